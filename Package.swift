@@ -1,0 +1,63 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+let package = Package(
+  name: "standpoint",
+  platforms: [.macOS(.v15)],
+  products: [.executable(name: "standpoint", targets: ["standpoint"])],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+    .package(url: "https://github.com/apple/swift-nio", from: "2.101.2"),
+    .package(url: "https://github.com/hummingbird-project/swift-mustache", from: "2.1.1"),
+    .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
+  ],
+  targets: [
+    .systemLibrary(
+      name: "CMark", pkgConfig: "libcmark",
+      providers: [.apt(["libcmark-dev"]), .brew(["cmark"])]),
+    .target(name: "CTheme"),
+    .target(name: "CSyscalls"),
+    .target(name: "Diagnostics"),
+    .target(name: "Markdown", dependencies: ["CMark", "Diagnostics"]),
+    .target(name: "Content", dependencies: ["Diagnostics", "Markdown", "Yams"]),
+    .target(name: "Graph", dependencies: ["Content", "Diagnostics", "Markdown"]),
+    .target(
+      name: "Site",
+      dependencies: [
+        "CTheme", "Content", "Diagnostics", "Graph", "Markdown",
+        .product(name: "Mustache", package: "swift-mustache"),
+      ]),
+    .target(
+      name: "Publishing",
+      dependencies: ["CSyscalls", "Content", "Diagnostics", "Graph", "Markdown", "Site"]),
+    .target(
+      name: "Preview",
+      dependencies: [
+        "Publishing", "Site",
+        .product(name: "NIOCore", package: "swift-nio"),
+        .product(name: "NIOHTTP1", package: "swift-nio"),
+        .product(name: "NIOPosix", package: "swift-nio"),
+      ]),
+    .executableTarget(
+      name: "standpoint",
+      dependencies: [
+        "Content", "Diagnostics", "Markdown", "Preview", "Publishing", "Site",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ]),
+    .testTarget(name: "DiagnosticsTests", dependencies: ["Diagnostics"]),
+    .testTarget(name: "MarkdownTests", dependencies: ["Diagnostics", "Markdown"]),
+    .testTarget(name: "ContentTests", dependencies: ["Content", "Diagnostics", "Markdown"]),
+    .testTarget(name: "GraphTests", dependencies: ["Content", "Diagnostics", "Graph", "Markdown"]),
+    .testTarget(
+      name: "SiteTests", dependencies: ["Content", "Diagnostics", "Graph", "Markdown", "Site"]),
+    .testTarget(
+      name: "PublishingTests",
+      dependencies: ["Content", "Diagnostics", "Graph", "Publishing", "Site"]),
+    .testTarget(name: "PreviewTests", dependencies: ["Preview", "Publishing", "Site"]),
+    .testTarget(
+      name: "CommandLineTests",
+      dependencies: ["Diagnostics", "Graph", "Publishing", "Site", "standpoint"]),
+  ],
+  swiftLanguageModes: [.v6],
+  cLanguageStandard: .c2x
+)

@@ -1,0 +1,82 @@
+import Diagnostics
+import Markdown
+
+/// One file of the content folder, read: front matter typed, Markdown parsed, tables and directives found.
+public enum Authored: Sendable {
+  case report(Report)
+  case issue(IssueFile)
+  case party(PartyFile)
+  case page(PageFile)
+  case home(PageFile)
+
+  /// What all of them have.
+  public var header: FileHeader {
+    switch self {
+    case .report(let report): report.header
+    case .issue(let file): file.header
+    case .party(let file): file.header
+    case .page(let file), .home(let file): file.header
+    }
+  }
+}
+
+/// What every authored file has, whatever it is.
+public struct FileHeader: Sendable {
+  /// Path below the content folder.
+  public let path: String
+  /// Path as messages print it.
+  public let sourcePath: String
+  /// `title:`, else the first H1, else the file's name.
+  public let title: String
+  /// Where the title stands; empty at the file's start when it is the file's name.
+  public let titleRange: Range<Int>
+  /// The node of the H1 that serves as the title and is not shown again; nil if none does.
+  public let titleNode: Int?
+  /// How many levels headings move down in the article: 1 when the document has an H1 besides `title:`, else 0.
+  public let headingShift: Int
+  /// Last part of the address: `slug:`, else from the file's name; lower-case, NFC.
+  public let slug: String
+  /// `redirects:`, as written.
+  public let redirects: [AuthoredName]
+  /// Why the file is left out of the site; nil: it is not.
+  public let withheld: Withholding?
+  /// The Markdown below the front matter.
+  public let document: Document
+
+  public init(
+    path: String, sourcePath: String, title: String, titleRange: Range<Int>, titleNode: Int?, headingShift: Int,
+    slug: String, redirects: [AuthoredName], withheld: Withholding?, document: Document
+  ) {
+    self.path = path
+    self.sourcePath = sourcePath
+    self.title = title
+    self.titleRange = titleRange
+    self.titleNode = titleNode
+    self.headingShift = headingShift
+    self.slug = slug
+    self.redirects = redirects
+    self.withheld = withheld
+    self.document = document
+  }
+}
+
+/// Why a page is left out of a build.
+public enum Withholding: Sendable, Hashable {
+  case draft
+  /// Its date lies after the build's day.
+  case future(PartialDate)
+  /// Its `expires:` day has come.
+  case expired(PartialDate)
+}
+
+/// A page that is neither report, issue nor party: `pages/*.md`, or the home page's introduction.
+public struct PageFile: Sendable {
+  public let header: FileHeader
+  /// `summary:`; nil without one.
+  public let summary: String?
+
+  public init(header: FileHeader, summary: String?) {
+    self.header = header
+    self.summary = summary
+  }
+}

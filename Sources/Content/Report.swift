@@ -1,0 +1,78 @@
+import Diagnostics
+import Markdown
+
+/// One authored report (schema.org Report).
+public struct Report: Sendable {
+  public let header: FileHeader
+  /// `date:`, else a date at the start of the file's name; nil without either.
+  public let date: PartialDate?
+  /// Where `date` is from.
+  public let dateOrigin: DateOrigin
+  public let updated: PartialDate?
+  /// `summary:`, one sentence; nil without one.
+  public let summary: String?
+  public let authors: [String]
+  public let tags: [String]
+  /// Sorts before the date in lists; lower first, 0 without one.
+  public let weight: Int
+  /// `core-issues:`, names of issues.
+  public let coreIssues: [AuthoredName]
+  /// `affects:`, names of parties.
+  public let affects: [AuthoredName]
+  /// `automatic-links:`; nil: the site's setting holds.
+  public let automaticLinks: Bool?
+  /// Words of prose, tables included; for reading times.
+  public let wordCount: Int
+  /// The tables, in order of appearance.
+  public let tables: [AuthoredTable]
+  /// The `> [!tension]` callouts, in order of appearance.
+  public let tensions: [AuthoredTension]
+
+  public init(
+    header: FileHeader, date: PartialDate?, dateOrigin: DateOrigin, updated: PartialDate?, summary: String?,
+    authors: [String], tags: [String], weight: Int, coreIssues: [AuthoredName], affects: [AuthoredName],
+    automaticLinks: Bool?, wordCount: Int, tables: [AuthoredTable], tensions: [AuthoredTension]
+  ) {
+    self.header = header
+    self.date = date
+    self.dateOrigin = dateOrigin
+    self.updated = updated
+    self.summary = summary
+    self.authors = authors
+    self.tags = tags
+    self.weight = weight
+    self.coreIssues = coreIssues
+    self.affects = affects
+    self.automaticLinks = automaticLinks
+    self.wordCount = wordCount
+    self.tables = tables
+    self.tensions = tensions
+  }
+}
+
+/// Where a date was found, from the most particular to none.
+public enum DateOrigin: Sendable, Hashable {
+  /// `{as-of=…}` at the cell's end.
+  case cell
+  /// `as-of=` in the table's directive.
+  case comparison
+  /// `date:` in the report's front matter.
+  case frontMatter
+  /// The start of the report's file name.
+  case fileName
+  /// Nothing gives a date.
+  case none
+}
+
+/// A callout in which an author sets a passage against a position, or two positions against each other.
+public struct AuthoredTension: Sendable, Hashable {
+  /// The callout's node in the report's document.
+  public let node: Int
+  /// The wikilinks on the marker's line, as written (`Issue#Party`): one or two.
+  public let positions: [AuthoredName]
+
+  public init(node: Int, positions: [AuthoredName]) {
+    self.node = node
+    self.positions = positions
+  }
+}

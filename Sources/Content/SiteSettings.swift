@@ -1,0 +1,86 @@
+import Diagnostics
+
+/// What `site.yml` says; every key is optional.
+public struct SiteSettings: Sendable, Hashable {
+  public var title = "Briefing"
+  /// `description:`; nil without one.
+  public var description: String?
+  /// `base-url:`, with scheme and host and a slash at its end; nil without one.
+  public var baseURL: String?
+  /// `language:`, a BCP 47 tag.
+  public var language = "en"
+  /// `time-zone:`, an IANA name.
+  public var timeZone = "UTC"
+  /// The words that decide about tables and names.
+  public var words = TableWords()
+  /// `smart-punctuation:`.
+  public var smartPunctuation = false
+  /// `automatic-links:`.
+  public var automaticLinks = true
+  /// `trust-html:`: raw HTML in documents is passed through.
+  public var trustHTML = false
+  /// `trust-links:`: links with any scheme are passed through.
+  public var trustLinks = false
+  /// `quiet:`: rules that are not shown. Errors cannot be silenced.
+  public var quiet: Set<DiagnosticID> = []
+  /// `nav:`: addresses of the menu in order, each with its label; nil: the usual menu.
+  public var navigation: [NavigationEntry]?
+  /// `ignore:`: patterns of paths below Content that are not read (`*` within a name, `**` across folders).
+  public var ignore: [String] = []
+  /// `positions-per-page:`: above it an issue's or party's page shows the latest positions and links to a page a year.
+  public var positionsPerPage = 200
+  /// `page-kinds:` switches kinds of page on and off; all are on by default.
+  public var pageKinds = PageKinds()
+
+  public init() {}
+}
+
+/// One entry of the menu.
+public struct NavigationEntry: Sendable, Hashable {
+  public let label: String
+  /// Site address such as `/matrix/`, or a full URL.
+  public let address: String
+
+  public init(label: String, address: String) {
+    self.label = label
+    self.address = address
+  }
+}
+
+/// The kinds of page, and parts of pages, that a site may do without.
+public struct PageKinds: Sendable, Hashable {
+  public var matrix = true
+  public var options = true
+  /// `/reports/`, `/issues/`, `/parties/`.
+  public var lists = true
+  public var notFound = true
+  /// On the pages of issues and parties: where they are mentioned, with the sentence around it.
+  public var mentions = true
+
+  public init() {}
+}
+
+/// The words that tell what a table is and what a header names; all are matched as names are.
+public struct TableWords: Sendable, Hashable {
+  /// `axis-words:`: a corner that makes a positions table.
+  public var axis: [String] = [
+    "Aspect", "Issue", "Issues", "Key point", "Key points", "Question", "Topic", "Theme", "Subject", "Area",
+  ]
+  /// `option-words:`: a corner that makes an options table.
+  public var option: [String] = [
+    "Strategy", "Option", "Measure", "Recommendation", "Proposal", "Step", "Approach",
+  ]
+  /// `party-words:`: a corner that says that the rows are parties.
+  public var party: [String] = ["Party", "Parties", "Country", "State", "Actor", "Government"]
+  /// `not-a-party:`: headers that are never parties.
+  public var notAParty: [String] = [
+    "Status", "Owner", "Notes", "Note", "Source", "Sources", "Date", "Answer", "Comment", "Comments",
+    "Description", "Details", "Purpose", "Expected outcome", "Outcome", "Deadline", "Priority",
+  ]
+  /// `party-suffixes:`: last words that a party's header loses.
+  public var suffixes: [String] = ["Position", "Positions", "Stance", "View", "Views"]
+  /// `matching-suffixes:`: last words that are dropped for matching alone.
+  public var matchingSuffixes: [String] = ["Government"]
+
+  public init() {}
+}

@@ -1,0 +1,86 @@
+/// Every rule that can complain, by the name that messages print in square brackets.
+///
+/// A name, once published, keeps its meaning: authors silence rules by it (`quiet:` in site.yml).
+public enum DiagnosticID: String, Sendable, Hashable, CaseIterable {
+  // Files
+  case invalidUTF8 = "invalid-utf8"
+  case fileTooLarge = "file-too-large"
+  case linkOutOfContent = "link-out-of-content"
+  case emptySite = "empty-site"
+
+  // Front matter and site.yml
+  case invalidYAML = "invalid-yaml"
+  case duplicateKey = "duplicate-key"
+  case unknownKey = "unknown-key"
+  case wrongType = "wrong-type"
+  case invalidDate = "invalid-date"
+  case invalidValue = "invalid-value"
+  case unknownDiagnosticID = "unknown-diagnostic-id"
+
+  // Markdown
+  case nestingTooDeep = "nesting-too-deep"
+  case tableTooLarge = "table-too-large"
+  case raggedRow = "ragged-row"
+  case notATable = "not-a-table"
+  case gluedCaption = "glued-caption"
+  case undefinedFootnote = "undefined-footnote"
+  case unusedFootnote = "unused-footnote"
+  case duplicateFootnote = "duplicate-footnote"
+  case halfWikilink = "half-wikilink"
+  case rawHTML = "raw-html"
+  case unsafeLink = "unsafe-link"
+  case markIsLinkLabel = "mark-is-link-label"
+
+  // Comparisons
+  case unknownDirective = "unknown-directive"
+  case invalidDirective = "invalid-directive"
+  case unattachedDirective = "unattached-directive"
+  case axisWordWithoutParties = "axis-word-without-parties"
+  case duplicateComparisonID = "duplicate-comparison-id"
+  case unknownStance = "unknown-stance"
+  case stanceWithoutText = "stance-without-text"
+  case emptyHeading = "empty-heading"
+  case duplicateColumn = "duplicate-column"
+  case duplicateRow = "duplicate-row"
+  case invalidTension = "invalid-tension"
+
+  // Names and links
+  case duplicateName = "duplicate-name"
+  case duplicateAddress = "duplicate-address"
+  case unknownName = "unknown-name"
+  case ambiguousName = "ambiguous-name"
+  case unknownPosition = "unknown-position"
+  case brokenLink = "broken-link"
+  case brokenAnchor = "broken-anchor"
+  case linkToWithheld = "link-to-withheld"
+  case unknownRelation = "unknown-relation"
+  case relationCycle = "relation-cycle"
+
+  // Templates
+  case invalidTemplate = "invalid-template"
+  case unknownTag = "unknown-tag"
+  case unknownPartial = "unknown-partial"
+  case unknownTemplate = "unknown-template"
+
+  // The site as a whole
+  case withoutBaseURL = "without-base-url"
+
+  /// How much the rule weighs; fixed for good.
+  public var severity: Severity {
+    switch self {
+    case .axisWordWithoutParties, .withoutBaseURL:
+      .note
+    case .unknownKey, .raggedRow, .notATable, .gluedCaption, .undefinedFootnote, .unusedFootnote,
+      .halfWikilink, .rawHTML, .markIsLinkLabel, .unattachedDirective, .stanceWithoutText, .emptyHeading,
+      .duplicateRow, .linkToWithheld, .unknownDiagnosticID, .emptySite, .unknownStance, .invalidUTF8,
+      .unknownTemplate:
+      .warning
+    case .fileTooLarge, .linkOutOfContent, .invalidYAML, .duplicateKey, .wrongType, .invalidDate,
+      .invalidValue, .nestingTooDeep, .tableTooLarge, .duplicateFootnote, .unsafeLink, .unknownDirective,
+      .invalidDirective, .duplicateComparisonID, .duplicateColumn, .invalidTension, .duplicateName,
+      .duplicateAddress, .unknownName, .ambiguousName, .unknownPosition, .brokenLink, .brokenAnchor,
+      .unknownRelation, .relationCycle, .invalidTemplate, .unknownTag, .unknownPartial:
+      .error
+    }
+  }
+}

@@ -1,0 +1,78 @@
+import Content
+
+/// What the links, wikilinks, names and headings of one document come to in this site.
+public struct DocumentLinks: Sendable {
+  /// Targets of links, images and wikilinks that lead into the site, by node, ascending. A link node that
+  /// is not here keeps its destination; a wikilink node that is not here is shown as text.
+  public let targets: [Entry]
+  /// Names in prose that are shown as links (the first mention in each section), ascending by node, then start.
+  public let mentions: [Name]
+  /// Anchors of headings, by node, ascending; unique in the page, cells and footnotes served first.
+  public let anchors: [Anchor]
+
+  public init(targets: [Entry], mentions: [Name], anchors: [Anchor]) {
+    self.targets = targets
+    self.mentions = mentions
+    self.anchors = anchors
+  }
+
+  public struct Entry: Sendable, Hashable {
+    public let node: Int32
+    public let target: LinkTarget
+
+    public init(node: Int32, target: LinkTarget) {
+      self.node = node
+      self.target = target
+    }
+  }
+
+  public struct Name: Sendable, Hashable {
+    /// The first text node that the name stands in.
+    public let node: Int32
+    /// Bytes of `Document.text`; a name that runs across a soft break starts in `node` and ends in a later node.
+    public let start: Int32
+    /// The node that the name ends in; `node` itself as a rule.
+    public let endNode: Int32
+    /// End, excluded, in `Document.text`.
+    public let end: Int32
+    public let subject: MentionSubject
+
+    public init(node: Int32, start: Int32, endNode: Int32, end: Int32, subject: MentionSubject) {
+      self.node = node
+      self.start = start
+      self.endNode = endNode
+      self.end = end
+      self.subject = subject
+    }
+  }
+
+  public struct Anchor: Sendable, Hashable {
+    public let node: Int32
+    public let anchor: String
+
+    public init(node: Int32, anchor: String) {
+      self.node = node
+      self.anchor = anchor
+    }
+  }
+}
+
+/// A place in the site that a link leads to.
+public enum LinkTarget: Sendable, Hashable {
+  /// An issue's page.
+  case issue(ID<Issue>)
+  /// A party's page.
+  case party(ID<Party>)
+  /// The cell of a position, in its report.
+  case position(ID<Position>)
+  /// A report, and an anchor there (without `#`; nil: its top).
+  case report(ID<ReportEntry>, anchor: String?)
+  /// A page of `pages/` or, with an empty address, the home page; and an anchor there.
+  case page(address: String, anchor: String?)
+  /// A file that is copied as it is, by its path below Content.
+  case asset(path: String)
+  /// A place on the same page.
+  case anchor(String)
+  /// The linked page is withheld: the text stays, without a link.
+  case withheld
+}

@@ -1,0 +1,47 @@
+import Content
+import Diagnostics
+
+/// Builds the issue graph from all authored files, in three steps of which the second may run in parallel.
+///
+/// 1. `init`: names, addresses, kinds of table: what can only be known over all files.
+/// 2. `link(_:)` for each file: positions, mentions and link targets, each file by itself.
+/// 3. `graph(_:)`: the value.
+public struct GraphBuilder: Sendable {
+  /// What one file gives to the graph.
+  public struct Linked: Sendable {
+    /// What is wrong in the file, as far as only the whole site can tell.
+    public let diagnostics: [Diagnostic]
+  }
+
+  /// Faults of names, addresses and relations.
+  public let diagnostics: [Diagnostic]
+
+  /// - Parameters:
+  ///   - files: all authored files, withheld ones included (a link to them is told apart from a broken one);
+  ///     any order.
+  ///   - assets: paths below Content of the files that are copied as they are.
+  public init(_ files: [Authored], assets: [String], settings: SiteSettings) {
+    diagnostics = []
+  }
+
+  /// How many files there are to link; `link(_:)` takes 0 ..< count.
+  public var count: Int { 0 }
+
+  /// Links one file; calls for different files may run at once.
+  public func link(_ index: Int) -> Linked { Linked(diagnostics: []) }
+
+  /// The graph, from what `link` gave for 0 ..< count, in that order; and the diagnostics that need all of it.
+  public func graph(_ linked: [Linked]) -> (graph: IssueGraph, diagnostics: [Diagnostic]) {
+    fatalError("unfinished")
+  }
+
+  /// All three steps in a row; for tests and small sites.
+  public static func build(
+    _ files: [Authored], assets: [String] = [], settings: SiteSettings = SiteSettings()
+  ) -> (graph: IssueGraph, diagnostics: [Diagnostic]) {
+    let builder = GraphBuilder(files, assets: assets, settings: settings)
+    let linked = (0..<builder.count).map(builder.link)
+    let (graph, late) = builder.graph(linked)
+    return (graph, builder.diagnostics + linked.flatMap(\.diagnostics) + late)
+  }
+}

@@ -1,0 +1,77 @@
+import Content
+import Markdown
+
+/// Who holds which position on what, since when, on what evidence: everything the site knows, as one value.
+///
+/// Lists are in a stable order that does not depend on the order of files; edges can be followed from both ends.
+public struct IssueGraph: Sendable {
+  public let settings: SiteSettings
+  /// By date (undated first), then path. Withheld reports are not among them.
+  public let reports: [ReportEntry]
+  /// `pages/*.md`, by path.
+  public let pages: [PageEntry]
+  /// `index.md`; nil without one.
+  public let home: PageEntry?
+  /// By name, as a reader would sort them (match key, then slug).
+  public let issues: [Issue]
+  /// By name, as issues.
+  public let parties: [Party]
+  /// By report, then place in the report.
+  public let comparisons: [Comparison]
+  /// By comparison, then row, then column.
+  public let positions: [Position]
+  /// By comparison, then row.
+  public let options: [Option]
+  /// By report, then place; reports only.
+  public let mentions: [Mention]
+  /// By report, then place.
+  public let tensions: [Tension]
+
+  /// The positions on an issue: newest first (by date, then report, then place), undated last.
+  public let positionsOfIssue: Edges<Issue, Position>
+  /// The positions of a party, in the same order.
+  public let positionsOfParty: Edges<Party, Position>
+  public let comparisonsOfReport: Edges<ReportEntry, Comparison>
+  public let positionsOfComparison: Edges<Comparison, Position>
+  public let optionsOfComparison: Edges<Comparison, Option>
+  /// Options that touch an issue: options of reports in which the issue has a row or is a core issue, newest report first.
+  public let optionsOfIssue: Edges<Issue, Option>
+  /// Mentions of an issue, newest report first.
+  public let mentionsOfIssue: Edges<Issue, Mention>
+  /// Mentions of a party, newest report first.
+  public let mentionsOfParty: Edges<Party, Mention>
+  public let mentionsOfReport: Edges<ReportEntry, Mention>
+  /// Issues with a row in a report, in order of first appearance there.
+  public let issuesOfReport: Edges<ReportEntry, Issue>
+  /// Parties with a column in a report, in order of first appearance there.
+  public let partiesOfReport: Edges<ReportEntry, Party>
+  /// Reports in which a party has a column, newest first.
+  public let reportsOfParty: Edges<Party, ReportEntry>
+  /// Reports in which an issue has a row, newest first.
+  public let reportsOfIssue: Edges<Issue, ReportEntry>
+}
+
+/// Edges from each element of one list to elements of another, kept in two flat arrays.
+public struct Edges<From, To>: Sendable {
+  private let starts: [Int32]
+  private let targets: [ID<To>]
+
+  /// Edges as lists: `lists[i]` are the targets of element `i`.
+  public init(_ lists: [[ID<To>]]) {
+    var starts: [Int32] = [0]
+    starts.reserveCapacity(lists.count + 1)
+    var targets: [ID<To>] = []
+    targets.reserveCapacity(lists.reduce(0) { $0 + $1.count })
+    for list in lists {
+      targets += list
+      starts.append(Int32(targets.count))
+    }
+    self.starts = starts
+    self.targets = targets
+  }
+
+  /// The targets of `id`, in the order the property's comment gives.
+  public subscript(id: ID<From>) -> ArraySlice<ID<To>> {
+    targets[Int(starts[id.index])..<Int(starts[id.index + 1])]
+  }
+}

@@ -1,0 +1,78 @@
+/// A parsed Markdown document: a flat pre-order list of nodes over one buffer of text.
+public struct Document: Sendable, Hashable {
+  /// All nodes in pre-order; `nodes[0]` is the root, of kind `.document`.
+  public let nodes: [Node]
+  /// The bytes that `Node.text` and `Node.extra` point into; valid UTF-8.
+  public let text: [UInt8]
+  /// The shapes of the tables, in order of appearance; `Node.detail` of a table is an index into it.
+  public let tables: [TableShape]
+
+  public init(nodes: [Node], text: [UInt8], tables: [TableShape]) {
+    self.nodes = nodes
+    self.text = text
+    self.tables = tables
+  }
+
+  /// The text of a range, as a string.
+  public func string(_ range: ByteRange) -> String {
+    String(decoding: text[range.range], as: UTF8.self)
+  }
+
+  /// The indices of a node's children, in order.
+  public func children(of index: Int) -> ChildIndices { ChildIndices(document: self, parent: index) }
+
+  /// The readable text of a subtree: texts and codes joined, breaks as one space, no markup, no footnote
+  /// numbers, wikilinks as their shown text or target.
+  public func plainText(of index: Int) -> String {
+    var bytes: [UInt8] = []
+    for node in nodes[index..<Int(nodes[index].end)] {
+      switch node.kind {
+      case .text, .code: bytes += text[node.text.range]
+      case .wikilink: bytes += text[(node.extra.isEmpty ? node.text : node.extra).range]
+      case .softBreak, .lineBreak: bytes.append(UInt8(ascii: " "))
+      default: break
+      }
+    }
+    return String(decoding: bytes, as: UTF8.self)
+  }
+}
+
+/// The children of a node, as indices into `Document.nodes`.
+public struct ChildIndices: Sequence, IteratorProtocol {
+  private let document: Document
+  private var next_: Int
+  private let end: Int
+
+  init(document: Document, parent: Int) {
+    self.document = document
+    next_ = parent + 1
+    end = Int(document.nodes[parent].end)
+  }
+
+  public mutating func next() -> Int? {
+    guard next_ < end else { return nil }
+    defer { next_ = Int(document.nodes[next_].end) }
+    return next_
+  }
+}
+
+/// What the delimiter row and the caption of a table say.
+public struct TableShape: Sendable, Hashable {
+  /// One entry a column.
+  public let alignments: [ColumnAlignment]
+  /// The identifier of the caption's `{#id …}`; nil without one.
+  public let id: String?
+  /// The classes of the caption's `{… .class}`, in order, without full stops.
+  public let classes: [String]
+
+  public init(alignments: [ColumnAlignment], id: String? = nil, classes: [String] = []) {
+    self.alignments = alignments
+    self.id = id
+    self.classes = classes
+  }
+}
+
+/// How a column's text is set.
+public enum ColumnAlignment: UInt8, Sendable, Hashable {
+  case none, left, center, right
+}

@@ -1,0 +1,2 @@
+import CSyscalls
+import Site
