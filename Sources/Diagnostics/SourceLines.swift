@@ -1,0 +1,66 @@
+/// The lines of one file, for turning byte offsets into lines and columns.
+///
+/// Asked in ascending order of offset it reads each line once, however long it is and however often it is asked.
+public struct SourceLines: Sendable {
+  /// The file's bytes, as they were read.
+  public let bytes: [UInt8]
+  /// Offset of each line's first byte; at least one.
+  private let starts: [Int]
+  /// The last answer: counting goes on from here when the next offset lies behind it on the same line.
+  private var last = (line: 0, offset: 0, scalars: 0)
+
+  public init(_ bytes: [UInt8]) {
+    self.bytes = bytes
+    let bom = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
+    var starts = [bom]
+    for (offset, byte) in bytes.enumerated() {
+      let endsLine = byte == 10 || (byte == 13 && !(offset + 1 < bytes.count && bytes[offset + 1] == 10))
+      if endsLine { starts.append(offset + 1) }
+    }
+    self.starts = starts
+    last.offset = bom
+  }
+
+  /// Line and column of a byte offset. Offsets before or behind the file give its first or last place, offsets
+  /// inside a character the character's place.
+  public mutating func location(of offset: Int) -> SourceLocation {
+    let offset = clamped(offset)
+    let line = lineIndex(of: offset)
+    if line != last.line || offset < last.offset { last = (line, starts[line], 0) }
+    let passed = bytes[last.offset..<offset].reduce(0) { $0 + ($1 & 0xC0 == 0x80 ? 0 : 1) }
+    last = (line, offset, last.scalars + passed)
+    return SourceLocation(line: line + 1, column: last.scalars + 1)
+  }
+
+  /// The 1-based line of a byte offset.
+  public func lineNumber(of offset: Int) -> Int { lineIndex(of: clamped(offset)) + 1 }
+
+  /// The bytes of the line that holds `offset`, without its end.
+  public func line(at offset: Int) -> Range<Int> {
+    let line = lineIndex(of: clamped(offset))
+    var end = line + 1 < starts.count ? starts[line + 1] : bytes.count
+    while end > starts[line], bytes[end - 1] == 10 || bytes[end - 1] == 13 { end -= 1 }
+    return starts[line]..<end
+  }
+
+  /// The nearest offset inside the file that starts a character.
+  public func clamped(_ offset: Int) -> Int {
+    var offset = max(starts[0], min(offset, bytes.count))
+    var steps = 0
+    while steps < 3, offset > starts[0], offset < bytes.count, bytes[offset] & 0xC0 == 0x80 {
+      offset -= 1
+      steps += 1
+    }
+    return offset
+  }
+
+  private func lineIndex(of offset: Int) -> Int {
+    var low = 0
+    var high = starts.count
+    while high - low > 1 {
+      let middle = (low + high) / 2
+      if starts[middle] <= offset { low = middle } else { high = middle }
+    }
+    return low
+  }
+}

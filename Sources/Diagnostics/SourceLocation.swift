@@ -1,0 +1,12 @@
+/// A line and a column as editors count them.
+public struct SourceLocation: Sendable, Hashable {
+  /// 1-based; `\n`, `\r\n` and a lone `\r` end a line.
+  public let line: Int
+  /// 1-based, in Unicode scalars; a byte order mark at the file's start does not count.
+  public let column: Int
+
+  public init(line: Int, column: Int) {
+    self.line = line
+    self.column = column
+  }
+}

@@ -1,0 +1,65 @@
+import Diagnostics
+import Testing
+
+@Suite("What becomes of complaints")
+struct DiagnosticPolicyTests {
+  private func complaint(_ id: DiagnosticID, _ path: String, _ start: Int, _ message: String = "m")
+    -> Diagnostic
+  {
+    Diagnostic(id, at: Place(path: path, range: start..<(start + 1)), message)
+  }
+
+  @Test("they are sorted by file, place and rule, and each is shown once")
+  func order() {
+    let list = DiagnosticPolicy().apply(to: [
+      complaint(.unknownName, "b.md", 0), complaint(.unknownName, "a.md", 10),
+      complaint(.unknownName, "a.md", 2),
+      complaint(.brokenLink, "a.md", 10), complaint(.unknownName, "a.md", 2),
+      Diagnostic(.withoutBaseURL, at: nil, "m"), Diagnostic(.emptySite, at: Place(path: "a.md"), "m"),
+    ])
+    #expect(
+      list.entries.map { "\($0.diagnostic.id.rawValue) \($0.diagnostic.place?.range?.lowerBound ?? -1)" } == [
+        "without-base-url -1", "empty-site -1", "unknown-name 2", "broken-link 10", "unknown-name 10",
+        "unknown-name 0",
+      ])
+  }
+
+  @Test("the order they come in does not matter")
+  func anyOrder() {
+    let all = [
+      complaint(.unknownName, "a.md", 1, "x"), complaint(.unknownName, "a.md", 1, "y"),
+      complaint(.unknownName, "a.md", 0), complaint(.rawHTML, "a.md", 1),
+    ]
+    #expect(DiagnosticPolicy().apply(to: all) == DiagnosticPolicy().apply(to: all.reversed()))
+  }
+
+  @Test("a strict run makes warnings errors and leaves notes alone")
+  func strict() {
+    let list = DiagnosticPolicy(isStrict: true).apply(to: [
+      complaint(.raggedRow, "a.md", 0), Diagnostic(.withoutBaseURL, at: nil, "m"),
+    ])
+    #expect(list.entries.map(\.severity) == [.note, .error])
+    #expect(list.hasErrors)
+    #expect(DiagnosticPrinter { _ in nil }.text(list).contains("a.md: error: m [ragged-row]"))
+  }
+
+  @Test("a silenced warning is gone, also in a strict run; an error cannot be silenced")
+  func quiet() {
+    let policy = DiagnosticPolicy(isStrict: true, quiet: [.raggedRow, .unknownName])
+    let list = policy.apply(to: [complaint(.raggedRow, "a.md", 0), complaint(.unknownName, "a.md", 1)])
+    #expect(list.entries.map(\.diagnostic.id) == [.unknownName])
+  }
+
+  @Test("the summary counts in words")
+  func summary() {
+    func summary(_ ids: [DiagnosticID]) -> String {
+      DiagnosticPolicy().apply(
+        to: ids.enumerated().map { complaint($0.element, "a.md", $0.offset) }
+      ).summary
+    }
+    #expect(summary([]) == "no complaints")
+    #expect(summary([.unknownName, .brokenLink, .raggedRow]) == "2 errors, 1 warning")
+    #expect(summary([.axisWordWithoutParties]) == "1 note")
+    #expect(!DiagnosticPolicy().apply(to: [complaint(.raggedRow, "a.md", 0)]).hasErrors)
+  }
+}

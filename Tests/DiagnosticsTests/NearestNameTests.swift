@@ -1,0 +1,48 @@
+import Diagnostics
+import Testing
+
+@Suite("The nearest name")
+struct NearestNameTests {
+  @Test(
+    "one slip is found",
+    arguments: [
+      ("titel", "title"), ("tilte", "title"), ("itle", "title"), ("titlee", "title"), ("TITLE", "title"),
+      ("sumary", "summary"), ("core-isues", "core-issues"),
+    ])
+  func slip(written: String, meant: String) {
+    #expect(NearestName.match(written, among: ["summary", "title", "core-issues", "date"]) == meant)
+  }
+
+  @Test("a word that shares little with every candidate has no nearest name")
+  func farAway() {
+    #expect(NearestName.match("weather", among: ["title", "summary"]) == nil)
+    #expect(NearestName.match("ab", among: ["cd"]) == nil)
+    #expect(NearestName.match("", among: ["a-long-name"]) == nil)
+  }
+
+  @Test("at most a third of the letters, and at most three, may differ")
+  func limits() {
+    #expect(NearestName.match("abcdefghijkl", among: ["xxxdefghijkl"]) == "xxxdefghijkl")
+    #expect(NearestName.match("abcdefghijkl", among: ["xxxxefghijkl"]) == nil)
+    #expect(NearestName.match("abcdef", among: ["xxxdef"]) == nil)
+  }
+
+  @Test("ties go to the name that sorts first, in whatever order candidates come")
+  func ties() {
+    #expect(NearestName.match("cat", among: ["rat", "bat", "hat"]) == "bat")
+    #expect(NearestName.match("cat", among: ["hat", "bat", "rat"]) == "bat")
+  }
+
+  @Test("the name itself is never its own suggestion; the same name in other case is")
+  func itself() {
+    #expect(NearestName.match("title", among: ["title"]) == nil)
+    #expect(NearestName.match("Title", among: ["title"]) == "title")
+  }
+
+  @Test("letters count as readers see them")
+  func graphemes() {
+    #expect(NearestName.match("Тирасполь", among: ["Тираспoль"]) == "Тираспoль")
+    #expect(NearestName.match("cafe\u{301}s", among: ["cafés"]) == nil)
+    #expect(NearestName.match("naïvete", among: ["naïveté"]) == "naïveté")
+  }
+}
