@@ -49,29 +49,6 @@ public struct IssueGraph: Sendable {
   public let reportsOfParty: Edges<Party, ReportEntry>
   /// Reports in which an issue has a row, newest first.
   public let reportsOfIssue: Edges<Issue, ReportEntry>
-}
-
-/// Edges from each element of one list to elements of another, kept in two flat arrays.
-public struct Edges<From, To>: Sendable {
-  private let starts: [Int32]
-  private let targets: [ID<To>]
-
-  /// Edges as lists: `lists[i]` are the targets of element `i`.
-  public init(_ lists: [[ID<To>]]) {
-    var starts: [Int32] = [0]
-    starts.reserveCapacity(lists.count + 1)
-    var targets: [ID<To>] = []
-    targets.reserveCapacity(lists.reduce(0) { $0 + $1.count })
-    for list in lists {
-      targets += list
-      starts.append(Int32(targets.count))
-    }
-    self.starts = starts
-    self.targets = targets
-  }
-
-  /// The targets of `id`, in the order the property's comment gives.
-  public subscript(id: ID<From>) -> ArraySlice<ID<To>> {
-    targets[Int(starts[id.index])..<Int(starts[id.index + 1])]
-  }
+  /// What each party holds on each issue, newest position and count; the cells of the matrix.
+  public let holdings: Holdings
 }

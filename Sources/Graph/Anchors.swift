@@ -1,0 +1,16 @@
+extension IssueGraph {
+  /// The anchor of a position's cell on its report's page: `<issue>--<party>`, and `--2` … from the second
+  /// position of the pair in that report on.
+  public func anchor(of id: ID<Position>) -> String {
+    let position = positions[id.index]
+    let pair = issues[position.issue.index].slug + "--" + parties[position.party.index].slug
+    return position.ordinal == 1 ? pair : pair + "--\(position.ordinal)"
+  }
+
+  /// The anchor of a position on its issue's page: `<party>--<report>`, and `--2` … from the second on.
+  public func anchorOnIssuePage(of id: ID<Position>) -> String {
+    let position = positions[id.index]
+    let pair = parties[position.party.index].slug + "--" + reports[position.report.index].slug
+    return position.ordinal == 1 ? pair : pair + "--\(position.ordinal)"
+  }
+}

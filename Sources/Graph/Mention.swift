@@ -1,0 +1,36 @@
+/// A place in a report's prose that names an issue or a party, by wikilink or by name.
+public struct Mention: Sendable, Hashable {
+  public let id: ID<Mention>
+  public let report: ID<ReportEntry>
+  private let packedNode: Int32
+  private let packedStart: Int32
+  private let packedEnd: Int32
+  public let subject: MentionSubject
+
+  init(id: ID<Mention>, report: ID<ReportEntry>, node: Int, start: Int, end: Int, subject: MentionSubject) {
+    self.id = id
+    self.report = report
+    packedNode = Int32(node)
+    packedStart = Int32(start)
+    packedEnd = Int32(end)
+    self.subject = subject
+  }
+
+  /// The text or wikilink node in the report's document (the first, for a name across a soft break).
+  public var node: Int { Int(packedNode) }
+  /// Where the name starts in `Document.text`; for a wikilink, the start of what it shows.
+  public var start: Int { Int(packedStart) }
+  /// Where the name ends in `Document.text`, excluded; in a later text node for a name across a soft break.
+  public var end: Int { Int(packedEnd) }
+
+  /// The same mention at its place in the graph.
+  func moved(by offset: Int) -> Mention {
+    Mention(id: ID(id.index + offset), report: report, node: node, start: start, end: end, subject: subject)
+  }
+}
+
+/// Whom or what a mention names.
+public enum MentionSubject: Sendable, Hashable {
+  case issue(ID<Issue>)
+  case party(ID<Party>)
+}

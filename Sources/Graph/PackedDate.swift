@@ -1,0 +1,29 @@
+import Content
+
+/// A date that may be missing or partial, in four bytes; ordered as `PartialDate`, a missing one first.
+struct PackedDate: Hashable, Comparable, Sendable {
+  /// Year, month (0: open) and day (0: open); the smallest number stands for no date.
+  let bits: Int32
+
+  static let none = PackedDate(nil)
+
+  init(_ date: PartialDate?) {
+    guard let date else {
+      bits = .min
+      return
+    }
+    let year = Int32(clamping: max(-9999, min(date.year, 99_999)))
+    bits =
+      (year * 16 + Int32(truncatingIfNeeded: date.month ?? 0)) * 32 + Int32(truncatingIfNeeded: date.day ?? 0)
+  }
+
+  /// nil: no date.
+  var date: PartialDate? {
+    guard bits != .min else { return nil }
+    let month = Int((bits >> 5) & 15)
+    let day = Int(bits & 31)
+    return PartialDate(year: Int(bits >> 9), month: month == 0 ? nil : month, day: day == 0 ? nil : day)
+  }
+
+  static func < (left: PackedDate, right: PackedDate) -> Bool { left.bits < right.bits }
+}

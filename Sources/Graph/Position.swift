@@ -1,0 +1,58 @@
+import Content
+
+/// What one party holds on one issue according to one report: a cell (schema.org Claim).
+///
+/// Kept to 44 bytes: there are tens of them for each report.
+public struct Position: Sendable {
+  public let id: ID<Position>
+  public let issue: ID<Issue>
+  public let party: ID<Party>
+  public let report: ID<ReportEntry>
+  public let comparison: ID<Comparison>
+  private let packedRow: Int32
+  private let packedColumn: Int32
+  private let packedCell: Int32
+  private let packedOrdinal: Int32
+  let packedDate: PackedDate
+  /// As marked; nil: unrated.
+  public let stance: Stance?
+  public let dateOrigin: DateOrigin
+
+  init(
+    id: ID<Position>, issue: ID<Issue>, party: ID<Party>, report: ID<ReportEntry>,
+    comparison: ID<Comparison>, row: Int, column: Int, cell: Int, ordinal: Int, stance: Stance?,
+    date: PackedDate, dateOrigin: DateOrigin
+  ) {
+    self.id = id
+    self.issue = issue
+    self.party = party
+    self.report = report
+    self.comparison = comparison
+    packedRow = Int32(row)
+    packedColumn = Int32(column)
+    packedCell = Int32(cell)
+    packedOrdinal = Int32(ordinal)
+    packedDate = date
+    self.stance = stance
+    self.dateOrigin = dateOrigin
+  }
+
+  /// 1-based number of the body row.
+  public var row: Int { Int(packedRow) }
+  /// 0-based column.
+  public var column: Int { Int(packedColumn) }
+  /// The cell's node in the report's document.
+  public var cell: Int { Int(packedCell) }
+  /// The cell's or table's `as-of`, else the report's date, else its file name's; nil without any.
+  public var date: PartialDate? { packedDate.date }
+  /// Which position of this pair in this report it is, 1-based; from 2 on it is part of the anchors.
+  public var ordinal: Int { Int(packedOrdinal) }
+
+  /// The same position at its place in the graph: `link` numbers positions and comparisons within one report.
+  func moved(positions: Int, comparisons: Int) -> Position {
+    Position(
+      id: ID(id.index + positions), issue: issue, party: party, report: report,
+      comparison: ID(comparison.index + comparisons), row: row, column: column, cell: cell,
+      ordinal: ordinal, stance: stance, date: packedDate, dateOrigin: dateOrigin)
+  }
+}

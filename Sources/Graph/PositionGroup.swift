@@ -1,0 +1,25 @@
+/// The positions of one party on one issue.
+public struct PositionGroup: Sendable, Hashable {
+  public let party: ID<Party>
+  /// Newest first (by date, then report, then place), undated last; never empty.
+  public let positions: [ID<Position>]
+}
+
+extension IssueGraph {
+  /// The positions on `issue` by party, the party whose newest position is newest first.
+  public func latestPositions(of issue: ID<Issue>) -> [PositionGroup] {
+    var order: [ID<Party>] = []
+    var lists: [ID<Party>: [ID<Position>]] = [:]
+    for position in positionsOfIssue[issue] {
+      let party = positions[position.index].party
+      if lists[party] == nil { order.append(party) }
+      lists[party, default: []].append(position)
+    }
+    return order.map { PositionGroup(party: $0, positions: lists[$0] ?? []) }
+  }
+
+  /// The newest position of `party` on `issue`; nil: it holds none.
+  public func latest(_ issue: ID<Issue>, _ party: ID<Party>) -> ID<Position>? {
+    holdings[issue, party]?.latest
+  }
+}

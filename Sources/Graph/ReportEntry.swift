@@ -1,0 +1,19 @@
+import Content
+import Markdown
+
+/// A report as part of the graph: the authored report, and what the whole site says about its text.
+public struct ReportEntry: Sendable {
+  public let id: ID<ReportEntry>
+  public let report: Report
+  /// `/reports/<slug>/`, without slashes around it: `reports/march-plan`.
+  public let address: String
+  /// What the document's links, wikilinks and names lead to, and the anchors of its headings.
+  public let links: DocumentLinks
+  /// The issues of `core-issues:`, in the author's order; unknown ones are left out (and reported).
+  public let coreIssues: [ID<Issue>]
+  /// The parties of `affects:`, in the author's order; unknown ones are left out (and reported).
+  public let affects: [ID<Party>]
+
+  /// The last part of the address.
+  public var slug: String { report.header.slug }
+}
