@@ -33,7 +33,6 @@ page-kinds: {options: false, lists: false, not-found: false, mentions: false}
 """
 
 
-
 class Failure(Exception):
     """Something that keeps the bench from measuring; its text is for the person who ran it."""
 

@@ -41,7 +41,7 @@ def verdicts(results):
             peak, bar = statistics.median(run.peak for run in rows[0]), MEMORY_BARS[corpus.reports]
             found.append((f"{corpus.reports:,} reports: {peak:.0f} MB at the peak, at most {bar}", peak <= bar))
     if len(results) > 1:
-        (small, rows), (large, more) = results[-2], results[-1]
+        small, large = results[-2][0], results[-1][0]
         each = [statistics.median(run.cpu for run in row[0]) / corpus.reports for corpus, row in results[-2:]]
         growth = each[1] / each[0]
         sentence = (
