@@ -44,7 +44,8 @@ public struct FileHeader: Sendable {
   public let document: Document
 
   public init(
-    path: String, sourcePath: String, title: String, titleRange: Range<Int>, titleNode: Int?, headingShift: Int,
+    path: String, sourcePath: String, title: String, titleRange: Range<Int>, titleNode: Int?,
+    headingShift: Int,
     slug: String, redirects: [AuthoredName], withheld: Withholding?, document: Document
   ) {
     self.path = path

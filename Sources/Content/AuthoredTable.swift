@@ -17,7 +17,8 @@ public struct AuthoredTable: Sendable, Hashable {
   public let header: [AuthoredName]
 
   public init(
-    node: Int, reading: TableReading, id: String?, idRange: Range<Int>?, asOf: PartialDate?, header: [AuthoredName]
+    node: Int, reading: TableReading, id: String?, idRange: Range<Int>?, asOf: PartialDate?,
+    header: [AuthoredName]
   ) {
     self.node = node
     self.reading = reading

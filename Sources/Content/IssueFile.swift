@@ -15,7 +15,8 @@ public struct IssueFile: Sendable {
   public let summary: String?
 
   public init(
-    header: FileHeader, aliases: [AuthoredName], proposition: String?, group: String?, broader: [AuthoredName],
+    header: FileHeader, aliases: [AuthoredName], proposition: String?, group: String?,
+    broader: [AuthoredName],
     related: [AuthoredName], summary: String?
   ) {
     self.header = header

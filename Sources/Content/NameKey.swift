@@ -1,12 +1,92 @@
+import Foundation
+
 /// A name as names are compared: without case, quote style, full stops (but not between digits), repeated
-/// and surrounding white space, in Unicode's composed form (NFC).
+/// and surrounding white space, invisible characters, in Unicode's composed form (NFC).
+///
+/// “U.S.” and “us” have one key, “Sect. 2.5” keeps its inner full stop; an empty key is no name.
 public struct NameKey: Sendable, Hashable, Comparable {
   /// The folded name.
   public let text: String
 
   public init(_ name: String) {
-    text = name
+    self.init(utf8: name.utf8)
   }
 
+  /// The key of a name that is at hand as UTF-8 bytes, such as a cell's text; invalid bytes count as U+FFFD.
+  public init(utf8 name: some Collection<UInt8>) {
+    var folder = NameFolder(capacity: name.count)
+    for byte in name {
+      guard byte < 0x80 else {
+        text = Self.foldUnicode(String(decoding: name, as: UTF8.self))
+        return
+      }
+      folder.append(byte)
+    }
+    text = folder.text
+  }
+
+  /// Nothing is left of the name.
+  public var isEmpty: Bool { text.isEmpty }
+
   public static func < (left: NameKey, right: NameKey) -> Bool { left.text < right.text }
+
+  private static func foldUnicode(_ name: String) -> String {
+    var folder = NameFolder(capacity: name.utf8.count)
+    for scalar in name.uppercased().lowercased().unicodeScalars {
+      switch scalar.value {
+      case 0...0x7F: folder.append(UInt8(scalar.value))
+      case 0x2018...0x201B, 0x2032, 0xB4, 0x2BC: folder.append(UInt8(ascii: "'"))
+      case 0x201C...0x201F, 0x2033, 0xAB, 0xBB: folder.append(UInt8(ascii: "\""))
+      case 0xAD, 0x200B, 0x200E, 0x200F, 0x2060, 0xFEFF: break
+      default:
+        if scalar.properties.isWhitespace { folder.append(0x20) } else { folder.append(scalar) }
+      }
+    }
+    return folder.text.precomposedStringWithCanonicalMapping
+  }
+}
+
+/// Gathers the letters of a key.
+private struct NameFolder {
+  private var bytes: [UInt8] = []
+  private var spacePending = false
+  /// A full stop after a digit, kept only if a digit follows.
+  private var stopPending = false
+
+  init(capacity: Int) { bytes.reserveCapacity(capacity) }
+
+  var text: String { String(decoding: bytes, as: UTF8.self) }
+
+  mutating func append(_ byte: UInt8) {
+    switch byte {
+    case UInt8(ascii: "A")...UInt8(ascii: "Z"): put(byte | 0x20)
+    case 9...13, 0x20:
+      spacePending = !bytes.isEmpty
+      stopPending = false
+    case UInt8(ascii: "."):
+      stopPending = !spacePending && (bytes.last.map(Self.isDigit) ?? false)
+    case UInt8(ascii: "`"): put(UInt8(ascii: "'"))
+    case 0..<0x20, 0x7F: break
+    default: put(byte)
+    }
+  }
+
+  mutating func append(_ scalar: Unicode.Scalar) {
+    separate()
+    bytes.append(contentsOf: UTF8.encode(scalar) ?? UTF8.encodedReplacementCharacter)
+  }
+
+  private mutating func put(_ byte: UInt8) {
+    if stopPending, Self.isDigit(byte) { bytes.append(UInt8(ascii: ".")) }
+    separate()
+    bytes.append(byte)
+  }
+
+  private mutating func separate() {
+    if spacePending { bytes.append(0x20) }
+    spacePending = false
+    stopPending = false
+  }
+
+  private static func isDigit(_ byte: UInt8) -> Bool { byte >= 0x30 && byte <= 0x39 }
 }

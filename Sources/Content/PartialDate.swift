@@ -19,3 +19,50 @@ public struct PartialDate: Sendable, Hashable, Comparable {
 
   private var sortKey: Int { (year * 13 + (month ?? 0)) * 32 + (day ?? 0) }
 }
+
+extension PartialDate: CustomStringConvertible {
+  /// As authors write it: `2025`, `2025-03` or `2025-03-02` (ISO 8601).
+  public var description: String {
+    let parts = [Self.padded(year, 4)] + [month, day].compactMap { $0 }.map { Self.padded($0, 2) }
+    return parts.joined(separator: "-")
+  }
+
+  private static func padded(_ number: Int, _ width: Int) -> String {
+    let digits = String(number)
+    return String(repeating: "0", count: max(0, width - digits.count)) + digits
+  }
+}
+
+extension PartialDate {
+  /// Reads `2025`, `2025-03`, `2025-03-02`, or a time stamp `2025-03-02T10:00:00Z` (`t` or spaces for `T`, any zone) as its
+  /// day; nil for anything else and for days that no calendar has (Gregorian, years 1 to 9999).
+  public init?(_ text: some StringProtocol) {
+    self.init(utf8: text.utf8)
+  }
+
+  /// The same from UTF-8 bytes.
+  public init?(utf8 text: some Collection<UInt8>) {
+    var scanner = DateScanner(text)
+    guard let date = scanner.date() else { return nil }
+    guard scanner.isAtEnd || (date.day != nil && scanner.time()) else { return nil }
+    self = date
+  }
+
+  /// The date at the start of a file's name: `YYYY-MM-DD`, `YYYY-MM` or `YYYY` (1900 to 2199), followed by `-`, `_`, a space, a
+  /// full stop or the end. nil when there is none, or none that a calendar has.
+  public init?(startOf name: some StringProtocol) {
+    var scanner = DateScanner(name.utf8)
+    guard let date = scanner.date(), (1900...2199).contains(date.year) else { return nil }
+    guard scanner.isAtEnd || scanner.isAtSeparator else { return nil }
+    self = date
+  }
+
+  /// How many days a month has in the Gregorian calendar.
+  static func days(in month: Int, of year: Int) -> Int {
+    switch month {
+    case 2: year % 4 == 0 && (year % 100 != 0 || year % 400 == 0) ? 29 : 28
+    case 4, 6, 9, 11: 30
+    default: 31
+    }
+  }
+}

@@ -31,3 +31,25 @@ public enum Stance: String, Sendable, Hashable, CaseIterable {
     }
   }
 }
+
+extension Stance {
+  /// The stance of a mark's inside, as written between `[` and `]`: `++`, `+`, `~`, `0`, `-` or `--`, white space around it
+  /// aside. Minus signs, hyphens and en dashes count as `-`; two em dashes as `--`, but one alone as nothing, since
+  /// editors make it from either. nil for anything else.
+  public init?(mark: some StringProtocol) {
+    var folded = ""
+    for scalar in mark.unicodeScalars where !scalar.properties.isWhitespace {
+      folded.unicodeScalars.append(Dash.isDash(scalar) ? "-" : Self.ascii(scalar))
+    }
+    if mark.unicodeScalars.contains("\u{2014}"), folded == "-" { return nil }
+    self.init(rawValue: folded)
+  }
+
+  private static func ascii(_ scalar: Unicode.Scalar) -> Unicode.Scalar {
+    switch scalar {
+    case "\u{FF0B}": "+"
+    case "\u{223C}", "\u{FF5E}", "\u{2248}": "~"
+    default: scalar
+    }
+  }
+}

@@ -1,0 +1,95 @@
+import Diagnostics
+import Markdown
+
+/// What one cell of a positions table says, apart from its words.
+public struct CellReading: Sendable, Hashable {
+  /// As marked; nil: unrated, or marked with something that is no stance.
+  public let stance: Stance?
+  /// `as-of=` of the cell's `{…}`; nil without one.
+  public let asOf: PartialDate?
+  /// Whether the cell is empty, silent or has words of its own, its mark aside.
+  public let text: CellText
+
+  /// A position stands in the cell: words, or at least a stance.
+  public var isPosition: Bool { text == .words || stance != nil }
+
+  /// Reads a cell; kinds of cell other than a position table's have no marks, do not ask for them.
+  ///
+  /// Diagnostics: `unknown-stance`, `stance-without-text`, `invalid-directive` (for the attribute).
+  public static func read(
+    _ cell: Int, in document: Document, path: String
+  ) -> (reading: CellReading, diagnostics: [Diagnostic]) {
+    let node = document.nodes[cell]
+    let text = CellText(document.plainText(of: cell))
+    if node.text.isEmpty && node.extra.isEmpty {
+      return (CellReading(stance: nil, asOf: nil, text: text), [])
+    }
+    let place = Place(path: path, range: node.source.range)
+    var diagnostics: [Diagnostic] = []
+    let stance = stance(of: node, text: text, in: document, at: place, &diagnostics)
+    let asOf = node.extra.isEmpty ? nil : asOf(document.string(node.extra), at: place, &diagnostics)
+    return (CellReading(stance: stance, asOf: asOf, text: text), diagnostics)
+  }
+
+  private static func stance(
+    of node: Node, text: CellText, in document: Document, at place: Place, _ diagnostics: inout [Diagnostic]
+  ) -> Stance? {
+    guard !node.text.isEmpty else { return nil }
+    let mark = document.string(node.text)
+    let markPlace = Place(path: place.path, range: node.source.range.prefix(mark.utf8.count + 2))
+    guard let stance = Stance(mark: mark) else {
+      diagnostics.append(
+        Diagnostic(
+          .unknownStance, at: markPlace, "“[\(mark)]” is no stance mark, so this position stays unrated",
+          suggestion: Suggestion("the marks are [++], [+], [~], [0], [-] and [--]")))
+      return nil
+    }
+    if text != .words {
+      diagnostics.append(
+        Diagnostic(
+          .stanceWithoutText, at: markPlace,
+          "this position is marked as “\(stance.word)” but says nothing that could be quoted"))
+    }
+    return stance
+  }
+
+  private static func asOf(_ attribute: String, at place: Place, _ diagnostics: inout [Diagnostic])
+    -> PartialDate?
+  {
+    let parts = attribute.split(separator: "=", maxSplits: 1).map { $0.trimmingSpaces }
+    if parts.count == 2, parts[0] == "as-of", let date = PartialDate(parts[1].unquoted) { return date }
+    let range = place.range.map { $0.suffix(attribute.utf8.count + 2) }
+    let message =
+      parts.first == "as-of"
+      ? "“{\(attribute)}” gives no date" : "“{\(attribute)}” says nothing that a cell can be told"
+    diagnostics.append(
+      Diagnostic(
+        .invalidDirective, at: Place(path: place.path, range: range), message,
+        suggestion: Suggestion("write a day, a month or a year, such as {as-of=2025-02}")))
+    return nil
+  }
+}
+
+extension Range<Int> {
+  /// The first `count` places, or all.
+  func prefix(_ count: Int) -> Range<Int> { lowerBound..<Swift.min(upperBound, lowerBound + count) }
+  /// The last `count` places, or all.
+  func suffix(_ count: Int) -> Range<Int> { Swift.max(lowerBound, upperBound - count)..<upperBound }
+}
+
+extension StringProtocol {
+  /// Without spaces and tabs at either end.
+  var trimmingSpaces: Substring {
+    var rest = Substring(self)
+    while let first = rest.first, first.isWhitespace { rest.removeFirst() }
+    while let last = rest.last, last.isWhitespace { rest.removeLast() }
+    return rest
+  }
+
+  /// Without a pair of quotes, straight or typographic, around it.
+  var unquoted: Substring {
+    let text = Substring(self)
+    guard text.count >= 2, let first = text.first, let last = text.last else { return text }
+    return "\"'“‘".contains(first) && "\"'”’".contains(last) ? text.dropFirst().dropLast() : text
+  }
+}

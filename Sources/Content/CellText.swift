@@ -1,0 +1,27 @@
+/// What the plain text of a cell in a positions table amounts to.
+public enum CellText: Sendable, Hashable {
+  /// Nothing is written: the report does not cover it.
+  case empty
+  /// A dash of any kind, alone or doubled, or “n/a”: the party is silent. No position.
+  case silent
+  /// A position.
+  case words
+
+  /// - Parameter text: the cell's plain text, without mark and attribute.
+  public init(_ text: some StringProtocol) {
+    var scalars = Substring(text).unicodeScalars
+    while let first = scalars.first, first.properties.isWhitespace { scalars.removeFirst() }
+    while let last = scalars.last, last.properties.isWhitespace { scalars.removeLast() }
+    if scalars.isEmpty {
+      self = .empty
+    } else if scalars.count <= 3, scalars.allSatisfy(Dash.isDash) || Self.isNotApplicable(scalars) {
+      self = .silent
+    } else {
+      self = .words
+    }
+  }
+
+  private static func isNotApplicable(_ scalars: Substring.UnicodeScalarView) -> Bool {
+    ["n/a", "N/A", "N/a"].contains { $0.unicodeScalars.elementsEqual(scalars) }
+  }
+}

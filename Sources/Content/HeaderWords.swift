@@ -1,0 +1,56 @@
+/// The words of `TableWords`, made ready for comparison; make it once a site.
+public struct HeaderWords: Sendable {
+  let axis: Set<NameKey>
+  let option: Set<NameKey>
+  let party: Set<NameKey>
+  private let notAParty: Set<NameKey>
+  private let suffixes: Suffixes
+  private let matchingSuffixes: Suffixes
+
+  public init(_ words: TableWords) {
+    axis = Set(words.axis.map { NameKey($0) })
+    option = Set(words.option.map { NameKey($0) })
+    party = Set(words.party.map { NameKey($0) })
+    notAParty = Set(words.notAParty.map { NameKey($0) })
+    suffixes = Suffixes(words.suffixes)
+    matchingSuffixes = Suffixes(words.matchingSuffixes)
+  }
+
+  /// What a header calls a party: see `PartyName`. Never strips to nothing: “Position” stays “Position”.
+  public func partyName(_ header: String) -> PartyName {
+    let shown = suffixes.drop(from: header)
+    return PartyName(shown: shown, key: NameKey(matchingSuffixes.drop(from: shown)))
+  }
+
+  /// A header that may name a party (or, in a transposed table, an issue): not empty, not on the not-a-party list.
+  public func mayBeParty(_ header: String) -> Bool {
+    let key = NameKey(header)
+    return !key.isEmpty && !notAParty.contains(key)
+  }
+}
+
+/// Words that a name may lose at its end.
+private struct Suffixes: Sendable {
+  private let keys: Set<NameKey>
+  /// How many words the suffixes have, longest first.
+  private let lengths: [Int]
+
+  init(_ words: [String]) {
+    keys = Set(words.map { NameKey($0) }.filter { !$0.isEmpty })
+    lengths = Set(keys.map { $0.text.split(separator: " ").count }).sorted(by: >)
+  }
+
+  /// The name without one suffix and what joined it; the whole name if none ends it or nothing would be left.
+  func drop(from name: String) -> String {
+    let words = name.split(whereSeparator: \.isWhitespace)
+    guard let first = words.first, let last = words.last else { return "" }
+    for length in lengths where length < words.count {
+      let start = words[words.count - length].startIndex
+      guard keys.contains(NameKey(utf8: name.utf8[start..<last.endIndex])) else { continue }
+      var rest = name[first.startIndex..<start]
+      while let end = rest.last, end.isWhitespace || "-–—:,/".contains(end) { rest.removeLast() }
+      if !NameKey(utf8: rest.utf8).isEmpty { return String(rest) }
+    }
+    return String(name[first.startIndex..<last.endIndex])
+  }
+}

@@ -1,0 +1,78 @@
+import Foundation
+
+/// The last part of an address, made from a name or a file's name.
+///
+/// Lower-case letters, marks and digits of any script in Unicode's composed form (NFC); apostrophes are dropped, every
+/// other run becomes one hyphen; none at either end. At most 100 bytes: what is longer is cut at a letter and
+/// ends in eight hexadecimal digits of the whole, so that different names stay different.
+public enum Slug {
+  private static let limit = 100
+
+  /// The slug of a name; `page` when nothing of it can stand in an address.
+  public static func of(_ name: String) -> String {
+    let slug = isPlain(name) ? plain(name) : unicode(name)
+    if slug.isEmpty { return "page" }
+    return slug.utf8.count > limit ? shortened(slug) : slug
+  }
+
+  /// A slug that an author wrote can stand as it is.
+  public static func isValid(_ slug: String) -> Bool {
+    !slug.isEmpty && slug.utf8.elementsEqual(of(slug).utf8)
+  }
+
+  private static func isPlain(_ name: String) -> Bool { name.utf8.allSatisfy { $0 < 0x80 } }
+
+  private static func plain(_ name: String) -> String {
+    var bytes: [UInt8] = []
+    var hyphenPending = false
+    for byte in name.utf8 where byte != UInt8(ascii: "'") {
+      let lower = byte >= 0x41 && byte <= 0x5A ? byte | 0x20 : byte
+      let stays = (lower >= 0x61 && lower <= 0x7A) || (lower >= 0x30 && lower <= 0x39)
+      if stays {
+        if hyphenPending, !bytes.isEmpty { bytes.append(UInt8(ascii: "-")) }
+        bytes.append(lower)
+      }
+      hyphenPending = !stays
+    }
+    return String(decoding: bytes, as: UTF8.self)
+  }
+
+  private static func unicode(_ name: String) -> String {
+    var slug = String.UnicodeScalarView()
+    var hyphenPending = false
+    for scalar in name.lowercased().precomposedStringWithCanonicalMapping.unicodeScalars
+    where scalar != "'" && scalar != "’" && scalar != "\u{AD}" {
+      let stays = keeps(scalar)
+      if stays {
+        if hyphenPending, !slug.isEmpty { slug.append("-") }
+        slug.append(scalar)
+      }
+      hyphenPending = !stays
+    }
+    return String(slug)
+  }
+
+  private static func keeps(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar.properties.generalCategory {
+    case .lowercaseLetter, .otherLetter, .modifierLetter, .titlecaseLetter, .uppercaseLetter, .nonspacingMark,
+      .spacingMark, .decimalNumber, .letterNumber:
+      true
+    default: false
+    }
+  }
+
+  private static func shortened(_ slug: String) -> String {
+    var hash: UInt32 = 2_166_136_261
+    for byte in slug.utf8 { hash = (hash ^ UInt32(byte)) &* 16_777_619 }
+    let digits = String(hash, radix: 16)
+    var head = String.UnicodeScalarView()
+    var count = 0
+    for scalar in slug.unicodeScalars {
+      count += UTF8.width(scalar)
+      if count > limit - 9 { break }
+      head.append(scalar)
+    }
+    while head.last == "-" { head.removeLast() }
+    return String(head) + "-" + String(repeating: "0", count: 8 - digits.count) + digits
+  }
+}
