@@ -6,6 +6,9 @@ public enum DiagnosticID: String, Sendable, Hashable, CaseIterable {
   case invalidUTF8 = "invalid-utf8"
   case fileTooLarge = "file-too-large"
   case linkOutOfContent = "link-out-of-content"
+  case linkCycle = "link-cycle"
+  case invalidFileName = "invalid-file-name"
+  case specialFile = "special-file"
   case emptySite = "empty-site"
 
   // Front matter and site.yml
@@ -72,10 +75,10 @@ public enum DiagnosticID: String, Sendable, Hashable, CaseIterable {
       .note
     case .unknownKey, .raggedRow, .notATable, .gluedCaption, .undefinedFootnote, .unusedFootnote,
       .halfWikilink, .rawHTML, .markIsLinkLabel, .unattachedDirective, .stanceWithoutText, .emptyHeading,
-      .duplicateRow, .linkToWithheld, .unknownDiagnosticID, .emptySite, .unknownStance, .invalidUTF8,
+      .duplicateRow, .linkCycle, .specialFile, .linkToWithheld, .unknownDiagnosticID, .emptySite, .unknownStance, .invalidUTF8,
       .unknownTemplate:
       .warning
-    case .fileTooLarge, .linkOutOfContent, .invalidYAML, .duplicateKey, .wrongType, .invalidDate,
+    case .fileTooLarge, .linkOutOfContent, .invalidFileName, .invalidYAML, .duplicateKey, .wrongType, .invalidDate,
       .invalidValue, .nestingTooDeep, .tableTooLarge, .duplicateFootnote, .unsafeLink, .unknownDirective,
       .invalidDirective, .duplicateComparisonID, .duplicateColumn, .invalidTension, .duplicateName,
       .duplicateAddress, .unknownName, .ambiguousName, .unknownPosition, .brokenLink, .brokenAnchor,

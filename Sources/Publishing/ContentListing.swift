@@ -1,0 +1,46 @@
+import Content
+import Diagnostics
+
+/// The files of a content folder, by what they are; nothing of them is read yet.
+struct ContentListing: Sendable {
+  /// A Markdown file to be read.
+  struct Source: Sendable, Hashable {
+    /// Below the content folder.
+    let path: String
+    let role: InputFile.Role
+  }
+
+  /// Sorted by the bytes of their paths.
+  var sources: [Source] = []
+  /// Files that are copied as they are: paths below the content folder, sorted by their bytes.
+  var assets: [String] = []
+  /// What was left out, and why.
+  var diagnostics: [Diagnostic] = []
+
+  /// Lists what `folders` holds.
+  ///
+  /// - Parameter ignore: the patterns of `ignore:`.
+  static func list(_ folders: SiteFolders, ignore: [String]) throws(EnvironmentFault) -> ContentListing {
+    if let file = folders.singleFile {
+      return ContentListing(sources: [Source(path: file, role: .report)])
+    }
+    var walk = try ContentWalk(folders, ignore: ignore.map(IgnorePattern.init))
+    try walk.run()
+    return walk.listing.sorted
+  }
+
+  private var sorted: ContentListing {
+    ContentListing(
+      sources: sources.sorted { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) },
+      assets: assets.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }, diagnostics: diagnostics)
+  }
+
+  /// Sorts a file in by its place.
+  mutating func add(_ path: String) {
+    switch FileRole(path: path) {
+    case .input(.settings), .ownRecord: break
+    case .input(let role): sources.append(Source(path: path, role: role))
+    case .asset: assets.append(path)
+    }
+  }
+}

@@ -1,0 +1,33 @@
+import Content
+
+/// What a file's place in the content folder makes it.
+enum FileRole: Sendable, Hashable {
+  /// A Markdown or YAML file that Standpoint reads.
+  case input(InputFile.Role)
+  /// Copied as it is.
+  case asset
+  /// Belongs to Standpoint and is not published (`editions/`).
+  case ownRecord
+
+  /// - Parameter path: below the content folder.
+  init(path: String) {
+    if path == "site.yml" {
+      self = .input(.settings)
+    } else if path.utf8.starts(with: "editions/".utf8) {
+      self = .ownRecord
+    } else if Self.isMarkdown(path) {
+      self = .input(Self.role(ofMarkdown: path))
+    } else {
+      self = .asset
+    }
+  }
+
+  private static func role(ofMarkdown path: String) -> InputFile.Role {
+    if path == "index.md" { return .home }
+    let roles: [(String, InputFile.Role)] = [("issues/", .issue), ("parties/", .party), ("pages/", .page)]
+    // Everything else is a report, wherever it lies: a stray document is shown rather than lost.
+    return roles.first { path.utf8.starts(with: $0.0.utf8) }?.1 ?? .report
+  }
+
+  static func isMarkdown(_ path: String) -> Bool { path.utf8.suffix(3).elementsEqual(".md".utf8) }
+}

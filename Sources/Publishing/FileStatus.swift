@@ -1,0 +1,70 @@
+#if canImport(Glibc)
+  import Glibc
+#else
+  import Darwin
+#endif
+
+/// What the system says about one file.
+struct FileStatus: Sendable, Hashable {
+  enum Kind: Sendable, Hashable {
+    case regular, folder, link
+    /// A FIFO, a socket or a device, in words.
+    case special(String)
+  }
+
+  let kind: Kind
+  /// Bytes.
+  let size: Int
+  let identity: Identity
+  /// Nanoseconds since 1970.
+  let modified: Int
+  let mode: mode_t
+
+  /// Tells one file of the system from every other, whatever path leads to it.
+  struct Identity: Sendable, Hashable {
+    let device: UInt64
+    let inode: UInt64
+  }
+
+  private init(_ raw: stat) {
+    kind = Self.kind(of: raw.st_mode)
+    size = Int(raw.st_size)
+    identity = Identity(device: UInt64(truncatingIfNeeded: raw.st_dev), inode: UInt64(raw.st_ino))
+    #if canImport(Glibc)
+      modified = Int(raw.st_mtim.tv_sec) * 1_000_000_000 + Int(raw.st_mtim.tv_nsec)
+    #else
+      modified = Int(raw.st_mtimespec.tv_sec) * 1_000_000_000 + Int(raw.st_mtimespec.tv_nsec)
+    #endif
+    mode = raw.st_mode
+  }
+
+  /// The status of what `path` leads to; nil when there is nothing.
+  ///
+  /// - Parameter followingLinks: whether a symbolic link stands for its target or for itself.
+  static func of(_ path: DiskPath, followingLinks: Bool) throws(EnvironmentFault) -> FileStatus? {
+    var raw = stat()
+    let result = followingLinks ? stat(path.text, &raw) : lstat(path.text, &raw)
+    if result == 0 { return FileStatus(raw) }
+    let code = errno
+    if code == ENOENT || code == ENOTDIR { return nil }
+    throw EnvironmentFault("cannot look at", path, code: code)
+  }
+
+  /// The status of an open file; nil when the system cannot say.
+  static func of(descriptor: Int32) -> FileStatus? {
+    var raw = stat()
+    return fstat(descriptor, &raw) == 0 ? FileStatus(raw) : nil
+  }
+
+  private static func kind(of mode: mode_t) -> Kind {
+    switch mode & S_IFMT {
+    case S_IFREG: .regular
+    case S_IFDIR: .folder
+    case S_IFLNK: .link
+    case S_IFIFO: .special("a FIFO")
+    case S_IFSOCK: .special("a socket")
+    case S_IFBLK, S_IFCHR: .special("a device")
+    default: .special("not a regular file")
+    }
+  }
+}

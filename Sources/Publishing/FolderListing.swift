@@ -1,0 +1,57 @@
+#if canImport(Glibc)
+  import Glibc
+#else
+  import Darwin
+#endif
+
+/// The names in one folder, read with `readdir` (many times faster than Foundation's enumerator).
+enum FolderListing {
+  struct Entry: Sendable {
+    /// The name; what is not UTF-8 in it is replaced.
+    let name: String
+    /// The name's bytes are UTF-8, so that `name` leads to the file.
+    let isUTF8: Bool
+    /// What it is, links not followed; nil when the file system does not tell without a look.
+    let kind: FileStatus.Kind?
+  }
+
+  /// Everything in `folder` but `.` and `..`, in no order.
+  static func entries(of folder: DiskPath) throws(EnvironmentFault) -> [Entry] {
+    guard let stream = opendir(folder.text) else {
+      throw EnvironmentFault("cannot read the folder", folder, code: errno)
+    }
+    defer { closedir(stream) }
+    var entries: [Entry] = []
+    while true {
+      errno = 0
+      guard let next = readdir(stream) else {
+        if errno != 0 { throw EnvironmentFault("cannot read the folder", folder, code: errno) }
+        return entries
+      }
+      if let entry = entry(next) { entries.append(entry) }
+    }
+  }
+
+  private static func entry(_ raw: UnsafeMutablePointer<dirent>) -> Entry? {
+    let type = raw.pointee.d_type
+    return withUnsafeBytes(of: &raw.pointee.d_name) { name in
+      let bytes = name.prefix { $0 != 0 }
+      if bytes.elementsEqual(".".utf8) || bytes.elementsEqual("..".utf8) { return nil }
+      let valid = String(validating: bytes, as: UTF8.self)
+      return Entry(
+        name: valid ?? String(decoding: bytes, as: UTF8.self), isUTF8: valid != nil, kind: kind(of: type))
+    }
+  }
+
+  private static func kind(of type: UInt8) -> FileStatus.Kind? {
+    switch Int(type) {
+    case Int(DT_REG): .regular
+    case Int(DT_DIR): .folder
+    case Int(DT_LNK): .link
+    case Int(DT_FIFO): .special("a FIFO")
+    case Int(DT_SOCK): .special("a socket")
+    case Int(DT_BLK), Int(DT_CHR): .special("a device")
+    default: nil
+    }
+  }
+}

@@ -1,0 +1,66 @@
+/// A pattern of `ignore:` in site.yml: which paths below Content are not read.
+///
+/// `*` stands for any part of one name, `**` for any part of a path. A pattern without a slash is held against
+/// every name on the way, one with a slash against the path from Content; what matches a folder takes all in it.
+struct IgnorePattern: Sendable, Hashable {
+  private let bytes: [UInt8]
+  private let matchesNames: Bool
+
+  init(_ text: String) {
+    var pattern = text.utf8[...]
+    if pattern.last == UInt8(ascii: "/") { pattern.removeLast() }
+    matchesNames = !pattern.contains(UInt8(ascii: "/"))
+    if pattern.first == UInt8(ascii: "/") { pattern.removeFirst() }
+    bytes = Array(pattern)
+  }
+
+  /// Whether the file or folder at `path` (below Content), whose folders did not match, is ignored.
+  func matches(_ path: String) -> Bool {
+    let whole = Array(path.utf8)
+    guard matchesNames else { return Self.matches(bytes[...], whole[...]) }
+    let start = whole.lastIndex(of: UInt8(ascii: "/")).map { $0 + 1 } ?? 0
+    return Self.matches(bytes[...], whole[start...])
+  }
+
+  /// Follows all places of the pattern at once, so the work never exceeds pattern times text.
+  private static func matches(_ pattern: ArraySlice<UInt8>, _ text: ArraySlice<UInt8>) -> Bool {
+    var reachable = Set([pattern.startIndex])
+    reachable = closure(of: reachable, pattern)
+    for byte in text {
+      var next: Set<Int> = []
+      for index in reachable where index < pattern.endIndex {
+        if pattern[index] == star {
+          let crosses = index + 1 < pattern.endIndex && pattern[index + 1] == star
+          if crosses || byte != slash { next.insert(index) }
+        } else if pattern[index] == byte {
+          next.insert(index + 1)
+        }
+      }
+      reachable = closure(of: next, pattern)
+      if reachable.isEmpty { return false }
+    }
+    return reachable.contains(pattern.endIndex)
+  }
+
+  /// A star may also stand for nothing; `**/` for no folder at all.
+  private static func closure(of states: Set<Int>, _ pattern: ArraySlice<UInt8>) -> Set<Int> {
+    var result = states
+    var open = Array(states)
+    while let index = open.popLast() {
+      guard index < pattern.endIndex, pattern[index] == star else { continue }
+      var after = index + 1
+      if after < pattern.endIndex, pattern[after] == star {
+        after += 1
+        let atStart = index == pattern.startIndex || pattern[index - 1] == slash
+        if atStart, after < pattern.endIndex, pattern[after] == slash, result.insert(after + 1).inserted {
+          open.append(after + 1)
+        }
+      }
+      if result.insert(after).inserted { open.append(after) }
+    }
+    return result
+  }
+
+  private static let star = UInt8(ascii: "*")
+  private static let slash = UInt8(ascii: "/")
+}

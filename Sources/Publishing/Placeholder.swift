@@ -1,2 +1,0 @@
-import CSyscalls
-import Site
