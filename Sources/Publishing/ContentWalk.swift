@@ -51,7 +51,7 @@ struct ContentWalk {
       return report(.invalidFileName, path, "the file's name is not UTF-8, so that no address can be made of it")
     }
     let disk = folders.content.appending(path)
-    guard let kind = try entry.kind ?? FileStatus.of(disk, followingLinks: false)?.kind else { return }
+    guard let kind = try entry.kind(at: disk) else { return }
     switch kind {
     case .regular: listing.add(path)
     case .folder: try enter(Folder(path: path, link: folder.link), disk)

@@ -11,8 +11,15 @@ enum FolderListing {
     let name: String
     /// The name's bytes are UTF-8, so that `name` leads to the file.
     let isUTF8: Bool
-    /// What it is, links not followed; nil when the file system does not tell without a look.
-    let kind: FileStatus.Kind?
+    fileprivate let hint: FileStatus.Kind?
+
+    /// What it is, links not followed; nil when it has gone meanwhile.
+    ///
+    /// - Parameter path: where it lies; looked at only when the file system did not tell.
+    func kind(at path: DiskPath) throws(EnvironmentFault) -> FileStatus.Kind? {
+      if let hint { return hint }
+      return try FileStatus.of(path, followingLinks: false)?.kind
+    }
   }
 
   /// Everything in `folder` but `.` and `..`, in no order.
@@ -39,7 +46,7 @@ enum FolderListing {
       if bytes.elementsEqual(".".utf8) || bytes.elementsEqual("..".utf8) { return nil }
       let valid = String(validating: bytes, as: UTF8.self)
       return Entry(
-        name: valid ?? String(decoding: bytes, as: UTF8.self), isUTF8: valid != nil, kind: kind(of: type))
+        name: valid ?? String(decoding: bytes, as: UTF8.self), isUTF8: valid != nil, hint: kind(of: type))
     }
   }
 

@@ -84,7 +84,8 @@ public struct SiteFolders: Sendable, Hashable {
   ) throws(EnvironmentFault) -> DiskPath? {
     if let given = arguments.templates { return try requireFolder(DiskPath(given), given, "template") }
     let usual = root.appending("Templates")
-    return try isFolder && FileStatus.of(usual, followingLinks: true)?.kind == .folder ? usual : nil
+    guard isFolder, try FileStatus.of(usual, followingLinks: true)?.kind == .folder else { return nil }
+    return usual
   }
 
   private static func requireFolder(

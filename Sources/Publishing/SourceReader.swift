@@ -18,6 +18,18 @@ public enum SourceReader {
 
   /// Reads the whole of `path`; throws when it cannot be read or is no regular file.
   public static func read(_ path: DiskPath) throws(EnvironmentFault) -> Outcome {
+    try read(path, limit: limit)
+  }
+
+  /// Reads the whole of a file that may have any size.
+  static func readAll(_ path: DiskPath) throws(EnvironmentFault) -> [UInt8] {
+    switch try read(path, limit: .max) {
+    case .bytes(let bytes): bytes
+    case .tooLarge: []
+    }
+  }
+
+  private static func read(_ path: DiskPath, limit: Int) throws(EnvironmentFault) -> Outcome {
     // Without O_NONBLOCK, a FIFO that took the file's place would make the call wait for ever.
     let descriptor = open(path.text, O_RDONLY | O_CLOEXEC | O_NONBLOCK)
     guard descriptor >= 0 else { throw EnvironmentFault("cannot read", path, code: errno) }

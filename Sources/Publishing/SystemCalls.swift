@@ -23,3 +23,10 @@ func systemWriteAll(_ descriptor: Int32, _ bytes: UnsafeRawBufferPointer) -> Int
   }
   return 0
 }
+
+/// `open(2)` of a file that exists, under a name that methods called `open` do not hide.
+func openFile(_ path: String, _ flags: Int32) -> Int32 { open(path, flags) }
+
+/// `close(2)`, under a name that methods called `close` do not hide.
+@discardableResult
+func closeDescriptor(_ descriptor: Int32) -> Int32 { close(descriptor) }

@@ -1,0 +1,15 @@
+import Content
+
+/// What a build is asked for besides its folders.
+public struct BuildOptions: Sendable, Hashable {
+  /// Drafts are part of the site.
+  public var includesDrafts = false
+  /// The day that decides what is future or expired; nil: today, in the site's time zone.
+  public var today: PartialDate?
+  /// Takes the place of `base-url:` in site.yml; with a slash at its end.
+  public var baseURL: String?
+  /// Warnings count as errors.
+  public var isStrict = false
+
+  public init() {}
+}

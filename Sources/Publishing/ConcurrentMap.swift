@@ -1,0 +1,50 @@
+#if canImport(Glibc)
+  import Glibc
+#else
+  import Darwin
+#endif
+
+/// Results of `transform` for 0 ..< `count`, in that order, worked out on all cores.
+///
+/// Work is handed out in chunks, and never more chunks at once than there are cores, so that what one call of
+/// `transform` needs is freed before much else starts.
+///
+/// - Parameters:
+///   - advanced: called now and then with how many are done; never by two threads at once.
+///   - transform: called once for each number, by any thread.
+func concurrentMap<Result: Sendable>(
+  _ count: Int, chunk: Int = 64, advanced: (Int) -> Void = { _ in },
+  _ transform: @escaping @Sendable (Int) throws -> Result
+) async throws -> [Result] {
+  let chunks = (count + chunk - 1) / chunk
+  var results = [[Result]?](repeating: nil, count: chunks)
+  var done = 0
+  try await withThrowingTaskGroup(of: (Int, [Result]).self) { group in
+    func add(_ index: Int) {
+      group.addTask {
+        try Task.checkCancellation()
+        let range = index * chunk..<min(count, (index + 1) * chunk)
+        return (index, try range.map(transform))
+      }
+    }
+    let atOnce = min(chunks, max(1, Int(sysconf(Int32(_SC_NPROCESSORS_ONLN)))))
+    for index in 0..<atOnce { add(index) }
+    var next = atOnce
+    while let (index, part) = try await group.next() {
+      results[index] = part
+      done += part.count
+      advanced(done)
+      if next < chunks {
+        add(next)
+        next += 1
+      }
+    }
+  }
+  var joined: [Result] = []
+  joined.reserveCapacity(count)
+  for index in results.indices {
+    if let part = results[index] { joined += part }
+    results[index] = nil
+  }
+  return joined
+}

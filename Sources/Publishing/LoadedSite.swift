@@ -1,0 +1,14 @@
+import Content
+import Diagnostics
+import Site
+
+/// What the disk gave: settings, templates, and the list of files to read.
+public struct LoadedSite: Sendable {
+  let settings: SiteSettings
+  let today: PartialDate
+  let theme: Theme
+  let sources: [ContentListing.Source]
+  /// Paths below the content folder of the files that are copied as they are.
+  let assets: [String]
+  let diagnostics: [Diagnostic]
+}

@@ -1,0 +1,30 @@
+import Site
+
+/// The files of a site: pages, made when they are asked for, and copies of the author's files.
+public struct OutputContents: Sendable {
+  /// The path of every page below the output folder, each once.
+  let pages: [String]
+  /// Makes the page of that number; called for several at once.
+  let render: @Sendable (Int) -> OutputFile
+  /// Files to be copied; none has the path of a page.
+  let assets: [Asset]
+
+  init(pages: [String], assets: [Asset] = [], render: @escaping @Sendable (Int) -> OutputFile) {
+    self.pages = pages
+    self.render = render
+    self.assets = assets
+  }
+
+  /// The files of `site`.
+  public init(_ site: PlannedSite) {
+    let plan = site.plan
+    self.init(pages: plan.pages.map(\.path), assets: site.assets) { plan.render(plan.pages[$0]) }
+  }
+
+  var count: Int { pages.count + assets.count }
+
+  /// The path of each file: pages, then assets.
+  func path(_ index: Int) -> String {
+    index < pages.count ? pages[index] : assets[index - pages.count].path
+  }
+}

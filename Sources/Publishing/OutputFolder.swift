@@ -1,0 +1,94 @@
+#if canImport(Glibc)
+  import Glibc
+#else
+  import Darwin
+#endif
+
+/// The folder that the site is written to, and what stands beside it while and after it is written.
+///
+/// Beside `Public` stand `.Public.standpoint-manifest` (the files that Standpoint wrote), and during a build
+/// `.Public.standpoint-lock` and `.Public.standpoint-staging`.
+public struct OutputFolder: Sendable, Hashable {
+  /// The folder itself, with the links of the folders above it resolved.
+  public let path: DiskPath
+
+  var staging: DiskPath { beside("staging") }
+  var manifest: DiskPath { beside("manifest") }
+  var lock: DiskPath { beside("lock") }
+  /// Where the old site stands for an instant on a file system that cannot exchange two folders.
+  var previous: DiskPath { beside("previous") }
+
+  /// The output of `folders`, when it may be one; throws where writing there could harm other files.
+  public init(_ folders: SiteFolders) throws(EnvironmentFault) {
+    let given = folders.output
+    path = given.text == "/" ? given : given.parent.resolved.appending(given.name)
+    try Self.requireUsable(given)
+    try requireApart(folders)
+  }
+
+  /// Makes the folder that the output folder is to stand in, and those above it, where they do not exist.
+  func makeParent() throws(EnvironmentFault) {
+    var missing: [DiskPath] = []
+    var folder = path.parent
+    while try FileStatus.of(folder, followingLinks: true) == nil, folder.text != "/" {
+      missing.append(folder)
+      folder = folder.parent
+    }
+    for folder in missing.reversed() where mkdir(folder.text, 0o777) != 0 && errno != EEXIST {
+      throw EnvironmentFault("cannot make the folder", folder, code: errno)
+    }
+  }
+
+  private func beside(_ what: String) -> DiskPath {
+    path.parent.appending(".\(path.name).standpoint-\(what)")
+  }
+
+  private static func requireUsable(_ path: DiskPath) throws(EnvironmentFault) {
+    switch try FileStatus.of(path, followingLinks: false)?.kind {
+    case nil, .folder: return
+    case .link:
+      throw EnvironmentFault(
+        "the output folder “\(path.shown)” is a symbolic link",
+        advice: "give the folder that it leads to: --output “\(path.resolved.shown)”")
+    case .regular, .special:
+      throw EnvironmentFault("the output folder “\(path.shown)” is a file")
+    }
+  }
+
+  private func requireApart(_ folders: SiteFolders) throws(EnvironmentFault) {
+    let advice = "choose another folder with --output"
+    guard path.text != "/" else {
+      throw EnvironmentFault("the output folder is the root of the file system", advice: advice)
+    }
+    if let home = DiskPath.home, path == home || home.isBelow(path) {
+      throw EnvironmentFault("the output folder “\(path.text)” is or holds your home folder", advice: advice)
+    }
+    var others = [("content folder", folders.content.resolved)]
+    if let templates = folders.templates { others.append(("template folder", templates.resolved)) }
+    for (what, other) in others {
+      guard let relation = try relation(to: other), !isOwnPlace(relation, other, folders) else { continue }
+      throw EnvironmentFault(
+        "the output folder “\(path.shown)” \(relation.rawValue) the \(what) “\(other.shown)”", advice: advice)
+    }
+  }
+
+  private enum Relation: String {
+    case equals = "is"
+    case holds = "holds"
+    case liesIn = "lies in"
+  }
+
+  private func relation(to other: DiskPath) throws(EnvironmentFault) -> Relation? {
+    if path == other { return .equals }
+    let identity = try FileStatus.of(path, followingLinks: true)?.identity
+    if let identity, try identity == FileStatus.of(other, followingLinks: true)?.identity { return .equals }
+    if other.isBelow(path) { return .holds }
+    return path.isBelow(other) ? .liesIn : nil
+  }
+
+  /// `Public/` in a folder that is itself the content is not read, so it may lie there.
+  private func isOwnPlace(_ relation: Relation, _ other: DiskPath, _ folders: SiteFolders) -> Bool {
+    let root = folders.root.resolved
+    return relation == .liesIn && folders.isItselfContent && other == root && path == root.appending("Public")
+  }
+}

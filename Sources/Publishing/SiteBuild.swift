@@ -1,0 +1,44 @@
+import Diagnostics
+
+/// One whole build: from the folders to a written site.
+public struct SiteBuild: Sendable {
+  /// What a build came to.
+  public struct Outcome: Sendable {
+    public let site: PlannedSite
+    /// Nil: the content has errors, and nothing was written.
+    public let report: WriteReport?
+    /// How long each step took.
+    public let times: PhaseTimes
+  }
+
+  public let pipeline: SitePipeline
+
+  public init(_ pipeline: SitePipeline) {
+    self.pipeline = pipeline
+  }
+
+  /// Builds; while another build writes the same folder, waits for it.
+  ///
+  /// Throws what is the disk's or the folders' fault. In that case, and when the content has errors, the output
+  /// folder stays as it was.
+  ///
+  /// - Parameter waiting: called once if another build has to be waited for.
+  public func run(waiting: (DiskPath) -> Void = { _ in }) async throws -> Outcome {
+    let output = try OutputFolder(pipeline.folders)
+    try output.makeParent()
+    // Held from before the first file is read: of two builds, the one that read last also writes last.
+    let lock = try await OutputLock.take(output) { waiting(output.path) }
+    defer { lock.release() }
+    let writer = try SiteWriter(output)
+    let site = try await pipeline.plan()
+    var times = site.times
+    if site.diagnostics.hasErrors { return Outcome(site: site, report: nil, times: times) }
+    let start = ContinuousClock.now
+    let contents = OutputContents(site)
+    let report = try await writer.write(contents) {
+      pipeline.progress(BuildProgress(phase: .write, done: $0, total: contents.count))
+    }
+    times.add(.write, since: start)
+    return Outcome(site: site, report: report, times: times)
+  }
+}

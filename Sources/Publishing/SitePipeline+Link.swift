@@ -1,0 +1,33 @@
+import Content
+import Diagnostics
+import Graph
+
+/// The graph, and what else is known of the site by then.
+struct LinkedSite: Sendable {
+  let graph: IssueGraph
+  let assets: [String]
+  let withheld: [WithheldPage]
+  let diagnostics: [Diagnostic]
+
+  var counts: SiteCounts {
+    SiteCounts(
+      reports: graph.reports.count, issues: graph.issues.count, parties: graph.parties.count,
+      positions: graph.positions.count)
+  }
+}
+
+extension SitePipeline {
+  /// Builds the issue graph; each file is linked by itself, on all cores.
+  func link(_ read: ReadSite, _ loaded: LoadedSite) async throws -> LinkedSite {
+    let builder = GraphBuilder(read.files, assets: read.assets, settings: loaded.settings)
+    let linked = try await concurrentMap(
+      builder.count,
+      advanced: { progress(BuildProgress(phase: .link, done: $0, total: builder.count)) },
+      { builder.link($0) })
+    let (graph, late) = builder.graph(linked)
+    var diagnostics = read.diagnostics + builder.diagnostics
+    for file in linked { diagnostics += file.diagnostics }
+    return LinkedSite(
+      graph: graph, assets: read.assets, withheld: read.withheld, diagnostics: diagnostics + late)
+  }
+}

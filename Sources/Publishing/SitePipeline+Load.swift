@@ -1,0 +1,97 @@
+import Content
+import Diagnostics
+import Site
+
+extension SitePipeline {
+  /// Reads settings and templates and lists the content.
+  func load() throws(EnvironmentFault) -> LoadedSite {
+    progress(BuildProgress(phase: .load, done: 0, total: 0))
+    var (settings, diagnostics) = try settings()
+    if let baseURL = options.baseURL { settings.baseURL = baseURL }
+    let listing = try ContentListing.list(folders, ignore: settings.ignore)
+    try requireContent(listing)
+    let (overrides, complaints) = try templates()
+    diagnostics += listing.diagnostics + complaints
+    if listing.sources.isEmpty { diagnostics.append(Self.emptySite(folders)) }
+    return LoadedSite(
+      settings: settings, today: today(settings, &diagnostics), theme: Theme(overrides: overrides),
+      sources: listing.sources, assets: listing.assets, diagnostics: diagnostics)
+  }
+
+  private func settings() throws(EnvironmentFault) -> (SiteSettings, [Diagnostic]) {
+    let path = "site.yml"
+    guard folders.singleFile == nil,
+      try FileStatus.of(folders.content.appending(path), followingLinks: true) != nil
+    else { return (SiteSettings(), []) }
+    switch try source(folders.content.appending(path), folders.sourcePath(path)) {
+    case .failure(let tooLarge): return (SiteSettings(), [tooLarge.diagnostic])
+    case .success(let source):
+      return ContentReader.readSettings(InputFile(path: path, role: .settings, source: source))
+    }
+  }
+
+  /// Stops a build in a folder that was hardly meant: one that holds no content at all.
+  private func requireContent(_ listing: ContentListing) throws(EnvironmentFault) {
+    guard folders.isItselfContent, listing.sources.isEmpty, listing.diagnostics.isEmpty else { return }
+    throw EnvironmentFault(
+      "“\(folders.root.shown)” holds neither a Content folder nor a Markdown file",
+      advice: "give the folder that holds the reports: standpoint build FOLDER")
+  }
+
+  private static func emptySite(_ folders: SiteFolders) -> Diagnostic {
+    Diagnostic(
+      .emptySite, at: nil, "there is nothing to build: “\(folders.content.name)” holds no Markdown file",
+      suggestion: Suggestion("put a report into “\(folders.sourcePath("reports"))”, such as “first.md”"))
+  }
+
+  private func today(_ settings: SiteSettings, _ diagnostics: inout [Diagnostic]) -> PartialDate {
+    if let today = options.today { return today }
+    if let today = CalendarDay.today(in: settings.timeZone) { return today }
+    let nearest = NearestName.match(settings.timeZone, among: CalendarDay.zoneNames)
+    diagnostics.append(
+      Diagnostic(
+        .invalidValue, at: Place(path: folders.sourcePath("site.yml")),
+        "there is no time zone “\(settings.timeZone)”",
+        suggestion: nearest.map { Suggestion("did you mean “\($0)”?", replacement: $0) }
+          ?? Suggestion("give a name such as “Europe/Berlin”, or “UTC”")))
+    return CalendarDay.today(in: "UTC") ?? PartialDate(year: 1970)
+  }
+
+  private func templates() throws(EnvironmentFault) -> ([String: SourceText], [Diagnostic]) {
+    guard let templates = folders.templates else { return ([:], []) }
+    var overrides: [String: SourceText] = [:]
+    var diagnostics: [Diagnostic] = []
+    for path in try TemplateListing.list(templates) {
+      switch try source(templates.appending(path), folders.templatePath(path)) {
+      case .success(let source): overrides[path] = source
+      case .failure(let tooLarge): diagnostics.append(tooLarge.diagnostic)
+      }
+    }
+    return (overrides, diagnostics)
+  }
+
+  /// Reads a file that is the author's; one that is too large is the author's fault.
+  func source(
+    _ disk: DiskPath, _ sourcePath: String
+  ) throws(EnvironmentFault) -> Result<SourceText, TooLarge> {
+    switch try SourceReader.read(disk) {
+    case .bytes(let bytes): .success(SourceText(path: sourcePath, bytes: bytes))
+    case .tooLarge(let size): .failure(TooLarge(sourcePath: sourcePath, size: size))
+    }
+  }
+}
+
+/// A file of the author's that is larger than is read.
+struct TooLarge: Error {
+  let sourcePath: String
+  /// Bytes.
+  let size: Int
+
+  var diagnostic: Diagnostic {
+    let tenths = (size + 50_000) / 100_000
+    return Diagnostic(
+      .fileTooLarge, at: Place(path: sourcePath),
+      "this file has \(tenths / 10).\(tenths % 10) MB, and files above \(SourceReader.limit / 1_000_000) MB are not read",
+      suggestion: Suggestion("divide it into several files"))
+  }
+}

@@ -1,0 +1,52 @@
+import Content
+import Diagnostics
+import Graph
+import Site
+
+/// The way of the data from folders to a planned site, one function a step.
+public struct SitePipeline: Sendable {
+  public let folders: SiteFolders
+  public let options: BuildOptions
+  let progress: @Sendable (BuildProgress) -> Void
+
+  /// - Parameter progress: told now and then how far the work is; never by two threads at once.
+  public init(
+    _ folders: SiteFolders, options: BuildOptions = BuildOptions(),
+    progress: @escaping @Sendable (BuildProgress) -> Void = { _ in }
+  ) {
+    self.folders = folders
+    self.options = options
+    self.progress = progress
+  }
+
+  /// All steps in a row. Throws only what is the disk's fault.
+  public func plan() async throws -> PlannedSite {
+    var times = PhaseTimes()
+    var start = ContinuousClock.now
+    func finish(_ phase: BuildPhase) {
+      times.add(phase, since: start)
+      start = .now
+    }
+    let loaded = try load()
+    finish(.load)
+    let read = try await read(loaded)
+    finish(.read)
+    let linked = try await link(read, loaded)
+    finish(.link)
+    let plan = SitePlan(graph: linked.graph, theme: loaded.theme)
+    finish(.plan)
+    return planned(plan, linked, loaded, times)
+  }
+
+  private func planned(
+    _ plan: SitePlan, _ linked: LinkedSite, _ loaded: LoadedSite, _ times: PhaseTimes
+  ) -> PlannedSite {
+    let assets = linked.assets.map { Asset(path: $0, source: folders.content.appending($0)) }
+    var diagnostics = loaded.diagnostics + loaded.theme.diagnostics + linked.diagnostics + plan.diagnostics
+    diagnostics += AddressCollisions.find(pages: plan.pages.lazy.map(\.path), assets: linked.assets, folders)
+    let policy = DiagnosticPolicy(isStrict: options.isStrict, quiet: loaded.settings.quiet)
+    return PlannedSite(
+      plan: plan, settings: loaded.settings, counts: linked.counts, assets: assets, withheld: linked.withheld,
+      diagnostics: policy.apply(to: diagnostics), times: times)
+  }
+}
