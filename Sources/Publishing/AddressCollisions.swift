@@ -31,12 +31,16 @@ enum AddressCollisions {
       if let asset = files[key] { complain(asset, "has the address of", page, isPage: true) }
       if let asset = parents[key] { complain(asset, "needs a folder where there is", page, isPage: true) }
       for parent in Self.parents(of: key) {
-        if let asset = files[parent] { complain(asset, "stands where a folder is needed for", page, isPage: true) }
+        if let asset = files[parent] {
+          complain(asset, "stands where a folder is needed for", page, isPage: true)
+        }
       }
     }
     for asset in assets {
       for parent in Self.parents(of: asset.lowercased()) {
-        if let other = files[parent] { complain(other, "stands where a folder is needed for", asset, isPage: false) }
+        if let other = files[parent] {
+          complain(other, "stands where a folder is needed for", asset, isPage: false)
+        }
       }
     }
     return firstOfEach(diagnostics)

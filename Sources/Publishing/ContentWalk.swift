@@ -48,7 +48,8 @@ struct ContentWalk {
     let path = folder.path.isEmpty ? entry.name : folder.path + "/" + entry.name
     if ignore.contains(where: { $0.matches(path) }) { return }
     guard entry.isUTF8 else {
-      return report(.invalidFileName, path, "the file's name is not UTF-8, so that no address can be made of it")
+      return report(
+        .invalidFileName, path, "the file's name is not UTF-8, so that no address can be made of it")
     }
     let disk = folders.content.appending(path)
     guard let kind = try entry.kind(at: disk) else { return }
@@ -70,7 +71,8 @@ struct ContentWalk {
     open.append(folder)
   }
 
-  private mutating func follow(_ path: String, _ disk: DiskPath, from folder: Folder) throws(EnvironmentFault) {
+  private mutating func follow(_ path: String, _ disk: DiskPath, from folder: Folder) throws(EnvironmentFault)
+  {
     let target = disk.resolved
     guard let status = try? FileStatus.of(target, followingLinks: true) else {
       return report(.linkOutOfContent, path, "the symbolic link leads to a file that does not exist")

@@ -6,7 +6,9 @@ enum LocalDestination {
     let bare = destination.utf8.prefix { $0 != UInt8(ascii: "#") && $0 != UInt8(ascii: "?") }
     guard let path = String(validating: unescape(bare), as: UTF8.self), !path.isEmpty else { return nil }
     let parts = path.split(separator: "/", omittingEmptySubsequences: false).filter { $0 != "." }
-    let isPlain = parts.allSatisfy { !$0.isEmpty && $0.utf8.first != UInt8(ascii: ".") && !$0.utf8.contains(0) }
+    let isPlain = parts.allSatisfy {
+      !$0.isEmpty && $0.utf8.first != UInt8(ascii: ".") && !$0.utf8.contains(0)
+    }
     guard isPlain, parts.first?.contains(":") == false else { return nil }
     return parts.joined(separator: "/")
   }
@@ -16,7 +18,8 @@ enum LocalDestination {
     var rest = bytes[...]
     while let byte = rest.popFirst() {
       let digits = rest.prefix(2)
-      if byte == UInt8(ascii: "%"), digits.count == 2, let value = UInt8(String(Substring(digits)), radix: 16) {
+      if byte == UInt8(ascii: "%"), digits.count == 2, let value = UInt8(String(Substring(digits)), radix: 16)
+      {
         result.append(value)
         rest = rest.dropFirst(2)
       } else {

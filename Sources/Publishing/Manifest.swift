@@ -52,8 +52,12 @@ struct Manifest: Sendable, Hashable {
   }
 
   private static func escaped(_ path: String) -> String {
-    guard path.utf8.contains(where: { $0 == UInt8(ascii: "\\") || $0 == UInt8(ascii: "\n") }) else { return path }
-    return path.unicodeScalars.reduce(into: "") { $0 += $1 == "\\" ? #"\\"# : $1 == "\n" ? #"\n"# : String($1) }
+    guard path.utf8.contains(where: { $0 == UInt8(ascii: "\\") || $0 == UInt8(ascii: "\n") }) else {
+      return path
+    }
+    return path.unicodeScalars.reduce(into: "") {
+      $0 += $1 == "\\" ? #"\\"# : $1 == "\n" ? #"\n"# : String($1)
+    }
   }
 
   private static func unescaped(_ line: String) -> String {

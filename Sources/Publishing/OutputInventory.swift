@@ -33,7 +33,8 @@ struct OutputInventory: Sendable {
     let more = sorted.count > 5 ? " and \(sorted.count - 5) more" : ""
     let lost =
       hasManifest
-      ? "" : "; if an earlier build wrote them, its list “\(output.manifest.shown)” is gone: empty the folder yourself"
+      ? ""
+      : "; if an earlier build wrote them, its list “\(output.manifest.shown)” is gone: empty the folder yourself"
     return EnvironmentFault(
       "the output folder “\(output.path.shown)” holds what Standpoint did not write: \(shown)\(more)",
       advice: "move them elsewhere, or choose another folder with --output" + lost)

@@ -53,7 +53,9 @@ extension SitePipeline {
     guard folders.singleFile != nil, let document = files.first?.header.document else { return [] }
     var paths: Set<String> = []
     for node in document.nodes where node.kind == .image || node.kind == .link {
-      guard let path = LocalDestination.path(document.string(node.text)), !FileRole.isMarkdown(path) else { continue }
+      guard let path = LocalDestination.path(document.string(node.text)), !FileRole.isMarkdown(path) else {
+        continue
+      }
       let disk = folders.content.appending(path)
       let isInside = disk.resolved.isBelow(folders.content.resolved)
       guard isInside, let status = try? FileStatus.of(disk, followingLinks: true) else { continue }

@@ -47,6 +47,7 @@ struct SiteWriter: Sendable {
     let removed = Self.missing(from: new, in: inventory.own)
     let unchanged = outcomes.indices.filter { outcomes[$0] == .unchanged }
     let report = WriteReport(
+      pages: new.paths.count { $0.utf8.suffix(5).elementsEqual(".html".utf8) },
       written: outcomes.count - unchanged.count, unchanged: unchanged.count, removed: removed)
     if inventory.exists, report.written == 0, removed == 0 {
       try TreeRemoval.removeAll(output.staging)

@@ -29,6 +29,24 @@ public enum SourceReader {
     }
   }
 
+  /// Reads standard input to its end.
+  public static func readStandardInput() throws(EnvironmentFault) -> Outcome {
+    var bytes: [UInt8] = []
+    var failure: Int32 = 0
+    let pieceSize = 65_536
+    while bytes.count <= limit {
+      let piece = [UInt8](unsafeUninitializedCapacity: pieceSize) { buffer, count in
+        (count, failure) = fill(buffer, from: 0)
+      }
+      bytes += piece
+      if failure != 0 {
+        throw EnvironmentFault("cannot read standard input: \(EnvironmentFault.words(for: failure))")
+      }
+      if piece.count < pieceSize { return .bytes(bytes) }
+    }
+    return .tooLarge(bytes.count)
+  }
+
   private static func read(_ path: DiskPath, limit: Int) throws(EnvironmentFault) -> Outcome {
     // Without O_NONBLOCK, a FIFO that took the file's place would make the call wait for ever.
     let descriptor = open(path.text, O_RDONLY | O_CLOEXEC | O_NONBLOCK)
@@ -59,7 +77,9 @@ public enum SourceReader {
     return .bytes(bytes)
   }
 
-  private static func fill(_ buffer: UnsafeMutableBufferPointer<UInt8>, from descriptor: Int32) -> (Int, Int32) {
+  private static func fill(_ buffer: UnsafeMutableBufferPointer<UInt8>, from descriptor: Int32) -> (
+    Int, Int32
+  ) {
     var count = 0
     while count < buffer.count, let base = buffer.baseAddress {
       let got = systemRead(descriptor, base + count, buffer.count - count)

@@ -1,5 +1,7 @@
 /// What writing a site came to.
 public struct WriteReport: Sendable, Hashable {
+  /// HTML files among the files of the site.
+  public let pages: Int
   /// Files that are new or differ from before.
   public let written: Int
   /// Files that were there already, byte for byte.

@@ -1,0 +1,78 @@
+import ArgumentParser
+import Publishing
+
+/// `standpoint build`
+struct BuildCommand: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "build",
+    abstract: "Build the site.",
+    discussion: """
+      Reads SITE/Content (or SITE itself, when it holds no Content folder) and writes the site to SITE/Public. \
+      That folder changes in one step when a whole site is ready; when the content has errors, or the build is \
+      ended, it stays as it was. Standpoint removes only files that it wrote itself.
+
+      Examples:
+
+        standpoint build
+        standpoint build ~/briefing --drafts --now 2025-03-01
+        standpoint build notes --output /srv/www/briefing --base-url https://example.org/briefing/
+        standpoint build march.md --output /tmp/march
+      """)
+
+  @OptionGroup var site: SiteOptions
+
+  @Option(
+    name: .shortAndLong,
+    help: ArgumentHelp("The folder to write.", discussion: "Default: SITE/Public.", valueName: "folder"),
+    completion: .directory)
+  var output: String?
+
+  @Option(
+    help: ArgumentHelp(
+      "How complaints are written: text on standard error, or json on standard output.", valueName: "format"))
+  var format = DiagnosticFormat.text
+
+  @Flag(name: .shortAndLong, help: "Say nothing but complaints.")
+  var quiet = false
+
+  @Flag(help: "Tell how long each step took, on standard error.")
+  var timings = false
+
+  func run() async throws {
+    let start = ContinuousClock.now
+    let folders = try site.folders(output: output)
+    let line = ProgressLine(isWanted: !quiet)
+    let pipeline = SitePipeline(folders, options: site.buildOptions, progress: line.show)
+    let outcome: SiteBuild.Outcome
+    do {
+      outcome = try await SiteBuild(pipeline).run { path in
+        Terminal.standardError.writeLine("Waiting for another build of “\(path.shown)” to end …")
+      }
+    } catch {
+      line.clear()
+      throw error
+    }
+    line.clear()
+    format.write(outcome.site.diagnostics, of: folders)
+    if timings { Terminal.standardError.write(BuildSummary.timings(outcome.times)) }
+    try conclude(outcome, folders, start.duration(to: .now))
+  }
+
+  private func conclude(_ outcome: SiteBuild.Outcome, _ folders: SiteFolders, _ time: Duration) throws {
+    let diagnostics = outcome.site.diagnostics
+    guard let report = outcome.report else {
+      Terminal.standardError.writeLine(
+        "Not built: \(diagnostics.summary). “\(folders.output.shown)” is as it was.")
+      throw ExitCode(ExitStatus.content)
+    }
+    if quiet { return }
+    // With JSON on standard output, the words for people go to the other stream.
+    let stream = format == .json ? Terminal.standardError : Terminal.standardOutput
+    stream.writeLine(BuildSummary.line(outcome.site.counts, report, folders, time))
+    stream.write(BuildSummary.withheld(outcome.site.withheld, folders))
+  }
+
+  func validate() throws {
+    if output == "" { throw ValidationError("--output is empty: give a folder.") }
+  }
+}

@@ -1,0 +1,64 @@
+import Content
+import Publishing
+
+/// The words that end a build.
+enum BuildSummary {
+  /// One line: what the site holds, what was written, how long it took, and where it is.
+  static func line(_ counts: SiteCounts, _ report: WriteReport, _ folders: SiteFolders, _ time: Duration)
+    -> String
+  {
+    let others = report.total - report.pages
+    return "Built " + words(for: counts) + ": \(count(report.pages, "page", "pages"))"
+      + (others > 0 ? ", \(count(others, "other file", "other files")) " : " ")
+      + "(\(report.written) written, \(report.unchanged) unchanged, \(report.removed) removed) "
+      + "in \(seconds(time)) s → \(folders.output.shown)/"
+  }
+
+  /// Such as `3 reports, 8 issues, 4 parties, 21 positions`.
+  static func words(for counts: SiteCounts) -> String {
+    [
+      count(counts.reports, "report", "reports"), count(counts.issues, "issue", "issues"),
+      count(counts.parties, "party", "parties"), count(counts.positions, "position", "positions"),
+    ].joined(separator: ", ")
+  }
+
+  /// The pages that are left out, a line each under a heading; empty when there are none.
+  static func withheld(_ pages: [WithheldPage], _ folders: SiteFolders) -> String {
+    if pages.isEmpty { return "" }
+    let lines = pages.map { "  \(folders.displayPath(of: $0.sourcePath)): \(reason($0.reason))\n" }
+    return "Withheld \(count(pages.count, "page", "pages")):\n" + lines.joined()
+  }
+
+  private static func reason(_ reason: Withholding) -> String {
+    switch reason {
+    case .draft: "a draft (--drafts shows it)"
+    case .future(let date): "dated \(date), which is still to come"
+    case .expired(let date): "expired on \(date)"
+    }
+  }
+
+  /// A line for each step, in milliseconds.
+  static func timings(_ times: PhaseTimes) -> String {
+    let lines = times.entries.map { entry in
+      entry.phase.rawValue + String(repeating: " ", count: 6 - entry.phase.rawValue.count)
+        + milliseconds(entry.duration)
+    }
+    return lines.map { $0 + "\n" }.joined() + "total " + milliseconds(times.total) + "\n"
+  }
+
+  private static func milliseconds(_ time: Duration) -> String {
+    let tenths = Int(time / .microseconds(100))
+    let text = "\(tenths / 10).\(tenths % 10) ms"
+    return String(repeating: " ", count: max(0, 12 - text.count)) + text
+  }
+
+  private static func count(_ number: Int, _ one: String, _ many: String) -> String {
+    "\(number) \(number == 1 ? one : many)"
+  }
+
+  /// With two decimals.
+  static func seconds(_ time: Duration) -> String {
+    let hundredths = Int(time / .milliseconds(10))
+    return "\(hundredths / 100).\(hundredths % 100 < 10 ? "0" : "")\(hundredths % 100)"
+  }
+}

@@ -1,0 +1,48 @@
+import ArgumentParser
+import Diagnostics
+import Publishing
+
+/// How complaints are written.
+enum DiagnosticFormat: String, ExpressibleByArgument, CaseIterable {
+  case text, json
+
+  /// Writes complaints: as text on standard error, as one JSON document on standard output.
+  func write(_ list: DiagnosticList, of folders: SiteFolders) {
+    let shown = list.shown(from: folders)
+    switch self {
+    case .text:
+      let printer = DiagnosticPrinter(usesColour: Terminal.standardError.usesColour, source: Self.source)
+      printer.print(shown, to: Terminal.standardError.write)
+    case .json:
+      Terminal.standardOutput.write(DiagnosticJSON(source: Self.source).text(shown))
+    }
+  }
+
+  /// The bytes of a file whose path leads there from the current folder, read anew.
+  private static func source(_ path: String) -> [UInt8]? {
+    guard case .bytes(let bytes)? = try? SourceReader.read(DiskPath(path)) else { return nil }
+    return bytes
+  }
+}
+
+extension DiagnosticList {
+  /// The same complaints with paths that can be opened from the current folder.
+  fileprivate func shown(from folders: SiteFolders) -> DiagnosticList {
+    DiagnosticList(
+      entries: entries.map { entry in
+        Entry(diagnostic: entry.diagnostic.movingPlaces(folders.displayPath), severity: entry.severity)
+      })
+  }
+}
+
+extension Diagnostic {
+  fileprivate func movingPlaces(_ path: (String) -> String) -> Diagnostic {
+    Diagnostic(
+      id, at: place?.moved(path), message, notes: notes.map { Note($0.message, at: $0.place?.moved(path)) },
+      suggestion: suggestion)
+  }
+}
+
+extension Place {
+  fileprivate func moved(_ path: (String) -> String) -> Place { Place(path: path(self.path), range: range) }
+}

@@ -1,0 +1,74 @@
+import ArgumentParser
+import Content
+import Diagnostics
+import Markdown
+import Publishing
+
+/// `standpoint render`
+struct RenderCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "render",
+    abstract: "Write one Markdown document as HTML to standard output.",
+    discussion: """
+      Writes the body alone, without a page around it. The document is read as GitHub reads Markdown; with --site \
+      it is read as reports are: front matter is left out, and wikilinks, callouts, captions and stance marks are \
+      understood.
+
+      Examples:
+
+        standpoint render notes.md > notes.html
+        git show HEAD:report.md | standpoint render --site -
+      """)
+
+  @Argument(help: "The file to render; - reads standard input.", completion: .file(extensions: ["md"]))
+  var file: String
+
+  @Flag(help: "Read the document as the reports of a site are read.")
+  var site = false
+
+  @Flag(
+    name: .customLong("trust-html"),
+    help: "Pass raw HTML through, and links with any scheme. Only for texts that you trust.")
+  var trustsHTML = false
+
+  func run() throws {
+    guard let source = try source() else { throw ExitCode(ExitStatus.content) }
+    let (document, diagnostics) = parse(source)
+    var renderer = HTMLRenderer(document, trustsHTML: trustsHTML, trustsLinks: trustsHTML)
+    renderer.render(0)
+    Terminal.standardOutput.write(renderer.output)
+    let list = DiagnosticPolicy().apply(to: diagnostics.filter(isWanted))
+    let stream = Terminal.standardError
+    stream.write(DiagnosticPrinter(usesColour: stream.usesColour) { _ in source.bytes }.text(list))
+    if list.hasErrors { throw ExitCode(ExitStatus.content) }
+  }
+
+  /// The document's bytes; nil when there are too many, which has been said then.
+  private func source() throws(EnvironmentFault) -> SourceText? {
+    let name = file == "-" ? "standard input" : file
+    switch file == "-" ? try SourceReader.readStandardInput() : try SourceReader.read(DiskPath(file)) {
+    case .bytes(let bytes): return SourceText(path: name, bytes: bytes)
+    case .tooLarge:
+      let limit = SourceReader.limit / 1_000_000
+      let diagnostic = Diagnostic(
+        .fileTooLarge, at: Place(path: name), "files above \(limit) MB are not read",
+        suggestion: Suggestion("divide it into several files"))
+      Terminal.standardError.write(DiagnosticPrinter { _ in nil }.text(diagnostic))
+      return nil
+    }
+  }
+
+  private func parse(_ source: SourceText) -> (Document, [Diagnostic]) {
+    guard site else { return MarkdownParser(profile: .plain).parse(source) }
+    // No document is too new to be rendered.
+    let reader = ContentReader(
+      settings: SiteSettings(), today: PartialDate(year: 9999, month: 12, day: 31), includesDrafts: true)
+    let (authored, diagnostics) = reader.read(InputFile(path: file, role: .report, source: source))
+    return (authored.header.document, diagnostics)
+  }
+
+  /// What is trusted is not complained about.
+  private func isWanted(_ diagnostic: Diagnostic) -> Bool {
+    !(trustsHTML && [.rawHTML, .unsafeLink].contains(diagnostic.id))
+  }
+}

@@ -1,0 +1,94 @@
+import ArgumentParser
+import Content
+import Publishing
+
+/// What every command that reads a whole site is told.
+struct SiteOptions: ParsableArguments {
+  @Argument(
+    help: ArgumentHelp(
+      "The site: a folder that holds Content/, a folder of Markdown files, or one .md file.",
+      valueName: "site"), completion: .directory)
+  var site = "."
+
+  @Option(
+    help: ArgumentHelp(
+      "The folder to read.", discussion: "Default: SITE/Content, else SITE.", valueName: "folder"),
+    completion: .directory)
+  var content: String?
+
+  @Option(
+    help: ArgumentHelp(
+      "The folder whose files replace those of the built-in theme.", discussion: "Default: SITE/Templates.",
+      valueName: "folder"), completion: .directory)
+  var templates: String?
+
+  @Option(
+    name: .customLong("base-url"),
+    help: ArgumentHelp(
+      "The address at which the site will stand, such as https://example.org/briefing/.",
+      discussion: "Takes the place of “base-url:” in site.yml.", valueName: "url"),
+    transform: BaseURL.parse)
+  var baseURL: String?
+
+  @Flag(help: "Make drafts part of the site.")
+  var drafts = false
+
+  @Option(
+    help: ArgumentHelp(
+      "The day that decides what is future or expired, as YYYY-MM-DD.",
+      discussion: "Default: today, in the time zone of site.yml.", valueName: "day"),
+    transform: BuildDay.parse)
+  var now: PartialDate?
+
+  @Flag(help: "Treat warnings as errors.")
+  var strict = false
+
+  /// The options of the build that these stand for.
+  var buildOptions: BuildOptions {
+    var options = BuildOptions()
+    options.includesDrafts = drafts
+    options.today = now
+    options.baseURL = baseURL
+    options.isStrict = strict
+    return options
+  }
+
+  /// The folders that these name; throws when they are not there.
+  func folders(output: String? = nil) throws(EnvironmentFault) -> SiteFolders {
+    try SiteFolders(
+      SiteFolders.Arguments(site: site, content: content, templates: templates, output: output))
+  }
+
+  func validate() throws {
+    for (name, value) in [("SITE", site), ("--content", content), ("--templates", templates)]
+    where value == "" {
+      throw ValidationError("\(name) is empty: give a folder.")
+    }
+  }
+}
+
+/// Reads the value of `--base-url`.
+enum BaseURL {
+  /// The address with a slash at its end.
+  static func parse(_ text: String) throws -> String {
+    let scheme = ["http://", "https://"].first { text.lowercased().hasPrefix($0) }
+    let host = scheme.map { text.dropFirst($0.count).prefix { $0 != "/" } } ?? ""
+    let isPlain = !text.unicodeScalars.contains { $0.value <= 0x20 || "?#\"<>\\".unicodeScalars.contains($0) }
+    guard !host.isEmpty, isPlain else {
+      throw ValidationError(
+        "“\(text)” is no base URL: give scheme and host, and a path if need be, such as https://example.org/briefing/."
+      )
+    }
+    return text.hasSuffix("/") ? text : text + "/"
+  }
+}
+
+/// Reads the value of `--now`.
+enum BuildDay {
+  static func parse(_ text: String) throws -> PartialDate {
+    guard text.utf8.count == 10, let day = PartialDate(text), day.day != nil else {
+      throw ValidationError("“\(text)” is no day: give one as YYYY-MM-DD, such as 2025-03-02.")
+    }
+    return day
+  }
+}

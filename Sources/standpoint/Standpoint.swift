@@ -1,0 +1,50 @@
+import ArgumentParser
+import Publishing
+
+/// The command `standpoint`.
+@main
+struct Standpoint: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "standpoint",
+    abstract: "Turn a folder of Markdown reports into a briefing site that knows who stands where.",
+    discussion: """
+      Standpoint reads the comparison tables in your reports, works out which issue each row is about and which \
+      party each column speaks for, and writes a static site in which every position can be cited, compared \
+      across reports and followed over time.
+
+      Try it in a folder with at least one report:
+
+        standpoint build
+        standpoint serve
+
+      Exit codes: 0 done, 1 the content has errors, 2 the disk or the system failed, 64 wrong usage.
+      """,
+    version: "0.1.0",
+    subcommands: [BuildCommand.self, CheckCommand.self, RenderCommand.self])
+
+  /// Runs the command line; the one place where faults of the environment are caught.
+  static func main() async {
+    Terminal.endQuietlyOnClosedPipes()
+    do {
+      var command = try parseAsRoot()
+      if var asynchronous = command as? AsyncParsableCommand {
+        try await asynchronous.run()
+      } else {
+        try command.run()
+      }
+    } catch let fault as EnvironmentFault {
+      Terminal.standardError.write(fault: fault)
+      exit(withError: ExitCode(ExitStatus.environment))
+    } catch {
+      exit(withError: error)
+    }
+  }
+}
+
+/// The exit codes besides 0 and the usual 64 for wrong usage.
+enum ExitStatus {
+  /// The content has errors; nothing was written.
+  static let content: Int32 = 1
+  /// The disk, the folders or the system failed.
+  static let environment: Int32 = 2
+}
