@@ -7,10 +7,14 @@ public struct Document: Sendable, Hashable {
   /// The shapes of the tables, in order of appearance; `Node.detail` of a table is an index into it.
   public let tables: [TableShape]
 
-  public init(nodes: [Node], text: [UInt8], tables: [TableShape]) {
+  /// The footnotes that are referred to, by number: `footnotes[number - 1]`.
+  public let footnotes: [FootnoteShape]
+
+  public init(nodes: [Node], text: [UInt8], tables: [TableShape], footnotes: [FootnoteShape] = []) {
     self.nodes = nodes
     self.text = text
     self.tables = tables
+    self.footnotes = footnotes
   }
 
   /// The text of a range, as a string.
@@ -69,6 +73,19 @@ public struct TableShape: Sendable, Hashable {
     self.alignments = alignments
     self.id = id
     self.classes = classes
+  }
+}
+
+/// A footnote's label, and where it is referred to.
+public struct FootnoteShape: Sendable, Hashable {
+  /// The label as its definition has it, in `Document.text`.
+  public let label: ByteRange
+  /// The nodes that refer to it, as indices into `Document.nodes`, ascending; never empty.
+  public let references: [Int32]
+
+  public init(label: ByteRange, references: [Int32]) {
+    self.label = label
+    self.references = references
   }
 }
 

@@ -17,10 +17,14 @@ public struct HTMLRenderer {
   public typealias Rule = (_ renderer: inout HTMLRenderer, _ index: Int) -> Answer
 
   public let document: Document
-  /// Raw HTML is passed through; else only the short list of harmless tags is, and the rest is escaped.
+  /// Raw HTML is passed through; else only the short list of harmless tags is, comments are dropped, and the rest
+  /// is escaped.
   public let trustsHTML: Bool
   /// Links with any scheme are passed through; else only http, https, mailto, tel and relative ones.
   public let trustsLinks: Bool
+  /// Stands between `fn-` or `fnref-` and the label in the ids of footnotes, so that several documents can share
+  /// a page; empty by default.
+  public var footnotePrefix: [UInt8] = []
   /// The HTML so far.
   public var output: [UInt8] = []
 
@@ -31,8 +35,101 @@ public struct HTMLRenderer {
   }
 
   /// Writes the subtree of `index` (0: the whole document, footnotes last).
-  public mutating func render(_ index: Int, rule: Rule? = nil) {}
+  public mutating func render(_ index: Int, rule: Rule? = nil) {
+    render(index..<Int(document.nodes[index].end), of: parent(of: index), rule: rule)
+  }
 
   /// Writes the children of `index`, not the node itself.
-  public mutating func renderChildren(of index: Int, rule: Rule? = nil) {}
+  public mutating func renderChildren(of index: Int, rule: Rule? = nil) {
+    render(index + 1..<Int(document.nodes[index].end), of: index, rule: rule)
+  }
+
+  /// A node that is open, and what is to be written at its end.
+  struct Frame {
+    let index: Int
+    let end: Int
+    let kind: NodeKind
+    /// A list with tight items, or an item of one: paragraphs directly below an item are written bare.
+    let isTight: Bool
+    /// nil: as usual for `kind`.
+    let closing: [UInt8]?
+  }
+
+  private mutating func render(_ range: Range<Int>, of parent: Int?, rule: Rule?) {
+    var frames: [Frame] = []
+    let outermost = parent.map { frame(of: $0) }
+    var index = range.lowerBound
+    while index < range.upperBound {
+      while let frame = frames.last, frame.end <= index {
+        close(frames.removeLast(), in: frames.last ?? outermost)
+      }
+      index = write(index, in: &frames, outermost: outermost, end: range.upperBound, rule: rule)
+    }
+    while let frame = frames.popLast() { close(frame, in: frames.last ?? outermost) }
+  }
+
+  /// Writes one node, or its opening; returns the index of the next one to write.
+  private mutating func write(
+    _ index: Int, in frames: inout [Frame], outermost: Frame?, end: Int, rule: Rule?
+  ) -> Int {
+    let node = document.nodes[index]
+    let inner = frames.last ?? outermost
+    if node.kind == .footnoteDefinition, index > 0, inner?.kind == .document { openFootnotes(index) }
+    if let rule {
+      switch rule(&self, index) {
+      case .standard: break
+      case .done: return Int(node.end)
+      case .opened(let closing):
+        frames.append(
+          Frame(
+            index: index, end: Int(node.end), kind: node.kind, isTight: isTight(node, in: inner),
+            closing: closing))
+        return index + 1
+      }
+    }
+    guard open(node, index, in: inner) else { return Int(node.end) }
+    frames.append(
+      Frame(
+        index: index, end: Int(node.end), kind: node.kind, isTight: isTight(node, in: inner), closing: nil))
+    return index + 1
+  }
+
+  private func isTight(_ node: Node, in parent: Frame?) -> Bool {
+    switch node.kind {
+    case .bulletList, .orderedList: node.flag
+    case .listItem: parent?.isTight ?? false
+    default: false
+    }
+  }
+
+  private func frame(of index: Int) -> Frame {
+    let node = document.nodes[index]
+    var isTight = node.flag
+    if node.kind == .listItem, let list = parent(of: index) { isTight = document.nodes[list].flag }
+    let isList = node.kind == .listItem || node.kind == .bulletList || node.kind == .orderedList
+    return Frame(index: index, end: Int(node.end), kind: node.kind, isTight: isList && isTight, closing: nil)
+  }
+
+  /// The node that `index` is a child of; nil for the root.
+  private func parent(of index: Int) -> Int? {
+    document.nodes[..<index].lastIndex { Int($0.end) > index }
+  }
+
+  // MARK: Pieces
+
+  mutating func write(_ text: StaticString) {
+    output.append(contentsOf: UnsafeBufferPointer(start: text.utf8Start, count: text.utf8CodeUnitCount))
+  }
+
+  /// Starts a new line unless one has just started.
+  mutating func startLine() {
+    if let last = output.last, last != ASCII.newline { output.append(ASCII.newline) }
+  }
+
+  /// Appends a text of the document, escaped.
+  public mutating func writeText(_ range: ByteRange) {
+    HTMLEscape.append(document.text[range.range], to: &output)
+  }
+
+  mutating func writeNumber(_ number: some BinaryInteger) { output.append(contentsOf: String(number).utf8) }
 }

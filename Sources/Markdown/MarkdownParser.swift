@@ -12,8 +12,11 @@ public struct MarkdownParser: Sendable {
   ///
   /// Never fails: what cannot be read as meant is shown as text, and a diagnostic says so.
   /// All offsets in the document and the diagnostics count from the start of the file.
-  public func parse(_ source: SourceText, from start: Int = 0) -> (document: Document, diagnostics: [Diagnostic]) {
-    let root = Node(.document, end: 1, source: ByteRange(start, source.bytes.count))
-    return (Document(nodes: [root], text: [], tables: []), [])
+  public func parse(_ source: SourceText, from start: Int = 0) -> (
+    document: Document, diagnostics: [Diagnostic]
+  ) {
+    var parse = DocumentParse(source, from: start, profile: profile)
+    let document = parse.run()
+    return (document, parse.diagnostics)
   }
 }

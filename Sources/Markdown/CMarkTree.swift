@@ -1,0 +1,121 @@
+import CMark
+
+/// A document as libcmark read it; the only place that talks to libcmark.
+///
+/// The C tree is copied to nodes of our own with an iterator, so no depth of nesting costs stack, and is freed
+/// with this value.
+struct CMarkTree: ~Copyable {
+  private let root: OpaquePointer
+  private let isEmpty: Bool
+
+  /// Parses `bytes`, which are valid UTF-8 without NUL; nil only when libcmark has no memory.
+  init?(_ bytes: [UInt8], smartPunctuation: Bool) {
+    let options = CMARK_OPT_SOURCEPOS | (smartPunctuation ? CMARK_OPT_SMART : CMARK_OPT_DEFAULT)
+    let parsed = bytes.withUnsafeBytes { buffer in
+      cmark_parse_document(buffer.baseAddress?.assumingMemoryBound(to: CChar.self), buffer.count, options)
+    }
+    guard let parsed else { return nil }
+    root = parsed
+    isEmpty = bytes.isEmpty
+  }
+
+  deinit { cmark_node_free(root) }
+
+  /// Tells `visitor` of every node, in pre-order, until it wants no more.
+  func walk(_ visitor: inout some CMarkVisitor) {
+    guard let iterator = cmark_iter_new(root) else { return }
+    defer { cmark_iter_free(iterator) }
+    while true {
+      let event = cmark_iter_next(iterator)
+      guard event != CMARK_EVENT_DONE, let pointer = cmark_iter_get_node(iterator) else { return }
+      let node = CMarkNode(pointer: pointer)
+      let goesOn = event == CMARK_EVENT_ENTER ? visitor.enter(node) : visitor.leave(node)
+      guard goesOn else { return }
+    }
+  }
+}
+
+/// What is told of each node of a tree.
+protocol CMarkVisitor {
+  /// Called before a node's children, and for nodes that cannot have any; false ends the walk.
+  mutating func enter(_ node: borrowing CMarkNode) -> Bool
+  /// Called after the children of a node that can have some; false ends the walk.
+  mutating func leave(_ node: borrowing CMarkNode) -> Bool
+}
+
+/// One node of a tree, valid while the tree is walked.
+struct CMarkNode: ~Copyable {
+  fileprivate let pointer: OpaquePointer
+
+  /// Lists and items are told apart by `isOrdered`; kinds that libcmark does not know do not come up.
+  var kind: NodeKind {
+    switch cmark_node_get_type(pointer) {
+    case CMARK_NODE_DOCUMENT: .document
+    case CMARK_NODE_BLOCK_QUOTE: .blockQuote
+    case CMARK_NODE_LIST:
+      cmark_node_get_list_type(pointer) == CMARK_ORDERED_LIST ? .orderedList : .bulletList
+    case CMARK_NODE_ITEM: .listItem
+    case CMARK_NODE_CODE_BLOCK: .codeBlock
+    case CMARK_NODE_HTML_BLOCK: .htmlBlock
+    case CMARK_NODE_HEADING: .heading
+    case CMARK_NODE_THEMATIC_BREAK: .thematicBreak
+    case CMARK_NODE_TEXT: .text
+    case CMARK_NODE_SOFTBREAK: .softBreak
+    case CMARK_NODE_LINEBREAK: .lineBreak
+    case CMARK_NODE_CODE: .code
+    case CMARK_NODE_HTML_INLINE: .htmlInline
+    case CMARK_NODE_EMPH: .emphasis
+    case CMARK_NODE_STRONG: .strong
+    case CMARK_NODE_LINK: .link
+    case CMARK_NODE_IMAGE: .image
+    default: .paragraph
+    }
+  }
+
+  var level: Int { Int(cmark_node_get_heading_level(pointer)) }
+  var listStart: Int { Int(cmark_node_get_list_start(pointer)) }
+  var isTight: Bool { cmark_node_get_list_tight(pointer) != 0 }
+  /// 1-based lines and byte columns, ends included; 0 where libcmark has none.
+  var startLine: Int { Int(cmark_node_get_start_line(pointer)) }
+  var startColumn: Int { Int(cmark_node_get_start_column(pointer)) }
+  var endLine: Int { Int(cmark_node_get_end_line(pointer)) }
+  var endColumn: Int { Int(cmark_node_get_end_column(pointer)) }
+
+  /// Line and column of the first child's start; nil when there is none or it is a line break.
+  var firstChildStart: (line: Int, column: Int)? {
+    guard let child = cmark_node_first_child(pointer) else { return nil }
+    let line = Int(cmark_node_get_start_line(child))
+    return line > 0 ? (line, Int(cmark_node_get_start_column(child))) : nil
+  }
+
+  /// The line on which the last leaf below this node ends; 0 when there is none or it is a line break.
+  var lastLeafLine: Int {
+    var leaf = pointer
+    while let child = cmark_node_last_child(leaf) { leaf = child }
+    return leaf == pointer ? 0 : Int(cmark_node_get_end_line(leaf))
+  }
+
+  func withLiteral<Result>(_ body: (UnsafeBufferPointer<UInt8>) -> Result) -> Result {
+    Self.with(cmark_node_get_literal(pointer), body)
+  }
+  func withInfo<Result>(_ body: (UnsafeBufferPointer<UInt8>) -> Result) -> Result {
+    Self.with(cmark_node_get_fence_info(pointer), body)
+  }
+  func withDestination<Result>(_ body: (UnsafeBufferPointer<UInt8>) -> Result) -> Result {
+    Self.with(cmark_node_get_url(pointer), body)
+  }
+  func withTitle<Result>(_ body: (UnsafeBufferPointer<UInt8>) -> Result) -> Result {
+    Self.with(cmark_node_get_title(pointer), body)
+  }
+
+  private static func with<Result>(
+    _ text: UnsafePointer<CChar>?, _ body: (UnsafeBufferPointer<UInt8>) -> Result
+  ) -> Result {
+    guard let text else { return body(UnsafeBufferPointer(start: nil, count: 0)) }
+    var count = 0
+    while text[count] != 0 { count += 1 }
+    return text.withMemoryRebound(to: UInt8.self, capacity: count) {
+      body(UnsafeBufferPointer(start: $0, count: count))
+    }
+  }
+}

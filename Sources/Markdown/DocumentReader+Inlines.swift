@@ -1,0 +1,66 @@
+/// Reading of inlines: texts, codes, links.
+extension DocumentReader {
+  mutating func enterInline(_ node: borrowing CMarkNode, _ kind: NodeKind) {
+    switch kind {
+    case .softBreak, .lineBreak:
+      list.add(Node(kind, source: text.fileRange(lastOffset..<lastOffset)))
+    case .text, .code, .htmlInline: addLiteral(node, kind)
+    case .link, .image: openLink(node, kind)
+    default: list.open(Node(kind, source: text.fileRange(inlineRange(node))))
+    }
+  }
+
+  private mutating func addLiteral(_ node: borrowing CMarkNode, _ kind: NodeKind) {
+    let range = inlineRange(node)
+    lastOffset = range.upperBound
+    let literal = node.withLiteral { list.keep($0) }
+    if kind == .text { signals.note(list.text, literal, isExact: literal.count == range.count) }
+    list.add(Node(kind, text: literal, source: text.fileRange(range)))
+  }
+
+  private mutating func openLink(_ node: borrowing CMarkNode, _ kind: NodeKind) {
+    let destination = node.withDestination { list.keep($0) }
+    let title = node.withTitle { list.keep($0) }
+    let start = linkStart(node, kind)
+    lastOffset = start
+    list.open(Node(kind, text: destination, extra: title, source: text.fileRange(start..<start)))
+  }
+
+  /// A link's own line is the line of its end, its column that of its start; an autolink's column is wrong
+  /// on its first line too. The first child knows better.
+  private mutating func linkStart(_ node: borrowing CMarkNode, _ kind: NodeKind) -> Int {
+    let child = node.firstChildStart
+    let own = places.offset(
+      line: child?.line ?? node.startLine, column: node.startColumn, in: text, containers)
+    let mark = kind == .image ? ASCII.exclamation : ASCII.openBracket
+    if own >= lastOffset, own < text.bytes.count, text.bytes[own] == mark { return own }
+    guard let child else { return clamp(own) }
+    let inner = places.offset(line: child.line, column: child.column, in: text, containers)
+    if inner > 0, inner <= text.bytes.count, text.bytes[inner - 1] == ASCII.less { return inner - 1 }
+    return clamp(own)
+  }
+
+  /// The end is where the brackets and parentheses after the link's last child end.
+  mutating func closeLink(_ node: borrowing CMarkNode) {
+    guard let index = list.open.last else { return }
+    let end = LinkEnd.find(text.bytes, from: lastOffset, limit: blockRange.upperBound)
+    if let end {
+      places.skipLines(end.uncountedLines)
+      lastOffset = end.offset
+    }
+    let range = text.fileRange(0..<lastOffset)
+    list[index].source.end = max(list[index].source.start, range.end)
+    list.close()
+  }
+
+  private mutating func inlineRange(_ node: borrowing CMarkNode) -> Range<Int> {
+    let start = clamp(
+      places.offset(line: node.startLine, column: node.startColumn, in: text, containers))
+    let end = clamp(places.offset(line: node.endLine, column: node.endColumn, in: text, containers) + 1)
+    return start..<max(start, end)
+  }
+
+  private func clamp(_ offset: Int) -> Int {
+    min(max(offset, blockRange.lowerBound), max(blockRange.lowerBound, blockRange.upperBound))
+  }
+}

@@ -1,0 +1,75 @@
+/// The text that is given to libcmark: valid UTF-8, with its lines, and the way back to the file.
+struct MarkdownText {
+  /// Valid UTF-8 without NUL and byte order mark.
+  private(set) var bytes: [UInt8]
+  /// The offset of each line's first byte, in order.
+  private(set) var lines: [Int32]
+  private var maps: [SourceMap] = []
+  /// Where the text starts in the file.
+  private let start: Int
+
+  /// A text that stands in its file as it is, from `start` on.
+  init(bytes: [UInt8], startingAt start: Int) {
+    self.bytes = bytes
+    self.start = start
+    lines = Self.lineStarts(bytes)
+  }
+
+  /// Goes on with the text as rewritten.
+  mutating func replace(by text: RewrittenText) {
+    bytes = text.bytes
+    maps.append(text.map)
+    lines = Self.lineStarts(bytes)
+  }
+
+  /// The file's offset of the byte at `offset`.
+  mutating func fileOffset(_ offset: Int) -> Int {
+    var offset = offset
+    for index in maps.indices.reversed() { offset = maps[index].origin(of: offset) }
+    return start + offset
+  }
+
+  /// The file's range of `range`: from its first byte to just after its last.
+  mutating func fileRange(_ range: Range<Int>) -> ByteRange {
+    let first = fileOffset(range.lowerBound)
+    guard !range.isEmpty else { return ByteRange(first, first) }
+    var end = range.upperBound
+    for index in maps.indices.reversed() where end > 0 { end = maps[index].originOfEnd(after: end - 1) }
+    return ByteRange(first, max(first, start + end))
+  }
+
+  /// The bytes of a 0-based line, without its line end.
+  func line(_ index: Int) -> Range<Int> {
+    let start = Int(lines[index])
+    var end = index + 1 < lines.count ? Int(lines[index + 1]) : bytes.count
+    if end > start, bytes[end - 1] == ASCII.newline { end -= 1 }
+    if end > start, bytes[end - 1] == ASCII.carriageReturn { end -= 1 }
+    return start..<end
+  }
+
+  /// The bytes of a 0-based line with its line end.
+  func wholeLine(_ index: Int) -> Range<Int> {
+    Int(lines[index])..<(index + 1 < lines.count ? Int(lines[index + 1]) : bytes.count)
+  }
+
+  /// Lines end with LF, CR LF or CR, as CommonMark has it. Text after the last line end is a line; none is not.
+  private static func lineStarts(_ bytes: [UInt8]) -> [Int32] {
+    var starts: [Int32] = []
+    starts.reserveCapacity(bytes.count / 32 + 4)
+    bytes.withUnsafeBufferPointer { buffer in
+      var index = 0
+      while index < buffer.count {
+        starts.append(Int32(truncatingIfNeeded: index))
+        while index < buffer.count, buffer[index] != ASCII.newline, buffer[index] != ASCII.carriageReturn {
+          index += 1
+        }
+        if index + 1 < buffer.count, buffer[index] == ASCII.carriageReturn, buffer[index + 1] == ASCII.newline
+        {
+          index += 1
+        }
+        index += 1
+      }
+    }
+    return starts
+  }
+}
