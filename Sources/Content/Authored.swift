@@ -32,7 +32,7 @@ public struct FileHeader: Sendable {
   public let titleRange: Range<Int>
   /// The node of the H1 that serves as the title and is not shown again; nil if none does.
   public let titleNode: Int?
-  /// How many levels headings move down in the article: 1 when the document has an H1 besides `title:`, else 0.
+  /// How many levels headings move down in the article: 1 when the document has an H1 besides its title, else 0.
   public let headingShift: Int
   /// Last part of the address: `slug:`, else from the file's name; lower-case, NFC.
   public let slug: String
@@ -75,9 +75,21 @@ public struct PageFile: Sendable {
   public let header: FileHeader
   /// `summary:`; nil without one.
   public let summary: String?
+  /// `date:`; nil without one.
+  public let date: PartialDate?
+  /// `weight:`, for its place in lists; lower first, 0 without one.
+  public let weight: Int
+  /// `automatic-links:`; nil: the site's setting holds.
+  public let automaticLinks: Bool?
 
-  public init(header: FileHeader, summary: String?) {
+  public init(
+    header: FileHeader, summary: String?, date: PartialDate? = nil, weight: Int = 0,
+    automaticLinks: Bool? = nil
+  ) {
     self.header = header
     self.summary = summary
+    self.date = date
+    self.weight = weight
+    self.automaticLinks = automaticLinks
   }
 }

@@ -9,19 +9,83 @@ public struct ContentReader: Sendable {
   /// Drafts are part of the site.
   public let includesDrafts: Bool
 
+  private let parser: MarkdownParser
+  private let classifier: TableClassifier
+
   public init(settings: SiteSettings, today: PartialDate, includesDrafts: Bool) {
     self.settings = settings
     self.today = today
     self.includesDrafts = includesDrafts
+    var profile = MarkdownProfile.site
+    profile.smartPunctuation = settings.smartPunctuation
+    parser = MarkdownParser(profile: profile)
+    classifier = TableClassifier(settings.words)
   }
 
   /// Reads `file`, whose role is not `.settings`. Never fails: what is wrong becomes diagnostics.
+  ///
+  /// Diagnostics: those of Markdown, of front matter (`invalid-yaml`, `duplicate-key`, `unknown-key`, `wrong-type`,
+  /// `invalid-date`, `invalid-value`), of tables (`unknown-directive`, `invalid-directive`, `unattached-directive`,
+  /// `duplicate-comparison-id`) and of tensions (`invalid-tension`).
   public func read(_ file: InputFile) -> (authored: Authored, diagnostics: [Diagnostic]) {
-    fatalError("unfinished")
+    var diagnostics: [Diagnostic] = []
+    let (block, blockFaults) = FrontMatterBlock.find(in: file.source)
+    diagnostics += blockFaults
+    let matter = frontMatter(block, of: file, &diagnostics)
+    let (document, documentFaults) = parser.parse(file.source, from: block.body)
+    diagnostics += documentFaults
+    let header = HeaderReader(file: file, matter: matter, document: document, reader: self).header(
+      &diagnostics)
+    return (authored(file, matter, header, &diagnostics), diagnostics)
   }
 
   /// Reads `site.yml`; a file with faults gives the settings that could be read.
+  ///
+  /// Diagnostics: as for front matter, and `unknown-diagnostic-id`.
   public static func readSettings(_ file: InputFile) -> (settings: SiteSettings, diagnostics: [Diagnostic]) {
-    (SiteSettings(), [])
+    let bytes = file.source.bytes
+    let start = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
+    let (entries, faults) = YAMLText.read(file.source, start..<bytes.count)
+    var reader = SettingsReader(path: file.source.path)
+    for entry in entries { reader.take(entry) }
+    return (reader.settings, faults + reader.fields.diagnostics)
+  }
+
+  private func frontMatter(
+    _ block: FrontMatterBlock, of file: InputFile, _ diagnostics: inout [Diagnostic]
+  ) -> FrontMatter {
+    guard let yaml = block.yaml else { return FrontMatter() }
+    let (entries, yamlFaults) = YAMLText.read(file.source, yaml)
+    let (matter, fieldFaults) = FrontMatter.read(entries, role: file.role, path: file.source.path)
+    diagnostics += yamlFaults + fieldFaults
+    return matter
+  }
+
+  private func authored(
+    _ file: InputFile, _ matter: FrontMatter, _ header: FileHeader, _ diagnostics: inout [Diagnostic]
+  ) -> Authored {
+    if file.role == .report { return .report(report(file, matter, header, &diagnostics)) }
+    diagnostics += TableReader.uselessDirectives(in: header.document, path: file.source.path)
+    switch file.role {
+    case .issue: return .issue(matter.issueFile(header))
+    case .party: return .party(matter.partyFile(header))
+    case .home: return .home(matter.pageFile(header))
+    case .page, .report, .settings: return .page(matter.pageFile(header))
+    }
+  }
+
+  private func report(
+    _ file: InputFile, _ matter: FrontMatter, _ header: FileHeader, _ diagnostics: inout [Diagnostic]
+  ) -> Report {
+    let (tables, tableFaults) = TableReader.tables(
+      in: header.document, source: file.source, classifier: classifier)
+    let (tensions, tensionFaults) = TensionReader.tensions(in: header.document, path: file.source.path)
+    diagnostics += tableFaults + tensionFaults
+    let (date, origin) = FileDate.of(file, matter)
+    return Report(
+      header: header, date: date, dateOrigin: origin, updated: matter.updated, summary: matter.summary,
+      authors: matter.authors, tags: matter.tags, weight: matter.weight, coreIssues: matter.coreIssues,
+      affects: matter.affects, automaticLinks: matter.automaticLinks, reviewAfter: matter.reviewAfter,
+      reviewed: matter.reviewed, wordCount: WordCount.of(header.document), tables: tables, tensions: tensions)
   }
 }

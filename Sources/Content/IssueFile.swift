@@ -13,11 +13,13 @@ public struct IssueFile: Sendable {
   /// Names of related issues.
   public let related: [AuthoredName]
   public let summary: String?
+  /// `review-after:`, how long positions on it hold before they should be looked at again; nil without one.
+  public let reviewAfter: ReviewPeriod?
 
   public init(
     header: FileHeader, aliases: [AuthoredName], proposition: String?, group: String?,
     broader: [AuthoredName],
-    related: [AuthoredName], summary: String?
+    related: [AuthoredName], summary: String?, reviewAfter: ReviewPeriod? = nil
   ) {
     self.header = header
     self.aliases = aliases
@@ -26,6 +28,7 @@ public struct IssueFile: Sendable {
     self.broader = broader
     self.related = related
     self.summary = summary
+    self.reviewAfter = reviewAfter
   }
 }
 

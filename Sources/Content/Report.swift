@@ -21,6 +21,10 @@ public struct Report: Sendable {
   public let affects: [AuthoredName]
   /// `automatic-links:`; nil: the site's setting holds.
   public let automaticLinks: Bool?
+  /// `review-after:`, how long its positions hold before they should be looked at again; nil without one.
+  public let reviewAfter: ReviewPeriod?
+  /// `reviewed:`, the day they were last looked at; nil without one.
+  public let reviewed: PartialDate?
   /// Words of prose, tables included; for reading times.
   public let wordCount: Int
   /// The tables, in order of appearance.
@@ -31,7 +35,8 @@ public struct Report: Sendable {
   public init(
     header: FileHeader, date: PartialDate?, dateOrigin: DateOrigin, updated: PartialDate?, summary: String?,
     authors: [String], tags: [String], weight: Int, coreIssues: [AuthoredName], affects: [AuthoredName],
-    automaticLinks: Bool?, wordCount: Int, tables: [AuthoredTable], tensions: [AuthoredTension]
+    automaticLinks: Bool?, reviewAfter: ReviewPeriod? = nil, reviewed: PartialDate? = nil, wordCount: Int,
+    tables: [AuthoredTable], tensions: [AuthoredTension]
   ) {
     self.header = header
     self.date = date
@@ -44,6 +49,8 @@ public struct Report: Sendable {
     self.coreIssues = coreIssues
     self.affects = affects
     self.automaticLinks = automaticLinks
+    self.reviewAfter = reviewAfter
+    self.reviewed = reviewed
     self.wordCount = wordCount
     self.tables = tables
     self.tensions = tensions

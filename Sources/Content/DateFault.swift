@@ -1,0 +1,29 @@
+import Diagnostics
+
+/// Words for a text that should be a date and is none.
+enum DateFault {
+  static func message(_ text: String) -> String {
+    let shown = text.excerpt
+    return isShapedLikeDate(text) ? "“\(shown)” is no day of the calendar" : "“\(shown)” is not a date"
+  }
+
+  /// The same date as it should be written if year, month and day can be told apart, else the forms.
+  static func suggestion(_ text: String) -> Suggestion {
+    let parts = text.split { "-/. ".contains($0) }.map { String($0) }
+    if let year = parts.first, year.count == 4, (2...3).contains(parts.count) {
+      let mended = ([year] + parts.dropFirst().map { $0.count == 1 ? "0" + $0 : $0 }).joined(separator: "-")
+      if let date = PartialDate(mended) {
+        return Suggestion("write \(date)", replacement: date.description)
+      }
+    }
+    return Suggestion("write a day, a month or a year: 2025-03-02, 2025-03 or 2025")
+  }
+
+  private static func isShapedLikeDate(_ text: String) -> Bool {
+    let parts = text.prefix(10).split(separator: "-", omittingEmptySubsequences: false)
+    return zip(parts, [4, 2, 2]).allSatisfy {
+      $0.count == $1 && $0.utf8.allSatisfy { $0 >= 0x30 && $0 <= 0x39 }
+    }
+      && (2...3).contains(parts.count)
+  }
+}

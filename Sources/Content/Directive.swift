@@ -1,0 +1,129 @@
+import Diagnostics
+
+/// What a comment such as `<!-- standpoint: positions id=core as-of=2025-02 -->` says.
+struct Directive: Sendable, Hashable {
+  var kind: TableKind?
+  var id: AuthoredName?
+  var asOf: PartialDate?
+}
+
+/// Reads the inside of directive comments.
+///
+/// Diagnostics: `unknown-directive` for words and keys that none has, `invalid-directive` for values that cannot be.
+struct DirectiveReader {
+  private static let kinds = ["positions", "transposed", "options", "plain"]
+  private static let keys = ["id", "as-of"]
+
+  private let path: String
+  private var directive = Directive()
+  private var seen: Set<String> = []
+  private var diagnostics: [Diagnostic] = []
+
+  /// The part of an HTML comment behind `standpoint:`; nil for comments that are not meant for us.
+  static func inside(of html: some StringProtocol) -> Substring? {
+    let comment = html.trimmingSpaces
+    guard comment.hasPrefix("<!--"), let end = comment.range(of: "-->") else { return nil }
+    let start = comment.index(comment.startIndex, offsetBy: 4)
+    guard start <= end.lowerBound else { return nil }
+    let inside = comment[start..<end.lowerBound].trimmingSpaces
+    let word = inside.prefix { $0.isLetter }
+    guard word.lowercased() == "standpoint" else { return nil }
+    let rest = inside[word.endIndex...]
+    if rest.first == ":" { return rest.dropFirst() }
+    let next = rest.split(whereSeparator: \.isWhitespace).first.map { String($0) } ?? ""
+    return kinds.contains(next) || next.contains("=") ? rest : nil
+  }
+
+  /// - Parameters:
+  ///   - inside: what stands behind `standpoint:`.
+  ///   - place: gives the place of a part of `inside` in the file.
+  static func read(
+    _ inside: Substring, path: String, place: (Substring) -> Range<Int>
+  ) -> (directive: Directive, diagnostics: [Diagnostic]) {
+    var reader = DirectiveReader(path: path)
+    let words = inside.split(whereSeparator: \.isWhitespace)
+    for word in words { reader.take(word, place(word)) }
+    if words.isEmpty {
+      reader.report(
+        .invalidDirective, place(inside), "this comment tells nothing about the table below it",
+        suggestion: Suggestion("write positions, options or plain, id=… or as-of=…"))
+    }
+    return (reader.directive, reader.diagnostics)
+  }
+
+  private init(path: String) { self.path = path }
+
+  private mutating func take(_ word: Substring, _ range: Range<Int>) {
+    let parts = word.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
+    if parts.count == 2 {
+      takeKey(String(parts[0]), String(parts[1].unquoted), range)
+    } else {
+      takeKind(String(word), range)
+    }
+  }
+
+  private mutating func takeKind(_ word: String, _ range: Range<Int>) {
+    switch (word, directive.kind) {
+    case ("positions", nil): directive.kind = .positions(transposed: false)
+    case ("transposed", .positions(transposed: false)?): directive.kind = .positions(transposed: true)
+    case ("options", nil): directive.kind = .options
+    case ("plain", nil): directive.kind = .plain
+    case ("transposed", _):
+      report(
+        .invalidDirective, range, "“transposed” is said of positions tables alone",
+        suggestion: Suggestion("write positions transposed"))
+    case (_, .some) where Self.kinds.contains(word):
+      report(.invalidDirective, range, "a table has one kind, and “\(word)” is a second")
+    default: unknown(word, among: Self.kinds + Self.keys, "word", range)
+    }
+  }
+
+  private mutating func takeKey(_ key: String, _ value: String, _ range: Range<Int>) {
+    guard Self.keys.contains(key) else { return unknown(key, among: Self.keys, "key", range) }
+    guard seen.insert(key).inserted else {
+      return report(.invalidDirective, range, "“\(key)” stands here a second time")
+    }
+    if key == "as-of" { return takeDate(value, range) }
+    if Self.isIdentifier(value) {
+      directive.id = AuthoredName(value, range: range)
+    } else {
+      report(
+        .invalidDirective, range, "“\(value)” cannot be an identifier",
+        suggestion: Suggestion("an identifier has letters, digits, “-” and “_” and starts with a letter"))
+    }
+  }
+
+  private mutating func takeDate(_ value: String, _ range: Range<Int>) {
+    directive.asOf = PartialDate(value)
+    if directive.asOf == nil {
+      report(
+        .invalidDirective, range, DateFault.message(value), suggestion: DateFault.suggestion(value).wordsOnly)
+    }
+  }
+
+  private mutating func unknown(_ word: String, among known: [String], _ what: String, _ range: Range<Int>) {
+    let nearest = NearestName.match(word, among: known).map { Suggestion("did you mean “\($0)”?") }
+    let all = Suggestion("the words are positions, transposed, options and plain, the keys id= and as-of=")
+    report(
+      .unknownDirective, range, "no table can be told the \(what) “\(word.excerpt)”",
+      suggestion: nearest ?? all)
+  }
+
+  private mutating func report(
+    _ id: DiagnosticID, _ range: Range<Int>, _ message: String, suggestion: Suggestion? = nil
+  ) {
+    diagnostics.append(Diagnostic(id, at: Place(path: path, range: range), message, suggestion: suggestion))
+  }
+
+  private static func isIdentifier(_ text: String) -> Bool {
+    guard let first = text.unicodeScalars.first, first.properties.isAlphabetic else { return false }
+    return text.unicodeScalars.allSatisfy {
+      $0.properties.isAlphabetic || $0.properties.numericType != nil || $0 == "-" || $0 == "_"
+    }
+  }
+}
+
+extension Suggestion {
+  /// The same words, without a replacement that would not fit the whole range.
+  var wordsOnly: Suggestion { Suggestion(message) }
+}

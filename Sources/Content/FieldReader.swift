@@ -1,0 +1,120 @@
+import Diagnostics
+
+/// Takes typed values out of YAML entries and gathers what is wrong with them. An empty value is as if absent.
+///
+/// Diagnostics: `wrong-type`, `invalid-date`, `invalid-value`, `unknown-key`.
+struct FieldReader {
+  let path: String
+  private(set) var diagnostics: [Diagnostic] = []
+
+  init(path: String) { self.path = path }
+
+  mutating func report(
+    _ id: DiagnosticID, _ range: Range<Int>, _ message: String, suggestion: Suggestion? = nil
+  ) {
+    diagnostics.append(Diagnostic(id, at: Place(path: path, range: range), message, suggestion: suggestion))
+  }
+
+  /// Text with its place.
+  mutating func name(_ entry: YAMLEntry) -> AuthoredName? {
+    name(entry.value, key: entry.key)
+  }
+
+  /// Text.
+  mutating func text(_ entry: YAMLEntry) -> String? { name(entry)?.text }
+
+  /// A list of texts; one text alone counts as a list of one.
+  mutating func names(_ entry: YAMLEntry) -> [AuthoredName] {
+    switch entry.value.content {
+    case .list(let values): return values.compactMap { name($0, key: entry.key) }
+    case .empty: return []
+    case .text(let text): return text.isBlank ? [] : [AuthoredName(text, range: entry.value.range)]
+    case .map, .tooDeep:
+      wrongType(entry.key, "a list of texts", entry.value)
+      return []
+    }
+  }
+
+  /// `true` or `false`; YAML 1.1's `yes`, `no`, `on` and `off` too.
+  mutating func flag(_ entry: YAMLEntry) -> Bool? {
+    switch entry.value.content {
+    case .empty: return nil
+    case .text(let text):
+      switch text.lowercased() {
+      case "true", "yes", "on": return true
+      case "false", "no", "off": return false
+      default: break
+      }
+    case .list, .map, .tooDeep: break
+    }
+    wrongType(entry.key, "true or false", entry.value)
+    return nil
+  }
+
+  /// A whole number from `range`.
+  mutating func number(_ entry: YAMLEntry, in range: ClosedRange<Int>) -> Int? {
+    guard case .text(let text) = entry.value.content, let number = Int(text) else {
+      if entry.value.content != .empty { wrongType(entry.key, "a whole number", entry.value) }
+      return nil
+    }
+    guard range.contains(number) else {
+      let message =
+        "“\(entry.key)” should lie between \(range.lowerBound) and \(range.upperBound), but it is \(number)"
+      report(.invalidValue, entry.value.range, message)
+      return nil
+    }
+    return number
+  }
+
+  /// A day, month or year of the calendar.
+  mutating func date(_ entry: YAMLEntry) -> PartialDate? {
+    guard case .text(let text) = entry.value.content else {
+      if entry.value.content != .empty { wrongType(entry.key, "a date", entry.value) }
+      return nil
+    }
+    if let date = PartialDate(text.trimmingSpaces) { return date }
+    report(.invalidDate, entry.value.range, DateFault.message(text), suggestion: DateFault.suggestion(text))
+    return nil
+  }
+
+  mutating func wrongType(_ key: String, _ expected: String, _ value: YAMLValue) {
+    report(.wrongType, value.range, "“\(key)” should be \(expected), but it is \(Self.found(value))")
+  }
+
+  /// A key that this kind of file does not have.
+  mutating func unknown(_ entry: YAMLEntry, among keys: [String], hint: Suggestion? = nil) {
+    let nearest = NearestName.match(entry.key, among: keys).map {
+      Suggestion("did you mean “\($0)”?", replacement: $0)
+    }
+    let message = entry.key.isEmpty ? "a key should be text" : "unknown key “\(entry.key)”"
+    report(.unknownKey, entry.keyRange, message, suggestion: hint ?? nearest)
+  }
+
+  private mutating func name(_ value: YAMLValue, key: String) -> AuthoredName? {
+    switch value.content {
+    case .text(let text): return text.isBlank ? nil : AuthoredName(text, range: value.range)
+    case .empty: return nil
+    case .list, .map, .tooDeep:
+      wrongType(key, "text", value)
+      return nil
+    }
+  }
+
+  /// What a value is, in words.
+  private static func found(_ value: YAMLValue) -> String {
+    switch value.content {
+    case .empty: "empty"
+    case .text(let text): "“\(text.excerpt)”"
+    case .list: "a list"
+    case .map, .tooDeep: "a map"
+    }
+  }
+}
+
+extension String {
+  /// Nothing but white space.
+  var isBlank: Bool { utf8.allSatisfy { $0 <= 0x20 } || allSatisfy(\.isWhitespace) }
+
+  /// At most 40 characters, for messages.
+  var excerpt: String { count <= 40 ? self : prefix(39) + "…" }
+}

@@ -1,0 +1,35 @@
+/// The day of a file, and what its name says of it.
+enum FileDate {
+  /// `date:`, else the date at the start of a report's file name.
+  static func of(_ file: InputFile, _ matter: FrontMatter) -> (date: PartialDate?, origin: DateOrigin) {
+    if let date = matter.date { return (date, .frontMatter) }
+    guard file.role == .report, let date = PartialDate(startOf: file.baseName) else { return (nil, .none) }
+    return (date, .fileName)
+  }
+}
+
+extension InputFile {
+  /// The file's name without extension; for `index.md` its folder's name, if it lies in one below its role's folder.
+  var baseName: String {
+    let parts = path.split(separator: "/")
+    let name = parts.last.map { Self.withoutExtension($0) } ?? ""
+    if name == "index", parts.count > 2 { return String(parts[parts.count - 2]) }
+    return String(name)
+  }
+
+  /// The name as a title: without a date at its start, hyphens and underscores as spaces, the first letter upper-case.
+  var nameAsTitle: String {
+    var words = baseName.split { "-_ ".contains($0) }
+    if role == .report, let date = PartialDate(startOf: baseName) {
+      let rest = baseName.dropFirst(date.description.count).drop { "-_ .".contains($0) }
+      if !rest.isEmpty { words = rest.split { "-_ ".contains($0) } }
+    }
+    let text = words.joined(separator: " ")
+    return text.prefix(1).uppercased() + text.dropFirst()
+  }
+
+  private static func withoutExtension(_ name: Substring) -> Substring {
+    guard let dot = name.lastIndex(of: "."), dot > name.startIndex else { return name }
+    return name[..<dot]
+  }
+}

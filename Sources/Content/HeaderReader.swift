@@ -1,0 +1,74 @@
+import Diagnostics
+import Markdown
+
+/// Works out what every file has: title, address, whether it is withheld.
+struct HeaderReader {
+  let file: InputFile
+  let matter: FrontMatter
+  let document: Document
+  let reader: ContentReader
+
+  func header(_ diagnostics: inout [Diagnostic]) -> FileHeader {
+    let headings = Headings(document)
+    let titleNode = matter.title == nil ? headings.first : nil
+    let hasFurther = matter.title == nil ? headings.count > 1 : headings.count > 0
+    let title = title(from: titleNode)
+    return FileHeader(
+      path: file.path, sourcePath: file.source.path, title: title.text, titleRange: title.range,
+      titleNode: titleNode, headingShift: hasFurther ? 1 : 0, slug: slug, redirects: matter.redirects,
+      withheld: withheld(&diagnostics), document: document)
+  }
+
+  private func title(from heading: Int?) -> AuthoredName {
+    if let title = matter.title { return title }
+    if let heading {
+      return AuthoredName(document.plainText(of: heading), range: document.nodes[heading].source.range)
+    }
+    return AuthoredName(file.role == .home ? reader.settings.title : file.nameAsTitle, range: 0..<0)
+  }
+
+  private var slug: String {
+    if file.role == .home { return "" }
+    return matter.slug?.text ?? Slug.of(file.baseName)
+  }
+
+  private func withheld(_ diagnostics: inout [Diagnostic]) -> Withholding? {
+    let date = FileDate.of(file, matter).date
+    if date == nil { reportImpossibleDay(&diagnostics) }
+    if matter.isDraft && !reader.includesDrafts { return .draft }
+    if let expires = matter.expires, expires <= reader.today { return .expired(expires) }
+    if let date, date > reader.today { return .future(date) }
+    return nil
+  }
+
+  /// A file name that starts with a day no calendar has gives no date, and its author should know.
+  private func reportImpossibleDay(_ diagnostics: inout [Diagnostic]) {
+    let start = file.baseName.utf8.prefix(10)
+    guard file.role == .report, start.count == 10 else { return }
+    let isShaped = zip(start, "0000-00-00".utf8).allSatisfy { byte, model in
+      model == UInt8(ascii: "-") ? byte == model : byte >= 0x30 && byte <= 0x39
+    }
+    guard isShaped, PartialDate(startOf: file.baseName) == nil else { return }
+    diagnostics.append(
+      Diagnostic(
+        .invalidDate, at: Place(path: file.source.path),
+        "the file's name starts with “\(file.baseName.prefix(10))”, which is no day of the calendar",
+        suggestion: Suggestion("rename the file, or give the date with “date:”")))
+  }
+}
+
+/// The H1s of a document that have text: the first that stands outside of any container, and how many there are.
+private struct Headings {
+  private(set) var first: Int?
+  private(set) var count = 0
+
+  init(_ document: Document) {
+    for index in document.children(of: 0) {
+      let node = document.nodes[index]
+      guard node.kind == .heading, node.detail == 1 else { continue }
+      guard !document.plainText(of: index).isBlank else { continue }
+      count += 1
+      if first == nil { first = index }
+    }
+  }
+}

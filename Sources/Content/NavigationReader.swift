@@ -1,0 +1,35 @@
+import Diagnostics
+
+/// Reads the menu, `nav:`.
+enum NavigationReader {
+  /// A list of `Label: /address/`, or one map of them. nil when nothing is given.
+  static func read(_ entry: YAMLEntry, _ fields: inout FieldReader) -> [NavigationEntry]? {
+    switch entry.value.content {
+    case .empty: return nil
+    case .map(let entries): return entries.compactMap { self.entry($0, &fields) }
+    case .list(let values):
+      return values.flatMap { value -> [NavigationEntry] in
+        if case .map(let entries) = value.content { return entries.compactMap { self.entry($0, &fields) } }
+        fields.wrongType("an entry of nav", "“Label: /address/”", value)
+        return []
+      }
+    case .text, .tooDeep:
+      fields.wrongType(entry.key, "a list of “Label: /address/”", entry.value)
+      return nil
+    }
+  }
+
+  private static func entry(_ entry: YAMLEntry, _ fields: inout FieldReader) -> NavigationEntry? {
+    guard let address = fields.name(entry) else { return nil }
+    let text = address.text
+    let isOurs = text.hasPrefix("/") && !text.hasPrefix("//")
+    let isFull = text.lowercased().hasPrefix("https://") || text.lowercased().hasPrefix("http://")
+    if (isOurs || isFull) && !text.unicodeScalars.contains(where: { $0.value <= 0x20 || $0 == "\\" }) {
+      return NavigationEntry(label: entry.key, address: text)
+    }
+    fields.report(
+      .invalidValue, address.range, "“\(text.excerpt)” is no address that the menu can lead to",
+      suggestion: Suggestion("write an address of this site, such as /matrix/, or a full one with https://"))
+    return nil
+  }
+}

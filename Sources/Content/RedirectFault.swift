@@ -1,0 +1,28 @@
+import Diagnostics
+
+/// What is wrong with an old address in `redirects:`.
+struct RedirectFault {
+  let message: String
+  let suggestion: Suggestion?
+
+  /// nil for a path of this site: it starts with `/` and has no `.` or `..` parts, query, fragment or backslash.
+  static func of(_ address: String) -> RedirectFault? {
+    let shown = address.excerpt
+    if !address.hasPrefix("/") || address.hasPrefix("//") {
+      return RedirectFault(
+        message: "“\(shown)” is not an address of this site",
+        suggestion: Suggestion("write the old path from the site's root on, such as /old/march-plan/"))
+    }
+    let parts = address.split(separator: "/")
+    let isOutside = parts.contains("..") || parts.contains(".") || parts.isEmpty
+    let hasOddCharacter = address.unicodeScalars.contains {
+      $0.value < 0x20 || "?#\\\u{7F}".unicodeScalars.contains($0)
+    }
+    if isOutside || hasOddCharacter {
+      return RedirectFault(
+        message: "“\(shown)” is no path that a page can stand at",
+        suggestion: Suggestion("write the path alone, without “..”, “?” and “#”"))
+    }
+    return nil
+  }
+}

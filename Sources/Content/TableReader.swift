@@ -1,0 +1,151 @@
+import Diagnostics
+import Markdown
+
+/// Finds the tables of a report and what directives, captions and header rows say of them.
+struct TableReader {
+  private let document: Document
+  private let source: SourceText
+  private let classifier: TableClassifier
+  private var tables: [AuthoredTable] = []
+  private var diagnostics: [Diagnostic] = []
+
+  /// The tables, in order of appearance.
+  ///
+  /// Diagnostics: `unknown-directive`, `invalid-directive`, `unattached-directive`, `duplicate-comparison-id`.
+  static func tables(
+    in document: Document, source: SourceText, classifier: TableClassifier
+  ) -> (tables: [AuthoredTable], diagnostics: [Diagnostic]) {
+    var reader = TableReader(document: document, source: source, classifier: classifier)
+    reader.readAll()
+    reader.checkIDs()
+    return (reader.tables, reader.diagnostics)
+  }
+
+  /// Complaints about directives in a file that is no report.
+  static func uselessDirectives(in document: Document, path: String) -> [Diagnostic] {
+    document.nodes.filter { $0.kind == .htmlBlock || $0.kind == .htmlInline }.compactMap { node in
+      guard DirectiveReader.inside(of: document.string(node.text)) != nil else { return nil }
+      return Diagnostic(
+        .unattachedDirective, at: Place(path: path, range: node.source.range),
+        "only the tables of reports are compared, so this comment has no effect here")
+    }
+  }
+
+  private init(document: Document, source: SourceText, classifier: TableClassifier) {
+    self.document = document
+    self.source = source
+    self.classifier = classifier
+  }
+
+  private mutating func readAll() {
+    var pending: (directive: Directive, table: Int)?
+    /// Ends of the subtrees that hold the node at hand.
+    var ends: [Int32] = []
+    for (index, node) in document.nodes.enumerated() {
+      while let end = ends.last, end <= index { ends.removeLast() }
+      switch node.kind {
+      case .htmlBlock, .htmlInline:
+        guard let directive = directive(of: node) else { break }
+        let next = Int(node.end)
+        let isAttached =
+          node.kind == .htmlBlock && node.end < ends.last ?? 0 && document.nodes[next].kind == .table
+        if isAttached { pending = (directive, next) } else { unattached(node) }
+      case .table:
+        let directive = pending?.table == index ? pending?.directive : nil
+        tables.append(table(index, directive ?? Directive()))
+      default: break
+      }
+      if node.end > index + 1 { ends.append(node.end) }
+    }
+  }
+
+  private mutating func directive(of node: Node) -> Directive? {
+    guard Self.opensComment(document.text[node.text.range]) else { return nil }
+    let html = document.string(node.text)
+    guard let inside = DirectiveReader.inside(of: html) else { return nil }
+    let offset = offset(of: html, in: node.source.range)
+    let (directive, faults) = DirectiveReader.read(inside, path: source.path) { part in
+      guard let offset else { return node.source.range }
+      let start = offset + html.utf8.distance(from: html.startIndex, to: part.startIndex)
+      return start..<(start + part.utf8.count)
+    }
+    diagnostics += faults
+    return directive
+  }
+
+  /// The cheap test first: documents may be full of other HTML.
+  private static func opensComment(_ html: ArraySlice<UInt8>) -> Bool {
+    html.drop { $0 == 0x20 || (9...13).contains($0) }.starts(with: "<!--".utf8)
+  }
+
+  /// Where `html` stands in the file; nil when its lines carry the marks of a container.
+  private func offset(of html: String, in range: Range<Int>) -> Int? {
+    let comment = Array(html.utf8)
+    let range = range.clamped(to: 0..<source.bytes.count)
+    guard let first = comment.first, comment.count <= range.count else { return nil }
+    let starts = range.lowerBound...(range.upperBound - comment.count)
+    return starts.first { source.bytes[$0] == first && source.bytes[$0...].starts(with: comment) }
+  }
+
+  private mutating func unattached(_ node: Node) {
+    diagnostics.append(
+      Diagnostic(
+        .unattachedDirective, at: Place(path: source.path, range: node.source.range),
+        "no table stands directly below this comment, so it has no effect",
+        suggestion: Suggestion(
+          "put it on a line of its own above the table, with nothing but empty lines between")))
+  }
+
+  private func table(_ index: Int, _ directive: Directive) -> AuthoredTable {
+    let header = header(of: index)
+    let detail = Int(document.nodes[index].detail)
+    let shape =
+      document.tables.indices.contains(detail) ? document.tables[detail] : TableShape(alignments: [])
+    let declared = directive.kind ?? Self.kind(of: shape.classes)
+    let reading = declared.map(TableReading.declared) ?? classifier.reading(header: header.map(\.text))
+    return AuthoredTable(
+      node: index, reading: reading, id: directive.id?.text ?? shape.id,
+      idRange: directive.id?.range ?? shape.id.map { captionID($0, of: index) }, asOf: directive.asOf,
+      header: header)
+  }
+
+  private func header(of table: Int) -> [AuthoredName] {
+    guard let row = document.children(of: table).first(where: { document.nodes[$0].kind == .tableRow }) else {
+      return []
+    }
+    return document.children(of: row).map {
+      AuthoredName(document.plainText(of: $0), range: document.nodes[$0].source.range)
+    }
+  }
+
+  private static func kind(of classes: [String]) -> TableKind? {
+    if classes.contains("transposed") { return .positions(transposed: true) }
+    if classes.contains("positions") { return .positions(transposed: false) }
+    if classes.contains("options") { return .options }
+    return classes.contains("plain") ? .plain : nil
+  }
+
+  /// Where the identifier stands in the caption, else the caption, else the table.
+  private func captionID(_ id: String, of table: Int) -> Range<Int> {
+    let caption = document.children(of: table).first { document.nodes[$0].kind == .tableCaption }
+    let range = document.nodes[caption ?? table].source.range
+    guard let start = offset(of: "#" + id, in: range) else { return range }
+    return start..<(start + id.utf8.count + 1)
+  }
+
+  private mutating func checkIDs() {
+    var first: [String: Range<Int>] = [:]
+    for table in tables {
+      guard let id = table.id, let range = table.idRange else { continue }
+      guard let earlier = first[id] else {
+        first[id] = range
+        continue
+      }
+      diagnostics.append(
+        Diagnostic(
+          .duplicateComparisonID, at: Place(path: source.path, range: range),
+          "two tables of this report are called “\(id)”",
+          notes: [Note("the first is here", at: Place(path: source.path, range: earlier))]))
+    }
+  }
+}

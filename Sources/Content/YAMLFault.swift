@@ -1,0 +1,147 @@
+import Diagnostics
+import Yams
+
+/// Words a YAML parser's complaint for an author.
+struct YAMLFault {
+  let source: SourceText
+  let text: Range<Int>
+  let places: YAMLPlaces
+
+  func diagnostic(_ error: YamlError) -> Diagnostic {
+    switch error {
+    case .scanner(let context, let problem, let mark, _), .parser(let context, let problem, let mark, _):
+      return syntax(problem, at: mark, context: context)
+    case .composer(_, let problem, let mark, _):
+      return composition(problem, at: mark)
+    case .duplicatedKeysInMapping(let keys, let context):
+      return duplicate(keys.first ?? "", first: context.mark)
+    case .reader(_, _, let value, _):
+      let name = String(UInt32(bitPattern: value), radix: 16, uppercase: true)
+      return fault("this holds a character that YAML does not allow (U+\(name))", text.prefix(0))
+    case .no, .memory, .writer, .emitter, .representer, .dataCouldNotBeDecoded:
+      return fault("this YAML cannot be read: \(error)", text.prefix(0))
+    }
+  }
+
+  private func fault(_ message: String, _ range: Range<Int>, _ suggestion: Suggestion? = nil) -> Diagnostic {
+    Diagnostic(.invalidYAML, at: Place(path: source.path, range: range), message, suggestion: suggestion)
+  }
+
+  private func syntax(_ problem: String, at mark: Mark, context: YamlError.Context?) -> Diagnostic {
+    let offset = places.offset(of: mark)
+    let opening = context.map { places.offset(of: $0.mark) } ?? offset
+    switch (problem, context?.text ?? "") {
+    case (_, let text) where text.hasSuffix("quoted scalar"):
+      if problem.hasPrefix("found unexpected") {
+        return fault("a quote is opened here and never closed", places.line(from: opening))
+      }
+      return fault(
+        "this escape is none that double quotes know", places.line(from: offset).prefix(2),
+        Suggestion("put the text in single quotes, or write \\\\ for one \\"))
+    case ("mapping values are not allowed in this context", _):
+      return colonInValue(offset)
+    case ("did not find expected ',' or ']'", _):
+      return fault("a list is opened here with “[” and never closed", places.line(from: opening))
+    case ("did not find expected ',' or '}'", _):
+      return fault("a map is opened here with “{” and never closed", places.line(from: opening))
+    case ("could not find expected ':'", _):
+      return missingColon(opening)
+    case ("found character that cannot start any token", _):
+      return badStart(offset)
+    case ("did not find expected key", _):
+      return missingKey(offset)
+    default:
+      return fault("this YAML cannot be read: \(problem)", places.line(around: offset))
+    }
+  }
+
+  /// `title: The plan: a reply`.
+  private func colonInValue(_ offset: Int) -> Diagnostic {
+    let line = places.line(around: offset)
+    let content = String(decoding: source.bytes[line], as: UTF8.self)
+    let parts = content.split(separator: ":", maxSplits: 1)
+    guard parts.count == 2, source.bytes[line].prefix(offset - line.lowerBound).contains(UInt8(ascii: ":"))
+    else {
+      return fault(
+        "a “key: value” stands here where none can", line,
+        Suggestion("is the line above finished, and is this one indented like its neighbours?"))
+    }
+    let value = parts[1].trimmingSpaces.replacing("\\", with: "\\\\").replacing("\"", with: "\\\"")
+    let mended = "\(parts[0]): \"\(value)\""
+    return Diagnostic(
+      .invalidYAML, at: Place(path: source.path, range: offset..<min(offset + 1, text.upperBound)),
+      "a value with a colon and a space in it needs quotes",
+      suggestion: Suggestion("write \(mended)", replacement: nil))
+  }
+
+  private func missingColon(_ offset: Int) -> Diagnostic {
+    let line = places.line(around: offset)
+    let content = String(decoding: source.bytes[line], as: UTF8.self)
+    if let colon = content.firstIndex(of: ":"), content.index(after: colon) < content.endIndex {
+      let mended = "\(content[..<colon]): \(content[content.index(after: colon)...])"
+      return fault("a colon needs a space behind it", line, Suggestion("write \(mended)"))
+    }
+    return fault("this line has no colon; front matter is made of “key: value” lines", line)
+  }
+
+  private func badStart(_ offset: Int) -> Diagnostic {
+    let character = String(decoding: source.bytes[offset..<text.upperBound].prefix(4), as: UTF8.self).first
+    guard let character, character != "\t" else {
+      return fault("a tab stands where YAML wants spaces", offset..<min(offset + 1, text.upperBound))
+    }
+    return fault(
+      "a value that starts with “\(character)” needs quotes", places.line(from: offset),
+      Suggestion("put the value in quotes: \"\(character)…\""))
+  }
+
+  private func missingKey(_ offset: Int) -> Diagnostic {
+    fault(
+      "no “key: value” can be read here", places.line(around: offset),
+      Suggestion("is the line indented like its neighbours, and is the text before it closed?"))
+  }
+
+  private func composition(_ problem: String, at mark: Mark) -> Diagnostic {
+    let range = places.line(from: places.offset(of: mark))
+    switch problem {
+    case "found undefined alias":
+      return fault(
+        "a value that starts with “*” stands for an anchor, and there is none of this name", range,
+        Suggestion("put the value in quotes"))
+    case "but found another document":
+      return fault("a second YAML document starts here; only one is read", range)
+    default:
+      return fault("this YAML cannot be read: \(problem)", range)
+    }
+  }
+
+  /// The parser gives one place for all keys of a name, so the second is looked for in the text.
+  private func duplicate(_ key: String, first mark: Mark) -> Diagnostic {
+    let places = occurrences(of: key)
+    let all = places.isEmpty ? [self.places.line(around: self.places.offset(of: mark))] : places
+    let notes =
+      all.count > 1 ? [Note("it stands here first", at: Place(path: source.path, range: all[0]))] : []
+    return Diagnostic(
+      .duplicateKey, at: Place(path: source.path, range: all[min(1, all.count - 1)]),
+      "the key “\(key)” stands here a second time", notes: notes,
+      suggestion: Suggestion("keep one of them"))
+  }
+
+  /// Where lines start with the key and a colon, at any indentation.
+  private func occurrences(of key: String) -> [Range<Int>] {
+    var found: [Range<Int>] = []
+    var offset = text.lowerBound
+    while offset < text.upperBound {
+      var start = offset
+      while start < text.upperBound, " \"'".utf8.contains(source.bytes[start]) { start += 1 }
+      let end = start + key.utf8.count
+      if end < text.upperBound, source.bytes[start..<end].elementsEqual(key.utf8),
+        source.bytes[end..<min(end + 3, text.upperBound)].contains(UInt8(ascii: ":"))
+      {
+        found.append(start..<end)
+      }
+      while offset < text.upperBound, source.bytes[offset] != 10 { offset += 1 }
+      offset += 1
+    }
+    return found
+  }
+}

@@ -1,0 +1,37 @@
+/// Refuses, before any parser sees it, YAML that could take a parser very long or very deep: a front matter has no use for it.
+struct YAMLGuard {
+  private static let sizeLimit = 256 * 1024
+  private static let depthLimit = 64
+  /// With so few uses of anchors the values that they share cannot multiply beyond some ten thousand.
+  private static let aliasLimit = 24
+
+  /// What is refused, in words, and where; nil: nothing.
+  static func refusal(_ bytes: [UInt8], _ text: Range<Int>) -> (message: String, offset: Int)? {
+    if text.count > sizeLimit {
+      return ("this is larger than the 256 kB that front matter and site.yml may have", text.lowerBound)
+    }
+    var depth = 0
+    var lead = 0
+    var isLead = true
+    var aliases = 0
+    var hasAnchor = false
+    for offset in text {
+      switch bytes[offset] {
+      case 10, 13: (isLead, lead) = (true, 0)
+      case 0x20, 9, UInt8(ascii: "-"), UInt8(ascii: "?"), UInt8(ascii: ":"): if isLead { lead += 1 }
+      case UInt8(ascii: "["), UInt8(ascii: "{"): (depth, isLead) = (depth + 1, false)
+      case UInt8(ascii: "]"), UInt8(ascii: "}"): (depth, isLead) = (max(0, depth - 1), false)
+      case UInt8(ascii: "&"): (hasAnchor, isLead) = (true, false)
+      case UInt8(ascii: "*"): (aliases, isLead) = (aliases + 1, false)
+      default: isLead = false
+      }
+      if depth > depthLimit || lead > 2 * depthLimit {
+        return ("this is nested more than 64 levels deep", offset)
+      }
+      if hasAnchor, aliases > aliasLimit {
+        return ("this uses anchors (“&name”, “*name”) more than 24 times", offset)
+      }
+    }
+    return nil
+  }
+}

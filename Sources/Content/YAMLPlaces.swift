@@ -1,0 +1,96 @@
+import Yams
+
+/// Turns the marks of the YAML parser (lines and columns) into byte offsets of the file.
+struct YAMLPlaces {
+  private let bytes: [UInt8]
+  private let text: Range<Int>
+  /// Offsets of the lines' first bytes, as YAML 1.1 counts lines (section 4.2: NEL, LS and PS end lines too).
+  private let starts: [Int]
+
+  /// - Parameter text: where the YAML stands in the file.
+  init(_ bytes: [UInt8], _ text: Range<Int>) {
+    self.bytes = bytes
+    self.text = text
+    var starts = [text.lowerBound]
+    var offset = text.lowerBound
+    while offset < text.upperBound {
+      let length = Self.lineEnd(bytes, at: offset, end: text.upperBound)
+      offset += max(1, length)
+      if length > 0 { starts.append(offset) }
+    }
+    self.starts = starts
+  }
+
+  /// The offset of a mark; the end of its line, or of the text, for marks beyond them.
+  func offset(of mark: Mark) -> Int {
+    guard mark.line >= 1 else { return text.lowerBound }
+    guard mark.line <= starts.count else { return text.upperBound }
+    var offset = starts[mark.line - 1]
+    var column = 1
+    while column < mark.column, offset < text.upperBound,
+      Self.lineEnd(bytes, at: offset, end: text.upperBound) == 0
+    {
+      offset += 1
+      while offset < text.upperBound, bytes[offset] & 0xC0 == 0x80 { offset += 1 }
+      column += 1
+    }
+    return offset
+  }
+
+  /// The range of a scalar that starts at `start`.
+  func scalar(at start: Int, text value: String) -> Range<Int> {
+    guard start < text.upperBound else { return start..<start }
+    switch bytes[start] {
+    case UInt8(ascii: "\""), UInt8(ascii: "'"): return quoted(at: start)
+    default:
+      let end = start + value.utf8.count
+      if end <= text.upperBound, bytes[start..<end].elementsEqual(value.utf8) { return start..<end }
+      return line(from: start)
+    }
+  }
+
+  /// From `start` to the end of its line, without white space at the end.
+  func line(from start: Int) -> Range<Int> {
+    var end = start
+    while end < text.upperBound, bytes[end] != 10, bytes[end] != 13 { end += 1 }
+    while end > start, bytes[end - 1] == 0x20 || bytes[end - 1] == 9 { end -= 1 }
+    return start..<end
+  }
+
+  /// The line that holds `offset`, from its first character that is no white space.
+  func line(around offset: Int) -> Range<Int> {
+    var start = offset
+    while start > text.lowerBound, bytes[start - 1] != 10, bytes[start - 1] != 13 { start -= 1 }
+    while start < text.upperBound, bytes[start] == 0x20 || bytes[start] == 9 { start += 1 }
+    return line(from: start)
+  }
+
+  private func quoted(at start: Int) -> Range<Int> {
+    let quote = bytes[start]
+    var offset = start + 1
+    while offset < text.upperBound {
+      if quote == UInt8(ascii: "\""), bytes[offset] == UInt8(ascii: "\\") {
+        offset += 2
+      } else if bytes[offset] != quote {
+        offset += 1
+      } else if quote == UInt8(ascii: "'"), offset + 1 < text.upperBound, bytes[offset + 1] == quote {
+        offset += 2
+      } else {
+        return start..<(offset + 1)
+      }
+    }
+    return line(from: start)
+  }
+
+  private static func lineEnd(_ bytes: [UInt8], at offset: Int, end: Int) -> Int {
+    switch bytes[offset] {
+    case 10: return 1
+    case 13: return offset + 1 < end && bytes[offset + 1] == 10 ? 2 : 1
+    case 0xC2: return offset + 1 < end && bytes[offset + 1] == 0x85 ? 2 : 0
+    case 0xE2:
+      let isSeparator = offset + 2 < end && bytes[offset + 1] == 0x80 && bytes[offset + 2] & 0xFE == 0xA8
+      return isSeparator ? 3 : 0
+    default: return 0
+    }
+  }
+}

@@ -1,0 +1,94 @@
+import Diagnostics
+import Yams
+
+/// YAML in, entries with their places out.
+struct YAMLText {
+  private static let depth = 4
+
+  private let source: SourceText
+  private let text: Range<Int>
+  private let places: YAMLPlaces
+
+  private init(_ source: SourceText, _ text: Range<Int>) {
+    self.source = source
+    self.text = text
+    places = YAMLPlaces(source.bytes, text)
+  }
+
+  /// The entries of the map that stands in the bytes `text` of `source`; none when it cannot be read.
+  ///
+  /// Diagnostics: `invalid-yaml`, `duplicate-key`.
+  static func read(_ source: SourceText, _ text: Range<Int>) -> (
+    entries: [YAMLEntry], diagnostics: [Diagnostic]
+  ) {
+    if let refusal = YAMLGuard.refusal(source.bytes, text) {
+      let place = Place(path: source.path, range: refusal.offset..<min(refusal.offset + 1, text.upperBound))
+      return ([], [Diagnostic(.invalidYAML, at: place, refusal.message)])
+    }
+    let yaml = YAMLText(source, text)
+    do {
+      return try yaml.entries()
+    } catch let error as YamlError {
+      return ([], [YAMLFault(source: source, text: text, places: yaml.places).diagnostic(error)])
+    } catch {
+      let place = Place(path: source.path, range: text.prefix(0))
+      return ([], [Diagnostic(.invalidYAML, at: place, "this YAML cannot be read: \(error)")])
+    }
+  }
+
+  private func entries() throws -> (entries: [YAMLEntry], diagnostics: [Diagnostic]) {
+    // Yams keeps a pointer to the string's bytes, which only strings of more than 15 bytes store at a fixed place.
+    let padding = String(repeating: "\n", count: 16)
+    let string = String(decoding: source.bytes[text], as: UTF8.self) + padding
+    let parser = try Parser(yaml: string, resolver: .basic, encoding: .utf8)
+    guard let root = try parser.singleRoot() else { return ([], []) }
+    let value = value(of: root, depth: 0)
+    switch value.content {
+    case .map(let entries): return (entries, [])
+    case .empty: return ([], [])
+    case .text, .list, .tooDeep:
+      let place = Place(path: source.path, range: value.range)
+      let suggestion = Suggestion("write lines such as “title: The March plan”")
+      return (
+        [],
+        [Diagnostic(.invalidYAML, at: place, "this is not a list of keys and values", suggestion: suggestion)]
+      )
+    }
+  }
+
+  private func value(of node: Node, depth: Int) -> YAMLValue {
+    let start = node.mark.map(places.offset) ?? text.lowerBound
+    switch node {
+    case .scalar(let scalar):
+      let range = places.scalar(at: start, text: scalar.string)
+      let isPlain = scalar.style == .plain || scalar.style == .any
+      return YAMLValue(
+        content: isPlain && Self.isNull(scalar.string) ? .empty : .text(scalar.string), range: range)
+    case .sequence(let sequence):
+      let content: YAMLValue.Content =
+        depth < Self.depth ? .list(sequence.map { value(of: $0, depth: depth + 1) }) : .tooDeep
+      return YAMLValue(content: content, range: places.line(from: start))
+    case .mapping(let mapping):
+      let content: YAMLValue.Content =
+        depth < Self.depth ? .map(mapping.map { entry($0.key, $0.value, depth: depth + 1) }) : .tooDeep
+      return YAMLValue(content: content, range: places.line(from: start))
+    case .alias:
+      return YAMLValue(content: .empty, range: places.line(from: start))
+    }
+  }
+
+  private func entry(_ key: Node, _ value: Node, depth: Int) -> YAMLEntry {
+    let start = key.mark.map(places.offset) ?? text.lowerBound
+    let name = key.scalar?.string
+    return YAMLEntry(
+      key: name ?? "", keyRange: name.map { places.scalar(at: start, text: $0) } ?? places.line(from: start),
+      value: self.value(of: value, depth: depth))
+  }
+
+  private static func isNull(_ text: String) -> Bool {
+    switch text {
+    case "", "~", "null", "Null", "NULL": true
+    default: false
+    }
+  }
+}
