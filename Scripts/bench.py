@@ -159,7 +159,6 @@ def positions_on_issue_pages(out):
 def build(builder, corpus, place):
     """One build into a folder that does not exist yet; what it cost and, checked, how many positions it has."""
     shutil.rmtree(place, ignore_errors=True)
-    shutil.rmtree(corpus.site / ".standpoint", ignore_errors=True)
     place.mkdir()
     out = place / "Public"
     command = [str(part) for part in builder.command(corpus, out)]
