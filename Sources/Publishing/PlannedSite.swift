@@ -31,4 +31,7 @@ public struct Asset: Sendable, Hashable {
   public let path: String
   /// Where it lies.
   public let source: DiskPath
+
+  /// All of its bytes, as they are now.
+  public func read() throws(EnvironmentFault) -> [UInt8] { try SourceReader.readAll(source) }
 }

@@ -18,7 +18,8 @@ extension SitePipeline {
       sources: listing.sources, assets: listing.assets, diagnostics: diagnostics)
   }
 
-  private func settings() throws(EnvironmentFault) -> (SiteSettings, [Diagnostic]) {
+  /// What `site.yml` says, and what is wrong in it.
+  func settings() throws(EnvironmentFault) -> (SiteSettings, [Diagnostic]) {
     let path = "site.yml"
     guard folders.singleFile == nil,
       try FileStatus.of(folders.content.appending(path), followingLinks: true) != nil
