@@ -6,7 +6,8 @@ enum HostCheck {
     return ["127.0.0.1", "localhost", "[::1]"].contains { name in
       guard value.hasPrefix(name) else { return false }
       let rest = value.dropFirst(name.count)
-      return rest.isEmpty || (rest.first == ":" && rest.dropFirst().utf8.allSatisfy { (0x30...0x39).contains($0) })
+      return rest.isEmpty
+        || (rest.first == ":" && rest.dropFirst().utf8.allSatisfy { (0x30...0x39).contains($0) })
     }
   }
 }

@@ -50,7 +50,9 @@ public struct PreviewServer: Sendable {
     try await channel.eventLoop.shutdownGracefully()
   }
 
-  private static func bootstrap(_ group: MultiThreadedEventLoopGroup, _ source: PreviewSource) -> ServerBootstrap {
+  private static func bootstrap(_ group: MultiThreadedEventLoopGroup, _ source: PreviewSource)
+    -> ServerBootstrap
+  {
     ServerBootstrap(group: group)
       .serverChannelOption(.backlog, value: 64)
       .serverChannelOption(.socketOption(.so_reuseaddr), value: 1)

@@ -36,8 +36,12 @@ public actor PreviewSource {
 
   /// The answer to a GET request for `target`, as it stood in the request.
   nonisolated func answer(to target: String) async -> PreviewAnswer {
-    guard target.utf8.count <= RequestTarget.limit else { return PreviewAnswer(status: 414, "The address is too long.") }
-    guard let target = RequestTarget(target) else { return PreviewAnswer(status: 400, "That is no address of a page.") }
+    guard target.utf8.count <= RequestTarget.limit else {
+      return PreviewAnswer(status: 414, "The address is too long.")
+    }
+    guard let target = RequestTarget(target) else {
+      return PreviewAnswer(status: 400, "That is no address of a page.")
+    }
     let isPage = target.path.isEmpty || target.path.hasSuffix("/") || target.path.hasSuffix(".html")
     let site = isPage ? await refreshed() : await current
     switch site.place(at: target.path) {
@@ -50,7 +54,8 @@ public actor PreviewSource {
 
   private static func page(_ index: Int, of site: PreviewSite, status: Int = 200) -> PreviewAnswer {
     let page = site.site.plan.pages[index]
-    return PreviewAnswer(status: status, type: MediaType.of(page.path), body: site.site.plan.render(page).bytes)
+    return PreviewAnswer(
+      status: status, type: MediaType.of(page.path), body: site.site.plan.render(page).bytes)
   }
 
   private static func asset(_ asset: Asset) -> PreviewAnswer {
