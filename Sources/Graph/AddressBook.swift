@@ -1,0 +1,99 @@
+import Content
+import Diagnostics
+
+/// Every address of the site, each known once.
+struct AddressBook: Sendable {
+  private struct Owner: Sendable {
+    let destination: Destination
+    let place: Place?
+  }
+
+  /// Addresses of the pages that Standpoint makes by itself, or keeps for its files.
+  static let reserved = ["reports", "issues", "parties", "options", "matrix", "404", "assets", "index"]
+
+  private var owners: [String: Owner] = [:]
+  /// Addresses that lead to a page by its `redirects:`.
+  private var redirects: [String: Owner] = [:]
+  private(set) var diagnostics: [Diagnostic] = []
+
+  /// - Parameter lists: addresses of lists that this site has; the other reserved ones lead nowhere.
+  init() {
+    for address in Self.reserved {
+      owners[address] = Owner(destination: .list(address), place: nil)
+    }
+    owners[""] = Owner(destination: .home, place: nil)
+  }
+
+  /// Gives `address` to a page; if it is another's, or another's but for case, says so and changes nothing.
+  mutating func add(_ address: String, of destination: Destination, place: Place?) {
+    let key = address.lowercased()
+    guard let owner = owners[key] else {
+      owners[key] = Owner(destination: destination, place: place)
+      return
+    }
+    if destination == .home, owner.place == nil {
+      owners[key] = Owner(destination: destination, place: place)
+      return
+    }
+    report("two pages have the address “\(Self.shown(address))”", owner, at: place)
+  }
+
+  /// Gives an old address to a page.
+  mutating func add(redirect: AuthoredName, to destination: Destination, path: String) {
+    let key = Self.normal(redirect.text).lowercased()
+    let place = Place(path: path, range: redirect.range)
+    if let owner = owners[key] {
+      let own = owner.destination == destination
+      report(
+        own
+          ? "“\(redirect.text)” redirects a page to itself"
+          : "“\(redirect.text)” is the address of another page, so it cannot redirect", owner, at: place)
+    } else if let owner = redirects[key] {
+      report("two pages take over the address “\(redirect.text)”", owner, at: place)
+    } else {
+      redirects[key] = Owner(destination: destination, place: place)
+    }
+  }
+
+  /// Reports a file that is copied to where a page stands.
+  mutating func check(asset path: String, place: Place) {
+    let key = path.lowercased()
+    let folder = key.hasSuffix("/index.html") ? String(key.dropLast("/index.html".count)) : key
+    let file = key == "index.html" || key == "404.html"
+    if let owner = owners[file ? "" : folder] {
+      report("the file “\(path)” would stand where a page stands", owner, at: place)
+    }
+  }
+
+  private mutating func report(_ message: String, _ owner: Owner, at place: Place?) {
+    var note = Note("Standpoint itself makes a page of that address")
+    if let other = owner.place {
+      note = Note("the other one is here", at: other)
+    } else if owner.destination == .home {
+      note = Note("it is the home page’s address")
+    }
+    diagnostics.append(Diagnostic(.duplicateAddress, at: place, message, notes: [note]))
+  }
+
+  /// Where a site-absolute address leads; nil: nowhere.
+  func destination(of address: String) -> Destination? {
+    let key = Self.normal(address).lowercased()
+    guard let owner = owners[key] ?? redirects[key] else { return nil }
+    if case .list("404") = owner.destination { return nil }
+    if case .list("assets") = owner.destination { return nil }
+    if case .list("index") = owner.destination { return .home }
+    return owner.destination
+  }
+
+  /// All addresses of pages that authors made, for suggestions; sorted.
+  var all: [String] { owners.filter { $0.value.place != nil }.keys.map(Self.shown).sorted() }
+
+  private static func shown(_ address: String) -> String { address.isEmpty ? "/" : "/\(address)/" }
+
+  /// Without slashes around it and without `index.html`.
+  private static func normal(_ address: String) -> String {
+    var parts = address.split(separator: "/")
+    if parts.last == "index.html" { parts.removeLast() }
+    return parts.joined(separator: "/")
+  }
+}
