@@ -10,6 +10,10 @@ public struct DocumentLinks: Sendable {
   /// Anchors of headings, by node, ascending; unique in the page, cells and footnotes served first.
   public let anchors: [Anchor]
 
+  /// What the anchors of a file's headings start with on the page of an issue or a party, where positions have
+  /// the anchors without it.
+  public static let textPrefix = "text:"
+
   public init(targets: [Entry], mentions: [Name], anchors: [Anchor]) {
     self.targets = targets
     self.mentions = mentions
@@ -67,7 +71,8 @@ public enum LinkTarget: Sendable, Hashable {
   case position(ID<Position>)
   /// A report, and an anchor there (without `#`; nil: its top).
   case report(ID<ReportEntry>, anchor: String?)
-  /// A page of `pages/` or, with an empty address, the home page; and an anchor there.
+  /// A page by its address, of `pages/`, a list or, with an empty address, the home page; and an anchor there. A
+  /// place on an issue's or party's page comes as this, too.
   case page(address: String, anchor: String?)
   /// A file that is copied as it is, by its path below Content.
   case asset(path: String)

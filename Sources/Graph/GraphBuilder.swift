@@ -10,29 +10,40 @@ public struct GraphBuilder: Sendable {
   /// What one file gives to the graph.
   public struct Linked: Sendable {
     /// What is wrong in the file, as far as only the whole site can tell.
-    public let diagnostics: [Diagnostic]
+    public var diagnostics: [Diagnostic] { file.diagnostics }
+    let file: LinkedFile
   }
 
   /// Faults of names, addresses and relations.
   public let diagnostics: [Diagnostic]
+  private let site: SiteDirectory
+  private let relations: Relations
 
   /// - Parameters:
   ///   - files: all authored files, withheld ones included (a link to them is told apart from a broken one);
   ///     any order.
   ///   - assets: paths below Content of the files that are copied as they are.
   public init(_ files: [Authored], assets: [String], settings: SiteSettings) {
-    diagnostics = []
+    site = SiteDirectory(files, assets: assets, settings: settings)
+    relations = Relations(site)
+    diagnostics = site.diagnostics + relations.diagnostics
   }
 
-  /// How many files there are to link; `link(_:)` takes 0 ..< count.
-  public var count: Int { 0 }
+  /// How many files there are to link; `link(_:)` takes 0 ..< count. Withheld files are not among them.
+  public var count: Int { site.files.count }
 
   /// Links one file; calls for different files may run at once.
-  public func link(_ index: Int) -> Linked { Linked(diagnostics: []) }
+  public func link(_ index: Int) -> Linked {
+    var linker = FileLinker(index, of: site)
+    return Linked(file: linker.run())
+  }
 
   /// The graph, from what `link` gave for 0 ..< count, in that order; and the diagnostics that need all of it.
   public func graph(_ linked: [Linked]) -> (graph: IssueGraph, diagnostics: [Diagnostic]) {
-    fatalError("unfinished")
+    precondition(linked.count == count, "every file is linked once")
+    var assembly = GraphAssembly(site, linked.map(\.file), relations)
+    let graph = assembly.graph()
+    return (graph, assembly.diagnostics)
   }
 
   /// All three steps in a row; for tests and small sites.

@@ -77,6 +77,9 @@ struct RosterDraft {
         notes: [Note("also claimed here", at: owner.place)]))
   }
 
+  /// The form has been added.
+  func knows(_ form: Int32) -> Bool { byForm[Int(form)] >= 0 }
+
   /// Whose heading a form is; a new member if nobody's yet. Each form is added once.
   mutating func add(form number: Int32, text: String, place: Place) {
     guard byForm[Int(number)] < 0 else { return }

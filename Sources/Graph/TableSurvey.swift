@@ -9,6 +9,8 @@ struct TableSurvey: Sendable {
   /// One table, settled.
   struct Table: Sendable {
     let kind: TableKind
+    /// The table is plain although its corner is an axis word.
+    let isAxisWordWithoutParties: Bool
     /// Forms of the header cells by column, the corner's included; see `TableSurvey.none`.
     let columns: [Int32]
     /// Forms of the first cells by body row; empty unless the table gives positions.
@@ -22,6 +24,8 @@ struct TableSurvey: Sendable {
   private(set) var tables: [[Table]] = []
   /// Forms of headings as their authors wrote them.
   private(set) var forms = FormTable()
+  /// By form: it is not on the list of headings that are never parties'.
+  private(set) var mayBeParty: [Bool] = []
   private var reader = HeadingReader()
 
   /// - Parameter known: match keys of the parties that have files.
@@ -35,17 +39,22 @@ struct TableSurvey: Sendable {
         addParties(of: table, columns: columns, in: report, words: words, to: &known)
       }
     }
-    let isParty = (0..<forms.count).map { number in
+    let keys = (0..<forms.count).map { number -> NameKey? in
       let form = forms.string(number)
-      return words.mayBeParty(form) && known.contains(words.partyName(form).key)
+      let key = words.partyName(form).key
+      return words.mayBeParty(form) && known.contains(key) ? key : nil
     }
     tables = zip(reports, headers).map { report, columns in
       zip(report.tables, columns).map { table, columns in
-        let count = columns.dropFirst().count { $0 >= 0 && isParty[Int($0)] }
-        return Table(kind: TableSettling.kind(of: table.reading, knownParties: count), columns: columns)
+        let parties = Set(columns.dropFirst().compactMap { $0 < 0 ? nil : keys[Int($0)] })
+        let settled = TableClassifier.settle(table.reading, knownPartyColumns: parties.count)
+        return Table(
+          kind: settled.kind, isAxisWordWithoutParties: settled.isAxisWordWithoutParties, columns: columns)
       }
     }
     readRows(reports)
+    mayBeParty = (0..<forms.count).map { words.mayBeParty(forms.string($0)) }
+    addedForms = []
   }
 
   /// Adds the parties of a table that needs no others to tell what it is.

@@ -1,0 +1,75 @@
+import Content
+import Diagnostics
+import Markdown
+
+/// Links one file: its links and names in one walk, then its tables, tensions and headings.
+struct FileLinker {
+  let site: SiteDirectory
+  /// Index into the site's files.
+  let index: Int
+  let header: FileHeader
+  let document: Document
+  /// nil: the file is no report.
+  let report: Report?
+  var linked = LinkedFile()
+  /// Folders above the file; relative links start there.
+  let folders: [Substring]
+
+  init(_ index: Int, of site: SiteDirectory) {
+    self.site = site
+    self.index = index
+    header = site.files[index].header
+    document = header.document
+    if case .report(let report) = site.files[index] { self.report = report } else { report = nil }
+    folders = PathIndex.folders(of: header.path)
+  }
+
+  /// Everything the file gives.
+  mutating func run() -> LinkedFile {
+    readComparisons()
+    var walk = DocumentWalk(self)
+    walk.run(&self)
+    readTensions()
+    checkFrontMatter()
+    linked.anchors = HeadingAnchors.make(self, headings: walk.headings)
+    return linked
+  }
+
+  /// The page that the file becomes.
+  var destination: Destination { site.destinations[index] }
+
+  mutating func report(
+    _ id: DiagnosticID, at range: Range<Int>, _ message: String, notes: [Note] = [],
+    suggestion: Suggestion? = nil
+  ) {
+    linked.diagnostics.append(
+      Diagnostic(
+        id, at: Place(path: header.sourcePath, range: range), message, notes: notes, suggestion: suggestion))
+  }
+
+  /// Where a node stands in the file.
+  func range(of node: Int) -> Range<Int> { document.nodes[node].source.range }
+
+  /// Resolves `core-issues:` and `affects:`.
+  private mutating func checkFrontMatter() {
+    guard let report else { return }
+    for name in report.coreIssues {
+      if let issue = member(name, of: site.issues, kind: .issue) { linked.coreIssues.append(ID(issue)) }
+    }
+    for name in report.affects {
+      if let party = member(name, of: site.parties, kind: .party) { linked.affects.append(ID(party)) }
+    }
+  }
+
+  /// The member that a front matter's name means; a name that is nobody's is reported.
+  private mutating func member(_ name: AuthoredName, of roster: Roster, kind: WikilinkTarget.Kind) -> Int? {
+    switch NameResolver(site: site).resolve(name.text, kind: kind) {
+    case .page(.issue(let index)) where kind == .issue: return index
+    case .page(.party(let index)) where kind == .party: return index
+    case .withheld(let file): reportWithheld(file, at: name.range)
+    case .ambiguous(let all): reportAmbiguous(name.text, all, at: name.range)
+    default: reportUnknown(name.text, kind: kind, at: name.range)
+    }
+    return nil
+  }
+}

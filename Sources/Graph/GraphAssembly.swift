@@ -1,0 +1,184 @@
+import Content
+import Diagnostics
+
+/// Puts the graph together from what each file gave.
+struct GraphAssembly {
+  let site: SiteDirectory
+  private var files: [LinkedFile]
+  private let relations: Relations
+  private(set) var diagnostics: [Diagnostic] = []
+  private(set) var comparisons: [Comparison] = []
+  private(set) var positions: [Position] = []
+  private(set) var options: [Option] = []
+  private(set) var mentions: [Mention] = []
+  private(set) var positionsOfIssue = Edges<Issue, Position>([])
+  private var tensions: [Tension] = []
+  /// Places of the first positions of reports, and one past the last.
+  private(set) var firstPosition: [Int] = [0]
+
+  init(_ site: SiteDirectory, _ files: [LinkedFile], _ relations: Relations) {
+    self.site = site
+    self.files = files
+    self.relations = relations
+    for report in 0..<site.reportCount { take(report) }
+    positionsOfIssue = Edges(
+      count: site.issues.members.count, pairs: newestFirst().map { (positions[$0.index].issue, $0) })
+  }
+
+  /// Moves the lists of a report to their places in the graph.
+  private mutating func take(_ report: Int) {
+    let file = files[report]
+    let (firstComparison, firstPosition) = (comparisons.count, positions.count)
+    for comparison in file.comparisons { comparisons.append(comparison.moved(by: firstComparison)) }
+    for position in file.positions {
+      positions.append(position.moved(positions: firstPosition, comparisons: firstComparison))
+    }
+    let firstOption = options.count
+    for option in file.options { options.append(option.moved(by: firstOption, comparisons: firstComparison)) }
+    let firstMention = mentions.count
+    for mention in file.mentions { mentions.append(mention.moved(by: firstMention)) }
+    self.firstPosition.append(positions.count)
+    files[report].comparisons = []
+    files[report].positions = []
+    files[report].options = []
+    files[report].mentions = []
+  }
+
+  /// All positions, by date, then report, newest first, then place; undated last.
+  private func newestFirst() -> [ID<Position>] {
+    var order: [ID<Position>] = []
+    order.reserveCapacity(positions.count)
+    for report in (0..<site.reportCount).reversed() {
+      for position in firstPosition[report]..<firstPosition[report + 1] { order.append(ID(position)) }
+    }
+    let isSorted = zip(order, order.dropFirst()).allSatisfy {
+      positions[$0.index].packedDate >= positions[$1.index].packedDate
+    }
+    if isSorted { return order }
+    return order.sorted { left, right in
+      let (left, right) = (positions[left.index], positions[right.index])
+      if left.packedDate != right.packedDate { return left.packedDate > right.packedDate }
+      if left.report != right.report { return left.report > right.report }
+      return left.id < right.id
+    }
+  }
+
+  /// The graph; faults of links that only now can be told are in `diagnostics` afterwards.
+  mutating func graph() -> IssueGraph {
+    var resolver = PendingResolver(self, anchors: files.map(\.anchors))
+    for index in files.indices {
+      let links = files[index].pending
+      for link in links {
+        guard let target = resolver.resolve(link, in: index) else { continue }
+        files[index].targets.append(DocumentLinks.Entry(node: link.node, target: target))
+      }
+      if !links.isEmpty { files[index].targets.sort { $0.node < $1.node } }
+      for tension in files[index].tensions {
+        guard let (first, second) = resolver.resolve(tension, in: index) else { continue }
+        tensions.append(
+          Tension(id: ID(tensions.count), report: ID(index), node: tension.node, first: first, second: second))
+      }
+    }
+    diagnostics += resolver.diagnostics
+    return assembled()
+  }
+
+  private func assembled() -> IssueGraph {
+    let issueCount = site.issues.members.count
+    let partyCount = site.parties.members.count
+    let edges = ReportEdges(comparisons, site: site, coreIssues: files.map(\.coreIssues))
+    return IssueGraph(
+      settings: site.settings, reports: reports(), pages: pages(), home: home(), issues: issues(),
+      parties: parties(), comparisons: comparisons, positions: positions, options: options,
+      mentions: mentions, tensions: tensions, positionsOfIssue: positionsOfIssue,
+      positionsOfParty: Edges(
+        count: partyCount, pairs: newestFirst().map { (positions[$0.index].party, $0) }),
+      comparisonsOfReport: Edges(
+        count: site.reportCount, pairs: comparisons.lazy.map { ($0.report, $0.id) }),
+      positionsOfComparison: Edges(
+        count: comparisons.count, pairs: positions.lazy.map { ($0.comparison, $0.id) }),
+      optionsOfComparison: Edges(
+        count: comparisons.count, pairs: options.lazy.map { ($0.comparison, $0.id) }),
+      optionsOfIssue: edges.options(options, issueCount: issueCount),
+      mentionsOfIssue: Edges(count: issueCount, pairs: mentionPairs { if case .issue(let id) = $0 { id } else { nil } }),
+      mentionsOfParty: Edges(count: partyCount, pairs: mentionPairs { if case .party(let id) = $0 { id } else { nil } }),
+      mentionsOfReport: Edges(count: site.reportCount, pairs: mentions.lazy.map { ($0.report, $0.id) }),
+      issuesOfReport: Edges(count: site.reportCount, pairs: edges.issues),
+      partiesOfReport: Edges(count: site.reportCount, pairs: edges.parties),
+      reportsOfParty: Edges(count: partyCount, pairs: edges.parties.reversed().lazy.map { ($0.to, $0.from) }),
+      reportsOfIssue: Edges(count: issueCount, pairs: edges.issues.reversed().lazy.map { ($0.to, $0.from) }),
+      holdings: Holdings(
+        positionsOfIssue, issueCount: issueCount, partyCount: partyCount, positions: positions))
+  }
+
+  /// Mentions of some subjects: newest report first, in each by place.
+  private func mentionPairs<Subject>(
+    _ subject: (MentionSubject) -> ID<Subject>?
+  ) -> [(from: ID<Subject>, to: ID<Mention>)] {
+    var pairs: [(from: ID<Subject>, to: ID<Mention>)] = []
+    var end = mentions.count
+    while end > 0 {
+      var start = end - 1
+      while start > 0, mentions[start - 1].report == mentions[start].report { start -= 1 }
+      for mention in mentions[start..<end] {
+        if let id = subject(mention.subject) { pairs.append((id, mention.id)) }
+      }
+      end = start
+    }
+    return pairs
+  }
+}
+
+extension GraphAssembly {
+  private func links(_ index: Int) -> DocumentLinks {
+    DocumentLinks(targets: files[index].targets, mentions: files[index].names, anchors: files[index].anchors)
+  }
+
+  private func reports() -> [ReportEntry] {
+    (0..<site.reportCount).compactMap { index in
+      guard case .report(let report) = site.files[index] else { return nil }
+      return ReportEntry(
+        id: ID(index), report: report, address: site.address(of: .report(index)), links: links(index),
+        coreIssues: files[index].coreIssues, affects: files[index].affects)
+    }
+  }
+
+  private func pages() -> [PageEntry] {
+    site.files.indices.compactMap { index in
+      guard case .page(let page) = site.files[index] else { return nil }
+      return PageEntry(
+        id: ID(index - site.reportCount), page: page, address: page.header.slug, links: links(index))
+    }
+  }
+
+  private func home() -> PageEntry? {
+    for index in site.files.indices {
+      if case .home(let page) = site.files[index] {
+        return PageEntry(id: ID(index - site.reportCount), page: page, address: "", links: links(index))
+      }
+    }
+    return nil
+  }
+
+  private func issues() -> [Issue] {
+    site.issues.members.enumerated().map { index, member in
+      var file: IssueFile?
+      if let place = member.file, case .issue(let authored) = site.files[place] { file = authored }
+      return Issue(
+        id: ID(index), name: member.name, slug: member.slug, aliases: member.aliases, file: file,
+        links: member.file.map(links), broader: relations.broader[index].map { ID($0) },
+        related: relations.related[index].map { ID($0) })
+    }
+  }
+
+  private func parties() -> [Party] {
+    site.parties.members.enumerated().map { index, member in
+      var file: PartyFile?
+      if let place = member.file, case .party(let authored) = site.files[place] { file = authored }
+      return Party(
+        id: ID(index), name: member.name, slug: member.slug, aliases: member.aliases, file: file,
+        links: member.file.map(links), actsFor: relations.actsFor[index].first.map { ID($0) },
+        memberOf: relations.memberOf[index].map { ID($0) })
+    }
+  }
+}

@@ -1,0 +1,117 @@
+import Content
+import Diagnostics
+
+/// Finds what a name stands for in wikilinks and front matter.
+struct NameResolver {
+  /// What was found.
+  enum Result {
+    case page(Destination)
+    /// Only a file that is left out of the site, by its index among those.
+    case withheld(Int)
+    /// Several at the same level.
+    case ambiguous([Destination])
+    case nothing
+  }
+
+  let site: SiteDirectory
+
+  /// - Parameter kind: nil: anything may have the name.
+  func resolve(_ name: String, kind: WikilinkTarget.Kind?) -> Result {
+    let found = site.names.find(NameKey(name)) { fits($0, kind) }
+    if found.isEmpty, kind == nil || kind == .party {
+      let party = site.parties.byKey[site.words.partyName(name).key]
+      return party.map { .page(.party(Int($0))) } ?? .nothing
+    }
+    if case .withheld(let file)? = found.first { return .withheld(file) }
+    let pages = found.compactMap { if case .page(let page) = $0 { page } else { nil } }
+    return pages.count == 1 ? .page(pages[0]) : pages.isEmpty ? .nothing : .ambiguous(pages)
+  }
+
+  private func fits(_ found: NameIndex.Found, _ kind: WikilinkTarget.Kind?) -> Bool {
+    guard let kind else { return true }
+    switch found {
+    case .page(let destination):
+      switch (destination, kind) {
+      case (.issue, .issue), (.party, .party), (.report, .report), (.page, .page), (.home, .page): return true
+      default: return false
+      }
+    case .withheld(let index):
+      switch (site.withheld[index], kind) {
+      case (.issue, .issue), (.party, .party), (.report, .report), (.page, .page), (.home, .page): return true
+      default: return false
+      }
+    }
+  }
+}
+
+extension FileLinker {
+  mutating func reportWithheld(_ file: Int, at range: Range<Int>) {
+    let header = site.withheld[file].header
+    let reason =
+      switch header.withheld {
+      case .draft: "a draft"
+      case .future(let date): "not due before \(date)"
+      case .expired(let date): "expired since \(date)"
+      case nil: "left out"
+      }
+    report(
+      .linkToWithheld, at: range,
+      "“\(header.title)” is withheld (\(reason)), so the text stands here without a link",
+      notes: [Note("the withheld file", at: Place(path: header.sourcePath, range: header.titleRange))])
+  }
+
+  mutating func reportAmbiguous(_ name: String, _ pages: [Destination], at range: Range<Int>) {
+    let notes = pages.map { page in
+      let file = site.file(of: page).map { site.files[$0].header }
+      let place = file.map { Place(path: $0.sourcePath, range: $0.titleRange) }
+      return Note("\(page.kind): “\(site.name(of: page))”, /\(site.address(of: page))/", at: place)
+    }
+    let kinds = pages.compactMap(\.prefix)
+    let words =
+      Set(kinds).count == pages.count
+      ? "write \(kinds.map { "[[\($0):\(name)]]" }.joined(separator: " or "))"
+      : "link one by its file’s name"
+    report(
+      .ambiguousName, at: range, "“\(name)” may mean \(Self.list(pages.map(\.kind)))", notes: notes,
+      suggestion: Suggestion(words))
+  }
+
+  mutating func reportUnknown(_ name: String, kind: WikilinkTarget.Kind?, at range: Range<Int>) {
+    let lists: [NearestNames] =
+      switch kind {
+      case .issue: [site.near.issues]
+      case .party: [site.near.parties]
+      case .report, .page: [site.near.titles]
+      case nil: [site.near.issues, site.near.parties, site.near.titles]
+      }
+    let near = NearestName.match(name, among: lists.compactMap { $0.match(name) })
+    let what = kind.map { "no \($0.rawValue) is called" } ?? "nothing is called"
+    report(.unknownName, at: range, "\(what) “\(name)”", suggestion: Suggestion.didYouMean(near))
+  }
+
+  /// “an issue and a report”.
+  static func list(_ words: [String]) -> String {
+    guard let last = words.last, words.count > 1 else { return words.first ?? "" }
+    return words.dropLast().joined(separator: ", ") + " or " + last
+  }
+}
+
+extension Destination {
+  /// The prefix that decides for it in a wikilink.
+  var prefix: String? {
+    switch self {
+    case .issue: "issue"
+    case .party: "party"
+    case .report: "report"
+    case .page, .home: "page"
+    case .list: nil
+    }
+  }
+}
+
+extension Suggestion {
+  /// nil for nil.
+  static func didYouMean(_ name: String?, replacement: String? = nil) -> Suggestion? {
+    name.map { Suggestion("did you mean “\($0)”?", replacement: replacement) }
+  }
+}

@@ -1,0 +1,181 @@
+import Content
+
+/// The names of all issues and parties, as one tree of folded bytes.
+///
+/// A name in prose starts where a word starts, so looking there suffices: the tree is walked from each start of
+/// a word and nearly always left within a letter or two, which needs no automaton with failure links and gives
+/// the longest name at the leftmost place by itself.
+struct NameTrie: Sendable {
+  /// A name that ends at a state.
+  struct Ending: Sendable {
+    /// Issues first, then parties; −1: the name is several's, so it is nobody's in prose.
+    let subject: Int32
+    /// Bytes that the text must have as they are, for names all in capitals; nil: any case will do.
+    let exact: [UInt8]?
+  }
+
+  private struct State: Sendable {
+    /// The children's states, one after the other, ascending by letter.
+    var firstChild: Int32 = 0
+    var childCount: Int32 = 0
+    /// Endings here: a range of `endings`.
+    var firstEnding: Int32 = 0
+    var endingCount: Int32 = 0
+  }
+
+  private var states: [State] = [State()]
+  /// The letter that leads to a state, as `states`.
+  private var letters: [UInt8] = [0]
+  /// The root's children by letter; 0: none.
+  private var roots = [Int32](repeating: 0, count: 256)
+  private var endings: [Ending] = []
+  let issueCount: Int
+  /// How many subjects there are, issues and parties together.
+  let subjectCount: Int
+
+  init(issues: Roster, parties: Roster) {
+    issueCount = issues.members.count
+    subjectCount = issueCount + parties.members.count
+    var names: [ProseName] = []
+    for (index, member) in issues.members.enumerated() { names += ProseName.all(of: member, subject: index) }
+    for (index, member) in parties.members.enumerated() {
+      names += ProseName.all(of: member, subject: issueCount + index)
+    }
+    build(ProseName.settled(names))
+  }
+
+  init(_ names: [ProseName], issueCount: Int, subjectCount: Int) {
+    self.issueCount = issueCount
+    self.subjectCount = subjectCount
+    build(ProseName.settled(names))
+  }
+
+  /// Builds the tree level by level, so that the children of a state lie side by side.
+  ///
+  /// - Parameter names: sorted by their folded bytes.
+  private mutating func build(_ names: [ProseName]) {
+    var level: [(state: Int, names: Range<Int>)] = [(0, 0..<names.count)]
+    var depth = 0
+    while !level.isEmpty {
+      var next: [(state: Int, names: Range<Int>)] = []
+      for (state, range) in level {
+        var index = range.lowerBound
+        states[state].firstEnding = Int32(endings.count)
+        while index < range.upperBound, names[index].folded.count == depth {
+          endings.append(Ending(subject: names[index].subject, exact: names[index].exact))
+          index += 1
+        }
+        states[state].endingCount = Int32(endings.count) - states[state].firstEnding
+        states[state].firstChild = Int32(states.count)
+        while index < range.upperBound {
+          let letter = names[index].folded[depth]
+          let start = index
+          while index < range.upperBound, names[index].folded[depth] == letter { index += 1 }
+          next.append((states.count, start..<index))
+          if state == 0 { roots[Int(letter)] = Int32(states.count) }
+          states.append(State())
+          letters.append(letter)
+          states[state].childCount += 1
+        }
+      }
+      level = next
+      depth += 1
+    }
+  }
+
+  /// The longest name that starts at `start`, which must be where a word may start, and ends where one may end.
+  ///
+  /// - Returns: where it ends, and its subject (−1: nobody's); nil: no name starts here.
+  func longest(in text: UnsafeBufferPointer<UInt8>, from start: Int, end: Int) -> (end: Int, subject: Int32)? {
+    var best: (end: Int, subject: Int32)?
+    var state = 0
+    var place = start
+    while place < end {
+      let step = LetterFold.step(text, at: place, end: end)
+      guard let next = child(of: state, step.folded) else { break }
+      state = next
+      place = step.next
+      let count = Int(states[state].endingCount)
+      guard count > 0, LetterFold.isEndOfWord(text, at: place, end: end) else { continue }
+      let first = Int(states[state].firstEnding)
+      if let subject = subject(of: endings[first..<first + count], in: text, start..<place) {
+        best = (place, subject)
+      }
+    }
+    return best
+  }
+
+  /// The state after all bytes of a folded letter; nil: no name goes on so.
+  @inline(__always) private func child(of state: Int, _ folded: FoldedLetter) -> Int? {
+    var state = state
+    var bytes = folded.bytes
+    for _ in 0..<folded.count {
+      let letter = UInt8(truncatingIfNeeded: bytes)
+      bytes >>= 8
+      if state == 0 {
+        state = Int(roots[Int(letter)])
+        if state == 0 { return nil }
+        continue
+      }
+      let first = Int(states[state].firstChild)
+      let end = first + Int(states[state].childCount)
+      var child = first
+      while child < end, letters[child] < letter { child += 1 }
+      guard child < end, letters[child] == letter else { return nil }
+      state = child
+    }
+    return state
+  }
+
+  /// An exact name that the text has to the letter, else the name that does not mind case.
+  private func subject(
+    of endings: ArraySlice<Ending>, in text: UnsafeBufferPointer<UInt8>, _ range: Range<Int>
+  ) -> Int32? {
+    var anyCase: Int32?
+    for ending in endings {
+      guard let exact = ending.exact else {
+        anyCase = ending.subject
+        continue
+      }
+      if LetterFold.keepingCase(text, range) == exact { return ending.subject }
+    }
+    return anyCase
+  }
+
+  /// The names in a stretch of prose, from left to right: the longest at each place, none over another.
+  func scan(
+    _ text: UnsafeBufferPointer<UInt8>, _ range: Range<Int>, found: (_ range: Range<Int>, _ subject: Int32) -> Void
+  ) {
+    guard states.count > 1 else { return }
+    var place = range.lowerBound
+    var afterWord = false
+    while place < range.upperBound {
+      if !afterWord, let name = start(in: text, at: place, end: range.upperBound) {
+        found(place..<name.end, name.subject)
+        afterWord = Self.endsInWord(text, place..<name.end)
+        place = name.end
+        continue
+      }
+      let (scalar, length) = LetterFold.decode(text, at: place, end: range.upperBound)
+      afterWord = LetterFold.isWord(scalar)
+      place += length
+    }
+  }
+
+  /// The longest name at `place`, which is where a word may start.
+  @inline(__always)
+  private func start(
+    in text: UnsafeBufferPointer<UInt8>, at place: Int, end: Int
+  ) -> (end: Int, subject: Int32)? {
+    let byte = text[place]
+    let lower = byte >= 0x41 && byte <= 0x5A ? byte | 0x20 : byte
+    guard byte >= 0x80 || roots[Int(lower)] != 0 else { return nil }
+    return longest(in: text, from: place, end: end)
+  }
+
+  private static func endsInWord(_ text: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) -> Bool {
+    var last = range.upperBound - 1
+    while last > range.lowerBound, text[last] & 0xC0 == 0x80 { last -= 1 }
+    return LetterFold.isWord(LetterFold.decode(text, at: last, end: range.upperBound).scalar)
+  }
+}

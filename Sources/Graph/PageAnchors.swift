@@ -1,0 +1,100 @@
+import Content
+import Markdown
+
+/// The places of a page that links can lead to.
+struct PageAnchors {
+  /// Cells of a report, by anchor.
+  private(set) var positions: [String: ID<Position>] = [:]
+  /// Headings, tables, options, footnotes; on pages of issues and parties also the positions there.
+  private var anchors: Set<String> = []
+  /// Anchors by the headings' texts as names.
+  private var byHeading: [NameKey: String] = [:]
+  /// The page is an issue's or a party's.
+  let isSubject: Bool
+
+  init(_ page: Destination, _ graph: GraphAssembly, headings: [[DocumentLinks.Anchor]]) {
+    let site = graph.site
+    switch page {
+    case .issue, .party: isSubject = true
+    default: isSubject = false
+    }
+    if let file = site.file(of: page) {
+      let document = site.files[file].header.document
+      for heading in headings[file] { add(heading, of: document) }
+      for node in document.nodes where node.kind == .footnoteDefinition { anchors.insert("fn:\(node.detail)") }
+    }
+    switch page {
+    case .report(let report): addParts(of: report, graph)
+    case .issue(let issue): addPositions(graph.positionsOfIssue[ID(issue)], graph) { $0.party.index }
+    case .party(let party):
+      let own = graph.positions.filter { $0.party.index == party }.map(\.id)
+      for id in own { anchors.insert(site.issues.members[graph.positions[id.index].issue.index].slug) }
+    case .page, .home, .list: break
+    }
+  }
+
+  private mutating func add(_ heading: DocumentLinks.Anchor, of document: Document) {
+    let anchor = isSubject ? DocumentLinks.textPrefix + heading.anchor : heading.anchor
+    anchors.insert(anchor)
+    let text = NameKey(document.plainText(of: Int(heading.node)))
+    if byHeading[text] == nil { byHeading[text] = anchor }
+    if isSubject, byHeading[NameKey(heading.anchor)] == nil { byHeading[NameKey(heading.anchor)] = anchor }
+  }
+
+  private mutating func addParts(of report: Int, _ graph: GraphAssembly) {
+    let site = graph.site
+    for index in graph.firstPosition[report]..<graph.firstPosition[report + 1] {
+      let position = graph.positions[index]
+      let pair =
+        site.issues.members[position.issue.index].slug + "--" + site.parties.members[position.party.index].slug
+      positions[position.ordinal == 1 ? pair : pair + "--\(position.ordinal)"] = position.id
+    }
+    for comparison in graph.comparisons(of: report) { anchors.insert(comparison.anchor) }
+    for option in graph.options(of: report) { anchors.insert(option.anchor) }
+  }
+
+  private mutating func addPositions(
+    _ ids: ArraySlice<ID<Position>>, _ graph: GraphAssembly, party: (Position) -> Int
+  ) {
+    for id in ids {
+      let position = graph.positions[id.index]
+      let slug = graph.site.parties.members[party(position)].slug
+      let pair = slug + "--" + graph.site.files[position.report.index].header.slug
+      anchors.insert(slug)
+      anchors.insert(position.ordinal == 1 ? pair : pair + "--\(position.ordinal)")
+    }
+  }
+
+  /// The anchor that a fragment means: the anchor itself, or the heading with that text.
+  func find(_ fragment: String) -> String? {
+    anchors.contains(fragment) ? fragment : byHeading[NameKey(fragment)]
+  }
+
+  /// All anchors, sorted.
+  var all: [String] { (Array(anchors) + positions.keys).sorted() }
+}
+
+extension GraphAssembly {
+  fileprivate func comparisons(of report: Int) -> ArraySlice<Comparison> {
+    let start = comparisons.partition { $0.report.index >= report }
+    return comparisons[start...].prefix { $0.report.index == report }
+  }
+
+  fileprivate func options(of report: Int) -> ArraySlice<Option> {
+    let start = options.partition { $0.report.index >= report }
+    return options[start...].prefix { $0.report.index == report }
+  }
+}
+
+extension Array {
+  /// The first index from which on `isAtOrAfter` holds, in an array sorted by it.
+  fileprivate func partition(_ isAtOrAfter: (Element) -> Bool) -> Int {
+    var low = 0
+    var high = count
+    while low < high {
+      let middle = (low + high) / 2
+      if isAtOrAfter(self[middle]) { high = middle } else { low = middle + 1 }
+    }
+    return low
+  }
+}

@@ -1,0 +1,145 @@
+import Content
+import Diagnostics
+import Markdown
+
+/// Finds the targets of links that need all files: anchors of pages, and positions of any report.
+struct PendingResolver {
+  private let graph: GraphAssembly
+  private let site: SiteDirectory
+  private let headings: [[DocumentLinks.Anchor]]
+  private var pages: [Destination: PageAnchors] = [:]
+  private(set) var diagnostics: [Diagnostic] = []
+
+  /// - Parameter anchors: of headings, by file.
+  init(_ graph: GraphAssembly, anchors: [[DocumentLinks.Anchor]]) {
+    self.graph = graph
+    site = graph.site
+    headings = anchors
+  }
+
+  /// The target of a link in a file; nil: there is none, which is reported.
+  mutating func resolve(_ link: PendingLink, in file: Int) -> LinkTarget? {
+    let before = diagnostics.count
+    defer { if link.isSilent { diagnostics.removeLast(diagnostics.count - before) } }
+    switch link.request {
+    case .position(let issue, let party):
+      return position(issue: issue, party: party, from: file, at: link.range).map { .position($0) }
+    case .anchor(let page, let fragment):
+      return anchor(fragment, on: page, from: file, at: link.range)
+    }
+  }
+
+  /// The positions of a tension; nil: one of them is not there, which is reported.
+  mutating func resolve(_ tension: PendingTension, in file: Int) -> (ID<Position>, ID<Position>?)? {
+    let first = position(tension.first, from: file)
+    guard let side = tension.second else { return first.map { ($0, nil) } }
+    let second = position(side, from: file)
+    guard let first, let second else { return nil }
+    return (first, second)
+  }
+
+  private mutating func position(_ side: PendingTension.Side, from file: Int) -> ID<Position>? {
+    switch side.request {
+    case .position(let issue, let party):
+      return position(issue: issue, party: party, from: file, at: side.range)
+    case .anchor(let page, let fragment):
+      if case .position(let id)? = anchor(fragment, on: page, from: file, at: side.range) { return id }
+      let isReported = diagnostics.last?.place == place(side.range, in: file)
+      if !isReported {
+        report(
+          .unknownPosition, at: place(side.range, in: file),
+          "a tension stands against a position, and “\(fragment)” is none",
+          suggestion: Suggestion("write [[Issue#Party]]"))
+      }
+      return nil
+    }
+  }
+
+  // MARK: Positions
+
+  /// The first position of the pair in the report itself, else the newest that is not younger than the report.
+  private mutating func position(issue: Int, party: Int, from file: Int, at range: Range<Int>) -> ID<Position>? {
+    let all = graph.positionsOfIssue[ID(issue)].filter { graph.positions[$0.index].party.index == party }
+    if let own = all.filter({ graph.positions[$0.index].report.index == file && isReport(file) }).min() { return own }
+    let limit = limit(of: file)
+    let found = all.first { limit == .none || graph.positions[$0.index].packedDate <= limit }
+    if found == nil { reportUnknown(issue: issue, party: party, later: all.last, from: file, at: range) }
+    return found
+  }
+
+  private func isReport(_ file: Int) -> Bool { file < site.reportCount }
+
+  /// The date of a report; none for other files and undated reports, from which the newest position is meant.
+  private func limit(of file: Int) -> PackedDate {
+    if case .report(let report) = site.files[file] { PackedDate(report.date) } else { .none }
+  }
+
+  private mutating func reportUnknown(
+    issue: Int, party: Int, later: ID<Position>?, from file: Int, at range: Range<Int>
+  ) {
+    let issueName = site.issues.members[issue].name
+    let partyName = site.parties.members[party].name
+    var notes: [Note] = []
+    if let later {
+      let position = graph.positions[later.index]
+      let header = site.files[position.report.index].header
+      let date = position.date.map { ", of \($0)" } ?? ""
+      let source = Place(path: header.sourcePath, range: header.document.nodes[position.cell].source.range)
+      notes.append(Note("its first position\(date), is younger than this report", at: source))
+    } else {
+      notes.append(Note(holders(of: issue)))
+    }
+    report(
+      .unknownPosition, at: place(range, in: file), "“\(partyName)” holds no position on “\(issueName)” "
+        + (later == nil ? "in any report" : "at the time of this report"), notes: notes)
+  }
+
+  private func holders(of issue: Int) -> String {
+    var names: [String] = []
+    var seen: Set<Int> = []
+    for id in graph.positionsOfIssue[ID(issue)] where seen.insert(graph.positions[id.index].party.index).inserted {
+      names.append("“\(site.parties.members[graph.positions[id.index].party.index].name)”")
+    }
+    names.sort()
+    if names.isEmpty { return "no party holds a position on it" }
+    let more = names.count > 12 ? " and \(names.count - 12) more" : ""
+    return "positions on it are held by " + names.prefix(12).joined(separator: ", ") + more
+  }
+
+  // MARK: Anchors
+
+  private mutating func anchor(
+    _ fragment: String, on page: Destination, from file: Int, at range: Range<Int>
+  ) -> LinkTarget? {
+    let address = site.address(of: page)
+    let isOwn = site.destinations[file] == page
+    if case .list = page { return .page(address: address, anchor: fragment) }
+    if pages[page] == nil { pages[page] = PageAnchors(page, graph, headings: headings) }
+    guard let anchors = pages[page] else { return nil }
+    if let position = anchors.positions[fragment] { return .position(position) }
+    guard let found = anchors.find(fragment) else {
+      report(
+        .brokenAnchor, at: place(range, in: file),
+        isOwn
+          ? "this page has no place “#\(fragment)”"
+          : "“\(site.name(of: page))” has no place “#\(fragment)”",
+        suggestion: .didYouMean(NearestNames(anchors.all).match(fragment).map { "#" + $0 }))
+      return nil
+    }
+    // A page writes links to its own text with the prefix that its headings have there.
+    let isText = anchors.isSubject && isOwn
+    let written = isText && found.hasPrefix(DocumentLinks.textPrefix)
+      ? String(found.dropFirst(DocumentLinks.textPrefix.count)) : found
+    return isOwn ? .anchor(written) : page.target(anchor: found, address: address)
+  }
+
+  private func place(_ range: Range<Int>, in file: Int) -> Place {
+    Place(path: site.files[file].header.sourcePath, range: range)
+  }
+
+  private mutating func report(
+    _ id: DiagnosticID, at place: Place, _ message: String, notes: [Note] = [], suggestion: Suggestion? = nil
+  ) {
+    diagnostics.append(Diagnostic(id, at: place, message, notes: notes, suggestion: suggestion))
+  }
+}

@@ -1,0 +1,115 @@
+import Content
+import Diagnostics
+
+/// How issues and parties stand to one another, as their files say.
+struct Relations: Sendable {
+  /// By issue.
+  private(set) var broader: [[Int]]
+  private(set) var related: [[Int]]
+  /// By party; at most one each.
+  private(set) var actsFor: [[Int]]
+  private(set) var memberOf: [[Int]]
+  private(set) var diagnostics: [Diagnostic] = []
+
+  init(_ site: SiteDirectory) {
+    broader = Array(repeating: [], count: site.issues.members.count)
+    related = broader
+    actsFor = Array(repeating: [], count: site.parties.members.count)
+    memberOf = actsFor
+    let resolver = RelationResolver(site: site)
+    for (issue, member) in site.issues.members.enumerated() {
+      guard let index = member.file, case .issue(let file) = site.files[index] else { continue }
+      broader[issue] = resolver.resolve(file.broader, of: file.header, kind: .issue, &diagnostics)
+      related[issue] = resolver.resolve(file.related, of: file.header, kind: .issue, &diagnostics)
+        .filter { $0 != issue }
+    }
+    for (party, member) in site.parties.members.enumerated() {
+      guard let index = member.file, case .party(let file) = site.files[index] else { continue }
+      let principal = file.actsFor.map { [$0] } ?? []
+      actsFor[party] = resolver.resolve(principal, of: file.header, kind: .party, &diagnostics)
+      memberOf[party] = resolver.resolve(file.memberOf, of: file.header, kind: .party, &diagnostics)
+        .filter { $0 != party }
+    }
+    cutCycles(\.broader, of: site.issues, site: site, what: "is broader than itself")
+    cutCycles(\.actsFor, of: site.parties, site: site, what: "acts for itself")
+  }
+
+  /// Reports each relation that closes a circle, and takes it out, so that nothing later can run in circles.
+  private mutating func cutCycles(
+    _ relation: WritableKeyPath<Self, [[Int]]>, of roster: Roster, site: SiteDirectory, what: String
+  ) {
+    let edges = self[keyPath: relation]
+    /// 0: not seen, 1: on the way, 2: done.
+    var states = [UInt8](repeating: 0, count: edges.count)
+    for start in edges.indices where states[start] == 0 {
+      var way: [(member: Int, next: Int)] = [(start, 0)]
+      states[start] = 1
+      while let (member, next) = way.last {
+        guard next < edges[member].count else {
+          states[member] = 2
+          way.removeLast()
+          continue
+        }
+        way[way.count - 1].next += 1
+        let target = edges[member][next]
+        if states[target] == 0 {
+          states[target] = 1
+          way.append((target, 0))
+        } else if states[target] == 1 {
+          self[keyPath: relation][member].removeAll { $0 == target }
+          let circle = way.map(\.member).drop { $0 != target } + [target]
+          report(Array(circle), of: roster, site: site, what: what)
+        }
+      }
+    }
+  }
+
+  private mutating func report(_ circle: [Int], of roster: Roster, site: SiteDirectory, what: String) {
+    let names = circle.map { "“\(roster.members[$0].name)”" }
+    let way = names.count > 8 ? names.prefix(4) + ["…"] + names.suffix(3) : names[...]
+    let last = roster.members[circle.count > 1 ? circle[circle.count - 2] : circle[0]]
+    let file = last.file.map { site.files[$0].header }
+    diagnostics.append(
+      Diagnostic(
+        .relationCycle, at: file.map { Place(path: $0.sourcePath, range: $0.titleRange) },
+        "\(names[names.count - 1]) \(what): \(way.joined(separator: " → "))"))
+  }
+}
+
+/// Finds the issues and parties that relations name.
+private struct RelationResolver {
+  let site: SiteDirectory
+
+  /// The members that `names` mean, each once; a name that is nobody's is reported.
+  func resolve(
+    _ names: [AuthoredName], of header: FileHeader, kind: WikilinkTarget.Kind, _ diagnostics: inout [Diagnostic]
+  ) -> [Int] {
+    var result: [Int] = []
+    for name in names {
+      switch NameResolver(site: site).resolve(name.text, kind: kind) {
+      case .page(.issue(let index)), .page(.party(let index)):
+        if !result.contains(index) { result.append(index) }
+      case .withheld(let file):
+        let other = site.withheld[file].header
+        diagnostics.append(
+          Diagnostic(
+            .linkToWithheld, at: Place(path: header.sourcePath, range: name.range),
+            "“\(other.title)” is withheld, so this relation is left out",
+            notes: [Note("the withheld file", at: Place(path: other.sourcePath, range: other.titleRange))]))
+      default: report(name, of: header, kind: kind, &diagnostics)
+      }
+    }
+    return result
+  }
+
+  private func report(
+    _ name: AuthoredName, of header: FileHeader, kind: WikilinkTarget.Kind, _ diagnostics: inout [Diagnostic]
+  ) {
+    let near = kind == .issue ? site.near.issues.match(name.text) : site.near.parties.match(name.text)
+    diagnostics.append(
+      Diagnostic(
+        .unknownRelation, at: Place(path: header.sourcePath, range: name.range),
+        "no \(kind.rawValue) is called “\(name.text)”",
+        suggestion: .didYouMean(near)))
+  }
+}

@@ -1,0 +1,148 @@
+import Content
+import Diagnostics
+import Markdown
+
+extension FileLinker {
+  /// What a wikilink comes to.
+  enum Reading {
+    case target(LinkTarget)
+    case pending(PendingLink.Request)
+    /// Reported; it is shown as text.
+    case nothing
+  }
+
+  /// Resolves the wikilink at a node.
+  ///
+  /// - Returns: what it names, if that is an issue, a party or a position.
+  mutating func wikilink(_ node: Int) -> [MentionSubject] {
+    let target = WikilinkTarget(document.string(document.nodes[node].text))
+    let isSilent = isInTensionTitle(node)
+    let before = linked.diagnostics.count
+    let reading = read(target, at: range(of: node))
+    if isSilent { linked.diagnostics.removeLast(linked.diagnostics.count - before) }
+    switch reading {
+    case .target(let target):
+      linked.targets.append(DocumentLinks.Entry(node: Int32(node), target: target))
+      return target.subjects
+    case .pending(let request):
+      linked.pending.append(
+        PendingLink(node: Int32(node), request: request, range: range(of: node), isSilent: isSilent))
+      if case .position(let issue, let party) = request { return [.issue(ID(issue)), .party(ID(party))] }
+      return []
+    case .nothing:
+      return []
+    }
+  }
+
+  /// What the target of a wikilink comes to; faults are reported at `range`.
+  mutating func read(_ link: WikilinkTarget, at range: Range<Int>) -> Reading {
+    if link.name.isEmpty, link.kind == nil, let fragment = link.fragment, !fragment.isEmpty {
+      return .pending(.anchor(destination, fragment))
+    }
+    switch NameResolver(site: site).resolve(link.name, kind: link.kind) {
+    case .page(let page): return read(link, page: page, at: range)
+    case .withheld(let file):
+      reportWithheld(file, at: range)
+      return .target(.withheld)
+    case .ambiguous(let pages):
+      reportAmbiguous(link.name, pages, at: range)
+    case .nothing:
+      if link.kind == nil, let path = asset(link.name) { return .target(.asset(path: path)) }
+      reportUnknown(link.name, kind: link.kind, at: range)
+    }
+    return .nothing
+  }
+
+  private mutating func read(_ link: WikilinkTarget, page: Destination, at range: Range<Int>) -> Reading {
+    guard let fragment = link.fragment, !fragment.isEmpty else {
+      return .target(page.target(anchor: nil, address: site.address(of: page)))
+    }
+    switch page {
+    case .issue(let issue):
+      switch NameResolver(site: site).resolve(fragment, kind: .party) {
+      case .page(.party(let party)): return .pending(.position(issue: issue, party: party))
+      case .withheld(let file):
+        reportWithheld(file, at: range)
+        return .target(.withheld)
+      case .ambiguous(let parties): reportAmbiguous(fragment, parties, at: range)
+      default: reportUnknown(fragment, kind: .party, at: range)
+      }
+      return .nothing
+    case .party(let party):
+      reportPartyWithFragment(party, fragment, at: range)
+      return .nothing
+    case .report, .page, .home, .list:
+      return .pending(.anchor(page, fragment.hasPrefix("^") ? String(fragment.dropFirst()) : fragment))
+    }
+  }
+
+  private mutating func reportPartyWithFragment(_ party: Int, _ fragment: String, at range: Range<Int>) {
+    let name = site.parties.members[party].name
+    var suggestion: Suggestion?
+    if case .page(.issue(let issue)) = NameResolver(site: site).resolve(fragment, kind: .issue) {
+      suggestion = Suggestion("write [[\(site.issues.members[issue].name)#\(name)]]")
+    }
+    report(
+      .unknownPosition, at: range, "“\(name)” is a party; a position is linked as [[Issue#Party]]",
+      suggestion: suggestion)
+  }
+
+  /// The copied file that a wikilink such as `[[map.png]]` means.
+  private func asset(_ name: String) -> String? {
+    if let path = PathIndex.resolve(name, from: folders), case .asset(let found)? = site.paths[path] {
+      return found
+    }
+    if case .asset(let found)? = site.paths[name] { return found }
+    return site.paths.asset(named: name)
+  }
+
+  /// The wikilinks on a tension's marker line are read, and their faults told, as the tension's positions.
+  private func isInTensionTitle(_ node: Int) -> Bool {
+    guard let report else { return false }
+    return report.tensions.contains { tension in
+      let title = tension.node + 1
+      guard title < document.nodes.count, document.nodes[title].kind == .calloutTitle else { return false }
+      return title < node && node < Int(document.nodes[title].end)
+    }
+  }
+
+  /// Reads the positions of the report's tensions.
+  mutating func readTensions() {
+    for tension in report?.tensions ?? [] {
+      let sides = tension.positions.prefix(2).map { ($0, side($0)) }
+      guard let first = sides.first?.1 else { continue }
+      let second = sides.count > 1 ? sides[1].1 : nil
+      if sides.count > 1, second == nil { continue }
+      linked.tensions.append(PendingTension(node: tension.node, first: first, second: second))
+    }
+  }
+
+  private mutating func side(_ name: AuthoredName) -> PendingTension.Side? {
+    switch read(WikilinkTarget(name.text), at: name.range) {
+    case .pending(let request): return PendingTension.Side(request: request, range: name.range)
+    case .target(.withheld), .nothing: return nil
+    case .target:
+      report(
+        .unknownPosition, at: name.range, "a tension stands against a position, and “\(name.text)” is none",
+        suggestion: Suggestion("write [[Issue#Party]]"))
+      return nil
+    }
+  }
+
+  mutating func mention(_ subject: MentionSubject, node: Int, start: Int, end: Int) {
+    linked.mentions.append(
+      Mention(
+        id: ID(linked.mentions.count), report: ID(index), node: node, start: start, end: end, subject: subject))
+  }
+}
+
+extension LinkTarget {
+  /// The issue or party that a link leads to; empty for others.
+  fileprivate var subjects: [MentionSubject] {
+    switch self {
+    case .issue(let id): [.issue(id)]
+    case .party(let id): [.party(id)]
+    default: []
+    }
+  }
+}
