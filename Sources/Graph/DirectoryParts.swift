@@ -22,10 +22,10 @@ extension TableSurvey {
         let range = report.header.document.nodes[report.tables[place].node].source.range
         let source = Place(path: report.header.sourcePath, range: range)
         for form in table.columns.dropFirst() where form >= 0 && mayBeParty[Int(form)] {
-          add(form, at: source, to: transposed ? &issues : &parties)
+          if transposed { add(form, at: source, to: &issues) } else { add(form, at: source, to: &parties) }
         }
         for form in table.rows where form >= 0 && (!transposed || mayBeParty[Int(form)]) {
-          add(form, at: source, to: transposed ? &parties : &issues)
+          if transposed { add(form, at: source, to: &parties) } else { add(form, at: source, to: &issues) }
         }
       }
     }

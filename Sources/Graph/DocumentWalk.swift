@@ -77,7 +77,9 @@ struct DocumentWalk {
   private mutating func readProse(_ first: Int, _ linker: inout FileLinker) -> Int {
     let limit = ends.last ?? document.nodes.count
     var last = first
-    while last + 2 < limit, document.nodes[last + 1].kind == .softBreak, document.nodes[last + 2].kind == .text {
+    while last + 2 < limit, document.nodes[last + 1].kind == .softBreak,
+      document.nodes[last + 2].kind == .text
+    {
       last += 2
     }
     let trie = trie

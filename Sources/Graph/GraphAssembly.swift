@@ -76,7 +76,8 @@ struct GraphAssembly {
       for tension in files[index].tensions {
         guard let (first, second) = resolver.resolve(tension, in: index) else { continue }
         tensions.append(
-          Tension(id: ID(tensions.count), report: ID(index), node: tension.node, first: first, second: second))
+          Tension(id: ID(tensions.count), report: ID(index), node: tension.node, first: first, second: second)
+        )
       }
     }
     diagnostics += resolver.diagnostics
@@ -100,8 +101,10 @@ struct GraphAssembly {
       optionsOfComparison: Edges(
         count: comparisons.count, pairs: options.lazy.map { ($0.comparison, $0.id) }),
       optionsOfIssue: edges.options(options, issueCount: issueCount),
-      mentionsOfIssue: Edges(count: issueCount, pairs: mentionPairs { if case .issue(let id) = $0 { id } else { nil } }),
-      mentionsOfParty: Edges(count: partyCount, pairs: mentionPairs { if case .party(let id) = $0 { id } else { nil } }),
+      mentionsOfIssue: Edges(
+        count: issueCount, pairs: mentionPairs { if case .issue(let id) = $0 { id } else { nil } }),
+      mentionsOfParty: Edges(
+        count: partyCount, pairs: mentionPairs { if case .party(let id) = $0 { id } else { nil } }),
       mentionsOfReport: Edges(count: site.reportCount, pairs: mentions.lazy.map { ($0.report, $0.id) }),
       issuesOfReport: Edges(count: site.reportCount, pairs: edges.issues),
       partiesOfReport: Edges(count: site.reportCount, pairs: edges.parties),

@@ -11,7 +11,7 @@ enum HeadingAnchors {
     result.reserveCapacity(headings.count)
     var used: [String: Int] = [:]
     for node in headings {
-      let slug = slug(linker.document.plainText(of: node))
+      let slug = HeadingSlug.of(linker.document.plainText(of: node))
       var anchor = slug
       var number = used[slug] ?? 0
       while used[anchor] != nil || isTaken(anchor, taken, linker) {

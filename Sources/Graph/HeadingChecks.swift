@@ -19,11 +19,13 @@ extension FileLinker {
         "this column has no heading, so its cells give no positions")
     }
     reportRepeated(columns, cells: table.header.map(\.range), id: .duplicateColumn, what: "columns")
-    reportRepeated(rows, cells: rowRanges(of: table.node), id: .duplicateRow, what: "rows")
+    if Set(rows).count < rows.count {
+      reportRepeated(rows, cells: rowRanges(of: table.node), id: .duplicateRow, what: "rows")
+    }
   }
 
   private mutating func reportRepeated(
-    _ headings: [Comparison.Heading], cells: @autoclosure () -> [Range<Int>], id: DiagnosticID, what: String
+    _ headings: [Comparison.Heading], cells: [Range<Int>], id: DiagnosticID, what: String
   ) {
     var first: [Comparison.Heading: Int] = [:]
     for (place, heading) in headings.enumerated() where heading != .other {
@@ -31,7 +33,6 @@ extension FileLinker {
         first[heading] = place
         continue
       }
-      let cells = cells()
       guard place < cells.count, earlier < cells.count else { continue }
       report(
         id, at: cells[place], "two \(what) of this table are headed by \(name(of: heading))",
@@ -64,7 +65,8 @@ extension FileLinker {
   }
 
   /// Reads the rows of an options table.
-  mutating func readOptions(of table: AuthoredTable, in comparison: ID<Comparison>, anchors: inout AnchorSet) {
+  mutating func readOptions(of table: AuthoredTable, in comparison: ID<Comparison>, anchors: inout AnchorSet)
+  {
     for row in document.children(of: table.node) {
       let node = document.nodes[row]
       guard node.kind == .tableRow, node.detail > 0, node.end > row + 1 else { continue }

@@ -77,7 +77,9 @@ enum LetterFold {
     var place = range.lowerBound
     while place < range.upperBound {
       let (letter, next) = step(text, place, range.upperBound)
-      for shift in 0..<letter.count { result.append(UInt8(truncatingIfNeeded: letter.bytes >> (8 * UInt64(shift)))) }
+      for shift in 0..<letter.count {
+        result.append(UInt8(truncatingIfNeeded: letter.bytes >> (8 * UInt64(shift))))
+      }
       place = next
     }
     return result
@@ -111,7 +113,8 @@ enum LetterFold {
   static func isWord(_ scalar: UInt32) -> Bool {
     switch scalar {
     case 0..<0x80:
-      return (scalar | 0x20) >= 0x61 && (scalar | 0x20) <= 0x7A || scalar >= 0x30 && scalar <= 0x39 || scalar == 0x5F
+      return (scalar | 0x20) >= 0x61 && (scalar | 0x20) <= 0x7A || scalar >= 0x30 && scalar <= 0x39
+        || scalar == 0x5F
     case 0xC0...0x24F, 0x391...0x3C9, 0x400...0x481: return scalar != 0xD7 && scalar != 0xF7
     case 0x2000...0x206F: return false
     case 0x0E00...0x0EFF, 0x1000...0x109F, 0x1780...0x17FF, 0x3040...0x30FF, 0x3400...0x4DBF, 0x4E00...0x9FFF,

@@ -86,7 +86,8 @@ struct NameTrie: Sendable {
   /// The longest name that starts at `start`, which must be where a word may start, and ends where one may end.
   ///
   /// - Returns: where it ends, and its subject (−1: nobody's); nil: no name starts here.
-  func longest(in text: UnsafeBufferPointer<UInt8>, from start: Int, end: Int) -> (end: Int, subject: Int32)? {
+  func longest(in text: UnsafeBufferPointer<UInt8>, from start: Int, end: Int) -> (end: Int, subject: Int32)?
+  {
     var best: (end: Int, subject: Int32)?
     var state = 0
     var place = start
@@ -144,7 +145,8 @@ struct NameTrie: Sendable {
 
   /// The names in a stretch of prose, from left to right: the longest at each place, none over another.
   func scan(
-    _ text: UnsafeBufferPointer<UInt8>, _ range: Range<Int>, found: (_ range: Range<Int>, _ subject: Int32) -> Void
+    _ text: UnsafeBufferPointer<UInt8>, _ range: Range<Int>,
+    found: (_ range: Range<Int>, _ subject: Int32) -> Void
   ) {
     guard states.count > 1 else { return }
     var place = range.lowerBound

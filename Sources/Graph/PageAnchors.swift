@@ -21,7 +21,9 @@ struct PageAnchors {
     if let file = site.file(of: page) {
       let document = site.files[file].header.document
       for heading in headings[file] { add(heading, of: document) }
-      for node in document.nodes where node.kind == .footnoteDefinition { anchors.insert("fn:\(node.detail)") }
+      for node in document.nodes where node.kind == .footnoteDefinition {
+        anchors.insert("fn:\(node.detail)")
+      }
     }
     switch page {
     case .report(let report): addParts(of: report, graph)
@@ -46,7 +48,8 @@ struct PageAnchors {
     for index in graph.firstPosition[report]..<graph.firstPosition[report + 1] {
       let position = graph.positions[index]
       let pair =
-        site.issues.members[position.issue.index].slug + "--" + site.parties.members[position.party.index].slug
+        site.issues.members[position.issue.index].slug + "--"
+        + site.parties.members[position.party.index].slug
       positions[position.ordinal == 1 ? pair : pair + "--\(position.ordinal)"] = position.id
     }
     for comparison in graph.comparisons(of: report) { anchors.insert(comparison.anchor) }

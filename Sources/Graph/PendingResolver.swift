@@ -58,9 +58,13 @@ struct PendingResolver {
   // MARK: Positions
 
   /// The first position of the pair in the report itself, else the newest that is not younger than the report.
-  private mutating func position(issue: Int, party: Int, from file: Int, at range: Range<Int>) -> ID<Position>? {
+  private mutating func position(issue: Int, party: Int, from file: Int, at range: Range<Int>) -> ID<
+    Position
+  >? {
     let all = graph.positionsOfIssue[ID(issue)].filter { graph.positions[$0.index].party.index == party }
-    if let own = all.filter({ graph.positions[$0.index].report.index == file && isReport(file) }).min() { return own }
+    if let own = all.filter({ graph.positions[$0.index].report.index == file && isReport(file) }).min() {
+      return own
+    }
     let limit = limit(of: file)
     let found = all.first { limit == .none || graph.positions[$0.index].packedDate <= limit }
     if found == nil { reportUnknown(issue: issue, party: party, later: all.last, from: file, at: range) }
@@ -90,14 +94,16 @@ struct PendingResolver {
       notes.append(Note(holders(of: issue)))
     }
     report(
-      .unknownPosition, at: place(range, in: file), "“\(partyName)” holds no position on “\(issueName)” "
+      .unknownPosition, at: place(range, in: file),
+      "“\(partyName)” holds no position on “\(issueName)” "
         + (later == nil ? "in any report" : "at the time of this report"), notes: notes)
   }
 
   private func holders(of issue: Int) -> String {
     var names: [String] = []
     var seen: Set<Int> = []
-    for id in graph.positionsOfIssue[ID(issue)] where seen.insert(graph.positions[id.index].party.index).inserted {
+    for id in graph.positionsOfIssue[ID(issue)]
+    where seen.insert(graph.positions[id.index].party.index).inserted {
       names.append("“\(site.parties.members[graph.positions[id.index].party.index].name)”")
     }
     names.sort()
@@ -126,11 +132,11 @@ struct PendingResolver {
         suggestion: .didYouMean(NearestNames(anchors.all).match(fragment).map { "#" + $0 }))
       return nil
     }
-    // A page writes links to its own text with the prefix that its headings have there.
-    let isText = anchors.isSubject && isOwn
-    let written = isText && found.hasPrefix(DocumentLinks.textPrefix)
-      ? String(found.dropFirst(DocumentLinks.textPrefix.count)) : found
-    return isOwn ? .anchor(written) : page.target(anchor: found, address: address)
+    guard isOwn else { return page.target(anchor: found, address: address) }
+    if !anchors.isSubject { return .anchor(found) }
+    // The writer of such a page puts the prefix before anchors of its own text.
+    guard found.hasPrefix(DocumentLinks.textPrefix) else { return .page(address: address, anchor: found) }
+    return .anchor(String(found.dropFirst(DocumentLinks.textPrefix.count)))
   }
 
   private func place(_ range: Range<Int>, in file: Int) -> Place {

@@ -36,13 +36,16 @@ struct ProseName: Sendable, Hashable {
       let folded = LetterFold.folded(form)
       guard !folded.isEmpty, folded.count <= longest else { return nil }
       return ProseName(
-        folded: folded, subject: Int32(subject), exact: capitals ? LetterFold.keepingCase(form) : nil, level: level)
+        folded: folded, subject: Int32(subject), exact: capitals ? LetterFold.keepingCase(form) : nil,
+        level: level)
     }
   }
 
   /// “US” as “U.S.” and “U.S”; nothing for names that are not two to five letters of ASCII.
   private static func dotted(_ name: String) -> [String] {
-    guard (2...5).contains(name.utf8.count), name.utf8.allSatisfy({ $0 >= 0x41 && $0 <= 0x5A }) else { return [] }
+    guard (2...5).contains(name.utf8.count), name.utf8.allSatisfy({ $0 >= 0x41 && $0 <= 0x5A }) else {
+      return []
+    }
     let inner = name.map(String.init).joined(separator: ".")
     return [inner, inner + "."]
   }

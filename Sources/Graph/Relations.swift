@@ -82,7 +82,8 @@ private struct RelationResolver {
 
   /// The members that `names` mean, each once; a name that is nobody's is reported.
   func resolve(
-    _ names: [AuthoredName], of header: FileHeader, kind: WikilinkTarget.Kind, _ diagnostics: inout [Diagnostic]
+    _ names: [AuthoredName], of header: FileHeader, kind: WikilinkTarget.Kind,
+    _ diagnostics: inout [Diagnostic]
   ) -> [Int] {
     var result: [Int] = []
     for name in names {

@@ -73,7 +73,8 @@ struct RosterDraft {
     diagnostics.append(
       Diagnostic(
         .duplicateName, at: place,
-        same ? "two \(files) claim the name “\(name)”" : "“\(name)” and “\(owner.name)” are one \(kind) by name",
+        same
+          ? "two \(files) claim the name “\(name)”" : "“\(name)” and “\(owner.name)” are one \(kind) by name",
         notes: [Note("also claimed here", at: owner.place)]))
   }
 

@@ -30,8 +30,12 @@ final class SiteDirectory: Sendable {
     let (files, withheld) = Self.sorted(authored)
     let words = HeaderWords(settings.words)
     let reports = files.compactMap { if case .report(let report) = $0 { report } else { nil } }
-    let partyNames = RosterDraft.names(in: files) { if case .party(let file) = $0 { file.aliases } else { nil } }
-    let issueNames = RosterDraft.names(in: files) { if case .issue(let file) = $0 { file.aliases } else { nil } }
+    let partyNames = RosterDraft.names(in: files) {
+      if case .party(let file) = $0 { file.aliases } else { nil }
+    }
+    let issueNames = RosterDraft.names(in: files) {
+      if case .issue(let file) = $0 { file.aliases } else { nil }
+    }
     let known = partyNames.flatMap { [$0.header.title] + $0.aliases.map(\.text) }
     let survey = TableSurvey(reports, known: Set(known.map { words.partyName($0).key }), words: words)
     var issues = RosterDraft(issueNames, formCount: survey.forms.count, words: nil)
@@ -51,9 +55,11 @@ final class SiteDirectory: Sendable {
     addresses = AddressBook(
       files: files, destinations: destinations, issues: self.issues, parties: self.parties, assets: assets)
     names = NameIndex(
-      files: files, destinations: destinations, withheld: withheld, issues: self.issues, parties: self.parties)
+      files: files, destinations: destinations, withheld: withheld, issues: self.issues, parties: self.parties
+    )
     trie = NameTrie(issues: self.issues, parties: self.parties)
-    near = Nearby(files: files, issues: self.issues, parties: self.parties, paths: paths, addresses: addresses)
+    near = Nearby(
+      files: files, issues: self.issues, parties: self.parties, paths: paths, addresses: addresses)
     diagnostics = issues.diagnostics + parties.diagnostics + addresses.diagnostics
   }
 

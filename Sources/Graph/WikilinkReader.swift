@@ -132,7 +132,8 @@ extension FileLinker {
   mutating func mention(_ subject: MentionSubject, node: Int, start: Int, end: Int) {
     linked.mentions.append(
       Mention(
-        id: ID(linked.mentions.count), report: ID(index), node: node, start: start, end: end, subject: subject))
+        id: ID(linked.mentions.count), report: ID(index), node: node, start: start, end: end, subject: subject
+      ))
   }
 }
 

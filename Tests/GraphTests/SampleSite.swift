@@ -1,0 +1,47 @@
+import Content
+import Diagnostics
+import Graph
+import Markdown
+
+/// A small site written in a test, read as real files are.
+struct SampleSite {
+  private(set) var files: [InputFile] = []
+  var assets: [String] = []
+  var settings = SiteSettings()
+
+  /// Files by their paths below Content.
+  init(_ texts: [(String, String)], assets: [String] = [], settings: SiteSettings = SiteSettings()) {
+    files = texts.map { path, text in
+      InputFile(
+        path: path, role: Self.role(of: path), source: SourceText(path: "Content/" + path, text: text))
+    }
+    self.assets = assets
+    self.settings = settings
+  }
+
+  private static func role(of path: String) -> InputFile.Role {
+    if path == "index.md" { return .home }
+    switch path.split(separator: "/").first {
+    case "issues": return .issue
+    case "parties": return .party
+    case "pages": return .page
+    default: return .report
+    }
+  }
+
+  /// The graph, and what the Graph room complains about.
+  func build() -> (graph: IssueGraph, diagnostics: [Diagnostic]) {
+    let reader = ContentReader(
+      settings: settings, today: PartialDate(year: 2026, month: 1, day: 1), includesDrafts: false)
+    return GraphBuilder.build(
+      files.map { reader.read($0).authored }, assets: assets, settings: settings)
+  }
+
+  var graph: IssueGraph { build().graph }
+
+  /// The messages of the Graph room, as an author sees them.
+  var messages: String {
+    let sources = Dictionary(files.map { ($0.source.path, $0.source.bytes) }) { first, _ in first }
+    return DiagnosticPrinter { sources[$0] }.text(DiagnosticPolicy().apply(to: build().diagnostics))
+  }
+}
