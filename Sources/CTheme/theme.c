@@ -1,13 +1,98 @@
 #include "CTheme.h"
 
 /* One array a file, then the table of them. A test holds this list against the folder. */
-static const unsigned char base_css[] = {
+static const unsigned char assets_site_css[] = {
 #embed "../../Templates/assets/site.css"
 };
-
-const struct standpoint_theme_file standpoint_theme_files[] = {
-  {"assets/site.css", base_css, sizeof base_css},
+static const unsigned char footer_mustache[] = {
+#embed "../../Templates/footer.mustache"
+};
+static const unsigned char header_mustache[] = {
+#embed "../../Templates/header.mustache"
+};
+static const unsigned char home_mustache[] = {
+#embed "../../Templates/home.mustache"
+};
+static const unsigned char issue_year_mustache[] = {
+#embed "../../Templates/issue-year.mustache"
+};
+static const unsigned char issue_mustache[] = {
+#embed "../../Templates/issue.mustache"
+};
+static const unsigned char issues_mustache[] = {
+#embed "../../Templates/issues.mustache"
+};
+static const unsigned char layout_mustache[] = {
+#embed "../../Templates/layout.mustache"
+};
+static const unsigned char matrix_mustache[] = {
+#embed "../../Templates/matrix.mustache"
+};
+static const unsigned char not_found_mustache[] = {
+#embed "../../Templates/not-found.mustache"
+};
+static const unsigned char options_mustache[] = {
+#embed "../../Templates/options.mustache"
+};
+static const unsigned char page_mustache[] = {
+#embed "../../Templates/page.mustache"
+};
+static const unsigned char partials_aliases_mustache[] = {
+#embed "../../Templates/partials/aliases.mustache"
+};
+static const unsigned char partials_byline_mustache[] = {
+#embed "../../Templates/partials/byline.mustache"
+};
+static const unsigned char partials_head_mustache[] = {
+#embed "../../Templates/partials/head.mustache"
+};
+static const unsigned char partials_tags_mustache[] = {
+#embed "../../Templates/partials/tags.mustache"
+};
+static const unsigned char partials_year_mustache[] = {
+#embed "../../Templates/partials/year.mustache"
+};
+static const unsigned char parties_mustache[] = {
+#embed "../../Templates/parties.mustache"
+};
+static const unsigned char party_year_mustache[] = {
+#embed "../../Templates/party-year.mustache"
+};
+static const unsigned char party_mustache[] = {
+#embed "../../Templates/party.mustache"
+};
+static const unsigned char report_mustache[] = {
+#embed "../../Templates/report.mustache"
+};
+static const unsigned char reports_mustache[] = {
+#embed "../../Templates/reports.mustache"
 };
 
-const size_t standpoint_theme_file_count =
-  sizeof standpoint_theme_files / sizeof standpoint_theme_files[0];
+static const struct standpoint_theme_file files[] = {
+  {"assets/site.css", assets_site_css, sizeof assets_site_css},
+  {"footer.mustache", footer_mustache, sizeof footer_mustache},
+  {"header.mustache", header_mustache, sizeof header_mustache},
+  {"home.mustache", home_mustache, sizeof home_mustache},
+  {"issue-year.mustache", issue_year_mustache, sizeof issue_year_mustache},
+  {"issue.mustache", issue_mustache, sizeof issue_mustache},
+  {"issues.mustache", issues_mustache, sizeof issues_mustache},
+  {"layout.mustache", layout_mustache, sizeof layout_mustache},
+  {"matrix.mustache", matrix_mustache, sizeof matrix_mustache},
+  {"not-found.mustache", not_found_mustache, sizeof not_found_mustache},
+  {"options.mustache", options_mustache, sizeof options_mustache},
+  {"page.mustache", page_mustache, sizeof page_mustache},
+  {"partials/aliases.mustache", partials_aliases_mustache, sizeof partials_aliases_mustache},
+  {"partials/byline.mustache", partials_byline_mustache, sizeof partials_byline_mustache},
+  {"partials/head.mustache", partials_head_mustache, sizeof partials_head_mustache},
+  {"partials/tags.mustache", partials_tags_mustache, sizeof partials_tags_mustache},
+  {"partials/year.mustache", partials_year_mustache, sizeof partials_year_mustache},
+  {"parties.mustache", parties_mustache, sizeof parties_mustache},
+  {"party-year.mustache", party_year_mustache, sizeof party_year_mustache},
+  {"party.mustache", party_mustache, sizeof party_mustache},
+  {"report.mustache", report_mustache, sizeof report_mustache},
+  {"reports.mustache", reports_mustache, sizeof reports_mustache},
+};
+
+const struct standpoint_theme_file *standpoint_theme_files(void) { return files; }
+
+size_t standpoint_theme_file_count(void) { return sizeof files / sizeof files[0]; }

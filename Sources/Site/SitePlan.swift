@@ -8,19 +8,55 @@ public struct SitePlan: Sendable {
   public struct Page: Sendable, Hashable {
     /// Path below the output folder.
     public let path: String
+    let source: PageSource
   }
 
   /// In a stable order, every path once.
   public let pages: [Page]
+  /// What is wrong with the site as a whole; faults of templates are the theme's own.
   public let diagnostics: [Diagnostic]
+  private let theme: Theme
+  private let values: PageValues
+  private let frames: FrameSet
 
   public init(graph: IssueGraph, theme: Theme) {
-    pages = []
-    diagnostics = []
+    let parts = MatrixParts(graph)
+    let list = PageList(graph, theme: theme, parts: parts)
+    let menu = Menu(graph, pages: list.pages)
+    var furniture = Furniture(menu: menu.entries)
+    for page in list.pages {
+      guard let key = Self.furnitureKey(page, furniture, graph, parts) else { continue }
+      furniture.prepare(key, theme: theme, graph: graph)
+    }
+    let values = PageValues(site: SiteIndex(graph), parts: parts, furniture: furniture)
+    pages = list.pages
+    frames = FrameSet(list.pages, values: values, theme: theme)
+    self.theme = theme
+    self.values = values
+    var diagnostics = list.diagnostics + menu.diagnostics
+    if graph.settings.baseURL == nil {
+      diagnostics.append(
+        Diagnostic(
+          .withoutBaseURL, at: nil, "the site has no “base-url”, so its pages name no canonical address",
+          suggestion: Suggestion("add “base-url: https://…/” to site.yml")))
+    }
+    self.diagnostics = diagnostics
+  }
+
+  private static func furnitureKey(
+    _ page: Page, _ furniture: Furniture, _ graph: IssueGraph, _ parts: MatrixParts
+  ) -> Furniture.Key? {
+    if page.source == .notFound { return PageValues.notFoundKey(graph.settings) }
+    return page.source.address(in: graph, parts: parts).map(furniture.key)
   }
 
   /// Renders one page; calls for different pages may run at once.
   public func render(_ page: Page) -> OutputFile {
-    OutputFile(path: page.path, bytes: [])
+    if case .asset(let index) = page.source { return theme.assets[index] }
+    guard let kind = page.source.kind, let values = values.values(of: page.source) else {
+      preconditionFailure("every page but an asset has a template")
+    }
+    let frame = frames.frame(kind, for: values) ?? theme.frame(kind, for: values)
+    return OutputFile(path: page.path, bytes: frame.filled(with: values))
   }
 }

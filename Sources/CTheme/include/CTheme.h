@@ -10,7 +10,10 @@ struct standpoint_theme_file {
   size_t count;
 };
 
-extern const struct standpoint_theme_file standpoint_theme_files[];
-extern const size_t standpoint_theme_file_count;
+/* The files, the first of `standpoint_theme_file_count` in a row. */
+const struct standpoint_theme_file *standpoint_theme_files(void);
+
+/* How many files there are. */
+size_t standpoint_theme_file_count(void);
 
 #endif

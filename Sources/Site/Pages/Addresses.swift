@@ -1,0 +1,23 @@
+import Graph
+
+extension PageSource {
+  /// The address below the site's root, without slashes around it; empty for the home page, nil for files.
+  func address(in graph: IssueGraph, parts: MatrixParts) -> String? {
+    switch self {
+    case .home: ""
+    case .report(let id): graph.reports[id.index].address
+    case .issue(let id): graph.issues[id.index].address
+    case .issueYear(let id, let year): graph.issues[id.index].address + "/" + year.address
+    case .party(let id): graph.parties[id.index].address
+    case .partyYear(let id, let year): graph.parties[id.index].address + "/" + year.address
+    case .matrix: "matrix"
+    case .matrixPart(let index): "matrix/" + parts.parts[index].slug
+    case .options: "options"
+    case .reports: "reports"
+    case .issues: "issues"
+    case .parties: "parties"
+    case .page(let id): graph.pages[id.index].address
+    case .notFound, .asset: nil
+    }
+  }
+}

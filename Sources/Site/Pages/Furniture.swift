@@ -1,0 +1,105 @@
+import Content
+import Graph
+
+/// The header and footer of the site, made once for each depth of page and current menu entry.
+struct Furniture: Sendable {
+  /// One of the variants.
+  struct Key: Hashable, Sendable {
+    /// The way to the site's root.
+    let root: String
+    /// Index into the menu of the entry that the page belongs to; nil for none.
+    let current: Int?
+  }
+
+  /// The menu's entries.
+  let menu: [NavigationEntry]
+  private var headers: [Key: [UInt8]] = [:]
+  private var footers: [String: [UInt8]] = [:]
+
+  init(menu: [NavigationEntry]) {
+    self.menu = menu
+  }
+
+  /// The variant for a page at `address`.
+  func key(address: String) -> Key {
+    let path = address.isEmpty ? "/" : "/" + address + "/"
+    let current = menu.indices.filter { index in
+      menu[index].address == path || menu[index].address.count > 1 && path.hasPrefix(menu[index].address)
+    }.max { menu[$0].address.utf8.count < menu[$1].address.utf8.count }
+    return Key(root: PageLinks.root(of: address), current: current)
+  }
+
+  /// Makes the variant if it is not there yet.
+  mutating func prepare(_ key: Key, theme: Theme, graph: IssueGraph) {
+    if headers[key] == nil {
+      let values = headerValues(key, graph.settings)
+      headers[key] = theme.frame(.header, for: values).filled(with: values, reserving: 1_024)
+    }
+    if footers[key.root] == nil {
+      let values = Self.footerValues(key.root, graph)
+      footers[key.root] = theme.frame(.footer, for: values).filled(with: values, reserving: 1_024)
+    }
+  }
+
+  func header(_ key: Key) -> [UInt8] { headers[key] ?? [] }
+  func footer(_ key: Key) -> [UInt8] { footers[key.root] ?? [] }
+
+  private func headerValues(_ key: Key, _ settings: SiteSettings) -> TemplateValues {
+    var values = TemplateValues(PageKind.header.fields)
+    values.text(.siteTitle, settings.title)
+    values.text(.home, key.root.isEmpty ? "./" : key.root)
+    guard case .list(let fields)? = PageKind.header.fields.first(where: { $0.name == .menu })?.kind else {
+      return values
+    }
+    values.set(
+      .menu,
+      .list(
+        menu.indices.map { index in
+          var entry = TemplateValues(fields)
+          entry.text(.label, menu[index].label)
+          entry.text(.address, Self.address(menu[index].address, root: key.root))
+          entry.set(.current, .flag(index == key.current))
+          return entry
+        }))
+    return values
+  }
+
+  /// A site address as a relative one; full URLs stay.
+  private static func address(_ address: String, root: String) -> String {
+    guard address.hasPrefix("/"), !address.hasPrefix("//") else { return address }
+    let way = root + address.dropFirst()
+    return way.isEmpty ? "./" : way
+  }
+
+  private static func footerValues(_ root: String, _ graph: IssueGraph) -> TemplateValues {
+    var values = TemplateValues(PageKind.footer.fields)
+    values.text(.siteTitle, graph.settings.title)
+    values.text(.siteDescription, graph.settings.description)
+    values.text(.reports, "\(graph.reports.count) report\(graph.reports.count == 1 ? "" : "s")")
+    values.text(.positions, "\(graph.positions.count) position\(graph.positions.count == 1 ? "" : "s")")
+    values.text(.home, root.isEmpty ? "./" : root)
+    return values
+  }
+
+  /// The menu that `nav:` asks for, else the usual one: lists, matrix, options and the authored pages.
+  static func menu(_ graph: IssueGraph) -> [NavigationEntry] {
+    if let menu = graph.settings.navigation { return menu }
+    let kinds = graph.settings.pageKinds
+    var menu: [NavigationEntry] = []
+    if kinds.lists {
+      menu.append(NavigationEntry(label: "Reports", address: "/reports/"))
+      if !graph.issues.isEmpty { menu.append(NavigationEntry(label: "Issues", address: "/issues/")) }
+      if !graph.parties.isEmpty { menu.append(NavigationEntry(label: "Parties", address: "/parties/")) }
+    }
+    if kinds.matrix, !graph.positions.isEmpty {
+      menu.append(NavigationEntry(label: "Matrix", address: "/matrix/"))
+    }
+    if kinds.options, !graph.options.isEmpty {
+      menu.append(NavigationEntry(label: "Options", address: "/options/"))
+    }
+    for page in graph.pages {
+      menu.append(NavigationEntry(label: page.page.header.title, address: "/" + page.address + "/"))
+    }
+    return menu
+  }
+}

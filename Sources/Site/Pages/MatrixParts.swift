@@ -1,0 +1,55 @@
+import Graph
+
+/// How the matrix is split once it is too large for one page: by issue group, else by first letter.
+struct MatrixParts: Sendable {
+  /// The most cells that one page shows.
+  static let mostCells = 5_000
+
+  struct Part: Sendable {
+    /// Last part of its address.
+    let slug: String
+    let title: String
+    let issues: [ID<Issue>]
+  }
+
+  /// The issues that have a position, in the graph's order.
+  let issues: [ID<Issue>]
+  /// In the order of the issues; empty when one page shows all.
+  let parts: [Part]
+
+  init(_ graph: IssueGraph) {
+    let issues = graph.issues.map(\.id).filter { !graph.holdings[$0].isEmpty }
+    self.issues = issues
+    let parties = graph.parties.count { !graph.positionsOfParty[$0.id].isEmpty }
+    guard issues.count * parties > Self.mostCells else {
+      parts = []
+      return
+    }
+    let hasGroups = issues.contains { graph.issues[$0.index].file?.group != nil }
+    var order: [String] = []
+    var titles: [String: String] = [:]
+    var members: [String: [ID<Issue>]] = [:]
+    for id in issues {
+      let title =
+        hasGroups ? graph.issues[id.index].file?.group ?? "Other" : Self.letter(graph.issues[id.index])
+      let slug = Self.slug(title)
+      if members[slug] == nil {
+        order.append(slug)
+        titles[slug] = title
+      }
+      members[slug, default: []].append(id)
+    }
+    parts = order.map { Part(slug: $0, title: titles[$0] ?? $0, issues: members[$0] ?? []) }
+  }
+
+  private static func letter(_ issue: Issue) -> String {
+    guard let first = issue.name.first(where: \.isLetter) else { return "Other" }
+    return first.uppercased()
+  }
+
+  /// Lower-case letters and digits, everything else a hyphen.
+  private static func slug(_ title: String) -> String {
+    let words = title.lowercased().split { !$0.isLetter && !$0.isNumber }
+    return words.isEmpty ? "other" : words.joined(separator: "-")
+  }
+}

@@ -1,0 +1,28 @@
+import Content
+import Diagnostics
+import Graph
+
+/// The site's menu, held against the pages that there are.
+struct Menu {
+  let entries: [NavigationEntry]
+  private(set) var diagnostics: [Diagnostic] = []
+
+  init(_ graph: IssueGraph, pages: [SitePlan.Page]) {
+    entries = Furniture.menu(graph)
+    guard graph.settings.navigation != nil else { return }
+    let paths = Set(pages.map(\.path))
+    let addresses = paths.compactMap {
+      $0.hasSuffix("index.html") ? "/" + $0.dropLast("index.html".count) : nil
+    }
+    for entry in entries where entry.address.hasPrefix("/") && !entry.address.hasPrefix("//") {
+      let address = entry.address.prefix { $0 != "#" && $0 != "?" }
+      guard address.hasSuffix("/"), !paths.contains(address.dropFirst() + "index.html") else { continue }
+      let nearest = NearestName.match(String(address), among: addresses)
+      diagnostics.append(
+        Diagnostic(
+          .brokenLink, at: nil,
+          "the menu entry “\(entry.label)” leads to “\(entry.address)”, and there is no such page",
+          suggestion: nearest.map { Suggestion("did you mean “\($0)”?", replacement: $0) }))
+    }
+  }
+}

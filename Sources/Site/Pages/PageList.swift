@@ -1,0 +1,89 @@
+import Diagnostics
+import Graph
+
+/// Finds out which pages a site has.
+struct PageList {
+  /// In a stable order, every path once.
+  private(set) var pages: [SitePlan.Page] = []
+  private(set) var diagnostics: [Diagnostic] = []
+  private var claims: [String: String] = [:]
+  private let graph: IssueGraph
+  private let parts: MatrixParts
+
+  init(_ graph: IssueGraph, theme: Theme, parts: MatrixParts) {
+    self.graph = graph
+    self.parts = parts
+    let kinds = graph.settings.pageKinds
+    add(.home)
+    for report in graph.reports { add(.report(report.id)) }
+    for issue in graph.issues { addIssue(issue) }
+    for party in graph.parties { addParty(party) }
+    if kinds.matrix { add(.matrix) }
+    if kinds.matrix { for index in parts.parts.indices { add(.matrixPart(index)) } }
+    if kinds.options { add(.options) }
+    if kinds.lists { for list in [PageSource.reports, .issues, .parties] { add(list) } }
+    for page in graph.pages { add(.page(page.id)) }
+    if kinds.notFound { claim("404.html", .notFound) }
+    for (index, asset) in theme.assets.enumerated() { claim(asset.path, .asset(index)) }
+  }
+
+  private mutating func add(_ source: PageSource) {
+    guard let address = source.address(in: graph, parts: parts) else { return }
+    claim(address.isEmpty ? "index.html" : address + "/index.html", source)
+  }
+
+  /// Two sources of one path: names and addresses are checked with the graph, so this is an authored page on the
+  /// address of one of our own.
+  private mutating func claim(_ path: String, _ source: PageSource) {
+    let title = title(of: source)
+    if let other = claims[path.lowercased()] {
+      diagnostics.append(
+        Diagnostic(
+          .duplicateAddress, at: place(of: source),
+          "\(title) would be written to “\(path)”, which is the address of \(other)",
+          suggestion: Suggestion("give it another address with “slug:”")))
+      return
+    }
+    claims[path.lowercased()] = title
+    pages.append(SitePlan.Page(path: path, source: source))
+  }
+
+  private func place(of source: PageSource) -> Place? {
+    guard case .page(let id) = source else { return nil }
+    let header = graph.pages[id.index].page.header
+    return Place(path: header.sourcePath, range: header.titleRange)
+  }
+
+  private func title(of source: PageSource) -> String {
+    switch source {
+    case .report(let id): "the report “\(graph.reports[id.index].report.header.title)”"
+    case .issue(let id), .issueYear(let id, _): "the issue “\(graph.issues[id.index].name)”"
+    case .party(let id), .partyYear(let id, _): "the party “\(graph.parties[id.index].name)”"
+    case .page(let id): "the page “\(graph.pages[id.index].page.header.title)”"
+    case .matrixPart(let index): "the part “\(parts.parts[index].title)” of the matrix"
+    case .home, .matrix, .options, .reports, .issues, .parties, .notFound: source.kind?.title ?? ""
+    case .asset: "a file of the theme"
+    }
+  }
+
+  private mutating func addIssue(_ issue: Issue) {
+    add(.issue(issue.id))
+    guard graph.positionsOfIssue[issue.id].count > graph.settings.positionsPerPage else { return }
+    for year in years(of: graph.positionsByParty(issue.id)) { add(.issueYear(issue.id, year)) }
+  }
+
+  private mutating func addParty(_ party: Party) {
+    add(.party(party.id))
+    guard graph.positionsOfParty[party.id].count > graph.settings.positionsPerPage else { return }
+    for year in years(of: graph.positionsByIssue(party.id)) { add(.partyYear(party.id, year)) }
+  }
+
+  /// The years of all but each group's latest position, newest first.
+  private func years(of groups: PositionGroups) -> [YearKey] {
+    var years: Set<YearKey> = []
+    for group in groups.groups {
+      for position in group.positions.dropFirst() { years.insert(YearKey(graph, position)) }
+    }
+    return years.sorted(by: >)
+  }
+}

@@ -1,0 +1,43 @@
+import Graph
+
+/// What a page of the site is made from.
+enum PageSource: Sendable, Hashable {
+  case home
+  case report(ID<ReportEntry>)
+  case issue(ID<Issue>)
+  /// Earlier positions of one year on an issue.
+  case issueYear(ID<Issue>, YearKey)
+  case party(ID<Party>)
+  case partyYear(ID<Party>, YearKey)
+  case matrix
+  /// Index into the matrix's parts.
+  case matrixPart(Int)
+  case options
+  case reports
+  case issues
+  case parties
+  case page(ID<PageEntry>)
+  case notFound
+  /// Index into the theme's assets.
+  case asset(Int)
+
+  /// The template that frames it; nil for assets.
+  var kind: PageKind? {
+    switch self {
+    case .home: .home
+    case .report: .report
+    case .issue: .issue
+    case .issueYear: .issueYear
+    case .party: .party
+    case .partyYear: .partyYear
+    case .matrix, .matrixPart: .matrix
+    case .options: .options
+    case .reports: .reports
+    case .issues: .issues
+    case .parties: .parties
+    case .page: .page
+    case .notFound: .notFound
+    case .asset: nil
+    }
+  }
+}

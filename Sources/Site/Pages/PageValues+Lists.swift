@@ -1,0 +1,135 @@
+import Content
+import Graph
+
+/// The home page, lists, the matrix, authored pages and the page for wrong addresses.
+extension PageValues {
+  /// How many reports the home page shows.
+  private static let latestReports = 50
+  /// The most cells of a matrix that the home page shows itself.
+  private static let mostCellsAtHome = 60
+
+  func home() -> TemplateValues {
+    let header = graph.home?.page.header
+    var (values, page) = shared(
+      .home, address: "", title: nil, description: graph.home?.page.summary ?? graph.settings.description)
+    values.text(.siteDescription, graph.settings.description)
+    if let header { article(&values, .introduction, header, graph.home?.links, on: page) }
+    let names = NameListWriter(page: page)
+    let reports = graph.reports.reversed().prefix(Self.latestReports).map(\.id)
+    if !reports.isEmpty { values.html(.reports) { names.reports(reports, summaries: true, into: &$0) } }
+    if !graph.issues.isEmpty {
+      values.html(.issues) { names.issues(site.graph.issues.map(\.id), counts: true, into: &$0) }
+    }
+    if !graph.parties.isEmpty {
+      values.html(.parties) { names.parties(site.graph.parties.map(\.id), counts: true, into: &$0) }
+    }
+    if graph.settings.pageKinds.matrix, !parts.issues.isEmpty { smallMatrix(&values, page) }
+    return values
+  }
+
+  private func smallMatrix(_ values: inout TemplateValues, _ page: PageLinks) {
+    let matrix = MatrixWriter(page: page, issues: parts.issues)
+    let isSmall = matrix.issues.count * matrix.parties.count <= Self.mostCellsAtHome
+    values.html(.matrix) { output in
+      if isSmall { matrix.write(into: &output) }
+      output.raw("<p class=\"more\"><a href=\"matrix/\">All issues by all parties</a></p>\n")
+    }
+  }
+
+  func matrix() -> TemplateValues {
+    var (values, page) = shared(.matrix, address: "matrix", title: "Matrix", description: nil)
+    if parts.parts.isEmpty {
+      guard !parts.issues.isEmpty else { return values }
+      values.html(.matrix) { MatrixWriter(page: page, issues: parts.issues).write(into: &$0) }
+    } else {
+      values.html(.contents) { output in
+        output.raw("<ul>\n")
+        for part in parts.parts {
+          output.raw("<li><a href=\"")
+          output.escaped(part.slug)
+          output.raw("/\">")
+          output.escaped(part.title)
+          output.raw("</a></li>\n")
+        }
+        output.raw("</ul>\n")
+      }
+    }
+    return values
+  }
+
+  func matrixPart(_ part: MatrixParts.Part) -> TemplateValues {
+    var (values, page) = shared(
+      .matrix, address: "matrix/" + part.slug, title: "Matrix: " + part.title, description: nil)
+    values.text(.group, part.title)
+    values.html(.matrix) { MatrixWriter(page: page, issues: part.issues).write(into: &$0) }
+    return values
+  }
+
+  func options() -> TemplateValues {
+    var (values, page) = shared(.options, address: "options", title: "Options", description: nil)
+    if !graph.options.isEmpty { values.html(.optionsHTML) { OptionListWriter(page: page).write(into: &$0) } }
+    return values
+  }
+
+  func reportList() -> TemplateValues {
+    var (values, page) = shared(.reports, address: "reports", title: "Reports", description: nil)
+    let years = ReportYears(graph)
+    guard !years.years.isEmpty else { return values }
+    if years.years.count > 1 { values.html(.contents) { years.writeContents(into: &$0) } }
+    values.html(.reports) { years.write(on: page, into: &$0) }
+    return values
+  }
+
+  func issueList() -> TemplateValues {
+    var (values, page) = shared(.issues, address: "issues", title: "Issues", description: nil)
+    if !graph.issues.isEmpty {
+      values.html(.issues) { IssueGroupsWriter(page: page).write(into: &$0) }
+    }
+    return values
+  }
+
+  func partyList() -> TemplateValues {
+    var (values, page) = shared(.parties, address: "parties", title: "Parties", description: nil)
+    if !graph.parties.isEmpty {
+      values.html(.parties) {
+        NameListWriter(page: page).parties(site.graph.parties.map(\.id), counts: true, into: &$0)
+      }
+    }
+    return values
+  }
+
+  func page(_ entry: PageEntry) -> TemplateValues {
+    let header = entry.page.header
+    var (values, page) = shared(
+      .page, address: entry.address, title: header.title, description: entry.page.summary)
+    article(&values, .article, header, entry.links, on: page)
+    return values
+  }
+
+  /// A host shows it at any depth: with a base URL its links start at the base path, without one it has none.
+  func notFound() -> TemplateValues {
+    let settings = graph.settings
+    var values = TemplateValues(PageKind.notFound.fields)
+    values.text(.language, settings.language)
+    values.text(.kind, PageKind.notFound.rawValue)
+    values.text(.siteTitle, settings.title)
+    values.text(.title, "Page not found")
+    values.text(.pageTitle, "Page not found – " + settings.title)
+    guard let key = Self.notFoundKey(settings) else { return values }
+    values.text(.root, key.root)
+    values.text(.stylesheet, key.root + "assets/site.css")
+    values.html(.header) { $0.append(contentsOf: furniture.header(key)) }
+    values.html(.footer) { $0.append(contentsOf: furniture.footer(key)) }
+    return values
+  }
+
+  /// The header's variant for the page for wrong addresses; nil without a base URL.
+  static func notFoundKey(_ settings: SiteSettings) -> Furniture.Key? {
+    guard let base = settings.baseURL else { return nil }
+    let scheme = base.firstRange(of: "://")
+    let rest = scheme.map { base[$0.upperBound...] } ?? base[...]
+    guard let slash = rest.firstIndex(of: "/") else { return Furniture.Key(root: "/", current: nil) }
+    let path = String(rest[slash...])
+    return Furniture.Key(root: path.hasSuffix("/") ? path : path + "/", current: nil)
+  }
+}

@@ -1,0 +1,87 @@
+import Content
+import Graph
+
+/// The pages of issues and parties.
+extension PageValues {
+  func issue(_ issue: Issue) -> TemplateValues {
+    let summary = issue.file?.summary ?? issue.file?.proposition
+    var (values, page) = shared(.issue, address: issue.address, title: issue.name, description: summary)
+    values.text(.proposition, issue.file?.proposition)
+    values.text(.aliases, issue.aliases.joined(separator: ", "))
+    values.text(.group, issue.file?.group)
+    if let header = issue.file?.header {
+      article(&values, .article, header, issue.links, on: page, prefix: "text:")
+    }
+    let relations = RelationsWriter(page: page).rows(of: issue)
+    if !relations.isEmpty { values.html(.relations) { relations.write(into: &$0) } }
+    let positions = graph.positionsOfIssue[issue.id]
+    if !positions.isEmpty {
+      let splits = positions.count > graph.settings.positionsPerPage
+      let list = PositionListWriter(page: page, side: .issue, splitsByYear: splits)
+      values.html(.positions) { list.write(site.graph.positionsByParty(issue.id), into: &$0) }
+    }
+    let options = graph.optionsOfIssue[issue.id]
+    if !options.isEmpty {
+      values.html(.optionsHTML) { NameListWriter(page: page).options(options, into: &$0) }
+    }
+    mentions(graph.mentionsOfIssue[issue.id], of: &values, page)
+    return values
+  }
+
+  func party(_ party: Party) -> TemplateValues {
+    var (values, page) = shared(
+      .party, address: party.address, title: party.name, description: party.file?.summary)
+    values.text(.aliases, party.aliases.joined(separator: ", "))
+    values.text(.label, party.file?.kind)
+    if let header = party.file?.header {
+      article(&values, .article, header, party.links, on: page, prefix: "text:")
+    }
+    let relations = RelationsWriter(page: page).rows(of: party)
+    if !relations.isEmpty { values.html(.relations) { relations.write(into: &$0) } }
+    let positions = graph.positionsOfParty[party.id]
+    if !positions.isEmpty {
+      let splits = positions.count > graph.settings.positionsPerPage
+      let list = PositionListWriter(page: page, side: .party, splitsByYear: splits)
+      values.html(.positions) { list.write(site.graph.positionsByIssue(party.id), into: &$0) }
+    }
+    let reports = graph.reportsOfParty[party.id]
+    if !reports.isEmpty {
+      values.html(.reports) { NameListWriter(page: page).reports(reports, summaries: false, into: &$0) }
+    }
+    mentions(graph.mentionsOfParty[party.id], of: &values, page)
+    return values
+  }
+
+  private func mentions(
+    _ mentions: ArraySlice<ID<Mention>>, of values: inout TemplateValues, _ page: PageLinks
+  ) {
+    guard graph.settings.pageKinds.mentions, !mentions.isEmpty else { return }
+    values.html(.mentions) { MentionListWriter(page: page).write(mentions, into: &$0) }
+  }
+
+  func issueYear(_ issue: Issue, _ year: YearKey) -> TemplateValues {
+    var (values, page) = yearShared(.issueYear, name: issue.name, address: issue.address, year)
+    let list = PositionListWriter(page: page, side: .issue, splitsByYear: true)
+    values.html(.positions) { list.write(site.graph.positionsByParty(issue.id), ofYear: year, into: &$0) }
+    return values
+  }
+
+  func partyYear(_ party: Party, _ year: YearKey) -> TemplateValues {
+    var (values, page) = yearShared(.partyYear, name: party.name, address: party.address, year)
+    let list = PositionListWriter(page: page, side: .party, splitsByYear: true)
+    values.html(.positions) { list.write(site.graph.positionsByIssue(party.id), ofYear: year, into: &$0) }
+    return values
+  }
+
+  private func yearShared(
+    _ kind: PageKind, name: String, address: String, _ year: YearKey
+  ) -> (TemplateValues, PageLinks) {
+    let title = year.year.map { "\(name) in \($0)" } ?? "\(name): undated positions"
+    var (values, page) = shared(
+      kind, address: address + "/" + year.address, title: title, description: nil)
+    values.text(.name, name)
+    values.text(.address, page.root + address + "/")
+    values.text(.date, year.year.map(String.init))
+    return (values, page)
+  }
+}

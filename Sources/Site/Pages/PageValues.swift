@@ -1,0 +1,74 @@
+import Content
+import Graph
+
+/// Gathers what each page gives to its template.
+///
+/// Gathering is cheap: HTML is only written when the page is put together.
+struct PageValues {
+  let site: SiteIndex
+  let parts: MatrixParts
+  let furniture: Furniture
+
+  var graph: IssueGraph { site.graph }
+
+  /// The values of `source`; nil for files of the theme.
+  func values(of source: PageSource) -> TemplateValues? {
+    switch source {
+    case .home: home()
+    case .report(let id): report(graph.reports[id.index])
+    case .issue(let id): issue(graph.issues[id.index])
+    case .issueYear(let id, let year): issueYear(graph.issues[id.index], year)
+    case .party(let id): party(graph.parties[id.index])
+    case .partyYear(let id, let year): partyYear(graph.parties[id.index], year)
+    case .matrix: matrix()
+    case .matrixPart(let index): matrixPart(parts.parts[index])
+    case .options: options()
+    case .reports: reportList()
+    case .issues: issueList()
+    case .parties: partyList()
+    case .page(let id): page(graph.pages[id.index])
+    case .notFound: notFound()
+    case .asset: nil
+    }
+  }
+
+  /// What all whole pages have; `title` nil: the page's title is the site's.
+  func shared(
+    _ kind: PageKind, address: String, title: String?, description: String?
+  ) -> (values: TemplateValues, page: PageLinks) {
+    let settings = site.graph.settings
+    let page = PageLinks(site, at: address)
+    var values = TemplateValues(kind.fields)
+    values.text(.language, settings.language)
+    values.text(.kind, kind.rawValue)
+    values.text(.siteTitle, settings.title)
+    values.text(.title, title ?? settings.title)
+    values.text(.pageTitle, title.map { $0 + " – " + settings.title } ?? settings.title)
+    values.text(.description, description)
+    if let base = settings.baseURL {
+      values.text(.canonical, address.isEmpty ? base : base + address + "/")
+    }
+    values.text(.root, page.root)
+    values.text(.stylesheet, page.root + "assets/site.css")
+    let key = furniture.key(address: address)
+    values.html(.header) { $0.append(contentsOf: furniture.header(key)) }
+    values.html(.footer) { $0.append(contentsOf: furniture.footer(key)) }
+    return (values, page)
+  }
+
+  /// The text of an authored file; absent when it says nothing.
+  func article(
+    _ values: inout TemplateValues, _ name: TemplateName, _ header: FileHeader, _ links: DocumentLinks?,
+    on page: PageLinks, prefix: StaticString = "", report: ReportEntry? = nil, topLevel: Int = 2
+  ) {
+    let isEmpty = header.document.nodes.count == 1
+    if isEmpty { return }
+    let links = links ?? DocumentLinks(targets: [], mentions: [], anchors: [])
+    values.html(name) { output in
+      let writer = DocumentWriter(
+        header.document, links: links, on: page, use: .own(prefix: prefix), titleNode: header.titleNode,
+        report: report, topLevel: topLevel)
+      writer.write(into: &output)
+    }
+  }
+}

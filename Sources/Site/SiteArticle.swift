@@ -1,0 +1,36 @@
+import Content
+import Graph
+import Markdown
+
+/// The text of one authored file as its page shows it, without the page around it.
+public enum SiteArticle {
+  /// HTML of `file`; its links are relative to its own page. A file that is not part of `graph` (a withheld one) is
+  /// written without the links that only the graph knows.
+  public static func html(of file: Authored, in graph: IssueGraph) -> [UInt8] {
+    let header = file.header
+    let site = SiteIndex(graph)
+    let report = graph.reports.first { $0.report.header.path == header.path }
+    let known = report.map { ($0.address, $0.links) } ?? place(of: header.path, in: graph)
+    let links = known?.1 ?? DocumentLinks(targets: [], mentions: [], anchors: [])
+    let page = PageLinks(site, at: known?.0 ?? "")
+    var output: [UInt8] = []
+    DocumentWriter(header.document, links: links, on: page, titleNode: header.titleNode, report: report)
+      .write(into: &output)
+    return output
+  }
+
+  /// The address and links of a file that is no report.
+  private static func place(of path: String, in graph: IssueGraph) -> (String, DocumentLinks?)? {
+    if let home = graph.home, home.page.header.path == path { return ("", home.links) }
+    if let page = graph.pages.first(where: { $0.page.header.path == path }) {
+      return (page.address, page.links)
+    }
+    if let issue = graph.issues.first(where: { $0.file?.header.path == path }) {
+      return (issue.address, issue.links)
+    }
+    if let party = graph.parties.first(where: { $0.file?.header.path == path }) {
+      return (party.address, party.links)
+    }
+    return nil
+  }
+}

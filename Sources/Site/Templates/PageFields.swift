@@ -1,0 +1,115 @@
+/// What the template of each page kind may use.
+extension PageKind {
+  /// What all whole pages have.
+  private static let shared: [TemplateField] = [
+    .text(.language, "The site's language, as a BCP 47 tag."),
+    .text(.kind, "The page kind's name, for style sheets."),
+    .text(.pageTitle, "The title for the browser's window: the page's and the site's."),
+    .text(.title, "The page's own title."),
+    .text(.siteTitle, "The site's title."),
+    .text(.description, "One sentence for search engines; absent without a summary."),
+    .text(.canonical, "The page's full address; absent without a base URL."),
+    .text(.root, "The way from the page to the site's root: empty, or ending in a slash."),
+    .text(.stylesheet, "The address of the style sheet."),
+    .html(.header, "The site's header, from header.mustache."),
+    .html(.footer, "The site's footer, from footer.mustache."),
+  ]
+
+  static let homeFields =
+    shared + [
+      .text(.siteDescription, "The site's description; absent without one."),
+      .html(.introduction, "The text of index.md; absent without one."),
+      .html(.reports, "The latest reports, as a list; absent without any."),
+      .html(.issues, "All issues with the number of positions, as a list; absent without any."),
+      .html(.parties, "All parties with the number of positions, as a list; absent without any."),
+      .html(.matrix, "A link to the matrix, or the matrix itself when it is small; absent without one."),
+    ]
+
+  static let reportFields =
+    shared + [
+      .html(.date, "The report's date as a time element; absent for an undated report."),
+      .html(.updated, "The day of the last change as a time element; absent without one."),
+      .text(.authors, "The authors' names, with commas and “and”; absent without any."),
+      .html(.tags, "The report's tags, as a list; absent without any."),
+      .text(.summary, "The report's summary; absent without one."),
+      .text(.readingTime, "The minutes it takes to read, as a number."),
+      .html(.contents, "The headings as a nested list of links; absent with fewer than three."),
+      .html(.article, "The report's text, with comparisons and footnotes."),
+      .html(.issues, "The issues that the report compares, as a list of links; absent without any."),
+      .html(.parties, "The parties that the report compares, as a list of links; absent without any."),
+    ]
+
+  static let issueFields =
+    shared + [
+      .text(.proposition, "The sentence that stances answer; absent without one."),
+      .text(.aliases, "Other names, with commas; absent without any."),
+      .text(.group, "The group of issues that it belongs to; absent without one."),
+      .html(.article, "The text of the issue's file; absent without one."),
+      .html(.relations, "Wider and related issues, as definition list; absent without any."),
+      .html(.positions, "Each party's positions, the latest first; absent without any."),
+      .html(.optionsHTML, "Options that touch the issue, as a list of links; absent without any."),
+      .html(.mentions, "Where reports mention it, with the sentence; absent without any."),
+    ]
+
+  static let partyFields =
+    shared + [
+      .text(.aliases, "Other names, with commas; absent without any."),
+      .text(.label, "What kind of party it is; absent without one."),
+      .html(.article, "The text of the party's file; absent without one."),
+      .html(.relations, "For whom it acts, who acts for it, and memberships; absent without any."),
+      .html(.positions, "Its positions on each issue, the latest first; absent without any."),
+      .html(.reports, "The reports that compare it, as a list; absent without any."),
+      .html(.mentions, "Where reports mention it, with the sentence; absent without any."),
+    ]
+
+  static let yearFields =
+    shared + [
+      .text(.name, "The issue's or party's name."),
+      .text(.address, "The way to the issue's or party's page."),
+      .text(.date, "The year; absent for undated positions."),
+      .html(.positions, "The positions of the year, apart from the latest ones."),
+    ]
+
+  static let matrixFields =
+    shared + [
+      .html(.matrix, "The table of issues by parties; absent when there are no positions."),
+      .html(.contents, "Links to the matrix's parts; absent when it is not split."),
+      .text(.group, "The group or letter that this part shows; absent when it is not split."),
+    ]
+
+  static let optionsFields = shared + [.html(.optionsHTML, "All options by report; absent without any.")]
+
+  static let reportListFields =
+    shared + [
+      .html(.contents, "Links to the years; absent when there is one year."),
+      .html(.reports, "All reports by year; absent without any."),
+    ]
+
+  static let issueListFields = shared + [.html(.issues, "All issues by group; absent without any.")]
+
+  static let partyListFields = shared + [.html(.parties, "All parties; absent without any.")]
+
+  static let pageFields = shared + [.html(.article, "The page's text.")]
+
+  static let notFoundFields = shared
+
+  static let headerFields: [TemplateField] = [
+    .text(.siteTitle, "The site's title."),
+    .text(.home, "The way to the home page."),
+    .list(
+      .menu,
+      [
+        .text(.label, "The entry's label."),
+        .text(.address, "The way to its page."),
+        .flag(.current, "True on the entry's own page and the pages below it."),
+      ], "The menu's entries, in order."),
+  ]
+
+  static let footerFields: [TemplateField] = [
+    .text(.siteTitle, "The site's title."),
+    .text(.siteDescription, "The site's description; absent without one."),
+    .text(.reports, "How many reports the site has, in words and figures."),
+    .text(.positions, "How many positions the site has, in words and figures."),
+    .text(.home, "The way to the home page."),
+  ]
+}

@@ -1,0 +1,156 @@
+import Diagnostics
+
+/// Holds every tag of every template against what its page kind declares.
+struct TemplateCheck {
+  private let sources: [String: TemplateSource]
+  private(set) var diagnostics: [Diagnostic] = []
+  private var seen: Set<Place> = []
+  /// Templates that some page kind uses, directly or through others.
+  private(set) var used: Set<String> = []
+
+  init(_ sources: [String: TemplateSource]) {
+    self.sources = sources
+    for source in sources.values.sorted(by: { $0.path < $1.path }) {
+      for fault in source.faults { report(.invalidTemplate, source.place(fault.range), fault.message) }
+    }
+    for kind in PageKind.allCases {
+      visit(kind.rawValue, scopes: [kind.fields], kind: kind, trail: [])
+    }
+    let whole = Place(path: "")
+    diagnostics.sort { ($0.place ?? whole) < ($1.place ?? whole) }
+  }
+
+  /// The names of templates that no page kind uses.
+  var unused: [String] { sources.keys.filter { !used.contains($0) }.sorted() }
+
+  private mutating func report(
+    _ id: DiagnosticID, _ place: Place, _ message: String, notes: [Note] = [], suggestion: Suggestion? = nil
+  ) {
+    guard seen.insert(place).inserted else { return }
+    diagnostics.append(Diagnostic(id, at: place, message, notes: notes, suggestion: suggestion))
+  }
+
+  /// Checks one template as it is used by `kind`; `trail` names the templates that lead here.
+  private mutating func visit(_ name: String, scopes: [[TemplateField]], kind: PageKind, trail: [String]) {
+    guard let source = sources[name] else { return }
+    used.insert(name)
+    guard source.faults.isEmpty else { return }
+    var scopes = scopes
+    /// For each open section: whether it brought fields of its own.
+    var open: [Bool] = []
+    for tag in source.tags {
+      switch tag.kind {
+      case .close:
+        if open.popLast() == true { scopes.removeLast() }
+      case .section, .inverted:
+        let fields = sectionFields(tag, in: source, scopes: scopes, kind: kind)
+        if let fields { scopes.append(fields) }
+        open.append(fields != nil)
+      case .variable, .unescaped:
+        checkValue(tag, in: source, scopes: scopes, kind: kind)
+      case .partial, .parent:
+        follow(tag, in: source, scopes: scopes, kind: kind, trail: trail + [name])
+        if tag.kind == .parent { open.append(false) }
+      case .block:
+        open.append(false)
+      }
+    }
+    checkBlocks(of: source)
+  }
+
+  private func field(_ name: String, in scopes: [[TemplateField]]) -> TemplateField? {
+    for scope in scopes.reversed() {
+      if let field = scope.first(where: { $0.name.rawValue == name }) { return field }
+    }
+    return nil
+  }
+
+  /// The fields that a section opens; nil for sections that only ask whether a value is there.
+  private mutating func sectionFields(
+    _ tag: TemplateTag, in source: TemplateSource, scopes: [[TemplateField]], kind: PageKind
+  ) -> [TemplateField]? {
+    guard let field = field(tag.name, in: scopes) else {
+      unknown(tag, in: source, scopes: scopes, kind: kind)
+      return nil
+    }
+    guard tag.kind == .section, case .list(let fields) = field.kind else { return nil }
+    return fields
+  }
+
+  private mutating func checkValue(
+    _ tag: TemplateTag, in source: TemplateSource, scopes: [[TemplateField]], kind: PageKind
+  ) {
+    guard let field = field(tag.name, in: scopes) else {
+      return unknown(tag, in: source, scopes: scopes, kind: kind)
+    }
+    let message: String? =
+      switch (field.kind, tag.kind) {
+      case (.text, .unescaped): "“\(tag.name)” is plain text: write {{\(tag.name)}}"
+      case (.html, .variable): "“\(tag.name)” is HTML: write {{{\(tag.name)}}}"
+      case (.flag, _): "“\(tag.name)” is true or false: open a section with {{#\(tag.name)}}"
+      case (.list, _): "“\(tag.name)” is a list: open a section with {{#\(tag.name)}}"
+      default: nil
+      }
+    if let message { report(.invalidTemplate, source.place(tag.range), message) }
+  }
+
+  private mutating func unknown(
+    _ tag: TemplateTag, in source: TemplateSource, scopes: [[TemplateField]], kind: PageKind
+  ) {
+    let names = scopes.joined().map(\.name.rawValue)
+    report(
+      .unknownTag, source.place(tag.range), "“\(tag.name)” is not a value of \(kind.title)",
+      notes: [Note("known here: " + Set(names).sorted().joined(separator: ", "))],
+      suggestion: suggestion(tag.name, among: names))
+  }
+
+  private func suggestion(_ name: String, among names: [String]) -> Suggestion? {
+    NearestName.match(name, among: names).map { Suggestion("did you mean “\($0)”?", replacement: $0) }
+  }
+
+  private mutating func follow(
+    _ tag: TemplateTag, in source: TemplateSource, scopes: [[TemplateField]], kind: PageKind, trail: [String]
+  ) {
+    guard sources[tag.name] != nil else {
+      return report(
+        .unknownPartial, source.place(tag.range), "there is no template “\(tag.name)”",
+        suggestion: suggestion(tag.name, among: Array(sources.keys)))
+    }
+    guard !trail.contains(tag.name) else {
+      let way = (trail.drop { $0 != tag.name } + [tag.name]).joined(separator: " → ")
+      return report(.invalidTemplate, source.place(tag.range), "“\(tag.name)” includes itself: \(way)")
+    }
+    visit(tag.name, scopes: scopes, kind: kind, trail: trail)
+  }
+
+  /// Every block between `{{<name}}` and its end exists in the template of that name.
+  private mutating func checkBlocks(of source: TemplateSource) {
+    var open: [TemplateTag] = []
+    for tag in source.tags {
+      if tag.kind == .block, let parent = open.last, parent.kind == .parent, sources[parent.name] != nil {
+        let names = blocks(of: parent.name, trail: [])
+        if !names.contains(tag.name) {
+          report(
+            .unknownTag, source.place(tag.range), "“\(parent.name)” has no block “\(tag.name)”",
+            notes: names.isEmpty ? [] : [Note("its blocks: " + names.sorted().joined(separator: ", "))],
+            suggestion: suggestion(tag.name, among: names.sorted()))
+        }
+      }
+      if tag.opens { open.append(tag) } else if tag.kind == .close { open.removeLast() }
+    }
+  }
+
+  /// The blocks that a template, or one that it includes, leaves to be filled.
+  private func blocks(of name: String, trail: [String]) -> Set<String> {
+    guard let source = sources[name], source.faults.isEmpty, !trail.contains(name) else { return [] }
+    var names: Set<String> = []
+    for tag in source.tags {
+      switch tag.kind {
+      case .block: names.insert(tag.name)
+      case .partial, .parent: names.formUnion(blocks(of: tag.name, trail: trail + [name]))
+      default: break
+      }
+    }
+    return names
+  }
+}

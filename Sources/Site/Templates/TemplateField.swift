@@ -1,0 +1,81 @@
+/// One value that a template may use: its name, its kind, and what it holds.
+struct TemplateField: Sendable {
+  /// What a template may do with a value.
+  enum Kind: Sendable {
+    /// Plain text, escaped where it is shown: `{{name}}`.
+    case text
+    /// Finished HTML: `{{{name}}}`.
+    case html
+    /// True or false, for sections: `{{#name}}…{{/name}}`.
+    case flag
+    /// Records with values of their own, for sections.
+    case list([TemplateField])
+  }
+
+  let name: TemplateName
+  let kind: Kind
+  /// What it holds, for people who write templates; says when it is absent.
+  let summary: String
+
+  static func text(_ name: TemplateName, _ summary: String) -> TemplateField {
+    TemplateField(name: name, kind: .text, summary: summary)
+  }
+
+  static func html(_ name: TemplateName, _ summary: String) -> TemplateField {
+    TemplateField(name: name, kind: .html, summary: summary)
+  }
+
+  static func flag(_ name: TemplateName, _ summary: String) -> TemplateField {
+    TemplateField(name: name, kind: .flag, summary: summary)
+  }
+
+  static func list(_ name: TemplateName, _ fields: [TemplateField], _ summary: String) -> TemplateField {
+    TemplateField(name: name, kind: .list(fields), summary: summary)
+  }
+}
+
+/// Every name that a template can use; which of them a page has, its kind declares.
+enum TemplateName: String, Sendable, CaseIterable {
+  case address
+  case aliases
+  case article
+  case authors
+  case canonical
+  case contents
+  case current
+  case date
+  case description
+  case earlier
+  case footer
+  case group
+  case header
+  case heading
+  case home
+  case introduction
+  case issues
+  case kind
+  case label
+  case language
+  case matrix
+  case members
+  case memberOf = "member-of"
+  case mentions
+  case menu
+  case name
+  case optionsHTML = "options"
+  case pageTitle = "page-title"
+  case parties
+  case positions
+  case proposition
+  case readingTime = "reading-time"
+  case relations
+  case reports
+  case root
+  case siteDescription = "site-description"
+  case siteTitle = "site-title"
+  case stylesheet
+  case summary
+  case tags
+  case title
+  case updated
+}

@@ -1,0 +1,75 @@
+import Diagnostics
+import Mustache
+
+/// The templates and assets that pages are made with: the built-in theme, single files replaced by the site's own.
+public struct Theme: Sendable {
+  /// Faults of the site's own templates.
+  public let diagnostics: [Diagnostic]
+  /// The files below `assets/`, by path below Templates/, sorted.
+  let assets: [OutputFile]
+  private let library: MustacheLibrary
+
+  /// - Parameter overrides: the site's own `Templates/`; `path` as messages print it, keyed by the path below Templates/.
+  public init(overrides: [String: SourceText] = [:]) {
+    var sources: [String: TemplateSource] = [:]
+    var assets: [String: [UInt8]] = [:]
+    var library = MustacheLibrary()
+    for (path, bytes) in Self.builtIn {
+      if let name = Self.templateName(path) {
+        let source = TemplateSource(name: name, path: "Templates/" + path, bytes: bytes)
+        sources[name] = source
+        if let template = source.template { library.register(template, named: name) }
+      } else {
+        assets[path] = bytes
+      }
+    }
+    var additions: [String: SourceText] = [:]
+    for (path, text) in overrides {
+      if let name = Self.templateName(path) {
+        if sources[name] == nil { additions[name] = text }
+        let source = TemplateSource(name: name, path: text.path, bytes: text.bytes)
+        sources[name] = source
+        if let template = source.template { library.register(template, named: name) }
+      } else if path.hasPrefix("assets/") {
+        assets[path] = text.bytes
+      } else {
+        additions[path] = text
+      }
+    }
+    let check = TemplateCheck(sources)
+    diagnostics = check.diagnostics + Self.unused(additions, check: check)
+    self.library = library
+    self.assets = assets.keys.sorted().map { OutputFile(path: $0, bytes: assets[$0] ?? []) }
+  }
+
+  /// `report` for `report.mustache`; nil for other files.
+  private static func templateName(_ path: String) -> String? {
+    path.hasSuffix(".mustache") ? String(path.dropLast(".mustache".count)) : nil
+  }
+
+  /// Warnings about files of the site's own that replace nothing and that no template asks for.
+  private static func unused(_ additions: [String: SourceText], check: TemplateCheck) -> [Diagnostic] {
+    let names = Set(builtIn.keys.compactMap(templateName))
+    return additions.keys.sorted().filter { !check.used.contains($0) }.compactMap { name in
+      guard let text = additions[name] else { return nil }
+      let place = Place(path: text.path)
+      guard text.path.hasSuffix(".mustache") else {
+        return Diagnostic(
+          .unknownTemplate, at: place,
+          "this file is neither a template nor below “assets/”, so it is not used")
+      }
+      let nearest = NearestName.match(name, among: names)
+      return Diagnostic(
+        .unknownTemplate, at: place,
+        "“\(name)” replaces no template of the theme, and no template includes it",
+        suggestion: nearest.map { Suggestion("did you mean “\($0).mustache”?") })
+    }
+  }
+
+  /// The page of `kind` for all values of the shape of `values`, with places where the values go.
+  func frame(_ kind: PageKind, for values: TemplateValues) -> Frame {
+    var next = 0
+    let record = PlaceholderRecord(values, next: &next)
+    return Frame(library.render(record, withTemplate: kind.rawValue) ?? "")
+  }
+}

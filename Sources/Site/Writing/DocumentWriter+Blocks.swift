@@ -1,0 +1,52 @@
+import Markdown
+
+/// Callouts and task lists.
+extension DocumentWriter {
+  /// Opens a callout: an aside with a title, or a disclosure when it can be folded.
+  func openCallout(_ renderer: inout HTMLRenderer, _ index: Int) -> HTMLRenderer.Answer {
+    let callout = document.nodes[index]
+    let folds = callout.detail != 0
+    renderer.output.raw(folds ? "<details class=\"callout callout-" : "<aside class=\"callout callout-")
+    renderer.output.append(contentsOf: document.text[callout.text.range].filter(Self.isClassByte))
+    renderer.output.raw(callout.detail == 1 ? "\" open>\n" : "\">\n")
+    renderer.output.raw(folds ? "<summary class=\"callout-title\">" : "<p class=\"callout-title\">")
+    writeCalloutTitle(&renderer, index)
+    renderer.output.raw(folds ? "</summary>\n" : "</p>\n")
+    return .opened(closing: Array((folds ? "</details>\n" : "</aside>\n").utf8))
+  }
+
+  private static func isClassByte(_ byte: UInt8) -> Bool {
+    switch byte {
+    case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "-"): true
+    default: false
+    }
+  }
+
+  /// Writes the author's title, else the kind as a word; a tension says so in any case.
+  private func writeCalloutTitle(_ renderer: inout HTMLRenderer, _ index: Int) {
+    let callout = document.nodes[index]
+    let kind = document.text[callout.text.range]
+    let hasTitle = index + 1 < callout.end && document.nodes[index + 1].kind == .calloutTitle
+    let isTension = kind.elementsEqual("tension".utf8)
+    if isTension || !hasTitle {
+      let word = String(decoding: kind, as: UTF8.self)
+      renderer.output.escaped(word.prefix(1).uppercased() + word.dropFirst())
+    }
+    guard hasTitle else { return }
+    if isTension { renderer.output.raw(": ") }
+    renderer.renderChildren(of: index + 1, rule: answer)
+  }
+
+  /// Opens an entry of a task list, with a box that says its state; others are written as usual.
+  func openTask(_ renderer: inout HTMLRenderer, _ index: Int) -> HTMLRenderer.Answer {
+    switch document.nodes[index].detail {
+    case 1:
+      renderer.output.raw("<li class=\"task\"><input type=\"checkbox\" disabled aria-label=\"Not done\"> ")
+    case 2:
+      renderer.output.raw(
+        "<li class=\"task\"><input type=\"checkbox\" checked disabled aria-label=\"Done\"> ")
+    default: return .standard
+    }
+    return .opened(closing: Array("</li>\n".utf8))
+  }
+}

@@ -1,0 +1,92 @@
+import Markdown
+
+/// Footnotes: references in the text, and the notes with their back links at its end.
+///
+/// Anchors are made of the author's labels, so that they outlive edits. Their colon keeps them apart from those of
+/// headings and cells, which hold none; the number of a further reference stands before it for the same reason.
+extension DocumentWriter {
+  /// Writes the number of a footnote as a link to it.
+  func writeReference(_ renderer: inout HTMLRenderer, _ index: Int) -> HTMLRenderer.Answer {
+    guard !isInsideLink else { return .done }
+    let number = Int(document.nodes[index].detail)
+    guard document.footnotes.indices.contains(number - 1) else { return .standard }
+    let footnote = document.footnotes[number - 1]
+    renderer.output.raw("<sup class=\"footnote\"><a href=\"")
+    if case .elsewhere(let address) = use { page.page(address, into: &renderer.output) }
+    renderer.output.raw("#fn:")
+    renderer.output.escaped(document.text[footnote.label.range])
+    if case .own = use {
+      renderer.output.raw("\" id=\"")
+      let reference = footnote.references.firstIndex(of: Int32(truncatingIfNeeded: index)) ?? 0
+      referenceAnchor(footnote, reference + 1, into: &renderer.output)
+    }
+    renderer.output.raw("\" aria-label=\"Footnote ")
+    renderer.output.number(number)
+    renderer.output.raw("\">")
+    renderer.output.number(number)
+    renderer.output.raw("</a></sup>")
+    return .done
+  }
+
+  /// Writes the references in a subtree whose text is shown without them.
+  func writeReferences(in index: Int, _ renderer: inout HTMLRenderer) {
+    guard !document.footnotes.isEmpty else { return }
+    for inner in index..<Int(document.nodes[index].end) where document.nodes[inner].kind == .footnoteReference
+    {
+      _ = writeReference(&renderer, inner)
+    }
+  }
+
+  private func referenceAnchor(_ footnote: FootnoteShape, _ ordinal: Int, into output: inout [UInt8]) {
+    output.raw("fnref")
+    if ordinal > 1 { output.number(ordinal) }
+    output.raw(":")
+    output.escaped(document.text[footnote.label.range])
+  }
+
+  /// Opens a note; its back links stand at the end of its last paragraph, else after all of it.
+  func openNote(_ renderer: inout HTMLRenderer, _ index: Int) -> HTMLRenderer.Answer {
+    let note = document.nodes[index]
+    renderer.output.raw("<li id=\"fn:")
+    renderer.output.escaped(document.text[note.text.range])
+    renderer.output.raw("\">\n")
+    var last: Int?
+    for child in document.children(of: index) { last = child }
+    var closing: [UInt8] = []
+    if let last, document.nodes[last].kind == .paragraph {
+      lastParagraphOfNote = last
+    } else {
+      writeBackLinks(of: Int(note.detail), into: &closing)
+      closing.raw("\n")
+    }
+    closing.raw("</li>\n")
+    return .opened(closing: closing)
+  }
+
+  /// Opens a paragraph that ends in back links; others are written as usual.
+  func openParagraph(_ renderer: inout HTMLRenderer, _ index: Int) -> HTMLRenderer.Answer {
+    guard index == lastParagraphOfNote else { return .standard }
+    let note = document.nodes[..<index].last { $0.kind == .footnoteDefinition }
+    renderer.output.raw("<p>")
+    var closing: [UInt8] = []
+    writeBackLinks(of: Int(note?.detail ?? 0), into: &closing)
+    closing.raw("</p>\n")
+    return .opened(closing: closing)
+  }
+
+  private func writeBackLinks(of number: Int, into output: inout [UInt8]) {
+    guard document.footnotes.indices.contains(number - 1) else { return }
+    let footnote = document.footnotes[number - 1]
+    for ordinal in 1..<footnote.references.count + 1 {
+      output.raw(" <a class=\"back\" href=\"#")
+      referenceAnchor(footnote, ordinal, into: &output)
+      output.raw("\" aria-label=\"Back to reference ")
+      output.number(number)
+      if footnote.references.count > 1 {
+        output.raw("-")
+        output.number(ordinal)
+      }
+      output.raw("\">↩</a>")
+    }
+  }
+}

@@ -1,0 +1,145 @@
+import Graph
+import Markdown
+
+/// Links, wikilinks, images and names in prose.
+extension DocumentWriter {
+  /// Writes a text, with links around the names that are shown as links.
+  func writeText(_ renderer: inout HTMLRenderer, _ index: Int) -> HTMLRenderer.Answer {
+    guard !isInsideLink, mentions.touches(index) else { return .standard }
+    var start = Int(document.nodes[index].text.start)
+    let end = Int(document.nodes[index].text.end)
+    if let open = mentions.open {
+      guard open.endNode == index else { return .standard }
+      start = closeMention(open, from: start, before: end, &renderer)
+    }
+    while let name = mentions.start(in: index) {
+      renderer.output.escaped(document.text[start..<max(start, Int(name.start))])
+      renderer.output.raw("<a class=\"mention\" href=\"")
+      switch name.subject {
+      case .issue(let id): page.issue(id, into: &renderer.output)
+      case .party(let id): page.party(id, into: &renderer.output)
+      }
+      renderer.output.raw("\">")
+      start = max(start, Int(name.start))
+      guard name.endNode == index else { break }
+      start = closeMention(name, from: start, before: end, &renderer)
+    }
+    renderer.output.escaped(document.text[min(start, end)..<end])
+    return .done
+  }
+
+  /// Writes the rest of a name and closes its link; gives where the name ends.
+  private func closeMention(
+    _ name: DocumentLinks.Name, from start: Int, before end: Int, _ renderer: inout HTMLRenderer
+  ) -> Int {
+    let stop = min(end, max(start, Int(name.end)))
+    renderer.output.escaped(document.text[start..<stop])
+    renderer.output.raw("</a>")
+    mentions.close()
+    return stop
+  }
+
+  /// Opens a link that leads into the site; others are written as usual.
+  func openLink(_ renderer: inout HTMLRenderer, _ index: Int) -> HTMLRenderer.Answer {
+    if isInsideLink { return .opened(closing: []) }
+    guard let target = target(of: index) else { return openOutsideLink(&renderer, index) }
+    guard openAnchor(target, &renderer) else { return .opened(closing: []) }
+    let title = document.nodes[index].extra
+    if !title.isEmpty {
+      renderer.output.raw(" title=\"")
+      renderer.output.escaped(document.text[title.range])
+      renderer.output.raw("\"")
+    }
+    renderer.output.raw(">")
+    return .opened(closing: Array("</a>".utf8))
+  }
+
+  /// A link that the graph does not know: on another page, a fragment has to name the page it is on.
+  private func openOutsideLink(_ renderer: inout HTMLRenderer, _ index: Int) -> HTMLRenderer.Answer {
+    guard case .elsewhere(let address) = use else { return .standard }
+    let destination = document.text[document.nodes[index].text.range]
+    guard destination.first == UInt8(ascii: "#") else { return .standard }
+    renderer.output.raw("<a href=\"")
+    page.page(address, into: &renderer.output)
+    renderer.output.escaped(destination)
+    renderer.output.raw("\">")
+    return .opened(closing: Array("</a>".utf8))
+  }
+
+  /// Writes `<a href="…"` without its end; false when the target has no address.
+  private func openAnchor(_ target: LinkTarget, _ renderer: inout HTMLRenderer) -> Bool {
+    if case .withheld = target { return false }
+    renderer.output.raw("<a href=\"")
+    writeAddress(target, &renderer)
+    renderer.output.raw("\"")
+    return true
+  }
+
+  private func writeAddress(_ target: LinkTarget, _ renderer: inout HTMLRenderer) {
+    switch target {
+    case .issue(let id): page.issue(id, into: &renderer.output)
+    case .party(let id): page.party(id, into: &renderer.output)
+    case .position(let id): page.position(id, into: &renderer.output)
+    case .report(let id, let anchor):
+      page.page(page.site.graph.reports[id.index].address, anchor: anchor, into: &renderer.output)
+    case .page(let address, let anchor): page.page(address, anchor: anchor, into: &renderer.output)
+    case .asset(let path):
+      renderer.output.raw(page.root)
+      renderer.output.percentEncoded(path)
+    case .anchor(let anchor):
+      if case .elsewhere(let address) = use { page.page(address, into: &renderer.output) }
+      renderer.output.raw("#")
+      ownAnchor(anchor, into: &renderer.output)
+    case .withheld: break
+    }
+  }
+
+  /// Writes a wikilink as a link, or as its text when it leads nowhere.
+  func writeWikilink(_ renderer: inout HTMLRenderer, _ index: Int) -> HTMLRenderer.Answer {
+    let isLink = !isInsideLink && target(of: index).map { openAnchor($0, &renderer) } ?? false
+    if isLink { renderer.output.raw(">") }
+    let shown = document.nodes[index].extra
+    if shown.isEmpty {
+      writeWikilinkTarget(document.text[document.nodes[index].text.range], into: &renderer.output)
+    } else {
+      renderer.output.escaped(document.text[shown.range])
+    }
+    if isLink { renderer.output.raw("</a>") }
+    return .done
+  }
+
+  /// Writes a wikilink's target as a reader understands it: `issue:Sanctions#Moscow` as “Sanctions: Moscow”.
+  private func writeWikilinkTarget(_ target: ArraySlice<UInt8>, into output: inout [UInt8]) {
+    var rest = target
+    for prefix in ["issue:", "party:", "report:", "page:"] where rest.starts(with: prefix.utf8) {
+      rest = rest.dropFirst(prefix.utf8.count).drop { $0 == UInt8(ascii: " ") }
+      break
+    }
+    guard let hash = rest.firstIndex(of: UInt8(ascii: "#")) else { return output.escaped(rest) }
+    output.escaped(rest[..<hash])
+    if hash > rest.startIndex { output.raw(": ") }
+    output.escaped(rest[(hash + 1)...].drop { $0 == UInt8(ascii: "^") })
+  }
+
+  /// Writes an image: a file of the site by its way from here, others by their address.
+  func writeImage(_ renderer: inout HTMLRenderer, _ index: Int) -> HTMLRenderer.Answer {
+    renderer.output.raw("<img src=\"")
+    if let target = target(of: index) {
+      writeAddress(target, &renderer)
+    } else {
+      renderer.writeAddress(document.nodes[index].text)
+    }
+    renderer.output.raw("\" alt=\"")
+    renderer.writeDescription(of: index)
+    renderer.output.raw("\"")
+    let title = document.nodes[index].extra
+    if !title.isEmpty {
+      renderer.output.raw(" title=\"")
+      renderer.output.escaped(document.text[title.range])
+      renderer.output.raw("\"")
+    }
+    renderer.output.raw(" loading=\"lazy\">")
+    writeReferences(in: index, &renderer)
+    return .done
+  }
+}

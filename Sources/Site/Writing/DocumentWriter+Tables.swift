@@ -1,0 +1,58 @@
+import Content
+import Graph
+import Markdown
+
+/// Tables: comparisons of positions, options, and plain ones.
+extension DocumentWriter {
+  /// Writes a table in a region of its own that scrolls sideways where it is too wide.
+  func writeTable(_ renderer: inout HTMLRenderer, _ index: Int) -> HTMLRenderer.Answer {
+    let comparison = comparison(at: index)
+    let table = TableWriter(document: document, node: index, comparison: comparison, page: page)
+    renderer.output.raw("<div class=\"table-scroll\" role=\"region\" tabindex=\"0\" aria-label=\"")
+    renderer.output.escaped(table.label)
+    renderer.output.raw("\"")
+    if let comparison {
+      renderer.output.raw(" id=\"")
+      ownAnchor(comparison.anchor, into: &renderer.output)
+      renderer.output.raw("\"")
+    }
+    renderer.output.raw(">\n<table class=\"")
+    renderer.output.raw(table.style)
+    renderer.output.raw("\">\n")
+    var writer = table
+    for child in document.children(of: index) {
+      switch document.nodes[child].kind {
+      case .tableCaption: writeCaption(child, comparison, &renderer)
+      case .tableRow where document.nodes[child].detail == 0: writer.writeHead(child, self, &renderer)
+      case .tableRow: writer.writeRow(child, self, &renderer)
+      default: break
+      }
+    }
+    writer.finish(&renderer)
+    renderer.output.raw("</table>\n</div>\n")
+    return .done
+  }
+
+  private func writeCaption(_ index: Int, _ comparison: Comparison?, _ renderer: inout HTMLRenderer) {
+    renderer.output.raw("<caption>")
+    renderer.renderChildren(of: index, rule: answer)
+    if let comparison, let date = report?.report.tables[comparison.table].asOf {
+      renderer.output.raw(" <span class=\"as-of\">As of ")
+      renderer.output.time(date)
+      renderer.output.raw("</span>")
+    }
+    renderer.output.raw("</caption>\n")
+  }
+
+  /// Writes the inlines of a heading cell inside a link: links in it are shown as text, footnotes follow the link.
+  func writeLinkedHeading(_ cell: Int, _ renderer: inout HTMLRenderer, open: (inout [UInt8]) -> Void) {
+    renderer.output.raw("<a href=\"")
+    open(&renderer.output)
+    renderer.output.raw("\">")
+    isInsideLink = true
+    renderer.renderChildren(of: cell, rule: answer)
+    isInsideLink = false
+    renderer.output.raw("</a>")
+    writeReferences(in: cell, &renderer)
+  }
+}

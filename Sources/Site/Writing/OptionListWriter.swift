@@ -1,0 +1,50 @@
+import Content
+import Graph
+import Markdown
+
+/// Writes all options of the site: report by report, each with what its row says about it.
+struct OptionListWriter {
+  let page: PageLinks
+
+  /// Newest report first; in a report, in the order of its rows.
+  func write(into output: inout [UInt8]) {
+    for report in page.site.graph.reports.reversed() {
+      let options = page.site.graph.comparisonsOfReport[report.id].flatMap {
+        page.site.graph.optionsOfComparison[$0]
+      }
+      if options.isEmpty { continue }
+      output.raw("<section class=\"option-group\">\n<h2>")
+      page.reportLink(report.id, into: &output)
+      output.raw("</h2>\n")
+      if let date = report.report.date {
+        output.raw("<p class=\"source\">")
+        output.time(date)
+        output.raw("</p>\n")
+      }
+      for option in options { write(page.site.graph.options[option.index], of: report, into: &output) }
+      output.raw("</section>\n")
+    }
+  }
+
+  private func write(_ option: Option, of report: ReportEntry, into output: inout [UInt8]) {
+    output.raw("<h3>")
+    NameListWriter(page: page).optionLink(option, into: &output)
+    output.raw("</h3>\n")
+    let document = report.report.header.document
+    let header = report.report.tables[page.site.graph.comparisons[option.comparison.index].table].header
+    let cells = Array(document.children(of: option.rowNode)).enumerated().dropFirst()
+      .filter { document.nodes[$0.element].end > $0.element + 1 }
+    if cells.isEmpty { return }
+    output.raw("<dl>\n")
+    for (column, cell) in cells {
+      output.raw("<dt>")
+      output.escaped(header.indices.contains(column) ? header[column].text : "")
+      output.raw("</dt>\n<dd>")
+      let writer = DocumentWriter(
+        document, links: report.links, on: page, use: .elsewhere(address: report.address))
+      writer.writeInlines(of: cell, into: &output)
+      output.raw("</dd>\n")
+    }
+    output.raw("</dl>\n")
+  }
+}

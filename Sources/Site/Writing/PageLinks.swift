@@ -1,0 +1,113 @@
+import Graph
+
+/// Writes the addresses that one page links to, relative to it, so that the site works under any base path.
+struct PageLinks {
+  let site: SiteIndex
+  /// The way from the page to the site's root: empty, or ending in a slash.
+  let root: String
+
+  /// - Parameter address: the page's address below the site's root, without slashes around it; empty for the home page.
+  init(_ site: SiteIndex, at address: String) {
+    self.site = site
+    root = Self.root(of: address)
+  }
+
+  /// - Parameter root: the way to the site's root, for pages whose own address is not known.
+  init(_ site: SiteIndex, root: String) {
+    self.site = site
+    self.root = root
+  }
+
+  /// `../../` for `reports/march-plan`.
+  static func root(of address: String) -> String {
+    if address.isEmpty { return "" }
+    return String(repeating: "../", count: address.utf8.count { $0 == UInt8(ascii: "/") } + 1)
+  }
+
+  /// The way to the home page.
+  var home: String { root.isEmpty ? "./" : root }
+
+  /// Writes the way to a page by its address; `anchor` without `#`.
+  func page(_ address: String, anchor: String? = nil, into output: inout [UInt8]) {
+    if address.isEmpty {
+      output.raw(home)
+    } else {
+      output.raw(root)
+      output.escaped(address)
+      output.raw("/")
+    }
+    guard let anchor else { return }
+    output.raw("#")
+    output.escaped(anchor)
+  }
+
+  func issue(_ id: ID<Issue>, into output: inout [UInt8]) {
+    output.raw(root)
+    output.raw("issues/")
+    output.append(contentsOf: site.issueSlugs[id.index])
+    output.raw("/")
+  }
+
+  func party(_ id: ID<Party>, into output: inout [UInt8]) {
+    output.raw(root)
+    output.raw("parties/")
+    output.append(contentsOf: site.partySlugs[id.index])
+    output.raw("/")
+  }
+
+  func report(_ id: ID<ReportEntry>, into output: inout [UInt8]) {
+    output.raw(root)
+    output.raw("reports/")
+    output.append(contentsOf: site.reportSlugs[id.index])
+    output.raw("/")
+  }
+
+  /// Writes the way to the cell of a position, in its report.
+  func position(_ id: ID<Position>, into output: inout [UInt8]) {
+    report(site.graph.positions[id.index].report, into: &output)
+    output.raw("#")
+    cellAnchor(site.graph.positions[id.index], into: &output)
+  }
+
+  /// Writes the anchor of a position's cell, as `IssueGraph.anchor(of:)` gives it.
+  func cellAnchor(_ position: Position, into output: inout [UInt8]) {
+    output.append(contentsOf: site.issueSlugs[position.issue.index])
+    output.raw("--")
+    output.append(contentsOf: site.partySlugs[position.party.index])
+    ordinal(position, into: &output)
+  }
+
+  /// Writes `--2` for the second position of a pair in its report, and so on.
+  func ordinal(_ position: Position, into output: inout [UInt8]) {
+    guard position.ordinal > 1 else { return }
+    output.raw("--")
+    output.number(position.ordinal)
+  }
+
+  /// Writes `<a href="…">name</a>` for an issue.
+  func issueLink(_ id: ID<Issue>, into output: inout [UInt8]) {
+    output.raw("<a href=\"")
+    issue(id, into: &output)
+    output.raw("\">")
+    output.append(contentsOf: site.issueNames[id.index])
+    output.raw("</a>")
+  }
+
+  /// Writes `<a href="…">name</a>` for a party.
+  func partyLink(_ id: ID<Party>, into output: inout [UInt8]) {
+    output.raw("<a href=\"")
+    party(id, into: &output)
+    output.raw("\">")
+    output.append(contentsOf: site.partyNames[id.index])
+    output.raw("</a>")
+  }
+
+  /// Writes `<a href="…">title</a>` for a report.
+  func reportLink(_ id: ID<ReportEntry>, into output: inout [UInt8]) {
+    output.raw("<a href=\"")
+    report(id, into: &output)
+    output.raw("\">")
+    output.append(contentsOf: site.reportTitles[id.index])
+    output.raw("</a>")
+  }
+}

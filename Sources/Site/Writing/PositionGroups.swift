@@ -1,0 +1,47 @@
+import Content
+import Graph
+
+/// The positions of an issue or party in groups: one a party on an issue's page, one an issue on a party's.
+struct PositionGroups {
+  /// The positions on one subject, newest first; never empty.
+  struct Group {
+    /// Index into the graph's parties or issues.
+    let subject: Int
+    let positions: ArraySlice<ID<Position>>
+  }
+
+  private(set) var groups: [Group] = []
+
+  /// - Parameters:
+  ///   - positions: newest first.
+  ///   - count: how many subjects the graph has.
+  ///   - subject: what a position is grouped by, below `count`.
+  init(_ positions: some Collection<ID<Position>>, subject: (ID<Position>) -> Int) {
+    var keys: [Int64] = []
+    keys.reserveCapacity(positions.count)
+    for (order, id) in positions.enumerated() { keys.append(Int64(subject(id)) << 32 | Int64(order)) }
+    keys.sort()
+    let list = Array(positions)
+    let sorted = keys.map { list[Int($0 & 0xFFFF_FFFF)] }
+    var start = 0
+    while start < keys.count {
+      let subject = Int(keys[start] >> 32)
+      var end = start + 1
+      while end < keys.count, Int(keys[end] >> 32) == subject { end += 1 }
+      groups.append(Group(subject: subject, positions: sorted[start..<end]))
+      start = end
+    }
+  }
+}
+
+extension IssueGraph {
+  /// The positions on an issue by party, parties in their order.
+  func positionsByParty(_ issue: ID<Issue>) -> PositionGroups {
+    PositionGroups(positionsOfIssue[issue]) { positions[$0.index].party.index }
+  }
+
+  /// The positions of a party by issue, issues in their order.
+  func positionsByIssue(_ party: ID<Party>) -> PositionGroups {
+    PositionGroups(positionsOfParty[party]) { positions[$0.index].issue.index }
+  }
+}

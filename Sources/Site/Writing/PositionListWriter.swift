@@ -1,0 +1,133 @@
+import Graph
+
+/// Writes the positions of an issue or party, group by group: the latest first, earlier ones below it by date.
+struct PositionListWriter {
+  /// Whose page it is.
+  enum Side {
+    /// An issue's: a section a party.
+    case issue
+    /// A party's: a section an issue.
+    case party
+  }
+
+  let page: PageLinks
+  let side: Side
+  /// Earlier positions stand on pages of their own, a page a year.
+  let splitsByYear: Bool
+
+  private var writer: PositionWriter { PositionWriter(page: page) }
+
+  func write(_ groups: PositionGroups, into output: inout [UInt8]) {
+    for group in groups.groups {
+      open(group.subject, level: "3", into: &output)
+      output.raw("<ol class=\"latest\">\n")
+      guard let latest = group.positions.first else { continue }
+      writer.entry(latest, subject: slug(group.subject), into: &output)
+      output.raw("</ol>\n")
+      let earlier = group.positions.dropFirst()
+      if splitsByYear {
+        years(earlier, into: &output)
+      } else if !earlier.isEmpty {
+        output.raw("<p class=\"earlier-title\">Earlier</p>\n<ol class=\"earlier\">\n")
+        for id in earlier { writer.entry(id, subject: slug(group.subject), into: &output) }
+        output.raw("</ol>\n")
+      }
+      output.raw("</section>\n")
+    }
+  }
+
+  /// Writes the earlier positions of one year, for a page of their own.
+  func write(_ groups: PositionGroups, ofYear year: YearKey, into output: inout [UInt8]) {
+    for group in groups.groups {
+      let positions = group.positions.dropFirst().filter { YearKey(page.site.graph, $0) == year }
+      if positions.isEmpty { continue }
+      open(group.subject, level: "2", into: &output)
+      output.raw("<ol class=\"earlier\">\n")
+      for id in positions { writer.entry(id, subject: slug(group.subject), into: &output) }
+      output.raw("</ol>\n</section>\n")
+    }
+  }
+
+  private func slug(_ subject: Int) -> ArraySlice<UInt8> {
+    side == .issue ? page.site.partySlugs[subject] : page.site.issueSlugs[subject]
+  }
+
+  private func open(_ subject: Int, level: StaticString, into output: inout [UInt8]) {
+    output.raw("<section class=\"subject\" id=\"")
+    output.append(contentsOf: slug(subject))
+    output.raw("\">\n<h")
+    output.raw(level)
+    output.raw(">")
+    switch side {
+    case .issue: page.partyLink(ID(subject), into: &output)
+    case .party: page.issueLink(ID(subject), into: &output)
+    }
+    output.raw(" <a class=\"permalink\" href=\"#")
+    output.append(contentsOf: slug(subject))
+    output.raw("\" aria-label=\"Link to this section\">#</a></h")
+    output.raw(level)
+    output.raw(">\n")
+  }
+
+  /// Writes links to the pages of earlier years, with how many positions each has of this group.
+  private func years(_ positions: ArraySlice<ID<Position>>, into output: inout [UInt8]) {
+    guard let first = positions.first else { return }
+    output.raw("<p class=\"earlier-years\">Earlier: ")
+    var year = YearKey(page.site.graph, first)
+    var count = 0
+    var slug = self.slug(page.site.graph, first)
+    for id in positions {
+      let next = YearKey(page.site.graph, id)
+      if next != year {
+        yearLink(year, count, slug, into: &output)
+        output.raw(", ")
+        (year, count) = (next, 0)
+        slug = self.slug(page.site.graph, id)
+      }
+      count += 1
+    }
+    yearLink(year, count, slug, into: &output)
+    output.raw("</p>\n")
+  }
+
+  private func slug(_ graph: IssueGraph, _ id: ID<Position>) -> ArraySlice<UInt8> {
+    let position = graph.positions[id.index]
+    return slug(side == .issue ? position.party.index : position.issue.index)
+  }
+
+  private func yearLink(
+    _ year: YearKey, _ count: Int, _ slug: ArraySlice<UInt8>, into output: inout [UInt8]
+  ) {
+    output.raw("<a href=\"")
+    output.raw(year.address)
+    output.raw("/#")
+    output.append(contentsOf: slug)
+    output.raw("\">")
+    output.raw(year.label)
+    output.raw("</a> (")
+    output.number(count)
+    output.raw(")")
+  }
+}
+
+/// The year that a position or report belongs to.
+struct YearKey: Hashable, Comparable {
+  /// nil: undated.
+  let year: Int?
+
+  init(_ year: Int?) {
+    self.year = year
+  }
+
+  init(_ graph: IssueGraph, _ position: ID<Position>) {
+    year = graph.positions[position.index].date?.year
+  }
+
+  /// Last part of the address of the year's page.
+  var address: String { year.map(String.init) ?? "undated" }
+  /// What readers see.
+  var label: String { year.map(String.init) ?? "undated" }
+
+  /// Undated ones first.
+  static func < (left: YearKey, right: YearKey) -> Bool { (left.year ?? .min) < (right.year ?? .min) }
+}

@@ -1,0 +1,97 @@
+import Content
+import Graph
+import Markdown
+
+/// Writes positions on pages other than their report's: the stance, the words of the cell, and where they are from.
+struct PositionWriter {
+  let page: PageLinks
+
+  private var graph: IssueGraph { page.site.graph }
+
+  /// Writes one position as an entry of a list; `subject` is the first part of its anchor (the party's slug on an
+  /// issue's page, the issue's on a party's).
+  func entry(_ id: ID<Position>, subject: ArraySlice<UInt8>, into output: inout [UInt8]) {
+    let position = page.site.graph.positions[id.index]
+    output.raw("<li class=\"position\" id=\"")
+    output.append(contentsOf: subject)
+    output.raw("--")
+    output.append(contentsOf: page.site.reportSlugs[position.report.index])
+    page.ordinal(position, into: &output)
+    output.raw("\">\n<p class=\"quote\">")
+    if let stance = position.stance {
+      output.raw(stance.html)
+      output.raw(" ")
+    }
+    words(of: position, into: &output)
+    output.raw("</p>\n")
+    source(of: position, into: &output)
+    output.raw("</li>\n")
+  }
+
+  /// Writes the words of a position's cell, its links as they are from this page.
+  func words(of position: Position, into output: inout [UInt8]) {
+    let cell = position.cell
+    let report = position.report.index
+    let end = Int(page.site.graph.reports[report].report.header.document.nodes[cell].end)
+    if end == cell + 2 {
+      let only = page.site.graph.reports[report].report.header.document.nodes[cell + 1]
+      if only.kind == .text {
+        return output.escaped(page.site.graph.reports[report].report.header.document.text[only.text.range])
+      }
+    }
+    let entry = page.site.graph.reports[report]
+    let writer = DocumentWriter(
+      entry.report.header.document, links: entry.links, on: page, use: .elsewhere(address: entry.address))
+    writer.writeInlines(of: cell, into: &output)
+  }
+
+  /// Writes where a position is from: its report, a link to the very cell, and its date.
+  private func source(of position: Position, into output: inout [UInt8]) {
+    output.raw("<p class=\"source\"><a href=\"")
+    page.report(position.report, into: &output)
+    output.raw("#")
+    page.cellAnchor(position, into: &output)
+    output.raw("\">")
+    output.append(contentsOf: page.site.reportTitles[position.report.index])
+    output.raw("</a>")
+    switch position.dateOrigin {
+    case .cell, .comparison:
+      if let date = position.date {
+        output.raw(", as of ")
+        output.time(date)
+      }
+    case .frontMatter, .fileName:
+      output.raw(", ")
+      output.append(contentsOf: page.site.reportDates[position.report.index])
+    case .none:
+      output.raw(", undated")
+    }
+    output.raw("</p>\n")
+    evidence(of: position, into: &output)
+  }
+
+  /// Writes the footnotes of a position's cell, so that its sources stand beside it.
+  private func evidence(of position: Position, into output: inout [UInt8]) {
+    let entry = page.site.graph.reports[position.report.index]
+    let end = Int(entry.report.header.document.nodes[position.cell].end)
+    guard end > position.cell + 2 else { return }
+    let document = entry.report.header.document
+    let numbers = (position.cell..<end).filter { document.nodes[$0].kind == .footnoteReference }
+      .map { document.nodes[$0].detail }
+    guard !numbers.isEmpty else { return }
+    let notes = document.children(of: 0).filter {
+      document.nodes[$0].kind == .footnoteDefinition && numbers.contains(document.nodes[$0].detail)
+    }
+    for note in notes {
+      output.raw("<p class=\"evidence\">Source: ")
+      for (index, block) in document.children(of: note).enumerated()
+      where document.nodes[block].kind == .paragraph {
+        if index > 0 { output.raw(" ") }
+        let writer = DocumentWriter(
+          document, links: entry.links, on: page, use: .elsewhere(address: entry.address))
+        writer.writeInlines(of: block, into: &output)
+      }
+      output.raw("</p>\n")
+    }
+  }
+}

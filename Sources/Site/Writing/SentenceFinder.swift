@@ -1,0 +1,135 @@
+import Markdown
+
+/// Finds the sentence of a report that a name stands in.
+struct SentenceFinder {
+  /// A sentence as plain text, and where the name is in it.
+  struct Sentence {
+    let text: [UInt8]
+    let name: Range<Int>
+    /// Text was left out before or after.
+    let isCutBefore: Bool
+    let isCutAfter: Bool
+  }
+
+  /// The most bytes shown on each side of the name.
+  static let reach = 200
+
+  let document: Document
+
+  /// The sentence around the name that starts in `node` and covers `name` in `Document.text`.
+  func sentence(around node: Int, name: Range<Int>) -> Sentence {
+    let block = block(of: node)
+    var text: [UInt8] = []
+    var place = 0..<0
+    for index in block..<Int(document.nodes[block].end) {
+      let range = shownText(of: index)
+      if index >= node, let range, range.overlaps(name) {
+        let start = text.count + max(0, name.lowerBound - range.lowerBound)
+        let end = text.count + min(range.count, name.upperBound - range.lowerBound)
+        place = (place.isEmpty ? start : place.lowerBound)..<end
+      }
+      if let range {
+        text.append(contentsOf: document.text[range])
+      } else if document.nodes[index].kind == .softBreak || document.nodes[index].kind == .lineBreak {
+        text.append(UInt8(ascii: " "))
+      }
+    }
+    return cut(text, around: place)
+  }
+
+  /// The bytes that a node shows; nil for nodes without text of their own.
+  private func shownText(of index: Int) -> Range<Int>? {
+    let node = document.nodes[index]
+    switch node.kind {
+    case .text, .code: return node.text.range
+    case .wikilink: return (node.extra.isEmpty ? node.text : node.extra).range
+    default: return nil
+    }
+  }
+
+  /// The innermost block around a node.
+  private func block(of node: Int) -> Int {
+    var current = 0
+    while let child = document.children(of: current).first(where: {
+      $0 <= node && node < document.nodes[$0].end
+    }),
+      Self.isBlock(document.nodes[child].kind)
+    {
+      current = child
+    }
+    return current
+  }
+
+  private static func isBlock(_ kind: NodeKind) -> Bool { kind.rawValue < NodeKind.text.rawValue }
+
+  private func cut(_ text: [UInt8], around name: Range<Int>) -> Sentence {
+    let first = sentenceStart(text, before: name.lowerBound)
+    let last = sentenceEnd(text, after: name.upperBound)
+    let start = wordStart(
+      text, from: max(first, name.lowerBound - Self.reach), notAfter: name.lowerBound, first)
+    let end = wordEnd(text, from: min(last, name.upperBound + Self.reach), notBefore: name.upperBound, last)
+    return Sentence(
+      text: Array(text[start..<end]), name: name.lowerBound - start..<name.upperBound - start,
+      isCutBefore: start > first, isCutAfter: end < last)
+  }
+
+  private func wordStart(_ text: [UInt8], from: Int, notAfter limit: Int, _ first: Int) -> Int {
+    if from == first { return first }
+    return text[from..<limit].firstIndex(of: UInt8(ascii: " ")).map { $0 + 1 } ?? limit
+  }
+
+  private func wordEnd(_ text: [UInt8], from: Int, notBefore limit: Int, _ last: Int) -> Int {
+    if from == last { return last }
+    return text[limit..<from].lastIndex(of: UInt8(ascii: " ")) ?? limit
+  }
+
+  private func sentenceStart(_ text: [UInt8], before index: Int) -> Int {
+    var index = index
+    while index > 0 {
+      if index > 1, Self.isSpace(text[index - 1]), endsSentence(text, at: index - 1) { return index }
+      index -= 1
+    }
+    return 0
+  }
+
+  private func sentenceEnd(_ text: [UInt8], after index: Int) -> Int {
+    var index = index
+    while index < text.count {
+      if Self.isSpace(text[index]), endsSentence(text, at: index) { return index }
+      index += 1
+    }
+    return text.count
+  }
+
+  /// Whether a sentence ends just before the white space at `space`: a closing mark, not after a lone letter as
+  /// in “U.S.”, and no small letter after it.
+  private func endsSentence(_ text: [UInt8], at space: Int) -> Bool {
+    var last = space - 1
+    while last > 0, Self.closesQuote(text, last) { last -= 1 }
+    guard last >= 0 else { return false }
+    guard text[last] == UInt8(ascii: ".") else {
+      return text[last] == UInt8(ascii: "!") || text[last] == UInt8(ascii: "?")
+    }
+    if let next = text[space...].first(where: { !Self.isSpace($0) }), Self.isSmall(next) { return false }
+    let isLoneLetter =
+      last >= 1 && Self.isLetter(text[last - 1]) && (last < 2 || !Self.isLetter(text[last - 2]))
+    return !isLoneLetter
+  }
+
+  private static func closesQuote(_ text: [UInt8], _ index: Int) -> Bool {
+    switch text[index] {
+    case UInt8(ascii: "\""), UInt8(ascii: "'"), UInt8(ascii: ")"), 0x80...0xFF: true
+    default: false
+    }
+  }
+
+  private static func isSpace(_ byte: UInt8) -> Bool {
+    byte == UInt8(ascii: " ") || byte == UInt8(ascii: "\n")
+  }
+  private static func isSmall(_ byte: UInt8) -> Bool {
+    (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(byte)
+  }
+  private static func isLetter(_ byte: UInt8) -> Bool {
+    isSmall(byte | 0x20) || byte >= 0x80
+  }
+}

@@ -1,0 +1,196 @@
+import Content
+import Graph
+import Markdown
+
+/// Writes one table of a document, row by row.
+struct TableWriter {
+  private let document: Document
+  private let page: PageLinks
+  private let alignments: [ColumnAlignment]
+  /// nil for plain tables.
+  private let comparison: Comparison?
+  /// The positions that are not written yet, in order.
+  private var positions: ArraySlice<ID<Position>>
+  /// The options that are not written yet, in order.
+  private var options: ArraySlice<ID<Option>>
+  /// What phones show at each cell: the column's heading, escaped.
+  private let columnNames: [[UInt8]]
+  private var isInBody = false
+  /// What a screen reader calls the table's region.
+  let label: String
+
+  init(document: Document, node: Int, comparison: Comparison?, page: PageLinks) {
+    self.document = document
+    self.page = page
+    self.comparison = comparison
+    alignments = document.tables[Int(document.nodes[node].detail)].alignments
+    positions = comparison.map { page.site.graph.positionsOfComparison[$0.id] } ?? []
+    options = comparison.map { page.site.graph.optionsOfComparison[$0.id] } ?? []
+    let rows = document.children(of: node)
+    let caption = rows.first { document.nodes[$0].kind == .tableCaption }
+    let head = rows.first { document.nodes[$0].kind == .tableRow }
+    let names = head.map { document.children(of: $0).map(document.plainText) } ?? []
+    columnNames = names.map { name in
+      var bytes: [UInt8] = []
+      bytes.escaped(name)
+      return bytes
+    }
+    label =
+      caption.map(document.plainText) ?? "Table: " + names.filter { !$0.isEmpty }.joined(separator: ", ")
+  }
+
+  /// The table's class.
+  var style: StaticString {
+    switch comparison?.kind {
+    case .positions: "comparison"
+    case .options: "options"
+    case .plain, nil: "plain"
+    }
+  }
+
+  private var isComparison: Bool {
+    if case .positions = comparison?.kind { true } else { false }
+  }
+
+  mutating func writeHead(_ row: Int, _ writer: DocumentWriter, _ renderer: inout HTMLRenderer) {
+    renderer.output.raw("<thead>\n<tr>")
+    for (column, cell) in document.children(of: row).enumerated() {
+      if document.nodes[cell].end == cell + 1 {
+        renderer.output.raw("<td></td>")
+        continue
+      }
+      renderer.output.raw("<th scope=\"col\"")
+      writeAlignment(column, &renderer.output)
+      renderer.output.raw(">")
+      writeHeading(cell, heading(column, in: comparison?.columns), writer, &renderer)
+      renderer.output.raw("</th>")
+    }
+    renderer.output.raw("</tr>\n</thead>\n")
+  }
+
+  private func heading(_ index: Int, in headings: [Comparison.Heading]?) -> Comparison.Heading {
+    guard let headings, headings.indices.contains(index) else { return .other }
+    return headings[index]
+  }
+
+  private func writeHeading(
+    _ cell: Int, _ heading: Comparison.Heading, _ writer: DocumentWriter, _ renderer: inout HTMLRenderer
+  ) {
+    switch heading {
+    case .issue(let id): writer.writeLinkedHeading(cell, &renderer) { page.issue(id, into: &$0) }
+    case .party(let id): writer.writeLinkedHeading(cell, &renderer) { page.party(id, into: &$0) }
+    case .other: writer.writeAsWritten(cell, &renderer)
+    }
+  }
+
+  private func writeAlignment(_ column: Int, _ output: inout [UInt8]) {
+    guard alignments.indices.contains(column) else { return }
+    switch alignments[column] {
+    case .none: break
+    case .left: output.raw(" class=\"left\"")
+    case .center: output.raw(" class=\"center\"")
+    case .right: output.raw(" class=\"right\"")
+    }
+  }
+
+  mutating func writeRow(_ row: Int, _ writer: DocumentWriter, _ renderer: inout HTMLRenderer) {
+    if !isInBody { renderer.output.raw("<tbody>\n") }
+    isInBody = true
+    renderer.output.raw("<tr")
+    if let option = options.first.map({ page.site.graph.options[$0.index] }), option.rowNode == row {
+      options.removeFirst()
+      renderer.output.raw(" id=\"")
+      writer.ownAnchor(option.anchor, into: &renderer.output)
+      renderer.output.raw("\"")
+    }
+    renderer.output.raw(">")
+    let number = Int(document.nodes[row].detail)
+    for (column, cell) in document.children(of: row).enumerated() {
+      writeCell(cell, row: number, column: column, writer, &renderer)
+    }
+    renderer.output.raw("</tr>\n")
+  }
+
+  private mutating func writeCell(
+    _ cell: Int, row: Int, column: Int, _ writer: DocumentWriter, _ renderer: inout HTMLRenderer
+  ) {
+    if column == 0, comparison != nil {
+      renderer.output.raw("<th scope=\"row\"")
+      writeAlignment(column, &renderer.output)
+      renderer.output.raw(">")
+      writeHeading(cell, heading(row - 1, in: comparison?.rows), writer, &renderer)
+      renderer.output.raw("</th>")
+      return
+    }
+    renderer.output.raw("<td")
+    writeAlignment(column, &renderer.output)
+    if comparison != nil, columnNames.indices.contains(column) {
+      renderer.output.raw(" data-label=\"")
+      renderer.output.append(contentsOf: columnNames[column])
+      renderer.output.raw("\"")
+    }
+    if isComparison, heading(column, in: comparison?.columns) != .other,
+      heading(row - 1, in: comparison?.rows) != .other
+    {
+      writePosition(cell, writer, &renderer)
+    } else {
+      renderer.output.raw(">")
+      writer.writeAsWritten(cell, &renderer)
+    }
+    renderer.output.raw("</td>")
+  }
+
+  /// Writes the rest of a cell's tag and what stands in it: a position, or the word for there being none.
+  private mutating func writePosition(
+    _ cell: Int, _ writer: DocumentWriter, _ renderer: inout HTMLRenderer
+  ) {
+    guard let id = positions.first, page.site.graph.positions[id.index].cell == cell else {
+      let isEmpty = document.nodes[cell].end == cell + 1
+      return renderer.output.raw(
+        isEmpty
+          ? "><span class=\"no-position\">Not covered</span>" : "><span class=\"no-position\">Silent</span>")
+    }
+    positions.removeFirst()
+    let position = page.site.graph.positions[id.index]
+    renderer.output.raw(" id=\"")
+    page.cellAnchor(position, into: &renderer.output)
+    renderer.output.raw("\">")
+    if let stance = position.stance {
+      renderer.output.raw(stance.html)
+      renderer.output.raw(" ")
+    }
+    renderer.renderChildren(of: cell, rule: writer.answer)
+    if position.dateOrigin == .cell, let date = position.date {
+      renderer.output.raw(" <span class=\"as-of\">As of ")
+      renderer.output.time(date)
+      renderer.output.raw("</span>")
+    }
+    renderer.output.raw(" <a class=\"permalink\" href=\"#")
+    page.cellAnchor(position, into: &renderer.output)
+    renderer.output.raw("\" aria-label=\"Link to this position\">#</a>")
+  }
+
+  /// Writes the end of the table's body.
+  func finish(_ renderer: inout HTMLRenderer) {
+    if isInBody { renderer.output.raw("</tbody>\n") }
+  }
+}
+
+extension DocumentWriter {
+  /// Writes a cell that is not a position: a mark or an attribute in it is shown as the author wrote it.
+  func writeAsWritten(_ cell: Int, _ renderer: inout HTMLRenderer) {
+    let mark = document.nodes[cell].text
+    if !mark.isEmpty {
+      renderer.output.raw("[")
+      renderer.output.escaped(document.text[mark.range])
+      renderer.output.raw("] ")
+    }
+    renderer.renderChildren(of: cell, rule: answer)
+    let attribute = document.nodes[cell].extra
+    if !attribute.isEmpty {
+      renderer.output.raw(" {")
+      renderer.output.escaped(document.text[attribute.range])
+      renderer.output.raw("}")
+    }
+  }
+}

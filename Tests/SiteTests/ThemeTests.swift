@@ -1,0 +1,170 @@
+import Diagnostics
+import Foundation
+import Site
+import Testing
+
+@Suite("The theme") struct ThemeTests {
+  @Test("the built-in theme has no faults") func builtIn() {
+    #expect(Theme().diagnostics == [])
+  }
+
+  @Test("the theme inside the binary is the folder Templates/") func folder() throws {
+    let root = Package.root.appending(path: "Templates").standardizedFileURL
+    let found = try #require(
+      FileManager.default.enumerator(at: root, includingPropertiesForKeys: [.isRegularFileKey]))
+    var files: [String: [UInt8]] = [:]
+    for case let url as URL in found
+    where try url.resourceValues(forKeys: [.isRegularFileKey]).isRegularFile == true {
+      let path = url.standardizedFileURL.path.dropFirst(root.path.count).drop { $0 == "/" }
+      if path.contains("/.") || path.hasPrefix(".") { continue }
+      files[String(path)] = Array(try Data(contentsOf: url))
+    }
+    #expect(Theme.builtIn.keys.sorted() == files.keys.sorted())
+    #expect(Theme.builtIn == files)
+  }
+
+  @Test("an unknown tag names the nearest value") func unknownTag() {
+    expect(
+      ["report.mustache": "<h1>{{titel}}</h1>"],
+      [
+        """
+        Templates/report.mustache:1:7: error: “titel” is not a value of report pages [unknown-tag]; \
+        did you mean “title”?
+        """
+      ])
+  }
+
+  @Test("a tag inside a list sees the list's values and those around it") func listScope() {
+    expect(["header.mustache": "{{#menu}}{{label}}{{site-title}}{{/menu}}"], [])
+    expect(
+      ["header.mustache": "{{#menu}}{{labels}}{{/menu}}\n{{label}}"],
+      [
+        """
+        Templates/header.mustache:1:12: error: “labels” is not a value of the header [unknown-tag]; \
+        did you mean “label”?
+        """,
+        "Templates/header.mustache:2:3: error: “label” is not a value of the header [unknown-tag]",
+      ])
+  }
+
+  @Test("an unknown partial names the nearest template") func unknownPartial() {
+    expect(
+      ["page.mustache": "{{> partials/haed}}"],
+      [
+        """
+        Templates/page.mustache:1:5: error: there is no template “partials/haed” [unknown-partial]; \
+        did you mean “partials/head”?
+        """
+      ])
+  }
+
+  @Test("a partial that includes itself is refused") func selfInclusion() {
+    expect(
+      ["partials/head.mustache": "{{> partials/meta}}", "partials/meta.mustache": "{{> partials/head}}"],
+      [
+        """
+        Templates/partials/meta.mustache:1:5: error: “partials/head” includes itself: \
+        partials/head → partials/meta → partials/head [invalid-template]
+        """
+      ])
+  }
+
+  @Test("a block that the layout does not have is an error") func unknownBlock() {
+    expect(
+      ["page.mustache": "{{<layout}}{{$mian}}{{/mian}}{{/layout}}"],
+      [
+        """
+        Templates/page.mustache:1:15: error: “layout” has no block “mian” [unknown-tag]; \
+        did you mean “main”?
+        """
+      ])
+  }
+
+  @Test(
+    "what cannot be read is named at its place",
+    arguments: [
+      ("{{title", "1:1", "this tag is never closed with “}}”"),
+      ("{{}}", "1:1", "this tag is empty"),
+      ("a\n{{#title}}", "2:4", "the section “title” is never closed"),
+      ("{{/title}}", "1:4", "“{{/title}}” closes a section that was not opened"),
+      (
+        "{{#title}}{{#root}}{{/title}}{{/root}}", "1:23",
+        "“{{/title}}” stands where “root” has to be closed first"
+      ),
+      ("{{=<% %>=}}", "1:3", "the delimiters “{{” and “}}” cannot be changed"),
+      ("{{% CONTENT_TYPE: TEXT }}", "1:3", "pragmas such as “{{% … }}” are not supported"),
+      ("{{uppercased(title)}}", "1:3", "functions such as “uppercased(title)” cannot be used"),
+      ("{{> *title}}", "1:5", "the name of a partial cannot come from a value"),
+      ("{{ti tle}}", "1:3", "“ti tle” is not a name: letters, digits, hyphens and full stops make one"),
+      ("{{#}}{{/}}", "1:3", "this tag has no name"),
+      ("{{article}}", "1:3", "“article” is HTML: write {{{article}}}"),
+      ("{{{title}}}", "1:4", "“title” is plain text: write {{title}}"),
+      ("{{&title}}", "1:4", "“title” is plain text: write {{title}}"),
+      (
+        "{{<layout}}{{title}}{{/layout}}", "1:32",
+        "between “{{<” and its end only blocks “{{$name}}…{{/name}}” can stand"
+      ),
+      ("a\u{0}b", "1:2", "a template cannot hold the NUL character"),
+    ])
+  func faults(template: String, place: String, message: String) {
+    expect(
+      ["page.mustache": template],
+      ["Templates/page.mustache:\(place): error: \(message) [invalid-template]"], firstOnly: true)
+  }
+
+  @Test("a list or a flag is no text") func listAsText() {
+    expect(
+      ["header.mustache": "{{menu}}{{#menu}}{{current}}{{/menu}}"],
+      [
+        """
+        Templates/header.mustache:1:3: error: “menu” is a list: open a section with {{#menu}} \
+        [invalid-template]
+        """,
+        """
+        Templates/header.mustache:1:20: error: “current” is true or false: open a section with {{#current}} \
+        [invalid-template]
+        """,
+      ])
+  }
+
+  @Test("sections can nest, but not without end") func deepNesting() {
+    let deep = String(repeating: "{{#title}}", count: 51) + String(repeating: "{{/title}}", count: 51)
+    expect(
+      ["page.mustache": deep],
+      [
+        """
+        Templates/page.mustache:1:504: error: sections nest deeper than 50 levels [invalid-template]
+        """
+      ])
+  }
+
+  @Test("comments may hold anything") func comments() {
+    expect(["page.mustache": "{{! titel {{> nothing }}{{title}}"], [])
+  }
+
+  @Test("a file that replaces nothing is a warning, unless a template includes it") func unusedFile() {
+    expect(
+      ["raport.mustache": "", "logo.png": ""],
+      [
+        "Templates/logo.png: warning: this file is neither a template nor below “assets/”, so it is not used "
+          + "[unknown-template]",
+        "Templates/raport.mustache: warning: “raport” replaces no template of the theme, and no template "
+          + "includes it [unknown-template]; did you mean “report.mustache”?",
+      ])
+    expect(["footer.mustache": "{{> partials/logo}}", "partials/logo.mustache": "{{site-title}}"], [])
+    expect(["assets/logo.png": "x"], [])
+  }
+
+  /// Builds a theme and compares its diagnostics as they are printed, without excerpts and notes.
+  private func expect(
+    _ files: [String: String], _ expected: [String], firstOnly: Bool = false,
+    sourceLocation: Testing.SourceLocation = #_sourceLocation
+  ) {
+    var overrides: [String: SourceText] = [:]
+    for (path, text) in files { overrides[path] = SourceText(path: "Templates/" + path, text: text) }
+    let diagnostics = Theme(overrides: overrides).diagnostics
+    let lines = diagnostics.map { Printed.line($0) { path in files[String(path.dropFirst(10))] ?? "" } }
+    #expect(
+      firstOnly ? Array(lines.prefix(1)) == expected : lines == expected, sourceLocation: sourceLocation)
+  }
+}
