@@ -24,11 +24,11 @@ public struct ContentReader: Sendable {
 
   /// Reads `file`, whose role is not `.settings`. Never fails: what is wrong becomes diagnostics.
   ///
-  /// Diagnostics: those of Markdown, of front matter (`invalid-yaml`, `duplicate-key`, `unknown-key`, `wrong-type`,
+  /// Diagnostics: `invalid-utf8`; those of Markdown; of front matter (`invalid-yaml`, `duplicate-key`, `unknown-key`, `wrong-type`,
   /// `invalid-date`, `invalid-value`), of tables (`unknown-directive`, `invalid-directive`, `unattached-directive`,
   /// `duplicate-comparison-id`) and of tensions (`invalid-tension`).
   public func read(_ file: InputFile) -> (authored: Authored, diagnostics: [Diagnostic]) {
-    var diagnostics: [Diagnostic] = []
+    var diagnostics = UTF8Check.diagnostic(file.source).map { [$0] } ?? []
     let (block, blockFaults) = FrontMatterBlock.find(in: file.source)
     diagnostics += blockFaults
     let matter = frontMatter(block, of: file, &diagnostics)
@@ -41,14 +41,15 @@ public struct ContentReader: Sendable {
 
   /// Reads `site.yml`; a file with faults gives the settings that could be read.
   ///
-  /// Diagnostics: as for front matter, and `unknown-diagnostic-id`.
+  /// Diagnostics: as for front matter, `invalid-utf8` and `unknown-diagnostic-id`.
   public static func readSettings(_ file: InputFile) -> (settings: SiteSettings, diagnostics: [Diagnostic]) {
     let bytes = file.source.bytes
     let start = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
     let (entries, faults) = YAMLText.read(file.source, start..<bytes.count)
     var reader = SettingsReader(path: file.source.path)
     for entry in entries { reader.take(entry) }
-    return (reader.settings, faults + reader.fields.diagnostics)
+    let encoding = UTF8Check.diagnostic(file.source).map { [$0] } ?? []
+    return (reader.settings, encoding + faults + reader.fields.diagnostics)
   }
 
   private func frontMatter(

@@ -17,7 +17,7 @@ struct FieldReader {
 
   /// Text with its place.
   mutating func name(_ entry: YAMLEntry) -> AuthoredName? {
-    name(entry.value, key: entry.key)
+    name(entry.value, subject: "“\(entry.key)”")
   }
 
   /// Text.
@@ -26,9 +26,9 @@ struct FieldReader {
   /// A list of texts; one text alone counts as a list of one.
   mutating func names(_ entry: YAMLEntry) -> [AuthoredName] {
     switch entry.value.content {
-    case .list(let values): return values.compactMap { name($0, key: entry.key) }
+    case .list(let values): return values.compactMap { name($0, subject: "each of “\(entry.key)”") }
     case .empty: return []
-    case .text(let text): return text.isBlank ? [] : [AuthoredName(text, range: entry.value.range)]
+    case .text(let text): return text.isBlank ? [] : [AuthoredName(text.onOneLine, range: entry.value.range)]
     case .map, .tooDeep:
       wrongType(entry.key, "a list of texts", entry.value)
       return []
@@ -90,12 +90,12 @@ struct FieldReader {
     report(.unknownKey, entry.keyRange, message, suggestion: hint ?? nearest)
   }
 
-  private mutating func name(_ value: YAMLValue, key: String) -> AuthoredName? {
+  private mutating func name(_ value: YAMLValue, subject: String) -> AuthoredName? {
     switch value.content {
-    case .text(let text): return text.isBlank ? nil : AuthoredName(text, range: value.range)
+    case .text(let text): return text.isBlank ? nil : AuthoredName(text.onOneLine, range: value.range)
     case .empty: return nil
     case .list, .map, .tooDeep:
-      wrongType(key, "text", value)
+      report(.wrongType, value.range, "\(subject) should be text, but it is \(Self.found(value))")
       return nil
     }
   }
@@ -114,6 +114,14 @@ struct FieldReader {
 extension String {
   /// Nothing but white space.
   var isBlank: Bool { utf8.allSatisfy { $0 <= 0x20 } || allSatisfy(\.isWhitespace) }
+
+  /// Without white space at its ends and line ends within (block scalars have them).
+  var onOneLine: String {
+    guard utf8.contains(10) || utf8.first == 0x20 || utf8.last == 0x20 else { return self }
+    return split(whereSeparator: \.isNewline).map { String($0.trimmingSpaces) }.joined(separator: " ")
+      .trimmingSpaces
+      .description
+  }
 
   /// At most 40 characters, for messages.
   var excerpt: String { count <= 40 ? self : prefix(39) + "…" }

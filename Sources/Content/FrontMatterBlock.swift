@@ -72,6 +72,9 @@ private struct Line {
 
   /// The line looks like `key: value`, or opens a flow map.
   var hasKey: Bool {
+    var start = start
+    while start < end, bytes[start] == 0x20 || bytes[start] == 9 { start += 1 }
+    let range = start..<end
     guard let first = bytes[range].first else { return false }
     if first == UInt8(ascii: "{") { return true }
     guard

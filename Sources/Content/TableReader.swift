@@ -26,7 +26,7 @@ struct TableReader {
     document.nodes.filter { $0.kind == .htmlBlock || $0.kind == .htmlInline }.compactMap { node in
       guard DirectiveReader.inside(of: document.string(node.text)) != nil else { return nil }
       return Diagnostic(
-        .unattachedDirective, at: Place(path: path, range: node.source.range),
+        .unattachedDirective, at: Place(path: path, range: range(of: node)),
         "only the tables of reports are compared, so this comment has no effect here")
     }
   }
@@ -63,9 +63,10 @@ struct TableReader {
     guard Self.opensComment(document.text[node.text.range]) else { return nil }
     let html = document.string(node.text)
     guard let inside = DirectiveReader.inside(of: html) else { return nil }
-    let offset = offset(of: html, in: node.source.range)
+    let range = Self.range(of: node)
+    let offset = offset(of: html, in: range)
     let (directive, faults) = DirectiveReader.read(inside, path: source.path) { part in
-      guard let offset else { return node.source.range }
+      guard let offset else { return range }
       let start = offset + html.utf8.distance(from: html.startIndex, to: part.startIndex)
       return start..<(start + part.utf8.count)
     }
@@ -76,6 +77,12 @@ struct TableReader {
   /// The cheap test first: documents may be full of other HTML.
   private static func opensComment(_ html: ArraySlice<UInt8>) -> Bool {
     html.drop { $0 == 0x20 || (9...13).contains($0) }.starts(with: "<!--".utf8)
+  }
+
+  /// Where a node of HTML stands: at least as far as its text reaches, since parsers end an HTML block early.
+  private static func range(of node: Node) -> Range<Int> {
+    let range = node.source.range
+    return range.lowerBound..<max(range.upperBound, range.lowerBound + node.text.count)
   }
 
   /// Where `html` stands in the file; nil when its lines carry the marks of a container.
@@ -90,7 +97,7 @@ struct TableReader {
   private mutating func unattached(_ node: Node) {
     diagnostics.append(
       Diagnostic(
-        .unattachedDirective, at: Place(path: source.path, range: node.source.range),
+        .unattachedDirective, at: Place(path: source.path, range: Self.range(of: node)),
         "no table stands directly below this comment, so it has no effect",
         suggestion: Suggestion(
           "put it on a line of its own above the table, with nothing but empty lines between")))

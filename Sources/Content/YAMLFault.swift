@@ -16,8 +16,7 @@ struct YAMLFault {
     case .duplicatedKeysInMapping(let keys, let context):
       return duplicate(keys.first ?? "", first: context.mark)
     case .reader(_, _, let value, _):
-      let name = String(UInt32(bitPattern: value), radix: 16, uppercase: true)
-      return fault("this holds a character that YAML does not allow (U+\(name))", text.prefix(0))
+      return oddCharacter(value)
     case .no, .memory, .writer, .emitter, .representer, .dataCouldNotBeDecoded:
       return fault("this YAML cannot be read: \(error)", text.prefix(0))
     }
@@ -38,6 +37,16 @@ struct YAMLFault {
       return fault(
         "this escape is none that double quotes know", places.line(from: offset).prefix(2),
         Suggestion("put the text in single quotes, or write \\\\ for one \\"))
+    case (let problem, _) where problem.contains("tab character"):
+      let tab = text.clamped(to: offset..<text.upperBound).first { source.bytes[$0] == 9 }
+      let line = places.line(around: offset)
+      let lead = (max(text.lowerBound, line.lowerBound - 1)..<line.lowerBound).first { source.bytes[$0] == 9 }
+      let place = lead ?? tab ?? offset
+      return fault("a tab stands where YAML wants spaces", place..<min(place + 1, text.upperBound))
+    case ("block sequence entries are not allowed in this context", _):
+      return fault(
+        "an entry of a list stands here where none can", places.line(from: offset),
+        Suggestion("put each entry on a line of its own below the key"))
     case ("mapping values are not allowed in this context", _):
       return colonInValue(offset)
     case ("did not find expected ',' or ']'", _):
@@ -95,9 +104,30 @@ struct YAMLFault {
   }
 
   private func missingKey(_ offset: Int) -> Diagnostic {
-    fault(
-      "no “key: value” can be read here", places.line(around: offset),
+    let line = places.line(around: offset)
+    let value = String(decoding: source.bytes[line], as: UTF8.self).split(separator: ":", maxSplits: 1).last
+    if let value = value?.trimmingSpaces, let quote = value.first, quote == "'" || quote == "\"" {
+      let other = quote == "'" ? "\"" : "'"
+      return fault(
+        "a text in quotes ends here before its line does", line,
+        Suggestion("put the whole value in the other quotes: \(other)…\(other)"))
+    }
+    return fault(
+      "no “key: value” can be read here", line,
       Suggestion("is the line indented like its neighbours, and is the text before it closed?"))
+  }
+
+  /// A character outside of what YAML 1.1 allows (section 5.1), such as a control character.
+  private func oddCharacter(_ value: Int32) -> Diagnostic {
+    let name = String(UInt32(bitPattern: value), radix: 16, uppercase: true)
+    let padded = String(repeating: "0", count: max(0, 4 - name.count)) + name
+    var range = text.prefix(0)
+    if let scalar = Unicode.Scalar(UInt32(bitPattern: value)) {
+      let encoded = Array(String(scalar).utf8)
+      let start = text.first { source.bytes[$0...].starts(with: encoded) }
+      if let start { range = start..<(start + encoded.count) }
+    }
+    return fault("YAML does not allow this character (U+\(padded))", range, Suggestion("delete it"))
   }
 
   private func composition(_ problem: String, at mark: Mark) -> Diagnostic {

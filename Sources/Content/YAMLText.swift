@@ -46,14 +46,16 @@ struct YAMLText {
     switch value.content {
     case .map(let entries): return (entries, [])
     case .empty: return ([], [])
-    case .text, .list, .tooDeep:
-      let place = Place(path: source.path, range: value.range)
-      let suggestion = Suggestion("write lines such as “title: The March plan”")
-      return (
-        [],
-        [Diagnostic(.invalidYAML, at: place, "this is not a list of keys and values", suggestion: suggestion)]
-      )
+    case .text(let content): return ([], [noKeys(value.range, hasColon: content.contains(":"))])
+    case .list, .tooDeep: return ([], [noKeys(value.range, hasColon: false)])
     }
+  }
+
+  private func noKeys(_ range: Range<Int>, hasColon: Bool) -> Diagnostic {
+    let message = hasColon ? "a colon needs a space behind it" : "this is not a list of keys and values"
+    let suggestion = Suggestion("write lines such as “title: The March plan”")
+    return Diagnostic(
+      .invalidYAML, at: Place(path: source.path, range: range), message, suggestion: suggestion)
   }
 
   private func value(of node: Node, depth: Int) -> YAMLValue {

@@ -1,0 +1,96 @@
+import Content
+import Diagnostics
+import Testing
+
+@Suite("Complaints about directives")
+struct DirectiveComplaintTests {
+  private let table = "| A | B |\n|--|--|\n| x | y |\n"
+
+  @Test("an unknown word or key is shown with the nearest")
+  func unknown() {
+    #expect(
+      Reading("<!-- standpoint: postions idd=core colour=red -->\n" + table).printed == """
+        Content/reports/a.md:1:18: error: no table can be told the word “postions” [unknown-directive]
+           1 | <!-- standpoint: postions idd=core colour=red -->
+             |                  ^~~~~~~~
+             = help: did you mean “positions”?
+        Content/reports/a.md:1:27: error: no table can be told the key “idd” [unknown-directive]
+           1 | <!-- standpoint: postions idd=core colour=red -->
+             |                           ^~~~~~~~
+             = help: did you mean “id”?
+        Content/reports/a.md:1:36: error: no table can be told the key “colour” [unknown-directive]
+           1 | <!-- standpoint: postions idd=core colour=red -->
+             |                                    ^~~~~~~~~~
+             = help: the words are positions, transposed, options and plain, the keys id= and as-of=
+
+        """)
+  }
+
+  @Test("a value that cannot be is shown with its place")
+  func invalid() {
+    #expect(
+      Reading("Text.\n\n<!-- standpoint: id=1a as-of=2025-02-30 -->\n" + table).printed == """
+        Content/reports/a.md:3:18: error: “1a” cannot be an identifier [invalid-directive]
+           3 | <!-- standpoint: id=1a as-of=2025-02-30 -->
+             |                  ^~~~~
+             = help: an identifier has letters, digits, “-” and “_” and starts with a letter
+        Content/reports/a.md:3:24: error: “2025-02-30” is no day of the calendar [invalid-directive]
+           3 | <!-- standpoint: id=1a as-of=2025-02-30 -->
+             |                        ^~~~~~~~~~~~~~~~
+             = help: write a day, a month or a year: 2025-03-02, 2025-03 or 2025
+
+        """)
+  }
+
+  @Test(
+    "a directive that contradicts itself or says nothing is complained about",
+    arguments: [
+      ("positions options", "a table has one kind, and “options” is a second"),
+      ("options transposed", "“transposed” is said of positions tables alone"),
+      ("transposed", "“transposed” is said of positions tables alone"),
+      ("id=a id=b", "“id” stands here a second time"),
+      ("", "this comment tells nothing about the table below it"),
+    ])
+  func contradiction(words: String, message: String) {
+    let printed = Reading("<!-- standpoint: \(words) -->\n" + table).printed
+    #expect(printed.contains("error: \(message) [invalid-directive]"), "\(printed)")
+  }
+
+  @Test("a directive that no table follows is told where it belongs")
+  func unattached() {
+    #expect(
+      Reading("<!-- standpoint: positions -->\n\nText between.\n\n" + table).printed == """
+        Content/reports/a.md:1:1: warning: no table stands directly below this comment, so it has no effect \
+        [unattached-directive]
+           1 | <!-- standpoint: positions -->
+             | ^~~~~~~~~~~~~~~~~~~~~~~~~~~~~~
+             = help: put it on a line of its own above the table, with nothing but empty lines between
+
+        """)
+    for text in [
+      "Text <!-- standpoint: options --> here.", "<!-- standpoint: options -->",
+      "# A\n\n<!-- standpoint: options -->\n\n- b",
+    ] {
+      #expect(Reading(text).diagnostics.map(\.id) == [.unattachedDirective])
+    }
+    #expect(
+      Reading("<!-- standpoint: options -->\n" + table, path: "pages/a.md").printed.contains(
+        "warning: only the tables of reports are compared, so this comment has no effect here [unattached-directive]"
+      ))
+  }
+
+  @Test("two tables of one name are an error that shows both")
+  func duplicateID() {
+    let text = "<!-- standpoint: id=core -->\n\(table)\n<!-- standpoint: id=core -->\n\(table)"
+    #expect(
+      Reading(text).printed == """
+        Content/reports/a.md:6:18: error: two tables of this report are called “core” [duplicate-comparison-id]
+           6 | <!-- standpoint: id=core -->
+             |                  ^~~~~~~
+        Content/reports/a.md:1:18: note: the first is here
+           1 | <!-- standpoint: id=core -->
+             |                  ^~~~~~~
+
+        """)
+  }
+}

@@ -1,0 +1,108 @@
+import Content
+import Testing
+
+@Suite("Titles, addresses and withholding")
+struct FileHeaderTests {
+  @Test("the first H1 is the title where none is given")
+  func titleFromHeading() throws {
+    let header = Reading("Intro\n\n# The *plan*\n\n## Part\n").header
+    #expect(header.title == "The plan")
+    #expect(header.headingShift == 0)
+    let node = try #require(header.titleNode)
+    #expect(header.document.nodes[node].kind == .heading)
+    #expect(header.titleRange == header.document.nodes[node].source.range)
+  }
+
+  @Test("with a title of their own, documents with an H1 move headings down")
+  func titleAndHeading() {
+    let both = Reading("---\ntitle: T\n---\n# Other\n").header
+    #expect(both.title == "T" && both.titleNode == nil && both.headingShift == 1)
+    let one = Reading("---\ntitle: T\n---\n## Part\n").header
+    #expect(one.headingShift == 0)
+    let several = Reading("# A\n\n# B\n").header
+    #expect(several.title == "A" && several.headingShift == 1)
+  }
+
+  @Test("an H1 without text, and one in a quote, is no title")
+  func noTitle() {
+    #expect(Reading("#\n\n# Real\n").header.title == "Real")
+    #expect(Reading("> # Quoted\n").header.title == "A")
+  }
+
+  @Test(
+    "without both, the file's name is the title",
+    arguments: [
+      ("reports/2025-03-02-march_plan.md", "March plan", "2025-03-02-march-plan"),
+      ("reports/2025.md", "2025", "2025"),
+      ("issues/nato-expansion.md", "Nato expansion", "nato-expansion"), ("pages/about.md", "About", "about"),
+      ("reports/2025/The Plan.md", "The Plan", "the-plan"), ("reports/plan/index.md", "Plan", "plan"),
+      ("reports/index.md", "Index", "index"), ("a.b.md", "A.b", "a-b"),
+      ("reports/Österreich.md", "Österreich", "österreich"),
+      ("reports/!!!.md", "!!!", "page"),
+    ])
+  func fromFileName(path: String, title: String, slug: String) {
+    let header = Reading("Text", path: path).header
+    #expect(header.title == title)
+    #expect(header.slug == slug)
+    #expect(header.titleRange == 0..<0)
+    #expect(header.path == path)
+    #expect(header.sourcePath == "Content/" + path)
+  }
+
+  @Test("the home page has the site's title and no slug")
+  func home() {
+    var settings = SiteSettings()
+    settings.title = "Briefings"
+    let reading = Reading("Welcome.", path: "index.md", settings: settings)
+    #expect(reading.header.title == "Briefings")
+    #expect(reading.header.slug == "")
+    #expect(Reading("# Hello", path: "index.md").header.title == "Hello")
+  }
+
+  @Test("a report's date is its front matter's, else its file name's")
+  func date() {
+    let named = Reading("Text", path: "reports/2025-03-plan.md").report
+    #expect(named?.date == PartialDate(year: 2025, month: 3) && named?.dateOrigin == .fileName)
+    let folder = Reading("Text", path: "reports/2025-03-02-plan/index.md").report
+    #expect(folder?.date == PartialDate(year: 2025, month: 3, day: 2))
+    let both = Reading("---\ndate: 2024\n---\n", path: "reports/2025-03-plan.md").report
+    #expect(both?.date == PartialDate(year: 2024) && both?.dateOrigin == .frontMatter)
+    let none = Reading("Text", path: "reports/plan.md").report
+    #expect(none?.date == nil && none?.dateOrigin == DateOrigin.none)
+  }
+
+  private let today = PartialDate(year: 2025, month: 3, day: 15)
+
+  @Test(
+    "drafts, future and expired files are withheld",
+    arguments: [
+      ("draft: true", Withholding.draft),
+      ("date: 2025-03-16", .future(PartialDate(year: 2025, month: 3, day: 16))),
+      ("date: 2025-04", .future(PartialDate(year: 2025, month: 4))),
+      ("date: 2026", .future(PartialDate(year: 2026))),
+      ("expires: 2025-03-15", .expired(PartialDate(year: 2025, month: 3, day: 15))),
+      ("expires: 2025", .expired(PartialDate(year: 2025))),
+    ])
+  func withheld(line: String, reason: Withholding) {
+    #expect(Reading("---\n\(line)\n---\n", today: today).header.withheld == reason)
+    #expect(Reading("---\n\(line)\n---\n", path: "pages/a.md", today: today).header.withheld == reason)
+  }
+
+  @Test(
+    "what has come and not gone is shown",
+    arguments: ["draft: false", "date: 2025-03-15", "date: 2025-03", "date: 2025", "expires: 2025-03-16"])
+  func shown(line: String) {
+    #expect(Reading("---\n\(line)\n---\n", today: today).header.withheld == nil)
+  }
+
+  @Test("a file name's future date withholds too, and drafts can be asked for")
+  func furtherWithholding() {
+    #expect(
+      Reading("Text", path: "reports/2025-03-16-x.md", today: today).header.withheld
+        == .future(PartialDate(year: 2025, month: 3, day: 16)))
+    #expect(Reading("---\ndraft: true\n---\n", today: today, drafts: true).header.withheld == nil)
+    #expect(
+      Reading("---\ndraft: true\ndate: 2026\n---\n", today: today, drafts: true).header.withheld
+        == .future(PartialDate(year: 2026)))
+  }
+}

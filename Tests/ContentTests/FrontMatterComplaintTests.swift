@@ -1,0 +1,198 @@
+import Content
+import Diagnostics
+import Testing
+
+@Suite("Complaints about front matter")
+struct FrontMatterComplaintTests {
+  private func printed(_ yaml: String, path: String = "reports/a.md") -> String {
+    Reading("---\n\(yaml)\n---\nText\n", path: path).printed
+  }
+
+  @Test("an unknown key is shown with the nearest known one")
+  func unknownKey() {
+    #expect(
+      printed("titel: A") == """
+        Content/reports/a.md:2:1: warning: unknown key “titel” [unknown-key]
+           2 | titel: A
+             | ^~~~~
+             = help: did you mean “title”?
+
+        """)
+    #expect(printed("core_issues: A").contains("= help: did you mean “core-issues”?"))
+    #expect(printed("Date: 2025").contains("= help: did you mean “date”?"))
+    #expect(!printed("weather: A").contains("help"))
+  }
+
+  @Test("a key of another kind of file is told to be one")
+  func foreignKey() {
+    #expect(
+      printed("aliases: A") == """
+        Content/reports/a.md:2:1: warning: unknown key “aliases” [unknown-key]
+           2 | aliases: A
+             | ^~~~~~~
+             = help: for old addresses of this page write “redirects”
+
+        """)
+    #expect(printed("acts-for: A", path: "issues/a.md").contains("= help: this is a key of party files\n"))
+    #expect(
+      printed("date: 2025", path: "parties/a.md").contains("= help: this is a key of reports and pages\n"))
+    #expect(printed("tags: A", path: "pages/a.md").contains("= help: this is a key of reports\n"))
+  }
+
+  @Test("a value of a wrong type is shown with what is expected")
+  func wrongType() {
+    #expect(
+      printed("draft: maybe") == """
+        Content/reports/a.md:2:8: error: “draft” should be true or false, but it is “maybe” [wrong-type]
+           2 | draft: maybe
+             |        ^~~~~
+
+        """)
+    #expect(
+      printed("title: [a]").contains("a.md:2:8: error: “title” should be text, but it is a list [wrong-type]")
+    )
+    #expect(
+      printed("date: {a: b}").contains(":2:7: error: “date” should be a date, but it is a map [wrong-type]"))
+    #expect(
+      printed("weight: 1.5").contains("“weight” should be a whole number, but it is “1.5” [wrong-type]"))
+    #expect(
+      printed("tags:\n  a: b").contains(":3:3: error: “tags” should be a list of texts, but it is a map"))
+    #expect(
+      printed("tags: [a, [b]]").contains(":2:11: error: each of “tags” should be text, but it is a list"))
+  }
+
+  @Test("a day that no calendar has is shown with the forms of dates")
+  func invalidDate() {
+    #expect(
+      printed("date: 2025-02-30") == """
+        Content/reports/a.md:2:7: error: “2025-02-30” is no day of the calendar [invalid-date]
+           2 | date: 2025-02-30
+             |       ^~~~~~~~~~
+             = help: write a day, a month or a year: 2025-03-02, 2025-03 or 2025
+
+        """)
+    #expect(printed("expires: March 2").contains("error: “March 2” is not a date [invalid-date]"))
+    #expect(printed("date: 2025/3/2").contains("= help: write 2025-03-02\n"))
+    #expect(printed("date: 02/03/2025").contains("= help: write a day, a month or a year"))
+  }
+
+  @Test("a day in a file name that no calendar has is complained about where nothing else dates the report")
+  func invalidDateInName() {
+    #expect(
+      Reading("Text", path: "reports/2025-02-30-plan.md").printed == """
+        Content/reports/2025-02-30-plan.md: error: the file's name starts with “2025-02-30”, which is no day of the \
+        calendar [invalid-date]
+             = help: rename the file, or give the date with “date:”
+
+        """)
+    #expect(Reading("---\ndate: 2025\n---\n", path: "reports/2025-02-30-plan.md").printed == "")
+    #expect(Reading("Text", path: "pages/2025-02-30-plan.md").printed == "")
+  }
+
+  @Test("a value that cannot be is told what could")
+  func invalidValue() {
+    #expect(
+      printed("slug: My Plan") == """
+        Content/reports/a.md:2:7: error: “My Plan” cannot be part of an address; a slug has lower-case letters, digits \
+        and single hyphens [invalid-value]
+           2 | slug: My Plan
+             |       ^~~~~~~
+             = help: write my-plan
+
+        """)
+    #expect(
+      printed("redirects: old/x").contains("error: “old/x” is not an address of this site [invalid-value]"))
+    for address in ["/a/../b", "/a?b", "/a#b", "/", "/a\\b"] {
+      #expect(
+        printed("redirects: '\(address)'").contains("is no path that a page can stand at [invalid-value]"))
+    }
+    #expect(printed("redirects: //evil.example/").contains("is not an address of this site"))
+    #expect(printed("review-after: soon").contains("“soon” is no length of time [invalid-value]"))
+    #expect(
+      printed("weight: 99999999").contains("between -1000000 and 1000000, but it is 99999999 [invalid-value]")
+    )
+    #expect(
+      printed("from: 2025\nto: 2024-12", path: "parties/a.md").contains(
+        ":3:5: error: “to” (2024-12) lies before “from” (2025) [invalid-value]"))
+  }
+
+  @Test("a key that stands twice is shown at its second place")
+  func duplicateKey() {
+    #expect(
+      printed("title: A\ndate: 2025\ntitle: B") == """
+        Content/reports/a.md:4:1: error: the key “title” stands here a second time [duplicate-key]
+           4 | title: B
+             | ^~~~~
+        Content/reports/a.md:2:1: note: it stands here first
+           2 | title: A
+             | ^~~~~
+             = help: keep one of them
+
+        """)
+  }
+
+  @Test("YAML that cannot be read is explained at its place")
+  func invalidYAML() {
+    #expect(
+      printed("title: The plan: a \"reply\"") == """
+        Content/reports/a.md:2:16: error: a value with a colon and a space in it needs quotes [invalid-yaml]
+           2 | title: The plan: a "reply"
+             |                ^
+             = help: write title: "The plan: a \\"reply\\""
+
+        """)
+    #expect(
+      printed("title: \"open\ndate: 2025") == """
+        Content/reports/a.md:2:8: error: a quote is opened here and never closed [invalid-yaml]
+           2 | title: "open
+             |        ^~~~~
+
+        """)
+  }
+
+  @Test(
+    "each slip of the pen has its own words",
+    arguments: [
+      ("tags: [a, b\ndate: 1", ":2:7: error: a list is opened here with “[” and never closed"),
+      ("tags: {a: b\ndate: 1", ":2:7: error: a map is opened here with “{” and never closed"),
+      ("title: @x", ":2:8: error: a value that starts with “@” needs quotes"),
+      (
+        "title: *x",
+        ":2:8: error: a value that starts with “*” stands for an anchor, and there is none of this name"
+      ),
+      ("title: 'it's'", ":2:1: error: a text in quotes ends here before its line does"),
+      ("title: \"a\\qb\"", ":2:10: error: this escape is none that double quotes know"),
+      ("title:Plan", ":2:1: error: a colon needs a space behind it"),
+      ("date: 2025\ntitle:Plan", ":3:1: error: a colon needs a space behind it"),
+      (
+        "date: 2025\ntitle", ":3:1: error: this line has no colon; front matter is made of “key: value” lines"
+      ),
+      ("title: x\n  date: y", ":3:3: error: a “key: value” stands here where none can"),
+      ("date: 2025\n\ttitle: x", ":3:1: error: a tab stands where YAML wants spaces"),
+      ("title: a\u{1}b", ":2:9: error: YAML does not allow this character (U+0001)"),
+    ])
+  func slips(yaml: String, message: String) {
+    let text = printed(yaml)
+    #expect(text.hasPrefix("Content/reports/a.md" + message), "\(text)")
+    #expect(text.contains("[invalid-yaml]"))
+  }
+
+  @Test("bytes that are no UTF-8 are named once, and the file is still read")
+  func invalidUTF8() {
+    let reading = Reading(bytes: Array("Text: ".utf8) + [0xE4, 0x20, 0xFF])
+    #expect(
+      reading.printed == """
+        Content/reports/a.md:1:7: warning: this byte is no UTF-8, so it and others like it are shown as “�” [invalid-utf8]
+           1 | Text: � �
+             |       ^
+             = help: save the file as UTF-8
+
+        """)
+    for bytes: [UInt8] in [
+      [0xC0, 0x80], [0xED, 0xA0, 0x80], [0xF5, 0x80, 0x80, 0x80], [0xE2, 0x82], [0x80],
+    ] {
+      #expect(Reading(bytes: bytes).diagnostics.map(\.id) == [.invalidUTF8])
+    }
+    #expect(Reading("äöü – 日本 😀 plain text of some length").diagnostics.isEmpty)
+  }
+}

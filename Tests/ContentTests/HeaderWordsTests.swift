@@ -1,0 +1,49 @@
+import Content
+import Testing
+
+@Suite("Names of parties in headers")
+struct HeaderWordsTests {
+  private let words = HeaderWords(TableWords())
+
+  @Test(
+    "lose a generic last word for readers, and “Government” for matching",
+    arguments: [
+      ("Russian Position", "Russian", "russian"), ("Russian Government", "Russian Government", "russian"),
+      ("Russian Government Position", "Russian Government", "russian"), ("U.S. position", "U.S.", "us"),
+      ("United States", "United States", "united states"),
+      ("Trump Administration", "Trump Administration", "trump administration"),
+      ("Russia – Position", "Russia", "russia"),
+      ("Position of Russia", "Position of Russia", "position of russia"),
+      ("  EU   views ", "EU", "eu"),
+    ])
+  func names(header: String, shown: String, key: String) {
+    #expect(words.partyName(header).shown == shown)
+    #expect(words.partyName(header).key.text == key)
+  }
+
+  @Test("are never stripped to nothing", arguments: ["Position", "Government", "Stance ", "– View"])
+  func nothing(header: String) {
+    let name = words.partyName(header)
+    #expect(!name.shown.isEmpty)
+    #expect(!name.key.isEmpty)
+  }
+
+  @Test("lose the words that a site sets, of several words too")
+  func ownWords() {
+    var table = TableWords()
+    table.suffixes = ["point of view"]
+    table.matchingSuffixes = ["republic"]
+    let words = HeaderWords(table)
+    #expect(words.partyName("Czech Republic point of view").shown == "Czech Republic")
+    #expect(words.partyName("Czech Republic point of view").key == NameKey("Czech"))
+    #expect(words.partyName("Russian Position").shown == "Russian Position")
+  }
+
+  @Test("that cannot be parties are told apart")
+  func mayBeParty() {
+    #expect(words.mayBeParty("Russia"))
+    for header in ["", " ", "Status", "expected outcome", "NOTES", "Source."] {
+      #expect(!words.mayBeParty(header))
+    }
+  }
+}

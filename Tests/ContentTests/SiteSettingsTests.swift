@@ -1,0 +1,168 @@
+import Content
+import Diagnostics
+import Testing
+
+@Suite("site.yml")
+struct SiteSettingsTests {
+  @Test("gives every setting")
+  func all() {
+    let reading = SettingsReading(
+      """
+      title: Briefings
+      description: Who stands where
+      base-url: HTTPS://Example.org/Brief
+      language: pt-BR
+      time-zone: Europe/Berlin
+      smart-punctuation: true
+      automatic-links: false
+      trust-html: yes
+      trust-links: on
+      quiet: [ragged-row, without-base-url]
+      nav:
+        - Reports: /reports/
+        - Elsewhere: https://example.org/
+      ignore: ["drafts/**", "*.bak.md"]
+      positions-per-page: 50
+      page-kinds: {matrix: false, options: false, lists: false, not-found: false, mentions: false}
+      axis-words: [Frage]
+      option-words:
+        add: [Maßnahme]
+      """)
+    #expect(reading.printed == "")
+    let settings = reading.settings
+    #expect(settings.title == "Briefings" && settings.description == "Who stands where")
+    #expect(settings.baseURL == "https://example.org/Brief/")
+    #expect(settings.language == "pt-BR" && settings.timeZone == "Europe/Berlin")
+    #expect(
+      settings.smartPunctuation && !settings.automaticLinks && settings.trustHTML && settings.trustLinks)
+    #expect(settings.quiet == [.raggedRow, .withoutBaseURL])
+    #expect(
+      settings.navigation == [
+        NavigationEntry(label: "Reports", address: "/reports/"),
+        NavigationEntry(label: "Elsewhere", address: "https://example.org/"),
+      ])
+    #expect(settings.ignore == ["drafts/**", "*.bak.md"])
+    #expect(settings.positionsPerPage == 50)
+    let kinds = settings.pageKinds
+    #expect(!kinds.matrix && !kinds.options && !kinds.lists && !kinds.notFound && !kinds.mentions)
+    #expect(settings.words.axis == ["Frage"])
+    #expect(settings.words.option == TableWords().option + ["Maßnahme"])
+    #expect(settings.words.party == TableWords().party)
+  }
+
+  @Test(
+    "may be empty, hold comments alone or empty values",
+    arguments: ["", "# nothing\n", "title:\nnav:\n", "\u{FEFF}\n", "{}"])
+  func empty(text: String) {
+    let reading = SettingsReading(text)
+    #expect(reading.printed == "")
+    #expect(reading.settings == SiteSettings())
+  }
+
+  @Test("an empty list of words leaves none")
+  func noWords() {
+    #expect(SettingsReading("axis-words: []").settings.words.axis.isEmpty)
+  }
+
+  @Test("with one fault gives the settings that could be read")
+  func partly() {
+    let reading = SettingsReading("titel: A\nlanguage: de\nquiet: raged-row\n")
+    #expect(reading.settings.language == "de")
+    #expect(
+      reading.printed == """
+        Content/site.yml:1:1: warning: unknown key “titel” [unknown-key]
+           1 | titel: A
+             | ^~~~~
+             = help: did you mean “title”?
+        Content/site.yml:3:8: warning: no complaint is called “raged-row” [unknown-diagnostic-id]
+           3 | quiet: raged-row
+             |        ^~~~~~~~~
+             = help: did you mean “ragged-row”?
+
+        """)
+  }
+
+  @Test("an error cannot be silenced, and the author is told so")
+  func quietError() {
+    #expect(
+      SettingsReading("quiet: [broken-link]").printed.contains(
+        "site.yml:1:9: warning: “broken-link” is an error, and errors cannot be silenced [unknown-diagnostic-id]"
+      ))
+  }
+
+  @Test(
+    "values that cannot be are told what could",
+    arguments: [
+      ("base-url: example.org", "“example.org” is no address that starts with https:// or http://"),
+      (
+        "base-url: ftp://example.org",
+        "“ftp://example.org” is no address that starts with https:// or http://"
+      ),
+      ("base-url: https:///x", "“https:///x” has no host name"),
+      ("base-url: https://me@example.org", "“https://me@example.org” has no host name"),
+      ("base-url: https://example.org/?a", "a base URL has no “?” and no “#”"),
+      (
+        "base-url: https://example.org/a b", "“https://example.org/a b” is no address that a browser can open"
+      ),
+      (
+        "base-url: https://example.org/../b",
+        "“https://example.org/../b” is no address that a browser can open"
+      ),
+      ("language: en_GB", "“en_GB” is no language tag"),
+      ("language: English", "“English” is no language tag"),
+      ("time-zone: Europe/Berln", "no time zone is called “Europe/Berln”"),
+      ("time-zone: Berlin", "no time zone is called “Berlin”"),
+      ("nav: [Matrix: matrix]", "“matrix” is no address that the menu can lead to"),
+      ("nav: [Bad: 'javascript:alert(1)']", "“javascript:alert(1)” is no address that the menu can lead to"),
+      ("positions-per-page: 0", "“positions-per-page” should lie between 1 and 1000000, but it is 0"),
+    ])
+  func invalid(line: String, message: String) {
+    let printed = SettingsReading(line).printed
+    #expect(printed.contains("error: \(message) [invalid-value]"), "\(printed)")
+    #expect(SettingsReading(line).settings == SettingsReading("").settings || line.hasPrefix("nav"))
+  }
+
+  @Test("near values are suggested")
+  func suggestions() {
+    #expect(SettingsReading("language: en_GB").printed.contains("= help: write en-GB"))
+    #expect(
+      SettingsReading("time-zone: Europe/Berln").printed.contains("= help: did you mean “Europe/Berlin”?"))
+    #expect(SettingsReading("time-zone: berlin").printed.contains("= help: did you mean “Europe/Berlin”?"))
+    #expect(SettingsReading("page-kinds: {matrx: true}").printed.contains("= help: did you mean “matrix”?"))
+    #expect(SettingsReading("axis-words: {ad: [x]}").printed.contains("“add:” and a list to add to them"))
+  }
+
+  @Test(
+    "values of a wrong type are shown with what is expected",
+    arguments: [
+      ("trust-html: perhaps", "“trust-html” should be true or false, but it is “perhaps”"),
+      ("page-kinds: [matrix]", "“page-kinds” should be a map such as “matrix: false”, but it is a list"),
+      ("nav: /matrix/", "“nav” should be a list of “Label: /address/”, but it is “/matrix/”"),
+      ("nav: [/matrix/]", "“an entry of nav” should be “Label: /address/”, but it is “/matrix/”"),
+      ("page-kinds: {matrix: 7}", "“matrix” should be true or false, but it is “7”"),
+      ("title: {a: b}", "“title” should be text, but it is a map"),
+    ])
+  func wrongType(line: String, message: String) {
+    let printed = SettingsReading(line).printed
+    #expect(printed.contains("error: \(message) [wrong-type]"), "\(printed)")
+  }
+
+  @Test("base URLs end with a slash", arguments: ["https://example.org", "https://example.org/"])
+  func slash(url: String) {
+    #expect(SettingsReading("base-url: \(url)").settings.baseURL == "https://example.org/")
+  }
+
+  @Test("ports, addresses in numbers and other languages are base URLs")
+  func hosts() {
+    for url in ["http://localhost:8080/", "http://127.0.0.1/", "http://[::1]:80/", "https://пример.рф/"] {
+      #expect(SettingsReading("base-url: '\(url)'").settings.baseURL == url)
+    }
+  }
+
+  @Test("a second document is complained about")
+  func secondDocument() {
+    #expect(
+      SettingsReading("title: A\n---\ntitle: B\n").printed.contains(
+        "error: a second YAML document starts here; only one is read [invalid-yaml]"))
+  }
+}
