@@ -24,8 +24,7 @@ struct IgnorePattern: Sendable, Hashable {
 
   /// Follows all places of the pattern at once, so the work never exceeds pattern times text.
   private static func matches(_ pattern: ArraySlice<UInt8>, _ text: ArraySlice<UInt8>) -> Bool {
-    var reachable = Set([pattern.startIndex])
-    reachable = closure(of: reachable, pattern)
+    var reachable = closure(of: [pattern.startIndex], pattern, startsName: true)
     for byte in text {
       var next: Set<Int> = []
       for index in reachable where index < pattern.endIndex {
@@ -36,14 +35,16 @@ struct IgnorePattern: Sendable, Hashable {
           next.insert(index + 1)
         }
       }
-      reachable = closure(of: next, pattern)
+      reachable = closure(of: next, pattern, startsName: byte == slash)
       if reachable.isEmpty { return false }
     }
     return reachable.contains(pattern.endIndex)
   }
 
-  /// A star may also stand for nothing; `**/` for no folder at all.
-  private static func closure(of states: Set<Int>, _ pattern: ArraySlice<UInt8>) -> Set<Int> {
+  /// A star may also stand for nothing; where a name starts in the text, `**/` for no folder at all.
+  private static func closure(
+    of states: Set<Int>, _ pattern: ArraySlice<UInt8>, startsName: Bool
+  ) -> Set<Int> {
     var result = states
     var open = Array(states)
     while let index = open.popLast() {
@@ -52,7 +53,9 @@ struct IgnorePattern: Sendable, Hashable {
       if after < pattern.endIndex, pattern[after] == star {
         after += 1
         let atStart = index == pattern.startIndex || pattern[index - 1] == slash
-        if atStart, after < pattern.endIndex, pattern[after] == slash, result.insert(after + 1).inserted {
+        if startsName, atStart, after < pattern.endIndex, pattern[after] == slash,
+          result.insert(after + 1).inserted
+        {
           open.append(after + 1)
         }
       }

@@ -68,7 +68,8 @@ public struct OutputFolder: Sendable, Hashable {
     for (what, other) in others {
       guard let relation = try relation(to: other), !isOwnPlace(relation, other, folders) else { continue }
       throw EnvironmentFault(
-        "the output folder “\(path.shown)” \(relation.rawValue) the \(what) “\(other.shown)”", advice: advice)
+        "the output folder “\(folders.output.shown)” \(relation.rawValue) the \(what) “\(other.shown)”",
+        advice: advice)
     }
   }
 

@@ -1,0 +1,29 @@
+import Testing
+
+@testable import Publishing
+
+@Suite struct ManifestTests {
+  @Test("a list of files is read as it was written, whatever the names")
+  func roundTrip() throws {
+    let scratch = try ScratchFolder()
+    let manifest = Manifest(["b", "a", "b", "a\nb", #"back\slash"#, #"\n"#, "é", "a b"])
+    try manifest.write(to: scratch.disk("list"))
+    #expect(try Manifest.read(scratch.disk("list")) == manifest)
+    #expect(manifest.paths == ["a", "a\nb", "a b", "b", #"\n"#, #"back\slash"#, "é"].sorted(by: bytes))
+  }
+
+  private func bytes(_ left: String, _ right: String) -> Bool {
+    left.utf8.lexicographicallyPrecedes(right.utf8)
+  }
+
+  @Test("no list is no fault, a strange file is")
+  func strange() throws {
+    let scratch = try ScratchFolder()
+    #expect(try Manifest.read(scratch.disk("none")) == nil)
+    try scratch.write("list", "standpoint-manifest 9\nindex.html\n")
+    let fault = fault { _ = try Manifest.read(scratch.disk("list")) }
+    #expect(
+      fault?.message
+        == "“\(scratch.disk("list").text)” is not a list of written files that this version can read")
+  }
+}

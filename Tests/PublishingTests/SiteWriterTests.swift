@@ -1,0 +1,222 @@
+import Foundation
+import Site
+import Testing
+
+@testable import Publishing
+
+@Suite struct SiteWriterTests {
+  /// A writer's folder beside some content, and files to write there.
+  struct Bench {
+    let scratch: ScratchFolder
+    let output: OutputFolder
+
+    init() throws {
+      scratch = try ScratchFolder()
+      try scratch.write("Content/a.md")
+      output = try OutputFolder(scratch.folders())
+    }
+
+    @discardableResult
+    func write(_ files: [String: String], assets: [String] = []) async throws -> WriteReport {
+      let paths = files.keys.sorted()
+      let contents = OutputContents(
+        pages: paths,
+        assets: assets.map { Asset(path: $0, source: scratch.disk("Content/" + $0)) }
+      ) { OutputFile(path: paths[$0], bytes: Array((files[paths[$0]] ?? "").utf8)) }
+      return try await SiteWriter(output).write(contents)
+    }
+  }
+
+  @Test("a first build makes the folder and writes every file")
+  func first() async throws {
+    let bench = try Bench()
+    let report = try await bench.write(["index.html": "home", "reports/a/index.html": "a", "site.css": "css"])
+    #expect(report == WriteReport(pages: 2, written: 3, unchanged: 0, removed: 0))
+    #expect(
+      try bench.scratch.tree("Public") == [
+        "index.html": "home", "reports/a/index.html": "a", "site.css": "css",
+      ])
+    #expect(
+      bench.scratch.text(".Public.standpoint-manifest")
+        == "standpoint-manifest 1\nindex.html\nreports/a/index.html\nsite.css\n")
+    #expect(!bench.scratch.exists(".Public.standpoint-staging"))
+  }
+
+  @Test("a second build writes what has changed, keeps the rest as it is and removes what has gone")
+  func second() async throws {
+    let bench = try Bench()
+    try await bench.write(["index.html": "home", "old/index.html": "old", "same/index.html": "same"])
+    let inode = try bench.scratch.inode("Public/same/index.html")
+    let report = try await bench.write([
+      "index.html": "new home", "new/index.html": "new", "same/index.html": "same",
+    ])
+    #expect(report == WriteReport(pages: 3, written: 2, unchanged: 1, removed: 1))
+    #expect(
+      try bench.scratch.tree("Public")
+        == ["index.html": "new home", "new/index.html": "new", "same/index.html": "same"])
+    #expect(!bench.scratch.exists("Public/old"))
+    #expect(try bench.scratch.inode("Public/same/index.html") == inode)
+  }
+
+  @Test("when nothing has changed, the folder itself stays")
+  func nothing() async throws {
+    let bench = try Bench()
+    try await bench.write(["index.html": "home"])
+    let inode = try bench.scratch.inode("Public")
+    let report = try await bench.write(["index.html": "home"])
+    #expect(report == WriteReport(pages: 1, written: 0, unchanged: 1, removed: 0))
+    #expect(try bench.scratch.inode("Public") == inode)
+  }
+
+  @Test("pages of the same length that differ in their last byte are told apart, beyond any buffer")
+  func lastByte() async throws {
+    let bench = try Bench()
+    let long = String(repeating: "x", count: 200_000)
+    try await bench.write(["a.html": long + "1", "b.html": long])
+    let report = try await bench.write(["a.html": long + "2", "b.html": long])
+    #expect(report == WriteReport(pages: 2, written: 1, unchanged: 1, removed: 0))
+    #expect(bench.scratch.text("Public/a.html") == long + "2")
+  }
+
+  @Test("an author's file is copied, and is no second name of the original")
+  func assets() async throws {
+    let bench = try Bench()
+    try bench.scratch.write("Content/pictures/map.png", "picture")
+    try await bench.write(["index.html": "home"], assets: ["pictures/map.png"])
+    #expect(bench.scratch.text("Public/pictures/map.png") == "picture")
+    #expect(
+      try bench.scratch.inode("Public/pictures/map.png") != bench.scratch.inode("Content/pictures/map.png"))
+    let again = try await bench.write(["index.html": "home"], assets: ["pictures/map.png"])
+    #expect(again == WriteReport(pages: 1, written: 0, unchanged: 2, removed: 0))
+    try bench.scratch.write("Content/pictures/map.png", "Picture")
+    let changed = try await bench.write(["index.html": "home"], assets: ["pictures/map.png"])
+    #expect(changed == WriteReport(pages: 1, written: 1, unchanged: 1, removed: 0))
+    #expect(bench.scratch.text("Public/pictures/map.png") == "Picture")
+  }
+
+  @Test("an author's file that vanishes during the build leaves the old site whole")
+  func vanishedAsset() async throws {
+    let bench = try Bench()
+    try await bench.write(["index.html": "home"])
+    await #expect(throws: EnvironmentFault.self) {
+      try await bench.write(["index.html": "new"], assets: ["gone.png"])
+    }
+    #expect(try bench.scratch.tree("Public") == ["index.html": "home"])
+    #expect(!bench.scratch.exists(".Public.standpoint-staging"))
+  }
+
+  @Test("a folder with other people's files is refused, and they are named")
+  func foreign() async throws {
+    let bench = try Bench()
+    try bench.scratch.write("Public/thesis.tex", "mine")
+    try bench.scratch.write("Public/photos/cat.jpg", "mine")
+    try bench.scratch.makeFolder("Public/empty")
+    let refused = fault { _ = try SiteWriter(bench.output) }
+    #expect(
+      refused?.message
+        == "the output folder “\(bench.output.path.text)” holds what Standpoint did not write: "
+        + "“empty/”, “photos/cat.jpg”, “thesis.tex”")
+    #expect(bench.scratch.text("Public/thesis.tex") == "mine")
+  }
+
+  @Test("a foreign file among our own is refused too, and only five are named")
+  func foreignAmongOwn() async throws {
+    let bench = try Bench()
+    try await bench.write(["index.html": "home"])
+    for index in 1...7 { try bench.scratch.write("Public/x\(index)", "mine") }
+    let refused = fault { _ = try SiteWriter(bench.output) }
+    #expect(refused?.message.hasSuffix("“x1”, “x2”, “x3”, “x4”, “x5” and 2 more") == true)
+    #expect(try bench.scratch.tree("Public").count == 8)
+  }
+
+  @Test("a folder with nothing but git's files is taken, and they survive every build")
+  func git() async throws {
+    let bench = try Bench()
+    try bench.scratch.write("Public/.gitkeep", "keep")
+    try bench.scratch.write("Public/.git/config", "repository")
+    try await bench.write(["index.html": "one"])
+    try await bench.write(["index.html": "two", "a.html": "a"])
+    try await bench.write(["index.html": "two"])
+    #expect(
+      try bench.scratch.tree("Public") == [
+        ".gitkeep": "keep", ".git/config": "repository", "index.html": "two",
+      ])
+  }
+
+  @Test("a file of ours that was replaced by a link is written anew, and the link is not followed")
+  func replacedByLink() async throws {
+    let bench = try Bench()
+    try await bench.write(["index.html": "home", "a.html": "a"])
+    try bench.scratch.write("precious", "home")
+    try #require(rename(bench.scratch.disk("precious").text, bench.scratch.disk("kept").text) == 0)
+    unlink(bench.scratch.disk("Public/index.html").text)
+    try bench.scratch.link("Public/index.html", to: "../kept")
+    let report = try await bench.write(["index.html": "home", "a.html": "a"])
+    #expect(report == WriteReport(pages: 2, written: 1, unchanged: 1, removed: 0))
+    #expect(
+      try FileStatus.of(bench.scratch.disk("Public/index.html"), followingLinks: false)?.kind == .regular)
+    #expect(bench.scratch.text("kept") == "home")
+  }
+
+  @Test("the mode of the output folder is kept")
+  func mode() async throws {
+    let bench = try Bench()
+    try await bench.write(["index.html": "one"])
+    try #require(chmod(bench.scratch.disk("Public").text, 0o750) == 0)
+    try await bench.write(["index.html": "two"])
+    let mode = try FileStatus.of(bench.scratch.disk("Public"), followingLinks: false)?.mode
+    #expect(mode.map { $0 & 0o777 } == 0o750)
+  }
+
+  @Test("files that another program writes meanwhile are moved aside, not removed")
+  func meanwhile() async throws {
+    let bench = try Bench()
+    try await bench.write(["index.html": "one", "a/index.html": "a"])
+    let scratch = bench.scratch
+    let contents = OutputContents(pages: ["index.html"]) { _ in
+      try? scratch.write("Public/upload.txt", "precious")
+      return OutputFile(path: "index.html", bytes: Array("two".utf8))
+    }
+    await #expect(throws: EnvironmentFault.self) { try await SiteWriter(bench.output).write(contents) }
+    #expect(try scratch.tree("Public") == ["index.html": "two"])
+    #expect(try scratch.tree("Public-other-files") == ["upload.txt": "precious"])
+    #expect(try await bench.write(["index.html": "two"]).unchanged == 1)
+  }
+
+  @Test("sites of any shape follow each other without a trace of the former, whatever the order")
+  func property() async throws {
+    var random = SeededNumbers(seed: 7)
+    let bench = try Bench()
+    var before: [String: String] = [:]
+    for _ in 0..<40 {
+      var files: [String: String] = ["index.html": String(random.next() % 3)]
+      for _ in 0..<(random.next() % 12) {
+        let folder = ["", "a/", "a/b/", "c d/", "é/"][Int(random.next() % 5)]
+        files[folder + "\(random.next() % 5).html"] = String(random.next() % 3)
+      }
+      let report = try await bench.write(files)
+      let same = files.filter { before[$0.key] == $0.value }.count
+      let gone = before.keys.filter { files[$0] == nil }.count
+      #expect(
+        report == WriteReport(pages: files.count, written: files.count - same, unchanged: same, removed: gone)
+      )
+      #expect(try bench.scratch.tree("Public") == files)
+      before = files
+    }
+  }
+}
+
+/// Numbers that are the same in every run (SplitMix64).
+struct SeededNumbers {
+  private var state: UInt64
+
+  init(seed: UInt64) { state = seed }
+
+  mutating func next() -> UInt64 {
+    state &+= 0x9E37_79B9_7F4A_7C15
+    var value = state
+    value = (value ^ (value >> 30)) &* 0xBF58_476D_1CE4_E5B9
+    value = (value ^ (value >> 27)) &* 0x94D0_49BB_1331_11EB
+    return value ^ (value >> 31)
+  }
+}

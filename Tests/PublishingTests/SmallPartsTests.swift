@@ -1,0 +1,72 @@
+import Content
+import Foundation
+import Testing
+
+@testable import Publishing
+
+@Suite struct ConcurrentMapTests {
+  @Test("results keep their order, whatever the size", arguments: [0, 1, 63, 64, 65, 1_000])
+  func ordered(_ count: Int) async throws {
+    #expect(try await concurrentMap(count) { $0 * 3 } == (0..<count).map { $0 * 3 })
+  }
+
+  @Test("the first fault ends the work")
+  func fault() async {
+    await #expect(throws: EnvironmentFault.self) {
+      try await concurrentMap(1_000) { index in
+        if index == 500 { throw EnvironmentFault("no") }
+        return index
+      }
+    }
+  }
+
+  @Test("progress grows to the whole")
+  func progress() async throws {
+    var seen: [Int] = []
+    _ = try await concurrentMap(200, advanced: { seen.append($0) }, { $0 })
+    #expect(seen == seen.sorted() && seen.last == 200)
+  }
+}
+
+@Suite struct LocalDestinationTests {
+  @Test(
+    "a destination names the file beside the document",
+    arguments: [("map.png", "map.png"), ("./a/b%20c.png?x#y", "a/b c.png"), ("a/./b.png", "a/b.png")])
+  func inside(_ destination: String, _ path: String) {
+    #expect(LocalDestination.path(destination) == path)
+  }
+
+  @Test(
+    "other destinations name no file",
+    arguments: [
+      "", "#top", "/a.png", "../a.png", "a/../../b", "https://x.org/a.png", ".ssh/id", "a//b", "%2e%2e/x",
+      "%ff",
+    ])
+  func outside(_ destination: String) {
+    #expect(LocalDestination.path(destination) == nil)
+  }
+}
+
+@Suite struct CalendarDayTests {
+  @Test("the day is the one that the site's time zone has")
+  func day() {
+    let moment = Date(timeIntervalSince1970: 1_740_873_600)  // 2025-03-02T00:00:00Z
+    #expect(CalendarDay.today(in: "UTC", at: moment) == PartialDate(year: 2025, month: 3, day: 2))
+    #expect(
+      CalendarDay.today(in: "America/New_York", at: moment) == PartialDate(year: 2025, month: 3, day: 1))
+    #expect(CalendarDay.today(in: "Europe/Berlin", at: moment) == PartialDate(year: 2025, month: 3, day: 2))
+    #expect(CalendarDay.today(in: "Europe/Berlim", at: moment) == nil)
+  }
+}
+
+@Suite struct EnvironmentFaultTests {
+  @Test(
+    "error numbers are put into words",
+    arguments: [
+      (ENOSPC, "the disk is full"), (EROFS, "the file system is read-only"), (EACCES, "permission denied"),
+      (EXDEV, "it is a mount point or lies on another file system"),
+    ])
+  func words(_ code: Int32, _ words: String) {
+    #expect(EnvironmentFault.words(for: code) == words)
+  }
+}

@@ -1,0 +1,82 @@
+import Diagnostics
+import Testing
+
+@testable import Publishing
+
+#if canImport(Glibc)
+  import Glibc
+#else
+  import Darwin
+#endif
+
+@Suite struct SourceReaderTests {
+  @Test("a file is read whole", arguments: [0, 1, 4_096, 65_537])
+  func whole(_ size: Int) throws {
+    let scratch = try ScratchFolder()
+    let bytes = (0..<size).map { UInt8(truncatingIfNeeded: $0 &* 31) }
+    try scratch.write("x", bytes: bytes)
+    guard case .bytes(let read) = try SourceReader.read(scratch.disk("x")) else {
+      Testing.Issue.record("too large")
+      return
+    }
+    #expect(read == bytes)
+  }
+
+  @Test("a file of ten megabytes is read, one of a byte more is not")
+  func limit() throws {
+    let scratch = try ScratchFolder()
+    try scratch.write("x")
+    try #require(truncate(scratch.disk("x").text, 10_000_000) == 0)
+    guard case .bytes = try SourceReader.read(scratch.disk("x")) else {
+      Testing.Issue.record("10 MB were refused")
+      return
+    }
+    try #require(truncate(scratch.disk("x").text, 10_000_001) == 0)
+    guard case .tooLarge(10_000_001) = try SourceReader.read(scratch.disk("x")) else {
+      Testing.Issue.record("more than 10 MB were read")
+      return
+    }
+  }
+
+  @Test("the message about a large file gives its size")
+  func tooLarge() {
+    let diagnostic = TooLarge(sourcePath: "Content/reports/a.md", size: 12_340_000).diagnostic
+    #expect(
+      DiagnosticPrinter { _ in nil }.text(diagnostic) == """
+        Content/reports/a.md: error: this file has 12.3 MB, and files above 10 MB are not read [file-too-large]
+             = help: divide it into several files
+
+        """)
+  }
+
+  @Test("a FIFO is refused and not waited for")
+  func fifo() throws {
+    let scratch = try ScratchFolder()
+    try #require(mkfifo(scratch.disk("pipe").text, 0o600) == 0)
+    let fault = fault { _ = try SourceReader.read(scratch.disk("pipe")) }
+    #expect(fault?.message == "cannot read “\(scratch.disk("pipe").text)”: it is not a regular file")
+  }
+
+  @Test("a file that is not there is named")
+  func missing() {
+    let fault = fault { _ = try SourceReader.read(DiskPath("/nowhere/x.md")) }
+    #expect(fault?.message == "cannot read “/nowhere/x.md”: there is no such file or folder")
+  }
+
+  @Test(
+    "a file that may not be read is named",
+    .disabled(if: geteuid() == 0, "the superuser may read every file"))
+  func forbidden() throws {
+    let scratch = try ScratchFolder()
+    try scratch.write("x.md")
+    try #require(chmod(scratch.disk("x.md").text, 0) == 0)
+    let fault = fault { _ = try SourceReader.read(scratch.disk("x.md")) }
+    #expect(fault?.message == "cannot read “\(scratch.disk("x.md").text)”: permission denied")
+  }
+
+  @Test("a folder that has vanished is named")
+  func vanished() {
+    let fault = fault { _ = try FolderListing.entries(of: DiskPath("/nowhere")) }
+    #expect(fault?.message == "cannot read the folder “/nowhere”: there is no such file or folder")
+  }
+}
