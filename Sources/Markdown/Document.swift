@@ -87,6 +87,16 @@ public struct FootnoteShape: Sendable, Hashable {
     self.label = label
     self.references = references
   }
+
+  /// The 1-based place of a referring node among the references; 1 when it is none of them.
+  public func ordinal(of node: Int) -> Int {
+    var (low, high) = (0, references.count)
+    while low < high {
+      let middle = (low + high) / 2
+      if Int(references[middle]) < node { low = middle + 1 } else { high = middle }
+    }
+    return low < references.count && Int(references[low]) == node ? low + 1 : 1
+  }
 }
 
 /// How a column's text is set.

@@ -1,60 +1,102 @@
 import Diagnostics
 
-/// One parse of one text.
+/// One parse of one text: the steps from bytes to a document.
 struct DocumentParse {
   private let source: SourceText
   private let start: Int
   private let profile: MarkdownProfile
-  private(set) var diagnostics: [Diagnostic] = []
+  private var faults: MarkdownFaults
+  private var footnotes: [FoundFootnote] = []
 
   init(_ source: SourceText, from start: Int, profile: MarkdownProfile) {
     self.source = source
     self.start = min(max(0, start), source.bytes.count)
     self.profile = profile
+    faults = MarkdownFaults(path: source.path)
   }
 
+  var diagnostics: [Diagnostic] { faults.diagnostics }
+
   mutating func run() -> Document {
-    let text = MarkdownText(bytes: Array(source.bytes[start...]), startingAt: start)
+    let cleaner = TextCleaner(source.bytes, from: start)
+    if let place = cleaner.firstInvalid { faults.addInvalidBytes(at: place) }
+    let text = profile.gitHubExtensions ? takeFootnotes(from: cleaner.text) : cleaner.text
     return readTables(of: text)
   }
 
+  // MARK: Footnotes
+
+  private mutating func takeFootnotes(from text: MarkdownText) -> MarkdownText {
+    guard FootnoteFinder.mayDefine(text.bytes) else { return text }
+    var finder = FootnoteFinder(text)
+    finder.search()
+    guard !finder.found.isEmpty else { return text }
+    var first: [String: FoundFootnote] = [:]
+    for footnote in finder.found {
+      if let known = first[footnote.key] {
+        if profile.siteExtensions { faults.addDuplicate(footnote, first: known) }
+      } else {
+        first[footnote.key] = footnote
+        footnotes.append(footnote)
+      }
+    }
+    return FootnoteRewriter.rewrite(text, finder.found, kept: footnotes)
+  }
+
+  // MARK: Tables
+
   private mutating func readTables(of text: MarkdownText) -> Document {
     let reading = TableReading(text, profile: profile)
-    if reading.isNeedless { return document(of: read(reading.plain)) }
+    if reading.isNeedless { return document(of: read(reading.plain), reading.plain) }
     if let quick = reading.quick() {
       let reader = read(quick)
       if reader.foundCells == quick.plan.cells.count, !reader.foundNestedCell {
-        return document(of: reader)
+        return document(of: reader, quick)
       }
     }
     let careful = reading.careful()
     let reader = read(careful)
     if reader.foundCells == careful.plan.cells.count || reader.isTooDeep {
-      return document(of: reader)
+      return document(of: reader, careful)
     }
-    return document(of: read(reading.plain))
+    return document(of: read(reading.plain), reading.plain)
   }
 
   private func read(_ result: TableReading.Result) -> DocumentReader {
-    var reader = DocumentReader(result.text, plan: result.plan, profile: profile)
-    CMarkTree(result.text.bytes, smartPunctuation: profile.smartPunctuation)?.walk(&reader)
+    let keys = Dictionary(uniqueKeysWithValues: footnotes.enumerated().map { ($1.key, $0) })
+    var scan = PlaceholderScan(result.text, profile: profile, footnotes: keys)
+    let text = scan.run()
+    var reader = DocumentReader(
+      text, plan: result.plan, placeholders: scan.placeholders, footnotes: footnotes.count,
+      profile: profile)
+    CMarkTree(text.bytes, smartPunctuation: profile.smartPunctuation)?.walk(&reader)
     return reader
   }
 
-  private mutating func document(of reader: DocumentReader) -> Document {
+  // MARK: The document
+
+  private mutating func document(of reader: DocumentReader, _ result: TableReading.Result) -> Document {
     let whole = ByteRange(start, source.bytes.count)
-    guard !reader.isTooDeep, reader.list.count > 0 else { return asText(whole) }
+    guard !reader.isTooDeep, reader.list.count > 0 else { return asText(whole, reader) }
     var nodes = reader.list.nodes
     nodes[0].source = whole
-    let tables = reader.plan.tables.map { TableShape(alignments: $0.alignments) }
-    return Document(nodes: nodes, text: reader.list.text, tables: tables)
+    if profile.siteExtensions { faults.check(result) }
+    for table in result.tooLarge { faults.addTooLarge(table, in: result.original) }
+    for place in reader.undefinedFootnotes {
+      faults.addUndefinedFootnote(at: place, source.bytes, among: footnotes)
+    }
+    let tables = reader.shapes
+    guard !footnotes.isEmpty else { return Document(nodes: nodes, text: reader.list.text, tables: tables) }
+    var assembly = FootnoteAssembly(nodes, text: reader.list.text, labels: footnotes.map(\.label))
+    let (ordered, text, shapes) = assembly.run()
+    if profile.siteExtensions { for index in assembly.unused { faults.addUnused(footnotes[index]) } }
+    return Document(nodes: ordered, text: text, tables: tables, footnotes: shapes)
   }
 
-  private mutating func asText(_ whole: ByteRange) -> Document {
-    let place = Place(path: source.path, range: start..<min(start + 1, source.bytes.count))
-    diagnostics.append(
-      Diagnostic(.nestingTooDeep, at: place, "text is nested more than \(DocumentReader.deepest) levels deep")
-    )
+  private mutating func asText(_ whole: ByteRange, _ reader: DocumentReader) -> Document {
+    let deepest = reader.list.nodes.last?.source ?? whole
+    faults.addTooDeep(
+      at: Int(deepest.start)..<max(Int(deepest.start), min(Int(deepest.end), Int(deepest.start) + 1)))
     let text = Array(String(decoding: source.bytes[start...], as: UTF8.self).utf8)
     let nodes = [
       Node(.document, end: 3, source: whole), Node(.paragraph, end: 3, source: whole),

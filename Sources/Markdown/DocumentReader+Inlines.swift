@@ -13,14 +13,51 @@ extension DocumentReader {
   private mutating func addLiteral(_ node: borrowing CMarkNode, _ kind: NodeKind) {
     let range = inlineRange(node)
     lastOffset = range.upperBound
-    let literal = node.withLiteral { list.keep($0) }
-    if kind == .text { signals.note(list.text, literal, isExact: literal.count == range.count) }
+    let literal = node.withLiteral { kind == .text ? list.keep($0) : restored($0) }
+    if kind == .text {
+      signals.note(list.text, literal)
+      if signals.hasTilde, literal.count != range.count { noteInertTildes(literal, written: range) }
+    }
     list.add(Node(kind, text: literal, source: text.fileRange(range)))
   }
 
+  /// Notes the tildes of a text that the author escaped, by reading text and source side by side.
+  private mutating func noteInertTildes(_ literal: ByteRange, written: Range<Int>) {
+    var source = written.lowerBound
+    for offset in literal.range where source < written.upperBound {
+      let byte = text.bytes[source]
+      if byte == ASCII.backslash, source + 1 < written.upperBound, text.bytes[source + 1] == list.text[offset]
+      {
+        if list.text[offset] == ASCII.tilde { inertTildes.append(offset) }
+        source += 2
+      } else if byte == ASCII.ampersand,
+        list.text[offset] != byte || text.bytes[source...].starts(with: "&amp;".utf8),
+        let end = text.bytes[source..<written.upperBound].firstIndex(of: ASCII.semicolon)
+      {
+        if list.text[offset] == ASCII.tilde { inertTildes.append(offset) }
+        source = end + 1
+      } else if byte == list.text[offset] {
+        source += 1
+      }
+    }
+  }
+
+  /// Looks closer at the inlines of the block that is about to be closed, where there is reason to.
+  mutating func finishInlines() {
+    guard !signals.isSilent else { return }
+    var finder = InlineEvents(
+      list, block: block, placeholders: placeholders, signals: signals, inert: inertTildes)
+    let events = finder.find()
+    guard !events.isEmpty else { return }
+    var rewriter = InlineRewriter(list, block: block, events: events, placeholders: placeholders)
+    rewriter.run()
+    list = rewriter.list
+    undefinedFootnotes += rewriter.undefined
+  }
+
   private mutating func openLink(_ node: borrowing CMarkNode, _ kind: NodeKind) {
-    let destination = node.withDestination { list.keep($0) }
-    let title = node.withTitle { list.keep($0) }
+    let destination = node.withDestination { restored($0) }
+    let title = node.withTitle { restored($0) }
     let start = linkStart(node, kind)
     lastOffset = start
     list.open(Node(kind, text: destination, extra: title, source: text.fileRange(start..<start)))

@@ -6,14 +6,27 @@ struct DocumentReader: CMarkVisitor {
   var list: NodeList
   var text: MarkdownText
   let plan: TablePlan
-  let profile: MarkdownProfile
+  let placeholders: Placeholders
+  /// So many block quotes at the start are the definitions of footnotes.
+  let footnotes: Int
+  let readsTasks: Bool
+  let readsSite: Bool
+  /// The shapes of the tables, in order.
+  var shapes: [TableShape]
+  /// The table that was closed last.
+  var lastTable: Int?
+  private var footnotesRead = 0
   var containers = ContainerStack()
   var places = InlinePlaces()
   /// The block whose inlines are being read, and its bytes in `text`.
   var block = 0
   var blockRange = 0..<0
-  /// The links that are open, as node index.
+  /// Where the inline that was read last ends, in `text`.
   var lastOffset = 0
+  /// The offsets of the block's tildes that come from an escape or an entity, in the nodes' text.
+  var inertTildes: [Int] = []
+  /// The file's ranges of references to footnotes that are not defined.
+  var undefinedFootnotes: [ByteRange] = []
   var signals = InlineSignals()
   /// The number of planned cells that were found.
   private(set) var foundCells = 0
@@ -21,10 +34,17 @@ struct DocumentReader: CMarkVisitor {
   private(set) var foundNestedCell = false
   private(set) var isTooDeep = false
 
-  init(_ text: MarkdownText, plan: TablePlan, profile: MarkdownProfile) {
+  init(
+    _ text: MarkdownText, plan: TablePlan, placeholders: Placeholders, footnotes: Int,
+    profile: MarkdownProfile
+  ) {
     self.text = text
     self.plan = plan
-    self.profile = profile
+    self.placeholders = placeholders
+    self.footnotes = footnotes
+    readsTasks = profile.gitHubExtensions
+    readsSite = profile.siteExtensions
+    shapes = plan.tables.map { TableShape(alignments: $0.alignments) }
     list = NodeList(textCapacity: text.bytes.count)
   }
 
@@ -45,6 +65,9 @@ struct DocumentReader: CMarkVisitor {
     switch node.kind {
     case .blockQuote, .listItem:
       containers.pop()
+      if readsSite, let quote = list.open.last, list[quote].kind == .blockQuote {
+        SiteBlocks.makeCallout(of: quote, in: &list)
+      }
       list.close()
     case .paragraph, .heading: closeTextBlock()
     case .link, .image: closeLink(node)
@@ -64,14 +87,33 @@ struct DocumentReader: CMarkVisitor {
       new.flag = node.isTight
       new.detail = kind == .orderedList ? Int32(truncatingIfNeeded: node.listStart) : 0
     }
+    if kind == .blockQuote, list.depth == 1, footnotesRead < footnotes {
+      new.kind = .footnoteDefinition
+      new.detail = Int32(truncatingIfNeeded: footnotesRead)
+      footnotesRead += 1
+    }
     list.open(new)
   }
 
   private mutating func addLeafBlock(_ node: borrowing CMarkNode, _ kind: NodeKind) {
     var new = Node(kind, source: text.fileRange(range(of: node)))
-    if kind != .thematicBreak { new.text = node.withLiteral { list.keep($0) } }
-    if kind == .codeBlock { new.extra = node.withInfo { list.keep($0) } }
+    if kind != .thematicBreak { new.text = node.withLiteral { restored($0) } }
+    if kind == .codeBlock { new.extra = node.withInfo { restored($0) } }
+    if kind == .htmlBlock, isFootnoteComment(new.text) { return }
     list.add(new)
+  }
+
+  /// The comment that stands where a footnote's definition was taken out.
+  private func isFootnoteComment(_ range: ByteRange) -> Bool {
+    let comment = FootnoteRewriter.comment
+    return range.count <= comment.count + 2 && list.text[range.range].trimmingSpace.elementsEqual(comment)
+  }
+
+  /// Keeps bytes as the author wrote them.
+  mutating func restored(_ bytes: UnsafeBufferPointer<UInt8>) -> ByteRange {
+    let start = list.text.count
+    placeholders.restore(bytes, to: &list.text)
+    return ByteRange(start, list.text.count)
   }
 
   private mutating func openTextBlock(_ node: borrowing CMarkNode, _ kind: NodeKind) {
@@ -85,6 +127,7 @@ struct DocumentReader: CMarkVisitor {
     lastOffset = range.lowerBound
     blockRange = range
     signals = InlineSignals()
+    inertTildes = []
     if kind == .heading, foundCells < plan.cells.count, plan.cells[foundCells].line == node.startLine - 1 {
       return openCell()
     }
@@ -96,9 +139,10 @@ struct DocumentReader: CMarkVisitor {
 
   private mutating func closeTextBlock() {
     finishInlines()
+    if readsTasks { TaskMark.take(from: &list, paragraph: block) }
     let isCell = list[block].kind == .tableCell
     list.close()
-    if isCell { closeCell() }
+    if isCell { closeCell() } else if readsSite { finishSiteParagraph() }
   }
 
   /// The bytes of a block in `text`.
@@ -141,7 +185,10 @@ struct DocumentReader: CMarkVisitor {
       list.add(Node(.tableCell, detail: Int32(truncatingIfNeeded: column), source: end))
     }
     list.close()
-    if cell.row + 1 == table.rows.upperBound { list.close() }
+    if cell.row + 1 == table.rows.upperBound {
+      lastTable = list.open.last
+      list.close()
+    }
   }
 }
 

@@ -31,7 +31,7 @@ extension HTMLRenderer {
 
   mutating func writeFootnoteReference(_ node: Node, _ index: Int) {
     let footnote = document.footnotes[Int(node.detail) - 1]
-    let ordinal = (footnote.references.firstIndex(of: Int32(truncatingIfNeeded: index)) ?? 0) + 1
+    let ordinal = footnote.ordinal(of: index)
     write("<sup class=\"footnote-ref\"><a href=\"#")
     writeFootnoteID("fn-", footnote.label, ordinal: 1)
     write("\" id=\"")

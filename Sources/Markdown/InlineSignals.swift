@@ -6,7 +6,7 @@ struct InlineSignals {
 
   var isSilent: Bool { !hasTilde && !hasLink && !hasPlaceholder }
 
-  mutating func note(_ bytes: [UInt8], _ range: ByteRange, isExact: Bool) {
+  mutating func note(_ bytes: [UInt8], _ range: ByteRange) {
     bytes.withUnsafeBufferPointer { buffer in
       for index in range.range {
         switch buffer[index] {
@@ -20,8 +20,4 @@ struct InlineSignals {
       }
     }
   }
-}
-
-extension DocumentReader {
-  mutating func finishInlines() {}
 }

@@ -2,6 +2,8 @@
 struct TableReading {
   /// A text to parse, with the plan of its tables.
   struct Result {
+    /// The text before; the lines of the tables below are its lines.
+    let original: MarkdownText
     let text: MarkdownText
     let plan: TablePlan
     let tables: [FoundTable]
@@ -30,7 +32,9 @@ struct TableReading {
   var isNeedless: Bool { delimiters.isEmpty }
 
   /// The text without any table.
-  var plain: Result { Result(text: text, plan: TablePlan(), tables: [], unfit: [], tooLarge: []) }
+  var plain: Result {
+    Result(original: text, text: text, plan: TablePlan(), tables: [], unfit: [], tooLarge: [])
+  }
 
   private static func delimiters(_ text: MarkdownText) -> [Int] {
     var delimiters: [Int] = []
@@ -131,7 +135,8 @@ struct TableReading {
   private func rewrite(_ tables: [FoundTable], unfit: [UnfitDelimiter], tooLarge: [FoundTable]) -> Result {
     var rewriter = TableRewriter(text, readsMarks: readsMarks)
     let rewritten = rewriter.rewrite(tables)
-    return Result(text: rewritten, plan: rewriter.plan, tables: tables, unfit: unfit, tooLarge: tooLarge)
+    return Result(
+      original: text, text: rewritten, plan: rewriter.plan, tables: tables, unfit: unfit, tooLarge: tooLarge)
   }
 
   private static func isTooLarge(_ table: FoundTable) -> Bool {

@@ -1,0 +1,115 @@
+/// Writes the inlines of a block anew, with events in place of stretches of its texts.
+struct InlineRewriter {
+  private(set) var list: NodeList
+  /// The file's range of references to footnotes that are not defined.
+  private(set) var undefined: [ByteRange] = []
+  private let old: [Node]
+  private let base: Int
+  private let events: [InlineEvent]
+  private let placeholders: Placeholders
+  private var nextEvent = 0
+  /// Ends of the old nodes that are open, and how many of them are links or images.
+  private var ends: [(end: Int, isLink: Bool)] = []
+  private var links = 0
+
+  init(_ list: NodeList, block: Int, events: [InlineEvent], placeholders: Placeholders) {
+    base = block + 1
+    old = Array(list.nodes[base...])
+    self.list = list
+    self.list.removeNodes(from: base)
+    self.events = events
+    self.placeholders = placeholders
+  }
+
+  mutating func run() {
+    for (position, node) in old.enumerated() {
+      let index = base + position
+      closeNodes(endingAt: index)
+      if node.kind == .text {
+        write(node, index)
+      } else if Int(node.end) > index + 1 || node.kind == .emphasis || node.kind == .strong
+        || node.kind == .link
+        || node.kind == .image
+      {
+        let isLink = node.kind == .link || node.kind == .image
+        ends.append((Int(node.end), isLink))
+        if isLink { links += 1 }
+        list.open(node)
+      } else {
+        list.add(node)
+      }
+    }
+    closeNodes(endingAt: base + old.count)
+  }
+
+  private mutating func closeNodes(endingAt index: Int) {
+    while let last = ends.last, last.end <= index {
+      ends.removeLast()
+      if last.isLink { links -= 1 }
+      list.close()
+    }
+  }
+
+  private mutating func write(_ node: Node, _ index: Int) {
+    var start = Int(node.text.start)
+    while nextEvent < events.count, events[nextEvent].node == index {
+      let event = events[nextEvent]
+      nextEvent += 1
+      writeText(start..<event.range.lowerBound, of: node)
+      write(event, of: node)
+      start = event.range.upperBound
+    }
+    writeText(start..<Int(node.text.end), of: node)
+  }
+
+  private mutating func writeText(_ range: Range<Int>, of node: Node) {
+    guard !range.isEmpty else { return }
+    let text = ByteRange(range.lowerBound, range.upperBound)
+    list.addText(text, source: source(of: range, in: node))
+  }
+
+  /// Exact where the text stands in the file as it is; else the whole node.
+  private func source(of range: Range<Int>, in node: Node) -> ByteRange {
+    guard node.source.count == node.text.count else { return node.source }
+    let shift = Int(node.source.start) - Int(node.text.start)
+    return ByteRange(range.lowerBound + shift, range.upperBound + shift)
+  }
+
+  private mutating func write(_ event: InlineEvent, of node: Node) {
+    switch event.kind {
+    case .placeholder(let index): write(placeholders.stretches[index])
+    case .strikethroughStart: list.open(Node(.strikethrough, source: source(of: event.range, in: node)))
+    case .strikethroughEnd:
+      if let open = list.open.last { list[open].source.end = source(of: event.range, in: node).end }
+      list.close()
+    case .autolink(let scheme):
+      let text = Array(list.text[event.range])
+      let start: StaticString = scheme == .http ? "http://" : scheme == .mailto ? "mailto:" : ""
+      let destination = list.keep(
+        Array(UnsafeBufferPointer(start: start.utf8Start, count: start.utf8CodeUnitCount)) + text)
+      let source = source(of: event.range, in: node)
+      list.open(Node(.link, text: destination, source: source))
+      list.add(Node(.text, text: ByteRange(event.range.lowerBound, event.range.upperBound), source: source))
+      list.close()
+    }
+  }
+
+  private mutating func write(_ stretch: Placeholders.Stretch) {
+    switch stretch.meaning {
+    case .wikilink(let target, let shown, let isEmbed):
+      guard links == 0 else {
+        return list.addText(list.keep(placeholders.text[shown ?? target]), source: stretch.source)
+      }
+      let target = list.keep(placeholders.text[target])
+      let shown = shown.map { list.keep(placeholders.text[$0]) } ?? .empty
+      list.add(Node(.wikilink, flag: isEmbed, text: target, extra: shown, source: stretch.source))
+    case .footnote(let index):
+      list.add(Node(.footnoteReference, detail: Int32(truncatingIfNeeded: index), source: stretch.source))
+    case .undefinedFootnote:
+      undefined.append(stretch.source)
+      list.addText(list.keep(placeholders.text[stretch.written]), source: stretch.source)
+    case .itself:
+      list.addText(list.keep(placeholders.text[stretch.written]), source: stretch.source)
+    }
+  }
+}

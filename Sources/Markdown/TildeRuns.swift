@@ -1,0 +1,126 @@
+/// The runs of tildes in a block, and which of them make a strikethrough.
+///
+/// As in cmark-gfm: runs of one or two, by the rules of `*`; an opener and a closer of different length cancel.
+struct TildeRuns {
+  private struct Run {
+    let node: Int
+    let range: Range<Int>
+    let opens: Bool
+    let closes: Bool
+    /// The node whose child `node` is; runs match among siblings.
+    let parent: Int
+  }
+
+  private let list: NodeList
+  private let block: Int
+  private let inert: [Int]
+  private var runs: [Run] = []
+  private var parents: [Int] = []
+  private var visited: Int
+
+  init(_ list: NodeList, block: Int, inert: [Int]) {
+    self.list = list
+    self.block = block
+    self.inert = inert
+    visited = block
+  }
+
+  /// Takes note of the run at `offset` of a text node; returns where it ends.
+  mutating func note(_ bytes: UnsafeBufferPointer<UInt8>, _ node: Int, _ offset: Int, _ range: Range<Int>)
+    -> Int
+  {
+    guard !inert.contains(offset) else { return offset + 1 }
+    var end = offset
+    while end < range.upperBound, bytes[end] == ASCII.tilde, end == offset || !inert.contains(end) {
+      end += 1
+    }
+    guard end - offset <= 2 else { return end }
+    let before =
+      offset > range.lowerBound
+      ? Flank(bytes, endingAt: offset, from: range.lowerBound) : Flank(edge(before: node))
+    let after =
+      end < range.upperBound ? Flank(bytes, startingAt: end, to: range.upperBound) : Flank(edge(after: node))
+    let isLeft = !after.isSpace && (!after.isPunctuation || before.isSpace || before.isPunctuation)
+    let isRight = !before.isSpace && (!before.isPunctuation || after.isSpace || after.isPunctuation)
+    if isLeft || isRight {
+      runs.append(
+        Run(node: node, range: offset..<end, opens: isLeft, closes: isRight, parent: parent(of: node)))
+    }
+    return end
+  }
+
+  /// The edges of the strikethroughs, in no order.
+  func matched() -> [InlineEvent] {
+    var events: [InlineEvent] = []
+    var openers: [Run] = []
+    for run in runs {
+      while let last = openers.last, last.parent != block, Int(list[last.parent].end) <= run.node {
+        openers.removeLast()
+      }
+      if run.closes, let found = openers.lastIndex(where: { $0.parent == run.parent }),
+        openers[found...].allSatisfy({ $0.parent == run.parent })
+      {
+        let opener = openers[found]
+        openers.removeSubrange(found...)
+        guard opener.range.count == run.range.count else { continue }
+        events.append(InlineEvent(kind: .strikethroughStart, node: opener.node, range: opener.range))
+        events.append(InlineEvent(kind: .strikethroughEnd, node: run.node, range: run.range))
+      } else if run.opens {
+        openers.append(run)
+      }
+    }
+    return events
+  }
+
+  /// The node whose child `node` is; asked in ascending order.
+  private mutating func parent(of node: Int) -> Int {
+    if parents.isEmpty { parents = [block] }
+    while visited < node {
+      visited += 1
+      while let last = parents.last, last != block, Int(list[last].end) <= visited { parents.removeLast() }
+      if visited < node, Int(list[visited].end) > visited + 1 { parents.append(visited) }
+    }
+    while let last = parents.last, last != block, Int(list[last].end) <= node { parents.removeLast() }
+    return parents.last ?? block
+  }
+
+  private func edge(before node: Int) -> NodeKind? { node - 1 > block ? list[node - 1].kind : nil }
+  private func edge(after node: Int) -> NodeKind? {
+    let next = Int(list[node].end)
+    return next < list.count ? list[next].kind : nil
+  }
+
+  /// What stands beside a run, as far as the rules of emphasis ask.
+  private struct Flank {
+    let isSpace: Bool
+    let isPunctuation: Bool
+
+    /// The edge of a text: line ends and the block's ends are space, marks of other inlines punctuation.
+    init(_ neighbour: NodeKind?) {
+      isSpace = neighbour == nil || neighbour == .softBreak || neighbour == .lineBreak
+      isPunctuation = !isSpace
+    }
+
+    init(_ bytes: UnsafeBufferPointer<UInt8>, endingAt end: Int, from start: Int) {
+      var first = end - 1
+      while first > start, bytes[first] & 0xC0 == 0x80 { first -= 1 }
+      self.init(bytes, startingAt: first, to: end)
+    }
+
+    init(_ bytes: UnsafeBufferPointer<UInt8>, startingAt start: Int, to end: Int) {
+      guard bytes[start] >= 0x80 else {
+        isSpace = bytes[start].isSpace
+        isPunctuation = bytes[start].isPunctuation
+        return
+      }
+      let scalar = String(decoding: bytes[start..<min(end, start + 4)], as: UTF8.self).unicodeScalars.first
+      isSpace = scalar?.properties.generalCategory == .spaceSeparator
+      isPunctuation = scalar.map { Self.punctuation.contains($0.properties.generalCategory) } ?? false
+    }
+
+    private static let punctuation: Set<Unicode.GeneralCategory> = [
+      .connectorPunctuation, .dashPunctuation, .openPunctuation, .closePunctuation, .initialPunctuation,
+      .finalPunctuation, .otherPunctuation,
+    ]
+  }
+}
