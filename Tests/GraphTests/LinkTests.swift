@@ -1,0 +1,131 @@
+import Content
+import Graph
+import Testing
+
+@Suite("Links to files, folders and addresses")
+struct LinkTests {
+  private func site(_ text: String, settings: SiteSettings = SiteSettings()) -> SampleSite {
+    SampleSite(
+      [
+        ("reports/2025/a.md", text + "\n"),
+        ("reports/b c.md", "---\ntitle: B\n---\n\n## Ways out\n\n" + NameTests.table("Aspect", ["X1", "Y1"], ["Gas"])),
+        ("pages/about.md", "---\ntitle: About\nredirects: [/old/about/]\n---\n"),
+        ("issues/gas.md", "---\ntitle: Gas\n---\n\n## Scope\n"),
+        ("index.md", "Welcome\n"),
+      ], assets: ["reports/2025/map.png", "files/plan.pdf"], settings: settings)
+  }
+
+  private func targets(_ text: String) -> [LinkTarget] {
+    let graph = site(text).graph
+    return graph.reports.first { $0.slug.hasSuffix("a") }?.links.targets.map(\.target) ?? []
+  }
+
+  @Test("relative links to Markdown files become pages, fragments included")
+  func files() {
+    #expect(
+      targets("[a](../b%20c.md) [b](../b%20c.md#ways-out) [c](<../b c.md#gas--x1>) [d](./../../pages/about.md)") == [
+        .report(ID(1), anchor: nil), .report(ID(1), anchor: "ways-out"), .position(ID(0)),
+        .page(address: "about", anchor: nil),
+      ])
+  }
+
+  @Test("folders, index files and site addresses are pages too")
+  func folders() {
+    #expect(
+      targets("[a](../) [b](../../issues/index.md) [c](/about/) [d](/) [e](/issues/gas) [f](/matrix/) [g](/old/about)") == [
+        .page(address: "reports", anchor: nil), .page(address: "issues", anchor: nil),
+        .page(address: "about", anchor: nil), .page(address: "", anchor: nil), .issue(ID(0)),
+        .page(address: "matrix", anchor: nil), .page(address: "about", anchor: nil),
+      ])
+  }
+
+  @Test("other files are copied and linked, images as well; other sites are left alone")
+  func assets() {
+    #expect(
+      targets("![Map](map.png) [plan](../../files/plan.pdf) [x](https://example.org/a.md) [y](mailto:a@b.c) [z](//h/x)")
+        == [.asset(path: "reports/2025/map.png"), .asset(path: "files/plan.pdf")])
+  }
+
+  @Test("a place in an issue file’s text is a place on the issue’s page")
+  func issueText() {
+    #expect(
+      targets("[a](../../issues/gas.md#scope) [b](../../issues/gas.md#x1)") == [
+        .page(address: "issues/gas", anchor: "text:scope"), .page(address: "issues/gas", anchor: "x1"),
+      ])
+  }
+
+  @Test("a link to no file comes with the nearest")
+  func broken() {
+    #expect(
+      site("[b](../b%20d.md)").messages == """
+        Content/reports/2025/a.md:1:1: error: there is no file “reports/b d.md” [broken-link]
+           1 | [b](../b%20d.md)
+             | ^~~~~~~~~~~~~~~~
+             = help: did you mean “../b c.md”?
+
+        """)
+    #expect(
+      site("[b](/abuot/)").messages == """
+        Content/reports/2025/a.md:1:1: error: the site has no page “/abuot/” [broken-link]
+           1 | [b](/abuot/)
+             | ^~~~~~~~~~~~
+             = help: did you mean “/about/”?
+
+        """)
+    #expect(site("![x](mep.png)").messages.contains("there is no file “reports/2025/mep.png” [broken-link]"))
+    #expect(site("![x](mep.png)").messages.contains("did you mean “map.png”?"))
+  }
+
+  @Test("a link out of the content folder leads nowhere")
+  func outside() {
+    #expect(
+      site("[x](../../../secret.md)").messages == """
+        Content/reports/2025/a.md:1:1: error: “../../../secret.md” leads out of the content folder [broken-link]
+           1 | [x](../../../secret.md)
+             | ^~~~~~~~~~~~~~~~~~~~~~~
+
+        """)
+  }
+
+  @Test("a fragment that the page does not have is an error")
+  func fragments() {
+    #expect(
+      site("[x](#nowhere)").messages == """
+        Content/reports/2025/a.md:1:1: error: this page has no place “#nowhere” [broken-anchor]
+           1 | [x](#nowhere)
+             | ^~~~~~~~~~~~~
+
+        """)
+    #expect(site("# Some where\n\n[x](#some-where)").messages == "")
+  }
+
+  @Test("a page that the site does without cannot be linked")
+  func pageKinds() {
+    var settings = SiteSettings()
+    settings.pageKinds.matrix = false
+    #expect(site("[x](/matrix/)", settings: settings).messages.contains("[broken-link]"))
+  }
+
+  @Test("headings have the anchors that GitHub gives them, and yield to cells")
+  func headingAnchors() {
+    let graph = SampleSite([
+      (
+        "reports/a.md",
+        "# What’s *new*?\n\n## What's new\n\n## Gas - X1\n\n## Gas  X1\n\n## Gas -- X1\n\n## Table 1\n\n## Ünïcode 2\n\n"
+          + NameTests.table("Aspect", ["X1", "Y1"], ["Gas"])
+      )
+    ]).graph
+    #expect(
+      graph.reports[0].links.anchors.map(\.anchor) == [
+        "whats-new", "whats-new-1", "gas---x1", "gas-x1", "gas----x1", "table-1-1", "ünïcode-2",
+      ])
+  }
+
+  @Test("a heading that would have a cell’s anchor gets a number")
+  func headingYieldsToCell() {
+    let graph = SampleSite([
+      ("reports/a.md", "## Gas—X1\n\n## gas--x1\n\n" + NameTests.table("Aspect", ["X1", "Y1"], ["Gas"]))
+    ]).graph
+    #expect(graph.reports[0].links.anchors.map(\.anchor) == ["gasx1", "gas--x1-1"])
+  }
+}
