@@ -22,7 +22,9 @@ struct AddressTests {
         """)
   }
 
-  @Test("a page cannot have the address of a list", arguments: ["reports", "issues", "matrix", "options", "assets"])
+  @Test(
+    "a page cannot have the address of a list",
+    arguments: ["reports", "issues", "matrix", "options", "assets"])
   func reserved(_ name: String) {
     let site = SampleSite([("pages/\(name).md", "---\ntitle: Mine\n---\n")])
     #expect(
@@ -41,7 +43,8 @@ struct AddressTests {
       ("reports/a.md", NameTests.table("Aspect", ["X1", "Y1"], ["Sea & air", "Sea, air"]))
     ])
     #expect(site.graph.issues.count == 2)
-    #expect(site.messages.contains("error: two pages have the address “/issues/sea-air/” [duplicate-address]"))
+    #expect(
+      site.messages.contains("error: two pages have the address “/issues/sea-air/” [duplicate-address]"))
   }
 
   @Test("a redirect from the address of a page is an error")
@@ -71,7 +74,8 @@ struct AddressTests {
 
   @Test("a copied file may not stand where a page stands")
   func asset() {
-    let site = SampleSite([("pages/about.md", "---\ntitle: About\n---\n")], assets: ["about/index.html", "x.pdf"])
+    let site = SampleSite(
+      [("pages/about.md", "---\ntitle: About\n---\n")], assets: ["about/index.html", "x.pdf"])
     #expect(site.messages.contains("error: the file “about/index.html” would stand where a page stands"))
     #expect(!site.messages.contains("x.pdf"))
   }

@@ -8,7 +8,10 @@ struct LinkTests {
     SampleSite(
       [
         ("reports/2025/a.md", text + "\n"),
-        ("reports/b c.md", "---\ntitle: B\n---\n\n## Ways out\n\n" + NameTests.table("Aspect", ["X1", "Y1"], ["Gas"])),
+        (
+          "reports/b c.md",
+          "---\ntitle: B\n---\n\n## Ways out\n\n" + NameTests.table("Aspect", ["X1", "Y1"], ["Gas"])
+        ),
         ("pages/about.md", "---\ntitle: About\nredirects: [/old/about/]\n---\n"),
         ("issues/gas.md", "---\ntitle: Gas\n---\n\n## Scope\n"),
         ("index.md", "Welcome\n"),
@@ -23,16 +26,20 @@ struct LinkTests {
   @Test("relative links to Markdown files become pages, fragments included")
   func files() {
     #expect(
-      targets("[a](../b%20c.md) [b](../b%20c.md#ways-out) [c](<../b c.md#gas--x1>) [d](./../../pages/about.md)") == [
-        .report(ID(1), anchor: nil), .report(ID(1), anchor: "ways-out"), .position(ID(0)),
-        .page(address: "about", anchor: nil),
-      ])
+      targets(
+        "[a](../b%20c.md) [b](../b%20c.md#ways-out) [c](<../b c.md#gas--x1>) [d](./../../pages/about.md)")
+        == [
+          .report(ID(1), anchor: nil), .report(ID(1), anchor: "ways-out"), .position(ID(0)),
+          .page(address: "about", anchor: nil),
+        ])
   }
 
   @Test("folders, index files and site addresses are pages too")
   func folders() {
     #expect(
-      targets("[a](../) [b](../../issues/index.md) [c](/about/) [d](/) [e](/issues/gas) [f](/matrix/) [g](/old/about)") == [
+      targets(
+        "[a](../) [b](../../issues/index.md) [c](/about/) [d](/) [e](/issues/gas) [f](/matrix/) [g](/old/about)"
+      ) == [
         .page(address: "reports", anchor: nil), .page(address: "issues", anchor: nil),
         .page(address: "about", anchor: nil), .page(address: "", anchor: nil), .issue(ID(0)),
         .page(address: "matrix", anchor: nil), .page(address: "about", anchor: nil),
@@ -42,7 +49,9 @@ struct LinkTests {
   @Test("other files are copied and linked, images as well; other sites are left alone")
   func assets() {
     #expect(
-      targets("![Map](map.png) [plan](../../files/plan.pdf) [x](https://example.org/a.md) [y](mailto:a@b.c) [z](//h/x)")
+      targets(
+        "![Map](map.png) [plan](../../files/plan.pdf) [x](https://example.org/a.md) [y](mailto:a@b.c) [z](//h/x)"
+      )
         == [.asset(path: "reports/2025/map.png"), .asset(path: "files/plan.pdf")])
   }
 
@@ -106,7 +115,7 @@ struct LinkTests {
     #expect(site("[x](/matrix/)", settings: settings).messages.contains("[broken-link]"))
   }
 
-  @Test("headings have the anchors that GitHub gives them, and yield to cells")
+  @Test("headings have the anchors that GitHub gives them, and yield to cells and tables")
   func headingAnchors() {
     let graph = SampleSite([
       (
@@ -117,7 +126,7 @@ struct LinkTests {
     ]).graph
     #expect(
       graph.reports[0].links.anchors.map(\.anchor) == [
-        "whats-new", "whats-new-1", "gas---x1", "gas-x1", "gas----x1", "table-1-1", "ünïcode-2",
+        "whats-new", "whats-new-1", "gas---x1", "gas--x1-1", "gas----x1", "table-1-1", "ünïcode-2",
       ])
   }
 

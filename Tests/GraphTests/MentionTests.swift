@@ -7,7 +7,10 @@ struct MentionTests {
   static let names = [
     ("issues/fish.md", "---\ntitle: Arctic Fisheries\n---\n"),
     ("issues/quota.md", "---\ntitle: Arctic Fisheries Quotas\naliases: [catch limits]\n---\n"),
-    ("parties/usa.md", "---\ntitle: United States\naliases: [US, Washington]\n---\n\nThe United States and China.\n"),
+    (
+      "parties/usa.md",
+      "---\ntitle: United States\naliases: [US, Washington]\n---\n\nThe United States and China.\n"
+    ),
     ("parties/ivory.md", "---\ntitle: Côte d’Ivoire\n---\n"),
     ("parties/china.md", "---\ntitle: China\naliases: [ΚΊΝΑ-Land]\n---\n"),
   ]
@@ -32,9 +35,10 @@ struct MentionTests {
 
   @Test("the longest name wins, without regard to case")
   func longest() {
-    #expect(found("On arctic fisheries quotas and Arctic fisheries.") == [
-      "arctic fisheries quotas → quota", "Arctic fisheries → fish",
-    ])
+    #expect(
+      found("On arctic fisheries quotas and Arctic fisheries.") == [
+        "arctic fisheries quotas → quota", "Arctic fisheries → fish",
+      ])
   }
 
   @Test("names are whole words")
@@ -100,7 +104,8 @@ struct MentionTests {
 
   @Test("a wikilink counts as the first mention")
   func wikilinkFirst() {
-    let graph = SampleSite([("reports/a.md", "[[China]] and China and [[China|Peking]].\n")] + Self.names).graph
+    let graph = SampleSite([("reports/a.md", "[[China]] and China and [[China|Peking]].\n")] + Self.names)
+      .graph
     #expect(graph.reports[0].links.mentions.isEmpty)
     #expect(graph.mentions.count == 2)
     #expect(graph.mentionsOfParty[graph.mentions[0].subject == .party(ID(0)) ? ID(0) : ID(1)].count == 2)
@@ -115,7 +120,8 @@ struct MentionTests {
     var settings = SiteSettings()
     settings.automaticLinks = false
     #expect(found("China", settings: settings) == [])
-    #expect(found("China", head: "---\nautomatic-links: true\n---\n\n", settings: settings) == ["China → china"])
+    #expect(
+      found("China", head: "---\nautomatic-links: true\n---\n\n", settings: settings) == ["China → china"])
   }
 
   @Test("a page does not link the one whom it is about")
@@ -140,7 +146,10 @@ struct MentionTests {
   @Test("a header’s shortened form is no name for prose")
   func shortenedForms() {
     let graph = SampleSite([
-      ("reports/a.md", "Russian gas.\n\n" + NameTests.table("Aspect", ["Russian Position", "China"], ["Gas price"])),
+      (
+        "reports/a.md",
+        "Russian gas.\n\n" + NameTests.table("Aspect", ["Russian Position", "China"], ["Gas price"])
+      ),
       ("reports/b.md", NameTests.table("Aspect", ["Russian Government", "China"], ["Gas price"])),
     ]).graph
     #expect(graph.mentions.isEmpty)

@@ -18,7 +18,10 @@ struct PositionTests {
       )
     ])
     let graph = site.graph
-    #expect(graph.positions.map { graph.parties[$0.party.index].name } == ["Russia", "Iran", "China", "India", "Iran"])
+    #expect(
+      graph.positions.map { graph.parties[$0.party.index].name } == [
+        "Russia", "Iran", "China", "India", "Iran",
+      ])
     #expect(graph.positions.map(\.stance) == [.champions, .opposes, nil, nil, .mixed])
     #expect(graph.positions.map(\.row) == [1, 1, 2, 2, 2])
     #expect(graph.positions.map(\.column) == [1, 4, 2, 3, 4])
@@ -30,14 +33,17 @@ struct PositionTests {
   func dates() {
     let table = "| Aspect | X1 | Y1 |\n|---|---|---|\n| Gas | Text {as-of=2025-02} | Other text |\n"
     let graph = SampleSite([
-      ("reports/a.md", "---\ndate: 2025-03-02\n---\n\n<!-- standpoint: positions as-of=2025-01 -->\n" + table),
+      (
+        "reports/a.md", "---\ndate: 2025-03-02\n---\n\n<!-- standpoint: positions as-of=2025-01 -->\n" + table
+      ),
       ("reports/b.md", "---\ndate: 2025-04-02\n---\n\n" + table),
       ("reports/2024-12-01-c.md", table),
       ("reports/d.md", table),
     ]).graph
     #expect(graph.reports.map(\.report.header.path).first == "reports/d.md")
     let dates = graph.positions.map { $0.date?.description ?? "none" }
-    #expect(dates == ["2025-02", "none", "2025-02", "2024-12-01", "2025-02", "2025-01", "2025-02", "2025-04-02"])
+    #expect(
+      dates == ["2025-02", "none", "2025-02", "2024-12-01", "2025-02", "2025-01", "2025-02", "2025-04-02"])
     #expect(
       graph.positions.map(\.dateOrigin)
         == [.cell, .none, .cell, .fileName, .cell, .comparison, .cell, .frontMatter])
@@ -48,10 +54,12 @@ struct PositionTests {
     let graph = SampleSite([
       (
         "reports/a.md",
-        NameTests.table("Aspect", ["X1", "Y1"], ["Gas"]) + "\n" + NameTests.table("Issue", ["Y1", "Z1"], ["Gas"])
+        NameTests.table("Aspect", ["X1", "Y1"], ["Gas"]) + "\n"
+          + NameTests.table("Issue", ["Y1", "Z1"], ["Gas"])
       )
     ]).graph
-    #expect(graph.positions.map { graph.anchor(of: $0.id) } == ["gas--x1", "gas--y1", "gas--y1--2", "gas--z1"])
+    #expect(
+      graph.positions.map { graph.anchor(of: $0.id) } == ["gas--x1", "gas--y1", "gas--y1--2", "gas--z1"])
     #expect(
       graph.positions.map { graph.anchorOnIssuePage(of: $0.id) } == ["x1--a", "y1--a", "y1--a--2", "z1--a"])
     #expect(graph.comparisons.map(\.anchor) == ["table-1", "table-2"])
@@ -141,7 +149,8 @@ struct PositionTests {
     ])
     #expect(site.graph.options.map(\.name) == ["Talks", "Talks"])
     #expect(site.graph.options.map(\.anchor) == ["option-talks", "option-talks-2"])
-    #expect(site.messages.contains("5:4: warning: this row has no heading, so it gives no option [empty-heading]"))
+    #expect(
+      site.messages.contains("5:4: warning: this row has no heading, so it gives no option [empty-heading]"))
   }
 
   @Test("names in front matter are looked up; a core issue needs no row")

@@ -19,6 +19,13 @@ struct SampleSite {
     self.settings = settings
   }
 
+  /// The same site with other files or another order of them.
+  func with(_ change: (inout [InputFile]) -> Void) -> SampleSite {
+    var copy = self
+    change(&copy.files)
+    return copy
+  }
+
   private static func role(of path: String) -> InputFile.Role {
     if path == "index.md" { return .home }
     switch path.split(separator: "/").first {

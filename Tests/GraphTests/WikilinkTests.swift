@@ -47,7 +47,8 @@ struct WikilinkTests {
 
   @Test("prefixes decide")
   func prefixes() {
-    let (_, targets) = targets("[[issue:Sanctions]] [[party: China]] [[report:april]] [[page:About this site]]")
+    let (_, targets) = targets(
+      "[[issue:Sanctions]] [[party: China]] [[report:april]] [[page:About this site]]")
     #expect(
       targets == [
         .issue(ID(1)), .party(ID(0)), .report(ID(1), anchor: nil), .page(address: "about", anchor: nil),
@@ -134,8 +135,10 @@ struct WikilinkTests {
   func youngerPosition() {
     let text = messages("[[NATO expansion#China]]", date: "2025-03-15")
     #expect(
-      text.contains("“China” holds no position on “NATO expansion” at the time of this report [unknown-position]"))
-    #expect(text.contains("Content/reports/april.md:8:50: note: its first position, of 2025-04-02, is younger"))
+      text.contains(
+        "“China” holds no position on “NATO expansion” at the time of this report [unknown-position]"))
+    #expect(
+      text.contains("Content/reports/april.md:8:50: note: its first position, of 2025-04-02, is younger"))
   }
 
   @Test("a party is no issue: the message says how positions are linked")

@@ -1,0 +1,40 @@
+import Graph
+
+/// A graph spelled out, so that two can be held against each other.
+enum GraphText {
+  /// Everything the graph says, with names in place of numbers where that tells more.
+  static func of(_ graph: IssueGraph) -> String {
+    var lines: [String] = []
+    for issue in graph.issues {
+      lines.append(
+        "issue \(issue.name) \(issue.slug) \(issue.aliases) \(graph.positionsOfIssue[issue.id].map(\.index))")
+      lines.append(
+        "  \(graph.mentionsOfIssue[issue.id].map(\.index)) \(graph.optionsOfIssue[issue.id].map(\.index))")
+      lines.append("  \(graph.holdings[issue.id])")
+    }
+    for party in graph.parties {
+      lines.append(
+        "party \(party.name) \(party.slug) \(party.aliases) \(graph.positionsOfParty[party.id].map(\.index))")
+      lines.append("  \(graph.reportsOfParty[party.id].map(\.index))")
+    }
+    for report in graph.reports {
+      lines.append(
+        "report \(report.address) \(report.links.targets) \(report.links.mentions) \(report.links.anchors)")
+    }
+    for comparison in graph.comparisons { lines.append("\(comparison)") }
+    for position in graph.positions { lines.append("\(position)") }
+    for mention in graph.mentions { lines.append("\(mention)") }
+    return lines.joined(separator: "\n")
+  }
+
+  /// Where each position stands: report, anchor there, anchor on its issue's page.
+  static func anchors(of graph: IssueGraph) -> Set<String> {
+    Set(
+      graph.positions.map { position in
+        let report = graph.reports[position.report.index].address
+        let issue = graph.issues[position.issue.index].address
+        return
+          "\(report)#\(graph.anchor(of: position.id)) \(issue)#\(graph.anchorOnIssuePage(of: position.id)) \(position.row)"
+      })
+  }
+}
