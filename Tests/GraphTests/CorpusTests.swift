@@ -5,7 +5,7 @@ import Graph
 import Testing
 
 /// A made-up archive of 100 reports with its true counts, written by the bench’s generator.
-struct Corpus {
+struct Corpus: Sendable {
   let site: SampleSite
   let counts: [String: Int]
 
@@ -39,9 +39,11 @@ struct Corpus {
   "A whole archive",
   .enabled(if: Corpus.isAvailable, "the generator ../shared/bench/make_corpus.py is not there"))
 struct CorpusTests {
+  /// Made once for all tests.
+  private static let made = Result { try Corpus() }
   private let corpus: Corpus
 
-  init() throws { corpus = try Corpus() }
+  init() throws { corpus = try Self.made.get() }
 
   @Test("positions, issues and parties are as many as the archive holds")
   func counts() {

@@ -4,7 +4,7 @@ import Graph
 import Markdown
 
 /// A small site written in a test, read as real files are.
-struct SampleSite {
+struct SampleSite: Sendable {
   private(set) var files: [InputFile] = []
   var assets: [String] = []
   var settings = SiteSettings()
