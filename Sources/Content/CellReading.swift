@@ -20,7 +20,7 @@ public struct CellReading: Sendable, Hashable {
     _ cell: Int, in document: Document, path: String
   ) -> (reading: CellReading, diagnostics: [Diagnostic]) {
     let node = document.nodes[cell]
-    let text = CellText(document.plainText(of: cell))
+    let text = CellText(of: cell, in: document)
     if node.text.isEmpty && node.extra.isEmpty {
       return (CellReading(stance: nil, asOf: nil, text: text), [])
     }
@@ -53,20 +53,28 @@ public struct CellReading: Sendable, Hashable {
     return stance
   }
 
-  private static func asOf(_ attribute: String, at place: Place, _ diagnostics: inout [Diagnostic])
-    -> PartialDate?
-  {
-    let parts = attribute.split(separator: "=", maxSplits: 1).map { $0.trimmingSpaces }
-    if parts.count == 2, parts[0] == "as-of", let date = PartialDate(parts[1].unquoted) { return date }
-    let range = place.range.map { $0.suffix(attribute.utf8.count + 2) }
-    let message =
-      parts.first == "as-of"
-      ? "“{\(attribute)}” gives no date" : "“{\(attribute)}” says nothing that a cell can be told"
-    diagnostics.append(
-      Diagnostic(
-        .invalidDirective, at: Place(path: place.path, range: range), message,
-        suggestion: Suggestion("write a day, a month or a year, such as {as-of=2025-02}")))
-    return nil
+  private static func asOf(
+    _ attribute: String, at place: Place, _ diagnostics: inout [Diagnostic]
+  ) -> PartialDate? {
+    var asOf: PartialDate?
+    for word in attribute.split(whereSeparator: \.isWhitespace) {
+      let parts = word.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
+      let isDate = parts.count == 2 && parts[0] == "as-of"
+      if isDate, asOf == nil, let date = PartialDate(parts[1].unquoted) {
+        asOf = date
+        continue
+      }
+      let message =
+        isDate && asOf == nil
+        ? DateFault.message(String(parts[1].unquoted))
+        : "a cell can be told nothing but its date, not “\(word)”"
+      let range = place.range.map { $0.suffix(attribute.utf8.count + 2) }
+      diagnostics.append(
+        Diagnostic(
+          .invalidDirective, at: Place(path: place.path, range: range), message,
+          suggestion: Suggestion("write a day, a month or a year, such as {as-of=2025-02}")))
+    }
+    return asOf
   }
 }
 

@@ -1,3 +1,5 @@
+import Markdown
+
 /// What the plain text of a cell in a positions table amounts to.
 public enum CellText: Sendable, Hashable {
   /// Nothing is written: the report does not cover it.
@@ -19,6 +21,24 @@ public enum CellText: Sendable, Hashable {
     } else {
       self = .words
     }
+  }
+
+  /// The same of a cell's node, without making a string of cells that clearly have words.
+  public init(of cell: Int, in document: Document) {
+    var inked = 0
+    for node in document.nodes[cell..<Int(document.nodes[cell].end)] {
+      switch node.kind {
+      case .text, .code: inked += document.text[node.text.range].count { $0 > 0x20 }
+      case .wikilink: inked += node.text.count
+      default: break
+      }
+      // Three dashes have nine bytes at most; white space beyond ASCII three a character.
+      if inked > 40 {
+        self = .words
+        return
+      }
+    }
+    self.init(document.plainText(of: cell))
   }
 
   private static func isNotApplicable(_ scalars: Substring.UnicodeScalarView) -> Bool {

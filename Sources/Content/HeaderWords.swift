@@ -42,15 +42,24 @@ private struct Suffixes: Sendable {
 
   /// The name without one suffix and what joined it; the whole name if none ends it or nothing would be left.
   func drop(from name: String) -> String {
-    let words = name.split(whereSeparator: \.isWhitespace)
+    let words = Self.words(of: name)
     guard let first = words.first, let last = words.last else { return "" }
+    let whole = first.lowerBound..<last.upperBound
     for length in lengths where length < words.count {
-      let start = words[words.count - length].startIndex
-      guard keys.contains(NameKey(utf8: name.utf8[start..<last.endIndex])) else { continue }
-      var rest = name[first.startIndex..<start]
+      let start = words[words.count - length].lowerBound
+      guard keys.contains(NameKey(utf8: name.utf8[start..<whole.upperBound])) else { continue }
+      var rest = name[whole.lowerBound..<start]
       while let end = rest.last, end.isWhitespace || "-–—:,/".contains(end) { rest.removeLast() }
       if !NameKey(utf8: rest.utf8).isEmpty { return String(rest) }
     }
-    return String(name[first.startIndex..<last.endIndex])
+    return whole == name.startIndex..<name.endIndex ? name : String(name[whole])
+  }
+
+  /// The words of a name; by bytes where all are ASCII, which is much cheaper.
+  private static func words(of name: String) -> [Range<String.Index>] {
+    if name.utf8.contains(where: { $0 >= 0x80 }) {
+      return name.split(whereSeparator: \.isWhitespace).map { $0.startIndex..<$0.endIndex }
+    }
+    return name.utf8.split { $0 == 0x20 || (9...13).contains($0) }.map { $0.startIndex..<$0.endIndex }
   }
 }

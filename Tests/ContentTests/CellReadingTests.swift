@@ -1,0 +1,86 @@
+import Content
+import Diagnostics
+import Markdown
+import Testing
+
+@Suite("Cells of positions tables")
+struct CellReadingTests {
+  /// A document of one table cell, as the Markdown room gives it: mark and attribute taken out.
+  private func read(
+    _ text: String, mark: String = "", attribute: String = ""
+  ) -> (reading: CellReading, printed: String) {
+    let written = (mark.isEmpty ? "" : "[\(mark)] ") + text + (attribute.isEmpty ? "" : " {\(attribute)}")
+    var bytes: [UInt8] = []
+    func range(_ part: String) -> ByteRange {
+      let start = bytes.count
+      bytes += part.utf8
+      return ByteRange(start, bytes.count)
+    }
+    let source = ByteRange(0, written.utf8.count)
+    let nodes = [
+      Node(.tableCell, end: 2, text: range(mark), extra: range(attribute), source: source),
+      Node(.text, end: 2, text: range(text), source: source),
+    ]
+    let document = Document(nodes: nodes, text: bytes, tables: [])
+    let (reading, diagnostics) = CellReading.read(0, in: document, path: "a.md")
+    return (reading, Reading.print(diagnostics, SourceText(path: "a.md", text: written)))
+  }
+
+  @Test("give stance, date and whether a position stands there")
+  func plain() {
+    let rated = read("Open to it", mark: "+", attribute: "as-of=2025-02")
+    #expect(rated.printed == "")
+    #expect(rated.reading.stance == .supports && rated.reading.asOf == PartialDate(year: 2025, month: 2))
+    #expect(rated.reading.isPosition)
+    let unrated = read("Open to it")
+    #expect(unrated.reading.stance == nil && unrated.reading.asOf == nil && unrated.reading.isPosition)
+    #expect(!read("").reading.isPosition)
+    #expect(read("—").reading.text == .silent && !read("—").reading.isPosition)
+    #expect(read(String(repeating: "long ", count: 30)).reading.text == .words)
+    #expect(read("x", attribute: "as-of=\"2025\"").reading.asOf == PartialDate(year: 2025))
+  }
+
+  @Test("with a mark that is no stance stay unrated")
+  func unknownStance() {
+    let read = read("Maybe", mark: "?")
+    #expect(read.reading.stance == nil && read.reading.isPosition)
+    #expect(
+      read.printed == """
+        a.md:1:1: warning: “[?]” is no stance mark, so this position stays unrated [unknown-stance]
+           1 | [?] Maybe
+             | ^~~
+             = help: the marks are [++], [+], [~], [0], [-] and [--]
+
+        """)
+  }
+
+  @Test("with a mark alone are positions that cannot be quoted")
+  func markAlone() {
+    let read = read("", mark: "--")
+    #expect(read.reading.isPosition)
+    #expect(
+      read.printed == """
+        a.md:1:1: warning: this position is marked as “Red line” but says nothing that could be quoted \
+        [stance-without-text]
+           1 | [--]
+             | ^~~~
+
+        """)
+  }
+
+  @Test("with an attribute that is no date are complained about")
+  func attribute() {
+    #expect(
+      read("Text", attribute: "as-of=2025-02-30").printed == """
+        a.md:1:6: error: “2025-02-30” is no day of the calendar [invalid-directive]
+           1 | Text {as-of=2025-02-30}
+             |      ^~~~~~~~~~~~~~~~~~
+             = help: write a day, a month or a year, such as {as-of=2025-02}
+
+        """)
+    #expect(
+      read("Text", attribute: "colour=red as-of=2025").printed.contains(
+        "error: a cell can be told nothing but its date, not “colour=red” [invalid-directive]"))
+    #expect(read("Text", attribute: "colour=red as-of=2025").reading.asOf == PartialDate(year: 2025))
+  }
+}

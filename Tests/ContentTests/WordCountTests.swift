@@ -1,0 +1,24 @@
+import Content
+import Testing
+
+@Suite("Words are counted")
+struct WordCountTests {
+  @Test(
+    "in text, headings, tables and inline code",
+    arguments: [
+      ("", 0), ("One two three.", 3), ("# Head line\n\nOne **bo**ld *word*.", 5), ("a\nb\\\nc", 3),
+      ("`code here` x", 3),
+      ("| A b | c |\n|--|--|\n| d | e — f |\n", 6), ("- one\n- two\n", 2), ("dash – and — dash", 3),
+      ("1,000 U.S. troops", 3),
+      ("```\nnot these\n```\n", 0), ("<!-- not these -->\n\nyes", 1), ("[a link](https://example.org)", 2),
+      ("Österreich Київ", 2), ("日本語", 3),
+    ])
+  func count(text: String, words: Int) {
+    #expect(Reading(text).report?.wordCount == words)
+  }
+
+  @Test("front matter does not count")
+  func frontMatter() {
+    #expect(Reading("---\ntitle: Many words here\n---\nOne.").report?.wordCount == 1)
+  }
+}
