@@ -24,16 +24,18 @@ public struct ContentReader: Sendable {
 
   /// Reads `file`, whose role is not `.settings`. Never fails: what is wrong becomes diagnostics.
   ///
-  /// Diagnostics: `invalid-utf8`; those of Markdown; of front matter (`invalid-yaml`, `duplicate-key`, `unknown-key`, `wrong-type`,
+  /// Diagnostics: those of Markdown, `raw-html` and `unsafe-link` among them; of front matter (`invalid-utf8`, `invalid-yaml`, `duplicate-key`, `unknown-key`, `wrong-type`,
   /// `invalid-date`, `invalid-value`), of tables (`unknown-directive`, `invalid-directive`, `unattached-directive`,
   /// `duplicate-comparison-id`) and of tensions (`invalid-tension`).
   public func read(_ file: InputFile) -> (authored: Authored, diagnostics: [Diagnostic]) {
-    var diagnostics = UTF8Check.diagnostic(file.source).map { [$0] } ?? []
+    var diagnostics: [Diagnostic] = []
     let (block, blockFaults) = FrontMatterBlock.find(in: file.source)
     diagnostics += blockFaults
     let matter = frontMatter(block, of: file, &diagnostics)
     let (document, documentFaults) = parser.parse(file.source, from: block.body)
     diagnostics += documentFaults
+    diagnostics += SafetyCheck.diagnostics(
+      of: document, path: file.source.path, trustsHTML: settings.trustHTML, trustsLinks: settings.trustLinks)
     let header = HeaderReader(file: file, matter: matter, document: document, reader: self).header(
       &diagnostics)
     return (authored(file, matter, header, &diagnostics), diagnostics)
@@ -48,14 +50,15 @@ public struct ContentReader: Sendable {
     let (entries, faults) = YAMLText.read(file.source, start..<bytes.count)
     var reader = SettingsReader(path: file.source.path)
     for entry in entries { reader.take(entry) }
-    let encoding = UTF8Check.diagnostic(file.source).map { [$0] } ?? []
-    return (reader.settings, encoding + faults + reader.fields.diagnostics)
+    let encoding = UTF8Check.diagnostic(file.source, in: start..<bytes.count)
+    return (reader.settings, (encoding.map { [$0] } ?? []) + faults + reader.fields.diagnostics)
   }
 
   private func frontMatter(
     _ block: FrontMatterBlock, of file: InputFile, _ diagnostics: inout [Diagnostic]
   ) -> FrontMatter {
     guard let yaml = block.yaml else { return FrontMatter() }
+    if let fault = UTF8Check.diagnostic(file.source, in: yaml) { diagnostics.append(fault) }
     let (entries, yamlFaults) = YAMLText.read(file.source, yaml)
     let (matter, fieldFaults) = FrontMatter.read(entries, role: file.role, path: file.source.path)
     diagnostics += yamlFaults + fieldFaults

@@ -2,9 +2,9 @@ import Diagnostics
 
 /// Finds bytes that are no UTF-8.
 enum UTF8Check {
-  /// `invalid-utf8` at the first byte that belongs to no character; nil for a valid file.
-  static func diagnostic(_ source: SourceText) -> Diagnostic? {
-    guard let offset = firstInvalid(source.bytes) else { return nil }
+  /// `invalid-utf8` at the first byte of `range` that belongs to no character; nil if there is none.
+  static func diagnostic(_ source: SourceText, in range: Range<Int>) -> Diagnostic? {
+    guard let offset = firstInvalid(source.bytes[range]) else { return nil }
     return Diagnostic(
       .invalidUTF8, at: Place(path: source.path, range: offset..<(offset + 1)),
       "this byte is no UTF-8, so it and others like it are shown as “\u{FFFD}”",
@@ -12,7 +12,7 @@ enum UTF8Check {
   }
 
   /// The offset of the first byte that starts no well-formed character (Unicode Standard, table 3-7).
-  static func firstInvalid(_ bytes: [UInt8]) -> Int? {
+  static func firstInvalid(_ bytes: ArraySlice<UInt8>) -> Int? {
     bytes.withUnsafeBytes { buffer in
       var offset = 0
       while offset < buffer.count {
@@ -24,7 +24,7 @@ enum UTF8Check {
           continue
         }
         let length = length(of: buffer[offset...].prefix(4))
-        if length == 0 { return offset }
+        if length == 0 { return bytes.startIndex + offset }
         offset += length
       }
       return nil

@@ -179,20 +179,23 @@ struct FrontMatterComplaintTests {
 
   @Test("bytes that are no UTF-8 are named once, and the file is still read")
   func invalidUTF8() {
-    let reading = Reading(bytes: Array("Text: ".utf8) + [0xE4, 0x20, 0xFF])
+    let reading = Reading(bytes: Array("---\ntitle: ".utf8) + [0xE4, 0x20, 0xFF] + Array("\n---\nText".utf8))
     #expect(
       reading.printed == """
-        Content/reports/a.md:1:7: warning: this byte is no UTF-8, so it and others like it are shown as “�” [invalid-utf8]
-           1 | Text: � �
-             |       ^
+        Content/reports/a.md:2:8: warning: this byte is no UTF-8, so it and others like it are shown as “�” [invalid-utf8]
+           2 | title: � �
+             |        ^
              = help: save the file as UTF-8
 
         """)
+    #expect(reading.header.title == "\u{FFFD} \u{FFFD}")
+    #expect(Reading(bytes: [0x41, 0xFF]).diagnostics.map(\.id) == [.invalidUTF8])
     for bytes: [UInt8] in [
       [0xC0, 0x80], [0xED, 0xA0, 0x80], [0xF5, 0x80, 0x80, 0x80], [0xE2, 0x82], [0x80],
     ] {
-      #expect(Reading(bytes: bytes).diagnostics.map(\.id) == [.invalidUTF8])
+      let yaml = Array("---\ntitle: a".utf8) + bytes + Array("\n---\n".utf8)
+      #expect(Reading(bytes: yaml).diagnostics.map(\.id) == [.invalidUTF8])
     }
-    #expect(Reading("äöü – 日本 😀 plain text of some length").diagnostics.isEmpty)
+    #expect(Reading("---\ntitle: äöü – 日本 😀 plain text\n---\n").diagnostics.isEmpty)
   }
 }
