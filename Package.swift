@@ -49,7 +49,8 @@ let package = Package(
     .testTarget(name: "ContentTests", dependencies: ["Content", "Diagnostics", "Markdown"]),
     .testTarget(name: "GraphTests", dependencies: ["Content", "Diagnostics", "Graph", "Markdown"]),
     .testTarget(
-      name: "SiteTests", dependencies: ["Content", "Diagnostics", "Graph", "Markdown", "Site"]),
+      name: "SiteTests", dependencies: ["Content", "Diagnostics", "Graph", "Markdown", "Site"],
+      exclude: ["Fixtures"]),
     .testTarget(
       name: "PublishingTests",
       dependencies: ["Content", "Diagnostics", "Graph", "Publishing", "Site"]),

@@ -9,6 +9,7 @@ extension PageValues {
     let report = entry.report
     var (values, page) = shared(
       .report, address: entry.address, title: report.header.title, description: report.summary)
+    list(&values, "reports", from: page)
     if let date = report.date { values.html(.date) { $0.time(date) } }
     if let updated = report.updated { values.html(.updated) { $0.time(updated) } }
     values.text(.authors, Self.joined(report.authors))

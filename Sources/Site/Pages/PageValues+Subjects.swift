@@ -6,6 +6,7 @@ extension PageValues {
   func issue(_ issue: Issue) -> TemplateValues {
     let summary = issue.file?.summary ?? issue.file?.proposition
     var (values, page) = shared(.issue, address: issue.address, title: issue.name, description: summary)
+    list(&values, "issues", from: page)
     values.text(.proposition, issue.file?.proposition)
     values.text(.aliases, issue.aliases.joined(separator: ", "))
     values.text(.group, issue.file?.group)
@@ -31,6 +32,7 @@ extension PageValues {
   func party(_ party: Party) -> TemplateValues {
     var (values, page) = shared(
       .party, address: party.address, title: party.name, description: party.file?.summary)
+    list(&values, "parties", from: page)
     values.text(.aliases, party.aliases.joined(separator: ", "))
     values.text(.label, party.file?.kind)
     if let header = party.file?.header {

@@ -56,6 +56,11 @@ struct PageValues {
     return (values, page)
   }
 
+  /// Sets the way to a list page, if there are list pages.
+  func list(_ values: inout TemplateValues, _ address: String, from page: PageLinks) {
+    if graph.settings.pageKinds.lists { values.text(.list, page.root + address + "/") }
+  }
+
   /// The text of an authored file; absent when it says nothing.
   func article(
     _ values: inout TemplateValues, _ name: TemplateName, _ header: FileHeader, _ links: DocumentLinks?,

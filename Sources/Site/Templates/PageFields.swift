@@ -27,6 +27,7 @@ extension PageKind {
 
   static let reportFields =
     shared + [
+      .text(.list, "The way to the list of all reports; absent when lists are switched off."),
       .html(.date, "The report's date as a time element; absent for an undated report."),
       .html(.updated, "The day of the last change as a time element; absent without one."),
       .text(.authors, "The authors' names, with commas and “and”; absent without any."),
@@ -41,6 +42,7 @@ extension PageKind {
 
   static let issueFields =
     shared + [
+      .text(.list, "The way to the list of all issues; absent when lists are switched off."),
       .text(.proposition, "The sentence that stances answer; absent without one."),
       .text(.aliases, "Other names, with commas; absent without any."),
       .text(.group, "The group of issues that it belongs to; absent without one."),
@@ -53,6 +55,7 @@ extension PageKind {
 
   static let partyFields =
     shared + [
+      .text(.list, "The way to the list of all parties; absent when lists are switched off."),
       .text(.aliases, "Other names, with commas; absent without any."),
       .text(.label, "What kind of party it is; absent without one."),
       .html(.article, "The text of the party's file; absent without one."),

@@ -56,6 +56,7 @@ enum TemplateName: String, Sendable, CaseIterable {
   case kind
   case label
   case language
+  case list
   case matrix
   case members
   case memberOf = "member-of"

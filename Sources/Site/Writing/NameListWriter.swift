@@ -78,6 +78,7 @@ struct NameListWriter {
   }
 
   private func count(_ count: Int, _ word: StaticString, into output: inout [UInt8]) {
+    if count == 0 { return }
     output.raw(" <span class=\"count\">")
     output.number(count)
     output.raw(" ")

@@ -1,0 +1,82 @@
+import Content
+import Diagnostics
+import Foundation
+import Graph
+import Site
+
+/// A whole site, built in memory from a folder with `Content/` and perhaps `Templates/`.
+struct BuiltSite {
+  /// The files that Standpoint writes, by path.
+  let files: [String: [UInt8]]
+  /// The files below Content that are copied as they are, by path.
+  let assets: [String]
+  let diagnostics: [Diagnostic]
+  let graph: IssueGraph
+
+  init(_ folder: URL) throws {
+    let content = try Self.read(folder.appending(path: "Content"))
+    let settings =
+      content["site.yml"].map { ContentReader.readSettings(Self.input("site.yml", .settings, $0)).settings }
+      ?? SiteSettings()
+    let reader = ContentReader(
+      settings: settings, today: PartialDate(year: 2030, month: 1, day: 1), includesDrafts: false)
+    var authored: [Authored] = []
+    var diagnostics: [Diagnostic] = []
+    for path in content.keys.sorted() where path.hasSuffix(".md") {
+      let (file, faults) = reader.read(Self.input(path, Self.role(path), content[path] ?? []))
+      authored.append(file)
+      diagnostics += faults
+    }
+    assets = content.keys.filter { !$0.hasSuffix(".md") && !$0.hasSuffix(".yml") }.sorted()
+    let (graph, faults) = GraphBuilder.build(authored, assets: assets, settings: settings)
+    let templates = try Self.read(folder.appending(path: "Templates"))
+    let theme = Theme(
+      overrides: templates.reduce(into: [:]) {
+        $0[$1.key] = SourceText(path: "Templates/" + $1.key, bytes: $1.value)
+      })
+    let plan = SitePlan(graph: graph, theme: theme)
+    self.graph = graph
+    self.diagnostics = diagnostics + faults + theme.diagnostics + plan.diagnostics
+    files = Dictionary(
+      uniqueKeysWithValues: plan.pages.map { page in
+        let file = plan.render(page)
+        return (file.path, file.bytes)
+      })
+  }
+
+  private static func input(_ path: String, _ role: InputFile.Role, _ bytes: [UInt8]) -> InputFile {
+    InputFile(path: path, role: role, source: SourceText(path: "Content/" + path, bytes: bytes))
+  }
+
+  private static func role(_ path: String) -> InputFile.Role {
+    switch path.split(separator: "/").first {
+    case "issues": .issue
+    case "parties": .party
+    case "pages": .page
+    case "index.md": .home
+    default: .report
+    }
+  }
+
+  /// All files below `folder`, by path; none when there is no such folder.
+  static func read(_ folder: URL) throws -> [String: [UInt8]] {
+    let root = folder.standardizedFileURL
+    guard FileManager.default.fileExists(atPath: root.path) else { return [:] }
+    var files: [String: [UInt8]] = [:]
+    for path in try FileManager.default.subpathsOfDirectory(atPath: root.path) {
+      let url = root.appending(path: path)
+      var isFolder: ObjCBool = false
+      _ = FileManager.default.fileExists(atPath: url.path, isDirectory: &isFolder)
+      if !isFolder.boolValue, !path.hasPrefix("."), !path.contains("/.") {
+        files[path] = Array(try Data(contentsOf: url))
+      }
+    }
+    return files
+  }
+}
+
+/// The fixtures' folders.
+enum Fixture {
+  static let folder = URL(filePath: #filePath).deletingLastPathComponent().appending(path: "Fixtures")
+  static let names = ["bare", "talks", "years"]
+}
