@@ -81,15 +81,15 @@ extension DocumentWriter {
     case .party(let id): page.party(id, into: &renderer.output)
     case .position(let id): page.position(id, into: &renderer.output)
     case .report(let id, let anchor):
-      page.page(page.site.graph.reports[id.index].address, anchor: anchor, into: &renderer.output)
-    case .page(let address, let anchor): page.page(address, anchor: anchor, into: &renderer.output)
+      page.place(page.site.graph.reports[id.index].address, anchor: anchor, into: &renderer.output)
+    case .page(let address, let anchor): page.place(address, anchor: anchor, into: &renderer.output)
     case .asset(let path):
       renderer.output.raw(page.root)
       renderer.output.percentEncoded(path)
     case .anchor(let anchor):
       if case .elsewhere(let address) = use { page.page(address, into: &renderer.output) }
       renderer.output.raw("#")
-      ownAnchor(anchor, into: &renderer.output)
+      renderer.output.escaped(anchor)
     case .withheld: break
     }
   }

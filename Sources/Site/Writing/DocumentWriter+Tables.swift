@@ -13,7 +13,7 @@ extension DocumentWriter {
     renderer.output.raw("\"")
     if let comparison {
       renderer.output.raw(" id=\"")
-      ownAnchor(comparison.anchor, into: &renderer.output)
+      renderer.output.escaped(comparison.anchor)
       renderer.output.raw("\"")
     }
     renderer.output.raw(">\n<table class=\"")

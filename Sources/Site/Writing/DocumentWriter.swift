@@ -9,8 +9,8 @@ import Markdown
 final class DocumentWriter {
   /// Where the document's text is shown.
   enum Use {
-    /// On its own page; anchors get `prefix`.
-    case own(prefix: StaticString)
+    /// On its own page.
+    case own
     /// A cell of it, on another page; `address` is its own page's.
     case elsewhere(address: String)
   }
@@ -36,7 +36,7 @@ final class DocumentWriter {
   var lastParagraphOfNote: Int?
 
   init(
-    _ document: Document, links: DocumentLinks, on page: PageLinks, use: Use = .own(prefix: ""),
+    _ document: Document, links: DocumentLinks, on page: PageLinks, use: Use = .own,
     titleNode: Int? = nil, report: ReportEntry? = nil, topLevel: Int = 2
   ) {
     self.page = page
@@ -125,10 +125,10 @@ final class DocumentWriter {
     var closing: [UInt8] = []
     if let anchor {
       renderer.output.raw(" id=\"")
-      ownAnchor(anchor, into: &renderer.output)
+      renderer.output.escaped(anchor)
       renderer.output.raw("\"")
       closing.raw(" <a class=\"permalink\" href=\"#")
-      ownAnchor(anchor, into: &closing)
+      closing.escaped(anchor)
       closing.raw("\" aria-label=\"Link to this section\">#</a>")
     }
     renderer.output.raw(">")
@@ -152,11 +152,6 @@ final class DocumentWriter {
     return .done
   }
 
-  /// Appends an anchor of the document as it stands on this page.
-  func ownAnchor(_ anchor: String, into output: inout [UInt8]) {
-    if case .own(let prefix) = use { output.raw(prefix) }
-    output.escaped(anchor)
-  }
 }
 
 extension [DocumentLinks.Entry] {

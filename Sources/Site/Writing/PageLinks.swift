@@ -3,19 +3,16 @@ import Graph
 /// Writes the addresses that one page links to, relative to it, so that the site works under any base path.
 struct PageLinks {
   let site: SiteIndex
+  /// The page's address below the site's root, without slashes around it; empty for the home page.
+  let address: String
   /// The way from the page to the site's root: empty, or ending in a slash.
   let root: String
 
   /// - Parameter address: the page's address below the site's root, without slashes around it; empty for the home page.
   init(_ site: SiteIndex, at address: String) {
     self.site = site
+    self.address = address
     root = Self.root(of: address)
-  }
-
-  /// - Parameter root: the way to the site's root, for pages whose own address is not known.
-  init(_ site: SiteIndex, root: String) {
-    self.site = site
-    self.root = root
   }
 
   /// `../../` for `reports/march-plan`.
@@ -41,6 +38,16 @@ struct PageLinks {
     output.escaped(anchor)
   }
 
+  /// Writes the way to a place that may be on the same page.
+  func place(_ address: String, anchor: String?, into output: inout [UInt8]) {
+    if let anchor, address == self.address {
+      output.raw("#")
+      output.escaped(anchor)
+    } else {
+      page(address, anchor: anchor, into: &output)
+    }
+  }
+
   func issue(_ id: ID<Issue>, into output: inout [UInt8]) {
     output.raw(root)
     output.raw("issues/")
@@ -64,7 +71,8 @@ struct PageLinks {
 
   /// Writes the way to the cell of a position, in its report.
   func position(_ id: ID<Position>, into output: inout [UInt8]) {
-    report(site.graph.positions[id.index].report, into: &output)
+    let report = site.graph.positions[id.index].report
+    if site.graph.reports[report.index].address != address { self.report(report, into: &output) }
     output.raw("#")
     cellAnchor(site.graph.positions[id.index], into: &output)
   }

@@ -100,7 +100,7 @@ struct TableWriter {
     if let option = options.first.map({ page.site.graph.options[$0.index] }), option.rowNode == row {
       options.removeFirst()
       renderer.output.raw(" id=\"")
-      writer.ownAnchor(option.anchor, into: &renderer.output)
+      renderer.output.escaped(option.anchor)
       renderer.output.raw("\"")
     }
     renderer.output.raw(">")
