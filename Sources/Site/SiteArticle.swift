@@ -14,8 +14,15 @@ public enum SiteArticle {
     let links = known?.1 ?? DocumentLinks(targets: [], mentions: [], anchors: [])
     let page = PageLinks(site, at: known?.0 ?? "")
     var output: [UInt8] = []
-    DocumentWriter(header.document, links: links, on: page, titleNode: header.titleNode, report: report)
-      .write(into: &output)
+    let prefix =
+      switch file {
+      case .issue, .party: DocumentLinks.textPrefix
+      case .report, .page, .home: ""
+      }
+    let writer = DocumentWriter(
+      header.document, links: links, on: page, use: .own(prefix: prefix), titleNode: header.titleNode,
+      report: report)
+    writer.write(into: &output)
     return output
   }
 

@@ -11,7 +11,7 @@ extension PageValues {
     values.text(.aliases, issue.aliases.joined(separator: ", "))
     values.text(.group, issue.file?.group)
     if let header = issue.file?.header {
-      article(&values, .article, header, issue.links, on: page)
+      article(&values, .article, header, issue.links, on: page, prefix: DocumentLinks.textPrefix)
     }
     let relations = RelationsWriter(page: page).rows(of: issue)
     if !relations.isEmpty { values.html(.relations) { relations.write(into: &$0) } }
@@ -36,7 +36,7 @@ extension PageValues {
     values.text(.aliases, party.aliases.joined(separator: ", "))
     values.text(.label, party.file?.kind)
     if let header = party.file?.header {
-      article(&values, .article, header, party.links, on: page)
+      article(&values, .article, header, party.links, on: page, prefix: DocumentLinks.textPrefix)
     }
     let relations = RelationsWriter(page: page).rows(of: party)
     if !relations.isEmpty { values.html(.relations) { relations.write(into: &$0) } }

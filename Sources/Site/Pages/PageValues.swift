@@ -64,15 +64,15 @@ struct PageValues {
   /// The text of an authored file; absent when it says nothing.
   func article(
     _ values: inout TemplateValues, _ name: TemplateName, _ header: FileHeader, _ links: DocumentLinks?,
-    on page: PageLinks, report: ReportEntry? = nil, topLevel: Int = 2
+    on page: PageLinks, prefix: String = "", report: ReportEntry? = nil
   ) {
     let isEmpty = header.document.nodes.count == 1
     if isEmpty { return }
     let links = links ?? DocumentLinks(targets: [], mentions: [], anchors: [])
     values.html(name) { output in
       let writer = DocumentWriter(
-        header.document, links: links, on: page, titleNode: header.titleNode,
-        report: report, topLevel: topLevel)
+        header.document, links: links, on: page, use: .own(prefix: prefix), titleNode: header.titleNode,
+        report: report)
       writer.write(into: &output)
     }
   }

@@ -89,7 +89,7 @@ extension DocumentWriter {
     case .anchor(let anchor):
       if case .elsewhere(let address) = use { page.page(address, into: &renderer.output) }
       renderer.output.raw("#")
-      renderer.output.escaped(anchor)
+      ownAnchor(anchor, into: &renderer.output)
     case .withheld: break
     }
   }

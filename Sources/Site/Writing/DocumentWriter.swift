@@ -9,8 +9,8 @@ import Markdown
 final class DocumentWriter {
   /// Where the document's text is shown.
   enum Use {
-    /// On its own page.
-    case own
+    /// On its own page; `prefix` stands before the anchors of its headings.
+    case own(prefix: String)
     /// A cell of it, on another page; `address` is its own page's.
     case elsewhere(address: String)
   }
@@ -24,7 +24,7 @@ final class DocumentWriter {
   private let titleNode: Int?
   /// The report that the document is; nil for other documents.
   let report: ReportEntry?
-  private var levels: HeadingLevels
+  private var levels = HeadingLevels()
 
   private var nextTarget = 0
   private var nextAnchor = 0
@@ -36,8 +36,8 @@ final class DocumentWriter {
   var lastParagraphOfNote: Int?
 
   init(
-    _ document: Document, links: DocumentLinks, on page: PageLinks, use: Use = .own,
-    titleNode: Int? = nil, report: ReportEntry? = nil, topLevel: Int = 2
+    _ document: Document, links: DocumentLinks, on page: PageLinks, use: Use = .own(prefix: ""),
+    titleNode: Int? = nil, report: ReportEntry? = nil
   ) {
     self.page = page
     self.document = document
@@ -46,7 +46,6 @@ final class DocumentWriter {
     self.titleNode = titleNode
     self.report = report
     settings = page.site.graph.settings
-    levels = HeadingLevels(top: topLevel)
     mentions = MentionCursor(links.mentions)
   }
 
@@ -125,10 +124,10 @@ final class DocumentWriter {
     var closing: [UInt8] = []
     if let anchor {
       renderer.output.raw(" id=\"")
-      renderer.output.escaped(anchor)
+      ownAnchor(anchor, into: &renderer.output)
       renderer.output.raw("\"")
       closing.raw(" <a class=\"permalink\" href=\"#")
-      closing.escaped(anchor)
+      ownAnchor(anchor, into: &closing)
       closing.raw("\" aria-label=\"Link to this section\">#</a>")
     }
     renderer.output.raw(">")
@@ -152,6 +151,11 @@ final class DocumentWriter {
     return .done
   }
 
+  /// Appends the anchor of a heading as it stands on this page.
+  func ownAnchor(_ anchor: String, into output: inout [UInt8]) {
+    if case .own(let prefix) = use { output.raw(prefix) }
+    output.escaped(anchor)
+  }
 }
 
 extension [DocumentLinks.Entry] {
