@@ -1,0 +1,80 @@
+import Content
+import Foundation
+import Publishing
+import Testing
+
+@Suite("Sites that come with the project")
+struct SampleSiteTests {
+  private static let root = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+    .deletingLastPathComponent()
+
+  @Test("the sample builds without a complaint, and none of its links is broken")
+  func sample() async throws {
+    try await Self.building(Self.root, content: Self.root.appending(path: "Content")) { outcome, output in
+      #expect(Self.complaints(outcome) == [])
+      #expect(outcome.site.counts.reports == 3)
+      #expect(outcome.site.counts.positions == 12)
+      let walk = try LinkWalk(output, baseURL: "https://briefing.example/")
+      #expect(walk.problems == [])
+      #expect(walk.followed > 300)
+    }
+  }
+
+  @Test("the guide's example, one report and nothing else, is a whole site")
+  func example() async throws {
+    try await Self.building(Self.root.appending(path: "Guide/example")) { outcome, output in
+      #expect(Self.complaints(outcome).filter { !$0.hasPrefix("note") } == [])
+      #expect(outcome.site.counts.positions == 6)
+      let walk = try LinkWalk(output)
+      #expect(walk.problems == [])
+      #expect(walk.followed > 50)
+    }
+  }
+
+  @Test("a table in a file without front matter, beside nothing, is a whole site")
+  func oneTable() async throws {
+    let folder = FileManager.default.temporaryDirectory.appending(path: "one table \(UUID())")
+    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+    defer { try? FileManager.default.removeItem(at: folder) }
+    let text = "| Issue | North | South |\n|--|--|--|\n| Water | Wants more | Has enough |\n"
+    try Data(text.utf8).write(to: folder.appending(path: "a report.md"))
+    try await Self.building(folder) { outcome, output in
+      #expect(Self.complaints(outcome).filter { !$0.hasPrefix("note") } == [])
+      #expect(outcome.site.counts.positions == 2)
+      #expect(try LinkWalk(output).problems == [])
+      let issue = try String(contentsOf: output.appending(path: "issues/water/index.html"), encoding: .utf8)
+      #expect(issue.contains("Wants more") && issue.contains("Has enough"))
+    }
+  }
+
+  @Test("the README shows the guide's example as it is")
+  func readme() throws {
+    let readme = try String(contentsOf: Self.root.appending(path: "README.md"), encoding: .utf8)
+    let example = try String(contentsOf: Self.root.appending(path: "Guide/example/talks.md"), encoding: .utf8)
+    #expect(readme.contains("```markdown\n\(example)```"))
+  }
+
+  private static func building(
+    _ site: URL, content: URL? = nil, _ check: (SiteBuild.Outcome, URL) throws -> Void
+  ) async throws {
+    let place = FileManager.default.temporaryDirectory.appending(path: "sample site \(UUID())")
+    try FileManager.default.createDirectory(at: place, withIntermediateDirectories: true)
+    defer { try? FileManager.default.removeItem(at: place) }
+    let output = place.appending(path: "Public")
+    let folders = try SiteFolders(
+      SiteFolders.Arguments(
+        site: site.path(percentEncoded: false), content: content?.path(percentEncoded: false),
+        output: output.path(percentEncoded: false)))
+    var options = BuildOptions()
+    options.today = PartialDate(year: 2025, month: 6, day: 1)
+    let outcome = try await SiteBuild(SitePipeline(folders, options: options, progress: { _ in })).run()
+    try check(outcome, output)
+  }
+
+  /// Each complaint as `weight: message [id]`.
+  private static func complaints(_ outcome: SiteBuild.Outcome) -> [String] {
+    outcome.site.diagnostics.entries.map {
+      "\($0.severity.rawValue): \($0.diagnostic.message) [\($0.diagnostic.id.rawValue)]"
+    }
+  }
+}
