@@ -25,7 +25,7 @@ extension HTMLRenderer {
 
   mutating func closeFigure(_ frame: Frame) {
     write("<figcaption>")
-    renderChildren(of: frame.index + 1)
+    writeDescription(of: frame.index)
     write("</figcaption></figure>\n")
   }
 
