@@ -5,9 +5,9 @@ import Yams
 struct YAMLFault {
   let source: SourceText
   let text: Range<Int>
-  let places: YAMLPlaces
+  var places: YAMLPlaces
 
-  func diagnostic(_ error: YamlError) -> Diagnostic {
+  mutating func diagnostic(_ error: YamlError) -> Diagnostic {
     switch error {
     case .scanner(let context, let problem, let mark, _), .parser(let context, let problem, let mark, _):
       return syntax(problem, at: mark, context: context)
@@ -26,9 +26,9 @@ struct YAMLFault {
     Diagnostic(.invalidYAML, at: Place(path: source.path, range: range), message, suggestion: suggestion)
   }
 
-  private func syntax(_ problem: String, at mark: Mark, context: YamlError.Context?) -> Diagnostic {
+  private mutating func syntax(_ problem: String, at mark: Mark, context: YamlError.Context?) -> Diagnostic {
     let offset = places.offset(of: mark)
-    let opening = context.map { places.offset(of: $0.mark) } ?? offset
+    let opening = context.map { self.places.offset(of: $0.mark) } ?? offset
     switch (problem, context?.text ?? "") {
     case (_, let text) where text.hasSuffix("quoted scalar"):
       if problem.hasPrefix("found unexpected") {
@@ -130,7 +130,7 @@ struct YAMLFault {
     return fault("YAML does not allow this character (U+\(padded))", range, Suggestion("delete it"))
   }
 
-  private func composition(_ problem: String, at mark: Mark) -> Diagnostic {
+  private mutating func composition(_ problem: String, at mark: Mark) -> Diagnostic {
     let range = places.line(from: places.offset(of: mark))
     switch problem {
     case "found undefined alias":
@@ -145,7 +145,7 @@ struct YAMLFault {
   }
 
   /// The parser gives one place for all keys of a name, so the second is looked for in the text.
-  private func duplicate(_ key: String, first mark: Mark) -> Diagnostic {
+  private mutating func duplicate(_ key: String, first mark: Mark) -> Diagnostic {
     let places = occurrences(of: key)
     let all = places.isEmpty ? [self.places.line(around: self.places.offset(of: mark))] : places
     let notes =

@@ -21,8 +21,10 @@ struct YAMLGuard {
       case 0x20, 9, UInt8(ascii: "-"), UInt8(ascii: "?"), UInt8(ascii: ":"): if isLead { lead += 1 }
       case UInt8(ascii: "["), UInt8(ascii: "{"): (depth, isLead) = (depth + 1, false)
       case UInt8(ascii: "]"), UInt8(ascii: "}"): (depth, isLead) = (max(0, depth - 1), false)
-      case UInt8(ascii: "&"): (hasAnchor, isLead) = (true, false)
-      case UInt8(ascii: "*"): (aliases, isLead) = (aliases + 1, false)
+      case UInt8(ascii: "&"), UInt8(ascii: "*"):
+        isLead = false
+        guard startsToken(bytes, offset, text) else { break }
+        if bytes[offset] == UInt8(ascii: "&") { hasAnchor = true } else { aliases += 1 }
       default: isLead = false
       }
       if depth > depthLimit || lead > 2 * depthLimit {
@@ -33,5 +35,11 @@ struct YAMLGuard {
       }
     }
     return nil
+  }
+
+  /// The sign at `offset` may be an anchor's or an alias's: it opens a word, and a letter or digit follows.
+  private static func startsToken(_ bytes: [UInt8], _ offset: Int, _ text: Range<Int>) -> Bool {
+    guard offset + 1 < text.upperBound, !" \t\r\n*&,]}".utf8.contains(bytes[offset + 1]) else { return false }
+    return offset == text.lowerBound || " \t\r\n[{,".utf8.contains(bytes[offset - 1])
   }
 }

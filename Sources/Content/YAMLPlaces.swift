@@ -6,6 +6,8 @@ struct YAMLPlaces {
   private let text: Range<Int>
   /// Offsets of the lines' first bytes, as YAML 1.1 counts lines (section 4.2: NEL, LS and PS end lines too).
   private let starts: [Int]
+  /// The last answer, from which the next mark of the line is counted.
+  private var last = (line: 0, column: 1, offset: 0)
 
   /// - Parameter text: where the YAML stands in the file.
   init(_ bytes: [UInt8], _ text: Range<Int>) {
@@ -22,19 +24,20 @@ struct YAMLPlaces {
   }
 
   /// The offset of a mark; the end of its line, or of the text, for marks beyond them.
-  func offset(of mark: Mark) -> Int {
+  ///
+  /// Asked in the order of the text it reads each line once, however many marks a line has.
+  mutating func offset(of mark: Mark) -> Int {
     guard mark.line >= 1 else { return text.lowerBound }
     guard mark.line <= starts.count else { return text.upperBound }
-    var offset = starts[mark.line - 1]
-    var column = 1
-    while column < mark.column, offset < text.upperBound,
-      Self.lineEnd(bytes, at: offset, end: text.upperBound) == 0
+    if mark.line != last.line || mark.column < last.column { last = (mark.line, 1, starts[mark.line - 1]) }
+    while last.column < mark.column, last.offset < text.upperBound,
+      Self.lineEnd(bytes, at: last.offset, end: text.upperBound) == 0
     {
-      offset += 1
-      while offset < text.upperBound, bytes[offset] & 0xC0 == 0x80 { offset += 1 }
-      column += 1
+      last.offset += 1
+      while last.offset < text.upperBound, bytes[last.offset] & 0xC0 == 0x80 { last.offset += 1 }
+      last.column += 1
     }
-    return offset
+    return last.offset
   }
 
   /// The range of a scalar that starts at `start`.

@@ -7,7 +7,7 @@ struct YAMLText {
 
   private let source: SourceText
   private let text: Range<Int>
-  private let places: YAMLPlaces
+  private var places: YAMLPlaces
 
   private init(_ source: SourceText, _ text: Range<Int>) {
     self.source = source
@@ -25,18 +25,19 @@ struct YAMLText {
       let place = Place(path: source.path, range: refusal.offset..<min(refusal.offset + 1, text.upperBound))
       return ([], [Diagnostic(.invalidYAML, at: place, refusal.message)])
     }
-    let yaml = YAMLText(source, text)
+    var yaml = YAMLText(source, text)
     do {
       return try yaml.entries()
     } catch let error as YamlError {
-      return ([], [YAMLFault(source: source, text: text, places: yaml.places).diagnostic(error)])
+      var fault = YAMLFault(source: source, text: text, places: yaml.places)
+      return ([], [fault.diagnostic(error)])
     } catch {
       let place = Place(path: source.path, range: text.prefix(0))
       return ([], [Diagnostic(.invalidYAML, at: place, "this YAML cannot be read: \(error)")])
     }
   }
 
-  private func entries() throws -> (entries: [YAMLEntry], diagnostics: [Diagnostic]) {
+  private mutating func entries() throws -> (entries: [YAMLEntry], diagnostics: [Diagnostic]) {
     // Yams keeps a pointer to the string's bytes, which only strings of more than 15 bytes store at a fixed place.
     let padding = String(repeating: "\n", count: 16)
     let string = String(decoding: source.bytes[text], as: UTF8.self) + padding
@@ -58,8 +59,8 @@ struct YAMLText {
       .invalidYAML, at: Place(path: source.path, range: range), message, suggestion: suggestion)
   }
 
-  private func value(of node: Node, depth: Int) -> YAMLValue {
-    let start = node.mark.map(places.offset) ?? text.lowerBound
+  private mutating func value(of node: Node, depth: Int) -> YAMLValue {
+    let start = node.mark.map { places.offset(of: $0) } ?? text.lowerBound
     switch node {
     case .scalar(let scalar):
       let range = places.scalar(at: start, text: scalar.string)
@@ -79,8 +80,8 @@ struct YAMLText {
     }
   }
 
-  private func entry(_ key: Node, _ value: Node, depth: Int) -> YAMLEntry {
-    let start = key.mark.map(places.offset) ?? text.lowerBound
+  private mutating func entry(_ key: Node, _ value: Node, depth: Int) -> YAMLEntry {
+    let start = key.mark.map { places.offset(of: $0) } ?? text.lowerBound
     let name = key.scalar?.string
     return YAMLEntry(
       key: name ?? "", keyRange: name.map { places.scalar(at: start, text: $0) } ?? places.line(from: start),

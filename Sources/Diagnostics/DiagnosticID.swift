@@ -75,10 +75,12 @@ public enum DiagnosticID: String, Sendable, Hashable, CaseIterable {
       .note
     case .unknownKey, .raggedRow, .notATable, .gluedCaption, .undefinedFootnote, .unusedFootnote,
       .halfWikilink, .rawHTML, .markIsLinkLabel, .unattachedDirective, .stanceWithoutText, .emptyHeading,
-      .duplicateRow, .linkCycle, .specialFile, .linkToWithheld, .unknownDiagnosticID, .emptySite, .unknownStance, .invalidUTF8,
+      .duplicateRow, .linkCycle, .specialFile, .linkToWithheld, .unknownDiagnosticID, .emptySite,
+      .unknownStance, .invalidUTF8,
       .unknownTemplate:
       .warning
-    case .fileTooLarge, .linkOutOfContent, .invalidFileName, .invalidYAML, .duplicateKey, .wrongType, .invalidDate,
+    case .fileTooLarge, .linkOutOfContent, .invalidFileName, .invalidYAML, .duplicateKey, .wrongType,
+      .invalidDate,
       .invalidValue, .nestingTooDeep, .tableTooLarge, .duplicateFootnote, .unsafeLink, .unknownDirective,
       .invalidDirective, .duplicateComparisonID, .duplicateColumn, .invalidTension, .duplicateName,
       .duplicateAddress, .unknownName, .ambiguousName, .unknownPosition, .brokenLink, .brokenAnchor,

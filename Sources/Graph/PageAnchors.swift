@@ -47,10 +47,7 @@ struct PageAnchors {
     let site = graph.site
     for index in graph.firstPosition[report]..<graph.firstPosition[report + 1] {
       let position = graph.positions[index]
-      let pair =
-        site.issues.members[position.issue.index].slug + "--"
-        + site.parties.members[position.party.index].slug
-      positions[position.ordinal == 1 ? pair : pair + "--\(position.ordinal)"] = position.id
+      positions[site.anchor(of: position)] = position.id
     }
     for comparison in graph.comparisons(of: report) { anchors.insert(comparison.anchor) }
     for option in graph.options(of: report) { anchors.insert(option.anchor) }

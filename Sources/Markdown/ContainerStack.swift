@@ -31,12 +31,13 @@ struct ContainerStack {
   mutating func pop() { containers.removeLast() }
 
   /// Where the content of a 0-based line starts, its indentation in columns after the prefixes, and whether all
-  /// containers are there (else the line can only be a paragraph's lazy continuation).
+  /// containers are there (else the line can only be a paragraph's lazy continuation, and the white space at its
+  /// start counts as content).
   func content(ofLine line: Int, in text: MarkdownText) -> (offset: Int, indent: Int, isLazy: Bool) {
     var cursor = LineCursor(text.bytes, line: text.line(line))
     let isLazy = !enter(&cursor, line: line)
     let content = cursor.content
-    return (content.offset, content.indent, isLazy)
+    return (isLazy ? cursor.offset : content.offset, content.indent, isLazy)
   }
 
   /// Steps over the prefixes of all containers; false at the first that is missing.

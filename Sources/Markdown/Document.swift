@@ -44,19 +44,19 @@ public struct Document: Sendable, Hashable {
 /// The children of a node, as indices into `Document.nodes`.
 public struct ChildIndices: Sequence, IteratorProtocol {
   private let document: Document
-  private var next_: Int
+  private var following: Int
   private let end: Int
 
   init(document: Document, parent: Int) {
     self.document = document
-    next_ = parent + 1
+    following = parent + 1
     end = Int(document.nodes[parent].end)
   }
 
   public mutating func next() -> Int? {
-    guard next_ < end else { return nil }
-    defer { next_ = Int(document.nodes[next_].end) }
-    return next_
+    guard following < end else { return nil }
+    defer { following = Int(document.nodes[following].end) }
+    return following
   }
 }
 

@@ -33,7 +33,7 @@ extension HTMLRenderer {
     case .link: write("</a>")
     case .table: closeTable(frame)
     case .tableRow: closeRow(frame)
-    case .tableCell: write(isHeader(frame, parent) ? "</th>\n" : "</td>\n")
+    case .tableCell: closeCell(frame, in: parent)
     case .tableCaption: write("</caption>\n")
     case .callout: closeBlock("</aside>\n")
     case .calloutTitle: write("</p>\n")

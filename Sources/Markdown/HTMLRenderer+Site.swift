@@ -25,7 +25,7 @@ extension HTMLRenderer {
 
   mutating func closeFigure(_ frame: Frame) {
     write("<figcaption>")
-    writeDescription(of: frame.index)
+    renderChildren(of: frame.index + 1)
     write("</figcaption></figure>\n")
   }
 

@@ -13,7 +13,7 @@ extension HTMLRenderer {
       write(">\n")
     case .tableCaption: write("<caption>")
     case .tableRow: openRow(node)
-    default: openCell(node, in: parent)
+    default: openCell(node, index, in: parent)
     }
   }
 
@@ -23,20 +23,32 @@ extension HTMLRenderer {
     write("<tr>\n")
   }
 
-  private mutating func openCell(_ node: Node, in row: Frame?) {
-    write(isHeader(nil, row) ? "<th" : "<td")
+  private mutating func openCell(_ node: Node, _ index: Int, in row: Frame?) {
+    write(isHeader(row) ? "<th" : "<td")
     if let row { writeAlignment(column: Int(node.detail), row: row) }
     write(">")
-    writeMark(node)
+    writeMark(node, hasContent: Int(node.end) > index + 1)
   }
 
   /// A stance mark of a cell is shown as written.
-  private mutating func writeMark(_ node: Node) {
+  private mutating func writeMark(_ node: Node, hasContent: Bool) {
     guard !node.text.isEmpty else { return }
     write("[")
     writeText(node.text)
-    write("]")
-    if node.end > 0, !node.source.isEmpty { write(" ") }
+    write(hasContent ? "] " : "]")
+  }
+
+  /// An attribute of a cell is shown as written.
+  private mutating func writeAttribute(_ node: Node, hasContent: Bool) {
+    guard !node.extra.isEmpty else { return }
+    write(hasContent || !node.text.isEmpty ? " {" : "{")
+    writeText(node.extra)
+    write("}")
+  }
+
+  mutating func closeCell(_ frame: Frame, in row: Frame?) {
+    writeAttribute(document.nodes[frame.index], hasContent: frame.end > frame.index + 1)
+    write(isHeader(row) ? "</th>\n" : "</td>\n")
   }
 
   private mutating func writeAlignment(column: Int, row: Frame) {
@@ -53,7 +65,7 @@ extension HTMLRenderer {
     document.nodes[..<row].last { $0.kind == .table }.map { document.tables[Int($0.detail)] }
   }
 
-  func isHeader(_ cell: Frame?, _ row: Frame?) -> Bool {
+  private func isHeader(_ row: Frame?) -> Bool {
     guard let row else { return false }
     return document.nodes[row.index].kind == .tableRow && document.nodes[row.index].detail == 0
   }

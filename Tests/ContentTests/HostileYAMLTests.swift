@@ -42,6 +42,20 @@ struct HostileYAMLTests {
     #expect(reading.report?.tags == ["A", "B"])
   }
 
+  @Test("many asterisks beside an ampersand are no anchors")
+  func asterisks() {
+    let patterns = (0..<40).map { "\"*.\($0)\"" }.joined(separator: ", ")
+    let reading = SettingsReading("title: Trade & aid\nignore: [\(patterns)]\ndescription: 2 * 3 ** 4\n")
+    #expect(reading.printed == "")
+    #expect(reading.settings.ignore.count == 40)
+  }
+
+  @Test("one long line of many values is read once")
+  func longLine() {
+    let tags = Array(repeating: "é", count: 50_000).joined(separator: ", ")
+    #expect(Reading("---\ntags: [\(tags)]\n---\n").report?.tags.count == 50_000)
+  }
+
   @Test("front matter above 256 kB is refused by name")
   func size() {
     let text = "---\nsummary: \(String(repeating: "a", count: 300_000))\n---\nText\n"

@@ -138,7 +138,7 @@ struct WikilinkTests {
       text.contains(
         "“China” holds no position on “NATO expansion” at the time of this report [unknown-position]"))
     #expect(
-      text.contains("Content/reports/april.md:8:50: note: its first position, of 2025-04-02, is younger"))
+      text.contains("Content/reports/april.md:8:65: note: its first position, of 2025-04-02, is younger"))
   }
 
   @Test("a party is no issue: the message says how positions are linked")
