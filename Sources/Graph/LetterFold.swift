@@ -88,6 +88,7 @@ enum LetterFold {
   /// A word may end before `place`.
   static func isEndOfWord(_ text: Text, at place: Int, end: Int) -> Bool {
     guard place < end else { return true }
+    if text[place] < 0x80 { return !isWordByte(text[place]) }
     return !isWord(decode(text, at: place, end: end).scalar)
   }
 
@@ -109,12 +110,17 @@ enum LetterFold {
     }
   }
 
+  /// `isWord` of a byte below 0x80, by one bit for each.
+  @inline(__always)
+  static func isWordByte(_ byte: UInt8) -> Bool {
+    let bits: UInt64 = byte < 64 ? 0x03FF_0000_0000_0000 : 0x07FF_FFFE_87FF_FFFE
+    return bits >> UInt64(byte & 63) & 1 == 1
+  }
+
   /// Letters, marks, digits and `_`; but not the letters of scripts that set no space between words.
   static func isWord(_ scalar: UInt32) -> Bool {
     switch scalar {
-    case 0..<0x80:
-      return (scalar | 0x20) >= 0x61 && (scalar | 0x20) <= 0x7A || scalar >= 0x30 && scalar <= 0x39
-        || scalar == 0x5F
+    case 0..<0x80: return isWordByte(UInt8(truncatingIfNeeded: scalar))
     case 0xC0...0x24F, 0x391...0x3C9, 0x400...0x481: return scalar != 0xD7 && scalar != 0xF7
     case 0x2000...0x206F: return false
     case 0x0E00...0x0EFF, 0x1000...0x109F, 0x1780...0x17FF, 0x3040...0x30FF, 0x3400...0x4DBF, 0x4E00...0x9FFF,

@@ -18,6 +18,8 @@ struct NameTrie: Sendable {
     /// The children's states, one after the other, ascending by letter.
     var firstChild: Int32 = 0
     var childCount: Int32 = 0
+    /// One bit for the low five bits of each child's letter: most walks end here.
+    var childBits: UInt32 = 0
     /// Endings here: a range of `endings`.
     var firstEnding: Int32 = 0
     var endingCount: Int32 = 0
@@ -76,6 +78,7 @@ struct NameTrie: Sendable {
           states.append(State())
           letters.append(letter)
           states[state].childCount += 1
+          states[state].childBits |= 1 << UInt32(letter & 31)
         }
       }
       level = next
@@ -118,6 +121,7 @@ struct NameTrie: Sendable {
         if state == 0 { return nil }
         continue
       }
+      guard states[state].childBits >> UInt32(letter & 31) & 1 == 1 else { return nil }
       let first = Int(states[state].firstChild)
       let end = first + Int(states[state].childCount)
       var child = first
@@ -158,10 +162,24 @@ struct NameTrie: Sendable {
         place = name.end
         continue
       }
+      guard text[place] >= 0x80 else {
+        afterWord = LetterFold.isWordByte(text[place])
+        place += 1
+        if afterWord { place = Self.endOfWord(text, from: place, end: range.upperBound) }
+        continue
+      }
       let (scalar, length) = LetterFold.decode(text, at: place, end: range.upperBound)
       afterWord = LetterFold.isWord(scalar)
       place += length
     }
+  }
+
+  /// Where the letters of ASCII that a word goes on with end.
+  @inline(__always)
+  private static func endOfWord(_ text: UnsafeBufferPointer<UInt8>, from start: Int, end: Int) -> Int {
+    var place = start
+    while place < end, text[place] < 0x80, LetterFold.isWordByte(text[place]) { place += 1 }
+    return place
   }
 
   /// The longest name at `place`, which is where a word may start.
