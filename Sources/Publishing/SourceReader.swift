@@ -42,9 +42,9 @@ public enum SourceReader {
       if failure != 0 {
         throw EnvironmentFault("cannot read standard input: \(EnvironmentFault.words(for: failure))")
       }
-      if piece.count < pieceSize { return .bytes(bytes) }
+      if piece.count < pieceSize { break }
     }
-    return .tooLarge(bytes.count)
+    return bytes.count > limit ? .tooLarge(bytes.count) : .bytes(bytes)
   }
 
   private static func read(_ path: DiskPath, limit: Int) throws(EnvironmentFault) -> Outcome {

@@ -1,0 +1,54 @@
+import Foundation
+
+/// A folder of a test's own, removed with it.
+final class TestFolder: Sendable {
+  let url: URL
+  var path: String { url.path }
+
+  init(_ name: String = UUID().uuidString) throws {
+    let base = FileManager.default.temporaryDirectory.resolvingSymlinksInPath()
+    url = base.appendingPathComponent("standpoint-\(UUID().uuidString)").appendingPathComponent(name)
+    try FileManager.default.createDirectory(at: url, withIntermediateDirectories: true)
+  }
+
+  deinit { try? FileManager.default.removeItem(at: url.deletingLastPathComponent()) }
+
+  func write(_ relative: String, _ text: String) throws {
+    let file = url.appendingPathComponent(relative)
+    try FileManager.default.createDirectory(
+      at: file.deletingLastPathComponent(), withIntermediateDirectories: true)
+    try Data(text.utf8).write(to: file)
+  }
+
+  func exists(_ relative: String) -> Bool {
+    FileManager.default.fileExists(atPath: url.appendingPathComponent(relative).path)
+  }
+
+  func text(_ relative: String) throws -> String {
+    try String(contentsOf: url.appendingPathComponent(relative), encoding: .utf8)
+  }
+
+  /// Every file below a folder, dot-files included, by path.
+  func tree(_ relative: String) throws -> [String: Data] {
+    let root = url.appendingPathComponent(relative).path
+    var files: [String: Data] = [:]
+    for path in try FileManager.default.subpathsOfDirectory(atPath: root) {
+      var isFolder: ObjCBool = false
+      let full = root + "/" + path
+      guard FileManager.default.fileExists(atPath: full, isDirectory: &isFolder), !isFolder.boolValue else {
+        continue
+      }
+      files[path] = try Data(contentsOf: URL(fileURLWithPath: full))
+    }
+    return files
+  }
+
+  /// The names in a folder, sorted.
+  func names(_ relative: String = ".") throws -> [String] {
+    try FileManager.default.contentsOfDirectory(atPath: url.appendingPathComponent(relative).path).sorted()
+  }
+}
+
+/// The folder of the package.
+let packageRoot = URL(fileURLWithPath: #filePath)
+  .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()

@@ -1,0 +1,80 @@
+import Foundation
+import Publishing
+import Testing
+
+@testable import Preview
+
+/// A small site and a server that shows it.
+final class ServedSite: Sendable {
+  let folder: URL
+  let server: PreviewServer
+
+  init(port: Int = 0) async throws {
+    folder = FileManager.default.temporaryDirectory.resolvingSymlinksInPath()
+      .appendingPathComponent("standpoint-\(UUID().uuidString)")
+    try Self.write("Content/reports/plan.md", Self.report, in: folder)
+    try Self.write("Content/reports/map one.svg", "<svg xmlns=\"http://www.w3.org/2000/svg\"/>", in: folder)
+    try Self.write("secret.txt", "top secret", in: folder)
+    let folders = try SiteFolders(SiteFolders.Arguments(site: folder.path))
+    let source = try await PreviewSource(folders, options: BuildOptions()) { _ in }
+    server = try await PreviewServer.start(source, port: port)
+  }
+
+  deinit { try? FileManager.default.removeItem(at: folder) }
+
+  static let report = """
+    # The plan
+
+    | Aspect | United States | Russia |
+    |---|---|---|
+    | NATO expansion | Open to it | Opposes it |
+    """
+
+  func write(_ path: String, _ text: String) throws { try Self.write(path, text, in: folder) }
+
+  private static func write(_ path: String, _ text: String, in folder: URL) throws {
+    let file = folder.appendingPathComponent(path)
+    try FileManager.default.createDirectory(
+      at: file.deletingLastPathComponent(), withIntermediateDirectories: true)
+    try Data(text.utf8).write(to: file)
+  }
+
+  /// What the server sends back for exactly these bytes.
+  func exchange(_ bytes: String) throws -> Answer {
+    let connection = try RawConnection(port: server.port)
+    defer { connection.end() }
+    connection.send(bytes)
+    return Answer(connection.readToEnd())
+  }
+
+  /// What it answers to a request for a target.
+  func get(_ target: String, method: String = "GET", host: String? = nil) throws -> Answer {
+    let host = host ?? "127.0.0.1:\(server.port)"
+    return try exchange("\(method) \(target) HTTP/1.1\r\nHost: \(host)\r\nConnection: close\r\n\r\n")
+  }
+
+  /// An answer, taken apart.
+  struct Answer {
+    let text: String
+    let status: Int
+    let headers: [String: String]
+    let body: String
+
+    init(_ text: String) {
+      self.text = text
+      let parts = text.components(separatedBy: "\r\n\r\n")
+      let lines = parts[0].components(separatedBy: "\r\n")
+      status = Int(lines[0].split(separator: " ").dropFirst().first ?? "") ?? 0
+      headers = Dictionary(
+        lines.dropFirst().compactMap { line in
+          line.firstIndex(of: ":").map { colon in
+            (
+              line[..<colon].lowercased(),
+              line[line.index(after: colon)...].trimmingCharacters(in: .whitespaces)
+            )
+          }
+        }, uniquingKeysWith: { "\($0), \($1)" })
+      body = parts.dropFirst().joined(separator: "\r\n\r\n")
+    }
+  }
+}

@@ -1,0 +1,51 @@
+import Testing
+
+@testable import Preview
+
+@Suite struct RequestTargetTests {
+  @Test(
+    "a target is taken apart",
+    arguments: [
+      ("/", "", ""), ("/a%20b/?q=1", "a b/", "?q=1"), ("/%C3%A9", "é", ""), ("/a?b?c#d", "a", "?b?c"),
+      ("/a+b", "a+b", ""),
+    ])
+  func plain(_ target: String, _ path: String, _ query: String) {
+    let target = RequestTarget(target)
+    #expect(target?.path == path && target?.query == query)
+  }
+
+  @Test(
+    "what is no path is refused",
+    arguments: ["", "*", "http://x/", "/%", "/%4", "/%zz", "/%ff", "/%00", "/a%0d%0aX: y", "/a b"])
+  func refused(_ target: String) {
+    #expect(RequestTarget(target) == nil)
+  }
+
+  @Test("a redirect escapes what needs it")
+  func escaped() {
+    #expect(RequestTarget("/a%20b/%C3%A9?x")?.withSlash == "/a%20b/%C3%A9/?x")
+  }
+}
+
+@Suite struct HostCheckTests {
+  @Test(
+    "this machine's names are accepted",
+    arguments: ["127.0.0.1", "127.0.0.1:8080", "localhost:1", "LOCALHOST", "[::1]:80"])
+  func accepted(_ host: String) { #expect(HostCheck.accepts([host])) }
+
+  @Test(
+    "all others are not",
+    arguments: [[], [""], ["example.org"], ["127.0.0.1.x"], ["localhost:x"], ["localhost", "localhost"]])
+  func refused(_ hosts: [String]) { #expect(!HostCheck.accepts(hosts)) }
+}
+
+@Suite struct MediaTypeTests {
+  @Test(
+    "types follow the name",
+    arguments: [
+      ("index.html", "text/html; charset=utf-8"), ("a.b/c", "application/octet-stream"),
+      ("A.PNG", "image/png"),
+      ("x.unknown", "application/octet-stream"), ("assets/site.css", "text/css; charset=utf-8"),
+    ])
+  func types(_ path: String, _ type: String) { #expect(MediaType.of(path) == type) }
+}
