@@ -12,11 +12,14 @@ import Publishing
 /// A server on 127.0.0.1 that shows a site from memory. No request is ever looked up on disk.
 public struct PreviewServer: Sendable {
   private static let connectionLimit = 128
+  /// Bytes of a request, head and body.
+  private static let requestLimit = 131_072
   private static let idleTime = TimeAmount.seconds(60)
   /// How many ports are tried, the wanted one first.
   private static let portsTried = 20
 
   private let channel: any Channel
+  private let group: MultiThreadedEventLoopGroup
   /// The port it listens on.
   public let port: Int
 
@@ -30,7 +33,7 @@ public struct PreviewServer: Sendable {
     for candidate in port...last {
       do {
         let channel = try await bootstrap(group, source).bind(host: "127.0.0.1", port: candidate).get()
-        return PreviewServer(channel: channel, port: channel.localAddress?.port ?? candidate)
+        return PreviewServer(channel: channel, group: group, port: channel.localAddress?.port ?? candidate)
       } catch let error as IOError where error.errnoCode == EADDRINUSE && candidate < last {
         continue
       } catch let error as IOError {
@@ -47,7 +50,7 @@ public struct PreviewServer: Sendable {
   /// Stops listening and lets its thread end.
   public func stop() async throws {
     try await channel.close()
-    try await channel.eventLoop.shutdownGracefully()
+    try await group.shutdownGracefully()
   }
 
   private static func bootstrap(_ group: MultiThreadedEventLoopGroup, _ source: PreviewSource)
@@ -64,6 +67,7 @@ public struct PreviewServer: Sendable {
       .childChannelInitializer { channel in
         channel.eventLoop.makeCompletedFuture {
           let pipeline = channel.pipeline.syncOperations
+          try pipeline.addHandler(RequestSizeLimit(requestLimit))
           try pipeline.configureHTTPServerPipeline(withErrorHandling: true)
           try pipeline.addHandler(IdleStateHandler(allTimeout: idleTime))
           try pipeline.addHandler(RequestHandler(source))

@@ -6,12 +6,8 @@ final class RequestHandler: ChannelInboundHandler {
   typealias InboundIn = HTTPServerRequestPart
   typealias OutboundOut = HTTPServerResponsePart
 
-  /// Bodies have no use here; a connection that sends more than this is closed, in bytes.
-  private static let bodyLimit = 65_536
-
   private let source: PreviewSource
   private var head: HTTPRequestHead?
-  private var bodySize = 0
 
   init(_ source: PreviewSource) {
     self.source = source
@@ -21,10 +17,8 @@ final class RequestHandler: ChannelInboundHandler {
     switch unwrapInboundIn(data) {
     case .head(let head):
       self.head = head
-      bodySize = 0
-    case .body(let bytes):
-      bodySize += bytes.readableBytes
-      if bodySize > Self.bodyLimit { context.close(promise: nil) }
+    case .body:
+      break
     case .end:
       guard let head else { return }
       self.head = nil

@@ -55,7 +55,7 @@ struct RawConnection {
 
 private func sendBytes(_ descriptor: Int32, _ bytes: UnsafeRawBufferPointer) -> Int {
   #if canImport(Glibc)
-    send(descriptor, bytes.baseAddress, bytes.count, Int32(MSG_NOSIGNAL.rawValue))
+    send(descriptor, bytes.baseAddress, bytes.count, Int32(MSG_NOSIGNAL))
   #else
     send(descriptor, bytes.baseAddress, bytes.count, 0)
   #endif
