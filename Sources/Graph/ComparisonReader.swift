@@ -73,7 +73,9 @@ extension FileLinker {
       }
       row = Int(node.end)
     }
-    checkHeadings(of: table, columns: columns, rows: rows, lostInColumn: lostInColumn)
+    checkHeadings(
+      of: table, at: linked.comparisons[comparison.index].table, columns: columns, rows: rows,
+      lostInColumn: lostInColumn)
   }
 
   /// Reads the cells of a row; returns whether words stand in it that no position takes up for want of a row's heading.

@@ -109,29 +109,3 @@ extension Authored {
     }
   }
 }
-
-/// Candidates for suggestions, by what was looked for.
-struct Nearby: Sendable {
-  let issues: NearestNames
-  let parties: NearestNames
-  /// Titles of reports and pages.
-  let titles: NearestNames
-  /// Paths below Content.
-  let paths: NearestNames
-  /// Addresses of pages, with slashes around them.
-  let addresses: NearestNames
-
-  init(files: [Authored], issues: Roster, parties: Roster, paths: PathIndex, addresses: AddressBook) {
-    self.issues = NearestNames(issues.members.flatMap { [$0.name] + $0.aliases })
-    self.parties = NearestNames(parties.members.flatMap { [$0.name] + $0.aliases })
-    titles = NearestNames(
-      files.compactMap { file in
-        switch file {
-        case .report, .page: file.header.title
-        default: nil
-        }
-      })
-    self.paths = NearestNames(paths.paths)
-    self.addresses = NearestNames(addresses.all)
-  }
-}

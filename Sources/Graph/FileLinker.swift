@@ -12,6 +12,10 @@ struct FileLinker {
   /// nil: the file is no report.
   let report: Report?
   var linked = LinkedFile()
+  /// How many more faults of the file come with a search for what was meant: a file may have a million of them.
+  private var searchesLeft = 50
+  /// The title nodes of the report's tensions, in order: wikilinks there are the tensions' positions.
+  let tensionTitles: [Range<Int>]
   /// Folders above the file; relative links start there.
   let folders: [Substring]
 
@@ -22,6 +26,11 @@ struct FileLinker {
     document = header.document
     if case .report(let report) = site.files[index] { self.report = report } else { report = nil }
     folders = PathIndex.folders(of: header.path)
+    tensionTitles = (report?.tensions ?? []).compactMap { [nodes = header.document.nodes] tension in
+      let title = tension.node + 1
+      guard title < nodes.count, nodes[title].kind == .calloutTitle else { return nil }
+      return title..<Int(nodes[title].end)
+    }
   }
 
   /// Everything the file gives.
@@ -45,6 +54,14 @@ struct FileLinker {
     linked.diagnostics.append(
       Diagnostic(
         id, at: Place(path: header.sourcePath, range: range), message, notes: notes, suggestion: suggestion))
+  }
+
+  /// The candidate of one of the lists that is nearest to `name`; nil when none is near, or after too many faults.
+  mutating func nearest(_ name: String, in lists: [NearestNames]) -> String? {
+    guard searchesLeft > 0 else { return nil }
+    searchesLeft -= 1
+    return lists.count == 1
+      ? lists[0].match(name) : NearestName.match(name, among: lists.compactMap { $0.match(name) })
   }
 
   /// Where a node stands in the file.

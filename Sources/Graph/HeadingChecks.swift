@@ -7,11 +7,10 @@ import Markdown
 extension FileLinker {
   /// Reports empty headings of columns that hold words, and headings that stand twice.
   mutating func checkHeadings(
-    of table: AuthoredTable, columns: [Comparison.Heading], rows: [Comparison.Heading], lostInColumn: [Bool]
+    of table: AuthoredTable, at place: Int, columns: [Comparison.Heading], rows: [Comparison.Heading],
+    lostInColumn: [Bool]
   ) {
-    let forms = site.survey.tables[index]
-    guard let place = report?.tables.firstIndex(of: table) else { return }
-    for (column, form) in forms[place].columns.enumerated()
+    for (column, form) in site.survey.tables[index][place].columns.enumerated()
     where form < 0 && column > 0 && lostInColumn[column] {
       guard column < table.header.count else { continue }
       report(

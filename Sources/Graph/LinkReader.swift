@@ -49,12 +49,12 @@ extension FileLinker {
 
   private mutating func reportBroken(_ link: LinkAddress, path: String, at range: Range<Int>) {
     if link.path.hasPrefix("/") {
-      let near = site.near.addresses.match(link.path)
+      let near = nearest(link.path, in: [site.near.addresses])
       report(
         .brokenLink, at: range, "the site has no page “\(link.path)”", suggestion: .didYouMean(near))
       return
     }
-    let near = site.paths[path + ".md"] == nil ? site.near.paths.match(path) : path + ".md"
+    let near = site.paths[path + ".md"] == nil ? nearest(path, in: [site.near.paths]) : path + ".md"
     report(
       .brokenLink, at: range, "there is no file “\(path)”",
       suggestion: .didYouMean(near.map { PathIndex.relative($0, from: folders) }))

@@ -61,7 +61,7 @@ extension FileLinker {
   }
 
   mutating func reportAmbiguous(_ name: String, _ pages: [Destination], at range: Range<Int>) {
-    let notes = pages.map { page in
+    let notes = pages.prefix(8).map { page in
       let file = site.file(of: page).map { site.files[$0].header }
       let place = file.map { Place(path: $0.sourcePath, range: $0.titleRange) }
       return Note("\(page.kind): “\(site.name(of: page))”, /\(site.address(of: page))/", at: place)
@@ -72,7 +72,7 @@ extension FileLinker {
       ? "write \(kinds.map { "[[\($0):\(name)]]" }.joined(separator: " or "))"
       : "link one by its file’s name"
     report(
-      .ambiguousName, at: range, "“\(name)” may mean \(Self.list(pages.map(\.kind)))", notes: notes,
+      .ambiguousName, at: range, "“\(name)” may mean \(Self.list(of: pages))", notes: notes,
       suggestion: Suggestion(words))
   }
 
@@ -84,15 +84,19 @@ extension FileLinker {
       case .report, .page: [site.near.titles]
       case nil: [site.near.issues, site.near.parties, site.near.titles]
       }
-    let near = NearestName.match(name, among: lists.compactMap { $0.match(name) })
+    let near = nearest(name, in: lists)
     let what = kind.map { "no \($0.rawValue) is called" } ?? "nothing is called"
     report(.unknownName, at: range, "\(what) “\(name)”", suggestion: Suggestion.didYouMean(near))
   }
 
-  /// “an issue and a report”.
-  static func list(_ words: [String]) -> String {
-    guard let last = words.last, words.count > 1 else { return words.first ?? "" }
-    return words.dropLast().joined(separator: ", ") + " or " + last
+  /// “an issue or a report”, “one of 3 reports”.
+  private static func list(of pages: [Destination]) -> String {
+    var kinds: [String] = []
+    for page in pages where !kinds.contains(page.kind) { kinds.append(page.kind) }
+    guard let last = kinds.last, kinds.count > 1 else {
+      return "one of \(pages.count) pages, each \(kinds.first ?? "a page")"
+    }
+    return kinds.dropLast().joined(separator: ", ") + " or " + last
   }
 }
 

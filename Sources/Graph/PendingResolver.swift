@@ -9,6 +9,8 @@ struct PendingResolver {
   private let headings: [[DocumentLinks.Anchor]]
   private var pages: [Destination: PageAnchors] = [:]
   private(set) var diagnostics: [Diagnostic] = []
+  /// How many more broken anchors come with a search for what was meant.
+  private var searchesLeft = 200
 
   /// - Parameter anchors: of headings, by file.
   init(_ graph: GraphAssembly, anchors: [[DocumentLinks.Anchor]]) {
@@ -61,17 +63,26 @@ struct PendingResolver {
   private mutating func position(issue: Int, party: Int, from file: Int, at range: Range<Int>) -> ID<
     Position
   >? {
-    let all = graph.positionsOfIssue[ID(issue)].filter { graph.positions[$0.index].party.index == party }
-    if let own = all.filter({ graph.positions[$0.index].report.index == file && isReport(file) }).min() {
-      return own
+    let isPair = { [positions = graph.positions] (id: ID<Position>) in
+      positions[id.index].party.index == party
     }
+    if let own = own(issue: issue, party: party, file: file) { return own }
     let limit = limit(of: file)
-    let found = all.first { limit == .none || graph.positions[$0.index].packedDate <= limit }
-    if found == nil { reportUnknown(issue: issue, party: party, later: all.last, from: file, at: range) }
+    let all = graph.positionsOfIssue[ID(issue)]
+    let found = all.first { isPair($0) && (limit == .none || graph.positions[$0.index].packedDate <= limit) }
+    if found == nil {
+      reportUnknown(issue: issue, party: party, later: all.last(where: isPair), from: file, at: range)
+    }
     return found
   }
 
-  private func isReport(_ file: Int) -> Bool { file < site.reportCount }
+  /// The first position of the pair in the report itself.
+  private func own(issue: Int, party: Int, file: Int) -> ID<Position>? {
+    guard file < site.reportCount else { return nil }
+    return graph.positions[graph.firstPosition[file]..<graph.firstPosition[file + 1]].first {
+      $0.issue.index == issue && $0.party.index == party
+    }?.id
+  }
 
   /// The date of a report; none for other files and undated reports, from which the newest position is meant.
   private func limit(of file: Int) -> PackedDate {
@@ -129,7 +140,7 @@ struct PendingResolver {
         isOwn
           ? "this page has no place “#\(fragment)”"
           : "“\(site.name(of: page))” has no place “#\(fragment)”",
-        suggestion: .didYouMean(NearestNames(anchors.all).match(fragment).map { "#" + $0 }))
+        suggestion: .didYouMean(nearest(fragment, in: anchors).map { "#" + $0 }))
       return nil
     }
     guard isOwn else { return page.target(anchor: found, address: address) }
@@ -137,6 +148,13 @@ struct PendingResolver {
     // The writer of such a page puts the prefix before anchors of its own text.
     guard found.hasPrefix(DocumentLinks.textPrefix) else { return .page(address: address, anchor: found) }
     return .anchor(String(found.dropFirst(DocumentLinks.textPrefix.count)))
+  }
+
+  /// The nearest anchor; nil when none is near, or after too many faults.
+  private mutating func nearest(_ fragment: String, in anchors: PageAnchors) -> String? {
+    guard searchesLeft > 0 else { return nil }
+    searchesLeft -= 1
+    return NearestNames(anchors.all).match(fragment)
   }
 
   private func place(_ range: Range<Int>, in file: Int) -> Place {

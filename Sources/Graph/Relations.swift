@@ -79,6 +79,8 @@ struct Relations: Sendable {
 /// Finds the issues and parties that relations name.
 private struct RelationResolver {
   let site: SiteDirectory
+  /// How many faults come with a search for what was meant.
+  private static let searches = 200
 
   /// The members that `names` mean, each once; a name that is nobody's is reported.
   func resolve(
@@ -106,7 +108,8 @@ private struct RelationResolver {
   private func report(
     _ name: AuthoredName, of header: FileHeader, kind: WikilinkTarget.Kind, _ diagnostics: inout [Diagnostic]
   ) {
-    let near = kind == .issue ? site.near.issues.match(name.text) : site.near.parties.match(name.text)
+    let list = kind == .issue ? site.near.issues : site.near.parties
+    let near = diagnostics.count < Self.searches ? list.match(name.text) : nil
     diagnostics.append(
       Diagnostic(
         .unknownRelation, at: Place(path: header.sourcePath, range: name.range),

@@ -98,12 +98,13 @@ extension FileLinker {
 
   /// The wikilinks on a tension's marker line are read, and their faults told, as the tension's positions.
   private func isInTensionTitle(_ node: Int) -> Bool {
-    guard let report else { return false }
-    return report.tensions.contains { tension in
-      let title = tension.node + 1
-      guard title < document.nodes.count, document.nodes[title].kind == .calloutTitle else { return false }
-      return title < node && node < Int(document.nodes[title].end)
+    var low = 0
+    var high = tensionTitles.count
+    while low < high {
+      let middle = (low + high) / 2
+      if tensionTitles[middle].upperBound <= node { low = middle + 1 } else { high = middle }
     }
+    return low < tensionTitles.count && tensionTitles[low].contains(node)
   }
 
   /// Reads the positions of the report's tensions.
