@@ -47,6 +47,7 @@ extension DocumentWriter {
   /// Opens a note; its back links stand at the end of its last paragraph, else after all of it.
   func openNote(_ renderer: inout HTMLRenderer, _ index: Int) -> HTMLRenderer.Answer {
     let note = document.nodes[index]
+    if note.detail == 1 { writeNotesHeading(&renderer) }
     renderer.output.raw("<li id=\"fn:")
     renderer.output.escaped(document.text[note.text.range])
     renderer.output.raw("\">\n")
@@ -61,6 +62,14 @@ extension DocumentWriter {
     }
     closing.raw("</li>\n")
     return .opened(closing: closing)
+  }
+
+  /// Puts a heading into the section that the renderer has just opened: on a page every section has one.
+  private func writeNotesHeading(_ renderer: inout HTMLRenderer) {
+    let list = Array("<ol>\n".utf8)
+    guard renderer.output.suffix(list.count).elementsEqual(list) else { return }
+    renderer.output.removeLast(list.count)
+    renderer.output.raw("<h2>Notes</h2>\n<ol>\n")
   }
 
   /// Opens a paragraph that ends in back links; others are written as usual.
