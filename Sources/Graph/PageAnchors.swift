@@ -22,7 +22,7 @@ struct PageAnchors {
       let document = site.files[file].header.document
       for heading in headings[file] { add(heading, of: document) }
       for node in document.nodes where node.kind == .footnoteDefinition {
-        anchors.insert("fn:\(node.detail)")
+        anchors.insert("fn:" + document.string(node.text))
       }
     }
     switch page {

@@ -26,6 +26,12 @@ public enum SiteArticle {
     return output
   }
 
+  /// HTML of `file` in a site that has no other: its own issues and parties are linked, links to other files stay as
+  /// they are written.
+  public static func html(ofAlone file: Authored, settings: SiteSettings) -> [UInt8] {
+    html(of: file, in: GraphBuilder.build([file], settings: settings).graph)
+  }
+
   /// The address and links of a file that is no report.
   private static func place(of path: String, in graph: IssueGraph) -> (String, DocumentLinks?)? {
     if let home = graph.home, home.page.header.path == path { return ("", home.links) }

@@ -33,7 +33,7 @@ public struct SitePlan: Sendable {
     frames = FrameSet(list.pages, values: values, theme: theme)
     self.theme = theme
     self.values = values
-    var diagnostics = list.diagnostics + menu.diagnostics
+    var diagnostics = menu.diagnostics
     if graph.settings.baseURL == nil {
       diagnostics.append(
         Diagnostic(

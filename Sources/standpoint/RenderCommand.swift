@@ -3,6 +3,7 @@ import Content
 import Diagnostics
 import Markdown
 import Publishing
+import Site
 
 /// `standpoint render`
 struct RenderCommand: ParsableCommand {
@@ -33,10 +34,8 @@ struct RenderCommand: ParsableCommand {
 
   func run() throws {
     guard let source = try source() else { throw ExitCode(ExitStatus.content) }
-    let (document, diagnostics) = parse(source)
-    var renderer = HTMLRenderer(document, trustsHTML: trustsHTML, trustsLinks: trustsHTML)
-    renderer.render(0)
-    Terminal.standardOutput.write(renderer.output)
+    let (html, diagnostics) = site ? siteHTML(source) : plainHTML(source)
+    Terminal.standardOutput.write(html)
     let list = DiagnosticPolicy().apply(to: diagnostics.filter(isWanted))
     let stream = Terminal.standardError
     stream.write(DiagnosticPrinter(usesColour: stream.usesColour) { _ in source.bytes }.text(list))
@@ -58,13 +57,22 @@ struct RenderCommand: ParsableCommand {
     }
   }
 
-  private func parse(_ source: SourceText) -> (Document, [Diagnostic]) {
-    guard site else { return MarkdownParser(profile: .plain).parse(source) }
+  private func plainHTML(_ source: SourceText) -> ([UInt8], [Diagnostic]) {
+    let (document, diagnostics) = MarkdownParser(profile: .plain).parse(source)
+    var renderer = HTMLRenderer(document, trustsHTML: trustsHTML, trustsLinks: trustsHTML)
+    renderer.render(0)
+    return (renderer.output, diagnostics)
+  }
+
+  private func siteHTML(_ source: SourceText) -> ([UInt8], [Diagnostic]) {
+    var settings = SiteSettings()
+    settings.trustHTML = trustsHTML
+    settings.trustLinks = trustsHTML
     // No document is too new to be rendered.
     let reader = ContentReader(
-      settings: SiteSettings(), today: PartialDate(year: 9999, month: 12, day: 31), includesDrafts: true)
+      settings: settings, today: PartialDate(year: 9999, month: 12, day: 31), includesDrafts: true)
     let (authored, diagnostics) = reader.read(InputFile(path: file, role: .report, source: source))
-    return (authored.header.document, diagnostics)
+    return (SiteArticle.html(ofAlone: authored, settings: settings), diagnostics)
   }
 
   /// What is trusted is not complained about.

@@ -1,12 +1,10 @@
-import Diagnostics
 import Graph
 
 /// Finds out which pages a site has.
 struct PageList {
   /// In a stable order, every path once.
   private(set) var pages: [SitePlan.Page] = []
-  private(set) var diagnostics: [Diagnostic] = []
-  private var claims: [String: String] = [:]
+  private var claims: Set<String> = []
   private let graph: IssueGraph
   private let parts: MatrixParts
 
@@ -32,38 +30,9 @@ struct PageList {
     claim(address.isEmpty ? "index.html" : address + "/index.html", source)
   }
 
-  /// Two sources of one path: names and addresses are checked with the graph, so this is an authored page on the
-  /// address of one of our own.
+  /// The first claim of a path holds; pages of one address are the graph's complaint.
   private mutating func claim(_ path: String, _ source: PageSource) {
-    let title = title(of: source)
-    if let other = claims[path.lowercased()] {
-      diagnostics.append(
-        Diagnostic(
-          .duplicateAddress, at: place(of: source),
-          "\(title) would be written to “\(path)”, which is the address of \(other)",
-          suggestion: Suggestion("give it another address with “slug:”")))
-      return
-    }
-    claims[path.lowercased()] = title
-    pages.append(SitePlan.Page(path: path, source: source))
-  }
-
-  private func place(of source: PageSource) -> Place? {
-    guard case .page(let id) = source else { return nil }
-    let header = graph.pages[id.index].page.header
-    return Place(path: header.sourcePath, range: header.titleRange)
-  }
-
-  private func title(of source: PageSource) -> String {
-    switch source {
-    case .report(let id): "the report “\(graph.reports[id.index].report.header.title)”"
-    case .issue(let id), .issueYear(let id, _): "the issue “\(graph.issues[id.index].name)”"
-    case .party(let id), .partyYear(let id, _): "the party “\(graph.parties[id.index].name)”"
-    case .page(let id): "the page “\(graph.pages[id.index].page.header.title)”"
-    case .matrixPart(let index): "the part “\(parts.parts[index].title)” of the matrix"
-    case .home, .matrix, .options, .reports, .issues, .parties, .notFound: source.kind?.title ?? ""
-    case .asset: "a file of the theme"
-    }
+    if claims.insert(path.lowercased()).inserted { pages.append(SitePlan.Page(path: path, source: source)) }
   }
 
   private mutating func addIssue(_ issue: Issue) {
