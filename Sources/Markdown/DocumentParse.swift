@@ -20,7 +20,11 @@ struct DocumentParse {
   mutating func run() -> Document {
     let cleaner = TextCleaner(source.bytes, from: start)
     if let place = cleaner.firstInvalid { faults.addInvalidBytes(at: place) }
-    let text = profile.gitHubExtensions ? takeFootnotes(from: cleaner.text) : cleaner.text
+    var text = cleaner.text
+    if let line = DepthGuard.harmfulLine(text) {
+      return asText(deepest: text.fileRange(line.lowerBound..<line.lowerBound + 1))
+    }
+    if profile.gitHubExtensions { text = takeFootnotes(from: text) }
     return readTables(of: text)
   }
 
@@ -77,7 +81,9 @@ struct DocumentParse {
 
   private mutating func document(of reader: DocumentReader, _ result: TableReading.Result) -> Document {
     let whole = ByteRange(start, source.bytes.count)
-    guard !reader.isTooDeep, reader.list.count > 0 else { return asText(whole, reader) }
+    guard !reader.isTooDeep, reader.list.count > 0 else {
+      return asText(deepest: reader.list.nodes.last?.source ?? whole)
+    }
     var nodes = reader.list.nodes
     nodes[0].source = whole
     if profile.siteExtensions { faults.check(result) }
@@ -93,10 +99,11 @@ struct DocumentParse {
     return Document(nodes: ordered, text: text, tables: tables, footnotes: shapes)
   }
 
-  private mutating func asText(_ whole: ByteRange, _ reader: DocumentReader) -> Document {
-    let deepest = reader.list.nodes.last?.source ?? whole
-    faults.addTooDeep(
-      at: Int(deepest.start)..<max(Int(deepest.start), min(Int(deepest.end), Int(deepest.start) + 1)))
+  /// The text as it is, in one paragraph, since it is nested too deep at `deepest`.
+  private mutating func asText(deepest: ByteRange) -> Document {
+    let place = Int(deepest.start)
+    faults.addTooDeep(at: place..<min(max(place, Int(deepest.end)), place + 1))
+    let whole = ByteRange(start, source.bytes.count)
     let text = Array(String(decoding: source.bytes[start...], as: UTF8.self).utf8)
     let nodes = [
       Node(.document, end: 3, source: whole), Node(.paragraph, end: 3, source: whole),

@@ -42,16 +42,20 @@ extension DocumentReader {
     }
   }
 
+  private func findEvents() -> [InlineEvent] {
+    var finder = InlineEvents(
+      list, block: block, placeholders: placeholders, signals: signals, inert: inertTildes)
+    return finder.find()
+  }
+
   /// Looks closer at the inlines of the block that is about to be closed, where there is reason to.
   mutating func finishInlines() {
     guard !signals.isSilent else { return }
-    var finder = InlineEvents(
-      list, block: block, placeholders: placeholders, signals: signals, inert: inertTildes)
-    let events = finder.find()
+    let events = findEvents()
     guard !events.isEmpty else { return }
-    var rewriter = InlineRewriter(list, block: block, events: events, placeholders: placeholders)
+    var rewriter = InlineRewriter(&list, block: block, events: events, placeholders: placeholders)
     rewriter.run()
-    list = rewriter.list
+    rewriter.finish(into: &list)
     undefinedFootnotes += rewriter.undefined
   }
 
@@ -71,10 +75,10 @@ extension DocumentReader {
       line: child?.line ?? node.startLine, column: node.startColumn, in: text, containers)
     let mark = kind == .image ? ASCII.exclamation : ASCII.openBracket
     if own >= lastOffset, own < text.bytes.count, text.bytes[own] == mark { return own }
-    guard let child else { return clamp(own) }
+    guard let child else { return Self.clamp(own, to: blockRange) }
     let inner = places.offset(line: child.line, column: child.column, in: text, containers)
     if inner > 0, inner <= text.bytes.count, text.bytes[inner - 1] == ASCII.less { return inner - 1 }
-    return clamp(own)
+    return Self.clamp(own, to: blockRange)
   }
 
   /// The end is where the brackets and parentheses after the link's last child end.
@@ -91,13 +95,13 @@ extension DocumentReader {
   }
 
   private mutating func inlineRange(_ node: borrowing CMarkNode) -> Range<Int> {
-    let start = clamp(
-      places.offset(line: node.startLine, column: node.startColumn, in: text, containers))
-    let end = clamp(places.offset(line: node.endLine, column: node.endColumn, in: text, containers) + 1)
-    return start..<max(start, end)
+    let start = places.offset(line: node.startLine, column: node.startColumn, in: text, containers)
+    let end = places.offset(line: node.endLine, column: node.endColumn, in: text, containers) + 1
+    let first = Self.clamp(start, to: blockRange)
+    return first..<max(first, Self.clamp(end, to: blockRange))
   }
 
-  private func clamp(_ offset: Int) -> Int {
-    min(max(offset, blockRange.lowerBound), max(blockRange.lowerBound, blockRange.upperBound))
+  private static func clamp(_ offset: Int, to range: Range<Int>) -> Int {
+    min(max(offset, range.lowerBound), range.upperBound)
   }
 }

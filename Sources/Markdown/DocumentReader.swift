@@ -158,9 +158,9 @@ struct DocumentReader: CMarkVisitor {
   private mutating func openCell() {
     let cell = plan.cells[foundCells]
     let row = plan.rows[cell.row]
-    if list.depth > 1 { foundNestedCell = true }
     if foundCells == row.cells.lowerBound {
       if row.number == 0 {
+        if list.depth > 1 { foundNestedCell = true }
         let table = plan.tables[row.table]
         list.open(Node(.table, detail: Int32(truncatingIfNeeded: row.table), source: table.source))
       }

@@ -52,17 +52,13 @@ extension HTMLRenderer {
   }
 
   private mutating func writeAlignment(column: Int, row: Frame) {
-    guard let table = table(of: row.index) else { return }
-    switch table.alignments[column] {
+    guard row.table >= 0 else { return }
+    switch document.tables[Int(row.table)].alignments[column] {
     case .none: break
     case .left: write(" align=\"left\"")
     case .center: write(" align=\"center\"")
     case .right: write(" align=\"right\"")
     }
-  }
-
-  private func table(of row: Int) -> TableShape? {
-    document.nodes[..<row].last { $0.kind == .table }.map { document.tables[Int($0.detail)] }
   }
 
   private func isHeader(_ row: Frame?) -> Bool {

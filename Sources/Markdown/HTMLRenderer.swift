@@ -36,7 +36,9 @@ public struct HTMLRenderer {
 
   /// Writes the subtree of `index` (0: the whole document, footnotes last).
   public mutating func render(_ index: Int, rule: Rule? = nil) {
-    render(index..<Int(document.nodes[index].end), of: parent(of: index), rule: rule)
+    let needsParent = Self.dependsOnParent(document.nodes[index].kind)
+    render(
+      index..<Int(document.nodes[index].end), of: needsParent ? parent(of: index) : nil, rule: rule)
   }
 
   /// Writes the children of `index`, not the node itself.
@@ -51,6 +53,8 @@ public struct HTMLRenderer {
     let kind: NodeKind
     /// A list with tight items, or an item of one: paragraphs directly below an item are written bare.
     let isTight: Bool
+    /// Index into `Document.tables` in a table and its rows; -1 elsewhere.
+    let table: Int32
     /// nil: as usual for `kind`.
     let closing: [UInt8]?
   }
@@ -80,18 +84,29 @@ public struct HTMLRenderer {
       case .standard: break
       case .done: return Int(node.end)
       case .opened(let closing):
-        frames.append(
-          Frame(
-            index: index, end: Int(node.end), kind: node.kind, isTight: isTight(node, in: inner),
-            closing: closing))
+        frames.append(frame(index, in: inner, closing: closing))
         return index + 1
       }
     }
     guard open(node, index, in: inner) else { return Int(node.end) }
-    frames.append(
-      Frame(
-        index: index, end: Int(node.end), kind: node.kind, isTight: isTight(node, in: inner), closing: nil))
+    frames.append(frame(index, in: inner, closing: nil))
     return index + 1
+  }
+
+  private func frame(_ index: Int, in parent: Frame?, closing: [UInt8]?) -> Frame {
+    let node = document.nodes[index]
+    let table = node.kind == .table ? node.detail : node.kind == .tableRow ? parent?.table ?? -1 : -1
+    return Frame(
+      index: index, end: Int(node.end), kind: node.kind, isTight: isTight(node, in: parent), table: table,
+      closing: closing)
+  }
+
+  /// Nodes of this kind are written in a way that depends on what they stand in.
+  private static func dependsOnParent(_ kind: NodeKind) -> Bool {
+    switch kind {
+    case .paragraph, .listItem, .tableRow, .tableCell, .footnoteDefinition: true
+    default: false
+    }
   }
 
   private func isTight(_ node: Node, in parent: Frame?) -> Bool {
@@ -103,11 +118,11 @@ public struct HTMLRenderer {
   }
 
   private func frame(of index: Int) -> Frame {
-    let node = document.nodes[index]
-    var isTight = node.flag
-    if node.kind == .listItem, let list = parent(of: index) { isTight = document.nodes[list].flag }
-    let isList = node.kind == .listItem || node.kind == .bulletList || node.kind == .orderedList
-    return Frame(index: index, end: Int(node.end), kind: node.kind, isTight: isList && isTight, closing: nil)
+    let kind = document.nodes[index].kind
+    let outer =
+      kind == .listItem || kind == .tableRow
+      ? parent(of: index).map { frame($0, in: nil, closing: nil) } : nil
+    return frame(index, in: outer, closing: nil)
   }
 
   /// The node that `index` is a child of; nil for the root.

@@ -41,9 +41,13 @@ public enum HarmlessHTML {
     var pieces: [Piece] = []
     var start = html.startIndex
     var index = start
+    var mayHoldComments = true
     func flush(to end: Int) { if start < end { pieces.append(.other(start..<end)) } }
     while index < html.endIndex {
-      guard html[index] == ASCII.less, let (piece, end) = marked(html[index...]) else {
+      guard html[index] == ASCII.less, let (piece, end) = marked(html[index...], comments: mayHoldComments)
+      else {
+        // One comment without an end: no later one has an end either.
+        if html[index...].starts(with: "<!--".utf8) { mayHoldComments = false }
         index += 1
         continue
       }
@@ -57,8 +61,9 @@ public enum HarmlessHTML {
   }
 
   /// The tag or comment that `html` starts with, and where it ends.
-  private static func marked(_ html: ArraySlice<UInt8>) -> (Piece, Int)? {
+  private static func marked(_ html: ArraySlice<UInt8>, comments: Bool) -> (Piece, Int)? {
     if html.starts(with: "<!--".utf8) {
+      guard comments else { return nil }
       var index = html.startIndex + 4
       while index + 2 < html.endIndex {
         if html[index] == ASCII.hyphen, html[index + 1] == ASCII.hyphen, html[index + 2] == ASCII.greater {

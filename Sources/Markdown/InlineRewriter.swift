@@ -1,6 +1,6 @@
 /// Writes the inlines of a block anew, with events in place of stretches of its texts.
 struct InlineRewriter {
-  private(set) var list: NodeList
+  private var list: NodeList
   /// The file's range of references to footnotes that are not defined.
   private(set) var undefined: [ByteRange] = []
   private let old: [Node]
@@ -12,10 +12,12 @@ struct InlineRewriter {
   private var ends: [(end: Int, isLink: Bool)] = []
   private var links = 0
 
-  init(_ list: NodeList, block: Int, events: [InlineEvent], placeholders: Placeholders) {
+  /// Takes the nodes out of `list`; `finish` gives them back.
+  init(_ list: inout NodeList, block: Int, events: [InlineEvent], placeholders: Placeholders) {
     base = block + 1
     old = Array(list.nodes[base...])
-    self.list = list
+    self.list = NodeList(textCapacity: 0)
+    swap(&self.list, &list)
     self.list.removeNodes(from: base)
     self.events = events
     self.placeholders = placeholders
@@ -41,6 +43,8 @@ struct InlineRewriter {
     }
     closeNodes(endingAt: base + old.count)
   }
+
+  mutating func finish(into list: inout NodeList) { swap(&self.list, &list) }
 
   private mutating func closeNodes(endingAt index: Int) {
     while let last = ends.last, last.end <= index {
@@ -94,6 +98,15 @@ struct InlineRewriter {
     }
   }
 
+  private mutating func writeLink(_ text: ByteRange, _ scheme: Autolink.Scheme, source: ByteRange) {
+    let start: StaticString = scheme == .http ? "http://" : scheme == .mailto ? "mailto:" : ""
+    let prefix = UnsafeBufferPointer(start: start.utf8Start, count: start.utf8CodeUnitCount)
+    let destination = scheme == .none ? text : list.keep(Array(prefix) + list.text[text.range])
+    list.open(Node(.link, text: destination, source: source))
+    list.add(Node(.text, text: text, source: source))
+    list.close()
+  }
+
   private mutating func write(_ stretch: Placeholders.Stretch) {
     switch stretch.meaning {
     case .wikilink(let target, let shown, let isEmbed):
@@ -105,6 +118,13 @@ struct InlineRewriter {
       list.add(Node(.wikilink, flag: isEmbed, text: target, extra: shown, source: stretch.source))
     case .footnote(let index):
       list.add(Node(.footnoteReference, detail: Int32(truncatingIfNeeded: index), source: stretch.source))
+    case .autolink(let scheme):
+      let text = list.keep(placeholders.text[stretch.written])
+      if links == 0 {
+        writeLink(text, scheme, source: stretch.source)
+      } else {
+        list.addText(text, source: stretch.source)
+      }
     case .undefinedFootnote:
       undefined.append(stretch.source)
       list.addText(list.keep(placeholders.text[stretch.written]), source: stretch.source)

@@ -56,13 +56,12 @@ struct MarkdownText {
   private static func lineStarts(_ bytes: [UInt8]) -> [Int32] {
     var starts: [Int32] = []
     starts.reserveCapacity(bytes.count / 32 + 4)
-    bytes.withUnsafeBufferPointer { buffer in
+    bytes.withUnsafeBytes { buffer in
+      let search = ByteSearch(ASCII.newline, ASCII.carriageReturn, ASCII.newline)
       var index = 0
       while index < buffer.count {
         starts.append(Int32(truncatingIfNeeded: index))
-        while index < buffer.count, buffer[index] != ASCII.newline, buffer[index] != ASCII.carriageReturn {
-          index += 1
-        }
+        index = search.next(in: buffer, from: index)
         if index + 1 < buffer.count, buffer[index] == ASCII.carriageReturn, buffer[index + 1] == ASCII.newline
         {
           index += 1

@@ -6,6 +6,12 @@ struct PlaceholderScan {
   private(set) var placeholders = Placeholders()
   private var rewritten = RewrittenText(capacity: 0)
   private var copied = 0
+  /// The offsets of `![` that are to be read as text.
+  private var harmful: Set<Int> = []
+  private var brackets = OpenBrackets()
+  /// Ends of the word and of the address that were looked at last.
+  private var wordEnd = 0
+  private var addressEnd = 0
 
   /// `footnotes`: the index of each defined footnote, by the key of its label.
   init(_ text: MarkdownText, profile: MarkdownProfile, footnotes: [String: Int]) {
@@ -25,25 +31,35 @@ struct PlaceholderScan {
     return result
   }
 
-  /// Where `[[`, `[^` and U+FDD0 stand.
-  private func candidates() -> [Int] {
+  /// Where `[[`, `[^`, `://` and U+FDD0 stand, and the `![` that are harmful.
+  private mutating func candidates() -> [Int] {
     var found: [Int] = []
-    text.bytes.withUnsafeBufferPointer { bytes in
-      var index = 0
+    var images = 0
+    text.bytes.withUnsafeBytes { bytes in
+      let search = ByteSearch(ASCII.openBracket, 0xEF, ASCII.colon)
+      var index = search.next(in: bytes, from: 0)
       while index + 2 < bytes.count {
-        let byte = bytes[index]
-        if byte == ASCII.openBracket {
-          if bytes[index + 1] == ASCII.openBracket || bytes[index + 1] == ASCII.caret { found.append(index) }
-        } else if byte == 0xEF, bytes[index + 1] == 0xB7, bytes[index + 2] == 0x90 {
-          found.append(index)
+        let next = bytes[index + 1]
+        switch bytes[index] {
+        case ASCII.openBracket:
+          if next == ASCII.openBracket || next == ASCII.caret { found.append(index) }
+          if index > 0, bytes[index - 1] == ASCII.exclamation { images += 1 }
+        case ASCII.colon:
+          if next == UInt8(ascii: "/"), bytes[index + 2] == next { found.append(index) }
+        default:
+          if next == 0xB7, bytes[index + 2] == 0x90 { found.append(index) }
         }
-        index += 1
+        index = search.next(in: bytes, from: index + 1)
       }
     }
-    return found
+    guard images > BracketGuard.mostOpen else { return found }
+    harmful = BracketGuard.harmful(text.bytes)
+    return harmful.isEmpty ? found : (found + harmful).sorted()
   }
 
   private mutating func replace(at index: Int) {
+    if harmful.contains(index) { return put(.itself, index..<index + 2) }
+    if text.bytes[index] == ASCII.colon { return replaceAddress(at: index) }
     if text.bytes[index] == 0xEF { return put(.itself, index..<index + 3) }
     guard !isEscaped(index) else { return }
     if text.bytes[index + 1] == ASCII.caret { return replaceReference(at: index) }
@@ -96,6 +112,40 @@ struct PlaceholderScan {
     guard !target.isEmpty else { return nil }
     let isEmbed = index > copied && bytes[index - 1] == ASCII.exclamation && !isEscaped(index - 1)
     return (.wikilink(target: target, shown: bar.map { trimmed($0 + 1..<end) }, isEmbed: isEmbed), end + 2)
+  }
+
+  /// A bare address that holds signs of emphasis or quotes, which libcmark would look into; all others are found
+  /// in the texts later. One within brackets may be part of a link and is left alone.
+  private mutating func replaceAddress(at colon: Int) {
+    guard profile.gitHubExtensions, colon >= addressEnd else { return }
+    let found = text.bytes.withUnsafeBufferPointer { bytes -> Autolink? in
+      var start = colon
+      while start > copied, bytes[start - 1].isLetter { start -= 1 }
+      guard start == 0 || bytes[start - 1].isSpace || "*_~(".utf8.contains(bytes[start - 1]) else {
+        return nil
+      }
+      if start > 1, bytes[start - 1] == ASCII.openParenthesis, bytes[start - 2] == ASCII.closeBracket {
+        return nil
+      }
+      if wordEnd <= colon {
+        wordEnd = colon
+        while wordEnd < bytes.count, !bytes[wordEnd].isSpace, bytes[wordEnd] != ASCII.less { wordEnd += 1 }
+      }
+      return Autolink.find(bytes, start..<wordEnd, at: colon, after: start, isFree: true)
+    }
+    guard let found else { return }
+    addressEnd = found.range.upperBound
+    guard needsPlaceholder(found.range) else { return }
+    guard brackets.depth(at: found.range.lowerBound, in: text.bytes) == 0 else { return }
+    put(.autolink(found.scheme), found.range)
+  }
+
+  private func needsPlaceholder(_ range: Range<Int>) -> Bool {
+    let address = text.bytes[range]
+    guard !address.contains(ASCII.backtick) else { return false }
+    return address.contains {
+      "*_~\\".utf8.contains($0) || profile.smartPunctuation && "-.'".utf8.contains($0)
+    }
   }
 
   private func trimmed(_ range: Range<Int>) -> Range<Int> {

@@ -10,6 +10,8 @@ struct Placeholders {
     case footnote(Int)
     /// A reference to a footnote that is not defined.
     case undefinedFootnote
+    /// A bare address.
+    case autolink(Autolink.Scheme)
     /// Stands for itself.
     case itself
   }

@@ -13,7 +13,7 @@ struct TildeRuns {
 
   private let list: NodeList
   private let block: Int
-  private let inert: [Int]
+  private let inert: Set<Int>
   private var runs: [Run] = []
   private var parents: [Int] = []
   private var visited: Int
@@ -21,7 +21,7 @@ struct TildeRuns {
   init(_ list: NodeList, block: Int, inert: [Int]) {
     self.list = list
     self.block = block
-    self.inert = inert
+    self.inert = Set(inert)
     visited = block
   }
 
