@@ -10,20 +10,22 @@ LINEAR_BAR = 1.2
 
 
 def spread(values):
-    return f"{statistics.median(values):8.3f} ({min(values):.3f} – {max(values):.3f})"
+    digits = 3 if max(values) < 100 else 1
+    median, least, most = (f"{value:.{digits}f}" for value in (statistics.median(values), min(values), max(values)))
+    return f"{median:>8} ({least} – {most})"
 
 
 def table(results, hugo):
     """The lines of the one table: for each size and figure both programs and their ratio."""
-    lines = [f"{'reports':>8}  {'':8}{'Standpoint':<28}{'Hugo ' + hugo:<28}Standpoint / Hugo"]
-    lines.append((f"{'':18}" + "  median (least – most)     " * 3).rstrip())
+    lines = [f"{'reports':>8}  {'':8}{'Standpoint':<30}{'Hugo ' + hugo:<30}Standpoint / Hugo"]
+    lines.append((f"{'':18}" + "  median (least – most)       " * 3).rstrip())
     for corpus, rows in results:
         label = f"{corpus.reports:,}"
         for figure in rows[0][0].figures:
             columns = [[run.figures[figure] for run in row] for row in rows]
             if len(columns) == 2:
                 columns.append([ours / theirs for ours, theirs in zip(*columns)])
-            lines.append((f"{label:>8}  {figure:8}" + "".join(f"{spread(column):<28}" for column in columns)).rstrip())
+            lines.append((f"{label:>8}  {figure:8}" + "".join(f"{spread(column):<30}" for column in columns)).rstrip())
             label = ""
     return lines
 
