@@ -10,6 +10,7 @@ let package = Package(
     .package(url: "https://github.com/apple/swift-nio", from: "2.101.2"),
     .package(url: "https://github.com/hummingbird-project/swift-mustache", from: "2.1.1"),
     .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
+    .package(url: "https://github.com/swiftlang/swift-subprocess", from: "1.0.2"),
   ],
   targets: [
     .systemLibrary(
@@ -29,7 +30,10 @@ let package = Package(
       ]),
     .target(
       name: "Publishing",
-      dependencies: ["CSyscalls", "Content", "Diagnostics", "Graph", "Markdown", "Site"]),
+      dependencies: [
+        "CSyscalls", "Content", "Diagnostics", "Graph", "Markdown", "Site",
+        .product(name: "Subprocess", package: "swift-subprocess"),
+      ]),
     .target(
       name: "Preview",
       dependencies: [
@@ -46,7 +50,9 @@ let package = Package(
       ]),
     .testTarget(name: "DiagnosticsTests", dependencies: ["Diagnostics"]),
     .testTarget(name: "MarkdownTests", dependencies: ["Diagnostics", "Markdown"]),
-    .testTarget(name: "ContentTests", dependencies: ["Content", "Diagnostics", "Markdown"]),
+    .testTarget(
+      name: "ContentTests", dependencies: ["Content", "Diagnostics", "Markdown"],
+      exclude: ["Importing/Fixtures"]),
     .testTarget(name: "GraphTests", dependencies: ["Content", "Diagnostics", "Graph", "Markdown"]),
     .testTarget(
       name: "SiteTests", dependencies: ["Content", "Diagnostics", "Graph", "Markdown", "Site"],

@@ -59,6 +59,11 @@ public enum DiagnosticID: String, Sendable, Hashable, CaseIterable {
   case unknownRelation = "unknown-relation"
   case relationCycle = "relation-cycle"
 
+  // Importing
+  case importGuess = "import-guess"
+  case importTable = "import-table"
+  case importLeftOut = "import-left-out"
+
   // Templates
   case invalidTemplate = "invalid-template"
   case unknownTag = "unknown-tag"
@@ -71,6 +76,8 @@ public enum DiagnosticID: String, Sendable, Hashable, CaseIterable {
   /// How much the rule weighs; fixed for good.
   public var severity: Severity {
     switch self {
+    case .importGuess: .note
+    case .importTable, .importLeftOut: .warning
     case .axisWordWithoutParties, .withoutBaseURL:
       .note
     case .unknownKey, .raggedRow, .notATable, .gluedCaption, .undefinedFootnote, .unusedFootnote,

@@ -1,0 +1,91 @@
+import Diagnostics
+
+extension ReportImporter {
+  /// The positions of a spreadsheet, as comma-separated values: rows of issues under columns of parties, or one row a
+  /// position with columns such as issue, party, position, stance, date and source.
+  ///
+  /// Diagnostics: `import-table`, `import-left-out`, `unknown-stance`, `invalid-utf8`.
+  public func report(fromSheet source: SourceText) -> ImportedReport {
+    let utf8 = Self.utf8(source)
+    let (records, separator, unclosed) = CSVReader.read(utf8.bytes)
+    var draft = ReportDraft(title: nil, date: nil, blocks: [], decisions: [], diagnostics: utf8.diagnostics)
+    if let unclosed {
+      draft.diagnostics.append(
+        Diagnostic(
+          .importTable, at: Place(path: source.path, range: unclosed..<unclosed + 1),
+          "this quote is never closed, so everything behind it is one cell",
+          suggestion: Suggestion("close it, or double it if it is part of the text")))
+    }
+    guard let header = records.first else {
+      draft.diagnostics.append(
+        Diagnostic(.importLeftOut, at: Place(path: source.path), "there are no cells in this file"))
+      return draft.report(options)
+    }
+    let sign = separator == "\t" ? "tabs" : "“\(separator)”"
+    draft.decisions.append(
+      ImportDecision(
+        line: header.line, "header with \(header.cells.count) columns: the first row, parted by \(sign)"))
+    let words = HeaderWords(options.words)
+    if let sheet = PositionSheet(header: header.cells, words: words, path: source.path) {
+      readLong(records.dropFirst(), sheet, into: &draft)
+    } else {
+      readWide(records, path: source.path, into: &draft)
+    }
+    return draft.report(options)
+  }
+
+  private static func utf8(_ source: SourceText) -> (bytes: [UInt8], diagnostics: [Diagnostic]) {
+    if String(validating: source.bytes, as: UTF8.self) != nil { return (source.bytes, []) }
+    let decoded = PastedTextDecoder.lines(of: source)
+    return (Array(decoded.lines.map(\.text).joined(separator: "\n").utf8), decoded.diagnostics)
+  }
+
+  private func readLong(
+    _ records: ArraySlice<CSVReader.Record>, _ sheet: PositionSheet, into draft: inout ReportDraft
+  ) {
+    var sheet = sheet
+    let entries = records.compactMap { sheet.entry($0) }
+    draft.diagnostics += sheet.diagnostics
+    var pivot = PositionPivot(corner: sheet.corner, entries: entries)
+    draft.decisions.append(
+      ImportDecision(
+        line: records.first?.line,
+        "\(entries.count) positions of \(pivot.partyCount) parties on \(pivot.issueCount) issues: one row a position, "
+          + "since the header names issue, party and position"))
+    if pivot.depth > 1 {
+      draft.decisions.append(
+        ImportDecision(line: nil, "earlier positions stand in tables of their own, the latest in the first"))
+    }
+    draft.blocks = pivot.blocks()
+  }
+
+  private func readWide(_ records: [CSVReader.Record], path: String, into draft: inout ReportDraft) {
+    let rows = records.map {
+      $0.cells.map { $0.split(whereSeparator: \.isWhitespace).joined(separator: " ") }
+    }
+    let cells = rows.map { $0.map(MarkdownEscape.cell) }
+    var table = DraftTable(header: cells[0], rows: Array(cells.dropFirst()))
+    let kind = TableKindChoice(
+      header: rows[0], width: table.header.count, classifier: TableClassifier(options.words),
+      isPositions: true)
+    table.directive = kind.directive
+    draft.blocks = [.table(table)]
+    draft.decisions.append(
+      ImportDecision(
+        line: records.count > 1 ? records[1].line : nil, "\(rows.count - 1) rows: one row an issue"))
+    draft.decisions.append(ImportDecision(line: records[0].line, kind.decision))
+    for record in records.dropFirst() where record.cells.count > rows[0].count {
+      draft.diagnostics.append(
+        Diagnostic(
+          .importTable, at: Place(path: path, range: record.range),
+          "this row has \(record.cells.count) cells and the header has \(rows[0].count), so the header is widened",
+          suggestion: Suggestion("name the new columns, or put a cell that holds the separator in quotes")))
+    }
+    if let complaint = kind.complaint {
+      draft.diagnostics.append(
+        Diagnostic(
+          .importTable, at: Place(path: path, range: records[0].range), complaint.message,
+          suggestion: Suggestion(complaint.mend)))
+    }
+  }
+}
