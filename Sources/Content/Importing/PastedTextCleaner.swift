@@ -24,6 +24,13 @@ struct PastedTextCleaner {
     }
   }
 
+  /// A piece of text cleaned in the same way, its white space at the ends kept as one space.
+  static func line(_ text: String) -> String {
+    var cleaner = PastedTextCleaner([])
+    cleaner.keepsDirections = text.unicodeScalars.contains(where: isRightToLeft)
+    return cleaner.cleaned(text[...], number: 0)
+  }
+
   /// One decision for each kind of change.
   var decisions: [ImportDecision] {
     changes.map { change in
