@@ -15,12 +15,15 @@ extension ReportImporter {
   ///   - json: what pandoc wrote.
   ///   - path: the document, as messages print it.
   ///   - isWebPage: its first heading is its title, before the title of the page.
+  ///   - hasPicture: there is a file for the address of a picture; one without is left out, its description kept.
   /// - Throws: `UnreadableDocument` when `json` is no document, or holds kinds of block that are not known.
-  public func report(fromPandoc json: [UInt8], path: String, isWebPage: Bool) throws(UnreadableDocument)
-    -> ImportedReport
-  {
+  public func report(
+    fromPandoc json: [UInt8], path: String, isWebPage: Bool,
+    hasPicture: @escaping (String) -> Bool = { _ in true }
+  ) throws(UnreadableDocument) -> ImportedReport {
     let document = try Self.document(json)
     var reader = PandocReader(path: path, words: options.words)
+    reader.writer = PandocInlineWriter(hasPicture: hasPicture)
     let draft = reader.draft(document, prefersHeading: isWebPage)
     return draft.report(options)
   }

@@ -7,6 +7,12 @@ struct PandocInlineWriter {
   /// What was left out or changed, in words, with how to mend it; each once.
   private(set) var complaints: [(message: String, mend: String)] = []
 
+  private let hasPicture: (String) -> Bool
+
+  init(hasPicture: @escaping (String) -> Bool = { _ in true }) {
+    self.hasPicture = hasPicture
+  }
+
   /// A run of Markdown: plain words that are yet to be escaped, or finished markup.
   private enum Piece {
     case words(String)
@@ -145,14 +151,14 @@ struct PandocInlineWriter {
 
   private mutating func image(_ inner: [PandocInline], _ target: String) -> [Piece] {
     let text = finished(merged(pieces(inner)), as: .inside)
-    guard !target.isEmpty, !target.hasPrefix("data:") else {
-      complain(
-        "a picture inside the file could not be taken out, and its description is kept",
-        mend: "save it beside the report and link it")
-      return [.words(plainText(inner))]
-    }
     let scheme = target.prefix { $0 != ":" && $0 != "/" }.lowercased()
     let isOnWeb = target.contains(":") && ["http", "https"].contains(scheme)
+    guard isOnWeb || (!target.isEmpty && !target.hasPrefix("data:") && hasPicture(target)) else {
+      complain(
+        "the picture “\(target.prefix(60))” could not be taken over, and its description is kept as text",
+        mend: "save it beside the report and link it there")
+      return [.words(plainText(inner))]
+    }
     if !isOnWeb, !images.contains(target) { images.append(target) }
     return [.markup("![\(text)](\(Self.destination(target)))")]
   }

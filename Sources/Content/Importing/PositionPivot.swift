@@ -1,6 +1,8 @@
 /// Turns positions in long form into comparisons: issues as rows, parties as columns.
 struct PositionPivot {
   private let corner: String
+  /// What stands before the numbers of footnotes, so that those of several sheets differ.
+  private let notePrefix: String
   /// In order of first appearance.
   private var issues: [(key: NameKey, name: String)] = []
   private var parties: [(key: NameKey, name: String)] = []
@@ -9,8 +11,9 @@ struct PositionPivot {
   /// Footnotes by their text, in order of first appearance.
   private var notes: [String] = []
 
-  init(corner: String, entries: [PositionSheet.Entry]) {
+  init(corner: String, entries: [PositionSheet.Entry], notePrefix: String = "") {
     self.corner = corner
+    self.notePrefix = notePrefix
     for entry in entries { add(entry) }
     for issue in cells.keys {
       for party in parties.map(\.key) {
@@ -31,7 +34,8 @@ struct PositionPivot {
       if layer == 1 { result.append(.heading(level: 2, "Earlier positions")) }
       result.append(.table(table(layer: layer)))
     }
-    return result + notes.enumerated().map { .footnote(label: String($0.offset + 1), $0.element) }
+    return result
+      + notes.enumerated().map { .footnote(label: notePrefix + String($0.offset + 1), $0.element) }
   }
 
   private mutating func add(_ entry: PositionSheet.Entry) {
@@ -84,7 +88,8 @@ struct PositionPivot {
     let text =
       entry.stance == nil ? MarkdownEscape.cell(entry.position) : MarkdownEscape.inline(entry.position)
     let remarks = entry.remarks.map(MarkdownEscape.inline).joined(separator: "; ")
-    parts.append(MarkdownEscape.attributeEnd(text) + (remarks.isEmpty ? "" : "[^\(number(of: remarks))]"))
+    parts.append(
+      MarkdownEscape.attributeEnd(text) + (remarks.isEmpty ? "" : "[^\(notePrefix)\(number(of: remarks))]"))
     if let date = entry.date, date != common { parts.append("{as-of=\(date)}") }
     return parts.filter { !$0.isEmpty }.joined(separator: " ")
   }

@@ -5,10 +5,25 @@ extension ReportImporter {
   /// position with columns such as issue, party, position, stance, date and source.
   ///
   /// Diagnostics: `import-table`, `import-left-out`, `unknown-stance`, `invalid-utf8`.
-  public func report(fromSheet source: SourceText) -> ImportedReport {
+  public func report(fromSheets sheets: [ImportedSheet]) -> ImportedReport {
+    var draft = ReportDraft(title: nil, date: nil, blocks: [], decisions: [], diagnostics: [])
+    for (index, sheet) in sheets.enumerated() {
+      if let name = sheet.name {
+        draft.decisions.append(ImportDecision(line: nil, "sheet “\(name)”: a section of its own"))
+        draft.blocks.append(.heading(level: 2, MarkdownEscape.heading(name)))
+      }
+      read(sheet.source, notePrefix: index == 0 ? "" : "\(index + 1)-", into: &draft)
+    }
+    if sheets.isEmpty {
+      draft.diagnostics.append(Diagnostic(.importLeftOut, at: nil, "there are no cells in this file"))
+    }
+    return draft.report(options)
+  }
+
+  private func read(_ source: SourceText, notePrefix: String, into draft: inout ReportDraft) {
     let utf8 = Self.utf8(source)
+    draft.diagnostics += utf8.diagnostics
     let (records, separator, unclosed) = CSVReader.read(utf8.bytes)
-    var draft = ReportDraft(title: nil, date: nil, blocks: [], decisions: [], diagnostics: utf8.diagnostics)
     if let unclosed {
       draft.diagnostics.append(
         Diagnostic(
@@ -19,7 +34,7 @@ extension ReportImporter {
     guard let header = records.first else {
       draft.diagnostics.append(
         Diagnostic(.importLeftOut, at: Place(path: source.path), "there are no cells in this file"))
-      return draft.report(options)
+      return
     }
     let sign = separator == "\t" ? "tabs" : "“\(separator)”"
     draft.decisions.append(
@@ -27,11 +42,10 @@ extension ReportImporter {
         line: header.line, "header with \(header.cells.count) columns: the first row, parted by \(sign)"))
     let words = HeaderWords(options.words)
     if let sheet = PositionSheet(header: header.cells, words: words, path: source.path) {
-      readLong(records.dropFirst(), sheet, into: &draft)
+      readLong(records.dropFirst(), sheet, notePrefix: notePrefix, into: &draft)
     } else {
       readWide(records, path: source.path, into: &draft)
     }
-    return draft.report(options)
   }
 
   private static func utf8(_ source: SourceText) -> (bytes: [UInt8], diagnostics: [Diagnostic]) {
@@ -41,12 +55,13 @@ extension ReportImporter {
   }
 
   private func readLong(
-    _ records: ArraySlice<CSVReader.Record>, _ sheet: PositionSheet, into draft: inout ReportDraft
+    _ records: ArraySlice<CSVReader.Record>, _ sheet: PositionSheet, notePrefix: String,
+    into draft: inout ReportDraft
   ) {
     var sheet = sheet
     let entries = records.compactMap { sheet.entry($0) }
     draft.diagnostics += sheet.diagnostics
-    var pivot = PositionPivot(corner: sheet.corner, entries: entries)
+    var pivot = PositionPivot(corner: sheet.corner, entries: entries, notePrefix: notePrefix)
     draft.decisions.append(
       ImportDecision(
         line: records.first?.line,
@@ -56,7 +71,7 @@ extension ReportImporter {
       draft.decisions.append(
         ImportDecision(line: nil, "earlier positions stand in tables of their own, the latest in the first"))
     }
-    draft.blocks = pivot.blocks()
+    draft.blocks += pivot.blocks()
   }
 
   private func readWide(_ records: [CSVReader.Record], path: String, into draft: inout ReportDraft) {
@@ -69,7 +84,7 @@ extension ReportImporter {
       header: rows[0], width: table.header.count, classifier: TableClassifier(options.words),
       isPositions: true)
     table.directive = kind.directive
-    draft.blocks = [.table(table)]
+    draft.blocks.append(.table(table))
     draft.decisions.append(
       ImportDecision(
         line: records.count > 1 ? records[1].line : nil, "\(rows.count - 1) rows: one row an issue"))

@@ -1,0 +1,45 @@
+/// Has pandoc read a document.
+struct DocumentConversion {
+  let format: ImportFormat
+
+  private static let openHeader = Array("<table:table-header-rows>".utf8)
+  private static let closeHeader = Array("</table:table-header-rows>".utf8)
+
+  /// The document as pandoc's JSON; its pictures are put into `BriefingImport.pictureFolder` in `scratch`.
+  ///
+  /// pandoc runs in its sandbox: a document cannot make it read other files or fetch anything.
+  func json(of bytes: [UInt8], scratch: DiskPath) async throws(EnvironmentFault) -> [UInt8] {
+    let name = "briefing.\(format.rawValue)"
+    try PlainFile.write(bytes, to: scratch.appending(name), replaces: false)
+    if format == .odt { try await keepHeaderRows(of: name, scratch: scratch) }
+    let arguments = [
+      "--sandbox", "--from=\(format.pandocName ?? format.rawValue)", "--to=json",
+      "--extract-media=\(BriefingImport.pictureFolder)", name,
+    ]
+    return try await ProgramCall.pandoc(for: format).run(arguments, in: scratch)
+  }
+
+  /// pandoc drops the rows of an .odt table that are marked as its header (2.17 to 3.1 do), so the marks are taken out.
+  private func keepHeaderRows(of name: String, scratch: DiskPath) async throws(EnvironmentFault) {
+    let content = try await ProgramCall.unzip.run(["-p", name, "content.xml"], in: scratch)
+    let mended = Self.without(Self.closeHeader, in: Self.without(Self.openHeader, in: content))
+    guard mended.count < content.count else { return }
+    try PlainFile.write(mended, to: scratch.appending("content.xml"), replaces: false)
+    _ = try await ProgramCall.zip.run(["-q", "-X", name, "content.xml"], in: scratch)
+  }
+
+  private static func without(_ mark: [UInt8], in bytes: [UInt8]) -> [UInt8] {
+    var result: [UInt8] = []
+    result.reserveCapacity(bytes.count)
+    var index = 0
+    while index < bytes.count {
+      if bytes[index] == mark[0], bytes[index...].starts(with: mark) {
+        index += mark.count
+      } else {
+        result.append(bytes[index])
+        index += 1
+      }
+    }
+    return result
+  }
+}

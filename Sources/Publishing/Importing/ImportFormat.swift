@@ -1,0 +1,32 @@
+/// What kind of file a briefing is.
+public enum ImportFormat: String, Sendable, Hashable, CaseIterable {
+  /// As it is pasted from the web.
+  case text
+  case markdown, html, docx, odt, rtf, csv, xlsx
+
+  /// The format that a file's name tells; nil when it does not.
+  public init?(fileName: String) {
+    guard let dot = fileName.lastIndex(of: "."), dot != fileName.startIndex else {
+      self = .text
+      return
+    }
+    switch fileName[fileName.index(after: dot)...].lowercased() {
+    case "txt", "text": self = .text
+    case "md", "markdown": self = .markdown
+    case "html", "htm", "xhtml": self = .html
+    case "csv", "tsv": self = .csv
+    case let ending:
+      guard let format = Self(rawValue: ending), format != .text else { return nil }
+      self = format
+    }
+  }
+
+  /// What pandoc calls it; nil when pandoc is not needed.
+  var pandocName: String? {
+    switch self {
+    case .text, .csv, .xlsx: nil
+    case .markdown: "gfm+yaml_metadata_block+footnotes-raw_html"
+    case .html, .docx, .odt, .rtf: rawValue
+    }
+  }
+}

@@ -1,0 +1,58 @@
+import Content
+import Diagnostics
+
+/// Writes a report and its pictures.
+struct ImportWriter {
+  let request: ImportRequest
+  let scratch: DiskPath
+
+  /// The pictures first, so that no report is written whose pictures are missing.
+  func write(_ report: ImportedReport, source: SourceText?) throws(EnvironmentFault) -> ImportOutcome {
+    guard let path = path(of: report) else {
+      return ImportOutcome(report: report, path: nil, pictures: [], source: source)
+    }
+    if !request.replaces, try FileStatus.of(path, followingLinks: false) != nil {
+      throw PlainFile.exists(path)
+    }
+    let stem = path.name.hasSuffix(".md") ? String(path.name.dropLast(3)) : path.name
+    let folder = Slug.of(stem) + "-pictures"
+    let pictures = try writePictures(of: report, beside: path, folder: folder)
+    let text = Self.replacing(BriefingImport.pictureFolder, by: folder, in: report.text)
+    try PlainFile.write(Array(text.utf8), to: path, replaces: request.replaces)
+    return ImportOutcome(report: report, path: path, pictures: pictures, source: source)
+  }
+
+  private func path(of report: ImportedReport) -> DiskPath? {
+    switch request.target {
+    case .reports(let content): content.appending("reports/\(report.slug).md")
+    case .file(let path): path
+    case .none: nil
+    }
+  }
+
+  private func writePictures(
+    of report: ImportedReport, beside path: DiskPath, folder: String
+  ) throws(EnvironmentFault) -> [DiskPath] {
+    let finder = PictureFinder(request: request, scratch: scratch)
+    var written: [DiskPath] = []
+    for address in report.images {
+      guard let source = finder.source(of: address) else { continue }
+      let relative = finder.inner(address).map { folder + "/" + $0 } ?? PictureFinder.decoded(address)
+      let target = path.parent.appending(relative)
+      if target.resolved == source.resolved { continue }
+      try PlainFile.write(try SourceReader.readAll(source), to: target, replaces: request.replaces)
+      written.append(target)
+    }
+    return written
+  }
+
+  private static func replacing(_ part: String, by other: String, in text: String) -> String {
+    var result = ""
+    var rest = text[...]
+    while let start = rest.firstRange(of: part) {
+      result += rest[..<start.lowerBound] + other
+      rest = rest[start.upperBound...]
+    }
+    return result + rest
+  }
+}

@@ -1,0 +1,122 @@
+import ArgumentParser
+import Content
+import Diagnostics
+import Publishing
+
+/// `standpoint import`
+struct ImportCommand: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "import",
+    abstract: "Make clean reports of briefings from elsewhere.",
+    discussion: """
+      Reads text as it is pasted from the web (headings without marks, lists without bullets, tables glued to the \
+      text), .docx, .odt, .rtf and .html documents and Markdown (with pandoc), and .csv and .xlsx tables of \
+      positions, and writes a report of each. It says on standard error what it decided, line by line, and loses no \
+      word.
+
+      Examples:
+
+        standpoint import briefing.txt
+        standpoint import march.docx april.docx --site ~/briefing
+        xclip -o | standpoint import - --title "The March plan" --date 2025-03-02
+        standpoint import positions.csv --output -
+      """)
+
+  @Argument(
+    help: ArgumentHelp("The briefings; “-” is standard input.", valueName: "file"), completion: .file())
+  var files: [String]
+
+  @Option(
+    help: ArgumentHelp("The site whose reports they become; see “standpoint help build”.", valueName: "site"),
+    completion: .directory)
+  var site = "."
+
+  @Option(
+    name: .shortAndLong,
+    help: ArgumentHelp(
+      "The file to write; “-” is standard output.",
+      discussion: "Default: Content/reports/TITLE.md in the site.", valueName: "file"),
+    completion: .file())
+  var output: String?
+
+  @Option(
+    help: ArgumentHelp("The title. Default: the first short line, the document's own, or the file's name."))
+  var title: String?
+
+  @Option(
+    help: ArgumentHelp(
+      "The date of the briefing: a day, a month or a year.",
+      discussion: "Default: one that a short line near its start gives.", valueName: "date"),
+    transform: ImportDate.parse)
+  var date: PartialDate?
+
+  @Option(
+    help: ArgumentHelp(
+      "What the files are: " + ImportFormat.allCases.map(\.rawValue).joined(separator: ", ") + ".",
+      discussion: "Default: by their names; standard input is text.", valueName: "format"))
+  var format: ImportFormat?
+
+  @Flag(help: "Replace files that exist.")
+  var force = false
+
+  @Flag(name: .shortAndLong, help: "Do not say what was decided; only what should be looked at.")
+  var quiet = false
+
+  func validate() throws {
+    if files.count > 1, output != nil || title != nil {
+      throw ValidationError("--output and --title go with one file: import several one by one.")
+    }
+    if files.count(where: { $0 == "-" }) > 1 {
+      throw ValidationError("Standard input can be read once only.")
+    }
+    if output == "" { throw ValidationError("--output is empty: give a file.") }
+    if let title, !title.contains(where: { !$0.isWhitespace }) {
+      throw ValidationError("--title is empty: give a title.")
+    }
+  }
+
+  func run() async throws {
+    let (target, words) = try place()
+    for file in files {
+      let request = ImportRequest(
+        file: file, format: format, title: title, date: date, target: target, replaces: force, words: words)
+      try tell(await BriefingImport(request).run(), of: file == "-" ? "standard input" : file)
+    }
+  }
+
+  /// Where reports go, and the words that mark tables there.
+  private func place() throws(EnvironmentFault) -> (ImportRequest.Target, TableWords) {
+    if let output {
+      return (output == "-" ? .none : .file(DiskPath(output)), TableWords())
+    }
+    let folders = try SiteFolders(SiteFolders.Arguments(site: site))
+    return (.reports(of: folders.content), try SiteWords.read(in: folders))
+  }
+
+  private func tell(_ outcome: ImportOutcome, of file: String) {
+    let stream = Terminal.standardError
+    if !quiet {
+      for decision in outcome.report.decisions { stream.writeLine(decision.text(path: file)) }
+    }
+    let list = DiagnosticPolicy().apply(to: outcome.report.diagnostics)
+    stream.write(DiagnosticPrinter(usesColour: stream.usesColour) { _ in outcome.source?.bytes }.text(list))
+    guard let path = outcome.path else {
+      Terminal.standardOutput.write(outcome.report.text)
+      return
+    }
+    for picture in outcome.pictures { Terminal.standardOutput.writeLine(picture.shown) }
+    Terminal.standardOutput.writeLine(path.shown)
+  }
+}
+
+extension ImportFormat: ExpressibleByArgument {}
+
+/// Reads the value of `--date`.
+enum ImportDate {
+  static func parse(_ text: String) throws -> PartialDate {
+    guard let date = PartialDate(text) else {
+      throw ValidationError("“\(text)” is no date: give a day, a month or a year, such as 2025-03-02.")
+    }
+    return date
+  }
+}
