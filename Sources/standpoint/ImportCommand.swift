@@ -77,11 +77,19 @@ struct ImportCommand: AsyncParsableCommand {
 
   func run() async throws {
     let (target, words) = try place()
+    var failed = false
     for file in files {
       let request = ImportRequest(
         file: file, format: format, title: title, date: date, target: target, replaces: force, words: words)
-      try tell(await BriefingImport(request).run(), of: file == "-" ? "standard input" : file)
+      do {
+        try tell(await BriefingImport(request).run(), of: file == "-" ? "standard input" : file)
+      } catch {
+        // The other files are imported all the same.
+        Terminal.standardError.write(fault: error)
+        failed = true
+      }
     }
+    if failed { throw ExitCode(ExitStatus.environment) }
   }
 
   /// Where reports go, and the words that mark tables there.

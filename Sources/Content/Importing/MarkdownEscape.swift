@@ -50,7 +50,9 @@ struct MarkdownEscape {
       let rest = line.drop { $0 == "#" }
       return rest.isEmpty || rest.first?.isWhitespace == true ? "\\" + line : line
     case ">", "=": return "\\" + line
-    case "-", "+", "*", ":":
+    case ":": return line == ":" ? "\\:" : captionEscaped(line)
+    case "T", "t": return line.dropFirst().hasPrefix("able: ") ? captionEscaped(line) : line
+    case "-", "+", "*":
       let rest = line.dropFirst()
       return rest.isEmpty || rest.first?.isWhitespace == true || isRule(line) ? "\\" + line : line
     case "~": return line.hasPrefix("~~~") ? "\\" + line : line
@@ -66,9 +68,19 @@ struct MarkdownEscape {
     return String(rest.reversed()) + "\\" + String(repeating: "#", count: text.count - rest.count)
   }
 
+  /// The sign of equality in a `{key=value}` at the end is escaped, since braces are looked for before escapes are read.
   static func attributeEnd(_ text: String) -> String {
-    guard text.last == "}", let open = text.lastIndex(of: "{") else { return text }
-    return text[..<open] + "\\" + text[open...]
+    guard text.last == "}", let open = text.lastIndex(of: "{"), let equals = text[open...].firstIndex(of: "=")
+    else { return text }
+    return text[..<equals] + "\\" + text[equals...]
+  }
+
+  /// A caption's sign is looked for after escapes are read: a no-break space behind the colon makes it none.
+  private static func captionEscaped(_ line: String) -> String {
+    guard let colon = line.firstIndex(of: ":"), line[line.index(after: colon)...].first == " " else {
+      return line
+    }
+    return line[...colon] + "\u{A0}" + line[colon...].dropFirst(2)
   }
 
   private static func isRule(_ line: String) -> Bool {

@@ -154,8 +154,9 @@ struct PandocInlineWriter {
     let scheme = target.prefix { $0 != ":" && $0 != "/" }.lowercased()
     let isOnWeb = target.contains(":") && ["http", "https"].contains(scheme)
     guard isOnWeb || (!target.isEmpty && !target.hasPrefix("data:") && hasPicture(target)) else {
+      let name = target.hasPrefix("data:") ? "" : " “\(target.split(separator: "/").last ?? "")”"
       complain(
-        "the picture “\(target.prefix(60))” could not be taken over, and its description is kept as text",
+        "the picture\(name) could not be taken over, and its description is kept as text",
         mend: "save it beside the report and link it there")
       return [.words(plainText(inner))]
     }
@@ -206,7 +207,7 @@ struct PandocInlineWriter {
   /// The address of a link (CommonMark 0.30, section 6.3).
   static func destination(_ target: String) -> String {
     let isPlain = !target.unicodeScalars.contains {
-      $0.value <= 0x20 || "()<>\\*_&".unicodeScalars.contains($0)
+      $0.value <= 0x20 || "()<>\\;".unicodeScalars.contains($0)
     }
     if isPlain { return target }
     let inside = target.unicodeScalars.map { scalar in

@@ -61,14 +61,19 @@ struct PositionSheet {
   /// The name of the column of issues, as written.
   var corner: String { columns[.issue].map { header[$0] } ?? "Issue" }
 
-  /// Reads a row; nil, with a complaint, when it names no issue or no party.
+  /// Rows that name no issue or no party: what they say, in words.
+  private(set) var strays: [String] = []
+
+  /// Reads a row; nil, with a complaint, when it names no issue or no party: it becomes one of the strays.
   mutating func entry(_ record: CSVReader.Record) -> Entry? {
     let issue = text(.issue, of: record)
     let party = text(.party, of: record)
     guard !NameKey(issue).isEmpty, !NameKey(party).isEmpty else {
       complain(
-        .importLeftOut, record, "this row names no \(issue.isEmpty ? "issue" : "party"), so it is left out",
+        .importTable, record,
+        "this row names no \(issue.isEmpty ? "issue" : "party"), so it stands as text below the table",
         mend: "fill in the name and import the file again")
+      strays.append(record.cells.filter { !$0.isEmpty }.joined(separator: "; "))
       return nil
     }
     var remarks = remarks(of: record)

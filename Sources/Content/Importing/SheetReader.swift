@@ -71,7 +71,11 @@ extension ReportImporter {
       draft.decisions.append(
         ImportDecision(line: nil, "earlier positions stand in tables of their own, the latest in the first"))
     }
-    draft.blocks += pivot.blocks()
+    let strays = sheet.strays.map { stray in
+      let text = stray.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+      return DraftBlock.paragraph(MarkdownEscape.paragraph(text))
+    }
+    draft.blocks += pivot.blocks() + strays
   }
 
   private func readWide(_ records: [CSVReader.Record], path: String, into draft: inout ReportDraft) {
