@@ -10,7 +10,7 @@ struct ImportCommand: AsyncParsableCommand {
     abstract: "Make clean reports of briefings from elsewhere.",
     discussion: """
       Reads text as it is pasted from the web (headings without marks, lists without bullets, tables glued to the \
-      text), .docx, .odt, .rtf and .html documents and Markdown (with pandoc), and .csv and .xlsx tables of \
+      text), .docx, .odt and .html documents and Markdown (with pandoc), and .csv and .xlsx tables of \
       positions, and writes a report of each. It says on standard error what it decided, line by line, and loses no \
       word.
 

@@ -46,6 +46,7 @@ struct MarkdownEscape {
   static func lineStart(_ line: String) -> String {
     guard let first = line.unicodeScalars.first else { return line }
     switch first {
+    case "\\": return taskEscaped(line)
     case "#":
       let rest = line.drop { $0 == "#" }
       return rest.isEmpty || rest.first?.isWhitespace == true ? "\\" + line : line
@@ -73,6 +74,13 @@ struct MarkdownEscape {
     guard text.last == "}", let open = text.lastIndex(of: "{"), let equals = text[open...].firstIndex(of: "=")
     else { return text }
     return text[..<equals] + "\\" + text[equals...]
+  }
+
+  /// A task's box is looked for after escapes are read: a no-break space behind it makes it none.
+  private static func taskEscaped(_ line: String) -> String {
+    let box = line.dropFirst().prefix(3).lowercased()
+    guard box == "[ ]" || box == "[x]", line.dropFirst(4).first == " " else { return line }
+    return line.prefix(4) + "\u{A0}" + line.dropFirst(5)
   }
 
   /// A caption's sign is looked for after escapes are read: a no-break space behind the colon makes it none.

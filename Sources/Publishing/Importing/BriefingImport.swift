@@ -69,7 +69,7 @@ public struct BriefingImport: Sendable {
     case .xlsx:
       let sheets = try await SheetConversion(shown: request.shown).sheets(of: bytes, scratch: scratch)
       return (importer.report(fromSheets: sheets), sheets.count == 1 ? sheets[0].source : nil)
-    case .markdown, .html, .docx, .odt, .rtf:
+    case .markdown, .html, .docx, .odt:
       let json = try await DocumentConversion(format: format).json(of: bytes, scratch: scratch)
       return (try document(json, format, scratch: scratch), nil)
     }

@@ -2,7 +2,7 @@
 public enum ImportFormat: String, Sendable, Hashable, CaseIterable {
   /// As it is pasted from the web.
   case text
-  case markdown, html, docx, odt, rtf, csv, xlsx
+  case markdown, html, docx, odt, csv, xlsx
 
   /// The format that a file's name tells; nil when it does not.
   public init?(fileName: String) {
@@ -26,7 +26,7 @@ public enum ImportFormat: String, Sendable, Hashable, CaseIterable {
     switch self {
     case .text, .csv, .xlsx: nil
     case .markdown: "gfm+yaml_metadata_block+footnotes-raw_html"
-    case .html, .docx, .odt, .rtf: rawValue
+    case .html, .docx, .odt: rawValue
     }
   }
 }

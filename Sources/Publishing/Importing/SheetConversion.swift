@@ -6,12 +6,13 @@ struct SheetConversion {
   /// The workbook as messages print it.
   let shown: String
 
-  private static let mark = "standpoint-sheet-5b1e07"
+  /// U+001E, which no XML document can hold.
+  private static let mark = "\u{1E}"
 
   /// Its sheets that hold anything, in order.
   func sheets(of bytes: [UInt8], scratch: DiskPath) async throws(EnvironmentFault) -> [ImportedSheet] {
     try PlainFile.write(bytes, to: scratch.appending("briefing.xlsx"), replaces: false)
-    let arguments = ["--all", "--sheetdelimiter", Self.mark, "--dateformat", "%Y-%m-%d", "briefing.xlsx"]
+    let arguments = ["--all", "--sheetdelimiter", "x30", "--dateformat", "%Y-%m-%d", "briefing.xlsx"]
     let output = try await ProgramCall.sheets.run(arguments, in: scratch)
     let sheets = Self.sheets(in: String(decoding: output, as: UTF8.self))
     if sheets.count == 1 {

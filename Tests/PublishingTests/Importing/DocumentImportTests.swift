@@ -1,0 +1,150 @@
+import Content
+import Diagnostics
+import Foundation
+import Testing
+
+@testable import Publishing
+
+@Suite(.enabled(if: Programs.areInstalled("pandoc", "zip", "unzip")))
+struct DocumentImportTests {
+  private static let markdown = """
+    # The plan and the reply
+
+    Prose with **bold:** words, *slanted* ones, a [link](https://example.org/a_b), 2^10^ and a note.[^1]
+
+    ## Key points
+
+    - The first *entry*
+    - The second one
+        1. Deeper
+        2. Still deeper
+
+    > Quoted words # with signs
+
+    ### Comparison
+
+    | Aspect         | United States       | Russian Government    |
+    |----------------|---------------------|-----------------------|
+    | NATO expansion | [+] Open \\| to it  | Opposes **any** of it |
+    | Sanctions      | Tightens them[^2]   |                       |
+
+    ![A dot](dot.png)
+
+    [^1]: A source of the prose.
+    [^2]: A source of the cell.
+    """
+
+  private static let dot = Data(
+    base64Encoded:
+      "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==")
+
+  @Test(arguments: [ImportFormat.docx, .odt, .html])
+  func `a document becomes a report with its headings, lists, tables, notes and links`(format: ImportFormat)
+    async throws
+  {
+    let folder = try await Self.folder(with: format)
+    let outcome = try await Self.importing("briefing.\(format.rawValue)", in: folder)
+    let text = try #require(folder.text("Content/reports/\(outcome.report.slug).md"))
+    #expect(text.contains("bold") && text.contains("*slanted*"))
+    #expect(text.contains("[link](https://example.org/a_b)"))
+    #expect(text.contains("Key points"))
+    #expect(text.contains("- The second one\n  1. Deeper\n  2. Still deeper"), "\(text)")
+    #expect(text.contains("| Aspect         | United States"), "\(text)")
+    #expect(text.contains("[+] Open \\| to it"), "\(text)")
+    #expect(text.contains("Opposes **any** of it"))
+    #expect(text.contains("A source of the prose.") && text.contains("A source of the cell."))
+    #expect(!text.contains("</"))
+    try await Self.expectBuilds(folder)
+  }
+
+  @Test(arguments: [ImportFormat.docx, .odt])
+  func `pictures inside a document are written beside the report`(format: ImportFormat) async throws {
+    let folder = try await Self.folder(with: format)
+    let outcome = try await Self.importing("briefing.\(format.rawValue)", in: folder)
+    let picture = try #require(outcome.pictures.first)
+    #expect(picture.text.contains("Content/reports/\(outcome.report.slug)-pictures/"))
+    #expect(try Data(contentsOf: URL(fileURLWithPath: picture.text)) == Self.dot)
+    let text = try #require(folder.text("Content/reports/\(outcome.report.slug).md"))
+    #expect(text.contains("](\(outcome.report.slug)-pictures/"))
+  }
+
+  @Test func `pictures beside a web page are copied, others and scripts are not taken over`() async throws {
+    let folder = try ScratchFolder()
+    try folder.write("web/page_files/dot.png", bytes: Array(try #require(Self.dot)))
+    try folder.write("secret.png", "x")
+    try folder.write(
+      "web/page.html",
+      """
+      <html><head><title>The plan - A newspaper</title><script>evil()</script></head><body><nav><a href="/home">Home</a></nav>
+      <h1>The plan</h1><p>Text<img src="page_files/dot.png" alt="dot"><img src="../secret.png" alt="secret words">
+      <a href="javascript:evil()">press</a></p></body></html>
+      """)
+    let outcome = try await Self.importing("web/page.html", in: folder)
+    let text = try #require(folder.text("Content/reports/the-plan.md"))
+    #expect(text.contains("![dot](page_files/dot.png)") && text.contains("secret words press"))
+    #expect(!text.contains("secret.png") && !text.contains("evil"))
+    #expect(folder.exists("Content/reports/page_files/dot.png"))
+    let messages = outcome.report.diagnostics.map(\.message)
+    #expect(
+      messages.contains(
+        "the picture “secret.png” could not be taken over, and its description is kept as text"))
+    try await Self.expectBuilds(folder)
+  }
+
+  @Test func `a document that is none is a fault that names the program`() async throws {
+    let folder = try ScratchFolder()
+    try folder.write("x.docx", "no zip file")
+    let fault = await #expect(throws: EnvironmentFault.self) {
+      try await Self.importing("x.docx", in: folder)
+    }
+    #expect(fault?.message.hasPrefix("pandoc failed: ") == true, "\(fault?.message ?? "")")
+  }
+
+  @Test func `a program that is missing is named with its package`() async throws {
+    let folder = try ScratchFolder()
+    let call = ProgramCall(name: "standpoint-no-such-program", package: "pandoc", purpose: "reads docx files")
+    let fault = await #expect(throws: EnvironmentFault.self) { try await call.run([], in: folder.path) }
+    #expect(fault?.message == "standpoint-no-such-program is not installed, and it reads docx files")
+    #expect(fault?.advice == "apt-get install pandoc")
+  }
+
+  @Test func `a report that exists is not replaced unless it may be`() async throws {
+    let folder = try ScratchFolder()
+    try folder.write("a.txt", "One\nThe text is here.")
+    _ = try await Self.importing("a.txt", in: folder)
+    let fault = await #expect(throws: EnvironmentFault.self) { try await Self.importing("a.txt", in: folder) }
+    #expect(fault?.message.hasSuffix("Content/reports/one.md” exists already, and is left as it is") == true)
+    try folder.write("a.txt", "One\nThe text is new.")
+    _ = try await Self.importing("a.txt", in: folder, replaces: true)
+    #expect(folder.text("Content/reports/one.md") == "---\ntitle: One\n---\n\nThe text is new.\n")
+  }
+
+  // Fixtures
+
+  private static func folder(with format: ImportFormat) async throws -> ScratchFolder {
+    let folder = try ScratchFolder()
+    try folder.write("briefing.md", markdown)
+    try folder.write("dot.png", bytes: Array(try #require(dot)))
+    try await Programs.run(
+      "pandoc", ["-s", "--metadata", "pagetitle=x", "briefing.md", "-o", "briefing.\(format.rawValue)"],
+      in: folder.path)
+    return folder
+  }
+
+  @discardableResult
+  static func importing(
+    _ file: String, in folder: ScratchFolder, replaces: Bool = false
+  ) async throws -> ImportOutcome {
+    let target = ImportRequest.Target.reports(of: folder.disk("Content"))
+    return try await BriefingImport(
+      ImportRequest(file: folder.disk(file).text, target: target, replaces: replaces)
+    ).run()
+  }
+
+  /// The site of what was imported has no errors.
+  static func expectBuilds(_ folder: ScratchFolder) async throws {
+    let planned = try await SitePipeline(try folder.folders(), options: BuildOptions()).plan()
+    let errors = planned.diagnostics.entries.filter { $0.severity == .error }.map(\.diagnostic.message)
+    #expect(errors.isEmpty)
+  }
+}
