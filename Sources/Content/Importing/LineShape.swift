@@ -23,7 +23,9 @@ struct LineShape: Hashable {
     last = text.reversed().first { !"\"'”’»)]*_".contains($0) }
     first = text.first { !"\"'“‘«([*_".contains($0) }
     hasLetters = text.contains(where: \.isLetter)
-    hasInnerSentenceEnd = zip(parts, parts.dropFirst()).contains {
+    // The number in front of a heading ends no sentence.
+    let prose = parts.first.map { $0.contains(where: \.isLetter) } == true ? parts[...] : parts.dropFirst()
+    hasInnerSentenceEnd = zip(prose, prose.dropFirst()).contains {
       Self.endsSentence($0) && Self.isCapital($1.first)
     }
     let colon = parts.firstIndex { $0.last == ":" }

@@ -25,7 +25,8 @@ extension PastedTextReader {
     for row in table.ragged {
       let what = row.cells < width ? "the rest is left empty" : "the header is widened by empty cells"
       complain(
-        .importTable, at: row.line, "this row has \(row.cells) cells and the header has \(width), so \(what)",
+        .importTable, at: row.line,
+        "this row has \(row.cells == 1 ? "one cell" : "\(row.cells) cells") and the header has \(width), so \(what)",
         mend: row.cells < width
           ? "check that its cells stand under the right columns" : "name the new columns")
     }
