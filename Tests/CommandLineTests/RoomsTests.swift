@@ -14,6 +14,7 @@ import Testing
   static let homes = [
     "CMark": "Markdown", "CTheme": "Site", "CSyscalls": "Publishing", "Yams": "Content", "Mustache": "Site",
     "NIOCore": "Preview", "NIOHTTP1": "Preview", "NIOPosix": "Preview", "ArgumentParser": "standpoint",
+    "Subprocess": "Publishing", "System": "Publishing", "SystemPackage": "Publishing",
   ]
 
   /// What comes with Swift; the first list in any room, the second only where the disk or the terminal is.
