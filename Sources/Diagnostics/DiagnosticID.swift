@@ -65,6 +65,10 @@ public enum DiagnosticID: String, Sendable, Hashable, CaseIterable {
   case unknownPartial = "unknown-partial"
   case unknownTemplate = "unknown-template"
 
+  // Editions
+  case invalidEdition = "invalid-edition"
+  case newerEdition = "newer-edition"
+
   // The site as a whole
   case withoutBaseURL = "without-base-url"
 
@@ -84,7 +88,8 @@ public enum DiagnosticID: String, Sendable, Hashable, CaseIterable {
       .invalidValue, .nestingTooDeep, .tableTooLarge, .duplicateFootnote, .unsafeLink, .unknownDirective,
       .invalidDirective, .duplicateComparisonID, .duplicateColumn, .invalidTension, .duplicateName,
       .duplicateAddress, .unknownName, .ambiguousName, .unknownPosition, .brokenLink, .brokenAnchor,
-      .unknownRelation, .relationCycle, .invalidTemplate, .unknownTag, .unknownPartial:
+      .unknownRelation, .relationCycle, .invalidTemplate, .unknownTag, .unknownPartial, .invalidEdition,
+      .newerEdition:
       .error
     }
   }
