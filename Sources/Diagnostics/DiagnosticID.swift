@@ -68,6 +68,7 @@ public enum DiagnosticID: String, Sendable, Hashable, CaseIterable {
   // Editions
   case invalidEdition = "invalid-edition"
   case newerEdition = "newer-edition"
+  case misnamedEdition = "misnamed-edition"
 
   // The site as a whole
   case withoutBaseURL = "without-base-url"
@@ -81,7 +82,7 @@ public enum DiagnosticID: String, Sendable, Hashable, CaseIterable {
       .halfWikilink, .rawHTML, .markIsLinkLabel, .unattachedDirective, .stanceWithoutText, .emptyHeading,
       .duplicateRow, .linkCycle, .specialFile, .linkToWithheld, .unknownDiagnosticID, .emptySite,
       .unknownStance, .invalidUTF8,
-      .unknownTemplate:
+      .unknownTemplate, .misnamedEdition:
       .warning
     case .fileTooLarge, .linkOutOfContent, .invalidFileName, .invalidYAML, .duplicateKey, .wrongType,
       .invalidDate,

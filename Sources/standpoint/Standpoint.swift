@@ -20,7 +20,10 @@ struct Standpoint: AsyncParsableCommand {
       Exit codes: 0 done, 1 the content has errors, 2 the disk or the system failed, 64 wrong usage.
       """,
     version: "0.1.0",
-    subcommands: [BuildCommand.self, CheckCommand.self, RenderCommand.self, ServeCommand.self])
+    subcommands: [
+      BuildCommand.self, CheckCommand.self, RenderCommand.self, ServeCommand.self, EditionCommand.self,
+      DiffCommand.self, ExportCommand.self,
+    ])
 
   /// Runs the command line; the one place where faults of the environment are caught.
   static func main() async {

@@ -33,6 +33,12 @@ public struct Edition: Sendable, Hashable {
 }
 
 extension Edition {
+  /// The same under another name.
+  public func renamed(_ name: String) -> Edition {
+    Edition(
+      name: name, date: date, reports: reports, issues: issues, parties: parties, positions: positions)
+  }
+
   /// What `graph` holds on `date`.
   public init(freezing graph: IssueGraph, name: String, date: PartialDate) {
     self.init(
