@@ -69,7 +69,7 @@ struct StructuredData {
       writer.member("name", issue.name)
       if !issue.aliases.isEmpty { writer.member("alternateName", issue.aliases) }
       if let text = issue.file?.proposition ?? issue.file?.summary { writer.member("description", text) }
-      writer.references("inDefinedTermSet", [prefix + "issues/"])
+      if graph.settings.pageKinds.lists { writer.references("inDefinedTermSet", [prefix + "issues/"]) }
       writer.endObject()
       writer.lineBreak()
       breadcrumbs(&writer, [("Issues", "issues/")], issue.name, issue.address + "/")
