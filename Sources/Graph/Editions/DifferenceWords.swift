@@ -2,7 +2,7 @@ import Content
 
 /// The words in which a difference between editions is told, the same in text, Markdown and pages.
 public enum DifferenceWords {
-  /// Such as `3 positions added, 1 dropped, 2 hardened`; `nothing has changed` for none.
+  /// Such as `3 positions added, 1 hardened, 1 report added`; `nothing has changed` for none.
   public static func summary(_ difference: EditionDifference) -> String {
     var parts: [String] = []
     for kind in PositionChange.Kind.allCases {
@@ -12,8 +12,14 @@ public enum DifferenceWords {
       parts.append("\(count)\(noun) \(kind.rawValue)")
     }
     for kind in SubjectChange.Kind.allCases {
-      let count = difference.subjects.count { $0.kind == kind }
-      if count > 0 { parts.append("\(count) \(count == 1 ? kind.rawValue : kind.plural) changed") }
+      let changes = difference.subjects.filter { $0.kind == kind }
+      let added = changes.count(where: \.isAdded)
+      let dropped = changes.count(where: \.isDropped)
+      for (count, verb) in [
+        (added, "added"), (dropped, "dropped"), (changes.count - added - dropped, "changed"),
+      ] where count > 0 {
+        parts.append("\(count) \(count == 1 ? kind.rawValue : kind.plural) \(verb)")
+      }
     }
     return parts.isEmpty ? "nothing has changed" : parts.joined(separator: ", ")
   }
