@@ -142,7 +142,7 @@ struct StructuredData {
     var output: [UInt8] = []
     output.raw("<script type=\"application/ld+json\">")
     output.append(contentsOf: writer.bytes)
-    output.raw("</script>\n")
+    output.raw("</script>")
     return output
   }
 }
