@@ -35,7 +35,8 @@ struct DiffCommand: AsyncParsableCommand {
 
   @OptionGroup var site: SiteOptions
 
-  @ArgumentParser.Option(help: ArgumentHelp("How the difference is written: text, markdown or json.", valueName: "format"))
+  @ArgumentParser.Option(
+    help: ArgumentHelp("How the difference is written: text, markdown or json.", valueName: "format"))
   var format = Format.text
 
   @Flag(name: .customLong("exit-code"), help: "Exit with 1 when the editions differ.")

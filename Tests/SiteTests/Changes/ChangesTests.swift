@@ -65,7 +65,7 @@ struct ChangesTests {
     #expect(try Self.text(plan, "changes/index.html").contains(#"type="application/atom+xml""#))
   }
 
-  @Test("every cell has a hash that changes with its words and not with others'")
+  @Test("every cell has a hash of its own, and pages load the script that compares them")
   func hashes() throws {
     let text = try Self.text(Self.plan(baseURL: nil), "changes.json")
     let lines = text.split(separator: "\n").filter { $0.contains("/#") }
