@@ -45,7 +45,7 @@ let package = Package(
     .executableTarget(
       name: "standpoint",
       dependencies: [
-        "Content", "Diagnostics", "Markdown", "Preview", "Publishing", "Site",
+        "Content", "Diagnostics", "Graph", "Markdown", "Preview", "Publishing", "Site",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
     .testTarget(name: "DiagnosticsTests", dependencies: ["Diagnostics"]),

@@ -29,7 +29,7 @@ PROFILE = """\
 title: Briefings
 base-url: https://briefing.example/
 ignore: [corpus.json]
-page-kinds: {options: false, lists: false, not-found: false, mentions: false}
+page-kinds: {options: false, lists: false, not-found: false, mentions: false, exports: false, changes: false}
 """
 
 

@@ -1,8 +1,17 @@
 #include "CTheme.h"
 
 /* One array a file, then the table of them. A test holds this list against the folder. */
+static const unsigned char assets_changes_js[] = {
+#embed "../../Templates/assets/changes.js"
+};
 static const unsigned char assets_site_css[] = {
 #embed "../../Templates/assets/site.css"
+};
+static const unsigned char change_mustache[] = {
+#embed "../../Templates/change.mustache"
+};
+static const unsigned char changes_mustache[] = {
+#embed "../../Templates/changes.mustache"
 };
 static const unsigned char footer_mustache[] = {
 #embed "../../Templates/footer.mustache"
@@ -69,7 +78,10 @@ static const unsigned char reports_mustache[] = {
 };
 
 static const struct standpoint_theme_file files[] = {
+  {"assets/changes.js", assets_changes_js, sizeof assets_changes_js},
   {"assets/site.css", assets_site_css, sizeof assets_site_css},
+  {"change.mustache", change_mustache, sizeof change_mustache},
+  {"changes.mustache", changes_mustache, sizeof changes_mustache},
   {"footer.mustache", footer_mustache, sizeof footer_mustache},
   {"header.mustache", header_mustache, sizeof header_mustache},
   {"home.mustache", home_mustache, sizeof home_mustache},

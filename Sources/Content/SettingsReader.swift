@@ -101,6 +101,10 @@ struct SettingsReader {
     }
   }
 
+  private static let pageKindNames = [
+    "matrix", "options", "lists", "not-found", "mentions", "exports", "changes",
+  ]
+
   private mutating func takePageKinds(_ entry: YAMLEntry) {
     guard case .map(let kinds) = entry.value.content else {
       if entry.value.content != .empty {
@@ -115,7 +119,9 @@ struct SettingsReader {
       case "lists": settings.pageKinds.lists = fields.flag(kind) ?? true
       case "not-found": settings.pageKinds.notFound = fields.flag(kind) ?? true
       case "mentions": settings.pageKinds.mentions = fields.flag(kind) ?? true
-      default: fields.unknown(kind, among: ["matrix", "options", "lists", "not-found", "mentions"])
+      case "exports": settings.pageKinds.exports = fields.flag(kind) ?? true
+      case "changes": settings.pageKinds.changes = fields.flag(kind) ?? true
+      default: fields.unknown(kind, among: Self.pageKindNames)
       }
     }
   }

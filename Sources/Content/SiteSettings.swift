@@ -56,6 +56,10 @@ public struct PageKinds: Sendable, Hashable {
   public var notFound = true
   /// On the pages of issues and parties: where they are mentioned, with the sentence around it.
   public var mentions = true
+  /// `positions.csv`, `graph.json`, `graph.graphml`, and JSON-LD in pages.
+  public var exports = true
+  /// `/changes/`: what changed between editions, its feed, and the marks for returning readers.
+  public var changes = true
 
   public init() {}
 }

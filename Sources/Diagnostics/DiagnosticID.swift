@@ -70,6 +70,11 @@ public enum DiagnosticID: String, Sendable, Hashable, CaseIterable {
   case unknownPartial = "unknown-partial"
   case unknownTemplate = "unknown-template"
 
+  // Editions
+  case invalidEdition = "invalid-edition"
+  case newerEdition = "newer-edition"
+  case misnamedEdition = "misnamed-edition"
+
   // The site as a whole
   case withoutBaseURL = "without-base-url"
 
@@ -84,14 +89,15 @@ public enum DiagnosticID: String, Sendable, Hashable, CaseIterable {
       .halfWikilink, .rawHTML, .markIsLinkLabel, .unattachedDirective, .stanceWithoutText, .emptyHeading,
       .duplicateRow, .linkCycle, .specialFile, .linkToWithheld, .unknownDiagnosticID, .emptySite,
       .unknownStance, .invalidUTF8,
-      .unknownTemplate:
+      .unknownTemplate, .misnamedEdition:
       .warning
     case .fileTooLarge, .linkOutOfContent, .invalidFileName, .invalidYAML, .duplicateKey, .wrongType,
       .invalidDate,
       .invalidValue, .nestingTooDeep, .tableTooLarge, .duplicateFootnote, .unsafeLink, .unknownDirective,
       .invalidDirective, .duplicateComparisonID, .duplicateColumn, .invalidTension, .duplicateName,
       .duplicateAddress, .unknownName, .ambiguousName, .unknownPosition, .brokenLink, .brokenAnchor,
-      .unknownRelation, .relationCycle, .invalidTemplate, .unknownTag, .unknownPartial:
+      .unknownRelation, .relationCycle, .invalidTemplate, .unknownTag, .unknownPartial, .invalidEdition,
+      .newerEdition:
       .error
     }
   }

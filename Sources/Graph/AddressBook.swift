@@ -9,7 +9,9 @@ struct AddressBook: Sendable {
   }
 
   /// Addresses of the pages that Standpoint makes by itself, or keeps for its files.
-  static let reserved = ["reports", "issues", "parties", "options", "matrix", "404", "assets", "index"]
+  static let reserved = [
+    "reports", "issues", "parties", "options", "matrix", "changes", "404", "assets", "index",
+  ]
 
   private var owners: [String: Owner] = [:]
   /// Addresses that lead to a page by its `redirects:`.

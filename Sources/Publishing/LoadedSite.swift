@@ -1,5 +1,6 @@
 import Content
 import Diagnostics
+import Graph
 import Site
 
 /// What the disk gave: settings, templates, and the list of files to read.
@@ -7,6 +8,8 @@ public struct LoadedSite: Sendable {
   let settings: SiteSettings
   let today: PartialDate
   let theme: Theme
+  /// The oldest first.
+  let editions: [Edition]
   let sources: [ContentListing.Source]
   /// Paths below the content folder of the files that are copied as they are.
   let assets: [String]

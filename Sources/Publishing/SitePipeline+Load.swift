@@ -12,10 +12,12 @@ extension SitePipeline {
     try requireContent(listing)
     let (overrides, complaints) = try templates()
     diagnostics += listing.diagnostics + complaints
+    let (editions, faults) = settings.pageKinds.changes ? try EditionFolder(folders).readAll() : ([], [])
+    diagnostics += faults
     if listing.sources.isEmpty { diagnostics.append(Self.emptySite(folders)) }
     return LoadedSite(
       settings: settings, today: today(settings, &diagnostics), theme: Theme(overrides: overrides),
-      sources: listing.sources, assets: listing.assets, diagnostics: diagnostics)
+      editions: editions, sources: listing.sources, assets: listing.assets, diagnostics: diagnostics)
   }
 
   /// What `site.yml` says, and what is wrong in it.

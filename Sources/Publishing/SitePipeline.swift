@@ -33,7 +33,7 @@ public struct SitePipeline: Sendable {
     finish(.read)
     let linked = try await link(read, loaded)
     finish(.link)
-    let plan = SitePlan(graph: linked.graph, theme: loaded.theme)
+    let plan = SitePlan(graph: linked.graph, theme: loaded.theme, editions: loaded.editions)
     finish(.plan)
     return planned(plan, linked, loaded, times)
   }

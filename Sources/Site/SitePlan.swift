@@ -19,16 +19,18 @@ public struct SitePlan: Sendable {
   private let values: PageValues
   private let frames: FrameSet
 
-  public init(graph: IssueGraph, theme: Theme) {
+  /// - Parameter editions: the site's editions, the oldest first.
+  public init(graph: IssueGraph, theme: Theme, editions: [Edition] = []) {
     let parts = MatrixParts(graph)
-    let list = PageList(graph, theme: theme, parts: parts)
+    let history = EditionHistory(graph.settings.pageKinds.changes ? editions : [], graph: graph)
+    let list = PageList(graph, theme: theme, parts: parts, history: history)
     let menu = Menu(graph, pages: list.pages)
     var furniture = Furniture(menu: menu.entries)
     for page in list.pages {
-      guard let key = Self.furnitureKey(page, furniture, graph, parts) else { continue }
+      guard let key = Self.furnitureKey(page, furniture, graph, parts, history) else { continue }
       furniture.prepare(key, theme: theme, graph: graph)
     }
-    let values = PageValues(site: SiteIndex(graph), parts: parts, furniture: furniture)
+    let values = PageValues(site: SiteIndex(graph), parts: parts, history: history, furniture: furniture)
     pages = list.pages
     frames = FrameSet(list.pages, values: values, theme: theme)
     self.theme = theme
@@ -44,15 +46,19 @@ public struct SitePlan: Sendable {
   }
 
   private static func furnitureKey(
-    _ page: Page, _ furniture: Furniture, _ graph: IssueGraph, _ parts: MatrixParts
+    _ page: Page, _ furniture: Furniture, _ graph: IssueGraph, _ parts: MatrixParts,
+    _ history: EditionHistory
   ) -> Furniture.Key? {
     if page.source == .notFound { return PageValues.notFoundKey(graph.settings) }
-    return page.source.address(in: graph, parts: parts).map(furniture.key)
+    return page.source.address(in: graph, parts: parts, history: history).map(furniture.key)
   }
 
   /// Renders one page; calls for different pages may run at once.
   public func render(_ page: Page) -> OutputFile {
     if case .asset(let index) = page.source { return theme.assets[index] }
+    if case .data(let file) = page.source {
+      return OutputFile(path: file.path, bytes: file.bytes(values.graph, history: values.history))
+    }
     guard let kind = page.source.kind, let values = values.values(of: page.source) else {
       preconditionFailure("every page but an asset has a template")
     }

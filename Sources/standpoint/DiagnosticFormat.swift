@@ -7,8 +7,10 @@ enum DiagnosticFormat: String, ExpressibleByArgument, CaseIterable {
   case text, json
 
   /// Writes complaints: as text on standard error, as one JSON document on standard output.
-  func write(_ list: DiagnosticList, of folders: SiteFolders) {
-    let shown = list.shown(from: folders)
+  ///
+  /// - Parameter folders: the site whose files they are about; nil: their paths lead there as they are.
+  func write(_ list: DiagnosticList, of folders: SiteFolders?) {
+    let shown = folders.map(list.shown) ?? list
     switch self {
     case .text:
       let printer = DiagnosticPrinter(usesColour: Terminal.standardError.usesColour, source: Self.source)

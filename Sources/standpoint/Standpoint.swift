@@ -21,7 +21,8 @@ struct Standpoint: AsyncParsableCommand {
       """,
     version: "0.1.0",
     subcommands: [
-      BuildCommand.self, CheckCommand.self, ImportCommand.self, RenderCommand.self, ServeCommand.self,
+      BuildCommand.self, CheckCommand.self, ServeCommand.self, ImportCommand.self, EditionCommand.self,
+      DiffCommand.self, ExportCommand.self, RenderCommand.self,
     ])
 
   /// Runs the command line; the one place where faults of the environment are caught.

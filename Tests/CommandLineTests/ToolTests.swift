@@ -20,7 +20,7 @@ import Testing
 
   @Test(
     "every help says what a command does, how it is used and what each option means",
-    arguments: ["build", "check", "render", "serve"])
+    arguments: ["build", "check", "render", "serve", "edition", "diff", "export"])
   func help(_ command: String) throws {
     let run = try Tool().run(command, "--help")
     #expect(run.exitCode == 0 && run.errors == "")

@@ -2,7 +2,7 @@ import Graph
 
 extension PageSource {
   /// The address below the site's root, without slashes around it; empty for the home page, nil for files.
-  func address(in graph: IssueGraph, parts: MatrixParts) -> String? {
+  func address(in graph: IssueGraph, parts: MatrixParts, history: EditionHistory) -> String? {
     switch self {
     case .home: ""
     case .report(let id): graph.reports[id.index].address
@@ -17,7 +17,9 @@ extension PageSource {
     case .issues: "issues"
     case .parties: "parties"
     case .page(let id): graph.pages[id.index].address
-    case .notFound, .asset: nil
+    case .changes: "changes"
+    case .change(let index): history.address(of: index)
+    case .notFound, .asset, .data: nil
     }
   }
 }

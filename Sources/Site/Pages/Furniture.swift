@@ -81,8 +81,8 @@ struct Furniture: Sendable {
     return values
   }
 
-  /// The menu that `nav:` asks for, else the usual one: lists, matrix, options and the authored pages.
-  static func menu(_ graph: IssueGraph) -> [NavigationEntry] {
+  /// The menu that `nav:` asks for, else the usual one: lists, matrix, options, changes and the authored pages.
+  static func menu(_ graph: IssueGraph, hasChanges: Bool) -> [NavigationEntry] {
     if let menu = graph.settings.navigation { return menu }
     let kinds = graph.settings.pageKinds
     var menu: [NavigationEntry] = []
@@ -97,6 +97,7 @@ struct Furniture: Sendable {
     if kinds.options, !graph.options.isEmpty {
       menu.append(NavigationEntry(label: "Options", address: "/options/"))
     }
+    if hasChanges { menu.append(NavigationEntry(label: "Changes", address: "/changes/")) }
     for page in graph.pages {
       menu.append(NavigationEntry(label: page.page.header.title, address: "/" + page.address + "/"))
     }

@@ -8,7 +8,7 @@ struct Menu {
   private(set) var diagnostics: [Diagnostic] = []
 
   init(_ graph: IssueGraph, pages: [SitePlan.Page]) {
-    entries = Furniture.menu(graph)
+    entries = Furniture.menu(graph, hasChanges: pages.contains { $0.source == .changes })
     guard graph.settings.navigation != nil else { return }
     let paths = Set(pages.map(\.path))
     let addresses = paths.compactMap {

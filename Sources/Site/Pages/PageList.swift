@@ -7,10 +7,12 @@ struct PageList {
   private var claims: Set<String> = []
   private let graph: IssueGraph
   private let parts: MatrixParts
+  private let history: EditionHistory
 
-  init(_ graph: IssueGraph, theme: Theme, parts: MatrixParts) {
+  init(_ graph: IssueGraph, theme: Theme, parts: MatrixParts, history: EditionHistory) {
     self.graph = graph
     self.parts = parts
+    self.history = history
     let kinds = graph.settings.pageKinds
     add(.home)
     for report in graph.reports { add(.report(report.id)) }
@@ -21,18 +23,26 @@ struct PageList {
     if kinds.options { add(.options) }
     if kinds.lists { for list in [PageSource.reports, .issues, .parties] { add(list) } }
     for page in graph.pages { add(.page(page.id)) }
+    addChanges()
+    for file in DataFile.files(of: graph, history: history) { claim(file.path, .data(file)) }
     if kinds.notFound { claim("404.html", .notFound) }
     for (index, asset) in theme.assets.enumerated() { claim(asset.path, .asset(index)) }
   }
 
   private mutating func add(_ source: PageSource) {
-    guard let address = source.address(in: graph, parts: parts) else { return }
+    guard let address = source.address(in: graph, parts: parts, history: history) else { return }
     claim(address.isEmpty ? "index.html" : address + "/index.html", source)
   }
 
   /// The first claim of a path holds; pages of one address are the graph's complaint.
   private mutating func claim(_ path: String, _ source: PageSource) {
     if claims.insert(path.lowercased()).inserted { pages.append(SitePlan.Page(path: path, source: source)) }
+  }
+
+  private mutating func addChanges() {
+    if history.editions.isEmpty { return }
+    add(.changes)
+    for index in history.differences.indices { add(.change(index)) }
   }
 
   private mutating func addIssue(_ issue: Issue) {

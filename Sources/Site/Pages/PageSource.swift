@@ -17,11 +17,16 @@ enum PageSource: Sendable, Hashable {
   case issues
   case parties
   case page(ID<PageEntry>)
+  /// The list of what changed between editions.
+  case changes
+  /// What changed between two neighbouring editions: index into the history's differences.
+  case change(Int)
+  case data(DataFile)
   case notFound
   /// Index into the theme's assets.
   case asset(Int)
 
-  /// The template that frames it; nil for assets.
+  /// The template that frames it; nil for files that have none.
   var kind: PageKind? {
     switch self {
     case .home: .home
@@ -36,8 +41,10 @@ enum PageSource: Sendable, Hashable {
     case .issues: .issues
     case .parties: .parties
     case .page: .page
+    case .changes: .changes
+    case .change: .change
     case .notFound: .notFound
-    case .asset: nil
+    case .asset, .data: nil
     }
   }
 }

@@ -20,6 +20,7 @@ extension PageValues {
       values.html(.contents) { contents.write(into: &$0) }
     }
     article(&values, .article, report.header, entry.links, on: page, report: entry)
+    structuredData(&values, page) { $0.report(entry) }
     let names = NameListWriter(page: page)
     let issues = graph.issuesOfReport[entry.id]
     if !issues.isEmpty { values.html(.issues) { names.issues(issues, counts: false, into: &$0) } }

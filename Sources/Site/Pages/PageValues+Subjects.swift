@@ -26,6 +26,7 @@ extension PageValues {
       values.html(.optionsHTML) { NameListWriter(page: page).options(options, into: &$0) }
     }
     mentions(graph.mentionsOfIssue[issue.id], of: &values, page)
+    structuredData(&values, page) { $0.issue(issue) }
     return values
   }
 
@@ -51,6 +52,7 @@ extension PageValues {
       values.html(.reports) { NameListWriter(page: page).reports(reports, summaries: false, into: &$0) }
     }
     mentions(graph.mentionsOfParty[party.id], of: &values, page)
+    structuredData(&values, page) { $0.party(party) }
     return values
   }
 

@@ -7,6 +7,7 @@ import Graph
 struct PageValues {
   let site: SiteIndex
   let parts: MatrixParts
+  let history: EditionHistory
   let furniture: Furniture
 
   var graph: IssueGraph { site.graph }
@@ -27,8 +28,10 @@ struct PageValues {
     case .issues: issueList()
     case .parties: partyList()
     case .page(let id): page(graph.pages[id.index])
+    case .changes: changes()
+    case .change(let index): change(index)
     case .notFound: notFound()
-    case .asset: nil
+    case .asset, .data: nil
     }
   }
 
@@ -50,6 +53,8 @@ struct PageValues {
     }
     values.text(.root, page.root)
     values.text(.stylesheet, page.root + "assets/site.css")
+    if CellHashes.areWanted(graph) { values.text(.changesScript, page.root + "assets/changes.js") }
+    if history.hasFeed(graph.settings) { values.text(.feed, page.root + DataFile.changesFeed.path) }
     let key = furniture.key(address: address)
     values.html(.header) { $0.append(contentsOf: furniture.header(key)) }
     values.html(.footer) { $0.append(contentsOf: furniture.footer(key)) }
@@ -75,5 +80,14 @@ struct PageValues {
         report: report)
       writer.write(into: &output)
     }
+  }
+
+  /// What the page says about itself to machines.
+  func structuredData(
+    _ values: inout TemplateValues, _ page: PageLinks, _ write: @escaping (StructuredData) -> [UInt8]
+  ) {
+    guard graph.settings.pageKinds.exports else { return }
+    let data = StructuredData(graph, root: page.root)
+    values.html(.structuredData) { $0.append(contentsOf: write(data)) }
   }
 }

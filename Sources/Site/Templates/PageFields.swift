@@ -11,6 +11,9 @@ extension PageKind {
     .text(.canonical, "The page's full address; absent without a base URL."),
     .text(.root, "The way from the page to the site's root: empty, or ending in a slash."),
     .text(.stylesheet, "The address of the style sheet."),
+    .text(.changesScript, "The address of the script that marks changed cells; absent without one."),
+    .text(.feed, "The address of the feed of changes; absent without one."),
+    .html(.structuredData, "What the page says about itself as JSON-LD; absent where it says nothing."),
     .html(.header, "The site's header, from header.mustache."),
     .html(.footer, "The site's footer, from footer.mustache."),
   ]
@@ -91,6 +94,19 @@ extension PageKind {
   static let issueListFields = shared + [.html(.issues, "All issues by group; absent without any.")]
 
   static let partyListFields = shared + [.html(.parties, "All parties; absent without any.")]
+
+  static let changeListFields =
+    shared + [.html(.editions, "The editions with what changed, as a list, the newest first.")]
+
+  static let changeFields =
+    shared + [
+      .text(.before, "The name of the earlier edition."),
+      .text(.after, "The name of the later edition."),
+      .html(.date, "The day of the later edition as a time element."),
+      .text(.summary, "How much changed, in words and figures."),
+      .html(.subjects, "What became of reports, issues and parties, as a list; absent when nothing did."),
+      .html(.positions, "The positions that changed, by issue; absent without any."),
+    ]
 
   static let pageFields = shared + [.html(.article, "The page's text.")]
 

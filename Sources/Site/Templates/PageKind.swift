@@ -11,6 +11,8 @@ enum PageKind: String, Sendable, CaseIterable {
   case reports
   case issues
   case parties
+  case changes
+  case change
   case page
   case notFound = "not-found"
   case header
@@ -30,6 +32,8 @@ enum PageKind: String, Sendable, CaseIterable {
     case .reports: "the list of reports"
     case .issues: "the list of issues"
     case .parties: "the list of parties"
+    case .changes: "the list of changes"
+    case .change: "the pages of what changed between editions"
     case .page: "authored pages"
     case .notFound: "the page for wrong addresses"
     case .header: "the header"
@@ -50,6 +54,8 @@ enum PageKind: String, Sendable, CaseIterable {
     case .reports: Self.reportListFields
     case .issues: Self.issueListFields
     case .parties: Self.partyListFields
+    case .changes: Self.changeListFields
+    case .change: Self.changeFields
     case .page: Self.pageFields
     case .notFound: Self.notFoundFields
     case .header: Self.headerFields

@@ -37,15 +37,20 @@ struct TemplateField: Sendable {
 /// Every name that a template can use; which of them a page has, its kind declares.
 enum TemplateName: String, Sendable, CaseIterable {
   case address
+  case after
   case aliases
   case article
   case authors
+  case before
   case canonical
+  case changesScript = "changes-script"
   case contents
   case current
   case date
   case description
   case earlier
+  case editions
+  case feed
   case footer
   case group
   case header
@@ -74,7 +79,9 @@ enum TemplateName: String, Sendable, CaseIterable {
   case root
   case siteDescription = "site-description"
   case siteTitle = "site-title"
+  case structuredData = "structured-data"
   case stylesheet
+  case subjects
   case summary
   case tags
   case title

@@ -1,0 +1,64 @@
+import Content
+
+/// The words in which a difference between editions is told, the same in text, Markdown and pages.
+public enum DifferenceWords {
+  /// Such as `3 positions added, 1 hardened, 1 report added`; `nothing has changed` for none.
+  public static func summary(_ difference: EditionDifference) -> String {
+    var parts: [String] = []
+    for kind in PositionChange.Kind.allCases {
+      let count = difference.count(of: kind)
+      guard count > 0 else { continue }
+      let noun = parts.isEmpty ? (count == 1 ? " position" : " positions") : ""
+      parts.append("\(count)\(noun) \(kind.rawValue)")
+    }
+    for kind in SubjectChange.Kind.allCases {
+      let changes = difference.subjects.filter { $0.kind == kind }
+      let added = changes.count(where: \.isAdded)
+      let dropped = changes.count(where: \.isDropped)
+      for (count, verb) in [
+        (added, "added"), (dropped, "dropped"), (changes.count - added - dropped, "changed"),
+      ] where count > 0 {
+        parts.append("\(count) \(count == 1 ? kind.rawValue : kind.plural) \(verb)")
+      }
+    }
+    return parts.isEmpty ? "nothing has changed" : parts.joined(separator: ", ")
+  }
+
+  /// What became of a report, issue or party, as one sentence without full stop: its kind first.
+  public static func sentence(_ change: SubjectChange) -> String {
+    let old = names(change.before)
+    let new = names(change.after)
+    let kind = change.before.count + change.after.count > 2 ? change.kind.plural : change.kind.rawValue
+    if change.isAdded { return "\(kind) \(new) was added" }
+    if change.isDropped { return "\(kind) \(old) was dropped" }
+    if change.before.count > 1 || change.after.count > 1 { return "\(kind) \(old) became \(new)" }
+    if change.before.map(\.name) != change.after.map(\.name) { return "\(kind) \(old) is now called \(new)" }
+    if change.isRenamed {
+      let addresses = (change.before + change.after).map { "“\($0.slug)”" }
+      return "\(kind) \(new) moved its address from " + addresses.joined(separator: " to ")
+    }
+    return "\(kind) \(new) was changed"
+  }
+
+  /// What became of a fact, such as `date: 2025 → 2025-03`.
+  public static func sentence(_ field: SubjectChange.Field) -> String {
+    "\(field.name.rawValue): \(field.before ?? "none") → \(field.after ?? "none")"
+  }
+
+  /// The word for a stance, `Unrated` for none.
+  public static func word(_ stance: Stance?) -> String { stance?.word ?? "Unrated" }
+
+  /// A position's date and where it is from, such as `2025-03 (front-matter)`.
+  public static func date(_ position: FrozenPosition) -> String {
+    position.date.map { "\($0) (\(position.origin.word))" } ?? "undated"
+  }
+
+  private static func names(_ names: [SubjectChange.Name]) -> String {
+    names.map { "“\($0.name)”" }.joined(separator: " and ")
+  }
+}
+
+extension SubjectChange.Kind {
+  /// `reports`, `issues`, `parties`.
+  public var plural: String { self == .party ? "parties" : rawValue + "s" }
+}

@@ -1,0 +1,72 @@
+import Content
+
+/// The whole graph, frozen under a name (PROV wasRevisionOf): what was known, and who stood where, on one day.
+public struct Edition: Sendable, Hashable {
+  /// The version of the files that this code writes; it reads this one and older ones.
+  public static let schemaVersion = 1
+
+  /// A slug, the file's name without its ending.
+  public let name: String
+  /// The day on which it was made.
+  public let date: PartialDate
+  /// By slug.
+  public let reports: [FrozenReport]
+  /// By slug.
+  public let issues: [FrozenIssue]
+  /// By slug.
+  public let parties: [FrozenParty]
+  /// By issue, party, report and ordinal.
+  public let positions: [FrozenPosition]
+
+  /// An edition of these parts, in any order.
+  public init(
+    name: String, date: PartialDate, reports: [FrozenReport], issues: [FrozenIssue],
+    parties: [FrozenParty], positions: [FrozenPosition]
+  ) {
+    self.name = name
+    self.date = date
+    self.reports = reports.sorted { $0.slug < $1.slug }
+    self.issues = issues.sorted { $0.slug < $1.slug }
+    self.parties = parties.sorted { $0.slug < $1.slug }
+    self.positions = positions.sorted()
+  }
+}
+
+extension Edition {
+  /// The same under another name.
+  public func renamed(_ name: String) -> Edition {
+    Edition(
+      name: name, date: date, reports: reports, issues: issues, parties: parties, positions: positions)
+  }
+
+  /// What `graph` holds on `date`.
+  public init(freezing graph: IssueGraph, name: String, date: PartialDate) {
+    self.init(
+      name: name, date: date,
+      reports: graph.reports.map {
+        FrozenReport(
+          slug: $0.slug, path: $0.report.header.path, title: $0.report.header.title, date: $0.report.date)
+      },
+      issues: graph.issues.map {
+        FrozenIssue(slug: $0.slug, name: $0.name, aliases: $0.aliases, proposition: $0.file?.proposition)
+      },
+      parties: graph.parties.map {
+        FrozenParty(
+          slug: $0.slug, name: $0.name, aliases: $0.aliases,
+          actsFor: $0.actsFor.map { graph.parties[$0.index].slug })
+      },
+      positions: graph.positions.map { FrozenPosition(freezing: $0, in: graph) })
+  }
+}
+
+extension FrozenPosition {
+  /// What `graph` says of a position.
+  public init(freezing position: Position, in graph: IssueGraph) {
+    let report = graph.reports[position.report.index]
+    self.init(
+      issue: graph.issues[position.issue.index].slug, party: graph.parties[position.party.index].slug,
+      report: report.slug, ordinal: position.ordinal, quote: graph.quote(of: position.id),
+      stance: position.stance, date: position.date, origin: position.dateOrigin,
+      anchor: graph.anchor(of: position.id))
+  }
+}

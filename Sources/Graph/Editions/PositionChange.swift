@@ -1,0 +1,60 @@
+import Content
+
+/// What became of one position between two editions.
+public struct PositionChange: Sendable, Hashable {
+  /// A position, with the names that its edition has for what it is about.
+  public struct Side: Sendable, Hashable {
+    public let position: FrozenPosition
+    public let issue: String
+    public let party: String
+    public let report: String
+  }
+
+  /// What can become of a position.
+  public enum Kind: String, Sendable, Hashable, CaseIterable {
+    case added, dropped
+    /// The stance: another sign, a larger magnitude, a smaller one; or to or from unrated or mixed.
+    case reversed, hardened, softened, restanced
+    /// The quote has other words.
+    case reworded
+    /// Its date, or where the date is from.
+    case redated
+    /// Its place among the positions of this pair in the report, and with it its anchor.
+    case moved
+  }
+
+  /// nil: it was added.
+  public let before: Side?
+  /// nil: it was dropped.
+  public let after: Side?
+
+  /// What became of it, never empty, in the order of `Kind`.
+  public var kinds: [Kind] {
+    guard let old = before?.position else { return [.added] }
+    guard let new = after?.position else { return [.dropped] }
+    var kinds: [Kind] = []
+    switch StanceChange(from: old.stance, to: new.stance) {
+    case .unchanged: break
+    case .reversed: kinds.append(.reversed)
+    case .hardened: kinds.append(.hardened)
+    case .softened: kinds.append(.softened)
+    case .restanced: kinds.append(.restanced)
+    }
+    if old.quote != new.quote { kinds.append(.reworded) }
+    if old.date != new.date || old.origin != new.origin { kinds.append(.redated) }
+    if old.ordinal != new.ordinal { kinds.append(.moved) }
+    return kinds
+  }
+
+  /// What became of its words; empty unless it is there before and after.
+  public var words: [WordRun] {
+    guard let old = before?.position, let new = after?.position else { return [] }
+    return WordDifference.runs(from: old.quote, to: new.quote)
+  }
+
+  /// The later side, or the earlier when it was dropped.
+  public var shown: Side? { after ?? before }
+
+  /// The change from the later edition to the earlier.
+  public var reversed: PositionChange { PositionChange(before: after, after: before) }
+}

@@ -1,0 +1,76 @@
+/// Finds the groups of a matching: whatever is linked by a slug or, for want of one, by a name.
+struct SubjectGroups {
+  /// Places in the lists of both editions, ascending.
+  struct Group {
+    var before: [Int] = []
+    var after: [Int] = []
+  }
+
+  /// By the smallest slug of each.
+  private(set) var groups: [Group] = []
+  /// The parent of each subject in a forest of sets; those of the later edition come after the earlier ones'.
+  private var parents: [Int]
+
+  /// - Parameters:
+  ///   - before: by slug, as `after`.
+  ///   - joins: one whose slug is gone may become part of one that stays; else only of one that is new.
+  init(_ before: [Subject], _ after: [Subject], joins: Bool) {
+    parents = Array(0..<before.count + after.count)
+    let slugsBefore = Self.places(before)
+    let slugsAfter = Self.places(after)
+    for (index, subject) in before.enumerated() {
+      if let same = slugsAfter[subject.slug] { join(index, before.count + same) }
+    }
+    let marksBefore = Self.marks(before)
+    let marksAfter = Self.marks(after)
+    for (index, subject) in before.enumerated() where slugsAfter[subject.slug] == nil {
+      for same in subject.marks.flatMap({ marksAfter[$0] ?? [] })
+      where joins || slugsBefore[after[same].slug] == nil {
+        join(index, before.count + same)
+      }
+    }
+    for (index, subject) in after.enumerated() where joins && slugsBefore[subject.slug] == nil {
+      for same in subject.marks.flatMap({ marksBefore[$0] ?? [] }) { join(same, before.count + index) }
+    }
+    groups = gather(before, after)
+  }
+
+  private static func places(_ subjects: [Subject]) -> [String: Int] {
+    Dictionary(subjects.enumerated().map { ($1.slug, $0) }) { first, _ in first }
+  }
+
+  private static func marks(_ subjects: [Subject]) -> [String: [Int]] {
+    var places: [String: [Int]] = [:]
+    for (index, subject) in subjects.enumerated() {
+      for mark in subject.marks { places[mark, default: []].append(index) }
+    }
+    return places
+  }
+
+  private mutating func root(_ index: Int) -> Int {
+    var index = index
+    while parents[index] != index {
+      parents[index] = parents[parents[index]]
+      index = parents[index]
+    }
+    return index
+  }
+
+  private mutating func join(_ left: Int, _ right: Int) {
+    let first = root(left)
+    let second = root(right)
+    parents[max(first, second)] = min(first, second)
+  }
+
+  private mutating func gather(_ before: [Subject], _ after: [Subject]) -> [Group] {
+    var groups = [Group](repeating: Group(), count: parents.count)
+    for index in before.indices { groups[root(index)].before.append(index) }
+    for index in after.indices { groups[root(before.count + index)].after.append(index) }
+    func slug(_ group: Group) -> String {
+      let slugs = group.before.map { before[$0].slug } + group.after.map { after[$0].slug }
+      return slugs.min() ?? ""
+    }
+    return groups.filter { !$0.before.isEmpty || !$0.after.isEmpty }.map { (slug($0), $0) }
+      .sorted { $0.0 < $1.0 }.map(\.1)
+  }
+}

@@ -1,0 +1,68 @@
+import Content
+
+/// Which reports, issues or parties of two editions are the same: groups of those on either side that belong together.
+struct SubjectMatching {
+  /// The changed ones, by slug.
+  let changes: [SubjectChange]
+  /// The number of each one's group by its slug, in the earlier and the later edition; ascending with the
+  /// smallest slug of the group.
+  let groupsBefore: [String: Int]
+  let groupsAfter: [String: Int]
+  private let namesBefore: [String: String]
+  private let namesAfter: [String: String]
+
+  /// The name that the earlier edition has for `slug`.
+  func nameBefore(_ slug: String) -> String { namesBefore[slug] ?? slug }
+  /// The name that the later edition has for `slug`.
+  func nameAfter(_ slug: String) -> String { namesAfter[slug] ?? slug }
+
+  init(reportsOf before: Edition, and after: Edition) {
+    self.init(.report, before.reports.map(Subject.init), after.reports.map(Subject.init))
+  }
+
+  init(issuesOf before: Edition, and after: Edition) {
+    self.init(.issue, before.issues.map(Subject.init), after.issues.map(Subject.init))
+  }
+
+  init(partiesOf before: Edition, and after: Edition) {
+    self.init(.party, Self.parties(before), Self.parties(after))
+  }
+
+  private static func parties(_ edition: Edition) -> [Subject] {
+    let names = Dictionary(edition.parties.map { ($0.slug, $0.name) }) { first, _ in first }
+    return edition.parties.map { Subject($0, parties: names) }
+  }
+
+  private init(_ kind: SubjectChange.Kind, _ before: [Subject], _ after: [Subject]) {
+    let groups = SubjectGroups(before, after, joins: kind != .report).groups
+    changes = groups.compactMap {
+      Self.change(kind, $0.before.map { before[$0] }, $0.after.map { after[$0] })
+    }
+    var groupsBefore: [String: Int] = [:]
+    var groupsAfter: [String: Int] = [:]
+    for (number, group) in groups.enumerated() {
+      for index in group.before { groupsBefore[before[index].slug] = number }
+      for index in group.after { groupsAfter[after[index].slug] = number }
+    }
+    self.groupsBefore = groupsBefore
+    self.groupsAfter = groupsAfter
+    namesBefore = Dictionary(before.map { ($0.slug, $0.name) }) { first, _ in first }
+    namesAfter = Dictionary(after.map { ($0.slug, $0.name) }) { first, _ in first }
+  }
+
+  private static func change(
+    _ kind: SubjectChange.Kind, _ before: [Subject], _ after: [Subject]
+  ) -> SubjectChange? {
+    let names = { (subjects: [Subject]) in
+      subjects.map { SubjectChange.Name(slug: $0.slug, name: $0.name) }
+    }
+    var fields: [SubjectChange.Field] = []
+    if before.count == 1, after.count == 1 {
+      for (old, new) in zip(before[0].facts, after[0].facts) where old.value != new.value {
+        fields.append(SubjectChange.Field(name: old.name, before: old.value, after: new.value))
+      }
+    }
+    let change = SubjectChange(kind: kind, before: names(before), after: names(after), fields: fields)
+    return change.before == change.after && fields.isEmpty ? nil : change
+  }
+}

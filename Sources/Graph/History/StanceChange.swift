@@ -1,0 +1,24 @@
+import Content
+
+/// What became of a party's stance from one position to another.
+///
+/// On the scale from −2 to 2: another sign is “reversed”, a larger magnitude “hardened”, a smaller one “softened”.
+public enum StanceChange: String, Sendable, Hashable, CaseIterable {
+  /// The same stance, or both unrated.
+  case unchanged
+  case hardened
+  case softened
+  case reversed
+  /// One of them is unrated or mixed, which take part in no order, and the other is not the same.
+  case restanced
+
+  public init(from before: Stance?, to after: Stance?) {
+    if before == after {
+      self = .unchanged
+    } else if let old = before?.value, let new = after?.value {
+      self = old * new < 0 ? .reversed : abs(new) > abs(old) ? .hardened : .softened
+    } else {
+      self = .restanced
+    }
+  }
+}

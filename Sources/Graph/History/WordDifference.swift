@@ -1,0 +1,80 @@
+/// What changed between two versions of a text, word by word.
+public enum WordDifference {
+  /// The runs of both texts in order: equal and removed ones joined give `before`, equal and added ones `after`.
+  ///
+  /// Neighbouring runs differ in kind; where a stretch was replaced, what was removed stands first. White space or a
+  /// sign alone between two changes is part of them. Texts that differ in more than a few hundred places are not
+  /// compared inside: what lies between their common beginning and end counts as replaced. With the texts changed
+  /// about, the runs are the same with `removed` for `added`.
+  public static func runs(from before: String, to after: String) -> [WordRun] {
+    if before == after { return before.isEmpty ? [] : [WordRun(.equal, after)] }
+    if before < after { return orderedRuns(before, after) }
+    var runs = orderedRuns(after, before).map(\.reversed)
+    for index in runs.indices.dropFirst() where runs[index].kind == .removed && runs[index - 1].kind == .added
+    {
+      runs.swapAt(index, index - 1)
+    }
+    return runs
+  }
+
+  private static func orderedRuns(_ before: String, _ after: String) -> [WordRun] {
+    let old = WordSplitter.split(before)
+    let new = WordSplitter.split(after)
+    var numbers: [Substring: Int32] = [:]
+    func number(_ piece: Substring) -> Int32 {
+      if let known = numbers[piece] { return known }
+      let number = Int32(numbers.count)
+      numbers[piece] = number
+      return number
+    }
+    let shared = EditScript.shared(old.map(number), new.map(number))
+    return gather(old, new, withoutIslands(shared, old, new))
+  }
+
+  /// Leaves out shared places that hold no word and have changes on both sides: they would cut a change in two.
+  private static func withoutIslands(
+    _ shared: [(Int, Int)], _ old: [Substring], _ new: [Substring]
+  ) -> [(Int, Int)] {
+    var kept: [(Int, Int)] = []
+    var start = 0
+    while start < shared.count {
+      var end = start + 1
+      while end < shared.count, shared[end].0 == shared[end - 1].0 + 1, shared[end].1 == shared[end - 1].1 + 1
+      {
+        end += 1
+      }
+      let touchesStart = shared[start] == (0, 0)
+      let touchesEnd = shared[end - 1] == (old.count - 1, new.count - 1)
+      let hasWord = shared[start..<end].contains { isWord(old[$0.0]) }
+      if hasWord || touchesStart || touchesEnd { kept += shared[start..<end] }
+      start = end
+    }
+    return kept
+  }
+
+  private static func isWord(_ piece: Substring) -> Bool {
+    piece.unicodeScalars.contains { $0.properties.isAlphabetic || $0.properties.numericType != nil }
+  }
+
+  private static func gather(
+    _ old: [Substring], _ new: [Substring], _ shared: [(Int, Int)]
+  ) -> [WordRun] {
+    var runs: [WordRun] = []
+    var equal = ""
+    var place = (0, 0)
+    for next in shared + [(old.count, new.count)] {
+      let removed = old[place.0..<next.0].joined()
+      let added = new[place.1..<next.1].joined()
+      if !removed.isEmpty || !added.isEmpty {
+        if !equal.isEmpty { runs.append(WordRun(.equal, equal)) }
+        equal = ""
+      }
+      if !removed.isEmpty { runs.append(WordRun(.removed, removed)) }
+      if !added.isEmpty { runs.append(WordRun(.added, added)) }
+      if next.0 < old.count { equal += old[next.0] }
+      place = (next.0 + 1, next.1 + 1)
+    }
+    if !equal.isEmpty { runs.append(WordRun(.equal, equal)) }
+    return runs
+  }
+}

@@ -1,0 +1,100 @@
+import Content
+import Graph
+
+/// The issue graph as other programs know graphs: vertices with attributes, and directed edges with a relation.
+///
+/// Reports, issues, parties, positions and options are vertices, known by their address below the site's root; a
+/// position leads to its issue (`on`), its party (`held-by`) and its report (`according-to`).
+struct ExportedGraph {
+  struct Vertex {
+    let id: String
+    /// `report`, `issue`, `party`, `position` or `option`.
+    let kind: String
+    let label: String
+    /// Further facts, in the order of `attributeNames`; absent ones are left out.
+    let attributes: [(name: String, value: String)]
+  }
+
+  struct Edge {
+    let source: String
+    let target: String
+    let relation: String
+  }
+
+  /// Every name an attribute can have.
+  static let attributeNames = ["date", "date-origin", "stance", "stance-value", "proposition", "party-kind"]
+
+  private let graph: IssueGraph
+
+  init(_ graph: IssueGraph) { self.graph = graph }
+
+  /// Writes all vertices, kind by kind, in the graph's order.
+  func forEachVertex(_ body: (Vertex) -> Void) {
+    for entry in graph.reports {
+      body(
+        vertex(
+          entry.address + "/", "report", entry.report.header.title, [("date", entry.report.date?.description)]
+        ))
+    }
+    for issue in graph.issues {
+      body(vertex(issue.address + "/", "issue", issue.name, [("proposition", issue.file?.proposition)]))
+    }
+    for party in graph.parties {
+      body(vertex(party.address + "/", "party", party.name, [("party-kind", party.file?.kind)]))
+    }
+    for position in graph.positions { body(vertex(position)) }
+    for option in graph.options { body(vertex(graph.rowAddress(of: option), "option", option.name, [])) }
+  }
+
+  private func vertex(_ position: Position) -> Vertex {
+    vertex(
+      graph.cellAddress(of: position.id), "position", graph.quote(of: position.id),
+      [
+        ("date", position.date?.description), ("date-origin", position.dateOrigin.word),
+        ("stance", position.stance?.word), ("stance-value", position.stance?.value.map(String.init)),
+      ])
+  }
+
+  private func vertex(
+    _ id: String, _ kind: String, _ label: String, _ attributes: [(String, String?)]
+  ) -> Vertex {
+    Vertex(
+      id: id, kind: kind, label: label,
+      attributes: attributes.compactMap { name, value in value.map { (name: name, value: $0) } })
+  }
+
+  /// Writes all edges, by the vertex they leave, in the graph's order.
+  func forEachEdge(_ body: (Edge) -> Void) {
+    for issue in graph.issues {
+      for other in issue.broader { body(edge(issue.address, "broader", graph.issues[other.index].address)) }
+      for other in issue.related { body(edge(issue.address, "related", graph.issues[other.index].address)) }
+    }
+    for party in graph.parties {
+      if let state = party.actsFor {
+        body(edge(party.address, "acts-for", graph.parties[state.index].address))
+      }
+      for bloc in party.memberOf { body(edge(party.address, "member-of", graph.parties[bloc.index].address)) }
+    }
+    for position in graph.positions {
+      let source = graph.cellAddress(of: position.id)
+      for (relation, target) in [
+        ("on", graph.issues[position.issue.index].address),
+        ("held-by", graph.parties[position.party.index].address),
+        ("according-to", graph.reports[position.report.index].address),
+      ] { body(Edge(source: source, target: target + "/", relation: relation)) }
+    }
+    for option in graph.options {
+      let target = graph.reports[option.report.index].address + "/"
+      body(Edge(source: graph.rowAddress(of: option), target: target, relation: "according-to"))
+    }
+    for tension in graph.tensions {
+      guard let second = tension.second else { continue }
+      let target = graph.cellAddress(of: second)
+      body(Edge(source: graph.cellAddress(of: tension.first), target: target, relation: "in-tension-with"))
+    }
+  }
+
+  private func edge(_ source: String, _ relation: String, _ target: String) -> Edge {
+    Edge(source: source + "/", target: target + "/", relation: relation)
+  }
+}

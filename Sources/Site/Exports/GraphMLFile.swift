@@ -1,0 +1,68 @@
+import Graph
+
+/// The issue graph in GraphML (http://graphml.graphdrawing.org), for network analysis.
+public enum GraphMLFile {
+  public static func bytes(_ graph: IssueGraph) -> [UInt8] {
+    let exported = ExportedGraph(graph)
+    var output: [UInt8] = []
+    output.raw(
+      """
+      <?xml version="1.0" encoding="UTF-8"?>
+      <graphml xmlns="http://graphml.graphdrawing.org/xmlns" \
+      xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance" \
+      xsi:schemaLocation="http://graphml.graphdrawing.org/xmlns http://graphml.graphdrawing.org/xmlns/1.0/graphml.xsd">
+      <key id="relation" for="edge" attr.name="relation" attr.type="string"/>
+
+      """)
+    for name in ["kind", "label"] + ExportedGraph.attributeNames {
+      output.raw("<key id=\"\(name)\" for=\"node\" attr.name=\"\(name)\" attr.type=\"")
+      output.raw(name == "stance-value" ? "int\"/>\n" : "string\"/>\n")
+    }
+    output.raw("<graph id=\"issues\" edgedefault=\"directed\">\n")
+    exported.forEachVertex { vertex in
+      output.raw("<node id=\"")
+      output.escapedXML(vertex.id)
+      output.raw("\">")
+      output.data("kind", vertex.kind)
+      output.data("label", vertex.label)
+      for (name, value) in vertex.attributes { output.data(name, value) }
+      output.raw("</node>\n")
+    }
+    exported.forEachEdge { edge in
+      output.raw("<edge source=\"")
+      output.escapedXML(edge.source)
+      output.raw("\" target=\"")
+      output.escapedXML(edge.target)
+      output.raw("\">")
+      output.data("relation", edge.relation)
+      output.raw("</edge>\n")
+    }
+    output.raw("</graph>\n</graphml>\n")
+    return output
+  }
+}
+
+extension [UInt8] {
+  fileprivate mutating func data(_ key: String, _ value: String) {
+    raw("<data key=\"\(key)\">")
+    escapedXML(value)
+    raw("</data>")
+  }
+
+  /// Appends text as XML has it; characters that XML 1.0 cannot hold become U+FFFD.
+  mutating func escapedXML(_ text: String) {
+    let isPlain = !text.utf8.contains { $0 < 0x20 || $0 == 0xEF }
+    escaped(isPlain ? text : Self.fitForXML(text))
+  }
+
+  private static func fitForXML(_ text: String) -> String {
+    var result = String.UnicodeScalarView()
+    for scalar in text.unicodeScalars {
+      switch scalar.value {
+      case 0x9, 0xA, 0xD, 0x20...0xFFFD, 0x10000...0x10FFFF: result.append(scalar)
+      default: result.append("\u{FFFD}")
+      }
+    }
+    return String(result)
+  }
+}

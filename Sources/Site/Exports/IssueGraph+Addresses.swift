@@ -1,0 +1,13 @@
+import Graph
+
+extension IssueGraph {
+  /// The place of a position's cell below the site's root: `reports/march-plan/#sanctions--russia`.
+  func cellAddress(of id: ID<Position>) -> String {
+    reports[positions[id.index].report.index].address + "/#" + anchor(of: id)
+  }
+
+  /// The place of an option's row below the site's root.
+  func rowAddress(of option: Option) -> String {
+    reports[option.report.index].address + "/#" + option.anchor
+  }
+}

@@ -1,0 +1,58 @@
+import Graph
+
+/// The issue graph in JSON Graph Format, version 2 (https://jsongraphformat.info): nodes as an object by identifier.
+public enum JSONGraphFile {
+  public static func bytes(_ graph: IssueGraph) -> [UInt8] {
+    let exported = ExportedGraph(graph)
+    var writer = JSONWriter()
+    writer.beginObject()
+    writer.key("graph")
+    writer.beginObject()
+    writer.key("directed")
+    writer.bool(true)
+    writer.member("type", "issue graph")
+    writer.member("label", graph.settings.title)
+    writer.key("nodes")
+    writer.beginObject()
+    exported.forEachVertex { vertex in
+      writer.lineBreak()
+      writer.key(vertex.id)
+      write(vertex, into: &writer)
+    }
+    writer.lineBreak()
+    writer.endObject()
+    writer.key("edges")
+    writer.beginArray()
+    exported.forEachEdge { edge in
+      writer.lineBreak()
+      writer.beginObject()
+      writer.member("source", edge.source)
+      writer.member("target", edge.target)
+      writer.member("relation", edge.relation)
+      writer.endObject()
+    }
+    writer.lineBreak()
+    writer.endArray()
+    writer.endObject()
+    writer.endObject()
+    writer.finish()
+    return writer.bytes
+  }
+
+  private static func write(_ vertex: ExportedGraph.Vertex, into writer: inout JSONWriter) {
+    writer.beginObject()
+    writer.member("label", vertex.label)
+    writer.key("metadata")
+    writer.beginObject()
+    writer.member("kind", vertex.kind)
+    for (name, value) in vertex.attributes {
+      if name == "stance-value", let number = Int(value) {
+        writer.member(name, number)
+      } else {
+        writer.member(name, value)
+      }
+    }
+    writer.endObject()
+    writer.endObject()
+  }
+}

@@ -1,0 +1,163 @@
+import Content
+import Graph
+
+/// The positions in long form, one a row, as CSV (RFC 4180, UTF-8, header row) with CSVW metadata.
+public enum PositionTable {
+  /// One column: what it holds in a row, and how CSVW calls it.
+  struct Column {
+    let name: String
+    let title: String
+    /// XML Schema datatype.
+    let datatype: String
+    /// No cell of it is empty.
+    let isRequired: Bool
+    let summary: String
+  }
+
+  /// Between two sources in one cell.
+  static let separator = " | "
+
+  static let columns = [
+    Column(
+      name: "position", title: "Position", datatype: "string", isRequired: true,
+      summary: "Address of the cell, below the site's address."),
+    Column(
+      name: "issue", title: "Issue", datatype: "string", isRequired: true, summary: "Name of the issue."),
+    Column(
+      name: "issue_slug", title: "Issue slug", datatype: "string", isRequired: true,
+      summary: "Last part of the address of the issue's page."),
+    Column(
+      name: "party", title: "Party", datatype: "string", isRequired: true, summary: "Name of the party."),
+    Column(
+      name: "party_slug", title: "Party slug", datatype: "string", isRequired: true,
+      summary: "Last part of the address of the party's page."),
+    Column(
+      name: "report", title: "Report", datatype: "string", isRequired: true, summary: "Title of the report."),
+    Column(
+      name: "report_slug", title: "Report slug", datatype: "string", isRequired: true,
+      summary: "Last part of the address of the report's page."),
+    Column(
+      name: "date", title: "Date", datatype: "string", isRequired: false,
+      summary: "Year, month or day (ISO 8601) at which the position was held; empty: undated."),
+    Column(
+      name: "date_origin", title: "Date origin", datatype: "string", isRequired: true,
+      summary: "Where the date is from: cell, comparison, front-matter, file-name or none."),
+    Column(
+      name: "stance", title: "Stance", datatype: "string", isRequired: false,
+      summary: "The stance as its author marked it, in a word; empty: unrated."),
+    Column(
+      name: "stance_value", title: "Stance value", datatype: "integer", isRequired: false,
+      summary: "From -2 (red line) to 2 (champions); empty: mixed or unrated."),
+    Column(
+      name: "quote", title: "Quote", datatype: "string", isRequired: false,
+      summary: "What the cell says, as plain text; empty: a mark alone."),
+    Column(
+      name: "comparison", title: "Comparison", datatype: "string", isRequired: true,
+      summary: "Anchor of the table on the report's page."),
+    Column(
+      name: "row", title: "Row", datatype: "integer", isRequired: true,
+      summary: "Row of the cell below the header, from 1 on."),
+    Column(
+      name: "column", title: "Column", datatype: "integer", isRequired: true,
+      summary: "Column of the cell, from 1 on."),
+    Column(
+      name: "sources", title: "Sources", datatype: "string", isRequired: false,
+      summary: "Links and footnotes of the cell."),
+  ]
+
+  /// The table; rows by report, comparison, row and column, lines end in CR LF.
+  public static func csv(_ graph: IssueGraph) -> [UInt8] {
+    var output: [UInt8] = []
+    output.reserveCapacity(graph.positions.count * 256)
+    output.line(columns.map(\.name))
+    var sources = PositionSources()
+    for position in graph.positions {
+      output.line(row(position, in: graph, sources: sources.sources(of: position, in: graph)))
+    }
+    return output
+  }
+
+  private static func row(_ position: Position, in graph: IssueGraph, sources: [String]) -> [String] {
+    let issue = graph.issues[position.issue.index]
+    let party = graph.parties[position.party.index]
+    let report = graph.reports[position.report.index]
+    // A source that holds the separator would fall apart.
+    let texts = sources.map { $0.replacing(separator, with: " / ") }
+    return [
+      graph.cellAddress(of: position.id), issue.name, issue.slug, party.name, party.slug,
+      report.report.header.title, report.slug, position.date?.description ?? "", position.dateOrigin.word,
+      position.stance?.word ?? "", position.stance?.value.map(String.init) ?? "",
+      graph.quote(of: position.id),
+      graph.comparisons[position.comparison.index].anchor, String(position.row), String(position.column + 1),
+      texts.joined(separator: separator),
+    ]
+  }
+
+  /// The CSVW metadata of the table (Metadata Vocabulary for Tabular Data, W3C 2015).
+  public static func metadata(_ settings: SiteSettings) -> [UInt8] {
+    var writer = JSONWriter()
+    writer.beginObject()
+    writer.key("@context")
+    writer.beginArray()
+    writer.string("http://www.w3.org/ns/csvw")
+    writer.beginObject()
+    writer.member("@language", settings.language)
+    writer.endObject()
+    writer.endArray()
+    writer.member("url", "positions.csv")
+    writer.member("dc:title", settings.title + ": positions")
+    writer.member("dc:description", "What each party holds on each issue according to each report.")
+    writer.key("dialect")
+    writer.beginObject()
+    writer.member("encoding", "utf-8")
+    writer.key("header")
+    writer.bool(true)
+    writer.endObject()
+    writer.key("tableSchema")
+    writer.beginObject()
+    writer.lines("columns", columns, column)
+    writer.member("primaryKey", "position")
+    writer.member("aboutUrl", (settings.baseURL ?? "") + "{+position}")
+    writer.endObject()
+    writer.endObject()
+    writer.finish()
+    return writer.bytes
+  }
+
+  private static func column(_ writer: inout JSONWriter, _ column: Column) {
+    writer.beginObject()
+    writer.member("name", column.name)
+    writer.member("titles", [column.name, column.title])
+    writer.member("dc:description", column.summary)
+    writer.member("datatype", column.datatype)
+    if column.isRequired {
+      writer.key("required")
+      writer.bool(true)
+    }
+    if column.name == "sources" { writer.member("separator", separator) }
+    writer.endObject()
+  }
+}
+
+extension [UInt8] {
+  /// Appends one line of CSV: fields with commas, quotes, line ends or outer spaces stand in quotes.
+  fileprivate mutating func line(_ fields: [String]) {
+    for (index, field) in fields.enumerated() {
+      if index > 0 { append(UInt8(ascii: ",")) }
+      let needsQuotes =
+        field.utf8.contains { $0 == 0x22 || $0 == 0x2C || $0 == 0x0A || $0 == 0x0D }
+        || field.first == " " || field.last == " "
+      if needsQuotes {
+        append(UInt8(ascii: "\""))
+        for byte in field.utf8 {
+          if byte == 0x22 { append(byte) }
+          append(byte)
+        }
+        append(UInt8(ascii: "\""))
+      } else {
+        append(contentsOf: field.utf8)
+      }
+    }
+    append(contentsOf: [0x0D, 0x0A])
+  }
+}

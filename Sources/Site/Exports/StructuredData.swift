@@ -1,0 +1,163 @@
+import Content
+import Graph
+
+/// What a page says about itself to machines: JSON-LD in the words of schema.org, as a `<script>` element.
+///
+/// Identifiers are addresses: full ones with a base URL, else relative to the page. No text can end the element.
+struct StructuredData {
+  private let graph: IssueGraph
+  /// What stands before addresses below the site's root.
+  private let prefix: String
+
+  /// - Parameter root: the way from the page to the site's root.
+  init(_ graph: IssueGraph, root: String) {
+    self.graph = graph
+    prefix = graph.settings.baseURL ?? root
+  }
+
+  /// A report, with a claim for each of its positions.
+  func report(_ entry: ReportEntry) -> [UInt8] {
+    script { writer in
+      writer.beginObject()
+      writer.member("@type", "Report")
+      writer.member("@id", prefix + entry.address + "/")
+      writer.member("name", entry.report.header.title)
+      if let summary = entry.report.summary { writer.member("description", summary) }
+      if let date = entry.report.date { writer.member("datePublished", date.description) }
+      if let updated = entry.report.updated { writer.member("dateModified", updated.description) }
+      writer.member("inLanguage", graph.settings.language)
+      if !entry.report.authors.isEmpty { writer.member("author", entry.report.authors) }
+      if !entry.report.tags.isEmpty { writer.member("keywords", entry.report.tags) }
+      writer.references("about", graph.issuesOfReport[entry.id].map { address(of: $0) })
+      writer.lines("hasPart", claims(of: entry)) { claim(&$0, $1) }
+      writer.endObject()
+      writer.lineBreak()
+      breadcrumbs(&writer, [("Reports", "reports/")], entry.report.header.title, entry.address + "/")
+    }
+  }
+
+  private func claims(of entry: ReportEntry) -> [Position] {
+    graph.comparisonsOfReport[entry.id].flatMap { comparison in
+      graph.positionsOfComparison[comparison].map { graph.positions[$0.index] }
+    }
+  }
+
+  private func claim(_ writer: inout JSONWriter, _ position: Position) {
+    let party = graph.parties[position.party.index]
+    writer.beginObject()
+    writer.member("@type", "Claim")
+    writer.member("@id", prefix + graph.cellAddress(of: position.id))
+    writer.member("text", graph.quote(of: position.id))
+    if let date = position.date { writer.member("datePublished", date.description) }
+    if let stance = position.stance { writer.member("abstract", stance.word) }
+    writer.references("about", [address(of: position.issue)])
+    writer.key("author")
+    writer.beginObject()
+    writer.member("@type", "Organization")
+    writer.member("@id", prefix + party.address + "/")
+    writer.member("name", party.name)
+    writer.endObject()
+    writer.endObject()
+  }
+
+  /// An issue as a term of the site's vocabulary.
+  func issue(_ issue: Issue) -> [UInt8] {
+    script { writer in
+      writer.beginObject()
+      writer.member("@type", "DefinedTerm")
+      writer.member("@id", prefix + issue.address + "/")
+      writer.member("name", issue.name)
+      if !issue.aliases.isEmpty { writer.member("alternateName", issue.aliases) }
+      if let text = issue.file?.proposition ?? issue.file?.summary { writer.member("description", text) }
+      if graph.settings.pageKinds.lists { writer.references("inDefinedTermSet", [prefix + "issues/"]) }
+      writer.endObject()
+      writer.lineBreak()
+      breadcrumbs(&writer, [("Issues", "issues/")], issue.name, issue.address + "/")
+    }
+  }
+
+  /// A party's place in the site.
+  func party(_ party: Party) -> [UInt8] {
+    script { breadcrumbs(&$0, [("Parties", "parties/")], party.name, party.address + "/") }
+  }
+
+  /// The site's positions as data that can be fetched.
+  func dataset() -> [UInt8] {
+    script { writer in
+      writer.beginObject()
+      writer.member("@type", "Dataset")
+      writer.member("@id", prefix + "positions.csv")
+      writer.member("name", graph.settings.title + ": positions")
+      writer.member(
+        "description",
+        graph.settings.description ?? "What each party holds on each issue, according to each report.")
+      writer.member("inLanguage", graph.settings.language)
+      writer.lines("distribution", Self.downloads) { writer, download in
+        writer.beginObject()
+        writer.member("@type", "DataDownload")
+        writer.member("encodingFormat", download.type)
+        writer.member("contentUrl", prefix + download.path)
+        writer.endObject()
+      }
+      writer.endObject()
+    }
+  }
+
+  private static let downloads = [
+    (path: "positions.csv", type: "text/csv"), (path: "graph.json", type: "application/json"),
+    (path: "graph.graphml", type: "application/graphml+xml"),
+  ]
+
+  private func address(of issue: ID<Issue>) -> String { prefix + graph.issues[issue.index].address + "/" }
+
+  /// Home, the list, the page itself.
+  private func breadcrumbs(
+    _ writer: inout JSONWriter, _ way: [(name: String, address: String)], _ name: String, _ address: String
+  ) {
+    let lists = graph.settings.pageKinds.lists ? way : []
+    let steps = [(name: graph.settings.title, address: "")] + lists + [(name: name, address: address)]
+    writer.beginObject()
+    writer.member("@type", "BreadcrumbList")
+    writer.lines("itemListElement", steps.enumerated()) { writer, step in
+      writer.beginObject()
+      writer.member("@type", "ListItem")
+      writer.member("position", step.offset + 1)
+      writer.member("name", step.element.name)
+      let address = prefix + step.element.address
+      writer.member("item", address.isEmpty ? "./" : address)
+      writer.endObject()
+    }
+    writer.endObject()
+  }
+
+  private func script(_ write: (inout JSONWriter) -> Void) -> [UInt8] {
+    var writer = JSONWriter(insideHTML: true)
+    writer.beginObject()
+    writer.member("@context", "https://schema.org")
+    writer.key("@graph")
+    writer.beginArray()
+    write(&writer)
+    writer.endArray()
+    writer.endObject()
+    var output: [UInt8] = []
+    output.raw("<script type=\"application/ld+json\">")
+    output.append(contentsOf: writer.bytes)
+    output.raw("</script>")
+    return output
+  }
+}
+
+extension JSONWriter {
+  /// A key and a list of things known by their address.
+  fileprivate mutating func references(_ name: String, _ addresses: [String]) {
+    guard !addresses.isEmpty else { return }
+    key(name)
+    beginArray()
+    for address in addresses {
+      beginObject()
+      member("@id", address)
+      endObject()
+    }
+    endArray()
+  }
+}

@@ -1,0 +1,85 @@
+import ArgumentParser
+import Diagnostics
+import Graph
+import Publishing
+
+/// `standpoint diff`
+struct DiffCommand: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "diff",
+    abstract: "Tell what changed between two editions, or between an edition and now.",
+    discussion: """
+      Names what was added, dropped, hardened, softened, reversed, reworded, redated and renamed. An issue or party \
+      that goes by a new name is known by its aliases.
+
+      Examples:
+
+        standpoint diff 2025-march 2025-april
+        standpoint diff 2025-march now --format markdown
+        standpoint diff old/2025-march.json now ~/briefing --exit-code
+      """)
+
+  /// Stands for the content as it is.
+  static let now = "now"
+
+  /// How a difference is written.
+  enum Format: String, ExpressibleByArgument, CaseIterable {
+    case text, markdown, json
+  }
+
+  @Argument(help: "The earlier edition: its name, its file, or now.")
+  var before: String
+
+  @Argument(help: "The later edition: its name, its file, or now.")
+  var after: String
+
+  @OptionGroup var site: SiteOptions
+
+  @ArgumentParser.Option(
+    help: ArgumentHelp("How the difference is written: text, markdown or json.", valueName: "format"))
+  var format = Format.text
+
+  @Flag(name: .customLong("exit-code"), help: "Exit with 1 when the editions differ.")
+  var exitCode = false
+
+  func run() async throws {
+    let folders = try site.folders()
+    let difference = EditionDifference(
+      from: try await edition(before, folders), to: try await edition(after, folders))
+    switch format {
+    case .text: Terminal.standardOutput.write(DifferenceText.text(difference))
+    case .markdown: Terminal.standardOutput.write(DifferenceMarkdown.text(difference))
+    case .json: Terminal.standardOutput.write(DifferenceJSON.bytes(difference))
+    }
+    if exitCode, !difference.isEmpty { throw ExitCode(1) }
+  }
+
+  private func edition(_ name: String, _ folders: SiteFolders) async throws -> Edition {
+    if name == Self.now {
+      let graphed = try await site.graph(of: folders, quiet: true)
+      return Edition(freezing: graphed.graph, name: Self.now, date: graphed.today)
+    }
+    let isFile = name.contains("/") || name.hasSuffix(".json")
+    let (edition, diagnostics) = try isFile ? EditionFolder.read(DiskPath(name)) : known(name, folders)
+    let policy = DiagnosticPolicy(isStrict: site.strict)
+    if !diagnostics.isEmpty {
+      DiagnosticFormat.text.write(policy.apply(to: diagnostics), of: isFile ? nil : folders)
+    }
+    guard let edition else { throw ExitCode(ExitStatus.content) }
+    return edition
+  }
+
+  private func known(
+    _ name: String, _ folders: SiteFolders
+  ) throws -> (edition: Edition?, diagnostics: [Diagnostic]) {
+    let folder = EditionFolder(folders)
+    let names = try folder.names()
+    if names.contains(name) { return try folder.read(name) }
+    let nearest = NearestName.match(name, among: names + [Self.now])
+    throw EnvironmentFault(
+      "there is no edition “\(name)”",
+      advice: nearest.map { "did you mean “\($0)”?" }
+        ?? (names.isEmpty
+          ? "freeze one with: standpoint edition NAME" : "there are: \(names.joined(separator: ", "))"))
+  }
+}

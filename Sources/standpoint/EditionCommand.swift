@@ -1,0 +1,71 @@
+import ArgumentParser
+import Content
+import Graph
+import Publishing
+
+/// `standpoint edition`
+struct EditionCommand: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "edition",
+    abstract: "Freeze who stands where today under a name.",
+    discussion: """
+      Writes Content/editions/NAME.json: every report, issue, party and position as it is now, one a line, fit for \
+      version control. “standpoint diff” tells two editions apart, and the site shows what changed between them.
+
+      Examples:
+
+        standpoint edition 2025-march
+        standpoint edition 2025-march ~/briefing --force
+      """)
+
+  @Argument(help: "The edition's name: lower-case letters, digits and hyphens.")
+  var name: String
+
+  @OptionGroup var site: SiteOptions
+
+  @Flag(name: .shortAndLong, help: "Replace an edition of that name.")
+  var force = false
+
+  @Flag(name: .shortAndLong, help: "Say nothing but complaints.")
+  var quiet = false
+
+  func run() async throws {
+    let folders = try site.folders()
+    guard folders.singleFile == nil else {
+      throw ValidationError("A single file has no editions: give a folder.")
+    }
+    let graphed = try await site.graph(of: folders, quiet: quiet)
+    let edition = Edition(freezing: graphed.graph, name: name, date: graphed.today)
+    let path = try EditionFolder(folders).write(edition, replaces: force)
+    if quiet { return }
+    let count = edition.positions.count
+    Terminal.standardOutput.writeLine("Froze \(count) position\(count == 1 ? "" : "s") in \(path.shown)")
+  }
+
+  func validate() throws {
+    if name == DiffCommand.now {
+      throw ValidationError("“now” stands for the content as it is: take another name.")
+    }
+    guard Slug.isValid(name) else {
+      throw ValidationError("“\(name)” cannot be a part of an address: how about “\(Slug.of(name))”?")
+    }
+  }
+}
+
+extension SiteOptions {
+  /// The site's graph, its complaints shown; ends the command when the content has errors.
+  func graph(of folders: SiteFolders, quiet: Bool) async throws -> GraphedSite {
+    let line = ProgressLine(isWanted: !quiet)
+    let graphed: GraphedSite
+    do {
+      graphed = try await SitePipeline(folders, options: buildOptions, progress: line.show).graph()
+    } catch {
+      line.clear()
+      throw error
+    }
+    line.clear()
+    DiagnosticFormat.text.write(graphed.diagnostics, of: folders)
+    if graphed.diagnostics.hasErrors { throw ExitCode(ExitStatus.content) }
+    return graphed
+  }
+}

@@ -1,0 +1,127 @@
+import Foundation
+import Testing
+
+/// `standpoint edition`, `diff` and `export`, as their users see them.
+@Suite struct EditionToolTests {
+  private static func site() throws -> TestFolder {
+    let folder = try TestFolder()
+    try folder.write(
+      "Content/reports/2025-03-02-plan.md",
+      """
+      # The plan
+
+      | Aspect    | United States | Russia                |
+      |-----------|---------------|-----------------------|
+      | Sanctions | [+] keeps all | [-] calls them unfair |
+      """)
+    return folder
+  }
+
+  private static func rewrite(_ folder: TestFolder, _ old: String, _ new: String) throws {
+    let path = "Content/reports/2025-03-02-plan.md"
+    try folder.write(path, try folder.text(path).replacingOccurrences(of: old, with: new))
+  }
+
+  @Test("an edition is written once, and again only by force")
+  func edition() throws {
+    let folder = try Self.site()
+    let first = try Tool(folder: folder).run("edition", "march", "--now", "2025-04-01")
+    #expect(first.exitCode == 0 && first.output == "Froze 2 positions in Content/editions/march.json\n")
+    let bytes = try folder.text("Content/editions/march.json")
+    #expect(
+      bytes.hasPrefix(
+        "{\n\"standpoint\":\"edition\",\n\"version\":1,\n\"name\":\"march\",\n\"date\":\"2025-04-01\","))
+    let again = try Tool(folder: folder).run("edition", "march")
+    #expect(again.exitCode == 2)
+    #expect(
+      again.errors == """
+        error: there is an edition “march” already
+             = help: take another name, or give --force to replace it
+
+        """)
+    #expect(try Tool(folder: folder).run("edition", "march", "--force", "--now", "2025-04-01").exitCode == 0)
+    #expect(try folder.text("Content/editions/march.json") == bytes)
+  }
+
+  @Test("a name that is no part of an address is refused", arguments: ["March 2025", "../march", "now", ""])
+  func names(_ name: String) throws {
+    let run = try Tool(folder: Self.site()).run("edition", name)
+    #expect(run.exitCode == 64 && run.errors.hasPrefix("Error: "))
+  }
+
+  @Test("diff tells what changed, in words, in Markdown, as JSON, and by its exit code")
+  func diff() throws {
+    let folder = try Self.site()
+    let tool = Tool(folder: folder)
+    #expect(try tool.run("edition", "march").exitCode == 0)
+    let same = try tool.run("diff", "march", "now", "--exit-code")
+    #expect(same.exitCode == 0 && same.output == "march → now: nothing has changed\n")
+    try Self.rewrite(folder, "[-] calls them unfair", "[--] calls them a war")
+    let changed = try tool.run("diff", "march", "now", "--exit-code")
+    #expect(changed.exitCode == 1)
+    #expect(
+      changed.output == """
+        march → now: 1 position hardened, 1 reworded
+
+        Sanctions
+          Russia, in “The plan” (reports/2025-03-02-plan/#sanctions--russia)
+            hardened: Opposes → Red line
+            reworded: calls them [-unfair-]{+a war+}
+
+        """)
+    let markdown = try tool.run("diff", "now", "march", "--format", "markdown").output
+    #expect(markdown.hasPrefix("# What changed from now to march\n"))
+    #expect(
+      markdown.contains("\n  - softened: Red line → Opposes\n  - reworded: calls them ~~a war~~**unfair**\n"))
+    let json = try tool.run("diff", "Content/editions/march.json", "now", "--format", "json").output
+    #expect(try JSONSerialization.jsonObject(with: Data(json.utf8)) is [String: Any])
+    #expect(json.contains(#""kinds":["hardened","reworded"]"#))
+  }
+
+  @Test("an edition that is not there, or not whole, is named")
+  func faults() throws {
+    let folder = try Self.site()
+    let tool = Tool(folder: folder)
+    #expect(try tool.run("edition", "march").exitCode == 0)
+    let unknown = try tool.run("diff", "marsh", "now")
+    #expect(unknown.exitCode == 2)
+    #expect(
+      unknown.errors.contains("there is no edition “marsh”")
+        && unknown.errors.contains("did you mean “march”?"))
+    let text = try folder.text("Content/editions/march.json")
+    try folder.write("Content/editions/april.json", text)
+    let misnamed = try tool.run("build")
+    #expect(misnamed.exitCode == 0)
+    #expect(
+      misnamed.errors.contains(
+        "Content/editions/april.json: warning: the file says that this is the edition “march”, and the site takes it for “april” [misnamed-edition]"
+      ))
+    try folder.write("Content/editions/april.json", String(text.dropLast(20)))
+    let broken = try tool.run("build")
+    #expect(broken.exitCode == 1)
+    #expect(
+      broken.errors.contains("error: this is not a whole edition: ")
+        && broken.errors.contains("[invalid-edition]"))
+  }
+
+  @Test("a site with two editions has a page of what changed")
+  func pages() throws {
+    let folder = try Self.site()
+    let tool = Tool(folder: folder)
+    #expect(try tool.run("edition", "march", "--now", "2025-04-01").exitCode == 0)
+    try Self.rewrite(folder, "[+] keeps all", "[++] keeps all")
+    #expect(try tool.run("edition", "april", "--now", "2025-05-01").exitCode == 0)
+    #expect(try tool.run("build").exitCode == 0)
+    #expect(try folder.text("Public/changes/april/index.html").contains("change-hardened"))
+  }
+
+  @Test("export writes to standard output or to a file", arguments: ["csv", "json-graph", "graphml"])
+  func export(_ format: String) throws {
+    let folder = try Self.site()
+    let run = try Tool(folder: folder).run("export", "--format", format)
+    #expect(run.exitCode == 0 && run.output.contains("calls them unfair"))
+    let toFile = try Tool(folder: folder).run("export", "--format", format, "-o", "out")
+    #expect(toFile.exitCode == 0 && toFile.output == "")
+    #expect(try folder.text("out") == run.output)
+  }
+}

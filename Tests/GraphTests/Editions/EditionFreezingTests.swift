@@ -1,0 +1,39 @@
+import Content
+import Graph
+import Testing
+
+@Suite("Freezing a graph")
+struct EditionFreezingTests {
+  @Test("everything that a reader can cite is kept")
+  func freezing() {
+    let site = SampleSite([
+      (
+        "reports/2025-03-02-plan.md",
+        """
+        # The plan
+
+        | Aspect    | U.S.                 | Russia            |
+        |-----------|----------------------|-------------------|
+        | Sanctions | [+] **keeps** them[^1] | — |
+        | Gas       | cuts `it` {as-of=2025-02} | [--] uses [it](https://example.org) |
+
+        [^1]: A briefing.
+        """
+      ),
+      ("issues/sanctions.md", "---\naliases: [Embargo]\nproposition: They stay.\n---\n"),
+      ("parties/us.md", "---\ntitle: United States\naliases: [U.S.]\n---\n"),
+      ("parties/russia.md", "---\nacts-for: United States\n---\n"),
+    ])
+    let edition = Edition(freezing: site.graph, name: "spring", date: PartialDate(year: 2025, month: 4))
+    #expect(edition.reports.map(\.path) == ["reports/2025-03-02-plan.md"])
+    #expect(edition.issues.map(\.slug) == ["gas", "sanctions"])
+    #expect(edition.issues.last?.aliases == ["Embargo"])
+    #expect(edition.issues.last?.proposition == "They stay.")
+    #expect(edition.parties.map(\.actsFor) == ["us", nil])
+    #expect(edition.positions.map(\.quote) == ["uses it", "cuts it", "keeps them"])
+    #expect(edition.positions.map(\.stance) == [.redLine, nil, .supports])
+    #expect(edition.positions.map(\.origin) == [.fileName, .cell, .fileName])
+    #expect(edition.positions.map(\.anchor) == ["gas--russia", "gas--us", "sanctions--us"])
+    #expect(EditionReader.read(.init(path: "spring.json", bytes: edition.json)).edition == edition)
+  }
+}

@@ -1,0 +1,77 @@
+import Content
+import Graph
+import Testing
+
+@testable import Site
+
+@Suite("What changed, as pages")
+struct ChangesTests {
+  private static func plan(baseURL: String?, editions count: Int = 2) -> SitePlan {
+    var settings = SiteSettings()
+    settings.baseURL = baseURL
+    let graph = ExportedSite.graph(settings: settings)
+    let now = Edition(freezing: graph, name: "spring", date: PartialDate(year: 2025, month: 4, day: 1))
+    let earlier = Edition(
+      name: "winter", date: PartialDate(year: 2025, month: 1), reports: now.reports, issues: now.issues,
+      parties: now.parties,
+      positions: now.positions.dropFirst().map { old in
+        FrozenPosition(
+          issue: old.issue, party: old.party, report: old.report, ordinal: old.ordinal,
+          quote: old.quote.replacing("cuts it", with: "keeps <it>"),
+          stance: old.stance == .redLine ? .opposes : old.stance, date: old.date, origin: old.origin,
+          anchor: old.anchor)
+      })
+    return SitePlan(graph: graph, theme: Theme(), editions: Array([earlier, now].suffix(count)))
+  }
+
+  private static func text(_ plan: SitePlan, _ path: String) throws -> String {
+    String(decoding: plan.render(try #require(plan.pages.first { $0.path == path })).bytes, as: UTF8.self)
+  }
+
+  @Test("each edition has a page of what changed since the one before")
+  func page() throws {
+    let html = try Self.text(Self.plan(baseURL: nil), "changes/spring/index.html")
+    #expect(html.contains("<h1>What changed up to spring</h1>"))
+    #expect(html.contains(#"<span class="change change-added">added</span>"#))
+    #expect(html.contains(#"<span class="change change-hardened">hardened</span>"#))
+    #expect(html.contains("<del>keeps &lt;</del><ins>cuts </ins>it<del>&gt;</del>"))
+    #expect(html.contains(##"<a href="../../reports/2025-03-02-plan/#gas--united-states">"##))
+  }
+
+  @Test("the list names all editions, the newest first, and the menu leads there")
+  func list() throws {
+    let html = try Self.text(Self.plan(baseURL: nil), "changes/index.html")
+    #expect(html.contains(#"<a href="../changes/spring/">spring</a>, "#))
+    #expect(html.contains("winter, the first edition: "))
+    #expect(try Self.text(Self.plan(baseURL: nil), "index.html").contains(#"href="changes/""#))
+    #expect(!html.contains("feed.xml"))
+  }
+
+  @Test("without editions there is nothing to list, and no feed")
+  func none() {
+    let paths = Self.plan(baseURL: "https://example.org/", editions: 0).pages.map(\.path)
+    #expect(!paths.contains { $0.hasPrefix("changes/") })
+    let first = Self.plan(baseURL: "https://example.org/", editions: 1).pages.map(\.path)
+    #expect(first.filter { $0.hasPrefix("changes/") } == ["changes/index.html"])
+  }
+
+  @Test("the feed has an entry for each change of edition, with full addresses")
+  func feed() throws {
+    let plan = Self.plan(baseURL: "https://example.org/briefing/")
+    let feed = try Self.text(plan, "changes/feed.xml")
+    #expect(feed.contains("<id>https://example.org/briefing/changes/spring/</id>"))
+    #expect(feed.contains("<updated>2025-04-01T00:00:00Z</updated>"))
+    #expect(feed.contains("<title>From winter to spring</title>"))
+    #expect(try Self.text(plan, "changes/index.html").contains(#"type="application/atom+xml""#))
+  }
+
+  @Test("every cell has a hash of its own, and pages load the script that compares them")
+  func hashes() throws {
+    let text = try Self.text(Self.plan(baseURL: nil), "changes.json")
+    let lines = text.split(separator: "\n").filter { $0.contains("/#") }
+    #expect(lines.count == ExportedSite.graph().positions.count)
+    #expect(Set(lines).count == lines.count)
+    let page = try Self.text(Self.plan(baseURL: nil), "reports/2025-03-02-plan/index.html")
+    #expect(page.contains(#"<script src="../../assets/changes.js" data-root="../../" defer></script>"#))
+  }
+}

@@ -1,0 +1,68 @@
+import Content
+import Graph
+import Testing
+
+@testable import Site
+
+@Suite("Exports")
+struct ExportTests {
+  private static func text(_ bytes: [UInt8]) -> String { String(decoding: bytes, as: UTF8.self) }
+
+  @Test("the table has one line a position and quotes what must be quoted")
+  func csv() {
+    let graph = ExportedSite.graph()
+    let text = Self.text(SiteExports.bytes(graph, as: .csv))
+    let lines = text.split(separator: "\r\n")
+    #expect(
+      lines.first
+        == "position,issue,issue_slug,party,party_slug,report,report_slug,date,date_origin,stance,stance_value,quote,comparison,row,column,sources"
+    )
+    #expect(lines.count == graph.positions.count + 1)
+    #expect(text.hasSuffix("\r\n"))
+    #expect(text.contains(#""keeps them, ""for now""""#))
+    #expect(text.contains("2025-02,cell,,,cuts it,"))
+    #expect(text.contains(",Red line,-2,"))
+    #expect(text.contains("https://example.org/a?b&c"))
+  }
+
+  @Test("a site without positions has files that say so")
+  func empty() {
+    let graph = GraphBuilder.build([]).graph
+    #expect(Self.text(SiteExports.bytes(graph, as: .csv)).split(separator: "\r\n").count == 1)
+    #expect(Self.text(SiteExports.bytes(graph, as: .jsonGraph)).contains(#""nodes":{"#))
+    #expect(Self.text(SiteExports.bytes(graph, as: .graphML)).hasSuffix("</graph>\n</graphml>\n"))
+  }
+
+  @Test("no text ends the script element")
+  func structuredData() throws {
+    let graph = ExportedSite.graph()
+    let report = try #require(graph.reports.last { $0.slug.contains("plan") })
+    let text = Self.text(StructuredData(graph, root: "../../").report(report))
+    #expect(text.split(separator: "</script>", omittingEmptySubsequences: false).count == 2)
+    #expect(text.contains(#"\u003c"#))
+    #expect(!text.dropFirst(1).dropLast("</script>".count).contains("<"))
+  }
+
+  @Test("the files go with the site, unless they are switched off")
+  func planned() {
+    var settings = SiteSettings()
+    let names = Set(DataFile.allCases.map(\.path)).subtracting(["changes/feed.xml"])
+    let plan = SitePlan(graph: ExportedSite.graph(settings: settings), theme: Theme())
+    #expect(names.isSubset(of: plan.pages.map(\.path)))
+    settings.pageKinds.exports = false
+    settings.pageKinds.changes = false
+    let bare = SitePlan(graph: ExportedSite.graph(settings: settings), theme: Theme())
+    #expect(names.isDisjoint(with: bare.pages.map(\.path)))
+    let home = bare.pages.first { $0.path == "index.html" }.map(bare.render)
+    let html = Self.text(home?.bytes ?? [])
+    #expect(html.contains("<title>") && !html.contains("<script"))
+  }
+
+  @Test("the same graph gives the same bytes")
+  func stable() {
+    for format in SiteExports.Format.allCases {
+      let bytes = SiteExports.bytes(ExportedSite.graph(), as: format)
+      #expect(bytes == SiteExports.bytes(ExportedSite.graph(), as: format))
+    }
+  }
+}
