@@ -21,6 +21,7 @@ let package = Package(
     .target(name: "Diagnostics"),
     .target(name: "Markdown", dependencies: ["CMark", "Diagnostics"]),
     .target(name: "Content", dependencies: ["Diagnostics", "Markdown", "Yams"]),
+    .target(name: "Importing", dependencies: ["Content", "Diagnostics", "Markdown"]),
     .target(name: "Graph", dependencies: ["Content", "Diagnostics", "Markdown"]),
     .target(
       name: "Site",
@@ -31,7 +32,7 @@ let package = Package(
     .target(
       name: "Publishing",
       dependencies: [
-        "CSyscalls", "Content", "Diagnostics", "Graph", "Markdown", "Site",
+        "CSyscalls", "Content", "Diagnostics", "Graph", "Importing", "Markdown", "Site",
         .product(name: "Subprocess", package: "swift-subprocess"),
       ]),
     .target(
@@ -45,21 +46,22 @@ let package = Package(
     .executableTarget(
       name: "standpoint",
       dependencies: [
-        "Content", "Diagnostics", "Graph", "Markdown", "Preview", "Publishing", "Site",
+        "Content", "Diagnostics", "Graph", "Importing", "Markdown", "Preview", "Publishing", "Site",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
     .testTarget(name: "DiagnosticsTests", dependencies: ["Diagnostics"]),
     .testTarget(name: "MarkdownTests", dependencies: ["Diagnostics", "Markdown"]),
+    .testTarget(name: "ContentTests", dependencies: ["Content", "Diagnostics", "Markdown"]),
     .testTarget(
-      name: "ContentTests", dependencies: ["Content", "Diagnostics", "Markdown"],
-      exclude: ["Importing/Fixtures"]),
+      name: "ImportingTests", dependencies: ["Content", "Diagnostics", "Importing", "Markdown"],
+      exclude: ["Fixtures"]),
     .testTarget(name: "GraphTests", dependencies: ["Content", "Diagnostics", "Graph", "Markdown"]),
     .testTarget(
       name: "SiteTests", dependencies: ["Content", "Diagnostics", "Graph", "Markdown", "Site"],
       exclude: ["Fixtures"]),
     .testTarget(
       name: "PublishingTests",
-      dependencies: ["Content", "Diagnostics", "Graph", "Publishing", "Site"]),
+      dependencies: ["Content", "Diagnostics", "Graph", "Importing", "Publishing", "Site"]),
     .testTarget(name: "PreviewTests", dependencies: ["Preview", "Publishing", "Site"]),
     .testTarget(
       name: "CommandLineTests",

@@ -87,7 +87,7 @@ extension Range<Int> {
 
 extension StringProtocol {
   /// Without spaces and tabs at either end.
-  var trimmingSpaces: Substring {
+  public var trimmingSpaces: Substring {
     var rest = Substring(self)
     while let first = rest.first, first.isWhitespace { rest.removeFirst() }
     while let last = rest.last, last.isWhitespace { rest.removeLast() }

@@ -1,8 +1,11 @@
 /// The words of `TableWords`, made ready for comparison; make it once a site.
 public struct HeaderWords: Sendable {
-  let axis: Set<NameKey>
-  let option: Set<NameKey>
-  let party: Set<NameKey>
+  /// Corners that make a positions table.
+  public let axis: Set<NameKey>
+  /// Corners that make an options table.
+  public let option: Set<NameKey>
+  /// Corners that say that the rows are parties.
+  public let party: Set<NameKey>
   private let notAParty: Set<NameKey>
   private let suffixes: Suffixes
   private let matchingSuffixes: Suffixes

@@ -57,8 +57,8 @@ extension PartialDate {
     self = date
   }
 
-  /// How many days a month has in the Gregorian calendar.
-  static func days(in month: Int, of year: Int) -> Int {
+  /// How many days a month (1 to 12) has in the Gregorian calendar.
+  public static func days(in month: Int, of year: Int) -> Int {
     switch month {
     case 2: year % 4 == 0 && (year % 100 != 0 || year % 400 == 0) ? 29 : 28
     case 4, 6, 9, 11: 30

@@ -11,7 +11,7 @@ public struct TableClassifier: Sendable {
   ///
   /// An axis word needs two further columns that may be parties, a corner such as “Party” one further column that may be
   /// an issue; else the table is undecided.
-  func reading(header: [String]) -> TableReading {
+  public func reading(header: [String]) -> TableReading {
     let corner = NameKey(header.first ?? "")
     if corner.isEmpty { return .emptyCorner }
     let candidates = header.dropFirst().count { words.mayBeParty($0) }

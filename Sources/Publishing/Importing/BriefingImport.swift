@@ -1,5 +1,6 @@
 import Content
 import Diagnostics
+import Importing
 
 /// Imports a briefing: reads it, calls the program that knows its format, writes the report.
 public struct BriefingImport: Sendable {

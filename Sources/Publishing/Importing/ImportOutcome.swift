@@ -1,5 +1,6 @@
 import Content
 import Diagnostics
+import Importing
 
 /// What became of one briefing.
 public struct ImportOutcome: Sendable {

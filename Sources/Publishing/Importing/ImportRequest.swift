@@ -1,4 +1,5 @@
 import Content
+import Importing
 
 /// One briefing to import.
 public struct ImportRequest: Sendable, Hashable {

@@ -1,5 +1,6 @@
 import Content
 import Diagnostics
+import Importing
 
 /// Writes a report and its pictures.
 struct ImportWriter {

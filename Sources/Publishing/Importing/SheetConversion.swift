@@ -1,5 +1,6 @@
 import Content
 import Diagnostics
+import Importing
 
 /// Has xlsx2csv read a workbook.
 struct SheetConversion {

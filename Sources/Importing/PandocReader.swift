@@ -1,3 +1,4 @@
+import Content
 import Diagnostics
 
 /// Turns a document that pandoc has read into the blocks of a report.

@@ -1,3 +1,5 @@
+import Content
+
 /// Turns positions in long form into comparisons: issues as rows, parties as columns.
 struct PositionPivot {
   private let corner: String

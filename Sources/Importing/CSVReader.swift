@@ -1,3 +1,4 @@
+import Content
 import Diagnostics
 
 /// Reads tables of comma-separated values (RFC 4180), also with semicolons or tabs.

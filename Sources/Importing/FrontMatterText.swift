@@ -1,3 +1,5 @@
+import Content
+
 /// Writes the front matter of a report.
 enum FrontMatterText {
   /// The block with both its `---` lines, a line end at the end.

@@ -1,3 +1,4 @@
+import Content
 import Diagnostics
 
 /// Reads a text as it is pasted from the web: finds its title, headings, lists, tables and paragraphs by their form.

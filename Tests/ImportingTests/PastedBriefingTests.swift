@@ -1,8 +1,9 @@
+import Content
 import Diagnostics
 import Foundation
 import Testing
 
-@testable import Content
+@testable import Importing
 
 struct PastedBriefingTests {
   @Test func `a news briefing without blank lines becomes a clean report`() throws {

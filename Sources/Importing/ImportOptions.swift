@@ -1,3 +1,5 @@
+import Content
+
 /// What an author says about a briefing besides its text.
 public struct ImportOptions: Sendable, Hashable {
   /// The title; nil: found in the text, else made from the file's name.

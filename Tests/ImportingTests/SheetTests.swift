@@ -1,7 +1,8 @@
+import Content
 import Diagnostics
 import Testing
 
-@testable import Content
+@testable import Importing
 
 struct SheetTests {
   @Test(arguments: [

@@ -1,3 +1,4 @@
+import Content
 import Diagnostics
 
 /// A report that only lacks its front matter.

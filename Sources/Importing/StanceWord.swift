@@ -1,3 +1,5 @@
+import Content
+
 /// Reads a stance from a table's own column of stances.
 enum StanceWord {
   private static let words: [String: Stance] = [

@@ -1,3 +1,5 @@
+import Content
+
 /// Writes pieces of lines as Markdown on one line; gathers footnotes, images and what cannot be shown.
 struct PandocInlineWriter {
   /// Footnotes in order of appearance, as Markdown.

@@ -1,3 +1,5 @@
+import Content
+
 /// Finds a day written in figures or in English words.
 enum WrittenDate {
   private static let months = [

@@ -1,3 +1,5 @@
+import Content
+
 /// A table found in pasted text.
 struct PastedTable {
   /// Plain text, not yet escaped. The first row is the header.

@@ -1,3 +1,4 @@
+import Content
 import Diagnostics
 
 /// A table of positions in long form: one row a position.

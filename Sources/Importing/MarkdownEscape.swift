@@ -1,3 +1,5 @@
+import Content
+
 /// Plain text as Markdown that shows the same words: what would be read as markup gets a backslash, nothing else does.
 ///
 /// Constructs: CommonMark 0.30, the GitHub extensions, and ours (wikilinks, footnotes, captions, attributes).

@@ -1,8 +1,9 @@
+import Content
 import Diagnostics
 import Markdown
 import Testing
 
-@testable import Content
+@testable import Importing
 
 /// Whatever is pasted: no word is lost, none is added, and the report builds.
 struct WordsKeptTests {

@@ -1,3 +1,5 @@
+import Content
+
 /// What an imported table is, and whether a directive must say so.
 struct TableKindChoice {
   /// For the comment above the table; nil: its header says it, or the site's known parties will.

@@ -1,3 +1,5 @@
+import Content
+
 /// A line with pipes in it, split into cells.
 struct PipeRow: Hashable {
   let cells: [String]
