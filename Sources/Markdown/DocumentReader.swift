@@ -59,7 +59,7 @@ struct DocumentReader: CMarkVisitor {
     case .blockQuote, .bulletList, .orderedList, .listItem: openContainer(node, kind)
     default: enterInline(node, kind)
     }
-    isTooDeep = list.depth > Self.deepest
+    isTooDeep = list.depth > Self.deepest + 1
     return !isTooDeep
   }
 

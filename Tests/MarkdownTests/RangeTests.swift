@@ -20,6 +20,23 @@ struct RangeTests {
     }
   }
 
+  @Test(
+    "links that run over lines say where they start and end",
+    arguments: [
+      "a «[b\nc](d)» e\n«[f](g)»\n", "a «[b](c\n\"t\")» d\n«[f](g)» h\n", "> a «[b\n> c](d)» e\n> «[f](g)»\n",
+      "- a «[b\n  c](d)» «![x\n  y](z)»\n  «[f](g)»\n", "a «[b `c\nd`](e)» f\n«[g](h)»\n",
+      "[x]: /y\n[z]:\n/w\na «[b](c)»\n«[x]» «[z][]»\n",
+      "«[**b**](c)» **«[d](e)»** «[f \\] g](h)» «[](i)»\n", "«[a](<b c> (t))» «[x](y(z)w)»\n",
+    ])
+  func wrappedLinks(marked: String) {
+    let expected = marked.split(separator: "«", omittingEmptySubsequences: false).dropFirst().compactMap {
+      $0.split(separator: "»").first.map(String.init)
+    }
+    let text = marked.replacing("«", with: "").replacing("»", with: "")
+    let found = parsed(text).document.nodes.filter { $0.kind == .link || $0.kind == .image }
+    #expect(found.map { $0.source.text(of: text) } == expected)
+  }
+
   @Test("any bytes give a document whose nodes are well nested and lie in the file")
   func byteSoup() throws {
     var random = SeededGenerator(seed: 11)
