@@ -1,46 +1,58 @@
-/// Finds the image brackets that would make libcmark slow, and lets them be read as text.
+/// Finds the image brackets that would make libcmark slow, so that they can be read as text.
 ///
 /// libcmark walks over every open `![` each time a link is closed, so many that stay open cost more than linear time.
-/// Beyond the first 200 that no `]` closes in a paragraph, and beyond 200 that are open at one time, a `![` can only be
-/// text: a stretch in place of its `!` and `[` says so.
-struct BracketGuard {
+/// Read as text are, in one paragraph, those beyond the first 200 that no `]` closes, and those inside 400 others.
+enum BracketGuard {
+  /// So many image brackets may stay open without harm.
   static let mostOpen = 200
 
-  /// The offsets of the `!` of brackets to be read as text, ascending.
+  /// The offsets of the `!` of brackets to be read as text.
   static func harmful(_ bytes: [UInt8]) -> Set<Int> {
-    var harmful: Set<Int> = []
-    var open: [(offset: Int, isImage: Bool)] = []
+    var unclosed: Set<Int> = []
+    walk(bytes, open: { _, _ in true }, atEnd: { unclosed.formUnion($0.dropFirst(mostOpen)) })
+    var tooDeep: Set<Int> = []
+    let countsWithin: (Int, Int) -> Bool = { offset, depth in
+      if unclosed.contains(offset) { return false }
+      if depth >= 2 * mostOpen { tooDeep.insert(offset) }
+      return true
+    }
+    walk(bytes, open: countsWithin, atEnd: { _ in })
+    return unclosed.union(tooDeep)
+  }
+
+  /// Follows the brackets of each paragraph. `open` is told of each `![` and how many are open around it, and says
+  /// whether it counts; `atEnd` gets the offsets of those that are open at a paragraph's end.
+  private static func walk(_ bytes: [UInt8], open: (Int, Int) -> Bool, atEnd: ([Int]) -> Void) {
+    /// The offsets of the open brackets; nil for those that are no image's.
+    var stack: [Int?] = []
     var images = 0
     var index = 0
-    func closeParagraph() {
-      harmful.formUnion(open.lazy.filter(\.isImage).map(\.offset).dropFirst(mostOpen))
-      open = []
-      images = 0
-    }
     while index < bytes.count {
       switch bytes[index] {
       case ASCII.backslash: index += 1
       case ASCII.openBracket:
         let isImage = index > 0 && bytes[index - 1] == ASCII.exclamation
-        if isImage, images >= 2 * mostOpen { harmful.insert(index - 1) }
-        open.append((index - 1, isImage))
+        if isImage, !open(index - 1, images) { break }
+        stack.append(isImage ? index - 1 : nil)
         images += isImage ? 1 : 0
-      case ASCII.closeBracket: if let last = open.popLast(), last.isImage { images -= 1 }
-      case ASCII.newline where isBlank(bytes, after: index): closeParagraph()
+      case ASCII.closeBracket: if let last = stack.popLast(), last != nil { images -= 1 }
+      case ASCII.newline where !stack.isEmpty && isBlank(bytes, after: index):
+        atEnd(stack.compactMap { $0 })
+        stack = []
+        images = 0
       default: break
       }
       index += 1
     }
-    closeParagraph()
-    return harmful
+    atEnd(stack.compactMap { $0 })
   }
 
   private static func isBlank(_ bytes: [UInt8], after newline: Int) -> Bool {
     var index = newline + 1
-    while index < bytes.count,
-      bytes[index] == ASCII.space || bytes[index] == ASCII.tab || bytes[index] == ASCII.carriageReturn
-        || bytes[index] == ASCII.greater
-    { index += 1 }
-    return index == bytes.count || bytes[index] == ASCII.newline
+    while index < bytes.count, bytes[index] != ASCII.newline {
+      guard bytes[index].isSpace || bytes[index] == ASCII.greater else { return false }
+      index += 1
+    }
+    return true
   }
 }

@@ -16,30 +16,20 @@ extension DocumentReader {
     let literal = node.withLiteral { kind == .text ? list.keep($0) : restored($0) }
     if kind == .text {
       signals.note(list.text, literal)
-      if signals.hasTilde, literal.count != range.count { noteInertTildes(literal, written: range) }
+      notePlace(literal, written: range)
     }
     list.add(Node(kind, text: literal, source: text.fileRange(range)))
   }
 
-  /// Notes the tildes of a text that the author escaped, by reading text and source side by side.
-  private mutating func noteInertTildes(_ literal: ByteRange, written: Range<Int>) {
-    var source = written.lowerBound
-    for offset in literal.range where source < written.upperBound {
-      let byte = text.bytes[source]
-      if byte == ASCII.backslash, source + 1 < written.upperBound, text.bytes[source + 1] == list.text[offset]
-      {
-        if list.text[offset] == ASCII.tilde { inertTildes.append(offset) }
-        source += 2
-      } else if byte == ASCII.ampersand,
-        list.text[offset] != byte || text.bytes[source...].starts(with: "&amp;".utf8),
-        let end = text.bytes[source..<written.upperBound].firstIndex(of: ASCII.semicolon)
-      {
-        if list.text[offset] == ASCII.tilde { inertTildes.append(offset) }
-        source = end + 1
-      } else if byte == list.text[offset] {
-        source += 1
-      }
+  private mutating func notePlace(_ literal: ByteRange, written: Range<Int>) {
+    let place = TextPlace(node: list.count, written: written, isExact: literal.count == written.count)
+    textPlaces.append(place)
+    guard !place.isExact, signals.hasTilde else { return }
+    var inert: [Int] = []
+    place.forEachInert(in: list.text[literal.range], text.bytes) { offset in
+      if list.text[offset] == ASCII.tilde { inert.append(offset) }
     }
+    inertTildes += inert
   }
 
   private func findEvents() -> [InlineEvent] {
@@ -53,9 +43,10 @@ extension DocumentReader {
     guard !signals.isSilent else { return }
     let events = findEvents()
     guard !events.isEmpty else { return }
-    var rewriter = InlineRewriter(&list, block: block, events: events, placeholders: placeholders)
+    var rewriter = InlineRewriter(
+      &list, &text, block: block, events: events, places: textPlaces, placeholders: placeholders)
     rewriter.run()
-    rewriter.finish(into: &list)
+    rewriter.finish(into: &list, &text)
     undefinedFootnotes += rewriter.undefined
   }
 
@@ -71,13 +62,12 @@ extension DocumentReader {
   /// on its first line too. The first child knows better.
   private mutating func linkStart(_ node: borrowing CMarkNode, _ kind: NodeKind) -> Int {
     let child = node.firstChildStart
+    if let child {
+      let inner = places.offset(line: child.line, column: child.column, in: text, containers)
+      if inner > 0, inner <= text.bytes.count, text.bytes[inner - 1] == ASCII.less { return inner - 1 }
+    }
     let own = places.offset(
       line: child?.line ?? node.startLine, column: node.startColumn, in: text, containers)
-    let mark = kind == .image ? ASCII.exclamation : ASCII.openBracket
-    if own >= lastOffset, own < text.bytes.count, text.bytes[own] == mark { return own }
-    guard let child else { return Self.clamp(own, to: blockRange) }
-    let inner = places.offset(line: child.line, column: child.column, in: text, containers)
-    if inner > 0, inner <= text.bytes.count, text.bytes[inner - 1] == ASCII.less { return inner - 1 }
     return Self.clamp(own, to: blockRange)
   }
 
@@ -89,8 +79,8 @@ extension DocumentReader {
       places.skipLines(end.uncountedLines)
       lastOffset = end.offset
     }
-    let range = text.fileRange(0..<lastOffset)
-    list[index].source.end = max(list[index].source.start, range.end)
+    let fileEnd = Int32(truncatingIfNeeded: text.fileEnd(lastOffset))
+    list[index].source.end = max(list[index].source.start, fileEnd)
     list.close()
   }
 

@@ -25,6 +25,8 @@ struct DocumentReader: CMarkVisitor {
   var lastOffset = 0
   /// The offsets of the block's tildes that come from an escape or an entity, in the nodes' text.
   var inertTildes: [Int] = []
+  /// Where the block's texts are written.
+  var textPlaces: [TextPlace] = []
   /// The file's ranges of references to footnotes that are not defined.
   var undefinedFootnotes: [ByteRange] = []
   var signals = InlineSignals()
@@ -57,7 +59,7 @@ struct DocumentReader: CMarkVisitor {
     case .blockQuote, .bulletList, .orderedList, .listItem: openContainer(node, kind)
     default: enterInline(node, kind)
     }
-    isTooDeep = list.depth > Self.deepest
+    isTooDeep = list.depth > Self.deepest + 1
     return !isTooDeep
   }
 
@@ -128,6 +130,7 @@ struct DocumentReader: CMarkVisitor {
     blockRange = range
     signals = InlineSignals()
     inertTildes = []
+    textPlaces.removeAll(keepingCapacity: true)
     if kind == .heading, foundCells < plan.cells.count, plan.cells[foundCells].line == node.startLine - 1 {
       return openCell()
     }
@@ -139,7 +142,9 @@ struct DocumentReader: CMarkVisitor {
 
   private mutating func closeTextBlock() {
     finishInlines()
-    if readsTasks { TaskMark.take(from: &list, paragraph: block) }
+    if readsTasks, text.bytes[blockRange].first == ASCII.openBracket {
+      TaskMark.take(from: &list, paragraph: block)
+    }
     let isCell = list[block].kind == .tableCell
     list.close()
     if isCell { closeCell() } else if readsSite { finishSiteParagraph() }

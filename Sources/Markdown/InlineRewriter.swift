@@ -7,17 +7,26 @@ struct InlineRewriter {
   private let base: Int
   private let events: [InlineEvent]
   private let placeholders: Placeholders
+  private var text = MarkdownText(bytes: [], startingAt: 0)
+  private let places: [TextPlace]
+  private var nextPlace = 0
   private var nextEvent = 0
   /// Ends of the old nodes that are open, and how many of them are links or images.
   private var ends: [(end: Int, isLink: Bool)] = []
   private var links = 0
 
-  /// Takes the nodes out of `list`; `finish` gives them back.
-  init(_ list: inout NodeList, block: Int, events: [InlineEvent], placeholders: Placeholders) {
+  /// Takes the nodes and the text out of `list` and `text`; `finish` gives them back.
+  init(
+    _ list: inout NodeList, _ text: inout MarkdownText, block: Int, events: [InlineEvent],
+    places: [TextPlace],
+    placeholders: Placeholders
+  ) {
     base = block + 1
     old = Array(list.nodes[base...])
     self.list = NodeList(textCapacity: 0)
+    self.places = places
     swap(&self.list, &list)
+    swap(&self.text, &text)
     self.list.removeNodes(from: base)
     self.events = events
     self.placeholders = placeholders
@@ -44,7 +53,10 @@ struct InlineRewriter {
     closeNodes(endingAt: base + old.count)
   }
 
-  mutating func finish(into list: inout NodeList) { swap(&self.list, &list) }
+  mutating func finish(into list: inout NodeList, _ text: inout MarkdownText) {
+    swap(&self.list, &list)
+    swap(&self.text, &text)
+  }
 
   private mutating func closeNodes(endingAt index: Int) {
     while let last = ends.last, last.end <= index {
@@ -55,6 +67,7 @@ struct InlineRewriter {
   }
 
   private mutating func write(_ node: Node, _ index: Int) {
+    while nextPlace < places.count, places[nextPlace].node < index { nextPlace += 1 }
     var start = Int(node.text.start)
     while nextEvent < events.count, events[nextEvent].node == index {
       let event = events[nextEvent]
@@ -72,11 +85,13 @@ struct InlineRewriter {
     list.addText(text, source: source(of: range, in: node))
   }
 
-  /// Exact where the text stands in the file as it is; else the whole node.
-  private func source(of range: Range<Int>, in node: Node) -> ByteRange {
-    guard node.source.count == node.text.count else { return node.source }
-    let shift = Int(node.source.start) - Int(node.text.start)
-    return ByteRange(range.lowerBound + shift, range.upperBound + shift)
+  /// The file's range of a stretch of a text node.
+  private mutating func source(of range: Range<Int>, in node: Node) -> ByteRange {
+    guard nextPlace < places.count else { return node.source }
+    let literal = list.text[node.text.range]
+    let start = places[nextPlace].offset(of: range.lowerBound, in: literal, text.bytes)
+    let end = places[nextPlace].offset(of: range.upperBound, in: literal, text.bytes)
+    return text.fileRange(start..<max(start, end))
   }
 
   private mutating func write(_ event: InlineEvent, of node: Node) {

@@ -33,9 +33,14 @@ struct MarkdownText {
   mutating func fileRange(_ range: Range<Int>) -> ByteRange {
     let first = fileOffset(range.lowerBound)
     guard !range.isEmpty else { return ByteRange(first, first) }
-    var end = range.upperBound
+    return ByteRange(first, max(first, fileEnd(range.upperBound)))
+  }
+
+  /// The file's offset of the end of a range that ends at `offset`.
+  mutating func fileEnd(_ offset: Int) -> Int {
+    var end = offset
     for index in maps.indices.reversed() where end > 0 { end = maps[index].originOfEnd(after: end - 1) }
-    return ByteRange(first, max(first, start + end))
+    return start + end
   }
 
   /// The bytes of a 0-based line, without its line end.

@@ -1,10 +1,26 @@
 import Diagnostics
 import Markdown
 
+/// The document and the diagnostics of a text.
+func parsed(_ text: String, _ profile: MarkdownProfile = .site) -> (
+  document: Document, diagnostics: [Diagnostic]
+) {
+  MarkdownParser(profile: profile).parse(SourceText(path: "a.md", text: text))
+}
+
 /// The HTML of a text.
 func html(_ text: String, _ profile: MarkdownProfile = .plain, trusted: Bool = true) -> String {
-  let document = MarkdownParser(profile: profile).parse(SourceText(path: "a.md", text: text)).document
-  var renderer = HTMLRenderer(document, trustsHTML: trusted, trustsLinks: trusted)
+  var renderer = HTMLRenderer(parsed(text, profile).document, trustsHTML: trusted, trustsLinks: trusted)
   renderer.render(0)
   return String(decoding: renderer.output, as: UTF8.self)
+}
+
+extension Document {
+  /// The nodes of a kind, in order.
+  func nodes(_ kind: NodeKind) -> [Node] { nodes.filter { $0.kind == kind } }
+}
+
+extension ByteRange {
+  /// What stands there in a file.
+  func text(of source: String) -> String { String(decoding: Array(source.utf8)[range], as: UTF8.self) }
 }

@@ -62,7 +62,9 @@ extension PageValues {
     var (values, page) = shared(
       .matrix, address: "matrix/" + part.slug, title: "Matrix: " + part.title, description: nil)
     values.text(.group, part.title)
-    values.html(.matrix) { MatrixWriter(page: page, issues: part.issues).write(into: &$0) }
+    values.html(.matrix) {
+      MatrixWriter(page: page, issues: part.issues, showsGroups: false).write(into: &$0)
+    }
     return values
   }
 

@@ -21,11 +21,9 @@ extension PageValues {
     }
     article(&values, .article, report.header, entry.links, on: page, report: entry)
     structuredData(&values, page) { $0.report(entry) }
-    let names = NameListWriter(page: page)
-    let issues = graph.issuesOfReport[entry.id]
-    if !issues.isEmpty { values.html(.issues) { names.issues(issues, counts: false, into: &$0) } }
-    let parties = graph.partiesOfReport[entry.id]
-    if !parties.isEmpty { values.html(.parties) { names.parties(parties, counts: false, into: &$0) } }
+    let names = ReportNamesWriter(page: page, report: entry)
+    if !names.hasNoIssues { values.html(.issues) { names.issues(into: &$0) } }
+    if !names.hasNoParties { values.html(.parties) { names.parties(into: &$0) } }
     return values
   }
 

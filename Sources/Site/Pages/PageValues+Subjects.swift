@@ -7,6 +7,7 @@ extension PageValues {
     let summary = issue.file?.summary ?? issue.file?.proposition
     var (values, page) = shared(.issue, address: issue.address, title: issue.name, description: summary)
     list(&values, "issues", from: page)
+    values.text(.summary, issue.file?.summary)
     values.text(.proposition, issue.file?.proposition)
     values.text(.aliases, issue.aliases.joined(separator: ", "))
     values.text(.group, issue.file?.group)
@@ -36,6 +37,7 @@ extension PageValues {
     list(&values, "parties", from: page)
     values.text(.aliases, party.aliases.joined(separator: ", "))
     values.text(.label, party.file?.kind)
+    values.text(.summary, party.file?.summary)
     if let header = party.file?.header {
       article(&values, .article, header, party.links, on: page, prefix: DocumentLinks.textPrefix)
     }

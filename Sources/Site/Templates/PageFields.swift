@@ -39,13 +39,19 @@ extension PageKind {
       .text(.readingTime, "The minutes it takes to read, as a number."),
       .html(.contents, "The headings as a nested list of links; absent with fewer than three."),
       .html(.article, "The report's text, with comparisons and footnotes."),
-      .html(.issues, "The issues that the report compares, as a list of links; absent without any."),
-      .html(.parties, "The parties that the report compares, as a list of links; absent without any."),
+      .html(
+        .issues,
+        "The issues with a row in the report and its core issues, as lists of links; absent without any."),
+      .html(
+        .parties,
+        "The parties with a column in the report and those it affects, as lists of links; absent without any."
+      ),
     ]
 
   static let issueFields =
     shared + [
       .text(.list, "The way to the list of all issues; absent when lists are switched off."),
+      .text(.summary, "The summary in the issue's file; absent without one."),
       .text(.proposition, "The sentence that stances answer; absent without one."),
       .text(.aliases, "Other names, with commas; absent without any."),
       .text(.group, "The group of issues that it belongs to; absent without one."),
@@ -61,6 +67,7 @@ extension PageKind {
       .text(.list, "The way to the list of all parties; absent when lists are switched off."),
       .text(.aliases, "Other names, with commas; absent without any."),
       .text(.label, "What kind of party it is; absent without one."),
+      .text(.summary, "The summary in the party's file; absent without one."),
       .html(.article, "The text of the party's file; absent without one."),
       .html(.relations, "For whom it acts, who acts for it, and memberships; absent without any."),
       .html(.positions, "Its positions on each issue, the latest first; absent without any."),

@@ -7,7 +7,7 @@ import Markdown
 extension DocumentWriter {
   /// Writes the number of a footnote as a link to it.
   func writeReference(_ renderer: inout HTMLRenderer, _ index: Int) -> HTMLRenderer.Answer {
-    guard !isInsideLink else { return .done }
+    guard !isInsideLink, showsReferences else { return .done }
     let number = Int(document.nodes[index].detail)
     guard document.footnotes.indices.contains(number - 1) else { return .standard }
     let footnote = document.footnotes[number - 1]
@@ -95,7 +95,13 @@ extension DocumentWriter {
         output.raw("-")
         output.number(ordinal)
       }
-      output.raw("\">↩</a>")
+      output.raw("\">↩")
+      if footnote.references.count > 1 {
+        output.raw("<sup>")
+        output.number(ordinal)
+        output.raw("</sup>")
+      }
+      output.raw("</a>")
     }
   }
 }

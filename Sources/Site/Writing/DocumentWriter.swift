@@ -32,6 +32,8 @@ final class DocumentWriter {
   var mentions: MentionCursor
   /// Links are shown as their text: a link stands around them already.
   var isInsideLink = false
+  /// False where the notes themselves follow the text: their numbers count in another page.
+  var showsReferences = true
   /// The paragraph that ends in the back links of the note that is open.
   var lastParagraphOfNote: Int?
 

@@ -14,10 +14,14 @@ struct MatrixWriter {
   let parties: [ID<Party>]
   /// Unrated positions are shown by their first words, not by their number alone.
   let showsWords: Bool
+  /// Rows stand under the names of their groups.
+  private let showsGroups: Bool
 
-  init(page: PageLinks, issues: [ID<Issue>]) {
+  /// - Parameter showsGroups: false where the page's title names the group already.
+  init(page: PageLinks, issues: [ID<Issue>], showsGroups: Bool = true) {
     self.page = page
     self.issues = issues
+    self.showsGroups = showsGroups
     var isShown = [Bool](repeating: false, count: page.site.graph.parties.count)
     for issue in issues {
       for holding in page.site.graph.holdings[issue] { isShown[holding.party.index] = true }
@@ -39,9 +43,28 @@ struct MatrixWriter {
       page.partyLink(party, into: &output)
       output.raw("</th>")
     }
-    output.raw("</tr>\n</thead>\n<tbody>\n")
-    for issue in issues { row(issue, into: &output) }
-    output.raw("</tbody>\n</table>\n</div>\n")
+    output.raw("</tr>\n</thead>\n")
+    body(into: &output)
+    output.raw("</table>\n</div>\n")
+  }
+
+  /// Writes all rows, a part of the table for each group of issues.
+  private func body(into output: inout [UInt8]) {
+    let groups = IssueGroups(issues, in: page.site.graph)
+    guard showsGroups, groups.areNamed else {
+      output.raw("<tbody>\n")
+      for issue in issues { row(issue, into: &output) }
+      return output.raw("</tbody>\n")
+    }
+    for group in groups.groups {
+      output.raw("<tbody>\n<tr class=\"group\"><th scope=\"rowgroup\" colspan=\"")
+      output.number(parties.count + 1)
+      output.raw("\"><span>")
+      output.escaped(group.heading)
+      output.raw("</span></th></tr>\n")
+      for issue in group.issues { row(issue, into: &output) }
+      output.raw("</tbody>\n")
+    }
   }
 
   private func row(_ issue: ID<Issue>, into output: inout [UInt8]) {

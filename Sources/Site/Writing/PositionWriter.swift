@@ -42,6 +42,7 @@ struct PositionWriter {
     let entry = page.site.graph.reports[report]
     let writer = DocumentWriter(
       entry.report.header.document, links: entry.links, on: page, use: .elsewhere(address: entry.address))
+    writer.showsReferences = false
     writer.writeInlines(of: cell, into: &output)
   }
 
@@ -84,14 +85,30 @@ struct PositionWriter {
     }
     for note in notes {
       output.raw("<p class=\"evidence\">Source: ")
-      for (index, block) in document.children(of: note).enumerated()
-      where document.nodes[block].kind == .paragraph {
-        if index > 0 { output.raw(" ") }
-        let writer = DocumentWriter(
-          document, links: entry.links, on: page, use: .elsewhere(address: entry.address))
-        writer.writeInlines(of: block, into: &output)
-      }
+      write(note: note, of: entry, into: &output)
       output.raw("</p>\n")
     }
+  }
+
+  /// Writes the paragraphs of a note; what else it holds is read in the report.
+  private func write(note: Int, of entry: ReportEntry, into output: inout [UInt8]) {
+    let document = entry.report.header.document
+    var isWhole = true
+    for (index, block) in document.children(of: note).enumerated() {
+      guard document.nodes[block].kind == .paragraph else {
+        isWhole = false
+        continue
+      }
+      if index > 0 { output.raw(" ") }
+      let writer = DocumentWriter(
+        document, links: entry.links, on: page, use: .elsewhere(address: entry.address))
+      writer.writeInlines(of: block, into: &output)
+    }
+    if isWhole { return }
+    output.raw(" <a href=\"")
+    page.report(entry.id, into: &output)
+    output.raw("#fn:")
+    output.escaped(document.text[document.nodes[note].text.range])
+    output.raw("\">The whole note</a>")
   }
 }

@@ -1,0 +1,35 @@
+import Graph
+
+/// Issues gathered by the groups that authors gave them.
+struct IssueGroups {
+  struct Group {
+    /// nil: issues without a group.
+    let title: String?
+    /// In the order in which they were given.
+    let issues: [ID<Issue>]
+
+    /// What readers see above the group.
+    var heading: String { title ?? "Other" }
+  }
+
+  /// By title, issues without a group last.
+  let groups: [Group]
+  /// Some issue has a group, so that headings say something.
+  let areNamed: Bool
+
+  init(_ issues: [ID<Issue>], in graph: IssueGraph) {
+    var members: [String: [ID<Issue>]] = [:]
+    var others: [ID<Issue>] = []
+    for issue in issues {
+      if let title = graph.issues[issue.index].file?.group, !title.isEmpty {
+        members[title, default: []].append(issue)
+      } else {
+        others.append(issue)
+      }
+    }
+    var groups = members.keys.sorted().map { Group(title: $0, issues: members[$0] ?? []) }
+    areNamed = !groups.isEmpty
+    if !others.isEmpty { groups.append(Group(title: nil, issues: others)) }
+    self.groups = groups
+  }
+}

@@ -1,0 +1,67 @@
+import Graph
+
+/// Writes the issues and parties of one report: those of its tables first, then those that its front matter alone names.
+struct ReportNamesWriter {
+  let page: PageLinks
+  let report: ReportEntry
+
+  private var graph: IssueGraph { page.site.graph }
+
+  /// No table and no `core-issues:` names an issue.
+  var hasNoIssues: Bool { graph.issuesOfReport[report.id].isEmpty && report.coreIssues.isEmpty }
+  /// No table and no `affects:` names a party.
+  var hasNoParties: Bool { graph.partiesOfReport[report.id].isEmpty && report.affects.isEmpty }
+
+  /// Writes the issues with a row, core issues marked; then the core issues that have none.
+  func issues(into output: inout [UInt8]) {
+    let rows = graph.issuesOfReport[report.id]
+    list(rows, marked: report.coreIssues, as: "core issue", into: &output) {
+      page.issueLink($0, into: &$1)
+    }
+    let others = Self.unique(report.coreIssues, except: rows)
+    list(others, under: "Named as core issues, no row in a table", into: &output) {
+      page.issueLink($0, into: &$1)
+    }
+  }
+
+  /// Writes the parties with a column, affected ones marked; then the affected ones that have none.
+  func parties(into output: inout [UInt8]) {
+    let columns = graph.partiesOfReport[report.id]
+    list(columns, marked: report.affects, as: "affected", into: &output) { page.partyLink($0, into: &$1) }
+    let others = Self.unique(report.affects, except: columns)
+    list(others, under: "Affected, no column in a table", into: &output) { page.partyLink($0, into: &$1) }
+  }
+
+  private func list<Subject>(
+    _ subjects: some Collection<ID<Subject>>, marked: [ID<Subject>] = [], as mark: StaticString = "",
+    under title: StaticString? = nil, into output: inout [UInt8],
+    link: (ID<Subject>, inout [UInt8]) -> Void
+  ) {
+    if subjects.isEmpty { return }
+    if let title {
+      output.raw("<h3>")
+      output.raw(title)
+      output.raw("</h3>\n")
+    }
+    output.raw("<ul class=\"names\">\n")
+    for subject in subjects {
+      output.raw("<li>")
+      link(subject, &output)
+      if marked.contains(subject) {
+        output.raw(" <span class=\"count\">")
+        output.raw(mark)
+        output.raw("</span>")
+      }
+      output.raw("</li>\n")
+    }
+    output.raw("</ul>\n")
+  }
+
+  /// Each once, in the author's order.
+  private static func unique<Subject>(
+    _ subjects: [ID<Subject>], except shown: ArraySlice<ID<Subject>>
+  ) -> [ID<Subject>] {
+    var seen = Set(shown)
+    return subjects.filter { seen.insert($0).inserted }
+  }
+}

@@ -1,0 +1,48 @@
+import Content
+import Diagnostics
+import Graph
+
+@testable import Site
+
+/// A site built from files that a test writes out.
+struct WrittenSite {
+  let plan: SitePlan
+  let graph: IssueGraph
+  /// Faults of reading and linking, as an author sees them.
+  let complaints: [String]
+
+  init(_ files: [String: String], assets: [String] = [], settings: SiteSettings = SiteSettings()) {
+    let reader = ContentReader(
+      settings: settings, today: PartialDate(year: 2030, month: 1, day: 1), includesDrafts: false)
+    var diagnostics: [Diagnostic] = []
+    let authored = files.keys.sorted().map { path in
+      let source = SourceText(path: "Content/" + path, text: files[path] ?? "")
+      let (file, faults) = reader.read(InputFile(path: path, role: Self.role(path), source: source))
+      diagnostics += faults
+      return file
+    }
+    let (graph, faults) = GraphBuilder.build(authored, assets: assets, settings: settings)
+    self.graph = graph
+    plan = SitePlan(graph: graph, theme: Theme())
+    complaints = (diagnostics + faults).map { Printed.line($0) { _ in "" } }
+  }
+
+  private static func role(_ path: String) -> InputFile.Role {
+    switch path.split(separator: "/").first {
+    case "issues": .issue
+    case "parties": .party
+    case "pages": .page
+    case "index.md": .home
+    default: .report
+    }
+  }
+
+  /// The paths of all pages.
+  var pages: [String] { plan.pages.map(\.path).filter { $0.hasSuffix(".html") } }
+
+  /// The HTML of a page; empty when there is none.
+  func page(_ path: String) -> String {
+    guard let page = plan.pages.first(where: { $0.path == path }) else { return "" }
+    return String(decoding: plan.render(page).bytes, as: UTF8.self)
+  }
+}
