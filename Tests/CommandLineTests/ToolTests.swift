@@ -63,6 +63,20 @@ import Testing
     #expect(try folder.names().isEmpty)
   }
 
+  @Test("a content folder without a Markdown file is told")
+  func emptyContent() throws {
+    let folder = try TestFolder()
+    try folder.write("Content/site.yml", "base-url: https://briefing.example/\n")
+    let run = try Tool(folder: folder).run("check")
+    #expect(run.exitCode == 0)
+    #expect(
+      run.errors == """
+        warning: there is nothing to build: “Content” holds no Markdown file [empty-site]
+             = help: put a report into “Content/reports”, such as “first.md”
+
+        """)
+  }
+
   @Test("other people's files in the output folder are safe")
   func foreign() throws {
     let folder = try TestFolder()
