@@ -11,7 +11,11 @@ extension FileLinker {
     for (place, table) in report.tables.enumerated() {
       let settled = site.survey.tables[index][place]
       if settled.isAxisWordWithoutParties { noteAxisWord(table) }
-      if settled.kind == .plain { continue }
+      if settled.kind == .plain {
+        guard let id = table.id else { continue }
+        linked.tables.append(DocumentLinks.Anchor(node: Int32(table.node), anchor: anchors.unique(id)))
+        continue
+      }
       let id = ID<Comparison>(linked.comparisons.count)
       let anchor = anchors.unique(table.id ?? "table-\(place + 1)")
       switch settled.kind {

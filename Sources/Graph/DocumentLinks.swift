@@ -9,15 +9,18 @@ public struct DocumentLinks: Sendable {
   public let mentions: [Name]
   /// Anchors of headings, by node, ascending; unique in the page, cells and footnotes served first.
   public let anchors: [Anchor]
+  /// Anchors of plain tables to which the author gave one, by node, ascending.
+  public let tables: [Anchor]
 
   /// What the anchors of a file's headings start with on the page of an issue or a party, where positions have
   /// the anchors without it.
   public static let textPrefix = "text:"
 
-  public init(targets: [Entry], mentions: [Name], anchors: [Anchor]) {
+  public init(targets: [Entry], mentions: [Name], anchors: [Anchor], tables: [Anchor] = []) {
     self.targets = targets
     self.mentions = mentions
     self.anchors = anchors
+    self.tables = tables
   }
 
   public struct Entry: Sendable, Hashable {
@@ -74,8 +77,9 @@ public enum LinkTarget: Sendable, Hashable {
   /// A page by its address, of `pages/`, a list or, with an empty address, the home page; and an anchor there. A
   /// place on an issue's or party's page comes as this, too.
   case page(address: String, anchor: String?)
-  /// A file that is copied as it is, by its path below Content.
-  case asset(path: String)
+  /// A file that is copied as it is, by its path below Content, and what follows the path in its address: `?…` and
+  /// `#…` as the author wrote them, such as `#page=3`; empty as a rule.
+  case asset(path: String, suffix: String = "")
   /// A place on the same page.
   case anchor(String)
   /// The linked page is withheld: the text stays, without a link.

@@ -65,7 +65,7 @@ struct GraphAssembly {
 
   /// The graph; faults of links that only now can be told are in `diagnostics` afterwards.
   mutating func graph() -> IssueGraph {
-    var resolver = PendingResolver(self, anchors: files.map(\.anchors))
+    var resolver = PendingResolver(self, anchors: files.map(\.anchors), tables: files.map(\.tables))
     for index in files.indices {
       let links = files[index].pending
       for link in links {
@@ -134,7 +134,9 @@ struct GraphAssembly {
 
 extension GraphAssembly {
   private func links(_ index: Int) -> DocumentLinks {
-    DocumentLinks(targets: files[index].targets, mentions: files[index].names, anchors: files[index].anchors)
+    let file = files[index]
+    return DocumentLinks(
+      targets: file.targets, mentions: file.names, anchors: file.anchors, tables: file.tables)
   }
 
   private func reports() -> [ReportEntry] {

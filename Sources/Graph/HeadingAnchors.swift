@@ -8,6 +8,7 @@ enum HeadingAnchors {
   static func make(_ linker: FileLinker, headings: [Int]) -> [DocumentLinks.Anchor] {
     guard !headings.isEmpty else { return [] }
     var taken = Set(linker.linked.comparisons.map(\.anchor))
+    for table in linker.linked.tables { taken.insert(table.anchor) }
     for option in linker.linked.options { taken.insert(option.anchor) }
     let anchors = anchors(of: headings, in: linker.document, taken: taken)
     // Every anchor of a cell holds two hyphens; hardly any heading's does.

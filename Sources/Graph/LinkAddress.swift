@@ -4,12 +4,15 @@ struct LinkAddress {
   let path: String
   /// Percent-decoded; empty without one.
   let fragment: String
+  /// Query and fragment as written, with their signs; empty without any.
+  let suffix: String
 
   init(_ destination: String) {
     let parts = destination.split(separator: "#", maxSplits: 1, omittingEmptySubsequences: false)
     let path = parts[0].split(separator: "?", maxSplits: 1, omittingEmptySubsequences: false)[0]
     self.path = Self.decoded(path)
     fragment = parts.count > 1 ? Self.decoded(parts[1]) : ""
+    suffix = String(destination[path.endIndex...])
   }
 
   /// The destination names another site (`//host`) or has a scheme.

@@ -30,7 +30,7 @@ extension FileLinker {
     }
     switch site.paths[path] {
     case .file(let file): return reading(site.destinations[file], link.fragment)
-    case .asset(let path): return .target(.asset(path: path))
+    case .asset(let path): return .target(.asset(path: path, suffix: link.suffix))
     case .withheld(let file):
       reportWithheld(file, at: range)
       return .target(.withheld)
@@ -42,7 +42,9 @@ extension FileLinker {
   }
 
   private func reading(_ page: Destination, _ fragment: String) -> Reading {
-    fragment.isEmpty
+    // Whether there is anything to list, only the whole graph knows.
+    if fragment.isEmpty, case .list = page { return .pending(.anchor(page, fragment)) }
+    return fragment.isEmpty
       ? .target(page.target(anchor: nil, address: site.address(of: page)))
       : .pending(.anchor(page, fragment))
   }

@@ -13,6 +13,8 @@ struct LinkedFile: Sendable {
 
   // Of reports alone.
   var comparisons: [Comparison] = []
+  /// Anchors of plain tables that have one from their author.
+  var tables: [DocumentLinks.Anchor] = []
   var positions: [Position] = []
   var options: [Option] = []
   var mentions: [Mention] = []

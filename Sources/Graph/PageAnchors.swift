@@ -12,7 +12,10 @@ struct PageAnchors {
   /// The page is an issue's or a party's.
   let isSubject: Bool
 
-  init(_ page: Destination, _ graph: GraphAssembly, headings: [[DocumentLinks.Anchor]]) {
+  init(
+    _ page: Destination, _ graph: GraphAssembly, headings: [[DocumentLinks.Anchor]],
+    tables: [[DocumentLinks.Anchor]]
+  ) {
     let site = graph.site
     switch page {
     case .issue, .party: isSubject = true
@@ -21,6 +24,7 @@ struct PageAnchors {
     if let file = site.file(of: page) {
       let document = site.files[file].header.document
       for heading in headings[file] { add(heading, of: document) }
+      for table in tables[file] { anchors.insert(table.anchor) }
       for node in document.nodes where node.kind == .footnoteDefinition {
         anchors.insert("fn:" + document.string(node.text))
       }
@@ -75,6 +79,19 @@ struct PageAnchors {
 }
 
 extension GraphAssembly {
+  /// Whether the list at an address (`reports`, `issues`, `parties`, `options`, `matrix`) has anything to show; an
+  /// empty one is no page.
+  func hasEntries(inList address: String) -> Bool {
+    switch address {
+    case "reports": site.reportCount > 0
+    case "issues": !site.issues.members.isEmpty
+    case "parties": !site.parties.members.isEmpty
+    case "options": !options.isEmpty
+    case "matrix": !positions.isEmpty
+    default: true
+    }
+  }
+
   fileprivate func comparisons(of report: Int) -> ArraySlice<Comparison> {
     let start = comparisons.partition { $0.report.index >= report }
     return comparisons[start...].prefix { $0.report.index == report }

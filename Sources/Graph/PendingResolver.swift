@@ -7,16 +7,20 @@ struct PendingResolver {
   private let graph: GraphAssembly
   private let site: SiteDirectory
   private let headings: [[DocumentLinks.Anchor]]
+  private let tables: [[DocumentLinks.Anchor]]
   private var pages: [Destination: PageAnchors] = [:]
   private(set) var diagnostics: [Diagnostic] = []
   /// How many more broken anchors come with a search for what was meant.
   private var searchesLeft = 200
 
-  /// - Parameter anchors: of headings, by file.
-  init(_ graph: GraphAssembly, anchors: [[DocumentLinks.Anchor]]) {
+  /// - Parameters:
+  ///   - anchors: of headings, by file.
+  ///   - tables: anchors of plain tables, by file.
+  init(_ graph: GraphAssembly, anchors: [[DocumentLinks.Anchor]], tables: [[DocumentLinks.Anchor]]) {
     self.graph = graph
     site = graph.site
     headings = anchors
+    self.tables = tables
   }
 
   /// The target of a link in a file; nil: there is none, which is reported.
@@ -130,8 +134,16 @@ struct PendingResolver {
   ) -> LinkTarget? {
     let address = site.address(of: page)
     let isOwn = site.destinations[file] == page
-    if case .list = page { return .page(address: address, anchor: fragment) }
-    if pages[page] == nil { pages[page] = PageAnchors(page, graph, headings: headings) }
+    if case .list = page {
+      if graph.hasEntries(inList: address) {
+        return .page(address: address, anchor: fragment.isEmpty ? nil : fragment)
+      }
+      report(
+        .brokenLink, at: place(range, in: file),
+        "there is no page “/\(address)/” as long as it would be empty")
+      return nil
+    }
+    if pages[page] == nil { pages[page] = PageAnchors(page, graph, headings: headings, tables: tables) }
     guard let anchors = pages[page] else { return nil }
     if let position = anchors.positions[fragment] { return .position(position) }
     guard let found = anchors.find(fragment) else {

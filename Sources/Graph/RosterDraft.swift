@@ -16,6 +16,8 @@ struct RosterDraft {
     var forms: [String] = []
     /// Forms that stand in a table without a word dropped.
     var plainForms: [String] = []
+    /// Headings that lost a word, as they are written, each with the form that was left of it.
+    var shortened: [(form: String, heading: String)] = []
     /// What file-less members take their slug from.
     var key: NameKey
     var place: Place?
@@ -85,7 +87,8 @@ struct RosterDraft {
   mutating func add(form number: Int32, text: String, place: Place) {
     guard byForm[Int(number)] < 0 else { return }
     let name = words?.partyName(text)
-    let shown = name?.shown ?? text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    let heading = text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    let shown = name?.shown ?? heading
     let key = name?.key ?? NameKey(text)
     let claim = exact[NameKey(text)] ?? exact[NameKey(shown)] ?? loose[key] ?? exact[key]
     let draft: Int
@@ -98,7 +101,11 @@ struct RosterDraft {
     }
     byForm[Int(number)] = Int32(draft)
     drafts[draft].forms.append(shown)
-    if NameKey(shown) == NameKey(text) { drafts[draft].plainForms.append(shown) }
+    if NameKey(shown) == NameKey(text) {
+      drafts[draft].plainForms.append(shown)
+    } else {
+      drafts[draft].shortened.append((shown, heading))
+    }
     if drafts[draft].place == nil { drafts[draft].place = place }
   }
 
@@ -124,12 +131,21 @@ struct RosterDraft {
   private func member(_ draft: Draft) -> Roster.Member {
     let name = draft.file?.header.title ?? Self.fullest(draft.forms)
     let authored = draft.file?.aliases.map(\.text) ?? []
+    let names = Self.others(authored + draft.plainForms.sorted(by: Self.precedes), than: name)
     return Roster.Member(
       name: name, slug: draft.file?.header.slug ?? Slug.of(draft.key.text),
-      aliases: Self.others(authored + draft.forms.sorted(by: Self.precedes), than: name),
-      proseNames: [name] + Self.others(authored + draft.plainForms.sorted(by: Self.precedes), than: name),
+      aliases: Self.others(names + Self.headings(draft, without: [name] + names), than: name),
+      proseNames: [name] + names,
       file: draft.file?.file,
       place: draft.file.map { Place(path: $0.header.sourcePath, range: $0.header.titleRange) } ?? draft.place)
+  }
+
+  /// Headings that go by no name without their last word: “Russian position”, where no table says “Russian”.
+  private static func headings(_ draft: Draft, without names: [String]) -> [String] {
+    if draft.shortened.isEmpty { return [] }
+    var seen = Set(names.map { NameKey($0) })
+    return draft.shortened.sorted { precedes($0.heading, $1.heading) }
+      .filter { seen.insert(NameKey($0.form)).inserted }.map(\.heading)
   }
 
   /// The longest form; of equally long ones the first by bytes.

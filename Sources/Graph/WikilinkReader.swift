@@ -47,7 +47,9 @@ extension FileLinker {
     case .ambiguous(let pages):
       reportAmbiguous(link.name, pages, at: range)
     case .nothing:
-      if link.kind == nil, let path = asset(link.name) { return .target(.asset(path: path)) }
+      if link.kind == nil, let path = asset(link.name) {
+        return .target(.asset(path: path, suffix: suffix(of: link)))
+      }
       reportUnknown(link.name, kind: link.kind, at: range)
     }
     return .nothing
@@ -85,6 +87,11 @@ extension FileLinker {
     report(
       .unknownPosition, at: range, "“\(name)” is a party; a position is linked as [[Issue#Party]]",
       suggestion: suggestion)
+  }
+
+  /// What `#page=3` in a wikilink adds to a file's address.
+  private func suffix(of link: WikilinkTarget) -> String {
+    link.fragment.map { $0.isEmpty ? "" : "#" + $0 } ?? ""
   }
 
   /// The copied file that a wikilink such as `[[map.png]]` means.

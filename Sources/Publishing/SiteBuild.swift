@@ -7,6 +7,8 @@ public struct SiteBuild: Sendable {
     public let site: PlannedSite
     /// Nil: the content has errors, and nothing was written.
     public let report: WriteReport?
+    /// The output folder was there before the build.
+    public let hadOutput: Bool
     /// How long each step took.
     public let times: PhaseTimes
   }
@@ -29,16 +31,19 @@ public struct SiteBuild: Sendable {
     // Held from before the first file is read: of two builds, the one that read last also writes last.
     let lock = try await OutputLock.take(output) { waiting(output.path) }
     defer { lock.release() }
+    let hadOutput = try FileStatus.of(output.path, followingLinks: false) != nil
     let writer = try SiteWriter(output)
     let site = try await pipeline.plan()
     var times = site.times
-    if site.diagnostics.hasErrors { return Outcome(site: site, report: nil, times: times) }
+    if site.diagnostics.hasErrors {
+      return Outcome(site: site, report: nil, hadOutput: hadOutput, times: times)
+    }
     let start = ContinuousClock.now
     let contents = OutputContents(site)
     let report = try await writer.write(contents) {
       pipeline.progress(BuildProgress(phase: .write, done: $0, total: contents.count))
     }
     times.add(.write, since: start)
-    return Outcome(site: site, report: report, times: times)
+    return Outcome(site: site, report: report, hadOutput: hadOutput, times: times)
   }
 }

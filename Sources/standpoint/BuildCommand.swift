@@ -61,8 +61,9 @@ struct BuildCommand: AsyncParsableCommand {
   private func conclude(_ outcome: SiteBuild.Outcome, _ folders: SiteFolders, _ time: Duration) throws {
     let diagnostics = outcome.site.diagnostics
     guard let report = outcome.report else {
+      let rest = outcome.hadOutput ? "is as it was" : "was not written"
       Terminal.standardError.writeLine(
-        "Not built: \(diagnostics.summary). “\(folders.output.shown)” is as it was.")
+        "Not built: \(diagnostics.summary). “\(folders.output.shown)” \(rest).")
       throw ExitCode(ExitStatus.content)
     }
     if quiet { return }

@@ -94,9 +94,14 @@ import Testing
   func contentErrors() throws {
     let folder = try TestFolder()
     try folder.write("Content/reports/a.md", Self.report)
+    let broken = Self.report + "\n\nSee [[NATO expnsion]].\n"
+    try folder.write("Content/reports/a.md", broken)
+    let first = try Tool(folder: folder).run("build")
+    #expect(first.errors.hasSuffix("Not built: 1 error, 1 note. “Public” was not written.\n"))
+    try folder.write("Content/reports/a.md", Self.report)
     #expect(try Tool(folder: folder).run("build").exitCode == 0)
     let before = try folder.tree("Public")
-    try folder.write("Content/reports/a.md", Self.report + "\n\nSee [[NATO expnsion]].\n")
+    try folder.write("Content/reports/a.md", broken)
     let run = try Tool(folder: folder).run("build")
     #expect(run.exitCode == 1 && run.output == "")
     #expect(run.errors.contains("\nContent/reports/a.md:8:"))

@@ -55,6 +55,41 @@ struct LinkTests {
         == [.asset(path: "reports/2025/map.png"), .asset(path: "files/plan.pdf")])
   }
 
+  @Test("what follows a file’s path in a link is kept as it is written")
+  func assetSuffixes() {
+    #expect(
+      targets(
+        "[plan](../../files/plan.pdf#page=3) [x](../../files/plan.pdf?v=2#a%20b) [[plan.pdf#page=4]]")
+        == [
+          .asset(path: "files/plan.pdf", suffix: "#page=3"),
+          .asset(path: "files/plan.pdf", suffix: "?v=2#a%20b"),
+          .asset(path: "files/plan.pdf", suffix: "#page=4"),
+        ])
+  }
+
+  @Test("a list is a page only when it has something to show")
+  func emptyLists() {
+    let site = SampleSite([("reports/a.md", "See [options](/options/) and [reports](/reports/).\n")])
+    #expect(site.graph.reports[0].links.targets.map(\.target) == [.page(address: "reports", anchor: nil)])
+    #expect(site.build().diagnostics.map(\.id) == [.brokenLink])
+    #expect(site.messages.contains("there is no page “/options/” as long as it would be empty"))
+  }
+
+  @Test("a plain table has the anchor that its author gave it, before headings")
+  func plainTables() {
+    let site = SampleSite([
+      ("reports/a.md", "# Costs\n\n| Year | Cost |\n|---|---|\n| 2024 | 3 |\n\n: Costs {#costs}\n"),
+      ("reports/b.md", "See [[a#^costs]] and [it](a.md#costs).\n"),
+    ])
+    #expect(site.messages == "")
+    #expect(
+      site.graph.reports[1].links.targets.map(\.target) == [
+        .report(ID(0), anchor: "costs"), .report(ID(0), anchor: "costs"),
+      ])
+    #expect(site.graph.reports[0].links.tables.map(\.anchor) == ["costs"])
+    #expect(site.graph.reports[0].links.anchors.map(\.anchor) == ["costs-1"])
+  }
+
   @Test("a place in an issue file’s text is a place on the issue’s page")
   func issueText() {
     #expect(

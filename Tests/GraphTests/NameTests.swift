@@ -20,8 +20,19 @@ struct NameTests {
       ("reports/b.md", Self.table("Issue", ["Russian Government", "US"], ["Gas"])),
     ]).graph
     #expect(graph.parties.map(\.name) == ["Russian Government", "U.S."])
-    #expect(graph.parties.map(\.aliases) == [["Russian"], []])
+    #expect(graph.parties.map(\.aliases) == [["Russian Position"], []])
     #expect(graph.parties.map(\.slug) == ["russian", "us"])
+  }
+
+  @Test("a heading that lost its last word is no other name where the word that is left is one")
+  func shortenedAliases() {
+    let graph = SampleSite([
+      ("reports/a.md", Self.table("Aspect", ["Russian Position", "Chinese View"], ["Gas"])),
+      ("reports/b.md", Self.table("Issue", ["Russian Government", "Chinese"], ["Gas"])),
+      ("reports/c.md", Self.table("Issue", ["Russian", "Chinese Position"], ["Gas"])),
+    ]).graph
+    #expect(graph.parties.map(\.name) == ["Chinese", "Russian Government"])
+    #expect(graph.parties.map(\.aliases) == [[], ["Russian"]])
   }
 
   @Test("a fuller name found later never changes the slug")

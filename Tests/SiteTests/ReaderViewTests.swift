@@ -103,6 +103,35 @@ import Testing
         "Source: The second letter. <a href=\"../../reports/one/#fn:b\">The whole note</a></p>"))
   }
 
+  @Test("is led to no empty page") func emptyLists() {
+    var settings = SiteSettings()
+    let empty = WrittenSite(["reports/one.md": "Nothing compared.\n"], settings: settings)
+    #expect(
+      empty.pages == ["index.html", "reports/one/index.html", "reports/index.html", "404.html"])
+    settings.navigation = [
+      NavigationEntry(label: "Choices", address: "/options/"),
+      NavigationEntry(label: "All", address: "/reports/#year:2024"),
+    ]
+    let menu = WrittenSite(["reports/one.md": "Nothing compared.\n"], settings: settings)
+    #expect(menu.plan.diagnostics.map(\.id) == [.withoutBaseURL])
+    #expect(!menu.page("index.html").contains("Choices"))
+    #expect(menu.page("index.html").contains("<a href=\"reports/#year:2024\">All</a>"))
+    #expect(WrittenSite([:]).pages == ["index.html", "404.html"])
+  }
+
+  @Test("comes to the page of a file and to a plain table that are linked") func places() {
+    let site = WrittenSite(
+      [
+        "reports/one.md": "| Year | Cost |\n|---|---|\n| 2024 | 3 |\n\n: Costs {#costs}\n",
+        "pages/two.md": "[Plan](../files/a plan.pdf) [p. 3](<../files/a plan.pdf#page=3&é>) [[one#^costs]]\n",
+      ], assets: ["files/a plan.pdf"])
+    #expect(site.complaints == [])
+    #expect(site.page("reports/one/index.html").contains("Costs\" id=\"costs\">"))
+    let page = site.page("two/index.html")
+    #expect(page.contains("href=\"../files/a%20plan.pdf#page=3&amp;%C3%A9\""))
+    #expect(page.contains("href=\"../reports/one/#costs\""))
+  }
+
   @Test("is told in a sentence what an issue and a party are") func summaries() {
     let site = Self.site(with: [
       "issues/tolls.md": "---\ntitle: Tolls\nsummary: Who pays & how.\nproposition: Drivers pay.\n---\n",

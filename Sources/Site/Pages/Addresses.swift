@@ -1,6 +1,18 @@
 import Graph
 
 extension PageSource {
+  /// It would list nothing: such a page is not made, and no menu leads to it.
+  func isEmptyList(_ graph: IssueGraph) -> Bool {
+    switch self {
+    case .reports: graph.reports.isEmpty
+    case .issues: graph.issues.isEmpty
+    case .parties: graph.parties.isEmpty
+    case .matrix: graph.positions.isEmpty
+    case .options: graph.options.isEmpty
+    default: false
+    }
+  }
+
   /// The address below the site's root, without slashes around it; empty for the home page, nil for files.
   func address(in graph: IssueGraph, parts: MatrixParts, history: EditionHistory) -> String? {
     switch self {

@@ -81,13 +81,16 @@ struct Furniture: Sendable {
     return values
   }
 
-  /// The menu that `nav:` asks for, else the usual one: lists, matrix, options, changes and the authored pages.
+  /// The menu that `nav:` asks for, without lists that are still empty; else the usual one: lists, matrix, options,
+  /// changes and the authored pages.
   static func menu(_ graph: IssueGraph, hasChanges: Bool) -> [NavigationEntry] {
-    if let menu = graph.settings.navigation { return menu }
+    if let menu = graph.settings.navigation {
+      return menu.filter { !leadsToEmptyList($0.address, graph, hasChanges: hasChanges) }
+    }
     let kinds = graph.settings.pageKinds
     var menu: [NavigationEntry] = []
     if kinds.lists {
-      menu.append(NavigationEntry(label: "Reports", address: "/reports/"))
+      if !graph.reports.isEmpty { menu.append(NavigationEntry(label: "Reports", address: "/reports/")) }
       if !graph.issues.isEmpty { menu.append(NavigationEntry(label: "Issues", address: "/issues/")) }
       if !graph.parties.isEmpty { menu.append(NavigationEntry(label: "Parties", address: "/parties/")) }
     }
@@ -102,5 +105,24 @@ struct Furniture: Sendable {
       menu.append(NavigationEntry(label: page.page.header.title, address: "/" + page.address + "/"))
     }
     return menu
+  }
+
+  /// The address is that of a list that the site makes, and it would list nothing.
+  private static func leadsToEmptyList(
+    _ address: String, _ graph: IssueGraph, hasChanges: Bool
+  ) -> Bool {
+    let kinds = graph.settings.pageKinds
+    let path = address.prefix { $0 != "#" && $0 != "?" }
+    if path == "/changes/" { return !hasChanges }
+    let list: PageSource? =
+      switch path {
+      case "/reports/" where kinds.lists: .reports
+      case "/issues/" where kinds.lists: .issues
+      case "/parties/" where kinds.lists: .parties
+      case "/matrix/" where kinds.matrix: .matrix
+      case "/options/" where kinds.options: .options
+      default: nil
+      }
+    return list?.isEmptyList(graph) ?? false
   }
 }

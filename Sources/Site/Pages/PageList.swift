@@ -30,7 +30,9 @@ struct PageList {
   }
 
   private mutating func add(_ source: PageSource) {
-    guard let address = source.address(in: graph, parts: parts, history: history) else { return }
+    guard !source.isEmptyList(graph),
+      let address = source.address(in: graph, parts: parts, history: history)
+    else { return }
     claim(address.isEmpty ? "index.html" : address + "/index.html", source)
   }
 

@@ -85,22 +85,22 @@ extension PageKind {
 
   static let matrixFields =
     shared + [
-      .html(.matrix, "The table of issues by parties; absent when there are no positions."),
+      .html(.matrix, "The table of issues by parties; absent on the first page of a matrix that is split."),
       .html(.contents, "Links to the matrix's parts; absent when it is not split."),
       .text(.group, "The group or letter that this part shows; absent when it is not split."),
     ]
 
-  static let optionsFields = shared + [.html(.optionsHTML, "All options by report; absent without any.")]
+  static let optionsFields = shared + [.html(.optionsHTML, "All options by report.")]
 
   static let reportListFields =
     shared + [
       .html(.contents, "Links to the years; absent when there is one year."),
-      .html(.reports, "All reports by year; absent without any."),
+      .html(.reports, "All reports by year."),
     ]
 
-  static let issueListFields = shared + [.html(.issues, "All issues by group; absent without any.")]
+  static let issueListFields = shared + [.html(.issues, "All issues by group.")]
 
-  static let partyListFields = shared + [.html(.parties, "All parties; absent without any.")]
+  static let partyListFields = shared + [.html(.parties, "All parties.")]
 
   static let changeListFields =
     shared + [.html(.editions, "The editions with what changed, as a list, the newest first.")]

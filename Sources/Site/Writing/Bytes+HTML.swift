@@ -68,6 +68,22 @@ extension [UInt8] {
     }
   }
 
+  /// Appends a query or fragment as part of an address, as its author wrote it: only bytes that may not stand in an
+  /// address are percent-encoded.
+  mutating func addressSuffix(_ suffix: String) {
+    for byte in suffix.utf8 {
+      switch byte {
+      case UInt8(ascii: "&"): raw("&amp;")
+      case 0...0x20, 0x7F...0xFF, UInt8(ascii: "\""), UInt8(ascii: "<"), UInt8(ascii: ">"),
+        UInt8(ascii: "\\"), UInt8(ascii: "^"), UInt8(ascii: "`"), UInt8(ascii: "{")...UInt8(ascii: "}"):
+        append(UInt8(ascii: "%"))
+        append(Self.hexDigit(byte >> 4))
+        append(Self.hexDigit(byte & 15))
+      default: append(byte)
+      }
+    }
+  }
+
   private static func hexDigit(_ value: UInt8) -> UInt8 {
     value < 10 ? UInt8(ascii: "0") + value : UInt8(ascii: "A") + value - 10
   }

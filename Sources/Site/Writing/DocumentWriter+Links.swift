@@ -83,9 +83,10 @@ extension DocumentWriter {
     case .report(let id, let anchor):
       page.place(page.site.graph.reports[id.index].address, anchor: anchor, into: &renderer.output)
     case .page(let address, let anchor): page.place(address, anchor: anchor, into: &renderer.output)
-    case .asset(let path):
+    case .asset(let path, let suffix):
       renderer.output.raw(page.root)
       renderer.output.percentEncoded(path)
+      renderer.output.addressSuffix(suffix)
     case .anchor(let anchor):
       if case .elsewhere(let address) = use { page.page(address, into: &renderer.output) }
       renderer.output.raw("#")

@@ -11,9 +11,9 @@ extension DocumentWriter {
     renderer.output.raw("<div class=\"table-scroll\" role=\"region\" tabindex=\"0\" aria-label=\"")
     renderer.output.escaped(table.label)
     renderer.output.raw("\"")
-    if let comparison {
+    if let anchor = comparison?.anchor ?? links.tables.first(where: { $0.node == index })?.anchor {
       renderer.output.raw(" id=\"")
-      renderer.output.escaped(comparison.anchor)
+      renderer.output.escaped(anchor)
       renderer.output.raw("\"")
     }
     renderer.output.raw(">\n<table class=\"")
