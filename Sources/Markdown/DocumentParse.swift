@@ -25,6 +25,7 @@ struct DocumentParse {
       return asText(deepest: text.fileRange(line.lowerBound..<line.lowerBound + 1))
     }
     if profile.gitHubExtensions { text = takeFootnotes(from: text) }
+    if profile.siteExtensions { text = WrappedWikilinks.joined(text) }
     return readTables(of: text)
   }
 

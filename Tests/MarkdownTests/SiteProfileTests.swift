@@ -47,7 +47,7 @@ struct SiteProfileTests {
   @Test(
     "what looks like a wikilink is none in code, HTML, addresses and after a backslash",
     arguments: [
-      "`[[a]]`", "    [[a]]", "```\n[[a]]\n```", "<a title=\"[[a]]\">", "\\[[a]]", "[[a\nb]]", "[[]]",
+      "`[[a]]`", "    [[a]]", "```\n[[a]]\n```", "<a title=\"[[a]]\">", "\\[[a]]", "[[]]",
       "[[a](b)]", "[[a]](b)", "[x](<[[a]]>)",
     ])
   func noWikilinks(text: String) {
