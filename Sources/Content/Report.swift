@@ -4,10 +4,10 @@ import Markdown
 /// One authored report (schema.org Report).
 public struct Report: Sendable {
   public let header: FileHeader
-  /// `date:`, else a date at the start of the file's name; nil without either.
-  public let date: PartialDate?
+  /// `date:`, else a date at the start of the file's name, else the day of the file's first commit; nil without any.
+  public private(set) var date: PartialDate?
   /// Where `date` is from.
-  public let dateOrigin: DateOrigin
+  public private(set) var dateOrigin: DateOrigin
   public let updated: PartialDate?
   /// `summary:`, one sentence; nil without one.
   public let summary: String?
@@ -55,6 +55,15 @@ public struct Report: Sendable {
     self.tables = tables
     self.tensions = tensions
   }
+
+  /// The same report, dated by the day of its file's first commit if nothing else dates it.
+  public func dated(byFirstCommit day: PartialDate) -> Report {
+    guard date == nil else { return self }
+    var report = self
+    report.date = day
+    report.dateOrigin = .firstCommit
+    return report
+  }
 }
 
 /// Where a date was found, from the most particular to none.
@@ -67,6 +76,8 @@ public enum DateOrigin: Sendable, Hashable {
   case frontMatter
   /// The start of the report's file name.
   case fileName
+  /// The day on which git has the report's file first.
+  case firstCommit
   /// Nothing gives a date.
   case none
 }

@@ -8,7 +8,7 @@ struct SettingsReader {
     "title", "description", "base-url", "language", "time-zone", "axis-words", "option-words", "party-words",
     "not-a-party", "party-suffixes", "matching-suffixes", "smart-punctuation", "automatic-links",
     "trust-html",
-    "trust-links", "quiet", "nav", "ignore", "positions-per-page", "page-kinds",
+    "trust-links", "quiet", "nav", "ignore", "positions-per-page", "page-kinds", "pairs",
   ]
 
   private(set) var settings = SiteSettings()
@@ -29,6 +29,7 @@ struct SettingsReader {
     case "positions-per-page":
       settings.positionsPerPage = fields.number(entry, in: 1...1_000_000) ?? settings.positionsPerPage
     case "page-kinds": takePageKinds(entry)
+    case "pairs": settings.pairs = PairReader.read(entry, &fields)
     case "smart-punctuation", "automatic-links", "trust-html", "trust-links": takeFlag(entry)
     default: takeWords(entry)
     }
@@ -102,7 +103,7 @@ struct SettingsReader {
   }
 
   private static let pageKindNames = [
-    "matrix", "options", "lists", "not-found", "mentions", "exports", "changes",
+    "matrix", "options", "lists", "not-found", "mentions", "exports", "changes", "history", "pairs",
   ]
 
   private mutating func takePageKinds(_ entry: YAMLEntry) {
@@ -121,6 +122,8 @@ struct SettingsReader {
       case "mentions": settings.pageKinds.mentions = fields.flag(kind) ?? true
       case "exports": settings.pageKinds.exports = fields.flag(kind) ?? true
       case "changes": settings.pageKinds.changes = fields.flag(kind) ?? true
+      case "history": settings.pageKinds.history = fields.flag(kind) ?? true
+      case "pairs": settings.pageKinds.pairs = fields.flag(kind) ?? true
       default: fields.unknown(kind, among: Self.pageKindNames)
       }
     }

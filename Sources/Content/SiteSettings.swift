@@ -29,6 +29,8 @@ public struct SiteSettings: Sendable, Hashable {
   public var ignore: [String] = []
   /// `positions-per-page:`: above it an issue's or party's page shows the latest positions and links to a page a year.
   public var positionsPerPage = 200
+  /// `pairs:`: parties that are compared with each other; nil: the usual pairs.
+  public var pairs: [AuthoredPair]?
   /// `page-kinds:` switches kinds of page on and off; all are on by default.
   public var pageKinds = PageKinds()
 
@@ -60,6 +62,10 @@ public struct PageKinds: Sendable, Hashable {
   public var exports = true
   /// `/changes/`: what changed between editions, its feed, and the marks for returning readers.
   public var changes = true
+  /// On the pages of issues: what became of each position since the one before it.
+  public var history = true
+  /// `/compare/` and a page for each pair of parties.
+  public var pairs = true
 
   public init() {}
 }

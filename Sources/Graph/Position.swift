@@ -43,7 +43,7 @@ public struct Position: Sendable {
   public var column: Int { Int(packedColumn) }
   /// The cell's node in the report's document.
   public var cell: Int { Int(packedCell) }
-  /// The cell's or table's `as-of`, else the report's date, else its file name's; nil without any.
+  /// The cell’s or table’s `as-of`, else the report’s date, else its file name’s, else its first commit’s; nil without any.
   public var date: PartialDate? { packedDate.date }
   /// Which position of this pair in this report it is, 1-based; from 2 on it is part of the anchors.
   public var ordinal: Int { Int(packedOrdinal) }

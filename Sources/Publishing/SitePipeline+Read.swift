@@ -27,7 +27,7 @@ extension SitePipeline {
       sources.count,
       advanced: { progress(BuildProgress(phase: .read, done: $0, total: sources.count)) },
       { try readFile(sources[$0], with: reader) })
-    let files = results.compactMap(\.authored)
+    let files = FirstCommits.dating(results.compactMap(\.authored), in: folders.content)
     let withheld = files.compactMap { file in
       file.header.withheld.map { WithheldPage(sourcePath: file.header.sourcePath, reason: $0) }
     }

@@ -115,11 +115,15 @@ struct SiteSettingsTests {
       ("nav: [Matrix: matrix]", "“matrix” is no address that the menu can lead to"),
       ("nav: [Bad: 'javascript:alert(1)']", "“javascript:alert(1)” is no address that the menu can lead to"),
       ("positions-per-page: 0", "“positions-per-page” should lie between 1 and 1000000, but it is 0"),
+      ("pairs: [[Russia]]", "a pair should name two parties, but it names 1"),
+      ("pairs: [[Russia, Ukraine, China]]", "a pair should name two parties, but it names 3"),
+      ("pairs: [[Russia, '']]", "a pair should name two parties, but it names 1"),
     ])
   func invalid(line: String, message: String) {
     let printed = SettingsReading(line).printed
     #expect(printed.contains("error: \(message) [invalid-value]"), "\(printed)")
-    #expect(SettingsReading(line).settings == SettingsReading("").settings || line.hasPrefix("nav"))
+    let hasList = line.hasPrefix("nav") || line.hasPrefix("pairs")
+    #expect(SettingsReading(line).settings == SettingsReading("").settings || hasList)
   }
 
   @Test("near values are suggested")
@@ -141,10 +145,22 @@ struct SiteSettingsTests {
       ("nav: [/matrix/]", "“an entry of nav” should be “Label: /address/”, but it is “/matrix/”"),
       ("page-kinds: {matrix: 7}", "“matrix” should be true or false, but it is “7”"),
       ("title: {a: b}", "“title” should be text, but it is a map"),
+      ("pairs: Russia", "“pairs” should be a list of pairs such as “[Russia, Ukraine]”, but it is “Russia”"),
+      ("pairs: [Russia]", "“an entry of pairs” should be a list of two names, but it is “Russia”"),
+      ("pairs: [[Russia, {a: b}]]", "each of “pairs” should be text, but it is a map"),
     ])
   func wrongType(line: String, message: String) {
     let printed = SettingsReading(line).printed
     #expect(printed.contains("error: \(message) [wrong-type]"), "\(printed)")
+  }
+
+  @Test("pairs are lists of two names; an empty list asks for none")
+  func pairs() {
+    let pairs = SettingsReading("pairs:\n  - [Russia, United States]\n  - [China, India]\n").settings.pairs
+    #expect(
+      pairs?.map { [$0.first.text, $0.second.text] } == [["Russia", "United States"], ["China", "India"]])
+    #expect(SettingsReading("pairs: []\n").settings.pairs == [])
+    #expect(SettingsReading("pairs:\n").settings.pairs == nil)
   }
 
   @Test("base URLs end with a slash", arguments: ["https://example.org", "https://example.org/"])

@@ -1,0 +1,85 @@
+import Content
+
+/// What became of a party's position on an issue from one date to the next.
+public struct PositionStep: Sendable, Hashable {
+  /// The newest position of an earlier date.
+  public let before: ID<Position>
+  public let after: ID<Position>
+  public let stance: Standing
+
+  /// How the stance moved, as far as stances can be put in an order.
+  public enum Standing: Sendable, Hashable {
+    /// Both carry the same stance.
+    case unchanged
+    case hardened
+    case softened
+    case reversed
+    /// Both carry a stance, and one of them is mixed, which takes part in no order.
+    case unordered
+    /// One or both carry none.
+    case unrated
+  }
+}
+
+extension PositionStep.Standing {
+  init(from before: Stance?, to after: Stance?) {
+    guard before != nil, after != nil else {
+      self = .unrated
+      return
+    }
+    switch StanceChange(from: before, to: after) {
+    case .unchanged: self = .unchanged
+    case .hardened: self = .hardened
+    case .softened: self = .softened
+    case .reversed: self = .reversed
+    case .restanced: self = .unordered
+    }
+  }
+}
+
+extension IssueGraph {
+  /// What led to each position of one party on one issue, in the order of `history`.
+  ///
+  /// Each is held against the newest one of an earlier date: positions of one date follow from the same one, and none
+  /// of them from another. nil for the oldest, and for undated ones, which have no place in time.
+  ///
+  /// - Parameter history: the positions of a pair, newest first, undated last.
+  public func steps(of history: some BidirectionalCollection<ID<Position>>) -> [PositionStep?] {
+    var steps: [PositionStep?] = []
+    steps.reserveCapacity(history.count)
+    /// The newest position before the date that is being passed, and the newest of that date.
+    var before: ID<Position>?
+    var ofDate: ID<Position>?
+    for id in history.reversed() {
+      let position = positions[id.index]
+      guard position.packedDate != .none else {
+        steps.append(nil)
+        continue
+      }
+      if let other = ofDate, positions[other.index].packedDate < position.packedDate { before = other }
+      ofDate = id
+      steps.append(before.map { step(from: $0, to: id) })
+    }
+    return steps.reversed()
+  }
+
+  private func step(from before: ID<Position>, to after: ID<Position>) -> PositionStep {
+    PositionStep(
+      before: before, after: after,
+      stance: PositionStep.Standing(
+        from: positions[before.index].stance, to: positions[after.index].stance))
+  }
+
+  /// What became of the words of a position, word by word; see `WordDifference`.
+  ///
+  /// Texts with little in common come as one removed and one added run: single words that happen to stand in both
+  /// would tear them to pieces.
+  public func wording(of step: PositionStep) -> [WordRun] {
+    let (before, after) = (quote(of: step.before), quote(of: step.after))
+    let runs = WordDifference.runs(from: before, to: after)
+    var kept = 0
+    for run in runs where run.kind == .equal { kept += run.text.utf8.count }
+    if kept * 4 >= max(before.utf8.count, after.utf8.count) { return runs }
+    return [WordRun(.removed, before), WordRun(.added, after)].filter { !$0.text.isEmpty }
+  }
+}

@@ -1,0 +1,109 @@
+import Content
+
+/// What two parties hold, issue by issue, the newest position of each against that of the other.
+public struct PairComparison: Sendable {
+  /// One issue on which at least one of them holds a position.
+  public struct Row: Sendable, Hashable {
+    public let issue: ID<Issue>
+    /// The newest position of the pair's first party; nil: it holds none.
+    public let first: ID<Position>?
+    public let second: ID<Position>?
+    public let standing: Standing
+  }
+
+  /// How far apart the two are.
+  public enum Standing: Sendable, Hashable {
+    /// So many steps of the scale lie between the stances, 0 to 4.
+    case apart(Int)
+    /// The distance cannot be told.
+    case notComparable(Reason)
+  }
+
+  /// Why a distance cannot be told.
+  public enum Reason: Sendable, Hashable {
+    /// Only one of them holds a position.
+    case oneSided
+    /// No stance is marked: of the first, of the second, or of both.
+    case unrated(first: Bool, second: Bool)
+    /// A mixed stance takes part in no order: that of the first, of the second, or of both.
+    case mixed(first: Bool, second: Bool)
+    /// The issue has no proposition, so that the stances need not answer the same sentence.
+    case withoutProposition
+  }
+
+  /// The most steps between two parties that count as room for agreement.
+  public static let mostStepsForAgreement = 1
+
+  /// Issues on which one of them marks a red line, the widest apart first, those that cannot be compared last.
+  public private(set) var redLines: [Row] = []
+  /// The widest apart first.
+  public private(set) var apart: [Row] = []
+  /// At most `mostStepsForAgreement` apart, and no red line; the nearest last.
+  public private(set) var agreement: [Row] = []
+  /// Both hold a position, and the distance cannot be told.
+  public private(set) var notComparable: [Row] = []
+  /// Only the first holds a position.
+  public private(set) var onlyFirst: [Row] = []
+  /// Only the second holds a position.
+  public private(set) var onlySecond: [Row] = []
+
+  /// How many issues stand side by side.
+  public var sharedCount: Int {
+    apart.count + agreement.count + notComparable.count
+      + redLines.count { $0.first != nil && $0.second != nil }
+  }
+
+  public init(_ pair: PartyPair, in graph: IssueGraph) {
+    for issue in graph.issues {
+      let first = graph.latest(issue.id, pair.first)
+      let second = graph.latest(issue.id, pair.second)
+      if first == nil, second == nil { continue }
+      let standing = Self.standing(first, second, on: issue, in: graph)
+      let row = Row(issue: issue.id, first: first, second: second, standing: standing)
+      let isRedLine = [first, second].contains { $0.flatMap { graph.positions[$0.index].stance } == .redLine }
+      add(row, isRedLine: isRedLine)
+    }
+    // Issues keep their order among equals.
+    redLines = Self.widestFirst(redLines)
+    apart = Self.widestFirst(apart)
+    agreement = Self.widestFirst(agreement)
+  }
+
+  private mutating func add(_ row: Row, isRedLine: Bool) {
+    if isRedLine { return redLines.append(row) }
+    switch row.standing {
+    case .apart(let steps) where steps <= Self.mostStepsForAgreement: agreement.append(row)
+    case .apart: apart.append(row)
+    case .notComparable(.oneSided): if row.second == nil { onlyFirst.append(row) } else { onlySecond.append(row) }
+    case .notComparable: notComparable.append(row)
+    }
+  }
+
+  private static func standing(
+    _ first: ID<Position>?, _ second: ID<Position>?, on issue: Issue, in graph: IssueGraph
+  ) -> Standing {
+    guard let first, let second else { return .notComparable(.oneSided) }
+    let (left, right) = (graph.positions[first.index].stance, graph.positions[second.index].stance)
+    guard let left, let right else {
+      return .notComparable(.unrated(first: left == nil, second: right == nil))
+    }
+    guard let one = left.value, let other = right.value else {
+      return .notComparable(.mixed(first: left.value == nil, second: right.value == nil))
+    }
+    guard issue.file?.proposition != nil else { return .notComparable(.withoutProposition) }
+    return .apart(abs(one - other))
+  }
+
+  private static func widestFirst(_ rows: [Row]) -> [Row] {
+    rows.enumerated().sorted { left, right in
+      (-left.element.steps, left.offset) < (-right.element.steps, right.offset)
+    }.map(\.element)
+  }
+}
+
+extension PairComparison.Row {
+  /// Steps apart; −1 when that cannot be told.
+  fileprivate var steps: Int {
+    if case .apart(let steps) = standing { steps } else { -1 }
+  }
+}

@@ -1,0 +1,105 @@
+import Content
+import Diagnostics
+
+/// The pairs of parties that a site compares: those that `pairs:` names, else all that stand side by side in a table.
+///
+/// Diagnostics: `unknown-name` and `invalid-value`, at the names in `site.yml`.
+public struct PartyPairs: Sendable {
+  /// The most parties with a position for which every pair that shares a table is compared.
+  public static let mostParties = 12
+
+  /// Every pair once; named ones in the author's order, else by parties.
+  public private(set) var pairs: [PartyPair] = []
+  public private(set) var diagnostics: [Diagnostic] = []
+
+  /// No pairs.
+  public init() {}
+
+  public init(_ graph: IssueGraph) {
+    guard graph.settings.pageKinds.pairs else { return }
+    if let named = graph.settings.pairs {
+      let names = PartyNames(graph)
+      for pair in named { add(pair, names) }
+    } else if graph.parties.count(where: { !graph.positionsOfParty[$0.id].isEmpty }) <= Self.mostParties {
+      pairs = Self.sharing(graph)
+    }
+  }
+
+  /// The pairs that `party` is one of.
+  public func pairs(of party: ID<Party>) -> [PartyPair] {
+    pairs.filter { $0.other(than: party) != nil }
+  }
+
+  private mutating func add(_ pair: AuthoredPair, _ names: PartyNames) {
+    let found = [pair.first, pair.second].map { name in
+      let party = names.find(name.text)
+      if party == nil { report(name, of: pair, names) }
+      return party
+    }
+    guard let first = found[0], let second = found[1] else { return }
+    guard first != second else {
+      diagnostics.append(
+        Diagnostic(
+          .invalidValue, at: Place(path: pair.sourcePath, range: pair.second.range),
+          "“\(pair.first.text)” and “\(pair.second.text)” are one party, and none is compared with itself"))
+      return
+    }
+    let pair = PartyPair(first, second)
+    if !pairs.contains(where: pair.isSame) { pairs.append(pair) }
+  }
+
+  private mutating func report(_ name: AuthoredName, of pair: AuthoredPair, _ names: PartyNames) {
+    diagnostics.append(
+      Diagnostic(
+        .unknownName, at: Place(path: pair.sourcePath, range: name.range),
+        "no party is called “\(name.text)”",
+        suggestion: NearestName.match(name.text, among: names.all).map {
+          Suggestion("did you mean “\($0)”?", replacement: $0)
+        }))
+  }
+
+  /// The pairs with a column (or row) each in one table, by parties.
+  private static func sharing(_ graph: IssueGraph) -> [PartyPair] {
+    var shared: Set<PartyPair> = []
+    for comparison in graph.comparisons {
+      let parties = Set(
+        (comparison.columns + comparison.rows).compactMap {
+          if case .party(let party) = $0 { party } else { nil }
+        }
+      ).filter { !graph.positionsOfParty[$0].isEmpty }.sorted()
+      for (place, first) in parties.enumerated() {
+        for second in parties[(place + 1)...] { shared.insert(PartyPair(first, second)) }
+      }
+    }
+    return shared.sorted { ($0.first, $0.second) < ($1.first, $1.second) }
+  }
+}
+
+/// The names by which an author can mean a party in `site.yml`.
+private struct PartyNames {
+  private var parties: [NameKey: ID<Party>] = [:]
+  private let words: HeaderWords
+  let all: [String]
+
+  init(_ graph: IssueGraph) {
+    words = HeaderWords(graph.settings.words)
+    all = graph.parties.flatMap { [$0.name] + $0.aliases }
+    for party in graph.parties {
+      for name in [party.name] + party.aliases { parties[NameKey(name)] = party.id }
+    }
+    // A whole name goes before one without its generic last word.
+    for party in graph.parties {
+      for name in [party.name] + party.aliases {
+        let key = words.partyName(name).key
+        if parties[key] == nil { parties[key] = party.id }
+      }
+    }
+    for party in graph.parties where parties[NameKey(party.slug)] == nil {
+      parties[NameKey(party.slug)] = party.id
+    }
+  }
+
+  func find(_ name: String) -> ID<Party>? {
+    parties[NameKey(name)] ?? parties[words.partyName(name).key]
+  }
+}
