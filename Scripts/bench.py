@@ -29,7 +29,8 @@ PROFILE = """\
 title: Briefings
 base-url: https://briefing.example/
 ignore: [corpus.json]
-page-kinds: {options: false, lists: false, not-found: false, mentions: false, exports: false, changes: false}
+page-kinds: {options: false, lists: false, not-found: false, mentions: false, exports: false, changes: false,
+  history: false, pairs: false}
 """
 
 

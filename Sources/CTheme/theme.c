@@ -46,6 +46,12 @@ static const unsigned char options_mustache[] = {
 static const unsigned char page_mustache[] = {
 #embed "../../Templates/page.mustache"
 };
+static const unsigned char pair_mustache[] = {
+#embed "../../Templates/pair.mustache"
+};
+static const unsigned char pairs_mustache[] = {
+#embed "../../Templates/pairs.mustache"
+};
 static const unsigned char partials_aliases_mustache[] = {
 #embed "../../Templates/partials/aliases.mustache"
 };
@@ -93,6 +99,8 @@ static const struct standpoint_theme_file files[] = {
   {"not-found.mustache", not_found_mustache, sizeof not_found_mustache},
   {"options.mustache", options_mustache, sizeof options_mustache},
   {"page.mustache", page_mustache, sizeof page_mustache},
+  {"pair.mustache", pair_mustache, sizeof pair_mustache},
+  {"pairs.mustache", pairs_mustache, sizeof pairs_mustache},
   {"partials/aliases.mustache", partials_aliases_mustache, sizeof partials_aliases_mustache},
   {"partials/byline.mustache", partials_byline_mustache, sizeof partials_byline_mustache},
   {"partials/head.mustache", partials_head_mustache, sizeof partials_head_mustache},

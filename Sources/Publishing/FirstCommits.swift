@@ -25,7 +25,7 @@ struct FirstCommits: Sendable, Hashable {
       if field.first == UInt8(ascii: "\n") { field = field.dropFirst() }
       guard let path = field.isEmpty ? nil : fields.popFirst() else { continue }
       let isRenamed = field.first == UInt8(ascii: "R")
-      guard let name = isRenamed ? fields.popFirst() : path else { continue }
+      guard let name = isRenamed ? fields.popFirst() : path, !name.isEmpty else { continue }
       let earlier = isRenamed ? days[String(decoding: path, as: UTF8.self)] : nil
       let key = String(decoding: name, as: UTF8.self)
       if days[key] == nil { days[key] = earlier ?? day }
@@ -47,7 +47,9 @@ struct FirstCommits: Sendable, Hashable {
   private static func log(of folder: DiskPath) -> [UInt8]? {
     // Inside a hook these name the repository of the hook, seen from another folder.
     let hookVariables = ["GIT_DIR", "GIT_WORK_TREE", "GIT_INDEX_FILE", "GIT_PREFIX", "GIT_COMMON_DIR"]
-    var environment: [String: String?] = ["LC_ALL": "C", "GIT_TERMINAL_PROMPT": "0", "GIT_NO_LAZY_FETCH": "1"]
+    var environment: [String: String?] = [
+      "LC_ALL": "C", "GIT_TERMINAL_PROMPT": "0", "GIT_NO_LAZY_FETCH": "1",
+    ]
     for name in hookVariables { environment[name] = .some(nil) }
     return Program(name: "git", arguments: arguments(folder), environment: environment).output()
   }

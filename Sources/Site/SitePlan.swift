@@ -23,19 +23,21 @@ public struct SitePlan: Sendable {
   public init(graph: IssueGraph, theme: Theme, editions: [Edition] = []) {
     let parts = MatrixParts(graph)
     let history = EditionHistory(graph.settings.pageKinds.changes ? editions : [], graph: graph)
-    let list = PageList(graph, theme: theme, parts: parts, history: history)
+    let pairs = PartyPairs(graph)
+    let list = PageList(graph, theme: theme, parts: parts, history: history, pairs: pairs.pairs)
     let menu = Menu(graph, pages: list.pages)
     var furniture = Furniture(menu: menu.entries)
     for page in list.pages {
       guard let key = Self.furnitureKey(page, furniture, graph, parts, history) else { continue }
       furniture.prepare(key, theme: theme, graph: graph)
     }
-    let values = PageValues(site: SiteIndex(graph), parts: parts, history: history, furniture: furniture)
+    let values = PageValues(
+      site: SiteIndex(graph), parts: parts, history: history, pairs: pairs, furniture: furniture)
     pages = list.pages
     frames = FrameSet(list.pages, values: values, theme: theme)
     self.theme = theme
     self.values = values
-    var diagnostics = menu.diagnostics
+    var diagnostics = pairs.diagnostics + menu.diagnostics
     if graph.settings.baseURL == nil {
       diagnostics.append(
         Diagnostic(

@@ -59,6 +59,7 @@ import Testing
     settings.pageKinds.matrix = false
     settings.pageKinds.options = false
     settings.pageKinds.notFound = false
+    settings.pageKinds.pairs = false
     let plan = Self.plan(["reports/one.md": Self.report], settings)
     #expect(
       plan.pages.map(\.path).filter { $0.hasSuffix(".html") } == [
@@ -67,7 +68,9 @@ import Testing
       ])
     for page in plan.pages where page.path.hasSuffix(".html") {
       let html = Self.page(page.path, of: plan)
-      for address in ["matrix/", "\"../../issues/\"", "\"../../reports/\"", "\"reports/\"", "options/"] {
+      for address in [
+        "matrix/", "\"../../issues/\"", "\"../../reports/\"", "\"reports/\"", "options/", "compare/",
+      ] {
         #expect(!html.contains(address), "\(page.path)")
       }
     }

@@ -74,7 +74,8 @@ public struct PairComparison: Sendable {
     switch row.standing {
     case .apart(let steps) where steps <= Self.mostStepsForAgreement: agreement.append(row)
     case .apart: apart.append(row)
-    case .notComparable(.oneSided): if row.second == nil { onlyFirst.append(row) } else { onlySecond.append(row) }
+    case .notComparable(.oneSided):
+      if row.second == nil { onlyFirst.append(row) } else { onlySecond.append(row) }
     case .notComparable: notComparable.append(row)
     }
   }

@@ -41,7 +41,7 @@ public enum PositionTable {
       summary: "Year, month or day (ISO 8601) at which the position was held; empty: undated."),
     Column(
       name: "date_origin", title: "Date origin", datatype: "string", isRequired: true,
-      summary: "Where the date is from: cell, comparison, front-matter, file-name or none."),
+      summary: "Where the date is from: cell, comparison, front-matter, file-name, first-commit or none."),
     Column(
       name: "stance", title: "Stance", datatype: "string", isRequired: false,
       summary: "The stance as its author marked it, in a word; empty: unrated."),

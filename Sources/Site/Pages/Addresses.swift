@@ -28,6 +28,8 @@ extension PageSource {
     case .reports: "reports"
     case .issues: "issues"
     case .parties: "parties"
+    case .pairs: "compare"
+    case .pair(let pair): graph.address(of: pair)
     case .page(let id): graph.pages[id.index].address
     case .changes: "changes"
     case .change(let index): history.address(of: index)

@@ -81,11 +81,13 @@ struct Furniture: Sendable {
     return values
   }
 
-  /// The menu that `nav:` asks for, without lists that are still empty; else the usual one: lists, matrix, options,
+  /// The menu that `nav:` asks for, without lists that are still empty; else the usual one: lists, matrix, pairs, options,
   /// changes and the authored pages.
-  static func menu(_ graph: IssueGraph, hasChanges: Bool) -> [NavigationEntry] {
+  static func menu(_ graph: IssueGraph, hasChanges: Bool, hasPairs: Bool) -> [NavigationEntry] {
     if let menu = graph.settings.navigation {
-      return menu.filter { !leadsToEmptyList($0.address, graph, hasChanges: hasChanges) }
+      return menu.filter {
+        !leadsToEmptyList($0.address, graph, hasChanges: hasChanges, hasPairs: hasPairs)
+      }
     }
     let kinds = graph.settings.pageKinds
     var menu: [NavigationEntry] = []
@@ -97,6 +99,7 @@ struct Furniture: Sendable {
     if kinds.matrix, !graph.positions.isEmpty {
       menu.append(NavigationEntry(label: "Matrix", address: "/matrix/"))
     }
+    if hasPairs { menu.append(NavigationEntry(label: "Compare", address: "/compare/")) }
     if kinds.options, !graph.options.isEmpty {
       menu.append(NavigationEntry(label: "Options", address: "/options/"))
     }
@@ -109,11 +112,12 @@ struct Furniture: Sendable {
 
   /// The address is that of a list that the site makes, and it would list nothing.
   private static func leadsToEmptyList(
-    _ address: String, _ graph: IssueGraph, hasChanges: Bool
+    _ address: String, _ graph: IssueGraph, hasChanges: Bool, hasPairs: Bool
   ) -> Bool {
     let kinds = graph.settings.pageKinds
     let path = address.prefix { $0 != "#" && $0 != "?" }
     if path == "/changes/" { return !hasChanges }
+    if path == "/compare/", kinds.pairs { return !hasPairs }
     let list: PageSource? =
       switch path {
       case "/reports/" where kinds.lists: .reports

@@ -8,7 +8,9 @@ struct Menu {
   private(set) var diagnostics: [Diagnostic] = []
 
   init(_ graph: IssueGraph, pages: [SitePlan.Page]) {
-    entries = Furniture.menu(graph, hasChanges: pages.contains { $0.source == .changes })
+    entries = Furniture.menu(
+      graph, hasChanges: pages.contains { $0.source == .changes },
+      hasPairs: pages.contains { $0.source == .pairs })
     guard graph.settings.navigation != nil else { return }
     let paths = Set(pages.map(\.path))
     let addresses = paths.compactMap {

@@ -9,7 +9,9 @@ struct PageList {
   private let parts: MatrixParts
   private let history: EditionHistory
 
-  init(_ graph: IssueGraph, theme: Theme, parts: MatrixParts, history: EditionHistory) {
+  init(
+    _ graph: IssueGraph, theme: Theme, parts: MatrixParts, history: EditionHistory, pairs: [PartyPair]
+  ) {
     self.graph = graph
     self.parts = parts
     self.history = history
@@ -22,6 +24,8 @@ struct PageList {
     if kinds.matrix { for index in parts.parts.indices { add(.matrixPart(index)) } }
     if kinds.options { add(.options) }
     if kinds.lists { for list in [PageSource.reports, .issues, .parties] { add(list) } }
+    if !pairs.isEmpty { add(.pairs) }
+    for pair in pairs { add(.pair(pair)) }
     for page in graph.pages { add(.page(page.id)) }
     addChanges()
     for file in DataFile.files(of: graph, history: history) { claim(file.path, .data(file)) }

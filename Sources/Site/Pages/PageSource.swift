@@ -16,6 +16,10 @@ enum PageSource: Sendable, Hashable {
   case reports
   case issues
   case parties
+  /// The list of pairs.
+  case pairs
+  /// Two parties held against each other.
+  case pair(PartyPair)
   case page(ID<PageEntry>)
   /// The list of what changed between editions.
   case changes
@@ -40,6 +44,8 @@ enum PageSource: Sendable, Hashable {
     case .reports: .reports
     case .issues: .issues
     case .parties: .parties
+    case .pairs: .pairs
+    case .pair: .pair
     case .page: .page
     case .changes: .changes
     case .change: .change

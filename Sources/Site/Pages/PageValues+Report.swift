@@ -10,7 +10,12 @@ extension PageValues {
     var (values, page) = shared(
       .report, address: entry.address, title: report.header.title, description: report.summary)
     list(&values, "reports", from: page)
-    if let date = report.date { values.html(.date) { $0.time(date) } }
+    if let date = report.date {
+      values.html(.date) { output in
+        if report.dateOrigin == .firstCommit { output.raw("First committed ") }
+        output.time(date)
+      }
+    }
     if let updated = report.updated { values.html(.updated) { $0.time(updated) } }
     values.text(.authors, Self.joined(report.authors))
     if !report.tags.isEmpty { values.html(.tags) { Self.writeTags(report.tags, into: &$0) } }

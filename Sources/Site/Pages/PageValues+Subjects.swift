@@ -19,7 +19,8 @@ extension PageValues {
     let positions = graph.positionsOfIssue[issue.id]
     if !positions.isEmpty {
       let splits = positions.count > graph.settings.positionsPerPage
-      let list = PositionListWriter(page: page, side: .issue, splitsByYear: splits)
+      let list = PositionListWriter(
+        page: page, side: .issue, splitsByYear: splits, showsHistory: graph.settings.pageKinds.history)
       values.html(.positions) { list.write(site.graph.positionsByParty(issue.id), into: &$0) }
     }
     let options = graph.optionsOfIssue[issue.id]
@@ -49,6 +50,7 @@ extension PageValues {
       let list = PositionListWriter(page: page, side: .party, splitsByYear: splits)
       values.html(.positions) { list.write(site.graph.positionsByIssue(party.id), into: &$0) }
     }
+    pairs(of: party, &values, page)
     let reports = graph.reportsOfParty[party.id]
     if !reports.isEmpty {
       values.html(.reports) { NameListWriter(page: page).reports(reports, summaries: false, into: &$0) }
@@ -67,7 +69,8 @@ extension PageValues {
 
   func issueYear(_ issue: Issue, _ year: YearKey) -> TemplateValues {
     var (values, page) = yearShared(.issueYear, name: issue.name, address: issue.address, year)
-    let list = PositionListWriter(page: page, side: .issue, splitsByYear: true)
+    let list = PositionListWriter(
+      page: page, side: .issue, splitsByYear: true, showsHistory: graph.settings.pageKinds.history)
     values.html(.positions) { list.write(site.graph.positionsByParty(issue.id), ofYear: year, into: &$0) }
     return values
   }

@@ -8,6 +8,7 @@ struct PageValues {
   let site: SiteIndex
   let parts: MatrixParts
   let history: EditionHistory
+  let pairs: PartyPairs
   let furniture: Furniture
 
   var graph: IssueGraph { site.graph }
@@ -27,6 +28,8 @@ struct PageValues {
     case .reports: reportList()
     case .issues: issueList()
     case .parties: partyList()
+    case .pairs: pairList()
+    case .pair(let pair): self.pair(pair)
     case .page(let id): page(graph.pages[id.index])
     case .changes: changes()
     case .change(let index): change(index)

@@ -71,6 +71,7 @@ extension PageKind {
       .html(.article, "The text of the party's file; absent without one."),
       .html(.relations, "For whom it acts, who acts for it, and memberships; absent without any."),
       .html(.positions, "Its positions on each issue, the latest first; absent without any."),
+      .html(.pairs, "Links to the pages that hold it against another party; absent without any."),
       .html(.reports, "The reports that compare it, as a list; absent without any."),
       .html(.mentions, "Where reports mention it, with the sentence; absent without any."),
     ]
@@ -113,6 +114,21 @@ extension PageKind {
       .text(.summary, "How much changed, in words and figures."),
       .html(.subjects, "What became of reports, issues and parties, as a list; absent when nothing did."),
       .html(.positions, "The positions that changed, by issue; absent without any."),
+    ]
+
+  static let pairListFields = shared + [.html(.pairs, "All pairs of parties, with how much they share.")]
+
+  static let pairFields =
+    shared + [
+      .text(.list, "The way to the list of pairs."),
+      .html(.parties, "The two parties, as links with “and”."),
+      .html(.redLines, "Issues on which one of them marks a red line, side by side; absent without any."),
+      .html(.apart, "Issues on which they stand apart, the widest first; absent without any."),
+      .html(.agreement, "Issues on which they are at most one step apart; absent without any."),
+      .html(.optionsHTML, "Options that touch those issues, as a list of links; absent without any."),
+      .html(.notComparable, "Issues whose distance cannot be told, with the reason; absent without any."),
+      .html(.oneSided, "Issues on which only one of them holds a position; absent without any."),
+      .html(.relations, "Who acts for a party that holds no position itself; absent without any."),
     ]
 
   static let pageFields = shared + [.html(.article, "The page's text.")]

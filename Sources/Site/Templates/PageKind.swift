@@ -13,6 +13,8 @@ enum PageKind: String, Sendable, CaseIterable {
   case parties
   case changes
   case change
+  case pairs
+  case pair
   case page
   case notFound = "not-found"
   case header
@@ -34,6 +36,8 @@ enum PageKind: String, Sendable, CaseIterable {
     case .parties: "the list of parties"
     case .changes: "the list of changes"
     case .change: "the pages of what changed between editions"
+    case .pairs: "the list of pairs"
+    case .pair: "the pages of two parties"
     case .page: "authored pages"
     case .notFound: "the page for wrong addresses"
     case .header: "the header"
@@ -56,6 +60,8 @@ enum PageKind: String, Sendable, CaseIterable {
     case .parties: Self.partyListFields
     case .changes: Self.changeListFields
     case .change: Self.changeFields
+    case .pairs: Self.pairListFields
+    case .pair: Self.pairFields
     case .page: Self.pageFields
     case .notFound: Self.notFoundFields
     case .header: Self.headerFields

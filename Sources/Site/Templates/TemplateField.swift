@@ -38,7 +38,9 @@ struct TemplateField: Sendable {
 enum TemplateName: String, Sendable, CaseIterable {
   case address
   case after
+  case agreement
   case aliases
+  case apart
   case article
   case authors
   case before
@@ -68,12 +70,16 @@ enum TemplateName: String, Sendable, CaseIterable {
   case mentions
   case menu
   case name
+  case notComparable = "not-comparable"
+  case oneSided = "one-sided"
   case optionsHTML = "options"
   case pageTitle = "page-title"
+  case pairs
   case parties
   case positions
   case proposition
   case readingTime = "reading-time"
+  case redLines = "red-lines"
   case relations
   case reports
   case root

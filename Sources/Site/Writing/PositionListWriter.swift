@@ -14,6 +14,8 @@ struct PositionListWriter {
   let side: Side
   /// Earlier positions stand on pages of their own, a page a year.
   let splitsByYear: Bool
+  /// Each position says what became of the one before it.
+  var showsHistory = false
 
   private var writer: PositionWriter { PositionWriter(page: page) }
 
@@ -22,14 +24,17 @@ struct PositionListWriter {
       open(group.subject, level: "3", into: &output)
       output.raw("<ol class=\"latest\">\n")
       guard let latest = group.positions.first else { continue }
-      writer.entry(latest, subject: slug(group.subject), into: &output)
+      let steps = steps(of: group)
+      entry(latest, of: group, steps?.first, into: &output)
       output.raw("</ol>\n")
       let earlier = group.positions.dropFirst()
       if splitsByYear {
         years(earlier, into: &output)
       } else if !earlier.isEmpty {
         output.raw("<p class=\"earlier-title\">Earlier</p>\n<ol class=\"earlier\">\n")
-        for id in earlier { writer.entry(id, subject: slug(group.subject), into: &output) }
+        for (place, id) in group.positions.enumerated().dropFirst() {
+          entry(id, of: group, steps?[place], into: &output)
+        }
         output.raw("</ol>\n")
       }
       output.raw("</section>\n")
@@ -39,12 +44,31 @@ struct PositionListWriter {
   /// Writes the earlier positions of one year, for a page of their own.
   func write(_ groups: PositionGroups, ofYear year: YearKey, into output: inout [UInt8]) {
     for group in groups.groups {
-      let positions = group.positions.dropFirst().filter { YearKey(page.site.graph, $0) == year }
-      if positions.isEmpty { continue }
+      let places = group.positions.indices.dropFirst().filter {
+        YearKey(page.site.graph, group.positions[$0]) == year
+      }
+      if places.isEmpty { continue }
+      let steps = steps(of: group)
       open(group.subject, level: "2", into: &output)
       output.raw("<ol class=\"earlier\">\n")
-      for id in positions { writer.entry(id, subject: slug(group.subject), into: &output) }
+      for place in places {
+        entry(group.positions[place], of: group, steps?[place - group.positions.startIndex], into: &output)
+      }
       output.raw("</ol>\n</section>\n")
+    }
+  }
+
+  /// What led to each of a group's positions; nil when the page does not say.
+  private func steps(of group: PositionGroups.Group) -> [PositionStep?]? {
+    showsHistory && group.positions.count > 1 ? page.site.graph.steps(of: group.positions) : nil
+  }
+
+  private func entry(
+    _ id: ID<Position>, of group: PositionGroups.Group, _ step: PositionStep??, into output: inout [UInt8]
+  ) {
+    let history = StepWriter(page: page, splitsByYear: splitsByYear)
+    writer.entry(id, subject: slug(group.subject), into: &output) { output in
+      if case .some(.some(let step)) = step { history.write(step, into: &output) }
     }
   }
 

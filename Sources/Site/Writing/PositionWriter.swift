@@ -9,15 +9,25 @@ struct PositionWriter {
   private var graph: IssueGraph { page.site.graph }
 
   /// Writes one position as an entry of a list; `subject` is the first part of its anchor (the party's slug on an
-  /// issue's page, the issue's on a party's).
-  func entry(_ id: ID<Position>, subject: ArraySlice<UInt8>, into output: inout [UInt8]) {
+  /// issue's page, the issue's on a party's), and `rest` writes what else there is to say at its end.
+  func entry(
+    _ id: ID<Position>, subject: ArraySlice<UInt8>, into output: inout [UInt8], rest: (inout [UInt8]) -> Void
+  ) {
     let position = page.site.graph.positions[id.index]
     output.raw("<li class=\"position\" id=\"")
     output.append(contentsOf: subject)
     output.raw("--")
     output.append(contentsOf: page.site.reportSlugs[position.report.index])
     page.ordinal(position, into: &output)
-    output.raw("\">\n<p class=\"quote\">")
+    output.raw("\">\n")
+    full(position, into: &output)
+    rest(&output)
+    output.raw("</li>\n")
+  }
+
+  /// Writes a position's stance, words, source and evidence as paragraphs.
+  func full(_ position: Position, into output: inout [UInt8]) {
+    output.raw("<p class=\"quote\">")
     if let stance = position.stance {
       output.raw(stance.html)
       output.raw(" ")
@@ -25,7 +35,6 @@ struct PositionWriter {
     words(of: position, into: &output)
     output.raw("</p>\n")
     source(of: position, into: &output)
-    output.raw("</li>\n")
   }
 
   /// Writes the words of a position's cell, its links as they are from this page.
@@ -55,20 +64,24 @@ struct PositionWriter {
     output.raw("\">")
     output.append(contentsOf: page.site.reportTitles[position.report.index])
     output.raw("</a>")
-    switch position.dateOrigin {
-    case .cell, .comparison:
-      if let date = position.date {
-        output.raw(", as of ")
-        output.time(date)
-      }
-    case .frontMatter, .fileName:
-      output.raw(", ")
-      output.append(contentsOf: page.site.reportDates[position.report.index])
-    case .none:
-      output.raw(", undated")
-    }
+    date(of: position, into: &output)
     output.raw("</p>\n")
     evidence(of: position, into: &output)
+  }
+
+  /// Writes a position's date, and where it is from.
+  private func date(of position: Position, into output: inout [UInt8]) {
+    switch position.dateOrigin {
+    case .cell, .comparison:
+      guard let date = position.date else { return }
+      output.raw(", as of ")
+      output.time(date)
+    case .frontMatter, .fileName, .firstCommit:
+      output.raw(", ")
+      output.append(contentsOf: page.site.reportDates[position.report.index])
+    case .none: break
+    }
+    output.raw(position.dateOrigin.remark)
   }
 
   /// Writes the footnotes of a position's cell, so that its sources stand beside it.

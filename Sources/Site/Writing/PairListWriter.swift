@@ -1,0 +1,54 @@
+import Graph
+
+/// Writes pairs of parties as links to their pages.
+struct PairListWriter {
+  let page: PageLinks
+
+  /// All pairs, each with how much it shares.
+  func write(_ pairs: [PartyPair], into output: inout [UInt8]) {
+    output.raw("<ul class=\"names\">\n")
+    for pair in pairs {
+      let comparison = PairComparison(pair, in: page.site.graph)
+      output.raw("<li>")
+      open(pair, into: &output)
+      output.append(contentsOf: page.site.partyNames[pair.first.index])
+      output.raw(" and ")
+      output.append(contentsOf: page.site.partyNames[pair.second.index])
+      output.raw("</a> <span class=\"count\">")
+      count(comparison.sharedCount, "issue", into: &output)
+      output.raw(" side by side")
+      if !comparison.redLines.isEmpty {
+        output.raw(", ")
+        count(comparison.redLines.count, "red line", into: &output)
+      }
+      output.raw("</span></li>\n")
+    }
+    output.raw("</ul>\n")
+  }
+
+  /// The pairs of one party, each by the name of the other.
+  func write(_ pairs: [PartyPair], of party: ID<Party>, into output: inout [UInt8]) {
+    output.raw("<ul class=\"names\">\n")
+    for pair in pairs {
+      guard let other = pair.other(than: party) else { continue }
+      output.raw("<li>")
+      open(pair, into: &output)
+      output.append(contentsOf: page.site.partyNames[other.index])
+      output.raw("</a></li>\n")
+    }
+    output.raw("</ul>\n")
+  }
+
+  private func open(_ pair: PartyPair, into output: inout [UInt8]) {
+    output.raw("<a href=\"")
+    page.page(page.site.graph.address(of: pair), into: &output)
+    output.raw("\">")
+  }
+
+  private func count(_ count: Int, _ word: StaticString, into output: inout [UInt8]) {
+    output.number(count)
+    output.raw(" ")
+    output.raw(word)
+    if count != 1 { output.raw("s") }
+  }
+}

@@ -1,0 +1,103 @@
+import Content
+import Graph
+import Testing
+
+@Suite("What became of a position")
+struct PositionStepTests {
+  /// Positions of one pair, each in a report of its own: its date (empty: none) and its cell.
+  private static func graph(_ cells: [(date: String, cell: String)]) -> IssueGraph {
+    SampleSite(
+      cells.enumerated().map { index, cell in
+        let date = cell.date.isEmpty ? "" : "date: \(cell.date)\n"
+        let table = "| Aspect | Red | Blue |\n|---|---|---|\n| Tolls | \(cell.cell) | — |\n"
+        return ("reports/r\(index).md", "---\ntitle: R\(index)\n\(date)---\n\n" + table)
+      }
+    ).graph
+  }
+
+  private static func history(_ graph: IssueGraph) -> [ID<Position>] { Array(graph.positionsOfIssue[ID(0)]) }
+
+  @Test(
+    "a change of sign is reversed, a larger magnitude hardened, a smaller softened",
+    arguments: [
+      ("+", "++", PositionStep.Standing.hardened), ("-", "--", .hardened), ("0", "-", .hardened),
+      ("++", "+", .softened), ("--", "-", .softened), ("+", "0", .softened),
+      ("+", "-", .reversed), ("--", "++", .reversed), ("-", "+", .reversed),
+      ("+", "+", .unchanged), ("~", "~", .unchanged), ("0", "0", .unchanged),
+      ("~", "+", .unordered), ("--", "~", .unordered), ("~", "0", .unordered),
+    ])
+  func standings(before: String, after: String, standing: PositionStep.Standing) {
+    let graph = Self.graph([("2024", "[\(before)] Words"), ("2025", "[\(after)] Words")])
+    #expect(graph.steps(of: Self.history(graph)).first??.stance == standing)
+  }
+
+  @Test("a position without a stance is unrated, and so is what leads to it and away from it")
+  func unrated() {
+    let graph = Self.graph([("2023", "Words"), ("2024", "[+] Words"), ("2025", "Words"), ("2026", "Words")])
+    let steps = graph.steps(of: Self.history(graph))
+    #expect(steps.map { $0?.stance } == [.unrated, .unrated, .unrated, nil])
+  }
+
+  @Test("positions of one date follow from the same earlier one, and none of them from another")
+  func oneDate() {
+    let graph = Self.graph([("2024", "Old"), ("2025-03", "One"), ("2025-03", "Two"), ("2025-04", "New")])
+    let history = Self.history(graph)
+    let before = graph.steps(of: history).map { step in step.map { graph.quote(of: $0.before) } }
+    #expect(history.map { graph.quote(of: $0) } == ["New", "Two", "One", "Old"])
+    #expect(before == ["Two", "Old", "Old", nil])
+  }
+
+  @Test("undated positions have no place in time")
+  func undated() {
+    let graph = Self.graph([("", "Lost"), ("2024", "Old"), ("", "Lost too"), ("2025", "New")])
+    #expect(graph.steps(of: Self.history(graph)).map { $0 == nil } == [false, true, true, true])
+  }
+
+  @Test("each step goes back to the newest position of an earlier date", arguments: 0..<40 as Range<UInt64>)
+  func neighbours(seed: UInt64) {
+    var random = FixedRandom(seed: seed)
+    let marks = ["", "[+] ", "[-] ", "[~] ", "[--] "]
+    let cells = (0..<Int.random(in: 0...12, using: &random)).map { index in
+      let year = Int.random(in: 2019...2025, using: &random)
+      let mark = marks.randomElement(using: &random) ?? ""
+      return (date: year == 2019 ? "" : "\(year)", cell: "\(mark)Words \(index)")
+    }
+    let graph = Self.graph(cells)
+    let history = graph.issues.isEmpty ? [] : Self.history(graph)
+    for (id, step) in zip(history, graph.steps(of: history)) {
+      let date = graph.positions[id.index].date
+      let earlier = history.filter { other in
+        guard let date, let old = graph.positions[other.index].date else { return false }
+        return old < date
+      }
+      #expect(step?.before == earlier.first)
+      #expect(step == nil || step?.after == id)
+    }
+  }
+
+  @Test("words that stay are kept, and a text that shares little is replaced as a whole")
+  func wording() throws {
+    let near = Self.graph([("2024", "[+] Wants the dam by 2030"), ("2025", "[+] Wants the dam by 2028")])
+    let step = try #require(near.steps(of: Self.history(near)).first ?? nil)
+    #expect(
+      near.wording(of: step) == [
+        WordRun(.equal, "Wants the dam by "), WordRun(.removed, "2030"), WordRun(.added, "2028"),
+      ])
+    let far = Self.graph([
+      ("2024", "Sees the old line as a threat"), ("2025", "A new treaty and the talks of the spring"),
+    ])
+    let other = try #require(far.steps(of: Self.history(far)).first ?? nil)
+    #expect(
+      far.wording(of: other) == [
+        WordRun(.removed, "Sees the old line as a threat"),
+        WordRun(.added, "A new treaty and the talks of the spring"),
+      ])
+  }
+
+  @Test("a mark alone has no words to compare")
+  func marksAlone() throws {
+    let graph = Self.graph([("2024", "[+]"), ("2025", "[-] Words")])
+    let step = try #require(graph.steps(of: Self.history(graph)).first ?? nil)
+    #expect(graph.wording(of: step) == [WordRun(.added, "Words")])
+  }
+}

@@ -1,0 +1,121 @@
+import Content
+import Graph
+import Testing
+
+@Suite("Two parties held against each other")
+struct PairComparisonTests {
+  private static let issueFiles = ["Dam", "Tolls", "Dredging", "Pilots", "Quotas"].map {
+    ("issues/\($0.lowercased()).md", "---\ntitle: \($0)\nproposition: Yes to \($0).\n---\n")
+  }
+
+  /// A table of what Red and Blue hold, with propositions for all issues but “Borders”.
+  private static func graph(_ rows: [(issue: String, red: String, blue: String)]) -> IssueGraph {
+    let lines = rows.map { "| \($0.issue) | \($0.red) | \($0.blue) |" }
+    let table = (["| Aspect | Red | Blue |", "|---|---|---|"] + lines).joined(separator: "\n")
+    return SampleSite(issueFiles + [("reports/a.md", table)]).graph
+  }
+
+  private static func comparison(_ graph: IssueGraph) throws -> PairComparison {
+    let red = try #require(graph.parties.first { $0.name == "Red" })
+    let blue = try #require(graph.parties.first { $0.name == "Blue" })
+    return PairComparison(PartyPair(red.id, blue.id), in: graph)
+  }
+
+  private static func names(_ rows: [PairComparison.Row], _ graph: IssueGraph) -> [String] {
+    rows.map { graph.issues[$0.issue.index].name }
+  }
+
+  @Test("the widest apart come first, and what is at most a step apart is room for agreement")
+  func order() throws {
+    let graph = Self.graph([
+      ("Dam", "[+] a", "[0] b"), ("Tolls", "[+] a", "[-] b"), ("Dredging", "[++] a", "[-] b"),
+      ("Pilots", "[-] a", "[-] b"),
+    ])
+    let comparison = try Self.comparison(graph)
+    #expect(Self.names(comparison.apart, graph) == ["Dredging", "Tolls"])
+    #expect(comparison.apart.map(\.standing) == [.apart(3), .apart(2)])
+    #expect(Self.names(comparison.agreement, graph) == ["Dam", "Pilots"])
+    #expect(comparison.agreement.map(\.standing) == [.apart(1), .apart(0)])
+    #expect(comparison.sharedCount == 4)
+  }
+
+  @Test("red lines stand apart, whatever the other holds")
+  func redLines() throws {
+    let graph = Self.graph([
+      ("Dam", "[--] a", "[--] b"), ("Tolls", "[++] a", "[--] b"), ("Borders", "[--] a", "[+] b"),
+      ("Pilots", "[--] a", ""),
+    ])
+    let comparison = try Self.comparison(graph)
+    #expect(Self.names(comparison.redLines, graph) == ["Tolls", "Dam", "Borders", "Pilots"])
+    #expect(
+      comparison.redLines.map(\.standing) == [
+        .apart(4), .apart(0), .notComparable(.withoutProposition), .notComparable(.oneSided),
+      ])
+    #expect(comparison.agreement.isEmpty && comparison.apart.isEmpty && comparison.onlyFirst.isEmpty)
+    #expect(comparison.sharedCount == 3)
+  }
+
+  @Test("what is unrated, mixed or without a proposition is not comparable")
+  func notComparable() throws {
+    let graph = Self.graph([
+      ("Dam", "a", "[+] b"), ("Dredging", "[+] a", "[~] b"), ("Pilots", "a", "b"),
+      ("Quotas", "[~] a", "[~] b"),
+      ("Borders", "[+] a", "[+] b"), ("Tolls", "[~] a", "b"),
+    ])
+    let comparison = try Self.comparison(graph)
+    #expect(
+      Self.names(comparison.notComparable, graph) == [
+        "Borders", "Dam", "Dredging", "Pilots", "Quotas", "Tolls",
+      ])
+    #expect(
+      comparison.notComparable.map(\.standing) == [
+        .notComparable(.withoutProposition), .notComparable(.unrated(first: true, second: false)),
+        .notComparable(.mixed(first: false, second: true)),
+        .notComparable(.unrated(first: true, second: true)),
+        .notComparable(.mixed(first: true, second: true)),
+        .notComparable(.unrated(first: false, second: true)),
+      ])
+    #expect(comparison.apart.isEmpty && comparison.agreement.isEmpty)
+  }
+
+  @Test("the newest position of each counts")
+  func newest() throws {
+    let old =
+      "---\ndate: 2024-01-01\n---\n\n| Aspect | Red | Blue |\n|---|---|---|\n| Dam | [++] a | [--] b |\n"
+    let new =
+      "---\ndate: 2025-01-01\n---\n\n| Aspect | Red | Blue |\n|---|---|---|\n| Dam | [+] a | [+] b |\n"
+    let graph = SampleSite(Self.issueFiles + [("reports/a.md", new), ("reports/b.md", old)]).graph
+    let comparison = try Self.comparison(graph)
+    #expect(comparison.redLines.isEmpty)
+    #expect(comparison.agreement.map(\.standing) == [.apart(0)])
+  }
+
+  @Test(
+    "each issue stands in one place, and turning the pair round turns every row round",
+    arguments: 0..<40 as Range<UInt64>)
+  func mirror(seed: UInt64) throws {
+    var random = FixedRandom(seed: seed)
+    let cells = ["", "a", "[++] a", "[+] a", "[~] a", "[0] a", "[-] a", "[--] a"]
+    let issues = ["Dam", "Tolls", "Dredging", "Pilots", "Quotas", "Borders"]
+    let graph = Self.graph(
+      issues.map {
+        ($0, cells.randomElement(using: &random) ?? "", cells.randomElement(using: &random) ?? "")
+      } + [("Anchor", "a", "a")])
+    let red = try #require(graph.parties.first { $0.name == "Red" }).id
+    let blue = try #require(graph.parties.first { $0.name == "Blue" }).id
+    let one = PairComparison(PartyPair(red, blue), in: graph)
+    let other = PairComparison(PartyPair(blue, red), in: graph)
+    for (left, right) in [
+      (one.redLines, other.redLines), (one.apart, other.apart), (one.agreement, other.agreement),
+      (one.notComparable, other.notComparable), (one.onlyFirst, other.onlySecond),
+      (one.onlySecond, other.onlyFirst),
+    ] {
+      #expect(left.map(\.issue) == right.map(\.issue))
+      #expect(left.map(\.first) == right.map(\.second) && left.map(\.second) == right.map(\.first))
+    }
+    let all = [one.redLines, one.apart, one.agreement, one.notComparable, one.onlyFirst, one.onlySecond]
+      .flatMap { $0 }
+    let held = graph.issues.filter { graph.latest($0.id, red) != nil || graph.latest($0.id, blue) != nil }
+    #expect(all.map(\.issue).sorted() == held.map(\.id))
+  }
+}

@@ -1,0 +1,109 @@
+import Content
+import Diagnostics
+import Graph
+import Testing
+
+@Suite("Pairs of parties")
+struct PartyPairsTests {
+  private static func names(_ graph: IssueGraph) -> [String] {
+    PartyPairs(graph).pairs.map {
+      graph.parties[$0.first.index].name + "/" + graph.parties[$0.second.index].name
+    }
+  }
+
+  /// The site with `pairs:` as `site.yml` gives it; and the messages, as an author sees them.
+  private static func site(_ yaml: String, _ files: [(String, String)]) -> (graph: IssueGraph, text: String) {
+    let source = SourceText(path: "Content/site.yml", text: yaml)
+    let settings = ContentReader.readSettings(
+      InputFile(path: "site.yml", role: .settings, source: source)
+    ).settings
+    let graph = SampleSite(files, settings: settings).graph
+    let list = DiagnosticPolicy().apply(to: PartyPairs(graph).diagnostics)
+    return (graph, DiagnosticPrinter { $0 == source.path ? source.bytes : nil }.text(list))
+  }
+
+  private static let tables = [
+    ("reports/a.md", NameTests.table("Aspect", ["Russia", "United States"], ["Gas"])),
+    ("reports/b.md", NameTests.table("Aspect", ["China", "Russian Government"], ["Oil"])),
+    ("parties/russia.md", "---\ntitle: Russian Government\naliases: [Russia, Moscow]\n---\n"),
+    ("parties/iran.md", "---\ntitle: Iran\n---\n"),
+  ]
+
+  @Test("without `pairs:` all parties that stand side by side in a table are compared")
+  func usual() {
+    let graph = SampleSite(Self.tables).graph
+    #expect(Self.names(graph) == ["China/Russian Government", "Russian Government/United States"])
+  }
+
+  @Test("above twelve parties with positions there are no pairs but those that are named")
+  func many() {
+    let parties = (1...13).map { "P\($0)" }
+    let twelve = SampleSite([
+      ("reports/a.md", NameTests.table("Aspect", Array(parties.dropLast()), ["Gas"])),
+      ("parties/more.md", "---\ntitle: Holds nothing\n---\n"),
+    ])
+    #expect(PartyPairs(twelve.graph).pairs.count == 66)
+    let table = ("reports/a.md", NameTests.table("Aspect", parties, ["Gas"]))
+    #expect(PartyPairs(SampleSite([table]).graph).pairs.isEmpty)
+    #expect(Self.names(Self.site("pairs: [[P13, P2]]\n", [table]).graph) == ["P13/P2"])
+  }
+
+  @Test("named pairs stand in the author's order, are found by every name, and come once")
+  func named() {
+    let yaml = "pairs:\n  - [u.s., Moscow]\n  - [Iran, russia]\n  - [Russian Position, US]\n"
+    let files =
+      Self.tables + [("parties/united-states.md", "---\ntitle: United States\naliases: [U.S.]\n---\n")]
+    let (graph, text) = Self.site(yaml, files)
+    #expect(text == "")
+    #expect(Self.names(graph) == ["United States/Russian Government", "Iran/Russian Government"])
+  }
+
+  @Test("a name that is nobody's is an error with the nearest one")
+  func unknown() {
+    let (graph, text) = Self.site("title: T\npairs:\n  - [Chnia, Iran]\n  - [Iran, Nowhere]\n", Self.tables)
+    #expect(PartyPairs(graph).pairs.isEmpty)
+    #expect(
+      text == """
+        Content/site.yml:3:6: error: no party is called “Chnia” [unknown-name]
+           3 |   - [Chnia, Iran]
+             |      ^~~~~
+             = help: did you mean “China”?
+        Content/site.yml:4:12: error: no party is called “Nowhere” [unknown-name]
+           4 |   - [Iran, Nowhere]
+             |            ^~~~~~~
+
+        """)
+  }
+
+  @Test("a party is not compared with itself")
+  func itself() {
+    let (graph, text) = Self.site("pairs: [[Russia, Moscow]]\n", Self.tables)
+    #expect(PartyPairs(graph).pairs.isEmpty)
+    #expect(
+      text == """
+        Content/site.yml:1:18: error: “Russia” and “Moscow” are one party, and none is compared with itself [invalid-value]
+           1 | pairs: [[Russia, Moscow]]
+             |                  ^~~~~~
+
+        """)
+  }
+
+  @Test("an empty list, or the switch, leaves no pairs")
+  func off() {
+    #expect(PartyPairs(Self.site("pairs: []\n", Self.tables).graph).pairs.isEmpty)
+    #expect(PartyPairs(Self.site("page-kinds: {pairs: false}\n", Self.tables).graph).pairs.isEmpty)
+  }
+
+  @Test("names with “and” in them do not share an address, and turning a pair round moves no page")
+  func addresses() {
+    let names = ["X", "Y and Z", "X and Y", "Z", "And", "Y"]
+    let graph = SampleSite([("reports/a.md", NameTests.table("Aspect", names, ["Gas"]))]).graph
+    let pairs = PartyPairs(graph).pairs
+    #expect(pairs.count == 15)
+    #expect(Set(pairs.map { graph.address(of: $0) }).count == 15)
+    for pair in pairs {
+      #expect(graph.address(of: pair) == graph.address(of: PartyPair(pair.second, pair.first)))
+    }
+    #expect(pairs.contains { graph.address(of: $0) == "compare/x--y-and-z" })
+  }
+}

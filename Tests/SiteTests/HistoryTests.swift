@@ -1,0 +1,115 @@
+import Content
+import Diagnostics
+import Foundation
+import Graph
+import Testing
+
+@testable import Site
+
+@Suite("History on pages") struct HistoryTests {
+  private static func plan(
+    _ reports: [(path: String, date: String, red: String)], _ change: (inout SiteSettings) -> Void = { _ in }
+  ) -> SitePlan {
+    var settings = SiteSettings()
+    settings.baseURL = "https://example.org/"
+    change(&settings)
+    let reader = ContentReader(
+      settings: settings, today: PartialDate(year: 2030, month: 1, day: 1), includesDrafts: false)
+    let files = reports.map { report in
+      let text =
+        "---\ndate: \(report.date)\n---\n\n| Issue | Red | Blue |\n|---|---|---|\n| Tolls | \(report.red) | b |\n"
+      return reader.read(
+        InputFile(path: report.path, role: .report, source: SourceText(path: report.path, text: text))
+      ).authored
+    }
+    return SitePlan(graph: GraphBuilder.build(files, settings: settings).graph, theme: Theme())
+  }
+
+  private static func page(_ path: String, of plan: SitePlan) -> String {
+    guard let page = plan.pages.first(where: { $0.path == path }) else { return "" }
+    return String(decoding: plan.render(page).bytes, as: UTF8.self)
+  }
+
+  private static let reports = [
+    (path: "a.md", date: "2023-01-01", red: "[-] Wants no toll"),
+    (path: "b.md", date: "2024-01-01", red: "[--] Wants no toll & tax"),
+    (path: "c.md", date: "2025-01-01", red: "Wants no toll ever"),
+  ]
+
+  @Test("the change of stance stands as a word, and changed words are named and marked") func words() {
+    let page = Self.page("issues/tolls/index.html", of: Self.plan(Self.reports))
+    #expect(
+      page.contains(
+        """
+        <p class="step-stance"><span class="change change-hardened">Hardened</span> since \
+        <a href="#red--a"><time datetime="2023-01-01">1 January 2023</time></a></p>
+        """))
+    #expect(
+      page.contains(
+        """
+        Wants no toll<ins><span class="unseen">[added: </span> &amp; tax<span class="unseen">]</span></ins>
+        """))
+    #expect(
+      page.contains(
+        """
+        Wants no toll <del><span class="unseen">[removed: </span>&amp; tax<span class="unseen">]</span></del>\
+        <ins><span class="unseen">[added: </span>ever<span class="unseen">]</span></ins>
+        """))
+    #expect(page.contains("<span class=\"change change-unrated\">Unrated</span> here, “Red line” on <a"))
+  }
+
+  @Test("what stays as it is takes one line") func unchanged() {
+    let reports = [
+      (path: "a.md", date: "2023-01-01", red: "Wants no toll"),
+      (path: "b.md", date: "2024-01-01", red: "Wants no toll"),
+      (path: "c.md", date: "2025-01-01", red: "[~] Wants no toll"),
+      (path: "d.md", date: "2026-01-01", red: "[++] Wants no toll"),
+    ]
+    let page = Self.page("issues/tolls/index.html", of: Self.plan(reports))
+    #expect(page.contains("Unrated</span> here and on <a href=\"#red--a\">"))
+    #expect(page.contains("Unrated</span> on <a href=\"#red--b\">"))
+    #expect(page.contains("Changed</span> since <a href=\"#red--c\">"))
+    #expect(page.contains("</a>, from mixed to champions, in the same words</p>\n</div>"))
+  }
+
+  @Test("on split pages the way leads to the year of the earlier position") func years() {
+    let plan = Self.plan(Self.reports) { $0.positionsPerPage = 2 }
+    let latest = Self.page("issues/tolls/index.html", of: plan)
+    #expect(latest.contains("“Red line” on <a href=\"../../issues/tolls/2024/#red--b\">"))
+    let year = Self.page("issues/tolls/2024/index.html", of: plan)
+    #expect(year.contains("Hardened</span> since <a href=\"../../../issues/tolls/2023/#red--a\">"))
+  }
+
+  @Test("switched off it leaves no trace") func switchedOff() {
+    let plan = Self.plan(Self.reports) { $0.pageKinds.history = false }
+    #expect(!Self.page("issues/tolls/index.html", of: plan).contains("class=\"step"))
+  }
+
+  @Test("switched off, pairs have no pages, no menu entry and no links") func noPairs() {
+    let plan = Self.plan(Self.reports) { $0.pageKinds.pairs = false }
+    #expect(plan.pages.filter { $0.path.contains("compare") }.isEmpty)
+    for page in plan.pages where page.path.hasSuffix(".html") {
+      #expect(!Self.page(page.path, of: plan).contains("compare/"), "\(page.path)")
+    }
+    let usual = Self.plan(Self.reports)
+    #expect(
+      usual.pages.map(\.path).filter { $0.contains("compare") } == [
+        "compare/index.html", "compare/blue--red/index.html",
+      ])
+    #expect(Self.page("index.html", of: usual).contains("<a href=\"compare/\">Compare</a>"))
+    #expect(Self.page("parties/red/index.html", of: usual).contains("../../compare/blue--red/"))
+  }
+
+  @Test("a pair that names nobody is an error of the whole site") func unknownPair() {
+    let plan = Self.plan(Self.reports) {
+      $0.pairs = [
+        AuthoredPair(
+          AuthoredName("Rad", range: 8..<11), AuthoredName("Blue", range: 13..<17), sourcePath: "site.yml")
+      ]
+    }
+    #expect(
+      plan.diagnostics.map { Printed.line($0) { _ in "pairs: [[Rad, Blue]]" } } == [
+        "site.yml:1:9: error: no party is called “Rad” [unknown-name]; did you mean “Red”?"
+      ])
+  }
+}
