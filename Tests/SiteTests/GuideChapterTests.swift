@@ -1,0 +1,64 @@
+import Content
+import Diagnostics
+import Foundation
+import Graph
+import Testing
+
+@testable import Site
+
+@Suite("The guide’s chapters on history and comparing") struct GuideChapterTests {
+  private static func chapter(_ name: String) throws -> String {
+    try String(contentsOf: Package.root.appending(path: "Guide/\(name).md"), encoding: .utf8)
+  }
+
+  @Test(
+    "name every origin of a date as pages do",
+    arguments: [DateOrigin.cell, .comparison, .frontMatter, .fileName, .firstCommit, .none])
+  func origins(origin: DateOrigin) throws {
+    let remark = String(describing: origin.remark).drop { $0 == "," || $0 == " " }
+    #expect(try Self.chapter("history").contains(remark + " |"))
+  }
+
+  @Test(
+    "name every change of stance as pages do",
+    arguments: ["Hardened", "Softened", "Reversed", "Stance unchanged", "Changed, from", "Unrated"])
+  func changes(word: String) throws {
+    #expect(try Self.chapter("history").contains("\n  | \(word)"))
+  }
+
+  @Test("name every section of a pair’s page, in order") func sections() throws {
+    let template = String(decoding: Theme.builtIn["pair.mustache"] ?? [], as: UTF8.self)
+    let headings = template.split(separator: "\n").filter { $0.hasPrefix("<h2>") }
+      .map { String($0.dropFirst(4).dropLast(5)) }
+    let rows = try Self.chapter("comparing").split(separator: "\n")
+      .compactMap { $0.hasPrefix("| ") ? $0.split(separator: "|").first : nil }
+      .map { $0.trimmingCharacters(in: .whitespaces) }
+    #expect(headings.count == 5)
+    #expect(rows.dropFirst() == headings[...])
+  }
+
+  @Test("give pairs that can be read, and the true number of parties") func pairs() throws {
+    let chapter = try Self.chapter("comparing")
+    let start = try #require(chapter.range(of: "```yaml\n")).upperBound
+    let end = try #require(chapter.range(of: "```\n", range: start..<chapter.endIndex)).lowerBound
+    let (settings, faults) = ContentReader.readSettings(
+      InputFile(
+        path: "site.yml", role: .settings,
+        source: SourceText(path: "site.yml", text: String(chapter[start..<end]))))
+    #expect(faults == [] && settings.pairs?.count == 2)
+    #expect(PartyPairs.mostParties == 12 && chapter.contains("at most twelve parties"))
+    #expect(PairComparison.mostStepsForAgreement == 1 && chapter.contains("at most one step lies between"))
+  }
+
+  @Test("describe every value of the two templates", arguments: [PageKind.pair, .pairs])
+  func fields(kind: PageKind) throws {
+    let theme = try Self.chapter("theme")
+    let start = try #require(theme.range(of: "\n## \(kind.rawValue).mustache\n")).upperBound
+    let rest = theme[start...]
+    let section = rest[..<(rest.range(of: "\n## ")?.lowerBound ?? rest.endIndex)]
+    let shared = Set(PageKind.notFound.fields.map(\.name))
+    for field in kind.fields where !shared.contains(field.name) {
+      #expect(section.contains("{{\(field.name.rawValue)}}"), "\(field.name.rawValue)")
+    }
+  }
+}
