@@ -66,9 +66,9 @@ struct PositionListWriter {
   private func entry(
     _ id: ID<Position>, of group: PositionGroups.Group, _ step: PositionStep??, into output: inout [UInt8]
   ) {
-    let history = StepWriter(page: page, splitsByYear: splitsByYear)
     writer.entry(id, subject: slug(group.subject), into: &output) { output in
-      if case .some(.some(let step)) = step { history.write(step, into: &output) }
+      guard case .some(.some(let step)) = step else { return }
+      StepWriter(page: page, splitsByYear: splitsByYear).write(step, into: &output)
     }
   }
 
