@@ -72,14 +72,15 @@ extension IssueGraph {
 
   /// What became of the words of a position, word by word; see `WordDifference`.
   ///
-  /// Texts with little in common come as one removed and one added run: single words that happen to stand in both
-  /// would tear them to pieces.
+  /// Texts that have less than a third of their words in common, by letters, come as one removed and one added run: a few words
+  /// that happen to stand in both would tear them to pieces.
   public func wording(of step: PositionStep) -> [WordRun] {
     let (before, after) = (quote(of: step.before), quote(of: step.after))
+    if before == after { return before.isEmpty ? [] : [WordRun(.equal, before)] }
+    let replaced = [WordRun(.removed, before), WordRun(.added, after)].filter { !$0.text.isEmpty }
+    guard SharedWords.mayBeMany(before, after) else { return replaced }
     let runs = WordDifference.runs(from: before, to: after)
-    var kept = 0
-    for run in runs where run.kind == .equal { kept += run.text.utf8.count }
-    if kept * 4 >= max(before.utf8.count, after.utf8.count) { return runs }
-    return [WordRun(.removed, before), WordRun(.added, after)].filter { !$0.text.isEmpty }
+    let kept = runs.filter { $0.kind == .equal }.reduce(0) { $0 + SharedWords.letters(of: $1.text) }
+    return SharedWords.isMuch(kept, of: before, after) ? runs : replaced
   }
 }

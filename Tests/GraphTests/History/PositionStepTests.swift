@@ -94,6 +94,22 @@ struct PositionStepTests {
       ])
   }
 
+  @Test(
+    "words are kept from a third on, in every script, whatever signs stand at them",
+    arguments: [
+      ("Ukraine’s borders", "the borders of Ukraine", true), ("“Peace” – now", "Peace, later", true),
+      ("границы страны", "границы новой страны", true), ("会谈在三月举行", "会谈在四月举行", true),
+      ("One two three", "four five six seven", false), ("a b c d", "a plan for the winter", false),
+    ])
+  func thirds(before: String, after: String, keeps: Bool) throws {
+    let graph = Self.graph([("2024", before), ("2025", after)])
+    let step = try #require(graph.steps(of: Self.history(graph)).first ?? nil)
+    let runs = graph.wording(of: step)
+    #expect(runs.contains { $0.kind == .equal } == keeps)
+    #expect(runs.filter { $0.kind != .added }.map(\.text).joined() == before)
+    #expect(runs.filter { $0.kind != .removed }.map(\.text).joined() == after)
+  }
+
   @Test("a mark alone has no words to compare")
   func marksAlone() throws {
     let graph = Self.graph([("2024", "[+]"), ("2025", "[-] Words")])

@@ -1,0 +1,84 @@
+/// Tells quickly whether two texts can have much in common, so that those that have not need not be compared word by word.
+enum SharedWords {
+  /// False when the texts share too few words, in whatever order; true when only a comparison can tell.
+  static func mayBeMany(_ before: String, _ after: String) -> Bool {
+    guard let left = words(of: before), let right = words(of: after) else { return true }
+    var shared = 0
+    var (place, other) = (0, 0)
+    while place < left.count, other < right.count {
+      if left[place] == right[other] {
+        shared += left[place].length
+        place += 1
+        other += 1
+      } else if left[place] < right[other] {
+        place += 1
+      } else {
+        other += 1
+      }
+    }
+    return isMuch(shared, of: before, after)
+  }
+
+  /// Whether so many letters are at least a third of those of the longer text.
+  static func isMuch(_ letters: Int, of before: String, _ after: String) -> Bool {
+    letters * 3 >= max(self.letters(of: before), self.letters(of: after))
+  }
+
+  /// The bytes of a text's words.
+  static func letters(of text: String) -> Int {
+    var count = 0
+    forEachWord(of: text) { count += $0.length }
+    return count
+  }
+
+  /// A word, told from others by its hash: a collision only means a comparison that was not needed.
+  private struct Word: Comparable {
+    var hash: UInt32 = 2_166_136_261
+    /// In bytes.
+    var length = 0
+    /// Has characters of a script that may put no spaces between words.
+    var mayBeMany = false
+
+    mutating func append(_ byte: UInt8) {
+      hash = (hash ^ UInt32(byte)) &* 16_777_619
+      length += 1
+      mayBeMany = mayBeMany || byte >= 0xE0
+    }
+
+    static func < (left: Word, right: Word) -> Bool { (left.hash, left.length) < (right.hash, right.length) }
+  }
+
+  /// The words of a text by their hashes; nil for scripts that put no spaces between words.
+  private static func words(of text: String) -> [Word]? {
+    var words: [Word] = []
+    forEachWord(of: text) { words.append($0) }
+    if words.contains(where: \.mayBeMany) { return nil }
+    words.sort()
+    return words
+  }
+
+  private static func forEachWord(of text: String, _ body: (Word) -> Void) {
+    var word = Word()
+    /// Bytes left of a character that is a sign.
+    var ofSign = 0
+    for byte in text.utf8 {
+      // U+2000 ... U+2FFF, which start with this byte, are signs: quotation marks, dashes, arrows.
+      if byte == 0xE2 { ofSign = 3 }
+      if ofSign == 0, isLetter(byte) {
+        word.append(byte)
+      } else if word.length > 0 {
+        body(word)
+        word = Word()
+      }
+      ofSign = max(0, ofSign - 1)
+    }
+    if word.length > 0 { body(word) }
+  }
+
+  private static func isLetter(_ byte: UInt8) -> Bool {
+    switch byte {
+    case 0x30...0x39, 0x41...0x5A, 0x61...0x7A, 0x80...: true
+    default: false
+    }
+  }
+}
