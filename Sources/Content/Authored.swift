@@ -42,11 +42,14 @@ public struct FileHeader: Sendable {
   public let withheld: Withholding?
   /// The Markdown below the front matter.
   public let document: Document
+  /// The ` ```standpoint ` blocks of the document, in order; those with faults are left out.
+  public let views: [AuthoredView]
 
   public init(
     path: String, sourcePath: String, title: String, titleRange: Range<Int>, titleNode: Int?,
     headingShift: Int,
-    slug: String, redirects: [AuthoredName], withheld: Withholding?, document: Document
+    slug: String, redirects: [AuthoredName], withheld: Withholding?, document: Document,
+    views: [AuthoredView] = []
   ) {
     self.path = path
     self.sourcePath = sourcePath
@@ -58,6 +61,7 @@ public struct FileHeader: Sendable {
     self.redirects = redirects
     self.withheld = withheld
     self.document = document
+    self.views = views
   }
 }
 

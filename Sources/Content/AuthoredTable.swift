@@ -15,10 +15,12 @@ public struct AuthoredTable: Sendable, Hashable {
   public let asOf: PartialDate?
   /// The header cells, in order: plain text and place. The first is the corner.
   public let header: [AuthoredName]
+  /// 1-based line of the header row in the file. Each row stands on one line, so body row `n` is on line `line + 1 + n`.
+  public let line: Int
 
   public init(
     node: Int, reading: TableReading, id: String?, idRange: Range<Int>?, asOf: PartialDate?,
-    header: [AuthoredName]
+    header: [AuthoredName], line: Int
   ) {
     self.node = node
     self.reading = reading
@@ -26,6 +28,7 @@ public struct AuthoredTable: Sendable, Hashable {
     self.idRange = idRange
     self.asOf = asOf
     self.header = header
+    self.line = line
   }
 }
 

@@ -104,6 +104,7 @@ struct SettingsReader {
 
   private static let pageKindNames = [
     "matrix", "options", "lists", "not-found", "mentions", "exports", "changes", "history", "pairs",
+    "tensions", "cards",
   ]
 
   private mutating func takePageKinds(_ entry: YAMLEntry) {
@@ -124,6 +125,8 @@ struct SettingsReader {
       case "changes": settings.pageKinds.changes = fields.flag(kind) ?? true
       case "history": settings.pageKinds.history = fields.flag(kind) ?? true
       case "pairs": settings.pageKinds.pairs = fields.flag(kind) ?? true
+      case "tensions": settings.pageKinds.tensions = fields.flag(kind) ?? true
+      case "cards": settings.pageKinds.cards = fields.flag(kind) ?? true
       default: fields.unknown(kind, among: Self.pageKindNames)
       }
     }

@@ -66,6 +66,10 @@ public struct PageKinds: Sendable, Hashable {
   public var history = true
   /// `/compare/` and a page for each pair of parties.
   public var pairs = true
+  /// `/tensions/`.
+  public var tensions = true
+  /// `/reports/<slug>/positions/`: the card of each position of a report, ready to be cited.
+  public var cards = true
 
   public init() {}
 }

@@ -8,6 +8,7 @@ struct TableReader {
   private let classifier: TableClassifier
   private var tables: [AuthoredTable] = []
   private var diagnostics: [Diagnostic] = []
+  private var lines: LineCounter
 
   /// The tables, in order of appearance.
   ///
@@ -34,6 +35,7 @@ struct TableReader {
   private init(document: Document, source: SourceText, classifier: TableClassifier) {
     self.document = document
     self.source = source
+    lines = LineCounter(source.bytes)
     self.classifier = classifier
   }
 
@@ -103,7 +105,7 @@ struct TableReader {
           "put it on a line of its own above the table, with nothing but empty lines between")))
   }
 
-  private func table(_ index: Int, _ directive: Directive) -> AuthoredTable {
+  private mutating func table(_ index: Int, _ directive: Directive) -> AuthoredTable {
     let header = header(of: index)
     let detail = Int(document.nodes[index].detail)
     let shape =
@@ -113,7 +115,7 @@ struct TableReader {
     return AuthoredTable(
       node: index, reading: reading, id: directive.id?.text ?? shape.id,
       idRange: directive.id?.range ?? shape.id.map { captionID($0, of: index) }, asOf: directive.asOf,
-      header: header)
+      header: header, line: lines.line(of: header.first?.range.lowerBound ?? 0))
   }
 
   private func header(of table: Int) -> [AuthoredName] {

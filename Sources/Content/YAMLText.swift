@@ -7,9 +7,11 @@ struct YAMLText {
 
   private let source: SourceText
   private let text: Range<Int>
+  private let example: String
   private var places: YAMLPlaces
 
-  private init(_ source: SourceText, _ text: Range<Int>) {
+  private init(_ source: SourceText, _ text: Range<Int>, _ example: String) {
+    self.example = example
     self.source = source
     self.text = text
     places = YAMLPlaces(source.bytes, text)
@@ -18,14 +20,17 @@ struct YAMLText {
   /// The entries of the map that stands in the bytes `text` of `source`; none when it cannot be read.
   ///
   /// Diagnostics: `invalid-yaml`, `duplicate-key`.
-  static func read(_ source: SourceText, _ text: Range<Int>) -> (
+  /// - Parameter example: a line that shows an author what is expected.
+  static func read(
+    _ source: SourceText, _ text: Range<Int>, example: String = "title: The March plan"
+  ) -> (
     entries: [YAMLEntry], diagnostics: [Diagnostic]
   ) {
     if let refusal = YAMLGuard.refusal(source.bytes, text) {
       let place = Place(path: source.path, range: refusal.offset..<min(refusal.offset + 1, text.upperBound))
       return ([], [Diagnostic(.invalidYAML, at: place, refusal.message)])
     }
-    var yaml = YAMLText(source, text)
+    var yaml = YAMLText(source, text, example)
     do {
       return try yaml.entries()
     } catch let error as YamlError {
@@ -54,7 +59,7 @@ struct YAMLText {
 
   private func noKeys(_ range: Range<Int>, hasColon: Bool) -> Diagnostic {
     let message = hasColon ? "a colon needs a space behind it" : "this is not a list of keys and values"
-    let suggestion = Suggestion("write lines such as “title: The March plan”")
+    let suggestion = Suggestion("write lines such as “\(example)”")
     return Diagnostic(
       .invalidYAML, at: Place(path: source.path, range: range), message, suggestion: suggestion)
   }

@@ -1,0 +1,54 @@
+import Diagnostics
+import Markdown
+
+/// Where the lines of a fenced code block stand in the file: in a quote or a list they are indented there.
+struct CodePlaces {
+  /// The lines of the code: where each starts there, and in the file.
+  private var lines: [(code: Int, source: Int)] = []
+  private let block: Range<Int>
+
+  init(_ node: Node, of document: Document, source: [UInt8]) {
+    block = node.source.range.clamped(to: 0..<source.count)
+    var line = Self.next(after: block.lowerBound, in: source)
+    let code = document.text[node.text.range]
+    var start = code.startIndex
+    while start < code.endIndex {
+      let end = code[start...].firstIndex(of: 10) ?? code.endIndex
+      let following = Self.next(after: line, in: source)
+      var lineEnd = following
+      while lineEnd > line, source[lineEnd - 1] == 10 || source[lineEnd - 1] == 13 { lineEnd -= 1 }
+      lines.append((start - code.startIndex, max(line, lineEnd - (end - start))))
+      line = following
+      start = end + 1
+    }
+  }
+
+  /// Where the line after the one that holds `offset` starts.
+  private static func next(after offset: Int, in source: [UInt8]) -> Int {
+    source[offset...].firstIndex(of: 10).map { $0 + 1 } ?? source.count
+  }
+
+  /// A range of the code in the file; the block's first line for an empty range at the code's start.
+  func range(of range: Range<Int>) -> Range<Int> {
+    if range == 0..<0 { return block.lowerBound..<block.lowerBound }
+    let start = offset(of: range.lowerBound)
+    return start..<max(start, offset(of: range.upperBound))
+  }
+
+  private func offset(of offset: Int) -> Int {
+    guard let line = lines.last(where: { $0.code <= offset }) else { return block.lowerBound }
+    return min(line.source + offset - line.code, block.upperBound)
+  }
+
+  /// The same complaint where it stands in the file.
+  func moved(_ diagnostic: Diagnostic) -> Diagnostic {
+    Diagnostic(
+      diagnostic.id, at: diagnostic.place.map(moved), diagnostic.message,
+      notes: diagnostic.notes.map { Note($0.message, at: $0.place.map(moved)) },
+      suggestion: diagnostic.suggestion)
+  }
+
+  private func moved(_ place: Place) -> Place {
+    Place(path: place.path, range: place.range.map(range))
+  }
+}

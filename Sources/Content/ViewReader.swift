@@ -1,0 +1,92 @@
+import Diagnostics
+import Markdown
+
+/// Finds the ` ```standpoint ` blocks of a document and reads what they choose.
+struct ViewReader {
+  static let keys = ["view", "issues", "parties", "as-of"]
+
+  private let node: Int
+  private var fields: FieldReader
+  private var kind: AuthoredView.Kind?
+  private var hasFault = false
+  private var issues: [AuthoredName]?
+  private var parties: [AuthoredName]?
+  private var asOf: PartialDate?
+
+  /// The views, in order of appearance. Whether the names exist, only the graph can tell.
+  ///
+  /// Diagnostics: `invalid-yaml`, `duplicate-key`, `unknown-key`, `wrong-type`, `invalid-date` and, for a view that does not
+  /// exist or is not named, `invalid-value`; a block without a view gives none.
+  static func views(
+    in document: Document, path: String, source: [UInt8]
+  ) -> (views: [AuthoredView], diagnostics: [Diagnostic]) {
+    var views: [AuthoredView] = []
+    var diagnostics: [Diagnostic] = []
+    for (index, node) in document.nodes.enumerated() where node.kind == .codeBlock {
+      guard isLive(document.text[node.extra.range]) else { continue }
+      let places = CodePlaces(node, of: document, source: source)
+      let code = SourceText(path: path, bytes: Array(document.text[node.text.range]))
+      let (entries, faults) = YAMLText.read(code, 0..<code.bytes.count, example: "view: matrix")
+      var reader = ViewReader(node: index, path: path)
+      for entry in entries { reader.take(entry) }
+      if reader.kind == nil, !reader.hasFault, !faults.contains(where: { $0.severity == .error }) {
+        reader.reportMissing()
+      }
+      diagnostics += (faults + reader.fields.diagnostics).map(places.moved)
+      if let view = reader.view(places) { views.append(view) }
+    }
+    return (views, diagnostics)
+  }
+
+  /// The first word of the info string is the tool's name.
+  private static func isLive(_ info: ArraySlice<UInt8>) -> Bool {
+    info.prefix { $0 != 0x20 && $0 != 9 }.elementsEqual("standpoint".utf8)
+  }
+
+  private init(node: Int, path: String) {
+    self.node = node
+    fields = FieldReader(path: path)
+  }
+
+  private mutating func take(_ entry: YAMLEntry) {
+    switch entry.key {
+    case "view": takeKind(entry)
+    case "issues": issues = names(entry)
+    case "parties": parties = names(entry)
+    case "as-of": asOf = fields.date(entry)
+    default: fields.unknown(entry, among: Self.keys)
+    }
+  }
+
+  /// nil for an empty value: as if the key were not there.
+  private mutating func names(_ entry: YAMLEntry) -> [AuthoredName]? {
+    entry.value.content == .empty ? nil : fields.names(entry)
+  }
+
+  private mutating func takeKind(_ entry: YAMLEntry) {
+    guard let name = fields.name(entry) else { return }
+    kind = AuthoredView.Kind(rawValue: name.text.lowercased())
+    if kind != nil { return }
+    hasFault = true
+    let words = AuthoredView.Kind.allCases.map(\.rawValue)
+    let nearest = NearestName.match(name.text, among: words)
+    fields.report(
+      .invalidValue, name.range, "there is no view “\(name.text.excerpt)”",
+      suggestion: nearest.map { Suggestion("did you mean “\($0)”?", replacement: $0) }
+        ?? Suggestion("write matrix, history or positions"))
+  }
+
+  private mutating func reportMissing() {
+    fields.report(
+      .invalidValue, 0..<0, "this block does not say what it shows",
+      suggestion: Suggestion("write “view: matrix”, “view: history” or “view: positions”"))
+  }
+
+  private func view(_ places: CodePlaces) -> AuthoredView? {
+    guard let kind else { return nil }
+    let moved = { (names: [AuthoredName]?) in
+      names?.map { AuthoredName($0.text, range: places.range(of: $0.range)) }
+    }
+    return AuthoredView(node: node, kind: kind, issues: moved(issues), parties: moved(parties), asOf: asOf)
+  }
+}
