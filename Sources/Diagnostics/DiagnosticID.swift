@@ -56,6 +56,8 @@ public enum DiagnosticID: String, Sendable, Hashable, CaseIterable {
   case brokenLink = "broken-link"
   case brokenAnchor = "broken-anchor"
   case linkToWithheld = "link-to-withheld"
+  case noPositionToEmbed = "no-position-to-embed"
+  case positionOutsidePartyDates = "position-outside-party-dates"
   case unknownRelation = "unknown-relation"
   case relationCycle = "relation-cycle"
 
@@ -89,7 +91,7 @@ public enum DiagnosticID: String, Sendable, Hashable, CaseIterable {
       .halfWikilink, .rawHTML, .markIsLinkLabel, .unattachedDirective, .stanceWithoutText, .emptyHeading,
       .duplicateRow, .linkCycle, .specialFile, .linkToWithheld, .unknownDiagnosticID, .emptySite,
       .unknownStance, .invalidUTF8,
-      .unknownTemplate, .misnamedEdition:
+      .unknownTemplate, .misnamedEdition, .noPositionToEmbed, .positionOutsidePartyDates:
       .warning
     case .fileTooLarge, .linkOutOfContent, .invalidFileName, .invalidYAML, .duplicateKey, .wrongType,
       .invalidDate,

@@ -7,6 +7,15 @@ extension IssueGraph {
     return position.ordinal == 1 ? pair : pair + "--\(position.ordinal)"
   }
 
+  /// The anchor of a tension on its report's page: `tension:<issue>--<party>` of its first position, and `--2` … from the
+  /// second tension about the pair in that report on.
+  public func anchor(of id: ID<Tension>) -> String {
+    let tension = tensions[id.index]
+    let first = positions[tension.first.index]
+    let pair = "tension:" + issues[first.issue.index].slug + "--" + parties[first.party.index].slug
+    return tension.ordinal == 1 ? pair : pair + "--\(tension.ordinal)"
+  }
+
   /// The anchor of a position on its issue's page: `<party>--<report>`, and `--2` … from the second on.
   public func anchorOnIssuePage(of id: ID<Position>) -> String {
     let position = positions[id.index]

@@ -126,6 +126,7 @@ extension FileLinker {
     let ordinal = (ordinals[pair] ?? 0) + 1
     ordinals[pair] = ordinal
     let (date, origin) = date(cell: asOf, comparison: table.asOf)
+    if !site.tenures.isEmpty, let date { checkTenure(of: party, date, origin, cell: cell) }
     linked.positions.append(
       Position(
         id: ID(linked.positions.count), issue: issue, party: party, report: ID(index),

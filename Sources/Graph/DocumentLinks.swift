@@ -11,16 +11,21 @@ public struct DocumentLinks: Sendable {
   public let anchors: [Anchor]
   /// Anchors of plain tables to which the author gave one, by node, ascending.
   public let tables: [Anchor]
+  /// The live views of the document's ` ```standpoint ` blocks, by node, ascending.
+  public let views: [LiveView]
 
   /// What the anchors of a file's headings start with on the page of an issue or a party, where positions have
   /// the anchors without it.
   public static let textPrefix = "text:"
 
-  public init(targets: [Entry], mentions: [Name], anchors: [Anchor], tables: [Anchor] = []) {
+  public init(
+    targets: [Entry], mentions: [Name], anchors: [Anchor], tables: [Anchor] = [], views: [LiveView] = []
+  ) {
     self.targets = targets
     self.mentions = mentions
     self.anchors = anchors
     self.tables = tables
+    self.views = views
   }
 
   public struct Entry: Sendable, Hashable {

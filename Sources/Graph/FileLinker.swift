@@ -40,6 +40,7 @@ struct FileLinker {
     walk.run(&self)
     readTensions()
     checkFrontMatter()
+    readViews()
     linked.anchors = HeadingAnchors.make(self, headings: walk.headings)
     return linked
   }
@@ -78,8 +79,8 @@ struct FileLinker {
     }
   }
 
-  /// The member that a front matter's name means; a name that is nobody's is reported.
-  private mutating func member(_ name: AuthoredName, of roster: Roster, kind: WikilinkTarget.Kind) -> Int? {
+  /// The member that an authored name means; a name that is nobody's is reported.
+  mutating func member(_ name: AuthoredName, of roster: Roster, kind: WikilinkTarget.Kind) -> Int? {
     switch NameResolver(site: site).resolve(name.text, kind: kind) {
     case .page(.issue(let index)) where kind == .issue: return index
     case .page(.party(let index)) where kind == .party: return index

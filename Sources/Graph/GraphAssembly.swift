@@ -13,6 +13,8 @@ struct GraphAssembly {
   private(set) var mentions: [Mention] = []
   private(set) var positionsOfIssue = Edges<Issue, Position>([])
   private var tensions: [Tension] = []
+  /// A report marks a tension; whether its positions are there is another question.
+  var hasTensions: Bool { files.contains { !$0.tensions.isEmpty } }
   /// Places of the first positions of reports, and one past the last.
   private(set) var firstPosition: [Int] = [0]
 
@@ -75,13 +77,25 @@ struct GraphAssembly {
       if !links.isEmpty { files[index].targets.sort { $0.node < $1.node } }
       for tension in files[index].tensions {
         guard let (first, second) = resolver.resolve(tension, in: index) else { continue }
-        tensions.append(
-          Tension(id: ID(tensions.count), report: ID(index), node: tension.node, first: first, second: second)
-        )
+        add(tension, of: index, first, second)
       }
     }
     diagnostics += resolver.diagnostics
     return assembled()
+  }
+
+  private mutating func add(
+    _ tension: PendingTension, of report: Int, _ first: ID<Position>, _ second: ID<Position>?
+  ) {
+    let pair = { [positions] (id: ID<Position>) in
+      (positions[id.index].issue, positions[id.index].party)
+    }
+    let earlier = tensions.reversed().prefix { $0.report.index == report }
+      .count { pair($0.first) == pair(first) }
+    tensions.append(
+      Tension(
+        id: ID(tensions.count), report: ID(report), node: tension.node, first: first, second: second,
+        ordinal: earlier + 1))
   }
 
   private func assembled() -> IssueGraph {
@@ -136,7 +150,8 @@ extension GraphAssembly {
   private func links(_ index: Int) -> DocumentLinks {
     let file = files[index]
     return DocumentLinks(
-      targets: file.targets, mentions: file.names, anchors: file.anchors, tables: file.tables)
+      targets: file.targets, mentions: file.names, anchors: file.anchors, tables: file.tables,
+      views: file.views)
   }
 
   private func reports() -> [ReportEntry] {

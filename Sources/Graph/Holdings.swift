@@ -9,6 +9,12 @@ public struct Holdings: Sendable {
     public let latest: ID<Position>
     /// How many positions the party holds on the issue, over all reports.
     public let count: Int32
+
+    public init(party: ID<Party>, latest: ID<Position>, count: Int32) {
+      self.party = party
+      self.latest = latest
+      self.count = count
+    }
   }
 
   private let starts: [Int32]

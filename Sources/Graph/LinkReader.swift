@@ -85,6 +85,7 @@ extension SiteDirectory {
     switch address {
     case "matrix": settings.pageKinds.matrix
     case "options": settings.pageKinds.options
+    case "tensions": settings.pageKinds.tensions
     default: settings.pageKinds.lists
     }
   }

@@ -10,6 +10,8 @@ struct LinkedFile: Sendable {
   var anchors: [DocumentLinks.Anchor] = []
   /// Links whose target only the whole graph knows, ascending by node.
   var pending: [PendingLink] = []
+  /// Ascending by node.
+  var views: [LiveView] = []
 
   // Of reports alone.
   var comparisons: [Comparison] = []
@@ -39,6 +41,8 @@ struct PendingLink: Sendable {
   let range: Range<Int>
   /// The same link is spoken of elsewhere; do not repeat its faults.
   let isSilent: Bool
+  /// An embed, which has to lead to a position.
+  var isEmbed = false
 }
 
 /// A tension whose positions are not looked up yet.

@@ -25,5 +25,23 @@ struct PackedDate: Hashable, Comparable, Sendable {
     return PartialDate(year: Int(bits >> 9), month: month == 0 ? nil : month, day: day == 0 ? nil : day)
   }
 
+  /// The same with what is open at its latest: the last day that the date may mean.
+  var end: PackedDate {
+    guard bits != .min else { return self }
+    let month = bits >> 5 & 15
+    let day = bits & 31
+    return PackedDate(bits: bits | (month == 0 ? 12 << 5 : 0) | (day == 0 ? 31 : 0))
+  }
+
+  /// The same with what is open at its earliest: the first day that the date may mean.
+  var start: PackedDate {
+    guard bits != .min else { return self }
+    let month = bits >> 5 & 15
+    let day = bits & 31
+    return PackedDate(bits: bits | (month == 0 ? 1 << 5 : 0) | (day == 0 ? 1 : 0))
+  }
+
+  private init(bits: Int32) { self.bits = bits }
+
   static func < (left: PackedDate, right: PackedDate) -> Bool { left.bits < right.bits }
 }

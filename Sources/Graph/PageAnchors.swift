@@ -79,7 +79,7 @@ struct PageAnchors {
 }
 
 extension GraphAssembly {
-  /// Whether the list at an address (`reports`, `issues`, `parties`, `options`, `matrix`) has anything to show; an
+  /// Whether the list at an address (`reports`, `issues`, `parties`, `options`, `matrix`, `tensions`) has anything to show; an
   /// empty one is no page.
   func hasEntries(inList address: String) -> Bool {
     switch address {
@@ -88,6 +88,7 @@ extension GraphAssembly {
     case "parties": !site.parties.members.isEmpty
     case "options": !options.isEmpty
     case "matrix": !positions.isEmpty
+    case "tensions": hasTensions
     default: true
     }
   }

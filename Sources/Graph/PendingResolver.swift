@@ -31,8 +31,18 @@ struct PendingResolver {
     case .position(let issue, let party):
       return position(issue: issue, party: party, from: file, at: link.range).map { .position($0) }
     case .anchor(let page, let fragment):
-      return anchor(fragment, on: page, from: file, at: link.range)
+      let found = anchor(fragment, on: page, from: file, at: link.range)
+      if link.isEmbed, let found { checkEmbed(found, fragment, on: page, at: place(link.range, in: file)) }
+      return found
     }
+  }
+
+  private mutating func checkEmbed(
+    _ target: LinkTarget, _ fragment: String, on page: Destination, at place: Place
+  ) {
+    if case .position = target { return }
+    diagnostics.append(
+      .noPositionToEmbed("“\(site.name(of: page))#\(fragment)” is a place on a page", at: place))
   }
 
   /// The positions of a tension; nil: one of them is not there, which is reported.

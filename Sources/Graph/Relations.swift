@@ -99,10 +99,26 @@ private struct RelationResolver {
             .linkToWithheld, at: Place(path: header.sourcePath, range: name.range),
             "“\(other.title)” is withheld, so this relation is left out",
             notes: [Note("the withheld file", at: Place(path: other.sourcePath, range: other.titleRange))]))
+      case .ambiguous(let pages): reportAmbiguous(name, pages, of: header, &diagnostics)
       default: report(name, of: header, kind: kind, &diagnostics)
       }
     }
     return result
+  }
+
+  private func reportAmbiguous(
+    _ name: AuthoredName, _ pages: [Destination], of header: FileHeader, _ diagnostics: inout [Diagnostic]
+  ) {
+    let notes = pages.prefix(8).map { page in
+      let file = site.file(of: page).map { site.files[$0].header }
+      let place = file.map { Place(path: $0.sourcePath, range: $0.titleRange) }
+      return Note("\(page.kind): “\(site.name(of: page))”, /\(site.address(of: page))/", at: place)
+    }
+    diagnostics.append(
+      Diagnostic(
+        .ambiguousName, at: Place(path: header.sourcePath, range: name.range),
+        "“\(name.text)” may mean one of \(pages.count)", notes: notes,
+        suggestion: Suggestion("write the title of the one that is meant")))
   }
 
   private func report(

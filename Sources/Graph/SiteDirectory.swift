@@ -16,6 +16,8 @@ final class SiteDirectory: Sendable {
   let survey: TableSurvey
   let issues: Roster
   let parties: Roster
+  /// When each party exists; empty when no file says so.
+  let tenures: [Tenure]
   /// Where each file is shown, as `files`.
   let destinations: [Destination]
   let addresses: AddressBook
@@ -50,6 +52,7 @@ final class SiteDirectory: Sendable {
     reportCount = reports.count
     self.issues = issues.roster()
     self.parties = parties.roster()
+    tenures = Tenure.all(of: self.parties, files: files)
     destinations = Self.destinations(of: files, issues: self.issues, parties: self.parties)
     paths = PathIndex(files: files, withheld: withheld, assets: assets)
     addresses = AddressBook(

@@ -8,4 +8,7 @@ public struct Tension: Sendable {
   public let first: ID<Position>
   /// The other position; nil: the callout's own text stands against the first.
   public let second: ID<Position>?
+  /// Which tension of its report with this first position's issue and party it is, 1-based; from 2 on it is part of the
+  /// anchor.
+  public let ordinal: Int
 }

@@ -18,7 +18,9 @@ extension FileLinker {
     let target = WikilinkTarget(document.string(document.nodes[node].text))
     let isSilent = isInTensionTitle(node)
     let before = linked.diagnostics.count
-    let reading = read(target, at: range(of: node))
+    var reading = read(target, at: range(of: node))
+    let isEmbed = document.nodes[node].flag
+    if isEmbed { reading = checkEmbed(reading, of: target, at: range(of: node)) }
     if isSilent { linked.diagnostics.removeLast(linked.diagnostics.count - before) }
     switch reading {
     case .target(let target):
@@ -26,7 +28,9 @@ extension FileLinker {
       return target.subjects
     case .pending(let request):
       linked.pending.append(
-        PendingLink(node: Int32(node), request: request, range: range(of: node), isSilent: isSilent))
+        PendingLink(
+          node: Int32(node), request: request, range: range(of: node), isSilent: isSilent,
+          isEmbed: isEmbed))
       if case .position(let issue, let party) = request { return [.issue(ID(issue)), .party(ID(party))] }
       return []
     case .nothing:

@@ -1,0 +1,68 @@
+import Content
+
+/// Two positions of one party on one issue whose stances are opposite, and that nobody has marked as a tension yet.
+public struct TensionCandidate: Sendable, Hashable {
+  /// The earlier one.
+  public let first: ID<Position>
+  public let second: ID<Position>
+  /// How many days lie between them; 0 for positions of one report without dates.
+  public let days: Int
+}
+
+extension IssueGraph {
+  /// Where a party goes from one side to the other on an issue within `window` days, by issue, then party, then date.
+  ///
+  /// Only marked stances count, and of them those that take a side; neighbours are compared, so that a party that
+  /// changes its side once is named once. Undated positions are only held against those of their own report.
+  public func tensionCandidates(window: Int) -> [TensionCandidate] {
+    let marked = Set(tensions.compactMap { tension in tension.second.map { Set([tension.first, $0]) } })
+    var candidates: [TensionCandidate] = []
+    for issue in issues {
+      for (_, positions) in sidedPositions(on: issue.id) {
+        for (first, second) in zip(positions, positions.dropFirst()) {
+          guard side(first) != side(second), let days = days(from: first, to: second), days <= window,
+            !marked.contains([first, second])
+          else { continue }
+          candidates.append(TensionCandidate(first: first, second: second, days: days))
+        }
+      }
+    }
+    return candidates
+  }
+
+  /// The positions that take a side, oldest first, by party.
+  private func sidedPositions(on issue: ID<Issue>) -> [(party: ID<Party>, positions: [ID<Position>])] {
+    var lists: [(party: ID<Party>, positions: [ID<Position>])] = []
+    for id in positionsOfIssue[issue].sorted(by: isEarlier) where side(id) != 0 {
+      let party = positions[id.index].party
+      if let place = lists.firstIndex(where: { $0.party == party }) {
+        lists[place].positions.append(id)
+      } else {
+        lists.append((party, [id]))
+      }
+    }
+    return lists.sorted { $0.party < $1.party }
+  }
+
+  private func isEarlier(_ left: ID<Position>, _ right: ID<Position>) -> Bool {
+    let (left, right) = (positions[left.index], positions[right.index])
+    if left.packedDate != right.packedDate { return left.packedDate < right.packedDate }
+    return left.id < right.id
+  }
+
+  /// 1 for, −1 against, 0 neither or unrated.
+  private func side(_ id: ID<Position>) -> Int {
+    switch positions[id.index].stance {
+    case .champions, .supports: 1
+    case .opposes, .redLine: -1
+    case .mixed, .neutral, nil: 0
+    }
+  }
+
+  /// nil: the time between them is not known.
+  private func days(from first: ID<Position>, to second: ID<Position>) -> Int? {
+    let (first, second) = (positions[first.index], positions[second.index])
+    if let start = first.date, let end = second.date { return max(0, end.dayNumber - start.dayNumber) }
+    return first.report == second.report ? 0 : nil
+  }
+}

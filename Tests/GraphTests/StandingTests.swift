@@ -1,0 +1,267 @@
+import Content
+import Foundation
+import Graph
+import Testing
+
+@Suite("Dates of parties, embeds, live views and tensions")
+struct StandingTests {
+  private static let march = (
+    "reports/march.md",
+    """
+    ---
+    date: 2025-03-02
+    ---
+
+    | Issue | Red | Blue |
+    |---|---|---|
+    | Tolls | [+] None {as-of=2025-01} | [-] Some |
+
+    > | Issue | Red | Blue |
+    > |---|---|---|
+    > | Gas | [~] Cheap | n/a |
+    > | Sea | [+] Ours | [--] Not theirs |
+    """
+  )
+  private static let may = (
+    "reports/may.md",
+    "---\ndate: 2025-05-01\n---\n\n| Issue | Red | Blue |\n|---|---|---|\n| Tolls | [--] Never none | [-] Some |\n"
+  )
+
+  @Test("a position knows the line that it stands on")
+  func lines() {
+    let site = SampleSite([Self.march])
+    let graph = site.graph
+    let lines = Self.march.1.split(separator: "\n", omittingEmptySubsequences: false)
+    #expect(graph.positions.count == 5)
+    for position in graph.positions {
+      #expect(lines[graph.line(of: position.id) - 1].contains(graph.quote(of: position.id)))
+    }
+  }
+
+  @Test("a position outside of its party’s dates is warned of where it stands")
+  func tenure() {
+    let site = SampleSite([
+      Self.march, ("parties/red.md", "---\ntitle: Red\nfrom: 2025-02-10\nto: 2025\n---\n"),
+      ("parties/blue.md", "---\ntitle: Blue\nto: 2025-02\n---\n"),
+    ])
+    #expect(
+      site.messages == """
+        Content/reports/march.md:7:11: warning: this position is dated 2025-01, and “Red” starts on 2025-02-10 [position-outside-party-dates]
+           7 | | Tolls | [+] None {as-of=2025-01} | [-] Some |
+             |           ^~~~~~~~~~~~~~~~~~~~~~~~
+        Content/parties/red.md:2:8: note: the party’s file gives its dates
+           2 | title: Red
+             |        ^~~
+        Content/reports/march.md:7:38: warning: this position is dated 2025-03-02, and “Blue” ends on 2025-02 [position-outside-party-dates]
+           7 | | Tolls | [+] None {as-of=2025-01} | [-] Some |
+             |                                      ^~~~~~~~
+        Content/parties/blue.md:2:8: note: the party’s file gives its dates
+           2 | title: Blue
+             |        ^~~~
+             = help: if it was held at another time, date it with {as-of=…} at the cell’s end
+        Content/reports/march.md:12:22: warning: this position is dated 2025-03-02, and “Blue” ends on 2025-02 [position-outside-party-dates]
+          12 | > | Sea | [+] Ours | [--] Not theirs |
+             |                      ^~~~~~~~~~~~~~~
+        Content/parties/blue.md:2:8: note: the party’s file gives its dates
+           2 | title: Blue
+             |        ^~~~
+             = help: if it was held at another time, date it with {as-of=…} at the cell’s end
+
+        """)
+  }
+
+  @Test(
+    "a date that is only known to the year or month is outside when all of it is",
+    arguments: [
+      ("2024", true), ("2025", false), ("2025-01", true), ("2025-02", false), ("2026-12-31", false),
+      ("2027", true),
+    ])
+  func partialTenure(date: String, isOutside: Bool) {
+    let site = SampleSite([
+      (
+        "reports/a.md",
+        "| Issue | Red | Blue |\n|---|---|---|\n| Tolls | None {as-of=\(date)} | Some |\n"
+      ), ("parties/red.md", "---\ntitle: Red\nfrom: 2025-02-10\nto: 2026\n---\n"),
+    ])
+    #expect(site.messages.contains("[position-outside-party-dates]") == isOutside)
+  }
+
+  @Test("what is no position cannot be embedded")
+  func embeds() {
+    let site = SampleSite(
+      [
+        Self.march,
+        (
+          "reports/t.md",
+          """
+          ---
+          title: T
+          date: 2025-06-01
+          ---
+
+          ![[Tolls#Red]] ![[march#tolls--blue]] ![[map.png]] ![[Tolls]] ![[march#Words]] ![[plan.pdf]]
+
+          ## Words
+          """
+        ), ("reports/u.md", "# Words\n\n![[t#Words]]\n"),
+      ], assets: ["map.png", "plan.pdf"])
+    #expect(
+      site.messages == """
+        Content/reports/t.md:6:52: warning: “Tolls” is an issue, and only positions and images are embedded with “!” [no-position-to-embed]
+           6 | ![[Tolls#Red]] ![[march#tolls--blue]] ![[map.png]] ![[Tolls]] ![[march#Words]] ![[plan.pdf]]
+             |                                                    ^~~~~~~~~~
+             = help: write ![[Issue#Party]], or leave the “!” away for a link
+        Content/reports/t.md:6:63: error: “March” has no place “#Words” [broken-anchor]
+           6 | ![[Tolls#Red]] ![[march#tolls--blue]] ![[map.png]] ![[Tolls]] ![[march#Words]] ![[plan.pdf]]
+             |                                                               ^~~~~~~~~~~~~~~~
+        Content/reports/t.md:6:80: warning: “plan.pdf” is no image, and only positions and images are embedded with “!” [no-position-to-embed]
+           6 | …] ![[Tolls]] ![[march#Words]] ![[plan.pdf]]
+             |                                ^~~~~~~~~~~~~
+             = help: write ![[Issue#Party]], or leave the “!” away for a link
+        Content/reports/u.md:3:1: warning: “T#Words” is a place on a page, and only positions and images are embedded with “!” [no-position-to-embed]
+           3 | ![[t#Words]]
+             | ^~~~~~~~~~~~
+             = help: write ![[Issue#Party]], or leave the “!” away for a link
+
+        """)
+  }
+
+  @Test("names in a live block are looked up; what is unknown or ambiguous is an error in the block")
+  func views() throws {
+    let block = "Text.\n\n```standpoint\nview: positions\nissues: [tolls, Tols]\nparties: [red, Green]\n```\n"
+    let site = SampleSite([
+      Self.march, ("pages/p.md", block), ("parties/a/green.md", "---\ntitle: X\nslug: x\n---\n"),
+      ("parties/b/green.md", "---\ntitle: Y\nslug: y\n---\n"),
+    ])
+    let messages = site.messages
+    #expect(messages.contains("Content/pages/p.md:5:17: error: no issue is called “Tols” [unknown-name]"))
+    #expect(messages.contains("help: did you mean “Tolls”?"))
+    #expect(messages.contains("Content/pages/p.md:6:16: error: “Green” may mean one of 2 pages"))
+    #expect(messages.contains("a party: “X”, /parties/x/") && messages.contains("a party: “Y”, /parties/y/"))
+    let graph = site.graph
+    let view = try #require(graph.pages[0].links.views.first)
+    #expect(view.issues?.map { graph.issues[$0.index].name } == ["Tolls"])
+    #expect(view.parties?.map { graph.parties[$0.index].name } == ["Red"])
+  }
+
+  @Test("a live view shows what was held until a day, undated positions left out")
+  func choice() throws {
+    let graph = SampleSite([
+      Self.march, Self.may,
+      ("reports/undated.md", "| Issue | Red | Blue |\n|---|---|---|\n| Tolls | Undated | Undated |\n"),
+    ]).graph
+    let tolls = try #require(graph.issues.first { $0.name == "Tolls" }).id
+    func holds(_ asOf: PartialDate?, parties: [ID<Party>]? = nil) -> [String] {
+      let view = LiveView(node: 0, kind: .matrix, issues: [tolls], parties: parties, asOf: asOf)
+      return PositionChoice(view, in: graph).holdings(on: tolls).map {
+        "\(graph.parties[$0.party.index].name) \(graph.quote(of: $0.latest)) \($0.count)"
+      }
+    }
+    #expect(holds(nil) == ["Blue Some 3", "Red Never none 3"])
+    #expect(holds(PartialDate(year: 2025, month: 4)) == ["Blue Some 1", "Red None 1"])
+    #expect(holds(PartialDate(year: 2025, month: 5)) == ["Blue Some 2", "Red Never none 2"])
+    #expect(holds(PartialDate(year: 2025, month: 1)) == ["Red None 1"])
+    #expect(holds(PartialDate(year: 2024)) == [])
+    #expect(holds(nil, parties: [graph.parties[1].id]) == ["Red Never none 3"])
+    let all = PositionChoice(
+      LiveView(node: 0, kind: .matrix, issues: nil, parties: nil, asOf: PartialDate(year: 2025, month: 1)),
+      in: graph)
+    #expect(all.issues == [tolls] && all.parties.map { graph.parties[$0.index].name } == ["Red"])
+  }
+
+  @Test("candidates are changes of side within the window that nobody marked")
+  func candidates() {
+    let site = SampleSite([Self.march, Self.may])
+    let graph = site.graph
+    let found = graph.tensionCandidates(window: 365)
+    #expect(found.map { graph.quote(of: $0.first) } == ["None"])
+    #expect(found.map { graph.quote(of: $0.second) } == ["Never none"])
+    #expect(found.map(\.days) == [120])
+    #expect(graph.tensionCandidates(window: 119) == [])
+    let marked = (
+      "reports/t.md",
+      "---\ndate: 2025-06-01\n---\n\n> [!tension] [[may#tolls--red]] [[march#tolls--red]]\n> Text.\n"
+    )
+    #expect(SampleSite([Self.march, Self.may, marked]).graph.tensionCandidates(window: 365) == [])
+  }
+
+  @Test("tensions have anchors that do not depend on their order")
+  func anchors() {
+    let graph = SampleSite([
+      Self.march,
+      (
+        "reports/t.md",
+        "---\ndate: 2025-06-01\n---\n\n> [!tension] [[Tolls#Red]]\n> One.\n\n> [!tension] [[Gas#Red]]\n> Two.\n\n> [!tension] [[Tolls#Red]] [[Tolls#Blue]]\n> Three.\n"
+      ),
+    ]).graph
+    #expect(
+      graph.tensions.map { graph.anchor(of: $0.id) } == [
+        "tension:tolls--red", "tension:gas--red", "tension:tolls--red--2",
+      ])
+  }
+
+  @Test("names of files and aliases that differ in case alone are one, and both files are named")
+  func caseAlone() {
+    let site = SampleSite([
+      ("issues/a.md", "---\ntitle: Arms\naliases: [Weapons]\n---\n"),
+      ("issues/b.md", "---\ntitle: Boats\naliases: [WEAPONS]\n---\n"),
+      ("pages/About.md", "---\ntitle: One\n---\n"), ("pages/about.md", "---\ntitle: Two\n---\n"),
+    ])
+    #expect(
+      site.messages == """
+        Content/issues/b.md:3:11: error: two issue files claim the name “WEAPONS” [duplicate-name]
+           3 | aliases: [WEAPONS]
+             |           ^~~~~~~
+        Content/issues/a.md:3:11: note: also claimed here
+           3 | aliases: [Weapons]
+             |           ^~~~~~~
+        Content/pages/about.md:2:8: error: two pages have the address “/about/” [duplicate-address]
+           2 | title: Two
+             |        ^~~
+        Content/pages/About.md:2:8: note: the other one is here
+           2 | title: One
+             |        ^~~
+
+        """)
+  }
+
+  @Test("a relation that may mean two issues names both")
+  func ambiguousRelation() {
+    let site = SampleSite([
+      ("issues/a/x.md", "---\ntitle: Arms\nslug: arms\n---\n"),
+      ("issues/b/x.md", "---\ntitle: Boats\nslug: boats\n---\n"),
+      ("issues/c.md", "---\ntitle: Coal\nbroader: [x]\n---\n"),
+    ])
+    #expect(
+      site.messages == """
+        Content/issues/c.md:3:11: error: “x” may mean one of 2 [ambiguous-name]
+           3 | broader: [x]
+             |           ^
+        Content/issues/a/x.md:2:8: note: an issue: “Arms”, /issues/arms/
+           2 | title: Arms
+             |        ^~~~
+        Content/issues/b/x.md:2:8: note: an issue: “Boats”, /issues/boats/
+           2 | title: Boats
+             |        ^~~~~
+             = help: write the title of the one that is meant
+
+        """)
+  }
+
+  @Test("renaming an issue or a party through an alias loses no position and changes no other’s address")
+  func renaming() {
+    let before = SampleSite([Self.march, Self.may]).graph
+    let after = SampleSite([
+      Self.march, Self.may, ("parties/crimson.md", "---\ntitle: Crimson\naliases: [Red]\n---\n"),
+      ("issues/charges.md", "---\ntitle: Charges\naliases: [Tolls]\n---\n"),
+    ]).graph
+    #expect(after.positions.count == before.positions.count)
+    let anchors = { (graph: IssueGraph) in graph.positions.map { graph.anchor(of: $0.id) } }
+    let renamed = anchors(before).map {
+      $0.replacingOccurrences(of: "tolls--", with: "charges--").replacingOccurrences(
+        of: "--red", with: "--crimson")
+    }
+    #expect(anchors(after) == renamed)
+    #expect(after.parties.map(\.aliases) == [[], ["Red"]])
+  }
+}
