@@ -4,8 +4,14 @@
 static const unsigned char assets_changes_js[] = {
 #embed "../../Templates/assets/changes.js"
 };
+static const unsigned char assets_cite_js[] = {
+#embed "../../Templates/assets/cite.js"
+};
 static const unsigned char assets_site_css[] = {
 #embed "../../Templates/assets/site.css"
+};
+static const unsigned char cards_mustache[] = {
+#embed "../../Templates/cards.mustache"
 };
 static const unsigned char change_mustache[] = {
 #embed "../../Templates/change.mustache"
@@ -64,6 +70,9 @@ static const unsigned char partials_head_mustache[] = {
 static const unsigned char partials_tags_mustache[] = {
 #embed "../../Templates/partials/tags.mustache"
 };
+static const unsigned char partials_tensions_mustache[] = {
+#embed "../../Templates/partials/tensions.mustache"
+};
 static const unsigned char partials_year_mustache[] = {
 #embed "../../Templates/partials/year.mustache"
 };
@@ -82,10 +91,15 @@ static const unsigned char report_mustache[] = {
 static const unsigned char reports_mustache[] = {
 #embed "../../Templates/reports.mustache"
 };
+static const unsigned char tensions_mustache[] = {
+#embed "../../Templates/tensions.mustache"
+};
 
 static const struct standpoint_theme_file files[] = {
   {"assets/changes.js", assets_changes_js, sizeof assets_changes_js},
+  {"assets/cite.js", assets_cite_js, sizeof assets_cite_js},
   {"assets/site.css", assets_site_css, sizeof assets_site_css},
+  {"cards.mustache", cards_mustache, sizeof cards_mustache},
   {"change.mustache", change_mustache, sizeof change_mustache},
   {"changes.mustache", changes_mustache, sizeof changes_mustache},
   {"footer.mustache", footer_mustache, sizeof footer_mustache},
@@ -105,12 +119,14 @@ static const struct standpoint_theme_file files[] = {
   {"partials/byline.mustache", partials_byline_mustache, sizeof partials_byline_mustache},
   {"partials/head.mustache", partials_head_mustache, sizeof partials_head_mustache},
   {"partials/tags.mustache", partials_tags_mustache, sizeof partials_tags_mustache},
+  {"partials/tensions.mustache", partials_tensions_mustache, sizeof partials_tensions_mustache},
   {"partials/year.mustache", partials_year_mustache, sizeof partials_year_mustache},
   {"parties.mustache", parties_mustache, sizeof parties_mustache},
   {"party-year.mustache", party_year_mustache, sizeof party_year_mustache},
   {"party.mustache", party_mustache, sizeof party_mustache},
   {"report.mustache", report_mustache, sizeof report_mustache},
   {"reports.mustache", reports_mustache, sizeof reports_mustache},
+  {"tensions.mustache", tensions_mustache, sizeof tensions_mustache},
 };
 
 const struct standpoint_theme_file *standpoint_theme_files(void) { return files; }

@@ -78,5 +78,5 @@ struct BuiltSite {
 /// The fixtures' folders.
 enum Fixture {
   static let folder = URL(filePath: #filePath).deletingLastPathComponent().appending(path: "Fixtures")
-  static let names = ["bare", "pairs", "talks", "years"]
+  static let names = ["bare", "pairs", "standing", "talks", "years"]
 }

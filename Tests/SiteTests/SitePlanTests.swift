@@ -60,6 +60,8 @@ import Testing
     settings.pageKinds.options = false
     settings.pageKinds.notFound = false
     settings.pageKinds.pairs = false
+    settings.pageKinds.tensions = false
+    settings.pageKinds.cards = false
     let plan = Self.plan(["reports/one.md": Self.report], settings)
     #expect(
       plan.pages.map(\.path).filter { $0.hasSuffix(".html") } == [

@@ -9,6 +9,7 @@ extension PageSource {
     case .parties: graph.parties.isEmpty
     case .matrix: graph.positions.isEmpty
     case .options: graph.options.isEmpty
+    case .tensions: graph.tensions.isEmpty
     default: false
     }
   }
@@ -25,6 +26,8 @@ extension PageSource {
     case .matrix: "matrix"
     case .matrixPart(let index): "matrix/" + parts.parts[index].slug
     case .options: "options"
+    case .tensions: "tensions"
+    case .cards(let id): graph.reports[id.index].address + "/positions"
     case .reports: "reports"
     case .issues: "issues"
     case .parties: "parties"

@@ -103,6 +103,9 @@ struct Furniture: Sendable {
     if kinds.options, !graph.options.isEmpty {
       menu.append(NavigationEntry(label: "Options", address: "/options/"))
     }
+    if kinds.tensions, !graph.tensions.isEmpty {
+      menu.append(NavigationEntry(label: "Tensions", address: "/tensions/"))
+    }
     if hasChanges { menu.append(NavigationEntry(label: "Changes", address: "/changes/")) }
     for page in graph.pages {
       menu.append(NavigationEntry(label: page.page.header.title, address: "/" + page.address + "/"))
@@ -125,6 +128,7 @@ struct Furniture: Sendable {
       case "/parties/" where kinds.lists: .parties
       case "/matrix/" where kinds.matrix: .matrix
       case "/options/" where kinds.options: .options
+      case "/tensions/" where kinds.tensions: .tensions
       default: nil
       }
     return list?.isEmptyList(graph) ?? false

@@ -23,6 +23,10 @@ struct PageList {
     if kinds.matrix { add(.matrix) }
     if kinds.matrix { for index in parts.parts.indices { add(.matrixPart(index)) } }
     if kinds.options { add(.options) }
+    if kinds.tensions { add(.tensions) }
+    if kinds.cards {
+      for report in graph.reports where graph.hasPositions(report.id) { add(.cards(report.id)) }
+    }
     if kinds.lists { for list in [PageSource.reports, .issues, .parties] { add(list) } }
     if !pairs.isEmpty { add(.pairs) }
     for pair in pairs { add(.pair(pair)) }

@@ -13,6 +13,9 @@ enum PageSource: Sendable, Hashable {
   /// Index into the matrix's parts.
   case matrixPart(Int)
   case options
+  case tensions
+  /// The cards of a report's positions.
+  case cards(ID<ReportEntry>)
   case reports
   case issues
   case parties
@@ -41,6 +44,8 @@ enum PageSource: Sendable, Hashable {
     case .partyYear: .partyYear
     case .matrix, .matrixPart: .matrix
     case .options: .options
+    case .tensions: .tensions
+    case .cards: .cards
     case .reports: .reports
     case .issues: .issues
     case .parties: .parties

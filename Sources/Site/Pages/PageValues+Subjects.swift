@@ -16,6 +16,7 @@ extension PageValues {
     }
     let relations = RelationsWriter(page: page).rows(of: issue)
     if !relations.isEmpty { values.html(.relations) { relations.write(into: &$0) } }
+    tensions(site.tensionsOfIssue[issue.id], of: &values, page)
     let positions = graph.positionsOfIssue[issue.id]
     if !positions.isEmpty {
       let splits = positions.count > graph.settings.positionsPerPage
@@ -44,6 +45,10 @@ extension PageValues {
     }
     let relations = RelationsWriter(page: page).rows(of: party)
     if !relations.isEmpty { values.html(.relations) { relations.write(into: &$0) } }
+    tenure(of: party, in: &values)
+    tensions(site.tensionsOfParty[party.id], of: &values, page)
+    let representatives = RepresentativesWriter(page: page, party: party.id)
+    if !representatives.isEmpty { values.html(.representatives) { representatives.write(into: &$0) } }
     let positions = graph.positionsOfParty[party.id]
     if !positions.isEmpty {
       let splits = positions.count > graph.settings.positionsPerPage

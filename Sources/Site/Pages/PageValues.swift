@@ -25,6 +25,8 @@ struct PageValues {
     case .matrix: matrix()
     case .matrixPart(let index): matrixPart(parts.parts[index])
     case .options: options()
+    case .tensions: tensions()
+    case .cards(let id): cards(graph.reports[id.index])
     case .reports: reportList()
     case .issues: issueList()
     case .parties: partyList()

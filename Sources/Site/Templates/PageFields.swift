@@ -57,6 +57,7 @@ extension PageKind {
       .text(.group, "The group of issues that it belongs to; absent without one."),
       .html(.article, "The text of the issue's file; absent without one."),
       .html(.relations, "Wider and related issues, as definition list; absent without any."),
+      .html(.tensions, "Tensions between positions on it; absent without any."),
       .html(.positions, "Each party's positions, the latest first; absent without any."),
       .html(.optionsHTML, "Options that touch the issue, as a list of links; absent without any."),
       .html(.mentions, "Where reports mention it, with the sentence; absent without any."),
@@ -70,7 +71,10 @@ extension PageKind {
       .text(.summary, "The summary in the party's file; absent without one."),
       .html(.article, "The text of the party's file; absent without one."),
       .html(.relations, "For whom it acts, who acts for it, and memberships; absent without any."),
+      .html(.date, "From when to when it exists, in words; absent without dates."),
+      .html(.tensions, "Tensions in which its positions stand; absent without any."),
       .html(.positions, "Its positions on each issue, the latest first; absent without any."),
+      .html(.representatives, "The latest positions of those who act for it; absent without any."),
       .html(.pairs, "Links to the pages that hold it against another party; absent without any."),
       .html(.reports, "The reports that compare it, as a list; absent without any."),
       .html(.mentions, "Where reports mention it, with the sentence; absent without any."),
@@ -92,6 +96,17 @@ extension PageKind {
     ]
 
   static let optionsFields = shared + [.html(.optionsHTML, "All options by report.")]
+
+  static let tensionsFields =
+    shared + [.html(.tensions, "All tensions, those of the newest report first.")]
+
+  static let cardsFields =
+    shared + [
+      .text(.name, "The report's title."),
+      .text(.address, "The way to the report's page."),
+      .html(.date, "The report's date as a time element; absent for an undated report."),
+      .html(.cards, "The card of each of the report's positions, in their order."),
+    ]
 
   static let reportListFields =
     shared + [

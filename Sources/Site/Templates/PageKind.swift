@@ -8,6 +8,8 @@ enum PageKind: String, Sendable, CaseIterable {
   case partyYear = "party-year"
   case matrix
   case options
+  case tensions
+  case cards
   case reports
   case issues
   case parties
@@ -31,6 +33,8 @@ enum PageKind: String, Sendable, CaseIterable {
     case .partyYear: "the pages of a party's earlier positions"
     case .matrix: "the matrix"
     case .options: "the list of options"
+    case .tensions: "the list of tensions"
+    case .cards: "the pages of positions to cite"
     case .reports: "the list of reports"
     case .issues: "the list of issues"
     case .parties: "the list of parties"
@@ -55,6 +59,8 @@ enum PageKind: String, Sendable, CaseIterable {
     case .issueYear, .partyYear: Self.yearFields
     case .matrix: Self.matrixFields
     case .options: Self.optionsFields
+    case .tensions: Self.tensionsFields
+    case .cards: Self.cardsFields
     case .reports: Self.reportListFields
     case .issues: Self.issueListFields
     case .parties: Self.partyListFields

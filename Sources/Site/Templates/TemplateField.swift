@@ -45,6 +45,7 @@ enum TemplateName: String, Sendable, CaseIterable {
   case authors
   case before
   case canonical
+  case cards
   case changesScript = "changes-script"
   case contents
   case current
@@ -82,6 +83,7 @@ enum TemplateName: String, Sendable, CaseIterable {
   case redLines = "red-lines"
   case relations
   case reports
+  case representatives
   case root
   case siteDescription = "site-description"
   case siteTitle = "site-title"
@@ -90,6 +92,7 @@ enum TemplateName: String, Sendable, CaseIterable {
   case subjects
   case summary
   case tags
+  case tensions
   case title
   case updated
 }

@@ -8,11 +8,21 @@ extension DocumentWriter {
     let folds = callout.detail != 0
     renderer.output.raw(folds ? "<details class=\"callout callout-" : "<aside class=\"callout callout-")
     renderer.output.append(contentsOf: document.text[callout.text.range].filter(Self.isClassByte))
+    let tension = isElsewhere ? nil : tension(at: index)
+    if let tension {
+      renderer.output.raw("\" id=\"")
+      renderer.output.escaped(page.site.graph.anchor(of: tension.id))
+    }
     renderer.output.raw(callout.detail == 1 ? "\" open>\n" : "\">\n")
     renderer.output.raw(folds ? "<summary class=\"callout-title\">" : "<p class=\"callout-title\">")
     writeCalloutTitle(&renderer, index)
     renderer.output.raw(folds ? "</summary>\n" : "</p>\n")
-    return .opened(closing: Array((folds ? "</details>\n" : "</aside>\n").utf8))
+    let end = folds ? "</details>\n" : "</aside>\n"
+    guard let tension else { return .opened(closing: Array(end.utf8)) }
+    var closing: [UInt8] = []
+    TensionWriter(page: page).openSides(of: tension, into: &renderer.output)
+    TensionWriter(page: page).closeSides(of: tension, into: &closing)
+    return .opened(closing: closing + end.utf8)
   }
 
   private static func isClassByte(_ byte: UInt8) -> Bool {

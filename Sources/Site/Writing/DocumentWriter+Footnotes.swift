@@ -74,7 +74,7 @@ extension DocumentWriter {
 
   /// Opens a paragraph that ends in back links; others are written as usual.
   func openParagraph(_ renderer: inout HTMLRenderer, _ index: Int) -> HTMLRenderer.Answer {
-    guard index == lastParagraphOfNote else { return .standard }
+    guard index == lastParagraphOfNote else { return writeCard(&renderer, aloneIn: index) }
     let note = document.nodes[..<index].last { $0.kind == .footnoteDefinition }
     renderer.output.raw("<p>")
     var closing: [UInt8] = []

@@ -75,7 +75,7 @@ extension DocumentWriter {
     return true
   }
 
-  private func writeAddress(_ target: LinkTarget, _ renderer: inout HTMLRenderer) {
+  func writeAddress(_ target: LinkTarget, _ renderer: inout HTMLRenderer) {
     switch target {
     case .issue(let id): page.issue(id, into: &renderer.output)
     case .party(let id): page.party(id, into: &renderer.output)
@@ -97,16 +97,29 @@ extension DocumentWriter {
 
   /// Writes a wikilink as a link, or as its text when it leads nowhere.
   func writeWikilink(_ renderer: inout HTMLRenderer, _ index: Int) -> HTMLRenderer.Answer {
-    let isLink = !isInsideLink && target(of: index).map { openAnchor($0, &renderer) } ?? false
+    let target = isInsideLink ? nil : target(of: index)
+    let isLink = target.map { openAnchor($0, &renderer) } ?? false
     if isLink { renderer.output.raw(">") }
     let shown = document.nodes[index].extra
-    if shown.isEmpty {
+    if shown.isEmpty, case .position(let id)? = target, isExact(document.nodes[index].text, id) {
+      let position = page.site.graph.positions[id.index]
+      renderer.output.append(contentsOf: page.site.issueNames[position.issue.index])
+      renderer.output.raw(": ")
+      renderer.output.append(contentsOf: page.site.partyNames[position.party.index])
+    } else if shown.isEmpty {
       writeWikilinkTarget(document.text[document.nodes[index].text.range], into: &renderer.output)
     } else {
       renderer.output.escaped(document.text[shown.range])
     }
     if isLink { renderer.output.raw("</a>") }
     return .done
+  }
+
+  /// The target names a cell by its anchor, which is not for readers.
+  private func isExact(_ target: ByteRange, _ id: ID<Position>) -> Bool {
+    let bytes = document.text[target.range]
+    guard let hash = bytes.firstIndex(of: UInt8(ascii: "#")) else { return false }
+    return bytes[(hash + 1)...].elementsEqual(page.site.graph.anchor(of: id).utf8)
   }
 
   /// Writes a wikilink's target as a reader understands it: `issue:Sanctions#Moscow` as “Sanctions: Moscow”.

@@ -56,7 +56,7 @@ final class DocumentWriter {
     writeChildren(of: 0, into: &output)
   }
 
-  /// Appends the inlines of `index`, without the mentions in them.
+  /// Appends what stands below `index`, without the mentions in it.
   func writeInlines(of index: Int, into output: inout [UInt8]) {
     mentions = MentionCursor([])
     nextTarget = links.targets.firstIndex(atOrAfter: index)
@@ -78,7 +78,9 @@ final class DocumentWriter {
     case .heading: openHeading(&renderer, index)
     case .table: writeTable(&renderer, index)
     case .link: openLink(&renderer, index)
+    case .wikilink where document.nodes[index].flag: writeEmbed(&renderer, index)
     case .wikilink: writeWikilink(&renderer, index)
+    case .codeBlock: writeView(&renderer, index)
     case .image: writeImage(&renderer, index)
     case .footnoteReference: writeReference(&renderer, index)
     case .callout: openCallout(&renderer, index)
@@ -89,6 +91,9 @@ final class DocumentWriter {
     default: .standard
     }
   }
+
+  /// Parts of it are shown on another page, where its anchors would be another's.
+  var isElsewhere: Bool { if case .elsewhere = use { true } else { false } }
 
   /// Where the graph says that the link or wikilink at `index` leads; nil when it says nothing.
   func target(of index: Int) -> LinkTarget? {
@@ -120,7 +125,7 @@ final class DocumentWriter {
   private func openHeading(_ renderer: inout HTMLRenderer, _ index: Int) -> HTMLRenderer.Answer {
     if index == titleNode { return writeTitleNotes(&renderer, index) }
     let level = UInt8(levels.next(Int(document.nodes[index].detail)))
-    let anchor = anchor(of: index)
+    let anchor = isElsewhere ? nil : anchor(of: index)
     renderer.output.raw("<h")
     renderer.output.append(UInt8(ascii: "0") + level)
     var closing: [UInt8] = []

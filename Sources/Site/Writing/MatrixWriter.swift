@@ -16,11 +16,24 @@ struct MatrixWriter {
   let showsWords: Bool
   /// Rows stand under the names of their groups.
   private let showsGroups: Bool
+  /// What is chosen of the graph; nil: everything, and cells lead to the issues' pages.
+  private let choice: PositionChoice?
+
+  /// The chosen positions of a live view; cells lead to where they are from.
+  init(page: PageLinks, choice: PositionChoice, issues: ArraySlice<ID<Issue>>) {
+    self.page = page
+    self.choice = choice
+    self.issues = Array(issues)
+    showsGroups = false
+    parties = choice.parties
+    showsWords = issues.count * parties.count <= Self.mostCellsWithWords
+  }
 
   /// - Parameter showsGroups: false where the page's title names the group already.
   init(page: PageLinks, issues: [ID<Issue>], showsGroups: Bool = true) {
     self.page = page
     self.issues = issues
+    choice = nil
     self.showsGroups = showsGroups
     var isShown = [Bool](repeating: false, count: page.site.graph.parties.count)
     for issue in issues {
@@ -71,23 +84,35 @@ struct MatrixWriter {
     output.raw("<tr><th scope=\"row\">")
     page.issueLink(issue, into: &output)
     output.raw("</th>")
-    var holdings = page.site.graph.holdings[issue]
-    for party in parties {
-      if let holding = holdings.first, holding.party == party {
-        holdings.removeFirst()
-        cell(issue, holding, into: &output)
-      } else {
-        output.raw("<td></td>")
+    if let choice {
+      let holdings = choice.holdings(on: issue)
+      for party in parties {
+        cell(issue, holdings.first { $0.party == party }, into: &output)
+      }
+    } else {
+      var holdings = page.site.graph.holdings[issue]
+      for party in parties {
+        if let holding = holdings.first, holding.party == party {
+          holdings.removeFirst()
+          cell(issue, holding, into: &output)
+        } else {
+          cell(issue, nil, into: &output)
+        }
       }
     }
     output.raw("</tr>\n")
   }
 
-  private func cell(_ issue: ID<Issue>, _ holding: Holdings.Holding, into output: inout [UInt8]) {
+  private func cell(_ issue: ID<Issue>, _ holding: Holdings.Holding?, into output: inout [UInt8]) {
+    guard let holding else { return output.raw("<td></td>") }
     output.raw("<td><a href=\"")
-    page.issue(issue, into: &output)
-    output.raw("#")
-    output.append(contentsOf: page.site.partySlugs[holding.party.index])
+    if choice == nil {
+      page.issue(issue, into: &output)
+      output.raw("#")
+      output.append(contentsOf: page.site.partySlugs[holding.party.index])
+    } else {
+      page.position(holding.latest, into: &output)
+    }
     output.raw("\">")
     let position = page.site.graph.positions[holding.latest.index]
     let count = Int(holding.count)

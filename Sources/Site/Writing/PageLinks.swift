@@ -69,12 +69,22 @@ struct PageLinks {
     output.raw("/")
   }
 
+  /// The page is a report's own.
+  func isReport(_ id: ID<ReportEntry>) -> Bool { site.graph.reports[id.index].address == address }
+
   /// Writes the way to the cell of a position, in its report.
   func position(_ id: ID<Position>, into output: inout [UInt8]) {
     let report = site.graph.positions[id.index].report
-    if site.graph.reports[report.index].address != address { self.report(report, into: &output) }
+    if !isReport(report) { self.report(report, into: &output) }
     output.raw("#")
     cellAnchor(site.graph.positions[id.index], into: &output)
+  }
+
+  /// Writes the way to a position's card, on the page of its report's cards.
+  func card(_ position: Position, into output: inout [UInt8]) {
+    report(position.report, into: &output)
+    output.raw("positions/#")
+    cellAnchor(position, into: &output)
   }
 
   /// Writes the anchor of a position's cell, as `IssueGraph.anchor(of:)` gives it.

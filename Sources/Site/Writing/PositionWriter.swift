@@ -9,17 +9,23 @@ struct PositionWriter {
   private var graph: IssueGraph { page.site.graph }
 
   /// Writes one position as an entry of a list; `subject` is the first part of its anchor (the party's slug on an
-  /// issue's page, the issue's on a party's), and `rest` writes what else there is to say at its end.
+  /// issue's page, the issue's on a party's; nil: it has none, since it may stand there more than once), and `rest`
+  /// writes what else there is to say at its end.
   func entry(
-    _ id: ID<Position>, subject: ArraySlice<UInt8>, into output: inout [UInt8], rest: (inout [UInt8]) -> Void
+    _ id: ID<Position>, subject: ArraySlice<UInt8>?, into output: inout [UInt8],
+    rest: (inout [UInt8]) -> Void = { _ in }
   ) {
     let position = page.site.graph.positions[id.index]
-    output.raw("<li class=\"position\" id=\"")
-    output.append(contentsOf: subject)
-    output.raw("--")
-    output.append(contentsOf: page.site.reportSlugs[position.report.index])
-    page.ordinal(position, into: &output)
-    output.raw("\">\n")
+    output.raw("<li class=\"position\"")
+    if let subject {
+      output.raw(" id=\"")
+      output.append(contentsOf: subject)
+      output.raw("--")
+      output.append(contentsOf: page.site.reportSlugs[position.report.index])
+      page.ordinal(position, into: &output)
+      output.raw("\"")
+    }
+    output.raw(">\n")
     full(position, into: &output)
     rest(&output)
     output.raw("</li>\n")
@@ -27,6 +33,12 @@ struct PositionWriter {
 
   /// Writes a position's stance, words, source and evidence as paragraphs.
   func full(_ position: Position, into output: inout [UInt8]) {
+    quote(position, into: &output)
+    source(of: position, into: &output)
+  }
+
+  /// Writes a paragraph with the stance and the words of a position.
+  func quote(_ position: Position, into output: inout [UInt8]) {
     output.raw("<p class=\"quote\">")
     if let stance = position.stance {
       output.raw(stance.html)
@@ -34,7 +46,6 @@ struct PositionWriter {
     }
     words(of: position, into: &output)
     output.raw("</p>\n")
-    source(of: position, into: &output)
   }
 
   /// Writes the words of a position's cell, its links as they are from this page.
@@ -56,8 +67,16 @@ struct PositionWriter {
   }
 
   /// Writes where a position is from: its report, a link to the very cell, and its date.
-  private func source(of position: Position, into output: inout [UInt8]) {
-    output.raw("<p class=\"source\"><a href=\"")
+  func source(of position: Position, into output: inout [UInt8]) {
+    output.raw("<p class=\"source\">")
+    place(of: position, into: &output)
+    output.raw("</p>\n")
+    evidence(of: position, into: &output)
+  }
+
+  /// Writes the report of a position as a link to the very cell, its date, and the way to its card.
+  func place(of position: Position, into output: inout [UInt8]) {
+    output.raw("<a href=\"")
     page.report(position.report, into: &output)
     output.raw("#")
     page.cellAnchor(position, into: &output)
@@ -65,8 +84,15 @@ struct PositionWriter {
     output.append(contentsOf: page.site.reportTitles[position.report.index])
     output.raw("</a>")
     date(of: position, into: &output)
-    output.raw("</p>\n")
-    evidence(of: position, into: &output)
+    citeLink(position, into: &output)
+  }
+
+  /// Writes the way to a position's card, if there are cards.
+  private func citeLink(_ position: Position, into output: inout [UInt8]) {
+    guard page.site.hasCards else { return }
+    output.raw(" <a class=\"cite\" href=\"")
+    page.card(position, into: &output)
+    output.raw("\">Cite</a>")
   }
 
   /// Writes a position's date, and where it is from.
@@ -85,26 +111,31 @@ struct PositionWriter {
   }
 
   /// Writes the footnotes of a position's cell, so that its sources stand beside it.
-  private func evidence(of position: Position, into output: inout [UInt8]) {
-    let entry = page.site.graph.reports[position.report.index]
-    let end = Int(entry.report.header.document.nodes[position.cell].end)
-    guard end > position.cell + 2 else { return }
-    let document = entry.report.header.document
-    let numbers = (position.cell..<end).filter { document.nodes[$0].kind == .footnoteReference }
-      .map { document.nodes[$0].detail }
-    guard !numbers.isEmpty else { return }
-    let notes = document.children(of: 0).filter {
-      document.nodes[$0].kind == .footnoteDefinition && numbers.contains(document.nodes[$0].detail)
-    }
-    for note in notes {
+  func evidence(of position: Position, into output: inout [UInt8]) {
+    for note in notes(of: position) {
       output.raw("<p class=\"evidence\">Source: ")
-      write(note: note, of: entry, into: &output)
+      self.note(note, of: position, into: &output)
       output.raw("</p>\n")
     }
   }
 
-  /// Writes the paragraphs of a note; what else it holds is read in the report.
-  private func write(note: Int, of entry: ReportEntry, into output: inout [UInt8]) {
+  /// The nodes of the footnotes that a position's cell refers to.
+  func notes(of position: Position) -> [Int] {
+    let entry = page.site.graph.reports[position.report.index]
+    let end = Int(entry.report.header.document.nodes[position.cell].end)
+    guard end > position.cell + 2 else { return [] }
+    let document = entry.report.header.document
+    let numbers = (position.cell..<end).filter { document.nodes[$0].kind == .footnoteReference }
+      .map { document.nodes[$0].detail }
+    guard !numbers.isEmpty else { return [] }
+    return document.children(of: 0).filter {
+      document.nodes[$0].kind == .footnoteDefinition && numbers.contains(document.nodes[$0].detail)
+    }
+  }
+
+  /// Writes the paragraphs of a footnote of a position's report; what else it holds is read in the report.
+  func note(_ note: Int, of position: Position, into output: inout [UInt8]) {
+    let entry = page.site.graph.reports[position.report.index]
     let document = entry.report.header.document
     var isWhole = true
     for (index, block) in document.children(of: note).enumerated() {

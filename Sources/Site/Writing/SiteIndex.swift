@@ -23,6 +23,13 @@ final class SiteIndex: Sendable {
   /// Parties that act for a party.
   let representatives: Edges<Party, Party>
   let members: Edges<Party, Party>
+  let tensionsOfReport: Edges<ReportEntry, Tension>
+  /// Tensions in which a position on an issue stands, newest report first.
+  let tensionsOfIssue: Edges<Issue, Tension>
+  /// Tensions in which a position of a party stands, newest report first.
+  let tensionsOfParty: Edges<Party, Tension>
+  /// Positions have cards.
+  let hasCards: Bool
 
   init(_ graph: IssueGraph) {
     self.graph = graph
@@ -39,6 +46,28 @@ final class SiteIndex: Sendable {
     related = Self.related(graph.issues)
     representatives = Self.reversed(graph.parties) { $0.actsFor.map { [$0] } ?? [] }
     members = Self.reversed(graph.parties, \.memberOf)
+    var ofReport: [[ID<Tension>]] = Array(repeating: [], count: graph.reports.count)
+    for tension in graph.tensions { ofReport[tension.report.index].append(tension.id) }
+    tensionsOfReport = Edges(ofReport)
+    tensionsOfIssue = Self.tensions(of: graph, count: graph.issues.count, \.issue)
+    tensionsOfParty = Self.tensions(of: graph, count: graph.parties.count, \.party)
+    hasCards = graph.settings.pageKinds.cards
+  }
+
+  private static func tensions<Subject>(
+    of graph: IssueGraph, count: Int, _ subject: (Position) -> ID<Subject>
+  ) -> Edges<Subject, Tension> {
+    if graph.tensions.isEmpty { return Edges(Array(repeating: [], count: count)) }
+    var lists: [[ID<Tension>]] = Array(repeating: [], count: count)
+    for tension in graph.tensions.reversed() {
+      let first = subject(graph.positions[tension.first.index])
+      lists[first.index].append(tension.id)
+      guard let second = tension.second.map({ subject(graph.positions[$0.index]) }), second != first else {
+        continue
+      }
+      lists[second.index].append(tension.id)
+    }
+    return Edges(lists)
   }
 
   private static func table<Element>(

@@ -168,6 +168,15 @@ struct TableWriter {
     renderer.output.raw(" <a class=\"permalink\" href=\"#")
     page.cellAnchor(position, into: &renderer.output)
     renderer.output.raw("\" aria-label=\"Link to this position\">#</a>")
+    guard page.site.hasCards else { return }
+    renderer.output.raw(" <a class=\"cite\" href=\"")
+    if page.isReport(position.report) {
+      renderer.output.raw("positions/#")
+      page.cellAnchor(position, into: &renderer.output)
+    } else {
+      page.card(position, into: &renderer.output)
+    }
+    renderer.output.raw("\">Cite</a>")
   }
 
   /// Writes the end of the table's body.

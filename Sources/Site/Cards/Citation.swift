@@ -1,0 +1,88 @@
+import Content
+import Graph
+
+/// A position as others cite it: as a link, as plain text and as a BibTeX entry.
+struct Citation {
+  /// The permanent address of the cell; below the site's root without a base URL.
+  let link: String
+  let text: String
+  let bibTeX: String
+
+  init(_ position: Position, in graph: IssueGraph) {
+    let settings = graph.settings
+    let report = graph.reports[position.report.index]
+    let address = graph.cellAddress(of: position.id)
+    link = (settings.baseURL ?? "/") + address
+    let subject =
+      graph.parties[position.party.index].name + " on " + graph.issues[position.issue.index].name
+    let quote = graph.quote(of: position.id)
+    let said = quote.isEmpty ? subject : "\(subject): “\(quote)”"
+    let table =
+      graph.caption(of: position).map { "table “\($0)”" } ?? "table \(graph.tableNumber(of: position))"
+    let place = "\(table), row \(position.row), line \(graph.line(of: position.id))"
+    let stance = position.stance.map { " (\($0.word))" } ?? ""
+    let date = position.date.map { $0.words } ?? "undated"
+    let authors = report.report.authors
+    let by = authors.isEmpty ? "" : authors.joined(separator: ", ") + ": "
+    text =
+      "\(said)\(stance). In: \(by)“\(report.report.header.title)” (\(place)), \(date). \(settings.title). \(link)"
+
+    var entry = BibTeXEntry(key: report.slug + "--" + graph.anchor(of: position.id))
+    entry.add("author", authors.isEmpty ? nil : authors.map { "{\($0.bibTeX)}" }.joined(separator: " and "))
+    entry.add("title", "{\(said.bibTeX)}")
+    entry.add("howpublished", "\(report.report.header.title). \(settings.title)".bibTeX)
+    entry.add("year", position.date.map { String($0.year) })
+    entry.add("month", position.date?.month.map(String.init))
+    entry.add("day", position.date?.day.map(String.init))
+    entry.add("note", (place + stance).bibTeX)
+    entry.add("url", settings.baseURL == nil ? nil : link)
+    bibTeX = entry.text
+  }
+}
+
+/// One `@misc` entry of a BibTeX file.
+private struct BibTeXEntry {
+  private var lines: [String]
+
+  /// Whatever is not a plain letter, digit or hyphen in `key` is written as the number of its scalar.
+  init(key: String) {
+    let plain = key.unicodeScalars.map { scalar in
+      scalar.isASCII && (scalar.properties.isAlphabetic || ("0"..."9").contains(scalar) || scalar == "-")
+        ? String(scalar) : "u" + String(scalar.value, radix: 16)
+    }
+    lines = ["@misc{" + plain.joined()]
+  }
+
+  /// Adds a field; nil: there is none.
+  mutating func add(_ name: String, _ value: String?) {
+    if let value { lines.append("  \(name) = {\(value)}") }
+  }
+
+  var text: String { lines.joined(separator: ",\n") + "\n}\n" }
+}
+
+extension String {
+  /// As BibTeX reads it: characters that mean something to TeX escaped.
+  fileprivate var bibTeX: String {
+    var result = ""
+    for character in self {
+      switch character {
+      case "&", "%", "$", "#", "_", "{", "}": result += "\\\(character)"
+      case "\\": result += "\\textbackslash{}"
+      case "~": result += "\\textasciitilde{}"
+      case "^": result += "\\textasciicircum{}"
+      default: result.append(character)
+      }
+    }
+    return result
+  }
+}
+
+extension PartialDate {
+  /// `2 March 2025`, `March 2025` or `2025`.
+  fileprivate var words: String {
+    var bytes: [UInt8] = []
+    bytes.readableDate(self)
+    return String(decoding: bytes, as: UTF8.self)
+  }
+}

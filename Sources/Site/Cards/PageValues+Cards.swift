@@ -1,0 +1,22 @@
+import Content
+import Graph
+
+extension PageValues {
+  /// The cards of a report's positions.
+  func cards(_ entry: ReportEntry) -> TemplateValues {
+    let title = "Positions in “\(entry.report.header.title)”"
+    var (values, page) = shared(.cards, address: entry.address + "/positions", title: title, description: nil)
+    values.text(.name, entry.report.header.title)
+    values.text(.address, page.root + entry.address + "/")
+    if let date = entry.report.date { values.html(.date) { $0.time(date) } }
+    values.html(.cards) { output in
+      let graph = page.site.graph
+      for comparison in graph.comparisonsOfReport[entry.id] {
+        for position in graph.positionsOfComparison[comparison] {
+          CardWriter(page: page).whole(position, into: &output)
+        }
+      }
+    }
+    return values
+  }
+}

@@ -1,0 +1,119 @@
+import Content
+import Graph
+import Markdown
+
+/// Writes tensions: what conflicts side by side, and the author's text below it.
+struct TensionWriter {
+  let page: PageLinks
+
+  /// Writes tensions on pages other than their reports'.
+  func list(_ tensions: some Sequence<ID<Tension>>, into output: inout [UInt8]) {
+    output.raw("<ul class=\"tensions\">\n")
+    for id in tensions { entry(page.site.graph.tensions[id.index], into: &output) }
+    output.raw("</ul>\n")
+  }
+
+  private func entry(_ tension: Tension, into output: inout [UInt8]) {
+    output.raw("<li class=\"tension\">\n<p class=\"tension-title\">")
+    title(of: tension, into: &output)
+    output.raw("</p>\n")
+    openSides(of: tension, into: &output)
+    if tension.second != nil { output.raw("<div class=\"tension-text\">\n") }
+    text(of: tension, into: &output)
+    if tension.second != nil { output.raw("</div>\n") }
+    if tension.second == nil { passageSource(tension, into: &output) }
+    closeSides(of: tension, into: &output)
+    if tension.second != nil {
+      output.raw("<p class=\"source\">Set against each other in ")
+      reportLink(tension, into: &output)
+      output.raw("</p>\n")
+    }
+    output.raw("</li>\n")
+  }
+
+  /// Writes whose positions they are.
+  private func title(of tension: Tension, into output: inout [UInt8]) {
+    names(of: tension.first, into: &output)
+    output.raw(" <span class=\"against\">against</span> ")
+    if let second = tension.second {
+      names(of: second, into: &output)
+    } else {
+      output.raw("a passage")
+    }
+  }
+
+  private func names(of id: ID<Position>, into output: inout [UInt8]) {
+    let position = page.site.graph.positions[id.index]
+    page.partyLink(position.party, into: &output)
+    output.raw(" on ")
+    page.issueLink(position.issue, into: &output)
+  }
+
+  /// Opens the two sides: both positions, or a position and the beginning of the passage.
+  func openSides(of tension: Tension, into output: inout [UInt8]) {
+    output.raw("<div class=\"tension-sides\">\n")
+    side(tension.first, into: &output)
+    if let second = tension.second {
+      side(second, into: &output)
+      output.raw("</div>\n")
+    } else {
+      output.raw("<div class=\"side passage\">\n")
+    }
+  }
+
+  /// Closes what is still open of the sides after the author's text.
+  func closeSides(of tension: Tension, into output: inout [UInt8]) {
+    if tension.second == nil { output.raw("</div>\n</div>\n") }
+  }
+
+  private func side(_ id: ID<Position>, into output: inout [UInt8]) {
+    let position = page.site.graph.positions[id.index]
+    let writer = PositionWriter(page: page)
+    output.raw("<div class=\"side\">\n<blockquote>\n")
+    writer.quote(position, into: &output)
+    output.raw("</blockquote>\n<p class=\"source\">")
+    names(of: id, into: &output)
+    output.raw(": ")
+    writer.place(of: position, into: &output)
+    output.raw("</p>\n")
+    writer.evidence(of: position, into: &output)
+    output.raw("</div>\n")
+  }
+
+  /// Writes what the author says below the marker's line.
+  private func text(of tension: Tension, into output: inout [UInt8]) {
+    let entry = page.site.graph.reports[tension.report.index]
+    let writer = DocumentWriter(
+      entry.report.header.document, links: entry.links, on: page, use: .elsewhere(address: entry.address))
+    writer.writeInlines(of: tension.node, into: &output)
+  }
+
+  private func passageSource(_ tension: Tension, into output: inout [UInt8]) {
+    output.raw("<p class=\"source\">Passage in ")
+    reportLink(tension, into: &output)
+    output.raw("</p>\n")
+  }
+
+  private func reportLink(_ tension: Tension, into output: inout [UInt8]) {
+    output.raw("<a href=\"")
+    page.report(tension.report, into: &output)
+    output.raw("#")
+    output.escaped(page.site.graph.anchor(of: tension.id))
+    output.raw("\">")
+    output.append(contentsOf: page.site.reportTitles[tension.report.index])
+    output.raw("</a>")
+    let date = page.site.reportDates[tension.report.index]
+    if date.isEmpty { return }
+    output.raw(", ")
+    output.append(contentsOf: date)
+  }
+}
+
+extension DocumentWriter {
+  /// The tension that the callout at `index` is; nil for other callouts, and tensions without positions.
+  func tension(at index: Int) -> Tension? {
+    guard let report else { return nil }
+    return page.site.tensionsOfReport[report.id].lazy.map { [page] in page.site.graph.tensions[$0.index] }
+      .first { $0.node == index }
+  }
+}

@@ -1,0 +1,124 @@
+import Content
+import Graph
+import Markdown
+
+/// Writes a live view of the graph into a text.
+struct LiveViewWriter {
+  /// The most positions that one view shows; further ones are counted.
+  static let mostPositions = 200
+
+  /// A position of a list, and what became of the one before it.
+  private struct Entry {
+    let position: ID<Position>
+    let step: PositionStep?
+  }
+
+  let page: PageLinks
+  let view: LiveView
+  private let choice: PositionChoice
+
+  init(_ view: LiveView, on page: PageLinks) {
+    self.page = page
+    self.view = view
+    choice = PositionChoice(view, in: page.site.graph)
+  }
+
+  func write(into output: inout [UInt8]) {
+    output.raw("<div class=\"view view-")
+    output.raw(view.kind.rawValue)
+    output.raw("\">\n")
+    if let date = view.asOf {
+      output.raw("<p class=\"view-note\">As of ")
+      output.time(date)
+      output.raw("</p>\n")
+    }
+    if choice.issues.isEmpty || choice.parties.isEmpty {
+      output.raw("<p class=\"view-note\">No position fits this view.</p>\n")
+    } else {
+      switch view.kind {
+      case .matrix: matrix(into: &output)
+      case .history: lists(into: &output) { history($0) }
+      case .positions: lists(into: &output) { $0.prefix(1).map { Entry(position: $0, step: nil) } }
+      }
+    }
+    output.raw("</div>\n")
+  }
+
+  private func matrix(into output: inout [UInt8]) {
+    let rows = max(1, MatrixParts.mostCells / choice.parties.count)
+    let issues = choice.issues.prefix(rows)
+    MatrixWriter(page: page, choice: choice, issues: issues).write(into: &output)
+    let left = choice.issues.count - issues.count
+    if left > 0 { further(left, left == 1 ? " more issue" : " more issues", into: &output) }
+  }
+
+  /// Writes the positions of each pair that `pick` takes from those of the pair, newest first.
+  private func lists(into output: inout [UInt8], pick: ([ID<Position>]) -> [Entry]) {
+    var room = Self.mostPositions
+    var left = 0
+    for issue in choice.issues {
+      for party in choice.parties {
+        let picked = pick(choice.positions(on: issue, of: party))
+        if picked.isEmpty { continue }
+        let shown = picked.prefix(room)
+        left += picked.count - shown.count
+        room -= shown.count
+        if !shown.isEmpty { list(shown, issue, party, into: &output) }
+      }
+    }
+    if room == Self.mostPositions {
+      output.raw("<p class=\"view-note\">No position fits this view.</p>\n")
+    }
+    if left > 0 { further(left, left == 1 ? " more position" : " more positions", into: &output) }
+  }
+
+  private func list(
+    _ entries: ArraySlice<Entry>, _ issue: ID<Issue>, _ party: ID<Party>,
+    into output: inout [UInt8]
+  ) {
+    output.raw("<p class=\"view-title\">")
+    page.partyLink(party, into: &output)
+    output.raw(" on ")
+    page.issueLink(issue, into: &output)
+    output.raw("</p>\n<ol class=\"")
+    output.raw(view.kind == .history ? "earlier" : "latest")
+    output.raw("\">\n")
+    for entry in entries { write(entry, into: &output) }
+    output.raw("</ol>\n")
+  }
+
+  private func write(_ entry: Entry, into output: inout [UInt8]) {
+    PositionWriter(page: page).entry(entry.position, subject: nil, into: &output) { output in
+      guard let step = entry.step else { return }
+      let graph = page.site.graph
+      let issue = graph.positions[entry.position.index].issue
+      let splits = graph.positionsOfIssue[issue].count > graph.settings.positionsPerPage
+      StepWriter(page: page, splitsByYear: splits).write(step, into: &output)
+    }
+  }
+
+  /// The positions of a pair with what led to each, oldest first.
+  private func history(_ positions: [ID<Position>]) -> [Entry] {
+    let graph = page.site.graph
+    guard graph.settings.pageKinds.history, positions.count > 1 else {
+      return positions.reversed().map { Entry(position: $0, step: nil) }
+    }
+    return zip(positions, graph.steps(of: positions)).reversed().map { Entry(position: $0, step: $1) }
+  }
+
+  private func further(_ count: Int, _ words: String, into output: inout [UInt8]) {
+    output.raw("<p class=\"further\">And ")
+    output.number(count)
+    output.raw(words)
+    output.raw(", on the pages of the issues.</p>\n")
+  }
+}
+
+extension DocumentWriter {
+  /// Writes the live view that a code block asks for; other code is written as usual.
+  func writeView(_ renderer: inout HTMLRenderer, _ index: Int) -> HTMLRenderer.Answer {
+    guard let view = links.views.first(where: { $0.node == index }) else { return .standard }
+    LiveViewWriter(view, on: page).write(into: &renderer.output)
+    return .done
+  }
+}

@@ -1,0 +1,177 @@
+import Content
+import Diagnostics
+import Graph
+import Testing
+
+@testable import Site
+
+@Suite("Cards, tensions and live views") struct CardTests {
+  private static let report = """
+    ---
+    title: Tolls & ferries
+    date: 2025-03-02
+    authors: [Ada Byron, B. C. Dee]
+    ---
+
+    | Issue | Red | Blue |
+    |---|---|---|
+    | Tolls | [+] 5 % off_all {now}[^a] | [--] No, see [law](https://example.org/law) ![[Tolls#Red]] |
+
+    [^a]: Letter of 1 March.
+    """
+
+  @Test("a card says what, who, where, when and on what evidence") func card() throws {
+    let page = try Self.page("reports/r/positions/index.html", ["reports/r.md": Self.report], base: true)
+    let red = try #require(Self.section("tolls--red", of: page))
+    for words in [
+      "<a href=\"../../../parties/red/\">Red</a> on <a href=\"../../../issues/tolls/\">Tolls</a>",
+      "<a href=\"../../../reports/r/\">Tolls &amp; ferries</a>", "Table 1</a>", "Row 1, column 2</a>",
+      "reports/r.md, line 9", "2 March 2025</time>, the report’s date",
+      "<dt>Source</dt><dd>Letter of 1 March.",
+    ] { #expect(red.contains(words), "\(words)") }
+    let blue = try #require(Self.section("tolls--blue", of: page))
+    #expect(
+      blue.contains("<dt>Source</dt><dd><a href=\"https://example.org/law\">https://example.org/law</a>"))
+  }
+
+  @Test("a position is cited as link, text and BibTeX, with what TeX would read escaped") func citation()
+    throws
+  {
+    let graph = Self.graph(["reports/r.md": Self.report], base: true)
+    let citation = Citation(graph.positions[0], in: graph)
+    #expect(citation.link == "https://example.org/reports/r/#tolls--red")
+    #expect(
+      citation.text
+        == "Red on Tolls: “5 % off_all {now}” (Supports). In: Ada Byron, B. C. Dee: “Tolls & ferries” "
+        + "(table 1, row 1, line 9), 2 March 2025. Briefing. https://example.org/reports/r/#tolls--red")
+    #expect(
+      citation.bibTeX == #"""
+        @misc{r--tolls--red,
+          author = {{Ada Byron} and {B. C. Dee}},
+          title = {{Red on Tolls: “5 \% off\_all \{now\}”}},
+          howpublished = {Tolls \& ferries. Briefing},
+          year = {2025},
+          month = {3},
+          day = {2},
+          note = {table 1, row 1, line 9 (Supports)},
+          url = {https://example.org/reports/r/#tolls--red}
+        }
+
+        """#)
+    let alone = Self.graph(["reports/ä.md": "| Issue | Red | Blue |\n|---|---|---|\n| Öl | [+] | x |\n"])
+    let bare = Citation(alone.positions[0], in: alone)
+    #expect(bare.link == "/reports/ä/#öl--red")
+    #expect(
+      bare.text
+        == "Red on Öl (Supports). In: “Ä” (table 1, row 1, line 3), undated. Briefing. /reports/ä/#öl--red")
+    #expect(bare.bibTeX.hasPrefix("@misc{ue4--uf6l--red,\n  title = {{Red on Öl}},"))
+    #expect(!bare.bibTeX.contains("url"))
+  }
+
+  @Test("cells that embed one another are written once each") func circle() throws {
+    let text = """
+      | Issue | Red | Blue |
+      |---|---|---|
+      | Tolls | One ![[Tolls#Blue]] | Two ![[Tolls#Red]] |
+
+      ![[Tolls#Red]]
+      """
+    let page = try Self.page("reports/r/index.html", ["reports/r.md": text])
+    #expect(page.contains("<figure class=\"card\">"))
+    #expect(page.components(separatedBy: "<q>").count == 3)
+  }
+
+  @Test("without cards there are neither pages of them nor links to them") func withoutCards() {
+    var settings = SiteSettings()
+    settings.pageKinds.cards = false
+    let plan = SitePlan(graph: Self.graph(["reports/r.md": Self.report], settings), theme: Theme())
+    #expect(!plan.pages.contains { $0.path.contains("/positions/") })
+    for page in plan.pages where page.path.hasSuffix(".html") {
+      #expect(
+        !String(decoding: plan.render(page).bytes, as: UTF8.self).contains("class=\"cite\""), "\(page.path)")
+    }
+  }
+
+  @Test("the list of tensions can be switched off, and is no page without any") func tensionList() {
+    var files = ["reports/r.md": Self.report]
+    let lists = { (files: [String: String], settings: SiteSettings) in
+      SitePlan(graph: Self.graph(files, settings), theme: Theme()).pages.map(\.path).filter {
+        $0.hasPrefix("tensions")
+      }
+    }
+    #expect(lists(files, SiteSettings()) == [])
+    files["reports/s.md"] = "> [!tension] [[Tolls#Red]]\n> Text.\n"
+    #expect(lists(files, SiteSettings()) == ["tensions/index.html"])
+    var settings = SiteSettings()
+    settings.pageKinds.tensions = false
+    #expect(lists(files, settings) == [])
+  }
+
+  @Test("what is held by those who act for a party stands apart, theirs too who act for them") func actsFor()
+    throws
+  {
+    let files = [
+      "reports/r.md": "| Issue | Minister | Clerk |\n|---|---|---|\n| Tolls | [+] Yes | [-] No |\n",
+      "parties/state.md": "---\ntitle: State\n---\n",
+      "parties/minister.md": "---\ntitle: Minister\nacts-for: State\nfrom: 2024\nto: 2025-06\n---\n",
+      "parties/clerk.md": "---\ntitle: Clerk\nacts-for: Minister\n---\n",
+    ]
+    let state = try Self.page("parties/state/index.html", files)
+    #expect(state.contains("No report compares positions of this party yet."))
+    let held = try #require(state.components(separatedBy: "Held by those who act for it").last)
+    #expect(held.contains("Acts for State") && held.contains("Acts for Minister"))
+    #expect(held.contains("Yes</p>") && held.contains("No</p>"))
+    let minister = try Self.page("parties/minister/index.html", files)
+    #expect(
+      minister.contains(
+        "<p class=\"tenure\">From <time datetime=\"2024\">2024</time> to <time datetime=\"2025-06\">June 2025</time></p>"
+      ))
+    #expect(try !Self.page("parties/clerk/index.html", files).contains("Held by those"))
+  }
+
+  @Test("a live view that fits nothing says so, and a long one counts what it leaves out") func views() throws
+  {
+    let rows = (0..<150).map { "| Case \($0) | Yes | No |" }.joined(separator: "\n")
+    let files = [
+      "reports/r.md": "| Issue | Red | Blue |\n|---|---|---|\n\(rows)\n",
+      "pages/p.md": "```standpoint\nview: positions\n```\n",
+      "pages/q.md": "```standpoint\nview: history\nas-of: 2020\n```\n",
+    ]
+    let page = try Self.page("p/index.html", files)
+    #expect(page.components(separatedBy: "class=\"position\"").count == 201)
+    #expect(page.contains("<p class=\"further\">And 100 more positions, on the pages of the issues.</p>"))
+    let empty = try Self.page("q/index.html", files)
+    #expect(
+      empty.contains("As of <time datetime=\"2020\">2020</time>")
+        && empty.contains("No position fits this view."))
+  }
+
+  private static func section(_ id: String, of page: String) -> String? {
+    page.components(separatedBy: "<section class=\"card\" id=\"\(id)\">").last?.components(
+      separatedBy: "</section>"
+    )
+    .first
+  }
+
+  private static func graph(
+    _ files: [String: String], _ settings: SiteSettings = SiteSettings(), base: Bool = false
+  ) -> IssueGraph {
+    var settings = settings
+    if base { settings.baseURL = "https://example.org/" }
+    let reader = ContentReader(
+      settings: settings, today: PartialDate(year: 2030, month: 1, day: 1), includesDrafts: false)
+    let authored = files.keys.sorted().map { path in
+      let source = SourceText(path: "Content/" + path, text: files[path] ?? "")
+      let role: InputFile.Role =
+        path.hasPrefix("pages/") ? .page : path.hasPrefix("parties/") ? .party : .report
+      return reader.read(InputFile(path: path, role: role, source: source)).authored
+    }
+    return GraphBuilder.build(authored, settings: settings).graph
+  }
+
+  private static func page(_ path: String, _ files: [String: String], base: Bool = false) throws -> String {
+    let plan = SitePlan(graph: graph(files, base: base), theme: Theme())
+    let page = try #require(plan.pages.first { $0.path == path })
+    return String(decoding: plan.render(page).bytes, as: UTF8.self)
+  }
+}
