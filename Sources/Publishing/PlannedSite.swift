@@ -1,10 +1,12 @@
 import Content
 import Diagnostics
+import Graph
 import Site
 
 /// A whole site, ready to be rendered page by page: what building, checking and previewing have in common.
 public struct PlannedSite: Sendable {
   public let plan: SitePlan
+  public let graph: IssueGraph
   public let settings: SiteSettings
   public let counts: SiteCounts
   /// Files that are copied as they are.

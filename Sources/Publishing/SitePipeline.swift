@@ -46,7 +46,8 @@ public struct SitePipeline: Sendable {
     diagnostics += AddressCollisions.find(pages: plan.pages.lazy.map(\.path), assets: linked.assets, folders)
     let policy = DiagnosticPolicy(isStrict: options.isStrict, quiet: loaded.settings.quiet)
     return PlannedSite(
-      plan: plan, settings: loaded.settings, counts: linked.counts, assets: assets, withheld: linked.withheld,
+      plan: plan, graph: linked.graph, settings: loaded.settings, counts: linked.counts, assets: assets,
+      withheld: linked.withheld,
       diagnostics: policy.apply(to: diagnostics), times: times)
   }
 }

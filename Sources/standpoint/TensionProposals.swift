@@ -1,0 +1,92 @@
+import Diagnostics
+import Graph
+
+/// What `check --tensions` proposes, for people and for programs.
+struct TensionProposals {
+  private let graph: IssueGraph
+  private let window: Int
+  private let candidates: [TensionCandidate]
+
+  init(_ graph: IssueGraph, window: Int) {
+    self.graph = graph
+    self.window = window
+    candidates = graph.tensionCandidates(window: window)
+  }
+
+  /// For people: each pair with its places, and the line that would mark it.
+  var text: String {
+    if candidates.isEmpty { return "No opposite stances within \(days(window)) that are not marked\n" }
+    let title = candidates.count == 1 ? "1 possible tension" : "\(candidates.count) possible tensions"
+    return title + " within \(days(window)):\n" + candidates.map(paragraph).joined()
+  }
+
+  private func paragraph(_ candidate: TensionCandidate) -> String {
+    let position = graph.positions[candidate.first.index]
+    let party = graph.parties[position.party.index].name
+    let issue = graph.issues[position.issue.index].name
+    return """
+
+      \(TerminalText.line("\(party) on \(issue)")), \(days(candidate.days)) apart
+      \(line(candidate.first))\(line(candidate.second))  to mark it: \(TerminalText.line(marker(candidate)))
+
+      """
+  }
+
+  private func line(_ id: ID<Position>) -> String {
+    let position = graph.positions[id.index]
+    let report = graph.reports[position.report.index].report
+    let stance = position.stance.map { "\($0.word): " } ?? ""
+    let date = position.date.map(\.description) ?? "undated"
+    let words = TerminalText.line("\(stance)“\(graph.quote(of: id))”")
+    return "  \(TerminalText.line(report.header.sourcePath)):\(graph.line(of: id)): \(date), \(words)\n"
+  }
+
+  /// What an author writes in the later report: its own position first, and the earlier one by its exact place.
+  private func marker(_ candidate: TensionCandidate) -> String {
+    "> [!tension] \(link(candidate.second)) \(link(candidate.first))"
+  }
+
+  private func link(_ id: ID<Position>) -> String {
+    let report = graph.reports[graph.positions[id.index].report.index]
+    return "[[report:\(report.slug)#\(graph.anchor(of: id))]]"
+  }
+
+  private func days(_ count: Int) -> String { count == 1 ? "1 day" : "\(count) days" }
+
+  /// For programs: one document with a version.
+  var json: String {
+    var writer = JSONWriter()
+    writer.beginObject()
+    writer.member("version", 1)
+    writer.member("window", window)
+    writer.lines("candidates", candidates) { writer, candidate in
+      let position = graph.positions[candidate.first.index]
+      writer.beginObject()
+      writer.member("issue", graph.issues[position.issue.index].slug)
+      writer.member("party", graph.parties[position.party.index].slug)
+      writer.member("days", candidate.days)
+      for (key, id) in [("first", candidate.first), ("second", candidate.second)] {
+        writer.key(key)
+        write(id, &writer)
+      }
+      writer.member("marker", marker(candidate))
+      writer.endObject()
+    }
+    writer.endObject()
+    writer.finish()
+    return String(decoding: writer.bytes, as: UTF8.self)
+  }
+
+  private func write(_ id: ID<Position>, _ writer: inout JSONWriter) {
+    let position = graph.positions[id.index]
+    let report = graph.reports[position.report.index]
+    writer.beginObject()
+    writer.member("address", report.address + "/#" + graph.anchor(of: id))
+    writer.member("file", report.report.header.path)
+    writer.member("line", graph.line(of: id))
+    writer.member("date", position.date?.description)
+    writer.member("stance", position.stance?.rawValue)
+    writer.member("quote", graph.quote(of: id))
+    writer.endObject()
+  }
+}
