@@ -4,8 +4,13 @@ TOOL := .build/release/standpoint
 # How `make bench` runs, such as BENCH="--sizes 1000 --runs 3"; `make bench BENCH=--help` lists all.
 BENCH ?=
 
+# Where `make install` puts the tool, its manual page and its completions; DESTDIR stands before it for packagers.
+PREFIX ?= /usr/local
+DESTDIR ?=
+DIST := .build-dist/standpoint
+
 .DEFAULT_GOAL := help
-.PHONY: help site preview test lint bench screenshots tool
+.PHONY: help site preview test lint bench screenshots dist install uninstall tool
 
 help: ## list these commands
 	@sed -n 's/^\([a-z]*\):.*## \(.*\)/  make \1	\2/p' Makefile | expand -t 20
@@ -24,7 +29,7 @@ test: ## install what is missing, and run every test
 lint: ## check the form of the Swift code and of the scripts
 	@Scripts/setup lint
 	swift format lint --strict -r Sources Tests Package.swift
-	shellcheck Scripts/setup Scripts/screenshots .ci/run
+	shellcheck Scripts/setup Scripts/screenshots Scripts/dist Scripts/dist-figures Scripts/install .ci/run
 
 bench: tool ## measure against Hugo (set it up on first use): time, processor time, memory
 	@Scripts/setup bench
@@ -33,6 +38,17 @@ bench: tool ## measure against Hugo (set it up on first use): time, processor ti
 screenshots: tool ## take the pictures of the guide anew
 	@Scripts/setup screenshots
 	@Scripts/screenshots $(TOOL)
+
+dist: ## build one binary that runs without Swift and libcmark, in .build-dist/standpoint
+	@Scripts/setup dist
+	@Scripts/dist $(DIST)
+	@Scripts/dist-figures $(DIST)/bin/standpoint
+
+install: dist ## the same, and install it, its manual page and its completions below PREFIX (/usr/local)
+	@Scripts/install $(DIST) "$(DESTDIR)$(PREFIX)"
+
+uninstall: ## remove what make install put there
+	@Scripts/install --remove "$(DESTDIR)$(PREFIX)"
 
 tool:
 	@Scripts/setup site

@@ -102,7 +102,7 @@ struct SettingsReader {
     }
   }
 
-  private static let pageKindNames = [
+  static let pageKindNames = [
     "matrix", "options", "lists", "not-found", "mentions", "exports", "changes", "history", "pairs",
     "tensions", "cards",
   ]

@@ -1,7 +1,7 @@
 import Content
 
 /// Writes the front matter of a report.
-enum FrontMatterText {
+public enum FrontMatterText {
   /// The block with both its `---` lines, a line end at the end.
   static func text(title: String, date: PartialDate?) -> String {
     var lines = ["---", "title: " + scalar(title)]
@@ -10,7 +10,7 @@ enum FrontMatterText {
   }
 
   /// A YAML scalar (1.2, section 7.3): plain where nothing in it can be misread, else in double quotes.
-  static func scalar(_ text: String) -> String {
+  public static func scalar(_ text: String) -> String {
     isPlain(text) ? text : "\"" + text.unicodeScalars.map(escaped).joined() + "\""
   }
 

@@ -21,7 +21,9 @@ struct Standpoint: AsyncParsableCommand {
       """,
     version: "0.1.0",
     subcommands: [
-      BuildCommand.self, CheckCommand.self, ServeCommand.self, ImportCommand.self, EditionCommand.self,
+      InitCommand.self, NewCommand.self, BuildCommand.self, CheckCommand.self, ServeCommand.self,
+      ImportCommand.self,
+      EditionCommand.self,
       DiffCommand.self, ExportCommand.self, RenderCommand.self,
     ])
 

@@ -1,0 +1,109 @@
+import Diagnostics
+
+/// JSON Schemas (draft 7, which editors know best) of what authors write in YAML, made from the keys that the checks know.
+public enum EditorSchema: String, Sendable, Hashable, CaseIterable {
+  case site, report, issue, party, page
+
+  /// The schema as text, one key a line; a value that the checks take is valid, whatever type an editor's YAML gives it.
+  public var text: String {
+    let properties = keys.map { key in
+      let description = self == .site ? KeyDescription.settings(key) : KeyDescription.frontMatter(key)
+      return "    \(JSONText.quoted(key)): "
+        + "{\"description\": \(JSONText.quoted(description.text))\(Self.rules(description.form))}"
+    }
+    return """
+      {
+        "$schema": "http://json-schema.org/draft-07/schema#",
+        "title": \(JSONText.quoted(title)),
+        "type": ["object", "null"],
+        "additionalProperties": false,
+        "definitions": {
+          "text": {"type": ["string", "number", "boolean", "null"]},
+          "texts": {"anyOf": [{"$ref": "#/definitions/text"}, {"type": "array", "items": {"$ref": "#/definitions/text"}}]},
+          "flag": {"enum": [true, false, null, "true", "false", "yes", "no", "on", "off", "Yes", "No", "On", "Off"]}
+        },
+        "properties": {
+      \(properties.joined(separator: ",\n"))
+        }
+      }
+
+      """
+  }
+
+  private var title: String {
+    switch self {
+    case .site: "Standpoint: site.yml"
+    case .report: "Standpoint: front matter of a report"
+    case .issue: "Standpoint: front matter of an issue's file"
+    case .party: "Standpoint: front matter of a party's file"
+    case .page: "Standpoint: front matter of a page"
+    }
+  }
+
+  /// The keys, in the order of the checks' lists.
+  var keys: [String] {
+    switch self {
+    case .site: SettingsReader.keys
+    case .report: FrontMatterKeys.report
+    case .issue: FrontMatterKeys.issue
+    case .party: FrontMatterKeys.party
+    case .page: FrontMatterKeys.page
+    }
+  }
+
+  /// What a form demands, each rule with a comma before it; empty: nothing.
+  private static func rules(_ form: KeyForm) -> String {
+    switch form {
+    case .any: ""
+    case .text: ", \"type\": [\"string\", \"number\", \"boolean\", \"null\"]"
+    case .texts: anyOf([texts])
+    case .flag: anyOf([flag])
+    case .number(let low, let high):
+      ", \"type\": [\"integer\", \"null\"], \"minimum\": \(low), \"maximum\": \(high)"
+    case .date:
+      ", \"type\": [\"string\", \"integer\", \"null\"], \"minimum\": 1000, \"maximum\": 9999"
+        + pattern("^\\s*[0-9]{4}(-[0-9]{2}(-[0-9]{2}([Tt ].+)?)?)?\\s*$")
+    case .slug: ", \"type\": [\"string\", \"number\", \"boolean\", \"null\"]" + pattern("^[^A-Z/?# ]*$")
+    case .period:
+      ", \"type\": [\"string\", \"integer\", \"null\"], \"minimum\": 1, \"maximum\": 9999"
+        + pattern("^ *[0-9]{1,4}( +[A-Za-z]+)? *$")
+    case .address: ", \"type\": [\"string\", \"null\"]" + pattern("^ *[Hh][Tt][Tt][Pp][Ss]?://")
+    case .words:
+      anyOf([
+        texts, "{\"type\": \"object\", \"properties\": {\"add\": \(texts)}, \"additionalProperties\": false}",
+      ])
+    case .menu: anyOf(["{\"type\": \"null\"}", map(text), "{\"type\": \"array\", \"items\": \(map(text))}"])
+    case .pairs:
+      ", \"type\": [\"array\", \"null\"], \"items\": "
+        + "{\"type\": \"array\", \"items\": \(text), \"minItems\": 2, \"maxItems\": 2}"
+    case .complaints: anyOf([complaint, "{\"type\": \"array\", \"items\": \(complaint)}"])
+    case .switches(let names): anyOf(["{\"type\": \"null\"}", switches(names)])
+    }
+  }
+
+  private static let text = "{\"$ref\": \"#/definitions/text\"}"
+  private static let texts = "{\"$ref\": \"#/definitions/texts\"}"
+  private static let flag = "{\"$ref\": \"#/definitions/flag\"}"
+
+  private static func anyOf(_ choices: [String]) -> String {
+    ", \"anyOf\": [\(choices.joined(separator: ", "))]"
+  }
+
+  private static func pattern(_ pattern: String) -> String { ", \"pattern\": \(JSONText.quoted(pattern))" }
+
+  private static func map(_ value: String) -> String {
+    "{\"type\": \"object\", \"additionalProperties\": \(value)}"
+  }
+
+  private static func switches(_ names: [String]) -> String {
+    let properties = names.map { "\(JSONText.quoted($0)): \(flag)" }
+    return "{\"type\": \"object\", \"properties\": {\(properties.joined(separator: ", "))}, "
+      + "\"additionalProperties\": false}"
+  }
+
+  /// An id that can be silenced.
+  private static var complaint: String {
+    let ids = DiagnosticID.allCases.filter { $0.severity != .error }.map { JSONText.quoted($0.rawValue) }
+    return "{\"enum\": [null, \(ids.joined(separator: ", "))]}"
+  }
+}

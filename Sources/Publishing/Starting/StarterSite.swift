@@ -1,0 +1,97 @@
+import Content
+import Importing
+
+/// The files of a new site, whatever its host.
+enum StarterSite {
+  /// What authors work on.
+  static func content(title: String, domain: String?, today: PartialDate) -> [StarterFile] {
+    [
+      StarterFile("Content/index.md", index(title: title)),
+      StarterFile("Content/reports/first.md", report(today: today)),
+    ]
+  }
+
+  /// What surrounds it: settings, schemas for editors, what git leaves out, and the hook.
+  static func surroundings(title: String, domain: String?) -> [StarterFile] {
+    [StarterFile("Content/site.yml", settings(title: title, domain: domain))]
+      + EditorSchema.allCases.map { StarterFile(".schemas/\($0.rawValue).json", $0.text) }
+      + [
+        StarterFile(".gitignore", ignored),
+        StarterFile(".githooks/pre-commit", hook, isExecutable: true),
+      ]
+  }
+
+  private static func settings(title: String, domain: String?) -> String {
+    let address = domain.map { "base-url: https://\($0)/" } ?? "# base-url: https://example.org/briefing/"
+    return """
+      # yaml-language-server: $schema=../.schemas/site.json
+      title: \(FrontMatterText.scalar(title))
+      # description: One sentence about the site.
+      \(address)
+      language: en
+      time-zone: UTC
+
+      """
+  }
+
+  private static func index(title: String) -> String {
+    """
+    ---
+    title: \(FrontMatterText.scalar(title))
+    ---
+
+    Who holds which position, according to which report. This text stands in `Content/index.md`.
+
+    """
+  }
+
+  private static func report(today: PartialDate) -> String {
+    """
+    ---
+    title: Two councils and a river
+    date: \(today)
+    summary: An example to change. Where two councils stand on sharing a river.
+    ---
+
+    This report is an example: put your own in its place. Its table is what counts. Each row is about an issue, each column
+    speaks for a party, and each cell is a position, with a page for each of them on this site.
+
+    | Issue            | Upper Valley Council               | Lower Valley Council                 |
+    |------------------|------------------------------------|--------------------------------------|
+    | Summer water     | [-] Wants no fixed share           | [+] Asks for a third of the flow[^1] |
+    | The new dam      | [++] Calls it overdue              | [--] Will not accept it at any price |
+    | Joint monitoring | [+] Agrees if the costs are shared | [+] Offers its own gauges            |
+
+    A mark in brackets grades a position, from `[++]` (champions) to `[--]` (red line). Names of issues and parties in the text,
+    such as Joint monitoring, are linked by themselves.
+
+    [^1]: Statement of the Lower Valley Council, second paragraph.
+
+    """
+  }
+
+  private static let ignored = """
+    # Written by Standpoint
+    /Public/
+    /.standpoint/
+    .*.standpoint-*
+    # Fetched by build.sh
+    /.tool/
+
+    """
+
+  private static let hook = """
+    #!/bin/sh
+    # Refuses a commit whose content has errors. Switch it on once in each clone:
+    #
+    #   git config core.hooksPath .githooks
+    set -eu
+    cd "$(git rev-parse --show-toplevel)"
+    command -v standpoint >/dev/null 2>&1 || {
+      echo "pre-commit: there is no standpoint on the PATH, so nothing was checked" >&2
+      exit 0
+    }
+    exec standpoint check --quiet
+
+    """
+}

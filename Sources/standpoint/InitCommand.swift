@@ -1,0 +1,101 @@
+import ArgumentParser
+import Content
+import Publishing
+
+/// `standpoint init`
+struct InitCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "init",
+    abstract: "Make a new site: a small one that works, to be changed.",
+    discussion: """
+      Writes one report, the settings, schemas for editors, a hook that checks before a commit, and the files that the \
+      host wants. Never changes a file that is there.
+
+      Examples:
+
+        standpoint init briefing
+        standpoint init briefing --host github-pages --title "Who stands where"
+        standpoint init . --host netlify --domain briefing.example.org --force
+      """)
+
+  @Argument(
+    help: ArgumentHelp("The site's folder; made where it is not there.", valueName: "dir"),
+    completion: .directory)
+  var folder: String
+
+  @Option(
+    help: ArgumentHelp(
+      "Where it will be published: " + StarterHost.allCases.map(\.rawValue).joined(separator: ", ") + ".",
+      valueName: "host"))
+  var host = StarterHost.none
+
+  @Option(help: "The site's title.")
+  var title = "Briefing"
+
+  @Option(
+    help: ArgumentHelp("The site's own host name, such as briefing.example.org.", valueName: "name"),
+    transform: DomainName.parse)
+  var domain: String?
+
+  @Option(
+    help: ArgumentHelp(
+      "The date of the first report, as YYYY-MM-DD.", discussion: "Default: today.", valueName: "day"),
+    transform: BuildDay.parse)
+  var now: PartialDate?
+
+  @Flag(name: .shortAndLong, help: "Add what is missing to a folder that is not empty.")
+  var force = false
+
+  @Flag(name: .shortAndLong, help: "Do not list the files, nor say what comes next.")
+  var quiet = false
+
+  func validate() throws {
+    if folder == "" { throw ValidationError("DIR is empty: give a folder.") }
+    if !title.contains(where: { !$0.isWhitespace }) {
+      throw ValidationError("--title is empty: give a title.")
+    }
+  }
+
+  func run() throws {
+    let place = DiskPath(folder)
+    let outcome = try SiteStarter(
+      StarterRequest(
+        folder: place, title: title, host: host, domain: domain, today: now, addsToFolder: force)
+    ).run()
+    if quiet { return }
+    let stream = Terminal.standardOutput
+    for path in outcome.written { stream.writeLine(path.shown) }
+    for path in outcome.kept { Terminal.standardError.writeLine("kept as it is: \(path.shown)") }
+    Terminal.standardError.write(next(place))
+  }
+
+  private func next(_ place: DiskPath) -> String {
+    let enter = place == .current ? [] : ["cd \(place.shown)"]
+    let lines = enter + ["standpoint serve", "standpoint new report \"My first report\""]
+    let steps = host.steps.map { "- \($0)\n" }.joined()
+    return "Next:\n" + lines.map { "  \($0)\n" }.joined() + (steps.isEmpty ? "" : "To publish:\n" + steps)
+  }
+}
+
+extension StarterHost: ExpressibleByArgument {}
+
+/// Reads the value of `--domain`.
+enum DomainName {
+  /// The name in lower case: labels of letters, digits and inner hyphens, two at least (RFC 1123, section 2.1).
+  static func parse(_ text: String) throws -> String {
+    let labels = text.split(separator: ".", omittingEmptySubsequences: false)
+    let isName = labels.count > 1 && text.utf8.count <= 253 && labels.allSatisfy(isLabel)
+    guard isName else {
+      throw ValidationError(
+        "“\(text)” is no host name: give one such as briefing.example.org, without https:// and slashes.")
+    }
+    return text.lowercased()
+  }
+
+  private static func isLabel(_ label: Substring) -> Bool {
+    let allowed = label.utf8.allSatisfy { byte in
+      (0x30...0x39).contains(byte) || (0x61...0x7A).contains(byte | 0x20) || byte == UInt8(ascii: "-")
+    }
+    return allowed && (1...63).contains(label.utf8.count) && label.first != "-" && label.last != "-"
+  }
+}

@@ -1,0 +1,61 @@
+import ArgumentParser
+import Content
+import Publishing
+
+/// `standpoint new`
+struct NewCommand: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "new",
+    abstract: "Add a report, or a file for an issue or a party.",
+    discussion: """
+      Writes a file whose front matter is filled in, and prints where. The file's name, and with it the address, comes \
+      from the title. A title that a file of the site has already, as its own or as an alias, is refused.
+
+      Examples:
+
+        standpoint new report "The March plan"
+        standpoint new issue "NATO expansion"
+        standpoint new party "United States" --site ~/briefing
+      """)
+
+  @Argument(
+    help: ArgumentHelp(
+      "What to add: " + NewFileKind.allCases.map(\.rawValue).joined(separator: ", ") + ".", valueName: "kind")
+  )
+  var kind: NewFileKind
+
+  @Argument(help: "The title of the report, or the name of the issue or party.")
+  var title: String
+
+  @Option(
+    help: ArgumentHelp("The site that it joins; see “standpoint help build”.", valueName: "site"),
+    completion: .directory)
+  var site = "."
+
+  @Option(
+    help: ArgumentHelp(
+      "The report's date, as YYYY-MM-DD.", discussion: "Default: today, in the time zone of site.yml.",
+      valueName: "day"),
+    transform: BuildDay.parse)
+  var now: PartialDate?
+
+  @Flag(help: "Mark it as a draft, which keeps it out of the site.")
+  var draft = false
+
+  func validate() throws {
+    if site == "" { throw ValidationError("--site is empty: give a folder.") }
+    if !title.contains(where: { !$0.isWhitespace }) { throw ValidationError("TITLE is empty: give a title.") }
+    if title.contains(where: \.isNewline) { throw ValidationError("A title stands on one line.") }
+  }
+
+  func run() async throws {
+    let folders = try SiteFolders(SiteFolders.Arguments(site: site))
+    var options = BuildOptions()
+    options.today = now
+    let path = try await NewFile(kind, title: title, isDraft: draft)
+      .write(in: SitePipeline(folders, options: options))
+    Terminal.standardOutput.writeLine(path.shown)
+  }
+}
+
+extension NewFileKind: ExpressibleByArgument {}

@@ -1,0 +1,97 @@
+import Foundation
+import Testing
+
+/// `standpoint new`, as its users see it.
+@Suite struct NewTests {
+  private static func site() throws -> TestFolder {
+    let folder = try TestFolder()
+    let made = try Tool(folder: folder).run("init", ".", "--domain", "b.example.org", "--now", "2025-03-01")
+    #expect(made.exitCode == 0, "\(made.errors)")
+    return folder
+  }
+
+  @Test("new files build without a complaint, and their paths are printed")
+  func builds() throws {
+    let folder = try Self.site()
+    let tool = Tool(folder: folder)
+    let report = try tool.run("new", "report", "The plan: a first look", "--now", "2025-03-02")
+    #expect(
+      report.exitCode == 0 && report.output == "Content/reports/the-plan-a-first-look.md\n",
+      "\(report.errors)")
+    #expect(
+      try folder.text("Content/reports/the-plan-a-first-look.md")
+        .hasPrefix("---\ntitle: \"The plan: a first look\"\ndate: 2025-03-02\n"))
+    #expect(try tool.run("new", "issue", "Summer water").output == "Content/issues/summer-water.md\n")
+    #expect(
+      try tool.run("new", "party", "Upper Valley Council").output
+        == "Content/parties/upper-valley-council.md\n")
+    let build = try tool.run("build", "--strict", "--now", "2025-03-02")
+    #expect(build.exitCode == 0 && build.errors == "", "\(build.errors)")
+    #expect(build.output.hasPrefix("Built 2 reports, 3 issues, 2 parties, 6 positions"))
+  }
+
+  @Test("a title that a file has, in any case, is refused, drafts included")
+  func titles() throws {
+    let folder = try Self.site()
+    let tool = Tool(folder: folder)
+    #expect(try tool.run("new", "report", "The plan", "--draft").exitCode == 0)
+    let again = try tool.run("new", "report", "THE plan")
+    #expect(again.exitCode == 2)
+    #expect(again.errors.hasPrefix("error: “Content/reports/the-plan.md” is called “The plan” already\n"))
+    let other = try tool.run("new", "issue", "The plan")
+    #expect(other.exitCode == 2 && !folder.exists("Content/issues"))
+  }
+
+  @Test("an alias is a name too")
+  func aliases() throws {
+    let folder = try Self.site()
+    try folder.write("Content/parties/uvc.md", "---\ntitle: Upper Valley Council\naliases: [UVC]\n---\n")
+    let run = try Tool(folder: folder).run("new", "party", "uvc")
+    #expect(run.exitCode == 2)
+    #expect(
+      run.errors.hasPrefix(
+        "error: “UVC” is another name of “Upper Valley Council”, says “Content/parties/uvc.md”\n"))
+    let suffix = try Tool(folder: folder).run("new", "party", "Upper Valley Council Position")
+    #expect(suffix.exitCode == 2 && suffix.errors.contains("“Upper Valley Council” already"))
+  }
+
+  @Test("what tables know may get its file, but no file of another kind")
+  func tables() throws {
+    let folder = try Self.site()
+    let run = try Tool(folder: folder).run("new", "party", "Joint monitoring")
+    #expect(run.exitCode == 2 && run.errors.hasPrefix("error: “Joint monitoring” is an issue of this site\n"))
+    #expect(try Tool(folder: folder).run("new", "issue", "Joint monitoring").exitCode == 0)
+  }
+
+  @Test("a file that is there is left alone, and an address is not taken twice")
+  func addresses() throws {
+    let folder = try Self.site()
+    try folder.write("Content/reports/plan.md", "# Something else\n")
+    let file = try Tool(folder: folder).run("new", "report", "Plan!")
+    #expect(file.exitCode == 2 && file.errors.contains("/reports/plan/"), "\(file.errors)")
+    try folder.write("Content/reports/x.md", "---\nslug: march\n---\n# Else\n")
+    let slug = try Tool(folder: folder).run("new", "report", "March")
+    #expect(
+      slug.exitCode == 2 && slug.errors.contains("“Content/reports/x.md” has the address /reports/march/"))
+    #expect(try folder.text("Content/reports/plan.md") == "# Something else\n")
+  }
+
+  @Test("content that has errors elsewhere does not stand in the way")
+  func errors() throws {
+    let folder = try Self.site()
+    try folder.write("Content/reports/bad.md", "[[Nothing of that name]]\n")
+    #expect(try Tool(folder: folder).run("new", "report", "Next").exitCode == 0)
+  }
+
+  @Test("titles without a letter, on two lines or empty are refused, and so is a site of one file")
+  func refused() throws {
+    let folder = try Self.site()
+    let tool = Tool(folder: folder)
+    #expect(try tool.run("new", "report", "!!!").exitCode == 2)
+    #expect(try tool.run("new", "report", "a\nb").exitCode == 64)
+    #expect(try tool.run("new", "report", " ").exitCode == 64)
+    #expect(try tool.run("new", "essay", "a").exitCode == 64)
+    #expect(try tool.run("new", "report", "a", "--site", "Content/reports/first.md").exitCode == 2)
+    #expect(try folder.names("Content/reports") == ["first.md"])
+  }
+}

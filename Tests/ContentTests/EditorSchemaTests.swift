@@ -1,0 +1,86 @@
+import Foundation
+import Testing
+
+@testable import Content
+
+@Suite("Schemas for editors")
+struct EditorSchemaTests {
+  private static func object(_ schema: EditorSchema) throws -> [String: Any] {
+    try #require(try JSONSerialization.jsonObject(with: Data(schema.text.utf8)) as? [String: Any])
+  }
+
+  @Test("each is JSON with exactly the keys that the checks know", arguments: EditorSchema.allCases)
+  func keys(_ schema: EditorSchema) throws {
+    let object = try Self.object(schema)
+    let properties = try #require(object["properties"] as? [String: Any])
+    #expect(Set(properties.keys) == Set(schema.keys))
+    #expect(object["additionalProperties"] as? Bool == false)
+  }
+
+  @Test("every key is described", arguments: EditorSchema.allCases)
+  func described(_ schema: EditorSchema) {
+    for key in schema.keys {
+      let description = Self.description(of: key, schema)
+      #expect(description.form != .any && description.text.hasSuffix("."), "\(key)")
+    }
+  }
+
+  @Test(
+    "what a key's form allows is taken, and what it forbids is complained of",
+    arguments: EditorSchema.allCases)
+  func forms(_ schema: EditorSchema) {
+    for key in schema.keys {
+      let examples = Self.examples(Self.description(of: key, schema).form, key)
+      for good in examples.good {
+        #expect(Self.complaints("\(key): \(good)\n", schema) == [], "\(key): \(good)")
+      }
+      for bad in examples.bad {
+        #expect(!Self.complaints("\(key): \(bad)\n", schema).isEmpty, "\(key): \(bad)")
+      }
+    }
+  }
+
+  @Test("errors cannot be silenced, says the schema of site.yml")
+  func errors() {
+    let text = EditorSchema.site.text
+    #expect(text.contains("\"unknown-key\"") && !text.contains("\"invalid-yaml\""))
+  }
+
+  private static func description(of key: String, _ schema: EditorSchema) -> KeyDescription {
+    schema == .site ? .settings(key) : .frontMatter(key)
+  }
+
+  private static func complaints(_ yaml: String, _ schema: EditorSchema) -> [String] {
+    if schema == .site { return SettingsReading(yaml).diagnostics.map(\.message) }
+    let path =
+      switch schema {
+      case .issue: "issues/a.md"
+      case .party: "parties/a.md"
+      case .page: "pages/a.md"
+      default: "reports/a.md"
+      }
+    return Reading("---\n\(yaml)---\n\nText.\n", path: path).diagnostics.map(\.message)
+  }
+
+  /// Values in YAML, whatever the key.
+  private static func examples(_ form: KeyForm, _ key: String) -> (good: [String], bad: [String]) {
+    let address = key == "redirects" ? "/old/" : "abc"
+    switch form {
+    case .any: return ([], [])
+    case .text:
+      return ([["time-zone": "Europe/Kyiv", "language": "de"][key] ?? "abc", "~"], ["[[a]]", "{a: b}"])
+    case .texts: return ([address, "[\(address)]", "~"], ["{a: b}", "[[a]]"])
+    case .flag: return (["true", "No", "~"], ["maybe", "[true]"])
+    case .number(let low, let high): return (["\(low)", "\(high)"], ["\(low - 1)", "\(high + 1)", "many"])
+    case .date: return (["2025", "2025-03", "2025-03-02"], ["March", "2025-3"])
+    case .slug: return (["abc-2"], ["A/b"])
+    case .period: return (["30", "6 months"], ["soon", "0"])
+    case .address: return (["https://example.org/a/"], ["example.org", "ftp://example.org/"])
+    case .words: return (["[a]", "{add: [a]}"], ["{remove: [a]}"])
+    case .menu: return (["[{A: /a/}]", "{A: /a/}"], ["A", "[A]"])
+    case .pairs: return (["[[A, B]]", "[]"], ["A", "[A]", "[[A]]"])
+    case .complaints: return (["[unknown-key]", "unknown-key"], ["[invalid-yaml]", "[nonsense]"])
+    case .switches(let names): return (["{\(names[0]): false}"], ["{nonsense: false}", "[\(names[0])]"])
+    }
+  }
+}
