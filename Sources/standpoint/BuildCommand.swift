@@ -56,6 +56,8 @@ struct BuildCommand: AsyncParsableCommand {
     format.write(outcome.site.diagnostics, of: folders)
     if timings { Terminal.standardError.write(BuildSummary.timings(outcome.times)) }
     try conclude(outcome, folders, start.duration(to: .now))
+    // The system takes the memory back at once; freeing a large graph piece by piece takes as long as linking it.
+    withExtendedLifetime(outcome) { Self.exit(withError: nil) }
   }
 
   private func conclude(_ outcome: SiteBuild.Outcome, _ folders: SiteFolders, _ time: Duration) throws {

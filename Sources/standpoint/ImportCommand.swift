@@ -1,7 +1,7 @@
-import Importing
 import ArgumentParser
 import Content
 import Diagnostics
+import Importing
 import Publishing
 
 /// `standpoint import`

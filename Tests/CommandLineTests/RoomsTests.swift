@@ -5,7 +5,8 @@ import Testing
 @Suite struct RoomsTests {
   /// Each room may import those above it in this list.
   static let order = [
-    "CMark", "CTheme", "CSyscalls", "Diagnostics", "Markdown", "Content", "Importing", "Graph", "Site", "Publishing",
+    "CMark", "CTheme", "CSyscalls", "Diagnostics", "Markdown", "Content", "Importing", "Graph", "Site",
+    "Publishing",
     "Preview",
     "standpoint",
   ]

@@ -25,7 +25,7 @@ extension PageValues {
       values.html(.positions) { list.write(site.graph.positionsByParty(issue.id), into: &$0) }
     }
     let options = graph.optionsOfIssue[issue.id]
-    if !options.isEmpty {
+    if !options.isEmpty, graph.settings.pageKinds.options {
       values.html(.optionsHTML) { NameListWriter(page: page).options(options, into: &$0) }
     }
     mentions(graph.mentionsOfIssue[issue.id], of: &values, page)

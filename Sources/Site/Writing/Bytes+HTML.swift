@@ -1,3 +1,5 @@
+import Markdown
+
 /// Appending HTML to a page's bytes.
 extension [UInt8] {
   /// Appends markup that is written in the code.
@@ -25,31 +27,12 @@ extension [UInt8] {
   /// Appends text, with the characters that mean something in HTML replaced; fit for quoted attributes too.
   mutating func escaped(_ text: String) {
     var text = text
-    text.withUTF8 { escaped(UnsafeRawBufferPointer($0)) }
+    text.withUTF8 { HTMLEscape.append(UnsafeRawBufferPointer($0), to: &self) }
   }
 
   /// Appends UTF-8 text, escaped as a string would be.
   mutating func escaped(_ text: ArraySlice<UInt8>) {
-    text.withUnsafeBytes { escaped($0) }
-  }
-
-  private mutating func escaped(_ text: UnsafeRawBufferPointer) {
-    var start = 0
-    for index in text.indices {
-      let replacement: StaticString
-      switch text[index] {
-      case UInt8(ascii: "&"): replacement = "&amp;"
-      case UInt8(ascii: "<"): replacement = "&lt;"
-      case UInt8(ascii: ">"): replacement = "&gt;"
-      case UInt8(ascii: "\""): replacement = "&quot;"
-      case 0: replacement = "\u{FFFD}"
-      default: continue
-      }
-      append(contentsOf: text[start..<index])
-      raw(replacement)
-      start = index + 1
-    }
-    append(contentsOf: text[start...])
+    HTMLEscape.append(text, to: &self)
   }
 
   /// Appends the path of a file as part of an address: bytes that mean something in one are percent-encoded.

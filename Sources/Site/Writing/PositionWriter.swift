@@ -121,10 +121,10 @@ struct PositionWriter {
 
   /// The nodes of the footnotes that a position's cell refers to.
   func notes(of position: Position) -> [Int] {
-    let entry = page.site.graph.reports[position.report.index]
-    let end = Int(entry.report.header.document.nodes[position.cell].end)
+    let report = position.report.index
+    let end = Int(page.site.graph.reports[report].report.header.document.nodes[position.cell].end)
     guard end > position.cell + 2 else { return [] }
-    let document = entry.report.header.document
+    let document = page.site.graph.reports[report].report.header.document
     let numbers = (position.cell..<end).filter { document.nodes[$0].kind == .footnoteReference }
       .map { document.nodes[$0].detail }
     guard !numbers.isEmpty else { return [] }
