@@ -1,0 +1,160 @@
+/// Finds pairs of names that are worth comparing, without comparing all with all.
+///
+/// Each name has some thirty keys: what it comes to in another order of words, without its generic words, with a
+/// letter less … Names that share a key are candidates. Keys are hashes; a collision only costs a comparison.
+struct CandidateIndex {
+  /// Keys with more names than that tell nothing.
+  private static let largestGroup = 40
+  /// Longer words are not varied.
+  private static let longestWord = 24
+
+  private struct Entry {
+    let key: UInt64
+    let member: Int32
+    /// The name looks for others by this key but is not found by it.
+    let isQuery: Bool
+  }
+
+  private let isParty: Bool
+  private var entries: [Entry] = []
+
+  init(isParty: Bool) { self.isParty = isParty }
+
+  mutating func add(_ form: NameForm, member: Int) {
+    guard !form.words.isEmpty else { return }
+    let member = Int32(member)
+    add("words", form.sortedCore, member)
+    add("squeezed", form.squeezed, member)
+    for rest in [form.rest, form.principal].compactMap({ $0 }) {
+      add("words", rest.sortedCore, member)
+      if let state = rest.state { add("state", String(state.state), member) }
+    }
+    if let state = form.state { add("state", String(state.state), member) }
+    if form.isAcronym { add("initials", form.words[0], member) }
+    for initials in [form.initials, form.allInitials].compactMap({ $0 }) {
+      add("initials", initials, member, isQuery: true)
+    }
+    addSpellings(form, member)
+    if !isParty { addParts(form, member) }
+  }
+
+  /// A key a word and letter left out, with the name's other words.
+  private mutating func addSpellings(_ form: NameForm, _ member: Int32) {
+    for place in form.content.indices {
+      let word = Array(form.content[place].unicodeScalars)
+      guard word.count >= 3, word.count <= Self.longestWord else { continue }
+      var key = Self.start("spelling")
+      for other in form.content.indices where other != place { Self.mix(form.content[other], into: &key) }
+      Self.mix(UInt8(truncatingIfNeeded: place), into: &key)
+      add(Self.hash(word, without: [], from: key), member)
+      add(Self.hash(Array(word.prefix(3)) + [Unicode.Scalar(".")], without: [], from: key), member)
+      if word.count < NameComparer.shortestWord { continue }
+      for gap in word.indices { add(Self.hash(word, without: [gap], from: key), member) }
+      guard word.count >= NameComparer.longWord else { continue }
+      for first in word.indices {
+        for second in (first + 1)..<max(first + 1, word.count) {
+          add(Self.hash(word, without: [first, second], from: key), member)
+        }
+      }
+    }
+  }
+
+  /// The name without one of its words, without the first ones, without the last ones.
+  private mutating func addParts(_ form: NameForm, _ member: Int32) {
+    let core = form.core
+    guard (2...12).contains(core.count) else { return }
+    for place in core.indices {
+      var rest = core
+      rest.remove(at: place)
+      add("words", rest.sorted().joined(separator: " "), member, isQuery: true)
+      if place > 1 {
+        add("words", core[..<place].sorted().joined(separator: " "), member, isQuery: true)
+        add("words", core[place...].sorted().joined(separator: " "), member, isQuery: true)
+      }
+    }
+  }
+
+  private mutating func add(_ kind: String, _ text: String, _ member: Int32, isQuery: Bool = false) {
+    var key = Self.start(kind)
+    Self.mix(text, into: &key)
+    add(key, member, isQuery: isQuery)
+  }
+
+  private mutating func add(_ key: UInt64, _ member: Int32, isQuery: Bool = false) {
+    entries.append(Entry(key: key, member: member, isQuery: isQuery))
+  }
+
+  /// Pairs of members, the lower first, ascending, each once.
+  consuming func pairs() -> [MemberPair] {
+    entries.sort { ($0.key, $0.member, $0.isQuery ? 1 : 0) < ($1.key, $1.member, $1.isQuery ? 1 : 0) }
+    var pairs: [MemberPair] = []
+    var start = 0
+    while start < entries.count {
+      var end = start + 1
+      while end < entries.count, entries[end].key == entries[start].key { end += 1 }
+      if end - start > 1 { Self.add(entries[start..<end], to: &pairs) }
+      start = end
+    }
+    return MemberPair.unique(pairs)
+  }
+
+  private static func add(_ group: ArraySlice<Entry>, to pairs: inout [MemberPair]) {
+    let found = Set(group.lazy.filter { !$0.isQuery }.map(\.member)).sorted()
+    guard !found.isEmpty, found.count <= largestGroup else { return }
+    for (place, member) in found.enumerated() {
+      for other in found[(place + 1)...] { pairs.append(MemberPair(member, other)) }
+    }
+    for query in group where query.isQuery {
+      for member in found where member != query.member { pairs.append(MemberPair(member, query.member)) }
+    }
+  }
+
+  // FNV-1a, so that the order of keys is the same in every run.
+
+  private static func start(_ kind: String) -> UInt64 {
+    var key: UInt64 = 0xcbf2_9ce4_8422_2325
+    mix(kind, into: &key)
+    return key
+  }
+
+  private static func mix(_ text: String, into key: inout UInt64) {
+    for byte in text.utf8 { mix(byte, into: &key) }
+    mix(0xFF, into: &key)
+  }
+
+  private static func mix(_ byte: UInt8, into key: inout UInt64) {
+    key = (key ^ UInt64(byte)) &* 0x100_0000_01b3
+  }
+
+  private static func hash(_ word: [Unicode.Scalar], without gaps: [Int], from start: UInt64) -> UInt64 {
+    var key = start
+    for place in word.indices where !gaps.contains(place) {
+      for shift in stride(from: UInt32(0), to: 24, by: 8) {
+        mix(UInt8(truncatingIfNeeded: word[place].value >> shift), into: &key)
+      }
+    }
+    return key
+  }
+}
+
+/// Two different members, the lower first.
+struct MemberPair: Sendable, Hashable, Comparable {
+  let first: Int
+  let second: Int
+
+  init(_ one: Int32, _ other: Int32) {
+    first = Int(min(one, other))
+    second = Int(max(one, other))
+  }
+
+  static func < (left: MemberPair, right: MemberPair) -> Bool {
+    (left.first, left.second) < (right.first, right.second)
+  }
+
+  /// Sorted, each once.
+  static func unique(_ pairs: [MemberPair]) -> [MemberPair] {
+    var result: [MemberPair] = []
+    for pair in pairs.sorted() where result.last != pair { result.append(pair) }
+    return result
+  }
+}

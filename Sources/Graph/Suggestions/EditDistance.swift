@@ -1,0 +1,25 @@
+/// How many letters of two words differ.
+enum EditDistance {
+  /// Insertions, deletions, replacements and swapped neighbours count one each (optimal string alignment); nil above `limit`.
+  static func between(_ left: String, _ right: String, limit: Int) -> Int? {
+    let left = Array(left.unicodeScalars)
+    let right = Array(right.unicodeScalars)
+    guard abs(left.count - right.count) <= limit, !left.isEmpty, !right.isEmpty else { return nil }
+    var beforeLast: [Int] = []
+    var last = Array(0...right.count)
+    for row in 1...left.count {
+      var current = [row]
+      for column in 1...right.count {
+        let isSame = left[row - 1] == right[column - 1]
+        var cost = min(last[column] + 1, current[column - 1] + 1, last[column - 1] + (isSame ? 0 : 1))
+        if row > 1, column > 1, left[row - 1] == right[column - 2], left[row - 2] == right[column - 1] {
+          cost = min(cost, beforeLast[column - 2] + 1)
+        }
+        current.append(cost)
+      }
+      if current.allSatisfy({ $0 > limit }) { return nil }
+      (beforeLast, last) = (last, current)
+    }
+    return last[right.count] <= limit ? last[right.count] : nil
+  }
+}

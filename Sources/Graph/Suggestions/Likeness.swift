@@ -1,0 +1,34 @@
+/// What two names say about one another.
+struct Likeness: Sendable {
+  /// How the first stands to the second.
+  enum Relation: Sendable, Hashable {
+    case same
+    case actsFor
+    /// The second acts for the first.
+    case actedForBy
+    case holds
+    /// The second holds all words of the first.
+    case heldBy
+  }
+
+  let relation: Relation
+  /// From 0 to 1, by the names alone.
+  var score: Double
+  var evidence: [SuggestionEvidence]
+  /// The word of the first, and of the second, that may be misspelt; nil unless that is the reason.
+  var spelling: Spelling?
+
+  struct Spelling: Sendable, Hashable {
+    let first: String
+    let second: String
+  }
+
+  init(
+    _ relation: Relation, _ score: Double, _ evidence: [SuggestionEvidence], spelling: Spelling? = nil
+  ) {
+    self.relation = relation
+    self.score = score
+    self.evidence = evidence
+    self.spelling = spelling
+  }
+}

@@ -1,0 +1,51 @@
+import Content
+
+/// Knows states by their names, their demonyms and their seats of government.
+struct StateTable: Sendable {
+  /// How a text names a state.
+  enum Manner: Int, Sendable, Hashable {
+    /// One of its own names, in full or short.
+    case name
+    /// By its people: “Russian”.
+    case demonym
+    /// By where it is governed from: “Moscow”.
+    case seat
+  }
+
+  /// What a text names.
+  struct Found: Sendable, Hashable {
+    /// The place of the state in the list.
+    let state: Int
+    let manner: Manner
+  }
+
+  /// The usual name of each state.
+  let names: [String]
+  /// By folded words, joined with spaces.
+  private let byWords: [String: Found]
+  /// The most words that one entry has.
+  private(set) var longest = 0
+
+  init() {
+    var names: [String] = []
+    var byWords: [String: Found] = [:]
+    for (state, line) in StateList.text.split(separator: "\n").enumerated() {
+      let parts = line.split(separator: ";", omittingEmptySubsequences: false)
+      names.append(String(parts[0].prefix { $0 != "," }))
+      for (part, manner) in zip(parts, [Manner.name, .demonym, .seat]) {
+        for name in part.split(separator: ",") {
+          let words = NameWords.split(String(name)).drop { $0 == "the" }.joined(separator: " ")
+          if !words.isEmpty, byWords[words] == nil { byWords[words] = Found(state: state, manner: manner) }
+        }
+      }
+    }
+    self.names = names
+    self.byWords = byWords
+    longest = byWords.keys.reduce(0) { max($0, $1.split(separator: " ").count) }
+  }
+
+  /// What `words` name, a leading “the” aside; nil: no state.
+  func find(_ words: some Collection<String>) -> Found? {
+    byWords[words.drop { $0 == "the" }.joined(separator: " ")]
+  }
+}

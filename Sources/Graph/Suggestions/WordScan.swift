@@ -1,0 +1,36 @@
+import Markdown
+
+/// Parts bytes into folded words, for counting; ASCII letters are folded by byte, all others kept as they are.
+struct WordScan {
+  /// Calls `take` with each word of at least `shortest` bytes, folded to lower case; the buffer is used again.
+  static func words(of text: ArraySlice<UInt8>, shortest: Int, _ take: ([UInt8]) -> Void) {
+    var word: [UInt8] = []
+    for byte in text {
+      let lower = byte >= 0x41 && byte <= 0x5A ? byte | 0x20 : byte
+      if lower >= 0x80 || (lower >= 0x61 && lower <= 0x7A) {
+        word.append(lower)
+      } else if !word.isEmpty {
+        if word.count >= shortest { take(word) }
+        word.removeAll(keepingCapacity: true)
+      }
+    }
+    if word.count >= shortest { take(word) }
+  }
+}
+
+/// How often some words stand in the texts of all reports, headings of tables included.
+struct WordCounts: Sendable {
+  private var counts: [[UInt8]: Int] = [:]
+
+  init(of words: Set<String>, in graph: IssueGraph) {
+    guard !words.isEmpty else { return }
+    for word in words { counts[Array(word.utf8)] = 0 }
+    for entry in graph.reports {
+      WordScan.words(of: entry.report.header.document.text[...], shortest: 1) { word in
+        if let place = counts.index(forKey: word) { counts.values[place] += 1 }
+      }
+    }
+  }
+
+  subscript(word: String) -> Int { counts[Array(word.utf8)] ?? 0 }
+}
