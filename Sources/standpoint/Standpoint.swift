@@ -22,8 +22,7 @@ struct Standpoint: AsyncParsableCommand {
     version: "0.1.0",
     subcommands: [
       InitCommand.self, NewCommand.self, BuildCommand.self, CheckCommand.self, ServeCommand.self,
-      ImportCommand.self,
-      EditionCommand.self,
+      SuggestCommand.self, ImportCommand.self, EditionCommand.self,
       DiffCommand.self, ExportCommand.self, RenderCommand.self,
     ])
 

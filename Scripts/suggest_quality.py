@@ -1,0 +1,383 @@
+#!/usr/bin/env python3
+"""Measures `standpoint suggest`: how much of what it says is right, and how much of what is right it says.
+
+A made-up archive is written, all files of issues and parties are taken away, and a share of the names in its tables
+is changed by a recipe of which the truth is known: demonyms, formal names, abbreviations, seats of government, words in another order,
+generic last words, plurals, cut words, misspellings. `standpoint suggest --format json` then sees an archive in which
+one issue or party goes by several names.
+
+  precision  of the suggestions, those whose two names belong together
+  recall     of the other names that stand in the tables, those that a chain of right suggestions ties to their first
+
+Suggestions of the kind “related” are counted apart: right is one about two issues of which one's words hold the other's.
+The same seed gives the same archive. Uses the standard library only.
+"""
+
+import argparse
+import json
+import os
+import random
+import re
+import subprocess
+import sys
+import tempfile
+from collections import Counter, defaultdict
+from dataclasses import dataclass, field
+from pathlib import Path
+
+ROOT = Path(__file__).resolve().parent.parent
+
+DEMONYMS = {
+    "Russia": "Russian", "China": "Chinese", "India": "Indian", "Turkey": "Turkish", "Iran": "Iranian",
+    "Japan": "Japanese", "Brazil": "Brazilian", "France": "French", "Germany": "German", "Ukraine": "Ukrainian",
+    "Israel": "Israeli", "Egypt": "Egyptian", "Indonesia": "Indonesian", "Pakistan": "Pakistani", "Mexico": "Mexican",
+    "Canada": "Canadian", "Australia": "Australian", "Poland": "Polish", "Norway": "Norwegian", "United States": "American",
+    "United Kingdom": "British", "Nigeria": "Nigerian", "Kenya": "Kenyan", "Chile": "Chilean", "Qatar": "Qatari",
+    "Armenia": "Armenian", "Georgia": "Georgian", "South Korea": "South Korean", "Saudi Arabia": "Saudi",
+}
+FORMAL = {
+    "Russia": "Russian Federation", "China": "People’s Republic of China", "Iran": "Islamic Republic of Iran",
+    "Germany": "Federal Republic of Germany", "France": "French Republic", "United States": "United States of America",
+    "Israel": "State of Israel", "Poland": "Republic of Poland", "Egypt": "Arab Republic of Egypt",
+    "South Korea": "Republic of Korea", "Indonesia": "Republic of Indonesia", "Brazil": "Federative Republic of Brazil",
+    "India": "Republic of India", "Saudi Arabia": "Kingdom of Saudi Arabia", "Armenia": "Republic of Armenia",
+}
+
+
+class Failure(Exception):
+    """Something that keeps the script from measuring; its text is for the person who ran it."""
+
+
+@dataclass
+class Named:
+    """An issue or party of the archive: its first name, its other names by the recipe that made each."""
+
+    name: str
+    variants: dict = field(default_factory=dict)  # name -> recipe
+
+
+# The recipe ----------------------------------------------------------------------------------------------------------
+
+
+def misspelt(name, chance):
+    """One letter of a long word dropped, doubled, or swapped with the next; the first letter stays."""
+    words = name.split(" ")
+    places = [i for i, word in enumerate(words) if len(word) >= 6 and word.isalpha()]
+    if not places:
+        return None
+    place = chance.choice(places)
+    word = words[place]
+    at = chance.randrange(1, len(word) - 1)
+    kind = chance.choice(["drop", "double", "swap"])
+    if kind == "drop":
+        changed = word[:at] + word[at + 1:]
+    elif kind == "double":
+        changed = word[:at] + word[at] + word[at:]
+    else:
+        changed = word[:at] + word[at + 1] + word[at] + word[at + 2:]
+    if changed == word:
+        return None
+    words[place] = changed
+    return " ".join(words)
+
+
+def reordered(name, where):
+    """“Arctic Fisheries Quotas” as “Fisheries Quotas in the Arctic”; nil when there is no such form."""
+    for setting, phrase in where:
+        if name.startswith(setting + " "):
+            return f"{name[len(setting) + 1:]} {phrase}"
+    return None
+
+
+def singular(name):
+    words = name.split(" ")
+    if words[-1].endswith("s") and not words[-1].endswith(("ss", "us", "is")) and len(words[-1]) > 4:
+        words[-1] = words[-1][:-3] + "y" if words[-1].endswith("ies") else words[-1][:-1]
+    elif not words[-1].endswith("s"):
+        words[-1] += "s"
+    else:
+        return None
+    return " ".join(words)
+
+
+def cut(name, chance):
+    words = name.split(" ")
+    places = [i for i, word in enumerate(words) if len(word) >= 8 and word.isalpha()]
+    if not places:
+        return None
+    place = chance.choice(places)
+    words[place] = words[place][:4] + "."
+    return " ".join(words)
+
+
+def issue_variant(name, recipe, chance, where):
+    return {
+        "order": lambda: reordered(name, where),
+        "generic word": lambda: f"{name} {chance.choice(['Question', 'Issue', 'Problem', 'Dispute'])}",
+        "misspelling": lambda: misspelt(name, chance),
+        "plural": lambda: singular(name),
+        "cut word": lambda: cut(name, chance),
+        "genitive": lambda: f"The Question of {name}",
+    }[recipe]()
+
+
+ISSUE_RECIPES = ["order", "generic word", "misspelling", "plural", "cut word", "genitive"]
+PARTY_RECIPES = ["demonym", "formal name", "government", "dotted", "misspelling", "alias"]
+
+
+def party_variant(name, aliases, recipe, chance):
+    if recipe == "demonym":
+        return DEMONYMS.get(name) and f"{DEMONYMS[name]} Position"
+    if recipe == "formal name":
+        return FORMAL.get(name)
+    if recipe == "government":
+        return DEMONYMS.get(name) and f"{DEMONYMS[name]} {chance.choice(['Administration', 'Delegation', 'Authorities'])}"
+    if recipe == "dotted":
+        short = [alias for alias in aliases if re.fullmatch("[A-Z]{2,3}", alias)]
+        return ".".join(short[0]) + "." if short else None
+    if recipe == "misspelling":
+        return misspelt(name, chance)
+    return chance.choice(aliases) if aliases else None
+
+
+# The archive ---------------------------------------------------------------------------------------------------------
+
+
+def front_matter(path):
+    text = path.read_text(encoding="utf-8")
+    title = re.search(r'^title: "(.*)"$', text, re.M).group(1)
+    return title, re.findall(r'^  - "(.*)"$', text, re.M)
+
+
+def settings_of(kit):
+    """The generator's pairs of “Arctic” and “in the Arctic”, read from its source without running it."""
+    text = (kit / "make_corpus.py").read_text(encoding="utf-8")
+    block = text[text.index("SETTINGS = ["):text.index("SUBJECTS = [")]
+    pairs = re.findall(r'\("([^"]+)", "([^"]+)"\)', block)
+    return sorted(pairs, key=lambda pair: -len(pair[0]))
+
+
+def cells(line):
+    return re.split(r"(?<!\\)\|", line.strip().strip("|"))
+
+
+def make_archive(kit, options, place):
+    content = place / "Content"
+    command = [sys.executable, kit / "make_corpus.py", "--reports", options.reports, "--out", content, "--seed", options.seed]
+    result = subprocess.run([str(part) for part in command], capture_output=True, text=True)
+    if result.returncode:
+        raise Failure(f"no archive:\n{result.stdout}{result.stderr}")
+    chance = random.Random(f"suggest-quality/{options.seed}")
+    canon, parties = {}, {}
+    for folder, is_party in (("parties", True), ("issues", False)):
+        for path in sorted((content / folder).glob("*.md")):
+            title, aliases = front_matter(path)
+            for name in [title, *aliases]:
+                canon[(is_party, name)] = title
+            if is_party:
+                parties[title] = aliases
+            path.unlink()
+    (content / "site.yml").write_text("ignore: [corpus.json]\n", encoding="utf-8")
+    disturb(content, canon, parties, settings_of(kit), options.share, chance)
+    return content
+
+
+def disturb(content, canon, parties, where, share, chance):
+    """Rewrites headings: every name by its first one, then a share of them by the recipe."""
+    plans = {}
+
+    def renamed(text, is_party):
+        bold = text.startswith("**")
+        name = canon.get((is_party, text.strip("*")), text.strip("*"))
+        if (is_party, name) not in plans:
+            plans[(is_party, name)] = plan(name, is_party, parties, where, chance)
+        variants = plans[(is_party, name)]
+        if variants and chance.random() < share:
+            name = chance.choice(variants)[0]
+        return f"**{name}**" if bold else name
+
+    for path in sorted(content.glob("reports/**/*.md")):
+        lines = path.read_text(encoding="utf-8").split("\n")
+        columns = None
+        for index, line in enumerate(lines):
+            if not line.startswith("|"):
+                columns = None
+                continue
+            parts = [part.strip() for part in cells(line)]
+            if columns is None:
+                columns = parts
+                if parts[0] != "Strategy":
+                    parts[1:] = [renamed(part, True) for part in parts[1:]]
+            elif columns[0] != "Strategy" and not set(parts[0]) <= set("-:"):
+                parts[0] = renamed(parts[0], False)
+            else:
+                continue
+            lines[index] = "| " + " | ".join(parts) + " |"
+        path.write_text("\n".join(lines), encoding="utf-8")
+    truth = [
+        {"name": name, "party": is_party, "variants": dict(variants)} for (is_party, name), variants in sorted(plans.items())
+    ]
+    (content.parent / "truth.json").write_text(json.dumps(truth, indent=1), encoding="utf-8")
+
+
+def plan(name, is_party, parties, where, chance):
+    """One or two other names for two names in three; the others stay as they are and must not be touched."""
+    if chance.random() > 0.66:
+        return []
+    recipes = chance.sample(PARTY_RECIPES if is_party else ISSUE_RECIPES, 2 if chance.random() < 0.3 else 1)
+    variants = []
+    for recipe in recipes:
+        if is_party:
+            variant = party_variant(name, parties.get(name, []), recipe, chance)
+        else:
+            variant = issue_variant(name, recipe, chance, where)
+        if variant and variant != name:
+            variants.append((variant, recipe))
+    return variants
+
+
+# Judging -------------------------------------------------------------------------------------------------------------
+
+
+def key(name):
+    """What the names of one thing have in common for the tool itself: case, full stops, generic last words."""
+    return re.sub(r" (position|government)$", "", name.lower().replace(".", "").replace("’", "'"))
+
+
+def headings(content):
+    """Names that stand as a row or column, by whether they are parties."""
+    found = {True: Counter(), False: Counter()}
+    for path in content.glob("reports/**/*.md"):
+        columns = None
+        for line in path.read_text(encoding="utf-8").split("\n"):
+            if not line.startswith("|"):
+                columns = None
+                continue
+            parts = [part.strip().strip("*") for part in cells(line)]
+            if columns is None:
+                columns = parts
+                if parts[0] != "Strategy":
+                    found[True].update(map(key, parts[1:]))
+            elif columns[0] != "Strategy" and not set(parts[0]) <= set("-:"):
+                found[False][key(parts[0])] += 1
+    return found
+
+
+def judge(content, suggestions):
+    truth = json.loads((content.parent / "truth.json").read_text(encoding="utf-8"))
+    owner, recipe = {}, {}
+    for entry in truth:
+        for name, made_by in [(entry["name"], None), *entry["variants"].items()]:
+            owner.setdefault((entry["party"], key(name)), set()).add(entry["name"])
+            recipe[(entry["party"], key(name))] = made_by
+    used = headings(content)
+    wrong, right, related = [], 0, Counter()
+    links = defaultdict(set)
+    for suggestion in suggestions:
+        is_party = suggestion["kind"] in ("merge-parties", "acts-for")
+        pair = [(is_party, key(suggestion[side]["name"])) for side in ("from", "to")]
+        owners = [owner.get(end, set()) for end in pair]
+        if suggestion["kind"] == "related":
+            words = [{word for name in found for word in name.split()} for found in owners]
+            related["right" if words[0] & words[1] and (words[0] <= words[1] or words[1] <= words[0]) else "wrong"] += 1
+        elif owners[0] & owners[1]:
+            right += 1
+            links[pair[0]].add(pair[1])
+            links[pair[1]].add(pair[0])
+        else:
+            wrong.append(suggestion)
+    missed, hits = Counter(), Counter()
+    examples = defaultdict(list)
+    for entry in truth:
+        own = (entry["party"], key(entry["name"]))
+        if not used[entry["party"]][own[1]]:
+            continue
+        reached, open_ends = {own}, [own]
+        while open_ends:
+            for end in links[open_ends.pop()]:
+                if end not in reached:
+                    reached.add(end)
+                    open_ends.append(end)
+        for name, made_by in entry["variants"].items():
+            end = (entry["party"], key(name))
+            if not used[entry["party"]][end[1]] or end == own:
+                continue
+            kind = ("party: " if entry["party"] else "issue: ") + made_by
+            if end in reached:
+                hits[kind] += 1
+            else:
+                missed[kind] += 1
+                examples[kind].append(f"{name} = {entry['name']}")
+    return right, wrong, related, hits, missed, examples
+
+
+def report(options, outcome):
+    right, wrong, related, hits, missed, examples = outcome
+    total = right + len(wrong)
+    print(f"{options.reports} reports, seed {options.seed}, {options.share:.0%} of headings changed")
+    print(f"precision {right / max(1, total):.3f}  ({right} of {total} merges and “acts for”)")
+    found, all_names = sum(hits.values()), sum(hits.values()) + sum(missed.values())
+    print(f"recall    {found / max(1, all_names):.3f}  ({found} of {all_names} other names)")
+    print(f"related   {related['right']} right, {related['wrong']} wrong")
+    for kind in sorted(set(hits) | set(missed)):
+        line = f"  {kind:22} {hits[kind]:4} of {hits[kind] + missed[kind]:4}"
+        print(line + (f"   missed: {'; '.join(examples[kind][:2])}" if examples[kind] else ""))
+    for suggestion in wrong[:options.show]:
+        print(f"  wrong {suggestion['score']}: {suggestion['from']['name']} -> {suggestion['to']['name']}"
+              f" ({'; '.join(evidence['text'] for evidence in suggestion['evidence'])})")
+    return right / max(1, total)
+
+
+def arguments():
+    parser = argparse.ArgumentParser(description=__doc__.split("\n")[0])
+    parser.add_argument("--reports", type=int, default=1_000, metavar="N", help="default: 1000")
+    parser.add_argument("--seed", type=int, nargs="+", default=[1, 2, 3], metavar="S", help="one archive each (default: 1 2 3)")
+    parser.add_argument("--share", type=float, default=0.2, metavar="P", help="share of headings that change (default: 0.2)")
+    parser.add_argument("--minimum-score", type=float, metavar="S", help="default: the tool's own")
+    parser.add_argument("--least-precision", type=float, default=0.95, metavar="P", help="below it, end with 1 (default: 0.95)")
+    parser.add_argument("--show", type=int, default=10, metavar="N", help="how many wrong suggestions are shown")
+    parser.add_argument("--keep", type=Path, metavar="FOLDER", help="write the archives there and leave them")
+    parser.add_argument("--tool", type=Path, default=ROOT / ".build/release/standpoint", help="the binary to measure")
+    parser.add_argument(
+        "--kit", type=Path, default=Path(os.environ.get("BENCH_KIT", ROOT.parent / "shared/bench")), metavar="FOLDER",
+        help="holds make_corpus.py (default: $BENCH_KIT, else ../shared/bench)",
+    )
+    return parser.parse_args()
+
+
+def measure(options, place):
+    content = make_archive(options.kit, options, place)
+    command = [options.tool, "suggest", place, "--format", "json", "--quiet"]
+    if options.minimum_score is not None:
+        command += ["--minimum-score", options.minimum_score]
+    result = subprocess.run([str(part) for part in command], capture_output=True, text=True)
+    if result.returncode:
+        raise Failure(f"{options.tool} ended with {result.returncode}:\n{result.stderr[-3000:]}")
+    return report(options, judge(content, json.loads(result.stdout)["suggestions"]))
+
+
+def main():
+    options = arguments()
+    try:
+        if not (options.kit / "make_corpus.py").is_file():
+            raise Failure(f"{options.kit} does not hold make_corpus.py; say where it is with --kit or BENCH_KIT")
+        if not os.access(options.tool, os.X_OK):
+            raise Failure(f"{options.tool} is not there to be measured; “make tool” builds it")
+        worst = 1.0
+        for seed in options.seed:
+            options.seed = seed
+            if options.keep:
+                place = options.keep / f"seed-{seed}"
+                place.mkdir(parents=True, exist_ok=True)
+                worst = min(worst, measure(options, place))
+            else:
+                with tempfile.TemporaryDirectory(prefix="suggest-quality-") as folder:
+                    worst = min(worst, measure(options, Path(folder)))
+        return 0 if worst >= options.least_precision else 1
+    except Failure as failure:
+        print(f"suggest-quality: {failure}", file=sys.stderr)
+        return 2
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,119 @@
+import Diagnostics
+
+/// Changes one key of a file's front matter as an author would: in the text, so that comments, order, quotation marks and
+/// everything else stay as they are.
+public enum FrontMatterEdit {
+  /// What is to be said.
+  public enum Change: Sendable, Hashable {
+    /// Names that a list such as `aliases` gets besides those it has.
+    case add([String], to: String)
+    /// A key and its one value; a key that has another value is left alone, and that is a fault.
+    case set(String, to: String)
+
+    var key: String {
+      switch self {
+      case .add(_, let key), .set(let key, _): key
+      }
+    }
+  }
+
+  /// Why a file cannot be changed.
+  public struct Fault: Error, Sendable, Hashable {
+    /// One sentence, lower-case start, no full stop.
+    public let message: String
+
+    public init(_ message: String) { self.message = message }
+  }
+
+  /// The file's bytes with the change; the same bytes when the file says it already.
+  ///
+  /// The result is read again before it is given: all other keys still say what they said, or the change is refused.
+  public static func apply(_ change: Change, to source: SourceText) -> Result<[UInt8], Fault> {
+    let (block, faults) = FrontMatterBlock.find(in: source)
+    if let fault = faults.first { return .failure(Fault(fault.message)) }
+    guard let yaml = block.yaml else { return .success(withBlock(change, source.bytes, at: block.body)) }
+    let (entries, complaints) = YAMLText.read(source, yaml)
+    if let fault = complaints.first { return .failure(Fault(fault.message)) }
+    let text = FrontMatterText(bytes: source.bytes, yaml: yaml)
+    do throws(Fault) {
+      guard let insertion = try text.insertion(of: change, among: entries) else {
+        return .success(source.bytes)
+      }
+      var bytes = source.bytes
+      bytes.replaceSubrange(insertion.range, with: insertion.text.utf8)
+      try check(bytes, change, path: source.path, before: entries)
+      return .success(bytes)
+    } catch {
+      return .failure(error)
+    }
+  }
+
+  /// A new file with a title and a change.
+  public static func newFile(title: String, _ changes: [Change]) -> [UInt8] {
+    var lines = "---\ntitle: \(YAMLScalar.text(title))\n"
+    for change in changes { lines += FrontMatterText.lines(change, newline: "\n") }
+    return Array((lines + "---\n").utf8)
+  }
+
+  private static func withBlock(_ change: Change, _ bytes: [UInt8], at body: Int) -> [UInt8] {
+    let newline = FrontMatterText.newline(in: bytes[...])
+    let block = "---\(newline)\(FrontMatterText.lines(change, newline: newline))---\(newline)"
+    let gap = bytes[body...].first.map { $0 == 10 || $0 == 13 } ?? true ? "" : newline
+    return bytes[..<body] + Array((block + gap).utf8) + bytes[body...]
+  }
+
+  private static func check(
+    _ bytes: [UInt8], _ change: Change, path: String, before: [YAMLEntry]
+  ) throws(Fault) {
+    let source = SourceText(path: path, bytes: bytes)
+    let refusal = Fault(
+      "“\(change.key)” is written in a way that cannot be changed safely; change it by hand")
+    guard let yaml = FrontMatterBlock.find(in: source).block.yaml else { throw refusal }
+    let (after, faults) = YAMLText.read(source, yaml)
+    let others = before.filter { $0.key != change.key }
+    let othersNow = after.filter { $0.key != change.key }
+    guard faults.isEmpty, others.count == othersNow.count,
+      zip(others, othersNow).allSatisfy({ $0.key == $1.key && $0.value.says($1.value) })
+    else { throw refusal }
+    let old = before.first { $0.key == change.key }?.value.texts ?? []
+    let new = after.first { $0.key == change.key }?.value.texts ?? []
+    switch change {
+    case .add(let names, _): guard new == old + names.missing(from: old) else { throw refusal }
+    case .set(_, let value): guard new == [value] else { throw refusal }
+    }
+  }
+}
+
+extension [String] {
+  /// Those that are not among `known`, as names are compared, each once.
+  func missing(from known: [String]) -> [String] {
+    var keys = Set(known.map { NameKey($0) })
+    return filter { keys.insert(NameKey($0)).inserted }
+  }
+}
+
+extension YAMLValue {
+  /// The texts of a list, or the one text; none for anything else.
+  var texts: [String] {
+    switch content {
+    case .text(let text): [text]
+    case .list(let values):
+      values.compactMap { if case .text(let text) = $0.content { text } else { nil } }
+    case .empty, .map, .tooDeep: []
+    }
+  }
+
+  /// Both say the same, wherever they stand.
+  func says(_ other: YAMLValue) -> Bool {
+    switch (content, other.content) {
+    case (.empty, .empty), (.tooDeep, .tooDeep): true
+    case (.text(let text), .text(let otherText)): text == otherText
+    case (.list(let values), .list(let others)):
+      values.count == others.count && zip(values, others).allSatisfy { $0.says($1) }
+    case (.map(let entries), .map(let others)):
+      entries.count == others.count
+        && zip(entries, others).allSatisfy { $0.key == $1.key && $0.value.says($1.value) }
+    default: false
+    }
+  }
+}

@@ -1,0 +1,137 @@
+/// The text of a front matter, and where something can be put into it.
+struct FrontMatterText {
+  /// What is put in place of which bytes of the file.
+  struct Insertion: Sendable, Hashable {
+    let range: Range<Int>
+    let text: String
+
+    init(at offset: Int, _ text: String) { self.init(offset..<offset, text) }
+
+    init(_ range: Range<Int>, _ text: String) {
+      self.range = range
+      self.text = text
+    }
+  }
+
+  let bytes: [UInt8]
+  /// The YAML between the fences.
+  let yaml: Range<Int>
+
+  /// What a change puts where; nil: the file says it already.
+  func insertion(
+    of change: FrontMatterEdit.Change, among entries: [YAMLEntry]
+  ) throws(FrontMatterEdit.Fault) -> Insertion? {
+    let key = change.key
+    guard let entry = entries.first(where: { $0.key == key }) else {
+      let first = bytes[yaml].first { $0 > 0x20 }
+      guard first != UInt8(ascii: "{") else {
+        throw fault("the front matter is written with braces; add “\(key)” by hand")
+      }
+      return Insertion(at: yaml.upperBound, Self.lines(change, newline: Self.newline(in: bytes[yaml])))
+    }
+    switch change {
+    case .set(_, let value): return try set(entry, to: value)
+    case .add(let names, _):
+      let missing = names.missing(from: entry.value.texts)
+      return missing.isEmpty ? nil : try add(missing, to: entry)
+    }
+  }
+
+  private func set(_ entry: YAMLEntry, to value: String) throws(FrontMatterEdit.Fault) -> Insertion? {
+    switch entry.value.content {
+    case .empty: return try fill(entry, with: YAMLScalar.text(value))
+    case .text(let text):
+      if NameKey(text) == NameKey(value) { return nil }
+      throw fault("“\(entry.key)” says “\(text.excerpt)” already")
+    case .list, .map, .tooDeep: throw fault("“\(entry.key)” is not a text")
+    }
+  }
+
+  private func add(_ names: [String], to entry: YAMLEntry) throws(FrontMatterEdit.Fault) -> Insertion {
+    let start = entry.value.range.lowerBound
+    switch entry.value.content {
+    case .empty: return try fill(entry, with: "[" + Self.joined(names, .plain) + "]")
+    case .text(let text): return try list(of: text, and: names, in: entry)
+    case .list:
+      guard start < yaml.upperBound else { throw unusual(entry) }
+      if bytes[start] == UInt8(ascii: "[") { return try flow(names, from: start, entry) }
+      if bytes[start] == UInt8(ascii: "-") { return block(names, from: start) }
+      throw unusual(entry)
+    case .map, .tooDeep: throw fault("“\(entry.key)” is not a list")
+    }
+  }
+
+  /// `aliases: A` becomes `aliases: [A, B]`.
+  private func list(
+    of text: String, and names: [String], in entry: YAMLEntry
+  ) throws(FrontMatterEdit.Fault) -> Insertion {
+    let range = entry.value.range
+    let raw = String(decoding: bytes[range], as: UTF8.self)
+    let style = YAMLScalar.Style(startingWith: bytes[range].first)
+    guard style != .plain || raw == text else { throw unusual(entry) }
+    let kept = style == .plain && raw.contains(where: { ",[]{}".contains($0) })
+      ? YAMLScalar.text(text, style: .double) : raw
+    return Insertion(range, "[\(kept), \(Self.joined(names, style))]")
+  }
+
+  /// Puts a value behind a key that has none.
+  private func fill(_ entry: YAMLEntry, with text: String) throws(FrontMatterEdit.Fault) -> Insertion {
+    var offset = entry.keyRange.upperBound
+    while offset < yaml.upperBound, bytes[offset] == 0x20 { offset += 1 }
+    guard offset < yaml.upperBound, bytes[offset] == UInt8(ascii: ":") else { throw unusual(entry) }
+    offset += 1
+    var end = offset
+    while end < yaml.upperBound, bytes[end] != 10, bytes[end] != 13, bytes[end] != UInt8(ascii: "#") { end += 1 }
+    let value = String(decoding: bytes[offset..<end], as: UTF8.self).trimmingSpaces
+    guard ["", "~", "null", "Null", "NULL"].contains(String(value)) else { throw unusual(entry) }
+    let isComment = end < yaml.upperBound && bytes[end] == UInt8(ascii: "#")
+    return Insertion(offset..<end, " " + text + (isComment ? " " : ""))
+  }
+
+  /// Puts names before the closing bracket.
+  private func flow(
+    _ names: [String], from start: Int, _ entry: YAMLEntry
+  ) throws(FrontMatterEdit.Fault) -> Insertion {
+    var scan = FlowScan(bytes: bytes, end: yaml.upperBound, offset: start + 1)
+    guard scan.run() else { throw unusual(entry) }
+    let text = Self.joined(names, YAMLScalar.Style(startingWith: scan.lastItem.map { bytes[$0] }))
+    guard let last = scan.lastContent else { return Insertion(at: start + 1, text) }
+    return Insertion(at: last + 1, bytes[last] == UInt8(ascii: ",") ? " " + text : ", " + text)
+  }
+
+  /// Puts names below the last of a list with a line each.
+  private func block(_ names: [String], from start: Int) -> Insertion {
+    let lines = BlockListLines(bytes: bytes, end: yaml.upperBound, firstDash: start)
+    let item = bytes[lines.lastItem...].first
+    let style = YAMLScalar.Style(startingWith: item)
+    let newline = Self.newline(in: bytes[yaml])
+    let text = names.map { newline + lines.lead + YAMLScalar.text($0, style: style) }.joined()
+    return Insertion(at: lines.lastEnd, text)
+  }
+
+  private func fault(_ message: String) -> FrontMatterEdit.Fault { FrontMatterEdit.Fault(message) }
+
+  private func unusual(_ entry: YAMLEntry) -> FrontMatterEdit.Fault {
+    fault("“\(entry.key)” is written in a way that cannot be changed safely; change it by hand")
+  }
+
+  private static func joined(_ names: [String], _ style: YAMLScalar.Style) -> String {
+    names.map { YAMLScalar.text($0, style: style) }.joined(separator: ", ")
+  }
+
+  /// A change as lines of their own.
+  static func lines(_ change: FrontMatterEdit.Change, newline: String) -> String {
+    switch change {
+    case .set(let key, let value): "\(key): \(YAMLScalar.text(value))\(newline)"
+    case .add(let names, let key):
+      "\(key):\(newline)"
+        + names.missing(from: []).map { "  - \(YAMLScalar.text($0))\(newline)" }.joined()
+    }
+  }
+
+  /// How lines end in a text: as the first does.
+  static func newline(in bytes: ArraySlice<UInt8>) -> String {
+    guard let end = bytes.firstIndex(of: 10), end > bytes.startIndex, bytes[end - 1] == 13 else { return "\n" }
+    return "\r\n"
+  }
+}

@@ -1,0 +1,132 @@
+import Content
+
+/// What accepted suggestions come to in files: aliases, `acts-for:` and `related:`.
+public struct SuggestionEdits: Sendable, Hashable {
+  /// What one file gets.
+  public struct FileEdit: Sendable, Hashable {
+    /// Below the content folder.
+    public let path: String
+    /// There is no such file yet; it is made with `title`, at the address that the name has already.
+    public let isNew: Bool
+    public let title: String
+    public internal(set) var changes: [FrontMatterEdit.Change]
+  }
+
+  /// By path.
+  public private(set) var edits: [FileEdit] = []
+  /// Suggestions that no alias can express, each as a sentence.
+  public private(set) var refusals: [String] = []
+
+  public init(_ suggestions: [NameSuggestion], in graph: IssueGraph) {
+    var targets: [MentionSubject: MentionSubject] = [:]
+    for suggestion in suggestions where suggestion.kind.isMerge {
+      let (from, to) = (suggestion.from, suggestion.to)
+      if graph.file(of: from) != nil {
+        refusals.append(
+          "“\(graph.name(of: from))” has a file of its own: move what it says to that of “\(graph.name(of: to))” by hand")
+      } else if let known = targets[from], known != to {
+        refusals.append(
+          "“\(graph.name(of: from))” cannot be both “\(graph.name(of: known))” and “\(graph.name(of: to))”: choose with --only")
+      } else {
+        targets[from] = to
+      }
+    }
+    for suggestion in suggestions {
+      let from = Self.end(of: suggestion.from, targets)
+      let to = Self.end(of: suggestion.to, targets)
+      switch suggestion.kind {
+      case .mergeIssues, .mergeParties:
+        guard targets[suggestion.from] == suggestion.to else { continue }
+        add(.add([graph.name(of: suggestion.from)], to: "aliases"), to: to, graph)
+      case .actsFor where from != to: add(.set("acts-for", to: graph.name(of: to)), to: from, graph)
+      case .related where from != to: add(.add([graph.name(of: to)], to: "related"), to: from, graph)
+      case .actsFor, .related: continue
+      }
+    }
+    edits.sort { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }
+  }
+
+  /// Where a way of merges ends; merges lead upwards in one order of names, so there is an end.
+  private static func end(
+    of subject: MentionSubject, _ targets: [MentionSubject: MentionSubject]
+  ) -> MentionSubject {
+    var subject = subject
+    var steps = 0
+    while let next = targets[subject], steps <= targets.count {
+      subject = next
+      steps += 1
+    }
+    return subject
+  }
+
+  private mutating func add(_ change: FrontMatterEdit.Change, to subject: MentionSubject, _ graph: IssueGraph) {
+    let file = graph.file(of: subject)
+    let path = file ?? graph.address(of: subject) + ".md"
+    guard let index = edits.firstIndex(where: { $0.path == path }) else {
+      edits.append(
+        FileEdit(path: path, isNew: file == nil, title: graph.name(of: subject), changes: [change]))
+      return
+    }
+    edits[index].take(change)
+  }
+}
+
+extension SuggestionEdits.FileEdit {
+  /// Adds a change; names for one list come together.
+  fileprivate mutating func take(_ change: FrontMatterEdit.Change) {
+    if case .add(let names, let key) = change {
+      for index in changes.indices {
+        if case .add(let known, let other) = changes[index], other == key {
+          changes[index] = .add(known + names.filter { !known.contains($0) }, to: key)
+          return
+        }
+      }
+    }
+    changes.append(change)
+  }
+}
+
+extension IssueGraph {
+  /// The name of an issue or party.
+  public func name(of subject: MentionSubject) -> String {
+    switch subject {
+    case .issue(let id): issues[id.index].name
+    case .party(let id): parties[id.index].name
+    }
+  }
+
+  /// The path of its file below the content folder; nil without one.
+  func file(of subject: MentionSubject) -> String? {
+    switch subject {
+    case .issue(let id): issues[id.index].file?.header.path
+    case .party(let id): parties[id.index].file?.header.path
+    }
+  }
+
+  func address(of subject: MentionSubject) -> String {
+    switch subject {
+    case .issue(let id): issues[id.index].address
+    case .party(let id): parties[id.index].address
+    }
+  }
+
+  /// All names by which an issue or party goes.
+  func names(of subject: MentionSubject) -> [String] {
+    switch subject {
+    case .issue(let id): [issues[id.index].name] + issues[id.index].aliases
+    case .party(let id): [parties[id.index].name] + parties[id.index].aliases
+    }
+  }
+}
+
+extension IssueGraph {
+  /// The suggestions about two names, in either order; none when there are none, whatever their score.
+  public func suggestions(between one: String, and other: String, among all: [NameSuggestion]) -> [NameSuggestion] {
+    let keys = (NameKey(one), NameKey(other))
+    return all.filter { suggestion in
+      let from = names(of: suggestion.from).map { NameKey($0) }
+      let to = names(of: suggestion.to).map { NameKey($0) }
+      return from.contains(keys.0) && to.contains(keys.1) || from.contains(keys.1) && to.contains(keys.0)
+    }
+  }
+}

@@ -1,0 +1,93 @@
+import Diagnostics
+
+/// Suggestions written for people and for programs.
+public struct SuggestionReport {
+  /// Gives a place as it is printed: `Content/reports/a.md:14:3`.
+  public typealias Location = (Place) -> String
+
+  private let suggestions: [NameSuggestion]
+  private let standings: [MentionSubject: NameStanding]
+  private let locate: Location
+
+  public init(_ suggestions: [NameSuggestion], of graph: IssueGraph, locate: @escaping Location) {
+    self.suggestions = suggestions
+    standings = graph.standings(of: suggestions)
+    self.locate = locate
+  }
+
+  /// A paragraph a suggestion:
+  ///
+  /// ```
+  /// 0.96  “Russian Federation” is another name of “Russia” (parties)
+  ///       + both are names of Russia
+  ///       + never side by side, where chance alone would give 3 tables
+  ///       “Russian Federation”: 8 positions in 2 tables: Content/reports/a.md:9:16
+  ///       “Russia”: 40 positions in 11 tables, Content/parties/russia.md
+  /// ```
+  public var text: String {
+    suggestions.map { suggestion in
+      var lines = ["\(Self.decimal(suggestion.percent))  \(headline(suggestion))"]
+      lines += suggestion.evidence.map { "\($0.isAgainst ? "-" : "+") \($0)" }
+      lines += [suggestion.from, suggestion.to].compactMap { standings[$0] }.map(standing)
+      return lines.map(TerminalText.line).joined(separator: "\n      ") + "\n"
+    }.joined(separator: "\n")
+  }
+
+  private func headline(_ suggestion: NameSuggestion) -> String {
+    let from = standings[suggestion.from]?.name ?? ""
+    let to = standings[suggestion.to]?.name ?? ""
+    return switch suggestion.kind {
+    case .mergeIssues: "“\(from)” is another name of “\(to)” (issues)"
+    case .mergeParties: "“\(from)” is another name of “\(to)” (parties)"
+    case .actsFor: "“\(from)” acts for “\(to)”"
+    case .related: "“\(from)” is related to “\(to)”"
+    }
+  }
+
+  private func standing(_ standing: NameStanding) -> String {
+    let positions = "\(standing.positions) position\(standing.positions == 1 ? "" : "s")"
+    let tables = "\(standing.tables) table\(standing.tables == 1 ? "" : "s")"
+    let places = standing.places.map(locate).joined(separator: ", ")
+    return "“\(standing.name)”: \(positions) in \(tables)"
+      + (places.isEmpty ? "" : ": " + places)
+      + (standing.tables > standing.places.count ? ", …" : "")
+      + (standing.file.map { "; its file is \(locate(Place(path: $0)))" } ?? "")
+  }
+
+  /// One JSON document, one suggestion a line:
+  ///
+  /// ```
+  /// {"version":1,"suggestions":[
+  /// {"kind":"merge-parties","score":0.96,"from":{"name":"Russian Federation","slug":"russian-federation","file":null,
+  ///  "positions":8,"tables":2,"places":["Content/reports/a.md:9:16"]},"to":{…},
+  ///  "evidence":[{"rule":"same-state","against":false,"text":"both are names of Russia"}]}
+  /// ]}
+  /// ```
+  ///
+  /// `kind` is one of `NameSuggestion.Kind`; `file` is null without one. New keys come last and do not change `version`.
+  public var json: String {
+    let lines = suggestions.map { suggestion in
+      let evidence = suggestion.evidence.map {
+        #"{"rule":"\#($0.rule)","against":\#($0.isAgainst),"text":\#(JSONText.quoted($0.description))}"#
+      }
+      return #"{"kind":"\#(suggestion.kind.rawValue)","score":\#(Self.decimal(suggestion.percent)),"#
+        + #""from":\#(json(suggestion.from)),"to":\#(json(suggestion.to)),"#
+        + #""evidence":[\#(evidence.joined(separator: ","))]}"#
+    }
+    let body = lines.map { "\n" + $0 }.joined(separator: ",")
+    return #"{"version":1,"suggestions":["# + body + (lines.isEmpty ? "]}\n" : "\n]}\n")
+  }
+
+  private func json(_ subject: MentionSubject) -> String {
+    guard let standing = standings[subject] else { return "null" }
+    let file = standing.file.map { JSONText.quoted(locate(Place(path: $0))) } ?? "null"
+    let places = standing.places.map { JSONText.quoted(locate($0)) }.joined(separator: ",")
+    return #"{"name":\#(JSONText.quoted(standing.name)),"slug":\#(JSONText.quoted(standing.slug)),"file":\#(file),"#
+      + #""positions":\#(standing.positions),"tables":\#(standing.tables),"places":[\#(places)]}"#
+  }
+
+  /// Hundredths with two decimals.
+  private static func decimal(_ percent: Int) -> String {
+    "\(percent / 100).\(percent % 100 < 10 ? "0" : "")\(percent % 100)"
+  }
+}

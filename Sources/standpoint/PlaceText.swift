@@ -1,0 +1,23 @@
+import Diagnostics
+import Publishing
+
+/// Places as people open them: path, line and column, from the current folder.
+final class PlaceText {
+  private let folders: SiteFolders
+  private var lines: [String: SourceLines] = [:]
+
+  init(_ folders: SiteFolders) { self.folders = folders }
+
+  /// `Content/reports/a.md:14:3`; the path alone for a file as a whole or one that cannot be read.
+  func text(_ place: Place) -> String {
+    let path = folders.displayPath(of: place.path)
+    guard let range = place.range else { return path }
+    if lines[place.path] == nil,
+      case .bytes(let bytes)? = try? SourceReader.read(folders.diskPath(of: place.path))
+    {
+      lines[place.path] = SourceLines(bytes)
+    }
+    guard let location = lines[place.path]?.location(of: range.lowerBound) else { return path }
+    return "\(path):\(location.line):\(location.column)"
+  }
+}

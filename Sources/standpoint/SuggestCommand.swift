@@ -1,0 +1,146 @@
+import ArgumentParser
+import Content
+import Diagnostics
+import Graph
+import Publishing
+
+/// `standpoint suggest`
+struct SuggestCommand: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "suggest",
+    abstract: "Suggest which names mean one issue or party, who acts for whom, and which issues are related.",
+    discussion: """
+      Shows each suggestion with its score, what speaks for (+) and against (-) it, and where the two names stand. \
+      Nothing is changed, unless --write is given: then each suggestion shown becomes an alias, an “acts-for:” or a \
+      “related:” in the file of the issue or party, which is made when there is none.
+
+      Examples:
+
+        standpoint suggest
+        standpoint suggest --minimum-score 0.9 --format json
+        standpoint suggest --write --only "Russian Federation=Russia"
+      """)
+
+  /// How suggestions are written.
+  enum Format: String, ExpressibleByArgument, CaseIterable {
+    case text, json
+  }
+
+  @OptionGroup var site: SiteOptions
+
+  @ArgumentParser.Option(
+    name: .customLong("minimum-score"),
+    help: ArgumentHelp("The least score, from 0 to 1, that is shown and written.", valueName: "score"))
+  var minimum = NameSuggestion.usualMinimum
+
+  @ArgumentParser.Option(
+    help: ArgumentHelp(
+      "Only the suggestion about these two names, whatever its score; can be given several times.",
+      valueName: "name=name"), transform: NamePair.parse)
+  var only: [NamePair] = []
+
+  @Flag(help: "Write what is shown into the files of issues and parties.")
+  var write = false
+
+  @ArgumentParser.Option(
+    help: ArgumentHelp("How suggestions are written to standard output: text or json.", valueName: "format"))
+  var format = Format.text
+
+  @Flag(name: .shortAndLong, help: "No closing words.")
+  var quiet = false
+
+  func run() async throws {
+    let folders = try site.folders()
+    let graphed = try await graph(folders)
+    let suggestions = try chosen(graphed.graph)
+    let places = PlaceText(folders)
+    let report = SuggestionReport(suggestions, of: graphed.graph) { places.text($0) }
+    Terminal.standardOutput.write(format == .json ? report.json : report.text)
+    if write {
+      try apply(suggestions, graphed.graph, folders)
+    } else if !quiet {
+      closing(suggestions.count)
+    }
+  }
+
+  /// The graph; complaints are a build's affair, errors end the command all the same.
+  private func graph(_ folders: SiteFolders) async throws -> GraphedSite {
+    let line = ProgressLine(isWanted: !quiet)
+    let graphed: GraphedSite
+    do {
+      graphed = try await SitePipeline(folders, options: site.buildOptions, progress: line.show).graph()
+    } catch {
+      line.clear()
+      throw error
+    }
+    line.clear()
+    guard graphed.diagnostics.hasErrors else { return graphed }
+    let errors = graphed.diagnostics.entries.filter { $0.severity == .error }
+    DiagnosticFormat.text.write(DiagnosticList(entries: errors), of: folders)
+    throw ExitCode(ExitStatus.content)
+  }
+
+  private func chosen(_ graph: IssueGraph) throws -> [NameSuggestion] {
+    if only.isEmpty { return graph.suggestions(minimum: minimum) }
+    let all = graph.suggestions(minimum: 0)
+    return try only.flatMap { pair in
+      let found = graph.suggestions(between: pair.first, and: pair.second, among: all)
+      guard found.isEmpty else { return found }
+      throw ValidationError(
+        "there is no suggestion about “\(pair.first)” and “\(pair.second)”; see all with: standpoint suggest --minimum-score 0"
+      )
+    }
+  }
+
+  private func apply(_ suggestions: [NameSuggestion], _ graph: IssueGraph, _ folders: SiteFolders) throws {
+    let edits = SuggestionEdits(suggestions, in: graph)
+    let outcome = try ContentEdits(folders).write(edits)
+    let stream = format == .json ? Terminal.standardError : Terminal.standardOutput
+    if !quiet {
+      for written in outcome.written {
+        let made = written.edit.isNew ? "made" : "changed"
+        stream.writeLine("\(made) \(written.path.shown): \(written.edit.changes.map(Self.words).joined(separator: "; "))")
+      }
+    }
+    let refusals = edits.refusals + outcome.refusals
+    for refusal in refusals { Terminal.standardError.writeLine("not written: \(refusal)") }
+    if !refusals.isEmpty { throw ExitCode(ExitStatus.content) }
+  }
+
+  private static func words(_ change: FrontMatterEdit.Change) -> String {
+    switch change {
+    case .add(let names, let key): "\(key) + " + names.map { "“\($0)”" }.joined(separator: ", ")
+    case .set(let key, let value): "\(key): “\(value)”"
+    }
+  }
+
+  private func closing(_ count: Int) {
+    let words =
+      count == 0
+      ? "Nothing to suggest with a score of \(minimum) or more."
+      : "\(count) suggestion\(count == 1 ? "" : "s"). To accept one: standpoint suggest --write --only \"NAME=NAME\""
+    Terminal.standardError.writeLine(words)
+  }
+
+  func validate() throws {
+    guard (0...1).contains(minimum) else {
+      throw ValidationError("--minimum-score lies between 0 and 1, and “\(minimum)” does not.")
+    }
+    if write, !only.isEmpty || minimum >= 0.5 { return }
+    if write { throw ValidationError("--write takes no minimum below 0.5; name the ones that you accept with --only.") }
+  }
+}
+
+/// Two names of `--only`.
+struct NamePair: Sendable, Hashable {
+  let first: String
+  let second: String
+
+  static func parse(_ text: String) throws -> NamePair {
+    let parts = text.split(separator: "=", omittingEmptySubsequences: false)
+    guard parts.count == 2, parts.allSatisfy({ !NameKey(String($0)).isEmpty }) else {
+      throw ValidationError("“\(text)” is not two names: write NAME=NAME.")
+    }
+    return NamePair(first: String(parts[0]), second: String(parts[1]))
+  }
+}
