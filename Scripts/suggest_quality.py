@@ -164,6 +164,9 @@ def cells(line):
 def make_archive(kit, options, place):
     content = place / "Content"
     command = [sys.executable, kit / "make_corpus.py", "--reports", options.reports, "--out", content, "--seed", options.seed]
+    for name in ("issues", "parties"):
+        if getattr(options, name):
+            command += [f"--{name}", getattr(options, name)]
     result = subprocess.run([str(part) for part in command], capture_output=True, text=True)
     if result.returncode:
         raise Failure(f"no archive:\n{result.stdout}{result.stderr}")
@@ -331,6 +334,8 @@ def report(options, outcome):
 def arguments():
     parser = argparse.ArgumentParser(description=__doc__.split("\n")[0])
     parser.add_argument("--reports", type=int, default=1_000, metavar="N", help="default: 1000")
+    parser.add_argument("--issues", type=int, metavar="I", help="default: a tenth of the reports")
+    parser.add_argument("--parties", type=int, metavar="P", help="default: a fiftieth of the reports, 4 to 40")
     parser.add_argument("--seed", type=int, nargs="+", default=[1, 2, 3], metavar="S", help="one archive each (default: 1 2 3)")
     parser.add_argument("--share", type=float, default=0.2, metavar="P", help="share of headings that change (default: 0.2)")
     parser.add_argument("--minimum-score", type=float, metavar="S", help="default: the tool's own")

@@ -77,6 +77,16 @@ struct FieldReader {
     return nil
   }
 
+  /// A length of time such as `6 months`.
+  mutating func reviewPeriod(_ entry: YAMLEntry) -> ReviewPeriod? {
+    guard let text = name(entry) else { return nil }
+    if let period = ReviewPeriod(text.text) { return period }
+    report(
+      .invalidValue, text.range, "“\(text.text.excerpt)” is no length of time",
+      suggestion: Suggestion("write a number and days, weeks, months or years, such as “6 months”"))
+    return nil
+  }
+
   mutating func wrongType(_ key: String, _ expected: String, _ value: YAMLValue) {
     report(.wrongType, value.range, "“\(key)” should be \(expected), but it is \(Self.found(value))")
   }

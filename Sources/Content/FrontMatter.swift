@@ -82,7 +82,7 @@ extension FrontMatter {
     case "core-issues": coreIssues = fields.names(entry)
     case "affects": affects = fields.names(entry)
     case "reviewed": reviewed = fields.date(entry)
-    case "review-after": reviewAfter = Self.reviewPeriod(entry, &fields)
+    case "review-after": reviewAfter = fields.reviewPeriod(entry)
     default: takeSubject(entry, &fields)
     }
   }
@@ -130,14 +130,5 @@ extension FrontMatter {
       }
       return true
     }
-  }
-
-  private static func reviewPeriod(_ entry: YAMLEntry, _ fields: inout FieldReader) -> ReviewPeriod? {
-    guard let text = fields.name(entry) else { return nil }
-    if let period = ReviewPeriod(text.text) { return period }
-    fields.report(
-      .invalidValue, text.range, "“\(text.text.excerpt)” is no length of time",
-      suggestion: Suggestion("write a number and days, weeks, months or years, such as “6 months”"))
-    return nil
   }
 }

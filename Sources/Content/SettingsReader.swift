@@ -9,6 +9,7 @@ struct SettingsReader {
     "not-a-party", "party-suffixes", "matching-suffixes", "smart-punctuation", "automatic-links",
     "trust-html",
     "trust-links", "quiet", "nav", "ignore", "positions-per-page", "page-kinds", "pairs",
+    "review-after",
   ]
 
   private(set) var settings = SiteSettings()
@@ -30,6 +31,7 @@ struct SettingsReader {
       settings.positionsPerPage = fields.number(entry, in: 1...1_000_000) ?? settings.positionsPerPage
     case "page-kinds": takePageKinds(entry)
     case "pairs": settings.pairs = PairReader.read(entry, &fields)
+    case "review-after": settings.reviewAfter = fields.reviewPeriod(entry)
     case "smart-punctuation", "automatic-links", "trust-html", "trust-links": takeFlag(entry)
     default: takeWords(entry)
     }
@@ -104,7 +106,7 @@ struct SettingsReader {
 
   static let pageKindNames = [
     "matrix", "options", "lists", "not-found", "mentions", "exports", "changes", "history", "pairs",
-    "tensions", "cards",
+    "tensions", "cards", "coverage",
   ]
 
   private mutating func takePageKinds(_ entry: YAMLEntry) {
@@ -127,6 +129,7 @@ struct SettingsReader {
       case "pairs": settings.pageKinds.pairs = fields.flag(kind) ?? true
       case "tensions": settings.pageKinds.tensions = fields.flag(kind) ?? true
       case "cards": settings.pageKinds.cards = fields.flag(kind) ?? true
+      case "coverage": settings.pageKinds.coverage = fields.flag(kind) ?? true
       default: fields.unknown(kind, among: Self.pageKindNames)
       }
     }

@@ -31,6 +31,9 @@ public struct SiteSettings: Sendable, Hashable {
   public var positionsPerPage = 200
   /// `pairs:`: parties that are compared with each other; nil: the usual pairs.
   public var pairs: [AuthoredPair]?
+  /// `review-after:`, how long positions hold before they should be looked at again; issues and reports may say
+  /// otherwise. nil: they hold for good.
+  public var reviewAfter: ReviewPeriod?
   /// `page-kinds:` switches kinds of page on and off; all are on by default.
   public var pageKinds = PageKinds()
 
@@ -70,6 +73,8 @@ public struct PageKinds: Sendable, Hashable {
   public var tensions = true
   /// `/reports/<slug>/positions/`: the card of each position of a report, ready to be cited.
   public var cards = true
+  /// `/coverage/`: what is missing and what is due, and the badges that say so on other pages.
+  public var coverage = true
 
   public init() {}
 }

@@ -77,6 +77,10 @@ public enum DiagnosticID: String, Sendable, Hashable, CaseIterable {
   case newerEdition = "newer-edition"
   case misnamedEdition = "misnamed-edition"
 
+  // Coverage, only when asked for
+  case coverageGap = "coverage-gap"
+  case stalePosition = "stale-position"
+
   // The site as a whole
   case withoutBaseURL = "without-base-url"
 
@@ -91,7 +95,8 @@ public enum DiagnosticID: String, Sendable, Hashable, CaseIterable {
       .halfWikilink, .rawHTML, .markIsLinkLabel, .unattachedDirective, .stanceWithoutText, .emptyHeading,
       .duplicateRow, .linkCycle, .specialFile, .linkToWithheld, .unknownDiagnosticID, .emptySite,
       .unknownStance, .invalidUTF8,
-      .unknownTemplate, .misnamedEdition, .noPositionToEmbed, .positionOutsidePartyDates:
+      .unknownTemplate, .misnamedEdition, .noPositionToEmbed, .positionOutsidePartyDates,
+      .coverageGap, .stalePosition:
       .warning
     case .fileTooLarge, .linkOutOfContent, .invalidFileName, .invalidYAML, .duplicateKey, .wrongType,
       .invalidDate,

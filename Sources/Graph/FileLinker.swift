@@ -72,10 +72,14 @@ struct FileLinker {
   private mutating func checkFrontMatter() {
     guard let report else { return }
     for name in report.coreIssues {
-      if let issue = member(name, of: site.issues, kind: .issue) { linked.coreIssues.append(ID(issue)) }
+      guard let issue = member(name, of: site.issues, kind: .issue) else { continue }
+      linked.coreIssues.append(ID(issue))
+      linked.coreIssueRanges.append(name.range)
     }
     for name in report.affects {
-      if let party = member(name, of: site.parties, kind: .party) { linked.affects.append(ID(party)) }
+      guard let party = member(name, of: site.parties, kind: .party) else { continue }
+      linked.affects.append(ID(party))
+      linked.affectsRanges.append(name.range)
     }
   }
 

@@ -159,7 +159,8 @@ extension GraphAssembly {
       guard case .report(let report) = site.files[index] else { return nil }
       return ReportEntry(
         id: ID(index), report: report, address: site.address(of: .report(index)), links: links(index),
-        coreIssues: files[index].coreIssues, affects: files[index].affects)
+        coreIssues: files[index].coreIssues, affects: files[index].affects,
+        coreIssueRanges: files[index].coreIssueRanges, affectsRanges: files[index].affectsRanges)
     }
   }
 

@@ -23,6 +23,9 @@ struct LinkedFile: Sendable {
   var tensions: [PendingTension] = []
   var coreIssues: [ID<Issue>] = []
   var affects: [ID<Party>] = []
+  /// Where the names of `coreIssues` and of `affects` stand.
+  var coreIssueRanges: [Range<Int>] = []
+  var affectsRanges: [Range<Int>] = []
 }
 
 /// A link into a page whose anchors, or to a position whose report, is known only when all files are linked.

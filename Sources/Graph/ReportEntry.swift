@@ -13,6 +13,10 @@ public struct ReportEntry: Sendable {
   public let coreIssues: [ID<Issue>]
   /// The parties of `affects:`, in the author's order; unknown ones are left out (and reported).
   public let affects: [ID<Party>]
+  /// Where each of `coreIssues` stands in the report's file, as UTF-8 byte offsets.
+  public let coreIssueRanges: [Range<Int>]
+  /// Where each of `affects` stands in the report's file, as UTF-8 byte offsets.
+  public let affectsRanges: [Range<Int>]
 
   /// The last part of the address.
   public var slug: String { report.header.slug }

@@ -25,7 +25,7 @@ enum WordRoots {
     "balkan": "balkan", "caucasian": "caucasus", "crimean": "crimea", "european": "europe", "saharan": "sahara",
     "siberian": "siberia", "iberian": "iberia", "arabian": "arabia", "antarctica": "antarctic",
     "northern": "north", "southern": "south", "eastern": "east", "western": "west", "polar": "pole",
-    "lunar": "moon", "peninsular": "peninsula", "maritime": "sea", "equatorial": "equator",
+    "lunar": "moon", "central": "center", "peninsular": "peninsula", "maritime": "sea", "equatorial": "equator",
     "organisation": "organization", "labour": "labor", "defence": "defense", "centre": "center",
     "programme": "program", "harbour": "harbor", "behaviour": "behavior", "licence": "license",
     "demilitarisation": "demilitarization", "neutralisation": "neutralization", "localisation": "localization",

@@ -1,0 +1,45 @@
+/// Reckoning with days of the Gregorian calendar; an open month or day counts as the first.
+extension PartialDate {
+  /// How many days lie between this date and a later one; negative for an earlier one.
+  public func days(until other: PartialDate) -> Int { other.dayNumber - dayNumber }
+
+  /// The date so many days later.
+  func adding(days: Int) -> PartialDate {
+    var rest = PartialDate(year: year, month: month ?? 1, day: day ?? 1)
+    var left = days
+    while left > 0 {
+      let month = rest.month ?? 1
+      let stay = Self.days(in: month, of: rest.year) - (rest.day ?? 1)
+      if left <= stay { return PartialDate(year: rest.year, month: month, day: (rest.day ?? 1) + left) }
+      left -= stay + 1
+      rest = PartialDate(year: month == 12 ? rest.year + 1 : rest.year, month: month % 12 + 1, day: 1)
+    }
+    return rest
+  }
+
+  /// The date so many months later; the last day of a month that is too short.
+  func adding(months: Int) -> PartialDate {
+    let count = year * 12 + (month ?? 1) - 1 + months
+    let (year, month) = (count / 12, count % 12 + 1)
+    return PartialDate(year: year, month: month, day: min(day ?? 1, Self.days(in: month, of: year)))
+  }
+}
+
+extension ReviewPeriod {
+  /// The first day on which what was said on `date` should be looked at again; an open month or day counts as the first.
+  public func end(after date: PartialDate) -> PartialDate {
+    switch unit {
+    case .days: date.adding(days: count)
+    case .weeks: date.adding(days: 7 * count)
+    case .months: date.adding(months: count)
+    case .years: date.adding(months: 12 * count)
+    }
+  }
+}
+
+extension ReviewPeriod: CustomStringConvertible {
+  /// Such as `6 months` or `1 year`.
+  public var description: String {
+    "\(count) \(count == 1 ? String(unit.rawValue.dropLast()) : unit.rawValue)"
+  }
+}

@@ -1,0 +1,44 @@
+import Content
+
+/// The newest position of a party on an issue, older than it should be without having been looked at again.
+///
+/// Earlier positions are history and never stale; undated ones cannot be told. How long a position holds, its report
+/// says, else its issue, else the site. `reviewed:` of the report counts as a new date for all of its positions.
+public struct StalePosition: Sendable, Hashable {
+  public let position: ID<Position>
+  /// From when it counts: its own date, or the day of a later review.
+  public let since: PartialDate
+  /// The first day on which it is due.
+  public let due: PartialDate
+  public let period: ReviewPeriod
+
+  static func all(in graph: IssueGraph, today: PartialDate) -> [StalePosition] {
+    let isAskedFor =
+      graph.settings.reviewAfter != nil || graph.issues.contains { $0.file?.reviewAfter != nil }
+      || graph.reports.contains { $0.report.reviewAfter != nil }
+    guard isAskedFor else { return [] }
+    var stale: [StalePosition] = []
+    for issue in graph.issues {
+      for holding in graph.holdings[issue.id] {
+        if let position = StalePosition(holding.latest, in: graph, today: today) { stale.append(position) }
+      }
+    }
+    return stale.sorted { ($0.due, $0.position) < ($1.due, $1.position) }
+  }
+
+  /// nil: the position is not due, undated, or holds for good.
+  private init?(_ id: ID<Position>, in graph: IssueGraph, today: PartialDate) {
+    let position = graph.positions[id.index]
+    let report = graph.reports[position.report.index].report
+    let period =
+      report.reviewAfter ?? graph.issues[position.issue.index].file?.reviewAfter ?? graph.settings.reviewAfter
+    guard let period, let date = position.date else { return nil }
+    let since = report.reviewed.map { max($0, date) } ?? date
+    let due = period.end(after: since)
+    guard due <= today else { return nil }
+    self.position = id
+    self.since = since
+    self.due = due
+    self.period = period
+  }
+}
