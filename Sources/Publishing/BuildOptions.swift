@@ -1,4 +1,5 @@
 import Content
+import Graph
 
 /// What a build is asked for besides its folders.
 public struct BuildOptions: Sendable, Hashable {
@@ -10,6 +11,8 @@ public struct BuildOptions: Sendable, Hashable {
   public var baseURL: String?
   /// Warnings count as errors.
   public var isStrict = false
+  /// What is missing or due that becomes complaints.
+  public var concerns: Set<Coverage.Concern> = []
 
   public init() {}
 }

@@ -33,7 +33,8 @@ public struct SitePipeline: Sendable {
     finish(.read)
     let linked = try await link(read, loaded)
     finish(.link)
-    let plan = SitePlan(graph: linked.graph, theme: loaded.theme, editions: loaded.editions)
+    let plan = SitePlan(
+      graph: linked.graph, theme: loaded.theme, editions: loaded.editions, today: loaded.today)
     finish(.plan)
     return planned(plan, linked, loaded, times)
   }
@@ -43,6 +44,10 @@ public struct SitePipeline: Sendable {
   ) -> PlannedSite {
     let assets = linked.assets.map { Asset(path: $0, source: folders.content.appending($0)) }
     var diagnostics = loaded.diagnostics + loaded.theme.diagnostics + linked.diagnostics + plan.diagnostics
+    if !options.concerns.isEmpty {
+      let coverage = Coverage(linked.graph, today: loaded.today)
+      diagnostics += coverage.diagnostics(options.concerns, of: linked.graph)
+    }
     diagnostics += AddressCollisions.find(pages: plan.pages.lazy.map(\.path), assets: linked.assets, folders)
     let policy = DiagnosticPolicy(isStrict: options.isStrict, quiet: loaded.settings.quiet)
     return PlannedSite(

@@ -19,12 +19,16 @@ public struct SitePlan: Sendable {
   private let values: PageValues
   private let frames: FrameSet
 
-  /// - Parameter editions: the site's editions, the oldest first.
-  public init(graph: IssueGraph, theme: Theme, editions: [Edition] = []) {
+  /// - Parameters:
+  ///   - editions: the site's editions, the oldest first.
+  ///   - today: the build's day, which decides what is due for review; nil: the site says nothing of it.
+  public init(graph: IssueGraph, theme: Theme, editions: [Edition] = [], today: PartialDate? = nil) {
     let parts = MatrixParts(graph)
     let history = EditionHistory(graph.settings.pageKinds.changes ? editions : [], graph: graph)
     let pairs = PartyPairs(graph)
-    let list = PageList(graph, theme: theme, parts: parts, history: history, pairs: pairs.pairs)
+    let coverage = graph.settings.pageKinds.coverage ? today.map { Coverage(graph, today: $0) } : nil
+    let list = PageList(
+      graph, theme: theme, parts: parts, history: history, pairs: pairs.pairs, hasCoverage: coverage != nil)
     let menu = Menu(graph, pages: list.pages)
     var furniture = Furniture(menu: menu.entries)
     for page in list.pages {
@@ -32,7 +36,8 @@ public struct SitePlan: Sendable {
       furniture.prepare(key, theme: theme, graph: graph)
     }
     let values = PageValues(
-      site: SiteIndex(graph), parts: parts, history: history, pairs: pairs, furniture: furniture)
+      site: SiteIndex(graph, coverage: coverage), parts: parts, history: history, pairs: pairs,
+      furniture: furniture)
     pages = list.pages
     frames = FrameSet(list.pages, values: values, theme: theme)
     self.theme = theme

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Graph
 import Publishing
 
 /// `standpoint check`
@@ -8,7 +9,8 @@ struct CheckCommand: AsyncParsableCommand {
     abstract: "Look for mistakes in the content, and write nothing.",
     discussion: """
       Says everything that a build would say. Exits with 0 when a build would write the site, and with 1 when the \
-      content has errors.
+      content has errors. With --fail-on it also looks for gaps (core issues without a row, affected parties without \
+      a column) and for stale positions (older than “review-after:” says), and exits with 1 when there are any.
 
       With --tensions it also proposes, on standard output, where a party takes opposite stances on an issue within a \
       window of time; complaints are then text in any case. Nothing that is proposed is published: that takes a \
@@ -18,13 +20,21 @@ struct CheckCommand: AsyncParsableCommand {
 
         standpoint check
         standpoint check ~/briefing --strict
+        standpoint check --fail-on gaps,stale
         standpoint check --format json > complaints.json
         standpoint check --tensions --window 90d
       """)
 
   @OptionGroup var site: SiteOptions
 
-  @Option(
+  @ArgumentParser.Option(
+    name: .customLong("fail-on"),
+    help: ArgumentHelp(
+      "What else is looked for and fails the check: gaps, stale, or both with a comma.", valueName: "what"),
+    transform: Concerns.parse)
+  var failOn = Concerns()
+
+  @ArgumentParser.Option(
     help: ArgumentHelp(
       "How complaints are written: text on standard error, or json on standard output.", valueName: "format"))
   var format = DiagnosticFormat.text
@@ -46,7 +56,7 @@ struct CheckCommand: AsyncParsableCommand {
     let line = ProgressLine(isWanted: !quiet)
     let planned: PlannedSite
     do {
-      planned = try await SitePipeline(folders, options: site.buildOptions, progress: line.show).plan()
+      planned = try await SitePipeline(folders, options: options, progress: line.show).plan()
     } catch {
       line.clear()
       throw error
@@ -59,7 +69,31 @@ struct CheckCommand: AsyncParsableCommand {
       stream.writeLine("Checked \(BuildSummary.words(for: planned.counts)): \(planned.diagnostics.summary)")
       stream.write(BuildSummary.withheld(planned.withheld, folders))
     }
-    if planned.diagnostics.hasErrors { throw ExitCode(ExitStatus.content) }
+    let concerns = Set(failOn.concerns.map(\.id))
+    let fails = planned.diagnostics.entries.contains { concerns.contains($0.diagnostic.id) }
+    if planned.diagnostics.hasErrors || fails { throw ExitCode(ExitStatus.content) }
+  }
+
+  private var options: BuildOptions {
+    var options = site.buildOptions
+    options.concerns = failOn.concerns
+    return options
+  }
+}
+
+/// The value of `--fail-on`.
+struct Concerns: Sendable, Hashable {
+  private(set) var concerns: Set<Coverage.Concern> = []
+
+  static func parse(_ text: String) throws -> Concerns {
+    var result = Concerns()
+    for word in text.split(separator: ",", omittingEmptySubsequences: false) {
+      guard let concern = Coverage.Concern(rawValue: word.filter { $0 != " " }) else {
+        throw ValidationError("“\(word)” is nothing to fail on: give gaps, stale, or gaps,stale.")
+      }
+      result.concerns.insert(concern)
+    }
+    return result
   }
 
   private func propose(_ planned: PlannedSite) {

@@ -34,7 +34,7 @@ struct BuiltSite {
       overrides: templates.reduce(into: [:]) {
         $0[$1.key] = SourceText(path: "Templates/" + $1.key, bytes: $1.value)
       })
-    let plan = SitePlan(graph: graph, theme: theme)
+    let plan = SitePlan(graph: graph, theme: theme, today: PartialDate(year: 2030, month: 1, day: 1))
     self.graph = graph
     self.diagnostics = diagnostics + faults + theme.diagnostics + plan.diagnostics
     files = Dictionary(
@@ -78,5 +78,5 @@ struct BuiltSite {
 /// The fixtures' folders.
 enum Fixture {
   static let folder = URL(filePath: #filePath).deletingLastPathComponent().appending(path: "Fixtures")
-  static let names = ["bare", "pairs", "standing", "talks", "years"]
+  static let names = ["bare", "gaps", "pairs", "standing", "talks", "years"]
 }

@@ -28,6 +28,7 @@ extension PageSource {
     case .options: "options"
     case .tensions: "tensions"
     case .cards(let id): graph.reports[id.index].address + "/positions"
+    case .coverage: "coverage"
     case .reports: "reports"
     case .issues: "issues"
     case .parties: "parties"

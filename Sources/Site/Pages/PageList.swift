@@ -10,7 +10,8 @@ struct PageList {
   private let history: EditionHistory
 
   init(
-    _ graph: IssueGraph, theme: Theme, parts: MatrixParts, history: EditionHistory, pairs: [PartyPair]
+    _ graph: IssueGraph, theme: Theme, parts: MatrixParts, history: EditionHistory, pairs: [PartyPair],
+    hasCoverage: Bool
   ) {
     self.graph = graph
     self.parts = parts
@@ -27,6 +28,7 @@ struct PageList {
     if kinds.cards {
       for report in graph.reports where graph.hasPositions(report.id) { add(.cards(report.id)) }
     }
+    if hasCoverage { add(.coverage) }
     if kinds.lists { for list in [PageSource.reports, .issues, .parties] { add(list) } }
     if !pairs.isEmpty { add(.pairs) }
     for pair in pairs { add(.pair(pair)) }

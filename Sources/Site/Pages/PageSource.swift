@@ -16,6 +16,7 @@ enum PageSource: Sendable, Hashable {
   case tensions
   /// The cards of a report's positions.
   case cards(ID<ReportEntry>)
+  case coverage
   case reports
   case issues
   case parties
@@ -46,6 +47,7 @@ enum PageSource: Sendable, Hashable {
     case .options: .options
     case .tensions: .tensions
     case .cards: .cards
+    case .coverage: .coverage
     case .reports: .reports
     case .issues: .issues
     case .parties: .parties

@@ -39,6 +39,7 @@ extension PageValues {
 
   func matrix() -> TemplateValues {
     var (values, page) = shared(.matrix, address: "matrix", title: "Matrix", description: nil)
+    if site.coverage != nil { values.text(.coverage, page.root + "coverage/") }
     if parts.parts.isEmpty {
       guard !parts.issues.isEmpty else { return values }
       values.html(.matrix) { MatrixWriter(page: page, issues: parts.issues).write(into: &$0) }

@@ -20,6 +20,7 @@ extension PageValues {
     values.text(.authors, Self.joined(report.authors))
     if !report.tags.isEmpty { values.html(.tags) { Self.writeTags(report.tags, into: &$0) } }
     values.text(.summary, report.summary)
+    badges(&values, BadgeWriter(page: page).badges(ofReport: entry.id), on: page)
     values.text(.readingTime, String(max(1, report.wordCount / Self.wordsPerMinute)))
     if let contents = ContentsWriter(report.header, links: entry.links) {
       values.html(.contents) { contents.write(into: &$0) }

@@ -8,6 +8,7 @@ extension PageValues {
     var (values, page) = shared(.issue, address: issue.address, title: issue.name, description: summary)
     list(&values, "issues", from: page)
     values.text(.summary, issue.file?.summary)
+    badges(&values, BadgeWriter(page: page).badges(ofIssue: issue.id), on: page)
     values.text(.proposition, issue.file?.proposition)
     values.text(.aliases, issue.aliases.joined(separator: ", "))
     values.text(.group, issue.file?.group)
@@ -37,6 +38,7 @@ extension PageValues {
     var (values, page) = shared(
       .party, address: party.address, title: party.name, description: party.file?.summary)
     list(&values, "parties", from: page)
+    badges(&values, BadgeWriter(page: page).badges(ofParty: party.id), on: page)
     values.text(.aliases, party.aliases.joined(separator: ", "))
     values.text(.label, party.file?.kind)
     values.text(.summary, party.file?.summary)

@@ -27,6 +27,7 @@ struct PageValues {
     case .options: options()
     case .tensions: tensions()
     case .cards(let id): cards(graph.reports[id.index])
+    case .coverage: coverage()
     case .reports: reportList()
     case .issues: issueList()
     case .parties: partyList()

@@ -36,6 +36,7 @@ extension PageKind {
       .text(.authors, "The authors' names, with commas and “and”; absent without any."),
       .html(.tags, "The report's tags, as a list; absent without any."),
       .text(.summary, "The report's summary; absent without one."),
+      .html(.badges, "What is missing and what is due for review; absent when all is well."),
       .text(.readingTime, "The minutes it takes to read, as a number."),
       .html(.contents, "The headings as a nested list of links; absent with fewer than three."),
       .html(.article, "The report's text, with comparisons and footnotes."),
@@ -53,6 +54,7 @@ extension PageKind {
       .text(.list, "The way to the list of all issues; absent when lists are switched off."),
       .text(.summary, "The summary in the issue's file; absent without one."),
       .text(.proposition, "The sentence that stances answer; absent without one."),
+      .html(.badges, "What is missing and what is due for review; absent when all is well."),
       .text(.aliases, "Other names, with commas; absent without any."),
       .text(.group, "The group of issues that it belongs to; absent without one."),
       .html(.article, "The text of the issue's file; absent without one."),
@@ -66,6 +68,7 @@ extension PageKind {
   static let partyFields =
     shared + [
       .text(.list, "The way to the list of all parties; absent when lists are switched off."),
+      .html(.badges, "What is missing and what is due for review; absent when all is well."),
       .text(.aliases, "Other names, with commas; absent without any."),
       .text(.label, "What kind of party it is; absent without one."),
       .text(.summary, "The summary in the party's file; absent without one."),
@@ -93,6 +96,7 @@ extension PageKind {
       .html(.matrix, "The table of issues by parties; absent on the first page of a matrix that is split."),
       .html(.contents, "Links to the matrix's parts; absent when it is not split."),
       .text(.group, "The group or letter that this part shows; absent when it is not split."),
+      .text(.coverage, "The way to the page of what is missing and due; absent without one."),
     ]
 
   static let optionsFields = shared + [.html(.optionsHTML, "All options by report.")]
@@ -106,6 +110,13 @@ extension PageKind {
       .text(.address, "The way to the report's page."),
       .html(.date, "The report's date as a time element; absent for an undated report."),
       .html(.cards, "The card of each of the report's positions, in their order."),
+    ]
+
+  static let coverageFields =
+    shared + [
+      .html(.matrix, "The table of issues by parties, with counts and ages; absent without positions."),
+      .html(.gaps, "What is declared and not compared, as a list; absent when nothing is."),
+      .html(.stale, "Positions that are due for review, as a list; absent without any."),
     ]
 
   static let reportListFields =

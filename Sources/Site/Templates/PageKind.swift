@@ -10,6 +10,7 @@ enum PageKind: String, Sendable, CaseIterable {
   case options
   case tensions
   case cards
+  case coverage
   case reports
   case issues
   case parties
@@ -35,6 +36,7 @@ enum PageKind: String, Sendable, CaseIterable {
     case .options: "the list of options"
     case .tensions: "the list of tensions"
     case .cards: "the pages of positions to cite"
+    case .coverage: "the page of what is missing and due"
     case .reports: "the list of reports"
     case .issues: "the list of issues"
     case .parties: "the list of parties"
@@ -61,6 +63,7 @@ enum PageKind: String, Sendable, CaseIterable {
     case .options: Self.optionsFields
     case .tensions: Self.tensionsFields
     case .cards: Self.cardsFields
+    case .coverage: Self.coverageFields
     case .reports: Self.reportListFields
     case .issues: Self.issueListFields
     case .parties: Self.partyListFields

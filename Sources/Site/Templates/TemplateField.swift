@@ -43,11 +43,13 @@ enum TemplateName: String, Sendable, CaseIterable {
   case apart
   case article
   case authors
+  case badges
   case before
   case canonical
   case cards
   case changesScript = "changes-script"
   case contents
+  case coverage
   case current
   case date
   case description
@@ -55,6 +57,7 @@ enum TemplateName: String, Sendable, CaseIterable {
   case editions
   case feed
   case footer
+  case gaps
   case group
   case header
   case heading
@@ -87,6 +90,7 @@ enum TemplateName: String, Sendable, CaseIterable {
   case root
   case siteDescription = "site-description"
   case siteTitle = "site-title"
+  case stale
   case structuredData = "structured-data"
   case stylesheet
   case subjects

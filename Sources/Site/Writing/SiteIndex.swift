@@ -30,9 +30,12 @@ final class SiteIndex: Sendable {
   let tensionsOfParty: Edges<Party, Tension>
   /// Positions have cards.
   let hasCards: Bool
+  /// What is missing and what is due; nil: the site does not say.
+  let coverage: Coverage?
 
-  init(_ graph: IssueGraph) {
+  init(_ graph: IssueGraph, coverage: Coverage? = nil) {
     self.graph = graph
+    self.coverage = coverage
     issueNames = Self.table(graph.issues) { $0.escaped($1.name) }
     issueSlugs = Self.table(graph.issues) { $0.escaped($1.slug) }
     partyNames = Self.table(graph.parties) { $0.escaped($1.name) }

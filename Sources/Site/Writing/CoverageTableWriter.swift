@@ -1,0 +1,114 @@
+import Content
+import Graph
+
+/// Writes how often each party's position on each issue has been reported, and how old the newest is.
+struct CoverageTableWriter {
+  let page: PageLinks
+  let coverage: Coverage
+  /// The issues that have a position.
+  let issues: [ID<Issue>]
+  private let parties: [ID<Party>]
+  /// By position: it is due for review.
+  private let isDue: Set<ID<Position>>
+
+  init(page: PageLinks, coverage: Coverage, issues: [ID<Issue>]) {
+    self.page = page
+    self.coverage = coverage
+    self.issues = issues
+    let graph = page.site.graph
+    parties = graph.parties.map(\.id).filter { !graph.positionsOfParty[$0].isEmpty }
+    isDue = Set(coverage.stale.map(\.position))
+  }
+
+  private var graph: IssueGraph { page.site.graph }
+
+  /// Above the matrix's limit of cells each issue is summed up in one row.
+  func write(into output: inout [UInt8]) {
+    let isSummedUp = issues.count * parties.count > MatrixParts.mostCells
+    output.raw(
+      """
+      <div class="table-scroll" role="region" tabindex="0" aria-label="Issues by parties">
+      <table class="matrix coverage">
+      <thead>
+      <tr><td></td>
+      """)
+    if isSummedUp {
+      output.raw(
+        "<th scope=\"col\">Parties</th><th scope=\"col\">Positions</th><th scope=\"col\">Newest</th><th scope=\"col\">Due</th>")
+    } else {
+      for party in parties {
+        output.raw("<th scope=\"col\">")
+        page.partyLink(party, into: &output)
+        output.raw("</th>")
+      }
+    }
+    output.raw("</tr>\n</thead>\n<tbody>\n")
+    for issue in issues {
+      output.raw("<tr><th scope=\"row\">")
+      page.issueLink(issue, into: &output)
+      output.raw("</th>")
+      if isSummedUp { sum(issue, into: &output) } else { cells(issue, into: &output) }
+      output.raw("</tr>\n")
+    }
+    output.raw("</tbody>\n</table>\n</div>\n")
+  }
+
+  private func cells(_ issue: ID<Issue>, into output: inout [UInt8]) {
+    var holdings = graph.holdings[issue]
+    for party in parties {
+      guard let holding = holdings.first, holding.party == party else {
+        output.raw("<td></td>")
+        continue
+      }
+      holdings.removeFirst()
+      output.raw(isDue.contains(holding.latest) ? "<td class=\"due\"><a href=\"" : "<td><a href=\"")
+      page.issue(issue, into: &output)
+      output.raw("#")
+      output.append(contentsOf: page.site.partySlugs[party.index])
+      output.raw("\">")
+      output.number(Int(holding.count))
+      output.raw(holding.count == 1 ? " position</a>" : " positions</a>")
+      output.raw(" <span class=\"count\">")
+      date(of: holding.latest, into: &output)
+      if isDue.contains(holding.latest) { output.raw("; review due") }
+      output.raw("</span></td>")
+    }
+  }
+
+  private func sum(_ issue: ID<Issue>, into output: inout [UInt8]) {
+    let holdings = graph.holdings[issue]
+    output.raw("<td>")
+    output.number(holdings.count)
+    output.raw(" of ")
+    output.number(parties.count)
+    output.raw("</td><td>")
+    output.number(graph.positionsOfIssue[issue].count)
+    output.raw("</td><td>")
+    if let newest = graph.positionsOfIssue[issue].first { date(of: newest, into: &output) }
+    let due = coverage.staleOfIssue[issue].count
+    output.raw(due > 0 ? "</td><td class=\"due\">" : "</td><td>")
+    output.number(due)
+    output.raw("</td>")
+  }
+
+  /// Writes the date of a position and how long ago that is.
+  private func date(of id: ID<Position>, into output: inout [UInt8]) {
+    guard let date = graph.positions[id.index].date else { return output.raw("undated") }
+    output.time(date)
+    let days = date.days(until: coverage.today)
+    guard days > 0 else { return }
+    output.raw(", ")
+    output.raw(Self.age(days))
+  }
+
+  /// Such as `9 days`, `4 months`, `3 years`.
+  static func age(_ days: Int) -> String {
+    let (count, unit) =
+      switch days {
+      case ..<60: (days, "day")
+      case ..<730: (days * 12 / 365, "month")
+      default: (days * 4 / 1461, "year")
+      }
+    return "\(count) \(unit)\(count == 1 ? "" : "s")"
+  }
+}
