@@ -10,10 +10,10 @@ DESTDIR ?=
 DIST := .build-dist/standpoint
 
 .DEFAULT_GOAL := help
-.PHONY: help site preview test lint bench screenshots dist install uninstall tool
+.PHONY: help site preview test lint bench suggest-quality screenshots dist install uninstall tool
 
 help: ## list these commands
-	@sed -n 's/^\([a-z]*\):.*## \(.*\)/  make \1	\2/p' Makefile | expand -t 20
+	@sed -n 's/^\([a-z-]*\):.*## \(.*\)/  make \1	\2/p' Makefile | expand -t 20
 
 site: tool ## install what is missing, build the tool, and build Content/ into Public/
 	@$(TOOL) build
@@ -34,6 +34,9 @@ lint: ## check the form of the Swift code and of the scripts
 bench: tool ## measure against Hugo (set it up on first use): time, processor time, memory
 	@Scripts/setup bench
 	@python3 Scripts/bench.py --tool $(TOOL) $(BENCH)
+
+suggest-quality: tool ## measure how right the suggestions are, on archives with disturbed names
+	@python3 Scripts/suggest_quality.py --tool $(TOOL) $(BENCH)
 
 screenshots: tool ## take the pictures of the guide anew
 	@Scripts/setup screenshots

@@ -69,7 +69,8 @@ struct FrontMatterText {
     let raw = String(decoding: bytes[range], as: UTF8.self)
     let style = YAMLScalar.Style(startingWith: bytes[range].first)
     guard style != .plain || raw == text else { throw unusual(entry) }
-    let kept = style == .plain && raw.contains(where: { ",[]{}".contains($0) })
+    let kept =
+      style == .plain && raw.contains(where: { ",[]{}".contains($0) })
       ? YAMLScalar.text(text, style: .double) : raw
     return Insertion(range, "[\(kept), \(Self.joined(names, style))]")
   }
@@ -81,7 +82,9 @@ struct FrontMatterText {
     guard offset < yaml.upperBound, bytes[offset] == UInt8(ascii: ":") else { throw unusual(entry) }
     offset += 1
     var end = offset
-    while end < yaml.upperBound, bytes[end] != 10, bytes[end] != 13, bytes[end] != UInt8(ascii: "#") { end += 1 }
+    while end < yaml.upperBound, bytes[end] != 10, bytes[end] != 13, bytes[end] != UInt8(ascii: "#") {
+      end += 1
+    }
     let value = String(decoding: bytes[offset..<end], as: UTF8.self).trimmingSpaces
     guard ["", "~", "null", "Null", "NULL"].contains(String(value)) else { throw unusual(entry) }
     let isComment = end < yaml.upperBound && bytes[end] == UInt8(ascii: "#")
@@ -131,7 +134,9 @@ struct FrontMatterText {
 
   /// How lines end in a text: as the first does.
   static func newline(in bytes: ArraySlice<UInt8>) -> String {
-    guard let end = bytes.firstIndex(of: 10), end > bytes.startIndex, bytes[end - 1] == 13 else { return "\n" }
+    guard let end = bytes.firstIndex(of: 10), end > bytes.startIndex, bytes[end - 1] == 13 else {
+      return "\n"
+    }
     return "\r\n"
   }
 }

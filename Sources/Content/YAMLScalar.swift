@@ -48,6 +48,7 @@ enum YAMLScalar {
     let harmless = name.unicodeScalars.allSatisfy {
       $0.properties.isAlphabetic || $0.properties.numericType != nil || " -.'’/()".unicodeScalars.contains($0)
     }
-    return harmless && !["true", "false", "yes", "no", "on", "off", "null", "y", "n"].contains(name.lowercased())
+    return harmless
+      && !["true", "false", "yes", "no", "on", "off", "null", "y", "n"].contains(name.lowercased())
   }
 }

@@ -51,7 +51,8 @@ public struct ContentEdits: Sendable {
   ) throws(EnvironmentFault) -> Result<[UInt8]?, FrontMatterEdit.Fault> {
     let isThere = try FileStatus.of(path, followingLinks: false) != nil
     if edit.isNew, isThere {
-      return .failure(FrontMatterEdit.Fault("there is such a file, but it is not part of the site; is it a draft?"))
+      return .failure(
+        FrontMatterEdit.Fault("there is such a file, but it is not part of the site; is it a draft?"))
     }
     if edit.isNew { return .success(FrontMatterEdit.newFile(title: edit.title, edit.changes)) }
     guard path.resolved.isBelow(folders.content.resolved) else {

@@ -99,7 +99,8 @@ struct SuggestCommand: AsyncParsableCommand {
     if !quiet {
       for written in outcome.written {
         let made = written.edit.isNew ? "made" : "changed"
-        stream.writeLine("\(made) \(written.path.shown): \(written.edit.changes.map(Self.words).joined(separator: "; "))")
+        stream.writeLine(
+          "\(made) \(written.path.shown): \(written.edit.changes.map(Self.words).joined(separator: "; "))")
       }
     }
     let refusals = edits.refusals + outcome.refusals
@@ -127,7 +128,9 @@ struct SuggestCommand: AsyncParsableCommand {
       throw ValidationError("--minimum-score lies between 0 and 1, and “\(minimum)” does not.")
     }
     if write, !only.isEmpty || minimum >= 0.5 { return }
-    if write { throw ValidationError("--write takes no minimum below 0.5; name the ones that you accept with --only.") }
+    if write {
+      throw ValidationError("--write takes no minimum below 0.5; name the ones that you accept with --only.")
+    }
   }
 }
 

@@ -31,12 +31,14 @@ extension Coverage {
     case .issue:
       let others = gap.isNowhere ? ", and neither does any other report" : ""
       return Diagnostic(
-        .coverageGap, at: place, "“\(name)” is a core issue, but no table of this report has a row for it\(others)",
+        .coverageGap, at: place,
+        "“\(name)” is a core issue, but no table of this report has a row for it\(others)",
         suggestion: Suggestion("add the row, or take the name out of “core-issues”"))
     case .party:
       let others = gap.isNowhere ? ", and neither does any other report" : ""
       return Diagnostic(
-        .coverageGap, at: place, "“\(name)” is affected, but no table of this report has a column for it\(others)",
+        .coverageGap, at: place,
+        "“\(name)” is affected, but no table of this report has a column for it\(others)",
         suggestion: Suggestion("add the column, or take the name out of “affects”"))
     }
   }
@@ -51,6 +53,7 @@ extension Coverage {
       .stalePosition, at: place,
       "the newest position of “\(party)” on “\(issue)” was due for review on \(stale.due), "
         + "\(stale.period) after \(stale.since)",
-      suggestion: Suggestion("write what it is now in a newer report, or put “reviewed:” with the day into this one"))
+      suggestion: Suggestion(
+        "write what it is now in a newer report, or put “reviewed:” with the day into this one"))
   }
 }

@@ -47,8 +47,10 @@ public struct Coverage: Sendable {
     staleOfIssue = Edges(
       count: graph.issues.count, pairs: stale.map { (graph.positions[$0.position.index].issue, $0.position) })
     staleOfParty = Edges(
-      count: graph.parties.count, pairs: stale.map { (graph.positions[$0.position.index].party, $0.position) })
+      count: graph.parties.count, pairs: stale.map { (graph.positions[$0.position.index].party, $0.position) }
+    )
     staleOfReport = Edges(
-      count: graph.reports.count, pairs: stale.map { (graph.positions[$0.position.index].report, $0.position) })
+      count: graph.reports.count,
+      pairs: stale.map { (graph.positions[$0.position.index].report, $0.position) })
   }
 }

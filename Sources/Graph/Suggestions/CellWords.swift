@@ -2,7 +2,7 @@ import Markdown
 
 /// The rare words in the cells of issues (by party) or of parties (by issue).
 struct CellWords {
-  /// A word is rare when it stands in the cells of at most so many members.
+  /// A word is rare when it stands in the cells of at most so many members, and of at most a third of them.
   private static let mostMembers = 4
   private static let shortestWord = 5
 
@@ -43,8 +43,12 @@ struct CellWords {
         members[last] += 1
       }
     }
+    let most = min(mostMembers, places.count { !$0.isEmpty } / 3)
     return places.map { list in
-      list.filter { (2...mostMembers).contains(Int(members[Int($0 >> 32)])) }
+      list.filter { place in
+        let count = Int(members[Int(place >> 32)])
+        return count > 1 && count <= most
+      }
     }
   }
 
@@ -81,6 +85,8 @@ struct CellWords {
     }
     pairs.sort()
     return MemberPair.unique(
-      pairs.indices.filter { $0 + least <= pairs.count && pairs[$0 + least - 1] == pairs[$0] }.map { pairs[$0] })
+      pairs.indices.filter { $0 + least <= pairs.count && pairs[$0 + least - 1] == pairs[$0] }.map {
+        pairs[$0]
+      })
   }
 }

@@ -9,6 +9,8 @@ struct Likeness: Sendable {
     case holds
     /// The second holds all words of the first.
     case heldBy
+    /// Their cells speak of the same.
+    case akin
   }
 
   let relation: Relation

@@ -22,7 +22,9 @@ struct MemberNames {
     }
     var related: Set<MemberPair> = []
     for issue in graph.issues {
-      for other in issue.related + issue.broader { related.insert(MemberPair(issue.id.rawValue, other.rawValue)) }
+      for other in issue.related + issue.broader {
+        related.insert(MemberPair(issue.id.rawValue, other.rawValue))
+      }
     }
     return MemberNames(
       isParty: false, forms: forms, standing: standing, hasFile: graph.issues.map { $0.file != nil },

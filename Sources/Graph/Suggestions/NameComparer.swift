@@ -67,7 +67,8 @@ struct NameComparer: Sendable {
       let name = states.names[state.state]
       let isDemonym = state.manner == .demonym
       let adjective = left.content.filter { !principal.dropped.contains($0) }.joined(separator: " ")
-      return Likeness(relation, other.manner == .name ? 0.9 : 0.84,
+      return Likeness(
+        relation, other.manner == .name ? 0.9 : 0.84,
         isDemonym ? [evidence, .demonym(adjective, of: name)] : [evidence, .sameState(name)])
     }
     let isSame = principal.sortedCore == right.sortedCore || principal.sortedCore == right.rest?.sortedCore

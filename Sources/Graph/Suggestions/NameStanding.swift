@@ -30,11 +30,14 @@ extension IssueGraph {
       var inTable: Set<MentionSubject> = []
       for (headings, isRow) in [(comparison.columns, false), (comparison.rows, true)] {
         for (number, heading) in headings.enumerated() {
-          guard let subject = heading.subject, let known = seen[subject], inTable.insert(subject).inserted else {
+          guard let subject = heading.subject, let known = seen[subject], inTable.insert(subject).inserted
+          else {
             continue
           }
           var places = known.places
-          if places.count < Self.shownPlaces { places.append(place(of: number, isRow: isRow, in: comparison)) }
+          if places.count < Self.shownPlaces {
+            places.append(place(of: number, isRow: isRow, in: comparison))
+          }
           seen[subject] = (known.tables + 1, places)
         }
       }

@@ -32,8 +32,10 @@ enum NameWords {
 
   /// Words that join others; names that differ in them alone are one.
   static let small: Set<String> = [
-    "a", "about", "across", "along", "among", "an", "and", "around", "as", "at", "beside", "between", "concerning",
-    "for", "in", "near", "of", "on", "or", "over", "regarding", "s", "the", "toward", "towards", "upon", "with",
+    "a", "about", "across", "along", "among", "an", "and", "around", "as", "at", "beside", "between",
+    "concerning",
+    "for", "in", "near", "of", "on", "or", "over", "regarding", "s", "the", "toward", "towards", "upon",
+    "with",
     "within", "after", "before", "below", "beyond", "by", "during", "from", "into", "through", "to", "under",
   ]
 
@@ -44,19 +46,22 @@ enum NameWords {
 
   /// Words that an issue's name may have or not.
   static let generic: Set<String> = [
-    "aspect", "debate", "discussion", "dispute", "dossier", "file", "issue", "matter", "point", "problem", "question",
+    "aspect", "debate", "discussion", "dispute", "dossier", "file", "issue", "matter", "point", "problem",
+    "question",
     "subject", "theme", "topic",
   ]
 
   /// Words that a party's name may have or not.
   static let formal: Set<String> = [
-    "ag", "camp", "co", "company", "confederation", "corp", "corporation", "federation", "gmbh", "group", "inc",
+    "ag", "camp", "co", "company", "confederation", "corp", "corporation", "federation", "gmbh", "group",
+    "inc",
     "islamic", "kingdom", "limited", "ltd", "movement", "party", "plc", "republic", "side", "state",
   ]
 
   /// Words that name who acts for a party.
   static let acting: Set<String> = [
-    "administration", "army", "authority", "cabinet", "congress", "delegation", "diplomacy", "diplomat", "embassy",
+    "administration", "army", "authority", "cabinet", "congress", "delegation", "diplomacy", "diplomat",
+    "embassy",
     "executive", "government", "leadership", "military", "ministry", "negotiator", "official", "parliament",
     "presidency", "president", "regime", "representative", "senate", "spokesperson",
   ]

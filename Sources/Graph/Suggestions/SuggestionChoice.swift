@@ -17,16 +17,16 @@ struct SuggestionChoice {
     switch draft.relation {
     case .same: names.isParty ? .mergeParties : .mergeIssues
     case .actsFor, .actedForBy: .actsFor
-    case .holds, .heldBy: .related
+    case .holds, .heldBy, .akin: .related
     }
   }
 
   private func direction(of draft: SuggestionFinder.Draft) -> (from: Int, to: Int) {
     let (one, other) = (draft.pair.first, draft.pair.second)
     switch draft.relation {
-    case .actsFor: return (one, other)
-    case .actedForBy: return (other, one)
-    case .same, .holds, .heldBy: return names.precedes(one, other) ? (other, one) : (one, other)
+    case .actsFor, .holds: return (one, other)
+    case .actedForBy, .heldBy: return (other, one)
+    case .same, .akin: return names.precedes(one, other) ? (other, one) : (one, other)
     }
   }
 

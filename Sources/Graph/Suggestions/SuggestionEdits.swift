@@ -23,10 +23,12 @@ public struct SuggestionEdits: Sendable, Hashable {
       let (from, to) = (suggestion.from, suggestion.to)
       if graph.file(of: from) != nil {
         refusals.append(
-          "“\(graph.name(of: from))” has a file of its own: move what it says to that of “\(graph.name(of: to))” by hand")
+          "“\(graph.name(of: from))” has a file of its own: move what it says to that of “\(graph.name(of: to))” by hand"
+        )
       } else if let known = targets[from], known != to {
         refusals.append(
-          "“\(graph.name(of: from))” cannot be both “\(graph.name(of: known))” and “\(graph.name(of: to))”: choose with --only")
+          "“\(graph.name(of: from))” cannot be both “\(graph.name(of: known))” and “\(graph.name(of: to))”: choose with --only"
+        )
       } else {
         targets[from] = to
       }
@@ -59,7 +61,8 @@ public struct SuggestionEdits: Sendable, Hashable {
     return subject
   }
 
-  private mutating func add(_ change: FrontMatterEdit.Change, to subject: MentionSubject, _ graph: IssueGraph) {
+  private mutating func add(_ change: FrontMatterEdit.Change, to subject: MentionSubject, _ graph: IssueGraph)
+  {
     let file = graph.file(of: subject)
     let path = file ?? graph.address(of: subject) + ".md"
     guard let index = edits.firstIndex(where: { $0.path == path }) else {
@@ -121,7 +124,9 @@ extension IssueGraph {
 
 extension IssueGraph {
   /// The suggestions about two names, in either order; none when there are none, whatever their score.
-  public func suggestions(between one: String, and other: String, among all: [NameSuggestion]) -> [NameSuggestion] {
+  public func suggestions(between one: String, and other: String, among all: [NameSuggestion])
+    -> [NameSuggestion]
+  {
     let keys = (NameKey(one), NameKey(other))
     return all.filter { suggestion in
       let from = names(of: suggestion.from).map { NameKey($0) }

@@ -119,7 +119,7 @@ struct SuggestionFinder {
       guard words.count >= Self.enoughWords else { continue }
       drafts.append(
         Draft(
-          pair: pair, relation: .holds, score: min(0.9, 0.46 + 0.08 * Double(words.count)),
+          pair: pair, relation: .akin, score: min(0.9, 0.46 + 0.08 * Double(words.count)),
           reasons: [.sharedWords(Array(words.prefix(5)), count: words.count)]))
     }
   }

@@ -82,7 +82,8 @@ public struct SuggestionReport {
     guard let standing = standings[subject] else { return "null" }
     let file = standing.file.map { JSONText.quoted(locate(Place(path: $0))) } ?? "null"
     let places = standing.places.map { JSONText.quoted(locate($0)) }.joined(separator: ",")
-    return #"{"name":\#(JSONText.quoted(standing.name)),"slug":\#(JSONText.quoted(standing.slug)),"file":\#(file),"#
+    return
+      #"{"name":\#(JSONText.quoted(standing.name)),"slug":\#(JSONText.quoted(standing.slug)),"file":\#(file),"#
       + #""positions":\#(standing.positions),"tables":\#(standing.tables),"places":[\#(places)]}"#
   }
 

@@ -22,14 +22,19 @@ enum WordRoots {
 
   private static let irregular: [String: String] = [
     "african": "africa", "alpine": "alp", "andean": "ande", "asian": "asia", "atlantic": "atlantic",
-    "balkan": "balkan", "caucasian": "caucasus", "crimean": "crimea", "european": "europe", "saharan": "sahara",
+    "balkan": "balkan", "caucasian": "caucasus", "crimean": "crimea", "european": "europe",
+    "saharan": "sahara",
     "siberian": "siberia", "iberian": "iberia", "arabian": "arabia", "antarctica": "antarctic",
     "northern": "north", "southern": "south", "eastern": "east", "western": "west", "polar": "pole",
-    "lunar": "moon", "central": "center", "peninsular": "peninsula", "maritime": "sea", "equatorial": "equator",
+    "lunar": "moon", "central": "center", "peninsular": "peninsula", "maritime": "sea",
+    "equatorial": "equator",
     "organisation": "organization", "labour": "labor", "defence": "defense", "centre": "center",
     "programme": "program", "harbour": "harbor", "behaviour": "behavior", "licence": "license",
-    "demilitarisation": "demilitarization", "neutralisation": "neutralization", "localisation": "localization",
-    "govt": "government", "gov": "government", "intl": "international", "dept": "department", "natl": "national",
-    "people": "people", "men": "man", "women": "woman", "children": "child", "crises": "crisis", "bases": "base",
+    "demilitarisation": "demilitarization", "neutralisation": "neutralization",
+    "localisation": "localization",
+    "govt": "government", "gov": "government", "intl": "international", "dept": "department",
+    "natl": "national",
+    "people": "people", "men": "man", "women": "woman", "children": "child", "crises": "crisis",
+    "bases": "base",
   ]
 }

@@ -11,7 +11,9 @@ extension PageValues {
     if !coverage.gaps.isEmpty { values.html(.gaps) { writer.gaps(into: &$0) } }
     if !parts.issues.isEmpty {
       let issues = parts.issues
-      values.html(.matrix) { CoverageTableWriter(page: page, coverage: coverage, issues: issues).write(into: &$0) }
+      values.html(.matrix) {
+        CoverageTableWriter(page: page, coverage: coverage, issues: issues).write(into: &$0)
+      }
     }
     return values
   }

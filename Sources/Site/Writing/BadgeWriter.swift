@@ -25,7 +25,8 @@ struct BadgeWriter {
 
   func badges(ofParty id: ID<Party>) -> [Badge] {
     guard let coverage = page.site.coverage else { return [] }
-    return Self.due(coverage.staleOfParty[id].count) + (coverage.partyHasNoColumn[id.index] ? [.noColumn] : [])
+    return Self.due(coverage.staleOfParty[id].count)
+      + (coverage.partyHasNoColumn[id.index] ? [.noColumn] : [])
   }
 
   func badges(ofReport id: ID<ReportEntry>) -> [Badge] {

@@ -34,7 +34,8 @@ struct CoverageTableWriter {
       """)
     if isSummedUp {
       output.raw(
-        "<th scope=\"col\">Parties</th><th scope=\"col\">Positions</th><th scope=\"col\">Newest</th><th scope=\"col\">Due</th>")
+        "<th scope=\"col\">Parties</th><th scope=\"col\">Positions</th><th scope=\"col\">Newest</th><th scope=\"col\">Due</th>"
+      )
     } else {
       for party in parties {
         output.raw("<th scope=\"col\">")

@@ -1,0 +1,103 @@
+import Content
+import Diagnostics
+import Graph
+import Testing
+
+@Suite("Coverage and freshness")
+struct CoverageTests {
+  private static let today = PartialDate(year: 2026, month: 1, day: 1)
+
+  private static func report(_ matter: String, _ columns: [String] = ["A1", "B1"], rows: [String] = ["Gas"])
+    -> String
+  {
+    "---\n\(matter)\n---\n\n" + NameTests.table("Aspect", columns, rows)
+  }
+
+  private static func printed(
+    _ site: SampleSite, _ concerns: Set<Coverage.Concern> = Set(Coverage.Concern.allCases)
+  ) -> String {
+    let graph = site.graph
+    let sources = Dictionary(site.files.map { ($0.source.path, $0.source.bytes) }) { first, _ in first }
+    let diagnostics = Coverage(graph, today: today).diagnostics(concerns, of: graph)
+    return DiagnosticPrinter { sources[$0] }.text(DiagnosticPolicy().apply(to: diagnostics))
+  }
+
+  @Test("a core issue without a row and an affected party without a column are gaps")
+  func gaps() {
+    let site = SampleSite([
+      ("reports/a.md", Self.report("core-issues: [Gas, Oil]\naffects: [B1, C1]")),
+      ("reports/b.md", Self.report("date: 2025-01-01", ["A1", "C1"])),
+      ("issues/oil.md", "---\ntitle: Oil\n---\n"),
+    ])
+    #expect(
+      Self.printed(site) == """
+        Content/reports/a.md:2:20: warning: “Oil” is a core issue, but no table of this report has a row for it, \
+        and neither does any other report [coverage-gap]
+           2 | core-issues: [Gas, Oil]
+             |                    ^~~
+             = help: add the row, or take the name out of “core-issues”
+        Content/reports/a.md:3:15: warning: “C1” is affected, but no table of this report has a column for it [coverage-gap]
+           3 | affects: [B1, C1]
+             |               ^~
+             = help: add the column, or take the name out of “affects”
+
+        """)
+    let coverage = Coverage(site.graph, today: Self.today)
+    #expect(coverage.issueHasNoRow == [false, true])
+    #expect(coverage.partyHasNoColumn == [false, false, false])
+    #expect(Self.printed(site, [.stale]) == "")
+  }
+
+  @Test("the newest position is stale from the day on that its period ends")
+  func stale() {
+    var settings = SiteSettings()
+    settings.reviewAfter = ReviewPeriod("6 months")
+    let site = SampleSite(
+      [
+        ("reports/old.md", Self.report("date: 2025-07-01")),
+        ("reports/new.md", Self.report("date: 2025-07-02", ["A1", "C1"])),
+      ], settings: settings)
+    #expect(
+      Self.printed(site) == """
+        Content/reports/old.md:7:32: warning: the newest position of “B1” on “Gas” was due for review on 2026-01-01, \
+        6 months after 2025-07-01 [stale-position]
+           7 | | Gas | What A1 holds on Gas | What B1 holds on Gas |
+             |                                ^~~~~~~~~~~~~~~~~~~~
+             = help: write what it is now in a newer report, or put “reviewed:” with the day into this one
+
+        """)
+  }
+
+  @Test("the report’s period goes before the issue’s, and the issue’s before the site’s")
+  func precedence() {
+    var settings = SiteSettings()
+    settings.reviewAfter = ReviewPeriod("1 day")
+    let files = [
+      ("reports/a.md", Self.report("date: 2025-01-01\nreview-after: 10 years")),
+      ("reports/b.md", Self.report("date: 2025-01-01", ["C1", "D1"], rows: ["Gas", "Oil"])),
+      ("issues/gas.md", "---\ntitle: Gas\nreview-after: 2 years\n---\n"),
+    ]
+    let graph = SampleSite(files, settings: settings).graph
+    let stale = Coverage(graph, today: Self.today).stale
+    #expect(stale.map { graph.anchor(of: $0.position) } == ["oil--c1", "oil--d1"])
+    #expect(stale.map(\.due) == Array(repeating: PartialDate(year: 2025, month: 1, day: 2), count: 2))
+  }
+
+  @Test("a review makes positions new; undated ones, and those without a period, are never stale")
+  func cleared() {
+    let site = SampleSite([
+      ("reports/a.md", Self.report("date: 2024-01-01\nreview-after: 1 year\nreviewed: 2025-06-01")),
+      ("reports/b.md", Self.report("review-after: 1 day", ["C1", "D1"])),
+      ("reports/c.md", Self.report("date: 2020-01-01", ["E1", "F1"])),
+    ])
+    #expect(Self.printed(site) == "")
+    let later = Coverage(site.graph, today: PartialDate(year: 2026, month: 6, day: 1)).stale
+    #expect(later.map(\.since) == Array(repeating: PartialDate(year: 2025, month: 6, day: 1), count: 2))
+  }
+
+  @Test("a site that asks for no review has nothing stale, however old")
+  func notAsked() {
+    let site = SampleSite([("reports/a.md", Self.report("date: 1990-01-01"))])
+    #expect(Coverage(site.graph, today: Self.today).stale.isEmpty)
+  }
+}
