@@ -317,8 +317,9 @@ def judge(content, suggestions):
 def report(options, outcome):
     right, wrong, related, hits, missed, examples = outcome
     total = right + len(wrong)
+    precision = right / total if total else 1.0
     print(f"{options.reports} reports, seed {options.seed}, {options.share:.0%} of headings changed")
-    print(f"precision {right / max(1, total):.3f}  ({right} of {total} merges and “acts for”)")
+    print(f"precision {precision:.3f}  ({right} of {total} merges and “acts for”)")
     found, all_names = sum(hits.values()), sum(hits.values()) + sum(missed.values())
     print(f"recall    {found / max(1, all_names):.3f}  ({found} of {all_names} other names)")
     print(f"related   {related['right']} right, {related['wrong']} wrong")
@@ -328,7 +329,7 @@ def report(options, outcome):
     for suggestion in wrong[:options.show]:
         print(f"  wrong {suggestion['score']}: {suggestion['from']['name']} -> {suggestion['to']['name']}"
               f" ({'; '.join(evidence['text'] for evidence in suggestion['evidence'])})")
-    return right / max(1, total)
+    return precision
 
 
 def arguments():
