@@ -84,6 +84,7 @@ extension SiteDirectory {
   private func hasList(_ address: String) -> Bool {
     switch address {
     case "matrix": settings.pageKinds.matrix
+    case "coverage": settings.pageKinds.coverage
     case "options": settings.pageKinds.options
     case "tensions": settings.pageKinds.tensions
     default: settings.pageKinds.lists

@@ -24,7 +24,7 @@ struct AddressTests {
 
   @Test(
     "a page cannot have the address of a list",
-    arguments: ["reports", "issues", "matrix", "options", "compare", "assets"])
+    arguments: ["reports", "issues", "matrix", "options", "compare", "coverage", "assets"])
   func reserved(_ name: String) {
     let site = SampleSite([("pages/\(name).md", "---\ntitle: Mine\n---\n")])
     #expect(

@@ -1,0 +1,67 @@
+import Foundation
+import Testing
+
+/// `standpoint suggest` and `check --fail-on`, as their users see them.
+@Suite struct SuggestToolTests {
+  private static func site() throws -> TestFolder {
+    let folder = try TestFolder()
+    for (name, party) in [("2025-01-05-a", "Russia"), ("2025-02-05-b", "Russian Federation")] {
+      try folder.write(
+        "Content/reports/\(name).md",
+        "| Aspect | \(party) | China |\n|--|--|--|\n| Gas | Sells it | Buys it |\n")
+    }
+    return folder
+  }
+
+  @Test("suggestions are shown, change nothing, and are written when that is asked for")
+  func suggest() throws {
+    let folder = try Self.site()
+    let tool = Tool(folder: folder)
+    let shown = try tool.run("suggest")
+    #expect(shown.exitCode == 0)
+    #expect(
+      shown.output == """
+        0.96  “Russia” is another name of “Russian Federation” (parties)
+              + both are names of Russia
+              “Russia”: 1 position in 1 table: Content/reports/2025-01-05-a.md:1:12
+              “Russian Federation”: 1 position in 1 table: Content/reports/2025-02-05-b.md:1:12
+
+        """)
+    let written = try tool.run("suggest", "--write", "--only", "russia=Russian Federation")
+    #expect(written.exitCode == 0)
+    #expect(
+      written.output.hasSuffix("made Content/parties/russian-federation.md: aliases + “Russia”\n"))
+    #expect(
+      try folder.text("Content/parties/russian-federation.md")
+        == "---\ntitle: Russian Federation\naliases:\n  - Russia\n---\n")
+    let rest = try tool.run("suggest")
+    #expect(rest.output == "" && rest.errors == "Nothing to suggest with a score of 0.7 or more.\n")
+  }
+
+  @Test(
+    "what makes no sense is refused",
+    arguments: [
+      ["--only", "Russia"], ["--only", "Russia=Mars"], ["--minimum-score", "2"],
+      ["--write", "--minimum-score", "0.1"],
+    ])
+  func misuse(_ arguments: [String]) throws {
+    let folder = try Self.site()
+    // The folder is there until the program has ended.
+    let run = try withExtendedLifetime(folder) {
+      try Tool(folder: folder).start(["suggest"] + arguments).finish()
+    }
+    #expect(run.exitCode == 64 && run.errors.hasPrefix("Error: "))
+  }
+
+  @Test("a check fails on what is stale only when it is asked to")
+  func failOn() throws {
+    let folder = try Self.site()
+    try folder.write("Content/site.yml", "review-after: 6 months\n")
+    let tool = Tool(folder: folder)
+    #expect(try tool.run("check", "--now", "2025-07-05").exitCode == 0)
+    #expect(try tool.run("check", "--now", "2025-07-04", "--fail-on", "gaps,stale").exitCode == 0)
+    let stale = try tool.run("check", "--now", "2025-07-05", "--fail-on", "stale")
+    #expect(stale.exitCode == 1 && stale.errors.contains("due for review on 2025-07-05"))
+    #expect(try tool.run("check", "--fail-on", "gabs").exitCode == 64)
+  }
+}
