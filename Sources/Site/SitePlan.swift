@@ -27,8 +27,9 @@ public struct SitePlan: Sendable {
     let history = EditionHistory(graph.settings.pageKinds.changes ? editions : [], graph: graph)
     let pairs = PartyPairs(graph)
     let coverage = graph.settings.pageKinds.coverage ? today.map { Coverage(graph, today: $0) } : nil
+    let hasCoverage = coverage.map { !graph.positions.isEmpty || !$0.gaps.isEmpty } ?? false
     let list = PageList(
-      graph, theme: theme, parts: parts, history: history, pairs: pairs.pairs, hasCoverage: coverage != nil)
+      graph, theme: theme, parts: parts, history: history, pairs: pairs.pairs, hasCoverage: hasCoverage)
     let menu = Menu(graph, pages: list.pages)
     var furniture = Furniture(menu: menu.entries)
     for page in list.pages {
