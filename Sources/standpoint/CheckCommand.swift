@@ -42,7 +42,7 @@ struct CheckCommand: AsyncParsableCommand {
   @Flag(help: "Propose tensions: opposite stances of one party on one issue.")
   var tensions = false
 
-  @Option(
+  @ArgumentParser.Option(
     help: ArgumentHelp(
       "With --tensions: how many days may lie between the two, such as 365d.", valueName: "days"),
     transform: DayCount.parse)
@@ -78,22 +78,6 @@ struct CheckCommand: AsyncParsableCommand {
     var options = site.buildOptions
     options.concerns = failOn.concerns
     return options
-  }
-}
-
-/// The value of `--fail-on`.
-struct Concerns: Sendable, Hashable {
-  private(set) var concerns: Set<Coverage.Concern> = []
-
-  static func parse(_ text: String) throws -> Concerns {
-    var result = Concerns()
-    for word in text.split(separator: ",", omittingEmptySubsequences: false) {
-      guard let concern = Coverage.Concern(rawValue: word.filter { $0 != " " }) else {
-        throw ValidationError("“\(word)” is nothing to fail on: give gaps, stale, or gaps,stale.")
-      }
-      result.concerns.insert(concern)
-    }
-    return result
   }
 
   private func propose(_ planned: PlannedSite) {
