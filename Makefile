@@ -13,7 +13,7 @@ DIST := .build-dist/standpoint
 .PHONY: help site preview test lint bench suggest-quality screenshots dist install uninstall tool
 
 help: ## list these commands
-	@sed -n 's/^\([a-z-]*\):.*## \(.*\)/  make \1	\2/p' Makefile | expand -t 20
+	@sed -n 's/^\([a-z-]*\):.*## \(.*\)/  make \1	\2/p' Makefile | expand -t 24
 
 site: tool ## install what is missing, build the tool, and build Content/ into Public/
 	@$(TOOL) build

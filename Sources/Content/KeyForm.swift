@@ -98,6 +98,8 @@ extension KeyDescription {
     "ignore": KeyDescription(.texts, "Patterns of paths below Content that are not read."),
     "positions-per-page": KeyDescription(
       .number(1, 1_000_000), "Above it, earlier positions go to a page a year."),
+    "review-after": KeyDescription(
+      .period, "How long positions hold before they are due for review, such as “6 months”."),
     "page-kinds": KeyDescription(.switches(SettingsReader.pageKindNames), "Switches kinds of page off."),
     "pairs": KeyDescription(.pairs, "Parties that are compared, each pair as [Party, Party]."),
     "axis-words": KeyDescription(.words, "First head cells that make a positions table."),
