@@ -1,11 +1,44 @@
 #include "CTheme.h"
 
 /* One array a file, then the table of them. A test holds this list against the folder. */
+static const unsigned char assets_apple_touch_icon_png[] = {
+#embed "../../Templates/assets/apple-touch-icon.png"
+};
 static const unsigned char assets_changes_js[] = {
 #embed "../../Templates/assets/changes.js"
 };
 static const unsigned char assets_cite_js[] = {
 #embed "../../Templates/assets/cite.js"
+};
+static const unsigned char assets_favicon_png[] = {
+#embed "../../Templates/assets/favicon.png"
+};
+static const unsigned char assets_favicon_svg[] = {
+#embed "../../Templates/assets/favicon.svg"
+};
+static const unsigned char assets_icon_512_png[] = {
+#embed "../../Templates/assets/icon-512.png"
+};
+static const unsigned char assets_picture_changes_png[] = {
+#embed "../../Templates/assets/picture-changes.png"
+};
+static const unsigned char assets_picture_issue_png[] = {
+#embed "../../Templates/assets/picture-issue.png"
+};
+static const unsigned char assets_picture_matrix_png[] = {
+#embed "../../Templates/assets/picture-matrix.png"
+};
+static const unsigned char assets_picture_options_png[] = {
+#embed "../../Templates/assets/picture-options.png"
+};
+static const unsigned char assets_picture_party_png[] = {
+#embed "../../Templates/assets/picture-party.png"
+};
+static const unsigned char assets_picture_report_png[] = {
+#embed "../../Templates/assets/picture-report.png"
+};
+static const unsigned char assets_picture_site_png[] = {
+#embed "../../Templates/assets/picture-site.png"
 };
 static const unsigned char assets_site_css[] = {
 #embed "../../Templates/assets/site.css"
@@ -102,8 +135,19 @@ static const unsigned char tensions_mustache[] = {
 };
 
 static const struct standpoint_theme_file files[] = {
+  {"assets/apple-touch-icon.png", assets_apple_touch_icon_png, sizeof assets_apple_touch_icon_png},
   {"assets/changes.js", assets_changes_js, sizeof assets_changes_js},
   {"assets/cite.js", assets_cite_js, sizeof assets_cite_js},
+  {"assets/favicon.png", assets_favicon_png, sizeof assets_favicon_png},
+  {"assets/favicon.svg", assets_favicon_svg, sizeof assets_favicon_svg},
+  {"assets/icon-512.png", assets_icon_512_png, sizeof assets_icon_512_png},
+  {"assets/picture-changes.png", assets_picture_changes_png, sizeof assets_picture_changes_png},
+  {"assets/picture-issue.png", assets_picture_issue_png, sizeof assets_picture_issue_png},
+  {"assets/picture-matrix.png", assets_picture_matrix_png, sizeof assets_picture_matrix_png},
+  {"assets/picture-options.png", assets_picture_options_png, sizeof assets_picture_options_png},
+  {"assets/picture-party.png", assets_picture_party_png, sizeof assets_picture_party_png},
+  {"assets/picture-report.png", assets_picture_report_png, sizeof assets_picture_report_png},
+  {"assets/picture-site.png", assets_picture_site_png, sizeof assets_picture_site_png},
   {"assets/site.css", assets_site_css, sizeof assets_site_css},
   {"cards.mustache", cards_mustache, sizeof cards_mustache},
   {"change.mustache", change_mustache, sizeof change_mustache},

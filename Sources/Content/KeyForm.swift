@@ -102,6 +102,7 @@ extension KeyDescription {
       .period, "How long positions hold before they are due for review, such as “6 months”."),
     "page-kinds": KeyDescription(.switches(SettingsReader.pageKindNames), "Switches kinds of page off."),
     "pairs": KeyDescription(.pairs, "Parties that are compared, each pair as [Party, Party]."),
+    "feeds": KeyDescription(.texts, "Issues and parties that have a feed of their own, by name."),
     "axis-words": KeyDescription(.words, "First head cells that make a positions table."),
     "option-words": KeyDescription(.words, "First head cells that make a table of options."),
     "party-words": KeyDescription(.words, "First head cells that say that rows are parties."),

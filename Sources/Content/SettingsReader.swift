@@ -9,7 +9,7 @@ struct SettingsReader {
     "not-a-party", "party-suffixes", "matching-suffixes", "smart-punctuation", "automatic-links",
     "trust-html",
     "trust-links", "quiet", "nav", "ignore", "positions-per-page", "page-kinds", "pairs",
-    "review-after",
+    "review-after", "feeds",
   ]
 
   private(set) var settings = SiteSettings()
@@ -32,6 +32,9 @@ struct SettingsReader {
     case "page-kinds": takePageKinds(entry)
     case "pairs": settings.pairs = PairReader.read(entry, &fields)
     case "review-after": settings.reviewAfter = fields.reviewPeriod(entry)
+    case "feeds":
+      let path = fields.path
+      settings.feeds = fields.names(entry).map { FeedName($0.text, at: Place(path: path, range: $0.range)) }
     case "smart-punctuation", "automatic-links", "trust-html", "trust-links": takeFlag(entry)
     default: takeWords(entry)
     }
@@ -106,7 +109,7 @@ struct SettingsReader {
 
   static let pageKindNames = [
     "matrix", "options", "lists", "not-found", "mentions", "exports", "changes", "history", "pairs",
-    "tensions", "cards", "coverage",
+    "tensions", "cards", "coverage", "feeds", "sitemap",
   ]
 
   private mutating func takePageKinds(_ entry: YAMLEntry) {
@@ -130,6 +133,8 @@ struct SettingsReader {
       case "tensions": settings.pageKinds.tensions = fields.flag(kind) ?? true
       case "cards": settings.pageKinds.cards = fields.flag(kind) ?? true
       case "coverage": settings.pageKinds.coverage = fields.flag(kind) ?? true
+      case "feeds": settings.pageKinds.feeds = fields.flag(kind) ?? true
+      case "sitemap": settings.pageKinds.sitemap = fields.flag(kind) ?? true
       default: fields.unknown(kind, among: Self.pageKindNames)
       }
     }

@@ -34,6 +34,8 @@ public struct SiteSettings: Sendable, Hashable {
   /// `review-after:`, how long positions hold before they should be looked at again; issues and reports may say
   /// otherwise. nil: they hold for good.
   public var reviewAfter: ReviewPeriod?
+  /// `feeds:`: issues and parties that have a feed of their own.
+  public var feeds: [FeedName] = []
   /// `page-kinds:` switches kinds of page on and off; all are on by default.
   public var pageKinds = PageKinds()
 
@@ -75,6 +77,10 @@ public struct PageKinds: Sendable, Hashable {
   public var cards = true
   /// `/coverage/`: what is missing and what is due, and the badges that say so on other pages.
   public var coverage = true
+  /// `/feed.xml`, and the feeds of issues and parties that `feeds:` asks for.
+  public var feeds = true
+  /// `/sitemap.xml`.
+  public var sitemap = true
 
   public init() {}
 }

@@ -83,13 +83,14 @@ public enum DiagnosticID: String, Sendable, Hashable, CaseIterable {
 
   // The site as a whole
   case withoutBaseURL = "without-base-url"
+  case emptyFeed = "empty-feed"
 
   /// How much the rule weighs; fixed for good.
   public var severity: Severity {
     switch self {
     case .importGuess: .note
     case .importTable, .importLeftOut: .warning
-    case .axisWordWithoutParties, .withoutBaseURL:
+    case .axisWordWithoutParties, .withoutBaseURL, .emptyFeed:
       .note
     case .unknownKey, .raggedRow, .notATable, .gluedCaption, .undefinedFootnote, .unusedFootnote,
       .halfWikilink, .rawHTML, .markIsLinkLabel, .unattachedDirective, .stanceWithoutText, .emptyHeading,

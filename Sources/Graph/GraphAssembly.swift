@@ -6,6 +6,7 @@ struct GraphAssembly {
   let site: SiteDirectory
   private var files: [LinkedFile]
   private let relations: Relations
+  private let feeds: FeedSubjects
   private(set) var diagnostics: [Diagnostic] = []
   private(set) var comparisons: [Comparison] = []
   private(set) var positions: [Position] = []
@@ -18,10 +19,11 @@ struct GraphAssembly {
   /// Places of the first positions of reports, and one past the last.
   private(set) var firstPosition: [Int] = [0]
 
-  init(_ site: SiteDirectory, _ files: [LinkedFile], _ relations: Relations) {
+  init(_ site: SiteDirectory, _ files: [LinkedFile], _ relations: Relations, _ feeds: FeedSubjects) {
     self.site = site
     self.files = files
     self.relations = relations
+    self.feeds = feeds
     for report in 0..<site.reportCount { take(report) }
     positionsOfIssue = Edges(
       count: site.issues.members.count, pairs: newestFirst().map { (positions[$0.index].issue, $0) })
@@ -125,7 +127,8 @@ struct GraphAssembly {
       reportsOfParty: Edges(count: partyCount, pairs: edges.parties.reversed().lazy.map { ($0.to, $0.from) }),
       reportsOfIssue: Edges(count: issueCount, pairs: edges.issues.reversed().lazy.map { ($0.to, $0.from) }),
       holdings: Holdings(
-        positionsOfIssue, issueCount: issueCount, partyCount: partyCount, positions: positions))
+        positionsOfIssue, issueCount: issueCount, partyCount: partyCount, positions: positions),
+      feedIssues: feeds.issues, feedParties: feeds.parties)
   }
 
   /// Mentions of some subjects: newest report first, in each by place.

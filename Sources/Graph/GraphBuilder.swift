@@ -18,6 +18,7 @@ public struct GraphBuilder: Sendable {
   public let diagnostics: [Diagnostic]
   private let site: SiteDirectory
   private let relations: Relations
+  private let feeds: FeedSubjects
 
   /// - Parameters:
   ///   - files: all authored files, withheld ones included (a link to them is told apart from a broken one);
@@ -26,7 +27,8 @@ public struct GraphBuilder: Sendable {
   public init(_ files: [Authored], assets: [String], settings: SiteSettings) {
     site = SiteDirectory(files, assets: assets, settings: settings)
     relations = Relations(site)
-    diagnostics = site.diagnostics + relations.diagnostics
+    feeds = FeedSubjects(site)
+    diagnostics = site.diagnostics + relations.diagnostics + feeds.diagnostics
   }
 
   /// How many files there are to link; `link(_:)` takes 0 ..< count. Withheld files are not among them.
@@ -41,7 +43,7 @@ public struct GraphBuilder: Sendable {
   /// The graph, from what `link` gave for 0 ..< count, in that order; and the diagnostics that need all of it.
   public func graph(_ linked: [Linked]) -> (graph: IssueGraph, diagnostics: [Diagnostic]) {
     precondition(linked.count == count, "every file is linked once")
-    var assembly = GraphAssembly(site, linked.map(\.file), relations)
+    var assembly = GraphAssembly(site, linked.map(\.file), relations, feeds)
     let graph = assembly.graph()
     return (graph, assembly.diagnostics)
   }

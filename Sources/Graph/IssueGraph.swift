@@ -51,4 +51,8 @@ public struct IssueGraph: Sendable {
   public let reportsOfIssue: Edges<Issue, ReportEntry>
   /// What each party holds on each issue, newest position and count; the cells of the matrix.
   public let holdings: Holdings
+  /// The issues that `feeds:` in site.yml asks a feed for, in the order of `issues`, each once.
+  public let feedIssues: [ID<Issue>]
+  /// The parties that `feeds:` asks a feed for, in the order of `parties`, each once.
+  public let feedParties: [ID<Party>]
 }

@@ -34,7 +34,8 @@ public struct SitePipeline: Sendable {
     let linked = try await link(read, loaded)
     finish(.link)
     let plan = SitePlan(
-      graph: linked.graph, theme: loaded.theme, editions: loaded.editions, today: loaded.today)
+      graph: linked.graph, theme: loaded.theme, editions: loaded.editions, today: loaded.today,
+      copied: linked.assets)
     finish(.plan)
     return planned(plan, linked, loaded, times)
   }

@@ -22,14 +22,20 @@ public struct SitePlan: Sendable {
   /// - Parameters:
   ///   - editions: the site's editions, the oldest first.
   ///   - today: the build's day, which decides what is due for review; nil: the site says nothing of it.
-  public init(graph: IssueGraph, theme: Theme, editions: [Edition] = [], today: PartialDate? = nil) {
+  ///   - copied: paths of the files that are copied as they are; a `robots.txt` among them takes the place of ours,
+  ///     and so do other files that only machines read.
+  public init(
+    graph: IssueGraph, theme: Theme, editions: [Edition] = [], today: PartialDate? = nil, copied: [String] = []
+  ) {
     let parts = MatrixParts(graph)
     let history = EditionHistory(graph.settings.pageKinds.changes ? editions : [], graph: graph)
     let pairs = PartyPairs(graph)
+    let feeds = SiteFeeds(graph)
     let coverage = graph.settings.pageKinds.coverage ? today.map { Coverage(graph, today: $0) } : nil
     let hasCoverage = coverage.map { !graph.positions.isEmpty || !$0.gaps.isEmpty } ?? false
     let list = PageList(
-      graph, theme: theme, parts: parts, history: history, pairs: pairs.pairs, hasCoverage: hasCoverage)
+      graph, theme: theme, parts: parts, history: history, feeds: feeds, pairs: pairs.pairs, hasCoverage: hasCoverage,
+      copied: copied)
     let menu = Menu(graph, pages: list.pages)
     var furniture = Furniture(menu: menu.entries)
     for page in list.pages {
@@ -37,17 +43,18 @@ public struct SitePlan: Sendable {
       furniture.prepare(key, theme: theme, graph: graph)
     }
     let values = PageValues(
-      site: SiteIndex(graph, coverage: coverage), parts: parts, history: history, pairs: pairs,
+      site: SiteIndex(graph, coverage: coverage), parts: parts, history: history, pairs: pairs, feeds: feeds,
       furniture: furniture)
     pages = list.pages
     frames = FrameSet(list.pages, values: values, theme: theme)
     self.theme = theme
     self.values = values
-    var diagnostics = pairs.diagnostics + menu.diagnostics
+    var diagnostics = pairs.diagnostics + menu.diagnostics + feeds.diagnostics
     if graph.settings.baseURL == nil {
       diagnostics.append(
         Diagnostic(
-          .withoutBaseURL, at: nil, "the site has no “base-url”, so its pages name no canonical address",
+          .withoutBaseURL, at: nil,
+          "the site has no “base-url”, so it has no canonical addresses, previews, feeds and sitemap",
           suggestion: Suggestion("add “base-url: https://…/” to site.yml")))
     }
     self.diagnostics = diagnostics
@@ -66,6 +73,10 @@ public struct SitePlan: Sendable {
     if case .asset(let index) = page.source { return theme.assets[index] }
     if case .data(let file) = page.source {
       return OutputFile(path: file.path, bytes: file.bytes(values.graph, history: values.history))
+    }
+    if case .metadata(let file) = page.source {
+      let bytes = file.bytes(values.graph, parts: values.parts, history: values.history, pages: pages)
+      return OutputFile(path: page.path, bytes: bytes)
     }
     guard let kind = page.source.kind, let values = values.values(of: page.source) else {
       preconditionFailure("every page but an asset has a template")

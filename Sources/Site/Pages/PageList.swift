@@ -10,8 +10,8 @@ struct PageList {
   private let history: EditionHistory
 
   init(
-    _ graph: IssueGraph, theme: Theme, parts: MatrixParts, history: EditionHistory, pairs: [PartyPair],
-    hasCoverage: Bool
+    _ graph: IssueGraph, theme: Theme, parts: MatrixParts, history: EditionHistory, feeds: SiteFeeds,
+    pairs: [PartyPair], hasCoverage: Bool, copied: [String]
   ) {
     self.graph = graph
     self.parts = parts
@@ -35,6 +35,12 @@ struct PageList {
     for page in graph.pages { add(.page(page.id)) }
     addChanges()
     for file in DataFile.files(of: graph, history: history) { claim(file.path, .data(file)) }
+    let pageCount = pages.count { Sitemap.shows($0.source) }
+    let authored = Set(copied)
+    for file in MetadataFile.files(of: graph, feeds: feeds, pageCount: pageCount)
+    where !authored.contains(file.path(in: graph)) {
+      claim(file.path(in: graph), .metadata(file))
+    }
     if kinds.notFound { claim("404.html", .notFound) }
     for (index, asset) in theme.assets.enumerated() { claim(asset.path, .asset(index)) }
   }

@@ -30,6 +30,7 @@ enum PageSource: Sendable, Hashable {
   /// What changed between two neighbouring editions: index into the history's differences.
   case change(Int)
   case data(DataFile)
+  case metadata(MetadataFile)
   case notFound
   /// Index into the theme's assets.
   case asset(Int)
@@ -57,7 +58,7 @@ enum PageSource: Sendable, Hashable {
     case .changes: .changes
     case .change: .change
     case .notFound: .notFound
-    case .asset, .data: nil
+    case .asset, .data, .metadata: nil
     }
   }
 }

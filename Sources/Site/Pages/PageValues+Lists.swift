@@ -13,6 +13,7 @@ extension PageValues {
     var (values, page) = shared(
       .home, address: "", title: nil, description: graph.home?.page.summary ?? graph.settings.description)
     values.text(.siteDescription, graph.settings.description)
+    if graph.settings.baseURL != nil { values.text(.manifest, MetadataFile.webManifest.path(in: graph)) }
     if let header { article(&values, .introduction, header, graph.home?.links, on: page) }
     let names = NameListWriter(page: page)
     let reports = graph.reports.reversed().prefix(Self.latestReports).map(\.id)

@@ -10,6 +10,10 @@ extension PageValues {
     var (values, page) = shared(
       .report, address: entry.address, title: report.header.title, description: report.summary)
     list(&values, "reports", from: page)
+    if graph.settings.baseURL != nil {
+      values.text(.published, report.date?.description)
+      values.text(.modified, report.updated?.description)
+    }
     if let date = report.date {
       values.html(.date) { output in
         if report.dateOrigin == .firstCommit { output.raw("First committed ") }

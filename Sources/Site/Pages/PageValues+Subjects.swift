@@ -7,6 +7,9 @@ extension PageValues {
     let summary = issue.file?.summary ?? issue.file?.proposition
     var (values, page) = shared(.issue, address: issue.address, title: issue.name, description: summary)
     list(&values, "issues", from: page)
+    if feeds.issues.contains(issue.id) {
+      values.text(.subjectFeed, page.root + SiteFeeds.path(of: issue.address))
+    }
     values.text(.summary, issue.file?.summary)
     badges(&values, BadgeWriter(page: page).badges(ofIssue: issue.id), on: page)
     values.text(.proposition, issue.file?.proposition)
@@ -39,6 +42,9 @@ extension PageValues {
       .party, address: party.address, title: party.name, description: party.file?.summary)
     list(&values, "parties", from: page)
     badges(&values, BadgeWriter(page: page).badges(ofParty: party.id), on: page)
+    if feeds.parties.contains(party.id) {
+      values.text(.subjectFeed, page.root + SiteFeeds.path(of: party.address))
+    }
     values.text(.aliases, party.aliases.joined(separator: ", "))
     values.text(.label, party.file?.kind)
     values.text(.summary, party.file?.summary)

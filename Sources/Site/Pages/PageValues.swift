@@ -9,6 +9,7 @@ struct PageValues {
   let parts: MatrixParts
   let history: EditionHistory
   let pairs: PartyPairs
+  let feeds: SiteFeeds
   let furniture: Furniture
 
   var graph: IssueGraph { site.graph }
@@ -37,7 +38,7 @@ struct PageValues {
     case .changes: changes()
     case .change(let index): change(index)
     case .notFound: notFound()
-    case .asset, .data: nil
+    case .asset, .data, .metadata: nil
     }
   }
 
@@ -54,9 +55,12 @@ struct PageValues {
     values.text(.title, title ?? settings.title)
     values.text(.pageTitle, title.map { $0 + " – " + settings.title } ?? settings.title)
     values.text(.description, description)
-    if let base = settings.baseURL {
-      values.text(.canonical, address.isEmpty ? base : base + address + "/")
+    if let whole = settings.fullAddress(ofPage: address) {
+      values.text(.canonical, whole)
+      values.text(.picture, settings.fullAddress(kind.picture))
+      values.text(.sharingType, kind.sharingType)
     }
+    if feeds.hasSite { values.text(.siteFeed, page.root + SiteFeeds.path(of: "")) }
     values.text(.root, page.root)
     values.text(.stylesheet, page.root + "assets/site.css")
     if CellHashes.areWanted(graph) { values.text(.changesScript, page.root + "assets/changes.js") }

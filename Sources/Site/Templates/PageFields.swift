@@ -13,6 +13,15 @@ extension PageKind {
     .text(.stylesheet, "The address of the style sheet."),
     .text(.changesScript, "The address of the script that marks changed cells; absent without one."),
     .text(.feed, "The address of the feed of changes; absent without one."),
+    .text(.siteFeed, "The address of the feed of all reports; absent without one."),
+    .text(.subjectFeed, "The address of the feed of the page's issue or party; absent without one."),
+    .text(.picture, "The full address of the picture for previews; absent without a base URL."),
+    .text(.sharingType, "What Open Graph calls the page: article or website; absent without a base URL."),
+    .text(.published, "The report's date, as ISO 8601 has it; absent on other pages and without one."),
+    .text(.modified, "The day of the report's last change, as ISO 8601 has it; absent as that is."),
+    .text(
+      .manifest, "The address of the web manifest, on the home page; absent elsewhere and without a base URL."
+    ),
     .html(.structuredData, "What the page says about itself as JSON-LD; absent where it says nothing."),
     .html(.header, "The site's header, from header.mustache."),
     .html(.footer, "The site's footer, from footer.mustache."),

@@ -71,8 +71,10 @@ enum TemplateName: String, Sendable, CaseIterable {
   case matrix
   case members
   case memberOf = "member-of"
+  case manifest
   case mentions
   case menu
+  case modified
   case name
   case notComparable = "not-comparable"
   case oneSided = "one-sided"
@@ -80,19 +82,24 @@ enum TemplateName: String, Sendable, CaseIterable {
   case pageTitle = "page-title"
   case pairs
   case parties
+  case picture
   case positions
   case proposition
+  case published
   case readingTime = "reading-time"
   case redLines = "red-lines"
   case relations
   case reports
   case representatives
   case root
+  case sharingType = "sharing-type"
   case siteDescription = "site-description"
+  case siteFeed = "site-feed"
   case siteTitle = "site-title"
   case stale
   case structuredData = "structured-data"
   case stylesheet
+  case subjectFeed = "subject-feed"
   case subjects
   case summary
   case tags

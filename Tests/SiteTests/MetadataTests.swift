@@ -1,0 +1,254 @@
+import Content
+import Diagnostics
+import Foundation
+import Graph
+import Testing
+
+@testable import Site
+
+/// What a site tells machines about itself: feeds, sitemap, previews, manifest.
+@Suite("Metadata") struct MetadataTests {
+  static let files = [
+    "reports/one.md": """
+    ---
+    title: Tolls & "<bridges>"
+    date: 2025-03-02
+    updated: 2025-04-10
+    summary: Who pays, & how.
+    authors: [A. Writer, B. Reader]
+    tags: [roads]
+    ---
+
+    | Issue | Red | Blue |
+    |---|---|---|
+    | Tolls | [+] Yes | No |
+    """,
+    "reports/two.md": """
+    ---
+    title: Ferries
+    date: 2025-04
+    core-issues: [Tolls]
+    affects: [Red]
+    ---
+
+    | Issue | Blue | Green |
+    |---|---|---|
+    | Ferries | Some | None |
+    """,
+    "reports/undated.md":
+      "---\ntitle: Undated\n---\n\n| Issue | Green | Blue |\n|---|---|---|\n| Piers | a | b |\n",
+    "pages/über-uns.md": "---\ntitle: About\ndate: 2024-01-05\n---\n\nText.\n",
+  ]
+
+  static func settings(
+    feeds: [String] = [], base: String? = "https://example.org/briefs/"
+  ) -> SiteSettings {
+    var settings = SiteSettings()
+    settings.title = "Who <pays> & why"
+    settings.baseURL = base
+    settings.feeds = feeds.map { FeedName($0, at: Place(path: "Content/site.yml")) }
+    return settings
+  }
+
+  static func site(feeds: [String] = [], base: String? = "https://example.org/briefs/") -> WrittenSite {
+    WrittenSite(files, settings: settings(feeds: feeds, base: base))
+  }
+
+  private static func lines(_ diagnostics: [Diagnostic]) -> [String] {
+    diagnostics.map { Printed.line($0) { _ in "" } }
+  }
+
+  @Test("without a base URL there is none of it, and no page names a full address") func withoutBaseURL() {
+    let site = Self.site(feeds: ["Tolls"], base: nil)
+    let paths = site.plan.pages.map(\.path)
+    #expect(!paths.contains { $0.hasSuffix(".xml") || $0.hasSuffix(".txt") || $0.hasSuffix(".webmanifest") })
+    for path in site.pages {
+      for word in ["og:", "canonical", "feed.xml", "manifest"] {
+        #expect(!site.page(path).contains(word), "\(path): \(word)")
+      }
+    }
+  }
+
+  @Test("the feed of the site has dated reports, the last changed first, with the authors' dates") func feed()
+  {
+    let feed = Self.site().page("feed.xml")
+    let dates = feed.split(separator: "\n").filter {
+      $0.hasPrefix("<updated>") || $0.hasPrefix("<published>")
+    }
+    #expect(
+      dates == [
+        "<updated>2025-04-10T00:00:00Z</updated>", "<published>2025-03-02T00:00:00Z</published>",
+        "<updated>2025-04-10T00:00:00Z</updated>", "<published>2025-04-01T00:00:00Z</published>",
+        "<updated>2025-04-01T00:00:00Z</updated>",
+      ])
+    #expect(feed.contains("<id>https://example.org/briefs/reports/one/</id>"))
+    #expect(feed.contains("<title>Tolls &amp; &quot;&lt;bridges&gt;&quot;</title>"))
+    #expect(feed.contains("<author><name>A. Writer</name></author>\n<author><name>B. Reader</name></author>"))
+    #expect(
+      feed.contains(
+        "<category term=\"tolls\" scheme=\"https://example.org/briefs/issues/\" label=\"Tolls\"/>"))
+    #expect(!feed.contains("Undated"))
+  }
+
+  @Test("a feed ends with its fiftieth report") func longFeed() {
+    var files: [String: String] = [:]
+    for day in 1...31 {
+      for month in [1, 3] {
+        let date = PartialDate(year: 2025, month: month, day: day)
+        files["reports/\(date).md"] = "---\ntitle: R\(date)\n---\n\nText.\n"
+      }
+    }
+    let feed = WrittenSite(files, settings: Self.settings()).page("feed.xml")
+    #expect(feed.split(separator: "\n").count { $0 == "<entry>" } == ReportFeed.mostEntries)
+    #expect(feed.contains("R2025-03-01") && feed.contains("R2025-01-31") && !feed.contains("R2025-01-12<"))
+  }
+
+  @Test("an issue and a party that “feeds” names have a feed of the reports on them, linked from their page")
+  func subjectFeeds() {
+    let site = Self.site(feeds: ["tolls", "party:Red", "Tolls"])
+    #expect(
+      site.plan.pages.map(\.path).filter { $0.hasSuffix("feed.xml") } == [
+        "feed.xml", "issues/tolls/feed.xml", "parties/red/feed.xml",
+      ])
+    let tolls = site.page("issues/tolls/feed.xml")
+    #expect(tolls.contains("reports/one/") && tolls.contains("reports/two/"))
+    #expect(tolls.contains("<id>https://example.org/briefs/issues/tolls/</id>"))
+    #expect(
+      tolls.contains(
+        "rel=\"self\" type=\"application/atom+xml\" href=\"https://example.org/briefs/issues/tolls/feed.xml\""
+      ))
+    #expect(
+      site.page("issues/tolls/index.html").contains("href=\"../../issues/tolls/feed.xml\">Feed of reports on")
+    )
+    #expect(
+      site.page("parties/red/index.html").contains(
+        "href=\"../../parties/red/feed.xml\">Feed of reports about"))
+    #expect(!site.page("issues/ferries/index.html").contains("ferries/feed.xml"))
+  }
+
+  @Test("names in “feeds” that nothing has, and those that two have, are complaints")
+  func unknownFeeds() {
+    var files = Self.files
+    files["issues/blue.md"] = "---\ntitle: Blue\n---\n"
+    files["issues/green.md"] = "---\ntitle: Harbour\ndraft: true\n---\n"
+    let settings = Self.settings(feeds: ["Ferrys", "issue:Red", "Blue", "Harbour"])
+    let site = WrittenSite(files, settings: settings)
+    #expect(
+      site.complaints == [
+        """
+        Content/site.yml: error: “feeds” names “Ferrys”, and no issue and no party is called that \
+        [unknown-name]; did you mean “Ferries”?
+        """,
+        "Content/site.yml: error: “feeds” names “Red”, and no issue is called that [unknown-name]",
+        """
+        Content/site.yml: error: “Blue” may mean an issue (/issues/blue/) or a party (/parties/blue/) \
+        [ambiguous-name]; write “issue:Blue” or “party:Blue”
+        """,
+        "Content/site.yml: warning: the file of “Harbour” is withheld, so it has no feed [link-to-withheld]",
+      ])
+  }
+
+  @Test("a feed that would have no dated report is not made, and a note says so") func emptyFeed() {
+    let site = Self.site(feeds: ["Piers"])
+    #expect(!site.plan.pages.contains { $0.path == "issues/piers/feed.xml" })
+    #expect(
+      Self.lines(site.plan.diagnostics) == [
+        """
+        note: “Piers” is in no report that has a date, so it has no feed yet [empty-feed]; \
+        give its reports a “date:”, or take the name out of “feeds:” in site.yml
+        """
+      ])
+  }
+
+  @Test("the sitemap has every page but the one for wrong addresses, with the day of its newest report")
+  func sitemap() {
+    let site = Self.site()
+    let map = site.page("sitemap.xml")
+    #expect(map.split(separator: "\n").count { $0.hasPrefix("<url>") } == site.pages.count - 1)
+    for line in [
+      "<url><loc>https://example.org/briefs/</loc><lastmod>2025-04-10</lastmod></url>",
+      "<url><loc>https://example.org/briefs/reports/two/</loc><lastmod>2025-04-01</lastmod></url>",
+      "<url><loc>https://example.org/briefs/reports/undated/</loc></url>",
+      "<url><loc>https://example.org/briefs/issues/ferries/</loc><lastmod>2025-04-01</lastmod></url>",
+      "<url><loc>https://example.org/briefs/%C3%BCber-uns/</loc><lastmod>2024-01-05</lastmod></url>",
+    ] { #expect(map.contains(line + "\n"), "\(line)") }
+    #expect(!map.contains("404"))
+    #expect(
+      site.page("robots.txt")
+        == "User-agent: *\nAllow: /\n\nSitemap: https://example.org/briefs/sitemap.xml\n")
+  }
+
+  @Test("above fifty thousand pages the sitemap is an index of parts") func largeSitemap() {
+    let graph = Self.site().graph
+    let pages = (0...Sitemap.mostAddresses).map { SitePlan.Page(path: "\($0)", source: .report(ID($0 % 2))) }
+    let map = Sitemap(
+      graph, parts: MatrixParts(graph), history: EditionHistory([], graph: graph), pages: pages)
+    func text(_ bytes: [UInt8]) -> String { String(decoding: bytes, as: UTF8.self) }
+    #expect(text(map.whole()).contains("<sitemap><loc>https://example.org/briefs/sitemap-2.xml</loc>"))
+    #expect(text(map.part(0)).split(separator: "\n").count { $0.hasPrefix("<url>") } == Sitemap.mostAddresses)
+    #expect(text(map.part(1)).split(separator: "\n").count { $0.hasPrefix("<url>") } == 1)
+    let feeds = SiteFeeds(graph)
+    #expect(MetadataFile.files(of: graph, feeds: feeds, pageCount: 50_000).count { $0.isPart } == 0)
+    #expect(MetadataFile.files(of: graph, feeds: feeds, pageCount: 50_001).count { $0.isPart } == 2)
+  }
+
+  @Test("pages say how they look when they are shared, reports with their dates") func sharing() {
+    let site = Self.site()
+    let page = site.page("reports/one/index.html")
+    for line in [
+      "<meta property=\"og:type\" content=\"article\">",
+      "<meta property=\"og:title\" content=\"Tolls &amp; &quot;&lt;bridges&gt;&quot;\">",
+      "<meta property=\"og:description\" content=\"Who pays, &amp; how.\">",
+      "<meta property=\"og:url\" content=\"https://example.org/briefs/reports/one/\">",
+      "<meta property=\"og:image\" content=\"https://example.org/briefs/assets/picture-report.png\">",
+      "<meta property=\"article:published_time\" content=\"2025-03-02\">",
+      "<meta property=\"article:modified_time\" content=\"2025-04-10\">",
+    ] { #expect(page.contains(line + "\n"), "\(line)") }
+    let about = site.page("über-uns/index.html")
+    #expect(about.contains("<link rel=\"canonical\" href=\"https://example.org/briefs/%C3%BCber-uns/\">"))
+    #expect(about.contains("content=\"website\"") && !about.contains("published_time"))
+    #expect(site.page("index.html").contains("<link rel=\"manifest\" href=\"site.webmanifest\">"))
+  }
+
+  @Test(
+    "every kind of page has a picture of its size in the theme, none above 20 kB",
+    arguments: PageKind.allCases)
+  func picture(_ kind: PageKind) throws {
+    let bytes = try #require(Theme.builtIn[kind.picture])
+    #expect(bytes.count < 20_000)
+    #expect(bytes[16..<24] == [0, 0, 4, 176, 0, 0, 2, 118])
+  }
+
+  @Test("the manifest can be read and its icons are there") func manifest() throws {
+    struct Manifest: Decodable {
+      struct Icon: Decodable { let src: String }
+      let name: String
+      let icons: [Icon]
+    }
+    let text = Self.site().page("site.webmanifest")
+    let manifest = try JSONDecoder().decode(Manifest.self, from: Data(text.utf8))
+    #expect(manifest.name == "Who <pays> & why")
+    #expect(manifest.icons.count == 2)
+    for icon in manifest.icons { #expect(Theme.builtIn[icon.src] != nil) }
+  }
+
+  @Test("files of the author's own take the place of ours") func ownFiles() {
+    let plan = SitePlan(graph: Self.site().graph, theme: Theme(), copied: ["robots.txt", "feed.xml"])
+    let paths = plan.pages.map(\.path)
+    #expect(!paths.contains("robots.txt") && !paths.contains("feed.xml") && paths.contains("sitemap.xml"))
+  }
+
+  @Test("feeds and sitemap can be switched off") func switchedOff() {
+    var settings = Self.settings(feeds: ["Tolls"])
+    settings.pageKinds.feeds = false
+    settings.pageKinds.sitemap = false
+    let site = WrittenSite(Self.files, settings: settings)
+    #expect(site.plan.pages.map(\.path).filter { $0.hasSuffix(".xml") } == [])
+    #expect(!site.page("reports/index.html").contains("feed.xml"))
+    #expect(site.page("robots.txt") == "User-agent: *\nAllow: /\n")
+  }
+}
+
+extension MetadataFile {
+  fileprivate var isPart: Bool { if case .sitemapPart = self { true } else { false } }
+}
