@@ -109,7 +109,7 @@ struct SettingsReader {
 
   static let pageKindNames = [
     "matrix", "options", "lists", "not-found", "mentions", "exports", "changes", "history", "pairs",
-    "tensions", "cards", "coverage", "feeds", "sitemap",
+    "tensions", "cards", "coverage", "feeds", "sitemap", "previews",
   ]
 
   private mutating func takePageKinds(_ entry: YAMLEntry) {
@@ -135,6 +135,7 @@ struct SettingsReader {
       case "coverage": settings.pageKinds.coverage = fields.flag(kind) ?? true
       case "feeds": settings.pageKinds.feeds = fields.flag(kind) ?? true
       case "sitemap": settings.pageKinds.sitemap = fields.flag(kind) ?? true
+      case "previews": settings.pageKinds.previews = fields.flag(kind) ?? true
       default: fields.unknown(kind, among: Self.pageKindNames)
       }
     }

@@ -81,6 +81,8 @@ public struct PageKinds: Sendable, Hashable {
   public var feeds = true
   /// `/sitemap.xml`.
   public var sitemap = true
+  /// What pages say of how they look when their address is shared.
+  public var previews = true
 
   public init() {}
 }

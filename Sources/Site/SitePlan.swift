@@ -25,7 +25,8 @@ public struct SitePlan: Sendable {
   ///   - copied: paths of the files that are copied as they are; a `robots.txt` among them takes the place of ours,
   ///     and so do other files that only machines read.
   public init(
-    graph: IssueGraph, theme: Theme, editions: [Edition] = [], today: PartialDate? = nil, copied: [String] = []
+    graph: IssueGraph, theme: Theme, editions: [Edition] = [], today: PartialDate? = nil,
+    copied: [String] = []
   ) {
     let parts = MatrixParts(graph)
     let history = EditionHistory(graph.settings.pageKinds.changes ? editions : [], graph: graph)
@@ -34,7 +35,8 @@ public struct SitePlan: Sendable {
     let coverage = graph.settings.pageKinds.coverage ? today.map { Coverage(graph, today: $0) } : nil
     let hasCoverage = coverage.map { !graph.positions.isEmpty || !$0.gaps.isEmpty } ?? false
     let list = PageList(
-      graph, theme: theme, parts: parts, history: history, feeds: feeds, pairs: pairs.pairs, hasCoverage: hasCoverage,
+      graph, theme: theme, parts: parts, history: history, feeds: feeds, pairs: pairs.pairs,
+      hasCoverage: hasCoverage,
       copied: copied)
     let menu = Menu(graph, pages: list.pages)
     var furniture = Furniture(menu: menu.entries)

@@ -245,7 +245,21 @@ import Testing
     let site = WrittenSite(Self.files, settings: settings)
     #expect(site.plan.pages.map(\.path).filter { $0.hasSuffix(".xml") } == [])
     #expect(!site.page("reports/index.html").contains("feed.xml"))
+    #expect(site.page("reports/index.html").contains("og:title"))
     #expect(site.page("robots.txt") == "User-agent: *\nAllow: /\n")
+  }
+
+  @Test("previews can be switched off; the canonical address stays") func withoutPreviews() {
+    var settings = Self.settings()
+    settings.pageKinds.previews = false
+    let page = WrittenSite(Self.files, settings: settings).page("reports/one/index.html")
+    #expect(page.contains("<link rel=\"canonical\"") && !page.contains("og:") && !page.contains("article:"))
+  }
+
+  @Test("a report is never changed before its own date") func changeBeforeDate() {
+    let file = "---\ntitle: A\ndate: 2025-03-10\nupdated: 2025-03\n---\n\nText.\n"
+    let feed = WrittenSite(["reports/a.md": file], settings: Self.settings()).page("feed.xml")
+    #expect(feed.contains("<updated>2025-03-10T00:00:00Z</updated>") && !feed.contains("2025-03-01"))
   }
 }
 

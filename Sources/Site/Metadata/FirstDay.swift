@@ -7,6 +7,7 @@ extension PartialDate {
 }
 
 extension Report {
-  /// The day of the last change that the author tells of, else of the report; nil for an undated one. Never the clock's.
-  var lastChange: PartialDate? { (updated ?? date)?.firstDay }
+  /// The day of the last change that the author tells of, else of the report; nil for an undated one. Never the clock's,
+  /// and never before the report itself: `updated: 2025-03` of a report of 10 March is that day.
+  var lastChange: PartialDate? { [updated, date].compactMap(\.?.firstDay).max() }
 }

@@ -87,7 +87,7 @@ struct Sitemap {
     case .changes: history.editions.last?.date.firstDay
     case .change(let index): history.later(index).date.firstDay
     case .home, .matrix, .matrixPart, .options, .tensions, .reports, .issues, .parties, .pairs: newest
-    case .issueYear, .partyYear, .pair, .notFound, .asset, .data, .metadata: nil
+    case .issueYear, .partyYear, .pair, .coverage, .notFound, .asset, .data, .metadata: nil
     }
   }
 

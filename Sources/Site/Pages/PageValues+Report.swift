@@ -10,7 +10,7 @@ extension PageValues {
     var (values, page) = shared(
       .report, address: entry.address, title: report.header.title, description: report.summary)
     list(&values, "reports", from: page)
-    if graph.settings.baseURL != nil {
+    if graph.settings.baseURL != nil, graph.settings.pageKinds.previews {
       values.text(.published, report.date?.description)
       values.text(.modified, report.updated?.description)
     }

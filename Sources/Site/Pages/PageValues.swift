@@ -57,8 +57,10 @@ struct PageValues {
     values.text(.description, description)
     if let whole = settings.fullAddress(ofPage: address) {
       values.text(.canonical, whole)
-      values.text(.picture, settings.fullAddress(kind.picture))
-      values.text(.sharingType, kind.sharingType)
+      if settings.pageKinds.previews {
+        values.text(.picture, settings.fullAddress(kind.picture))
+        values.text(.sharingType, kind.sharingType)
+      }
     }
     if feeds.hasSite { values.text(.siteFeed, page.root + SiteFeeds.path(of: "")) }
     values.text(.root, page.root)

@@ -15,8 +15,10 @@ extension PageKind {
     .text(.feed, "The address of the feed of changes; absent without one."),
     .text(.siteFeed, "The address of the feed of all reports; absent without one."),
     .text(.subjectFeed, "The address of the feed of the page's issue or party; absent without one."),
-    .text(.picture, "The full address of the picture for previews; absent without a base URL."),
-    .text(.sharingType, "What Open Graph calls the page: article or website; absent without a base URL."),
+    .text(
+      .picture,
+      "The full address of the picture for previews; absent without a base URL and without previews."),
+    .text(.sharingType, "What Open Graph calls the page: article or website; absent as the picture is."),
     .text(.published, "The report's date, as ISO 8601 has it; absent on other pages and without one."),
     .text(.modified, "The day of the report's last change, as ISO 8601 has it; absent as that is."),
     .text(
