@@ -116,6 +116,7 @@ extension PageValues {
     let settings = graph.settings
     var values = TemplateValues(PageKind.notFound.fields)
     values.text(.language, settings.language)
+    values.set(.rightToLeft, .flag(site.direction == .rightToLeft))
     values.text(.kind, PageKind.notFound.rawValue)
     values.text(.siteTitle, settings.title)
     values.text(.title, "Page not found")

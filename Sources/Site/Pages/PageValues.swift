@@ -50,6 +50,7 @@ struct PageValues {
     let page = PageLinks(site, at: address)
     var values = TemplateValues(kind.fields)
     values.text(.language, settings.language)
+    values.set(.rightToLeft, .flag(site.direction == .rightToLeft))
     values.text(.kind, kind.rawValue)
     values.text(.siteTitle, settings.title)
     values.text(.title, title ?? settings.title)

@@ -3,6 +3,7 @@ extension PageKind {
   /// What all whole pages have.
   private static let shared: [TemplateField] = [
     .text(.language, "The site's language, as a BCP 47 tag."),
+    .flag(.rightToLeft, "True when the site's language is written from right to left."),
     .text(.kind, "The page kind's name, for style sheets."),
     .text(.pageTitle, "The title for the browser's window: the page's and the site's."),
     .text(.title, "The page's own title."),

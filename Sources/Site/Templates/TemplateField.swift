@@ -91,6 +91,7 @@ enum TemplateName: String, Sendable, CaseIterable {
   case relations
   case reports
   case representatives
+  case rightToLeft = "right-to-left"
   case root
   case sharingType = "sharing-type"
   case siteDescription = "site-description"

@@ -33,8 +33,12 @@ final class SiteIndex: Sendable {
   /// What is missing and what is due; nil: the site does not say.
   let coverage: Coverage?
 
+  /// How the site's language is written.
+  let direction: WritingDirection
+
   init(_ graph: IssueGraph, coverage: Coverage? = nil) {
     self.graph = graph
+    direction = WritingDirection(language: graph.settings.language)
     self.coverage = coverage
     issueNames = Self.table(graph.issues) { $0.escaped($1.name) }
     issueSlugs = Self.table(graph.issues) { $0.escaped($1.slug) }

@@ -1,0 +1,70 @@
+import Diagnostics
+
+/// The words of the interface in one language, as a file of `Templates/languages/` gives them.
+public struct LanguageFile: Sendable, Hashable {
+  /// What stands for a word.
+  public enum Text: Sendable, Hashable {
+    case text(String)
+    /// A text for each form of number.
+    case forms([PluralForm: String])
+    /// Such as the names of the months.
+    case list([String])
+  }
+
+  /// One word.
+  public struct Entry: Sendable, Hashable {
+    public let key: String
+    public let keyRange: Range<Int>
+    public let text: Text
+    public let range: Range<Int>
+  }
+
+  /// As messages print it.
+  public let path: String
+  /// In the order of the file, every key once; those without a value are left out.
+  public let entries: [Entry]
+
+  /// Reads a file; one with faults gives the words that could be read.
+  ///
+  /// Diagnostics: `invalid-utf8`, `invalid-yaml`, `duplicate-key`, `wrong-type`, `unknown-key` for a form of number that there
+  /// is not.
+  public static func read(_ source: SourceText) -> (file: LanguageFile, diagnostics: [Diagnostic]) {
+    let start = source.bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
+    let range = start..<source.bytes.count
+    let (entries, faults) = YAMLText.read(source, range, example: "reports: Reports")
+    var fields = FieldReader(path: source.path)
+    let words = entries.compactMap { word($0, &fields) }
+    let encoding = UTF8Check.diagnostic(source, in: range)
+    return (
+      LanguageFile(path: source.path, entries: words),
+      (encoding.map { [$0] } ?? []) + faults + fields.diagnostics
+    )
+  }
+
+  private static func word(_ entry: YAMLEntry, _ fields: inout FieldReader) -> Entry? {
+    guard let text = text(entry, &fields) else { return nil }
+    return Entry(key: entry.key, keyRange: entry.keyRange, text: text, range: entry.value.range)
+  }
+
+  private static func text(_ entry: YAMLEntry, _ fields: inout FieldReader) -> Text? {
+    switch entry.value.content {
+    case .empty: return nil
+    case .text(let text):
+      return text.isEmpty ? nil : .text(text.split(separator: "\n").joined(separator: " "))
+    case .list: return .list(fields.names(entry).map(\.text))
+    case .map(let forms):
+      var texts: [PluralForm: String] = [:]
+      for form in forms {
+        guard let name = PluralForm(rawValue: form.key) else {
+          fields.unknown(form, among: PluralForm.allCases.map(\.rawValue))
+          continue
+        }
+        texts[name] = fields.text(form)
+      }
+      return texts.isEmpty ? nil : .forms(texts)
+    case .tooDeep:
+      fields.wrongType(entry.key, "text", entry.value)
+      return nil
+    }
+  }
+}
