@@ -88,13 +88,10 @@ struct AddressBook: Sendable {
     return owner.destination
   }
 
-  /// All addresses of pages that authors made, for suggestions; sorted.
-  var all: [String] { owners.filter { $0.value.place != nil }.keys.map(Self.shown).sorted() }
-
   private static func shown(_ address: String) -> String { address.isEmpty ? "/" : "/\(address)/" }
 
   /// Without slashes around it and without `index.html`.
-  private static func normal(_ address: String) -> String {
+  static func normal(_ address: String) -> String {
     var parts = address.split(separator: "/")
     if parts.last == "index.html" { parts.removeLast() }
     return parts.joined(separator: "/")

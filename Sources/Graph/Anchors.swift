@@ -12,8 +12,7 @@ extension IssueGraph {
   public func anchor(of id: ID<Tension>) -> String {
     let tension = tensions[id.index]
     let first = positions[tension.first.index]
-    let pair = "tension:" + issues[first.issue.index].slug + "--" + parties[first.party.index].slug
-    return tension.ordinal == 1 ? pair : pair + "--\(tension.ordinal)"
+    return tension.anchor(issue: issues[first.issue.index].slug, party: parties[first.party.index].slug)
   }
 
   /// The anchor of a position on its issue's page: `<party>--<report>`, and `--2` … from the second on.
@@ -21,5 +20,13 @@ extension IssueGraph {
     let position = positions[id.index]
     let pair = parties[position.party.index].slug + "--" + reports[position.report.index].slug
     return position.ordinal == 1 ? pair : pair + "--\(position.ordinal)"
+  }
+}
+
+extension Tension {
+  /// `tension:<issue>--<party>`, by the slugs of its first position's issue and party.
+  func anchor(issue: String, party: String) -> String {
+    let pair = "tension:" + issue + "--" + party
+    return ordinal == 1 ? pair : pair + "--\(ordinal)"
   }
 }

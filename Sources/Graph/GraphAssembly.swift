@@ -14,8 +14,8 @@ struct GraphAssembly {
   private(set) var mentions: [Mention] = []
   private(set) var positionsOfIssue = Edges<Issue, Position>([])
   private var tensions: [Tension] = []
-  /// A report marks a tension; whether its positions are there is another question.
-  var hasTensions: Bool { files.contains { !$0.tensions.isEmpty } }
+  /// Anchors of the tensions on the reports' pages.
+  private(set) var tensionAnchors: [Int: Set<String>] = [:]
   /// Places of the first positions of reports, and one past the last.
   private(set) var firstPosition: [Int] = [0]
 
@@ -69,6 +69,7 @@ struct GraphAssembly {
 
   /// The graph; faults of links that only now can be told are in `diagnostics` afterwards.
   mutating func graph() -> IssueGraph {
+    readTensions()
     var resolver = PendingResolver(self, anchors: files.map(\.anchors), tables: files.map(\.tables))
     for index in files.indices {
       let links = files[index].pending
@@ -77,13 +78,22 @@ struct GraphAssembly {
         files[index].targets.append(DocumentLinks.Entry(node: link.node, target: target))
       }
       if !links.isEmpty { files[index].targets.sort { $0.node < $1.node } }
+    }
+    diagnostics += resolver.diagnostics
+    return assembled()
+  }
+
+  /// Looks up the positions of all tensions: before the links, which may lead to a tension.
+  private mutating func readTensions() {
+    guard files.contains(where: { !$0.tensions.isEmpty }) else { return }
+    var resolver = PendingResolver(self, anchors: files.map(\.anchors), tables: files.map(\.tables))
+    for index in files.indices {
       for tension in files[index].tensions {
         guard let (first, second) = resolver.resolve(tension, in: index) else { continue }
         add(tension, of: index, first, second)
       }
     }
     diagnostics += resolver.diagnostics
-    return assembled()
   }
 
   private mutating func add(
@@ -94,10 +104,13 @@ struct GraphAssembly {
     }
     let earlier = tensions.reversed().prefix { $0.report.index == report }
       .count { pair($0.first) == pair(first) }
-    tensions.append(
-      Tension(
-        id: ID(tensions.count), report: ID(report), node: tension.node, first: first, second: second,
-        ordinal: earlier + 1))
+    let marked = Tension(
+      id: ID(tensions.count), report: ID(report), node: tension.node, first: first, second: second,
+      ordinal: earlier + 1)
+    let issue = site.issues.members[positions[first.index].issue.index].slug
+    let party = site.parties.members[positions[first.index].party.index].slug
+    tensions.append(marked)
+    tensionAnchors[report, default: []].insert(marked.anchor(issue: issue, party: party))
   }
 
   private func assembled() -> IssueGraph {
@@ -128,7 +141,8 @@ struct GraphAssembly {
       reportsOfIssue: Edges(count: issueCount, pairs: edges.issues.reversed().lazy.map { ($0.to, $0.from) }),
       holdings: Holdings(
         positionsOfIssue, issueCount: issueCount, partyCount: partyCount, positions: positions),
-      feedIssues: feeds.issues, feedParties: feeds.parties)
+      feedIssues: feeds.issues, feedParties: feeds.parties,
+      openLinks: files.flatMap(\.openLinks))
   }
 
   /// Mentions of some subjects: newest report first, in each by place.

@@ -55,4 +55,6 @@ public struct IssueGraph: Sendable {
   public let feedIssues: [ID<Issue>]
   /// The parties that `feeds:` asks a feed for, in the order of `parties`, each once.
   public let feedParties: [ID<Party>]
+  /// Links of all files that only the plan of the site can check, by file, then place.
+  public let openLinks: [OpenLink]
 }

@@ -22,43 +22,56 @@ extension FileLinker {
       return link.fragment.isEmpty ? .nothing : .pending(.anchor(destination, link.fragment))
     }
     if link.path.hasPrefix("/"), let page = site.destination(ofAddress: link.path) {
-      return reading(page, link.fragment)
+      return reading(page, link, at: range)
     }
     guard let path = PathIndex.resolve(link.path, from: folders) else {
       report(.brokenLink, at: range, "“\(link.path)” leads out of the content folder")
       return .nothing
     }
     switch site.paths[path] {
-    case .file(let file): return reading(site.destinations[file], link.fragment)
+    case .file(let file): return reading(site.destinations[file], link, at: range)
     case .asset(let path): return .target(.asset(path: path, suffix: link.suffix))
     case .withheld(let file):
       reportWithheld(file, at: range)
       return .target(.withheld)
     case nil: break
     }
-    if let page = site.destination(ofFolder: path) { return reading(page, link.fragment) }
-    reportBroken(link, path: path, at: range)
+    if let page = site.destination(ofFolder: path) { return reading(page, link, at: range) }
+    let fault = fault(link, path: path, at: range)
+    guard path.hasSuffix(".md") else { return open(link, path: path, fault) }
+    linked.diagnostics.append(fault)
     return .nothing
   }
 
-  private func reading(_ page: Destination, _ fragment: String) -> Reading {
-    // Whether there is anything to list, only the whole graph knows.
-    if fragment.isEmpty, case .list = page { return .pending(.anchor(page, fragment)) }
-    return fragment.isEmpty
+  private mutating func reading(_ page: Destination, _ link: LinkAddress, at range: Range<Int>) -> Reading {
+    if case .list(let address) = page {
+      let place = Place(path: header.sourcePath, range: range)
+      let fault = Diagnostic(
+        .brokenLink, at: place, "there is no page “/\(address)/” as long as it would be empty")
+      return open(link, path: address, fault)
+    }
+    return link.fragment.isEmpty
       ? .target(page.target(anchor: nil, address: site.address(of: page)))
-      : .pending(.anchor(page, fragment))
+      : .pending(.anchor(page, link.fragment))
   }
 
-  private mutating func reportBroken(_ link: LinkAddress, path: String, at range: Range<Int>) {
+  /// Takes a link for one to what Standpoint itself makes, until the plan of the site says otherwise.
+  private mutating func open(_ link: LinkAddress, path: String, _ fault: Diagnostic) -> Reading {
+    let open = OpenLink(path: path, anchor: link.fragment, fault: fault)
+    linked.openLinks.append(open)
+    return .target(open.target(suffix: link.suffix))
+  }
+
+  /// The complaint about a link that leads nowhere.
+  private mutating func fault(_ link: LinkAddress, path: String, at range: Range<Int>) -> Diagnostic {
+    let place = Place(path: header.sourcePath, range: range)
+    // What an address of the site may have meant, the plan knows best.
     if link.path.hasPrefix("/") {
-      let near = nearest(link.path, in: [site.near.addresses])
-      report(
-        .brokenLink, at: range, "the site has no page “\(link.path)”", suggestion: .didYouMean(near))
-      return
+      return Diagnostic(.brokenLink, at: place, "the site has no page “\(link.path)”")
     }
     let near = site.paths[path + ".md"] == nil ? nearest(path, in: [site.near.paths]) : path + ".md"
-    report(
-      .brokenLink, at: range, "there is no file “\(path)”",
+    return Diagnostic(
+      .brokenLink, at: place, "there is no file “\(path)”",
       suggestion: .didYouMean(near.map { PathIndex.relative($0, from: folders) }))
   }
 }
@@ -84,6 +97,8 @@ extension SiteDirectory {
   private func hasList(_ address: String) -> Bool {
     switch address {
     case "matrix": settings.pageKinds.matrix
+    case "changes": settings.pageKinds.changes
+    case "compare": settings.pageKinds.pairs
     case "coverage": settings.pageKinds.coverage
     case "options": settings.pageKinds.options
     case "tensions": settings.pageKinds.tensions

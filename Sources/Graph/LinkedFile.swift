@@ -10,6 +10,8 @@ struct LinkedFile: Sendable {
   var anchors: [DocumentLinks.Anchor] = []
   /// Links whose target only the whole graph knows, ascending by node.
   var pending: [PendingLink] = []
+  /// Links to what only the plan of the site knows.
+  var openLinks: [OpenLink] = []
   /// Ascending by node.
   var views: [LiveView] = []
 

@@ -8,10 +8,8 @@ struct Nearby: Sendable {
   let titles: NearestNames
   /// Paths below Content.
   let paths: NearestNames
-  /// Addresses of pages, with slashes around them.
-  let addresses: NearestNames
 
-  init(files: [Authored], issues: Roster, parties: Roster, paths: PathIndex, addresses: AddressBook) {
+  init(files: [Authored], issues: Roster, parties: Roster, paths: PathIndex) {
     self.issues = NearestNames(issues.members.flatMap { [$0.name] + $0.aliases })
     self.parties = NearestNames(parties.members.flatMap { [$0.name] + $0.aliases })
     titles = NearestNames(
@@ -22,6 +20,5 @@ struct Nearby: Sendable {
         }
       })
     self.paths = NearestNames(paths.paths)
-    self.addresses = NearestNames(addresses.all)
   }
 }

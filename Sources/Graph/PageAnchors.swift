@@ -79,20 +79,6 @@ struct PageAnchors {
 }
 
 extension GraphAssembly {
-  /// Whether the list at an address (`reports`, `issues`, `parties`, `options`, `matrix`, `tensions`) has anything to show; an
-  /// empty one is no page.
-  func hasEntries(inList address: String) -> Bool {
-    switch address {
-    case "reports": site.reportCount > 0
-    case "issues": !site.issues.members.isEmpty
-    case "parties": !site.parties.members.isEmpty
-    case "options": !options.isEmpty
-    case "matrix": !positions.isEmpty
-    case "tensions": hasTensions
-    default: true
-    }
-  }
-
   fileprivate func comparisons(of report: Int) -> ArraySlice<Comparison> {
     let start = comparisons.partition { $0.report.index >= report }
     return comparisons[start...].prefix { $0.report.index == report }

@@ -144,19 +144,10 @@ struct PendingResolver {
   ) -> LinkTarget? {
     let address = site.address(of: page)
     let isOwn = site.destinations[file] == page
-    if case .list = page {
-      if graph.hasEntries(inList: address) {
-        return .page(address: address, anchor: fragment.isEmpty ? nil : fragment)
-      }
-      report(
-        .brokenLink, at: place(range, in: file),
-        "there is no page “/\(address)/” as long as it would be empty")
-      return nil
-    }
     if pages[page] == nil { pages[page] = PageAnchors(page, graph, headings: headings, tables: tables) }
     guard let anchors = pages[page] else { return nil }
     if let position = anchors.positions[fragment] { return .position(position) }
-    guard let found = anchors.find(fragment) else {
+    guard let found = anchors.find(fragment) ?? tension(fragment, on: page) else {
       report(
         .brokenAnchor, at: place(range, in: file),
         isOwn
@@ -170,6 +161,12 @@ struct PendingResolver {
     // The writer of such a page puts the prefix before anchors of its own text.
     guard found.hasPrefix(DocumentLinks.textPrefix) else { return .page(address: address, anchor: found) }
     return .anchor(String(found.dropFirst(DocumentLinks.textPrefix.count)))
+  }
+
+  /// The anchor itself, if it is a tension's on a report's page.
+  private func tension(_ fragment: String, on page: Destination) -> String? {
+    guard case .report(let report) = page else { return nil }
+    return graph.tensionAnchors[report]?.contains(fragment) == true ? fragment : nil
   }
 
   /// The nearest anchor; nil when none is near, or after too many faults.

@@ -62,7 +62,7 @@ final class SiteDirectory: Sendable {
     )
     trie = NameTrie(issues: self.issues, parties: self.parties)
     near = Nearby(
-      files: files, issues: self.issues, parties: self.parties, paths: paths, addresses: addresses)
+      files: files, issues: self.issues, parties: self.parties, paths: paths)
     diagnostics = issues.diagnostics + parties.diagnostics + addresses.diagnostics
   }
 

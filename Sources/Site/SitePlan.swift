@@ -14,7 +14,7 @@ public struct SitePlan: Sendable {
   /// In a stable order, every path once.
   public let pages: [Page]
   /// What is wrong with the site as a whole; faults of templates are the theme's own.
-  public let diagnostics: [Diagnostic]
+  public private(set) var diagnostics: [Diagnostic]
   private let theme: Theme
   private let values: PageValues
   private let frames: FrameSet
@@ -60,6 +60,7 @@ public struct SitePlan: Sendable {
           suggestion: Suggestion("add “base-url: https://…/” to site.yml")))
     }
     self.diagnostics = diagnostics
+    self.diagnostics += OpenLinkCheck(graph, pages: pages, render: render).diagnostics
   }
 
   private static func furnitureKey(

@@ -8,7 +8,7 @@ import Graph
 struct WrittenSite {
   let plan: SitePlan
   let graph: IssueGraph
-  /// Faults of reading and linking, as an author sees them.
+  /// Faults of reading, linking and planning, as an author sees them.
   let complaints: [String]
 
   init(_ files: [String: String], assets: [String] = [], settings: SiteSettings = SiteSettings()) {
@@ -24,7 +24,8 @@ struct WrittenSite {
     let (graph, faults) = GraphBuilder.build(authored, assets: assets, settings: settings)
     self.graph = graph
     plan = SitePlan(graph: graph, theme: Theme())
-    complaints = (diagnostics + faults).map { Printed.line($0) { _ in "" } }
+    complaints = (diagnostics + faults + plan.diagnostics.filter { $0.id != .withoutBaseURL })
+      .map { Printed.line($0) { _ in "" } }
   }
 
   private static func role(_ path: String) -> InputFile.Role {

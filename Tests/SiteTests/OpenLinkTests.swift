@@ -1,0 +1,93 @@
+import Content
+import Graph
+import Testing
+
+@testable import Site
+
+@Suite("Links to what Standpoint itself makes") struct OpenLinkTests {
+  private static let table = """
+    | Issue | Red | Blue |
+    |---|---|---|
+    | Tolls | [-] None | [+] Some |
+
+    """
+
+  /// A site whose first report holds a table and a tension, and whose second one links.
+  private static func site(_ links: String, settings: SiteSettings = SiteSettings()) -> WrittenSite {
+    let tension = "\n> [!tension] [[Tolls#Red]]\n> They say otherwise.\n"
+    return WrittenSite(
+      [
+        "reports/one.md": "---\ndate: 2025-03\n---\n\n" + table + tension,
+        "reports/two.md": "---\ndate: 2025-04\n---\n\n" + table + "\n" + links + "\n",
+        "pages/about.md": "---\ntitle: About\n---\n",
+      ], settings: settings)
+  }
+
+  private static let unmade = [
+    ("/changes/", "there is no page “/changes/” as long as it would be empty [broken-link]"),
+    ("../changes/", "there is no file “changes” [broken-link]"),
+    ("/options/", "there is no page “/options/” as long as it would be empty [broken-link]"),
+    ("/changes/march/", "the site has no page “/changes/march/” [broken-link]"),
+    ("/compare/blue--green/", "the site has no page “/compare/blue--green/” [broken-link]"),
+    ("/compare/blue--rad/", "did you mean “/compare/blue--red/”?"),
+    ("/reports/three/positions/", "the site has no page “/reports/three/positions/” [broken-link]"),
+    ("/issues/tolls/2025/", "the site has no page “/issues/tolls/2025/” [broken-link]"),
+    ("/abuot/", "the site has no page “/abuot/” [broken-link]; did you mean “/about/”?"),
+    ("/position.csv", "did you mean “/positions.csv”?"),
+    (
+      "/reports/one/positions/#tolls--green",
+      "“/reports/one/positions/” has no place “#tolls--green” [broken-anchor]"
+    ),
+    ("/tensions/#nowhere", "“/tensions/” has no place “#nowhere” [broken-anchor]"),
+    ("/reports/one/#tension:tolls--blue", "“One” has no place “#tension:tolls--blue” [broken-anchor]"),
+  ]
+
+  @Test("what is not made is reported where it is linked", arguments: unmade)
+  func reported(address: String, complaint: String) {
+    let complaints = Self.site("[x](\(address))").complaints
+    #expect(complaints.count == 1)
+    #expect(complaints[0].hasPrefix("Content/reports/two.md:"))
+    #expect(complaints[0].contains(complaint), "\(complaints)")
+  }
+
+  private static let made = [
+    ("/compare/", "../../compare/"), ("/compare/blue--red/", "../../compare/blue--red/"),
+    ("../compare/blue--red/#tolls", "../../compare/blue--red/#tolls"),
+    ("/reports/one/positions/", "../../reports/one/positions/"),
+    ("one/positions/#tolls--red", "../../reports/one/positions/#tolls--red"),
+    ("/tensions/", "../../tensions/"), ("/matrix/index.html", "../../matrix/"),
+    ("/reports/one/#tension:tolls--red", "../../reports/one/#tension:tolls--red"),
+    ("one.md#tension:tolls--red", "../../reports/one/#tension:tolls--red"),
+    ("/positions.csv", "../../positions.csv"), ("../graph.json", "../../graph.json"),
+  ]
+
+  @Test("what is made can be linked, places on it too", arguments: made)
+  func linked(address: String, href: String) {
+    let site = Self.site("[There](\(address))")
+    #expect(site.complaints == [])
+    #expect(site.page("reports/two/index.html").contains("<a href=\"\(href)\">There</a>"))
+  }
+
+  @Test("a page for each year is made, and linked, once an issue has too many positions")
+  func years() {
+    var settings = SiteSettings()
+    settings.positionsPerPage = 1
+    let site = Self.site("[x](/issues/tolls/2025/) [y](/parties/red/2025/)", settings: settings)
+    #expect(site.complaints == [])
+    #expect(site.page("reports/two/index.html").contains("<a href=\"../../issues/tolls/2025/\">x</a>"))
+  }
+
+  @Test("a page that the site does without cannot be linked")
+  func switchedOff() {
+    var settings = SiteSettings()
+    settings.pageKinds.cards = false
+    settings.pageKinds.pairs = false
+    let complaints = Self.site("[x](/reports/one/positions/)\n\n[y](/compare/)", settings: settings)
+      .complaints
+    #expect(
+      complaints.map { $0.drop { $0 != " " } } == [
+        " error: the site has no page “/reports/one/positions/” [broken-link]",
+        " error: the site has no page “/compare/” [broken-link]",
+      ])
+  }
+}
