@@ -43,6 +43,9 @@ static const unsigned char assets_picture_site_png[] = {
 static const unsigned char assets_site_css[] = {
 #embed "../../Templates/assets/site.css"
 };
+static const unsigned char assets_site_js[] = {
+#embed "../../Templates/assets/site.js"
+};
 static const unsigned char cards_mustache[] = {
 #embed "../../Templates/cards.mustache"
 };
@@ -149,6 +152,7 @@ static const struct standpoint_theme_file files[] = {
   {"assets/picture-report.png", assets_picture_report_png, sizeof assets_picture_report_png},
   {"assets/picture-site.png", assets_picture_site_png, sizeof assets_picture_site_png},
   {"assets/site.css", assets_site_css, sizeof assets_site_css},
+  {"assets/site.js", assets_site_js, sizeof assets_site_js},
   {"cards.mustache", cards_mustache, sizeof cards_mustache},
   {"change.mustache", change_mustache, sizeof change_mustache},
   {"changes.mustache", changes_mustache, sizeof changes_mustache},

@@ -49,7 +49,7 @@ import Testing
         """
         <h3>Affected, no column in a table</h3>
         <ul class="names">
-        <li><a href="../../parties/green/">Green</a></li>
+        <li class="p2"><a href="../../parties/green/">Green</a></li>
         </ul>
         """))
   }

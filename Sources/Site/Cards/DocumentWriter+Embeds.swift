@@ -10,6 +10,7 @@ extension DocumentWriter {
       document.nodes[embed].kind == .wikilink, document.nodes[embed].flag,
       case .position(let id)? = target(of: embed)
     else { return .standard }
+    writeLegend(CollectionOfOne(id), into: &renderer.output)
     CardWriter(page: page).embed(id, into: &renderer.output)
     return .done
   }

@@ -11,7 +11,9 @@ extension PageValues {
     if let date = entry.report.date { values.html(.date) { $0.time(date) } }
     values.html(.cards) { output in
       let graph = page.site.graph
-      for comparison in graph.comparisonsOfReport[entry.id] {
+      let comparisons = graph.comparisonsOfReport[entry.id]
+      writeLegend(comparisons.flatMap { graph.positionsOfComparison[$0] }, into: &output)
+      for comparison in comparisons {
         for position in graph.positionsOfComparison[comparison] {
           CardWriter(page: page).whole(position, into: &output)
         }

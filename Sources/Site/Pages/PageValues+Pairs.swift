@@ -24,6 +24,8 @@ extension PageValues {
       (.agreement, comparison.agreement, "Room for agreement"),
       (.notComparable, comparison.notComparable, "Not comparable"),
     ]
+    let shown = tables.flatMap(\.1).flatMap { [$0.first, $0.second].compactMap(\.self) }
+    if site.hasStance(in: shown) { values.html(.legend) { $0.stanceLegend() } }
     for (name, rows, label) in tables where !rows.isEmpty {
       values.html(name) { writer.table(rows, label: label, into: &$0) }
     }

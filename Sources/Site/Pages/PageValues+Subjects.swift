@@ -26,7 +26,10 @@ extension PageValues {
       let splits = positions.count > graph.settings.positionsPerPage
       let list = PositionListWriter(
         page: page, side: .issue, splitsByYear: splits, showsHistory: graph.settings.pageKinds.history)
-      values.html(.positions) { list.write(site.graph.positionsByParty(issue.id), into: &$0) }
+      values.html(.positions) { output in
+        writeLegend(positions, into: &output)
+        list.write(site.graph.positionsByParty(issue.id), into: &output)
+      }
     }
     let options = graph.optionsOfIssue[issue.id]
     if !options.isEmpty, graph.settings.pageKinds.options {
@@ -40,6 +43,7 @@ extension PageValues {
   func party(_ party: Party) -> TemplateValues {
     var (values, page) = shared(
       .party, address: party.address, title: party.name, description: party.file?.summary)
+    values.html(.hue) { $0.hue(party.id) }
     list(&values, "parties", from: page)
     badges(&values, BadgeWriter(page: page).badges(ofParty: party.id), on: page)
     if feeds.parties.contains(party.id) {
@@ -61,7 +65,10 @@ extension PageValues {
     if !positions.isEmpty {
       let splits = positions.count > graph.settings.positionsPerPage
       let list = PositionListWriter(page: page, side: .party, splitsByYear: splits)
-      values.html(.positions) { list.write(site.graph.positionsByIssue(party.id), into: &$0) }
+      values.html(.positions) { output in
+        writeLegend(positions, into: &output)
+        list.write(site.graph.positionsByIssue(party.id), into: &output)
+      }
     }
     pairs(of: party, &values, page)
     let reports = graph.reportsOfParty[party.id]
@@ -71,6 +78,11 @@ extension PageValues {
     mentions(graph.mentionsOfParty[party.id], of: &values, page)
     structuredData(&values, page) { $0.party(party) }
     return values
+  }
+
+  /// Writes the scale of stances if one of `positions` carries one.
+  func writeLegend(_ positions: some Sequence<ID<Position>>, into output: inout [UInt8]) {
+    if site.hasStance(in: positions) { output.stanceLegend() }
   }
 
   private func mentions(
@@ -84,14 +96,20 @@ extension PageValues {
     var (values, page) = yearShared(.issueYear, name: issue.name, address: issue.address, year)
     let list = PositionListWriter(
       page: page, side: .issue, splitsByYear: true, showsHistory: graph.settings.pageKinds.history)
-    values.html(.positions) { list.write(site.graph.positionsByParty(issue.id), ofYear: year, into: &$0) }
+    values.html(.positions) { output in
+      writeLegend(site.graph.positionsOfIssue[issue.id], into: &output)
+      list.write(site.graph.positionsByParty(issue.id), ofYear: year, into: &output)
+    }
     return values
   }
 
   func partyYear(_ party: Party, _ year: YearKey) -> TemplateValues {
     var (values, page) = yearShared(.partyYear, name: party.name, address: party.address, year)
     let list = PositionListWriter(page: page, side: .party, splitsByYear: true)
-    values.html(.positions) { list.write(site.graph.positionsByIssue(party.id), ofYear: year, into: &$0) }
+    values.html(.positions) { output in
+      writeLegend(site.graph.positionsOfParty[party.id], into: &output)
+      list.write(site.graph.positionsByIssue(party.id), ofYear: year, into: &output)
+    }
     return values
   }
 

@@ -80,6 +80,7 @@ extension PageKind {
   static let partyFields =
     shared + [
       .text(.list, "The way to the list of all parties; absent when lists are switched off."),
+      .html(.hue, "The class of the party's hue, p1 to p8."),
       .html(.badges, "What is missing and what is due for review; absent when all is well."),
       .text(.aliases, "Other names, with commas; absent without any."),
       .text(.label, "What kind of party it is; absent without one."),
@@ -160,6 +161,7 @@ extension PageKind {
     shared + [
       .text(.list, "The way to the list of pairs."),
       .html(.parties, "The two parties, as links with “and”."),
+      .html(.legend, "The scale of stances; absent where no position carries one."),
       .html(.redLines, "Issues on which one of them marks a red line, side by side; absent without any."),
       .html(.apart, "Issues on which they stand apart, the widest first; absent without any."),
       .html(.agreement, "Issues on which they are at most one step apart; absent without any."),

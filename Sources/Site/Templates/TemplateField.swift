@@ -62,11 +62,13 @@ enum TemplateName: String, Sendable, CaseIterable {
   case header
   case heading
   case home
+  case hue
   case introduction
   case issues
   case kind
   case label
   case language
+  case legend
   case list
   case matrix
   case members

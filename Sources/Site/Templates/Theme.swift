@@ -20,7 +20,7 @@ public struct Theme: Sendable {
         sources[name] = source
         if let template = source.template { library.register(template, named: name) }
       } else {
-        assets[path] = bytes
+        assets[path] = path.hasSuffix(".css") ? SqueezedStyleSheet(bytes).bytes : bytes
       }
     }
     var additions: [String: SourceText] = [:]
@@ -31,7 +31,8 @@ public struct Theme: Sendable {
         sources[name] = source
         if let template = source.template { library.register(template, named: name) }
       } else if path.hasPrefix("assets/") {
-        assets[path] = text.bytes
+        // A copy of a built-in file stands for it; the repository's own Templates/ is one.
+        if text.bytes != Self.builtIn[path] { assets[path] = text.bytes }
       } else {
         additions[path] = text
       }

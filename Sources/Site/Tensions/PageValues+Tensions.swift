@@ -6,6 +6,9 @@ extension PageValues {
     var (values, page) = shared(.tensions, address: "tensions", title: "Tensions", description: nil)
     values.html(.tensions) { output in
       let newestFirst = page.site.graph.reports.reversed().flatMap { page.site.tensionsOfReport[$0.id] }
+      let positions = newestFirst.map { page.site.graph.tensions[$0.index] }
+        .flatMap { [$0.first, $0.second].compactMap(\.self) }
+      writeLegend(positions, into: &output)
       TensionWriter(page: page).list(newestFirst, into: &output)
     }
     return values

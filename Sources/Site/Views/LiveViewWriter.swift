@@ -23,6 +23,13 @@ struct LiveViewWriter {
     choice = PositionChoice(view, in: page.site.graph)
   }
 
+  /// The positions that the view chooses from its issues and parties.
+  var allPositions: some Sequence<ID<Position>> {
+    choice.issues.lazy.flatMap { issue in
+      choice.parties.lazy.flatMap { choice.positions(on: issue, of: $0) }
+    }
+  }
+
   func write(into output: inout [UInt8]) {
     output.raw("<div class=\"view view-")
     output.raw(view.kind.rawValue)
@@ -118,7 +125,9 @@ extension DocumentWriter {
   /// Writes the live view that a code block asks for; other code is written as usual.
   func writeView(_ renderer: inout HTMLRenderer, _ index: Int) -> HTMLRenderer.Answer {
     guard let view = links.views.first(where: { $0.node == index }) else { return .standard }
-    LiveViewWriter(view, on: page).write(into: &renderer.output)
+    let writer = LiveViewWriter(view, on: page)
+    writeLegend(writer.allPositions, into: &renderer.output)
+    writer.write(into: &renderer.output)
     return .done
   }
 }

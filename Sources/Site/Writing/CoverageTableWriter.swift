@@ -38,7 +38,9 @@ struct CoverageTableWriter {
       )
     } else {
       for party in parties {
-        output.raw("<th scope=\"col\">")
+        output.raw("<th scope=\"col\"")
+        output.hueClass(party)
+        output.raw(">")
         page.partyLink(party, into: &output)
         output.raw("</th>")
       }

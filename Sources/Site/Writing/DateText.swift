@@ -11,6 +11,13 @@ extension [UInt8] {
     raw("</time>")
   }
 
+  /// Appends `<time>2025-03</time>`, the month of a date for narrow places; `2025` where the month is open.
+  mutating func monthTime(_ date: PartialDate) {
+    raw("<time>")
+    machineDate(PartialDate(year: date.year, month: date.month))
+    raw("</time>")
+  }
+
   private mutating func machineDate(_ date: PartialDate) {
     let year = String(date.year)
     raw(String(repeating: "0", count: Swift.max(0, 4 - year.utf8.count)))

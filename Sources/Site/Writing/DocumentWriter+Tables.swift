@@ -8,6 +8,9 @@ extension DocumentWriter {
   func writeTable(_ renderer: inout HTMLRenderer, _ index: Int) -> HTMLRenderer.Answer {
     let comparison = comparison(at: index)
     let table = TableWriter(document: document, node: index, comparison: comparison, page: page)
+    if let comparison {
+      writeLegend(page.site.graph.positionsOfComparison[comparison.id], into: &renderer.output)
+    }
     renderer.output.raw("<div class=\"table-scroll\" role=\"region\" tabindex=\"0\" aria-label=\"")
     renderer.output.escaped(table.label)
     renderer.output.raw("\"")

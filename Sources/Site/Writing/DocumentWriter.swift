@@ -34,6 +34,8 @@ final class DocumentWriter {
   var isInsideLink = false
   /// False where the notes themselves follow the text: their numbers count in another page.
   var showsReferences = true
+  /// The scale of stances stands above the first of them.
+  private var hasLegend = false
   /// The paragraph that ends in the back links of the note that is open.
   var lastParagraphOfNote: Int?
 
@@ -54,6 +56,13 @@ final class DocumentWriter {
   /// Appends the whole document.
   func write(into output: inout [UInt8]) {
     writeChildren(of: 0, into: &output)
+  }
+
+  /// Appends the scale of stances, once a document, above the first of `positions` that carries one.
+  func writeLegend(_ positions: some Sequence<ID<Position>>, into output: inout [UInt8]) {
+    guard !hasLegend, case .own(prefix: "") = use, page.site.hasStance(in: positions) else { return }
+    hasLegend = true
+    output.stanceLegend()
   }
 
   /// Appends what stands below `index`, without the mentions in it.

@@ -6,6 +6,8 @@ import Markdown
 struct MatrixWriter {
   /// Above so many cells, words of unrated positions are left out.
   static let mostCellsWithWords = 600
+  /// With more parties, cells show the sign of a stance instead of its word.
+  static let mostPartiesWithWords = 8
   /// The most characters of an unrated position that are shown.
   static let excerptLength = 72
 
@@ -16,6 +18,8 @@ struct MatrixWriter {
   let showsWords: Bool
   /// Rows stand under the names of their groups.
   private let showsGroups: Bool
+  /// The positions that are due for review; empty where the site does not say.
+  private let isDue: Set<ID<Position>>
   /// What is chosen of the graph; nil: everything, and cells lead to the issues' pages.
   private let choice: PositionChoice?
 
@@ -25,6 +29,7 @@ struct MatrixWriter {
     self.choice = choice
     self.issues = Array(issues)
     showsGroups = false
+    isDue = []
     parties = choice.parties
     showsWords = issues.count * parties.count <= Self.mostCellsWithWords
   }
@@ -34,6 +39,7 @@ struct MatrixWriter {
     self.page = page
     self.issues = issues
     choice = nil
+    isDue = Set(page.site.coverage.map { $0.stale.map(\.position) } ?? [])
     self.showsGroups = showsGroups
     var isShown = [Bool](repeating: false, count: page.site.graph.parties.count)
     for issue in issues {
@@ -44,21 +50,28 @@ struct MatrixWriter {
   }
 
   func write(into output: inout [UInt8]) {
+    if choice == nil { legend(into: &output) }
     output.raw(
-      """
-      <div class="table-scroll" role="region" tabindex="0" aria-label="Issues by parties">
-      <table class="matrix">
-      <thead>
-      <tr><td></td>
-      """)
+      "<div class=\"table-scroll\" role=\"region\" tabindex=\"0\" aria-label=\"Issues by parties\">\n")
+    output.raw(
+      parties.count > Self.mostPartiesWithWords
+        ? "<table class=\"matrix dense\">\n" : "<table class=\"matrix\">\n")
+    output.raw("<thead>\n<tr><td></td>")
     for party in parties {
-      output.raw("<th scope=\"col\">")
+      output.raw("<th scope=\"col\"")
+      output.hueClass(party)
+      output.raw(">")
       page.partyLink(party, into: &output)
       output.raw("</th>")
     }
     output.raw("</tr>\n</thead>\n")
     body(into: &output)
     output.raw("</table>\n</div>\n")
+  }
+
+  private func legend(into output: inout [UInt8]) {
+    let newest = issues.lazy.flatMap { page.site.graph.holdings[$0].lazy.map(\.latest) }
+    if page.site.hasStance(in: newest) { output.stanceLegend() }
   }
 
   /// Writes all rows, a part of the table for each group of issues.
@@ -105,7 +118,9 @@ struct MatrixWriter {
 
   private func cell(_ issue: ID<Issue>, _ holding: Holdings.Holding?, into output: inout [UInt8]) {
     guard let holding else { return output.raw("<td></td>") }
-    output.raw("<td><a href=\"")
+    let position = page.site.graph.positions[holding.latest.index]
+    openCell(holding.latest, position.stance, into: &output)
+    output.raw("<a href=\"")
     if choice == nil {
       page.issue(issue, into: &output)
       output.raw("#")
@@ -114,28 +129,36 @@ struct MatrixWriter {
       page.position(holding.latest, into: &output)
     }
     output.raw("\">")
-    let position = page.site.graph.positions[holding.latest.index]
-    let count = Int(holding.count)
-    let isSpoken = position.stance != nil || showsWords
     if let stance = position.stance {
-      output.raw(stance.html)
+      output.raw(stance.label)
     } else if showsWords {
       excerpt(of: position, into: &output)
     } else {
-      positions(count, into: &output)
+      output.raw("Unrated")
     }
-    output.raw("</a>")
-    if isSpoken, count > 1 {
-      output.raw(" <span class=\"count\">")
-      positions(count, into: &output)
-      output.raw("</span>")
+    if let date = position.date {
+      output.raw(" ")
+      output.monthTime(date)
     }
-    output.raw("</td>")
+    if holding.count > 1 { count(Int(holding.count), into: &output) }
+    output.raw("</a></td>")
   }
 
-  private func positions(_ count: Int, into output: inout [UInt8]) {
+  /// Writes the tag of a cell: the stance gives it its colour, and a frame says that it is due for review.
+  private func openCell(_ id: ID<Position>, _ stance: Stance?, into output: inout [UInt8]) {
+    let isDue = isDue.contains(id)
+    guard stance != nil || isDue else { return output.raw("<td>") }
+    output.raw("<td class=\"")
+    if let stance { output.raw(stance.styleClass) }
+    if isDue { output.raw(stance == nil ? "due" : " due") }
+    output.raw("\">")
+  }
+
+  private func count(_ count: Int, into output: inout [UInt8]) {
+    output.raw(" <span class=\"count\">")
+    if !showsWords { output.raw("×") }
     output.number(count)
-    output.raw(count == 1 ? " position" : " positions")
+    output.raw(showsWords ? " positions</span>" : "</span>")
   }
 
   /// Writes the first words of a position, whole words only.

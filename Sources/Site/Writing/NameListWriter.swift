@@ -22,7 +22,9 @@ struct NameListWriter {
   func parties(_ parties: some Sequence<ID<Party>>, counts: Bool, into output: inout [UInt8]) {
     output.raw("<ul class=\"names\">\n")
     for party in parties {
-      output.raw("<li>")
+      output.raw("<li")
+      output.hueClass(party)
+      output.raw(">")
       page.partyLink(party, into: &output)
       if counts { count(page.site.graph.positionsOfParty[party].count, "position", into: &output) }
       output.raw("</li>\n")

@@ -14,7 +14,9 @@ struct PairWriter {
     output.raw(label)
     output.raw("\">\n<table class=\"comparison pair\">\n<thead>\n<tr><th scope=\"col\">Issue</th>")
     for party in [pair.first, pair.second] {
-      output.raw("<th scope=\"col\">")
+      output.raw("<th scope=\"col\"")
+      output.hueClass(party)
+      output.raw(">")
       page.partyLink(party, into: &output)
       output.raw("</th>")
     }
@@ -61,7 +63,9 @@ struct PairWriter {
   }
 
   private func cell(_ id: ID<Position>?, of party: ID<Party>, into output: inout [UInt8]) {
-    output.raw("<td data-label=\"")
+    output.raw("<td")
+    output.hueClass(party)
+    output.raw(" data-label=\"")
     output.append(contentsOf: page.site.partyNames[party.index])
     output.raw("\">")
     if let id {

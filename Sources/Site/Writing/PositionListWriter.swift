@@ -81,6 +81,7 @@ struct PositionListWriter {
     output.append(contentsOf: slug(subject))
     output.raw("\">\n<h")
     output.raw(level)
+    if side == .issue { output.hueClass(ID(subject)) }
     output.raw(">")
     switch side {
     case .issue: page.partyLink(ID(subject), into: &output)

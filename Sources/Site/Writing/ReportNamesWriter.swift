@@ -27,14 +27,20 @@ struct ReportNamesWriter {
   /// Writes the parties with a column, affected ones marked; then the affected ones that have none.
   func parties(into output: inout [UInt8]) {
     let columns = graph.partiesOfReport[report.id]
-    list(columns, marked: report.affects, as: "affected", into: &output) { page.partyLink($0, into: &$1) }
+    let hue: (ID<Party>, inout [UInt8]) -> Void = { $1.hueClass($0) }
+    list(columns, marked: report.affects, as: "affected", hue: hue, into: &output) {
+      page.partyLink($0, into: &$1)
+    }
     let others = Self.unique(report.affects, except: columns)
-    list(others, under: "Affected, no column in a table", into: &output) { page.partyLink($0, into: &$1) }
+    list(others, under: "Affected, no column in a table", hue: hue, into: &output) {
+      page.partyLink($0, into: &$1)
+    }
   }
 
   private func list<Subject>(
     _ subjects: some Collection<ID<Subject>>, marked: [ID<Subject>] = [], as mark: StaticString = "",
-    under title: StaticString? = nil, into output: inout [UInt8],
+    under title: StaticString? = nil, hue: (ID<Subject>, inout [UInt8]) -> Void = { _, _ in },
+    into output: inout [UInt8],
     link: (ID<Subject>, inout [UInt8]) -> Void
   ) {
     if subjects.isEmpty { return }
@@ -45,7 +51,9 @@ struct ReportNamesWriter {
     }
     output.raw("<ul class=\"names\">\n")
     for subject in subjects {
-      output.raw("<li>")
+      output.raw("<li")
+      hue(subject, &output)
+      output.raw(">")
       link(subject, &output)
       if marked.contains(subject) {
         output.raw(" <span class=\"count\">")

@@ -25,7 +25,9 @@ struct RepresentativesWriter {
 
   func write(into output: inout [UInt8]) {
     for party in representatives {
-      output.raw("<section class=\"subject\">\n<h3>")
+      output.raw("<section class=\"subject\">\n<h3")
+      output.hueClass(party)
+      output.raw(">")
       page.partyLink(party, into: &output)
       output.raw("</h3>\n")
       if let principal = page.site.graph.parties[party.index].actsFor {

@@ -61,6 +61,11 @@ final class SiteIndex: Sendable {
     hasCards = graph.settings.pageKinds.cards
   }
 
+  /// One of `positions` carries a stance, so the page that shows them shows the scale too.
+  func hasStance(in positions: some Sequence<ID<Position>>) -> Bool {
+    positions.contains { graph.positions[$0.index].stance != nil }
+  }
+
   private static func tensions<Subject>(
     of graph: IssueGraph, count: Int, _ subject: (Position) -> ID<Subject>
   ) -> Edges<Subject, Tension> {

@@ -13,8 +13,8 @@ struct TableWriter {
   private var positions: ArraySlice<ID<Position>>
   /// The options that are not written yet, in order.
   private var options: ArraySlice<ID<Option>>
-  /// What phones show at each cell: the column's heading, escaped.
-  private let columnNames: [[UInt8]]
+  /// The attributes of each column's cells: the party's hue, and the heading that phones show at the cell.
+  private let cellAttributes: [[UInt8]]
   private var isInBody = false
   /// What a screen reader calls the table's region.
   let label: String
@@ -30,9 +30,14 @@ struct TableWriter {
     let caption = rows.first { document.nodes[$0].kind == .tableCaption }
     let head = rows.first { document.nodes[$0].kind == .tableRow }
     let names = head.map { document.children(of: $0).map(document.plainText) } ?? []
-    columnNames = names.map { name in
+    let alignments = alignments
+    cellAttributes = names.enumerated().map { column, name in
       var bytes: [UInt8] = []
+      Self.writeClass(column, Self.heading(column, in: comparison?.columns), alignments, &bytes)
+      guard comparison != nil else { return bytes }
+      bytes.raw(" data-label=\"")
       bytes.escaped(name)
+      bytes.raw("\"")
       return bytes
     }
     label =
@@ -59,16 +64,17 @@ struct TableWriter {
         renderer.output.raw("<td></td>")
         continue
       }
+      let heading = Self.heading(column, in: comparison?.columns)
       renderer.output.raw("<th scope=\"col\"")
-      writeAlignment(column, &renderer.output)
+      Self.writeClass(column, heading, alignments, &renderer.output)
       renderer.output.raw(">")
-      writeHeading(cell, heading(column, in: comparison?.columns), writer, &renderer)
+      writeHeading(cell, heading, writer, &renderer)
       renderer.output.raw("</th>")
     }
     renderer.output.raw("</tr>\n</thead>\n")
   }
 
-  private func heading(_ index: Int, in headings: [Comparison.Heading]?) -> Comparison.Heading {
+  private static func heading(_ index: Int, in headings: [Comparison.Heading]?) -> Comparison.Heading {
     guard let headings, headings.indices.contains(index) else { return .other }
     return headings[index]
   }
@@ -83,14 +89,24 @@ struct TableWriter {
     }
   }
 
-  private func writeAlignment(_ column: Int, _ output: inout [UInt8]) {
-    guard alignments.indices.contains(column) else { return }
-    switch alignments[column] {
+  /// Writes the classes of a cell: the hue of the party it is under, and how the column is aligned.
+  private static func writeClass(
+    _ column: Int, _ heading: Comparison.Heading, _ alignments: [ColumnAlignment], _ output: inout [UInt8]
+  ) {
+    let alignment = alignments.indices.contains(column) ? alignments[column] : .none
+    var party: ID<Party>?
+    if case .party(let id) = heading { party = id }
+    if party == nil, alignment == .none { return }
+    output.raw(" class=\"")
+    if let party { output.hue(party) }
+    if party != nil, alignment != .none { output.raw(" ") }
+    switch alignment {
     case .none: break
-    case .left: output.raw(" class=\"left\"")
-    case .center: output.raw(" class=\"center\"")
-    case .right: output.raw(" class=\"right\"")
+    case .left: output.raw("left")
+    case .center: output.raw("center")
+    case .right: output.raw("right")
     }
+    output.raw("\"")
   }
 
   mutating func writeRow(_ row: Int, _ writer: DocumentWriter, _ renderer: inout HTMLRenderer) {
@@ -115,22 +131,22 @@ struct TableWriter {
     _ cell: Int, row: Int, column: Int, _ writer: DocumentWriter, _ renderer: inout HTMLRenderer
   ) {
     if column == 0, comparison != nil {
+      let heading = Self.heading(row - 1, in: comparison?.rows)
       renderer.output.raw("<th scope=\"row\"")
-      writeAlignment(column, &renderer.output)
+      Self.writeClass(column, heading, alignments, &renderer.output)
       renderer.output.raw(">")
-      writeHeading(cell, heading(row - 1, in: comparison?.rows), writer, &renderer)
+      writeHeading(cell, heading, writer, &renderer)
       renderer.output.raw("</th>")
       return
     }
     renderer.output.raw("<td")
-    writeAlignment(column, &renderer.output)
-    if comparison != nil, columnNames.indices.contains(column) {
-      renderer.output.raw(" data-label=\"")
-      renderer.output.append(contentsOf: columnNames[column])
-      renderer.output.raw("\"")
+    if cellAttributes.indices.contains(column) {
+      renderer.output.append(contentsOf: cellAttributes[column])
+    } else {
+      Self.writeClass(column, .other, alignments, &renderer.output)
     }
-    if isComparison, heading(column, in: comparison?.columns) != .other,
-      heading(row - 1, in: comparison?.rows) != .other
+    if isComparison, Self.heading(column, in: comparison?.columns) != .other,
+      Self.heading(row - 1, in: comparison?.rows) != .other
     {
       writePosition(cell, writer, &renderer)
     } else {
