@@ -17,6 +17,9 @@ struct DiffCommand: AsyncParsableCommand {
         standpoint diff 2025-march 2025-april
         standpoint diff 2025-march now --format markdown
         standpoint diff old/2025-march.json now ~/briefing --exit-code
+
+      Exit codes: 0 done, 1 the content or an edition has errors, 2 the disk or the system failed, 64 wrong usage. \
+      With --exit-code: 0 no difference, 1 they differ, 2 anything that kept them from being compared.
       """)
 
   /// Stands for the content as it is.
@@ -39,19 +42,30 @@ struct DiffCommand: AsyncParsableCommand {
     help: ArgumentHelp("How the difference is written: text, markdown or json.", valueName: "format"))
   var format = Format.text
 
-  @Flag(name: .customLong("exit-code"), help: "Exit with 1 when the editions differ.")
+  @Flag(
+    name: .customLong("exit-code"),
+    help: "Exit with 1 when the editions differ, and with 2 when they cannot be compared.")
   var exitCode = false
 
   func run() async throws {
-    let folders = try site.folders()
-    let difference = EditionDifference(
-      from: try await edition(before, folders), to: try await edition(after, folders))
+    let difference = try await difference()
     switch format {
     case .text: Terminal.standardOutput.write(DifferenceText.text(difference))
     case .markdown: Terminal.standardOutput.write(DifferenceMarkdown.text(difference))
     case .json: Terminal.standardOutput.write(DifferenceJSON.bytes(difference))
     }
-    if exitCode, !difference.isEmpty { throw ExitCode(1) }
+    if exitCode, !difference.isEmpty { throw ExitCode(ExitStatus.differs) }
+  }
+
+  /// The difference; faults of the content end the command, with `--exit-code` by another code than a difference.
+  private func difference() async throws -> EditionDifference {
+    do {
+      let folders = try site.folders()
+      return EditionDifference(
+        from: try await edition(before, folders), to: try await edition(after, folders))
+    } catch let code as ExitCode where exitCode && code.rawValue == ExitStatus.content {
+      throw ExitCode(ExitStatus.environment)
+    }
   }
 
   private func edition(_ name: String, _ folders: SiteFolders) async throws -> Edition {

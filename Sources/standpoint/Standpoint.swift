@@ -49,6 +49,8 @@ struct Standpoint: AsyncParsableCommand {
 enum ExitStatus {
   /// The content has errors; nothing was written.
   static let content: Int32 = 1
+  /// `diff --exit-code`: the editions differ. Errors of the content then end with `environment`.
+  static let differs: Int32 = 1
   /// The disk, the folders or the system failed.
   static let environment: Int32 = 2
 }

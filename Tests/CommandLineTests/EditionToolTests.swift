@@ -78,6 +78,20 @@ import Testing
     #expect(json.contains(#""kinds":["hardened","reworded"]"#))
   }
 
+  @Test("with --exit-code a difference has another code than content that cannot be compared")
+  func exitCodes() throws {
+    let folder = try Self.site()
+    let tool = Tool(folder: folder)
+    #expect(try tool.run("edition", "march").exitCode == 0)
+    try Self.rewrite(folder, "# The plan", "---\ntitle: [\n---\n")
+    #expect(try tool.run("diff", "march", "now").exitCode == 1)
+    #expect(try tool.run("diff", "march", "now", "--exit-code").exitCode == 2)
+    try folder.write("Content/editions/april.json", "{")
+    #expect(try tool.run("diff", "march", "april").exitCode == 1)
+    #expect(try tool.run("diff", "march", "april", "--exit-code").exitCode == 2)
+    #expect(try tool.run("diff", "march", "marsh", "--exit-code").exitCode == 2)
+  }
+
   @Test("an edition that is not there, or not whole, is named")
   func faults() throws {
     let folder = try Self.site()
@@ -113,6 +127,14 @@ import Testing
     #expect(try tool.run("edition", "april", "--now", "2025-05-01").exitCode == 0)
     #expect(try tool.run("build").exitCode == 0)
     #expect(try folder.text("Public/changes/april/index.html").contains("change-hardened"))
+    #expect(!FileManager.default.fileExists(atPath: folder.url.appending(path: "Public/changes/now").path))
+    try Self.rewrite(folder, "calls them unfair", "accepts them")
+    #expect(try tool.run("build").exitCode == 0)
+    let now = try folder.text("Public/changes/now/index.html")
+    #expect(now.contains("<h1>What changed since april</h1>") && now.contains("change-reworded"))
+    #expect(now.contains("The site as it is, against the edition “april”"))
+    let list = try folder.text("Public/changes/index.html")
+    #expect(list.contains("<li>Now: <a href=\"../changes/now/\">since april</a>, 1 position reworded</li>"))
   }
 
   @Test("export writes to standard output or to a file", arguments: ["csv", "json-graph", "graphml"])

@@ -2,7 +2,7 @@
 ///
 /// ```
 /// {"version":1,"before":"march","after":"april","subjects":[
-/// {"kind":"issue","before":[{"slug":"gas","name":"Gas"}],"after":[…],"fields":[{"name":"proposition","before":null,"after":"…"}]}
+/// {"kind":"issue","outcome":"changed","before":[{"slug":"gas","name":"Gas"}],"after":[…],"fields":[{"name":"proposition","before":null,"after":"…"}]}
 /// ],"positions":[
 /// {"kinds":["hardened","reworded"],"before":{"issue":"Gas","party":"U.S.","report":"The plan","address":"reports/plan/#gas--us",
 ///  "stance":"+","date":"2025-03","origin":"cell","quote":"…"},"after":{…},"words":[{"kind":"equal","text":"open "}]}
@@ -28,6 +28,7 @@ public enum DifferenceJSON {
   private static func subject(_ writer: inout JSONWriter, _ change: SubjectChange) {
     writer.beginObject()
     writer.member("kind", change.kind.rawValue)
+    writer.member("outcome", change.outcome.rawValue)
     names(&writer, "before", change.before)
     names(&writer, "after", change.after)
     writer.key("fields")

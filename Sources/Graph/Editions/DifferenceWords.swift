@@ -13,12 +13,10 @@ public enum DifferenceWords {
     }
     for kind in SubjectChange.Kind.allCases {
       let changes = difference.subjects.filter { $0.kind == kind }
-      let added = changes.count(where: \.isAdded)
-      let dropped = changes.count(where: \.isDropped)
-      for (count, verb) in [
-        (added, "added"), (dropped, "dropped"), (changes.count - added - dropped, "changed"),
-      ] where count > 0 {
-        parts.append("\(count) \(count == 1 ? kind.rawValue : kind.plural) \(verb)")
+      for outcome in SubjectChange.Outcome.allCases {
+        let count = changes.count { $0.outcome == outcome }
+        guard count > 0 else { continue }
+        parts.append("\(count) \(count == 1 ? kind.rawValue : kind.plural) \(outcome.rawValue)")
       }
     }
     return parts.isEmpty ? "nothing has changed" : parts.joined(separator: ", ")

@@ -3,7 +3,7 @@
 /// Issues, parties and reports are the same in both when they have one slug; what is left over, when a name or alias of
 /// one is a name or alias of the other (a report: its path, or its title and date). So several may become one and
 /// one several. Positions are compared within one issue, party and report: first those that say the same, then
-/// the others in their order. Names alone that come or go as aliases are no difference.
+/// the others in their order.
 ///
 /// The difference of an edition to itself is empty; from `b` to `a` it is the one from `a` to `b` turned round.
 public struct EditionDifference: Sendable, Hashable {

@@ -6,6 +6,8 @@ struct Subject {
   let name: String
   /// What else it can be recognised by when its slug is gone.
   let marks: [String]
+  /// Its other names, as written.
+  let aliases: [String]
   /// Further facts to compare.
   let facts: [(name: SubjectChange.Field.Name, value: String?)]
 }
@@ -16,6 +18,7 @@ extension Subject {
     name = report.title
     let dated = "title " + NameKey(report.title).text + " " + (report.date?.description ?? "")
     marks = ["path " + report.path, dated]
+    aliases = []
     facts = [(.date, report.date?.description), (.path, report.path)]
   }
 
@@ -23,6 +26,7 @@ extension Subject {
     slug = issue.slug
     name = issue.name
     marks = Self.keys([issue.name] + issue.aliases)
+    aliases = issue.aliases
     facts = [(.proposition, issue.proposition)]
   }
 
@@ -30,7 +34,23 @@ extension Subject {
     slug = party.slug
     name = party.name
     marks = Self.keys([party.name] + party.aliases)
+    aliases = party.aliases
     facts = [(.actsFor, party.actsFor.map { parties[$0] ?? $0 })]
+  }
+
+  /// The other names of two that are the same, neither of them the name of either; nil: they have the same ones.
+  static func aliases(_ before: Subject, _ after: Subject) -> SubjectChange.Field? {
+    let names = Set(keys([before.name, after.name]))
+    func others(_ subject: Subject) -> [(key: String, name: String)] {
+      subject.aliases.map { (NameKey($0).text, $0) }.filter { !$0.0.isEmpty && !names.contains($0.0) }
+        .sorted { $0 < $1 }
+    }
+    let (old, new) = (others(before), others(after))
+    guard Set(old.map(\.key)) != Set(new.map(\.key)) else { return nil }
+    func text(_ others: [(key: String, name: String)]) -> String? {
+      others.isEmpty ? nil : others.map(\.name).joined(separator: ", ")
+    }
+    return SubjectChange.Field(name: .aliases, before: text(old), after: text(new))
   }
 
   private static func keys(_ names: [String]) -> [String] {

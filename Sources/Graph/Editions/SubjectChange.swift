@@ -19,8 +19,8 @@ public struct SubjectChange: Sendable, Hashable {
   /// A fact about it that was changed.
   public struct Field: Sendable, Hashable {
     public enum Name: String, Sendable, Hashable, CaseIterable {
-      /// A report's date or path, an issue's proposition, the party for whom a party acts.
-      case date, path, proposition
+      /// A report's date or path, an issue's proposition, other names of an issue or party, the party for whom a party acts.
+      case date, path, proposition, aliases
       case actsFor = "acts-for"
     }
 
@@ -43,6 +43,20 @@ public struct SubjectChange: Sendable, Hashable {
   public var isDropped: Bool { after.isEmpty }
   /// It is there before and after under another name, title or address.
   public var isRenamed: Bool { !isAdded && !isDropped && before != after }
+
+  /// What became of it as a whole, in a word: also of joined and split ones, which are renamed.
+  public var outcome: Outcome {
+    if isAdded { return .added }
+    if isDropped { return .dropped }
+    return before.map(\.name) == after.map(\.name) ? .changed : .renamed
+  }
+
+  /// What can become of a report, an issue or a party; in the order of summaries.
+  public enum Outcome: String, Sendable, Hashable, CaseIterable {
+    case added, dropped, renamed
+    /// Its address or another fact about it.
+    case changed
+  }
 
   /// The change from the later edition to the earlier.
   public var reversed: SubjectChange {

@@ -61,6 +61,7 @@ struct SubjectMatching {
       for (old, new) in zip(before[0].facts, after[0].facts) where old.value != new.value {
         fields.append(SubjectChange.Field(name: old.name, before: old.value, after: new.value))
       }
+      if let aliases = Subject.aliases(before[0], after[0]) { fields.append(aliases) }
     }
     let change = SubjectChange(kind: kind, before: names(before), after: names(after), fields: fields)
     return change.before == change.after && fields.isEmpty ? nil : change

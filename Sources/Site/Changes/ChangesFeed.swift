@@ -16,7 +16,7 @@ struct ChangesFeed {
       title: settings.title + ": what changed", language: settings.language, author: settings.title,
       page: settings.fullAddress("changes/") ?? "",
       itself: settings.fullAddress(DataFile.changesFeed.path) ?? "",
-      entries: history.differences.indices.reversed().map(entry)
+      entries: history.between.reversed().map(entry)
     ).bytes
   }
 
@@ -25,6 +25,6 @@ struct ChangesFeed {
     return AtomFeed.Entry(
       title: "From \(difference.before) to \(difference.after)",
       address: settings.fullAddress(ofPage: history.address(of: index)) ?? "",
-      updated: history.later(index).date, summary: DifferenceWords.summary(difference))
+      updated: history.editions[index + 1].date, summary: DifferenceWords.summary(difference))
   }
 }

@@ -6,12 +6,24 @@ extension PageValues {
     var (values, page) = shared(.changes, address: "changes", title: "Changes", description: nil)
     values.html(.editions) { output in
       output.raw("<ul class=\"editions\">\n")
+      if let index = history.sinceLast { sinceLast(index, on: page, into: &output) }
       for index in history.editions.indices.reversed() {
         edition(index, on: page, into: &output)
       }
       output.raw("</ul>\n")
     }
     return values
+  }
+
+  private func sinceLast(_ index: Int, on page: PageLinks, into output: inout [UInt8]) {
+    let difference = history.differences[index]
+    output.raw("<li>Now: <a href=\"")
+    page.page(history.address(of: index), into: &output)
+    output.raw("\">since ")
+    output.escaped(difference.before)
+    output.raw("</a>, ")
+    output.escaped(DifferenceWords.summary(difference))
+    output.raw("</li>\n")
   }
 
   private func edition(_ index: Int, on page: PageLinks, into output: inout [UInt8]) {
@@ -38,12 +50,15 @@ extension PageValues {
     let difference = history.differences[index]
     let summary = DifferenceWords.summary(difference)
     let sentence = summary.prefix(1).uppercased() + summary.dropFirst() + "."
+    let date = history.date(of: index)
     var (values, page) = shared(
-      .change, address: history.address(of: index), title: "What changed up to \(difference.after)",
+      .change, address: history.address(of: index),
+      title: date == nil
+        ? "What changed since \(difference.before)" : "What changed up to \(difference.after)",
       description: sentence)
     values.text(.before, difference.before)
     values.text(.after, difference.after)
-    values.html(.date) { $0.time(history.later(index).date) }
+    if let date { values.html(.date) { $0.time(date) } }
     values.text(.summary, sentence)
     let writer = ChangeWriter(history: history, page: page)
     if !difference.subjects.isEmpty {

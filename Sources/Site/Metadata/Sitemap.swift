@@ -85,7 +85,7 @@ struct Sitemap {
     case .party(let id): newest(graph.reportsOfParty[id], mentions: graph.mentionsOfParty[id], options: [])
     case .page(let id): graph.pages[id.index].page.date?.firstDay
     case .changes: history.editions.last?.date.firstDay
-    case .change(let index): history.later(index).date.firstDay
+    case .change(let index): history.date(of: index)?.firstDay
     case .home, .matrix, .matrixPart, .options, .tensions, .reports, .issues, .parties, .pairs: newest
     case .issueYear, .partyYear, .pair, .coverage, .notFound, .asset, .data, .metadata: nil
     }

@@ -143,13 +143,18 @@ extension PageKind {
   static let partyListFields = shared + [.html(.parties, "All parties.")]
 
   static let changeListFields =
-    shared + [.html(.editions, "The editions with what changed, as a list, the newest first.")]
+    shared + [
+      .html(
+        .editions,
+        "What changed since the last edition, and the editions with what changed, as a list, the newest first."
+      )
+    ]
 
   static let changeFields =
     shared + [
       .text(.before, "The name of the earlier edition."),
-      .text(.after, "The name of the later edition."),
-      .html(.date, "The day of the later edition as a time element."),
+      .text(.after, "The name of the later edition; “now” for the site as it is."),
+      .html(.date, "The day of the later edition as a time element; absent for the site as it is."),
       .text(.summary, "How much changed, in words and figures."),
       .html(.subjects, "What became of reports, issues and parties, as a list; absent when nothing did."),
       .html(.positions, "The positions that changed, by issue; absent without any."),

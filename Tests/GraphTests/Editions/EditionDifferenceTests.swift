@@ -88,6 +88,33 @@ struct EditionDifferenceTests {
     #expect(change.fields.map(\.name) == [.proposition])
   }
 
+  @Test("names that come or go as aliases are a difference, the old name of what was renamed is not")
+  func aliases() {
+    func edition(_ name: String, _ aliases: [String]) -> Edition {
+      Self.edition(
+        issues: [FrozenIssue(slug: "gas", name: name, aliases: aliases, proposition: nil)], holding: [])
+    }
+    func difference(_ old: Edition, _ new: Edition) -> String {
+      DifferenceText.text(EditionDifference(from: old, to: new))
+    }
+    #expect(
+      difference(edition("Gas", []), edition("Gas", ["Natural gas", "LNG"])) == """
+        a → a: 1 issue changed
+
+        issue “Gas” was changed
+          aliases: none → LNG, Natural gas
+
+        """)
+    #expect(
+      difference(edition("Gas", ["LNG"]), edition("Natural gas", ["LNG", "Gas"])) == """
+        a → a: 1 issue renamed
+
+        issue “Gas” is now called “Natural gas”
+
+        """)
+    #expect(difference(edition("Gas", ["LNG", "X"]), edition("Gas", ["x", "LNG"])).contains("nothing"))
+  }
+
   @Test("two parties that become one keep their positions")
   func joining() throws {
     let old = Self.edition(holding: [
