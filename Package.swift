@@ -38,7 +38,7 @@ let package = Package(
     .target(
       name: "Preview",
       dependencies: [
-        "Publishing", "Site",
+        "Diagnostics", "Publishing", "Site",
         .product(name: "NIOCore", package: "swift-nio"),
         .product(name: "NIOHTTP1", package: "swift-nio"),
         .product(name: "NIOPosix", package: "swift-nio"),
@@ -62,7 +62,7 @@ let package = Package(
     .testTarget(
       name: "PublishingTests",
       dependencies: ["Content", "Diagnostics", "Graph", "Importing", "Publishing", "Site"]),
-    .testTarget(name: "PreviewTests", dependencies: ["Preview", "Publishing", "Site"]),
+    .testTarget(name: "PreviewTests", dependencies: ["Diagnostics", "Preview", "Publishing", "Site"]),
     .testTarget(
       name: "CommandLineTests",
       dependencies: ["Diagnostics", "Graph", "Publishing", "Site", "standpoint"]),

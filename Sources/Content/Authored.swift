@@ -40,6 +40,8 @@ public struct FileHeader: Sendable {
   public let redirects: [AuthoredName]
   /// Why the file is left out of the site; nil: it is not.
   public let withheld: Withholding?
+  /// `draft: true` in a build that includes drafts.
+  public let isDraft: Bool
   /// The Markdown below the front matter.
   public let document: Document
   /// The ` ```standpoint ` blocks of the document, in order; those with faults are left out.
@@ -48,8 +50,8 @@ public struct FileHeader: Sendable {
   public init(
     path: String, sourcePath: String, title: String, titleRange: Range<Int>, titleNode: Int?,
     headingShift: Int,
-    slug: String, redirects: [AuthoredName], withheld: Withholding?, document: Document,
-    views: [AuthoredView] = []
+    slug: String, redirects: [AuthoredName], withheld: Withholding?, isDraft: Bool = false,
+    document: Document, views: [AuthoredView] = []
   ) {
     self.path = path
     self.sourcePath = sourcePath
@@ -60,6 +62,7 @@ public struct FileHeader: Sendable {
     self.slug = slug
     self.redirects = redirects
     self.withheld = withheld
+    self.isDraft = isDraft
     self.document = document
     self.views = views
   }

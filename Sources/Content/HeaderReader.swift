@@ -19,7 +19,8 @@ struct HeaderReader {
     return FileHeader(
       path: file.path, sourcePath: file.source.path, title: title.text, titleRange: title.range,
       titleNode: titleNode, headingShift: hasFurther ? 1 : 0, slug: slug, redirects: matter.redirects,
-      withheld: withheld(&diagnostics), document: document, views: views)
+      withheld: withheld(&diagnostics), isDraft: matter.isDraft && reader.includesDrafts,
+      document: document, views: views)
   }
 
   private func title(from heading: Int?) -> AuthoredName {

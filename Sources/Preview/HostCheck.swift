@@ -1,13 +1,42 @@
+import NIOCore
+
+#if canImport(Glibc)
+  import Glibc
+#else
+  import Darwin
+#endif
+
 /// Refuses requests that a foreign web page has a browser send here under a name of its own (DNS rebinding).
-enum HostCheck {
-  /// Whether the values of a request's Host headers name this machine, and nothing else.
-  static func accepts(_ values: [String]) -> Bool {
-    guard values.count == 1, let value = values.first?.lowercased() else { return false }
-    return ["127.0.0.1", "localhost", "[::1]"].contains { name in
-      guard value.hasPrefix(name) else { return false }
-      let rest = value.dropFirst(name.count)
-      return rest.isEmpty
-        || (rest.first == ":" && rest.dropFirst().utf8.allSatisfy { (0x30...0x39).contains($0) })
+struct HostCheck: Sendable {
+  private let names: Set<String>
+
+  /// - Parameter host: the address that is listened on. Where it is more than the machine's own, the machine's
+  ///   other names and addresses are accepted as well.
+  init(listeningOn host: String) {
+    var names: Set<String> = ["127.0.0.1", "localhost", "[::1]"]
+    if !["127.0.0.1", "localhost", "::1"].contains(host) {
+      let addresses = ((try? System.enumerateDevices()) ?? []).compactMap { $0.address?.ipAddress }
+      for address in addresses + [host] { names.insert(address.contains(":") ? "[\(address)]" : address) }
+      let name = Self.machineName.lowercased()
+      if !name.isEmpty { names.formUnion([name, name + ".local"]) }
     }
+    self.names = names
+  }
+
+  /// Whether the values of a request's Host headers name this machine, and nothing else.
+  func accepts(_ values: [String]) -> Bool {
+    guard values.count == 1, let value = values.first?.lowercased() else { return false }
+    return names.contains { name in
+      guard value.utf8.starts(with: name.utf8) else { return false }
+      let rest = value.utf8.dropFirst(name.utf8.count)
+      return rest.isEmpty
+        || (rest.first == UInt8(ascii: ":") && rest.dropFirst().allSatisfy { (0x30...0x39).contains($0) })
+    }
+  }
+
+  private static var machineName: String {
+    var bytes = [CChar](repeating: 0, count: 256)
+    guard gethostname(&bytes, bytes.count - 1) == 0 else { return "" }
+    return String(decoding: bytes.prefix { $0 != 0 }.map { UInt8(bitPattern: $0) }, as: UTF8.self)
   }
 }

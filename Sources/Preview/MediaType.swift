@@ -1,5 +1,7 @@
 /// The media type of a file, by its name.
 enum MediaType {
+  static let html = "text/html; charset=utf-8"
+
   /// Such as `text/html; charset=utf-8`; unknown kinds are plain bytes.
   static func of(_ path: String) -> String {
     let name = path.split(separator: "/").last ?? ""
@@ -8,7 +10,7 @@ enum MediaType {
   }
 
   private static let types = [
-    "html": "text/html; charset=utf-8", "htm": "text/html; charset=utf-8", "css": "text/css; charset=utf-8",
+    "html": html, "htm": html, "css": "text/css; charset=utf-8",
     "js": "text/javascript; charset=utf-8", "mjs": "text/javascript; charset=utf-8",
     "json": "application/json", "jsonld": "application/ld+json", "geojson": "application/geo+json",
     "xml": "application/xml", "atom": "application/atom+xml", "rss": "application/rss+xml",

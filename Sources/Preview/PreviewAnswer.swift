@@ -3,9 +3,13 @@ struct PreviewAnswer: Sendable, Hashable {
   /// HTTP's number, such as 200.
   let status: Int
   let type: String
-  let body: [UInt8]
+  var body: [UInt8]
   /// Where to look instead; nil: here.
   var location: String?
+  /// One of the site's HTML pages, which is kept up to date in the browser.
+  var isPage = false
+  /// A page made from a draft.
+  var isDraft = false
 
   init(status: Int = 200, type: String, body: [UInt8]) {
     self.status = status

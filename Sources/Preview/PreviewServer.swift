@@ -9,7 +9,7 @@ import Publishing
   import Darwin
 #endif
 
-/// A server on 127.0.0.1 that shows a site from memory. No request is ever looked up on disk.
+/// A server, on 127.0.0.1 unless told otherwise, that shows a site from memory. No request is ever looked up on disk.
 public struct PreviewServer: Sendable {
   private static let connectionLimit = 128
   /// Bytes of a request, head and body.
@@ -18,6 +18,7 @@ public struct PreviewServer: Sendable {
   /// How many ports are tried, the wanted one first.
   private static let portsTried = 20
 
+  private let source: PreviewSource
   private let channel: any Channel
   private let group: MultiThreadedEventLoopGroup
   /// The port it listens on.
@@ -25,23 +26,32 @@ public struct PreviewServer: Sendable {
 
   /// Starts listening; where `port` is taken, on the next free one.
   ///
-  /// - Parameter port: 0 lets the system choose.
-  public static func start(_ source: PreviewSource, port: Int) async throws -> PreviewServer {
+  /// - Parameters:
+  ///   - host: the address to listen on; `0.0.0.0` for all that this machine has.
+  ///   - port: 0 lets the system choose.
+  public static func start(_ source: PreviewSource, host: String = "127.0.0.1", port: Int) async throws
+    -> PreviewServer
+  {
     // One thread accepts and serves: the work of a request, rendering, is done elsewhere.
     let group = MultiThreadedEventLoopGroup(numberOfThreads: 1)
     let last = port == 0 ? 0 : min(port + portsTried - 1, 65_535)
     for candidate in port...last {
       do {
-        let channel = try await bootstrap(group, source).bind(host: "127.0.0.1", port: candidate).get()
-        return PreviewServer(channel: channel, group: group, port: channel.localAddress?.port ?? candidate)
+        let channel = try await bootstrap(group, source, HostCheck(listeningOn: host))
+          .bind(host: host, port: candidate).get()
+        return PreviewServer(
+          source: source, channel: channel, group: group, port: channel.localAddress?.port ?? candidate)
       } catch let error as IOError where error.errnoCode == EADDRINUSE && candidate < last {
         continue
       } catch let error as IOError {
         try? await group.shutdownGracefully()
-        throw fault(error, port: port, last: candidate)
+        throw fault(error, host, port: port, last: candidate)
+      } catch {
+        try? await group.shutdownGracefully()
+        throw EnvironmentFault("cannot listen on “\(host)”: \(error)")
       }
     }
-    throw EnvironmentFault("cannot listen on 127.0.0.1")
+    throw EnvironmentFault("cannot listen on \(host)")
   }
 
   /// Returns when the server has been stopped.
@@ -49,13 +59,14 @@ public struct PreviewServer: Sendable {
 
   /// Stops listening and lets its thread end.
   public func stop() async throws {
+    await source.end()
     try await channel.close()
     try await group.shutdownGracefully()
   }
 
-  private static func bootstrap(_ group: MultiThreadedEventLoopGroup, _ source: PreviewSource)
-    -> ServerBootstrap
-  {
+  private static func bootstrap(
+    _ group: MultiThreadedEventLoopGroup, _ source: PreviewSource, _ hosts: HostCheck
+  ) -> ServerBootstrap {
     ServerBootstrap(group: group)
       .serverChannelOption(.backlog, value: 64)
       .serverChannelOption(.socketOption(.so_reuseaddr), value: 1)
@@ -70,20 +81,25 @@ public struct PreviewServer: Sendable {
           try pipeline.addHandler(RequestSizeLimit(requestLimit))
           try pipeline.configureHTTPServerPipeline(withErrorHandling: true)
           try pipeline.addHandler(IdleStateHandler(allTimeout: idleTime))
-          try pipeline.addHandler(RequestHandler(source))
+          try pipeline.addHandler(RequestHandler(source, hosts: hosts))
         }
       }
   }
 
-  private static func fault(_ error: IOError, port: Int, last: Int) -> EnvironmentFault {
+  private static func fault(_ error: IOError, _ host: String, port: Int, last: Int) -> EnvironmentFault {
     if error.errnoCode == EADDRINUSE {
       return EnvironmentFault(
         "the ports \(port) to \(last) are all taken", advice: "give another one with --port")
+    }
+    if error.errnoCode == EADDRNOTAVAIL {
+      return EnvironmentFault(
+        "“\(host)” is no address of this machine", advice: "leave --host out, or give 0.0.0.0 for all of them"
+      )
     }
     if error.errnoCode == EACCES {
       return EnvironmentFault(
         "port \(port) may not be used without special rights", advice: "give one above 1023 with --port")
     }
-    return EnvironmentFault("cannot listen on 127.0.0.1:\(port): \(error)")
+    return EnvironmentFault("cannot listen on \(host):\(port): \(error)")
   }
 }

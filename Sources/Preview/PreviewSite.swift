@@ -9,16 +9,26 @@ struct PreviewSite: Sendable {
     case asset(Int)
     /// Nothing; but the same address with a slash at its end has a page.
     case folder
+    /// A page has moved from here, to this address below the site's root.
+    case moved(String)
     case nothing
   }
 
   let site: PlannedSite
+  /// The path that the site stands under, without the slash at its start: empty or such as `briefing/`.
+  let base: String
   private let places: [String: Place]
 
   init(_ site: PlannedSite) {
     self.site = site
+    base = Self.base(of: site.settings.baseURL)
     var places: [String: Place] = [:]
     places.reserveCapacity(site.plan.pages.count + site.assets.count)
+    for redirect in site.plan.redirects {
+      let new = redirect.new.isEmpty ? "" : redirect.new + "/"
+      places[redirect.old] = .moved(new)
+      places[redirect.old + "/index.html"] = .moved(new)
+    }
     for (index, asset) in site.assets.enumerated() { places[asset.path] = .asset(index) }
     for (index, page) in site.plan.pages.enumerated() { places[page.path] = .page(index) }
     self.places = places
@@ -29,5 +39,14 @@ struct PreviewSite: Sendable {
     if path.isEmpty || path.utf8.last == UInt8(ascii: "/") { return places[path + "index.html"] ?? .nothing }
     if let place = places[path] { return place }
     return places[path + "/index.html"] == nil ? .nothing : .folder
+  }
+
+  /// The path of a base URL, its escapes resolved.
+  private static func base(of url: String?) -> String {
+    guard let url, let scheme = url.firstRange(of: "://"),
+      let slash = url[scheme.upperBound...].firstIndex(of: "/"),
+      let path = RequestTarget(String(url[slash...]))?.path, !path.isEmpty
+    else { return "" }
+    return path.hasSuffix("/") ? path : path + "/"
   }
 }

@@ -1,10 +1,8 @@
+import Diagnostics
 import Publishing
 import Site
 
-/// Holds the current version of the site and answers requests from it.
-///
-/// When a page is asked for and a source has changed, the site is read anew first; other requests are answered
-/// from the version at hand. Live reload can hang itself on here.
+/// Holds the current version of the site, answers requests from it, and tells browsers what has changed.
 public actor PreviewSource {
   /// What there is to tell the author.
   public enum Event: Sendable {
@@ -12,14 +10,23 @@ public actor PreviewSource {
     case read(PlannedSite)
     /// The site could not be read anew; the version before is still shown.
     case failed(EnvironmentFault)
+    /// The system gives no word of changes, so that files are looked at twice a second.
+    case looksByItself
   }
 
-  private let pipeline: SitePipeline
+  private var pipeline: SitePipeline
+  private var watch: SourceWatch
   private let tell: @Sendable (Event) -> Void
-  private var current: PreviewSite
-  private var fingerprint: SourceFingerprint
-  private var checked = ContinuousClock.now
+  private var memory: SiteMemory
+  /// What is shown: the last version without errors, or the last of all if there was none.
+  private var shown: PreviewSite
+  /// The errors as the terminal has them; nil: none.
+  private var fault: String?
+  private var clients = LiveClients()
+  /// What could not be read, and has to be tried again.
+  private var owed = SourceChanges()
   private var refreshing: Task<Void, Never>?
+  private var listening: Task<Void, Never>?
 
   /// Reads the site; throws what is the disk's fault.
   public init(
@@ -27,11 +34,28 @@ public actor PreviewSource {
   ) async throws {
     pipeline = SitePipeline(folders, options: options)
     self.tell = tell
-    // Taken before the files are read: what changes meanwhile is noticed at the next request.
-    fingerprint = try pipeline.fingerprint()
-    let site = try await pipeline.plan()
-    current = PreviewSite(site)
-    tell(.read(site))
+    // Watched before the files are read: what changes meanwhile is noticed.
+    watch = SourceWatch(pipeline)
+    do {
+      memory = try await SiteMemory.read(pipeline)
+    } catch {
+      watch.stop()
+      throw error
+    }
+    shown = PreviewSite(memory.site)
+    fault = ErrorText.of(memory.site, folders)
+    tell(.read(memory.site))
+    listen()
+  }
+
+  /// Where the site stands below the server's root, such as `/` or `/briefing/`.
+  public var address: String { RequestTarget.address(of: shown.base) }
+
+  /// Ends the watch; the current version stays.
+  public func end() {
+    listening?.cancel()
+    watch.stop()
+    clients.end()
   }
 
   /// The answer to a GET request for `target`, as it stood in the request.
@@ -42,56 +66,91 @@ public actor PreviewSource {
     guard let target = RequestTarget(target) else {
       return PreviewAnswer(status: 400, "That is no address of a page.")
     }
-    let isPage = target.path.isEmpty || target.path.hasSuffix("/") || target.path.hasSuffix(".html")
-    let site = isPage ? await refreshed() : await current
-    switch site.place(at: target.path) {
-    case .page(let index): return Self.page(index, of: site)
-    case .asset(let index): return Self.asset(site.site.assets[index])
-    case .folder: return .redirect(to: target.withSlash)
-    case .nothing: return Self.notFound(site)
+    if target.path == LivePage.scriptPath { return LiveScript.answer }
+    return await LivePage.with(refreshed().answer(to: target))
+  }
+
+  /// What happens to a page from now on, and first of all what the browser does not know yet.
+  ///
+  /// - Parameter version: the version of the page that the browser has.
+  func events(of target: RequestTarget, since version: String) -> AsyncStream<LiveEvent> {
+    let (number, events) = clients.add(target, version: version) { [weak self] number in
+      Task { await self?.forget(number) }
+    }
+    clients.tell(fault.map(LiveEvent.fault) ?? .mended, to: number)
+    clients.tellVersions { PageVersion.of(shown.answer(to: $0)) }
+    return events
+  }
+
+  private func forget(_ number: Int) { clients.remove(number) }
+
+  private func listen() {
+    if watch.isPolling { tell(.looksByItself) }
+    listening?.cancel()
+    listening = Task { [weak self, signals = watch.signals] in
+      for await _ in signals { _ = await self?.refreshed() }
     }
   }
 
-  private static func page(_ index: Int, of site: PreviewSite, status: Int = 200) -> PreviewAnswer {
-    let page = site.site.plan.pages[index]
-    return PreviewAnswer(
-      status: status, type: MediaType.of(page.path), body: site.site.plan.render(page).bytes)
-  }
-
-  private static func asset(_ asset: Asset) -> PreviewAnswer {
-    guard let bytes = try? asset.read() else { return PreviewAnswer(status: 404, "The file has gone.") }
-    return PreviewAnswer(type: MediaType.of(asset.path), body: bytes)
-  }
-
-  private static func notFound(_ site: PreviewSite) -> PreviewAnswer {
-    guard case .page(let index) = site.place(at: "404.html") else {
-      return PreviewAnswer(status: 404, "There is no such page.")
-    }
-    return page(index, of: site, status: 404)
-  }
-
-  /// The current version, read anew if a source has changed.
+  /// The current version; every file that was closed or renamed before the call is in it.
   private func refreshed() async -> PreviewSite {
-    if refreshing == nil, checked.duration(to: .now) > .milliseconds(200) {
-      refreshing = Task { await refresh() }
+    while true {
+      if let refreshing {
+        await refreshing.value
+        continue
+      }
+      guard var changes = watch.take() else { return shown }
+      changes.add(owed)
+      owed = SourceChanges()
+      let task = Task { [changes] in await apply(changes) }
+      refreshing = task
+      await task.value
     }
-    await refreshing?.value
-    return current
   }
 
-  private func refresh() async {
+  private func apply(_ changes: SourceChanges) async {
     do {
-      let now = try pipeline.fingerprint()
-      if now != fingerprint {
-        let site = try await pipeline.plan()
-        current = PreviewSite(site)
-        fingerprint = now
-        tell(.read(site))
-      }
+      try lookForTemplates()
+      let next = try await memory.refreshed(pipeline, after: changes)
+      adopt(next)
     } catch {
-      tell(.failed(error as? EnvironmentFault ?? EnvironmentFault("cannot read the site: \(error)")))
+      owed = changes
+      let fault = error as? EnvironmentFault ?? EnvironmentFault("cannot read the site: \(error)")
+      tell(.failed(fault))
+      show(fault: ErrorText.of(fault))
     }
-    checked = .now
     refreshing = nil
+  }
+
+  /// A folder of templates may have come or gone.
+  private func lookForTemplates() throws {
+    let folders = try pipeline.folders.lookingAgain()
+    guard folders != pipeline.folders else { return }
+    watch.stop()
+    pipeline = SitePipeline(folders, options: pipeline.options)
+    watch = SourceWatch(pipeline)
+    listen()
+  }
+
+  private func adopt(_ next: SiteMemory) {
+    let isSame = next.reading == memory.reading
+    let old = shown
+    memory = next
+    if !isSame {
+      tell(.read(next.site))
+      if !next.site.diagnostics.hasErrors || shown.site.diagnostics.hasErrors {
+        shown = PreviewSite(next.site)
+        clients.tellVersions { PageVersion.of(shown.answer(to: $0)) }
+      }
+    }
+    let files = next.changedAssets + (isSame ? [] : shown.changedThemeFiles(since: old))
+    for path in files { clients.tell(.file(RequestTarget.address(of: shown.base + path))) }
+    show(fault: ErrorText.of(next.site, pipeline.folders))
+  }
+
+  private func show(fault: String?) {
+    if fault == self.fault { return }
+    self.fault = fault
+    clients.tell(fault.map(LiveEvent.fault) ?? .mended)
   }
 }

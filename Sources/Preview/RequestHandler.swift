@@ -7,10 +7,14 @@ final class RequestHandler: ChannelInboundHandler {
   typealias OutboundOut = HTTPServerResponsePart
 
   private let source: PreviewSource
+  private let hosts: HostCheck
   private var head: HTTPRequestHead?
 
-  init(_ source: PreviewSource) {
+  private static let pulse = TimeAmount.seconds(20)
+
+  init(_ source: PreviewSource, hosts: HostCheck) {
     self.source = source
+    self.hosts = hosts
   }
 
   func channelRead(context: ChannelHandlerContext, data: NIOAny) {
@@ -34,7 +38,10 @@ final class RequestHandler: ChannelInboundHandler {
   func errorCaught(context: ChannelHandlerContext, error: any Error) { context.close(promise: nil) }
 
   private func answer(_ head: HTTPRequestHead, _ context: ChannelHandlerContext) {
-    if let refusal = Self.refusal(of: head) { return send(refusal, to: head, context) }
+    if let refusal = Self.refusal(of: head, hosts) { return send(refusal, to: head, context) }
+    if head.method == .GET, let (page, version) = RequestTarget(head.uri).flatMap(LivePage.subscription) {
+      return stream(page, since: version, context)
+    }
     let promise = context.eventLoop.makePromise(of: PreviewAnswer.self)
     let (source, target) = (source, head.uri)
     promise.completeWithTask { await source.answer(to: target) }
@@ -44,14 +51,52 @@ final class RequestHandler: ChannelInboundHandler {
   }
 
   /// The answer to a request that is not even looked up; nil: it may be.
-  static func refusal(of head: HTTPRequestHead) -> PreviewAnswer? {
-    guard HostCheck.accepts(head.headers["host"]) else {
-      return PreviewAnswer(status: 403, "This preview answers to 127.0.0.1 and localhost alone.")
+  static func refusal(of head: HTTPRequestHead, _ hosts: HostCheck) -> PreviewAnswer? {
+    guard hosts.accepts(head.headers["host"]) else {
+      return PreviewAnswer(
+        status: 403, "This preview answers to names of this machine alone, such as 127.0.0.1.")
     }
     guard head.method == .GET || head.method == .HEAD else {
       return PreviewAnswer(status: 405, "Only GET and HEAD are answered.")
     }
     return nil
+  }
+
+  /// Tells of a page's changes until one of the two sides closes the connection.
+  private func stream(_ page: RequestTarget, since version: String, _ context: ChannelHandlerContext) {
+    let headers: HTTPHeaders = [
+      "Content-Type": "text/event-stream", "Cache-Control": "no-store", "X-Content-Type-Options": "nosniff",
+    ]
+    context.writeAndFlush(
+      wrapOutboundOut(.head(HTTPResponseHead(version: .http1_1, status: .ok, headers: headers))), promise: nil
+    )
+    let channel = context.channel
+    let sending = Self.sending(page, since: version, of: source, on: channel)
+    // Keeps the connection from being taken for an idle one.
+    let pulse = channel.eventLoop.scheduleRepeatedTask(initialDelay: Self.pulse, delay: Self.pulse) { _ in
+      channel.writeAndFlush(Self.part(":\n\n"), promise: nil)
+    }
+    channel.closeFuture.whenComplete { _ in
+      sending.cancel()
+      pulse.cancel()
+    }
+  }
+
+  private static func sending(
+    _ page: RequestTarget, since version: String, of source: PreviewSource, on channel: any Channel
+  ) -> Task<Void, Never> {
+    Task {
+      for await event in await source.events(of: page, since: version) {
+        // A browser that does not read is not waited for; it asks again.
+        if !channel.isWritable { break }
+        channel.writeAndFlush(part(event.text), promise: nil)
+      }
+      channel.close(promise: nil)
+    }
+  }
+
+  private static func part(_ text: String) -> HTTPServerResponsePart {
+    .body(.byteBuffer(ByteBuffer(string: text)))
   }
 
   private func send(_ answer: PreviewAnswer, to request: HTTPRequestHead, _ context: ChannelHandlerContext) {

@@ -21,7 +21,10 @@ struct RequestTarget: Sendable, Hashable {
   }
 
   /// The address with a slash at its end, for a redirect.
-  var withSlash: String { "/" + Self.escape(path) + "/" + query }
+  var withSlash: String { Self.address(of: path + "/") + query }
+
+  /// The target that leads to a path, with its escapes.
+  static func address(of path: String) -> String { "/" + escape(path) }
 
   private static func unescape(_ bytes: Substring.UTF8View) -> [UInt8]? {
     var result: [UInt8] = []

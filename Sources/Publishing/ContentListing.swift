@@ -14,6 +14,8 @@ struct ContentListing: Sendable {
   var sources: [Source] = []
   /// Files that are copied as they are: paths below the content folder, sorted by their bytes.
   var assets: [String] = []
+  /// Some of them are reached by symbolic links.
+  var followsLinks = false
   /// What was left out, and why.
   var diagnostics: [Diagnostic] = []
 
@@ -32,7 +34,8 @@ struct ContentListing: Sendable {
   private var sorted: ContentListing {
     ContentListing(
       sources: sources.sorted { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) },
-      assets: assets.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }, diagnostics: diagnostics)
+      assets: assets.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }, followsLinks: followsLinks,
+      diagnostics: diagnostics)
   }
 
   /// Sorts a file in by its place.

@@ -73,6 +73,7 @@ struct ContentWalk {
 
   private mutating func follow(_ path: String, _ disk: DiskPath, from folder: Folder) throws(EnvironmentFault)
   {
+    listing.followsLinks = true
     let target = disk.resolved
     guard let status = try? FileStatus.of(target, followingLinks: true) else {
       return report(.linkOutOfContent, path, "the symbolic link leads to a file that does not exist")

@@ -13,5 +13,7 @@ public struct LoadedSite: Sendable {
   let sources: [ContentListing.Source]
   /// Paths below the content folder of the files that are copied as they are.
   let assets: [String]
+  /// Some of the files are reached by symbolic links.
+  let followsLinks: Bool
   let diagnostics: [Diagnostic]
 }

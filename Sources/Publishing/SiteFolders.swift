@@ -21,7 +21,7 @@ public struct SiteFolders: Sendable, Hashable {
   /// The folder that is read.
   public let content: DiskPath
   /// The site's own templates; nil without any.
-  public let templates: DiskPath?
+  public private(set) var templates: DiskPath?
   /// The folder that is written.
   public let output: DiskPath
   /// The name of the one file that is the site; nil: all of `content` is.
@@ -32,7 +32,7 @@ public struct SiteFolders: Sendable, Hashable {
   /// What stands before paths below `content` in `SourceText.path`: `Content`, or empty.
   let contentLabel: String
   /// What stands before paths below `templates`, as `Templates`.
-  let templatesLabel: String
+  private(set) var templatesLabel: String
 
   /// Finds the folders; throws when SITE, the content or the templates are not there.
   public init(_ arguments: Arguments) throws(EnvironmentFault) {
@@ -48,9 +48,24 @@ public struct SiteFolders: Sendable, Hashable {
     isItselfContent = content.resolved == root.resolved
     contentLabel = isItselfContent ? "" : content.name
     templates = try Self.templates(arguments, root: root, isFolder: isFolder)
-    let name = templates?.name ?? "Templates"
-    templatesLabel = name == contentLabel ? name + " (templates)" : name
+    templatesLabel = Self.templatesLabel(templates, contentLabel: contentLabel)
     output = arguments.output.map { DiskPath($0) } ?? root.appending("Public")
+  }
+
+  /// The same folders, after the usual folder of templates may have come or gone.
+  public func lookingAgain() throws(EnvironmentFault) -> SiteFolders {
+    let usual = root.appending("Templates")
+    guard singleFile == nil, templates == nil || templates == usual else { return self }
+    let isThere = try FileStatus.of(usual, followingLinks: true)?.kind == .folder
+    var folders = self
+    folders.templates = isThere ? usual : nil
+    folders.templatesLabel = Self.templatesLabel(folders.templates, contentLabel: contentLabel)
+    return folders
+  }
+
+  private static func templatesLabel(_ templates: DiskPath?, contentLabel: String) -> String {
+    let name = templates?.name ?? "Templates"
+    return name == contentLabel ? name + " (templates)" : name
   }
 
   private static func requireMarkdown(_ site: DiskPath, _ status: FileStatus) throws(EnvironmentFault) {

@@ -17,7 +17,8 @@ extension SitePipeline {
     if listing.sources.isEmpty { diagnostics.append(Self.emptySite(folders)) }
     return LoadedSite(
       settings: settings, today: today(settings, &diagnostics), theme: Theme(overrides: overrides),
-      editions: editions, sources: listing.sources, assets: listing.assets, diagnostics: diagnostics)
+      editions: editions, sources: listing.sources, assets: listing.assets,
+      followsLinks: listing.followsLinks, diagnostics: diagnostics)
   }
 
   /// What `site.yml` says, and what is wrong in it.
@@ -47,7 +48,8 @@ extension SitePipeline {
       suggestion: Suggestion("put a report into “\(folders.sourcePath("reports"))”, such as “first.md”"))
   }
 
-  private func today(_ settings: SiteSettings, _ diagnostics: inout [Diagnostic]) -> PartialDate {
+  /// The build's day in the site's time zone.
+  func today(_ settings: SiteSettings, _ diagnostics: inout [Diagnostic]) -> PartialDate {
     if let today = options.today { return today }
     if let today = CalendarDay.today(in: settings.timeZone) { return today }
     let nearest = NearestName.match(settings.timeZone, among: CalendarDay.zoneNames)

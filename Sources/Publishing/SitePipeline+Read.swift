@@ -11,22 +11,32 @@ struct ReadSite: Sendable {
   let diagnostics: [Diagnostic]
 }
 
-extension SitePipeline {
-  private struct ReadFile: Sendable {
-    /// Nil: the file was too large.
-    let authored: Authored?
-    let diagnostics: [Diagnostic]
-  }
+/// What reading one file came to.
+struct ReadFile: Sendable {
+  /// Nil: the file was too large.
+  let authored: Authored?
+  let diagnostics: [Diagnostic]
+}
 
+extension SitePipeline {
   /// Reads and parses every source; the bytes of each are gone when its task is done.
   func read(_ loaded: LoadedSite) async throws -> ReadSite {
-    let reader = ContentReader(
-      settings: loaded.settings, today: loaded.today, includesDrafts: options.includesDrafts)
+    let reader = reader(loaded)
     let sources = loaded.sources
     let results = try await concurrentMap(
       sources.count,
       advanced: { progress(BuildProgress(phase: .read, done: $0, total: sources.count)) },
       { try readFile(sources[$0], with: reader) })
+    return gather(results, loaded)
+  }
+
+  /// What reads the files of this site.
+  func reader(_ loaded: LoadedSite) -> ContentReader {
+    ContentReader(settings: loaded.settings, today: loaded.today, includesDrafts: options.includesDrafts)
+  }
+
+  /// Puts together what the files gave, in the order of the sources.
+  func gather(_ results: [ReadFile], _ loaded: LoadedSite) -> ReadSite {
     let files = FirstCommits.dating(results.compactMap(\.authored), in: folders.content)
     let withheld = files.compactMap { file in
       file.header.withheld.map { WithheldPage(sourcePath: file.header.sourcePath, reason: $0) }
@@ -36,7 +46,8 @@ extension SitePipeline {
       diagnostics: results.flatMap(\.diagnostics))
   }
 
-  private func readFile(
+  /// Reads and parses one source.
+  func readFile(
     _ source: ContentListing.Source, with reader: ContentReader
   ) throws(EnvironmentFault) -> ReadFile {
     switch try self.source(folders.content.appending(source.path), folders.sourcePath(source.path)) {

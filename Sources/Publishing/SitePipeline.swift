@@ -40,6 +40,13 @@ public struct SitePipeline: Sendable {
     return planned(plan, linked, loaded, times)
   }
 
+  /// The last steps, for files that are read already.
+  func plan(_ read: ReadSite, _ loaded: LoadedSite) async throws -> PlannedSite {
+    let linked = try await link(read, loaded)
+    let plan = SitePlan(graph: linked.graph, theme: loaded.theme, editions: loaded.editions)
+    return planned(plan, linked, loaded, PhaseTimes())
+  }
+
   private func planned(
     _ plan: SitePlan, _ linked: LinkedSite, _ loaded: LoadedSite, _ times: PhaseTimes
   ) -> PlannedSite {

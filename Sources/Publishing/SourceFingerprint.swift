@@ -1,12 +1,19 @@
 /// What tells whether the author's files have changed, without reading them; means something in one process only.
 public struct SourceFingerprint: Sendable, Hashable {
-  fileprivate let value: Int
+  fileprivate var statuses: [String: FileStatus] = [:]
+
+  /// Absolute paths of the files that are not as they were in `old`, gone and new ones included.
+  func changes(since old: SourceFingerprint) -> Set<String> {
+    var paths = Set(statuses.keys.filter { statuses[$0] != old.statuses[$0] })
+    paths.formUnion(old.statuses.keys.filter { statuses[$0] == nil })
+    return paths
+  }
 }
 
 extension SitePipeline {
   /// Looks at every file of the content and the templates; only site.yml is read, for its `ignore:`.
   public func fingerprint() throws(EnvironmentFault) -> SourceFingerprint {
-    var hasher = Hasher()
+    var fingerprint = SourceFingerprint()
     let listing = try ContentListing.list(folders, ignore: settings().0.ignore)
     var files = listing.sources.map { folders.content.appending($0.path) }
     files += listing.assets.map { folders.content.appending($0) }
@@ -15,9 +22,8 @@ extension SitePipeline {
       files += try TemplateListing.list(templates).map { templates.appending($0) }
     }
     for file in files {
-      hasher.combine(file.text)
-      hasher.combine(try FileStatus.of(file, followingLinks: true))
+      fingerprint.statuses[file.text] = try FileStatus.of(file, followingLinks: true)
     }
-    return SourceFingerprint(value: hasher.finalize())
+    return fingerprint
   }
 }

@@ -9,6 +9,9 @@ public struct SitePlan: Sendable {
     /// Path below the output folder.
     public let path: String
     let source: PageSource
+
+    /// A file of the theme, not one of the site's pages.
+    public var isThemeFile: Bool { if case .asset = source { true } else { false } }
   }
 
   /// In a stable order, every path once.
@@ -16,7 +19,7 @@ public struct SitePlan: Sendable {
   /// What is wrong with the site as a whole; faults of templates are the theme's own.
   public private(set) var diagnostics: [Diagnostic]
   private let theme: Theme
-  private let values: PageValues
+  let values: PageValues
   private let frames: FrameSet
 
   /// - Parameters:

@@ -10,7 +10,7 @@ enum DiagnosticFormat: String, ExpressibleByArgument, CaseIterable {
   ///
   /// - Parameter folders: the site whose files they are about; nil: their paths lead there as they are.
   func write(_ list: DiagnosticList, of folders: SiteFolders?) {
-    let shown = folders.map(list.shown) ?? list
+    let shown = folders.map(list.shown(from:)) ?? list
     switch self {
     case .text:
       let printer = DiagnosticPrinter(usesColour: Terminal.standardError.usesColour, source: Self.source)
@@ -25,26 +25,4 @@ enum DiagnosticFormat: String, ExpressibleByArgument, CaseIterable {
     guard case .bytes(let bytes)? = try? SourceReader.read(DiskPath(path)) else { return nil }
     return bytes
   }
-}
-
-extension DiagnosticList {
-  /// The same complaints with paths that can be opened from the current folder.
-  fileprivate func shown(from folders: SiteFolders) -> DiagnosticList {
-    DiagnosticList(
-      entries: entries.map { entry in
-        Entry(diagnostic: entry.diagnostic.movingPlaces(folders.displayPath), severity: entry.severity)
-      })
-  }
-}
-
-extension Diagnostic {
-  fileprivate func movingPlaces(_ path: (String) -> String) -> Diagnostic {
-    Diagnostic(
-      id, at: place?.moved(path), message, notes: notes.map { Note($0.message, at: $0.place?.moved(path)) },
-      suggestion: suggestion)
-  }
-}
-
-extension Place {
-  fileprivate func moved(_ path: (String) -> String) -> Place { Place(path: path(self.path), range: range) }
 }

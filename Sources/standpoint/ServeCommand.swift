@@ -9,12 +9,13 @@ struct ServeCommand: AsyncParsableCommand {
     abstract: "Show the site on this machine while you write.",
     discussion: """
       Builds the site in memory and serves it at http://127.0.0.1:8080/, for browsers on this machine alone. \
-      Nothing is written. After a change, reload the page. End it with Ctrl-C.
+      Nothing is written. Drafts are shown, and marked. A saved file is shown at once; errors lie over the page \
+      until they are mended. End it with Ctrl-C.
 
       Examples:
 
         standpoint serve
-        standpoint serve ~/briefing --drafts --port 9000
+        standpoint serve ~/briefing --port 9000 --open
       """)
 
   @OptionGroup var site: SiteOptions
@@ -24,19 +25,46 @@ struct ServeCommand: AsyncParsableCommand {
     help: ArgumentHelp("The port; where it is taken, the next free one is used.", valueName: "number"))
   var port = 8080
 
+  @Option(
+    help: ArgumentHelp(
+      "The address to listen on; 0.0.0.0 lets every machine that reaches this one read the site.",
+      valueName: "address"))
+  var host = "127.0.0.1"
+
+  @Flag(help: "Open the site in the browser.")
+  var open = false
+
   func run() async throws {
     let folders = try site.folders()
-    let source = try await PreviewSource(folders, options: site.buildOptions) { event in
+    var options = site.buildOptions
+    options.includesDrafts = true
+    let source = try await PreviewSource(folders, options: options) { event in
       switch event {
       case .read(let site): Self.show(site, folders)
       case .failed(let fault): Terminal.standardError.write(fault: fault)
+      case .looksByItself:
+        Terminal.standardError.writeLine(
+          "The system gives no word of changed files (too many are watched); looking twice a second instead.")
       }
     }
-    let server = try await PreviewServer.start(source, port: port)
+    let server = try await PreviewServer.start(source, host: host, port: port)
     let words = server.port == port ? "" : " (port \(port) is taken)"
-    Terminal.standardOutput.writeLine("Preview at http://127.0.0.1:\(server.port)/\(words)")
+    let address = "http://\(shownHost):\(server.port)\(await source.address)"
+    Terminal.standardOutput.writeLine("Preview at \(address)\(words)")
+    if !["127.0.0.1", "localhost", "::1"].contains(host) {
+      Terminal.standardError.writeLine(
+        "Warning: every machine that reaches this one can read the site, drafts included.")
+    }
     Terminal.standardError.writeLine("End it with Ctrl-C.")
+    if open, !(await Browser.open(address)) {
+      Terminal.standardError.writeLine("No browser could be opened.")
+    }
     try await server.wait()
+  }
+
+  private var shownHost: String {
+    if host == "0.0.0.0" || host == "::" { return "127.0.0.1" }
+    return host.contains(":") ? "[\(host)]" : host
   }
 
   /// Tells what a version of the site holds and what is wrong with it.
@@ -48,6 +76,7 @@ struct ServeCommand: AsyncParsableCommand {
   }
 
   func validate() throws {
+    if host.isEmpty { throw ValidationError("--host is empty: give an address of this machine.") }
     guard (1...65535).contains(port) else { throw ValidationError("--port takes a number from 1 to 65535.") }
   }
 }

@@ -50,6 +50,13 @@ struct RawConnection {
     }
   }
 
+  /// What comes next; nil when the connection is closed, or silent for half a minute.
+  func readSome() -> String? {
+    var piece = [UInt8](repeating: 0, count: 65_536)
+    let count = recv(descriptor, &piece, piece.count, 0)
+    return count > 0 ? String(decoding: piece[..<count], as: UTF8.self) : nil
+  }
+
   func end() { close(descriptor) }
 }
 

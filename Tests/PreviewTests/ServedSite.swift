@@ -9,14 +9,16 @@ final class ServedSite: Sendable {
   let folder: URL
   let server: PreviewServer
 
-  init(port: Int = 0) async throws {
+  init(port: Int = 0, drafts: Bool = false) async throws {
     folder = FileManager.default.temporaryDirectory.resolvingSymlinksInPath()
       .appendingPathComponent("standpoint-\(UUID().uuidString)")
     try Self.write("Content/reports/plan.md", Self.report, in: folder)
     try Self.write("Content/reports/map one.svg", "<svg xmlns=\"http://www.w3.org/2000/svg\"/>", in: folder)
     try Self.write("secret.txt", "top secret", in: folder)
     let folders = try SiteFolders(SiteFolders.Arguments(site: folder.path))
-    let source = try await PreviewSource(folders, options: BuildOptions()) { _ in }
+    var options = BuildOptions()
+    options.includesDrafts = drafts
+    let source = try await PreviewSource(folders, options: options) { _ in }
     server = try await PreviewServer.start(source, port: port)
   }
 

@@ -1,0 +1,26 @@
+import Diagnostics
+import Publishing
+
+/// Errors in the words that the terminal has for them.
+enum ErrorText {
+  /// More are counted, but not shown.
+  private static let limit = 20
+
+  /// Nil for a site without errors.
+  static func of(_ site: PlannedSite, _ folders: SiteFolders) -> String? {
+    let errors = site.diagnostics.entries.filter { $0.severity == .error }
+    if errors.isEmpty { return nil }
+    let printer = DiagnosticPrinter { path in
+      guard case .bytes(let bytes)? = try? SourceReader.read(DiskPath(path)) else { return nil }
+      return bytes
+    }
+    let list = DiagnosticList(entries: Array(errors.prefix(limit)))
+    let rest = errors.count - limit
+    return printer.text(list.shown(from: folders)) + (rest > 0 ? "… and \(rest) more\n" : "")
+  }
+
+  /// What the disk refuses.
+  static func of(_ fault: EnvironmentFault) -> String {
+    "error: \(fault.message)\n" + (fault.advice.map { "     = help: \($0)\n" } ?? "")
+  }
+}

@@ -1,0 +1,23 @@
+import Diagnostics
+
+extension DiagnosticList {
+  /// The same complaints with paths that can be opened from the current folder.
+  public func shown(from folders: SiteFolders) -> DiagnosticList {
+    DiagnosticList(
+      entries: entries.map { entry in
+        Entry(diagnostic: entry.diagnostic.movingPlaces(folders.displayPath), severity: entry.severity)
+      })
+  }
+}
+
+extension Diagnostic {
+  fileprivate func movingPlaces(_ path: (String) -> String) -> Diagnostic {
+    Diagnostic(
+      id, at: place?.moved(path), message, notes: notes.map { Note($0.message, at: $0.place?.moved(path)) },
+      suggestion: suggestion)
+  }
+}
+
+extension Place {
+  fileprivate func moved(_ path: (String) -> String) -> Place { Place(path: path(self.path), range: range) }
+}

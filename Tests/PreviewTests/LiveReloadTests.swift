@@ -1,0 +1,162 @@
+import Foundation
+import Testing
+
+@testable import Preview
+
+extension PreviewServerTests {
+  @Test("a page names its version, and the script for it is served")
+  func script() async throws {
+    let site = try await ServedSite()
+    let page = try site.get("/reports/plan/")
+    let version = try #require(page.version)
+    #expect(page.body.hasSuffix("defer></script>\n</body>\n</html>\n"))
+    #expect(try site.get("/reports/plan/").version == version)
+    let script = try site.get("/_standpoint/live.js")
+    #expect(script.status == 200 && script.headers["content-type"] == "text/javascript; charset=utf-8")
+    try await site.server.stop()
+  }
+
+  @Test("a saved file is told to the page that it changes, and to no other")
+  func edit() async throws {
+    let site = try await ServedSite()
+    try site.write("Content/reports/other.md", "# Another\n\nText.\n")
+    let plan = try EventStream(site, page: "/reports/plan/")
+    let other = try EventStream(site, page: "/reports/other/")
+    #expect(plan.waitFor("event: mended") && other.waitFor("event: mended"))
+    try site.write("Content/reports/plan.md", ServedSite.report + "\nA new sentence.\n")
+    #expect(plan.waitFor("event: page"))
+    #expect(try site.get("/reports/plan/").body.contains("A new sentence."))
+    // The last thing that the other page hears of: nothing before it was about the page.
+    try site.write("Content/reports/map one.svg", "<svg/>")
+    #expect(other.waitFor("event: file\ndata: \"/reports/map%20one.svg\""))
+    #expect(!other.text.contains("event: page"))
+    try await site.server.stop()
+  }
+
+  @Test("errors are told in the terminal's words while the last good page stays, and so is their end")
+  func errors() async throws {
+    let site = try await ServedSite()
+    let events = try EventStream(site, page: "/reports/plan/")
+    #expect(events.waitFor("event: mended"))
+    try site.write("Content/reports/plan.md", "---\ntitle: [\n---\n# Broken\n")
+    #expect(events.waitFor("event: fault"))
+    #expect(events.text.contains("reports/plan.md:") && events.text.contains("error: "))
+    let page = try site.get("/reports/plan/")
+    #expect(page.status == 200 && page.body.contains("NATO expansion"))
+    try site.write("Content/reports/plan.md", ServedSite.report + "\nMended now.\n")
+    #expect(events.waitFor("event: mended", times: 2) && events.waitFor("event: page"))
+    #expect(try site.get("/reports/plan/").body.contains("Mended now."))
+    try await site.server.stop()
+  }
+
+  @Test("files in new and renamed folders, and files saved by renaming, are seen")
+  func foldersAndRenames() async throws {
+    let site = try await ServedSite()
+    try site.write("Content/reports/2025/deep/march.md", "# March\n\nFirst.\n")
+    #expect(try await site.shows("First.", at: "/reports/march/"))
+    try site.write("Content/reports/2025/deep/march.md", "# March\n\nSecond.\n")
+    #expect(try await site.shows("Second.", at: "/reports/march/"))
+    try FileManager.default.moveItem(
+      at: site.folder.appendingPathComponent("Content/reports/2025"),
+      to: site.folder.appendingPathComponent("Content/reports/old"))
+    try site.write("Content/reports/old/deep/march.md", "# March\n\nThird.\n")
+    #expect(try await site.shows("Third.", at: "/reports/march/"))
+    try site.write("Content/reports/old/deep/.march.swp", "# March\n\nFourth.\n")
+    try #require(
+      rename(
+        site.folder.path + "/Content/reports/old/deep/.march.swp",
+        site.folder.path + "/Content/reports/old/deep/march.md") == 0)
+    #expect(try await site.shows("Fourth.", at: "/reports/march/"))
+    try FileManager.default.removeItem(
+      at: site.folder.appendingPathComponent("Content/reports/old/deep/march.md"))
+    #expect(try await site.eventually { try site.get("/reports/march/").status == 404 })
+    try await site.server.stop()
+  }
+
+  @Test("settings, and a folder of templates that was not there, count as well")
+  func settingsAndTemplates() async throws {
+    let site = try await ServedSite()
+    try site.write("Content/site.yml", "title: Seldom Seen\n")
+    #expect(try await site.shows("Seldom Seen", at: "/"))
+    try site.write("Templates/assets/site.css", "body { color: teal }")
+    let isTeal = try await site.eventually { try site.get("/assets/site.css").body.contains("teal") }
+    #expect(isTeal)
+    let events = try EventStream(site, page: "/")
+    #expect(events.waitFor("event: mended"))
+    try site.write("Templates/assets/site.css", "body { color: navy }")
+    #expect(events.waitFor("event: file\ndata: \"/assets/site.css\""))
+    try await site.server.stop()
+  }
+
+  @Test("two hundred saves in quick succession end in the right state")
+  func manySaves() async throws {
+    let site = try await ServedSite()
+    for number in 1...200 {
+      try site.write("Content/reports/plan.md", ServedSite.report + "\nSave \(number).\n")
+    }
+    #expect(try site.get("/reports/plan/").body.contains("Save 200."))
+    try await site.server.stop()
+  }
+
+  @Test("old addresses lead to the page, drafts are marked, and the base path is kept")
+  func redirectsDraftsAndBase() async throws {
+    let site = try await ServedSite(drafts: true)
+    try site.write("Content/site.yml", "base-url: https://example.org/brief/\n")
+    try site.write(
+      "Content/reports/new.md", "---\nredirects: [/old/place/]\ndraft: true\n---\n# New\n\nText.\n")
+    #expect(try await site.shows("data-draft", at: "/brief/reports/new/"))
+    #expect(try !site.get("/brief/reports/plan/").body.contains("data-draft"))
+    let moved = try site.get("/brief/old/place/")
+    #expect(moved.status == 307 && moved.headers["location"] == "/brief/reports/new/")
+    #expect(try site.get("/").headers["location"] == "/brief/")
+    #expect(try site.get("/reports/plan/").status == 404)
+    #expect(!FileManager.default.fileExists(atPath: site.folder.path + "/Public"))
+    try await site.server.stop()
+  }
+}
+
+/// Listens to what a page is told.
+final class EventStream {
+  private let connection: RawConnection
+  private(set) var text = ""
+
+  init(_ site: ServedSite, page: String) throws {
+    let version = try site.get(page).version ?? "none"
+    connection = try RawConnection(port: site.server.port)
+    connection.send("GET /_standpoint/events/\(version)\(page) HTTP/1.1\r\nHost: localhost\r\n\r\n")
+  }
+
+  deinit { connection.end() }
+
+  /// Reads until `words` have come so many times; false when they have not within half a minute.
+  func waitFor(_ words: String, times: Int = 1) -> Bool {
+    while text.components(separatedBy: words).count <= times {
+      guard let more = connection.readSome() else { return false }
+      text += more
+    }
+    return true
+  }
+}
+
+extension ServedSite {
+  /// Whether it comes true within half a minute.
+  func eventually(_ condition: () throws -> Bool) async throws -> Bool {
+    for _ in 0..<1_500 {
+      if try condition() { return true }
+      try await Task.sleep(for: .milliseconds(20))
+    }
+    return false
+  }
+
+  /// Whether a page comes to hold `words`.
+  func shows(_ words: String, at target: String) async throws -> Bool {
+    try await eventually { try get(target).body.contains(words) }
+  }
+}
+
+extension ServedSite.Answer {
+  /// The version that the page says it is.
+  var version: String? {
+    body.components(separatedBy: "data-standpoint=\"").dropFirst().first?.components(separatedBy: "\"").first
+  }
+}
