@@ -43,7 +43,8 @@ public struct SitePipeline: Sendable {
   /// The last steps, for files that are read already.
   func plan(_ read: ReadSite, _ loaded: LoadedSite) async throws -> PlannedSite {
     let linked = try await link(read, loaded)
-    let plan = SitePlan(graph: linked.graph, theme: loaded.theme, editions: loaded.editions)
+    let plan = SitePlan(
+      graph: linked.graph, theme: loaded.theme, editions: loaded.editions, today: loaded.today)
     return planned(plan, linked, loaded, PhaseTimes())
   }
 

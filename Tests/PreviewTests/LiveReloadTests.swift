@@ -7,11 +7,11 @@ extension PreviewServerTests {
   @Test("a page names its version, and the script for it is served")
   func script() async throws {
     let site = try await ServedSite()
-    let page = try site.get("/reports/plan/")
+    let page = try await site.get("/reports/plan/")
     let version = try #require(page.version)
     #expect(page.body.hasSuffix("defer></script>\n</body>\n</html>\n"))
-    #expect(try site.get("/reports/plan/").version == version)
-    let script = try site.get("/_standpoint/live.js")
+    #expect(try await site.get("/reports/plan/").version == version)
+    let script = try await site.get("/_standpoint/live.js")
     #expect(script.status == 200 && script.headers["content-type"] == "text/javascript; charset=utf-8")
     try await site.server.stop()
   }
@@ -20,15 +20,16 @@ extension PreviewServerTests {
   func edit() async throws {
     let site = try await ServedSite()
     try site.write("Content/reports/other.md", "# Another\n\nText.\n")
-    let plan = try EventStream(site, page: "/reports/plan/")
-    let other = try EventStream(site, page: "/reports/other/")
-    #expect(plan.waitFor("event: mended") && other.waitFor("event: mended"))
+    let plan = try await EventStream(site, page: "/reports/plan/")
+    let other = try await EventStream(site, page: "/reports/other/")
+    #expect(await plan.waitFor("event: mended"))
+    #expect(await other.waitFor("event: mended"))
     try site.write("Content/reports/plan.md", ServedSite.report + "\nA new sentence.\n")
-    #expect(plan.waitFor("event: page"))
-    #expect(try site.get("/reports/plan/").body.contains("A new sentence."))
+    #expect(await plan.waitFor("event: page"))
+    #expect(try await site.get("/reports/plan/").body.contains("A new sentence."))
     // The last thing that the other page hears of: nothing before it was about the page.
     try site.write("Content/reports/map one.svg", "<svg/>")
-    #expect(other.waitFor("event: file\ndata: \"/reports/map%20one.svg\""))
+    #expect(await other.waitFor("event: file\ndata: \"/reports/map%20one.svg\""))
     #expect(!other.text.contains("event: page"))
     try await site.server.stop()
   }
@@ -36,16 +37,17 @@ extension PreviewServerTests {
   @Test("errors are told in the terminal's words while the last good page stays, and so is their end")
   func errors() async throws {
     let site = try await ServedSite()
-    let events = try EventStream(site, page: "/reports/plan/")
-    #expect(events.waitFor("event: mended"))
+    let events = try await EventStream(site, page: "/reports/plan/")
+    #expect(await events.waitFor("event: mended"))
     try site.write("Content/reports/plan.md", "---\ntitle: [\n---\n# Broken\n")
-    #expect(events.waitFor("event: fault"))
+    #expect(await events.waitFor("event: fault"))
     #expect(events.text.contains("reports/plan.md:") && events.text.contains("error: "))
-    let page = try site.get("/reports/plan/")
+    let page = try await site.get("/reports/plan/")
     #expect(page.status == 200 && page.body.contains("NATO expansion"))
     try site.write("Content/reports/plan.md", ServedSite.report + "\nMended now.\n")
-    #expect(events.waitFor("event: mended", times: 2) && events.waitFor("event: page"))
-    #expect(try site.get("/reports/plan/").body.contains("Mended now."))
+    #expect(await events.waitFor("event: mended", times: 2))
+    #expect(await events.waitFor("event: page"))
+    #expect(try await site.get("/reports/plan/").body.contains("Mended now."))
     try await site.server.stop()
   }
 
@@ -69,7 +71,7 @@ extension PreviewServerTests {
     #expect(try await site.shows("Fourth.", at: "/reports/march/"))
     try FileManager.default.removeItem(
       at: site.folder.appendingPathComponent("Content/reports/old/deep/march.md"))
-    #expect(try await site.eventually { try site.get("/reports/march/").status == 404 })
+    #expect(try await site.eventually { try await site.get("/reports/march/").status == 404 })
     try await site.server.stop()
   }
 
@@ -79,12 +81,12 @@ extension PreviewServerTests {
     try site.write("Content/site.yml", "title: Seldom Seen\n")
     #expect(try await site.shows("Seldom Seen", at: "/"))
     try site.write("Templates/assets/site.css", "body { color: teal }")
-    let isTeal = try await site.eventually { try site.get("/assets/site.css").body.contains("teal") }
+    let isTeal = try await site.eventually { try await site.get("/assets/site.css").body.contains("teal") }
     #expect(isTeal)
-    let events = try EventStream(site, page: "/")
-    #expect(events.waitFor("event: mended"))
+    let events = try await EventStream(site, page: "/")
+    #expect(await events.waitFor("event: mended"))
     try site.write("Templates/assets/site.css", "body { color: navy }")
-    #expect(events.waitFor("event: file\ndata: \"/assets/site.css\""))
+    #expect(await events.waitFor("event: file\ndata: \"/assets/site.css\""))
     try await site.server.stop()
   }
 
@@ -94,7 +96,7 @@ extension PreviewServerTests {
     for number in 1...200 {
       try site.write("Content/reports/plan.md", ServedSite.report + "\nSave \(number).\n")
     }
-    #expect(try site.get("/reports/plan/").body.contains("Save 200."))
+    #expect(try await site.get("/reports/plan/").body.contains("Save 200."))
     try await site.server.stop()
   }
 
@@ -105,11 +107,11 @@ extension PreviewServerTests {
     try site.write(
       "Content/reports/new.md", "---\nredirects: [/old/place/]\ndraft: true\n---\n# New\n\nText.\n")
     #expect(try await site.shows("data-draft", at: "/brief/reports/new/"))
-    #expect(try !site.get("/brief/reports/plan/").body.contains("data-draft"))
-    let moved = try site.get("/brief/old/place/")
+    #expect(try await !site.get("/brief/reports/plan/").body.contains("data-draft"))
+    let moved = try await site.get("/brief/old/place/")
     #expect(moved.status == 307 && moved.headers["location"] == "/brief/reports/new/")
-    #expect(try site.get("/").headers["location"] == "/brief/")
-    #expect(try site.get("/reports/plan/").status == 404)
+    #expect(try await site.get("/").headers["location"] == "/brief/")
+    #expect(try await site.get("/reports/plan/").status == 404)
     #expect(!FileManager.default.fileExists(atPath: site.folder.path + "/Public"))
     try await site.server.stop()
   }
@@ -120,18 +122,18 @@ final class EventStream {
   private let connection: RawConnection
   private(set) var text = ""
 
-  init(_ site: ServedSite, page: String) throws {
-    let version = try site.get(page).version ?? "none"
-    connection = try RawConnection(port: site.server.port)
-    connection.send("GET /_standpoint/events/\(version)\(page) HTTP/1.1\r\nHost: localhost\r\n\r\n")
+  init(_ site: ServedSite, page: String) async throws {
+    let version = try await site.get(page).version ?? "none"
+    connection = try await RawConnection(port: site.server.port)
+    await connection.send("GET /_standpoint/events/\(version)\(page) HTTP/1.1\r\nHost: localhost\r\n\r\n")
   }
 
   deinit { connection.end() }
 
   /// Reads until `words` have come so many times; false when they have not within half a minute.
-  func waitFor(_ words: String, times: Int = 1) -> Bool {
+  func waitFor(_ words: String, times: Int = 1) async -> Bool {
     while text.components(separatedBy: words).count <= times {
-      guard let more = connection.readSome() else { return false }
+      guard let more = await connection.readSome() else { return false }
       text += more
     }
     return true
@@ -140,9 +142,9 @@ final class EventStream {
 
 extension ServedSite {
   /// Whether it comes true within half a minute.
-  func eventually(_ condition: () throws -> Bool) async throws -> Bool {
+  func eventually(_ condition: () async throws -> Bool) async throws -> Bool {
     for _ in 0..<1_500 {
-      if try condition() { return true }
+      if try await condition() { return true }
       try await Task.sleep(for: .milliseconds(20))
     }
     return false
@@ -150,7 +152,7 @@ extension ServedSite {
 
   /// Whether a page comes to hold `words`.
   func shows(_ words: String, at target: String) async throws -> Bool {
-    try await eventually { try get(target).body.contains(words) }
+    try await eventually { try await get(target).body.contains(words) }
   }
 }
 

@@ -8,10 +8,14 @@ import Testing
 #endif
 
 /// A connection to a server on this machine that sends bytes exactly as they are given.
-struct RawConnection {
+///
+/// Its calls wait in the system, on threads of their own: the few threads that tasks share are the server's.
+struct RawConnection: Sendable {
   private let descriptor: Int32
 
-  init(port: Int) throws {
+  init(port: Int) async throws { self = try await onThread { try RawConnection(connectingTo: port) } }
+
+  private init(connectingTo port: Int) throws {
     #if canImport(Glibc)
       descriptor = socket(AF_INET, Int32(SOCK_STREAM.rawValue), 0)
     #else
@@ -30,7 +34,9 @@ struct RawConnection {
     try #require(result == 0)
   }
 
-  func send(_ text: String) {
+  func send(_ text: String) async { await onThread { sendNow(text) } }
+
+  private func sendNow(_ text: String) {
     var rest = Array(text.utf8)[...]
     while !rest.isEmpty {
       let count = rest.withUnsafeBytes { sendBytes(descriptor, $0) }
@@ -40,7 +46,9 @@ struct RawConnection {
   }
 
   /// Everything that comes until the server closes the connection.
-  func readToEnd() -> String {
+  func readToEnd() async -> String { await onThread(readNow) }
+
+  private func readNow() -> String {
     var bytes: [UInt8] = []
     var piece = [UInt8](repeating: 0, count: 65_536)
     while true {
@@ -51,13 +59,27 @@ struct RawConnection {
   }
 
   /// What comes next; nil when the connection is closed, or silent for half a minute.
-  func readSome() -> String? {
-    var piece = [UInt8](repeating: 0, count: 65_536)
-    let count = recv(descriptor, &piece, piece.count, 0)
-    return count > 0 ? String(decoding: piece[..<count], as: UTF8.self) : nil
+  func readSome() async -> String? {
+    await onThread {
+      var piece = [UInt8](repeating: 0, count: 65_536)
+      let count = recv(descriptor, &piece, piece.count, 0)
+      return count > 0 ? String(decoding: piece[..<count], as: UTF8.self) : nil
+    }
   }
 
   func end() { close(descriptor) }
+}
+
+/// Does work that waits on a thread of its own.
+func onThread<Value: Sendable, Failure: Error>(
+  _ work: @escaping @Sendable () throws(Failure) -> Value
+) async throws(Failure) -> Value {
+  let result = await withCheckedContinuation { continuation in
+    Thread.detachNewThread {
+      continuation.resume(returning: Result { () throws(Failure) in try work() })
+    }
+  }
+  return try result.get()
 }
 
 private func sendBytes(_ descriptor: Int32, _ bytes: UnsafeRawBufferPointer) -> Int {

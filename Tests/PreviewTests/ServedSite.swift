@@ -42,17 +42,17 @@ final class ServedSite: Sendable {
   }
 
   /// What the server sends back for exactly these bytes.
-  func exchange(_ bytes: String) throws -> Answer {
-    let connection = try RawConnection(port: server.port)
+  func exchange(_ bytes: String) async throws -> Answer {
+    let connection = try await RawConnection(port: server.port)
     defer { connection.end() }
-    connection.send(bytes)
-    return Answer(connection.readToEnd())
+    await connection.send(bytes)
+    return Answer(await connection.readToEnd())
   }
 
   /// What it answers to a request for a target.
-  func get(_ target: String, method: String = "GET", host: String? = nil) throws -> Answer {
+  func get(_ target: String, method: String = "GET", host: String? = nil) async throws -> Answer {
     let host = host ?? "127.0.0.1:\(server.port)"
-    return try exchange("\(method) \(target) HTTP/1.1\r\nHost: \(host)\r\nConnection: close\r\n\r\n")
+    return try await exchange("\(method) \(target) HTTP/1.1\r\nHost: \(host)\r\nConnection: close\r\n\r\n")
   }
 
   /// An answer, taken apart.
