@@ -29,6 +29,32 @@ struct GraphAssembly {
       count: site.issues.members.count, pairs: newestFirst().map { (positions[$0.index].issue, $0) })
   }
 
+  /// For links of files that have changed, while all lists are those of `graph`.
+  init(_ builder: GraphBuilder, _ files: [LinkedFile], lists graph: IssueGraph) {
+    site = builder.site
+    self.files = files
+    relations = builder.relations
+    feeds = builder.feeds
+    comparisons = graph.comparisons
+    positions = graph.positions
+    options = graph.options
+    mentions = graph.mentions
+    positionsOfIssue = graph.positionsOfIssue
+    tensions = graph.tensions
+    for tension in tensions { name(tension) }
+    var report = 0
+    for (place, position) in positions.enumerated() {
+      while report < position.report.index {
+        firstPosition.append(place)
+        report += 1
+      }
+    }
+    while report < site.reportCount {
+      firstPosition.append(positions.count)
+      report += 1
+    }
+  }
+
   /// Moves the lists of a report to their places in the graph.
   private mutating func take(_ report: Int) {
     let file = files[report]
@@ -72,12 +98,7 @@ struct GraphAssembly {
     readTensions()
     var resolver = PendingResolver(self, anchors: files.map(\.anchors), tables: files.map(\.tables))
     for index in files.indices {
-      let links = files[index].pending
-      for link in links {
-        guard let target = resolver.resolve(link, in: index) else { continue }
-        files[index].targets.append(DocumentLinks.Entry(node: link.node, target: target))
-      }
-      if !links.isEmpty { files[index].targets.sort { $0.node < $1.node } }
+      if !files[index].pending.isEmpty { files[index].targets = targets(of: files[index], index, &resolver) }
     }
     diagnostics += resolver.diagnostics
     return assembled()
@@ -96,6 +117,24 @@ struct GraphAssembly {
     diagnostics += resolver.diagnostics
   }
 
+  /// Where the links of one file lead; nil: there is something to say of one that only the whole graph could tell.
+  func targets(ofFile index: Int) -> [DocumentLinks.Entry]? {
+    var resolver = PendingResolver(self, anchors: files.map(\.anchors), tables: files.map(\.tables))
+    let targets = targets(of: files[index], index, &resolver)
+    return resolver.diagnostics.isEmpty ? targets : nil
+  }
+
+  private func targets(
+    of file: LinkedFile, _ index: Int, _ resolver: inout PendingResolver
+  ) -> [DocumentLinks.Entry] {
+    var targets = file.targets
+    for link in file.pending {
+      guard let target = resolver.resolve(link, in: index) else { continue }
+      targets.append(DocumentLinks.Entry(node: link.node, target: target))
+    }
+    return targets.sorted { $0.node < $1.node }
+  }
+
   private mutating func add(
     _ tension: PendingTension, of report: Int, _ first: ID<Position>, _ second: ID<Position>?
   ) {
@@ -107,22 +146,30 @@ struct GraphAssembly {
     let marked = Tension(
       id: ID(tensions.count), report: ID(report), node: tension.node, first: first, second: second,
       ordinal: earlier + 1)
-    let issue = site.issues.members[positions[first.index].issue.index].slug
-    let party = site.parties.members[positions[first.index].party.index].slug
     tensions.append(marked)
-    tensionAnchors[report, default: []].insert(marked.anchor(issue: issue, party: party))
+    name(marked)
+  }
+
+  private mutating func name(_ tension: Tension) {
+    let first = positions[tension.first.index]
+    let anchor = tension.anchor(
+      issue: site.issues.members[first.issue.index].slug, party: site.parties.members[first.party.index].slug)
+    tensionAnchors[tension.report.index, default: []].insert(anchor)
   }
 
   private func assembled() -> IssueGraph {
     let issueCount = site.issues.members.count
     let partyCount = site.parties.members.count
+    let newest = newestFirst()
+    let named = MentionEdges(
+      mentions, issueCount: issueCount, partyCount: partyCount, reportCount: site.reportCount)
     let edges = ReportEdges(comparisons, site: site, coreIssues: files.map(\.coreIssues))
     return IssueGraph(
       settings: site.settings, reports: reports(), pages: pages(), home: home(), issues: issues(),
       parties: parties(), comparisons: comparisons, positions: positions, options: options,
       mentions: mentions, tensions: tensions, positionsOfIssue: positionsOfIssue,
       positionsOfParty: Edges(
-        count: partyCount, pairs: newestFirst().map { (positions[$0.index].party, $0) }),
+        count: partyCount, pairs: newest.lazy.map { (positions[$0.index].party, $0) }),
       comparisonsOfReport: Edges(
         count: site.reportCount, pairs: comparisons.lazy.map { ($0.report, $0.id) }),
       positionsOfComparison: Edges(
@@ -130,11 +177,7 @@ struct GraphAssembly {
       optionsOfComparison: Edges(
         count: comparisons.count, pairs: options.lazy.map { ($0.comparison, $0.id) }),
       optionsOfIssue: edges.options(options, issueCount: issueCount),
-      mentionsOfIssue: Edges(
-        count: issueCount, pairs: mentionPairs { if case .issue(let id) = $0 { id } else { nil } }),
-      mentionsOfParty: Edges(
-        count: partyCount, pairs: mentionPairs { if case .party(let id) = $0 { id } else { nil } }),
-      mentionsOfReport: Edges(count: site.reportCount, pairs: mentions.lazy.map { ($0.report, $0.id) }),
+      mentionsOfIssue: named.ofIssue, mentionsOfParty: named.ofParty, mentionsOfReport: named.ofReport,
       issuesOfReport: Edges(count: site.reportCount, pairs: edges.issues),
       partiesOfReport: Edges(count: site.reportCount, pairs: edges.parties),
       reportsOfParty: Edges(count: partyCount, pairs: edges.parties.reversed().lazy.map { ($0.to, $0.from) }),
@@ -143,23 +186,6 @@ struct GraphAssembly {
         positionsOfIssue, issueCount: issueCount, partyCount: partyCount, positions: positions),
       feedIssues: feeds.issues, feedParties: feeds.parties,
       openLinks: files.flatMap(\.openLinks))
-  }
-
-  /// Mentions of some subjects: newest report first, in each by place.
-  private func mentionPairs<Subject>(
-    _ subject: (MentionSubject) -> ID<Subject>?
-  ) -> [(from: ID<Subject>, to: ID<Mention>)] {
-    var pairs: [(from: ID<Subject>, to: ID<Mention>)] = []
-    var end = mentions.count
-    while end > 0 {
-      var start = end - 1
-      while start > 0, mentions[start - 1].report == mentions[start].report { start -= 1 }
-      for mention in mentions[start..<end] {
-        if let id = subject(mention.subject) { pairs.append((id, mention.id)) }
-      }
-      end = start
-    }
-    return pairs
   }
 }
 

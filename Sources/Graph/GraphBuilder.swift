@@ -16,9 +16,9 @@ public struct GraphBuilder: Sendable {
 
   /// Faults of names, addresses and relations.
   public let diagnostics: [Diagnostic]
-  private let site: SiteDirectory
-  private let relations: Relations
-  private let feeds: FeedSubjects
+  let site: SiteDirectory
+  let relations: Relations
+  let feeds: FeedSubjects
 
   /// - Parameters:
   ///   - files: all authored files, withheld ones included (a link to them is told apart from a broken one);
@@ -29,6 +29,14 @@ public struct GraphBuilder: Sendable {
     relations = Relations(site)
     feeds = FeedSubjects(site)
     diagnostics = site.diagnostics + relations.diagnostics + feeds.diagnostics
+  }
+
+  /// `other` with another text of one file.
+  init(_ other: GraphBuilder, _ site: SiteDirectory) {
+    self.site = site
+    relations = other.relations
+    feeds = other.feeds
+    diagnostics = other.diagnostics
   }
 
   /// How many files there are to link; `link(_:)` takes 0 ..< count. Withheld files are not among them.

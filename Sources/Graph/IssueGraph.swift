@@ -7,7 +7,7 @@ import Markdown
 public struct IssueGraph: Sendable {
   public let settings: SiteSettings
   /// By date (undated first), then path. Withheld reports are not among them.
-  public let reports: [ReportEntry]
+  public internal(set) var reports: [ReportEntry]
   /// `pages/*.md`, by path.
   public let pages: [PageEntry]
   /// `index.md`; nil without one.
@@ -19,11 +19,11 @@ public struct IssueGraph: Sendable {
   /// By report, then place in the report.
   public let comparisons: [Comparison]
   /// By comparison, then row, then column.
-  public let positions: [Position]
+  public internal(set) var positions: [Position]
   /// By comparison, then row.
-  public let options: [Option]
+  public internal(set) var options: [Option]
   /// By report, then place; reports only.
-  public let mentions: [Mention]
+  public internal(set) var mentions: [Mention]
   /// By report, then place.
   public let tensions: [Tension]
 
@@ -37,10 +37,10 @@ public struct IssueGraph: Sendable {
   /// Options that touch an issue: options of reports in which the issue has a row or is a core issue, newest report first.
   public let optionsOfIssue: Edges<Issue, Option>
   /// Mentions of an issue, newest report first.
-  public let mentionsOfIssue: Edges<Issue, Mention>
+  public internal(set) var mentionsOfIssue: Edges<Issue, Mention>
   /// Mentions of a party, newest report first.
-  public let mentionsOfParty: Edges<Party, Mention>
-  public let mentionsOfReport: Edges<ReportEntry, Mention>
+  public internal(set) var mentionsOfParty: Edges<Party, Mention>
+  public internal(set) var mentionsOfReport: Edges<ReportEntry, Mention>
   /// Issues with a row in a report, in order of first appearance there.
   public let issuesOfReport: Edges<ReportEntry, Issue>
   /// Parties with a column in a report, in order of first appearance there.

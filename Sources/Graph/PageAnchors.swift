@@ -92,7 +92,7 @@ extension GraphAssembly {
 
 extension Array {
   /// The first index from which on `isAtOrAfter` holds, in an array sorted by it.
-  fileprivate func partition(_ isAtOrAfter: (Element) -> Bool) -> Int {
+  func partition(_ isAtOrAfter: (Element) -> Bool) -> Int {
     var low = 0
     var high = count
     while low < high {

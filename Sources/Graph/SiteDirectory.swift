@@ -66,6 +66,28 @@ final class SiteDirectory: Sendable {
     diagnostics = issues.diagnostics + parties.diagnostics + addresses.diagnostics
   }
 
+  /// `other` with another text of one file, and with the places that its tables have moved to.
+  init(_ other: SiteDirectory, file: Authored, at index: Int, issues: Roster, parties: Roster) {
+    var files = other.files
+    files[index] = file
+    self.files = files
+    self.issues = issues
+    self.parties = parties
+    settings = other.settings
+    withheld = other.withheld
+    reportCount = other.reportCount
+    words = other.words
+    survey = other.survey
+    tenures = other.tenures
+    destinations = other.destinations
+    addresses = other.addresses
+    paths = other.paths
+    names = other.names
+    trie = other.trie
+    near = other.near
+    diagnostics = other.diagnostics
+  }
+
   /// Files of the site in their order, and those that are left out.
   private static func sorted(_ authored: [Authored]) -> (files: [Authored], withheld: [Authored]) {
     let keyed = authored.map { (rank: rank(of: $0), date: date(of: $0), path: $0.header.path, file: $0) }
