@@ -2,7 +2,7 @@ import Diagnostics
 import Markdown
 
 /// One file of the content folder, read: front matter typed, Markdown parsed, tables and directives found.
-public enum Authored: Sendable {
+public indirect enum Authored: Sendable {
   case report(Report)
   case issue(IssueFile)
   case party(PartyFile)

@@ -34,6 +34,13 @@ struct PreviewSite: Sendable {
     self.places = places
   }
 
+  /// `site`, whose every page and file stands where it stands in `other`.
+  init(_ site: PlannedSite, placesOf other: PreviewSite) {
+    self.site = site
+    base = other.base
+    places = other.places
+  }
+
   /// What stands at `path`, an address without the slash at its start, such as `reports/march/` or empty.
   func place(at path: String) -> Place {
     if path.isEmpty || path.utf8.last == UInt8(ascii: "/") { return places[path + "index.html"] ?? .nothing }

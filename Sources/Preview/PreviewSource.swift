@@ -20,6 +20,8 @@ public actor PreviewSource {
   private var memory: SiteMemory
   /// What is shown: the last version without errors, or the last of all if there was none.
   private var shown: PreviewSite
+  /// The reading that is shown.
+  private var shownReading: Int
   /// The errors as the terminal has them; nil: none.
   private var fault: String?
   private var clients = LiveClients()
@@ -43,6 +45,7 @@ public actor PreviewSource {
       throw error
     }
     shown = PreviewSite(memory.site)
+    shownReading = memory.reading
     fault = ErrorText.of(memory.site, folders)
     tell(.read(memory.site))
     listen()
@@ -134,16 +137,18 @@ public actor PreviewSource {
 
   private func adopt(_ next: SiteMemory) {
     let isSame = next.reading == memory.reading
+    let keepsPlaces = next.keepsAddresses && shownReading == memory.reading
     let old = shown
     memory = next
     if !isSame {
       tell(.read(next.site))
       if !next.site.diagnostics.hasErrors || shown.site.diagnostics.hasErrors {
-        shown = PreviewSite(next.site)
+        shown = keepsPlaces ? PreviewSite(next.site, placesOf: old) : PreviewSite(next.site)
+        shownReading = next.reading
         clients.tellVersions { PageVersion.of(shown.answer(to: $0)) }
       }
     }
-    let files = next.changedAssets + (isSame ? [] : shown.changedThemeFiles(since: old))
+    let files = next.changedAssets + (isSame || keepsPlaces ? [] : shown.changedThemeFiles(since: old))
     for path in files { clients.tell(.file(RequestTarget.address(of: shown.base + path))) }
     show(fault: ErrorText.of(next.site, pipeline.folders))
   }

@@ -44,14 +44,25 @@ struct FirstCommits: Sendable, Hashable {
     return isCutOff ? nil : parts.first.flatMap { PartialDate(utf8: $0) }
   }
 
-  private static func log(of folder: DiskPath) -> [UInt8]? {
+  /// The file in which git notes every move of HEAD; nil without a repository. It may not be there yet.
+  static func journal(of folder: DiskPath) -> DiskPath? {
+    let arguments = ["-C", folder.text, "rev-parse", "--git-path", "logs/HEAD"]
+    guard let output = git(arguments) else { return nil }
+    let path = String(decoding: output.prefix { $0 != UInt8(ascii: "\n") }, as: UTF8.self)
+    if path.isEmpty { return nil }
+    return path.utf8.first == UInt8(ascii: "/") ? DiskPath(path) : folder.appending(path)
+  }
+
+  private static func log(of folder: DiskPath) -> [UInt8]? { git(arguments(folder)) }
+
+  private static func git(_ arguments: [String]) -> [UInt8]? {
     // Inside a hook these name the repository of the hook, seen from another folder.
     let hookVariables = ["GIT_DIR", "GIT_WORK_TREE", "GIT_INDEX_FILE", "GIT_PREFIX", "GIT_COMMON_DIR"]
     var environment: [String: String?] = [
       "LC_ALL": "C", "GIT_TERMINAL_PROMPT": "0", "GIT_NO_LAZY_FETCH": "1",
     ]
     for name in hookVariables { environment[name] = .some(nil) }
-    return Program(name: "git", arguments: arguments(folder), environment: environment).output()
+    return Program(name: "git", arguments: arguments, environment: environment).output()
   }
 
   private static func arguments(_ folder: DiskPath) -> [String] {
@@ -60,22 +71,5 @@ struct FirstCommits: Sendable, Hashable {
       "--find-renames", "--name-status", "--diff-filter=AR", "--no-show-signature", "--no-color",
       "--date=short", "--decorate=short", "--format=%x02%ad%x02%D", "--", ".",
     ]
-  }
-}
-
-extension FirstCommits {
-  /// Dates the reports that nothing else dates; git is only asked if there is one.
-  static func dating(_ files: [Authored], in folder: DiskPath) -> [Authored] {
-    guard files.contains(where: isUndated) else { return files }
-    let commits = FirstCommits(below: folder)
-    return files.map { file in
-      guard case .report(let report) = file, isUndated(file), let day = commits.days[report.header.path]
-      else { return file }
-      return .report(report.dated(byFirstCommit: day))
-    }
-  }
-
-  private static func isUndated(_ file: Authored) -> Bool {
-    if case .report(let report) = file { report.date == nil && report.header.withheld == nil } else { false }
   }
 }

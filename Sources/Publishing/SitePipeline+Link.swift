@@ -30,4 +30,10 @@ extension SitePipeline {
     return LinkedSite(
       graph: graph, assets: read.assets, withheld: read.withheld, diagnostics: diagnostics + late)
   }
+
+  /// The same, with what it takes to bring the graph up to date after a change.
+  func linkForChanges(_ read: ReadSite, _ loaded: LoadedSite) async throws -> LinkedGraph {
+    let builder = GraphBuilder(read.files, assets: read.assets, settings: loaded.settings)
+    return LinkedGraph(builder, try await concurrentMap(builder.count) { builder.link($0) })
+  }
 }

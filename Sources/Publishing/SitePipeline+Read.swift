@@ -37,7 +37,13 @@ extension SitePipeline {
 
   /// Puts together what the files gave, in the order of the sources.
   func gather(_ results: [ReadFile], _ loaded: LoadedSite) -> ReadSite {
-    let files = FirstCommits.dating(results.compactMap(\.authored), in: folders.content)
+    var commits = KnownCommits(folders.content, followsHead: false)
+    return gather(results, loaded, &commits)
+  }
+
+  /// - Parameter commits: what git said before, and says now.
+  func gather(_ results: [ReadFile], _ loaded: LoadedSite, _ commits: inout KnownCommits) -> ReadSite {
+    let files = commits.dating(results.compactMap(\.authored))
     let withheld = files.compactMap { file in
       file.header.withheld.map { WithheldPage(sourcePath: file.header.sourcePath, reason: $0) }
     }

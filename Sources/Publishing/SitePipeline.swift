@@ -37,19 +37,18 @@ public struct SitePipeline: Sendable {
       graph: linked.graph, theme: loaded.theme, editions: loaded.editions, today: loaded.today,
       copied: linked.assets)
     finish(.plan)
-    return planned(plan, linked, loaded, times)
+    return planned(plan, linked, loaded, collisions: collisions(plan, linked.assets), times: times)
   }
 
-  /// The last steps, for files that are read already.
-  func plan(_ read: ReadSite, _ loaded: LoadedSite) async throws -> PlannedSite {
-    let linked = try await link(read, loaded)
-    let plan = SitePlan(
-      graph: linked.graph, theme: loaded.theme, editions: loaded.editions, today: loaded.today)
-    return planned(plan, linked, loaded, PhaseTimes())
+  /// Files that would be written to one place.
+  func collisions(_ plan: SitePlan, _ assets: [String]) -> [Diagnostic] {
+    AddressCollisions.find(pages: plan.pages.lazy.map(\.path), assets: assets, folders)
   }
 
-  private func planned(
-    _ plan: SitePlan, _ linked: LinkedSite, _ loaded: LoadedSite, _ times: PhaseTimes
+  /// - Parameter collisions: what `collisions` found.
+  func planned(
+    _ plan: SitePlan, _ linked: LinkedSite, _ loaded: LoadedSite, collisions: [Diagnostic],
+    times: PhaseTimes = PhaseTimes()
   ) -> PlannedSite {
     let assets = linked.assets.map { Asset(path: $0, source: folders.content.appending($0)) }
     var diagnostics = loaded.diagnostics + loaded.theme.diagnostics + linked.diagnostics + plan.diagnostics
@@ -57,7 +56,7 @@ public struct SitePipeline: Sendable {
       let coverage = Coverage(linked.graph, today: loaded.today)
       diagnostics += coverage.diagnostics(options.concerns, of: linked.graph)
     }
-    diagnostics += AddressCollisions.find(pages: plan.pages.lazy.map(\.path), assets: linked.assets, folders)
+    diagnostics += collisions
     let policy = DiagnosticPolicy(isStrict: options.isStrict, quiet: loaded.settings.quiet)
     return PlannedSite(
       plan: plan, graph: linked.graph, settings: loaded.settings, counts: linked.counts, assets: assets,

@@ -27,9 +27,10 @@ public struct SitePlan: Sendable {
   ///   - today: the build's day, which decides what is due for review; nil: the site says nothing of it.
   ///   - copied: paths of the files that are copied as they are; a `robots.txt` among them takes the place of ours,
   ///     and so do other files that only machines read.
+  ///   - rendersAll: all pages will be rendered, so that it pays to make ahead what many of them share.
   public init(
     graph: IssueGraph, theme: Theme, editions: [Edition] = [], today: PartialDate? = nil,
-    copied: [String] = []
+    copied: [String] = [], rendersAll: Bool = true
   ) {
     let parts = MatrixParts(graph)
     let history = EditionHistory(graph.settings.pageKinds.changes ? editions : [], graph: graph)
@@ -51,7 +52,7 @@ public struct SitePlan: Sendable {
       site: SiteIndex(graph, coverage: coverage), parts: parts, history: history, pairs: pairs, feeds: feeds,
       furniture: furniture)
     pages = list.pages
-    frames = FrameSet(list.pages, values: values, theme: theme)
+    frames = rendersAll ? FrameSet(list.pages, values: values, theme: theme) : FrameSet()
     self.theme = theme
     self.values = values
     var diagnostics = pairs.diagnostics + menu.diagnostics + feeds.diagnostics
@@ -65,6 +66,17 @@ public struct SitePlan: Sendable {
     self.diagnostics = diagnostics
     self.diagnostics += OpenLinkCheck(graph, pages: pages, render: render).diagnostics
   }
+
+  private init(_ other: SitePlan, graph: IssueGraph) {
+    pages = other.pages
+    diagnostics = other.diagnostics
+    theme = other.theme
+    frames = other.frames
+    values = other.values.following(graph)
+  }
+
+  /// The same plan for a graph that is the same but for the text of reports (`LinkedGraph.Extent.text`).
+  public func following(_ graph: IssueGraph) -> SitePlan { SitePlan(self, graph: graph) }
 
   private static func furnitureKey(
     _ page: Page, _ furniture: Furniture, _ graph: IssueGraph, _ parts: MatrixParts,

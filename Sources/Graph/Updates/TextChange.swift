@@ -12,8 +12,12 @@ struct TextChange {
   private let keepsMentions: Bool
 
   /// Nil: the change is of another kind.
-  init?(_ index: Int, from old: (report: Report, file: LinkedFile), to new: (report: Report, file: LinkedFile)) {
-    guard Self.keepsLists(old.file, new.file), Self.keepsDues(old.report, new.report) else { return nil }
+  init?(
+    _ index: Int, from old: (report: Report, file: LinkedFile), to new: (report: Report, file: LinkedFile)
+  ) {
+    guard Self.keepsLists(old.file, new.file), Self.keepsFrontMatter(old.report, new.report) else {
+      return nil
+    }
     self.index = index
     report = new.report
     self.new = new.file
@@ -46,9 +50,12 @@ struct TextChange {
       && old.packedDate == new.packedDate
   }
 
-  /// What decides when positions are due for review.
-  private static func keepsDues(_ old: Report, _ new: Report) -> Bool {
-    old.reviewAfter == new.reviewAfter && old.reviewed == new.reviewed
+  /// Lists, feeds and due days of the whole site are made of it.
+  private static func keepsFrontMatter(_ old: Report, _ new: Report) -> Bool {
+    old.updated == new.updated && old.summary == new.summary && old.authors == new.authors
+      && old.tags == new.tags && old.weight == new.weight && old.automaticLinks == new.automaticLinks
+      && old.reviewAfter == new.reviewAfter && old.reviewed == new.reviewed
+      && old.dateOrigin == new.dateOrigin && old.header.isDraft == new.header.isDraft
   }
 
   /// The graph with the report as it is now; nil: other files, or faults, have to be looked at.

@@ -1,5 +1,6 @@
 import Content
 import Diagnostics
+import Graph
 import Site
 
 /// A site held in memory with all of its parsed documents, so that after a change only changed files are read again.
@@ -11,18 +12,19 @@ public struct SiteMemory: Sendable {
   public let changedAssets: [String]
   /// Counts the readings of the site: with the same number, nothing but copied files has changed.
   public let reading: Int
-  private let loaded: LoadedSite
-  private let kept: [String: KeptFile]
-
-  /// A parsed file and what it looked like on disk just before it was read.
-  private struct KeptFile: Sendable {
-    let status: FileStatus?
-    let file: ReadFile
-  }
+  /// The last refresh found the text of reports changed and nothing else, so that every page and file is where it was.
+  public let keepsAddresses: Bool
+  let loaded: LoadedSite
+  let kept: KeptFiles
+  let linked: LinkedGraph
+  let commits: KnownCommits
+  /// Files that would be written to one place.
+  let collisions: [Diagnostic]
 
   /// Reads everything. Throws only what is the disk's fault.
   public static func read(_ pipeline: SitePipeline) async throws -> SiteMemory {
-    try await read(pipeline, try pipeline.load(), kept: [:], changed: [], assets: [], number: 0)
+    let commits = KnownCommits(pipeline.folders.content, followsHead: true)
+    return try await SiteMemory(pipeline, try pipeline.load(), kept: KeptFiles(), commits: commits, number: 0)
   }
 
   /// The site as it is after `changes`. Throws only what is the disk's fault.
@@ -32,17 +34,17 @@ public struct SiteMemory: Sendable {
       return same
     }
     if let loaded = try stillValid(pipeline, after: changes) {
-      return try await Self.read(
-        pipeline, loaded, kept: kept, changed: changes.paths, assets: assets,
+      if let next = try following(changes, pipeline) { return next }
+      return try await SiteMemory(
+        pipeline, loaded, kept: kept, changed: changes.paths, assets: assets, commits: commits,
         number: reading + 1)
     }
     let loaded = try pipeline.load()
     // Every setting may change what a document means, and so may the day.
     let isSame = loaded.settings == self.loaded.settings && loaded.today == self.loaded.today
-    let usable = isSame ? try unchanged(pipeline) : [:]
-    return try await Self.read(
-      pipeline, loaded, kept: usable, changed: changes.paths, assets: assets,
-      number: reading + 1)
+    return try await SiteMemory(
+      pipeline, loaded, kept: isSame ? try kept.unchanged(in: pipeline.folders.content) : KeptFiles(),
+      changed: changes.paths, assets: assets, commits: commits, number: reading + 1)
   }
 
   /// What is loaded, if no more than the text of known files has changed.
@@ -63,48 +65,77 @@ public struct SiteMemory: Sendable {
       let status = try FileStatus.of(pipeline.folders.content.appending(path), followingLinks: true)
       guard status?.kind == .regular else { return nil }
     }
-    return SiteMemory(site: site, changedAssets: assets, reading: reading, loaded: loaded, kept: kept)
+    return SiteMemory(self, changedAssets: assets)
   }
 
   private func changedAssets(in changes: SourceChanges, of folders: SiteFolders) -> [String] {
-    let known = Set(site.assets.lazy.map(\.path))
-    return changes.paths.sorted().compactMap { Self.below($0, folders.content) }.filter(known.contains)
+    let below = changes.paths.sorted().compactMap { Self.below($0, folders.content) }
+    return below.filter { path in kept[path] == nil && site.assets.contains { $0.path == path } }
   }
 
-  private func unchanged(_ pipeline: SitePipeline) throws -> [String: KeptFile] {
-    try kept.filter { path, file in
-      let status = try FileStatus.of(pipeline.folders.content.appending(path), followingLinks: true)
-      return status != nil && status == file.status
-    }
-  }
-
-  private static func below(_ path: String, _ folder: DiskPath) -> String? {
+  static func below(_ path: String, _ folder: DiskPath) -> String? {
     let start = folder.text + "/"
     return path.utf8.starts(with: start.utf8) ? String(path.utf8.dropFirst(start.utf8.count)) : nil
   }
 
-  private static func read(
-    _ pipeline: SitePipeline, _ loaded: LoadedSite, kept: [String: KeptFile], changed: Set<String>,
-    assets: [String], number: Int
-  ) async throws -> SiteMemory {
+  private init(_ other: SiteMemory, changedAssets: [String]) {
+    self.changedAssets = changedAssets
+    site = other.site
+    reading = other.reading
+    keepsAddresses = true
+    loaded = other.loaded
+    kept = other.kept
+    linked = other.linked
+    commits = other.commits
+    collisions = other.collisions
+  }
+
+  /// Links everything anew.
+  ///
+  /// - Parameters:
+  ///   - kept: files that need not be read again, unless they are among `changed`.
+  ///   - changed: absolute paths.
+  private init(
+    _ pipeline: SitePipeline, _ loaded: LoadedSite, kept: KeptFiles, changed: Set<String> = [],
+    assets: [String] = [], commits: KnownCommits, number: Int
+  ) async throws {
     let reader = pipeline.reader(loaded)
-    let missing = loaded.sources.filter { source in
-      kept[source.path] == nil || changed.contains(pipeline.folders.content.appending(source.path).text)
+    let files = try await concurrentMap(loaded.sources.count) { index in
+      let source = loaded.sources[index]
+      let isChanged = changed.contains(pipeline.folders.content.appending(source.path).text)
+      if !isChanged, let file = kept[source.path] { return file }
+      return try pipeline.keep(source, with: reader)
     }
-    let read = try await concurrentMap(missing.count) { index in
-      let disk = pipeline.folders.content.appending(missing[index].path)
-      // Looked at before it is read: what is written meanwhile makes a difference the next time.
-      let status = try FileStatus.of(disk, followingLinks: true)
-      return KeptFile(status: status, file: try pipeline.readFile(missing[index], with: reader))
-    }
-    var files = kept
-    for (source, file) in zip(missing, read) { files[source.path] = file }
-    if files.count > loaded.sources.count {
-      let present = Set(loaded.sources.lazy.map(\.path))
-      files = files.filter { present.contains($0.key) }
-    }
-    let ordered = loaded.sources.compactMap { files[$0.path]?.file }
-    let site = try await pipeline.plan(pipeline.gather(ordered, loaded), loaded)
-    return SiteMemory(site: site, changedAssets: assets, reading: number, loaded: loaded, kept: files)
+    var commits = commits
+    let read = pipeline.gather(files.map(\.file), loaded, &commits)
+    let linked = try await pipeline.linkForChanges(read, loaded)
+    let graph = LinkedSite(
+      graph: linked.graph, assets: read.assets, withheld: read.withheld,
+      diagnostics: read.diagnostics + linked.diagnostics)
+    let plan = pipeline.previewPlan(linked.graph, loaded, assets: read.assets)
+    collisions = pipeline.collisions(plan, read.assets)
+    site = pipeline.planned(plan, graph, loaded, collisions: collisions)
+    changedAssets = assets
+    reading = number
+    keepsAddresses = false
+    self.loaded = loaded
+    self.kept = KeptFiles(files, of: loaded.sources)
+    self.linked = linked
+    self.commits = commits
+  }
+
+  init(
+    _ other: SiteMemory, site: PlannedSite, kept: KeptFiles, linked: LinkedGraph, commits: KnownCommits,
+    collisions: [Diagnostic], keepsAddresses: Bool
+  ) {
+    self.site = site
+    self.keepsAddresses = keepsAddresses
+    self.kept = kept
+    self.linked = linked
+    self.commits = commits
+    self.collisions = collisions
+    changedAssets = []
+    reading = other.reading + 1
+    loaded = other.loaded
   }
 }

@@ -14,6 +14,13 @@ struct PageValues {
 
   var graph: IssueGraph { site.graph }
 
+  /// The same for a graph that is the same but for the text of reports.
+  func following(_ graph: IssueGraph) -> PageValues {
+    PageValues(
+      site: SiteIndex(site, graph: graph), parts: parts, history: history, pairs: pairs, feeds: feeds,
+      furniture: furniture)
+  }
+
   /// The values of `source`; nil for files of the theme.
   func values(of source: PageSource) -> TemplateValues? {
     switch source {

@@ -10,6 +10,9 @@ struct FrameSet: Sendable {
 
   private var frames: [Key: Frame] = [:]
 
+  /// None: each page runs its template itself.
+  init() {}
+
   init(_ pages: [SitePlan.Page], values: PageValues, theme: Theme) {
     for page in pages where frames.count < Self.limit {
       guard let kind = page.source.kind, let values = values.values(of: page.source) else { continue }

@@ -66,6 +66,27 @@ final class SiteIndex: Sendable {
     positions.contains { graph.positions[$0.index].stance != nil }
   }
 
+  /// `other` for a graph that is the same but for the text of reports.
+  init(_ other: SiteIndex, graph: IssueGraph) {
+    self.graph = graph
+    issueNames = other.issueNames
+    issueSlugs = other.issueSlugs
+    partyNames = other.partyNames
+    partySlugs = other.partySlugs
+    reportTitles = other.reportTitles
+    reportSlugs = other.reportSlugs
+    reportDates = other.reportDates
+    narrower = other.narrower
+    related = other.related
+    representatives = other.representatives
+    members = other.members
+    tensionsOfReport = other.tensionsOfReport
+    tensionsOfIssue = other.tensionsOfIssue
+    tensionsOfParty = other.tensionsOfParty
+    hasCards = other.hasCards
+    coverage = other.coverage
+  }
+
   private static func tensions<Subject>(
     of graph: IssueGraph, count: Int, _ subject: (Position) -> ID<Subject>
   ) -> Edges<Subject, Tension> {

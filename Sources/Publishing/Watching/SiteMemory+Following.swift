@@ -1,0 +1,74 @@
+import Content
+import Diagnostics
+import Graph
+import Site
+
+extension SiteMemory {
+  /// After more changes at once, linking everything anew is as good.
+  private static let mostChanges = 8
+
+  /// The site after the text of known files has changed, each linked by itself; nil: something that all files share
+  /// has changed with it.
+  func following(_ changes: SourceChanges, _ pipeline: SitePipeline) throws(EnvironmentFault) -> SiteMemory? {
+    guard changes.paths.count <= Self.mostChanges, commits.isCurrent else { return nil }
+    var (kept, linked, commits) = (kept, linked, commits)
+    var extent = LinkedGraph.Extent.text
+    for path in changes.paths.sorted() {
+      guard let below = Self.below(path, pipeline.folders.content),
+        case .input(let role) = FileRole(path: below)
+      else { return nil }
+      let source = ContentListing.Source(path: below, role: role)
+      let file = try pipeline.keep(source, with: pipeline.reader(loaded))
+      guard let authored = file.file.authored, let dated = commits.dating([authored]).first,
+        let (next, reached) = linked.replacing(dated)
+      else { return nil }
+      kept.replace(below, with: file)
+      linked = next
+      extent = max(extent, reached)
+    }
+    return following(pipeline, kept, linked, commits, extent)
+  }
+
+  private func following(
+    _ pipeline: SitePipeline, _ kept: KeptFiles, _ linked: LinkedGraph, _ commits: KnownCommits,
+    _ extent: LinkedGraph.Extent
+  ) -> SiteMemory {
+    let assets = site.assets.map(\.path)
+    let (plan, collisions) =
+      switch extent {
+      case .text: (site.plan.following(linked.graph), collisions)
+      case .lists: newPlan(pipeline, linked.graph, assets)
+      }
+    let graph = LinkedSite(
+      graph: linked.graph, assets: assets, withheld: site.withheld,
+      diagnostics: kept.files.flatMap(\.file.diagnostics) + linked.diagnostics)
+    return SiteMemory(
+      self, site: pipeline.planned(plan, graph, loaded, collisions: collisions), kept: kept, linked: linked,
+      commits: commits, collisions: collisions, keepsAddresses: extent == .text)
+  }
+
+  private func newPlan(
+    _ pipeline: SitePipeline, _ graph: IssueGraph, _ assets: [String]
+  ) -> (SitePlan, [Diagnostic]) {
+    let plan = pipeline.previewPlan(graph, loaded, assets: assets)
+    return (plan, pipeline.collisions(plan, assets))
+  }
+}
+
+extension SitePipeline {
+  /// Reads one source, to be kept.
+  func keep(
+    _ source: ContentListing.Source, with reader: ContentReader
+  ) throws(EnvironmentFault) -> KeptFiles.File {
+    // Looked at before it is read: what is written meanwhile makes a difference the next time.
+    let status = try FileStatus.of(folders.content.appending(source.path), followingLinks: true)
+    return KeptFiles.File(status: status, file: try readFile(source, with: reader))
+  }
+
+  /// The plan of a site of which single pages are asked for.
+  func previewPlan(_ graph: IssueGraph, _ loaded: LoadedSite, assets: [String]) -> SitePlan {
+    SitePlan(
+      graph: graph, theme: loaded.theme, editions: loaded.editions, today: loaded.today, copied: assets,
+      rendersAll: false)
+  }
+}
