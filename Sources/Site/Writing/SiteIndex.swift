@@ -85,6 +85,7 @@ final class SiteIndex: Sendable {
     tensionsOfParty = other.tensionsOfParty
     hasCards = other.hasCards
     coverage = other.coverage
+    direction = other.direction
   }
 
   private static func tensions<Subject>(
