@@ -48,7 +48,6 @@ struct MarkdownEscape {
   static func lineStart(_ line: String) -> String {
     guard let first = line.unicodeScalars.first else { return line }
     switch first {
-    case "\\": return taskEscaped(line)
     case "#":
       let rest = line.drop { $0 == "#" }
       return rest.isEmpty || rest.first?.isWhitespace == true ? "\\" + line : line
@@ -71,26 +70,21 @@ struct MarkdownEscape {
     return String(rest.reversed()) + "\\" + String(repeating: "#", count: text.count - rest.count)
   }
 
-  /// The sign of equality in a `{key=value}` at the end is escaped, since braces are looked for before escapes are read.
+  /// The opening brace of a `{key=value}` at the end is escaped.
   static func attributeEnd(_ text: String) -> String {
-    guard text.last == "}", let open = text.lastIndex(of: "{"), let equals = text[open...].firstIndex(of: "=")
-    else { return text }
-    return text[..<equals] + "\\" + text[equals...]
+    guard text.last == "}", let open = text.lastIndex(of: "{"), text[open...].contains("=") else {
+      return text
+    }
+    return text[..<open] + "\\" + text[open...]
   }
 
-  /// A task's box is looked for after escapes are read: a no-break space behind it makes it none.
-  private static func taskEscaped(_ line: String) -> String {
-    let box = line.dropFirst().prefix(3).lowercased()
-    guard box == "[ ]" || box == "[x]", line.dropFirst(4).first == " " else { return line }
-    return line.prefix(4) + "\u{A0}" + line.dropFirst(5)
-  }
-
-  /// A caption's sign is looked for after escapes are read: a no-break space behind the colon makes it none.
+  /// The colon of what would be a table's caption is escaped.
   private static func captionEscaped(_ line: String) -> String {
-    guard let colon = line.firstIndex(of: ":"), line[line.index(after: colon)...].first == " " else {
+    guard let colon = line.firstIndex(of: ":"), line[line.index(after: colon)...].first?.isWhitespace == true
+    else {
       return line
     }
-    return line[...colon] + "\u{A0}" + line[colon...].dropFirst(2)
+    return line[..<colon] + "\\" + line[colon...]
   }
 
   private static func isRule(_ line: String) -> Bool {

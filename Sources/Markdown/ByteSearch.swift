@@ -36,3 +36,12 @@ struct ByteSearch {
   @inline(__always)
   private static func zeros(_ word: UInt64) -> UInt64 { (word &- ones) & ~word & tops }
 }
+
+extension RandomAccessCollection<UInt8> where Index == Int {
+  /// An odd number of backslashes stands directly before `index`, not looking before `start`.
+  func isEscaped(_ index: Int, from start: Int) -> Bool {
+    var first = index
+    while first > start, self[first - 1] == ASCII.backslash { first -= 1 }
+    return (index - first) % 2 == 1
+  }
+}

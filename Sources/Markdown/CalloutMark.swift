@@ -28,4 +28,15 @@ struct CalloutMark {
     while after < text.upperBound, bytes[after].isSpace { after += 1 }
     titleStart = after
   }
+
+  /// The source of a paragraph starts with what would be a mark if a backslash did not say otherwise: `\[!note]`, `[!note\]`.
+  static func isEscaped(_ source: ArraySlice<UInt8>) -> Bool {
+    switch source.first {
+    case ASCII.backslash: return source.dropFirst().first == ASCII.openBracket
+    case ASCII.openBracket:
+      let mark = source.dropFirst().prefix { $0 != ASCII.closeBracket }
+      return mark.contains(ASCII.backslash)
+    default: return false
+    }
+  }
 }

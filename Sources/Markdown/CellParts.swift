@@ -62,6 +62,9 @@ struct CellParts {
     guard bytes[range].last == ASCII.closeBrace, let open = bytes[range].lastIndex(of: ASCII.openBrace)
     else { return nil }
     let inside = open + 1..<range.upperBound - 1
+    guard !bytes.isEscaped(open, from: range.lowerBound), bytes[inside].last != ASCII.backslash else {
+      return nil
+    }
     guard let equals = bytes[inside].firstIndex(of: ASCII.equals), equals > inside.lowerBound else {
       return nil
     }

@@ -10,7 +10,8 @@ extension DocumentReader {
   }
 
   private mutating func foldCaption(into table: Int) {
-    guard let caption = TableCaption(list.nodes[(block + 1)...], list.text) else { return }
+    let source = text.bytes[blockRange]
+    guard let caption = TableCaption(list.nodes[(block + 1)...], list.text, source: source) else { return }
     var nodes = Array(list.nodes[block...])
     nodes[0].kind = .tableCaption
     nodes[1].text.start += Int32(truncatingIfNeeded: caption.sign)

@@ -15,6 +15,8 @@ struct DocumentReader: CMarkVisitor {
   var shapes: [TableShape]
   /// The table that was closed last.
   var lastTable: Int?
+  /// Block quotes whose first paragraph would be a callout's, were its mark not escaped.
+  private var plainQuotes: Set<Int> = []
   private var footnotesRead = 0
   var containers = ContainerStack()
   var places = InlinePlaces()
@@ -67,7 +69,9 @@ struct DocumentReader: CMarkVisitor {
     switch node.kind {
     case .blockQuote, .listItem:
       containers.pop()
-      if readsSite, let quote = list.open.last, list[quote].kind == .blockQuote {
+      if readsSite, let quote = list.open.last, list[quote].kind == .blockQuote,
+        plainQuotes.isEmpty || !plainQuotes.contains(quote)
+      {
         SiteBlocks.makeCallout(of: quote, in: &list)
       }
       list.close()
@@ -142,8 +146,10 @@ struct DocumentReader: CMarkVisitor {
 
   private mutating func closeTextBlock() {
     finishInlines()
-    if readsTasks, text.bytes[blockRange].first == ASCII.openBracket {
-      TaskMark.take(from: &list, paragraph: block)
+    let source = text.bytes[blockRange]
+    if readsTasks { TaskMark.take(from: &list, paragraph: block, source: source) }
+    if readsSite, CalloutMark.isEscaped(source), block > 0, list[block - 1].kind == .blockQuote {
+      plainQuotes.insert(block - 1)
     }
     let isCell = list[block].kind == .tableCell
     list.close()

@@ -6,12 +6,26 @@ struct TableCaption {
   let attributes: Range<Int>?
 
   /// The caption that a paragraph's inlines make; nil when they make none.
-  init?(_ inlines: ArraySlice<Node>, _ bytes: [UInt8]) {
+  ///
+  /// - Parameter source: the paragraph as written; what is escaped there is no sign and no attribute.
+  init?(_ inlines: ArraySlice<Node>, _ bytes: [UInt8], source: ArraySlice<UInt8>) {
     guard let first = inlines.first, first.kind == .text, let sign = Self.sign(bytes[first.text.range]) else {
       return nil
     }
+    // Definitions of links may stand before the caption in its paragraph.
+    guard source.first == ASCII.openBracket || Self.sign(source) != nil else { return nil }
     self.sign = sign
-    attributes = inlines.last.flatMap { $0.kind == .text ? Self.attributes(bytes, $0.text.range) : nil }
+    let hasAttributes = Self.endsWithAttributes(source)
+    attributes =
+      inlines.last.flatMap { $0.kind == .text && hasAttributes ? Self.attributes(bytes, $0.text.range) : nil }
+  }
+
+  /// The last pair of braces in the source is not escaped.
+  private static func endsWithAttributes(_ source: ArraySlice<UInt8>) -> Bool {
+    guard let close = source.lastIndex(where: { !$0.isSpace }), source[close] == ASCII.closeBrace,
+      source[..<close].last != ASCII.backslash, let open = source.lastIndex(of: ASCII.openBrace)
+    else { return false }
+    return !source.isEscaped(open, from: source.startIndex)
   }
 
   /// The length of the sign that a caption's text starts with, the white space after it included.

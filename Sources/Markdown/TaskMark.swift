@@ -1,7 +1,10 @@
 /// `[ ]` and `[x]` at the start of a list item (GFM specification, section 5.3).
 enum TaskMark {
   /// Takes the mark out of the text that a list item's first paragraph starts with: sets the item's `detail`.
-  static func take(from list: inout NodeList, paragraph: Int) {
+  ///
+  /// - Parameter source: the paragraph as written; what is escaped there is no mark.
+  static func take(from list: inout NodeList, paragraph: Int, source: ArraySlice<UInt8>) {
+    guard source.first == ASCII.openBracket, source.dropFirst(2).first == ASCII.closeBracket else { return }
     let item = paragraph - 1
     let text = paragraph + 1
     guard item > 0, list[item].kind == .listItem, list[paragraph].kind == .paragraph, text < list.count,
