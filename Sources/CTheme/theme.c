@@ -76,6 +76,18 @@ static const unsigned char issue_mustache[] = {
 static const unsigned char issues_mustache[] = {
 #embed "../../Templates/issues.mustache"
 };
+static const unsigned char languages_de_yml[] = {
+#embed "../../Templates/languages/de.yml"
+};
+static const unsigned char languages_en_yml[] = {
+#embed "../../Templates/languages/en.yml"
+};
+static const unsigned char languages_fr_yml[] = {
+#embed "../../Templates/languages/fr.yml"
+};
+static const unsigned char languages_uk_yml[] = {
+#embed "../../Templates/languages/uk.yml"
+};
 static const unsigned char layout_mustache[] = {
 #embed "../../Templates/layout.mustache"
 };
@@ -163,6 +175,10 @@ static const struct standpoint_theme_file files[] = {
   {"issue-year.mustache", issue_year_mustache, sizeof issue_year_mustache},
   {"issue.mustache", issue_mustache, sizeof issue_mustache},
   {"issues.mustache", issues_mustache, sizeof issues_mustache},
+  {"languages/de.yml", languages_de_yml, sizeof languages_de_yml},
+  {"languages/en.yml", languages_en_yml, sizeof languages_en_yml},
+  {"languages/fr.yml", languages_fr_yml, sizeof languages_fr_yml},
+  {"languages/uk.yml", languages_uk_yml, sizeof languages_uk_yml},
   {"layout.mustache", layout_mustache, sizeof layout_mustache},
   {"matrix.mustache", matrix_mustache, sizeof matrix_mustache},
   {"not-found.mustache", not_found_mustache, sizeof not_found_mustache},

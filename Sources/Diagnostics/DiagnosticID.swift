@@ -84,13 +84,14 @@ public enum DiagnosticID: String, Sendable, Hashable, CaseIterable {
   // The site as a whole
   case withoutBaseURL = "without-base-url"
   case emptyFeed = "empty-feed"
+  case untranslated
 
   /// How much the rule weighs; fixed for good.
   public var severity: Severity {
     switch self {
     case .importGuess: .note
     case .importTable, .importLeftOut: .warning
-    case .axisWordWithoutParties, .withoutBaseURL, .emptyFeed:
+    case .axisWordWithoutParties, .withoutBaseURL, .emptyFeed, .untranslated:
       .note
     case .unknownKey, .raggedRow, .notATable, .gluedCaption, .undefinedFootnote, .unusedFootnote,
       .halfWikilink, .rawHTML, .markIsLinkLabel, .unattachedDirective, .stanceWithoutText, .emptyHeading,

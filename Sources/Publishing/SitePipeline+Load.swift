@@ -16,7 +16,8 @@ extension SitePipeline {
     diagnostics += faults
     if listing.sources.isEmpty { diagnostics.append(Self.emptySite(folders)) }
     return LoadedSite(
-      settings: settings, today: today(settings, &diagnostics), theme: Theme(overrides: overrides),
+      settings: settings, today: today(settings, &diagnostics),
+      theme: Theme(overrides: overrides, language: settings.language),
       editions: editions, sources: listing.sources, assets: listing.assets,
       followsLinks: listing.followsLinks, diagnostics: diagnostics)
   }

@@ -8,7 +8,7 @@ public enum SiteArticle {
   /// written without the links that only the graph knows.
   public static func html(of file: Authored, in graph: IssueGraph) -> [UInt8] {
     let header = file.header
-    let site = SiteIndex(graph)
+    let site = SiteIndex(graph, words: Theme(language: graph.settings.language).words)
     let report = graph.reports.first { $0.report.header.path == header.path }
     let known = report.map { ($0.address, $0.links) } ?? place(of: header.path, in: graph)
     let links = known?.1 ?? DocumentLinks(targets: [], mentions: [], anchors: [])

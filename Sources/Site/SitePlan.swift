@@ -42,14 +42,15 @@ public struct SitePlan: Sendable {
       graph, theme: theme, parts: parts, history: history, feeds: feeds, pairs: pairs.pairs,
       hasCoverage: hasCoverage,
       copied: copied)
-    let menu = Menu(graph, pages: list.pages)
+    let menu = Menu(graph, words: theme.words, pages: list.pages)
     var furniture = Furniture(menu: menu.entries)
     for page in list.pages {
       guard let key = Self.furnitureKey(page, furniture, graph, parts, history) else { continue }
       furniture.prepare(key, theme: theme, graph: graph)
     }
     let values = PageValues(
-      site: SiteIndex(graph, coverage: coverage), parts: parts, history: history, pairs: pairs, feeds: feeds,
+      site: SiteIndex(graph, words: theme.words, coverage: coverage), parts: parts, history: history,
+      pairs: pairs, feeds: feeds,
       furniture: furniture)
     pages = list.pages
     frames = rendersAll ? FrameSet(list.pages, values: values, theme: theme) : FrameSet()
@@ -90,7 +91,8 @@ public struct SitePlan: Sendable {
   public func render(_ page: Page) -> OutputFile {
     if case .asset(let index) = page.source { return theme.assets[index] }
     if case .data(let file) = page.source {
-      return OutputFile(path: file.path, bytes: file.bytes(values.graph, history: values.history))
+      return OutputFile(
+        path: file.path, bytes: file.bytes(values.graph, history: values.history, words: theme.words))
     }
     if case .metadata(let file) = page.source {
       let bytes = file.bytes(values.graph, parts: values.parts, history: values.history, pages: pages)

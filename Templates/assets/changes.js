@@ -1,7 +1,8 @@
 // Marks the cells that are new, or say something else, since the reader's last visit. What was seen is kept in the
 // reader's own browser and goes nowhere; without this script nothing is missing.
 (async () => {
-  const root = new URL(document.currentScript.dataset.root || "./", location.href);
+  const words = document.currentScript.dataset;
+  const root = new URL(words.root || "./", location.href);
   const pause = 30 * 60 * 1000;
   const key = "standpoint-visit:" + root.pathname;
 
@@ -19,7 +20,7 @@
     element.classList.add("changed");
     const label = document.createElement("span");
     label.className = "changed-mark";
-    label.textContent = "changed since your last visit";
+    label.textContent = words.changed ?? "";
     element.append(" ", label);
   };
 

@@ -1,20 +1,21 @@
 // Puts a button beside each citation that copies it. Without this script the texts can be selected and copied by hand.
 (() => {
   if (!navigator.clipboard) return;
+  const words = document.currentScript.dataset;
   for (const text of document.querySelectorAll("[data-copy]")) {
     const button = document.createElement("button");
     button.type = "button";
     button.className = "copy";
-    button.textContent = "Copy";
-    button.setAttribute("aria-label", "Copy " + text.dataset.copy);
+    button.textContent = words.button;
+    button.setAttribute("aria-label", text.dataset.copy);
     button.addEventListener("click", async () => {
       try {
         await navigator.clipboard.writeText(text.textContent);
-        button.textContent = "Copied";
+        button.textContent = words.copied;
       } catch {
-        button.textContent = "Select the text and copy it";
+        button.textContent = words.byHand;
       }
-      setTimeout(() => { button.textContent = "Copy"; }, 2000);
+      setTimeout(() => { button.textContent = words.button; }, 2000);
     });
     text.after(button);
   }

@@ -38,7 +38,7 @@ import Testing
     throws
   {
     let graph = Self.graph(["reports/r.md": Self.report], base: true)
-    let citation = Citation(graph.positions[0], in: graph)
+    let citation = Citation(graph.positions[0], in: graph, words: Theme().words)
     #expect(citation.link == "https://example.org/reports/r/#tolls--red")
     #expect(
       citation.text
@@ -59,7 +59,7 @@ import Testing
 
         """#)
     let alone = Self.graph(["reports/ä.md": "| Issue | Red | Blue |\n|---|---|---|\n| Öl | [+] | x |\n"])
-    let bare = Citation(alone.positions[0], in: alone)
+    let bare = Citation(alone.positions[0], in: alone, words: Theme().words)
     #expect(bare.link == "/reports/ä/#öl--red")
     #expect(
       bare.text

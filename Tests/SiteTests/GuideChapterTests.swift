@@ -15,8 +15,9 @@ import Testing
     "name every origin of a date as pages do",
     arguments: [DateOrigin.cell, .comparison, .frontMatter, .fileName, .firstCommit, .none])
   func origins(origin: DateOrigin) throws {
-    let remark = String(describing: origin.remark).drop { $0 == "," || $0 == " " }
-    #expect(try Self.chapter("history").contains(remark + " |"))
+    let words = Theme().words
+    let shown = origin.remark.map { "(\(words.text($0)))" } ?? words.text(.undated)
+    #expect(try Self.chapter("history").contains(shown + " |"))
   }
 
   @Test(
@@ -28,8 +29,9 @@ import Testing
 
   @Test("name every section of a pair’s page, in order") func sections() throws {
     let template = String(decoding: Theme.builtIn["pair.mustache"] ?? [], as: UTF8.self)
-    let headings = template.split(separator: "\n").filter { $0.hasPrefix("<h2>") }
-      .map { String($0.dropFirst(4).dropLast(5)) }
+    let vocabulary = Vocabulary(language: "en", theme: Theme.builtIn)
+    let headings = template.split(separator: "\n").filter { $0.hasPrefix("<h2>{{word.") }
+      .map { vocabulary.meanings[String($0.dropFirst(11).dropLast(7))]?.text(nil)?.filled { _ in nil } ?? "" }
     let rows = try Self.chapter("comparing").split(separator: "\n")
       .compactMap { $0.hasPrefix("| ") ? $0.split(separator: "|").first : nil }
       .map { $0.trimmingCharacters(in: .whitespaces) }

@@ -69,7 +69,7 @@ import Testing
     #expect(page.contains("Unrated</span> here and on <a href=\"#red--a\">"))
     #expect(page.contains("Unrated</span> on <a href=\"#red--b\">"))
     #expect(page.contains("Changed</span> since <a href=\"#red--c\">"))
-    #expect(page.contains("</a>, from mixed to champions, in the same words</p>\n</div>"))
+    #expect(page.contains("</a>, from “Mixed” to “Champions”, in the same words</p>\n</div>"))
   }
 
   @Test("on split pages the way leads to the year of the earlier position") func years() {

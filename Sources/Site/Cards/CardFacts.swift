@@ -7,27 +7,34 @@ struct CardFacts {
   let page: PageLinks
   let position: Position
 
+  private var words: Words { page.site.words }
   private var report: Report { page.site.graph.reports[position.report.index].report }
 
   func write(into output: inout [UInt8]) {
     output.raw("<dl class=\"facts\">\n")
-    fact("Report", into: &output) { page.reportLink(position.report, into: &$0) }
-    fact("Table", into: &output, writeTable)
-    fact("Cell", into: &output, writeCell)
-    fact("File", into: &output) { output in
-      output.escaped(report.header.path)
-      output.raw(", line ")
-      output.number(page.site.graph.line(of: position.id))
+    fact(.report, into: &output) { page.reportLink(position.report, into: &$0) }
+    fact(.table, into: &output, writeTable)
+    fact(.cell, into: &output, writeCell)
+    fact(.file, into: &output) { output in
+      words.write(.fileAndLine, into: &output) {
+        $0.escaped(report.header.path)
+      } _: {
+        $0.number(page.site.graph.line(of: position.id))
+      }
     }
-    fact("Date", into: &output, writeDate)
-    fact("Stance", into: &output) { output in
-      if let stance = position.stance { output.raw(stance.html) } else { output.raw("Unrated") }
+    fact(.date, into: &output, writeDate)
+    fact(.stance, into: &output) { output in
+      if let stance = position.stance {
+        words.stances.write(stance, into: &output)
+      } else {
+        words.write(.unrated, into: &output)
+      }
     }
     for note in PositionWriter(page: page).notes(of: position) {
-      fact("Source", into: &output) { PositionWriter(page: page).note(note, of: position, into: &$0) }
+      fact(.source, into: &output) { PositionWriter(page: page).note(note, of: position, into: &$0) }
     }
     for link in linksOfCell {
-      fact("Source", into: &output) { output in
+      fact(.source, into: &output) { output in
         output.raw("<a href=\"")
         output.escaped(link)
         output.raw("\">")
@@ -39,10 +46,10 @@ struct CardFacts {
   }
 
   private func fact(
-    _ label: StaticString, into output: inout [UInt8], _ write: (inout [UInt8]) -> Void
+    _ label: Word, into output: inout [UInt8], _ write: (inout [UInt8]) -> Void
   ) {
     output.raw("<div><dt>")
-    output.raw(label)
+    words.write(label, into: &output)
     output.raw("</dt><dd>")
     write(&output)
     output.raw("</dd></div>\n")
@@ -55,7 +62,11 @@ struct CardFacts {
     output.raw("#")
     output.escaped(graph.comparisons[position.comparison.index].anchor)
     output.raw("\">")
-    output.escaped(graph.caption(of: position) ?? "Table \(graph.tableNumber(of: position))")
+    if let caption = graph.caption(of: position) {
+      output.escaped(caption)
+    } else {
+      words.write(.tableNumber, into: &output) { $0.number(graph.tableNumber(of: position)) }
+    }
     output.raw("</a>")
   }
 
@@ -64,17 +75,20 @@ struct CardFacts {
     page.report(position.report, into: &output)
     output.raw("#")
     page.cellAnchor(position, into: &output)
-    output.raw("\">Row ")
-    output.number(position.row)
-    output.raw(", column ")
-    output.number(position.column + 1)
+    output.raw("\">")
+    words.write(.rowAndColumn, into: &output) {
+      $0.number(position.row)
+    } _: {
+      $0.number(position.column + 1)
+    }
     output.raw("</a>")
   }
 
   private func writeDate(_ output: inout [UInt8]) {
-    guard let date = position.date else { return output.raw("Undated") }
-    output.time(date)
-    output.raw(position.dateOrigin.words)
+    guard let date = position.date, let origin = position.dateOrigin.sentence else {
+      return words.write(.undatedTitle, into: &output)
+    }
+    words.write(origin, into: &output) { words.dates.time(date, into: &$0) }
   }
 
   /// Addresses outside of the site that the cell itself links to, each once.
@@ -92,15 +106,15 @@ struct CardFacts {
 }
 
 extension DateOrigin {
-  /// Where a date is from, to follow it.
-  fileprivate var words: String {
+  /// Says where a date is from; nil: there is none.
+  fileprivate var sentence: Word? {
     switch self {
-    case .cell: ", given in the cell"
-    case .comparison: ", given for the table"
-    case .frontMatter: ", the report’s date"
-    case .fileName: ", from the name of the report’s file"
-    case .firstCommit: ", the day on which the report’s file was first committed"
-    case .none: ""
+    case .cell: .dateGivenInCell
+    case .comparison: .dateGivenForTable
+    case .frontMatter: .dateGivenForReport
+    case .fileName: .dateGivenByFileName
+    case .firstCommit: .dateGivenByCommit
+    case .none: nil
     }
   }
 }

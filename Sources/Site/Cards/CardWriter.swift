@@ -6,6 +6,7 @@ struct CardWriter {
   let page: PageLinks
 
   private var writer: PositionWriter { PositionWriter(page: page) }
+  private var words: Words { page.site.words }
 
   /// Writes a card into the text of a page.
   func embed(_ id: ID<Position>, into output: inout [UInt8]) {
@@ -13,9 +14,7 @@ struct CardWriter {
     output.raw("<figure class=\"card\">\n<blockquote>\n")
     writer.quote(position, into: &output)
     output.raw("</blockquote>\n<figcaption>\n<p class=\"source\">")
-    names(position, into: &output)
-    output.raw(": ")
-    writer.place(of: position, into: &output)
+    namesAndPlace(position, into: &output)
     output.raw("</p>\n")
     writer.evidence(of: position, into: &output)
     output.raw("</figcaption>\n</figure>\n")
@@ -26,15 +25,13 @@ struct CardWriter {
     let position = page.site.graph.positions[id.index]
     output.raw("<span class=\"card-inline\">")
     if let stance = position.stance {
-      output.raw(stance.html)
+      words.stances.write(stance, into: &output)
       output.raw(" ")
     }
     output.raw("<q>")
     writer.words(of: position, into: &output)
     output.raw("</q> (")
-    names(position, into: &output)
-    output.raw(": ")
-    writer.place(of: position, into: &output)
+    namesAndPlace(position, into: &output)
     output.raw(")</span>")
   }
 
@@ -44,10 +41,12 @@ struct CardWriter {
     output.raw("<section class=\"card\" id=\"")
     page.cellAnchor(position, into: &output)
     output.raw("\">\n<h2>")
-    names(position, into: &output)
+    page.positionNames(position, into: &output)
     output.raw(" <a class=\"permalink\" href=\"#")
     page.cellAnchor(position, into: &output)
-    output.raw("\" aria-label=\"Link to this card\">#</a></h2>\n<blockquote>\n")
+    output.raw("\" aria-label=\"")
+    words.write(.linkToCard, into: &output)
+    output.raw("\">#</a></h2>\n<blockquote>\n")
     writer.quote(position, into: &output)
     output.raw("</blockquote>\n")
     CardFacts(page: page, position: position).write(into: &output)
@@ -55,21 +54,41 @@ struct CardWriter {
     output.raw("</section>\n")
   }
 
-  private func names(_ position: Position, into output: inout [UInt8]) {
-    page.partyLink(position.party, into: &output)
-    output.raw(" on ")
-    page.issueLink(position.issue, into: &output)
+  private func namesAndPlace(_ position: Position, into output: inout [UInt8]) {
+    words.write(.labelled, into: &output) {
+      page.positionNames(position, into: &$0)
+    } _: {
+      writer.place(of: position, into: &$0)
+    }
   }
 
   private func citations(of position: Position, into output: inout [UInt8]) {
-    let citation = Citation(position, in: page.site.graph)
-    output.raw("<details class=\"citations\">\n<summary>Cite</summary>\n<dl>\n")
-    output.raw("<div><dt>Link</dt><dd><code data-copy=\"the link\">")
-    output.escaped(citation.link)
-    output.raw("</code></dd></div>\n<div><dt>Text</dt><dd><span data-copy=\"the text\">")
-    output.escaped(citation.text)
-    output.raw("</span></dd></div>\n<div><dt>BibTeX</dt><dd><pre data-copy=\"the BibTeX entry\">")
-    output.escaped(citation.bibTeX)
-    output.raw("</pre></dd></div>\n</dl>\n</details>\n")
+    let citation = Citation(position, in: page.site.graph, words: words)
+    output.raw("<details class=\"citations\">\n<summary>")
+    words.write(.cite, into: &output)
+    output.raw("</summary>\n<dl>\n<div><dt>")
+    words.write(.link, into: &output)
+    self.citation(citation.link, "code", .copyLink, into: &output)
+    output.raw("<div><dt>")
+    words.write(.text, into: &output)
+    self.citation(citation.text, "span", .copyText, into: &output)
+    output.raw("<div><dt>BibTeX")
+    self.citation(citation.bibTeX, "pre", .copyBibtex, into: &output)
+    output.raw("</dl>\n</details>\n")
+  }
+
+  /// Writes a citation below its name, in an element that a script puts a button beside.
+  private func citation(
+    _ text: String, _ element: StaticString, _ label: Word, into output: inout [UInt8]
+  ) {
+    output.raw("</dt><dd><")
+    output.raw(element)
+    output.raw(" data-copy=\"")
+    words.write(label, into: &output)
+    output.raw("\">")
+    output.escaped(text)
+    output.raw("</")
+    output.raw(element)
+    output.raw("></dd></div>\n")
   }
 }

@@ -8,24 +8,28 @@ struct Citation {
   let text: String
   let bibTeX: String
 
-  init(_ position: Position, in graph: IssueGraph) {
+  init(_ position: Position, in graph: IssueGraph, words: Words) {
     let settings = graph.settings
     let report = graph.reports[position.report.index]
     let address = graph.cellAddress(of: position.id)
     link = (settings.baseURL ?? "/") + address
-    let subject =
-      graph.parties[position.party.index].name + " on " + graph.issues[position.issue.index].name
+    let subject = words.text(
+      .partyOnIssue, graph.parties[position.party.index].name, graph.issues[position.issue.index].name)
     let quote = graph.quote(of: position.id)
-    let said = quote.isEmpty ? subject : "\(subject): “\(quote)”"
+    let said = quote.isEmpty ? subject : words.text(.labelled, subject, words.text(.quoted, quote))
     let table =
-      graph.caption(of: position).map { "table “\($0)”" } ?? "table \(graph.tableNumber(of: position))"
-    let place = "\(table), row \(position.row), line \(graph.line(of: position.id))"
-    let stance = position.stance.map { " (\($0.word))" } ?? ""
-    let date = position.date.map { $0.words } ?? "undated"
+      graph.caption(of: position).map { words.text(.citedTable, $0) }
+      ?? words.text(.citedTableNumber, String(graph.tableNumber(of: position)))
+    let place = words.text(
+      .citedPlace, table, String(position.row), String(graph.line(of: position.id)))
+    let stance = position.stance.map { " (\(words.stances.name($0)))" } ?? ""
+    let date = position.date.map { words.dates.text($0) } ?? words.text(.undated)
     let authors = report.report.authors
-    let by = authors.isEmpty ? "" : authors.joined(separator: ", ") + ": "
-    text =
-      "\(said)\(stance). In: \(by)“\(report.report.header.title)” (\(place)), \(date). \(settings.title). \(link)"
+    let title = words.text(.quoted, report.report.header.title)
+    let titled =
+      authors.isEmpty
+      ? title : words.text(.labelled, authors.joined(separator: words.text(.comma)), title)
+    text = words.text(.citation, said + stance, titled, place, date, settings.title, link)
 
     var entry = BibTeXEntry(key: report.slug + "--" + graph.anchor(of: position.id))
     entry.add("author", authors.isEmpty ? nil : authors.map { "{\($0.bibTeX)}" }.joined(separator: " and "))
@@ -75,14 +79,5 @@ extension String {
       }
     }
     return result
-  }
-}
-
-extension PartialDate {
-  /// `2 March 2025`, `March 2025` or `2025`.
-  fileprivate var words: String {
-    var bytes: [UInt8] = []
-    bytes.readableDate(self)
-    return String(decoding: bytes, as: UTF8.self)
   }
 }

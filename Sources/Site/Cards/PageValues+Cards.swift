@@ -4,11 +4,11 @@ import Graph
 extension PageValues {
   /// The cards of a report's positions.
   func cards(_ entry: ReportEntry) -> TemplateValues {
-    let title = "Positions in “\(entry.report.header.title)”"
+    let title = site.words.text(.positionsIn, entry.report.header.title)
     var (values, page) = shared(.cards, address: entry.address + "/positions", title: title, description: nil)
     values.text(.name, entry.report.header.title)
     values.text(.address, page.root + entry.address + "/")
-    if let date = entry.report.date { values.html(.date) { $0.time(date) } }
+    if let date = entry.report.date { values.html(.date) { page.site.words.dates.time(date, into: &$0) } }
     values.html(.cards) { output in
       let graph = page.site.graph
       let comparisons = graph.comparisonsOfReport[entry.id]

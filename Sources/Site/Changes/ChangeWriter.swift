@@ -6,18 +6,19 @@ struct ChangeWriter {
   let history: EditionHistory
   let page: PageLinks
 
+  private var words: ChangeWords { ChangeWords(words: page.site.words) }
+
   /// Writes a list of what became of reports, issues and parties.
   func subjects(_ changes: [SubjectChange], into output: inout [UInt8]) {
     output.raw("<ul>\n")
     for change in changes {
-      let sentence = DifferenceWords.sentence(change)
       output.raw("<li>")
-      output.escaped(sentence.prefix(1).uppercased() + sentence.dropFirst())
+      output.escaped(words.sentence(change))
       if !change.fields.isEmpty {
         output.raw("\n<ul>\n")
         for field in change.fields {
           output.raw("<li>")
-          output.escaped(DifferenceWords.sentence(field))
+          output.escaped(words.sentence(field))
           output.raw("</li>\n")
         }
         output.raw("</ul>\n")
@@ -52,7 +53,9 @@ struct ChangeWriter {
     output.escaped(shown.party)
     output.raw("</strong>")
     for kind in kinds {
-      output.raw(" <span class=\"change change-\(kind.rawValue)\">\(kind.rawValue)</span>")
+      output.raw(" <span class=\"change change-\(kind.rawValue)\">")
+      page.site.words.write(kind.word, into: &output)
+      output.raw("</span>")
     }
     output.raw("</p>\n<p class=\"quote\">")
     stances(change, into: &output)
@@ -60,7 +63,7 @@ struct ChangeWriter {
     output.raw("</p>\n")
     if kinds.contains(.redated), let old = change.before?.position, let new = change.after?.position {
       output.raw("<p class=\"source\">")
-      output.escaped(DifferenceWords.date(old) + " → " + DifferenceWords.date(new))
+      output.escaped(words.date(old) + " → " + words.date(new))
       output.raw("</p>\n")
     }
     source(shown, into: &output)
@@ -76,13 +79,17 @@ struct ChangeWriter {
       stance(new, into: &output)
       output.raw(" ")
     } else if let stance = new ?? old {
-      output.raw(stance.html)
+      page.site.words.stances.write(stance, into: &output)
       output.raw(" ")
     }
   }
 
   private func stance(_ stance: Stance?, into output: inout [UInt8]) {
-    if let stance { output.raw(stance.html) } else { output.raw("Unrated") }
+    if let stance {
+      page.site.words.stances.write(stance, into: &output)
+    } else {
+      page.site.words.write(.unrated, into: &output)
+    }
   }
 
   private func words(_ change: PositionChange, _ shown: PositionChange.Side, into output: inout [UInt8]) {

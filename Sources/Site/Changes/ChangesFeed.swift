@@ -5,15 +5,17 @@ import Graph
 struct ChangesFeed {
   private let history: EditionHistory
   private let settings: SiteSettings
+  private let words: Words
 
-  init(_ history: EditionHistory, settings: SiteSettings) {
+  init(_ history: EditionHistory, settings: SiteSettings, words: Words) {
+    self.words = words
     self.history = history
     self.settings = settings
   }
 
   var bytes: [UInt8] {
     AtomFeed(
-      title: settings.title + ": what changed", language: settings.language, author: settings.title,
+      title: words.text(.siteChanges, settings.title), language: settings.language, author: settings.title,
       page: settings.fullAddress("changes/") ?? "",
       itself: settings.fullAddress(DataFile.changesFeed.path) ?? "",
       entries: history.between.reversed().map(entry)
@@ -23,8 +25,8 @@ struct ChangesFeed {
   private func entry(_ index: Int) -> AtomFeed.Entry {
     let difference = history.differences[index]
     return AtomFeed.Entry(
-      title: "From \(difference.before) to \(difference.after)",
+      title: words.text(.changedFromTo, difference.before, difference.after),
       address: settings.fullAddress(ofPage: history.address(of: index)) ?? "",
-      updated: history.editions[index + 1].date, summary: DifferenceWords.summary(difference))
+      updated: history.editions[index + 1].date, summary: ChangeWords(words: words).summary(difference))
   }
 }

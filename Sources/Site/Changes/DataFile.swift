@@ -27,13 +27,13 @@ enum DataFile: Sendable, Hashable, CaseIterable {
     }
   }
 
-  func bytes(_ graph: IssueGraph, history: EditionHistory) -> [UInt8] {
+  func bytes(_ graph: IssueGraph, history: EditionHistory, words: Words) -> [UInt8] {
     switch self {
     case .positions: PositionTable.csv(graph)
     case .positionsMetadata: PositionTable.metadata(graph.settings)
     case .jsonGraph: JSONGraphFile.bytes(graph)
     case .graphML: GraphMLFile.bytes(graph)
-    case .changesFeed: ChangesFeed(history, settings: graph.settings).bytes
+    case .changesFeed: ChangesFeed(history, settings: graph.settings, words: words).bytes
     case .cellHashes: CellHashes.bytes(graph)
     }
   }

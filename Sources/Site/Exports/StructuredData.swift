@@ -6,12 +6,14 @@ import Graph
 /// Identifiers are addresses: full ones with a base URL, else relative to the page. No text can end the element.
 struct StructuredData {
   private let graph: IssueGraph
+  private let words: Words
   /// What stands before addresses below the site's root.
   private let prefix: String
 
   /// - Parameter root: the way from the page to the site's root.
-  init(_ graph: IssueGraph, root: String) {
+  init(_ graph: IssueGraph, words: Words, root: String) {
     self.graph = graph
+    self.words = words
     prefix = graph.settings.baseURL ?? root
   }
 
@@ -32,7 +34,8 @@ struct StructuredData {
       writer.lines("hasPart", claims(of: entry)) { claim(&$0, $1) }
       writer.endObject()
       writer.lineBreak()
-      breadcrumbs(&writer, [("Reports", "reports/")], entry.report.header.title, entry.address + "/")
+      breadcrumbs(
+        &writer, [(words.text(.reports), "reports/")], entry.report.header.title, entry.address + "/")
     }
   }
 
@@ -49,7 +52,7 @@ struct StructuredData {
     writer.member("@id", prefix + graph.cellAddress(of: position.id))
     writer.member("text", graph.quote(of: position.id))
     if let date = position.date { writer.member("datePublished", date.description) }
-    if let stance = position.stance { writer.member("abstract", stance.word) }
+    if let stance = position.stance { writer.member("abstract", words.stances.name(stance)) }
     writer.references("about", [address(of: position.issue)])
     writer.key("author")
     writer.beginObject()
@@ -72,13 +75,13 @@ struct StructuredData {
       if graph.settings.pageKinds.lists { writer.references("inDefinedTermSet", [prefix + "issues/"]) }
       writer.endObject()
       writer.lineBreak()
-      breadcrumbs(&writer, [("Issues", "issues/")], issue.name, issue.address + "/")
+      breadcrumbs(&writer, [(words.text(.issues), "issues/")], issue.name, issue.address + "/")
     }
   }
 
   /// A party's place in the site.
   func party(_ party: Party) -> [UInt8] {
-    script { breadcrumbs(&$0, [("Parties", "parties/")], party.name, party.address + "/") }
+    script { breadcrumbs(&$0, [(words.text(.parties), "parties/")], party.name, party.address + "/") }
   }
 
   /// The site's positions as data that can be fetched.
@@ -87,10 +90,10 @@ struct StructuredData {
       writer.beginObject()
       writer.member("@type", "Dataset")
       writer.member("@id", prefix + "positions.csv")
-      writer.member("name", graph.settings.title + ": positions")
+      writer.member("name", words.text(.sitePositions, graph.settings.title))
       writer.member(
         "description",
-        graph.settings.description ?? "What each party holds on each issue, according to each report.")
+        graph.settings.description ?? words.text(.datasetIs))
       writer.member("inLanguage", graph.settings.language)
       writer.lines("distribution", Self.downloads) { writer, download in
         writer.beginObject()

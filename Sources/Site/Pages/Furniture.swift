@@ -36,7 +36,7 @@ struct Furniture: Sendable {
       headers[key] = theme.frame(.header, for: values).filled(with: values, reserving: 1_024)
     }
     if footers[key.root] == nil {
-      let values = Self.footerValues(key.root, graph)
+      let values = Self.footerValues(key.root, graph, theme.words)
       footers[key.root] = theme.frame(.footer, for: values).filled(with: values, reserving: 1_024)
     }
   }
@@ -71,19 +71,19 @@ struct Furniture: Sendable {
     return way.isEmpty ? "./" : way
   }
 
-  private static func footerValues(_ root: String, _ graph: IssueGraph) -> TemplateValues {
+  private static func footerValues(_ root: String, _ graph: IssueGraph, _ words: Words) -> TemplateValues {
     var values = TemplateValues(PageKind.footer.fields)
     values.text(.siteTitle, graph.settings.title)
     values.text(.siteDescription, graph.settings.description)
-    values.text(.reports, "\(graph.reports.count) report\(graph.reports.count == 1 ? "" : "s")")
-    values.text(.positions, "\(graph.positions.count) position\(graph.positions.count == 1 ? "" : "s")")
+    values.text(.reports, words.text(.reportCount, count: graph.reports.count))
+    values.text(.positions, words.text(.positionCount, count: graph.positions.count))
     values.text(.home, root.isEmpty ? "./" : root)
     return values
   }
 
   /// The menu that `nav:` asks for, without lists that are still empty; else the usual one: lists, matrix, pairs, options,
   /// changes and the authored pages.
-  static func menu(_ graph: IssueGraph, hasChanges: Bool, hasPairs: Bool) -> [NavigationEntry] {
+  static func menu(_ graph: IssueGraph, words: Words, hasChanges: Bool, hasPairs: Bool) -> [NavigationEntry] {
     if let menu = graph.settings.navigation {
       return menu.filter {
         !leadsToEmptyList($0.address, graph, hasChanges: hasChanges, hasPairs: hasPairs)
@@ -92,21 +92,27 @@ struct Furniture: Sendable {
     let kinds = graph.settings.pageKinds
     var menu: [NavigationEntry] = []
     if kinds.lists {
-      if !graph.reports.isEmpty { menu.append(NavigationEntry(label: "Reports", address: "/reports/")) }
-      if !graph.issues.isEmpty { menu.append(NavigationEntry(label: "Issues", address: "/issues/")) }
-      if !graph.parties.isEmpty { menu.append(NavigationEntry(label: "Parties", address: "/parties/")) }
+      if !graph.reports.isEmpty {
+        menu.append(NavigationEntry(label: words.text(.reports), address: "/reports/"))
+      }
+      if !graph.issues.isEmpty {
+        menu.append(NavigationEntry(label: words.text(.issues), address: "/issues/"))
+      }
+      if !graph.parties.isEmpty {
+        menu.append(NavigationEntry(label: words.text(.parties), address: "/parties/"))
+      }
     }
     if kinds.matrix, !graph.positions.isEmpty {
-      menu.append(NavigationEntry(label: "Matrix", address: "/matrix/"))
+      menu.append(NavigationEntry(label: words.text(.matrix), address: "/matrix/"))
     }
-    if hasPairs { menu.append(NavigationEntry(label: "Compare", address: "/compare/")) }
+    if hasPairs { menu.append(NavigationEntry(label: words.text(.compare), address: "/compare/")) }
     if kinds.options, !graph.options.isEmpty {
-      menu.append(NavigationEntry(label: "Options", address: "/options/"))
+      menu.append(NavigationEntry(label: words.text(.options), address: "/options/"))
     }
     if kinds.tensions, !graph.tensions.isEmpty {
-      menu.append(NavigationEntry(label: "Tensions", address: "/tensions/"))
+      menu.append(NavigationEntry(label: words.text(.tensions), address: "/tensions/"))
     }
-    if hasChanges { menu.append(NavigationEntry(label: "Changes", address: "/changes/")) }
+    if hasChanges { menu.append(NavigationEntry(label: words.text(.changes), address: "/changes/")) }
     for page in graph.pages {
       menu.append(NavigationEntry(label: page.page.header.title, address: "/" + page.address + "/"))
     }

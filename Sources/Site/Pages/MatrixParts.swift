@@ -8,7 +8,8 @@ struct MatrixParts: Sendable {
   struct Part: Sendable {
     /// Last part of its address.
     let slug: String
-    let title: String
+    /// nil: issues without a group, or whose name has no letter.
+    let title: String?
     let issues: [ID<Issue>]
   }
 
@@ -27,24 +28,23 @@ struct MatrixParts: Sendable {
     }
     let hasGroups = issues.contains { graph.issues[$0.index].file?.group != nil }
     var order: [String] = []
-    var titles: [String: String] = [:]
+    var titles: [String: String?] = [:]
     var members: [String: [ID<Issue>]] = [:]
     for id in issues {
       let title =
-        hasGroups ? graph.issues[id.index].file?.group ?? "Other" : Self.letter(graph.issues[id.index])
-      let slug = Self.slug(title)
+        hasGroups ? graph.issues[id.index].file?.group : Self.letter(graph.issues[id.index])
+      let slug = Self.slug(title ?? "")
       if members[slug] == nil {
         order.append(slug)
         titles[slug] = title
       }
       members[slug, default: []].append(id)
     }
-    parts = order.map { Part(slug: $0, title: titles[$0] ?? $0, issues: members[$0] ?? []) }
+    parts = order.map { Part(slug: $0, title: titles[$0] ?? nil, issues: members[$0] ?? []) }
   }
 
-  private static func letter(_ issue: Issue) -> String {
-    guard let first = issue.name.first(where: \.isLetter) else { return "Other" }
-    return first.uppercased()
+  private static func letter(_ issue: Issue) -> String? {
+    issue.name.first(where: \.isLetter)?.uppercased()
   }
 
   /// Lower-case letters and digits, everything else a hyphen.

@@ -7,9 +7,9 @@ struct Menu {
   let entries: [NavigationEntry]
   private(set) var diagnostics: [Diagnostic] = []
 
-  init(_ graph: IssueGraph, pages: [SitePlan.Page]) {
+  init(_ graph: IssueGraph, words: Words, pages: [SitePlan.Page]) {
     entries = Furniture.menu(
-      graph, hasChanges: pages.contains { $0.source == .changes },
+      graph, words: words, hasChanges: pages.contains { $0.source == .changes },
       hasPairs: pages.contains { $0.source == .pairs })
     guard graph.settings.navigation != nil else { return }
     let paths = Set(pages.map(\.path))

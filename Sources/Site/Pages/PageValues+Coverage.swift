@@ -4,7 +4,8 @@ import Graph
 /// The page of what is missing and due, and the badges that lead there.
 extension PageValues {
   func coverage() -> TemplateValues {
-    var (values, page) = shared(.coverage, address: "coverage", title: "Coverage", description: nil)
+    var (values, page) = shared(
+      .coverage, address: "coverage", title: site.words.text(.coverage), description: nil)
     guard let coverage = site.coverage else { return values }
     let writer = CoverageWriter(page: page, coverage: coverage)
     if !coverage.stale.isEmpty { values.html(.stale) { writer.stale(into: &$0) } }

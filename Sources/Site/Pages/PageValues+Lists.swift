@@ -34,12 +34,14 @@ extension PageValues {
     let isSmall = matrix.issues.count * matrix.parties.count <= Self.mostCellsAtHome
     values.html(.matrix) { output in
       if isSmall { matrix.write(into: &output) }
-      output.raw("<p class=\"more\"><a href=\"matrix/\">All issues by all parties</a></p>\n")
+      output.raw("<p class=\"more\"><a href=\"matrix/\">")
+      page.site.words.write(.allIssuesByParties, into: &output)
+      output.raw("</a></p>\n")
     }
   }
 
   func matrix() -> TemplateValues {
-    var (values, page) = shared(.matrix, address: "matrix", title: "Matrix", description: nil)
+    var (values, page) = shared(.matrix, address: "matrix", title: site.words.text(.matrix), description: nil)
     if site.coverage != nil { values.text(.coverage, page.root + "coverage/") }
     if parts.parts.isEmpty {
       guard !parts.issues.isEmpty else { return values }
@@ -51,7 +53,7 @@ extension PageValues {
           output.raw("<li><a href=\"")
           output.escaped(part.slug)
           output.raw("/\">")
-          output.escaped(part.title)
+          output.escaped(part.title ?? page.site.words.text(.otherIssues))
           output.raw("</a></li>\n")
         }
         output.raw("</ul>\n")
@@ -61,9 +63,10 @@ extension PageValues {
   }
 
   func matrixPart(_ part: MatrixParts.Part) -> TemplateValues {
-    var (values, page) = shared(
-      .matrix, address: "matrix/" + part.slug, title: "Matrix: " + part.title, description: nil)
-    values.text(.group, part.title)
+    let group = part.title ?? site.words.text(.otherIssues)
+    let title = site.words.text(.labelled, site.words.text(.matrix), group)
+    var (values, page) = shared(.matrix, address: "matrix/" + part.slug, title: title, description: nil)
+    values.text(.group, group)
     values.html(.matrix) {
       MatrixWriter(page: page, issues: part.issues, showsGroups: false).write(into: &$0)
     }
@@ -71,22 +74,24 @@ extension PageValues {
   }
 
   func options() -> TemplateValues {
-    var (values, page) = shared(.options, address: "options", title: "Options", description: nil)
+    var (values, page) = shared(
+      .options, address: "options", title: site.words.text(.options), description: nil)
     if !graph.options.isEmpty { values.html(.optionsHTML) { OptionListWriter(page: page).write(into: &$0) } }
     return values
   }
 
   func reportList() -> TemplateValues {
-    var (values, page) = shared(.reports, address: "reports", title: "Reports", description: nil)
+    var (values, page) = shared(
+      .reports, address: "reports", title: site.words.text(.reports), description: nil)
     let years = ReportYears(graph)
     guard !years.years.isEmpty else { return values }
-    if years.years.count > 1 { values.html(.contents) { years.writeContents(into: &$0) } }
+    if years.years.count > 1 { values.html(.contents) { years.writeContents(on: page, into: &$0) } }
     values.html(.reports) { years.write(on: page, into: &$0) }
     return values
   }
 
   func issueList() -> TemplateValues {
-    var (values, page) = shared(.issues, address: "issues", title: "Issues", description: nil)
+    var (values, page) = shared(.issues, address: "issues", title: site.words.text(.issues), description: nil)
     if !graph.issues.isEmpty {
       values.html(.issues) { IssueGroupsWriter(page: page).write(into: &$0) }
     }
@@ -94,7 +99,8 @@ extension PageValues {
   }
 
   func partyList() -> TemplateValues {
-    var (values, page) = shared(.parties, address: "parties", title: "Parties", description: nil)
+    var (values, page) = shared(
+      .parties, address: "parties", title: site.words.text(.parties), description: nil)
     if !graph.parties.isEmpty {
       values.html(.parties) {
         NameListWriter(page: page).parties(site.graph.parties.map(\.id), counts: true, into: &$0)
@@ -119,8 +125,9 @@ extension PageValues {
     values.set(.rightToLeft, .flag(site.direction == .rightToLeft))
     values.text(.kind, PageKind.notFound.rawValue)
     values.text(.siteTitle, settings.title)
-    values.text(.title, "Page not found")
-    values.text(.pageTitle, "Page not found – " + settings.title)
+    let title = site.words.text(.pageNotFound)
+    values.text(.title, title)
+    values.text(.pageTitle, site.words.text(.pageTitle, title, settings.title))
     guard let key = Self.notFoundKey(settings) else { return values }
     values.text(.root, key.root)
     values.text(.stylesheet, key.root + "assets/site.css")

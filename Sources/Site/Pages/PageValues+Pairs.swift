@@ -5,27 +5,28 @@ import Graph
 extension PageValues {
   func pairList() -> TemplateValues {
     var (values, page) = shared(
-      .pairs, address: "compare", title: "Party against party", description: nil)
+      .pairs, address: "compare", title: site.words.text(.partyAgainstParty), description: nil)
     values.html(.pairs) { PairListWriter(page: page).write(pairs.pairs, into: &$0) }
     return values
   }
 
   func pair(_ pair: PartyPair) -> TemplateValues {
-    let title = graph.parties[pair.first.index].name + " and " + graph.parties[pair.second.index].name
+    let title = site.words.text(
+      .twoNames, graph.parties[pair.first.index].name, graph.parties[pair.second.index].name)
     var (values, page) = shared(
       .pair, address: graph.address(of: pair), title: title,
-      description: "What \(title) hold, issue by issue.")
+      description: site.words.text(.pairHolds, title))
     values.text(.list, page.root + "compare/")
     let writer = PairWriter(page: page, pair: pair)
     let comparison = PairComparison(pair, in: graph)
     values.html(.parties) { writer.parties(into: &$0) }
-    let tables: [(TemplateName, [PairComparison.Row], StaticString)] = [
-      (.redLines, comparison.redLines, "Red lines"), (.apart, comparison.apart, "Furthest apart first"),
-      (.agreement, comparison.agreement, "Room for agreement"),
-      (.notComparable, comparison.notComparable, "Not comparable"),
+    let tables: [(TemplateName, [PairComparison.Row], Word)] = [
+      (.redLines, comparison.redLines, .redLines), (.apart, comparison.apart, .furthestApart),
+      (.agreement, comparison.agreement, .roomForAgreement),
+      (.notComparable, comparison.notComparable, .notComparable),
     ]
     let shown = tables.flatMap(\.1).flatMap { [$0.first, $0.second].compactMap(\.self) }
-    if site.hasStance(in: shown) { values.html(.legend) { $0.stanceLegend() } }
+    if site.hasStance(in: shown) { values.html(.legend) { site.words.stances.writeLegend(into: &$0) } }
     for (name, rows, label) in tables where !rows.isEmpty {
       values.html(name) { writer.table(rows, label: label, into: &$0) }
     }
@@ -54,14 +55,16 @@ extension PageValues {
     guard !silent.isEmpty else { return }
     values.html(.relations) { output in
       for party in silent {
-        output.raw("<p>No report compares positions of ")
-        page.partyLink(party, into: &output)
-        output.raw(". On its behalf acts ")
-        for (place, other) in site.representatives[party].enumerated() {
-          if place > 0 { output.raw(", ") }
-          page.partyLink(other, into: &output)
+        output.raw("<p>")
+        site.words.write(.noPositionsActedFor, into: &output) {
+          page.partyLink(party, into: &$0)
+        } _: { output in
+          for (place, other) in site.representatives[party].enumerated() {
+            if place > 0 { site.words.write(.comma, into: &output) }
+            page.partyLink(other, into: &output)
+          }
         }
-        output.raw(", whose positions are shown apart.</p>\n")
+        output.raw("</p>\n")
       }
     }
   }

@@ -7,6 +7,7 @@ extension PageValues {
 
   func report(_ entry: ReportEntry) -> TemplateValues {
     let report = entry.report
+    let words = site.words
     var (values, page) = shared(
       .report, address: entry.address, title: report.header.title, description: report.summary)
     list(&values, "reports", from: page)
@@ -16,13 +17,16 @@ extension PageValues {
     }
     if let date = report.date {
       values.html(.date) { output in
-        if report.dateOrigin == .firstCommit { output.raw("First committed ") }
-        output.time(date)
+        if report.dateOrigin == .firstCommit {
+          words.write(.firstCommitted, into: &output) { words.dates.time(date, into: &$0) }
+        } else {
+          words.dates.time(date, into: &output)
+        }
       }
     }
-    if let updated = report.updated { values.html(.updated) { $0.time(updated) } }
-    values.text(.authors, Self.joined(report.authors))
-    if !report.tags.isEmpty { values.html(.tags) { Self.writeTags(report.tags, into: &$0) } }
+    if let updated = report.updated { values.html(.updated) { words.dates.time(updated, into: &$0) } }
+    values.text(.authors, joined(report.authors))
+    if !report.tags.isEmpty { values.html(.tags) { writeTags(report.tags, into: &$0) } }
     values.text(.summary, report.summary)
     badges(&values, BadgeWriter(page: page).badges(ofReport: entry.id), on: page)
     values.text(.readingTime, String(max(1, report.wordCount / Self.wordsPerMinute)))
@@ -38,14 +42,16 @@ extension PageValues {
   }
 
   /// `A`, `A and B`, `A, B and C`; nil without names.
-  private static func joined(_ names: [String]) -> String? {
+  private func joined(_ names: [String]) -> String? {
     guard let last = names.last else { return nil }
     if names.count == 1 { return last }
-    return names.dropLast().joined(separator: ", ") + " and " + last
+    return site.words.text(.twoNames, names.dropLast().joined(separator: site.words.text(.comma)), last)
   }
 
-  private static func writeTags(_ tags: [String], into output: inout [UInt8]) {
-    output.raw("<ul class=\"tags\" aria-label=\"Tags\">\n")
+  private func writeTags(_ tags: [String], into output: inout [UInt8]) {
+    output.raw("<ul class=\"tags\" aria-label=\"")
+    site.words.write(.tags, into: &output)
+    output.raw("\">\n")
     for tag in tags {
       output.raw("<li>")
       output.escaped(tag)

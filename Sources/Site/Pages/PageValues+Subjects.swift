@@ -13,7 +13,7 @@ extension PageValues {
     values.text(.summary, issue.file?.summary)
     badges(&values, BadgeWriter(page: page).badges(ofIssue: issue.id), on: page)
     values.text(.proposition, issue.file?.proposition)
-    values.text(.aliases, issue.aliases.joined(separator: ", "))
+    values.text(.aliases, issue.aliases.joined(separator: site.words.text(.comma)))
     values.text(.group, issue.file?.group)
     if let header = issue.file?.header {
       article(&values, .article, header, issue.links, on: page, prefix: DocumentLinks.textPrefix)
@@ -49,7 +49,7 @@ extension PageValues {
     if feeds.parties.contains(party.id) {
       values.text(.subjectFeed, page.root + SiteFeeds.path(of: party.address))
     }
-    values.text(.aliases, party.aliases.joined(separator: ", "))
+    values.text(.aliases, party.aliases.joined(separator: site.words.text(.comma)))
     values.text(.label, party.file?.kind)
     values.text(.summary, party.file?.summary)
     if let header = party.file?.header {
@@ -82,7 +82,7 @@ extension PageValues {
 
   /// Writes the scale of stances if one of `positions` carries one.
   func writeLegend(_ positions: some Sequence<ID<Position>>, into output: inout [UInt8]) {
-    if site.hasStance(in: positions) { output.stanceLegend() }
+    if site.hasStance(in: positions) { site.words.stances.writeLegend(into: &output) }
   }
 
   private func mentions(
@@ -116,7 +116,8 @@ extension PageValues {
   private func yearShared(
     _ kind: PageKind, name: String, address: String, _ year: YearKey
   ) -> (TemplateValues, PageLinks) {
-    let title = year.year.map { "\(name) in \($0)" } ?? "\(name): undated positions"
+    let title =
+      year.year.map { site.words.text(.nameInYear, name, String($0)) } ?? site.words.text(.nameUndated, name)
     var (values, page) = shared(
       kind, address: address + "/" + year.address, title: title, description: nil)
     values.text(.name, name)

@@ -61,7 +61,7 @@ struct PageValues {
     values.text(.kind, kind.rawValue)
     values.text(.siteTitle, settings.title)
     values.text(.title, title ?? settings.title)
-    values.text(.pageTitle, title.map { $0 + " – " + settings.title } ?? settings.title)
+    values.text(.pageTitle, title.map { site.words.text(.pageTitle, $0, settings.title) } ?? settings.title)
     values.text(.description, description)
     if let whole = settings.fullAddress(ofPage: address) {
       values.text(.canonical, whole)
@@ -107,7 +107,7 @@ struct PageValues {
     _ values: inout TemplateValues, _ page: PageLinks, _ write: @escaping (StructuredData) -> [UInt8]
   ) {
     guard graph.settings.pageKinds.exports else { return }
-    let data = StructuredData(graph, root: page.root)
+    let data = StructuredData(graph, words: site.words, root: page.root)
     values.html(.structuredData) { $0.append(contentsOf: write(data)) }
   }
 }

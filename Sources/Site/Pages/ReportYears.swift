@@ -17,13 +17,13 @@ struct ReportYears {
   }
 
   /// Writes links to the years.
-  func writeContents(into output: inout [UInt8]) {
+  func writeContents(on page: PageLinks, into output: inout [UInt8]) {
     output.raw("<ul>\n")
     for (key, reports) in years {
       output.raw("<li><a href=\"#year:")
       output.raw(key.address)
       output.raw("\">")
-      output.raw(Self.title(key))
+      title(key, page.site.words, into: &output)
       output.raw("</a> <span class=\"count\">")
       output.number(reports.count)
       output.raw("</span></li>\n")
@@ -36,12 +36,14 @@ struct ReportYears {
       output.raw("<section id=\"year:")
       output.raw(key.address)
       output.raw("\">\n<h2>")
-      output.raw(Self.title(key))
+      title(key, page.site.words, into: &output)
       output.raw("</h2>\n")
       NameListWriter(page: page).reports(reports, summaries: true, into: &output)
       output.raw("</section>\n")
     }
   }
 
-  private static func title(_ key: YearKey) -> String { key.year.map(String.init) ?? "Undated" }
+  private func title(_ key: YearKey, _ words: Words, into output: inout [UInt8]) {
+    if let year = key.year { output.number(year) } else { words.write(.undatedTitle, into: &output) }
+  }
 }

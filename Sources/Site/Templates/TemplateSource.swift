@@ -7,30 +7,41 @@ struct TemplateSource: Sendable {
   let name: String
   /// The path as messages print it.
   let path: String
+  /// All but words of the interface, which are put in already.
   let tags: [TemplateTag]
   let faults: [TemplateFault]
+  /// The keys of the words of the interface that it asks for.
+  let words: Set<String>
+  /// Words that nobody knows.
+  let unknownWords: [TemplateTag]
   /// nil when there are faults.
   let template: MustacheTemplate?
 
-  init(name: String, path: String, bytes: [UInt8]) {
+  init(name: String, path: String, bytes: [UInt8], vocabulary: Vocabulary) {
     self.name = name
     self.path = path
     let scanner = TemplateScanner(bytes)
-    tags = scanner.tags
     guard scanner.faults.isEmpty else {
-      faults = scanner.faults
+      (tags, faults, words, unknownWords) = (scanner.tags, scanner.faults, [], [])
       template = nil
       return
     }
+    let worded = WordTags(bytes, scanner.tags, vocabulary)
+    (tags, words, unknownWords) = (worded.tags, worded.keys, worded.unknown)
+    let (compiled, fault) = Self.compiled(worded.bytes)
+    template = worded.faults.isEmpty ? compiled : nil
+    // What the words are put into has other columns than what the author wrote.
+    let ownFault = fault == nil ? nil : Self.compiled(bytes).fault ?? fault
+    faults = worded.faults + (ownFault.map { [$0] } ?? [])
+  }
+
+  private static func compiled(_ bytes: [UInt8]) -> (template: MustacheTemplate?, fault: TemplateFault?) {
     do {
-      template = try MustacheTemplate(string: String(decoding: bytes, as: UTF8.self))
-      faults = []
+      return (try MustacheTemplate(string: String(decoding: bytes, as: UTF8.self)), nil)
     } catch let error as MustacheTemplate.ParserError {
-      template = nil
-      faults = [Self.fault(error, in: bytes)]
+      return (nil, fault(error, in: bytes))
     } catch {
-      template = nil
-      faults = [TemplateFault(message: "this template cannot be read: \(error)", range: 0..<0)]
+      return (nil, TemplateFault(message: "this template cannot be read: \(error)", range: 0..<0))
     }
   }
 

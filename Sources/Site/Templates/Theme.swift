@@ -9,38 +9,66 @@ public struct Theme: Sendable {
   let assets: [OutputFile]
   private let library: MustacheLibrary
 
-  /// - Parameter overrides: the site's own `Templates/`; `path` as messages print it, keyed by the path below Templates/.
-  public init(overrides: [String: SourceText] = [:]) {
+  /// The words of the interface.
+  let words: Words
+
+  /// - Parameters:
+  ///   - overrides: the site's own `Templates/`; `path` as messages print it, keyed by the path below Templates/.
+  ///   - language: the site's, as a BCP 47 tag.
+  public init(overrides: [String: SourceText] = [:], language: String = "en") {
+    let builtIn = Self.builtIn
+    let vocabulary = Vocabulary(language: language, theme: builtIn, overrides: overrides)
     var sources: [String: TemplateSource] = [:]
     var assets: [String: [UInt8]] = [:]
     var library = MustacheLibrary()
-    for (path, bytes) in Self.builtIn {
+    for (path, bytes) in builtIn {
       if let name = Self.templateName(path) {
-        let source = TemplateSource(name: name, path: "Templates/" + path, bytes: bytes)
+        let source = TemplateSource(
+          name: name, path: "Templates/" + path, bytes: bytes, vocabulary: vocabulary)
         sources[name] = source
         if let template = source.template { library.register(template, named: name) }
-      } else {
+      } else if path.hasPrefix("assets/") {
         assets[path] = path.hasSuffix(".css") ? SqueezedStyleSheet(bytes).bytes : bytes
       }
     }
     var additions: [String: SourceText] = [:]
     for (path, text) in overrides {
       if let name = Self.templateName(path) {
-        if sources[name] == nil { additions[name] = text }
-        let source = TemplateSource(name: name, path: text.path, bytes: text.bytes)
+        if builtIn[path] == nil { additions[name] = text }
+        let source = TemplateSource(name: name, path: text.path, bytes: text.bytes, vocabulary: vocabulary)
         sources[name] = source
         if let template = source.template { library.register(template, named: name) }
       } else if path.hasPrefix("assets/") {
         // A copy of a built-in file stands for it; the repository's own Templates/ is one.
-        if text.bytes != Self.builtIn[path] { assets[path] = text.bytes }
-      } else {
+        if text.bytes != builtIn[path] { assets[path] = text.bytes }
+      } else if builtIn[path] == nil, !vocabulary.used.contains(path) {
         additions[path] = text
       }
     }
     let check = TemplateCheck(sources)
-    diagnostics = check.diagnostics + Self.unused(additions, check: check)
+    let asked = sources.values.reduce(into: Set<String>()) { $0.formUnion($1.words) }
+    diagnostics =
+      vocabulary.diagnostics + vocabulary.unused(asked: asked) + check.diagnostics
+      + Self.unknownWords(sources, vocabulary) + Self.unused(additions, check: check, language: language)
     self.library = library
     self.assets = assets.keys.sorted().map { OutputFile(path: $0, bytes: assets[$0] ?? []) }
+    words = Words(vocabulary)
+  }
+
+  private static func unknownWords(
+    _ sources: [String: TemplateSource], _ vocabulary: Vocabulary
+  ) -> [Diagnostic] {
+    sources.values.sorted { $0.path < $1.path }.flatMap { source in
+      source.unknownWords.map { tag in
+        let key = String(tag.name.dropFirst(WordTags.prefix.count))
+        let nearest = NearestName.match(key, among: vocabulary.meanings.keys)
+        return Diagnostic(
+          .unknownTag, at: source.place(tag.range), "there is no word “\(key)” in the language files",
+          suggestion: nearest.map {
+            Suggestion("did you mean “\($0)”?", replacement: WordTags.prefix + $0)
+          })
+      }
+    }
   }
 
   /// `report` for `report.mustache`; nil for other files.
@@ -49,11 +77,18 @@ public struct Theme: Sendable {
   }
 
   /// Warnings about files of the site's own that replace nothing and that no template asks for.
-  private static func unused(_ additions: [String: SourceText], check: TemplateCheck) -> [Diagnostic] {
+  private static func unused(
+    _ additions: [String: SourceText], check: TemplateCheck, language: String
+  ) -> [Diagnostic] {
     let names = Set(builtIn.keys.compactMap(templateName))
     return additions.keys.sorted().filter { !check.used.contains($0) }.compactMap { name in
       guard let text = additions[name] else { return nil }
       let place = Place(path: text.path)
+      if name.hasPrefix("languages/") {
+        return Diagnostic(
+          .unknownTemplate, at: place, "this file is not used: the site’s language is “\(language)”",
+          suggestion: Suggestion("words for it stand in “languages/\(language.lowercased()).yml”"))
+      }
       guard text.path.hasSuffix(".mustache") else {
         return Diagnostic(
           .unknownTemplate, at: place,

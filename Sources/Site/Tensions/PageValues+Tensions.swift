@@ -3,7 +3,8 @@ import Graph
 extension PageValues {
   /// The list of all tensions.
   func tensions() -> TemplateValues {
-    var (values, page) = shared(.tensions, address: "tensions", title: "Tensions", description: nil)
+    var (values, page) = shared(
+      .tensions, address: "tensions", title: site.words.text(.tensions), description: nil)
     values.html(.tensions) { output in
       let newestFirst = page.site.graph.reports.reversed().flatMap { page.site.tensionsOfReport[$0.id] }
       let positions = newestFirst.map { page.site.graph.tensions[$0.index] }

@@ -6,6 +6,8 @@ import Markdown
 struct TensionWriter {
   let page: PageLinks
 
+  private var words: Words { page.site.words }
+
   /// Writes tensions on pages other than their reports'.
   func list(_ tensions: some Sequence<ID<Tension>>, into output: inout [UInt8]) {
     output.raw("<ul class=\"tensions\">\n")
@@ -24,8 +26,8 @@ struct TensionWriter {
     if tension.second == nil { passageSource(tension, into: &output) }
     closeSides(of: tension, into: &output)
     if tension.second != nil {
-      output.raw("<p class=\"source\">Set against each other in ")
-      reportLink(tension, into: &output)
+      output.raw("<p class=\"source\">")
+      words.write(.setAgainstIn, into: &output) { reportLink(tension, into: &$0) }
       output.raw("</p>\n")
     }
     output.raw("</li>\n")
@@ -33,20 +35,25 @@ struct TensionWriter {
 
   /// Writes whose positions they are.
   private func title(of tension: Tension, into output: inout [UInt8]) {
-    names(of: tension.first, into: &output)
-    output.raw(" <span class=\"against\">against</span> ")
-    if let second = tension.second {
-      names(of: second, into: &output)
-    } else {
-      output.raw("a passage")
+    words.write(.against, count: nil, into: &output) { hole, output in
+      switch hole {
+      case 0: names(of: tension.first, into: &output)
+      case 1:
+        output.raw("<span class=\"against\">")
+        words.write(.againstWord, into: &output)
+        output.raw("</span>")
+      default:
+        if let second = tension.second {
+          names(of: second, into: &output)
+        } else {
+          words.write(.aPassage, into: &output)
+        }
+      }
     }
   }
 
   private func names(of id: ID<Position>, into output: inout [UInt8]) {
-    let position = page.site.graph.positions[id.index]
-    page.partyLink(position.party, into: &output)
-    output.raw(" on ")
-    page.issueLink(position.issue, into: &output)
+    page.positionNames(page.site.graph.positions[id.index], into: &output)
   }
 
   /// Opens the two sides: both positions, or a position and the beginning of the passage.
@@ -72,9 +79,11 @@ struct TensionWriter {
     output.raw("<div class=\"side\">\n<blockquote>\n")
     writer.quote(position, into: &output)
     output.raw("</blockquote>\n<p class=\"source\">")
-    names(of: id, into: &output)
-    output.raw(": ")
-    writer.place(of: position, into: &output)
+    words.write(.labelled, into: &output) {
+      names(of: id, into: &$0)
+    } _: {
+      writer.place(of: position, into: &$0)
+    }
     output.raw("</p>\n")
     writer.evidence(of: position, into: &output)
     output.raw("</div>\n")
@@ -89,8 +98,8 @@ struct TensionWriter {
   }
 
   private func passageSource(_ tension: Tension, into output: inout [UInt8]) {
-    output.raw("<p class=\"source\">Passage in ")
-    reportLink(tension, into: &output)
+    output.raw("<p class=\"source\">")
+    words.write(.passageIn, into: &output) { reportLink(tension, into: &$0) }
     output.raw("</p>\n")
   }
 
@@ -104,7 +113,7 @@ struct TensionWriter {
     output.raw("</a>")
     let date = page.site.reportDates[tension.report.index]
     if date.isEmpty { return }
-    output.raw(", ")
+    words.write(.comma, into: &output)
     output.append(contentsOf: date)
   }
 }

@@ -17,6 +17,8 @@ struct LiveViewWriter {
   let view: LiveView
   private let choice: PositionChoice
 
+  private var words: Words { page.site.words }
+
   init(_ view: LiveView, on page: PageLinks) {
     self.page = page
     self.view = view
@@ -35,12 +37,12 @@ struct LiveViewWriter {
     output.raw(view.kind.rawValue)
     output.raw("\">\n")
     if let date = view.asOf {
-      output.raw("<p class=\"view-note\">As of ")
-      output.time(date)
+      output.raw("<p class=\"view-note\">")
+      words.write(.asOf, into: &output) { words.dates.time(date, into: &$0) }
       output.raw("</p>\n")
     }
     if choice.issues.isEmpty || choice.parties.isEmpty {
-      output.raw("<p class=\"view-note\">No position fits this view.</p>\n")
+      nothing(into: &output)
     } else {
       switch view.kind {
       case .matrix: matrix(into: &output)
@@ -56,7 +58,7 @@ struct LiveViewWriter {
     let issues = choice.issues.prefix(rows)
     MatrixWriter(page: page, choice: choice, issues: issues).write(into: &output)
     let left = choice.issues.count - issues.count
-    if left > 0 { further(left, left == 1 ? " more issue" : " more issues", into: &output) }
+    if left > 0 { further(left, .furtherIssues, into: &output) }
   }
 
   /// Writes the positions of each pair that `pick` takes from those of the pair, newest first.
@@ -74,9 +76,9 @@ struct LiveViewWriter {
       }
     }
     if room == Self.mostPositions {
-      output.raw("<p class=\"view-note\">No position fits this view.</p>\n")
+      nothing(into: &output)
     }
-    if left > 0 { further(left, left == 1 ? " more position" : " more positions", into: &output) }
+    if left > 0 { further(left, .furtherPositions, into: &output) }
   }
 
   private func list(
@@ -84,9 +86,11 @@ struct LiveViewWriter {
     into output: inout [UInt8]
   ) {
     output.raw("<p class=\"view-title\">")
-    page.partyLink(party, into: &output)
-    output.raw(" on ")
-    page.issueLink(issue, into: &output)
+    words.write(.partyOnIssue, into: &output) {
+      page.partyLink(party, into: &$0)
+    } _: {
+      page.issueLink(issue, into: &$0)
+    }
     output.raw("</p>\n<ol class=\"")
     output.raw(view.kind == .history ? "earlier" : "latest")
     output.raw("\">\n")
@@ -113,11 +117,16 @@ struct LiveViewWriter {
     return zip(positions, graph.steps(of: positions)).reversed().map { Entry(position: $0, step: $1) }
   }
 
-  private func further(_ count: Int, _ words: String, into output: inout [UInt8]) {
-    output.raw("<p class=\"further\">And ")
-    output.number(count)
-    output.raw(words)
-    output.raw(", on the pages of the issues.</p>\n")
+  private func nothing(into output: inout [UInt8]) {
+    output.raw("<p class=\"view-note\">")
+    words.write(.noPositionFits, into: &output)
+    output.raw("</p>\n")
+  }
+
+  private func further(_ count: Int, _ word: Word, into output: inout [UInt8]) {
+    output.raw("<p class=\"further\">")
+    words.write(word, count: count, into: &output)
+    output.raw("</p>\n")
   }
 }
 

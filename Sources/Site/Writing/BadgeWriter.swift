@@ -48,20 +48,19 @@ struct BadgeWriter {
       output.raw("\" href=\"")
       page.page("coverage", anchor: isDue ? "page:stale" : "page:gaps", into: &output)
       output.raw("\">")
-      output.raw(words(badge))
+      write(badge, page.site.words, into: &output)
       output.raw("</a></li>\n")
     }
     output.raw("</ul>\n")
   }
 
-  private static func words(_ badge: Badge) -> String {
+  private static func write(_ badge: Badge, _ words: Words, into output: inout [UInt8]) {
     switch badge {
-    case .due(let count): "Review due: \(count) position\(count == 1 ? "" : "s")"
-    case .noRow: "No row yet"
-    case .noColumn: "No column yet"
-    case .issuesWithoutRow(let count): "No row yet: \(count) core issue\(count == 1 ? "" : "s")"
-    case .partiesWithoutColumn(1): "No column yet: 1 affected party"
-    case .partiesWithoutColumn(let count): "No column yet: \(count) affected parties"
+    case .due(let count): words.write(.positionsDue, count: count, into: &output)
+    case .noRow: words.write(.noRowYet, into: &output)
+    case .noColumn: words.write(.noColumnYet, into: &output)
+    case .issuesWithoutRow(let count): words.write(.issuesWithoutRow, count: count, into: &output)
+    case .partiesWithoutColumn(let count): words.write(.partiesWithoutColumn, count: count, into: &output)
     }
   }
 }

@@ -21,21 +21,20 @@ struct CoverageTableWriter {
   }
 
   private var graph: IssueGraph { page.site.graph }
+  private var words: Words { page.site.words }
 
   /// Above the matrix's limit of cells each issue is summed up in one row.
   func write(into output: inout [UInt8]) {
     let isSummedUp = issues.count * parties.count > MatrixParts.mostCells
-    output.raw(
-      """
-      <div class="table-scroll" role="region" tabindex="0" aria-label="Issues by parties">
-      <table class="matrix coverage">
-      <thead>
-      <tr><td></td>
-      """)
+    output.raw("<div class=\"table-scroll\" role=\"region\" tabindex=\"0\" aria-label=\"")
+    words.write(.issuesByParties, into: &output)
+    output.raw("\">\n<table class=\"matrix coverage\">\n<thead>\n<tr><td></td>")
     if isSummedUp {
-      output.raw(
-        "<th scope=\"col\">Parties</th><th scope=\"col\">Positions</th><th scope=\"col\">Newest</th><th scope=\"col\">Due</th>"
-      )
+      for word in [Word.parties, .positions, .newest, .due] {
+        output.raw("<th scope=\"col\">")
+        words.write(word, into: &output)
+        output.raw("</th>")
+      }
     } else {
       for party in parties {
         output.raw("<th scope=\"col\"")
@@ -69,11 +68,13 @@ struct CoverageTableWriter {
       output.raw("#")
       output.append(contentsOf: page.site.partySlugs[party.index])
       output.raw("\">")
-      output.number(Int(holding.count))
-      output.raw(holding.count == 1 ? " position</a>" : " positions</a>")
-      output.raw(" <span class=\"count\">")
+      words.write(.positionCount, count: Int(holding.count), into: &output)
+      output.raw("</a> <span class=\"count\">")
       date(of: holding.latest, into: &output)
-      if isDue.contains(holding.latest) { output.raw("; review due") }
+      if isDue.contains(holding.latest) {
+        output.raw("; ")
+        words.write(.reviewDue, into: &output)
+      }
       output.raw("</span></td>")
     }
   }
@@ -81,9 +82,11 @@ struct CoverageTableWriter {
   private func sum(_ issue: ID<Issue>, into output: inout [UInt8]) {
     let holdings = graph.holdings[issue]
     output.raw("<td>")
-    output.number(holdings.count)
-    output.raw(" of ")
-    output.number(parties.count)
+    words.write(.someOfAll, into: &output) {
+      $0.number(holdings.count)
+    } _: {
+      $0.number(parties.count)
+    }
     output.raw("</td><td>")
     output.number(graph.positionsOfIssue[issue].count)
     output.raw("</td><td>")
@@ -96,22 +99,21 @@ struct CoverageTableWriter {
 
   /// Writes the date of a position and how long ago that is.
   private func date(of id: ID<Position>, into output: inout [UInt8]) {
-    guard let date = graph.positions[id.index].date else { return output.raw("undated") }
-    output.time(date)
+    guard let date = graph.positions[id.index].date else { return words.write(.undated, into: &output) }
+    words.dates.time(date, into: &output)
     let days = date.days(until: coverage.today)
     guard days > 0 else { return }
-    output.raw(", ")
-    output.raw(Self.age(days))
+    words.write(.comma, into: &output)
+    let (count, unit) = Self.age(days)
+    words.write(unit, count: count, into: &output)
   }
 
-  /// Such as `9 days`, `4 months`, `3 years`.
-  static func age(_ days: Int) -> String {
-    let (count, unit) =
-      switch days {
-      case ..<60: (days, "day")
-      case ..<730: (days * 12 / 365, "month")
-      default: (days * 4 / 1461, "year")
-      }
-    return "\(count) \(unit)\(count == 1 ? "" : "s")"
+  /// How long ago that is: days, then months, then years.
+  static func age(_ days: Int) -> (count: Int, unit: Word) {
+    switch days {
+    case ..<60: (days, .daysAgo)
+    case ..<730: (days * 12 / 365, .monthsAgo)
+    default: (days * 4 / 1461, .yearsAgo)
+    }
   }
 }

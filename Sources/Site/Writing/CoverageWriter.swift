@@ -10,24 +10,27 @@ struct CoverageWriter {
   let coverage: Coverage
 
   private var graph: IssueGraph { page.site.graph }
+  private var words: Words { page.site.words }
 
   func gaps(into output: inout [UInt8]) {
     output.raw("<ul class=\"gaps\">\n")
     for gap in coverage.gaps.prefix(Self.mostEntries) {
       output.raw("<li>")
-      let what: (StaticString, StaticString)
       switch gap.subject {
       case .issue(let id):
-        page.issueLink(id, into: &output)
-        what = (" is a core issue of ", ", which has no row for it")
+        words.write(.issueWithoutRowIn, into: &output) {
+          page.issueLink(id, into: &$0)
+        } _: {
+          page.reportLink(gap.report, into: &$0)
+        }
       case .party(let id):
-        page.partyLink(id, into: &output)
-        what = (" is affected according to ", ", which has no column for it")
+        words.write(.partyWithoutColumnIn, into: &output) {
+          page.partyLink(id, into: &$0)
+        } _: {
+          page.reportLink(gap.report, into: &$0)
+        }
       }
-      output.raw(what.0)
-      page.reportLink(gap.report, into: &output)
-      output.raw(what.1)
-      if gap.isNowhere { output.raw("; neither has any other report") }
+      if gap.isNowhere { words.write(.norAnyOther, into: &output) }
       output.raw("</li>\n")
     }
     output.raw("</ul>\n")
@@ -37,31 +40,37 @@ struct CoverageWriter {
   func stale(into output: inout [UInt8]) {
     output.raw("<ul class=\"stale\">\n")
     for stale in coverage.stale.prefix(Self.mostEntries) {
-      let position = graph.positions[stale.position.index]
       output.raw("<li>")
-      page.partyLink(position.party, into: &output)
-      output.raw(" on ")
-      page.issueLink(position.issue, into: &output)
-      output.raw(": <a href=\"")
-      page.position(stale.position, into: &output)
-      output.raw("\">")
-      output.append(contentsOf: page.site.reportTitles[position.report.index])
-      output.raw("</a>, as of ")
-      output.time(stale.since)
-      output.raw(", due since ")
-      output.time(stale.due)
+      words.write(.stalePosition, count: nil, into: &output) { hole, output in
+        switch hole {
+        case 0: page.positionNames(graph.positions[stale.position.index], into: &output)
+        case 1: report(of: stale.position, into: &output)
+        case 2: words.dates.time(stale.since, into: &output)
+        default: words.dates.time(stale.due, into: &output)
+        }
+      }
       output.raw("</li>\n")
     }
     output.raw("</ul>\n")
     rest(coverage.stale.count, command: "stale", into: &output)
   }
 
+  private func report(of id: ID<Position>, into output: inout [UInt8]) {
+    output.raw("<a href=\"")
+    page.position(id, into: &output)
+    output.raw("\">")
+    output.append(contentsOf: page.site.reportTitles[graph.positions[id.index].report.index])
+    output.raw("</a>")
+  }
+
   private func rest(_ count: Int, command: StaticString, into output: inout [UInt8]) {
     guard count > Self.mostEntries else { return }
-    output.raw("<p>And ")
-    output.number(count - Self.mostEntries)
-    output.raw(" more, which <code>standpoint check --fail-on ")
-    output.raw(command)
-    output.raw("</code> names.</p>\n")
+    output.raw("<p>")
+    words.write(.furtherNamedBy, count: count - Self.mostEntries, into: &output) { _, output in
+      output.raw("<code>standpoint check --fail-on ")
+      output.raw(command)
+      output.raw("</code>")
+    }
+    output.raw("</p>\n")
   }
 }

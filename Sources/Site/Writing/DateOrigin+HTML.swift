@@ -1,15 +1,15 @@
 import Content
 
 extension DateOrigin {
-  /// Stands behind a position's date and tells where it is from.
-  var remark: StaticString {
+  /// Tells where a position's date is from; nil: there is no date.
+  var remark: Word? {
     switch self {
-    case .cell: " (by the cell)"
-    case .comparison: " (by the table)"
-    case .frontMatter: " (date of the report)"
-    case .fileName: " (by the file’s name)"
-    case .firstCommit: " (first committed)"
-    case .none: ", undated"
+    case .cell: .dateOfCell
+    case .comparison: .dateOfTable
+    case .frontMatter: .dateOfReport
+    case .fileName: .dateOfFileName
+    case .firstCommit: .dateOfFirstCommit
+    case .none: nil
     }
   }
 }

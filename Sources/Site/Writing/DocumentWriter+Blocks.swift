@@ -39,8 +39,12 @@ extension DocumentWriter {
     let hasTitle = index + 1 < callout.end && document.nodes[index + 1].kind == .calloutTitle
     let isTension = kind.elementsEqual("tension".utf8)
     if isTension || !hasTitle {
-      let word = String(decoding: kind, as: UTF8.self)
-      renderer.output.escaped(word.prefix(1).uppercased() + word.dropFirst())
+      if let title = page.site.words.callout(kind) {
+        renderer.output.append(contentsOf: title)
+      } else {
+        let word = String(decoding: kind, as: UTF8.self)
+        renderer.output.escaped(word.prefix(1).uppercased() + word.dropFirst())
+      }
     }
     guard hasTitle else { return }
     if isTension { renderer.output.raw(": ") }
@@ -51,12 +55,14 @@ extension DocumentWriter {
   func openTask(_ renderer: inout HTMLRenderer, _ index: Int) -> HTMLRenderer.Answer {
     switch document.nodes[index].detail {
     case 1:
-      renderer.output.raw("<li class=\"task\"><input type=\"checkbox\" disabled aria-label=\"Not done\"> ")
+      renderer.output.raw("<li class=\"task\"><input type=\"checkbox\" disabled aria-label=\"")
+      page.site.words.write(.notDone, into: &renderer.output)
     case 2:
-      renderer.output.raw(
-        "<li class=\"task\"><input type=\"checkbox\" checked disabled aria-label=\"Done\"> ")
+      renderer.output.raw("<li class=\"task\"><input type=\"checkbox\" checked disabled aria-label=\"")
+      page.site.words.write(.done, into: &renderer.output)
     default: return .standard
     }
+    renderer.output.raw("\"> ")
     return .opened(closing: Array("</li>\n".utf8))
   }
 }

@@ -20,8 +20,8 @@ extension DocumentWriter {
       let reference = footnote.references.firstIndex(of: Int32(truncatingIfNeeded: index)) ?? 0
       referenceAnchor(footnote, reference + 1, into: &renderer.output)
     }
-    renderer.output.raw("\" aria-label=\"Footnote ")
-    renderer.output.number(number)
+    renderer.output.raw("\" aria-label=\"")
+    page.site.words.write(.footnoteNumber, into: &renderer.output) { $0.number(number) }
     renderer.output.raw("\">")
     renderer.output.number(number)
     renderer.output.raw("</a></sup>")
@@ -69,7 +69,9 @@ extension DocumentWriter {
     let list = Array("<ol>\n".utf8)
     guard renderer.output.suffix(list.count).elementsEqual(list) else { return }
     renderer.output.removeLast(list.count)
-    renderer.output.raw("<h2>Notes</h2>\n<ol>\n")
+    renderer.output.raw("<h2>")
+    page.site.words.write(.notes, into: &renderer.output)
+    renderer.output.raw("</h2>\n<ol>\n")
   }
 
   /// Opens a paragraph that ends in back links; others are written as usual.
@@ -89,11 +91,13 @@ extension DocumentWriter {
     for ordinal in 1..<footnote.references.count + 1 {
       output.raw(" <a class=\"back\" href=\"#")
       referenceAnchor(footnote, ordinal, into: &output)
-      output.raw("\" aria-label=\"Back to reference ")
-      output.number(number)
-      if footnote.references.count > 1 {
-        output.raw("-")
-        output.number(ordinal)
+      output.raw("\" aria-label=\"")
+      page.site.words.write(.backToReference, into: &output) { output in
+        output.number(number)
+        if footnote.references.count > 1 {
+          output.raw("-")
+          output.number(ordinal)
+        }
       }
       output.raw("\">↩")
       if footnote.references.count > 1 {

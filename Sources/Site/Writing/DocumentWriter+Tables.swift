@@ -40,8 +40,8 @@ extension DocumentWriter {
     renderer.output.raw("<caption>")
     renderer.renderChildren(of: index, rule: answer)
     if let comparison, let date = report?.report.tables[comparison.table].asOf {
-      renderer.output.raw(" <span class=\"as-of\">As of ")
-      renderer.output.time(date)
+      renderer.output.raw(" <span class=\"as-of\">")
+      page.site.words.write(.asOf, into: &renderer.output) { page.site.words.dates.time(date, into: &$0) }
       renderer.output.raw("</span>")
     }
     renderer.output.raw("</caption>\n")

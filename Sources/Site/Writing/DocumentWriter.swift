@@ -62,7 +62,7 @@ final class DocumentWriter {
   func writeLegend(_ positions: some Sequence<ID<Position>>, into output: inout [UInt8]) {
     guard !hasLegend, case .own(prefix: "") = use, page.site.hasStance(in: positions) else { return }
     hasLegend = true
-    output.stanceLegend()
+    page.site.words.stances.writeLegend(into: &output)
   }
 
   /// Appends what stands below `index`, without the mentions in it.
@@ -144,7 +144,9 @@ final class DocumentWriter {
       renderer.output.raw("\"")
       closing.raw(" <a class=\"permalink\" href=\"#")
       ownAnchor(anchor, into: &closing)
-      closing.raw("\" aria-label=\"Link to this section\">#</a>")
+      closing.raw("\" aria-label=\"")
+      page.site.words.write(.linkToSection, into: &closing)
+      closing.raw("\">#</a>")
     }
     renderer.output.raw(">")
     closing.raw("</h")
@@ -156,14 +158,13 @@ final class DocumentWriter {
   /// The title is shown by the template; what remains of it here is the way back from its footnotes.
   private func writeTitleNotes(_ renderer: inout HTMLRenderer, _ index: Int) -> HTMLRenderer.Answer {
     let start = renderer.output.count
-    renderer.output.raw("<p class=\"title-notes\">Notes on the title: ")
-    let empty = renderer.output.count
     writeReferences(in: index, &renderer)
-    if renderer.output.count == empty {
-      renderer.output.removeLast(empty - start)
-    } else {
-      renderer.output.raw("</p>\n")
-    }
+    let references = Array(renderer.output[start...])
+    if references.isEmpty { return .done }
+    renderer.output.removeLast(references.count)
+    renderer.output.raw("<p class=\"title-notes\">")
+    page.site.words.write(.notesOnTitle, into: &renderer.output) { $0.append(contentsOf: references) }
+    renderer.output.raw("</p>\n")
     return .done
   }
 

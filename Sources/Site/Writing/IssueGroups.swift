@@ -7,9 +7,6 @@ struct IssueGroups {
     let title: String?
     /// In the order in which they were given.
     let issues: [ID<Issue>]
-
-    /// What readers see above the group.
-    var heading: String { title ?? "Other" }
   }
 
   /// By title, issues without a group last.

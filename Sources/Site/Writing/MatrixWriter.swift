@@ -51,8 +51,9 @@ struct MatrixWriter {
 
   func write(into output: inout [UInt8]) {
     if choice == nil { legend(into: &output) }
-    output.raw(
-      "<div class=\"table-scroll\" role=\"region\" tabindex=\"0\" aria-label=\"Issues by parties\">\n")
+    output.raw("<div class=\"table-scroll\" role=\"region\" tabindex=\"0\" aria-label=\"")
+    page.site.words.write(.issuesByParties, into: &output)
+    output.raw("\">\n")
     output.raw(
       parties.count > Self.mostPartiesWithWords
         ? "<table class=\"matrix dense\">\n" : "<table class=\"matrix\">\n")
@@ -71,7 +72,7 @@ struct MatrixWriter {
 
   private func legend(into output: inout [UInt8]) {
     let newest = issues.lazy.flatMap { page.site.graph.holdings[$0].lazy.map(\.latest) }
-    if page.site.hasStance(in: newest) { output.stanceLegend() }
+    if page.site.hasStance(in: newest) { page.site.words.stances.writeLegend(into: &output) }
   }
 
   /// Writes all rows, a part of the table for each group of issues.
@@ -86,7 +87,11 @@ struct MatrixWriter {
       output.raw("<tbody>\n<tr class=\"group\"><th scope=\"rowgroup\" colspan=\"")
       output.number(parties.count + 1)
       output.raw("\"><span>")
-      output.escaped(group.heading)
+      if let title = group.title {
+        output.escaped(title)
+      } else {
+        page.site.words.write(.otherIssues, into: &output)
+      }
       output.raw("</span></th></tr>\n")
       for issue in group.issues { row(issue, into: &output) }
       output.raw("</tbody>\n")
@@ -130,11 +135,11 @@ struct MatrixWriter {
     }
     output.raw("\">")
     if let stance = position.stance {
-      output.raw(stance.label)
+      page.site.words.stances.writeName(stance, into: &output)
     } else if showsWords {
       excerpt(of: position, into: &output)
     } else {
-      output.raw("Unrated")
+      page.site.words.write(.unrated, into: &output)
     }
     if let date = position.date {
       output.raw(" ")
@@ -156,16 +161,21 @@ struct MatrixWriter {
 
   private func count(_ count: Int, into output: inout [UInt8]) {
     output.raw(" <span class=\"count\">")
-    if !showsWords { output.raw("×") }
-    output.number(count)
-    output.raw(showsWords ? " positions</span>" : "</span>")
+    if showsWords {
+      page.site.words.write(.positionCount, count: count, into: &output)
+    } else {
+      output.raw("×")
+      output.number(count)
+    }
+    output.raw("</span>")
   }
 
   /// Writes the first words of a position, whole words only.
   private func excerpt(of position: Position, into output: inout [UInt8]) {
     let document = page.site.graph.reports[position.report.index].report.header.document
     let text = document.plainText(of: position.cell)
-    guard text.count > Self.excerptLength else { return output.escaped(text.isEmpty ? "Unrated" : text) }
+    if text.isEmpty { return page.site.words.write(.unrated, into: &output) }
+    guard text.count > Self.excerptLength else { return output.escaped(text) }
     let start = text.prefix(Self.excerptLength)
     let words = start.lastIndex(of: " ").map { start[..<$0] } ?? start
     output.escaped(String(words))

@@ -28,9 +28,9 @@ struct MentionListWriter {
     }
     output.raw("</ul>\n")
     if further > 0 {
-      output.raw("<p class=\"further\">And in ")
-      output.number(further)
-      output.raw(further == 1 ? " more report.</p>\n" : " more reports.</p>\n")
+      output.raw("<p class=\"further\">")
+      page.site.words.write(.furtherReports, count: further, into: &output)
+      output.raw("</p>\n")
     }
   }
 
@@ -41,13 +41,12 @@ struct MentionListWriter {
     page.reportLink(mention.report, into: &output)
     let date = page.site.reportDates[mention.report.index]
     if !date.isEmpty {
-      output.raw(", ")
+      page.site.words.write(.comma, into: &output)
       output.append(contentsOf: date)
     }
     if count > 1 {
-      output.raw(", ")
-      output.number(count)
-      output.raw(" mentions")
+      page.site.words.write(.comma, into: &output)
+      page.site.words.write(.mentionCount, count: count, into: &output)
     }
     output.raw("</p>\n</li>\n")
   }

@@ -12,7 +12,7 @@ struct NameListWriter {
     for issue in issues {
       output.raw("<li>")
       page.issueLink(issue, into: &output)
-      if counts { count(page.site.graph.positionsOfIssue[issue].count, "position", into: &output) }
+      if counts { count(page.site.graph.positionsOfIssue[issue].count, into: &output) }
       output.raw("</li>\n")
     }
     output.raw("</ul>\n")
@@ -26,7 +26,7 @@ struct NameListWriter {
       output.hueClass(party)
       output.raw(">")
       page.partyLink(party, into: &output)
-      if counts { count(page.site.graph.positionsOfParty[party].count, "position", into: &output) }
+      if counts { count(page.site.graph.positionsOfParty[party].count, into: &output) }
       output.raw("</li>\n")
     }
     output.raw("</ul>\n")
@@ -79,13 +79,10 @@ struct NameListWriter {
     output.raw("</a>")
   }
 
-  private func count(_ count: Int, _ word: StaticString, into output: inout [UInt8]) {
+  private func count(_ count: Int, into output: inout [UInt8]) {
     if count == 0 { return }
     output.raw(" <span class=\"count\">")
-    output.number(count)
-    output.raw(" ")
-    output.raw(word)
-    if count != 1 { output.raw("s") }
+    page.site.words.write(.positionCount, count: count, into: &output)
     output.raw("</span>")
   }
 }

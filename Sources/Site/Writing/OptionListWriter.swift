@@ -18,7 +18,7 @@ struct OptionListWriter {
       output.raw("</h2>\n")
       if let date = report.report.date {
         output.raw("<p class=\"source\">")
-        output.time(date)
+        page.site.words.dates.time(date, into: &output)
         output.raw("</p>\n")
       }
       for option in options { write(page.site.graph.options[option.index], of: report, into: &output) }

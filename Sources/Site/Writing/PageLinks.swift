@@ -120,6 +120,15 @@ struct PageLinks {
     output.raw("</a>")
   }
 
+  /// Writes whose position it is and on what, each as a link.
+  func positionNames(_ position: Position, into output: inout [UInt8]) {
+    site.words.write(.partyOnIssue, into: &output) {
+      partyLink(position.party, into: &$0)
+    } _: {
+      issueLink(position.issue, into: &$0)
+    }
+  }
+
   /// Writes `<a href="…">title</a>` for a report.
   func reportLink(_ id: ID<ReportEntry>, into output: inout [UInt8]) {
     output.raw("<a href=\"")

@@ -11,15 +11,16 @@ struct PairListWriter {
       let comparison = PairComparison(pair, in: page.site.graph)
       output.raw("<li>")
       open(pair, into: &output)
-      output.append(contentsOf: page.site.partyNames[pair.first.index])
-      output.raw(" and ")
-      output.append(contentsOf: page.site.partyNames[pair.second.index])
+      page.site.words.write(.twoNames, into: &output) {
+        $0.append(contentsOf: page.site.partyNames[pair.first.index])
+      } _: {
+        $0.append(contentsOf: page.site.partyNames[pair.second.index])
+      }
       output.raw("</a> <span class=\"count\">")
-      count(comparison.sharedCount, "issue", into: &output)
-      output.raw(" side by side")
+      page.site.words.write(.issuesSideBySide, count: comparison.sharedCount, into: &output)
       if !comparison.redLines.isEmpty {
-        output.raw(", ")
-        count(comparison.redLines.count, "red line", into: &output)
+        page.site.words.write(.comma, into: &output)
+        page.site.words.write(.redLineCount, count: comparison.redLines.count, into: &output)
       }
       output.raw("</span></li>\n")
     }
@@ -43,12 +44,5 @@ struct PairListWriter {
     output.raw("<a href=\"")
     page.page(page.site.graph.address(of: pair), into: &output)
     output.raw("\">")
-  }
-
-  private func count(_ count: Int, _ word: StaticString, into output: inout [UInt8]) {
-    output.number(count)
-    output.raw(" ")
-    output.raw(word)
-    if count != 1 { output.raw("s") }
   }
 }

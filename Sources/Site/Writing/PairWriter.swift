@@ -6,13 +6,15 @@ struct PairWriter {
   let page: PageLinks
   let pair: PartyPair
 
-  private var graph: IssueGraph { page.site.graph }
+  private var words: Words { page.site.words }
 
   /// Writes issues as a table: what the first party holds, then the second, and how far apart they are.
-  func table(_ rows: [PairComparison.Row], label: StaticString, into output: inout [UInt8]) {
+  func table(_ rows: [PairComparison.Row], label: Word, into output: inout [UInt8]) {
     output.raw("<div class=\"table-scroll\" role=\"region\" tabindex=\"0\" aria-label=\"")
-    output.raw(label)
-    output.raw("\">\n<table class=\"comparison pair\">\n<thead>\n<tr><th scope=\"col\">Issue</th>")
+    words.write(label, into: &output)
+    output.raw("\">\n<table class=\"comparison pair\">\n<thead>\n<tr><th scope=\"col\">")
+    words.write(.issue, into: &output)
+    output.raw("</th>")
     for party in [pair.first, pair.second] {
       output.raw("<th scope=\"col\"")
       output.hueClass(party)
@@ -29,8 +31,8 @@ struct PairWriter {
   func oneSided(_ comparison: PairComparison, into output: inout [UInt8]) {
     for (party, rows) in [(pair.first, comparison.onlyFirst), (pair.second, comparison.onlySecond)]
     where !rows.isEmpty {
-      output.raw("<h3>Only ")
-      page.partyLink(party, into: &output)
+      output.raw("<h3>")
+      words.write(.onlyParty, into: &output) { page.partyLink(party, into: &$0) }
       output.raw("</h3>\n")
       NameListWriter(page: page).issues(rows.map(\.issue), counts: false, into: &output)
     }
@@ -38,9 +40,11 @@ struct PairWriter {
 
   /// Writes the two parties as links.
   func parties(into output: inout [UInt8]) {
-    page.partyLink(pair.first, into: &output)
-    output.raw(" and ")
-    page.partyLink(pair.second, into: &output)
+    words.write(.twoNames, into: &output) {
+      page.partyLink(pair.first, into: &$0)
+    } _: {
+      page.partyLink(pair.second, into: &$0)
+    }
   }
 
   private func write(_ row: PairComparison.Row, into output: inout [UInt8]) {
@@ -72,37 +76,38 @@ struct PairWriter {
       output.raw("\n")
       PositionWriter(page: page).full(page.site.graph.positions[id.index], into: &output)
     } else {
-      output.raw("<span class=\"no-position\">No position recorded</span>")
+      output.raw("<span class=\"no-position\">")
+      words.write(.noPositionRecorded, into: &output)
+      output.raw("</span>")
     }
     output.raw("</td>\n")
   }
 
   private func distance(_ standing: PairComparison.Standing, into output: inout [UInt8]) {
     switch standing {
-    case .apart(0): output.raw("Same stance")
-    case .apart(let steps):
-      output.number(steps)
-      output.raw(steps == 1 ? " step apart" : " steps apart")
+    case .apart(0): words.write(.sameStance, into: &output)
+    case .apart(let steps): words.write(.stepsApart, count: steps, into: &output)
     case .notComparable(let reason):
-      output.raw("Not comparable: ")
-      self.reason(reason, into: &output)
+      words.write(.labelled, into: &output) {
+        words.write(.notComparable, into: &$0)
+      } _: {
+        self.reason(reason, into: &$0)
+      }
     }
+  }
+
+  private func name(_ first: Bool, into output: inout [UInt8]) {
+    output.append(contentsOf: page.site.partyNames[(first ? pair.first : pair.second).index])
   }
 
   private func reason(_ reason: PairComparison.Reason, into output: inout [UInt8]) {
     switch reason {
-    case .oneSided: output.raw("only one of them holds a position")
-    case .unrated(first: true, second: true): output.raw("neither position carries a stance")
-    case .unrated(let first, _):
-      output.raw("the position of ")
-      output.append(contentsOf: page.site.partyNames[(first ? pair.first : pair.second).index])
-      output.raw(" carries no stance")
-    case .mixed(first: true, second: true): output.raw("both stances are mixed")
-    case .mixed(let first, _):
-      output.raw("the stance of ")
-      output.append(contentsOf: page.site.partyNames[(first ? pair.first : pair.second).index])
-      output.raw(" is mixed")
-    case .withoutProposition: output.raw("the issue has no proposition that both stances answer")
+    case .oneSided: words.write(.onlyOneHolds, into: &output)
+    case .unrated(first: true, second: true): words.write(.neitherRated, into: &output)
+    case .unrated(let first, _): words.write(.partyUnrated, into: &output) { name(first, into: &$0) }
+    case .mixed(first: true, second: true): words.write(.bothMixed, into: &output)
+    case .mixed(let first, _): words.write(.partyMixed, into: &output) { name(first, into: &$0) }
+    case .withoutProposition: words.write(.noProposition, into: &output)
     }
   }
 }

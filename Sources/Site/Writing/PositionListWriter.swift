@@ -31,7 +31,9 @@ struct PositionListWriter {
       if splitsByYear {
         years(earlier, into: &output)
       } else if !earlier.isEmpty {
-        output.raw("<p class=\"earlier-title\">Earlier</p>\n<ol class=\"earlier\">\n")
+        output.raw("<p class=\"earlier-title\">")
+        page.site.words.write(.earlier, into: &output)
+        output.raw("</p>\n<ol class=\"earlier\">\n")
         for (place, id) in group.positions.enumerated().dropFirst() {
           entry(id, of: group, steps?[place], into: &output)
         }
@@ -89,7 +91,9 @@ struct PositionListWriter {
     }
     output.raw(" <a class=\"permalink\" href=\"#")
     output.append(contentsOf: slug(subject))
-    output.raw("\" aria-label=\"Link to this section\">#</a></h")
+    output.raw("\" aria-label=\"")
+    page.site.words.write(.linkToSection, into: &output)
+    output.raw("\">#</a></h")
     output.raw(level)
     output.raw(">\n")
   }
@@ -97,7 +101,18 @@ struct PositionListWriter {
   /// Writes links to the pages of earlier years, with how many positions each has of this group.
   private func years(_ positions: ArraySlice<ID<Position>>, into output: inout [UInt8]) {
     guard let first = positions.first else { return }
-    output.raw("<p class=\"earlier-years\">Earlier: ")
+    output.raw("<p class=\"earlier-years\">")
+    page.site.words.write(.labelled, into: &output) {
+      page.site.words.write(.earlier, into: &$0)
+    } _: {
+      yearLinks(positions, from: first, into: &$0)
+    }
+    output.raw("</p>\n")
+  }
+
+  private func yearLinks(
+    _ positions: ArraySlice<ID<Position>>, from first: ID<Position>, into output: inout [UInt8]
+  ) {
     var year = YearKey(page.site.graph, first)
     var count = 0
     var slug = self.slug(page.site.graph, first)
@@ -105,14 +120,13 @@ struct PositionListWriter {
       let next = YearKey(page.site.graph, id)
       if next != year {
         yearLink(year, count, slug, into: &output)
-        output.raw(", ")
+        page.site.words.write(.comma, into: &output)
         (year, count) = (next, 0)
         slug = self.slug(page.site.graph, id)
       }
       count += 1
     }
     yearLink(year, count, slug, into: &output)
-    output.raw("</p>\n")
   }
 
   private func slug(_ graph: IssueGraph, _ id: ID<Position>) -> ArraySlice<UInt8> {
@@ -128,7 +142,7 @@ struct PositionListWriter {
     output.raw("/#")
     output.append(contentsOf: slug)
     output.raw("\">")
-    output.raw(year.label)
+    if let year = year.year { output.number(year) } else { page.site.words.write(.undated, into: &output) }
     output.raw("</a> (")
     output.number(count)
     output.raw(")")
@@ -150,8 +164,6 @@ struct YearKey: Hashable, Comparable {
 
   /// Last part of the address of the year's page.
   var address: String { year.map(String.init) ?? "undated" }
-  /// What readers see.
-  var label: String { year.map(String.init) ?? "undated" }
 
   /// Undated ones first.
   static func < (left: YearKey, right: YearKey) -> Bool { (left.year ?? .min) < (right.year ?? .min) }

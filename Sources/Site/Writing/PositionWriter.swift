@@ -41,7 +41,7 @@ struct PositionWriter {
   func quote(_ position: Position, into output: inout [UInt8]) {
     output.raw("<p class=\"quote\">")
     if let stance = position.stance {
-      output.raw(stance.html)
+      page.site.words.stances.write(stance, into: &output)
       output.raw(" ")
     }
     words(of: position, into: &output)
@@ -92,7 +92,9 @@ struct PositionWriter {
     guard page.site.hasCards else { return }
     output.raw(" <a class=\"cite\" href=\"")
     page.card(position, into: &output)
-    output.raw("\">Cite</a>")
+    output.raw("\">")
+    page.site.words.write(.cite, into: &output)
+    output.raw("</a>")
   }
 
   /// Writes a position's date, and where it is from.
@@ -100,21 +102,30 @@ struct PositionWriter {
     switch position.dateOrigin {
     case .cell, .comparison:
       guard let date = position.date else { return }
-      output.raw(", as of ")
-      output.time(date)
+      page.site.words.write(.comma, into: &output)
+      page.site.words.write(.asOfWithin, into: &output) { page.site.words.dates.time(date, into: &$0) }
     case .frontMatter, .fileName, .firstCommit:
-      output.raw(", ")
+      page.site.words.write(.comma, into: &output)
       output.append(contentsOf: page.site.reportDates[position.report.index])
-    case .none: break
+    case .none:
+      page.site.words.write(.comma, into: &output)
+      return page.site.words.write(.undated, into: &output)
     }
-    output.raw(position.dateOrigin.remark)
+    guard let remark = position.dateOrigin.remark else { return }
+    output.raw(" (")
+    page.site.words.write(remark, into: &output)
+    output.raw(")")
   }
 
   /// Writes the footnotes of a position's cell, so that its sources stand beside it.
   func evidence(of position: Position, into output: inout [UInt8]) {
     for note in notes(of: position) {
-      output.raw("<p class=\"evidence\">Source: ")
-      self.note(note, of: position, into: &output)
+      output.raw("<p class=\"evidence\">")
+      page.site.words.write(.labelled, into: &output) {
+        page.site.words.write(.source, into: &$0)
+      } _: {
+        self.note(note, of: position, into: &$0)
+      }
       output.raw("</p>\n")
     }
   }
@@ -153,6 +164,8 @@ struct PositionWriter {
     page.report(entry.id, into: &output)
     output.raw("#fn:")
     output.escaped(document.text[document.nodes[note].text.range])
-    output.raw("\">The whole note</a>")
+    output.raw("\">")
+    page.site.words.write(.wholeNote, into: &output)
+    output.raw("</a>")
   }
 }

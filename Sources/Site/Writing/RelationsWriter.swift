@@ -5,11 +5,11 @@ struct RelationsWriter {
   /// The rows of one list.
   struct Rows {
     let page: PageLinks
-    fileprivate(set) var rows: [(label: StaticString, subjects: [MentionSubject])] = []
+    fileprivate(set) var rows: [(label: Word, subjects: [MentionSubject])] = []
 
     var isEmpty: Bool { rows.isEmpty }
 
-    fileprivate mutating func add(_ label: StaticString, _ subjects: [MentionSubject]) {
+    fileprivate mutating func add(_ label: Word, _ subjects: [MentionSubject]) {
       if !subjects.isEmpty { rows.append((label, subjects)) }
     }
 
@@ -17,7 +17,7 @@ struct RelationsWriter {
       output.raw("<dl class=\"relations\">\n")
       for row in rows {
         output.raw("<div><dt>")
-        output.raw(row.label)
+        page.site.words.write(row.label, into: &output)
         output.raw("</dt>")
         for subject in row.subjects {
           output.raw("<dd>")
@@ -37,18 +37,18 @@ struct RelationsWriter {
 
   func rows(of issue: Issue) -> Rows {
     var rows = Rows(page: page)
-    rows.add("Part of", issue.broader.map(MentionSubject.issue))
-    rows.add("Includes", page.site.narrower[issue.id].map(MentionSubject.issue))
-    rows.add("Related", page.site.related[issue.id].map(MentionSubject.issue))
+    rows.add(.partOf, issue.broader.map(MentionSubject.issue))
+    rows.add(.includes, page.site.narrower[issue.id].map(MentionSubject.issue))
+    rows.add(.related, page.site.related[issue.id].map(MentionSubject.issue))
     return rows
   }
 
   func rows(of party: Party) -> Rows {
     var rows = Rows(page: page)
-    rows.add("Acts for", party.actsFor.map { [.party($0)] } ?? [])
-    rows.add("Represented by", page.site.representatives[party.id].map(MentionSubject.party))
-    rows.add("Member of", party.memberOf.map(MentionSubject.party))
-    rows.add("Members", page.site.members[party.id].map(MentionSubject.party))
+    rows.add(.actsFor, party.actsFor.map { [.party($0)] } ?? [])
+    rows.add(.representedBy, page.site.representatives[party.id].map(MentionSubject.party))
+    rows.add(.memberOf, party.memberOf.map(MentionSubject.party))
+    rows.add(.members, page.site.members[party.id].map(MentionSubject.party))
     return rows
   }
 }

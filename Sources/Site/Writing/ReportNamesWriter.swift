@@ -15,11 +15,11 @@ struct ReportNamesWriter {
   /// Writes the issues with a row, core issues marked; then the core issues that have none.
   func issues(into output: inout [UInt8]) {
     let rows = graph.issuesOfReport[report.id]
-    list(rows, marked: report.coreIssues, as: "core issue", into: &output) {
+    list(rows, marked: report.coreIssues, as: .coreIssue, into: &output) {
       page.issueLink($0, into: &$1)
     }
     let others = Self.unique(report.coreIssues, except: rows)
-    list(others, under: "Named as core issues, no row in a table", into: &output) {
+    list(others, under: .coreIssuesWithoutRow, into: &output) {
       page.issueLink($0, into: &$1)
     }
   }
@@ -28,25 +28,25 @@ struct ReportNamesWriter {
   func parties(into output: inout [UInt8]) {
     let columns = graph.partiesOfReport[report.id]
     let hue: (ID<Party>, inout [UInt8]) -> Void = { $1.hueClass($0) }
-    list(columns, marked: report.affects, as: "affected", hue: hue, into: &output) {
+    list(columns, marked: report.affects, as: .affected, hue: hue, into: &output) {
       page.partyLink($0, into: &$1)
     }
     let others = Self.unique(report.affects, except: columns)
-    list(others, under: "Affected, no column in a table", hue: hue, into: &output) {
+    list(others, under: .affectedWithoutColumn, hue: hue, into: &output) {
       page.partyLink($0, into: &$1)
     }
   }
 
   private func list<Subject>(
-    _ subjects: some Collection<ID<Subject>>, marked: [ID<Subject>] = [], as mark: StaticString = "",
-    under title: StaticString? = nil, hue: (ID<Subject>, inout [UInt8]) -> Void = { _, _ in },
+    _ subjects: some Collection<ID<Subject>>, marked: [ID<Subject>] = [], as mark: Word = .coreIssue,
+    under title: Word? = nil, hue: (ID<Subject>, inout [UInt8]) -> Void = { _, _ in },
     into output: inout [UInt8],
     link: (ID<Subject>, inout [UInt8]) -> Void
   ) {
     if subjects.isEmpty { return }
     if let title {
       output.raw("<h3>")
-      output.raw(title)
+      page.site.words.write(title, into: &output)
       output.raw("</h3>\n")
     }
     output.raw("<ul class=\"names\">\n")
@@ -57,7 +57,7 @@ struct ReportNamesWriter {
       link(subject, &output)
       if marked.contains(subject) {
         output.raw(" <span class=\"count\">")
-        output.raw(mark)
+        page.site.words.write(mark, into: &output)
         output.raw("</span>")
       }
       output.raw("</li>\n")

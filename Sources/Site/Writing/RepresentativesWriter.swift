@@ -31,8 +31,10 @@ struct RepresentativesWriter {
       page.partyLink(party, into: &output)
       output.raw("</h3>\n")
       if let principal = page.site.graph.parties[party.index].actsFor {
-        output.raw("<p class=\"acts-for\">Acts for ")
-        output.append(contentsOf: page.site.partyNames[principal.index])
+        output.raw("<p class=\"acts-for\">")
+        page.site.words.write(.actsForParty, into: &output) {
+          $0.append(contentsOf: page.site.partyNames[principal.index])
+        }
         output.raw("</p>\n")
       }
       positions(of: party, into: &output)
@@ -56,9 +58,9 @@ struct RepresentativesWriter {
     }
     output.raw("</ol>\n")
     guard groups.count > limit else { return }
-    output.raw("<p class=\"further\">And on ")
-    output.number(groups.count - limit)
-    output.raw(" more issues on its own page.</p>\n")
+    output.raw("<p class=\"further\">")
+    page.site.words.write(.furtherIssuesOnPage, count: groups.count - limit, into: &output)
+    output.raw("</p>\n")
   }
 }
 
@@ -66,14 +68,18 @@ extension PageValues {
   /// Sets from when to when a party exists.
   func tenure(of party: Party, in values: inout TemplateValues) {
     guard let file = party.file, file.from != nil || file.to != nil else { return }
+    let words = site.words
     values.html(.date) { output in
-      if let from = file.from {
-        output.raw("From ")
-        output.time(from)
-      }
-      if let to = file.to {
-        output.raw(file.from == nil ? "Until " : " to ")
-        output.time(to)
+      switch (file.from, file.to) {
+      case (let from?, let to?):
+        words.write(.fromDateToDate, into: &output) {
+          words.dates.time(from, into: &$0)
+        } _: {
+          words.dates.time(to, into: &$0)
+        }
+      case (let from?, nil): words.write(.fromDate, into: &output) { words.dates.time(from, into: &$0) }
+      case (nil, let to?): words.write(.untilDate, into: &output) { words.dates.time(to, into: &$0) }
+      case (nil, nil): break
       }
     }
   }

@@ -35,9 +35,12 @@ final class SiteIndex: Sendable {
 
   /// How the site's language is written.
   let direction: WritingDirection
+  /// The words of the interface.
+  let words: Words
 
-  init(_ graph: IssueGraph, coverage: Coverage? = nil) {
+  init(_ graph: IssueGraph, words: Words, coverage: Coverage? = nil) {
     self.graph = graph
+    self.words = words
     direction = WritingDirection(language: graph.settings.language)
     self.coverage = coverage
     issueNames = Self.table(graph.issues) { $0.escaped($1.name) }
@@ -47,7 +50,7 @@ final class SiteIndex: Sendable {
     reportTitles = Self.table(graph.reports) { $0.escaped($1.report.header.title) }
     reportSlugs = Self.table(graph.reports) { $0.escaped($1.slug) }
     reportDates = Self.table(graph.reports) { bytes, entry in
-      if let date = entry.report.date { bytes.time(date) }
+      if let date = entry.report.date { words.dates.time(date, into: &bytes) }
     }
     narrower = Self.reversed(graph.issues, \.broader)
     related = Self.related(graph.issues)
@@ -69,6 +72,7 @@ final class SiteIndex: Sendable {
   /// `other` for a graph that is the same but for the text of reports.
   init(_ other: SiteIndex, graph: IssueGraph) {
     self.graph = graph
+    words = other.words
     issueNames = other.issueNames
     issueSlugs = other.issueSlugs
     partyNames = other.partyNames

@@ -7,14 +7,20 @@ struct StepWriter {
   /// Earlier positions stand on pages of their own, a page a year.
   let splitsByYear: Bool
 
+  private var words: Words { page.site.words }
+
   func write(_ step: PositionStep, into output: inout [UInt8]) {
     output.raw("<div class=\"step\">\n<p class=\"step-stance\">")
     stance(of: step, into: &output)
     let runs = page.site.graph.wording(of: step)
     if runs.allSatisfy({ $0.kind == .equal }) {
-      output.raw(", in the same words</p>\n")
+      words.write(.comma, into: &output)
+      words.write(.inSameWords, into: &output)
+      output.raw("</p>\n")
     } else {
-      output.raw("</p>\n<p class=\"wording\"><span class=\"wording-title\">Wording:</span> ")
+      output.raw("</p>\n<p class=\"wording\"><span class=\"wording-title\">")
+      words.write(.wording, into: &output)
+      output.raw("</span> ")
       wording(runs, into: &output)
       output.raw("</p>\n")
     }
@@ -23,43 +29,61 @@ struct StepWriter {
 
   private func stance(of step: PositionStep, into output: inout [UInt8]) {
     switch step.stance {
-    case .hardened: changed("hardened", "Hardened", step, into: &output)
-    case .softened: changed("softened", "Softened", step, into: &output)
-    case .reversed: changed("reversed", "Reversed", step, into: &output)
-    case .unchanged: changed("unchanged", "Stance unchanged", step, into: &output)
+    case .hardened: changed("hardened", .hardened, step, into: &output)
+    case .softened: changed("softened", .softened, step, into: &output)
+    case .reversed: changed("reversed", .reversed, step, into: &output)
+    case .unchanged: changed("unchanged", .stanceUnchanged, step, into: &output)
     case .unordered:
-      changed("unordered", "Changed", step, into: &output)
-      output.raw(", from ")
-      output.raw(stance(step.before)?.word.lowercased() ?? "")
-      output.raw(" to ")
-      output.raw(stance(step.after)?.word.lowercased() ?? "")
+      changed("unordered", .changed, step, into: &output)
+      words.write(.comma, into: &output)
+      words.write(.stanceFromTo, into: &output) {
+        name(of: step.before, into: &$0)
+      } _: {
+        name(of: step.after, into: &$0)
+      }
     case .unrated: unrated(step, into: &output)
     }
   }
 
   private func changed(
-    _ name: StaticString, _ word: StaticString, _ step: PositionStep, into output: inout [UInt8]
+    _ name: StaticString, _ word: Word, _ step: PositionStep, into output: inout [UInt8]
   ) {
+    words.write(.changeSince, into: &output) {
+      mark(name, word, into: &$0)
+    } _: {
+      link(to: step.before, into: &$0)
+    }
+  }
+
+  private func mark(_ name: StaticString, _ word: Word, into output: inout [UInt8]) {
     output.raw("<span class=\"change change-")
     output.raw(name)
     output.raw("\">")
-    output.raw(word)
-    output.raw("</span> since ")
-    link(to: step.before, into: &output)
+    words.write(word, into: &output)
+    output.raw("</span>")
+  }
+
+  private func name(of position: ID<Position>, into output: inout [UInt8]) {
+    if let stance = stance(position) { output.escaped(words.stances.name(stance)) }
   }
 
   /// A change from or to a position without stance is none that could be named.
   private func unrated(_ step: PositionStep, into output: inout [UInt8]) {
-    output.raw("<span class=\"change change-unrated\">Unrated</span> ")
-    switch (stance(step.before), stance(step.after)) {
-    case (let before?, _):
-      output.raw("here, “")
-      output.raw(before.word)
-      output.raw("” on ")
-    case (nil, _?): output.raw("on ")
-    case (nil, nil): output.raw("here and on ")
+    if stance(step.before) != nil {
+      words.write(.unratedHere, count: nil, into: &output) { hole, output in
+        switch hole {
+        case 0: mark("unrated", .unrated, into: &output)
+        case 1: name(of: step.before, into: &output)
+        default: link(to: step.before, into: &output)
+        }
+      }
+    } else {
+      words.write(stance(step.after) == nil ? .unratedBoth : .unratedThen, into: &output) {
+        mark("unrated", .unrated, into: &$0)
+      } _: {
+        link(to: step.before, into: &$0)
+      }
     }
-    link(to: step.before, into: &output)
   }
 
   private func stance(_ position: ID<Position>) -> Stance? {
@@ -74,7 +98,7 @@ struct StepWriter {
     let year = splitsByYear ? "/" + YearKey(page.site.graph, id).address : ""
     page.place(issue + year, anchor: page.site.graph.anchorOnIssuePage(of: id), into: &output)
     output.raw("\">")
-    if let date = position.date { output.time(date) }
+    if let date = position.date { words.dates.time(date, into: &output) }
     output.raw("</a>")
   }
 
@@ -84,11 +108,15 @@ struct StepWriter {
       switch run.kind {
       case .equal: output.escaped(run.text)
       case .removed:
-        output.raw("<del><span class=\"unseen\">[removed: </span>")
+        output.raw("<del><span class=\"unseen\">[")
+        words.write(.removed, into: &output)
+        output.raw(" </span>")
         output.escaped(run.text)
         output.raw("<span class=\"unseen\">]</span></del>")
       case .added:
-        output.raw("<ins><span class=\"unseen\">[added: </span>")
+        output.raw("<ins><span class=\"unseen\">[")
+        words.write(.added, into: &output)
+        output.raw(" </span>")
         output.escaped(run.text)
         output.raw("<span class=\"unseen\">]</span></ins>")
       }

@@ -41,7 +41,9 @@ struct TableWriter {
       return bytes
     }
     label =
-      caption.map(document.plainText) ?? "Table: " + names.filter { !$0.isEmpty }.joined(separator: ", ")
+      caption.map(document.plainText)
+      ?? page.site.words.text(
+        .tableOf, names.filter { !$0.isEmpty }.joined(separator: page.site.words.text(.comma)))
   }
 
   /// The table's class.
@@ -162,9 +164,9 @@ struct TableWriter {
   ) {
     guard let id = positions.first, page.site.graph.positions[id.index].cell == cell else {
       let isEmpty = document.nodes[cell].end == cell + 1
-      return renderer.output.raw(
-        isEmpty
-          ? "><span class=\"no-position\">Not covered</span>" : "><span class=\"no-position\">Silent</span>")
+      renderer.output.raw("><span class=\"no-position\">")
+      page.site.words.write(isEmpty ? .notCovered : .silent, into: &renderer.output)
+      return renderer.output.raw("</span>")
     }
     positions.removeFirst()
     let position = page.site.graph.positions[id.index]
@@ -172,18 +174,20 @@ struct TableWriter {
     page.cellAnchor(position, into: &renderer.output)
     renderer.output.raw("\">")
     if let stance = position.stance {
-      renderer.output.raw(stance.html)
+      page.site.words.stances.write(stance, into: &renderer.output)
       renderer.output.raw(" ")
     }
     renderer.renderChildren(of: cell, rule: writer.answer)
     if position.dateOrigin == .cell, let date = position.date {
-      renderer.output.raw(" <span class=\"as-of\">As of ")
-      renderer.output.time(date)
+      renderer.output.raw(" <span class=\"as-of\">")
+      page.site.words.write(.asOf, into: &renderer.output) { page.site.words.dates.time(date, into: &$0) }
       renderer.output.raw("</span>")
     }
     renderer.output.raw(" <a class=\"permalink\" href=\"#")
     page.cellAnchor(position, into: &renderer.output)
-    renderer.output.raw("\" aria-label=\"Link to this position\">#</a>")
+    renderer.output.raw("\" aria-label=\"")
+    page.site.words.write(.linkToPosition, into: &renderer.output)
+    renderer.output.raw("\">#</a>")
     guard page.site.hasCards else { return }
     renderer.output.raw(" <a class=\"cite\" href=\"")
     if page.isReport(position.report) {
@@ -192,7 +196,9 @@ struct TableWriter {
     } else {
       page.card(position, into: &renderer.output)
     }
-    renderer.output.raw("\">Cite</a>")
+    renderer.output.raw("\">")
+    page.site.words.write(.cite, into: &renderer.output)
+    renderer.output.raw("</a>")
   }
 
   /// Writes the end of the table's body.

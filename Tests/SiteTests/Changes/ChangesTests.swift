@@ -72,6 +72,7 @@ struct ChangesTests {
     #expect(lines.count == ExportedSite.graph().positions.count)
     #expect(Set(lines).count == lines.count)
     let page = try Self.text(Self.plan(baseURL: nil), "reports/2025-03-02-plan/index.html")
-    #expect(page.contains(#"<script src="../../assets/changes.js" data-root="../../" defer></script>"#))
+    #expect(
+      page.contains(#"<script src="../../assets/changes.js" data-root="../../" data-changed="changed "#))
   }
 }

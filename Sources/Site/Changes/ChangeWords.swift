@@ -1,0 +1,143 @@
+import Content
+import Graph
+
+/// The words in which pages tell a difference between editions, as plain text.
+struct ChangeWords {
+  let words: Words
+
+  /// Such as `3 positions added, 1 position hardened, 1 report added`.
+  func summary(_ difference: EditionDifference) -> String {
+    var parts: [String] = []
+    for kind in PositionChange.Kind.allCases {
+      let count = difference.count(of: kind)
+      if count > 0 { parts.append(words.text(kind.countedWord, count: count)) }
+    }
+    for kind in SubjectChange.Kind.allCases {
+      let changes = difference.subjects.filter { $0.kind == kind }
+      for outcome in SubjectChange.Outcome.allCases {
+        let count = changes.count { $0.outcome == outcome }
+        if count > 0 { parts.append(words.text(kind.countedWord(outcome), count: count)) }
+      }
+    }
+    return parts.isEmpty ? words.text(.nothingChanged) : parts.joined(separator: words.text(.comma))
+  }
+
+  /// What became of a report, issue or party: a sentence without full stop, with a capital.
+  func sentence(_ change: SubjectChange) -> String {
+    let sentence = lowerSentence(change)
+    return sentence.prefix(1).uppercased() + sentence.dropFirst()
+  }
+
+  private func lowerSentence(_ change: SubjectChange) -> String {
+    let kinds = change.kind.namingWords
+    let isOne = change.before.count + change.after.count <= 2
+    func subject(_ names: [SubjectChange.Name]) -> String {
+      words.text(isOne ? kinds.one : kinds.several, list(names.map(\.name)))
+    }
+    if change.isAdded { return words.text(.subjectAdded, subject(change.after)) }
+    if change.isDropped { return words.text(.subjectDropped, subject(change.before)) }
+    let after = list(change.after.map(\.name))
+    if change.before.count > 1 || change.after.count > 1 {
+      return words.text(.subjectBecame, subject(change.before), after)
+    }
+    if change.before.map(\.name) != change.after.map(\.name) {
+      return words.text(.subjectRenamed, subject(change.before), after)
+    }
+    if change.isRenamed {
+      return words.text(
+        .subjectMoved, subject(change.after), list(change.before.map(\.slug)), list(change.after.map(\.slug)))
+    }
+    return words.text(.subjectChanged, subject(change.after))
+  }
+
+  /// What became of a fact, such as `date: 2025 → 2025-03`.
+  func sentence(_ field: SubjectChange.Field) -> String {
+    let none = words.text(.noValue)
+    return words.text(
+      .labelled, words.text(field.name.word), "\(field.before ?? none) → \(field.after ?? none)")
+  }
+
+  /// A position's date and where it is from.
+  func date(_ position: FrozenPosition) -> String {
+    guard let date = position.date else { return words.text(.undated) }
+    let remark = position.origin.remark.map { " (\(words.text($0)))" } ?? ""
+    return words.dates.text(date) + remark
+  }
+
+  /// Names in quotes.
+  private func list(_ names: [String]) -> String {
+    let quoted = names.map { words.text(.quoted, $0) }
+    guard let last = quoted.last, quoted.count > 1 else { return quoted.first ?? "" }
+    return words.text(.twoNames, quoted.dropLast().joined(separator: words.text(.comma)), last)
+  }
+}
+
+extension PositionChange.Kind {
+  /// Stands beside a position.
+  var word: Word {
+    switch self {
+    case .added: .changeAdded
+    case .dropped: .changeDropped
+    case .reversed: .changeReversed
+    case .hardened: .changeHardened
+    case .softened: .changeSoftened
+    case .restanced: .changeRestanced
+    case .reworded: .changeReworded
+    case .redated: .changeRedated
+    case .moved: .changeMoved
+    }
+  }
+
+  fileprivate var countedWord: Word {
+    switch self {
+    case .added: .positionsAdded
+    case .dropped: .positionsDropped
+    case .reversed: .positionsReversed
+    case .hardened: .positionsHardened
+    case .softened: .positionsSoftened
+    case .restanced: .positionsRestanced
+    case .reworded: .positionsReworded
+    case .redated: .positionsRedated
+    case .moved: .positionsMoved
+    }
+  }
+}
+
+extension SubjectChange.Kind {
+  fileprivate func countedWord(_ outcome: SubjectChange.Outcome) -> Word {
+    switch (self, outcome) {
+    case (.report, .added): .reportsAdded
+    case (.report, .dropped): .reportsDropped
+    case (.report, .renamed): .reportsRenamed
+    case (.report, .changed): .reportsChanged
+    case (.issue, .added): .issuesAdded
+    case (.issue, .dropped): .issuesDropped
+    case (.issue, .renamed): .issuesRenamed
+    case (.issue, .changed): .issuesChanged
+    case (.party, .added): .partiesAdded
+    case (.party, .dropped): .partiesDropped
+    case (.party, .renamed): .partiesRenamed
+    case (.party, .changed): .partiesChanged
+    }
+  }
+
+  fileprivate var namingWords: (one: Word, several: Word) {
+    switch self {
+    case .report: (.namedReport, .namedReports)
+    case .issue: (.namedIssue, .namedIssues)
+    case .party: (.namedParty, .namedParties)
+    }
+  }
+}
+
+extension SubjectChange.Field.Name {
+  fileprivate var word: Word {
+    switch self {
+    case .date: .fieldDate
+    case .path: .fieldPath
+    case .proposition: .fieldProposition
+    case .aliases: .fieldAliases
+    case .actsFor: .fieldActsFor
+    }
+  }
+}

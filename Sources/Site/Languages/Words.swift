@@ -1,0 +1,95 @@
+import Content
+
+/// The words of a site's interface, escaped and ready to be written: one buffer, and places in it.
+final class Words: Sendable {
+  /// The hole for a number of things; others are counted in the order of `Word.holes`.
+  private static let count = -1
+  private static let formCount = PluralForm.allCases.count
+
+  /// What each word means, for texts that are escaped later.
+  private let meanings: [Meaning]
+  /// For each word, its forms.
+  private let texts: TextTable
+  private let rules: [PluralRule]
+  /// Words for kinds of callout, escaped, by kind.
+  private let callouts: [[UInt8]: [UInt8]]
+  let dates: DateWords
+  let stances: StanceWords
+
+  /// The key of a callout's word without its kind.
+  static let calloutPrefix = "callout-"
+
+  init(_ vocabulary: Vocabulary) {
+    var texts = TextTable()
+    let meanings = Word.allCases.map { vocabulary.meanings[$0.key] ?? .text([:], .none) }
+    for (word, meaning) in zip(Word.allCases, meanings) {
+      let holes = word.holes
+      for form in PluralForm.allCases {
+        texts.add(meaning.text(form: form)) {
+          $0 == Meaning.countHole ? Self.count : holes.firstIndex(of: $0)
+        }
+      }
+    }
+    self.meanings = meanings
+    self.texts = texts
+    rules = meanings.map { if case .text(_, let rule) = $0 { rule } else { .none } }
+    callouts = Self.callouts(vocabulary)
+    dates = DateWords(vocabulary)
+    stances = StanceWords(vocabulary)
+  }
+
+  private static func callouts(_ vocabulary: Vocabulary) -> [[UInt8]: [UInt8]] {
+    var callouts: [[UInt8]: [UInt8]] = [:]
+    for (key, meaning) in vocabulary.meanings where key.hasPrefix(calloutPrefix) {
+      var title: [UInt8] = []
+      title.escaped(meaning.text(nil)?.filled { _ in nil } ?? "")
+      callouts[Array(key.utf8.dropFirst(calloutPrefix.utf8.count))] = title
+    }
+    return callouts
+  }
+
+  /// The title of a callout without one of its own, escaped; nil when no word is known for its kind.
+  func callout(_ kind: ArraySlice<UInt8>) -> [UInt8]? { callouts[Array(kind)] }
+
+  /// Appends a word, escaped.
+  func write(_ word: Word, into output: inout [UInt8]) {
+    write(word, count: nil, into: &output) { _, _ in }
+  }
+
+  /// Appends a word with one hole.
+  func write(_ word: Word, into output: inout [UInt8], _ value: (inout [UInt8]) -> Void) {
+    write(word, count: nil, into: &output) { value(&$1) }
+  }
+
+  /// Appends a word with two holes, in whatever order the language has them.
+  func write(
+    _ word: Word, into output: inout [UInt8], _ first: (inout [UInt8]) -> Void,
+    _ second: (inout [UInt8]) -> Void
+  ) {
+    write(word, count: nil, into: &output) { if $0 == 0 { first(&$1) } else { second(&$1) } }
+  }
+
+  /// Appends a word that changes with `count`, which is not below 0.
+  func write(_ word: Word, count: Int, into output: inout [UInt8]) {
+    write(word, count: count, into: &output) { _, _ in }
+  }
+
+  /// Appends a word with any holes; `value` is given the place of each in `Word.holes`, in the language's order.
+  func write(
+    _ word: Word, count: Int?, into output: inout [UInt8], values value: (Int, inout [UInt8]) -> Void
+  ) {
+    let form = count.map { rules[word.rawValue].form(of: $0) } ?? .other
+    texts.write(word.rawValue * Self.formCount + form.index, into: &output) { hole, output in
+      if hole == Self.count { output.number(count ?? 0) } else { value(hole, &output) }
+    }
+  }
+
+  /// A word as plain text, its holes filled in the order of `Word.holes`.
+  func text(_ word: Word, count: Int? = nil, _ values: String...) -> String {
+    let holes = word.holes
+    return meanings[word.rawValue].text(count)?.filled { name in
+      if name == Meaning.countHole { return count.map(String.init) }
+      return holes.firstIndex(of: name).flatMap { values.indices.contains($0) ? values[$0] : nil }
+    } ?? ""
+  }
+}
