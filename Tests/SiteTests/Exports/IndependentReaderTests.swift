@@ -6,22 +6,19 @@ import Testing
 @testable import Site
 
 /// The exports are read back by programs that know nothing of ours, and give the counts of the graph.
-@Suite("Exports, read by others", .serialized)
+@Suite(
+  "Exports, read by others", .serialized,
+  .enabled(if: PythonEnvironment.hasReaders, "they need networkx and PyLD"))
 struct IndependentReaderTests {
-  /// Runs a program on a file with `bytes`; nil, and a note in the log, when there are no readers.
-  private static func read(_ bytes: [UInt8], named name: String, with program: String) throws -> String? {
-    switch PythonReaders.shared {
-    case .failure(let reason):
-      print("skipped: the readers for exports could not be set up: \(reason)")
-      return nil
-    case .success(let readers):
-      let folder = FileManager.default.temporaryDirectory.appending(path: "exports-\(UUID().uuidString)")
-      try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
-      defer { try? FileManager.default.removeItem(at: folder) }
-      let file = folder.appending(path: name)
-      try Data(bytes).write(to: file)
-      return try readers.run(program, [file.path]).trimmingCharacters(in: .whitespacesAndNewlines)
-    }
+  /// Runs a program on a file with `bytes`; gives what it prints.
+  private static func read(_ bytes: [UInt8], named name: String, with program: String) throws -> String {
+    let folder = FileManager.default.temporaryDirectory.appending(path: "exports-\(UUID().uuidString)")
+    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+    defer { try? FileManager.default.removeItem(at: folder) }
+    let file = folder.appending(path: name)
+    try Data(bytes).write(to: file)
+    return try PythonEnvironment.readers.get().run(program, [file.path])
+      .trimmingCharacters(in: .whitespacesAndNewlines)
   }
 
   private static func vertexCount(_ graph: IssueGraph) -> Int {
@@ -40,9 +37,7 @@ struct IndependentReaderTests {
             len({r["party_slug"] for r in rows}), sum(r["stance"] != "" for r in rows))
       print("|".join(sorted(r["quote"] for r in rows)))
       """
-    guard let answer = try Self.read(PositionTable.csv(graph), named: "positions.csv", with: program) else {
-      return
-    }
+    let answer = try Self.read(PositionTable.csv(graph), named: "positions.csv", with: program)
     let issues = Set(graph.positions.map(\.issue)).count
     let parties = Set(graph.positions.map(\.party)).count
     let rated = graph.positions.count { $0.stance != nil }
@@ -80,9 +75,7 @@ struct IndependentReaderTests {
       assert all(graph.out_degree(n) >= 3 for n in positions)
       print(graph.number_of_nodes(), len(positions), graph.number_of_edges())
       """
-    guard let answer = try Self.read(JSONGraphFile.bytes(graph), named: "graph.json", with: program) else {
-      return
-    }
+    let answer = try Self.read(JSONGraphFile.bytes(graph), named: "graph.json", with: program)
     #expect(answer == "\(Self.vertexCount(graph)) \(graph.positions.count) \(Self.edgeCount(graph))")
   }
 
@@ -103,9 +96,7 @@ struct IndependentReaderTests {
       print(graph.is_directed(), graph.number_of_nodes(), kinds.count("position"), graph.number_of_edges(),
             sum(value for _, value in graph.nodes(data="stance-value", default=0)))
       """
-    guard let answer = try Self.read(GraphMLFile.bytes(graph), named: "graph.graphml", with: program) else {
-      return
-    }
+    let answer = try Self.read(GraphMLFile.bytes(graph), named: "graph.graphml", with: program)
     let values = graph.positions.compactMap { $0.stance?.value }.reduce(0, +)
     #expect(
       answer == "True \(Self.vertexCount(graph)) \(graph.positions.count) \(Self.edgeCount(graph)) \(values)")
@@ -135,7 +126,7 @@ struct IndependentReaderTests {
       print(counts["Report"], counts["DefinedTerm"], counts["BreadcrumbList"], counts["Dataset"], len(claims))
       assert all(claim.startswith("https://example.org/briefing/reports/") for claim in claims)
       """
-    guard let answer = try Self.read(pages, named: "pages.html", with: program) else { return }
+    let answer = try Self.read(pages, named: "pages.html", with: program)
     let crumbs = graph.reports.count + graph.issues.count + graph.parties.count
     #expect(
       answer == "\(graph.reports.count) \(graph.issues.count) \(crumbs) 1 \(graph.positions.count)")

@@ -1,0 +1,42 @@
+/// What every program for the browser starts with.
+enum BrowserProgram {
+  /// Serves the folders `old` and `new` of the first argument as https://site.test/briefing/ without any network, and counts
+  /// what is asked for elsewhere. `visit` opens a page of one of them at a time of day, `marks` gives the places marked as changed.
+  static let start = """
+    import mimetypes, pathlib, sys
+    from playwright.sync_api import sync_playwright
+
+    root = pathlib.Path(sys.argv[1])
+    REPORT, CARDS = "reports/plan/", "reports/plan/positions/"
+    BASE = "https://site.test/briefing/"
+    elsewhere, errors = set(), []
+    browser = sync_playwright().start().chromium.launch(
+        executable_path="/usr/bin/chromium", args=["--no-sandbox", "--disable-gpu"])
+
+    def serve(state):
+        def answer(route):
+            url = route.request.url.split("#")[0].split("?")[0]
+            if not url.startswith(BASE):
+                elsewhere.add(url)
+                return route.abort()
+            name = url[len(BASE):]
+            file = root / state / (name + "index.html" if name == "" or name.endswith("/") else name)
+            if not file.is_file():
+                return route.fulfill(status=404, body="")
+            route.fulfill(body=file.read_bytes(), content_type=mimetypes.guess_type(file.name)[0] or "text/plain")
+        return answer
+
+    def visit(context, state, address, minutes, until="networkidle"):
+        page = context.new_page()
+        page.on("pageerror", lambda error: errors.append(str(error)))
+        page.add_init_script(f"Date.now = () => {1_750_000_000_000 + minutes * 60_000}")
+        page.route("**/*", serve(state))
+        page.goto(BASE + address, wait_until=until)
+        return page
+
+    def marks(page):
+        return sorted(page.eval_on_selector_all(".changed", "all => all.filter(one => one.querySelector('.changed-mark')).map(one => one.id)"))
+
+
+    """
+}

@@ -1,0 +1,134 @@
+import Content
+import Foundation
+import Testing
+
+@testable import Site
+
+/// The scripts of the pages, run by a real browser that has no way to any network.
+@Suite(
+  "In a browser", .serialized,
+  .enabled(if: PythonEnvironment.hasBrowser, "they need Chromium and playwright"))
+struct BrowserTests {
+  /// A report with three positions, the middle one with other words once it was `changed`, and a fourth.
+  private static func site(changed: Bool) -> WrittenSite {
+    var settings = SiteSettings()
+    settings.baseURL = "https://site.test/briefing/"
+    return WrittenSite(
+      [
+        "reports/plan.md": """
+        ---
+        title: The plan
+        date: 2025-03-02
+        authors: [A. Writer]
+        ---
+
+        | Issue | Upland | Lowland |
+        |---|---|---|
+        | Dam | [+] Build “it”[^1] | [-] \(changed ? "Never" : "Do not") build it & go |
+        | Tolls | Keep <all> | \(changed ? "None" : "") |
+
+        [^1]: The letter.
+        """
+      ], settings: settings)
+  }
+
+  /// Writes both states of the site into folders and runs `steps` on them; gives what they print.
+  private static func run(_ steps: String) throws -> [String] {
+    let folder = FileManager.default.temporaryDirectory.appending(path: "browser-\(UUID().uuidString)")
+    defer { try? FileManager.default.removeItem(at: folder) }
+    for (name, changed) in [("old", false), ("new", true)] {
+      let plan = site(changed: changed).plan
+      for page in plan.pages {
+        let file = folder.appending(path: "\(name)/\(page.path)")
+        try FileManager.default.createDirectory(
+          at: file.deletingLastPathComponent(), withIntermediateDirectories: true)
+        try Data(plan.render(page).bytes).write(to: file)
+      }
+    }
+    return try PythonEnvironment.browser.get().run(BrowserProgram.start + steps, [folder.path])
+      .split(separator: "\n").map(String.init)
+  }
+
+  @Test("a reader who comes back sees which cells changed, and nothing leaves the browser")
+  func changes() throws {
+    let printed = try Self.run(
+      """
+      reader = browser.new_context()
+      print("first", marks(visit(reader, "old", REPORT, minutes=0)))
+      print("again", marks(visit(reader, "old", REPORT, minutes=5)))
+      print("back", marks(visit(reader, "new", REPORT, minutes=90)))
+      print("same visit", marks(visit(reader, "new", "issues/dam/", minutes=100)))
+      print("later", marks(visit(reader, "new", REPORT, minutes=300)))
+      print("stranger", marks(visit(browser.new_context(), "new", REPORT, minutes=301)))
+      print("elsewhere", sorted(elsewhere))
+      print("cookies", reader.cookies())
+      """)
+    #expect(
+      printed == [
+        "first []", "again []", "back ['dam--lowland', 'tolls--lowland']", "same visit ['lowland--plan']",
+        "later []", "stranger []", "elsewhere []", "cookies []",
+      ])
+  }
+
+  @Test(
+    "a browser that keeps nothing, or something broken, shows the page without marks and without an error")
+  func withoutStorage() throws {
+    let printed = try Self.run(
+      """
+      broken = browser.new_context()
+      broken.add_init_script("localStorage.setItem('standpoint-visit:/briefing/', '{not JSON')")
+      print("broken", marks(visit(broken, "new", REPORT, minutes=0)))
+      refused = browser.new_context()
+      refused.add_init_script("Storage.prototype.setItem = () => { throw new Error('full') }")
+      print("refused", marks(visit(refused, "new", REPORT, minutes=0)))
+      print("errors", errors)
+      """)
+    #expect(printed == ["broken []", "refused []", "errors []"])
+  }
+
+  @Test("the buttons of a card copy the link, the text and the BibTeX entry as they stand there")
+  func copying() throws {
+    let printed = try Self.run(
+      """
+      reader = browser.new_context(permissions=["clipboard-read", "clipboard-write"])
+      page = visit(reader, "old", CARDS, minutes=0)
+      page.locator("#dam--upland summary").click()
+      card = page.locator("#dam--upland")
+      for button in card.get_by_role("button").all():
+          button.click()
+          page.wait_for_function("node => node.textContent === 'Copied'", arg=button.element_handle())
+          copied = page.evaluate("navigator.clipboard.readText()")
+          shown = button.evaluate("node => node.previousElementSibling.textContent")
+          print(button.get_attribute("aria-label"), copied == shown, repr(copied))
+      page.evaluate("() => { navigator.clipboard.writeText = async () => { throw new Error('refused') } }")
+      last = card.get_by_role("button").last
+      last.click()
+      page.wait_for_function("node => node.textContent.startsWith('Select')", arg=last.element_handle())
+      print("refused", last.text_content())
+      """)
+    try #require(printed.count == 4)
+    #expect(
+      printed[0] == "Copy the link True 'https://site.test/briefing/reports/plan/#dam--upland'")
+    #expect(printed[1].hasPrefix("Copy the text True ") && printed[1].contains("Build “it”"))
+    #expect(printed[2].hasPrefix("Copy the BibTeX entry True '@") && printed[2].contains("A. Writer"))
+    #expect(printed[3] == "refused Select the text and copy it")
+  }
+
+  @Test("without JavaScript nothing is missing from any page but marks and buttons")
+  func withoutScripts() throws {
+    let printed = try Self.run(
+      """
+      addresses = sorted(str(file.relative_to(root / "new").parent) for file in (root / "new").rglob("index.html"))
+      def words(context, address):
+          page = visit(context, "new", "" if address == "." else address + "/", minutes=0, until="load")
+          page.evaluate("document.querySelectorAll('details').forEach(part => part.open = true)")
+          page.evaluate("document.querySelectorAll('main button').forEach(button => button.remove())")
+          return page.inner_text("main")
+      plain, scripted = browser.new_context(java_script_enabled=False), browser.new_context()
+      print(len(addresses) > 8, [a for a in addresses if words(plain, a) != words(scripted, a)])
+      print("all forms", all(form in words(plain, CARDS.rstrip("/")) for form in ["https://", "“Build “it””", "@"]))
+      print("buttons", visit(plain, "new", CARDS, minutes=0).locator("button.copy").count())
+      """)
+    #expect(printed == ["True []", "all forms True", "buttons 0"])
+  }
+}
