@@ -58,6 +58,7 @@ class Corpus:
 
     reports: int
     positions: int
+    counts: dict  # corpus.json
     site: Path
     hugo_content: Path
 
@@ -106,9 +107,9 @@ def make_corpus(kit, reports, place):
     content = site / "Content"
     quietly([sys.executable, kit / "make_corpus.py", "--reports", str(reports), "--out", content], "no corpus")
     quietly([sys.executable, kit / "hugo/convert.py", content, converted], "no conversion for Hugo")
-    positions = json.loads((content / "corpus.json").read_text(encoding="utf-8"))["positions"]
+    counts = json.loads((content / "corpus.json").read_text(encoding="utf-8"))
     (content / "site.yml").write_text(PROFILE, encoding="utf-8")
-    return Corpus(reports, positions, site, converted)
+    return Corpus(reports, counts["positions"], counts, site, converted)
 
 
 def quietly(command, complaint):
@@ -130,7 +131,7 @@ def standpoint(tool):
     return Builder(
         "Standpoint",
         lambda corpus, out: [tool, "build", corpus.site, "--output", out],
-        lambda printed, out: positions_in_summary(printed),
+        lambda printed, out, corpus: positions_in_summary(printed, corpus),
     )
 
 
@@ -141,16 +142,24 @@ def hugo(binary, kit, cache):
             binary, "--source", kit / "hugo", "--contentDir", corpus.hugo_content, "--destination", out,
             "--cacheDir", cache, "--quiet", "--noBuildLock",
         ],
-        lambda printed, out: positions_on_issue_pages(out),
+        lambda printed, out, corpus: positions_on_issue_pages(out),
     )
 
 
-def positions_in_summary(printed):
-    """The number that Standpoint's last line gives: “Built 3 reports, …, 21 positions: …”."""
-    found = re.search(r"^Built .*?\b([\d,]+) positions?\b", printed, re.MULTILINE)
-    if not found:
-        raise Failure(f"Standpoint's output has no line “Built …” with its positions:\n{printed[-4000:]}")
-    return int(found.group(1).replace(",", ""))
+def positions_in_summary(printed, corpus):
+    """The number that Standpoint's last line gives: “Built 3 reports, 2 issues, 2 parties, 21 positions: …”.
+
+    Its reports, issues and parties have to be those of the corpus, where tables name both by their aliases, too.
+    """
+    line = re.search(r"^Built .*$", printed, re.MULTILINE)
+    found = {word: int(number.replace(",", "")) for number, word in re.findall(r"([\d,]+) (\w+)", line[0])} if line else {}
+    for one, many in (("report", "reports"), ("issue", "issues"), ("party", "parties"), ("position", "positions")):
+        count = found.get(many, found.get(one))
+        if count is None:
+            raise Failure(f"Standpoint's output has no line “Built …” with its {many}:\n{printed[-4000:]}")
+        if count != corpus.counts[many]:
+            raise Failure(f"Standpoint has {count:,} {many}; the corpus has {corpus.counts[many]:,}")
+    return found.get("positions", found.get("position"))
 
 
 def positions_on_issue_pages(out):
@@ -174,7 +183,7 @@ def build(builder, corpus, place):
         text = printed.read().decode(errors="replace")
     if process.returncode != 0:
         raise Failure(f"{' '.join(command)} ended with {process.returncode}:\n{text[-4000:]}")
-    positions = builder.count(text, out)
+    positions = builder.count(text, out, corpus)
     if positions != corpus.positions:
         raise Failure(f"{builder.name} has {positions:,} positions; the corpus has {corpus.positions:,}")
     shutil.rmtree(place)

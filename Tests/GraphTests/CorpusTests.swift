@@ -4,7 +4,7 @@ import Foundation
 import Graph
 import Testing
 
-/// A made-up archive of 100 reports with its true counts, written by the bench’s generator.
+/// A made-up archive with its true counts, written by the bench’s generator.
 struct Corpus: Sendable {
   let site: SampleSite
   let counts: [String: Int]
@@ -15,12 +15,12 @@ struct Corpus: Sendable {
   /// The generator is there; without it the tests of this suite are skipped.
   static var isAvailable: Bool { FileManager.default.fileExists(atPath: generator.path) }
 
-  init() throws {
+  init(reports: Int) throws {
     let folder = FileManager.default.temporaryDirectory.appending(path: "graph-corpus-\(UUID().uuidString)")
     defer { try? FileManager.default.removeItem(at: folder) }
     let process = Process()
     process.executableURL = URL(filePath: "/usr/bin/env")
-    process.arguments = ["python3", Self.generator.path, "--reports", "100", "--out", folder.path]
+    process.arguments = ["python3", Self.generator.path, "--reports", "\(reports)", "--out", folder.path]
     process.standardOutput = FileHandle.nullDevice
     try process.run()
     process.waitUntilExit()
@@ -40,20 +40,31 @@ struct Corpus: Sendable {
   .enabled(if: Corpus.isAvailable, "the generator ../shared/bench/make_corpus.py is not there"))
 struct CorpusTests {
   /// Made once for all tests.
-  private static let made = Result { try Corpus() }
+  private static let made = Result { try Corpus(reports: 100) }
   private let corpus: Corpus
 
   init() throws { corpus = try Self.made.get() }
 
-  @Test("positions, issues and parties are as many as the archive holds")
-  func counts() {
+  @Test(
+    "of a thousand reports, positions, issues and parties are as many as the archive holds, aliases gathered")
+  func counts() throws {
+    let corpus = try Corpus(reports: 1_000)
     let graph = corpus.site.graph
     #expect(graph.reports.count == corpus.counts["reports"])
+    #expect(graph.issues.count == corpus.counts["issues"])
     #expect(graph.positions.count == corpus.counts["positions"])
     #expect(graph.parties.count == corpus.counts["parties"])
     let inTables = graph.issues.count { !graph.reportsOfIssue[$0.id].isEmpty }
     #expect(inTables == corpus.counts["issues_in_tables"])
     #expect(corpus.site.messages == "")
+    // Tables do name both by their aliases, so the counts would be others without them.
+    let headings = Set(
+      graph.comparisons.flatMap { comparison in
+        let node = graph.reports[comparison.report.index].report.header.document
+        return node.nodes.indices.filter { node.nodes[$0].kind == .tableCell }.map { node.plainText(of: $0) }
+      })
+    #expect(graph.issues.count { !headings.isDisjoint(with: $0.aliases) } > 30)
+    #expect(graph.parties.count { !headings.isDisjoint(with: $0.aliases) } > 10)
   }
 
   @Test("the order of files does not matter", arguments: [1, 2, 3])
