@@ -16,10 +16,11 @@ let package = Package(
     .systemLibrary(
       name: "CMark", pkgConfig: "libcmark",
       providers: [.apt(["libcmark-dev"]), .brew(["cmark"])]),
+    .target(name: "CArena"),
     .target(name: "CTheme"),
     .target(name: "CSyscalls"),
     .target(name: "Diagnostics"),
-    .target(name: "Markdown", dependencies: ["CMark", "Diagnostics"]),
+    .target(name: "Markdown", dependencies: ["CArena", "CMark", "Diagnostics"]),
     .target(name: "Content", dependencies: ["Diagnostics", "Markdown", "Yams"]),
     .target(name: "Importing", dependencies: ["Content", "Diagnostics", "Markdown"]),
     .target(name: "Graph", dependencies: ["Content", "Diagnostics", "Markdown"]),

@@ -20,8 +20,8 @@ public indirect enum Authored: Sendable {
   }
 }
 
-/// What every authored file has, whatever it is.
-public struct FileHeader: Sendable {
+/// What every authored file has, whatever it is; it never changes, and is shared rather than copied when passed on.
+public final class FileHeader: Sendable {
   /// Path below the content folder.
   public let path: String
   /// Path as messages print it.

@@ -11,10 +11,12 @@ enum FileDate {
 extension InputFile {
   /// The file's name without extension; for `index.md` its folder's name, if it lies in one below its role's folder.
   var baseName: String {
-    let parts = path.split(separator: "/")
-    let name = parts.last.map { Self.withoutExtension($0) } ?? ""
-    if name == "index", parts.count > 2 { return String(parts[parts.count - 2]) }
-    return String(name)
+    let bytes = path.utf8
+    let slash = bytes.lastIndex(of: UInt8(ascii: "/"))
+    let name = Self.withoutExtension(path[(slash.map { bytes.index(after: $0) } ?? bytes.startIndex)...])
+    guard name == "index", let slash else { return String(name) }
+    let folders = path[..<slash].split(separator: "/")
+    return folders.count > 1 ? String(folders[folders.count - 1]) : String(name)
   }
 
   /// The name as a title: without a date at its start, hyphens and underscores as spaces, the first letter upper-case.
@@ -29,7 +31,7 @@ extension InputFile {
   }
 
   private static func withoutExtension(_ name: Substring) -> Substring {
-    guard let dot = name.lastIndex(of: "."), dot > name.startIndex else { return name }
+    guard let dot = name.utf8.lastIndex(of: UInt8(ascii: ".")), dot > name.startIndex else { return name }
     return name[..<dot]
   }
 }

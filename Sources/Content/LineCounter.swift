@@ -22,9 +22,21 @@ struct LineCounter {
 
   /// How often a byte stands between the last offset and `end`; simple enough to go many bytes at a time.
   private func count(_ byte: UInt8, before end: Int) -> Int {
-    bytes[offset..<end].withUnsafeBufferPointer { bytes in
+    bytes.withUnsafeBytes { buffer in
+      let low: UInt64 = 0x7F7F_7F7F_7F7F_7F7F
+      let wanted = UInt64(byte) &* 0x0101_0101_0101_0101
       var count = 0
-      for other in bytes { count &+= other == byte ? 1 : 0 }
+      var index = offset
+      while index + 8 <= end {
+        let word = buffer.loadUnaligned(fromByteOffset: index, as: UInt64.self) ^ wanted
+        // The top bit of each byte that was the wanted one.
+        count += (~(((word & low) &+ low) | word | low)).nonzeroBitCount
+        index += 8
+      }
+      while index < end {
+        count += buffer[index] == byte ? 1 : 0
+        index += 1
+      }
       return count
     }
   }

@@ -1,13 +1,13 @@
 import Diagnostics
 import Markdown
 
-/// One authored report (schema.org Report).
-public struct Report: Sendable {
+/// One authored report (schema.org Report); it never changes, and is shared rather than copied when passed on.
+public final class Report: Sendable {
   public let header: FileHeader
   /// `date:`, else a date at the start of the file's name, else the day of the file's first commit; nil without any.
-  public private(set) var date: PartialDate?
+  public let date: PartialDate?
   /// Where `date` is from.
-  public private(set) var dateOrigin: DateOrigin
+  public let dateOrigin: DateOrigin
   public let updated: PartialDate?
   /// `summary:`, one sentence; nil without one.
   public let summary: String?
@@ -59,10 +59,10 @@ public struct Report: Sendable {
   /// The same report, dated by the day of its file's first commit if nothing else dates it.
   public func dated(byFirstCommit day: PartialDate) -> Report {
     guard date == nil else { return self }
-    var report = self
-    report.date = day
-    report.dateOrigin = .firstCommit
-    return report
+    return Report(
+      header: header, date: day, dateOrigin: .firstCommit, updated: updated, summary: summary, authors: authors,
+      tags: tags, weight: weight, coreIssues: coreIssues, affects: affects, automaticLinks: automaticLinks,
+      reviewAfter: reviewAfter, reviewed: reviewed, wordCount: wordCount, tables: tables, tensions: tensions)
   }
 }
 

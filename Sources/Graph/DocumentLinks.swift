@@ -1,7 +1,7 @@
 import Content
 
-/// What the links, wikilinks, names and headings of one document come to in this site.
-public struct DocumentLinks: Sendable {
+/// What the links, wikilinks, names and headings of one document come to in this site; never changed, shared when passed on.
+public final class DocumentLinks: Sendable {
   /// Targets of links, images and wikilinks that lead into the site, by node, ascending. A link node that
   /// is not here keeps its destination; a wikilink node that is not here is shown as text.
   public let targets: [Entry]

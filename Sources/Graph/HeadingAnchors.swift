@@ -12,7 +12,7 @@ enum HeadingAnchors {
     for option in linker.linked.options { taken.insert(option.anchor) }
     let anchors = anchors(of: headings, in: linker.document, taken: taken)
     // Every anchor of a cell holds two hyphens; hardly any heading's does.
-    guard !linker.linked.positions.isEmpty, anchors.contains(where: { $0.anchor.contains("--") }) else {
+    guard !linker.linked.positions.isEmpty, anchors.contains(where: { $0.anchor.hasTwoHyphens }) else {
       return anchors
     }
     for position in linker.linked.positions { taken.insert(linker.site.anchor(of: position)) }
@@ -35,5 +35,17 @@ extension SiteDirectory {
     let pair =
       issues.members[position.issue.index].slug + "--" + parties.members[position.party.index].slug
     return position.ordinal == 1 ? pair : pair + "--\(position.ordinal)"
+  }
+}
+
+extension String {
+  /// Two hyphens stand side by side in it.
+  fileprivate var hasTwoHyphens: Bool {
+    var last: UInt8 = 0
+    for byte in utf8 {
+      if byte == UInt8(ascii: "-"), last == byte { return true }
+      last = byte
+    }
+    return false
   }
 }

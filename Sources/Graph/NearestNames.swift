@@ -6,7 +6,8 @@ import Diagnostics
 /// pass this test are measured in earnest.
 struct NearestNames: Sendable {
   private let names: [String]
-  private let counts: [SIMD32<UInt8>]
+  /// 32 places a name.
+  private let counts: [UInt8]
   /// How many candidates are measured at most, the nearest by letters first.
   private static let limit = 40
   /// Longer names are not looked for: measuring costs the product of two lengths.
@@ -14,16 +15,17 @@ struct NearestNames: Sendable {
 
   init(_ names: [String]) {
     self.names = names.filter { $0.utf8.count <= Self.longest }
-    counts = self.names.map(Self.count)
+    counts = Self.count(self.names)
   }
 
   /// The candidate nearest to `name`, or nil when none is near enough.
   func match(_ name: String) -> String? {
     guard !name.isEmpty, name.utf8.count <= Self.longest else { return nil }
-    let wanted = Self.count(name)
+    let wanted = Self.places(0, of: Self.count([name]))
     let bound = 2 * min(3, max(1, name.count / 3))
     var near: [(distance: Int, index: Int)] = []
-    for (index, other) in counts.enumerated() {
+    for index in names.indices {
+      let other = Self.places(index, of: counts)
       let difference = (wanted .> other).replacing(wanted &- other, other &- wanted)
       let distance = difference.total
       if distance <= bound { near.append((distance, index)) }
@@ -33,10 +35,19 @@ struct NearestNames: Sendable {
   }
 
   /// How often each letter occurs, up to 255; other characters share what is left of the 32 places.
-  private static func count(_ name: String) -> SIMD32<UInt8> {
-    var counts = SIMD32<UInt8>()
-    for byte in name.utf8 where byte < 0x80 && counts[Int(byte & 31)] < 255 { counts[Int(byte & 31)] += 1 }
+  private static func count(_ names: [String]) -> [UInt8] {
+    var counts = [UInt8](repeating: 0, count: names.count * 32)
+    for (index, name) in names.enumerated() {
+      for byte in name.utf8 where byte < 0x80 {
+        let place = index * 32 + Int(byte & 31)
+        if counts[place] < 255 { counts[place] += 1 }
+      }
+    }
     return counts
+  }
+
+  private static func places(_ index: Int, of counts: [UInt8]) -> SIMD32<UInt8> {
+    counts.withUnsafeBytes { $0.loadUnaligned(fromByteOffset: index * 32, as: SIMD32<UInt8>.self) }
   }
 }
 

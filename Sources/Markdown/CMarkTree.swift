@@ -1,25 +1,42 @@
+import CArena
 import CMark
 
 /// A document as libcmark read it; the only place that talks to libcmark.
 ///
-/// The C tree is copied to nodes of our own with an iterator, so no depth of nesting costs stack, and is freed
-/// with this value.
+/// The C tree is copied to nodes of our own with an iterator, so no depth of nesting costs stack. It stands in memory of
+/// the thread that parses, all of which is given back with this value: a tree must not move to another thread.
 struct CMarkTree: ~Copyable {
   private let root: OpaquePointer
-  private let isEmpty: Bool
+  /// libcmark keeps a pointer to the functions that it takes memory from.
+  private let memory: UnsafeMutablePointer<cmark_mem>
 
   /// Parses `bytes`, which are valid UTF-8 without NUL; nil only when libcmark has no memory.
   init?(_ bytes: [UInt8], smartPunctuation: Bool) {
     let options = CMARK_OPT_SOURCEPOS | (smartPunctuation ? CMARK_OPT_SMART : CMARK_OPT_DEFAULT)
-    let parsed = bytes.withUnsafeBytes { buffer in
-      cmark_parse_document(buffer.baseAddress?.assumingMemoryBound(to: CChar.self), buffer.count, options)
+    memory = .allocate(capacity: 1)
+    memory.initialize(
+      to: cmark_mem(
+        calloc: standpoint_arena_calloc, realloc: standpoint_arena_realloc, free: standpoint_arena_free))
+    standpoint_arena_enter()
+    guard let parser = cmark_parser_new_with_mem(options, memory), let parsed = Self.parse(bytes, parser) else {
+      standpoint_arena_leave()
+      memory.deallocate()
+      return nil
     }
-    guard let parsed else { return nil }
     root = parsed
-    isEmpty = bytes.isEmpty
   }
 
-  deinit { cmark_node_free(root) }
+  deinit {
+    standpoint_arena_leave()
+    memory.deallocate()
+  }
+
+  private static func parse(_ bytes: [UInt8], _ parser: OpaquePointer) -> OpaquePointer? {
+    bytes.withUnsafeBytes { buffer in
+      cmark_parser_feed(parser, buffer.baseAddress?.assumingMemoryBound(to: CChar.self), buffer.count)
+    }
+    return cmark_parser_finish(parser)
+  }
 
   /// Tells `visitor` of every node, in pre-order, until it wants no more.
   func walk(_ visitor: inout some CMarkVisitor) {

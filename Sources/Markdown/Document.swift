@@ -1,5 +1,7 @@
 /// A parsed Markdown document: a flat pre-order list of nodes over one buffer of text.
-public struct Document: Sendable, Hashable {
+///
+/// It never changes, and is shared rather than copied when passed on.
+public final class Document: Sendable {
   /// All nodes in pre-order; `nodes[0]` is the root, of kind `.document`.
   public let nodes: [Node]
   /// The bytes that `Node.text` and `Node.extra` point into; valid UTF-8.

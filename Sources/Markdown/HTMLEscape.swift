@@ -10,12 +10,12 @@ public enum HTMLEscape {
     var start = 0
     var index = nextSpecial(in: bytes, from: 0)
     while index < bytes.count {
-      output.append(contentsOf: bytes[start..<index])
+      output.append(contentsOf: UnsafeRawBufferPointer(rebasing: bytes[start..<index]))
       entity(for: bytes[index]).withUTF8Buffer { output.append(contentsOf: $0) }
       start = index + 1
       index = nextSpecial(in: bytes, from: start)
     }
-    output.append(contentsOf: bytes[start...])
+    output.append(contentsOf: UnsafeRawBufferPointer(rebasing: bytes[start...]))
   }
 
   /// The next byte that may not stand as it is, or the end; eight bytes a step.

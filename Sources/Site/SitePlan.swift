@@ -53,7 +53,7 @@ public struct SitePlan: Sendable {
       pairs: pairs, feeds: feeds,
       furniture: furniture)
     pages = list.pages
-    frames = rendersAll ? FrameSet(list.pages, values: values, theme: theme) : FrameSet()
+    frames = FrameSet(theme)
     self.theme = theme
     self.values = values
     var diagnostics = pairs.diagnostics + menu.diagnostics + feeds.diagnostics
@@ -101,7 +101,6 @@ public struct SitePlan: Sendable {
     guard let kind = page.source.kind, let values = values.values(of: page.source) else {
       preconditionFailure("every page but an asset has a template")
     }
-    let frame = frames.frame(kind, for: values) ?? theme.frame(kind, for: values)
-    return OutputFile(path: page.path, bytes: frame.filled(with: values))
+    return OutputFile(path: page.path, bytes: frames.frame(kind, for: values).filled(with: values))
   }
 }

@@ -1,5 +1,9 @@
+import Synchronization
+
 /// The frames of a site's pages: templates are run once for each shape of values, not once for each page.
-struct FrameSet: Sendable {
+///
+/// It only remembers: a frame depends on nothing but kind and shape, so which page comes first makes no difference.
+final class FrameSet: Sendable {
   private struct Key: Hashable {
     let kind: PageKind
     let shape: [UInt8]
@@ -8,21 +12,19 @@ struct FrameSet: Sendable {
   /// The most frames that are kept; pages of further shapes run their template themselves.
   private static let limit = 512
 
-  private var frames: [Key: Frame] = [:]
+  private let theme: Theme
+  private let frames = Mutex<[Key: Frame]>([:])
 
-  /// None: each page runs its template itself.
-  init() {}
-
-  init(_ pages: [SitePlan.Page], values: PageValues, theme: Theme) {
-    for page in pages where frames.count < Self.limit {
-      guard let kind = page.source.kind, let values = values.values(of: page.source) else { continue }
-      let key = Key(kind: kind, shape: values.shape)
-      if frames[key] == nil { frames[key] = theme.frame(kind, for: values) }
-    }
+  init(_ theme: Theme) {
+    self.theme = theme
   }
 
-  /// The frame for values of this shape; nil when there is none yet.
-  func frame(_ kind: PageKind, for values: TemplateValues) -> Frame? {
-    frames[Key(kind: kind, shape: values.shape)]
+  /// The frame for values of this shape.
+  func frame(_ kind: PageKind, for values: TemplateValues) -> Frame {
+    let key = Key(kind: kind, shape: values.shape)
+    if let known = frames.withLock({ $0[key] }) { return known }
+    let frame = theme.frame(kind, for: values)
+    frames.withLock { if $0.count < Self.limit { $0[key] = frame } }
+    return frame
   }
 }

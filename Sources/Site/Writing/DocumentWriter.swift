@@ -19,7 +19,7 @@ final class DocumentWriter {
   let document: Document
   let links: DocumentLinks
   let use: Use
-  let settings: SiteSettings
+  var settings: SiteSettings { page.site.graph.settings }
   /// The node of the heading that is the page's title already.
   private let titleNode: Int?
   /// The report that the document is; nil for other documents.
@@ -49,7 +49,6 @@ final class DocumentWriter {
     self.use = use
     self.titleNode = titleNode
     self.report = report
-    settings = page.site.graph.settings
     mentions = MentionCursor(links.mentions)
   }
 
