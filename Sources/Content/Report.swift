@@ -60,7 +60,8 @@ public final class Report: Sendable {
   public func dated(byFirstCommit day: PartialDate) -> Report {
     guard date == nil else { return self }
     return Report(
-      header: header, date: day, dateOrigin: .firstCommit, updated: updated, summary: summary, authors: authors,
+      header: header, date: day, dateOrigin: .firstCommit, updated: updated, summary: summary,
+      authors: authors,
       tags: tags, weight: weight, coreIssues: coreIssues, affects: affects, automaticLinks: automaticLinks,
       reviewAfter: reviewAfter, reviewed: reviewed, wordCount: wordCount, tables: tables, tensions: tensions)
   }

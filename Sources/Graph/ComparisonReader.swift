@@ -131,7 +131,15 @@ extension FileLinker {
       Position(
         id: ID(linked.positions.count), issue: issue, party: party, report: ID(index),
         comparison: comparison, row: row, column: column, cell: cell, ordinal: Int(ordinal), stance: stance,
-        date: PackedDate(date), dateOrigin: origin))
+        date: PackedDate(date), dateOrigin: origin, plainWords: plainWords(of: cell)))
+  }
+
+  /// The words of a cell that holds nothing but one run of text; empty for any other.
+  private func plainWords(of cell: Int) -> ByteRange {
+    guard Int(document.nodes[cell].end) == cell + 2, document.nodes[cell + 1].kind == .text else {
+      return .empty
+    }
+    return document.nodes[cell + 1].text
   }
 
   /// Without mark and attribute and too long to be a dash or “n/a”: needs no closer reading.

@@ -1,8 +1,9 @@
 import Content
+import Markdown
 
 /// What one party holds on one issue according to one report: a cell (schema.org Claim).
 ///
-/// Kept to 44 bytes: there are tens of them for each report.
+/// Kept to 52 bytes: there are tens of them for each report.
 public struct Position: Sendable {
   public let id: ID<Position>
   public let issue: ID<Issue>
@@ -14,6 +15,9 @@ public struct Position: Sendable {
   private let packedCell: Int32
   private let packedOrdinal: Int32
   let packedDate: PackedDate
+  /// Where the words stand in the text of the report's document if they are plain words and the cell holds nothing else;
+  /// empty: only the cell's nodes tell.
+  public let plainWords: ByteRange
   /// As marked; nil: unrated.
   public let stance: Stance?
   public let dateOrigin: DateOrigin
@@ -21,7 +25,7 @@ public struct Position: Sendable {
   init(
     id: ID<Position>, issue: ID<Issue>, party: ID<Party>, report: ID<ReportEntry>,
     comparison: ID<Comparison>, row: Int, column: Int, cell: Int, ordinal: Int, stance: Stance?,
-    date: PackedDate, dateOrigin: DateOrigin
+    date: PackedDate, dateOrigin: DateOrigin, plainWords: ByteRange
   ) {
     self.id = id
     self.issue = issue
@@ -35,6 +39,7 @@ public struct Position: Sendable {
     packedDate = date
     self.stance = stance
     self.dateOrigin = dateOrigin
+    self.plainWords = plainWords
   }
 
   /// 1-based number of the body row.
@@ -53,6 +58,6 @@ public struct Position: Sendable {
     Position(
       id: ID(id.index + positions), issue: issue, party: party, report: report,
       comparison: ID(comparison.index + comparisons), row: row, column: column, cell: cell,
-      ordinal: ordinal, stance: stance, date: packedDate, dateOrigin: dateOrigin)
+      ordinal: ordinal, stance: stance, date: packedDate, dateOrigin: dateOrigin, plainWords: plainWords)
   }
 }

@@ -18,7 +18,8 @@ struct CMarkTree: ~Copyable {
       to: cmark_mem(
         calloc: standpoint_arena_calloc, realloc: standpoint_arena_realloc, free: standpoint_arena_free))
     standpoint_arena_enter()
-    guard let parser = cmark_parser_new_with_mem(options, memory), let parsed = Self.parse(bytes, parser) else {
+    guard let parser = cmark_parser_new_with_mem(options, memory), let parsed = Self.parse(bytes, parser)
+    else {
       standpoint_arena_leave()
       memory.deallocate()
       return nil

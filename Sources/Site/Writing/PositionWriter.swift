@@ -50,20 +50,15 @@ struct PositionWriter {
 
   /// Writes the words of a position's cell, its links as they are from this page.
   func words(of position: Position, into output: inout [UInt8]) {
-    let cell = position.cell
     let report = position.report.index
-    let end = Int(page.site.graph.reports[report].report.header.document.nodes[cell].end)
-    if end == cell + 2 {
-      let only = page.site.graph.reports[report].report.header.document.nodes[cell + 1]
-      if only.kind == .text {
-        return output.escaped(page.site.graph.reports[report].report.header.document.text[only.text.range])
-      }
+    if !position.plainWords.isEmpty {
+      return output.escaped(page.site.texts[report][position.plainWords.range])
     }
     let entry = page.site.graph.reports[report]
     let writer = DocumentWriter(
       entry.report.header.document, links: entry.links, on: page, use: .elsewhere(address: entry.address))
     writer.showsReferences = false
-    writer.writeInlines(of: cell, into: &output)
+    writer.writeInlines(of: position.cell, into: &output)
   }
 
   /// Writes where a position is from: its report, a link to the very cell, and its date.
@@ -132,10 +127,9 @@ struct PositionWriter {
 
   /// The nodes of the footnotes that a position's cell refers to.
   func notes(of position: Position) -> [Int] {
-    let report = position.report.index
-    let end = Int(page.site.graph.reports[report].report.header.document.nodes[position.cell].end)
-    guard end > position.cell + 2 else { return [] }
-    let document = page.site.graph.reports[report].report.header.document
+    guard position.plainWords.isEmpty else { return [] }
+    let document = page.site.graph.reports[position.report.index].report.header.document
+    let end = Int(document.nodes[position.cell].end)
     let numbers = (position.cell..<end).filter { document.nodes[$0].kind == .footnoteReference }
       .map { document.nodes[$0].detail }
     guard !numbers.isEmpty else { return [] }

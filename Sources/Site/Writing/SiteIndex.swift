@@ -16,6 +16,8 @@ final class SiteIndex: Sendable {
   let reportSlugs: ByteTable
   /// Dates of reports as time elements; empty for undated ones.
   let reportDates: ByteTable
+  /// The texts of the reports' documents: positions on other pages are cut from them.
+  let texts: [[UInt8]]
   /// Issues that name an issue as a wider one.
   let narrower: Edges<Issue, Issue>
   /// Related issues, whichever of the two names the other; each once.
@@ -49,6 +51,7 @@ final class SiteIndex: Sendable {
     partySlugs = Self.table(graph.parties) { $0.escaped($1.slug) }
     reportTitles = Self.table(graph.reports) { $0.escaped($1.report.header.title) }
     reportSlugs = Self.table(graph.reports) { $0.escaped($1.slug) }
+    texts = graph.reports.map(\.report.header.document.text)
     reportDates = Self.table(graph.reports) { bytes, entry in
       if let date = entry.report.date { words.dates.time(date, into: &bytes) }
     }
