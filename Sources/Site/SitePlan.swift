@@ -27,10 +27,9 @@ public struct SitePlan: Sendable {
   ///   - today: the build's day, which decides what is due for review; nil: the site says nothing of it.
   ///   - copied: paths of the files that are copied as they are; a `robots.txt` among them takes the place of ours,
   ///     and so do other files that only machines read.
-  ///   - rendersAll: all pages will be rendered, so that it pays to make ahead what many of them share.
   public init(
     graph: IssueGraph, theme: Theme, editions: [Edition] = [], today: PartialDate? = nil,
-    copied: [String] = [], rendersAll: Bool = true
+    copied: [String] = []
   ) {
     let parts = MatrixParts(graph)
     let history = EditionHistory(graph.settings.pageKinds.changes ? editions : [], graph: graph)

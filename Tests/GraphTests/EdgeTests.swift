@@ -76,8 +76,8 @@ struct EdgeTests {
     #expect(graph.optionsOfComparison[graph.comparisons[2].id].map(\.index) == [0])
   }
 
-  @Test("a position takes 44 bytes")
+  @Test("a position takes at most 52 bytes")
   func size() {
-    #expect(MemoryLayout<Position>.size <= 44)
+    #expect(MemoryLayout<Position>.stride <= 52)
   }
 }

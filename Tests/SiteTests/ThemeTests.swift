@@ -20,7 +20,9 @@ import Testing
       files[String(path)] = Array(try Data(contentsOf: url))
     }
     #expect(Theme.builtIn.keys.sorted() == files.keys.sorted())
-    #expect(Theme.builtIn == files)
+    // The names alone: a failure would print every byte of both.
+    let different = files.keys.sorted().filter { Theme.builtIn[$0] != files[$0] }
+    #expect(different == [])
   }
 
   @Test("an unknown tag names the nearest value") func unknownTag() {

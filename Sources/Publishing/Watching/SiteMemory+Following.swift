@@ -68,7 +68,6 @@ extension SitePipeline {
   /// The plan of a site of which single pages are asked for.
   func previewPlan(_ graph: IssueGraph, _ loaded: LoadedSite, assets: [String]) -> SitePlan {
     SitePlan(
-      graph: graph, theme: loaded.theme, editions: loaded.editions, today: loaded.today, copied: assets,
-      rendersAll: false)
+      graph: graph, theme: loaded.theme, editions: loaded.editions, today: loaded.today, copied: assets)
   }
 }

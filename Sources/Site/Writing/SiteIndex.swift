@@ -83,6 +83,7 @@ final class SiteIndex: Sendable {
     reportTitles = other.reportTitles
     reportSlugs = other.reportSlugs
     reportDates = other.reportDates
+    texts = graph.reports.map(\.report.header.document.text)
     narrower = other.narrower
     related = other.related
     representatives = other.representatives
