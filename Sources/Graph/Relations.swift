@@ -68,10 +68,12 @@ struct Relations: Sendable {
     let names = circle.map { "“\(roster.members[$0].name)”" }
     let way = names.count > 8 ? names.prefix(4) + ["…"] + names.suffix(3) : names[...]
     let last = roster.members[circle.count > 1 ? circle[circle.count - 2] : circle[0]]
-    let file = last.file.map { site.files[$0].header }
+    let place = last.file.map {
+      RelationResolver(site: site).place(of: circle[circle.count - 1], in: site.files[$0])
+    }
     diagnostics.append(
       Diagnostic(
-        .relationCycle, at: file.map { Place(path: $0.sourcePath, range: $0.titleRange) },
+        .relationCycle, at: place,
         "\(names[names.count - 1]) \(what): \(way.joined(separator: " → "))"))
   }
 }
@@ -104,6 +106,24 @@ private struct RelationResolver {
       }
     }
     return result
+  }
+
+  /// Where a file's `broader:` or `acts-for:` names a member; its title when the name is not found again.
+  func place(of member: Int, in file: Authored) -> Place {
+    let names: [AuthoredName]
+    let kind: WikilinkTarget.Kind
+    switch file {
+    case .issue(let issue): (names, kind) = (issue.broader, .issue)
+    case .party(let party): (names, kind) = (party.actsFor.map { [$0] } ?? [], .party)
+    case .report, .page, .home: (names, kind) = ([], .page)
+    }
+    let name = names.first { name in
+      switch NameResolver(site: site).resolve(name.text, kind: kind) {
+      case .page(.issue(let index)), .page(.party(let index)): index == member
+      default: false
+      }
+    }
+    return Place(path: file.header.sourcePath, range: name?.range ?? file.header.titleRange)
   }
 
   private func reportAmbiguous(

@@ -26,7 +26,7 @@ extension PandocReader {
     if !caption.isEmpty { made.caption = caption }
     let corner = plainHeader.first ?? ""
     decide(
-      "table “\(corner)” of \(made.header.count) columns and \(rows.count) rows"
+      "table “\(corner)” of \(made.header.count) columns and \(rows.count) row\(rows.count == 1 ? "" : "s")"
         + (hasHead ? "" : ": its first row is taken as its header"))
     decide(kind.decision)
     if hasSpans {

@@ -7,7 +7,7 @@ extension PastedTextReader {
     let columns = found.rows.reduce(0) { max($0, $1.count) }
     decide(
       lines[index].number,
-      "table of \(columns) columns and \(found.rows.count - 1) rows to line \(lines[found.end - 1].number): "
+      "table of \(columns) columns and \(found.rows.count - 1) row\(found.rows.count == 2 ? "" : "s") to line \(lines[found.end - 1].number): "
         + found.reason)
     let cells = found.rows.map { $0.map(MarkdownEscape.cell) }
     var table = DraftTable(header: cells[0], rows: Array(cells.dropFirst()))

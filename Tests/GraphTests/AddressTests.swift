@@ -124,12 +124,12 @@ struct AddressTests {
     ])
     #expect(
       site.messages == """
-        Content/issues/c.md:2:8: error: “Arms” is broader than itself: “Arms” → “Boats” → “Coal” → “Arms” [relation-cycle]
-           2 | title: Coal
-             |        ^~~~
-        Content/parties/x.md:2:8: error: “Xenia” acts for itself: “Xenia” → “Xenia” [relation-cycle]
-           2 | title: Xenia
-             |        ^~~~~
+        Content/issues/c.md:3:11: error: “Arms” is broader than itself: “Arms” → “Boats” → “Coal” → “Arms” [relation-cycle]
+           3 | broader: [Arms]
+             |           ^~~~
+        Content/parties/x.md:3:11: error: “Xenia” acts for itself: “Xenia” → “Xenia” [relation-cycle]
+           3 | acts-for: Xenia
+             |           ^~~~~
 
         """)
     #expect(site.graph.issues.map { $0.broader.count } == [1, 1, 0])
