@@ -4,13 +4,16 @@ TOOL := .build/release/standpoint
 # How `make bench` runs, such as BENCH="--sizes 1000 --runs 3"; `make bench BENCH=--help` lists all.
 BENCH ?=
 
+# The folder that `make screenshots` looks at: this one's Content/ unless told, such as SITE=../my-briefings.
+SITE ?=
+
 # Where `make install` puts the tool, its manual page and its completions; DESTDIR stands before it for packagers.
 PREFIX ?= /usr/local
 DESTDIR ?=
 DIST := .build-dist/standpoint
 
 .DEFAULT_GOAL := help
-.PHONY: help site preview test lint bench suggest-quality screenshots dist install uninstall tool
+.PHONY: help site preview test lint bench suggest-quality screenshots guide-pictures dist install uninstall tool
 
 help: ## list these commands
 	@sed -n 's/^\([a-z-]*\):.*## \(.*\)/  make \1	\2/p' Makefile | expand -t 24
@@ -29,7 +32,7 @@ test: ## install what is missing, and run every test
 lint: ## check the form of the Swift code and of the scripts
 	@Scripts/setup lint
 	swift format lint --strict -r Sources Tests Package.swift
-	shellcheck Scripts/setup Scripts/screenshots Scripts/dist Scripts/dist-figures Scripts/install .ci/run
+	shellcheck Scripts/setup Scripts/guide-pictures Scripts/dist Scripts/dist-figures Scripts/install .ci/run
 
 bench: tool ## measure against Hugo (set it up on first use): time, processor time, memory
 	@Scripts/setup bench
@@ -38,9 +41,13 @@ bench: tool ## measure against Hugo (set it up on first use): time, processor ti
 suggest-quality: tool ## measure how right the suggestions are, on archives with disturbed names
 	@python3 Scripts/suggest_quality.py --tool $(TOOL) $(BENCH)
 
-screenshots: tool ## take the pictures of the guide anew
+screenshots: tool ## take pictures of each page kind, light, dark, at three widths and printed, in .screenshots/
 	@Scripts/setup screenshots
-	@Scripts/screenshots $(TOOL)
+	@python3 Scripts/screenshots.py $(TOOL) $(SITE)
+
+guide-pictures: tool ## take the pictures of the guide anew
+	@Scripts/setup screenshots
+	@Scripts/guide-pictures $(TOOL)
 
 dist: ## build one binary that runs without Swift and libcmark, in .build-dist/standpoint
 	@Scripts/setup dist

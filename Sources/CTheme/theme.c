@@ -4,9 +4,6 @@
 static const unsigned char assets_apple_touch_icon_png[] = {
 #embed "../../Templates/assets/apple-touch-icon.png"
 };
-static const unsigned char assets_changes_js[] = {
-#embed "../../Templates/assets/changes.js"
-};
 static const unsigned char assets_cite_js[] = {
 #embed "../../Templates/assets/cite.js"
 };
@@ -39,6 +36,12 @@ static const unsigned char assets_picture_report_png[] = {
 };
 static const unsigned char assets_picture_site_png[] = {
 #embed "../../Templates/assets/picture-site.png"
+};
+static const unsigned char assets_matrix_css[] = {
+#embed "../../Templates/assets/matrix.css"
+};
+static const unsigned char assets_matrix_js[] = {
+#embed "../../Templates/assets/matrix.js"
 };
 static const unsigned char assets_site_css[] = {
 #embed "../../Templates/assets/site.css"
@@ -151,7 +154,6 @@ static const unsigned char tensions_mustache[] = {
 
 static const struct standpoint_theme_file files[] = {
   {"assets/apple-touch-icon.png", assets_apple_touch_icon_png, sizeof assets_apple_touch_icon_png},
-  {"assets/changes.js", assets_changes_js, sizeof assets_changes_js},
   {"assets/cite.js", assets_cite_js, sizeof assets_cite_js},
   {"assets/favicon.png", assets_favicon_png, sizeof assets_favicon_png},
   {"assets/favicon.svg", assets_favicon_svg, sizeof assets_favicon_svg},
@@ -163,6 +165,8 @@ static const struct standpoint_theme_file files[] = {
   {"assets/picture-party.png", assets_picture_party_png, sizeof assets_picture_party_png},
   {"assets/picture-report.png", assets_picture_report_png, sizeof assets_picture_report_png},
   {"assets/picture-site.png", assets_picture_site_png, sizeof assets_picture_site_png},
+  {"assets/matrix.css", assets_matrix_css, sizeof assets_matrix_css},
+  {"assets/matrix.js", assets_matrix_js, sizeof assets_matrix_js},
   {"assets/site.css", assets_site_css, sizeof assets_site_css},
   {"assets/site.js", assets_site_js, sizeof assets_site_js},
   {"cards.mustache", cards_mustache, sizeof cards_mustache},

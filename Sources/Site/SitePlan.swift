@@ -93,6 +93,9 @@ public struct SitePlan: Sendable {
       return OutputFile(
         path: file.path, bytes: file.bytes(values.graph, history: values.history, words: theme.words))
     }
+    if case .table(let id) = page.source {
+      return OutputFile(path: page.path, bytes: ComparisonTable(id, in: values.graph).csv())
+    }
     if case .metadata(let file) = page.source {
       let bytes = file.bytes(values.graph, parts: values.parts, history: values.history, pages: pages)
       return OutputFile(path: page.path, bytes: bytes)

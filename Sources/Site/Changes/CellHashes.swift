@@ -1,6 +1,6 @@
 import Graph
 
-/// What `assets/changes.js` needs to tell a returning reader which cells are new or say something else.
+/// What `assets/site.js` needs to tell a returning reader which cells are new or say something else.
 ///
 /// ```
 /// {"version":1,"cells":{

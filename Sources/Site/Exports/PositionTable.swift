@@ -69,10 +69,10 @@ public enum PositionTable {
   public static func csv(_ graph: IssueGraph) -> [UInt8] {
     var output: [UInt8] = []
     output.reserveCapacity(graph.positions.count * 256)
-    output.line(columns.map(\.name))
+    output.csvLine(columns.map(\.name))
     var sources = PositionSources()
     for position in graph.positions {
-      output.line(row(position, in: graph, sources: sources.sources(of: position, in: graph)))
+      output.csvLine(row(position, in: graph, sources: sources.sources(of: position, in: graph)))
     }
     return output
   }
@@ -141,7 +141,7 @@ public enum PositionTable {
 
 extension [UInt8] {
   /// Appends one line of CSV: fields with commas, quotes, line ends or outer spaces stand in quotes.
-  fileprivate mutating func line(_ fields: [String]) {
+  mutating func csvLine(_ fields: [String]) {
     for (index, field) in fields.enumerated() {
       if index > 0 { append(UInt8(ascii: ",")) }
       let needsQuotes =

@@ -87,7 +87,7 @@ struct Sitemap {
     case .changes: history.editions.last?.date.firstDay
     case .change(let index): history.date(of: index)?.firstDay
     case .home, .matrix, .matrixPart, .options, .tensions, .reports, .issues, .parties, .pairs: newest
-    case .issueYear, .partyYear, .pair, .coverage, .notFound, .asset, .data, .metadata: nil
+    case .issueYear, .partyYear, .pair, .coverage, .notFound, .asset, .data, .table, .metadata: nil
     }
   }
 

@@ -35,6 +35,11 @@ struct PageList {
     for page in graph.pages { add(.page(page.id)) }
     addChanges()
     for file in DataFile.files(of: graph, history: history) { claim(file.path, .data(file)) }
+    if ComparisonTable.areWanted(graph) {
+      for comparison in graph.comparisons {
+        claim(ComparisonTable.path(of: comparison.id, in: graph), .table(comparison.id))
+      }
+    }
     let pageCount = pages.count { Sitemap.shows($0.source) }
     let authored = Set(copied)
     for file in MetadataFile.files(of: graph, feeds: feeds, pageCount: pageCount)

@@ -30,6 +30,8 @@ enum PageSource: Sendable, Hashable {
   /// What changed between two neighbouring editions: index into the history's differences.
   case change(Int)
   case data(DataFile)
+  /// A comparison as CSV.
+  case table(ID<Comparison>)
   case metadata(MetadataFile)
   case notFound
   /// Index into the theme's assets.
@@ -58,7 +60,7 @@ enum PageSource: Sendable, Hashable {
     case .changes: .changes
     case .change: .change
     case .notFound: .notFound
-    case .asset, .data, .metadata: nil
+    case .asset, .data, .table, .metadata: nil
     }
   }
 }

@@ -45,7 +45,7 @@ struct PageValues {
     case .changes: changes()
     case .change(let index): change(index)
     case .notFound: notFound()
-    case .asset, .data, .metadata: nil
+    case .asset, .data, .table, .metadata: nil
     }
   }
 
@@ -73,7 +73,7 @@ struct PageValues {
     if feeds.hasSite { values.text(.siteFeed, page.root + SiteFeeds.path(of: "")) }
     values.text(.root, page.root)
     values.text(.stylesheet, page.root + "assets/site.css")
-    if CellHashes.areWanted(graph) { values.text(.changesScript, page.root + "assets/changes.js") }
+    if CellHashes.areWanted(graph) { values.set(.marksChanges, .flag(true)) }
     if history.hasFeed(graph.settings) { values.text(.feed, page.root + DataFile.changesFeed.path) }
     let key = furniture.key(address: address)
     values.html(.header) { $0.append(contentsOf: furniture.header(key)) }

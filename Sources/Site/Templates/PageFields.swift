@@ -12,7 +12,7 @@ extension PageKind {
     .text(.canonical, "The page's full address; absent without a base URL."),
     .text(.root, "The way from the page to the site's root: empty, or ending in a slash."),
     .text(.stylesheet, "The address of the style sheet."),
-    .text(.changesScript, "The address of the script that marks changed cells; absent without one."),
+    .flag(.marksChanges, "True where cells that changed since the reader's last visit are marked."),
     .text(.feed, "The address of the feed of changes; absent without one."),
     .text(.siteFeed, "The address of the feed of all reports; absent without one."),
     .text(.subjectFeed, "The address of the feed of the page's issue or party; absent without one."),

@@ -47,7 +47,6 @@ enum TemplateName: String, Sendable, CaseIterable {
   case before
   case canonical
   case cards
-  case changesScript = "changes-script"
   case contents
   case coverage
   case current
@@ -70,6 +69,7 @@ enum TemplateName: String, Sendable, CaseIterable {
   case language
   case legend
   case list
+  case marksChanges = "marks-changes"
   case matrix
   case members
   case memberOf = "member-of"

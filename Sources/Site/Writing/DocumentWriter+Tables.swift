@@ -33,6 +33,13 @@ extension DocumentWriter {
     }
     writer.finish(&renderer)
     renderer.output.raw("</table>\n</div>\n")
+    if let comparison, ComparisonTable.areWanted(page.site.graph) {
+      renderer.output.raw("<p class=\"table-end\"><a href=\"")
+      renderer.output.raw(ComparisonTable.fileName(of: comparison))
+      renderer.output.raw("\" download>")
+      page.site.words.write(.downloadCsv, into: &renderer.output)
+      renderer.output.raw("</a></p>\n")
+    }
     return .done
   }
 

@@ -145,7 +145,11 @@ struct MatrixWriter {
       output.raw(" ")
       output.monthTime(date)
     }
-    if holding.count > 1 { count(Int(holding.count), into: &output) }
+    if holding.count > 1 {
+      output.raw(" <small>×")
+      output.number(Int(holding.count))
+      output.raw("</small>")
+    }
     output.raw("</a></td>")
   }
 
@@ -157,17 +161,6 @@ struct MatrixWriter {
     if let stance { output.raw(stance.styleClass) }
     if isDue { output.raw(stance == nil ? "due" : " due") }
     output.raw("\">")
-  }
-
-  private func count(_ count: Int, into output: inout [UInt8]) {
-    output.raw(" <span class=\"count\">")
-    if showsWords {
-      page.site.words.write(.positionCount, count: count, into: &output)
-    } else {
-      output.raw("×")
-      output.number(count)
-    }
-    output.raw("</span>")
   }
 
   /// Writes the first words of a position, whole words only.

@@ -30,6 +30,8 @@ final class SiteIndex: Sendable {
   let tensionsOfIssue: Edges<Issue, Tension>
   /// Tensions in which a position of a party stands, newest report first.
   let tensionsOfParty: Edges<Party, Tension>
+  /// Some position carries a stance.
+  let hasStances: Bool
   /// Positions have cards.
   let hasCards: Bool
   /// What is missing and what is due; nil: the site does not say.
@@ -64,12 +66,13 @@ final class SiteIndex: Sendable {
     tensionsOfReport = Edges(ofReport)
     tensionsOfIssue = Self.tensions(of: graph, count: graph.issues.count, \.issue)
     tensionsOfParty = Self.tensions(of: graph, count: graph.parties.count, \.party)
+    hasStances = graph.positions.contains { $0.stance != nil }
     hasCards = graph.settings.pageKinds.cards
   }
 
   /// One of `positions` carries a stance, so the page that shows them shows the scale too.
   func hasStance(in positions: some Sequence<ID<Position>>) -> Bool {
-    positions.contains { graph.positions[$0.index].stance != nil }
+    hasStances && positions.contains { graph.positions[$0.index].stance != nil }
   }
 
   /// `other` for a graph that is the same but for the text of reports.
@@ -91,6 +94,7 @@ final class SiteIndex: Sendable {
     tensionsOfReport = other.tensionsOfReport
     tensionsOfIssue = other.tensionsOfIssue
     tensionsOfParty = other.tensionsOfParty
+    hasStances = graph.positions.contains { $0.stance != nil }
     hasCards = other.hasCards
     coverage = other.coverage
     direction = other.direction

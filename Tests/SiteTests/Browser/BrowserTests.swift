@@ -114,7 +114,7 @@ struct BrowserTests {
     #expect(printed[3] == "refused Select the text and copy it")
   }
 
-  @Test("without JavaScript nothing is missing from any page but marks and buttons")
+  @Test("without JavaScript nothing is missing from any page but marks, buttons and filters")
   func withoutScripts() throws {
     let printed = try Self.run(
       """
@@ -122,7 +122,7 @@ struct BrowserTests {
       def words(context, address):
           page = visit(context, "new", "" if address == "." else address + "/", minutes=0, until="load")
           page.evaluate("document.querySelectorAll('details').forEach(part => part.open = true)")
-          page.evaluate("document.querySelectorAll('main button').forEach(button => button.remove())")
+          page.evaluate("document.querySelectorAll('main button, .filters').forEach(part => part.remove())")
           return page.inner_text("main")
       plain, scripted = browser.new_context(java_script_enabled=False), browser.new_context()
       print(len(addresses) > 8, [a for a in addresses if words(plain, a) != words(scripted, a)])

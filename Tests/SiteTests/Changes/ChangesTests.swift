@@ -73,6 +73,6 @@ struct ChangesTests {
     #expect(Set(lines).count == lines.count)
     let page = try Self.text(Self.plan(baseURL: nil), "reports/2025-03-02-plan/index.html")
     #expect(
-      page.contains(#"<script src="../../assets/changes.js" data-root="../../" data-changed="changed "#))
+      page.contains(#"<script src="../../assets/site.js" data-root="../../" data-changed="changed "#))
   }
 }

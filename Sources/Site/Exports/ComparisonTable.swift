@@ -1,0 +1,73 @@
+import Content
+import Graph
+import Markdown
+
+/// One comparison as its report shows it, as CSV (RFC 4180, UTF-8): a column with marked stances is followed by one that names
+/// them in words.
+struct ComparisonTable {
+  private let graph: IssueGraph
+  private let comparison: Comparison
+
+  init(_ id: ID<Comparison>, in graph: IssueGraph) {
+    self.graph = graph
+    comparison = graph.comparisons[id.index]
+  }
+
+  /// Whether comparisons have such files: `exports` in `page-kinds:`.
+  static func areWanted(_ graph: IssueGraph) -> Bool { graph.settings.pageKinds.exports }
+
+  /// The file's name, beside the report's page: the comparison's anchor, or its place among the report's tables where the anchor
+  /// would not do everywhere as a file's name.
+  static func fileName(of comparison: Comparison) -> String {
+    let isPlain = comparison.anchor.utf8.allSatisfy { byte in
+      switch byte {
+      case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "-"):
+        true
+      default: false
+      }
+    }
+    return (isPlain ? comparison.anchor : "table-\(comparison.table + 1)") + ".csv"
+  }
+
+  /// Its path below the output folder.
+  static func path(of id: ID<Comparison>, in graph: IssueGraph) -> String {
+    let comparison = graph.comparisons[id.index]
+    return graph.reports[comparison.report.index].address + "/" + fileName(of: comparison)
+  }
+
+  /// A line a row, the header first; lines end in CR LF.
+  func csv() -> [UInt8] {
+    let report = graph.reports[comparison.report.index].report
+    let document = report.header.document
+    let rows = document.children(of: report.tables[comparison.table].node)
+      .filter { document.nodes[$0].kind == .tableRow }
+      .map { document.children(of: $0) }
+    let positions = Dictionary(
+      graph.positionsOfComparison[comparison.id].map { (graph.positions[$0.index].cell, $0) },
+      uniquingKeysWith: { first, _ in first })
+    let rated = rows.reduce(into: Set<Int>()) { columns, cells in
+      for (column, cell) in cells.enumerated() where stance(positions[cell]) != nil { columns.insert(column) }
+    }
+    var output: [UInt8] = []
+    for (number, cells) in rows.enumerated() {
+      output.csvLine(
+        cells.enumerated().flatMap { column, cell in
+          let text = positions[cell].map(graph.quote) ?? Self.trimmed(document.plainText(of: cell))
+          guard rated.contains(column) else { return [text] }
+          return [text, number == 0 ? text + ": stance" : stance(positions[cell])?.word ?? ""]
+        })
+    }
+    return output
+  }
+
+  private func stance(_ position: ID<Position>?) -> Stance? {
+    position.flatMap { graph.positions[$0.index].stance }
+  }
+
+  private static func trimmed(_ text: String) -> String {
+    guard let first = text.firstIndex(where: { !$0.isWhitespace }),
+      let last = text.lastIndex(where: { !$0.isWhitespace })
+    else { return "" }
+    return String(text[first...last])
+  }
+}

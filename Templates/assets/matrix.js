@@ -1,0 +1,180 @@
+// The matrix: parties, groups, stances and years to choose from, rows and columns that change places, and an address that
+// keeps the choice. Without this script the whole table is there.
+(() => {
+  const form = document.querySelector(".filters");
+  const table = document.querySelector(".matrix");
+  if (!form || !table) return;
+
+  const head = table.tHead.rows[0];
+  const corner = head.cells[0];
+  const parties = [...head.cells].slice(1).map((cell) => ({ cell, key: keyOf(cell), name: cell.textContent, shown: true }));
+  const groups = [...table.tBodies].map((body) => {
+    const title = body.querySelector(".group");
+    const rows = [...body.rows].filter((row) => row !== title);
+    return { body, title, name: title ? title.textContent.trim() : "", rows: rows.map(issueOf) };
+  });
+  const issues = groups.flatMap((group) => group.rows);
+  const field = (name) => form.elements.namedItem(name);
+
+  function keyOf(cell) {
+    const link = cell.querySelector("a");
+    return link ? decodeURIComponent(new URL(link.href).pathname.replace(/(index\.html|\/)+$/, "").split("/").pop()) : "";
+  }
+
+  function issueOf(row) {
+    const [name, ...cells] = row.cells;
+    return { row, name, cells: cells.map(positionOf) };
+  }
+
+  function positionOf(cell) {
+    if (!cell.firstChild) return { cell };
+    const stance = /\bs-([a-z-]+)/.exec(cell.className);
+    const time = cell.querySelector("time");
+    return { cell, stance: stance ? stance[1] : "unrated", year: time ? time.textContent.slice(0, 4) : "" };
+  }
+
+  function addOptions(name, options) {
+    const select = field(name);
+    const last = [...select.options].slice(1);
+    select.append(...options.map(([value, text]) => new Option(text, value)), ...last);
+    select.closest("label").hidden = select.options.length < 3;
+  }
+
+  function addParties() {
+    const box = form.querySelector(".picker > div");
+    for (const party of parties) {
+      const label = document.createElement("label");
+      const input = document.createElement("input");
+      Object.assign(input, { type: "checkbox", name: "party", value: party.key });
+      const name = document.createElement("span");
+      name.className = party.cell.className;
+      name.textContent = party.name;
+      label.append(input, name);
+      box.append(label);
+    }
+  }
+
+  // The choice, as the form has it and as the address keeps it.
+  function choice() {
+    const data = new FormData(form);
+    return {
+      parties: data.getAll("party"),
+      group: data.get("group") || "",
+      stance: data.get("stance") || "",
+      from: data.get("from") || "",
+      to: data.get("to") || "",
+      swap: data.has("swap"),
+    };
+  }
+
+  function readAddress() {
+    if (location.hash && !location.hash.includes("=")) return;
+    const kept = new URLSearchParams(location.hash.slice(1));
+    const chosen = (kept.get("party") || "").split(",");
+    for (const input of form.querySelectorAll("[name=party]")) input.checked = chosen.includes(input.value);
+    for (const name of ["group", "stance", "from", "to"]) {
+      field(name).value = kept.get(name) || "";
+      if (field(name).selectedIndex < 0) field(name).value = "";
+    }
+    field("swap").checked = kept.has("swap");
+  }
+
+  function keepAddress(now) {
+    const kept = new URLSearchParams();
+    if (now.parties.length) kept.set("party", now.parties.join(","));
+    for (const name of ["group", "stance", "from", "to"]) if (now[name]) kept.set(name, now[name]);
+    if (now.swap) kept.set("swap", "1");
+    const hash = kept.toString().replaceAll("%2C", ",");
+    history.replaceState(null, "", hash ? "#" + hash : location.href.split("#")[0]);
+  }
+
+  function arrange(swap) {
+    if (table.classList.contains("swapped") === swap) return;
+    table.classList.toggle("swapped", swap);
+    for (const issue of issues) issue.name.scope = swap ? "col" : "row";
+    for (const party of parties) party.cell.scope = swap ? "row" : "col";
+    if (swap) {
+      head.replaceChildren(corner, ...issues.map((issue) => issue.name));
+      const body = document.createElement("tbody");
+      for (const [index, party] of parties.entries()) {
+        const row = body.insertRow();
+        row.append(party.cell, ...issues.map((issue) => issue.cells[index].cell));
+      }
+      table.replaceChildren(table.tHead, body);
+    } else {
+      head.replaceChildren(corner, ...parties.map((party) => party.cell));
+      for (const issue of issues) issue.row.replaceChildren(issue.name, ...issue.cells.map((position) => position.cell));
+      table.replaceChildren(table.tHead, ...groups.map((group) => group.body));
+    }
+  }
+
+  function show() {
+    const now = choice();
+    const isNarrowed = now.stance || now.from || now.to;
+    const fits = (position) =>
+      position.stance !== undefined &&
+      (!now.stance || position.stance === now.stance) &&
+      (!now.from || position.year >= now.from) &&
+      (!now.to || (position.year !== "" && position.year <= now.to));
+    const isChosen = parties.map((party) => !now.parties.length || now.parties.includes(party.key));
+    const hasAny = parties.map(() => !isNarrowed);
+    for (const group of groups) {
+      group.isShown = !now.group || group.name === now.group;
+      for (const issue of group.rows) {
+        issue.isShown = false;
+        for (const [index, position] of issue.cells.entries()) {
+          const isFit = isChosen[index] && group.isShown && fits(position);
+          position.cell.classList.toggle("off", !isFit && position.stance !== undefined);
+          if (isFit) hasAny[index] = issue.isShown = true;
+        }
+      }
+      group.isShown = group.rows.some((issue) => issue.isShown);
+    }
+    arrange(now.swap);
+    const isColumn = isChosen.map((chosen, index) => chosen && hasAny[index]);
+    for (const [index, party] of parties.entries()) {
+      party.cell.hidden = !now.swap && !isColumn[index];
+      if (now.swap) party.cell.parentElement.hidden = !isColumn[index];
+    }
+    for (const group of groups) {
+      group.body.hidden = !group.isShown;
+      if (group.title) group.title.cells[0].colSpan = 1 + isColumn.filter(Boolean).length;
+      for (const issue of group.rows) {
+        issue.row.hidden = !issue.isShown;
+        issue.name.hidden = now.swap && !issue.isShown;
+        for (const [index, position] of issue.cells.entries()) {
+          position.cell.hidden = now.swap ? !issue.isShown : !isColumn[index];
+        }
+      }
+    }
+    // With few columns left there is room for the words of the stances.
+    const shownIssues = issues.filter((issue) => issue.isShown).length;
+    const shownParties = isColumn.filter(Boolean).length;
+    table.classList.toggle("dense", (now.swap ? shownIssues : shownParties) > 8);
+    form.querySelector(".shown-issues").textContent = shownIssues + " / " + issues.length;
+    form.querySelector(".shown-parties").textContent = shownParties + " / " + parties.length;
+    return now;
+  }
+
+  addParties();
+  addOptions("group", groups.filter((group) => group.title).map((group) => [group.name, group.name]));
+  addOptions("stance", [...document.querySelectorAll(".legend .stance")].map((mark) => [
+    /\bs-([a-z-]+)/.exec(mark.className)[1], mark.textContent.trim(),
+  ]));
+  const years = [...new Set(issues.flatMap((issue) => issue.cells.map((cell) => cell.year)))].filter(Boolean).sort();
+  for (const name of ["from", "to"]) addOptions(name, years.map((year) => [year, year]));
+  readAddress();
+  show();
+
+  const picker = form.querySelector(".picker");
+  form.addEventListener("input", () => keepAddress(show()));
+  form.addEventListener("submit", (event) => event.preventDefault());
+  form.addEventListener("reset", () => setTimeout(() => keepAddress(show())));
+  addEventListener("hashchange", () => { readAddress(); show(); });
+  picker.addEventListener("keydown", (event) => {
+    if (event.key !== "Escape" || !picker.open) return;
+    picker.open = false;
+    picker.querySelector("summary").focus();
+  });
+  document.addEventListener("click", (event) => { if (!picker.contains(event.target)) picker.open = false; });
+})();

@@ -1,0 +1,58 @@
+import Content
+import Testing
+
+@testable import Site
+
+@Suite("A comparison as CSV") struct ComparisonTableTests {
+  private static let report = """
+    ---
+    title: Talks
+    ---
+    <!-- standpoint: positions id=core -->
+    | Issue | Red, the old | Blue |
+    |---|---|---|
+    | Tolls | [+] For *them*[^1] | — |
+    | Ports | says "no" | |
+
+    | Strategy | Outcome |
+    |---|---|
+    | Wait | Calm |
+
+    | Name | Count |
+    |---|---|
+    | a | 1 |
+
+    [^1]: A note.
+
+    """
+
+  private static func site(_ settings: SiteSettings = SiteSettings()) -> WrittenSite {
+    WrittenSite(["reports/talks.md": report], settings: settings)
+  }
+
+  @Test("is beside its report, with the stances in words where a column has some") func positions() {
+    let site = Self.site()
+    #expect(
+      site.page("reports/talks/core.csv")
+        == [
+          "Issue,\"Red, the old\",\"Red, the old: stance\",Blue", "Tolls,For them,Supports,—",
+          "Ports,\"says \"\"no\"\"\",,", "",
+        ].joined(separator: "\r\n"))
+    let page = site.page("reports/talks/index.html")
+    #expect(page.contains("<a href=\"core.csv\" download>"))
+  }
+
+  @Test("is there for options, and not for plain tables") func options() {
+    let site = Self.site()
+    #expect(site.page("reports/talks/table-2.csv") == "Strategy,Outcome\r\nWait,Calm\r\n")
+    #expect(!site.plan.pages.contains { $0.path == "reports/talks/table-3.csv" })
+  }
+
+  @Test("is switched off with the other exports") func off() {
+    var settings = SiteSettings()
+    settings.pageKinds.exports = false
+    let site = Self.site(settings)
+    #expect(!site.plan.pages.contains { $0.path == "reports/talks/core.csv" })
+    #expect(!site.page("reports/talks/index.html").contains("core.csv"))
+  }
+}
