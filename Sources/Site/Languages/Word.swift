@@ -13,8 +13,8 @@ enum Word: Int, Sendable, CaseIterable {
   case tags, linkToSection
   case allIssuesByParties
   case coreIssue, affected, coreIssuesWithoutRow, affectedWithoutColumn
-  case tableOf, linkToPosition, cite, downloadCsv, notes, footnoteNumber, backToReference, notesOnTitle, wholeNote,
-    done, notDone
+  case tableOf, linkToPosition, cite, downloadCsv, notes, footnoteNumber, backToReference, notesOnTitle,
+    wholeNote, done, notDone
   case partOf, includes, related, actsFor, actsForParty, representedBy, memberOf, members, source,
     earlier, nameInYear, nameUndated, partyOnIssue, furtherReports, furtherIssuesOnPage
   case hardened, softened, reversed, stanceUnchanged, changed, changeSince, stanceFromTo, inSameWords,
