@@ -27,14 +27,21 @@ struct BuiltSite {
       authored.append(file)
       diagnostics += faults
     }
-    assets = content.keys.filter { !$0.hasSuffix(".md") && !$0.hasSuffix(".yml") }.sorted()
+    assets = content.keys.filter {
+      !$0.hasSuffix(".md") && !$0.hasSuffix(".yml") && !$0.hasPrefix("editions/")
+    }
+    .sorted()
     let (graph, faults) = GraphBuilder.build(authored, assets: assets, settings: settings)
     let templates = try Self.read(folder.appending(path: "Templates"))
     let theme = Theme(
       overrides: templates.reduce(into: [:]) {
         $0[$1.key] = SourceText(path: "Templates/" + $1.key, bytes: $1.value)
       })
-    let plan = SitePlan(graph: graph, theme: theme, today: PartialDate(year: 2030, month: 1, day: 1))
+    let editions = content.filter { $0.key.hasPrefix("editions/") }
+      .compactMap { EditionReader.read(SourceText(path: "Content/" + $0.key, bytes: $0.value)).edition }
+      .sorted { $0.date < $1.date }
+    let plan = SitePlan(
+      graph: graph, theme: theme, editions: editions, today: PartialDate(year: 2030, month: 1, day: 1))
     self.graph = graph
     self.diagnostics = diagnostics + faults + theme.diagnostics + plan.diagnostics
     files = Dictionary(
@@ -78,5 +85,5 @@ struct BuiltSite {
 /// The fixtures' folders.
 enum Fixture {
   static let folder = URL(filePath: #filePath).deletingLastPathComponent().appending(path: "Fixtures")
-  static let names = ["bare", "gaps", "pairs", "standing", "talks", "years"]
+  static let names = ["bare", "editions", "gaps", "pairs", "standing", "talks", "years"]
 }
