@@ -32,7 +32,7 @@ test: ## install what is missing, and run every test
 lint: ## check the form of the Swift code and of the scripts
 	@Scripts/setup lint
 	swift format lint --strict -r Sources Tests Package.swift
-	shellcheck Scripts/setup Scripts/guide-pictures Scripts/dist Scripts/dist-figures Scripts/install .ci/run
+	shellcheck Scripts/setup Scripts/guide-pictures Scripts/dist Scripts/dist-figures Scripts/install Scripts/release-flags .ci/run
 
 bench: tool ## measure against Hugo (set it up on first use): time, processor time, memory
 	@Scripts/setup bench
@@ -62,4 +62,4 @@ uninstall: ## remove what make install put there
 
 tool:
 	@Scripts/setup site
-	swift build -c release --product standpoint
+	swift build -c release --product standpoint $$(Scripts/release-flags)
