@@ -49,7 +49,7 @@ class Browser:
         self.driver = subprocess.Popen(
             ["chromedriver", "--port=0", f"--log-path={scratch}/driver.log"], stdout=subprocess.PIPE, text=True
         )
-        port = next((found[1] for line in self.driver.stdout if (found := re.search(r"on port (\d+)", line))), None)
+        port = next((found[1] for line in self.driver.stdout if (found := re.search(r"successfully on port (\d+)", line))), None)
         if port is None:
             raise Failure("chromedriver did not start")
         self.address = f"http://127.0.0.1:{port}/session"
@@ -126,7 +126,7 @@ def main():
     arguments.add_argument("site", type=Path, nargs="?", default=ROOT)
     arguments.add_argument("--out", type=Path, default=ROOT / ".screenshots")
     given = arguments.parse_args()
-    with tempfile.TemporaryDirectory() as scratch:
+    with tempfile.TemporaryDirectory(ignore_cleanup_errors=True) as scratch:
         site = Path(scratch) / "site"
         built = subprocess.run([given.tool.resolve(), "build", given.site, "--output", site, "--quiet"], check=False)
         if built.returncode != 0:
