@@ -110,11 +110,10 @@ struct RosterDraft {
   }
 
   /// The members in their final order.
-  func roster() -> Roster {
+  func roster(in nameOrder: NameOrder) -> Roster {
     let unsorted = drafts.map(member)
-    let keys = unsorted.map { NameKey($0.name) }
-    let order = unsorted.indices.sorted {
-      keys[$0] != keys[$1] ? keys[$0] < keys[$1] : unsorted[$0].slug < unsorted[$1].slug
+    let order = nameOrder.order(unsorted.map { NameKey($0.name) }) {
+      unsorted[$0].slug < unsorted[$1].slug
     }
     var rank = [Int32](repeating: 0, count: order.count)
     for (place, draft) in order.enumerated() { rank[draft] = Int32(place) }

@@ -50,8 +50,9 @@ final class SiteDirectory: Sendable {
     self.words = words
     self.survey = survey
     reportCount = reports.count
-    self.issues = issues.roster()
-    self.parties = parties.roster()
+    let order = NameOrder(language: settings.language)
+    self.issues = issues.roster(in: order)
+    self.parties = parties.roster(in: order)
     tenures = Tenure.all(of: self.parties, files: files)
     destinations = Self.destinations(of: files, issues: self.issues, parties: self.parties)
     paths = PathIndex(files: files, withheld: withheld, assets: assets)

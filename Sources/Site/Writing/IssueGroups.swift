@@ -1,3 +1,4 @@
+import Content
 import Graph
 
 /// Issues gathered by the groups that authors gave them.
@@ -24,7 +25,9 @@ struct IssueGroups {
         others.append(issue)
       }
     }
-    var groups = members.keys.sorted().map { Group(title: $0, issues: members[$0] ?? []) }
+    var groups = NameOrder(language: graph.settings.language).sorted(members.keys).map {
+      Group(title: $0, issues: members[$0] ?? [])
+    }
     areNamed = !groups.isEmpty
     if !others.isEmpty { groups.append(Group(title: nil, issues: others)) }
     self.groups = groups
