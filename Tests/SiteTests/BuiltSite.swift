@@ -36,7 +36,7 @@ struct BuiltSite {
     let theme = Theme(
       overrides: templates.reduce(into: [:]) {
         $0[$1.key] = SourceText(path: "Templates/" + $1.key, bytes: $1.value)
-      })
+      }, language: settings.language)
     let editions = content.filter { $0.key.hasPrefix("editions/") }
       .compactMap { EditionReader.read(SourceText(path: "Content/" + $0.key, bytes: $0.value)).edition }
       .sorted { $0.date < $1.date }

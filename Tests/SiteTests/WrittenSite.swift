@@ -23,7 +23,7 @@ struct WrittenSite {
     }
     let (graph, faults) = GraphBuilder.build(authored, assets: assets, settings: settings)
     self.graph = graph
-    plan = SitePlan(graph: graph, theme: Theme())
+    plan = SitePlan(graph: graph, theme: Theme(language: settings.language))
     complaints = (diagnostics + faults + plan.diagnostics.filter { $0.id != .withoutBaseURL })
       .map { Printed.line($0) { _ in "" } }
   }
