@@ -152,7 +152,7 @@ def positions_in_summary(printed, corpus):
     Its reports, issues and parties have to be those of the corpus, where tables name both by their aliases, too.
     """
     line = re.search(r"^Built .*$", printed, re.MULTILINE)
-    found = {word: int(number.replace(",", "")) for number, word in re.findall(r"([\d,]+) (\w+)", line[0])} if line else {}
+    found = {word: int(number.replace(",", "")) for number, word in re.findall(r"(\d[\d,]*) (\w+)", line[0])} if line else {}
     for one, many in (("report", "reports"), ("issue", "issues"), ("party", "parties"), ("position", "positions")):
         count = found.get(many, found.get(one))
         if count is None:
