@@ -7,7 +7,7 @@
 /// Results of `transform` for 0 ..< `count`, in that order, worked out on all cores.
 ///
 /// Work is handed out in chunks, and never more chunks at once than there are cores, so that what one call of
-/// `transform` needs is freed before much else starts.
+/// `transform` needs is freed before much else starts. Chunks grow smaller towards the end, so that all cores end together.
 ///
 /// - Parameters:
 ///   - advanced: called now and then with how many are done; never by two threads at once.
@@ -16,25 +16,25 @@ func concurrentMap<Result: Sendable>(
   _ count: Int, chunk: Int = 64, advanced: (Int) -> Void = { _ in },
   _ transform: @escaping @Sendable (Int) throws -> Result
 ) async throws -> [Result] {
-  let chunks = (count + chunk - 1) / chunk
-  var results = [[Result]?](repeating: nil, count: chunks)
+  let cores = max(1, Int(sysconf(Int32(_SC_NPROCESSORS_ONLN))))
+  let ranges = chunks(of: count, largest: chunk, cores: cores)
+  var results = [[Result]?](repeating: nil, count: ranges.count)
   var done = 0
   try await withThrowingTaskGroup(of: (Int, [Result]).self) { group in
     func add(_ index: Int) {
       group.addTask {
         try Task.checkCancellation()
-        let range = index * chunk..<min(count, (index + 1) * chunk)
-        return (index, try range.map(transform))
+        return (index, try ranges[index].map(transform))
       }
     }
-    let atOnce = min(chunks, max(1, Int(sysconf(Int32(_SC_NPROCESSORS_ONLN)))))
+    let atOnce = min(ranges.count, cores)
     for index in 0..<atOnce { add(index) }
     var next = atOnce
     while let (index, part) = try await group.next() {
       results[index] = part
       done += part.count
       advanced(done)
-      if next < chunks {
+      if next < ranges.count {
         add(next)
         next += 1
       }
@@ -47,4 +47,16 @@ func concurrentMap<Result: Sendable>(
     results[index] = nil
   }
   return joined
+}
+
+/// 0 ..< `count` in pieces: of the largest size first, then always a part of what is left, at last single numbers.
+private func chunks(of count: Int, largest: Int, cores: Int) -> [Range<Int>] {
+  var ranges: [Range<Int>] = []
+  var start = 0
+  while start < count {
+    let size = min(largest, max(1, (count - start) / (cores * 4)))
+    ranges.append(start..<start + size)
+    start += size
+  }
+  return ranges
 }

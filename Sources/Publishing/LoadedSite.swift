@@ -7,7 +7,8 @@ import Site
 public struct LoadedSite: Sendable {
   let settings: SiteSettings
   let today: PartialDate
-  let theme: Theme
+  /// The site's own templates, by path.
+  let templates: [String: SourceText]
   /// The oldest first.
   let editions: [Edition]
   let sources: [ContentListing.Source]
@@ -16,4 +17,7 @@ public struct LoadedSite: Sendable {
   /// Some of the files are reached by symbolic links.
   let followsLinks: Bool
   let diagnostics: [Diagnostic]
+
+  /// The templates, the site's own in the place of built-in ones; reading them takes a while.
+  func theme() -> Theme { Theme(overrides: templates, language: settings.language) }
 }

@@ -17,7 +17,7 @@ extension SitePipeline {
     if listing.sources.isEmpty { diagnostics.append(Self.emptySite(folders)) }
     return LoadedSite(
       settings: settings, today: today(settings, &diagnostics),
-      theme: Theme(overrides: overrides, language: settings.language),
+      templates: overrides,
       editions: editions, sources: listing.sources, assets: listing.assets,
       followsLinks: listing.followsLinks, diagnostics: diagnostics)
   }

@@ -29,12 +29,14 @@ public struct SitePipeline: Sendable {
     }
     let loaded = try load()
     finish(.load)
+    // Meanwhile files are read; nothing before the pages needs it.
+    async let theme = loaded.theme()
     let read = try await read(loaded)
     finish(.read)
     let linked = try await link(read, loaded)
     finish(.link)
     let plan = SitePlan(
-      graph: linked.graph, theme: loaded.theme, editions: loaded.editions, today: loaded.today,
+      graph: linked.graph, theme: await theme, editions: loaded.editions, today: loaded.today,
       copied: linked.assets)
     finish(.plan)
     return planned(plan, linked, loaded, collisions: collisions(plan, linked.assets), times: times)
@@ -51,7 +53,7 @@ public struct SitePipeline: Sendable {
     times: PhaseTimes = PhaseTimes()
   ) -> PlannedSite {
     let assets = linked.assets.map { Asset(path: $0, source: folders.content.appending($0)) }
-    var diagnostics = loaded.diagnostics + loaded.theme.diagnostics + linked.diagnostics + plan.diagnostics
+    var diagnostics = loaded.diagnostics + linked.diagnostics + plan.diagnostics
     if !options.concerns.isEmpty {
       let coverage = Coverage(linked.graph, today: loaded.today)
       diagnostics += coverage.diagnostics(options.concerns, of: linked.graph)

@@ -55,7 +55,7 @@ public struct SitePlan: Sendable {
     frames = FrameSet(theme)
     self.theme = theme
     self.values = values
-    var diagnostics = pairs.diagnostics + menu.diagnostics + feeds.diagnostics
+    var diagnostics = theme.diagnostics + pairs.diagnostics + menu.diagnostics + feeds.diagnostics
     if graph.settings.baseURL == nil {
       diagnostics.append(
         Diagnostic(

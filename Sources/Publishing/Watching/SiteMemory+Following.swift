@@ -50,7 +50,7 @@ extension SiteMemory {
   private func newPlan(
     _ pipeline: SitePipeline, _ graph: IssueGraph, _ assets: [String]
   ) -> (SitePlan, [Diagnostic]) {
-    let plan = pipeline.previewPlan(graph, loaded, assets: assets)
+    let plan = pipeline.previewPlan(graph, loaded, theme, assets: assets)
     return (plan, pipeline.collisions(plan, assets))
   }
 }
@@ -66,8 +66,10 @@ extension SitePipeline {
   }
 
   /// The plan of a site of which single pages are asked for.
-  func previewPlan(_ graph: IssueGraph, _ loaded: LoadedSite, assets: [String]) -> SitePlan {
+  func previewPlan(
+    _ graph: IssueGraph, _ loaded: LoadedSite, _ theme: Theme, assets: [String]
+  ) -> SitePlan {
     SitePlan(
-      graph: graph, theme: loaded.theme, editions: loaded.editions, today: loaded.today, copied: assets)
+      graph: graph, theme: theme, editions: loaded.editions, today: loaded.today, copied: assets)
   }
 }

@@ -15,6 +15,8 @@ public struct SiteMemory: Sendable {
   /// The last refresh found the text of reports changed and nothing else, so that every page and file is where it was.
   public let keepsAddresses: Bool
   let loaded: LoadedSite
+  /// The theme of `loaded`.
+  let theme: Theme
   let kept: KeptFiles
   let linked: LinkedGraph
   let commits: KnownCommits
@@ -36,7 +38,7 @@ public struct SiteMemory: Sendable {
     if let loaded = try stillValid(pipeline, after: changes) {
       if let next = try following(changes, pipeline) { return next }
       return try await SiteMemory(
-        pipeline, loaded, kept: kept, changed: changes.paths, assets: assets, commits: commits,
+        pipeline, loaded, theme: theme, kept: kept, changed: changes.paths, assets: assets, commits: commits,
         number: reading + 1)
     }
     let loaded = try pipeline.load()
@@ -84,6 +86,7 @@ public struct SiteMemory: Sendable {
     reading = other.reading
     keepsAddresses = true
     loaded = other.loaded
+    theme = other.theme
     kept = other.kept
     linked = other.linked
     commits = other.commits
@@ -93,10 +96,12 @@ public struct SiteMemory: Sendable {
   /// Links everything anew.
   ///
   /// - Parameters:
+  ///   - theme: that of `loaded`, if it is known.
   ///   - kept: files that need not be read again, unless they are among `changed`.
   ///   - changed: absolute paths.
   private init(
-    _ pipeline: SitePipeline, _ loaded: LoadedSite, kept: KeptFiles, changed: Set<String> = [],
+    _ pipeline: SitePipeline, _ loaded: LoadedSite, theme: Theme? = nil, kept: KeptFiles,
+    changed: Set<String> = [],
     assets: [String] = [], commits: KnownCommits, number: Int
   ) async throws {
     let reader = pipeline.reader(loaded)
@@ -112,7 +117,9 @@ public struct SiteMemory: Sendable {
     let graph = LinkedSite(
       graph: linked.graph, assets: read.assets, withheld: read.withheld,
       diagnostics: read.diagnostics + linked.diagnostics)
-    let plan = pipeline.previewPlan(linked.graph, loaded, assets: read.assets)
+    let theme = theme ?? loaded.theme()
+    self.theme = theme
+    let plan = pipeline.previewPlan(linked.graph, loaded, theme, assets: read.assets)
     collisions = pipeline.collisions(plan, read.assets)
     site = pipeline.planned(plan, graph, loaded, collisions: collisions)
     changedAssets = assets
@@ -137,5 +144,6 @@ public struct SiteMemory: Sendable {
     changedAssets = []
     reading = other.reading + 1
     loaded = other.loaded
+    theme = other.theme
   }
 }
