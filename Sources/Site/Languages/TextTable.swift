@@ -1,4 +1,4 @@
-/// Texts with holes in one buffer, escaped: made ready once and written without reference counting.
+/// Texts with holes in one buffer: made ready once and written without reference counting.
 struct TextTable: Sendable {
   /// A stretch of literal bytes that ends at `end`, and the hole that follows it; nil at a text's end.
   private struct Piece: Sendable {
@@ -11,13 +11,16 @@ struct TextTable: Sendable {
   private var texts: [(start: Int, pieces: Range<Int>)] = []
 
   /// Adds the next text; nil: an empty one.
-  /// - Parameter number: what a hole is called by whoever fills it; nil: it stays empty.
-  mutating func add(_ text: WordText?, number: (String) -> Int?) {
+  /// - Parameters:
+  ///   - isEscaped: it is written as HTML; else as it is.
+  ///   - number: what a hole is called by whoever fills it; nil: it stays empty.
+  mutating func add(_ text: WordText?, isEscaped: Bool = true, number: (String) -> Int?) {
     let start = bytes.count
     let first = pieces.count
     for piece in text?.pieces ?? [] {
       switch piece {
-      case .literal(let literal): bytes.escaped(literal)
+      case .literal(let literal) where isEscaped: bytes.escaped(literal)
+      case .literal(let literal): bytes.raw(literal)
       case .hole(let name): pieces.append(Piece(end: bytes.count, hole: number(name)))
       }
     }
@@ -27,12 +30,14 @@ struct TextTable: Sendable {
 
   /// Appends the text at `index`, in the order of adding; `value` fills its holes as they come.
   func write(_ index: Int, into output: inout [UInt8], _ value: (Int, inout [UInt8]) -> Void) {
-    var start = texts[index].start
-    for place in texts[index].pieces {
-      let piece = pieces[place]
-      output.append(contentsOf: bytes[start..<piece.end])
-      start = piece.end
-      if let hole = piece.hole { value(hole, &output) }
+    bytes.withUnsafeBufferPointer { bytes in
+      var start = texts[index].start
+      for place in texts[index].pieces {
+        let piece = pieces[place]
+        output.append(contentsOf: UnsafeBufferPointer(rebasing: bytes[start..<piece.end]))
+        start = piece.end
+        if let hole = piece.hole { value(hole, &output) }
+      }
     }
   }
 }

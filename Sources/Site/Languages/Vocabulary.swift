@@ -21,7 +21,10 @@ struct Vocabulary: Sendable {
   ///   - overrides: the site's own.
   init(language: String, theme: [String: [UInt8]], overrides: [String: SourceText] = [:]) {
     let tags = Self.tags(language)
-    let english = Self.read("en", in: theme).map { Self.meanings($0.file, PluralRule(language: "en")) } ?? [:]
+    // The theme's own languages are whole, so English is only read where something is held against it or may lack.
+    let ours = tags.compactMap { tag in Self.read(tag, in: theme).map { (tag, $0.file) } }
+    let isNeeded = ours.isEmpty || overrides.keys.contains { $0.hasPrefix(Self.folder) }
+    let english = isNeeded ? Self.read("en", in: theme).map { Self.meanings($0.file, .one) } ?? [:] : [:]
     for tag in tags {
       let path = overrides.keys.sorted().first { $0.lowercased() == Self.folder + tag + ".yml" }
       guard let path, let source = overrides[path] else { continue }
@@ -30,7 +33,6 @@ struct Vocabulary: Sendable {
       diagnostics += faults
       take(file, PluralRule(language: tag), english: english)
     }
-    let ours = tags.compactMap { tag in Self.read(tag, in: theme).map { (tag, $0.file) } }
     for (tag, file) in ours { add(Self.meanings(file, PluralRule(language: tag))) }
     if ours.isEmpty { noteGaps(language, own: used.sorted().first.flatMap { overrides[$0]?.path }, english) }
     add(english)

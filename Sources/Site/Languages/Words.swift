@@ -6,13 +6,15 @@ final class Words: Sendable {
   private static let count = -1
   private static let formCount = PluralForm.allCases.count
 
-  /// What each word means, for texts that are escaped later.
-  private let meanings: [Meaning]
   /// For each word, its forms.
   private let texts: TextTable
+  /// The same for texts that are escaped later.
+  private let plainTexts: TextTable
   private let rules: [PluralRule]
   /// Words for kinds of callout, escaped, by kind.
   private let callouts: [[UInt8]: [UInt8]]
+  /// By place in `DateOrigin.remarked`: where a date is from, in brackets behind a space.
+  private let remarks: ByteTable
   let dates: DateWords
   let stances: StanceWords
 
@@ -21,21 +23,43 @@ final class Words: Sendable {
 
   init(_ vocabulary: Vocabulary) {
     var texts = TextTable()
+    var plainTexts = TextTable()
     let meanings = Word.allCases.map { vocabulary.meanings[$0.key] ?? .text([:], .none) }
     for (word, meaning) in zip(Word.allCases, meanings) {
       let holes = word.holes
       for form in PluralForm.allCases {
-        texts.add(meaning.text(form: form)) {
-          $0 == Meaning.countHole ? Self.count : holes.firstIndex(of: $0)
+        let text = meaning.text(form: form)
+        func number(_ hole: String) -> Int? {
+          hole == Meaning.countHole ? Self.count : holes.firstIndex(of: hole)
         }
+        texts.add(text, number: number)
+        plainTexts.add(text, isEscaped: false, number: number)
       }
     }
-    self.meanings = meanings
     self.texts = texts
+    self.plainTexts = plainTexts
     rules = meanings.map { if case .text(_, let rule) = $0 { rule } else { .none } }
     callouts = Self.callouts(vocabulary)
+    remarks = Self.remarks(vocabulary)
     dates = DateWords(vocabulary)
     stances = StanceWords(vocabulary)
+  }
+
+  private static func remarks(_ vocabulary: Vocabulary) -> ByteTable {
+    var remarks = ByteTable()
+    for word in DateOrigin.remarked.compactMap(\.remark) {
+      remarks.add { output in
+        output.raw(" (")
+        output.escaped(vocabulary.meanings[word.key]?.text(nil)?.filled { _ in nil } ?? "")
+        output.raw(")")
+      }
+    }
+    return remarks
+  }
+
+  /// Appends where a date is from, in brackets behind a space; nothing where there is none.
+  func writeRemark(_ origin: DateOrigin, into output: inout [UInt8]) {
+    if let place = origin.remarkPlace { output.append(contentsOf: remarks[place]) }
   }
 
   private static func callouts(_ vocabulary: Vocabulary) -> [[UInt8]: [UInt8]] {
@@ -78,18 +102,26 @@ final class Words: Sendable {
   func write(
     _ word: Word, count: Int?, into output: inout [UInt8], values value: (Int, inout [UInt8]) -> Void
   ) {
-    let form = count.map { rules[word.rawValue].form(of: $0) } ?? .other
-    texts.write(word.rawValue * Self.formCount + form.index, into: &output) { hole, output in
+    texts.write(place(of: word, count), into: &output) { hole, output in
       if hole == Self.count { output.number(count ?? 0) } else { value(hole, &output) }
     }
   }
 
+  private func place(of word: Word, _ count: Int?) -> Int {
+    let form = count.map { rules[word.rawValue].form(of: $0) } ?? .other
+    return word.rawValue * Self.formCount + form.index
+  }
+
   /// A word as plain text, its holes filled in the order of `Word.holes`.
   func text(_ word: Word, count: Int? = nil, _ values: String...) -> String {
-    let holes = word.holes
-    return meanings[word.rawValue].text(count)?.filled { name in
-      if name == Meaning.countHole { return count.map(String.init) }
-      return holes.firstIndex(of: name).flatMap { values.indices.contains($0) ? values[$0] : nil }
-    } ?? ""
+    var bytes: [UInt8] = []
+    plainTexts.write(place(of: word, count), into: &bytes) { hole, bytes in
+      if hole == Self.count {
+        bytes.number(count ?? 0)
+      } else if values.indices.contains(hole) {
+        bytes.raw(values[hole])
+      }
+    }
+    return String(decoding: bytes, as: UTF8.self)
   }
 }

@@ -12,4 +12,19 @@ extension DateOrigin {
     case .none: nil
     }
   }
+
+  /// The origins that have a remark.
+  static let remarked: [DateOrigin] = [.cell, .comparison, .frontMatter, .fileName, .firstCommit]
+
+  /// Its place in `remarked`; nil: it has none.
+  var remarkPlace: Int? {
+    switch self {
+    case .cell: 0
+    case .comparison: 1
+    case .frontMatter: 2
+    case .fileName: 3
+    case .firstCommit: 4
+    case .none: nil
+    }
+  }
 }

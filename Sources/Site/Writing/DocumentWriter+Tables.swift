@@ -12,7 +12,7 @@ extension DocumentWriter {
       writeLegend(page.site.graph.positionsOfComparison[comparison.id], into: &renderer.output)
     }
     renderer.output.raw("<div class=\"table-scroll\" role=\"region\" tabindex=\"0\" aria-label=\"")
-    renderer.output.escaped(table.label)
+    table.writeLabel(into: &renderer.output)
     renderer.output.raw("\"")
     if let anchor = comparison?.anchor ?? links.tables.first(where: { $0.node == index })?.anchor {
       renderer.output.raw(" id=\"")

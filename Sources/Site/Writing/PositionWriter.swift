@@ -106,10 +106,7 @@ struct PositionWriter {
       page.site.words.write(.comma, into: &output)
       return page.site.words.write(.undated, into: &output)
     }
-    guard let remark = position.dateOrigin.remark else { return }
-    output.raw(" (")
-    page.site.words.write(remark, into: &output)
-    output.raw(")")
+    page.site.words.writeRemark(position.dateOrigin, into: &output)
   }
 
   /// Writes the footnotes of a position's cell, so that its sources stand beside it.

@@ -16,8 +16,10 @@ struct TableWriter {
   /// The attributes of each column's cells: the party's hue, and the heading that phones show at the cell.
   private let cellAttributes: [[UInt8]]
   private var isInBody = false
-  /// What a screen reader calls the table's region.
-  let label: String
+  /// The node of the caption; nil without one.
+  private let caption: Int?
+  /// What stands in the head cells.
+  private let names: [String]
 
   init(document: Document, node: Int, comparison: Comparison?, page: PageLinks) {
     self.document = document
@@ -40,10 +42,21 @@ struct TableWriter {
       bytes.raw("\"")
       return bytes
     }
-    label =
-      caption.map(document.plainText)
-      ?? page.site.words.text(
-        .tableOf, names.filter { !$0.isEmpty }.joined(separator: page.site.words.text(.comma)))
+    self.caption = caption
+    self.names = names
+  }
+
+  /// Writes what a screen reader calls the table's region: its caption, else what its columns are called.
+  func writeLabel(into output: inout [UInt8]) {
+    if let caption { return output.escaped(document.plainText(of: caption)) }
+    page.site.words.write(.tableOf, into: &output) { output in
+      var isFirst = true
+      for name in names where !name.isEmpty {
+        if !isFirst { page.site.words.write(.comma, into: &output) }
+        isFirst = false
+        output.escaped(name)
+      }
+    }
   }
 
   /// The table's class.
