@@ -3,6 +3,8 @@
 TOOL := .build/release/standpoint
 # How `make bench` runs, such as BENCH="--sizes 1000 --runs 3"; `make bench BENCH=--help` lists all.
 BENCH ?=
+# How its part for the preview runs, such as BENCH_LIVE="--reports 1000".
+BENCH_LIVE ?=
 
 # The folder that `make screenshots` looks at: this one's Content/ unless told, such as SITE=../my-briefings.
 SITE ?=
@@ -13,7 +15,7 @@ DESTDIR ?=
 DIST := .build-dist/standpoint
 
 .DEFAULT_GOAL := help
-.PHONY: help site preview test lint bench suggest-quality screenshots guide-pictures dist install uninstall tool
+.PHONY: help site preview test lint bench bench-live suggest-quality screenshots guide-pictures dist install uninstall tool
 
 help: ## list these commands
 	@sed -n 's/^\([a-z-]*\):.*## \(.*\)/  make \1	\2/p' Makefile | expand -t 24
@@ -34,9 +36,13 @@ lint: ## check the form of the Swift code and of the scripts
 	swift format lint --strict -r Sources Tests Package.swift
 	shellcheck Scripts/setup Scripts/guide-pictures Scripts/dist Scripts/dist-figures Scripts/install Scripts/release-flags .ci/run
 
-bench: tool ## measure against Hugo (set it up on first use): time, processor time, memory
+bench: tool ## measure against Hugo (set it up on first use): time, processor time, memory; then the preview
 	@Scripts/setup bench
 	@python3 Scripts/bench.py --tool $(TOOL) $(BENCH)
+	@python3 Scripts/bench_live.py --tool $(TOOL) $(BENCH_LIVE)
+
+bench-live: tool ## measure the preview alone: from a save to the page that shows it
+	@python3 Scripts/bench_live.py --tool $(TOOL) $(BENCH_LIVE)
 
 suggest-quality: tool ## measure how right the suggestions are, on archives with disturbed names
 	@python3 Scripts/suggest_quality.py --tool $(TOOL) $(BENCH)

@@ -63,10 +63,14 @@ let package = Package(
     .testTarget(
       name: "PublishingTests",
       dependencies: ["Content", "Diagnostics", "Graph", "Importing", "Publishing", "Site"]),
-    .testTarget(name: "PreviewTests", dependencies: ["Diagnostics", "Preview", "Publishing", "Site"]),
+    .testTarget(
+      name: "PreviewTests",
+      dependencies: [
+        "Diagnostics", "Preview", "Publishing", "Site", .product(name: "NIOCore", package: "swift-nio"),
+      ]),
     .testTarget(
       name: "CommandLineTests",
-      dependencies: ["Diagnostics", "Graph", "Publishing", "Site", "standpoint"]),
+      dependencies: ["Diagnostics", "Graph", "Publishing", "Site", "standpoint"], exclude: ["Browser"]),
   ],
   swiftLanguageModes: [.v6],
   cLanguageStandard: .c2x

@@ -13,6 +13,9 @@ struct GraphAssembly {
   private(set) var options: [Option] = []
   private(set) var mentions: [Mention] = []
   private(set) var positionsOfIssue = Edges<Issue, Position>([])
+  private var positionsOfParty = Edges<Party, Position>([])
+  private var positionsOfComparison = Edges<Comparison, Position>([])
+  private var holdings: Holdings
   private var tensions: [Tension] = []
   /// Anchors of the tensions on the reports' pages.
   private(set) var tensionAnchors: [Int: Set<String>] = [:]
@@ -24,9 +27,15 @@ struct GraphAssembly {
     self.files = files
     self.relations = relations
     self.feeds = feeds
+    holdings = .none
     for report in 0..<site.reportCount { take(report) }
-    positionsOfIssue = Edges(
-      count: site.issues.members.count, pairs: newestFirst().map { (positions[$0.index].issue, $0) })
+    let edges = PositionEdges(
+      positions, issueCount: site.issues.members.count, partyCount: site.parties.members.count,
+      comparisonCount: comparisons.count)
+    positionsOfIssue = edges.ofIssue
+    positionsOfParty = edges.ofParty
+    positionsOfComparison = edges.ofComparison
+    holdings = edges.holdings
   }
 
   /// For links of files that have changed, while all lists are those of `graph`.
@@ -40,6 +49,7 @@ struct GraphAssembly {
     options = graph.options
     mentions = graph.mentions
     positionsOfIssue = graph.positionsOfIssue
+    holdings = graph.holdings
     tensions = graph.tensions
     for tension in tensions { name(tension) }
     var report = 0
@@ -74,25 +84,6 @@ struct GraphAssembly {
     files[report].mentions = []
   }
 
-  /// All positions, by date, then report, newest first, then place; undated last.
-  private func newestFirst() -> [ID<Position>] {
-    var order: [ID<Position>] = []
-    order.reserveCapacity(positions.count)
-    for report in (0..<site.reportCount).reversed() {
-      for position in firstPosition[report]..<firstPosition[report + 1] { order.append(ID(position)) }
-    }
-    let isSorted = zip(order, order.dropFirst()).allSatisfy {
-      positions[$0.index].packedDate >= positions[$1.index].packedDate
-    }
-    if isSorted { return order }
-    return order.sorted { left, right in
-      let (left, right) = (positions[left.index], positions[right.index])
-      if left.packedDate != right.packedDate { return left.packedDate > right.packedDate }
-      if left.report != right.report { return left.report > right.report }
-      return left.id < right.id
-    }
-  }
-
   /// The graph; faults of links that only now can be told are in `diagnostics` afterwards.
   mutating func graph() -> IssueGraph {
     readTensions()
@@ -117,11 +108,11 @@ struct GraphAssembly {
     diagnostics += resolver.diagnostics
   }
 
-  /// Where the links of one file lead; nil: there is something to say of one that only the whole graph could tell.
-  func targets(ofFile index: Int) -> [DocumentLinks.Entry]? {
+  /// Where the links of some files lead; nil: there is something to say of one that only the whole graph could tell.
+  func targets(ofFiles indices: [Int]) -> [[DocumentLinks.Entry]]? {
     var resolver = PendingResolver(self, anchors: files.map(\.anchors), tables: files.map(\.tables))
-    let targets = targets(of: files[index], index, &resolver)
-    return resolver.diagnostics.isEmpty ? targets : nil
+    let all = indices.map { targets(of: files[$0], $0, &resolver) }
+    return resolver.diagnostics.isEmpty ? all : nil
   }
 
   private func targets(
@@ -160,7 +151,6 @@ struct GraphAssembly {
   private func assembled() -> IssueGraph {
     let issueCount = site.issues.members.count
     let partyCount = site.parties.members.count
-    let newest = newestFirst()
     let named = MentionEdges(
       mentions, issueCount: issueCount, partyCount: partyCount, reportCount: site.reportCount)
     let edges = ReportEdges(comparisons, site: site, coreIssues: files.map(\.coreIssues))
@@ -168,12 +158,10 @@ struct GraphAssembly {
       settings: site.settings, reports: reports(), pages: pages(), home: home(), issues: issues(),
       parties: parties(), comparisons: comparisons, positions: positions, options: options,
       mentions: mentions, tensions: tensions, positionsOfIssue: positionsOfIssue,
-      positionsOfParty: Edges(
-        count: partyCount, pairs: newest.lazy.map { (positions[$0.index].party, $0) }),
+      positionsOfParty: positionsOfParty,
       comparisonsOfReport: Edges(
         count: site.reportCount, pairs: comparisons.lazy.map { ($0.report, $0.id) }),
-      positionsOfComparison: Edges(
-        count: comparisons.count, pairs: positions.lazy.map { ($0.comparison, $0.id) }),
+      positionsOfComparison: positionsOfComparison,
       optionsOfComparison: Edges(
         count: comparisons.count, pairs: options.lazy.map { ($0.comparison, $0.id) }),
       optionsOfIssue: edges.options(options, issueCount: issueCount),
@@ -182,8 +170,7 @@ struct GraphAssembly {
       partiesOfReport: Edges(count: site.reportCount, pairs: edges.parties),
       reportsOfParty: Edges(count: partyCount, pairs: edges.parties.reversed().lazy.map { ($0.to, $0.from) }),
       reportsOfIssue: Edges(count: issueCount, pairs: edges.issues.reversed().lazy.map { ($0.to, $0.from) }),
-      holdings: Holdings(
-        positionsOfIssue, issueCount: issueCount, partyCount: partyCount, positions: positions),
+      holdings: holdings,
       feedIssues: feeds.issues, feedParties: feeds.parties,
       openLinks: files.flatMap(\.openLinks))
   }

@@ -20,6 +20,9 @@ public struct Holdings: Sendable {
   private let starts: [Int32]
   private let holdings: [Holding]
 
+  /// Nobody holds anything.
+  static let none = Holdings(Edges([]), issueCount: 0, partyCount: 0, positions: [])
+
   /// - Parameters:
   ///   - edges: the positions of each issue, newest first.
   ///   - partyCount: how many parties the graph has.

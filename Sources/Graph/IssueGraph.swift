@@ -28,11 +28,11 @@ public struct IssueGraph: Sendable {
   public let tensions: [Tension]
 
   /// The positions on an issue: newest first (by date, then report, then place), undated last.
-  public let positionsOfIssue: Edges<Issue, Position>
+  public internal(set) var positionsOfIssue: Edges<Issue, Position>
   /// The positions of a party, in the same order.
-  public let positionsOfParty: Edges<Party, Position>
+  public internal(set) var positionsOfParty: Edges<Party, Position>
   public let comparisonsOfReport: Edges<ReportEntry, Comparison>
-  public let positionsOfComparison: Edges<Comparison, Position>
+  public internal(set) var positionsOfComparison: Edges<Comparison, Position>
   public let optionsOfComparison: Edges<Comparison, Option>
   /// Options that touch an issue: options of reports in which the issue has a row or is a core issue, newest report first.
   public let optionsOfIssue: Edges<Issue, Option>
@@ -50,7 +50,7 @@ public struct IssueGraph: Sendable {
   /// Reports in which an issue has a row, newest first.
   public let reportsOfIssue: Edges<Issue, ReportEntry>
   /// What each party holds on each issue, newest position and count; the cells of the matrix.
-  public let holdings: Holdings
+  public internal(set) var holdings: Holdings
   /// The issues that `feeds:` in site.yml asks a feed for, in the order of `issues`, each once.
   public let feedIssues: [ID<Issue>]
   /// The parties that `feeds:` asks a feed for, in the order of `parties`, each once.

@@ -2,7 +2,9 @@ import Content
 import Markdown
 
 /// A report as part of the graph: the authored report, and what the whole site says about its text.
-public struct ReportEntry: Sendable {
+///
+/// A class only so that a list of all reports is cheap to copy; nothing in it changes.
+public final class ReportEntry: Sendable {
   public let id: ID<ReportEntry>
   public let report: Report
   /// `/reports/<slug>/`, without slashes around it: `reports/march-plan`.
@@ -17,6 +19,20 @@ public struct ReportEntry: Sendable {
   public let coreIssueRanges: [Range<Int>]
   /// Where each of `affects` stands in the report's file, as UTF-8 byte offsets.
   public let affectsRanges: [Range<Int>]
+
+  init(
+    id: ID<ReportEntry>, report: Report, address: String, links: DocumentLinks, coreIssues: [ID<Issue>],
+    affects: [ID<Party>], coreIssueRanges: [Range<Int>], affectsRanges: [Range<Int>]
+  ) {
+    self.id = id
+    self.report = report
+    self.address = address
+    self.links = links
+    self.coreIssues = coreIssues
+    self.affects = affects
+    self.coreIssueRanges = coreIssueRanges
+    self.affectsRanges = affectsRanges
+  }
 
   /// The last part of the address.
   public var slug: String { report.header.slug }

@@ -46,40 +46,61 @@ enum LiveScript {
         draft.hidden = !("draft" in document.querySelector(mark).dataset);
       }
 
-      function keepsItself(element) {
-        return element.nodeType === 1 && element.matches(mark);
-      }
+      const parsed = async (answer) => new DOMParser().parseFromString(await answer.text(), "text/html");
+      const load = () => fetch(location.href, { cache: "no-store" });
+      // The page as the server had it; what scripts and the reader have changed since is not in it.
+      let base = null;
+      const whole = load().then(parsed).then((page) => { base = page; }).catch(() => {});
 
-      // Changes as little as possible, so that nothing flickers and open details stay open.
-      function morph(from, to) {
-        if (from.isEqualNode(to)) return;
-        if (from.nodeType !== to.nodeType || from.nodeName !== to.nodeName) {
-          from.replaceWith(document.importNode(to, true));
+      // Brings `live` from what `old` says to what `now` says and changes no more than that, so that nothing flickers
+      // and open details stay open.
+      function follow(live, old, now) {
+        if (old.isEqualNode(now)) return;
+        if (old.nodeType !== now.nodeType || old.nodeName !== now.nodeName) {
+          live.replaceWith(document.importNode(now, true));
           return;
         }
-        if (from.nodeType !== Node.ELEMENT_NODE) { from.nodeValue = to.nodeValue; return; }
-        for (const { name } of [...from.attributes]) if (!to.hasAttribute(name)) from.removeAttribute(name);
-        for (const { name, value } of to.attributes)
-          if (from.getAttribute(name) !== value) from.setAttribute(name, value);
-        morphChildren(from, [...from.childNodes].filter((one) => one !== host), [...to.childNodes]);
+        if (old.nodeType !== Node.ELEMENT_NODE) { live.nodeValue = now.nodeValue; return; }
+        for (const { name } of old.attributes) if (!now.hasAttribute(name)) live.removeAttribute(name);
+        for (const { name, value } of now.attributes)
+          if (old.getAttribute(name) !== value) live.setAttribute(name, value);
+        followChildren(live, [...old.childNodes], [...now.childNodes]);
       }
 
-      function morphChildren(parent, old, now) {
-        while (old.length && now.length && old[0].isEqualNode(now[0])) { old.shift(); now.shift(); }
-        let after = null;
-        while (old.length && now.length && old.at(-1).isEqualNode(now.at(-1))) { after = old.pop(); now.pop(); }
-        const count = Math.min(old.length, now.length);
-        for (let index = 0; index < count; index++) morph(old[index], now[index]);
-        for (const one of old.slice(count)) one.remove();
-        const anchor = after ?? (parent === document.documentElement ? host : null);
-        for (const one of now.slice(count)) parent.insertBefore(document.importNode(one, true), anchor);
+      function followChildren(live, old, now) {
+        const places = counterparts(live, old);
+        if (!places) { live.replaceChildren(...now.map((one) => document.importNode(one, true))); return; }
+        let start = 0, end = 0;
+        const most = Math.min(old.length, now.length);
+        while (start < most && old[start].isEqualNode(now[start])) start++;
+        while (end < most - start && old.at(-1 - end).isEqualNode(now.at(-1 - end))) end++;
+        const anchor = end ? places.at(-end) : old.length ? places.at(-1).nextSibling : live.firstChild;
+        const gone = places.slice(start, old.length - end);
+        const come = now.slice(start, now.length - end);
+        const count = Math.min(gone.length, come.length);
+        for (let index = 0; index < count; index++) follow(gone[index], old[start + index], come[index]);
+        for (const one of gone.slice(count)) one.remove();
+        for (const one of come.slice(count)) live.insertBefore(document.importNode(one, true), anchor);
+      }
+
+      // The children of `live` that `old` had already, in their order; null: some of them are gone.
+      function counterparts(live, old) {
+        const found = [];
+        let next = live.firstChild;
+        for (const one of old) {
+          while (next && !(next.nodeName === one.nodeName && (!one.id || next.id === one.id))) next = next.nextSibling;
+          if (!next) return null;
+          found.push(next);
+          next = next.nextSibling;
+        }
+        return found;
       }
 
       const programs = (page) => [...page.querySelectorAll("script")]
-        .filter((one) => !keepsItself(one) && !(one.type && one.type.includes("json")))
+        .filter((one) => !one.matches(mark) && !one.type.includes("json"))
         .map((one) => one.getAttribute("src") ?? one.textContent).join("\n");
-      const sheets = (page) => [...page.querySelectorAll("link[rel~=stylesheet]")]
-        .map((one) => one.getAttribute("href")).join("\n");
+      const sheets = (page) => [...page.querySelectorAll("link[rel~=stylesheet], style")]
+        .map((one) => one.getAttribute("href") ?? one.textContent).join("\n");
 
       function reload() {
         sessionStorage.setItem("standpoint-scroll", JSON.stringify([location.pathname, scrollX, scrollY]));
@@ -92,26 +113,19 @@ enum LiveScript {
         try {
           do {
             again = false;
-            const answer = await fetch(location.href, { cache: "no-store" });
-            const page = new DOMParser().parseFromString(await answer.text(), "text/html");
+            await whole;
+            const answer = await load();
             if (answer.redirected) { location.replace(answer.url); return; }
-            const next = page.querySelector(mark);
-            if (!next) { reload(); return; }
-            if (next.dataset.standpoint === version) continue;
-            if (programs(page) !== programs(document)) { reload(); return; }
-            const swapped = [...document.querySelectorAll("link[data-standpoint-swapped]")];
-            if (!swapped.length && sheets(page) !== sheets(document)) { reload(); return; }
-            const [x, y] = [scrollX, scrollY];
-            for (const link of swapped) {
-              const twin = [...page.querySelectorAll("link[rel~=stylesheet]")]
-                .find((one) => new URL(one.getAttribute("href"), location).pathname === new URL(link.href).pathname);
-              if (twin) twin.replaceWith(page.importNode(link, true));
-            }
-            morph(document.documentElement, page.documentElement);
-            version = next.dataset.standpoint;
-            scrollTo({ left: x, top: y, behavior: "instant" });
+            const page = await parsed(answer);
+            const next = page.querySelector(mark)?.dataset.standpoint;
+            const isKnown = base?.querySelector(mark)?.dataset.standpoint === version;
+            if (!next || !isKnown) { reload(); return; }
+            if (next === version) continue;
+            if (programs(page) !== programs(base) || sheets(page) !== sheets(base)) { reload(); return; }
+            follow(document.documentElement, base.documentElement, page.documentElement);
+            base = page;
+            version = next;
             showDraft();
-            document.dispatchEvent(new CustomEvent("standpoint:changed"));
           } while (again);
         } catch {
           // The preview has ended; the stream connects again when there is one.
@@ -131,7 +145,6 @@ enum LiveScript {
         for (const link of document.querySelectorAll("link[rel~=stylesheet]")) {
           if (!isIt(link.getAttribute("href"))) continue;
           const next = link.cloneNode();
-          next.setAttribute("data-standpoint-swapped", "");
           next.href = fresh(link.href);
           next.addEventListener("load", () => link.remove(), { once: true });
           next.addEventListener("error", () => next.remove(), { once: true });

@@ -11,10 +11,6 @@ import Publishing
 
 /// A server, on 127.0.0.1 unless told otherwise, that shows a site from memory. No request is ever looked up on disk.
 public struct PreviewServer: Sendable {
-  private static let connectionLimit = 128
-  /// Bytes of a request, head and body.
-  private static let requestLimit = 131_072
-  private static let idleTime = TimeAmount.seconds(60)
   /// How many ports are tried, the wanted one first.
   private static let portsTried = 20
 
@@ -29,15 +25,21 @@ public struct PreviewServer: Sendable {
   /// - Parameters:
   ///   - host: the address to listen on; `0.0.0.0` for all that this machine has.
   ///   - port: 0 lets the system choose.
-  public static func start(_ source: PreviewSource, host: String = "127.0.0.1", port: Int) async throws
-    -> PreviewServer
-  {
+  public static func start(
+    _ source: PreviewSource, host: String = "127.0.0.1", port: Int
+  ) async throws -> PreviewServer {
+    try await start(source, host: host, port: port, limits: PreviewLimits())
+  }
+
+  static func start(
+    _ source: PreviewSource, host: String = "127.0.0.1", port: Int, limits: PreviewLimits
+  ) async throws -> PreviewServer {
     // One thread accepts and serves: the work of a request, rendering, is done elsewhere.
     let group = MultiThreadedEventLoopGroup(numberOfThreads: 1)
     let last = port == 0 ? 0 : min(port + portsTried - 1, 65_535)
     for candidate in port...last {
       do {
-        let channel = try await bootstrap(group, source, HostCheck(listeningOn: host))
+        let channel = try await bootstrap(group, source, HostCheck(listeningOn: host), limits)
           .bind(host: host, port: candidate).get()
         return PreviewServer(
           source: source, channel: channel, group: group, port: channel.localAddress?.port ?? candidate)
@@ -65,22 +67,23 @@ public struct PreviewServer: Sendable {
   }
 
   private static func bootstrap(
-    _ group: MultiThreadedEventLoopGroup, _ source: PreviewSource, _ hosts: HostCheck
+    _ group: MultiThreadedEventLoopGroup, _ source: PreviewSource, _ hosts: HostCheck, _ limits: PreviewLimits
   ) -> ServerBootstrap {
     ServerBootstrap(group: group)
       .serverChannelOption(.backlog, value: 64)
       .serverChannelOption(.socketOption(.so_reuseaddr), value: 1)
       .serverChannelInitializer { channel in
         channel.eventLoop.makeCompletedFuture {
-          try channel.pipeline.syncOperations.addHandler(ConnectionLimit(connectionLimit))
+          try channel.pipeline.syncOperations.addHandler(ConnectionLimit(limits.connections))
         }
       }
       .childChannelInitializer { channel in
         channel.eventLoop.makeCompletedFuture {
           let pipeline = channel.pipeline.syncOperations
-          try pipeline.addHandler(RequestSizeLimit(requestLimit))
+          try pipeline.addHandler(RequestSizeLimit(limits.requestBytes))
           try pipeline.configureHTTPServerPipeline(withErrorHandling: true)
-          try pipeline.addHandler(IdleStateHandler(allTimeout: idleTime))
+          try pipeline.addHandler(RequestDeadline(limits.requestTime))
+          try pipeline.addHandler(IdleStateHandler(allTimeout: limits.idleTime))
           try pipeline.addHandler(RequestHandler(source, hosts: hosts))
         }
       }

@@ -75,8 +75,11 @@ public struct SitePlan: Sendable {
     values = other.values.following(graph)
   }
 
-  /// The same plan for a graph that is the same but for the text of reports (`LinkedGraph.Extent.text`).
-  public func following(_ graph: IssueGraph) -> SitePlan { SitePlan(self, graph: graph) }
+  /// The same plan for a graph that is the same but for the text of reports (`LinkedGraph.Extent.text`); nil: the site
+  /// has editions, which are held against every word of its positions.
+  public func following(_ graph: IssueGraph) -> SitePlan? {
+    values.history.editions.isEmpty ? SitePlan(self, graph: graph) : nil
+  }
 
   private static func furnitureKey(
     _ page: Page, _ furniture: Furniture, _ graph: IssueGraph, _ parts: MatrixParts,

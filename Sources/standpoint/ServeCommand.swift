@@ -38,15 +38,14 @@ struct ServeCommand: AsyncParsableCommand {
     let folders = try site.folders()
     var options = site.buildOptions
     options.includesDrafts = true
-    let source = try await PreviewSource(folders, options: options) { event in
-      switch event {
-      case .read(let site): Self.show(site, folders)
-      case .failed(let fault): Terminal.standardError.write(fault: fault)
-      case .looksByItself:
-        Terminal.standardError.writeLine(
-          "The system gives no word of changed files (too many are watched); looking twice a second instead.")
-      }
+    // Told one after the other, and never waited for: a page does not stand back for what is printed about it.
+    let (events, told) = AsyncStream<PreviewSource.Event>.makeStream()
+    let source = try await PreviewSource(folders, options: options) { told.yield($0) }
+    let printing = Task {
+      var report = ServeReport(folders)
+      for await event in events { report.tell(event) }
     }
+    defer { printing.cancel() }
     let server = try await PreviewServer.start(source, host: host, port: port)
     let words = server.port == port ? "" : " (port \(port) is taken)"
     let address = "http://\(shownHost):\(server.port)\(await source.address)"
@@ -65,14 +64,6 @@ struct ServeCommand: AsyncParsableCommand {
   private var shownHost: String {
     if host == "0.0.0.0" || host == "::" { return "127.0.0.1" }
     return host.contains(":") ? "[\(host)]" : host
-  }
-
-  /// Tells what a version of the site holds and what is wrong with it.
-  private static func show(_ site: PlannedSite, _ folders: SiteFolders) {
-    DiagnosticFormat.text.write(site.diagnostics, of: folders)
-    let stream = Terminal.standardError
-    stream.writeLine("Read \(BuildSummary.words(for: site.counts)): \(site.diagnostics.summary)")
-    stream.write(BuildSummary.withheld(site.withheld, folders))
   }
 
   func validate() throws {

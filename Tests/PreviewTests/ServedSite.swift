@@ -9,7 +9,7 @@ final class ServedSite: Sendable {
   let folder: URL
   let server: PreviewServer
 
-  init(port: Int = 0, drafts: Bool = false) async throws {
+  init(port: Int = 0, drafts: Bool = false, limits: PreviewLimits = PreviewLimits()) async throws {
     folder = FileManager.default.temporaryDirectory.resolvingSymlinksInPath()
       .appendingPathComponent("standpoint-\(UUID().uuidString)")
     try Self.write("Content/reports/plan.md", Self.report, in: folder)
@@ -19,7 +19,7 @@ final class ServedSite: Sendable {
     var options = BuildOptions()
     options.includesDrafts = drafts
     let source = try await PreviewSource(folders, options: options) { _ in }
-    server = try await PreviewServer.start(source, port: port)
+    server = try await PreviewServer.start(source, port: port, limits: limits)
   }
 
   deinit { try? FileManager.default.removeItem(at: folder) }

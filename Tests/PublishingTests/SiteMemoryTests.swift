@@ -1,6 +1,7 @@
 import Content
 import Diagnostics
 import Foundation
+import Graph
 import Testing
 
 @testable import Publishing
@@ -14,10 +15,18 @@ struct SiteMemoryTests {
     return options
   }()
 
-  @Test("after random edits, every page is what a build would write", arguments: [1, 2, 3] as [UInt64])
-  func sameAsBuilt(_ seed: UInt64) async throws {
+  @Test(
+    "after random edits, every page is what a build would write",
+    arguments: [(1, false), (2, false), (3, false), (4, true)])
+  func sameAsBuilt(_ seed: UInt64, _ hasEdition: Bool) async throws {
     var site = try EditedSite(seed: seed)
-    let pipeline = SitePipeline(try site.scratch.folders(), options: Self.options)
+    let folders = try site.scratch.folders()
+    let pipeline = SitePipeline(folders, options: Self.options)
+    if hasEdition {
+      let graph = try await pipeline.graph().graph
+      let edition = Edition(freezing: graph, name: "first", date: PartialDate(year: 2026, month: 5, day: 1))
+      _ = try EditionFolder(folders).write(edition, replaces: false)
+    }
     var memory = try await SiteMemory.read(pipeline)
     var readings = (kept: 0, others: 0, errors: 0)
     for _ in 0..<80 {

@@ -68,10 +68,10 @@ public struct LinkedGraph: Sendable {
     let old = files[index].file
     files[index] = Kept(new)
     if case .report(let before) = self.builder.site.files[index], case .report(let after) = file,
-      late.isEmpty, let change = TextChange(index, from: (before, old), to: (after, new)),
+      late.isEmpty, let change = ReportChange(index, from: (before, old), to: (after, new)),
       let graph = change.graph(graph, builder, files)
     {
-      return (LinkedGraph(builder, files: files, graph: graph), .text)
+      return (LinkedGraph(builder, files: files, graph: graph), change.extent)
     }
     return (LinkedGraph(builder, files: files), .lists)
   }

@@ -34,17 +34,16 @@ extension SiteMemory {
     _ extent: LinkedGraph.Extent
   ) -> SiteMemory {
     let assets = site.assets.map(\.path)
-    let (plan, collisions) =
-      switch extent {
-      case .text: (site.plan.following(linked.graph), collisions)
-      case .lists: newPlan(pipeline, linked.graph, assets)
-      }
+    let same = extent == .text ? site.plan.following(linked.graph) : nil
+    let (plan, collisions) = same.map { ($0, self.collisions) } ?? newPlan(pipeline, linked.graph, assets)
+    var diagnostics = linked.diagnostics
+    for file in kept.files { diagnostics += file.file.diagnostics }
     let graph = LinkedSite(
-      graph: linked.graph, assets: assets, withheld: site.withheld,
-      diagnostics: kept.files.flatMap(\.file.diagnostics) + linked.diagnostics)
+      graph: linked.graph, assets: assets, withheld: site.withheld, diagnostics: diagnostics)
     return SiteMemory(
       self, site: pipeline.planned(plan, graph, loaded, collisions: collisions), kept: kept, linked: linked,
-      commits: commits, collisions: collisions, keepsAddresses: extent == .text)
+      commits: commits, collisions: collisions,
+      keepsAddresses: same != nil || plan.pages == site.plan.pages)
   }
 
   private func newPlan(

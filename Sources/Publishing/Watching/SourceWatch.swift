@@ -32,13 +32,16 @@ public final class SourceWatch: Sendable {
   }
 
   /// Starts watching; what changes from now on is noticed.
-  public init(_ pipeline: SitePipeline) {
+  public convenience init(_ pipeline: SitePipeline) { self.init(pipeline, polls: false) }
+
+  /// - Parameter polls: look again and again, also where the system would tell.
+  init(_ pipeline: SitePipeline, polls: Bool) {
     self.pipeline = pipeline
     (signals, signal) = AsyncStream<Void>.makeStream(bufferingPolicy: .bufferingNewest(1))
     var state = State()
     #if canImport(Glibc)
       let isTold = state.table?.watch(WatchedFolders.list(pipeline.folders)) ?? false
-      state.isPolling = !isTold
+      state.isPolling = polls || !isTold
     #endif
     alarm = WakePipe()
     if state.isPolling { state.fingerprint = try? pipeline.fingerprint() }

@@ -71,21 +71,36 @@ struct PageList {
   private mutating func addIssue(_ issue: Issue) {
     add(.issue(issue.id))
     guard graph.positionsOfIssue[issue.id].count > graph.settings.positionsPerPage else { return }
-    for year in years(of: graph.positionsByParty(issue.id)) { add(.issueYear(issue.id, year)) }
+    for year in years(of: graph.positionsOfIssue[issue.id], groups: graph.parties.count, group: \.party.index)
+    { add(.issueYear(issue.id, year)) }
   }
 
   private mutating func addParty(_ party: Party) {
     add(.party(party.id))
     guard graph.positionsOfParty[party.id].count > graph.settings.positionsPerPage else { return }
-    for year in years(of: graph.positionsByIssue(party.id)) { add(.partyYear(party.id, year)) }
+    for year in years(of: graph.positionsOfParty[party.id], groups: graph.issues.count, group: \.issue.index)
+    { add(.partyYear(party.id, year)) }
   }
 
   /// The years of all but each group's latest position, newest first.
-  private func years(of groups: PositionGroups) -> [YearKey] {
-    var years: Set<YearKey> = []
-    for group in groups.groups {
-      for position in group.positions.dropFirst() { years.insert(YearKey(graph, position)) }
+  ///
+  /// - Parameter ids: newest first.
+  private func years(
+    of ids: ArraySlice<ID<Position>>, groups: Int, group: (Position) -> Int
+  ) -> [YearKey] {
+    let positions = graph.positions
+    var hasLatest = [Bool](repeating: false, count: groups)
+    var years: [YearKey] = []
+    for id in ids {
+      let position = positions[id.index]
+      guard hasLatest[group(position)] else {
+        hasLatest[group(position)] = true
+        continue
+      }
+      // They come in the order of their dates, so that years repeat in a row.
+      let year = YearKey(position.date?.year)
+      if years.last != year { years.append(year) }
     }
-    return years.sorted(by: >)
+    return Set(years).sorted(by: >)
   }
 }

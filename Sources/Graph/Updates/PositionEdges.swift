@@ -1,0 +1,51 @@
+/// The edges that lead to positions, and what they add up to.
+struct PositionEdges {
+  let ofIssue: Edges<Issue, Position>
+  let ofParty: Edges<Party, Position>
+  let ofComparison: Edges<Comparison, Position>
+  let holdings: Holdings
+
+  /// - Parameter positions: by report, then place.
+  init(_ positions: [Position], issueCount: Int, partyCount: Int, comparisonCount: Int) {
+    let newest = Self.newestFirst(positions)
+    ofIssue = Edges(count: issueCount, pairs: newest.lazy.map { (positions[$0.index].issue, $0) })
+    ofParty = Edges(count: partyCount, pairs: newest.lazy.map { (positions[$0.index].party, $0) })
+    ofComparison = Edges(count: comparisonCount, pairs: positions.lazy.map { ($0.comparison, $0.id) })
+    holdings = Holdings(ofIssue, issueCount: issueCount, partyCount: partyCount, positions: positions)
+  }
+
+  /// All positions, by date, then report, newest first, then place; undated last.
+  private static func newestFirst(_ positions: [Position]) -> [ID<Position>] {
+    var order: [ID<Position>] = []
+    order.reserveCapacity(positions.count)
+    var end = positions.count
+    while end > 0 {
+      var start = end - 1
+      while start > 0, positions[start - 1].report == positions[start].report { start -= 1 }
+      for place in start..<end { order.append(ID(place)) }
+      end = start
+    }
+    let isSorted = zip(order, order.dropFirst()).allSatisfy {
+      positions[$0.index].packedDate >= positions[$1.index].packedDate
+    }
+    if isSorted { return order }
+    return order.sorted { left, right in
+      let (left, right) = (positions[left.index], positions[right.index])
+      if left.packedDate != right.packedDate { return left.packedDate > right.packedDate }
+      if left.report != right.report { return left.report > right.report }
+      return left.id < right.id
+    }
+  }
+}
+
+extension IssueGraph {
+  /// Finds the positions of everybody anew.
+  mutating func gatherPositions() {
+    let edges = PositionEdges(
+      positions, issueCount: issues.count, partyCount: parties.count, comparisonCount: comparisons.count)
+    positionsOfIssue = edges.ofIssue
+    positionsOfParty = edges.ofParty
+    positionsOfComparison = edges.ofComparison
+    holdings = edges.holdings
+  }
+}

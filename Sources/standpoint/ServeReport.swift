@@ -1,0 +1,47 @@
+import Diagnostics
+import Preview
+import Publishing
+
+/// What `standpoint serve` tells its author: each complaint once for as long as it lasts.
+struct ServeReport {
+  let folders: SiteFolders
+  private var known: Set<Complaint> = []
+  private var withheld = ""
+
+  /// A complaint, wherever in its file it stands by now.
+  private struct Complaint: Hashable {
+    let id: DiagnosticID
+    let path: String?
+    let message: String
+
+    init(_ diagnostic: Diagnostic) {
+      (id, path, message) = (diagnostic.id, diagnostic.place?.path, diagnostic.message)
+    }
+  }
+
+  init(_ folders: SiteFolders) {
+    self.folders = folders
+  }
+
+  /// Tells of one event on standard error.
+  mutating func tell(_ event: PreviewSource.Event) {
+    switch event {
+    case .read(let site): tell(site)
+    case .failed(let fault): Terminal.standardError.write(fault: fault)
+    case .looksByItself:
+      Terminal.standardError.writeLine(
+        "The system gives no word of changed files (too many are watched); looking twice a second instead.")
+    }
+  }
+
+  private mutating func tell(_ site: PlannedSite) {
+    let new = site.diagnostics.entries.filter { !known.contains(Complaint($0.diagnostic)) }
+    known = Set(site.diagnostics.entries.map { Complaint($0.diagnostic) })
+    if !new.isEmpty { DiagnosticFormat.text.write(DiagnosticList(entries: new), of: folders) }
+    let stream = Terminal.standardError
+    stream.writeLine("Read \(BuildSummary.words(for: site.counts)): \(site.diagnostics.summary)")
+    let left = BuildSummary.withheld(site.withheld, folders)
+    if left != withheld { stream.write(left) }
+    withheld = left
+  }
+}

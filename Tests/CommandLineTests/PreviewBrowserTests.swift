@@ -1,0 +1,41 @@
+import Foundation
+import Testing
+
+/// `standpoint serve` as a person sees it: in a real browser, driven by `Browser/preview.py`.
+@Suite(.serialized) struct PreviewBrowserTests {
+  /// The Python that has the browser's driver; `Scripts/setup test` makes it.
+  static let python = packageRoot.appendingPathComponent(".build/browser/bin/python3")
+
+  static var hasBrowser: Bool {
+    let paths = ProcessInfo.processInfo.environment["PATH"] ?? ""
+    let hasChromium = paths.split(separator: ":").contains {
+      FileManager.default.isExecutableFile(atPath: $0 + "/chromium")
+    }
+    return hasChromium && FileManager.default.isExecutableFile(atPath: python.path)
+  }
+
+  static let script = packageRoot.appendingPathComponent("Tests/CommandLineTests/Browser/preview.py")
+
+  @Test(
+    "a browser follows the author",
+    .enabled(if: hasBrowser, "there is no Chromium with a driver: Scripts/setup test installs both"),
+    arguments: [
+      "edit", "scripts", "overlay", "style", "redirect", "missing", "draft", "saves", "base", "restart",
+    ])
+  func browser(_ scenario: String) throws {
+    let tool = Tool(program: Self.python)
+    let run = try tool.run(Self.script.path, Tool.location.path, scenario)
+    #expect(run.exitCode == 0, "\(run.errors)\(run.output)")
+  }
+
+  @Test("every scenario of the script is run")
+  func scenarios() throws {
+    let text = try String(contentsOf: Self.script, encoding: .utf8)
+    let list = try #require(text.split(separator: "SCENARIOS = [").last?.split(separator: "]").first)
+    let names = list.split(separator: ", ").map(String.init)
+    #expect(
+      names == [
+        "edit", "scripts", "overlay", "style", "redirect", "missing", "draft", "saves", "base", "restart",
+      ])
+  }
+}

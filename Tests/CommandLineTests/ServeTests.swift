@@ -1,0 +1,118 @@
+import Foundation
+import Testing
+
+#if canImport(Glibc)
+  import Glibc
+#else
+  import Darwin
+#endif
+
+/// What `standpoint serve` says and does on the terminal.
+@Suite struct ServeTests {
+  private static let report = "# Plan\n\n| Aspect | Red | Blue |\n|---|---|---|\n| Tolls | No | Yes |\n"
+
+  /// A preview that has said where it is.
+  private func served(
+    _ folder: TestFolder, _ arguments: String..., environment: [String: String] = [:]
+  ) async throws -> (Tool.Running, address: String) {
+    let running = try Tool(folder: folder).start(["serve"] + arguments, environment: environment)
+    var words = ""
+    for _ in 0..<1_500 where !words.hasSuffix("\n") {
+      try await Task.sleep(for: .milliseconds(20))
+      words = running.output
+    }
+    return (running, words)
+  }
+
+  private func site() throws -> TestFolder {
+    let folder = try TestFolder()
+    try folder.write("Content/reports/plan.md", Self.report)
+    return folder
+  }
+
+  private func port(in words: String) -> Int? {
+    words.firstMatch(of: /127\.0\.0\.1:(\d+)\//).flatMap { Int($0.1) }
+  }
+
+  /// A port that was free a moment ago.
+  private static var freePort: Int { Int.random(in: 20_000..<50_000) }
+
+  @Test("Ctrl-C ends it, and nothing was written")
+  func interrupted() async throws {
+    let folder = try site()
+    let (running, words) = try await served(folder, "--port", "\(Self.freePort)")
+    #expect(words.hasPrefix("Preview at http://127.0.0.1:"))
+    kill(running.process.processIdentifier, SIGINT)
+    let run = try running.finish()
+    #expect(run.signal == SIGINT || run.exitCode == 0 || run.exitCode == 130)
+    #expect(try FileManager.default.contentsOfDirectory(atPath: folder.url.path) == ["Content"])
+    #expect(run.errors.contains("1 report, 1 issue, 2 parties, 2 positions") && run.errors.contains("Ctrl-C"))
+  }
+
+  @Test("where the port is taken, the next free one is used, and it says so")
+  func takenPort() async throws {
+    let folder = try site()
+    let (first, words) = try await served(folder, "--port", "\(Self.freePort)")
+    let taken = try #require(port(in: words))
+    let (second, others) = try await served(folder, "--port", "\(taken)")
+    let next = try #require(port(in: others))
+    #expect(next > taken && others.contains("(port \(taken) is taken)"))
+    first.kill()
+    second.kill()
+  }
+
+  @Test("it warns when other machines can read the site")
+  func otherMachines() async throws {
+    let (running, words) = try await served(try site(), "--host", "0.0.0.0", "--port", "\(Self.freePort)")
+    #expect(port(in: words) != nil)
+    for _ in 0..<500 where !running.errors.contains("drafts included") {
+      try await Task.sleep(for: .milliseconds(20))
+    }
+    #expect(running.errors.contains("Warning: every machine that reaches this one can read the site"))
+    running.kill()
+  }
+
+  @Test("--open asks the desktop to show the address")
+  func open() async throws {
+    let folder = try site()
+    let opener = "#!/bin/sh\necho \"$1\" > \"\(folder.url.path)/opened.tmp\"\nmv opened.tmp opened\n"
+    try folder.write("bin/xdg-open", opener)
+    try FileManager.default.setAttributes(
+      [.posixPermissions: 0o755], ofItemAtPath: folder.url.path + "/bin/xdg-open")
+    let path = ProcessInfo.processInfo.environment["PATH"] ?? ""
+    let (running, words) = try await served(
+      folder, "--open", "--port", "\(Self.freePort)",
+      environment: ["PATH": folder.url.path + "/bin:" + path])
+    for _ in 0..<500 where (try? folder.text("opened")) == nil {
+      try await Task.sleep(for: .milliseconds(20))
+    }
+    let opened = try folder.text("opened").trimmingCharacters(in: .whitespacesAndNewlines)
+    #expect(!opened.isEmpty && words.contains(opened))
+    running.kill()
+  }
+
+  @Test("complaints are printed once, and again when they come anew")
+  func complaints() async throws {
+    let folder = try site()
+    try folder.write("Content/site.yml", "base-url: https://example.org/\n")
+    let (running, _) = try await served(folder, "--port", "\(Self.freePort)")
+    func wait(for words: String, times: Int) async throws -> Bool {
+      for _ in 0..<1_500 {
+        if running.errors.components(separatedBy: words).count > times { return true }
+        try await Task.sleep(for: .milliseconds(20))
+      }
+      return false
+    }
+    let broken = Self.report + "\n[[Nobody]]\n"
+    try folder.write("Content/reports/plan.md", broken)
+    #expect(try await wait(for: "nothing is called “Nobody”", times: 1))
+    try folder.write("Content/reports/plan.md", broken + "\nMore.\n")
+    #expect(try await wait(for: "Read 1 report", times: 3))
+    #expect(running.errors.components(separatedBy: "nothing is called “Nobody”").count == 2)
+    try folder.write("Content/reports/plan.md", Self.report)
+    #expect(try await wait(for: "no complaints", times: 2))
+    try folder.write("Content/reports/plan.md", broken)
+    #expect(try await wait(for: "nothing is called “Nobody”", times: 2))
+    running.kill()
+  }
+}

@@ -1,0 +1,60 @@
+import Foundation
+import Testing
+
+@testable import Publishing
+
+@Suite("Watching a site's files")
+struct SourceWatchTests {
+  /// What comes to be taken within half a minute; nothing: nil.
+  private func take(_ watch: SourceWatch) async throws -> SourceChanges? {
+    for _ in 0..<1_500 {
+      if let changes = watch.take() { return changes }
+      try await Task.sleep(for: .milliseconds(20))
+    }
+    return nil
+  }
+
+  @Test("without word from the system, files are compared", arguments: [true, false])
+  func polling(_ polls: Bool) async throws {
+    let scratch = try ScratchFolder()
+    try scratch.write("Content/reports/a.md", "# A\n")
+    let watch = SourceWatch(SitePipeline(try scratch.folders()), polls: polls)
+    #expect(watch.isPolling == polls)
+    try scratch.write("Content/reports/a.md", "# Another\n")
+    let written = try #require(try await take(watch))
+    #expect(written.paths == [scratch.disk("Content/reports/a.md").text])
+    try FileManager.default.removeItem(atPath: scratch.disk("Content/reports/a.md").text)
+    let removed = try #require(try await take(watch))
+    #expect(removed.isVague || removed.paths == [scratch.disk("Content/reports/a.md").text])
+    watch.stop()
+  }
+
+  @Test("a closed file is there at once, without a time of waiting")
+  func atOnce() throws {
+    let scratch = try ScratchFolder()
+    try scratch.write("Content/reports/a.md", "# A\n")
+    let watch = SourceWatch(SitePipeline(try scratch.folders()))
+    guard !watch.isPolling else { return }
+    for number in 0..<20 {
+      try scratch.write("Content/reports/a.md", "# \(number)\n")
+      #expect(watch.take()?.paths == [scratch.disk("Content/reports/a.md").text])
+    }
+    watch.stop()
+  }
+
+  @Test("what is half written waits for quiet, and no longer than a while")
+  func gathered() {
+    let start = ContinuousClock.now
+    var pending = PendingChanges()
+    #expect(pending.wait(at: start) == nil)
+    for step in 0..<5 {
+      pending.add("/a", isSettled: false, at: start + .milliseconds(50 * step))
+      #expect(pending.take(at: start + .milliseconds(50 * step)) == nil)
+    }
+    #expect(pending.take(at: start + .milliseconds(261))?.paths == ["/a"])
+    for step in 0..<9 { pending.add("/a", isSettled: false, at: start + .milliseconds(50 * step)) }
+    #expect(pending.wait(at: start + .milliseconds(400)) == .zero)
+    pending.add("/b", isSettled: true, at: start + .milliseconds(401))
+    #expect(pending.take(at: start + .milliseconds(401))?.paths == ["/a", "/b"])
+  }
+}
