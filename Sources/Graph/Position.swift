@@ -4,7 +4,7 @@ import Markdown
 /// What one party holds on one issue according to one report: a cell (schema.org Claim).
 ///
 /// Kept to 52 bytes: there are tens of them for each report.
-public struct Position: Sendable {
+public struct Position: Sendable, Hashable {
   public let id: ID<Position>
   public let issue: ID<Issue>
   public let party: ID<Party>

@@ -10,7 +10,7 @@ extension IssueGraph {
       $0.moved(positions: positions.lowerBound, comparisons: comparisons.lowerBound)
     }
     if keepingPositions {
-      for position in moved where !position.isInPlace(of: self.positions[position.id.index]) {
+      for position in moved where position != self.positions[position.id.index] {
         self.positions[position.id.index] = position
       }
     } else {
@@ -42,13 +42,6 @@ extension IssueGraph {
     for index in (places.lowerBound + new.count)..<mentions.count {
       mentions[index] = mentions[index].moved(by: growth)
     }
-  }
-}
-
-extension Position {
-  /// It stands in the same cell, with the same stance; all else is known to be the same.
-  fileprivate func isInPlace(of other: Position) -> Bool {
-    cell == other.cell && stance == other.stance && dateOrigin == other.dateOrigin
   }
 }
 
