@@ -4,8 +4,11 @@ import Diagnostics
 enum LiveEvent: Sendable, Hashable {
   /// The page has another version now.
   case page(String)
-  /// A style sheet, a picture or another file that pages refer to has changed; its path as in addresses.
-  case file(String)
+  /// A style sheet, a picture or another file that pages refer to has changed; its path as in addresses, and how many
+  /// such changes there have been by now.
+  case file(String, count: Int)
+  /// Such files have changed since the page was loaded, and it is not known any more which.
+  case stale
   /// The site has errors: the terminal's words. The last good version is still shown.
   case fault(String)
   /// There are no errors (any more).
@@ -15,7 +18,8 @@ enum LiveEvent: Sendable, Hashable {
   var text: String {
     switch self {
     case .page(let version): Self.text("page", version)
-    case .file(let path): Self.text("file", path)
+    case .file(let path, let count): Self.text("file", "\(count) \(path)")
+    case .stale: Self.text("stale", "")
     case .fault(let words): Self.text("fault", words)
     case .mended: Self.text("mended", "")
     }

@@ -6,23 +6,38 @@ enum LivePage {
   private static let eventsPath = folder + "events/"
 
   /// The answer with the script that listens for changes before the end of the body.
-  static func with(_ answer: PreviewAnswer) -> PreviewAnswer {
+  ///
+  /// - Parameter files: how many changes of style sheets, pictures and the like there have been.
+  static func with(_ answer: PreviewAnswer, files: Int) -> PreviewAnswer {
     guard answer.isPage else { return answer }
     let draft = answer.isDraft ? " data-draft" : ""
     let tag =
-      "<script src=\"/\(scriptPath)\" data-standpoint=\"\(PageVersion.of(answer))\"\(draft) defer></script>\n"
+      "<script src=\"/\(scriptPath)\" data-standpoint=\"\(PageVersion.of(answer))\" data-files=\"\(files)\"\(draft) defer></script>\n"
     var answer = answer
     answer.body.insert(contentsOf: tag.utf8, at: end(of: answer.body))
     return answer
   }
 
-  /// The page that a request for events is about, and the version of it that the browser has; nil: no such request.
-  static func subscription(_ target: RequestTarget) -> (page: RequestTarget, version: String)? {
+  /// What a request for events is about.
+  struct Subscription: Sendable {
+    let page: RequestTarget
+    /// The version of the page that the browser has.
+    let version: String
+    /// How many changes of other files it knows of; nil: it does not say.
+    let files: Int?
+  }
+
+  /// Nil: no request for events.
+  static func subscription(_ target: RequestTarget) -> Subscription? {
     guard target.path.utf8.starts(with: eventsPath.utf8) else { return nil }
     let rest = target.path.dropFirst(eventsPath.count)
     guard let slash = rest.firstIndex(of: "/") else { return nil }
     let page = RequestTarget(RequestTarget.address(of: String(rest[rest.index(after: slash)...])))
-    return page.map { ($0, String(rest[..<slash])) }
+    let parts = rest[..<slash].split(separator: ".", maxSplits: 1)
+    return page.map {
+      Subscription(
+        page: $0, version: parts.first.map(String.init) ?? "", files: parts.count > 1 ? Int(parts[1]) : nil)
+    }
   }
 
   private static func end(of page: [UInt8]) -> Int {

@@ -9,7 +9,7 @@ enum LiveScript {
     (() => {
       "use strict";
       const mark = "script[data-standpoint]";
-      let version = document.querySelector(mark).dataset.standpoint;
+      let { standpoint: version, files } = document.querySelector(mark).dataset;
       let stream = null, busy = false, again = false;
 
       const host = document.createElement("standpoint-preview");
@@ -158,10 +158,14 @@ enum LiveScript {
 
       function connect() {
         if (stream || document.hidden) return;
-        stream = new EventSource("/_standpoint/events/" + version + location.pathname);
+        stream = new EventSource("/_standpoint/events/" + version + "." + files + location.pathname);
         const on = (name, act) => stream.addEventListener(name, (event) => act(JSON.parse(event.data)));
         on("page", update);
-        on("file", file);
+        on("file", (text) => {
+          files = text.slice(0, text.indexOf(" "));
+          file(text.slice(text.indexOf(" ") + 1));
+        });
+        on("stale", reload);
         on("fault", (text) => { words.textContent = text.trimEnd(); overlay.hidden = false; });
         on("mended", () => { overlay.hidden = true; });
       }

@@ -25,6 +25,8 @@ public actor PreviewSource {
   /// The errors as the terminal has them; nil: none.
   private var fault: String?
   private var clients = LiveClients()
+  /// Changes of style sheets, pictures and the like; starts anywhere, so that another run of the preview is told apart.
+  private var fileChanges = Int.random(in: 1...1_000_000_000)
   /// What could not be read, and has to be tried again.
   private var owed = SourceChanges()
   private var refreshing: Task<Void, Never>?
@@ -70,17 +72,18 @@ public actor PreviewSource {
       return PreviewAnswer(status: 400, "That is no address of a page.")
     }
     if target.path == LivePage.scriptPath { return LiveScript.answer }
-    return await LivePage.with(refreshed().answer(to: target))
+    let (site, files) = await current()
+    return LivePage.with(site.answer(to: target), files: files)
   }
 
   /// What happens to a page from now on, and first of all what the browser does not know yet.
-  ///
-  /// - Parameter version: the version of the page that the browser has.
-  func events(of target: RequestTarget, since version: String) -> AsyncStream<LiveEvent> {
-    let (number, events) = clients.add(target, version: version) { [weak self] number in
+  func events(_ subscription: LivePage.Subscription) -> AsyncStream<LiveEvent> {
+    let (number, events) = clients.add(subscription.page, version: subscription.version) {
+      [weak self] number in
       Task { await self?.forget(number) }
     }
     clients.tell(fault.map(LiveEvent.fault) ?? .mended, to: number)
+    if let files = subscription.files, files != fileChanges { clients.tell(.stale, to: number) }
     clients.tellVersions { PageVersion.of(shown.answer(to: $0)) }
     return events
   }
@@ -93,6 +96,11 @@ public actor PreviewSource {
     listening = Task { [weak self, signals = watch.signals] in
       for await _ in signals { _ = await self?.refreshed() }
     }
+  }
+
+  private func current() async -> (PreviewSite, files: Int) {
+    let site = await refreshed()
+    return (site, fileChanges)
   }
 
   /// The current version; every file that was closed or renamed before the call is in it.
@@ -149,7 +157,10 @@ public actor PreviewSource {
       }
     }
     let files = next.changedAssets + (isSame || keepsPlaces ? [] : shown.changedThemeFiles(since: old))
-    for path in files { clients.tell(.file(RequestTarget.address(of: shown.base + path))) }
+    for path in files {
+      fileChanges += 1
+      clients.tell(.file(RequestTarget.address(of: shown.base + path), count: fileChanges))
+    }
     show(fault: ErrorText.of(next.site, pipeline.folders))
   }
 

@@ -39,8 +39,8 @@ final class RequestHandler: ChannelInboundHandler {
 
   private func answer(_ head: HTTPRequestHead, _ context: ChannelHandlerContext) {
     if let refusal = Self.refusal(of: head, hosts) { return send(refusal, to: head, context) }
-    if head.method == .GET, let (page, version) = RequestTarget(head.uri).flatMap(LivePage.subscription) {
-      return stream(page, since: version, context)
+    if head.method == .GET, let subscription = RequestTarget(head.uri).flatMap(LivePage.subscription) {
+      return stream(subscription, context)
     }
     let promise = context.eventLoop.makePromise(of: PreviewAnswer.self)
     let (source, target) = (source, head.uri)
@@ -63,7 +63,7 @@ final class RequestHandler: ChannelInboundHandler {
   }
 
   /// Tells of a page's changes until one of the two sides closes the connection.
-  private func stream(_ page: RequestTarget, since version: String, _ context: ChannelHandlerContext) {
+  private func stream(_ subscription: LivePage.Subscription, _ context: ChannelHandlerContext) {
     let headers: HTTPHeaders = [
       "Content-Type": "text/event-stream", "Cache-Control": "no-store", "X-Content-Type-Options": "nosniff",
     ]
@@ -71,7 +71,7 @@ final class RequestHandler: ChannelInboundHandler {
       wrapOutboundOut(.head(HTTPResponseHead(version: .http1_1, status: .ok, headers: headers))), promise: nil
     )
     let channel = context.channel
-    let sending = Self.sending(page, since: version, of: source, on: channel)
+    let sending = Self.sending(subscription, of: source, on: channel)
     // Keeps the connection from being taken for an idle one.
     let pulse = channel.eventLoop.scheduleRepeatedTask(initialDelay: Self.pulse, delay: Self.pulse) { _ in
       channel.writeAndFlush(Self.part(":\n\n"), promise: nil)
@@ -83,10 +83,10 @@ final class RequestHandler: ChannelInboundHandler {
   }
 
   private static func sending(
-    _ page: RequestTarget, since version: String, of source: PreviewSource, on channel: any Channel
+    _ subscription: LivePage.Subscription, of source: PreviewSource, on channel: any Channel
   ) -> Task<Void, Never> {
     Task {
-      for await event in await source.events(of: page, since: version) {
+      for await event in await source.events(subscription) {
         // A browser that does not read is not waited for; it asks again.
         if !channel.isWritable { break }
         channel.writeAndFlush(part(event.text), promise: nil)

@@ -29,8 +29,22 @@ extension PreviewServerTests {
     #expect(try await site.get("/reports/plan/").body.contains("A new sentence."))
     // The last thing that the other page hears of: nothing before it was about the page.
     try site.write("Content/reports/map one.svg", "<svg/>")
-    #expect(await other.waitFor("event: file\ndata: \"/reports/map%20one.svg\""))
+    #expect(await other.waitFor(" /reports/map%20one.svg\""))
     #expect(!other.text.contains("event: page"))
+    try await site.server.stop()
+  }
+
+  @Test("a page that was loaded before a style sheet changed, and listens only now, is told to load anew")
+  func staleFiles() async throws {
+    let site = try await ServedSite()
+    let page = try await site.get("/reports/plan/")
+    let token = try #require(page.token)
+    let current = try await EventStream(site, page: "/reports/plan/", token: token)
+    try site.write("Content/reports/map one.svg", "<svg/>")
+    #expect(await current.waitFor("event: file"))
+    #expect(!current.text.contains("event: stale"))
+    let late = try await EventStream(site, page: "/reports/plan/", token: token)
+    #expect(await late.waitFor("event: stale"))
     try await site.server.stop()
   }
 
@@ -86,7 +100,7 @@ extension PreviewServerTests {
     let events = try await EventStream(site, page: "/")
     #expect(await events.waitFor("event: mended"))
     try site.write("Templates/assets/site.css", "body { color: navy }")
-    #expect(await events.waitFor("event: file\ndata: \"/assets/site.css\""))
+    #expect(await events.waitFor(" /assets/site.css\""))
     try await site.server.stop()
   }
 
@@ -122,10 +136,13 @@ final class EventStream {
   private let connection: RawConnection
   private(set) var text = ""
 
-  init(_ site: ServedSite, page: String) async throws {
-    let version = try await site.get(page).version ?? "none"
+  /// - Parameter token: what the page is known by; nil: as it is now.
+  init(_ site: ServedSite, page: String, token: String? = nil) async throws {
+    var version = token
+    if version == nil { version = try await site.get(page).token }
     connection = try await RawConnection(port: site.server.port)
-    await connection.send("GET /_standpoint/events/\(version)\(page) HTTP/1.1\r\nHost: localhost\r\n\r\n")
+    await connection.send(
+      "GET /_standpoint/events/\(version ?? "none")\(page) HTTP/1.1\r\nHost: localhost\r\n\r\n")
   }
 
   deinit { connection.end() }
@@ -157,6 +174,13 @@ extension ServedSite {
 }
 
 extension ServedSite.Answer {
+  /// What its script names it by: its version, and the number of changes of other files.
+  var token: String? {
+    let files = body.components(separatedBy: "data-files=\"").dropFirst().first?.components(separatedBy: "\"")
+      .first
+    return version.flatMap { version in files.map { version + "." + $0 } }
+  }
+
   /// The version that the page says it is.
   var version: String? {
     body.components(separatedBy: "data-standpoint=\"").dropFirst().first?.components(separatedBy: "\"").first
