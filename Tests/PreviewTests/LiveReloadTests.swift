@@ -40,6 +40,7 @@ extension PreviewServerTests {
     let page = try await site.get("/reports/plan/")
     let token = try #require(page.token)
     let current = try await EventStream(site, page: "/reports/plan/", token: token)
+    #expect(await current.waitFor("event: mended"))
     try site.write("Content/reports/map one.svg", "<svg/>")
     #expect(await current.waitFor("event: file"))
     #expect(!current.text.contains("event: stale"))
@@ -147,10 +148,12 @@ final class EventStream {
 
   deinit { connection.end() }
 
-  /// Reads until `words` have come so many times; false when they have not within half a minute.
+  /// Reads until `words` have come so many times; false when they have not within a minute.
   func waitFor(_ words: String, times: Int = 1) async -> Bool {
+    let end = ContinuousClock.now + .seconds(60)
     while text.components(separatedBy: words).count <= times {
-      guard let more = await connection.readSome() else { return false }
+      // Signs of life come, however long it takes.
+      guard ContinuousClock.now < end, let more = await connection.readSome() else { return false }
       text += more
     }
     return true
