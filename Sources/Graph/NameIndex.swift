@@ -29,14 +29,18 @@ struct NameIndex: Sendable {
 
   mutating func add(_ key: NameKey, _ found: Found, at level: Level) {
     guard !key.isEmpty else { return }
-    let first = levels[level.rawValue][key]
-    var known = first ?? -1
+    let number = Int32(entries.count)
+    let first = levels[level.rawValue].updateValue(number, forKey: key) ?? -1
+    entries.append(Entry(found: found, next: first))
+    var known = first
     while known >= 0 {
-      if entries[Int(known)].found == found { return }
+      if entries[Int(known)].found == found {
+        entries.removeLast()
+        levels[level.rawValue][key] = first
+        return
+      }
       known = entries[Int(known)].next
     }
-    levels[level.rawValue][key] = Int32(entries.count)
-    entries.append(Entry(found: found, next: first ?? -1))
   }
 
   /// What a name stands for at the first level that knows it, in the order it was added; withheld files only

@@ -39,15 +39,11 @@ struct TableSurvey: Sendable {
         addParties(of: table, columns: columns, in: report, words: words, to: &known)
       }
     }
-    let keys = (0..<forms.count).map { number -> NameKey? in
-      let form = forms.string(number)
-      let key = words.partyName(form).key
-      return words.mayBeParty(form) && known.contains(key) ? key : nil
-    }
+    let parties = numbers(of: known, words)
     tables = zip(reports, headers).map { report, columns in
       zip(report.tables, columns).map { table, columns in
-        let parties = Set(columns.dropFirst().compactMap { $0 < 0 ? nil : keys[Int($0)] })
-        let settled = TableClassifier.settle(table.reading, knownPartyColumns: parties.count)
+        let count = Self.countParties(columns.dropFirst(), parties)
+        let settled = TableClassifier.settle(table.reading, knownPartyColumns: count)
         return Table(
           kind: settled.kind, isAxisWordWithoutParties: settled.isAxisWordWithoutParties, columns: columns)
       }
@@ -55,6 +51,29 @@ struct TableSurvey: Sendable {
     readRows(reports)
     mayBeParty = (0..<forms.count).map { words.mayBeParty(forms.string($0)) }
     addedForms = []
+  }
+
+  /// By form: a number for each known party that it names; nil: it names none.
+  private func numbers(of known: Set<NameKey>, _ words: HeaderWords) -> [Int?] {
+    var numbers: [NameKey: Int] = [:]
+    return (0..<forms.count).map { number in
+      let form = forms.string(number)
+      let key = words.partyName(form).key
+      guard words.mayBeParty(form), known.contains(key) else { return nil }
+      if let known = numbers[key] { return known }
+      numbers[key] = number
+      return number
+    }
+  }
+
+  /// How many different parties a table's columns name; tables are narrow, so that looking at all is quickest.
+  private static func countParties(_ columns: ArraySlice<Int32>, _ parties: [Int?]) -> Int {
+    var found: [Int] = []
+    for form in columns where form >= 0 {
+      guard let party = parties[Int(form)], !found.contains(party) else { continue }
+      found.append(party)
+    }
+    return found.count
   }
 
   /// Adds the parties of a table that needs no others to tell what it is.
