@@ -43,6 +43,9 @@ static const unsigned char assets_matrix_css[] = {
 static const unsigned char assets_matrix_js[] = {
 #embed "../../Templates/assets/matrix.js"
 };
+static const unsigned char assets_pictures_css[] = {
+#embed "../../Templates/assets/pictures.css"
+};
 static const unsigned char assets_site_css[] = {
 #embed "../../Templates/assets/site.css"
 };
@@ -93,6 +96,9 @@ static const unsigned char languages_uk_yml[] = {
 };
 static const unsigned char layout_mustache[] = {
 #embed "../../Templates/layout.mustache"
+};
+static const unsigned char map_mustache[] = {
+#embed "../../Templates/map.mustache"
 };
 static const unsigned char matrix_mustache[] = {
 #embed "../../Templates/matrix.mustache"
@@ -167,6 +173,7 @@ static const struct standpoint_theme_file files[] = {
   {"assets/picture-site.png", assets_picture_site_png, sizeof assets_picture_site_png},
   {"assets/matrix.css", assets_matrix_css, sizeof assets_matrix_css},
   {"assets/matrix.js", assets_matrix_js, sizeof assets_matrix_js},
+  {"assets/pictures.css", assets_pictures_css, sizeof assets_pictures_css},
   {"assets/site.css", assets_site_css, sizeof assets_site_css},
   {"assets/site.js", assets_site_js, sizeof assets_site_js},
   {"cards.mustache", cards_mustache, sizeof cards_mustache},
@@ -184,6 +191,7 @@ static const struct standpoint_theme_file files[] = {
   {"languages/fr.yml", languages_fr_yml, sizeof languages_fr_yml},
   {"languages/uk.yml", languages_uk_yml, sizeof languages_uk_yml},
   {"layout.mustache", layout_mustache, sizeof layout_mustache},
+  {"map.mustache", map_mustache, sizeof map_mustache},
   {"matrix.mustache", matrix_mustache, sizeof matrix_mustache},
   {"not-found.mustache", not_found_mustache, sizeof not_found_mustache},
   {"options.mustache", options_mustache, sizeof options_mustache},

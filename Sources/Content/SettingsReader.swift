@@ -109,7 +109,7 @@ struct SettingsReader {
 
   static let pageKindNames = [
     "matrix", "options", "lists", "not-found", "mentions", "exports", "changes", "history", "pairs",
-    "tensions", "cards", "coverage", "feeds", "sitemap", "previews",
+    "tensions", "cards", "coverage", "map", "pictures", "feeds", "sitemap", "previews",
   ]
 
   private mutating func takePageKinds(_ entry: YAMLEntry) {
@@ -133,6 +133,8 @@ struct SettingsReader {
       case "tensions": settings.pageKinds.tensions = fields.flag(kind) ?? true
       case "cards": settings.pageKinds.cards = fields.flag(kind) ?? true
       case "coverage": settings.pageKinds.coverage = fields.flag(kind) ?? true
+      case "map": settings.pageKinds.map = fields.flag(kind) ?? true
+      case "pictures": settings.pageKinds.pictures = fields.flag(kind) ?? true
       case "feeds": settings.pageKinds.feeds = fields.flag(kind) ?? true
       case "sitemap": settings.pageKinds.sitemap = fields.flag(kind) ?? true
       case "previews": settings.pageKinds.previews = fields.flag(kind) ?? true

@@ -77,6 +77,10 @@ public struct PageKinds: Sendable, Hashable {
   public var cards = true
   /// `/coverage/`: what is missing and what is due, and the badges that say so on other pages.
   public var coverage = true
+  /// `/map/`: the issues and what ties them together.
+  public var map = true
+  /// On the pages of issues: their history and the issues around them as pictures.
+  public var pictures = true
   /// `/feed.xml`, and the feeds of issues and parties that `feeds:` asks for.
   public var feeds = true
   /// `/sitemap.xml`.

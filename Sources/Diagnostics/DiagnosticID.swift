@@ -85,13 +85,14 @@ public enum DiagnosticID: String, Sendable, Hashable, CaseIterable {
   case withoutBaseURL = "without-base-url"
   case emptyFeed = "empty-feed"
   case untranslated
+  case mapNotDrawn = "map-not-drawn"
 
   /// How much the rule weighs; fixed for good.
   public var severity: Severity {
     switch self {
     case .importGuess: .note
     case .importTable, .importLeftOut: .warning
-    case .axisWordWithoutParties, .withoutBaseURL, .emptyFeed, .untranslated:
+    case .axisWordWithoutParties, .withoutBaseURL, .emptyFeed, .untranslated, .mapNotDrawn:
       .note
     case .unknownKey, .raggedRow, .notATable, .gluedCaption, .undefinedFootnote, .unusedFootnote,
       .halfWikilink, .rawHTML, .markIsLinkLabel, .unattachedDirective, .stanceWithoutText, .emptyHeading,

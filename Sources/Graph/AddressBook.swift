@@ -10,8 +10,8 @@ struct AddressBook: Sendable {
 
   /// Addresses of the pages that Standpoint makes by itself, or keeps for its files.
   static let reserved = [
-    "reports", "issues", "parties", "options", "matrix", "compare", "changes", "tensions", "coverage", "404",
-    "assets", "index",
+    "reports", "issues", "parties", "options", "matrix", "map", "compare", "changes", "tensions", "coverage",
+    "404", "assets", "index",
   ]
 
   private var owners: [String: Owner] = [:]

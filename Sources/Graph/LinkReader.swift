@@ -100,6 +100,7 @@ extension SiteDirectory {
     case "changes": settings.pageKinds.changes
     case "compare": settings.pageKinds.pairs
     case "coverage": settings.pageKinds.coverage
+    case "map": settings.pageKinds.map
     case "options": settings.pageKinds.options
     case "tensions": settings.pageKinds.tensions
     default: settings.pageKinds.lists

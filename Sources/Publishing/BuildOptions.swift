@@ -14,5 +14,10 @@ public struct BuildOptions: Sendable, Hashable {
   /// What is missing or due that becomes complaints.
   public var concerns: Set<Coverage.Concern> = []
 
+  /// Where layouts of maps are kept for the next time; nil: nowhere.
+  public var layoutCache: DiskPath?
+  /// The program of Graphviz that lays out the map of issues, looked for in `PATH`.
+  public var mapProgram = "neato"
+
   public init() {}
 }

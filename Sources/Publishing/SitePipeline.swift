@@ -35,11 +35,17 @@ public struct SitePipeline: Sendable {
     finish(.read)
     let linked = try await link(read, loaded)
     finish(.link)
-    let plan = SitePlan(
-      graph: linked.graph, theme: await theme, editions: loaded.editions, today: loaded.today,
-      copied: linked.assets)
+    let plan = await plan(linked.graph, loaded, theme, assets: linked.assets)
     finish(.plan)
     return planned(plan, linked, loaded, collisions: collisions(plan, linked.assets), times: times)
+  }
+
+  /// The plan of the site, with its map laid out where that can be done.
+  func plan(_ graph: IssueGraph, _ loaded: LoadedSite, _ theme: Theme, assets: [String]) async -> SitePlan {
+    let (map, diagnostics) = await MapPlacing(options).place(MapOfIssues(graph))
+    return SitePlan(
+      graph: graph, theme: theme, editions: loaded.editions, today: loaded.today, map: map,
+      diagnostics: diagnostics, copied: assets)
   }
 
   /// Files that would be written to one place.

@@ -25,11 +25,13 @@ public struct SitePlan: Sendable {
   /// - Parameters:
   ///   - editions: the site's editions, the oldest first.
   ///   - today: the build's day, which decides what is due for review; nil: the site says nothing of it.
+  ///   - map: the map of issues, laid out if something could; nil: the site has no map.
+  ///   - diagnostics: what was wrong with the map; they become the plan's.
   ///   - copied: paths of the files that are copied as they are; a `robots.txt` among them takes the place of ours,
   ///     and so do other files that only machines read.
   public init(
     graph: IssueGraph, theme: Theme, editions: [Edition] = [], today: PartialDate? = nil,
-    copied: [String] = []
+    map: MapOfIssues? = nil, diagnostics: [Diagnostic] = [], copied: [String] = []
   ) {
     let parts = MatrixParts(graph)
     let history = EditionHistory(graph.settings.pageKinds.changes ? editions : [], graph: graph)
@@ -39,8 +41,7 @@ public struct SitePlan: Sendable {
     let hasCoverage = coverage.map { !graph.positions.isEmpty || !$0.gaps.isEmpty } ?? false
     let list = PageList(
       graph, theme: theme, parts: parts, history: history, feeds: feeds, pairs: pairs.pairs,
-      hasCoverage: hasCoverage,
-      copied: copied)
+      hasCoverage: hasCoverage, hasMap: map != nil, copied: copied)
     let menu = Menu(graph, words: theme.words, pages: list.pages)
     var furniture = Furniture(menu: menu.entries)
     for page in list.pages {
@@ -50,12 +51,13 @@ public struct SitePlan: Sendable {
     let values = PageValues(
       site: SiteIndex(graph, words: theme.words, coverage: coverage), parts: parts, history: history,
       pairs: pairs, feeds: feeds,
-      furniture: furniture)
+      furniture: furniture, mapOfIssues: map)
     pages = list.pages
     frames = FrameSet(theme)
     self.theme = theme
     self.values = values
-    var diagnostics = theme.diagnostics + pairs.diagnostics + menu.diagnostics + feeds.diagnostics
+    var diagnostics =
+      theme.diagnostics + diagnostics + pairs.diagnostics + menu.diagnostics + feeds.diagnostics
     if graph.settings.baseURL == nil {
       diagnostics.append(
         Diagnostic(

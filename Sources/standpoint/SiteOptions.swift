@@ -50,6 +50,7 @@ struct SiteOptions: ParsableArguments {
     options.today = now
     options.baseURL = baseURL
     options.isStrict = strict
+    options.layoutCache = LayoutCache.usualFolder
     return options
   }
 

@@ -3,6 +3,7 @@ import Diagnostics
 import Foundation
 import Graph
 import Site
+import Testing
 
 /// A whole site, built in memory from a folder with `Content/` and perhaps `Templates/`.
 struct BuiltSite {
@@ -41,7 +42,8 @@ struct BuiltSite {
       .compactMap { EditionReader.read(SourceText(path: "Content/" + $0.key, bytes: $0.value)).edition }
       .sorted { $0.date < $1.date }
     let plan = SitePlan(
-      graph: graph, theme: theme, editions: editions, today: PartialDate(year: 2030, month: 1, day: 1))
+      graph: graph, theme: theme, editions: editions, today: PartialDate(year: 2030, month: 1, day: 1),
+      map: try Self.map(of: graph, in: folder))
     self.graph = graph
     self.diagnostics = diagnostics + faults + theme.diagnostics + plan.diagnostics
     files = Dictionary(
@@ -49,6 +51,15 @@ struct BuiltSite {
         let file = plan.render(page)
         return (file.path, file.bytes)
       })
+  }
+
+  /// The map, where the fixture holds what Graphviz said of it with its layout, elsewhere as without Graphviz.
+  private static func map(of graph: IssueGraph, in folder: URL) throws -> MapOfIssues? {
+    let map = MapOfIssues(graph)
+    let layout = folder.appending(path: "layout.plain")
+    guard FileManager.default.fileExists(atPath: layout.path) else { return map }
+    return try #require(
+      map?.laidOut(Array(try Data(contentsOf: layout))), "layout.plain is not that of the fixture’s map")
   }
 
   private static func input(_ path: String, _ role: InputFile.Role, _ bytes: [UInt8]) -> InputFile {

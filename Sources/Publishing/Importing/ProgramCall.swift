@@ -8,7 +8,7 @@ import Subprocess
 
 /// Another program that the tool calls: found on the PATH, given no terminal, and stopped when it takes too long.
 struct ProgramCall: Sendable {
-  /// Its name on the PATH.
+  /// Its name on the PATH, or where it lies.
   let name: String
   /// The Debian package that brings it.
   let package: String
@@ -55,7 +55,8 @@ struct ProgramCall: Sendable {
 
   private func call(_ arguments: [String], in folder: DiskPath) async throws -> Outcome {
     let result = try await Subprocess.run(
-      .name(name), arguments: Arguments(arguments), workingDirectory: FilePath(folder.text),
+      name.contains("/") ? .path(FilePath(name)) : .name(name), arguments: Arguments(arguments),
+      workingDirectory: FilePath(folder.text),
       output: .bytes(limit: Self.outputLimit), error: .string(limit: Self.complaintLimit))
     return Outcome(
       status: result.terminationStatus, output: result.standardOutput, complaint: result.standardError)

@@ -9,7 +9,9 @@ extension SiteMemory {
 
   /// The site after the text of known files has changed, each linked by itself; nil: something that all files share
   /// has changed with it.
-  func following(_ changes: SourceChanges, _ pipeline: SitePipeline) throws(EnvironmentFault) -> SiteMemory? {
+  func following(_ changes: SourceChanges, _ pipeline: SitePipeline) async throws(EnvironmentFault)
+    -> SiteMemory?
+  {
     guard changes.paths.count <= Self.mostChanges, commits.isCurrent else { return nil }
     var (kept, linked, commits) = (kept, linked, commits)
     var extent = LinkedGraph.Extent.text
@@ -26,16 +28,17 @@ extension SiteMemory {
       linked = next
       extent = max(extent, reached)
     }
-    return following(pipeline, kept, linked, commits, extent)
+    return await following(pipeline, kept, linked, commits, extent)
   }
 
   private func following(
     _ pipeline: SitePipeline, _ kept: KeptFiles, _ linked: LinkedGraph, _ commits: KnownCommits,
     _ extent: LinkedGraph.Extent
-  ) -> SiteMemory {
+  ) async -> SiteMemory {
     let assets = site.assets.map(\.path)
     let same = extent == .text ? site.plan.following(linked.graph) : nil
-    let (plan, collisions) = same.map { ($0, self.collisions) } ?? newPlan(pipeline, linked.graph, assets)
+    let (plan, collisions) =
+      if let same { (same, self.collisions) } else { await newPlan(pipeline, linked.graph, assets) }
     var diagnostics = linked.diagnostics
     for file in kept.files { diagnostics += file.file.diagnostics }
     let graph = LinkedSite(
@@ -48,8 +51,8 @@ extension SiteMemory {
 
   private func newPlan(
     _ pipeline: SitePipeline, _ graph: IssueGraph, _ assets: [String]
-  ) -> (SitePlan, [Diagnostic]) {
-    let plan = pipeline.previewPlan(graph, loaded, theme, assets: assets)
+  ) async -> (SitePlan, [Diagnostic]) {
+    let plan = await pipeline.plan(graph, loaded, theme, assets: assets)
     return (plan, pipeline.collisions(plan, assets))
   }
 }
@@ -62,13 +65,5 @@ extension SitePipeline {
     // Looked at before it is read: what is written meanwhile makes a difference the next time.
     let status = try FileStatus.of(folders.content.appending(source.path), followingLinks: true)
     return KeptFiles.File(status: status, file: try readFile(source, with: reader))
-  }
-
-  /// The plan of a site of which single pages are asked for.
-  func previewPlan(
-    _ graph: IssueGraph, _ loaded: LoadedSite, _ theme: Theme, assets: [String]
-  ) -> SitePlan {
-    SitePlan(
-      graph: graph, theme: theme, editions: loaded.editions, today: loaded.today, copied: assets)
   }
 }

@@ -36,7 +36,7 @@ public struct SiteMemory: Sendable {
       return same
     }
     if let loaded = try stillValid(pipeline, after: changes) {
-      if let next = try following(changes, pipeline) { return next }
+      if let next = try await following(changes, pipeline) { return next }
       return try await SiteMemory(
         pipeline, loaded, theme: theme, kept: kept, changed: changes.paths, assets: assets, commits: commits,
         number: reading + 1)
@@ -119,7 +119,7 @@ public struct SiteMemory: Sendable {
       diagnostics: read.diagnostics + linked.diagnostics)
     let theme = theme ?? loaded.theme()
     self.theme = theme
-    let plan = pipeline.previewPlan(linked.graph, loaded, theme, assets: read.assets)
+    let plan = await pipeline.plan(linked.graph, loaded, theme, assets: read.assets)
     collisions = pipeline.collisions(plan, read.assets)
     site = pipeline.planned(plan, graph, loaded, collisions: collisions)
     changedAssets = assets

@@ -39,6 +39,9 @@ enum Word: Int, Sendable, CaseIterable {
     partiesDropped, partiesRenamed, partiesChanged, namedReport, namedIssue, namedParty, namedReports,
     namedIssues, namedParties, subjectAdded, subjectDropped, subjectBecame, subjectRenamed, subjectMoved,
     subjectChanged, fieldDate, fieldPath, fieldProposition, fieldAliases, fieldActsFor
+  case issuesAround, wider, narrower, stancesOverTime, higherIsMoreSupport, smallRingIsUnrated,
+    furtherPartiesBelow, positionsInCell, map, mapOfIssues, aRedLine, largerMorePositions,
+    partyMarksRedLine, tiedByFiles, tiedByReports, furtherIssuesLessBusy
   case pageNotFound
   case sitePositions, datasetIs
 
@@ -90,6 +93,8 @@ extension Word {
     case .stalePosition: ["position", "report", "date", "due"]
     case .furtherNamedBy: ["command"]
     case .sinceEdition, .changedSince, .changedUpTo: ["edition"]
+    case .issuesAround: ["issue"]
+    case .stancesOverTime: ["issue", "from", "to"]
     case .siteChanges, .sitePositions: ["site"]
     case .namedReports, .namedIssues, .namedParties: ["names"]
     case .subjectAdded, .subjectDropped, .subjectChanged: ["subject"]

@@ -6,7 +6,7 @@ extension PageKind {
     case .report, .reports, .cards: "assets/picture-report.png"
     case .issue, .issueYear, .issues: "assets/picture-issue.png"
     case .party, .partyYear, .parties: "assets/picture-party.png"
-    case .matrix, .pairs, .pair, .tensions, .coverage: "assets/picture-matrix.png"
+    case .matrix, .map, .pairs, .pair, .tensions, .coverage: "assets/picture-matrix.png"
     case .options: "assets/picture-options.png"
     case .changes, .change: "assets/picture-changes.png"
     case .home, .page, .notFound, .header, .footer: "assets/picture-site.png"

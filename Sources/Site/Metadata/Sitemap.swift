@@ -86,7 +86,7 @@ struct Sitemap {
     case .page(let id): graph.pages[id.index].page.date?.firstDay
     case .changes: history.editions.last?.date.firstDay
     case .change(let index): history.date(of: index)?.firstDay
-    case .home, .matrix, .matrixPart, .options, .tensions, .reports, .issues, .parties, .pairs: newest
+    case .home, .matrix, .matrixPart, .map, .options, .tensions, .reports, .issues, .parties, .pairs: newest
     case .issueYear, .partyYear, .pair, .coverage, .notFound, .asset, .data, .table, .metadata: nil
     }
   }

@@ -25,6 +25,7 @@ extension PageSource {
     case .partyYear(let id, let year): graph.parties[id.index].address + "/" + year.address
     case .matrix: "matrix"
     case .matrixPart(let index): "matrix/" + parts.parts[index].slug
+    case .map: "map"
     case .options: "options"
     case .tensions: "tensions"
     case .cards(let id): graph.reports[id.index].address + "/positions"

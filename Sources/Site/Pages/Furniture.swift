@@ -83,10 +83,12 @@ struct Furniture: Sendable {
 
   /// The menu that `nav:` asks for, without lists that are still empty; else the usual one: lists, matrix, pairs, options,
   /// changes and the authored pages.
-  static func menu(_ graph: IssueGraph, words: Words, hasChanges: Bool, hasPairs: Bool) -> [NavigationEntry] {
+  static func menu(
+    _ graph: IssueGraph, words: Words, hasChanges: Bool, hasPairs: Bool, hasMap: Bool
+  ) -> [NavigationEntry] {
     if let menu = graph.settings.navigation {
       return menu.filter {
-        !leadsToEmptyList($0.address, graph, hasChanges: hasChanges, hasPairs: hasPairs)
+        !leadsToEmptyList($0.address, graph, hasChanges: hasChanges, hasPairs: hasPairs, hasMap: hasMap)
       }
     }
     let kinds = graph.settings.pageKinds
@@ -105,6 +107,7 @@ struct Furniture: Sendable {
     if kinds.matrix, !graph.positions.isEmpty {
       menu.append(NavigationEntry(label: words.text(.matrix), address: "/matrix/"))
     }
+    if hasMap { menu.append(NavigationEntry(label: words.text(.map), address: "/map/")) }
     if hasPairs { menu.append(NavigationEntry(label: words.text(.compare), address: "/compare/")) }
     if kinds.options, !graph.options.isEmpty {
       menu.append(NavigationEntry(label: words.text(.options), address: "/options/"))
@@ -121,11 +124,12 @@ struct Furniture: Sendable {
 
   /// The address is that of a list that the site makes, and it would list nothing.
   private static func leadsToEmptyList(
-    _ address: String, _ graph: IssueGraph, hasChanges: Bool, hasPairs: Bool
+    _ address: String, _ graph: IssueGraph, hasChanges: Bool, hasPairs: Bool, hasMap: Bool
   ) -> Bool {
     let kinds = graph.settings.pageKinds
     let path = address.prefix { $0 != "#" && $0 != "?" }
     if path == "/changes/" { return !hasChanges }
+    if path == "/map/", kinds.map { return !hasMap }
     if path == "/compare/", kinds.pairs { return !hasPairs }
     let list: PageSource? =
       switch path {

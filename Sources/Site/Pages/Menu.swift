@@ -10,7 +10,7 @@ struct Menu {
   init(_ graph: IssueGraph, words: Words, pages: [SitePlan.Page]) {
     entries = Furniture.menu(
       graph, words: words, hasChanges: pages.contains { $0.source == .changes },
-      hasPairs: pages.contains { $0.source == .pairs })
+      hasPairs: pages.contains { $0.source == .pairs }, hasMap: pages.contains { $0.source == .map })
     guard graph.settings.navigation != nil else { return }
     let paths = Set(pages.map(\.path))
     let addresses = paths.compactMap {

@@ -11,7 +11,7 @@ struct PageList {
 
   init(
     _ graph: IssueGraph, theme: Theme, parts: MatrixParts, history: EditionHistory, feeds: SiteFeeds,
-    pairs: [PartyPair], hasCoverage: Bool, copied: [String]
+    pairs: [PartyPair], hasCoverage: Bool, hasMap: Bool, copied: [String]
   ) {
     self.graph = graph
     self.parts = parts
@@ -23,6 +23,7 @@ struct PageList {
     for party in graph.parties { addParty(party) }
     if kinds.matrix { add(.matrix) }
     if kinds.matrix { for index in parts.parts.indices { add(.matrixPart(index)) } }
+    if hasMap { add(.map) }
     if kinds.options { add(.options) }
     if kinds.tensions { add(.tensions) }
     if kinds.cards {

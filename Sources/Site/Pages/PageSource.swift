@@ -12,6 +12,8 @@ enum PageSource: Sendable, Hashable {
   case matrix
   /// Index into the matrix's parts.
   case matrixPart(Int)
+  /// The map of issues.
+  case map
   case options
   case tensions
   /// The cards of a report's positions.
@@ -47,6 +49,7 @@ enum PageSource: Sendable, Hashable {
     case .party: .party
     case .partyYear: .partyYear
     case .matrix, .matrixPart: .matrix
+    case .map: .map
     case .options: .options
     case .tensions: .tensions
     case .cards: .cards

@@ -7,6 +7,7 @@ extension PageValues {
     var (values, page) = shared(
       .coverage, address: "coverage", title: site.words.text(.coverage), description: nil)
     guard let coverage = site.coverage else { return values }
+    picturesStylesheet(in: &values, page)
     let writer = CoverageWriter(page: page, coverage: coverage)
     if !coverage.stale.isEmpty { values.html(.stale) { writer.stale(into: &$0) } }
     if !coverage.gaps.isEmpty { values.html(.gaps) { writer.gaps(into: &$0) } }

@@ -20,6 +20,7 @@ extension PageValues {
     }
     let relations = RelationsWriter(page: page).rows(of: issue)
     if !relations.isEmpty { values.html(.relations) { relations.write(into: &$0) } }
+    pictures(of: issue, in: &values, page)
     tensions(site.tensionsOfIssue[issue.id], of: &values, page)
     let positions = graph.positionsOfIssue[issue.id]
     if !positions.isEmpty {

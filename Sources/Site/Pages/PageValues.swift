@@ -11,6 +11,8 @@ struct PageValues {
   let pairs: PartyPairs
   let feeds: SiteFeeds
   let furniture: Furniture
+  /// nil: the site has none.
+  let mapOfIssues: MapOfIssues?
 
   var graph: IssueGraph { site.graph }
 
@@ -18,7 +20,7 @@ struct PageValues {
   func following(_ graph: IssueGraph) -> PageValues {
     PageValues(
       site: SiteIndex(site, graph: graph), parts: parts, history: history, pairs: pairs, feeds: feeds,
-      furniture: furniture)
+      furniture: furniture, mapOfIssues: mapOfIssues)
   }
 
   /// The values of `source`; nil for files of the theme.
@@ -32,6 +34,7 @@ struct PageValues {
     case .partyYear(let id, let year): partyYear(graph.parties[id.index], year)
     case .matrix: matrix()
     case .matrixPart(let index): matrixPart(parts.parts[index])
+    case .map: map()
     case .options: options()
     case .tensions: tensions()
     case .cards(let id): cards(graph.reports[id.index])

@@ -12,6 +12,8 @@ extension PageKind {
     .text(.canonical, "The page's full address; absent without a base URL."),
     .text(.root, "The way from the page to the site's root: empty, or ending in a slash."),
     .text(.stylesheet, "The address of the style sheet."),
+    .text(
+      .picturesStylesheet, "The address of the style sheet of pictures; absent on pages without one."),
     .flag(.marksChanges, "True where cells that changed since the reader's last visit are marked."),
     .text(.feed, "The address of the feed of changes; absent without one."),
     .text(.siteFeed, "The address of the feed of all reports; absent without one."),
@@ -71,6 +73,8 @@ extension PageKind {
       .text(.group, "The group of issues that it belongs to; absent without one."),
       .html(.article, "The text of the issue's file; absent without one."),
       .html(.relations, "Wider and related issues, as definition list; absent without any."),
+      .html(.neighbours, "The issues around it, as a picture and a list; absent without any."),
+      .html(.timeline, "Stances on it over time, as a picture; absent before one could have changed."),
       .html(.tensions, "Tensions between positions on it; absent without any."),
       .html(.positions, "Each party's positions, the latest first; absent without any."),
       .html(.optionsHTML, "Options that touch the issue, as a list of links; absent without any."),
@@ -110,6 +114,12 @@ extension PageKind {
       .html(.contents, "Links to the matrix's parts; absent when it is not split."),
       .text(.group, "The group or letter that this part shows; absent when it is not split."),
       .text(.coverage, "The way to the page of what is missing and due; absent without one."),
+    ]
+
+  static let mapFields =
+    shared + [
+      .html(.map, "The map as a picture; absent where Graphviz is not installed."),
+      .html(.ties, "The issues of the map and what ties them together, as a list."),
     ]
 
   static let optionsFields = shared + [.html(.optionsHTML, "All options by report.")]

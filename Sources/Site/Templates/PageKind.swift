@@ -7,6 +7,7 @@ enum PageKind: String, Sendable, CaseIterable {
   case party
   case partyYear = "party-year"
   case matrix
+  case map
   case options
   case tensions
   case cards
@@ -33,6 +34,7 @@ enum PageKind: String, Sendable, CaseIterable {
     case .party: "party pages"
     case .partyYear: "the pages of a party's earlier positions"
     case .matrix: "the matrix"
+    case .map: "the map of issues"
     case .options: "the list of options"
     case .tensions: "the list of tensions"
     case .cards: "the pages of positions to cite"
@@ -60,6 +62,7 @@ enum PageKind: String, Sendable, CaseIterable {
     case .party: Self.partyFields
     case .issueYear, .partyYear: Self.yearFields
     case .matrix: Self.matrixFields
+    case .map: Self.mapFields
     case .options: Self.optionsFields
     case .tensions: Self.tensionsFields
     case .cards: Self.cardsFields

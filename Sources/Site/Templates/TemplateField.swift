@@ -74,10 +74,12 @@ enum TemplateName: String, Sendable, CaseIterable {
   case members
   case memberOf = "member-of"
   case manifest
+  case map
   case mentions
   case menu
   case modified
   case name
+  case neighbours
   case notComparable = "not-comparable"
   case oneSided = "one-sided"
   case optionsHTML = "options"
@@ -85,6 +87,7 @@ enum TemplateName: String, Sendable, CaseIterable {
   case pairs
   case parties
   case picture
+  case picturesStylesheet = "pictures-stylesheet"
   case positions
   case proposition
   case published
@@ -107,6 +110,8 @@ enum TemplateName: String, Sendable, CaseIterable {
   case summary
   case tags
   case tensions
+  case ties
+  case timeline
   case title
   case updated
 }

@@ -26,6 +26,7 @@ struct CoverageTableWriter {
   /// Above the matrix's limit of cells each issue is summed up in one row.
   func write(into output: inout [UInt8]) {
     let isSummedUp = issues.count * parties.count > MatrixParts.mostCells
+    if !isSummedUp { HeatStyle.writeLegend(words, into: &output) }
     output.raw("<div class=\"table-scroll\" role=\"region\" tabindex=\"0\" aria-label=\"")
     words.write(.issuesByParties, into: &output)
     output.raw("\">\n<table class=\"matrix coverage\">\n<thead>\n<tr><td></td>")
@@ -63,7 +64,9 @@ struct CoverageTableWriter {
         continue
       }
       holdings.removeFirst()
-      output.raw(isDue.contains(holding.latest) ? "<td class=\"due\"><a href=\"" : "<td><a href=\"")
+      output.raw("<td class=\"")
+      output.raw(HeatStyle.of(Int(holding.count)))
+      output.raw(isDue.contains(holding.latest) ? " due\"><a href=\"" : "\"><a href=\"")
       page.issue(issue, into: &output)
       output.raw("#")
       output.append(contentsOf: page.site.partySlugs[party.index])

@@ -32,6 +32,8 @@ final class SiteIndex: Sendable {
   let tensionsOfParty: Edges<Party, Tension>
   /// Some position carries a stance.
   let hasStances: Bool
+  /// Which reports treat which issues; nil: no picture asks.
+  let reportsOnIssues: IssueReports?
   /// Positions have cards.
   let hasCards: Bool
   /// What is missing and what is due; nil: the site does not say.
@@ -67,7 +69,9 @@ final class SiteIndex: Sendable {
     tensionsOfIssue = Self.tensions(of: graph, count: graph.issues.count, \.issue)
     tensionsOfParty = Self.tensions(of: graph, count: graph.parties.count, \.party)
     hasStances = graph.positions.contains { $0.stance != nil }
-    hasCards = graph.settings.pageKinds.cards
+    let kinds = graph.settings.pageKinds
+    reportsOnIssues = kinds.pictures ? IssueReports(graph) : nil
+    hasCards = kinds.cards
   }
 
   /// One of `positions` carries a stance, so the page that shows them shows the scale too.
@@ -95,6 +99,7 @@ final class SiteIndex: Sendable {
     tensionsOfIssue = other.tensionsOfIssue
     tensionsOfParty = other.tensionsOfParty
     hasStances = graph.positions.contains { $0.stance != nil }
+    reportsOnIssues = other.reportsOnIssues
     hasCards = other.hasCards
     coverage = other.coverage
     direction = other.direction

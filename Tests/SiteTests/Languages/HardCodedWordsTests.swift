@@ -138,7 +138,10 @@ import Testing
     let editions = [
       Edition(freezing: before, name: "1", date: today), Edition(freezing: graph, name: "2", date: today),
     ]
-    return SitePlan(graph: graph, theme: speechless, editions: editions, today: today)
+    let layout = (0..<9).map { "node \($0) \($0) 0 1 1\n" }.joined()
+    return SitePlan(
+      graph: graph, theme: speechless, editions: editions, today: today,
+      map: MapOfIssues(graph)?.laidOut(Array(layout.utf8)))
   }
 
   @Test("are on no page") func pages() throws {

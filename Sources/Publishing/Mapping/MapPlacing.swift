@@ -1,0 +1,47 @@
+import Diagnostics
+import Site
+
+/// Has Graphviz lay out the map of issues, once for each map.
+struct MapPlacing {
+  private let cache: LayoutCache?
+  private let program: ProgramCall
+
+  init(_ options: BuildOptions) {
+    cache = options.layoutCache.map { LayoutCache(folder: $0) }
+    program = ProgramCall(
+      name: options.mapProgram, package: "graphviz", purpose: "lays out the map of issues")
+  }
+
+  /// The map with a layout; without one, and with a note of why, where Graphviz cannot do it.
+  func place(_ map: MapOfIssues?) async -> (MapOfIssues?, [Diagnostic]) {
+    guard let map else { return (nil, []) }
+    let request = map.request
+    if let kept = cache?.answer(to: request), let placed = map.laidOut(kept) { return (placed, []) }
+    do throws(EnvironmentFault) {
+      let answer = try await ask(request)
+      guard let placed = map.laidOut(answer) else {
+        throw EnvironmentFault("\(program.name) did not say where every issue stands")
+      }
+      cache?.keep(answer, of: request)
+      return (placed, [])
+    } catch {
+      return (map, [Self.note(error)])
+    }
+  }
+
+  private func ask(_ request: [UInt8]) async throws(EnvironmentFault) -> [UInt8] {
+    try await ScratchPlace.with { (scratch) async throws(EnvironmentFault) in
+      let name = "map.gv"
+      try PlainFile.write(request, to: scratch.appending(name), replaces: false)
+      return try await program.run(["-Tplain", name], in: scratch)
+    }
+  }
+
+  private static func note(_ fault: EnvironmentFault) -> Diagnostic {
+    Diagnostic(
+      .mapNotDrawn, at: nil, "the map of issues is a list without a picture: \(fault.message)",
+      suggestion: Suggestion(
+        (fault.advice.map { $0 + ", or " } ?? "")
+          + "do without the map: “page-kinds: {map: false}” in site.yml"))
+  }
+}

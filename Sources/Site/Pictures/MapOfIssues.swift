@@ -1,0 +1,86 @@
+import Graph
+
+/// The map of issues: what it shows, and where Graphviz has put it.
+///
+/// What Graphviz is told holds sizes and no text, so that fonts do not matter: the same issues give the same request.
+public struct MapOfIssues: Sendable {
+  let map: IssueMap
+  /// By place in `map.issues`.
+  let marks: [MapMark]
+  /// nil: nothing has laid it out, and the page is a list alone.
+  let layout: MapLayout?
+
+  /// Fewer issues are as clear without a picture.
+  private static let leastIssues = 3
+
+  /// nil: the site is to have no map, or hardly anything is tied together.
+  public init?(_ graph: IssueGraph) {
+    guard graph.settings.pageKinds.map, let map = IssueMap(graph, IssueReports(graph)),
+      map.issues.count >= Self.leastIssues
+    else { return nil }
+    self.map = map
+    marks = MapMark.marks(of: map, in: graph)
+    layout = nil
+  }
+
+  private init(_ other: MapOfIssues, layout: MapLayout) {
+    map = other.map
+    marks = other.marks
+    self.layout = layout
+  }
+
+  /// What Graphviz’ `neato` is given, in its language DOT: issues by their places, as boxes of a size; ties between them.
+  public var request: [UInt8] {
+    var text: [UInt8] = []
+    text.raw("graph {\noverlap=prism; overlap_scaling=-1; sep=\"+")
+    // A small map has room for air.
+    text.number(marks.count <= 30 ? 16 : 5)
+    text.raw("\";\nnode [shape=box, fixedsize=true, label=\"\"];\n")
+    for (place, mark) in marks.enumerated() {
+      text.number(place)
+      text.raw(" [width=")
+      text.inches(mark.width)
+      text.raw(", height=")
+      text.inches(mark.height)
+      text.raw("];\n")
+    }
+    for (first, second) in placedTies {
+      text.number(first)
+      text.raw(" -- ")
+      text.number(second)
+      text.raw(";\n")
+    }
+    text.raw("}\n")
+    return text
+  }
+
+  /// The same map with the places that `neato -Tplain` gave for `request`; nil when `plain` does not give them all.
+  public func laidOut(_ plain: [UInt8]) -> MapOfIssues? {
+    MapLayout(plain, marks: marks, ties: placedTies).map { MapOfIssues(self, layout: $0) }
+  }
+
+  /// The places of the two issues of each tie, in the order of the ties.
+  var placedTies: [(Int, Int)] {
+    let places = places
+    return map.ties.compactMap { tie in
+      guard let first = places[tie.first], let second = places[tie.second] else { return nil }
+      return (first, second)
+    }
+  }
+
+  private var places: [ID<Issue>: Int] {
+    Dictionary(uniqueKeysWithValues: map.issues.enumerated().map { ($0.element, $0.offset) })
+  }
+}
+
+extension [UInt8] {
+  /// Appends pixels as inches, 72 to one, with three places.
+  fileprivate mutating func inches(_ pixels: Int) {
+    let thousandths = (pixels * 1000 + 36) / 72
+    number(thousandths / 1000)
+    raw(".")
+    let rest = thousandths % 1000
+    if rest < 100 { raw("0") }
+    twoDigits(rest)
+  }
+}

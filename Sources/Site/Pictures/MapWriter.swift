@@ -1,0 +1,120 @@
+import Graph
+
+/// Draws the map of issues, as a picture with links.
+struct MapWriter {
+  let page: PageLinks
+  let map: MapOfIssues
+  let layout: MapLayout
+
+  /// Pixels that a page has across; a wider map is shrunk to it as long as its names can still be read.
+  private static let pageWidth = 1048
+
+  private var words: Words { page.site.words }
+
+  func write(into output: inout [UInt8]) {
+    let width = max(min(layout.size.x, Self.pageWidth), layout.size.x * 4 / 5)
+    legend(into: &output)
+    output.raw("<div class=\"map-scroll\" role=\"region\" tabindex=\"0\" aria-label=\"")
+    words.write(.mapOfIssues, into: &output)
+    output.raw("\">\n<svg class=\"picture map\" role=\"group\" width=\"")
+    output.number(width)
+    output.raw("\" height=\"")
+    output.number(layout.size.y * width / layout.size.x)
+    output.raw("\" viewBox=\"0 0 ")
+    output.number(layout.size.x)
+    output.raw(" ")
+    output.number(layout.size.y)
+    output.raw("\" aria-label=\"")
+    words.write(.mapOfIssues, into: &output)
+    output.raw("\">\n")
+    // Lines of reports below those of files, so that these can be followed.
+    let most = map.map.ties.map(\.reports).max() ?? 0
+    for (tie, ends) in zip(map.map.ties, map.placedTies).reversed() {
+      line(tie, ends, most: most, into: &output)
+    }
+    for place in map.marks.indices { issue(place, into: &output) }
+    output.raw("</svg>\n</div>\n")
+  }
+
+  private func line(_ tie: IssueTie, _ ends: (Int, Int), most: Int, into output: inout [UInt8]) {
+    let (from, to) = (layout.rings[ends.0], layout.rings[ends.1])
+    output.raw("<line class=\"")
+    output.raw(TieStyle.of(relation: tie.relation != nil, tie.reports, most: most))
+    attribute("\" x1=\"", from.x, &output)
+    attribute("\" y1=\"", from.y, &output)
+    attribute("\" x2=\"", to.x, &output)
+    attribute("\" y2=\"", to.y, &output)
+    output.raw("\"/>\n")
+  }
+
+  private func issue(_ place: Int, into output: inout [UInt8]) {
+    let (mark, ring, id) = (map.marks[place], layout.rings[place], map.map.issues[place])
+    output.raw("<a href=\"")
+    page.issue(id, into: &output)
+    output.raw("\"><title>")
+    words.write(.labelled, into: &output) {
+      $0.append(contentsOf: page.site.issueNames[id.index])
+    } _: {
+      words.write(.positionCount, count: page.site.graph.positionsOfIssue[id].count, into: &$0)
+      if mark.hasRedLine {
+        words.write(.comma, into: &$0)
+        words.write(.aRedLine, into: &$0)
+      }
+    }
+    output.raw(mark.hasRedLine ? "</title><circle class=\"dot s-red-line" : "</title><circle class=\"dot")
+    attribute("\" cx=\"", ring.x, &output)
+    attribute("\" cy=\"", ring.y, &output)
+    attribute("\" r=\"", mark.radius, &output)
+    output.raw("\"/>")
+    for (line, text) in mark.name.lines.enumerated() {
+      output.raw(mark.isNamed ? "<text class=\"name" : "<text class=\"name unnamed")
+      attribute("\" x=\"", ring.x, &output)
+      attribute(
+        "\" y=\"", ring.y + mark.firstLine(isAbove: layout.isAbove[place]) + line * MapMark.lineHeight,
+        &output)
+      output.raw("\">")
+      output.escaped(text)
+      output.raw("</text>")
+    }
+    output.raw("</a>\n")
+  }
+
+  private func attribute(_ start: StaticString, _ value: Int, _ output: inout [UInt8]) {
+    output.raw(start)
+    output.number(value)
+  }
+
+  /// What rings and lines mean, each with a sample that only eyes need.
+  private func legend(into output: inout [UInt8]) {
+    output.raw("<ul class=\"map-legend\">\n")
+    sample(.largerMorePositions, into: &output) {
+      $0.raw(
+        "<circle class=\"dot\" cx=\"6\" cy=\"8\" r=\"4\"/><circle class=\"dot\" cx=\"22\" cy=\"8\" r=\"7\"/>")
+    }
+    if map.marks.contains(where: \.hasRedLine) {
+      sample(.partyMarksRedLine, into: &output) {
+        $0.raw("<circle class=\"dot s-red-line\" cx=\"15\" cy=\"8\" r=\"6\"/>")
+      }
+    }
+    if map.map.ties.contains(where: { $0.relation != nil }) {
+      sample(.tiedByFiles, into: &output) {
+        $0.raw("<line class=\"tie declared\" x1=\"0\" y1=\"8\" x2=\"30\" y2=\"8\"/>")
+      }
+    }
+    if map.map.ties.contains(where: { $0.relation == nil }) {
+      sample(.tiedByReports, into: &output) {
+        $0.raw("<line class=\"tie\" x1=\"0\" y1=\"4\" x2=\"30\" y2=\"4\"/>")
+        $0.raw("<line class=\"tie very-often\" x1=\"0\" y1=\"11\" x2=\"30\" y2=\"11\"/>")
+      }
+    }
+    output.raw("</ul>\n")
+  }
+
+  private func sample(_ word: Word, into output: inout [UInt8], _ draw: (inout [UInt8]) -> Void) {
+    output.raw("<li><svg class=\"picture sample\" aria-hidden=\"true\" width=\"30\" height=\"16\">")
+    draw(&output)
+    output.raw("</svg> ")
+    words.write(word, into: &output)
+    output.raw("</li>\n")
+  }
+}

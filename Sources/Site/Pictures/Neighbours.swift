@@ -1,0 +1,64 @@
+import Graph
+
+/// The issues around one issue: wider and related ones as files say, and those that reports treat together with it.
+struct Neighbours {
+  /// How an issue stands to the one in the middle.
+  enum Kind: Hashable {
+    case broader, narrower, related
+    /// Only reports join the two.
+    case together
+  }
+
+  struct Neighbour: Hashable {
+    let issue: ID<Issue>
+    let kind: Kind
+    /// How many reports treat both.
+    let reports: Int
+  }
+
+  /// The most issues that reports alone add; relations of files are never left out.
+  static let mostTogether = 8
+  /// The most issues that the picture shows.
+  static let mostShown = 6
+
+  /// Wider ones, narrower ones, related ones, then the others by the number of reports.
+  let all: [Neighbour]
+
+  init(of issue: Issue, in site: SiteIndex, _ reports: IssueReports) {
+    let companions = reports.companions(of: issue.id, least: 1)
+    let counts = Dictionary(uniqueKeysWithValues: companions.map { ($0.issue, $0.reports) })
+    var all: [Neighbour] = []
+    var known: Set<ID<Issue>> = [issue.id]
+    func add(_ issues: some Sequence<ID<Issue>>, _ kind: Kind) {
+      for issue in issues where known.insert(issue).inserted {
+        all.append(Neighbour(issue: issue, kind: kind, reports: counts[issue] ?? 0))
+      }
+    }
+    add(issue.broader, .broader)
+    add(site.narrower[issue.id], .narrower)
+    add(site.related[issue.id], .related)
+    let others = companions.filter { $0.reports >= IssueMap.leastReports && !known.contains($0.issue) }
+    add(others.prefix(Self.mostTogether).map(\.issue), .together)
+    self.all = all
+  }
+
+  /// What the picture shows, above and below the issue: wider ones above all others, narrower ones below.
+  var rows: (above: [Neighbour], below: [Neighbour]) {
+    let turns: [[Neighbour]] = [Kind.broader, .narrower, .related, .together].map { kind in
+      all.filter { $0.kind == kind }
+    }
+    // Each kind has its turn, so that none crowds out the others.
+    var shown: [Neighbour] = []
+    for turn in 0..<all.count {
+      for kind in turns where kind.indices.contains(turn) && shown.count < Self.mostShown {
+        shown.append(kind[turn])
+      }
+    }
+    var above = shown.filter { $0.kind == .broader }
+    var below = shown.filter { $0.kind == .narrower }
+    for other in shown where other.kind == .related || other.kind == .together {
+      if above.count <= below.count { above.append(other) } else { below.append(other) }
+    }
+    return (above, below)
+  }
+}

@@ -1,0 +1,62 @@
+import Content
+
+/// The lines and words that tell the time below a timeline.
+struct TimeAxis {
+  private let timeline: Timeline
+  private let dates: DateWords
+
+  /// Days; from here on the axis shows years.
+  private static let longSpan = 730
+
+  init(_ timeline: Timeline, _ dates: DateWords) {
+    self.timeline = timeline
+    self.dates = dates
+  }
+
+  /// Where a date stands, in tenths of a per cent.
+  static func place(of date: PartialDate, in timeline: Timeline) -> Int {
+    let (first, last) = (timeline.first.dayNumber, timeline.last.dayNumber)
+    return last > first ? 30 + 940 * (date.dayNumber - first) / (last - first) : 500
+  }
+
+  /// - Parameter height: pixels down to the words.
+  func write(height: Int, into output: inout [UInt8]) {
+    let span = timeline.last.dayNumber - timeline.first.dayNumber
+    if span >= Self.longSpan { years(height, into: &output) } else { ends(height, into: &output) }
+  }
+
+  /// Both ends in words, and a line at the start of each month.
+  private func ends(_ height: Int, into output: inout [UInt8]) {
+    var (year, month) = (timeline.first.year, timeline.first.month ?? 1)
+    while true {
+      month += 1
+      if month > 12 { (year, month) = (year + 1, 1) }
+      let start = PartialDate(year: year, month: month)
+      if start.dayNumber > timeline.last.dayNumber { break }
+      let x = Self.place(of: start, in: timeline)
+      output.line("tick", from: (x, 0), to: (x, height))
+    }
+    for (date, style, x) in [(timeline.first, "time at-start", 0), (timeline.last, "time at-end", 1000)]
+      as [(PartialDate, StaticString, Int)]
+    {
+      output.label(style, at: (x, height + 16)) { dates.readable(date, into: &$0) }
+    }
+  }
+
+  /// A line a year, of which at most six are named.
+  private func years(_ height: Int, into output: inout [UInt8]) {
+    let years = Array(timeline.first.year...timeline.last.year)
+    let stride = (years.count + 5) / 6
+    for (place, year) in years.enumerated() where place.isMultiple(of: stride) {
+      let start = PartialDate(year: year)
+      let isBefore = start.dayNumber < timeline.first.dayNumber
+      let x = isBefore ? 0 : Self.place(of: start, in: timeline)
+      if isBefore, years.count > 1, Self.place(of: PartialDate(year: year + 1), in: timeline) < 150 {
+        continue
+      }
+      if !isBefore { output.line("tick", from: (x, 0), to: (x, height)) }
+      let style: StaticString = x < 60 ? "time at-start" : x > 940 ? "time at-end" : "time"
+      output.label(style, at: (x, height + 16)) { $0.number(year) }
+    }
+  }
+}

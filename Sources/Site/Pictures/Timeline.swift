@@ -1,0 +1,51 @@
+import Content
+import Graph
+
+/// What is drawn of an issue's history: a lane for each party whose stance is dated.
+struct Timeline {
+  /// One dated position.
+  struct Mark {
+    let position: ID<Position>
+    let date: PartialDate
+    /// nil: unrated.
+    let stance: Stance?
+  }
+
+  struct Lane {
+    let party: ID<Party>
+    /// Oldest first; at least one carries a stance.
+    let marks: [Mark]
+  }
+
+  /// The most lanes that are drawn; those with the most positions stay.
+  static let mostLanes = 12
+  /// The most positions that a lane shows; the newest stay.
+  static let mostMarks = 60
+
+  /// In the parties' order.
+  let lanes: [Lane]
+  /// Parties that are left out for want of room.
+  let omitted: Int
+  let first: PartialDate
+  let last: PartialDate
+
+  /// nil: nothing that could change over time, since fewer than two days carry a stance.
+  init?(of issue: ID<Issue>, in graph: IssueGraph) {
+    var marks: [ID<Party>: [Mark]] = [:]
+    for id in graph.positionsOfIssue[issue].reversed() {
+      let position = graph.positions[id.index]
+      guard let date = position.date else { continue }
+      marks[position.party, default: []].append(Mark(position: id, date: date, stance: position.stance))
+    }
+    let all = marks.map { Lane(party: $0.key, marks: Array($0.value.suffix(Self.mostMarks))) }
+      .filter { $0.marks.contains { $0.stance != nil } }
+      .sorted { ($1.marks.count, $0.party) < ($0.marks.count, $1.party) }
+    lanes = all.prefix(Self.mostLanes).sorted { $0.party < $1.party }
+    omitted = all.count - lanes.count
+    let rated = lanes.flatMap(\.marks).filter { $0.stance != nil }.map(\.date.dayNumber)
+    let dates = lanes.flatMap(\.marks).map(\.date)
+    guard Set(rated).count > 1, let first = dates.min(), let last = dates.max() else { return nil }
+    self.first = first
+    self.last = last
+  }
+}

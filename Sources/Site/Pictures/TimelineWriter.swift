@@ -1,0 +1,144 @@
+import Content
+import Graph
+
+/// Draws an issue's history: time runs across, each party has a lane, and what it supports more stands higher.
+///
+/// Everything it shows stands in words among the positions below it.
+struct TimelineWriter {
+  let page: PageLinks
+  let issue: Issue
+  let timeline: Timeline
+
+  /// Pixels: a lane, its name aside, has room for five heights.
+  private static let laneHeight = 94
+  private static let bandTop = 38
+  private static let step = 9
+  /// Two words in a lane stand at least this far apart, in tenths of a per cent.
+  private static let leastGap = 190
+
+  private var words: Words { page.site.words }
+  private var height: Int { timeline.lanes.count * Self.laneHeight }
+
+  func write(into output: inout [UInt8]) {
+    output.raw(
+      "<figure class=\"history\">\n<svg class=\"picture timeline\" role=\"img\" width=\"100%\" height=\"")
+    output.number(height + 24)
+    output.raw("\" aria-label=\"")
+    words.write(.stancesOverTime, count: nil, into: &output) { hole, output in
+      switch hole {
+      case 0: output.append(contentsOf: page.site.issueNames[issue.id.index])
+      case 1: words.dates.readable(timeline.first, into: &output)
+      default: words.dates.readable(timeline.last, into: &output)
+      }
+    }
+    output.raw("\">\n")
+    TimeAxis(timeline, words.dates).write(height: height, into: &output)
+    for (place, lane) in timeline.lanes.enumerated() {
+      write(lane, top: place * Self.laneHeight, into: &output)
+    }
+    output.raw("</svg>\n<figcaption>")
+    words.write(.higherIsMoreSupport, into: &output)
+    if timeline.lanes.contains(where: { $0.marks.contains { $0.stance == nil } }) {
+      output.raw(" ")
+      words.write(.smallRingIsUnrated, into: &output)
+    }
+    if timeline.omitted > 0 {
+      output.raw(" ")
+      words.write(.furtherPartiesBelow, count: timeline.omitted, into: &output)
+    }
+    output.raw("</figcaption>\n</figure>\n")
+  }
+
+  private func write(_ lane: Timeline.Lane, top: Int, into output: inout [UInt8]) {
+    output.raw("<g")
+    output.hueClass(lane.party)
+    output.raw(">\n")
+    let middle = top + Self.bandTop + 2 * Self.step
+    output.line("level", from: (0, middle), to: (1000, middle))
+    output.raw("<rect class=\"hue\" x=\"0\" width=\"9\" height=\"9\" y=\"")
+    output.number(top + 6)
+    output.raw("\"/>\n<text class=\"party\" x=\"15\" y=\"")
+    output.number(top + 15)
+    output.raw("\">")
+    output.append(contentsOf: page.site.partyNames[lane.party.index])
+    output.raw("</text>\n")
+    steps(lane, top: top, into: &output)
+    let named = named(lane)
+    var before: Stance?
+    for (place, mark) in lane.marks.enumerated() {
+      // A line that comes down to a mark leaves room below it.
+      let isLower = (before?.height ?? 0) > (mark.stance?.height ?? 0) && before != nil
+      let word: Int? = named.contains(place) ? (isLower ? 19 : -10) : nil
+      write(mark, of: lane.party, top: top, word: word, into: &output)
+      before = mark.stance ?? before
+    }
+    output.raw("</g>\n")
+  }
+
+  private func place(_ mark: Timeline.Mark, top: Int) -> (x: Int, y: Int) {
+    let x = TimeAxis.place(of: mark.date, in: timeline)
+    guard let stance = mark.stance else { return (x, top + Self.bandTop + 4 * Self.step + 9) }
+    return (x, top + Self.bandTop + (2 - stance.height) * Self.step)
+  }
+
+  /// A stance is held until the next one; to and from a mixed one, which has no height, the line is dashed.
+  private func steps(_ lane: Timeline.Lane, top: Int, into output: inout [UInt8]) {
+    let rated = lane.marks.filter { $0.stance != nil }
+    for (before, after) in zip(rated, rated.dropFirst()) {
+      let (from, to) = (place(before, top: top), place(after, top: top))
+      let isMixed = before.stance == .mixed || after.stance == .mixed
+      let style: StaticString = isMixed ? "step-line unordered" : "step-line"
+      if from.x != to.x { output.line(style, from: from, to: (to.x, from.y)) }
+      if from.y != to.y { output.line(style, from: (to.x, from.y), to: to) }
+    }
+  }
+
+  /// The marks whose stance is written out: the newest, and before it each that differs from the one before, where
+  /// there is room.
+  private func named(_ lane: Timeline.Lane) -> Set<Int> {
+    var named: Set<Int> = []
+    var next: Int?
+    let rated = lane.marks.indices.filter { lane.marks[$0].stance != nil }
+    for (order, place) in rated.enumerated().reversed() {
+      let isNew = order == 0 || lane.marks[rated[order - 1]].stance != lane.marks[place].stance
+      let x = TimeAxis.place(of: lane.marks[place].date, in: timeline)
+      guard isNew || next == nil, next.map({ $0 - x >= Self.leastGap }) ?? true else { continue }
+      named.insert(place)
+      next = x
+    }
+    return named
+  }
+
+  /// - Parameter word: pixels from the mark down to the stance's word; nil: it is not written out.
+  private func write(
+    _ mark: Timeline.Mark, of party: ID<Party>, top: Int, word: Int?, into output: inout [UInt8]
+  ) {
+    let place = place(mark, top: top)
+    output.raw("<g class=\"")
+    output.raw(mark.stance?.styleClass ?? "unrated")
+    output.raw("\"><title>")
+    words.write(.labelled, into: &output) {
+      $0.append(contentsOf: page.site.partyNames[party.index])
+    } _: {
+      if let stance = mark.stance {
+        words.stances.writeName(stance, into: &$0)
+      } else {
+        words.write(.unrated, into: &$0)
+      }
+      words.write(.comma, into: &$0)
+      words.dates.readable(mark.date, into: &$0)
+    }
+    output.raw("</title>")
+    output.circle("mark", centre: place, radius: mark.stance == nil ? 3 : 5)
+    if let word, let stance = mark.stance {
+      let style: StaticString = place.x < 130 ? "word at-start" : place.x > 870 ? "word at-end" : "word"
+      output.label(style, at: (place.x, place.y + word)) { words.stances.writeName(stance, into: &$0) }
+    }
+    output.raw("</g>\n")
+  }
+}
+
+extension Stance {
+  /// Steps above the middle of a lane; a mixed stance, which takes part in no order, stands in the middle.
+  fileprivate var height: Int { value ?? 0 }
+}

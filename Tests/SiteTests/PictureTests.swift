@@ -1,0 +1,156 @@
+import Content
+import Graph
+import Testing
+
+@testable import Site
+
+@Suite("Pictures") struct PictureTests {
+  private static let files = [
+    "reports/a.md": """
+    ---
+    date: 2024-05-01
+    ---
+
+    | Issue | Upland | Lowland |
+    |---|---|---|
+    | Dam & weir | [+] Build it | [--] Never |
+    | Tolls | [~] Some | No word |
+    """,
+    "reports/b.md": """
+    ---
+    date: 2025-05-01
+    ---
+
+    | Issue | Upland | Lowland |
+    |---|---|---|
+    | Dam & weir | [-] Rather not | [--] Never |
+    | Tolls | None | None |
+    """,
+    "issues/dam.md": "---\ntitle: Dam & weir\nbroader: [Rivers]\n---\n",
+    "issues/rivers.md": "---\ntitle: Rivers\n---\n",
+  ]
+
+  private static func settings(_ change: (inout PageKinds) -> Void) -> SiteSettings {
+    var settings = SiteSettings()
+    change(&settings.pageKinds)
+    return settings
+  }
+
+  /// What Graphviz could say of `files`: Dam, Rivers and Tolls from left to right.
+  private static let plain = """
+    graph 1 3 1
+    node 0 0.5 0.5 1 0.5 "" solid box black lightgrey
+    node 1 1.5 0.25 1 0.5 "" solid box black lightgrey
+    node 2 2.5 0.5 1 0.5 "" solid box black lightgrey
+    edge 0 1 4 0 0 1 1 solid black
+    stop
+    """
+
+  private static func map() throws -> MapOfIssues {
+    try #require(MapOfIssues(WrittenSite(files).graph))
+  }
+
+  @Test("of the map are asked for with sizes alone, so that fonts do not matter") func request() throws {
+    let request = String(decoding: try Self.map().request, as: UTF8.self)
+    #expect(
+      request.contains("0 [width=") && request.contains("\n1 -- 0;\n") && request.contains("\n0 -- 2;\n"))
+    #expect(!request.contains("Dam") && !request.contains("Tolls"))
+  }
+
+  @Test(
+    "of the map are not drawn from an answer that does not place every issue",
+    arguments: [
+      "", "graph 1 2 2\nstop\n", "node 0 1 1\nnode 1 2 2\n", "node 0 1 1\nnode 1 2 2\nnode 2 nan 1\n",
+      "node 0 1 1\nnode 1 2 2\nnode 2 inf 1\n", "node 0 1 1\nnode 1 2 2\nnode 9 1 1\n", "\u{0}\u{1}node",
+      "node 0 1 1\nnode 1 2 2\nnode 2 1e300 1\n",
+    ])
+  func refused(answer: String) throws {
+    #expect(try Self.map().laidOut(Array(answer.utf8)) == nil)
+  }
+
+  @Test("of the map have a ring and a link for each issue, and the page says the same in words") func map()
+    throws
+  {
+    let site = WrittenSite(Self.files)
+    let map = try #require(try Self.map().laidOut(Array(Self.plain.utf8)))
+    let plan = SitePlan(graph: site.graph, theme: Theme(), map: map)
+    let page = try #require(plan.pages.first { $0.path == "map/index.html" })
+    let html = String(decoding: plan.render(page).bytes, as: UTF8.self)
+    #expect(
+      html.contains("<title>Dam &amp; weir: 4 positions, a red line</title><circle class=\"dot s-red-line\""))
+    #expect(html.contains("<line class=\"tie declared\"") && html.contains("<line class=\"tie\""))
+    #expect(html.contains("<dt><a href=\"../issues/rivers/\">Rivers</a>"))
+    #expect(
+      html.contains("<dd><a href=\"../issues/dam/\">Dam &amp; weir</a> <span class=\"count\">Narrower</span>")
+    )
+    #expect(html.contains("assets/pictures.css") && !html.contains("style="))
+    #expect(
+      html.contains("href=\"../map/\" aria-current=\"true\"") || html.contains("aria-current=\"true\">Map"))
+  }
+
+  @Test("of the map are missing without Graphviz, and the list stays") func withoutGraphviz() throws {
+    let site = WrittenSite(Self.files)
+    let plan = SitePlan(graph: site.graph, theme: Theme(), map: try Self.map())
+    let page = try #require(plan.pages.first { $0.path == "map/index.html" })
+    let html = String(decoding: plan.render(page).bytes, as: UTF8.self)
+    #expect(!html.contains("<svg") && html.contains("built without Graphviz") && html.contains(">Tolls</a>"))
+  }
+
+  @Test("of history need stances on two days, and write out what changed") func timeline() {
+    let site = WrittenSite(Self.files)
+    let dam = site.page("issues/dam/index.html")
+    #expect(dam.contains("aria-label=\"Stances on “Dam &amp; weir” from 1 May 2024 to 1 May 2025\""))
+    #expect(dam.contains("<title>Upland: Opposes, 1 May 2025</title>"))
+    #expect(dam.contains(">Supports</text>") && dam.contains(">Opposes</text>"))
+    // One stance and three positions without: nothing that could have changed.
+    #expect(!site.page("issues/tolls/index.html").contains("timeline"))
+    #expect(!site.page("issues/rivers/index.html").contains("timeline"))
+  }
+
+  @Test("of neighbours show what files declare and what two reports share") func neighbours() {
+    let site = WrittenSite(Self.files)
+    let dam = site.page("issues/dam/index.html")
+    #expect(dam.contains("<svg class=\"picture neighbourhood\" role=\"group\""))
+    #expect(
+      dam.contains("<li><a href=\"../../issues/rivers/\">Rivers</a> <span class=\"count\">Wider</span></li>"))
+    #expect(
+      dam.contains(
+        "<li><a href=\"../../issues/tolls/\">Tolls</a> <span class=\"count\">2 reports</span></li>"))
+    #expect(site.page("issues/rivers/index.html").contains(">Narrower</text>"))
+  }
+
+  @Test("can be switched off, and leave nothing behind") func switchedOff() {
+    let off = WrittenSite(Self.files, settings: Self.settings { $0.pictures = false })
+    for page in off.pages where page != "coverage/index.html" {
+      #expect(!off.page(page).contains("<svg") && !off.page(page).contains("pictures.css"), "\(page)")
+    }
+    let noMap = WrittenSite(Self.files, settings: Self.settings { $0.map = false })
+    #expect(MapOfIssues(noMap.graph) == nil)
+    let noHistory = WrittenSite(Self.files, settings: Self.settings { $0.history = false })
+    #expect(!noHistory.page("issues/dam/index.html").contains("timeline"))
+  }
+
+  @Test(
+    "colour a cell of the coverage by its number",
+    arguments: [(1, "heat-1"), (3, "heat-2"), (7, "heat-3"), (9, "heat-4")])
+  func heat(count: Int, style: String) {
+    #expect("\(HeatStyle.of(count))" == style)
+  }
+
+  @Test(
+    "divide names into lines that fit",
+    arguments: [
+      ("Territorial integrity", ["Territorial", "integrity"]),
+      ("A", ["A"]), ("", []), ("  ", []),
+      ("Donaudampfschifffahrtsgesellschaft", ["Donaudampfsch", "ifffahrtsgese", "llschaft"]),
+      ("one two three four five six seven eight", ["one two three", "four five six", "seven eight"]),
+      (
+        "one two three four five six seven eight nine ten",
+        ["one two three", "four five six", "seven eight…"]
+      ),
+      ("領土保全に関する問題", ["領土保全に関", "する問題"]),
+    ] as [(String, [String])])
+  func lines(name: String, lines: [String]) {
+    #expect(LabelLines(name, width: 13, most: 3).lines == lines)
+  }
+}
