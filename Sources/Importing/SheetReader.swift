@@ -90,9 +90,9 @@ extension ReportImporter {
       isPositions: true)
     table.directive = kind.directive
     draft.blocks.append(.table(table))
+    let count = rows.count == 2 ? "1 row" : "\(rows.count - 1) rows"
     draft.decisions.append(
-      ImportDecision(
-        line: records.count > 1 ? records[1].line : nil, "\(rows.count - 1) rows: one row an issue"))
+      ImportDecision(line: records.count > 1 ? records[1].line : nil, "\(count): one row an issue"))
     draft.decisions.append(ImportDecision(line: records[0].line, kind.decision))
     for record in records.dropFirst() where record.cells.count > rows[0].count {
       draft.diagnostics.append(

@@ -72,6 +72,11 @@ struct SheetTests {
         """)
   }
 
+  @Test func `a single row is called one`() {
+    let report = Self.report("Issue,United States,Russia\nSanctions,for,against\n")
+    #expect(report.decisions.map(\.message).contains("1 row: one row an issue"))
+  }
+
   @Test func `a quote that is never closed is told with its place`() {
     let report = Self.report("a,b\nx,\"open\ny,z\n")
     #expect(
