@@ -35,6 +35,16 @@ enum OldFile {
     }
   }
 
+  /// Whether two regular files hold the same bytes; throws when the first cannot be read.
+  static func areSame(_ first: DiskPath, _ second: DiskPath) throws(EnvironmentFault) -> Bool {
+    let source = openFile(first.text, O_RDONLY | O_CLOEXEC | O_NONBLOCK)
+    guard source >= 0, let size = FileStatus.of(descriptor: source)?.size else {
+      throw EnvironmentFault("cannot read", first, code: errno)
+    }
+    defer { closeDescriptor(source) }
+    return equals(source, size: size, at: second.text, in: AT_FDCWD)
+  }
+
   private static func open(_ path: String, in folder: Int32, size: Int) -> Int32? {
     let descriptor = openat(folder, path, O_RDONLY | O_CLOEXEC | O_NOFOLLOW | O_NONBLOCK)
     guard descriptor >= 0 else { return nil }

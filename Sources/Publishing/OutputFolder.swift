@@ -11,6 +11,18 @@
 public struct OutputFolder: Sendable, Hashable {
   /// The folder itself, with the links of the folders above it resolved.
   public let path: DiskPath
+  /// What messages call it.
+  let role: Role
+
+  /// Why a folder is written.
+  enum Role: String, Sendable, Hashable {
+    case output = "output folder"
+    case target = "target folder"
+
+    var advice: String {
+      self == .output ? "choose another folder with --output" : "choose another folder with --folder"
+    }
+  }
 
   var staging: DiskPath { beside("staging") }
   var manifest: DiskPath { beside("manifest") }
@@ -22,8 +34,17 @@ public struct OutputFolder: Sendable, Hashable {
   public init(_ folders: SiteFolders) throws(EnvironmentFault) {
     let given = folders.output
     path = given.text == "/" ? given : given.parent.resolved.appending(given.name)
-    try Self.requireUsable(given)
-    try requireApart(folders)
+    role = .output
+    try requireUsable(given)
+    try requireApart(folders, given)
+  }
+
+  /// A folder that the site of `folders` is to be copied to; throws where that could harm other files.
+  init(target given: DiskPath, of folders: SiteFolders) throws(EnvironmentFault) {
+    path = given.text == "/" ? given : given.parent.resolved.appending(given.name)
+    role = .target
+    try requireUsable(given)
+    try requireApart(folders, given)
   }
 
   /// Makes the folder that the output folder is to stand in, and those above it, where they do not exist.
@@ -43,32 +64,34 @@ public struct OutputFolder: Sendable, Hashable {
     path.parent.appending(".\(path.name).standpoint-\(what)")
   }
 
-  private static func requireUsable(_ path: DiskPath) throws(EnvironmentFault) {
+  private func requireUsable(_ path: DiskPath) throws(EnvironmentFault) {
     switch try FileStatus.of(path, followingLinks: false)?.kind {
     case nil, .folder: return
     case .link:
       throw EnvironmentFault(
-        "the output folder “\(path.shown)” is a symbolic link",
-        advice: "give the folder that it leads to: --output “\(path.resolved.shown)”")
+        "the \(role.rawValue) “\(path.shown)” is a symbolic link",
+        advice: "give the folder that it leads to: “\(path.resolved.shown)”")
     case .regular, .special:
-      throw EnvironmentFault("the output folder “\(path.shown)” is a file")
+      throw EnvironmentFault("the \(role.rawValue) “\(path.shown)” is a file")
     }
   }
 
-  private func requireApart(_ folders: SiteFolders) throws(EnvironmentFault) {
-    let advice = "choose another folder with --output"
+  private func requireApart(_ folders: SiteFolders, _ given: DiskPath) throws(EnvironmentFault) {
+    let advice = role.advice
     guard path.text != "/" else {
-      throw EnvironmentFault("the output folder is the root of the file system", advice: advice)
+      throw EnvironmentFault("the \(role.rawValue) is the root of the file system", advice: advice)
     }
     if let home = DiskPath.home, path == home || home.isBelow(path) {
-      throw EnvironmentFault("the output folder “\(path.text)” is or holds your home folder", advice: advice)
+      throw EnvironmentFault(
+        "the \(role.rawValue) “\(path.text)” is or holds your home folder", advice: advice)
     }
     var others = [("content folder", folders.content.resolved)]
     if let templates = folders.templates { others.append(("template folder", templates.resolved)) }
+    if role == .target { others.append(("output folder", folders.output.resolved)) }
     for (what, other) in others {
       guard let relation = try relation(to: other), !isOwnPlace(relation, other, folders) else { continue }
       throw EnvironmentFault(
-        "the output folder “\(folders.output.shown)” \(relation.rawValue) the \(what) “\(other.shown)”",
+        "the \(role.rawValue) “\(given.shown)” \(relation.rawValue) the \(what) “\(other.shown)”",
         advice: advice)
     }
   }
@@ -90,6 +113,7 @@ public struct OutputFolder: Sendable, Hashable {
   /// `Public/` in a folder that is itself the content is not read, so it may lie there.
   private func isOwnPlace(_ relation: Relation, _ other: DiskPath, _ folders: SiteFolders) -> Bool {
     let root = folders.root.resolved
-    return relation == .liesIn && folders.isItselfContent && other == root && path == root.appending("Public")
+    return role == .output && relation == .liesIn && folders.isItselfContent && other == root
+      && path == root.appending("Public")
   }
 }

@@ -36,8 +36,8 @@ struct OutputInventory: Sendable {
       ? ""
       : "; if an earlier build wrote them, its list “\(output.manifest.shown)” is gone: empty the folder yourself"
     return EnvironmentFault(
-      "the output folder “\(output.path.shown)” holds what Standpoint did not write: \(shown)\(more)",
-      advice: "move them elsewhere, or choose another folder with --output" + lost)
+      "the \(output.role.rawValue) “\(output.path.shown)” holds what Standpoint did not write: \(shown)\(more)",
+      advice: "move them elsewhere, or \(output.role.advice)" + lost)
   }
 
   private struct Walk {

@@ -22,6 +22,7 @@ struct Standpoint: AsyncParsableCommand {
     version: "0.1.0",
     subcommands: [
       InitCommand.self, NewCommand.self, BuildCommand.self, CheckCommand.self, ServeCommand.self,
+      PublishCommand.self,
       SuggestCommand.self, ImportCommand.self, EditionCommand.self,
       DiffCommand.self, ExportCommand.self, RenderCommand.self,
     ])

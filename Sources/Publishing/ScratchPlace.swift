@@ -25,7 +25,7 @@ enum ScratchPlace {
   private static func make() throws(EnvironmentFault) -> DiskPath {
     let parent = getenv("TMPDIR").map { String(cString: $0) } ?? ""
     let base = DiskPath(parent.isEmpty ? "/tmp" : parent)
-    var template = Array((base.text + "/standpoint-import-XXXXXX").utf8CString)
+    var template = Array((base.text + "/standpoint-XXXXXX").utf8CString)
     guard mkdtemp(&template) != nil else {
       throw EnvironmentFault("cannot make a folder in", base, code: errno)
     }

@@ -1,0 +1,49 @@
+/// Brings a built site to where it is read.
+public struct Publication: Sendable {
+  private let folders: SiteFolders
+  private let target: PublicationTarget
+  private let options: PublicationOptions
+
+  public init(
+    _ folders: SiteFolders, to target: PublicationTarget, options: PublicationOptions = PublicationOptions()
+  ) {
+    self.folders = folders
+    self.target = target
+    self.options = options
+  }
+
+  /// Publishes what lies in the output folder; while a build writes there, waits for it.
+  ///
+  /// Throws when there is no whole site, when the target holds what Standpoint did not put there, and what the programs
+  /// and the disk refuse. The target is then as it was.
+  ///
+  /// - Parameter waiting: called once if a build has to be waited for.
+  public func run(waiting: (DiskPath) -> Void = { _ in }) async throws -> PublicationReport {
+    let output = try OutputFolder(folders)
+    guard try FileStatus.of(output.path, followingLinks: false) != nil else {
+      throw EnvironmentFault(
+        "there is no site in “\(folders.output.shown)”", advice: "build it: standpoint build")
+    }
+    let lock = try await OutputLock.take(output) { waiting(output.path) }
+    defer { lock.release() }
+    let site = try BuiltSite(output)
+    let report = try await publish(site)
+    if !options.isRehearsal { try PublishedPages.add(site.paths, to: folders) }
+    return report
+  }
+
+  private func publish(_ site: BuiltSite) async throws -> PublicationReport {
+    switch target {
+    case .folder(let folder):
+      return try await FolderPublisher(site, to: OutputFolder(target: folder, of: folders), options).run()
+    case .branch(let branch, let remote):
+      return try await ScratchPlace.with { scratch throws(EnvironmentFault) in
+        try await BranchPublisher(site, branch: branch, remote: remote, options, scratch).run(folders.root)
+      }
+    case .rsync(let destination):
+      return try await ScratchPlace.with { scratch throws(EnvironmentFault) in
+        try await RsyncPublisher(site, to: destination, options, scratch).run()
+      }
+    }
+  }
+}

@@ -1,0 +1,139 @@
+import ArgumentParser
+import Publishing
+
+/// `standpoint publish`
+struct PublishCommand: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "publish",
+    abstract: "Bring the built site to where it is read.",
+    discussion: """
+      Publishes what the last build wrote to SITE/Public: as one commit on a branch of a git remote, to a folder of this \
+      machine, or with rsync to another one. Neither the working tree nor the branches of a repository are touched, \
+      nothing is ever forced, and only files that were published before are removed. When it fails, the target is as \
+      it was.
+
+      Examples:
+
+        standpoint build && standpoint publish --branch gh-pages
+        standpoint publish --branch gh-pages --dry-run
+        standpoint publish ~/briefing --branch main --remote git@example.org:briefing-site.git
+        standpoint publish --folder /srv/www/briefing
+        standpoint publish --rsync www@example.org:/srv/www/briefing/
+      """)
+
+  @Argument(
+    help: ArgumentHelp(
+      "The site: a folder that holds Content/, a folder of Markdown files, or one .md file.",
+      valueName: "site"), completion: .directory)
+  var site = "."
+
+  @Option(
+    name: .shortAndLong,
+    help: ArgumentHelp(
+      "The folder that was built.", discussion: "Default: SITE/Public.", valueName: "folder"),
+    completion: .directory)
+  var output: String?
+
+  @Option(help: ArgumentHelp("Publish to this branch of a git remote.", valueName: "name"))
+  var branch: String?
+
+  @Option(
+    help: ArgumentHelp(
+      "With --branch: the remote, as a name of SITE's repository or as an address.",
+      discussion: "Default: origin.", valueName: "remote"))
+  var remote: String?
+
+  @Option(
+    help: ArgumentHelp("Publish to this folder of this machine.", valueName: "folder"), completion: .directory
+  )
+  var folder: String?
+
+  @Option(
+    help: ArgumentHelp("Publish with rsync, such as to www@example.org:/srv/www/site/.", valueName: "target"))
+  var rsync: String?
+
+  @Flag(name: .customLong("dry-run"), help: "List what would change, and change nothing.")
+  var dryRun = false
+
+  @Flag(
+    name: .customLong("take-over"),
+    help: "Publish although the target holds what Standpoint did not put there.")
+  var takeOver = false
+
+  @Flag(name: .shortAndLong, help: "Say nothing but complaints.")
+  var quiet = false
+
+  func validate() throws {
+    let given = [("--branch", branch), ("--folder", folder), ("--rsync", rsync)].filter { $0.1 != nil }
+    if given.count != 1 {
+      throw ValidationError(
+        given.isEmpty
+          ? "say where to publish: give --branch, --folder or --rsync."
+          : "\(given.map(\.0).joined(separator: " and ")) cannot be given together.")
+    }
+    if remote != nil, branch == nil { throw ValidationError("--remote goes with --branch.") }
+    for (name, value) in [("SITE", site), ("--output", output), ("--remote", remote)] + given
+    where value == "" {
+      throw ValidationError("\(name) is empty.")
+    }
+  }
+
+  func run() async throws {
+    let folders = try SiteFolders(SiteFolders.Arguments(site: site, output: output))
+    var options = PublicationOptions()
+    options.isRehearsal = dryRun
+    options.takesOver = takeOver
+    let report = try await Publication(folders, to: target, options: options).run { path in
+      Terminal.standardError.writeLine("Waiting for a build of “\(path.shown)” to end …")
+    }
+    warn(report)
+    if dryRun { list(report) }
+    if !quiet { (dryRun ? Terminal.standardError : .standardOutput).writeLine(summary(report)) }
+  }
+
+  private var target: PublicationTarget {
+    if let branch { return .branch(branch, remote: remote ?? "origin") }
+    if let folder { return .folder(DiskPath(folder)) }
+    return .rsync(rsync ?? "")
+  }
+
+  private func list(_ report: PublicationReport) {
+    let lines =
+      report.added.map { ("add", $0) } + report.changed.map { ("change", $0) }
+      + report.removed.map { ("remove", $0) }
+    for (word, path) in lines { Terminal.standardOutput.writeLine("\(word) \(path)") }
+  }
+
+  /// Tells of pages that people may have linked to.
+  private func warn(_ report: PublicationReport) {
+    let gone = report.gonePages
+    if gone.isEmpty { return }
+    let verb = dryRun ? "would go" : "went"
+    let shown = gone.prefix(10).map { "  \($0)\n" }.joined()
+    let more = gone.count > 10 ? "  and \(gone.count - 10) more\n" : ""
+    Terminal.standardError.write(
+      "warning: \(count(gone.count, "page", "pages")) \(verb) without a redirect:\n\(shown)\(more)"
+        + "     = help: name the old address under “redirects:” in the file that took its place\n")
+  }
+
+  private func summary(_ report: PublicationReport) -> String {
+    let files = count(report.total, "file", "files")
+    if report.isEmpty, report.commit == nil {
+      return "Nothing to publish: \(place) has all of \(files) already"
+    }
+    let changes =
+      "\(report.added.count) added, \(report.changed.count) changed, \(report.removed.count) removed"
+    if dryRun { return "Would publish \(files) to \(place): \(changes)" }
+    let commit = report.commit.map { ", commit \($0.prefix(10))" } ?? ""
+    return "Published \(files) to \(place): \(changes)\(commit)"
+  }
+
+  private var place: String {
+    if let branch { return "“\(branch)” of \(remote ?? "origin")" }
+    return folder.map { DiskPath($0).shown } ?? rsync ?? ""
+  }
+
+  private func count(_ number: Int, _ one: String, _ many: String) -> String {
+    "\(number) \(number == 1 ? one : many)"
+  }
+}

@@ -1,0 +1,135 @@
+import Foundation
+import Testing
+
+/// `standpoint publish --folder` and `--rsync`.
+@Suite struct PublishFolderTests {
+  static let ways = OtherProgram.isThere("rsync") ? ["--folder", "--rsync"] : ["--folder"]
+
+  private func site() throws -> TestFolder {
+    let folder = try TestFolder()
+    try folder.write("site/Content/reports/plan.md", ToolTests.report)
+    try folder.write("site/Content/reports/old.md", "# Old\n")
+    try build(folder)
+    return folder
+  }
+
+  private func build(_ folder: TestFolder) throws {
+    #expect(try Tool(folder: folder).run("build", "site", "--quiet").exitCode == 0)
+  }
+
+  private func publish(_ folder: TestFolder, _ way: String, _ more: String...) throws -> Tool.Run {
+    try Tool(folder: folder).start(["publish", "site", way, "target"] + more).finish()
+  }
+
+  /// The target's files, without the list of what was published.
+  private func target(_ folder: TestFolder) throws -> [String: Data] {
+    try folder.tree("target").filter { $0.key != ".standpoint-published" }
+  }
+
+  @Test("rsync is there to be tested", .enabled(if: ways.count > 1, "rsync is not installed"))
+  func hasRsync() { #expect(Self.ways.contains("--rsync")) }
+
+  @Test("the target becomes the site, and follows it; empty folders go", arguments: ways)
+  func mirrors(_ way: String) throws {
+    let folder = try site()
+    let run = try publish(folder, way)
+    #expect(run.exitCode == 0 && run.output.hasPrefix("Published "), "\(run.errors)")
+    #expect(try target(folder) == folder.tree("site/Public"))
+    #expect(try publish(folder, way).output.hasPrefix("Nothing to publish"))
+    try FileManager.default.removeItem(at: folder.url.appending(path: "site/Content/reports/old.md"))
+    try folder.write("site/Content/reports/new.md", "# New\n")
+    try build(folder)
+    let again = try publish(folder, way)
+    #expect(again.exitCode == 0 && again.errors.contains("  reports/old/index.html\n"), "\(again.errors)")
+    #expect(try target(folder) == folder.tree("site/Public"))
+    #expect(!folder.exists("target/reports/old"))
+  }
+
+  @Test("--dry-run tells what the run then does, and does nothing", arguments: ways)
+  func rehearsal(_ way: String) throws {
+    let folder = try site()
+    let first = try publish(folder, way, "--dry-run")
+    #expect(first.exitCode == 0 && !folder.exists("target"), "\(first.errors)")
+    #expect(try first.output.split(separator: "\n").count == folder.tree("site/Public").count)
+    #expect(try publish(folder, way).exitCode == 0)
+    try FileManager.default.removeItem(at: folder.url.appending(path: "site/Content/reports/old.md"))
+    try folder.write("site/Content/new.txt", "x")
+    try build(folder)
+    let before = try folder.tree("target")
+    let told = try publish(folder, way, "--dry-run")
+    #expect(told.output.contains("add new.txt\n") && told.output.contains("remove reports/old/index.html\n"))
+    #expect(told.output.contains("change reports/index.html\n"))
+    #expect(try folder.tree("target") == before)
+    let summary = told.errors.split(separator: "\n").last?.split(separator: ":").last
+    let done = try publish(folder, way).output
+    #expect(done.contains(try #require(summary)))
+  }
+
+  @Test("what others put into the target is never touched", arguments: ways)
+  func foreign(_ way: String) throws {
+    let folder = try site()
+    try folder.write("target/index.html", "mine")
+    let refused = try publish(folder, way)
+    #expect(refused.exitCode == 2 && refused.errors.contains("“index.html”"), "\(refused.errors)")
+    #expect(try folder.tree("target") == ["index.html": Data("mine".utf8)])
+    let taken = try publish(folder, way, "--take-over")
+    #expect(taken.exitCode == 0, "\(taken.errors)")
+    #expect(try target(folder) == folder.tree("site/Public"))
+  }
+
+  @Test("rsync keeps files that others add later, also in folders that empty", .enabled(if: ways.count > 1))
+  func later() throws {
+    let folder = try site()
+    #expect(try publish(folder, "--rsync").exitCode == 0)
+    try folder.write("target/stats/log.txt", "theirs")
+    try folder.write("target/reports/old/notes.txt", "theirs")
+    try FileManager.default.removeItem(at: folder.url.appending(path: "site/Content/reports/old.md"))
+    try build(folder)
+    #expect(try publish(folder, "--rsync").exitCode == 0)
+    #expect(folder.exists("target/stats/log.txt") && folder.exists("target/reports/old/notes.txt"))
+    #expect(!folder.exists("target/reports/old/index.html"))
+  }
+
+  @Test("a target that cannot be reached is told, and nothing is noted as published", arguments: ways)
+  func unreachable(_ way: String) throws {
+    let folder = try site()
+    try folder.write("target", "a file")
+    let run = try publish(folder, way)
+    #expect(run.exitCode == 2 && run.errors.hasPrefix("error: "), "\(run.errors)")
+    #expect(try folder.text("target") == "a file" && !folder.exists("site/.standpoint"))
+  }
+
+  @Test("without a whole site nothing is published")
+  func damaged() throws {
+    let folder = try site()
+    try FileManager.default.removeItem(at: folder.url.appending(path: "site/Public/reports/plan/index.html"))
+    let damaged = try publish(folder, "--folder")
+    #expect(damaged.exitCode == 2 && damaged.errors.contains("“reports/plan/index.html” is gone"))
+    try FileManager.default.removeItem(at: folder.url.appending(path: "site/Public"))
+    let none = try publish(folder, "--folder")
+    #expect(none.exitCode == 2 && none.errors.contains("there is no site in") && !folder.exists("target"))
+  }
+
+  @Test(
+    "a target within the site is refused",
+    arguments: ["site/Public", "site/Public/x", "site/Content", "site", "site/Content/x"])
+  func within(_ target: String) throws {
+    let folder = try site()
+    let before = try folder.tree("site")
+    let run = try Tool(folder: folder).run("publish", "site", "--folder", target)
+    #expect(run.exitCode == 2, "\(run.output)")
+    #expect(try folder.tree("site") == before)
+  }
+
+  @Test(
+    "wrong usage is told",
+    arguments: [
+      ["publish"], ["publish", "--folder", "a", "--rsync", "b"],
+      ["publish", "--remote", "x", "--folder", "a"],
+      ["publish", "--branch", ""],
+    ])
+  func usage(_ arguments: [String]) throws {
+    let run = try Tool().start(arguments).finish()
+    #expect(run.exitCode == 64 && run.errors.hasPrefix("Error: "))
+  }
+}
