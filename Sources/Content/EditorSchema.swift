@@ -55,6 +55,8 @@ public enum EditorSchema: String, Sendable, Hashable, CaseIterable {
   private static func rules(_ form: KeyForm) -> String {
     switch form {
     case .any: ""
+    case .choice(let words):
+      ", \"enum\": [" + words.map { "\"\($0)\"" }.joined(separator: ", ") + ", null]"
     case .text: ", \"type\": [\"string\", \"number\", \"boolean\", \"null\"]"
     case .texts: anyOf([texts])
     case .flag: anyOf([flag])

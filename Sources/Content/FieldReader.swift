@@ -51,6 +51,20 @@ struct FieldReader {
     return nil
   }
 
+  /// One of the words of `Choice`, in any case.
+  mutating func choice<Choice>(_ entry: YAMLEntry) -> Choice?
+  where Choice: RawRepresentable<String> & CaseIterable {
+    guard let name = name(entry) else { return nil }
+    let words = Choice.allCases.map(\.rawValue)
+    if let choice = Choice(rawValue: name.text.lowercased()) { return choice }
+    let nearest = NearestName.match(name.text, among: words)
+    report(
+      .invalidValue, name.range,
+      "“\(entry.key)” should be \(words.map { "“\($0)”" }.joined(separator: " or ")), but it is “\(name.text.excerpt)”",
+      suggestion: nearest.map { Suggestion("did you mean “\($0)”?", replacement: $0) })
+    return nil
+  }
+
   /// A whole number from `range`.
   mutating func number(_ entry: YAMLEntry, in range: ClosedRange<Int>) -> Int? {
     guard case .text(let text) = entry.value.content, let number = Int(text) else {

@@ -28,6 +28,8 @@ enum KeyForm: Sendable, Hashable {
   case complaints
   /// A map of these names to flags.
   case switches([String])
+  /// One of these words.
+  case choice([String])
   /// Not told.
   case any
 }
@@ -87,6 +89,10 @@ extension KeyDescription {
     "title": KeyDescription(.text, "The site's title."),
     "description": KeyDescription(.text, "One sentence about the site."),
     "base-url": KeyDescription(.address, "Where the site will be, such as https://example.org/briefing/."),
+    "addresses": KeyDescription(
+      .choice(AddressStyle.allCases.map(\.rawValue)), "How addresses of pages end: /march/ or /march.html."),
+    "host": KeyDescription(
+      .choice(SiteHost.allCases.map(\.rawValue)), "Who serves the site, and so which rules are written."),
     "language": KeyDescription(.text, "The language of the texts, such as en."),
     "time-zone": KeyDescription(.text, "Decides which day it is, such as Europe/Kyiv."),
     "nav": KeyDescription(.menu, "The menu."),

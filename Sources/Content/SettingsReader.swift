@@ -9,7 +9,7 @@ struct SettingsReader {
     "not-a-party", "party-suffixes", "matching-suffixes", "smart-punctuation", "automatic-links",
     "trust-html",
     "trust-links", "quiet", "nav", "ignore", "positions-per-page", "page-kinds", "pairs",
-    "review-after", "feeds",
+    "review-after", "feeds", "addresses", "host",
   ]
 
   private(set) var settings = SiteSettings()
@@ -23,6 +23,8 @@ struct SettingsReader {
     case "description": settings.description = fields.text(entry)
     case "base-url": take(entry, BaseURL.read) { $0.baseURL = $1 }
     case "language": take(entry, LanguageTag.read) { $0.language = $1 }
+    case "addresses": settings.addresses = fields.choice(entry) ?? settings.addresses
+    case "host": settings.host = fields.choice(entry)
     case "time-zone": take(entry, TimeZoneName.read) { $0.timeZone = $1 }
     case "quiet": takeQuiet(entry)
     case "nav": settings.navigation = NavigationReader.read(entry, &fields)
@@ -109,7 +111,7 @@ struct SettingsReader {
 
   static let pageKindNames = [
     "matrix", "options", "lists", "not-found", "mentions", "exports", "changes", "history", "pairs",
-    "tensions", "cards", "coverage", "map", "pictures", "feeds", "sitemap", "previews",
+    "tensions", "cards", "coverage", "map", "pictures", "feeds", "sitemap", "previews", "fingerprints",
   ]
 
   private mutating func takePageKinds(_ entry: YAMLEntry) {
@@ -138,6 +140,7 @@ struct SettingsReader {
       case "feeds": settings.pageKinds.feeds = fields.flag(kind) ?? true
       case "sitemap": settings.pageKinds.sitemap = fields.flag(kind) ?? true
       case "previews": settings.pageKinds.previews = fields.flag(kind) ?? true
+      case "fingerprints": settings.pageKinds.fingerprints = fields.flag(kind) ?? true
       default: fields.unknown(kind, among: Self.pageKindNames)
       }
     }

@@ -7,6 +7,10 @@ public struct SiteSettings: Sendable, Hashable {
   public var description: String?
   /// `base-url:`, with scheme and host and a slash at its end; nil without one.
   public var baseURL: String?
+  /// `addresses:`, how the addresses of pages end.
+  public var addresses = AddressStyle.pretty
+  /// `host:`; nil: the build writes no rules for a server.
+  public var host: SiteHost?
   /// `language:`, a BCP 47 tag.
   public var language = "en"
   /// `time-zone:`, an IANA name.
@@ -87,6 +91,8 @@ public struct PageKinds: Sendable, Hashable {
   public var sitemap = true
   /// What pages say of how they look when their address is shared.
   public var previews = true
+  /// Copies of the theme's files under names that change with their bytes, so that browsers may keep them for good.
+  public var fingerprints = true
 
   public init() {}
 }

@@ -81,6 +81,11 @@ public enum DiagnosticID: String, Sendable, Hashable, CaseIterable {
   case coverageGap = "coverage-gap"
   case stalePosition = "stale-position"
 
+  // What was published, and what others publish; only when asked for
+  case publishedPageGone = "published-page-gone"
+  case brokenExternalLink = "broken-external-link"
+  case uncheckedExternalLink = "unchecked-external-link"
+
   // The site as a whole
   case withoutBaseURL = "without-base-url"
   case emptyFeed = "empty-feed"
@@ -92,14 +97,15 @@ public enum DiagnosticID: String, Sendable, Hashable, CaseIterable {
     switch self {
     case .importGuess: .note
     case .importTable, .importLeftOut: .warning
-    case .axisWordWithoutParties, .withoutBaseURL, .emptyFeed, .untranslated, .mapNotDrawn:
+    case .axisWordWithoutParties, .withoutBaseURL, .emptyFeed, .untranslated, .mapNotDrawn,
+      .uncheckedExternalLink:
       .note
     case .unknownKey, .raggedRow, .notATable, .gluedCaption, .undefinedFootnote, .unusedFootnote,
       .halfWikilink, .rawHTML, .markIsLinkLabel, .unattachedDirective, .stanceWithoutText, .emptyHeading,
       .duplicateRow, .linkCycle, .specialFile, .linkToWithheld, .unknownDiagnosticID, .emptySite,
       .unknownStance, .invalidUTF8,
       .unknownTemplate, .misnamedEdition, .noPositionToEmbed, .positionOutsidePartyDates,
-      .coverageGap, .stalePosition:
+      .coverageGap, .stalePosition, .publishedPageGone, .brokenExternalLink:
       .warning
     case .fileTooLarge, .linkOutOfContent, .invalidFileName, .invalidYAML, .duplicateKey, .wrongType,
       .invalidDate,

@@ -14,13 +14,15 @@ struct AddressBook: Sendable {
     "404", "assets", "index",
   ]
 
+  private let style: AddressStyle
   private var owners: [String: Owner] = [:]
   /// Addresses that lead to a page by its `redirects:`.
   private var redirects: [String: Owner] = [:]
   private(set) var diagnostics: [Diagnostic] = []
 
   /// - Parameter lists: addresses of lists that this site has; the other reserved ones lead nowhere.
-  init() {
+  init(style: AddressStyle = .pretty) {
+    self.style = style
     for address in Self.reserved {
       owners[address] = Owner(destination: .list(address), place: nil)
     }
@@ -45,7 +47,7 @@ struct AddressBook: Sendable {
   mutating func add(redirect: AuthoredName, to destination: Destination, path: String) {
     let key = Self.normal(redirect.text).lowercased()
     let place = Place(path: path, range: redirect.range)
-    if let owner = owners[key] {
+    if let owner = owner(ofPlace: key) {
       let own = owner.destination == destination
       report(
         own
@@ -56,6 +58,12 @@ struct AddressBook: Sendable {
     } else {
       redirects[key] = Owner(destination: destination, place: place)
     }
+  }
+
+  /// The page whose file stands where a redirect from `key` would stand.
+  private func owner(ofPlace key: String) -> Owner? {
+    if style == .pretty || key.isEmpty { return owners[key] }
+    return key.hasSuffix(".html") ? owners[String(key.dropLast(5))] : nil
   }
 
   /// Reports a file that is copied to where a page stands.
@@ -81,7 +89,8 @@ struct AddressBook: Sendable {
   /// Where a site-absolute address leads; nil: nowhere.
   func destination(of address: String) -> Destination? {
     let key = Self.normal(address).lowercased()
-    guard let owner = owners[key] ?? redirects[key] else { return nil }
+    let bare = key.hasSuffix(".html") ? owners[String(key.dropLast(5))] : nil
+    guard let owner = owners[key] ?? redirects[key] ?? bare else { return nil }
     if case .list("404") = owner.destination { return nil }
     if case .list("assets") = owner.destination { return nil }
     if case .list("index") = owner.destination { return .home }

@@ -38,9 +38,10 @@ extension TableSurvey {
 
 extension AddressBook {
   init(
-    files: [Authored], destinations: [Destination], issues: Roster, parties: Roster, assets: [String]
+    files: [Authored], destinations: [Destination], issues: Roster, parties: Roster, assets: [String],
+    style: AddressStyle
   ) {
-    self.init()
+    self.init(style: style)
     for (file, destination) in zip(files, destinations) {
       let header = file.header
       let place = Place(path: header.sourcePath, range: header.titleRange)

@@ -57,7 +57,8 @@ final class SiteDirectory: Sendable {
     destinations = Self.destinations(of: files, issues: self.issues, parties: self.parties)
     paths = PathIndex(files: files, withheld: withheld, assets: assets)
     addresses = AddressBook(
-      files: files, destinations: destinations, issues: self.issues, parties: self.parties, assets: assets)
+      files: files, destinations: destinations, issues: self.issues, parties: self.parties, assets: assets,
+      style: settings.addresses)
     names = NameIndex(
       files: files, destinations: destinations, withheld: withheld, issues: self.issues, parties: self.parties
     )

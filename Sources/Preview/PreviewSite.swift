@@ -25,12 +25,13 @@ struct PreviewSite: Sendable {
     var places: [String: Place] = [:]
     places.reserveCapacity(site.plan.pages.count + site.assets.count)
     for redirect in site.plan.redirects {
-      let new = redirect.new.isEmpty ? "" : redirect.new + "/"
-      places[redirect.old] = .moved(new)
-      places[redirect.old + "/index.html"] = .moved(new)
+      places[redirect.old] = .moved(redirect.new)
+      places[redirect.file] = .moved(redirect.new)
     }
     for (index, asset) in site.assets.enumerated() { places[asset.path] = .asset(index) }
-    for (index, page) in site.plan.pages.enumerated() { places[page.path] = .page(index) }
+    for (index, page) in site.plan.pages.enumerated() where !page.isRedirect {
+      places[page.path] = .page(index)
+    }
     self.places = places
   }
 

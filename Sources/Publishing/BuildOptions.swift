@@ -18,6 +18,8 @@ public struct BuildOptions: Sendable, Hashable {
   public var layoutCache: DiskPath?
   /// The program of Graphviz that lays out the map of issues, looked for in `PATH`.
   public var mapProgram = "neato"
+  /// The site is shown on this machine: without fingerprints, and without rules for a host.
+  public var isPreview = false
 
   public init() {}
 }

@@ -1,6 +1,6 @@
-/// The steps of a build, in order.
+/// The steps of a build and of a check, in order.
 public enum BuildPhase: String, Sendable, Hashable, CaseIterable {
-  case load, read, link, plan, write
+  case load, read, link, plan, ask, write
 }
 
 /// How far a build is.

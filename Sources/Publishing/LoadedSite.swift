@@ -19,5 +19,7 @@ public struct LoadedSite: Sendable {
   let diagnostics: [Diagnostic]
 
   /// The templates, the site's own in the place of built-in ones; reading them takes a while.
-  func theme() -> Theme { Theme(overrides: templates, language: settings.language) }
+  func theme() -> Theme {
+    Theme(overrides: templates, language: settings.language, fingerprints: settings.pageKinds.fingerprints)
+  }
 }

@@ -89,7 +89,8 @@ struct ProgramCall: Sendable {
     var changes: [Environment.Key: String?] = [:]
     for (name, value) in environment { changes[Environment.Key(stringLiteral: name)] = .some(value) }
     let result = try await Subprocess.run(
-      name.contains("/") ? .path(FilePath(name)) : .name(name), arguments: Arguments(arguments), environment: .inherit.updating(changes),
+      name.contains("/") ? .path(FilePath(name)) : .name(name), arguments: Arguments(arguments),
+      environment: .inherit.updating(changes),
       workingDirectory: FilePath(folder.text), input: .array(input),
       output: .bytes(limit: Self.outputLimit), error: .string(limit: Self.complaintLimit))
     var exitCode: Int32?

@@ -1,6 +1,7 @@
 import Content
 import Diagnostics
 import Graph
+import Site
 
 /// The graph, and what else is known of the site by then.
 struct LinkedSite: Sendable {
@@ -35,5 +36,22 @@ extension SitePipeline {
   func linkForChanges(_ read: ReadSite, _ loaded: LoadedSite) async throws -> LinkedGraph {
     let builder = GraphBuilder(read.files, assets: read.assets, settings: loaded.settings)
     return LinkedGraph(builder, try await concurrentMap(builder.count) { builder.link($0) })
+  }
+
+  /// The rules for the site's host that lie among the copied files, and the site without those files: they become part of
+  /// files that the build writes.
+  func takingRules(
+    from linked: LinkedSite, _ settings: SiteSettings
+  ) throws(EnvironmentFault) -> (LinkedSite, HostRules) {
+    var rules = HostRules()
+    let paths = HostRules.paths(settings).filter(linked.assets.contains)
+    if paths.isEmpty { return (linked, rules) }
+    for path in paths { rules.authored[path] = try SourceReader.readAll(folders.content.appending(path)) }
+    let others = linked.assets.filter { !paths.contains($0) }
+    return (
+      LinkedSite(
+        graph: linked.graph, assets: others, withheld: linked.withheld, diagnostics: linked.diagnostics),
+      rules
+    )
   }
 }

@@ -8,6 +8,10 @@ extension SitePipeline {
     progress(BuildProgress(phase: .load, done: 0, total: 0))
     var (settings, diagnostics) = try settings()
     if let baseURL = options.baseURL { settings.baseURL = baseURL }
+    if options.isPreview {
+      settings.host = nil
+      settings.pageKinds.fingerprints = false
+    }
     let listing = try ContentListing.list(folders, ignore: settings.ignore)
     try requireContent(listing)
     let (overrides, complaints) = try templates()

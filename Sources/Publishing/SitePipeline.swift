@@ -33,19 +33,23 @@ public struct SitePipeline: Sendable {
     async let theme = loaded.theme()
     let read = try await read(loaded)
     finish(.read)
-    let linked = try await link(read, loaded)
+    let all = try await link(read, loaded)
+    let (linked, rules) = try takingRules(from: all, loaded.settings)
     finish(.link)
-    let plan = await plan(linked.graph, loaded, theme, assets: linked.assets)
+    let plan = await plan(linked.graph, loaded, theme, assets: linked.assets, rules: rules)
     finish(.plan)
     return planned(plan, linked, loaded, collisions: collisions(plan, linked.assets), times: times)
   }
 
   /// The plan of the site, with its map laid out where that can be done.
-  func plan(_ graph: IssueGraph, _ loaded: LoadedSite, _ theme: Theme, assets: [String]) async -> SitePlan {
+  func plan(
+    _ graph: IssueGraph, _ loaded: LoadedSite, _ theme: Theme, assets: [String],
+    rules: HostRules = HostRules()
+  ) async -> SitePlan {
     let (map, diagnostics) = await MapPlacing(options).place(MapOfIssues(graph))
     return SitePlan(
       graph: graph, theme: theme, editions: loaded.editions, today: loaded.today, map: map,
-      diagnostics: diagnostics, copied: assets)
+      diagnostics: diagnostics, copied: assets, rules: rules)
   }
 
   /// Files that would be written to one place.

@@ -12,6 +12,9 @@ public struct SitePlan: Sendable {
 
     /// A file of the theme, not one of the site's pages.
     public var isThemeFile: Bool { if case .asset = source { true } else { false } }
+
+    /// What stands at an old address and sends readers on.
+    public var isRedirect: Bool { if case .redirect = source { true } else { false } }
   }
 
   /// In a stable order, every path once.
@@ -21,6 +24,7 @@ public struct SitePlan: Sendable {
   private let theme: Theme
   let values: PageValues
   private let frames: FrameSet
+  private let rules: HostRules
 
   /// - Parameters:
   ///   - editions: the site's editions, the oldest first.
@@ -29,9 +33,11 @@ public struct SitePlan: Sendable {
   ///   - diagnostics: what was wrong with the map; they become the plan's.
   ///   - copied: paths of the files that are copied as they are; a `robots.txt` among them takes the place of ours,
   ///     and so do other files that only machines read.
+  ///   - rules: the author's own rules for the site's host.
   public init(
     graph: IssueGraph, theme: Theme, editions: [Edition] = [], today: PartialDate? = nil,
-    map: MapOfIssues? = nil, diagnostics: [Diagnostic] = [], copied: [String] = []
+    map: MapOfIssues? = nil, diagnostics: [Diagnostic] = [], copied: [String] = [],
+    rules: HostRules = HostRules()
   ) {
     let parts = MatrixParts(graph)
     let history = EditionHistory(graph.settings.pageKinds.changes ? editions : [], graph: graph)
@@ -39,11 +45,12 @@ public struct SitePlan: Sendable {
     let feeds = SiteFeeds(graph)
     let coverage = graph.settings.pageKinds.coverage ? today.map { Coverage(graph, today: $0) } : nil
     let hasCoverage = coverage.map { !graph.positions.isEmpty || !$0.gaps.isEmpty } ?? false
+    let redirects = graph.redirects
     let list = PageList(
       graph, theme: theme, parts: parts, history: history, feeds: feeds, pairs: pairs.pairs,
-      hasCoverage: hasCoverage, hasMap: map != nil, copied: copied)
+      hasCoverage: hasCoverage, hasMap: map != nil, redirects: redirects, copied: copied)
     let menu = Menu(graph, words: theme.words, pages: list.pages)
-    var furniture = Furniture(menu: menu.entries)
+    var furniture = Furniture(menu: menu.entries, style: graph.settings.addresses)
     for page in list.pages {
       guard let key = Self.furnitureKey(page, furniture, graph, parts, history) else { continue }
       furniture.prepare(key, theme: theme, graph: graph)
@@ -51,7 +58,8 @@ public struct SitePlan: Sendable {
     let values = PageValues(
       site: SiteIndex(graph, words: theme.words, coverage: coverage), parts: parts, history: history,
       pairs: pairs, feeds: feeds,
-      furniture: furniture, mapOfIssues: map)
+      furniture: furniture, mapOfIssues: map, assets: theme.assetNames, redirects: redirects)
+    self.rules = rules
     pages = list.pages
     frames = FrameSet(theme)
     self.theme = theme
@@ -74,6 +82,7 @@ public struct SitePlan: Sendable {
     diagnostics = other.diagnostics
     theme = other.theme
     frames = other.frames
+    rules = other.rules
     values = other.values.following(graph)
   }
 
@@ -105,9 +114,22 @@ public struct SitePlan: Sendable {
       let bytes = file.bytes(values.graph, parts: values.parts, history: values.history, pages: pages)
       return OutputFile(path: page.path, bytes: bytes)
     }
+    if case .redirect(let index) = page.source {
+      return OutputFile(path: page.path, bytes: values.redirects[index].page(values.graph.settings))
+    }
+    if case .rules(let file) = page.source { return OutputFile(path: page.path, bytes: bytes(of: file)) }
     guard let kind = page.source.kind, let values = values.values(of: page.source) else {
       preconditionFailure("every page but an asset has a template")
     }
     return OutputFile(path: page.path, bytes: frames.frame(kind, for: values).filled(with: values))
+  }
+
+  private func bytes(of file: HostFile) -> [UInt8] {
+    // A page that stands at an old address comes before the redirect.
+    let redirects = pages.compactMap { page -> Redirect? in
+      if case .redirect(let index) = page.source { values.redirects[index] } else { nil }
+    }
+    return rules.bytes(
+      file, values.graph.settings, fingerprinted: theme.assetNames.fingerprinted, redirects: redirects)
   }
 }

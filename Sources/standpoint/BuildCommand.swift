@@ -28,8 +28,7 @@ struct BuildCommand: AsyncParsableCommand {
   var output: String?
 
   @Option(
-    help: ArgumentHelp(
-      "How complaints are written: text on standard error, or json on standard output.", valueName: "format"))
+    help: ArgumentHelp(DiagnosticFormat.help, valueName: "format"))
   var format = DiagnosticFormat.text
 
   @Flag(name: .shortAndLong, help: "Say nothing but complaints.")
@@ -69,8 +68,8 @@ struct BuildCommand: AsyncParsableCommand {
       throw ExitCode(ExitStatus.content)
     }
     if quiet { return }
-    // With JSON on standard output, the words for people go to the other stream.
-    let stream = format == .json ? Terminal.standardError : Terminal.standardOutput
+    // With complaints on standard output, the words for people go to the other stream.
+    let stream = format.takesOutput ? Terminal.standardError : Terminal.standardOutput
     stream.writeLine(BuildSummary.line(outcome.site.counts, report, folders, time))
     stream.write(BuildSummary.withheld(outcome.site.withheld, folders))
   }

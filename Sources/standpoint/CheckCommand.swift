@@ -8,7 +8,9 @@ struct CheckCommand: AsyncParsableCommand {
     commandName: "check",
     abstract: "Look for mistakes in the content, and write nothing.",
     discussion: """
-      Says everything that a build would say. Exits with 0 when a build would write the site, and with 1 when the \
+      Says everything that a build would say, and which pages were published and have gone without a redirect. With \
+      --external it also asks other sites for the pages that the content leads to: politely, and those that were there \
+      within the last week not again. Exits with 0 when a build would write the site, and with 1 when the \
       content has errors. With --fail-on it also looks for gaps (core issues without a row, affected parties without \
       a column) and for stale positions (older than “review-after:” says), and exits with 1 when there are any.
 
@@ -21,7 +23,8 @@ struct CheckCommand: AsyncParsableCommand {
         standpoint check
         standpoint check ~/briefing --strict
         standpoint check --fail-on gaps,stale
-        standpoint check --format json > complaints.json
+        standpoint check --external
+        standpoint check --format sarif > complaints.sarif
         standpoint check --tensions --window 90d
       """)
 
@@ -35,8 +38,7 @@ struct CheckCommand: AsyncParsableCommand {
   var failOn = Concerns()
 
   @ArgumentParser.Option(
-    help: ArgumentHelp(
-      "How complaints are written: text on standard error, or json on standard output.", valueName: "format"))
+    help: ArgumentHelp(DiagnosticFormat.help, valueName: "format"))
   var format = DiagnosticFormat.text
 
   @Flag(help: "Propose tensions: opposite stances of one party on one issue.")
@@ -48,30 +50,41 @@ struct CheckCommand: AsyncParsableCommand {
     transform: DayCount.parse)
   var window = 365
 
+  @Flag(help: "Ask other sites, through curl, whether the pages are there that the content leads to.")
+  var external = false
+
   @Flag(name: .shortAndLong, help: "Say nothing but complaints.")
   var quiet = false
 
   func run() async throws {
     let folders = try site.folders()
     let line = ProgressLine(isWanted: !quiet)
-    let planned: PlannedSite
+    let check = SiteCheck(SitePipeline(folders, options: options, progress: line.show), asksOthers: external)
+    let outcome: SiteCheck.Outcome
     do {
-      planned = try await SitePipeline(folders, options: options, progress: line.show).plan()
+      outcome = try await check.run()
     } catch {
       line.clear()
       throw error
     }
     line.clear()
-    (tensions ? .text : format).write(planned.diagnostics, of: folders)
+    let (planned, diagnostics) = (outcome.site, outcome.diagnostics)
+    (tensions ? .text : format).write(diagnostics, of: folders)
     if tensions { propose(planned) }
     if !quiet {
-      let stream = format == .json || tensions ? Terminal.standardError : Terminal.standardOutput
-      stream.writeLine("Checked \(BuildSummary.words(for: planned.counts)): \(planned.diagnostics.summary)")
+      let stream = format.takesOutput || tensions ? Terminal.standardError : Terminal.standardOutput
+      stream.writeLine("Checked \(BuildSummary.words(for: planned.counts)): \(diagnostics.summary)")
+      if let external = outcome.external { stream.writeLine(Self.words(external)) }
       stream.write(BuildSummary.withheld(planned.withheld, folders))
     }
     let concerns = Set(failOn.concerns.map(\.id))
-    let fails = planned.diagnostics.entries.contains { concerns.contains($0.diagnostic.id) }
-    if planned.diagnostics.hasErrors || fails { throw ExitCode(ExitStatus.content) }
+    let fails = diagnostics.entries.contains { concerns.contains($0.diagnostic.id) }
+    if diagnostics.hasErrors || fails { throw ExitCode(ExitStatus.content) }
+  }
+
+  private static func words(_ external: (asked: Int, known: Int)) -> String {
+    let asked = "Asked for \(external.asked) external \(external.asked == 1 ? "address" : "addresses")"
+    return external.known > 0 ? asked + "; \(external.known) more were there within the last week" : asked
   }
 
   private var options: BuildOptions {

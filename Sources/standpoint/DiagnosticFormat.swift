@@ -4,9 +4,16 @@ import Publishing
 
 /// How complaints are written.
 enum DiagnosticFormat: String, ExpressibleByArgument, CaseIterable {
-  case text, json
+  case text, json, sarif, github
 
-  /// Writes complaints: as text on standard error, as one JSON document on standard output.
+  /// Standard output is the complaints', so that the words for people go to the other stream.
+  var takesOutput: Bool { self != .text }
+
+  /// What help says of it.
+  static let help =
+    "How complaints are written: text on standard error; json, sarif or github (annotations of a workflow) on standard output."
+
+  /// Writes complaints: as text on standard error, in the other formats on standard output.
   ///
   /// - Parameter folders: the site whose files they are about; nil: their paths lead there as they are.
   func write(_ list: DiagnosticList, of folders: SiteFolders?) {
@@ -17,6 +24,11 @@ enum DiagnosticFormat: String, ExpressibleByArgument, CaseIterable {
       printer.print(shown, to: Terminal.standardError.write)
     case .json:
       Terminal.standardOutput.write(DiagnosticJSON(source: Self.source).text(shown))
+    case .sarif:
+      let version = Standpoint.configuration.version
+      Terminal.standardOutput.write(DiagnosticSARIF(version: version, source: Self.source).text(shown))
+    case .github:
+      Terminal.standardOutput.write(DiagnosticAnnotations(source: Self.source).text(shown))
     }
   }
 

@@ -29,6 +29,7 @@ struct ProgressLine: Sendable {
     case .read: "Reading files"
     case .link: "Linking files"
     case .plan: "Planning pages"
+    case .ask: "Asking other sites"
     case .write: "Writing files"
     }
   }

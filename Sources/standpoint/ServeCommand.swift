@@ -38,6 +38,7 @@ struct ServeCommand: AsyncParsableCommand {
     let folders = try site.folders()
     var options = site.buildOptions
     options.includesDrafts = true
+    options.isPreview = true
     // Told one after the other, and never waited for: a page does not stand back for what is printed about it.
     let (events, told) = AsyncStream<PreviewSource.Event>.makeStream()
     let source = try await PreviewSource(folders, options: options) { told.yield($0) }

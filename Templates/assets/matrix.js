@@ -18,7 +18,7 @@
 
   function keyOf(cell) {
     const link = cell.querySelector("a");
-    return link ? decodeURIComponent(new URL(link.href).pathname.replace(/(index\.html|\/)+$/, "").split("/").pop()) : "";
+    return link ? decodeURIComponent(new URL(link.href).pathname.replace(/((\/index)?\.html|\/)$/, "").split("/").pop()) : "";
   }
 
   function issueOf(row) {

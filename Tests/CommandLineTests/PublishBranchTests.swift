@@ -60,7 +60,7 @@ struct PublishBranchTests {
     func state() throws -> [String: Data] {
       try place.folder.tree("site").filter {
         !$0.key.hasPrefix(".git/objects/") && !$0.key.hasPrefix(".standpoint/")
-          && !$0.key.hasPrefix(".git/refs/remotes/")
+          && !$0.key.hasPrefix(".git/refs/remotes/") && !$0.key.hasPrefix(".git/logs/refs/remotes/")
       }
     }
     try place.git("-C", "site", "status")

@@ -3,15 +3,24 @@ import Foundation
 /// A folder of a test's own, removed with it.
 final class TestFolder: Sendable {
   let url: URL
+  /// A folder within another one, and kept with it.
+  private let owner: TestFolder?
   var path: String { url.path }
 
   init(_ name: String = UUID().uuidString) throws {
     let base = FileManager.default.temporaryDirectory.resolvingSymlinksInPath()
     url = base.appendingPathComponent("standpoint-\(UUID().uuidString)").appendingPathComponent(name)
     try FileManager.default.createDirectory(at: url, withIntermediateDirectories: true)
+    owner = nil
   }
 
-  deinit { try? FileManager.default.removeItem(at: url.deletingLastPathComponent()) }
+  /// A folder that is there, in another one, which lasts as long.
+  init(in owner: TestFolder, _ name: String) throws {
+    url = owner.url.appendingPathComponent(name)
+    self.owner = owner
+  }
+
+  deinit { if owner == nil { try? FileManager.default.removeItem(at: url.deletingLastPathComponent()) } }
 
   func write(_ relative: String, _ text: String) throws {
     let file = url.appendingPathComponent(relative)

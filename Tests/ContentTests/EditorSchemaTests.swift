@@ -67,6 +67,7 @@ struct EditorSchemaTests {
     let address = key == "redirects" ? "/old/" : "abc"
     switch form {
     case .any: return ([], [])
+    case .choice(let words): return (words + ["~"], ["nonsense", "[\(words[0])]"])
     case .text:
       return ([["time-zone": "Europe/Kyiv", "language": "de"][key] ?? "abc", "~"], ["[[a]]", "{a: b}"])
     case .texts: return ([address, "[\(address)]", "~"], ["{a: b}", "[[a]]"])

@@ -45,15 +45,16 @@ struct RsyncPublisher: Sendable {
 
   /// What was brought before; nil: nothing.
   private func knownPaths() async throws(EnvironmentFault) -> [String]? {
-    let outcome = try await rsync.finish(["--times", "--", target + Self.listName, "list"], in: scratch)
-    if outcome.exitCode == 0 { return try Manifest.read(scratch.appending("list"))?.paths }
+    let list = scratch.appending("list")
+    let outcome = try await rsync.finish(["--times", "--", target + Self.listName, list.text], in: .current)
+    if outcome.exitCode == 0 { return try Manifest.read(list)?.paths }
     if Self.isMissing(outcome) { return nil }
     throw rsync.fault(outcome)
   }
 
   /// Throws when the target holds something; it need not be there.
   private func requireEmpty() async throws(EnvironmentFault) {
-    let outcome = try await rsync.finish(["--list-only", "--", target], in: scratch)
+    let outcome = try await rsync.finish(["--list-only", "--", target], in: .current)
     if Self.isMissing(outcome) { return }
     guard outcome.exitCode == 0 else { throw rsync.fault(outcome) }
     let names = String(decoding: outcome.output, as: UTF8.self).split(separator: "\n").compactMap { line in
@@ -95,7 +96,7 @@ struct RsyncPublisher: Sendable {
         "--links", "--times", "--omit-dir-times", "--checksum", "--delay-updates", "--delete-missing-args",
         "--from0", "--files-from=-", "--8-bit-output", "--out-format=%i %n", "--", site.folder.text + "/",
         target,
-      ], in: scratch, input: Array(list.utf8))
+      ], in: .current, input: Array(list.utf8))
     guard outcome.exitCode == 0 || mayMiss && outcome.exitCode == Self.someWereMissing else {
       throw rsync.fault(outcome)
     }
@@ -123,6 +124,6 @@ struct RsyncPublisher: Sendable {
   private func putList(_ list: Manifest) async throws(EnvironmentFault) {
     let file = scratch.appending(Self.listName)
     try list.write(to: file)
-    _ = try await rsync.run(["--times", "--checksum", "--", file.text, target], in: scratch)
+    _ = try await rsync.run(["--times", "--checksum", "--", file.text, target], in: .current)
   }
 }

@@ -57,7 +57,8 @@ public struct SiteStarter: Sendable {
     let today = request.today ?? CalendarDay.today(in: "UTC") ?? PartialDate(year: 1970)
     let (title, domain) = (request.title, request.domain)
     return (hasContent ? [] : StarterSite.content(title: title, domain: domain, today: today))
-      + StarterSite.surroundings(title: title, domain: domain) + request.host.files(domain: domain)
+      + StarterSite.surroundings(title: title, domain: domain, host: request.host.setting)
+      + request.host.files(domain: domain)
   }
 
   /// Writes a file where there is none; false: there is one.

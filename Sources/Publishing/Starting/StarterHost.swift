@@ -1,3 +1,6 @@
+import Content
+import Site
+
 /// Where a site will be published: decides which recipe files it gets.
 public enum StarterHost: String, Sendable, Hashable, CaseIterable {
   case githubPages = "github-pages"
@@ -17,6 +20,9 @@ public enum StarterHost: String, Sendable, Hashable, CaseIterable {
     case .cloudflarePages: [Self.buildScript] + Self.rules
     }
   }
+
+  /// The host as site.yml names it; nil: none.
+  var setting: SiteHost? { SiteHost(rawValue: rawValue) }
 
   /// What is to be done by hand, one step each.
   public var steps: [String] {
@@ -95,7 +101,7 @@ public enum StarterHost: String, Sendable, Hashable, CaseIterable {
           - id: pages
             uses: actions/configure-pages@v5
           - name: Build
-            run: ./build.sh --base-url "$BASE_URL" && touch Public/.nojekyll
+            run: ./build.sh --base-url "$BASE_URL"
             env:
               BASE_URL: ${{ steps.pages.outputs.base_url }}
               STANDPOINT_URL: ${{ vars.STANDPOINT_URL }}
@@ -124,9 +130,10 @@ public enum StarterHost: String, Sendable, Hashable, CaseIterable {
       """
       # Headers of every page: https://docs.netlify.com/manage/routing/headers/
       # and https://developers.cloudflare.com/pages/configuration/headers/
+      # A build adds what it knows: which files browsers may keep for good.
       # Pages need nothing from elsewhere; pictures may come from other sites.
       /*
-        Content-Security-Policy: \(contentSecurityPolicy)
+        Content-Security-Policy: \(ContentPolicy.header)
         X-Content-Type-Options: nosniff
         Referrer-Policy: strict-origin-when-cross-origin
 
@@ -134,7 +141,8 @@ public enum StarterHost: String, Sendable, Hashable, CaseIterable {
     StarterFile(
       "Content/_redirects",
       """
-      # Old addresses, one a line: from, to, and 301 for good or 302 for now.
+      # A build adds the addresses of “redirects:” in the site's files.
+      # Other old addresses, one a line: from, to, and 301 for good or 302 for now.
       # https://docs.netlify.com/manage/routing/redirects/overview/
       # https://developers.cloudflare.com/pages/configuration/redirects/
       #
@@ -142,8 +150,4 @@ public enum StarterHost: String, Sendable, Hashable, CaseIterable {
 
       """),
   ]
-
-  static let contentSecurityPolicy =
-    "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; img-src 'self' https: data:; "
-    + "font-src 'self'; connect-src 'self'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'"
 }

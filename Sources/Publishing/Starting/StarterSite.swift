@@ -12,8 +12,8 @@ enum StarterSite {
   }
 
   /// What surrounds it: settings, schemas for editors, what git leaves out, and the hook.
-  static func surroundings(title: String, domain: String?) -> [StarterFile] {
-    [StarterFile("Content/site.yml", settings(title: title, domain: domain))]
+  static func surroundings(title: String, domain: String?, host: SiteHost?) -> [StarterFile] {
+    [StarterFile("Content/site.yml", settings(title: title, domain: domain, host: host))]
       + EditorSchema.allCases.map { StarterFile(".schemas/\($0.rawValue).json", $0.text) }
       + [
         StarterFile(".gitignore", ignored),
@@ -21,13 +21,14 @@ enum StarterSite {
       ]
   }
 
-  private static func settings(title: String, domain: String?) -> String {
+  private static func settings(title: String, domain: String?, host: SiteHost?) -> String {
     let address = domain.map { "base-url: https://\($0)/" } ?? "# base-url: https://example.org/briefing/"
     return """
       # yaml-language-server: $schema=../.schemas/site.json
       title: \(FrontMatterText.scalar(title))
       # description: One sentence about the site.
       \(address)
+      \(host.map { "host: \($0.rawValue)" } ?? "# host: netlify")
       language: en
       time-zone: UTC
 

@@ -7,7 +7,7 @@ extension PageValues {
     let title = site.words.text(.positionsIn, entry.report.header.title)
     var (values, page) = shared(.cards, address: entry.address + "/positions", title: title, description: nil)
     values.text(.name, entry.report.header.title)
-    values.text(.address, page.root + entry.address + "/")
+    values.text(.address, page.way(to: entry.address))
     if let date = entry.report.date { values.html(.date) { page.site.words.dates.time(date, into: &$0) } }
     values.html(.cards) { output in
       let graph = page.site.graph

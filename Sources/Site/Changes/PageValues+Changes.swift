@@ -66,6 +66,7 @@ extension PageValues {
       title: date == nil
         ? site.words.text(.changedSince, difference.before) : site.words.text(.changedUpTo, difference.after),
       description: sentence)
+    values.text(.list, page.way(to: "changes"))
     values.text(.before, difference.before)
     values.text(.after, difference.after)
     if let date { values.html(.date) { site.words.dates.time(date, into: &$0) } }

@@ -33,14 +33,16 @@ struct ExportedGraph {
     for entry in graph.reports {
       body(
         vertex(
-          entry.address + "/", "report", entry.report.header.title, [("date", entry.report.date?.description)]
+          graph.way(to: entry.address), "report", entry.report.header.title,
+          [("date", entry.report.date?.description)]
         ))
     }
     for issue in graph.issues {
-      body(vertex(issue.address + "/", "issue", issue.name, [("proposition", issue.file?.proposition)]))
+      body(
+        vertex(graph.way(to: issue.address), "issue", issue.name, [("proposition", issue.file?.proposition)]))
     }
     for party in graph.parties {
-      body(vertex(party.address + "/", "party", party.name, [("party-kind", party.file?.kind)]))
+      body(vertex(graph.way(to: party.address), "party", party.name, [("party-kind", party.file?.kind)]))
     }
     for position in graph.positions { body(vertex(position)) }
     for option in graph.options { body(vertex(graph.rowAddress(of: option), "option", option.name, [])) }
@@ -81,10 +83,10 @@ struct ExportedGraph {
         ("on", graph.issues[position.issue.index].address),
         ("held-by", graph.parties[position.party.index].address),
         ("according-to", graph.reports[position.report.index].address),
-      ] { body(Edge(source: source, target: target + "/", relation: relation)) }
+      ] { body(Edge(source: source, target: graph.way(to: target), relation: relation)) }
     }
     for option in graph.options {
-      let target = graph.reports[option.report.index].address + "/"
+      let target = graph.way(to: graph.reports[option.report.index].address)
       body(Edge(source: graph.rowAddress(of: option), target: target, relation: "according-to"))
     }
     for tension in graph.tensions {
@@ -95,6 +97,6 @@ struct ExportedGraph {
   }
 
   private func edge(_ source: String, _ relation: String, _ target: String) -> Edge {
-    Edge(source: source + "/", target: target + "/", relation: relation)
+    Edge(source: graph.way(to: source), target: graph.way(to: target), relation: relation)
   }
 }

@@ -22,7 +22,7 @@ struct StructuredData {
     script { writer in
       writer.beginObject()
       writer.member("@type", "Report")
-      writer.member("@id", prefix + entry.address + "/")
+      writer.member("@id", prefix + graph.way(to: entry.address))
       writer.member("name", entry.report.header.title)
       if let summary = entry.report.summary { writer.member("description", summary) }
       if let date = entry.report.date { writer.member("datePublished", date.description) }
@@ -35,7 +35,8 @@ struct StructuredData {
       writer.endObject()
       writer.lineBreak()
       breadcrumbs(
-        &writer, [(words.text(.reports), "reports/")], entry.report.header.title, entry.address + "/")
+        &writer, [(words.text(.reports), graph.way(to: "reports"))], entry.report.header.title,
+        graph.way(to: entry.address))
     }
   }
 
@@ -57,7 +58,7 @@ struct StructuredData {
     writer.key("author")
     writer.beginObject()
     writer.member("@type", "Organization")
-    writer.member("@id", prefix + party.address + "/")
+    writer.member("@id", prefix + graph.way(to: party.address))
     writer.member("name", party.name)
     writer.endObject()
     writer.endObject()
@@ -68,20 +69,26 @@ struct StructuredData {
     script { writer in
       writer.beginObject()
       writer.member("@type", "DefinedTerm")
-      writer.member("@id", prefix + issue.address + "/")
+      writer.member("@id", prefix + graph.way(to: issue.address))
       writer.member("name", issue.name)
       if !issue.aliases.isEmpty { writer.member("alternateName", issue.aliases) }
       if let text = issue.file?.proposition ?? issue.file?.summary { writer.member("description", text) }
-      if graph.settings.pageKinds.lists { writer.references("inDefinedTermSet", [prefix + "issues/"]) }
+      if graph.settings.pageKinds.lists {
+        writer.references("inDefinedTermSet", [prefix + graph.way(to: "issues")])
+      }
       writer.endObject()
       writer.lineBreak()
-      breadcrumbs(&writer, [(words.text(.issues), "issues/")], issue.name, issue.address + "/")
+      breadcrumbs(
+        &writer, [(words.text(.issues), graph.way(to: "issues"))], issue.name, graph.way(to: issue.address))
     }
   }
 
   /// A party's place in the site.
   func party(_ party: Party) -> [UInt8] {
-    script { breadcrumbs(&$0, [(words.text(.parties), "parties/")], party.name, party.address + "/") }
+    script {
+      breadcrumbs(
+        &$0, [(words.text(.parties), graph.way(to: "parties"))], party.name, graph.way(to: party.address))
+    }
   }
 
   /// The site's positions as data that can be fetched.
@@ -111,7 +118,9 @@ struct StructuredData {
     (path: "graph.graphml", type: "application/graphml+xml"),
   ]
 
-  private func address(of issue: ID<Issue>) -> String { prefix + graph.issues[issue.index].address + "/" }
+  private func address(of issue: ID<Issue>) -> String {
+    prefix + graph.way(to: graph.issues[issue.index].address)
+  }
 
   /// Home, the list, the page itself.
   private func breadcrumbs(

@@ -20,6 +20,6 @@ extension SiteSettings {
 
   /// The whole address of a page, given without slashes around it; empty: the home page.
   func fullAddress(ofPage address: String) -> String? {
-    fullAddress(address.isEmpty ? "" : address + "/")
+    fullAddress(address.isEmpty ? "" : addresses.way(to: address))
   }
 }

@@ -55,7 +55,8 @@ struct Sitemap {
     var output = Self.opening("urlset")
     for page in pages {
       guard let address = page.source.address(in: graph, parts: parts, history: history) else { continue }
-      write("url", address.isEmpty ? "" : address + "/", lastChange(of: page.source), into: &output)
+      let way = address.isEmpty ? "" : graph.settings.addresses.way(to: address)
+      write("url", way, lastChange(of: page.source), into: &output)
     }
     output.raw("</urlset>\n")
     return output
@@ -87,7 +88,9 @@ struct Sitemap {
     case .changes: history.editions.last?.date.firstDay
     case .change(let index): history.date(of: index)?.firstDay
     case .home, .matrix, .matrixPart, .map, .options, .tensions, .reports, .issues, .parties, .pairs: newest
-    case .issueYear, .partyYear, .pair, .coverage, .notFound, .asset, .data, .table, .metadata: nil
+    case .issueYear, .partyYear, .pair, .coverage, .notFound, .asset, .data, .table, .metadata, .redirect,
+      .rules:
+      nil
     }
   }
 

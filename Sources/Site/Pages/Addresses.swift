@@ -38,7 +38,7 @@ extension PageSource {
     case .page(let id): graph.pages[id.index].address
     case .changes: "changes"
     case .change(let index): history.address(of: index)
-    case .notFound, .asset, .data, .table, .metadata: nil
+    case .notFound, .asset, .data, .table, .metadata, .redirect, .rules: nil
     }
   }
 }

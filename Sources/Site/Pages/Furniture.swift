@@ -13,11 +13,13 @@ struct Furniture: Sendable {
 
   /// The menu's entries.
   let menu: [NavigationEntry]
+  private let style: AddressStyle
   private var headers: [Key: [UInt8]] = [:]
   private var footers: [String: [UInt8]] = [:]
 
-  init(menu: [NavigationEntry]) {
+  init(menu: [NavigationEntry], style: AddressStyle) {
     self.menu = menu
+    self.style = style
   }
 
   /// The variant for a page at `address`.
@@ -26,7 +28,7 @@ struct Furniture: Sendable {
     let current = menu.indices.filter { index in
       menu[index].address == path || menu[index].address.count > 1 && path.hasPrefix(menu[index].address)
     }.max { menu[$0].address.utf8.count < menu[$1].address.utf8.count }
-    return Key(root: PageLinks.root(of: address), current: current)
+    return Key(root: style.root(from: address), current: current)
   }
 
   /// Makes the variant if it is not there yet.
@@ -47,7 +49,7 @@ struct Furniture: Sendable {
   private func headerValues(_ key: Key, _ settings: SiteSettings) -> TemplateValues {
     var values = TemplateValues(PageKind.header.fields)
     values.text(.siteTitle, settings.title)
-    values.text(.home, key.root.isEmpty ? "./" : key.root)
+    values.text(.home, settings.addresses.home(from: key.root))
     guard case .list(let fields)? = PageKind.header.fields.first(where: { $0.name == .menu })?.kind else {
       return values
     }
@@ -57,7 +59,7 @@ struct Furniture: Sendable {
         menu.indices.map { index in
           var entry = TemplateValues(fields)
           entry.text(.label, menu[index].label)
-          entry.text(.address, Self.address(menu[index].address, root: key.root))
+          entry.text(.address, Self.address(menu[index].address, root: key.root, settings.addresses))
           entry.set(.current, .flag(index == key.current))
           return entry
         }))
@@ -65,10 +67,12 @@ struct Furniture: Sendable {
   }
 
   /// A site address as a relative one; full URLs stay.
-  private static func address(_ address: String, root: String) -> String {
+  private static func address(_ address: String, root: String, _ style: AddressStyle) -> String {
     guard address.hasPrefix("/"), !address.hasPrefix("//") else { return address }
-    let way = root + address.dropFirst()
-    return way.isEmpty ? "./" : way
+    let path = address.dropFirst().prefix { $0 != "#" && $0 != "?" }
+    let rest = address.dropFirst(path.count + 1)
+    if path.isEmpty { return style.home(from: root) + rest }
+    return root + (path.hasSuffix("/") ? style.way(to: String(path.dropLast())) : String(path)) + rest
   }
 
   private static func footerValues(_ root: String, _ graph: IssueGraph, _ words: Words) -> TemplateValues {
@@ -77,7 +81,7 @@ struct Furniture: Sendable {
     values.text(.siteDescription, graph.settings.description)
     values.text(.reports, words.text(.reportCount, count: graph.reports.count))
     values.text(.positions, words.text(.positionCount, count: graph.positions.count))
-    values.text(.home, root.isEmpty ? "./" : root)
+    values.text(.home, graph.settings.addresses.home(from: root))
     return values
   }
 

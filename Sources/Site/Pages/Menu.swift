@@ -13,12 +13,14 @@ struct Menu {
       hasPairs: pages.contains { $0.source == .pairs }, hasMap: pages.contains { $0.source == .map })
     guard graph.settings.navigation != nil else { return }
     let paths = Set(pages.map(\.path))
-    let addresses = paths.compactMap {
-      $0.hasSuffix("index.html") ? "/" + $0.dropLast("index.html".count) : nil
+    let style = graph.settings.addresses
+    let addresses = paths.compactMap { path in
+      style.address(ofFile: path).map { $0.isEmpty ? "/" : "/\($0)/" }
     }
     for entry in entries where entry.address.hasPrefix("/") && !entry.address.hasPrefix("//") {
       let address = entry.address.prefix { $0 != "#" && $0 != "?" }
-      guard address.hasSuffix("/"), !paths.contains(address.dropFirst() + "index.html") else { continue }
+      let page = String(address.dropFirst().dropLast())
+      guard address.hasSuffix("/"), !paths.contains(style.file(of: page)) else { continue }
       let nearest = NearestName.match(String(address), among: addresses)
       diagnostics.append(
         Diagnostic(

@@ -30,7 +30,7 @@ struct OpenLinkCheck {
   }
 
   private mutating func check(_ link: OpenLink) {
-    let file = link.path.isEmpty ? "index.html" : link.isFile ? link.path : link.path + "/index.html"
+    let file = link.isFile && !link.path.isEmpty ? link.path : graph.settings.addresses.file(of: link.path)
     guard let index = places[file] else { return reportPage(link) }
     guard let anchor = link.anchor, !link.isFile, !has(anchor, pages[index], at: index) else { return }
     let names = (anchors[index] ?? []).map { String(decoding: $0, as: UTF8.self) }
@@ -78,8 +78,9 @@ struct OpenLinkCheck {
 
   /// What links can say: `/about/`, `/positions.csv`.
   private var addresses: [String] {
-    pages.map {
-      "/" + ($0.path.hasSuffix("index.html") ? $0.path.dropLast("index.html".count) : $0.path[...])
+    let style = graph.settings.addresses
+    return pages.map { page in
+      style.address(ofFile: page.path).map { $0.isEmpty ? "/" : "/\($0)/" } ?? "/" + page.path
     }
   }
 

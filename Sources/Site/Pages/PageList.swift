@@ -11,7 +11,8 @@ struct PageList {
 
   init(
     _ graph: IssueGraph, theme: Theme, parts: MatrixParts, history: EditionHistory, feeds: SiteFeeds,
-    pairs: [PartyPair], hasCoverage: Bool, hasMap: Bool, copied: [String]
+    pairs: [PartyPair], hasCoverage: Bool, hasMap: Bool, redirects: [Redirect],
+    copied: [String]
   ) {
     self.graph = graph
     self.parts = parts
@@ -47,6 +48,8 @@ struct PageList {
     where !authored.contains(file.path(in: graph)) {
       claim(file.path(in: graph), .metadata(file))
     }
+    for (index, redirect) in redirects.enumerated() { claim(redirect.file, .redirect(index)) }
+    for file in HostFile.files(of: graph.settings) { claim(file.path, .rules(file)) }
     if kinds.notFound { claim("404.html", .notFound) }
     for (index, asset) in theme.assets.enumerated() { claim(asset.path, .asset(index)) }
   }
@@ -55,7 +58,7 @@ struct PageList {
     guard !source.isEmptyList(graph),
       let address = source.address(in: graph, parts: parts, history: history)
     else { return }
-    claim(address.isEmpty ? "index.html" : address + "/index.html", source)
+    claim(graph.settings.addresses.file(of: address), source)
   }
 
   /// The first claim of a path holds; pages of one address are the graph's complaint.

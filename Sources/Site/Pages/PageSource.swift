@@ -36,6 +36,10 @@ enum PageSource: Sendable, Hashable {
   case table(ID<Comparison>)
   case metadata(MetadataFile)
   case notFound
+  /// An old address: index into the redirects.
+  case redirect(Int)
+  /// Rules for the site's host.
+  case rules(HostFile)
   /// Index into the theme's assets.
   case asset(Int)
 
@@ -63,7 +67,7 @@ enum PageSource: Sendable, Hashable {
     case .changes: .changes
     case .change: .change
     case .notFound: .notFound
-    case .asset, .data, .table, .metadata: nil
+    case .asset, .data, .table, .metadata, .redirect, .rules: nil
     }
   }
 }

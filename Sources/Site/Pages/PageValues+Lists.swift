@@ -34,7 +34,9 @@ extension PageValues {
     let isSmall = matrix.issues.count * matrix.parties.count <= Self.mostCellsAtHome
     values.html(.matrix) { output in
       if isSmall { matrix.write(into: &output) }
-      output.raw("<p class=\"more\"><a href=\"matrix/\">")
+      output.raw("<p class=\"more\"><a href=\"")
+      page.page("matrix", into: &output)
+      output.raw("\">")
       page.site.words.write(.allIssuesByParties, into: &output)
       output.raw("</a></p>\n")
     }
@@ -42,7 +44,7 @@ extension PageValues {
 
   func matrix() -> TemplateValues {
     var (values, page) = shared(.matrix, address: "matrix", title: site.words.text(.matrix), description: nil)
-    if site.coverage != nil { values.text(.coverage, page.root + "coverage/") }
+    if site.coverage != nil { values.text(.coverage, page.way(to: "coverage")) }
     if parts.parts.isEmpty {
       guard !parts.issues.isEmpty else { return values }
       values.html(.matrix) { MatrixWriter(page: page, issues: parts.issues).write(into: &$0) }
@@ -51,8 +53,13 @@ extension PageValues {
         output.raw("<ul>\n")
         for part in parts.parts {
           output.raw("<li><a href=\"")
-          output.escaped(part.slug)
-          output.raw("/\">")
+          if graph.settings.addresses == .pretty {
+            output.escaped(part.slug)
+            output.raw("/")
+          } else {
+            page.page("matrix/" + part.slug, into: &output)
+          }
+          output.raw("\">")
           output.escaped(part.title ?? page.site.words.text(.otherIssues))
           output.raw("</a></li>\n")
         }
@@ -67,6 +74,7 @@ extension PageValues {
     let title = site.words.text(.labelled, site.words.text(.matrix), group)
     var (values, page) = shared(.matrix, address: "matrix/" + part.slug, title: title, description: nil)
     values.text(.group, group)
+    values.text(.list, page.way(to: "matrix"))
     values.html(.matrix) {
       MatrixWriter(page: page, issues: part.issues, showsGroups: false).write(into: &$0)
     }
@@ -130,7 +138,8 @@ extension PageValues {
     values.text(.pageTitle, site.words.text(.pageTitle, title, settings.title))
     guard let key = Self.notFoundKey(settings) else { return values }
     values.text(.root, key.root)
-    values.text(.stylesheet, key.root + "assets/site.css")
+    values.text(.policy, settings.policyOfPages)
+    values.text(.stylesheet, key.root + assets["assets/site.css"])
     values.html(.header) { $0.append(contentsOf: furniture.header(key)) }
     values.html(.footer) { $0.append(contentsOf: furniture.footer(key)) }
     return values

@@ -16,7 +16,7 @@ extension PageValues {
     var (values, page) = shared(
       .pair, address: graph.address(of: pair), title: title,
       description: site.words.text(.pairHolds, title))
-    values.text(.list, page.root + "compare/")
+    values.text(.list, page.way(to: "compare"))
     let writer = PairWriter(page: page, pair: pair)
     let comparison = PairComparison(pair, in: graph)
     values.html(.parties) { writer.parties(into: &$0) }

@@ -122,7 +122,7 @@ extension PageValues {
     var (values, page) = shared(
       kind, address: address + "/" + year.address, title: title, description: nil)
     values.text(.name, name)
-    values.text(.address, page.root + address + "/")
+    values.text(.address, page.way(to: address))
     values.text(.date, year.year.map(String.init))
     return (values, page)
   }

@@ -13,6 +13,8 @@ struct PageValues {
   let furniture: Furniture
   /// nil: the site has none.
   let mapOfIssues: MapOfIssues?
+  let assets: AssetNames
+  let redirects: [Redirect]
 
   var graph: IssueGraph { site.graph }
 
@@ -20,7 +22,7 @@ struct PageValues {
   func following(_ graph: IssueGraph) -> PageValues {
     PageValues(
       site: SiteIndex(site, graph: graph), parts: parts, history: history, pairs: pairs, feeds: feeds,
-      furniture: furniture, mapOfIssues: mapOfIssues)
+      furniture: furniture, mapOfIssues: mapOfIssues, assets: assets, redirects: redirects)
   }
 
   /// The values of `source`; nil for files of the theme.
@@ -48,7 +50,7 @@ struct PageValues {
     case .changes: changes()
     case .change(let index): change(index)
     case .notFound: notFound()
-    case .asset, .data, .table, .metadata: nil
+    case .asset, .data, .table, .metadata, .redirect, .rules: nil
     }
   }
 
@@ -75,7 +77,8 @@ struct PageValues {
     }
     if feeds.hasSite { values.text(.siteFeed, page.root + SiteFeeds.path(of: "")) }
     values.text(.root, page.root)
-    values.text(.stylesheet, page.root + "assets/site.css")
+    values.text(.policy, settings.policyOfPages)
+    values.text(.stylesheet, page.root + assets["assets/site.css"])
     if CellHashes.areWanted(graph) { values.set(.marksChanges, .flag(true)) }
     if history.hasFeed(graph.settings) { values.text(.feed, page.root + DataFile.changesFeed.path) }
     let key = furniture.key(address: address)
@@ -86,7 +89,7 @@ struct PageValues {
 
   /// Sets the way to a list page, if there are list pages.
   func list(_ values: inout TemplateValues, _ address: String, from page: PageLinks) {
-    if graph.settings.pageKinds.lists { values.text(.list, page.root + address + "/") }
+    if graph.settings.pageKinds.lists { values.text(.list, page.way(to: address)) }
   }
 
   /// The text of an authored file; absent when it says nothing.

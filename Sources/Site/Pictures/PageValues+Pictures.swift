@@ -33,6 +33,6 @@ extension PageValues {
   }
 
   func picturesStylesheet(in values: inout TemplateValues, _ page: PageLinks) {
-    values.text(.picturesStylesheet, page.root + "assets/pictures.css")
+    values.text(.picturesStylesheet, page.root + assets["assets/pictures.css"])
   }
 }

@@ -14,6 +14,8 @@ extension PageKind {
     .text(.stylesheet, "The address of the style sheet."),
     .text(
       .picturesStylesheet, "The address of the style sheet of pictures; absent on pages without one."),
+    .text(
+      .policy, "What the page may load, for hosts that send no headers of the site's own; absent for others."),
     .flag(.marksChanges, "True where cells that changed since the reader's last visit are marked."),
     .text(.feed, "The address of the feed of changes; absent without one."),
     .text(.siteFeed, "The address of the feed of all reports; absent without one."),
@@ -110,6 +112,7 @@ extension PageKind {
 
   static let matrixFields =
     shared + [
+      .text(.list, "The way to the whole matrix."),
       .html(.matrix, "The table of issues by parties; absent on the first page of a matrix that is split."),
       .html(.contents, "Links to the matrix's parts; absent when it is not split."),
       .text(.group, "The group or letter that this part shows; absent when it is not split."),
@@ -162,6 +165,7 @@ extension PageKind {
 
   static let changeFields =
     shared + [
+      .text(.list, "The way to the list of what changed."),
       .text(.before, "The name of the earlier edition."),
       .text(.after, "The name of the later edition; “now” for the site as it is."),
       .html(.date, "The day of the later edition as a time element; absent for the site as it is."),

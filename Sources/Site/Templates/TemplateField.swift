@@ -88,6 +88,7 @@ enum TemplateName: String, Sendable, CaseIterable {
   case parties
   case picture
   case picturesStylesheet = "pictures-stylesheet"
+  case policy
   case positions
   case proposition
   case published

@@ -17,7 +17,10 @@ struct TemplateSource: Sendable {
   /// nil when there are faults.
   let template: MustacheTemplate?
 
-  init(name: String, path: String, bytes: [UInt8], vocabulary: Vocabulary) {
+  /// - Parameter assets: how pages ask for the theme's files.
+  init(
+    name: String, path: String, bytes: [UInt8], vocabulary: Vocabulary, assets: AssetNames = .plain
+  ) {
     self.name = name
     self.path = path
     let scanner = TemplateScanner(bytes)
@@ -28,7 +31,7 @@ struct TemplateSource: Sendable {
     }
     let worded = WordTags(bytes, scanner.tags, vocabulary)
     (tags, words, unknownWords) = (worded.tags, worded.keys, worded.unknown)
-    let (compiled, fault) = Self.compiled(worded.bytes)
+    let (compiled, fault) = Self.compiled(assets.replaced(in: worded.bytes))
     template = worded.faults.isEmpty ? compiled : nil
     // What the words are put into has other columns than what the author wrote.
     let ownFault = fault == nil ? nil : Self.compiled(bytes).fault ?? fault

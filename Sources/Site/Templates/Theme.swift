@@ -7,6 +7,8 @@ public struct Theme: Sendable {
   public let diagnostics: [Diagnostic]
   /// The files below `assets/`, by path below Templates/, sorted.
   let assets: [OutputFile]
+  /// How pages ask for them.
+  let assetNames: AssetNames
   private let library: MustacheLibrary
 
   /// The words of the interface.
@@ -15,33 +17,35 @@ public struct Theme: Sendable {
   /// - Parameters:
   ///   - overrides: the site's own `Templates/`; `path` as messages print it, keyed by the path below Templates/.
   ///   - language: the site's, as a BCP 47 tag.
-  public init(overrides: [String: SourceText] = [:], language: String = "en") {
+  ///   - fingerprints: pages ask for assets under names that change with their bytes.
+  public init(
+    overrides: [String: SourceText] = [:], language: String = "en", fingerprints: Bool = false
+  ) {
     let builtIn = Self.builtIn
     let vocabulary = Vocabulary(language: language, theme: builtIn, overrides: overrides)
+    var assets = Self.assets(builtIn, overrides)
+    let templates = (Array(builtIn) + overrides.map { ($0, $1.bytes) }).filter {
+      Self.templateName($0.0) != nil
+    }
+    assetNames = fingerprints ? AssetNames(&assets, templates: templates.map(\.1)) : .plain
     var sources: [String: TemplateSource] = [:]
-    var assets: [String: [UInt8]] = [:]
     var library = MustacheLibrary()
     for (path, bytes) in builtIn {
-      if let name = Self.templateName(path) {
-        let source = TemplateSource(
-          name: name, path: "Templates/" + path, bytes: bytes, vocabulary: vocabulary)
-        sources[name] = source
-        if let template = source.template { library.register(template, named: name) }
-      } else if path.hasPrefix("assets/") {
-        assets[path] = path.hasSuffix(".css") ? SqueezedStyleSheet(bytes).bytes : bytes
-      }
+      guard let name = Self.templateName(path) else { continue }
+      let source = TemplateSource(
+        name: name, path: "Templates/" + path, bytes: bytes, vocabulary: vocabulary, assets: assetNames)
+      sources[name] = source
+      if let template = source.template { library.register(template, named: name) }
     }
     var additions: [String: SourceText] = [:]
     for (path, text) in overrides {
       if let name = Self.templateName(path) {
         if builtIn[path] == nil { additions[name] = text }
-        let source = TemplateSource(name: name, path: text.path, bytes: text.bytes, vocabulary: vocabulary)
+        let source = TemplateSource(
+          name: name, path: text.path, bytes: text.bytes, vocabulary: vocabulary, assets: assetNames)
         sources[name] = source
         if let template = source.template { library.register(template, named: name) }
-      } else if path.hasPrefix("assets/") {
-        // A copy of a built-in file stands for it; the repository's own Templates/ is one.
-        if text.bytes != builtIn[path] { assets[path] = text.bytes }
-      } else if builtIn[path] == nil, !vocabulary.used.contains(path) {
+      } else if !path.hasPrefix("assets/"), builtIn[path] == nil, !vocabulary.used.contains(path) {
         additions[path] = text
       }
     }
@@ -53,6 +57,21 @@ public struct Theme: Sendable {
     self.library = library
     self.assets = assets.keys.sorted().map { OutputFile(path: $0, bytes: assets[$0] ?? []) }
     words = Words(vocabulary)
+  }
+
+  /// The files below `assets/`: the theme's own, and those that the site puts in their place or adds.
+  private static func assets(
+    _ builtIn: [String: [UInt8]], _ overrides: [String: SourceText]
+  ) -> [String: [UInt8]] {
+    var assets: [String: [UInt8]] = [:]
+    for (path, bytes) in builtIn where path.hasPrefix("assets/") {
+      assets[path] = path.hasSuffix(".css") ? SqueezedStyleSheet(bytes).bytes : bytes
+    }
+    for (path, text) in overrides where path.hasPrefix("assets/") && templateName(path) == nil {
+      // A copy of a built-in file stands for it; the repository's own Templates/ is one.
+      if text.bytes != builtIn[path] { assets[path] = text.bytes }
+    }
+    return assets
   }
 
   private static func unknownWords(

@@ -35,6 +35,7 @@ extension DocumentWriter {
     renderer.output.raw("</table>\n</div>\n")
     if let comparison, ComparisonTable.areWanted(page.site.graph) {
       renderer.output.raw("<p class=\"table-end\"><a href=\"")
+      page.folder(into: &renderer.output)
       renderer.output.raw(ComparisonTable.fileName(of: comparison))
       renderer.output.raw("\" download>")
       page.site.words.write(.downloadCsv, into: &renderer.output)

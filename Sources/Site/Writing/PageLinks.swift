@@ -1,3 +1,4 @@
+import Content
 import Graph
 
 /// Writes the addresses that one page links to, relative to it, so that the site works under any base path.
@@ -7,22 +8,32 @@ struct PageLinks {
   let address: String
   /// The way from the page to the site's root: empty, or ending in a slash.
   let root: String
+  private let style: AddressStyle
 
   /// - Parameter address: the page's address below the site's root, without slashes around it; empty for the home page.
   init(_ site: SiteIndex, at address: String) {
     self.site = site
     self.address = address
-    root = Self.root(of: address)
-  }
-
-  /// `../../` for `reports/march-plan`.
-  static func root(of address: String) -> String {
-    if address.isEmpty { return "" }
-    return String(repeating: "../", count: address.utf8.count { $0 == UInt8(ascii: "/") } + 1)
+    style = site.graph.settings.addresses
+    root = style.root(from: address)
   }
 
   /// The way to the home page.
-  var home: String { root.isEmpty ? "./" : root }
+  var home: String { style.home(from: root) }
+
+  /// The way to a page by its address.
+  func way(to address: String) -> String { address.isEmpty ? home : root + style.way(to: address) }
+
+  /// Writes the way to the folder of the page's own files, which is nothing where the page itself is that folder.
+  func folder(into output: inout [UInt8]) {
+    if style == .pretty { return }
+    output.raw(root)
+    output.escaped(address)
+    output.raw("/")
+  }
+
+  /// Writes what stands behind the address of every page but the home page.
+  func ending(into output: inout [UInt8]) { output.raw(style == .pretty ? "/" : ".html") }
 
   /// Writes the way to a page by its address; `anchor` without `#`.
   func page(_ address: String, anchor: String? = nil, into output: inout [UInt8]) {
@@ -31,7 +42,7 @@ struct PageLinks {
     } else {
       output.raw(root)
       output.escaped(address)
-      output.raw("/")
+      ending(into: &output)
     }
     guard let anchor else { return }
     output.raw("#")
@@ -52,21 +63,21 @@ struct PageLinks {
     output.raw(root)
     output.raw("issues/")
     output.append(contentsOf: site.issueSlugs[id.index])
-    output.raw("/")
+    ending(into: &output)
   }
 
   func party(_ id: ID<Party>, into output: inout [UInt8]) {
     output.raw(root)
     output.raw("parties/")
     output.append(contentsOf: site.partySlugs[id.index])
-    output.raw("/")
+    ending(into: &output)
   }
 
   func report(_ id: ID<ReportEntry>, into output: inout [UInt8]) {
     output.raw(root)
     output.raw("reports/")
     output.append(contentsOf: site.reportSlugs[id.index])
-    output.raw("/")
+    ending(into: &output)
   }
 
   /// The page is a report's own.
@@ -82,8 +93,16 @@ struct PageLinks {
 
   /// Writes the way to a position's card, on the page of its report's cards.
   func card(_ position: Position, into output: inout [UInt8]) {
-    report(position.report, into: &output)
-    output.raw("positions/#")
+    if style == .pretty, isReport(position.report) {
+      output.raw("positions/#")
+      return cellAnchor(position, into: &output)
+    }
+    output.raw(root)
+    output.raw("reports/")
+    output.append(contentsOf: site.reportSlugs[position.report.index])
+    output.raw("/positions")
+    ending(into: &output)
+    output.raw("#")
     cellAnchor(position, into: &output)
   }
 
@@ -136,5 +155,12 @@ struct PageLinks {
     output.raw("\">")
     output.append(contentsOf: site.reportTitles[id.index])
     output.raw("</a>")
+  }
+}
+
+extension AddressStyle {
+  /// The way to the home page from a page with the way `root` to the site's root.
+  func home(from root: String) -> String {
+    self == .plain ? root + "index.html" : root.isEmpty ? "./" : root
   }
 }

@@ -138,8 +138,10 @@ struct PositionListWriter {
     _ year: YearKey, _ count: Int, _ slug: ArraySlice<UInt8>, into output: inout [UInt8]
   ) {
     output.raw("<a href=\"")
+    page.folder(into: &output)
     output.raw(year.address)
-    output.raw("/#")
+    page.ending(into: &output)
+    output.raw("#")
     output.append(contentsOf: slug)
     output.raw("\">")
     if let year = year.year { output.number(year) } else { page.site.words.write(.undated, into: &output) }

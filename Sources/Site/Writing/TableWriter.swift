@@ -203,12 +203,7 @@ struct TableWriter {
     renderer.output.raw("\">#</a>")
     guard page.site.hasCards else { return }
     renderer.output.raw(" <a class=\"cite\" href=\"")
-    if page.isReport(position.report) {
-      renderer.output.raw("positions/#")
-      page.cellAnchor(position, into: &renderer.output)
-    } else {
-      page.card(position, into: &renderer.output)
-    }
+    page.card(position, into: &renderer.output)
     renderer.output.raw("\">")
     page.site.words.write(.cite, into: &renderer.output)
     renderer.output.raw("</a>")

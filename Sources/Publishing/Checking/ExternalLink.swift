@@ -1,0 +1,47 @@
+import Content
+import Diagnostics
+import Graph
+import Markdown
+
+/// An address of another site that the content leads to.
+struct ExternalLink: Sendable, Hashable {
+  /// Without its fragment.
+  let address: String
+  /// Host name and port, in lower case.
+  let host: String
+  let place: Place
+
+  /// Nil: the destination is no address of the web.
+  init?(_ destination: String, at place: Place) {
+    let bare = destination.prefix { $0 != "#" }
+    guard let scheme = ["https://", "http://"].first(where: { bare.lowercased().hasPrefix($0) }) else {
+      return nil
+    }
+    let rest = bare.dropFirst(scheme.count)
+    let host = rest.prefix { $0 != "/" && $0 != "?" }.split(separator: "@").last ?? ""
+    let isPlain = !bare.unicodeScalars.contains { $0.value <= 0x20 || $0.value == 0x7F }
+    guard !host.isEmpty, isPlain else { return nil }
+    address = String(bare)
+    self.host = host.lowercased()
+    self.place = place
+  }
+
+  /// All links and pictures of the site's documents that lead to other sites, in the order of files and places.
+  static func all(in graph: IssueGraph) -> [ExternalLink] {
+    let reports = graph.reports.map(\.report.header)
+    let pages = graph.pages.map(\.page.header)
+    let subjects = graph.issues.compactMap { $0.file?.header } + graph.parties.compactMap { $0.file?.header }
+    let home = graph.home.map { [$0.page.header] } ?? []
+    return (reports + pages + home + subjects).flatMap(links)
+  }
+
+  private static func links(of header: FileHeader) -> [ExternalLink] {
+    let document = header.document
+    return document.nodes.indices.compactMap { index in
+      let node = document.nodes[index]
+      guard node.kind == .link || node.kind == .image else { return nil }
+      let place = Place(path: header.sourcePath, range: node.source.range)
+      return ExternalLink(document.string(node.text), at: place)
+    }
+  }
+}

@@ -1,0 +1,105 @@
+import Content
+import Graph
+
+/// An address that a page once had, and the one it has now.
+public struct Redirect: Sendable, Hashable {
+  /// Below the site's root, without slashes around it and without `index.html`; escapes are resolved.
+  public let old: String
+  /// The way from the site's root to the page; empty: the home page where addresses are pretty.
+  public let new: String
+  /// The page's title.
+  let title: String
+
+  /// The path of the file that stands at the old address: `old/plan/index.html`, or `old/plan.html` if that is the address.
+  public var file: String {
+    old.hasSuffix(".html") || old.hasSuffix(".htm") ? old : old + "/index.html"
+  }
+
+  /// The page at the old address, which sends readers on.
+  func page(_ settings: SiteSettings) -> [UInt8] {
+    let root = String(repeating: "../", count: file.utf8.count { $0 == UInt8(ascii: "/") })
+    var address: [UInt8] = []
+    address.percentEncoded(new.isEmpty ? (root.isEmpty ? "./" : root) : root + new)
+    var output: [UInt8] = []
+    output.raw("<!doctype html>\n<html lang=\"")
+    output.escaped(settings.language)
+    output.raw("\">\n<head>\n<meta charset=\"utf-8\">\n<title>")
+    output.escaped(title)
+    output.raw("</title>\n<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n")
+    output.raw("<meta name=\"robots\" content=\"noindex\">\n")
+    if let whole = settings.fullAddress(new) {
+      output.raw("<link rel=\"canonical\" href=\"")
+      output.escaped(whole)
+      output.raw("\">\n")
+    }
+    output.raw("<meta http-equiv=\"refresh\" content=\"0; url=")
+    output.append(contentsOf: address)
+    output.raw("\">\n</head>\n<body>\n<p><a href=\"")
+    output.append(contentsOf: address)
+    output.raw("\">")
+    output.escaped(title)
+    output.raw("</a></p>\n</body>\n</html>\n")
+    return output
+  }
+}
+
+extension IssueGraph {
+  /// What the files of the site say with `redirects:`, in the order of their pages.
+  var redirects: [Redirect] {
+    var redirects: [Redirect] = []
+    func add(_ header: FileHeader?, _ address: String) {
+      guard let header else { return }
+      for redirect in header.redirects {
+        redirects.append(
+          Redirect(
+            old: Self.oldAddress(redirect.text), new: settings.addresses.wayFromRoot(to: address),
+            title: header.title))
+      }
+    }
+    for report in reports { add(report.report.header, report.address) }
+    for page in pages { add(page.page.header, page.address) }
+    add(home?.page.header, "")
+    for issue in issues { add(issue.file?.header, issue.address) }
+    for party in parties { add(party.file?.header, party.address) }
+    return redirects
+  }
+
+  /// An authored address without slashes around it; escapes stay where what they stand for could not be a path.
+  private static func oldAddress(_ text: String) -> String {
+    let decoded = text.removingEscapes ?? text
+    let isPath =
+      decoded.split(separator: "/").count == text.split(separator: "/").count
+      && !decoded.split(separator: "/").contains { $0 == "." || $0 == ".." }
+      && !decoded.unicodeScalars.contains { $0.value < 0x20 || $0.value == 0x7F }
+    var parts = (isPath ? decoded : text).split(separator: "/")
+    if parts.last == "index.html" { parts.removeLast() }
+    return parts.joined(separator: "/")
+  }
+}
+
+extension AddressStyle {
+  /// The way from the site's root to a page, where an empty way is the home page.
+  fileprivate func wayFromRoot(to address: String) -> String { address.isEmpty ? "" : way(to: address) }
+}
+
+extension String {
+  /// Percent escapes resolved (RFC 3986, section 2.1); nil where one is broken, or the bytes are no text.
+  fileprivate var removingEscapes: String? {
+    var bytes: [UInt8] = []
+    var rest = utf8[...]
+    while let byte = rest.popFirst() {
+      guard byte == UInt8(ascii: "%") else {
+        bytes.append(byte)
+        continue
+      }
+      let digits = rest.prefix(2)
+      guard digits.count == 2,
+        digits.allSatisfy({ ($0 | 0x20) >= 0x61 && ($0 | 0x20) <= 0x66 || (0x30...0x39).contains($0) }),
+        let value = UInt8(String(decoding: digits, as: UTF8.self), radix: 16)
+      else { return nil }
+      bytes.append(value)
+      rest = rest.dropFirst(2)
+    }
+    return String(validating: bytes, as: UTF8.self)
+  }
+}

@@ -1,0 +1,102 @@
+import Diagnostics
+
+/// The names under which pages ask for the theme's files: with a fingerprint of their bytes, so that browsers may keep them
+/// for good, or just as they are.
+///
+/// A file keeps its own name too, for whatever else leads to it.
+struct AssetNames: Sendable {
+  /// Nothing has a fingerprint.
+  static let plain = AssetNames(names: [:])
+
+  /// By path below the site's root: `assets/site.css` to `assets/site.1f0e2d3c4b5a.css`.
+  private let names: [String: String]
+
+  private init(names: [String: String]) {
+    self.names = names
+  }
+
+  /// Gives fingerprints to style sheets and to files that these and templates ask for, and adds them to `assets` under those names.
+  ///
+  /// - Parameter templates: the bytes of all templates.
+  init(_ assets: inout [String: [UInt8]], templates: [[UInt8]]) {
+    var asked = Set(assets.keys.filter { $0.hasSuffix(".css") })
+    for template in templates { asked.formUnion(Self.references(in: template, among: assets).map(\.path)) }
+    let sheets = asked.filter { $0.hasSuffix(".css") }.sorted()
+    for sheet in sheets {
+      asked.formUnion(StyleReferences.find(in: assets[sheet] ?? [], of: sheet, among: assets).map(\.path))
+    }
+    var names: [String: String] = [:]
+    for path in asked.sorted() where !path.hasSuffix(".css") {
+      guard let bytes = assets[path] else { continue }
+      names[path] = Self.name(path, bytes)
+      assets[Self.name(path, bytes)] = bytes
+    }
+    for sheet in sheets {
+      let bytes = StyleReferences.replaced(in: assets[sheet] ?? [], of: sheet, among: assets, names: names)
+      names[sheet] = Self.name(sheet, bytes)
+      assets[Self.name(sheet, bytes)] = bytes
+    }
+    self.names = names
+  }
+
+  /// The name to ask for.
+  subscript(path: String) -> String { names[path] ?? path }
+
+  /// The paths of all files whose names change with their bytes, sorted.
+  var fingerprinted: [String] { names.values.sorted() }
+
+  /// A template with the names to ask for.
+  func replaced(in template: [UInt8]) -> [UInt8] {
+    if names.isEmpty { return template }
+    var output: [UInt8] = []
+    var start = 0
+    for (range, path) in Self.references(in: template, among: names) {
+      output += template[start..<range.lowerBound]
+      output += self[path].utf8
+      start = range.upperBound
+    }
+    return output + template[start...]
+  }
+
+  /// The places where `assets/…` names one of `files`.
+  private static func references(
+    in template: [UInt8], among files: [String: some Any]
+  ) -> [(range: Range<Int>, path: String)] {
+    let opening = Array("assets/".utf8)
+    var found: [(Range<Int>, String)] = []
+    var index = 0
+    while index + opening.count < template.count {
+      guard template[index] == opening[0], template[index..<(index + opening.count)].elementsEqual(opening)
+      else {
+        index += 1
+        continue
+      }
+      let end = template[index...].firstIndex { !isName($0) } ?? template.count
+      let path = String(decoding: template[index..<end], as: UTF8.self)
+      if files[path] != nil { found.append((index..<end, path)) }
+      index = end
+    }
+    return found
+  }
+
+  private static func isName(_ byte: UInt8) -> Bool {
+    switch byte {
+    case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
+      UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "-"), UInt8(ascii: "_"), UInt8(ascii: "."),
+      UInt8(ascii: "/"), 0x80...:
+      true
+    default: false
+    }
+  }
+
+  /// The path with 48 bits of FNV-1a over the bytes before the suffix.
+  private static func name(_ path: String, _ bytes: [UInt8]) -> String {
+    var hash: UInt64 = 0xCBF2_9CE4_8422_2325
+    for byte in bytes { hash = (hash ^ UInt64(byte)) &* 0x100_0000_01B3 }
+    let digits = String(hash >> 16, radix: 16)
+    let mark = String(repeating: "0", count: 12 - digits.count) + digits
+    let file = path.lastIndex(of: "/").map { path[path.index(after: $0)...] } ?? path[...]
+    guard let dot = file.lastIndex(of: ".") else { return path + "." + mark }
+    return path[..<dot] + "." + mark + path[dot...]
+  }
+}

@@ -1,0 +1,107 @@
+import Foundation
+
+#if canImport(Glibc)
+  import Glibc
+#else
+  import Darwin
+#endif
+
+/// nginx, serving for the time of one test, on a free port of this machine.
+final class WebServer {
+  static var isThere: Bool { OtherProgram.isThere("nginx") && OtherProgram.isThere("curl") }
+
+  let folder: TestFolder
+  let port: Int
+  private let process = Process()
+
+  var address: String { "http://127.0.0.1:\(port)" }
+
+  /// - Parameter locations: what stands in the configuration's `server` block; `SITE` is replaced by the path of `folder`.
+  init(_ folder: TestFolder, locations: String) throws {
+    self.folder = folder
+    port = Self.freePort()
+    let user = getuid() == 0 ? "user root;\n" : ""
+    try folder.write(
+      "nginx/nginx.conf",
+      """
+      \(user)worker_processes 1;
+      pid nginx.pid;
+      error_log error.log;
+      events { worker_connections 64; }
+      http {
+        types { text/html html; text/css css; text/javascript js; image/svg+xml svg; image/png png; }
+        log_format plain '$request_method $request_uri $status';
+        access_log access.log plain;
+        client_body_temp_path body; proxy_temp_path proxy; fastcgi_temp_path fastcgi; uwsgi_temp_path uwsgi;
+        scgi_temp_path scgi;
+        server {
+          listen 127.0.0.1:\(port);
+          \(locations.replacingOccurrences(of: "SITE", with: folder.path))
+        }
+      }
+      """)
+    process.executableURL = OtherProgram("nginx")?.location
+    process.arguments = [
+      "-p", folder.path + "/nginx", "-c", "nginx.conf", "-e", "error.log", "-g", "daemon off;",
+    ]
+    process.standardError = FileHandle.nullDevice
+    try process.run()
+    for _ in 0..<200 where try get("/").status == 0 { usleep(25_000) }
+  }
+
+  deinit {
+    process.terminate()
+    process.waitUntilExit()
+  }
+
+  /// The lines `METHOD TARGET STATUS` of what was asked for, without what waited for the server.
+  var requests: [String] {
+    let text = (try? folder.text("nginx/access.log")) ?? ""
+    return text.split(separator: "\n").map(String.init).filter { !$0.hasPrefix("GET / ") }
+  }
+
+  struct Answer {
+    /// 0: none.
+    let status: Int
+    /// Lower-case lines `name: value`.
+    let headers: [String]
+    let body: [UInt8]
+  }
+
+  /// Asks for a path or a whole address, through curl; redirects are not followed.
+  func get(_ target: String) throws -> Answer {
+    guard let curl = OtherProgram("curl") else { return Answer(status: 0, headers: [], body: []) }
+    let place = try TestFolder()
+    let address = target.hasPrefix("http") ? target : self.address + target
+    _ = try curl.run(["-sS", "-g", "-D", "headers", "-o", "body", address], in: place)
+    let headers = ((try? place.text("headers")) ?? "").split(whereSeparator: \.isNewline).map {
+      $0.lowercased()
+    }
+    let status = headers.first?.split(separator: " ").dropFirst().first.flatMap { Int($0) } ?? 0
+    let body = (try? Data(contentsOf: place.url.appending(path: "body"))).map(Array.init) ?? []
+    return Answer(status: status, headers: Array(headers.dropFirst()), body: body)
+  }
+
+  /// A port that nobody listens on.
+  private static func freePort() -> Int {
+    #if canImport(Glibc)
+      let kind = Int32(SOCK_STREAM.rawValue)
+    #else
+      let kind = SOCK_STREAM
+    #endif
+    let descriptor = socket(AF_INET, kind, 0)
+    defer { close(descriptor) }
+    var address = sockaddr_in()
+    address.sin_family = sa_family_t(AF_INET)
+    address.sin_addr.s_addr = inet_addr("127.0.0.1")
+    var length = socklen_t(MemoryLayout<sockaddr_in>.size)
+    return withUnsafeMutablePointer(to: &address) { pointer in
+      pointer.withMemoryRebound(to: sockaddr.self, capacity: 1) { raw in
+        guard bind(descriptor, raw, length) == 0, getsockname(descriptor, raw, &length) == 0 else {
+          return 8_099
+        }
+        return Int(UInt16(bigEndian: UnsafeRawPointer(raw).load(as: sockaddr_in.self).sin_port))
+      }
+    }
+  }
+}
