@@ -93,10 +93,6 @@ struct PageLinks {
 
   /// Writes the way to a position's card, on the page of its report's cards.
   func card(_ position: Position, into output: inout [UInt8]) {
-    if style == .pretty, isReport(position.report) {
-      output.raw("positions/#")
-      return cellAnchor(position, into: &output)
-    }
     output.raw(root)
     output.raw("reports/")
     output.append(contentsOf: site.reportSlugs[position.report.index])

@@ -203,7 +203,12 @@ struct TableWriter {
     renderer.output.raw("\">#</a>")
     guard page.site.hasCards else { return }
     renderer.output.raw(" <a class=\"cite\" href=\"")
-    page.card(position, into: &renderer.output)
+    if page.isReport(position.report), page.site.graph.settings.addresses == .pretty {
+      renderer.output.raw("positions/#")
+      page.cellAnchor(position, into: &renderer.output)
+    } else {
+      page.card(position, into: &renderer.output)
+    }
     renderer.output.raw("\">")
     page.site.words.write(.cite, into: &renderer.output)
     renderer.output.raw("</a>")
