@@ -75,14 +75,16 @@ struct PageList {
   private mutating func addIssue(_ issue: Issue) {
     add(.issue(issue.id))
     guard graph.positionsOfIssue[issue.id].count > graph.settings.positionsPerPage else { return }
-    for year in years(of: graph.positionsOfIssue[issue.id], groups: graph.parties.count, group: \.party.index)
+    for year in years(
+      of: graph.positionsOfIssue[issue.id], groups: graph.parties.count, group: { $0.party.index })
     { add(.issueYear(issue.id, year)) }
   }
 
   private mutating func addParty(_ party: Party) {
     add(.party(party.id))
     guard graph.positionsOfParty[party.id].count > graph.settings.positionsPerPage else { return }
-    for year in years(of: graph.positionsOfParty[party.id], groups: graph.issues.count, group: \.issue.index)
+    for year in years(
+      of: graph.positionsOfParty[party.id], groups: graph.issues.count, group: { $0.issue.index })
     { add(.partyYear(party.id, year)) }
   }
 
