@@ -37,9 +37,9 @@ extension [UInt8] {
     raw("\"/>")
   }
 
-  /// Appends one line of text whose middle, start or end (by its style) stands at `place`.
+  /// Appends one line of text, on a rim that parts it from lines behind it, whose middle, start or end (by its style) stands at `place`.
   mutating func label(_ style: StaticString, at place: (x: Int, y: Int), _ text: (inout [UInt8]) -> Void) {
-    raw("<text class=\"")
+    raw("<text paint-order=\"stroke\" class=\"")
     raw(style)
     raw("\" x=\"")
     share(place.x)

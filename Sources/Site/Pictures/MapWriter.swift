@@ -7,7 +7,7 @@ struct MapWriter {
   let layout: MapLayout
 
   /// Pixels that a page has across; a wider map is shrunk to it as long as its names can still be read.
-  private static let pageWidth = 1048
+  private static let pageWidth = 1036
 
   private var words: Words { page.site.words }
 
@@ -67,7 +67,9 @@ struct MapWriter {
     attribute("\" r=\"", mark.radius, &output)
     output.raw("\"/>")
     for (line, text) in mark.name.lines.enumerated() {
-      output.raw(mark.isNamed ? "<text class=\"name" : "<text class=\"name unnamed")
+      output.raw(
+        mark.isNamed
+          ? "<text paint-order=\"stroke\" class=\"name" : "<text paint-order=\"stroke\" class=\"name unnamed")
       attribute("\" x=\"", ring.x, &output)
       attribute(
         "\" y=\"", ring.y + mark.firstLine(isAbove: layout.isAbove[place]) + line * MapMark.lineHeight,

@@ -57,7 +57,7 @@ struct TimelineWriter {
     output.line("level", from: (0, middle), to: (1000, middle))
     output.raw("<rect class=\"hue\" x=\"0\" width=\"9\" height=\"9\" y=\"")
     output.number(top + 6)
-    output.raw("\"/>\n<text class=\"party\" x=\"15\" y=\"")
+    output.raw("\"/>\n<text paint-order=\"stroke\" class=\"party\" x=\"15\" y=\"")
     output.number(top + 15)
     output.raw("\">")
     output.append(contentsOf: page.site.partyNames[lane.party.index])

@@ -20,6 +20,10 @@ struct CoverageTableWriter {
     isDue = Set(coverage.stale.map(\.position))
   }
 
+  /// With more parties a cell holds a number alone.
+  private static let mostParties = 8
+  private var isDense: Bool { parties.count > Self.mostParties }
+
   private var graph: IssueGraph { page.site.graph }
   private var words: Words { page.site.words }
 
@@ -29,7 +33,9 @@ struct CoverageTableWriter {
     if !isSummedUp { HeatStyle.writeLegend(words, into: &output) }
     output.raw("<div class=\"table-scroll\" role=\"region\" tabindex=\"0\" aria-label=\"")
     words.write(.issuesByParties, into: &output)
-    output.raw("\">\n<table class=\"matrix coverage\">\n<thead>\n<tr><td></td>")
+    output.raw("\">\n<table class=\"matrix coverage")
+    output.raw(isDense && !isSummedUp ? " dense\">" : "\">")
+    output.raw("\n<thead>\n<tr><td></td>")
     if isSummedUp {
       for word in [Word.parties, .positions, .newest, .due] {
         output.raw("<th scope=\"col\">")
@@ -71,15 +77,35 @@ struct CoverageTableWriter {
       output.raw("#")
       output.append(contentsOf: page.site.partySlugs[party.index])
       output.raw("\">")
-      words.write(.positionCount, count: Int(holding.count), into: &output)
-      output.raw("</a> <span class=\"count\">")
-      date(of: holding.latest, into: &output)
-      if isDue.contains(holding.latest) {
-        output.raw("; ")
-        words.write(.reviewDue, into: &output)
-      }
-      output.raw("</span></td>")
+      if isDense { number(holding, into: &output) } else { words(holding, into: &output) }
+      output.raw("</td>")
     }
+  }
+
+  /// The number of positions and, below it, how old the newest is.
+  private func words(_ holding: Holdings.Holding, into output: inout [UInt8]) {
+    words.write(.positionCount, count: Int(holding.count), into: &output)
+    output.raw("</a> <span class=\"count\">")
+    age(holding, into: &output)
+    output.raw("</span>")
+  }
+
+  /// The number alone; the words are there for everybody who asks for them.
+  private func number(_ holding: Holdings.Holding, into output: inout [UInt8]) {
+    output.raw("<span aria-hidden=\"true\">")
+    output.number(Int(holding.count))
+    output.raw("</span><span class=\"unseen\">")
+    words.write(.positionCount, count: Int(holding.count), into: &output)
+    words.write(.comma, into: &output)
+    age(holding, into: &output)
+    output.raw("</span></a>")
+  }
+
+  private func age(_ holding: Holdings.Holding, into output: inout [UInt8]) {
+    date(of: holding.latest, into: &output)
+    guard isDue.contains(holding.latest) else { return }
+    output.raw("; ")
+    words.write(.reviewDue, into: &output)
   }
 
   private func sum(_ issue: ID<Issue>, into output: inout [UInt8]) {
