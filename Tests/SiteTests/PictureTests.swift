@@ -137,6 +137,23 @@ import Testing
     #expect("\(HeatStyle.of(count))" == style)
   }
 
+  @Test("of the coverage show numbers alone with many parties, and say the rest to whoever listens")
+  func manyParties() throws {
+    let names = (1...9).map { "Party \($0)" }
+    let table = "| Issue | \(names.joined(separator: " | ")) |\n|" + String(repeating: "---|", count: 10)
+    let row = "| Dam | \(names.map { _ in "Yes" }.joined(separator: " | ")) |"
+    let site = WrittenSite(["reports/a.md": "---\ndate: 2029-12-01\n---\n\n\(table)\n\(row)\n"])
+    let plan = SitePlan(graph: site.graph, theme: Theme(), today: PartialDate(year: 2030, month: 1, day: 1))
+    let page = try #require(plan.pages.first { $0.path == "coverage/index.html" })
+    let html = String(decoding: plan.render(page).bytes, as: UTF8.self)
+    #expect(html.contains("<table class=\"matrix coverage dense\">"))
+    #expect(
+      html.contains(
+        "<td class=\"heat-1\"><a href=\"../issues/dam/#party-1\"><span aria-hidden=\"true\">1</span>"
+          + "<span class=\"unseen\">1 position, <time datetime=\"2029-12-01\">1 December 2029</time>, 31 days</span></a></td>"
+      ))
+  }
+
   @Test(
     "divide names into lines that fit",
     arguments: [
