@@ -21,7 +21,7 @@ help: ## list these commands
 	@sed -n 's/^\([a-z-]*\):.*## \(.*\)/  make \1	\2/p' Makefile | expand -t 24
 
 site: tool ## install what is missing, build the tool, and build Content/ into Public/
-	@$(TOOL) build
+	@PATH="$(CURDIR)/.build-tools/bin:$$PATH" $(TOOL) build
 	@printf '\nThe site is in %s/Public\nLook at it with: make preview\n' "$(CURDIR)"
 
 preview: tool ## the same, and serve the site on this machine

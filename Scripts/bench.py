@@ -28,6 +28,7 @@ ROOT = Path(__file__).resolve().parent.parent
 PROFILE = """\
 title: Briefings
 base-url: https://briefing.example/
+search: off
 ignore: [corpus.json]
 page-kinds: {options: false, lists: false, not-found: false, mentions: false, exports: false, changes: false,
   history: false, pairs: false, tensions: false, cards: false, coverage: false, feeds: false,

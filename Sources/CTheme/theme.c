@@ -46,6 +46,12 @@ static const unsigned char assets_matrix_js[] = {
 static const unsigned char assets_pictures_css[] = {
 #embed "../../Templates/assets/pictures.css"
 };
+static const unsigned char assets_search_css[] = {
+#embed "../../Templates/assets/search.css"
+};
+static const unsigned char assets_search_js[] = {
+#embed "../../Templates/assets/search.js"
+};
 static const unsigned char assets_site_css[] = {
 #embed "../../Templates/assets/site.css"
 };
@@ -174,6 +180,8 @@ static const struct standpoint_theme_file files[] = {
   {"assets/matrix.css", assets_matrix_css, sizeof assets_matrix_css},
   {"assets/matrix.js", assets_matrix_js, sizeof assets_matrix_js},
   {"assets/pictures.css", assets_pictures_css, sizeof assets_pictures_css},
+  {"assets/search.css", assets_search_css, sizeof assets_search_css},
+  {"assets/search.js", assets_search_js, sizeof assets_search_js},
   {"assets/site.css", assets_site_css, sizeof assets_site_css},
   {"assets/site.js", assets_site_js, sizeof assets_site_js},
   {"cards.mustache", cards_mustache, sizeof cards_mustache},

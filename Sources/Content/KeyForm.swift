@@ -109,6 +109,7 @@ extension KeyDescription {
     "page-kinds": KeyDescription(.switches(SettingsReader.pageKindNames), "Switches kinds of page off."),
     "pairs": KeyDescription(.pairs, "Parties that are compared, each pair as [Party, Party]."),
     "feeds": KeyDescription(.texts, "Issues and parties that have a feed of their own, by name."),
+    "search": KeyDescription(.flag, "Whether the built site can be searched."),
     "axis-words": KeyDescription(.words, "First head cells that make a positions table."),
     "option-words": KeyDescription(.words, "First head cells that make a table of options."),
     "party-words": KeyDescription(.words, "First head cells that say that rows are parties."),

@@ -9,7 +9,7 @@ struct SettingsReader {
     "not-a-party", "party-suffixes", "matching-suffixes", "smart-punctuation", "automatic-links",
     "trust-html",
     "trust-links", "quiet", "nav", "ignore", "positions-per-page", "page-kinds", "pairs",
-    "review-after", "feeds", "addresses", "host",
+    "review-after", "feeds", "addresses", "host", "search",
   ]
 
   private(set) var settings = SiteSettings()
@@ -37,7 +37,7 @@ struct SettingsReader {
     case "feeds":
       let path = fields.path
       settings.feeds = fields.names(entry).map { FeedName($0.text, at: Place(path: path, range: $0.range)) }
-    case "smart-punctuation", "automatic-links", "trust-html", "trust-links": takeFlag(entry)
+    case "smart-punctuation", "automatic-links", "trust-html", "trust-links", "search": takeFlag(entry)
     default: takeWords(entry)
     }
   }
@@ -48,6 +48,7 @@ struct SettingsReader {
     case "smart-punctuation": settings.smartPunctuation = flag
     case "automatic-links": settings.automaticLinks = flag
     case "trust-html": settings.trustHTML = flag
+    case "search": settings.search = flag
     default: settings.trustLinks = flag
     }
   }

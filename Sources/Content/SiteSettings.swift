@@ -40,6 +40,8 @@ public struct SiteSettings: Sendable, Hashable {
   public var reviewAfter: ReviewPeriod?
   /// `feeds:`: issues and parties that have a feed of their own.
   public var feeds: [FeedName] = []
+  /// `search:`: a built site has a search box where Pagefind is there to make the index.
+  public var search = true
   /// `page-kinds:` switches kinds of page on and off; all are on by default.
   public var pageKinds = PageKinds()
 

@@ -89,6 +89,7 @@ public enum DiagnosticID: String, Sendable, Hashable, CaseIterable {
   // The site as a whole
   case withoutBaseURL = "without-base-url"
   case emptyFeed = "empty-feed"
+  case withoutSearch = "without-search"
   case untranslated
   case mapNotDrawn = "map-not-drawn"
 
@@ -98,7 +99,7 @@ public enum DiagnosticID: String, Sendable, Hashable, CaseIterable {
     case .importGuess: .note
     case .importTable, .importLeftOut: .warning
     case .axisWordWithoutParties, .withoutBaseURL, .emptyFeed, .untranslated, .mapNotDrawn,
-      .uncheckedExternalLink:
+      .uncheckedExternalLink, .withoutSearch:
       .note
     case .unknownKey, .raggedRow, .notATable, .gluedCaption, .undefinedFootnote, .unusedFootnote,
       .halfWikilink, .rawHTML, .markIsLinkLabel, .unattachedDirective, .stanceWithoutText, .emptyHeading,

@@ -1,6 +1,8 @@
 /// The steps of a build and of a check, in order.
 public enum BuildPhase: String, Sendable, Hashable, CaseIterable {
   case load, read, link, plan, ask, write
+  /// Making the search index; its time counts with `write`.
+  case index
 }
 
 /// How far a build is.

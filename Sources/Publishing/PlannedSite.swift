@@ -15,6 +15,8 @@ public struct PlannedSite: Sendable {
   public let withheld: [WithheldPage]
   /// Everything there is to complain about, as `quiet:` and `--strict` weigh it.
   public let diagnostics: DiagnosticList
+  /// What makes the search index; nil: the site has none.
+  let pagefind: Pagefind?
   /// How long the steps up to the plan took.
   public let times: PhaseTimes
 }

@@ -33,16 +33,17 @@ public struct SiteBuild: Sendable {
     defer { lock.release() }
     let hadOutput = try FileStatus.of(output.path, followingLinks: false) != nil
     let writer = try SiteWriter(output)
-    let site = try await pipeline.plan()
+    let site = try await pipeline.plan(searching: true)
     var times = site.times
     if site.diagnostics.hasErrors {
       return Outcome(site: site, report: nil, hadOutput: hadOutput, times: times)
     }
     let start = ContinuousClock.now
     let contents = OutputContents(site)
-    let report = try await writer.write(contents) {
-      pipeline.progress(BuildProgress(phase: .write, done: $0, total: contents.count))
-    }
+    let report = try await writer.write(
+      contents, pagefind: site.pagefind,
+      indexing: { pipeline.progress(BuildProgress(phase: .index, done: 0, total: 0)) },
+      advanced: { pipeline.progress(BuildProgress(phase: .write, done: $0, total: contents.count)) })
     times.add(.write, since: start)
     return Outcome(site: site, report: report, hadOutput: hadOutput, times: times)
   }

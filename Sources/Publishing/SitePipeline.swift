@@ -20,7 +20,9 @@ public struct SitePipeline: Sendable {
   }
 
   /// All steps in a row. Throws only what is the disk's fault.
-  public func plan() async throws -> PlannedSite {
+  ///
+  /// - Parameter searching: the site is to have a search index, if it wants one and the program is there.
+  public func plan(searching: Bool = false) async throws -> PlannedSite {
     var times = PhaseTimes()
     var start = ContinuousClock.now
     func finish(_ phase: BuildPhase) {
@@ -31,25 +33,30 @@ public struct SitePipeline: Sendable {
     finish(.load)
     // Meanwhile files are read; nothing before the pages needs it.
     async let theme = loaded.theme()
+    let wantsSearch = searching && loaded.settings.search
+    let pagefind = wantsSearch ? await Pagefind.find() : nil
     let read = try await read(loaded)
     finish(.read)
     let all = try await link(read, loaded)
     let (linked, rules) = try takingRules(from: all, loaded.settings)
     finish(.link)
-    let plan = await plan(linked.graph, loaded, theme, assets: linked.assets, rules: rules)
+    let plan = await plan(
+      linked.graph, loaded, theme, assets: linked.assets, rules: rules, hasSearch: pagefind != nil)
     finish(.plan)
-    return planned(plan, linked, loaded, collisions: collisions(plan, linked.assets), times: times)
+    var complaints = collisions(plan, linked.assets)
+    if wantsSearch, pagefind == nil { complaints.append(Pagefind.missing) }
+    return planned(plan, linked, loaded, complaints: complaints, pagefind: pagefind, times: times)
   }
 
   /// The plan of the site, with its map laid out where that can be done.
   func plan(
     _ graph: IssueGraph, _ loaded: LoadedSite, _ theme: Theme, assets: [String],
-    rules: HostRules = HostRules()
+    rules: HostRules = HostRules(), hasSearch: Bool = false
   ) async -> SitePlan {
     let (map, diagnostics) = await MapPlacing(options).place(MapOfIssues(graph))
     return SitePlan(
       graph: graph, theme: theme, editions: loaded.editions, today: loaded.today, map: map,
-      diagnostics: diagnostics, copied: assets, rules: rules)
+      diagnostics: diagnostics, copied: assets, rules: rules, hasSearch: hasSearch)
   }
 
   /// Files that would be written to one place.
@@ -57,10 +64,10 @@ public struct SitePipeline: Sendable {
     AddressCollisions.find(pages: plan.pages.lazy.map(\.path), assets: assets, folders)
   }
 
-  /// - Parameter collisions: what `collisions` found.
+  /// - Parameter complaints: what `collisions` found, and what is wrong with the plan besides.
   func planned(
-    _ plan: SitePlan, _ linked: LinkedSite, _ loaded: LoadedSite, collisions: [Diagnostic],
-    times: PhaseTimes = PhaseTimes()
+    _ plan: SitePlan, _ linked: LinkedSite, _ loaded: LoadedSite, complaints: [Diagnostic],
+    pagefind: Pagefind? = nil, times: PhaseTimes = PhaseTimes()
   ) -> PlannedSite {
     let assets = linked.assets.map { Asset(path: $0, source: folders.content.appending($0)) }
     var diagnostics = loaded.diagnostics + linked.diagnostics + plan.diagnostics
@@ -68,11 +75,11 @@ public struct SitePipeline: Sendable {
       let coverage = Coverage(linked.graph, today: loaded.today)
       diagnostics += coverage.diagnostics(options.concerns, of: linked.graph)
     }
-    diagnostics += collisions
+    diagnostics += complaints
     let policy = DiagnosticPolicy(isStrict: options.isStrict, quiet: loaded.settings.quiet)
     return PlannedSite(
       plan: plan, graph: linked.graph, settings: loaded.settings, counts: linked.counts, assets: assets,
       withheld: linked.withheld,
-      diagnostics: policy.apply(to: diagnostics), times: times)
+      diagnostics: policy.apply(to: diagnostics), pagefind: pagefind, times: times)
   }
 }

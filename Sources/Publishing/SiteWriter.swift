@@ -20,11 +20,17 @@ struct SiteWriter: Sendable {
 
   /// Writes all files; the output folder changes in one step at the end, or not at all.
   ///
-  /// - Parameter advanced: told now and then how many files are done.
-  func write(_ contents: OutputContents, advanced: (Int) -> Void = { _ in }) async throws -> WriteReport {
+  /// - Parameters:
+  ///   - pagefind: makes an index of the pages; nil: the site has none.
+  ///   - indexing: told when the index is begun.
+  ///   - advanced: told now and then how many files are done.
+  func write(
+    _ contents: OutputContents, pagefind: Pagefind? = nil, indexing: () -> Void = {},
+    advanced: (Int) -> Void = { _ in }
+  ) async throws -> WriteReport {
     let staging = try Staging(output, hasOld: inventory.exists)
     do {
-      let report = try await fill(staging, contents, advanced)
+      let report = try await fill(staging, contents, pagefind, indexing, advanced)
       staging.close()
       return report
     } catch {
@@ -35,7 +41,8 @@ struct SiteWriter: Sendable {
   }
 
   private func fill(
-    _ staging: Staging, _ contents: OutputContents, _ advanced: (Int) -> Void
+    _ staging: Staging, _ contents: OutputContents, _ pagefind: Pagefind?, _ indexing: () -> Void,
+    _ advanced: (Int) -> Void
   ) async throws -> WriteReport {
     let outcomes = try await concurrentMap(contents.count, advanced: advanced) { index in
       if index < contents.pages.count {
@@ -43,21 +50,51 @@ struct SiteWriter: Sendable {
       }
       return try staging.place(contents.assets[index - contents.pages.count])
     }
-    let new = Manifest((0..<contents.count).map(contents.path))
+    let paths = (0..<contents.count).map(contents.path)
+    var unchanged = paths.indices.filter { outcomes[$0] == .unchanged }.map { paths[$0] }
+    var index = SearchIndex.none
+    if let pagefind {
+      let written = paths.indices.lazy.filter { outcomes[$0] == .written }.map { paths[$0] }
+      if let kept = SearchIndex.kept(own: inventory.own, paths: paths, written: written) {
+        index = kept
+      } else {
+        indexing()
+        // The index is made of all pages, so those that stay have to be there.
+        try await keep(unchanged, staging)
+        unchanged = []
+        index = try await SearchIndex.make(pagefind, output, staging, besides: paths)
+      }
+    }
+    return try await conclude(staging, paths, outcomes, unchanged, index)
+  }
+
+  /// Puts what is there into place, and says what it came to.
+  ///
+  /// - Parameter unchanged: files that are to be taken over from the old site, besides those of the index.
+  private func conclude(
+    _ staging: Staging, _ paths: [String], _ outcomes: [Staging.Outcome], _ unchanged: [String],
+    _ index: SearchIndex
+  ) async throws -> WriteReport {
+    let new = Manifest(paths + index.paths)
     let removed = Self.missing(from: new, in: inventory.own)
-    let unchanged = outcomes.indices.filter { outcomes[$0] == .unchanged }
+    let written = (outcomes + index.outcomes).count { $0 == .written }
     let report = WriteReport(
       pages: new.paths.count { $0.utf8.suffix(5).elementsEqual(".html".utf8) },
-      written: outcomes.count - unchanged.count, unchanged: unchanged.count, removed: removed)
+      written: written, unchanged: outcomes.count + index.outcomes.count - written, removed: removed)
     if inventory.exists, report.written == 0, removed == 0 {
       try TreeRemoval.removeAll(output.staging)
       if manifest != new { try new.write(to: output.manifest) }
       return report
     }
-    _ = try await concurrentMap(unchanged.count) { try staging.keep(contents.path(unchanged[$0])) }
+    try await keep(unchanged + index.unchanged, staging)
     try keepForeign()
     try finish(new)
     return report
+  }
+
+  /// Takes over files of the old site.
+  private func keep(_ paths: [String], _ staging: Staging) async throws {
+    _ = try await concurrentMap(paths.count) { try staging.keep(paths[$0]) }
   }
 
   /// How many of the sorted `paths` are not in `manifest`.

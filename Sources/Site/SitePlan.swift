@@ -34,10 +34,11 @@ public struct SitePlan: Sendable {
   ///   - copied: paths of the files that are copied as they are; a `robots.txt` among them takes the place of ours,
   ///     and so do other files that only machines read.
   ///   - rules: the author's own rules for the site's host.
+  ///   - hasSearch: there will be an index of the pages, so that they can be searched.
   public init(
     graph: IssueGraph, theme: Theme, editions: [Edition] = [], today: PartialDate? = nil,
     map: MapOfIssues? = nil, diagnostics: [Diagnostic] = [], copied: [String] = [],
-    rules: HostRules = HostRules()
+    rules: HostRules = HostRules(), hasSearch: Bool = false
   ) {
     let parts = MatrixParts(graph)
     let history = EditionHistory(graph.settings.pageKinds.changes ? editions : [], graph: graph)
@@ -48,9 +49,11 @@ public struct SitePlan: Sendable {
     let redirects = graph.redirects
     let list = PageList(
       graph, theme: theme, parts: parts, history: history, feeds: feeds, pairs: pairs.pairs,
-      hasCoverage: hasCoverage, hasMap: map != nil, redirects: redirects, copied: copied)
+      hasCoverage: hasCoverage, hasMap: map != nil, hasSearch: hasSearch, redirects: redirects,
+      copied: copied)
     let menu = Menu(graph, words: theme.words, pages: list.pages)
-    var furniture = Furniture(menu: menu.entries, style: graph.settings.addresses)
+    var furniture = Furniture(
+      menu: menu.entries, style: graph.settings.addresses, hasSearch: hasSearch)
     for page in list.pages {
       guard let key = Self.furnitureKey(page, furniture, graph, parts, history) else { continue }
       furniture.prepare(key, theme: theme, graph: graph)

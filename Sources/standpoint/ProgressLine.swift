@@ -31,6 +31,7 @@ struct ProgressLine: Sendable {
     case .plan: "Planning pages"
     case .ask: "Asking other sites"
     case .write: "Writing files"
+    case .index: "Making the search index"
     }
   }
 }

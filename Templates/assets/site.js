@@ -53,6 +53,31 @@
   });
 })();
 
+// The search. A browser lets no page read a file, so it is offered where the site is served; what it takes is loaded when
+// it is first used.
+(() => {
+  if (location.protocol === "file:") return;
+  document.documentElement.dataset.search = "";
+  const open = async (button) => {
+    try {
+      await (await import(new URL(button.dataset.script, location.href).href)).open(button);
+    } catch {
+      button.textContent = button.dataset.failed;
+    }
+  };
+  document.addEventListener("DOMContentLoaded", () => {
+    const button = document.querySelector(".search-open");
+    if (!button) return;
+    button.addEventListener("click", () => open(button));
+    addEventListener("keydown", (event) => {
+      const isTyping = event.target.closest?.("input, textarea, select, [contenteditable], dialog");
+      if (event.key !== "/" || event.ctrlKey || event.metaKey || event.altKey || isTyping) return;
+      event.preventDefault();
+      open(button);
+    });
+  });
+})();
+
 // Marks the cells that are new, or say something else, since the reader's last visit. What was seen is kept in the
 // reader's own browser and goes nowhere.
 (() => {

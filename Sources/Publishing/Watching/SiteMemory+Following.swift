@@ -44,7 +44,7 @@ extension SiteMemory {
     let graph = LinkedSite(
       graph: linked.graph, assets: assets, withheld: site.withheld, diagnostics: diagnostics)
     return SiteMemory(
-      self, site: pipeline.planned(plan, graph, loaded, collisions: collisions), kept: kept, linked: linked,
+      self, site: pipeline.planned(plan, graph, loaded, complaints: collisions), kept: kept, linked: linked,
       commits: commits, collisions: collisions,
       keepsAddresses: same != nil || plan.pages == site.plan.pages)
   }

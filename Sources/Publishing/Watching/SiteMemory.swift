@@ -121,7 +121,7 @@ public struct SiteMemory: Sendable {
     self.theme = theme
     let plan = await pipeline.plan(linked.graph, loaded, theme, assets: read.assets)
     collisions = pipeline.collisions(plan, read.assets)
-    site = pipeline.planned(plan, graph, loaded, collisions: collisions)
+    site = pipeline.planned(plan, graph, loaded, complaints: collisions)
     changedAssets = assets
     reading = number
     keepsAddresses = false

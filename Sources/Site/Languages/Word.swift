@@ -2,7 +2,8 @@
 ///
 /// Its key in language files is its name, in lower case with hyphens.
 enum Word: Int, Sendable, CaseIterable {
-  case reports, issues, parties, positions, report, issue, matrix, options, tensions, changes, coverage,
+  case reports, issues, parties, positions, report, issue, party, page, matrix, options, tensions, changes,
+    coverage,
     compare, partyAgainstParty, positionCount, reportCount, mentionCount
   case champions, supports, mixed, neutral, opposes, redLine, stances, unrated, notCovered, silent
   case dateOfDay, dateOfFirstDay, dateOfMonth, asOf, asOfWithin, undated, undatedTitle, fromDate,

@@ -14,12 +14,15 @@ struct Furniture: Sendable {
   /// The menu's entries.
   let menu: [NavigationEntry]
   private let style: AddressStyle
+  /// The site can be searched.
+  let hasSearch: Bool
   private var headers: [Key: [UInt8]] = [:]
   private var footers: [String: [UInt8]] = [:]
 
-  init(menu: [NavigationEntry], style: AddressStyle) {
+  init(menu: [NavigationEntry], style: AddressStyle, hasSearch: Bool) {
     self.menu = menu
     self.style = style
+    self.hasSearch = hasSearch
   }
 
   /// The variant for a page at `address`.
@@ -50,6 +53,8 @@ struct Furniture: Sendable {
     var values = TemplateValues(PageKind.header.fields)
     values.text(.siteTitle, settings.title)
     values.text(.home, settings.addresses.home(from: key.root))
+    values.text(.root, key.root)
+    values.set(.search, .flag(hasSearch))
     guard case .list(let fields)? = PageKind.header.fields.first(where: { $0.name == .menu })?.kind else {
       return values
     }

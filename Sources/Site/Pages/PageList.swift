@@ -11,7 +11,7 @@ struct PageList {
 
   init(
     _ graph: IssueGraph, theme: Theme, parts: MatrixParts, history: EditionHistory, feeds: SiteFeeds,
-    pairs: [PartyPair], hasCoverage: Bool, hasMap: Bool, redirects: [Redirect],
+    pairs: [PartyPair], hasCoverage: Bool, hasMap: Bool, hasSearch: Bool, redirects: [Redirect],
     copied: [String]
   ) {
     self.graph = graph
@@ -51,7 +51,8 @@ struct PageList {
     for (index, redirect) in redirects.enumerated() { claim(redirect.file, .redirect(index)) }
     for file in HostFile.files(of: graph.settings) { claim(file.path, .rules(file)) }
     if kinds.notFound { claim("404.html", .notFound) }
-    for (index, asset) in theme.assets.enumerated() { claim(asset.path, .asset(index)) }
+    for (index, asset) in theme.assets.enumerated()
+    where hasSearch || !SearchFacets.isAsset(asset.path) { claim(asset.path, .asset(index)) }
   }
 
   private mutating func add(_ source: PageSource) {

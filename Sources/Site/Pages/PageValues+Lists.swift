@@ -84,6 +84,7 @@ extension PageValues {
   func options() -> TemplateValues {
     var (values, page) = shared(
       .options, address: "options", title: site.words.text(.options), description: nil)
+    facets(&values) { _ in SearchFacets(kind: .options) }
     if !graph.options.isEmpty { values.html(.optionsHTML) { OptionListWriter(page: page).write(into: &$0) } }
     return values
   }
@@ -121,6 +122,7 @@ extension PageValues {
     let header = entry.page.header
     var (values, page) = shared(
       .page, address: entry.address, title: header.title, description: entry.page.summary)
+    facets(&values) { _ in SearchFacets(kind: .page, dates: [entry.page.date]) }
     article(&values, .article, header, entry.links, on: page)
     return values
   }

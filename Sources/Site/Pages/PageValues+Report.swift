@@ -11,6 +11,7 @@ extension PageValues {
     var (values, page) = shared(
       .report, address: entry.address, title: report.header.title, description: report.summary)
     list(&values, "reports", from: page)
+    facets(&values) { SearchFacets(report: entry, in: $0) }
     if graph.settings.baseURL != nil, graph.settings.pageKinds.previews {
       values.text(.published, report.date?.description)
       values.text(.modified, report.updated?.description)

@@ -7,6 +7,7 @@ extension PageValues {
     let summary = issue.file?.summary ?? issue.file?.proposition
     var (values, page) = shared(.issue, address: issue.address, title: issue.name, description: summary)
     list(&values, "issues", from: page)
+    facets(&values) { SearchFacets(issue: issue, in: $0) }
     if feeds.issues.contains(issue.id) {
       values.text(.subjectFeed, page.root + SiteFeeds.path(of: issue.address))
     }
@@ -46,6 +47,7 @@ extension PageValues {
       .party, address: party.address, title: party.name, description: party.file?.summary)
     values.html(.hue) { $0.hue(party.id) }
     list(&values, "parties", from: page)
+    facets(&values) { SearchFacets(party: party, in: $0) }
     badges(&values, BadgeWriter(page: page).badges(ofParty: party.id), on: page)
     if feeds.parties.contains(party.id) {
       values.text(.subjectFeed, page.root + SiteFeeds.path(of: party.address))
@@ -95,6 +97,7 @@ extension PageValues {
 
   func issueYear(_ issue: Issue, _ year: YearKey) -> TemplateValues {
     var (values, page) = yearShared(.issueYear, name: issue.name, address: issue.address, year)
+    facets(&values) { SearchFacets(issue: issue, in: $0) }
     let list = PositionListWriter(
       page: page, side: .issue, splitsByYear: true, showsHistory: graph.settings.pageKinds.history)
     values.html(.positions) { output in
@@ -106,6 +109,7 @@ extension PageValues {
 
   func partyYear(_ party: Party, _ year: YearKey) -> TemplateValues {
     var (values, page) = yearShared(.partyYear, name: party.name, address: party.address, year)
+    facets(&values) { SearchFacets(party: party, in: $0) }
     let list = PositionListWriter(page: page, side: .party, splitsByYear: true)
     values.html(.positions) { output in
       writeLegend(site.graph.positionsOfParty[party.id], into: &output)

@@ -108,6 +108,12 @@ struct PageValues {
     }
   }
 
+  /// What the search can narrow the page down by, where there is a search.
+  func facets(_ values: inout TemplateValues, _ make: @escaping (IssueGraph) -> SearchFacets) {
+    guard furniture.hasSearch else { return }
+    values.html(.facets) { make(graph).write(words: site.words, into: &$0) }
+  }
+
   /// What the page says about itself to machines.
   func structuredData(
     _ values: inout TemplateValues, _ page: PageLinks, _ write: @escaping (StructuredData) -> [UInt8]

@@ -29,6 +29,10 @@ extension PageKind {
     .text(
       .manifest, "The address of the web manifest, on the home page; absent elsewhere and without a base URL."
     ),
+    .html(
+      .facets,
+      "What the search can narrow the page down by, as meta elements; absent on pages that it leaves out and without search."
+    ),
     .html(.structuredData, "What the page says about itself as JSON-LD; absent where it says nothing."),
     .html(.header, "The site's header, from header.mustache."),
     .html(.footer, "The site's footer, from footer.mustache."),
@@ -197,6 +201,8 @@ extension PageKind {
   static let headerFields: [TemplateField] = [
     .text(.siteTitle, "The site's title."),
     .text(.home, "The way to the home page."),
+    .text(.root, "The way from the page to the site's root: empty, or ending in a slash."),
+    .flag(.search, "True where the site can be searched."),
     .list(
       .menu,
       [

@@ -54,6 +54,7 @@ enum TemplateName: String, Sendable, CaseIterable {
   case description
   case earlier
   case editions
+  case facets
   case feed
   case footer
   case gaps
@@ -99,6 +100,7 @@ enum TemplateName: String, Sendable, CaseIterable {
   case representatives
   case rightToLeft = "right-to-left"
   case root
+  case search
   case sharingType = "sharing-type"
   case siteDescription = "site-description"
   case siteFeed = "site-feed"

@@ -5,6 +5,7 @@ extension PageValues {
   func tensions() -> TemplateValues {
     var (values, page) = shared(
       .tensions, address: "tensions", title: site.words.text(.tensions), description: nil)
+    facets(&values) { _ in SearchFacets(kind: .tensions) }
     values.html(.tensions) { output in
       let newestFirst = page.site.graph.reports.reversed().flatMap { page.site.tensionsOfReport[$0.id] }
       let positions = newestFirst.map { page.site.graph.tensions[$0.index] }

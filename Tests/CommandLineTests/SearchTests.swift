@@ -1,0 +1,135 @@
+import Foundation
+import Testing
+
+/// The search index as part of a build. Most tests put a small program in Pagefind's place; one runs the real one.
+@Suite("A site that can be searched") struct SearchTests {
+  static let report = "| Issue | North | South |\n|--|--|--|\n| Water | Wants more | Has enough |\n"
+
+  /// Writes what Pagefind would: an entry, and a file named after what the pages say.
+  static let stand = """
+    #!/bin/sh
+    while [ $# -gt 0 ]; do
+      case $1 in --site) site=$2 ;; --output-path) out=$2 ;; esac
+      shift
+    done
+    mkdir -p "$out/fragment"
+    echo "{}" > "$out/pagefind-entry.json"
+    echo "ui" > "$out/pagefind-ui.js"
+    cd "$site" && find . -name '*.html' | sort | xargs cat | cksum | tr -d ' \\n' > /dev/null
+    name=$(find . -name '*.html' | sort | xargs cat | cksum | tr ' ' '-')
+    find . -name '*.html' | sort > "$out/fragment/$name.pf"
+
+    """
+
+  /// A folder with a report, and with `program` as the only `pagefind` on the PATH; nil: there is none.
+  struct Place {
+    let folder = try? TestFolder()
+    let path: String
+
+    init(program: String?, settings: String = "") throws {
+      let folder = try #require(folder)
+      try folder.write("site/Content/reports/water.md", SearchTests.report)
+      try folder.write("site/Content/site.yml", "title: Water\nquiet: [without-base-url]\n" + settings)
+      try folder.write("bin/other", "")
+      if let program {
+        try folder.write("bin/pagefind", program)
+        try FileManager.default.setAttributes(
+          [.posixPermissions: 0o755],
+          ofItemAtPath: folder.url.appendingPathComponent("bin/pagefind").path)
+      }
+      // What the small program itself calls is there; another Pagefind is not.
+      path = folder.url.appendingPathComponent("bin").path + (program == nil ? "" : ":/usr/bin:/bin")
+    }
+
+    func build() throws -> Tool.Run {
+      try Tool(folder: folder).run("build", "site", environment: ["PATH": path])
+    }
+
+    func files() throws -> [String: Data] { try #require(folder).tree("site/Public") }
+
+    func page(_ path: String) throws -> String { try #require(folder).text("site/Public/" + path) }
+  }
+
+  @Test("without Pagefind there is a note, and nothing of a search in any page")
+  func missing() throws {
+    let place = try Place(program: nil)
+    let run = try place.build()
+    #expect(run.exitCode == 0)
+    #expect(
+      run.errors == """
+        note: the program “pagefind” is not on the PATH, so the site has no index and no search box [without-search]
+             = help: put it there, or add “search: off” to site.yml
+
+        """)
+    let files = try place.files()
+    #expect(!files.keys.contains { $0.contains("search") || $0.contains("pagefind") })
+    for (path, bytes) in files where path.hasSuffix(".html") {
+      let text = String(decoding: bytes, as: UTF8.self)
+      #expect(!text.contains("search-open") && !text.contains("data-pagefind"), "\(path)")
+    }
+  }
+
+  @Test("“search: off” asks nobody and says nothing")
+  func off() throws {
+    let place = try Place(program: "#!/bin/sh\nexit 1\n", settings: "search: off\n")
+    let run = try place.build()
+    #expect(run.exitCode == 0 && run.errors == "")
+    #expect(try !place.page("index.html").contains("search-open"))
+    #expect(try place.files()["assets/search.js"] == nil)
+  }
+
+  @Test("the index is part of the site: kept while no page changes, replaced and removed with them")
+  func kept() throws {
+    let place = try Place(program: Self.stand)
+    let folder = try #require(place.folder)
+    func index() throws -> [String] {
+      try place.files().keys.filter { $0.hasPrefix("assets/pagefind/") }.sorted()
+    }
+    #expect(try place.build().exitCode == 0)
+    let first = try index()
+    #expect(first.count == 2 && first.last == "assets/pagefind/pagefind-entry.json")
+    let listed = String(decoding: try place.files()[first[0]] ?? Data(), as: UTF8.self)
+    #expect(listed.contains("./index.html") && listed.contains("./issues/water/index.html"))
+    #expect(try place.build().output.contains("(0 written, "))
+    #expect(try index() == first)
+
+    try folder.write("site/Content/reports/water.md", Self.report + "| Fish | Few | Many |\n")
+    #expect(try place.build().exitCode == 0)
+    let second = try index()
+    #expect(second.count == 2 && second[0] != first[0])
+    // Pages that stayed are seen by the program as well.
+    #expect(
+      String(decoding: try place.files()[second[0]] ?? Data(), as: UTF8.self).contains("./404.html"))
+
+    try folder.write("site/Content/site.yml", "quiet: [without-base-url]\nsearch: off\n")
+    #expect(try place.build().exitCode == 0)
+    #expect(try index() == [])
+  }
+
+  @Test(
+    "a Pagefind that fails ends the build, and the site stays as it was",
+    arguments: [("echo 'out of memory' >&2; exit 3", "out of memory"), ("exit 0", "it wrote no index")])
+  func failing(_ program: String, _ reason: String) throws {
+    let place = try Place(program: Self.stand)
+    #expect(try place.build().exitCode == 0)
+    let before = try place.files()
+    let folder = try #require(place.folder)
+    try folder.write("site/Content/reports/second.md", Self.report)
+    try folder.write("bin/pagefind", "#!/bin/sh\n\(program)\n")
+    let run = try place.build()
+    #expect(run.exitCode == 2)
+    #expect(run.errors.contains("pagefind could not make the search index: \(reason)"), "\(run.errors)")
+    #expect(run.errors.contains("“search: off” in site.yml"))
+    #expect(try place.files() == before)
+    #expect(try !folder.tree("site").keys.contains { $0.contains("standpoint-staging") })
+  }
+
+  @Test("an author's file where the index is written is told of")
+  func occupied() throws {
+    let place = try Place(program: Self.stand)
+    try #require(place.folder).write("site/Content/assets/pagefind/mine.txt", "mine")
+    let run = try place.build()
+    #expect(run.exitCode == 2)
+    #expect(run.errors.contains("“assets/pagefind/mine.txt” would stand where the search index is written"))
+  }
+}
