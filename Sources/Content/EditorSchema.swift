@@ -74,7 +74,7 @@ public enum EditorSchema: String, Sendable, Hashable, CaseIterable {
       anyOf([
         texts, "{\"type\": \"object\", \"properties\": {\"add\": \(texts)}, \"additionalProperties\": false}",
       ])
-    case .menu: anyOf(["{\"type\": \"null\"}", map(text), "{\"type\": \"array\", \"items\": \(map(text))}"])
+    case .menu: anyOf(menu(of: "{\"anyOf\": [\(([text] + menu(of: text)).joined(separator: ", "))]}"))
     case .pairs:
       ", \"type\": [\"array\", \"null\"], \"items\": "
         + "{\"type\": \"array\", \"items\": \(text), \"minItems\": 2, \"maxItems\": 2}"
@@ -92,6 +92,11 @@ public enum EditorSchema: String, Sendable, Hashable, CaseIterable {
   }
 
   private static func pattern(_ pattern: String) -> String { ", \"pattern\": \(JSONText.quoted(pattern))" }
+
+  /// A list of maps, or one map, of labels to what an entry may be.
+  private static func menu(of entry: String) -> [String] {
+    ["{\"type\": \"null\"}", map(entry), "{\"type\": \"array\", \"items\": \(map(entry))}"]
+  }
 
   private static func map(_ value: String) -> String {
     "{\"type\": \"object\", \"additionalProperties\": \(value)}"

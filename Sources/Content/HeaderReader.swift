@@ -33,7 +33,16 @@ struct HeaderReader {
 
   private var slug: String {
     if file.role == .home { return "" }
-    return matter.slug?.text ?? Slug.of(file.baseName)
+    let own = matter.slug?.text
+    guard file.role == .page, !file.path.utf8.starts(with: "pages/".utf8) else {
+      return own ?? Slug.of(file.baseName)
+    }
+    // A page that lies anywhere has the address of its path, and the one that opens a folder has the folder's.
+    let parts = file.path.split(separator: "/")
+    let folders = parts.dropLast().map { Slug.of(String($0)) }
+    let opensFolder = !folders.isEmpty && ["readme.md", "index.md"].contains(parts.last?.lowercased())
+    let last = own ?? (opensFolder ? nil : Slug.of(file.baseName))
+    return (folders + [last].compactMap { $0 }).joined(separator: "/")
   }
 
   private func withheld(_ diagnostics: inout [Diagnostic]) -> Withholding? {

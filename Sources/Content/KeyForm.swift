@@ -20,7 +20,7 @@ enum KeyForm: Sendable, Hashable {
   case address
   /// A list that takes the place of the built-in words, or `add:` and a list that joins them.
   case words
-  /// A list of `Label: /address/`, or one map of them.
+  /// A list of `Label: /address/`, or one map of them; in place of an address such a list again, one level deep.
   case menu
   /// A list of lists of two names.
   case pairs
@@ -95,7 +95,10 @@ extension KeyDescription {
       .choice(SiteHost.allCases.map(\.rawValue)), "Who serves the site, and so which rules are written."),
     "language": KeyDescription(.text, "The language of the texts, such as en."),
     "time-zone": KeyDescription(.text, "Decides which day it is, such as Europe/Kyiv."),
-    "nav": KeyDescription(.menu, "The menu."),
+    "nav": KeyDescription(.menu, "The menu, in one level or two."),
+    "documents": KeyDescription(
+      .choice(DocumentKind.allCases.map(\.rawValue)),
+      "What Markdown files outside of reports/, issues/, parties/ and pages/ are."),
     "smart-punctuation": KeyDescription(.flag, "Makes curly quotes and dashes of straight ones."),
     "automatic-links": KeyDescription(.flag, "Whether names in prose are linked by themselves."),
     "trust-html": KeyDescription(.flag, "Passes raw HTML through."),

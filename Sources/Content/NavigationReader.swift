@@ -2,14 +2,22 @@ import Diagnostics
 
 /// Reads the menu, `nav:`.
 enum NavigationReader {
-  /// A list of `Label: /address/`, or one map of them. nil when nothing is given.
+  /// A list of `Label: /address/`, or one map of them; in place of an address may stand such a list, which makes a group
+  /// of entries. nil when nothing is given.
   static func read(_ entry: YAMLEntry, _ fields: inout FieldReader) -> [NavigationEntry]? {
+    read(entry, &fields, self.entry)
+  }
+
+  private static func read(
+    _ entry: YAMLEntry, _ fields: inout FieldReader,
+    _ take: (YAMLEntry, inout FieldReader) -> NavigationEntry?
+  ) -> [NavigationEntry]? {
     switch entry.value.content {
     case .empty: return nil
-    case .map(let entries): return entries.compactMap { self.entry($0, &fields) }
+    case .map(let entries): return entries.compactMap { take($0, &fields) }
     case .list(let values):
       return values.flatMap { value -> [NavigationEntry] in
-        if case .map(let entries) = value.content { return entries.compactMap { self.entry($0, &fields) } }
+        if case .map(let entries) = value.content { return entries.compactMap { take($0, &fields) } }
         fields.wrongType("an entry of nav", "“Label: /address/”", value)
         return []
       }
@@ -19,7 +27,16 @@ enum NavigationReader {
     }
   }
 
+  /// An entry of the first level: a page, or a group of pages. A group that is still empty is left out.
   private static func entry(_ entry: YAMLEntry, _ fields: inout FieldReader) -> NavigationEntry? {
+    switch entry.value.content {
+    case .list, .map:
+      NavigationEntry(label: entry.key, entries: read(entry, &fields, page) ?? [])
+    case .empty, .text, .tooDeep: page(entry, &fields)
+    }
+  }
+
+  private static func page(_ entry: YAMLEntry, _ fields: inout FieldReader) -> NavigationEntry? {
     guard let address = fields.name(entry) else { return nil }
     let text = address.text
     let isOurs = text.hasPrefix("/") && !text.hasPrefix("//")

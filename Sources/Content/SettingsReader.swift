@@ -9,7 +9,7 @@ struct SettingsReader {
     "not-a-party", "party-suffixes", "matching-suffixes", "smart-punctuation", "automatic-links",
     "trust-html",
     "trust-links", "quiet", "nav", "ignore", "positions-per-page", "page-kinds", "pairs",
-    "review-after", "feeds", "addresses", "host", "search",
+    "review-after", "feeds", "addresses", "host", "search", "documents",
   ]
 
   private(set) var settings = SiteSettings()
@@ -27,6 +27,7 @@ struct SettingsReader {
     case "host": settings.host = fields.choice(entry)
     case "time-zone": take(entry, TimeZoneName.read) { $0.timeZone = $1 }
     case "quiet": takeQuiet(entry)
+    case "documents": settings.documents = fields.choice(entry) ?? settings.documents
     case "nav": settings.navigation = NavigationReader.read(entry, &fields)
     case "ignore": settings.ignore = fields.names(entry).map(\.text)
     case "positions-per-page":

@@ -29,6 +29,8 @@ public struct SiteSettings: Sendable, Hashable {
   public var quiet: Set<DiagnosticID> = []
   /// `nav:`: addresses of the menu in order, each with its label; nil: the usual menu.
   public var navigation: [NavigationEntry]?
+  /// `documents:`: what Markdown files outside of the folders with a meaning are.
+  public var documents = DocumentKind.reports
   /// `ignore:`: patterns of paths below Content that are not read (`*` within a name, `**` across folders).
   public var ignore: [String] = []
   /// `positions-per-page:`: above it an issue's or party's page shows the latest positions and links to a page a year.
@@ -51,12 +53,23 @@ public struct SiteSettings: Sendable, Hashable {
 /// One entry of the menu.
 public struct NavigationEntry: Sendable, Hashable {
   public let label: String
-  /// Site address such as `/matrix/`, or a full URL.
+  /// Site address such as `/matrix/`, or a full URL; that of the first of `entries` where there are any.
   public let address: String
+  /// The entries of the second level; empty for an entry that is a page itself. They have none of their own.
+  public let entries: [NavigationEntry]
 
   public init(label: String, address: String) {
     self.label = label
     self.address = address
+    entries = []
+  }
+
+  /// A group of entries; nil when there are none.
+  public init?(label: String, entries: [NavigationEntry]) {
+    guard let first = entries.first else { return nil }
+    self.label = label
+    address = first.address
+    self.entries = entries
   }
 }
 

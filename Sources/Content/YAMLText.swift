@@ -3,7 +3,7 @@ import Yams
 
 /// YAML in, entries with their places out.
 struct YAMLText {
-  private static let depth = 4
+  private static let depth = 5
 
   private let source: SourceText
   private let text: Range<Int>

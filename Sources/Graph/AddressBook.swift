@@ -8,11 +8,17 @@ struct AddressBook: Sendable {
     let place: Place?
   }
 
-  /// Addresses of the pages that Standpoint makes by itself, or keeps for its files.
-  static let reserved = [
-    "reports", "issues", "parties", "options", "matrix", "map", "compare", "changes", "tensions", "coverage",
-    "404", "assets", "index",
-  ]
+  /// Addresses of the pages that Standpoint makes by itself, or keeps for its files; those of kinds of page that are
+  /// switched off are free.
+  static func reserved(_ kinds: PageKinds) -> [String] {
+    let lists = [
+      (kinds.lists, ["reports", "issues", "parties"]), (kinds.options, ["options"]),
+      (kinds.matrix, ["matrix"]), (kinds.map, ["map"]), (kinds.pairs, ["compare"]),
+      (kinds.changes, ["changes"]),
+      (kinds.tensions, ["tensions"]), (kinds.coverage, ["coverage"]),
+    ]
+    return lists.flatMap { $0 ? $1 : [] } + ["404", "assets", "index"]
+  }
 
   private let style: AddressStyle
   private var owners: [String: Owner] = [:]
@@ -20,10 +26,9 @@ struct AddressBook: Sendable {
   private var redirects: [String: Owner] = [:]
   private(set) var diagnostics: [Diagnostic] = []
 
-  /// - Parameter lists: addresses of lists that this site has; the other reserved ones lead nowhere.
-  init(style: AddressStyle = .pretty) {
+  init(_ kinds: PageKinds, style: AddressStyle = .pretty) {
     self.style = style
-    for address in Self.reserved {
+    for address in Self.reserved(kinds) {
       owners[address] = Owner(destination: .list(address), place: nil)
     }
     owners[""] = Owner(destination: .home, place: nil)

@@ -39,9 +39,9 @@ extension TableSurvey {
 extension AddressBook {
   init(
     files: [Authored], destinations: [Destination], issues: Roster, parties: Roster, assets: [String],
-    style: AddressStyle
+    kinds: PageKinds, style: AddressStyle
   ) {
-    self.init(style: style)
+    self.init(kinds, style: style)
     for (file, destination) in zip(files, destinations) {
       let header = file.header
       let place = Place(path: header.sourcePath, range: header.titleRange)

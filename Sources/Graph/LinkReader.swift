@@ -89,6 +89,11 @@ extension SiteDirectory {
     var parts = path.split(separator: "/")
     if parts.last == "index.md" { parts.removeLast() }
     guard let folder = parts.first else { return .home }
+    for name in ["index.md", "README.md"] where settings.documents == .pages {
+      if case .file(let file)? = paths[(parts + [Substring(name)]).joined(separator: "/")] {
+        return destinations[file]
+      }
+    }
     let lists = ["reports", "issues", "parties"]
     guard parts.count == 1, lists.contains(String(folder)), settings.pageKinds.lists else { return nil }
     return .list(String(folder))

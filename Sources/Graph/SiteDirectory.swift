@@ -6,7 +6,8 @@ import Diagnostics
 /// A class only so that tasks share it by one reference; nothing in it changes.
 final class SiteDirectory: Sendable {
   let settings: SiteSettings
-  /// The files of the site: reports (by date, then path), pages, the home page, issue files, party files (each by path).
+  /// The files of the site: reports (by date, then path), pages (by weight, then path), the home page, issue files,
+  /// party files (each by path).
   let files: [Authored]
   /// Files that are left out, by path.
   let withheld: [Authored]
@@ -58,7 +59,7 @@ final class SiteDirectory: Sendable {
     paths = PathIndex(files: files, withheld: withheld, assets: assets)
     addresses = AddressBook(
       files: files, destinations: destinations, issues: self.issues, parties: self.parties, assets: assets,
-      style: settings.addresses)
+      kinds: settings.pageKinds, style: settings.addresses)
     names = NameIndex(
       files: files, destinations: destinations, withheld: withheld, issues: self.issues, parties: self.parties
     )
@@ -92,9 +93,12 @@ final class SiteDirectory: Sendable {
 
   /// Files of the site in their order, and those that are left out.
   private static func sorted(_ authored: [Authored]) -> (files: [Authored], withheld: [Authored]) {
-    let keyed = authored.map { (rank: rank(of: $0), date: date(of: $0), path: $0.header.path, file: $0) }
+    let keyed = authored.map {
+      (rank: rank(of: $0), weight: weight(of: $0), date: date(of: $0), path: $0.header.path, file: $0)
+    }
     let sorted = keyed.sorted { left, right in
       if left.rank != right.rank { return left.rank < right.rank }
+      if left.weight != right.weight { return left.weight < right.weight }
       if left.date != right.date { return left.date < right.date }
       return left.path.utf8.lexicographicallyPrecedes(right.path.utf8)
     }
@@ -112,6 +116,11 @@ final class SiteDirectory: Sendable {
     case .issue: 3
     case .party: 4
     }
+  }
+
+  /// Pages alone are ordered by their weight; the order of reports is that of time.
+  private static func weight(of file: Authored) -> Int {
+    if case .page(let page) = file { page.weight } else { 0 }
   }
 
   private static func date(of file: Authored) -> PackedDate {

@@ -18,15 +18,21 @@ struct ContentListing: Sendable {
   var followsLinks = false
   /// What was left out, and why.
   var diagnostics: [Diagnostic] = []
+  /// What Markdown files outside of the folders with a meaning are.
+  var documents = DocumentKind.reports
 
   /// Lists what `folders` holds.
   ///
-  /// - Parameter ignore: the patterns of `ignore:`.
-  static func list(_ folders: SiteFolders, ignore: [String]) throws(EnvironmentFault) -> ContentListing {
+  /// - Parameters:
+  ///   - ignore: the patterns of `ignore:`.
+  ///   - documents: what `documents:` says.
+  static func list(
+    _ folders: SiteFolders, ignore: [String], documents: DocumentKind = .reports
+  ) throws(EnvironmentFault) -> ContentListing {
     if let file = folders.singleFile {
       return ContentListing(sources: [Source(path: file, role: .report)])
     }
-    var walk = try ContentWalk(folders, ignore: ignore.map(IgnorePattern.init))
+    var walk = try ContentWalk(folders, ignore: ignore.map(IgnorePattern.init), documents: documents)
     try walk.run()
     return walk.listing.sorted
   }
@@ -35,12 +41,12 @@ struct ContentListing: Sendable {
     ContentListing(
       sources: sources.sorted { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) },
       assets: assets.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }, followsLinks: followsLinks,
-      diagnostics: diagnostics)
+      diagnostics: diagnostics, documents: documents)
   }
 
   /// Sorts a file in by its place.
   mutating func add(_ path: String) {
-    switch FileRole(path: path) {
+    switch FileRole(path: path, documents: documents) {
     case .input(.settings), .ownRecord: break
     case .input(let role): sources.append(Source(path: path, role: role))
     case .asset: assets.append(path)

@@ -1,8 +1,9 @@
+import Content
 import Diagnostics
 
 /// One walk through a content folder, without recursion; follows symbolic links that stay inside.
 struct ContentWalk {
-  private(set) var listing = ContentListing()
+  private(set) var listing: ContentListing
 
   private let folders: SiteFolders
   private let ignore: [IgnorePattern]
@@ -23,7 +24,10 @@ struct ContentWalk {
     let link: Int?
   }
 
-  init(_ folders: SiteFolders, ignore: [IgnorePattern]) throws(EnvironmentFault) {
+  init(
+    _ folders: SiteFolders, ignore: [IgnorePattern], documents: DocumentKind
+  ) throws(EnvironmentFault) {
+    listing = ContentListing(documents: documents)
     self.folders = folders
     self.ignore = ignore
     realContent = folders.content.resolved

@@ -9,24 +9,26 @@ enum FileRole: Sendable, Hashable {
   /// Belongs to Standpoint and is not published (`editions/`).
   case ownRecord
 
-  /// - Parameter path: below the content folder.
-  init(path: String) {
+  /// - Parameters:
+  ///   - path: below the content folder.
+  ///   - documents: what `documents:` says of Markdown files without a place of their own.
+  init(path: String, documents: DocumentKind = .reports) {
     if path == "site.yml" {
       self = .input(.settings)
     } else if path.utf8.starts(with: "editions/".utf8) {
       self = .ownRecord
     } else if Self.isMarkdown(path) {
-      self = .input(Self.role(ofMarkdown: path))
+      self = .input(Self.role(ofMarkdown: path, documents))
     } else {
       self = .asset
     }
   }
 
-  private static func role(ofMarkdown path: String) -> InputFile.Role {
-    if path == "index.md" { return .home }
+  private static func role(ofMarkdown path: String, _ documents: DocumentKind) -> InputFile.Role {
+    if path == "index.md" || documents == .pages && path.lowercased() == "readme.md" { return .home }
     let roles: [(String, InputFile.Role)] = [("issues/", .issue), ("parties/", .party), ("pages/", .page)]
-    // Everything else is a report, wherever it lies: a stray document is shown rather than lost.
-    return roles.first { path.utf8.starts(with: $0.0.utf8) }?.1 ?? .report
+    // Everything else is shown too, wherever it lies: a stray document is shown rather than lost.
+    return roles.first { path.utf8.starts(with: $0.0.utf8) }?.1 ?? (documents == .pages ? .page : .report)
   }
 
   static func isMarkdown(_ path: String) -> Bool { path.utf8.suffix(3).elementsEqual(".md".utf8) }

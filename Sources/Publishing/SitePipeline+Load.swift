@@ -12,7 +12,8 @@ extension SitePipeline {
       settings.host = nil
       settings.pageKinds.fingerprints = false
     }
-    let listing = try ContentListing.list(folders, ignore: settings.ignore)
+    let listing = try ContentListing.list(
+      folders, ignore: settings.ignore, documents: settings.documents)
     try requireContent(listing)
     let (overrides, complaints) = try templates()
     diagnostics += listing.diagnostics + complaints

@@ -78,7 +78,12 @@ struct EditorSchemaTests {
     case .period: return (["30", "6 months"], ["soon", "0"])
     case .address: return (["https://example.org/a/"], ["example.org", "ftp://example.org/"])
     case .words: return (["[a]", "{add: [a]}"], ["{remove: [a]}"])
-    case .menu: return (["[{A: /a/}]", "{A: /a/}"], ["A", "[A]"])
+    case .menu:
+      return (
+        ["[{A: /a/}]", "{A: /a/}", "[{A: [{B: /b/}, {C: /c/}]}]", "{A: {B: /b/}}"],
+        ["A", "[A]", "[{A: [B]}]", "[{A: [{B: [{C: /c/}]}]}]"]
+      )
+    case .choice(let words): return (words + ["~"], ["nonsense", "[\(words[0])]"])
     case .pairs: return (["[[A, B]]", "[]"], ["A", "[A]", "[[A]]"])
     case .complaints: return (["[unknown-key]", "unknown-key"], ["[invalid-yaml]", "[nonsense]"])
     case .switches(let names): return (["{\(names[0]): false}"], ["{nonsense: false}", "[\(names[0])]"])

@@ -1,4 +1,5 @@
 import Content
+import Diagnostics
 import Testing
 
 @Suite("Titles, addresses and withholding")
@@ -47,6 +48,23 @@ struct FileHeaderTests {
     #expect(header.titleRange == 0..<0)
     #expect(header.path == path)
     #expect(header.sourcePath == "Content/" + path)
+  }
+
+  @Test(
+    "a page outside of pages/ has the address of its path, and what opens a folder the folder's",
+    arguments: [
+      ("setup.md", "", "setup"), ("Guide/The Setup.md", "", "guide/the-setup"),
+      ("guide/README.md", "", "guide"),
+      ("guide/deep/index.md", "", "guide/deep"), ("guide/a.md", "slug: b", "guide/b"),
+      ("pages/guide/setup.md", "", "setup"),
+    ])
+  func pageAddress(path: String, matter: String, slug: String) {
+    let source = SourceText(path: path, text: "---\n\(matter)\n---\nText\n")
+    let reader = ContentReader(
+      settings: SiteSettings(), today: PartialDate(year: 2026, month: 1, day: 1), includesDrafts: false)
+    let (authored, faults) = reader.read(InputFile(path: path, role: .page, source: source))
+    #expect(authored.header.slug == slug)
+    #expect(faults.isEmpty)
   }
 
   @Test("the home page has the site's title and no slug")

@@ -50,6 +50,46 @@ struct SiteSettingsTests {
     #expect(settings.words.party == TableWords().party)
   }
 
+  @Test("the menu may have a second level, whose groups lead to their first entry") func groups() throws {
+    let reading = SettingsReading(
+      """
+      nav:
+        - Reports: /reports/
+        - Graph:
+            - Matrix: /matrix/
+            - Compare: /compare/
+        - Still empty: []
+        - About: {Method: /method/}
+      """)
+    #expect(reading.printed == "")
+    let menu = try #require(reading.settings.navigation)
+    #expect(menu.map(\.label) == ["Reports", "Graph", "About"])
+    #expect(menu.map(\.address) == ["/reports/", "/matrix/", "/method/"])
+    #expect(menu.map { $0.entries.map(\.label) } == [[], ["Matrix", "Compare"], ["Method"]])
+  }
+
+  @Test("a third level of the menu is refused, and so is an entry without an address") func tooManyLevels() {
+    let reading = SettingsReading("nav: [{A: [{B: [{C: /c/}]}, D]}]\n")
+    #expect(
+      reading.diagnostics.map { "\($0.id.rawValue): \($0.message)" } == [
+        "wrong-type: “B” should be text, but it is a list",
+        "wrong-type: an entry of nav should be “Label: /address/”, but it is text",
+      ])
+  }
+
+  @Test("says what documents without a place of their own are") func documents() {
+    #expect(SettingsReading("documents: Pages\n").settings.documents == .pages)
+    #expect(SettingsReading("title: A\n").settings.documents == .reports)
+    #expect(
+      SettingsReading("documents: page\n").printed == """
+        Content/site.yml:1:12: error: “documents” should be “reports” or “pages”, but it is “page” [invalid-value]
+           1 | documents: page
+             |            ^~~~
+             = help: did you mean “pages”?
+
+        """)
+  }
+
   @Test(
     "may be empty, hold comments alone or empty values",
     arguments: ["", "# nothing\n", "title:\nnav:\n", "\u{FEFF}\n", "{}"])

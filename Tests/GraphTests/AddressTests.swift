@@ -37,6 +37,16 @@ struct AddressTests {
         """)
   }
 
+  @Test("a list that is switched off leaves its address to a page") func freed() {
+    var settings = SiteSettings()
+    settings.pageKinds.tensions = false
+    let site = SampleSite(
+      [("pages/tensions.md", "# Mine\n"), ("pages/about.md", "[Mine](/tensions/) and [it](tensions.md)\n")],
+      settings: settings)
+    #expect(site.messages == "")
+    #expect(site.graph.pages.map(\.address) == ["about", "tensions"])
+  }
+
   @Test("names without files whose addresses are one are reported, never merged")
   func slugsOfNames() {
     let site = SampleSite([

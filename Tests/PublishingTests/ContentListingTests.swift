@@ -30,6 +30,21 @@ import Testing
       ])
   }
 
+  @Test("with “documents: pages” a stray document is a page, and README.md the home page")
+  func pages() throws {
+    let scratch = try ScratchFolder()
+    for path in ["README.md", "guide/README.md", "guide/setup.md", "reports/a.md", "a.txt"] {
+      try scratch.write(path)
+    }
+    let listing = try ContentListing.list(scratch.folders(), ignore: [], documents: .pages)
+    #expect(listing.assets == ["a.txt"])
+    #expect(
+      listing.sources == [
+        .init(path: "README.md", role: .home), .init(path: "guide/README.md", role: .page),
+        .init(path: "guide/setup.md", role: .page), .init(path: "reports/a.md", role: .report),
+      ])
+  }
+
   @Test("dot-files and ignored files are not read, whatever they hold")
   func leftOut() throws {
     let scratch = try ScratchFolder()

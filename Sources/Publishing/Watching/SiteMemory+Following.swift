@@ -17,7 +17,7 @@ extension SiteMemory {
     var extent = LinkedGraph.Extent.text
     for path in changes.paths.sorted() {
       guard let below = Self.below(path, pipeline.folders.content),
-        case .input(let role) = FileRole(path: below)
+        case .input(let role) = FileRole(path: below, documents: loaded.settings.documents)
       else { return nil }
       let source = ContentListing.Source(path: below, role: role)
       let file = try pipeline.keep(source, with: pipeline.reader(loaded))
