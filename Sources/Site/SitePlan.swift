@@ -53,7 +53,8 @@ public struct SitePlan: Sendable {
       copied: copied)
     let menu = Menu(graph, words: theme.words, pages: list.pages)
     var furniture = Furniture(
-      menu: menu.entries, style: graph.settings.addresses, hasSearch: hasSearch)
+      menu: menu.entries, pages: Set(graph.pages.map(\.address)), style: graph.settings.addresses,
+      hasSearch: hasSearch)
     for page in list.pages {
       guard let key = Self.furnitureKey(page, furniture, graph, parts, history) else { continue }
       furniture.prepare(key, theme: theme, graph: graph)

@@ -7,8 +7,16 @@ struct Furniture: Sendable {
   struct Key: Hashable, Sendable {
     /// The way to the site's root.
     let root: String
-    /// Index into the menu of the entry that the page belongs to; nil for none.
-    let current: Int?
+    /// The menu's entry that the page belongs to; nil for none.
+    let current: Current?
+  }
+
+  /// An entry of the menu, by its place.
+  struct Current: Hashable, Sendable {
+    /// Index into the menu.
+    let entry: Int
+    /// Index into the entries of that group; nil for an entry without a second level.
+    var inner: Int?
   }
 
   /// The menu's entries.
@@ -16,22 +24,47 @@ struct Furniture: Sendable {
   private let style: AddressStyle
   /// The site can be searched.
   let hasSearch: Bool
+  /// The site's pages that stand in groups of the menu, in the menu's order.
+  private let course: [NavigationEntry]
+  /// Every entry that leads somewhere, on either level, in the menu's order.
+  private let places: [(current: Current, address: String)]
   private var headers: [Key: [UInt8]] = [:]
   private var footers: [String: [UInt8]] = [:]
 
-  init(menu: [NavigationEntry], style: AddressStyle, hasSearch: Bool) {
+  /// - Parameters:
+  ///   - menu: its entries.
+  ///   - pages: addresses of the authored pages, without slashes around them.
+  ///   - style: how addresses end.
+  ///   - hasSearch: the site can be searched.
+  init(menu: [NavigationEntry], pages: Set<String>, style: AddressStyle, hasSearch: Bool) {
     self.menu = menu
     self.style = style
     self.hasSearch = hasSearch
+    places = menu.enumerated().flatMap { index, entry in
+      entry.entries.isEmpty
+        ? [(Current(entry: index), entry.address)]
+        : entry.entries.enumerated().map { (Current(entry: index, inner: $0), $1.address) }
+    }
+    course = menu.flatMap(\.entries).filter { pages.contains(String($0.address.dropFirst().dropLast())) }
+  }
+
+  /// The pages before and after the one at `address` in the groups of the menu; nil where there is none.
+  func neighbours(of address: String) -> (previous: NavigationEntry?, next: NavigationEntry?) {
+    let path = "/" + address + "/"
+    guard let index = course.firstIndex(where: { $0.address == path }) else { return (nil, nil) }
+    return (index > 0 ? course[index - 1] : nil, index + 1 < course.count ? course[index + 1] : nil)
   }
 
   /// The variant for a page at `address`.
   func key(address: String) -> Key {
     let path = address.isEmpty ? "/" : "/" + address + "/"
-    let current = menu.indices.filter { index in
-      menu[index].address == path || menu[index].address.count > 1 && path.hasPrefix(menu[index].address)
-    }.max { menu[$0].address.utf8.count < menu[$1].address.utf8.count }
-    return Key(root: style.root(from: address), current: current)
+    var nearest: (current: Current, length: Int)?
+    for (current, address) in places {
+      let length = address.utf8.count
+      guard address == path || length > 1 && path.hasPrefix(address) else { continue }
+      if length >= nearest?.length ?? 0 { nearest = (current, length) }
+    }
+    return Key(root: style.root(from: address), current: nearest?.current)
   }
 
   /// Makes the variant if it is not there yet.
@@ -55,24 +88,27 @@ struct Furniture: Sendable {
     values.text(.home, settings.addresses.home(from: key.root))
     values.text(.root, key.root)
     values.set(.search, .flag(hasSearch))
-    guard case .list(let fields)? = PageKind.header.fields.first(where: { $0.name == .menu })?.kind else {
-      return values
+    values.set(.menu, list(menu, current: key.current?.entry, root: key.root))
+    if let current = key.current, let inner = current.inner {
+      values.text(.groupTitle, menu[current.entry].label)
+      values.set(.group, list(menu[current.entry].entries, current: inner, root: key.root))
     }
-    values.set(
-      .menu,
-      .list(
-        menu.indices.map { index in
-          var entry = TemplateValues(fields)
-          entry.text(.label, menu[index].label)
-          entry.text(.address, Self.address(menu[index].address, root: key.root, settings.addresses))
-          entry.set(.current, .flag(index == key.current))
-          return entry
-        }))
     return values
   }
 
+  private func list(_ menu: [NavigationEntry], current: Int?, root: String) -> TemplateValues.Value {
+    .list(
+      menu.indices.map { index in
+        var entry = TemplateValues(PageKind.menuFields)
+        entry.text(.label, menu[index].label)
+        entry.text(.address, address(menu[index].address, root: root))
+        entry.set(.current, .flag(index == current))
+        return entry
+      })
+  }
+
   /// A site address as a relative one; full URLs stay.
-  private static func address(_ address: String, root: String, _ style: AddressStyle) -> String {
+  func address(_ address: String, root: String) -> String {
     guard address.hasPrefix("/"), !address.hasPrefix("//") else { return address }
     let path = address.dropFirst().prefix { $0 != "#" && $0 != "?" }
     let rest = address.dropFirst(path.count + 1)
@@ -84,8 +120,10 @@ struct Furniture: Sendable {
     var values = TemplateValues(PageKind.footer.fields)
     values.text(.siteTitle, graph.settings.title)
     values.text(.siteDescription, graph.settings.description)
-    values.text(.reports, words.text(.reportCount, count: graph.reports.count))
-    values.text(.positions, words.text(.positionCount, count: graph.positions.count))
+    if !graph.reports.isEmpty {
+      values.text(.reports, words.text(.reportCount, count: graph.reports.count))
+      values.text(.positions, words.text(.positionCount, count: graph.positions.count))
+    }
     values.text(.home, graph.settings.addresses.home(from: root))
     return values
   }
@@ -96,9 +134,15 @@ struct Furniture: Sendable {
     _ graph: IssueGraph, words: Words, hasChanges: Bool, hasPairs: Bool, hasMap: Bool
   ) -> [NavigationEntry] {
     if let menu = graph.settings.navigation {
-      return menu.filter {
-        !leadsToEmptyList($0.address, graph, hasChanges: hasChanges, hasPairs: hasPairs, hasMap: hasMap)
+      func shown(_ entry: NavigationEntry) -> NavigationEntry? {
+        if !entry.entries.isEmpty {
+          return NavigationEntry(label: entry.label, entries: entry.entries.compactMap(shown))
+        }
+        let isEmpty = leadsToEmptyList(
+          entry.address, graph, hasChanges: hasChanges, hasPairs: hasPairs, hasMap: hasMap)
+        return isEmpty ? nil : entry
       }
+      return menu.compactMap(shown)
     }
     let kinds = graph.settings.pageKinds
     var menu: [NavigationEntry] = []
@@ -137,7 +181,7 @@ struct Furniture: Sendable {
   ) -> Bool {
     let kinds = graph.settings.pageKinds
     let path = address.prefix { $0 != "#" && $0 != "?" }
-    if path == "/changes/" { return !hasChanges }
+    if path == "/changes/", kinds.changes { return !hasChanges }
     if path == "/map/", kinds.map { return !hasMap }
     if path == "/compare/", kinds.pairs { return !hasPairs }
     let list: PageSource? =

@@ -17,7 +17,8 @@ struct Menu {
     let addresses = paths.compactMap { path in
       style.address(ofFile: path).map { $0.isEmpty ? "/" : "/\($0)/" }
     }
-    for entry in entries where entry.address.hasPrefix("/") && !entry.address.hasPrefix("//") {
+    for entry in entries.flatMap({ $0.entries.isEmpty ? [$0] : $0.entries })
+    where entry.address.hasPrefix("/") && !entry.address.hasPrefix("//") {
       let address = entry.address.prefix { $0 != "#" && $0 != "?" }
       let page = String(address.dropFirst().dropLast())
       guard address.hasSuffix("/"), !paths.contains(style.file(of: page)) else { continue }

@@ -16,7 +16,7 @@ extension PageValues {
     if graph.settings.baseURL != nil { values.text(.manifest, MetadataFile.webManifest.path(in: graph)) }
     if let header { article(&values, .introduction, header, graph.home?.links, on: page) }
     let names = NameListWriter(page: page)
-    let reports = graph.reports.reversed().prefix(Self.latestReports).map(\.id)
+    let reports = graph.byWeight(graph.reports.reversed().map(\.id)).prefix(Self.latestReports)
     if !reports.isEmpty { values.html(.reports) { names.reports(reports, summaries: true, into: &$0) } }
     if !graph.issues.isEmpty {
       values.html(.issues) { names.issues(site.graph.issues.map(\.id), counts: true, into: &$0) }
@@ -115,15 +115,6 @@ extension PageValues {
         NameListWriter(page: page).parties(site.graph.parties.map(\.id), counts: true, into: &$0)
       }
     }
-    return values
-  }
-
-  func page(_ entry: PageEntry) -> TemplateValues {
-    let header = entry.page.header
-    var (values, page) = shared(
-      .page, address: entry.address, title: header.title, description: entry.page.summary)
-    facets(&values) { _ in SearchFacets(kind: .page, dates: [entry.page.date]) }
-    article(&values, .article, header, entry.links, on: page)
     return values
   }
 

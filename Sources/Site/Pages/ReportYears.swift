@@ -14,6 +14,7 @@ struct ReportYears {
         years.append((key, [entry.id]))
       }
     }
+    for index in years.indices { years[index].reports = graph.byWeight(years[index].reports) }
   }
 
   /// Writes links to the years.

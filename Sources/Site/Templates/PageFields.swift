@@ -194,7 +194,16 @@ extension PageKind {
       .html(.relations, "Who acts for a party that holds no position itself; absent without any."),
     ]
 
-  static let pageFields = shared + [.html(.article, "The page's text.")]
+  static let pageFields =
+    shared + [
+      .html(.contents, "The headings as a nested list of links; absent with fewer than three."),
+      .html(.article, "The page's text."),
+      .flag(.neighbours, "True when there is a page before or after it in the groups of the menu."),
+      .text(.previous, "The way to the page before it in the groups of the menu; absent without one."),
+      .text(.previousTitle, "What the menu calls the page before; absent without one."),
+      .text(.next, "The way to the page after it in the groups of the menu; absent without one."),
+      .text(.nextTitle, "What the menu calls the page after; absent without one."),
+    ]
 
   static let notFoundFields = shared
 
@@ -203,20 +212,23 @@ extension PageKind {
     .text(.home, "The way to the home page."),
     .text(.root, "The way from the page to the site's root: empty, or ending in a slash."),
     .flag(.search, "True where the site can be searched."),
-    .list(
-      .menu,
-      [
-        .text(.label, "The entry's label."),
-        .text(.address, "The way to its page."),
-        .flag(.current, "True on the entry's own page and the pages below it."),
-      ], "The menu's entries, in order."),
+    .list(.menu, menuFields, "The menu's entries, in order."),
+    .text(.groupTitle, "The label of the menu's group that the page belongs to; absent without one."),
+    .list(.group, menuFields, "The entries of that group, in order; absent without one."),
+  ]
+
+  /// What each entry of a menu has.
+  static let menuFields: [TemplateField] = [
+    .text(.label, "The entry's label."),
+    .text(.address, "The way to its page."),
+    .flag(.current, "True on the entry's own page and the pages below it."),
   ]
 
   static let footerFields: [TemplateField] = [
     .text(.siteTitle, "The site's title."),
     .text(.siteDescription, "The site's description; absent without one."),
-    .text(.reports, "How many reports the site has, in words and figures."),
-    .text(.positions, "How many positions the site has, in words and figures."),
+    .text(.reports, "How many reports the site has, in words and figures; absent without any."),
+    .text(.positions, "How many positions the site has, in words and figures; absent without any report."),
     .text(.home, "The way to the home page."),
   ]
 }

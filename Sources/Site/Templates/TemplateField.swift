@@ -59,6 +59,7 @@ enum TemplateName: String, Sendable, CaseIterable {
   case footer
   case gaps
   case group
+  case groupTitle = "group-title"
   case header
   case heading
   case home
@@ -81,6 +82,8 @@ enum TemplateName: String, Sendable, CaseIterable {
   case modified
   case name
   case neighbours
+  case next
+  case nextTitle = "next-title"
   case notComparable = "not-comparable"
   case oneSided = "one-sided"
   case optionsHTML = "options"
@@ -91,6 +94,8 @@ enum TemplateName: String, Sendable, CaseIterable {
   case picturesStylesheet = "pictures-stylesheet"
   case policy
   case positions
+  case previous
+  case previousTitle = "previous-title"
   case proposition
   case published
   case readingTime = "reading-time"
