@@ -15,7 +15,7 @@ DESTDIR ?=
 DIST := .build-dist/standpoint
 
 .DEFAULT_GOAL := help
-.PHONY: help site preview test lint bench bench-live suggest-quality screenshots guide-pictures dist install uninstall tool
+.PHONY: help site preview guide test lint bench bench-live suggest-quality screenshots guide-pictures dist install uninstall tool
 
 help: ## list these commands
 	@sed -n 's/^\([a-z-]*\):.*## \(.*\)/  make \1	\2/p' Makefile | expand -t 24
@@ -26,6 +26,10 @@ site: tool ## install what is missing, build the tool, and build Content/ into P
 
 preview: tool ## the same, and serve the site on this machine
 	@$(TOOL) serve
+
+guide: tool ## build the user guide, a site of its own, from Guide/ into .guide/
+	@$(TOOL) build Guide --output .guide
+	@printf '\nThe guide is in %s/.guide\nRead it with: $(TOOL) serve Guide --open\n' "$(CURDIR)"
 
 test: ## install what is missing, and run every test
 	@Scripts/setup test

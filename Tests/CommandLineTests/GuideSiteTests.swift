@@ -1,0 +1,56 @@
+import Content
+import Foundation
+import Publishing
+import Testing
+
+@Suite("The guide as a site")
+struct GuideSiteTests {
+  private static let guide = packageRoot.appendingPathComponent("Guide")
+
+  private static func text(_ path: String) throws -> String {
+    try String(contentsOf: guide.appendingPathComponent(path), encoding: .utf8)
+  }
+
+  private static func chapters() throws -> [String] {
+    try FileManager.default.contentsOfDirectory(atPath: guide.path)
+      .filter { $0.hasSuffix(".md") && $0 != "README.md" }.sorted()
+  }
+
+  @Test("builds without a complaint, has a page for each chapter, and none of its links is broken")
+  func builds() async throws {
+    let folder = try TestFolder()
+    let output = folder.url.appendingPathComponent("site")
+    let folders = try SiteFolders(SiteFolders.Arguments(site: Self.guide.path, output: output.path))
+    let outcome = try await SiteBuild(
+      SitePipeline(folders, options: BuildOptions(), progress: { _ in })
+    ).run()
+    #expect(
+      outcome.site.diagnostics.entries.map { "\($0.diagnostic.message) [\($0.diagnostic.id.rawValue)]" } == []
+    )
+    #expect(outcome.site.counts.reports == 0)
+    for chapter in try Self.chapters() {
+      #expect(folder.exists("site/\(chapter.dropLast(3))/index.html"), "\(chapter)")
+    }
+    let walk = try LinkWalk(output)
+    #expect(walk.problems == [])
+    #expect(walk.followed > 1_000)
+  }
+
+  @Test("the menu and the home page lead to every chapter")
+  func complete() throws {
+    let menu = try Self.text("site.yml")
+    let home = try Self.text("README.md")
+    for chapter in try Self.chapters() {
+      #expect(menu.contains(": /\(chapter.dropLast(3))/\n"), "\(chapter)")
+      #expect(home.contains("](\(chapter))"), "\(chapter)")
+    }
+  }
+
+  @Test("no chapter leads out of the guide, so that it is read alike on a code host and as a site")
+  func noWayOut() throws {
+    for chapter in try Self.chapters() + ["README.md"] {
+      let lines = try Self.text(chapter).split(separator: "\n").filter { !$0.contains("`[text](../") }
+      #expect(!lines.contains { $0.contains("](../") }, "\(chapter)")
+    }
+  }
+}

@@ -1,0 +1,40 @@
+import Foundation
+import Testing
+
+@testable import Content
+
+@Suite("The guide's chapters on front matter and settings")
+struct KeyChapterTests {
+  /// The keys in the tables of a section, in their order.
+  private static func keys(_ heading: String, of chapter: String) throws -> [String] {
+    let root = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+      .deletingLastPathComponent()
+    let text = try String(contentsOf: root.appending(path: "Guide/\(chapter).md"), encoding: .utf8)
+    let start = try #require(text.range(of: "\n## \(heading)\n"), "no section \(heading)").upperBound
+    let rest = text[start...]
+    let section = rest[..<(rest.range(of: "\n## ")?.lowerBound ?? rest.endIndex)]
+    return section.split(separator: "\n").compactMap {
+      $0.hasPrefix("| `") ? String($0.split(separator: "`")[1]) : nil
+    }
+  }
+
+  @Test(
+    "have every key of each kind of file, and no other",
+    arguments: [
+      ("Reports", FrontMatterKeys.report), ("Issues", FrontMatterKeys.issue),
+      ("Parties", FrontMatterKeys.party), ("Pages", FrontMatterKeys.page),
+    ])
+  func frontMatter(heading: String, keys: [String]) throws {
+    #expect(try Self.keys(heading, of: "front-matter").sorted() == keys.sorted())
+  }
+
+  @Test("have every key of site.yml, and no other, and every kind of page that can be switched off")
+  func settings() throws {
+    #expect(try Self.keys("site.yml", of: "settings").sorted() == SettingsReader.keys.sorted())
+    let root = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+      .deletingLastPathComponent()
+    let text = try String(contentsOf: root.appending(path: "Guide/settings.md"), encoding: .utf8)
+    let row = try #require(text.split(separator: "\n").first { $0.hasPrefix("| `page-kinds`") })
+    for name in SettingsReader.pageKindNames { #expect(row.contains("`\(name)`"), "\(name)") }
+  }
+}
