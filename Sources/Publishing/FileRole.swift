@@ -26,7 +26,9 @@ enum FileRole: Sendable, Hashable {
 
   private static func role(ofMarkdown path: String, _ documents: DocumentKind) -> InputFile.Role {
     if path == "index.md" || documents == .pages && path.lowercased() == "readme.md" { return .home }
-    let roles: [(String, InputFile.Role)] = [("issues/", .issue), ("parties/", .party), ("pages/", .page)]
+    let roles: [(String, InputFile.Role)] = [
+      ("reports/", .report), ("issues/", .issue), ("parties/", .party), ("pages/", .page),
+    ]
     // Everything else is shown too, wherever it lies: a stray document is shown rather than lost.
     return roles.first { path.utf8.starts(with: $0.0.utf8) }?.1 ?? (documents == .pages ? .page : .report)
   }

@@ -46,7 +46,7 @@ struct TutorialTests {
     }
     #expect(folder.exists("briefing/Public/issues/the-new-dam/index.html"))
     #expect(
-      try folder.text("briefing/Public/issues/summer-water/index.html").contains("from Opposes to Mixed"))
+      try folder.text("briefing/Public/issues/summer-water/index.html").contains("from “Opposes” to “Mixed”"))
   }
 
   /// What the text asks for after the first complaint.

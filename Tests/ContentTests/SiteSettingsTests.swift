@@ -72,8 +72,8 @@ struct SiteSettingsTests {
     let reading = SettingsReading("nav: [{A: [{B: [{C: /c/}]}, D]}]\n")
     #expect(
       reading.diagnostics.map { "\($0.id.rawValue): \($0.message)" } == [
-        "wrong-type: “B” should be text, but it is a list",
-        "wrong-type: an entry of nav should be “Label: /address/”, but it is text",
+        "wrong-type: “B” should be text, but it is a map",
+        "wrong-type: “an entry of nav” should be “Label: /address/”, but it is “D”",
       ])
   }
 
