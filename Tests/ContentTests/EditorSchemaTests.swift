@@ -83,7 +83,6 @@ struct EditorSchemaTests {
         ["[{A: /a/}]", "{A: /a/}", "[{A: [{B: /b/}, {C: /c/}]}]", "{A: {B: /b/}}"],
         ["A", "[A]", "[{A: [B]}]", "[{A: [{B: [{C: /c/}]}]}]"]
       )
-    case .choice(let words): return (words + ["~"], ["nonsense", "[\(words[0])]"])
     case .pairs: return (["[[A, B]]", "[]"], ["A", "[A]", "[[A]]"])
     case .complaints: return (["[unknown-key]", "unknown-key"], ["[invalid-yaml]", "[nonsense]"])
     case .switches(let names): return (["{\(names[0]): false}"], ["{nonsense: false}", "[\(names[0])]"])
