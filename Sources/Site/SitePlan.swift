@@ -133,7 +133,11 @@ public struct SitePlan: Sendable {
     let redirects = pages.compactMap { page -> Redirect? in
       if case .redirect(let index) = page.source { values.redirects[index] } else { nil }
     }
+    let assets = pages.compactMap { page in
+      if case .asset = page.source { page.path } else { nil }
+    }
     return rules.bytes(
-      file, values.graph.settings, fingerprinted: theme.assetNames.fingerprinted, redirects: redirects)
+      file, values.graph.settings, fingerprinted: theme.assetNames.fingerprinted(among: assets),
+      redirects: redirects)
   }
 }

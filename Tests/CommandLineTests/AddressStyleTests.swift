@@ -15,7 +15,7 @@ import Testing
     try folder.write("Content/site.yml", "base-url: \(base)\n" + settings)
     for (path, text) in files { try folder.write(path, text) }
     let build = try Tool(folder: folder).run("build", "--strict")
-    #expect(build.exitCode == 0 && build.errors == "", "\(build.errors)")
+    #expect(build.exitCode == 0 && build.complaints == "", "\(build.errors)")
     return folder
   }
 

@@ -12,7 +12,7 @@ import Testing
     #expect(made.exitCode == 0, "\(made.errors)")
     for line in made.output.split(separator: "\n") { #expect(folder.exists(String(line)), "\(line)") }
     let build = try tool.run("build", "my site", "--strict")
-    #expect(build.exitCode == 0 && build.errors == "", "\(build.errors)")
+    #expect(build.exitCode == 0 && build.complaints == "", "\(build.errors)")
     #expect(build.output.hasPrefix("Built 1 report, 3 issues, 2 parties, 6 positions"))
     #expect(folder.exists("my site/Public/404.html"))
   }

@@ -26,7 +26,7 @@ import Testing
       try tool.run("new", "party", "Upper Valley Council").output
         == "Content/parties/upper-valley-council.md\n")
     let build = try tool.run("build", "--strict", "--now", "2025-03-02")
-    #expect(build.exitCode == 0 && build.errors == "", "\(build.errors)")
+    #expect(build.exitCode == 0 && build.complaints == "", "\(build.errors)")
     #expect(build.output.hasPrefix("Built 2 reports, 3 issues, 2 parties, 6 positions"))
   }
 

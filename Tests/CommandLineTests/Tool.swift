@@ -16,6 +16,15 @@ struct Tool {
     let signal: Int32?
     let output: String
     let errors: String
+
+    /// What was said on standard error, but for the note that a machine has no Pagefind.
+    var complaints: String {
+      guard let start = errors.range(of: "note: the program “pagefind” is not on the PATH"),
+        let end = errors.range(of: "“search: off” to site.yml\n", range: start.upperBound..<errors.endIndex)
+      else { return errors }
+      let rest = errors[end.upperBound...]
+      return String(errors[..<start.lowerBound] + (rest.first == "\n" ? rest.dropFirst() : rest))
+    }
   }
 
   /// The program beside the test bundle.

@@ -51,7 +51,7 @@ struct SearchIndex: Sendable {
     }
     let scratch = output.staging.appending(Self.scratch)
     try await pagefind.run(site: output.staging, output: scratch)
-    let names = try files(below: scratch)
+    let names = try FileStatus.of(scratch, followingLinks: false) == nil ? [] : files(below: scratch)
     guard names.contains("pagefind-entry.json") else { throw Pagefind.fault("it wrote no index") }
     let outcomes = try await concurrentMap(names.count) { number in
       try staging.place(

@@ -42,8 +42,11 @@ struct AssetNames: Sendable {
   /// The name to ask for.
   subscript(path: String) -> String { names[path] ?? path }
 
-  /// The paths of all files whose names change with their bytes, sorted.
-  var fingerprinted: [String] { names.values.sorted() }
+  /// Those of `paths` whose names change with their bytes, sorted.
+  func fingerprinted(among paths: [String]) -> [String] {
+    let own = Set(names.values)
+    return paths.filter(own.contains).sorted()
+  }
 
   /// A template with the names to ask for.
   func replaced(in template: [UInt8]) -> [UInt8] {
