@@ -43,6 +43,9 @@ static const unsigned char assets_matrix_css[] = {
 static const unsigned char assets_matrix_js[] = {
 #embed "../../Templates/assets/matrix.js"
 };
+static const unsigned char assets_pages_css[] = {
+#embed "../../Templates/assets/pages.css"
+};
 static const unsigned char assets_pictures_css[] = {
 #embed "../../Templates/assets/pictures.css"
 };
@@ -57,6 +60,9 @@ static const unsigned char assets_site_css[] = {
 };
 static const unsigned char assets_site_js[] = {
 #embed "../../Templates/assets/site.js"
+};
+static const unsigned char assets_subjects_css[] = {
+#embed "../../Templates/assets/subjects.css"
 };
 static const unsigned char cards_mustache[] = {
 #embed "../../Templates/cards.mustache"
@@ -179,11 +185,13 @@ static const struct standpoint_theme_file files[] = {
   {"assets/picture-site.png", assets_picture_site_png, sizeof assets_picture_site_png},
   {"assets/matrix.css", assets_matrix_css, sizeof assets_matrix_css},
   {"assets/matrix.js", assets_matrix_js, sizeof assets_matrix_js},
+  {"assets/pages.css", assets_pages_css, sizeof assets_pages_css},
   {"assets/pictures.css", assets_pictures_css, sizeof assets_pictures_css},
   {"assets/search.css", assets_search_css, sizeof assets_search_css},
   {"assets/search.js", assets_search_js, sizeof assets_search_js},
   {"assets/site.css", assets_site_css, sizeof assets_site_css},
   {"assets/site.js", assets_site_js, sizeof assets_site_js},
+  {"assets/subjects.css", assets_subjects_css, sizeof assets_subjects_css},
   {"cards.mustache", cards_mustache, sizeof cards_mustache},
   {"change.mustache", change_mustache, sizeof change_mustache},
   {"changes.mustache", changes_mustache, sizeof changes_mustache},

@@ -7,6 +7,7 @@ extension PageValues {
     var (values, page) = shared(
       .coverage, address: "coverage", title: site.words.text(.coverage), description: nil)
     guard let coverage = site.coverage else { return values }
+    matrixStylesheet(in: &values, page)
     picturesStylesheet(in: &values, page)
     let writer = CoverageWriter(page: page, coverage: coverage)
     if !coverage.stale.isEmpty { values.html(.stale) { writer.stale(into: &$0) } }

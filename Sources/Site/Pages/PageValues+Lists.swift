@@ -32,6 +32,7 @@ extension PageValues {
   private func smallMatrix(_ values: inout TemplateValues, _ page: PageLinks) {
     let matrix = MatrixWriter(page: page, issues: parts.issues)
     let isSmall = matrix.issues.count * matrix.parties.count <= Self.mostCellsAtHome
+    if isSmall { matrixStylesheet(in: &values, page) }
     values.html(.matrix) { output in
       if isSmall { matrix.write(into: &output) }
       output.raw("<p class=\"more\"><a href=\"")
@@ -47,6 +48,7 @@ extension PageValues {
     if site.coverage != nil { values.text(.coverage, page.way(to: "coverage")) }
     if parts.parts.isEmpty {
       guard !parts.issues.isEmpty else { return values }
+      matrixStylesheet(in: &values, page)
       values.html(.matrix) { MatrixWriter(page: page, issues: parts.issues).write(into: &$0) }
     } else {
       values.html(.contents) { output in
@@ -75,6 +77,7 @@ extension PageValues {
     var (values, page) = shared(.matrix, address: "matrix/" + part.slug, title: title, description: nil)
     values.text(.group, group)
     values.text(.list, page.way(to: "matrix"))
+    matrixStylesheet(in: &values, page)
     values.html(.matrix) {
       MatrixWriter(page: page, issues: part.issues, showsGroups: false).write(into: &$0)
     }

@@ -100,12 +100,19 @@ struct PageValues {
     let isEmpty = header.document.nodes.count == 1
     if isEmpty { return }
     let links = links ?? DocumentLinks(targets: [], mentions: [], anchors: [])
+    let isDense = links.views.contains { LiveViewWriter($0, on: page).isDense }
+    if isDense { matrixStylesheet(in: &values, page) }
     values.html(name) { output in
       let writer = DocumentWriter(
         header.document, links: links, on: page, use: .own(prefix: prefix), titleNode: header.titleNode,
         report: report)
       writer.write(into: &output)
     }
+  }
+
+  /// For pages with a matrix of the site's own, or with a dense one in their text.
+  func matrixStylesheet(in values: inout TemplateValues, _ page: PageLinks) {
+    values.text(.matrixStylesheet, page.root + assets["assets/matrix.css"])
   }
 
   /// What the search can narrow the page down by, where there is a search.

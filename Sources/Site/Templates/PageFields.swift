@@ -11,7 +11,9 @@ extension PageKind {
     .text(.description, "One sentence for search engines; absent without a summary."),
     .text(.canonical, "The page's full address; absent without a base URL."),
     .text(.root, "The way from the page to the site's root: empty, or ending in a slash."),
-    .text(.stylesheet, "The address of the style sheet."),
+    .text(.stylesheet, "The address of the style sheet of all pages."),
+    .text(
+      .matrixStylesheet, "The address of the style sheet of matrices; absent on pages that do without."),
     .text(
       .picturesStylesheet, "The address of the style sheet of pictures; absent on pages without one."),
     .text(

@@ -73,6 +73,7 @@ enum TemplateName: String, Sendable, CaseIterable {
   case list
   case marksChanges = "marks-changes"
   case matrix
+  case matrixStylesheet = "matrix-stylesheet"
   case members
   case memberOf = "member-of"
   case manifest

@@ -32,6 +32,9 @@ struct LiveViewWriter {
     }
   }
 
+  /// It is a matrix with signs in place of words.
+  var isDense: Bool { view.kind == .matrix && choice.parties.count > MatrixWriter.mostPartiesWithWords }
+
   func write(into output: inout [UInt8]) {
     output.raw("<div class=\"view view-")
     output.raw(view.kind.rawValue)
