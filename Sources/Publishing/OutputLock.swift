@@ -23,14 +23,16 @@ struct OutputLock: Sendable {
     while true {
       if let lock = try attempt(output.lock) { return lock }
       let waited = start.duration(to: .now)
+      // On a busy machine the first look back may come late: it is said, and tried again, before the build gives up.
+      if !hasSaid, waited > .milliseconds(300) {
+        waiting()
+        hasSaid = true
+        continue
+      }
       if waited > patience {
         throw EnvironmentFault(
           "another build has been writing “\(output.path.shown)” for \(waited.components.seconds) seconds",
           advice: "end it, or give another folder with --output")
-      }
-      if !hasSaid, waited > .milliseconds(300) {
-        waiting()
-        hasSaid = true
       }
       try await Task.sleep(for: .milliseconds(25))
     }
