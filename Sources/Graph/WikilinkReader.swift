@@ -31,7 +31,8 @@ extension FileLinker {
         PendingLink(
           node: Int32(node), request: request, range: range(of: node), isSilent: isSilent,
           isEmbed: isEmbed))
-      if case .position(let issue, let party) = request { return [.issue(ID(issue)), .party(ID(party))] }
+      // A tension's sides are shown as the tension, not as mentions.
+      if !isSilent, case .position(let issue, let party) = request { return [.issue(ID(issue)), .party(ID(party))] }
       return []
     case .nothing:
       return []

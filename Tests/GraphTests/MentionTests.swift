@@ -26,6 +26,14 @@ struct MentionTests {
     }
   }
 
+  @Test("a tension’s line names positions and mentions nobody; its text does") func tension() {
+    let table = "| Issue | China | United States |\n|--|--|--|\n| Arctic Fisheries | For | Against |\n\n"
+    let callout = "> [!tension] [[Arctic Fisheries#China]]\n> What of [[Arctic Fisheries#China]]?\n"
+    let graph = SampleSite([("reports/a.md", table + callout)] + Self.names).graph
+    #expect(graph.tensions.count == 1)
+    #expect(graph.mentions.filter { $0.report.index == 0 }.count == 2)
+  }
+
   private static func slug(_ subject: MentionSubject, _ graph: IssueGraph) -> String {
     switch subject {
     case .issue(let id): graph.issues[id.index].slug

@@ -37,6 +37,17 @@ import Testing
     #expect(try String(decoding: sentence(around: "Lake", in: text).text, as: UTF8.self) == "the Lake entry")
   }
 
+  @Test("names a linked position as readers see it") func position() throws {
+    let document = MarkdownParser(profile: .site).parse(
+      SourceText(path: "a.md", text: "So. What [[Water#North]] says. Then.")
+    ).document
+    let node = try #require(document.nodes.firstIndex { $0.kind == .wikilink })
+    let sentence = SentenceFinder(document: document).sentence(
+      around: node, name: document.nodes[node].text.range)
+    #expect(String(decoding: sentence.text, as: UTF8.self) == "What Water: North says.")
+    #expect(String(decoding: sentence.text[sentence.name], as: UTF8.self) == "Water: North")
+  }
+
   private func sentence(around name: String, in text: String) throws -> SentenceFinder.Sentence {
     let parser = MarkdownParser(profile: .site)
     let document = parser.parse(SourceText(path: "a.md", text: text)).document

@@ -49,9 +49,8 @@ struct ChangeWriter {
     _ change: PositionChange, _ shown: PositionChange.Side, into output: inout [UInt8]
   ) {
     let kinds = change.kinds
-    output.raw("<li class=\"position\">\n<p><strong>")
+    output.raw("<li class=\"position\">\n<p class=\"position-subject\">")
     output.escaped(shown.party)
-    output.raw("</strong>")
     for kind in kinds {
       output.raw(" <span class=\"change change-\(kind.rawValue)\">")
       page.site.words.write(kind.word, into: &output)

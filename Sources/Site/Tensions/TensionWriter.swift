@@ -34,7 +34,7 @@ struct TensionWriter {
   }
 
   /// Writes whose positions they are.
-  private func title(of tension: Tension, into output: inout [UInt8]) {
+  func title(of tension: Tension, into output: inout [UInt8]) {
     words.write(.against, count: nil, into: &output) { hole, output in
       switch hole {
       case 0: names(of: tension.first, into: &output)

@@ -1,3 +1,4 @@
+import Graph
 import Markdown
 
 /// Callouts and task lists.
@@ -15,7 +16,7 @@ extension DocumentWriter {
     }
     renderer.output.raw(callout.detail == 1 ? "\" open>\n" : "\">\n")
     renderer.output.raw(folds ? "<summary class=\"callout-title\">" : "<p class=\"callout-title\">")
-    writeCalloutTitle(&renderer, index)
+    writeCalloutTitle(&renderer, index, tension)
     renderer.output.raw(folds ? "</summary>\n" : "</p>\n")
     let end = folds ? "</details>\n" : "</aside>\n"
     guard let tension else { return .opened(closing: Array(end.utf8)) }
@@ -32,8 +33,8 @@ extension DocumentWriter {
     }
   }
 
-  /// Writes the author's title, else the kind as a word; a tension says so in any case.
-  private func writeCalloutTitle(_ renderer: inout HTMLRenderer, _ index: Int) {
+  /// Writes the author's title, else the kind as a word; a tension says so in any case, and whose positions it is about.
+  private func writeCalloutTitle(_ renderer: inout HTMLRenderer, _ index: Int, _ tension: Tension?) {
     let callout = document.nodes[index]
     let kind = document.text[callout.text.range]
     let hasTitle = index + 1 < callout.end && document.nodes[index + 1].kind == .calloutTitle
@@ -48,6 +49,7 @@ extension DocumentWriter {
     }
     guard hasTitle else { return }
     if isTension { renderer.output.raw(": ") }
+    if let tension { return TensionWriter(page: page).title(of: tension, into: &renderer.output) }
     renderer.renderChildren(of: index + 1, rule: answer)
   }
 

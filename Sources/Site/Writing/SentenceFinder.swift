@@ -24,12 +24,12 @@ struct SentenceFinder {
     for index in block..<Int(document.nodes[block].end) {
       let range = shownText(of: index)
       if index >= node, let range, range.overlaps(name) {
-        let start = text.count + max(0, name.lowerBound - range.lowerBound)
-        let end = text.count + min(range.count, name.upperBound - range.lowerBound)
-        place = (place.isEmpty ? start : place.lowerBound)..<end
+        let start = shown(range.lowerBound..<max(range.lowerBound, name.lowerBound), of: index).count
+        let end = shown(range.lowerBound..<min(range.upperBound, name.upperBound), of: index).count
+        place = (place.isEmpty ? text.count + start : place.lowerBound)..<(text.count + end)
       }
       if let range {
-        text.append(contentsOf: document.text[range])
+        text += shown(range, of: index)
       } else if document.nodes[index].kind == .softBreak || document.nodes[index].kind == .lineBreak {
         text.append(UInt8(ascii: " "))
       }
@@ -45,6 +45,16 @@ struct SentenceFinder {
     case .wikilink: return (node.extra.isEmpty ? node.text : node.extra).range
     default: return nil
     }
+  }
+
+  /// Text of a node as readers see it: `NATO expansion#Russia` as “NATO expansion: Russia”.
+  private func shown(_ range: Range<Int>, of index: Int) -> [UInt8] {
+    let text = document.text[range]
+    let node = document.nodes[index]
+    guard node.kind == .wikilink, node.extra.isEmpty, let hash = text.firstIndex(of: UInt8(ascii: "#")) else {
+      return Array(text)
+    }
+    return text[..<hash] + Array(": ".utf8) + text[(hash + 1)...]
   }
 
   /// The innermost block around a node.
