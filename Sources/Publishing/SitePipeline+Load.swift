@@ -68,7 +68,8 @@ extension SitePipeline {
     return CalendarDay.today(in: "UTC") ?? PartialDate(year: 1970)
   }
 
-  private func templates() throws(EnvironmentFault) -> ([String: SourceText], [Diagnostic]) {
+  /// The files of the site’s own Templates/, by path below it, and those that are too large.
+  func templates() throws(EnvironmentFault) -> ([String: SourceText], [Diagnostic]) {
     guard let templates = folders.templates else { return ([:], []) }
     var overrides: [String: SourceText] = [:]
     var diagnostics: [Diagnostic] = []

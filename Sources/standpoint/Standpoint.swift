@@ -24,7 +24,7 @@ struct Standpoint: AsyncParsableCommand {
       InitCommand.self, NewCommand.self, BuildCommand.self, CheckCommand.self, ServeCommand.self,
       PublishCommand.self,
       SuggestCommand.self, ImportCommand.self, EditionCommand.self,
-      DiffCommand.self, ExportCommand.self, RenderCommand.self,
+      DiffCommand.self, ExportCommand.self, ThemeCommand.self, RenderCommand.self,
     ])
 
   /// Runs the command line; the one place where faults of the environment are caught.

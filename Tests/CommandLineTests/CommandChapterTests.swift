@@ -14,10 +14,18 @@ struct CommandChapterTests {
     return String(rest[..<(rest.range(of: "\n## ")?.lowerBound ?? rest.endIndex)])
   }
 
-  /// The commands that the tool has, as its help lists them.
+  /// The commands that the tool has, as its help lists them; in the place of one that has commands of its own stand these.
   private static func commands() throws -> [String] {
-    let help = try Tool().run("--help").output
-    let list = try #require(help.components(separatedBy: "SUBCOMMANDS:\n").last)
+    try subcommands().flatMap { command in
+      let own = try subcommands(of: command)
+      return own.isEmpty ? [command] : own.map { "\(command) \($0)" }
+    }
+  }
+
+  private static func subcommands(of command: String...) throws -> [String] {
+    let help = try Tool().start(command + ["--help"]).finish().output
+    let parts = help.components(separatedBy: "SUBCOMMANDS:\n")
+    guard parts.count == 2, let list = parts.last else { return [] }
     return list.split(separator: "\n").compactMap {
       $0.hasPrefix("  ") && !$0.hasPrefix("   ") ? $0.split(separator: " ").first.map(String.init) : nil
     }.filter { !["See", "help"].contains($0) }
@@ -41,7 +49,7 @@ struct CommandChapterTests {
     #expect(commands.count > 9)
     for command in commands {
       let section = try #require(Self.section("standpoint \(command)"), "\(command)")
-      let help = try Tool().run(command, "--help").output
+      let help = try Tool().start(command.split(separator: " ").map(String.init) + ["--help"]).finish().output
       let list = try #require(help.components(separatedBy: "OPTIONS:\n").last)
       let lines = list.split(separator: "\n").filter { $0.hasPrefix("  -") }
       let offered = try Self.options(in: lines.map { $0.prefix(26) }.joined(separator: "\n"))

@@ -105,6 +105,20 @@ extension PreviewServerTests {
     try await site.server.stop()
   }
 
+  @Test("a style sheet of the site's own comes to pages when it is made, and to open pages when it changes")
+  func customStylesheet() async throws {
+    let site = try await ServedSite()
+    #expect(try await !site.get("/").body.contains("custom.css"))
+    try site.write("Templates/assets/custom.css", ":root { --link: teal }")
+    #expect(try await site.shows("href=\"assets/custom.css\"", at: "/"))
+    let events = try await EventStream(site, page: "/")
+    #expect(await events.waitFor("event: mended"))
+    try site.write("Templates/assets/custom.css", ":root { --link: navy }")
+    #expect(await events.waitFor(" /assets/custom.css\""))
+    #expect(try await site.get("/assets/custom.css").body.contains("navy"))
+    try await site.server.stop()
+  }
+
   @Test("two hundred saves in quick succession end in the right state")
   func manySaves() async throws {
     let site = try await ServedSite()

@@ -51,38 +51,4 @@ import Testing
     #expect(PartyPairs.mostParties == 12 && chapter.contains("at most twelve parties"))
     #expect(PairComparison.mostStepsForAgreement == 1 && chapter.contains("at most one step lies between"))
   }
-
-  @Test("describe every value of every template, as text, HTML or section", arguments: PageKind.allCases)
-  func fields(kind: PageKind) throws {
-    let isYear = [.issueYear, .partyYear].contains(kind)
-    let heading = isYear ? "issue-year.mustache and party-year.mustache" : "\(kind.rawValue).mustache"
-    let section = try Self.section(heading, of: "theme")
-    let shared = Set([PageKind.header, .footer].contains(kind) ? [] : PageKind.notFound.fields.map(\.name))
-    for field in kind.fields where !shared.contains(field.name) {
-      #expect(section.contains("| `\(Self.tag(field))` |"), "\(Self.tag(field))")
-    }
-    #expect(section.components(separatedBy: "\n| `{").count - 1 == kind.fields.count - shared.count)
-  }
-
-  @Test("describe every value that all pages have") func sharedFields() throws {
-    let section = try Self.section("What every page has", of: "theme")
-    for field in PageKind.notFound.fields {
-      #expect(section.contains("| `\(Self.tag(field))` |"), "\(Self.tag(field))")
-    }
-  }
-
-  private static func section(_ heading: String, of name: String) throws -> String {
-    let chapter = try chapter(name)
-    let start = try #require(chapter.range(of: "\n## \(heading)\n"), "no section \(heading)").upperBound
-    let rest = chapter[start...]
-    return String(rest[..<(rest.range(of: "\n## ")?.lowerBound ?? rest.endIndex)])
-  }
-
-  private static func tag(_ field: TemplateField) -> String {
-    switch field.kind {
-    case .text: "{{\(field.name.rawValue)}}"
-    case .html: "{{{\(field.name.rawValue)}}}"
-    case .flag, .list: "{{#\(field.name.rawValue)}}"
-    }
-  }
 }

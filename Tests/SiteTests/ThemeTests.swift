@@ -157,6 +157,18 @@ import Testing
     expect(["assets/logo.png": "x"], [])
   }
 
+  @Test("a style sheet of the site’s own that no template loads is a warning") func customStylesheet() {
+    let bare = ["layout.mustache": "{{$main}}{{/main}}{{$head}}{{/head}}", "not-found.mustache": "{{title}}"]
+    expect(["assets/custom.css": ":root {}"], [])
+    expect(
+      ["assets/custom.css": ":root {}"].merging(bare) { $1 },
+      [
+        "Templates/assets/custom.css: warning: no template loads this style sheet [unknown-template]; the built-in "
+          + "“layout.mustache” does: <link rel=\"stylesheet\" href=\"{{custom-stylesheet}}\">"
+      ])
+    expect(["footer.mustache": "{{site-title}}"].merging(bare) { $1 }, [])
+  }
+
   /// Builds a theme and compares its diagnostics as they are printed, without excerpts and notes.
   private func expect(
     _ files: [String: String], _ expected: [String], firstOnly: Bool = false,

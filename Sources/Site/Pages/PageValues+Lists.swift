@@ -135,7 +135,7 @@ extension PageValues {
     guard let key = Self.notFoundKey(settings) else { return values }
     values.text(.root, key.root)
     values.text(.policy, settings.policyOfPages)
-    values.text(.stylesheet, key.root + assets["assets/site.css"])
+    stylesheets(in: &values, root: key.root)
     values.html(.header) { $0.append(contentsOf: furniture.header(key)) }
     values.html(.footer) { $0.append(contentsOf: furniture.footer(key)) }
     return values

@@ -78,13 +78,21 @@ struct PageValues {
     if feeds.hasSite { values.text(.siteFeed, page.root + SiteFeeds.path(of: "")) }
     values.text(.root, page.root)
     values.text(.policy, settings.policyOfPages)
-    values.text(.stylesheet, page.root + assets["assets/site.css"])
+    stylesheets(in: &values, root: page.root)
     if CellHashes.areWanted(graph) { values.set(.marksChanges, .flag(true)) }
     if history.hasFeed(graph.settings) { values.text(.feed, page.root + DataFile.changesFeed.path) }
     let key = furniture.key(address: address)
     values.html(.header) { $0.append(contentsOf: furniture.header(key)) }
     values.html(.footer) { $0.append(contentsOf: furniture.footer(key)) }
     return (values, page)
+  }
+
+  /// The style sheets of every page.
+  func stylesheets(in values: inout TemplateValues, root: String) {
+    values.text(.stylesheet, root + assets["assets/site.css"])
+    if assets.hasCustomStylesheet {
+      values.text(.customStylesheet, root + assets[AssetNames.customStylesheet])
+    }
   }
 
   /// Sets the way to a list page, if there are list pages.

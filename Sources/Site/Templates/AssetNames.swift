@@ -5,14 +5,22 @@ import Diagnostics
 ///
 /// A file keeps its own name too, for whatever else leads to it.
 struct AssetNames: Sendable {
-  /// Nothing has a fingerprint.
-  static let plain = AssetNames(names: [:])
+  /// A site's own style sheet, which pages ask for after all others; the theme has none.
+  static let customStylesheet = "assets/custom.css"
+
+  /// Nothing has a fingerprint, and there is no style sheet of the site's own.
+  static let plain = AssetNames(unmarked: [:])
+
+  /// The site has a style sheet of its own.
+  let hasCustomStylesheet: Bool
 
   /// By path below the site's root: `assets/site.css` to `assets/site.1f0e2d3c4b5a.css`.
   private let names: [String: String]
 
-  private init(names: [String: String]) {
-    self.names = names
+  /// Nothing of `assets` has a fingerprint.
+  init(unmarked assets: [String: [UInt8]]) {
+    names = [:]
+    hasCustomStylesheet = assets[Self.customStylesheet] != nil
   }
 
   /// Gives fingerprints to style sheets and to files that these and templates ask for, and adds them to `assets` under those names.
@@ -37,6 +45,7 @@ struct AssetNames: Sendable {
       assets[Self.name(sheet, bytes)] = bytes
     }
     self.names = names
+    hasCustomStylesheet = assets[Self.customStylesheet] != nil
   }
 
   /// The name to ask for.

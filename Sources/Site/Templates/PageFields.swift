@@ -17,6 +17,9 @@ extension PageKind {
     .text(
       .picturesStylesheet, "The address of the style sheet of pictures; absent on pages without one."),
     .text(
+      .customStylesheet,
+      "The address of the site's own style sheet, assets/custom.css; absent without one."),
+    .text(
       .policy, "What the page may load, for hosts that send no headers of the site's own; absent for others."),
     .flag(.marksChanges, "True where cells that changed since the reader's last visit are marked."),
     .text(.feed, "The address of the feed of changes; absent without one."),

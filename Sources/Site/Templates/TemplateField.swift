@@ -50,6 +50,7 @@ enum TemplateName: String, Sendable, CaseIterable {
   case contents
   case coverage
   case current
+  case customStylesheet = "custom-stylesheet"
   case date
   case description
   case earlier

@@ -27,7 +27,8 @@ public struct Theme: Sendable {
     let templates = (Array(builtIn) + overrides.map { ($0, $1.bytes) }).filter {
       Self.templateName($0.0) != nil
     }
-    assetNames = fingerprints ? AssetNames(&assets, templates: templates.map(\.1)) : .plain
+    assetNames =
+      fingerprints ? AssetNames(&assets, templates: templates.map(\.1)) : AssetNames(unmarked: assets)
     var sources: [String: TemplateSource] = [:]
     var library = MustacheLibrary()
     for (path, bytes) in builtIn {
@@ -54,6 +55,7 @@ public struct Theme: Sendable {
     diagnostics =
       vocabulary.diagnostics + vocabulary.unused(asked: asked) + check.diagnostics
       + Self.unknownWords(sources, vocabulary) + Self.unused(additions, check: check, language: language)
+      + Self.unasked(sources, overrides[AssetNames.customStylesheet])
     self.library = library
     self.assets = assets.keys.sorted().map { OutputFile(path: $0, bytes: assets[$0] ?? []) }
     words = Words(vocabulary)
@@ -90,8 +92,22 @@ public struct Theme: Sendable {
     }
   }
 
+  /// A warning about a style sheet of the site's own that none of its templates loads.
+  private static func unasked(_ sources: [String: TemplateSource], _ sheet: SourceText?) -> [Diagnostic] {
+    let value = TemplateName.customStylesheet.rawValue
+    guard let sheet, !sources.values.contains(where: { $0.tags.contains { $0.name == value } }) else {
+      return []
+    }
+    return [
+      Diagnostic(
+        .unknownTemplate, at: Place(path: sheet.path), "no template loads this style sheet",
+        suggestion: Suggestion(
+          "the built-in “layout.mustache” does: <link rel=\"stylesheet\" href=\"{{\(value)}}\">"))
+    ]
+  }
+
   /// `report` for `report.mustache`; nil for other files.
-  private static func templateName(_ path: String) -> String? {
+  static func templateName(_ path: String) -> String? {
     path.hasSuffix(".mustache") ? String(path.dropLast(".mustache".count)) : nil
   }
 

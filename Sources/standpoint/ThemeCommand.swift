@@ -1,0 +1,20 @@
+import ArgumentParser
+
+/// `standpoint theme`
+struct ThemeCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "theme",
+    abstract: "See the files of the theme, and take single ones into the site to change them.",
+    discussion: """
+      A file in SITE/Templates/ takes the place of the built-in one of the same name; all others stay built in. \
+      SITE/Templates/assets/custom.css is loaded after the theme's style sheets: the place for a colour or a measure of your own.
+
+      Examples:
+
+        standpoint theme list
+        standpoint theme eject partials/head.mustache
+        standpoint theme reference
+      """,
+    subcommands: [ThemeListCommand.self, ThemeEjectCommand.self, ThemeReferenceCommand.self],
+    defaultSubcommand: ThemeListCommand.self)
+}

@@ -1,0 +1,55 @@
+import ArgumentParser
+import Publishing
+import Site
+
+/// `standpoint theme eject`
+struct ThemeEjectCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "eject",
+    abstract: "Write files of the built-in theme into the site, to change them there.",
+    discussion: """
+      The file lands in SITE/Templates/ under its own name and takes the place of the built-in one from then on. A file that is \
+      there already is left as it is. To change a colour or a measure, write SITE/Templates/assets/custom.css instead: it is loaded \
+      after the theme's style sheets.
+
+      Examples:
+
+        standpoint theme eject partials/head.mustache
+        standpoint theme eject report.mustache footer.mustache --site ~/briefing
+      """)
+
+  @Argument(
+    help: ArgumentHelp("The files, as “standpoint theme list” names them.", valueName: "file"),
+    completion: .list(ThemeFile.all.map(\.path)))
+  var files: [String]
+
+  @Option(
+    help: ArgumentHelp("The site that takes them; see “standpoint help build”.", valueName: "site"),
+    completion: .directory)
+  var site = "."
+
+  @Option(
+    help: ArgumentHelp(
+      "The folder that takes them.", discussion: "Default: SITE/Templates.", valueName: "folder"),
+    completion: .directory)
+  var templates: String?
+
+  @Flag(name: .shortAndLong, help: "Replace files that are there already.")
+  var force = false
+
+  func run() throws {
+    let folders = try SiteFolders(SiteFolders.Arguments(site: site, templates: templates))
+    let paths = try ThemeFolder(folders).eject(files, replaces: force)
+    for path in paths { Terminal.standardOutput.writeLine(path.shown) }
+    let arguments = [site == "." ? nil : site, templates.map { "--templates \($0)" }].compactMap { $0 }
+    let command = (["standpoint serve"] + arguments).joined(separator: " ")
+    Terminal.standardError.writeLine(
+      "Change \(paths.count == 1 ? "it" : "them"), and see the change with: \(command)")
+  }
+
+  func validate() throws {
+    if site == "" { throw ValidationError("--site is empty: give a folder.") }
+    if templates == "" { throw ValidationError("--templates is empty: give a folder.") }
+    if files.contains("") { throw ValidationError("FILE is empty: see all with “standpoint theme list”.") }
+  }
+}

@@ -1,0 +1,43 @@
+import ArgumentParser
+import Publishing
+import Site
+
+/// `standpoint theme list`
+struct ThemeListCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "list",
+    abstract: "List the files of the theme, and which of them the site replaces.",
+    discussion: """
+      Shows every file of the built-in theme with what it is for, and marks those that the site replaces. Below them stand the \
+      site's own files that replace none, with a suggestion where a name is nearly that of one.
+      """)
+
+  /// How the list is written.
+  enum Format: String, ExpressibleByArgument, CaseIterable {
+    case text, json
+  }
+
+  @Argument(
+    help: ArgumentHelp("The site; see “standpoint help build”.", valueName: "site"), completion: .directory)
+  var site = "."
+
+  @Option(
+    help: ArgumentHelp(
+      "The folder whose files replace those of the built-in theme.", discussion: "Default: SITE/Templates.",
+      valueName: "folder"), completion: .directory)
+  var templates: String?
+
+  @Option(help: ArgumentHelp("How the list is written: text or json.", valueName: "format"))
+  var format = Format.text
+
+  func run() throws {
+    let folders = try SiteFolders(SiteFolders.Arguments(site: site, templates: templates))
+    let report = ThemeListReport(try ThemeFolder(folders).listing()) { folders.displayPath(of: $0) }
+    Terminal.standardOutput.write(format == .json ? report.json : report.text)
+  }
+
+  func validate() throws {
+    if site == "" { throw ValidationError("SITE is empty: give a folder.") }
+    if templates == "" { throw ValidationError("--templates is empty: give a folder.") }
+  }
+}

@@ -1,0 +1,151 @@
+import Foundation
+import Testing
+
+/// `standpoint theme`, and sites that replace a part of the theme, as their users see them.
+@Suite struct ThemeToolTests {
+  private static func site(_ files: [String: String] = [:]) throws -> TestFolder {
+    let folder = try TestFolder()
+    try folder.write(
+      "Content/reports/plan.md",
+      "---\ndate: 2025-03-02\n---\n\n# The plan\n\n| Issue | North | South |\n|---|---|---|\n| Water | [+] Yes | [-] No |\n"
+    )
+    for (path, text) in files { try folder.write(path, text) }
+    return folder
+  }
+
+  @Test("one token is changed by saying it again; everything else stays the theme's")
+  func token() throws {
+    let plain = try Self.site()
+    let folder = try Self.site([
+      "Templates/assets/custom.css": ":root { --link: #7a1fa2; background: url(dot.png) }\n",
+      "Templates/assets/dot.png": "dot",
+    ])
+    for site in [plain, folder] {
+      #expect(try Tool(folder: site).run("build", "--strict", "--now", "2025-03-03").exitCode == 0)
+    }
+    let names = try folder.names("Public/assets")
+    let custom = try #require(names.first { $0.wholeMatch(of: /custom\.[0-9a-f]{12}\.css/) != nil })
+    let dot = try #require(names.first { $0.wholeMatch(of: /dot\.[0-9a-f]{12}\.png/) != nil })
+    #expect(
+      try folder.text("Public/assets/" + custom) == ":root { --link: #7a1fa2; background: url(\(dot)) }\n")
+    var pages = 0
+    for (path, data) in try folder.tree("Public") where path.hasSuffix(".html") {
+      let page = String(decoding: data, as: UTF8.self)
+      let lines = page.components(separatedBy: "\n")
+      let own = lines.filter { $0.contains("assets/\(custom)\"") }
+      guard page.contains("<title>"), !page.contains("http-equiv=\"refresh\"") else { continue }
+      #expect(own.count == (path.hasSuffix("404.html") ? own.count : 1), "\(path)")
+      pages += 1
+      let others = lines.filter { !$0.contains("assets/\(custom)\"") }.joined(separator: "\n")
+      #expect(try others == plain.text("Public/" + path), "\(path)")
+      let head = page.components(separatedBy: "</head>")[0]
+      if let place = head.range(of: custom) {
+        #expect(!head[place.upperBound...].contains("stylesheet"), "\(path)")
+      }
+    }
+    #expect(pages > 5)
+  }
+
+  @Test("one partial and one asset are replaced alone")
+  func partial() throws {
+    let folder = try Self.site([
+      "Templates/partials/byline.mustache": "<p class=\"byline\">Checked by two editors</p>\n",
+      "Templates/assets/favicon.svg": "<svg xmlns=\"http://www.w3.org/2000/svg\"/>\n",
+    ])
+    #expect(try Tool(folder: folder).run("build", "--strict", "--now", "2025-03-03").exitCode == 0)
+    let report = try folder.text("Public/reports/plan/index.html")
+    #expect(report.contains("Checked by two editors") && report.contains("<h1>The plan</h1>"))
+    #expect(try folder.text("Public/assets/favicon.svg").hasSuffix("svg\"/>\n"))
+    #expect(try !folder.text("Public/issues/water/index.html").contains("Checked by two editors"))
+  }
+
+  @Test("theme list shows every file, what the site replaces, and what replaces nothing")
+  func list() throws {
+    let folder = try Self.site([
+      "Templates/footer.mustache": "<footer></footer>\n", "Templates/partials/haed.mustache": "x",
+      "Templates/assets/custom.css": ":root {}\n",
+    ])
+    let tool = Tool(folder: folder)
+    let list = try tool.run("theme", "list")
+    #expect(list.exitCode == 0 && list.errors == "")
+    let lines = list.output.components(separatedBy: "\n")
+    func row(_ path: String) -> String? { lines.first { $0.hasPrefix("  \(path) ") } }
+    #expect(row("footer.mustache")?.hasSuffix("replaced by Templates/footer.mustache") == true)
+    #expect(row("home.mustache")?.hasSuffix("the home page") == true)
+    #expect(row("assets/custom.css")?.hasSuffix("Templates/assets/custom.css") == true)
+    #expect(
+      row("partials/haed.mustache")?.hasSuffix(
+        "Templates/partials/haed.mustache; did you mean “partials/head.mustache”?") == true)
+    #expect(lines.contains("Replace nothing, and are not used"))
+    #expect(lines.dropLast().last?.hasPrefix("The site replaces 1 of the theme's ") == true)
+    #expect(try tool.run("theme").output == list.output)
+  }
+
+  @Test("theme list gives programs one object a file")
+  func json() throws {
+    let folder = try Self.site(["Templates/raport.mustache": "x"])
+    let run = try Tool(folder: folder).run("theme", "list", "--format", "json")
+    let list = try #require(
+      try JSONSerialization.jsonObject(with: Data(run.output.utf8)) as? [[String: String]])
+    let entry = try #require(list.first { $0["file"] == "raport.mustache" })
+    #expect(
+      entry == [
+        "file": "raport.mustache", "kind": "part", "state": "unused", "source": "Templates/raport.mustache",
+        "suggestion": "did you mean “report.mustache”?",
+      ])
+    let page = try #require(list.first { $0["file"] == "report.mustache" })
+    #expect(
+      page == ["file": "report.mustache", "kind": "page", "state": "built-in", "summary": "report pages"])
+    #expect(list.count > 50)
+  }
+
+  @Test("theme eject writes the built-in file, says how to see a change, and the site stays as it was")
+  func eject() throws {
+    let folder = try Self.site()
+    let tool = Tool(folder: folder)
+    #expect(try tool.run("build", "--now", "2025-03-03").exitCode == 0)
+    let before = try folder.tree("Public")
+    let run = try tool.run("theme", "eject", "partials/head.mustache", "footer", "assets/favicon.png")
+    #expect(run.exitCode == 0)
+    #expect(
+      run.output
+        == "Templates/partials/head.mustache\nTemplates/footer.mustache\nTemplates/assets/favicon.png\n")
+    #expect(run.errors == "Change them, and see the change with: standpoint serve\n")
+    #expect(try tool.run("build", "--strict", "--now", "2025-03-03").exitCode == 0)
+    #expect(try folder.tree("Public") == before)
+    #expect(try tool.run("theme").output.contains("Templates/footer.mustache says the same"))
+  }
+
+  @Test("theme eject overwrites nothing unless told, and writes nothing when one name is wrong")
+  func refusals() throws {
+    let folder = try Self.site([
+      "site/Content/index.md": "Hello.\n", "site/Templates/footer.mustache": "mine\n",
+    ])
+    let tool = Tool(folder: folder)
+    let taken = try tool.run("theme", "eject", "header.mustache", "footer.mustache", "--site", "site")
+    #expect(taken.exitCode == 2 && taken.output == "")
+    #expect(
+      taken.errors.contains("error: “site/Templates/footer.mustache” exists already, and is left as it is\n"))
+    #expect(taken.errors.contains("--force"))
+    let unknown = try tool.run("theme", "eject", "header.mustache", "head.mustache", "--site", "site")
+    #expect(unknown.exitCode == 2)
+    #expect(unknown.errors.contains("the built-in theme has no file “head.mustache”"))
+    #expect(unknown.errors.contains("did you mean “partials/head.mustache”?"))
+    #expect(try folder.names("site/Templates") == ["footer.mustache"])
+    #expect(try folder.text("site/Templates/footer.mustache") == "mine\n")
+    let forced = try tool.run("theme", "eject", "footer.mustache", "--site", "site", "--force")
+    #expect(forced.exitCode == 0 && forced.errors.hasSuffix("standpoint serve site\n"))
+    #expect(try folder.text("site/Templates/footer.mustache").contains("{{site-title}}"))
+    #expect(try tool.run("theme", "eject").exitCode == 64)
+    #expect(try tool.run("theme", "eject", "").exitCode == 64)
+  }
+
+  @Test("theme reference writes the chapter of the guide")
+  func reference() throws {
+    let chapter = packageRoot.appendingPathComponent("Guide/theme-reference.md")
+    let run = try Tool().run("theme", "reference")
+    #expect(run.exitCode == 0)
+    let isSame = try run.output == String(contentsOf: chapter, encoding: .utf8)
+    #expect(isSame)
+  }
+}
