@@ -15,7 +15,9 @@ struct ThemeToken: Sendable, Hashable {
   static var all: [ThemeToken] {
     let theme = Theme.builtIn
     let others = theme.keys.filter { $0.hasSuffix(".css") && $0 != siteSheet }.sorted()
-    return ([siteSheet] + others).flatMap { read(String(decoding: theme[$0] ?? [], as: UTF8.self), sheet: $0) }
+    return ([siteSheet] + others).flatMap { sheet in
+      read(String(decoding: theme[sheet] ?? [], as: UTF8.self), sheet: sheet)
+    }
   }
 
   private static let siteSheet = "assets/site.css"
