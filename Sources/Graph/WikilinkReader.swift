@@ -32,7 +32,9 @@ extension FileLinker {
           node: Int32(node), request: request, range: range(of: node), isSilent: isSilent,
           isEmbed: isEmbed))
       // A tension's sides are shown as the tension, not as mentions.
-      if !isSilent, case .position(let issue, let party) = request { return [.issue(ID(issue)), .party(ID(party))] }
+      if !isSilent, case .position(let issue, let party) = request {
+        return [.issue(ID(issue)), .party(ID(party))]
+      }
       return []
     case .nothing:
       return []
