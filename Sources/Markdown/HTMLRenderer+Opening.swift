@@ -79,7 +79,9 @@ extension HTMLRenderer {
 
   private mutating func writeCodeBlock(_ node: Node) -> Bool {
     startLine()
-    write("<pre><code")
+    write("<pre")
+    output += codeBlockAttributes
+    write("><code")
     let language = document.text[node.extra.range].prefix { !$0.isSpace }
     if !language.isEmpty {
       write(" class=\"language-")

@@ -25,6 +25,8 @@ public struct HTMLRenderer {
   /// Stands between `fn-` or `fnref-` and the label in the ids of footnotes, so that several documents can share
   /// a page; empty by default.
   public var footnotePrefix: [UInt8] = []
+  /// Stands in the opening tag of each code block, with a space before it; empty by default.
+  public var codeBlockAttributes: [UInt8] = []
   /// The HTML so far.
   public var output: [UInt8] = []
 

@@ -30,19 +30,31 @@ struct CardFacts {
         words.write(.unrated, into: &output)
       }
     }
-    for note in PositionWriter(page: page).notes(of: position) {
-      fact(.source, into: &output) { PositionWriter(page: page).note(note, of: position, into: &$0) }
-    }
-    for link in linksOfCell {
-      fact(.source, into: &output) { output in
-        output.raw("<a href=\"")
-        output.escaped(link)
-        output.raw("\">")
-        output.escaped(link)
-        output.raw("</a>")
-      }
-    }
+    writeSources(&output)
     output.raw("</dl>\n")
+  }
+
+  /// Writes one name for all sources: a name stands once in a list.
+  private func writeSources(_ output: inout [UInt8]) {
+    let writer = PositionWriter(page: page)
+    let (notes, links) = (writer.notes(of: position), linksOfCell)
+    if notes.isEmpty, links.isEmpty { return }
+    output.raw("<div><dt>")
+    words.write(.source, into: &output)
+    output.raw("</dt>")
+    for note in notes {
+      output.raw("<dd>")
+      writer.note(note, of: position, into: &output)
+      output.raw("</dd>")
+    }
+    for link in links {
+      output.raw("<dd><a href=\"")
+      output.escaped(link)
+      output.raw("\">")
+      output.escaped(link)
+      output.raw("</a></dd>")
+    }
+    output.raw("</div>\n")
   }
 
   private func fact(

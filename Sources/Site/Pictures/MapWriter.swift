@@ -14,7 +14,7 @@ struct MapWriter {
   func write(into output: inout [UInt8]) {
     let width = max(min(layout.size.x, Self.pageWidth), layout.size.x * 4 / 5)
     legend(into: &output)
-    output.raw("<div class=\"map-scroll\" role=\"region\" tabindex=\"0\" aria-label=\"")
+    output.raw("<div class=\"map-scroll\" role=\"group\" tabindex=\"0\" aria-label=\"")
     words.write(.mapOfIssues, into: &output)
     output.raw("\">\n<svg class=\"picture map\" role=\"group\" width=\"")
     output.number(width)

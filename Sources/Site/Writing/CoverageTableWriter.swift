@@ -31,7 +31,7 @@ struct CoverageTableWriter {
   func write(into output: inout [UInt8]) {
     let isSummedUp = issues.count * parties.count > MatrixParts.mostCells
     if !isSummedUp { HeatStyle.writeLegend(words, into: &output) }
-    output.raw("<div class=\"table-scroll\" role=\"region\" tabindex=\"0\" aria-label=\"")
+    output.raw("<div class=\"table-scroll\" role=\"group\" tabindex=\"0\" aria-label=\"")
     words.write(.issuesByParties, into: &output)
     output.raw("\">\n<table class=\"matrix coverage")
     output.raw(isDense && !isSummedUp ? " dense\">" : "\">")

@@ -4,14 +4,15 @@ import Markdown
 
 /// Tables: comparisons of positions, options, and plain ones.
 extension DocumentWriter {
-  /// Writes a table in a region of its own that scrolls sideways where it is too wide.
+  /// Writes a table in a box of its own that scrolls sideways where it is too wide. The box is a group and no region: pages
+  /// with many tables would be full of landmarks.
   func writeTable(_ renderer: inout HTMLRenderer, _ index: Int) -> HTMLRenderer.Answer {
     let comparison = comparison(at: index)
     let table = TableWriter(document: document, node: index, comparison: comparison, page: page)
     if let comparison {
       writeLegend(page.site.graph.positionsOfComparison[comparison.id], into: &renderer.output)
     }
-    renderer.output.raw("<div class=\"table-scroll\" role=\"region\" tabindex=\"0\" aria-label=\"")
+    renderer.output.raw("<div class=\"table-scroll\" role=\"group\" tabindex=\"0\" aria-label=\"")
     table.writeLabel(into: &renderer.output)
     renderer.output.raw("\"")
     if let anchor = comparison?.anchor ?? links.tables.first(where: { $0.node == index })?.anchor {

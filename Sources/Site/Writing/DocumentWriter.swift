@@ -71,9 +71,13 @@ final class DocumentWriter {
     writeChildren(of: index, into: &output)
   }
 
+  private static let codeBlockAttributes = Array(" tabindex=\"0\"".utf8)
+
   private func writeChildren(of index: Int, into output: inout [UInt8]) {
     var renderer = HTMLRenderer(
       document, trustsHTML: settings.trustHTML, trustsLinks: settings.trustLinks)
+    // Long lines scroll, which keyboards can do only in what takes the focus.
+    renderer.codeBlockAttributes = Self.codeBlockAttributes
     swap(&renderer.output, &output)
     renderer.renderChildren(of: index, rule: answer)
     swap(&renderer.output, &output)

@@ -51,7 +51,7 @@ struct MatrixWriter {
 
   func write(into output: inout [UInt8]) {
     if choice == nil { legend(into: &output) }
-    output.raw("<div class=\"table-scroll\" role=\"region\" tabindex=\"0\" aria-label=\"")
+    output.raw("<div class=\"table-scroll\" role=\"group\" tabindex=\"0\" aria-label=\"")
     page.site.words.write(.issuesByParties, into: &output)
     output.raw("\">\n")
     output.raw(

@@ -10,7 +10,7 @@ struct PairWriter {
 
   /// Writes issues as a table: what the first party holds, then the second, and how far apart they are.
   func table(_ rows: [PairComparison.Row], label: Word, into output: inout [UInt8]) {
-    output.raw("<div class=\"table-scroll\" role=\"region\" tabindex=\"0\" aria-label=\"")
+    output.raw("<div class=\"table-scroll\" role=\"group\" tabindex=\"0\" aria-label=\"")
     words.write(label, into: &output)
     output.raw("\">\n<table class=\"comparison pair\">\n<thead>\n<tr><th scope=\"col\">")
     words.write(.issue, into: &output)

@@ -1,0 +1,76 @@
+#!/usr/bin/env python3
+"""Holds each page kind against axe-core, light and dark, at the widths of a phone and a desk, and looks for pages that scroll
+sideways at 320 px.
+
+    accessible.py SITE…
+
+Of each kind that a site is the first to have, the page with most text is taken; the page kinds of the theme must all be there.
+"""
+
+import sys
+from pathlib import Path
+
+import axe_playwright_python
+from served import Site, all_kinds, browser, end
+
+AXE = Path(axe_playwright_python.__file__).parent / "axe.min.js"
+RUN = """async (rules) => (await axe.run(document, { resultTypes: ["violations"], ...rules })).violations.flatMap((violation) =>
+  violation.nodes.map((node) => `${violation.id}: ${node.target}: ${node.html.slice(0, 120)}: ${node.failureSummary}`))"""
+# What depends on colours alone, and may differ where they are the only difference.
+COLOURS = {"runOnly": ["color-contrast", "link-in-text-block"]}
+SIDEWAYS = "document.documentElement.scrollWidth - document.documentElement.clientWidth"
+
+
+def look(page, place, problems):
+    page.set_viewport_size({"width": 320, "height": 640})
+    page.goto(place)
+    over = page.evaluate(SIDEWAYS)
+    if over > 0:
+        problems.append(f"{place} scrolls sideways by {over} px at 320 px")
+    page.add_script_tag(path=AXE)
+    for width in [360, 1280]:
+        page.set_viewport_size({"width": width, "height": 900})
+        for scheme, rules in [("light", {}), ("dark", COLOURS)]:
+            page.emulate_media(color_scheme=scheme)
+            problems += [f"{place} ({scheme}, {width} px): {found}" for found in page.evaluate(RUN, rules)]
+
+
+def control(opened, place, problems):
+    """A page that is spoilt must be found out, else nothing was looked at."""
+    page = opened.new_page(viewport={"width": 320, "height": 640})
+    page.goto(place)
+    page.evaluate("document.querySelector('main').insertAdjacentHTML('beforeend', '<img src=\"x.png\"><p><button></button></p>')")
+    page.add_script_tag(path=AXE)
+    found = " ".join(page.evaluate(RUN, {}))
+    if "image-alt" not in found or "button-name" not in found:
+        problems.append(f"axe did not find what is wrong: {found}")
+    page.evaluate("document.querySelector('main').insertAdjacentHTML('beforeend', '<p>' + 'x'.repeat(20) + '</p>')")
+    page.evaluate("document.querySelector('main').lastElementChild.style.width = '40rem'")
+    if page.evaluate(SIDEWAYS) <= 0:
+        problems.append("a page that is too wide was not found")
+
+
+def main():
+    sites = [Site(folder) for folder in sys.argv[1:]]
+    problems, seen = [], set()
+    with browser() as opened:
+        for site in sites:
+            with site.served():
+                # A page beside its menu's group looks like no other.
+                grouped = [path for path in site.pages if '<nav class="group-menu"' in (site.folder / path).read_text(encoding="utf-8")]
+                paths = [path for kind, path in site.kinds.items() if kind not in seen] + grouped[:1]
+                seen.update(site.kinds)
+                page = opened.new_page()
+                for path in dict.fromkeys(paths):
+                    look(page, site.at(path), problems)
+                page.close()
+        with sites[0].served():
+            control(opened, sites[0].at("index.html"), problems)
+    missing = all_kinds() - seen
+    if missing:
+        problems.append(f"no page of these kinds: {', '.join(sorted(missing))}")
+    end(problems)
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,79 @@
+#!/usr/bin/env python3
+"""Reads every feed, the sitemap and all JSON-LD of built sites, and looks for what they must have.
+
+    metadata.py SITE…
+"""
+
+import json
+import re
+import sys
+import xml.etree.ElementTree as tree
+from pathlib import Path
+
+ATOM = "{http://www.w3.org/2005/Atom}"
+MAP = "{http://www.sitemaps.org/schemas/sitemap/0.9}"
+STAMP = re.compile(r"\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ")
+JSON_LD = re.compile(r'<script type="application/ld\+json">(.*?)</script>', re.DOTALL)
+
+
+def feed(file, problems):
+    root = tree.parse(file).getroot()
+    if root.tag != ATOM + "feed":
+        problems.append(f"{file} is no feed")
+        return
+    for part in [root, *root.iter(ATOM + "entry")]:
+        for name in ["id", "title", "updated"]:
+            if not (part.findtext(ATOM + name) or "").strip():
+                problems.append(f"{file}: {part.tag} without {name}")
+        if not STAMP.fullmatch(part.findtext(ATOM + "updated") or ""):
+            problems.append(f"{file}: updated “{part.findtext(ATOM + 'updated')}”")
+        if part.find(ATOM + "link") is None:
+            problems.append(f"{file}: {part.tag} without a link")
+        if part is not root and part.find(ATOM + "author") is None and root.find(ATOM + "author") is None:
+            problems.append(f"{file}: an entry without an author")
+
+
+def sitemap(site, problems):
+    urls = tree.parse(site / "sitemap.xml").getroot()
+    places = [url.findtext(MAP + "loc") for url in urls.iter(MAP + "url")]
+    base = places[0] if places else ""
+    for place in places:
+        path = (place or "").removeprefix(base)
+        if not (place or "").startswith(base) or not (site / path / "index.html" if path.endswith("/") or not path else site / path).exists():
+            problems.append(f"{site}: the sitemap has {place}, which is no page")
+    if len(places) < 10 or len(places) != len(set(places)):
+        problems.append(f"{site}: the sitemap has {len(places)} places, {len(set(places))} of them different")
+
+
+def said(site, problems):
+    kinds = set()
+    for page in sorted(site.rglob("*.html")):
+        for text in JSON_LD.findall(page.read_text(encoding="utf-8")):
+            data = json.loads(text)
+            things = data.get("@graph", [data])
+            if data.get("@context") != "https://schema.org" or not things:
+                problems.append(f"{page}: JSON-LD without its context or without things")
+            for thing in things:
+                kinds.add(thing.get("@type"))
+                if not thing.get("@type") or not (thing.get("@id") or thing.get("name") or thing.get("itemListElement")):
+                    problems.append(f"{page}: {str(thing)[:120]} lacks a type, an id or a name")
+    if "Report" not in kinds:
+        problems.append(f"{site}: no report says what it is; what is said is about {kinds}")
+
+
+def main():
+    problems = []
+    for folder in map(Path, sys.argv[1:]):
+        feeds = [file for file in folder.rglob("*.xml") if file.name != "sitemap.xml"]
+        if not feeds:
+            problems.append(f"{folder} has no feed")
+        for file in feeds:
+            feed(file, problems)
+        sitemap(folder, problems)
+        said(folder, problems)
+    if problems:
+        sys.exit("\n".join(problems[:40]))
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,61 @@
+import Foundation
+import Testing
+
+/// Sites that checkers look at, each built by the real program into a folder of a test's own.
+struct BuiltForChecks {
+  let folder: TestFolder
+
+  init() throws { folder = try TestFolder() }
+
+  static let generator = packageRoot.appendingPathComponent("../shared/bench/make_corpus.py")
+    .standardizedFileURL
+  /// What writes an archive of any size is there.
+  static var canMakeArchive: Bool { FileManager.default.fileExists(atPath: generator.path) }
+
+  /// The search's program is where `Scripts/setup` puts it, or on the PATH.
+  static var hasPagefind: Bool {
+    OtherProgram.isThere("pagefind") || FileManager.default.isExecutableFile(atPath: tools + "/pagefind")
+  }
+  private static let tools = packageRoot.appendingPathComponent(".build-tools/bin").path
+
+  /// The sample in Content/, with `settings` added to its own; gives the folder of the site.
+  func sample(_ name: String = "sample", settings: String = "") throws -> String {
+    let content = "\(name)-source/Content"
+    try FileManager.default.createDirectory(
+      at: folder.url.appendingPathComponent("\(name)-source"), withIntermediateDirectories: true)
+    try FileManager.default.copyItem(
+      at: BuiltSampleTests.sample, to: folder.url.appendingPathComponent(content))
+    try folder.write(content + "/site.yml", try folder.text(content + "/site.yml") + settings)
+    return try build("\(name)-source", name)
+  }
+
+  func guide() throws -> String { try build(packageRoot.appendingPathComponent("Guide").path, "guide") }
+
+  /// A made-up archive with every page kind, without search.
+  func archive(reports: Int) throws -> String {
+    let content = folder.url.appendingPathComponent("archive-source/Content").path
+    let made = try Tool(program: URL(fileURLWithPath: "/usr/bin/env"), folder: folder).run(
+      "python3", Self.generator.path, "--reports", "\(reports)", "--out", content)
+    try #require(made.exitCode == 0, "\(made.errors)")
+    try folder.write(
+      "archive-source/Content/site.yml",
+      """
+      title: An archive
+      description: Made up.
+      base-url: https://archive.example/briefs/
+      ignore: [corpus.json]
+      search: off
+      feeds: [United States]
+
+      """)
+    return try build("archive-source", "archive")
+  }
+
+  private func build(_ site: String, _ name: String) throws -> String {
+    let path = Self.tools + ":" + (ProcessInfo.processInfo.environment["PATH"] ?? "")
+    let run = try Tool(folder: folder).run(
+      "build", site, "--output", name, "--now", "2026-01-01", environment: ["PATH": path])
+    try #require(run.exitCode == 0, "\(run.errors)")
+    return folder.url.appendingPathComponent(name).path
+  }
+}

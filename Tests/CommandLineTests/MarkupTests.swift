@@ -1,0 +1,85 @@
+import Foundation
+import Testing
+
+/// What whole sites are written in, held against others' readers: the Nu HTML checker, and Python's of XML and JSON.
+@Suite("What sites are written in", .serialized)
+struct MarkupTests {
+  /// What the Nu HTML checker says.
+  private struct Answer: Decodable {
+    struct Message: Decodable {
+      let type: String
+      let subType: String?
+      let url: String
+      let lastLine: Int?
+      let message: String
+
+      /// Notes that are neither errors nor warnings are none.
+      var isComplaint: Bool { type != "info" || subType == "warning" }
+    }
+
+    let messages: [Message]
+  }
+
+  /// Complaints about all pages below `folders`, in one run.
+  private static func complaints(_ folders: [String]) throws -> [Answer.Message] {
+    let java = try #require(OtherProgram("java"))
+    let archive = try #require(Checkers.nuArchive)
+    let run = try Tool(program: java.location).start(
+      ["-jar", archive.path, "--format", "json", "--stdout", "--exit-zero-always", "--skip-non-html"]
+        + folders
+    ).finish()
+    try #require(run.exitCode == 0, "\(run.errors)")
+    let answer = try JSONDecoder().decode(Answer.self, from: Data(run.output.utf8))
+    return answer.messages.filter(\.isComplaint)
+  }
+
+  /// The first complaints, as a person reads them.
+  private static func listed(_ complaints: [Answer.Message]) -> String {
+    complaints.prefix(20).map { "\($0.url):\($0.lastLine ?? 0): \($0.message)" }.joined(separator: "\n")
+  }
+
+  @Test(
+    "the Nu HTML checker has no error and no warning on any page of the sample and of the guide",
+    .enabled(if: Checkers.hasNu, "the Nu HTML checker or Java is missing: Scripts/setup test installs both"))
+  func sample() throws {
+    let sites = try BuiltForChecks()
+    let complaints = try Self.complaints([sites.sample(), sites.guide()])
+    #expect(complaints.isEmpty, "\(Self.listed(complaints))")
+  }
+
+  @Test(
+    "nor on any page of an archive of 200 reports",
+    .enabled(if: Checkers.hasNu, "the Nu HTML checker or Java is missing: Scripts/setup test installs both"),
+    .enabled(
+      if: BuiltForChecks.canMakeArchive, "what writes the archive, ../shared/bench/make_corpus.py, is missing"
+    ))
+  func archive() throws {
+    let complaints = try Self.complaints([BuiltForChecks().archive(reports: 200)])
+    #expect(complaints.isEmpty, "\(Self.listed(complaints))")
+  }
+
+  @Test(
+    "the checker finds an error and a warning where there are some",
+    .enabled(if: Checkers.hasNu, "the Nu HTML checker or Java is missing: Scripts/setup test installs both"))
+  func control() throws {
+    let folder = try TestFolder()
+    let head = "<!doctype html><html lang=\"en\"><head><title>A page</title></head>"
+    try folder.write(
+      "a/index.html", head + "<body><h1>A</h1><section><p>b</section><img src=\"c\"></body></html>")
+    let complaints = try Self.complaints([folder.path])
+    #expect(Set(complaints.map(\.type)) == ["error", "info"])
+  }
+
+  @Test(
+    "feeds, the sitemap and what pages say about themselves as JSON-LD are read by others, and lack nothing",
+    .enabled(if: OtherProgram.isThere("python3"), "python3 is missing: Scripts/setup test installs it"))
+  func metadata() throws {
+    let sites = try BuiltForChecks()
+    var folders = [try sites.sample()]
+    if BuiltForChecks.canMakeArchive { folders.append(try sites.archive(reports: 50)) }
+    let script = packageRoot.appendingPathComponent("Tests/CommandLineTests/Browser/metadata.py")
+    let python = try #require(OtherProgram("python3"))
+    let run = try Tool(program: python.location).start([script.path] + folders).finish()
+    #expect(run.exitCode == 0, "\(run.errors)")
+  }
+}
