@@ -49,6 +49,12 @@ static const unsigned char assets_pages_css[] = {
 static const unsigned char assets_pictures_css[] = {
 #embed "../../Templates/assets/pictures.css"
 };
+static const unsigned char assets_reading_css[] = {
+#embed "../../Templates/assets/reading.css"
+};
+static const unsigned char assets_reading_js[] = {
+#embed "../../Templates/assets/reading.js"
+};
 static const unsigned char assets_search_css[] = {
 #embed "../../Templates/assets/search.css"
 };
@@ -187,6 +193,8 @@ static const struct standpoint_theme_file files[] = {
   {"assets/matrix.js", assets_matrix_js, sizeof assets_matrix_js},
   {"assets/pages.css", assets_pages_css, sizeof assets_pages_css},
   {"assets/pictures.css", assets_pictures_css, sizeof assets_pictures_css},
+  {"assets/reading.css", assets_reading_css, sizeof assets_reading_css},
+  {"assets/reading.js", assets_reading_js, sizeof assets_reading_js},
   {"assets/search.css", assets_search_css, sizeof assets_search_css},
   {"assets/search.js", assets_search_js, sizeof assets_search_js},
   {"assets/site.css", assets_site_css, sizeof assets_site_css},

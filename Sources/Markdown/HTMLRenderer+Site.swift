@@ -23,9 +23,11 @@ extension HTMLRenderer {
     write("</p>\n")
   }
 
+  /// Writes the caption: the image's title if it has one, else its description.
   mutating func closeFigure(_ frame: Frame) {
     write("<figcaption>")
-    renderChildren(of: frame.index + 1)
+    let title = document.nodes[frame.index + 1].extra
+    if title.isEmpty { renderChildren(of: frame.index + 1) } else { writeText(title) }
     write("</figcaption></figure>\n")
   }
 

@@ -68,7 +68,7 @@ public enum NodeKind: UInt8, Sendable, Hashable, CaseIterable {
   /// of a trailing `{…}`; `source`: the cell without the white space around it (the mark included). Mark and
   /// attribute are taken from the cell's inlines; in a table without positions they are shown as written.
   case tableCell
-  /// An image alone in its paragraph with a description (Pandoc's implicit figure). Child: the image.
+  /// An image alone in its paragraph with a description or a title (Pandoc's implicit figure). Child: the image.
   case figure
   /// `detail`: number, 1-based, in order of first reference; `text`: label as written.
   case footnoteDefinition

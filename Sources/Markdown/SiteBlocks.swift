@@ -53,10 +53,10 @@ enum SiteBlocks {
     }
   }
 
-  /// The paragraph at `block` holds nothing but an image with a description.
+  /// The paragraph at `block` holds nothing but an image with a description or a title.
   static func isFigure(_ list: NodeList, _ block: Int) -> Bool {
     let image = block + 1
     guard image < list.count, list[block].kind == .paragraph, list[image].kind == .image else { return false }
-    return Int(list[image].end) == list.count && list.count > image + 1
+    return Int(list[image].end) == list.count && (list.count > image + 1 || !list[image].extra.isEmpty)
   }
 }

@@ -41,6 +41,7 @@ public struct SitePlan: Sendable {
     rules: HostRules = HostRules(), hasSearch: Bool = false
   ) {
     let parts = MatrixParts(graph)
+    let years = ReportYears(graph)
     let history = EditionHistory(graph.settings.pageKinds.changes ? editions : [], graph: graph)
     let pairs = PartyPairs(graph)
     let feeds = SiteFeeds(graph)
@@ -48,7 +49,7 @@ public struct SitePlan: Sendable {
     let hasCoverage = coverage.map { !graph.positions.isEmpty || !$0.gaps.isEmpty } ?? false
     let redirects = graph.redirects
     let list = PageList(
-      graph, theme: theme, parts: parts, history: history, feeds: feeds, pairs: pairs.pairs,
+      graph, theme: theme, parts: parts, years: years, history: history, feeds: feeds, pairs: pairs.pairs,
       hasCoverage: hasCoverage, hasMap: map != nil, hasSearch: hasSearch, redirects: redirects,
       copied: copied)
     let menu = Menu(graph, words: theme.words, pages: list.pages)
@@ -60,8 +61,8 @@ public struct SitePlan: Sendable {
       furniture.prepare(key, theme: theme, graph: graph)
     }
     let values = PageValues(
-      site: SiteIndex(graph, words: theme.words, coverage: coverage), parts: parts, history: history,
-      pairs: pairs, feeds: feeds,
+      site: SiteIndex(graph, words: theme.words, coverage: coverage), parts: parts, years: years,
+      history: history, pairs: pairs, feeds: feeds,
       furniture: furniture, mapOfIssues: map, assets: theme.assetNames, redirects: redirects)
     self.rules = rules
     pages = list.pages

@@ -136,3 +136,90 @@
   // Without storage or network there is no last visit to compare with.
   document.addEventListener("DOMContentLoaded", () => compare().catch(() => {}));
 })();
+
+// The contents of a page: the section that is being read is marked, and a folded list is open where it stands beside the
+// text.
+document.addEventListener("DOMContentLoaded", () => {
+  const box = document.querySelector(".contents");
+  const fold = box?.querySelector("details");
+  if (!fold) return;
+  const page = document.documentElement;
+  const wide = matchMedia("(min-width: 72rem)");
+  const isOpen = fold.open;
+  let followed = null; // The place that a link led to: it counts until the page is scrolled.
+  let height = 0;
+  let isWaiting = false;
+
+  const isReached = (section) => {
+    if (followed) return section === followed || section.compareDocumentPosition(followed) & Node.DOCUMENT_POSITION_FOLLOWING;
+    // The line that a heading has to pass sinks at the end of the page, so that the last sections have their turn too.
+    const end = page.scrollHeight - innerHeight;
+    const sunk = Math.max(0, 1 - (end - scrollY) / Math.max(1, Math.min(innerHeight, end)));
+    return section.getBoundingClientRect().top <= innerHeight * (0.2 + 0.8 * sunk);
+  };
+
+  const mark = () => {
+    isWaiting = false;
+    if (Math.abs(scrollY - height) > 2) followed = null;
+    const links = [...box.querySelectorAll("a")];
+    const current = links.findLast((link) => {
+      const section = document.getElementById(decodeURIComponent(link.hash.slice(1)));
+      return section && isReached(section);
+    });
+    if (current?.hasAttribute("aria-current")) return;
+    for (const link of links) link.removeAttribute("aria-current");
+    current?.setAttribute("aria-current", "location");
+    if (current && box.scrollHeight > box.clientHeight) box.scrollTop = current.offsetTop - box.clientHeight / 2;
+  };
+
+  const follow = () => {
+    followed = document.querySelector(":target");
+    height = scrollY;
+    mark();
+  };
+
+  const wait = () => {
+    if (!isWaiting) requestAnimationFrame(mark);
+    isWaiting = true;
+  };
+
+  const unfold = () => {
+    fold.open = wide.matches || isOpen;
+    fold.firstElementChild.tabIndex = wide.matches ? -1 : 0;
+  };
+
+  unfold();
+  follow();
+  wide.addEventListener("change", unfold);
+  box.addEventListener("click", () => setTimeout(follow));
+  for (const event of ["hashchange", "load"]) addEventListener(event, follow);
+  for (const event of ["scroll", "resize"]) addEventListener(event, wait, { passive: true });
+});
+
+// Footnotes that open in place, and previews of issues and parties: loaded when the reader first comes near one.
+(() => {
+  const { reading, readingSheet, root } = document.currentScript.dataset;
+  if (!reading || !HTMLElement.prototype.showPopover) return;
+  const kinds = ["click", "pointerover", "focusin"];
+  let last; // What is done again when the script is there.
+
+  const start = (event) => {
+    const link = event.target.closest?.("main a[href]");
+    const isPlain = !(event.button || event.ctrlKey || event.metaKey || event.shiftKey || event.altKey);
+    const isNote = link?.matches(".footnote a[href^='#']");
+    if (!link || (event.type === "click" && !(isPlain && isNote))) return;
+    event.type === "click" && event.preventDefault();
+    const isFirst = !last;
+    if (last?.event.type !== "click") last = { link, event };
+    if (!isFirst) return;
+    const script = Object.assign(document.createElement("script"), { src: reading });
+    Object.assign(script.dataset, { sheet: readingSheet, root });
+    script.onload = script.onerror = () => {
+      for (const kind of kinds) document.removeEventListener(kind, start);
+      last.link.dispatchEvent(new last.event.constructor(last.event.type, last.event));
+    };
+    document.head.append(script);
+  };
+
+  for (const kind of kinds) document.addEventListener(kind, start);
+})();

@@ -76,6 +76,11 @@ struct SiteProfileTests {
       html("![The *map*](m.png)\n", .site)
         == "<figure><img src=\"m.png\" alt=\"The map\" /><figcaption>The <em>map</em></figcaption></figure>\n"
     )
+    #expect(
+      html("![A map](m.png \"The <north>\")\n", .site)
+        == "<figure><img src=\"m.png\" alt=\"A map\" title=\"The &lt;north&gt;\" />"
+        + "<figcaption>The &lt;north&gt;</figcaption></figure>\n")
+    #expect(html("![](m.png 'Title')\n", .site).hasSuffix("<figcaption>Title</figcaption></figure>\n"))
     #expect(parsed("![](m.png)\n").document.nodes(.figure).isEmpty)
     #expect(parsed("![a](m.png) b\n").document.nodes(.figure).isEmpty)
     #expect(parsed("![a](m.png)\n", .plain).document.nodes(.figure).isEmpty)

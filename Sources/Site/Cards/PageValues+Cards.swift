@@ -6,6 +6,7 @@ extension PageValues {
   func cards(_ entry: ReportEntry) -> TemplateValues {
     let title = site.words.text(.positionsIn, entry.report.header.title)
     var (values, page) = shared(.cards, address: entry.address + "/positions", title: title, description: nil)
+    list(&values, "reports", from: page)
     values.text(.name, entry.report.header.title)
     values.text(.address, page.way(to: entry.address))
     if let date = entry.report.date { values.html(.date) { page.site.words.dates.time(date, into: &$0) } }

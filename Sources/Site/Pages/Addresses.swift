@@ -31,6 +31,7 @@ extension PageSource {
     case .cards(let id): graph.reports[id.index].address + "/positions"
     case .coverage: "coverage"
     case .reports: "reports"
+    case .reportYear(let year): "reports/" + year.address
     case .issues: "issues"
     case .parties: "parties"
     case .pairs: "compare"

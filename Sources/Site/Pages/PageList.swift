@@ -10,7 +10,7 @@ struct PageList {
   private let history: EditionHistory
 
   init(
-    _ graph: IssueGraph, theme: Theme, parts: MatrixParts, history: EditionHistory, feeds: SiteFeeds,
+    _ graph: IssueGraph, theme: Theme, parts: MatrixParts, years: ReportYears, history: EditionHistory, feeds: SiteFeeds,
     pairs: [PartyPair], hasCoverage: Bool, hasMap: Bool, hasSearch: Bool, redirects: [Redirect],
     copied: [String]
   ) {
@@ -32,6 +32,7 @@ struct PageList {
     }
     if hasCoverage { add(.coverage) }
     if kinds.lists { for list in [PageSource.reports, .issues, .parties] { add(list) } }
+    if kinds.lists, years.havePages { for year in years.years { add(.reportYear(year.key)) } }
     if !pairs.isEmpty { add(.pairs) }
     for pair in pairs { add(.pair(pair)) }
     for page in graph.pages { add(.page(page.id)) }

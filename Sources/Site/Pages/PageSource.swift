@@ -20,6 +20,8 @@ enum PageSource: Sendable, Hashable {
   case cards(ID<ReportEntry>)
   case coverage
   case reports
+  /// The reports of one year.
+  case reportYear(YearKey)
   case issues
   case parties
   /// The list of pairs.
@@ -58,7 +60,7 @@ enum PageSource: Sendable, Hashable {
     case .tensions: .tensions
     case .cards: .cards
     case .coverage: .coverage
-    case .reports: .reports
+    case .reports, .reportYear: .reports
     case .issues: .issues
     case .parties: .parties
     case .pairs: .pairs

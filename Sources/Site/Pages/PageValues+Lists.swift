@@ -95,10 +95,20 @@ extension PageValues {
   func reportList() -> TemplateValues {
     var (values, page) = shared(
       .reports, address: "reports", title: site.words.text(.reports), description: nil)
-    let years = ReportYears(graph)
     guard !years.years.isEmpty else { return values }
     if years.years.count > 1 { values.html(.contents) { years.writeContents(on: page, into: &$0) } }
     values.html(.reports) { years.write(on: page, into: &$0) }
+    return values
+  }
+
+  /// The page of one year of a long list of reports.
+  func reportYear(_ year: YearKey) -> TemplateValues {
+    var (values, page) = shared(
+      .reports, address: "reports/" + year.address, title: ReportYears.title(year, site.words),
+      description: nil)
+    list(&values, "reports", from: page)
+    values.html(.contents) { years.writeContents(on: page, current: year, into: &$0) }
+    values.html(.reports) { years.write(year, on: page, into: &$0) }
     return values
   }
 

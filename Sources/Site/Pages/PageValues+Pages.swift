@@ -7,9 +7,7 @@ extension PageValues {
     var (values, page) = shared(
       .page, address: entry.address, title: header.title, description: entry.page.summary)
     facets(&values) { _ in SearchFacets(kind: .page, dates: [entry.page.date]) }
-    if let contents = ContentsWriter(header, links: entry.links) {
-      values.html(.contents) { contents.write(into: &$0) }
-    }
+    contents(&values, header, entry.links)
     article(&values, .article, header, entry.links, on: page)
     let (previous, next) = furniture.neighbours(of: entry.address)
     values.set(.neighbours, .flag(previous != nil || next != nil))
@@ -22,5 +20,12 @@ extension PageValues {
       values.text(.nextTitle, next.label)
     }
     return values
+  }
+
+  /// The headings of a text, where there are enough of them.
+  func contents(_ values: inout TemplateValues, _ header: FileHeader, _ links: DocumentLinks) {
+    guard let contents = ContentsWriter(header, links: links) else { return }
+    values.set(.longContents, .flag(contents.isLong))
+    values.html(.contents) { contents.write(into: &$0) }
   }
 }

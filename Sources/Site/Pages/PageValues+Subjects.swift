@@ -11,6 +11,7 @@ extension PageValues {
     if feeds.issues.contains(issue.id) {
       values.text(.subjectFeed, page.root + SiteFeeds.path(of: issue.address))
     }
+    holdings(graph.positionsOfIssue[issue.id], of: &values)
     values.text(.summary, issue.file?.summary)
     badges(&values, BadgeWriter(page: page).badges(ofIssue: issue.id), on: page)
     values.text(.proposition, issue.file?.proposition)
@@ -47,6 +48,7 @@ extension PageValues {
       .party, address: party.address, title: party.name, description: party.file?.summary)
     values.html(.hue) { $0.hue(party.id) }
     list(&values, "parties", from: page)
+    holdings(graph.positionsOfParty[party.id], of: &values)
     facets(&values) { SearchFacets(party: party, in: $0) }
     badges(&values, BadgeWriter(page: page).badges(ofParty: party.id), on: page)
     if feeds.parties.contains(party.id) {
@@ -88,6 +90,14 @@ extension PageValues {
     if site.hasStance(in: positions) { site.words.stances.writeLegend(into: &output) }
   }
 
+  /// How many positions there are, and how new they are; `positions` come newest first.
+  private func holdings(_ positions: ArraySlice<ID<Position>>, of values: inout TemplateValues) {
+    guard let newest = positions.first else { return }
+    values.text(.count, site.words.text(.positionCount, count: positions.count))
+    guard let date = graph.positions[newest.index].date else { return }
+    values.html(.newest) { site.words.dates.time(date, into: &$0) }
+  }
+
   private func mentions(
     _ mentions: ArraySlice<ID<Mention>>, of values: inout TemplateValues, _ page: PageLinks
   ) {
@@ -96,7 +106,7 @@ extension PageValues {
   }
 
   func issueYear(_ issue: Issue, _ year: YearKey) -> TemplateValues {
-    var (values, page) = yearShared(.issueYear, name: issue.name, address: issue.address, year)
+    var (values, page) = yearShared(.issueYear, "issues", issue.name, issue.address, year)
     facets(&values) { SearchFacets(issue: issue, in: $0) }
     let list = PositionListWriter(
       page: page, side: .issue, splitsByYear: true, showsHistory: graph.settings.pageKinds.history)
@@ -108,7 +118,7 @@ extension PageValues {
   }
 
   func partyYear(_ party: Party, _ year: YearKey) -> TemplateValues {
-    var (values, page) = yearShared(.partyYear, name: party.name, address: party.address, year)
+    var (values, page) = yearShared(.partyYear, "parties", party.name, party.address, year)
     facets(&values) { SearchFacets(party: party, in: $0) }
     let list = PositionListWriter(page: page, side: .party, splitsByYear: true)
     values.html(.positions) { output in
@@ -119,12 +129,13 @@ extension PageValues {
   }
 
   private func yearShared(
-    _ kind: PageKind, name: String, address: String, _ year: YearKey
+    _ kind: PageKind, _ list: String, _ name: String, _ address: String, _ year: YearKey
   ) -> (TemplateValues, PageLinks) {
     let title =
       year.year.map { site.words.text(.nameInYear, name, String($0)) } ?? site.words.text(.nameUndated, name)
     var (values, page) = shared(
       kind, address: address + "/" + year.address, title: title, description: nil)
+    self.list(&values, list, from: page)
     values.text(.name, name)
     values.text(.address, page.way(to: address))
     values.text(.date, year.year.map(String.init))

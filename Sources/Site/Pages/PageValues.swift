@@ -7,6 +7,7 @@ import Graph
 struct PageValues {
   let site: SiteIndex
   let parts: MatrixParts
+  let years: ReportYears
   let history: EditionHistory
   let pairs: PartyPairs
   let feeds: SiteFeeds
@@ -21,7 +22,7 @@ struct PageValues {
   /// The same for a graph that is the same but for the text of reports.
   func following(_ graph: IssueGraph) -> PageValues {
     PageValues(
-      site: SiteIndex(site, graph: graph), parts: parts, history: history, pairs: pairs, feeds: feeds,
+      site: SiteIndex(site, graph: graph), parts: parts, years: years, history: history, pairs: pairs, feeds: feeds,
       furniture: furniture, mapOfIssues: mapOfIssues, assets: assets, redirects: redirects)
   }
 
@@ -42,6 +43,7 @@ struct PageValues {
     case .cards(let id): cards(graph.reports[id.index])
     case .coverage: coverage()
     case .reports: reportList()
+    case .reportYear(let year): reportYear(year)
     case .issues: issueList()
     case .parties: partyList()
     case .pairs: pairList()
@@ -77,6 +79,7 @@ struct PageValues {
     }
     if feeds.hasSite { values.text(.siteFeed, page.root + SiteFeeds.path(of: "")) }
     values.text(.root, page.root)
+    values.text(.home, page.home)
     values.text(.policy, settings.policyOfPages)
     stylesheets(in: &values, root: page.root)
     if CellHashes.areWanted(graph) { values.set(.marksChanges, .flag(true)) }

@@ -11,6 +11,7 @@ extension PageKind {
     .text(.description, "One sentence for search engines; absent without a summary."),
     .text(.canonical, "The page's full address; absent without a base URL."),
     .text(.root, "The way from the page to the site's root: empty, or ending in a slash."),
+    .text(.home, "The way to the home page."),
     .text(.stylesheet, "The address of the style sheet of all pages."),
     .text(
       .matrixStylesheet, "The address of the style sheet of matrices; absent on pages that do without."),
@@ -56,6 +57,11 @@ extension PageKind {
   static let reportFields =
     shared + [
       .text(.list, "The way to the list of all reports; absent when lists are switched off."),
+      .text(.year, "The year of the report's date; absent for an undated report."),
+      .html(
+        .yearAddress,
+        "The way to the year's place in the list of reports, or to its own page; absent when lists are switched off."
+      ),
       .html(.date, "The report's date as a time element; absent for an undated report."),
       .html(.updated, "The day of the last change as a time element; absent without one."),
       .text(.authors, "The authors' names, with commas and “and”; absent without any."),
@@ -64,6 +70,7 @@ extension PageKind {
       .html(.badges, "What is missing and what is due for review; absent when all is well."),
       .text(.readingTime, "The minutes it takes to read, as a number."),
       .html(.contents, "The headings as a nested list of links; absent with fewer than three."),
+      .flag(.longContents, "True when the contents have more than eight entries."),
       .html(.article, "The report's text, with comparisons and footnotes."),
       .html(
         .issues,
@@ -72,11 +79,23 @@ extension PageKind {
         .parties,
         "The parties with a column in the report and those it affects, as lists of links; absent without any."
       ),
+      .html(
+        .linkedFrom,
+        "Reports that link to it, with the sentence around the link; absent without any and without mentions."),
+      .flag(.neighbours, "True when there is an earlier or a later report."),
+      .text(.previous, "The way to the report before it by date; absent without one."),
+      .text(.previousTitle, "The title of the report before; absent without one."),
+      .html(.previousDate, "The date of the report before as a time element; absent without one."),
+      .text(.next, "The way to the report after it by date; absent without one."),
+      .text(.nextTitle, "The title of the report after; absent without one."),
+      .html(.nextDate, "The date of the report after as a time element; absent without one."),
     ]
 
   static let issueFields =
     shared + [
       .text(.list, "The way to the list of all issues; absent when lists are switched off."),
+      .text(.count, "How many positions there are on it, in words and figures; absent without any."),
+      .html(.newest, "The date of the newest of them as a time element; absent without one."),
       .text(.summary, "The summary in the issue's file; absent without one."),
       .text(.proposition, "The sentence that stances answer; absent without one."),
       .html(.badges, "What is missing and what is due for review; absent when all is well."),
@@ -95,6 +114,8 @@ extension PageKind {
   static let partyFields =
     shared + [
       .text(.list, "The way to the list of all parties; absent when lists are switched off."),
+      .text(.count, "How many positions it holds, in words and figures; absent without any."),
+      .html(.newest, "The date of the newest of them as a time element; absent without one."),
       .html(.hue, "The class of the party's hue, p1 to p8."),
       .html(.badges, "What is missing and what is due for review; absent when all is well."),
       .text(.aliases, "Other names, with commas; absent without any."),
@@ -113,6 +134,7 @@ extension PageKind {
 
   static let yearFields =
     shared + [
+      .text(.list, "The way to the list of all issues or parties; absent when lists are switched off."),
       .text(.name, "The issue's or party's name."),
       .text(.address, "The way to the issue's or party's page."),
       .text(.date, "The year; absent for undated positions."),
@@ -141,6 +163,7 @@ extension PageKind {
 
   static let cardsFields =
     shared + [
+      .text(.list, "The way to the list of all reports; absent when lists are switched off."),
       .text(.name, "The report's title."),
       .text(.address, "The way to the report's page."),
       .html(.date, "The report's date as a time element; absent for an undated report."),
@@ -156,8 +179,12 @@ extension PageKind {
 
   static let reportListFields =
     shared + [
+      .text(.list, "The way to the list of all reports, from the page of one year; absent on that list."),
       .html(.contents, "Links to the years; absent when there is one year."),
-      .html(.reports, "All reports by year."),
+      .html(
+        .reports,
+        "Reports by year: all of them, or the newest ones when years have pages; on the page of a year its own."
+      ),
     ]
 
   static let issueListFields = shared + [.html(.issues, "All issues by group.")]
@@ -202,6 +229,7 @@ extension PageKind {
   static let pageFields =
     shared + [
       .html(.contents, "The headings as a nested list of links; absent with fewer than three."),
+      .flag(.longContents, "True when the contents have more than eight entries."),
       .html(.article, "The page's text."),
       .flag(.neighbours, "True when there is a page before or after it in the groups of the menu."),
       .text(.previous, "The way to the page before it in the groups of the menu; absent without one."),

@@ -48,6 +48,7 @@ enum TemplateName: String, Sendable, CaseIterable {
   case canonical
   case cards
   case contents
+  case count
   case coverage
   case current
   case customStylesheet = "custom-stylesheet"
@@ -71,7 +72,9 @@ enum TemplateName: String, Sendable, CaseIterable {
   case label
   case language
   case legend
+  case linkedFrom = "linked-from"
   case list
+  case longContents = "long-contents"
   case marksChanges = "marks-changes"
   case matrix
   case matrixStylesheet = "matrix-stylesheet"
@@ -84,7 +87,9 @@ enum TemplateName: String, Sendable, CaseIterable {
   case modified
   case name
   case neighbours
+  case newest
   case next
+  case nextDate = "next-date"
   case nextTitle = "next-title"
   case notComparable = "not-comparable"
   case oneSided = "one-sided"
@@ -97,6 +102,7 @@ enum TemplateName: String, Sendable, CaseIterable {
   case policy
   case positions
   case previous
+  case previousDate = "previous-date"
   case previousTitle = "previous-title"
   case proposition
   case published
@@ -124,4 +130,6 @@ enum TemplateName: String, Sendable, CaseIterable {
   case timeline
   case title
   case updated
+  case year
+  case yearAddress = "year-address"
 }

@@ -6,6 +6,8 @@ import Markdown
 struct ContentsWriter {
   /// How many headings make a list worth having.
   static let least = 3
+  /// More headings make a list that is folded up where it stands above the text.
+  static let mostUnfolded = 8
 
   private let document: Document
   private let headings: [DocumentLinks.Anchor]
@@ -18,6 +20,8 @@ struct ContentsWriter {
     self.headings = headings
     document = header.document
   }
+
+  var isLong: Bool { headings.count > Self.mostUnfolded }
 
   func write(into output: inout [UInt8]) {
     var levels = HeadingLevels(top: 1)

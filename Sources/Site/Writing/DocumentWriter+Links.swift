@@ -147,7 +147,8 @@ extension DocumentWriter {
     renderer.writeDescription(of: index)
     renderer.output.raw("\"")
     let title = document.nodes[index].extra
-    if !title.isEmpty {
+    // The title of a figure is its caption.
+    if !title.isEmpty, document.nodes[index - 1].kind != .figure {
       renderer.output.raw(" title=\"")
       renderer.output.escaped(document.text[title.range])
       renderer.output.raw("\"")

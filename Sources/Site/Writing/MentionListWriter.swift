@@ -1,4 +1,5 @@
 import Graph
+import Markdown
 
 /// Writes where reports mention an issue or a party: one entry a report, with the sentence of its first mention.
 struct MentionListWriter {
@@ -19,7 +20,7 @@ struct MentionListWriter {
         end += 1
       }
       if listed < Self.limit {
-        entry(first, count: end - index, into: &output)
+        entry(first.report, sentence(of: first), count: end - index, into: &output)
         listed += 1
       } else {
         further += 1
@@ -27,19 +28,45 @@ struct MentionListWriter {
       index = end
     }
     output.raw("</ul>\n")
-    if further > 0 {
-      output.raw("<p class=\"further\">")
-      page.site.words.write(.furtherReports, count: further, into: &output)
-      output.raw("</p>\n")
-    }
+    self.further(further, into: &output)
   }
 
-  private func entry(_ mention: Mention, count: Int, into output: inout [UInt8]) {
+  /// Writes which reports link to a report: one entry each, with the sentence of its first link.
+  func write(_ links: ArraySlice<ReportLinks.Link>, into output: inout [UInt8]) {
+    output.raw("<ul class=\"mentions\">\n")
+    for link in links.prefix(Self.limit) {
+      let finder = SentenceFinder(document: document(of: link.report))
+      let sentence = finder.sentence(aroundLink: Int(link.node))
+      entry(link.report, sentence, count: Int(link.count), into: &output)
+    }
+    output.raw("</ul>\n")
+    further(links.count - Self.limit, into: &output)
+  }
+
+  private func further(_ count: Int, into output: inout [UInt8]) {
+    guard count > 0 else { return }
+    output.raw("<p class=\"further\">")
+    page.site.words.write(.furtherReports, count: count, into: &output)
+    output.raw("</p>\n")
+  }
+
+  private func document(of report: ID<ReportEntry>) -> Document {
+    page.site.graph.reports[report.index].report.header.document
+  }
+
+  private func sentence(of mention: Mention) -> SentenceFinder.Sentence {
+    SentenceFinder(document: document(of: mention.report)).sentence(
+      around: mention.node, name: mention.start..<max(mention.start, mention.end))
+  }
+
+  private func entry(
+    _ report: ID<ReportEntry>, _ sentence: SentenceFinder.Sentence, count: Int, into output: inout [UInt8]
+  ) {
     output.raw("<li>\n<p class=\"quote\">")
-    sentence(of: mention, into: &output)
+    write(sentence, into: &output)
     output.raw("</p>\n<p class=\"source\">")
-    page.reportLink(mention.report, into: &output)
-    let date = page.site.reportDates[mention.report.index]
+    page.reportLink(report, into: &output)
+    let date = page.site.reportDates[report.index]
     if !date.isEmpty {
       page.site.words.write(.comma, into: &output)
       output.append(contentsOf: date)
@@ -51,11 +78,7 @@ struct MentionListWriter {
     output.raw("</p>\n</li>\n")
   }
 
-  private func sentence(of mention: Mention, into output: inout [UInt8]) {
-    let finder = SentenceFinder(
-      document: page.site.graph.reports[mention.report.index].report.header.document)
-    let sentence = finder.sentence(
-      around: mention.node, name: mention.start..<max(mention.start, mention.end))
+  private func write(_ sentence: SentenceFinder.Sentence, into output: inout [UInt8]) {
     if sentence.isCutBefore { output.raw("… ") }
     output.escaped(sentence.text[..<sentence.name.lowerBound])
     if !sentence.name.isEmpty {

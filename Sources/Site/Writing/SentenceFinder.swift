@@ -18,14 +18,27 @@ struct SentenceFinder {
 
   /// The sentence around the name that starts in `node` and covers `name` in `Document.text`.
   func sentence(around node: Int, name: Range<Int>) -> Sentence {
-    let block = block(of: node)
+    sentence(in: block(of: node)) { index, range in
+      guard index >= node, range.overlaps(name) else { return nil }
+      return max(range.lowerBound, name.lowerBound)..<min(range.upperBound, name.upperBound)
+    }
+  }
+
+  /// The sentence around what the link or wikilink at `link` shows.
+  func sentence(aroundLink link: Int) -> Sentence {
+    let nodes = link..<Int(document.nodes[link].end)
+    return sentence(in: block(of: link)) { nodes.contains($0) ? $1 : nil }
+  }
+
+  /// - Parameter named: which part of a node's text, given with its range in `Document.text`, belongs to the name.
+  private func sentence(in block: Int, named: (Int, Range<Int>) -> Range<Int>?) -> Sentence {
     var text: [UInt8] = []
     var place = 0..<0
     for index in block..<Int(document.nodes[block].end) {
       let range = shownText(of: index)
-      if index >= node, let range, range.overlaps(name) {
-        let start = shown(range.lowerBound..<max(range.lowerBound, name.lowerBound), of: index).count
-        let end = shown(range.lowerBound..<min(range.upperBound, name.upperBound), of: index).count
+      if let range, let name = named(index, range) {
+        let start = shown(range.lowerBound..<name.lowerBound, of: index).count
+        let end = shown(range.lowerBound..<name.upperBound, of: index).count
         place = (place.isEmpty ? text.count + start : place.lowerBound)..<(text.count + end)
       }
       if let range {

@@ -34,6 +34,8 @@ final class SiteIndex: Sendable {
   let hasStances: Bool
   /// Which reports treat which issues; nil: no picture asks.
   let reportsOnIssues: IssueReports?
+  /// Which reports link to which; nil: no page says so.
+  let reportLinks: ReportLinks?
   /// Positions have cards.
   let hasCards: Bool
   /// What is missing and what is due; nil: the site does not say.
@@ -71,6 +73,7 @@ final class SiteIndex: Sendable {
     hasStances = graph.positions.contains { $0.stance != nil }
     let kinds = graph.settings.pageKinds
     reportsOnIssues = kinds.pictures ? IssueReports(graph) : nil
+    reportLinks = kinds.mentions ? ReportLinks(graph) : nil
     hasCards = kinds.cards
   }
 
@@ -100,6 +103,7 @@ final class SiteIndex: Sendable {
     tensionsOfParty = other.tensionsOfParty
     hasStances = graph.positions.contains { $0.stance != nil }
     reportsOnIssues = other.reportsOnIssues
+    reportLinks = other.reportLinks.map { _ in ReportLinks(graph) }
     hasCards = other.hasCards
     coverage = other.coverage
     direction = other.direction
