@@ -143,6 +143,7 @@ import Testing
     let party = site.page("parties/red/index.html")
     #expect(party.contains("<p class=\"lead\">A party.</p>"))
     #expect(
-      party.contains("<a href=\"../../parties/\">Parties</a></li>\n<li class=\"breadcrumb-note\">coalition</li>"))
+      party.contains(
+        "<a href=\"../../parties/\">Parties</a></li>\n<li class=\"breadcrumb-note\">coalition</li>"))
   }
 }

@@ -88,7 +88,8 @@ struct Sitemap {
     case .changes: history.editions.last?.date.firstDay
     case .change(let index): history.date(of: index)?.firstDay
     case .home, .matrix, .matrixPart, .map, .options, .tensions, .reports, .issues, .parties, .pairs: newest
-    case .issueYear, .partyYear, .reportYear, .pair, .coverage, .notFound, .asset, .data, .table, .metadata, .redirect,
+    case .issueYear, .partyYear, .reportYear, .pair, .coverage, .notFound, .asset, .data, .table, .metadata,
+      .redirect,
       .rules:
       nil
     }

@@ -10,7 +10,8 @@ struct PageList {
   private let history: EditionHistory
 
   init(
-    _ graph: IssueGraph, theme: Theme, parts: MatrixParts, years: ReportYears, history: EditionHistory, feeds: SiteFeeds,
+    _ graph: IssueGraph, theme: Theme, parts: MatrixParts, years: ReportYears, history: EditionHistory,
+    feeds: SiteFeeds,
     pairs: [PartyPair], hasCoverage: Bool, hasMap: Bool, hasSearch: Bool, redirects: [Redirect],
     copied: [String]
   ) {

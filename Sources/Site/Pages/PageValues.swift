@@ -22,7 +22,8 @@ struct PageValues {
   /// The same for a graph that is the same but for the text of reports.
   func following(_ graph: IssueGraph) -> PageValues {
     PageValues(
-      site: SiteIndex(site, graph: graph), parts: parts, years: years, history: history, pairs: pairs, feeds: feeds,
+      site: SiteIndex(site, graph: graph), parts: parts, years: years, history: history, pairs: pairs,
+      feeds: feeds,
       furniture: furniture, mapOfIssues: mapOfIssues, assets: assets, redirects: redirects)
   }
 

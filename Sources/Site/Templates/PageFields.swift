@@ -81,7 +81,8 @@ extension PageKind {
       ),
       .html(
         .linkedFrom,
-        "Reports that link to it, with the sentence around the link; absent without any and without mentions."),
+        "Reports that link to it, with the sentence around the link; absent without any and without mentions."
+      ),
       .flag(.neighbours, "True when there is an earlier or a later report."),
       .text(.previous, "The way to the report before it by date; absent without one."),
       .text(.previousTitle, "The title of the report before; absent without one."),
