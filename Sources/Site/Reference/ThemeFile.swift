@@ -59,7 +59,7 @@ public struct ThemeFile: Sendable, Hashable {
     "assets/icon-512.png": "the site's sign where it is installed like a program",
     "assets/matrix.css": "large matrices and their filters, on the pages that have them",
     "assets/matrix.js": "filters and turns the matrix",
-    "assets/pages.css": "authored pages: the menu's group, the headings, the pages before and after",
+    "assets/pages.css": "authored pages: the menu's group beside the text",
     "assets/picture-changes.png": "the picture for previews of links to changes",
     "assets/picture-issue.png": "the picture for previews of links to issues",
     "assets/picture-matrix.png": "the picture for previews of links to the matrix",
@@ -68,10 +68,14 @@ public struct ThemeFile: Sendable, Hashable {
     "assets/picture-report.png": "the picture for previews of links to reports",
     "assets/picture-site.png": "the picture for previews of links to all other pages",
     "assets/pictures.css": "maps, timelines and the heat of coverage, on pages that have one",
+    "assets/reading.css": "footnotes and previews over the page, loaded when the first is shown",
+    "assets/reading.js":
+      "opens footnotes at their marks and shows previews, loaded when a reader first comes near a link",
     "assets/search.css": "the search, loaded when it is opened",
     "assets/search.js": "the search, loaded when it is opened",
     "assets/subjects.css": "pages of issues, parties, pairs, tensions, options and changes",
     "assets/site.css": "every page: tokens, letters, tables, print",
-    "assets/site.js": "switches between light and dark, and marks what changed since the last visit",
+    "assets/site.js":
+      "switches between light and dark, marks what changed since the last visit and the section being read",
   ]
 }
