@@ -157,8 +157,9 @@
 
   const show = async ({ link, address }) => {
     const [parts] = await Promise.all([load(address), styled]);
-    if (wanted !== link || !parts || !link.isConnected) return;
+    if (wanted !== link) return;
     hide();
+    if (!parts || !link.isConnected) return;
     wanted = link;
     const card = make("div", { className: "preview", popover: "manual", id: "preview:" }, ...parts.map((part) => part.cloneNode(true)));
     card.setAttribute("role", "tooltip");
