@@ -10,11 +10,13 @@ public actor PreviewSource {
     case read(PlannedSite)
     /// The site could not be read anew; the version before is still shown.
     case failed(EnvironmentFault)
-    /// The system gives no word of changes, so that files are looked at twice a second.
+    /// The system gives no word of changes, so that files are looked at twice a second although nobody asked for it.
     case looksByItself
   }
 
   private var pipeline: SitePipeline
+  /// Files are looked at twice a second, whatever the system tells.
+  private let polls: Bool
   private var watch: SourceWatch
   private let tell: @Sendable (Event) -> Void
   private var memory: SiteMemory
@@ -33,13 +35,17 @@ public actor PreviewSource {
   private var listening: Task<Void, Never>?
 
   /// Reads the site; throws what is the disk's fault.
+  ///
+  /// - Parameter polls: look at the files twice a second, also where the system would tell of changes.
   public init(
-    _ folders: SiteFolders, options: BuildOptions, tell: @escaping @Sendable (Event) -> Void
+    _ folders: SiteFolders, options: BuildOptions, polls: Bool = false,
+    tell: @escaping @Sendable (Event) -> Void
   ) async throws {
     pipeline = SitePipeline(folders, options: options)
+    self.polls = polls
     self.tell = tell
     // Watched before the files are read: what changes meanwhile is noticed.
-    watch = SourceWatch(pipeline)
+    watch = SourceWatch(pipeline, polls: polls)
     do {
       memory = try await SiteMemory.read(pipeline)
     } catch {
@@ -91,7 +97,7 @@ public actor PreviewSource {
   private func forget(_ number: Int) { clients.remove(number) }
 
   private func listen() {
-    if watch.isPolling { tell(.looksByItself) }
+    if watch.isPolling, !polls { tell(.looksByItself) }
     listening?.cancel()
     listening = Task { [weak self, signals = watch.signals] in
       for await _ in signals { _ = await self?.refreshed() }
@@ -139,7 +145,7 @@ public actor PreviewSource {
     guard folders != pipeline.folders else { return }
     watch.stop()
     pipeline = SitePipeline(folders, options: pipeline.options)
-    watch = SourceWatch(pipeline)
+    watch = SourceWatch(pipeline, polls: polls)
     listen()
   }
 

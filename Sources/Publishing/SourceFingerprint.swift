@@ -11,14 +11,18 @@ public struct SourceFingerprint: Sendable, Hashable {
 }
 
 extension SitePipeline {
-  /// Looks at every file of the content and the templates; only site.yml is read, for its `ignore:`.
+  /// Looks at every file of the content and the templates, also where these have come or gone since; only site.yml is
+  /// read, for its `ignore:`.
   public func fingerprint() throws(EnvironmentFault) -> SourceFingerprint {
     var fingerprint = SourceFingerprint()
-    let listing = try ContentListing.list(folders, ignore: settings().0.ignore)
+    let settings = try settings().0
+    let listing = try ContentListing.list(folders, ignore: settings.ignore, documents: settings.documents)
     var files = listing.sources.map { folders.content.appending($0.path) }
     files += listing.assets.map { folders.content.appending($0) }
     files.append(folders.content.appending("site.yml"))
-    if let templates = folders.templates {
+    let editions = EditionFolder(folders)
+    files += try editions.names().map(editions.path)
+    if let templates = try folders.lookingAgain().templates {
       files += try TemplateListing.list(templates).map { templates.appending($0) }
     }
     for file in files {

@@ -72,7 +72,7 @@ struct InitCommand: ParsableCommand {
   private func next(_ place: DiskPath) -> String {
     let enter = place == .current ? [] : ["cd \(place.shown)"]
     let lines = enter + ["standpoint serve", "standpoint new report \"My first report\""]
-    let steps = host.steps.map { "- \($0)\n" }.joined()
+    let steps = host.steps(domain: domain).map { "- \($0)\n" }.joined()
     return "Next:\n" + lines.map { "  \($0)\n" }.joined() + (steps.isEmpty ? "" : "To publish:\n" + steps)
   }
 }

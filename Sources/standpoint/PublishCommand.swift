@@ -65,11 +65,8 @@ struct PublishCommand: AsyncParsableCommand {
 
   func validate() throws {
     let given = [("--branch", branch), ("--folder", folder), ("--rsync", rsync)].filter { $0.1 != nil }
-    if given.count != 1 {
-      throw ValidationError(
-        given.isEmpty
-          ? "say where to publish: give --branch, --folder or --rsync."
-          : "\(given.map(\.0).joined(separator: " and ")) cannot be given together.")
+    if given.count > 1 {
+      throw ValidationError("\(given.map(\.0).joined(separator: " and ")) cannot be given together.")
     }
     if remote != nil, branch == nil { throw ValidationError("--remote goes with --branch.") }
     for (name, value) in [("SITE", site), ("--output", output), ("--remote", remote)] + given
@@ -80,6 +77,7 @@ struct PublishCommand: AsyncParsableCommand {
 
   func run() async throws {
     let folders = try SiteFolders(SiteFolders.Arguments(site: site, output: output))
+    guard let target else { throw ValidationError(PublishAdvice.text(for: Publication.host(of: folders))) }
     var options = PublicationOptions()
     options.isRehearsal = dryRun
     options.takesOver = takeOver
@@ -91,10 +89,11 @@ struct PublishCommand: AsyncParsableCommand {
     if !quiet { (dryRun ? Terminal.standardError : .standardOutput).writeLine(summary(report)) }
   }
 
-  private var target: PublicationTarget {
+  /// Nil: the command line names none.
+  private var target: PublicationTarget? {
     if let branch { return .branch(branch, remote: remote ?? "origin") }
     if let folder { return .folder(DiskPath(folder)) }
-    return .rsync(rsync ?? "")
+    return rsync.map(PublicationTarget.rsync)
   }
 
   private func list(_ report: PublicationReport) {

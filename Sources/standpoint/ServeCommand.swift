@@ -34,6 +34,12 @@ struct ServeCommand: AsyncParsableCommand {
   @Flag(help: "Open the site in the browser.")
   var open = false
 
+  @Flag(
+    help:
+      "Look at the files twice a second. For folders of which the system tells no changes, such as those of other machines."
+  )
+  var poll = false
+
   func run() async throws {
     let folders = try site.folders()
     var options = site.buildOptions
@@ -41,7 +47,7 @@ struct ServeCommand: AsyncParsableCommand {
     options.isPreview = true
     // Told one after the other, and never waited for: a page does not stand back for what is printed about it.
     let (events, told) = AsyncStream<PreviewSource.Event>.makeStream()
-    let source = try await PreviewSource(folders, options: options) { told.yield($0) }
+    let source = try await PreviewSource(folders, options: options, polls: poll) { told.yield($0) }
     let printing = Task {
       var report = ServeReport(folders)
       for await event in events { report.tell(event) }

@@ -20,7 +20,8 @@ import Testing
     "a browser follows the author",
     .enabled(if: hasBrowser, "there is no Chromium with a driver: Scripts/setup test installs both"),
     arguments: [
-      "edit", "scripts", "overlay", "style", "redirect", "missing", "draft", "saves", "base", "restart",
+      "edit", "scripts", "overlay", "style", "redirect", "missing", "draft", "saves", "base", "polling",
+      "restart",
     ])
   func browser(_ scenario: String) throws {
     let tool = Tool(program: Self.python)
@@ -35,7 +36,8 @@ import Testing
     let names = list.split(separator: ", ").map(String.init)
     #expect(
       names == [
-        "edit", "scripts", "overlay", "style", "redirect", "missing", "draft", "saves", "base", "restart",
+        "edit", "scripts", "overlay", "style", "redirect", "missing", "draft", "saves", "base", "polling",
+        "restart",
       ])
   }
 }

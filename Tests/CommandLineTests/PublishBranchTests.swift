@@ -23,7 +23,7 @@ struct PublishBranchTests {
     }
   }
 
-  private func place() throws -> Place {
+  static func place() throws -> Place {
     let place = Place(folder: try TestFolder())
     try place.folder.write("site/Content/reports/plan.md", ToolTests.report)
     try place.folder.write("site/Content/picture.png", "\u{89}PNG\r\n")
@@ -40,7 +40,7 @@ struct PublishBranchTests {
 
   @Test("the branch holds the site byte for byte, as one commit with nothing before it")
   func first() throws {
-    let place = try place()
+    let place = try Self.place()
     let run = try place.publish()
     #expect(run.exitCode == 0 && run.errors == "", "\(run.errors)")
     #expect(run.output.hasPrefix("Published ") && run.output.contains(" of origin: "))
@@ -53,7 +53,7 @@ struct PublishBranchTests {
 
   @Test("neither the working tree nor the index, HEAD, branches or stash of the site’s repository change")
   func untouched() throws {
-    let place = try place()
+    let place = try Self.place()
     try place.folder.write("site/Content/reports/plan.md", ToolTests.report + "\nMore.\n")
     try place.folder.write("site/Content/new.md", "# New\n")
     try place.git("-C", "site", "add", "Content/new.md")
@@ -75,7 +75,7 @@ struct PublishBranchTests {
 
   @Test("publishing again adds a commit with what changed; with nothing changed it adds none")
   func again() throws {
-    let place = try place()
+    let place = try Self.place()
     #expect(try place.publish().exitCode == 0)
     let same = try place.publish()
     #expect(same.exitCode == 0 && same.output.hasPrefix("Nothing to publish"))
@@ -92,7 +92,7 @@ struct PublishBranchTests {
 
   @Test("a page that goes without a redirect is told; one that redirects is not")
   func gone() throws {
-    let place = try place()
+    let place = try Self.place()
     #expect(try place.publish().exitCode == 0)
     try FileManager.default.moveItem(
       at: place.folder.url.appending(path: "site/Content/reports/plan.md"),
@@ -112,7 +112,7 @@ struct PublishBranchTests {
 
   @Test("--dry-run lists what would change and changes nothing at all, in no repository")
   func rehearsal() throws {
-    let place = try place()
+    let place = try Self.place()
     let before = try place.folder.tree(".")
     let run = try place.publish("--dry-run")
     #expect(run.exitCode == 0)
@@ -123,7 +123,7 @@ struct PublishBranchTests {
 
   @Test("a branch whose last commit somebody else made is left alone, unless it is asked for")
   func foreign() throws {
-    let place = try place()
+    let place = try Self.place()
     try place.git("-C", "site", "push", "--quiet", "origin", "main:pages")
     let before = try place.folder.tree("remote.git")
     let refused = try place.publish()
@@ -138,7 +138,7 @@ struct PublishBranchTests {
 
   @Test("work that somebody pushed on top of a published site is not lost")
   func onTop() throws {
-    let place = try place()
+    let place = try Self.place()
     #expect(try place.publish().exitCode == 0)
     try place.git("clone", "--quiet", "--branch", "pages", "remote.git", "clone")
     try place.folder.write("clone/CNAME", "a.example\n")
@@ -152,7 +152,7 @@ struct PublishBranchTests {
 
   @Test("a push that the other side refuses changes nothing, and its reason is told")
   func failed() throws {
-    let place = try place()
+    let place = try Self.place()
     #expect(try place.publish().exitCode == 0)
     try place.folder.write("remote.git/hooks/pre-receive", "#!/bin/sh\necho 'not on Sundays' >&2\nexit 1\n")
     try FileManager.default.setAttributes(
@@ -171,7 +171,7 @@ struct PublishBranchTests {
 
   @Test("a site outside of any repository is published to an address")
   func address() throws {
-    let place = try place()
+    let place = try Self.place()
     try place.folder.write("loose/Content/reports/plan.md", ToolTests.report)
     #expect(try place.tool.run("build", "loose", "--quiet").exitCode == 0)
     for expected in ["1", "2"] {
@@ -186,6 +186,35 @@ struct PublishBranchTests {
   }
 
   @Test(
+    "another repository may have a branch of the name of the one that the site’s files are on; its own may not",
+    arguments: [
+      ("other.git", true), ("elsewhere", true), ("remote.git", false), ("origin", false), ("FILE", false),
+    ])
+  func sameName(_ remote: String, _ isOther: Bool) throws {
+    let place = try Self.place()
+    try place.git("init", "--quiet", "--bare", "other.git")
+    try place.git("-C", "site", "remote", "add", "elsewhere", "../other.git")
+    let given = remote == "FILE" ? "file://\(place.folder.path)/remote.git/" : remote
+    let run = try place.tool.run(
+      "publish", "site", "--branch", "main", "--remote", given, environment: Git.environment)
+    #expect(run.exitCode == (isOther ? 0 : 2), "\(run.errors)")
+    #expect(isOther || run.errors.contains("the branch that the site’s own files are on"), "\(run.errors)")
+    #expect(try (place.git("--git-dir=other.git", "for-each-ref") != "") == isOther)
+    #expect(try place.git("--git-dir=remote.git", "for-each-ref") == "")
+  }
+
+  @Test("without a repository or a remote it is said what to do")
+  func without() throws {
+    let place = try Self.place()
+    try place.git("-C", "site", "remote", "remove", "origin")
+    #expect(try place.publish().errors.contains("git remote add origin ADDRESS"))
+    try FileManager.default.removeItem(at: place.folder.url.appending(path: "site/.git"))
+    let loose = try place.publish()
+    #expect(loose.exitCode == 2 && loose.errors.contains("in no git repository"), "\(loose.errors)")
+    #expect(loose.errors.contains("--remote git@"))
+  }
+
+  @Test(
     "what cannot be meant is refused",
     arguments: [
       (["--branch", "main"], "the branch that the site’s own files are on"),
@@ -194,7 +223,7 @@ struct PublishBranchTests {
       (["--branch", "pages", "--remote", "--upload-pack=x"], "is no git remote"),
     ])
   func refused(_ arguments: [String], _ words: String) throws {
-    let place = try place()
+    let place = try Self.place()
     let run = try place.tool.start(["publish", "site"] + arguments, environment: Git.environment).finish()
     #expect(run.exitCode == 2 || run.exitCode == 64)
     #expect(run.errors.contains(words) || run.exitCode == 64, "\(run.errors)")

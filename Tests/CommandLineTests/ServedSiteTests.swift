@@ -70,6 +70,7 @@ struct ServedSiteTests {
     let styled = seen.filter { $0.contains("/assets/site.") && $0.hasSuffix(".css") }
     #expect(styled.count == 1)
     let sheet = try server.get(try #require(styled.first))
+    #expect(sheet.headers.contains("x-content-type-options: nosniff"))
     #expect(sheet.headers.contains("cache-control: public, max-age=31536000, immutable"), "\(sheet.headers)")
   }
 
@@ -90,5 +91,38 @@ struct ServedSiteTests {
     let missing = try server.get(base + "nowhere/at/all/")
     #expect(missing.status == 404)
     #expect(try missing.body == Array(Data(contentsOf: folder.url.appending(path: "www/404.html"))))
+    #expect(missing.headers.contains { $0.hasPrefix("content-security-policy: default-src 'none';") })
+    // The page stands at any depth, and its links lead on from there.
+    let here = try #require(URL(string: server.address + base + "nowhere/at/all/"))
+    let links = HTMLReferences(missing.body).links.compactMap {
+      URL(string: $0, relativeTo: here)?.absoluteURL
+    }.filter { $0.port == server.port }
+    #expect(links.count > 5)
+    for link in links { #expect(try server.get(link.absoluteString).status == 200, "\(link)") }
+  }
+
+  @Test(
+    "a browser finds nothing in the pages that the policy forbids, said by the server or by the pages",
+    .enabled(if: PreviewBrowserTests.hasBrowser, "there is no Chromium with a driver"),
+    arguments: ["server", "github-pages"])
+  func policy(_ way: String) throws {
+    let isServer = way == "server"
+    let folder = try site(isServer ? "" : "host: github-pages\n", base: "/briefing/")
+    let block = try locations("/briefing/")
+    let lines = block.split(separator: "\n").filter { isServer || !$0.contains("Content-Security-Policy") }
+    let server = try WebServer(folder, locations: lines.joined(separator: "\n"))
+    let written = try folder.tree("www").keys.filter { $0.hasSuffix(".html") }.sorted()
+    // One page of each kind: the first of each folder, and what stands at the top.
+    var kinds: Set<Substring> = []
+    let pages = written.filter { path in
+      let parts = path.split(separator: "/")
+      return kinds.insert(parts.count > 2 ? parts[0] : path[...]).inserted
+    }
+    #expect(pages.count > 8)
+    let addresses = pages.map { server.address + "/briefing/" + $0 } + [server.address + "/briefing/none/"]
+    let script = packageRoot.appendingPathComponent("Tests/CommandLineTests/Browser/policy.py")
+    let run = try Tool(program: PreviewBrowserTests.python, folder: folder)
+      .start([script.path] + addresses).finish()
+    #expect(run.exitCode == 0, "\(run.errors)")
   }
 }

@@ -35,6 +35,35 @@ struct SourceWatchTests {
     watch.stop()
   }
 
+  @Test(
+    "a folder of templates that comes and goes, editions and settings count, told or looked at",
+    arguments: [true, false])
+  func otherFiles(_ polls: Bool) async throws {
+    let scratch = try ScratchFolder()
+    try scratch.write("Content/reports/a.md", "# A\n")
+    try scratch.write("Content/editions/x.json", "{}")
+    let watch = SourceWatch(SitePipeline(try scratch.folders()), polls: polls)
+    for path in ["Content/editions/x.json", "Content/site.yml", "Content/reports/a.png"] {
+      try scratch.write(path, "a: b \(path)\n")
+      #expect(try await take(watch) != nil, "\(path)")
+    }
+    try scratch.write("Templates/assets/site.css", "a")
+    #expect(try await take(watch) != nil)
+    watch.stop()
+    let second = SourceWatch(SitePipeline(try scratch.folders()), polls: polls)
+    try FileManager.default.removeItem(atPath: scratch.disk("Templates").text)
+    #expect(try await take(second) != nil)
+    // Whatever else came of it has been taken, or is now.
+    while second.take() != nil {}
+    try scratch.write("Content/reports/a.md", "# Another\n")
+    #expect(try await take(second) != nil)
+    try FileManager.default.moveItem(atPath: scratch.disk("Content").text, toPath: scratch.disk("Away").text)
+    #expect(try await take(second) != nil)
+    try FileManager.default.moveItem(atPath: scratch.disk("Away").text, toPath: scratch.disk("Content").text)
+    #expect(try await take(second) != nil)
+    second.stop()
+  }
+
   @Test("a closed file is there at once, without a time of waiting")
   func atOnce() throws {
     let scratch = try ScratchFolder()

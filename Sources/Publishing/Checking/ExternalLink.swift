@@ -14,16 +14,21 @@ struct ExternalLink: Sendable, Hashable {
   /// Nil: the destination is no address of the web.
   init?(_ destination: String, at place: Place) {
     let bare = destination.prefix { $0 != "#" }
-    guard let scheme = ["https://", "http://"].first(where: { bare.lowercased().hasPrefix($0) }) else {
+    guard let host = Self.host(of: String(bare)) else { return nil }
+    address = String(bare)
+    self.host = host
+    self.place = place
+  }
+
+  /// Host name and port of an address, in lower case; nil: it is none of the web.
+  static func host(of address: String) -> String? {
+    guard let scheme = ["https://", "http://"].first(where: { address.lowercased().hasPrefix($0) }) else {
       return nil
     }
-    let rest = bare.dropFirst(scheme.count)
+    let rest = address.dropFirst(scheme.count)
     let host = rest.prefix { $0 != "/" && $0 != "?" }.split(separator: "@").last ?? ""
-    let isPlain = !bare.unicodeScalars.contains { $0.value <= 0x20 || $0.value == 0x7F }
-    guard !host.isEmpty, isPlain else { return nil }
-    address = String(bare)
-    self.host = host.lowercased()
-    self.place = place
+    let isPlain = !address.unicodeScalars.contains { $0.value <= 0x20 || $0.value == 0x7F }
+    return host.isEmpty || !isPlain ? nil : host.lowercased()
   }
 
   /// All links and pictures of the site's documents that lead to other sites, in the order of files and places.

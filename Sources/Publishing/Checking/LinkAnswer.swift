@@ -16,8 +16,8 @@ enum LinkAnswer: Sendable, Hashable {
     case 6: self = .broken("there is no such host")
     case 7: self = .broken("the host does not answer")
     case 28: self = .unclear("the host did not answer in time")
-    case 35, 51, 53, 58, 59, 60, 66, 77, 80, 83: self = .broken("its certificate is not to be trusted")
-    case 47: self = .broken("it redirects without end")
+    case 51, 60, 83: self = .broken("its certificate is not to be trusted")
+    case 35, 53, 58, 59, 66, 77, 80: self = .unclear("no secure connection came about (curl: \(exitCode))")
     default: self = .unclear("the host broke off (curl: \(exitCode))")
     }
   }
@@ -32,7 +32,4 @@ enum LinkAnswer: Sendable, Hashable {
     default: .broken("the host answers \(status)")
     }
   }
-
-  /// Asking for the page itself, rather than for its head, may give another answer.
-  var isWorthAskingAgain: Bool { self != .there }
 }

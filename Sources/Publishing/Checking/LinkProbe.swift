@@ -1,11 +1,13 @@
-/// Asks other sites whether the pages that the content leads to are there, through curl: one request at a time a host, with
-/// a pause between two, first for the head alone.
+/// Asks other sites whether the pages that the content leads to are there, through curl: one request at a time a host, also of
+/// redirects, with a pause between two, first for the head alone.
 struct LinkProbe: Sendable {
   /// Hosts that are asked at the same time.
   private static let hostsAtOnce = 8
-  private static let pause = Duration.milliseconds(250)
+  /// That are followed from one address.
+  private static let redirects = 10
   private let curl = ProgramCall(
     name: "curl", package: "curl", purpose: "asks for external links", patience: .seconds(120))
+  private let hosts = AskedHosts()
 
   /// The answer for each address.
   ///
@@ -36,31 +38,59 @@ struct LinkProbe: Sendable {
 
   private func ask(_ addresses: [String]) async throws -> [(String, LinkAnswer)] {
     var answers: [(String, LinkAnswer)] = []
-    for address in addresses {
-      if !answers.isEmpty { try await Task.sleep(for: Self.pause) }
-      var answer = try await ask(address, headOnly: true)
-      if answer.isWorthAskingAgain {
-        try await Task.sleep(for: Self.pause)
-        answer = try await ask(address, headOnly: false)
-      }
-      answers.append((address, answer))
-    }
+    for address in addresses { answers.append((address, try await answer(to: address))) }
     return answers
   }
 
-  private func ask(_ address: String, headOnly: Bool) async throws(EnvironmentFault) -> LinkAnswer {
+  /// Follows the redirects of an address; each of them is asked for in its turn at its own host.
+  private func answer(to address: String) async throws -> LinkAnswer {
+    var address = address
+    for _ in 0...Self.redirects {
+      guard let host = ExternalLink.host(of: address) else {
+        return .unclear("it redirects to “\(address)”, which is no page of the web")
+      }
+      var outcome = try await inTurn(host) { try await request(address, headOnly: true) }
+      if case .reply(let reply) = outcome, reply.redirect == nil, reply.isWorthAskingAgain {
+        outcome = try await inTurn(host) { try await request(address, headOnly: false) }
+      }
+      switch outcome {
+      case .verdict(let answer): return answer
+      case .reply(let reply):
+        guard let next = reply.redirect, reply.exitCode == 0 else { return reply.answer }
+        address = String(next.prefix { $0 != "#" })
+      }
+    }
+    return .broken("it redirects without end")
+  }
+
+  private enum Outcome {
+    /// The host was not asked, as this holds for all of its addresses.
+    case verdict(LinkAnswer)
+    case reply(LinkReply)
+  }
+
+  private func inTurn(_ host: String, _ request: () async throws -> LinkReply) async throws -> Outcome {
+    if let verdict = await hosts.enter(host) {
+      await hosts.leave(host, after: nil)
+      return .verdict(verdict)
+    }
+    do {
+      let reply = try await request()
+      await hosts.leave(host, after: reply)
+      return .reply(reply)
+    } catch {
+      await hosts.leave(host, after: nil)
+      throw error
+    }
+  }
+
+  private func request(_ address: String, headOnly: Bool) async throws(EnvironmentFault) -> LinkReply {
     let outcome = try await curl.finish(
-      ["--disable", "--silent", "--globoff", "--location", "--max-redirs", "10", "--connect-timeout", "10"]
-        + [
-          "--max-time", "30", "--proto", "=http,https", "--proto-redir", "=http,https", "--output",
-          "/dev/null",
-        ]
-        + ["--user-agent", "standpoint-check (link checker)", "--write-out", "%{http_code}"]
+      ["--disable", "--silent", "--globoff", "--connect-timeout", "10", "--max-time", "30"]
+        + ["--proto", "=http,https", "--output", "/dev/null"]
+        + ["--user-agent", "standpoint-check (link checker)", "--write-out", "%{http_code} %{redirect_url}"]
         + (headOnly ? ["--head"] : ["--range", "0-2047", "--max-filesize", "10000000"]) + ["--url", address],
       in: DiskPath("/"))
-    let status = Int(String(decoding: outcome.output.suffix(3), as: UTF8.self)) ?? 0
-    let isLarge = outcome.exitCode == 63 && (200..<400).contains(status)
-    // The last of many redirects may be one that was not followed: curl then tells 47.
-    return LinkAnswer(exitCode: isLarge ? 0 : outcome.exitCode ?? -1, status: status)
+    return LinkReply(exitCode: outcome.exitCode, written: String(decoding: outcome.output, as: UTF8.self))
   }
 }

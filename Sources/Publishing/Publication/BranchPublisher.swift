@@ -28,8 +28,10 @@ struct BranchPublisher: Sendable {
   func run(_ root: DiskPath) async throws(EnvironmentFault) -> PublicationReport {
     let repository = try await GitRepository.holding(
       root, scratch: scratch, keepsObjects: !options.isRehearsal)
-    try await requireBranch(repository)
-    let remote = try await RemoteName(remote, in: repository).text
+    try await requireBranchName(repository)
+    let name = try await RemoteName(remote, in: repository)
+    try await requireOtherBranch(name, repository)
+    let remote = name.text
     let tip = try await PublishedTip.find(reference, of: remote, in: repository)
     if let tip, !tip.isOwn, !options.takesOver { throw foreign(tip) }
     let tree = try await TreeMaker(repository).tree(of: site)
@@ -41,17 +43,22 @@ struct BranchPublisher: Sendable {
     return report
   }
 
-  private func requireBranch(_ repository: GitRepository) async throws(EnvironmentFault) {
+  private func requireBranchName(_ repository: GitRepository) async throws(EnvironmentFault) {
     let check = try await repository.attempt(["check-ref-format", reference])
     if check.exitCode != 0 || branch.hasPrefix("-") {
       throw EnvironmentFault("“\(branch)” is no name that a branch can have")
     }
+  }
+
+  private func requireOtherBranch(
+    _ remote: RemoteName, _ repository: GitRepository
+  ) async throws(EnvironmentFault) {
     guard repository.isOwn else { return }
-    let head = try await repository.attempt(["symbolic-ref", "--quiet", "HEAD"])
-    if GitRepository.firstLine(of: head.output) == reference {
+    let source = try await SourceBranch(of: repository)
+    if source.isPublished(as: reference, of: remote, from: repository.folder) {
       throw EnvironmentFault(
         "“\(branch)” is the branch that the site’s own files are on",
-        advice: "give another one, such as --branch gh-pages")
+        advice: "give another one, such as --branch gh-pages, or another repository with --remote")
     }
   }
 

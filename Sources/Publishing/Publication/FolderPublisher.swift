@@ -16,16 +16,31 @@ struct FolderPublisher: Sendable {
     let manifest = try takenOver(Manifest.read(target.manifest))
     let inventory = try OutputInventory.take(target, manifest: manifest)
     let report = try await compare(with: inventory)
-    if options.isRehearsal || report.isEmpty, inventory.exists { return report }
-    if options.isRehearsal { return report }
+    if options.isRehearsal || report.isEmpty && inventory.exists { return report }
     try target.makeParent()
     let lock = try await OutputLock.take(target) {}
     defer { lock.release() }
+    let before = try Manifest.read(target.manifest)
     if options.takesOver, let manifest { try manifest.write(to: target.manifest) }
+    do {
+      try await write()
+    } catch {
+      // What was not replaced is as foreign as it was.
+      if options.takesOver { try? restore(before) }
+      throw error
+    }
+    return report
+  }
+
+  private func write() async throws {
     let assets = site.paths.map { Asset(path: $0, source: site.path(of: $0)) }
     let contents = OutputContents(pages: [], assets: assets) { _ in OutputFile(path: "", bytes: []) }
     _ = try await SiteWriter(target).write(contents)
-    return report
+  }
+
+  private func restore(_ manifest: Manifest?) throws(EnvironmentFault) {
+    if let manifest { return try manifest.write(to: target.manifest) }
+    try TreeRemoval.removeAll(target.manifest)
   }
 
   /// With `--take-over`, every file that lies in the target counts as published.

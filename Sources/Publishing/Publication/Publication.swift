@@ -1,3 +1,5 @@
+import Content
+
 /// Brings a built site to where it is read.
 public struct Publication: Sendable {
   private let folders: SiteFolders
@@ -10,6 +12,11 @@ public struct Publication: Sendable {
     self.folders = folders
     self.target = target
     self.options = options
+  }
+
+  /// The host that site.yml says will serve the site; nil: it names none, or cannot be read.
+  public static func host(of folders: SiteFolders) -> SiteHost? {
+    (try? SitePipeline(folders, options: BuildOptions()).settings())?.0.host
   }
 
   /// Publishes what lies in the output folder; while a build writes there, waits for it.

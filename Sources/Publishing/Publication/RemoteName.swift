@@ -14,16 +14,28 @@ struct RemoteName: Sendable, Hashable {
     } else if given.contains(":") {
       text = given
     } else {
-      let known = names.map { "“\($0)”" }.joined(separator: ", ")
-      throw EnvironmentFault(
-        "there is no git remote “\(given)”",
-        advice: names.isEmpty
-          ? "give an address with --remote, or name one: git remote add \(given) ADDRESS"
-          : "give --remote with an address or one of \(known)")
+      throw Self.unknown(given, names, repository)
     }
   }
 
-  private static func names(in repository: GitRepository) async throws(EnvironmentFault) -> [String] {
+  private static func unknown(
+    _ given: String, _ names: [String], _ repository: GitRepository
+  ) -> EnvironmentFault {
+    guard repository.isOwn else {
+      return EnvironmentFault(
+        "the site is in no git repository, so there is no remote “\(given)”",
+        advice: "give an address, such as --remote git@example.org:site.git")
+    }
+    let known = names.map { "“\($0)”" }.joined(separator: ", ")
+    return EnvironmentFault(
+      "there is no git remote “\(given)”",
+      advice: names.isEmpty
+        ? "give an address with --remote, or name one: git remote add \(given) ADDRESS"
+        : "give --remote with an address or one of \(known)")
+  }
+
+  /// The names of the remotes that a repository has.
+  static func names(in repository: GitRepository) async throws(EnvironmentFault) -> [String] {
     guard repository.isOwn else { return [] }
     return String(decoding: try await repository.run(["remote"]), as: UTF8.self).split(separator: "\n").map(
       String.init)

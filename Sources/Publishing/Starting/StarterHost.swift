@@ -24,23 +24,32 @@ public enum StarterHost: String, Sendable, Hashable, CaseIterable {
   /// The host as site.yml names it; nil: none.
   var setting: SiteHost? { SiteHost(rawValue: rawValue) }
 
-  /// What is to be done by hand, one step each.
-  public var steps: [String] {
+  /// What is to be done by hand to publish the site, one step each.
+  ///
+  /// - Parameter domain: the site's own host name; nil: it has none.
+  public func steps(domain: String?) -> [String] {
     let variables =
       "STANDPOINT_URL and STANDPOINT_SHA256: where the host fetches the tool, and its checksum (build.sh says more)"
+    let byHand = "standpoint build && standpoint publish"
     switch self {
-    case .none: return []
-    case .githubPages:
+    case .none:
       return [
-        "in the repository's settings, under Pages, choose “GitHub Actions” as the source",
+        "\(byHand) --branch gh-pages, --folder /srv/www/site or --rsync host:/srv/www/site/",
+        "a host that builds by itself: standpoint init . --force --host github-pages, netlify or cloudflare-pages",
+      ]
+    case .githubPages:
+      let name = domain.map { ", and enter \($0) as the custom domain" } ?? ""
+      return [
+        "in the repository's settings, under Pages, choose “GitHub Actions” as the source\(name)",
         "set the repository's variables \(variables)",
+        "or leave both, run \(byHand) --branch gh-pages, and choose that branch as the source",
       ]
     case .netlify: return ["set the site's environment variables \(variables)"]
     case .cloudflarePages:
       return [
         "set the project's build command to ./build.sh and its output directory to Public",
         "set its environment variables \(variables)",
-      ]
+      ] + (domain == nil ? ["write the address that the site gets to Content/site.yml, as base-url"] : [])
     }
   }
 
@@ -67,17 +76,21 @@ public enum StarterHost: String, Sendable, Hashable, CaseIterable {
       chmod +x .tool/standpoint
       PATH=$PWD/.tool:$PATH
     fi
+    # Hosts fetch the last commit alone; reports without a date of their own take it from their first one.
+    if [ -n "${CI:-}" ] && [ "$(git rev-parse --is-shallow-repository 2>/dev/null)" = true ]; then
+      git fetch --quiet --unshallow || echo "build.sh: the history could not be fetched" >&2
+    fi
     exec standpoint build "$@"
 
     """, isExecutable: true)
 
   private static let workflow = """
-    # Builds the site and publishes it on GitHub Pages, after every push to main.
+    # Builds the site and publishes it on GitHub Pages, after every push to the main branch.
     name: Publish
 
     on:
       push:
-        branches: [main]
+        branches: [main, master]
       workflow_dispatch:
 
     permissions:
@@ -98,6 +111,8 @@ public enum StarterHost: String, Sendable, Hashable, CaseIterable {
           url: ${{ steps.deployment.outputs.page_url }}
         steps:
           - uses: actions/checkout@v4
+            with:
+              fetch-depth: 0 # all of the history: reports without a date of their own take it from there
           - id: pages
             uses: actions/configure-pages@v5
           - name: Build

@@ -32,10 +32,10 @@ public final class SourceWatch: Sendable {
   }
 
   /// Starts watching; what changes from now on is noticed.
-  public convenience init(_ pipeline: SitePipeline) { self.init(pipeline, polls: false) }
-
-  /// - Parameter polls: look again and again, also where the system would tell.
-  init(_ pipeline: SitePipeline, polls: Bool) {
+  ///
+  /// - Parameter polls: look again and again, also where the system would tell: of folders that other machines write to it
+  ///   tells nothing.
+  public init(_ pipeline: SitePipeline, polls: Bool = false) {
     self.pipeline = pipeline
     (signals, signal) = AsyncStream<Void>.makeStream(bufferingPolicy: .bufferingNewest(1))
     var state = State()
@@ -129,7 +129,12 @@ public final class SourceWatch: Sendable {
   }
 
   private func compare(_ state: inout State) {
-    guard let now = try? pipeline.fingerprint() else { return }
+    guard let now = try? pipeline.fingerprint() else {
+      // Reading the site will say what is wrong with it.
+      if state.fingerprint != nil { state.pending.add(nil, isSettled: false, at: .now) }
+      state.fingerprint = nil
+      return
+    }
     let paths = state.fingerprint.map(now.changes) ?? []
     if state.fingerprint == nil { state.pending.add(nil, isSettled: true, at: .now) }
     for path in paths { state.pending.add(path, isSettled: true, at: .now) }

@@ -42,7 +42,7 @@ LAST = "The last paragraph."
 class Preview:
     """A site in a folder of its own, its preview, and a tab that shows it."""
 
-    def __init__(self, tool, page, folder, settings=""):
+    def __init__(self, tool, page, folder, settings="", options=()):
         self.page, self.folder = page, Path(folder)
         self.write("Content/site.yml", "title: Site\n" + settings)
         self.write("Content/reports/plan.md", PLAN)
@@ -51,7 +51,7 @@ class Preview:
             port = free.getsockname()[1]
         self.log = open(self.folder / "log", "w+")
         self.process = subprocess.Popen(
-            [tool, "serve", self.folder, "--port", str(port)], stdout=subprocess.PIPE, stderr=self.log, text=True)
+            [tool, "serve", self.folder, "--port", str(port), *options], stdout=subprocess.PIPE, stderr=self.log, text=True)
         line = self.process.stdout.readline()
         found = re.search(r"http://127\.0\.0\.1:\d+/\S*", line)
         assert found, f"the preview said “{line}”"
@@ -143,12 +143,14 @@ def overlay(preview):
 
 
 def style(preview):
-    """A style sheet is swapped without loading the page anew, also one that replaces the theme's."""
+    """A style sheet is swapped without loading the page anew or moving it, also one that replaces the theme's."""
     preview.write("Templates/assets/site.css", "body { color: rgb(1, 2, 3) }")
     preview.open()
     colour = "getComputedStyle(document.body).color"
     preview.page.wait_for_function(f"{colour} === 'rgb(1, 2, 3)'", timeout=20_000)
-    preview.page.evaluate("window.isTheSamePage = true")
+    preview.page.evaluate("window.isTheSamePage = true; window.scrollTo(0, 700)")
+    height = preview.page.evaluate("scrollY")
+    assert height > 600, f"scrolled to {height}"
     # From now on there may be no moment without one of the two.
     preview.page.evaluate(f"""() => {{
       window.seen = new Set();
@@ -159,6 +161,7 @@ def style(preview):
     preview.page.wait_for_function(f"{colour} === 'rgb(4, 5, 6)'", timeout=20_000)
     seen = preview.page.evaluate("[...window.seen]")
     assert set(seen) <= {"rgb(1, 2, 3)", "rgb(4, 5, 6)"}, f"a flicker: {seen}"
+    assert preview.page.evaluate("scrollY") == height, f"scrolled to {preview.page.evaluate('scrollY')}"
     assert preview.is_the_same_page(), "the page was loaded anew"
     preview.write("Content/reports/plan.md", PLAN + LAST + "\n")
     preview.shows(LAST)
@@ -219,6 +222,14 @@ def base(preview):
     assert not (preview.folder / "Public").exists(), "the preview wrote into Public"
 
 
+def polling(preview):
+    """Where the system tells nothing of changes, files are looked at twice a second."""
+    edit(preview)
+    overlay(preview)
+    style(preview)
+    missing(preview)
+
+
 def restart(preview):
     """A tab finds the preview again when it has ended and another one has its port."""
     preview.open()
@@ -233,7 +244,7 @@ def restart(preview):
     preview.shows(LAST)
 
 
-SCENARIOS = [edit, scripts, overlay, style, redirect, missing, draft, saves, base, restart]
+SCENARIOS = [edit, scripts, overlay, style, redirect, missing, draft, saves, base, polling, restart]
 
 
 def main():
@@ -246,7 +257,8 @@ def main():
         page = browser.new_page()
         complaints = []
         page.on("pageerror", lambda error: complaints.append(str(error)))
-        preview = Preview(tool, page, os.path.realpath(folder), settings)
+        options = ["--poll"] if scenario is polling else []
+        preview = Preview(tool, page, os.path.realpath(folder), settings, options)
         try:
             scenario(preview)
             assert not complaints, f"the page's scripts complained: {complaints}"

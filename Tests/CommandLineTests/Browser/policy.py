@@ -1,0 +1,48 @@
+#!/usr/bin/env python3
+"""Opens pages in a real browser and looks whether their Content Security Policy stops anything in them.
+
+    policy.py ADDRESS…
+
+Ends with 0 when every page has a policy and nothing was stopped, with 1 and a sentence for each that was.
+"""
+
+import shutil
+import sys
+
+from playwright.sync_api import sync_playwright
+
+LISTEN = """
+  window.stopped = [];
+  document.addEventListener("securitypolicyviolation", (event) =>
+    window.stopped.push(`${event.effectiveDirective} stopped ${event.blockedURI || "what stands in the page"}`));
+"""
+# A policy is there when it stops what it should: a script that the page does not bring along.
+TRY = """() => new Promise((done) => {
+  const count = window.stopped.length;
+  const script = document.createElement("script");
+  script.textContent = "window.hasRun = true";
+  document.body.append(script);
+  setTimeout(() => done(window.hasRun !== true && window.stopped.length > count), 50);
+})"""
+
+
+def main():
+    problems = []
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(
+            executable_path=shutil.which("chromium"), args=["--no-sandbox", "--disable-dev-shm-usage"])
+        page = browser.new_page()
+        page.add_init_script(LISTEN)
+        page.on("pageerror", lambda error: problems.append(f"{page.url}: {error}"))
+        for address in sys.argv[1:]:
+            page.goto(address, wait_until="networkidle")
+            problems += [f"{address}: {words}" for words in page.evaluate("window.stopped")]
+            if not page.evaluate(TRY):
+                problems.append(f"{address}: there is no policy")
+        browser.close()
+    if problems:
+        sys.exit("\n".join(problems))
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,156 @@
+import Foundation
+import Testing
+
+/// What hosts read, held against the form that they document.
+@Suite struct HostRecipeTests {
+  /// A site of `init` with old addresses and rules of its own, built.
+  private func built(_ host: String) throws -> TestFolder {
+    let folder = try TestFolder()
+    let tool = Tool(folder: folder)
+    #expect(try tool.run("init", ".", "--host", host, "--domain", "b.example.org").exitCode == 0)
+    try folder.write(
+      "Content/pages/moved.md",
+      "---\nredirects: [/old/new place/, /old.html, /köln/, \"/50%25 off/\"]\n---\n# Moved\n")
+    let build = try tool.run("build", "--strict")
+    #expect(build.exitCode == 0, "\(build.errors)")
+    return folder
+  }
+
+  /// The lines of a file of rules that are no comments and not empty.
+  private func rules(_ folder: TestFolder, _ path: String) throws -> [Substring] {
+    try folder.text(path).split(separator: "\n").filter { !$0.hasPrefix("#") }
+  }
+
+  @Test(
+    "_headers: a path, then indented fields, within the limits of the host",
+    arguments: ["netlify", "cloudflare-pages"])
+  func headers(_ host: String) throws {
+    let folder = try built(host)
+    var paths: [String] = []
+    var fields: [String: [String]] = [:]
+    for line in try rules(folder, "Public/_headers") {
+      #expect(line.utf8.count <= 2_000)
+      if line.hasPrefix("  ") {
+        let name = try #require(line.wholeMatch(of: /\ \ ([A-Za-z-]+): \S.*/)?.1)
+        fields[try #require(paths.last), default: []].append(String(name))
+      } else {
+        #expect(line.wholeMatch(of: /\/[A-Za-z0-9._~%*\/-]*/) != nil, "\(line)")
+        paths.append(String(line))
+      }
+    }
+    #expect(paths.first == "/*" && Set(paths).count == paths.count && (8...100).contains(paths.count))
+    #expect(fields["/*"]?.contains("Content-Security-Policy") == true)
+    for path in paths.dropFirst() {
+      #expect(fields[path] == ["Cache-Control"], "\(path)")
+      #expect(folder.exists("Public" + path) && path.contains(/\.[0-9a-f]{12}\./))
+    }
+  }
+
+  @Test(
+    "_redirects: from, to and code, escaped, each old address once",
+    arguments: ["netlify", "cloudflare-pages"])
+  func redirects(_ host: String) throws {
+    let folder = try built(host)
+    var seen: Set<String> = []
+    let lines = try rules(folder, "Public/_redirects")
+    for line in lines {
+      let parts = line.split(separator: " ").map(String.init)
+      #expect(parts.count == 3 && line.utf8.count <= 1_000, "\(line)")
+      #expect(parts.prefix(2).allSatisfy { $0.wholeMatch(of: /\/[A-Za-z0-9._~%\/-]*/) != nil }, "\(line)")
+      #expect(parts[2] == (host == "netlify" ? "301!" : "301"))
+      #expect(seen.insert(parts[0]).inserted)
+      #expect(folder.exists("Public\(parts[1])index.html"), "\(line)")
+    }
+    #expect(seen.isSuperset(of: ["/old/new%20place/", "/old.html", "/k%C3%B6ln/"]), "\(seen)")
+    #expect(lines.count == (host == "netlify" ? 4 : 7), "\(lines)")
+  }
+
+  @Test("netlify.toml is TOML with the command and the folder", .enabled(if: OtherProgram.isThere("python3")))
+  func toml() throws {
+    let folder = try built("netlify")
+    let python = try #require(OtherProgram("python3"))
+    let read =
+      "import json, tomllib; print(json.dumps(tomllib.load(open('netlify.toml', 'rb')), sort_keys=True))"
+    let run = try python.run(["-c", read], in: folder)
+    #expect(
+      run.output == #"{"build": {"command": "./build.sh --base-url \"$URL\"", "publish": "Public"}}"# + "\n",
+      "\(run.errors)")
+  }
+
+  @Test("the workflow has what GitHub wants of one that publishes pages, in the order in which it must run")
+  func workflow() throws {
+    let folder = try built("github-pages")
+    let text = try folder.text(".github/workflows/publish.yml")
+    let order = [
+      "on:\n  push:\n    branches: [main, master]\n", "permissions:\n", "  pages: write\n",
+      "  id-token: write\n",
+      "concurrency:\n", "jobs:\n", "    environment:\n      name: github-pages\n",
+      "uses: actions/checkout@v4\n",
+      "fetch-depth: 0", "uses: actions/configure-pages@v5\n", "run: ./build.sh --base-url \"$BASE_URL\"\n",
+      "uses: actions/upload-pages-artifact@v3\n", "path: Public\n", "uses: actions/deploy-pages@v4\n",
+    ]
+    var rest = text[...]
+    for words in order {
+      let range = try #require(rest.range(of: words), "\(words)")
+      rest = rest[range.upperBound...]
+    }
+    #expect(
+      !text.contains("\t") && text.contains("page_url")
+        && text.contains("${{ steps.pages.outputs.base_url }}"))
+    #expect(try folder.text("Public/CNAME") == "b.example.org\n" && folder.exists("Public/.nojekyll"))
+    #expect(folder.exists("Public/404.html"))
+  }
+
+  @Test(
+    "on a host, the build script fetches the history that a shallow copy lacks",
+    .enabled(if: OtherProgram.isThere("git")))
+  func history() throws {
+    let folder = try TestFolder()
+    let git = Git(folder: folder)
+    try git("init", "--quiet", "--initial-branch=main", "site")
+    #expect(
+      try Tool(folder: folder).run("init", "site", "--host", "cloudflare-pages", "--force").exitCode == 0)
+    try git("-C", "site", "add", ".")
+    try git("-C", "site", "commit", "--quiet", "-m", "One")
+    try git("-C", "site", "commit", "--quiet", "--allow-empty", "-m", "Two")
+    try git("clone", "--quiet", "--depth=1", "file://\(folder.path)/site", "copy")
+    #expect(try git("-C", "copy", "rev-list", "--count", "HEAD") == "1")
+    let script = Tool(program: folder.url.appending(path: "copy/build.sh"), folder: folder)
+    let path = Tool.location.deletingLastPathComponent().path + ":/usr/bin:/bin"
+    let local = try script.run(environment: Git.environment.merging(["PATH": path, "CI": ""]) { $1 })
+    #expect(local.exitCode == 0, "\(local.errors)")
+    #expect(try git("-C", "copy", "rev-list", "--count", "HEAD") == "1")
+    let hosted = try script.run(environment: Git.environment.merging(["PATH": path, "CI": "true"]) { $1 })
+    #expect(hosted.exitCode == 0, "\(hosted.errors)")
+    #expect(try git("-C", "copy", "rev-list", "--count", "HEAD") == "2")
+  }
+
+  @Test(
+    "what comes next is told, for each host",
+    arguments: [
+      ("none", "publish --branch gh-pages, --folder"),
+      ("github-pages", "enter b.example.org as the custom domain"),
+      ("netlify", "STANDPOINT_SHA256"), ("cloudflare-pages", "output directory to Public"),
+    ])
+  func next(_ host: String, _ words: String) throws {
+    let tool = Tool(folder: try TestFolder())
+    let run = try tool.run("init", "site", "--host", host, "--domain", "b.example.org")
+    #expect(run.errors.contains("To publish:\n") && run.errors.contains(words), "\(run.errors)")
+  }
+
+  @Test(
+    "publish without a place names the places, and what the host does by itself",
+    arguments: [
+      ("none", "--rsync host:"), ("github-pages", "takes that branch, or builds the site itself"),
+      ("netlify", "Netlify, the host in site.yml, builds the site itself"),
+      ("cloudflare-pages", "Cloudflare Pages, the host"),
+    ])
+  func place(_ host: String, _ words: String) throws {
+    let tool = Tool(folder: try TestFolder())
+    #expect(try tool.run("init", "site", "--host", host).exitCode == 0)
+    let run = try tool.run("publish", "site")
+    #expect(
+      run.exitCode == 64 && run.errors.hasPrefix("Error: say where to publish") && run.errors.contains(words),
+      "\(run.errors)")
+  }
+}
