@@ -12,10 +12,20 @@ struct AccessibilityTests {
       if: BuiltForChecks.canMakeArchive, "what writes the archive, ../shared/bench/make_corpus.py, is missing"
     ))
   func axe() throws {
-    let sites = try BuiltForChecks()
     // The archive has the pages of single years and a matrix with many parties, the guide pages in groups.
-    let run = try Checkers.run(
-      "accessible.py", sites.sample(), sites.guide(), sites.archive(reports: 200))
+    let run = try BuiltForChecks.look {
+      try Checkers.run("accessible.py", $0.sample(), $0.guide(), $0.archive(reports: 200))
+    }
+    #expect(run.exitCode == 0, "\(run.errors)")
+  }
+
+  @Test(
+    "everything of the interface is reached and used by keyboard alone, and the focus shows",
+    .enabled(
+      if: PreviewBrowserTests.hasBrowser,
+      "there is no Chromium with a driver: Scripts/setup test installs both"))
+  func keyboard() throws {
+    let run = try BuiltForChecks.look { try Checkers.run("keyboard.py", $0.sample()) }
     #expect(run.exitCode == 0, "\(run.errors)")
   }
 }

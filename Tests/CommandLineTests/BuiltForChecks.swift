@@ -5,7 +5,11 @@ import Testing
 struct BuiltForChecks {
   let folder: TestFolder
 
-  init() throws { folder = try TestFolder() }
+  /// Gives `look` a place to build sites in, which lasts as long as it runs.
+  static func look<Result>(_ look: (BuiltForChecks) throws -> Result) throws -> Result {
+    let sites = BuiltForChecks(folder: try TestFolder())
+    return try withExtendedLifetime(sites.folder) { try look(sites) }
+  }
 
   static let generator = packageRoot.appendingPathComponent("../shared/bench/make_corpus.py")
     .standardizedFileURL

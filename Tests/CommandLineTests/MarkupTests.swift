@@ -20,8 +20,10 @@ struct MarkupTests {
     let messages: [Message]
   }
 
-  /// Complaints about all pages below `folders`, in one run.
-  private static func complaints(_ folders: [String]) throws -> [Answer.Message] {
+  /// Complaints about all pages below `folders`, in one run; `count` is the least number of pages that there must be.
+  private static func complaints(_ folders: [String], atLeast count: Int) throws -> [Answer.Message] {
+    let files = try folders.flatMap { try FileManager.default.subpathsOfDirectory(atPath: $0) }
+    try #require(files.count { $0.hasSuffix(".html") } >= count)
     let java = try #require(OtherProgram("java"))
     let archive = try #require(Checkers.nuArchive)
     let run = try Tool(program: java.location).start(
@@ -42,8 +44,7 @@ struct MarkupTests {
     "the Nu HTML checker has no error and no warning on any page of the sample and of the guide",
     .enabled(if: Checkers.hasNu, "the Nu HTML checker or Java is missing: Scripts/setup test installs both"))
   func sample() throws {
-    let sites = try BuiltForChecks()
-    let complaints = try Self.complaints([sites.sample(), sites.guide()])
+    let complaints = try BuiltForChecks.look { try Self.complaints([$0.sample(), $0.guide()], atLeast: 50) }
     #expect(complaints.isEmpty, "\(Self.listed(complaints))")
   }
 
@@ -54,7 +55,7 @@ struct MarkupTests {
       if: BuiltForChecks.canMakeArchive, "what writes the archive, ../shared/bench/make_corpus.py, is missing"
     ))
   func archive() throws {
-    let complaints = try Self.complaints([BuiltForChecks().archive(reports: 200)])
+    let complaints = try BuiltForChecks.look { try Self.complaints([$0.archive(reports: 200)], atLeast: 400) }
     #expect(complaints.isEmpty, "\(Self.listed(complaints))")
   }
 
@@ -66,7 +67,7 @@ struct MarkupTests {
     let head = "<!doctype html><html lang=\"en\"><head><title>A page</title></head>"
     try folder.write(
       "a/index.html", head + "<body><h1>A</h1><section><p>b</section><img src=\"c\"></body></html>")
-    let complaints = try Self.complaints([folder.path])
+    let complaints = try withExtendedLifetime(folder) { try Self.complaints([folder.path], atLeast: 1) }
     #expect(Set(complaints.map(\.type)) == ["error", "info"])
   }
 
@@ -74,12 +75,13 @@ struct MarkupTests {
     "feeds, the sitemap and what pages say about themselves as JSON-LD are read by others, and lack nothing",
     .enabled(if: OtherProgram.isThere("python3"), "python3 is missing: Scripts/setup test installs it"))
   func metadata() throws {
-    let sites = try BuiltForChecks()
-    var folders = [try sites.sample()]
-    if BuiltForChecks.canMakeArchive { folders.append(try sites.archive(reports: 50)) }
     let script = packageRoot.appendingPathComponent("Tests/CommandLineTests/Browser/metadata.py")
     let python = try #require(OtherProgram("python3"))
-    let run = try Tool(program: python.location).start([script.path] + folders).finish()
+    let run = try BuiltForChecks.look { sites in
+      var folders = [try sites.sample()]
+      if BuiltForChecks.canMakeArchive { folders.append(try sites.archive(reports: 50)) }
+      return try Tool(program: python.location).start([script.path] + folders).finish()
+    }
     #expect(run.exitCode == 0, "\(run.errors)")
   }
 }

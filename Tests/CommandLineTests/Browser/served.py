@@ -50,17 +50,27 @@ class Requests(http.server.SimpleHTTPRequestHandler):
         pass
 
 
+class Server(http.server.ThreadingHTTPServer):
+    """Does not mind a browser that hangs up."""
+
+    def handle_error(self, request, client_address):
+        if not isinstance(sys.exc_info()[1], ConnectionError):
+            super().handle_error(request, client_address)
+
+
 class Site:
     """A built site; `address` is that of its home page while it is served."""
 
     def __init__(self, folder):
         self.folder = Path(folder)
         self.address = None
+        if len(self.pages) < 10:
+            sys.exit(f"{folder} has {len(self.pages)} pages")
 
     @contextlib.contextmanager
     def served(self, mount="/", policy=None):
         handler = functools.partial(Requests, directory=str(self.folder), mount=mount, policy=policy)
-        server = http.server.ThreadingHTTPServer(("127.0.0.1", 0), handler)
+        server = Server(("127.0.0.1", 0), handler)
         threading.Thread(target=server.serve_forever, daemon=True).start()
         self.address = f"http://127.0.0.1:{server.server_port}{mount}"
         try:

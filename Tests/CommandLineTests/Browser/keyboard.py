@@ -1,0 +1,177 @@
+#!/usr/bin/env python3
+"""Uses every part of the interface of a built site by keyboard alone.
+
+    keyboard.py SITE
+"""
+
+import sys
+
+from served import Site, browser, end, listen
+
+# What has the focus, and how it shows.
+FOCUSED = """() => {
+  const one = document.activeElement;
+  if (!one || one === document.body) return null;
+  const style = getComputedStyle(one);
+  const box = one.getBoundingClientRect();
+  return {
+    name: one.outerHTML.slice(0, 120),
+    isShown: style.outlineStyle !== "none" && parseFloat(style.outlineWidth) >= 2 && box.width > 0 && box.height > 0,
+    isInSight: box.bottom > 0 && box.top < innerHeight && box.right > 0 && box.left < innerWidth,
+    isSkipLink: one.matches(".skip-link"),
+    isInMain: one.closest("main") !== null,
+    isMarked: one.dataset.reached !== undefined,
+    mark: one.dataset.reached = "",
+  };
+}"""
+# What a reader with a pointer can use and a keyboard did not reach; what is hidden is nobody's.
+UNREACHED = """() => [...document.querySelectorAll("a[href], button, input, select, summary, [tabindex='0']")].filter((one) =>
+  one.dataset.reached === undefined && one.tabIndex >= 0 && one.checkVisibility({ checkVisibilityCSS: true })
+).map((one) => one.outerHTML.slice(0, 120))"""
+# Boxes that scroll sideways and cannot take the focus.
+STUCK = """() => [...document.querySelectorAll("main *")].filter((one) =>
+  one.scrollWidth > one.clientWidth + 1 && ["auto", "scroll"].includes(getComputedStyle(one).overflowX) &&
+  one.tabIndex < 0 && !one.querySelector("a, button")
+).map((one) => one.outerHTML.slice(0, 120))"""
+
+
+class Reader:
+    """Somebody without a pointer."""
+
+    def __init__(self, page, site, problems):
+        self.page, self.site, self.problems = page, site, problems
+
+    def open(self, kind):
+        self.page.goto(self.site.at(self.site.kinds[kind]))
+
+    def press(self, *keys):
+        for key in keys:
+            self.page.keyboard.press(key)
+
+    def expect(self, holds, words):
+        if not holds:
+            self.problems.append(f"{self.page.url}: {words}")
+
+    def reach(self, selector):
+        """Goes on by Tab until `selector` has the focus."""
+        for _ in range(400):
+            self.press("Tab")
+            if self.page.evaluate("selector => document.activeElement.matches(selector)", selector):
+                return True
+        self.expect(False, f"Tab does not lead to {selector}")
+        return False
+
+    def has_focus(self, selector):
+        return self.page.evaluate("selector => document.activeElement.matches(selector)", selector)
+
+    def walk(self, kind):
+        """From the top of a page to its end: everything takes the focus, in sight, and shows it."""
+        self.open(kind)
+        self.press("Tab")
+        first = self.page.evaluate(FOCUSED)
+        self.expect(first and first["isSkipLink"] and first["isShown"] and first["isInSight"], f"what Tab leads to first is {first}")
+        for _ in range(600):
+            self.press("Tab")
+            found = self.page.evaluate(FOCUSED)
+            if found is None or found["isMarked"]:
+                break
+            self.expect(found["isShown"], f"the focus does not show on {found['name']}")
+            self.expect(found["isInSight"], f"the focus is out of sight on {found['name']}")
+        for name in self.page.evaluate(UNREACHED):
+            self.expect(False, f"Tab does not lead to {name}")
+        for name in self.page.evaluate(STUCK):
+            self.expect(False, f"cannot be scrolled by keyboard: {name}")
+
+
+def skip(reader):
+    reader.open("report")
+    reader.press("Tab", "Enter", "Tab")
+    found = reader.page.evaluate(FOCUSED)
+    reader.expect(found and found["isInMain"], f"the link to the content leads to {found}")
+
+
+def menu(reader):
+    reader.open("home")
+    if reader.reach(".site-menu a"):
+        reader.press("Enter")
+        reader.page.wait_for_url("**/reports/")
+
+
+def scheme(reader):
+    reader.open("home")
+    if reader.reach(".scheme"):
+        reader.press("Enter")
+        reader.expect(reader.page.locator("html").get_attribute("data-scheme") == "dark", "Enter does not make it dark")
+        reader.expect(reader.page.locator(".scheme").get_attribute("aria-pressed") == "true", "the switch does not say so")
+        reader.page.reload()
+        reader.expect(reader.page.locator("html").get_attribute("data-scheme") == "dark", "the choice is forgotten")
+        reader.reach(".scheme")
+        reader.press("Space")
+        reader.expect(reader.page.locator("html").get_attribute("data-scheme") is None, "Space does not take it back")
+
+
+def matrix(reader):
+    reader.open("matrix")
+    page = reader.page
+    columns = page.locator(".matrix thead th:visible")
+    whole = columns.count()
+    if not reader.reach(".picker summary"):
+        return
+    reader.press("Enter", "Tab", "Space")
+    reader.expect(columns.count() == 1, f"one party was chosen, and {columns.count()} are shown")
+    reader.press("Escape")
+    reader.expect(reader.has_focus(".picker summary") and page.locator(".picker[open]").count() == 0, "Escape does not close the list of parties")
+    if reader.reach("[name=stance]"):
+        reader.press("ArrowDown", "ArrowDown")
+        reader.expect("stance=" in page.url, f"arrows choose no stance: {page.url}")
+    if reader.reach("[name=swap]"):
+        reader.press("Space")
+        reader.expect(page.locator(".matrix.swapped").count() == 1, "Space does not turn the matrix")
+    if reader.reach(".filters [type=reset]"):
+        reader.press("Enter")
+        page.wait_for_timeout(50)
+        reader.expect(columns.count() == whole and "#" not in page.url, f"the whole matrix does not come back: {columns.count()} of {whole} at {page.url}")
+
+
+def copy(reader):
+    reader.open("cards")
+    page = reader.page
+    if not reader.reach(".citations > summary"):
+        return
+    reader.press("Enter")
+    reader.expect(page.locator(".citations[open]").count() == 1, "Enter does not open the citations")
+    if reader.reach("button.copy"):
+        reader.press("Enter")
+        page.locator("button.copy", has_text="Copied").wait_for(timeout=5_000)
+        kept = page.evaluate("navigator.clipboard.readText()")
+        shown = page.locator("[data-copy]").first.text_content()
+        reader.expect(kept == shown, f"what was copied is “{kept}”, not “{shown}”")
+
+
+def scroll(reader):
+    reader.page.set_viewport_size({"width": 360, "height": 700})
+    reader.open("matrix")
+    if reader.reach(".table-scroll"):
+        reader.press("ArrowRight", "ArrowRight")
+        reader.page.wait_for_function("() => document.querySelector('.table-scroll').scrollLeft > 0", timeout=5_000)
+    reader.page.set_viewport_size({"width": 1280, "height": 800})
+
+
+def main():
+    site = Site(sys.argv[1])
+    problems = []
+    with browser() as opened, site.served() as address:
+        context = opened.new_context(viewport={"width": 1280, "height": 800}, color_scheme="light")
+        context.grant_permissions(["clipboard-read", "clipboard-write"])
+        page = context.new_page()
+        listen(page, problems, address)
+        reader = Reader(page, site, problems)
+        for part in [skip, menu, scheme, matrix, copy, scroll]:
+            part(reader)
+        for kind in ["home", "report", "issue", "party", "matrix", "map", "cards", "pair", "coverage", "page"]:
+            reader.walk(kind)
+    end(problems)
+
+
+if __name__ == "__main__":
+    main()

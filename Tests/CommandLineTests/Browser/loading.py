@@ -1,0 +1,184 @@
+#!/usr/bin/env python3
+"""Loads every page of a built site as readers do, and looks at what goes over the line.
+
+    loading.py CHECK SITE
+
+CHECK: `quiet` (nothing is complained of, nothing is asked of others), `mounted` (the same below a path), `plain` (the same without scripts), `strict` (the same
+under a strict Content-Security-Policy), `light` (what a report weighs), `files` (read from the disk, with plain addresses).
+"""
+
+import re
+import sys
+
+from served import STRICT_POLICY, Site, browser, end, listen
+
+# The most bytes that a report loads, by what the browser calls them; pictures and fonts stand aside.
+MOST = {"document": 40_000, "stylesheet": 25_000, "script": 10_000}
+MOST_IN_ALL, MOST_REQUESTS = 75_000, 4
+
+# What a reader without scripts must have too; forms and buttons that only scripts fill are none of it.
+READ = """() => {
+  const main = document.querySelector("main").cloneNode(true);
+  for (const one of main.querySelectorAll(".filters, .copy, script")) one.remove();
+  const all = (what, name) => [...main.querySelectorAll(what)].map((one) => one[name]);
+  return {
+    text: main.textContent.replace(/\\s+/g, " ").trim(),
+    tables: main.querySelectorAll("table").length,
+    cells: all("td, th", "textContent").map((text) => text.trim()),
+    links: all("a[href]", "href"),
+    menu: [...document.querySelectorAll("header a, nav a, footer a")].map((one) => one.href),
+  };
+}"""
+# Elements with text that nobody can see, closed details and what is for readers of the screen alone aside.
+HIDDEN = """() => [...document.querySelectorAll("main *")].filter((one) =>
+  !one.closest(".filters, .unseen, script, details:not([open]), svg") && one.textContent.trim() &&
+  [...one.childNodes].some((child) => child.nodeType === 3 && child.textContent.trim()) && !one.checkVisibility()
+).map((one) => one.outerHTML.slice(0, 100))"""
+
+
+def quiet(opened, site, problems, mount="/", policy=None):
+    with site.served(mount, policy) as address:
+        page = opened.new_page()
+        listen(page, problems, address)
+        for path, kind in site.pages.items():
+            # The page for wrong addresses knows where the site is from its settings alone.
+            if kind != "not-found" or mount == "/":
+                page.goto(site.at(path))
+        page.wait_for_load_state("networkidle")
+
+
+def mounted(opened, site, problems):
+    quiet(opened, site, problems, mount="/some/where/")
+
+
+def plain(opened, site, problems):
+    with site.served():
+        scripted, bare = opened.new_page(), opened.new_context(java_script_enabled=False).new_page()
+        for path, kind in site.pages.items():
+            scripted.goto(site.at(path))
+            bare.goto(site.at(path))
+            before, after = scripted.evaluate(READ), bare.evaluate(READ)
+            for name in before:
+                if before[name] != after[name]:
+                    problems.append(f"{path}: {name} without scripts: {str(after[name])[:200]}, with: {str(before[name])[:200]}")
+            if len(after["text"]) < 40 or not after["menu"]:
+                problems.append(f"{path}: hardly anything without scripts: {after}")
+            problems += [f"{path}: hidden without scripts: {one}" for one in bare.evaluate(HIDDEN)]
+            for name in [".filters", ".scheme", ".search-open"]:
+                for one in bare.locator(name).all():
+                    if one.is_visible():
+                        problems.append(f"{path}: {name} is shown, and does nothing without scripts")
+            if kind == "matrix" and after["tables"] == 0:
+                problems.append(f"{path}: no table without scripts")
+
+
+def strict(opened, site, problems):
+    quiet(opened, site, problems, policy=STRICT_POLICY)
+    with site.served(policy=STRICT_POLICY) as address:
+        page = opened.new_page()
+        listen(page, problems, address)
+        page.goto(site.at(site.kinds["matrix"]))
+        turn(page, problems)
+        page.locator(".scheme").click()
+        if page.locator("html").get_attribute("data-scheme") is None:
+            problems.append("the switch of colours does nothing")
+        answer = page.request.get(address)
+        if answer.headers.get("content-security-policy") != STRICT_POLICY:
+            problems.append("the policy was not sent")
+        page.goto(site.at(site.kinds["cards"]))
+        page.locator("details.citations").first.evaluate("one => { one.open = true }")
+        if page.locator("button.copy").count() == 0:
+            problems.append("there is no button that copies")
+        # A policy that nothing offends is only worth something where offences are seen.
+        seen = []
+        spoilt = opened.new_page()
+        listen(spoilt, seen, address)
+        spoilt.goto(address)
+        spoilt.evaluate("document.body.append(Object.assign(document.createElement('style'), { textContent: 'p { color: red }' }))")
+        spoilt.wait_for_timeout(100)
+        if not any("Content Security Policy" in one for one in seen):
+            problems.append("an offence against the policy was not seen")
+
+
+def turn(page, problems):
+    """Narrows the matrix down and turns it."""
+    parties = page.locator(".matrix thead th:visible").count()
+    page.locator(".picker summary").click()
+    page.locator(".picker input").first.check()
+    if page.locator(".matrix thead th:visible").count() != 1 or parties < 2:
+        problems.append(f"{page.url}: a party was chosen of {parties}, and the matrix still has {page.locator('.matrix thead th:visible').count()}")
+    page.locator("[name=swap]").check()
+    if page.locator(".matrix.swapped tbody tr:visible").count() != 1:
+        problems.append(f"{page.url}: the matrix was turned, and has {page.locator('.matrix tbody tr:visible').count()} rows")
+    if "party=" not in page.url or "swap=1" not in page.url:
+        problems.append(f"the choice is not in the address: {page.url}")
+
+
+def light(opened, site, problems):
+    reports = [path for path, kind in site.pages.items() if kind == "report"]
+    if len(reports) < 3:
+        problems.append(f"there are {len(reports)} reports")
+    with site.served():
+        for path in reports:
+            # A reader's first page, with nothing kept from others.
+            context = opened.new_context()
+            page = context.new_page()
+            answers = []
+            page.on("response", lambda answer, kept=answers: kept.append(answer))
+            page.goto(site.at(path), wait_until="networkidle")
+            weights = {}
+            loaded = [one for one in answers if not one.headers["content-type"].startswith(("image/", "font/"))]
+            for one in loaded:
+                kind = one.request.resource_type
+                weights[kind] = weights.get(kind, 0) + len(one.body())
+            told = f"{path}: {weights}, {len(loaded)} requests"
+            print(told)
+            if len(loaded) > MOST_REQUESTS or sum(weights.values()) > MOST_IN_ALL or "stylesheet" not in weights:
+                problems.append(told)
+            problems += [told for kind, most in MOST.items() if weights.get(kind, 0) > most]
+            context.close()
+
+
+def files(opened, site, problems):
+    page = opened.new_page()
+    origin = site.folder.as_uri() + "/"
+    listen(page, problems, origin)
+
+    def follow(selector, kind):
+        page.locator(selector).first.click()
+        page.wait_for_load_state()
+        if page.locator(f"body.page-{kind}").count() != 1 or not page.url.startswith(origin):
+            problems.append(f"a link did not lead to a {kind} but to {page.url}")
+
+    page.goto(origin + "index.html")
+    follow(".home-reports .reports a", "report")
+    follow("main a[href*='issues/']", "issue")
+    follow(".positions a[href*='parties/']", "party")
+    follow(".site-menu a[href*='matrix']", "matrix")
+    turn(page, problems)
+    if page.locator(".search-open:visible").count():
+        problems.append("a search is offered, which cannot work from the disk")
+    for path in site.pages:
+        # Its addresses start at the root of a host.
+        if path != "404.html":
+            page.goto(origin + path)
+            if page.evaluate("getComputedStyle(document.body).marginTop") != "0px":
+                problems.append(f"{path}: the style sheet did not load")
+    outside = re.compile(r'(?:href|src)="/[^/]')
+    problems += [f"{path} asks for the root of a host" for path in site.pages
+                 if path != "404.html" and outside.search((site.folder / path).read_text(encoding="utf-8"))]
+
+
+CHECKS = {"quiet": quiet, "mounted": mounted, "plain": plain, "strict": strict, "light": light, "files": files}
+
+
+def main():
+    name, folder = sys.argv[1:]
+    problems = []
+    with browser() as opened:
+        CHECKS[name](opened, Site(folder), problems)
+    end(problems)
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,166 @@
+#!/usr/bin/env python3
+"""Searches a built site as readers do, below a path and under a strict Content-Security-Policy.
+
+    searching.py SITE SITE_WITHOUT_SEARCH
+
+The first site's index is made by the real Pagefind; the other was built where there is none.
+"""
+
+import sys
+
+from playwright.sync_api import expect
+from served import STRICT_POLICY, Site, browser, end, listen
+
+
+class Search:
+    def __init__(self, page):
+        self.page = page
+        self.dialog = page.locator("dialog.search")
+        self.field = page.locator(".search-field")
+        self.results = page.locator(".search-results > li")
+        self.places = page.locator(".search-place")
+
+    def open(self):
+        self.page.keyboard.press("/")
+        expect(self.dialog).to_be_visible()
+        expect(self.field).to_be_focused()
+
+    def ask(self, words):
+        self.field.fill(words)
+        expect(self.page.locator(".search-status")).not_to_be_empty()
+
+    def choose(self, facet, value):
+        self.page.locator(f".search-facets [name={facet}]").select_option(value)
+
+
+def opening(search, home):
+    """It opens by its key and by its button, closes by Escape and by its button, and gives the focus back."""
+    page = search.page
+    page.goto(home)
+    search.open()
+    page.keyboard.press("Escape")
+    expect(search.dialog).to_be_hidden()
+    button = page.locator(".search-open")
+    button.focus()
+    page.keyboard.press("Enter")
+    expect(search.dialog).to_be_visible()
+    page.keyboard.press("Escape")
+    expect(search.dialog).to_be_hidden()
+    expect(button).to_be_focused()
+    button.click()
+    page.locator(".search-close").click()
+    expect(search.dialog).to_be_hidden()
+
+
+def asking(search, home):
+    """Words lead to pages and to the places in them; arrows walk through, Enter opens the first place."""
+    page = search.page
+    page.goto(home)
+    search.open()
+    search.ask("sanctions")
+    expect(search.results.filter(has_text="Sanctions").first).to_be_visible()
+    assert search.results.count() > 2, f"{search.results.count()} results"
+    assert search.places.count() > search.results.count(), "results show no places of their own"
+    assert page.locator(".search-place mark").count() > 2, "what was found is not marked"
+    assert page.locator(".search-where").count() > 2, "places do not say under which heading they stand"
+    address = page.locator(".search-results a").first.get_attribute("href")
+    page.keyboard.press("ArrowDown")
+    expect(page.locator(".search-results a").first).to_be_focused()
+    page.keyboard.press("ArrowUp")
+    expect(search.field).to_be_focused()
+    search.ask("zyxwvq")
+    expect(search.results).to_have_count(0)
+    search.ask("sanctions")
+    expect(search.results.first).to_be_visible()
+    page.keyboard.press("Enter")
+    page.wait_for_url(lambda url: url != home and not url.endswith("#"))
+    assert address and page.url.startswith(home), f"Enter led to {page.url}, outside of {home}"
+    expect(page.locator("main")).to_contain_text("anctions")
+    expect(search.dialog).to_be_hidden()
+
+
+def places(search, home):
+    """A place in the results leads to the very cell of a table."""
+    page = search.page
+    page.goto(home)
+    search.open()
+    search.ask("enlargement" if page.locator("main").get_by_text("enlargement").count() else "expansion")
+    cells = page.locator(".search-place[href*='--']")
+    expect(cells.first).to_be_visible()
+    cells.first.click()
+    page.wait_for_url("**/*#*")
+    expect(page.locator(":target")).to_be_in_viewport()
+
+
+def narrowing(search, home):
+    """A party and a kind of page narrow the results down, also without any word."""
+    page = search.page
+    page.goto(home)
+    search.open()
+    search.ask("NATO")
+    expect(search.results.first).to_be_visible()
+    whole = search.results.count()
+    status = page.locator(".search-status")
+    search.choose("party", "Russian Government")
+    search.choose("kind", "Report")
+    expect(page.locator(".search-about").filter(has_text="Issue")).to_have_count(0)
+    expect(search.results.first).to_be_visible()
+    narrow = search.results.count()
+    assert 0 < narrow < whole, f"{narrow} of {whole} results are left"
+    about = page.locator(".search-about").all_text_contents()
+    assert all(text.startswith("Report") for text in about), about
+    search.field.fill("")
+    expect(status).not_to_be_empty()
+    expect(search.results.first).to_be_visible()
+    assert search.results.count() >= narrow, "a choice without words finds less than one with words"
+
+
+def nothing(opened, site, problems):
+    """Without an index there is no box and no key, and no page asks for anything of it."""
+    with site.served() as address:
+        page = opened.new_page()
+        listen(page, problems, address)
+        asked = []
+        page.on("request", lambda one: asked.append(one.url))
+        page.goto(address)
+        page.keyboard.press("/")
+        page.wait_for_timeout(200)
+        assert page.locator(".search-open, dialog").count() == 0, "a search is offered that has no index"
+        assert not [one for one in asked if "search" in one or "pagefind" in one], asked
+        page.close()
+
+
+def from_disk(opened, site):
+    """Pages that are read from the disk show no box, and the key does nothing."""
+    page = opened.new_page()
+    page.goto((site.folder / "index.html").as_uri())
+    expect(page.locator(".search-open")).to_be_hidden()
+    page.close()
+
+
+def main():
+    site, without = Site(sys.argv[1]), Site(sys.argv[2])
+    problems = []
+    with browser() as opened:
+        with site.served("/some/where/", STRICT_POLICY) as home:
+            page = opened.new_page(viewport={"width": 1280, "height": 800})
+            page.set_default_timeout(20_000)
+            listen(page, problems, home)
+            loaded = []
+            page.on("request", lambda one: loaded.append(one.url))
+            page.goto(home, wait_until="networkidle")
+            assert not [one for one in loaded if "search" in one or "pagefind" in one], f"loaded before the first use: {loaded}"
+            search = Search(page)
+            for part in [opening, asking, places, narrowing]:
+                part(search, home)
+            page.close()
+        nothing(opened, without, problems)
+        from_disk(opened, site)
+    end(problems)
+
+
+if __name__ == "__main__":
+    try:
+        main()
+    except AssertionError as error:
+        sys.exit(f"the search did not do what it should: {error}")
