@@ -30,7 +30,7 @@
     if (!cell.firstChild) return { cell };
     const stance = /\bs-([a-z-]+)/.exec(cell.className);
     const time = cell.querySelector("time");
-    return { cell, stance: stance ? stance[1] : "unrated", year: time ? time.textContent.slice(0, 4) : "" };
+    return { cell, stance: stance ? stance[1] : "unrated", year: time ? (time.dateTime || time.textContent).slice(0, 4) : "" };
   }
 
   function addOptions(name, options) {

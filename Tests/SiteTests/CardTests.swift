@@ -29,9 +29,12 @@ import Testing
       "reports/r.md, line 9", "2 March 2025</time>, the report’s date",
       "<dt>Source</dt><dd>Letter of 1 March.",
     ] { #expect(red.contains(words), "\(words)") }
+    // The quote says it once.
+    #expect(red.components(separatedBy: "Supports</span>").count == 2 && !red.contains("<dt>Stance</dt>"))
     let blue = try #require(Self.section("tolls--blue", of: page))
     #expect(
-      blue.contains("<dt>Source</dt><dd><a href=\"https://example.org/law\">https://example.org/law</a>"))
+      blue.contains(
+        "<dt>Source</dt><dd><a class=\"url\" href=\"https://example.org/law\">https://example.org/law</a>"))
   }
 
   @Test("a position is cited as link, text and BibTeX, with what TeX would read escaped") func citation()

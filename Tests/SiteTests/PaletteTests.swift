@@ -49,6 +49,21 @@ import Testing
   }
 }
 
+@Suite("Browsers that do not know light-dark()") struct FallbackColourTests {
+  @Test("have every colour that the page takes from the scheme, as it is on light paper")
+  func fallback() throws {
+    let tokens = ThemeToken.all.filter { $0.dark != nil }
+    #expect(tokens.count > 35)
+    for token in tokens {
+      let text = String(decoding: try #require(Theme.builtIn[token.sheet]), as: UTF8.self)
+      let parts = text.components(separatedBy: "@supports not (color: light-dark(#000, #fff)) {")
+      #expect(parts.count == 2, "\(token.sheet)")
+      let block = try #require(parts.last).components(separatedBy: "\n}\n")[0]
+      #expect(block.contains(" \(token.name): \(token.light);"), "\(token.name)")
+    }
+  }
+}
+
 /// The colours at the top of the built-in style sheet, for one scheme.
 private struct Sheet {
   static let hues = (1...8).map { "party-\($0)" }

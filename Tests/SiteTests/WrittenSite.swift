@@ -11,7 +11,10 @@ struct WrittenSite {
   /// Faults of reading, linking and planning, as an author sees them.
   let complaints: [String]
 
-  init(_ files: [String: String], assets: [String] = [], settings: SiteSettings = SiteSettings()) {
+  init(
+    _ files: [String: String], assets: [String] = [], settings: SiteSettings = SiteSettings(),
+    today: PartialDate? = nil
+  ) {
     let reader = ContentReader(
       settings: settings, today: PartialDate(year: 2030, month: 1, day: 1), includesDrafts: false)
     var diagnostics: [Diagnostic] = []
@@ -23,7 +26,7 @@ struct WrittenSite {
     }
     let (graph, faults) = GraphBuilder.build(authored, assets: assets, settings: settings)
     self.graph = graph
-    plan = SitePlan(graph: graph, theme: Theme(language: settings.language))
+    plan = SitePlan(graph: graph, theme: Theme(language: settings.language), today: today)
     complaints = (diagnostics + faults + plan.diagnostics.filter { $0.id != .withoutBaseURL })
       .map { Printed.line($0) { _ in "" } }
   }

@@ -23,13 +23,8 @@ struct CardFacts {
       }
     }
     fact(.date, into: &output, writeDate)
-    fact(.stance, into: &output) { output in
-      if let stance = position.stance {
-        words.stances.write(stance, into: &output)
-      } else {
-        words.write(.unrated, into: &output)
-      }
-    }
+    // The quote above shows a stance that there is.
+    if position.stance == nil { fact(.stance, into: &output) { words.write(.unrated, into: &$0) } }
     writeSources(&output)
     output.raw("</dl>\n")
   }

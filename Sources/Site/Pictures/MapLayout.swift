@@ -11,6 +11,8 @@ struct MapLayout: Sendable, Hashable {
   /// By the marks' places: the name stands above the ring, since most ties lead down from it.
   let isAbove: [Bool]
   let size: Point
+  /// Where the names stand, by the marks' places.
+  let labels: [MapLabel]
 
   /// Around the boxes of all marks.
   private static let margin = 6
@@ -50,7 +52,9 @@ struct MapLayout: Sendable, Hashable {
     let right = zip(corners, marks).map { $0.x + $1.width }.max() ?? left
     let bottom = zip(corners, marks).map { $0.y + $1.height }.max() ?? top
     size = Point(x: right - left + 2 * Self.margin, y: bottom - top + 2 * Self.margin)
+    labels = MapLabel.place(marks, rings: rings, isAbove: isAbove, ties: ties, size: size)
   }
+
   /// Whether the ties of each mark lead down more than up; steep ones, which would cross a name, count for more.
   private static func namesAbove(_ places: [(x: Double, y: Double)], _ ties: [(Int, Int)]) -> [Bool] {
     var falls = [Double](repeating: 0, count: places.count)

@@ -66,19 +66,25 @@ struct MapWriter {
     attribute("\" cy=\"", ring.y, &output)
     attribute("\" r=\"", mark.radius, &output)
     output.raw("\"/>")
+    name(of: mark, layout.labels[place], into: &output)
+    output.raw("</a>\n")
+  }
+
+  private func name(of mark: MapMark, _ label: MapLabel, into output: inout [UInt8]) {
     for (line, text) in mark.name.lines.enumerated() {
-      output.raw(
-        mark.isNamed
-          ? "<text paint-order=\"stroke\" class=\"name" : "<text paint-order=\"stroke\" class=\"name unnamed")
-      attribute("\" x=\"", ring.x, &output)
-      attribute(
-        "\" y=\"", ring.y + mark.firstLine(isAbove: layout.isAbove[place]) + line * MapMark.lineHeight,
-        &output)
+      output.raw("<text paint-order=\"stroke\" class=\"name")
+      switch label.anchor {
+      case .start: output.raw(" at-start")
+      case .middle: break
+      case .end: output.raw(" at-end")
+      }
+      if !mark.isNamed { output.raw(" unnamed") }
+      attribute("\" x=\"", label.x, &output)
+      attribute("\" y=\"", label.y + line * MapMark.lineHeight, &output)
       output.raw("\">")
       output.escaped(text)
       output.raw("</text>")
     }
-    output.raw("</a>\n")
   }
 
   private func attribute(_ start: StaticString, _ value: Int, _ output: inout [UInt8]) {

@@ -130,11 +130,15 @@ struct CoverageTableWriter {
   private func date(of id: ID<Position>, into output: inout [UInt8]) {
     guard let date = graph.positions[id.index].date else { return words.write(.undated, into: &output) }
     words.dates.time(date, into: &output)
-    let days = date.days(until: coverage.today)
-    guard days > 0 else { return }
+    guard let (count, unit) = Self.age(of: date, on: coverage.today) else { return }
     words.write(.comma, into: &output)
-    let (count, unit) = Self.age(days)
     words.write(unit, count: count, into: &output)
+  }
+
+  /// How old a date is on a day; nil: it is that day, or still to come.
+  static func age(of date: PartialDate, on today: PartialDate) -> (count: Int, unit: Word)? {
+    let days = date.days(until: today)
+    return days > 0 ? age(days) : nil
   }
 
   /// How long ago that is: days, then months, then years.

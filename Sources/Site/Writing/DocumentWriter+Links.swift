@@ -56,6 +56,12 @@ extension DocumentWriter {
 
   /// A link that the graph does not know: on another page, a fragment has to name the page it is on.
   private func openOutsideLink(_ renderer: inout HTMLRenderer, _ index: Int) -> HTMLRenderer.Answer {
+    if isBareAddress(index) {
+      renderer.output.raw("<a class=\"url\" href=\"")
+      renderer.writeAddress(document.nodes[index].text)
+      renderer.output.raw("\">")
+      return .opened(closing: Array("</a>".utf8))
+    }
     guard case .elsewhere(let address) = use else { return .standard }
     let destination = document.text[document.nodes[index].text.range]
     guard destination.first == UInt8(ascii: "#") else { return .standard }
@@ -64,6 +70,19 @@ extension DocumentWriter {
     renderer.output.escaped(destination)
     renderer.output.raw("\">")
     return .opened(closing: Array("</a>".utf8))
+  }
+
+  /// The link shows its own address, with or without its scheme, so that print need not repeat it.
+  private func isBareAddress(_ index: Int) -> Bool {
+    let node = document.nodes[index]
+    let address = document.text[node.text.range]
+    guard address.starts(with: "http".utf8), node.extra.isEmpty, Int(node.end) == index + 2,
+      document.nodes[index + 1].kind == .text
+    else { return false }
+    let shown = document.text[document.nodes[index + 1].text.range]
+    return ["", "http://", "https://"].contains { scheme in
+      address.starts(with: scheme.utf8) && address.dropFirst(scheme.utf8.count).elementsEqual(shown)
+    }
   }
 
   /// Writes `<a href="…"` without its end; false when the target has no address.

@@ -55,7 +55,7 @@ struct MatrixWriter {
     page.site.words.write(.issuesByParties, into: &output)
     output.raw("\">\n")
     output.raw(
-      parties.count > Self.mostPartiesWithWords
+      isDense
         ? "<table class=\"matrix dense\">\n" : "<table class=\"matrix\">\n")
     output.raw("<thead>\n<tr><td></td>")
     for party in parties {
@@ -69,6 +69,8 @@ struct MatrixWriter {
     body(into: &output)
     output.raw("</table>\n</div>\n")
   }
+
+  private var isDense: Bool { parties.count > Self.mostPartiesWithWords }
 
   private func legend(into output: inout [UInt8]) {
     let newest = issues.lazy.flatMap { page.site.graph.holdings[$0].lazy.map(\.latest) }
@@ -104,24 +106,29 @@ struct MatrixWriter {
     output.raw("</th>")
     if let choice {
       let holdings = choice.holdings(on: issue)
+      let reports = page.site.graph.reportCounts(of: choice.positions(on: issue))
       for party in parties {
-        cell(issue, holdings.first { $0.party == party }, into: &output)
+        cell(issue, holdings.first { $0.party == party }, reports[party] ?? 1, into: &output)
       }
     } else {
       var holdings = page.site.graph.holdings[issue]
+      let reports = page.site.graph.reportCounts(of: page.site.graph.positionsOfIssue[issue])
       for party in parties {
         if let holding = holdings.first, holding.party == party {
           holdings.removeFirst()
-          cell(issue, holding, into: &output)
+          cell(issue, holding, reports[party] ?? 1, into: &output)
         } else {
-          cell(issue, nil, into: &output)
+          cell(issue, nil, 0, into: &output)
         }
       }
     }
     output.raw("</tr>\n")
   }
 
-  private func cell(_ issue: ID<Issue>, _ holding: Holdings.Holding?, into output: inout [UInt8]) {
+  /// - Parameter reports: how many say what the party holds.
+  private func cell(
+    _ issue: ID<Issue>, _ holding: Holdings.Holding?, _ reports: Int, into output: inout [UInt8]
+  ) {
     guard let holding else { return output.raw("<td></td>") }
     let position = page.site.graph.positions[holding.latest.index]
     openCell(holding.latest, position.stance, into: &output)
@@ -141,16 +148,29 @@ struct MatrixWriter {
     } else {
       page.site.words.write(.unrated, into: &output)
     }
-    if let date = position.date {
-      output.raw(" ")
-      output.monthTime(date)
-    }
-    if holding.count > 1 {
+    if let date = position.date { time(date, into: &output) }
+    if reports > 1 {
       output.raw(" <small>×")
-      output.number(Int(holding.count))
+      output.number(reports)
       output.raw("</small>")
     }
     output.raw("</a></td>")
+  }
+
+  /// Writes the month of a position and how old it is; in a dense matrix the month is short enough to be cut down to its year.
+  private func time(_ date: PartialDate, into output: inout [UInt8]) {
+    output.raw(" ")
+    if isDense {
+      output.monthTime(date)
+    } else {
+      page.site.words.dates.time(PartialDate(year: date.year, month: date.month), into: &output)
+    }
+    guard let today = page.site.today, let (count, unit) = CoverageTableWriter.age(of: date, on: today) else {
+      return
+    }
+    output.raw(" <i>")
+    page.site.words.write(unit, count: count, into: &output)
+    output.raw("</i>")
   }
 
   /// Writes the tag of a cell: the stance gives it its colour, and a frame says that it is due for review.

@@ -40,17 +40,20 @@ final class SiteIndex: Sendable {
   let hasCards: Bool
   /// What is missing and what is due; nil: the site does not say.
   let coverage: Coverage?
+  /// The build's day, which ages are told by; nil: none is told.
+  let today: PartialDate?
 
   /// How the site's language is written.
   let direction: WritingDirection
   /// The words of the interface.
   let words: Words
 
-  init(_ graph: IssueGraph, words: Words, coverage: Coverage? = nil) {
+  init(_ graph: IssueGraph, words: Words, coverage: Coverage? = nil, today: PartialDate? = nil) {
     self.graph = graph
     self.words = words
     direction = WritingDirection(language: graph.settings.language)
     self.coverage = coverage
+    self.today = today
     issueNames = Self.table(graph.issues) { $0.escaped($1.name) }
     issueSlugs = Self.table(graph.issues) { $0.escaped($1.slug) }
     partyNames = Self.table(graph.parties) { $0.escaped($1.name) }
@@ -106,6 +109,7 @@ final class SiteIndex: Sendable {
     reportLinks = other.reportLinks.map { _ in ReportLinks(graph) }
     hasCards = other.hasCards
     coverage = other.coverage
+    today = other.today
     direction = other.direction
   }
 
