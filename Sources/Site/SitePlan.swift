@@ -61,8 +61,8 @@ public struct SitePlan: Sendable {
       furniture.prepare(key, theme: theme, graph: graph)
     }
     let values = PageValues(
-      site: SiteIndex(graph, words: theme.words, coverage: coverage, today: today), parts: parts, years: years,
-      history: history, pairs: pairs, feeds: feeds,
+      site: SiteIndex(graph, words: theme.words, coverage: coverage, today: today), parts: parts,
+      years: years, history: history, pairs: pairs, feeds: feeds,
       furniture: furniture, mapOfIssues: map, assets: theme.assetNames, redirects: redirects)
     self.rules = rules
     pages = list.pages

@@ -13,7 +13,8 @@ import Testing
       [
         // Two tables of one report say the same of the same pairs.
         "reports/a.md": "---\ndate: 2024-05-03\n---\n\n\(head)\n\(row)\n\nAgain:\n\n\(head)\n\(row)\n",
-        "reports/b.md": "---\ndate: 2025-03-02\n---\n\n| Issue | Party 1 |\n|---|---|\n| Tolls | [-] No |\n",
+        "reports/b.md":
+          "---\ndate: 2025-03-02\n---\n\n| Issue | Party 1 | Party 2 |\n|---|---|---|\n| Tolls | [-] No | |\n",
       ], today: today)
   }
 

@@ -43,7 +43,7 @@ struct CardFacts {
       output.raw("</dd>")
     }
     for link in links {
-      output.raw("<dd><a href=\"")
+      output.raw("<dd><a class=\"url\" href=\"")
       output.escaped(link)
       output.raw("\">")
       output.escaped(link)
