@@ -5,7 +5,7 @@ import Testing
 @Suite("Pages for everybody", .serialized)
 struct AccessibilityTests {
   @Test(
-    "axe-core finds nothing on any page kind, light and dark, narrow and wide, and no page scrolls sideways at 320 px",
+    "axe-core finds nothing on any page kind and in what opens there, light and dark, narrow and wide, and no page scrolls sideways at 320 px",
     .enabled(
       if: Checkers.hasAxe, "Chromium, its driver or axe-core is missing: Scripts/setup test installs all"),
     .enabled(
@@ -14,7 +14,7 @@ struct AccessibilityTests {
   func axe() throws {
     // The archive has the pages of single years and a matrix with many parties, the guide pages in groups.
     let run = try BuiltForChecks.look {
-      try Checkers.run("accessible.py", $0.sample(), $0.guide(), $0.archive(reports: 200))
+      try Checkers.run("accessible.py", $0.sample(), $0.guide(), $0.archive(reports: 200), $0.arabic())
     }
     #expect(run.exitCode == 0, "\(run.errors)")
   }

@@ -35,6 +35,14 @@ struct BuiltForChecks {
 
   func guide() throws -> String { try build(packageRoot.appendingPathComponent("Guide").path, "guide") }
 
+  /// A site that is written from right to left.
+  func arabic() throws -> String {
+    try build(Self.recorded.appendingPathComponent("arabic").path, "arabic")
+  }
+
+  /// The sites whose pages are recorded.
+  static let recorded = packageRoot.appendingPathComponent("Tests/SiteTests/Fixtures")
+
   /// A made-up archive with every page kind, without search.
   func archive(reports: Int) throws -> String {
     let content = folder.url.appendingPathComponent("archive-source/Content").path

@@ -8,25 +8,22 @@ import Testing
     if: PreviewBrowserTests.hasBrowser, "there is no Chromium with a driver: Scripts/setup test installs both"
   ))
 struct LoadingTests {
+  /// One browser and one site for all: each check looks at every page, and says its name where it complains.
   @Test(
-    "every page loads as it should",
-    arguments: [
-      ("quiet", "without a word in the console, a request that fails, or one to anybody else"),
-      ("mounted", "from below any path"),
-      ("plain", "with every text, table and link where there are no scripts"),
-      ("strict", "under a strict Content-Security-Policy, with filters and buttons that work"),
-      ("light", "at most 75 KB for a report, in at most four requests"),
-    ])
-  func loading(_ check: String, _ what: String) throws {
-    let run = try BuiltForChecks.look { try Checkers.run("loading.py", check, $0.sample()) }
-    #expect(run.exitCode == 0, "\(what): \(run.errors)")
+    "pages load in silence and from below any path, lack nothing without scripts, work under a strict policy, and are light"
+  )
+  func loading() throws {
+    let run = try BuiltForChecks.look {
+      try Checkers.run("loading.py", $0.sample(), "quiet", "mounted", "plain", "strict", "light")
+    }
+    #expect(run.exitCode == 0, "\(run.errors)")
   }
 
   @Test(
     "with plain addresses the site is read from the disk, from page to page, and its matrix can be filtered")
   func files() throws {
     let run = try BuiltForChecks.look {
-      try Checkers.run("loading.py", "files", $0.sample(settings: "addresses: plain\n"))
+      try Checkers.run("loading.py", $0.sample(settings: "addresses: plain\n"), "files")
     }
     #expect(run.exitCode == 0, "\(run.errors)")
   }

@@ -41,10 +41,12 @@ struct MarkupTests {
   }
 
   @Test(
-    "the Nu HTML checker has no error and no warning on any page of the sample and of the guide",
+    "the Nu HTML checker has no error and no warning on any page of the sample, the guide and the recorded sites",
     .enabled(if: Checkers.hasNu, "the Nu HTML checker or Java is missing: Scripts/setup test installs both"))
   func sample() throws {
-    let complaints = try BuiltForChecks.look { try Self.complaints([$0.sample(), $0.guide()], atLeast: 50) }
+    let complaints = try BuiltForChecks.look {
+      try Self.complaints([$0.sample(), $0.guide(), BuiltForChecks.recorded.path], atLeast: 100)
+    }
     #expect(complaints.isEmpty, "\(Self.listed(complaints))")
   }
 

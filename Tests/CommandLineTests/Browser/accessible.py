@@ -1,10 +1,11 @@
 #!/usr/bin/env python3
-"""Holds each page kind against axe-core, light and dark, at the widths of a phone and a desk, and looks for pages that scroll
-sideways at 320 px.
+"""Holds each page kind, and what opens in pages, against axe-core, light and dark, at the widths of a phone and a desk, and
+looks for pages that scroll sideways at 320 px.
 
     accessible.py SITE…
 
-Of each kind that a site is the first to have, the page with most text is taken; the page kinds of the theme must all be there.
+Of each kind that a site is the first to have, the page with most text is taken; the page kinds of the theme must all be there. Of
+a site that is written from right to left some kinds are taken once more. What opens is looked at in the first site.
 """
 
 import sys
@@ -28,11 +29,50 @@ def look(page, place, problems):
     if over > 0:
         problems.append(f"{place} scrolls sideways by {over} px at 320 px")
     page.add_script_tag(path=AXE)
+    hold(page, place, problems)
+
+
+def hold(page, place, problems):
+    """The page as it is, at two widths and in two schemes."""
     for width in [360, 1280]:
         page.set_viewport_size({"width": width, "height": 900})
         for scheme, rules in [("light", {}), ("dark", COLOURS)]:
             page.emulate_media(color_scheme=scheme)
             problems += [f"{place} ({scheme}, {width} px): {found}" for found in page.evaluate(RUN, rules)]
+
+
+def parties(page):
+    page.locator(".picker summary").click()
+    page.locator(".picker input").first.check()
+
+
+def citations(page):
+    page.locator(".citations > summary").first.click()
+    page.locator("button.copy").first.wait_for()
+
+
+def note(page):
+    page.locator(".footnote a").first.click()
+    page.locator(".note[popover]").wait_for()
+
+
+def results(page):
+    page.locator(".search-open").click()
+    page.locator(".search-field").fill("sanctions")
+    page.locator(".search-results a").first.wait_for()
+
+
+def look_at_opened(page, site, problems):
+    opening = [("matrix", parties), ("cards", citations), ("report", note)]
+    # A machine without Pagefind builds sites without a search.
+    if 'class="search-open"' in (site.folder / "index.html").read_text(encoding="utf-8"):
+        opening.append(("home", results))
+    for kind, open_it in opening:
+        page.set_viewport_size({"width": 1280, "height": 900})
+        page.goto(site.at(site.kinds[kind]))
+        open_it(page)
+        page.add_script_tag(path=AXE)
+        hold(page, f"{page.url}, opened", problems)
 
 
 def control(opened, place, problems):
@@ -59,12 +99,15 @@ def main():
                 # A page beside its menu's group looks like no other.
                 grouped = [path for path in site.pages if '<nav class="group-menu"' in (site.folder / path).read_text(encoding="utf-8")]
                 paths = [path for kind, path in site.kinds.items() if kind not in seen] + grouped[:1]
+                if 'dir="rtl"' in (site.folder / "index.html").read_text(encoding="utf-8"):
+                    paths += [site.kinds[kind] for kind in ["home", "report", "issue", "matrix"]]
                 seen.update(site.kinds)
                 page = opened.new_page()
                 for path in dict.fromkeys(paths):
                     look(page, site.at(path), problems)
                 page.close()
         with sites[0].served():
+            look_at_opened(opened.new_page(), sites[0], problems)
             control(opened, sites[0].at("index.html"), problems)
     missing = all_kinds() - seen
     if missing:

@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 """Loads every page of a built site as readers do, and looks at what goes over the line.
 
-    loading.py CHECK SITE
+    loading.py SITE CHECK…
 
 CHECK: `quiet` (nothing is complained of, nothing is asked of others), `mounted` (the same below a path), `plain` (the same without scripts), `strict` (the same
 under a strict Content-Security-Policy), `light` (what a report weighs), `files` (read from the disk, with plain addresses).
@@ -173,10 +173,13 @@ CHECKS = {"quiet": quiet, "mounted": mounted, "plain": plain, "strict": strict, 
 
 
 def main():
-    name, folder = sys.argv[1:]
+    folder, *names = sys.argv[1:]
     problems = []
     with browser() as opened:
-        CHECKS[name](opened, Site(folder), problems)
+        for name in names:
+            found = []
+            CHECKS[name](opened, Site(folder), found)
+            problems += [f"{name}: {one}" for one in found]
     end(problems)
 
 
