@@ -30,7 +30,7 @@
   // Takes out what counts on its own page alone: places, and ways elsewhere unless `links` are kept.
   const plain = (nodes, links) => {
     const box = make("div", {}, ...nodes);
-    for (const part of box.querySelectorAll(".back, .permalink, .changed-mark, img, script")) part.remove();
+    for (const part of box.querySelectorAll(".back, .permalink, .changed-mark, .proposition-label, img, script")) part.remove();
     for (const part of box.querySelectorAll("[id]")) part.removeAttribute("id");
     if (!links) for (const link of box.querySelectorAll("a")) link.replaceWith(...link.childNodes);
     return box.childNodes;
@@ -129,7 +129,7 @@
       const heading = section.querySelector("h3");
       const quote = section.querySelector(".position > .quote");
       if (!heading || !quote) return "";
-      return make("li", { className: heading.className }, make("b", {}, ...plain(heading.childNodes)), " ", ...plain(quote.childNodes));
+      return make("li", { className: heading.className }, make("b", {}, ...plain(heading.childNodes)), " ", make("bdi", {}, ...plain(quote.childNodes)));
     });
     if (sections.length > most) list.push(make("li", {}, "…"));
     if (list.length) parts.push(make("ul", {}, ...list));
