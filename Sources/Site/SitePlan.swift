@@ -40,37 +40,30 @@ public struct SitePlan: Sendable {
     map: MapOfIssues? = nil, diagnostics: [Diagnostic] = [], copied: [String] = [],
     rules: HostRules = HostRules(), hasSearch: Bool = false
   ) {
-    let parts = MatrixParts(graph)
-    let years = ReportYears(graph)
-    let history = EditionHistory(graph.settings.pageKinds.changes ? editions : [], graph: graph)
-    let pairs = PartyPairs(graph)
-    let feeds = SiteFeeds(graph)
-    let coverage = graph.settings.pageKinds.coverage ? today.map { Coverage(graph, today: $0) } : nil
-    let hasCoverage = coverage.map { !graph.positions.isEmpty || !$0.gaps.isEmpty } ?? false
-    let redirects = graph.redirects
+    let layout = SiteLayout(graph, editions: editions, today: today)
     let list = PageList(
-      graph, theme: theme, parts: parts, years: years, history: history, feeds: feeds, pairs: pairs.pairs,
-      hasCoverage: hasCoverage, hasMap: map != nil, hasSearch: hasSearch, redirects: redirects,
-      copied: copied)
+      graph, layout, theme: theme, hasMap: map != nil, hasSearch: hasSearch, copied: copied)
     let menu = Menu(graph, words: theme.words, pages: list.pages)
     var furniture = Furniture(
       menu: menu.entries, pages: Set(graph.pages.map(\.address)), style: graph.settings.addresses,
       hasSearch: hasSearch)
     for page in list.pages {
-      guard let key = Self.furnitureKey(page, furniture, graph, parts, history) else { continue }
+      guard let key = Self.furnitureKey(page, furniture, graph, layout) else { continue }
       furniture.prepare(key, theme: theme, graph: graph)
     }
     let values = PageValues(
-      site: SiteIndex(graph, words: theme.words, coverage: coverage, today: today), parts: parts,
-      years: years, history: history, pairs: pairs, feeds: feeds,
-      furniture: furniture, mapOfIssues: map, assets: theme.assetNames, redirects: redirects)
+      site: SiteIndex(graph, words: theme.words, coverage: layout.coverage, today: today),
+      parts: layout.matrix, years: layout.years, history: layout.history, pairs: layout.pairs,
+      feeds: layout.feeds, furniture: furniture, mapOfIssues: map, assets: theme.assetNames,
+      redirects: layout.redirects)
     self.rules = rules
     pages = list.pages
     frames = FrameSet(theme)
     self.theme = theme
     self.values = values
     var diagnostics =
-      theme.diagnostics + diagnostics + pairs.diagnostics + menu.diagnostics + feeds.diagnostics
+      theme.diagnostics + diagnostics + layout.pairs.diagnostics + menu.diagnostics
+      + layout.feeds.diagnostics
     if graph.settings.baseURL == nil {
       diagnostics.append(
         Diagnostic(
@@ -98,11 +91,10 @@ public struct SitePlan: Sendable {
   }
 
   private static func furnitureKey(
-    _ page: Page, _ furniture: Furniture, _ graph: IssueGraph, _ parts: MatrixParts,
-    _ history: EditionHistory
+    _ page: Page, _ furniture: Furniture, _ graph: IssueGraph, _ layout: SiteLayout
   ) -> Furniture.Key? {
     if page.source == .notFound { return PageValues.notFoundKey(graph.settings) }
-    return page.source.address(in: graph, parts: parts, history: history).map(furniture.key)
+    return page.source.address(in: graph, parts: layout.matrix, history: layout.history).map(furniture.key)
   }
 
   /// Renders one page; calls for different pages may run at once.

@@ -6,60 +6,72 @@ struct PageList {
   private(set) var pages: [SitePlan.Page] = []
   private var claims: Set<String> = []
   private let graph: IssueGraph
-  private let parts: MatrixParts
-  private let history: EditionHistory
+  private let layout: SiteLayout
 
+  /// - Parameter copied: paths of the files that are copied as they are.
   init(
-    _ graph: IssueGraph, theme: Theme, parts: MatrixParts, years: ReportYears, history: EditionHistory,
-    feeds: SiteFeeds,
-    pairs: [PartyPair], hasCoverage: Bool, hasMap: Bool, hasSearch: Bool, redirects: [Redirect],
-    copied: [String]
+    _ graph: IssueGraph, _ layout: SiteLayout, theme: Theme, hasMap: Bool, hasSearch: Bool, copied: [String]
   ) {
     self.graph = graph
-    self.parts = parts
-    self.history = history
-    let kinds = graph.settings.pageKinds
+    self.layout = layout
+    addSubjects()
+    addOverviews(hasMap: hasMap)
+    for page in graph.pages { add(.page(page.id)) }
+    addChanges()
+    addData(authored: Set(copied))
+    for (index, redirect) in layout.redirects.enumerated() { claim(redirect.file, .redirect(index)) }
+    for file in HostFile.files(of: graph.settings) { claim(file.path, .rules(file)) }
+    if graph.settings.pageKinds.notFound { claim("404.html", .notFound) }
+    for (index, asset) in theme.assets.enumerated()
+    where hasSearch || !SearchFacets.isAsset(asset.path) { claim(asset.path, .asset(index)) }
+  }
+
+  private mutating func addSubjects() {
     add(.home)
     for report in graph.reports { add(.report(report.id)) }
     for issue in graph.issues { addIssue(issue) }
     for party in graph.parties { addParty(party) }
-    if kinds.matrix { add(.matrix) }
-    if kinds.matrix { for index in parts.parts.indices { add(.matrixPart(index)) } }
+  }
+
+  private mutating func addOverviews(hasMap: Bool) {
+    let kinds = graph.settings.pageKinds
+    if kinds.matrix {
+      add(.matrix)
+      for index in layout.matrix.parts.indices { add(.matrixPart(index)) }
+    }
     if hasMap { add(.map) }
     if kinds.options { add(.options) }
     if kinds.tensions { add(.tensions) }
     if kinds.cards {
       for report in graph.reports where graph.hasPositions(report.id) { add(.cards(report.id)) }
     }
-    if hasCoverage { add(.coverage) }
-    if kinds.lists { for list in [PageSource.reports, .issues, .parties] { add(list) } }
-    if kinds.lists, years.havePages { for year in years.years { add(.reportYear(year.key)) } }
-    if !pairs.isEmpty { add(.pairs) }
-    for pair in pairs { add(.pair(pair)) }
-    for page in graph.pages { add(.page(page.id)) }
-    addChanges()
-    for file in DataFile.files(of: graph, history: history) { claim(file.path, .data(file)) }
+    if let coverage = layout.coverage, !graph.positions.isEmpty || !coverage.gaps.isEmpty { add(.coverage) }
+    if kinds.lists {
+      for list in [PageSource.reports, .issues, .parties] { add(list) }
+      if layout.years.havePages { for year in layout.years.years { add(.reportYear(year.key)) } }
+    }
+    if !layout.pairs.pairs.isEmpty { add(.pairs) }
+    for pair in layout.pairs.pairs { add(.pair(pair)) }
+  }
+
+  /// What programs read. Files of the author's take the place of ours.
+  private mutating func addData(authored: Set<String>) {
+    for file in DataFile.files(of: graph, history: layout.history) { claim(file.path, .data(file)) }
     if ComparisonTable.areWanted(graph) {
       for comparison in graph.comparisons {
         claim(ComparisonTable.path(of: comparison.id, in: graph), .table(comparison.id))
       }
     }
     let pageCount = pages.count { Sitemap.shows($0.source) }
-    let authored = Set(copied)
-    for file in MetadataFile.files(of: graph, feeds: feeds, pageCount: pageCount)
+    for file in MetadataFile.files(of: graph, feeds: layout.feeds, pageCount: pageCount)
     where !authored.contains(file.path(in: graph)) {
       claim(file.path(in: graph), .metadata(file))
     }
-    for (index, redirect) in redirects.enumerated() { claim(redirect.file, .redirect(index)) }
-    for file in HostFile.files(of: graph.settings) { claim(file.path, .rules(file)) }
-    if kinds.notFound { claim("404.html", .notFound) }
-    for (index, asset) in theme.assets.enumerated()
-    where hasSearch || !SearchFacets.isAsset(asset.path) { claim(asset.path, .asset(index)) }
   }
 
   private mutating func add(_ source: PageSource) {
     guard !source.isEmptyList(graph),
-      let address = source.address(in: graph, parts: parts, history: history)
+      let address = source.address(in: graph, parts: layout.matrix, history: layout.history)
     else { return }
     claim(graph.settings.addresses.file(of: address), source)
   }
@@ -70,9 +82,9 @@ struct PageList {
   }
 
   private mutating func addChanges() {
-    if history.editions.isEmpty { return }
+    if layout.history.editions.isEmpty { return }
     add(.changes)
-    for index in history.differences.indices { add(.change(index)) }
+    for index in layout.history.differences.indices { add(.change(index)) }
   }
 
   private mutating func addIssue(_ issue: Issue) {
