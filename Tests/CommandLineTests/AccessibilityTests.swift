@@ -14,7 +14,8 @@ struct AccessibilityTests {
   func axe() throws {
     // The archive has the pages of single years and a matrix with many parties, the guide pages in groups.
     let run = try BuiltForChecks.look {
-      try Checkers.run("accessible.py", $0.sample(), $0.guide(), $0.archive(reports: 200), $0.arabic())
+      try Checkers.run(
+        "accessible.py", $0.sample(), $0.guide(), $0.archive(reports: 25, positionsPerPage: 10), $0.arabic())
     }
     #expect(run.exitCode == 0, "\(run.errors)")
   }

@@ -43,11 +43,12 @@ struct BuiltForChecks {
   /// The sites whose pages are recorded.
   static let recorded = packageRoot.appendingPathComponent("Tests/SiteTests/Fixtures")
 
-  /// A made-up archive with every page kind, without search.
-  func archive(reports: Int) throws -> String {
+  /// A made-up archive with every page kind and a matrix of more parties than have room for words, without search.
+  func archive(reports: Int, parties: Int = 12, positionsPerPage: Int = 200) throws -> String {
     let content = folder.url.appendingPathComponent("archive-source/Content").path
     let made = try Tool(program: URL(fileURLWithPath: "/usr/bin/env"), folder: folder).run(
-      "python3", Self.generator.path, "--reports", "\(reports)", "--out", content)
+      "python3", Self.generator.path, "--reports", "\(reports)", "--parties", "\(parties)", "--out",
+      content)
     try #require(made.exitCode == 0, "\(made.errors)")
     try folder.write(
       "archive-source/Content/site.yml",
@@ -57,6 +58,7 @@ struct BuiltForChecks {
       base-url: https://archive.example/briefs/
       ignore: [corpus.json]
       search: off
+      positions-per-page: \(positionsPerPage)
       feeds: [United States]
 
       """)
