@@ -171,9 +171,9 @@
   };
 
   const want = (found) => {
-    if (wanted === found.link) return shown && clearTimeout(timer);
+    if (shown?.link === found.link) clearTimeout(timer);
+    else if (wanted !== found.link) later(() => show(found), 400);
     wanted = found.link;
-    later(() => show(found), 400);
   };
 
   const leave = () => {
@@ -205,8 +205,9 @@
 
   document.addEventListener("keydown", (event) => {
     if (event.key !== "Escape") return;
-    if (wanted) hide();
-    else if (notes.length) closeNotes((open) => open !== notes.at(-1));
+    const wasShown = shown;
+    hide();
+    if (!wasShown && notes.length) closeNotes((open) => open !== notes.at(-1));
   });
 
   const replace = () => {

@@ -142,10 +142,10 @@
 document.addEventListener("DOMContentLoaded", () => {
   const box = document.querySelector(".contents");
   const fold = box?.querySelector("details");
-  if (!fold) return;
+  if (!box) return;
   const page = document.documentElement;
   const wide = matchMedia("(min-width: 72rem)");
-  const isOpen = fold.open;
+  const isOpen = fold?.open;
   let followed = null; // The place that a link led to: it counts until the page is scrolled.
   let height = 0;
   let isWaiting = false;
@@ -184,6 +184,7 @@ document.addEventListener("DOMContentLoaded", () => {
   };
 
   const unfold = () => {
+    if (!fold) return;
     fold.open = wide.matches || isOpen;
     fold.firstElementChild.tabIndex = wide.matches ? -1 : 0;
   };
