@@ -48,6 +48,9 @@ public struct PreviewServer: Sendable {
       } catch let error as IOError {
         try? await group.shutdownGracefully()
         throw fault(error, host, port: port, last: candidate)
+      } catch is SocketAddressError.UnknownHost {
+        try? await group.shutdownGracefully()
+        throw foreign(host)
       } catch {
         try? await group.shutdownGracefully()
         throw EnvironmentFault("cannot listen on “\(host)”: \(error)")
@@ -89,16 +92,17 @@ public struct PreviewServer: Sendable {
       }
   }
 
+  private static func foreign(_ host: String) -> EnvironmentFault {
+    EnvironmentFault(
+      "“\(host)” is no address of this machine", advice: "leave --host out, or give 0.0.0.0 for all of them")
+  }
+
   private static func fault(_ error: IOError, _ host: String, port: Int, last: Int) -> EnvironmentFault {
     if error.errnoCode == EADDRINUSE {
       return EnvironmentFault(
         "the ports \(port) to \(last) are all taken", advice: "give another one with --port")
     }
-    if error.errnoCode == EADDRNOTAVAIL {
-      return EnvironmentFault(
-        "“\(host)” is no address of this machine", advice: "leave --host out, or give 0.0.0.0 for all of them"
-      )
-    }
+    if error.errnoCode == EADDRNOTAVAIL { return foreign(host) }
     if error.errnoCode == EACCES {
       return EnvironmentFault(
         "port \(port) may not be used without special rights", advice: "give one above 1023 with --port")

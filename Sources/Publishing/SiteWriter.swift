@@ -83,7 +83,7 @@ struct SiteWriter: Sendable {
       written: written, unchanged: outcomes.count + index.outcomes.count - written, removed: removed)
     if inventory.exists, report.written == 0, removed == 0 {
       try TreeRemoval.removeAll(output.staging)
-      if manifest != new { try new.write(to: output.manifest) }
+      if manifest != new { try new.write(to: output.manifest) } else { noteTime() }
       return report
     }
     try await keep(unchanged + index.unchanged, staging)
@@ -123,8 +123,11 @@ struct SiteWriter: Sendable {
       try Recovery.takeBackKept(from: output.staging, output)
       try removeOld()
     }
-    if both != new { try new.write(to: output.manifest) }
+    if both != new { try new.write(to: output.manifest) } else { noteTime() }
   }
+
+  /// The list of written files is as old as the last build. Where the system will not have it, nothing is lost.
+  private func noteTime() { utimensat(AT_FDCWD, output.manifest.text, nil, 0) }
 
   private func removeOld() throws(EnvironmentFault) {
     let keptFiles = inventory.kept.filter { !$0.isFolder }.map(\.name)

@@ -8,6 +8,11 @@ public struct SourceFingerprint: Sendable, Hashable {
     paths.formUnion(old.statuses.keys.filter { statuses[$0] == nil })
     return paths
   }
+
+  /// Absolute paths, sorted, of the files that were written after an instant, in nanoseconds since 1970.
+  func files(after instant: Int) -> [String] {
+    statuses.filter { $0.value.modified > instant }.map(\.key).sorted()
+  }
 }
 
 extension SitePipeline {

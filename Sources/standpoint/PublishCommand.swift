@@ -84,6 +84,7 @@ struct PublishCommand: AsyncParsableCommand {
     let report = try await Publication(folders, to: target, options: options).run { path in
       Terminal.standardError.writeLine("Waiting for a build of “\(path.shown)” to end …")
     }
+    warnOfNewer(report.newer)
     warn(report)
     if dryRun { list(report) }
     if !quiet { (dryRun ? Terminal.standardError : .standardOutput).writeLine(summary(report)) }
@@ -101,6 +102,15 @@ struct PublishCommand: AsyncParsableCommand {
       report.added.map { ("add", $0) } + report.changed.map { ("change", $0) }
       + report.removed.map { ("remove", $0) }
     for (word, path) in lines { Terminal.standardOutput.writeLine("\(word) \(path)") }
+  }
+
+  /// Tells of work that the published site does not have.
+  private func warnOfNewer(_ files: [String]) {
+    guard let first = files.first else { return }
+    let others = files.count > 1 ? " and \(count(files.count - 1, "other file", "other files"))" : ""
+    Terminal.standardError.write(
+      "warning: “\(first)”\(others) changed after the site was built, so this is not in it\n"
+        + "     = help: build it first: standpoint build\n")
   }
 
   /// Tells of pages that people may have linked to.

@@ -99,6 +99,26 @@ import Testing
     #expect(try folder.text("target") == "a file" && !folder.exists("site/.standpoint"))
   }
 
+  @Test("work that was not built is told of before it is missed, and no longer when it is built")
+  func notBuilt() throws {
+    let folder = try site()
+    #expect(try publish(folder, "--folder").errors == "")
+    try folder.write("site/Content/reports/old.md", "# Old\n\nMore.\n")
+    let one = try publish(folder, "--folder")
+    #expect(one.exitCode == 0 && one.output.hasPrefix("Nothing to publish"))
+    #expect(
+      one.errors.contains("“site/Content/reports/old.md” changed after the site was built"), "\(one.errors)")
+    try folder.write("site/Content/reports/new.md", "# New\n")
+    try folder.write("site/Templates/footer.mustache", "x")
+    #expect(try publish(folder, "--folder", "--dry-run").errors.contains(" and 2 other files changed after"))
+    try build(folder)
+    #expect(try publish(folder, "--folder").errors == "")
+    // Written anew, with the same bytes: the next build finds nothing to change, and that is noted.
+    try folder.write("site/Content/reports/new.md", "# New\n")
+    try build(folder)
+    #expect(try publish(folder, "--folder").errors == "")
+  }
+
   @Test("without a whole site nothing is published")
   func damaged() throws {
     let folder = try site()

@@ -72,6 +72,15 @@ import Testing
     running.kill()
   }
 
+  @Test(
+    "an address that is not this machine’s is refused in words",
+    arguments: ["256.1.1.1", "192.0.2.77", "no.invalid"])
+  func foreignAddress(_ host: String) throws {
+    let run = try Tool(folder: try site()).run("serve", "--host", host)
+    #expect(
+      run.exitCode == 2 && run.errors.contains("“\(host)” is no address of this machine"), "\(run.errors)")
+  }
+
   @Test("--open asks the desktop to show the address")
   func open() async throws {
     let folder = try site()

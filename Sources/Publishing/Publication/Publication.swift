@@ -34,9 +34,19 @@ public struct Publication: Sendable {
     let lock = try await OutputLock.take(output) { waiting(output.path) }
     defer { lock.release() }
     let site = try BuiltSite(output)
-    let report = try await publish(site)
+    let newer = newer(than: output)
+    var report = try await publish(site)
+    report.newer = newer
     if !options.isRehearsal { try PublishedPages.add(site.paths, to: folders) }
     return report
+  }
+
+  /// What the site does not have yet. Whatever cannot be looked at is for the next build to complain of.
+  private func newer(than output: OutputFolder) -> [String] {
+    guard let built = try? FileStatus.of(output.manifest, followingLinks: false),
+      let sources = try? SitePipeline(folders, options: BuildOptions()).fingerprint()
+    else { return [] }
+    return sources.files(after: built.modified).map { DiskPath($0).shown }
   }
 
   private func publish(_ site: BuiltSite) async throws -> PublicationReport {

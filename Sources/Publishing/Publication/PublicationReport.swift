@@ -10,6 +10,9 @@ public struct PublicationReport: Sendable, Hashable {
   public let total: Int
   /// The commit that holds the site, in full; nil for targets without commits, and where nothing was committed.
   public var commit: String?
+  /// Files of the content and the templates that were written after the site was built, so that it does not have them; as
+  /// messages call them, sorted.
+  public var newer: [String] = []
 
   init(added: [String], changed: [String], removed: [String], total: Int) {
     func sorted(_ paths: [String]) -> [String] {
