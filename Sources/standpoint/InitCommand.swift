@@ -66,13 +66,24 @@ struct InitCommand: ParsableCommand {
     let stream = Terminal.standardOutput
     for path in outcome.written { stream.writeLine(path.shown) }
     for path in outcome.kept { Terminal.standardError.writeLine("kept as it is: \(path.shown)") }
-    Terminal.standardError.write(next(place))
+    Terminal.standardError.write(next(place, missing: missingSettings(place)))
   }
 
-  private func next(_ place: DiskPath) -> String {
+  /// What a site.yml that was there already lacks of what was asked for; lines for it.
+  private func missingSettings(_ place: DiskPath) -> [String] {
+    guard let folders = try? SiteFolders(SiteFolders.Arguments(site: place.text)),
+      let settings = Publication.settings(of: folders)
+    else { return [] }
+    let hosts = host.setting.flatMap { settings.host == $0 ? nil : "host: \($0.rawValue)" }
+    let address = domain.flatMap { settings.baseURL == nil ? "base-url: https://\($0)/" : nil }
+    return [hosts, address].compactMap(\.self)
+  }
+
+  private func next(_ place: DiskPath, missing: [String]) -> String {
     let enter = place == .current ? [] : ["cd \(place.shown)"]
     let lines = enter + ["standpoint serve", "standpoint new report \"My first report\""]
-    let steps = host.steps(domain: domain).map { "- \($0)\n" }.joined()
+    let lacks = missing.isEmpty ? [] : ["write to Content/site.yml: " + missing.joined(separator: " and ")]
+    let steps = (lacks + host.steps(domain: domain)).map { "- \($0)\n" }.joined()
     return "Next:\n" + lines.map { "  \($0)\n" }.joined() + (steps.isEmpty ? "" : "To publish:\n" + steps)
   }
 }

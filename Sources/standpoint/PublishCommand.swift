@@ -77,7 +77,9 @@ struct PublishCommand: AsyncParsableCommand {
 
   func run() async throws {
     let folders = try SiteFolders(SiteFolders.Arguments(site: site, output: output))
-    guard let target else { throw ValidationError(PublishAdvice.text(for: Publication.host(of: folders))) }
+    guard let target else {
+      throw ValidationError(PublishAdvice.text(for: Publication.settings(of: folders)?.host))
+    }
     var options = PublicationOptions()
     options.isRehearsal = dryRun
     options.takesOver = takeOver

@@ -138,6 +138,21 @@ import Testing
     #expect(run.errors.contains("To publish:\n") && run.errors.contains(words), "\(run.errors)")
   }
 
+  @Test("a site that has settings is told which lines of them its host wants")
+  func settings() throws {
+    let folder = try TestFolder()
+    let tool = Tool(folder: folder)
+    #expect(try tool.run("init", ".").exitCode == 0)
+    let run = try tool.run("init", ".", "--force", "--host", "netlify", "--domain", "b.example.org")
+    #expect(
+      run.errors.contains(
+        "- write to Content/site.yml: host: netlify and base-url: https://b.example.org/\n"),
+      "\(run.errors)")
+    try folder.write("Content/site.yml", "base-url: https://a.example/\nhost: netlify\n")
+    let again = try tool.run("init", ".", "--force", "--host", "netlify", "--domain", "b.example.org")
+    #expect(!again.errors.contains("write to Content/site.yml"), "\(again.errors)")
+  }
+
   @Test(
     "publish without a place names the places, and what the host does by itself",
     arguments: [

@@ -14,9 +14,9 @@ public struct Publication: Sendable {
     self.options = options
   }
 
-  /// The host that site.yml says will serve the site; nil: it names none, or cannot be read.
-  public static func host(of folders: SiteFolders) -> SiteHost? {
-    (try? SitePipeline(folders, options: BuildOptions()).settings())?.0.host
+  /// What site.yml says, as far as it can be read; nil: it cannot.
+  public static func settings(of folders: SiteFolders) -> SiteSettings? {
+    (try? SitePipeline(folders, options: BuildOptions()).settings())?.0
   }
 
   /// Publishes what lies in the output folder; while a build writes there, waits for it.

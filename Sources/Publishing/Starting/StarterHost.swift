@@ -22,7 +22,7 @@ public enum StarterHost: String, Sendable, Hashable, CaseIterable {
   }
 
   /// The host as site.yml names it; nil: none.
-  var setting: SiteHost? { SiteHost(rawValue: rawValue) }
+  public var setting: SiteHost? { SiteHost(rawValue: rawValue) }
 
   /// What is to be done by hand to publish the site, one step each.
   ///

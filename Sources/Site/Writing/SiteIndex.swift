@@ -30,8 +30,6 @@ final class SiteIndex: Sendable {
   let tensionsOfIssue: Edges<Issue, Tension>
   /// Tensions in which a position of a party stands, newest report first.
   let tensionsOfParty: Edges<Party, Tension>
-  /// Some position carries a stance.
-  let hasStances: Bool
   /// Which reports treat which issues; nil: no picture asks.
   let reportsOnIssues: IssueReports?
   /// Which reports link to which; nil: no page says so.
@@ -73,7 +71,6 @@ final class SiteIndex: Sendable {
     tensionsOfReport = Edges(ofReport)
     tensionsOfIssue = Self.tensions(of: graph, count: graph.issues.count, \.issue)
     tensionsOfParty = Self.tensions(of: graph, count: graph.parties.count, \.party)
-    hasStances = graph.positions.contains { $0.stance != nil }
     let kinds = graph.settings.pageKinds
     reportsOnIssues = kinds.pictures ? IssueReports(graph) : nil
     reportLinks = kinds.mentions ? ReportLinks(graph) : nil
@@ -82,7 +79,7 @@ final class SiteIndex: Sendable {
 
   /// One of `positions` carries a stance, so the page that shows them shows the scale too.
   func hasStance(in positions: some Sequence<ID<Position>>) -> Bool {
-    hasStances && positions.contains { graph.positions[$0.index].stance != nil }
+    positions.contains { graph.positions[$0.index].stance != nil }
   }
 
   /// `other` for a graph that is the same but for the text of reports.
@@ -104,7 +101,6 @@ final class SiteIndex: Sendable {
     tensionsOfReport = other.tensionsOfReport
     tensionsOfIssue = other.tensionsOfIssue
     tensionsOfParty = other.tensionsOfParty
-    hasStances = graph.positions.contains { $0.stance != nil }
     reportsOnIssues = other.reportsOnIssues
     reportLinks = other.reportLinks.map { _ in ReportLinks(graph) }
     hasCards = other.hasCards
