@@ -150,7 +150,9 @@
     // With few columns left there is room for the words of the stances.
     const shownIssues = issues.filter((issue) => issue.isShown).length;
     const shownParties = isColumn.filter(Boolean).length;
-    table.classList.toggle("dense", (now.swap ? shownIssues : shownParties) > 8);
+    const columns = now.swap ? shownIssues : shownParties;
+    table.classList.toggle("dense", columns > 8);
+    table.classList.toggle("few", columns <= 6);
     form.querySelector(".shown-issues").textContent = shownIssues + " / " + issues.length;
     form.querySelector(".shown-parties").textContent = shownParties + " / " + parties.length;
     return now;

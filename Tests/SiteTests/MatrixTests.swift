@@ -3,6 +3,18 @@ import Testing
 
 @testable import Site
 
+@Suite("A comparison") struct WideComparisonTests {
+  @Test("is wide with more than six columns, so that paper has blocks for its rows", arguments: [5, 6])
+  func wide(parties: Int) {
+    let names = (1...parties).map { "Party \($0)" }.joined(separator: " | ")
+    let cells = (1...parties).map { _ in "Yes" }.joined(separator: " | ")
+    let rule = String(repeating: "---|", count: parties + 1)
+    let page = WrittenSite(["reports/a.md": "# A\n\n| Issue | \(names) |\n|\(rule)\n| Tolls | \(cells) |\n"])
+      .page("reports/a/index.html")
+    #expect(page.contains(parties > 5 ? "<table class=\"comparison wide\">" : "<table class=\"comparison\">"))
+  }
+}
+
 @Suite("A cell of the matrix") struct MatrixTests {
   private static func site(today: PartialDate?, parties: Int = 2) -> WrittenSite {
     let names = (1...parties).map { "Party \($0)" }

@@ -59,10 +59,13 @@ struct TableWriter {
     }
   }
 
-  /// The table's class.
+  /// More columns make a comparison wide: on paper its rows are blocks.
+  private static let mostColumnsOnPaper = 6
+
+  /// The table's classes.
   var style: StaticString {
     switch comparison?.kind {
-    case .positions: "comparison"
+    case .positions: names.count > Self.mostColumnsOnPaper ? "comparison wide" : "comparison"
     case .options: "options"
     case .plain, nil: "plain"
     }
