@@ -73,7 +73,7 @@ public struct ThemeFile: Sendable, Hashable {
       "opens footnotes at their marks and shows previews, loaded when a reader first comes near a link",
     "assets/search.css": "the search, loaded when it is opened",
     "assets/search.js": "the search, loaded when it is opened",
-    "assets/subjects.css": "pages of issues, parties, pairs, tensions, options and changes",
+    "assets/subjects.css": "pages of issues, parties, pairs, cards, tensions, options and changes",
     "assets/site.css": "every page: tokens, letters, tables, print",
     "assets/site.js":
       "switches between light and dark, marks what changed since the last visit and the section being read",
