@@ -43,11 +43,30 @@ struct BuiltForChecks {
   /// The sites whose pages are recorded.
   static let recorded = packageRoot.appendingPathComponent("Tests/SiteTests/Fixtures")
 
+  /// Three reports on so many parties that the matrix has no room for words, and pages have none for earlier years.
+  func crowded() throws -> String {
+    let parties = ["North", "South", "East", "West", "Up", "Down", "Left", "Right", "Inside", "Outside"]
+    let marks = ["[++] ", "[+] ", "[~] ", "[0] ", "[-] ", "[--] ", ""]
+    for year in 2023...2025 {
+      var text = "---\ntitle: The year \(year)\ndate: \(year)-05-01\n---\n\n"
+      text +=
+        "| Issue | \(parties.joined(separator: " | ")) |\n" + String(repeating: "|--", count: 11) + "|\n"
+      for (row, issue) in ["Water", "Fish", "Tolls on bridges"].enumerated() {
+        let cells = parties.indices.map { marks[($0 + row + year) % marks.count] + "Says so in \(year)" }
+        text += "| \(issue) | \(cells.joined(separator: " | ")) |\n"
+      }
+      try folder.write("crowded-source/Content/reports/\(year).md", text)
+    }
+    try folder.write(
+      "crowded-source/Content/site.yml", "title: A crowd\nsearch: off\npositions-per-page: 5\n")
+    return try build("crowded-source", "crowded")
+  }
+
   /// A made-up archive with every page kind and a matrix of more parties than have room for words, without search.
-  func archive(reports: Int, parties: Int = 12, positionsPerPage: Int = 200) throws -> String {
+  func archive(reports: Int) throws -> String {
     let content = folder.url.appendingPathComponent("archive-source/Content").path
     let made = try Tool(program: URL(fileURLWithPath: "/usr/bin/env"), folder: folder).run(
-      "python3", Self.generator.path, "--reports", "\(reports)", "--parties", "\(parties)", "--out",
+      "python3", Self.generator.path, "--reports", "\(reports)", "--parties", "12", "--out",
       content)
     try #require(made.exitCode == 0, "\(made.errors)")
     try folder.write(
@@ -58,7 +77,6 @@ struct BuiltForChecks {
       base-url: https://archive.example/briefs/
       ignore: [corpus.json]
       search: off
-      positions-per-page: \(positionsPerPage)
       feeds: [United States]
 
       """)
