@@ -26,6 +26,7 @@ struct PublishBranchTests {
   static func place() throws -> Place {
     let place = Place(folder: try TestFolder())
     try place.folder.write("site/Content/reports/plan.md", ToolTests.report)
+    try place.folder.write("site/Content/site.yml", "search: off\n")
     try place.folder.write("site/Content/picture.png", "\u{89}PNG\r\n")
     try place.git("init", "--quiet", "--bare", "remote.git")
     try place.git("init", "--quiet", "--initial-branch=main", "site")
