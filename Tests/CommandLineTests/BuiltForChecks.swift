@@ -6,9 +6,10 @@ struct BuiltForChecks {
   let folder: TestFolder
 
   /// Gives `look` a place to build sites in, which lasts as long as it runs.
-  static func look<Result>(_ look: (BuiltForChecks) throws -> Result) throws -> Result {
+  static func look<Result>(_ look: (BuiltForChecks) async throws -> Result) async throws -> Result {
     let sites = BuiltForChecks(folder: try TestFolder())
-    return try withExtendedLifetime(sites.folder) { try look(sites) }
+    let result = try await look(sites)
+    return withExtendedLifetime(sites.folder) { result }
   }
 
   static let generator = packageRoot.appendingPathComponent("../shared/bench/make_corpus.py")

@@ -22,8 +22,8 @@ enum Checkers {
   }
 
   /// Runs a program of `Browser/` over built sites; what it complains of is in its errors.
-  static func run(_ program: String, _ arguments: String...) throws -> Tool.Run {
+  static func run(_ program: String, _ arguments: String...) async throws -> Tool.Run {
     let script = packageRoot.appendingPathComponent("Tests/CommandLineTests/Browser/\(program)")
-    return try Tool(program: PreviewBrowserTests.python).start([script.path] + arguments).finish()
+    return try await Tool(program: PreviewBrowserTests.python).start([script.path] + arguments).ended()
   }
 }

@@ -12,18 +12,18 @@ struct LoadingTests {
   @Test(
     "pages load in silence and from below any path, lack nothing without scripts, work under a strict policy, and are light"
   )
-  func loading() throws {
-    let run = try BuiltForChecks.look {
-      try Checkers.run("loading.py", $0.sample(), "quiet", "mounted", "plain", "strict", "light")
+  func loading() async throws {
+    let run = try await BuiltForChecks.look {
+      try await Checkers.run("loading.py", $0.sample(), "quiet", "mounted", "plain", "strict", "light")
     }
     #expect(run.exitCode == 0, "\(run.errors)")
   }
 
   @Test(
     "with plain addresses the site is read from the disk, from page to page, and its matrix can be filtered")
-  func files() throws {
-    let run = try BuiltForChecks.look {
-      try Checkers.run("loading.py", $0.sample(settings: "addresses: plain\n"), "files")
+  func files() async throws {
+    let run = try await BuiltForChecks.look {
+      try await Checkers.run("loading.py", $0.sample(settings: "addresses: plain\n"), "files")
     }
     #expect(run.exitCode == 0, "\(run.errors)")
   }
@@ -31,9 +31,9 @@ struct LoadingTests {
   @Test(
     "the search opens, finds places, narrows down and closes, below a path and under a strict policy",
     .enabled(if: BuiltForChecks.hasPagefind, "Pagefind is missing: Scripts/setup test installs it"))
-  func searching() throws {
-    let run = try BuiltForChecks.look {
-      try Checkers.run("searching.py", $0.sample(), $0.sample("without", settings: "search: off\n"))
+  func searching() async throws {
+    let run = try await BuiltForChecks.look {
+      try await Checkers.run("searching.py", $0.sample(), $0.sample("without", settings: "search: off\n"))
     }
     #expect(run.exitCode == 0, "\(run.errors)")
   }

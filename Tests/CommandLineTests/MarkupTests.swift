@@ -21,15 +21,15 @@ struct MarkupTests {
   }
 
   /// Complaints about all pages below `folders`, in one run; `count` is the least number of pages that there must be.
-  private static func complaints(_ folders: [String], atLeast count: Int) throws -> [Answer.Message] {
+  private static func complaints(_ folders: [String], atLeast count: Int) async throws -> [Answer.Message] {
     let files = try folders.flatMap { try FileManager.default.subpathsOfDirectory(atPath: $0) }
     try #require(files.count { $0.hasSuffix(".html") } >= count)
     let java = try #require(OtherProgram("java"))
     let archive = try #require(Checkers.nuArchive)
-    let run = try Tool(program: java.location).start(
+    let run = try await Tool(program: java.location).start(
       ["-jar", archive.path, "--format", "json", "--stdout", "--exit-zero-always", "--skip-non-html"]
         + folders
-    ).finish()
+    ).ended()
     try #require(run.exitCode == 0, "\(run.errors)")
     let answer = try JSONDecoder().decode(Answer.self, from: Data(run.output.utf8))
     return answer.messages.filter(\.isComplaint)
@@ -43,9 +43,9 @@ struct MarkupTests {
   @Test(
     "the Nu HTML checker has no error and no warning on any page of the sample, the guide and the recorded sites",
     .enabled(if: Checkers.hasNu, "the Nu HTML checker or Java is missing: Scripts/setup test installs both"))
-  func sample() throws {
-    let complaints = try BuiltForChecks.look {
-      try Self.complaints([$0.sample(), $0.guide(), BuiltForChecks.recorded.path], atLeast: 100)
+  func sample() async throws {
+    let complaints = try await BuiltForChecks.look {
+      try await Self.complaints([$0.sample(), $0.guide(), BuiltForChecks.recorded.path], atLeast: 100)
     }
     #expect(complaints.isEmpty, "\(Self.listed(complaints))")
   }
@@ -56,33 +56,36 @@ struct MarkupTests {
     .enabled(
       if: BuiltForChecks.canMakeArchive, "what writes the archive, ../shared/bench/make_corpus.py, is missing"
     ))
-  func archive() throws {
-    let complaints = try BuiltForChecks.look { try Self.complaints([$0.archive(reports: 200)], atLeast: 400) }
+  func archive() async throws {
+    let complaints = try await BuiltForChecks.look {
+      try await Self.complaints([$0.archive(reports: 200)], atLeast: 400)
+    }
     #expect(complaints.isEmpty, "\(Self.listed(complaints))")
   }
 
   @Test(
     "the checker finds an error and a warning where there are some",
     .enabled(if: Checkers.hasNu, "the Nu HTML checker or Java is missing: Scripts/setup test installs both"))
-  func control() throws {
+  func control() async throws {
     let folder = try TestFolder()
     let head = "<!doctype html><html lang=\"en\"><head><title>A page</title></head>"
     try folder.write(
       "a/index.html", head + "<body><h1>A</h1><section><p>b</section><img src=\"c\"></body></html>")
-    let complaints = try withExtendedLifetime(folder) { try Self.complaints([folder.path], atLeast: 1) }
+    let complaints = try await Self.complaints([folder.path], atLeast: 1)
+    withExtendedLifetime(folder) {}
     #expect(Set(complaints.map(\.type)) == ["error", "info"])
   }
 
   @Test(
     "feeds, the sitemap and what pages say about themselves as JSON-LD are read by others, and lack nothing",
     .enabled(if: OtherProgram.isThere("python3"), "python3 is missing: Scripts/setup test installs it"))
-  func metadata() throws {
+  func metadata() async throws {
     let script = packageRoot.appendingPathComponent("Tests/CommandLineTests/Browser/metadata.py")
     let python = try #require(OtherProgram("python3"))
-    let run = try BuiltForChecks.look { sites in
+    let run = try await BuiltForChecks.look { sites in
       var folders = [try sites.sample()]
       if BuiltForChecks.canMakeArchive { folders.append(try sites.archive(reports: 50)) }
-      return try Tool(program: python.location).start([script.path] + folders).finish()
+      return try await Tool(program: python.location).start([script.path] + folders).ended()
     }
     #expect(run.exitCode == 0, "\(run.errors)")
   }

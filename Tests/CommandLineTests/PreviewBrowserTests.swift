@@ -23,9 +23,9 @@ import Testing
       "edit", "scripts", "overlay", "style", "redirect", "missing", "draft", "saves", "base", "polling",
       "restart",
     ])
-  func browser(_ scenario: String) throws {
+  func browser(_ scenario: String) async throws {
     let tool = Tool(program: Self.python)
-    let run = try tool.run(Self.script.path, Tool.location.path, scenario)
+    let run = try await tool.start([Self.script.path, Tool.location.path, scenario]).ended()
     #expect(run.exitCode == 0, "\(run.errors)\(run.output)")
   }
 

@@ -47,8 +47,14 @@ struct ServedSiteTests {
     var open = [base]
     var seen: Set<String> = [base]
     var pages = 0
-    while let path = open.popLast() {
-      let answer = try server.get(path)
+    var answers: [(path: String, answer: WebServer.Answer)] = []
+    while true {
+      if answers.isEmpty {
+        if open.isEmpty { break }
+        answers = Array(zip(open, try server.get(all: open)))
+        open = []
+      }
+      let (path, answer) = answers.removeLast()
       #expect(answer.status == 200, "\(path): \(answer.status)")
       guard answer.headers.contains(where: { $0.hasPrefix("content-type: text/html") }) else { continue }
       pages += 1
@@ -98,14 +104,15 @@ struct ServedSiteTests {
       URL(string: $0, relativeTo: here)?.absoluteURL
     }.filter { $0.port == server.port }
     #expect(links.count > 5)
-    for link in links { #expect(try server.get(link.absoluteString).status == 200, "\(link)") }
+    let answers = try server.get(all: links.map(\.absoluteString))
+    for (link, answer) in zip(links, answers) { #expect(answer.status == 200, "\(link)") }
   }
 
   @Test(
     "a browser finds nothing in the pages that the policy forbids, said by the server or by the pages",
     .enabled(if: PreviewBrowserTests.hasBrowser, "there is no Chromium with a driver"),
     arguments: ["server", "github-pages"])
-  func policy(_ way: String) throws {
+  func policy(_ way: String) async throws {
     let isServer = way == "server"
     let folder = try site(isServer ? "" : "host: github-pages\n", base: "/briefing/")
     let block = try locations("/briefing/")
@@ -121,8 +128,9 @@ struct ServedSiteTests {
     #expect(pages.count > 8)
     let addresses = pages.map { server.address + "/briefing/" + $0 } + [server.address + "/briefing/none/"]
     let script = packageRoot.appendingPathComponent("Tests/CommandLineTests/Browser/policy.py")
-    let run = try Tool(program: PreviewBrowserTests.python, folder: folder)
-      .start([script.path] + addresses).finish()
+    let run = try await Tool(program: PreviewBrowserTests.python, folder: folder)
+      .start([script.path] + addresses).ended()
     #expect(run.exitCode == 0, "\(run.errors)")
+    withExtendedLifetime(server) {}
   }
 }

@@ -74,6 +74,17 @@ struct Tool {
     var output: String { (try? scratch.text("out")) ?? "" }
     var errors: String { (try? scratch.text("err")) ?? "" }
 
+    /// The same as `finish`, without keeping other tests from running: for programs that wait more than they work.
+    func ended() async throws -> Run {
+      await withCheckedContinuation { continuation in
+        Thread.detachNewThread { [process] in
+          process.waitUntilExit()
+          continuation.resume()
+        }
+      }
+      return try finish()
+    }
+
     func finish() throws -> Run {
       process.waitUntilExit()
       let ended = process.terminationReason == .exit

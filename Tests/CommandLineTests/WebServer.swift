@@ -46,7 +46,10 @@ final class WebServer {
     ]
     process.standardError = FileHandle.nullDevice
     try process.run()
-    for _ in 0..<200 where try get("/").status == 0 { usleep(25_000) }
+    for _ in 0..<200 {
+      if try get("/").status != 0 { break }
+      usleep(25_000)
+    }
   }
 
   deinit {
@@ -70,16 +73,29 @@ final class WebServer {
 
   /// Asks for a path or a whole address, through curl; redirects are not followed.
   func get(_ target: String) throws -> Answer {
-    guard let curl = OtherProgram("curl") else { return Answer(status: 0, headers: [], body: []) }
+    try get(all: [target])[0]
+  }
+
+  /// Asks for several, one after the other on one connection; an answer each.
+  func get(all targets: [String]) throws -> [Answer] {
+    let none = Answer(status: 0, headers: [], body: [])
+    guard let curl = OtherProgram("curl") else { return targets.map { _ in none } }
     let place = try TestFolder()
-    let address = target.hasPrefix("http") ? target : self.address + target
-    _ = try curl.run(["-sS", "-g", "-D", "headers", "-o", "body", address], in: place)
-    let headers = ((try? place.text("headers")) ?? "").split(whereSeparator: \.isNewline).map {
-      $0.lowercased()
+    let list = targets.enumerated().map { index, target in
+      let address = target.hasPrefix("http") ? target : self.address + target
+      return
+        "silent\ngloboff\nurl = \"\(address)\"\noutput = \"\(index).body\"\ndump-header = \"\(index).headers\"\n"
     }
-    let status = headers.first?.split(separator: " ").dropFirst().first.flatMap { Int($0) } ?? 0
-    let body = (try? Data(contentsOf: place.url.appending(path: "body"))).map(Array.init) ?? []
-    return Answer(status: status, headers: Array(headers.dropFirst()), body: body)
+    try place.write("list", list.joined(separator: "next\n"))
+    _ = try curl.run(["--config", "list"], in: place)
+    return targets.indices.map { index in
+      let lines = ((try? place.text("\(index).headers")) ?? "").split(whereSeparator: \.isNewline).map {
+        $0.lowercased()
+      }
+      let status = lines.first?.split(separator: " ").dropFirst().first.flatMap { Int($0) } ?? 0
+      let body = (try? Data(contentsOf: place.url.appending(path: "\(index).body"))).map(Array.init) ?? []
+      return Answer(status: status, headers: Array(lines.dropFirst()), body: body)
+    }
   }
 
   /// A port that nobody listens on.

@@ -57,6 +57,13 @@ struct PythonEnvironment {
     try Self.run(python, ["-c", program] + arguments)
   }
 
+  /// The same, without keeping other tests from running: for programs that wait more than they work.
+  func runAside(_ program: String, _ arguments: [String]) async throws -> String {
+    try await withCheckedThrowingContinuation { continuation in
+      Thread.detachNewThread { continuation.resume(with: Result { try run(program, arguments) }) }
+    }
+  }
+
   private static func run(_ program: URL, _ arguments: [String]) throws -> String {
     let process = Process()
     process.executableURL = program

@@ -33,7 +33,7 @@ struct BrowserTests {
   }
 
   /// Writes both states of the site into folders and runs `steps` on them; gives what they print.
-  private static func run(_ steps: String) throws -> [String] {
+  private static func run(_ steps: String) async throws -> [String] {
     let folder = FileManager.default.temporaryDirectory.appending(path: "browser-\(UUID().uuidString)")
     defer { try? FileManager.default.removeItem(at: folder) }
     for (name, changed) in [("old", false), ("new", true)] {
@@ -45,13 +45,13 @@ struct BrowserTests {
         try Data(plan.render(page).bytes).write(to: file)
       }
     }
-    return try PythonEnvironment.browser.get().run(BrowserProgram.start + steps, [folder.path])
+    return try await PythonEnvironment.browser.get().runAside(BrowserProgram.start + steps, [folder.path])
       .split(separator: "\n").map(String.init)
   }
 
   @Test("a reader who comes back sees which cells changed, and nothing leaves the browser")
-  func changes() throws {
-    let printed = try Self.run(
+  func changes() async throws {
+    let printed = try await Self.run(
       """
       reader = browser.new_context()
       print("first", marks(visit(reader, "old", REPORT, minutes=0)))
@@ -72,8 +72,8 @@ struct BrowserTests {
 
   @Test(
     "a browser that keeps nothing, or something broken, shows the page without marks and without an error")
-  func withoutStorage() throws {
-    let printed = try Self.run(
+  func withoutStorage() async throws {
+    let printed = try await Self.run(
       """
       broken = browser.new_context()
       broken.add_init_script("localStorage.setItem('standpoint-visit:/briefing/', '{not JSON')")
@@ -87,8 +87,8 @@ struct BrowserTests {
   }
 
   @Test("the buttons of a card copy the link, the text and the BibTeX entry as they stand there")
-  func copying() throws {
-    let printed = try Self.run(
+  func copying() async throws {
+    let printed = try await Self.run(
       """
       reader = browser.new_context(permissions=["clipboard-read", "clipboard-write"])
       page = visit(reader, "old", CARDS, minutes=0)
@@ -115,8 +115,8 @@ struct BrowserTests {
   }
 
   @Test("without JavaScript nothing is missing from any page but marks, buttons and filters")
-  func withoutScripts() throws {
-    let printed = try Self.run(
+  func withoutScripts() async throws {
+    let printed = try await Self.run(
       """
       addresses = sorted(str(file.relative_to(root / "new").parent) for file in (root / "new").rglob("index.html"))
       def words(context, address):

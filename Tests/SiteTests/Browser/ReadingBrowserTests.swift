@@ -82,7 +82,7 @@ struct ReadingBrowserTests {
 
       """
 
-  private static func run(_ site: WrittenSite, _ steps: String) throws -> [String] {
+  private static func run(_ site: WrittenSite, _ steps: String) async throws -> [String] {
     let folder = FileManager.default.temporaryDirectory.appending(path: "reading-\(UUID().uuidString)")
     defer { try? FileManager.default.removeItem(at: folder) }
     for page in site.plan.pages {
@@ -91,14 +91,14 @@ struct ReadingBrowserTests {
         at: file.deletingLastPathComponent(), withIntermediateDirectories: true)
       try Data(site.plan.render(page).bytes).write(to: file)
     }
-    return try PythonEnvironment.browser.get().run(start + steps, [folder.path])
+    return try await PythonEnvironment.browser.get().runAside(start + steps, [folder.path])
       .split(separator: "\n").map(String.init)
   }
 
   @Test(
     "the contents mark the section being read: on the way down, at the end, behind a link and by keyboard")
-  func contents() throws {
-    let printed = try Self.run(
+  func contents() async throws {
+    let printed = try await Self.run(
       Self.site(),
       """
       page = read("reports/plan/")
@@ -131,8 +131,8 @@ struct ReadingBrowserTests {
   }
 
   @Test("long contents are folded up above the text, and open beside it")
-  func folding() throws {
-    let printed = try Self.run(
+  func folding() async throws {
+    let printed = try await Self.run(
       Self.site(),
       """
       page = read("reports/plan/", width=700)
@@ -150,8 +150,8 @@ struct ReadingBrowserTests {
   }
 
   @Test("a footnote opens where its mark stands, in text and in cells, and closes again")
-  func footnotes() throws {
-    let printed = try Self.run(
+  func footnotes() async throws {
+    let printed = try await Self.run(
       Self.site(),
       """
       page = read("reports/plan/")
@@ -199,8 +199,8 @@ struct ReadingBrowserTests {
   @Test(
     "a preview comes with the pointer and with the keyboard, stays while the pointer is on it, and goes with Escape"
   )
-  func previews() throws {
-    let printed = try Self.run(
+  func previews() async throws {
+    let printed = try await Self.run(
       Self.site(),
       """
       page = read("reports/plan/")
@@ -252,8 +252,8 @@ struct ReadingBrowserTests {
   }
 
   @Test("touch brings no previews, and without scripts a mark leads to its note")
-  func plain() throws {
-    let printed = try Self.run(
+  func plain() async throws {
+    let printed = try await Self.run(
       Self.site(),
       """
       page = read("reports/plan/", has_touch=True)
@@ -277,8 +277,8 @@ struct ReadingBrowserTests {
   }
 
   @Test("read as files, notes open in place, and previews stay away without a word")
-  func files() throws {
-    let printed = try Self.run(
+  func files() async throws {
+    let printed = try await Self.run(
       Self.site(.plain),
       """
       page = browser.new_page()
@@ -296,8 +296,8 @@ struct ReadingBrowserTests {
   }
 
   @Test("a report asks for three files and less than 10 KB of scripts before anybody touches it")
-  func weight() throws {
-    let printed = try Self.run(
+  func weight() async throws {
+    let printed = try await Self.run(
       Self.site(),
       """
       page = read("reports/plan/")
