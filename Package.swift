@@ -50,19 +50,23 @@ let package = Package(
         "Content", "Diagnostics", "Graph", "Importing", "Markdown", "Preview", "Publishing", "Site",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
-    .testTarget(name: "DiagnosticsTests", dependencies: ["Diagnostics"]),
-    .testTarget(name: "MarkdownTests", dependencies: ["Diagnostics", "Markdown"]),
-    .testTarget(name: "ContentTests", dependencies: ["Content", "Diagnostics", "Markdown"]),
+    .target(name: "TestSupport", path: "Tests/TestSupport"),
+    .testTarget(name: "DiagnosticsTests", dependencies: ["Diagnostics", "TestSupport"]),
+    .testTarget(name: "MarkdownTests", dependencies: ["Diagnostics", "Markdown", "TestSupport"]),
+    .testTarget(name: "ContentTests", dependencies: ["Content", "Diagnostics", "Markdown", "TestSupport"]),
     .testTarget(
-      name: "ImportingTests", dependencies: ["Content", "Diagnostics", "Importing", "Markdown"],
+      name: "ImportingTests", dependencies: ["Content", "Diagnostics", "Importing", "Markdown", "TestSupport"],
       exclude: ["Fixtures"]),
-    .testTarget(name: "GraphTests", dependencies: ["Content", "Diagnostics", "Graph", "Markdown"]),
+    .testTarget(
+      name: "GraphTests", dependencies: ["Content", "Diagnostics", "Graph", "Markdown", "TestSupport"]),
     .testTarget(
       name: "SiteTests", dependencies: ["Content", "Diagnostics", "Graph", "Markdown", "Site"],
       exclude: ["Fixtures"]),
     .testTarget(
       name: "PublishingTests",
-      dependencies: ["Content", "Diagnostics", "Graph", "Importing", "Publishing", "Site"]),
+      dependencies: [
+        "Content", "Diagnostics", "Graph", "Importing", "Publishing", "Site", "TestSupport",
+      ]),
     .testTarget(
       name: "PreviewTests",
       dependencies: [

@@ -19,11 +19,12 @@ struct Excerpt {
 
   /// The excerpt for a range; of a range over several lines the first is shown.
   init(_ range: Range<Int>, in lines: SourceLines) {
-    let start = lines.clamped(range.lowerBound)
-    let full = lines.line(at: start)
-    lineNumber = lines.lineNumber(of: start)
-    let place =
-      min(start, full.upperBound)..<max(start, min(lines.clamped(range.upperBound), full.upperBound))
+    let first = lines.clamped(range.lowerBound)
+    let full = lines.line(at: first)
+    lineNumber = lines.lineNumber(of: first)
+    // A range may start inside the line's end, which is not shown.
+    let start = min(first, full.upperBound)
+    let place = start..<max(start, min(lines.clamped(range.upperBound), full.upperBound))
     let from = Self.windowStart(place.lowerBound, in: full, of: lines)
     if from > full.lowerBound { append("…", width: 1) }
     append(lines.bytes[from..<place.lowerBound])

@@ -43,15 +43,25 @@ public struct SourceLines: Sendable {
     return starts[line]..<end
   }
 
-  /// The nearest offset inside the file that starts a character.
+  /// The nearest offset inside the file that starts a character. A byte that belongs to no well-formed character
+  /// counts as a character of its own, so that the answer never lies on an earlier line.
   public func clamped(_ offset: Int) -> Int {
-    var offset = max(starts[0], min(offset, bytes.count))
-    var steps = 0
-    while steps < 3, offset > starts[0], offset < bytes.count, bytes[offset] & 0xC0 == 0x80 {
-      offset -= 1
-      steps += 1
+    let offset = max(starts[0], min(offset, bytes.count))
+    guard offset < bytes.count, bytes[offset] & 0xC0 == 0x80 else { return offset }
+    let first = max(starts[0], offset - 3)
+    guard let lead = (first..<offset).last(where: { bytes[$0] & 0xC0 != 0x80 }) else { return offset }
+    return lead + Self.length(from: bytes[lead]) > offset ? lead : offset
+  }
+
+  /// The number of bytes of a character whose first byte is `lead` (Unicode Standard, table 3-6); 1 for a byte that
+  /// starts none.
+  private static func length(from lead: UInt8) -> Int {
+    switch lead {
+    case 0xC2...0xDF: 2
+    case 0xE0...0xEF: 3
+    case 0xF0...0xF4: 4
+    default: 1
     }
-    return offset
   }
 
   private func lineIndex(of offset: Int) -> Int {

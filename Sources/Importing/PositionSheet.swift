@@ -42,10 +42,10 @@ struct PositionSheet {
   private let header: [String]
   private let words: HeaderWords
   private(set) var diagnostics: [Diagnostic] = []
-  private let path: String
+  private let text: SheetText
 
   /// nil unless the header names a column of issues, one of parties and one of positions.
-  init?(header: [String], words: HeaderWords, path: String) {
+  init?(header: [String], words: HeaderWords, text: SheetText) {
     var columns: [Column: Int] = [:]
     for (index, name) in header.enumerated() {
       let key = NameKey(name)
@@ -56,7 +56,7 @@ struct PositionSheet {
     self.columns = columns
     self.header = header
     self.words = words
-    self.path = path
+    self.text = text
   }
 
   /// The name of the column of issues, as written.
@@ -129,6 +129,6 @@ struct PositionSheet {
     _ id: DiagnosticID, _ record: CSVReader.Record, _ message: String, mend: String
   ) {
     diagnostics.append(
-      Diagnostic(id, at: Place(path: path, range: record.range), message, suggestion: Suggestion(mend)))
+      Diagnostic(id, at: text.place(of: record.range), message, suggestion: Suggestion(mend)))
   }
 }

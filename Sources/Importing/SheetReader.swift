@@ -22,13 +22,13 @@ extension ReportImporter {
   }
 
   private func read(_ source: SourceText, notePrefix: String, into draft: inout ReportDraft) {
-    let utf8 = Self.utf8(source)
-    draft.diagnostics += utf8.diagnostics
-    let (records, separator, unclosed) = CSVReader.read(utf8.bytes)
+    let text = SheetText(source)
+    draft.diagnostics += text.diagnostics
+    let (records, separator, unclosed) = CSVReader.read(text.bytes)
     if let unclosed {
       draft.diagnostics.append(
         Diagnostic(
-          .importTable, at: Place(path: source.path, range: unclosed..<unclosed + 1),
+          .importTable, at: text.place(of: unclosed..<unclosed + 1),
           "this quote is never closed, so everything behind it is one cell",
           suggestion: Suggestion("close it, or double it if it is part of the text")))
     }
@@ -42,17 +42,11 @@ extension ReportImporter {
       ImportDecision(
         line: header.line, "header with \(header.cells.count) columns: the first row, parted by \(sign)"))
     let words = HeaderWords(options.words)
-    if let sheet = PositionSheet(header: header.cells, words: words, path: source.path) {
+    if let sheet = PositionSheet(header: header.cells, words: words, text: text) {
       readLong(records.dropFirst(), sheet, notePrefix: notePrefix, into: &draft)
     } else {
-      readWide(records, path: source.path, into: &draft)
+      readWide(records, of: text, into: &draft)
     }
-  }
-
-  private static func utf8(_ source: SourceText) -> (bytes: [UInt8], diagnostics: [Diagnostic]) {
-    if String(validating: source.bytes, as: UTF8.self) != nil { return (source.bytes, []) }
-    let decoded = PastedTextDecoder.lines(of: source)
-    return (Array(decoded.lines.map(\.text).joined(separator: "\n").utf8), decoded.diagnostics)
   }
 
   private func readLong(
@@ -79,7 +73,7 @@ extension ReportImporter {
     draft.blocks += pivot.blocks() + strays
   }
 
-  private func readWide(_ records: [CSVReader.Record], path: String, into draft: inout ReportDraft) {
+  private func readWide(_ records: [CSVReader.Record], of text: SheetText, into draft: inout ReportDraft) {
     let rows = records.map {
       $0.cells.map { $0.split(whereSeparator: \.isWhitespace).joined(separator: " ") }
     }
@@ -97,14 +91,14 @@ extension ReportImporter {
     for record in records.dropFirst() where record.cells.count > rows[0].count {
       draft.diagnostics.append(
         Diagnostic(
-          .importTable, at: Place(path: path, range: record.range),
+          .importTable, at: text.place(of: record.range),
           "this row has \(record.cells.count) cells and the header has \(rows[0].count), so the header is widened",
           suggestion: Suggestion("name the new columns, or put a cell that holds the separator in quotes")))
     }
     if let complaint = kind.complaint {
       draft.diagnostics.append(
         Diagnostic(
-          .importTable, at: Place(path: path, range: records[0].range), complaint.message,
+          .importTable, at: text.place(of: records[0].range), complaint.message,
           suggestion: Suggestion(complaint.mend)))
     }
   }

@@ -1,4 +1,5 @@
 import Content
+import TestSupport
 import Testing
 
 @testable import Graph
@@ -75,7 +76,7 @@ import Testing
 
   @Test("holds the busiest issues, few ties, and each tie once", arguments: [1, 2, 3] as [UInt64])
   func bounds(seed: UInt64) throws {
-    var random = FixedRandom(seed: seed)
+    var random = SeededGenerator(seed: seed)
     let files = (0..<120).map { number in
       Self.report(
         "r\(number)", Set((0..<12).map { _ in "Issue \(Int.random(in: 0..<260, using: &random))" }).sorted())

@@ -1,3 +1,4 @@
+import TestSupport
 import Testing
 
 @testable import Graph
@@ -45,7 +46,7 @@ struct NameTrieTests {
 
   @Test("the choice equals the plain one on random texts", arguments: 0..<20)
   func equalsReference(_ seed: Int) {
-    var random = FixedRandom(seed: UInt64(seed) + 1)
+    var random = SeededGenerator(seed: UInt64(seed) + 1)
     let parts = ["a", "b", "ab", "é", "É", "A", "AB", "жя", "Жя", "中", "-", "’"]
     func word(_ count: Int) -> String {
       (0..<count).map { _ in parts.randomElement(using: &random) ?? "" }.joined()

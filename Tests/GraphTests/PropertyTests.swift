@@ -1,5 +1,6 @@
 import Content
 import Graph
+import TestSupport
 import Testing
 
 /// What holds of every archive, tried on random ones from fixed seeds.
@@ -15,7 +16,7 @@ struct PropertyTests {
   func order(seed: UInt64) {
     var archive = RandomArchive(seed: seed)
     let site = SampleSite(archive.files(reports: 8))
-    var random = FixedRandom(seed: seed)
+    var random = SeededGenerator(seed: seed)
     let other = site.with { $0.shuffle(using: &random) }
     #expect(!site.graph.positions.isEmpty)
     #expect(GraphText.of(site.graph) == GraphText.of(other.graph))

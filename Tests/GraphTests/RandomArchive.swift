@@ -1,7 +1,9 @@
+import TestSupport
+
 /// Makes small archives that hold what makes names and addresses hard: aliases in tables and prose, issues without files, several
 /// positions of a pair in one report, dates from everywhere, tensions, embeds and links to single positions.
 struct RandomArchive {
-  private var numbers: FixedRandom
+  private var numbers: SeededGenerator
   /// Names of issues, each with another name that its file declares; the last ones have no file.
   static let issues = [
     ("NATO expansion", "Enlargement of NATO"), ("Gas", "Natural gas"), ("Gas transit", "Transit of gas"),
@@ -12,7 +14,7 @@ struct RandomArchive {
     ("European Union", ""),
   ]
 
-  init(seed: UInt64) { numbers = FixedRandom(seed: seed) }
+  init(seed: UInt64) { numbers = SeededGenerator(seed: seed) }
 
   /// Files of issues and parties and so many reports, by their paths.
   mutating func files(reports: Int) -> [(String, String)] {

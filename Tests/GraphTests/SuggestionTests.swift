@@ -1,5 +1,6 @@
 import Content
 import Graph
+import TestSupport
 import Testing
 
 @Suite("Suggestions about names")
@@ -182,7 +183,7 @@ struct SuggestionTests {
     let reports = tables.enumerated().map { index, table in
       ("reports/r\(index).md", NameTests.table("Aspect", table.0, table.1))
     }
-    var random = FixedRandom(seed: 5)
+    var random = SeededGenerator(seed: 5)
     let site = SampleSite(reports)
     let shuffled = site.with { $0.shuffle(using: &random) }
     #expect(site.graph.suggestions(minimum: 0) == shuffled.graph.suggestions(minimum: 0))

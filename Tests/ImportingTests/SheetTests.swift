@@ -23,6 +23,18 @@ struct SheetTests {
     #expect(records.map(\.line) == [1, 2, 5])
   }
 
+  @Test func `a fault in a Windows-1252 file with CRLF is shown on its own line`() {
+    let bytes =
+      Array("Issue;A;B\r\n".utf8) + [0x93] + Array("Gas".utf8) + [0x94] + Array(";x;y\r\nOil;x;y;z\r\n".utf8)
+    let report = ReportImporter(options: ImportOptions(title: nil, name: "sheet")).report(fromSheets: [
+      ImportedSheet(name: nil, source: SourceText(path: "a.csv", bytes: bytes))
+    ])
+    let printed = DiagnosticPrinter { _ in bytes }.text(DiagnosticPolicy().apply(to: report.diagnostics))
+    #expect(report.text.contains("“Gas”"))
+    #expect(printed.contains("a.csv:2:1: warning: this text is not UTF-8"), "\(printed)")
+    #expect(printed.contains("a.csv:3:1: warning: this row has 4 cells"), "\(printed)")
+  }
+
   @Test func `rows of issues under columns of parties become a declared table of positions`() {
     let report = Self.report(";US;Russia\nGas;[+] buys;[-] sells\nOil;\"a | b\nc\";—\n")
     #expect(

@@ -1,3 +1,5 @@
+import TestSupport
+
 /// Writes documents of links, images, wikilinks and references, and remembers each as it stands in the text.
 struct LinkDocumentGenerator {
   var random: SeededGenerator

@@ -1,3 +1,5 @@
+import TestSupport
+
 /// Writes documents with tables of all shapes, sound and broken.
 struct TableDocumentGenerator {
   private var random: SeededGenerator

@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 import Testing
 
 @testable import Publishing
@@ -6,13 +7,13 @@ import Testing
 /// A small site of many kinds of file and link, and an author who changes it at random.
 struct EditedSite {
   let scratch: ScratchFolder
-  private var random: FixedRandom
+  private var random: SeededGenerator
   private var files: [String: String] = [:]
   private var originals: [String: String] = [:]
 
   init(seed: UInt64) throws {
     scratch = try ScratchFolder()
-    random = FixedRandom(seed: seed)
+    random = SeededGenerator(seed: seed)
     for number in 1...5 { files["reports/r\(number).md"] = Self.report(number) }
     files["issues/tolls.md"] = "---\ntitle: Tolls\naliases: [Road charges]\n---\nWhat [[Red]] asks for.\n"
     files["issues/ports.md"] = "---\ntitle: Ports\nbroader: [Tolls]\n---\n# Ports\n\n## Scope\n\nText.\n"

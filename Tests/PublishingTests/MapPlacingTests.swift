@@ -2,6 +2,7 @@ import Content
 import Diagnostics
 import Foundation
 import Graph
+import TestSupport
 import Testing
 
 @testable import Publishing
@@ -100,7 +101,7 @@ import Testing
     .enabled(if: Programs.areInstalled("neato")))
   func graphviz() async throws {
     let scratch = try ScratchFolder()
-    var random = FixedRandom(seed: 7)
+    var random = SeededGenerator(seed: 7)
     for number in 0..<40 {
       let rows = Set((0..<8).map { _ in Int.random(in: 0..<70, using: &random) }).sorted()
         .map { "| Issue number \($0) | Yes | No |\n" }.joined()

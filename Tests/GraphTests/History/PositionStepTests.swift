@@ -1,5 +1,6 @@
 import Content
 import Graph
+import TestSupport
 import Testing
 
 @Suite("What became of a position")
@@ -55,7 +56,7 @@ struct PositionStepTests {
 
   @Test("each step goes back to the newest position of an earlier date", arguments: 0..<40 as Range<UInt64>)
   func neighbours(seed: UInt64) {
-    var random = FixedRandom(seed: seed)
+    var random = SeededGenerator(seed: seed)
     let marks = ["", "[+] ", "[-] ", "[~] ", "[--] "]
     let cells = (0..<Int.random(in: 0...12, using: &random)).map { index in
       let year = Int.random(in: 2019...2025, using: &random)

@@ -1,5 +1,6 @@
 import Content
 import Graph
+import TestSupport
 import Testing
 
 @Suite("Two parties held against each other")
@@ -94,7 +95,7 @@ struct PairComparisonTests {
     "each issue stands in one place, and turning the pair round turns every row round",
     arguments: 0..<40 as Range<UInt64>)
   func mirror(seed: UInt64) throws {
-    var random = FixedRandom(seed: seed)
+    var random = SeededGenerator(seed: seed)
     let cells = ["", "a", "[++] a", "[+] a", "[~] a", "[0] a", "[-] a", "[--] a"]
     let issues = ["Dam", "Tolls", "Dredging", "Pilots", "Quotas", "Borders"]
     let graph = Self.graph(
