@@ -2,7 +2,7 @@ import Diagnostics
 import Markdown
 
 /// One file of the content folder, read: front matter typed, Markdown parsed, tables and directives found.
-public indirect enum Authored: Sendable {
+package indirect enum Authored: Sendable {
   case report(Report)
   case issue(IssueFile)
   case party(PartyFile)
@@ -10,7 +10,7 @@ public indirect enum Authored: Sendable {
   case home(PageFile)
 
   /// What all of them have.
-  public var header: FileHeader {
+  package var header: FileHeader {
     switch self {
     case .report(let report): report.header
     case .issue(let file): file.header
@@ -21,33 +21,33 @@ public indirect enum Authored: Sendable {
 }
 
 /// What every authored file has, whatever it is; it never changes, and is shared rather than copied when passed on.
-public final class FileHeader: Sendable {
+package final class FileHeader: Sendable {
   /// Path below the content folder.
-  public let path: String
+  package let path: String
   /// Path as messages print it.
-  public let sourcePath: String
+  package let sourcePath: String
   /// `title:`, else the first H1, else the file's name.
-  public let title: String
+  package let title: String
   /// Where the title stands; empty at the file's start when it is the file's name.
-  public let titleRange: Range<Int>
+  package let titleRange: Range<Int>
   /// The node of the H1 that serves as the title and is not shown again; nil if none does.
-  public let titleNode: Int?
+  package let titleNode: Int?
   /// How many levels headings move down in the article: 1 when the document has an H1 besides its title, else 0.
-  public let headingShift: Int
+  package let headingShift: Int
   /// Last part of the address: `slug:`, else from the file's name; lower-case, NFC.
-  public let slug: String
+  package let slug: String
   /// `redirects:`, as written.
-  public let redirects: [AuthoredName]
+  package let redirects: [AuthoredName]
   /// Why the file is left out of the site; nil: it is not.
-  public let withheld: Withholding?
+  package let withheld: Withholding?
   /// `draft: true` in a build that includes drafts.
-  public let isDraft: Bool
+  package let isDraft: Bool
   /// The Markdown below the front matter.
-  public let document: Document
+  package let document: Document
   /// The ` ```standpoint ` blocks of the document, in order; those with faults are left out.
-  public let views: [AuthoredView]
+  package let views: [AuthoredView]
 
-  public init(
+  package init(
     path: String, sourcePath: String, title: String, titleRange: Range<Int>, titleNode: Int?,
     headingShift: Int,
     slug: String, redirects: [AuthoredName], withheld: Withholding?, isDraft: Bool = false,
@@ -69,7 +69,7 @@ public final class FileHeader: Sendable {
 }
 
 /// Why a page is left out of a build.
-public enum Withholding: Sendable, Hashable {
+package enum Withholding: Sendable, Hashable {
   case draft
   /// Its date lies after the build's day.
   case future(PartialDate)
@@ -78,18 +78,18 @@ public enum Withholding: Sendable, Hashable {
 }
 
 /// A page that is neither report, issue nor party: `pages/*.md`, or the home page's introduction.
-public struct PageFile: Sendable {
-  public let header: FileHeader
+package struct PageFile: Sendable {
+  package let header: FileHeader
   /// `summary:`; nil without one.
-  public let summary: String?
+  package let summary: String?
   /// `date:`; nil without one.
-  public let date: PartialDate?
+  package let date: PartialDate?
   /// `weight:`, for its place in lists; lower first, 0 without one.
-  public let weight: Int
+  package let weight: Int
   /// `automatic-links:`; nil: the site's setting holds.
-  public let automaticLinks: Bool?
+  package let automaticLinks: Bool?
 
-  public init(
+  package init(
     header: FileHeader, summary: String?, date: PartialDate? = nil, weight: Int = 0,
     automaticLinks: Bool? = nil
   ) {

@@ -1,12 +1,12 @@
 import Diagnostics
 
 /// A name as an author wrote it, and where.
-public struct AuthoredName: Sendable, Hashable {
-  public let text: String
+package struct AuthoredName: Sendable, Hashable {
+  package let text: String
   /// UTF-8 byte offsets in its file.
-  public let range: Range<Int>
+  package let range: Range<Int>
 
-  public init(_ text: String, range: Range<Int>) {
+  package init(_ text: String, range: Range<Int>) {
     self.text = text
     self.range = range
   }

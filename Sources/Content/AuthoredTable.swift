@@ -2,23 +2,23 @@ import Diagnostics
 import Markdown
 
 /// One table of a report, as far as its own document tells what it is.
-public struct AuthoredTable: Sendable, Hashable {
+package struct AuthoredTable: Sendable, Hashable {
   /// The table's node in the report's document.
-  public let node: Int
+  package let node: Int
   /// What it is; may wait for the parties that all reports know.
-  public let reading: TableReading
+  package let reading: TableReading
   /// Identifier from the directive (`id=core`) or the caption (`{#tbl-core}`); nil without one.
-  public let id: String?
+  package let id: String?
   /// Where `id` stands.
-  public let idRange: Range<Int>?
+  package let idRange: Range<Int>?
   /// `as-of=` of the directive.
-  public let asOf: PartialDate?
+  package let asOf: PartialDate?
   /// The header cells, in order: plain text and place. The first is the corner.
-  public let header: [AuthoredName]
+  package let header: [AuthoredName]
   /// 1-based line of the header row in the file. Each row stands on one line, so body row `n` is on line `line + 1 + n`.
-  public let line: Int
+  package let line: Int
 
-  public init(
+  package init(
     node: Int, reading: TableReading, id: String?, idRange: Range<Int>?, asOf: PartialDate?,
     header: [AuthoredName], line: Int
   ) {
@@ -33,7 +33,7 @@ public struct AuthoredTable: Sendable, Hashable {
 }
 
 /// What a table is.
-public enum TableKind: Sendable, Hashable {
+package enum TableKind: Sendable, Hashable {
   /// Rows are issues and columns parties, or the other way round when transposed.
   case positions(transposed: Bool)
   /// Rows are options.
@@ -42,7 +42,7 @@ public enum TableKind: Sendable, Hashable {
 }
 
 /// What can be said of a table's kind from its own report.
-public enum TableReading: Sendable, Hashable {
+package enum TableReading: Sendable, Hashable {
   /// A directive or a caption's class says it.
   case declared(TableKind)
   /// The corner is an axis word and two further columns may be parties: its headers make parties known.

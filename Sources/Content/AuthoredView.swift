@@ -1,7 +1,7 @@
 /// A ` ```standpoint ` block: a live view of the graph that an author put into a text.
-public struct AuthoredView: Sendable, Hashable {
+package struct AuthoredView: Sendable, Hashable {
   /// What is shown.
-  public enum Kind: String, Sendable, Hashable, CaseIterable {
+  package enum Kind: String, Sendable, Hashable, CaseIterable {
     /// A table of issues by parties with the latest positions.
     case matrix
     /// Every position of each pair, the oldest first.
@@ -11,16 +11,16 @@ public struct AuthoredView: Sendable, Hashable {
   }
 
   /// The code block's node in the document.
-  public let node: Int
-  public let kind: Kind
+  package let node: Int
+  package let kind: Kind
   /// `issues:`, names of issues; nil: all.
-  public let issues: [AuthoredName]?
+  package let issues: [AuthoredName]?
   /// `parties:`, names of parties; nil: all.
-  public let parties: [AuthoredName]?
+  package let parties: [AuthoredName]?
   /// `as-of:`, later and undated positions are left out; nil: none is.
-  public let asOf: PartialDate?
+  package let asOf: PartialDate?
 
-  public init(
+  package init(
     node: Int, kind: Kind, issues: [AuthoredName]?, parties: [AuthoredName]?, asOf: PartialDate?
   ) {
     self.node = node

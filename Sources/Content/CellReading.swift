@@ -2,21 +2,21 @@ import Diagnostics
 import Markdown
 
 /// What one cell of a positions table says, apart from its words.
-public struct CellReading: Sendable, Hashable {
+package struct CellReading: Sendable, Hashable {
   /// As marked; nil: unrated, or marked with something that is no stance.
-  public let stance: Stance?
+  package let stance: Stance?
   /// `as-of=` of the cell's `{…}`; nil without one.
-  public let asOf: PartialDate?
+  package let asOf: PartialDate?
   /// Whether the cell is empty, silent or has words of its own, its mark aside.
-  public let text: CellText
+  package let text: CellText
 
   /// A position stands in the cell: words, or at least a stance.
-  public var isPosition: Bool { text == .words || stance != nil }
+  package var isPosition: Bool { text == .words || stance != nil }
 
   /// Reads a cell; kinds of cell other than a position table's have no marks, do not ask for them.
   ///
   /// Diagnostics: `unknown-stance`, `stance-without-text`, `invalid-directive` (for the attribute).
-  public static func read(
+  package static func read(
     _ cell: Int, in document: Document, path: String
   ) -> (reading: CellReading, diagnostics: [Diagnostic]) {
     let node = document.nodes[cell]
@@ -87,7 +87,7 @@ extension Range<Int> {
 
 extension StringProtocol {
   /// Without spaces and tabs at either end.
-  public var trimmingSpaces: Substring {
+  package var trimmingSpaces: Substring {
     var rest = Substring(self)
     while let first = rest.first, first.isWhitespace { rest.removeFirst() }
     while let last = rest.last, last.isWhitespace { rest.removeLast() }

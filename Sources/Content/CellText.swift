@@ -1,7 +1,7 @@
 import Markdown
 
 /// What the plain text of a cell in a positions table amounts to.
-public enum CellText: Sendable, Hashable {
+package enum CellText: Sendable, Hashable {
   /// Nothing is written: the report does not cover it.
   case empty
   /// A dash of any kind, alone or doubled, or “n/a”: the party is silent. No position.
@@ -10,7 +10,7 @@ public enum CellText: Sendable, Hashable {
   case words
 
   /// - Parameter text: the cell's plain text, without mark and attribute.
-  public init(_ text: some StringProtocol) {
+  package init(_ text: some StringProtocol) {
     var scalars = Substring(text).unicodeScalars
     while let first = scalars.first, first.properties.isWhitespace { scalars.removeFirst() }
     while let last = scalars.last, last.properties.isWhitespace { scalars.removeLast() }
@@ -24,7 +24,7 @@ public enum CellText: Sendable, Hashable {
   }
 
   /// The same of a cell's node, without making a string of cells that clearly have words.
-  public init(of cell: Int, in document: Document) {
+  package init(of cell: Int, in document: Document) {
     var inked = 0
     for node in document.nodes[cell..<Int(document.nodes[cell].end)] {
       switch node.kind {

@@ -2,17 +2,17 @@ import Diagnostics
 import Markdown
 
 /// Reads one file of the content folder: front matter, Markdown, tables, directives, tensions.
-public struct ContentReader: Sendable {
-  public let settings: SiteSettings
+package struct ContentReader: Sendable {
+  package let settings: SiteSettings
   /// The build's day in the site's time zone; decides which files are future or expired.
-  public let today: PartialDate
+  package let today: PartialDate
   /// Drafts are part of the site.
-  public let includesDrafts: Bool
+  package let includesDrafts: Bool
 
   private let parser: MarkdownParser
   private let classifier: TableClassifier
 
-  public init(settings: SiteSettings, today: PartialDate, includesDrafts: Bool) {
+  package init(settings: SiteSettings, today: PartialDate, includesDrafts: Bool) {
     self.settings = settings
     self.today = today
     self.includesDrafts = includesDrafts
@@ -27,7 +27,7 @@ public struct ContentReader: Sendable {
   /// Diagnostics: those of Markdown, `raw-html` and `unsafe-link` among them; of front matter (`invalid-utf8`, `invalid-yaml`, `duplicate-key`, `unknown-key`, `wrong-type`,
   /// `invalid-date`, `invalid-value`), of tables (`unknown-directive`, `invalid-directive`, `unattached-directive`,
   /// `duplicate-comparison-id`) and of tensions (`invalid-tension`).
-  public func read(_ file: InputFile) -> (authored: Authored, diagnostics: [Diagnostic]) {
+  package func read(_ file: InputFile) -> (authored: Authored, diagnostics: [Diagnostic]) {
     var diagnostics: [Diagnostic] = []
     let (block, blockFaults) = FrontMatterBlock.find(in: file.source)
     diagnostics += blockFaults
@@ -44,7 +44,7 @@ public struct ContentReader: Sendable {
   /// Reads `site.yml`; a file with faults gives the settings that could be read.
   ///
   /// Diagnostics: as for front matter, `invalid-utf8` and `unknown-diagnostic-id`.
-  public static func readSettings(_ file: InputFile) -> (settings: SiteSettings, diagnostics: [Diagnostic]) {
+  package static func readSettings(_ file: InputFile) -> (settings: SiteSettings, diagnostics: [Diagnostic]) {
     let bytes = file.source.bytes
     let start = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
     let (entries, faults) = YAMLText.read(file.source, start..<bytes.count)

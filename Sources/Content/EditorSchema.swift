@@ -1,11 +1,11 @@
 import Diagnostics
 
 /// JSON Schemas (draft 7, which editors know best) of what authors write in YAML, made from the keys that the checks know.
-public enum EditorSchema: String, Sendable, Hashable, CaseIterable {
+package enum EditorSchema: String, Sendable, Hashable, CaseIterable {
   case site, report, issue, party, page
 
   /// The schema as text, one key a line; a value that the checks take is valid, whatever type an editor's YAML gives it.
-  public var text: String {
+  package var text: String {
     let properties = keys.map { key in
       let description = self == .site ? KeyDescription.settings(key) : KeyDescription.frontMatter(key)
       return "    \(JSONText.quoted(key)): "

@@ -2,9 +2,9 @@ import Diagnostics
 
 /// Changes one key of a file's front matter as an author would: in the text, so that comments, order, quotation marks and
 /// everything else stay as they are.
-public enum FrontMatterEdit {
+package enum FrontMatterEdit {
   /// What is to be said.
-  public enum Change: Sendable, Hashable {
+  package enum Change: Sendable, Hashable {
     /// Names that a list such as `aliases` gets besides those it has.
     case add([String], to: String)
     /// A key and its one value; a key that has another value is left alone, and that is a fault.
@@ -18,17 +18,17 @@ public enum FrontMatterEdit {
   }
 
   /// Why a file cannot be changed.
-  public struct Fault: Error, Sendable, Hashable {
+  package struct Fault: Error, Sendable, Hashable {
     /// One sentence, lower-case start, no full stop.
-    public let message: String
+    package let message: String
 
-    public init(_ message: String) { self.message = message }
+    package init(_ message: String) { self.message = message }
   }
 
   /// The file's bytes with the change; the same bytes when the file says it already.
   ///
   /// The result is read again before it is given: all other keys still say what they said, or the change is refused.
-  public static func apply(_ change: Change, to source: SourceText) -> Result<[UInt8], Fault> {
+  package static func apply(_ change: Change, to source: SourceText) -> Result<[UInt8], Fault> {
     let (block, faults) = FrontMatterBlock.find(in: source)
     if let fault = faults.first { return .failure(Fault(fault.message)) }
     guard let yaml = block.yaml else { return .success(withBlock(change, source.bytes, at: block.body)) }
@@ -49,7 +49,7 @@ public enum FrontMatterEdit {
   }
 
   /// A new file with a title and a change.
-  public static func newFile(title: String, _ changes: [Change]) -> [UInt8] {
+  package static func newFile(title: String, _ changes: [Change]) -> [UInt8] {
     var lines = "---\ntitle: \(YAMLScalar.text(title))\n"
     for change in changes { lines += FrontMatterText.lines(change, newline: "\n") }
     return Array((lines + "---\n").utf8)

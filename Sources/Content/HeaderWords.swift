@@ -1,16 +1,16 @@
 /// The words of `TableWords`, made ready for comparison; make it once a site.
-public struct HeaderWords: Sendable {
+package struct HeaderWords: Sendable {
   /// Corners that make a positions table.
-  public let axis: Set<NameKey>
+  package let axis: Set<NameKey>
   /// Corners that make an options table.
-  public let option: Set<NameKey>
+  package let option: Set<NameKey>
   /// Corners that say that the rows are parties.
-  public let party: Set<NameKey>
+  package let party: Set<NameKey>
   private let notAParty: Set<NameKey>
   private let suffixes: Suffixes
   private let matchingSuffixes: Suffixes
 
-  public init(_ words: TableWords) {
+  package init(_ words: TableWords) {
     axis = Set(words.axis.map { NameKey($0) })
     option = Set(words.option.map { NameKey($0) })
     party = Set(words.party.map { NameKey($0) })
@@ -20,13 +20,13 @@ public struct HeaderWords: Sendable {
   }
 
   /// What a header calls a party: see `PartyName`. Never strips to nothing: “Position” stays “Position”.
-  public func partyName(_ header: String) -> PartyName {
+  package func partyName(_ header: String) -> PartyName {
     let shown = suffixes.drop(from: header)
     return PartyName(shown: shown, key: NameKey(matchingSuffixes.drop(from: shown)))
   }
 
   /// A header that may name a party (or, in a transposed table, an issue): not empty, not on the not-a-party list.
-  public func mayBeParty(_ header: String) -> Bool {
+  package func mayBeParty(_ header: String) -> Bool {
     let key = NameKey(header)
     return !key.isEmpty && !notAParty.contains(key)
   }

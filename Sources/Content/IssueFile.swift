@@ -1,22 +1,22 @@
 import Diagnostics
 
 /// What an author says about one issue, in `issues/*.md`.
-public struct IssueFile: Sendable {
-  public let header: FileHeader
-  public let aliases: [AuthoredName]
+package struct IssueFile: Sendable {
+  package let header: FileHeader
+  package let aliases: [AuthoredName]
   /// The yes/no sentence that stances answer; nil without one.
-  public let proposition: String?
+  package let proposition: String?
   /// A heading under which the matrix gathers issues; nil without one.
-  public let group: String?
+  package let group: String?
   /// Names of wider issues.
-  public let broader: [AuthoredName]
+  package let broader: [AuthoredName]
   /// Names of related issues.
-  public let related: [AuthoredName]
-  public let summary: String?
+  package let related: [AuthoredName]
+  package let summary: String?
   /// `review-after:`, how long positions on it hold before they should be looked at again; nil without one.
-  public let reviewAfter: ReviewPeriod?
+  package let reviewAfter: ReviewPeriod?
 
-  public init(
+  package init(
     header: FileHeader, aliases: [AuthoredName], proposition: String?, group: String?,
     broader: [AuthoredName],
     related: [AuthoredName], summary: String?, reviewAfter: ReviewPeriod? = nil
@@ -33,23 +33,23 @@ public struct IssueFile: Sendable {
 }
 
 /// What an author says about one party, in `parties/*.md`.
-public struct PartyFile: Sendable {
-  public let header: FileHeader
-  public let aliases: [AuthoredName]
+package struct PartyFile: Sendable {
+  package let header: FileHeader
+  package let aliases: [AuthoredName]
   /// `kind:`, such as `state`, `government`, `bloc`, `organisation`; nil without one.
-  public let kind: String?
+  package let kind: String?
   /// `short:`, a short label for narrow places; nil without one.
-  public let short: String?
+  package let short: String?
   /// `acts-for:`, the party for whom this one acts (an administration for its state).
-  public let actsFor: AuthoredName?
+  package let actsFor: AuthoredName?
   /// `member-of:`, parties of which this one is a member.
-  public let memberOf: [AuthoredName]
+  package let memberOf: [AuthoredName]
   /// `from:` and `to:`; nil: open.
-  public let from: PartialDate?
-  public let to: PartialDate?
-  public let summary: String?
+  package let from: PartialDate?
+  package let to: PartialDate?
+  package let summary: String?
 
-  public init(
+  package init(
     header: FileHeader, aliases: [AuthoredName], kind: String?, short: String?, actsFor: AuthoredName?,
     memberOf: [AuthoredName], from: PartialDate?, to: PartialDate?, summary: String?
   ) {

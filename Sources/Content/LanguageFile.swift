@@ -1,9 +1,9 @@
 import Diagnostics
 
 /// The words of the interface in one language, as a file of `Templates/languages/` gives them.
-public struct LanguageFile: Sendable, Hashable {
+package struct LanguageFile: Sendable, Hashable {
   /// What stands for a word.
-  public enum Text: Sendable, Hashable {
+  package enum Text: Sendable, Hashable {
     case text(String)
     /// A text for each form of number.
     case forms([PluralForm: String])
@@ -12,23 +12,23 @@ public struct LanguageFile: Sendable, Hashable {
   }
 
   /// One word.
-  public struct Entry: Sendable, Hashable {
-    public let key: String
-    public let keyRange: Range<Int>
-    public let text: Text
-    public let range: Range<Int>
+  package struct Entry: Sendable, Hashable {
+    package let key: String
+    package let keyRange: Range<Int>
+    package let text: Text
+    package let range: Range<Int>
   }
 
   /// As messages print it.
-  public let path: String
+  package let path: String
   /// In the order of the file, every key once; those without a value are left out.
-  public let entries: [Entry]
+  package let entries: [Entry]
 
   /// Reads a file; one with faults gives the words that could be read.
   ///
   /// Diagnostics: `invalid-utf8`, `invalid-yaml`, `duplicate-key`, `wrong-type`, `unknown-key` for a form of number that there
   /// is not.
-  public static func read(_ source: SourceText) -> (file: LanguageFile, diagnostics: [Diagnostic]) {
+  package static func read(_ source: SourceText) -> (file: LanguageFile, diagnostics: [Diagnostic]) {
     let start = source.bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
     let range = start..<source.bytes.count
     let (entries, faults) = YAMLText.read(source, range, example: "reports: Reports")

@@ -4,16 +4,16 @@ import Foundation
 /// and surrounding white space, invisible characters, in Unicode's composed form (NFC).
 ///
 /// “U.S.” and “us” have one key, “Sect. 2.5” keeps its inner full stop; an empty key is no name.
-public struct NameKey: Sendable, Hashable, Comparable {
+package struct NameKey: Sendable, Hashable, Comparable {
   /// The folded name.
-  public let text: String
+  package let text: String
 
-  public init(_ name: String) {
+  package init(_ name: String) {
     self.init(utf8: name.utf8)
   }
 
   /// The key of a name that is at hand as UTF-8 bytes, such as a cell's text; invalid bytes count as U+FFFD.
-  public init(utf8 name: some Collection<UInt8>) {
+  package init(utf8 name: some Collection<UInt8>) {
     var folder = NameFolder(capacity: name.count)
     for byte in name {
       guard byte < 0x80 else {
@@ -26,9 +26,9 @@ public struct NameKey: Sendable, Hashable, Comparable {
   }
 
   /// Nothing is left of the name.
-  public var isEmpty: Bool { text.isEmpty }
+  package var isEmpty: Bool { text.isEmpty }
 
-  public static func < (left: NameKey, right: NameKey) -> Bool { left.text < right.text }
+  package static func < (left: NameKey, right: NameKey) -> Bool { left.text < right.text }
 
   private static func foldUnicode(_ name: String) -> String {
     var folder = NameFolder(capacity: name.utf8.count)

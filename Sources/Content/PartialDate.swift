@@ -1,19 +1,19 @@
 /// A calendar date whose month or day may be open: `2025`, `2025-03` or `2025-03-02`.
-public struct PartialDate: Sendable, Hashable, Comparable {
-  public let year: Int
+package struct PartialDate: Sendable, Hashable, Comparable {
+  package let year: Int
   /// 1 to 12; nil: only the year is known.
-  public let month: Int?
+  package let month: Int?
   /// 1 to 31; nil: only the month or the year is known.
-  public let day: Int?
+  package let day: Int?
 
-  public init(year: Int, month: Int? = nil, day: Int? = nil) {
+  package init(year: Int, month: Int? = nil, day: Int? = nil) {
     self.year = year
     self.month = month
     self.day = day
   }
 
   /// An open month or day sorts at the start of its year or month; among equals the less exact is first.
-  public static func < (left: PartialDate, right: PartialDate) -> Bool {
+  package static func < (left: PartialDate, right: PartialDate) -> Bool {
     left.sortKey < right.sortKey
   }
 
@@ -22,7 +22,7 @@ public struct PartialDate: Sendable, Hashable, Comparable {
 
 extension PartialDate: CustomStringConvertible {
   /// As authors write it: `2025`, `2025-03` or `2025-03-02` (ISO 8601).
-  public var description: String {
+  package var description: String {
     let parts = [Self.padded(year, 4)] + [month, day].compactMap { $0 }.map { Self.padded($0, 2) }
     return parts.joined(separator: "-")
   }
@@ -36,12 +36,12 @@ extension PartialDate: CustomStringConvertible {
 extension PartialDate {
   /// Reads `2025`, `2025-03`, `2025-03-02`, or a time stamp `2025-03-02T10:00:00Z` (`t` or spaces for `T`, any zone) as its
   /// day; nil for anything else and for days that no calendar has (Gregorian, years 1 to 9999).
-  public init?(_ text: some StringProtocol) {
+  package init?(_ text: some StringProtocol) {
     self.init(utf8: text.utf8)
   }
 
   /// The same from UTF-8 bytes.
-  public init?(utf8 text: some Collection<UInt8>) {
+  package init?(utf8 text: some Collection<UInt8>) {
     var scanner = DateScanner(text)
     guard let date = scanner.date() else { return nil }
     guard scanner.isAtEnd || (date.day != nil && scanner.time()) else { return nil }
@@ -50,7 +50,7 @@ extension PartialDate {
 
   /// The date at the start of a file's name: `YYYY-MM-DD`, `YYYY-MM` or `YYYY` (1900 to 2199), followed by `-`, `_`, a space, a
   /// full stop or the end. nil when there is none, or none that a calendar has.
-  public init?(startOf name: some StringProtocol) {
+  package init?(startOf name: some StringProtocol) {
     var scanner = DateScanner(name.utf8)
     guard let date = scanner.date(), (1900...2199).contains(date.year) else { return nil }
     guard scanner.isAtEnd || scanner.isAtSeparator else { return nil }
@@ -58,7 +58,7 @@ extension PartialDate {
   }
 
   /// How many days a month (1 to 12) has in the Gregorian calendar.
-  public static func days(in month: Int, of year: Int) -> Int {
+  package static func days(in month: Int, of year: Int) -> Int {
     switch month {
     case 2: year % 4 == 0 && (year % 100 != 0 || year % 400 == 0) ? 29 : 28
     case 4, 6, 9, 11: 30

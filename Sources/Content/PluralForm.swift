@@ -1,9 +1,9 @@
 /// The forms that a word takes beside a number, by the names of the Unicode CLDR.
-public enum PluralForm: String, Sendable, Hashable, CaseIterable {
+package enum PluralForm: String, Sendable, Hashable, CaseIterable {
   case zero, one, two, few, many, other
 
   /// Its place among all forms, from 0.
-  public var index: Int {
+  package var index: Int {
     switch self {
     case .zero: 0
     case .one: 1

@@ -2,7 +2,7 @@
 ///
 /// The rules are those of the Unicode CLDR for whole numbers. Left out are its forms for millions in the Romance languages
 /// (“1 000 000 de rapports”): such counts take `other`.
-public enum PluralRule: Sendable, Hashable {
+package enum PluralRule: Sendable, Hashable {
   /// `one` is 1; English, German and most others.
   case one
   /// `one` is 0 and 1; French, Hindi.
@@ -29,7 +29,7 @@ public enum PluralRule: Sendable, Hashable {
   case maltese
 
   /// - Parameter language: a BCP 47 tag; an unknown language counts as English does.
-  public init(language: String) {
+  package init(language: String) {
     let tag = language.lowercased()
     let primary = tag.prefix { $0 != "-" }
     self = tag == "pt-pt" ? .one : Self.byLanguage[String(primary)] ?? .one
@@ -50,7 +50,7 @@ public enum PluralRule: Sendable, Hashable {
   }()
 
   /// The forms that whole numbers take in the language, in the order of `PluralForm`.
-  public var forms: [PluralForm] {
+  package var forms: [PluralForm] {
     switch self {
     case .none: [.other]
     case .one, .zeroAndOne, .endsInOne: [.one, .other]
@@ -66,7 +66,7 @@ public enum PluralRule: Sendable, Hashable {
   }
 
   /// The form beside `count`, which is not below 0.
-  public func form(of count: Int) -> PluralForm {
+  package func form(of count: Int) -> PluralForm {
     switch self {
     case .none: .other
     case .one: count == 1 ? .one : .other

@@ -2,37 +2,37 @@ import Diagnostics
 import Markdown
 
 /// One authored report (schema.org Report); it never changes, and is shared rather than copied when passed on.
-public final class Report: Sendable {
-  public let header: FileHeader
+package final class Report: Sendable {
+  package let header: FileHeader
   /// `date:`, else a date at the start of the file's name, else the day of the file's first commit; nil without any.
-  public let date: PartialDate?
+  package let date: PartialDate?
   /// Where `date` is from.
-  public let dateOrigin: DateOrigin
-  public let updated: PartialDate?
+  package let dateOrigin: DateOrigin
+  package let updated: PartialDate?
   /// `summary:`, one sentence; nil without one.
-  public let summary: String?
-  public let authors: [String]
-  public let tags: [String]
+  package let summary: String?
+  package let authors: [String]
+  package let tags: [String]
   /// Sorts before the date in lists; lower first, 0 without one.
-  public let weight: Int
+  package let weight: Int
   /// `core-issues:`, names of issues.
-  public let coreIssues: [AuthoredName]
+  package let coreIssues: [AuthoredName]
   /// `affects:`, names of parties.
-  public let affects: [AuthoredName]
+  package let affects: [AuthoredName]
   /// `automatic-links:`; nil: the site's setting holds.
-  public let automaticLinks: Bool?
+  package let automaticLinks: Bool?
   /// `review-after:`, how long its positions hold before they should be looked at again; nil without one.
-  public let reviewAfter: ReviewPeriod?
+  package let reviewAfter: ReviewPeriod?
   /// `reviewed:`, the day they were last looked at; nil without one.
-  public let reviewed: PartialDate?
+  package let reviewed: PartialDate?
   /// Words of prose, tables included; for reading times.
-  public let wordCount: Int
+  package let wordCount: Int
   /// The tables, in order of appearance.
-  public let tables: [AuthoredTable]
+  package let tables: [AuthoredTable]
   /// The `> [!tension]` callouts, in order of appearance.
-  public let tensions: [AuthoredTension]
+  package let tensions: [AuthoredTension]
 
-  public init(
+  package init(
     header: FileHeader, date: PartialDate?, dateOrigin: DateOrigin, updated: PartialDate?, summary: String?,
     authors: [String], tags: [String], weight: Int, coreIssues: [AuthoredName], affects: [AuthoredName],
     automaticLinks: Bool?, reviewAfter: ReviewPeriod? = nil, reviewed: PartialDate? = nil, wordCount: Int,
@@ -57,7 +57,7 @@ public final class Report: Sendable {
   }
 
   /// The same report, dated by the day of its file's first commit if nothing else dates it.
-  public func dated(byFirstCommit day: PartialDate) -> Report {
+  package func dated(byFirstCommit day: PartialDate) -> Report {
     guard date == nil else { return self }
     return Report(
       header: header, date: day, dateOrigin: .firstCommit, updated: updated, summary: summary,
@@ -68,7 +68,7 @@ public final class Report: Sendable {
 }
 
 /// Where a date was found, from the most particular to none.
-public enum DateOrigin: Sendable, Hashable {
+package enum DateOrigin: Sendable, Hashable {
   /// `{as-of=…}` at the cell's end.
   case cell
   /// `as-of=` in the table's directive.
@@ -84,13 +84,13 @@ public enum DateOrigin: Sendable, Hashable {
 }
 
 /// A callout in which an author sets a passage against a position, or two positions against each other.
-public struct AuthoredTension: Sendable, Hashable {
+package struct AuthoredTension: Sendable, Hashable {
   /// The callout's node in the report's document.
-  public let node: Int
+  package let node: Int
   /// The wikilinks on the marker's line, as written (`Issue#Party`): one or two.
-  public let positions: [AuthoredName]
+  package let positions: [AuthoredName]
 
-  public init(node: Int, positions: [AuthoredName]) {
+  package init(node: Int, positions: [AuthoredName]) {
     self.node = node
     self.positions = positions
   }

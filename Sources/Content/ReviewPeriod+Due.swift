@@ -1,7 +1,7 @@
 /// Reckoning with days of the Gregorian calendar; an open month or day counts as the first.
 extension PartialDate {
   /// How many days lie between this date and a later one; negative for an earlier one.
-  public func days(until other: PartialDate) -> Int { other.dayNumber - dayNumber }
+  package func days(until other: PartialDate) -> Int { other.dayNumber - dayNumber }
 
   /// The date so many days later.
   func adding(days: Int) -> PartialDate {
@@ -27,7 +27,7 @@ extension PartialDate {
 
 extension ReviewPeriod {
   /// The first day on which what was said on `date` should be looked at again; an open month or day counts as the first.
-  public func end(after date: PartialDate) -> PartialDate {
+  package func end(after date: PartialDate) -> PartialDate {
     switch unit {
     case .days: date.adding(days: count)
     case .weeks: date.adding(days: 7 * count)
@@ -39,7 +39,7 @@ extension ReviewPeriod {
 
 extension ReviewPeriod: CustomStringConvertible {
   /// Such as `6 months` or `1 year`.
-  public var description: String {
+  package var description: String {
     "\(count) \(count == 1 ? String(unit.rawValue.dropLast()) : unit.rawValue)"
   }
 }

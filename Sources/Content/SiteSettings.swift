@@ -1,71 +1,71 @@
 import Diagnostics
 
 /// What `site.yml` says; every key is optional.
-public struct SiteSettings: Sendable, Hashable {
-  public var title = "Briefing"
+package struct SiteSettings: Sendable, Hashable {
+  package var title = "Briefing"
   /// `description:`; nil without one.
-  public var description: String?
+  package var description: String?
   /// `base-url:`, with scheme and host and a slash at its end; nil without one.
-  public var baseURL: String?
+  package var baseURL: String?
   /// `addresses:`, how the addresses of pages end.
-  public var addresses = AddressStyle.pretty
+  package var addresses = AddressStyle.pretty
   /// `host:`; nil: the build writes no rules for a server.
-  public var host: SiteHost?
+  package var host: SiteHost?
   /// `language:`, a BCP 47 tag.
-  public var language = "en"
+  package var language = "en"
   /// `time-zone:`, an IANA name.
-  public var timeZone = "UTC"
+  package var timeZone = "UTC"
   /// The words that decide about tables and names.
-  public var words = TableWords()
+  package var words = TableWords()
   /// `smart-punctuation:`.
-  public var smartPunctuation = false
+  package var smartPunctuation = false
   /// `automatic-links:`.
-  public var automaticLinks = true
+  package var automaticLinks = true
   /// `trust-html:`: raw HTML in documents is passed through.
-  public var trustHTML = false
+  package var trustHTML = false
   /// `trust-links:`: links with any scheme are passed through.
-  public var trustLinks = false
+  package var trustLinks = false
   /// `quiet:`: rules that are not shown. Errors cannot be silenced.
-  public var quiet: Set<DiagnosticID> = []
+  package var quiet: Set<DiagnosticID> = []
   /// `nav:`: addresses of the menu in order, each with its label; nil: the usual menu.
-  public var navigation: [NavigationEntry]?
+  package var navigation: [NavigationEntry]?
   /// `documents:`: what Markdown files outside of the folders with a meaning are.
-  public var documents = DocumentKind.reports
+  package var documents = DocumentKind.reports
   /// `ignore:`: patterns of paths below Content that are not read (`*` within a name, `**` across folders).
-  public var ignore: [String] = []
+  package var ignore: [String] = []
   /// `positions-per-page:`: above it an issue's or party's page shows the latest positions and links to a page a year.
-  public var positionsPerPage = 200
+  package var positionsPerPage = 200
   /// `pairs:`: parties that are compared with each other; nil: the usual pairs.
-  public var pairs: [AuthoredPair]?
+  package var pairs: [AuthoredPair]?
   /// `review-after:`, how long positions hold before they should be looked at again; issues and reports may say
   /// otherwise. nil: they hold for good.
-  public var reviewAfter: ReviewPeriod?
+  package var reviewAfter: ReviewPeriod?
   /// `feeds:`: issues and parties that have a feed of their own.
-  public var feeds: [FeedName] = []
+  package var feeds: [FeedName] = []
   /// `search:`: a built site has a search box where Pagefind is there to make the index.
-  public var search = true
+  package var search = true
   /// `page-kinds:` switches kinds of page on and off; all are on by default.
-  public var pageKinds = PageKinds()
+  package var pageKinds = PageKinds()
 
-  public init() {}
+  package init() {}
 }
 
 /// One entry of the menu.
-public struct NavigationEntry: Sendable, Hashable {
-  public let label: String
+package struct NavigationEntry: Sendable, Hashable {
+  package let label: String
   /// Site address such as `/matrix/`, or a full URL; that of the first of `entries` where there are any.
-  public let address: String
+  package let address: String
   /// The entries of the second level; empty for an entry that is a page itself. They have none of their own.
-  public let entries: [NavigationEntry]
+  package let entries: [NavigationEntry]
 
-  public init(label: String, address: String) {
+  package init(label: String, address: String) {
     self.label = label
     self.address = address
     entries = []
   }
 
   /// A group of entries; nil when there are none.
-  public init?(label: String, entries: [NavigationEntry]) {
+  package init?(label: String, entries: [NavigationEntry]) {
     guard let first = entries.first else { return nil }
     self.label = label
     address = first.address
@@ -74,65 +74,65 @@ public struct NavigationEntry: Sendable, Hashable {
 }
 
 /// The kinds of page, and parts of pages, that a site may do without.
-public struct PageKinds: Sendable, Hashable {
-  public var matrix = true
-  public var options = true
+package struct PageKinds: Sendable, Hashable {
+  package var matrix = true
+  package var options = true
   /// `/reports/`, `/issues/`, `/parties/`.
-  public var lists = true
-  public var notFound = true
+  package var lists = true
+  package var notFound = true
   /// On the pages of issues and parties: where they are mentioned, with the sentence around it.
-  public var mentions = true
+  package var mentions = true
   /// `positions.csv`, `graph.json`, `graph.graphml`, and JSON-LD in pages.
-  public var exports = true
+  package var exports = true
   /// `/changes/`: what changed between editions, its feed, and the marks for returning readers.
-  public var changes = true
+  package var changes = true
   /// On the pages of issues: what became of each position since the one before it.
-  public var history = true
+  package var history = true
   /// `/compare/` and a page for each pair of parties.
-  public var pairs = true
+  package var pairs = true
   /// `/tensions/`.
-  public var tensions = true
+  package var tensions = true
   /// `/reports/<slug>/positions/`: the card of each position of a report, ready to be cited.
-  public var cards = true
+  package var cards = true
   /// `/coverage/`: what is missing and what is due, and the badges that say so on other pages.
-  public var coverage = true
+  package var coverage = true
   /// `/map/`: the issues and what ties them together.
-  public var map = true
+  package var map = true
   /// On the pages of issues: their history and the issues around them as pictures.
-  public var pictures = true
+  package var pictures = true
   /// `/feed.xml`, and the feeds of issues and parties that `feeds:` asks for.
-  public var feeds = true
+  package var feeds = true
   /// `/sitemap.xml`.
-  public var sitemap = true
+  package var sitemap = true
   /// What pages say of how they look when their address is shared.
-  public var previews = true
+  package var previews = true
   /// Copies of the theme's files under names that change with their bytes, so that browsers may keep them for good.
-  public var fingerprints = true
+  package var fingerprints = true
 
-  public init() {}
+  package init() {}
 }
 
 /// The words that tell what a table is and what a header names; all are matched as names are.
-public struct TableWords: Sendable, Hashable {
+package struct TableWords: Sendable, Hashable {
   /// `axis-words:`: a corner that makes a positions table.
-  public var axis: [String] = [
+  package var axis: [String] = [
     "Aspect", "Issue", "Issues", "Key point", "Key points", "Question", "Topic", "Theme", "Subject", "Area",
   ]
   /// `option-words:`: a corner that makes an options table.
-  public var option: [String] = [
+  package var option: [String] = [
     "Strategy", "Option", "Measure", "Recommendation", "Proposal", "Step", "Approach",
   ]
   /// `party-words:`: a corner that says that the rows are parties.
-  public var party: [String] = ["Party", "Parties", "Country", "State", "Actor", "Government"]
+  package var party: [String] = ["Party", "Parties", "Country", "State", "Actor", "Government"]
   /// `not-a-party:`: headers that are never parties.
-  public var notAParty: [String] = [
+  package var notAParty: [String] = [
     "Status", "Owner", "Notes", "Note", "Source", "Sources", "Date", "Answer", "Comment", "Comments",
     "Description", "Details", "Purpose", "Expected outcome", "Outcome", "Deadline", "Priority",
   ]
   /// `party-suffixes:`: last words that a party's header loses.
-  public var suffixes: [String] = ["Position", "Positions", "Stance", "View", "Views"]
+  package var suffixes: [String] = ["Position", "Positions", "Stance", "View", "Views"]
   /// `matching-suffixes:`: last words that are dropped for matching alone.
-  public var matchingSuffixes: [String] = ["Government"]
+  package var matchingSuffixes: [String] = ["Government"]
 
-  public init() {}
+  package init() {}
 }

@@ -5,18 +5,18 @@ import Foundation
 /// Lower-case letters, marks and digits of any script in Unicode's composed form (NFC); apostrophes are dropped, every
 /// other run becomes one hyphen; none at either end. At most 100 bytes: what is longer is cut at a letter and
 /// ends in eight hexadecimal digits of the whole, so that different names stay different.
-public enum Slug {
+package enum Slug {
   private static let limit = 100
 
   /// The slug of a name; `page` when nothing of it can stand in an address.
-  public static func of(_ name: String) -> String {
+  package static func of(_ name: String) -> String {
     let slug = isPlain(name) ? plain(name) : unicode(name)
     if slug.isEmpty { return "page" }
     return slug.utf8.count > limit ? shortened(slug) : slug
   }
 
   /// A slug that an author wrote can stand as it is.
-  public static func isValid(_ slug: String) -> Bool {
+  package static func isValid(_ slug: String) -> Bool {
     !slug.isEmpty && slug.utf8.elementsEqual(of(slug).utf8)
   }
 

@@ -1,5 +1,5 @@
 /// The graded value of a position, only ever as its author marked it.
-public enum Stance: String, Sendable, Hashable, CaseIterable {
+package enum Stance: String, Sendable, Hashable, CaseIterable {
   case champions = "++"
   case supports = "+"
   case mixed = "~"
@@ -8,7 +8,7 @@ public enum Stance: String, Sendable, Hashable, CaseIterable {
   case redLine = "--"
 
   /// From −2 (red line) to 2 (champions); nil for `mixed`, which takes part in no order.
-  public var value: Int? {
+  package var value: Int? {
     switch self {
     case .champions: 2
     case .supports: 1
@@ -20,7 +20,7 @@ public enum Stance: String, Sendable, Hashable, CaseIterable {
   }
 
   /// The word that pages show, in English.
-  public var word: String {
+  package var word: String {
     switch self {
     case .champions: "Champions"
     case .supports: "Supports"
@@ -36,7 +36,7 @@ extension Stance {
   /// The stance of a mark's inside, as written between `[` and `]`: `++`, `+`, `~`, `0`, `-` or `--`, white space around it
   /// aside. Minus signs, hyphens and en dashes count as `-`; two em dashes as `--`, but one alone as nothing, since
   /// editors make it from either. nil for anything else.
-  public init?(mark: some StringProtocol) {
+  package init?(mark: some StringProtocol) {
     var folded = ""
     for scalar in mark.unicodeScalars where !scalar.properties.isWhitespace {
       folded.unicodeScalars.append(Dash.isDash(scalar) ? "-" : Self.ascii(scalar))

@@ -7,7 +7,7 @@ extension TableClassifier {
   ///
   /// Tables that wait for other reports (`optionWord`, `undecided`, `emptyCorner`) give none, so what is known does not
   /// depend on the order of reports.
-  public func headersMadeKnown(by table: AuthoredTable, in document: Document) -> [AuthoredName] {
+  package func headersMadeKnown(by table: AuthoredTable, in document: Document) -> [AuthoredName] {
     switch table.reading {
     case .declared(.positions(let transposed)), .axis(let transposed):
       partyHeaders(of: table, transposed: transposed, in: document)
@@ -16,7 +16,7 @@ extension TableClassifier {
   }
 
   /// The headers of a positions table that name parties: its columns', the corner's aside, or its rows' when transposed.
-  public func partyHeaders(
+  package func partyHeaders(
     of table: AuthoredTable, transposed: Bool, in document: Document
   ) -> [AuthoredName] {
     let headers = transposed ? Self.rowHeaders(of: table.node, in: document) : Array(table.header.dropFirst())
@@ -24,7 +24,7 @@ extension TableClassifier {
   }
 
   /// The first cells of the body rows: plain text and place.
-  public static func rowHeaders(of table: Int, in document: Document) -> [AuthoredName] {
+  package static func rowHeaders(of table: Int, in document: Document) -> [AuthoredName] {
     document.children(of: table).compactMap { row in
       guard document.nodes[row].kind == .tableRow, document.nodes[row].detail > 0,
         let cell = document.children(of: row).first(where: { document.nodes[$0].kind == .tableCell })

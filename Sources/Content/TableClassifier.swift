@@ -1,9 +1,9 @@
 /// Decides what a table is: first from its own report, then, once all reports are read, from the known parties.
-public struct TableClassifier: Sendable {
+package struct TableClassifier: Sendable {
   /// The site's words, also for the names of parties.
-  public let words: HeaderWords
+  package let words: HeaderWords
 
-  public init(_ words: TableWords) {
+  package init(_ words: TableWords) {
     self.words = HeaderWords(words)
   }
 
@@ -11,7 +11,7 @@ public struct TableClassifier: Sendable {
   ///
   /// An axis word needs two further columns that may be parties, a corner such as “Party” one further column that may be
   /// an issue; else the table is undecided.
-  public func reading(header: [String]) -> TableReading {
+  package func reading(header: [String]) -> TableReading {
     let corner = NameKey(header.first ?? "")
     if corner.isEmpty { return .emptyCorner }
     let candidates = header.dropFirst().count { words.mayBeParty($0) }
@@ -30,7 +30,7 @@ public struct TableClassifier: Sendable {
   ///   - reading: what its own report says.
   ///   - knownPartyColumns: how many different known parties its headers name, the corner's aside.
   /// - Returns: the kind, and whether it is plain although its corner is an axis word (worth a note).
-  public static func settle(
+  package static func settle(
     _ reading: TableReading, knownPartyColumns: Int
   ) -> (kind: TableKind, isAxisWordWithoutParties: Bool) {
     switch reading {
@@ -44,7 +44,7 @@ public struct TableClassifier: Sendable {
   }
 
   /// The same, asking only where the answer matters whether a column (1 ..< `columns`) is headed by a known party.
-  public static func settle(
+  package static func settle(
     _ reading: TableReading, columns: Int, columnIsKnownParty: (Int) -> Bool
   ) -> (kind: TableKind, isAxisWordWithoutParties: Bool) {
     switch reading {

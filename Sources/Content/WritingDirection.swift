@@ -1,10 +1,10 @@
 /// The way in which a language is written.
-public enum WritingDirection: Sendable, Hashable {
+package enum WritingDirection: Sendable, Hashable {
   case leftToRight
   case rightToLeft
 
   /// - Parameter language: a BCP 47 tag; a script in it (`ku-Arab`) decides, else what the language is usually written in.
-  public init(language: String) {
+  package init(language: String) {
     let parts = language.lowercased().split(separator: "-")
     let script = parts.dropFirst().first { $0.count == 4 && $0.allSatisfy(\.isLetter) }
     let isRightToLeft =

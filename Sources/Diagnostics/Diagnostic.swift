@@ -1,17 +1,17 @@
 /// A complaint about a place in the author's files: what is wrong, in the author's words, and how to mend it.
-public struct Diagnostic: Sendable, Hashable {
+package struct Diagnostic: Sendable, Hashable {
   /// Which rule speaks; fixes the severity.
-  public let id: DiagnosticID
+  package let id: DiagnosticID
   /// Where; nil when no single file is at fault.
-  public let place: Place?
+  package let place: Place?
   /// One sentence, lower-case start, no full stop, names in “quotes”.
-  public let message: String
+  package let message: String
   /// Further facts, each with its own place where it has one (the other file that claims a name …).
-  public let notes: [Note]
+  package let notes: [Note]
   /// How to mend it; nil when nothing near is known.
-  public let suggestion: Suggestion?
+  package let suggestion: Suggestion?
 
-  public init(
+  package init(
     _ id: DiagnosticID, at place: Place?, _ message: String, notes: [Note] = [],
     suggestion: Suggestion? = nil
   ) {
@@ -23,36 +23,36 @@ public struct Diagnostic: Sendable, Hashable {
   }
 
   /// The fixed severity of the rule that speaks.
-  public var severity: Severity { id.severity }
+  package var severity: Severity { id.severity }
 }
 
 /// A further fact below a diagnostic.
-public struct Note: Sendable, Hashable {
-  public let message: String
+package struct Note: Sendable, Hashable {
+  package let message: String
   /// Where the fact stands; nil: it is about the diagnostic's own place.
-  public let place: Place?
+  package let place: Place?
 
-  public init(_ message: String, at place: Place? = nil) {
+  package init(_ message: String, at place: Place? = nil) {
     self.message = message
     self.place = place
   }
 }
 
 /// How to mend what a diagnostic complains about.
-public struct Suggestion: Sendable, Hashable {
+package struct Suggestion: Sendable, Hashable {
   /// Such as `did you mean “NATO expansion”?`.
-  public let message: String
+  package let message: String
   /// What to write in place of the diagnostic's range; nil when words are all that can be said.
-  public let replacement: String?
+  package let replacement: String?
 
-  public init(_ message: String, replacement: String? = nil) {
+  package init(_ message: String, replacement: String? = nil) {
     self.message = message
     self.replacement = replacement
   }
 }
 
 /// How much a diagnostic weighs.
-public enum Severity: String, Sendable, Hashable, Comparable, CaseIterable {
+package enum Severity: String, Sendable, Hashable, Comparable, CaseIterable {
   /// Worth knowing; changes nothing.
   case note
   /// The site is built, and something in it is probably not what the author meant.
@@ -60,7 +60,7 @@ public enum Severity: String, Sendable, Hashable, Comparable, CaseIterable {
   /// The site is not built; `Public/` stays as it was.
   case error
 
-  public static func < (left: Severity, right: Severity) -> Bool { left.rank < right.rank }
+  package static func < (left: Severity, right: Severity) -> Bool { left.rank < right.rank }
 
   private var rank: Int {
     switch self {

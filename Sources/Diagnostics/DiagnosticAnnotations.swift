@@ -1,16 +1,16 @@
 /// Writes complaints as workflow commands of GitHub Actions, which shows them beside the lines they are about.
 ///
 /// One line each: `::warning file=Content/reports/a.md,line=14,col=7,endLine=14,endColumn=20,title=unknown-name::…`
-public struct DiagnosticAnnotations {
+package struct DiagnosticAnnotations {
   private let source: DiagnosticPrinter.Source
 
   /// - Parameter source: gives the bytes of a file by its path; asked once for each run of one file.
-  public init(source: @escaping DiagnosticPrinter.Source) {
+  package init(source: @escaping DiagnosticPrinter.Source) {
     self.source = source
   }
 
   /// The lines; empty without complaints.
-  public func text(_ list: DiagnosticList) -> String {
+  package func text(_ list: DiagnosticList) -> String {
     var files = OpenFile(source: source)
     var text = ""
     for entry in list.entries { text += line(entry, files: &files) }

@@ -1,7 +1,7 @@
 /// Every rule that can complain, by the name that messages print in square brackets.
 ///
 /// A name, once published, keeps its meaning: authors silence rules by it (`quiet:` in site.yml).
-public enum DiagnosticID: String, Sendable, Hashable, CaseIterable {
+package enum DiagnosticID: String, Sendable, Hashable, CaseIterable {
   // Files
   case invalidUTF8 = "invalid-utf8"
   case fileTooLarge = "file-too-large"
@@ -94,7 +94,7 @@ public enum DiagnosticID: String, Sendable, Hashable, CaseIterable {
   case mapNotDrawn = "map-not-drawn"
 
   /// How much the rule weighs; fixed for good.
-  public var severity: Severity {
+  package var severity: Severity {
     switch self {
     case .importGuess: .note
     case .importTable, .importLeftOut: .warning

@@ -13,18 +13,18 @@
 /// there: `file`, `start`, `end`, `suggestion`, `replacement` and `excerpt` (the whole first line, at most 1,000
 /// bytes of it) are null where there is none; `severity` is the one of this run (`--strict`). Keys stand in this
 /// order; new keys come last and do not change `version`.
-public struct DiagnosticJSON {
+package struct DiagnosticJSON {
   private static let excerptLimit = 1_000
 
   private let source: DiagnosticPrinter.Source
 
   /// - Parameter source: gives the bytes of a file by its path; asked once for each run of one file.
-  public init(source: @escaping DiagnosticPrinter.Source) {
+  package init(source: @escaping DiagnosticPrinter.Source) {
     self.source = source
   }
 
   /// The document, with a line end at its end.
-  public func text(_ list: DiagnosticList) -> String {
+  package func text(_ list: DiagnosticList) -> String {
     var files = OpenFile(source: source)
     var result = #"{"version":1,"errors":\#(list.errorCount),"warnings":\#(list.warningCount),"#
     result += #""notes":\#(list.noteCount),"diagnostics":["#

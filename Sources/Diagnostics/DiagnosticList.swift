@@ -1,24 +1,24 @@
 /// Complaints ready to be shown: sorted, each once, each with the weight it has in this run.
-public struct DiagnosticList: Sendable, Hashable {
+package struct DiagnosticList: Sendable, Hashable {
   /// One complaint and its weight.
-  public struct Entry: Sendable, Hashable {
-    public let diagnostic: Diagnostic
+  package struct Entry: Sendable, Hashable {
+    package let diagnostic: Diagnostic
     /// The rule's own severity, or error for a warning in a strict run.
-    public let severity: Severity
+    package let severity: Severity
 
-    public init(diagnostic: Diagnostic, severity: Severity) {
+    package init(diagnostic: Diagnostic, severity: Severity) {
       self.diagnostic = diagnostic
       self.severity = severity
     }
   }
 
   /// By file, place and rule; those without a file first.
-  public let entries: [Entry]
-  public let errorCount: Int
-  public let warningCount: Int
-  public let noteCount: Int
+  package let entries: [Entry]
+  package let errorCount: Int
+  package let warningCount: Int
+  package let noteCount: Int
 
-  public init(entries: [Entry]) {
+  package init(entries: [Entry]) {
     self.entries = entries
     errorCount = entries.count { $0.severity == .error }
     warningCount = entries.count { $0.severity == .warning }
@@ -26,10 +26,10 @@ public struct DiagnosticList: Sendable, Hashable {
   }
 
   /// The site must not be built.
-  public var hasErrors: Bool { errorCount > 0 }
+  package var hasErrors: Bool { errorCount > 0 }
 
   /// The counts in words, such as `2 errors, 1 warning`; kinds without any are left out; `no complaints` for none.
-  public var summary: String {
+  package var summary: String {
     let counts = [(errorCount, "error"), (warningCount, "warning"), (noteCount, "note")]
     let words = counts.filter { $0.0 > 0 }.map { "\($0.0) \($0.1)\($0.0 == 1 ? "" : "s")" }
     return words.isEmpty ? "no complaints" : words.joined(separator: ", ")

@@ -1,17 +1,17 @@
 /// What becomes of complaints: which are shown, how much each weighs, in which order.
-public struct DiagnosticPolicy: Sendable, Hashable {
+package struct DiagnosticPolicy: Sendable, Hashable {
   /// Warnings count as errors (`--strict`).
-  public let isStrict: Bool
+  package let isStrict: Bool
   /// Rules that are not shown (`quiet:` in site.yml); rules whose severity is error are shown all the same.
-  public let quiet: Set<DiagnosticID>
+  package let quiet: Set<DiagnosticID>
 
-  public init(isStrict: Bool = false, quiet: Set<DiagnosticID> = []) {
+  package init(isStrict: Bool = false, quiet: Set<DiagnosticID> = []) {
     self.isStrict = isStrict
     self.quiet = quiet
   }
 
   /// The complaints to show, each once, by file, place and rule; those without a file first.
-  public func apply(to diagnostics: [Diagnostic]) -> DiagnosticList {
+  package func apply(to diagnostics: [Diagnostic]) -> DiagnosticList {
     let loud = diagnostics.filter { $0.severity == .error || !quiet.contains($0.id) }
     var seen: Set<Diagnostic> = []
     let unique = loud.sorted(by: Self.isBefore).filter { seen.insert($0).inserted }

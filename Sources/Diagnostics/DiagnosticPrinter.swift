@@ -7,9 +7,9 @@
 ///      |       ^~~~~~~~~~~~~
 ///      = help: did you mean “NATO expansion”?
 /// ```
-public struct DiagnosticPrinter {
+package struct DiagnosticPrinter {
   /// The bytes of a file by the path that messages print; nil when it cannot be read (again).
-  public typealias Source = (_ path: String) -> [UInt8]?
+  package typealias Source = (_ path: String) -> [UInt8]?
 
   private let usesColour: Bool
   private let source: Source
@@ -17,25 +17,25 @@ public struct DiagnosticPrinter {
   /// - Parameters:
   ///   - usesColour: colours and bold by ANSI sequences; for terminals.
   ///   - source: asked once for each run of diagnostics of one file.
-  public init(usesColour: Bool = false, source: @escaping Source) {
+  package init(usesColour: Bool = false, source: @escaping Source) {
     self.usesColour = usesColour
     self.source = source
   }
 
   /// All complaints, one after the other; each ends with a line end, an empty list gives an empty text.
-  public func text(_ list: DiagnosticList) -> String {
+  package func text(_ list: DiagnosticList) -> String {
     var result = ""
     print(list) { result += $0 }
     return result
   }
 
   /// One complaint at its own severity.
-  public func text(_ diagnostic: Diagnostic) -> String {
+  package func text(_ diagnostic: Diagnostic) -> String {
     text(DiagnosticList(entries: [.init(diagnostic: diagnostic, severity: diagnostic.severity)]))
   }
 
   /// Hands out the text of each complaint in turn, so that long lists need not be held at once.
-  public func print(_ list: DiagnosticList, to write: (String) -> Void) {
+  package func print(_ list: DiagnosticList, to write: (String) -> Void) {
     var file = OpenFile(source: source)
     var noteFile = OpenFile(source: source)
     for entry in list.entries { write(text(entry, file: &file, noteFile: &noteFile)) }

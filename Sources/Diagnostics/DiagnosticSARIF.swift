@@ -2,20 +2,20 @@
 ///
 /// Lines and columns are 1-based, columns in Unicode scalars, the end is the place just behind. Paths are relative to the
 /// folder that the tool was run in, as URI references.
-public struct DiagnosticSARIF {
+package struct DiagnosticSARIF {
   private let source: DiagnosticPrinter.Source
   private let version: String
 
   /// - Parameters:
   ///   - version: of the tool.
   ///   - source: gives the bytes of a file by its path; asked once for each run of one file.
-  public init(version: String, source: @escaping DiagnosticPrinter.Source) {
+  package init(version: String, source: @escaping DiagnosticPrinter.Source) {
     self.version = version
     self.source = source
   }
 
   /// The log, with a line end at its end.
-  public func text(_ list: DiagnosticList) -> String {
+  package func text(_ list: DiagnosticList) -> String {
     var files = OpenFile(source: source)
     var ids: [DiagnosticID] = []
     for entry in list.entries where !ids.contains(entry.diagnostic.id) { ids.append(entry.diagnostic.id) }

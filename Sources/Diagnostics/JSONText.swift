@@ -1,8 +1,8 @@
 /// Strings as JSON (RFC 8259, section 7).
-public enum JSONText {
+package enum JSONText {
   /// The string in quotes; control characters, quotes and backslashes escaped, U+2028 and U+2029 too, so that the
   /// text is also valid where JavaScript reads it.
-  public static func quoted(_ text: String) -> String {
+  package static func quoted(_ text: String) -> String {
     var bytes: [UInt8] = []
     append(text, to: &bytes)
     return String(decoding: bytes, as: UTF8.self)
@@ -14,7 +14,7 @@ public enum JSONText {
   /// Appends the string in quotes, as `quoted` writes it.
   ///
   /// - Parameter insideHTML: `<`, `>` and `&` are escaped too, so that no text can end a `<script>` element.
-  public static func append(_ text: String, to bytes: inout [UInt8], insideHTML: Bool = false) {
+  package static func append(_ text: String, to bytes: inout [UInt8], insideHTML: Bool = false) {
     bytes.append(UInt8(ascii: "\""))
     var text = text
     text.withUTF8 { append($0, to: &bytes, insideHTML: insideHTML) }

@@ -1,11 +1,11 @@
 /// Finds what an author probably meant.
-public enum NearestName {
+package enum NearestName {
   /// The candidate nearest to `name`, without regard to case, or nil when none is near enough.
   ///
   /// Near enough is at most a third of the letters changed, and at most three; insertions, deletions,
   /// replacements and swapped neighbours count one each (optimal string alignment). Ties go to the
   /// candidate that sorts first, so the order of `candidates` does not matter.
-  public static func match(_ name: String, among candidates: some Sequence<String>) -> String? {
+  package static func match(_ name: String, among candidates: some Sequence<String>) -> String? {
     let wanted = Array(name.lowercased())
     let limit = min(3, max(1, wanted.count / 3))
     var best: (distance: Int, name: String)?

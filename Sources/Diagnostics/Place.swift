@@ -1,12 +1,12 @@
 /// A place in one file of the author's.
-public struct Place: Sendable, Hashable {
+package struct Place: Sendable, Hashable {
   /// The path as messages print it; the same spelling as `SourceText.path`.
-  public let path: String
+  package let path: String
   /// UTF-8 byte offsets from the start of the file, 0-based, end excluded; nil: the file as a whole.
   /// An empty range marks the point before its byte.
-  public let range: Range<Int>?
+  package let range: Range<Int>?
 
-  public init(path: String, range: Range<Int>? = nil) {
+  package init(path: String, range: Range<Int>? = nil) {
     self.path = path
     self.range = range
   }
@@ -14,7 +14,7 @@ public struct Place: Sendable, Hashable {
 
 extension Place: Comparable {
   /// By path (as bytes), then whole-file places, then by start and end.
-  public static func < (left: Place, right: Place) -> Bool {
+  package static func < (left: Place, right: Place) -> Bool {
     if left.path != right.path { return left.path.utf8.lexicographicallyPrecedes(right.path.utf8) }
     guard let leftRange = left.range else { return right.range != nil }
     guard let rightRange = right.range else { return false }

@@ -1,15 +1,15 @@
 /// The lines of one file, for turning byte offsets into lines and columns.
 ///
 /// Asked in ascending order of offset it reads each line once, however long it is and however often it is asked.
-public struct SourceLines: Sendable {
+package struct SourceLines: Sendable {
   /// The file's bytes, as they were read.
-  public let bytes: [UInt8]
+  package let bytes: [UInt8]
   /// Offset of each line's first byte; at least one.
   private let starts: [Int]
   /// The last answer: counting goes on from here when the next offset lies behind it on the same line.
   private var last = (line: 0, offset: 0, scalars: 0)
 
-  public init(_ bytes: [UInt8]) {
+  package init(_ bytes: [UInt8]) {
     self.bytes = bytes
     let bom = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
     var starts = [bom]
@@ -23,7 +23,7 @@ public struct SourceLines: Sendable {
 
   /// Line and column of a byte offset. Offsets before or behind the file give its first or last place, offsets
   /// inside a character the character's place.
-  public mutating func location(of offset: Int) -> SourceLocation {
+  package mutating func location(of offset: Int) -> SourceLocation {
     let offset = clamped(offset)
     let line = lineIndex(of: offset)
     if line != last.line || offset < last.offset { last = (line, starts[line], 0) }
@@ -33,10 +33,10 @@ public struct SourceLines: Sendable {
   }
 
   /// The 1-based line of a byte offset.
-  public func lineNumber(of offset: Int) -> Int { lineIndex(of: clamped(offset)) + 1 }
+  package func lineNumber(of offset: Int) -> Int { lineIndex(of: clamped(offset)) + 1 }
 
   /// The bytes of the line that holds `offset`, without its end.
-  public func line(at offset: Int) -> Range<Int> {
+  package func line(at offset: Int) -> Range<Int> {
     let line = lineIndex(of: clamped(offset))
     var end = line + 1 < starts.count ? starts[line + 1] : bytes.count
     while end > starts[line], bytes[end - 1] == 10 || bytes[end - 1] == 13 { end -= 1 }
@@ -45,7 +45,7 @@ public struct SourceLines: Sendable {
 
   /// The nearest offset inside the file that starts a character. A byte that belongs to no well-formed character
   /// counts as a character of its own, so that the answer never lies on an earlier line.
-  public func clamped(_ offset: Int) -> Int {
+  package func clamped(_ offset: Int) -> Int {
     let offset = max(starts[0], min(offset, bytes.count))
     guard offset < bytes.count, bytes[offset] & 0xC0 == 0x80 else { return offset }
     let first = max(starts[0], offset - 3)

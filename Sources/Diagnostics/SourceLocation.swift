@@ -1,11 +1,11 @@
 /// A line and a column as editors count them.
-public struct SourceLocation: Sendable, Hashable {
+package struct SourceLocation: Sendable, Hashable {
   /// 1-based; `\n`, `\r\n` and a lone `\r` end a line.
-  public let line: Int
+  package let line: Int
   /// 1-based, in Unicode scalars; a byte order mark at the file's start does not count.
-  public let column: Int
+  package let column: Int
 
-  public init(line: Int, column: Int) {
+  package init(line: Int, column: Int) {
     self.line = line
     self.column = column
   }

@@ -1,5 +1,5 @@
 /// Text of unknown origin made fit for a terminal: nothing in it moves the cursor, hides or turns round other text.
-public enum TerminalText {
+package enum TerminalText {
   /// One scalar as it is shown, and how many columns it takes. Tabs are the caller's affair.
   static func shown(_ scalar: Unicode.Scalar) -> (text: String, width: Int) {
     switch scalar.value {
@@ -19,7 +19,7 @@ public enum TerminalText {
   }
 
   /// A whole text on one line: line ends and tabs as spaces, the rest as `shown` gives it.
-  public static func line(_ text: String) -> String {
+  package static func line(_ text: String) -> String {
     if text.utf8.allSatisfy({ $0 >= 0x20 && $0 < 0x7F }) { return text }
     var result = ""
     for scalar in text.unicodeScalars {

@@ -1,7 +1,7 @@
 extension IssueGraph {
   /// The anchor of a position's cell on its report's page: `<issue>--<party>`, and `--2` … from the second
   /// position of the pair in that report on.
-  public func anchor(of id: ID<Position>) -> String {
+  package func anchor(of id: ID<Position>) -> String {
     let position = positions[id.index]
     let pair = issues[position.issue.index].slug + "--" + parties[position.party.index].slug
     return position.ordinal == 1 ? pair : pair + "--\(position.ordinal)"
@@ -9,14 +9,14 @@ extension IssueGraph {
 
   /// The anchor of a tension on its report's page: `tension:<issue>--<party>` of its first position, and `--2` … from the
   /// second tension about the pair in that report on.
-  public func anchor(of id: ID<Tension>) -> String {
+  package func anchor(of id: ID<Tension>) -> String {
     let tension = tensions[id.index]
     let first = positions[tension.first.index]
     return tension.anchor(issue: issues[first.issue.index].slug, party: parties[first.party.index].slug)
   }
 
   /// The anchor of a position on its issue's page: `<party>--<report>`, and `--2` … from the second on.
-  public func anchorOnIssuePage(of id: ID<Position>) -> String {
+  package func anchorOnIssuePage(of id: ID<Position>) -> String {
     let position = positions[id.index]
     let pair = parties[position.party.index].slug + "--" + reports[position.report.index].slug
     return position.ordinal == 1 ? pair : pair + "--\(position.ordinal)"

@@ -1,24 +1,24 @@
 import Content
 
 /// What the links, wikilinks, names and headings of one document come to in this site; never changed, shared when passed on.
-public final class DocumentLinks: Sendable {
+package final class DocumentLinks: Sendable {
   /// Targets of links, images and wikilinks that lead into the site, by node, ascending. A link node that
   /// is not here keeps its destination; a wikilink node that is not here is shown as text.
-  public let targets: [Entry]
+  package let targets: [Entry]
   /// Names in prose that are shown as links (the first mention in each section), ascending by node, then start.
-  public let mentions: [Name]
+  package let mentions: [Name]
   /// Anchors of headings, by node, ascending; unique in the page, cells and footnotes served first.
-  public let anchors: [Anchor]
+  package let anchors: [Anchor]
   /// Anchors of plain tables to which the author gave one, by node, ascending.
-  public let tables: [Anchor]
+  package let tables: [Anchor]
   /// The live views of the document's ` ```standpoint ` blocks, by node, ascending.
-  public let views: [LiveView]
+  package let views: [LiveView]
 
   /// What the anchors of a file's headings start with on the page of an issue or a party, where positions have
   /// the anchors without it.
-  public static let textPrefix = "text:"
+  package static let textPrefix = "text:"
 
-  public init(
+  package init(
     targets: [Entry], mentions: [Name], anchors: [Anchor], tables: [Anchor] = [], views: [LiveView] = []
   ) {
     self.targets = targets
@@ -28,28 +28,28 @@ public final class DocumentLinks: Sendable {
     self.views = views
   }
 
-  public struct Entry: Sendable, Hashable {
-    public let node: Int32
-    public let target: LinkTarget
+  package struct Entry: Sendable, Hashable {
+    package let node: Int32
+    package let target: LinkTarget
 
-    public init(node: Int32, target: LinkTarget) {
+    package init(node: Int32, target: LinkTarget) {
       self.node = node
       self.target = target
     }
   }
 
-  public struct Name: Sendable, Hashable {
+  package struct Name: Sendable, Hashable {
     /// The first text node that the name stands in.
-    public let node: Int32
+    package let node: Int32
     /// Bytes of `Document.text`; a name that runs across a soft break starts in `node` and ends in a later node.
-    public let start: Int32
+    package let start: Int32
     /// The node that the name ends in; `node` itself as a rule.
-    public let endNode: Int32
+    package let endNode: Int32
     /// End, excluded, in `Document.text`.
-    public let end: Int32
-    public let subject: MentionSubject
+    package let end: Int32
+    package let subject: MentionSubject
 
-    public init(node: Int32, start: Int32, endNode: Int32, end: Int32, subject: MentionSubject) {
+    package init(node: Int32, start: Int32, endNode: Int32, end: Int32, subject: MentionSubject) {
       self.node = node
       self.start = start
       self.endNode = endNode
@@ -58,11 +58,11 @@ public final class DocumentLinks: Sendable {
     }
   }
 
-  public struct Anchor: Sendable, Hashable {
-    public let node: Int32
-    public let anchor: String
+  package struct Anchor: Sendable, Hashable {
+    package let node: Int32
+    package let anchor: String
 
-    public init(node: Int32, anchor: String) {
+    package init(node: Int32, anchor: String) {
       self.node = node
       self.anchor = anchor
     }
@@ -70,7 +70,7 @@ public final class DocumentLinks: Sendable {
 }
 
 /// A place in the site that a link leads to.
-public enum LinkTarget: Sendable, Hashable {
+package enum LinkTarget: Sendable, Hashable {
   /// An issue's page.
   case issue(ID<Issue>)
   /// A party's page.

@@ -1,10 +1,10 @@
 /// Edges from each element of one list to elements of another, kept in two flat arrays.
-public struct Edges<From, To>: Sendable {
+package struct Edges<From, To>: Sendable {
   private let starts: [Int32]
   private let targets: [ID<To>]
 
   /// Edges as lists: `lists[i]` are the targets of element `i`.
-  public init(_ lists: [[ID<To>]]) {
+  package init(_ lists: [[ID<To>]]) {
     var starts: [Int32] = [0]
     starts.reserveCapacity(lists.count + 1)
     var targets: [ID<To>] = []
@@ -39,7 +39,7 @@ public struct Edges<From, To>: Sendable {
   }
 
   /// The targets of `id`, in the order the property's comment gives.
-  public subscript(id: ID<From>) -> ArraySlice<ID<To>> {
+  package subscript(id: ID<From>) -> ArraySlice<ID<To>> {
     targets[Int(starts[id.index])..<Int(starts[id.index + 1])]
   }
 }

@@ -11,7 +11,7 @@ struct FeedSubjects: Sendable {
   let parties: [ID<Party>]
   let diagnostics: [Diagnostic]
 
-  init(_ site: SiteDirectory) {
+  init(_ site: SymbolTable) {
     var issues: Set<Int> = []
     var parties: Set<Int> = []
     var diagnostics: [Diagnostic] = []
@@ -30,7 +30,7 @@ struct FeedSubjects: Sendable {
   }
 
   /// The issues and parties of that name; and whether a withheld file has it.
-  private static func find(_ name: FeedName, in site: SiteDirectory) -> (pages: [Destination], Bool) {
+  private static func find(_ name: FeedName, in site: SymbolTable) -> (pages: [Destination], Bool) {
     let target = WikilinkTarget(name.text)
     var pages: [Destination] = []
     var isWithheld = false
@@ -46,7 +46,7 @@ struct FeedSubjects: Sendable {
   }
 
   private static func complaint(
-    about name: FeedName, _ pages: [Destination], isWithheld: Bool, in site: SiteDirectory
+    about name: FeedName, _ pages: [Destination], isWithheld: Bool, in site: SymbolTable
   ) -> Diagnostic {
     let target = WikilinkTarget(name.text)
     if !pages.isEmpty {

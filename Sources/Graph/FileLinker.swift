@@ -4,7 +4,7 @@ import Markdown
 
 /// Links one file: its links and names in one walk, then its tables, tensions and headings.
 struct FileLinker {
-  let site: SiteDirectory
+  let site: SymbolTable
   /// Index into the site's files.
   let index: Int
   let header: FileHeader
@@ -19,7 +19,7 @@ struct FileLinker {
   /// Folders above the file; relative links start there.
   let folders: [Substring]
 
-  init(_ index: Int, of site: SiteDirectory) {
+  init(_ index: Int, of site: SymbolTable) {
     self.site = site
     self.index = index
     header = site.files[index].header
@@ -84,7 +84,7 @@ struct FileLinker {
   }
 
   /// The member that an authored name means; a name that is nobody's is reported.
-  mutating func member(_ name: AuthoredName, of roster: Roster, kind: WikilinkTarget.Kind) -> Int? {
+  mutating func member(_ name: AuthoredName, of roster: NameRegistry, kind: WikilinkTarget.Kind) -> Int? {
     switch NameResolver(site: site).resolve(name.text, kind: kind) {
     case .page(.issue(let index)) where kind == .issue: return index
     case .page(.party(let index)) where kind == .party: return index

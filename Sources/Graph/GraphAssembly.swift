@@ -3,7 +3,7 @@ import Diagnostics
 
 /// Puts the graph together from what each file gave.
 struct GraphAssembly {
-  let site: SiteDirectory
+  let site: SymbolTable
   private var files: [LinkedFile]
   private let relations: Relations
   private let feeds: FeedSubjects
@@ -15,19 +15,19 @@ struct GraphAssembly {
   private(set) var positionsOfIssue = Edges<Issue, Position>([])
   private var positionsOfParty = Edges<Party, Position>([])
   private var positionsOfComparison = Edges<Comparison, Position>([])
-  private var holdings: Holdings
+  private var latestPositions: LatestPositions
   private var tensions: [Tension] = []
   /// Anchors of the tensions on the reports' pages.
   private(set) var tensionAnchors: [Int: Set<String>] = [:]
   /// Places of the first positions of reports, and one past the last.
   private(set) var firstPosition: [Int] = [0]
 
-  init(_ site: SiteDirectory, _ files: [LinkedFile], _ relations: Relations, _ feeds: FeedSubjects) {
+  init(_ site: SymbolTable, _ files: [LinkedFile], _ relations: Relations, _ feeds: FeedSubjects) {
     self.site = site
     self.files = files
     self.relations = relations
     self.feeds = feeds
-    holdings = .none
+    latestPositions = .none
     for report in 0..<site.reportCount { take(report) }
     let edges = PositionEdges(
       positions, issueCount: site.issues.members.count, partyCount: site.parties.members.count,
@@ -35,7 +35,7 @@ struct GraphAssembly {
     positionsOfIssue = edges.ofIssue
     positionsOfParty = edges.ofParty
     positionsOfComparison = edges.ofComparison
-    holdings = edges.holdings
+    latestPositions = edges.latestPositions
   }
 
   /// For links of files that have changed, while all lists are those of `graph`.
@@ -49,7 +49,7 @@ struct GraphAssembly {
     options = graph.options
     mentions = graph.mentions
     positionsOfIssue = graph.positionsOfIssue
-    holdings = graph.holdings
+    latestPositions = graph.latestPositions
     tensions = graph.tensions
     for tension in tensions { name(tension) }
     var report = 0
@@ -170,7 +170,7 @@ struct GraphAssembly {
       partiesOfReport: Edges(count: site.reportCount, pairs: edges.parties),
       reportsOfParty: Edges(count: partyCount, pairs: edges.parties.reversed().lazy.map { ($0.to, $0.from) }),
       reportsOfIssue: Edges(count: issueCount, pairs: edges.issues.reversed().lazy.map { ($0.to, $0.from) }),
-      holdings: holdings,
+      latestPositions: latestPositions,
       feedIssues: feeds.issues, feedParties: feeds.parties,
       openLinks: files.flatMap(\.openLinks))
   }

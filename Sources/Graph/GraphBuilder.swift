@@ -6,17 +6,17 @@ import Diagnostics
 /// 1. `init`: names, addresses, kinds of table: what can only be known over all files.
 /// 2. `link(_:)` for each file: positions, mentions and link targets, each file by itself.
 /// 3. `graph(_:)`: the value.
-public struct GraphBuilder: Sendable {
+package struct GraphBuilder: Sendable {
   /// What one file gives to the graph.
-  public struct Linked: Sendable {
+  package struct Linked: Sendable {
     /// What is wrong in the file, as far as only the whole site can tell.
-    public var diagnostics: [Diagnostic] { file.diagnostics }
+    package var diagnostics: [Diagnostic] { file.diagnostics }
     let file: LinkedFile
   }
 
   /// Faults of names, addresses and relations.
-  public let diagnostics: [Diagnostic]
-  let site: SiteDirectory
+  package let diagnostics: [Diagnostic]
+  let site: SymbolTable
   let relations: Relations
   let feeds: FeedSubjects
 
@@ -24,15 +24,15 @@ public struct GraphBuilder: Sendable {
   ///   - files: all authored files, withheld ones included (a link to them is told apart from a broken one);
   ///     any order.
   ///   - assets: paths below Content of the files that are copied as they are.
-  public init(_ files: [Authored], assets: [String], settings: SiteSettings) {
-    site = SiteDirectory(files, assets: assets, settings: settings)
+  package init(_ files: [Authored], assets: [String], settings: SiteSettings) {
+    site = SymbolTable(files, assets: assets, settings: settings)
     relations = Relations(site)
     feeds = FeedSubjects(site)
     diagnostics = site.diagnostics + relations.diagnostics + feeds.diagnostics
   }
 
   /// `other` with another text of one file.
-  init(_ other: GraphBuilder, _ site: SiteDirectory) {
+  init(_ other: GraphBuilder, _ site: SymbolTable) {
     self.site = site
     relations = other.relations
     feeds = other.feeds
@@ -40,16 +40,16 @@ public struct GraphBuilder: Sendable {
   }
 
   /// How many files there are to link; `link(_:)` takes 0 ..< count. Withheld files are not among them.
-  public var count: Int { site.files.count }
+  package var count: Int { site.files.count }
 
   /// Links one file; calls for different files may run at once.
-  public func link(_ index: Int) -> Linked {
+  package func link(_ index: Int) -> Linked {
     var linker = FileLinker(index, of: site)
     return Linked(file: linker.run())
   }
 
   /// The graph, from what `link` gave for 0 ..< count, in that order; and the diagnostics that need all of it.
-  public func graph(_ linked: [Linked]) -> (graph: IssueGraph, diagnostics: [Diagnostic]) {
+  package func graph(_ linked: [Linked]) -> (graph: IssueGraph, diagnostics: [Diagnostic]) {
     precondition(linked.count == count, "every file is linked once")
     var assembly = GraphAssembly(site, linked.map(\.file), relations, feeds)
     let graph = assembly.graph()
@@ -57,7 +57,7 @@ public struct GraphBuilder: Sendable {
   }
 
   /// All three steps in a row; for tests and small sites.
-  public static func build(
+  package static func build(
     _ files: [Authored], assets: [String] = [], settings: SiteSettings = SiteSettings()
   ) -> (graph: IssueGraph, diagnostics: [Diagnostic]) {
     let builder = GraphBuilder(files, assets: assets, settings: settings)

@@ -29,7 +29,7 @@ enum HeadingAnchors {
   }
 }
 
-extension SiteDirectory {
+extension SymbolTable {
   /// The anchor of a position's cell on its report's page.
   func anchor(of position: Position) -> String {
     let pair =

@@ -5,7 +5,7 @@ struct HeadingReader: Sendable {
   private var scratch: [UInt8] = []
 
   /// Forms of the header cells, by column.
-  mutating func header(of table: Int, in document: Document, forms: inout FormTable) -> [Int32] {
+  mutating func header(of table: Int, in document: Document, forms: inout StringInterner) -> [Int32] {
     var result: [Int32] = []
     var row = table + 1
     while row < Int(document.nodes[table].end) {
@@ -23,14 +23,14 @@ struct HeadingReader: Sendable {
   }
 
   /// Forms of the first cells of the body rows, in order.
-  mutating func rows(of table: Int, in document: Document, forms: inout FormTable) -> [Int32] {
+  mutating func rows(of table: Int, in document: Document, forms: inout StringInterner) -> [Int32] {
     var result: [Int32] = []
     var row = table + 1
     while row < Int(document.nodes[table].end) {
       let node = document.nodes[row]
       if node.kind == .tableRow, node.detail > 0 {
         let hasCell = node.end > row + 1
-        result.append(hasCell ? form(of: row + 1, in: document, forms: &forms) : TableSurvey.none)
+        result.append(hasCell ? form(of: row + 1, in: document, forms: &forms) : TableClassification.none)
       }
       row = Int(node.end)
     }
@@ -38,7 +38,7 @@ struct HeadingReader: Sendable {
   }
 
   /// The form of one heading cell: its plain text; for a lone wikilink, what it links.
-  private mutating func form(of cell: Int, in document: Document, forms: inout FormTable) -> Int32 {
+  private mutating func form(of cell: Int, in document: Document, forms: inout StringInterner) -> Int32 {
     let nodes = document.nodes
     let end = Int(nodes[cell].end)
     if end == cell + 2, nodes[cell + 1].kind == .text {
@@ -59,14 +59,15 @@ struct HeadingReader: Sendable {
     return scratch.withUnsafeBufferPointer { Self.insert($0[...], forms: &forms) }
   }
 
-  private func insert(_ range: ByteRange, of document: Document, forms: inout FormTable) -> Int32 {
+  private func insert(_ range: ByteRange, of document: Document, forms: inout StringInterner) -> Int32 {
     document.text.withUnsafeBufferPointer { Self.insert($0[range.range], forms: &forms) }
   }
 
-  private static func insert(_ bytes: Slice<UnsafeBufferPointer<UInt8>>, forms: inout FormTable) -> Int32 {
+  private static func insert(_ bytes: Slice<UnsafeBufferPointer<UInt8>>, forms: inout StringInterner) -> Int32
+  {
     var bytes = bytes
     while let first = bytes.first, first <= 0x20 { bytes = bytes.dropFirst() }
     while let last = bytes.last, last <= 0x20 { bytes = bytes.dropLast() }
-    return bytes.isEmpty ? TableSurvey.none : forms.insert(bytes)
+    return bytes.isEmpty ? TableClassification.none : forms.insert(bytes)
   }
 }

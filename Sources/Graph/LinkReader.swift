@@ -76,7 +76,7 @@ extension FileLinker {
   }
 }
 
-extension SiteDirectory {
+extension SymbolTable {
   /// The page at a site-absolute address; nil: none.
   func destination(ofAddress address: String) -> Destination? {
     guard let page = addresses.destination(of: address) else { return nil }

@@ -1,18 +1,18 @@
 import Content
 
 /// A live view of the graph in a text: what a ` ```standpoint ` block chooses, its names resolved.
-public struct LiveView: Sendable, Hashable {
+package struct LiveView: Sendable, Hashable {
   /// The code block's node in the document.
-  public let node: Int32
-  public let kind: AuthoredView.Kind
+  package let node: Int32
+  package let kind: AuthoredView.Kind
   /// In the author's order, each once; nil: all.
-  public let issues: [ID<Issue>]?
+  package let issues: [ID<Issue>]?
   /// In the author's order, each once; nil: all.
-  public let parties: [ID<Party>]?
+  package let parties: [ID<Party>]?
   /// Later and undated positions are left out; nil: none is.
-  public let asOf: PartialDate?
+  package let asOf: PartialDate?
 
-  public init(
+  package init(
     node: Int32, kind: AuthoredView.Kind, issues: [ID<Issue>]?, parties: [ID<Party>]?, asOf: PartialDate?
   ) {
     self.node = node
@@ -37,7 +37,7 @@ extension FileLinker {
   }
 
   private mutating func members(
-    _ names: [AuthoredName], of roster: Roster, kind: WikilinkTarget.Kind
+    _ names: [AuthoredName], of roster: NameRegistry, kind: WikilinkTarget.Kind
   ) -> [Int] {
     var members: [Int] = []
     for name in names {

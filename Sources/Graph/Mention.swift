@@ -1,11 +1,11 @@
 /// A place in a report's prose that names an issue or a party, by wikilink or by name.
-public struct Mention: Sendable, Hashable {
-  public let id: ID<Mention>
-  public let report: ID<ReportEntry>
+package struct Mention: Sendable, Hashable {
+  package let id: ID<Mention>
+  package let report: ID<ReportEntry>
   private let packedNode: Int32
   private let packedStart: Int32
   private let packedEnd: Int32
-  public let subject: MentionSubject
+  package let subject: MentionSubject
 
   init(id: ID<Mention>, report: ID<ReportEntry>, node: Int, start: Int, end: Int, subject: MentionSubject) {
     self.id = id
@@ -17,11 +17,11 @@ public struct Mention: Sendable, Hashable {
   }
 
   /// The text or wikilink node in the report's document (the first, for a name across a soft break).
-  public var node: Int { Int(packedNode) }
+  package var node: Int { Int(packedNode) }
   /// Where the name starts in `Document.text`; for a wikilink, the start of what it shows.
-  public var start: Int { Int(packedStart) }
+  package var start: Int { Int(packedStart) }
   /// Where the name ends in `Document.text`, excluded; in a later text node for a name across a soft break.
-  public var end: Int { Int(packedEnd) }
+  package var end: Int { Int(packedEnd) }
 
   /// The same mention at its place in the graph.
   func moved(by offset: Int) -> Mention {
@@ -30,7 +30,7 @@ public struct Mention: Sendable, Hashable {
 }
 
 /// Whom or what a mention names.
-public enum MentionSubject: Sendable, Hashable {
+package enum MentionSubject: Sendable, Hashable {
   case issue(ID<Issue>)
   case party(ID<Party>)
 }

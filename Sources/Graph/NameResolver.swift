@@ -13,7 +13,7 @@ struct NameResolver {
     case nothing
   }
 
-  let site: SiteDirectory
+  let site: SymbolTable
 
   /// - Parameter kind: nil: anything may have the name.
   func resolve(_ name: String, kind: WikilinkTarget.Kind?) -> Result {

@@ -35,7 +35,7 @@ struct NameTrie: Sendable {
   /// How many subjects there are, issues and parties together.
   let subjectCount: Int
 
-  init(issues: Roster, parties: Roster) {
+  init(issues: NameRegistry, parties: NameRegistry) {
     issueCount = issues.members.count
     subjectCount = issueCount + parties.members.count
     var names: [ProseName] = []

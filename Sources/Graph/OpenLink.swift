@@ -4,14 +4,14 @@ import Diagnostics
 /// the plan of the whole site can tell.
 ///
 /// In the report the link already leads there; if the plan does not have it, the fault is to be reported.
-public struct OpenLink: Sendable, Hashable {
+package struct OpenLink: Sendable, Hashable {
   /// Path below the site's root, percent-decoded, without slashes around it: `changes`, `compare/a--b`, `positions.csv`; empty
   /// for the site's root.
-  public let path: String
+  package let path: String
   /// The place on that page, percent-decoded, without `#`; nil: the page itself.
-  public let anchor: String?
+  package let anchor: String?
   /// The complaint when the site makes no such page or file.
-  public let fault: Diagnostic
+  package let fault: Diagnostic
 
   /// - Parameters:
   ///   - path: percent-decoded; slashes around it and `index.html` at its end are dropped.
@@ -30,5 +30,5 @@ public struct OpenLink: Sendable, Hashable {
   }
 
   /// It names a file, by its ending; else a page.
-  public var isFile: Bool { PathIndex.name(of: path).contains(".") }
+  package var isFile: Bool { PathIndex.name(of: path).contains(".") }
 }

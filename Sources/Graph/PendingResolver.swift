@@ -5,7 +5,7 @@ import Markdown
 /// Finds the targets of links that need all files: anchors of pages, and positions of any report.
 struct PendingResolver {
   private let graph: GraphAssembly
-  private let site: SiteDirectory
+  private let site: SymbolTable
   private let headings: [[DocumentLinks.Anchor]]
   private let tables: [[DocumentLinks.Anchor]]
   private var pages: [Destination: PageAnchors] = [:]

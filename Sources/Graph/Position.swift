@@ -4,12 +4,12 @@ import Markdown
 /// What one party holds on one issue according to one report: a cell (schema.org Claim).
 ///
 /// Kept to 52 bytes: there are tens of them for each report.
-public struct Position: Sendable, Hashable {
-  public let id: ID<Position>
-  public let issue: ID<Issue>
-  public let party: ID<Party>
-  public let report: ID<ReportEntry>
-  public let comparison: ID<Comparison>
+package struct Position: Sendable, Hashable {
+  package let id: ID<Position>
+  package let issue: ID<Issue>
+  package let party: ID<Party>
+  package let report: ID<ReportEntry>
+  package let comparison: ID<Comparison>
   private let packedRow: Int32
   private let packedColumn: Int32
   private let packedCell: Int32
@@ -17,10 +17,10 @@ public struct Position: Sendable, Hashable {
   let packedDate: PackedDate
   /// Where the words stand in the text of the report's document if they are plain words and the cell holds nothing else;
   /// empty: only the cell's nodes tell.
-  public let plainWords: ByteRange
+  package let plainWords: ByteRange
   /// As marked; nil: unrated.
-  public let stance: Stance?
-  public let dateOrigin: DateOrigin
+  package let stance: Stance?
+  package let dateOrigin: DateOrigin
 
   init(
     id: ID<Position>, issue: ID<Issue>, party: ID<Party>, report: ID<ReportEntry>,
@@ -43,15 +43,15 @@ public struct Position: Sendable, Hashable {
   }
 
   /// 1-based number of the body row.
-  public var row: Int { Int(packedRow) }
+  package var row: Int { Int(packedRow) }
   /// 0-based column.
-  public var column: Int { Int(packedColumn) }
+  package var column: Int { Int(packedColumn) }
   /// The cell's node in the report's document.
-  public var cell: Int { Int(packedCell) }
+  package var cell: Int { Int(packedCell) }
   /// The cell’s or table’s `as-of`, else the report’s date, else its file name’s, else its first commit’s; nil without any.
-  public var date: PartialDate? { packedDate.date }
+  package var date: PartialDate? { packedDate.date }
   /// Which position of this pair in this report it is, 1-based; from 2 on it is part of the anchors.
-  public var ordinal: Int { Int(packedOrdinal) }
+  package var ordinal: Int { Int(packedOrdinal) }
 
   /// The same position at its place in the graph: `link` numbers positions and comparisons within one report.
   func moved(positions: Int, comparisons: Int) -> Position {

@@ -1,18 +1,18 @@
 import Content
 
 /// The positions of some parties until some day, as a live view chooses them.
-public struct PositionChoice: Sendable {
+package struct PositionChoice: Sendable {
   private let graph: IssueGraph
   /// By party; nil: all.
   private let isChosen: [Bool]?
   /// `.none`: no limit.
   private let limit: PackedDate
   /// The issues to show: those that the view names, else all with a chosen position.
-  public let issues: [ID<Issue>]
+  package let issues: [ID<Issue>]
   /// The parties to show: those that the view names, else all with a chosen position on one of the issues.
-  public private(set) var parties: [ID<Party>]
+  package private(set) var parties: [ID<Party>]
 
-  public init(_ view: LiveView, in graph: IssueGraph) {
+  package init(_ view: LiveView, in graph: IssueGraph) {
     self.graph = graph
     var isChosen: [Bool]?
     if let parties = view.parties {
@@ -49,27 +49,28 @@ public struct PositionChoice: Sendable {
   }
 
   /// The chosen positions on an issue, newest first.
-  public func positions(on issue: ID<Issue>) -> [ID<Position>] {
+  package func positions(on issue: ID<Issue>) -> [ID<Position>] {
     graph.positionsOfIssue[issue].filter { Self.fits($0, graph, isChosen, limit) }
   }
 
   /// The chosen positions of one party on an issue, newest first.
-  public func positions(on issue: ID<Issue>, of party: ID<Party>) -> [ID<Position>] {
+  package func positions(on issue: ID<Issue>, of party: ID<Party>) -> [ID<Position>] {
     positions(on: issue).filter { graph.positions[$0.index].party == party }
   }
 
   /// What each chosen party held on an issue on that day, by party.
-  public func holdings(on issue: ID<Issue>) -> [Holdings.Holding] {
-    var holdings: [Holdings.Holding] = []
+  package func latestPositions(on issue: ID<Issue>) -> [LatestPositions.Holding] {
+    var latestPositions: [LatestPositions.Holding] = []
     for id in positions(on: issue) {
       let party = graph.positions[id.index].party
-      if let place = holdings.firstIndex(where: { $0.party == party }) {
-        let old = holdings[place]
-        holdings[place] = Holdings.Holding(party: party, latest: old.latest, count: old.count + 1)
+      if let place = latestPositions.firstIndex(where: { $0.party == party }) {
+        let old = latestPositions[place]
+        latestPositions[place] = LatestPositions.Holding(
+          party: party, latest: old.latest, count: old.count + 1)
       } else {
-        holdings.append(Holdings.Holding(party: party, latest: id, count: 1))
+        latestPositions.append(LatestPositions.Holding(party: party, latest: id, count: 1))
       }
     }
-    return holdings.sorted { $0.party < $1.party }
+    return latestPositions.sorted { $0.party < $1.party }
   }
 }

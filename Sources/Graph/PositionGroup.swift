@@ -1,13 +1,13 @@
 /// The positions of one party on one issue.
-public struct PositionGroup: Sendable, Hashable {
-  public let party: ID<Party>
+package struct PositionGroup: Sendable, Hashable {
+  package let party: ID<Party>
   /// Newest first (by date, then report, then place), undated last; never empty.
-  public let positions: [ID<Position>]
+  package let positions: [ID<Position>]
 }
 
 extension IssueGraph {
   /// The positions on `issue` by party, the party whose newest position is newest first.
-  public func latestPositions(of issue: ID<Issue>) -> [PositionGroup] {
+  package func latestPositions(of issue: ID<Issue>) -> [PositionGroup] {
     var order: [ID<Party>] = []
     var lists: [ID<Party>: [ID<Position>]] = [:]
     for position in positionsOfIssue[issue] {
@@ -19,7 +19,7 @@ extension IssueGraph {
   }
 
   /// The newest position of `party` on `issue`; nil: it holds none.
-  public func latest(_ issue: ID<Issue>, _ party: ID<Party>) -> ID<Position>? {
-    holdings[issue, party]?.latest
+  package func latest(_ issue: ID<Issue>, _ party: ID<Party>) -> ID<Position>? {
+    latestPositions[issue, party]?.latest
   }
 }

@@ -15,7 +15,7 @@ struct ProseName: Sendable, Hashable {
   private static let longest = 160
 
   /// The names of a member in all the forms that prose gives them.
-  static func all(of member: Roster.Member, subject: Int) -> [ProseName] {
+  static func all(of member: NameRegistry.Member, subject: Int) -> [ProseName] {
     member.proseNames.enumerated().flatMap { index, name in
       all(name, subject: subject, level: index == 0 ? 0 : 1)
     }

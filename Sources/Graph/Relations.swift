@@ -11,7 +11,7 @@ struct Relations: Sendable {
   private(set) var memberOf: [[Int]]
   private(set) var diagnostics: [Diagnostic] = []
 
-  init(_ site: SiteDirectory) {
+  init(_ site: SymbolTable) {
     broader = Array(repeating: [], count: site.issues.members.count)
     related = broader
     actsFor = Array(repeating: [], count: site.parties.members.count)
@@ -36,7 +36,7 @@ struct Relations: Sendable {
 
   /// Reports each relation that closes a circle, and takes it out, so that nothing later can run in circles.
   private mutating func cutCycles(
-    _ relation: WritableKeyPath<Self, [[Int]]>, of roster: Roster, site: SiteDirectory, what: String
+    _ relation: WritableKeyPath<Self, [[Int]]>, of roster: NameRegistry, site: SymbolTable, what: String
   ) {
     let edges = self[keyPath: relation]
     /// 0: not seen, 1: on the way, 2: done.
@@ -64,7 +64,7 @@ struct Relations: Sendable {
     }
   }
 
-  private mutating func report(_ circle: [Int], of roster: Roster, site: SiteDirectory, what: String) {
+  private mutating func report(_ circle: [Int], of roster: NameRegistry, site: SymbolTable, what: String) {
     let names = circle.map { "“\(roster.members[$0].name)”" }
     let way = names.count > 8 ? names.prefix(4) + ["…"] + names.suffix(3) : names[...]
     let last = roster.members[circle.count > 1 ? circle[circle.count - 2] : circle[0]]
@@ -80,7 +80,7 @@ struct Relations: Sendable {
 
 /// Finds the issues and parties that relations name.
 private struct RelationResolver {
-  let site: SiteDirectory
+  let site: SymbolTable
   /// How many faults come with a search for what was meant.
   private static let searches = 200
 

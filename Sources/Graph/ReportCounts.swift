@@ -5,7 +5,7 @@ extension IssueGraph {
   }
 
   /// How many reports some positions are from, by party.
-  public func reportCounts(of ids: some Sequence<ID<Position>>) -> [ID<Party>: Int] {
+  package func reportCounts(of ids: some Sequence<ID<Position>>) -> [ID<Party>: Int] {
     var seen: Set<PartyInReport> = []
     var counts: [ID<Party>: Int] = [:]
     for id in ids {

@@ -8,7 +8,7 @@ struct ReportEdges {
   private let coreIssues: [[ID<Issue>]]
   private let reportCount: Int
 
-  init(_ comparisons: [Comparison], site: SiteDirectory, coreIssues: [[ID<Issue>]]) {
+  init(_ comparisons: [Comparison], site: SymbolTable, coreIssues: [[ID<Issue>]]) {
     self.coreIssues = coreIssues
     reportCount = site.reportCount
     var issueSeen = [Int32](repeating: -1, count: site.issues.members.count)

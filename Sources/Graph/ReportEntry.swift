@@ -4,21 +4,21 @@ import Markdown
 /// A report as part of the graph: the authored report, and what the whole site says about its text.
 ///
 /// A class only so that a list of all reports is cheap to copy; nothing in it changes.
-public final class ReportEntry: Sendable {
-  public let id: ID<ReportEntry>
-  public let report: Report
+package final class ReportEntry: Sendable {
+  package let id: ID<ReportEntry>
+  package let report: Report
   /// `/reports/<slug>/`, without slashes around it: `reports/march-plan`.
-  public let address: String
+  package let address: String
   /// What the document's links, wikilinks and names lead to, and the anchors of its headings.
-  public let links: DocumentLinks
+  package let links: DocumentLinks
   /// The issues of `core-issues:`, in the author's order; unknown ones are left out (and reported).
-  public let coreIssues: [ID<Issue>]
+  package let coreIssues: [ID<Issue>]
   /// The parties of `affects:`, in the author's order; unknown ones are left out (and reported).
-  public let affects: [ID<Party>]
+  package let affects: [ID<Party>]
   /// Where each of `coreIssues` stands in the report's file, as UTF-8 byte offsets.
-  public let coreIssueRanges: [Range<Int>]
+  package let coreIssueRanges: [Range<Int>]
   /// Where each of `affects` stands in the report's file, as UTF-8 byte offsets.
-  public let affectsRanges: [Range<Int>]
+  package let affectsRanges: [Range<Int>]
 
   init(
     id: ID<ReportEntry>, report: Report, address: String, links: DocumentLinks, coreIssues: [ID<Issue>],
@@ -35,5 +35,5 @@ public final class ReportEntry: Sendable {
   }
 
   /// The last part of the address.
-  public var slug: String { report.header.slug }
+  package var slug: String { report.header.slug }
 }

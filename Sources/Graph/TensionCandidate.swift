@@ -1,12 +1,12 @@
 import Content
 
 /// Two positions of one party on one issue whose stances are opposite, and that nobody has marked as a tension yet.
-public struct TensionCandidate: Sendable, Hashable {
+package struct TensionCandidate: Sendable, Hashable {
   /// The earlier one.
-  public let first: ID<Position>
-  public let second: ID<Position>
+  package let first: ID<Position>
+  package let second: ID<Position>
   /// How many days lie between them; 0 for positions of one report without dates.
-  public let days: Int
+  package let days: Int
 }
 
 extension IssueGraph {
@@ -14,7 +14,7 @@ extension IssueGraph {
   ///
   /// Only marked stances count, and of them those that take a side; neighbours are compared, so that a party that
   /// changes its side once is named once. Undated positions are only held against those of their own report.
-  public func tensionCandidates(window: Int) -> [TensionCandidate] {
+  package func tensionCandidates(window: Int) -> [TensionCandidate] {
     let marked = Set(tensions.compactMap { tension in tension.second.map { Set([tension.first, $0]) } })
     var candidates: [TensionCandidate] = []
     for issue in issues {

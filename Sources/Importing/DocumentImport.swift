@@ -2,8 +2,8 @@ import Diagnostics
 import Foundation
 
 /// What keeps the output of a converter from being read.
-public struct UnreadableDocument: Error, Hashable, CustomStringConvertible {
-  public let description: String
+package struct UnreadableDocument: Error, Hashable, CustomStringConvertible {
+  package let description: String
 }
 
 extension ReportImporter {
@@ -17,7 +17,7 @@ extension ReportImporter {
   ///   - isWebPage: its first heading is its title, before the title of the page.
   ///   - hasPicture: there is a file for the address of a picture; one without is left out, its description kept.
   /// - Throws: `UnreadableDocument` when `json` is no document, or holds kinds of block that are not known.
-  public func report(
+  package func report(
     fromPandoc json: [UInt8], path: String, isWebPage: Bool,
     hasPicture: @escaping (String) -> Bool = { _ in true }
   ) throws(UnreadableDocument) -> ImportedReport {

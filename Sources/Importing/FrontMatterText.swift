@@ -1,7 +1,7 @@
 import Content
 
 /// Writes the front matter of a report.
-public enum FrontMatterText {
+package enum FrontMatterText {
   /// The block with both its `---` lines, a line end at the end.
   static func text(title: String, date: PartialDate?) -> String {
     var lines = ["---", "title: " + scalar(title)]
@@ -10,7 +10,7 @@ public enum FrontMatterText {
   }
 
   /// A YAML scalar (1.2, section 7.3): plain where nothing in it can be misread, else in double quotes.
-  public static func scalar(_ text: String) -> String {
+  package static func scalar(_ text: String) -> String {
     isPlain(text) ? text : "\"" + text.unicodeScalars.map(escaped).joined() + "\""
   }
 

@@ -1,21 +1,21 @@
 import Diagnostics
 
 /// A briefing from elsewhere, made into a report: the text of a Markdown file, and how it came about.
-public struct ImportedReport: Sendable, Hashable {
+package struct ImportedReport: Sendable, Hashable {
   /// Front matter and Markdown, with a line end at its end.
-  public let text: String
+  package let text: String
   /// The title in the front matter.
-  public let title: String
+  package let title: String
   /// The file name that the report asks for, without `.md`; from the title.
-  public let slug: String
+  package let slug: String
   /// What was decided about each part of the input, in its order.
-  public let decisions: [ImportDecision]
+  package let decisions: [ImportDecision]
   /// What could not be taken over as it was probably meant, and how to mend it. Places are in the input.
-  public let diagnostics: [Diagnostic]
+  package let diagnostics: [Diagnostic]
   /// Addresses of images as they stand in `text`, those on the web aside; each once, in order of appearance.
-  public let images: [String]
+  package let images: [String]
 
-  public init(
+  package init(
     text: String, title: String, slug: String, decisions: [ImportDecision], diagnostics: [Diagnostic],
     images: [String] = []
   ) {

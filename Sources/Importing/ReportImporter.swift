@@ -1,17 +1,17 @@
 import Diagnostics
 
 /// Makes a report of a briefing from elsewhere. Pure: programs that read office formats are called by others.
-public struct ReportImporter: Sendable {
-  public let options: ImportOptions
+package struct ReportImporter: Sendable {
+  package let options: ImportOptions
 
-  public init(options: ImportOptions) {
+  package init(options: ImportOptions) {
     self.options = options
   }
 
   /// A text as it is pasted from the web or written by a mail program.
   ///
   /// Diagnostics: `invalid-utf8`, `import-guess`, `import-table`, `import-left-out` (nothing is in it).
-  public func report(fromText source: SourceText) -> ImportedReport {
+  package func report(fromText source: SourceText) -> ImportedReport {
     let decoded = PastedTextDecoder.lines(of: source)
     let cleaner = PastedTextCleaner(decoded.lines)
     var reader = PastedTextReader(cleaner.lines, path: source.path, words: options.words)

@@ -6,7 +6,7 @@ extension ReportImporter {
   /// position with columns such as issue, party, position, stance, date and source.
   ///
   /// Diagnostics: `import-table`, `import-left-out`, `unknown-stance`, `invalid-utf8`.
-  public func report(fromSheets sheets: [ImportedSheet]) -> ImportedReport {
+  package func report(fromSheets sheets: [ImportedSheet]) -> ImportedReport {
     var draft = ReportDraft(title: nil, date: nil, blocks: [], decisions: [], diagnostics: [])
     for (index, sheet) in sheets.enumerated() {
       if let name = sheet.name {

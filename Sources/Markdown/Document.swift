@@ -1,18 +1,18 @@
 /// A parsed Markdown document: a flat pre-order list of nodes over one buffer of text.
 ///
 /// It never changes, and is shared rather than copied when passed on.
-public final class Document: Sendable {
+package final class Document: Sendable {
   /// All nodes in pre-order; `nodes[0]` is the root, of kind `.document`.
-  public let nodes: [Node]
+  package let nodes: [Node]
   /// The bytes that `Node.text` and `Node.extra` point into; valid UTF-8.
-  public let text: [UInt8]
+  package let text: [UInt8]
   /// The shapes of the tables, in order of appearance; `Node.detail` of a table is an index into it.
-  public let tables: [TableShape]
+  package let tables: [TableShape]
 
   /// The footnotes that are referred to, by number: `footnotes[number - 1]`.
-  public let footnotes: [FootnoteShape]
+  package let footnotes: [FootnoteShape]
 
-  public init(nodes: [Node], text: [UInt8], tables: [TableShape], footnotes: [FootnoteShape] = []) {
+  package init(nodes: [Node], text: [UInt8], tables: [TableShape], footnotes: [FootnoteShape] = []) {
     self.nodes = nodes
     self.text = text
     self.tables = tables
@@ -20,16 +20,16 @@ public final class Document: Sendable {
   }
 
   /// The text of a range, as a string.
-  public func string(_ range: ByteRange) -> String {
+  package func string(_ range: ByteRange) -> String {
     String(decoding: text[range.range], as: UTF8.self)
   }
 
   /// The indices of a node's children, in order.
-  public func children(of index: Int) -> ChildIndices { ChildIndices(document: self, parent: index) }
+  package func children(of index: Int) -> ChildIndices { ChildIndices(document: self, parent: index) }
 
   /// The readable text of a subtree: texts and codes joined, breaks as one space, no markup, no footnote
   /// numbers, wikilinks as their shown text or target.
-  public func plainText(of index: Int) -> String {
+  package func plainText(of index: Int) -> String {
     var bytes: [UInt8] = []
     for node in nodes[index..<Int(nodes[index].end)] {
       switch node.kind {
@@ -44,7 +44,7 @@ public final class Document: Sendable {
 }
 
 /// The children of a node, as indices into `Document.nodes`.
-public struct ChildIndices: Sequence, IteratorProtocol {
+package struct ChildIndices: Sequence, IteratorProtocol {
   private let document: Document
   private var following: Int
   private let end: Int
@@ -55,7 +55,7 @@ public struct ChildIndices: Sequence, IteratorProtocol {
     end = Int(document.nodes[parent].end)
   }
 
-  public mutating func next() -> Int? {
+  package mutating func next() -> Int? {
     guard following < end else { return nil }
     defer { following = Int(document.nodes[following].end) }
     return following
@@ -63,15 +63,15 @@ public struct ChildIndices: Sequence, IteratorProtocol {
 }
 
 /// What the delimiter row and the caption of a table say.
-public struct TableShape: Sendable, Hashable {
+package struct TableShape: Sendable, Hashable {
   /// One entry a column.
-  public let alignments: [ColumnAlignment]
+  package let alignments: [ColumnAlignment]
   /// The identifier of the caption's `{#id …}`; nil without one.
-  public let id: String?
+  package let id: String?
   /// The classes of the caption's `{… .class}`, in order, without full stops.
-  public let classes: [String]
+  package let classes: [String]
 
-  public init(alignments: [ColumnAlignment], id: String? = nil, classes: [String] = []) {
+  package init(alignments: [ColumnAlignment], id: String? = nil, classes: [String] = []) {
     self.alignments = alignments
     self.id = id
     self.classes = classes
@@ -79,19 +79,19 @@ public struct TableShape: Sendable, Hashable {
 }
 
 /// A footnote's label, and where it is referred to.
-public struct FootnoteShape: Sendable, Hashable {
+package struct FootnoteShape: Sendable, Hashable {
   /// The label as its definition has it, in `Document.text`.
-  public let label: ByteRange
+  package let label: ByteRange
   /// The nodes that refer to it, as indices into `Document.nodes`, ascending; never empty.
-  public let references: [Int32]
+  package let references: [Int32]
 
-  public init(label: ByteRange, references: [Int32]) {
+  package init(label: ByteRange, references: [Int32]) {
     self.label = label
     self.references = references
   }
 
   /// The 1-based place of a referring node among the references; 1 when it is none of them.
-  public func ordinal(of node: Int) -> Int {
+  package func ordinal(of node: Int) -> Int {
     var (low, high) = (0, references.count)
     while low < high {
       let middle = (low + high) / 2
@@ -102,6 +102,6 @@ public struct FootnoteShape: Sendable, Hashable {
 }
 
 /// How a column's text is set.
-public enum ColumnAlignment: UInt8, Sendable, Hashable {
+package enum ColumnAlignment: UInt8, Sendable, Hashable {
   case none, left, center, right
 }

@@ -5,14 +5,14 @@ struct DocumentParse {
   private let source: SourceText
   private let start: Int
   private let profile: MarkdownProfile
-  private var faults: MarkdownFaults
+  private var faults: MarkdownDiagnostics
   private var footnotes: [FoundFootnote] = []
 
   init(_ source: SourceText, from start: Int, profile: MarkdownProfile) {
     self.source = source
     self.start = min(max(0, start), source.bytes.count)
     self.profile = profile
-    faults = MarkdownFaults(path: source.path)
+    faults = MarkdownDiagnostics(path: source.path)
   }
 
   var diagnostics: [Diagnostic] { faults.diagnostics }

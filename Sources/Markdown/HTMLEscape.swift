@@ -1,12 +1,12 @@
 /// Escaping of text and addresses for HTML, in runs of bytes.
-public enum HTMLEscape {
+package enum HTMLEscape {
   /// Appends `bytes` with `& < > "` as entities; fit for text and for quoted attributes.
-  public static func append(_ bytes: ArraySlice<UInt8>, to output: inout [UInt8]) {
+  package static func append(_ bytes: ArraySlice<UInt8>, to output: inout [UInt8]) {
     bytes.withUnsafeBytes { append($0, to: &output) }
   }
 
   /// Appends `bytes` with `& < > "` as entities; fit for text and for quoted attributes. NUL becomes U+FFFD.
-  public static func append(_ bytes: UnsafeRawBufferPointer, to output: inout [UInt8]) {
+  package static func append(_ bytes: UnsafeRawBufferPointer, to output: inout [UInt8]) {
     var start = 0
     var index = nextSpecial(in: bytes, from: 0)
     while index < bytes.count {

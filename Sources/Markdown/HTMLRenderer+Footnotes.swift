@@ -42,7 +42,7 @@ extension HTMLRenderer {
   }
 
   /// Appends the links from a footnote's end to each place that refers to it.
-  public mutating func writeBackLinks(of definition: Node) {
+  package mutating func writeBackLinks(of definition: Node) {
     let footnote = document.footnotes[Int(definition.detail) - 1]
     for ordinal in 1...max(1, footnote.references.count) {
       if ordinal > 1 { write(" ") }

@@ -121,13 +121,13 @@ extension HTMLRenderer {
   }
 
   /// Appends an address for an attribute; nothing when its scheme is not trusted.
-  public mutating func writeAddress(_ address: ByteRange) {
+  package mutating func writeAddress(_ address: ByteRange) {
     let bytes = document.text[address.range]
     if trustsLinks || LinkSafety.isSafe(bytes) { HTMLEscape.appendAddress(bytes, to: &output) }
   }
 
   /// Appends the text of a subtree as an image's description has it, escaped.
-  public mutating func writeDescription(of index: Int) {
+  package mutating func writeDescription(of index: Int) {
     for node in document.nodes[index + 1..<Int(document.nodes[index].end)] {
       switch node.kind {
       case .text, .code, .htmlInline: writeText(node.text)

@@ -2,9 +2,9 @@
 ///
 /// A caller that wants some nodes written otherwise (links resolved, headings with anchors, tables as
 /// comparisons) gives a rule, which is asked at each node.
-public struct HTMLRenderer {
+package struct HTMLRenderer {
   /// What a rule has done with a node.
-  public enum Answer {
+  package enum Answer {
     /// Nothing: write the node as usual.
     case standard
     /// Everything, its children included.
@@ -14,37 +14,37 @@ public struct HTMLRenderer {
   }
 
   /// Asked at each node before it is written: the renderer (append to `output`) and the node's index.
-  public typealias Rule = (_ renderer: inout HTMLRenderer, _ index: Int) -> Answer
+  package typealias Rule = (_ renderer: inout HTMLRenderer, _ index: Int) -> Answer
 
-  public let document: Document
+  package let document: Document
   /// Raw HTML is passed through; else only the short list of harmless tags is, comments are dropped, and the rest
   /// is escaped.
-  public let trustsHTML: Bool
+  package let trustsHTML: Bool
   /// Links with any scheme are passed through; else only http, https, mailto, tel and relative ones.
-  public let trustsLinks: Bool
+  package let trustsLinks: Bool
   /// Stands between `fn-` or `fnref-` and the label in the ids of footnotes, so that several documents can share
   /// a page; empty by default.
-  public var footnotePrefix: [UInt8] = []
+  package var footnotePrefix: [UInt8] = []
   /// Stands in the opening tag of each code block, with a space before it; empty by default.
-  public var codeBlockAttributes: [UInt8] = []
+  package var codeBlockAttributes: [UInt8] = []
   /// The HTML so far.
-  public var output: [UInt8] = []
+  package var output: [UInt8] = []
 
-  public init(_ document: Document, trustsHTML: Bool = false, trustsLinks: Bool = false) {
+  package init(_ document: Document, trustsHTML: Bool = false, trustsLinks: Bool = false) {
     self.document = document
     self.trustsHTML = trustsHTML
     self.trustsLinks = trustsLinks
   }
 
   /// Writes the subtree of `index` (0: the whole document, footnotes last).
-  public mutating func render(_ index: Int, rule: Rule? = nil) {
+  package mutating func render(_ index: Int, rule: Rule? = nil) {
     let needsParent = Self.dependsOnParent(document.nodes[index].kind)
     render(
       index..<Int(document.nodes[index].end), of: needsParent ? parent(of: index) : nil, rule: rule)
   }
 
   /// Writes the children of `index`, not the node itself.
-  public mutating func renderChildren(of index: Int, rule: Rule? = nil) {
+  package mutating func renderChildren(of index: Int, rule: Rule? = nil) {
     render(index + 1..<Int(document.nodes[index].end), of: index, rule: rule)
   }
 
@@ -144,7 +144,7 @@ public struct HTMLRenderer {
   }
 
   /// Appends a text of the document, escaped.
-  public mutating func writeText(_ range: ByteRange) {
+  package mutating func writeText(_ range: ByteRange) {
     HTMLEscape.append(document.text[range.range], to: &output)
   }
 

@@ -1,10 +1,10 @@
 /// The short list of HTML tags that pass, without attributes, from authors who are not trusted with HTML.
-public enum HarmlessHTML {
+package enum HarmlessHTML {
   /// The names of the tags, in lower case.
-  public static let names = ["br", "sub", "sup", "kbd", "mark", "details", "summary"]
+  package static let names = ["br", "sub", "sup", "kbd", "mark", "details", "summary"]
 
   /// The tag as it is passed on when `html` is nothing but one tag of the list; nil else.
-  public static func tag(_ html: ArraySlice<UInt8>) -> String? {
+  package static func tag(_ html: ArraySlice<UInt8>) -> String? {
     guard html.first == ASCII.less, html.last == ASCII.greater else { return nil }
     var inside = html.dropFirst().dropLast()
     let isClosing = inside.first == UInt8(ascii: "/")
@@ -20,7 +20,7 @@ public enum HarmlessHTML {
   }
 
   /// `html` is a comment and nothing else but white space.
-  public static func isComment(_ html: ArraySlice<UInt8>) -> Bool {
+  package static func isComment(_ html: ArraySlice<UInt8>) -> Bool {
     let trimmed = html.trimmingSpace
     guard trimmed.starts(with: "<!--".utf8), trimmed.count >= 7, trimmed.suffix(3).elementsEqual("-->".utf8)
     else { return false }

@@ -1,16 +1,16 @@
 /// Anchors of headings as GitHub makes them.
-public struct HeadingSlug: Sendable {
+package struct HeadingSlug: Sendable {
   private var taken: Set<String>
   /// The number that the next heading of the same text tries first.
   private var counts: [String: Int] = [:]
 
   /// `taken`: the anchors that stand on the page already.
-  public init(taken: Set<String> = []) { self.taken = taken }
+  package init(taken: Set<String> = []) { self.taken = taken }
 
   /// The anchor of a heading's plain text, unlike all given before: a later one of the same text gets `-1`, `-2` …
   ///
   /// A text without letters and digits gives `section`.
-  public mutating func anchor(for text: String) -> String {
+  package mutating func anchor(for text: String) -> String {
     let slug = Self.slug(text)
     let base = slug.isEmpty ? "section" : slug
     var anchor = base
@@ -25,7 +25,7 @@ public struct HeadingSlug: Sendable {
 
   /// Lower-case, white space as hyphens, without punctuation and signs; letters, marks and digits of every script, hyphens and
   /// underscores are kept.
-  public static func slug(_ text: String) -> String {
+  package static func slug(_ text: String) -> String {
     var slug = ""
     slug.reserveCapacity(text.utf8.count)
     for scalar in text.unicodeScalars {

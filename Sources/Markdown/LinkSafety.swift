@@ -1,9 +1,9 @@
 /// Which addresses a page may hold when its author is not trusted with every scheme.
-public enum LinkSafety {
+package enum LinkSafety {
   /// The address is relative, or its scheme is http, https, mailto or tel.
   ///
   /// Control characters and white space are passed over as browsers do, so `java\nscript:` is seen for what it is.
-  public static func isSafe(_ address: some Sequence<UInt8>) -> Bool {
+  package static func isSafe(_ address: some Sequence<UInt8>) -> Bool {
     var scheme: [UInt8] = []
     for byte in address {
       if byte <= 0x20 || byte == 0x7F { continue }

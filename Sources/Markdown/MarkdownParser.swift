@@ -1,10 +1,10 @@
 import Diagnostics
 
 /// Text in, document out.
-public struct MarkdownParser: Sendable {
-  public let profile: MarkdownProfile
+package struct MarkdownParser: Sendable {
+  package let profile: MarkdownProfile
 
-  public init(profile: MarkdownProfile) {
+  package init(profile: MarkdownProfile) {
     self.profile = profile
   }
 
@@ -12,7 +12,7 @@ public struct MarkdownParser: Sendable {
   ///
   /// Never fails: what cannot be read as meant is shown as text, and a diagnostic says so.
   /// All offsets in the document and the diagnostics count from the start of the file.
-  public func parse(_ source: SourceText, from start: Int = 0) -> (
+  package func parse(_ source: SourceText, from start: Int = 0) -> (
     document: Document, diagnostics: [Diagnostic]
   ) {
     var parse = DocumentParse(source, from: start, profile: profile)

@@ -3,24 +3,24 @@
 /// Kept flat so that trees of any depth are built, walked and freed without recursion: the subtree of
 /// `nodes[i]` is `nodes[i ..< nodes[i].end]`, its first child (if any) is `nodes[i + 1]`, and the next
 /// sibling of a child `c` is `nodes[c].end`.
-public struct Node: Sendable, Hashable {
+package struct Node: Sendable, Hashable {
   /// What kind of node it is; says what the other fields mean.
-  public var kind: NodeKind
+  package var kind: NodeKind
   /// For lists: tight. For wikilinks: an embed (`![[…]]`).
-  public var flag: Bool
+  package var flag: Bool
   /// A small number whose meaning `kind` gives; 0 where it has none.
-  public var detail: Int32
+  package var detail: Int32
   /// Index just after the last node of this subtree.
-  public var end: Int32
+  package var end: Int32
   /// The node's own text, in `Document.text`; what it is, `kind` says.
-  public var text: ByteRange
+  package var text: ByteRange
   /// A second text, in `Document.text`; what it is, `kind` says.
-  public var extra: ByteRange
+  package var extra: ByteRange
   /// Where the node stands in the file: UTF-8 byte offsets from the file's start. Exact for blocks, cells,
   /// links and wikilinks; for other inlines at least inside their block.
-  public var source: ByteRange
+  package var source: ByteRange
 
-  public init(
+  package init(
     _ kind: NodeKind, flag: Bool = false, detail: Int32 = 0, end: Int32 = 0, text: ByteRange = .empty,
     extra: ByteRange = .empty, source: ByteRange = .empty
   ) {
@@ -35,7 +35,7 @@ public struct Node: Sendable, Hashable {
 }
 
 /// The kinds of node, and what `detail`, `text`, `extra` and `flag` of each hold.
-public enum NodeKind: UInt8, Sendable, Hashable, CaseIterable {
+package enum NodeKind: UInt8, Sendable, Hashable, CaseIterable {
   // Blocks
   /// The root. Its last children are the footnote definitions, in order of first reference.
   case document
@@ -96,20 +96,20 @@ public enum NodeKind: UInt8, Sendable, Hashable, CaseIterable {
 }
 
 /// A range of bytes with 32-bit bounds, end excluded.
-public struct ByteRange: Sendable, Hashable {
-  public var start: Int32
-  public var end: Int32
+package struct ByteRange: Sendable, Hashable {
+  package var start: Int32
+  package var end: Int32
 
-  public init(_ start: Int, _ end: Int) {
+  package init(_ start: Int, _ end: Int) {
     self.start = Int32(truncatingIfNeeded: start)
     self.end = Int32(truncatingIfNeeded: end)
   }
 
   /// No bytes; stands for “none”.
-  public static let empty = ByteRange(0, 0)
+  package static let empty = ByteRange(0, 0)
 
-  public var isEmpty: Bool { start == end }
-  public var count: Int { Int(end - start) }
+  package var isEmpty: Bool { start == end }
+  package var count: Int { Int(end - start) }
   /// As a range of `Int`, for subscripts and places.
-  public var range: Range<Int> { Int(start)..<Int(end) }
+  package var range: Range<Int> { Int(start)..<Int(end) }
 }

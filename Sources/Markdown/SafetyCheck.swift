@@ -1,11 +1,11 @@
 import Diagnostics
 
 /// Tells what of a document will not be passed on as written, because its author is not trusted with it.
-public enum SafetyCheck {
+package enum SafetyCheck {
   /// Warnings for raw HTML beyond the short list and errors for links of other schemes, in the order of the text.
   ///
   /// Comments are dropped without a word. `path` is that of the document's file.
-  public static func diagnostics(
+  package static func diagnostics(
     of document: Document, path: String, trustsHTML: Bool, trustsLinks: Bool
   ) -> [Diagnostic] {
     var found: [Diagnostic] = []

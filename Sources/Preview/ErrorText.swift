@@ -20,7 +20,7 @@ enum ErrorText {
   }
 
   /// What the disk refuses.
-  static func of(_ fault: EnvironmentFault) -> String {
+  static func of(_ fault: EnvironmentError) -> String {
     "error: \(fault.message)\n" + (fault.advice.map { "     = help: \($0)\n" } ?? "")
   }
 }

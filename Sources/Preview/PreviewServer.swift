@@ -10,7 +10,7 @@ import Publishing
 #endif
 
 /// A server, on 127.0.0.1 unless told otherwise, that shows a site from memory. No request is ever looked up on disk.
-public struct PreviewServer: Sendable {
+package struct PreviewServer: Sendable {
   /// How many ports are tried, the wanted one first.
   private static let portsTried = 20
 
@@ -18,14 +18,14 @@ public struct PreviewServer: Sendable {
   private let channel: any Channel
   private let group: MultiThreadedEventLoopGroup
   /// The port it listens on.
-  public let port: Int
+  package let port: Int
 
   /// Starts listening; where `port` is taken, on the next free one.
   ///
   /// - Parameters:
   ///   - host: the address to listen on; `0.0.0.0` for all that this machine has.
   ///   - port: 0 lets the system choose.
-  public static func start(
+  package static func start(
     _ source: PreviewSource, host: String = "127.0.0.1", port: Int
   ) async throws -> PreviewServer {
     try await start(source, host: host, port: port, limits: PreviewLimits())
@@ -53,17 +53,17 @@ public struct PreviewServer: Sendable {
         throw foreign(host)
       } catch {
         try? await group.shutdownGracefully()
-        throw EnvironmentFault("cannot listen on “\(host)”: \(error)")
+        throw EnvironmentError("cannot listen on “\(host)”: \(error)")
       }
     }
-    throw EnvironmentFault("cannot listen on \(host)")
+    throw EnvironmentError("cannot listen on \(host)")
   }
 
   /// Returns when the server has been stopped.
-  public func wait() async throws { try await channel.closeFuture.get() }
+  package func wait() async throws { try await channel.closeFuture.get() }
 
   /// Stops listening and lets its thread end.
-  public func stop() async throws {
+  package func stop() async throws {
     await source.end()
     try await channel.close()
     try await group.shutdownGracefully()
@@ -92,21 +92,21 @@ public struct PreviewServer: Sendable {
       }
   }
 
-  private static func foreign(_ host: String) -> EnvironmentFault {
-    EnvironmentFault(
+  private static func foreign(_ host: String) -> EnvironmentError {
+    EnvironmentError(
       "“\(host)” is no address of this machine", advice: "leave --host out, or give 0.0.0.0 for all of them")
   }
 
-  private static func fault(_ error: IOError, _ host: String, port: Int, last: Int) -> EnvironmentFault {
+  private static func fault(_ error: IOError, _ host: String, port: Int, last: Int) -> EnvironmentError {
     if error.errnoCode == EADDRINUSE {
-      return EnvironmentFault(
+      return EnvironmentError(
         "the ports \(port) to \(last) are all taken", advice: "give another one with --port")
     }
     if error.errnoCode == EADDRNOTAVAIL { return foreign(host) }
     if error.errnoCode == EACCES {
-      return EnvironmentFault(
+      return EnvironmentError(
         "port \(port) may not be used without special rights", advice: "give one above 1023 with --port")
     }
-    return EnvironmentFault("cannot listen on \(host):\(port): \(error)")
+    return EnvironmentError("cannot listen on \(host):\(port): \(error)")
   }
 }

@@ -3,13 +3,13 @@ import Publishing
 import Site
 
 /// Holds the current version of the site, answers requests from it, and tells browsers what has changed.
-public actor PreviewSource {
+package actor PreviewSource {
   /// What there is to tell the author.
-  public enum Event: Sendable {
+  package enum Event: Sendable {
     /// The site was read, for the first time or after a change.
     case read(PlannedSite)
     /// The site could not be read anew; the version before is still shown.
-    case failed(EnvironmentFault)
+    case failed(EnvironmentError)
     /// The system gives no word of changes, so that files are looked at twice a second although nobody asked for it.
     case looksByItself
   }
@@ -19,7 +19,7 @@ public actor PreviewSource {
   private let polls: Bool
   private var watch: SourceWatch
   private let tell: @Sendable (Event) -> Void
-  private var memory: SiteMemory
+  private var memory: IncrementalSite
   /// What is shown: the last version without errors, or the last of all if there was none.
   private var shown: PreviewSite
   /// The reading that is shown.
@@ -37,7 +37,7 @@ public actor PreviewSource {
   /// Reads the site; throws what is the disk's fault.
   ///
   /// - Parameter polls: look at the files twice a second, also where the system would tell of changes.
-  public init(
+  package init(
     _ folders: SiteFolders, options: BuildOptions, polls: Bool = false,
     tell: @escaping @Sendable (Event) -> Void
   ) async throws {
@@ -47,7 +47,7 @@ public actor PreviewSource {
     // Watched before the files are read: what changes meanwhile is noticed.
     watch = SourceWatch(pipeline, polls: polls)
     do {
-      memory = try await SiteMemory.read(pipeline)
+      memory = try await IncrementalSite.read(pipeline)
     } catch {
       watch.stop()
       throw error
@@ -60,10 +60,10 @@ public actor PreviewSource {
   }
 
   /// Where the site stands below the server's root, such as `/` or `/briefing/`.
-  public var address: String { RequestTarget.address(of: shown.base) }
+  package var address: String { RequestTarget.address(of: shown.base) }
 
   /// Ends the watch; the current version stays.
-  public func end() {
+  package func end() {
     listening?.cancel()
     watch.stop()
     clients.end()
@@ -132,7 +132,7 @@ public actor PreviewSource {
       adopt(next)
     } catch {
       owed = changes
-      let fault = error as? EnvironmentFault ?? EnvironmentFault("cannot read the site: \(error)")
+      let fault = error as? EnvironmentError ?? EnvironmentError("cannot read the site: \(error)")
       tell(.failed(fault))
       show(fault: ErrorText.of(fault))
     }
@@ -149,7 +149,7 @@ public actor PreviewSource {
     listen()
   }
 
-  private func adopt(_ next: SiteMemory) {
+  private func adopt(_ next: IncrementalSite) {
     let isSame = next.reading == memory.reading
     let keepsPlaces = next.keepsAddresses && shownReading == memory.reading
     let old = shown

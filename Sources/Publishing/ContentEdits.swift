@@ -3,15 +3,15 @@ import Diagnostics
 import Graph
 
 /// Writes accepted suggestions into the files of the content folder.
-public struct ContentEdits: Sendable {
+package struct ContentEdits: Sendable {
   /// A file that was written.
-  public struct Written: Sendable, Hashable {
-    public let edit: SuggestionEdits.FileEdit
-    public let path: DiskPath
+  package struct Written: Sendable, Hashable {
+    package let edit: SuggestionEdits.FileEdit
+    package let path: DiskPath
   }
 
   /// What became of all edits.
-  public struct Outcome: Sendable, Hashable {
+  package struct Outcome: Sendable, Hashable {
     public fileprivate(set) var written: [Written] = []
     /// Edits that were not made, each with the reason.
     public fileprivate(set) var refusals: [String] = []
@@ -19,10 +19,10 @@ public struct ContentEdits: Sendable {
 
   private let folders: SiteFolders
 
-  public init(_ folders: SiteFolders) { self.folders = folders }
+  package init(_ folders: SiteFolders) { self.folders = folders }
 
   /// Makes each edit whole or not at all. Nothing is written before all have been tried in memory.
-  public func write(_ edits: SuggestionEdits) throws(EnvironmentFault) -> Outcome {
+  package func write(_ edits: SuggestionEdits) throws(EnvironmentError) -> Outcome {
     var outcome = Outcome()
     guard folders.singleFile == nil else {
       outcome.refusals = ["a site of one file has no place for files of issues and parties; give its folder"]
@@ -38,8 +38,8 @@ public struct ContentEdits: Sendable {
       }
     }
     for (edit, path, bytes) in ready {
-      if edit.isNew { try WholeFile.makeFolder(path.parent) }
-      try WholeFile.write(bytes, to: path.resolved)
+      if edit.isNew { try AtomicFile.makeFolder(path.parent) }
+      try AtomicFile.write(bytes, to: path.resolved)
       outcome.written.append(Written(edit: edit, path: path))
     }
     return outcome
@@ -48,7 +48,7 @@ public struct ContentEdits: Sendable {
   /// What the file will hold; nil: it says all of it already.
   private func bytes(
     of edit: SuggestionEdits.FileEdit, at path: DiskPath
-  ) throws(EnvironmentFault) -> Result<[UInt8]?, FrontMatterEdit.Fault> {
+  ) throws(EnvironmentError) -> Result<[UInt8]?, FrontMatterEdit.Fault> {
     let isThere = try FileStatus.of(path, followingLinks: false) != nil
     if edit.isNew, isThere {
       return .failure(

@@ -28,7 +28,7 @@ struct ContentListing: Sendable {
   ///   - documents: what `documents:` says.
   static func list(
     _ folders: SiteFolders, ignore: [String], documents: DocumentKind = .reports
-  ) throws(EnvironmentFault) -> ContentListing {
+  ) throws(EnvironmentError) -> ContentListing {
     if let file = folders.singleFile {
       return ContentListing(sources: [Source(path: file, role: .report)])
     }

@@ -26,7 +26,7 @@ struct ContentWalk {
 
   init(
     _ folders: SiteFolders, ignore: [IgnorePattern], documents: DocumentKind
-  ) throws(EnvironmentFault) {
+  ) throws(EnvironmentError) {
     listing = ContentListing(documents: documents)
     self.folders = folders
     self.ignore = ignore
@@ -38,7 +38,7 @@ struct ContentWalk {
       : []
   }
 
-  mutating func run() throws(EnvironmentFault) {
+  mutating func run() throws(EnvironmentError) {
     open = [Folder(path: "", link: nil)]
     while let folder = open.popLast() ?? linked.popLast() {
       for entry in try FolderListing.entries(of: folders.content.appending(folder.path)) {
@@ -47,7 +47,7 @@ struct ContentWalk {
     }
   }
 
-  private mutating func visit(_ entry: FolderListing.Entry, in folder: Folder) throws(EnvironmentFault) {
+  private mutating func visit(_ entry: FolderListing.Entry, in folder: Folder) throws(EnvironmentError) {
     if entry.name.utf8.first == UInt8(ascii: ".") { return }
     let path = folder.path.isEmpty ? entry.name : folder.path + "/" + entry.name
     if ignore.contains(where: { $0.matches(path) }) { return }
@@ -65,7 +65,7 @@ struct ContentWalk {
     }
   }
 
-  private mutating func enter(_ folder: Folder, _ disk: DiskPath) throws(EnvironmentFault) {
+  private mutating func enter(_ folder: Folder, _ disk: DiskPath) throws(EnvironmentError) {
     if !excluded.isEmpty, excluded.contains(disk.resolved) { return }
     if let link = folder.link, let status = try FileStatus.of(disk, followingLinks: true),
       !seen[link].insert(status.identity).inserted
@@ -75,7 +75,7 @@ struct ContentWalk {
     open.append(folder)
   }
 
-  private mutating func follow(_ path: String, _ disk: DiskPath, from folder: Folder) throws(EnvironmentFault)
+  private mutating func follow(_ path: String, _ disk: DiskPath, from folder: Folder) throws(EnvironmentError)
   {
     listing.followsLinks = true
     let target = disk.resolved

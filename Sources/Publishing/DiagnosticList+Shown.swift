@@ -2,7 +2,7 @@ import Diagnostics
 
 extension DiagnosticList {
   /// The same complaints with paths that can be opened from the current folder.
-  public func shown(from folders: SiteFolders) -> DiagnosticList {
+  package func shown(from folders: SiteFolders) -> DiagnosticList {
     DiagnosticList(
       entries: entries.map { entry in
         Entry(diagnostic: entry.diagnostic.movingPlaces(folders.displayPath), severity: entry.severity)

@@ -5,9 +5,9 @@
 #endif
 
 /// An absolute path on disk, without `.`, `..`, double slashes or a slash at its end.
-public struct DiskPath: Sendable, Hashable {
+package struct DiskPath: Sendable, Hashable {
   /// The path; `/` for the root.
-  public let text: String
+  package let text: String
 
   private init(components: some Sequence<Substring>) {
     text = "/" + components.joined(separator: "/")
@@ -16,14 +16,14 @@ public struct DiskPath: Sendable, Hashable {
   /// A path as given on a command line, relative to the current folder unless it starts with a slash.
   ///
   /// A `..` after a symbolic link means what it means to the system: the parent of where the link leads.
-  public init(_ argument: String) {
+  package init(_ argument: String) {
     let absolute = argument.utf8.first == UInt8(ascii: "/") ? argument : Self.current.text + "/" + argument
     let parts = absolute.split(separator: "/").filter { $0 != "." }
     self = parts.contains("..") ? Self.resolve(parts) : Self(components: parts)
   }
 
   /// The folder that the process works in; the root when the system cannot say.
-  public static var current: DiskPath {
+  package static var current: DiskPath {
     guard let bytes = getcwd(nil, 0) else { return DiskPath(components: []) }
     defer { free(bytes) }
     return DiskPath(components: String(cString: bytes).split(separator: "/"))
@@ -36,7 +36,7 @@ public struct DiskPath: Sendable, Hashable {
   }
 
   /// The same place with every symbolic link resolved; what does not exist yet is kept as it is written.
-  public var resolved: DiskPath { Self.resolve(text.split(separator: "/")) }
+  package var resolved: DiskPath { Self.resolve(text.split(separator: "/")) }
 
   private static func resolve(_ parts: [Substring]) -> DiskPath {
     var existing = parts[...]
@@ -59,7 +59,7 @@ public struct DiskPath: Sendable, Hashable {
   }
 
   /// The path of something in this folder; `relative` has no leading slash, and an empty one is the folder itself.
-  public func appending(_ relative: String) -> DiskPath {
+  package func appending(_ relative: String) -> DiskPath {
     if relative.isEmpty { return self }
     return DiskPath(joined: text == "/" ? "/" + relative : text + "/" + relative)
   }
@@ -67,19 +67,19 @@ public struct DiskPath: Sendable, Hashable {
   private init(joined: String) { text = joined }
 
   /// The last part; empty for the root.
-  public var name: String { text.split(separator: "/").last.map(String.init) ?? "" }
+  package var name: String { text.split(separator: "/").last.map(String.init) ?? "" }
 
   /// The folder that holds it; the root's is the root.
-  public var parent: DiskPath { DiskPath(components: text.split(separator: "/").dropLast()) }
+  package var parent: DiskPath { DiskPath(components: text.split(separator: "/").dropLast()) }
 
   /// Whether this path lies somewhere in `folder`; no path lies in itself.
-  public func isBelow(_ folder: DiskPath) -> Bool {
+  package func isBelow(_ folder: DiskPath) -> Bool {
     if folder.text == "/" { return text != "/" }
     return text.utf8.starts(with: (folder.text + "/").utf8)
   }
 
   /// As people read it: relative to the current folder when it lies there, else in full.
-  public var shown: String {
+  package var shown: String {
     let current = Self.current
     if text == current.text { return "." }
     return isBelow(current) ? String(text.dropFirst(current.text == "/" ? 1 : current.text.count + 1)) : text

@@ -2,17 +2,17 @@ import Diagnostics
 import Graph
 
 /// The folder `editions/` below a site's content.
-public struct EditionFolder: Sendable {
+package struct EditionFolder: Sendable {
   private static let name = "editions"
   private static let ending = ".json"
   private let folders: SiteFolders
 
-  public init(_ folders: SiteFolders) {
+  package init(_ folders: SiteFolders) {
     self.folders = folders
   }
 
   /// The names of the editions, sorted; none without the folder.
-  public func names() throws(EnvironmentFault) -> [String] {
+  package func names() throws(EnvironmentError) -> [String] {
     if folders.singleFile != nil { return [] }
     let folder = folders.content.appending(Self.name)
     guard try FileStatus.of(folder, followingLinks: true)?.kind == .folder else { return [] }
@@ -23,12 +23,12 @@ public struct EditionFolder: Sendable {
   }
 
   /// Where the edition `name` lies, or would.
-  public func path(of name: String) -> DiskPath { folders.content.appending(Self.path(of: name)) }
+  package func path(of name: String) -> DiskPath { folders.content.appending(Self.path(of: name)) }
 
   private static func path(of name: String) -> String { "\(Self.name)/\(name)\(ending)" }
 
   /// Reads the edition `name`; throws when there is no such file.
-  public func read(_ name: String) throws(EnvironmentFault) -> (edition: Edition?, diagnostics: [Diagnostic])
+  package func read(_ name: String) throws(EnvironmentError) -> (edition: Edition?, diagnostics: [Diagnostic])
   {
     let bytes = try SourceReader.readAll(path(of: name))
     let path = folders.sourcePath(Self.path(of: name))
@@ -46,14 +46,14 @@ public struct EditionFolder: Sendable {
   }
 
   /// Reads an edition from a file anywhere.
-  public static func read(_ path: DiskPath) throws(EnvironmentFault) -> (
+  package static func read(_ path: DiskPath) throws(EnvironmentError) -> (
     edition: Edition?, diagnostics: [Diagnostic]
   ) {
     EditionReader.read(SourceText(path: path.shown, bytes: try SourceReader.readAll(path)))
   }
 
   /// Reads all editions, the oldest first (by date, then name).
-  func readAll() throws(EnvironmentFault) -> (editions: [Edition], diagnostics: [Diagnostic]) {
+  func readAll() throws(EnvironmentError) -> (editions: [Edition], diagnostics: [Diagnostic]) {
     var editions: [Edition] = []
     var diagnostics: [Diagnostic] = []
     for name in try names() {
@@ -68,15 +68,15 @@ public struct EditionFolder: Sendable {
   ///
   /// - Parameter replaces: an edition of that name may be written over.
   /// - Returns: where it was written.
-  public func write(_ edition: Edition, replaces: Bool) throws(EnvironmentFault) -> DiskPath {
+  package func write(_ edition: Edition, replaces: Bool) throws(EnvironmentError) -> DiskPath {
     let path = path(of: edition.name)
     if !replaces, try FileStatus.of(path, followingLinks: false) != nil {
-      throw EnvironmentFault(
+      throw EnvironmentError(
         "there is an edition “\(edition.name)” already",
         advice: "take another name, or give --force to replace it")
     }
-    try WholeFile.makeFolder(path.parent)
-    try WholeFile.write(edition.json, to: path)
+    try AtomicFile.makeFolder(path.parent)
+    try AtomicFile.write(edition.json, to: path)
     return path
   }
 }

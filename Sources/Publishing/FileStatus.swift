@@ -41,13 +41,13 @@ struct FileStatus: Sendable, Hashable {
   /// The status of what `path` leads to; nil when there is nothing.
   ///
   /// - Parameter followingLinks: whether a symbolic link stands for its target or for itself.
-  static func of(_ path: DiskPath, followingLinks: Bool) throws(EnvironmentFault) -> FileStatus? {
+  static func of(_ path: DiskPath, followingLinks: Bool) throws(EnvironmentError) -> FileStatus? {
     var raw = stat()
     let result = followingLinks ? stat(path.text, &raw) : lstat(path.text, &raw)
     if result == 0 { return FileStatus(raw) }
     let code = errno
     if code == ENOENT || code == ENOTDIR { return nil }
-    throw EnvironmentFault("cannot look at", path, code: code)
+    throw EnvironmentError("cannot look at", path, code: code)
   }
 
   /// The status of an open file; nil when the system cannot say.

@@ -16,23 +16,23 @@ enum FolderListing {
     /// What it is, links not followed; nil when it has gone meanwhile.
     ///
     /// - Parameter path: where it lies; looked at only when the file system did not tell.
-    func kind(at path: DiskPath) throws(EnvironmentFault) -> FileStatus.Kind? {
+    func kind(at path: DiskPath) throws(EnvironmentError) -> FileStatus.Kind? {
       if let hint { return hint }
       return try FileStatus.of(path, followingLinks: false)?.kind
     }
   }
 
   /// Everything in `folder` but `.` and `..`, in no order.
-  static func entries(of folder: DiskPath) throws(EnvironmentFault) -> [Entry] {
+  static func entries(of folder: DiskPath) throws(EnvironmentError) -> [Entry] {
     guard let stream = opendir(folder.text) else {
-      throw EnvironmentFault("cannot read the folder", folder, code: errno)
+      throw EnvironmentError("cannot read the folder", folder, code: errno)
     }
     defer { closedir(stream) }
     var entries: [Entry] = []
     while true {
       errno = 0
       guard let next = readdir(stream) else {
-        if errno != 0 { throw EnvironmentFault("cannot read the folder", folder, code: errno) }
+        if errno != 0 { throw EnvironmentError("cannot read the folder", folder, code: errno) }
         return entries
       }
       if let entry = entry(next) { entries.append(entry) }

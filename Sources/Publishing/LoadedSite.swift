@@ -4,7 +4,7 @@ import Graph
 import Site
 
 /// What the disk gave: settings, templates, and the list of files to read.
-public struct LoadedSite: Sendable {
+package struct LoadedSite: Sendable {
   let settings: SiteSettings
   let today: PartialDate
   /// The site's own templates, by path.

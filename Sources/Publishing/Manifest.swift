@@ -23,12 +23,12 @@ struct Manifest: Sendable, Hashable {
   }
 
   /// The manifest at `path`; nil when there is none.
-  static func read(_ path: DiskPath) throws(EnvironmentFault) -> Manifest? {
+  static func read(_ path: DiskPath) throws(EnvironmentError) -> Manifest? {
     guard try FileStatus.of(path, followingLinks: false) != nil else { return nil }
     let bytes = try SourceReader.readAll(path)
     let lines = bytes.split(separator: UInt8(ascii: "\n")).map { String(decoding: $0, as: UTF8.self) }
     guard lines.first == firstLine else {
-      throw EnvironmentFault(
+      throw EnvironmentError(
         "“\(path.shown)” is not a list of written files that this version can read",
         advice: "empty the output folder and remove that file, or choose another folder with --output")
     }
@@ -36,7 +36,7 @@ struct Manifest: Sendable, Hashable {
   }
 
   /// Writes the manifest so that a reader finds the old one or the new one, whole.
-  func write(to path: DiskPath) throws(EnvironmentFault) {
+  func write(to path: DiskPath) throws(EnvironmentError) {
     var bytes = Array((Self.firstLine + "\n").utf8)
     for entry in paths {
       bytes += Self.escaped(entry).utf8
@@ -44,11 +44,11 @@ struct Manifest: Sendable, Hashable {
     }
     let next = path.parent.appending(path.name + ".new")
     let descriptor = open(next.text, O_CREAT | O_WRONLY | O_TRUNC | O_CLOEXEC | O_NOFOLLOW, 0o666)
-    guard descriptor >= 0 else { throw EnvironmentFault("cannot write", next, code: errno) }
+    guard descriptor >= 0 else { throw EnvironmentError("cannot write", next, code: errno) }
     let failure = bytes.withUnsafeBytes { systemWriteAll(descriptor, $0) }
     close(descriptor)
-    if failure != 0 { throw EnvironmentFault("cannot write", next, code: failure) }
-    guard rename(next.text, path.text) == 0 else { throw EnvironmentFault("cannot write", path, code: errno) }
+    if failure != 0 { throw EnvironmentError("cannot write", next, code: failure) }
+    guard rename(next.text, path.text) == 0 else { throw EnvironmentError("cannot write", path, code: errno) }
   }
 
   private static func escaped(_ path: String) -> String {

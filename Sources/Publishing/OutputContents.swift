@@ -1,7 +1,7 @@
 import Site
 
 /// The files of a site: pages, made when they are asked for, and copies of the author's files.
-public struct OutputContents: Sendable {
+package struct OutputContents: Sendable {
   /// The path of every page below the output folder, each once.
   let pages: [String]
   /// Makes the page of that number; called for several at once.
@@ -16,7 +16,7 @@ public struct OutputContents: Sendable {
   }
 
   /// The files of `site`.
-  public init(_ site: PlannedSite) {
+  package init(_ site: PlannedSite) {
     let plan = site.plan
     self.init(pages: plan.pages.map(\.path), assets: site.assets) { plan.render(plan.pages[$0]) }
   }

@@ -8,9 +8,9 @@
 ///
 /// Beside `Public` stand `.Public.standpoint-manifest` (the files that Standpoint wrote), and during a build
 /// `.Public.standpoint-lock` and `.Public.standpoint-staging`.
-public struct OutputFolder: Sendable, Hashable {
+package struct OutputFolder: Sendable, Hashable {
   /// The folder itself, with the links of the folders above it resolved.
-  public let path: DiskPath
+  package let path: DiskPath
   /// What messages call it.
   let role: Role
 
@@ -31,7 +31,7 @@ public struct OutputFolder: Sendable, Hashable {
   var previous: DiskPath { beside("previous") }
 
   /// The output of `folders`, when it may be one; throws where writing there could harm other files.
-  public init(_ folders: SiteFolders) throws(EnvironmentFault) {
+  package init(_ folders: SiteFolders) throws(EnvironmentError) {
     let given = folders.output
     path = given.text == "/" ? given : given.parent.resolved.appending(given.name)
     role = .output
@@ -40,7 +40,7 @@ public struct OutputFolder: Sendable, Hashable {
   }
 
   /// A folder that the site of `folders` is to be copied to; throws where that could harm other files.
-  init(target given: DiskPath, of folders: SiteFolders) throws(EnvironmentFault) {
+  init(target given: DiskPath, of folders: SiteFolders) throws(EnvironmentError) {
     path = given.text == "/" ? given : given.parent.resolved.appending(given.name)
     role = .target
     try requireUsable(given)
@@ -48,7 +48,7 @@ public struct OutputFolder: Sendable, Hashable {
   }
 
   /// Makes the folder that the output folder is to stand in, and those above it, where they do not exist.
-  func makeParent() throws(EnvironmentFault) {
+  func makeParent() throws(EnvironmentError) {
     var missing: [DiskPath] = []
     var folder = path.parent
     while try FileStatus.of(folder, followingLinks: true) == nil, folder.text != "/" {
@@ -56,7 +56,7 @@ public struct OutputFolder: Sendable, Hashable {
       folder = folder.parent
     }
     for folder in missing.reversed() where mkdir(folder.text, 0o777) != 0 && errno != EEXIST {
-      throw EnvironmentFault("cannot make the folder", folder, code: errno)
+      throw EnvironmentError("cannot make the folder", folder, code: errno)
     }
   }
 
@@ -64,25 +64,25 @@ public struct OutputFolder: Sendable, Hashable {
     path.parent.appending(".\(path.name).standpoint-\(what)")
   }
 
-  private func requireUsable(_ path: DiskPath) throws(EnvironmentFault) {
+  private func requireUsable(_ path: DiskPath) throws(EnvironmentError) {
     switch try FileStatus.of(path, followingLinks: false)?.kind {
     case nil, .folder: return
     case .link:
-      throw EnvironmentFault(
+      throw EnvironmentError(
         "the \(role.rawValue) “\(path.shown)” is a symbolic link",
         advice: "give the folder that it leads to: “\(path.resolved.shown)”")
     case .regular, .special:
-      throw EnvironmentFault("the \(role.rawValue) “\(path.shown)” is a file")
+      throw EnvironmentError("the \(role.rawValue) “\(path.shown)” is a file")
     }
   }
 
-  private func requireApart(_ folders: SiteFolders, _ given: DiskPath) throws(EnvironmentFault) {
+  private func requireApart(_ folders: SiteFolders, _ given: DiskPath) throws(EnvironmentError) {
     let advice = role.advice
     guard path.text != "/" else {
-      throw EnvironmentFault("the \(role.rawValue) is the root of the file system", advice: advice)
+      throw EnvironmentError("the \(role.rawValue) is the root of the file system", advice: advice)
     }
     if let home = DiskPath.home, path == home || home.isBelow(path) {
-      throw EnvironmentFault(
+      throw EnvironmentError(
         "the \(role.rawValue) “\(path.text)” is or holds your home folder", advice: advice)
     }
     var others = [("content folder", folders.content.resolved)]
@@ -90,7 +90,7 @@ public struct OutputFolder: Sendable, Hashable {
     if role == .target { others.append(("output folder", folders.output.resolved)) }
     for (what, other) in others {
       guard let relation = try relation(to: other), !isOwnPlace(relation, other, folders) else { continue }
-      throw EnvironmentFault(
+      throw EnvironmentError(
         "the \(role.rawValue) “\(given.shown)” \(relation.rawValue) the \(what) “\(other.shown)”",
         advice: advice)
     }
@@ -102,7 +102,7 @@ public struct OutputFolder: Sendable, Hashable {
     case liesIn = "lies in"
   }
 
-  private func relation(to other: DiskPath) throws(EnvironmentFault) -> Relation? {
+  private func relation(to other: DiskPath) throws(EnvironmentError) -> Relation? {
     if path == other { return .equals }
     let identity = try FileStatus.of(path, followingLinks: true)?.identity
     if let identity, try identity == FileStatus.of(other, followingLinks: true)?.identity { return .equals }

@@ -13,7 +13,7 @@ struct OutputInventory: Sendable {
   }
 
   /// Looks at `output`; throws when it holds other people's files.
-  static func take(_ output: OutputFolder, manifest: Manifest?) throws(EnvironmentFault) -> OutputInventory {
+  static func take(_ output: OutputFolder, manifest: Manifest?) throws(EnvironmentError) -> OutputInventory {
     guard try FileStatus.of(output.path, followingLinks: false) != nil else {
       return OutputInventory(exists: false, own: [], kept: [])
     }
@@ -27,7 +27,7 @@ struct OutputInventory: Sendable {
 
   private static func refusal(
     _ output: OutputFolder, _ foreign: [String], hasManifest: Bool
-  ) -> EnvironmentFault {
+  ) -> EnvironmentError {
     let sorted = foreign.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
     let shown = sorted.prefix(5).map { "“\($0)”" }.joined(separator: ", ")
     let more = sorted.count > 5 ? " and \(sorted.count - 5) more" : ""
@@ -35,7 +35,7 @@ struct OutputInventory: Sendable {
       hasManifest
       ? ""
       : "; if an earlier build wrote them, its list “\(output.manifest.shown)” is gone: empty the folder yourself"
-    return EnvironmentFault(
+    return EnvironmentError(
       "the \(output.role.rawValue) “\(output.path.shown)” holds what Standpoint did not write: \(shown)\(more)",
       advice: "move them elsewhere, or \(output.role.advice)" + lost)
   }
@@ -53,7 +53,7 @@ struct OutputInventory: Sendable {
       files = Set(manifest?.paths ?? [])
     }
 
-    mutating func run() throws(EnvironmentFault) {
+    mutating func run() throws(EnvironmentError) {
       while let folder = open.popLast() {
         let entries = try FolderListing.entries(of: output.appending(folder))
         if entries.isEmpty, !folder.isEmpty { foreign.append(folder + "/") }
@@ -61,7 +61,7 @@ struct OutputInventory: Sendable {
       }
     }
 
-    private mutating func visit(_ entry: FolderListing.Entry, in folder: String) throws(EnvironmentFault) {
+    private mutating func visit(_ entry: FolderListing.Entry, in folder: String) throws(EnvironmentError) {
       let path = folder.isEmpty ? entry.name : folder + "/" + entry.name
       let kind = try entry.kind(at: output.appending(path))
       if folder.isEmpty, entry.name.utf8.starts(with: ".git".utf8) {

@@ -30,7 +30,7 @@ struct OutputLock: Sendable {
         continue
       }
       if waited > patience {
-        throw EnvironmentFault(
+        throw EnvironmentError(
           "another build has been writing “\(output.path.shown)” for \(waited.components.seconds) seconds",
           advice: "end it, or give another folder with --output")
       }
@@ -39,9 +39,9 @@ struct OutputLock: Sendable {
   }
 
   /// Nil: another process holds the lock, or let go of it just now.
-  private static func attempt(_ path: DiskPath) throws(EnvironmentFault) -> OutputLock? {
+  private static func attempt(_ path: DiskPath) throws(EnvironmentError) -> OutputLock? {
     let descriptor = open(path.text, O_CREAT | O_RDWR | O_CLOEXEC | O_NOFOLLOW | O_NONBLOCK, 0o666)
-    guard descriptor >= 0 else { throw EnvironmentFault("cannot write", path, code: errno) }
+    guard descriptor >= 0 else { throw EnvironmentError("cannot write", path, code: errno) }
     let result = flock(descriptor, LOCK_EX | LOCK_NB)
     let code = errno
     // The holder removes the file before it lets go, so only a lock on the file that is still there counts.
@@ -52,7 +52,7 @@ struct OutputLock: Sendable {
     }
     close(descriptor)
     if result != 0, code != EWOULDBLOCK, code != EINTR {
-      throw EnvironmentFault("cannot lock", path, code: code)
+      throw EnvironmentError("cannot lock", path, code: code)
     }
     return nil
   }

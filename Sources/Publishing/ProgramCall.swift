@@ -43,7 +43,7 @@ struct ProgramCall: Sendable {
   ///
   /// - Parameter folder: where it works.
   /// - Throws: when it is not installed, fails, writes more than 200 MB or takes too long.
-  func run(_ arguments: [String], in folder: DiskPath, input: [UInt8] = []) async throws(EnvironmentFault)
+  func run(_ arguments: [String], in folder: DiskPath, input: [UInt8] = []) async throws(EnvironmentError)
     -> [UInt8]
   {
     let outcome = try await finish(arguments, in: folder, input: input)
@@ -52,9 +52,9 @@ struct ProgramCall: Sendable {
   }
 
   /// What a call that ended badly is told as.
-  func fault(_ outcome: Outcome) -> EnvironmentFault {
+  func fault(_ outcome: Outcome) -> EnvironmentError {
     let end = outcome.exitCode.map { "it ended with \($0)" } ?? "a signal ended it"
-    return EnvironmentFault("\(name) failed: \(outcome.line ?? end)")
+    return EnvironmentError("\(name) failed: \(outcome.line ?? end)")
   }
 
   /// Runs it to its end, however that is.
@@ -62,7 +62,7 @@ struct ProgramCall: Sendable {
   /// - Throws: when it is not installed, writes more than 200 MB or takes too long.
   func finish(
     _ arguments: [String], in folder: DiskPath, input: [UInt8] = []
-  ) async throws(EnvironmentFault) -> Outcome {
+  ) async throws(EnvironmentError) -> Outcome {
     let outcome: Outcome?
     do {
       outcome = try await withThrowingTaskGroup(of: Outcome?.self) { group in
@@ -77,10 +77,10 @@ struct ProgramCall: Sendable {
     } catch let error as SubprocessError {
       throw fault(error)
     } catch {
-      throw EnvironmentFault("\(name) could not be run: \(error)")
+      throw EnvironmentError("\(name) could not be run: \(error)")
     }
     guard let outcome else {
-      throw EnvironmentFault("\(name) took more than \(patience.components.seconds) seconds, and was stopped")
+      throw EnvironmentError("\(name) took more than \(patience.components.seconds) seconds, and was stopped")
     }
     return outcome
   }
@@ -98,13 +98,13 @@ struct ProgramCall: Sendable {
     return Outcome(exitCode: exitCode, output: result.standardOutput, complaint: result.standardError)
   }
 
-  private func fault(_ error: SubprocessError) -> EnvironmentFault {
+  private func fault(_ error: SubprocessError) -> EnvironmentError {
     switch error.code {
     case .executableNotFound:
-      EnvironmentFault("\(name) is not installed, and it \(purpose)", advice: "apt-get install \(package)")
+      EnvironmentError("\(name) is not installed, and it \(purpose)", advice: "apt-get install \(package)")
     case .outputLimitExceeded:
-      EnvironmentFault("\(name) writes more than 200 MB, which is too much")
-    default: EnvironmentFault("\(name) could not be run: \(error)")
+      EnvironmentError("\(name) writes more than 200 MB, which is too much")
+    default: EnvironmentError("\(name) could not be run: \(error)")
     }
   }
 }

@@ -1,21 +1,21 @@
 import Diagnostics
 
 /// One whole build: from the folders to a written site.
-public struct SiteBuild: Sendable {
+package struct SiteBuild: Sendable {
   /// What a build came to.
-  public struct Outcome: Sendable {
-    public let site: PlannedSite
+  package struct Outcome: Sendable {
+    package let site: PlannedSite
     /// Nil: the content has errors, and nothing was written.
-    public let report: WriteReport?
+    package let report: WriteReport?
     /// The output folder was there before the build.
-    public let hadOutput: Bool
+    package let hadOutput: Bool
     /// How long each step took.
-    public let times: PhaseTimes
+    package let times: PhaseTimes
   }
 
-  public let pipeline: SitePipeline
+  package let pipeline: SitePipeline
 
-  public init(_ pipeline: SitePipeline) {
+  package init(_ pipeline: SitePipeline) {
     self.pipeline = pipeline
   }
 
@@ -25,7 +25,7 @@ public struct SiteBuild: Sendable {
   /// folder stays as it was.
   ///
   /// - Parameter waiting: called once if another build has to be waited for.
-  public func run(waiting: (DiskPath) -> Void = { _ in }) async throws -> Outcome {
+  package func run(waiting: (DiskPath) -> Void = { _ in }) async throws -> Outcome {
     let output = try OutputFolder(pipeline.folders)
     try output.makeParent()
     // Held from before the first file is read: of two builds, the one that read last also writes last.

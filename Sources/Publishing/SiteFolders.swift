@@ -1,14 +1,15 @@
 /// Where a site's content, templates and output lie, and how messages print the paths in them.
-public struct SiteFolders: Sendable, Hashable {
+package struct SiteFolders: Sendable, Hashable {
   /// What a command line says about the folders; nil: the usual place.
-  public struct Arguments: Sendable, Hashable {
+  package struct Arguments: Sendable, Hashable {
     /// SITE: a folder that holds Content/, or is itself the content, or one `.md` file.
-    public var site: String
-    public var content: String?
-    public var templates: String?
-    public var output: String?
+    package var site: String
+    package var content: String?
+    package var templates: String?
+    package var output: String?
 
-    public init(site: String = ".", content: String? = nil, templates: String? = nil, output: String? = nil) {
+    package init(site: String = ".", content: String? = nil, templates: String? = nil, output: String? = nil)
+    {
       self.site = site
       self.content = content
       self.templates = templates
@@ -17,17 +18,17 @@ public struct SiteFolders: Sendable, Hashable {
   }
 
   /// The folder that SITE names, or the one that holds the file it names.
-  public let root: DiskPath
+  package let root: DiskPath
   /// The folder that is read.
-  public let content: DiskPath
+  package let content: DiskPath
   /// The site's own templates; nil without any.
-  public private(set) var templates: DiskPath?
+  package private(set) var templates: DiskPath?
   /// The folder that is written.
-  public let output: DiskPath
+  package let output: DiskPath
   /// The name of the one file that is the site; nil: all of `content` is.
-  public let singleFile: String?
+  package let singleFile: String?
   /// SITE holds the files itself, without a folder Content; its `Public/` and `Templates/` are not content.
-  public let isItselfContent: Bool
+  package let isItselfContent: Bool
 
   /// What stands before paths below `content` in `SourceText.path`: `Content`, or empty.
   let contentLabel: String
@@ -35,10 +36,10 @@ public struct SiteFolders: Sendable, Hashable {
   private(set) var templatesLabel: String
 
   /// Finds the folders; throws when SITE, the content or the templates are not there.
-  public init(_ arguments: Arguments) throws(EnvironmentFault) {
+  package init(_ arguments: Arguments) throws(EnvironmentError) {
     let site = DiskPath(arguments.site)
     guard let status = try FileStatus.of(site, followingLinks: true) else {
-      throw EnvironmentFault("there is no folder or file “\(arguments.site)”")
+      throw EnvironmentError("there is no folder or file “\(arguments.site)”")
     }
     let isFolder = status.kind == .folder
     if !isFolder { try Self.requireMarkdown(site, status) }
@@ -53,7 +54,7 @@ public struct SiteFolders: Sendable, Hashable {
   }
 
   /// The same folders, after the usual folder of templates may have come or gone.
-  public func lookingAgain() throws(EnvironmentFault) -> SiteFolders {
+  package func lookingAgain() throws(EnvironmentError) -> SiteFolders {
     let usual = root.appending("Templates")
     guard singleFile == nil, templates == nil || templates == usual else { return self }
     let isThere = try FileStatus.of(usual, followingLinks: true)?.kind == .folder
@@ -68,9 +69,9 @@ public struct SiteFolders: Sendable, Hashable {
     return name == contentLabel ? name + " (templates)" : name
   }
 
-  private static func requireMarkdown(_ site: DiskPath, _ status: FileStatus) throws(EnvironmentFault) {
+  private static func requireMarkdown(_ site: DiskPath, _ status: FileStatus) throws(EnvironmentError) {
     guard status.kind == .regular, FileRole.isMarkdown(site.name) else {
-      throw EnvironmentFault(
+      throw EnvironmentError(
         "“\(site.shown)” is neither a folder nor a Markdown file (.md)",
         advice: "give the folder that holds Content, a folder of Markdown files, or one .md file")
     }
@@ -78,16 +79,16 @@ public struct SiteFolders: Sendable, Hashable {
 
   private static func content(
     _ arguments: Arguments, root: DiskPath, isFolder: Bool
-  ) throws(EnvironmentFault) -> DiskPath {
+  ) throws(EnvironmentError) -> DiskPath {
     if let given = arguments.content {
-      guard isFolder else { throw EnvironmentFault("--content cannot be given with a single file") }
+      guard isFolder else { throw EnvironmentError("--content cannot be given with a single file") }
       return try requireFolder(DiskPath(given), given, "content")
     }
     guard isFolder else { return root }
     let usual = root.appending("Content")
     if try FileStatus.of(usual, followingLinks: true)?.kind == .folder { return usual }
     if root.resolved == DiskPath.home || root.resolved.text == "/" {
-      throw EnvironmentFault(
+      throw EnvironmentError(
         "“\(root.text)” holds no Content folder, and is too wide to be the content itself",
         advice: "give the folder that holds the reports")
     }
@@ -96,7 +97,7 @@ public struct SiteFolders: Sendable, Hashable {
 
   private static func templates(
     _ arguments: Arguments, root: DiskPath, isFolder: Bool
-  ) throws(EnvironmentFault) -> DiskPath? {
+  ) throws(EnvironmentError) -> DiskPath? {
     if let given = arguments.templates { return try requireFolder(DiskPath(given), given, "template") }
     let usual = root.appending("Templates")
     guard isFolder, try FileStatus.of(usual, followingLinks: true)?.kind == .folder else { return nil }
@@ -105,9 +106,9 @@ public struct SiteFolders: Sendable, Hashable {
 
   private static func requireFolder(
     _ path: DiskPath, _ given: String, _ what: String
-  ) throws(EnvironmentFault) -> DiskPath {
+  ) throws(EnvironmentError) -> DiskPath {
     guard try FileStatus.of(path, followingLinks: true)?.kind == .folder else {
-      throw EnvironmentFault("the \(what) folder “\(given)” does not exist")
+      throw EnvironmentError("the \(what) folder “\(given)” does not exist")
     }
     return path
   }
@@ -123,7 +124,7 @@ extension SiteFolders {
   func templatePath(_ path: String) -> String { templatesLabel + "/" + path }
 
   /// Where the file lies whose `SourceText.path` is `sourcePath`.
-  public func diskPath(of sourcePath: String) -> DiskPath {
+  package func diskPath(of sourcePath: String) -> DiskPath {
     if let templates, let rest = Self.rest(of: sourcePath, below: templatesLabel),
       contentLabel != "" || root.appending("Templates") == templates
     {
@@ -134,7 +135,7 @@ extension SiteFolders {
   }
 
   /// A message's path as it can be opened from the current folder.
-  public func displayPath(of sourcePath: String) -> String { diskPath(of: sourcePath).shown }
+  package func displayPath(of sourcePath: String) -> String { diskPath(of: sourcePath).shown }
 
   private static func rest(of path: String, below label: String) -> String? {
     if label.isEmpty { return path }

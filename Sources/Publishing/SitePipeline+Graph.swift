@@ -3,17 +3,17 @@ import Diagnostics
 import Graph
 
 /// The issue graph of a site, without its pages.
-public struct GraphedSite: Sendable {
-  public let graph: IssueGraph
+package struct GraphedSite: Sendable {
+  package let graph: IssueGraph
   /// The build's day.
-  public let today: PartialDate
+  package let today: PartialDate
   /// What is wrong with the content, as `quiet:` and `--strict` weigh it.
-  public let diagnostics: DiagnosticList
+  package let diagnostics: DiagnosticList
 }
 
 extension SitePipeline {
   /// The steps up to the graph. Throws only what is the disk's fault.
-  public func graph() async throws -> GraphedSite {
+  package func graph() async throws -> GraphedSite {
     let loaded = try load()
     let read = try await read(loaded)
     let linked = try await link(read, loaded)

@@ -42,7 +42,7 @@ extension SitePipeline {
   /// files that the build writes.
   func takingRules(
     from linked: LinkedSite, _ settings: SiteSettings
-  ) throws(EnvironmentFault) -> (LinkedSite, HostRules) {
+  ) throws(EnvironmentError) -> (LinkedSite, HostRules) {
     var rules = HostRules()
     let paths = HostRules.paths(settings).filter(linked.assets.contains)
     if paths.isEmpty { return (linked, rules) }

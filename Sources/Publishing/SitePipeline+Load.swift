@@ -4,7 +4,7 @@ import Site
 
 extension SitePipeline {
   /// Reads settings and templates and lists the content.
-  func load() throws(EnvironmentFault) -> LoadedSite {
+  func load() throws(EnvironmentError) -> LoadedSite {
     progress(BuildProgress(phase: .load, done: 0, total: 0))
     var (settings, diagnostics) = try settings()
     if let baseURL = options.baseURL { settings.baseURL = baseURL }
@@ -28,7 +28,7 @@ extension SitePipeline {
   }
 
   /// What `site.yml` says, and what is wrong in it.
-  func settings() throws(EnvironmentFault) -> (SiteSettings, [Diagnostic]) {
+  func settings() throws(EnvironmentError) -> (SiteSettings, [Diagnostic]) {
     let path = "site.yml"
     guard folders.singleFile == nil,
       try FileStatus.of(folders.content.appending(path), followingLinks: true) != nil
@@ -41,9 +41,9 @@ extension SitePipeline {
   }
 
   /// Stops a build in a folder that was hardly meant: one that holds no content at all.
-  private func requireContent(_ listing: ContentListing) throws(EnvironmentFault) {
+  private func requireContent(_ listing: ContentListing) throws(EnvironmentError) {
     guard folders.isItselfContent, listing.sources.isEmpty, listing.diagnostics.isEmpty else { return }
-    throw EnvironmentFault(
+    throw EnvironmentError(
       "“\(folders.root.shown)” holds neither a Content folder nor a Markdown file",
       advice: "give the folder that holds the reports: standpoint build FOLDER")
   }
@@ -69,7 +69,7 @@ extension SitePipeline {
   }
 
   /// The files of the site’s own Templates/, by path below it, and those that are too large.
-  func templates() throws(EnvironmentFault) -> ([String: SourceText], [Diagnostic]) {
+  func templates() throws(EnvironmentError) -> ([String: SourceText], [Diagnostic]) {
     guard let templates = folders.templates else { return ([:], []) }
     var overrides: [String: SourceText] = [:]
     var diagnostics: [Diagnostic] = []
@@ -85,7 +85,7 @@ extension SitePipeline {
   /// Reads a file that is the author's; one that is too large is the author's fault.
   func source(
     _ disk: DiskPath, _ sourcePath: String
-  ) throws(EnvironmentFault) -> Result<SourceText, TooLarge> {
+  ) throws(EnvironmentError) -> Result<SourceText, TooLarge> {
     switch try SourceReader.read(disk) {
     case .bytes(let bytes): .success(SourceText(path: sourcePath, bytes: bytes))
     case .tooLarge(let size): .failure(TooLarge(sourcePath: sourcePath, size: size))

@@ -55,7 +55,7 @@ extension SitePipeline {
   /// Reads and parses one source.
   func readFile(
     _ source: ContentListing.Source, with reader: ContentReader
-  ) throws(EnvironmentFault) -> ReadFile {
+  ) throws(EnvironmentError) -> ReadFile {
     switch try self.source(folders.content.appending(source.path), folders.sourcePath(source.path)) {
     case .failure(let tooLarge): return ReadFile(authored: nil, diagnostics: [tooLarge.diagnostic])
     case .success(let text):

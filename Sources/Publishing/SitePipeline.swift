@@ -4,13 +4,13 @@ import Graph
 import Site
 
 /// The way of the data from folders to a planned site, one function a step.
-public struct SitePipeline: Sendable {
-  public let folders: SiteFolders
-  public let options: BuildOptions
+package struct SitePipeline: Sendable {
+  package let folders: SiteFolders
+  package let options: BuildOptions
   let progress: @Sendable (BuildProgress) -> Void
 
   /// - Parameter progress: told now and then how far the work is; never by two threads at once.
-  public init(
+  package init(
     _ folders: SiteFolders, options: BuildOptions = BuildOptions(),
     progress: @escaping @Sendable (BuildProgress) -> Void = { _ in }
   ) {
@@ -22,7 +22,7 @@ public struct SitePipeline: Sendable {
   /// All steps in a row. Throws only what is the disk's fault.
   ///
   /// - Parameter searching: the site is to have a search index, if it wants one and the program is there.
-  public func plan(searching: Bool = false) async throws -> PlannedSite {
+  package func plan(searching: Bool = false) async throws -> PlannedSite {
     var times = PhaseTimes()
     var start = ContinuousClock.now
     func finish(_ phase: BuildPhase) {

@@ -11,8 +11,8 @@ struct SiteWriter: Sendable {
   let manifest: Manifest?
 
   /// Clears leftovers and looks at what is there; throws when the folder may not be written.
-  init(_ output: OutputFolder) throws(EnvironmentFault) {
-    try Recovery.run(output)
+  init(_ output: OutputFolder) throws(EnvironmentError) {
+    try InterruptedBuildCleanup.run(output)
     self.output = output
     manifest = try Manifest.read(output.manifest)
     inventory = try OutputInventory.take(output, manifest: manifest)
@@ -35,7 +35,7 @@ struct SiteWriter: Sendable {
       return report
     } catch {
       staging.close()
-      try? Recovery.run(output)
+      try? InterruptedBuildCleanup.run(output)
       throw error
     }
   }
@@ -105,7 +105,7 @@ struct SiteWriter: Sendable {
 
   /// Gives `.gitignore` and the like a second name in the new folder, so that they are there at every instant.
   /// Folders (`.git`) have none; they are moved right after the exchange.
-  private func keepForeign() throws(EnvironmentFault) {
+  private func keepForeign() throws(EnvironmentError) {
     for kept in inventory.kept where !kept.isFolder {
       let from = output.path.appending(kept.name)
       // Where this fails, the file is moved like a folder.
@@ -115,12 +115,12 @@ struct SiteWriter: Sendable {
 
   /// Exchanges the folders. The list of written files names old and new ones until the old ones are gone, so that
   /// a build that is killed at any moment finds all of them its own.
-  private func finish(_ new: Manifest) throws(EnvironmentFault) {
+  private func finish(_ new: Manifest) throws(EnvironmentError) {
     let both = Manifest(inventory.own + new.paths)
     if both != manifest { try both.write(to: output.manifest) }
     try Exchange.perform(output, hasOld: inventory.exists)
     if inventory.exists {
-      try Recovery.takeBackKept(from: output.staging, output)
+      try InterruptedBuildCleanup.takeBackKept(from: output.staging, output)
       try removeOld()
     }
     if both != new { try new.write(to: output.manifest) } else { noteTime() }
@@ -129,9 +129,9 @@ struct SiteWriter: Sendable {
   /// The list of written files is as old as the last build. Where the system will not have it, nothing is lost.
   private func noteTime() { utimensat(AT_FDCWD, output.manifest.text, nil, 0) }
 
-  private func removeOld() throws(EnvironmentFault) {
+  private func removeOld() throws(EnvironmentError) {
     let keptFiles = inventory.kept.filter { !$0.isFolder }.map(\.name)
     let isGone = TreeRemoval.remove(inventory.own + keptFiles, in: output.staging)
-    if !isGone { try Rescue.run(output) }
+    if !isGone { try ForeignFileBackup.run(output) }
   }
 }

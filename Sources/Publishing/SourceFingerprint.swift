@@ -1,5 +1,5 @@
 /// What tells whether the author's files have changed, without reading them; means something in one process only.
-public struct SourceFingerprint: Sendable, Hashable {
+package struct SourceFingerprint: Sendable, Hashable {
   fileprivate var statuses: [String: FileStatus] = [:]
 
   /// Absolute paths of the files that are not as they were in `old`, gone and new ones included.
@@ -18,7 +18,7 @@ public struct SourceFingerprint: Sendable, Hashable {
 extension SitePipeline {
   /// Looks at every file of the content and the templates, also where these have come or gone since; only site.yml is
   /// read, for its `ignore:`.
-  public func fingerprint() throws(EnvironmentFault) -> SourceFingerprint {
+  package func fingerprint() throws(EnvironmentError) -> SourceFingerprint {
     var fingerprint = SourceFingerprint()
     let settings = try settings().0
     let listing = try ContentListing.list(folders, ignore: settings.ignore, documents: settings.documents)

@@ -5,24 +5,24 @@
 #endif
 
 /// Reads the bytes of one Markdown, YAML or template file.
-public enum SourceReader {
+package enum SourceReader {
   /// The largest Markdown or YAML file that is read, in bytes.
-  public static let limit = 10_000_000
+  package static let limit = 10_000_000
 
   /// What reading came to.
-  public enum Outcome: Sendable {
+  package enum Outcome: Sendable {
     case bytes([UInt8])
     /// The file holds more than `limit` bytes; how many.
     case tooLarge(Int)
   }
 
   /// Reads the whole of `path`; throws when it cannot be read or is no regular file.
-  public static func read(_ path: DiskPath) throws(EnvironmentFault) -> Outcome {
+  package static func read(_ path: DiskPath) throws(EnvironmentError) -> Outcome {
     try read(path, limit: limit)
   }
 
   /// Reads the whole of a file that may have any size.
-  static func readAll(_ path: DiskPath) throws(EnvironmentFault) -> [UInt8] {
+  static func readAll(_ path: DiskPath) throws(EnvironmentError) -> [UInt8] {
     switch try read(path, limit: .max) {
     case .bytes(let bytes): bytes
     case .tooLarge: []
@@ -30,7 +30,7 @@ public enum SourceReader {
   }
 
   /// Reads standard input to its end.
-  public static func readStandardInput() throws(EnvironmentFault) -> Outcome {
+  package static func readStandardInput() throws(EnvironmentError) -> Outcome {
     var bytes: [UInt8] = []
     var failure: Int32 = 0
     let pieceSize = 65_536
@@ -40,23 +40,23 @@ public enum SourceReader {
       }
       bytes += piece
       if failure != 0 {
-        throw EnvironmentFault("cannot read standard input: \(EnvironmentFault.words(for: failure))")
+        throw EnvironmentError("cannot read standard input: \(EnvironmentError.words(for: failure))")
       }
       if piece.count < pieceSize { break }
     }
     return bytes.count > limit ? .tooLarge(bytes.count) : .bytes(bytes)
   }
 
-  private static func read(_ path: DiskPath, limit: Int) throws(EnvironmentFault) -> Outcome {
+  private static func read(_ path: DiskPath, limit: Int) throws(EnvironmentError) -> Outcome {
     // Without O_NONBLOCK, a FIFO that took the file's place would make the call wait for ever.
     let descriptor = open(path.text, O_RDONLY | O_CLOEXEC | O_NONBLOCK)
-    guard descriptor >= 0 else { throw EnvironmentFault("cannot read", path, code: errno) }
+    guard descriptor >= 0 else { throw EnvironmentError("cannot read", path, code: errno) }
     defer { close(descriptor) }
     guard let status = FileStatus.of(descriptor: descriptor) else {
-      throw EnvironmentFault("cannot read", path, code: errno)
+      throw EnvironmentError("cannot read", path, code: errno)
     }
     guard status.kind == .regular else {
-      throw EnvironmentFault("cannot read “\(path.shown)”: it is not a regular file")
+      throw EnvironmentError("cannot read “\(path.shown)”: it is not a regular file")
     }
     if status.size > limit { return .tooLarge(status.size) }
     return try read(descriptor, expected: status.size, of: path)
@@ -64,15 +64,15 @@ public enum SourceReader {
 
   private static func read(
     _ descriptor: Int32, expected: Int, of path: DiskPath
-  ) throws(EnvironmentFault) -> Outcome {
+  ) throws(EnvironmentError) -> Outcome {
     var failure: Int32 = 0
     // One byte more than expected, so that a file that grew meanwhile is noticed and its end is found in one call.
     let bytes = [UInt8](unsafeUninitializedCapacity: expected + 1) { buffer, count in
       (count, failure) = fill(buffer, from: descriptor)
     }
-    if failure != 0 { throw EnvironmentFault("cannot read", path, code: failure) }
+    if failure != 0 { throw EnvironmentError("cannot read", path, code: failure) }
     if bytes.count > expected {
-      throw EnvironmentFault("cannot read “\(path.shown)”: it is being written by another program")
+      throw EnvironmentError("cannot read “\(path.shown)”: it is being written by another program")
     }
     return .bytes(bytes)
   }

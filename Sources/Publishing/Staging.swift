@@ -21,10 +21,10 @@ struct Staging: Sendable {
   private let folder: DiskPath
 
   /// Makes an empty staging folder for `output`.
-  init(_ output: OutputFolder, hasOld: Bool) throws(EnvironmentFault) {
+  init(_ output: OutputFolder, hasOld: Bool) throws(EnvironmentError) {
     folder = output.staging
     guard mkdir(folder.text, 0o777) == 0 else {
-      throw EnvironmentFault("cannot make the folder", folder, code: errno)
+      throw EnvironmentError("cannot make the folder", folder, code: errno)
     }
     new = try Self.open(folder)
     if hasOld {
@@ -36,9 +36,9 @@ struct Staging: Sendable {
     }
   }
 
-  private static func open(_ folder: DiskPath) throws(EnvironmentFault) -> Int32 {
+  private static func open(_ folder: DiskPath) throws(EnvironmentError) -> Int32 {
     let descriptor = openFile(folder.text, O_RDONLY | O_DIRECTORY | O_CLOEXEC | O_NOFOLLOW)
-    guard descriptor >= 0 else { throw EnvironmentFault("cannot open the folder", folder, code: errno) }
+    guard descriptor >= 0 else { throw EnvironmentError("cannot open the folder", folder, code: errno) }
     return descriptor
   }
 
@@ -49,8 +49,8 @@ struct Staging: Sendable {
   }
 
   /// Writes a page, unless the old site has the same.
-  func place(_ path: String, _ bytes: [UInt8]) throws(EnvironmentFault) -> Outcome {
-    if let old, OldFile.holds(bytes, at: path, in: old) { return .unchanged }
+  func place(_ path: String, _ bytes: [UInt8]) throws(EnvironmentError) -> Outcome {
+    if let old, PreviousFile.holds(bytes, at: path, in: old) { return .unchanged }
     let descriptor = try create(path)
     let failure = bytes.withUnsafeBytes { systemWriteAll(descriptor, $0) }
     try finish(descriptor, path, failure)
@@ -58,16 +58,16 @@ struct Staging: Sendable {
   }
 
   /// Copies an author's file, unless the old site has the same.
-  func place(_ asset: Asset) throws(EnvironmentFault) -> Outcome {
+  func place(_ asset: Asset) throws(EnvironmentError) -> Outcome {
     let source = openFile(asset.source.text, O_RDONLY | O_CLOEXEC | O_NONBLOCK)
-    guard source >= 0 else { throw EnvironmentFault("cannot read", asset.source, code: errno) }
+    guard source >= 0 else { throw EnvironmentError("cannot read", asset.source, code: errno) }
     defer { closeDescriptor(source) }
     guard let status = FileStatus.of(descriptor: source), status.kind == .regular else {
-      throw EnvironmentFault("cannot read “\(asset.source.shown)”: it is not a regular file")
+      throw EnvironmentError("cannot read “\(asset.source.shown)”: it is not a regular file")
     }
-    if let old, OldFile.equals(source, size: status.size, at: asset.path, in: old) { return .unchanged }
+    if let old, PreviousFile.equals(source, size: status.size, at: asset.path, in: old) { return .unchanged }
     guard lseek(source, 0, SEEK_SET) == 0 else {
-      throw EnvironmentFault("cannot read", asset.source, code: errno)
+      throw EnvironmentError("cannot read", asset.source, code: errno)
     }
     let descriptor = try create(asset.path)
     try finish(descriptor, asset.path, FileCopy.copy(source, to: descriptor))
@@ -76,7 +76,7 @@ struct Staging: Sendable {
 
   /// Takes over a file that is unchanged: as a second name of the old file, or a copy where the file system
   /// knows no second names.
-  func keep(_ path: String) throws(EnvironmentFault) {
+  func keep(_ path: String) throws(EnvironmentError) {
     guard let old else { return }
     if linkat(old, path, new, path, 0) == 0 { return }
     if errno == ENOENT {
@@ -84,34 +84,34 @@ struct Staging: Sendable {
       if linkat(old, path, new, path, 0) == 0 { return }
     }
     let source = openat(old, path, O_RDONLY | O_CLOEXEC | O_NOFOLLOW | O_NONBLOCK)
-    guard source >= 0 else { throw EnvironmentFault("cannot read", folder.appending(path), code: errno) }
+    guard source >= 0 else { throw EnvironmentError("cannot read", folder.appending(path), code: errno) }
     defer { closeDescriptor(source) }
     let descriptor = try create(path)
     try finish(descriptor, path, FileCopy.copy(source, to: descriptor))
   }
 
-  private func create(_ path: String) throws(EnvironmentFault) -> Int32 {
+  private func create(_ path: String) throws(EnvironmentError) -> Int32 {
     let flags = O_CREAT | O_EXCL | O_WRONLY | O_CLOEXEC | O_NOFOLLOW
     var descriptor = openat(new, path, flags, 0o666)
     if descriptor < 0, errno == ENOENT {
       try makeFolders(of: path)
       descriptor = openat(new, path, flags, 0o666)
     }
-    guard descriptor >= 0 else { throw EnvironmentFault("cannot write", folder.appending(path), code: errno) }
+    guard descriptor >= 0 else { throw EnvironmentError("cannot write", folder.appending(path), code: errno) }
     return descriptor
   }
 
-  private func finish(_ descriptor: Int32, _ path: String, _ failure: Int32) throws(EnvironmentFault) {
+  private func finish(_ descriptor: Int32, _ path: String, _ failure: Int32) throws(EnvironmentError) {
     // Some file systems (NFS, quotas) tell only at the end that there was no room.
     let closing = closeDescriptor(descriptor) == 0 ? 0 : errno
     let code = failure != 0 ? failure : closing
-    if code != 0, code != EINTR { throw EnvironmentFault("cannot write", folder.appending(path), code: code) }
+    if code != 0, code != EINTR { throw EnvironmentError("cannot write", folder.appending(path), code: code) }
   }
 
-  private func makeFolders(of path: String) throws(EnvironmentFault) {
+  private func makeFolders(of path: String) throws(EnvironmentError) {
     for index in path.utf8.indices where path.utf8[index] == UInt8(ascii: "/") {
       guard mkdirat(new, String(path[..<index]), 0o777) != 0, errno != EEXIST else { continue }
-      throw EnvironmentFault("cannot make the folder", folder.appending(String(path[..<index])), code: errno)
+      throw EnvironmentError("cannot make the folder", folder.appending(String(path[..<index])), code: errno)
     }
   }
 }

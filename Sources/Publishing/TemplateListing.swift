@@ -1,7 +1,7 @@
 /// The files of a site's own Templates/ folder.
 enum TemplateListing {
   /// Paths below `folder`, sorted by their bytes; names with a dot at their start are left out.
-  static func list(_ folder: DiskPath) throws(EnvironmentFault) -> [String] {
+  static func list(_ folder: DiskPath) throws(EnvironmentError) -> [String] {
     var files: [String] = []
     var seen: Set<FileStatus.Identity> = []
     var open = [""]

@@ -7,10 +7,10 @@
 /// Removes folders and what is in them, without recursion and without following links.
 enum TreeRemoval {
   /// Removes `folder` with all that is in it; that nothing is there is fine.
-  static func removeAll(_ folder: DiskPath) throws(EnvironmentFault) {
+  static func removeAll(_ folder: DiskPath) throws(EnvironmentError) {
     guard let status = try FileStatus.of(folder, followingLinks: false) else { return }
     guard status.kind == .folder else {
-      guard unlink(folder.text) == 0 else { throw EnvironmentFault("cannot remove", folder, code: errno) }
+      guard unlink(folder.text) == 0 else { throw EnvironmentError("cannot remove", folder, code: errno) }
       return
     }
     var open = [folder]
@@ -20,17 +20,17 @@ enum TreeRemoval {
       for entry in try names(in: next) {
         guard unlinkat(AT_FDCWD, next.text + "/" + entry, 0) != 0 else { continue }
         guard errno == EISDIR || errno == EPERM else {
-          throw EnvironmentFault("cannot remove", next.appending(entry), code: errno)
+          throw EnvironmentError("cannot remove", next.appending(entry), code: errno)
         }
         open.append(next.appending(entry))
       }
     }
     for folder in found.reversed() where rmdir(folder.text) != 0 {
-      throw EnvironmentFault("cannot remove the folder", folder, code: errno)
+      throw EnvironmentError("cannot remove the folder", folder, code: errno)
     }
   }
 
-  private static func names(in folder: DiskPath) throws(EnvironmentFault) -> [String] {
+  private static func names(in folder: DiskPath) throws(EnvironmentError) -> [String] {
     try FolderListing.entries(of: folder).map(\.name)
   }
 

@@ -1,8 +1,8 @@
 import Content
 
 /// A file that is left out of the site, and why.
-public struct WithheldPage: Sendable, Hashable {
+package struct WithheldPage: Sendable, Hashable {
   /// As messages print it.
-  public let sourcePath: String
-  public let reason: Withholding
+  package let sourcePath: String
+  package let reason: Withholding
 }

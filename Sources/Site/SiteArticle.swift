@@ -3,10 +3,10 @@ import Graph
 import Markdown
 
 /// The text of one authored file as its page shows it, without the page around it.
-public enum SiteArticle {
+package enum SiteArticle {
   /// HTML of `file`; its links are relative to its own page. A file that is not part of `graph` (a withheld one) is
   /// written without the links that only the graph knows.
-  public static func html(of file: Authored, in graph: IssueGraph) -> [UInt8] {
+  package static func html(of file: Authored, in graph: IssueGraph) -> [UInt8] {
     let header = file.header
     let site = SiteIndex(graph, words: Theme(language: graph.settings.language).words)
     let report = graph.reports.first { $0.report.header.path == header.path }
@@ -28,7 +28,7 @@ public enum SiteArticle {
 
   /// HTML of `file` in a site that has no other: its own issues and parties are linked, links to other files stay as
   /// they are written.
-  public static func html(ofAlone file: Authored, settings: SiteSettings) -> [UInt8] {
+  package static func html(ofAlone file: Authored, settings: SiteSettings) -> [UInt8] {
     html(of: file, in: GraphBuilder.build([file], settings: settings).graph)
   }
 

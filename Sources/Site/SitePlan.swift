@@ -3,27 +3,27 @@ import Diagnostics
 import Graph
 
 /// All pages of a site, each known by its output path; the pages themselves are rendered one at a time.
-public struct SitePlan: Sendable {
+package struct SitePlan: Sendable {
   /// A page to be rendered, or a file of the theme to be written.
-  public struct Page: Sendable, Hashable {
+  package struct Page: Sendable, Hashable {
     /// Path below the output folder.
-    public let path: String
+    package let path: String
     let source: PageSource
 
     /// A file of the theme, not one of the site's pages.
-    public var isThemeFile: Bool { if case .asset = source { true } else { false } }
+    package var isThemeFile: Bool { if case .asset = source { true } else { false } }
 
     /// What stands at an old address and sends readers on.
-    public var isRedirect: Bool { if case .redirect = source { true } else { false } }
+    package var isRedirect: Bool { if case .redirect = source { true } else { false } }
   }
 
   /// In a stable order, every path once.
-  public let pages: [Page]
+  package let pages: [Page]
   /// What is wrong with the site as a whole; faults of templates are the theme's own.
-  public private(set) var diagnostics: [Diagnostic]
+  package private(set) var diagnostics: [Diagnostic]
   private let theme: Theme
   let values: PageValues
-  private let frames: FrameSet
+  private let frames: SkeletonCache
   private let rules: HostRules
 
   /// - Parameters:
@@ -35,7 +35,7 @@ public struct SitePlan: Sendable {
   ///     and so do other files that only machines read.
   ///   - rules: the author's own rules for the site's host.
   ///   - hasSearch: there will be an index of the pages, so that they can be searched.
-  public init(
+  package init(
     graph: IssueGraph, theme: Theme, editions: [Edition] = [], today: PartialDate? = nil,
     map: MapOfIssues? = nil, diagnostics: [Diagnostic] = [], copied: [String] = [],
     rules: HostRules = HostRules(), hasSearch: Bool = false
@@ -44,21 +44,21 @@ public struct SitePlan: Sendable {
     let list = PageList(
       graph, layout, theme: theme, hasMap: map != nil, hasSearch: hasSearch, copied: copied)
     let menu = Menu(graph, words: theme.words, pages: list.pages)
-    var furniture = Furniture(
+    var chrome = SiteChrome(
       menu: menu.entries, pages: Set(graph.pages.map(\.address)), style: graph.settings.addresses,
       hasSearch: hasSearch)
     for page in list.pages {
-      guard let key = Self.furnitureKey(page, furniture, graph, layout) else { continue }
-      furniture.prepare(key, theme: theme, graph: graph)
+      guard let key = Self.furnitureKey(page, chrome, graph, layout) else { continue }
+      chrome.prepare(key, theme: theme, graph: graph)
     }
     let values = PageValues(
       site: SiteIndex(graph, words: theme.words, coverage: layout.coverage, today: today),
       parts: layout.matrix, years: layout.years, history: layout.history, pairs: layout.pairs,
-      feeds: layout.feeds, furniture: furniture, mapOfIssues: map, assets: theme.assetNames,
+      feeds: layout.feeds, chrome: chrome, mapOfIssues: map, assets: theme.assetNames,
       redirects: layout.redirects)
     self.rules = rules
     pages = list.pages
-    frames = FrameSet(theme)
+    frames = SkeletonCache(theme)
     self.theme = theme
     self.values = values
     var diagnostics =
@@ -81,24 +81,24 @@ public struct SitePlan: Sendable {
     theme = other.theme
     frames = other.frames
     rules = other.rules
-    values = other.values.following(graph)
+    values = other.values.updating(graph)
   }
 
   /// The same plan for a graph that is the same but for the text of reports (`LinkedGraph.Extent.text`); nil: the site
   /// has editions, which are held against every word of its positions.
-  public func following(_ graph: IssueGraph) -> SitePlan? {
+  package func updating(_ graph: IssueGraph) -> SitePlan? {
     values.history.editions.isEmpty ? SitePlan(self, graph: graph) : nil
   }
 
   private static func furnitureKey(
-    _ page: Page, _ furniture: Furniture, _ graph: IssueGraph, _ layout: SiteLayout
-  ) -> Furniture.Key? {
+    _ page: Page, _ chrome: SiteChrome, _ graph: IssueGraph, _ layout: SiteLayout
+  ) -> SiteChrome.Key? {
     if page.source == .notFound { return PageValues.notFoundKey(graph.settings) }
-    return page.source.address(in: graph, parts: layout.matrix, history: layout.history).map(furniture.key)
+    return page.source.address(in: graph, parts: layout.matrix, history: layout.history).map(chrome.key)
   }
 
   /// Renders one page; calls for different pages may run at once.
-  public func render(_ page: Page) -> OutputFile {
+  package func render(_ page: Page) -> OutputFile {
     if case .asset(let index) = page.source { return theme.assets[index] }
     if case .data(let file) = page.source {
       return OutputFile(

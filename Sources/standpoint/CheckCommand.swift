@@ -34,8 +34,8 @@ struct CheckCommand: AsyncParsableCommand {
     name: .customLong("fail-on"),
     help: ArgumentHelp(
       "What else is looked for and fails the check: gaps, stale, or both with a comma.", valueName: "what"),
-    transform: Concerns.parse)
-  var failOn = Concerns()
+    transform: FailOnOption.parse)
+  var failOn = FailOnOption()
 
   @ArgumentParser.Option(
     help: ArgumentHelp(DiagnosticFormat.help, valueName: "format"))

@@ -90,7 +90,7 @@ struct DiffCommand: AsyncParsableCommand {
     let names = try folder.names()
     if names.contains(name) { return try folder.read(name) }
     let nearest = NearestName.match(name, among: names + [Self.now])
-    throw EnvironmentFault(
+    throw EnvironmentError(
       "there is no edition “\(name)”",
       advice: nearest.map { "did you mean “\($0)”?" }
         ?? (names.isEmpty

@@ -33,7 +33,7 @@ struct ExportCommand: AsyncParsableCommand {
     let graphed = try await site.graph(of: folders, quiet: true)
     let bytes = SiteExports.bytes(graphed.graph, as: format)
     if let output {
-      try WholeFile.write(bytes, to: DiskPath(output))
+      try AtomicFile.write(bytes, to: DiskPath(output))
     } else {
       Terminal.standardOutput.write(bytes)
     }

@@ -94,7 +94,7 @@ struct ImportCommand: AsyncParsableCommand {
   }
 
   /// Where reports go, and the words that mark tables there.
-  private func place() throws(EnvironmentFault) -> (ImportRequest.Target, TableWords) {
+  private func place() throws(EnvironmentError) -> (ImportRequest.Target, TableWords) {
     if let output {
       return (output == "-" ? .none : .file(DiskPath(output)), TableWords())
     }

@@ -43,7 +43,7 @@ struct RenderCommand: ParsableCommand {
   }
 
   /// The document's bytes; nil when there are too many, which has been said then.
-  private func source() throws(EnvironmentFault) -> SourceText? {
+  private func source() throws(EnvironmentError) -> SourceText? {
     let name = file == "-" ? "standard input" : file
     switch file == "-" ? try SourceReader.readStandardInput() : try SourceReader.read(DiskPath(file)) {
     case .bytes(let bytes): return SourceText(path: name, bytes: bytes)

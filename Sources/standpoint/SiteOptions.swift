@@ -55,7 +55,7 @@ struct SiteOptions: ParsableArguments {
   }
 
   /// The folders that these name; throws when they are not there.
-  func folders(output: String? = nil) throws(EnvironmentFault) -> SiteFolders {
+  func folders(output: String? = nil) throws(EnvironmentError) -> SiteFolders {
     try SiteFolders(
       SiteFolders.Arguments(site: site, content: content, templates: templates, output: output))
   }

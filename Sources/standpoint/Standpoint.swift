@@ -37,7 +37,7 @@ struct Standpoint: AsyncParsableCommand {
       } else {
         try command.run()
       }
-    } catch let fault as EnvironmentFault {
+    } catch let fault as EnvironmentError {
       Terminal.standardError.write(fault: fault)
       exit(withError: ExitCode(ExitStatus.environment))
     } catch {

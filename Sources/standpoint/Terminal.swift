@@ -40,7 +40,7 @@ struct Terminal: Sendable {
   func writeLine(_ text: String) { write(text + "\n") }
 
   /// What the environment refuses, in the form of a diagnostic.
-  func write(fault: EnvironmentFault) {
+  func write(fault: EnvironmentError) {
     let (bold, red, plain) = usesColour ? ("\u{1B}[1m", "\u{1B}[1;31m", "\u{1B}[0m") : ("", "", "")
     writeLine("\(red)error:\(plain) \(bold)\(fault.message)\(plain)")
     if let advice = fault.advice { writeLine("     = \(bold)help:\(plain) \(advice)") }

@@ -49,11 +49,11 @@ struct EdgeTests {
     #expect(graph.latest(ID(1), ID(2)) == nil)
   }
 
-  @Test("holdings count the positions of each pair")
-  func holdings() {
-    #expect(graph.holdings[ID(0)].map(\.count) == [4, 1, 3])
-    #expect(graph.holdings[ID(1)].map(\.party.index) == [0, 1])
-    #expect(graph.holdings[ID(1), ID(2)] == nil)
+  @Test("latestPositions count the positions of each pair")
+  func latestPositions() {
+    #expect(graph.latestPositions[ID(0)].map(\.count) == [4, 1, 3])
+    #expect(graph.latestPositions[ID(1)].map(\.party.index) == [0, 1])
+    #expect(graph.latestPositions[ID(1), ID(2)] == nil)
   }
 
   @Test("reports, issues, parties, options and mentions are found from both ends")

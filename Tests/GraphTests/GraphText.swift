@@ -10,7 +10,7 @@ enum GraphText {
         "issue \(issue.name) \(issue.slug) \(issue.aliases) \(graph.positionsOfIssue[issue.id].map(\.index))")
       lines.append(
         "  \(graph.mentionsOfIssue[issue.id].map(\.index)) \(graph.optionsOfIssue[issue.id].map(\.index))")
-      lines.append("  \(graph.holdings[issue.id])")
+      lines.append("  \(graph.latestPositions[issue.id])")
     }
     for party in graph.parties {
       lines.append(

@@ -52,7 +52,7 @@ struct NameTests {
     #expect(graph.parties.map(\.name) == ["Moscow", "United States"])
     #expect(graph.parties.map(\.slug) == ["moscow", "usa"])
     #expect(graph.parties[1].aliases == ["Trump Administration", "US"])
-    #expect(graph.holdings[graph.issues[0].id, graph.parties[1].id]?.count == 1)
+    #expect(graph.latestPositions[graph.issues[0].id, graph.parties[1].id]?.count == 1)
   }
 
   @Test("issues are one by case, quotes and space; of equally long forms the first by bytes is shown")

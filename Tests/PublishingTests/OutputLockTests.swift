@@ -21,7 +21,7 @@ import Testing
   func givesUp() async throws {
     let bench = try SiteWriterTests.Bench()
     let lock = try await OutputLock.take(bench.output) {}
-    let fault = await #expect(throws: EnvironmentFault.self) {
+    let fault = await #expect(throws: EnvironmentError.self) {
       _ = try await OutputLock.take(bench.output, patience: .milliseconds(50)) {}
     }
     #expect(

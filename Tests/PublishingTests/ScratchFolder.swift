@@ -85,11 +85,11 @@ final class ScratchFolder: Sendable {
 }
 
 /// The fault that `work` throws.
-func fault(_ work: () throws -> Void) -> EnvironmentFault? {
+func fault(_ work: () throws -> Void) -> EnvironmentError? {
   do {
     try work()
     return nil
   } catch {
-    return error as? EnvironmentFault
+    return error as? EnvironmentError
   }
 }

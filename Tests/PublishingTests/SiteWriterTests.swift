@@ -98,7 +98,7 @@ import Testing
   func vanishedAsset() async throws {
     let bench = try Bench()
     try await bench.write(["index.html": "home"])
-    await #expect(throws: EnvironmentFault.self) {
+    await #expect(throws: EnvironmentError.self) {
       try await bench.write(["index.html": "new"], assets: ["gone.png"])
     }
     #expect(try bench.scratch.tree("Public") == ["index.html": "home"])
@@ -177,7 +177,7 @@ import Testing
       try? scratch.write("Public/upload.txt", "precious")
       return OutputFile(path: "index.html", bytes: Array("two".utf8))
     }
-    await #expect(throws: EnvironmentFault.self) { try await SiteWriter(bench.output).write(contents) }
+    await #expect(throws: EnvironmentError.self) { try await SiteWriter(bench.output).write(contents) }
     #expect(try scratch.tree("Public") == ["index.html": "two"])
     #expect(try scratch.tree("Public-other-files") == ["upload.txt": "precious"])
     #expect(try await bench.write(["index.html": "two"]).unchanged == 1)

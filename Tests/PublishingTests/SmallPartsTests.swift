@@ -12,9 +12,9 @@ import Testing
 
   @Test("the first fault ends the work")
   func fault() async {
-    await #expect(throws: EnvironmentFault.self) {
+    await #expect(throws: EnvironmentError.self) {
       try await concurrentMap(1_000) { index in
-        if index == 500 { throw EnvironmentFault("no") }
+        if index == 500 { throw EnvironmentError("no") }
         return index
       }
     }
@@ -67,6 +67,6 @@ import Testing
       (EXDEV, "it is a mount point or lies on another file system"),
     ])
   func words(_ code: Int32, _ words: String) {
-    #expect(EnvironmentFault.words(for: code) == words)
+    #expect(EnvironmentError.words(for: code) == words)
   }
 }

@@ -80,7 +80,7 @@ import Testing
     #expect(!Self.site(mentions: false).page("reports/a/index.html").contains("Linked from"))
   }
 
-  @Test("says on an issue’s and a party’s page how much there is and how new it is") func holdings() {
+  @Test("says on an issue’s and a party’s page how much there is and how new it is") func latestPositions() {
     let byline =
       "<p class=\"byline\"><span>%</span> <span>As of <time datetime=\"2024-05-06\">6 May 2024</time></span></p>"
     let site = Self.site()

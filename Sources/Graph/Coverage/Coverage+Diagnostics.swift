@@ -3,11 +3,11 @@ import Diagnostics
 
 extension Coverage {
   /// Which of the two kinds of complaint are wanted.
-  public enum Concern: String, Sendable, Hashable, CaseIterable {
+  package enum Concern: String, Sendable, Hashable, CaseIterable {
     case gaps, stale
 
     /// The diagnostic that speaks of it.
-    public var id: DiagnosticID {
+    package var id: DiagnosticID {
       switch self {
       case .gaps: .coverageGap
       case .stale: .stalePosition
@@ -16,7 +16,7 @@ extension Coverage {
   }
 
   /// Gaps and stale positions as complaints; a build does not make them, only who asks.
-  public func diagnostics(_ concerns: Set<Concern>, of graph: IssueGraph) -> [Diagnostic] {
+  package func diagnostics(_ concerns: Set<Concern>, of graph: IssueGraph) -> [Diagnostic] {
     var diagnostics: [Diagnostic] = []
     if concerns.contains(.gaps) { diagnostics += gaps.map { Self.diagnostic($0, graph) } }
     if concerns.contains(.stale) { diagnostics += stale.map { Self.diagnostic($0, graph) } }

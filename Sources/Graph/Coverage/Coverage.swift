@@ -2,25 +2,25 @@ import Content
 import Diagnostics
 
 /// What a site leaves open: declared and not compared, and said too long ago.
-public struct Coverage: Sendable {
+package struct Coverage: Sendable {
   /// By report, issues before parties, each in the author's order.
-  public let gaps: [CoverageGap]
+  package let gaps: [CoverageGap]
   /// By the day on which they were due, the longest overdue first; then by position.
-  public let stale: [StalePosition]
+  package let stale: [StalePosition]
   /// The day that decides.
-  public let today: PartialDate
+  package let today: PartialDate
   /// Places in `stale`, by issue, by party and by report.
-  public let staleOfIssue: Edges<Issue, Position>
-  public let staleOfParty: Edges<Party, Position>
-  public let staleOfReport: Edges<ReportEntry, Position>
+  package let staleOfIssue: Edges<Issue, Position>
+  package let staleOfParty: Edges<Party, Position>
+  package let staleOfReport: Edges<ReportEntry, Position>
   /// Places in `gaps` by report.
-  public let gapsOfReport: [Range<Int>]
+  package let gapsOfReport: [Range<Int>]
   /// By issue: declared as a core issue, and a row of no table at all.
-  public let issueHasNoRow: [Bool]
+  package let issueHasNoRow: [Bool]
   /// By party: declared as affected, and a column of no table at all.
-  public let partyHasNoColumn: [Bool]
+  package let partyHasNoColumn: [Bool]
 
-  public init(_ graph: IssueGraph, today: PartialDate) {
+  package init(_ graph: IssueGraph, today: PartialDate) {
     self.today = today
     var gaps: [CoverageGap] = []
     var ranges: [Range<Int>] = []

@@ -1,13 +1,13 @@
 import Content
 
 /// An issue that a report calls a core issue without comparing it, or a party that it calls affected without a column.
-public struct CoverageGap: Sendable, Hashable {
-  public let report: ID<ReportEntry>
-  public let subject: MentionSubject
+package struct CoverageGap: Sendable, Hashable {
+  package let report: ID<ReportEntry>
+  package let subject: MentionSubject
   /// Where the report declares it, as UTF-8 byte offsets in the report's file.
-  public let range: Range<Int>
+  package let range: Range<Int>
   /// No other report has a row or column of it either.
-  public let isNowhere: Bool
+  package let isNowhere: Bool
 
   /// The gaps of one report, issues before parties, each in the author's order, each once.
   static func gaps(of entry: ReportEntry, in graph: IssueGraph) -> [CoverageGap] {

@@ -4,13 +4,13 @@ import Content
 ///
 /// Earlier positions are history and never stale; undated ones cannot be told. How long a position holds, its report
 /// says, else its issue, else the site. `reviewed:` of the report counts as a new date for all of its positions.
-public struct StalePosition: Sendable, Hashable {
-  public let position: ID<Position>
+package struct StalePosition: Sendable, Hashable {
+  package let position: ID<Position>
   /// From when it counts: its own date, or the day of a later review.
-  public let since: PartialDate
+  package let since: PartialDate
   /// The first day on which it is due.
-  public let due: PartialDate
-  public let period: ReviewPeriod
+  package let due: PartialDate
+  package let period: ReviewPeriod
 
   static func all(in graph: IssueGraph, today: PartialDate) -> [StalePosition] {
     let isAskedFor =
@@ -19,7 +19,7 @@ public struct StalePosition: Sendable, Hashable {
     guard isAskedFor else { return [] }
     var stale: [StalePosition] = []
     for issue in graph.issues {
-      for holding in graph.holdings[issue.id] {
+      for holding in graph.latestPositions[issue.id] {
         if let position = StalePosition(holding.latest, in: graph, today: today) { stale.append(position) }
       }
     }

@@ -2,7 +2,7 @@ import Content
 
 extension DateOrigin {
   /// The word that files of data use: `cell`, `comparison`, `front-matter`, `file-name`, `first-commit` or `none`.
-  public var word: String {
+  package var word: String {
     switch self {
     case .cell: "cell"
     case .comparison: "comparison"
@@ -14,7 +14,7 @@ extension DateOrigin {
   }
 
   /// The origin that `word` stands for; nil for no such word.
-  public init?(word: String) {
+  package init?(word: String) {
     let all: [DateOrigin] = [.cell, .comparison, .frontMatter, .fileName, .firstCommit, .none]
     guard let origin = all.first(where: { $0.word == word }) else { return nil }
     self = origin

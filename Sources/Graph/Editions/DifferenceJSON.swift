@@ -10,9 +10,9 @@
 /// ```
 ///
 /// `before` or `after` of a position is null where it was added or dropped; `words` is empty unless it was reworded.
-public enum DifferenceJSON {
+package enum DifferenceJSON {
   /// The whole document; a line end at its end.
-  public static func bytes(_ difference: EditionDifference) -> [UInt8] {
+  package static func bytes(_ difference: EditionDifference) -> [UInt8] {
     var writer = JSONWriter()
     writer.beginObject()
     writer.member("version", 1)

@@ -1,7 +1,7 @@
 /// Writes a difference as Markdown (GitHub's), for a change log or a message.
-public enum DifferenceMarkdown {
+package enum DifferenceMarkdown {
   /// The whole document; a line end at its end.
-  public static func text(_ difference: EditionDifference) -> String {
+  package static func text(_ difference: EditionDifference) -> String {
     var text = "# What changed from \(escaped(difference.before)) to \(escaped(difference.after))\n\n"
     let summary = DifferenceWords.summary(difference)
     text += summary.prefix(1).uppercased() + summary.dropFirst() + ".\n"

@@ -10,9 +10,9 @@ import Diagnostics
 ///     hardened: Supports → Champions
 ///     reworded: open to Ukraine [-joining-]{+becoming a member+}
 /// ```
-public enum DifferenceText {
+package enum DifferenceText {
   /// The whole text; a line end at its end. No character in it acts on a terminal.
-  public static func text(_ difference: EditionDifference) -> String {
+  package static func text(_ difference: EditionDifference) -> String {
     var lines = ["\(difference.before) → \(difference.after): \(DifferenceWords.summary(difference))"]
     if !difference.subjects.isEmpty { lines.append("") }
     for change in difference.subjects {

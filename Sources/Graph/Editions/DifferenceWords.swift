@@ -1,9 +1,9 @@
 import Content
 
 /// The words in which a difference between editions is told, the same in text, Markdown and pages.
-public enum DifferenceWords {
+package enum DifferenceWords {
   /// Such as `3 positions added, 1 hardened, 1 report added`; `nothing has changed` for none.
-  public static func summary(_ difference: EditionDifference) -> String {
+  package static func summary(_ difference: EditionDifference) -> String {
     var parts: [String] = []
     for kind in PositionChange.Kind.allCases {
       let count = difference.count(of: kind)
@@ -23,7 +23,7 @@ public enum DifferenceWords {
   }
 
   /// What became of a report, issue or party, as one sentence without full stop: its kind first.
-  public static func sentence(_ change: SubjectChange) -> String {
+  package static func sentence(_ change: SubjectChange) -> String {
     let old = names(change.before)
     let new = names(change.after)
     let kind = change.before.count + change.after.count > 2 ? change.kind.plural : change.kind.rawValue
@@ -39,15 +39,15 @@ public enum DifferenceWords {
   }
 
   /// What became of a fact, such as `date: 2025 → 2025-03`.
-  public static func sentence(_ field: SubjectChange.Field) -> String {
+  package static func sentence(_ field: SubjectChange.Field) -> String {
     "\(field.name.rawValue): \(field.before ?? "none") → \(field.after ?? "none")"
   }
 
   /// The word for a stance, `Unrated` for none.
-  public static func word(_ stance: Stance?) -> String { stance?.word ?? "Unrated" }
+  package static func word(_ stance: Stance?) -> String { stance?.word ?? "Unrated" }
 
   /// A position's date and where it is from, such as `2025-03 (front-matter)`.
-  public static func date(_ position: FrozenPosition) -> String {
+  package static func date(_ position: FrozenPosition) -> String {
     position.date.map { "\($0) (\(position.origin.word))" } ?? "undated"
   }
 
@@ -58,5 +58,5 @@ public enum DifferenceWords {
 
 extension SubjectChange.Kind {
   /// `reports`, `issues`, `parties`.
-  public var plural: String { self == .party ? "parties" : rawValue + "s" }
+  package var plural: String { self == .party ? "parties" : rawValue + "s" }
 }

@@ -24,7 +24,7 @@ extension Edition {
   /// ```
   ///
   /// Keys stand in this order; a stance is its mark without brackets.
-  public var json: [UInt8] {
+  package var json: [UInt8] {
     var writer = JSONWriter()
     writer.beginObject()
     writer.headline("standpoint") { $0.string("edition") }

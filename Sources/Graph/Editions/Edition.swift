@@ -1,25 +1,25 @@
 import Content
 
 /// The whole graph, frozen under a name (PROV wasRevisionOf): what was known, and who stood where, on one day.
-public struct Edition: Sendable, Hashable {
+package struct Edition: Sendable, Hashable {
   /// The version of the files that this code writes; it reads this one and older ones.
-  public static let schemaVersion = 1
+  package static let schemaVersion = 1
 
   /// A slug, the file's name without its ending.
-  public let name: String
+  package let name: String
   /// The day on which it was made.
-  public let date: PartialDate
+  package let date: PartialDate
   /// By slug.
-  public let reports: [FrozenReport]
+  package let reports: [FrozenReport]
   /// By slug.
-  public let issues: [FrozenIssue]
+  package let issues: [FrozenIssue]
   /// By slug.
-  public let parties: [FrozenParty]
+  package let parties: [FrozenParty]
   /// By issue, party, report and ordinal.
-  public let positions: [FrozenPosition]
+  package let positions: [FrozenPosition]
 
   /// An edition of these parts, in any order.
-  public init(
+  package init(
     name: String, date: PartialDate, reports: [FrozenReport], issues: [FrozenIssue],
     parties: [FrozenParty], positions: [FrozenPosition]
   ) {
@@ -34,13 +34,13 @@ public struct Edition: Sendable, Hashable {
 
 extension Edition {
   /// The same under another name.
-  public func renamed(_ name: String) -> Edition {
+  package func renamed(_ name: String) -> Edition {
     Edition(
       name: name, date: date, reports: reports, issues: issues, parties: parties, positions: positions)
   }
 
   /// What `graph` holds on `date`.
-  public init(freezing graph: IssueGraph, name: String, date: PartialDate) {
+  package init(freezing graph: IssueGraph, name: String, date: PartialDate) {
     self.init(
       name: name, date: date,
       reports: graph.reports.map {
@@ -61,7 +61,7 @@ extension Edition {
 
 extension FrozenPosition {
   /// What `graph` says of a position.
-  public init(freezing position: Position, in graph: IssueGraph) {
+  package init(freezing position: Position, in graph: IssueGraph) {
     let report = graph.reports[position.report.index]
     self.init(
       issue: graph.issues[position.issue.index].slug, party: graph.parties[position.party.index].slug,

@@ -6,32 +6,32 @@
 /// the others in their order.
 ///
 /// The difference of an edition to itself is empty; from `b` to `a` it is the one from `a` to `b` turned round.
-public struct EditionDifference: Sendable, Hashable {
+package struct EditionDifference: Sendable, Hashable {
   /// Name of the earlier edition.
-  public let before: String
+  package let before: String
   /// Name of the later edition.
-  public let after: String
+  package let after: String
   /// Reports, then issues, then parties, each by slug.
-  public let subjects: [SubjectChange]
+  package let subjects: [SubjectChange]
   /// By issue, party, report and ordinal; every position that differs and no other.
-  public let positions: [PositionChange]
+  package let positions: [PositionChange]
 
-  public var isEmpty: Bool { subjects.isEmpty && positions.isEmpty }
+  package var isEmpty: Bool { subjects.isEmpty && positions.isEmpty }
 
   /// How many positions changed in that way.
-  public func count(of kind: PositionChange.Kind) -> Int {
+  package func count(of kind: PositionChange.Kind) -> Int {
     positions.count { $0.kinds.contains(kind) }
   }
 
   /// The difference from `after` to `before`.
-  public var reversed: EditionDifference {
+  package var reversed: EditionDifference {
     EditionDifference(
       before: after, after: before, subjects: subjects.map(\.reversed), positions: positions.map(\.reversed))
   }
 }
 
 extension EditionDifference {
-  public init(from before: Edition, to after: Edition) {
+  package init(from before: Edition, to after: Edition) {
     let reports = SubjectMatching(reportsOf: before, and: after)
     let issues = SubjectMatching(issuesOf: before, and: after)
     let parties = SubjectMatching(partiesOf: before, and: after)

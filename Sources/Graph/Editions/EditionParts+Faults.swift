@@ -1,12 +1,12 @@
 extension EditionParts {
   /// Records that stand twice, or name what the edition does not hold; in the order of the file's lists.
-  func faults() -> [JSONFault] {
-    var faults: [JSONFault] = []
+  func faults() -> [JSONError] {
+    var faults: [JSONError] = []
     let reportSlugs = slugs(reportRanges, "report", &faults)
     let issueSlugs = slugs(issueRanges, "issue", &faults)
     let partySlugs = slugs(partyRanges, "party", &faults)
     for (slug, range) in representedParties where !partySlugs.contains(slug) {
-      faults.append(JSONFault(message: "there is no party “\(slug)” in it", range: range))
+      faults.append(JSONError(message: "there is no party “\(slug)” in it", range: range))
     }
     var seen: Set<PositionKey> = []
     for (position, range) in positionRanges {
@@ -15,21 +15,21 @@ extension EditionParts {
         ("report", position.report, reportSlugs),
       ]
       for (kind, slug, known) in names where !known.contains(slug) {
-        faults.append(JSONFault(message: "there is no \(kind) “\(slug)” in it", range: range))
+        faults.append(JSONError(message: "there is no \(kind) “\(slug)” in it", range: range))
       }
       if !seen.insert(PositionKey(position)).inserted {
-        faults.append(JSONFault(message: "this position stands twice in it", range: range))
+        faults.append(JSONError(message: "this position stands twice in it", range: range))
       }
     }
     return faults
   }
 
   private func slugs(
-    _ records: [(slug: String, range: Range<Int>)], _ kind: String, _ faults: inout [JSONFault]
+    _ records: [(slug: String, range: Range<Int>)], _ kind: String, _ faults: inout [JSONError]
   ) -> Set<String> {
     var slugs: Set<String> = []
     for (slug, range) in records where !slugs.insert(slug).inserted {
-      faults.append(JSONFault(message: "the \(kind) “\(slug)” stands twice in it", range: range))
+      faults.append(JSONError(message: "the \(kind) “\(slug)” stands twice in it", range: range))
     }
     return slugs
   }

@@ -12,31 +12,31 @@ struct EditionParts {
   private var positions: [(record: FrozenPosition, range: Range<Int>)]?
 
   /// Reads the value of one key of the file.
-  mutating func read(_ key: String, at range: Range<Int>, from scanner: inout JSONScanner) throws(JSONFault) {
+  mutating func read(_ key: String, at range: Range<Int>, from scanner: inout JSONScanner) throws(JSONError) {
     switch key {
     case "standpoint": isEdition = try scanner.string() == "edition"
     case "version": version = try scanner.integer()
     case "name": name = try scanner.string()
     case "date": date = try scanner.date()
     case "reports":
-      reports = try scanner.records { (fields) throws(JSONFault) in try FrozenReport(&fields) }
+      reports = try scanner.records { (fields) throws(JSONError) in try FrozenReport(&fields) }
     case "issues":
-      issues = try scanner.records { (fields) throws(JSONFault) in try FrozenIssue(&fields) }
+      issues = try scanner.records { (fields) throws(JSONError) in try FrozenIssue(&fields) }
     case "parties":
-      parties = try scanner.records { (fields) throws(JSONFault) in try FrozenParty(&fields) }
+      parties = try scanner.records { (fields) throws(JSONError) in try FrozenParty(&fields) }
     case "positions":
-      positions = try scanner.records { (fields) throws(JSONFault) in try FrozenPosition(&fields) }
-    default: throw JSONFault(message: "an edition has no “\(key)”", range: range)
+      positions = try scanner.records { (fields) throws(JSONError) in try FrozenPosition(&fields) }
+    default: throw JSONError(message: "an edition has no “\(key)”", range: range)
     }
   }
 
   /// The edition, if every part is there.
-  func edition() throws(JSONFault) -> Edition {
+  func edition() throws(JSONError) -> Edition {
     guard isEdition, let version, version > 0 else {
-      throw JSONFault(message: "it does not say that it is one", range: 0..<0)
+      throw JSONError(message: "it does not say that it is one", range: 0..<0)
     }
     guard let name, let date, let reports, let issues, let parties, let positions else {
-      throw JSONFault(message: "“\(missing)” is missing", range: 0..<0)
+      throw JSONError(message: "“\(missing)” is missing", range: 0..<0)
     }
     return Edition(
       name: name, date: date, reports: reports.map(\.record), issues: issues.map(\.record),

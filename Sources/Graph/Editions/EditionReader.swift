@@ -6,13 +6,13 @@ import Diagnostics
 /// Any bytes can be given. A file that is no edition, or not a whole one, gives no edition and one complaint
 /// (`invalid-edition`) where reading had to stop; one of a later version of Standpoint gives `newer-edition`.
 /// Records that stand twice or name something that the edition does not hold are complained about one by one.
-public enum EditionReader {
-  public static func read(_ source: SourceText) -> (edition: Edition?, diagnostics: [Diagnostic]) {
-    do throws(JSONFault) {
+package enum EditionReader {
+  package static func read(_ source: SourceText) -> (edition: Edition?, diagnostics: [Diagnostic]) {
+    do throws(JSONError) {
       if let newer = try newerVersion(in: source) { return (nil, [newer]) }
       var scanner = JSONScanner(source.bytes)
       var parts = EditionParts()
-      try scanner.object { (scanner, key, range) throws(JSONFault) in
+      try scanner.object { (scanner, key, range) throws(JSONError) in
         try parts.read(key, at: range, from: &scanner)
       }
       try scanner.finish()
@@ -25,10 +25,10 @@ public enum EditionReader {
   }
 
   /// Looks for the version before anything else is read: a later schema may hold what this one cannot make out.
-  private static func newerVersion(in source: SourceText) throws(JSONFault) -> Diagnostic? {
+  private static func newerVersion(in source: SourceText) throws(JSONError) -> Diagnostic? {
     var scanner = JSONScanner(source.bytes)
     var newer: Diagnostic?
-    try scanner.object { (scanner, key, _) throws(JSONFault) in
+    try scanner.object { (scanner, key, _) throws(JSONError) in
       guard key == "version" else { return try scanner.skipValue() }
       scanner.skipSpace()
       let start = scanner.position
@@ -42,7 +42,7 @@ public enum EditionReader {
     return newer
   }
 
-  private static func diagnostic(_ fault: JSONFault, in source: SourceText) -> Diagnostic {
+  private static func diagnostic(_ fault: JSONError, in source: SourceText) -> Diagnostic {
     Diagnostic(
       .invalidEdition, at: Place(path: source.path, range: fault.range),
       "this is not a whole edition: " + fault.message,

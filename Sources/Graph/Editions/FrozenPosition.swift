@@ -1,24 +1,24 @@
 import Content
 
 /// A position as an edition keeps it.
-public struct FrozenPosition: Sendable, Hashable {
+package struct FrozenPosition: Sendable, Hashable {
   /// Slugs of the issue, the party and the report; each is among the edition's.
-  public let issue: String
-  public let party: String
-  public let report: String
+  package let issue: String
+  package let party: String
+  package let report: String
   /// Which position of the pair in that report it is, 1-based.
-  public let ordinal: Int
+  package let ordinal: Int
   /// The cell's plain text, without its mark; empty for a mark alone.
-  public let quote: String
+  package let quote: String
   /// As marked; nil: unrated.
-  public let stance: Stance?
+  package let stance: Stance?
   /// nil: undated.
-  public let date: PartialDate?
-  public let origin: DateOrigin
+  package let date: PartialDate?
+  package let origin: DateOrigin
   /// The cell's anchor on the report's page, without `#`.
-  public let anchor: String
+  package let anchor: String
 
-  public init(
+  package init(
     issue: String, party: String, report: String, ordinal: Int, quote: String, stance: Stance?,
     date: PartialDate?, origin: DateOrigin, anchor: String
   ) {
@@ -34,12 +34,12 @@ public struct FrozenPosition: Sendable, Hashable {
   }
 
   /// The cell's place in the site: `reports/march-plan/#sanctions--russia`.
-  public var address: String { "reports/\(report)/#\(anchor)" }
+  package var address: String { "reports/\(report)/#\(anchor)" }
 }
 
 extension FrozenPosition: Comparable {
   /// By issue, party, report and ordinal.
-  public static func < (left: FrozenPosition, right: FrozenPosition) -> Bool {
+  package static func < (left: FrozenPosition, right: FrozenPosition) -> Bool {
     if left.issue != right.issue { return left.issue < right.issue }
     if left.party != right.party { return left.party < right.party }
     if left.report != right.report { return left.report < right.report }

@@ -1,7 +1,7 @@
 import Content
 
 extension FrozenReport {
-  init(_ fields: inout RecordFields) throws(JSONFault) {
+  init(_ fields: inout RecordFields) throws(JSONError) {
     self.init(
       slug: try fields.text("slug"), path: try fields.text("path"), title: try fields.text("title"),
       date: try fields.readOrNull("date", "a date") { PartialDate($0) })
@@ -9,7 +9,7 @@ extension FrozenReport {
 }
 
 extension FrozenIssue {
-  init(_ fields: inout RecordFields) throws(JSONFault) {
+  init(_ fields: inout RecordFields) throws(JSONError) {
     self.init(
       slug: try fields.text("slug"), name: try fields.text("name"), aliases: try fields.texts("aliases"),
       proposition: try fields.textOrNull("proposition"))
@@ -17,7 +17,7 @@ extension FrozenIssue {
 }
 
 extension FrozenParty {
-  init(_ fields: inout RecordFields) throws(JSONFault) {
+  init(_ fields: inout RecordFields) throws(JSONError) {
     self.init(
       slug: try fields.text("slug"), name: try fields.text("name"), aliases: try fields.texts("aliases"),
       actsFor: try fields.textOrNull("acts-for"))
@@ -25,7 +25,7 @@ extension FrozenParty {
 }
 
 extension FrozenPosition {
-  init(_ fields: inout RecordFields) throws(JSONFault) {
+  init(_ fields: inout RecordFields) throws(JSONError) {
     self.init(
       issue: try fields.text("issue"), party: try fields.text("party"), report: try fields.text("report"),
       ordinal: try fields.count("ordinal"), quote: try fields.text("quote"),

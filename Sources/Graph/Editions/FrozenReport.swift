@@ -1,15 +1,15 @@
 import Content
 
 /// A report as an edition keeps it.
-public struct FrozenReport: Sendable, Hashable {
-  public let slug: String
+package struct FrozenReport: Sendable, Hashable {
+  package let slug: String
   /// Path below the content folder.
-  public let path: String
-  public let title: String
+  package let path: String
+  package let title: String
   /// nil: undated.
-  public let date: PartialDate?
+  package let date: PartialDate?
 
-  public init(slug: String, path: String, title: String, date: PartialDate?) {
+  package init(slug: String, path: String, title: String, date: PartialDate?) {
     self.slug = slug
     self.path = path
     self.title = title

@@ -2,7 +2,7 @@ import Content
 
 extension IssueGraph {
   /// What a position says, as plain text: its cell without mark, markup and white space at either end.
-  public func quote(of id: ID<Position>) -> String {
+  package func quote(of id: ID<Position>) -> String {
     let position = positions[id.index]
     let document = reports[position.report.index].report.header.document
     let text = document.plainText(of: position.cell).unicodeScalars

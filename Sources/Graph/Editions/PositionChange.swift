@@ -1,17 +1,17 @@
 import Content
 
 /// What became of one position between two editions.
-public struct PositionChange: Sendable, Hashable {
+package struct PositionChange: Sendable, Hashable {
   /// A position, with the names that its edition has for what it is about.
-  public struct Side: Sendable, Hashable {
-    public let position: FrozenPosition
-    public let issue: String
-    public let party: String
-    public let report: String
+  package struct Side: Sendable, Hashable {
+    package let position: FrozenPosition
+    package let issue: String
+    package let party: String
+    package let report: String
   }
 
   /// What can become of a position.
-  public enum Kind: String, Sendable, Hashable, CaseIterable {
+  package enum Kind: String, Sendable, Hashable, CaseIterable {
     case added, dropped
     /// The stance: another sign, a larger magnitude, a smaller one; or to or from unrated or mixed.
     case reversed, hardened, softened, restanced
@@ -24,12 +24,12 @@ public struct PositionChange: Sendable, Hashable {
   }
 
   /// nil: it was added.
-  public let before: Side?
+  package let before: Side?
   /// nil: it was dropped.
-  public let after: Side?
+  package let after: Side?
 
   /// What became of it, never empty, in the order of `Kind`.
-  public var kinds: [Kind] {
+  package var kinds: [Kind] {
     guard let old = before?.position else { return [.added] }
     guard let new = after?.position else { return [.dropped] }
     var kinds: [Kind] = []
@@ -47,14 +47,14 @@ public struct PositionChange: Sendable, Hashable {
   }
 
   /// What became of its words; empty unless it is there before and after.
-  public var words: [WordRun] {
+  package var words: [WordRun] {
     guard let old = before?.position, let new = after?.position else { return [] }
     return WordDifference.runs(from: old.quote, to: new.quote)
   }
 
   /// The later side, or the earlier when it was dropped.
-  public var shown: Side? { after ?? before }
+  package var shown: Side? { after ?? before }
 
   /// The change from the later edition to the earlier.
-  public var reversed: PositionChange { PositionChange(before: after, after: before) }
+  package var reversed: PositionChange { PositionChange(before: after, after: before) }
 }

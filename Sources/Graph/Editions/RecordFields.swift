@@ -13,11 +13,11 @@ struct RecordFields {
   let range: Range<Int>
   private var members: [(key: String, value: Value, range: Range<Int>)] = []
 
-  init(_ scanner: inout JSONScanner) throws(JSONFault) {
+  init(_ scanner: inout JSONScanner) throws(JSONError) {
     scanner.skipSpace()
     let start = scanner.position
     var members: [(key: String, value: Value, range: Range<Int>)] = []
-    try scanner.object { (scanner, key, _) throws(JSONFault) in
+    try scanner.object { (scanner, key, _) throws(JSONError) in
       scanner.skipSpace()
       let start = scanner.position
       let value = try Self.value(&scanner)
@@ -27,7 +27,7 @@ struct RecordFields {
     range = start..<scanner.position
   }
 
-  private static func value(_ scanner: inout JSONScanner) throws(JSONFault) -> Value {
+  private static func value(_ scanner: inout JSONScanner) throws(JSONError) -> Value {
     if scanner.takesNull() { return .none }
     switch scanner.next {
     case UInt8(ascii: "\""): return .text(try scanner.string())
@@ -36,13 +36,13 @@ struct RecordFields {
     }
   }
 
-  mutating func text(_ key: String) throws(JSONFault) -> String {
+  mutating func text(_ key: String) throws(JSONError) -> String {
     let member = try take(key)
     guard case .text(let text) = member.value else { throw wrong(key, "a text", member.range) }
     return text
   }
 
-  mutating func textOrNull(_ key: String) throws(JSONFault) -> String? {
+  mutating func textOrNull(_ key: String) throws(JSONError) -> String? {
     let member = try take(key)
     switch member.value {
     case .none: return nil
@@ -51,14 +51,14 @@ struct RecordFields {
     }
   }
 
-  mutating func texts(_ key: String) throws(JSONFault) -> [String] {
+  mutating func texts(_ key: String) throws(JSONError) -> [String] {
     let member = try take(key)
     guard case .texts(let texts) = member.value else { throw wrong(key, "a list of texts", member.range) }
     return texts
   }
 
   /// A number from 1 on.
-  mutating func count(_ key: String) throws(JSONFault) -> Int {
+  mutating func count(_ key: String) throws(JSONError) -> Int {
     let member = try take(key)
     guard case .number(let number) = member.value, number > 0, number <= Int(Int32.max) else {
       throw wrong(key, "a number from 1 on", member.range)
@@ -69,7 +69,7 @@ struct RecordFields {
   /// A text that `read` makes something of, or null.
   mutating func readOrNull<Result>(
     _ key: String, _ what: String, _ read: (String) -> Result?
-  ) throws(JSONFault) -> Result? {
+  ) throws(JSONError) -> Result? {
     let member = try take(key)
     switch member.value {
     case .none: return nil
@@ -81,32 +81,32 @@ struct RecordFields {
   }
 
   /// All keys must have been taken.
-  func finish() throws(JSONFault) {
+  func finish() throws(JSONError) {
     if let member = members.first {
-      throw JSONFault(message: "a record of this list has no “\(member.key)”", range: member.range)
+      throw JSONError(message: "a record of this list has no “\(member.key)”", range: member.range)
     }
   }
 
-  private mutating func take(_ key: String) throws(JSONFault) -> (value: Value, range: Range<Int>) {
+  private mutating func take(_ key: String) throws(JSONError) -> (value: Value, range: Range<Int>) {
     guard let index = members.firstIndex(where: { $0.key == key }) else {
-      throw JSONFault(message: "this record has no “\(key)”", range: range)
+      throw JSONError(message: "this record has no “\(key)”", range: range)
     }
     let member = members.remove(at: index)
     return (member.value, member.range)
   }
 
-  private func wrong(_ key: String, _ what: String, _ range: Range<Int>) -> JSONFault {
-    JSONFault(message: "“\(key)” must be \(what)", range: range)
+  private func wrong(_ key: String, _ what: String, _ range: Range<Int>) -> JSONError {
+    JSONError(message: "“\(key)” must be \(what)", range: range)
   }
 }
 
 extension JSONScanner {
   /// Reads a list of flat objects, each with its place.
   mutating func records<Record>(
-    _ read: (inout RecordFields) throws(JSONFault) -> Record
-  ) throws(JSONFault) -> [(record: Record, range: Range<Int>)] {
+    _ read: (inout RecordFields) throws(JSONError) -> Record
+  ) throws(JSONError) -> [(record: Record, range: Range<Int>)] {
     var records: [(record: Record, range: Range<Int>)] = []
-    try array { (scanner) throws(JSONFault) in
+    try array { (scanner) throws(JSONError) in
       var fields = try RecordFields(&scanner)
       let record = try read(&fields)
       try fields.finish()
@@ -116,11 +116,11 @@ extension JSONScanner {
   }
 
   /// Reads a text that is a date.
-  mutating func date() throws(JSONFault) -> PartialDate {
+  mutating func date() throws(JSONError) -> PartialDate {
     skipSpace()
     let start = position
     guard let date = PartialDate(try string()) else {
-      throw JSONFault(message: "expected a date such as 2025-03-02 here", range: start..<position)
+      throw JSONError(message: "expected a date such as 2025-03-02 here", range: start..<position)
     }
     return date
   }

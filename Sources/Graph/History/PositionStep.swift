@@ -1,14 +1,14 @@
 import Content
 
 /// What became of a party's position on an issue from one date to the next.
-public struct PositionStep: Sendable, Hashable {
+package struct PositionStep: Sendable, Hashable {
   /// The newest position of an earlier date.
-  public let before: ID<Position>
-  public let after: ID<Position>
-  public let stance: Standing
+  package let before: ID<Position>
+  package let after: ID<Position>
+  package let stance: StanceShift
 
   /// How the stance moved, as far as stances can be put in an order.
-  public enum Standing: Sendable, Hashable {
+  package enum StanceShift: Sendable, Hashable {
     /// Both carry the same stance.
     case unchanged
     case hardened
@@ -21,7 +21,7 @@ public struct PositionStep: Sendable, Hashable {
   }
 }
 
-extension PositionStep.Standing {
+extension PositionStep.StanceShift {
   init(from before: Stance?, to after: Stance?) {
     guard before != nil, after != nil else {
       self = .unrated
@@ -44,7 +44,7 @@ extension IssueGraph {
   /// of them from another. nil for the oldest, and for undated ones, which have no place in time.
   ///
   /// - Parameter history: the positions of a pair, newest first, undated last.
-  public func steps(of history: some BidirectionalCollection<ID<Position>>) -> [PositionStep?] {
+  package func steps(of history: some BidirectionalCollection<ID<Position>>) -> [PositionStep?] {
     var steps: [PositionStep?] = []
     steps.reserveCapacity(history.count)
     /// The newest position before the date that is being passed, and the newest of that date.
@@ -66,7 +66,7 @@ extension IssueGraph {
   private func step(from before: ID<Position>, to after: ID<Position>) -> PositionStep {
     PositionStep(
       before: before, after: after,
-      stance: PositionStep.Standing(
+      stance: PositionStep.StanceShift(
         from: positions[before.index].stance, to: positions[after.index].stance))
   }
 
@@ -74,7 +74,7 @@ extension IssueGraph {
   ///
   /// Texts that have less than a third of their words in common, by letters, come as one removed and one added run: a few words
   /// that happen to stand in both would tear them to pieces.
-  public func wording(of step: PositionStep) -> [WordRun] {
+  package func wording(of step: PositionStep) -> [WordRun] {
     let (before, after) = (quote(of: step.before), quote(of: step.after))
     if before == after { return before.isEmpty ? [] : [WordRun(.equal, before)] }
     let replaced = [WordRun(.removed, before), WordRun(.added, after)].filter { !$0.text.isEmpty }

@@ -3,7 +3,7 @@ import Content
 /// What became of a party's stance from one position to another.
 ///
 /// On the scale from −2 to 2: another sign is “reversed”, a larger magnitude “hardened”, a smaller one “softened”.
-public enum StanceChange: String, Sendable, Hashable, CaseIterable {
+package enum StanceChange: String, Sendable, Hashable, CaseIterable {
   /// The same stance, or both unrated.
   case unchanged
   case hardened
@@ -12,7 +12,7 @@ public enum StanceChange: String, Sendable, Hashable, CaseIterable {
   /// One of them is unrated or mixed, which take part in no order, and the other is not the same.
   case restanced
 
-  public init(from before: Stance?, to after: Stance?) {
+  package init(from before: Stance?, to after: Stance?) {
     if before == after {
       self = .unchanged
     } else if let old = before?.value, let new = after?.value {

@@ -1,12 +1,12 @@
 /// What changed between two versions of a text, word by word.
-public enum WordDifference {
+package enum WordDifference {
   /// The runs of both texts in order: equal and removed ones joined give `before`, equal and added ones `after`.
   ///
   /// Neighbouring runs differ in kind; where a stretch was replaced, what was removed stands first. White space or a
   /// sign alone between two changes is part of them. Texts that differ in more than a few hundred places are not
   /// compared inside: what lies between their common beginning and end counts as replaced. With the texts changed
   /// about, the runs are the same with `removed` for `added`.
-  public static func runs(from before: String, to after: String) -> [WordRun] {
+  package static func runs(from before: String, to after: String) -> [WordRun] {
     if before == after { return before.isEmpty ? [] : [WordRun(.equal, after)] }
     if before < after { return orderedRuns(before, after) }
     var runs = orderedRuns(after, before).map(\.reversed)

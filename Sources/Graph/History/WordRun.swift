@@ -1,7 +1,7 @@
 /// A stretch of text that two versions share, or that only one of them has.
-public struct WordRun: Sendable, Hashable {
+package struct WordRun: Sendable, Hashable {
   /// Which version has the stretch.
-  public enum Kind: Sendable, Hashable {
+  package enum Kind: Sendable, Hashable {
     case equal
     /// Only the earlier version.
     case removed
@@ -9,11 +9,11 @@ public struct WordRun: Sendable, Hashable {
     case added
   }
 
-  public let kind: Kind
+  package let kind: Kind
   /// Never empty; white space and punctuation as in the text it comes from.
-  public let text: String
+  package let text: String
 
-  public init(_ kind: Kind, _ text: String) {
+  package init(_ kind: Kind, _ text: String) {
     self.kind = kind
     self.text = text
   }

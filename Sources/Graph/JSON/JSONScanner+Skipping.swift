@@ -1,6 +1,6 @@
 extension JSONScanner {
   /// Reads any value and forgets it; keeps its own list of awaited brackets, so that depth costs no stack.
-  mutating func skipValue() throws(JSONFault) {
+  mutating func skipValue() throws(JSONError) {
     var awaited: [UInt8] = []
     repeat {
       guard try skipStart(&awaited) else { continue }
@@ -11,7 +11,7 @@ extension JSONScanner {
   /// Reads a value without parts, or an opening bracket and, in an object, the first key.
   ///
   /// - Returns: false when the first part's value comes next.
-  private mutating func skipStart(_ awaited: inout [UInt8]) throws(JSONFault) -> Bool {
+  private mutating func skipStart(_ awaited: inout [UInt8]) throws(JSONError) -> Bool {
     skipSpace()
     switch next {
     case UInt8(ascii: "{"):
@@ -33,7 +33,7 @@ extension JSONScanner {
   }
 
   /// Reads what follows a value: closing brackets, and then a comma and, in an object, the next key.
-  private mutating func skipEnds(_ awaited: inout [UInt8]) throws(JSONFault) {
+  private mutating func skipEnds(_ awaited: inout [UInt8]) throws(JSONError) {
     while let closing = awaited.last {
       skipSpace()
       if next == closing {
@@ -50,14 +50,14 @@ extension JSONScanner {
     }
   }
 
-  private mutating func skipKey() throws(JSONFault) {
+  private mutating func skipKey() throws(JSONError) {
     _ = try string()
     skipSpace()
     guard next == UInt8(ascii: ":") else { throw expected("a colon") }
     position += 1
   }
 
-  private mutating func literal() throws(JSONFault) {
+  private mutating func literal() throws(JSONError) {
     for word in ["true", "false", "null"] where bytes[position...].starts(with: word.utf8) {
       position += word.utf8.count
       return
@@ -67,7 +67,7 @@ extension JSONScanner {
   }
 
   /// Reads a number as the grammar has it; what it amounts to is the caller's affair.
-  mutating func number() throws(JSONFault) {
+  mutating func number() throws(JSONError) {
     if next == UInt8(ascii: "-") { position += 1 }
     if next == UInt8(ascii: "0") { position += 1 } else { try digits() }
     if next == UInt8(ascii: ".") {
@@ -80,7 +80,7 @@ extension JSONScanner {
     try digits()
   }
 
-  private mutating func digits() throws(JSONFault) {
+  private mutating func digits() throws(JSONError) {
     let start = position
     while let byte = next, Self.isDigit(byte) { position += 1 }
     if position == start { throw expected("a digit") }

@@ -1,6 +1,6 @@
 extension JSONScanner {
   /// Reads a string.
-  mutating func string() throws(JSONFault) -> String {
+  mutating func string() throws(JSONError) -> String {
     skipSpace()
     guard next == UInt8(ascii: "\"") else { throw expected("a text in quotes") }
     let start = position
@@ -16,30 +16,30 @@ extension JSONScanner {
       run = position
     }
     guard next != nil else {
-      throw JSONFault(message: "this text has no closing quote", range: start..<min(start + 1, bytes.count))
+      throw JSONError(message: "this text has no closing quote", range: start..<min(start + 1, bytes.count))
     }
     text += bytes[run..<position]
     position += 1
     guard let string = String(validating: text, as: UTF8.self) else {
-      throw JSONFault(message: "this text is not valid UTF-8", range: start..<position)
+      throw JSONError(message: "this text is not valid UTF-8", range: start..<position)
     }
     return string
   }
 
   /// Reads a string, or null as nil.
-  mutating func stringOrNull() throws(JSONFault) -> String? {
+  mutating func stringOrNull() throws(JSONError) -> String? {
     takesNull() ? nil : try string()
   }
 
   /// Reads a list of strings.
-  mutating func strings() throws(JSONFault) -> [String] {
+  mutating func strings() throws(JSONError) -> [String] {
     var texts: [String] = []
-    try array { (scanner) throws(JSONFault) in texts.append(try scanner.string()) }
+    try array { (scanner) throws(JSONError) in texts.append(try scanner.string()) }
     return texts
   }
 
   /// Reads what follows a backslash.
-  private mutating func escape(into text: inout [UInt8]) throws(JSONFault) {
+  private mutating func escape(into text: inout [UInt8]) throws(JSONError) {
     let start = position - 1
     guard let byte = next else { return }
     position += 1
@@ -51,12 +51,12 @@ extension JSONScanner {
     case UInt8(ascii: "r"): text.append(13)
     case UInt8(ascii: "t"): text.append(9)
     case UInt8(ascii: "u"): text += Array(String(try scalar(from: start)).utf8)
-    default: throw JSONFault(message: "no such escape", range: start..<position)
+    default: throw JSONError(message: "no such escape", range: start..<position)
     }
   }
 
   /// Reads four digits, and a second half of a pair where the first asks for it.
-  private mutating func scalar(from start: Int) throws(JSONFault) -> Character {
+  private mutating func scalar(from start: Int) throws(JSONError) -> Character {
     let first = try fourDigits(from: start)
     var value = first
     if first & 0xFC00 == 0xD800 {
@@ -70,18 +70,18 @@ extension JSONScanner {
     return Character(scalar)
   }
 
-  private mutating func fourDigits(from start: Int) throws(JSONFault) -> UInt32 {
+  private mutating func fourDigits(from start: Int) throws(JSONError) -> UInt32 {
     let end = min(position + 4, bytes.count)
     let digits = bytes[position..<end]
     let isHexadecimal = digits.allSatisfy { Unicode.Scalar($0).properties.isASCIIHexDigit }
     guard digits.count == 4, isHexadecimal,
       let value = UInt32(String(decoding: digits, as: UTF8.self), radix: 16)
-    else { throw JSONFault(message: "four hexadecimal digits should follow “\\u”", range: start..<end) }
+    else { throw JSONError(message: "four hexadecimal digits should follow “\\u”", range: start..<end) }
     position = end
     return value
   }
 
-  private func halfPair(_ start: Int) -> JSONFault {
-    JSONFault(message: "half of a surrogate pair is no character", range: start..<position)
+  private func halfPair(_ start: Int) -> JSONError {
+    JSONError(message: "half of a surrogate pair is no character", range: start..<position)
   }
 }

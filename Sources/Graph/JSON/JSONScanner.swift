@@ -16,8 +16,8 @@ struct JSONScanner {
 
   /// Reads an object; `member` reads the value of each key.
   mutating func object(
-    _ member: (inout JSONScanner, _ key: String, _ range: Range<Int>) throws(JSONFault) -> Void
-  ) throws(JSONFault) {
+    _ member: (inout JSONScanner, _ key: String, _ range: Range<Int>) throws(JSONError) -> Void
+  ) throws(JSONError) {
     try open("{", "an object")
     var keys: Set<String> = []
     var isFirst = true
@@ -26,7 +26,7 @@ struct JSONScanner {
       let key = try string()
       let range = start..<position
       guard keys.insert(key).inserted else {
-        throw JSONFault(message: "“\(key)” is given twice", range: range)
+        throw JSONError(message: "“\(key)” is given twice", range: range)
       }
       skipSpace()
       guard next == UInt8(ascii: ":") else { throw fault("a colon is missing after “\(key)”") }
@@ -36,7 +36,7 @@ struct JSONScanner {
   }
 
   /// Reads an array; `element` reads each value.
-  mutating func array(_ element: (inout JSONScanner) throws(JSONFault) -> Void) throws(JSONFault) {
+  mutating func array(_ element: (inout JSONScanner) throws(JSONError) -> Void) throws(JSONError) {
     try open("[", "a list")
     var isFirst = true
     while try goesOn(&isFirst, until: "]") { try element(&self) }
@@ -51,7 +51,7 @@ struct JSONScanner {
   }
 
   /// Reads a whole number.
-  mutating func integer() throws(JSONFault) -> Int {
+  mutating func integer() throws(JSONError) -> Int {
     skipSpace()
     let start = position
     guard let first = next, first == UInt8(ascii: "-") || Self.isDigit(first) else {
@@ -59,13 +59,13 @@ struct JSONScanner {
     }
     try number()
     guard let value = Int(String(decoding: bytes[start..<position], as: UTF8.self)) else {
-      throw JSONFault(message: "expected a whole number here", range: start..<position)
+      throw JSONError(message: "expected a whole number here", range: start..<position)
     }
     return value
   }
 
   /// Nothing but white space may follow.
-  mutating func finish() throws(JSONFault) {
+  mutating func finish() throws(JSONError) {
     skipSpace()
     if position < bytes.count { throw fault("the text goes on after its end") }
   }
@@ -75,25 +75,25 @@ struct JSONScanner {
   }
 
   /// A fault at `position`.
-  func fault(_ message: String) -> JSONFault {
-    JSONFault(message: message, range: position..<min(position + 1, bytes.count))
+  func fault(_ message: String) -> JSONError {
+    JSONError(message: message, range: position..<min(position + 1, bytes.count))
   }
 
   /// A fault that says what should stand at `position`.
-  func expected(_ what: String) -> JSONFault {
+  func expected(_ what: String) -> JSONError {
     fault(position < bytes.count ? "expected \(what) here" : "the text ends where \(what) should come")
   }
 
   static func isDigit(_ byte: UInt8) -> Bool { byte >= 0x30 && byte <= 0x39 }
 
-  private mutating func open(_ bracket: Unicode.Scalar, _ what: String) throws(JSONFault) {
+  private mutating func open(_ bracket: Unicode.Scalar, _ what: String) throws(JSONError) {
     skipSpace()
     guard next == UInt8(ascii: bracket) else { throw expected(what) }
     position += 1
   }
 
   /// Takes the comma or the closing bracket before the next value.
-  mutating func goesOn(_ isFirst: inout Bool, until bracket: Unicode.Scalar) throws(JSONFault) -> Bool {
+  mutating func goesOn(_ isFirst: inout Bool, until bracket: Unicode.Scalar) throws(JSONError) -> Bool {
     skipSpace()
     if next == UInt8(ascii: bracket) {
       position += 1

@@ -3,55 +3,55 @@ import Diagnostics
 /// Writes JSON into bytes, value after value; commas come by themselves.
 ///
 /// The caller keeps to the grammar: a key before each value in an object, an end for each beginning.
-public struct JSONWriter: Sendable {
+package struct JSONWriter: Sendable {
   /// What is written so far, UTF-8.
-  public private(set) var bytes: [UInt8] = []
+  package private(set) var bytes: [UInt8] = []
   private let insideHTML: Bool
   private var commaPending = false
   private var lineBreakPending = false
 
   /// - Parameter insideHTML: the JSON will stand in a `<script>` element of a page.
-  public init(insideHTML: Bool = false) { self.insideHTML = insideHTML }
+  package init(insideHTML: Bool = false) { self.insideHTML = insideHTML }
 
-  public mutating func beginObject() { begin("{") }
-  public mutating func endObject() { end("}") }
-  public mutating func beginArray() { begin("[") }
-  public mutating func endArray() { end("]") }
+  package mutating func beginObject() { begin("{") }
+  package mutating func endObject() { end("}") }
+  package mutating func beginArray() { begin("[") }
+  package mutating func endArray() { end("]") }
 
   /// The next value, or the end of the array or object, begins a line.
-  public mutating func lineBreak() { lineBreakPending = true }
+  package mutating func lineBreak() { lineBreakPending = true }
 
   /// The key of the next value.
-  public mutating func key(_ name: String) {
+  package mutating func key(_ name: String) {
     string(name)
     bytes.append(UInt8(ascii: ":"))
     commaPending = false
   }
 
-  public mutating func string(_ text: String) {
+  package mutating func string(_ text: String) {
     separate()
     JSONText.append(text, to: &bytes, insideHTML: insideHTML)
     commaPending = true
   }
 
-  public mutating func number(_ value: Int) { literal(String(value)) }
-  public mutating func null() { literal("null") }
-  public mutating func bool(_ value: Bool) { literal(value ? "true" : "false") }
+  package mutating func number(_ value: Int) { literal(String(value)) }
+  package mutating func null() { literal("null") }
+  package mutating func bool(_ value: Bool) { literal(value ? "true" : "false") }
 
   /// A key and a string, or null.
-  public mutating func member(_ name: String, _ text: String?) {
+  package mutating func member(_ name: String, _ text: String?) {
     key(name)
     if let text { string(text) } else { null() }
   }
 
   /// A key and a number.
-  public mutating func member(_ name: String, _ value: Int) {
+  package mutating func member(_ name: String, _ value: Int) {
     key(name)
     number(value)
   }
 
   /// A key and a list of strings.
-  public mutating func member(_ name: String, _ texts: [String]) {
+  package mutating func member(_ name: String, _ texts: [String]) {
     key(name)
     beginArray()
     for text in texts { string(text) }
@@ -59,7 +59,7 @@ public struct JSONWriter: Sendable {
   }
 
   /// A key and a list of values, each on a line of its own.
-  public mutating func lines<Value>(
+  package mutating func lines<Value>(
     _ name: String, _ values: some Sequence<Value>, _ write: (inout JSONWriter, Value) -> Void
   ) {
     key(name)
@@ -73,7 +73,7 @@ public struct JSONWriter: Sendable {
   }
 
   /// A line end after the whole document.
-  public mutating func finish() { bytes.append(UInt8(ascii: "\n")) }
+  package mutating func finish() { bytes.append(UInt8(ascii: "\n")) }
 
   private mutating func begin(_ bracket: Unicode.Scalar) {
     separate()

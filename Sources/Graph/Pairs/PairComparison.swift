@@ -1,18 +1,18 @@
 import Content
 
 /// What two parties hold, issue by issue, the newest position of each against that of the other.
-public struct PairComparison: Sendable {
+package struct PairComparison: Sendable {
   /// One issue on which at least one of them holds a position.
-  public struct Row: Sendable, Hashable {
-    public let issue: ID<Issue>
+  package struct Row: Sendable, Hashable {
+    package let issue: ID<Issue>
     /// The newest position of the pair's first party; nil: it holds none.
-    public let first: ID<Position>?
-    public let second: ID<Position>?
-    public let standing: Standing
+    package let first: ID<Position>?
+    package let second: ID<Position>?
+    package let standing: StanceDistance
   }
 
   /// How far apart the two are.
-  public enum Standing: Sendable, Hashable {
+  package enum StanceDistance: Sendable, Hashable {
     /// So many steps of the scale lie between the stances, 0 to 4.
     case apart(Int)
     /// The distance cannot be told.
@@ -20,7 +20,7 @@ public struct PairComparison: Sendable {
   }
 
   /// Why a distance cannot be told.
-  public enum Reason: Sendable, Hashable {
+  package enum Reason: Sendable, Hashable {
     /// Only one of them holds a position.
     case oneSided
     /// No stance is marked: of the first, of the second, or of both.
@@ -32,28 +32,28 @@ public struct PairComparison: Sendable {
   }
 
   /// The most steps between two parties that count as room for agreement.
-  public static let mostStepsForAgreement = 1
+  package static let mostStepsForAgreement = 1
 
   /// Issues on which one of them marks a red line, the widest apart first, those that cannot be compared last.
-  public private(set) var redLines: [Row] = []
+  package private(set) var redLines: [Row] = []
   /// The widest apart first.
-  public private(set) var apart: [Row] = []
+  package private(set) var apart: [Row] = []
   /// At most `mostStepsForAgreement` apart, and no red line; the nearest last.
-  public private(set) var agreement: [Row] = []
+  package private(set) var agreement: [Row] = []
   /// Both hold a position, and the distance cannot be told.
-  public private(set) var notComparable: [Row] = []
+  package private(set) var notComparable: [Row] = []
   /// Only the first holds a position.
-  public private(set) var onlyFirst: [Row] = []
+  package private(set) var onlyFirst: [Row] = []
   /// Only the second holds a position.
-  public private(set) var onlySecond: [Row] = []
+  package private(set) var onlySecond: [Row] = []
 
   /// How many issues stand side by side.
-  public var sharedCount: Int {
+  package var sharedCount: Int {
     apart.count + agreement.count + notComparable.count
       + redLines.count { $0.first != nil && $0.second != nil }
   }
 
-  public init(_ pair: PartyPair, in graph: IssueGraph) {
+  package init(_ pair: PartyPair, in graph: IssueGraph) {
     for issue in graph.issues {
       let first = graph.latest(issue.id, pair.first)
       let second = graph.latest(issue.id, pair.second)
@@ -82,7 +82,7 @@ public struct PairComparison: Sendable {
 
   private static func standing(
     _ first: ID<Position>?, _ second: ID<Position>?, on issue: Issue, in graph: IssueGraph
-  ) -> Standing {
+  ) -> StanceDistance {
     guard let first, let second else { return .notComparable(.oneSided) }
     let (left, right) = (graph.positions[first.index].stance, graph.positions[second.index].stance)
     guard let left, let right else {

@@ -1,16 +1,16 @@
 /// Two parties that are compared with each other.
-public struct PartyPair: Sendable, Hashable {
+package struct PartyPair: Sendable, Hashable {
   /// The one whose positions stand on the left.
-  public let first: ID<Party>
-  public let second: ID<Party>
+  package let first: ID<Party>
+  package let second: ID<Party>
 
-  public init(_ first: ID<Party>, _ second: ID<Party>) {
+  package init(_ first: ID<Party>, _ second: ID<Party>) {
     self.first = first
     self.second = second
   }
 
   /// The pair's other party; nil: `party` is not one of the two.
-  public func other(than party: ID<Party>) -> ID<Party>? {
+  package func other(than party: ID<Party>) -> ID<Party>? {
     party == first ? second : party == second ? first : nil
   }
 
@@ -26,7 +26,7 @@ extension IssueGraph {
   /// Two hyphens join the slugs, as in anchors: no slug has two in a row or one at an end, so that different pairs never
   /// share an address (with a word between them, “x-and-y” against “z” would be “x” against “y-and-z”). The slug that
   /// sorts first stands first, so that turning a pair round in `site.yml` moves no page.
-  public func address(of pair: PartyPair) -> String {
+  package func address(of pair: PartyPair) -> String {
     let slugs = [parties[pair.first.index].slug, parties[pair.second.index].slug].sorted {
       $0.utf8.lexicographicallyPrecedes($1.utf8)
     }

@@ -4,18 +4,18 @@ import Diagnostics
 /// The pairs of parties that a site compares: those that `pairs:` names, else all that stand side by side in a table.
 ///
 /// Diagnostics: `unknown-name` and `invalid-value`, at the names in `site.yml`.
-public struct PartyPairs: Sendable {
+package struct PartyPairs: Sendable {
   /// The most parties with a position for which every pair that shares a table is compared.
-  public static let mostParties = 12
+  package static let mostParties = 12
 
   /// Every pair once; named ones in the author's order, else by parties.
-  public private(set) var pairs: [PartyPair] = []
-  public private(set) var diagnostics: [Diagnostic] = []
+  package private(set) var pairs: [PartyPair] = []
+  package private(set) var diagnostics: [Diagnostic] = []
 
   /// No pairs.
-  public init() {}
+  package init() {}
 
-  public init(_ graph: IssueGraph) {
+  package init(_ graph: IssueGraph) {
     guard graph.settings.pageKinds.pairs else { return }
     if let named = graph.settings.pairs {
       let names = PartyNames(graph)
@@ -26,7 +26,7 @@ public struct PartyPairs: Sendable {
   }
 
   /// The pairs that `party` is one of.
-  public func pairs(of party: ID<Party>) -> [PartyPair] {
+  package func pairs(of party: ID<Party>) -> [PartyPair] {
     pairs.filter { $0.other(than: party) != nil }
   }
 

@@ -5,7 +5,7 @@ struct MemberNames {
   let isParty: Bool
   /// By member: the name, then its aliases.
   let forms: [[NameForm]]
-  let standing: Standing
+  let standing: TableCooccurrence
   /// By member: it has a file.
   let hasFile: [Bool]
   /// By member: how many positions it has.
@@ -17,7 +17,7 @@ struct MemberNames {
     let forms = graph.issues.map { issue in
       ([issue.name] + issue.aliases).map { NameForm($0, isParty: false, states: states) }
     }
-    let standing = Standing(graph, count: graph.issues.count) {
+    let standing = TableCooccurrence(graph, count: graph.issues.count) {
       if case .issue(let id) = $0 { id.index } else { nil }
     }
     var related: Set<MemberPair> = []
@@ -35,7 +35,7 @@ struct MemberNames {
     let forms = graph.parties.map { party in
       ([party.name] + party.aliases).map { NameForm($0, isParty: true, states: states) }
     }
-    let standing = Standing(graph, count: graph.parties.count) {
+    let standing = TableCooccurrence(graph, count: graph.parties.count) {
       if case .party(let id) = $0 { id.index } else { nil }
     }
     var related: Set<MemberPair> = []

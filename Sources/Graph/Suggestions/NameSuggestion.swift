@@ -1,7 +1,7 @@
 /// Something that an author may want to say about two issues or two parties; never applied by itself.
-public struct NameSuggestion: Sendable, Hashable {
+package struct NameSuggestion: Sendable, Hashable {
   /// What is suggested.
-  public enum Kind: String, Sendable, Hashable, CaseIterable {
+  package enum Kind: String, Sendable, Hashable, CaseIterable {
     /// Both names mean one issue.
     case mergeIssues = "merge-issues"
     /// Both names mean one party.
@@ -12,24 +12,24 @@ public struct NameSuggestion: Sendable, Hashable {
     case related
 
     /// Both names mean one thing.
-    public var isMerge: Bool { self == .mergeIssues || self == .mergeParties }
+    package var isMerge: Bool { self == .mergeIssues || self == .mergeParties }
   }
 
-  public let kind: Kind
+  package let kind: Kind
   /// Which would become an alias, act for the other, or name the other as related.
-  public let from: MentionSubject
+  package let from: MentionSubject
   /// Which keeps its name and address, is acted for, or is named as related.
-  public let to: MentionSubject
+  package let to: MentionSubject
   /// From 0 to 100: hundredths of a score between 0 and 1.
-  public let percent: Int
+  package let percent: Int
   /// What speaks for it, the strongest first, then what speaks against it.
-  public let evidence: [SuggestionEvidence]
+  package let evidence: [SuggestionEvidence]
 
   /// From 0 to 1.
-  public var score: Double { Double(percent) / 100 }
+  package var score: Double { Double(percent) / 100 }
 }
 
 extension NameSuggestion {
   /// The least score that is shown and written unless another is asked for.
-  public static let usualMinimum = 0.7
+  package static let usualMinimum = 0.7
 }

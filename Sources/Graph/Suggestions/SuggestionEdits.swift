@@ -1,23 +1,23 @@
 import Content
 
 /// What accepted suggestions come to in files: aliases, `acts-for:` and `related:`.
-public struct SuggestionEdits: Sendable, Hashable {
+package struct SuggestionEdits: Sendable, Hashable {
   /// What one file gets.
-  public struct FileEdit: Sendable, Hashable {
+  package struct FileEdit: Sendable, Hashable {
     /// Below the content folder.
-    public let path: String
+    package let path: String
     /// There is no such file yet; it is made with `title`, at the address that the name has already.
-    public let isNew: Bool
-    public let title: String
-    public internal(set) var changes: [FrontMatterEdit.Change]
+    package let isNew: Bool
+    package let title: String
+    package internal(set) var changes: [FrontMatterEdit.Change]
   }
 
   /// By path.
-  public private(set) var edits: [FileEdit] = []
+  package private(set) var edits: [FileEdit] = []
   /// Suggestions that no alias can express, each as a sentence.
-  public private(set) var refusals: [String] = []
+  package private(set) var refusals: [String] = []
 
-  public init(_ suggestions: [NameSuggestion], in graph: IssueGraph) {
+  package init(_ suggestions: [NameSuggestion], in graph: IssueGraph) {
     var targets: [MentionSubject: MentionSubject] = [:]
     for suggestion in suggestions where suggestion.kind.isMerge {
       let (from, to) = (suggestion.from, suggestion.to)
@@ -91,7 +91,7 @@ extension SuggestionEdits.FileEdit {
 
 extension IssueGraph {
   /// The name of an issue or party.
-  public func name(of subject: MentionSubject) -> String {
+  package func name(of subject: MentionSubject) -> String {
     switch subject {
     case .issue(let id): issues[id.index].name
     case .party(let id): parties[id.index].name
@@ -124,7 +124,7 @@ extension IssueGraph {
 
 extension IssueGraph {
   /// The suggestions about two names, in either order; none when there are none, whatever their score.
-  public func suggestions(between one: String, and other: String, among all: [NameSuggestion])
+  package func suggestions(between one: String, and other: String, among all: [NameSuggestion])
     -> [NameSuggestion]
   {
     let keys = (NameKey(one), NameKey(other))

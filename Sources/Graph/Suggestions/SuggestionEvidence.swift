@@ -1,5 +1,5 @@
 /// One fact that speaks for or against a suggestion.
-public enum SuggestionEvidence: Sendable, Hashable {
+package enum SuggestionEvidence: Sendable, Hashable {
   // What the names say
   /// Both are names of one state.
   case sameState(String)
@@ -41,7 +41,7 @@ public enum SuggestionEvidence: Sendable, Hashable {
   case ownFiles
 
   /// It speaks against the suggestion.
-  public var isAgainst: Bool {
+  package var isAgainst: Bool {
     switch self {
     case .sideBySide, .rival, .ownFiles: true
     default: false
@@ -49,7 +49,7 @@ public enum SuggestionEvidence: Sendable, Hashable {
   }
 
   /// Its name for programs.
-  public var rule: String {
+  package var rule: String {
     switch self {
     case .sameState: "same-state"
     case .demonym: "demonym"
@@ -75,7 +75,7 @@ public enum SuggestionEvidence: Sendable, Hashable {
 
 extension SuggestionEvidence: CustomStringConvertible {
   /// One clause for people, lower-case start, no full stop.
-  public var description: String {
+  package var description: String {
     switch self {
     case .sameState(let state): "both are names of \(state)"
     case .demonym(let demonym, let name): "“\(demonym)” is what belongs to \(name)"

@@ -160,7 +160,7 @@ extension IssueGraph {
   /// What an author may want to say about names, the best first; of equal ones by kind, then by names.
   ///
   /// - Parameter minimum: the least score, from 0 to 1.
-  public func suggestions(minimum: Double = NameSuggestion.usualMinimum) -> [NameSuggestion] {
+  package func suggestions(minimum: Double = NameSuggestion.usualMinimum) -> [NameSuggestion] {
     let states = StateTable()
     var issues = SuggestionFinder(self, names: .issues(of: self, states: states), states: states)
     var parties = SuggestionFinder(self, names: .parties(of: self, states: states), states: states)

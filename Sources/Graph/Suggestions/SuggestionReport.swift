@@ -1,15 +1,15 @@
 import Diagnostics
 
 /// Suggestions written for people and for programs.
-public struct SuggestionReport {
+package struct SuggestionReport {
   /// Gives a place as it is printed: `Content/reports/a.md:14:3`.
-  public typealias Location = (Place) -> String
+  package typealias Location = (Place) -> String
 
   private let suggestions: [NameSuggestion]
-  private let standings: [MentionSubject: NameStanding]
+  private let standings: [MentionSubject: NameUsage]
   private let locate: Location
 
-  public init(_ suggestions: [NameSuggestion], of graph: IssueGraph, locate: @escaping Location) {
+  package init(_ suggestions: [NameSuggestion], of graph: IssueGraph, locate: @escaping Location) {
     self.suggestions = suggestions
     standings = graph.standings(of: suggestions)
     self.locate = locate
@@ -24,7 +24,7 @@ public struct SuggestionReport {
   ///       “Russian Federation”: 8 positions in 2 tables: Content/reports/a.md:9:16
   ///       “Russia”: 40 positions in 11 tables, Content/parties/russia.md
   /// ```
-  public var text: String {
+  package var text: String {
     suggestions.map { suggestion in
       var lines = ["\(Self.decimal(suggestion.percent))  \(headline(suggestion))"]
       lines += suggestion.evidence.map { "\($0.isAgainst ? "-" : "+") \($0)" }
@@ -44,7 +44,7 @@ public struct SuggestionReport {
     }
   }
 
-  private func standing(_ standing: NameStanding) -> String {
+  private func standing(_ standing: NameUsage) -> String {
     let positions = "\(standing.positions) position\(standing.positions == 1 ? "" : "s")"
     let tables = "\(standing.tables) table\(standing.tables == 1 ? "" : "s")"
     let places = standing.places.map(locate).joined(separator: ", ")
@@ -65,7 +65,7 @@ public struct SuggestionReport {
   /// ```
   ///
   /// `kind` is one of `NameSuggestion.Kind`; `file` is null without one. New keys come last and do not change `version`.
-  public var json: String {
+  package var json: String {
     let lines = suggestions.map { suggestion in
       let evidence = suggestion.evidence.map {
         #"{"rule":"\#($0.rule)","against":\#($0.isAgainst),"text":\#(JSONText.quoted($0.description))}"#

@@ -4,23 +4,23 @@
 /// `leastReports` reports treat together are weighed by how seldom the more frequent of the two is treated without the
 /// other, so that an issue that is everywhere does not draw all others to it; each issue keeps its strongest
 /// `tiesAnIssue`.
-public struct IssueMap: Sendable, Hashable {
+package struct IssueMap: Sendable, Hashable {
   /// The most issues that a map shows.
-  public static let mostIssues = 200
+  package static let mostIssues = 200
   /// How many reports have to treat two issues before that ties them: one table says little, two are a pattern.
-  public static let leastReports = 2
+  package static let leastReports = 2
   /// How many of its ties by reports each issue keeps; more may stay for the sake of the other issue.
-  public static let tiesAnIssue = 2
+  package static let tiesAnIssue = 2
 
   /// The issues that something ties to another, in the graph's order.
-  public let issues: [ID<Issue>]
+  package let issues: [ID<Issue>]
   /// Both ends are among `issues`: those of the files first, then the strongest.
-  public let ties: [IssueTie]
+  package let ties: [IssueTie]
   /// How many issues were left out since others are busier.
-  public let omitted: Int
+  package let omitted: Int
 
   /// nil: nothing ties any two issues.
-  public init?(_ graph: IssueGraph, _ reports: IssueReports) {
+  package init?(_ graph: IssueGraph, _ reports: IssueReports) {
     let busiest = Self.busiest(graph, reports)
     let counts = PairCounts(busiest, reports, issueCount: graph.issues.count)
     let declared = Self.declared(graph, counts)

@@ -1,16 +1,16 @@
 /// Which reports treat which issues: those with a row in the report and its core issues.
 ///
 /// The options of a report touch the same issues, so that issues with options in common are treated by one report too.
-public struct IssueReports: Sendable {
+package struct IssueReports: Sendable {
   /// A report on more issues than this says nothing of how two of them belong together, and counts for none.
-  public static let mostIssues = 100
+  package static let mostIssues = 100
 
   /// The issues of a report, each once.
-  public let issues: Edges<ReportEntry, Issue>
+  package let issues: Edges<ReportEntry, Issue>
   /// The reports that treat an issue, oldest first.
-  public let reports: Edges<Issue, ReportEntry>
+  package let reports: Edges<Issue, ReportEntry>
 
-  public init(_ graph: IssueGraph) {
+  package init(_ graph: IssueGraph) {
     var pairs: [(from: ID<ReportEntry>, to: ID<Issue>)] = []
     for report in graph.reports {
       for issue in Self.issues(of: report, in: graph) { pairs.append((report.id, issue)) }
@@ -28,14 +28,14 @@ public struct IssueReports: Sendable {
   }
 
   /// An issue that the same reports treat as another one.
-  public struct Companion: Sendable, Hashable {
-    public let issue: ID<Issue>
+  package struct Companion: Sendable, Hashable {
+    package let issue: ID<Issue>
     /// How many reports treat both.
-    public let reports: Int
+    package let reports: Int
   }
 
   /// The issues that at least `least` reports treat together with `issue`: most reports first, then by name.
-  public func companions(of issue: ID<Issue>, least: Int) -> [Companion] {
+  package func companions(of issue: ID<Issue>, least: Int) -> [Companion] {
     var counts: [ID<Issue>: Int] = [:]
     for report in reports[issue] {
       for other in issues[report] where other != issue { counts[other, default: 0] += 1 }

@@ -1,20 +1,20 @@
 /// What joins two issues: what their files say, or the reports that treat both.
-public struct IssueTie: Sendable, Hashable {
+package struct IssueTie: Sendable, Hashable {
   /// What the files say of the two.
-  public enum Relation: Sendable, Hashable {
+  package enum Relation: Sendable, Hashable {
     /// The first is the wider one.
     case broader
     case related
   }
 
-  public let first: ID<Issue>
-  public let second: ID<Issue>
+  package let first: ID<Issue>
+  package let second: ID<Issue>
   /// nil: only reports join them.
-  public let relation: Relation?
+  package let relation: Relation?
   /// How many reports treat both.
-  public let reports: Int
+  package let reports: Int
 
-  public init(first: ID<Issue>, second: ID<Issue>, relation: Relation?, reports: Int) {
+  package init(first: ID<Issue>, second: ID<Issue>, relation: Relation?, reports: Int) {
     self.first = first
     self.second = second
     self.relation = relation

@@ -4,19 +4,19 @@ import Diagnostics
 /// A graph together with what it was made from, so that a change of one file need not link all the others again.
 ///
 /// A value: what comes of a change is another one, and this one stays as it was.
-public struct LinkedGraph: Sendable {
+package struct LinkedGraph: Sendable {
   /// How far a change of one file reaches.
-  public enum Extent: Int, Sendable, Comparable {
+  package enum Extent: Int, Sendable, Comparable {
     /// The text of one report: every list of the graph has its elements at the places they had, and no page has come or gone.
     /// (The lists of mentions may have changed.)
     case text
     /// The lists of the graph; names, addresses and kinds of table are as they were.
     case lists
 
-    public static func < (left: Extent, right: Extent) -> Bool { left.rawValue < right.rawValue }
+    package static func < (left: Extent, right: Extent) -> Bool { left.rawValue < right.rawValue }
   }
 
-  public let graph: IssueGraph
+  package let graph: IssueGraph
   /// Files by their places in the builder; boxed, so that a copy of the list is cheap.
   let files: [Kept]
   let builder: GraphBuilder
@@ -31,7 +31,7 @@ public struct LinkedGraph: Sendable {
   }
 
   /// - Parameter linked: what `builder.link` gave for 0 ..< count, in that order.
-  public init(_ builder: GraphBuilder, _ linked: [GraphBuilder.Linked]) {
+  package init(_ builder: GraphBuilder, _ linked: [GraphBuilder.Linked]) {
     self.init(builder, files: linked.map { Kept($0.file) })
   }
 
@@ -51,7 +51,7 @@ public struct LinkedGraph: Sendable {
   }
 
   /// Faults of names, addresses, relations and links.
-  public var diagnostics: [Diagnostic] {
+  package var diagnostics: [Diagnostic] {
     var diagnostics = builder.diagnostics
     for kept in files { diagnostics += kept.file.diagnostics }
     return diagnostics + late
@@ -59,7 +59,7 @@ public struct LinkedGraph: Sendable {
 
   /// The graph after one file has changed; nil: the change reaches the names, addresses or tables that all files
   /// share, so that everything has to be linked anew.
-  public func replacing(_ file: Authored) -> (LinkedGraph, Extent)? {
+  package func replacing(_ file: Authored) -> (LinkedGraph, Extent)? {
     guard case .file(let index)? = builder.site.paths[file.header.path] else { return nil }
     guard let site = builder.site.replacing(index, with: file, builder: self) else { return nil }
     let builder = GraphBuilder(builder, site)

@@ -3,7 +3,7 @@ struct PositionEdges {
   let ofIssue: Edges<Issue, Position>
   let ofParty: Edges<Party, Position>
   let ofComparison: Edges<Comparison, Position>
-  let holdings: Holdings
+  let latestPositions: LatestPositions
 
   /// - Parameter positions: by report, then place.
   init(_ positions: [Position], issueCount: Int, partyCount: Int, comparisonCount: Int) {
@@ -11,7 +11,8 @@ struct PositionEdges {
     ofIssue = Edges(count: issueCount, pairs: newest.lazy.map { (positions[$0.index].issue, $0) })
     ofParty = Edges(count: partyCount, pairs: newest.lazy.map { (positions[$0.index].party, $0) })
     ofComparison = Edges(count: comparisonCount, pairs: positions.lazy.map { ($0.comparison, $0.id) })
-    holdings = Holdings(ofIssue, issueCount: issueCount, partyCount: partyCount, positions: positions)
+    latestPositions = LatestPositions(
+      ofIssue, issueCount: issueCount, partyCount: partyCount, positions: positions)
   }
 
   /// All positions, by date, then report, newest first, then place; undated last.
@@ -46,6 +47,6 @@ extension IssueGraph {
     positionsOfIssue = edges.ofIssue
     positionsOfParty = edges.ofParty
     positionsOfComparison = edges.ofComparison
-    holdings = edges.holdings
+    latestPositions = edges.latestPositions
   }
 }

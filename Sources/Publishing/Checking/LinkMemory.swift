@@ -34,10 +34,10 @@ struct LinkMemory: Sendable {
 
   mutating func add(_ address: String) { times[address] = now }
 
-  func write() throws(EnvironmentFault) {
+  func write() throws(EnvironmentError) {
     guard let path else { return }
     let lines = times.keys.sorted().map { "\(times[$0] ?? now) \($0)\n" }
-    try WholeFile.makeFolder(path.parent)
-    try WholeFile.write(Array((Self.firstLine + "\n" + lines.joined()).utf8), to: path)
+    try AtomicFile.makeFolder(path.parent)
+    try AtomicFile.write(Array((Self.firstLine + "\n" + lines.joined()).utf8), to: path)
   }
 }

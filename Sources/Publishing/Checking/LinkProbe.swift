@@ -84,7 +84,7 @@ struct LinkProbe: Sendable {
     }
   }
 
-  private func request(_ address: String, headOnly: Bool) async throws(EnvironmentFault) -> LinkReply {
+  private func request(_ address: String, headOnly: Bool) async throws(EnvironmentError) -> LinkReply {
     let outcome = try await curl.finish(
       ["--disable", "--silent", "--globoff", "--connect-timeout", "10", "--max-time", "30"]
         + ["--proto", "=http,https", "--output", "/dev/null"]

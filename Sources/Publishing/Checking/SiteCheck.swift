@@ -2,27 +2,27 @@ import Diagnostics
 import Site
 
 /// Everything that can be said about a site without writing it.
-public struct SiteCheck: Sendable {
+package struct SiteCheck: Sendable {
   /// What a check came to.
-  public struct Outcome: Sendable {
-    public let site: PlannedSite
+  package struct Outcome: Sendable {
+    package let site: PlannedSite
     /// The complaints of a build, and those of the check.
-    public let diagnostics: DiagnosticList
+    package let diagnostics: DiagnosticList
     /// How many addresses of other sites were asked for, and how many were known from the last days; nil: none was to be.
-    public let external: (asked: Int, known: Int)?
+    package let external: (asked: Int, known: Int)?
   }
 
   private let pipeline: SitePipeline
   private let asksOthers: Bool
 
   /// - Parameter asksOthers: links to other sites are followed.
-  public init(_ pipeline: SitePipeline, asksOthers: Bool = false) {
+  package init(_ pipeline: SitePipeline, asksOthers: Bool = false) {
     self.pipeline = pipeline
     self.asksOthers = asksOthers
   }
 
   /// Throws what is the disk's fault, and when curl is needed and is not there.
-  public func run() async throws -> Outcome {
+  package func run() async throws -> Outcome {
     let site = try await pipeline.plan()
     var found = try gonePages(site)
     var external: (asked: Int, known: Int)?
@@ -37,7 +37,7 @@ public struct SiteCheck: Sendable {
   }
 
   /// Pages that were published and have neither a page nor a redirect now.
-  private func gonePages(_ site: PlannedSite) throws(EnvironmentFault) -> [Diagnostic] {
+  private func gonePages(_ site: PlannedSite) throws(EnvironmentError) -> [Diagnostic] {
     let published = try PublishedPages.read(pipeline.folders)
     if published.isEmpty { return [] }
     var here = Set(site.plan.pages.map(\.path))

@@ -3,66 +3,66 @@ import Diagnostics
 import Importing
 
 /// Imports a briefing: reads it, calls the program that knows its format, writes the report.
-public struct BriefingImport: Sendable {
+package struct BriefingImport: Sendable {
   /// What stands before the addresses of pictures until the report's name is known.
   static let pictureFolder = "standpoint-import-pictures-c1d96a"
 
   let request: ImportRequest
   private let importer: ReportImporter
 
-  public init(_ request: ImportRequest) {
+  package init(_ request: ImportRequest) {
     self.request = request
     importer = ReportImporter(options: request.options)
   }
 
   /// Throws when a file cannot be read or written, when a program is missing or fails, and when the report would replace
   /// a file that it must not.
-  public func run() async throws(EnvironmentFault) -> ImportOutcome {
+  package func run() async throws(EnvironmentError) -> ImportOutcome {
     if case .file(let path) = request.target, !request.replaces,
       try FileStatus.of(path, followingLinks: false) != nil
     {
       throw PlainFile.exists(path)
     }
     let format = try format()
-    return try await ScratchPlace.with { (scratch) async throws(EnvironmentFault) in
+    return try await TemporaryDirectory.with { (scratch) async throws(EnvironmentError) in
       try await self.run(format, scratch: scratch)
     }
   }
 
-  private func format() throws(EnvironmentFault) -> ImportFormat {
+  private func format() throws(EnvironmentError) -> ImportFormat {
     if let format = request.format { return format }
     if request.file == "-" { return .text }
     guard let format = ImportFormat(fileName: DiskPath(request.file).name) else {
-      throw EnvironmentFault(
+      throw EnvironmentError(
         "the name of “\(request.file)” does not tell what kind of file it is",
         advice: "give --format: " + ImportFormat.allCases.map(\.rawValue).joined(separator: ", "))
     }
     return format
   }
 
-  private func run(_ format: ImportFormat, scratch: DiskPath) async throws(EnvironmentFault) -> ImportOutcome
+  private func run(_ format: ImportFormat, scratch: DiskPath) async throws(EnvironmentError) -> ImportOutcome
   {
     let bytes = try read()
     let (report, source) = try await report(of: bytes, format, scratch: scratch)
     guard report.text.utf8.count <= SourceReader.limit else {
-      throw EnvironmentFault(
+      throw EnvironmentError(
         "the report would have more than \(SourceReader.limit / 1_000_000) MB, which is more than a site reads",
         advice: "divide “\(request.shown)” into several files")
     }
     return try ImportWriter(request: request, scratch: scratch).write(report, source: source)
   }
 
-  private func read() throws(EnvironmentFault) -> [UInt8] {
+  private func read() throws(EnvironmentError) -> [UInt8] {
     if request.file != "-" { return try SourceReader.readAll(DiskPath(request.file)) }
     guard case .bytes(let bytes) = try SourceReader.readStandardInput() else {
-      throw EnvironmentFault("standard input is larger than \(SourceReader.limit / 1_000_000) MB")
+      throw EnvironmentError("standard input is larger than \(SourceReader.limit / 1_000_000) MB")
     }
     return bytes
   }
 
   private func report(
     of bytes: [UInt8], _ format: ImportFormat, scratch: DiskPath
-  ) async throws(EnvironmentFault) -> (ImportedReport, SourceText?) {
+  ) async throws(EnvironmentError) -> (ImportedReport, SourceText?) {
     let source = SourceText(path: request.shown, bytes: bytes)
     switch format {
     case .text: return (importer.report(fromText: source), source)
@@ -78,13 +78,13 @@ public struct BriefingImport: Sendable {
 
   private func document(
     _ json: [UInt8], _ format: ImportFormat, scratch: DiskPath
-  ) throws(EnvironmentFault) -> ImportedReport {
+  ) throws(EnvironmentError) -> ImportedReport {
     let pictures = PictureFinder(request: request, scratch: scratch)
     do {
       return try importer.report(
         fromPandoc: json, path: request.shown, isWebPage: format == .html, hasPicture: pictures.has)
     } catch {
-      throw EnvironmentFault("“\(request.shown)” cannot be imported: \(error)")
+      throw EnvironmentError("“\(request.shown)” cannot be imported: \(error)")
     }
   }
 }

@@ -8,7 +8,7 @@ struct DocumentConversion {
   /// The document as pandoc's JSON; its pictures are put into `BriefingImport.pictureFolder` in `scratch`.
   ///
   /// pandoc runs in its sandbox: a document cannot make it read other files or fetch anything.
-  func json(of bytes: [UInt8], scratch: DiskPath) async throws(EnvironmentFault) -> [UInt8] {
+  func json(of bytes: [UInt8], scratch: DiskPath) async throws(EnvironmentError) -> [UInt8] {
     let name = "briefing.\(format.rawValue)"
     try PlainFile.write(bytes, to: scratch.appending(name), replaces: false)
     if format == .odt { try await keepHeaderRows(of: name, scratch: scratch) }
@@ -20,7 +20,7 @@ struct DocumentConversion {
   }
 
   /// pandoc drops the rows of an .odt table that are marked as its header (2.17 to 3.1 do), so the marks are taken out.
-  private func keepHeaderRows(of name: String, scratch: DiskPath) async throws(EnvironmentFault) {
+  private func keepHeaderRows(of name: String, scratch: DiskPath) async throws(EnvironmentError) {
     let content = try await ProgramCall.unzip.run(["-p", name, "content.xml"], in: scratch)
     let mended = Self.without(Self.closeHeader, in: Self.without(Self.openHeader, in: content))
     guard mended.count < content.count else { return }

@@ -1,11 +1,11 @@
 /// What kind of file a briefing is.
-public enum ImportFormat: String, Sendable, Hashable, CaseIterable {
+package enum ImportFormat: String, Sendable, Hashable, CaseIterable {
   /// As it is pasted from the web.
   case text
   case markdown, html, docx, odt, csv, xlsx
 
   /// The format that a file's name tells; nil when it does not.
-  public init?(fileName: String) {
+  package init?(fileName: String) {
     guard let dot = fileName.lastIndex(of: "."), dot != fileName.startIndex else {
       self = .text
       return

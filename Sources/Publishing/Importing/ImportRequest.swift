@@ -2,9 +2,9 @@ import Content
 import Importing
 
 /// One briefing to import.
-public struct ImportRequest: Sendable, Hashable {
+package struct ImportRequest: Sendable, Hashable {
   /// Where the report goes.
-  public enum Target: Sendable, Hashable {
+  package enum Target: Sendable, Hashable {
     /// `reports/<slug>.md` in the content folder, the slug from the title.
     case reports(of: DiskPath)
     case file(DiskPath)
@@ -13,17 +13,17 @@ public struct ImportRequest: Sendable, Hashable {
   }
 
   /// The file's path as given; `-` for standard input.
-  public var file: String
+  package var file: String
   /// nil: by the file's name.
-  public var format: ImportFormat?
-  public var title: String?
-  public var date: PartialDate?
-  public var target: Target
+  package var format: ImportFormat?
+  package var title: String?
+  package var date: PartialDate?
+  package var target: Target
   /// Existing files are replaced.
-  public var replaces: Bool
-  public var words: TableWords
+  package var replaces: Bool
+  package var words: TableWords
 
-  public init(
+  package init(
     file: String, format: ImportFormat? = nil, title: String? = nil, date: PartialDate? = nil, target: Target,
     replaces: Bool = false, words: TableWords = TableWords()
   ) {

@@ -8,7 +8,7 @@ struct ImportWriter {
   let scratch: DiskPath
 
   /// The pictures first, so that no report is written whose pictures are missing.
-  func write(_ report: ImportedReport, source: SourceText?) throws(EnvironmentFault) -> ImportOutcome {
+  func write(_ report: ImportedReport, source: SourceText?) throws(EnvironmentError) -> ImportOutcome {
     guard let path = path(of: report) else {
       return ImportOutcome(report: report, path: nil, pictures: [], source: source)
     }
@@ -33,7 +33,7 @@ struct ImportWriter {
 
   private func writePictures(
     of report: ImportedReport, beside path: DiskPath, folder: String
-  ) throws(EnvironmentFault) -> [DiskPath] {
+  ) throws(EnvironmentError) -> [DiskPath] {
     let finder = PictureFinder(request: request, scratch: scratch)
     var written: [DiskPath] = []
     for address in report.images {

@@ -11,7 +11,7 @@ struct SheetConversion {
   private static let mark = "\u{1E}"
 
   /// Its sheets that hold anything, in order.
-  func sheets(of bytes: [UInt8], scratch: DiskPath) async throws(EnvironmentFault) -> [ImportedSheet] {
+  func sheets(of bytes: [UInt8], scratch: DiskPath) async throws(EnvironmentError) -> [ImportedSheet] {
     try PlainFile.write(bytes, to: scratch.appending("briefing.xlsx"), replaces: false)
     let arguments = ["--all", "--sheetdelimiter", "x30", "--dateformat", "%Y-%m-%d", "briefing.xlsx"]
     let output = try await ProgramCall.sheets.run(arguments, in: scratch)

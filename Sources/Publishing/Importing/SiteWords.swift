@@ -2,9 +2,9 @@ import Content
 import Diagnostics
 
 /// Reads the words that mark tables from a site's settings.
-public enum SiteWords {
+package enum SiteWords {
   /// The words of `site.yml`; the usual ones without it. Its faults are a build's to tell.
-  public static func read(in folders: SiteFolders) throws(EnvironmentFault) -> TableWords {
+  package static func read(in folders: SiteFolders) throws(EnvironmentError) -> TableWords {
     let path = folders.content.appending("site.yml")
     guard try FileStatus.of(path, followingLinks: true) != nil,
       case .bytes(let bytes) = try SourceReader.read(path)

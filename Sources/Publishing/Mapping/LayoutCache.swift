@@ -7,9 +7,9 @@
 /// What Graphviz said of maps before, a file a map, in a folder outside of any site.
 ///
 /// A cache: what cannot be read or written is as good as not there.
-public struct LayoutCache: Sendable {
+package struct LayoutCache: Sendable {
   /// `$XDG_CACHE_HOME/standpoint`, else `~/.cache/standpoint` (XDG Base Directory Specification); nil without either.
-  public static var usualFolder: DiskPath? {
+  package static var usualFolder: DiskPath? {
     if let value = getenv("XDG_CACHE_HOME"), value.pointee == UInt8(ascii: "/") {
       return DiskPath(String(cString: value)).appending("standpoint")
     }
@@ -35,7 +35,7 @@ public struct LayoutCache: Sendable {
   func keep(_ answer: [UInt8], of request: [UInt8]) {
     do {
       try PlainFile.makeFolder(folder)
-      try WholeFile.write(request + [0] + answer, to: path(of: request))
+      try AtomicFile.write(request + [0] + answer, to: path(of: request))
       try dropOldest()
     } catch {
       // The next build asks again.
@@ -48,7 +48,7 @@ public struct LayoutCache: Sendable {
     return folder.appending(String(hash, radix: 16) + Self.ending)
   }
 
-  private func dropOldest() throws(EnvironmentFault) {
+  private func dropOldest() throws(EnvironmentError) {
     var maps: [(modified: Int, path: DiskPath)] = []
     for entry in try FolderListing.entries(of: folder) where entry.isUTF8 && entry.name.hasSuffix(Self.ending)
     {

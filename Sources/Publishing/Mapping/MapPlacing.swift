@@ -17,10 +17,10 @@ struct MapPlacing {
     guard let map else { return (nil, []) }
     let request = map.request
     if let kept = cache?.answer(to: request), let placed = map.laidOut(kept) { return (placed, []) }
-    do throws(EnvironmentFault) {
+    do throws(EnvironmentError) {
       let answer = try await ask(request)
       guard let placed = map.laidOut(answer) else {
-        throw EnvironmentFault("\(program.name) did not say where every issue stands")
+        throw EnvironmentError("\(program.name) did not say where every issue stands")
       }
       cache?.keep(answer, of: request)
       return (placed, [])
@@ -29,15 +29,15 @@ struct MapPlacing {
     }
   }
 
-  private func ask(_ request: [UInt8]) async throws(EnvironmentFault) -> [UInt8] {
-    try await ScratchPlace.with { (scratch) async throws(EnvironmentFault) in
+  private func ask(_ request: [UInt8]) async throws(EnvironmentError) -> [UInt8] {
+    try await TemporaryDirectory.with { (scratch) async throws(EnvironmentError) in
       let name = "map.gv"
       try PlainFile.write(request, to: scratch.appending(name), replaces: false)
       return try await program.run(["-Tplain", name], in: scratch)
     }
   }
 
-  private static func note(_ fault: EnvironmentFault) -> Diagnostic {
+  private static func note(_ fault: EnvironmentError) -> Diagnostic {
     Diagnostic(
       .mapNotDrawn, at: nil, "the map of issues is a list without a picture: \(fault.message)",
       suggestion: Suggestion(

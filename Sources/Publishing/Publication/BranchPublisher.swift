@@ -25,7 +25,7 @@ struct BranchPublisher: Sendable {
   private var reference: String { "refs/heads/" + branch }
 
   /// - Parameter root: the site's folder.
-  func run(_ root: DiskPath) async throws(EnvironmentFault) -> PublicationReport {
+  func run(_ root: DiskPath) async throws(EnvironmentError) -> PublicationReport {
     let repository = try await GitRepository.holding(
       root, scratch: scratch, keepsObjects: !options.isRehearsal)
     try await requireBranchName(repository)
@@ -43,27 +43,27 @@ struct BranchPublisher: Sendable {
     return report
   }
 
-  private func requireBranchName(_ repository: GitRepository) async throws(EnvironmentFault) {
+  private func requireBranchName(_ repository: GitRepository) async throws(EnvironmentError) {
     let check = try await repository.attempt(["check-ref-format", reference])
     if check.exitCode != 0 || branch.hasPrefix("-") {
-      throw EnvironmentFault("“\(branch)” is no name that a branch can have")
+      throw EnvironmentError("“\(branch)” is no name that a branch can have")
     }
   }
 
   private func requireOtherBranch(
     _ remote: RemoteName, _ repository: GitRepository
-  ) async throws(EnvironmentFault) {
+  ) async throws(EnvironmentError) {
     guard repository.isOwn else { return }
     let source = try await SourceBranch(of: repository)
     if source.isPublished(as: reference, of: remote, from: repository.folder) {
-      throw EnvironmentFault(
+      throw EnvironmentError(
         "“\(branch)” is the branch that the site’s own files are on",
         advice: "give another one, such as --branch gh-pages, or another repository with --remote")
     }
   }
 
-  private func foreign(_ tip: PublishedTip) -> EnvironmentFault {
-    EnvironmentFault(
+  private func foreign(_ tip: PublishedTip) -> EnvironmentError {
+    EnvironmentError(
       "the last commit of “\(branch)” was not made by standpoint publish: \(tip.words)",
       advice:
         "give another branch, or --take-over to publish on top of it: what it holds then goes, but for its history"
@@ -72,7 +72,7 @@ struct BranchPublisher: Sendable {
 
   private func compare(
     _ tip: PublishedTip?, _ tree: String, in repository: GitRepository
-  ) async throws(EnvironmentFault) -> PublicationReport {
+  ) async throws(EnvironmentError) -> PublicationReport {
     guard let tip else {
       return PublicationReport(added: site.paths, changed: [], removed: [], total: site.paths.count)
     }
@@ -92,7 +92,7 @@ struct BranchPublisher: Sendable {
 
   private func commit(
     _ tree: String, on tip: PublishedTip?, in repository: GitRepository
-  ) async throws(EnvironmentFault) -> String {
+  ) async throws(EnvironmentError) -> String {
     var message = "Publish the site\n\n"
     if repository.isOwn, let source = try await source(repository) { message += "Source: \(source)\n" }
     message += PublishedTip.trailer + "\n"
@@ -111,7 +111,7 @@ struct BranchPublisher: Sendable {
   ]
 
   /// The commit that the site's files are on, in words; nil before the first.
-  private func source(_ repository: GitRepository) async throws(EnvironmentFault) -> String? {
+  private func source(_ repository: GitRepository) async throws(EnvironmentError) -> String? {
     let head = try await repository.attempt(["rev-parse", "--verify", "--quiet", "HEAD"])
     guard head.exitCode == 0 else { return nil }
     // With its own index, and without writing that one anew.
@@ -123,7 +123,7 @@ struct BranchPublisher: Sendable {
 
   private func push(
     _ commit: String, to remote: String, in repository: GitRepository
-  ) async throws(EnvironmentFault) {
+  ) async throws(EnvironmentError) {
     let result = try await repository.attempt([
       "-c", "push.followTags=false", "-c", "push.recurseSubmodules=no", "-c", "push.gpgSign=false",
       "push", "--porcelain", "--no-verify", "--", remote, "\(commit):\(reference)",
@@ -132,11 +132,11 @@ struct BranchPublisher: Sendable {
     let lines = String(decoding: result.output, as: UTF8.self).split(separator: "\n")
     let refusal = lines.first { $0.hasPrefix("!") }.map(String.init) ?? ""
     if refusal.contains("fetch first") || refusal.contains("non-fast-forward") {
-      throw EnvironmentFault(
+      throw EnvironmentError(
         "somebody else pushed to “\(branch)” meanwhile, so nothing was pushed", advice: "try again")
     }
     let reason = Self.reason(result.complaint) ?? refusal.split(separator: "\t").last.map(String.init)
-    throw EnvironmentFault(
+    throw EnvironmentError(
       "git could not push to “\(branch)”: \(reason ?? "it did not say why")",
       advice: "the branch is as it was")
   }

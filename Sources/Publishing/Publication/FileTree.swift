@@ -1,7 +1,7 @@
 /// Everything below a folder.
 enum FileTree {
   /// The paths of all files below `folder`, links and the like included, in no order; git's own at its top are left out.
-  static func files(of folder: DiskPath) throws(EnvironmentFault) -> [String] {
+  static func files(of folder: DiskPath) throws(EnvironmentError) -> [String] {
     var files: [String] = []
     var open = [""]
     while let path = open.popLast() {

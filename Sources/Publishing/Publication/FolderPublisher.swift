@@ -38,13 +38,13 @@ struct FolderPublisher: Sendable {
     _ = try await SiteWriter(target).write(contents)
   }
 
-  private func restore(_ manifest: Manifest?) throws(EnvironmentFault) {
+  private func restore(_ manifest: Manifest?) throws(EnvironmentError) {
     if let manifest { return try manifest.write(to: target.manifest) }
     try TreeRemoval.removeAll(target.manifest)
   }
 
   /// With `--take-over`, every file that lies in the target counts as published.
-  private func takenOver(_ manifest: Manifest?) throws(EnvironmentFault) -> Manifest? {
+  private func takenOver(_ manifest: Manifest?) throws(EnvironmentError) -> Manifest? {
     guard options.takesOver, try FileStatus.of(target.path, followingLinks: false) != nil else {
       return manifest
     }
@@ -58,7 +58,7 @@ struct FolderPublisher: Sendable {
     let (site, target) = (site, target.path)
     let differs = try await concurrentMap(kept.count) { index in
       let path = kept[index]
-      return try !OldFile.areSame(site.path(of: path), target.appending(path))
+      return try !PreviousFile.areSame(site.path(of: path), target.appending(path))
     }
     let new = Set(paths)
     return PublicationReport(

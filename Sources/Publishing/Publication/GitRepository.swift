@@ -17,7 +17,7 @@ struct GitRepository: Sendable {
   /// - Parameter keepsObjects: new objects go to the repository; else to `scratch`, with which they vanish.
   static func holding(
     _ folder: DiskPath, scratch: DiskPath, keepsObjects: Bool
-  ) async throws(EnvironmentFault) -> GitRepository {
+  ) async throws(EnvironmentError) -> GitRepository {
     var git = ProgramCall.git
     git.environment["GIT_INDEX_FILE"] = scratch.appending("index").text
     if isatty(0) != 1 { git.environment["GIT_TERMINAL_PROMPT"] = "0" }
@@ -27,7 +27,7 @@ struct GitRepository: Sendable {
       let objects = text.hasPrefix("/") ? DiskPath(text) : folder.appending(text)
       if !keepsObjects {
         let own = scratch.appending("objects")
-        try WholeFile.makeFolder(own)
+        try AtomicFile.makeFolder(own)
         git.environment["GIT_OBJECT_DIRECTORY"] = own.text
         git.environment["GIT_ALTERNATE_OBJECT_DIRECTORIES"] = quoted(objects.text)
       }
@@ -39,17 +39,17 @@ struct GitRepository: Sendable {
   }
 
   /// What git says to a command; throws when it fails.
-  func run(_ arguments: [String], input: [UInt8] = []) async throws(EnvironmentFault) -> [UInt8] {
+  func run(_ arguments: [String], input: [UInt8] = []) async throws(EnvironmentError) -> [UInt8] {
     try await git.run(arguments, in: folder, input: input)
   }
 
   /// The first line of that.
-  func line(_ arguments: [String], input: [UInt8] = []) async throws(EnvironmentFault) -> String {
+  func line(_ arguments: [String], input: [UInt8] = []) async throws(EnvironmentError) -> String {
     Self.firstLine(of: try await run(arguments, input: input))
   }
 
   /// The same, however git ends.
-  func attempt(_ arguments: [String]) async throws(EnvironmentFault) -> ProgramCall.Outcome {
+  func attempt(_ arguments: [String]) async throws(EnvironmentError) -> ProgramCall.Outcome {
     try await git.finish(arguments, in: folder)
   }
 

@@ -1,12 +1,12 @@
 import Content
 
 /// Brings a built site to where it is read.
-public struct Publication: Sendable {
+package struct Publication: Sendable {
   private let folders: SiteFolders
   private let target: PublicationTarget
   private let options: PublicationOptions
 
-  public init(
+  package init(
     _ folders: SiteFolders, to target: PublicationTarget, options: PublicationOptions = PublicationOptions()
   ) {
     self.folders = folders
@@ -15,7 +15,7 @@ public struct Publication: Sendable {
   }
 
   /// What site.yml says, as far as it can be read; nil: it cannot.
-  public static func settings(of folders: SiteFolders) -> SiteSettings? {
+  package static func settings(of folders: SiteFolders) -> SiteSettings? {
     (try? SitePipeline(folders, options: BuildOptions()).settings())?.0
   }
 
@@ -25,10 +25,10 @@ public struct Publication: Sendable {
   /// and the disk refuse. The target is then as it was.
   ///
   /// - Parameter waiting: called once if a build has to be waited for.
-  public func run(waiting: (DiskPath) -> Void = { _ in }) async throws -> PublicationReport {
+  package func run(waiting: (DiskPath) -> Void = { _ in }) async throws -> PublicationReport {
     let output = try OutputFolder(folders)
     guard try FileStatus.of(output.path, followingLinks: false) != nil else {
-      throw EnvironmentFault(
+      throw EnvironmentError(
         "there is no site in “\(folders.output.shown)”", advice: "build it: standpoint build")
     }
     let lock = try await OutputLock.take(output) { waiting(output.path) }
@@ -54,11 +54,11 @@ public struct Publication: Sendable {
     case .folder(let folder):
       return try await FolderPublisher(site, to: OutputFolder(target: folder, of: folders), options).run()
     case .branch(let branch, let remote):
-      return try await ScratchPlace.with { scratch throws(EnvironmentFault) in
+      return try await TemporaryDirectory.with { scratch throws(EnvironmentError) in
         try await BranchPublisher(site, branch: branch, remote: remote, options, scratch).run(folders.root)
       }
     case .rsync(let destination):
-      return try await ScratchPlace.with { scratch throws(EnvironmentFault) in
+      return try await TemporaryDirectory.with { scratch throws(EnvironmentError) in
         try await RsyncPublisher(site, to: destination, options, scratch).run()
       }
     }

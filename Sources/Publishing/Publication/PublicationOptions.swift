@@ -1,9 +1,9 @@
 /// How a site is published.
-public struct PublicationOptions: Sendable, Hashable {
+package struct PublicationOptions: Sendable, Hashable {
   /// Nothing is changed; it is only told what would be.
-  public var isRehearsal = false
+  package var isRehearsal = false
   /// What lies at the target may go, although no publication of Standpoint put it there.
-  public var takesOver = false
+  package var takesOver = false
 
-  public init() {}
+  package init() {}
 }

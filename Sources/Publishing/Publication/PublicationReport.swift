@@ -1,18 +1,18 @@
 /// What a publication changed, or would change.
-public struct PublicationReport: Sendable, Hashable {
+package struct PublicationReport: Sendable, Hashable {
   /// Paths below the site's root that the target did not have, sorted by their bytes; so are the others.
-  public let added: [String]
+  package let added: [String]
   /// Paths of files that the target had with other bytes.
-  public let changed: [String]
+  package let changed: [String]
   /// Paths of files that an earlier publication put there and that are no part of the site any more.
-  public let removed: [String]
+  package let removed: [String]
   /// How many files the site has.
-  public let total: Int
+  package let total: Int
   /// The commit that holds the site, in full; nil for targets without commits, and where nothing was committed.
-  public var commit: String?
+  package var commit: String?
   /// Files of the content and the templates that were written after the site was built, so that it does not have them; as
   /// messages call them, sorted.
-  public var newer: [String] = []
+  package var newer: [String] = []
 
   init(added: [String], changed: [String], removed: [String], total: Int) {
     func sorted(_ paths: [String]) -> [String] {
@@ -25,8 +25,8 @@ public struct PublicationReport: Sendable, Hashable {
   }
 
   /// The target holds the site already.
-  public var isEmpty: Bool { added.isEmpty && changed.isEmpty && removed.isEmpty }
+  package var isEmpty: Bool { added.isEmpty && changed.isEmpty && removed.isEmpty }
 
   /// Pages that were published before and have gone; a page whose address redirects is there still.
-  public var gonePages: [String] { removed.filter { $0.utf8.suffix(5).elementsEqual(".html".utf8) } }
+  package var gonePages: [String] { removed.filter { $0.utf8.suffix(5).elementsEqual(".html".utf8) } }
 }

@@ -1,5 +1,5 @@
 /// Where a built site is published.
-public enum PublicationTarget: Sendable, Hashable {
+package enum PublicationTarget: Sendable, Hashable {
   /// A branch of a git repository: the name of a remote of the site's own repository, or an address.
   case branch(String, remote: String)
   /// A folder of this machine.

@@ -3,19 +3,19 @@
 /// A text file `.standpoint/published` in the site's folder, in the form of a manifest. A site of one file has none.
 enum PublishedPages {
   /// Their paths below the output folder, sorted by their bytes.
-  static func read(_ folders: SiteFolders) throws(EnvironmentFault) -> [String] {
+  static func read(_ folders: SiteFolders) throws(EnvironmentError) -> [String] {
     guard let path = path(folders) else { return [] }
     return try Manifest.read(path)?.paths ?? []
   }
 
   /// Adds the pages among `files`.
-  static func add(_ files: [String], to folders: SiteFolders) throws(EnvironmentFault) {
+  static func add(_ files: [String], to folders: SiteFolders) throws(EnvironmentError) {
     guard let path = path(folders) else { return }
     let known = try Manifest.read(path)
     let pages = files.filter { isPage($0) }
     let all = Manifest((known?.paths ?? []) + pages)
     if all == known { return }
-    try WholeFile.makeFolder(path.parent)
+    try AtomicFile.makeFolder(path.parent)
     try all.write(to: path)
   }
 

@@ -13,7 +13,7 @@ struct PublishedTip: Sendable, Hashable {
   /// Asks the remote, and fetches the commit where it is not there; nil: there is no such branch.
   static func find(
     _ reference: String, of remote: String, in repository: GitRepository
-  ) async throws(EnvironmentFault) -> PublishedTip? {
+  ) async throws(EnvironmentError) -> PublishedTip? {
     let list = try await repository.run(["ls-remote", "--", remote, reference])
     let lines = String(decoding: list, as: UTF8.self).split(separator: "\n").map { $0.split(separator: "\t") }
     guard let line = lines.first(where: { $0.count == 2 && $0[1] == reference }) else { return nil }

@@ -4,8 +4,8 @@ struct RemoteName: Sendable, Hashable {
   let text: String
 
   /// - Parameter given: a name, an address or the path of a folder. Throws when there is no such remote.
-  init(_ given: String, in repository: GitRepository) async throws(EnvironmentFault) {
-    if given.isEmpty || given.hasPrefix("-") { throw EnvironmentFault("“\(given)” is no git remote") }
+  init(_ given: String, in repository: GitRepository) async throws(EnvironmentError) {
+    if given.isEmpty || given.hasPrefix("-") { throw EnvironmentError("“\(given)” is no git remote") }
     let names = try await Self.names(in: repository)
     if names.contains(given) {
       text = given
@@ -20,14 +20,14 @@ struct RemoteName: Sendable, Hashable {
 
   private static func unknown(
     _ given: String, _ names: [String], _ repository: GitRepository
-  ) -> EnvironmentFault {
+  ) -> EnvironmentError {
     guard repository.isOwn else {
-      return EnvironmentFault(
+      return EnvironmentError(
         "the site is in no git repository, so there is no remote “\(given)”",
         advice: "give an address, such as --remote git@example.org:site.git")
     }
     let known = names.map { "“\($0)”" }.joined(separator: ", ")
-    return EnvironmentFault(
+    return EnvironmentError(
       "there is no git remote “\(given)”",
       advice: names.isEmpty
         ? "give an address with --remote, or name one: git remote add \(given) ADDRESS"
@@ -35,7 +35,7 @@ struct RemoteName: Sendable, Hashable {
   }
 
   /// The names of the remotes that a repository has.
-  static func names(in repository: GitRepository) async throws(EnvironmentFault) -> [String] {
+  static func names(in repository: GitRepository) async throws(EnvironmentError) -> [String] {
     guard repository.isOwn else { return [] }
     return String(decoding: try await repository.run(["remote"]), as: UTF8.self).split(separator: "\n").map(
       String.init)

@@ -24,9 +24,9 @@ struct RsyncPublisher: Sendable {
     self.scratch = scratch
   }
 
-  func run() async throws(EnvironmentFault) -> PublicationReport {
+  func run() async throws(EnvironmentError) -> PublicationReport {
     if target.hasPrefix("-") || target == "/" {
-      throw EnvironmentFault("“\(target)” is no folder that a site can be published to")
+      throw EnvironmentError("“\(target)” is no folder that a site can be published to")
     }
     let known = try await knownPaths()
     if known == nil, !options.takesOver { try await requireEmpty() }
@@ -44,7 +44,7 @@ struct RsyncPublisher: Sendable {
   }
 
   /// What was brought before; nil: nothing.
-  private func knownPaths() async throws(EnvironmentFault) -> [String]? {
+  private func knownPaths() async throws(EnvironmentError) -> [String]? {
     let list = scratch.appending("list")
     let outcome = try await rsync.finish(["--times", "--", target + Self.listName, list.text], in: .current)
     if outcome.exitCode == 0 { return try Manifest.read(list)?.paths }
@@ -53,7 +53,7 @@ struct RsyncPublisher: Sendable {
   }
 
   /// Throws when the target holds something; it need not be there.
-  private func requireEmpty() async throws(EnvironmentFault) {
+  private func requireEmpty() async throws(EnvironmentError) {
     let outcome = try await rsync.finish(["--list-only", "--", target], in: .current)
     if Self.isMissing(outcome) { return }
     guard outcome.exitCode == 0 else { throw rsync.fault(outcome) }
@@ -62,7 +62,7 @@ struct RsyncPublisher: Sendable {
     }.filter { $0 != "." }
     if names.isEmpty { return }
     let shown = names.prefix(5).map { "“\($0)”" }.joined(separator: ", ")
-    throw EnvironmentFault(
+    throw EnvironmentError(
       "“\(target)” holds what Standpoint did not put there: \(shown)\(names.count > 5 ? " and more" : "")",
       advice: "give another folder, or --take-over to publish among it: files of the same names are replaced")
   }
@@ -71,7 +71,7 @@ struct RsyncPublisher: Sendable {
     outcome.exitCode == partly && outcome.complaint.contains("(2)")
   }
 
-  private func transfer(removed: [String]) async throws(EnvironmentFault) -> PublicationReport {
+  private func transfer(removed: [String]) async throws(EnvironmentError) -> PublicationReport {
     let lines = try await send(site.paths + removed, mayMiss: !removed.isEmpty)
     var added: [String] = []
     var changed: [String] = []
@@ -89,7 +89,7 @@ struct RsyncPublisher: Sendable {
   }
 
   /// Sends what is there of `paths`, removes the rest, and gives the lines that tell what was done.
-  private func send(_ paths: [String], mayMiss: Bool) async throws(EnvironmentFault) -> [Substring] {
+  private func send(_ paths: [String], mayMiss: Bool) async throws(EnvironmentError) -> [Substring] {
     let list = paths.map { $0 + "\0" }.joined()
     let outcome = try await rsync.finish(
       (options.isRehearsal ? ["--dry-run"] : []) + [
@@ -104,7 +104,7 @@ struct RsyncPublisher: Sendable {
   }
 
   /// Removes the folders in which nothing is left, the deepest first.
-  private func removeFolders(emptiedBy removed: [String]) async throws(EnvironmentFault) {
+  private func removeFolders(emptiedBy removed: [String]) async throws(EnvironmentError) {
     func folders(_ paths: [String]) -> Set<String> {
       var folders: Set<String> = []
       for path in paths {
@@ -121,7 +121,7 @@ struct RsyncPublisher: Sendable {
     }
   }
 
-  private func putList(_ list: Manifest) async throws(EnvironmentFault) {
+  private func putList(_ list: Manifest) async throws(EnvironmentError) {
     let file = scratch.appending(Self.listName)
     try list.write(to: file)
     _ = try await rsync.run(["--times", "--checksum", "--", file.text, target], in: .current)

@@ -7,7 +7,7 @@ struct SourceBranch: Sendable {
   /// Names of remotes.
   private let names: Set<String>
 
-  init(of repository: GitRepository) async throws(EnvironmentFault) {
+  init(of repository: GitRepository) async throws(EnvironmentError) {
     let head = try await repository.attempt(["symbolic-ref", "--quiet", "HEAD"])
     reference = head.exitCode == 0 ? GitRepository.firstLine(of: head.output) : nil
     let branch = (reference ?? "").dropFirst("refs/heads/".count)

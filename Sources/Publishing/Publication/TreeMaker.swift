@@ -10,14 +10,14 @@ struct TreeMaker: Sendable {
   }
 
   /// The tree that holds all files of `site`, and `.nojekyll`.
-  func tree(of site: BuiltSite) async throws(EnvironmentFault) -> String {
+  func tree(of site: BuiltSite) async throws(EnvironmentError) -> String {
     let plain = site.paths.filter { !$0.utf8.contains(UInt8(ascii: "\n")) }
     let list = plain.map { site.path(of: $0).text + "\n" }.joined()
     let output = try await repository.run(
       ["hash-object", "-w", "--no-filters", "--stdin-paths"], input: Array(list.utf8))
     let hashes = output.split(separator: UInt8(ascii: "\n")).map { String(decoding: $0, as: UTF8.self) }
     guard hashes.count == plain.count else {
-      throw EnvironmentFault("git stored \(hashes.count) of \(plain.count) files")
+      throw EnvironmentError("git stored \(hashes.count) of \(plain.count) files")
     }
     var entries = Array(zip(plain, hashes))
     for path in site.paths where path.utf8.contains(UInt8(ascii: "\n")) {

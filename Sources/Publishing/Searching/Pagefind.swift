@@ -30,7 +30,7 @@ struct Pagefind: Sendable {
   }
 
   /// Makes the index of all HTML files below `site`, and writes its files below `output`.
-  func run(site: DiskPath, output: DiskPath) async throws(EnvironmentFault) {
+  func run(site: DiskPath, output: DiskPath) async throws(EnvironmentError) {
     let arguments = [
       "--site", site.text, "--output-path", output.text, "--exclude-selectors",
       Self.excluded.joined(separator: ","), "--silent",
@@ -42,15 +42,15 @@ struct Pagefind: Sendable {
       guard result.terminationStatus.isSuccess else {
         throw Self.fault(Self.complaint(result.standardError) ?? "it ended with \(result.terminationStatus)")
       }
-    } catch let fault as EnvironmentFault {
+    } catch let fault as EnvironmentError {
       throw fault
     } catch {
       throw Self.fault("it could not be run: \(error)")
     }
   }
 
-  static func fault(_ reason: String) -> EnvironmentFault {
-    EnvironmentFault(
+  static func fault(_ reason: String) -> EnvironmentError {
+    EnvironmentError(
       "pagefind could not make the search index: \(reason)",
       advice: "“search: off” in site.yml builds the site without it")
   }

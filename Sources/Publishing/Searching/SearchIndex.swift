@@ -45,7 +45,7 @@ struct SearchIndex: Sendable {
     _ pagefind: Pagefind, _ output: OutputFolder, _ staging: Staging, besides paths: [String]
   ) async throws -> SearchIndex {
     if let other = paths.first(where: { $0.utf8.starts(with: (folder + "/").utf8) }) {
-      throw EnvironmentFault(
+      throw EnvironmentError(
         "“\(other)” would stand where the search index is written",
         advice: "move that file, or add “search: off” to site.yml")
     }
@@ -62,7 +62,7 @@ struct SearchIndex: Sendable {
   }
 
   /// The files of the index below a folder, sorted.
-  private static func files(below root: DiskPath) throws(EnvironmentFault) -> [String] {
+  private static func files(below root: DiskPath) throws(EnvironmentError) -> [String] {
     var files: [String] = []
     var open = [""]
     while let folder = open.popLast() {

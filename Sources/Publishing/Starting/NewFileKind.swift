@@ -2,7 +2,7 @@ import Content
 import Importing
 
 /// What a new file of a site is about.
-public enum NewFileKind: String, Sendable, Hashable, CaseIterable {
+package enum NewFileKind: String, Sendable, Hashable, CaseIterable {
   case report, issue, party
 
   /// The folder below the content in which its files lie.

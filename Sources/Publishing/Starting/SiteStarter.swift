@@ -7,24 +7,24 @@ import Content
 #endif
 
 /// Makes a new site: a small one that works, with the files of its host. Never changes a file that is there.
-public struct SiteStarter: Sendable {
+package struct SiteStarter: Sendable {
   private let request: StarterRequest
 
-  public init(_ request: StarterRequest) {
+  package init(_ request: StarterRequest) {
     self.request = request
   }
 
   /// Throws when the folder holds something and nothing may be added, when it is itself the content of a site, and when
   /// something cannot be written.
-  public func run() throws(EnvironmentFault) -> StarterOutcome {
+  package func run() throws(EnvironmentError) -> StarterOutcome {
     let present = try entries()
     if !present.isEmpty, !request.addsToFolder {
-      throw EnvironmentFault(
+      throw EnvironmentError(
         "“\(request.folder.shown)” is not empty",
         advice: "give --force to add what is missing there; no file that is there is changed")
     }
     if let own = present.first(where: Self.isContent), !present.contains("Content") {
-      throw EnvironmentFault(
+      throw EnvironmentError(
         "“\(request.folder.shown)” is itself the content of a site: it holds “\(own)”",
         advice: "move its content to a folder Content in it, and run this again")
     }
@@ -38,10 +38,10 @@ public struct SiteStarter: Sendable {
   }
 
   /// What is in the folder, but for git's own; nothing when it is not there.
-  private func entries() throws(EnvironmentFault) -> [String] {
+  private func entries() throws(EnvironmentError) -> [String] {
     guard let status = try FileStatus.of(request.folder, followingLinks: true) else { return [] }
     guard status.kind == .folder else {
-      throw EnvironmentFault("“\(request.folder.shown)” is not a folder")
+      throw EnvironmentError("“\(request.folder.shown)” is not a folder")
     }
     return try FolderListing.entries(of: request.folder).map(\.name).filter { $0 != ".git" }.sorted()
   }
@@ -62,11 +62,11 @@ public struct SiteStarter: Sendable {
   }
 
   /// Writes a file where there is none; false: there is one.
-  private func write(_ file: StarterFile, to path: DiskPath) throws(EnvironmentFault) -> Bool {
+  private func write(_ file: StarterFile, to path: DiskPath) throws(EnvironmentError) -> Bool {
     if try FileStatus.of(path, followingLinks: false) != nil { return false }
     try PlainFile.write(Array(file.text.utf8), to: path, replaces: false)
     if file.isExecutable, chmod(path.text, 0o755) != 0 {
-      throw EnvironmentFault("cannot make executable", path, code: errno)
+      throw EnvironmentError("cannot make executable", path, code: errno)
     }
     return true
   }

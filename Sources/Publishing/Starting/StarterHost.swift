@@ -2,7 +2,7 @@ import Content
 import Site
 
 /// Where a site will be published: decides which recipe files it gets.
-public enum StarterHost: String, Sendable, Hashable, CaseIterable {
+package enum StarterHost: String, Sendable, Hashable, CaseIterable {
   case githubPages = "github-pages"
   case netlify
   case cloudflarePages = "cloudflare-pages"
@@ -22,12 +22,12 @@ public enum StarterHost: String, Sendable, Hashable, CaseIterable {
   }
 
   /// The host as site.yml names it; nil: none.
-  public var setting: SiteHost? { SiteHost(rawValue: rawValue) }
+  package var setting: SiteHost? { SiteHost(rawValue: rawValue) }
 
   /// What is to be done by hand to publish the site, one step each.
   ///
   /// - Parameter domain: the site's own host name; nil: it has none.
-  public func steps(domain: String?) -> [String] {
+  package func steps(domain: String?) -> [String] {
     let variables =
       "STANDPOINT_URL and STANDPOINT_SHA256: where the host fetches the tool, and its checksum (build.sh says more)"
     let byHand = "standpoint build && standpoint publish"

@@ -1,19 +1,19 @@
 import Content
 
 /// What a new site is to be.
-public struct StarterRequest: Sendable, Hashable {
+package struct StarterRequest: Sendable, Hashable {
   /// The folder to fill; made where it is not there.
-  public var folder: DiskPath
-  public var title: String
-  public var host: StarterHost
+  package var folder: DiskPath
+  package var title: String
+  package var host: StarterHost
   /// The site's own host name, such as `briefing.example.org`; nil: it has none.
-  public var domain: String?
+  package var domain: String?
   /// The date of the first report; nil: today, in UTC.
-  public var today: PartialDate?
+  package var today: PartialDate?
   /// The folder may hold something already; what is there is kept.
-  public var addsToFolder: Bool
+  package var addsToFolder: Bool
 
-  public init(
+  package init(
     folder: DiskPath, title: String, host: StarterHost = .none, domain: String? = nil,
     today: PartialDate? = nil,
     addsToFolder: Bool = false
@@ -28,9 +28,9 @@ public struct StarterRequest: Sendable, Hashable {
 }
 
 /// What was done to make a new site.
-public struct StarterOutcome: Sendable, Hashable {
+package struct StarterOutcome: Sendable, Hashable {
   /// In the order in which they were written.
-  public let written: [DiskPath]
+  package let written: [DiskPath]
   /// Files of the same names that were there.
-  public let kept: [DiskPath]
+  package let kept: [DiskPath]
 }

@@ -1,9 +1,9 @@
 import Subprocess
 
 /// The browser that the desktop opens addresses with.
-public enum Browser {
+package enum Browser {
   /// Asks the desktop to show `address`; false when it has no way to.
-  public static func open(_ address: String) async -> Bool {
+  package static func open(_ address: String) async -> Bool {
     #if os(macOS)
       let program = "open"
     #else

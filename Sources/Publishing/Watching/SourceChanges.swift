@@ -1,17 +1,17 @@
 /// What has changed on disk since it was last asked for.
-public struct SourceChanges: Sendable, Hashable {
+package struct SourceChanges: Sendable, Hashable {
   /// Absolute paths of what was written, has appeared, or has gone.
   var paths: Set<String> = []
   /// More may have changed than `paths` tells, so that every file has to be looked at.
   var isVague = false
 
   /// Nothing has changed.
-  public var isEmpty: Bool { paths.isEmpty && !isVague }
+  package var isEmpty: Bool { paths.isEmpty && !isVague }
 
-  public init() {}
+  package init() {}
 
   /// Both together.
-  public mutating func add(_ other: SourceChanges) {
+  package mutating func add(_ other: SourceChanges) {
     paths.formUnion(other.paths)
     isVague = isVague || other.isVague
   }

@@ -7,11 +7,11 @@ import Synchronization
 
 /// Notices when a site's files change: told by the system on Linux, by looking twice a second elsewhere or where
 /// the system has no watches left.
-public final class SourceWatch: Sendable {
+package final class SourceWatch: Sendable {
   /// Yields when there is something to take; ends with `stop()`.
-  public let signals: AsyncStream<Void>
+  package let signals: AsyncStream<Void>
   /// Every file is looked at again and again, because the system tells nothing.
-  public var isPolling: Bool { state.withLock { $0.isPolling } }
+  package var isPolling: Bool { state.withLock { $0.isPolling } }
 
   private let signal: AsyncStream<Void>.Continuation
   private let pipeline: SitePipeline
@@ -35,7 +35,7 @@ public final class SourceWatch: Sendable {
   ///
   /// - Parameter polls: look again and again, also where the system would tell: of folders that other machines write to it
   ///   tells nothing.
-  public init(_ pipeline: SitePipeline, polls: Bool = false) {
+  package init(_ pipeline: SitePipeline, polls: Bool = false) {
     self.pipeline = pipeline
     (signals, signal) = AsyncStream<Void>.makeStream(bufferingPolicy: .bufferingNewest(1))
     var state = State()
@@ -50,7 +50,7 @@ public final class SourceWatch: Sendable {
   }
 
   /// What has changed since the last call and is fit to be read; nil: nothing.
-  public func take() -> SourceChanges? {
+  package func take() -> SourceChanges? {
     let (changes, waits) = state.withLock { state -> (SourceChanges?, Bool) in
       gather(&state)
       let now = ContinuousClock.now
@@ -62,7 +62,7 @@ public final class SourceWatch: Sendable {
   }
 
   /// Ends the watch.
-  public func stop() {
+  package func stop() {
     state.withLock { $0.isStopped = true }
     wake()
     signal.finish()

@@ -53,7 +53,7 @@ struct CardFacts {
   }
 
   private func fact(
-    _ label: Word, into output: inout [UInt8], _ write: (inout [UInt8]) -> Void
+    _ label: StringKey, into output: inout [UInt8], _ write: (inout [UInt8]) -> Void
   ) {
     output.raw("<div><dt>")
     words.write(label, into: &output)
@@ -114,7 +114,7 @@ struct CardFacts {
 
 extension DateOrigin {
   /// Says where a date is from; nil: there is none.
-  fileprivate var sentence: Word? {
+  fileprivate var sentence: StringKey? {
     switch self {
     case .cell: .dateGivenInCell
     case .comparison: .dateGivenForTable

@@ -79,7 +79,7 @@ struct CardWriter {
 
   /// Writes a citation below its name, in an element that a script puts a button beside.
   private func citation(
-    _ text: String, _ element: StaticString, _ label: Word, into output: inout [UInt8]
+    _ text: String, _ element: StaticString, _ label: StringKey, into output: inout [UInt8]
   ) {
     output.raw("</dt><dd><")
     output.raw(element)

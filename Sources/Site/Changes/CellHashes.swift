@@ -11,7 +11,7 @@ enum CellHashes {
   /// The most positions for which the file is made: browsers keep about five megabytes for a site.
   static let mostPositions = 50_000
 
-  static func areWanted(_ graph: IssueGraph) -> Bool {
+  static func isEnabled(_ graph: IssueGraph) -> Bool {
     graph.settings.pageKinds.changes && !graph.positions.isEmpty && graph.positions.count <= mostPositions
   }
 

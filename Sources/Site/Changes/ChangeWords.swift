@@ -74,7 +74,7 @@ struct ChangeWords {
 
 extension PositionChange.Kind {
   /// Stands beside a position.
-  var word: Word {
+  var word: StringKey {
     switch self {
     case .added: .changeAdded
     case .dropped: .changeDropped
@@ -88,7 +88,7 @@ extension PositionChange.Kind {
     }
   }
 
-  fileprivate var countedWord: Word {
+  fileprivate var countedWord: StringKey {
     switch self {
     case .added: .positionsAdded
     case .dropped: .positionsDropped
@@ -104,7 +104,7 @@ extension PositionChange.Kind {
 }
 
 extension SubjectChange.Kind {
-  fileprivate func countedWord(_ outcome: SubjectChange.Outcome) -> Word {
+  fileprivate func countedWord(_ outcome: SubjectChange.Outcome) -> StringKey {
     switch (self, outcome) {
     case (.report, .added): .reportsAdded
     case (.report, .dropped): .reportsDropped
@@ -121,7 +121,7 @@ extension SubjectChange.Kind {
     }
   }
 
-  fileprivate var namingWords: (one: Word, several: Word) {
+  fileprivate var namingWords: (one: StringKey, several: StringKey) {
     switch self {
     case .report: (.namedReport, .namedReports)
     case .issue: (.namedIssue, .namedIssues)
@@ -131,7 +131,7 @@ extension SubjectChange.Kind {
 }
 
 extension SubjectChange.Field.Name {
-  fileprivate var word: Word {
+  fileprivate var word: StringKey {
     switch self {
     case .date: .fieldDate
     case .path: .fieldPath

@@ -22,7 +22,7 @@ enum DataFile: Sendable, Hashable, CaseIterable {
       switch file {
       case .positions, .positionsMetadata, .jsonGraph, .graphML: graph.settings.pageKinds.exports
       case .changesFeed: history.hasFeed(graph.settings)
-      case .cellHashes: CellHashes.areWanted(graph)
+      case .cellHashes: CellHashes.isEnabled(graph)
       }
     }
   }

@@ -1,8 +1,8 @@
 import Graph
 
 /// The issue graph in GraphML (http://graphml.graphdrawing.org), for network analysis.
-public enum GraphMLFile {
-  public static func bytes(_ graph: IssueGraph) -> [UInt8] {
+package enum GraphMLFile {
+  package static func bytes(_ graph: IssueGraph) -> [UInt8] {
     let exported = ExportedGraph(graph)
     var output: [UInt8] = []
     output.raw(

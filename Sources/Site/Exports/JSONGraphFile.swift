@@ -1,8 +1,8 @@
 import Graph
 
 /// The issue graph in JSON Graph Format, version 2 (https://jsongraphformat.info): nodes as an object by identifier.
-public enum JSONGraphFile {
-  public static func bytes(_ graph: IssueGraph) -> [UInt8] {
+package enum JSONGraphFile {
+  package static func bytes(_ graph: IssueGraph) -> [UInt8] {
     let exported = ExportedGraph(graph)
     var writer = JSONWriter()
     writer.beginObject()

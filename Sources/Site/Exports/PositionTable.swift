@@ -2,7 +2,7 @@ import Content
 import Graph
 
 /// The positions in long form, one a row, as CSV (RFC 4180, UTF-8, header row) with CSVW metadata.
-public enum PositionTable {
+package enum PositionTable {
   /// One column: what it holds in a row, and how CSVW calls it.
   struct Column {
     let name: String
@@ -66,7 +66,7 @@ public enum PositionTable {
   ]
 
   /// The table; rows by report, comparison, row and column, lines end in CR LF.
-  public static func csv(_ graph: IssueGraph) -> [UInt8] {
+  package static func csv(_ graph: IssueGraph) -> [UInt8] {
     var output: [UInt8] = []
     output.reserveCapacity(graph.positions.count * 256)
     output.csvLine(columns.map(\.name))
@@ -93,8 +93,8 @@ public enum PositionTable {
     ]
   }
 
-  /// The CSVW metadata of the table (Metadata Vocabulary for Tabular Data, W3C 2015).
-  public static func metadata(_ settings: SiteSettings) -> [UInt8] {
+  /// The CSVW metadata of the table (Metadata StringCatalog for Tabular Data, W3C 2015).
+  package static func metadata(_ settings: SiteSettings) -> [UInt8] {
     var writer = JSONWriter()
     writer.beginObject()
     writer.key("@context")

@@ -1,16 +1,16 @@
 import Graph
 
 /// The files of data that go with a site.
-public enum SiteExports {
+package enum SiteExports {
   /// A form in which the graph is given to other programs.
-  public enum Format: String, Sendable, CaseIterable {
+  package enum Format: String, Sendable, CaseIterable {
     case csv
     case jsonGraph = "json-graph"
     case graphML = "graphml"
   }
 
   /// The graph in one of the forms.
-  public static func bytes(_ graph: IssueGraph, as format: Format) -> [UInt8] {
+  package static func bytes(_ graph: IssueGraph, as format: Format) -> [UInt8] {
     switch format {
     case .csv: PositionTable.csv(graph)
     case .jsonGraph: JSONGraphFile.bytes(graph)

@@ -8,8 +8,8 @@ struct DateWords: Sendable {
   private static let day = 0
   private static let year = 1
 
-  init(_ vocabulary: Vocabulary) {
-    let words: [(Word, months: String)] = [
+  init(_ vocabulary: StringCatalog) {
+    let words: [(StringKey, months: String)] = [
       (.dateOfDay, "months-with-day"), (.dateOfFirstDay, "months-with-day"), (.dateOfMonth, "months"),
     ]
     for (word, months) in words {
@@ -28,8 +28,8 @@ struct DateWords: Sendable {
   }
 
   /// The text with the month put in.
-  private static func named(_ text: WordText, _ month: String) -> WordText {
-    WordText(pieces: text.pieces.map { $0 == .hole("month") ? .literal(month) : $0 })
+  private static func named(_ text: StringPattern, _ month: String) -> StringPattern {
+    StringPattern(pieces: text.pieces.map { $0 == .hole("month") ? .literal(month) : $0 })
   }
 
   /// Appends `<time datetime="2025-03-02">2 March 2025</time>`; what is open in the date is left out of both.

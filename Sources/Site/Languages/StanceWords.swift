@@ -7,10 +7,10 @@ struct StanceWords: Sendable {
   private let names: [String]
   private let title: [UInt8]
 
-  init(_ vocabulary: Vocabulary) {
+  init(_ vocabulary: StringCatalog) {
     names = Stance.allCases.map { vocabulary.meanings[$0.word.key]?.text(nil)?.filled { _ in nil } ?? "" }
     var title: [UInt8] = []
-    title.escaped(vocabulary.meanings[Word.stances.key]?.text(nil)?.filled { _ in nil } ?? "")
+    title.escaped(vocabulary.meanings[StringKey.stances.key]?.text(nil)?.filled { _ in nil } ?? "")
     self.title = title
     for name in names { escapedNames.add { $0.escaped(name) } }
     for (stance, name) in zip(Stance.allCases, names) {
@@ -63,7 +63,7 @@ extension Stance {
     }
   }
 
-  fileprivate var word: Word {
+  fileprivate var word: StringKey {
     switch self {
     case .champions: .champions
     case .supports: .supports

@@ -14,7 +14,7 @@ struct TextTable: Sendable {
   /// - Parameters:
   ///   - isEscaped: it is written as HTML; else as it is.
   ///   - number: what a hole is called by whoever fills it; nil: it stays empty.
-  mutating func add(_ text: WordText?, isEscaped: Bool = true, number: (String) -> Int?) {
+  mutating func add(_ text: StringPattern?, isEscaped: Bool = true, number: (String) -> Int?) {
     let start = bytes.count
     let first = pieces.count
     for piece in text?.pieces ?? [] {

@@ -20,7 +20,7 @@ struct WordTags {
   /// - Parameters:
   ///   - source: a template without faults.
   ///   - tags: all tags of it.
-  init(_ source: [UInt8], _ tags: [TemplateTag], _ vocabulary: Vocabulary) {
+  init(_ source: [UInt8], _ tags: [TemplateTag], _ vocabulary: StringCatalog) {
     self.source = source
     guard tags.contains(where: { $0.name.hasPrefix(Self.prefix) }) else {
       (bytes, self.tags) = (source, tags)
@@ -48,7 +48,8 @@ struct WordTags {
   }
 
   /// What stands before and after a word's hole; all of the word before it, if it has none.
-  private mutating func word(_ tag: TemplateTag, _ vocabulary: Vocabulary) -> (start: String, end: String) {
+  private mutating func word(_ tag: TemplateTag, _ vocabulary: StringCatalog) -> (start: String, end: String)
+  {
     let key = String(tag.name.dropFirst(Self.prefix.count))
     keys.insert(key)
     guard let text = vocabulary.meanings[key]?.text(nil) else {
@@ -65,8 +66,8 @@ struct WordTags {
     default: fault(tag, "“\(tag.name)” is a word: write {{\(tag.name)}}")
     }
     let cut = text.pieces.firstIndex { if case .hole = $0 { true } else { false } } ?? text.pieces.endIndex
-    let start = WordText(pieces: Array(text.pieces[..<cut])).filled { _ in nil }
-    let end = WordText(pieces: Array(text.pieces[cut...])).filled { _ in nil }
+    let start = StringPattern(pieces: Array(text.pieces[..<cut])).filled { _ in nil }
+    let end = StringPattern(pieces: Array(text.pieces[cut...])).filled { _ in nil }
     return (start, end)
   }
 

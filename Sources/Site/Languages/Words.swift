@@ -2,7 +2,7 @@ import Content
 
 /// The words of a site's interface, escaped and ready to be written: one buffer, and places in it.
 final class Words: Sendable {
-  /// The hole for a number of things; others are counted in the order of `Word.holes`.
+  /// The hole for a number of things; others are counted in the order of `StringKey.holes`.
   private static let count = -1
   private static let formCount = PluralForm.allCases.count
 
@@ -21,16 +21,16 @@ final class Words: Sendable {
   /// The key of a callout's word without its kind.
   static let calloutPrefix = "callout-"
 
-  init(_ vocabulary: Vocabulary) {
+  init(_ vocabulary: StringCatalog) {
     var texts = TextTable()
     var plainTexts = TextTable()
-    let meanings = Word.allCases.map { vocabulary.meanings[$0.key] ?? .text([:], .none) }
-    for (word, meaning) in zip(Word.allCases, meanings) {
+    let meanings = StringKey.allCases.map { vocabulary.meanings[$0.key] ?? .text([:], .none) }
+    for (word, meaning) in zip(StringKey.allCases, meanings) {
       let holes = word.holes
       for form in PluralForm.allCases {
         let text = meaning.text(form: form)
         func number(_ hole: String) -> Int? {
-          hole == Meaning.countHole ? Self.count : holes.firstIndex(of: hole)
+          hole == Translation.countHole ? Self.count : holes.firstIndex(of: hole)
         }
         texts.add(text, number: number)
         plainTexts.add(text, isEscaped: false, number: number)
@@ -45,7 +45,7 @@ final class Words: Sendable {
     stances = StanceWords(vocabulary)
   }
 
-  private static func remarks(_ vocabulary: Vocabulary) -> ByteTable {
+  private static func remarks(_ vocabulary: StringCatalog) -> ByteTable {
     var remarks = ByteTable()
     for word in DateOrigin.remarked.compactMap(\.remark) {
       remarks.add { output in
@@ -62,7 +62,7 @@ final class Words: Sendable {
     if let place = origin.remarkPlace { output.append(contentsOf: remarks[place]) }
   }
 
-  private static func callouts(_ vocabulary: Vocabulary) -> [[UInt8]: [UInt8]] {
+  private static func callouts(_ vocabulary: StringCatalog) -> [[UInt8]: [UInt8]] {
     var callouts: [[UInt8]: [UInt8]] = [:]
     for (key, meaning) in vocabulary.meanings where key.hasPrefix(calloutPrefix) {
       var title: [UInt8] = []
@@ -76,44 +76,44 @@ final class Words: Sendable {
   func callout(_ kind: ArraySlice<UInt8>) -> [UInt8]? { callouts[Array(kind)] }
 
   /// Appends a word, escaped.
-  func write(_ word: Word, into output: inout [UInt8]) {
+  func write(_ word: StringKey, into output: inout [UInt8]) {
     write(word, count: nil, into: &output) { _, _ in }
   }
 
   /// Appends a word with one hole.
-  func write(_ word: Word, into output: inout [UInt8], _ value: (inout [UInt8]) -> Void) {
+  func write(_ word: StringKey, into output: inout [UInt8], _ value: (inout [UInt8]) -> Void) {
     write(word, count: nil, into: &output) { value(&$1) }
   }
 
   /// Appends a word with two holes, in whatever order the language has them.
   func write(
-    _ word: Word, into output: inout [UInt8], _ first: (inout [UInt8]) -> Void,
+    _ word: StringKey, into output: inout [UInt8], _ first: (inout [UInt8]) -> Void,
     _ second: (inout [UInt8]) -> Void
   ) {
     write(word, count: nil, into: &output) { if $0 == 0 { first(&$1) } else { second(&$1) } }
   }
 
   /// Appends a word that changes with `count`, which is not below 0.
-  func write(_ word: Word, count: Int, into output: inout [UInt8]) {
+  func write(_ word: StringKey, count: Int, into output: inout [UInt8]) {
     write(word, count: count, into: &output) { _, _ in }
   }
 
-  /// Appends a word with any holes; `value` is given the place of each in `Word.holes`, in the language's order.
+  /// Appends a word with any holes; `value` is given the place of each in `StringKey.holes`, in the language's order.
   func write(
-    _ word: Word, count: Int?, into output: inout [UInt8], values value: (Int, inout [UInt8]) -> Void
+    _ word: StringKey, count: Int?, into output: inout [UInt8], values value: (Int, inout [UInt8]) -> Void
   ) {
     texts.write(place(of: word, count), into: &output) { hole, output in
       if hole == Self.count { output.number(count ?? 0) } else { value(hole, &output) }
     }
   }
 
-  private func place(of word: Word, _ count: Int?) -> Int {
+  private func place(of word: StringKey, _ count: Int?) -> Int {
     let form = count.map { rules[word.rawValue].form(of: $0) } ?? .other
     return word.rawValue * Self.formCount + form.index
   }
 
-  /// A word as plain text, its holes filled in the order of `Word.holes`.
-  func text(_ word: Word, count: Int? = nil, _ values: String...) -> String {
+  /// A word as plain text, its holes filled in the order of `StringKey.holes`.
+  func text(_ word: StringKey, count: Int? = nil, _ values: String...) -> String {
     var bytes: [UInt8] = []
     plainTexts.write(place(of: word, count), into: &bytes) { hole, bytes in
       if hole == Self.count {

@@ -8,14 +8,14 @@ struct SearchFacets {
     path.hasPrefix("assets/search.") && (path.hasSuffix(".css") || path.hasSuffix(".js"))
   }
 
-  private let kind: Word
+  private let kind: StringKey
   private var parties: [String] = []
   private var issues: [String] = []
   /// Sorted, each once.
   private let years: [Int]
 
   /// A page that is about no party and no issue in particular.
-  init(kind: Word, dates: [PartialDate?] = []) {
+  init(kind: StringKey, dates: [PartialDate?] = []) {
     self.kind = kind
     years = Set(dates.compactMap { $0?.year }).sorted()
   }

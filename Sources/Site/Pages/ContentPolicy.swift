@@ -2,9 +2,9 @@ import Content
 
 /// What pages of a site may load (Content Security Policy, level 3): nothing from elsewhere but pictures. No page has scripts
 /// or styles in its own text.
-public enum ContentPolicy {
+package enum ContentPolicy {
   /// As a header field.
-  public static let header = meta + "; frame-ancestors 'none'"
+  package static let header = meta + "; frame-ancestors 'none'"
 
   /// As an element of a page, which cannot say who may frame it.
   static let meta =

@@ -27,16 +27,16 @@ enum HostFile: Sendable, Hashable {
 }
 
 /// What an author's own `_headers` and `_redirects` say; what the build adds comes after it.
-public struct HostRules: Sendable, Hashable {
+package struct HostRules: Sendable, Hashable {
   /// The paths, below Content, of files whose rules the build writes anew for the site's host.
-  public static func paths(_ settings: SiteSettings) -> [String] {
+  package static func paths(_ settings: SiteSettings) -> [String] {
     HostFile.files(of: settings).filter { $0 != .jekyllSwitch }.map(\.path)
   }
 
   /// The bytes of the author's files, by path below Content.
-  public var authored: [String: [UInt8]] = [:]
+  package var authored: [String: [UInt8]] = [:]
 
-  public init() {}
+  package init() {}
 
   /// - Parameter fingerprinted: paths of files whose bytes never change.
   func bytes(

@@ -8,7 +8,7 @@ struct Menu {
   private(set) var diagnostics: [Diagnostic] = []
 
   init(_ graph: IssueGraph, words: Words, pages: [SitePlan.Page]) {
-    entries = Furniture.menu(
+    entries = SiteChrome.menu(
       graph, words: words, hasChanges: pages.contains { $0.source == .changes },
       hasPairs: pages.contains { $0.source == .pairs }, hasMap: pages.contains { $0.source == .map })
     guard graph.settings.navigation != nil else { return }

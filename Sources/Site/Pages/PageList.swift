@@ -57,7 +57,7 @@ struct PageList {
   /// What programs read. Files of the author's take the place of ours.
   private mutating func addData(authored: Set<String>) {
     for file in DataFile.files(of: graph, history: layout.history) { claim(file.path, .data(file)) }
-    if ComparisonTable.areWanted(graph) {
+    if ComparisonTable.isEnabled(graph) {
       for comparison in graph.comparisons {
         claim(ComparisonTable.path(of: comparison.id, in: graph), .table(comparison.id))
       }

@@ -146,18 +146,18 @@ extension PageValues {
     values.text(.root, key.root)
     values.text(.policy, settings.policyOfPages)
     stylesheets(in: &values, root: key.root)
-    values.html(.header) { $0.append(contentsOf: furniture.header(key)) }
-    values.html(.footer) { $0.append(contentsOf: furniture.footer(key)) }
+    values.html(.header) { $0.append(contentsOf: chrome.header(key)) }
+    values.html(.footer) { $0.append(contentsOf: chrome.footer(key)) }
     return values
   }
 
   /// The header's variant for the page for wrong addresses; nil without a base URL.
-  static func notFoundKey(_ settings: SiteSettings) -> Furniture.Key? {
+  static func notFoundKey(_ settings: SiteSettings) -> SiteChrome.Key? {
     guard let base = settings.baseURL else { return nil }
     let scheme = base.firstRange(of: "://")
     let rest = scheme.map { base[$0.upperBound...] } ?? base[...]
-    guard let slash = rest.firstIndex(of: "/") else { return Furniture.Key(root: "/", current: nil) }
+    guard let slash = rest.firstIndex(of: "/") else { return SiteChrome.Key(root: "/", current: nil) }
     let path = String(rest[slash...])
-    return Furniture.Key(root: path.hasSuffix("/") ? path : path + "/", current: nil)
+    return SiteChrome.Key(root: path.hasSuffix("/") ? path : path + "/", current: nil)
   }
 }

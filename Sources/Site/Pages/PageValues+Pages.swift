@@ -9,14 +9,14 @@ extension PageValues {
     facets(&values) { _ in SearchFacets(kind: .page, dates: [entry.page.date]) }
     contents(&values, header, entry.links)
     article(&values, .article, header, entry.links, on: page)
-    let (previous, next) = furniture.neighbours(of: entry.address)
+    let (previous, next) = chrome.neighbours(of: entry.address)
     values.set(.neighbours, .flag(previous != nil || next != nil))
     if let previous {
-      values.text(.previous, furniture.address(previous.address, root: page.root))
+      values.text(.previous, chrome.address(previous.address, root: page.root))
       values.text(.previousTitle, previous.label)
     }
     if let next {
-      values.text(.next, furniture.address(next.address, root: page.root))
+      values.text(.next, chrome.address(next.address, root: page.root))
       values.text(.nextTitle, next.label)
     }
     return values

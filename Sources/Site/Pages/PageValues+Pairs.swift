@@ -20,7 +20,7 @@ extension PageValues {
     let writer = PairWriter(page: page, pair: pair)
     let comparison = PairComparison(pair, in: graph)
     values.html(.parties) { writer.parties(into: &$0) }
-    let tables: [(TemplateName, [PairComparison.Row], Word)] = [
+    let tables: [(TemplateName, [PairComparison.Row], StringKey)] = [
       (.redLines, comparison.redLines, .redLines), (.apart, comparison.apart, .furthestApart),
       (.agreement, comparison.agreement, .roomForAgreement),
       (.notComparable, comparison.notComparable, .notComparable),

@@ -11,7 +11,7 @@ extension PageValues {
     if feeds.issues.contains(issue.id) {
       values.text(.subjectFeed, page.root + SiteFeeds.path(of: issue.address))
     }
-    holdings(graph.positionsOfIssue[issue.id], of: &values)
+    latestPositions(graph.positionsOfIssue[issue.id], of: &values)
     values.text(.summary, issue.file?.summary)
     badges(&values, BadgeWriter(page: page).badges(ofIssue: issue.id), on: page)
     values.text(.proposition, issue.file?.proposition)
@@ -48,7 +48,7 @@ extension PageValues {
       .party, address: party.address, title: party.name, description: party.file?.summary)
     values.html(.hue) { $0.hue(party.id) }
     list(&values, "parties", from: page)
-    holdings(graph.positionsOfParty[party.id], of: &values)
+    latestPositions(graph.positionsOfParty[party.id], of: &values)
     facets(&values) { SearchFacets(party: party, in: $0) }
     badges(&values, BadgeWriter(page: page).badges(ofParty: party.id), on: page)
     if feeds.parties.contains(party.id) {
@@ -91,7 +91,7 @@ extension PageValues {
   }
 
   /// How many positions there are, and how new they are; `positions` come newest first.
-  private func holdings(_ positions: ArraySlice<ID<Position>>, of values: inout TemplateValues) {
+  private func latestPositions(_ positions: ArraySlice<ID<Position>>, of values: inout TemplateValues) {
     guard let newest = positions.first else { return }
     values.text(.count, site.words.text(.positionCount, count: positions.count))
     guard let date = graph.positions[newest.index].date else { return }

@@ -11,7 +11,7 @@ struct PageValues {
   let history: EditionHistory
   let pairs: PartyPairs
   let feeds: SiteFeeds
-  let furniture: Furniture
+  let chrome: SiteChrome
   /// nil: the site has none.
   let mapOfIssues: MapOfIssues?
   let assets: AssetNames
@@ -20,11 +20,11 @@ struct PageValues {
   var graph: IssueGraph { site.graph }
 
   /// The same for a graph that is the same but for the text of reports.
-  func following(_ graph: IssueGraph) -> PageValues {
+  func updating(_ graph: IssueGraph) -> PageValues {
     PageValues(
       site: SiteIndex(site, graph: graph), parts: parts, years: years, history: history, pairs: pairs,
       feeds: feeds,
-      furniture: furniture, mapOfIssues: mapOfIssues, assets: assets, redirects: redirects)
+      chrome: chrome, mapOfIssues: mapOfIssues, assets: assets, redirects: redirects)
   }
 
   /// The values of `source`; nil for files of the theme.
@@ -83,11 +83,11 @@ struct PageValues {
     values.text(.home, page.home)
     values.text(.policy, settings.policyOfPages)
     stylesheets(in: &values, root: page.root)
-    if CellHashes.areWanted(graph) { values.set(.marksChanges, .flag(true)) }
+    if CellHashes.isEnabled(graph) { values.set(.marksChanges, .flag(true)) }
     if history.hasFeed(graph.settings) { values.text(.feed, page.root + DataFile.changesFeed.path) }
-    let key = furniture.key(address: address)
-    values.html(.header) { $0.append(contentsOf: furniture.header(key)) }
-    values.html(.footer) { $0.append(contentsOf: furniture.footer(key)) }
+    let key = chrome.key(address: address)
+    values.html(.header) { $0.append(contentsOf: chrome.header(key)) }
+    values.html(.footer) { $0.append(contentsOf: chrome.footer(key)) }
     return (values, page)
   }
 
@@ -129,7 +129,7 @@ struct PageValues {
 
   /// What the search can narrow the page down by, where there is a search.
   func facets(_ values: inout TemplateValues, _ make: @escaping (IssueGraph) -> SearchFacets) {
-    guard furniture.hasSearch else { return }
+    guard chrome.hasSearch else { return }
     values.html(.facets) { make(graph).write(words: site.words, into: &$0) }
   }
 

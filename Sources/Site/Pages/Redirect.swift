@@ -2,16 +2,16 @@ import Content
 import Graph
 
 /// An address that a page once had, and the one it has now.
-public struct Redirect: Sendable, Hashable {
+package struct Redirect: Sendable, Hashable {
   /// Below the site's root, without slashes around it and without `index.html`; escapes are resolved.
-  public let old: String
+  package let old: String
   /// The way from the site's root to the page; empty: the home page where addresses are pretty.
-  public let new: String
+  package let new: String
   /// The page's title.
   let title: String
 
   /// The path of the file that stands at the old address: `old/plan/index.html`, or `old/plan.html` if that is the address.
-  public var file: String {
+  package var file: String {
     old.hasSuffix(".html") || old.hasSuffix(".htm") ? old : old + "/index.html"
   }
 

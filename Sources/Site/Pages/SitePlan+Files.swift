@@ -3,10 +3,10 @@ import Graph
 
 extension SitePlan {
   /// What the files of the site say with `redirects:`, in the order of their pages.
-  public var redirects: [Redirect] { values.redirects }
+  package var redirects: [Redirect] { values.redirects }
 
   /// Whether a page is made from a file that is marked as a draft.
-  public func isDraft(_ page: Page) -> Bool {
+  package func isDraft(_ page: Page) -> Bool {
     let graph = values.graph
     return switch page.source {
     case .report(let id): graph.reports[id.index].report.header.isDraft

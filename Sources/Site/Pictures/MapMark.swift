@@ -40,7 +40,8 @@ struct MapMark: Sendable, Hashable {
       MapMark(
         radius: radius(counts[place], of: most),
         name: LabelLines(graph.issues[id.index].name, width: 17, most: 3), isNamed: named.contains(place),
-        hasRedLine: graph.holdings[id].contains { graph.positions[$0.latest.index].stance == .redLine })
+        hasRedLine: graph.latestPositions[id].contains { graph.positions[$0.latest.index].stance == .redLine }
+      )
     }
   }
 

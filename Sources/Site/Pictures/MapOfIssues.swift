@@ -3,7 +3,7 @@ import Graph
 /// The map of issues: what it shows, and where Graphviz has put it.
 ///
 /// What Graphviz is told holds sizes and no text, so that fonts do not matter: the same issues give the same request.
-public struct MapOfIssues: Sendable {
+package struct MapOfIssues: Sendable {
   let map: IssueMap
   /// By place in `map.issues`.
   let marks: [MapMark]
@@ -14,7 +14,7 @@ public struct MapOfIssues: Sendable {
   private static let leastIssues = 3
 
   /// nil: the site is to have no map, or hardly anything is tied together.
-  public init?(_ graph: IssueGraph) {
+  package init?(_ graph: IssueGraph) {
     guard graph.settings.pageKinds.map, let map = IssueMap(graph, IssueReports(graph)),
       map.issues.count >= Self.leastIssues
     else { return nil }
@@ -30,7 +30,7 @@ public struct MapOfIssues: Sendable {
   }
 
   /// What Graphviz’ `neato` is given, in its language DOT: issues by their places, as boxes of a size; ties between them.
-  public var request: [UInt8] {
+  package var request: [UInt8] {
     var text: [UInt8] = []
     text.raw("graph {\noverlap=prism; overlap_scaling=-1; sep=\"+")
     // A small map has room for air.
@@ -55,7 +55,7 @@ public struct MapOfIssues: Sendable {
   }
 
   /// The same map with the places that `neato -Tplain` gave for `request`; nil when `plain` does not give them all.
-  public func laidOut(_ plain: [UInt8]) -> MapOfIssues? {
+  package func laidOut(_ plain: [UInt8]) -> MapOfIssues? {
     MapLayout(plain, marks: marks, ties: placedTies).map { MapOfIssues(self, layout: $0) }
   }
 

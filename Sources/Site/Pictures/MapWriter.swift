@@ -118,7 +118,7 @@ struct MapWriter {
     output.raw("</ul>\n")
   }
 
-  private func sample(_ word: Word, into output: inout [UInt8], _ draw: (inout [UInt8]) -> Void) {
+  private func sample(_ word: StringKey, into output: inout [UInt8], _ draw: (inout [UInt8]) -> Void) {
     output.raw("<li><svg class=\"picture sample\" aria-hidden=\"true\" width=\"30\" height=\"16\">")
     draw(&output)
     output.raw("</svg> ")

@@ -1,7 +1,7 @@
 /// A file of the built-in theme, as people who change a theme meet it.
-public struct ThemeFile: Sendable, Hashable {
+package struct ThemeFile: Sendable, Hashable {
   /// What a file is for.
-  public enum Kind: String, Sendable, CaseIterable {
+  package enum Kind: String, Sendable, CaseIterable {
     /// Makes the pages of one kind, or a part that all pages share.
     case page
     /// Included by other templates.
@@ -15,15 +15,15 @@ public struct ThemeFile: Sendable, Hashable {
   }
 
   /// Path below Templates/.
-  public let path: String
+  package let path: String
   /// What it makes or holds: a part of a sentence, such as `report pages`; empty for files of a site's own.
-  public let summary: String
+  package let summary: String
 
   /// What a file of this path is for.
-  public var kind: Kind { Self.kind(of: path) }
+  package var kind: Kind { Self.kind(of: path) }
 
   /// All files of the built-in theme, by path.
-  public static var all: [ThemeFile] {
+  package static var all: [ThemeFile] {
     Theme.builtIn.keys.sorted().map { ThemeFile(path: $0, summary: summary(of: $0)) }
   }
 

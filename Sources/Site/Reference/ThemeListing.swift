@@ -1,9 +1,9 @@
 import Diagnostics
 
 /// What a site's own `Templates/` does to the built-in theme, file by file.
-public struct ThemeListing: Sendable {
+package struct ThemeListing: Sendable {
   /// What became of a file.
-  public enum State: String, Sendable, CaseIterable {
+  package enum State: String, Sendable, CaseIterable {
     /// The theme's, as it is.
     case builtIn = "built-in"
     /// The theme's; the site's own file stands in its place.
@@ -17,23 +17,23 @@ public struct ThemeListing: Sendable {
   }
 
   /// One file.
-  public struct Entry: Sendable, Hashable {
+  package struct Entry: Sendable, Hashable {
     /// Its path below Templates/, and what it is for.
-    public let file: ThemeFile
-    public let state: State
+    package let file: ThemeFile
+    package let state: State
     /// The site's own file as messages print it; nil for `built-in`.
-    public let source: String?
+    package let source: String?
     /// For `unused`, and for assets whose name is nearly one of the theme's: what was probably meant.
-    public let hint: String?
+    package let hint: String?
   }
 
   /// The theme's files by path, then the site's that replace none, by path.
-  public let entries: [Entry]
+  package let entries: [Entry]
 
   /// - Parameters:
   ///   - overrides: the site's own `Templates/`; `path` as messages print it, keyed by the path below Templates/.
   ///   - language: the site's, as a BCP 47 tag.
-  public init(overrides: [String: SourceText], language: String) {
+  package init(overrides: [String: SourceText], language: String) {
     let theme = Theme(overrides: overrides, language: language)
     let builtIn = Theme.builtIn
     let ours = ThemeFile.all.map { file in
@@ -64,13 +64,13 @@ public struct ThemeListing: Sendable {
 
 extension ThemeFile {
   /// The theme's file that a name stands for: its path below Templates/, also with that folder before it, or without the suffix of templates.
-  public static func named(_ name: String) -> ThemeFile? {
+  package static func named(_ name: String) -> ThemeFile? {
     let path = name.hasPrefix("Templates/") ? String(name.dropFirst("Templates/".count)) : name
     return all.first { $0.path == path } ?? all.first { $0.path == path + ".mustache" }
   }
 
   /// What was probably meant by a name that is no file of the theme's: one with that last part, else the nearest.
-  public static func nearest(to name: String) -> String? {
+  package static func nearest(to name: String) -> String? {
     let last = name.split(separator: "/").last.map(String.init) ?? name
     let paths = all.map(\.path)
     let sameEnding = paths.first { path in
@@ -83,5 +83,5 @@ extension ThemeFile {
   }
 
   /// The file's bytes in the built-in theme; empty for a file that is not the theme's.
-  public var bytes: [UInt8] { Theme.builtIn[path] ?? [] }
+  package var bytes: [UInt8] { Theme.builtIn[path] ?? [] }
 }

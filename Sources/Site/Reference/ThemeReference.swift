@@ -3,11 +3,11 @@ import Diagnostics
 
 /// The reference of the built-in theme in Markdown: every value of every template, every part, asset, token and word, as
 /// the code has them.
-public struct ThemeReference: Sendable {
+package struct ThemeReference: Sendable {
   /// GitHub's Markdown, ending in a line break.
-  public let markdown: String
+  package let markdown: String
 
-  public init() {
+  package init() {
     var lines = [
       "# Theme reference", "",
       "Every value, part, token and word of the built-in theme. This chapter is written by `standpoint theme reference`, from the code;",

@@ -19,7 +19,7 @@ struct TemplateSource: Sendable {
 
   /// - Parameter assets: how pages ask for the theme's files.
   init(
-    name: String, path: String, bytes: [UInt8], vocabulary: Vocabulary, assets: AssetNames = .plain
+    name: String, path: String, bytes: [UInt8], vocabulary: StringCatalog, assets: AssetNames = .plain
   ) {
     self.name = name
     self.path = path

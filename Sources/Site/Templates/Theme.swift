@@ -2,9 +2,9 @@ import Diagnostics
 import Mustache
 
 /// The templates and assets that pages are made with: the built-in theme, single files replaced by the site's own.
-public struct Theme: Sendable {
+package struct Theme: Sendable {
   /// Faults of the site's own templates.
-  public let diagnostics: [Diagnostic]
+  package let diagnostics: [Diagnostic]
   /// The files below `assets/`, by path below Templates/, sorted.
   let assets: [OutputFile]
   /// How pages ask for them.
@@ -18,11 +18,11 @@ public struct Theme: Sendable {
   ///   - overrides: the site's own `Templates/`; `path` as messages print it, keyed by the path below Templates/.
   ///   - language: the site's, as a BCP 47 tag.
   ///   - fingerprints: pages ask for assets under names that change with their bytes.
-  public init(
+  package init(
     overrides: [String: SourceText] = [:], language: String = "en", fingerprints: Bool = false
   ) {
     let builtIn = Self.builtIn
-    let vocabulary = Vocabulary(language: language, theme: builtIn, overrides: overrides)
+    let vocabulary = StringCatalog(language: language, theme: builtIn, overrides: overrides)
     var assets = Self.assets(builtIn, overrides)
     let templates = (Array(builtIn) + overrides.map { ($0, $1.bytes) }).filter {
       Self.templateName($0.0) != nil
@@ -67,7 +67,7 @@ public struct Theme: Sendable {
   ) -> [String: [UInt8]] {
     var assets: [String: [UInt8]] = [:]
     for (path, bytes) in builtIn where path.hasPrefix("assets/") {
-      assets[path] = path.hasSuffix(".css") ? SqueezedStyleSheet(bytes).bytes : bytes
+      assets[path] = path.hasSuffix(".css") ? MinifiedCSS(bytes).bytes : bytes
     }
     for (path, text) in overrides where path.hasPrefix("assets/") && templateName(path) == nil {
       // A copy of a built-in file stands for it; the repository's own Templates/ is one.
@@ -77,7 +77,7 @@ public struct Theme: Sendable {
   }
 
   private static func unknownWords(
-    _ sources: [String: TemplateSource], _ vocabulary: Vocabulary
+    _ sources: [String: TemplateSource], _ vocabulary: StringCatalog
   ) -> [Diagnostic] {
     sources.values.sorted { $0.path < $1.path }.flatMap { source in
       source.unknownWords.map { tag in
@@ -138,9 +138,9 @@ public struct Theme: Sendable {
   }
 
   /// The page of `kind` for all values of the shape of `values`, with places where the values go.
-  func frame(_ kind: PageKind, for values: TemplateValues) -> Frame {
+  func frame(_ kind: PageKind, for values: TemplateValues) -> PageSkeleton {
     var next = 0
     let record = PlaceholderRecord(values, next: &next)
-    return Frame(library.render(record, withTemplate: kind.rawValue) ?? "")
+    return PageSkeleton(library.render(record, withTemplate: kind.rawValue) ?? "")
   }
 }

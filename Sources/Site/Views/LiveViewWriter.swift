@@ -126,7 +126,7 @@ struct LiveViewWriter {
     output.raw("</p>\n")
   }
 
-  private func further(_ count: Int, _ word: Word, into output: inout [UInt8]) {
+  private func further(_ count: Int, _ word: StringKey, into output: inout [UInt8]) {
     output.raw("<p class=\"further\">")
     words.write(word, count: count, into: &output)
     output.raw("</p>\n")

@@ -37,7 +37,7 @@ struct CoverageTableWriter {
     output.raw(isDense && !isSummedUp ? " dense\">" : "\">")
     output.raw("\n<thead>\n<tr><td></td>")
     if isSummedUp {
-      for word in [Word.parties, .positions, .newest, .due] {
+      for word in [StringKey.parties, .positions, .newest, .due] {
         output.raw("<th scope=\"col\">")
         words.write(word, into: &output)
         output.raw("</th>")
@@ -63,13 +63,13 @@ struct CoverageTableWriter {
   }
 
   private func cells(_ issue: ID<Issue>, into output: inout [UInt8]) {
-    var holdings = graph.holdings[issue]
+    var latestPositions = graph.latestPositions[issue]
     for party in parties {
-      guard let holding = holdings.first, holding.party == party else {
+      guard let holding = latestPositions.first, holding.party == party else {
         output.raw("<td></td>")
         continue
       }
-      holdings.removeFirst()
+      latestPositions.removeFirst()
       output.raw("<td class=\"")
       output.raw(HeatStyle.of(Int(holding.count)))
       output.raw(isDue.contains(holding.latest) ? " due\"><a href=\"" : "\"><a href=\"")
@@ -83,7 +83,7 @@ struct CoverageTableWriter {
   }
 
   /// The number of positions and, below it, how old the newest is.
-  private func words(_ holding: Holdings.Holding, into output: inout [UInt8]) {
+  private func words(_ holding: LatestPositions.Holding, into output: inout [UInt8]) {
     words.write(.positionCount, count: Int(holding.count), into: &output)
     output.raw("</a> <span class=\"count\">")
     age(holding, into: &output)
@@ -91,7 +91,7 @@ struct CoverageTableWriter {
   }
 
   /// The number alone; the words are there for everybody who asks for them.
-  private func number(_ holding: Holdings.Holding, into output: inout [UInt8]) {
+  private func number(_ holding: LatestPositions.Holding, into output: inout [UInt8]) {
     output.raw("<span aria-hidden=\"true\">")
     output.number(Int(holding.count))
     output.raw("</span><span class=\"unseen\">")
@@ -101,7 +101,7 @@ struct CoverageTableWriter {
     output.raw("</span></a>")
   }
 
-  private func age(_ holding: Holdings.Holding, into output: inout [UInt8]) {
+  private func age(_ holding: LatestPositions.Holding, into output: inout [UInt8]) {
     date(of: holding.latest, into: &output)
     guard isDue.contains(holding.latest) else { return }
     output.raw("; ")
@@ -109,10 +109,10 @@ struct CoverageTableWriter {
   }
 
   private func sum(_ issue: ID<Issue>, into output: inout [UInt8]) {
-    let holdings = graph.holdings[issue]
+    let latestPositions = graph.latestPositions[issue]
     output.raw("<td>")
     words.write(.someOfAll, into: &output) {
-      $0.number(holdings.count)
+      $0.number(latestPositions.count)
     } _: {
       $0.number(parties.count)
     }
@@ -136,13 +136,13 @@ struct CoverageTableWriter {
   }
 
   /// How old a date is on a day; nil: it is that day, or still to come.
-  static func age(of date: PartialDate, on today: PartialDate) -> (count: Int, unit: Word)? {
+  static func age(of date: PartialDate, on today: PartialDate) -> (count: Int, unit: StringKey)? {
     let days = date.days(until: today)
     return days > 0 ? age(days) : nil
   }
 
   /// How long ago that is: days, then months, then years.
-  static func age(_ days: Int) -> (count: Int, unit: Word) {
+  static func age(_ days: Int) -> (count: Int, unit: StringKey) {
     switch days {
     case ..<60: (days, .daysAgo)
     case ..<730: (days * 12 / 365, .monthsAgo)

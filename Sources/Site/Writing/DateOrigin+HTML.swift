@@ -2,7 +2,7 @@ import Content
 
 extension DateOrigin {
   /// Tells where a position's date is from; nil: there is no date.
-  var remark: Word? {
+  var remark: StringKey? {
     switch self {
     case .cell: .dateOfCell
     case .comparison: .dateOfTable

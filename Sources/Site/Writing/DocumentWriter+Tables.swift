@@ -34,7 +34,7 @@ extension DocumentWriter {
     }
     writer.finish(&renderer)
     renderer.output.raw("</table>\n</div>\n")
-    if let comparison, ComparisonTable.areWanted(page.site.graph) {
+    if let comparison, ComparisonTable.isEnabled(page.site.graph) {
       renderer.output.raw("<p class=\"table-end\"><a href=\"")
       page.folder(into: &renderer.output)
       renderer.output.raw(ComparisonTable.fileName(of: comparison))

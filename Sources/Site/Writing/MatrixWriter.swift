@@ -43,7 +43,7 @@ struct MatrixWriter {
     self.showsGroups = showsGroups
     var isShown = [Bool](repeating: false, count: page.site.graph.parties.count)
     for issue in issues {
-      for holding in page.site.graph.holdings[issue] { isShown[holding.party.index] = true }
+      for holding in page.site.graph.latestPositions[issue] { isShown[holding.party.index] = true }
     }
     parties = isShown.indices.filter { isShown[$0] }.map { ID($0) }
     showsWords = issues.count * parties.count <= Self.mostCellsWithWords
@@ -73,7 +73,7 @@ struct MatrixWriter {
   private var isDense: Bool { parties.count > Self.mostPartiesWithWords }
 
   private func legend(into output: inout [UInt8]) {
-    let newest = issues.lazy.flatMap { page.site.graph.holdings[$0].lazy.map(\.latest) }
+    let newest = issues.lazy.flatMap { page.site.graph.latestPositions[$0].lazy.map(\.latest) }
     if page.site.hasStance(in: newest) { page.site.words.stances.writeLegend(into: &output) }
   }
 
@@ -105,17 +105,17 @@ struct MatrixWriter {
     page.issueLink(issue, into: &output)
     output.raw("</th>")
     if let choice {
-      let holdings = choice.holdings(on: issue)
+      let latestPositions = choice.latestPositions(on: issue)
       let reports = page.site.graph.reportCounts(of: choice.positions(on: issue))
       for party in parties {
-        cell(issue, holdings.first { $0.party == party }, reports[party] ?? 1, into: &output)
+        cell(issue, latestPositions.first { $0.party == party }, reports[party] ?? 1, into: &output)
       }
     } else {
-      var holdings = page.site.graph.holdings[issue]
+      var latestPositions = page.site.graph.latestPositions[issue]
       let reports = page.site.graph.reportCounts(of: page.site.graph.positionsOfIssue[issue])
       for party in parties {
-        if let holding = holdings.first, holding.party == party {
-          holdings.removeFirst()
+        if let holding = latestPositions.first, holding.party == party {
+          latestPositions.removeFirst()
           cell(issue, holding, reports[party] ?? 1, into: &output)
         } else {
           cell(issue, nil, 0, into: &output)
@@ -127,7 +127,7 @@ struct MatrixWriter {
 
   /// - Parameter reports: how many say what the party holds.
   private func cell(
-    _ issue: ID<Issue>, _ holding: Holdings.Holding?, _ reports: Int, into output: inout [UInt8]
+    _ issue: ID<Issue>, _ holding: LatestPositions.Holding?, _ reports: Int, into output: inout [UInt8]
   ) {
     guard let holding else { return output.raw("<td></td>") }
     let position = page.site.graph.positions[holding.latest.index]

@@ -9,7 +9,7 @@ struct PairWriter {
   private var words: Words { page.site.words }
 
   /// Writes issues as a table: what the first party holds, then the second, and how far apart they are.
-  func table(_ rows: [PairComparison.Row], label: Word, into output: inout [UInt8]) {
+  func table(_ rows: [PairComparison.Row], label: StringKey, into output: inout [UInt8]) {
     output.raw("<div class=\"table-scroll\" role=\"group\" tabindex=\"0\" aria-label=\"")
     words.write(label, into: &output)
     output.raw("\">\n<table class=\"comparison pair\">\n<thead>\n<tr><th scope=\"col\">")
@@ -83,7 +83,7 @@ struct PairWriter {
     output.raw("</td>\n")
   }
 
-  private func distance(_ standing: PairComparison.Standing, into output: inout [UInt8]) {
+  private func distance(_ standing: PairComparison.StanceDistance, into output: inout [UInt8]) {
     switch standing {
     case .apart(0): words.write(.sameStance, into: &output)
     case .apart(let steps): words.write(.stepsApart, count: steps, into: &output)

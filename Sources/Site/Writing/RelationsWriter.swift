@@ -5,11 +5,11 @@ struct RelationsWriter {
   /// The rows of one list.
   struct Rows {
     let page: PageLinks
-    fileprivate(set) var rows: [(label: Word, subjects: [MentionSubject])] = []
+    fileprivate(set) var rows: [(label: StringKey, subjects: [MentionSubject])] = []
 
     var isEmpty: Bool { rows.isEmpty }
 
-    fileprivate mutating func add(_ label: Word, _ subjects: [MentionSubject]) {
+    fileprivate mutating func add(_ label: StringKey, _ subjects: [MentionSubject]) {
       if !subjects.isEmpty { rows.append((label, subjects)) }
     }
 

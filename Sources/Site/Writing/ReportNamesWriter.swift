@@ -38,8 +38,8 @@ struct ReportNamesWriter {
   }
 
   private func list<Subject>(
-    _ subjects: some Collection<ID<Subject>>, marked: [ID<Subject>] = [], as mark: Word = .coreIssue,
-    under title: Word? = nil, hue: (ID<Subject>, inout [UInt8]) -> Void = { _, _ in },
+    _ subjects: some Collection<ID<Subject>>, marked: [ID<Subject>] = [], as mark: StringKey = .coreIssue,
+    under title: StringKey? = nil, hue: (ID<Subject>, inout [UInt8]) -> Void = { _, _ in },
     into output: inout [UInt8],
     link: (ID<Subject>, inout [UInt8]) -> Void
   ) {

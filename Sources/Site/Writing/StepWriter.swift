@@ -46,7 +46,7 @@ struct StepWriter {
   }
 
   private func changed(
-    _ name: StaticString, _ word: Word, _ step: PositionStep, into output: inout [UInt8]
+    _ name: StaticString, _ word: StringKey, _ step: PositionStep, into output: inout [UInt8]
   ) {
     words.write(.changeSince, into: &output) {
       mark(name, word, into: &$0)
@@ -55,7 +55,7 @@ struct StepWriter {
     }
   }
 
-  private func mark(_ name: StaticString, _ word: Word, into output: inout [UInt8]) {
+  private func mark(_ name: StaticString, _ word: StringKey, into output: inout [UInt8]) {
     output.raw("<span class=\"change change-")
     output.raw(name)
     output.raw("\">")

@@ -21,13 +21,13 @@ struct PositionStepTests {
   @Test(
     "a change of sign is reversed, a larger magnitude hardened, a smaller softened",
     arguments: [
-      ("+", "++", PositionStep.Standing.hardened), ("-", "--", .hardened), ("0", "-", .hardened),
+      ("+", "++", PositionStep.StanceShift.hardened), ("-", "--", .hardened), ("0", "-", .hardened),
       ("++", "+", .softened), ("--", "-", .softened), ("+", "0", .softened),
       ("+", "-", .reversed), ("--", "++", .reversed), ("-", "+", .reversed),
       ("+", "+", .unchanged), ("~", "~", .unchanged), ("0", "0", .unchanged),
       ("~", "+", .unordered), ("--", "~", .unordered), ("~", "0", .unordered),
     ])
-  func standings(before: String, after: String, standing: PositionStep.Standing) {
+  func standings(before: String, after: String, standing: PositionStep.StanceShift) {
     let graph = Self.graph([("2024", "[\(before)] Words"), ("2025", "[\(after)] Words")])
     #expect(graph.steps(of: Self.history(graph)).first??.stance == standing)
   }

@@ -94,7 +94,7 @@ struct DocumentImportTests {
   @Test func `a document that is none is a fault that names the program`() async throws {
     let folder = try ScratchFolder()
     try folder.write("x.docx", "no zip file")
-    let fault = await #expect(throws: EnvironmentFault.self) {
+    let fault = await #expect(throws: EnvironmentError.self) {
       try await Self.importing("x.docx", in: folder)
     }
     #expect(fault?.message.hasPrefix("pandoc failed: ") == true, "\(fault?.message ?? "")")
@@ -103,7 +103,7 @@ struct DocumentImportTests {
   @Test func `a program that is missing is named with its package`() async throws {
     let folder = try ScratchFolder()
     let call = ProgramCall(name: "standpoint-no-such-program", package: "pandoc", purpose: "reads docx files")
-    let fault = await #expect(throws: EnvironmentFault.self) { try await call.run([], in: folder.path) }
+    let fault = await #expect(throws: EnvironmentError.self) { try await call.run([], in: folder.path) }
     #expect(fault?.message == "standpoint-no-such-program is not installed, and it reads docx files")
     #expect(fault?.advice == "apt-get install pandoc")
   }
@@ -112,7 +112,7 @@ struct DocumentImportTests {
     let folder = try ScratchFolder()
     try folder.write("a.txt", "One\nThe text is here.")
     _ = try await Self.importing("a.txt", in: folder)
-    let fault = await #expect(throws: EnvironmentFault.self) { try await Self.importing("a.txt", in: folder) }
+    let fault = await #expect(throws: EnvironmentError.self) { try await Self.importing("a.txt", in: folder) }
     #expect(fault?.message.hasSuffix("Content/reports/one.md” exists already, and is left as it is") == true)
     try folder.write("a.txt", "One\nThe text is new.")
     _ = try await Self.importing("a.txt", in: folder, replaces: true)

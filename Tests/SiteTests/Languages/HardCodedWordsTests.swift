@@ -103,7 +103,7 @@ import Testing
     for entry in LanguageFile.read(SourceText(path: "en", bytes: Theme.builtIn["languages/en.yml"] ?? []))
       .file.entries
     {
-      let holes = (Meaning(entry.text, rule: .one)?.holes ?? []).map { "{\($0)}" }.joined(separator: "•")
+      let holes = (Translation(entry.text, rule: .one)?.holes ?? []).map { "{\($0)}" }.joined(separator: "•")
       if case .list(let list) = entry.text {
         text += "\(entry.key): [\(list.map { _ in "•" }.joined(separator: ", "))]\n"
       } else {

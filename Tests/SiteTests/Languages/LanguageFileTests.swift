@@ -14,10 +14,10 @@ import Testing
     return LanguageFile.read(SourceText(path: path, bytes: Theme.builtIn[path] ?? []))
   }
 
-  private static func meanings(_ language: String) -> [String: Meaning] {
-    var meanings: [String: Meaning] = [:]
+  private static func meanings(_ language: String) -> [String: Translation] {
+    var meanings: [String: Translation] = [:]
     for entry in read(language).file.entries {
-      meanings[entry.key] = Meaning(entry.text, rule: PluralRule(language: language))
+      meanings[entry.key] = Translation(entry.text, rule: PluralRule(language: language))
     }
     return meanings
   }
@@ -35,7 +35,7 @@ import Testing
     let english = Self.meanings("en")
     let meanings = Self.meanings(language)
     for (key, meaning) in english {
-      let check = MeaningCheck(meanings[key], like: meaning)
+      let check = TranslationCheck(meanings[key], like: meaning)
       #expect(check.fault == nil, "\(language), \(key): \(check.fault ?? "")")
     }
   }
@@ -48,15 +48,15 @@ import Testing
     }
   }
 
-  @Test("hold what our code asks for, with the same holes", arguments: Word.allCases)
-  func words(_ word: Word) throws {
+  @Test("hold what our code asks for, with the same holes", arguments: StringKey.allCases)
+  func words(_ word: StringKey) throws {
     let meaning = try #require(Self.meanings("en")[word.key], "\(word.key)")
-    #expect(Set(meaning.holes).subtracting([Meaning.countHole]) == Set(word.holes), "\(word.key)")
+    #expect(Set(meaning.holes).subtracting([Translation.countHole]) == Set(word.holes), "\(word.key)")
   }
 
   @Test("hold nothing that nobody asks for") func unused() {
-    let vocabulary = Vocabulary(language: "en", theme: Theme.builtIn)
-    var asked = Set(Word.allCases.map(\.key) + ["months", "months-with-day"])
+    let vocabulary = StringCatalog(language: "en", theme: Theme.builtIn)
+    var asked = Set(StringKey.allCases.map(\.key) + ["months", "months-with-day"])
     for (path, bytes) in Theme.builtIn where path.hasSuffix(".mustache") {
       asked.formUnion(TemplateSource(name: path, path: path, bytes: bytes, vocabulary: vocabulary).words)
     }

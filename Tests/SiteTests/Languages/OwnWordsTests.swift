@@ -43,7 +43,7 @@ import Testing
         give them in Templates/languages/fa.yml; Guide/languages.md says how
         """
       ])
-    let count = Vocabulary(language: "en", theme: Theme.builtIn).meanings.count
+    let count = StringCatalog(language: "en", theme: Theme.builtIn).meanings.count
     #expect(
       Self.complaints(["languages/fa.yml": "reports: گزارش‌ها\n"], language: "fa") == [
         """

@@ -1,0 +1,93 @@
+import Content
+import Diagnostics
+
+/// How much a name is used, and where: what a person needs to judge a suggestion.
+package struct NameUsage: Sendable, Hashable {
+  package let name: String
+  package let slug: String
+  /// The path of its file as messages print it; nil without one.
+  package let file: String?
+  /// Positions of the issue or party.
+  package let positions: Int
+  /// Tables in which it is a row or column.
+  package let tables: Int
+  /// The first of its headings, at most `IssueGraph.shownPlaces`: by report, then table.
+  package let places: [Place]
+}
+
+extension IssueGraph {
+  /// How many headings a standing shows.
+  package static let shownPlaces = 3
+
+  /// The standing of each issue and party that the suggestions name.
+  package func standings(of suggestions: [NameSuggestion]) -> [MentionSubject: NameUsage] {
+    var seen: [MentionSubject: (tables: Int, places: [Place])] = [:]
+    for suggestion in suggestions {
+      seen[suggestion.from] = (0, [])
+      seen[suggestion.to] = (0, [])
+    }
+    for comparison in comparisons {
+      var inTable: Set<MentionSubject> = []
+      for (headings, isRow) in [(comparison.columns, false), (comparison.rows, true)] {
+        for (number, heading) in headings.enumerated() {
+          guard let subject = heading.subject, let known = seen[subject], inTable.insert(subject).inserted
+          else {
+            continue
+          }
+          var places = known.places
+          if places.count < Self.shownPlaces {
+            places.append(place(of: number, isRow: isRow, in: comparison))
+          }
+          seen[subject] = (known.tables + 1, places)
+        }
+      }
+    }
+    return seen.reduce(into: [:]) { $0[$1.key] = standing(of: $1.key, $1.value.tables, $1.value.places) }
+  }
+
+  private func standing(of subject: MentionSubject, _ tables: Int, _ places: [Place]) -> NameUsage {
+    switch subject {
+    case .issue(let id):
+      let issue = issues[id.index]
+      return NameUsage(
+        name: issue.name, slug: issue.slug, file: issue.file?.header.sourcePath,
+        positions: positionsOfIssue[id].count, tables: tables, places: places)
+    case .party(let id):
+      let party = parties[id.index]
+      return NameUsage(
+        name: party.name, slug: party.slug, file: party.file?.header.sourcePath,
+        positions: positionsOfParty[id].count, tables: tables, places: places)
+    }
+  }
+
+  /// Where the heading of a column (0-based) or body row (0-based) stands.
+  private func place(of number: Int, isRow: Bool, in comparison: Comparison) -> Place {
+    let report = reports[comparison.report.index].report
+    let document = report.header.document
+    let table = report.tables[comparison.table]
+    if !isRow {
+      let range = table.header.indices.contains(number) ? table.header[number].range : nil
+      return Place(path: report.header.sourcePath, range: range)
+    }
+    var row = -1
+    for node in document.children(of: table.node) where document.nodes[node].kind == .tableRow {
+      guard document.nodes[node].detail > 0 else { continue }
+      row += 1
+      guard row == number else { continue }
+      let cell = document.children(of: node).first { _ in true } ?? node
+      return Place(path: report.header.sourcePath, range: document.nodes[cell].source.range)
+    }
+    return Place(path: report.header.sourcePath, range: document.nodes[table.node].source.range)
+  }
+}
+
+extension Comparison.Heading {
+  /// The issue or party; nil for neither.
+  var subject: MentionSubject? {
+    switch self {
+    case .issue(let id): .issue(id)
+    case .party(let id): .party(id)
+    case .other: nil
+    }
+  }
+}
