@@ -6,6 +6,10 @@ BENCH ?=
 # How its part for the preview runs, such as BENCH_LIVE="--reports 1000".
 BENCH_LIVE ?=
 
+# Which tests `make test` runs: those of one folder of Sources, such as ROOM=Graph, or those named by some words.
+ROOM ?=
+ONLY ?=
+
 # The folder that `make screenshots` looks at: this one's Content/ unless told, such as SITE=../my-briefings.
 SITE ?=
 
@@ -15,7 +19,7 @@ DESTDIR ?=
 DIST := .build-dist/standpoint
 
 .DEFAULT_GOAL := help
-.PHONY: help site preview guide test lint bench bench-live suggest-quality screenshots guide-pictures dist install uninstall tool
+.PHONY: help site preview guide test record lint bench bench-live suggest-quality screenshots guide-pictures dist install uninstall tool
 
 help: ## list these commands
 	@sed -n 's/^\([a-z-]*\):.*## \(.*\)/  make \1	\2/p' Makefile | expand -t 24
@@ -31,9 +35,11 @@ guide: tool ## build the user guide, a site of its own, from Guide/ into .guide/
 	@$(TOOL) build Guide --output .guide
 	@printf '\nThe guide is in %s/.guide\nRead it with: $(TOOL) serve Guide --open\n' "$(CURDIR)"
 
-test: ## install what is missing, and run every test
-	@Scripts/setup test
-	swift test --disable-xctest
+test: ## install what is missing, and run every test, or those of ROOM=Graph or ONLY='words of a test'
+	@Scripts/test $(if $(ROOM),--room '$(ROOM)') $(if $(ONLY),--only '$(ONLY)')
+
+record: ## record the golden files of the tests anew (and fail, so that the changes are looked at)
+	@Scripts/test --record
 
 lint: ## check the form of the Swift code and of the scripts
 	@Scripts/setup lint

@@ -51,11 +51,13 @@ let package = Package(
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
     .target(name: "TestSupport", path: "Tests/TestSupport"),
+    .testTarget(name: "LayoutTests"),
     .testTarget(name: "DiagnosticsTests", dependencies: ["Diagnostics", "TestSupport"]),
     .testTarget(name: "MarkdownTests", dependencies: ["Diagnostics", "Markdown", "TestSupport"]),
     .testTarget(name: "ContentTests", dependencies: ["Content", "Diagnostics", "Markdown", "TestSupport"]),
     .testTarget(
-      name: "ImportingTests", dependencies: ["Content", "Diagnostics", "Importing", "Markdown", "TestSupport"],
+      name: "ImportingTests",
+      dependencies: ["Content", "Diagnostics", "Importing", "Markdown", "TestSupport"],
       exclude: ["Fixtures"]),
     .testTarget(
       name: "GraphTests", dependencies: ["Content", "Diagnostics", "Graph", "Markdown", "TestSupport"]),
@@ -79,3 +81,45 @@ let package = Package(
   swiftLanguageModes: [.v6],
   cLanguageStandard: .c2x
 )
+
+// `Scripts/test` builds the tests of one room and what they are built on, and nothing else.
+if let tests = Context.environment["STANDPOINT_TESTS"] { package.keepOnly(tests) }
+
+extension Package {
+  /// Leaves out every target that the one of this name does not depend on, and the packages that are not needed then.
+  func keepOnly(_ name: String) {
+    var needed: Set<String> = []
+    var waiting = [name]
+    while let next = waiting.popLast() {
+      guard needed.insert(next).inserted else { continue }
+      waiting += targets.first { $0.name == next }?.dependencies.map(\.name) ?? []
+    }
+    targets.removeAll { !needed.contains($0.name) }
+    products.removeAll { !needed.contains($0.name) }
+    let packages = Set(targets.flatMap(\.dependencies).map(\.package))
+    dependencies.removeAll { !packages.contains($0.name) }
+  }
+}
+
+extension Target.Dependency {
+  /// The name of the target or product.
+  var name: String {
+    switch self {
+    case .targetItem(let name, _), .productItem(let name, _, _, _), .byNameItem(let name, _): name
+    @unknown default: ""
+    }
+  }
+
+  /// The package that a product comes from; products that are named alone have their package's name.
+  var package: String {
+    if case .productItem(_, let package, _, _) = self { package ?? name } else { name }
+  }
+}
+
+extension Package.Dependency {
+  /// The last part of its address.
+  fileprivate var name: String {
+    guard case .sourceControl(_, let location, _) = kind else { return "" }
+    return String(location.split(separator: "/").last ?? "")
+  }
+}

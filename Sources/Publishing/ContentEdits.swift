@@ -12,9 +12,9 @@ package struct ContentEdits: Sendable {
 
   /// What became of all edits.
   package struct Outcome: Sendable, Hashable {
-    public fileprivate(set) var written: [Written] = []
+    package fileprivate(set) var written: [Written] = []
     /// Edits that were not made, each with the reason.
-    public fileprivate(set) var refusals: [String] = []
+    package fileprivate(set) var refusals: [String] = []
   }
 
   private let folders: SiteFolders

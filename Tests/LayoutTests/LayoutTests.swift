@@ -1,0 +1,127 @@
+import Foundation
+import Testing
+
+/// The layout of `Sources` that `Guide/architecture.md` describes.
+@Suite("The layout of the sources") struct LayoutTests {
+  /// What each room may import. Only rooms further up in this list may be named, so that nothing points back.
+  static let rooms: KeyValuePairs<String, Set<String>> = [
+    "CArena": [], "CMark": [], "CTheme": [], "CSyscalls": [],
+    "Text": [],
+    "Diagnostics": ["Text"],
+    "Markdown": ["CArena", "CMark", "Text", "Diagnostics"],
+    "Content": ["Text", "Diagnostics", "Markdown", "Yams"],
+    "Importing": ["Text", "Diagnostics", "Markdown", "Content"],
+    "Graph": ["Text", "Diagnostics", "Markdown", "Content"],
+    "Editions": ["Text", "Diagnostics", "Markdown", "Content", "Graph"],
+    "Site": ["CTheme", "Text", "Diagnostics", "Markdown", "Content", "Graph", "Editions", "Mustache"],
+    "FileSystem": ["CSyscalls", "Text", "Subprocess", "SystemPackage"],
+    "Workspace": ["Text", "Diagnostics", "Markdown", "Content", "Graph"],
+    "Publishing": [
+      "Text", "Diagnostics", "Markdown", "Content", "Importing", "Graph", "Editions", "Site", "FileSystem",
+      "Workspace",
+    ],
+    "Preview": [
+      "Text", "Diagnostics", "Content", "Graph", "Site", "FileSystem", "Workspace", "Publishing", "NIOCore",
+      "NIOHTTP1", "NIOPosix",
+    ],
+    "standpoint": [
+      "Text", "Diagnostics", "Markdown", "Content", "Importing", "Graph", "Editions", "Site", "FileSystem",
+      "Workspace", "Publishing", "Preview", "ArgumentParser",
+    ],
+  ]
+
+  /// What comes with Swift: the first list in any room, the second where the disk, sockets or the terminal are.
+  static let standard: Set<String> = ["Foundation", "FoundationEssentials", "Synchronization"]
+  static let system: Set<String> = ["Glibc", "Darwin", "Musl"]
+  static let systemRooms: Set<String> = ["FileSystem", "Preview", "standpoint"]
+
+  @Test("each room imports only what the list allows it")
+  func imports() throws {
+    let allowed = Dictionary(uniqueKeysWithValues: Self.rooms.map { ($0.key, $0.value) })
+    for file in try SourceFile.all() {
+      let own = try #require(allowed[file.room], "\(file.path) stands in a room that the list does not name")
+      for module in file.imports where !Self.standard.contains(module) {
+        let isAllowed =
+          own.contains(module) || Self.system.contains(module) && Self.systemRooms.contains(file.room)
+        #expect(isAllowed, "\(file.path) imports \(module)")
+      }
+    }
+  }
+
+  @Test("rooms name only rooms above them, and each outside library is used in one room")
+  func order() {
+    let names = Self.rooms.map(\.key)
+    var homes: [String: String] = [:]
+    for (index, room) in Self.rooms.enumerated() {
+      for module in room.value {
+        if let other = names.firstIndex(of: module) {
+          #expect(other < index, "\(room.key) may not use \(module), which comes after it")
+        } else {
+          #expect(homes.updateValue(room.key, forKey: module) == nil, "\(module) is used in two rooms")
+        }
+      }
+    }
+  }
+
+  @Test("no folder holds more than 20 Swift files", arguments: ["Sources", "Tests"])
+  func folders(root: String) throws {
+    let files = Dictionary(grouping: try SourceFile.all(below: root), by: \.folder)
+    for (folder, files) in files {
+      #expect(files.count <= 20, "\(root)/\(folder) holds \(files.count) files")
+    }
+  }
+
+  @Test("no file has more than 500 lines", arguments: ["Sources", "Tests"])
+  func length(root: String) throws {
+    for file in try SourceFile.all(below: root) {
+      #expect(file.lines.count <= 501, "\(root)/\(file.path) has \(file.lines.count) lines")
+    }
+  }
+
+  @Test("each room has its tests in the folder of its name")
+  func mirrored() throws {
+    let rooms = Set(try SourceFile.all().map(\.room)).subtracting(["standpoint"])
+    let tests = Set(try SourceFile.all(below: "Tests").map(\.room))
+    for room in rooms { #expect(tests.contains(room + "Tests"), "Tests/\(room)Tests is missing") }
+  }
+
+  @Test("C types of libcmark stay in one file")
+  func cmark() throws {
+    #expect(try SourceFile.all().filter { $0.imports.contains("CMark") }.count == 1)
+  }
+
+  @Test("task groups are made in Workspace alone")
+  func taskGroups() throws {
+    try expectNone(of: ["TaskGroup", "concurrentPerform"], outside: ["Workspace"])
+  }
+
+  @Test("the disk is touched in FileSystem alone")
+  func disk() throws {
+    try expectNone(
+      of: [
+        "FileManager", "contentsOfFile", "contentsOf: URL", "FileHandle", "fopen(", "openat(", "opendir(",
+      ],
+      outside: ["FileSystem"])
+  }
+
+  @Test("nothing switches the compiler's checks off")
+  func checked() throws {
+    try expectNone(
+      of: ["@unchecked Sendable", "nonisolated(unsafe)", "try!", "as!", "fatalError("], outside: [])
+  }
+
+  @Test("no type is named after nothing")
+  func names() throws {
+    let empty = ["Manager", "Helper", "Utils", "Utilities", "Context", "Misc"]
+    for file in try SourceFile.all() {
+      let name = file.path.split(separator: "/").last ?? ""
+      for word in empty { #expect(!name.contains(word), "\(file.path) says nothing by “\(word)”") }
+    }
+  }
+
+  private func expectNone(of words: [String], outside rooms: Set<String>) throws {
+    for file in try SourceFile.all() where !rooms.contains(file.room) {
+      for word in words { #expect(!file.text.contains(word), "\(file.path) has \(word)") }
+    }
+  }
+}
