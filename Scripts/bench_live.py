@@ -1,8 +1,8 @@
 #!/usr/bin/env python3
 """Measures `standpoint serve`: from the start of a save to the last byte of the page that shows it.
 
-A file is written in place, and the page is asked for over a kept-alive connection in the same breath; the answer has to
-hold what was written. Each kind of edit is made on reports chosen with a fixed seed, and taken back before the next.
+Writes a file in place and requests its page at once over a persistent connection; the answer must contain the edit.
+Each kind of edit is made on reports chosen with a fixed seed, and undone before the next one.
 Uses the standard library only.
 """
 
@@ -21,7 +21,7 @@ from pathlib import Path
 sys.dont_write_bytecode = True
 from bench import PROFILE, ROOT, Failure, quietly, tell  # noqa: E402  (the line above must come first)
 
-# Milliseconds that the median of each kind may take at 10,000 reports.
+# Targets for the median of each kind of edit at 10,000 reports, in milliseconds.
 BARS = {"a sentence of prose": 30, "a cell's words": 100, "a cell's stance": 100, "a cell filled in": 100}
 
 
@@ -36,7 +36,7 @@ def prose(text, mark):
 
 
 def last_cell(text):
-    """Where the last cell of a table's first body row starts, and where its words end; nil without words."""
+    """Start of the last cell in the first body row of a table, and the end of its text; None if it is empty."""
     found = re.search(r"(?m)^\|(?: ?:?-+:? ?\|){3,}\n\|.*\| ([^|\n]*[^|\s—]) \|$", text)
     return (found.start(1), found.end(1)) if found else None
 
@@ -52,7 +52,7 @@ def stance(text, mark):
 
 
 def filled(text, mark):
-    """A party that was silent takes a position."""
+    """A silent party takes a position."""
     return text.replace("| — |", f"| [+] {mark} |", 1) if "| — |" in text else None
 
 
@@ -88,7 +88,7 @@ class Preview:
 
 
 def save_and_see(preview, file, text, mark):
-    """Milliseconds from before the file is opened until the whole page is there."""
+    """Milliseconds from before the file is opened until the whole page has arrived."""
     address = "/reports/" + re.sub(r"^\d{4}-\d{2}-\d{2}-", "", file.stem) + "/"
     start = time.monotonic()
     file.write_text(text, encoding="utf-8")
@@ -115,8 +115,8 @@ def measure(preview, files, edit, runs, choice):
 
 
 def report(taken, reports):
-    print(f"\nFrom save to the whole page, in milliseconds; {reports:,} reports, {os.cpu_count()} processors.\n")
-    print(f"{'':24}{'median':>8}{'most':>8}")
+    print(f"\nFrom save to the whole page, in milliseconds; {reports:,} reports, {os.cpu_count()} cores.\n")
+    print(f"{'':24}{'median':>8}{'max':>8}")
     met = True
     for name, times in taken.items():
         median = statistics.median(times)
@@ -132,11 +132,11 @@ def arguments():
     parser = argparse.ArgumentParser(description=__doc__.split("\n")[0])
     parser.add_argument("--reports", type=int, default=10_000, metavar="N", help="default: 10000")
     parser.add_argument("--runs", type=int, default=25, metavar="N", help="edits of each kind (default: 25)")
-    parser.add_argument("--strict", action="store_true", help="end with 1 when a bar is missed")
+    parser.add_argument("--strict", action="store_true", help="exit with 1 if a target is missed")
     parser.add_argument("--tool", type=Path, default=ROOT / ".build/release/standpoint", help="the binary to measure")
     parser.add_argument(
         "--kit", type=Path, default=Path(os.environ.get("BENCH_KIT", ROOT.parent / "shared/bench")), metavar="FOLDER",
-        help="holds make_corpus.py (default: $BENCH_KIT, else ../shared/bench)",
+        help="contains make_corpus.py (default: $BENCH_KIT, or ../shared/bench)",
     )
     parser.add_argument("--ram-disk", type=Path, default=Path("/dev/shm"), metavar="FOLDER", help="default: /dev/shm")
     return parser.parse_args()
@@ -146,7 +146,7 @@ def main():
     options = arguments()
     try:
         if not (options.kit / "make_corpus.py").is_file():
-            raise Failure(f"{options.kit} does not hold make_corpus.py; say where it is with --kit FOLDER or BENCH_KIT")
+            raise Failure(f"{options.kit} does not contain make_corpus.py; set its folder with --kit FOLDER or BENCH_KIT")
         with tempfile.TemporaryDirectory(prefix="standpoint-bench-", dir=options.ram_disk) as folder:
             content = Path(folder) / "Content"
             tell(f"writing {options.reports:,} reports")

@@ -1,9 +1,9 @@
-"""What the figures of a bench come to: one table, and whether the bars are met."""
+"""The report of a bench: one table, and whether the targets are met."""
 
 import os
 import statistics
 
-# The bars that a change must not break: how much of Hugo's figure, and megabytes by number of reports.
+# The targets: the largest share of Hugo's figure, and megabytes by number of reports.
 RATIO_BARS = {"wall s": 1 / 5, "cpu s": 1 / 5}
 MEMORY_BARS = {10_000: 400}
 LINEAR_BAR = 1.2
@@ -16,9 +16,9 @@ def spread(values):
 
 
 def table(results, hugo):
-    """The lines of the one table: for each size and figure both programs and their ratio."""
+    """The lines of the table: both programs and their ratio, for each size and figure."""
     lines = [f"{'reports':>8}  {'':8}{'Standpoint':<30}{'Hugo ' + hugo:<30}Standpoint / Hugo"]
-    lines.append((f"{'':18}" + "  median (least – most)       " * 3).rstrip())
+    lines.append((f"{'':18}" + "  median (min – max)       " * 3).rstrip())
     for corpus, rows in results:
         label = f"{corpus.reports:,}"
         for figure in rows[0][0].figures:
@@ -31,7 +31,7 @@ def table(results, hugo):
 
 
 def verdicts(results):
-    """What the figures say about the bars: (sentence, met) for each."""
+    """Whether the figures meet each target: pairs of (sentence, met)."""
     found = []
     for corpus, rows in results:
         if len(rows) == 2:
@@ -55,10 +55,10 @@ def verdicts(results):
 
 
 def report(results, runs, hugo):
-    """Prints all; true when every bar is met. `results` holds for each corpus the runs of Standpoint and of Hugo."""
-    print(f"\nMedian of {runs} runs each, in turn, on a RAM disk; {os.cpu_count()} processors.")
+    """Prints everything. Returns true if every target is met. `results` has the runs of both programs for each corpus."""
+    print(f"\nMedian of {runs} runs each, in turn, on a RAM disk; {os.cpu_count()} cores.")
     for corpus, _ in results:
-        print(f"{corpus.reports:,} reports: {corpus.positions:,} positions, the same on every side.")
+        print(f"{corpus.reports:,} reports: {corpus.positions:,} positions, the same for both programs.")
     print("\n" + "\n".join(table(results, hugo)) + "\n")
     judged = verdicts(results)
     for sentence, met in judged:
