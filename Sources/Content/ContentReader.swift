@@ -44,11 +44,15 @@ package struct ContentReader: Sendable {
   /// Reads `site.yml`; a file with faults gives the settings that could be read.
   ///
   /// Diagnostics: as for front matter, `invalid-utf8` and `unknown-diagnostic-id`.
-  package static func readSettings(_ file: InputFile) -> (settings: SiteSettings, diagnostics: [Diagnostic]) {
+  ///
+  /// - Parameter switches: what `page-kinds:` can switch off.
+  package static func readSettings(
+    _ file: InputFile, switches: [PageSwitch]
+  ) -> (settings: SiteSettings, diagnostics: [Diagnostic]) {
     let bytes = file.source.bytes
     let start = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
     let (entries, faults) = YAMLText.read(file.source, start..<bytes.count)
-    var reader = SettingsReader(path: file.source.path)
+    var reader = SettingsReader(path: file.source.path, switches: switches)
     for entry in entries { reader.take(entry) }
     let encoding = UTF8Check.diagnostic(file.source, in: start..<bytes.count)
     return (reader.settings, (encoding.map { [$0] } ?? []) + faults + reader.fields.diagnostics)

@@ -5,11 +5,13 @@ package enum EditorSchema: String, Sendable, Hashable, CaseIterable {
   case site, report, issue, party, page
 
   /// The schema as text, one key a line; a value that the checks take is valid, whatever type an editor's YAML gives it.
-  package var text: String {
+  ///
+  /// - Parameter switches: what `page-kinds` in site.yml can switch off.
+  package func text(switches: [PageSwitch]) -> String {
     let properties = keys.map { key in
       let description = self == .site ? KeyDescription.settings(key) : KeyDescription.frontMatter(key)
       return "    \(JSONText.quoted(key)): "
-        + "{\"description\": \(JSONText.quoted(description.text))\(Self.rules(description.form))}"
+        + "{\"description\": \(JSONText.quoted(description.text))\(Self.rules(description.form, switches))}"
     }
     return """
       {
@@ -52,7 +54,7 @@ package enum EditorSchema: String, Sendable, Hashable, CaseIterable {
   }
 
   /// What a form demands, each rule with a comma before it; empty: nothing.
-  private static func rules(_ form: KeyForm) -> String {
+  private static func rules(_ form: KeyForm, _ pageSwitches: [PageSwitch]) -> String {
     switch form {
     case .any: ""
     case .choice(let words):
@@ -79,7 +81,7 @@ package enum EditorSchema: String, Sendable, Hashable, CaseIterable {
       ", \"type\": [\"array\", \"null\"], \"items\": "
         + "{\"type\": \"array\", \"items\": \(text), \"minItems\": 2, \"maxItems\": 2}"
     case .complaints: anyOf([complaint, "{\"type\": \"array\", \"items\": \(complaint)}"])
-    case .switches(let names): anyOf(["{\"type\": \"null\"}", switches(names)])
+    case .switches: anyOf(["{\"type\": \"null\"}", switches(pageSwitches.map(\.key))])
     }
   }
 

@@ -27,7 +27,7 @@ enum KeyForm: Sendable, Hashable {
   /// A list of ids of complaints that can be silenced.
   case complaints
   /// A map of these names to flags.
-  case switches([String])
+  case switches
   /// One of these words.
   case choice([String])
   /// Not told.
@@ -109,7 +109,7 @@ extension KeyDescription {
       .number(1, 1_000_000), "Above it, earlier positions go to a page a year."),
     "review-after": KeyDescription(
       .period, "How long positions hold before they are due for review, such as “6 months”."),
-    "page-kinds": KeyDescription(.switches(SettingsReader.pageKindNames), "Switches kinds of page off."),
+    "page-kinds": KeyDescription(.switches, "Switches kinds of page off."),
     "pairs": KeyDescription(.pairs, "Parties that are compared, each pair as [Party, Party]."),
     "feeds": KeyDescription(.texts, "Issues and parties that have a feed of their own, by name."),
     "search": KeyDescription(.flag, "Whether the built site can be searched."),

@@ -12,10 +12,13 @@ struct SettingsReader {
     "review-after", "feeds", "addresses", "host", "search", "documents",
   ]
 
-  private(set) var settings = SiteSettings()
+  private(set) var settings: SiteSettings
   private(set) var fields: FieldReader
 
-  init(path: String) { fields = FieldReader(path: path) }
+  init(path: String, switches: [PageSwitch]) {
+    settings = SiteSettings(switches: switches)
+    fields = FieldReader(path: path)
+  }
 
   mutating func take(_ entry: YAMLEntry) {
     switch entry.key {
@@ -111,11 +114,6 @@ struct SettingsReader {
     }
   }
 
-  static let pageKindNames = [
-    "matrix", "options", "lists", "not-found", "mentions", "exports", "changes", "history", "pairs",
-    "tensions", "cards", "coverage", "map", "pictures", "feeds", "sitemap", "previews", "fingerprints",
-  ]
-
   private mutating func takePageKinds(_ entry: YAMLEntry) {
     guard case .map(let kinds) = entry.value.content else {
       if entry.value.content != .empty {
@@ -124,26 +122,10 @@ struct SettingsReader {
       return
     }
     for kind in kinds {
-      switch kind.key {
-      case "matrix": settings.pageKinds.matrix = fields.flag(kind) ?? true
-      case "options": settings.pageKinds.options = fields.flag(kind) ?? true
-      case "lists": settings.pageKinds.lists = fields.flag(kind) ?? true
-      case "not-found": settings.pageKinds.notFound = fields.flag(kind) ?? true
-      case "mentions": settings.pageKinds.mentions = fields.flag(kind) ?? true
-      case "exports": settings.pageKinds.exports = fields.flag(kind) ?? true
-      case "changes": settings.pageKinds.changes = fields.flag(kind) ?? true
-      case "history": settings.pageKinds.history = fields.flag(kind) ?? true
-      case "pairs": settings.pageKinds.pairs = fields.flag(kind) ?? true
-      case "tensions": settings.pageKinds.tensions = fields.flag(kind) ?? true
-      case "cards": settings.pageKinds.cards = fields.flag(kind) ?? true
-      case "coverage": settings.pageKinds.coverage = fields.flag(kind) ?? true
-      case "map": settings.pageKinds.map = fields.flag(kind) ?? true
-      case "pictures": settings.pageKinds.pictures = fields.flag(kind) ?? true
-      case "feeds": settings.pageKinds.feeds = fields.flag(kind) ?? true
-      case "sitemap": settings.pageKinds.sitemap = fields.flag(kind) ?? true
-      case "previews": settings.pageKinds.previews = fields.flag(kind) ?? true
-      case "fingerprints": settings.pageKinds.fingerprints = fields.flag(kind) ?? true
-      default: fields.unknown(kind, among: Self.pageKindNames)
+      if let known = settings.pageKinds.all.first(where: { $0.key == kind.key }) {
+        settings.pageKinds[known] = fields.flag(kind) ?? true
+      } else {
+        fields.unknown(kind, among: settings.pageKinds.all.map(\.key))
       }
     }
   }

@@ -45,9 +45,10 @@ package struct SiteSettings: Sendable, Hashable {
   /// `search:`: a built site has a search box where Pagefind is there to make the index.
   package var search = true
   /// `page-kinds:` switches kinds of page on and off; all are on by default.
-  package var pageKinds = PageKinds()
+  package var pageKinds: PageSwitches
 
-  package init() {}
+  /// - Parameter switches: what `page-kinds:` can switch off.
+  package init(switches: [PageSwitch] = []) { pageKinds = PageSwitches(switches) }
 }
 
 /// One entry of the menu.
@@ -71,45 +72,6 @@ package struct NavigationEntry: Sendable, Hashable {
     address = first.address
     self.entries = entries
   }
-}
-
-/// The kinds of page, and parts of pages, that a site may do without.
-package struct PageKinds: Sendable, Hashable {
-  package var matrix = true
-  package var options = true
-  /// `/reports/`, `/issues/`, `/parties/`.
-  package var lists = true
-  package var notFound = true
-  /// On the pages of issues and parties: where they are mentioned, with the sentence around it.
-  package var mentions = true
-  /// `positions.csv`, `graph.json`, `graph.graphml`, and JSON-LD in pages.
-  package var exports = true
-  /// `/changes/`: what changed between editions, its feed, and the marks for returning readers.
-  package var changes = true
-  /// On the pages of issues: what became of each position since the one before it.
-  package var history = true
-  /// `/compare/` and a page for each pair of parties.
-  package var pairs = true
-  /// `/tensions/`.
-  package var tensions = true
-  /// `/reports/<slug>/positions/`: the card of each position of a report, ready to be cited.
-  package var cards = true
-  /// `/coverage/`: what is missing and what is due, and the badges that say so on other pages.
-  package var coverage = true
-  /// `/map/`: the issues and what ties them together.
-  package var map = true
-  /// On the pages of issues: their history and the issues around them as pictures.
-  package var pictures = true
-  /// `/feed.xml`, and the feeds of issues and parties that `feeds:` asks for.
-  package var feeds = true
-  /// `/sitemap.xml`.
-  package var sitemap = true
-  /// What pages say of how they look when their address is shared.
-  package var previews = true
-  /// Copies of the theme's files under names that change with their bytes, so that browsers may keep them for good.
-  package var fingerprints = true
-
-  package init() {}
 }
 
 /// The words that tell what a table is and what a header names; all are matched as names are.

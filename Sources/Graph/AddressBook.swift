@@ -8,17 +8,8 @@ struct AddressBook: Sendable {
     let place: Place?
   }
 
-  /// Addresses of the pages that Standpoint makes by itself, or keeps for its files; those of kinds of page that are
-  /// switched off are free.
-  static func reserved(_ kinds: PageKinds) -> [String] {
-    let lists = [
-      (kinds.lists, ["reports", "issues", "parties"]), (kinds.options, ["options"]),
-      (kinds.matrix, ["matrix"]), (kinds.map, ["map"]), (kinds.pairs, ["compare"]),
-      (kinds.changes, ["changes"]),
-      (kinds.tensions, ["tensions"]), (kinds.coverage, ["coverage"]),
-    ]
-    return lists.flatMap { $0 ? $1 : [] } + ["404", "assets", "index"]
-  }
+  /// Addresses that no page may have, since a file of the site stands there.
+  private static let files = ["404", "assets", "index"]
 
   private let style: AddressStyle
   private var owners: [String: Owner] = [:]
@@ -26,9 +17,10 @@ struct AddressBook: Sendable {
   private var redirects: [String: Owner] = [:]
   private(set) var diagnostics: [Diagnostic] = []
 
-  init(_ kinds: PageKinds, style: AddressStyle = .pretty) {
+  /// - Parameter reserved: addresses of the pages that the site makes by itself.
+  init(reserved: [String], style: AddressStyle = .pretty) {
     self.style = style
-    for address in Self.reserved(kinds) {
+    for address in reserved + Self.files {
       owners[address] = Owner(destination: .list(address), place: nil)
     }
     owners[""] = Owner(destination: .home, place: nil)

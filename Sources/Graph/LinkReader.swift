@@ -79,9 +79,7 @@ extension FileLinker {
 extension SymbolTable {
   /// The page at a site-absolute address; nil: none.
   func destination(ofAddress address: String) -> Destination? {
-    guard let page = addresses.destination(of: address) else { return nil }
-    if case .list(let list) = page, !hasList(list) { return nil }
-    return page
+    addresses.destination(of: address)
   }
 
   /// The page that a folder below Content, or its `index.md`, stands for.
@@ -94,21 +92,9 @@ extension SymbolTable {
         return destinations[file]
       }
     }
-    let lists = ["reports", "issues", "parties"]
-    guard parts.count == 1, lists.contains(String(folder)), settings.pageKinds.lists else { return nil }
+    guard parts.count == 1, ["reports", "issues", "parties"].contains(folder),
+      settings.pageKinds.reservedAddresses.contains(String(folder))
+    else { return nil }
     return .list(String(folder))
-  }
-
-  private func hasList(_ address: String) -> Bool {
-    switch address {
-    case "matrix": settings.pageKinds.matrix
-    case "changes": settings.pageKinds.changes
-    case "compare": settings.pageKinds.pairs
-    case "coverage": settings.pageKinds.coverage
-    case "map": settings.pageKinds.map
-    case "options": settings.pageKinds.options
-    case "tensions": settings.pageKinds.tensions
-    default: settings.pageKinds.lists
-    }
   }
 }

@@ -41,10 +41,9 @@ extension TableClassification {
 extension AddressBook {
   init(
     files: [Authored], destinations: [Destination], issues: NameRegistry, parties: NameRegistry,
-    assets: [String],
-    kinds: PageKinds, style: AddressStyle
+    assets: [String], reserved: [String], style: AddressStyle
   ) {
-    self.init(kinds, style: style)
+    self.init(reserved: reserved, style: style)
     for (file, destination) in zip(files, destinations) {
       let header = file.header
       let place = Place(path: header.sourcePath, range: header.titleRange)

@@ -59,7 +59,7 @@ final class SymbolTable: Sendable {
     paths = PathIndex(files: files, withheld: withheld, assets: assets)
     addresses = AddressBook(
       files: files, destinations: destinations, issues: self.issues, parties: self.parties, assets: assets,
-      kinds: settings.pageKinds, style: settings.addresses)
+      reserved: settings.pageKinds.reservedAddresses, style: settings.addresses)
     names = NameIndex(
       files: files, destinations: destinations, withheld: withheld, issues: self.issues, parties: self.parties
     )

@@ -20,6 +20,6 @@ package struct LoadedSite: Sendable {
 
   /// The templates, the site's own in the place of built-in ones; reading them takes a while.
   func theme() -> Theme {
-    Theme(overrides: templates, language: settings.language, fingerprints: settings.pageKinds.fingerprints)
+    Theme(overrides: templates, language: settings.language, fingerprints: settings.pageKinds[.fingerprints])
   }
 }

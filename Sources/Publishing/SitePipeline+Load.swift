@@ -10,14 +10,14 @@ extension SitePipeline {
     if let baseURL = options.baseURL { settings.baseURL = baseURL }
     if options.isPreview {
       settings.host = nil
-      settings.pageKinds.fingerprints = false
+      settings.pageKinds[.fingerprints] = false
     }
     let listing = try ContentListing.list(
       folders, ignore: settings.ignore, documents: settings.documents)
     try requireContent(listing)
     let (overrides, complaints) = try templates()
     diagnostics += listing.diagnostics + complaints
-    let (editions, faults) = settings.pageKinds.changes ? try EditionFolder(folders).readAll() : ([], [])
+    let (editions, faults) = settings.pageKinds[.changes] ? try EditionFolder(folders).readAll() : ([], [])
     diagnostics += faults
     if listing.sources.isEmpty { diagnostics.append(Self.emptySite(folders)) }
     return LoadedSite(
@@ -32,11 +32,12 @@ extension SitePipeline {
     let path = "site.yml"
     guard folders.singleFile == nil,
       try FileStatus.of(folders.content.appending(path), followingLinks: true) != nil
-    else { return (SiteSettings(), []) }
+    else { return (SiteSettings(switches: PageRegistry.switches), []) }
     switch try source(folders.content.appending(path), folders.sourcePath(path)) {
-    case .failure(let tooLarge): return (SiteSettings(), [tooLarge.diagnostic])
+    case .failure(let tooLarge): return (SiteSettings(switches: PageRegistry.switches), [tooLarge.diagnostic])
     case .success(let source):
-      return ContentReader.readSettings(InputFile(path: path, role: .settings, source: source))
+      return ContentReader.readSettings(
+        InputFile(path: path, role: .settings, source: source), switches: PageRegistry.switches)
     }
   }
 

@@ -65,7 +65,7 @@ struct RenderCommand: ParsableCommand {
   }
 
   private func siteHTML(_ source: SourceText) -> ([UInt8], [Diagnostic]) {
-    var settings = SiteSettings()
+    var settings = SiteSettings(switches: PageRegistry.switches)
     settings.trustHTML = trustsHTML
     settings.trustLinks = trustsHTML
     // No document is too new to be rendered.

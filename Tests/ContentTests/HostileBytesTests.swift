@@ -46,7 +46,7 @@ struct HostileBytesTests {
       let bytes = files.file(length: 30)
       let source = SourceText(path: "Content/site.yml", bytes: bytes)
       let diagnostics = ContentReader.readSettings(
-        InputFile(path: "site.yml", role: .settings, source: source)
+        InputFile(path: "site.yml", role: .settings, source: source), switches: [PageSwitch("x", "")]
       ).diagnostics
       #expect(Self.printed(diagnostics, bytes).isEmpty == diagnostics.isEmpty)
     }

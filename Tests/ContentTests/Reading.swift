@@ -66,6 +66,10 @@ struct Reading {
 
 /// `site.yml`, read; for tests.
 struct SettingsReading {
+  static let switches = [
+    PageSwitch("matrix", "the matrix", addresses: ["matrix"]), PageSwitch("options", ""),
+  ]
+
   let settings: SiteSettings
   let diagnostics: [Diagnostic]
   let printed: String
@@ -73,7 +77,7 @@ struct SettingsReading {
   init(_ text: String) {
     let source = SourceText(path: "Content/site.yml", text: text)
     (settings, diagnostics) = ContentReader.readSettings(
-      InputFile(path: "site.yml", role: .settings, source: source))
+      InputFile(path: "site.yml", role: .settings, source: source), switches: Self.switches)
     printed = Reading.print(diagnostics, source)
   }
 }

@@ -23,7 +23,7 @@ struct SiteSettingsTests {
         - Elsewhere: https://example.org/
       ignore: ["drafts/**", "*.bak.md"]
       positions-per-page: 50
-      page-kinds: {matrix: false, options: false, lists: false, not-found: false, mentions: false}
+      page-kinds: {matrix: false}
       axis-words: [Frage]
       option-words:
         add: [Maßnahme]
@@ -44,7 +44,8 @@ struct SiteSettingsTests {
     #expect(settings.ignore == ["drafts/**", "*.bak.md"])
     #expect(settings.positionsPerPage == 50)
     let kinds = settings.pageKinds
-    #expect(!kinds.matrix && !kinds.options && !kinds.lists && !kinds.notFound && !kinds.mentions)
+    #expect(SettingsReading.switches.map { kinds[$0] } == [false, true])
+    #expect(kinds.reservedAddresses == [])
     #expect(settings.words.axis == ["Frage"])
     #expect(settings.words.option == TableWords().option + ["Maßnahme"])
     #expect(settings.words.party == TableWords().party)
@@ -96,7 +97,7 @@ struct SiteSettingsTests {
   func empty(text: String) {
     let reading = SettingsReading(text)
     #expect(reading.printed == "")
-    #expect(reading.settings == SiteSettings())
+    #expect(reading.settings == SiteSettings(switches: SettingsReading.switches))
   }
 
   @Test("an empty list of words leaves none")

@@ -38,8 +38,8 @@ struct AddressTests {
   }
 
   @Test("a list that is switched off leaves its address to a page") func freed() {
-    var settings = SiteSettings()
-    settings.pageKinds.tensions = false
+    var settings = SampleSite.settings
+    settings.pageKinds[SampleSite.tensions] = false
     let site = SampleSite(
       [("pages/tensions.md", "# Mine\n"), ("pages/about.md", "[Mine](/tensions/) and [it](tensions.md)\n")],
       settings: settings)

@@ -50,7 +50,7 @@ struct CoverageTests {
 
   @Test("the newest position is stale from the day on that its period ends")
   func stale() {
-    var settings = SiteSettings()
+    var settings = SampleSite.settings
     settings.reviewAfter = ReviewPeriod("6 months")
     let site = SampleSite(
       [
@@ -70,7 +70,7 @@ struct CoverageTests {
 
   @Test("the report’s period goes before the issue’s, and the issue’s before the site’s")
   func precedence() {
-    var settings = SiteSettings()
+    var settings = SampleSite.settings
     settings.reviewAfter = ReviewPeriod("1 day")
     let files = [
       ("reports/a.md", Self.report("date: 2025-01-01\nreview-after: 10 years")),

@@ -4,7 +4,7 @@ import Testing
 
 @Suite("Links to files, folders and addresses")
 struct LinkTests {
-  private func site(_ text: String, settings: SiteSettings = SiteSettings()) -> SampleSite {
+  private func site(_ text: String, settings: SiteSettings = SampleSite.settings) -> SampleSite {
     SampleSite(
       [
         ("reports/2025/a.md", text + "\n"),

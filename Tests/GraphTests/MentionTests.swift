@@ -16,7 +16,9 @@ struct MentionTests {
   ]
 
   /// The linked names in a report's text, in order, and what they lead to.
-  private func found(_ text: String, head: String = "", settings: SiteSettings = SiteSettings()) -> [String] {
+  private func found(_ text: String, head: String = "", settings: SiteSettings = SampleSite.settings)
+    -> [String]
+  {
     let graph = SampleSite([("reports/a.md", head + text + "\n")] + Self.names, settings: settings).graph
     let report = graph.reports[0]
     return report.links.mentions.map { name in
@@ -125,7 +127,7 @@ struct MentionTests {
     #expect(found("China", head: off) == [])
     let graph = SampleSite([("reports/a.md", off + "China, and China.\n")] + Self.names).graph
     #expect(graph.mentions.count == 1)
-    var settings = SiteSettings()
+    var settings = SampleSite.settings
     settings.automaticLinks = false
     #expect(found("China", settings: settings) == [])
     #expect(

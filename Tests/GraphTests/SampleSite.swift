@@ -7,10 +7,18 @@ import Markdown
 struct SampleSite: Sendable {
   private(set) var files: [InputFile] = []
   var assets: [String] = []
-  var settings = SiteSettings()
+  var settings = Self.settings
+
+  /// The usual settings of a site, whose lists have addresses of their own.
+  static var settings: SiteSettings { SiteSettings(switches: switches) }
+  static let tensions = PageSwitch("tensions", "", addresses: ["tensions"])
+  private static let switches = [
+    PageSwitch("lists", "", addresses: ["reports", "issues", "parties"]), tensions,
+    PageSwitch("others", "", addresses: ["matrix", "options", "compare", "coverage", "changes", "map"]),
+  ]
 
   /// Files by their paths below Content.
-  init(_ texts: [(String, String)], assets: [String] = [], settings: SiteSettings = SiteSettings()) {
+  init(_ texts: [(String, String)], assets: [String] = [], settings: SiteSettings = Self.settings) {
     files = texts.map { path, text in
       InputFile(
         path: path, role: Self.role(of: path), source: SourceText(path: "Content/" + path, text: text))

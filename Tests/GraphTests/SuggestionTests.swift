@@ -7,7 +7,8 @@ import Testing
 struct SuggestionTests {
   /// Reports with one table each: columns, rows.
   private static func site(
-    _ tables: [([String], [String])], files: [(String, String)] = [], settings: SiteSettings = SiteSettings()
+    _ tables: [([String], [String])], files: [(String, String)] = [],
+    settings: SiteSettings = SampleSite.settings
   ) -> IssueGraph {
     let reports = tables.enumerated().map { index, table in
       ("reports/r\(index).md", NameTests.table("Aspect", table.0, table.1))

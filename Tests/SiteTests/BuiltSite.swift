@@ -17,8 +17,11 @@ struct BuiltSite {
   init(_ folder: URL) throws {
     let content = try Self.read(folder.appending(path: "Content"))
     let settings =
-      content["site.yml"].map { ContentReader.readSettings(Self.input("site.yml", .settings, $0)).settings }
-      ?? SiteSettings()
+      content["site.yml"].map {
+        ContentReader.readSettings(Self.input("site.yml", .settings, $0), switches: PageRegistry.switches)
+          .settings
+      }
+      ?? SiteSettings(switches: PageRegistry.switches)
     let reader = ContentReader(
       settings: settings, today: PartialDate(year: 2030, month: 1, day: 1), includesDrafts: false)
     var authored: [Authored] = []

@@ -85,8 +85,8 @@ import Testing
   }
 
   @Test("without cards there are neither pages of them nor links to them") func withoutCards() {
-    var settings = SiteSettings()
-    settings.pageKinds.cards = false
+    var settings = SiteSettings(switches: PageRegistry.switches)
+    settings.pageKinds[.cards] = false
     let plan = SitePlan(graph: Self.graph(["reports/r.md": Self.report], settings), theme: Theme())
     #expect(!plan.pages.contains { $0.path.contains("/positions/") })
     for page in plan.pages where page.path.hasSuffix(".html") {
@@ -102,11 +102,11 @@ import Testing
         $0.hasPrefix("tensions")
       }
     }
-    #expect(lists(files, SiteSettings()) == [])
+    #expect(lists(files, SiteSettings(switches: PageRegistry.switches)) == [])
     files["reports/s.md"] = "> [!tension] [[Tolls#Red]]\n> Text.\n"
-    #expect(lists(files, SiteSettings()) == ["tensions/index.html"])
-    var settings = SiteSettings()
-    settings.pageKinds.tensions = false
+    #expect(lists(files, SiteSettings(switches: PageRegistry.switches)) == ["tensions/index.html"])
+    var settings = SiteSettings(switches: PageRegistry.switches)
+    settings.pageKinds[.tensions] = false
     #expect(lists(files, settings) == [])
   }
 
@@ -157,7 +157,8 @@ import Testing
   }
 
   private static func graph(
-    _ files: [String: String], _ settings: SiteSettings = SiteSettings(), base: Bool = false
+    _ files: [String: String], _ settings: SiteSettings = SiteSettings(switches: PageRegistry.switches),
+    base: Bool = false
   ) -> IssueGraph {
     var settings = settings
     if base { settings.baseURL = "https://example.org/" }

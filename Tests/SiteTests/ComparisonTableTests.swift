@@ -26,7 +26,9 @@ import Testing
 
     """
 
-  private static func site(_ settings: SiteSettings = SiteSettings()) -> WrittenSite {
+  private static func site(_ settings: SiteSettings = SiteSettings(switches: PageRegistry.switches))
+    -> WrittenSite
+  {
     WrittenSite(["reports/talks.md": report], settings: settings)
   }
 
@@ -49,8 +51,8 @@ import Testing
   }
 
   @Test("is switched off with the other exports") func off() {
-    var settings = SiteSettings()
-    settings.pageKinds.exports = false
+    var settings = SiteSettings(switches: PageRegistry.switches)
+    settings.pageKinds[.exports] = false
     let site = Self.site(settings)
     #expect(!site.plan.pages.contains { $0.path == "reports/talks/core.csv" })
     #expect(!site.page("reports/talks/index.html").contains("core.csv"))

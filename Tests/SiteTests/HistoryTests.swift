@@ -10,7 +10,7 @@ import Testing
   private static func plan(
     _ reports: [(path: String, date: String, red: String)], _ change: (inout SiteSettings) -> Void = { _ in }
   ) -> SitePlan {
-    var settings = SiteSettings()
+    var settings = SiteSettings(switches: PageRegistry.switches)
     settings.baseURL = "https://example.org/"
     change(&settings)
     let reader = ContentReader(
@@ -81,12 +81,12 @@ import Testing
   }
 
   @Test("switched off it leaves no trace") func switchedOff() {
-    let plan = Self.plan(Self.reports) { $0.pageKinds.history = false }
+    let plan = Self.plan(Self.reports) { $0.pageKinds[.history] = false }
     #expect(!Self.page("issues/tolls/index.html", of: plan).contains("class=\"step"))
   }
 
   @Test("switched off, pairs have no pages, no menu entry and no links") func noPairs() {
-    let plan = Self.plan(Self.reports) { $0.pageKinds.pairs = false }
+    let plan = Self.plan(Self.reports) { $0.pageKinds[.pairs] = false }
     #expect(plan.pages.filter { $0.path.contains("compare") }.isEmpty)
     for page in plan.pages where page.path.hasSuffix(".html") {
       #expect(!Self.page(page.path, of: plan).contains("compare/"), "\(page.path)")

@@ -43,7 +43,7 @@ import Testing
   static func settings(
     feeds: [String] = [], base: String? = "https://example.org/briefs/"
   ) -> SiteSettings {
-    var settings = SiteSettings()
+    var settings = SiteSettings(switches: PageRegistry.switches)
     settings.title = "Who <pays> & why"
     settings.baseURL = base
     settings.feeds = feeds.map { FeedName($0, at: Place(path: "Content/site.yml")) }
@@ -240,8 +240,8 @@ import Testing
 
   @Test("feeds and sitemap can be switched off") func switchedOff() {
     var settings = Self.settings(feeds: ["Tolls"])
-    settings.pageKinds.feeds = false
-    settings.pageKinds.sitemap = false
+    settings.pageKinds[.feeds] = false
+    settings.pageKinds[.sitemap] = false
     let site = WrittenSite(Self.files, settings: settings)
     #expect(site.plan.pages.map(\.path).filter { $0.hasSuffix(".xml") } == [])
     #expect(!site.page("reports/index.html").contains("feed.xml"))
@@ -251,7 +251,7 @@ import Testing
 
   @Test("previews can be switched off; the canonical address stays") func withoutPreviews() {
     var settings = Self.settings()
-    settings.pageKinds.previews = false
+    settings.pageKinds[.previews] = false
     let page = WrittenSite(Self.files, settings: settings).page("reports/one/index.html")
     #expect(page.contains("<link rel=\"canonical\"") && !page.contains("og:") && !page.contains("article:"))
   }

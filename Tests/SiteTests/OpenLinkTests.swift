@@ -13,7 +13,9 @@ import Testing
     """
 
   /// A site whose first report holds a table and a tension, and whose second one links.
-  private static func site(_ links: String, settings: SiteSettings = SiteSettings()) -> WrittenSite {
+  private static func site(
+    _ links: String, settings: SiteSettings = SiteSettings(switches: PageRegistry.switches)
+  ) -> WrittenSite {
     let tension = "\n> [!tension] [[Tolls#Red]]\n> They say otherwise.\n"
     return WrittenSite(
       [
@@ -70,7 +72,7 @@ import Testing
 
   @Test("a page for each year is made, and linked, once an issue has too many positions")
   func years() {
-    var settings = SiteSettings()
+    var settings = SiteSettings(switches: PageRegistry.switches)
     settings.positionsPerPage = 1
     let site = Self.site("[x](/issues/tolls/2025/) [y](/parties/red/2025/)", settings: settings)
     #expect(site.complaints == [])
@@ -79,9 +81,9 @@ import Testing
 
   @Test("a page that the site does without cannot be linked")
   func switchedOff() {
-    var settings = SiteSettings()
-    settings.pageKinds.cards = false
-    settings.pageKinds.pairs = false
+    var settings = SiteSettings(switches: PageRegistry.switches)
+    settings.pageKinds[.cards] = false
+    settings.pageKinds[.pairs] = false
     let complaints = Self.site("[x](/reports/one/positions/)\n\n[y](/compare/)", settings: settings)
       .complaints
     #expect(

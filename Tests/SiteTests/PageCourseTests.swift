@@ -7,7 +7,7 @@ import Testing
   private static let long = "# Long\n\n## One\n\n### Deep\n\n## Two\n\n## Three\n"
 
   private static func site(_ menu: [NavigationEntry]?) -> WrittenSite {
-    var settings = SiteSettings()
+    var settings = SiteSettings(switches: PageRegistry.switches)
     settings.baseURL = "https://example.org/"
     settings.navigation = menu
     return WrittenSite(

@@ -30,8 +30,8 @@ import Testing
     "issues/rivers.md": "---\ntitle: Rivers\n---\n",
   ]
 
-  private static func settings(_ change: (inout PageKinds) -> Void) -> SiteSettings {
-    var settings = SiteSettings()
+  private static func settings(_ change: (inout PageSwitches) -> Void) -> SiteSettings {
+    var settings = SiteSettings(switches: PageRegistry.switches)
     change(&settings.pageKinds)
     return settings
   }
@@ -120,13 +120,13 @@ import Testing
   }
 
   @Test("can be switched off, and leave nothing behind") func switchedOff() {
-    let off = WrittenSite(Self.files, settings: Self.settings { $0.pictures = false })
+    let off = WrittenSite(Self.files, settings: Self.settings { $0[.pictures] = false })
     for page in off.pages where page != "coverage/index.html" {
       #expect(!off.page(page).contains("<svg") && !off.page(page).contains("pictures.css"), "\(page)")
     }
-    let noMap = WrittenSite(Self.files, settings: Self.settings { $0.map = false })
+    let noMap = WrittenSite(Self.files, settings: Self.settings { $0[.map] = false })
     #expect(MapOfIssues(noMap.graph) == nil)
-    let noHistory = WrittenSite(Self.files, settings: Self.settings { $0.history = false })
+    let noHistory = WrittenSite(Self.files, settings: Self.settings { $0[.history] = false })
     #expect(!noHistory.page("issues/dam/index.html").contains("timeline"))
   }
 

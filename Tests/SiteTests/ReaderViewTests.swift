@@ -1,4 +1,5 @@
 import Content
+import Site
 import Testing
 
 @Suite("A reader") struct ReaderViewTests {
@@ -104,7 +105,7 @@ import Testing
   }
 
   @Test("is led to no empty page") func emptyLists() {
-    var settings = SiteSettings()
+    var settings = SiteSettings(switches: PageRegistry.switches)
     let empty = WrittenSite(["reports/one.md": "Nothing compared.\n"], settings: settings)
     #expect(
       empty.pages == ["index.html", "reports/one/index.html", "reports/index.html", "404.html"])

@@ -7,9 +7,9 @@ import Testing
   private static let table = "| Issue | Red | Blue |\n|---|---|---|\n| Tolls | [+] Yes | [-] No |\n"
 
   private static func site(lists: Bool = true, mentions: Bool = true) -> WrittenSite {
-    var settings = SiteSettings()
-    settings.pageKinds.lists = lists
-    settings.pageKinds.mentions = mentions
+    var settings = SiteSettings(switches: PageRegistry.switches)
+    settings.pageKinds[.lists] = lists
+    settings.pageKinds[.mentions] = mentions
     return WrittenSite(
       [
         "reports/a.md": "---\ntitle: First & oldest\ndate: 2024-05-06\n---\n\n" + table,

@@ -26,7 +26,7 @@ import Testing
   }
 
   @Test("with a base URL links the page for wrong addresses from its path") func notFound() {
-    var settings = SiteSettings()
+    var settings = SiteSettings(switches: PageRegistry.switches)
     settings.baseURL = "https://example.org/briefs/"
     let plan = Self.plan(["reports/one.md": Self.report], settings)
     #expect(plan.diagnostics == [])
@@ -38,7 +38,7 @@ import Testing
   }
 
   @Test("names a menu entry that leads to no page") func brokenMenu() {
-    var settings = SiteSettings()
+    var settings = SiteSettings(switches: PageRegistry.switches)
     settings.baseURL = "https://example.org/"
     settings.navigation = [
       NavigationEntry(label: "Table", address: "/matrx/"),
@@ -54,14 +54,14 @@ import Testing
   }
 
   @Test("has no pages of the kinds that are switched off, and no links to them") func switchedOff() {
-    var settings = SiteSettings()
-    settings.pageKinds.lists = false
-    settings.pageKinds.matrix = false
-    settings.pageKinds.options = false
-    settings.pageKinds.notFound = false
-    settings.pageKinds.pairs = false
-    settings.pageKinds.tensions = false
-    settings.pageKinds.cards = false
+    var settings = SiteSettings(switches: PageRegistry.switches)
+    settings.pageKinds[.lists] = false
+    settings.pageKinds[.matrix] = false
+    settings.pageKinds[.options] = false
+    settings.pageKinds[.notFound] = false
+    settings.pageKinds[.pairs] = false
+    settings.pageKinds[.tensions] = false
+    settings.pageKinds[.cards] = false
     let plan = Self.plan(["reports/one.md": Self.report], settings)
     #expect(
       plan.pages.map(\.path).filter { $0.hasSuffix(".html") } == [
@@ -97,7 +97,9 @@ import Testing
     return ([header, line] + rows).joined(separator: "\n")
   }
 
-  private static func plan(_ files: [String: String], _ settings: SiteSettings = SiteSettings()) -> SitePlan {
+  private static func plan(
+    _ files: [String: String], _ settings: SiteSettings = SiteSettings(switches: PageRegistry.switches)
+  ) -> SitePlan {
     let reader = ContentReader(
       settings: settings, today: PartialDate(year: 2030, month: 1, day: 1), includesDrafts: false)
     let authored = files.keys.sorted().map { path in

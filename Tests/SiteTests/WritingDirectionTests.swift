@@ -21,7 +21,7 @@ import Testing
       "reports/a.md":
         "---\ntitle: الموانئ\n---\n\n| القضية | الشمال | الجنوب |\n|---|---|---|\n| الرسوم | نعم | لا |\n"
     ]
-    var settings = SiteSettings()
+    var settings = SiteSettings(switches: PageRegistry.switches)
     settings.baseURL = "https://example.org/"
     settings.language = "ar"
     let arabic = WrittenSite(files, settings: settings)

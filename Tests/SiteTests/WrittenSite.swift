@@ -12,7 +12,8 @@ struct WrittenSite {
   let complaints: [String]
 
   init(
-    _ files: [String: String], assets: [String] = [], settings: SiteSettings = SiteSettings(),
+    _ files: [String: String], assets: [String] = [],
+    settings: SiteSettings = SiteSettings(switches: PageRegistry.switches),
     today: PartialDate? = nil
   ) {
     let reader = ContentReader(

@@ -16,7 +16,6 @@ package struct PartyPairs: Sendable {
   package init() {}
 
   package init(_ graph: IssueGraph) {
-    guard graph.settings.pageKinds.pairs else { return }
     if let named = graph.settings.pairs {
       let names = PartyNames(graph)
       for pair in named { add(pair, names) }

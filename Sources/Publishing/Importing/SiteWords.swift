@@ -1,5 +1,6 @@
 import Content
 import Diagnostics
+import Site
 
 /// Reads the words that mark tables from a site's settings.
 package enum SiteWords {
@@ -10,7 +11,9 @@ package enum SiteWords {
       case .bytes(let bytes) = try SourceReader.read(path)
     else { return TableWords() }
     let source = SourceText(path: "site.yml", bytes: bytes)
-    return ContentReader.readSettings(InputFile(path: "site.yml", role: .settings, source: source)).settings
+    return ContentReader.readSettings(
+      InputFile(path: "site.yml", role: .settings, source: source), switches: PageRegistry.switches
+    ).settings
       .words
   }
 }

@@ -1,5 +1,6 @@
 import Content
 import Importing
+import Site
 
 /// The files of a new site, whatever its host.
 enum StarterSite {
@@ -14,7 +15,9 @@ enum StarterSite {
   /// What surrounds it: settings, schemas for editors, what git leaves out, and the hook.
   static func surroundings(title: String, domain: String?, host: SiteHost?) -> [StarterFile] {
     [StarterFile("Content/site.yml", settings(title: title, domain: domain, host: host))]
-      + EditorSchema.allCases.map { StarterFile(".schemas/\($0.rawValue).json", $0.text) }
+      + EditorSchema.allCases.map {
+        StarterFile(".schemas/\($0.rawValue).json", $0.text(switches: PageRegistry.switches))
+      }
       + [
         StarterFile(".gitignore", ignored),
         StarterFile(".githooks/pre-commit", hook, isExecutable: true),

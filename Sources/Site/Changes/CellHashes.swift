@@ -12,7 +12,7 @@ enum CellHashes {
   static let mostPositions = 50_000
 
   static func isEnabled(_ graph: IssueGraph) -> Bool {
-    graph.settings.pageKinds.changes && !graph.positions.isEmpty && graph.positions.count <= mostPositions
+    graph.settings.pageKinds[.changes] && !graph.positions.isEmpty && graph.positions.count <= mostPositions
   }
 
   static func bytes(_ graph: IssueGraph) -> [UInt8] {

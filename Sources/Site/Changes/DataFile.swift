@@ -20,7 +20,7 @@ enum DataFile: Sendable, Hashable, CaseIterable {
   static func files(of graph: IssueGraph, history: EditionHistory) -> [DataFile] {
     allCases.filter { file in
       switch file {
-      case .positions, .positionsMetadata, .jsonGraph, .graphML: graph.settings.pageKinds.exports
+      case .positions, .positionsMetadata, .jsonGraph, .graphML: graph.settings.pageKinds[.exports]
       case .changesFeed: history.hasFeed(graph.settings)
       case .cellHashes: CellHashes.isEnabled(graph)
       }

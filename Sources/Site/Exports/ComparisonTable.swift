@@ -14,7 +14,7 @@ struct ComparisonTable {
   }
 
   /// Whether comparisons have such files: `exports` in `page-kinds:`.
-  static func isEnabled(_ graph: IssueGraph) -> Bool { graph.settings.pageKinds.exports }
+  static func isEnabled(_ graph: IssueGraph) -> Bool { graph.settings.pageKinds[.exports] }
 
   /// The file's name, beside the report's page: the comparison's anchor, or its place among the report's tables where the anchor
   /// would not do everywhere as a file's name.

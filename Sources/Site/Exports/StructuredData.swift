@@ -73,7 +73,7 @@ struct StructuredData {
       writer.member("name", issue.name)
       if !issue.aliases.isEmpty { writer.member("alternateName", issue.aliases) }
       if let text = issue.file?.proposition ?? issue.file?.summary { writer.member("description", text) }
-      if graph.settings.pageKinds.lists {
+      if graph.settings.pageKinds[.lists] {
         writer.references("inDefinedTermSet", [prefix + graph.way(to: "issues")])
       }
       writer.endObject()
@@ -126,7 +126,7 @@ struct StructuredData {
   private func breadcrumbs(
     _ writer: inout JSONWriter, _ way: [(name: String, address: String)], _ name: String, _ address: String
   ) {
-    let lists = graph.settings.pageKinds.lists ? way : []
+    let lists = graph.settings.pageKinds[.lists] ? way : []
     let steps = [(name: graph.settings.title, address: "")] + lists + [(name: name, address: address)]
     writer.beginObject()
     writer.member("@type", "BreadcrumbList")

@@ -31,7 +31,7 @@ enum MetadataFile: Sendable, Hashable {
     var files: [MetadataFile] = feeds.hasSite ? [.siteFeed] : []
     files += feeds.issues.map { .issueFeed($0) }
     files += feeds.parties.map { .partyFeed($0) }
-    if graph.settings.pageKinds.sitemap {
+    if graph.settings.pageKinds[.sitemap] {
       files.append(.sitemap)
       let parts = Sitemap.partCount(of: pageCount)
       if parts > 1 { files += (0..<parts).map { .sitemapPart($0) } }

@@ -5,7 +5,7 @@ enum RobotsFile {
   static func bytes(_ settings: SiteSettings) -> [UInt8] {
     var output: [UInt8] = []
     output.raw("User-agent: *\nAllow: /\n")
-    if settings.pageKinds.sitemap, let address = settings.fullAddress("sitemap.xml") {
+    if settings.pageKinds[.sitemap], let address = settings.fullAddress("sitemap.xml") {
       output.raw("\nSitemap: ")
       output.raw(address)
       output.raw("\n")

@@ -14,7 +14,7 @@ struct SiteFeeds {
 
   /// None without a base URL: a feed needs whole addresses. A feed without a dated report would have no true date.
   init(_ graph: IssueGraph) {
-    guard graph.settings.baseURL != nil, graph.settings.pageKinds.feeds else {
+    guard graph.settings.baseURL != nil, graph.settings.pageKinds[.feeds] else {
       (hasSite, issues, parties, diagnostics) = (false, [], [], [])
       return
     }

@@ -100,7 +100,7 @@ struct Sitemap {
     options: some Sequence<ID<Option>>
   ) -> PartialDate? {
     var days = reports.compactMap { graph.reports[$0.index].report.lastChange }
-    if graph.settings.pageKinds.mentions {
+    if graph.settings.pageKinds[.mentions] {
       days += mentions.compactMap { graph.reports[graph.mentions[$0.index].report.index].report.lastChange }
     }
     days += options.compactMap { graph.reports[graph.options[$0.index].report.index].report.lastChange }

@@ -21,7 +21,7 @@ struct PageList {
     addData(authored: Set(copied))
     for (index, redirect) in layout.redirects.enumerated() { claim(redirect.file, .redirect(index)) }
     for file in HostFile.files(of: graph.settings) { claim(file.path, .rules(file)) }
-    if graph.settings.pageKinds.notFound { claim("404.html", .notFound) }
+    if graph.settings.pageKinds[.notFound] { claim("404.html", .notFound) }
     for (index, asset) in theme.assets.enumerated()
     where hasSearch || !SearchFacets.isAsset(asset.path) { claim(asset.path, .asset(index)) }
   }
@@ -35,18 +35,18 @@ struct PageList {
 
   private mutating func addOverviews(hasMap: Bool) {
     let kinds = graph.settings.pageKinds
-    if kinds.matrix {
+    if kinds[.matrix] {
       add(.matrix)
       for index in layout.matrix.parts.indices { add(.matrixPart(index)) }
     }
     if hasMap { add(.map) }
-    if kinds.options { add(.options) }
-    if kinds.tensions { add(.tensions) }
-    if kinds.cards {
+    if kinds[.options] { add(.options) }
+    if kinds[.tensions] { add(.tensions) }
+    if kinds[.cards] {
       for report in graph.reports where graph.hasPositions(report.id) { add(.cards(report.id)) }
     }
     if let coverage = layout.coverage, !graph.positions.isEmpty || !coverage.gaps.isEmpty { add(.coverage) }
-    if kinds.lists {
+    if kinds[.lists] {
       for list in [PageSource.reports, .issues, .parties] { add(list) }
       if layout.years.havePages { for year in layout.years.years { add(.reportYear(year.key)) } }
     }

@@ -24,7 +24,7 @@ extension PageValues {
     if !graph.parties.isEmpty {
       values.html(.parties) { names.parties(site.graph.parties.map(\.id), counts: true, into: &$0) }
     }
-    if graph.settings.pageKinds.matrix, !parts.issues.isEmpty { smallMatrix(&values, page) }
+    if graph.settings.pageKinds[.matrix], !parts.issues.isEmpty { smallMatrix(&values, page) }
     if !graph.positions.isEmpty { structuredData(&values, page) { $0.dataset() } }
     return values
   }

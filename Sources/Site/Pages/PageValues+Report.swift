@@ -13,7 +13,7 @@ extension PageValues {
     list(&values, "reports", from: page)
     if let year = report.date?.year { self.year(&values, year, from: page) }
     facets(&values) { SearchFacets(report: entry, in: $0) }
-    if graph.settings.baseURL != nil, graph.settings.pageKinds.previews {
+    if graph.settings.baseURL != nil, graph.settings.pageKinds[.previews] {
       values.text(.published, report.date?.description)
       values.text(.modified, report.updated?.description)
     }
@@ -48,7 +48,7 @@ extension PageValues {
   /// The way to the other reports of a report's year.
   private func year(_ values: inout TemplateValues, _ year: Int, from page: PageLinks) {
     values.text(.year, String(year))
-    guard graph.settings.pageKinds.lists else { return }
+    guard graph.settings.pageKinds[.lists] else { return }
     values.html(.yearAddress) { years.address(of: YearKey(year), on: page, into: &$0) }
   }
 

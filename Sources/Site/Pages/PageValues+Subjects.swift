@@ -28,14 +28,14 @@ extension PageValues {
     if !positions.isEmpty {
       let splits = positions.count > graph.settings.positionsPerPage
       let list = PositionListWriter(
-        page: page, side: .issue, splitsByYear: splits, showsHistory: graph.settings.pageKinds.history)
+        page: page, side: .issue, splitsByYear: splits, showsHistory: graph.settings.pageKinds[.history])
       values.html(.positions) { output in
         writeLegend(positions, into: &output)
         list.write(site.graph.positionsByParty(issue.id), into: &output)
       }
     }
     let options = graph.optionsOfIssue[issue.id]
-    if !options.isEmpty, graph.settings.pageKinds.options {
+    if !options.isEmpty, graph.settings.pageKinds[.options] {
       values.html(.optionsHTML) { NameListWriter(page: page).options(options, into: &$0) }
     }
     mentions(graph.mentionsOfIssue[issue.id], of: &values, page)
@@ -101,7 +101,7 @@ extension PageValues {
   private func mentions(
     _ mentions: ArraySlice<ID<Mention>>, of values: inout TemplateValues, _ page: PageLinks
   ) {
-    guard graph.settings.pageKinds.mentions, !mentions.isEmpty else { return }
+    guard graph.settings.pageKinds[.mentions], !mentions.isEmpty else { return }
     values.html(.mentions) { MentionListWriter(page: page).write(mentions, into: &$0) }
   }
 
@@ -109,7 +109,7 @@ extension PageValues {
     var (values, page) = yearShared(.issueYear, "issues", issue.name, issue.address, year)
     facets(&values) { SearchFacets(issue: issue, in: $0) }
     let list = PositionListWriter(
-      page: page, side: .issue, splitsByYear: true, showsHistory: graph.settings.pageKinds.history)
+      page: page, side: .issue, splitsByYear: true, showsHistory: graph.settings.pageKinds[.history])
     values.html(.positions) { output in
       writeLegend(site.graph.positionsOfIssue[issue.id], into: &output)
       list.write(site.graph.positionsByParty(issue.id), ofYear: year, into: &output)

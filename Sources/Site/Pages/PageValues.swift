@@ -73,7 +73,7 @@ struct PageValues {
     values.text(.description, description)
     if let whole = settings.fullAddress(ofPage: address) {
       values.text(.canonical, whole)
-      if settings.pageKinds.previews {
+      if settings.pageKinds[.previews] {
         values.text(.picture, settings.fullAddress(kind.picture))
         values.text(.sharingType, kind.sharingType)
       }
@@ -101,7 +101,7 @@ struct PageValues {
 
   /// Sets the way to a list page, if there are list pages.
   func list(_ values: inout TemplateValues, _ address: String, from page: PageLinks) {
-    if graph.settings.pageKinds.lists { values.text(.list, page.way(to: address)) }
+    if graph.settings.pageKinds[.lists] { values.text(.list, page.way(to: address)) }
   }
 
   /// The text of an authored file; absent when it says nothing.
@@ -137,7 +137,7 @@ struct PageValues {
   func structuredData(
     _ values: inout TemplateValues, _ page: PageLinks, _ write: @escaping (StructuredData) -> [UInt8]
   ) {
-    guard graph.settings.pageKinds.exports else { return }
+    guard graph.settings.pageKinds[.exports] else { return }
     let data = StructuredData(graph, words: site.words, root: page.root)
     values.html(.structuredData) { $0.append(contentsOf: write(data)) }
   }

@@ -15,7 +15,7 @@ struct ReportYears: Sendable {
   private(set) var havePages = false
 
   init(_ graph: IssueGraph) {
-    guard graph.settings.pageKinds.lists else { return }
+    guard graph.settings.pageKinds[.lists] else { return }
     for entry in graph.reports.reversed() {
       let key = YearKey(entry.report.date?.year)
       if let last = years.last, last.key == key {

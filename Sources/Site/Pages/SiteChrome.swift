@@ -146,7 +146,7 @@ struct SiteChrome: Sendable {
     }
     let kinds = graph.settings.pageKinds
     var menu: [NavigationEntry] = []
-    if kinds.lists {
+    if kinds[.lists] {
       if !graph.reports.isEmpty {
         menu.append(NavigationEntry(label: words.text(.reports), address: "/reports/"))
       }
@@ -157,15 +157,15 @@ struct SiteChrome: Sendable {
         menu.append(NavigationEntry(label: words.text(.parties), address: "/parties/"))
       }
     }
-    if kinds.matrix, !graph.positions.isEmpty {
+    if kinds[.matrix], !graph.positions.isEmpty {
       menu.append(NavigationEntry(label: words.text(.matrix), address: "/matrix/"))
     }
     if hasMap { menu.append(NavigationEntry(label: words.text(.map), address: "/map/")) }
     if hasPairs { menu.append(NavigationEntry(label: words.text(.compare), address: "/compare/")) }
-    if kinds.options, !graph.options.isEmpty {
+    if kinds[.options], !graph.options.isEmpty {
       menu.append(NavigationEntry(label: words.text(.options), address: "/options/"))
     }
-    if kinds.tensions, !graph.tensions.isEmpty {
+    if kinds[.tensions], !graph.tensions.isEmpty {
       menu.append(NavigationEntry(label: words.text(.tensions), address: "/tensions/"))
     }
     if hasChanges { menu.append(NavigationEntry(label: words.text(.changes), address: "/changes/")) }
@@ -181,17 +181,17 @@ struct SiteChrome: Sendable {
   ) -> Bool {
     let kinds = graph.settings.pageKinds
     let path = address.prefix { $0 != "#" && $0 != "?" }
-    if path == "/changes/", kinds.changes { return !hasChanges }
-    if path == "/map/", kinds.map { return !hasMap }
-    if path == "/compare/", kinds.pairs { return !hasPairs }
+    if path == "/changes/", kinds[.changes] { return !hasChanges }
+    if path == "/map/", kinds[.map] { return !hasMap }
+    if path == "/compare/", kinds[.pairs] { return !hasPairs }
     let list: PageSource? =
       switch path {
-      case "/reports/" where kinds.lists: .reports
-      case "/issues/" where kinds.lists: .issues
-      case "/parties/" where kinds.lists: .parties
-      case "/matrix/" where kinds.matrix: .matrix
-      case "/options/" where kinds.options: .options
-      case "/tensions/" where kinds.tensions: .tensions
+      case "/reports/" where kinds[.lists]: .reports
+      case "/issues/" where kinds[.lists]: .issues
+      case "/parties/" where kinds[.lists]: .parties
+      case "/matrix/" where kinds[.matrix]: .matrix
+      case "/options/" where kinds[.options]: .options
+      case "/tensions/" where kinds[.tensions]: .tensions
       default: nil
       }
     return list?.isEmptyList(graph) ?? false

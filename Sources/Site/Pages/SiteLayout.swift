@@ -19,10 +19,10 @@ struct SiteLayout: Sendable {
     let kinds = graph.settings.pageKinds
     matrix = MatrixParts(graph)
     years = ReportYears(graph)
-    history = EditionHistory(kinds.changes ? editions : [], graph: graph)
-    pairs = PartyPairs(graph)
+    history = EditionHistory(kinds[.changes] ? editions : [], graph: graph)
+    pairs = kinds[.pairs] ? PartyPairs(graph) : PartyPairs()
     feeds = SiteFeeds(graph)
-    coverage = kinds.coverage ? today.map { Coverage(graph, today: $0) } : nil
+    coverage = kinds[.coverage] ? today.map { Coverage(graph, today: $0) } : nil
     redirects = graph.redirects
   }
 }

@@ -15,7 +15,7 @@ package struct MapOfIssues: Sendable {
 
   /// nil: the site is to have no map, or hardly anything is tied together.
   package init?(_ graph: IssueGraph) {
-    guard graph.settings.pageKinds.map, let map = IssueMap(graph, IssueReports(graph)),
+    guard graph.settings.pageKinds[.map], let map = IssueMap(graph, IssueReports(graph)),
       map.issues.count >= Self.leastIssues
     else { return nil }
     self.map = map

@@ -3,9 +3,9 @@ import Graph
 /// The pictures on the pages of issues.
 extension PageValues {
   func pictures(of issue: Issue, in values: inout TemplateValues, _ page: PageLinks) {
-    guard graph.settings.pageKinds.pictures, let reports = site.reportsOnIssues else { return }
+    guard graph.settings.pageKinds[.pictures], let reports = site.reportsOnIssues else { return }
     let neighbours = Neighbours(of: issue, in: site, reports)
-    let timeline = graph.settings.pageKinds.history ? Timeline(of: issue.id, in: graph) : nil
+    let timeline = graph.settings.pageKinds[.history] ? Timeline(of: issue.id, in: graph) : nil
     if neighbours.all.isEmpty, timeline == nil { return }
     picturesStylesheet(in: &values, page)
     if !neighbours.all.isEmpty {

@@ -114,7 +114,7 @@ struct LiveViewWriter {
   /// The positions of a pair with what led to each, oldest first.
   private func history(_ positions: [ID<Position>]) -> [Entry] {
     let graph = page.site.graph
-    guard graph.settings.pageKinds.history, positions.count > 1 else {
+    guard graph.settings.pageKinds[.history], positions.count > 1 else {
       return positions.reversed().map { Entry(position: $0, step: nil) }
     }
     return zip(positions, graph.steps(of: positions)).reversed().map { Entry(position: $0, step: $1) }

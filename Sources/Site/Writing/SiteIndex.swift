@@ -72,9 +72,9 @@ final class SiteIndex: Sendable {
     tensionsOfIssue = Self.tensions(of: graph, count: graph.issues.count, \.issue)
     tensionsOfParty = Self.tensions(of: graph, count: graph.parties.count, \.party)
     let kinds = graph.settings.pageKinds
-    reportsOnIssues = kinds.pictures ? IssueReports(graph) : nil
-    reportLinks = kinds.mentions ? ReportLinks(graph) : nil
-    hasCards = kinds.cards
+    reportsOnIssues = kinds[.pictures] ? IssueReports(graph) : nil
+    reportLinks = kinds[.mentions] ? ReportLinks(graph) : nil
+    hasCards = kinds[.cards]
   }
 
   /// One of `positions` carries a stance, so the page that shows them shows the scale too.

@@ -15,7 +15,7 @@ struct PartyPairsTests {
   private static func site(_ yaml: String, _ files: [(String, String)]) -> (graph: IssueGraph, text: String) {
     let source = SourceText(path: "Content/site.yml", text: yaml)
     let settings = ContentReader.readSettings(
-      InputFile(path: "site.yml", role: .settings, source: source)
+      InputFile(path: "site.yml", role: .settings, source: source), switches: []
     ).settings
     let graph = SampleSite(files, settings: settings).graph
     let list = DiagnosticPolicy().apply(to: PartyPairs(graph).diagnostics)
@@ -88,10 +88,9 @@ struct PartyPairsTests {
         """)
   }
 
-  @Test("an empty list, or the switch, leaves no pairs")
+  @Test("an empty list leaves no pairs")
   func off() {
     #expect(PartyPairs(Self.site("pairs: []\n", Self.tables).graph).pairs.isEmpty)
-    #expect(PartyPairs(Self.site("page-kinds: {pairs: false}\n", Self.tables).graph).pairs.isEmpty)
   }
 
   @Test("names with “and” in them do not share an address, and turning a pair round moves no page")

@@ -11,7 +11,7 @@ import Testing
 struct BrowserTests {
   /// A report with three positions, the middle one with other words once it was `changed`, and a fourth.
   private static func site(changed: Bool) -> WrittenSite {
-    var settings = SiteSettings()
+    var settings = SiteSettings(switches: PageRegistry.switches)
     settings.baseURL = "https://site.test/briefing/"
     return WrittenSite(
       [

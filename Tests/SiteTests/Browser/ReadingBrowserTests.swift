@@ -32,7 +32,7 @@ struct ReadingBrowserTests {
     }.joined()
 
   private static func site(_ addresses: AddressStyle = .pretty) -> WrittenSite {
-    var settings = SiteSettings()
+    var settings = SiteSettings(switches: PageRegistry.switches)
     settings.baseURL = "https://site.test/briefing/"
     settings.addresses = addresses
     return WrittenSite(

@@ -7,7 +7,7 @@ import Testing
 @Suite("What changed, as pages")
 struct ChangesTests {
   private static func plan(baseURL: String?, editions count: Int = 2) -> SitePlan {
-    var settings = SiteSettings()
+    var settings = SiteSettings(switches: PageRegistry.switches)
     settings.baseURL = baseURL
     let graph = ExportedSite.graph(settings: settings)
     let now = Edition(freezing: graph, name: "spring", date: PartialDate(year: 2025, month: 4, day: 1))

@@ -45,12 +45,12 @@ struct ExportTests {
 
   @Test("the files go with the site, unless they are switched off")
   func planned() {
-    var settings = SiteSettings()
+    var settings = SiteSettings(switches: PageRegistry.switches)
     let names = Set(DataFile.allCases.map(\.path)).subtracting(["changes/feed.xml"])
     let plan = SitePlan(graph: ExportedSite.graph(settings: settings), theme: Theme())
     #expect(names.isSubset(of: plan.pages.map(\.path)))
-    settings.pageKinds.exports = false
-    settings.pageKinds.changes = false
+    settings.pageKinds[.exports] = false
+    settings.pageKinds[.changes] = false
     let bare = SitePlan(graph: ExportedSite.graph(settings: settings), theme: Theme())
     #expect(names.isDisjoint(with: bare.pages.map(\.path)))
     let home = bare.pages.first { $0.path == "index.html" }.map(bare.render)

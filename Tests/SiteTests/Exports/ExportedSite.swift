@@ -43,7 +43,7 @@ enum ExportedSite {
     ("parties/russia.md", .party, "---\nacts-for: United States\n---\n"),
   ]
 
-  static func graph(settings: SiteSettings = SiteSettings()) -> IssueGraph {
+  static func graph(settings: SiteSettings = SiteSettings(switches: PageRegistry.switches)) -> IssueGraph {
     let reader = ContentReader(
       settings: settings, today: PartialDate(year: 2026, month: 1, day: 1), includesDrafts: false)
     let authored = files.map { file in

@@ -104,7 +104,7 @@ struct IndependentReaderTests {
 
   @Test("a JSON-LD parser finds every claim in the pages of a site")
   func structuredData() throws {
-    var settings = SiteSettings()
+    var settings = SiteSettings(switches: PageRegistry.switches)
     settings.baseURL = "https://example.org/briefing/"
     let graph = ExportedSite.graph(settings: settings)
     let plan = SitePlan(graph: graph, theme: Theme())

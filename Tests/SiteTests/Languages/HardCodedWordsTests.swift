@@ -115,7 +115,7 @@ import Testing
   }()
 
   private static func site() -> SitePlan {
-    var settings = SiteSettings()
+    var settings = SiteSettings(switches: PageRegistry.switches)
     settings.title = "Τίτλος"
     settings.baseURL = "https://example.org/"
     settings.language = "el"

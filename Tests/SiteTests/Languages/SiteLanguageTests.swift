@@ -6,7 +6,7 @@ import Testing
 /// Whole sites in other languages than English.
 @Suite("Sites in other languages") struct SiteLanguageTests {
   private static func site(_ language: String) -> WrittenSite {
-    var settings = SiteSettings()
+    var settings = SiteSettings(switches: PageRegistry.switches)
     settings.title = "Огляд"
     settings.language = language
     settings.baseURL = "https://example.org/"
