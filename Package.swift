@@ -19,27 +19,28 @@ let package = Package(
     .target(name: "CArena"),
     .target(name: "CTheme"),
     .target(name: "CSyscalls"),
-    .target(name: "Diagnostics"),
-    .target(name: "Markdown", dependencies: ["CArena", "CMark", "Diagnostics"]),
-    .target(name: "Content", dependencies: ["Diagnostics", "Markdown", "Yams"]),
-    .target(name: "Importing", dependencies: ["Content", "Diagnostics", "Markdown"]),
-    .target(name: "Graph", dependencies: ["Content", "Diagnostics", "Markdown"]),
+    .target(name: "Text"),
+    .target(name: "Diagnostics", dependencies: ["Text"]),
+    .target(name: "Markdown", dependencies: ["CArena", "CMark", "Diagnostics", "Text"]),
+    .target(name: "Content", dependencies: ["Diagnostics", "Markdown", "Text", "Yams"]),
+    .target(name: "Importing", dependencies: ["Content", "Diagnostics", "Markdown", "Text"]),
+    .target(name: "Graph", dependencies: ["Content", "Diagnostics", "Markdown", "Text"]),
     .target(
       name: "Site",
       dependencies: [
-        "CTheme", "Content", "Diagnostics", "Graph", "Markdown",
+        "CTheme", "Content", "Diagnostics", "Graph", "Markdown", "Text",
         .product(name: "Mustache", package: "swift-mustache"),
       ]),
     .target(
       name: "Publishing",
       dependencies: [
-        "CSyscalls", "Content", "Diagnostics", "Graph", "Importing", "Markdown", "Site",
+        "CSyscalls", "Content", "Diagnostics", "Graph", "Importing", "Markdown", "Site", "Text",
         .product(name: "Subprocess", package: "swift-subprocess"),
       ]),
     .target(
       name: "Preview",
       dependencies: [
-        "Diagnostics", "Publishing", "Site",
+        "Diagnostics", "Publishing", "Site", "Text",
         .product(name: "NIOCore", package: "swift-nio"),
         .product(name: "NIOHTTP1", package: "swift-nio"),
         .product(name: "NIOPosix", package: "swift-nio"),
@@ -47,12 +48,13 @@ let package = Package(
     .executableTarget(
       name: "standpoint",
       dependencies: [
-        "Content", "Diagnostics", "Graph", "Importing", "Markdown", "Preview", "Publishing", "Site",
+        "Content", "Diagnostics", "Graph", "Importing", "Markdown", "Preview", "Publishing", "Site", "Text",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
     .target(name: "TestSupport", path: "Tests/TestSupport"),
     .testTarget(name: "LayoutTests"),
-    .testTarget(name: "DiagnosticsTests", dependencies: ["Diagnostics", "TestSupport"]),
+    .testTarget(name: "TextTests", dependencies: ["TestSupport", "Text"]),
+    .testTarget(name: "DiagnosticsTests", dependencies: ["Diagnostics", "TestSupport", "Text"]),
     .testTarget(name: "MarkdownTests", dependencies: ["Diagnostics", "Markdown", "TestSupport"]),
     .testTarget(name: "ContentTests", dependencies: ["Content", "Diagnostics", "Markdown", "TestSupport"]),
     .testTarget(
@@ -60,7 +62,8 @@ let package = Package(
       dependencies: ["Content", "Diagnostics", "Importing", "Markdown", "TestSupport"],
       exclude: ["Fixtures"]),
     .testTarget(
-      name: "GraphTests", dependencies: ["Content", "Diagnostics", "Graph", "Markdown", "TestSupport"]),
+      name: "GraphTests",
+      dependencies: ["Content", "Diagnostics", "Graph", "Markdown", "TestSupport", "Text"]),
     .testTarget(
       name: "SiteTests", dependencies: ["Content", "Diagnostics", "Graph", "Markdown", "Site"],
       exclude: ["Fixtures"]),

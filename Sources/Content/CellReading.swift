@@ -86,14 +86,6 @@ extension Range<Int> {
 }
 
 extension StringProtocol {
-  /// Without spaces and tabs at either end.
-  package var trimmingSpaces: Substring {
-    var rest = Substring(self)
-    while let first = rest.first, first.isWhitespace { rest.removeFirst() }
-    while let last = rest.last, last.isWhitespace { rest.removeLast() }
-    return rest
-  }
-
   /// Without a pair of quotes, straight or typographic, around it.
   var unquoted: Substring {
     let text = Substring(self)

@@ -1,4 +1,5 @@
 import Diagnostics
+import Text
 
 /// What a comment such as `<!-- standpoint: positions id=core as-of=2025-02 -->` says.
 struct Directive: Sendable, Hashable {
@@ -21,11 +22,11 @@ struct DirectiveReader {
 
   /// The part of an HTML comment behind `standpoint:`; nil for comments that are not meant for us.
   static func inside(of html: some StringProtocol) -> Substring? {
-    let comment = html.trimmingSpaces
+    let comment = html.trimmingWhitespace
     guard comment.hasPrefix("<!--"), let end = comment.range(of: "-->") else { return nil }
     let start = comment.index(comment.startIndex, offsetBy: 4)
     guard start <= end.lowerBound else { return nil }
-    let inside = comment[start..<end.lowerBound].trimmingSpaces
+    let inside = comment[start..<end.lowerBound].trimmingWhitespace
     let word = inside.prefix { $0.isLetter }
     guard word.lowercased() == "standpoint" else { return nil }
     let rest = inside[word.endIndex...]

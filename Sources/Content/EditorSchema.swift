@@ -1,4 +1,5 @@
 import Diagnostics
+import Text
 
 /// JSON Schemas (draft 7, which editors know best) of what authors write in YAML, made from the keys that the checks know.
 package enum EditorSchema: String, Sendable, Hashable, CaseIterable {
@@ -10,13 +11,13 @@ package enum EditorSchema: String, Sendable, Hashable, CaseIterable {
   package func text(switches: [PageSwitch]) -> String {
     let properties = keys.map { key in
       let description = self == .site ? KeyDescription.settings(key) : KeyDescription.frontMatter(key)
-      return "    \(JSONText.quoted(key)): "
-        + "{\"description\": \(JSONText.quoted(description.text))\(Self.rules(description.form, switches))}"
+      return "    \(JSONWriter.quoted(key)): "
+        + "{\"description\": \(JSONWriter.quoted(description.text))\(Self.rules(description.form, switches))}"
     }
     return """
       {
         "$schema": "http://json-schema.org/draft-07/schema#",
-        "title": \(JSONText.quoted(title)),
+        "title": \(JSONWriter.quoted(title)),
         "type": ["object", "null"],
         "additionalProperties": false,
         "definitions": {
@@ -93,7 +94,7 @@ package enum EditorSchema: String, Sendable, Hashable, CaseIterable {
     ", \"anyOf\": [\(choices.joined(separator: ", "))]"
   }
 
-  private static func pattern(_ pattern: String) -> String { ", \"pattern\": \(JSONText.quoted(pattern))" }
+  private static func pattern(_ pattern: String) -> String { ", \"pattern\": \(JSONWriter.quoted(pattern))" }
 
   /// A list of maps, or one map, of labels to what an entry may be.
   private static func menu(of entry: String) -> [String] {
@@ -105,14 +106,14 @@ package enum EditorSchema: String, Sendable, Hashable, CaseIterable {
   }
 
   private static func switches(_ names: [String]) -> String {
-    let properties = names.map { "\(JSONText.quoted($0)): \(flag)" }
+    let properties = names.map { "\(JSONWriter.quoted($0)): \(flag)" }
     return "{\"type\": \"object\", \"properties\": {\(properties.joined(separator: ", "))}, "
       + "\"additionalProperties\": false}"
   }
 
   /// An id that can be silenced.
   private static var complaint: String {
-    let ids = DiagnosticID.allCases.filter { $0.severity != .error }.map { JSONText.quoted($0.rawValue) }
+    let ids = DiagnosticID.allCases.filter { $0.severity != .error }.map { JSONWriter.quoted($0.rawValue) }
     return "{\"enum\": [null, \(ids.joined(separator: ", "))]}"
   }
 }

@@ -1,4 +1,5 @@
 import Diagnostics
+import Text
 
 /// Takes typed values out of YAML entries and gathers what is wrong with them. An empty value is as if absent.
 ///
@@ -86,7 +87,7 @@ struct FieldReader {
       if entry.value.content != .empty { wrongType(entry.key, "a date", entry.value) }
       return nil
     }
-    if let date = PartialDate(text.trimmingSpaces) { return date }
+    if let date = PartialDate(text.trimmingWhitespace) { return date }
     report(.invalidDate, entry.value.range, DateFault.message(text), suggestion: DateFault.suggestion(text))
     return nil
   }
@@ -142,8 +143,8 @@ extension String {
   /// Without white space at its ends and line ends within (block scalars have them).
   var onOneLine: String {
     guard utf8.contains(10) || utf8.first == 0x20 || utf8.last == 0x20 else { return self }
-    return split(whereSeparator: \.isNewline).map { String($0.trimmingSpaces) }.joined(separator: " ")
-      .trimmingSpaces
+    return split(whereSeparator: \.isNewline).map { String($0.trimmingWhitespace) }.joined(separator: " ")
+      .trimmingWhitespace
       .description
   }
 

@@ -1,3 +1,5 @@
+import Text
+
 /// The text of a front matter, and where something can be put into it.
 struct FrontMatterText {
   /// What is put in place of which bytes of the file.
@@ -85,7 +87,7 @@ struct FrontMatterText {
     while end < yaml.upperBound, bytes[end] != 10, bytes[end] != 13, bytes[end] != UInt8(ascii: "#") {
       end += 1
     }
-    let value = String(decoding: bytes[offset..<end], as: UTF8.self).trimmingSpaces
+    let value = String(decoding: bytes[offset..<end], as: UTF8.self).trimmingWhitespace
     guard ["", "~", "null", "Null", "NULL"].contains(String(value)) else { throw unusual(entry) }
     let isComment = end < yaml.upperBound && bytes[end] == UInt8(ascii: "#")
     return Insertion(offset..<end, " " + text + (isComment ? " " : ""))

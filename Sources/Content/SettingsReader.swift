@@ -1,4 +1,5 @@
 import Diagnostics
+import Text
 
 /// Takes the entries of `site.yml`, one after the other.
 ///

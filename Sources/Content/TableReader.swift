@@ -1,5 +1,6 @@
 import Diagnostics
 import Markdown
+import Text
 
 /// Finds the tables of a report and what directives, captions and header rows say of them.
 struct TableReader {
@@ -8,7 +9,7 @@ struct TableReader {
   private let classifier: TableClassifier
   private var tables: [AuthoredTable] = []
   private var diagnostics: [Diagnostic] = []
-  private var lines: LineCounter
+  private lazy var lines = LineIndex(source.bytes)
 
   /// The tables, in order of appearance.
   ///
@@ -35,7 +36,6 @@ struct TableReader {
   private init(document: Document, source: SourceText, classifier: TableClassifier) {
     self.document = document
     self.source = source
-    lines = LineCounter(source.bytes)
     self.classifier = classifier
   }
 
@@ -115,7 +115,7 @@ struct TableReader {
     return AuthoredTable(
       node: index, reading: reading, id: directive.id?.text ?? shape.id,
       idRange: directive.id?.range ?? shape.id.map { captionID($0, of: index) }, asOf: directive.asOf,
-      header: header, line: lines.line(of: header.first?.range.lowerBound ?? 0))
+      header: header, line: lines.lineNumber(of: header.first?.range.lowerBound ?? 0))
   }
 
   private func header(of table: Int) -> [AuthoredName] {

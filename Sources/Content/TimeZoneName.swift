@@ -1,5 +1,6 @@
 import Diagnostics
 import Foundation
+import Text
 
 /// The site's time zone, `time-zone:`.
 enum TimeZoneName {

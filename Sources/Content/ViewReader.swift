@@ -1,5 +1,6 @@
 import Diagnostics
 import Markdown
+import Text
 
 /// Finds the ` ```standpoint ` blocks of a document and reads what they choose.
 struct ViewReader {

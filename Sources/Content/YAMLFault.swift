@@ -1,4 +1,5 @@
 import Diagnostics
+import Text
 import Yams
 
 /// Words a YAML parser's complaint for an author.
@@ -75,7 +76,7 @@ struct YAMLFault {
         "a “key: value” stands here where none can", line,
         Suggestion("is the line above finished, and is this one indented like its neighbours?"))
     }
-    let value = parts[1].trimmingSpaces.replacing("\\", with: "\\\\").replacing("\"", with: "\\\"")
+    let value = parts[1].trimmingWhitespace.replacing("\\", with: "\\\\").replacing("\"", with: "\\\"")
     let mended = "\(parts[0]): \"\(value)\""
     return Diagnostic(
       .invalidYAML, at: Place(path: source.path, range: offset..<min(offset + 1, text.upperBound)),
@@ -106,7 +107,7 @@ struct YAMLFault {
   private func missingKey(_ offset: Int) -> Diagnostic {
     let line = places.line(around: offset)
     let value = String(decoding: source.bytes[line], as: UTF8.self).split(separator: ":", maxSplits: 1).last
-    if let value = value?.trimmingSpaces, let quote = value.first, quote == "'" || quote == "\"" {
+    if let value = value?.trimmingWhitespace, let quote = value.first, quote == "'" || quote == "\"" {
       let other = quote == "'" ? "\"" : "'"
       return fault(
         "a text in quotes ends here before its line does", line,

@@ -1,4 +1,6 @@
-/// Writes complaints for programs: one JSON document, one complaint a line.
+import Text
+
+/// Writes diagnostics as JSON for other programs: one document, one diagnostic a line.
 ///
 /// ```
 /// {"version":1,"errors":1,"warnings":0,"notes":0,"diagnostics":[
@@ -9,16 +11,16 @@
 /// ]}
 /// ```
 ///
-/// Lines and columns are 1-based, columns in Unicode scalars, `end` is the place just behind. Every key is always
-/// there: `file`, `start`, `end`, `suggestion`, `replacement` and `excerpt` (the whole first line, at most 1,000
-/// bytes of it) are null where there is none; `severity` is the one of this run (`--strict`). Keys stand in this
-/// order; new keys come last and do not change `version`.
+/// Lines and columns are 1-based and columns count Unicode scalars; `end` is exclusive. Every key is always present:
+/// `file`, `start`, `end`, `suggestion`, `replacement` and `excerpt` (the whole first line, at most 1,000 bytes of it)
+/// are null if there is none. `severity` is the severity in this run (`--strict`). The keys keep this order; new keys
+/// come last and do not change `version`.
 package struct DiagnosticJSON {
   private static let excerptLimit = 1_000
 
   private let source: DiagnosticPrinter.Source
 
-  /// - Parameter source: gives the bytes of a file by its path; asked once for each run of one file.
+  /// - Parameter source: gives the bytes of a file by its path; called once for each run of diagnostics of one file.
   package init(source: @escaping DiagnosticPrinter.Source) {
     self.source = source
   }
@@ -26,39 +28,55 @@ package struct DiagnosticJSON {
   /// The document, with a line end at its end.
   package func text(_ list: DiagnosticList) -> String {
     var files = OpenFile(source: source)
-    var result = #"{"version":1,"errors":\#(list.errorCount),"warnings":\#(list.warningCount),"#
-    result += #""notes":\#(list.noteCount),"diagnostics":["#
-    for (index, entry) in list.entries.enumerated() {
-      result += index == 0 ? "\n" : ",\n"
-      result += text(entry, files: &files)
-    }
-    return result + (list.entries.isEmpty ? "]}\n" : "\n]}\n")
+    var writer = JSONWriter()
+    writer.beginObject()
+    writer.member("version", 1)
+    writer.member("errors", list.errorCount)
+    writer.member("warnings", list.warningCount)
+    writer.member("notes", list.noteCount)
+    writer.lines("diagnostics", list.entries) { write($1, to: &$0, files: &files) }
+    writer.endObject()
+    writer.finish()
+    return String(decoding: writer.bytes, as: UTF8.self)
   }
 
-  private func text(_ entry: DiagnosticList.Entry, files: inout OpenFile) -> String {
+  private func write(_ entry: DiagnosticList.Entry, to writer: inout JSONWriter, files: inout OpenFile) {
     let diagnostic = entry.diagnostic
-    var result =
-      #"{"id":\#(JSONText.quoted(diagnostic.id.rawValue)),"severity":"\#(entry.severity.rawValue)","#
-    result += place(diagnostic.place, files: &files)
+    writer.beginObject()
+    writer.member("id", diagnostic.id.rawValue)
+    writer.member("severity", entry.severity.rawValue)
+    write(diagnostic.place, to: &writer, files: &files)
+    // Read before the notes, which may be about other files.
     let excerpt = diagnostic.place.flatMap { files.line(of: $0, limit: Self.excerptLimit) }
-    result += #","message":\#(JSONText.quoted(diagnostic.message)),"notes":["#
-    result += diagnostic.notes.map {
-      #"{"message":\#(JSONText.quoted($0.message)),"# + place($0.place, files: &files) + "}"
-    }.joined(separator: ",")
-    result += #"],"suggestion":\#(JSONText.value(diagnostic.suggestion?.message))"#
-    result += #","replacement":\#(JSONText.value(diagnostic.suggestion?.replacement))"#
-    return result + #","excerpt":\#(JSONText.value(excerpt))}"#
-  }
-
-  private func place(_ place: Place?, files: inout OpenFile) -> String {
-    let file = #""file":\#(JSONText.value(place?.path))"#
-    guard let place, let found = files.locations(of: place) else {
-      return file + #","start":null,"end":null"#
+    writer.member("message", diagnostic.message)
+    writer.key("notes")
+    writer.beginArray()
+    for note in diagnostic.notes {
+      writer.beginObject()
+      writer.member("message", note.message)
+      write(note.place, to: &writer, files: &files)
+      writer.endObject()
     }
-    return file + #","start":"# + text(found.start) + #","end":"# + text(found.end)
+    writer.endArray()
+    writer.member("suggestion", diagnostic.suggestion?.message)
+    writer.member("replacement", diagnostic.suggestion?.replacement)
+    writer.member("excerpt", excerpt)
+    writer.endObject()
   }
 
-  private func text(_ location: SourceLocation) -> String {
-    #"{"line":\#(location.line),"column":\#(location.column)}"#
+  private func write(_ place: Place?, to writer: inout JSONWriter, files: inout OpenFile) {
+    writer.member("file", place?.path)
+    let locations = place.flatMap { files.locations(of: $0) }
+    write("start", locations?.start, to: &writer)
+    write("end", locations?.end, to: &writer)
+  }
+
+  private func write(_ key: String, _ location: SourceLocation?, to writer: inout JSONWriter) {
+    writer.key(key)
+    guard let location else { return writer.null() }
+    writer.beginObject()
+    writer.member("line", location.line)
+    writer.member("column", location.column)
+    writer.endObject()
   }
 }

@@ -1,14 +1,17 @@
-/// Writes complaints as a SARIF log (Static Analysis Results Interchange Format 2.1.0), which code hosts and editors show.
+import Text
+
+/// Writes diagnostics as a SARIF log (Static Analysis Results Interchange Format 2.1.0), which code hosts and editors
+/// display.
 ///
-/// Lines and columns are 1-based, columns in Unicode scalars, the end is the place just behind. Paths are relative to the
+/// Lines and columns are 1-based and columns count Unicode scalars; ends are exclusive. Paths are relative to the
 /// folder that the tool was run in, as URI references.
 package struct DiagnosticSARIF {
   private let source: DiagnosticPrinter.Source
   private let version: String
 
   /// - Parameters:
-  ///   - version: of the tool.
-  ///   - source: gives the bytes of a file by its path; asked once for each run of one file.
+  ///   - version: the version of Standpoint.
+  ///   - source: gives the bytes of a file by its path; called once for each run of diagnostics of one file.
   package init(version: String, source: @escaping DiagnosticPrinter.Source) {
     self.version = version
     self.source = source
@@ -16,70 +19,108 @@ package struct DiagnosticSARIF {
 
   /// The log, with a line end at its end.
   package func text(_ list: DiagnosticList) -> String {
+    var writer = JSONWriter()
+    writer.beginObject()
+    writer.member("$schema", "https://json.schemastore.org/sarif-2.1.0.json")
+    writer.member("version", "2.1.0")
+    writer.lines("runs", [list]) { write(run: $1, to: &$0) }
+    writer.endObject()
+    writer.finish()
+    return String(decoding: writer.bytes, as: UTF8.self)
+  }
+
+  private func write(run list: DiagnosticList, to writer: inout JSONWriter) {
     var files = OpenFile(source: source)
-    var ids: [DiagnosticID] = []
-    for entry in list.entries where !ids.contains(entry.diagnostic.id) { ids.append(entry.diagnostic.id) }
-    ids.sort { $0.rawValue < $1.rawValue }
-    let rules = ids.map { id in
-      #"{"id":\#(JSONText.quoted(id.rawValue)),"defaultConfiguration":{"level":"\#(id.severity.rawValue)"}}"#
+    let ids = Set(list.entries.map(\.diagnostic.id)).sorted { $0.rawValue < $1.rawValue }
+    let indices = Dictionary(uniqueKeysWithValues: ids.enumerated().map { ($1, $0) })
+    writer.beginObject()
+    writer.key("tool")
+    writer.beginObject()
+    writer.key("driver")
+    writer.beginObject()
+    writer.member("name", "standpoint")
+    writer.member("version", version)
+    writer.lines("rules", ids) { Self.write(rule: $1, to: &$0) }
+    writer.endObject()
+    writer.endObject()
+    writer.member("columnKind", "unicodeCodePoints")
+    writer.lines("results", list.entries) { writer, entry in
+      write(result: entry, rule: indices[entry.diagnostic.id] ?? 0, to: &writer, files: &files)
     }
-    var results: [String] = []
-    for entry in list.entries {
-      results.append(result(entry, rule: ids.firstIndex(of: entry.diagnostic.id) ?? 0, files: &files))
-    }
-    return """
-      {"$schema":"https://json.schemastore.org/sarif-2.1.0.json","version":"2.1.0","runs":[{
-      "tool":{"driver":{"name":"standpoint","version":\(JSONText.quoted(version)),"rules":[\(Self.lines(rules))]}},
-      "columnKind":"unicodeCodePoints",
-      "results":[\(Self.lines(results))]
-      }]}
-
-      """
+    writer.endObject()
   }
 
-  private static func lines(_ parts: [String]) -> String {
-    parts.isEmpty ? "" : "\n" + parts.joined(separator: ",\n") + "\n"
+  private static func write(rule id: DiagnosticID, to writer: inout JSONWriter) {
+    writer.beginObject()
+    writer.member("id", id.rawValue)
+    writer.key("defaultConfiguration")
+    writer.beginObject()
+    writer.member("level", id.severity.rawValue)
+    writer.endObject()
+    writer.endObject()
   }
 
-  private func result(_ entry: DiagnosticList.Entry, rule: Int, files: inout OpenFile) -> String {
+  private func write(
+    result entry: DiagnosticList.Entry, rule: Int, to writer: inout JSONWriter, files: inout OpenFile
+  ) {
     let diagnostic = entry.diagnostic
-    let message = [diagnostic.message, diagnostic.suggestion?.message].compactMap { $0 }.joined(
-      separator: "; ")
-    var text = #"{"ruleId":\#(JSONText.quoted(diagnostic.id.rawValue)),"ruleIndex":\#(rule),"#
-    text += #""level":"\#(entry.severity.rawValue)","message":{"text":\#(JSONText.quoted(message))},"#
-    text += #""locations":[\#(location(diagnostic.place, message: nil, files: &files) ?? "")]"#
-    let related = diagnostic.notes.compactMap { location($0.place, message: $0.message, files: &files) }
-    if !related.isEmpty { text += #","relatedLocations":[\#(related.joined(separator: ","))]"# }
-    return text + "}"
-  }
-
-  private func location(_ place: Place?, message: String?, files: inout OpenFile) -> String? {
-    guard let place else { return nil }
-    var text =
-      #"{"physicalLocation":{"artifactLocation":{"uri":\#(JSONText.quoted(Self.address(place.path)))}"#
-    if let (start, end) = files.locations(of: place) {
-      text += #","region":{"startLine":\#(start.line),"startColumn":\#(start.column),"#
-      text += #""endLine":\#(end.line),"endColumn":\#(end.column)}"#
-    }
-    text += "}"
-    if let message { text += #","message":{"text":\#(JSONText.quoted(message))}"# }
-    return text + "}"
-  }
-
-  /// A path as a URI reference (RFC 3986): whole paths with the scheme `file`.
-  private static func address(_ path: String) -> String {
-    let digits = Array("0123456789ABCDEF".utf8)
-    var bytes: [UInt8] = []
-    for byte in path.utf8 {
-      switch byte {
-      case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
-        UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "-"), UInt8(ascii: "."), UInt8(ascii: "_"),
-        UInt8(ascii: "~"), UInt8(ascii: "/"):
-        bytes.append(byte)
-      default: bytes += [UInt8(ascii: "%"), digits[Int(byte >> 4)], digits[Int(byte & 15)]]
+    let texts = [diagnostic.message, diagnostic.suggestion?.message].compactMap { $0 }
+    writer.beginObject()
+    writer.member("ruleId", diagnostic.id.rawValue)
+    writer.member("ruleIndex", rule)
+    writer.member("level", entry.severity.rawValue)
+    Self.write("message", text: texts.joined(separator: "; "), to: &writer)
+    writer.key("locations")
+    writer.beginArray()
+    if let place = diagnostic.place { write(location: place, message: nil, to: &writer, files: &files) }
+    writer.endArray()
+    let related = diagnostic.notes.filter { $0.place != nil }
+    if !related.isEmpty {
+      writer.key("relatedLocations")
+      writer.beginArray()
+      for note in related {
+        if let place = note.place {
+          write(location: place, message: note.message, to: &writer, files: &files)
+        }
       }
+      writer.endArray()
     }
-    let text = String(decoding: bytes, as: UTF8.self)
-    return path.hasPrefix("/") ? "file://" + text : text
+    writer.endObject()
+  }
+
+  private func write(
+    location place: Place, message: String?, to writer: inout JSONWriter, files: inout OpenFile
+  ) {
+    writer.beginObject()
+    writer.key("physicalLocation")
+    writer.beginObject()
+    writer.key("artifactLocation")
+    writer.beginObject()
+    writer.member("uri", Self.uri(of: place.path))
+    writer.endObject()
+    if let (start, end) = files.locations(of: place) {
+      writer.key("region")
+      writer.beginObject()
+      writer.member("startLine", start.line)
+      writer.member("startColumn", start.column)
+      writer.member("endLine", end.line)
+      writer.member("endColumn", end.column)
+      writer.endObject()
+    }
+    writer.endObject()
+    if let message { Self.write("message", text: message, to: &writer) }
+    writer.endObject()
+  }
+
+  private static func write(_ key: String, text: String, to writer: inout JSONWriter) {
+    writer.key(key)
+    writer.beginObject()
+    writer.member("text", text)
+    writer.endObject()
+  }
+
+  /// A path as a URI reference (RFC 3986); absolute paths get the scheme `file`.
+  private static func uri(of path: String) -> String {
+    (path.hasPrefix("/") ? "file://" : "") + PercentEncoding.encoded(path)
   }
 }

@@ -1,3 +1,5 @@
+import Text
+
 /// The line of a place, trimmed and made harmless for a terminal, with the place underlined.
 struct Excerpt {
   /// Columns of the line that are shown at most.
@@ -18,7 +20,7 @@ struct Excerpt {
   private var markEnd = 0
 
   /// The excerpt for a range; of a range over several lines the first is shown.
-  init(_ range: Range<Int>, in lines: SourceLines) {
+  init(_ range: Range<Int>, in lines: LineIndex) {
     let first = lines.clamped(range.lowerBound)
     let full = lines.line(at: first)
     lineNumber = lines.lineNumber(of: first)
@@ -36,7 +38,7 @@ struct Excerpt {
   }
 
   /// Where the shown part of the line starts: at its start, or `lead` characters before the place.
-  private static func windowStart(_ place: Int, in full: Range<Int>, of lines: SourceLines) -> Int {
+  private static func windowStart(_ place: Int, in full: Range<Int>, of lines: LineIndex) -> Int {
     var start = place
     var characters = 0
     while start > full.lowerBound, characters < width - lead {

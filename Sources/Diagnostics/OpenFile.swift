@@ -1,8 +1,10 @@
+import Text
+
 /// The file that a writer of complaints is at; kept until one of another file comes.
 struct OpenFile {
   private let source: DiagnosticPrinter.Source
   private var path: String?
-  private var lines: SourceLines?
+  private var lines: LineIndex?
 
   init(source: @escaping DiagnosticPrinter.Source) { self.source = source }
 
@@ -30,7 +32,7 @@ struct OpenFile {
   private mutating func open(_ path: String) -> Bool {
     if path != self.path {
       self.path = path
-      lines = source(path).map(SourceLines.init)
+      lines = source(path).map(LineIndex.init)
     }
     return lines != nil
   }

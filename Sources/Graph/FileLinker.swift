@@ -1,6 +1,7 @@
 import Content
 import Diagnostics
 import Markdown
+import Text
 
 /// Links one file: its links and names in one walk, then its tables, tensions and headings.
 struct FileLinker {

@@ -1,3 +1,5 @@
+import Text
+
 /// The parts of a link's destination within the site.
 struct LinkAddress {
   /// Percent-decoded, without query and fragment; empty: the page itself.
@@ -10,8 +12,8 @@ struct LinkAddress {
   init(_ destination: String) {
     let parts = destination.split(separator: "#", maxSplits: 1, omittingEmptySubsequences: false)
     let path = parts[0].split(separator: "?", maxSplits: 1, omittingEmptySubsequences: false)[0]
-    self.path = Self.decoded(path)
-    fragment = parts.count > 1 ? Self.decoded(parts[1]) : ""
+    self.path = PercentEncoding.decoded(path)
+    fragment = parts.count > 1 ? PercentEncoding.decoded(parts[1]) : ""
     suffix = String(destination[path.endIndex...])
   }
 
@@ -28,33 +30,5 @@ struct LinkAddress {
       }
     }
     return false
-  }
-
-  private static func decoded(_ text: Substring) -> String {
-    guard text.utf8.contains(UInt8(ascii: "%")) else { return String(text) }
-    let bytes = Array(text.utf8)
-    var result: [UInt8] = []
-    var index = 0
-    while index < bytes.count {
-      if bytes[index] == UInt8(ascii: "%"), index + 2 < bytes.count,
-        let high = digit(bytes[index + 1]), let low = digit(bytes[index + 2])
-      {
-        result.append(high << 4 | low)
-        index += 3
-      } else {
-        result.append(bytes[index])
-        index += 1
-      }
-    }
-    return String(decoding: result, as: UTF8.self)
-  }
-
-  private static func digit(_ byte: UInt8) -> UInt8? {
-    switch byte {
-    case UInt8(ascii: "0")...UInt8(ascii: "9"): byte - UInt8(ascii: "0")
-    case UInt8(ascii: "a")...UInt8(ascii: "f"): byte - UInt8(ascii: "a") + 10
-    case UInt8(ascii: "A")...UInt8(ascii: "F"): byte - UInt8(ascii: "A") + 10
-    default: nil
-    }
   }
 }

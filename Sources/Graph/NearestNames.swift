@@ -1,4 +1,5 @@
 import Diagnostics
+import Text
 
 /// Candidates for “did you mean”, so kept that a miss among ten thousand costs little.
 ///

@@ -1,4 +1,5 @@
 import Markdown
+import Text
 
 /// The parts of a wikilink's target: `kind:name#fragment`.
 struct WikilinkTarget: Sendable, Hashable {
@@ -23,12 +24,12 @@ struct WikilinkTarget: Sendable, Hashable {
     }
     self.kind = kind
     guard let hash = rest.firstIndex(of: "#") else {
-      name = Self.trim(rest)
+      name = String(rest.trimmingWhitespace)
       fragment = nil
       return
     }
-    name = Self.trim(rest[..<hash])
-    fragment = Self.trim(rest[rest.index(after: hash)...])
+    name = String(rest[..<hash].trimmingWhitespace)
+    fragment = String(rest[rest.index(after: hash)...].trimmingWhitespace)
   }
 
   /// The name's place in the target text of a wikilink: without prefix and fragment, as a table heading is read.
@@ -40,12 +41,5 @@ struct WikilinkTarget: Sendable, Hashable {
     }
     let end = bytes[start...].firstIndex(of: UInt8(ascii: "#")) ?? bytes.endIndex
     return ByteRange(start, end)
-  }
-
-  private static func trim(_ text: Substring) -> String {
-    var text = text
-    while text.first?.isWhitespace == true { text.removeFirst() }
-    while text.last?.isWhitespace == true { text.removeLast() }
-    return String(text)
   }
 }

@@ -1,5 +1,6 @@
 import Content
 import Diagnostics
+import Text
 
 /// Reads tables of comma-separated values (RFC 4180), also with semicolons or tabs.
 ///
@@ -90,7 +91,7 @@ struct CSVReader {
     {
       index += 1
     }
-    return String(String(decoding: text + bytes[start..<index], as: UTF8.self).trimmingSpaces)
+    return String(String(decoding: text + bytes[start..<index], as: UTF8.self).trimmingWhitespace)
   }
 
   /// The text between quotes; two quotes stand for one. Ends behind the closing quote or at the file's end.

@@ -1,4 +1,5 @@
 import Content
+import Text
 
 /// Writes pieces of lines as Markdown on one line; gathers footnotes, images and what cannot be shown.
 struct PandocInlineWriter {
@@ -188,7 +189,7 @@ struct PandocInlineWriter {
     var pieces = pieces
     if case .words(let words)? = pieces.first { pieces[0] = .words(String(words.drop { $0.isWhitespace })) }
     if case .words(let words)? = pieces.last {
-      pieces[pieces.count - 1] = .words(String(words.trimmingSpacesAtEnd))
+      pieces[pieces.count - 1] = .words(String(words.trimmingTrailingWhitespace))
     }
     return pieces
   }
@@ -224,13 +225,4 @@ struct PandocInlineWriter {
   }
 
   private static func quote(_ isDouble: Bool) -> (String, String) { isDouble ? ("“", "”") : ("‘", "’") }
-}
-
-extension StringProtocol {
-  /// Without white space at the end.
-  var trimmingSpacesAtEnd: SubSequence {
-    var rest = self[...]
-    while rest.last?.isWhitespace == true { rest.removeLast() }
-    return rest
-  }
 }

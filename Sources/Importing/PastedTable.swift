@@ -1,4 +1,5 @@
 import Content
+import Text
 
 /// A table found in pasted text.
 struct PastedTable {
@@ -129,7 +130,7 @@ struct PastedTableFinder {
     }
     let leading = Array(repeating: "", count: line.leadingTabs)
     let cells = line.text.split(separator: "\t", omittingEmptySubsequences: false).map {
-      String($0.trimmingSpaces)
+      String($0.trimmingWhitespace)
     }
     return leading + cells
   }

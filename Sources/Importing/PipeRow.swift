@@ -1,4 +1,5 @@
 import Content
+import Text
 
 /// A line with pipes in it, split into cells.
 struct PipeRow: Hashable {
@@ -36,7 +37,7 @@ struct PipeRow: Hashable {
       pending = character == "\\"
     }
     if pending { cells[cells.count - 1].append("\\") }
-    return cells.map { String($0.trimmingSpaces) }
+    return cells.map { String($0.trimmingWhitespace) }
   }
 
   private static func isDelimiterCell(_ cell: String) -> Bool {

@@ -1,4 +1,5 @@
 import Content
+import Text
 
 /// Reads a stance from a table's own column of stances.
 enum StanceWord {
@@ -17,7 +18,7 @@ enum StanceWord {
 
   /// A mark with or without brackets, a word for it, or a figure from -2 to 2; nil for anything else.
   static func read(_ text: String) -> Stance? {
-    var inside = text.trimmingSpaces
+    var inside = text.trimmingWhitespace
     if inside.first == "[", inside.last == "]" { inside = inside.dropFirst().dropLast() }
     if let stance = Stance(mark: inside) { return stance }
     let key = String(NameKey(String(inside)).text.map { "−–".contains($0) ? "-" : $0 })

@@ -1,4 +1,5 @@
 import Content
+import Text
 
 /// Finds a day written in figures or in English words.
 enum WrittenDate {
@@ -14,7 +15,7 @@ enum WrittenDate {
   static func read(_ text: String) -> PartialDate? {
     let slashed = text.split(separator: "/", omittingEmptySubsequences: false)
     if slashed.count == 3, slashed[0].count == 4 { return PartialDate(slashed.joined(separator: "-")) }
-    if let date = PartialDate(text.trimmingSpaces) { return date }
+    if let date = PartialDate(text.trimmingWhitespace) { return date }
     let parts = parts(of: text)
     guard let found = find(in: parts), found.count == parts.count else { return nil }
     return found.date

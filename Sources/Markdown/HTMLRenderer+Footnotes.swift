@@ -1,3 +1,5 @@
+import Text
+
 /// Footnotes as GitHub writes them.
 extension HTMLRenderer {
   /// Opens the section before the first footnote of the document.

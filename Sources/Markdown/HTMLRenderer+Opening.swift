@@ -1,3 +1,5 @@
+import Text
+
 /// The openings of nodes, and the whole of nodes without children.
 extension HTMLRenderer {
   /// Writes the opening of a node; false when its children are not to be written (or are written already).

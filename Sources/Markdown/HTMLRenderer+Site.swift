@@ -1,3 +1,5 @@
+import Text
+
 /// Callouts, figures and HTML from authors who are not trusted with it.
 extension HTMLRenderer {
   mutating func openSiteBlock(_ node: Node, _ index: Int) {

@@ -1,3 +1,5 @@
+import Text
+
 /// Tables as GitHub writes them.
 extension HTMLRenderer {
   mutating func openTable(_ node: Node, _ index: Int, in parent: Frame?) {

@@ -1,3 +1,5 @@
+import Text
+
 /// Document in, HTML out, as CommonMark and GitHub write it.
 ///
 /// A caller that wants some nodes written otherwise (links resolved, headings with anchors, tables as

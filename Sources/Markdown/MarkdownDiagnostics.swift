@@ -1,4 +1,5 @@
 import Diagnostics
+import Text
 
 /// The complaints about one text, in the author's words.
 struct MarkdownDiagnostics {

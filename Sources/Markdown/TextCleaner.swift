@@ -1,3 +1,5 @@
+import Text
+
 /// Makes valid UTF-8 without NUL of the bytes of a file, as CommonMark 0.30, section 2.3, wants it.
 struct TextCleaner {
   /// The text; bytes that are no UTF-8 and NULs stand as U+FFFD.
@@ -11,7 +13,7 @@ struct TextCleaner {
     let begin = hasMark ? start + 3 : start
     let body = begin == 0 ? bytes : Array(bytes[begin...])
     text = MarkdownText(bytes: body, startingAt: begin)
-    let isValid = String(validating: body, as: UTF8.self) != nil
+    let isValid = UTF8Validation.firstInvalid(in: body[...]) == nil
     guard !isValid || body.contains(0) else { return }
     firstInvalid = Self.repair(body, in: &text).map { $0.lowerBound + begin..<$0.upperBound + begin }
   }
@@ -24,7 +26,7 @@ struct TextCleaner {
     var copied = 0
     var index = 0
     while index < body.count {
-      let length = sequenceLength(body, index)
+      let length = body.withUnsafeBytes { UTF8Validation.sequenceLength(in: $0, at: index) }
       if length > 0, body[index] != 0 {
         index += length
         continue
@@ -42,25 +44,5 @@ struct TextCleaner {
     repaired.copy(copied..<body.count, of: body)
     text.replace(by: repaired)
     return first
-  }
-
-  /// The length of the well-formed UTF-8 sequence at `index` (Unicode 15, table 3-7); 0 when there is none.
-  private static func sequenceLength(_ bytes: [UInt8], _ index: Int) -> Int {
-    let first = bytes[index]
-    if first < 0x80 { return 1 }
-    guard (0xC2...0xF4).contains(first) else { return 0 }
-    let length = first < 0xE0 ? 2 : first < 0xF0 ? 3 : 4
-    guard index + length <= bytes.count else { return 0 }
-    let second = bytes[index + 1]
-    let isSecond: Bool
-    switch first {
-    case 0xE0: isSecond = (0xA0...0xBF).contains(second)
-    case 0xED: isSecond = (0x80...0x9F).contains(second)
-    case 0xF0: isSecond = (0x90...0xBF).contains(second)
-    case 0xF4: isSecond = (0x80...0x8F).contains(second)
-    default: isSecond = second & 0xC0 == 0x80
-    }
-    guard isSecond else { return 0 }
-    return bytes[index + 2..<index + length].allSatisfy { $0 & 0xC0 == 0x80 } ? length : 0
   }
 }

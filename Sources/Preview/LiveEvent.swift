@@ -1,4 +1,5 @@
 import Diagnostics
+import Text
 
 /// What the browser is told while it shows a page.
 enum LiveEvent: Sendable, Hashable {
@@ -26,6 +27,6 @@ enum LiveEvent: Sendable, Hashable {
   }
 
   private static func text(_ name: String, _ data: String) -> String {
-    "event: \(name)\ndata: \(JSONText.quoted(data))\n\n"
+    "event: \(name)\ndata: \(JSONWriter.quoted(data))\n\n"
   }
 }

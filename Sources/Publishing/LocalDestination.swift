@@ -1,10 +1,13 @@
+import Text
+
 /// The destination of a link as a path of a file beside the document.
 enum LocalDestination {
   /// The path that `destination` names, escapes resolved, without query and fragment; nil for full URLs,
   /// addresses from the root, dot-files and paths that climb out of the folder.
   static func path(_ destination: String) -> String? {
     let bare = destination.utf8.prefix { $0 != UInt8(ascii: "#") && $0 != UInt8(ascii: "?") }
-    guard let path = String(validating: unescape(bare), as: UTF8.self), !path.isEmpty else { return nil }
+    let bytes = PercentEncoding.decodedBytes(Substring(bare))
+    guard let path = String(validating: bytes, as: UTF8.self), !path.isEmpty else { return nil }
     let parts = path.split(separator: "/", omittingEmptySubsequences: false).filter { $0 != "." }
     let isPlain = parts.allSatisfy {
       !$0.isEmpty && $0.utf8.first != UInt8(ascii: ".") && !$0.utf8.contains(0)

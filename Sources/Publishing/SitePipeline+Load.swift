@@ -1,6 +1,7 @@
 import Content
 import Diagnostics
 import Site
+import Text
 
 extension SitePipeline {
   /// Reads settings and templates and lists the content.

@@ -2,6 +2,7 @@ import ArgumentParser
 import Diagnostics
 import Graph
 import Publishing
+import Text
 
 /// `standpoint diff`
 struct DiffCommand: AsyncParsableCommand {

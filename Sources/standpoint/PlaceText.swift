@@ -1,10 +1,11 @@
 import Diagnostics
 import Publishing
+import Text
 
 /// Places as people open them: path, line and column, from the current folder.
 final class PlaceText {
   private let folders: SiteFolders
-  private var lines: [String: SourceLines] = [:]
+  private var lines: [String: LineIndex] = [:]
 
   init(_ folders: SiteFolders) { self.folders = folders }
 
@@ -15,7 +16,7 @@ final class PlaceText {
     if lines[place.path] == nil,
       case .bytes(let bytes)? = try? SourceReader.read(folders.diskPath(of: place.path))
     {
-      lines[place.path] = SourceLines(bytes)
+      lines[place.path] = LineIndex(bytes)
     }
     guard let location = lines[place.path]?.location(of: range.lowerBound) else { return path }
     return "\(path):\(location.line):\(location.column)"

@@ -1,5 +1,6 @@
 import Diagnostics
 import Graph
+import Text
 
 /// What `check --tensions` proposes, for people and for programs.
 struct TensionProposals {

@@ -1,5 +1,6 @@
 import Diagnostics
 import Site
+import Text
 
 /// What `standpoint theme list` says.
 struct ThemeListReport {
@@ -21,7 +22,7 @@ struct ThemeListReport {
       if !entry.file.summary.isEmpty { pairs.append(("summary", entry.file.summary)) }
       if let source = entry.source { pairs.append(("source", shown(source))) }
       if let hint = entry.hint { pairs.append(("suggestion", hint)) }
-      return "  {" + pairs.map { "\"\($0.0)\": \(JSONText.quoted($0.1))" }.joined(separator: ", ") + "}"
+      return "  {" + pairs.map { "\"\($0.0)\": \(JSONWriter.quoted($0.1))" }.joined(separator: ", ") + "}"
     }
     return "[\n" + lines.joined(separator: ",\n") + "\n]\n"
   }

@@ -1,6 +1,7 @@
 import Diagnostics
 import TestSupport
 import Testing
+import Text
 
 /// CRLF is two bytes and one `Character`; a stray continuation byte belongs to no character at all. Excerpts and
 /// columns are counted in bytes and scalars, so neither may stop a diagnostic from being printed.
@@ -52,7 +53,7 @@ struct ByteBoundaryTests {
     var files = HostileBytes(seed: seed)
     for _ in 0..<10 {
       let bytes = files.file(length: 8)
-      var lines = SourceLines(bytes)
+      var lines = LineIndex(bytes)
       for offset in bytes.indices where offset >= (bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0) {
         let ends = bytes[..<offset].indices.filter {
           bytes[$0] == 0x0A || bytes[$0] == 0x0D && bytes[$0 + 1] != 0x0A

@@ -1,3 +1,5 @@
+import Text
+
 /// Writes a difference for programs.
 ///
 /// ```

@@ -1,3 +1,5 @@
+import Text
+
 /// Writes a difference as Markdown (GitHub's), for a change log or a message.
 package enum DifferenceMarkdown {
   /// The whole document; a line end at its end.

@@ -1,4 +1,5 @@
 import Diagnostics
+import Text
 
 /// Writes a difference for people at a terminal.
 ///

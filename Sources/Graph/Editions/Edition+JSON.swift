@@ -1,3 +1,5 @@
+import Text
+
 extension Edition {
   /// The edition as a file: UTF-8 JSON, one record a line in a stable order, a line end at its end.
   ///

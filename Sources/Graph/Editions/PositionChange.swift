@@ -1,4 +1,5 @@
 import Content
+import Text
 
 /// What became of one position between two editions.
 package struct PositionChange: Sendable, Hashable {

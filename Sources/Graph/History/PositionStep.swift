@@ -1,4 +1,5 @@
 import Content
+import Text
 
 /// What became of a party's position on an issue from one date to the next.
 package struct PositionStep: Sendable, Hashable {

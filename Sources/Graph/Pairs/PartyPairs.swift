@@ -1,5 +1,6 @@
 import Content
 import Diagnostics
+import Text
 
 /// The pairs of parties that a site compares: those that `pairs:` names, else all that stand side by side in a table.
 ///

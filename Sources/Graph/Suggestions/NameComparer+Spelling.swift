@@ -1,3 +1,5 @@
+import Text
+
 extension NameComparer {
   /// Shorter words are not taken for misspelt ones.
   static let shortestWord = 4

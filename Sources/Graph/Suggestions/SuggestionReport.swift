@@ -1,4 +1,5 @@
 import Diagnostics
+import Text
 
 /// Suggestions written for people and for programs.
 package struct SuggestionReport {
@@ -68,7 +69,7 @@ package struct SuggestionReport {
   package var json: String {
     let lines = suggestions.map { suggestion in
       let evidence = suggestion.evidence.map {
-        #"{"rule":"\#($0.rule)","against":\#($0.isAgainst),"text":\#(JSONText.quoted($0.description))}"#
+        #"{"rule":"\#($0.rule)","against":\#($0.isAgainst),"text":\#(JSONWriter.quoted($0.description))}"#
       }
       return #"{"kind":"\#(suggestion.kind.rawValue)","score":\#(Self.decimal(suggestion.percent)),"#
         + #""from":\#(json(suggestion.from)),"to":\#(json(suggestion.to)),"#
@@ -80,10 +81,10 @@ package struct SuggestionReport {
 
   private func json(_ subject: MentionSubject) -> String {
     guard let standing = standings[subject] else { return "null" }
-    let file = standing.file.map { JSONText.quoted(locate(Place(path: $0))) } ?? "null"
-    let places = standing.places.map { JSONText.quoted(locate($0)) }.joined(separator: ",")
+    let file = standing.file.map { JSONWriter.quoted(locate(Place(path: $0))) } ?? "null"
+    let places = standing.places.map { JSONWriter.quoted(locate($0)) }.joined(separator: ",")
     return
-      #"{"name":\#(JSONText.quoted(standing.name)),"slug":\#(JSONText.quoted(standing.slug)),"file":\#(file),"#
+      #"{"name":\#(JSONWriter.quoted(standing.name)),"slug":\#(JSONWriter.quoted(standing.slug)),"file":\#(file),"#
       + #""positions":\#(standing.positions),"tables":\#(standing.tables),"places":[\#(places)]}"#
   }
 

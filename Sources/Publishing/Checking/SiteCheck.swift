@@ -1,5 +1,6 @@
 import Diagnostics
 import Site
+import Text
 
 /// Everything that can be said about a site without writing it.
 package struct SiteCheck: Sendable {

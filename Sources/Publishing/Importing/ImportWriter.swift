@@ -1,6 +1,7 @@
 import Content
 import Diagnostics
 import Importing
+import Text
 
 /// Writes a report and its pictures.
 struct ImportWriter {
@@ -38,7 +39,7 @@ struct ImportWriter {
     var written: [DiskPath] = []
     for address in report.images {
       guard let source = finder.source(of: address) else { continue }
-      let relative = finder.inner(address).map { folder + "/" + $0 } ?? PictureFinder.decoded(address)
+      let relative = finder.inner(address).map { folder + "/" + $0 } ?? PercentEncoding.decoded(address)
       let target = path.parent.appending(relative)
       if target.resolved == source.resolved { continue }
       try PlainFile.write(try SourceReader.readAll(source), to: target, replaces: request.replaces)

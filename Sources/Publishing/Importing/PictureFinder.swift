@@ -1,3 +1,5 @@
+import Text
+
 /// Knows which pictures of a document can be put beside its report.
 struct PictureFinder: Sendable {
   private static let endings: Set<String> = [
@@ -16,7 +18,7 @@ struct PictureFinder: Sendable {
       return Self.file(inner, in: scratch.appending(BriefingImport.pictureFolder))
     }
     guard request.file != "-" else { return nil }
-    return Self.file(Self.decoded(address), in: DiskPath(request.file).resolved.parent)
+    return Self.file(PercentEncoding.decoded(address), in: DiskPath(request.file).resolved.parent)
   }
 
   /// The part of an address below the folder of extracted pictures; nil for others.
@@ -28,7 +30,8 @@ struct PictureFinder: Sendable {
   /// Only pictures, and none that a link leads to from outside the folder.
   private static func file(_ relative: String, in folder: DiskPath) -> DiskPath? {
     let parts = relative.split(separator: "/", omittingEmptySubsequences: false)
-    guard !parts.contains(where: { $0.isEmpty || $0 == ".." || $0.hasPrefix(".") }),
+    guard !relative.utf8.contains(0),
+      !parts.contains(where: { $0.isEmpty || $0 == ".." || $0.hasPrefix(".") }),
       let ending = parts.last?.split(separator: ".").last?.lowercased(), endings.contains(ending)
     else { return nil }
     let path = folder.appending(relative)
@@ -36,21 +39,5 @@ struct PictureFinder: Sendable {
       let status = try? FileStatus.of(path, followingLinks: true), status.kind == .regular
     else { return nil }
     return path
-  }
-
-  /// An address without its percent signs.
-  static func decoded(_ address: String) -> String {
-    var bytes: [UInt8] = []
-    var rest = Array(address.utf8)[...]
-    while let byte = rest.popFirst() {
-      let digits = String(decoding: rest.prefix(2), as: UTF8.self)
-      if byte == UInt8(ascii: "%"), digits.utf8.count == 2, let value = UInt8(digits, radix: 16), value > 0 {
-        bytes.append(value)
-        rest = rest.dropFirst(2)
-      } else {
-        bytes.append(byte)
-      }
-    }
-    return String(decoding: bytes, as: UTF8.self)
   }
 }

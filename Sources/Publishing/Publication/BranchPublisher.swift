@@ -1,3 +1,5 @@
+import Text
+
 /// Pushes a built site as one commit to a branch of a git remote.
 ///
 /// The commit's parent is what the branch holds, and nothing is ever forced: a push that would lose a commit is refused by
@@ -145,15 +147,7 @@ struct BranchPublisher: Sendable {
   private static func reason(_ complaint: String) -> String? {
     let lines = complaint.split(whereSeparator: \.isNewline).map(String.init)
     let said = lines.first { $0.hasPrefix("remote: ") && !$0.dropFirst(8).allSatisfy(\.isWhitespace) }
-    return said.map { String($0.dropFirst(8)).trimmed }
+    return said.map { String($0.dropFirst(8).trimmingTrailingWhitespace) }
       ?? lines.first { $0.hasPrefix("fatal: ") || $0.hasPrefix("error: ") }.map { String($0.dropFirst(7)) }
-  }
-}
-
-extension String {
-  fileprivate var trimmed: String {
-    var text = self[...]
-    while text.last?.isWhitespace == true { text.removeLast() }
-    return String(text)
   }
 }

@@ -1,4 +1,5 @@
 import Graph
+import Text
 
 /// What `assets/site.js` needs to tell a returning reader which cells are new or say something else.
 ///

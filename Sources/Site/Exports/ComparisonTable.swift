@@ -1,6 +1,7 @@
 import Content
 import Graph
 import Markdown
+import Text
 
 /// One comparison as its report shows it, as CSV (RFC 4180, UTF-8): a column with marked stances is followed by one that names
 /// them in words.
@@ -50,24 +51,18 @@ struct ComparisonTable {
     }
     var output: [UInt8] = []
     for (number, cells) in rows.enumerated() {
-      output.csvLine(
+      CSVEscape.appendRecord(
         cells.enumerated().flatMap { column, cell in
-          let text = positions[cell].map(graph.quote) ?? Self.trimmed(document.plainText(of: cell))
+          let text =
+            positions[cell].map(graph.quote) ?? String(document.plainText(of: cell).trimmingWhitespace)
           guard rated.contains(column) else { return [text] }
           return [text, number == 0 ? text + ": stance" : stance(positions[cell])?.word ?? ""]
-        })
+        }, to: &output)
     }
     return output
   }
 
   private func stance(_ position: ID<Position>?) -> Stance? {
     position.flatMap { graph.positions[$0.index].stance }
-  }
-
-  private static func trimmed(_ text: String) -> String {
-    guard let first = text.firstIndex(where: { !$0.isWhitespace }),
-      let last = text.lastIndex(where: { !$0.isWhitespace })
-    else { return "" }
-    return String(text[first...last])
   }
 }

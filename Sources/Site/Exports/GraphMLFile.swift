@@ -48,21 +48,4 @@ extension [UInt8] {
     escapedXML(value)
     raw("</data>")
   }
-
-  /// Appends text as XML has it; characters that XML 1.0 cannot hold become U+FFFD.
-  mutating func escapedXML(_ text: String) {
-    let isPlain = !text.utf8.contains { $0 < 0x20 || $0 == 0xEF }
-    escaped(isPlain ? text : Self.fitForXML(text))
-  }
-
-  private static func fitForXML(_ text: String) -> String {
-    var result = String.UnicodeScalarView()
-    for scalar in text.unicodeScalars {
-      switch scalar.value {
-      case 0x9, 0xA, 0xD, 0x20...0xFFFD, 0x10000...0x10FFFF: result.append(scalar)
-      default: result.append("\u{FFFD}")
-      }
-    }
-    return String(result)
-  }
 }

@@ -1,4 +1,5 @@
 import Graph
+import Text
 
 /// The issue graph in JSON Graph Format, version 2 (https://jsongraphformat.info): nodes as an object by identifier.
 package enum JSONGraphFile {

@@ -1,5 +1,6 @@
 import Content
 import Graph
+import Text
 
 /// The positions in long form, one a row, as CSV (RFC 4180, UTF-8, header row) with CSVW metadata.
 package enum PositionTable {
@@ -69,10 +70,11 @@ package enum PositionTable {
   package static func csv(_ graph: IssueGraph) -> [UInt8] {
     var output: [UInt8] = []
     output.reserveCapacity(graph.positions.count * 256)
-    output.csvLine(columns.map(\.name))
+    CSVEscape.appendRecord(columns.map(\.name), to: &output)
     var sources = PositionSources()
     for position in graph.positions {
-      output.csvLine(row(position, in: graph, sources: sources.sources(of: position, in: graph)))
+      let texts = sources.sources(of: position, in: graph)
+      CSVEscape.appendRecord(row(position, in: graph, sources: texts), to: &output)
     }
     return output
   }
@@ -136,28 +138,5 @@ package enum PositionTable {
     }
     if column.name == "sources" { writer.member("separator", separator) }
     writer.endObject()
-  }
-}
-
-extension [UInt8] {
-  /// Appends one line of CSV: fields with commas, quotes, line ends or outer spaces stand in quotes.
-  mutating func csvLine(_ fields: [String]) {
-    for (index, field) in fields.enumerated() {
-      if index > 0 { append(UInt8(ascii: ",")) }
-      let needsQuotes =
-        field.utf8.contains { $0 == 0x22 || $0 == 0x2C || $0 == 0x0A || $0 == 0x0D }
-        || field.first == " " || field.last == " "
-      if needsQuotes {
-        append(UInt8(ascii: "\""))
-        for byte in field.utf8 {
-          if byte == 0x22 { append(byte) }
-          append(byte)
-        }
-        append(UInt8(ascii: "\""))
-      } else {
-        append(contentsOf: field.utf8)
-      }
-    }
-    append(contentsOf: [0x0D, 0x0A])
   }
 }

@@ -1,5 +1,6 @@
 import Content
 import Graph
+import Text
 
 /// What a page says about itself to machines: JSON-LD in the words of schema.org, as a `<script>` element.
 ///

@@ -1,5 +1,6 @@
 import Content
 import Diagnostics
+import Text
 
 /// What the interface of a site says for each word: as the site's own language files have it, else as the theme's have
 /// it in the site's language, else in English.

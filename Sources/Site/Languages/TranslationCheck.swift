@@ -1,5 +1,6 @@
 import Content
 import Diagnostics
+import Text
 
 /// Holds a word of a site's own language file against the same word of the theme.
 struct TranslationCheck {

@@ -1,5 +1,6 @@
 import Content
 import Graph
+import Text
 
 /// What a device needs to know to keep the site among its programs (W3C Web Application Manifest). Addresses are relative to the file.
 enum WebManifest {

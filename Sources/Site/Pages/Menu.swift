@@ -1,6 +1,7 @@
 import Content
 import Diagnostics
 import Graph
+import Text
 
 /// The site's menu, held against the pages that there are.
 struct Menu {

@@ -1,5 +1,6 @@
 import Diagnostics
 import Graph
+import Text
 
 /// Holds links to what Standpoint itself makes against the pages and files that are really planned.
 ///

@@ -1,5 +1,6 @@
 import Content
 import Graph
+import Text
 
 /// An address that a page once had, and the one it has now.
 package struct Redirect: Sendable, Hashable {
@@ -66,7 +67,7 @@ extension IssueGraph {
 
   /// An authored address without slashes around it; escapes stay where what they stand for could not be a path.
   private static func oldAddress(_ text: String) -> String {
-    let decoded = text.removingEscapes ?? text
+    let decoded = PercentEncoding.strictlyDecoded(text) ?? text
     let isPath =
       decoded.split(separator: "/").count == text.split(separator: "/").count
       && !decoded.split(separator: "/").contains { $0 == "." || $0 == ".." }
@@ -80,26 +81,4 @@ extension IssueGraph {
 extension AddressStyle {
   /// The way from the site's root to a page, where an empty way is the home page.
   fileprivate func wayFromRoot(to address: String) -> String { address.isEmpty ? "" : way(to: address) }
-}
-
-extension String {
-  /// Percent escapes resolved (RFC 3986, section 2.1); nil where one is broken, or the bytes are no text.
-  fileprivate var removingEscapes: String? {
-    var bytes: [UInt8] = []
-    var rest = utf8[...]
-    while let byte = rest.popFirst() {
-      guard byte == UInt8(ascii: "%") else {
-        bytes.append(byte)
-        continue
-      }
-      let digits = rest.prefix(2)
-      guard digits.count == 2,
-        digits.allSatisfy({ ($0 | 0x20) >= 0x61 && ($0 | 0x20) <= 0x66 || (0x30...0x39).contains($0) }),
-        let value = UInt8(String(decoding: digits, as: UTF8.self), radix: 16)
-      else { return nil }
-      bytes.append(value)
-      rest = rest.dropFirst(2)
-    }
-    return String(validating: bytes, as: UTF8.self)
-  }
 }

@@ -1,4 +1,5 @@
 import Diagnostics
+import Text
 
 /// What a site's own `Templates/` does to the built-in theme, file by file.
 package struct ThemeListing: Sendable {

@@ -1,4 +1,5 @@
 import Diagnostics
+import Text
 
 /// Holds every tag of every template against what its page kind declares.
 struct TemplateCheck {

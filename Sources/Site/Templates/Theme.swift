@@ -1,5 +1,6 @@
 import Diagnostics
 import Mustache
+import Text
 
 /// The templates and assets that pages are made with: the built-in theme, single files replaced by the site's own.
 package struct Theme: Sendable {

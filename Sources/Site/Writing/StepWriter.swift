@@ -1,5 +1,6 @@
 import Content
 import Graph
+import Text
 
 /// Writes what became of a position since the one before it: the change of stance as a word, the change of words marked.
 struct StepWriter {

@@ -2,6 +2,7 @@ import Content
 import Graph
 import TestSupport
 import Testing
+import Text
 
 @Suite("What became of a position")
 struct PositionStepTests {

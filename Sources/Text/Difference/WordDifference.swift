@@ -1,11 +1,11 @@
 /// What changed between two versions of a text, word by word.
 package enum WordDifference {
-  /// The runs of both texts in order: equal and removed ones joined give `before`, equal and added ones `after`.
+  /// The runs of both texts in order: equal and removed runs joined give `before`, equal and added runs `after`.
   ///
-  /// Neighbouring runs differ in kind; where a stretch was replaced, what was removed stands first. White space or a
-  /// sign alone between two changes is part of them. Texts that differ in more than a few hundred places are not
-  /// compared inside: what lies between their common beginning and end counts as replaced. With the texts changed
-  /// about, the runs are the same with `removed` for `added`.
+  /// Neighbouring runs differ in kind; where text was replaced, the removed run comes first. White space or a single
+  /// sign between two changes becomes part of them. Texts that differ in more than a few hundred places are not
+  /// compared word by word: everything between their common beginning and end counts as replaced. Swapping the two
+  /// texts swaps `removed` and `added` and changes nothing else.
   package static func runs(from before: String, to after: String) -> [WordRun] {
     if before == after { return before.isEmpty ? [] : [WordRun(.equal, after)] }
     if before < after { return orderedRuns(before, after) }
@@ -31,7 +31,7 @@ package enum WordDifference {
     return gather(old, new, withoutIslands(shared, old, new))
   }
 
-  /// Leaves out shared places that hold no word and have changes on both sides: they would cut a change in two.
+  /// Drops shared pieces that contain no word and have changes on both sides: they would split a change in two.
   private static func withoutIslands(
     _ shared: [(Int, Int)], _ old: [Substring], _ new: [Substring]
   ) -> [(Int, Int)] {
@@ -76,5 +76,36 @@ package enum WordDifference {
     }
     if !equal.isEmpty { runs.append(WordRun(.equal, equal)) }
     return runs
+  }
+}
+
+/// A piece of text that two versions share, or that only one of them has.
+package struct WordRun: Sendable, Hashable {
+  /// Which version has the text.
+  package enum Kind: Sendable, Hashable {
+    /// Both.
+    case equal
+    /// Only the earlier version.
+    case removed
+    /// Only the later version.
+    case added
+  }
+
+  package let kind: Kind
+  /// Never empty; includes the white space and punctuation of the version it comes from.
+  package let text: String
+
+  package init(_ kind: Kind, _ text: String) {
+    self.kind = kind
+    self.text = text
+  }
+
+  /// The same run with the versions swapped.
+  var reversed: WordRun {
+    switch kind {
+    case .equal: self
+    case .removed: WordRun(.added, text)
+    case .added: WordRun(.removed, text)
+    }
   }
 }

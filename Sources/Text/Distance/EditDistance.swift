@@ -1,10 +1,15 @@
 /// How many letters of two words differ.
-enum EditDistance {
-  /// Insertions, deletions, replacements and swapped neighbours count one each (optimal string alignment); nil above `limit`.
-  static func between(_ left: String, _ right: String, limit: Int) -> Int? {
-    let left = Array(left.unicodeScalars)
-    let right = Array(right.unicodeScalars)
-    guard abs(left.count - right.count) <= limit, !left.isEmpty, !right.isEmpty else { return nil }
+package enum EditDistance {
+  /// The number of changes between two words, letter by letter (Unicode scalars); nil above `limit`.
+  package static func between(_ left: String, _ right: String, limit: Int) -> Int? {
+    between(Array(left.unicodeScalars), Array(right.unicodeScalars), limit: limit)
+  }
+
+  /// Insertions, deletions, replacements and swapped neighbours count one each (optimal string alignment); nil above
+  /// `limit`.
+  static func between<Letter: Equatable>(_ left: [Letter], _ right: [Letter], limit: Int) -> Int? {
+    guard abs(left.count - right.count) <= limit else { return nil }
+    if left.isEmpty || right.isEmpty { return max(left.count, right.count) }
     var beforeLast: [Int] = []
     var last = Array(0...right.count)
     for row in 1...left.count {

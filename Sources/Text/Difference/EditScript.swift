@@ -1,16 +1,16 @@
-/// The shortest way from one list of numbers to another by leaving out and putting in (Myers, “An O(ND) Difference
-/// Algorithm and Its Variations”, 1986), as pairs of places that stay.
+/// The shortest edit script between two lists of numbers (Myers, “An O(ND) Difference Algorithm and Its Variations”,
+/// 1986), as pairs of places whose numbers stay.
 struct EditScript {
-  /// Above this many changes the search is given up: memory grows with its square.
+  /// The search gives up above this many changes: its memory grows with their square.
   static let limit = 600
 
   private let before: ArraySlice<Int32>
   private let after: ArraySlice<Int32>
-  /// How far each diagonal got, one row a number of changes.
+  /// How far each diagonal got; one row for each number of changes.
   private var rows: [[Int32]] = []
 
-  /// The places that `before` and `after` share, ascending in both; with more than `limit` changes between them
-  /// only what they share at either end.
+  /// The places that `before` and `after` share, ascending in both. With more than `limit` changes between them, only
+  /// what they share at either end.
   static func shared(_ before: [Int32], _ after: [Int32]) -> [(Int, Int)] {
     let prefix = zip(before, after).prefix { $0 == $1 }.count
     let rest = min(before.count, after.count) - prefix
@@ -55,7 +55,7 @@ struct EditScript {
     return place
   }
 
-  /// The shared places on the way that `search` has found, from its end to its beginning.
+  /// The shared places on the path that `search` found, in ascending order.
   private func walkBack(_ changes: Int) -> [(Int, Int)] {
     var pairs: [(Int, Int)] = []
     var place = before.count
@@ -74,7 +74,7 @@ struct EditScript {
     return pairs.reversed()
   }
 
-  /// Where the path stood before the last of `step` changes that led to `diagonal`.
+  /// The end of the path before the last of the `step` changes that led to `diagonal`.
   private func stepBack(_ step: Int, _ diagonal: Int) -> (Int, Int) {
     let row = rows[step - 1]
     func reached(_ diagonal: Int) -> Int32 {

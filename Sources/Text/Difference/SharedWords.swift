@@ -1,7 +1,7 @@
-/// Tells quickly whether two texts can have much in common, so that those that have not need not be compared word by word.
-enum SharedWords {
-  /// False when the texts share too few words, in whatever order; true when only a comparison can tell.
-  static func mayBeMany(_ before: String, _ after: String) -> Bool {
+/// A quick test of whether two texts can have much in common, so that only such texts are compared word by word.
+package enum SharedWords {
+  /// False if the texts share too few words, in any order; true if only a comparison can tell.
+  package static func mayBeMany(_ before: String, _ after: String) -> Bool {
     guard let left = words(of: before), let right = words(of: after) else { return true }
     var shared = 0
     var (place, other) = (0, 0)
@@ -19,24 +19,24 @@ enum SharedWords {
     return isMuch(shared, of: before, after)
   }
 
-  /// Whether so many letters are at least a third of those of the longer text.
-  static func isMuch(_ letters: Int, of before: String, _ after: String) -> Bool {
+  /// Whether `letters` are at least a third of the letters of the longer text.
+  package static func isMuch(_ letters: Int, of before: String, _ after: String) -> Bool {
     letters * 3 >= max(self.letters(of: before), self.letters(of: after))
   }
 
-  /// The bytes of a text's words.
-  static func letters(of text: String) -> Int {
+  /// The length in bytes of all words of a text.
+  package static func letters(of text: String) -> Int {
     var count = 0
     forEachWord(of: text) { count += $0.length }
     return count
   }
 
-  /// A word, told from others by its hash: a collision only means a comparison that was not needed.
+  /// A word, identified by its hash: a collision only causes a comparison that was not needed.
   private struct Word: Comparable {
     var hash: UInt32 = 2_166_136_261
     /// In bytes.
     var length = 0
-    /// Has characters of a script that may put no spaces between words.
+    /// Contains characters of a script that may not separate words with spaces.
     var mayBeMany = false
 
     mutating func append(_ byte: UInt8) {
@@ -48,7 +48,7 @@ enum SharedWords {
     static func < (left: Word, right: Word) -> Bool { (left.hash, left.length) < (right.hash, right.length) }
   }
 
-  /// The words of a text by their hashes; nil for scripts that put no spaces between words.
+  /// The words of a text, sorted by hash; nil for scripts that do not separate words with spaces.
   private static func words(of text: String) -> [Word]? {
     var words: [Word] = []
     forEachWord(of: text) { words.append($0) }
@@ -59,10 +59,10 @@ enum SharedWords {
 
   private static func forEachWord(of text: String, _ body: (Word) -> Void) {
     var word = Word()
-    /// Bytes left of a character that is a sign.
+    /// How many bytes of a sign are still to come.
     var ofSign = 0
     for byte in text.utf8 {
-      // U+2000 ... U+2FFF, which start with this byte, are signs: quotation marks, dashes, arrows.
+      // U+2000 to U+2FFF start with this byte; they are signs: quotation marks, dashes, arrows.
       if byte == 0xE2 { ofSign = 3 }
       if ofSign == 0, isLetter(byte) {
         word.append(byte)

@@ -1,4 +1,4 @@
-/// Cuts a text into words, stretches of white space and single signs; joined again they are the text.
+/// Splits a text into words, runs of white space and single signs; joined, the pieces give the text again.
 enum WordSplitter {
   static func split(_ text: String) -> [Substring] {
     let scalars = text.unicodeScalars
@@ -21,7 +21,7 @@ enum WordSplitter {
 
   private enum Kind {
     case letters, space
-    /// Punctuation, and characters of scripts written without spaces: each by itself.
+    /// Punctuation, and characters of scripts that are written without spaces: each is a piece of its own.
     case sign
 
     init(_ scalar: Unicode.Scalar) {

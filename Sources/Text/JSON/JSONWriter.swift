@@ -1,0 +1,171 @@
+/// Writes JSON (RFC 8259) as UTF-8 bytes, value by value, and puts the commas in.
+///
+/// The caller keeps to the grammar: a key before each value in an object, and an end for each beginning.
+package struct JSONWriter: Sendable {
+  /// What has been written so far, UTF-8.
+  package private(set) var bytes: [UInt8] = []
+  private let insideHTML: Bool
+  private var commaPending = false
+  private var lineBreakPending = false
+
+  /// - Parameter insideHTML: the JSON is for a `<script>` element: `<`, `>` and `&` are escaped too, so that no text
+  ///   can end the element.
+  package init(insideHTML: Bool = false) { self.insideHTML = insideHTML }
+
+  /// Begins an object; each of its values needs a key.
+  package mutating func beginObject() { begin("{") }
+  /// Ends the object that was begun last.
+  package mutating func endObject() { end("}") }
+  /// Begins an array.
+  package mutating func beginArray() { begin("[") }
+  /// Ends the array that was begun last.
+  package mutating func endArray() { end("]") }
+
+  /// Starts a new line before the next value, or before the end of the array or object.
+  package mutating func lineBreak() { lineBreakPending = true }
+
+  /// Writes the key of the next value.
+  package mutating func key(_ name: String) {
+    string(name)
+    bytes.append(UInt8(ascii: ":"))
+    commaPending = false
+  }
+
+  /// Writes a string.
+  package mutating func string(_ text: String) {
+    separate()
+    Self.append(text, to: &bytes, insideHTML: insideHTML)
+    commaPending = true
+  }
+
+  /// Writes a whole number.
+  package mutating func number(_ value: Int) { literal(String(value)) }
+  /// Writes `null`.
+  package mutating func null() { literal("null") }
+  /// Writes `true` or `false`.
+  package mutating func bool(_ value: Bool) { literal(value ? "true" : "false") }
+
+  /// Writes a key and a string; `null` for nil.
+  package mutating func member(_ name: String, _ text: String?) {
+    key(name)
+    if let text { string(text) } else { null() }
+  }
+
+  /// Writes a key and a number.
+  package mutating func member(_ name: String, _ value: Int) {
+    key(name)
+    number(value)
+  }
+
+  /// Writes a key and an array of strings.
+  package mutating func member(_ name: String, _ texts: [String]) {
+    key(name)
+    beginArray()
+    for text in texts { string(text) }
+    endArray()
+  }
+
+  /// Writes a key and an array with each value on its own line.
+  package mutating func lines<Value>(
+    _ name: String, _ values: some Sequence<Value>, _ write: (inout JSONWriter, Value) -> Void
+  ) {
+    key(name)
+    beginArray()
+    for value in values {
+      lineBreak()
+      write(&self, value)
+    }
+    if bytes.last != UInt8(ascii: "[") { lineBreak() }
+    endArray()
+  }
+
+  /// Ends the document with a line end.
+  package mutating func finish() { bytes.append(UInt8(ascii: "\n")) }
+
+  private mutating func begin(_ bracket: Unicode.Scalar) {
+    separate()
+    bytes.append(UInt8(ascii: bracket))
+    commaPending = false
+  }
+
+  private mutating func end(_ bracket: Unicode.Scalar) {
+    commaPending = false
+    separate()
+    bytes.append(UInt8(ascii: bracket))
+    commaPending = true
+  }
+
+  private mutating func literal(_ text: String) {
+    separate()
+    bytes.append(contentsOf: text.utf8)
+    commaPending = true
+  }
+
+  private mutating func separate() {
+    if commaPending { bytes.append(UInt8(ascii: ",")) }
+    if lineBreakPending { bytes.append(UInt8(ascii: "\n")) }
+    lineBreakPending = false
+  }
+}
+
+// MARK: - Strings
+
+extension JSONWriter {
+  /// A string as JSON, with its quotes. Escapes control characters, quotes and backslashes, and U+2028 and U+2029, so
+  /// that JavaScript can read the text too.
+  package static func quoted(_ text: String) -> String {
+    var bytes: [UInt8] = []
+    append(text, to: &bytes, insideHTML: false)
+    return String(decoding: bytes, as: UTF8.self)
+  }
+
+  private static func append(_ text: String, to bytes: inout [UInt8], insideHTML: Bool) {
+    bytes.append(UInt8(ascii: "\""))
+    var text = text
+    text.withUTF8 { append($0, to: &bytes, insideHTML: insideHTML) }
+    bytes.append(UInt8(ascii: "\""))
+  }
+
+  private static func append(
+    _ text: UnsafeBufferPointer<UInt8>, to bytes: inout [UInt8], insideHTML: Bool
+  ) {
+    var start = 0
+    var index = 0
+    while index < text.count {
+      let length = escapedLength(at: index, in: text, insideHTML: insideHTML)
+      if length > 0 {
+        bytes.append(contentsOf: text[start..<index])
+        bytes.append(
+          contentsOf: escape(length == 1 ? UInt16(text[index]) : 0x2000 | UInt16(text[index + 2] & 0x3F)))
+        start = index + length
+      }
+      index += max(1, length)
+    }
+    bytes.append(contentsOf: text[start...])
+  }
+
+  /// The length in bytes of the character at `index` if it must be escaped; 0 if not.
+  private static func escapedLength(
+    at index: Int, in text: UnsafeBufferPointer<UInt8>, insideHTML: Bool
+  ) -> Int {
+    switch text[index] {
+    case 0..<0x20, UInt8(ascii: "\""), UInt8(ascii: "\\"): 1
+    case UInt8(ascii: "<"), UInt8(ascii: ">"), UInt8(ascii: "&"): insideHTML ? 1 : 0
+    case 0xE2: index + 2 < text.count && text[index + 1] == 0x80 && text[index + 2] | 1 == 0xA9 ? 3 : 0
+    default: 0
+    }
+  }
+
+  private static func escape(_ value: UInt16) -> [UInt8] {
+    switch value {
+    case 0x0A: return Array(#"\n"#.utf8)
+    case 0x0D: return Array(#"\r"#.utf8)
+    case 0x09: return Array(#"\t"#.utf8)
+    case 0x22, 0x5C: return [UInt8(ascii: "\\"), UInt8(value)]
+    default:
+      let digits = String(value, radix: 16)
+      return Array(#"\u"#.utf8) + Array(repeating: UInt8(ascii: "0"), count: 4 - digits.count)
+        + Array(digits.utf8)
+    }
+  }
+}
