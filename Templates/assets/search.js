@@ -82,6 +82,14 @@ const narrow = (filters) => {
   }
 };
 
+// “1 result”, “2 results”: the button has the plural forms of the page's language, as JSON.
+const counted = (number) => {
+  const lang = document.documentElement.lang || undefined;
+  const forms = JSON.parse(search.words.found);
+  const text = forms[new Intl.PluralRules(lang).select(number)] ?? forms.other ?? Object.values(forms).at(-1);
+  return text.replace("{count}", new Intl.NumberFormat(lang).format(number));
+};
+
 const ask = async () => {
   const turn = ++search.turn;
   const term = search.field.value.trim();
@@ -95,8 +103,7 @@ const ask = async () => {
     search.found = answer.results;
     search.shown = 0;
     search.list.replaceChildren();
-    const count = new Intl.NumberFormat(document.documentElement.lang || undefined).format(answer.results.length);
-    search.status.textContent = isEmpty ? "" : answer.results.length ? search.words.found.replace("{n}", count) : search.words.none;
+    search.status.textContent = isEmpty ? "" : answer.results.length ? counted(answer.results.length) : search.words.none;
     await show(turn);
   } catch {
     if (turn === search.turn) fail();

@@ -132,7 +132,7 @@ import Testing
     #expect(try tool.run("build").exitCode == 0)
     let now = try folder.text("Public/changes/now/index.html")
     #expect(now.contains("<h1>What changed since april</h1>") && now.contains("change-reworded"))
-    #expect(now.contains("The site as it is, against the edition “april”"))
+    #expect(now.contains("The current site, compared with edition “april”"))
     let list = try folder.text("Public/changes/index.html")
     #expect(list.contains("<li>Now: <a href=\"../changes/now/\">since april</a>, 1 position reworded</li>"))
   }

@@ -26,7 +26,7 @@ import Testing
     for words in [
       "<a href=\"../../../parties/red/\">Red</a> on <a href=\"../../../issues/tolls/\">Tolls</a>",
       "<a href=\"../../../reports/r/\">Tolls &amp; ferries</a>", "Table 1</a>", "Row 1, column 2</a>",
-      "reports/r.md, line 9", "2 March 2025</time>, the report’s date",
+      "reports/r.md, line 9", "2 March 2025</time>, the date of the report",
       "<dt>Source</dt><dd>Letter of 1 March.",
     ] { #expect(red.contains(words), "\(words)") }
     // The quote says it once.
@@ -120,8 +120,8 @@ import Testing
       "parties/clerk.md": "---\ntitle: Clerk\nacts-for: Minister\n---\n",
     ]
     let state = try Self.page("parties/state/index.html", files)
-    #expect(state.contains("No report compares positions of this party yet."))
-    let held = try #require(state.components(separatedBy: "Held by those who act for it").last)
+    #expect(state.contains("No report compares this party’s positions yet."))
+    let held = try #require(state.components(separatedBy: "Positions of its representatives").last)
     #expect(held.contains("Acts for State") && held.contains("Acts for Minister"))
     #expect(held.contains("Yes</p>") && held.contains("No</p>"))
     let minister = try Self.page("parties/minister/index.html", files)
@@ -129,7 +129,7 @@ import Testing
       minister.contains(
         "<p class=\"tenure\">From <time datetime=\"2024\">2024</time> to <time datetime=\"2025-06\">June 2025</time></p>"
       ))
-    #expect(try !Self.page("parties/clerk/index.html", files).contains("Held by those"))
+    #expect(try !Self.page("parties/clerk/index.html", files).contains("Positions of its representatives"))
   }
 
   @Test("a live view that fits nothing says so, and a long one counts what it leaves out") func views() throws
@@ -142,11 +142,11 @@ import Testing
     ]
     let page = try Self.page("p/index.html", files)
     #expect(page.components(separatedBy: "class=\"position\"").count == 201)
-    #expect(page.contains("<p class=\"further\">And 100 more positions, on the pages of the issues.</p>"))
+    #expect(page.contains("<p class=\"further\">And 100 more positions, on the issue pages.</p>"))
     let empty = try Self.page("q/index.html", files)
     #expect(
       empty.contains("As of <time datetime=\"2020\">2020</time>")
-        && empty.contains("No position fits this view."))
+        && empty.contains("No positions match this view."))
   }
 
   private static func section(_ id: String, of page: String) -> String? {

@@ -22,7 +22,7 @@ import Testing
 
   @Test(
     "name every change of stance as pages do",
-    arguments: ["Hardened", "Softened", "Reversed", "Stance unchanged", "Changed, from", "Unrated"])
+    arguments: ["Hardened", "Softened", "Reversed", "Stance unchanged", "Changed, from", "No stance marked"])
   func changes(word: String) throws {
     #expect(try Self.chapter("history").contains("\n  | \(word)"))
   }

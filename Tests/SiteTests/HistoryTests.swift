@@ -55,7 +55,7 @@ import Testing
         Wants no toll <del><span class="unseen">[removed: </span>&amp; tax<span class="unseen">]</span></del>\
         <ins><span class="unseen">[added: </span>ever<span class="unseen">]</span></ins>
         """))
-    #expect(page.contains("<span class=\"change change-unrated\">Unrated</span> here, “Red line” on <a"))
+    #expect(page.contains("<span class=\"change change-unrated\">No stance marked</span> here; “Red line” as of <a"))
   }
 
   @Test("what stays as it is takes one line") func unchanged() {
@@ -66,16 +66,16 @@ import Testing
       (path: "d.md", date: "2026-01-01", red: "[++] Wants no toll"),
     ]
     let page = Self.page("issues/tolls/index.html", of: Self.plan(reports))
-    #expect(page.contains("Unrated</span> here and on <a href=\"#red--a\">"))
-    #expect(page.contains("Unrated</span> on <a href=\"#red--b\">"))
+    #expect(page.contains("No stance marked</span>, here or as of <a href=\"#red--a\">"))
+    #expect(page.contains("No stance marked</span> as of <a href=\"#red--b\">"))
     #expect(page.contains("Changed</span> since <a href=\"#red--c\">"))
-    #expect(page.contains("</a>, from “Mixed” to “Champions”, in the same words</p>\n</div>"))
+    #expect(page.contains("</a>, from “Mixed” to “Champions”, same wording</p>\n</div>"))
   }
 
   @Test("on split pages the way leads to the year of the earlier position") func years() {
     let plan = Self.plan(Self.reports) { $0.positionsPerPage = 2 }
     let latest = Self.page("issues/tolls/index.html", of: plan)
-    #expect(latest.contains("“Red line” on <a href=\"../../issues/tolls/2024/#red--b\">"))
+    #expect(latest.contains("“Red line” as of <a href=\"../../issues/tolls/2024/#red--b\">"))
     let year = Self.page("issues/tolls/2024/index.html", of: plan)
     #expect(year.contains("Hardened</span> since <a href=\"../../../issues/tolls/2023/#red--a\">"))
   }

@@ -122,7 +122,7 @@ import Testing
     )
     #expect(
       site.page("parties/red/index.html").contains(
-        "href=\"../../parties/red/feed.xml\">Feed of reports about"))
+        "href=\"../../parties/red/feed.xml\">Feed of reports on"))
     #expect(!site.page("issues/ferries/index.html").contains("ferries/feed.xml"))
   }
 

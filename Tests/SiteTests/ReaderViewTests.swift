@@ -33,7 +33,7 @@ import Testing
         <li><a href="../../issues/tolls/">Tolls</a> <span class="count">core issue</span></li>
         <li><a href="../../issues/bridges/">Bridges</a></li>
         </ul>
-        <h3>Named as core issues, no row in a table</h3>
+        <h3>Core issues without a table row</h3>
         <ul class="names">
         <li><a href="../../issues/ferries/">Ferries</a></li>
         </ul>
@@ -48,7 +48,7 @@ import Testing
     #expect(
       page.contains(
         """
-        <h3>Affected, no column in a table</h3>
+        <h3>Affected parties without a table column</h3>
         <ul class="names">
         <li class="p2"><a href="../../parties/green/">Green</a></li>
         </ul>
@@ -60,7 +60,7 @@ import Testing
       "reports/one.md": "---\ntitle: One\ncore-issues: [Ferries]\n---\n\nNo table.\n",
       "issues/ferries.md": "---\ntitle: Ferries\n---\n",
     ])
-    #expect(site.page("reports/one/index.html").contains("Named as core issues, no row in a table"))
+    #expect(site.page("reports/one/index.html").contains("Core issues without a table row"))
     #expect(!site.page("reports/one/index.html").contains("Parties in this report"))
   }
 
@@ -76,7 +76,7 @@ import Testing
     let others = page.firstRange(
       of: """
         <tbody>
-        <tr class="group"><th scope="rowgroup" colspan="3"><span>Other</span></th></tr>
+        <tr class="group"><th scope="rowgroup" colspan="3"><span>Other issues</span></th></tr>
         <tr><th scope="row"><a href="../issues/bridges/">
         """)
     #expect(roads != nil && others != nil)
@@ -101,7 +101,7 @@ import Testing
     #expect(tolls.contains("<p class=\"evidence\">Source: The first letter.</p>"))
     #expect(
       site.page("issues/bridges/index.html").contains(
-        "Source: The second letter. <a href=\"../../reports/one/#fn:b\">The whole note</a></p>"))
+        "Source: The second letter. <a href=\"../../reports/one/#fn:b\">Full note</a></p>"))
   }
 
   @Test("is led to no empty page") func emptyLists() {
@@ -140,7 +140,7 @@ import Testing
     ])
     let issue = site.page("issues/tolls/index.html")
     #expect(issue.contains("<p class=\"lead\">Who pays &amp; how.</p>"))
-    #expect(issue.contains("Stances answer the proposition</span> Drivers pay.</p>"))
+    #expect(issue.contains("Stance on this statement</span> Drivers pay.</p>"))
     let party = site.page("parties/red/index.html")
     #expect(party.contains("<p class=\"lead\">A party.</p>"))
     #expect(

@@ -45,7 +45,7 @@ import Testing
     #expect(
       page.contains(
         """
-        <nav class="breadcrumbs" aria-label="Where you are">
+        <nav class="breadcrumbs" aria-label="Breadcrumb">
         <ol>
         <li><a href="../../">Home</a></li>
         <li><a href="../../reports/">Reports</a></li>

@@ -12,7 +12,7 @@ enum StringKey: Int, Sendable, CaseIterable {
   case dateGivenInCell, dateGivenForTable, dateGivenForReport, dateGivenByFileName, dateGivenByCommit
   case comma, labelled, quoted, twoNames, pageTitle
   case tags, linkToSection
-  case allIssuesByParties
+  case whoStandsWhere, allIssuesByParties
   case coreIssue, affected, coreIssuesWithoutRow, affectedWithoutColumn
   case tableOf, linkToPosition, cite, downloadCsv, notes, footnoteNumber, backToReference, notesOnTitle,
     wholeNote, done, notDone

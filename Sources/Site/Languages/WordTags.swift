@@ -1,8 +1,14 @@
+import Content
+import Graph
+
 /// Puts the words of the interface into a template before it is compiled, so that they cost pages nothing:
-/// `{{word.issues}}`, or `{{#word.by-authors}}{{authors}}{{/word.by-authors}}` where a word has a hole.
+/// `{{word.issues}}`, or `{{#word.by-authors}}{{authors}}{{/word.by-authors}}` where a word has a hole,
+/// or `{{plural.search-found}}`, the plural forms of a text as JSON, for scripts.
 struct WordTags {
   /// What the names of these tags begin with.
   static let prefix = "word."
+  /// What the names of tags for plural forms begin with.
+  static let pluralPrefix = "plural."
 
   /// The template with its words.
   private(set) var bytes: [UInt8] = []
@@ -22,7 +28,8 @@ struct WordTags {
   ///   - tags: all tags of it.
   init(_ source: [UInt8], _ tags: [TemplateTag], _ vocabulary: StringCatalog) {
     self.source = source
-    guard tags.contains(where: { $0.name.hasPrefix(Self.prefix) }) else {
+    guard tags.contains(where: { $0.name.hasPrefix(Self.prefix) || $0.name.hasPrefix(Self.pluralPrefix) })
+    else {
       (bytes, self.tags) = (source, tags)
       return
     }
@@ -39,6 +46,8 @@ struct WordTags {
         let (start, end) = word(tag, vocabulary)
         replace(tag, by: start)
         if tag.opens { open.append(end) }
+      } else if tag.name.hasPrefix(Self.pluralPrefix), tag.kind == .variable {
+        replace(tag, by: pluralForms(tag, vocabulary))
       } else {
         self.tags.append(tag)
         if tag.opens { open.append(nil) }
@@ -69,6 +78,23 @@ struct WordTags {
     let start = StringPattern(pieces: Array(text.pieces[..<cut])).filled { _ in nil }
     let end = StringPattern(pieces: Array(text.pieces[cut...])).filled { _ in nil }
     return (start, end)
+  }
+
+  /// The forms of a text as a JSON object, such as `{"one":"{count} result","other":"{count} results"}`.
+  private mutating func pluralForms(_ tag: TemplateTag, _ vocabulary: StringCatalog) -> String {
+    let key = String(tag.name.dropFirst(Self.pluralPrefix.count))
+    keys.insert(key)
+    guard case .text(let forms, _)? = vocabulary.meanings[key] else {
+      unknown.append(tag)
+      return ""
+    }
+    var json = JSONWriter()
+    json.beginObject()
+    for form in PluralForm.allCases {
+      if let text = forms[form] { json.member(form.rawValue, text.filled { "{\($0)}" }) }
+    }
+    json.endObject()
+    return String(decoding: json.bytes, as: UTF8.self)
   }
 
   private mutating func fault(_ tag: TemplateTag, _ message: String) {

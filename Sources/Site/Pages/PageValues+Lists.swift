@@ -44,7 +44,9 @@ extension PageValues {
   }
 
   func matrix() -> TemplateValues {
-    var (values, page) = shared(.matrix, address: "matrix", title: site.words.text(.matrix), description: nil)
+    var (values, page) = shared(
+      .matrix, address: "matrix", title: site.words.text(.whoStandsWhere),
+      description: nil)
     if site.coverage != nil { values.text(.coverage, page.way(to: "coverage")) }
     if parts.parts.isEmpty {
       guard !parts.issues.isEmpty else { return values }
@@ -73,7 +75,7 @@ extension PageValues {
 
   func matrixPart(_ part: MatrixParts.Part) -> TemplateValues {
     let group = part.title ?? site.words.text(.otherIssues)
-    let title = site.words.text(.labelled, site.words.text(.matrix), group)
+    let title = site.words.text(.labelled, site.words.text(.whoStandsWhere), group)
     var (values, page) = shared(.matrix, address: "matrix/" + part.slug, title: title, description: nil)
     values.text(.group, group)
     values.text(.list, page.way(to: "matrix"))

@@ -82,7 +82,7 @@ package struct Theme: Sendable {
   ) -> [Diagnostic] {
     sources.values.sorted { $0.path < $1.path }.flatMap { source in
       source.unknownWords.map { tag in
-        let key = String(tag.name.dropFirst(WordTags.prefix.count))
+        let key = String(tag.name.drop { $0 != "." }.dropFirst())
         let nearest = NearestName.match(key, among: vocabulary.meanings.keys)
         return Diagnostic(
           .unknownTag, at: source.place(tag.range), "there is no word “\(key)” in the language files",
