@@ -1,5 +1,5 @@
 import Content
-import Graph
+import Text
 
 /// Puts the words of the interface into a template before it is compiled, so that they cost pages nothing:
 /// `{{word.issues}}`, or `{{#word.by-authors}}{{authors}}{{/word.by-authors}}` where a word has a hole,
