@@ -13,6 +13,7 @@ struct BuiltSite {
   let assets: [String]
   let diagnostics: [Diagnostic]
   let graph: IssueGraph
+  let plan: SitePlan
 
   init(_ folder: URL) throws {
     let content = try Self.read(folder.appending(path: "Content"))
@@ -48,6 +49,7 @@ struct BuiltSite {
       graph: graph, theme: theme, editions: editions, today: PartialDate(year: 2030, month: 1, day: 1),
       map: try Self.map(of: graph, in: folder))
     self.graph = graph
+    self.plan = plan
     self.diagnostics = diagnostics + faults + theme.diagnostics + plan.diagnostics
     files = Dictionary(
       uniqueKeysWithValues: plan.pages.map { page in

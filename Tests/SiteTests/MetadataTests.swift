@@ -180,9 +180,11 @@ import Testing
 
   @Test("above fifty thousand pages the sitemap is an index of parts") func largeSitemap() {
     let graph = Self.site().graph
-    let pages = (0...Sitemap.mostAddresses).map { SitePlan.Page(path: "\($0)", source: .report(ID($0 % 2))) }
+    let pages = (0...Sitemap.mostAddresses).map {
+      SitePlan.Page(path: "\($0)", source: .page(ReportPage(id: ID($0 % 2))))
+    }
     let map = Sitemap(
-      graph, parts: MatrixParts(graph), history: EditionHistory([], graph: graph), pages: pages)
+      SiteLayout(graph, editions: [], today: nil, map: nil), pages: pages)
     func text(_ bytes: [UInt8]) -> String { String(decoding: bytes, as: UTF8.self) }
     #expect(text(map.whole()).contains("<sitemap><loc>https://example.org/briefs/sitemap-2.xml</loc>"))
     #expect(text(map.part(0)).split(separator: "\n").count { $0.hasPrefix("<url>") } == Sitemap.mostAddresses)
@@ -211,10 +213,10 @@ import Testing
   }
 
   @Test(
-    "every kind of page has a picture of its size in the theme, none above 20 kB",
-    arguments: PageKind.allCases)
-  func picture(_ kind: PageKind) throws {
-    let bytes = try #require(Theme.builtIn[kind.picture])
+    "every picture for previews is in the theme and has its size, none above 20 kB",
+    arguments: SharingPicture.allCases)
+  func picture(_ picture: SharingPicture) throws {
+    let bytes = try #require(Theme.builtIn[picture.rawValue])
     #expect(bytes.count < 20_000)
     #expect(bytes[16..<24] == [0, 0, 4, 176, 0, 0, 2, 118])
   }

@@ -21,15 +21,15 @@ package struct PartyPair: Sendable, Hashable {
 }
 
 extension IssueGraph {
-  /// The address of a pair's page, `compare/russia--united-states`.
+  /// The last part of the address of a pair's page: `russia--united-states`.
   ///
-  /// Two hyphens join the slugs, as in anchors: no slug has two in a row or one at an end, so that different pairs never
+  /// Two hyphens join the slugs, as in anchors: no slug has two in a row or one at an end, so different pairs never
   /// share an address (with a word between them, “x-and-y” against “z” would be “x” against “y-and-z”). The slug that
-  /// sorts first stands first, so that turning a pair round in `site.yml` moves no page.
-  package func address(of pair: PartyPair) -> String {
+  /// sorts first comes first, so that swapping a pair in `site.yml` moves no page.
+  package func slug(of pair: PartyPair) -> String {
     let slugs = [parties[pair.first.index].slug, parties[pair.second.index].slug].sorted {
       $0.utf8.lexicographicallyPrecedes($1.utf8)
     }
-    return "compare/" + slugs.joined(separator: "--")
+    return slugs.joined(separator: "--")
   }
 }

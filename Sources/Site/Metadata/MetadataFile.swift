@@ -40,15 +40,14 @@ enum MetadataFile: Sendable, Hashable {
   }
 
   /// - Parameter pages: the pages of the site, for the sitemap.
-  func bytes(_ graph: IssueGraph, parts: MatrixParts, history: EditionHistory, pages: [SitePlan.Page])
-    -> [UInt8]
-  {
-    switch self {
+  func bytes(_ layout: SiteLayout, pages: [SitePlan.Page]) -> [UInt8] {
+    let graph = layout.graph
+    return switch self {
     case .siteFeed: ReportFeed(graph).site()
     case .issueFeed(let id): ReportFeed(graph).issue(id)
     case .partyFeed(let id): ReportFeed(graph).party(id)
-    case .sitemap: Sitemap(graph, parts: parts, history: history, pages: pages).whole()
-    case .sitemapPart(let index): Sitemap(graph, parts: parts, history: history, pages: pages).part(index)
+    case .sitemap: Sitemap(layout, pages: pages).whole()
+    case .sitemapPart(let index): Sitemap(layout, pages: pages).part(index)
     case .robots: RobotsFile.bytes(graph.settings)
     case .webManifest: WebManifest.bytes(graph.settings)
     }

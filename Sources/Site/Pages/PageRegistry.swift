@@ -1,35 +1,67 @@
 import Content
 
-/// The kinds of page that a site can have.
+/// The kinds of page that a site can have, and what derives from their definitions.
 package enum PageRegistry {
-  /// What `page-kinds` in site.yml can switch off: kinds of page, parts of pages and files.
-  package static let switches: [PageSwitch] = [
-    .matrix, .options, .lists, .notFound, .mentions, .exports, .changes, .history, .pairs, .tensions, .cards,
-    .coverage, .map, .pictures, .feeds, .sitemap, .previews, .fingerprints,
+  /// One line a kind, in the order of the menu and the sitemap.
+  static let kinds: [any SitePage.Type] = [
+    HomePage.self,
+    ReportPage.self,
+    IssuePage.self,
+    IssueYearPage.self,
+    PartyPage.self,
+    PartyYearPage.self,
+    ReportListPage.self,
+    IssueListPage.self,
+    PartyListPage.self,
+    MatrixPage.self,
+    MapPage.self,
+    PairListPage.self,
+    PairPage.self,
+    OptionListPage.self,
+    TensionListPage.self,
+    CardsPage.self,
+    CoveragePage.self,
+    ChangeListPage.self,
+    ChangePage.self,
+    AuthoredPage.self,
+    NotFoundPage.self,
   ]
+
+  static let definitions: [PageDefinition] = kinds.map { $0.definition }
+
+  /// The definition of the kind with that key; nil: no kind has it.
+  static func definition(_ key: String) -> PageDefinition? { definitions.first { $0.key == key } }
+
+  /// Every template that pages, or the parts that they share, are made with.
+  static let templates: [TemplateDefinition] = definitions.map(\.template) + [.header, .footer]
+
+  /// What `page-kinds` in site.yml can switch off: kinds of page with the addresses that they reserve, then parts of
+  /// pages, and files.
+  package static let switches: [PageSwitch] = {
+    var switches: [PageSwitch] = []
+    for pageSwitch in definitions.compactMap(\.pageSwitch)
+    where !switches.contains(where: { $0.key == pageSwitch.key }) {
+      let addresses = definitions.filter { $0.pageSwitch?.key == pageSwitch.key }.compactMap(\.address)
+      switches.append(PageSwitch(pageSwitch.key, pageSwitch.summary, addresses: addresses))
+    }
+    return switches + PageSwitch.parts
+  }()
 }
 
 extension PageSwitch {
-  static let matrix = PageSwitch("matrix", "the matrix", addresses: ["matrix"])
-  static let options = PageSwitch(
-    "options", "the list of options, and the options on issue pages", addresses: ["options"])
-  static let lists = PageSwitch(
-    "lists", "the lists of reports, issues and parties", addresses: ["reports", "issues", "parties"])
-  static let notFound = PageSwitch("not-found", "the page for wrong addresses")
+  /// What can be switched off and is no kind of page.
+  fileprivate static let parts: [PageSwitch] = [
+    .mentions, .history, .pictures, .exports, .feeds, .sitemap, .previews, .fingerprints,
+  ]
+
   static let mentions = PageSwitch("mentions", "where reports mention an issue, a party or another report")
-  static let exports = PageSwitch("exports", "the files of data, and the structured data in pages")
-  package static let changes = PageSwitch("changes", "what changed between editions", addresses: ["changes"])
-  static let history = PageSwitch("history", "what became of each position since the one before it")
-  static let pairs = PageSwitch("pairs", "the pages of two parties", addresses: ["compare"])
-  static let tensions = PageSwitch("tensions", "the list of tensions", addresses: ["tensions"])
-  static let cards = PageSwitch("cards", "the pages of positions to cite")
-  static let coverage = PageSwitch(
-    "coverage", "the page of what is missing and due, and its badges", addresses: ["coverage"])
-  static let map = PageSwitch("map", "the map of issues", addresses: ["map"])
-  static let pictures = PageSwitch("pictures", "the pictures on issue pages")
+  static let history = PageSwitch("history", "what changed from each position to the next on issue pages")
+  static let pictures = PageSwitch("pictures", "the timeline and the neighbours on issue pages")
+  static let exports = PageSwitch("exports", "the data files, and the structured data in pages")
   static let feeds = PageSwitch("feeds", "the feeds of reports")
   static let sitemap = PageSwitch("sitemap", "the sitemap")
-  static let previews = PageSwitch("previews", "what pages say of how they look when they are shared")
+  static let previews = PageSwitch(
+    "previews", "the title, summary and picture that other sites show for a link")
   package static let fingerprints = PageSwitch(
-    "fingerprints", "copies of the theme's files that browsers may keep")
+    "fingerprints", "copies of the theme's files under names that change with their contents")
 }

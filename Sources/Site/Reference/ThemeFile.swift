@@ -31,12 +31,16 @@ package struct ThemeFile: Sendable, Hashable {
     if path.hasPrefix("assets/") { return .asset }
     if path.hasPrefix("languages/") { return .language }
     guard let name = Theme.templateName(path) else { return .other }
-    return PageKind(rawValue: name) == nil ? .part : .page
+    return template(name) == nil ? .part : .page
+  }
+
+  private static func template(_ name: String) -> TemplateDefinition? {
+    PageRegistry.templates.first { $0.name == name }
   }
 
   private static func summary(of path: String) -> String {
     switch kind(of: path) {
-    case .page: Theme.templateName(path).flatMap(PageKind.init(rawValue:))?.title ?? ""
+    case .page: Theme.templateName(path).flatMap(template)?.title ?? ""
     case .language: "the words of the interface in the language “\(path.dropFirst(10).dropLast(4))”"
     case .part, .asset, .other: summaries[path] ?? ""
     }

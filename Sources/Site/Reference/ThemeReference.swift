@@ -16,22 +16,22 @@ package struct ThemeReference: Sendable {
       "is *absent* makes its section `{{#name}}…{{/name}}` disappear. “The way” to a page is its address as seen from the page that links to it.",
       "",
     ]
-    lines += Self.shared() + PageKind.allCases.flatMap(Self.values) + Self.parts() + Self.assets()
+    lines += Self.shared() + PageRegistry.templates.flatMap(Self.values) + Self.parts() + Self.assets()
     lines += Self.tokens() + Self.words()
     markdown = lines.joined(separator: "\n") + "\n"
   }
 
   private static func shared() -> [String] {
-    ["## What every page has", ""] + table(PageKind.notFound.fields)
+    ["## What every page has", ""] + table(SharedFields.all)
   }
 
-  private static func values(_ kind: PageKind) -> [String] {
-    let isPart = [PageKind.header, .footer].contains(kind)
-    let shared = Set(isPart ? [] : PageKind.notFound.fields.map(\.name))
-    let own = kind.fields.filter { !shared.contains($0.name) }
+  private static func values(_ template: TemplateDefinition) -> [String] {
+    let isPart = PageRegistry.definition(template.name) == nil
+    let shared = Set(isPart ? [] : SharedFields.all.map(\.name))
+    let own = template.fields.filter { !shared.contains($0.name) }
     let ending =
       own.isEmpty ? ": what every page has, and no more." : isPart ? "." : ". Besides what every page has:"
-    return ["## \(kind.rawValue).mustache", "", "For \(kind.title)\(ending)", ""]
+    return ["## \(template.name).mustache", "", "For \(template.title)\(ending)", ""]
       + (own.isEmpty ? [] : table(own))
   }
 

@@ -2,10 +2,10 @@ import Synchronization
 
 /// The frames of a site's pages: templates are run once for each shape of values, not once for each page.
 ///
-/// It only remembers: a frame depends on nothing but kind and shape, so which page comes first makes no difference.
+/// It only remembers: a frame depends on nothing but template and shape, so which page comes first makes no difference.
 final class SkeletonCache: Sendable {
   private struct Key: Hashable {
-    let kind: PageKind
+    let template: String
     let shape: [UInt8]
   }
 
@@ -20,10 +20,10 @@ final class SkeletonCache: Sendable {
   }
 
   /// The frame for values of this shape.
-  func frame(_ kind: PageKind, for values: TemplateValues) -> PageSkeleton {
-    let key = Key(kind: kind, shape: values.shape)
+  func frame(_ template: String, for values: TemplateValues) -> PageSkeleton {
+    let key = Key(template: template, shape: values.shape)
     if let known = frames.withLock({ $0[key] }) { return known }
-    let frame = theme.frame(kind, for: values)
+    let frame = theme.frame(template, for: values)
     frames.withLock { if $0.count < Self.limit { $0[key] = frame } }
     return frame
   }

@@ -14,8 +14,8 @@ struct TemplateCheck {
     for source in sources.values.sorted(by: { $0.path < $1.path }) {
       for fault in source.faults { report(.invalidTemplate, source.place(fault.range), fault.message) }
     }
-    for kind in PageKind.allCases {
-      visit(kind.rawValue, scopes: [kind.fields], kind: kind, trail: [])
+    for template in PageRegistry.templates {
+      visit(template.name, scopes: [template.fields], template: template, trail: [])
     }
     let whole = Place(path: "")
     diagnostics.sort { ($0.place ?? whole) < ($1.place ?? whole) }
@@ -31,8 +31,10 @@ struct TemplateCheck {
     diagnostics.append(Diagnostic(id, at: place, message, notes: notes, suggestion: suggestion))
   }
 
-  /// Checks one template as it is used by `kind`; `trail` names the templates that lead here.
-  private mutating func visit(_ name: String, scopes: [[TemplateField]], kind: PageKind, trail: [String]) {
+  /// Checks one template as it is used by `template`; `trail` names the templates that lead here.
+  private mutating func visit(
+    _ name: String, scopes: [[TemplateField]], template: TemplateDefinition, trail: [String]
+  ) {
     guard let source = sources[name] else { return }
     used.insert(name)
     guard source.faults.isEmpty else { return }
@@ -44,13 +46,13 @@ struct TemplateCheck {
       case .close:
         if open.popLast() == true { scopes.removeLast() }
       case .section, .inverted:
-        let fields = sectionFields(tag, in: source, scopes: scopes, kind: kind)
+        let fields = sectionFields(tag, in: source, scopes: scopes, template: template)
         if let fields { scopes.append(fields) }
         open.append(fields != nil)
       case .variable, .unescaped:
-        checkValue(tag, in: source, scopes: scopes, kind: kind)
+        checkValue(tag, in: source, scopes: scopes, template: template)
       case .partial, .parent:
-        follow(tag, in: source, scopes: scopes, kind: kind, trail: trail + [name])
+        follow(tag, in: source, scopes: scopes, template: template, trail: trail + [name])
         if tag.kind == .parent { open.append(false) }
       case .block:
         open.append(false)
@@ -68,10 +70,10 @@ struct TemplateCheck {
 
   /// The fields that a section opens; nil for sections that only ask whether a value is there.
   private mutating func sectionFields(
-    _ tag: TemplateTag, in source: TemplateSource, scopes: [[TemplateField]], kind: PageKind
+    _ tag: TemplateTag, in source: TemplateSource, scopes: [[TemplateField]], template: TemplateDefinition
   ) -> [TemplateField]? {
     guard let field = field(tag.name, in: scopes) else {
-      unknown(tag, in: source, scopes: scopes, kind: kind)
+      unknown(tag, in: source, scopes: scopes, template: template)
       return nil
     }
     guard tag.kind == .section, case .list(let fields) = field.kind else { return nil }
@@ -79,10 +81,10 @@ struct TemplateCheck {
   }
 
   private mutating func checkValue(
-    _ tag: TemplateTag, in source: TemplateSource, scopes: [[TemplateField]], kind: PageKind
+    _ tag: TemplateTag, in source: TemplateSource, scopes: [[TemplateField]], template: TemplateDefinition
   ) {
     guard let field = field(tag.name, in: scopes) else {
-      return unknown(tag, in: source, scopes: scopes, kind: kind)
+      return unknown(tag, in: source, scopes: scopes, template: template)
     }
     let message: String? =
       switch (field.kind, tag.kind) {
@@ -96,11 +98,11 @@ struct TemplateCheck {
   }
 
   private mutating func unknown(
-    _ tag: TemplateTag, in source: TemplateSource, scopes: [[TemplateField]], kind: PageKind
+    _ tag: TemplateTag, in source: TemplateSource, scopes: [[TemplateField]], template: TemplateDefinition
   ) {
     let names = scopes.joined().map(\.name.rawValue)
     report(
-      .unknownTag, source.place(tag.range), "“\(tag.name)” is not a value of \(kind.title)",
+      .unknownTag, source.place(tag.range), "“\(tag.name)” is not a value of \(template.title)",
       notes: [Note("known here: " + Set(names).sorted().joined(separator: ", "))],
       suggestion: suggestion(tag.name, among: names))
   }
@@ -110,7 +112,8 @@ struct TemplateCheck {
   }
 
   private mutating func follow(
-    _ tag: TemplateTag, in source: TemplateSource, scopes: [[TemplateField]], kind: PageKind, trail: [String]
+    _ tag: TemplateTag, in source: TemplateSource, scopes: [[TemplateField]], template: TemplateDefinition,
+    trail: [String]
   ) {
     guard sources[tag.name] != nil else {
       return report(
@@ -121,7 +124,7 @@ struct TemplateCheck {
       let way = (trail.drop { $0 != tag.name } + [tag.name]).joined(separator: " → ")
       return report(.invalidTemplate, source.place(tag.range), "“\(tag.name)” includes itself: \(way)")
     }
-    visit(tag.name, scopes: scopes, kind: kind, trail: trail)
+    visit(tag.name, scopes: scopes, template: template, trail: trail)
   }
 
   /// Every block between `{{<name}}` and its end exists in the template of that name.

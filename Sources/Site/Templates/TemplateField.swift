@@ -34,102 +34,80 @@ struct TemplateField: Sendable {
   }
 }
 
-/// Every name that a template can use; which of them a page has, its kind declares.
-enum TemplateName: String, Sendable, CaseIterable {
-  case address
-  case after
-  case agreement
-  case aliases
-  case apart
-  case article
-  case authors
-  case badges
-  case before
-  case canonical
-  case cards
-  case contents
-  case count
-  case coverage
-  case current
-  case customStylesheet = "custom-stylesheet"
-  case date
-  case description
-  case earlier
-  case editions
-  case facets
-  case feed
-  case footer
-  case gaps
-  case group
-  case groupTitle = "group-title"
-  case header
-  case heading
-  case home
-  case hue
-  case introduction
-  case issues
-  case kind
-  case label
-  case language
-  case legend
-  case linkedFrom = "linked-from"
-  case list
-  case longContents = "long-contents"
-  case marksChanges = "marks-changes"
-  case matrix
-  case matrixStylesheet = "matrix-stylesheet"
-  case members
-  case memberOf = "member-of"
-  case manifest
-  case map
-  case mentions
-  case menu
-  case modified
-  case name
-  case neighbours
-  case newest
-  case next
-  case nextDate = "next-date"
-  case nextTitle = "next-title"
-  case notComparable = "not-comparable"
-  case oneSided = "one-sided"
-  case optionsHTML = "options"
-  case pageTitle = "page-title"
-  case pairs
-  case parties
-  case picture
-  case picturesStylesheet = "pictures-stylesheet"
-  case policy
-  case positions
-  case previous
-  case previousDate = "previous-date"
-  case previousTitle = "previous-title"
-  case proposition
-  case published
-  case readingTime = "reading-time"
-  case redLines = "red-lines"
-  case relations
-  case reports
-  case representatives
-  case rightToLeft = "right-to-left"
-  case root
-  case search
-  case sharingType = "sharing-type"
-  case siteDescription = "site-description"
-  case siteFeed = "site-feed"
-  case siteTitle = "site-title"
-  case stale
-  case structuredData = "structured-data"
-  case stylesheet
-  case subjectFeed = "subject-feed"
-  case subjects
-  case summary
-  case tags
-  case tensions
-  case ties
-  case timeline
-  case title
-  case updated
-  case year
-  case yearAddress = "year-address"
+/// The name of a value in templates; which of them a page has, its definition declares.
+struct TemplateName: Sendable, Hashable {
+  /// As templates write it: `site-title`.
+  let rawValue: String
+
+  init(_ rawValue: String) { self.rawValue = rawValue }
+}
+
+/// The names that several templates use; those of one kind of page are in its folder.
+extension TemplateName {
+  static let address = TemplateName("address")
+  static let aliases = TemplateName("aliases")
+  static let article = TemplateName("article")
+  static let badges = TemplateName("badges")
+  static let canonical = TemplateName("canonical")
+  static let contents = TemplateName("contents")
+  static let count = TemplateName("count")
+  static let current = TemplateName("current")
+  static let customStylesheet = TemplateName("custom-stylesheet")
+  static let date = TemplateName("date")
+  static let description = TemplateName("description")
+  static let earlier = TemplateName("earlier")
+  static let facets = TemplateName("facets")
+  static let feed = TemplateName("feed")
+  static let footer = TemplateName("footer")
+  static let group = TemplateName("group")
+  static let groupTitle = TemplateName("group-title")
+  static let header = TemplateName("header")
+  static let heading = TemplateName("heading")
+  static let home = TemplateName("home")
+  static let issues = TemplateName("issues")
+  static let kind = TemplateName("kind")
+  static let label = TemplateName("label")
+  static let language = TemplateName("language")
+  static let list = TemplateName("list")
+  static let longContents = TemplateName("long-contents")
+  static let marksChanges = TemplateName("marks-changes")
+  static let matrix = TemplateName("matrix")
+  static let matrixStylesheet = TemplateName("matrix-stylesheet")
+  static let members = TemplateName("members")
+  static let memberOf = TemplateName("member-of")
+  static let manifest = TemplateName("manifest")
+  static let mentions = TemplateName("mentions")
+  static let menu = TemplateName("menu")
+  static let modified = TemplateName("modified")
+  static let name = TemplateName("name")
+  static let neighbours = TemplateName("neighbours")
+  static let newest = TemplateName("newest")
+  static let next = TemplateName("next")
+  static let nextTitle = TemplateName("next-title")
+  static let optionsHTML = TemplateName("options")
+  static let pageTitle = TemplateName("page-title")
+  static let pairs = TemplateName("pairs")
+  static let parties = TemplateName("parties")
+  static let picture = TemplateName("picture")
+  static let picturesStylesheet = TemplateName("pictures-stylesheet")
+  static let policy = TemplateName("policy")
+  static let positions = TemplateName("positions")
+  static let previous = TemplateName("previous")
+  static let previousTitle = TemplateName("previous-title")
+  static let published = TemplateName("published")
+  static let relations = TemplateName("relations")
+  static let reports = TemplateName("reports")
+  static let rightToLeft = TemplateName("right-to-left")
+  static let root = TemplateName("root")
+  static let search = TemplateName("search")
+  static let sharingType = TemplateName("sharing-type")
+  static let siteDescription = TemplateName("site-description")
+  static let siteFeed = TemplateName("site-feed")
+  static let siteTitle = TemplateName("site-title")
+  static let structuredData = TemplateName("structured-data")
+  static let stylesheet = TemplateName("stylesheet")
+  static let subjectFeed = TemplateName("subject-feed")
+  static let summary = TemplateName("summary")
+  static let tensions = TemplateName("tensions")
+  static let title = TemplateName("title")
 }

@@ -1,4 +1,4 @@
-/// What one page gives to its template: a value for each field that its kind declares, or none.
+/// What one page gives to its template: a value for each field that its template declares, or none.
 struct TemplateValues {
   /// One value.
   enum Value {
@@ -39,7 +39,7 @@ struct TemplateValues {
     set(name, .html(write))
   }
 
-  /// Which values are there, as far as a template can tell: pages of one shape share one frame.
+  /// Which values are there, as far as a template can tell: pages of one shape share one skeleton.
   var shape: [UInt8] {
     var shape: [UInt8] = []
     appendShape(to: &shape)
@@ -75,5 +75,14 @@ struct TemplateValues {
       case .absent, .flag: break
       }
     }
+  }
+
+  /// The same values of the same shape, but that no HTML is written.
+  var withoutHTML: TemplateValues {
+    var next = self
+    for index in next.values.indices {
+      if case .html = next.values[index] { next.values[index] = .html { _ in } }
+    }
+    return next
   }
 }

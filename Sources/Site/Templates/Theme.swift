@@ -138,10 +138,10 @@ package struct Theme: Sendable {
     }
   }
 
-  /// The page of `kind` for all values of the shape of `values`, with places where the values go.
-  func frame(_ kind: PageKind, for values: TemplateValues) -> PageSkeleton {
+  /// The page of a template for all values of the shape of `values`, with places where the values go.
+  func frame(_ template: String, for values: TemplateValues) -> PageSkeleton {
     var next = 0
     let record = PlaceholderRecord(values, next: &next)
-    return PageSkeleton(library.render(record, withTemplate: kind.rawValue) ?? "")
+    return PageSkeleton(library.render(record, withTemplate: template) ?? "")
   }
 }

@@ -99,10 +99,10 @@ struct PartyPairsTests {
     let graph = SampleSite([("reports/a.md", NameTests.table("Aspect", names, ["Gas"]))]).graph
     let pairs = PartyPairs(graph).pairs
     #expect(pairs.count == 15)
-    #expect(Set(pairs.map { graph.address(of: $0) }).count == 15)
+    #expect(Set(pairs.map { graph.slug(of: $0) }).count == 15)
     for pair in pairs {
-      #expect(graph.address(of: pair) == graph.address(of: PartyPair(pair.second, pair.first)))
+      #expect(graph.slug(of: pair) == graph.slug(of: PartyPair(pair.second, pair.first)))
     }
-    #expect(pairs.contains { graph.address(of: $0) == "compare/x--y-and-z" })
+    #expect(pairs.contains { graph.slug(of: $0) == "x--y-and-z" })
   }
 }

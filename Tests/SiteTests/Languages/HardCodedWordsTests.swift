@@ -147,9 +147,10 @@ import Testing
   @Test("are on no page") func pages() throws {
     #expect(Self.speechless.diagnostics.isEmpty)
     let plan = Self.site()
-    let kinds = Set(plan.pages.compactMap(\.source.kind))
+    let kinds = Set(plan.pages.compactMap { $0.source.page?.definition.key })
     #expect(
-      kinds.isSuperset(of: Set(PageKind.allCases).subtracting([.header, .footer, .issueYear, .partyYear])))
+      kinds.isSuperset(
+        of: Set(PageRegistry.definitions.map(\.key)).subtracting(["issue-year", "party-year"])))
     for page in plan.pages where page.path.hasSuffix(".html") {
       let html = String(decoding: plan.render(page).bytes, as: UTF8.self)
       let words = Self.shown(html)

@@ -116,8 +116,8 @@ import Testing
     ]
     let theme = Self.theme(files)
     #expect(theme.diagnostics.isEmpty)
-    let values = TemplateValues(PageKind.footer.fields)
-    let page = theme.frame(.footer, for: values).filled(with: values)
+    let values = TemplateValues(TemplateDefinition.footer.fields)
+    let page = theme.frame("footer", for: values).filled(with: values)
     #expect(String(decoding: page, as: UTF8.self) == "<p>Hear &lt;all&gt; sides</p>")
   }
 

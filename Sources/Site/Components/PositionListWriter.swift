@@ -1,0 +1,191 @@
+import Graph
+
+/// Writes the positions of an issue or party, group by group: the latest first, earlier ones below it by date.
+struct PositionListWriter {
+  /// Whose page it is.
+  enum Side {
+    /// An issue's: a section a party.
+    case issue
+    /// A party's: a section an issue.
+    case party
+  }
+
+  let page: PageLinks
+  let side: Side
+  /// Earlier positions stand on pages of their own, a page a year.
+  let splitsByYear: Bool
+  /// Each position says what became of the one before it.
+  var showsHistory = false
+
+  private var writer: PositionWriter { PositionWriter(page: page) }
+
+  func write(_ groups: PositionGroups, into output: inout [UInt8]) {
+    for group in groups.groups {
+      open(group.subject, level: "3", into: &output)
+      output.raw("<ol class=\"latest\">\n")
+      guard let latest = group.positions.first else { continue }
+      let steps = steps(of: group)
+      entry(latest, of: group, steps?.first, into: &output)
+      output.raw("</ol>\n")
+      let earlier = group.positions.dropFirst()
+      if splitsByYear {
+        years(earlier, into: &output)
+      } else if !earlier.isEmpty {
+        output.raw("<p class=\"earlier-title\">")
+        page.site.words.write(.earlier, into: &output)
+        output.raw("</p>\n<ol class=\"earlier\">\n")
+        for (place, id) in group.positions.enumerated().dropFirst() {
+          entry(id, of: group, steps?[place], into: &output)
+        }
+        output.raw("</ol>\n")
+      }
+      output.raw("</section>\n")
+    }
+  }
+
+  /// Writes the earlier positions of one year, for a page of their own.
+  func write(_ groups: PositionGroups, ofYear year: YearKey, into output: inout [UInt8]) {
+    for group in groups.groups {
+      let places = group.positions.indices.dropFirst().filter {
+        YearKey(page.site.graph, group.positions[$0]) == year
+      }
+      if places.isEmpty { continue }
+      let steps = steps(of: group)
+      open(group.subject, level: "2", into: &output)
+      output.raw("<ol class=\"earlier\">\n")
+      for place in places {
+        entry(group.positions[place], of: group, steps?[place - group.positions.startIndex], into: &output)
+      }
+      output.raw("</ol>\n</section>\n")
+    }
+  }
+
+  /// The anchors that the page of one year has: of its subjects and of its positions.
+  func anchors(_ groups: PositionGroups, ofYear year: YearKey) -> Set<String> {
+    let graph = page.site.graph
+    var anchors: Set<String> = []
+    for group in groups.groups {
+      let positions = group.positions.dropFirst().filter { YearKey(graph, $0) == year }
+      if positions.isEmpty { continue }
+      let subject =
+        side == .issue ? graph.parties[group.subject].slug : graph.issues[group.subject].slug
+      anchors.insert(subject)
+      for id in positions {
+        let position = graph.positions[id.index]
+        let ordinal = position.ordinal > 1 ? "--\(position.ordinal)" : ""
+        anchors.insert(subject + "--" + graph.reports[position.report.index].slug + ordinal)
+      }
+    }
+    return anchors
+  }
+
+  /// What led to each of a group's positions; nil when the page does not say.
+  private func steps(of group: PositionGroups.Group) -> [PositionStep?]? {
+    showsHistory && group.positions.count > 1 ? page.site.graph.steps(of: group.positions) : nil
+  }
+
+  private func entry(
+    _ id: ID<Position>, of group: PositionGroups.Group, _ step: PositionStep??, into output: inout [UInt8]
+  ) {
+    writer.entry(id, subject: slug(group.subject), into: &output) { output in
+      guard case .some(.some(let step)) = step else { return }
+      StepWriter(page: page, splitsByYear: splitsByYear).write(step, into: &output)
+    }
+  }
+
+  private func slug(_ subject: Int) -> ArraySlice<UInt8> {
+    side == .issue ? page.site.partySlugs[subject] : page.site.issueSlugs[subject]
+  }
+
+  private func open(_ subject: Int, level: StaticString, into output: inout [UInt8]) {
+    output.raw("<section class=\"subject\" id=\"")
+    output.append(contentsOf: slug(subject))
+    output.raw("\">\n<h")
+    output.raw(level)
+    if side == .issue { output.hueClass(ID(subject)) }
+    output.raw(">")
+    switch side {
+    case .issue: page.partyLink(ID(subject), into: &output)
+    case .party: page.issueLink(ID(subject), into: &output)
+    }
+    output.raw(" <a class=\"permalink\" href=\"#")
+    output.append(contentsOf: slug(subject))
+    output.raw("\" aria-label=\"")
+    page.site.words.write(.linkToSection, into: &output)
+    output.raw("\">#</a></h")
+    output.raw(level)
+    output.raw(">\n")
+  }
+
+  /// Writes links to the pages of earlier years, with how many positions each has of this group.
+  private func years(_ positions: ArraySlice<ID<Position>>, into output: inout [UInt8]) {
+    guard let first = positions.first else { return }
+    output.raw("<p class=\"earlier-years\">")
+    page.site.words.write(.labelled, into: &output) {
+      page.site.words.write(.earlier, into: &$0)
+    } _: {
+      yearLinks(positions, from: first, into: &$0)
+    }
+    output.raw("</p>\n")
+  }
+
+  private func yearLinks(
+    _ positions: ArraySlice<ID<Position>>, from first: ID<Position>, into output: inout [UInt8]
+  ) {
+    var year = YearKey(page.site.graph, first)
+    var count = 0
+    var slug = self.slug(page.site.graph, first)
+    for id in positions {
+      let next = YearKey(page.site.graph, id)
+      if next != year {
+        yearLink(year, count, slug, into: &output)
+        page.site.words.write(.comma, into: &output)
+        (year, count) = (next, 0)
+        slug = self.slug(page.site.graph, id)
+      }
+      count += 1
+    }
+    yearLink(year, count, slug, into: &output)
+  }
+
+  private func slug(_ graph: IssueGraph, _ id: ID<Position>) -> ArraySlice<UInt8> {
+    let position = graph.positions[id.index]
+    return slug(side == .issue ? position.party.index : position.issue.index)
+  }
+
+  private func yearLink(
+    _ year: YearKey, _ count: Int, _ slug: ArraySlice<UInt8>, into output: inout [UInt8]
+  ) {
+    output.raw("<a href=\"")
+    page.folder(into: &output)
+    output.raw(year.address)
+    page.ending(into: &output)
+    output.raw("#")
+    output.append(contentsOf: slug)
+    output.raw("\">")
+    if let year = year.year { output.number(year) } else { page.site.words.write(.undated, into: &output) }
+    output.raw("</a> (")
+    output.number(count)
+    output.raw(")")
+  }
+}
+
+/// The year that a position or report belongs to.
+struct YearKey: Hashable, Comparable {
+  /// nil: undated.
+  let year: Int?
+
+  init(_ year: Int?) {
+    self.year = year
+  }
+
+  init(_ graph: IssueGraph, _ position: ID<Position>) {
+    year = graph.positions[position.index].date?.year
+  }
+
+  /// Last part of the address of the year's page.
+  var address: String { year.map(String.init) ?? "undated" }
+
+  /// Undated ones first.
+  static func < (left: YearKey, right: YearKey) -> Bool { (left.year ?? .min) < (right.year ?? .min) }
+}

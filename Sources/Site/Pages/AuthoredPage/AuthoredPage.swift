@@ -1,0 +1,52 @@
+import Content
+import Graph
+
+/// A page that an author wrote, such as “About”.
+struct AuthoredPage: SitePage {
+  static let definition = PageDefinition(
+    "page", "authored pages",
+    fields: [
+      .html(.contents, "The headings as a nested list of links; absent with fewer than three."),
+      .flag(.longContents, "True when the contents have more than eight entries."),
+      .html(.article, "The page's text."),
+      .flag(.neighbours, "True when there is a page before or after it in the groups of the menu."),
+      .text(.previous, "The path to the page before it in the groups of the menu; absent without one."),
+      .text(.previousTitle, "The menu's label of the page before; absent without one."),
+      .text(.next, "The path to the page after it in the groups of the menu; absent without one."),
+      .text(.nextTitle, "The menu's label of the page after; absent without one."),
+    ])
+
+  let id: ID<PageEntry>
+
+  static func pages(of site: SiteLayout) -> [any SitePage] {
+    site.graph.pages.map { AuthoredPage(id: $0.id) }
+  }
+
+  func address(in site: SiteLayout) -> String { site.graph.pages[id.index].address }
+
+  func lastChange(in site: SiteLayout) -> PartialDate? { site.graph.pages[id.index].page.date?.firstDay }
+
+  func isDraft(in graph: IssueGraph) -> Bool { graph.pages[id.index].page.header.isDraft }
+
+  func values(_ site: PageRenderer) -> TemplateValues {
+    let entry = site.graph.pages[id.index]
+    let header = entry.page.header
+    var draft = site.draft(
+      Self.definition, address: entry.address, title: header.title, description: entry.page.summary)
+    draft.facets { _ in SearchFacets(kind: .page, dates: [entry.page.date]) }
+    draft.contents(header, entry.links)
+    draft.article(.article, header, entry.links)
+    let chrome = site.chrome
+    let (previous, next) = chrome.neighbours(of: entry.address)
+    draft.flag(.neighbours, previous != nil || next != nil)
+    if let previous {
+      draft.text(.previous, chrome.address(previous.address, root: draft.page.root))
+      draft.text(.previousTitle, previous.label)
+    }
+    if let next {
+      draft.text(.next, chrome.address(next.address, root: draft.page.root))
+      draft.text(.nextTitle, next.label)
+    }
+    return draft.values
+  }
+}

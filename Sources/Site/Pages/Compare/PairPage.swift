@@ -1,0 +1,116 @@
+import Content
+import Graph
+
+/// Two parties side by side: where they differ, where they are close, and what cannot be compared.
+struct PairPage: SitePage {
+  static let definition = PageDefinition(
+    "pair", "the pages of two parties",
+    fields: [
+      .text(.list, "The path to the list of pairs."),
+      .html(.parties, "The two parties, as links with “and”."),
+      .html(.legend, "The scale of stances; absent where no position carries one."),
+      .html(.redLines, "Issues on which one of them marks a red line, side by side; absent without any."),
+      .html(.apart, "Issues on which they differ, the widest first; absent without any."),
+      .html(.agreement, "Issues on which they are at most one step apart; absent without any."),
+      .html(.optionsHTML, "Options that touch those issues, as a list of links; absent without any."),
+      .html(
+        .notComparable, "Issues whose distance cannot be determined, with the reason; absent without any."),
+      .html(.oneSided, "Issues on which only one of them holds a position; absent without any."),
+      .html(.relations, "Who acts for a party that holds no position itself; absent without any."),
+    ], picture: .matrix, switch: .pairs)
+
+  let pair: PartyPair
+
+  static func pages(of site: SiteLayout) -> [any SitePage] { site.pairs.pairs.map { PairPage(pair: $0) } }
+
+  func address(in site: SiteLayout) -> String { address(in: site.graph) }
+
+  func address(in graph: IssueGraph) -> String { PairListPage.address + "/" + graph.slug(of: pair) }
+
+  func lastChange(in site: SiteLayout) -> PartialDate? { nil }
+
+  func anchors(_ site: PageRenderer) -> Set<String> {
+    let comparison = PairComparison(pair, in: site.graph)
+    let rows = comparison.redLines + comparison.apart + comparison.agreement + comparison.notComparable
+    return Set(rows.map { site.graph.issues[$0.issue.index].slug })
+  }
+
+  func values(_ site: PageRenderer) -> TemplateValues {
+    let graph = site.graph
+    let title = site.words.text(
+      .twoNames, graph.parties[pair.first.index].name, graph.parties[pair.second.index].name)
+    var draft = site.draft(
+      Self.definition, address: address(in: graph), title: title,
+      description: site.words.text(.pairHolds, title))
+    let page = draft.page
+    draft.text(.list, page.way(to: PairListPage.address))
+    let writer = PairWriter(page: page, pair: pair)
+    let comparison = PairComparison(pair, in: graph)
+    draft.html(.parties) { writer.parties(into: &$0) }
+    tables(comparison, writer, site, &draft)
+    if !comparison.onlyFirst.isEmpty || !comparison.onlySecond.isEmpty {
+      draft.html(.oneSided) { writer.oneSided(comparison, into: &$0) }
+    }
+    let options = Self.options(touching: comparison.agreement, in: graph)
+    if !options.isEmpty {
+      draft.html(.optionsHTML) { NameListWriter(page: page).options(options, into: &$0) }
+    }
+    representatives(site, &draft)
+    return draft.values
+  }
+
+  private func tables(
+    _ comparison: PairComparison, _ writer: PairWriter, _ site: PageRenderer, _ draft: inout PageDraft
+  ) {
+    let tables: [(TemplateName, [PairComparison.Row], StringKey)] = [
+      (.redLines, comparison.redLines, .redLines), (.apart, comparison.apart, .furthestApart),
+      (.agreement, comparison.agreement, .roomForAgreement),
+      (.notComparable, comparison.notComparable, .notComparable),
+    ]
+    let shown = tables.flatMap(\.1).flatMap { [$0.first, $0.second].compactMap(\.self) }
+    let words = site.words
+    if site.site.hasStance(in: shown) { draft.html(.legend) { words.stances.writeLegend(into: &$0) } }
+    for (name, rows, label) in tables where !rows.isEmpty {
+      draft.html(name) { writer.table(rows, label: label, into: &$0) }
+    }
+  }
+
+  /// Options that touch one of the issues, each once, in the order of the issues.
+  private static func options(touching rows: [PairComparison.Row], in graph: IssueGraph) -> [ID<Option>] {
+    var seen: Set<ID<Option>> = []
+    return rows.flatMap { graph.optionsOfIssue[$0.issue] }.filter { seen.insert($0).inserted }
+  }
+
+  /// Says who acts for a party without positions. Their positions are their own, so the page does not show them.
+  private func representatives(_ site: PageRenderer, _ draft: inout PageDraft) {
+    let page = draft.page
+    let index = site.site
+    let silent = [pair.first, pair.second].filter {
+      index.graph.positionsOfParty[$0].isEmpty && !index.representatives[$0].isEmpty
+    }
+    guard !silent.isEmpty else { return }
+    draft.html(.relations) { output in
+      for party in silent {
+        output.raw("<p>")
+        index.words.write(.noPositionsActedFor, into: &output) {
+          page.partyLink(party, into: &$0)
+        } _: { output in
+          for (place, other) in index.representatives[party].enumerated() {
+            if place > 0 { index.words.write(.comma, into: &output) }
+            page.partyLink(other, into: &output)
+          }
+        }
+        output.raw("</p>\n")
+      }
+    }
+  }
+}
+
+extension TemplateName {
+  static let redLines = TemplateName("red-lines")
+  static let oneSided = TemplateName("one-sided")
+  static let notComparable = TemplateName("not-comparable")
+  static let legend = TemplateName("legend")
+  static let apart = TemplateName("apart")
+  static let agreement = TemplateName("agreement")
+}

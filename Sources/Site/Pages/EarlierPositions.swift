@@ -1,0 +1,64 @@
+import Graph
+
+/// What the pages of an issue's and a party's earlier positions share: their fields, their years and their heads.
+enum EarlierPositions {
+  static let fields: [TemplateField] = [
+    .text(.list, "The path to the list of all issues or parties; absent when lists are switched off."),
+    .text(.name, "The issue's or party's name."),
+    .text(.address, "The path to the issue's or party's page."),
+    .text(.date, "The year; absent for undated positions."),
+    .html(.positions, "The positions of the year, apart from the latest ones."),
+  ]
+
+  /// The years that have a page, newest first: those of all but each subject's latest position. Empty when one page
+  /// holds all positions.
+  ///
+  /// - Parameters:
+  ///   - ids: the positions of an issue or a party, newest first.
+  ///   - subjects: how many subjects there can be.
+  ///   - subject: whom or what the position belongs to on the page, as an index below `subjects`.
+  static func years(
+    of ids: ArraySlice<ID<Position>>, in graph: IssueGraph, subjects: Int, subject: (Position) -> Int
+  ) -> [YearKey] {
+    guard ids.count > graph.settings.positionsPerPage else { return [] }
+    var hasLatest = [Bool](repeating: false, count: subjects)
+    var years: [YearKey] = []
+    for id in ids {
+      let position = graph.positions[id.index]
+      guard hasLatest[subject(position)] else {
+        hasLatest[subject(position)] = true
+        continue
+      }
+      // Positions come in the order of their dates, so equal years follow each other.
+      let year = YearKey(position.date?.year)
+      if years.last != year { years.append(year) }
+    }
+    return Set(years).sorted(by: >)
+  }
+
+  /// Begins the page of one year.
+  static func draft(
+    _ site: PageRenderer, _ definition: PageDefinition, list: String, name: String, address: String,
+    _ year: YearKey
+  ) -> PageDraft {
+    let title =
+      year.year.map { site.words.text(.nameInYear, name, String($0)) } ?? site.words.text(.nameUndated, name)
+    var draft = site.draft(definition, address: address + "/" + year.address, title: title)
+    draft.list(list)
+    draft.text(.name, name)
+    draft.text(.address, draft.page.way(to: address))
+    draft.text(.date, year.year.map(String.init))
+    return draft
+  }
+}
+
+extension PageDraft {
+  /// How many positions there are, and the date of the newest; `positions` come newest first.
+  mutating func latest(of positions: ArraySlice<ID<Position>>) {
+    guard let newest = positions.first else { return }
+    let site = page.site
+    text(.count, site.words.text(.positionCount, count: positions.count))
+    guard let date = site.graph.positions[newest.index].date else { return }
+    html(.newest) { site.words.dates.time(date, into: &$0) }
+  }
+}

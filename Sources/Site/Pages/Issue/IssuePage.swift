@@ -1,0 +1,139 @@
+import Content
+import Graph
+
+/// The page of an issue: what it is about, and each party's positions on it.
+struct IssuePage: SitePage {
+  static let definition = PageDefinition(
+    "issue", "issue pages",
+    fields: [
+      .text(.list, "The path to the list of all issues; absent when lists are switched off."),
+      .text(.count, "How many positions there are on it, in words and figures; absent without any."),
+      .html(.newest, "The date of the newest of them as a time element; absent without one."),
+      .text(.summary, "The summary in the issue's file; absent without one."),
+      .text(.proposition, "The sentence that stances answer; absent without one."),
+      .html(
+        .badges, "What is missing and what is due for review, as a list; absent when there is nothing to say."
+      ),
+      .text(.aliases, "Other names, with commas; absent without any."),
+      .text(.group, "The group of issues that it belongs to; absent without one."),
+      .html(.article, "The text of the issue's file; absent without one."),
+      .html(.relations, "Broader and related issues, as a definition list; absent without any."),
+      .html(.neighbours, "The issues around it, as a picture and a list; absent without any."),
+      .html(.timeline, "Stances on it over time, as a picture; absent before one could have changed."),
+      .html(.tensions, "Tensions between positions on it; absent without any."),
+      .html(.positions, "Each party's positions, the latest first; absent without any."),
+      .html(.optionsHTML, "Options that touch the issue, as a list of links; absent without any."),
+      .html(.mentions, "Where reports mention it, with the sentence; absent without any."),
+    ], picture: .issue)
+
+  let id: ID<Issue>
+
+  static func pages(of site: SiteLayout) -> [any SitePage] {
+    site.graph.issues.flatMap { issue -> [any SitePage] in
+      [IssuePage(id: issue.id)] + IssueYearPage.pages(of: issue.id, in: site.graph)
+    }
+  }
+
+  func address(in site: SiteLayout) -> String { site.graph.issues[id.index].address }
+
+  func lastChange(in site: SiteLayout) -> PartialDate? {
+    let graph = site.graph
+    return graph.lastChange(
+      reports: graph.reportsOfIssue[id], mentions: graph.mentionsOfIssue[id],
+      options: graph.optionsOfIssue[id])
+  }
+
+  func isDraft(in graph: IssueGraph) -> Bool { graph.issues[id.index].file?.header.isDraft ?? false }
+
+  func values(_ site: PageRenderer) -> TemplateValues {
+    let graph = site.graph
+    let issue = graph.issues[id.index]
+    let file = issue.file
+    var draft = site.draft(
+      Self.definition, address: issue.address, title: issue.name,
+      description: file?.summary ?? file?.proposition)
+    draft.list(IssueListPage.address)
+    draft.facets { SearchFacets(issue: issue, in: $0) }
+    if site.layout.feeds.issues.contains(id) {
+      draft.text(.subjectFeed, draft.page.root + SiteFeeds.path(of: issue.address))
+    }
+    draft.latest(of: graph.positionsOfIssue[id])
+    draft.text(.summary, file?.summary)
+    draft.badges(BadgeWriter(page: draft.page).badges(ofIssue: id))
+    draft.text(.proposition, file?.proposition)
+    draft.text(.aliases, issue.aliases.joined(separator: site.words.text(.comma)))
+    draft.text(.group, file?.group)
+    if let header = file?.header {
+      draft.article(.article, header, issue.links, prefix: DocumentLinks.textPrefix)
+    }
+    let relations = RelationsWriter(page: draft.page).rows(of: issue)
+    if !relations.isEmpty { draft.html(.relations) { relations.write(into: &$0) } }
+    pictures(of: issue, site, &draft)
+    draft.tensions(site.site.tensionsOfIssue[id])
+    positions(site, &draft)
+    options(site, &draft)
+    draft.mentions(graph.mentionsOfIssue[id])
+    draft.structuredData { $0.issue(issue) }
+    return draft.values
+  }
+
+  /// The issues around it, and stances over time.
+  private func pictures(of issue: Issue, _ site: PageRenderer, _ draft: inout PageDraft) {
+    guard site.isOn(.pictures), let reports = site.site.reportsOnIssues else { return }
+    let page = draft.page
+    let neighbours = Neighbours(of: issue, in: site.site, reports)
+    let timeline = site.isOn(.history) ? Timeline(of: id, in: site.graph) : nil
+    if neighbours.all.isEmpty, timeline == nil { return }
+    draft.usePicturesStylesheet()
+    if !neighbours.all.isEmpty {
+      draft.html(.neighbours) {
+        NeighbourhoodWriter(page: page, issue: issue, neighbours: neighbours).write(into: &$0)
+      }
+    }
+    if let timeline {
+      draft.html(.timeline) {
+        TimelineWriter(page: page, issue: issue, timeline: timeline).write(into: &$0)
+      }
+    }
+  }
+
+  private func positions(_ site: PageRenderer, _ draft: inout PageDraft) {
+    let graph = site.graph
+    let positions = graph.positionsOfIssue[id]
+    if positions.isEmpty { return }
+    let splits = positions.count > graph.settings.positionsPerPage
+    let list = PositionListWriter(
+      page: draft.page, side: .issue, splitsByYear: splits, showsHistory: site.isOn(.history))
+    draft.html(.positions) { output in
+      site.writeLegend(positions, into: &output)
+      list.write(graph.positionsByParty(id), into: &output)
+    }
+  }
+
+  private func options(_ site: PageRenderer, _ draft: inout PageDraft) {
+    let options = site.graph.optionsOfIssue[id]
+    if options.isEmpty || !site.isOn(.options) { return }
+    let page = draft.page
+    draft.html(.optionsHTML) { NameListWriter(page: page).options(options, into: &$0) }
+  }
+}
+
+extension IssueGraph {
+  /// The newest change of the reports that a page shows; mentions count while sites show them.
+  func lastChange(
+    reports: some Sequence<ID<ReportEntry>>, mentions: some Sequence<ID<Mention>>,
+    options: some Sequence<ID<Option>>
+  ) -> PartialDate? {
+    var days = reports.compactMap { self.reports[$0.index].report.lastChange }
+    if settings.pageKinds[.mentions] {
+      days += mentions.compactMap { self.reports[self.mentions[$0.index].report.index].report.lastChange }
+    }
+    days += options.compactMap { self.reports[self.options[$0.index].report.index].report.lastChange }
+    return days.max()
+  }
+}
+
+extension TemplateName {
+  static let timeline = TemplateName("timeline")
+  static let proposition = TemplateName("proposition")
+}

@@ -1,0 +1,50 @@
+import Content
+import Graph
+
+/// The earlier positions of one year on an issue that has too many for its own page.
+struct IssueYearPage: SitePage {
+  static let definition = PageDefinition(
+    "issue-year", "the pages of an issue's earlier positions", fields: EarlierPositions.fields,
+    picture: .issue)
+
+  let id: ID<Issue>
+  let year: YearKey
+
+  /// `IssuePage` lists them, each behind its issue.
+  static func pages(of site: SiteLayout) -> [any SitePage] { [] }
+
+  static func pages(of issue: ID<Issue>, in graph: IssueGraph) -> [any SitePage] {
+    EarlierPositions.years(
+      of: graph.positionsOfIssue[issue], in: graph, subjects: graph.parties.count, subject: { $0.party.index }
+    ).map { IssueYearPage(id: issue, year: $0) }
+  }
+
+  func address(in site: SiteLayout) -> String { site.graph.issues[id.index].address + "/" + year.address }
+
+  func lastChange(in site: SiteLayout) -> PartialDate? { nil }
+
+  func isDraft(in graph: IssueGraph) -> Bool { IssuePage(id: id).isDraft(in: graph) }
+
+  func anchors(_ site: PageRenderer) -> Set<String> {
+    list(on: PageLinks(site.site, at: "")).anchors(site.graph.positionsByParty(id), ofYear: year)
+  }
+
+  func values(_ site: PageRenderer) -> TemplateValues {
+    let issue = site.graph.issues[id.index]
+    var draft = EarlierPositions.draft(
+      site, Self.definition, list: IssueListPage.address, name: issue.name, address: issue.address, year)
+    draft.facets { SearchFacets(issue: issue, in: $0) }
+    let list = list(on: draft.page)
+    draft.html(.positions) { output in
+      site.writeLegend(site.graph.positionsOfIssue[id], into: &output)
+      list.write(site.graph.positionsByParty(id), ofYear: year, into: &output)
+    }
+    return draft.values
+  }
+
+  private func list(on page: PageLinks) -> PositionListWriter {
+    PositionListWriter(
+      page: page, side: .issue, splitsByYear: true,
+      showsHistory: page.site.graph.settings.pageKinds[.history])
+  }
+}

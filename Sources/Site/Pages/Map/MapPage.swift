@@ -1,0 +1,38 @@
+import Content
+import Graph
+
+/// The map of issues: which issues are connected, and by what.
+struct MapPage: SitePage {
+  static let definition = PageDefinition(
+    "map", "the map of issues",
+    fields: [
+      .html(.map, "The map as a picture; absent where Graphviz is not installed."),
+      .html(.ties, "The issues of the map and what connects them, as a list."),
+    ], picture: .matrix, switch: .map, address: "map", menuLabel: .map)
+
+  private let map: MapOfIssues
+
+  static func pages(of site: SiteLayout) -> [any SitePage] { site.map.map { [MapPage(map: $0)] } ?? [] }
+
+  func address(in site: SiteLayout) -> String { Self.address }
+
+  func values(_ site: PageRenderer) -> TemplateValues {
+    var draft = site.draft(Self.definition, address: Self.address, title: site.words.text(.mapOfIssues))
+    let page = draft.page
+    draft.usePicturesStylesheet()
+    if let layout = map.layout {
+      draft.html(.map) { MapWriter(page: page, map: map, layout: layout).write(into: &$0) }
+    }
+    draft.html(.ties) { TieListWriter(page: page, map: map.map).write(into: &$0) }
+    return draft.values
+  }
+}
+
+extension PageSwitch {
+  static let map = PageSwitch("map", "the map of issues")
+}
+
+extension TemplateName {
+  static let ties = TemplateName("ties")
+  static let map = TemplateName("map")
+}

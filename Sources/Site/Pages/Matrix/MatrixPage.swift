@@ -1,0 +1,92 @@
+import Content
+import Graph
+
+/// The table of issues by parties; the list of its parts where it is too large for one page.
+struct MatrixPage: SitePage {
+  static let definition = PageDefinition(
+    "matrix", "the matrix",
+    fields: [
+      .text(.list, "The path to the whole matrix."),
+      .html(.matrix, "The table of issues by parties; absent on the first page of a matrix that is split."),
+      .html(.contents, "Links to the matrix's parts; absent when it is not split."),
+      .text(.group, "The group or letter that this part shows; absent when it is not split."),
+      .text(.coverage, "The path to the page of what is missing and due; absent without one."),
+    ], picture: .matrix, switch: .matrix, address: "matrix", menuLabel: .matrix)
+
+  static func pages(of site: SiteLayout) -> [any SitePage] {
+    if site.graph.positions.isEmpty { return [] }
+    return [MatrixPage()] + site.matrix.parts.map { MatrixPartPage(part: $0) as any SitePage }
+  }
+
+  func address(in site: SiteLayout) -> String { Self.address }
+
+  func values(_ site: PageRenderer) -> TemplateValues {
+    let matrix = site.layout.matrix
+    var draft = site.draft(Self.definition, address: Self.address, title: site.words.text(.whoStandsWhere))
+    let page = draft.page
+    if site.site.coverage != nil { draft.text(.coverage, page.way(to: CoveragePage.address)) }
+    if !matrix.parts.isEmpty {
+      draft.html(.contents) { Self.write(matrix.parts, on: page, into: &$0) }
+    } else if !matrix.issues.isEmpty {
+      draft.useMatrixStylesheet()
+      draft.html(.matrix) { MatrixWriter(page: page, issues: matrix.issues).write(into: &$0) }
+    }
+    return draft.values
+  }
+
+  private static func write(_ parts: [MatrixParts.Part], on page: PageLinks, into output: inout [UInt8]) {
+    output.raw("<ul>\n")
+    for part in parts {
+      output.raw("<li><a href=\"")
+      if page.site.graph.settings.addresses == .pretty {
+        output.escaped(part.slug)
+        output.raw("/")
+      } else {
+        page.page(part.address, into: &output)
+      }
+      output.raw("\">")
+      output.escaped(part.title ?? page.site.words.text(.otherIssues))
+      output.raw("</a></li>\n")
+    }
+    output.raw("</ul>\n")
+  }
+}
+
+/// One part of a matrix that is too large for one page.
+struct MatrixPartPage: SitePage {
+  static var definition: PageDefinition { MatrixPage.definition }
+
+  let part: MatrixParts.Part
+
+  static func pages(of site: SiteLayout) -> [any SitePage] { [] }
+
+  func address(in site: SiteLayout) -> String { part.address }
+
+  func values(_ site: PageRenderer) -> TemplateValues {
+    let words = site.words
+    let group = part.title ?? words.text(.otherIssues)
+    var draft = site.draft(
+      Self.definition, address: part.address, title: words.text(.labelled, words.text(.whoStandsWhere), group))
+    let page = draft.page
+    draft.text(.group, group)
+    draft.text(.list, page.way(to: MatrixPage.address))
+    draft.useMatrixStylesheet()
+    draft.html(.matrix) {
+      MatrixWriter(page: page, issues: part.issues, showsGroups: false).write(into: &$0)
+    }
+    return draft.values
+  }
+}
+
+extension MatrixParts.Part {
+  /// The address of the part's page below the site's root.
+  var address: String { MatrixPage.address + "/" + slug }
+}
+
+extension PageSwitch {
+  static let matrix = PageSwitch("matrix", "the matrix")
+}
+
+extension TemplateName {
+  static let coverage = TemplateName("coverage")
+}

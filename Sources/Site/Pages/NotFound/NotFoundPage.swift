@@ -1,0 +1,34 @@
+import Content
+import Graph
+
+/// The page that a host shows for wrong addresses, at any depth: with a base URL its links start at the base path,
+/// without one it has none.
+struct NotFoundPage: SinglePage {
+  static let definition = PageDefinition(
+    "not-found", "the page for wrong addresses", isInSitemap: false, switch: .notFound)
+
+  static func exists(in site: SiteLayout) -> Bool { true }
+
+  /// Hosts look for a file of this name, however the site's addresses end.
+  var file: String? { "404.html" }
+
+  func chromeKey(_ chrome: SiteChrome, in site: SiteLayout) -> SiteChrome.Key? {
+    guard let base = site.graph.settings.baseURL else { return nil }
+    let scheme = base.firstRange(of: "://")
+    let rest = scheme.map { base[$0.upperBound...] } ?? base[...]
+    guard let slash = rest.firstIndex(of: "/") else { return SiteChrome.Key(root: "/", current: nil) }
+    let path = String(rest[slash...])
+    return SiteChrome.Key(root: path.hasSuffix("/") ? path : path + "/", current: nil)
+  }
+
+  func values(_ site: PageRenderer) -> TemplateValues {
+    PageDraft(
+      site, Self.definition, title: site.words.text(.pageNotFound),
+      chrome: chromeKey(site.chrome, in: site.layout)
+    ).values
+  }
+}
+
+extension PageSwitch {
+  static let notFound = PageSwitch("not-found", "the page for wrong addresses")
+}

@@ -1,0 +1,178 @@
+import Content
+import Graph
+
+/// A page that is being put together: the links that start from it, and the values for its template.
+struct PageDraft {
+  /// The links of the page, which everything that writes its HTML goes by.
+  let page: PageLinks
+  private(set) var values: TemplateValues
+  private let renderer: PageRenderer
+
+  init(
+    _ renderer: PageRenderer, _ definition: PageDefinition, address: String, title: String?,
+    description: String?
+  ) {
+    let site = renderer.site
+    let settings = site.graph.settings
+    self.renderer = renderer
+    page = PageLinks(site, at: address)
+    values = TemplateValues(definition.fields)
+    values.text(.language, settings.language)
+    values.set(.rightToLeft, .flag(site.direction == .rightToLeft))
+    values.text(.kind, definition.key)
+    values.text(.siteTitle, settings.title)
+    values.text(.title, title ?? settings.title)
+    values.text(.pageTitle, title.map { site.words.text(.pageTitle, $0, settings.title) } ?? settings.title)
+    values.text(.description, description)
+    if let whole = settings.fullAddress(ofPage: address) {
+      values.text(.canonical, whole)
+      if settings.pageKinds[.previews] {
+        values.text(.picture, settings.fullAddress(definition.picture.rawValue))
+        values.text(.sharingType, definition.sharingType)
+      }
+    }
+    values.text(.root, page.root)
+    values.text(.home, page.home)
+    values.text(.policy, settings.policyOfPages)
+    setStylesheets(root: page.root)
+    setFeeds()
+    setChrome(renderer.chrome.key(address: address))
+  }
+
+  /// The page for wrong addresses, which a host shows at any depth.
+  ///
+  /// - Parameter chrome: the variant of header and footer; nil without a base URL, when no link would hold.
+  init(_ renderer: PageRenderer, _ definition: PageDefinition, title: String, chrome: SiteChrome.Key?) {
+    let site = renderer.site
+    let settings = site.graph.settings
+    self.renderer = renderer
+    page = PageLinks(site, at: "")
+    values = TemplateValues(definition.fields)
+    values.text(.language, settings.language)
+    values.set(.rightToLeft, .flag(site.direction == .rightToLeft))
+    values.text(.kind, definition.key)
+    values.text(.siteTitle, settings.title)
+    values.text(.title, title)
+    values.text(.pageTitle, site.words.text(.pageTitle, title, settings.title))
+    guard let chrome else { return }
+    values.text(.root, chrome.root)
+    values.text(.policy, settings.policyOfPages)
+    setStylesheets(root: chrome.root)
+    setChrome(chrome)
+  }
+
+  private var graph: IssueGraph { renderer.graph }
+
+  /// Sets a text; nil and the empty text count as absent.
+  mutating func text(_ name: TemplateName, _ text: String?) { values.text(name, text) }
+
+  /// Sets HTML, which is written when the page is rendered.
+  mutating func html(_ name: TemplateName, _ write: @escaping (inout [UInt8]) -> Void) {
+    values.html(name, write)
+  }
+
+  mutating func flag(_ name: TemplateName, _ flag: Bool) { values.set(name, .flag(flag)) }
+
+  private mutating func setChrome(_ key: SiteChrome.Key) {
+    let chrome = renderer.chrome
+    values.html(.header) { $0.append(contentsOf: chrome.header(key)) }
+    values.html(.footer) { $0.append(contentsOf: chrome.footer(key)) }
+  }
+
+  private mutating func setFeeds() {
+    let layout = renderer.layout
+    if layout.feeds.hasSite { values.text(.siteFeed, page.root + SiteFeeds.path(of: "")) }
+    if CellHashes.isEnabled(graph) { values.set(.marksChanges, .flag(true)) }
+    if layout.history.hasFeed(graph.settings) {
+      values.text(.feed, page.root + DataFile.changesFeed.path)
+    }
+  }
+
+  private mutating func setStylesheets(root: String) {
+    let assets = renderer.assets
+    values.text(.stylesheet, root + assets["assets/site.css"])
+    if assets.hasCustomStylesheet {
+      values.text(.customStylesheet, root + assets[AssetNames.customStylesheet])
+    }
+  }
+
+  /// For pages with a matrix of the site's own, or with a dense one in their text.
+  mutating func useMatrixStylesheet() {
+    values.text(.matrixStylesheet, page.root + renderer.assets["assets/matrix.css"])
+  }
+
+  /// For pages with a picture that the site draws.
+  mutating func usePicturesStylesheet() {
+    values.text(.picturesStylesheet, page.root + renderer.assets["assets/pictures.css"])
+  }
+
+  /// Sets the path to a list page, unless the lists are switched off.
+  mutating func list(_ address: String) {
+    if graph.settings.pageKinds[.lists] { values.text(.list, page.way(to: address)) }
+  }
+
+  /// The text of an authored file; absent when it says nothing.
+  ///
+  /// - Parameters:
+  ///   - links: what the graph knows of the file; nil: nothing.
+  ///   - prefix: stands before the anchors of its headings.
+  ///   - report: the report that the file is; nil for other files.
+  mutating func article(
+    _ name: TemplateName, _ header: FileHeader, _ links: DocumentLinks?, prefix: String = "",
+    report: ReportEntry? = nil
+  ) {
+    let isEmpty = header.document.nodes.count == 1
+    if isEmpty { return }
+    let page = page
+    let links = links ?? DocumentLinks(targets: [], mentions: [], anchors: [])
+    if links.views.contains(where: { LiveViewWriter($0, on: page).isDense }) { useMatrixStylesheet() }
+    values.html(name) { output in
+      let writer = DocumentWriter(
+        header.document, links: links, on: page, use: .own(prefix: prefix), titleNode: header.titleNode,
+        report: report)
+      writer.write(into: &output)
+    }
+  }
+
+  /// The headings of a text, where there are enough of them.
+  mutating func contents(_ header: FileHeader, _ links: DocumentLinks) {
+    guard let contents = ContentsWriter(header, links: links) else { return }
+    values.set(.longContents, .flag(contents.isLong))
+    values.html(.contents) { contents.write(into: &$0) }
+  }
+
+  /// What is missing and what is due for review; absent when there are no badges.
+  mutating func badges(_ badges: [BadgeWriter.Badge]) {
+    if badges.isEmpty { return }
+    let page = page
+    values.html(.badges) { BadgeWriter.write(badges, on: page, into: &$0) }
+  }
+
+  /// Tensions on pages other than their reports'; absent without any.
+  mutating func tensions(_ tensions: ArraySlice<ID<Tension>>) {
+    if tensions.isEmpty { return }
+    let page = page
+    values.html(.tensions) { TensionWriter(page: page).list(tensions, into: &$0) }
+  }
+
+  /// Where reports mention the page's subject; absent without mentions, or when they are switched off.
+  mutating func mentions(_ mentions: ArraySlice<ID<Mention>>) {
+    guard graph.settings.pageKinds[.mentions], !mentions.isEmpty else { return }
+    let page = page
+    values.html(.mentions) { MentionListWriter(page: page).write(mentions, into: &$0) }
+  }
+
+  /// What the search can narrow the page down by, where there is a search.
+  mutating func facets(_ make: @escaping (IssueGraph) -> SearchFacets) {
+    guard renderer.chrome.hasSearch else { return }
+    let site = page.site
+    values.html(.facets) { make(site.graph).write(words: site.words, into: &$0) }
+  }
+
+  /// What the page says about itself to machines.
+  mutating func structuredData(_ write: @escaping (StructuredData) -> [UInt8]) {
+    guard graph.settings.pageKinds[.exports] else { return }
+    let data = StructuredData(graph, words: page.site.words, root: page.root)
+    values.html(.structuredData) { $0.append(contentsOf: write(data)) }
+  }
+}

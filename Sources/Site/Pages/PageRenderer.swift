@@ -1,0 +1,55 @@
+import Content
+import Graph
+
+/// What pages are rendered from: the graph ready to be written, the layout of the site, and the parts that pages share.
+struct PageRenderer: Sendable {
+  private(set) var site: SiteIndex
+  private(set) var layout: SiteLayout
+  let chrome: SiteChrome
+  let assets: AssetNames
+
+  init(site: SiteIndex, layout: SiteLayout, chrome: SiteChrome, assets: AssetNames) {
+    self.site = site
+    self.layout = layout
+    self.chrome = chrome
+    self.assets = assets
+  }
+
+  var graph: IssueGraph { site.graph }
+  var words: Words { site.words }
+
+  /// The same for a graph that is the same but for the text of reports.
+  func updating(_ graph: IssueGraph) -> PageRenderer {
+    var next = self
+    next.site = SiteIndex(site, graph: graph)
+    next.layout.graph = graph
+    return next
+  }
+
+  /// Whether a switch of `page-kinds` is on.
+  func isOn(_ pageSwitch: PageSwitch) -> Bool { graph.settings.pageKinds[pageSwitch] }
+
+  /// Begins a page with what all pages have.
+  ///
+  /// - Parameters:
+  ///   - address: below the site's root, without slashes around it; empty for the home page.
+  ///   - title: nil: the page's title is the site's.
+  ///   - description: one sentence for search engines; nil: none.
+  func draft(
+    _ definition: PageDefinition, address: String, title: String?, description: String? = nil
+  ) -> PageDraft {
+    PageDraft(self, definition, address: address, title: title, description: description)
+  }
+
+  /// Writes the scale of stances if one of `positions` carries one.
+  func writeLegend(_ positions: some Sequence<ID<Position>>, into output: inout [UInt8]) {
+    if site.hasStance(in: positions) { words.stances.writeLegend(into: &output) }
+  }
+
+  /// `A`, `A and B`, `A, B and C`; nil without names.
+  func joined(_ names: [String]) -> String? {
+    guard let last = names.last else { return nil }
+    if names.count == 1 { return last }
+    return words.text(.twoNames, names.dropLast().joined(separator: words.text(.comma)), last)
+  }
+}

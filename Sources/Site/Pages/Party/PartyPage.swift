@@ -1,0 +1,127 @@
+import Content
+import Graph
+
+/// The page of a party: who it is, and its positions on each issue.
+struct PartyPage: SitePage {
+  static let definition = PageDefinition(
+    "party", "party pages",
+    fields: [
+      .text(.list, "The path to the list of all parties; absent when lists are switched off."),
+      .text(.count, "How many positions it holds, in words and figures; absent without any."),
+      .html(.newest, "The date of the newest of them as a time element; absent without one."),
+      .html(.hue, "The class of the party's hue, p1 to p8."),
+      .html(
+        .badges, "What is missing and what is due for review, as a list; absent when there is nothing to say."
+      ),
+      .text(.aliases, "Other names, with commas; absent without any."),
+      .text(.label, "What kind of party it is; absent without one."),
+      .text(.summary, "The summary in the party's file; absent without one."),
+      .html(.article, "The text of the party's file; absent without one."),
+      .html(
+        .relations,
+        "Whom it acts for, who acts for it, and memberships, as a definition list; absent without any."),
+      .html(.date, "From when to when it exists, in words; absent without dates."),
+      .html(.tensions, "Tensions with its positions; absent without any."),
+      .html(.positions, "Its positions on each issue, the latest first; absent without any."),
+      .html(.representatives, "The latest positions of those who act for it; absent without any."),
+      .html(.pairs, "Links to the pages that compare it with another party; absent without any."),
+      .html(.reports, "The reports that compare it, as a list; absent without any."),
+      .html(.mentions, "Where reports mention it, with the sentence; absent without any."),
+    ], picture: .party)
+
+  let id: ID<Party>
+
+  static func pages(of site: SiteLayout) -> [any SitePage] {
+    site.graph.parties.flatMap { party -> [any SitePage] in
+      [PartyPage(id: party.id)] + PartyYearPage.pages(of: party.id, in: site.graph)
+    }
+  }
+
+  func address(in site: SiteLayout) -> String { site.graph.parties[id.index].address }
+
+  func lastChange(in site: SiteLayout) -> PartialDate? {
+    let graph = site.graph
+    return graph.lastChange(
+      reports: graph.reportsOfParty[id], mentions: graph.mentionsOfParty[id], options: [])
+  }
+
+  func isDraft(in graph: IssueGraph) -> Bool { graph.parties[id.index].file?.header.isDraft ?? false }
+
+  func values(_ site: PageRenderer) -> TemplateValues {
+    let graph = site.graph
+    let party = graph.parties[id.index]
+    var draft = site.draft(
+      Self.definition, address: party.address, title: party.name, description: party.file?.summary)
+    draft.html(.hue) { $0.hue(id) }
+    draft.list(PartyListPage.address)
+    draft.latest(of: graph.positionsOfParty[id])
+    draft.facets { SearchFacets(party: party, in: $0) }
+    draft.badges(BadgeWriter(page: draft.page).badges(ofParty: id))
+    if site.layout.feeds.parties.contains(id) {
+      draft.text(.subjectFeed, draft.page.root + SiteFeeds.path(of: party.address))
+    }
+    draft.text(.aliases, party.aliases.joined(separator: site.words.text(.comma)))
+    draft.text(.label, party.file?.kind)
+    draft.text(.summary, party.file?.summary)
+    if let header = party.file?.header {
+      draft.article(.article, header, party.links, prefix: DocumentLinks.textPrefix)
+    }
+    let relations = RelationsWriter(page: draft.page).rows(of: party)
+    if !relations.isEmpty { draft.html(.relations) { relations.write(into: &$0) } }
+    lifetime(of: party, site.words, &draft)
+    draft.tensions(site.site.tensionsOfParty[id])
+    let representatives = RepresentativesWriter(page: draft.page, party: id)
+    if !representatives.isEmpty { draft.html(.representatives) { representatives.write(into: &$0) } }
+    positions(site, &draft)
+    lists(site, &draft)
+    draft.mentions(graph.mentionsOfParty[id])
+    draft.structuredData { $0.party(party) }
+    return draft.values
+  }
+
+  /// From when to when the party exists.
+  private func lifetime(of party: Party, _ words: Words, _ draft: inout PageDraft) {
+    guard let file = party.file, file.from != nil || file.to != nil else { return }
+    draft.html(.date) { output in
+      switch (file.from, file.to) {
+      case (let from?, let to?):
+        words.write(.fromDateToDate, into: &output) {
+          words.dates.time(from, into: &$0)
+        } _: {
+          words.dates.time(to, into: &$0)
+        }
+      case (let from?, nil): words.write(.fromDate, into: &output) { words.dates.time(from, into: &$0) }
+      case (nil, let to?): words.write(.untilDate, into: &output) { words.dates.time(to, into: &$0) }
+      case (nil, nil): break
+      }
+    }
+  }
+
+  private func positions(_ site: PageRenderer, _ draft: inout PageDraft) {
+    let graph = site.graph
+    let positions = graph.positionsOfParty[id]
+    if positions.isEmpty { return }
+    let splits = positions.count > graph.settings.positionsPerPage
+    let list = PositionListWriter(page: draft.page, side: .party, splitsByYear: splits)
+    draft.html(.positions) { output in
+      site.writeLegend(positions, into: &output)
+      list.write(graph.positionsByIssue(id), into: &output)
+    }
+  }
+
+  /// The pairs and the reports of the party.
+  private func lists(_ site: PageRenderer, _ draft: inout PageDraft) {
+    let page = draft.page
+    let pairs = site.layout.pairs.pairs(of: id)
+    if !pairs.isEmpty { draft.html(.pairs) { PairListWriter(page: page).write(pairs, of: id, into: &$0) } }
+    let reports = site.graph.reportsOfParty[id]
+    if !reports.isEmpty {
+      draft.html(.reports) { NameListWriter(page: page).reports(reports, summaries: false, into: &$0) }
+    }
+  }
+}
+
+extension TemplateName {
+  static let representatives = TemplateName("representatives")
+  static let hue = TemplateName("hue")
+}

@@ -1,0 +1,45 @@
+import Content
+import Graph
+
+/// The earlier positions of one year of a party that has too many for its own page.
+struct PartyYearPage: SitePage {
+  static let definition = PageDefinition(
+    "party-year", "the pages of a party's earlier positions", fields: EarlierPositions.fields,
+    picture: .party)
+
+  let id: ID<Party>
+  let year: YearKey
+
+  /// `PartyPage` lists them, each behind its party.
+  static func pages(of site: SiteLayout) -> [any SitePage] { [] }
+
+  static func pages(of party: ID<Party>, in graph: IssueGraph) -> [any SitePage] {
+    EarlierPositions.years(
+      of: graph.positionsOfParty[party], in: graph, subjects: graph.issues.count, subject: { $0.issue.index }
+    ).map { PartyYearPage(id: party, year: $0) }
+  }
+
+  func address(in site: SiteLayout) -> String { site.graph.parties[id.index].address + "/" + year.address }
+
+  func lastChange(in site: SiteLayout) -> PartialDate? { nil }
+
+  func isDraft(in graph: IssueGraph) -> Bool { PartyPage(id: id).isDraft(in: graph) }
+
+  func anchors(_ site: PageRenderer) -> Set<String> {
+    PositionListWriter(page: PageLinks(site.site, at: ""), side: .party, splitsByYear: true)
+      .anchors(site.graph.positionsByIssue(id), ofYear: year)
+  }
+
+  func values(_ site: PageRenderer) -> TemplateValues {
+    let party = site.graph.parties[id.index]
+    var draft = EarlierPositions.draft(
+      site, Self.definition, list: PartyListPage.address, name: party.name, address: party.address, year)
+    draft.facets { SearchFacets(party: party, in: $0) }
+    let list = PositionListWriter(page: draft.page, side: .party, splitsByYear: true)
+    draft.html(.positions) { output in
+      site.writeLegend(site.graph.positionsOfParty[id], into: &output)
+      list.write(site.graph.positionsByIssue(id), ofYear: year, into: &output)
+    }
+    return draft.values
+  }
+}

@@ -1,0 +1,65 @@
+import Content
+import Graph
+
+/// Writes what those who act for a party hold, apart from what it holds itself: the latest on each issue.
+struct RepresentativesWriter {
+  let page: PageLinks
+  /// Those who act for the party and hold positions, those who act for them included; nearest first.
+  private let representatives: [ID<Party>]
+
+  init(page: PageLinks, party: ID<Party>) {
+    self.page = page
+    var found: [ID<Party>] = []
+    var next = 0
+    found += page.site.representatives[party]
+    while next < found.count {
+      for further in page.site.representatives[found[next]] where !found.contains(further) {
+        found.append(further)
+      }
+      next += 1
+    }
+    representatives = found.filter { !page.site.graph.positionsOfParty[$0].isEmpty }
+  }
+
+  var isEmpty: Bool { representatives.isEmpty }
+
+  func write(into output: inout [UInt8]) {
+    for party in representatives {
+      output.raw("<section class=\"subject\">\n<h3")
+      output.hueClass(party)
+      output.raw(">")
+      page.partyLink(party, into: &output)
+      output.raw("</h3>\n")
+      if let principal = page.site.graph.parties[party.index].actsFor {
+        output.raw("<p class=\"acts-for\">")
+        page.site.words.write(.actsForParty, into: &output) {
+          $0.append(contentsOf: page.site.partyNames[principal.index])
+        }
+        output.raw("</p>\n")
+      }
+      positions(of: party, into: &output)
+      output.raw("</section>\n")
+    }
+  }
+
+  private func positions(of party: ID<Party>, into output: inout [UInt8]) {
+    let groups = page.site.graph.positionsByIssue(party).groups
+    let limit = page.site.graph.settings.positionsPerPage
+    output.raw("<ol class=\"latest\">\n")
+    for group in groups.prefix(limit) {
+      guard let latest = group.positions.first else { continue }
+      let position = page.site.graph.positions[latest.index]
+      output.raw("<li class=\"position\">\n<p class=\"position-subject\">")
+      page.issueLink(ID(group.subject), into: &output)
+      output.raw("</p>\n")
+      PositionWriter(page: page).quote(position, into: &output)
+      PositionWriter(page: page).source(of: position, into: &output)
+      output.raw("</li>\n")
+    }
+    output.raw("</ol>\n")
+    guard groups.count > limit else { return }
+    output.raw("<p class=\"further\">")
+    page.site.words.write(.furtherIssuesOnPage, count: groups.count - limit, into: &output)
+    output.raw("</p>\n")
+  }
+}

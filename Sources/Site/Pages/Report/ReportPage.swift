@@ -1,0 +1,168 @@
+import Content
+import Graph
+
+/// The page of a report: its text, what it is about, and the paths to other reports.
+struct ReportPage: SitePage {
+  static let definition = PageDefinition(
+    "report", "report pages",
+    fields: [
+      .text(.list, "The path to the list of all reports; absent when lists are switched off."),
+      .text(.year, "The year of the report's date; absent for an undated report."),
+      .html(
+        .yearAddress,
+        "The path to the year's section in the list of reports, or to its own page; absent when lists are switched off."
+      ),
+      .html(.date, "The report's date as a time element; absent for an undated report."),
+      .html(.updated, "The day of the last change as a time element; absent without one."),
+      .text(.authors, "The authors' names, with commas and “and”; absent without any."),
+      .html(.tags, "The report's tags, as a list; absent without any."),
+      .text(.summary, "The report's summary; absent without one."),
+      .html(
+        .badges, "What is missing and what is due for review, as a list; absent when there is nothing to say."
+      ),
+      .text(.readingTime, "The reading time in minutes, as a number."),
+      .html(.contents, "The headings as a nested list of links; absent with fewer than three."),
+      .flag(.longContents, "True when the contents have more than eight entries."),
+      .html(.article, "The report's text, with comparisons and footnotes."),
+      .html(
+        .issues,
+        "The issues with a row in the report and its core issues, as lists of links; absent without any."),
+      .html(
+        .parties,
+        "The parties with a column in the report and those it affects, as lists of links; absent without any."
+      ),
+      .html(
+        .linkedFrom,
+        "Reports that link to it, with the sentence around the link; absent without any, and when mentions are switched off."
+      ),
+      .flag(.neighbours, "True when there is an earlier or a later report."),
+      .text(.previous, "The path to the report before it by date; absent without one."),
+      .text(.previousTitle, "The title of the report before; absent without one."),
+      .html(.previousDate, "The date of the report before as a time element; absent without one."),
+      .text(.next, "The path to the report after it by date; absent without one."),
+      .text(.nextTitle, "The title of the report after; absent without one."),
+      .html(.nextDate, "The date of the report after as a time element; absent without one."),
+    ], picture: .report, sharingType: "article")
+
+  /// Words that a reader takes in a minute.
+  private static let wordsPerMinute = 220
+
+  let id: ID<ReportEntry>
+
+  static func pages(of site: SiteLayout) -> [any SitePage] {
+    site.graph.reports.map { ReportPage(id: $0.id) }
+  }
+
+  func address(in site: SiteLayout) -> String { site.graph.reports[id.index].address }
+
+  func lastChange(in site: SiteLayout) -> PartialDate? { site.graph.reports[id.index].report.lastChange }
+
+  func isDraft(in graph: IssueGraph) -> Bool { graph.reports[id.index].report.header.isDraft }
+
+  func values(_ site: PageRenderer) -> TemplateValues {
+    let entry = site.graph.reports[id.index]
+    let report = entry.report
+    var draft = site.draft(
+      Self.definition, address: entry.address, title: report.header.title, description: report.summary)
+    draft.list(ReportListPage.address)
+    draft.facets { SearchFacets(report: entry, in: $0) }
+    dates(report, site, &draft)
+    draft.text(.authors, site.joined(report.authors))
+    if !report.tags.isEmpty { draft.html(.tags) { Self.write(report.tags, site.words, into: &$0) } }
+    draft.text(.summary, report.summary)
+    draft.badges(BadgeWriter(page: draft.page).badges(ofReport: id))
+    draft.text(.readingTime, String(max(1, report.wordCount / Self.wordsPerMinute)))
+    draft.contents(report.header, entry.links)
+    draft.article(.article, report.header, entry.links, report: entry)
+    draft.structuredData { $0.report(entry) }
+    names(entry, site, &draft)
+    neighbours(site, &draft)
+    return draft.values
+  }
+
+  private func dates(_ report: Report, _ site: PageRenderer, _ draft: inout PageDraft) {
+    let words = site.words
+    let page = draft.page
+    let settings = site.graph.settings
+    if let year = report.date?.year {
+      draft.text(.year, String(year))
+      if site.isOn(.lists) {
+        draft.html(.yearAddress) { site.layout.years.address(of: YearKey(year), on: page, into: &$0) }
+      }
+    }
+    if settings.baseURL != nil, site.isOn(.previews) {
+      draft.text(.published, report.date?.description)
+      draft.text(.modified, report.updated?.description)
+    }
+    if let date = report.date {
+      draft.html(.date) { output in
+        if report.dateOrigin == .firstCommit {
+          words.write(.firstCommitted, into: &output) { words.dates.time(date, into: &$0) }
+        } else {
+          words.dates.time(date, into: &output)
+        }
+      }
+    }
+    if let updated = report.updated { draft.html(.updated) { words.dates.time(updated, into: &$0) } }
+  }
+
+  /// The issues and parties of the report, and the reports that link to it.
+  private func names(_ entry: ReportEntry, _ site: PageRenderer, _ draft: inout PageDraft) {
+    let page = draft.page
+    let names = ReportNamesWriter(page: page, report: entry)
+    if !names.hasNoIssues { draft.html(.issues) { names.issues(into: &$0) } }
+    if !names.hasNoParties { draft.html(.parties) { names.parties(into: &$0) } }
+    if let links = site.site.reportLinks?[entry.id], !links.isEmpty {
+      draft.html(.linkedFrom) { MentionListWriter(page: page).write(links, into: &$0) }
+    }
+  }
+
+  /// The reports before and after this one, which the graph has in the order of their dates.
+  private func neighbours(_ site: PageRenderer, _ draft: inout PageDraft) {
+    let reports = site.graph.reports
+    let previous = id.index > 0 ? reports[id.index - 1] : nil
+    let next = id.index + 1 < reports.count ? reports[id.index + 1] : nil
+    draft.flag(.neighbours, previous != nil || next != nil)
+    if let previous {
+      draft.text(.previous, draft.page.way(to: previous.address))
+      draft.text(.previousTitle, previous.report.header.title)
+      date(of: previous, .previousDate, site, &draft)
+    }
+    if let next {
+      draft.text(.next, draft.page.way(to: next.address))
+      draft.text(.nextTitle, next.report.header.title)
+      date(of: next, .nextDate, site, &draft)
+    }
+  }
+
+  private func date(
+    of entry: ReportEntry, _ name: TemplateName, _ site: PageRenderer, _ draft: inout PageDraft
+  ) {
+    let date = site.site.reportDates[entry.id.index]
+    if !date.isEmpty { draft.html(name) { $0.append(contentsOf: date) } }
+  }
+
+  private static func write(_ tags: [String], _ words: Words, into output: inout [UInt8]) {
+    output.raw("<ul class=\"tags\" aria-label=\"")
+    words.write(.tags, into: &output)
+    output.raw("\">\n")
+    for tag in tags {
+      output.raw("<li>")
+      output.escaped(tag)
+      output.raw("</li>\n")
+    }
+    output.raw("</ul>\n")
+  }
+}
+
+extension TemplateName {
+  static let yearAddress = TemplateName("year-address")
+  static let year = TemplateName("year")
+  static let updated = TemplateName("updated")
+  static let tags = TemplateName("tags")
+  static let readingTime = TemplateName("reading-time")
+  static let previousDate = TemplateName("previous-date")
+  static let nextDate = TemplateName("next-date")
+  static let linkedFrom = TemplateName("linked-from")
+  static let authors = TemplateName("authors")
+}

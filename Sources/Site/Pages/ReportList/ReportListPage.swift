@@ -1,0 +1,66 @@
+import Content
+import Graph
+
+/// The list of all reports by year, or of the newest ones where years have pages of their own.
+struct ReportListPage: SitePage {
+  static let definition = PageDefinition(
+    "reports", "the list of reports",
+    fields: [
+      .text(.list, "The path to the list of all reports, from the page of one year; absent on that list."),
+      .html(.contents, "Links to the years; absent when there is one year."),
+      .html(
+        .reports,
+        "Reports by year: all of them, or the newest ones when years have pages; on the page of a year its own."
+      ),
+    ], picture: .report, switch: .lists, address: "reports", menuLabel: .reports)
+
+  static func pages(of site: SiteLayout) -> [any SitePage] {
+    if site.graph.reports.isEmpty { return [] }
+    let years = site.years.havePages ? site.years.years : []
+    return [ReportListPage()] + years.map { ReportYearPage(year: $0.key) as any SitePage }
+  }
+
+  func address(in site: SiteLayout) -> String { Self.address }
+
+  func anchors(_ site: PageRenderer) -> Set<String> {
+    Set(site.layout.years.years.map { ReportYears.anchor(of: $0.key) })
+  }
+
+  func values(_ site: PageRenderer) -> TemplateValues {
+    var draft = site.draft(Self.definition, address: Self.address, title: site.words.text(.reports))
+    let years = site.layout.years
+    let page = draft.page
+    guard !years.years.isEmpty else { return draft.values }
+    if years.years.count > 1 { draft.html(.contents) { years.writeContents(on: page, into: &$0) } }
+    draft.html(.reports) { years.write(on: page, into: &$0) }
+    return draft.values
+  }
+}
+
+/// The reports of one year, where the list of all is too long.
+struct ReportYearPage: SitePage {
+  static var definition: PageDefinition { ReportListPage.definition }
+
+  let year: YearKey
+
+  static func pages(of site: SiteLayout) -> [any SitePage] { [] }
+
+  func address(in site: SiteLayout) -> String { ReportYears.address(of: year) }
+
+  func lastChange(in site: SiteLayout) -> PartialDate? { nil }
+
+  func values(_ site: PageRenderer) -> TemplateValues {
+    let years = site.layout.years
+    var draft = site.draft(
+      Self.definition, address: ReportYears.address(of: year), title: ReportYears.title(year, site.words))
+    let page = draft.page
+    draft.list(ReportListPage.address)
+    draft.html(.contents) { years.writeContents(on: page, current: year, into: &$0) }
+    draft.html(.reports) { years.write(year, on: page, into: &$0) }
+    return draft.values
+  }
+}
+
+extension PageSwitch {
+  static let lists = PageSwitch("lists", "the lists of reports, issues and parties")
+}

@@ -1,0 +1,78 @@
+import Content
+import Diagnostics
+import Graph
+import Text
+
+/// The site's menu: what `nav:` asks for, else every kind of page that has a label for it, and the authored pages.
+struct Menu {
+  private(set) var entries: [NavigationEntry] = []
+  private(set) var diagnostics: [Diagnostic] = []
+
+  /// - Parameter pages: the pages of the site; entries to lists that would be empty are left out.
+  init(_ graph: IssueGraph, words: Words, pages: [SitePlan.Page]) {
+    let paths = Set(pages.map(\.path))
+    guard let asked = graph.settings.navigation else {
+      entries = Self.usual(graph, words, paths)
+      return
+    }
+    let empty = Self.emptyLists(graph, paths)
+    entries = asked.compactMap { Self.shown($0, without: empty) }
+    check(paths, graph.settings.addresses)
+  }
+
+  private static func usual(
+    _ graph: IssueGraph, _ words: Words, _ paths: Set<String>
+  ) -> [NavigationEntry] {
+    let style = graph.settings.addresses
+    let lists = PageRegistry.definitions.compactMap { definition -> NavigationEntry? in
+      guard let label = definition.menuLabel, let address = definition.address, definition.isOn(in: graph),
+        paths.contains(style.file(of: address))
+      else { return nil }
+      return NavigationEntry(label: words.text(label), address: "/\(address)/")
+    }
+    return lists
+      + graph.pages.map { NavigationEntry(label: $0.page.header.title, address: "/\($0.address)/") }
+  }
+
+  /// The site addresses of lists that the site would have, if they were not empty.
+  private static func emptyLists(_ graph: IssueGraph, _ paths: Set<String>) -> Set<String> {
+    let style = graph.settings.addresses
+    let missing = PageRegistry.definitions.filter { definition in
+      guard let address = definition.address, definition.isOn(in: graph) else { return false }
+      return !paths.contains(style.file(of: address))
+    }
+    return Set(missing.compactMap(\.address).map { "/\($0)/" })
+  }
+
+  private static func shown(_ entry: NavigationEntry, without empty: Set<String>) -> NavigationEntry? {
+    if !entry.entries.isEmpty {
+      return NavigationEntry(
+        label: entry.label, entries: entry.entries.compactMap { shown($0, without: empty) })
+    }
+    return empty.contains(String(entry.address.prefix { $0 != "#" && $0 != "?" })) ? nil : entry
+  }
+
+  /// Reports entries that lead to no page.
+  private mutating func check(_ paths: Set<String>, _ style: AddressStyle) {
+    let addresses = paths.compactMap { path in
+      style.address(ofFile: path).map { $0.isEmpty ? "/" : "/\($0)/" }
+    }
+    for entry in entries.flatMap({ $0.entries.isEmpty ? [$0] : $0.entries })
+    where entry.address.hasPrefix("/") && !entry.address.hasPrefix("//") {
+      let address = entry.address.prefix { $0 != "#" && $0 != "?" }
+      let page = String(address.dropFirst().dropLast())
+      guard address.hasSuffix("/"), !paths.contains(style.file(of: page)) else { continue }
+      let nearest = NearestName.match(String(address), among: addresses)
+      diagnostics.append(
+        Diagnostic(
+          .brokenLink, at: nil,
+          "the menu entry “\(entry.label)” leads to “\(entry.address)”, and there is no such page",
+          suggestion: nearest.map { Suggestion("did you mean “\($0)”?", replacement: $0) }))
+    }
+  }
+}
+
+extension PageDefinition {
+  /// The site has not switched the kind off.
+  func isOn(in graph: IssueGraph) -> Bool { pageSwitch.map { graph.settings.pageKinds[$0] } ?? true }
+}

@@ -1,0 +1,73 @@
+import Diagnostics
+import Graph
+import Text
+
+/// Checks links to what Standpoint itself makes against the pages and files that are really planned.
+///
+/// Diagnostics: `broken-link` and `broken-anchor`, at the links.
+struct OpenLinkCheck {
+  private(set) var diagnostics: [Diagnostic] = []
+  private let graph: IssueGraph
+  private let pages: [SitePlan.Page]
+  /// Indices of `pages` by output path.
+  private let places: [String: Int]
+  private let anchorsOfPage: (SitePlan.Page) -> Set<String>
+  /// The anchors of each page that a link with an anchor leads to.
+  private var anchors: [Int: Set<String>] = [:]
+  /// How many more diagnostics come with a search for what was meant.
+  private var searchesLeft = 50
+
+  /// - Parameter anchors: gives the anchors of a page; called only for pages that are linked with an anchor.
+  init(_ graph: IssueGraph, pages: [SitePlan.Page], anchors: @escaping (SitePlan.Page) -> Set<String>) {
+    self.graph = graph
+    self.pages = pages
+    anchorsOfPage = anchors
+    guard !graph.openLinks.isEmpty else {
+      places = [:]
+      return
+    }
+    places = Dictionary(zip(pages.map(\.path), pages.indices)) { first, _ in first }
+    for link in graph.openLinks { check(link) }
+  }
+
+  private mutating func check(_ link: OpenLink) {
+    let file = link.isFile && !link.path.isEmpty ? link.path : graph.settings.addresses.file(of: link.path)
+    guard let index = places[file] else { return reportPage(link) }
+    guard let anchor = link.anchor, !link.isFile else { return }
+    let known = anchors[index] ?? anchorsOfPage(pages[index])
+    anchors[index] = known
+    if known.contains(anchor) { return }
+    diagnostics.append(
+      Diagnostic(
+        .brokenAnchor, at: link.fault.place, "“/\(link.path)/” has no place “#\(anchor)”",
+        suggestion: nearest(anchor, among: Array(known)).map { Suggestion("did you mean “#\($0)”?") }))
+  }
+
+  private mutating func reportPage(_ link: OpenLink) {
+    let fault = link.fault
+    var suggestion = fault.suggestion
+    let addresses = searchesLeft > 0 ? addresses : []
+    if suggestion == nil,
+      let near = nearest(link.isFile ? "/\(link.path)" : "/\(link.path)/", among: addresses)
+    {
+      suggestion = Suggestion("did you mean “\(near)”?")
+    }
+    diagnostics.append(
+      Diagnostic(
+        fault.id, at: fault.place, fault.message, notes: fault.notes, suggestion: suggestion))
+  }
+
+  /// What links can say: `/about/`, `/positions.csv`.
+  private var addresses: [String] {
+    let style = graph.settings.addresses
+    return pages.map { page in
+      style.address(ofFile: page.path).map { $0.isEmpty ? "/" : "/\($0)/" } ?? "/" + page.path
+    }
+  }
+
+  private mutating func nearest(_ name: String, among names: [String]) -> String? {
+    guard searchesLeft > 0 else { return nil }
+    searchesLeft -= 1
+    return NearestName.match(name, among: names.sorted())
+  }
+}

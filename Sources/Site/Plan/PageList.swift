@@ -1,0 +1,52 @@
+import Graph
+
+/// Finds out which pages and files a site has.
+struct PageList {
+  /// In a stable order, every path once.
+  private(set) var pages: [SitePlan.Page] = []
+  private var claims: Set<String> = []
+  private let graph: IssueGraph
+  private let layout: SiteLayout
+
+  /// - Parameters:
+  ///   - hasSearch: there will be an index of the pages.
+  ///   - copied: paths of the files that are copied as they are.
+  init(_ layout: SiteLayout, theme: Theme, hasSearch: Bool, copied: [String]) {
+    graph = layout.graph
+    self.layout = layout
+    for kind in PageRegistry.kinds { add(kind) }
+    addData(authored: Set(copied))
+    for (index, redirect) in layout.redirects.enumerated() { claim(redirect.file, .redirect(index)) }
+    for file in HostFile.files(of: graph.settings) { claim(file.path, .rules(file)) }
+    for (index, asset) in theme.assets.enumerated()
+    where hasSearch || !SearchFacets.isAsset(asset.path) { claim(asset.path, .asset(index)) }
+  }
+
+  private mutating func add(_ kind: any SitePage.Type) {
+    if let pageSwitch = kind.definition.pageSwitch, !graph.settings.pageKinds[pageSwitch] { return }
+    let style = graph.settings.addresses
+    for page in kind.pages(of: layout) {
+      claim(page.file ?? style.file(of: page.address(in: layout)), .page(page))
+    }
+  }
+
+  /// What programs read. Files of the author's take the place of ours.
+  private mutating func addData(authored: Set<String>) {
+    for file in DataFile.files(of: graph, history: layout.history) { claim(file.path, .data(file)) }
+    if ComparisonTable.isEnabled(graph) {
+      for comparison in graph.comparisons {
+        claim(ComparisonTable.path(of: comparison.id, in: graph), .table(comparison.id))
+      }
+    }
+    let pageCount = pages.count { Sitemap.shows($0.source) }
+    for file in MetadataFile.files(of: graph, feeds: layout.feeds, pageCount: pageCount)
+    where !authored.contains(file.path(in: graph)) {
+      claim(file.path(in: graph), .metadata(file))
+    }
+  }
+
+  /// The first claim of a path holds; the graph reports pages that share an address.
+  private mutating func claim(_ path: String, _ source: PageSource) {
+    if claims.insert(path.lowercased()).inserted { pages.append(SitePlan.Page(path: path, source: source)) }
+  }
+}

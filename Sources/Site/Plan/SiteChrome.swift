@@ -1,0 +1,132 @@
+import Content
+import Graph
+
+/// The header and footer of the site, made once for each depth of page and current menu entry.
+struct SiteChrome: Sendable {
+  /// One of the variants.
+  struct Key: Hashable, Sendable {
+    /// The path to the site's root.
+    let root: String
+    /// The menu's entry that the page belongs to; nil for none.
+    let current: Current?
+  }
+
+  /// An entry of the menu, by its place.
+  struct Current: Hashable, Sendable {
+    /// Index into the menu.
+    let entry: Int
+    /// Index into the entries of that group; nil for an entry without a second level.
+    var inner: Int?
+  }
+
+  /// The menu's entries.
+  let menu: [NavigationEntry]
+  private let style: AddressStyle
+  /// The site can be searched.
+  let hasSearch: Bool
+  /// The site's pages that stand in groups of the menu, in the menu's order.
+  private let course: [NavigationEntry]
+  /// Every entry that leads somewhere, on either level, in the menu's order.
+  private let places: [(current: Current, address: String)]
+  private var headers: [Key: [UInt8]] = [:]
+  private var footers: [String: [UInt8]] = [:]
+
+  /// - Parameters:
+  ///   - menu: its entries.
+  ///   - pages: addresses of the authored pages, without slashes around them.
+  ///   - style: how addresses end.
+  ///   - hasSearch: the site can be searched.
+  init(menu: [NavigationEntry], pages: Set<String>, style: AddressStyle, hasSearch: Bool) {
+    self.menu = menu
+    self.style = style
+    self.hasSearch = hasSearch
+    places = menu.enumerated().flatMap { index, entry in
+      entry.entries.isEmpty
+        ? [(Current(entry: index), entry.address)]
+        : entry.entries.enumerated().map { (Current(entry: index, inner: $0), $1.address) }
+    }
+    course = menu.flatMap(\.entries).filter { pages.contains(String($0.address.dropFirst().dropLast())) }
+  }
+
+  /// The pages before and after the one at `address` in the groups of the menu; nil where there is none.
+  func neighbours(of address: String) -> (previous: NavigationEntry?, next: NavigationEntry?) {
+    let path = "/" + address + "/"
+    guard let index = course.firstIndex(where: { $0.address == path }) else { return (nil, nil) }
+    return (index > 0 ? course[index - 1] : nil, index + 1 < course.count ? course[index + 1] : nil)
+  }
+
+  /// The variant for a page at `address`.
+  func key(address: String) -> Key {
+    let path = address.isEmpty ? "/" : "/" + address + "/"
+    var nearest: (current: Current, length: Int)?
+    for (current, address) in places {
+      let length = address.utf8.count
+      guard address == path || length > 1 && path.hasPrefix(address) else { continue }
+      if length >= nearest?.length ?? 0 { nearest = (current, length) }
+    }
+    return Key(root: style.root(from: address), current: nearest?.current)
+  }
+
+  /// Makes the variant if it is not there yet.
+  mutating func prepare(_ key: Key, theme: Theme, graph: IssueGraph) {
+    if headers[key] == nil {
+      let values = headerValues(key, graph.settings)
+      headers[key] = theme.frame(TemplateDefinition.header.name, for: values).filled(
+        with: values, reserving: 1_024)
+    }
+    if footers[key.root] == nil {
+      let values = Self.footerValues(key.root, graph, theme.words)
+      footers[key.root] = theme.frame(TemplateDefinition.footer.name, for: values).filled(
+        with: values, reserving: 1_024)
+    }
+  }
+
+  func header(_ key: Key) -> [UInt8] { headers[key] ?? [] }
+  func footer(_ key: Key) -> [UInt8] { footers[key.root] ?? [] }
+
+  private func headerValues(_ key: Key, _ settings: SiteSettings) -> TemplateValues {
+    var values = TemplateValues(TemplateDefinition.header.fields)
+    values.text(.siteTitle, settings.title)
+    values.text(.home, settings.addresses.home(from: key.root))
+    values.text(.root, key.root)
+    values.set(.search, .flag(hasSearch))
+    values.set(.menu, list(menu, current: key.current?.entry, root: key.root))
+    if let current = key.current, let inner = current.inner {
+      values.text(.groupTitle, menu[current.entry].label)
+      values.set(.group, list(menu[current.entry].entries, current: inner, root: key.root))
+    }
+    return values
+  }
+
+  private func list(_ menu: [NavigationEntry], current: Int?, root: String) -> TemplateValues.Value {
+    .list(
+      menu.indices.map { index in
+        var entry = TemplateValues(TemplateDefinition.menuFields)
+        entry.text(.label, menu[index].label)
+        entry.text(.address, address(menu[index].address, root: root))
+        entry.set(.current, .flag(index == current))
+        return entry
+      })
+  }
+
+  /// A site address as a relative one; full URLs stay.
+  func address(_ address: String, root: String) -> String {
+    guard address.hasPrefix("/"), !address.hasPrefix("//") else { return address }
+    let path = address.dropFirst().prefix { $0 != "#" && $0 != "?" }
+    let rest = address.dropFirst(path.count + 1)
+    if path.isEmpty { return style.home(from: root) + rest }
+    return root + (path.hasSuffix("/") ? style.way(to: String(path.dropLast())) : String(path)) + rest
+  }
+
+  private static func footerValues(_ root: String, _ graph: IssueGraph, _ words: Words) -> TemplateValues {
+    var values = TemplateValues(TemplateDefinition.footer.fields)
+    values.text(.siteTitle, graph.settings.title)
+    values.text(.siteDescription, graph.settings.description)
+    if !graph.reports.isEmpty {
+      values.text(.reports, words.text(.reportCount, count: graph.reports.count))
+      values.text(.positions, words.text(.positionCount, count: graph.positions.count))
+    }
+    values.text(.home, graph.settings.addresses.home(from: root))
+    return values
+  }
+}

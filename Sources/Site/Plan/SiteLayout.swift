@@ -1,0 +1,37 @@
+import Content
+import Graph
+
+/// What is computed from a graph once, before its pages are listed.
+struct SiteLayout: Sendable {
+  var graph: IssueGraph
+  let matrix: MatrixParts
+  let years: ReportYears
+  let history: EditionHistory
+  let pairs: PartyPairs
+  let feeds: SiteFeeds
+  /// Nil: the site does not say what is missing and due.
+  let coverage: Coverage?
+  /// Nil: the site has no map.
+  let map: MapOfIssues?
+  let redirects: [Redirect]
+
+  /// - Parameters:
+  ///   - editions: the site's editions, the oldest first.
+  ///   - today: the build's day; nil: what is due is not known.
+  ///   - map: the map of issues; nil: the site has none.
+  init(_ graph: IssueGraph, editions: [Edition], today: PartialDate?, map: MapOfIssues?) {
+    let kinds = graph.settings.pageKinds
+    self.graph = graph
+    matrix = MatrixParts(graph)
+    years = ReportYears(graph)
+    history = EditionHistory(kinds[.changes] ? editions : [], graph: graph)
+    pairs = kinds[.pairs] ? PartyPairs(graph) : PartyPairs()
+    feeds = SiteFeeds(graph)
+    coverage = kinds[.coverage] ? today.map { Coverage(graph, today: $0) } : nil
+    self.map = map
+    redirects = graph.redirects
+  }
+
+  /// The day of the newest change of any report; nil: all are undated.
+  var newestChange: PartialDate? { graph.reports.lazy.compactMap(\.report.lastChange).max() }
+}

@@ -1,0 +1,146 @@
+import Content
+import Diagnostics
+import Graph
+
+/// All pages of a site, each known by its output path; the pages themselves are rendered one at a time.
+package struct SitePlan: Sendable {
+  /// A page to be rendered, or a file of the theme to be written.
+  package struct Page: Sendable, Equatable {
+    /// Path below the output folder.
+    package let path: String
+    let source: PageSource
+
+    /// Pages of two plans are the same if they have one path and are of one kind.
+    package static func == (left: Page, right: Page) -> Bool {
+      left.path == right.path && left.source.page?.definition.key == right.source.page?.definition.key
+    }
+
+    /// A file of the theme, not one of the site's pages.
+    package var isThemeFile: Bool { if case .asset = source { true } else { false } }
+
+    /// A page at an old address, which redirects readers.
+    package var isRedirect: Bool { if case .redirect = source { true } else { false } }
+  }
+
+  /// In a stable order, every path once.
+  package let pages: [Page]
+  /// What is wrong with the site as a whole, the theme's diagnostics included.
+  package private(set) var diagnostics: [Diagnostic]
+  private let theme: Theme
+  private let renderer: PageRenderer
+  private let skeletons: SkeletonCache
+  private let rules: HostRules
+
+  /// - Parameters:
+  ///   - editions: the site's editions, the oldest first.
+  ///   - today: the build's day, which decides what is due for review; nil: the site says nothing of it.
+  ///   - map: the map of issues, with its layout if there is one; nil: the site has no map.
+  ///   - diagnostics: what was wrong with the map; they become the plan's.
+  ///   - copied: paths of the files that are copied as they are; a `robots.txt` among them takes the place of ours,
+  ///     and so do other files that only machines read.
+  ///   - rules: the author's own rules for the site's host.
+  ///   - hasSearch: there will be an index of the pages, so that they can be searched.
+  package init(
+    graph: IssueGraph, theme: Theme, editions: [Edition] = [], today: PartialDate? = nil,
+    map: MapOfIssues? = nil, diagnostics: [Diagnostic] = [], copied: [String] = [],
+    rules: HostRules = HostRules(), hasSearch: Bool = false
+  ) {
+    let layout = SiteLayout(graph, editions: editions, today: today, map: map)
+    let pages = PageList(layout, theme: theme, hasSearch: hasSearch, copied: copied).pages
+    let menu = Menu(graph, words: theme.words, pages: pages)
+    var chrome = SiteChrome(
+      menu: menu.entries, pages: Set(graph.pages.map(\.address)), style: graph.settings.addresses,
+      hasSearch: hasSearch)
+    for page in pages {
+      guard let key = page.source.page?.chromeKey(chrome, in: layout) else { continue }
+      chrome.prepare(key, theme: theme, graph: graph)
+    }
+    self.rules = rules
+    self.pages = pages
+    skeletons = SkeletonCache(theme)
+    self.theme = theme
+    renderer = PageRenderer(
+      site: SiteIndex(graph, words: theme.words, coverage: layout.coverage, today: today),
+      layout: layout, chrome: chrome, assets: theme.assetNames)
+    self.diagnostics =
+      theme.diagnostics + diagnostics + layout.pairs.diagnostics + menu.diagnostics
+      + layout.feeds.diagnostics
+    if graph.settings.baseURL == nil {
+      self.diagnostics.append(
+        Diagnostic(
+          .withoutBaseURL, at: nil,
+          "the site has no “base-url”, so it has no canonical addresses, previews, feeds and sitemap",
+          suggestion: Suggestion("add “base-url: https://…/” to site.yml")))
+    }
+    self.diagnostics += OpenLinkCheck(graph, pages: pages, anchors: anchors(of:)).diagnostics
+  }
+
+  private init(_ other: SitePlan, graph: IssueGraph) {
+    pages = other.pages
+    diagnostics = other.diagnostics
+    theme = other.theme
+    skeletons = other.skeletons
+    rules = other.rules
+    renderer = other.renderer.updating(graph)
+  }
+
+  /// The same plan for a graph that is the same but for the text of reports (`LinkedGraph.Extent.text`); nil: the site
+  /// has editions, which are compared with every word of its positions.
+  package func updating(_ graph: IssueGraph) -> SitePlan? {
+    renderer.layout.history.editions.isEmpty ? SitePlan(self, graph: graph) : nil
+  }
+
+  /// What the files of the site say with `redirects:`, in the order of their pages.
+  package var redirects: [Redirect] { renderer.layout.redirects }
+
+  /// Whether a page is made from a file that is marked as a draft.
+  package func isDraft(_ page: Page) -> Bool { page.source.page?.isDraft(in: renderer.graph) ?? false }
+
+  /// Renders one page; calls for different pages may run at once.
+  package func render(_ page: Page) -> OutputFile {
+    let graph = renderer.graph
+    switch page.source {
+    case .page(let source):
+      let values = source.values(renderer)
+      let skeleton = skeletons.frame(source.definition.key, for: values)
+      return OutputFile(path: page.path, bytes: skeleton.filled(with: values))
+    case .asset(let index): return theme.assets[index]
+    case .data(let file):
+      return OutputFile(
+        path: file.path, bytes: file.bytes(graph, history: renderer.layout.history, words: theme.words))
+    case .table(let id): return OutputFile(path: page.path, bytes: ComparisonTable(id, in: graph).csv())
+    case .metadata(let file):
+      return OutputFile(path: page.path, bytes: file.bytes(renderer.layout, pages: pages))
+    case .redirect(let index):
+      return OutputFile(path: page.path, bytes: redirects[index].page(graph.settings))
+    case .rules(let file): return OutputFile(path: page.path, bytes: bytes(of: file))
+    }
+  }
+
+  /// The anchors in the HTML of a page that the site makes by itself, found without writing what the page shows: those
+  /// of its template, of header and footer, and those that its kind declares.
+  func anchors(of page: Page) -> Set<String> {
+    guard case .page(let source) = page.source else { return [] }
+    let values = source.values(renderer)
+    let skeleton = skeletons.frame(source.definition.key, for: values)
+    var anchors = source.anchors(renderer).union(
+      HTMLAnchors.find(in: skeleton.filled(with: values.withoutHTML)))
+    if let key = source.chromeKey(renderer.chrome, in: renderer.layout) {
+      anchors.formUnion(HTMLAnchors.find(in: renderer.chrome.header(key) + renderer.chrome.footer(key)))
+    }
+    return anchors
+  }
+
+  private func bytes(of file: HostFile) -> [UInt8] {
+    // A page that stands at an old address comes before the redirect.
+    let redirects = pages.compactMap { page -> Redirect? in
+      if case .redirect(let index) = page.source { renderer.layout.redirects[index] } else { nil }
+    }
+    let assets = pages.compactMap { page in
+      if case .asset = page.source { page.path } else { nil }
+    }
+    return rules.bytes(
+      file, renderer.graph.settings, fingerprinted: theme.assetNames.fingerprinted(among: assets),
+      redirects: redirects)
+  }
+}

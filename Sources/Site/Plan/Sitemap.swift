@@ -1,0 +1,77 @@
+import Content
+import Graph
+
+/// The list of all pages for search engines (sitemaps.org, protocol 0.9): one file, or an index and parts.
+///
+/// A page's last change is that of the newest report that it shows; pages without a date have none.
+struct Sitemap {
+  /// The most addresses that one file may have. An address is far below a kilobyte, so 50 MB are never reached first.
+  static let mostAddresses = 50_000
+
+  private let layout: SiteLayout
+  private var graph: IssueGraph { layout.graph }
+  /// The pages that a search engine should know.
+  private let pages: [SitePlan.Page]
+
+  init(_ layout: SiteLayout, pages: [SitePlan.Page]) {
+    self.layout = layout
+    self.pages = pages.filter { Self.shows($0.source) }
+  }
+
+  /// Whether a page is one that a search engine should know.
+  static func shows(_ source: PageSource) -> Bool { source.page?.definition.isInSitemap ?? false }
+
+  static func partCount(of pageCount: Int) -> Int { (pageCount + mostAddresses - 1) / mostAddresses }
+
+  /// The file at the address that robots.txt names.
+  func whole() -> [UInt8] {
+    let count = Self.partCount(of: pages.count)
+    return count > 1 ? index(count) : list(pages[...])
+  }
+
+  func part(_ index: Int) -> [UInt8] { list(slice(index)) }
+
+  private func slice(_ index: Int) -> ArraySlice<SitePlan.Page> {
+    let start = min(index * Self.mostAddresses, pages.count)
+    return pages[start..<min(start + Self.mostAddresses, pages.count)]
+  }
+
+  private func index(_ count: Int) -> [UInt8] {
+    var output = Self.opening("sitemapindex")
+    for index in 0..<count {
+      let day = slice(index).lazy.compactMap { lastChange(of: $0.source) }.max()
+      write("sitemap", MetadataFile.sitemapPart(index).path(in: graph), day, into: &output)
+    }
+    output.raw("</sitemapindex>\n")
+    return output
+  }
+
+  private func list(_ pages: ArraySlice<SitePlan.Page>) -> [UInt8] {
+    var output = Self.opening("urlset")
+    for page in pages {
+      guard let address = page.source.page?.address(in: layout) else { continue }
+      let way = address.isEmpty ? "" : graph.settings.addresses.way(to: address)
+      write("url", way, lastChange(of: page.source), into: &output)
+    }
+    output.raw("</urlset>\n")
+    return output
+  }
+
+  private static func opening(_ name: String) -> [UInt8] {
+    var output: [UInt8] = []
+    output.raw("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<")
+    output.raw(name)
+    output.raw(" xmlns=\"http://www.sitemaps.org/schemas/sitemap/0.9\">\n")
+    return output
+  }
+
+  private func write(_ name: String, _ path: String, _ day: PartialDate?, into output: inout [UInt8]) {
+    output.raw("<\(name)><loc>")
+    output.escapedXML(graph.settings.fullAddress(path) ?? "")
+    output.raw("</loc>")
+    if let day { output.raw("<lastmod>\(day)</lastmod>") }
+    output.raw("</\(name)>\n")
+  }
+
+  private func lastChange(of source: PageSource) -> PartialDate? { source.page?.lastChange(in: layout) }
+}

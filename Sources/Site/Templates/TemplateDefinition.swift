@@ -1,0 +1,84 @@
+/// A template that pages, or the parts that all pages share, are made with.
+struct TemplateDefinition: Sendable {
+  /// `report` for `report.mustache`.
+  let name: String
+  /// What messages call what it makes, as part of a sentence: `report pages`.
+  let title: String
+  /// Everything that the template may use.
+  let fields: [TemplateField]
+
+  static let header = TemplateDefinition(
+    name: "header", title: "the header",
+    fields: [
+      .text(.siteTitle, "The site's title."),
+      .text(.home, "The path to the home page."),
+      .text(.root, "The path from the page to the site's root: empty, or ending in a slash."),
+      .flag(.search, "True where the site can be searched."),
+      .list(.menu, menuFields, "The menu's entries, in order."),
+      .text(.groupTitle, "The label of the menu's group that the page belongs to; absent without one."),
+      .list(.group, menuFields, "The entries of that group, in order; absent without one."),
+    ])
+
+  /// What each entry of a menu has.
+  static let menuFields: [TemplateField] = [
+    .text(.label, "The entry's label."),
+    .text(.address, "The path to its page."),
+    .flag(.current, "True on the entry's own page and the pages below it."),
+  ]
+
+  static let footer = TemplateDefinition(
+    name: "footer", title: "the footer",
+    fields: [
+      .text(.siteTitle, "The site's title."),
+      .text(.siteDescription, "The site's description; absent without one."),
+      .text(.reports, "How many reports the site has, in words and figures; absent without any."),
+      .text(.positions, "How many positions the site has, in words and figures; absent without any report."),
+      .text(.home, "The path to the home page."),
+    ])
+}
+
+/// What the templates of all whole pages may use.
+enum SharedFields {
+  static let all: [TemplateField] = [
+    .text(.language, "The site's language, as a BCP 47 tag."),
+    .flag(.rightToLeft, "True when the site's language is written from right to left."),
+    .text(.kind, "The page kind's name, for style sheets."),
+    .text(.pageTitle, "The title for the browser's window: the page's and the site's."),
+    .text(.title, "The page's own title."),
+    .text(.siteTitle, "The site's title."),
+    .text(.description, "One sentence for search engines; absent without a summary."),
+    .text(.canonical, "The page's full address; absent without a base URL."),
+    .text(.root, "The path from the page to the site's root: empty, or ending in a slash."),
+    .text(.home, "The path to the home page."),
+    .text(.stylesheet, "The address of the style sheet of all pages."),
+    .text(
+      .matrixStylesheet, "The address of the style sheet of matrices; absent on pages without a large one."),
+    .text(
+      .picturesStylesheet, "The address of the style sheet of pictures; absent on pages without one."),
+    .text(
+      .customStylesheet,
+      "The address of the site's own style sheet, assets/custom.css; absent without one."),
+    .text(
+      .policy, "What the page may load, for hosts that send no headers of the site's own; absent for others."),
+    .flag(.marksChanges, "True where cells that changed since the reader's last visit are marked."),
+    .text(.feed, "The address of the feed of changes; absent without one."),
+    .text(.siteFeed, "The address of the feed of all reports; absent without one."),
+    .text(.subjectFeed, "The address of the feed of the page's issue or party; absent without one."),
+    .text(
+      .picture,
+      "The full address of the picture for previews; absent without a base URL and without previews."),
+    .text(.sharingType, "What Open Graph calls the page: article or website; absent as the picture is."),
+    .text(.published, "The report's date, in ISO 8601; absent on other pages and without one."),
+    .text(.modified, "The day of the report's last change, in ISO 8601; absent as that is."),
+    .text(
+      .manifest, "The address of the web manifest, on the home page; absent elsewhere and without a base URL."
+    ),
+    .html(
+      .facets,
+      "What the search can narrow the page down by, as meta elements; absent on pages that it leaves out and without search."
+    ),
+    .html(.structuredData, "What the page says about itself as JSON-LD; absent where it says nothing."),
+    .html(.header, "The site's header, from header.mustache."),
+    .html(.footer, "The site's footer, from footer.mustache."),
+  ]
+}
