@@ -3,7 +3,7 @@ import Markdown
 /// Footnotes: references in the text, and the notes with their back links at its end.
 ///
 /// Anchors are made of the author's labels, so that they outlive edits. Their colon keeps them apart from those of
-/// headings and cells, which hold none; the number of a further reference stands before it for the same reason.
+/// headings and cells, which have no footnotes; the number of a further reference comes before it for the same reason.
 extension DocumentWriter {
   /// Writes the number of a footnote as a link to it.
   func writeReference(_ renderer: inout HTMLRenderer, _ index: Int) -> HTMLRenderer.Answer {
@@ -44,7 +44,7 @@ extension DocumentWriter {
     output.escaped(document.text[footnote.label.range])
   }
 
-  /// Opens a note; its back links stand at the end of its last paragraph, else after all of it.
+  /// Opens a note. Its back links are at the end of its last paragraph, else at its end.
   func openNote(_ renderer: inout HTMLRenderer, _ index: Int) -> HTMLRenderer.Answer {
     let note = document.nodes[index]
     if note.detail == 1 { writeNotesHeading(&renderer) }

@@ -154,7 +154,7 @@ extension DocumentWriter {
     output.escaped(rest[(hash + 1)...].drop { $0 == UInt8(ascii: "^") })
   }
 
-  /// Writes an image: a file of the site by its way from here, others by their address.
+  /// Writes an image: a file of the site by its relative path, others by their address.
   func writeImage(_ renderer: inout HTMLRenderer, _ index: Int) -> HTMLRenderer.Answer {
     renderer.output.raw("<img src=\"")
     if let target = target(of: index) {

@@ -9,7 +9,7 @@ import Markdown
 final class DocumentWriter {
   /// Where the document's text is shown.
   enum Use {
-    /// On its own page; `prefix` stands before the anchors of its headings.
+    /// On its own page; `prefix` comes before the anchors of its headings.
     case own(prefix: String)
     /// A cell of it, on another page; `address` is its own page's.
     case elsewhere(address: String)
@@ -30,11 +30,11 @@ final class DocumentWriter {
   private var nextAnchor = 0
   private var nextComparison = 0
   var mentions: MentionCursor
-  /// Links are shown as their text: a link stands around them already.
+  /// Whether links are shown as text, because they are inside a link already.
   var isInsideLink = false
   /// False where the notes themselves follow the text: their numbers count in another page.
   var showsReferences = true
-  /// The scale of stances stands above the first of them.
+  /// Whether the scale of stances has been written.
   private var hasLegend = false
   /// The paragraph that ends in the back links of the note that is open.
   var lastParagraphOfNote: Int?
@@ -64,7 +64,7 @@ final class DocumentWriter {
     page.site.words.stances.writeLegend(into: &output)
   }
 
-  /// Appends what stands below `index`, without the mentions in it.
+  /// Appends the children of `index`, without linking the mentions in it.
   func writeInlines(of index: Int, into output: inout [UInt8]) {
     mentions = MentionCursor([])
     nextTarget = links.targets.firstIndex(atOrAfter: index)
@@ -158,7 +158,7 @@ final class DocumentWriter {
     return .opened(closing: closing)
   }
 
-  /// The title is shown by the template; what remains of it here is the way back from its footnotes.
+  /// The template shows the title; here only the targets of its footnotes' back links remain.
   private func writeTitleNotes(_ renderer: inout HTMLRenderer, _ index: Int) -> HTMLRenderer.Answer {
     let start = renderer.output.count
     writeReferences(in: index, &renderer)
@@ -171,7 +171,7 @@ final class DocumentWriter {
     return .done
   }
 
-  /// Appends the anchor of a heading as it stands on this page.
+  /// Appends the anchor of a heading as it is on this page.
   func ownAnchor(_ anchor: String, into output: inout [UInt8]) {
     if case .own(let prefix) = use { output.raw(prefix) }
     output.escaped(anchor)
@@ -188,5 +188,178 @@ extension [DocumentLinks.Entry] {
       if self[middle].node < node { low = middle + 1 } else { high = middle }
     }
     return low
+  }
+}
+
+/// Callouts and task lists.
+extension DocumentWriter {
+  /// Opens a callout: an aside with a title, or a disclosure when it can be folded.
+  func openCallout(_ renderer: inout HTMLRenderer, _ index: Int) -> HTMLRenderer.Answer {
+    let callout = document.nodes[index]
+    let folds = callout.detail != 0
+    renderer.output.raw(folds ? "<details class=\"callout callout-" : "<aside class=\"callout callout-")
+    renderer.output.append(contentsOf: document.text[callout.text.range].filter(Self.isClassByte))
+    let tension = isElsewhere ? nil : tension(at: index)
+    if let tension {
+      renderer.output.raw("\" id=\"")
+      renderer.output.escaped(page.site.graph.anchor(of: tension.id))
+    }
+    renderer.output.raw(callout.detail == 1 ? "\" open>\n" : "\">\n")
+    renderer.output.raw(folds ? "<summary class=\"callout-title\">" : "<p class=\"callout-title\">")
+    writeCalloutTitle(&renderer, index, tension)
+    renderer.output.raw(folds ? "</summary>\n" : "</p>\n")
+    let end = folds ? "</details>\n" : "</aside>\n"
+    guard let tension else { return .opened(closing: Array(end.utf8)) }
+    var closing: [UInt8] = []
+    TensionWriter(page: page).openSides(of: tension, into: &renderer.output)
+    TensionWriter(page: page).closeSides(of: tension, into: &closing)
+    return .opened(closing: closing + end.utf8)
+  }
+
+  private static func isClassByte(_ byte: UInt8) -> Bool {
+    switch byte {
+    case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "-"): true
+    default: false
+    }
+  }
+
+  /// Writes the author's title, else the kind as a word; a tension says so in any case, and whose positions it is about.
+  private func writeCalloutTitle(_ renderer: inout HTMLRenderer, _ index: Int, _ tension: Tension?) {
+    let callout = document.nodes[index]
+    let kind = document.text[callout.text.range]
+    let hasTitle = index + 1 < callout.end && document.nodes[index + 1].kind == .calloutTitle
+    let isTension = kind.elementsEqual("tension".utf8)
+    if isTension || !hasTitle {
+      if let title = page.site.words.callout(kind) {
+        renderer.output.append(contentsOf: title)
+      } else {
+        let word = String(decoding: kind, as: UTF8.self)
+        renderer.output.escaped(word.prefix(1).uppercased() + word.dropFirst())
+      }
+    }
+    guard hasTitle else { return }
+    if isTension { renderer.output.raw(": ") }
+    if let tension { return TensionWriter(page: page).title(of: tension, into: &renderer.output) }
+    renderer.renderChildren(of: index + 1, rule: answer)
+  }
+
+  /// Opens an entry of a task list, with a box that says its state; others are written as usual.
+  func openTask(_ renderer: inout HTMLRenderer, _ index: Int) -> HTMLRenderer.Answer {
+    switch document.nodes[index].detail {
+    case 1:
+      renderer.output.raw("<li class=\"task\"><input type=\"checkbox\" disabled aria-label=\"")
+      page.site.words.write(.notDone, into: &renderer.output)
+    case 2:
+      renderer.output.raw("<li class=\"task\"><input type=\"checkbox\" checked disabled aria-label=\"")
+      page.site.words.write(.done, into: &renderer.output)
+    default: return .standard
+    }
+    renderer.output.raw("\"> ")
+    return .opened(closing: Array("</li>\n".utf8))
+  }
+}
+
+/// Tables: comparisons of positions, options, and plain ones.
+extension DocumentWriter {
+  /// Writes a table in a box of its own that scrolls sideways where it is too wide. The box is a group and no region: pages
+  /// with many tables would be full of landmarks.
+  func writeTable(_ renderer: inout HTMLRenderer, _ index: Int) -> HTMLRenderer.Answer {
+    let comparison = comparison(at: index)
+    let table = TableWriter(document: document, node: index, comparison: comparison, page: page)
+    if let comparison {
+      writeLegend(page.site.graph.positionsOfComparison[comparison.id], into: &renderer.output)
+    }
+    renderer.output.raw("<div class=\"table-scroll\" role=\"group\" tabindex=\"0\" aria-label=\"")
+    table.writeLabel(into: &renderer.output)
+    renderer.output.raw("\"")
+    if let anchor = comparison?.anchor ?? links.tables.first(where: { $0.node == index })?.anchor {
+      renderer.output.raw(" id=\"")
+      renderer.output.escaped(anchor)
+      renderer.output.raw("\"")
+    }
+    renderer.output.raw(">\n<table class=\"")
+    renderer.output.raw(table.style)
+    renderer.output.raw("\">\n")
+    var writer = table
+    for child in document.children(of: index) {
+      switch document.nodes[child].kind {
+      case .tableCaption: writeCaption(child, comparison, &renderer)
+      case .tableRow where document.nodes[child].detail == 0: writer.writeHead(child, self, &renderer)
+      case .tableRow: writer.writeRow(child, self, &renderer)
+      default: break
+      }
+    }
+    writer.finish(&renderer)
+    renderer.output.raw("</table>\n</div>\n")
+    if let comparison, ComparisonTable.isEnabled(page.site.graph) {
+      renderer.output.raw("<p class=\"table-end\"><a href=\"")
+      page.folder(into: &renderer.output)
+      renderer.output.raw(ComparisonTable.fileName(of: comparison))
+      renderer.output.raw("\" download>")
+      page.site.words.write(.downloadCsv, into: &renderer.output)
+      renderer.output.raw("</a></p>\n")
+    }
+    return .done
+  }
+
+  private func writeCaption(_ index: Int, _ comparison: Comparison?, _ renderer: inout HTMLRenderer) {
+    renderer.output.raw("<caption>")
+    renderer.renderChildren(of: index, rule: answer)
+    if let comparison, let date = report?.report.tables[comparison.table].asOf {
+      renderer.output.raw(" <span class=\"as-of\">")
+      page.site.words.write(.asOf, into: &renderer.output) { page.site.words.dates.time(date, into: &$0) }
+      renderer.output.raw("</span>")
+    }
+    renderer.output.raw("</caption>\n")
+  }
+
+  /// Writes the inlines of a heading cell inside a link: links in it are shown as text, footnotes follow the link.
+  func writeLinkedHeading(_ cell: Int, _ renderer: inout HTMLRenderer, open: (inout [UInt8]) -> Void) {
+    renderer.output.raw("<a href=\"")
+    open(&renderer.output)
+    renderer.output.raw("\">")
+    isInsideLink = true
+    renderer.renderChildren(of: cell, rule: answer)
+    isInsideLink = false
+    renderer.output.raw("</a>")
+    writeReferences(in: cell, &renderer)
+  }
+}
+
+/// Embeds: `![[Issue#Party]]` shows the card of a position, `![[map.png]]` an image.
+extension DocumentWriter {
+  /// Writes a paragraph that is an embedded position and nothing else as a card; others are written as usual.
+  func writeCard(_ renderer: inout HTMLRenderer, aloneIn paragraph: Int) -> HTMLRenderer.Answer {
+    let embed = paragraph + 1
+    guard !isElsewhere, Int(document.nodes[paragraph].end) == embed + 1,
+      document.nodes[embed].kind == .wikilink, document.nodes[embed].flag,
+      case .position(let id)? = target(of: embed)
+    else { return .standard }
+    writeLegend(CollectionOfOne(id), into: &renderer.output)
+    CardWriter(page: page).embed(id, into: &renderer.output)
+    return .done
+  }
+
+  /// Writes an embed within a line: an image, or the words of a position and whose they are.
+  func writeEmbed(_ renderer: inout HTMLRenderer, _ index: Int) -> HTMLRenderer.Answer {
+    let target = isElsewhere || isInsideLink ? nil : target(of: index)
+    switch target {
+    case .position(let id)?:
+      CardWriter(page: page).inline(id, into: &renderer.output)
+      return .done
+    case .asset(let path, _)? where SitePath.isImage(path):
+      writeEmbeddedImage(&renderer, index, .asset(path: path))
+      return .done
+    default:
+      return writeWikilink(&renderer, index)
+    }
+  }
+
+  private func writeEmbeddedImage(_ renderer: inout HTMLRenderer, _ index: Int, _ target: LinkTarget) {
+    renderer.output.raw("<img src=\"")
+    writeAddress(target, &renderer)
+    renderer.output.raw("\" alt=\"")
+    renderer.output.escaped(document.text[document.nodes[index].extra.range])
+    renderer.output.raw("\" loading=\"lazy\">")
   }
 }

@@ -4,10 +4,10 @@ import Markdown
 
 /// Writes a live view of the graph into a text.
 struct LiveViewWriter {
-  /// The most positions that one view shows; further ones are counted.
+  /// The most positions that one view shows; the others are counted.
   static let mostPositions = 200
 
-  /// A position of a list, and what became of the one before it.
+  /// A position of a list, and what changed since the one before it.
   private struct Entry {
     let position: ID<Position>
     let step: PositionStep?
@@ -32,7 +32,7 @@ struct LiveViewWriter {
     }
   }
 
-  /// It is a matrix with signs in place of words.
+  /// Whether the view is a matrix with signs in place of words.
   var isDense: Bool { view.kind == .matrix && choice.parties.count > MatrixWriter.mostPartiesWithWords }
 
   func write(into output: inout [UInt8]) {
@@ -111,7 +111,7 @@ struct LiveViewWriter {
     }
   }
 
-  /// The positions of a pair with what led to each, oldest first.
+  /// The positions of a pair with what changed at each, oldest first.
   private func history(_ positions: [ID<Position>]) -> [Entry] {
     let graph = page.site.graph
     guard graph.settings.pageKinds[.history], positions.count > 1 else {

@@ -1,6 +1,6 @@
 import Graph
 
-/// Walks along the names of a document that are shown as links.
+/// Walks through the names of a document that are shown as links.
 struct MentionCursor {
   private let names: [DocumentLinks.Name]
   private var next = 0

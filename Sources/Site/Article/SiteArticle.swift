@@ -2,7 +2,7 @@ import Content
 import Graph
 import Markdown
 
-/// The text of one authored file as its page shows it, without the page around it.
+/// The text of one authored file as its page shows it, without the rest of the page.
 package enum SiteArticle {
   /// HTML of `file`; its links are relative to its own page. A file that is not part of `graph` (a withheld one) is
   /// written without the links that only the graph knows.
@@ -26,13 +26,13 @@ package enum SiteArticle {
     return output
   }
 
-  /// HTML of `file` in a site that has no other: its own issues and parties are linked, links to other files stay as
-  /// they are written.
+  /// HTML of `file` as the only file of a site: its own issues and parties are linked, and links to other files stay as
+  /// they are.
   package static func html(ofAlone file: Authored, settings: SiteSettings) -> [UInt8] {
     html(of: file, in: GraphBuilder.build([file], settings: settings).graph)
   }
 
-  /// The address and links of a file that is no report.
+  /// The address and links of a file other than a report.
   private static func place(of path: String, in graph: IssueGraph) -> (String, DocumentLinks?)? {
     if let home = graph.home, home.page.header.path == path { return ("", home.links) }
     if let page = graph.pages.first(where: { $0.page.header.path == path }) {

@@ -18,7 +18,7 @@ struct TableWriter {
   private var isInBody = false
   /// The node of the caption; nil without one.
   private let caption: Int?
-  /// What stands in the head cells.
+  /// The contents of the head cells.
   private let names: [String]
 
   init(document: Document, node: Int, comparison: Comparison?, page: PageLinks) {
@@ -46,7 +46,7 @@ struct TableWriter {
     self.names = names
   }
 
-  /// Writes what a screen reader calls the table's region: its caption, else what its columns are called.
+  /// Writes the accessible name of the table's region: its caption, else the names of its columns.
   func writeLabel(into output: inout [UInt8]) {
     if let caption { return output.escaped(document.plainText(of: caption)) }
     page.site.words.write(.tableOf, into: &output) { output in
@@ -174,7 +174,7 @@ struct TableWriter {
     renderer.output.raw("</td>")
   }
 
-  /// Writes the rest of a cell's tag and what stands in it: a position, or the word for there being none.
+  /// Writes the rest of a cell's tag and its contents: a position, or the text for a missing one.
   private mutating func writePosition(
     _ cell: Int, _ writer: DocumentWriter, _ renderer: inout HTMLRenderer
   ) {

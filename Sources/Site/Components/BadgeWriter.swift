@@ -1,18 +1,18 @@
 import Graph
 
-/// Writes what is missing or due about a report, issue or party, each as a link to the page that tells more.
+/// Writes badges for what is missing or due on a report, issue or party, as links to the page of coverage.
 struct BadgeWriter {
   /// One badge.
   enum Badge: Sendable, Hashable {
-    /// So many positions are due for review.
+    /// The number of positions that are due for review.
     case due(Int)
     /// A core issue without a row in any report.
     case noRow
     /// An affected party without a column in any report.
     case noColumn
-    /// So many core issues of a report have no row in it.
+    /// The number of core issues of a report that have no row in it.
     case issuesWithoutRow(Int)
-    /// So many affected parties of a report have no column in it.
+    /// The number of affected parties of a report that have no column in it.
     case partiesWithoutColumn(Int)
   }
 

@@ -1,3 +1,5 @@
+import Content
+import Graph
 import Text
 
 /// Appending HTML to a page's bytes.
@@ -48,5 +50,62 @@ extension [UInt8] {
   /// percent-encoded.
   mutating func addressSuffix(_ suffix: String) {
     escaped(PercentEncoding.encoded(suffix, keeping: .suffix))
+  }
+}
+
+/// The hues of parties, assigned in the order of the parties and repeated. A name is always beside a hue.
+enum PartyHue {
+  /// How many hues the style sheet has: `--party-1` and so on.
+  static let count = 8
+}
+
+extension [UInt8] {
+  /// Appends the class of a party's hue: `p1` … `p8`.
+  mutating func hue(_ party: ID<Party>) {
+    append(UInt8(ascii: "p"))
+    append(UInt8(ascii: "1") + UInt8(party.index % PartyHue.count))
+  }
+
+  /// Appends ` class="p1"` and the like.
+  mutating func hueClass(_ party: ID<Party>) {
+    raw(" class=\"")
+    hue(party)
+    raw("\"")
+  }
+}
+
+extension [UInt8] {
+  /// Appends `<time>2025-03</time>`, the month of a date for narrow places; `2025` where the month is open.
+  mutating func monthTime(_ date: PartialDate) {
+    raw("<time>")
+    machineDate(PartialDate(year: date.year, month: date.month))
+    raw("</time>")
+  }
+
+  /// Appends a date as ISO 8601 has it: `2025-03-02`, `2025-03` or `2025`.
+  mutating func machineDate(_ date: PartialDate) {
+    let year = String(date.year)
+    raw(String(repeating: "0", count: Swift.max(0, 4 - year.utf8.count)))
+    raw(year)
+    guard let month = date.month else { return }
+    raw("-")
+    twoDigits(month)
+    guard let day = date.day else { return }
+    raw("-")
+    twoDigits(day)
+  }
+}
+
+extension Stance {
+  /// The class that gives a cell or a word the sign and colour of the stance.
+  var styleClass: StaticString {
+    switch self {
+    case .champions: "s-champions"
+    case .supports: "s-supports"
+    case .mixed: "s-mixed"
+    case .neutral: "s-neutral"
+    case .opposes: "s-opposes"
+    case .redLine: "s-red-line"
+    }
   }
 }

@@ -1,7 +1,7 @@
 import Content
 import Graph
 
-/// Issues gathered by the groups that authors gave them.
+/// Issues by the groups that authors gave them.
 struct IssueGroups {
   struct Group {
     /// nil: issues without a group.
@@ -12,7 +12,7 @@ struct IssueGroups {
 
   /// By title, issues without a group last.
   let groups: [Group]
-  /// Some issue has a group, so that headings say something.
+  /// Whether any issue has a group, so that headings are useful.
   let areNamed: Bool
 
   init(_ issues: [ID<Issue>], in graph: IssueGraph) {

@@ -2,11 +2,11 @@ import Content
 import Graph
 import Markdown
 
-/// Writes a table of issues by parties: the newest position of each pair, linked to where it stands in full.
+/// Writes a table of issues by parties: the newest position of each pair, as a link to its full text.
 struct MatrixWriter {
-  /// Above so many cells, words of unrated positions are left out.
+  /// The most cells for which the words of unrated positions are shown.
   static let mostCellsWithWords = 600
-  /// With more parties, cells show the sign of a stance instead of its word.
+  /// The most parties for which cells show the word of a stance; with more, they show its sign.
   static let mostPartiesWithWords = 8
   /// The most characters of an unrated position that are shown.
   static let excerptLength = 72
@@ -14,16 +14,16 @@ struct MatrixWriter {
   let page: PageLinks
   let issues: [ID<Issue>]
   let parties: [ID<Party>]
-  /// Unrated positions are shown by their first words, not by their number alone.
+  /// Whether unrated positions are shown by their first words.
   let showsWords: Bool
-  /// Rows stand under the names of their groups.
+  /// Whether rows are under the names of their groups.
   private let showsGroups: Bool
-  /// The positions that are due for review; empty where the site does not say.
+  /// The positions that are due for review; empty where the site does not show it.
   private let isDue: Set<ID<Position>>
-  /// What is chosen of the graph; nil: everything, and cells lead to the issues' pages.
+  /// The chosen part of the graph; nil: everything, and cells lead to the issues' pages.
   private let choice: PositionChoice?
 
-  /// The chosen positions of a live view; cells lead to where they are from.
+  /// The chosen positions of a live view; cells lead to their sources.
   init(page: PageLinks, choice: PositionChoice, issues: ArraySlice<ID<Issue>>) {
     self.page = page
     self.choice = choice
@@ -125,7 +125,7 @@ struct MatrixWriter {
     output.raw("</tr>\n")
   }
 
-  /// - Parameter reports: how many say what the party holds.
+  /// - Parameter reports: how many reports have a position of the party.
   private func cell(
     _ issue: ID<Issue>, _ holding: LatestPositions.Holding?, _ reports: Int, into output: inout [UInt8]
   ) {
@@ -157,7 +157,7 @@ struct MatrixWriter {
     output.raw("</a></td>")
   }
 
-  /// Writes the month of a position and how old it is; in a dense matrix the month is short enough to be cut down to its year.
+  /// Writes the month of a position and how old it is; in a dense matrix the style sheet may cut the month down to its year.
   private func time(_ date: PartialDate, into output: inout [UInt8]) {
     output.raw(" ")
     if isDense {
@@ -173,7 +173,7 @@ struct MatrixWriter {
     output.raw("</i>")
   }
 
-  /// Writes the tag of a cell: the stance gives it its colour, and a frame says that it is due for review.
+  /// Writes the tag of a cell: a class for the colour of the stance, and one for the frame of a position that is due for review.
   private func openCell(_ id: ID<Position>, _ stance: Stance?, into output: inout [UInt8]) {
     let isDue = isDue.contains(id)
     guard stance != nil || isDue else { return output.raw("<td>") }

@@ -1,9 +1,9 @@
 import Graph
 import Markdown
 
-/// Writes where reports mention an issue or a party: one entry a report, with the sentence of its first mention.
+/// Writes where reports mention an issue or a party: one entry per report, with the sentence of its first mention.
 struct MentionListWriter {
-  /// The most reports that are listed; further ones are counted.
+  /// The most reports that are listed; the others are counted.
   static let limit = 100
 
   let page: PageLinks

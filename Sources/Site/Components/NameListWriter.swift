@@ -6,7 +6,7 @@ struct NameListWriter {
 
   private var graph: IssueGraph { page.site.graph }
 
-  /// Writes issues as links; with `counts`, how many positions each has.
+  /// Writes issues as links; with `counts`, the number of positions of each.
   func issues(_ issues: some Sequence<ID<Issue>>, counts: Bool, into output: inout [UInt8]) {
     output.raw("<ul class=\"names\">\n")
     for issue in issues {
@@ -18,7 +18,7 @@ struct NameListWriter {
     output.raw("</ul>\n")
   }
 
-  /// Writes parties as links; with `counts`, how many positions each holds.
+  /// Writes parties as links; with `counts`, the number of positions of each.
   func parties(_ parties: some Sequence<ID<Party>>, counts: Bool, into output: inout [UInt8]) {
     output.raw("<ul class=\"names\">\n")
     for party in parties {
@@ -32,7 +32,7 @@ struct NameListWriter {
     output.raw("</ul>\n")
   }
 
-  /// Writes reports as links with their dates; with `summaries`, what each is about.
+  /// Writes reports as links with their dates; with `summaries`, their summaries too.
   func reports(_ reports: some Sequence<ID<ReportEntry>>, summaries: Bool, into output: inout [UInt8]) {
     output.raw("<ul class=\"reports\">\n")
     for report in reports {

@@ -6,7 +6,7 @@ struct PageLinks {
   let site: SiteIndex
   /// The page's address below the site's root, without slashes around it; empty for the home page.
   let address: String
-  /// The way from the page to the site's root: empty, or ending in a slash.
+  /// The path from the page to the site's root: empty, or ending in a slash.
   let root: String
   private let style: AddressStyle
 
@@ -18,13 +18,13 @@ struct PageLinks {
     root = style.root(from: address)
   }
 
-  /// The way to the home page.
+  /// The path to the home page.
   var home: String { style.home(from: root) }
 
-  /// The way to a page by its address.
-  func way(to address: String) -> String { address.isEmpty ? home : root + style.way(to: address) }
+  /// The path to the page at an address.
+  func path(to address: String) -> String { address.isEmpty ? home : root + style.way(to: address) }
 
-  /// Writes the way to the folder of the page's own files, which is nothing where the page itself is that folder.
+  /// Writes the path to the folder of the page's own files: nothing where the page itself is that folder.
   func folder(into output: inout [UInt8]) {
     if style == .pretty { return }
     output.raw(root)
@@ -32,10 +32,10 @@ struct PageLinks {
     output.raw("/")
   }
 
-  /// Writes what stands behind the address of every page but the home page.
+  /// Writes the ending of the address of every page but the home page.
   func ending(into output: inout [UInt8]) { output.raw(style == .pretty ? "/" : ".html") }
 
-  /// Writes the way to a page by its address; `anchor` without `#`.
+  /// Writes the path to the page at an address; `anchor` without `#`.
   func page(_ address: String, anchor: String? = nil, into output: inout [UInt8]) {
     if address.isEmpty {
       output.raw(home)
@@ -49,7 +49,7 @@ struct PageLinks {
     output.escaped(anchor)
   }
 
-  /// Writes the way to a place that may be on the same page.
+  /// Writes the path to a place that may be on the same page.
   func place(_ address: String, anchor: String?, into output: inout [UInt8]) {
     if let anchor, address == self.address {
       output.raw("#")
@@ -80,10 +80,10 @@ struct PageLinks {
     ending(into: &output)
   }
 
-  /// The page is a report's own.
+  /// Whether the page is the report's own.
   func isReport(_ id: ID<ReportEntry>) -> Bool { site.graph.reports[id.index].address == address }
 
-  /// Writes the way to the cell of a position, in its report.
+  /// Writes the path to the cell of a position, in its report.
   func position(_ id: ID<Position>, into output: inout [UInt8]) {
     let report = site.graph.positions[id.index].report
     if !isReport(report) { self.report(report, into: &output) }
@@ -91,7 +91,7 @@ struct PageLinks {
     cellAnchor(site.graph.positions[id.index], into: &output)
   }
 
-  /// Writes the way to a position's card, on the page of its report's cards.
+  /// Writes the path to a position's card, on the page of its report's cards.
   func card(_ position: Position, into output: inout [UInt8]) {
     output.raw(root)
     output.raw("reports/")
@@ -155,7 +155,7 @@ struct PageLinks {
 }
 
 extension AddressStyle {
-  /// The way to the home page from a page with the way `root` to the site's root.
+  /// The path to the home page from a page whose path to the site's root is `root`.
   func home(from root: String) -> String {
     self == .plain ? root + "index.html" : root.isEmpty ? "./" : root
   }

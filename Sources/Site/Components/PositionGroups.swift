@@ -1,7 +1,7 @@
 import Content
 import Graph
 
-/// The positions of an issue or party in groups: one a party on an issue's page, one an issue on a party's.
+/// The positions of an issue grouped by party, or those of a party grouped by issue.
 struct PositionGroups {
   /// The positions on one subject, newest first; never empty.
   struct Group {
@@ -15,7 +15,7 @@ struct PositionGroups {
   /// - Parameters:
   ///   - positions: newest first.
   ///   - count: how many subjects the graph has.
-  ///   - subject: what a position is grouped by, below `count`.
+  ///   - subject: the group of a position, as an index below `count`.
   init(_ positions: some Collection<ID<Position>>, subject: (ID<Position>) -> Int) {
     var keys: [Int64] = []
     keys.reserveCapacity(positions.count)

@@ -2,19 +2,19 @@ import Graph
 
 /// Writes the positions of an issue or party, group by group: the latest first, earlier ones below it by date.
 struct PositionListWriter {
-  /// Whose page it is.
+  /// The kind of the page's subject.
   enum Side {
-    /// An issue's: a section a party.
+    /// An issue: one section per party.
     case issue
-    /// A party's: a section an issue.
+    /// A party: one section per issue.
     case party
   }
 
   let page: PageLinks
   let side: Side
-  /// Earlier positions stand on pages of their own, a page a year.
+  /// Whether earlier positions are on pages of their own, one per year.
   let splitsByYear: Bool
-  /// Each position says what became of the one before it.
+  /// Whether each position shows what changed since the one before it.
   var showsHistory = false
 
   private var writer: PositionWriter { PositionWriter(page: page) }
@@ -79,7 +79,7 @@ struct PositionListWriter {
     return anchors
   }
 
-  /// What led to each of a group's positions; nil when the page does not say.
+  /// What changed at each of a group's positions; nil when the page does not show it.
   private func steps(of group: PositionGroups.Group) -> [PositionStep?]? {
     showsHistory && group.positions.count > 1 ? page.site.graph.steps(of: group.positions) : nil
   }

@@ -9,8 +9,8 @@ struct PositionWriter {
   private var graph: IssueGraph { page.site.graph }
 
   /// Writes one position as an entry of a list; `subject` is the first part of its anchor (the party's slug on an
-  /// issue's page, the issue's on a party's; nil: it has none, since it may stand there more than once), and `rest`
-  /// writes what else there is to say at its end.
+  /// issue's page, the issue's on a party's; nil: it has no anchor, since it may occur more than once), and `rest`
+  /// writes what follows at its end.
   func entry(
     _ id: ID<Position>, subject: ArraySlice<UInt8>?, into output: inout [UInt8],
     rest: (inout [UInt8]) -> Void = { _ in }
@@ -48,7 +48,7 @@ struct PositionWriter {
     output.raw("</p>\n")
   }
 
-  /// Writes the words of a position's cell, its links as they are from this page.
+  /// Writes the words of a position's cell, with its links relative to this page.
   func words(of position: Position, into output: inout [UInt8]) {
     let report = position.report.index
     if !position.plainWords.isEmpty {
@@ -61,7 +61,7 @@ struct PositionWriter {
     writer.writeInlines(of: position.cell, into: &output)
   }
 
-  /// Writes where a position is from: its report, a link to the very cell, and its date.
+  /// Writes the source of a position: its report, a link to the cell, and its date.
   func source(of position: Position, into output: inout [UInt8]) {
     output.raw("<p class=\"source\">")
     place(of: position, into: &output)
@@ -69,7 +69,7 @@ struct PositionWriter {
     evidence(of: position, into: &output)
   }
 
-  /// Writes the report of a position as a link to the very cell, its date, and the way to its card.
+  /// Writes the report of a position as a link to the cell, its date, and a link to its card.
   func place(of position: Position, into output: inout [UInt8]) {
     output.raw("<a href=\"")
     page.report(position.report, into: &output)
@@ -82,7 +82,7 @@ struct PositionWriter {
     citeLink(position, into: &output)
   }
 
-  /// Writes the way to a position's card, if there are cards.
+  /// Writes a link to a position's card, if there are cards.
   private func citeLink(_ position: Position, into output: inout [UInt8]) {
     guard page.site.hasCards else { return }
     output.raw(" <a class=\"cite\" href=\"")
@@ -92,7 +92,7 @@ struct PositionWriter {
     output.raw("</a>")
   }
 
-  /// Writes a position's date, and where it is from.
+  /// Writes a position's date and its origin.
   private func date(of position: Position, into output: inout [UInt8]) {
     switch position.dateOrigin {
     case .cell, .comparison:
@@ -109,7 +109,7 @@ struct PositionWriter {
     page.site.words.writeRemark(position.dateOrigin, into: &output)
   }
 
-  /// Writes the footnotes of a position's cell, so that its sources stand beside it.
+  /// Writes the footnotes of a position's cell, so that its sources are beside it.
   func evidence(of position: Position, into output: inout [UInt8]) {
     for note in notes(of: position) {
       output.raw("<p class=\"evidence\">")
@@ -135,7 +135,7 @@ struct PositionWriter {
     }
   }
 
-  /// Writes the paragraphs of a footnote of a position's report; what else it holds is read in the report.
+  /// Writes the paragraphs of a footnote of a position's report; other blocks are left to the report.
   func note(_ note: Int, of position: Position, into output: inout [UInt8]) {
     let entry = page.site.graph.reports[position.report.index]
     let document = entry.report.header.document

@@ -1,6 +1,6 @@
 import Graph
 
-/// Writes what an issue or party is to others, as a definition list.
+/// Writes the relations of an issue or party to others, as a definition list.
 struct RelationsWriter {
   /// The rows of one list.
   struct Rows {

@@ -1,8 +1,8 @@
 import Graph
 
-/// Which reports link to which, read against the direction of the links.
+/// The reports that link to each report.
 struct ReportLinks: Sendable {
-  /// That a report links to another one.
+  /// A report that links to another one.
   struct Link: Sendable {
     let report: ID<ReportEntry>
     /// Its first link there, as a node of its document.
@@ -25,7 +25,7 @@ struct ReportLinks: Sendable {
         case .position(let id): linked = graph.positions[id.index].report
         default: continue
         }
-        // What is embedded is shown, not linked.
+        // An embedded position is shown, not linked.
         let isEmbedded = entry.report.header.document.nodes[Int(link.node)].flag
         if linked != entry.id, !isEmbedded { add(Link(report: entry.id, node: link.node), to: linked.index) }
       }

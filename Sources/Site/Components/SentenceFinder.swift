@@ -1,12 +1,12 @@
 import Markdown
 
-/// Finds the sentence of a report that a name stands in.
+/// Finds the sentence around a name in a report.
 struct SentenceFinder {
   /// A sentence as plain text, and where the name is in it.
   struct Sentence {
     let text: [UInt8]
     let name: Range<Int>
-    /// Text was left out before or after.
+    /// Whether text was left out before or after.
     let isCutBefore: Bool
     let isCutAfter: Bool
   }
@@ -24,7 +24,7 @@ struct SentenceFinder {
     }
   }
 
-  /// The sentence around what the link or wikilink at `link` shows.
+  /// The sentence around the text of the link or wikilink at `link`.
   func sentence(aroundLink link: Int) -> Sentence {
     let nodes = link..<Int(document.nodes[link].end)
     return sentence(in: block(of: link)) { nodes.contains($0) ? $1 : nil }

@@ -1,7 +1,7 @@
 import Content
 import Graph
 
-/// What all pages share: the graph, and the names and addresses in it, ready to be written.
+/// What all pages share: the graph, and its names and addresses, escaped and ready to write.
 final class SiteIndex: Sendable {
   let graph: IssueGraph
   /// Names of issues, escaped.
@@ -16,9 +16,9 @@ final class SiteIndex: Sendable {
   let reportSlugs: ByteTable
   /// Dates of reports as time elements; empty for undated ones.
   let reportDates: ByteTable
-  /// The texts of the reports' documents: positions on other pages are cut from them.
+  /// The texts of the reports' documents, of which positions on other pages are parts.
   let texts: [[UInt8]]
-  /// Issues that name an issue as a wider one.
+  /// Issues that name an issue as a broader one.
   let narrower: Edges<Issue, Issue>
   /// Related issues, whichever of the two names the other; each once.
   let related: Edges<Issue, Issue>
@@ -26,22 +26,22 @@ final class SiteIndex: Sendable {
   let representatives: Edges<Party, Party>
   let members: Edges<Party, Party>
   let tensionsOfReport: Edges<ReportEntry, Tension>
-  /// Tensions in which a position on an issue stands, newest report first.
+  /// Tensions with a position on the issue, newest report first.
   let tensionsOfIssue: Edges<Issue, Tension>
-  /// Tensions in which a position of a party stands, newest report first.
+  /// Tensions with a position of the party, newest report first.
   let tensionsOfParty: Edges<Party, Tension>
-  /// Which reports treat which issues; nil: no picture asks.
+  /// Which reports have rows for which issues; nil: pictures are switched off.
   let reportsOnIssues: IssueReports?
-  /// Which reports link to which; nil: no page says so.
+  /// Which reports link to which; nil: mentions are switched off.
   let reportLinks: ReportLinks?
-  /// Positions have cards.
+  /// Whether positions have cards.
   let hasCards: Bool
-  /// What is missing and what is due; nil: the site does not say.
+  /// What is missing and what is due; nil: the site does not show it.
   let coverage: Coverage?
-  /// The build's day, which ages are told by; nil: none is told.
+  /// The date of the build, from which ages are counted; nil: no ages are shown.
   let today: PartialDate?
 
-  /// How the site's language is written.
+  /// The writing direction of the site's language.
   let direction: WritingDirection
   /// The words of the interface.
   let words: Words
@@ -77,12 +77,12 @@ final class SiteIndex: Sendable {
     hasCards = kinds[.cards]
   }
 
-  /// One of `positions` carries a stance, so the page that shows them shows the scale too.
+  /// Whether one of `positions` has a stance, so that a page with them shows the scale too.
   func hasStance(in positions: some Sequence<ID<Position>>) -> Bool {
     positions.contains { graph.positions[$0.index].stance != nil }
   }
 
-  /// `other` for a graph that is the same but for the text of reports.
+  /// `other` for a graph that differs only in the text of reports.
   init(_ other: SiteIndex, graph: IssueGraph) {
     self.graph = graph
     words = other.words
@@ -151,5 +151,22 @@ final class SiteIndex: Sendable {
       }
     }
     return Edges(lists)
+  }
+}
+
+/// Byte strings in one buffer, for what pages write often: they are made once and appended without reference counting.
+struct ByteTable: Sendable {
+  private var bytes: [UInt8] = []
+  private var ends: [Int] = []
+
+  /// Adds the next string, as `write` appends it.
+  mutating func add(_ write: (inout [UInt8]) -> Void) {
+    write(&bytes)
+    ends.append(bytes.count)
+  }
+
+  /// The string that was added as number `index`.
+  subscript(index: Int) -> ArraySlice<UInt8> {
+    bytes[(index == 0 ? 0 : ends[index - 1])..<ends[index]]
   }
 }

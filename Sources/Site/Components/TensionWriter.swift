@@ -2,7 +2,7 @@ import Content
 import Graph
 import Markdown
 
-/// Writes tensions: what conflicts side by side, and the author's text below it.
+/// Writes tensions: the two sides, and the author's text below them.
 struct TensionWriter {
   let page: PageLinks
 
@@ -33,7 +33,7 @@ struct TensionWriter {
     output.raw("</li>\n")
   }
 
-  /// Writes whose positions they are.
+  /// Writes the parties and issues of the positions.
   func title(of tension: Tension, into output: inout [UInt8]) {
     words.write(.against, count: nil, into: &output) { hole, output in
       switch hole {
@@ -68,7 +68,7 @@ struct TensionWriter {
     }
   }
 
-  /// Closes what is still open of the sides after the author's text.
+  /// Closes the side that is still open after the author's text.
   func closeSides(of tension: Tension, into output: inout [UInt8]) {
     if tension.second == nil { output.raw("</div>\n</div>\n") }
   }
@@ -89,7 +89,7 @@ struct TensionWriter {
     output.raw("</div>\n")
   }
 
-  /// Writes what the author says below the marker's line.
+  /// Writes the author's text below the marker's line.
   private func text(of tension: Tension, into output: inout [UInt8]) {
     let entry = page.site.graph.reports[tension.report.index]
     let writer = DocumentWriter(

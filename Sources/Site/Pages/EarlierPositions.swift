@@ -46,7 +46,7 @@ enum EarlierPositions {
     var draft = site.draft(definition, address: address + "/" + year.address, title: title)
     draft.list(list)
     draft.text(.name, name)
-    draft.text(.address, draft.page.way(to: address))
+    draft.text(.address, draft.page.path(to: address))
     draft.text(.date, year.year.map(String.init))
     return draft
   }

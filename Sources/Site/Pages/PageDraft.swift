@@ -3,7 +3,7 @@ import Graph
 
 /// A page that is being put together: the links that start from it, and the values for its template.
 struct PageDraft {
-  /// The links of the page, which everything that writes its HTML goes by.
+  /// The links of the page; everything that writes its HTML uses them.
   let page: PageLinks
   private(set) var values: TemplateValues
   private let renderer: PageRenderer
@@ -108,14 +108,14 @@ struct PageDraft {
 
   /// Sets the path to a list page, unless the lists are switched off.
   mutating func list(_ address: String) {
-    if graph.settings.pageKinds[.lists] { values.text(.list, page.way(to: address)) }
+    if graph.settings.pageKinds[.lists] { values.text(.list, page.path(to: address)) }
   }
 
   /// The text of an authored file; absent when it says nothing.
   ///
   /// - Parameters:
   ///   - links: what the graph knows of the file; nil: nothing.
-  ///   - prefix: stands before the anchors of its headings.
+  ///   - prefix: comes before the anchors of its headings.
   ///   - report: the report that the file is; nil for other files.
   mutating func article(
     _ name: TemplateName, _ header: FileHeader, _ links: DocumentLinks?, prefix: String = "",

@@ -1,9 +1,9 @@
 import Content
 import Graph
 
-/// One page of the site. A kind of page is a type of its own, whose values say which page of the kind it is.
+/// One page of the site. Each kind of page is a type, and its values say which page of the kind it is.
 ///
-/// A page keeps ids and what was computed for the plan, never text of reports: pages outlive edits of that text.
+/// A page keeps ids and what was computed for the plan, never the text of reports, because pages outlive edits of it.
 protocol SitePage: Sendable {
   /// What all pages of the kind have in common.
   static var definition: PageDefinition { get }

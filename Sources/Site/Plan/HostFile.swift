@@ -4,9 +4,9 @@ import Content
 enum HostFile: Sendable, Hashable {
   /// Which header fields go with which files.
   case headers
-  /// Which addresses have moved.
+  /// Which addresses redirect where.
   case redirects
-  /// Keeps GitHub Pages from leaving out files whose names start with an underscore.
+  /// Makes GitHub Pages publish files whose names start with an underscore.
   case jekyllSwitch
 
   var path: String {
@@ -26,9 +26,9 @@ enum HostFile: Sendable, Hashable {
   }
 }
 
-/// What an author's own `_headers` and `_redirects` say; what the build adds comes after it.
+/// The author's own `_headers` and `_redirects`; the build appends its rules to them.
 package struct HostRules: Sendable, Hashable {
-  /// The paths, below Content, of files whose rules the build writes anew for the site's host.
+  /// The paths, below Content, of the files that the build extends for the site's host.
   package static func paths(_ settings: SiteSettings) -> [String] {
     HostFile.files(of: settings).filter { $0 != .jekyllSwitch }.map(\.path)
   }
@@ -52,7 +52,7 @@ package struct HostRules: Sendable, Hashable {
     return output
   }
 
-  /// The names of these files change with their bytes, so that browsers may keep them for good.
+  /// The names of these files change with their contents, so browsers may cache them forever.
   private static func headers(_ paths: [String], into output: inout [UInt8]) {
     if paths.isEmpty { return }
     output.raw(output.isEmpty ? "" : "\n")
@@ -64,7 +64,7 @@ package struct HostRules: Sendable, Hashable {
     }
   }
 
-  /// Old addresses are those below the published folder. Netlify asks for `!` where a page stands at the old address.
+  /// Old addresses are below the published folder. Netlify needs `!` where there is a page at the old address.
   private static func redirects(
     _ redirects: [Redirect], _ settings: SiteSettings, into output: inout [UInt8]
   ) {
@@ -84,12 +84,29 @@ package struct HostRules: Sendable, Hashable {
     }
   }
 
-  /// From the root of the host; the whole address where the site stands below a path of another host.
-  private static func target(_ way: String, _ settings: SiteSettings) -> String {
+  /// The target as seen from the root of the host; the full address where the site is below a path of the host.
+  private static func target(_ address: String, _ settings: SiteSettings) -> String {
     let base = settings.baseURL.map { $0.split(separator: "/", omittingEmptySubsequences: true).count } ?? 2
-    if base > 2, let whole = settings.fullAddress(way) { return whole }
+    if base > 2, let whole = settings.fullAddress(address) { return whole }
     var path: [UInt8] = []
-    path.percentEncoded(way)
+    path.percentEncoded(address)
     return "/" + String(decoding: path, as: UTF8.self)
   }
+}
+
+/// What pages of a site may load (Content Security Policy, level 3): nothing from other hosts except pictures, and no
+/// inline scripts or styles.
+package enum ContentPolicy {
+  /// The policy as a header field.
+  package static let header = meta + "; frame-ancestors 'none'"
+
+  /// The policy as a `meta` element, which cannot restrict framing.
+  static let meta =
+    "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; img-src 'self' https: data:; "
+    + "font-src 'self'; connect-src 'self'; manifest-src 'self'; base-uri 'none'; form-action 'self'"
+}
+
+extension SiteSettings {
+  /// The policy in the pages themselves; nil: the host sends it, or the author's own HTML may load anything.
+  var policyOfPages: String? { host == .githubPages && !trustHTML ? ContentPolicy.meta : nil }
 }

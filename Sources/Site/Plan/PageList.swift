@@ -30,7 +30,7 @@ struct PageList {
     }
   }
 
-  /// What programs read. Files of the author's take the place of ours.
+  /// Adds the files that programs read; files of the author replace them.
   private mutating func addData(authored: Set<String>) {
     for file in DataFile.files(of: graph, history: layout.history) { claim(file.path, .data(file)) }
     if ComparisonTable.isEnabled(graph) {

@@ -2,21 +2,21 @@ import Content
 import Graph
 import Text
 
-/// An address that a page once had, and the one it has now.
+/// An old address of a page, and its present one.
 package struct Redirect: Sendable, Hashable {
   /// Below the site's root, without slashes around it and without `index.html`; escapes are resolved.
   package let old: String
-  /// The way from the site's root to the page; empty: the home page where addresses are pretty.
+  /// The path from the site's root to the page; empty: the home page of a site with pretty addresses.
   package let new: String
   /// The page's title.
   let title: String
 
-  /// The path of the file that stands at the old address: `old/plan/index.html`, or `old/plan.html` if that is the address.
+  /// The path of the file at the old address: `old/plan/index.html`, or `old/plan.html` if that is the address.
   package var file: String {
     old.hasSuffix(".html") || old.hasSuffix(".htm") ? old : old + "/index.html"
   }
 
-  /// The page at the old address, which sends readers on.
+  /// The page at the old address, which redirects readers.
   func page(_ settings: SiteSettings) -> [UInt8] {
     let root = String(repeating: "../", count: file.utf8.count { $0 == UInt8(ascii: "/") })
     var address: [UInt8] = []
@@ -53,7 +53,7 @@ extension IssueGraph {
       for redirect in header.redirects {
         redirects.append(
           Redirect(
-            old: Self.oldAddress(redirect.text), new: settings.addresses.wayFromRoot(to: address),
+            old: Self.oldAddress(redirect.text), new: settings.addresses.pathFromRoot(to: address),
             title: header.title))
       }
     }
@@ -65,7 +65,7 @@ extension IssueGraph {
     return redirects
   }
 
-  /// An authored address without slashes around it; escapes stay where what they stand for could not be a path.
+  /// An authored address without slashes around it. Escapes stay where the decoded text would not be a path.
   private static func oldAddress(_ text: String) -> String {
     let decoded = PercentEncoding.strictlyDecoded(text) ?? text
     let isPath =
@@ -79,6 +79,6 @@ extension IssueGraph {
 }
 
 extension AddressStyle {
-  /// The way from the site's root to a page, where an empty way is the home page.
-  fileprivate func wayFromRoot(to address: String) -> String { address.isEmpty ? "" : way(to: address) }
+  /// The path from the site's root to a page; empty for the home page.
+  fileprivate func pathFromRoot(to address: String) -> String { address.isEmpty ? "" : way(to: address) }
 }

@@ -1,7 +1,7 @@
 import Content
 import Graph
 
-/// The header and footer of the site, made once for each depth of page and current menu entry.
+/// The header and footer of the site, rendered once for each depth of page and current menu entry.
 struct SiteChrome: Sendable {
   /// One of the variants.
   struct Key: Hashable, Sendable {
@@ -24,9 +24,9 @@ struct SiteChrome: Sendable {
   private let style: AddressStyle
   /// The site can be searched.
   let hasSearch: Bool
-  /// The site's pages that stand in groups of the menu, in the menu's order.
+  /// The authored pages in groups of the menu, in the menu's order.
   private let course: [NavigationEntry]
-  /// Every entry that leads somewhere, on either level, in the menu's order.
+  /// Every entry with an address, on either level, in the menu's order.
   private let places: [(current: Current, address: String)]
   private var headers: [Key: [UInt8]] = [:]
   private var footers: [String: [UInt8]] = [:]
@@ -67,7 +67,7 @@ struct SiteChrome: Sendable {
     return Key(root: style.root(from: address), current: nearest?.current)
   }
 
-  /// Makes the variant if it is not there yet.
+  /// Renders the variant unless it is there already.
   mutating func prepare(_ key: Key, theme: Theme, graph: IssueGraph) {
     if headers[key] == nil {
       let values = headerValues(key, graph.settings)
@@ -109,7 +109,7 @@ struct SiteChrome: Sendable {
       })
   }
 
-  /// A site address as a relative one; full URLs stay.
+  /// A site address as a relative one; full URLs stay as they are.
   func address(_ address: String, root: String) -> String {
     guard address.hasPrefix("/"), !address.hasPrefix("//") else { return address }
     let path = address.dropFirst().prefix { $0 != "#" && $0 != "?" }

@@ -9,9 +9,9 @@ struct SiteLayout: Sendable {
   let history: EditionHistory
   let pairs: PartyPairs
   let feeds: SiteFeeds
-  /// Nil: the site does not say what is missing and due.
+  /// nil: the site does not show what is missing and due.
   let coverage: Coverage?
-  /// Nil: the site has no map.
+  /// nil: the site has no map.
   let map: MapOfIssues?
   let redirects: [Redirect]
 

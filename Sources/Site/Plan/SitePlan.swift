@@ -2,7 +2,7 @@ import Content
 import Diagnostics
 import Graph
 
-/// All pages of a site, each known by its output path; the pages themselves are rendered one at a time.
+/// All pages and files of a site, by output path; each is rendered on demand.
 package struct SitePlan: Sendable {
   /// A page to be rendered, or a file of the theme to be written.
   package struct Page: Sendable, Equatable {
@@ -33,11 +33,11 @@ package struct SitePlan: Sendable {
 
   /// - Parameters:
   ///   - editions: the site's editions, the oldest first.
-  ///   - today: the build's day, which decides what is due for review; nil: the site says nothing of it.
+  ///   - today: the date of the build, which decides what is due for review; nil: the site does not say what is due.
   ///   - map: the map of issues, with its layout if there is one; nil: the site has no map.
-  ///   - diagnostics: what was wrong with the map; they become the plan's.
-  ///   - copied: paths of the files that are copied as they are; a `robots.txt` among them takes the place of ours,
-  ///     and so do other files that only machines read.
+  ///   - diagnostics: those of the map; they become the plan's.
+  ///   - copied: paths of the files that are copied as they are; they replace `robots.txt` and other files of metadata
+  ///     of the same path.
   ///   - rules: the author's own rules for the site's host.
   ///   - hasSearch: there will be an index of the pages, so that they can be searched.
   package init(
@@ -84,7 +84,7 @@ package struct SitePlan: Sendable {
     renderer = other.renderer.updating(graph)
   }
 
-  /// The same plan for a graph that is the same but for the text of reports (`LinkedGraph.Extent.text`); nil: the site
+  /// The same plan for a graph that differs only in the text of reports (`LinkedGraph.Extent.text`); nil: the site
   /// has editions, which are compared with every word of its positions.
   package func updating(_ graph: IssueGraph) -> SitePlan? {
     renderer.layout.history.editions.isEmpty ? SitePlan(self, graph: graph) : nil
@@ -132,7 +132,7 @@ package struct SitePlan: Sendable {
   }
 
   private func bytes(of file: HostFile) -> [UInt8] {
-    // A page that stands at an old address comes before the redirect.
+    // A page takes precedence over a redirect from its address.
     let redirects = pages.compactMap { page -> Redirect? in
       if case .redirect(let index) = page.source { renderer.layout.redirects[index] } else { nil }
     }
@@ -143,4 +143,23 @@ package struct SitePlan: Sendable {
       file, renderer.graph.settings, fingerprinted: theme.assetNames.fingerprinted(among: assets),
       redirects: redirects)
   }
+}
+
+/// What a file of the site is made from.
+enum PageSource: Sendable {
+  /// A page with a template.
+  case page(any SitePage)
+  case data(DataFile)
+  /// A comparison as CSV.
+  case table(ID<Comparison>)
+  case metadata(MetadataFile)
+  /// An old address: index into the redirects.
+  case redirect(Int)
+  /// Rules for the site's host.
+  case rules(HostFile)
+  /// Index into the theme's assets.
+  case asset(Int)
+
+  /// The page; nil for files that have no template.
+  var page: (any SitePage)? { if case .page(let page) = self { page } else { nil } }
 }

@@ -3,14 +3,14 @@ import Graph
 
 /// The list of all pages for search engines (sitemaps.org, protocol 0.9): one file, or an index and parts.
 ///
-/// A page's last change is that of the newest report that it shows; pages without a date have none.
+/// A page's last change is that of the newest report that it shows, if it has a date.
 struct Sitemap {
-  /// The most addresses that one file may have. An address is far below a kilobyte, so 50 MB are never reached first.
+  /// The most addresses in one file. The protocol's other limit, 50 MB, is never reached first.
   static let mostAddresses = 50_000
 
   private let layout: SiteLayout
   private var graph: IssueGraph { layout.graph }
-  /// The pages that a search engine should know.
+  /// The pages that search engines may list.
   private let pages: [SitePlan.Page]
 
   init(_ layout: SiteLayout, pages: [SitePlan.Page]) {
@@ -18,7 +18,7 @@ struct Sitemap {
     self.pages = pages.filter { Self.shows($0.source) }
   }
 
-  /// Whether a page is one that a search engine should know.
+  /// Whether search engines may list the page.
   static func shows(_ source: PageSource) -> Bool { source.page?.definition.isInSitemap ?? false }
 
   static func partCount(of pageCount: Int) -> Int { (pageCount + mostAddresses - 1) / mostAddresses }
@@ -50,8 +50,8 @@ struct Sitemap {
     var output = Self.opening("urlset")
     for page in pages {
       guard let address = page.source.page?.address(in: layout) else { continue }
-      let way = address.isEmpty ? "" : graph.settings.addresses.way(to: address)
-      write("url", way, lastChange(of: page.source), into: &output)
+      let path = address.isEmpty ? "" : graph.settings.addresses.way(to: address)
+      write("url", path, lastChange(of: page.source), into: &output)
     }
     output.raw("</urlset>\n")
     return output

@@ -1,12 +1,12 @@
 import Diagnostics
 import Text
 
-/// Holds every tag of every template against what its page kind declares.
+/// Checks every tag of every template against the fields that its definition declares.
 struct TemplateCheck {
   private let sources: [String: TemplateSource]
   private(set) var diagnostics: [Diagnostic] = []
   private var seen: Set<Place> = []
-  /// Templates that some page kind uses, directly or through others.
+  /// The templates that a page kind uses, directly or through others.
   private(set) var used: Set<String> = []
 
   init(_ sources: [String: TemplateSource]) {
@@ -39,7 +39,7 @@ struct TemplateCheck {
     used.insert(name)
     guard source.faults.isEmpty else { return }
     var scopes = scopes
-    /// For each open section: whether it brought fields of its own.
+    /// For each open section: whether it added fields.
     var open: [Bool] = []
     for tag in source.tags {
       switch tag.kind {
@@ -68,7 +68,7 @@ struct TemplateCheck {
     return nil
   }
 
-  /// The fields that a section opens; nil for sections that only ask whether a value is there.
+  /// The fields that a section adds; nil for sections that only test whether a value is there.
   private mutating func sectionFields(
     _ tag: TemplateTag, in source: TemplateSource, scopes: [[TemplateField]], template: TemplateDefinition
   ) -> [TemplateField]? {
@@ -121,13 +121,13 @@ struct TemplateCheck {
         suggestion: suggestion(tag.name, among: Array(sources.keys)))
     }
     guard !trail.contains(tag.name) else {
-      let way = (trail.drop { $0 != tag.name } + [tag.name]).joined(separator: " → ")
-      return report(.invalidTemplate, source.place(tag.range), "“\(tag.name)” includes itself: \(way)")
+      let cycle = (trail.drop { $0 != tag.name } + [tag.name]).joined(separator: " → ")
+      return report(.invalidTemplate, source.place(tag.range), "“\(tag.name)” includes itself: \(cycle)")
     }
     visit(tag.name, scopes: scopes, template: template, trail: trail)
   }
 
-  /// Every block between `{{<name}}` and its end exists in the template of that name.
+  /// Checks that every block between `{{<name}}` and its end exists in the template of that name.
   private mutating func checkBlocks(of source: TemplateSource) {
     var open: [TemplateTag] = []
     for tag in source.tags {
@@ -144,7 +144,7 @@ struct TemplateCheck {
     }
   }
 
-  /// The blocks that a template, or one that it includes, leaves to be filled.
+  /// The blocks of a template and of those that it includes.
   private func blocks(of name: String, trail: [String]) -> Set<String> {
     guard let source = sources[name], source.faults.isEmpty, !trail.contains(name) else { return [] }
     var names: Set<String> = []

@@ -1,11 +1,11 @@
-/// What one page gives to its template: a value for each field that its template declares, or none.
+/// The values of one page for its template: a value for each field that its template declares, or none.
 struct TemplateValues {
   /// One value.
   enum Value {
-    /// Nothing: the tag shows nothing and its section is skipped.
+    /// No value: the tag shows nothing and its section is skipped.
     case absent
     case text(String)
-    /// Writes its HTML at the end of the page so far.
+    /// Appends its HTML to the page.
     case html((inout [UInt8]) -> Void)
     case flag(Bool)
     case list([TemplateValues])
@@ -34,12 +34,12 @@ struct TemplateValues {
     set(name, .text(text))
   }
 
-  /// Sets HTML, written when the page is put together.
+  /// Sets HTML, which is written when the page is rendered.
   mutating func html(_ name: TemplateName, _ write: @escaping (inout [UInt8]) -> Void) {
     set(name, .html(write))
   }
 
-  /// Which values are there, as far as a template can tell: pages of one shape share one skeleton.
+  /// Which values are present, as far as a template can tell: pages of one shape share one skeleton.
   var shape: [UInt8] {
     var shape: [UInt8] = []
     appendShape(to: &shape)
@@ -60,7 +60,7 @@ struct TemplateValues {
     }
   }
 
-  /// The values that have bytes of their own, in depth-first order; the order depends on the shape alone.
+  /// The text and HTML values in depth-first order; the order depends on the shape alone.
   var leaves: [Value] {
     var leaves: [Value] = []
     appendLeaves(to: &leaves)
@@ -77,7 +77,7 @@ struct TemplateValues {
     }
   }
 
-  /// The same values of the same shape, but that no HTML is written.
+  /// The same values in the same shape, with empty HTML.
   var withoutHTML: TemplateValues {
     var next = self
     for index in next.values.indices {

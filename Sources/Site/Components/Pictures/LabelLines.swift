@@ -1,11 +1,11 @@
-/// A name divided into lines that fit a label, whatever the font: widths are counted in letters.
+/// A name divided into lines that fit a label. Widths are counted in letters, so the font does not matter.
 struct LabelLines: Sendable, Hashable {
   /// At least one, unless the name is empty.
   let lines: [String]
 
   /// - Parameters:
-  ///   - width: how many letters a line holds; letters of East Asian scripts count twice.
-  ///   - most: how many lines there may be; what is left over is cut off, with “…”.
+  ///   - width: how many letters fit a line; letters of East Asian scripts count twice.
+  ///   - most: the most lines; the rest is cut off, with “…”.
   init(_ name: String, width: Int, most: Int) {
     var lines: [String] = []
     var line = ""
@@ -13,7 +13,7 @@ struct LabelLines: Sendable, Hashable {
       if !line.isEmpty { lines.append(line) }
       line = ""
     }
-    // What lies far beyond the last line is not even looked at.
+    // Text far beyond the last line is not measured.
     for word in name.prefix(width * (most + 1) * 2).split(whereSeparator: \.isWhitespace) {
       if !line.isEmpty, Self.width(of: line) + 1 + Self.width(of: word) > width { end() }
       if !line.isEmpty { line += " " }
@@ -31,7 +31,7 @@ struct LabelLines: Sendable, Hashable {
     self.lines = Array(lines.prefix(most))
   }
 
-  /// Letters of the longest line.
+  /// The letters of the longest line.
   var width: Int { lines.map(Self.width).max() ?? 0 }
 
   private static func width(of text: some StringProtocol) -> Int { text.reduce(0) { $0 + width(of: $1) } }

@@ -2,7 +2,7 @@ import Content
 import Graph
 import Markdown
 
-/// Writes where a position is from: report, table, row, line, date, and the evidence in its cell.
+/// Writes the source of a position: report, table, row, line, date, and the evidence in its cell.
 struct CardFacts {
   let page: PageLinks
   let position: Position
@@ -23,13 +23,13 @@ struct CardFacts {
       }
     }
     fact(.date, into: &output, writeDate)
-    // The quote above shows a stance that there is.
+    // A stance is shown in the quote above.
     if position.stance == nil { fact(.stance, into: &output) { words.write(.unrated, into: &$0) } }
     writeSources(&output)
     output.raw("</dl>\n")
   }
 
-  /// Writes one name for all sources: a name stands once in a list.
+  /// Writes all sources under one name, since a definition list names each fact once.
   private func writeSources(_ output: inout [UInt8]) {
     let writer = PositionWriter(page: page)
     let (notes, links) = (writer.notes(of: position), linksOfCell)
@@ -98,7 +98,7 @@ struct CardFacts {
     words.write(origin, into: &output) { words.dates.time(date, into: &$0) }
   }
 
-  /// Addresses outside of the site that the cell itself links to, each once.
+  /// The external addresses that the cell links to, each once.
   private var linksOfCell: [String] {
     let document = report.header.document
     var links: [String] = []
@@ -113,7 +113,7 @@ struct CardFacts {
 }
 
 extension DateOrigin {
-  /// Says where a date is from; nil: there is none.
+  /// The sentence about the origin of a date; nil: there is no date.
   fileprivate var sentence: StringKey? {
     switch self {
     case .cell: .dateGivenInCell

@@ -35,7 +35,7 @@ struct CardWriter {
     output.raw(")</span>")
   }
 
-  /// Writes the card that stands on the page of its report's cards.
+  /// Writes the card on the page of its report's cards.
   func whole(_ id: ID<Position>, into output: inout [UInt8]) {
     let position = page.site.graph.positions[id.index]
     output.raw("<section class=\"card\" id=\"")
@@ -77,7 +77,7 @@ struct CardWriter {
     output.raw("</dl>\n</details>\n")
   }
 
-  /// Writes a citation below its name, in an element that a script puts a button beside.
+  /// Writes a citation below its name, in an element to which a script adds a button.
   private func citation(
     _ text: String, _ element: StaticString, _ label: StringKey, into output: inout [UInt8]
   ) {

@@ -36,7 +36,7 @@ struct CardsPage: SitePage {
     let page = draft.page
     draft.list(ReportListPage.address)
     draft.text(.name, entry.report.header.title)
-    draft.text(.address, page.way(to: entry.address))
+    draft.text(.address, page.path(to: entry.address))
     if let date = entry.report.date { draft.html(.date) { words.dates.time(date, into: &$0) } }
     draft.html(.cards) { output in
       let positions = positions(in: page.site.graph)

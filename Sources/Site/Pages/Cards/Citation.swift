@@ -48,7 +48,7 @@ struct Citation {
 private struct BibTeXEntry {
   private var lines: [String]
 
-  /// Whatever is not a plain letter, digit or hyphen in `key` is written as the number of its scalar.
+  /// Characters of `key` other than letters, ASCII digits and hyphens are written as the number of their scalar.
   init(key: String) {
     let plain = key.unicodeScalars.map { scalar in
       scalar.isASCII && (scalar.properties.isAlphabetic || ("0"..."9").contains(scalar) || scalar == "-")
@@ -57,7 +57,7 @@ private struct BibTeXEntry {
     lines = ["@misc{" + plain.joined()]
   }
 
-  /// Adds a field; nil: there is none.
+  /// Adds a field; nil: adds nothing.
   mutating func add(_ name: String, _ value: String?) {
     if let value { lines.append("  \(name) = {\(value)}") }
   }
@@ -66,7 +66,7 @@ private struct BibTeXEntry {
 }
 
 extension String {
-  /// As BibTeX reads it: characters that mean something to TeX escaped.
+  /// Escaped for BibTeX: characters with a meaning in TeX become commands.
   fileprivate var bibTeX: String {
     var result = ""
     for character in self {

@@ -1,7 +1,7 @@
 import Graph
 import Text
 
-/// What `assets/site.js` needs to tell a returning reader which cells are new or say something else.
+/// A hash of each cell, by which `assets/site.js` shows returning readers which cells are new or have changed.
 ///
 /// ```
 /// {"version":1,"cells":{
@@ -9,7 +9,7 @@ import Text
 /// }}
 /// ```
 enum CellHashes {
-  /// The most positions for which the file is made: browsers keep about five megabytes for a site.
+  /// The most positions for which the file is written: browsers store about five megabytes per site.
   static let mostPositions = 50_000
 
   static func isEnabled(_ graph: IssueGraph) -> Bool {

@@ -40,7 +40,7 @@ struct ChangePage: SitePage {
       title: date == nil
         ? words.text(.changedSince, difference.before) : words.text(.changedUpTo, difference.after),
       description: sentence)
-    draft.text(.list, draft.page.way(to: ChangeListPage.address))
+    draft.text(.list, draft.page.path(to: ChangeListPage.address))
     draft.text(.before, difference.before)
     draft.text(.after, difference.after)
     if let date { draft.html(.date) { words.dates.time(date, into: &$0) } }

@@ -1,7 +1,7 @@
 import Content
 import Graph
 
-/// The words in which pages tell a difference between editions, as plain text.
+/// The sentences that describe a difference between editions, as plain text.
 struct ChangeWords {
   let words: Words
 
@@ -22,7 +22,7 @@ struct ChangeWords {
     return parts.isEmpty ? words.text(.nothingChanged) : parts.joined(separator: words.text(.comma))
   }
 
-  /// What became of a report, issue or party: a sentence without full stop, with a capital.
+  /// What changed about a report, issue or party: a sentence without a full stop.
   func sentence(_ change: SubjectChange) -> String {
     let sentence = lowerSentence(change)
     return sentence.prefix(1).uppercased() + sentence.dropFirst()
@@ -50,14 +50,14 @@ struct ChangeWords {
     return words.text(.subjectChanged, subject(change.after))
   }
 
-  /// What became of a fact, such as `date: 2025 → 2025-03`.
+  /// What changed in a field, such as `date: 2025 → 2025-03`.
   func sentence(_ field: SubjectChange.Field) -> String {
     let none = words.text(.noValue)
     return words.text(
       .labelled, words.text(field.name.word), "\(field.before ?? none) → \(field.after ?? none)")
   }
 
-  /// A position's date and where it is from.
+  /// A position's date and its origin.
   func date(_ position: FrozenPosition) -> String {
     guard let date = position.date else { return words.text(.undated) }
     let remark = position.origin.remark.map { " (\(words.text($0)))" } ?? ""
@@ -73,7 +73,7 @@ struct ChangeWords {
 }
 
 extension PositionChange.Kind {
-  /// Stands beside a position.
+  /// The label beside a position.
   var word: StringKey {
     switch self {
     case .added: .changeAdded

@@ -8,7 +8,7 @@ struct ChangeWriter {
 
   private var words: ChangeWords { ChangeWords(words: page.site.words) }
 
-  /// Writes a list of what became of reports, issues and parties.
+  /// Writes a list of what changed about reports, issues and parties.
   func subjects(_ changes: [SubjectChange], into output: inout [UInt8]) {
     output.raw("<ul>\n")
     for change in changes {
@@ -109,7 +109,7 @@ struct ChangeWriter {
     output.raw("</\(name)>")
   }
 
-  /// Where the position stands; a link while it does.
+  /// The report of the position, as a link while the position is in the site.
   private func source(_ shown: PositionChange.Side, into output: inout [UInt8]) {
     output.raw("<p class=\"source\">")
     if history.isInSite(shown.position) {

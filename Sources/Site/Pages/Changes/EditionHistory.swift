@@ -3,15 +3,15 @@ import Graph
 
 /// The editions of a site, what changed from each to the next, and from the last to now.
 struct EditionHistory {
-  /// What the site as it is stands under in addresses; no edition may be called so.
+  /// The name of the site as it is in addresses; no edition may have this name.
   static let now = "now"
 
   /// The oldest first.
   let editions: [Edition]
-  /// What has a page: from each edition to the next; then, if anything changed since, from the last edition to the
-  /// site as it is.
+  /// The differences that have a page: from each edition to the next and, if anything changed since, from the last
+  /// edition to the site as it is.
   let differences: [EditionDifference]
-  /// The cells that the differences speak of and that are still in the site.
+  /// The changed cells that are still in the site.
   private let cells: Set<String>
 
   init(_ editions: [Edition], graph: IssueGraph) {
@@ -28,11 +28,11 @@ struct EditionHistory {
       wanted.isEmpty ? [] : wanted.intersection(graph.positions.lazy.map { graph.cellAddress(of: $0.id) })
   }
 
-  /// Places in `differences` of those between two editions.
+  /// Indices of the differences between two editions.
   var between: Range<Int> { 0..<max(0, editions.count - 1) }
 
-  /// The place in `differences` of the one from the last edition to the site as it is; nil: nothing changed since, or there
-  /// are no editions.
+  /// Index of the difference from the last edition to the site as it is; nil: nothing changed since, or there are no
+  /// editions.
   var sinceLast: Int? { differences.count > between.count ? between.upperBound : nil }
 
   /// The address of the page for `differences[index]`: `changes/<later edition>`, or `changes/now`.
@@ -41,9 +41,9 @@ struct EditionHistory {
   /// The day of the later edition of `differences[index]`; nil for the site as it is.
   func date(of index: Int) -> PartialDate? { between.contains(index) ? editions[index + 1].date : nil }
 
-  /// Whether a cell still stands where an edition saw it.
+  /// Whether a cell is still at the address that it had in an edition.
   func isInSite(_ position: FrozenPosition) -> Bool { cells.contains(position.address) }
 
-  /// A feed needs full addresses, and something to tell.
+  /// Whether there is a feed: it needs full addresses and at least one difference.
   func hasFeed(_ settings: SiteSettings) -> Bool { settings.baseURL != nil && !between.isEmpty }
 }

@@ -43,7 +43,7 @@ struct PairPage: SitePage {
       Self.definition, address: address(in: graph), title: title,
       description: site.words.text(.pairHolds, title))
     let page = draft.page
-    draft.text(.list, page.way(to: PairListPage.address))
+    draft.text(.list, page.path(to: PairListPage.address))
     let writer = PairWriter(page: page, pair: pair)
     let comparison = PairComparison(pair, in: graph)
     draft.html(.parties) { writer.parties(into: &$0) }

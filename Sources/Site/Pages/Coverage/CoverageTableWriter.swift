@@ -8,7 +8,7 @@ struct CoverageTableWriter {
   /// The issues that have a position.
   let issues: [ID<Issue>]
   private let parties: [ID<Party>]
-  /// By position: it is due for review.
+  /// The positions that are due for review.
   private let isDue: Set<ID<Position>>
 
   init(page: PageLinks, coverage: Coverage, issues: [ID<Issue>]) {
@@ -20,14 +20,14 @@ struct CoverageTableWriter {
     isDue = Set(coverage.stale.map(\.position))
   }
 
-  /// With more parties a cell holds a number alone.
+  /// The most parties for which a cell has words; with more, it has a number alone.
   private static let mostParties = 8
   private var isDense: Bool { parties.count > Self.mostParties }
 
   private var graph: IssueGraph { page.site.graph }
   private var words: Words { page.site.words }
 
-  /// Above the matrix's limit of cells each issue is summed up in one row.
+  /// Above the matrix's limit of cells, each issue is one row of totals.
   func write(into output: inout [UInt8]) {
     let isSummedUp = issues.count * parties.count > MatrixParts.mostCells
     if !isSummedUp { HeatStyle.writeLegend(words, into: &output) }
@@ -90,7 +90,7 @@ struct CoverageTableWriter {
     output.raw("</span>")
   }
 
-  /// The number alone; the words are there for everybody who asks for them.
+  /// The number alone; screen readers get the words too.
   private func number(_ holding: LatestPositions.Holding, into output: inout [UInt8]) {
     output.raw("<span aria-hidden=\"true\">")
     output.number(Int(holding.count))
@@ -135,18 +135,45 @@ struct CoverageTableWriter {
     words.write(unit, count: count, into: &output)
   }
 
-  /// How old a date is on a day; nil: it is that day, or still to come.
+  /// How old a date is on a day; nil: it is that day, or in the future.
   static func age(of date: PartialDate, on today: PartialDate) -> (count: Int, unit: StringKey)? {
     let days = date.days(until: today)
     return days > 0 ? age(days) : nil
   }
 
-  /// How long ago that is: days, then months, then years.
+  /// A number of days as days, months or years.
   static func age(_ days: Int) -> (count: Int, unit: StringKey) {
     switch days {
     case ..<60: (days, .daysAgo)
     case ..<730: (days * 12 / 365, .monthsAgo)
     default: (days * 4 / 1461, .yearsAgo)
     }
+  }
+}
+
+/// The colour of a cell in the coverage table: more positions make it stronger. The cell has the number too.
+enum HeatStyle {
+  /// Style classes by the least number of positions, with their labels in the legend.
+  private static let steps: [(least: Int, style: StaticString, range: StaticString)] = [
+    (8, "heat-4", "8+"), (4, "heat-3", "4–7"), (2, "heat-2", "2–3"), (1, "heat-1", "1"),
+  ]
+
+  static func of(_ positions: Int) -> StaticString {
+    steps.first { positions >= $0.least }?.style ?? "heat-1"
+  }
+
+  /// Appends the legend of the colours.
+  static func writeLegend(_ words: Words, into output: inout [UInt8]) {
+    output.raw("<p class=\"legend\"><span>")
+    words.write(.positionsInCell, into: &output)
+    output.raw("</span>")
+    for step in steps.reversed() {
+      output.raw(" <span class=\"heat ")
+      output.raw(step.style)
+      output.raw("\">")
+      output.raw(step.range)
+      output.raw("</span>")
+    }
+    output.raw("</p>\n")
   }
 }

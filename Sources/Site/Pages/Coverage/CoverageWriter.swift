@@ -1,9 +1,9 @@
 import Content
 import Graph
 
-/// Writes what is declared and not compared, and what is due for review.
+/// Writes the lists of gaps and of positions that are due for review.
 struct CoverageWriter {
-  /// The most entries that a list shows; `standpoint check` names all.
+  /// The most entries that a list shows; `standpoint check` lists all.
   static let mostEntries = 500
 
   let page: PageLinks

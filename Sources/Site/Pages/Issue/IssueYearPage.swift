@@ -10,7 +10,7 @@ struct IssueYearPage: SitePage {
   let id: ID<Issue>
   let year: YearKey
 
-  /// `IssuePage` lists them, each behind its issue.
+  /// None: `IssuePage` lists them, each after its issue.
   static func pages(of site: SiteLayout) -> [any SitePage] { [] }
 
   static func pages(of issue: ID<Issue>, in graph: IssueGraph) -> [any SitePage] {

@@ -54,7 +54,7 @@ struct NeighbourhoodWriter {
   }
 
   private func labels(_ row: [Neighbours.Neighbour]) -> [Label] {
-    // Letters that fit at 320 pixels.
+    // Letters that fit into 320 pixels.
     let width = row.count > 2 ? 14 : row.count == 2 ? 21 : 32
     return row.enumerated().map { place, neighbour in
       let name = graph.issues[neighbour.issue.index].name
@@ -64,7 +64,7 @@ struct NeighbourhoodWriter {
     }
   }
 
-  /// Of the names of a row and the line that says how they stand to the issue.
+  /// The height of a row's names and of the line that says how they relate to the issue.
   private func height(_ row: [Label]) -> Int {
     ((row.map(\.lines.count).max() ?? 0) + 1) * Self.lineHeight
   }

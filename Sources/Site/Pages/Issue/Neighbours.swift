@@ -1,27 +1,27 @@
 import Graph
 
-/// The issues around one issue: wider and related ones as files say, and those that reports treat together with it.
+/// The issues around one issue: those that files name as broader or related, and those that share reports with it.
 struct Neighbours {
-  /// How an issue stands to the one in the middle.
+  /// How an issue relates to the one in the middle.
   enum Kind: Hashable {
     case broader, narrower, related
-    /// Only reports join the two.
+    /// They share reports, and no file relates them.
     case together
   }
 
   struct Neighbour: Hashable {
     let issue: ID<Issue>
     let kind: Kind
-    /// How many reports treat both.
+    /// How many reports have rows for both.
     let reports: Int
   }
 
-  /// The most issues that reports alone add; relations of files are never left out.
+  /// The most issues that are added for shared reports alone; related issues are never left out.
   static let mostTogether = 8
   /// The most issues that the picture shows.
   static let mostShown = 6
 
-  /// Wider ones, narrower ones, related ones, then the others by the number of reports.
+  /// Broader ones, narrower ones, related ones, then the others by the number of shared reports.
   let all: [Neighbour]
 
   init(of issue: Issue, in site: SiteIndex, _ reports: IssueReports) {
@@ -42,12 +42,12 @@ struct Neighbours {
     self.all = all
   }
 
-  /// What the picture shows, above and below the issue: wider ones above all others, narrower ones below.
+  /// What the picture shows above and below the issue: broader issues above all others, narrower ones below.
   var rows: (above: [Neighbour], below: [Neighbour]) {
     let turns: [[Neighbour]] = [Kind.broader, .narrower, .related, .together].map { kind in
       all.filter { $0.kind == kind }
     }
-    // Each kind has its turn, so that none crowds out the others.
+    // The kinds take turns, so that no kind crowds out the others.
     var shown: [Neighbour] = []
     for turn in 0..<all.count {
       for kind in turns where kind.indices.contains(turn) && shown.count < Self.mostShown {

@@ -1,11 +1,11 @@
 import Content
 
-/// The lines and words that tell the time below a timeline.
+/// The time axis of a timeline: its lines, and the labels below them.
 struct TimeAxis {
   private let timeline: Timeline
   private let dates: DateWords
 
-  /// Days; from here on the axis shows years.
+  /// The shortest time in days for which the axis shows years.
   private static let longSpan = 730
 
   init(_ timeline: Timeline, _ dates: DateWords) {
@@ -13,19 +13,19 @@ struct TimeAxis {
     self.dates = dates
   }
 
-  /// Where a date stands, in tenths of a per cent.
+  /// The horizontal place of a date, in tenths of a percent.
   static func place(of date: PartialDate, in timeline: Timeline) -> Int {
     let (first, last) = (timeline.first.dayNumber, timeline.last.dayNumber)
     return last > first ? 30 + 940 * (date.dayNumber - first) / (last - first) : 500
   }
 
-  /// - Parameter height: pixels down to the words.
+  /// - Parameter height: pixels down to the labels.
   func write(height: Int, into output: inout [UInt8]) {
     let span = timeline.last.dayNumber - timeline.first.dayNumber
     if span >= Self.longSpan { years(height, into: &output) } else { ends(height, into: &output) }
   }
 
-  /// Both ends in words, and a line at the start of each month.
+  /// Labels for both ends, and a line at the start of each month.
   private func ends(_ height: Int, into output: inout [UInt8]) {
     var (year, month) = (timeline.first.year, timeline.first.month ?? 1)
     while true {
@@ -43,7 +43,7 @@ struct TimeAxis {
     }
   }
 
-  /// A line a year, of which at most six are named.
+  /// One line per year, of which at most six have a label.
   private func years(_ height: Int, into output: inout [UInt8]) {
     let years = Array(timeline.first.year...timeline.last.year)
     let stride = (years.count + 5) / 6

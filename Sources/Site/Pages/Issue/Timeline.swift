@@ -1,7 +1,7 @@
 import Content
 import Graph
 
-/// What is drawn of an issue's history: a lane for each party whose stance is dated.
+/// What the timeline of an issue shows: a lane for each party with a dated stance.
 struct Timeline {
   /// One dated position.
   struct Mark {
@@ -13,23 +13,23 @@ struct Timeline {
 
   struct Lane {
     let party: ID<Party>
-    /// Oldest first; at least one carries a stance.
+    /// Oldest first; at least one has a stance.
     let marks: [Mark]
   }
 
-  /// The most lanes that are drawn; those with the most positions stay.
+  /// The most lanes that are drawn: those with the most positions.
   static let mostLanes = 12
-  /// The most positions that a lane shows; the newest stay.
+  /// The most positions that a lane shows: the newest.
   static let mostMarks = 60
 
   /// In the parties' order.
   let lanes: [Lane]
-  /// Parties that are left out for want of room.
+  /// How many parties are left out because there is no room.
   let omitted: Int
   let first: PartialDate
   let last: PartialDate
 
-  /// nil: nothing that could change over time, since fewer than two days carry a stance.
+  /// nil: fewer than two days have a stance, so nothing could have changed.
   init?(of issue: ID<Issue>, in graph: IssueGraph) {
     var marks: [ID<Party>: [Mark]] = [:]
     for id in graph.positionsOfIssue[issue].reversed() {

@@ -1,19 +1,20 @@
 import Content
 import Graph
 
-/// Draws an issue's history: time runs across, each party has a lane, and what it supports more stands higher.
+/// Draws stances on an issue over time: time runs from left to right, each party has a lane, and stronger support is
+/// higher up in the lane.
 ///
-/// Everything it shows stands in words among the positions below it.
+/// The list of positions below it says the same in words.
 struct TimelineWriter {
   let page: PageLinks
   let issue: Issue
   let timeline: Timeline
 
-  /// Pixels: a lane, its name aside, has room for five heights.
+  /// Pixels. Below its name, a lane has room for five heights.
   private static let laneHeight = 94
   private static let bandTop = 38
   private static let step = 9
-  /// Two words in a lane stand at least this far apart, in tenths of a per cent.
+  /// The least distance of two labels in a lane, in tenths of a percent.
   private static let leastGap = 190
 
   private var words: Words { page.site.words }
@@ -66,7 +67,7 @@ struct TimelineWriter {
     let named = named(lane)
     var before: Stance?
     for (place, mark) in lane.marks.enumerated() {
-      // A line that comes down to a mark leaves room below it.
+      // A line that reaches the mark from above leaves room below it.
       let isLower = (before?.height ?? 0) > (mark.stance?.height ?? 0) && before != nil
       let word: Int? = named.contains(place) ? (isLower ? 19 : -10) : nil
       write(mark, of: lane.party, top: top, word: word, into: &output)
@@ -81,7 +82,7 @@ struct TimelineWriter {
     return (x, top + Self.bandTop + (2 - stance.height) * Self.step)
   }
 
-  /// A stance is held until the next one; to and from a mixed one, which has no height, the line is dashed.
+  /// A stance lasts until the next one. The line to and from a mixed stance, which has no height, is dashed.
   private func steps(_ lane: Timeline.Lane, top: Int, into output: inout [UInt8]) {
     let rated = lane.marks.filter { $0.stance != nil }
     for (before, after) in zip(rated, rated.dropFirst()) {
@@ -93,8 +94,7 @@ struct TimelineWriter {
     }
   }
 
-  /// The marks whose stance is written out: the newest, and before it each that differs from the one before, where
-  /// there is room.
+  /// The marks with a label: the newest, and each one that differs from the one before, where there is room.
   private func named(_ lane: Timeline.Lane) -> Set<Int> {
     var named: Set<Int> = []
     var next: Int?
@@ -109,7 +109,7 @@ struct TimelineWriter {
     return named
   }
 
-  /// - Parameter word: pixels from the mark down to the stance's word; nil: it is not written out.
+  /// - Parameter word: pixels from the mark down to its label; nil: no label.
   private func write(
     _ mark: Timeline.Mark, of party: ID<Party>, top: Int, word: Int?, into output: inout [UInt8]
   ) {
@@ -139,6 +139,6 @@ struct TimelineWriter {
 }
 
 extension Stance {
-  /// Steps above the middle of a lane; a mixed stance, which takes part in no order, stands in the middle.
+  /// Steps above the middle of a lane; a mixed stance, which has no order, is in the middle.
   fileprivate var height: Int { value ?? 0 }
 }

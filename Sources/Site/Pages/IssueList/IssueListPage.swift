@@ -16,3 +16,26 @@ struct IssueListPage: SinglePage {
     return draft.values
   }
 }
+
+/// Writes all issues, gathered under their groups where an author gave any.
+struct IssueGroupsWriter {
+  let page: PageLinks
+
+  func write(into output: inout [UInt8]) {
+    let issues = page.site.graph.issues.map(\.id)
+    let names = NameListWriter(page: page)
+    let groups = IssueGroups(issues, in: page.site.graph)
+    guard groups.areNamed else { return names.issues(issues, counts: true, into: &output) }
+    for group in groups.groups {
+      output.raw("<section>\n<h2>")
+      if let title = group.title {
+        output.escaped(title)
+      } else {
+        page.site.words.write(.otherIssues, into: &output)
+      }
+      output.raw("</h2>\n")
+      names.issues(group.issues, counts: true, into: &output)
+      output.raw("</section>\n")
+    }
+  }
+}

@@ -15,7 +15,7 @@ struct MapBox: Sendable, Hashable {
       left: middle.x - radius, top: middle.y - radius, right: middle.x + radius, bottom: middle.y + radius)
   }
 
-  /// They share more than an edge.
+  /// Whether two boxes share more than an edge.
   func intersects(_ other: MapBox) -> Bool {
     left < other.right && other.left < right && top < other.bottom && other.top < bottom
   }
@@ -24,7 +24,7 @@ struct MapBox: Sendable, Hashable {
     left <= other.left && other.right <= right && top <= other.top && other.bottom <= bottom
   }
 
-  /// The straight line from `start` to `end` touches it.
+  /// Whether the straight line from `start` to `end` touches the box.
   ///
   /// Liang and Barsky, “A new concept and method for line clipping”, ACM Transactions on Graphics 3 (1984).
   func meets(_ start: MapLayout.Point, _ end: MapLayout.Point) -> Bool {

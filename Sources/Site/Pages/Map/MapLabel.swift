@@ -1,25 +1,25 @@
-/// Where the name of an issue stands on the map, beside its ring.
+/// The place of an issue's name on the map, beside its ring.
 struct MapLabel: Sendable, Hashable {
-  /// The sides of a ring, the best first.
+  /// The sides of a ring, the preferred one first.
   enum Side: Sendable, Hashable, CaseIterable {
     case below, above, right, left, belowRight, belowLeft, aboveRight, aboveLeft
   }
 
-  /// Which end of its lines `x` is.
+  /// Which end of the lines `x` refers to.
   enum Anchor: Sendable, Hashable { case start, middle, end }
 
-  /// Pixels of a letter, seldom more.
+  /// The width of a letter in pixels, rarely exceeded.
   private static let letterWidth = 7
-  /// Pixels from the foot of a line up to the top of its letters, and down to their lowest ends.
+  /// Pixels from the baseline up to the top of the letters, and down to their lowest points.
   private static let (ascent, descent) = (11, 3)
   /// Pixels between a ring and a name.
   private static let gap = 5
 
   let anchor: Anchor
   let x: Int
-  /// The foot of the first line.
+  /// The baseline of the first line.
   let y: Int
-  /// What its letters cover.
+  /// The area that the letters cover.
   let box: MapBox
 
   /// The name of `mark`, whose ring has its middle at `ring`, on one side of it.
@@ -48,14 +48,14 @@ struct MapLabel: Sendable, Hashable {
     box = MapBox(left: left, top: y - Self.ascent, right: left + width, bottom: y + further + Self.descent)
   }
 
-  /// A name for each mark: on the side that the layout wants, or on the first one where fewer lines, rings and names are
-  /// in the way.
+  /// A label for each mark: on the side that the layout prefers, or on the first side with fewer lines, rings and
+  /// labels in the way.
   ///
   /// - Parameters:
   ///   - rings: the middles of the rings, by the marks' places.
-  ///   - isAbove: by the marks' places: above is wanted, else below.
+  ///   - isAbove: in the order of the marks: above is preferred, else below.
   ///   - ties: places of two marks with a line between them.
-  ///   - size: of the picture, which no name leaves.
+  ///   - size: of the picture, which labels stay within.
   static func place(
     _ marks: [MapMark], rings: [MapLayout.Point], isAbove: [Bool], ties: [(Int, Int)], size: MapLayout.Point
   ) -> [MapLabel] {

@@ -1,4 +1,4 @@
-/// Where each issue of the map stands, in pixels from the picture's upper left corner.
+/// The place of each issue on the map, in pixels from the picture's upper left corner.
 struct MapLayout: Sendable, Hashable {
   /// Pixels across and down.
   struct Point: Sendable, Hashable {
@@ -8,19 +8,19 @@ struct MapLayout: Sendable, Hashable {
 
   /// The middles of the rings, by the marks' places.
   let rings: [Point]
-  /// By the marks' places: the name stands above the ring, since most ties lead down from it.
+  /// In the order of the marks: the name is above the ring, since most ties lead down from it.
   let isAbove: [Bool]
   let size: Point
-  /// Where the names stand, by the marks' places.
+  /// The labels, in the order of the marks.
   let labels: [MapLabel]
 
   /// Around the boxes of all marks.
   private static let margin = 6
-  /// No picture that can be read is larger.
+  /// The largest readable picture.
   private static let farthest = 100_000.0
 
   /// Reads what `neato -Tplain` wrote (graphviz.org, “Plain-text output”): `node` lines with a name and the middle of
-  /// its box in inches, counted upwards. nil when one of the marks is missing or stands nowhere.
+  /// its box in inches, counted upwards. nil when a mark is missing or has no place.
   init?(_ plain: [UInt8], marks: [MapMark], ties: [(Int, Int)]) {
     var middles = [(x: Double, y: Double)?](repeating: nil, count: marks.count)
     for line in plain.split(whereSeparator: { $0 == UInt8(ascii: "\n") || $0 == UInt8(ascii: "\r") }) {
@@ -55,7 +55,7 @@ struct MapLayout: Sendable, Hashable {
     labels = MapLabel.place(marks, rings: rings, isAbove: isAbove, ties: ties, size: size)
   }
 
-  /// Whether the ties of each mark lead down more than up; steep ones, which would cross a name, count for more.
+  /// Whether the ties of each mark lead down more than up; steep ties, which would cross a label, count for more.
   private static func namesAbove(_ places: [(x: Double, y: Double)], _ ties: [(Int, Int)]) -> [Bool] {
     var falls = [Double](repeating: 0, count: places.count)
     for (one, other) in ties {

@@ -3,34 +3,34 @@ import Graph
 
 /// One issue on the map: a ring, and below it the name if the issue is among the busiest.
 struct MapMark: Sendable, Hashable {
-  /// Pixels of a line of a name, and of a letter at most.
+  /// The height of a line of a name and the width of a letter at most, in pixels.
   static let lineHeight = 15
   private static let letterWidth = 8
-  /// How many names stand on the map; those of all others show when they are pointed at.
+  /// How many issues have their names on the map; the others show theirs on hover and focus.
   static let mostNames = 60
 
   /// Pixels.
   let radius: Int
   let name: LabelLines
-  /// The name always shows.
+  /// The name is always visible.
   let isNamed: Bool
   /// A party's newest position on the issue is a red line.
   let hasRedLine: Bool
 
-  /// Pixels of the box that nothing else may enter.
+  /// The size of the box around ring and name, in pixels; nothing else may overlap it.
   var width: Int { isNamed ? max(name.width * Self.letterWidth + 4, radius * 2 + 6) : radius * 2 + 6 }
   var height: Int { radius * 2 + 6 + (isNamed ? name.lines.count * Self.lineHeight + 4 : 0) }
   /// Pixels from the top of the box to the middle of the ring.
   ///
-  /// - Parameter isAbove: the name stands above the ring, else below it.
+  /// - Parameter isAbove: the name is above the ring, else below it.
   func middle(isAbove: Bool) -> Int { isAbove ? height - radius - 3 : radius + 3 }
 
-  /// Pixels from the middle of the ring down to the foot of the name's first line.
+  /// Pixels from the middle of the ring down to the baseline of the name's first line.
   func firstLine(isAbove: Bool) -> Int {
     isAbove ? -radius - 7 - (name.lines.count - 1) * Self.lineHeight : radius + 15
   }
 
-  /// Marks by the places of the map's issues.
+  /// The marks of a map, in the order of its issues.
   static func marks(of map: IssueMap, in graph: IssueGraph) -> [MapMark] {
     let counts = map.issues.map { graph.positionsOfIssue[$0].count }
     let most = max(1, counts.max() ?? 1)
@@ -45,7 +45,7 @@ struct MapMark: Sendable, Hashable {
     }
   }
 
-  /// From 4 to 13 pixels, so that the areas grow with the positions.
+  /// The radius, from 4 to 13 pixels; areas grow with the number of positions.
   private static func radius(_ count: Int, of most: Int) -> Int {
     var root = 0
     while (root + 1) * (root + 1) * most <= count * 81 { root += 1 }

@@ -1,19 +1,19 @@
 import Graph
 
-/// The map of issues: what it shows, and where Graphviz has put it.
+/// The map of issues: what it shows, and its layout by Graphviz.
 ///
-/// What Graphviz is told holds sizes and no text, so that fonts do not matter: the same issues give the same request.
+/// Graphviz gets sizes and no text, so fonts do not matter: the same issues give the same request.
 package struct MapOfIssues: Sendable {
   let map: IssueMap
   /// By place in `map.issues`.
   let marks: [MapMark]
-  /// nil: nothing has laid it out, and the page is a list alone.
+  /// nil: there is no layout, and the page is a list alone.
   let layout: MapLayout?
 
-  /// Fewer issues are as clear without a picture.
+  /// The fewest issues for which a picture is worthwhile.
   private static let leastIssues = 3
 
-  /// nil: the site is to have no map, or hardly anything is tied together.
+  /// nil: the map is switched off, or too few issues are connected.
   package init?(_ graph: IssueGraph) {
     guard graph.settings.pageKinds[.map], let map = IssueMap(graph, IssueReports(graph)),
       map.issues.count >= Self.leastIssues
@@ -29,11 +29,12 @@ package struct MapOfIssues: Sendable {
     self.layout = layout
   }
 
-  /// What Graphviz’ `neato` is given, in its language DOT: issues by their places, as boxes of a size; ties between them.
+  /// The input for Graphviz's `neato`, in the DOT language: issues by index, as boxes with a size, and the ties between
+  /// them.
   package var request: [UInt8] {
     var text: [UInt8] = []
     text.raw("graph {\noverlap=prism; overlap_scaling=-1; sep=\"+")
-    // A small map has room for air.
+    // A small map has room for wider gaps.
     text.number(marks.count <= 30 ? 16 : 5)
     text.raw("\";\nnode [shape=box, fixedsize=true, label=\"\"];\n")
     for (place, mark) in marks.enumerated() {
@@ -54,12 +55,12 @@ package struct MapOfIssues: Sendable {
     return text
   }
 
-  /// The same map with the places that `neato -Tplain` gave for `request`; nil when `plain` does not give them all.
+  /// The same map with the layout that `neato -Tplain` wrote for `request`; nil when `plain` is incomplete.
   package func laidOut(_ plain: [UInt8]) -> MapOfIssues? {
     MapLayout(plain, marks: marks, ties: placedTies).map { MapOfIssues(self, layout: $0) }
   }
 
-  /// The places of the two issues of each tie, in the order of the ties.
+  /// The indices of the two issues of each tie, in the order of the ties.
   var placedTies: [(Int, Int)] {
     let places = places
     return map.ties.compactMap { tie in
@@ -74,7 +75,7 @@ package struct MapOfIssues: Sendable {
 }
 
 extension [UInt8] {
-  /// Appends pixels as inches, 72 to one, with three places.
+  /// Appends pixels as inches (72 pixels to the inch) with three decimal places.
   fileprivate mutating func inches(_ pixels: Int) {
     let thousandths = (pixels * 1000 + 36) / 72
     number(thousandths / 1000)

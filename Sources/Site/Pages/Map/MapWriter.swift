@@ -6,7 +6,7 @@ struct MapWriter {
   let map: MapOfIssues
   let layout: MapLayout
 
-  /// Pixels that a page has across; a wider map is shrunk to it as long as its names can still be read.
+  /// The width of a page in pixels; a wider map is shrunk to it while its names stay readable.
   private static let pageWidth = 1036
 
   private var words: Words { page.site.words }
@@ -27,7 +27,7 @@ struct MapWriter {
     output.raw("\" aria-label=\"")
     words.write(.mapOfIssues, into: &output)
     output.raw("\">\n")
-    // Lines of reports below those of files, so that these can be followed.
+    // Lines for shared reports go below those for declared relations, so that these stay visible.
     let most = map.map.ties.map(\.reports).max() ?? 0
     for (tie, ends) in zip(map.map.ties, map.placedTies).reversed() {
       line(tie, ends, most: most, into: &output)
@@ -92,7 +92,7 @@ struct MapWriter {
     output.number(value)
   }
 
-  /// What rings and lines mean, each with a sample that only eyes need.
+  /// The legend: what rings and lines mean, with samples that screen readers skip.
   private func legend(into output: inout [UInt8]) {
     output.raw("<ul class=\"map-legend\">\n")
     sample(.largerMorePositions, into: &output) {

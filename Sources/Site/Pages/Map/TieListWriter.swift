@@ -1,6 +1,6 @@
 import Graph
 
-/// Writes what the map of issues shows, as a list: each issue with those that it is tied to.
+/// Writes the map of issues as a list: each issue with those that it is connected to.
 struct TieListWriter {
   let page: PageLinks
   let map: IssueMap

@@ -24,7 +24,7 @@ struct MatrixPage: SitePage {
     let matrix = site.layout.matrix
     var draft = site.draft(Self.definition, address: Self.address, title: site.words.text(.whoStandsWhere))
     let page = draft.page
-    if site.site.coverage != nil { draft.text(.coverage, page.way(to: CoveragePage.address)) }
+    if site.site.coverage != nil { draft.text(.coverage, page.path(to: CoveragePage.address)) }
     if !matrix.parts.isEmpty {
       draft.html(.contents) { Self.write(matrix.parts, on: page, into: &$0) }
     } else if !matrix.issues.isEmpty {
@@ -69,7 +69,7 @@ struct MatrixPartPage: SitePage {
       Self.definition, address: part.address, title: words.text(.labelled, words.text(.whoStandsWhere), group))
     let page = draft.page
     draft.text(.group, group)
-    draft.text(.list, page.way(to: MatrixPage.address))
+    draft.text(.list, page.path(to: MatrixPage.address))
     draft.useMatrixStylesheet()
     draft.html(.matrix) {
       MatrixWriter(page: page, issues: part.issues, showsGroups: false).write(into: &$0)

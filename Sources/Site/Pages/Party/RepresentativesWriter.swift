@@ -1,10 +1,10 @@
 import Content
 import Graph
 
-/// Writes what those who act for a party hold, apart from what it holds itself: the latest on each issue.
+/// Writes the latest positions of those who act for a party, apart from the party's own.
 struct RepresentativesWriter {
   let page: PageLinks
-  /// Those who act for the party and hold positions, those who act for them included; nearest first.
+  /// The parties with positions that act for the party, directly or through others; the nearest first.
   private let representatives: [ID<Party>]
 
   init(page: PageLinks, party: ID<Party>) {

@@ -1,6 +1,6 @@
 import Graph
 
-/// Writes the issues and parties of one report: those of its tables first, then those that its front matter alone names.
+/// Writes the issues and parties of one report: those of its tables, then those that only its front matter names.
 struct ReportNamesWriter {
   let page: PageLinks
   let report: ReportEntry
@@ -12,7 +12,7 @@ struct ReportNamesWriter {
   /// No table and no `affects:` names a party.
   var hasNoParties: Bool { graph.partiesOfReport[report.id].isEmpty && report.affects.isEmpty }
 
-  /// Writes the issues with a row, core issues marked; then the core issues that have none.
+  /// Writes the issues with a row, core issues marked; then the core issues without a row.
   func issues(into output: inout [UInt8]) {
     let rows = graph.issuesOfReport[report.id]
     list(rows, marked: report.coreIssues, as: .coreIssue, into: &output) {
@@ -24,7 +24,7 @@ struct ReportNamesWriter {
     }
   }
 
-  /// Writes the parties with a column, affected ones marked; then the affected ones that have none.
+  /// Writes the parties with a column, affected ones marked; then the affected ones without a column.
   func parties(into output: inout [UInt8]) {
     let columns = graph.partiesOfReport[report.id]
     let hue: (ID<Party>, inout [UInt8]) -> Void = { $1.hueClass($0) }

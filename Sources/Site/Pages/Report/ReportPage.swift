@@ -124,12 +124,12 @@ struct ReportPage: SitePage {
     let next = id.index + 1 < reports.count ? reports[id.index + 1] : nil
     draft.flag(.neighbours, previous != nil || next != nil)
     if let previous {
-      draft.text(.previous, draft.page.way(to: previous.address))
+      draft.text(.previous, draft.page.path(to: previous.address))
       draft.text(.previousTitle, previous.report.header.title)
       date(of: previous, .previousDate, site, &draft)
     }
     if let next {
-      draft.text(.next, draft.page.way(to: next.address))
+      draft.text(.next, draft.page.path(to: next.address))
       draft.text(.nextTitle, next.report.header.title)
       date(of: next, .nextDate, site, &draft)
     }

@@ -3,9 +3,9 @@ import Graph
 
 /// All reports by year, newest first.
 ///
-/// Of many reports the list shows the newest, and each year has a page of its own.
+/// When there are many reports, the list shows the newest, and each year has a page of its own.
 struct ReportYears: Sendable {
-  /// The most reports that stand on one page.
+  /// The most reports on one page.
   static let mostOnOnePage = 200
   /// How many reports the list shows when years have pages.
   static let newestShown = 50
@@ -28,7 +28,7 @@ struct ReportYears: Sendable {
     havePages = graph.reports.count > Self.mostOnOnePage && areAddressesFree(graph)
   }
 
-  /// No report and no page has the address of a year, as one would that is called `2025.md`.
+  /// Whether no report or page has the address of a year, as `2025.md` would.
   private func areAddressesFree(_ graph: IssueGraph) -> Bool {
     let addresses = Set(years.map { Self.address(of: $0.key) })
     return !graph.reports.contains { addresses.contains($0.address) }
@@ -57,7 +57,7 @@ struct ReportYears: Sendable {
     }
   }
 
-  /// Writes links to the years; `current` is the one whose page it is.
+  /// Writes links to the years; `current` is the year of the page, if any.
   func writeContents(on page: PageLinks, current: YearKey? = nil, into output: inout [UInt8]) {
     output.raw("<ul>\n")
     for (key, reports) in years {
@@ -111,7 +111,7 @@ struct ReportYears: Sendable {
 }
 
 extension IssueGraph {
-  /// The reports with the lowest `weight:` first; those of one weight stay in their order.
+  /// The reports with the lowest `weight:` first; reports of equal weight keep their order.
   func byWeight(_ reports: [ID<ReportEntry>]) -> [ID<ReportEntry>] {
     let weight = { (id: ID<ReportEntry>) in self.reports[id.index].report.weight }
     guard reports.contains(where: { weight($0) != 0 }) else { return reports }

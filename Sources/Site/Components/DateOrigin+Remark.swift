@@ -1,7 +1,7 @@
 import Content
 
 extension DateOrigin {
-  /// Tells where a position's date is from; nil: there is no date.
+  /// The remark on the origin of a date; nil: there is no date.
   var remark: StringKey? {
     switch self {
     case .cell: .dateOfCell
@@ -16,7 +16,7 @@ extension DateOrigin {
   /// The origins that have a remark.
   static let remarked: [DateOrigin] = [.cell, .comparison, .frontMatter, .fileName, .firstCommit]
 
-  /// Its place in `remarked`; nil: it has none.
+  /// Index in `remarked`; nil: there is no remark.
   var remarkPlace: Int? {
     switch self {
     case .cell: 0

@@ -1,0 +1,66 @@
+/// Appending SVG to a page's bytes. Horizontal sizes are percentages of the picture's width, so that letters keep their size on
+/// every screen; vertical sizes are pixels.
+extension [UInt8] {
+  /// Appends a percentage of the width, given in tenths of a percent: `12.5%`.
+  mutating func share(_ tenths: Int) {
+    number(tenths / 10)
+    raw(".")
+    number(tenths % 10)
+    raw("%")
+  }
+
+  /// Appends a straight line; `from` and `to` in tenths of a percent horizontally and pixels vertically.
+  mutating func line(_ style: StaticString, from: (x: Int, y: Int), to: (x: Int, y: Int)) {
+    raw("<line class=\"")
+    raw(style)
+    raw("\" x1=\"")
+    share(from.x)
+    raw("\" y1=\"")
+    number(from.y)
+    raw("\" x2=\"")
+    share(to.x)
+    raw("\" y2=\"")
+    number(to.y)
+    raw("\"/>\n")
+  }
+
+  /// Appends a circle around `centre`, in tenths of a percent horizontally and pixels vertically.
+  mutating func circle(_ style: StaticString, centre: (x: Int, y: Int), radius: Int) {
+    raw("<circle class=\"")
+    raw(style)
+    raw("\" cx=\"")
+    share(centre.x)
+    raw("\" cy=\"")
+    number(centre.y)
+    raw("\" r=\"")
+    number(radius)
+    raw("\"/>")
+  }
+
+  /// Appends one line of text, with an outline that sets it off from what is behind it. Its middle, start or end (by its
+  /// style) is at `place`.
+  mutating func label(_ style: StaticString, at place: (x: Int, y: Int), _ text: (inout [UInt8]) -> Void) {
+    raw("<text paint-order=\"stroke\" class=\"")
+    raw(style)
+    raw("\" x=\"")
+    share(place.x)
+    raw("\" y=\"")
+    number(place.y)
+    raw("\">")
+    text(&self)
+    raw("</text>\n")
+  }
+}
+
+/// How the line between two issues is drawn.
+enum TieStyle {
+  /// Dark for a relation that files declare; otherwise wider the more reports have rows for both.
+  ///
+  /// - Parameter most: how many reports the strongest tie of the picture has.
+  static func of(relation: Bool, _ reports: Int, most: Int) -> StaticString {
+    if relation { return "tie declared" }
+    // Few reports make a thin line, whatever the others have.
+    if reports < 3 || reports * 3 <= most { return "tie" }
+    return reports * 3 <= most * 2 ? "tie often" : "tie very-often"
+  }
+}
