@@ -151,8 +151,8 @@ struct PendingResolver {
       report(
         .brokenAnchor, at: place(range, in: file),
         isOwn
-          ? "this page has no place “#\(fragment)”"
-          : "“\(site.name(of: page))” has no place “#\(fragment)”",
+          ? "this page has no anchor “#\(fragment)”"
+          : "“\(site.name(of: page))” has no anchor “#\(fragment)”",
         suggestion: .didYouMean(nearest(fragment, in: anchors).map { "#" + $0 }))
       return nil
     }

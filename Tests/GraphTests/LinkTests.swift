@@ -141,7 +141,7 @@ struct LinkTests {
   func fragments() {
     #expect(
       site("[x](#nowhere)").messages == """
-        Content/reports/2025/a.md:1:1: error: this page has no place “#nowhere” [broken-anchor]
+        Content/reports/2025/a.md:1:1: error: this page has no anchor “#nowhere” [broken-anchor]
            1 | [x](#nowhere)
              | ^~~~~~~~~~~~~
 

@@ -111,7 +111,7 @@ struct StandingTests {
            6 | ![[Tolls#Red]] ![[march#tolls--blue]] ![[map.png]] ![[Tolls]] ![[march#Words]] ![[plan.pdf]]
              |                                                    ^~~~~~~~~~
              = help: write ![[Issue#Party]], or leave the “!” away for a link
-        Content/reports/t.md:6:63: error: “March” has no place “#Words” [broken-anchor]
+        Content/reports/t.md:6:63: error: “March” has no anchor “#Words” [broken-anchor]
            6 | ![[Tolls#Red]] ![[march#tolls--blue]] ![[map.png]] ![[Tolls]] ![[march#Words]] ![[plan.pdf]]
              |                                                               ^~~~~~~~~~~~~~~~
         Content/reports/t.md:6:80: warning: “plan.pdf” is no image, and only positions and images are embedded with “!” [no-position-to-embed]

@@ -157,7 +157,7 @@ struct WikilinkTests {
   func brokenAnchor() {
     #expect(
       messages("[[march#core-isues]]") == """
-        Content/reports/links.md:6:1: error: “The March plan” has no place “#core-isues” [broken-anchor]
+        Content/reports/links.md:6:1: error: “The March plan” has no anchor “#core-isues” [broken-anchor]
            6 | [[march#core-isues]]
              | ^~~~~~~~~~~~~~~~~~~~
              = help: did you mean “#core-issues”?

@@ -2,9 +2,11 @@ import Content
 import Graph
 
 /// What pages are rendered from: the graph ready to be written, the layout of the site, and the parts that pages share.
-struct PageRenderer: Sendable {
-  private(set) var site: SiteIndex
-  private(set) var layout: SiteLayout
+///
+/// A class, so that the closures of a page's values share it instead of copying its parts.
+final class PageRenderer: Sendable {
+  let site: SiteIndex
+  let layout: SiteLayout
   let chrome: SiteChrome
   let assets: AssetNames
 
@@ -18,12 +20,11 @@ struct PageRenderer: Sendable {
   var graph: IssueGraph { site.graph }
   var words: Words { site.words }
 
-  /// The same for a graph that is the same but for the text of reports.
+  /// The same for a graph that differs only in the text of reports.
   func updating(_ graph: IssueGraph) -> PageRenderer {
-    var next = self
-    next.site = SiteIndex(site, graph: graph)
-    next.layout.graph = graph
-    return next
+    var layout = layout
+    layout.graph = graph
+    return PageRenderer(site: SiteIndex(site, graph: graph), layout: layout, chrome: chrome, assets: assets)
   }
 
   /// Whether a switch of `page-kinds` is on.

@@ -66,7 +66,7 @@ struct Menu {
       diagnostics.append(
         Diagnostic(
           .brokenLink, at: nil,
-          "the menu entry “\(entry.label)” leads to “\(entry.address)”, and there is no such page",
+          "the menu entry “\(entry.label)” leads to “\(entry.address)”, which is not a page of this site",
           suggestion: nearest.map { Suggestion("did you mean “\($0)”?", replacement: $0) }))
     }
   }

@@ -39,7 +39,7 @@ struct OpenLinkCheck {
     if known.contains(anchor) { return }
     diagnostics.append(
       Diagnostic(
-        .brokenAnchor, at: link.fault.place, "“/\(link.path)/” has no place “#\(anchor)”",
+        .brokenAnchor, at: link.fault.place, "“/\(link.path)/” has no anchor “#\(anchor)”",
         suggestion: nearest(anchor, among: Array(known)).map { Suggestion("did you mean “#\($0)”?") }))
   }
 

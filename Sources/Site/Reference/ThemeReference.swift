@@ -13,7 +13,7 @@ package struct ThemeReference: Sendable {
       "Every value, part, token and word of the built-in theme. This chapter is written by `standpoint theme reference`, from the code;",
       "[The theme](theme.md) says how to use it.", "",
       "A tag's braces say what it holds: `{{name}}` is text, `{{{name}}}` is finished HTML, `{{#name}}` is true or false, or a list. A value that",
-      "is *absent* makes its section `{{#name}}…{{/name}}` disappear. “The way” to a page is its address as seen from the page that links to it.",
+      "is *absent* makes its section `{{#name}}…{{/name}}` disappear. “The path” to a page is its address as seen from the page that links to it.",
       "",
     ]
     lines += Self.shared() + PageRegistry.templates.flatMap(Self.values) + Self.parts() + Self.assets()

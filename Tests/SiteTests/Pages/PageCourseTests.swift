@@ -75,7 +75,7 @@ import Testing
     let site = Self.site([group].compactMap { $0 })
     #expect(
       site.complaints == [
-        "error: the menu entry “X” leads to “/bb/”, and there is no such page [broken-link]; did you mean “/b/”?"
+        "error: the menu entry “X” leads to “/bb/”, which is not a page of this site [broken-link]; did you mean “/b/”?"
       ])
   }
 

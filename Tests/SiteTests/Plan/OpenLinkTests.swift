@@ -38,10 +38,10 @@ import Testing
     ("/position.csv", "did you mean “/positions.csv”?"),
     (
       "/reports/one/positions/#tolls--green",
-      "“/reports/one/positions/” has no place “#tolls--green” [broken-anchor]"
+      "“/reports/one/positions/” has no anchor “#tolls--green” [broken-anchor]"
     ),
-    ("/tensions/#nowhere", "“/tensions/” has no place “#nowhere” [broken-anchor]"),
-    ("/reports/one/#tension:tolls--blue", "“One” has no place “#tension:tolls--blue” [broken-anchor]"),
+    ("/tensions/#nowhere", "“/tensions/” has no anchor “#nowhere” [broken-anchor]"),
+    ("/reports/one/#tension:tolls--blue", "“One” has no anchor “#tension:tolls--blue” [broken-anchor]"),
   ]
 
   @Test("what is not made is reported where it is linked", arguments: unmade)
