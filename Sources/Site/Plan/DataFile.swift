@@ -11,7 +11,7 @@ enum DataFile: Sendable, Hashable, CaseIterable {
     case .positionsMetadata: "positions.csv-metadata.json"
     case .jsonGraph: "graph.json"
     case .graphML: "graph.graphml"
-    case .changesFeed: "changes/feed.xml"
+    case .changesFeed: SiteFeeds.path(of: ChangeListPage.address)
     case .cellHashes: "changes.json"
     }
   }
