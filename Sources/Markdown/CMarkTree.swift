@@ -9,10 +9,13 @@ struct CMarkTree: ~Copyable {
   private let root: OpaquePointer
   /// libcmark keeps a pointer to the functions that it takes memory from.
   private let memory: UnsafeMutablePointer<cmark_mem>
+  /// The text holds `&#`: libcmark writes `&#65534;` and `&#65535;` as the bytes 0xFE and 0xFF.
+  private let hasNumericReferences: Bool
 
   /// Parses `bytes`, which are valid UTF-8 without NUL; nil only when libcmark has no memory.
   init?(_ bytes: [UInt8], smartPunctuation: Bool) {
     let options = CMARK_OPT_SOURCEPOS | (smartPunctuation ? CMARK_OPT_SMART : CMARK_OPT_DEFAULT)
+    hasNumericReferences = Self.hasNumericReferences(bytes)
     memory = .allocate(capacity: 1)
     memory.initialize(
       to: cmark_mem(
@@ -32,6 +35,18 @@ struct CMarkTree: ~Copyable {
     memory.deallocate()
   }
 
+  private static func hasNumericReferences(_ bytes: [UInt8]) -> Bool {
+    bytes.withUnsafeBytes { bytes in
+      let search = ByteSearch(ASCII.ampersand, ASCII.ampersand, ASCII.ampersand)
+      var index = search.next(in: bytes, from: 0)
+      while index + 1 < bytes.count {
+        if bytes[index + 1] == ASCII.hash { return true }
+        index = search.next(in: bytes, from: index + 1)
+      }
+      return false
+    }
+  }
+
   private static func parse(_ bytes: [UInt8], _ parser: OpaquePointer) -> OpaquePointer? {
     bytes.withUnsafeBytes { buffer in
       cmark_parser_feed(parser, buffer.baseAddress?.assumingMemoryBound(to: CChar.self), buffer.count)
@@ -46,7 +61,7 @@ struct CMarkTree: ~Copyable {
     while true {
       let event = cmark_iter_next(iterator)
       guard event != CMARK_EVENT_DONE, let pointer = cmark_iter_get_node(iterator) else { return }
-      let node = CMarkNode(pointer: pointer)
+      let node = CMarkNode(pointer: pointer, mayHoldInvalidUTF8: hasNumericReferences)
       let goesOn = event == CMARK_EVENT_ENTER ? visitor.enter(node) : visitor.leave(node)
       guard goesOn else { return }
     }
@@ -64,6 +79,8 @@ protocol CMarkVisitor {
 /// One node of a tree, valid while the tree is walked.
 struct CMarkNode: ~Copyable {
   fileprivate let pointer: OpaquePointer
+  /// The texts may hold the bytes 0xFE and 0xFF, which are replaced by U+FFFD when a text is copied.
+  fileprivate let mayHoldInvalidUTF8: Bool
 
   /// Lists and items are told apart by `isOrdered`; kinds that libcmark does not know do not come up.
   var kind: NodeKind {
@@ -114,26 +131,33 @@ struct CMarkNode: ~Copyable {
   }
 
   func withLiteral<Result>(_ body: (UnsafeBufferPointer<UInt8>) -> Result) -> Result {
-    Self.with(cmark_node_get_literal(pointer), body)
+    with(cmark_node_get_literal(pointer), body)
   }
   func withInfo<Result>(_ body: (UnsafeBufferPointer<UInt8>) -> Result) -> Result {
-    Self.with(cmark_node_get_fence_info(pointer), body)
+    with(cmark_node_get_fence_info(pointer), body)
   }
   func withDestination<Result>(_ body: (UnsafeBufferPointer<UInt8>) -> Result) -> Result {
-    Self.with(cmark_node_get_url(pointer), body)
+    with(cmark_node_get_url(pointer), body)
   }
   func withTitle<Result>(_ body: (UnsafeBufferPointer<UInt8>) -> Result) -> Result {
-    Self.with(cmark_node_get_title(pointer), body)
+    with(cmark_node_get_title(pointer), body)
   }
 
-  private static func with<Result>(
+  private func with<Result>(
     _ text: UnsafePointer<CChar>?, _ body: (UnsafeBufferPointer<UInt8>) -> Result
   ) -> Result {
     guard let text else { return body(UnsafeBufferPointer(start: nil, count: 0)) }
     var count = 0
     while text[count] != 0 { count += 1 }
     return text.withMemoryRebound(to: UInt8.self, capacity: count) {
-      body(UnsafeBufferPointer(start: $0, count: count))
+      let bytes = UnsafeBufferPointer(start: $0, count: count)
+      guard mayHoldInvalidUTF8, bytes.contains(where: { $0 >= 0xFE }) else { return body(bytes) }
+      return Self.replacingInvalid(bytes).withUnsafeBufferPointer(body)
     }
+  }
+
+  /// The bytes with U+FFFD for each 0xFE and 0xFF.
+  private static func replacingInvalid(_ bytes: UnsafeBufferPointer<UInt8>) -> [UInt8] {
+    bytes.flatMap { $0 >= 0xFE ? [0xEF, 0xBF, 0xBD] : [$0] }
   }
 }

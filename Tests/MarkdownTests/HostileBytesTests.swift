@@ -11,7 +11,7 @@ struct HostileBytesTests {
     "[^1]: x\n",
     "> [!note] ", "~~a~~", "~", "`", "```\n", "# ", "- ", "1. ", "<!--", "-->", "<div>", "https://a.b",
     "a@b.c", "![](", ")",
-    "\\", "- [ ] ", "[a]: /u\n", "    ",
+    "\\", "- [ ] ", "[a]: /u\n", "    ", "&#65534;",
   ]
 
   @Test("are rendered as valid UTF-8, and what is said of them is printed", arguments: 0..<16)

@@ -68,4 +68,12 @@ struct SafeOutputTests {
   func trustedHTML() {
     #expect(html("<b a=1>x</b><!-- c -->\n", .site, trusted: true) == "<p><b a=1>x</b><!-- c --></p>\n")
   }
+
+  @Test("numeric references to noncharacters never give invalid UTF-8")
+  func noncharacters() {
+    #expect(html("a&#65534;b&#xFFFF;") == "<p>a\u{FFFD}b\u{FFFD}</p>\n")
+    #expect(
+      html("[x](</u&#65535;> \"t&#65534;\")") == "<p><a href=\"/u%EF%BF%BD\" title=\"t\u{FFFD}\">x</a></p>\n")
+    #expect(html("```a&#65534;\n&#65534;\n```\n").contains("language-a\u{FFFD}\">&amp;#65534;"))
+  }
 }
