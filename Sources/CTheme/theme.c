@@ -1,6 +1,6 @@
 #include "CTheme.h"
 
-/* One array a file, then the table of them. A test holds this list against the folder. */
+/* One array per file, then the table of them. A test compares this file with the folder, and records it anew. */
 static const unsigned char assets_apple_touch_icon_png[] = {
 #embed "../../Templates/assets/apple-touch-icon.png"
 };
@@ -15,6 +15,15 @@ static const unsigned char assets_favicon_svg[] = {
 };
 static const unsigned char assets_icon_512_png[] = {
 #embed "../../Templates/assets/icon-512.png"
+};
+static const unsigned char assets_matrix_css[] = {
+#embed "../../Templates/assets/matrix.css"
+};
+static const unsigned char assets_matrix_js[] = {
+#embed "../../Templates/assets/matrix.js"
+};
+static const unsigned char assets_pages_css[] = {
+#embed "../../Templates/assets/pages.css"
 };
 static const unsigned char assets_picture_changes_png[] = {
 #embed "../../Templates/assets/picture-changes.png"
@@ -36,15 +45,6 @@ static const unsigned char assets_picture_report_png[] = {
 };
 static const unsigned char assets_picture_site_png[] = {
 #embed "../../Templates/assets/picture-site.png"
-};
-static const unsigned char assets_matrix_css[] = {
-#embed "../../Templates/assets/matrix.css"
-};
-static const unsigned char assets_matrix_js[] = {
-#embed "../../Templates/assets/matrix.js"
-};
-static const unsigned char assets_pages_css[] = {
-#embed "../../Templates/assets/pages.css"
 };
 static const unsigned char assets_pictures_css[] = {
 #embed "../../Templates/assets/pictures.css"
@@ -182,6 +182,9 @@ static const struct standpoint_theme_file files[] = {
   {"assets/favicon.png", assets_favicon_png, sizeof assets_favicon_png},
   {"assets/favicon.svg", assets_favicon_svg, sizeof assets_favicon_svg},
   {"assets/icon-512.png", assets_icon_512_png, sizeof assets_icon_512_png},
+  {"assets/matrix.css", assets_matrix_css, sizeof assets_matrix_css},
+  {"assets/matrix.js", assets_matrix_js, sizeof assets_matrix_js},
+  {"assets/pages.css", assets_pages_css, sizeof assets_pages_css},
   {"assets/picture-changes.png", assets_picture_changes_png, sizeof assets_picture_changes_png},
   {"assets/picture-issue.png", assets_picture_issue_png, sizeof assets_picture_issue_png},
   {"assets/picture-matrix.png", assets_picture_matrix_png, sizeof assets_picture_matrix_png},
@@ -189,9 +192,6 @@ static const struct standpoint_theme_file files[] = {
   {"assets/picture-party.png", assets_picture_party_png, sizeof assets_picture_party_png},
   {"assets/picture-report.png", assets_picture_report_png, sizeof assets_picture_report_png},
   {"assets/picture-site.png", assets_picture_site_png, sizeof assets_picture_site_png},
-  {"assets/matrix.css", assets_matrix_css, sizeof assets_matrix_css},
-  {"assets/matrix.js", assets_matrix_js, sizeof assets_matrix_js},
-  {"assets/pages.css", assets_pages_css, sizeof assets_pages_css},
   {"assets/pictures.css", assets_pictures_css, sizeof assets_pictures_css},
   {"assets/reading.css", assets_reading_css, sizeof assets_reading_css},
   {"assets/reading.js", assets_reading_js, sizeof assets_reading_js},
