@@ -28,15 +28,15 @@ struct BuiltSite {
     var authored: [Authored] = []
     var diagnostics: [Diagnostic] = []
     for path in content.keys.sorted() where path.hasSuffix(".md") {
-      let (file, faults) = reader.read(Self.input(path, Self.role(path), content[path] ?? []))
+      let (file, ofFile) = reader.read(Self.input(path, Self.role(path), content[path] ?? []))
       authored.append(file)
-      diagnostics += faults
+      diagnostics += ofFile
     }
     assets = content.keys.filter {
       !$0.hasSuffix(".md") && !$0.hasSuffix(".yml") && !$0.hasPrefix("editions/")
     }
     .sorted()
-    let (graph, faults) = GraphBuilder.build(authored, assets: assets, settings: settings)
+    let (graph, ofGraph) = GraphBuilder.build(authored, assets: assets, settings: settings)
     let templates = try Self.read(folder.appending(path: "Templates"))
     let theme = Theme(
       overrides: templates.reduce(into: [:]) {
@@ -50,7 +50,7 @@ struct BuiltSite {
       map: try Self.map(of: graph, in: folder))
     self.graph = graph
     self.plan = plan
-    self.diagnostics = diagnostics + faults + theme.diagnostics + plan.diagnostics
+    self.diagnostics = diagnostics + ofGraph + theme.diagnostics + plan.diagnostics
     files = Dictionary(
       uniqueKeysWithValues: plan.pages.map { page in
         let file = plan.render(page)

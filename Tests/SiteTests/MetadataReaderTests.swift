@@ -3,7 +3,7 @@ import Testing
 
 @testable import Site
 
-/// Feeds and sitemap as Python's XML reader sees them, held against the rules of their specifications.
+/// Feeds and sitemap as Python's XML reader sees them, checked against the rules of their specifications.
 @Suite("Metadata, read by others") struct MetadataReaderTests {
   private static let feedRules = """
     import re, sys, xml.etree.ElementTree as tree
@@ -70,7 +70,7 @@ import Testing
     #expect(try Self.read(site.page("sitemap.xml"), with: Self.mapRules) == "\(site.pages.count - 1)\n")
   }
 
-  /// What Python prints; its own complaint when a rule is broken.
+  /// What Python prints; its error when a rule is broken.
   private static func read(_ text: String, with program: String) throws -> String {
     let file = FileManager.default.temporaryDirectory.appending(path: "metadata-\(UUID().uuidString).xml")
     try Data(text.utf8).write(to: file)

@@ -58,7 +58,8 @@ import Testing
     diagnostics.map { Printed.line($0) { _ in "" } }
   }
 
-  @Test("without a base URL there is none of it, and no page names a full address") func withoutBaseURL() {
+  @Test("a site without a base URL has no metadata files, and no page has a full address")
+  func withoutBaseURL() {
     let site = Self.site(feeds: ["Tolls"], base: nil)
     let paths = site.plan.pages.map(\.path)
     #expect(!paths.contains { $0.hasSuffix(".xml") || $0.hasSuffix(".txt") || $0.hasSuffix(".webmanifest") })
@@ -126,7 +127,7 @@ import Testing
     #expect(!site.page("issues/ferries/index.html").contains("ferries/feed.xml"))
   }
 
-  @Test("names in “feeds” that nothing has, and those that two have, are complaints")
+  @Test("unknown and ambiguous names in “feeds” are reported")
   func unknownFeeds() {
     var files = Self.files
     files["issues/blue.md"] = "---\ntitle: Blue\n---\n"
@@ -134,7 +135,7 @@ import Testing
     let settings = Self.settings(feeds: ["Ferrys", "issue:Red", "Blue", "Harbour"])
     let site = WrittenSite(files, settings: settings)
     #expect(
-      site.complaints == [
+      site.messages == [
         """
         Content/site.yml: error: “feeds” names “Ferrys”, and no issue and no party is called that \
         [unknown-name]; did you mean “Ferries”?

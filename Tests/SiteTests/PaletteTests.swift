@@ -3,7 +3,7 @@ import Testing
 
 @testable import Site
 
-/// The colours of the built-in style sheet, held against what readers with every kind of eye can tell apart.
+/// The colours of the built-in style sheet, checked for contrast, and for readers with any kind of colour vision.
 @Suite("The colours of the theme") struct PaletteTests {
   /// Light or dark.
   private static let schemes = [0, 1]

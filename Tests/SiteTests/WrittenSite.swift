@@ -8,8 +8,8 @@ import Graph
 struct WrittenSite {
   let plan: SitePlan
   let graph: IssueGraph
-  /// Faults of reading, linking and planning, as an author sees them.
-  let complaints: [String]
+  /// The diagnostics of reading, linking and planning, as an author sees them.
+  let messages: [String]
 
   init(
     _ files: [String: String], assets: [String] = [],
@@ -21,14 +21,14 @@ struct WrittenSite {
     var diagnostics: [Diagnostic] = []
     let authored = files.keys.sorted().map { path in
       let source = SourceText(path: "Content/" + path, text: files[path] ?? "")
-      let (file, faults) = reader.read(InputFile(path: path, role: Self.role(path), source: source))
-      diagnostics += faults
+      let (file, ofFile) = reader.read(InputFile(path: path, role: Self.role(path), source: source))
+      diagnostics += ofFile
       return file
     }
-    let (graph, faults) = GraphBuilder.build(authored, assets: assets, settings: settings)
+    let (graph, ofGraph) = GraphBuilder.build(authored, assets: assets, settings: settings)
     self.graph = graph
     plan = SitePlan(graph: graph, theme: Theme(language: settings.language), today: today)
-    complaints = (diagnostics + faults + plan.diagnostics.filter { $0.id != .withoutBaseURL })
+    messages = (diagnostics + ofGraph + plan.diagnostics.filter { $0.id != .withoutBaseURL })
       .map { Printed.line($0) { _ in "" } }
   }
 

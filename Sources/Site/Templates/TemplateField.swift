@@ -38,8 +38,17 @@ struct TemplateField: Sendable {
 struct TemplateName: Sendable, Hashable {
   /// As templates write it: `site-title`.
   let rawValue: String
+  /// Tells most names apart without comparing their text: each page looks up dozens of names.
+  private let fingerprint: UInt
 
-  init(_ rawValue: String) { self.rawValue = rawValue }
+  init(_ rawValue: String) {
+    self.rawValue = rawValue
+    fingerprint = rawValue.utf8.reduce(5_381) { ($0 &* 33) ^ UInt($1) }
+  }
+
+  static func == (left: TemplateName, right: TemplateName) -> Bool {
+    left.fingerprint == right.fingerprint && left.rawValue == right.rawValue
+  }
 }
 
 /// The names that several templates use; those of one kind of page are in its folder.
@@ -55,14 +64,12 @@ extension TemplateName {
   static let customStylesheet = TemplateName("custom-stylesheet")
   static let date = TemplateName("date")
   static let description = TemplateName("description")
-  static let earlier = TemplateName("earlier")
   static let facets = TemplateName("facets")
   static let feed = TemplateName("feed")
   static let footer = TemplateName("footer")
   static let group = TemplateName("group")
   static let groupTitle = TemplateName("group-title")
   static let header = TemplateName("header")
-  static let heading = TemplateName("heading")
   static let home = TemplateName("home")
   static let issues = TemplateName("issues")
   static let kind = TemplateName("kind")
@@ -73,8 +80,6 @@ extension TemplateName {
   static let marksChanges = TemplateName("marks-changes")
   static let matrix = TemplateName("matrix")
   static let matrixStylesheet = TemplateName("matrix-stylesheet")
-  static let members = TemplateName("members")
-  static let memberOf = TemplateName("member-of")
   static let manifest = TemplateName("manifest")
   static let mentions = TemplateName("mentions")
   static let menu = TemplateName("menu")

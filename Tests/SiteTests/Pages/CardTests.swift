@@ -110,7 +110,8 @@ import Testing
     #expect(lists(files, settings) == [])
   }
 
-  @Test("what is held by those who act for a party stands apart, theirs too who act for them") func actsFor()
+  @Test("positions of those who act for a party, directly or through others, are in a section of their own")
+  func actsFor()
     throws
   {
     let files = [

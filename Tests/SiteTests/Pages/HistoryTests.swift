@@ -36,7 +36,7 @@ import Testing
     (path: "c.md", date: "2025-01-01", red: "Wants no toll ever"),
   ]
 
-  @Test("the change of stance stands as a word, and changed words are named and marked") func words() {
+  @Test("a change of stance is a word, and changed words are announced and marked") func words() {
     let page = Self.page("issues/tolls/index.html", of: Self.plan(Self.reports))
     #expect(
       page.contains(
@@ -55,7 +55,9 @@ import Testing
         Wants no toll <del><span class="unseen">[removed: </span>&amp; tax<span class="unseen">]</span></del>\
         <ins><span class="unseen">[added: </span>ever<span class="unseen">]</span></ins>
         """))
-    #expect(page.contains("<span class=\"change change-unrated\">No stance marked</span> here; “Red line” as of <a"))
+    #expect(
+      page.contains("<span class=\"change change-unrated\">No stance marked</span> here; “Red line” as of <a")
+    )
   }
 
   @Test("what stays as it is takes one line") func unchanged() {

@@ -44,7 +44,7 @@ import Testing
 
   @Test("in a group of the menu show its entries, and the group is marked") func group() {
     let site = Self.site(Self.groups())
-    #expect(site.complaints == [])
+    #expect(site.messages == [])
     let page = site.page("b/index.html")
     #expect(page.contains("<li><a href=\"../\">Start</a></li>"))
     #expect(page.contains("<li><a href=\"../reports/\" aria-current=\"true\">More</a></li>"))
@@ -74,7 +74,7 @@ import Testing
     let group = NavigationEntry(label: "G", entries: [NavigationEntry(label: "X", address: "/bb/")])
     let site = Self.site([group].compactMap { $0 })
     #expect(
-      site.complaints == [
+      site.messages == [
         "error: the menu entry “X” leads to “/bb/”, which is not a page of this site [broken-link]; did you mean “/b/”?"
       ])
   }
@@ -82,7 +82,7 @@ import Testing
   @Test("a group whose lists are all empty is left out") func emptyGroup() {
     let group = NavigationEntry(label: "G", entries: [NavigationEntry(label: "M", address: "/matrix/")])
     let site = Self.site([group].compactMap { $0 })
-    #expect(site.complaints == [])
+    #expect(site.messages == [])
     #expect(!site.page("index.html").contains(">G</a>"))
   }
 
@@ -92,7 +92,7 @@ import Testing
     #expect(footer(WrittenSite(["reports/a.md": "Text.\n"])))
   }
 
-  @Test("stand in the menu by their weight, and reports in lists by theirs") func weight() {
+  @Test("are in the menu by their weight, as reports are in lists") func weight() {
     let site = WrittenSite([
       "pages/a.md": "---\nweight: 2\n---\nText.\n", "pages/b.md": "---\nweight: 1\n---\nText.\n",
       "reports/new.md": "---\ntitle: New\ndate: 2025-02\n---\n",

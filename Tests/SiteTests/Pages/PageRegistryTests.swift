@@ -47,7 +47,7 @@ import Testing
     "home", "report", "issue", "party", "page", "reports", "issues", "parties", "matrix", "options",
   ]
 
-  @Test("a kind's names stand in its own folder and nowhere else") func places() throws {
+  @Test("a kind's names are in its own folder and nowhere else") func places() throws {
     let sources = Package.root.appending(path: "Sources")
     var files: [(path: String, text: String)] = []
     for room in ["Site", "Graph"] {

@@ -126,7 +126,7 @@ import Testing
         "reports/one.md": "| Year | Cost |\n|---|---|\n| 2024 | 3 |\n\n: Costs {#costs}\n",
         "pages/two.md": "[Plan](../files/a plan.pdf) [p. 3](<../files/a plan.pdf#page=3&é>) [[one#^costs]]\n",
       ], assets: ["files/a plan.pdf"])
-    #expect(site.complaints == [])
+    #expect(site.messages == [])
     #expect(site.page("reports/one/index.html").contains("Costs\" id=\"costs\">"))
     let page = site.page("two/index.html")
     #expect(page.contains("href=\"../files/a%20plan.pdf#page=3&amp;%C3%A9\""))

@@ -106,7 +106,7 @@ import Testing
       few.page("reports/index.html").components(separatedBy: "<li><a href=\"../reports/r1").count == 201)
     let site = Self.many(
       201, with: ["pages/about.md": "# About\n\n[Old](/reports/2023/) [list](/reports/#year:2023)\n"])
-    #expect(site.complaints == [])
+    #expect(site.messages == [])
     #expect(
       site.pages.filter { $0.hasPrefix("reports/2") || $0.hasPrefix("reports/u") } == [
         "reports/2025/index.html", "reports/2024/index.html", "reports/2023/index.html",

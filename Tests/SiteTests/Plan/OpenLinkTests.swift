@@ -45,11 +45,11 @@ import Testing
   ]
 
   @Test("what is not made is reported where it is linked", arguments: unmade)
-  func reported(address: String, complaint: String) {
-    let complaints = Self.site("[x](\(address))").complaints
-    #expect(complaints.count == 1)
-    #expect(complaints[0].hasPrefix("Content/reports/two.md:"))
-    #expect(complaints[0].contains(complaint), "\(complaints)")
+  func reported(address: String, message: String) {
+    let messages = Self.site("[x](\(address))").messages
+    #expect(messages.count == 1)
+    #expect(messages[0].hasPrefix("Content/reports/two.md:"))
+    #expect(messages[0].contains(message), "\(messages)")
   }
 
   private static let made = [
@@ -66,7 +66,7 @@ import Testing
   @Test("what is made can be linked, places on it too", arguments: made)
   func linked(address: String, href: String) {
     let site = Self.site("[There](\(address))")
-    #expect(site.complaints == [])
+    #expect(site.messages == [])
     #expect(site.page("reports/two/index.html").contains("<a href=\"\(href)\">There</a>"))
   }
 
@@ -75,7 +75,7 @@ import Testing
     var settings = SiteSettings(switches: PageRegistry.switches)
     settings.positionsPerPage = 1
     let site = Self.site("[x](/issues/tolls/2025/) [y](/parties/red/2025/)", settings: settings)
-    #expect(site.complaints == [])
+    #expect(site.messages == [])
     #expect(site.page("reports/two/index.html").contains("<a href=\"../../issues/tolls/2025/\">x</a>"))
   }
 
@@ -84,10 +84,10 @@ import Testing
     var settings = SiteSettings(switches: PageRegistry.switches)
     settings.pageKinds[.cards] = false
     settings.pageKinds[.pairs] = false
-    let complaints = Self.site("[x](/reports/one/positions/)\n\n[y](/compare/)", settings: settings)
-      .complaints
+    let messages = Self.site("[x](/reports/one/positions/)\n\n[y](/compare/)", settings: settings)
+      .messages
     #expect(
-      complaints.map { $0.drop { $0 != " " } } == [
+      messages.map { $0.drop { $0 != " " } } == [
         " error: the site has no page “/reports/one/positions/” [broken-link]",
         " error: the site has no page “/compare/” [broken-link]",
       ])
