@@ -62,6 +62,7 @@ extension PageSwitch {
   static let sitemap = PageSwitch("sitemap", "the sitemap")
   static let previews = PageSwitch(
     "previews", "the title, summary and picture that other sites show for a link")
+  /// Copies of the theme's files under names that change with their contents, which browsers may cache forever.
   package static let fingerprints = PageSwitch(
     "fingerprints", "copies of the theme's files under names that change with their contents")
 }

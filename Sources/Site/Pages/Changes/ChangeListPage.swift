@@ -78,6 +78,7 @@ private struct EditionListWriter {
 }
 
 extension PageSwitch {
+  /// The pages of what changed between editions; while it is off, no edition needs to be read.
   package static let changes = PageSwitch(
     "changes", "what changed between editions, and the marks for returning readers")
 }
