@@ -1,0 +1,107 @@
+/// A parsed Markdown document: a flat pre-order list of nodes over one buffer of text.
+///
+/// It is immutable, and passing it on does not copy it.
+package final class Document: Sendable {
+  /// All nodes in pre-order; `nodes[0]` is the root, of kind `.document`.
+  package let nodes: [Node]
+  /// The bytes that `Node.text` and `Node.extra` refer to; valid UTF-8.
+  package let text: [UInt8]
+  /// The shapes of the tables, in order of appearance; `Node.detail` of a table is an index into them.
+  package let tables: [TableShape]
+  /// The footnotes that have references, by number: `footnotes[number - 1]`.
+  package let footnotes: [FootnoteShape]
+
+  /// A document of nodes in pre-order; `nodes` must not be empty.
+  package init(nodes: [Node], text: [UInt8], tables: [TableShape], footnotes: [FootnoteShape] = []) {
+    self.nodes = nodes
+    self.text = text
+    self.tables = tables
+    self.footnotes = footnotes
+  }
+
+  /// The text of a range.
+  package func string(_ range: ByteRange) -> String {
+    String(decoding: text[range.range], as: UTF8.self)
+  }
+
+  /// The indices of a node's children in `nodes`, in order.
+  package func children(of index: Int) -> ChildIndices { ChildIndices(document: self, parent: index) }
+
+  /// The plain text of a subtree: text and code without markup, line breaks as spaces, wikilinks as the text they show;
+  /// without footnote numbers.
+  package func plainText(of index: Int) -> String {
+    var bytes: [UInt8] = []
+    for node in nodes[index..<Int(nodes[index].end)] {
+      switch node.kind {
+      case .text, .code: bytes += text[node.text.range]
+      case .wikilink: bytes += text[(node.extra.isEmpty ? node.text : node.extra).range]
+      case .softBreak, .lineBreak: bytes.append(UInt8(ascii: " "))
+      default: break
+      }
+    }
+    return String(decoding: bytes, as: UTF8.self)
+  }
+}
+
+/// The children of a node, as indices into `Document.nodes`.
+package struct ChildIndices: Sequence, IteratorProtocol {
+  private let document: Document
+  private var nextChild: Int
+  private let end: Int
+
+  init(document: Document, parent: Int) {
+    self.document = document
+    nextChild = parent + 1
+    end = Int(document.nodes[parent].end)
+  }
+
+  package mutating func next() -> Int? {
+    guard nextChild < end else { return nil }
+    defer { nextChild = Int(document.nodes[nextChild].end) }
+    return nextChild
+  }
+}
+
+/// What the delimiter row and the caption of a table specify.
+package struct TableShape: Sendable, Hashable {
+  /// One alignment per column.
+  package let alignments: [ColumnAlignment]
+  /// The identifier in the caption's `{#id …}`; nil if there is none.
+  package let id: String?
+  /// The classes in the caption's `{… .class}`, in order, without the full stops.
+  package let classes: [String]
+
+  package init(alignments: [ColumnAlignment], id: String? = nil, classes: [String] = []) {
+    self.alignments = alignments
+    self.id = id
+    self.classes = classes
+  }
+}
+
+/// A footnote's label and its references.
+package struct FootnoteShape: Sendable, Hashable {
+  /// The label as written in the definition, as a range of `Document.text`.
+  package let label: ByteRange
+  /// The references, as ascending indices into `Document.nodes`; never empty.
+  package let references: [Int32]
+
+  package init(label: ByteRange, references: [Int32]) {
+    self.label = label
+    self.references = references
+  }
+
+  /// The 1-based number of `node` among the references; 1 if it is not one of them.
+  package func ordinal(of node: Int) -> Int {
+    var (low, high) = (0, references.count)
+    while low < high {
+      let middle = (low + high) / 2
+      if Int(references[middle]) < node { low = middle + 1 } else { high = middle }
+    }
+    return low < references.count && Int(references[low]) == node ? low + 1 : 1
+  }
+}
+
+/// How the text of a column is aligned.
+package enum ColumnAlignment: UInt8, Sendable, Hashable {
+  case none, left, center, right
+}

@@ -1,0 +1,127 @@
+/// Finds the strikethroughs among the runs of tildes in a block.
+///
+/// As in cmark-gfm, a run has one or two tildes and follows the rules of `*`; an opening and a closing run of different
+/// lengths cancel each other.
+struct TildeRuns {
+  private struct Run {
+    let node: Int
+    let range: Range<Int>
+    let opens: Bool
+    let closes: Bool
+    /// The parent of `node`; runs match only among siblings.
+    let parent: Int
+  }
+
+  private let list: NodeList
+  private let block: Int
+  private let escaped: Set<Int>
+  private var runs: [Run] = []
+  private var parents: [Int] = []
+  private var visited: Int
+
+  init(_ list: NodeList, block: Int, escaped: [Int]) {
+    self.list = list
+    self.block = block
+    self.escaped = Set(escaped)
+    visited = block
+  }
+
+  /// Records the run at `offset` of a text node and returns where it ends.
+  mutating func note(_ bytes: UnsafeBufferPointer<UInt8>, _ node: Int, _ offset: Int, _ range: Range<Int>)
+    -> Int
+  {
+    guard !escaped.contains(offset) else { return offset + 1 }
+    var end = offset
+    while end < range.upperBound, bytes[end] == ASCII.tilde, end == offset || !escaped.contains(end) {
+      end += 1
+    }
+    guard end - offset <= 2 else { return end }
+    let before =
+      offset > range.lowerBound
+      ? Flank(bytes, endingAt: offset, from: range.lowerBound) : Flank(edge(before: node))
+    let after =
+      end < range.upperBound ? Flank(bytes, startingAt: end, to: range.upperBound) : Flank(edge(after: node))
+    let isLeft = !after.isSpace && (!after.isPunctuation || before.isSpace || before.isPunctuation)
+    let isRight = !before.isSpace && (!before.isPunctuation || after.isSpace || after.isPunctuation)
+    if isLeft || isRight {
+      runs.append(
+        Run(node: node, range: offset..<end, opens: isLeft, closes: isRight, parent: parent(of: node)))
+    }
+    return end
+  }
+
+  /// The starts and ends of the strikethroughs, in no particular order.
+  func matched() -> [InlineEvent] {
+    var events: [InlineEvent] = []
+    var openers: [Run] = []
+    for run in runs {
+      while let last = openers.last, last.parent != block, Int(list[last.parent].end) <= run.node {
+        openers.removeLast()
+      }
+      if run.closes, let found = openers.lastIndex(where: { $0.parent == run.parent }),
+        openers[found...].allSatisfy({ $0.parent == run.parent })
+      {
+        let opener = openers[found]
+        openers.removeSubrange(found...)
+        guard opener.range.count == run.range.count else { continue }
+        events.append(InlineEvent(kind: .strikethroughStart, node: opener.node, range: opener.range))
+        events.append(InlineEvent(kind: .strikethroughEnd, node: run.node, range: run.range))
+      } else if run.opens {
+        openers.append(run)
+      }
+    }
+    return events
+  }
+
+  /// The parent of `node`. Call it for nodes in ascending order.
+  private mutating func parent(of node: Int) -> Int {
+    if parents.isEmpty { parents = [block] }
+    while visited < node {
+      visited += 1
+      while let last = parents.last, last != block, Int(list[last].end) <= visited { parents.removeLast() }
+      if visited < node, Int(list[visited].end) > visited + 1 { parents.append(visited) }
+    }
+    while let last = parents.last, last != block, Int(list[last].end) <= node { parents.removeLast() }
+    return parents.last ?? block
+  }
+
+  private func edge(before node: Int) -> NodeKind? { node - 1 > block ? list[node - 1].kind : nil }
+  private func edge(after node: Int) -> NodeKind? {
+    let next = Int(list[node].end)
+    return next < list.count ? list[next].kind : nil
+  }
+
+  /// The character beside a run, as far as it matters to the rules of emphasis.
+  private struct Flank {
+    let isSpace: Bool
+    let isPunctuation: Bool
+
+    /// The neighbour of a text node: line ends and the ends of the block count as space, other inlines as punctuation.
+    init(_ neighbour: NodeKind?) {
+      isSpace = neighbour == nil || neighbour == .softBreak || neighbour == .lineBreak
+      isPunctuation = !isSpace
+    }
+
+    init(_ bytes: UnsafeBufferPointer<UInt8>, endingAt end: Int, from start: Int) {
+      var first = end - 1
+      while first > start, bytes[first] & 0xC0 == 0x80 { first -= 1 }
+      self.init(bytes, startingAt: first, to: end)
+    }
+
+    init(_ bytes: UnsafeBufferPointer<UInt8>, startingAt start: Int, to end: Int) {
+      guard bytes[start] >= 0x80 else {
+        isSpace = bytes[start].isSpace
+        isPunctuation = bytes[start].isPunctuation
+        return
+      }
+      let scalar = String(decoding: bytes[start..<min(end, start + 4)], as: UTF8.self).unicodeScalars.first
+      isSpace = scalar?.properties.generalCategory == .spaceSeparator
+      isPunctuation = scalar.map { Self.punctuation.contains($0.properties.generalCategory) } ?? false
+    }
+
+    private static let punctuation: Set<Unicode.GeneralCategory> = [
+      .connectorPunctuation, .dashPunctuation, .openPunctuation, .closePunctuation, .initialPunctuation,
+      .finalPunctuation, .otherPunctuation,
+    ]
+  }
+}

@@ -1,0 +1,138 @@
+/// Rewrites a text with each cell of its tables as a heading of one line, in the container of the table.
+///
+/// A heading is parsed exactly as a cell must be: it needs no blank line around it, so a list stays tight; it ends with
+/// its line; its content is inlines only; and `*` and `_` at its ends keep their flanking.
+struct TableRewriter {
+  private var source: MarkdownText
+  private let readsMarks: Bool
+  private var text: RewrittenText
+  private(set) var plan = TablePlan()
+  private var copied = 0
+
+  /// - Parameter readsMarks: whether stance marks and attributes are taken out of body cells.
+  init(_ source: MarkdownText, readsMarks: Bool) {
+    self.source = source
+    self.readsMarks = readsMarks
+    text = RewrittenText(capacity: source.bytes.count + source.bytes.count / 4)
+    plan.origins.reserveCapacity(source.lines.count * 2)
+  }
+
+  /// The text with these tables rewritten. The tables must be in the order of their lines.
+  mutating func rewrite(_ tables: [SourceTable]) -> MarkdownText {
+    for table in tables {
+      copyLines(upTo: table.header.number)
+      write(table)
+      copied = table.endLine
+    }
+    copyLines(upTo: source.lines.count)
+    var result = source
+    result.replace(by: text)
+    return result
+  }
+
+  private mutating func copyLines(upTo line: Int) {
+    guard copied < line else { return }
+    let end = source.wholeLine(line - 1).upperBound
+    text.copy(Int(source.lines[copied])..<end, of: source.bytes)
+    plan.origins.append(contentsOf: (copied..<line).lazy.map { $0 })
+    copied = line
+  }
+
+  private mutating func write(_ table: SourceTable) {
+    let firstRow = plan.rows.count
+    write(row: table.header, number: 0, of: table)
+    for (index, row) in table.rows.enumerated() { write(row: row, number: index + 1, of: table) }
+    let end = (table.rows.last ?? table.delimiter).content.upperBound
+    plan.tables.append(
+      TablePlan.Table(
+        alignments: table.alignments, source: source.fileRange(table.header.content.lowerBound..<end),
+        rows: firstRow..<plan.rows.count))
+  }
+
+  private mutating func write(row: SourceTable.Line, number: Int, of table: SourceTable) {
+    let firstCell = plan.cells.count
+    for (column, cell) in TableRow.cells(source.bytes, row.content).prefix(table.columns).enumerated() {
+      let isFirst = number == 0 && column == 0 && table.startsParagraph
+      let line = isFirst ? table.header : table.delimiter
+      let prefix = Int(source.lines[line.number])..<line.content.lowerBound
+      write(cell: cell, column: column, prefix: prefix, isBody: number > 0)
+    }
+    plan.rows.append(
+      TablePlan.Row(
+        table: plan.tables.count, number: number, source: source.fileRange(row.content),
+        cells: firstCell..<plan.cells.count))
+  }
+
+  private mutating func write(cell: Range<Int>, column: Int, prefix: Range<Int>, isBody: Bool) {
+    let parts = isBody && readsMarks ? CellParts(source.bytes, cell) : CellParts(plain: cell)
+    plan.cells.append(
+      TablePlan.Cell(
+        line: plan.origins.count, row: plan.rows.count, column: column, source: source.fileRange(cell),
+        mark: store(parts.mark), attribute: store(parts.attribute)))
+    plan.origins.append(nil)
+    text.copy(prefix, of: source.bytes)
+    text.put("# ".utf8, at: cell.lowerBound)
+    copyUnescaped(parts.content)
+    text.put(" #\n".utf8, at: cell.upperBound)
+  }
+
+  /// Copies the content of a cell with `\|` as `|`.
+  private mutating func copyUnescaped(_ range: Range<Int>) {
+    var start = range.lowerBound
+    for index in range.dropLast()
+    where source.bytes[index] == ASCII.backslash && source.bytes[index + 1] == ASCII.pipe {
+      text.copy(start..<index, of: source.bytes)
+      start = index + 1
+    }
+    text.copy(start..<range.upperBound, of: source.bytes)
+  }
+
+  private mutating func store(_ range: Range<Int>?) -> ByteRange {
+    guard let range else { return .empty }
+    let start = plan.text.count
+    plan.text.append(contentsOf: source.bytes[range])
+    return ByteRange(start, plan.text.count)
+  }
+}
+
+/// Describes the tables of a text whose cells were rewritten as headings, so that `DocumentReader` can rebuild them.
+struct TablePlan {
+  /// A cell, which is a line of its own in the rewritten text.
+  struct Cell {
+    /// The 0-based line of the rewritten text.
+    let line: Int
+    /// An index into `rows`.
+    let row: Int
+    let column: Int
+    /// The cell in the file with its mark and attribute, without the white space around it.
+    let source: ByteRange
+    /// The insides of the leading stance mark and of the trailing attribute, in `text`; empty if there is none.
+    let mark: ByteRange
+    let attribute: ByteRange
+  }
+
+  struct Row {
+    /// An index into `tables`.
+    let table: Int
+    /// 0 for the header, otherwise the 1-based number of the body row.
+    let number: Int
+    let source: ByteRange
+    /// The cells, as indices into `cells`; a short row has fewer than the table has columns.
+    let cells: Range<Int>
+  }
+
+  struct Table {
+    let alignments: [ColumnAlignment]
+    let source: ByteRange
+    /// The rows, as indices into the plan's `rows`.
+    let rows: Range<Int>
+  }
+
+  var tables: [Table] = []
+  var rows: [Row] = []
+  var cells: [Cell] = []
+  /// The bytes of marks and attributes.
+  var text: [UInt8] = []
+  /// For each line of the rewritten text, its line in the original text; nil for the cells.
+  var origins: [Int?] = []
+}

@@ -1,0 +1,61 @@
+/// Finds the paragraphs and underlined headings that hold a line that looks like a delimiter row.
+struct TextBlockFinder: CMarkVisitor {
+  struct Block {
+    /// The 0-based lines, including the underline of a heading.
+    let lines: Range<Int>
+    /// The lines that look like delimiter rows.
+    let delimiters: ArraySlice<Int>
+    let containers: ContainerStack
+  }
+
+  private(set) var blocks: [Block] = []
+  private let text: MarkdownText
+  private let delimiters: [Int]
+  private var nextDelimiter = 0
+  private var containers = ContainerStack()
+  private var depth = 0
+
+  /// - Parameter delimiters: the 0-based lines that look like delimiter rows, ascending.
+  init(_ text: MarkdownText, delimiters: [Int]) {
+    self.text = text
+    self.delimiters = delimiters
+  }
+
+  mutating func enter(_ node: borrowing CMarkNode) -> Bool {
+    let line = max(1, node.startLine) - 1
+    switch node.kind {
+    case .blockQuote:
+      containers.pushQuote(firstLine: line)
+      depth += 1
+    case .listItem:
+      containers.pushListItem(firstLine: line, in: text)
+      depth += 1
+    case .paragraph, .heading: note(line..<max(line + 1, node.endLine))
+    default: break
+    }
+    return depth <= DocumentReader.maximumDepth && nextDelimiter < delimiters.count
+  }
+
+  mutating func leave(_ node: borrowing CMarkNode) -> Bool {
+    switch node.kind {
+    case .blockQuote, .listItem:
+      containers.pop()
+      depth -= 1
+    default: break
+    }
+    return true
+  }
+
+  private mutating func note(_ lines: Range<Int>) {
+    while nextDelimiter < delimiters.count, delimiters[nextDelimiter] < lines.lowerBound {
+      nextDelimiter += 1
+    }
+    let first = nextDelimiter
+    while nextDelimiter < delimiters.count, delimiters[nextDelimiter] < lines.upperBound {
+      nextDelimiter += 1
+    }
+    guard first < nextDelimiter, lines.count > 1 else { return }
+    blocks.append(
+      Block(lines: lines, delimiters: delimiters[first..<nextDelimiter], containers: containers))
+  }
+}

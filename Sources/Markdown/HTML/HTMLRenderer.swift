@@ -1,0 +1,383 @@
+import Text
+
+/// Renders a document as HTML, the way CommonMark and GitHub do.
+///
+/// A caller that renders some nodes differently (links resolved, headings with anchors, tables as comparisons)
+/// passes a rule, which is called for each node. The extensions render their own nodes in `Extensions/`.
+package struct HTMLRenderer {
+  /// What a rule did with a node.
+  package enum Answer {
+    /// Nothing: the renderer writes the node.
+    case standard
+    /// The rule wrote the node and its children.
+    case done
+    /// The rule wrote the opening; the renderer writes the children, then `closing`.
+    case opened(closing: [UInt8])
+  }
+
+  /// Called for each node before it is written, with the renderer (append to its `output`) and the node's index.
+  package typealias Rule = (_ renderer: inout HTMLRenderer, _ index: Int) -> Answer
+
+  /// The document to render.
+  package let document: Document
+  /// Whether raw HTML is passed through. If not, only the tags of `AllowedHTML` are; comments are dropped and the
+  /// rest is escaped.
+  package let trustsHTML: Bool
+  /// Whether links may have any scheme. If not, only http, https, mailto, tel and relative links are passed through.
+  package let trustsLinks: Bool
+  /// Inserted between `fn-` or `fnref-` and the label in the ids of footnotes, so that several documents can share
+  /// a page; empty by default.
+  package var footnotePrefix: [UInt8] = []
+  /// Attributes for the opening tag of each code block, starting with a space; empty by default.
+  package var codeBlockAttributes: [UInt8] = []
+  /// The HTML written so far, in UTF-8.
+  package var output: [UInt8] = []
+
+  /// A renderer for `document` with empty output.
+  package init(_ document: Document, trustsHTML: Bool = false, trustsLinks: Bool = false) {
+    self.document = document
+    self.trustsHTML = trustsHTML
+    self.trustsLinks = trustsLinks
+  }
+
+  /// Renders the subtree of `index` (0: the whole document, footnotes last).
+  package mutating func render(_ index: Int, rule: Rule? = nil) {
+    let needsParent = Self.dependsOnParent(document.nodes[index].kind)
+    render(
+      index..<Int(document.nodes[index].end), of: needsParent ? parent(of: index) : nil, rule: rule)
+  }
+
+  /// Renders the children of `index` without the node itself.
+  package mutating func renderChildren(of index: Int, rule: Rule? = nil) {
+    render(index + 1..<Int(document.nodes[index].end), of: index, rule: rule)
+  }
+
+  /// A node whose opening is written and whose closing is not.
+  struct OpenNode {
+    let index: Int
+    let end: Int
+    let kind: NodeKind
+    /// Whether this is a tight list or an item of one: paragraphs directly below the item have no `<p>`.
+    let isTight: Bool
+    /// Index into `Document.tables` for tables and their rows; -1 for other nodes.
+    let table: Int32
+    /// The closing that a rule asked for; nil for the usual closing of `kind`.
+    let closing: [UInt8]?
+  }
+
+  private mutating func render(_ range: Range<Int>, of parent: Int?, rule: Rule?) {
+    var openNodes: [OpenNode] = []
+    let outermost = parent.map { openNode(for: $0) }
+    var index = range.lowerBound
+    while index < range.upperBound {
+      while let last = openNodes.last, last.end <= index {
+        close(openNodes.removeLast(), in: openNodes.last ?? outermost)
+      }
+      index = write(index, in: &openNodes, outermost: outermost, end: range.upperBound, rule: rule)
+    }
+    while let last = openNodes.popLast() { close(last, in: openNodes.last ?? outermost) }
+  }
+
+  /// Writes one node or its opening; returns the index of the next node to write.
+  private mutating func write(
+    _ index: Int, in openNodes: inout [OpenNode], outermost: OpenNode?, end: Int, rule: Rule?
+  ) -> Int {
+    let node = document.nodes[index]
+    let inner = openNodes.last ?? outermost
+    if node.kind == .footnoteDefinition, index > 0, inner?.kind == .document { openFootnotes(index) }
+    if let rule {
+      switch rule(&self, index) {
+      case .standard: break
+      case .done: return Int(node.end)
+      case .opened(let closing):
+        openNodes.append(openNode(index, in: inner, closing: closing))
+        return index + 1
+      }
+    }
+    guard open(node, index, in: inner) else { return Int(node.end) }
+    openNodes.append(openNode(index, in: inner, closing: nil))
+    return index + 1
+  }
+
+  private func openNode(_ index: Int, in parent: OpenNode?, closing: [UInt8]?) -> OpenNode {
+    let node = document.nodes[index]
+    let table = node.kind == .table ? node.detail : node.kind == .tableRow ? parent?.table ?? -1 : -1
+    return OpenNode(
+      index: index, end: Int(node.end), kind: node.kind, isTight: isTight(node, in: parent), table: table,
+      closing: closing)
+  }
+
+  /// Whether nodes of this kind are written differently depending on their parent.
+  private static func dependsOnParent(_ kind: NodeKind) -> Bool {
+    switch kind {
+    case .paragraph, .listItem, .tableRow, .tableCell, .footnoteDefinition: true
+    default: false
+    }
+  }
+
+  private func isTight(_ node: Node, in parent: OpenNode?) -> Bool {
+    switch node.kind {
+    case .bulletList, .orderedList: node.flag
+    case .listItem: parent?.isTight ?? false
+    default: false
+    }
+  }
+
+  private func openNode(for index: Int) -> OpenNode {
+    let kind = document.nodes[index].kind
+    let outer =
+      kind == .listItem || kind == .tableRow
+      ? parent(of: index).map { openNode($0, in: nil, closing: nil) } : nil
+    return openNode(index, in: outer, closing: nil)
+  }
+
+  /// The parent of `index`; nil for the root.
+  private func parent(of index: Int) -> Int? {
+    document.nodes[..<index].lastIndex { Int($0.end) > index }
+  }
+
+  // MARK: Opening nodes
+
+  /// Writes the opening of a node. False if its children must not be written, or are written already.
+  mutating func open(_ node: Node, _ index: Int, in parent: OpenNode?) -> Bool {
+    switch node.kind {
+    case .document: return true
+    case .text: writeText(node.text)
+    case .softBreak: output.append(ASCII.newline)
+    case .lineBreak: write("<br />\n")
+    case .code: writeCode(node)
+    case .htmlInline: writeHTMLInline(node)
+    case .footnoteReference: writeFootnoteReference(node, index)
+    case .wikilink: writeWikilink(node)
+    case .image: writeImage(node, index)
+    case .emphasis: return opened("<em>")
+    case .strong: return opened("<strong>")
+    case .strikethrough: return opened("<del>")
+    case .link: return openLink(node)
+    default: return openBlock(node, index, in: parent)
+    }
+    return false
+  }
+
+  private mutating func opened(_ tag: StaticString) -> Bool {
+    write(tag)
+    return true
+  }
+
+  private mutating func openBlock(_ node: Node, _ index: Int, in parent: OpenNode?) -> Bool {
+    switch node.kind {
+    case .paragraph:
+      if parent?.kind == .listItem, parent?.isTight == true { return true }
+      startLine()
+      write("<p>")
+    case .heading:
+      startLine()
+      write("<h")
+      output.append(UInt8(ascii: "0") + UInt8(truncatingIfNeeded: node.detail))
+      write(">")
+    case .blockQuote:
+      startLine()
+      write("<blockquote>\n")
+    case .codeBlock: return writeCodeBlock(node)
+    case .htmlBlock: return writeHTMLBlock(node)
+    case .thematicBreak:
+      startLine()
+      write("<hr />\n")
+      return false
+    case .bulletList, .orderedList, .listItem: openList(node)
+    case .table, .tableCaption, .tableRow, .tableCell: openTable(node, index, in: parent)
+    case .callout, .calloutTitle: openCallout(node, index)
+    case .figure: openFigure()
+    case .footnoteDefinition: openFootnote(node)
+    default: return true
+    }
+    return true
+  }
+
+  private mutating func openList(_ node: Node) {
+    startLine()
+    switch node.kind {
+    case .bulletList: write("<ul>\n")
+    case .orderedList where node.detail == 1: write("<ol>\n")
+    case .orderedList:
+      write("<ol start=\"")
+      writeNumber(node.detail)
+      write("\">\n")
+    default:
+      write("<li>")
+      writeTaskBox(node)
+    }
+  }
+
+  private mutating func writeCode(_ node: Node) {
+    write("<code>")
+    writeText(node.text)
+    write("</code>")
+  }
+
+  private mutating func writeCodeBlock(_ node: Node) -> Bool {
+    startLine()
+    write("<pre")
+    output += codeBlockAttributes
+    write("><code")
+    let language = document.text[node.extra.range].prefix { !$0.isSpace }
+    if !language.isEmpty {
+      write(" class=\"language-")
+      HTMLEscape.append(language, to: &output)
+      write("\"")
+    }
+    write(">")
+    writeText(node.text)
+    write("</code></pre>\n")
+    return false
+  }
+
+  private mutating func openLink(_ node: Node) -> Bool {
+    write("<a href=\"")
+    writeAddress(node.text)
+    write("\"")
+    writeTitle(node.extra)
+    write(">")
+    return true
+  }
+
+  private mutating func writeImage(_ node: Node, _ index: Int) {
+    write("<img src=\"")
+    writeAddress(node.text)
+    write("\" alt=\"")
+    writeDescription(of: index)
+    write("\"")
+    writeTitle(node.extra)
+    write(" />")
+  }
+
+  private mutating func writeTitle(_ title: ByteRange) {
+    guard !title.isEmpty else { return }
+    write(" title=\"")
+    writeText(title)
+    write("\"")
+  }
+
+  /// Appends an address, escaped for an attribute; appends nothing if the address has a scheme that is not trusted.
+  package mutating func writeAddress(_ address: ByteRange) {
+    let bytes = document.text[address.range]
+    if trustsLinks || LinkSafety.isSafe(bytes) { HTMLEscape.appendAddress(bytes, to: &output) }
+  }
+
+  /// Appends the text of a subtree, escaped, as the `alt` text of an image.
+  package mutating func writeDescription(of index: Int) {
+    for node in document.nodes[index + 1..<Int(document.nodes[index].end)] {
+      switch node.kind {
+      case .text, .code, .htmlInline: writeText(node.text)
+      case .wikilink: writeWikilink(node)
+      case .softBreak, .lineBreak: write(" ")
+      default: break
+      }
+    }
+  }
+
+  // MARK: Closing nodes
+
+  mutating func close(_ node: OpenNode, in parent: OpenNode?) {
+    if node.kind == .footnoteDefinition, node.closing == nil { closeFootnote(node) }
+    if let closing = node.closing {
+      output += closing
+    } else {
+      writeClosing(node, in: parent)
+    }
+    if node.kind == .document || node.kind == .footnoteDefinition { closeFootnotes(after: node) }
+  }
+
+  private mutating func writeClosing(_ node: OpenNode, in parent: OpenNode?) {
+    switch node.kind {
+    case .paragraph:
+      if parent?.kind == .listItem, parent?.isTight == true { return }
+      if let parent, parent.kind == .footnoteDefinition, parent.end == node.end {
+        write(" ")
+        writeBackLinks(of: document.nodes[parent.index])
+      }
+      write("</p>\n")
+    case .heading:
+      write("</h")
+      output.append(UInt8(ascii: "0") + UInt8(truncatingIfNeeded: document.nodes[node.index].detail))
+      write(">\n")
+    case .blockQuote: closeBlock("</blockquote>\n")
+    case .bulletList: closeBlock("</ul>\n")
+    case .orderedList: closeBlock("</ol>\n")
+    case .listItem: write("</li>\n")
+    case .emphasis: write("</em>")
+    case .strong: write("</strong>")
+    case .strikethrough: write("</del>")
+    case .link: write("</a>")
+    case .table: closeTable(node)
+    case .tableRow: closeRow(node)
+    case .tableCell: closeCell(node, in: parent)
+    case .tableCaption: write("</caption>\n")
+    case .callout: closeBlock("</aside>\n")
+    case .calloutTitle: write("</p>\n")
+    case .figure: closeFigure(node)
+    default: break
+    }
+  }
+
+  private mutating func closeBlock(_ tag: StaticString) {
+    startLine()
+    write(tag)
+  }
+
+  // MARK: Raw HTML
+
+  mutating func writeHTMLInline(_ node: Node) {
+    let html = document.text[node.text.range]
+    if trustsHTML {
+      output += html
+    } else if let tag = AllowedHTML.tag(html) {
+      output += tag.utf8
+    } else if !AllowedHTML.isComment(html) {
+      HTMLEscape.append(html, to: &output)
+    }
+  }
+
+  mutating func writeHTMLBlock(_ node: Node) -> Bool {
+    let html = document.text[node.text.range]
+    if trustsHTML {
+      startLine()
+      output += html
+      startLine()
+    } else if !AllowedHTML.isComment(html) {
+      startLine()
+      writeFiltered(html)
+      startLine()
+    }
+    return false
+  }
+
+  /// Appends HTML with the allowed tags kept, comments dropped and the rest escaped.
+  private mutating func writeFiltered(_ html: ArraySlice<UInt8>) {
+    for piece in AllowedHTML.pieces(html) {
+      switch piece {
+      case .tag(let tag): output += tag.utf8
+      case .comment: break
+      case .other(let range): HTMLEscape.append(html[range], to: &output)
+      }
+    }
+  }
+
+  // MARK: Pieces
+
+  mutating func write(_ text: StaticString) {
+    output.append(contentsOf: UnsafeBufferPointer(start: text.utf8Start, count: text.utf8CodeUnitCount))
+  }
+
+  /// Starts a new line, unless the output is empty or at the start of a line.
+  mutating func startLine() {
+    if let last = output.last, last != ASCII.newline { output.append(ASCII.newline) }
+  }
+
+  /// Appends a range of the document's text, escaped.
+  package mutating func writeText(_ range: ByteRange) {
+    HTMLEscape.append(document.text[range.range], to: &output)
+  }
+
+  mutating func writeNumber(_ number: some BinaryInteger) { output.append(contentsOf: String(number).utf8) }
+}

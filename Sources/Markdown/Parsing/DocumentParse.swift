@@ -1,0 +1,113 @@
+import Diagnostics
+
+/// Parses one text: the steps from bytes to a document.
+struct DocumentParse {
+  private let source: SourceText
+  private let start: Int
+  private let profile: MarkdownProfile
+  private(set) var diagnostics: MarkdownDiagnostics
+  private var footnotes: [FootnoteDefinition] = []
+
+  init(_ source: SourceText, from start: Int, profile: MarkdownProfile) {
+    self.source = source
+    self.start = min(max(0, start), source.bytes.count)
+    self.profile = profile
+    diagnostics = MarkdownDiagnostics(path: source.path)
+  }
+
+  mutating func run() -> Document {
+    let repair = UTF8Repair(source.bytes, from: start)
+    if let place = repair.firstInvalid { diagnostics.addInvalidBytes(at: place) }
+    var text = repair.text
+    if let line = NestingLimit.harmfulLine(text) {
+      return asText(deepest: text.fileRange(line.lowerBound..<line.lowerBound + 1))
+    }
+    if profile.gitHubExtensions { text = extractFootnotes(from: text) }
+    if profile.siteExtensions { text = WrappedWikilinks.joined(text) }
+    return readTables(of: text)
+  }
+
+  // MARK: Footnotes
+
+  private mutating func extractFootnotes(from text: MarkdownText) -> MarkdownText {
+    guard FootnoteFinder.mayDefine(text.bytes) else { return text }
+    var finder = FootnoteFinder(text)
+    finder.search()
+    guard !finder.found.isEmpty else { return text }
+    var first: [String: FootnoteDefinition] = [:]
+    for footnote in finder.found {
+      if let known = first[footnote.key] {
+        if profile.siteExtensions { diagnostics.addDuplicate(footnote, first: known) }
+      } else {
+        first[footnote.key] = footnote
+        footnotes.append(footnote)
+      }
+    }
+    return FootnoteRewriter.rewrite(text, finder.found, kept: footnotes)
+  }
+
+  // MARK: Tables
+
+  private mutating func readTables(of text: MarkdownText) -> Document {
+    let extractor = TableExtractor(text, profile: profile)
+    if extractor.hasNoTables { return document(of: read(extractor.plain), extractor.plain) }
+    if let quick = extractor.quick() {
+      let reader = read(quick)
+      if reader.foundCells == quick.plan.cells.count, !reader.foundNestedCell {
+        return document(of: reader, quick)
+      }
+    }
+    let careful = extractor.careful()
+    let reader = read(careful)
+    if reader.foundCells == careful.plan.cells.count || reader.isTooDeep {
+      return document(of: reader, careful)
+    }
+    return document(of: read(extractor.plain), extractor.plain)
+  }
+
+  private func read(_ result: TableExtractor.Result) -> DocumentReader {
+    let keys = Dictionary(uniqueKeysWithValues: footnotes.enumerated().map { ($1.key, $0) })
+    var scan = PlaceholderScan(result.text, profile: profile, footnotes: keys)
+    let text = scan.run()
+    var reader = DocumentReader(
+      text, plan: result.plan, placeholders: scan.placeholders, footnotes: footnotes.count,
+      profile: profile)
+    CMarkTree(text.bytes, smartPunctuation: profile.smartPunctuation)?.walk(&reader)
+    return reader
+  }
+
+  // MARK: The document
+
+  private mutating func document(of reader: DocumentReader, _ result: TableExtractor.Result) -> Document {
+    let whole = ByteRange(start, source.bytes.count)
+    guard !reader.isTooDeep, reader.list.count > 0 else {
+      return asText(deepest: reader.list.nodes.last?.source ?? whole)
+    }
+    var nodes = reader.list.nodes
+    nodes[0].source = whole
+    if profile.siteExtensions { diagnostics.check(result) }
+    for table in result.tooLarge { diagnostics.addTooLarge(table, in: result.original) }
+    for place in reader.undefinedFootnotes {
+      diagnostics.addUndefinedFootnote(at: place, source.bytes, among: footnotes)
+    }
+    let tables = reader.shapes
+    guard !footnotes.isEmpty else { return Document(nodes: nodes, text: reader.list.text, tables: tables) }
+    var assembly = FootnoteAssembly(nodes, text: reader.list.text, labels: footnotes.map(\.label))
+    let (ordered, text, shapes) = assembly.run()
+    if profile.siteExtensions { for index in assembly.unused { diagnostics.addUnused(footnotes[index]) } }
+    return Document(nodes: ordered, text: text, tables: tables, footnotes: shapes)
+  }
+
+  /// The text in one paragraph, without markup, because it is nested too deeply at `deepest`.
+  private mutating func asText(deepest: ByteRange) -> Document {
+    let place = Int(deepest.start)
+    diagnostics.addTooDeep(at: place..<min(max(place, Int(deepest.end)), place + 1))
+    let whole = ByteRange(start, source.bytes.count)
+    let text = Array(String(decoding: source.bytes[start...], as: UTF8.self).utf8)
+    let nodes = [
+      Node(.document, end: 3, source: whole), Node(.paragraph, end: 3, source: whole),
+      Node(.text, end: 3, text: ByteRange(0, text.count), source: whole),
+    ]
+    return Document(nodes: nodes, text: text, tables: [])
+  }
+}

@@ -1,0 +1,274 @@
+/// Copies libcmark's tree into nodes and applies the extensions on the way.
+///
+/// Extensions that change blocks are called where a block is closed (`leave`, `closeTextBlock`); those that change
+/// inlines are called by `InlineRewriter`.
+struct DocumentReader: CMarkVisitor {
+  /// The deepest nesting of blocks and inlines that is read.
+  static let maximumDepth = 200
+
+  var list: NodeList
+  var text: MarkdownText
+  let plan: TablePlan
+  let placeholders: Placeholders
+  /// How many block quotes at the start of the text are footnote definitions.
+  let footnotes: Int
+  let readsTasks: Bool
+  let readsSite: Bool
+  /// The shapes of the tables, in order.
+  var shapes: [TableShape]
+  /// The index of the table that was closed last; nil if there is none, or if it already has a caption.
+  var lastTable: Int?
+  /// Block quotes that are no callouts, because their marker is escaped.
+  private var plainQuotes: Set<Int> = []
+  private var footnotesRead = 0
+  private var containers = ContainerStack()
+  private var places = InlinePlaces()
+  /// The index of the block whose inlines are being read.
+  var block = 0
+  /// The bytes of that block in `text`.
+  private(set) var blockRange = 0..<0
+  /// The end in `text` of the inline that was read last.
+  private var lastOffset = 0
+  /// The offsets, in the nodes' text, of the block's tildes that come from an escape or an entity.
+  private var escapedTildes: [Int] = []
+  /// The places of the block's texts.
+  private var textPlaces: [TextPlace] = []
+  /// The ranges in the file of references to footnotes that are not defined.
+  private(set) var undefinedFootnotes: [ByteRange] = []
+  private var hints = InlineHints()
+  /// How many of the planned cells were found.
+  var foundCells = 0
+  /// Whether a planned cell was found inside a container.
+  var foundNestedCell = false
+  /// Whether reading stopped at `maximumDepth`.
+  private(set) var isTooDeep = false
+
+  init(
+    _ text: MarkdownText, plan: TablePlan, placeholders: Placeholders, footnotes: Int,
+    profile: MarkdownProfile
+  ) {
+    self.text = text
+    self.plan = plan
+    self.placeholders = placeholders
+    self.footnotes = footnotes
+    readsTasks = profile.gitHubExtensions
+    readsSite = profile.siteExtensions
+    shapes = plan.tables.map { TableShape(alignments: $0.alignments) }
+    list = NodeList(textCapacity: text.bytes.count)
+  }
+
+  mutating func enter(_ node: borrowing CMarkNode) -> Bool {
+    let kind = node.kind
+    switch kind {
+    case .document: list.open(Node(.document))
+    case .codeBlock, .htmlBlock, .thematicBreak: addLeafBlock(node, kind)
+    case .paragraph, .heading: openTextBlock(node, kind)
+    case .blockQuote, .bulletList, .orderedList, .listItem: openContainer(node, kind)
+    default: enterInline(node, kind)
+    }
+    isTooDeep = list.depth > Self.maximumDepth + 1
+    return !isTooDeep
+  }
+
+  mutating func leave(_ node: borrowing CMarkNode) -> Bool {
+    switch node.kind {
+    case .blockQuote, .listItem:
+      containers.pop()
+      if readsSite, let quote = list.open.last, list[quote].kind == .blockQuote,
+        plainQuotes.isEmpty || !plainQuotes.contains(quote)
+      {
+        Callout.make(from: quote, in: &list)
+      }
+      list.close()
+    case .paragraph, .heading: closeTextBlock()
+    case .link, .image: closeLink(node)
+    default: list.close()
+    }
+    return true
+  }
+
+  // MARK: Blocks
+
+  private mutating func openContainer(_ node: borrowing CMarkNode, _ kind: NodeKind) {
+    let line = max(1, node.startLine) - 1
+    if kind == .blockQuote { containers.pushQuote(firstLine: line) }
+    if kind == .listItem { containers.pushListItem(firstLine: line, in: text) }
+    var new = Node(kind, source: text.fileRange(range(of: node)))
+    if kind == .bulletList || kind == .orderedList {
+      new.flag = node.isTight
+      new.detail = kind == .orderedList ? Int32(truncatingIfNeeded: node.listStart) : 0
+    }
+    if kind == .blockQuote, list.depth == 1, footnotesRead < footnotes {
+      new.kind = .footnoteDefinition
+      new.detail = Int32(truncatingIfNeeded: footnotesRead)
+      footnotesRead += 1
+    }
+    list.open(new)
+  }
+
+  private mutating func addLeafBlock(_ node: borrowing CMarkNode, _ kind: NodeKind) {
+    var new = Node(kind, source: text.fileRange(range(of: node)))
+    if kind != .thematicBreak { new.text = node.withLiteral { restored($0) } }
+    if kind == .codeBlock { new.extra = node.withInfo { restored($0) } }
+    if kind == .htmlBlock, isFootnoteComment(new.text) { return }
+    list.add(new)
+  }
+
+  /// Whether an HTML block is the comment that stands in place of a footnote definition.
+  private func isFootnoteComment(_ range: ByteRange) -> Bool {
+    let comment = FootnoteRewriter.comment
+    return range.count <= comment.count + 2 && list.text[range.range].trimmingSpace.elementsEqual(comment)
+  }
+
+  /// Stores bytes with their placeholders replaced by what the author wrote.
+  private mutating func restored(_ bytes: UnsafeBufferPointer<UInt8>) -> ByteRange {
+    let start = list.text.count
+    placeholders.restore(bytes, to: &list.text)
+    return ByteRange(start, list.text.count)
+  }
+
+  private mutating func openTextBlock(_ node: borrowing CMarkNode, _ kind: NodeKind) {
+    let range = range(of: node)
+    let startsWithBracket =
+      range.lowerBound < text.bytes.count && text.bytes[range.lowerBound] == ASCII.openBracket
+    let lastLeaf = startsWithBracket && kind == .paragraph ? node.lastLeafLine : 0
+    places.begin(
+      firstLine: node.startLine, lastLine: node.endLine, firstColumn: node.startColumn,
+      uncounted: lastLeaf > 0 ? max(0, node.endLine - lastLeaf) : 0)
+    lastOffset = range.lowerBound
+    blockRange = range
+    hints = InlineHints()
+    escapedTildes = []
+    textPlaces.removeAll(keepingCapacity: true)
+    if kind == .heading, foundCells < plan.cells.count, plan.cells[foundCells].line == node.startLine - 1 {
+      return openCell()
+    }
+    block = list.count
+    var new = Node(kind, source: text.fileRange(range))
+    if kind == .heading { new.detail = Int32(truncatingIfNeeded: node.level) }
+    list.open(new)
+  }
+
+  /// Closes a paragraph, heading or cell and applies the extensions that change one.
+  private mutating func closeTextBlock() {
+    finishInlines()
+    let source = text.bytes[blockRange]
+    if readsTasks { TaskMark.take(from: &list, paragraph: block, source: source) }
+    if readsSite, CalloutMarker.isEscaped(source), block > 0, list[block - 1].kind == .blockQuote {
+      plainQuotes.insert(block - 1)
+    }
+    let isCell = list[block].kind == .tableCell
+    list.close()
+    if isCell { return closeCell() }
+    guard readsSite else { return }
+    if Figure.isFigure(list, block) { list[block].kind = .figure } else { takeCaption() }
+  }
+
+  /// The bytes of a block in `text`.
+  private func range(of node: borrowing CMarkNode) -> Range<Int> {
+    let lines = text.lines
+    let start = min(text.bytes.count, Int(lines[clamped: node.startLine - 1]) + max(1, node.startColumn) - 1)
+    let end = min(text.bytes.count, Int(lines[clamped: node.endLine - 1]) + node.endColumn)
+    return start..<max(start, end)
+  }
+
+  // MARK: Inlines
+
+  private mutating func enterInline(_ node: borrowing CMarkNode, _ kind: NodeKind) {
+    switch kind {
+    case .softBreak, .lineBreak:
+      list.add(Node(kind, source: text.fileRange(lastOffset..<lastOffset)))
+    case .text, .code, .htmlInline: addLiteral(node, kind)
+    case .link, .image: openLink(node, kind)
+    default: list.open(Node(kind, source: text.fileRange(inlineRange(node))))
+    }
+  }
+
+  private mutating func addLiteral(_ node: borrowing CMarkNode, _ kind: NodeKind) {
+    let range = inlineRange(node)
+    lastOffset = range.upperBound
+    let literal = node.withLiteral { kind == .text ? list.store($0) : restored($0) }
+    if kind == .text {
+      hints.scan(list.text, literal)
+      notePlace(literal, written: range)
+    }
+    list.add(Node(kind, text: literal, source: text.fileRange(range)))
+  }
+
+  private mutating func notePlace(_ literal: ByteRange, written: Range<Int>) {
+    let place = TextPlace(node: list.count, written: written, isExact: literal.count == written.count)
+    textPlaces.append(place)
+    guard !place.isExact, hints.hasTilde else { return }
+    var escaped: [Int] = []
+    place.forEachEscaped(in: list.text[literal.range], text.bytes) { offset in
+      if list.text[offset] == ASCII.tilde { escaped.append(offset) }
+    }
+    escapedTildes += escaped
+  }
+
+  /// Applies the extensions to the inlines of the block that is about to be closed, if they may hold any.
+  private mutating func finishInlines() {
+    guard !hints.isEmpty else { return }
+    var scan = InlineScan(
+      list, block: block, placeholders: placeholders, hints: hints, escapedTildes: escapedTildes)
+    let events = scan.run()
+    guard !events.isEmpty else { return }
+    var rewriter = InlineRewriter(
+      &list, &text, block: block, events: events, places: textPlaces, placeholders: placeholders)
+    rewriter.run()
+    rewriter.finish(into: &list, &text)
+    undefinedFootnotes += rewriter.undefinedFootnotes
+  }
+
+  private mutating func openLink(_ node: borrowing CMarkNode, _ kind: NodeKind) {
+    let destination = node.withDestination { restored($0) }
+    let title = node.withTitle { restored($0) }
+    let start = linkStart(node, kind)
+    lastOffset = start
+    list.open(Node(kind, text: destination, extra: title, source: text.fileRange(start..<start)))
+  }
+
+  /// libcmark gives a link the line of its end and the column of its start, and gives an autolink a wrong column even
+  /// on its first line. The place of the first child is right.
+  private mutating func linkStart(_ node: borrowing CMarkNode, _ kind: NodeKind) -> Int {
+    let child = node.firstChildStart
+    if let child {
+      let inner = places.offset(line: child.line, column: child.column, in: text, containers)
+      if inner > 0, inner <= text.bytes.count, text.bytes[inner - 1] == ASCII.less { return inner - 1 }
+    }
+    let own = places.offset(
+      line: child?.line ?? node.startLine, column: node.startColumn, in: text, containers)
+    return Self.clamp(own, to: blockRange)
+  }
+
+  /// Ends the link after the brackets and parentheses that follow its last child.
+  private mutating func closeLink(_ node: borrowing CMarkNode) {
+    guard let index = list.open.last else { return }
+    let end = LinkEnd.find(text.bytes, from: lastOffset, limit: blockRange.upperBound)
+    if let end {
+      places.skipLines(end.uncountedLines)
+      lastOffset = end.offset
+    }
+    let fileEnd = Int32(truncatingIfNeeded: text.fileEnd(lastOffset))
+    list[index].source.end = max(list[index].source.start, fileEnd)
+    list.close()
+  }
+
+  private mutating func inlineRange(_ node: borrowing CMarkNode) -> Range<Int> {
+    let start = places.offset(line: node.startLine, column: node.startColumn, in: text, containers)
+    let end = places.offset(line: node.endLine, column: node.endColumn, in: text, containers) + 1
+    let first = Self.clamp(start, to: blockRange)
+    return first..<max(first, Self.clamp(end, to: blockRange))
+  }
+
+  private static func clamp(_ offset: Int, to range: Range<Int>) -> Int {
+    min(max(offset, range.lowerBound), range.upperBound)
+  }
+}
+
+extension [Int32] {
+  /// The element at `index` or, outside the bounds, the nearest element; 0 if the array is empty.
+  fileprivate subscript(clamped index: Int) -> Int32 {
+    isEmpty ? 0 : self[Swift.max(0, Swift.min(index, count - 1))]
+  }
+}

@@ -1,0 +1,159 @@
+/// A stretch of a text node that becomes another node, or the start or end of a strikethrough.
+struct InlineEvent {
+  enum Kind {
+    /// An index into `Placeholders.replacements`.
+    case placeholder(Int)
+    case autolink(Autolink.Scheme)
+    case strikethroughStart
+    case strikethroughEnd
+  }
+
+  let kind: Kind
+  /// The index of the text node.
+  let node: Int
+  /// The range in the nodes' text.
+  let range: Range<Int>
+}
+
+/// Searches the texts of one block for placeholders, bare addresses and strikethrough.
+struct InlineScan {
+  private let list: NodeList
+  private let block: Int
+  private let placeholders: Placeholders
+  private let findsLinks: Bool
+  private var events: [InlineEvent] = []
+  private var tildes: TildeRuns
+
+  /// - Parameter escapedTildes: the offsets of tildes that come from an escape or an entity.
+  init(
+    _ list: NodeList, block: Int, placeholders: Placeholders, hints: InlineHints, escapedTildes: [Int]
+  ) {
+    self.list = list
+    self.block = block
+    self.placeholders = placeholders
+    findsLinks = hints.hasLink
+    tildes = TildeRuns(list, block: block, escaped: escapedTildes)
+  }
+
+  /// The events of the block, in order.
+  mutating func run() -> [InlineEvent] {
+    var linkEnd = 0
+    for index in block + 1..<max(block + 1, list.count) {
+      let node = list[index]
+      switch node.kind {
+      case .link, .image: linkEnd = max(linkEnd, Int(node.end))
+      case .text: search(index, node, inLink: index < linkEnd)
+      default: break
+      }
+    }
+    let strikethroughs = tildes.matched()
+    guard !strikethroughs.isEmpty else { return events }
+    return (events + strikethroughs).sorted {
+      ($0.node, $0.range.lowerBound) < ($1.node, $1.range.lowerBound)
+    }
+  }
+
+  private mutating func search(_ index: Int, _ node: Node, inLink: Bool) {
+    list.text.withUnsafeBufferPointer { bytes in
+      let range = node.text.range
+      var start = range.lowerBound
+      var offset = start
+      while offset < range.upperBound {
+        if let event = event(bytes, index, offset, range, after: start, inLink: inLink) {
+          events.append(event)
+          start = event.range.upperBound
+          offset = start
+        } else if bytes[offset] == ASCII.tilde {
+          offset = tildes.note(bytes, index, offset, range)
+        } else {
+          offset += 1
+        }
+      }
+    }
+  }
+
+  private mutating func event(
+    _ bytes: UnsafeBufferPointer<UInt8>, _ index: Int, _ offset: Int, _ range: Range<Int>, after start: Int,
+    inLink: Bool
+  ) -> InlineEvent? {
+    switch bytes[offset] {
+    case 0xEF:
+      guard let found = placeholders.placeholder(bytes, at: offset) else { return nil }
+      return InlineEvent(kind: .placeholder(found.index), node: index, range: offset..<found.end)
+    case ASCII.colon, ASCII.at, UInt8(ascii: "w"):
+      guard findsLinks, !inLink else { return nil }
+      let mayStart = offset > range.lowerBound || mayStartAddress(index)
+      guard let link = Autolink.find(bytes, range, at: offset, after: start, mayStart: mayStart) else {
+        return nil
+      }
+      return InlineEvent(kind: .autolink(link.scheme), node: index, range: link.range)
+    default: return nil
+    }
+  }
+
+  /// Whether an address may start with the text node: after a line end or at the edge of emphasis.
+  private func mayStartAddress(_ index: Int) -> Bool {
+    let before = list[index - 1].kind
+    if Int(list[index - 1].end) > index { return before != .link && before != .image }
+    return before != .code && before != .htmlInline && before != .text
+  }
+}
+
+/// What the texts of a block may hold, so that most blocks need no `InlineScan`.
+struct InlineHints {
+  private(set) var hasTilde = false
+  private(set) var hasLink = false
+  private(set) var hasPlaceholder = false
+
+  var isEmpty: Bool { !hasTilde && !hasLink && !hasPlaceholder }
+
+  /// Adds the hints of one text.
+  mutating func scan(_ bytes: [UInt8], _ range: ByteRange) {
+    bytes.withUnsafeBytes { buffer in
+      var index = Int(range.start)
+      let end = Int(range.end)
+      while index + 8 <= end {
+        let word = buffer.loadUnaligned(fromByteOffset: index, as: UInt64.self)
+        // Nearly all words of eight bytes hold nothing of interest.
+        if EightBytes(word).mayMatch { scan(buffer, index..<index + 8, end) }
+        index += 8
+      }
+      scan(buffer, index..<end, end)
+    }
+  }
+
+  private mutating func scan(_ buffer: UnsafeRawBufferPointer, _ range: Range<Int>, _ end: Int) {
+    for index in range {
+      switch buffer[index] {
+      case ASCII.tilde: hasTilde = true
+      case ASCII.at, ASCII.colon: hasLink = true
+      case UInt8(ascii: "w"), UInt8(ascii: "W"):
+        if index + 1 < end, buffer[index + 1] | 0x20 == UInt8(ascii: "w") { hasLink = true }
+      case 0xEF: hasPlaceholder = true
+      default: break
+      }
+    }
+  }
+
+  /// Eight bytes, examined at once.
+  private struct EightBytes {
+    private let bytes: UInt64
+
+    init(_ bytes: UInt64) { self.bytes = bytes }
+
+    /// Whether one of the bytes is a tilde, `@`, a colon, `w`, `W` or the first byte of a placeholder.
+    var mayMatch: Bool {
+      let lower = bytes | 0x2020_2020_2020_2020
+      let found =
+        zeros(bytes ^ Self.all(ASCII.tilde)) | zeros(bytes ^ Self.all(ASCII.at))
+        | zeros(bytes ^ Self.all(ASCII.colon)) | zeros(lower ^ Self.all(UInt8(ascii: "w")))
+        | zeros(bytes ^ Self.all(0xEF))
+      return found != 0
+    }
+
+    private static func all(_ byte: UInt8) -> UInt64 { UInt64(byte) &* 0x0101_0101_0101_0101 }
+
+    /// Not 0 if a byte is zero.
+    private func zeros(_ word: UInt64) -> UInt64 { (word &- Self.all(1)) & ~word & Self.all(0x80) }
+  }
+}

@@ -1,0 +1,48 @@
+import Diagnostics
+
+/// Parses Markdown text into documents.
+package struct MarkdownParser: Sendable {
+  /// The constructs that are read.
+  package let profile: MarkdownProfile
+
+  /// A parser for the constructs of `profile`.
+  package init(profile: MarkdownProfile) {
+    self.profile = profile
+  }
+
+  /// Parses the Markdown of `source` from the byte offset `start` on, which is after the front matter.
+  ///
+  /// Parsing never fails: what cannot be read as meant becomes text, with a diagnostic. All offsets in the document and
+  /// the diagnostics count from the start of the file.
+  package func parse(_ source: SourceText, from start: Int = 0) -> (
+    document: Document, diagnostics: [Diagnostic]
+  ) {
+    var parse = DocumentParse(source, from: start, profile: profile)
+    let document = parse.run()
+    return (document, parse.diagnostics.list)
+  }
+}
+
+/// The constructs beyond CommonMark that are read.
+package struct MarkdownProfile: Sendable, Hashable {
+  /// Whether tables, strikethrough, task lists, bare addresses and footnotes are read, as on GitHub.
+  package var gitHubExtensions: Bool
+  /// Whether wikilinks, callouts, captions, figures, stance marks and cell attributes are read.
+  package var siteExtensions: Bool
+  /// Whether straight quotes, double hyphens and three full stops become curly quotes, dashes and ellipses.
+  package var smartPunctuation: Bool
+
+  /// A profile with the given extensions.
+  package init(gitHubExtensions: Bool, siteExtensions: Bool, smartPunctuation: Bool) {
+    self.gitHubExtensions = gitHubExtensions
+    self.siteExtensions = siteExtensions
+    self.smartPunctuation = smartPunctuation
+  }
+
+  /// GitHub's Markdown without the extensions of Standpoint; `standpoint render` uses it.
+  package static let plain = MarkdownProfile(
+    gitHubExtensions: true, siteExtensions: false, smartPunctuation: false)
+  /// The Markdown of a site's reports and pages.
+  package static let site = MarkdownProfile(
+    gitHubExtensions: true, siteExtensions: true, smartPunctuation: false)
+}

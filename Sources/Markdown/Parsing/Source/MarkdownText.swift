@@ -1,0 +1,79 @@
+/// A text for libcmark: valid UTF-8, with its lines and a mapping back to the file.
+struct MarkdownText {
+  /// Valid UTF-8 without NUL and without a byte order mark.
+  private(set) var bytes: [UInt8]
+  /// The offset of each line's first byte, in order.
+  private(set) var lines: [Int32]
+  private var maps: [SourceMap] = []
+  /// The offset of the text in the file.
+  private let start: Int
+
+  /// A text that is part of its file, from the offset `start` on.
+  init(bytes: [UInt8], startingAt start: Int) {
+    self.bytes = bytes
+    self.start = start
+    lines = Self.lineStarts(bytes)
+  }
+
+  /// Replaces the text by a rewritten one.
+  mutating func replace(by text: RewrittenText) {
+    bytes = text.bytes
+    maps.append(text.map)
+    lines = Self.lineStarts(bytes)
+  }
+
+  /// The offset in the file of the byte at `offset`.
+  mutating func fileOffset(_ offset: Int) -> Int {
+    var offset = offset
+    for index in maps.indices.reversed() { offset = maps[index].origin(of: offset) }
+    return start + offset
+  }
+
+  /// The range in the file from the first byte of `range` to after its last.
+  mutating func fileRange(_ range: Range<Int>) -> ByteRange {
+    let first = fileOffset(range.lowerBound)
+    guard !range.isEmpty else { return ByteRange(first, first) }
+    return ByteRange(first, max(first, fileEnd(range.upperBound)))
+  }
+
+  /// The offset in the file of the end of a range that ends at `offset`.
+  mutating func fileEnd(_ offset: Int) -> Int {
+    var end = offset
+    for index in maps.indices.reversed() where end > 0 { end = maps[index].originOfEnd(after: end - 1) }
+    return start + end
+  }
+
+  /// The bytes of a 0-based line, without its line end.
+  func line(_ index: Int) -> Range<Int> {
+    let start = Int(lines[index])
+    var end = index + 1 < lines.count ? Int(lines[index + 1]) : bytes.count
+    if end > start, bytes[end - 1] == ASCII.newline { end -= 1 }
+    if end > start, bytes[end - 1] == ASCII.carriageReturn { end -= 1 }
+    return start..<end
+  }
+
+  /// The bytes of a 0-based line, including its line end.
+  func wholeLine(_ index: Int) -> Range<Int> {
+    Int(lines[index])..<(index + 1 < lines.count ? Int(lines[index + 1]) : bytes.count)
+  }
+
+  /// Lines end with LF, CR LF or CR, as in CommonMark. Text after the last line end is a line, unless it is empty.
+  private static func lineStarts(_ bytes: [UInt8]) -> [Int32] {
+    var starts: [Int32] = []
+    starts.reserveCapacity(bytes.count / 32 + 4)
+    bytes.withUnsafeBytes { buffer in
+      let search = ByteSearch(ASCII.newline, ASCII.carriageReturn, ASCII.newline)
+      var index = 0
+      while index < buffer.count {
+        starts.append(Int32(truncatingIfNeeded: index))
+        index = search.next(in: buffer, from: index)
+        if index + 1 < buffer.count, buffer[index] == ASCII.carriageReturn, buffer[index + 1] == ASCII.newline
+        {
+          index += 1
+        }
+        index += 1
+      }
+    }
+    return starts
+  }
+}

@@ -1,0 +1,17 @@
+import Foundation
+
+/// An example of a specification, from the JSON files next to the checkout.
+struct SpecificationExample: Decodable {
+  let example: Int
+  let section: String
+  let markdown: String
+  let html: String
+
+  /// The examples in `../shared/spec/<name>`, relative to the package; nil if the file does not exist.
+  static func load(_ name: String) throws -> [SpecificationExample]? {
+    let package = URL(filePath: #filePath).appending(path: "../../../..").standardized
+    let file = package.appending(path: "../shared/spec/\(name)")
+    guard FileManager.default.fileExists(atPath: file.path) else { return nil }
+    return try JSONDecoder().decode([SpecificationExample].self, from: Data(contentsOf: file))
+  }
+}
