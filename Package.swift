@@ -8,6 +8,7 @@ let package = Package(
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
     .package(url: "https://github.com/apple/swift-nio", from: "2.101.2"),
+    .package(url: "https://github.com/apple/swift-system", from: "1.8.1"),
     .package(url: "https://github.com/hummingbird-project/swift-mustache", from: "2.1.1"),
     .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
     .package(url: "https://github.com/swiftlang/swift-subprocess", from: "1.0.2"),
@@ -32,15 +33,20 @@ let package = Package(
         .product(name: "Mustache", package: "swift-mustache"),
       ]),
     .target(
+      name: "FileSystem",
+      dependencies: [
+        "CSyscalls", .product(name: "Subprocess", package: "swift-subprocess"),
+        .product(name: "SystemPackage", package: "swift-system"),
+      ]),
+    .target(
       name: "Publishing",
       dependencies: [
-        "CSyscalls", "Content", "Diagnostics", "Graph", "Importing", "Markdown", "Site", "Text",
-        .product(name: "Subprocess", package: "swift-subprocess"),
+        "Content", "Diagnostics", "FileSystem", "Graph", "Importing", "Markdown", "Site", "Text",
       ]),
     .target(
       name: "Preview",
       dependencies: [
-        "Diagnostics", "Publishing", "Site", "Text",
+        "Diagnostics", "FileSystem", "Publishing", "Site", "Text",
         .product(name: "NIOCore", package: "swift-nio"),
         .product(name: "NIOHTTP1", package: "swift-nio"),
         .product(name: "NIOPosix", package: "swift-nio"),
@@ -48,7 +54,8 @@ let package = Package(
     .executableTarget(
       name: "standpoint",
       dependencies: [
-        "Content", "Diagnostics", "Graph", "Importing", "Markdown", "Preview", "Publishing", "Site", "Text",
+        "Content", "Diagnostics", "FileSystem", "Graph", "Importing", "Markdown", "Preview", "Publishing",
+        "Site", "Text",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
     .target(name: "TestSupport", path: "Tests/TestSupport"),
@@ -70,16 +77,16 @@ let package = Package(
     .testTarget(
       name: "PublishingTests",
       dependencies: [
-        "Content", "Diagnostics", "Graph", "Importing", "Publishing", "Site", "TestSupport",
+        "Content", "Diagnostics", "FileSystem", "Graph", "Importing", "Publishing", "Site", "TestSupport",
       ]),
     .testTarget(
       name: "PreviewTests",
       dependencies: [
-        "Diagnostics", "Preview", "Publishing", "Site", .product(name: "NIOCore", package: "swift-nio"),
+        "Diagnostics", "FileSystem", "Preview", "Publishing", "Site", .product(name: "NIOCore", package: "swift-nio"),
       ]),
     .testTarget(
       name: "CommandLineTests",
-      dependencies: ["Diagnostics", "Graph", "Publishing", "Site", "standpoint"], exclude: ["Browser"]),
+      dependencies: ["Diagnostics", "FileSystem", "Graph", "Publishing", "Site", "standpoint"], exclude: ["Browser"]),
   ],
   swiftLanguageModes: [.v6],
   cLanguageStandard: .c2x

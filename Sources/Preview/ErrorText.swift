@@ -1,4 +1,5 @@
 import Diagnostics
+import FileSystem
 import Publishing
 
 /// Errors in the words that the terminal has for them.
@@ -11,7 +12,7 @@ enum ErrorText {
     let errors = site.diagnostics.entries.filter { $0.severity == .error }
     if errors.isEmpty { return nil }
     let printer = DiagnosticPrinter { path in
-      guard case .bytes(let bytes)? = try? SourceReader.read(DiskPath(path)) else { return nil }
+      guard case .bytes(let bytes)? = try? FileReader.readSource(DiskPath(path)) else { return nil }
       return bytes
     }
     let list = DiagnosticList(entries: Array(errors.prefix(limit)))

@@ -1,3 +1,4 @@
+import FileSystem
 import NIOCore
 import NIOHTTP1
 import NIOPosix

@@ -1,4 +1,5 @@
 import Diagnostics
+import FileSystem
 import Publishing
 import Site
 
@@ -30,7 +31,7 @@ package actor PreviewSource {
   /// Changes of style sheets, pictures and the like; starts anywhere, so that another run of the preview is told apart.
   private var fileChanges = Int.random(in: 1...1_000_000_000)
   /// What could not be read, and has to be tried again.
-  private var owed = SourceChanges()
+  private var owed = FileChanges()
   private var refreshing: Task<Void, Never>?
   private var listening: Task<Void, Never>?
 
@@ -118,14 +119,14 @@ package actor PreviewSource {
       }
       guard var changes = watch.take() else { return shown }
       changes.add(owed)
-      owed = SourceChanges()
+      owed = FileChanges()
       let task = Task { [changes] in await apply(changes) }
       refreshing = task
       await task.value
     }
   }
 
-  private func apply(_ changes: SourceChanges) async {
+  private func apply(_ changes: FileChanges) async {
     do {
       try lookForTemplates()
       let next = try await memory.refreshed(pipeline, after: changes)

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Diagnostics
+import FileSystem
 import Publishing
 
 /// How complaints are written.
@@ -34,7 +35,7 @@ enum DiagnosticFormat: String, ExpressibleByArgument, CaseIterable {
 
   /// The bytes of a file whose path leads there from the current folder, read anew.
   private static func source(_ path: String) -> [UInt8]? {
-    guard case .bytes(let bytes)? = try? SourceReader.read(DiskPath(path)) else { return nil }
+    guard case .bytes(let bytes)? = try? FileReader.readSource(DiskPath(path)) else { return nil }
     return bytes
   }
 }

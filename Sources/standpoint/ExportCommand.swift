@@ -1,4 +1,5 @@
 import ArgumentParser
+import FileSystem
 import Publishing
 import Site
 
@@ -33,7 +34,7 @@ struct ExportCommand: AsyncParsableCommand {
     let graphed = try await site.graph(of: folders, quiet: true)
     let bytes = SiteExports.bytes(graphed.graph, as: format)
     if let output {
-      try AtomicFile.write(bytes, to: DiskPath(output))
+      try FileWriter.write(bytes, to: DiskPath(output))
     } else {
       Terminal.standardOutput.write(bytes)
     }

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Content
+import FileSystem
 import Publishing
 
 /// `standpoint init`

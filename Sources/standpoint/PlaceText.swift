@@ -1,4 +1,5 @@
 import Diagnostics
+import FileSystem
 import Publishing
 import Text
 
@@ -14,7 +15,7 @@ final class PlaceText {
     let path = folders.displayPath(of: place.path)
     guard let range = place.range else { return path }
     if lines[place.path] == nil,
-      case .bytes(let bytes)? = try? SourceReader.read(folders.diskPath(of: place.path))
+      case .bytes(let bytes)? = try? FileReader.readSource(folders.diskPath(of: place.path))
     {
       lines[place.path] = LineIndex(bytes)
     }

@@ -1,6 +1,7 @@
 import ArgumentParser
 import Content
 import Diagnostics
+import FileSystem
 import Markdown
 import Publishing
 import Site
@@ -45,10 +46,10 @@ struct RenderCommand: ParsableCommand {
   /// The document's bytes; nil when there are too many, which has been said then.
   private func source() throws(EnvironmentError) -> SourceText? {
     let name = file == "-" ? "standard input" : file
-    switch file == "-" ? try SourceReader.readStandardInput() : try SourceReader.read(DiskPath(file)) {
+    switch file == "-" ? try FileReader.readStandardInput() : try FileReader.readSource(DiskPath(file)) {
     case .bytes(let bytes): return SourceText(path: name, bytes: bytes)
     case .tooLarge:
-      let limit = SourceReader.limit / 1_000_000
+      let limit = FileReader.sourceLimit / 1_000_000
       let diagnostic = Diagnostic(
         .fileTooLarge, at: Place(path: name), "files above \(limit) MB are not read",
         suggestion: Suggestion("divide it into several files"))

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Content
+import FileSystem
 import Publishing
 
 /// What every command that reads a whole site is told.

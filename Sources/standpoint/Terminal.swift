@@ -1,3 +1,4 @@
+import FileSystem
 import Publishing
 
 #if canImport(Glibc)

@@ -1,3 +1,4 @@
+import FileSystem
 import Foundation
 import TestSupport
 import Testing
@@ -62,16 +63,16 @@ struct EditedSite {
   }
 
   /// Changes one file, or two, in some way; what has changed.
-  mutating func edit() throws -> (words: String, changes: SourceChanges) {
+  mutating func edit() throws -> (words: String, changes: FileChanges) {
     // Half of the time back to the start, or faults would pile up.
     if Bool.random(using: &random), let path = changed.randomElement(using: &random) {
-      var changes = SourceChanges()
+      var changes = FileChanges()
       try put(path, originals[path], &changes)
       return ("\(path): as it was", changes)
     }
     let edits = Self.edits
     let edit = edits[Int(random.next(upperBound: UInt64(edits.count)))]
-    var changes = SourceChanges()
+    var changes = FileChanges()
     var words: [String] = []
     for _ in 0...(random.next(upperBound: 8 as UInt64) == 0 ? 1 : 0) {
       let paths = files.keys.filter { $0.hasPrefix(edit.folder) && !$0.contains("new") }.sorted()
@@ -90,7 +91,7 @@ struct EditedSite {
 
   private var changed: [String] { files.keys.filter { files[$0] != originals[$0] }.sorted() }
 
-  private mutating func put(_ path: String, _ text: String?, _ changes: inout SourceChanges) throws {
+  private mutating func put(_ path: String, _ text: String?, _ changes: inout FileChanges) throws {
     files[path] = text
     changes.paths.insert(scratch.disk("Content/" + path).text)
     if let text {

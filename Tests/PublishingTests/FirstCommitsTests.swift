@@ -1,5 +1,6 @@
 import Content
 import Diagnostics
+import FileSystem
 import Foundation
 import Testing
 

@@ -1,5 +1,6 @@
 import Content
 import Diagnostics
+import FileSystem
 import Foundation
 import Graph
 import Testing
@@ -75,7 +76,7 @@ struct IncrementalSiteTests {
     git("add", ".")
     git("commit", "-qm", "First")
     try scratch.write("Content/reports/a.md", "# A\n\nMore text.\n")
-    var changes = SourceChanges()
+    var changes = FileChanges()
     changes.paths = [scratch.disk("Content/reports/a.md").text]
     let after = try await before.refreshed(pipeline, after: changes)
     #expect(after.site.graph.reports.map(\.report.date) == [PartialDate(year: 2024, month: 2, day: 3)])

@@ -1,3 +1,4 @@
+import FileSystem
 import Foundation
 import Site
 import Testing

@@ -1,4 +1,5 @@
 import Content
+import FileSystem
 import Foundation
 import Testing
 

@@ -1,4 +1,5 @@
 import Diagnostics
+import FileSystem
 import Testing
 
 @testable import Publishing
@@ -15,7 +16,7 @@ import Testing
     let scratch = try ScratchFolder()
     let bytes = (0..<size).map { UInt8(truncatingIfNeeded: $0 &* 31) }
     try scratch.write("x", bytes: bytes)
-    guard case .bytes(let read) = try SourceReader.read(scratch.disk("x")) else {
+    guard case .bytes(let read) = try FileReader.readSource(scratch.disk("x")) else {
       Testing.Issue.record("too large")
       return
     }
@@ -27,12 +28,12 @@ import Testing
     let scratch = try ScratchFolder()
     try scratch.write("x")
     try #require(truncate(scratch.disk("x").text, 10_000_000) == 0)
-    guard case .bytes = try SourceReader.read(scratch.disk("x")) else {
+    guard case .bytes = try FileReader.readSource(scratch.disk("x")) else {
       Testing.Issue.record("10 MB were refused")
       return
     }
     try #require(truncate(scratch.disk("x").text, 10_000_001) == 0)
-    guard case .tooLarge(10_000_001) = try SourceReader.read(scratch.disk("x")) else {
+    guard case .tooLarge(10_000_001) = try FileReader.readSource(scratch.disk("x")) else {
       Testing.Issue.record("more than 10 MB were read")
       return
     }
@@ -53,13 +54,13 @@ import Testing
   func fifo() throws {
     let scratch = try ScratchFolder()
     try #require(mkfifo(scratch.disk("pipe").text, 0o600) == 0)
-    let fault = fault { _ = try SourceReader.read(scratch.disk("pipe")) }
+    let fault = fault { _ = try FileReader.readSource(scratch.disk("pipe")) }
     #expect(fault?.message == "cannot read “\(scratch.disk("pipe").text)”: it is not a regular file")
   }
 
   @Test("a file that is not there is named")
   func missing() {
-    let fault = fault { _ = try SourceReader.read(DiskPath("/nowhere/x.md")) }
+    let fault = fault { _ = try FileReader.readSource(DiskPath("/nowhere/x.md")) }
     #expect(fault?.message == "cannot read “/nowhere/x.md”: there is no such file or folder")
   }
 
@@ -70,7 +71,7 @@ import Testing
     let scratch = try ScratchFolder()
     try scratch.write("x.md")
     try #require(chmod(scratch.disk("x.md").text, 0) == 0)
-    let fault = fault { _ = try SourceReader.read(scratch.disk("x.md")) }
+    let fault = fault { _ = try FileReader.readSource(scratch.disk("x.md")) }
     #expect(fault?.message == "cannot read “\(scratch.disk("x.md").text)”: permission denied")
   }
 

@@ -1,3 +1,4 @@
+import FileSystem
 import Foundation
 import Testing
 
@@ -12,7 +13,7 @@ import Testing
 @Suite("Watching a site's files")
 struct SourceWatchTests {
   /// What comes to be taken within half a minute; nothing: nil.
-  private func take(_ watch: SourceWatch) async throws -> SourceChanges? {
+  private func take(_ watch: SourceWatch) async throws -> FileChanges? {
     for _ in 0..<1_500 {
       if let changes = watch.take() { return changes }
       try await Task.sleep(for: .milliseconds(20))

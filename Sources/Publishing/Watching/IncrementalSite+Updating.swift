@@ -1,5 +1,6 @@
 import Content
 import Diagnostics
+import FileSystem
 import Graph
 import Site
 
@@ -9,7 +10,7 @@ extension IncrementalSite {
 
   /// The site after the text of known files has changed, each linked by itself; nil: something that all files share
   /// has changed with it.
-  func updating(_ changes: SourceChanges, _ pipeline: SitePipeline) async throws(EnvironmentError)
+  func updating(_ changes: FileChanges, _ pipeline: SitePipeline) async throws(EnvironmentError)
     -> IncrementalSite?
   {
     guard changes.paths.count <= Self.mostChanges, commits.isCurrent else { return nil }
@@ -21,7 +22,7 @@ extension IncrementalSite {
       else { return nil }
       let source = ContentListing.Source(path: below, role: role)
       let file = try pipeline.keep(source, with: pipeline.reader(loaded))
-      guard let authored = file.file.authored, let dated = commits.dating([authored]).first,
+      guard let authored = file.file.authored, let dated = await commits.dating([authored]).first,
         let (next, reached) = linked.replacing(dated)
       else { return nil }
       kept.replace(below, with: file)

@@ -1,5 +1,6 @@
 import Content
 import Diagnostics
+import FileSystem
 import Graph
 import Site
 
@@ -31,7 +32,7 @@ package struct IncrementalSite: Sendable {
   }
 
   /// The site as it is after `changes`. Throws only what is the disk's fault.
-  package func refreshed(_ pipeline: SitePipeline, after changes: SourceChanges) async throws
+  package func refreshed(_ pipeline: SitePipeline, after changes: FileChanges) async throws
     -> IncrementalSite
   {
     let assets = changedAssets(in: changes, of: pipeline.folders)
@@ -53,7 +54,7 @@ package struct IncrementalSite: Sendable {
   }
 
   /// What is loaded, if no more than the text of known files has changed.
-  private func stillValid(_ pipeline: SitePipeline, after changes: SourceChanges) throws -> LoadedSite? {
+  private func stillValid(_ pipeline: SitePipeline, after changes: FileChanges) throws -> LoadedSite? {
     guard !changes.isVague, !loaded.followsLinks, pipeline.folders.singleFile == nil else { return nil }
     for path in changes.paths {
       guard let below = Self.below(path, pipeline.folders.content), kept[below] != nil,
@@ -73,7 +74,7 @@ package struct IncrementalSite: Sendable {
     return IncrementalSite(self, changedAssets: assets)
   }
 
-  private func changedAssets(in changes: SourceChanges, of folders: SiteFolders) -> [String] {
+  private func changedAssets(in changes: FileChanges, of folders: SiteFolders) -> [String] {
     let below = changes.paths.sorted().compactMap { Self.below($0, folders.content) }
     return below.filter { path in kept[path] == nil && site.assets.contains { $0.path == path } }
   }
@@ -115,7 +116,7 @@ package struct IncrementalSite: Sendable {
       return try pipeline.keep(source, with: reader)
     }
     var commits = commits
-    let read = pipeline.gather(files.map(\.file), loaded, &commits)
+    let read = await pipeline.gather(files.map(\.file), loaded, &commits)
     let linked = try await pipeline.linkForChanges(read, loaded)
     let graph = LinkedSite(
       graph: linked.graph, assets: read.assets, withheld: read.withheld,

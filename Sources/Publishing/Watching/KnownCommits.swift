@@ -1,4 +1,5 @@
 import Content
+import FileSystem
 
 /// What git said of first commits, kept until HEAD moves.
 struct KnownCommits: Sendable {
@@ -28,9 +29,9 @@ struct KnownCommits: Sendable {
   }
 
   /// Dates the reports that nothing else dates; git is only asked if there is one, and something it has not told.
-  mutating func dating(_ files: [Authored]) -> [Authored] {
+  mutating func dating(_ files: [Authored]) async -> [Authored] {
     guard files.contains(where: Self.isUndated) else { return files }
-    let days = commits().days
+    let days = await commits().days
     return files.map { file in
       guard case .report(let report) = file, Self.isUndated(file), let day = days[report.header.path]
       else { return file }
@@ -38,11 +39,12 @@ struct KnownCommits: Sendable {
     }
   }
 
-  private mutating func commits() -> FirstCommits {
+  private mutating func commits() async -> FirstCommits {
     if let answer, isCurrent { return answer.commits }
-    let journal = followsHead ? answer?.journal ?? FirstCommits.journal(of: folder) : nil
+    var journal = answer?.journal
+    if followsHead, journal == nil { journal = await FirstCommits.journal(of: folder) }
     let status = journal.flatMap(Self.status)
-    let commits = FirstCommits(below: folder)
+    let commits = await FirstCommits(below: folder)
     answer = Answer(commits: commits, journal: journal, status: status)
     return commits
   }

@@ -1,4 +1,5 @@
 import Content
+import FileSystem
 
 /// The parsed files of a site, in the order of its sources.
 struct ParsedFileCache: Sendable {

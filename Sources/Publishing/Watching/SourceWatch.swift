@@ -1,9 +1,6 @@
+import FileSystem
 import Foundation
 import Synchronization
-
-#if canImport(Glibc)
-  import Glibc
-#endif
 
 /// Notices when a site's files change: told by the system on Linux, by looking twice a second elsewhere or where
 /// the system has no watches left.
@@ -50,8 +47,8 @@ package final class SourceWatch: Sendable {
   }
 
   /// What has changed since the last call and is fit to be read; nil: nothing.
-  package func take() -> SourceChanges? {
-    let (changes, waits) = state.withLock { state -> (SourceChanges?, Bool) in
+  package func take() -> FileChanges? {
+    let (changes, waits) = state.withLock { state -> (FileChanges?, Bool) in
       gather(&state)
       let now = ContinuousClock.now
       return (state.pending.take(at: now), state.pending.wait(at: now) != nil)
@@ -88,26 +85,21 @@ package final class SourceWatch: Sendable {
     }
   }
 
-  /// Until something happens, or the time is over; nil: without an end.
+  /// Waits until something happens or the time is over; nil waits without an end.
   private func sleep(_ time: Duration?, isPolling: Bool) {
     let longest = isPolling || alarm == nil ? Self.pollTime : 3_600
     let seconds = time.map { min(longest, $0 / .seconds(1)) } ?? longest
+    guard let alarm else { return Thread.sleep(forTimeInterval: seconds) }
+    var descriptor: Int32 = -1
     #if canImport(Glibc)
-      let descriptor = state.withLock { state in
+      descriptor = state.withLock { state in
         switch state.table {
         case .some(let table): table.descriptor
-        case .none: Int32(-1)
+        case .none: -1
         }
       }
-      var files = [
-        pollfd(fd: descriptor, events: Int16(POLLIN), revents: 0),
-        pollfd(fd: alarm?.descriptor ?? -1, events: Int16(POLLIN), revents: 0),
-      ]
-      poll(&files, 2, Int32((seconds * 1_000).rounded(.up)))
-      alarm?.reset()
-    #else
-      Thread.sleep(forTimeInterval: seconds)
     #endif
+    alarm.wait(seconds: seconds, or: descriptor)
   }
 
   private func gather(_ state: inout State) {

@@ -1,3 +1,5 @@
+import FileSystem
+
 /// Finds the folders whose files make a site.
 enum WatchedFolders {
   /// Absolute paths, each once. What cannot be read (any more) is left out: reading the site will say so.

@@ -1,3 +1,4 @@
+import FileSystem
 import Foundation
 import Testing
 
@@ -20,7 +21,7 @@ enum Programs {
 
   /// Runs a program in a folder to its end.
   static func run(_ name: String, _ arguments: [String], in folder: DiskPath) async throws {
-    _ = try await ProgramCall(name: name, package: name, purpose: "makes a fixture").run(
+    _ = try await ExternalProgram(name: name, package: name, purpose: "makes a fixture").run(
       arguments, in: folder)
   }
 }

@@ -1,0 +1,175 @@
+#if canImport(Glibc)
+  import Glibc
+#else
+  import Darwin
+#endif
+
+/// A folder that is held open, so that files in it are reached by short relative paths. Several threads can use it at
+/// once, each for files of its own.
+package struct OpenFolder: Sendable {
+  private let descriptor: Int32
+  private let path: DiskPath
+
+  private static let pieceSize = 65_536
+
+  /// Opens an existing folder; a symbolic link is refused.
+  package init(_ path: DiskPath) throws(EnvironmentError) {
+    descriptor = SystemCalls.open(path.text, O_RDONLY | O_DIRECTORY | O_CLOEXEC | O_NOFOLLOW)
+    guard descriptor >= 0 else { throw EnvironmentError("cannot open the folder", path, code: errno) }
+    self.path = path
+  }
+
+  /// To be called once, at the end.
+  package func close() { SystemCalls.close(descriptor) }
+
+  /// Takes over the permissions of another folder.
+  package func copyPermissions(of other: OpenFolder) {
+    if let mode = FileStatus.of(descriptor: other.descriptor)?.mode { fchmod(descriptor, mode & 0o7777) }
+  }
+
+  // Comparing
+
+  /// Whether the regular file at `path` contains exactly `bytes`.
+  package func holds(_ bytes: [UInt8], at path: String) -> Bool {
+    guard let file = openFile(path, size: bytes.count) else { return false }
+    defer { SystemCalls.close(file) }
+    return bytes.withUnsafeBytes { wanted in
+      withUnsafeTemporaryAllocation(byteCount: Self.pieceSize, alignment: 1) { piece in
+        Self.matches(wanted, file, piece)
+      }
+    }
+  }
+
+  /// Whether the regular file at `path` has the same content as `source`, which is then at its end.
+  package func holds(_ source: borrowing OpenFile, at path: String) -> Bool {
+    guard let file = openFile(path, size: source.size) else { return false }
+    defer { SystemCalls.close(file) }
+    return Self.isSame(source.descriptor, file)
+  }
+
+  fileprivate static func isSame(_ first: Int32, _ second: Int32) -> Bool {
+    withUnsafeTemporaryAllocation(byteCount: pieceSize, alignment: 1) { wanted in
+      withUnsafeTemporaryAllocation(byteCount: pieceSize, alignment: 1) { piece in
+        while true {
+          guard let count = SystemCalls.fill(wanted, from: first) else { return false }
+          if count == 0 { return true }
+          if !matches(UnsafeRawBufferPointer(rebasing: wanted[..<count]), second, piece) { return false }
+        }
+      }
+    }
+  }
+
+  /// The regular file of that size; nil if there is none.
+  private func openFile(_ path: String, size: Int) -> Int32? {
+    let file = openat(descriptor, path, O_RDONLY | O_CLOEXEC | O_NOFOLLOW | O_NONBLOCK)
+    guard file >= 0 else { return nil }
+    if let status = FileStatus.of(descriptor: file), status.kind == .regular, status.size == size { return file }
+    SystemCalls.close(file)
+    return nil
+  }
+
+  /// Whether the next bytes of `descriptor` are `wanted`.
+  private static func matches(
+    _ wanted: UnsafeRawBufferPointer, _ descriptor: Int32, _ piece: UnsafeMutableRawBufferPointer
+  ) -> Bool {
+    var rest = wanted[...]
+    while !rest.isEmpty {
+      let part = UnsafeMutableRawBufferPointer(rebasing: piece.prefix(rest.count))
+      guard let count = SystemCalls.fill(part, from: descriptor), count == part.count else { return false }
+      guard let left = UnsafeRawBufferPointer(rebasing: rest).baseAddress, let right = part.baseAddress,
+        memcmp(left, right, count) == 0
+      else { return false }
+      rest = rest.dropFirst(count)
+    }
+    return true
+  }
+
+  // Writing
+
+  /// Writes a file that does not exist yet, and the folders above it.
+  package func write(_ bytes: [UInt8], to path: String) throws(EnvironmentError) {
+    let file = try create(path)
+    try finish(file, path, bytes.withUnsafeBytes { SystemCalls.writeAll(file, $0) })
+  }
+
+  /// Copies the rest of `source` to a file that does not exist yet.
+  package func copy(_ source: borrowing OpenFile, to path: String) throws(EnvironmentError) {
+    let file = try create(path)
+    try finish(file, path, SystemCalls.copy(source.descriptor, to: file))
+  }
+
+  /// Gives the file at `path` in another folder the same path here: as a second name of the file, or as a copy where the
+  /// file system has no second names.
+  package func link(_ path: String, from other: OpenFolder) throws(EnvironmentError) {
+    if linkat(other.descriptor, path, descriptor, path, 0) == 0 { return }
+    if errno == ENOENT {
+      try makeFolders(of: path)
+      if linkat(other.descriptor, path, descriptor, path, 0) == 0 { return }
+    }
+    let source = openat(other.descriptor, path, O_RDONLY | O_CLOEXEC | O_NOFOLLOW | O_NONBLOCK)
+    guard source >= 0 else { throw EnvironmentError("cannot read", other.path.appending(path), code: errno) }
+    defer { SystemCalls.close(source) }
+    let file = try create(path)
+    try finish(file, path, SystemCalls.copy(source, to: file))
+  }
+
+  private func create(_ path: String) throws(EnvironmentError) -> Int32 {
+    let flags = O_CREAT | O_EXCL | O_WRONLY | O_CLOEXEC | O_NOFOLLOW
+    var file = openat(descriptor, path, flags, 0o666)
+    if file < 0, errno == ENOENT {
+      try makeFolders(of: path)
+      file = openat(descriptor, path, flags, 0o666)
+    }
+    guard file >= 0 else { throw EnvironmentError("cannot write", self.path.appending(path), code: errno) }
+    return file
+  }
+
+  private func finish(_ file: Int32, _ path: String, _ failure: Int32) throws(EnvironmentError) {
+    // Some file systems (NFS, quotas) report only here that there was no room.
+    let closing = SystemCalls.close(file) == 0 ? 0 : errno
+    let code = failure != 0 ? failure : closing
+    if code != 0, code != EINTR { throw EnvironmentError("cannot write", self.path.appending(path), code: code) }
+  }
+
+  private func makeFolders(of path: String) throws(EnvironmentError) {
+    for index in path.utf8.indices where path.utf8[index] == UInt8(ascii: "/") {
+      guard mkdirat(descriptor, String(path[..<index]), 0o777) != 0, errno != EEXIST else { continue }
+      throw EnvironmentError(
+        "cannot make the folder", self.path.appending(String(path[..<index])), code: errno)
+    }
+  }
+}
+
+/// A regular file that is open for reading; closed when it is no longer used.
+package struct OpenFile: ~Copyable {
+  fileprivate let descriptor: Int32
+  private let path: DiskPath
+  /// Bytes.
+  package let size: Int
+
+  /// Throws if the file cannot be read or is not a regular file.
+  package init(_ path: DiskPath) throws(EnvironmentError) {
+    let descriptor = SystemCalls.open(path.text, O_RDONLY | O_CLOEXEC | O_NONBLOCK)
+    guard descriptor >= 0 else { throw EnvironmentError("cannot read", path, code: errno) }
+    guard let status = FileStatus.of(descriptor: descriptor), status.kind == .regular else {
+      SystemCalls.close(descriptor)
+      throw FileReader.notRegular(path)
+    }
+    self.descriptor = descriptor
+    self.path = path
+    size = status.size
+  }
+
+  deinit { SystemCalls.close(descriptor) }
+
+  /// Goes back to the start of the file.
+  package func rewind() throws(EnvironmentError) {
+    guard lseek(descriptor, 0, SEEK_SET) == 0 else { throw EnvironmentError("cannot read", path, code: errno) }
+  }
+
+  /// Whether the regular file at `other` has the same content; false if there is none.
+  package func isSame(as other: DiskPath) -> Bool {
+    guard let second = try? OpenFile(other), second.size == size else { return false }
+    return OpenFolder.isSame(descriptor, second.descriptor)
+  }
+}

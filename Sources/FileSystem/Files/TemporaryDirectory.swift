@@ -1,0 +1,34 @@
+#if canImport(Glibc)
+  import Glibc
+#else
+  import Darwin
+#endif
+
+/// A folder for the time of one call, readable by nobody else, removed at the end.
+package enum TemporaryDirectory {
+  package static func with<Result>(
+    _ work: (DiskPath) async throws(EnvironmentError) -> Result
+  ) async throws(EnvironmentError) -> Result {
+    let folder = try make()
+    let result: Result
+    do {
+      result = try await work(folder)
+    } catch {
+      // The first error is the one to report.
+      try? FolderRemoval.removeAll(folder)
+      throw error
+    }
+    try FolderRemoval.removeAll(folder)
+    return result
+  }
+
+  private static func make() throws(EnvironmentError) -> DiskPath {
+    let parent = Variables.value("TMPDIR") ?? ""
+    let base = DiskPath(parent.isEmpty ? "/tmp" : parent)
+    var template = Array((base.text + "/standpoint-XXXXXX").utf8CString)
+    guard mkdtemp(&template) != nil else {
+      throw EnvironmentError("cannot make a folder in", base, code: errno)
+    }
+    return DiskPath(String(decoding: template.dropLast().map { UInt8(bitPattern: $0) }, as: UTF8.self))
+  }
+}

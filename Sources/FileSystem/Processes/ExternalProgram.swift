@@ -1,0 +1,126 @@
+import Subprocess
+import SystemPackage
+
+/// Another program: found on the PATH, without a terminal, and stopped if it takes too long.
+package struct ExternalProgram: Sendable {
+  /// Its name on the PATH, or its path.
+  package let name: String
+  /// The Debian package that contains it.
+  package let package: String
+  /// What it is needed for, such as `reads .docx files`.
+  package let purpose: String
+  /// Variables that it gets with another value, or (nil) does not get.
+  package var environment: [String: String?]
+  /// How long it may take.
+  package var timeout: Duration
+
+  private static let outputLimit = 200_000_000
+  private static let errorLimit = 1_000_000
+
+  package init(
+    name: String, package: String, purpose: String, environment: [String: String?] = [:],
+    timeout: Duration = .seconds(180)
+  ) {
+    self.name = name
+    self.package = package
+    self.purpose = purpose
+    self.environment = environment
+    self.timeout = timeout
+  }
+
+  /// How a call ended.
+  package struct Outcome: Sendable {
+    /// Nil if a signal ended it.
+    package let exitCode: Int32?
+    /// Standard output.
+    package let output: [UInt8]
+    /// Standard error.
+    package let errors: String
+
+    /// The most telling line of standard error; nil if there is none.
+    package var line: String? {
+      let lines = errors.split(whereSeparator: \.isNewline).filter { $0.contains { !$0.isWhitespace } }
+      // Python programs say what is wrong in the last line, others in the first.
+      let line = lines.first?.hasPrefix("Traceback") == true ? lines.last : lines.first
+      return line.map { String($0.prefix(300)) }
+    }
+  }
+
+  /// Whether the program can be found.
+  package func isInstalled() async -> Bool {
+    (try? await executable.resolveExecutablePath(in: .inherit)) != nil
+  }
+
+  /// Runs the program and returns its standard output.
+  ///
+  /// - Parameter folder: its working directory.
+  /// - Throws: if it is not installed, fails, writes more than 200 MB or takes too long.
+  package func run(
+    _ arguments: [String], in folder: DiskPath, input: [UInt8] = []
+  ) async throws(EnvironmentError) -> [UInt8] {
+    let outcome = try await finish(arguments, in: folder, input: input)
+    guard outcome.exitCode == 0 else { throw failure(outcome) }
+    return outcome.output
+  }
+
+  /// The error for a call that failed.
+  package func failure(_ outcome: Outcome) -> EnvironmentError {
+    EnvironmentError("\(name) failed: \(reason(outcome))")
+  }
+
+  /// Why a call failed: what the program says, or how it ended.
+  package func reason(_ outcome: Outcome) -> String {
+    outcome.line ?? outcome.exitCode.map { "it exited with \($0)" } ?? "a signal ended it"
+  }
+
+  /// Runs the program, whether it succeeds or fails.
+  ///
+  /// - Throws: if it is not installed, writes more than 200 MB or takes too long.
+  package func finish(
+    _ arguments: [String], in folder: DiskPath, input: [UInt8] = []
+  ) async throws(EnvironmentError) -> Outcome {
+    let outcome: Outcome?
+    do {
+      outcome = try await withThrowingTaskGroup(of: Outcome?.self) { group in
+        group.addTask { try await call(arguments, in: folder, input: input) }
+        group.addTask {
+          try await Task.sleep(for: timeout)
+          return nil
+        }
+        defer { group.cancelAll() }
+        return try await group.next() ?? nil
+      }
+    } catch let error as SubprocessError {
+      throw failure(error)
+    } catch {
+      throw EnvironmentError("cannot run \(name): \(error)")
+    }
+    guard let outcome else {
+      throw EnvironmentError("\(name) took more than \(timeout.components.seconds) seconds and was stopped")
+    }
+    return outcome
+  }
+
+  private var executable: Executable { name.contains("/") ? .path(FilePath(name)) : .name(name) }
+
+  private func call(_ arguments: [String], in folder: DiskPath, input: [UInt8]) async throws -> Outcome {
+    var changes: [Environment.Key: String?] = [:]
+    for (name, value) in environment { changes[Environment.Key(stringLiteral: name)] = .some(value) }
+    let result = try await Subprocess.run(
+      executable, arguments: Arguments(arguments), environment: .inherit.updating(changes),
+      workingDirectory: FilePath(folder.text), input: .array(input),
+      output: .bytes(limit: Self.outputLimit), error: .string(limit: Self.errorLimit))
+    var exitCode: Int32?
+    if case .exited(let code) = result.terminationStatus { exitCode = code }
+    return Outcome(exitCode: exitCode, output: result.standardOutput, errors: result.standardError)
+  }
+
+  private func failure(_ error: SubprocessError) -> EnvironmentError {
+    switch error.code {
+    case .executableNotFound:
+      EnvironmentError("\(name) is not installed, and it \(purpose)", advice: "apt-get install \(package)")
+    case .outputLimitExceeded: EnvironmentError("\(name) wrote more than 200 MB")
+    default: EnvironmentError("cannot run \(name): \(error)")
+    }
+  }
+}

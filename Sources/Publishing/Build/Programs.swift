@@ -1,0 +1,24 @@
+import FileSystem
+
+/// The programs that Standpoint calls.
+enum Programs {
+  static func pandoc(for format: ImportFormat) -> ExternalProgram {
+    ExternalProgram(name: "pandoc", package: "pandoc", purpose: "reads \(format.rawValue) files")
+  }
+  static let sheets = ExternalProgram(name: "xlsx2csv", package: "xlsx2csv", purpose: "reads xlsx files")
+  static let unzip = ExternalProgram(name: "unzip", package: "unzip", purpose: "opens odt files")
+  static let zip = ExternalProgram(name: "zip", package: "zip", purpose: "repairs odt files")
+  static let git = ExternalProgram(
+    name: "git", package: "git", purpose: "publishes to branches", environment: gitEnvironment,
+    timeout: .seconds(3_600))
+  static let rsync = ExternalProgram(
+    name: "rsync", package: "rsync", purpose: "publishes to other machines", environment: ["LC_ALL": "C"],
+    timeout: .seconds(3_600))
+
+  /// In a hook, git's variables name the repository of the hook, even if another folder is meant.
+  private static let gitEnvironment: [String: String?] = [
+    "LC_ALL": "C", "GIT_DIR": nil, "GIT_WORK_TREE": nil, "GIT_INDEX_FILE": nil, "GIT_PREFIX": nil,
+    "GIT_COMMON_DIR": nil, "GIT_OBJECT_DIRECTORY": nil, "GIT_ALTERNATE_OBJECT_DIRECTORIES": nil,
+    "GIT_QUARANTINE_PATH": nil,
+  ]
+}

@@ -1,0 +1,112 @@
+import Content
+import Diagnostics
+import FileSystem
+import Site
+import Text
+
+extension SitePipeline {
+  /// Reads settings and templates and lists the content.
+  func load() throws(EnvironmentError) -> LoadedSite {
+    progress(BuildProgress(phase: .load, done: 0, total: 0))
+    var (settings, diagnostics) = try settings()
+    if let baseURL = options.baseURL { settings.baseURL = baseURL }
+    if options.isPreview {
+      settings.host = nil
+      settings.pageKinds[.fingerprints] = false
+    }
+    let listing = try ContentListing.list(
+      folders, ignore: settings.ignore, documents: settings.documents)
+    try requireContent(listing)
+    let (overrides, complaints) = try templates()
+    diagnostics += listing.diagnostics + complaints
+    let (editions, faults) = settings.pageKinds[.changes] ? try EditionFolder(folders).readAll() : ([], [])
+    diagnostics += faults
+    if listing.sources.isEmpty { diagnostics.append(Self.emptySite(folders)) }
+    return LoadedSite(
+      settings: settings, today: today(settings, &diagnostics),
+      templates: overrides,
+      editions: editions, sources: listing.sources, assets: listing.assets,
+      followsLinks: listing.followsLinks, diagnostics: diagnostics)
+  }
+
+  /// What `site.yml` says, and what is wrong in it.
+  func settings() throws(EnvironmentError) -> (SiteSettings, [Diagnostic]) {
+    let path = "site.yml"
+    guard folders.singleFile == nil,
+      try FileStatus.of(folders.content.appending(path), followingLinks: true) != nil
+    else { return (SiteSettings(switches: PageRegistry.switches), []) }
+    switch try source(folders.content.appending(path), folders.sourcePath(path)) {
+    case .failure(let tooLarge): return (SiteSettings(switches: PageRegistry.switches), [tooLarge.diagnostic])
+    case .success(let source):
+      return ContentReader.readSettings(
+        InputFile(path: path, role: .settings, source: source), switches: PageRegistry.switches)
+    }
+  }
+
+  /// Stops a build in a folder that was hardly meant: one that holds no content at all.
+  private func requireContent(_ listing: ContentListing) throws(EnvironmentError) {
+    guard folders.isItselfContent, listing.sources.isEmpty, listing.diagnostics.isEmpty else { return }
+    throw EnvironmentError(
+      "“\(folders.root.shown)” holds neither a Content folder nor a Markdown file",
+      advice: "give the folder that holds the reports: standpoint build FOLDER")
+  }
+
+  private static func emptySite(_ folders: SiteFolders) -> Diagnostic {
+    Diagnostic(
+      .emptySite, at: nil, "there is nothing to build: “\(folders.content.name)” holds no Markdown file",
+      suggestion: Suggestion("put a report into “\(folders.sourcePath("reports"))”, such as “first.md”"))
+  }
+
+  /// The build's day in the site's time zone.
+  func today(_ settings: SiteSettings, _ diagnostics: inout [Diagnostic]) -> PartialDate {
+    if let today = options.today { return today }
+    if let today = CalendarDay.today(in: settings.timeZone) { return today }
+    let nearest = NearestName.match(settings.timeZone, among: CalendarDay.zoneNames)
+    diagnostics.append(
+      Diagnostic(
+        .invalidValue, at: Place(path: folders.sourcePath("site.yml")),
+        "there is no time zone “\(settings.timeZone)”",
+        suggestion: nearest.map { Suggestion("did you mean “\($0)”?", replacement: $0) }
+          ?? Suggestion("give a name such as “Europe/Berlin”, or “UTC”")))
+    return CalendarDay.today(in: "UTC") ?? PartialDate(year: 1970)
+  }
+
+  /// The files of the site’s own Templates/, by path below it, and those that are too large.
+  func templates() throws(EnvironmentError) -> ([String: SourceText], [Diagnostic]) {
+    guard let templates = folders.templates else { return ([:], []) }
+    var overrides: [String: SourceText] = [:]
+    var diagnostics: [Diagnostic] = []
+    for path in try TemplateListing.list(templates) {
+      switch try source(templates.appending(path), folders.templatePath(path)) {
+      case .success(let source): overrides[path] = source
+      case .failure(let tooLarge): diagnostics.append(tooLarge.diagnostic)
+      }
+    }
+    return (overrides, diagnostics)
+  }
+
+  /// Reads a file that is the author's; one that is too large is the author's fault.
+  func source(
+    _ disk: DiskPath, _ sourcePath: String
+  ) throws(EnvironmentError) -> Result<SourceText, TooLarge> {
+    switch try FileReader.readSource(disk) {
+    case .bytes(let bytes): .success(SourceText(path: sourcePath, bytes: bytes))
+    case .tooLarge(let size): .failure(TooLarge(sourcePath: sourcePath, size: size))
+    }
+  }
+}
+
+/// A file of the author's that is larger than is read.
+struct TooLarge: Error {
+  let sourcePath: String
+  /// Bytes.
+  let size: Int
+
+  var diagnostic: Diagnostic {
+    let tenths = (size + 50_000) / 100_000
+    return Diagnostic(
+      .fileTooLarge, at: Place(path: sourcePath),
+      "this file has \(tenths / 10).\(tenths % 10) MB, and files above \(FileReader.sourceLimit / 1_000_000) MB are not read",
+      suggestion: Suggestion("divide it into several files"))
+  }
+}

@@ -1,0 +1,40 @@
+import FileSystem
+
+/// What tells whether the author's files have changed, without reading them; means something in one process only.
+package struct SourceFingerprint: Sendable, Hashable {
+  fileprivate var statuses: [String: FileStatus] = [:]
+
+  /// Absolute paths of the files that are not as they were in `old`, gone and new ones included.
+  func changes(since old: SourceFingerprint) -> Set<String> {
+    var paths = Set(statuses.keys.filter { statuses[$0] != old.statuses[$0] })
+    paths.formUnion(old.statuses.keys.filter { statuses[$0] == nil })
+    return paths
+  }
+
+  /// Absolute paths, sorted, of the files that were written after an instant, in nanoseconds since 1970.
+  func files(after instant: Int) -> [String] {
+    statuses.filter { $0.value.modified > instant }.map(\.key).sorted()
+  }
+}
+
+extension SitePipeline {
+  /// Looks at every file of the content and the templates, also where these have come or gone since; only site.yml is
+  /// read, for its `ignore:`.
+  package func fingerprint() throws(EnvironmentError) -> SourceFingerprint {
+    var fingerprint = SourceFingerprint()
+    let settings = try settings().0
+    let listing = try ContentListing.list(folders, ignore: settings.ignore, documents: settings.documents)
+    var files = listing.sources.map { folders.content.appending($0.path) }
+    files += listing.assets.map { folders.content.appending($0) }
+    files.append(folders.content.appending("site.yml"))
+    let editions = EditionFolder(folders)
+    files += try editions.names().map(editions.path)
+    if let templates = try folders.lookingAgain().templates {
+      files += try TemplateListing.list(templates).map { templates.appending($0) }
+    }
+    for file in files {
+      fingerprint.statuses[file.text] = try FileStatus.of(file, followingLinks: true)
+    }
+    return fingerprint
+  }
+}

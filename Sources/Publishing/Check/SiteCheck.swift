@@ -1,0 +1,94 @@
+import Diagnostics
+import FileSystem
+import Site
+import Text
+
+/// Everything that can be said about a site without writing it.
+package struct SiteCheck: Sendable {
+  /// What a check came to.
+  package struct Outcome: Sendable {
+    package let site: PlannedSite
+    /// The complaints of a build, and those of the check.
+    package let diagnostics: DiagnosticList
+    /// How many addresses of other sites were asked for, and how many were known from the last days; nil: none was to be.
+    package let external: (asked: Int, known: Int)?
+  }
+
+  private let pipeline: SitePipeline
+  private let asksOthers: Bool
+
+  /// - Parameter asksOthers: links to other sites are followed.
+  package init(_ pipeline: SitePipeline, asksOthers: Bool = false) {
+    self.pipeline = pipeline
+    self.asksOthers = asksOthers
+  }
+
+  /// Throws what is the disk's fault, and when curl is needed and is not there.
+  package func run() async throws -> Outcome {
+    let site = try await pipeline.plan()
+    var found = try gonePages(site)
+    var external: (asked: Int, known: Int)?
+    if asksOthers {
+      let (diagnostics, counts) = try await externalLinks(site)
+      found += diagnostics
+      external = counts
+    }
+    let policy = DiagnosticPolicy(isStrict: pipeline.options.isStrict, quiet: site.settings.quiet)
+    let all = site.diagnostics.entries.map(\.diagnostic) + found
+    return Outcome(site: site, diagnostics: policy.apply(to: all), external: external)
+  }
+
+  /// Pages that were published and have neither a page nor a redirect now.
+  private func gonePages(_ site: PlannedSite) throws(EnvironmentError) -> [Diagnostic] {
+    let published = try PublishedPages.read(pipeline.folders)
+    if published.isEmpty { return [] }
+    var here = Set(site.plan.pages.map(\.path))
+    here.formUnion(site.assets.map(\.path))
+    let addresses = site.plan.pages.map(\.path).filter { $0.hasSuffix(".html") }
+    let style = site.settings.addresses
+    return published.filter { !here.contains($0) }.map { path in
+      let old = "/" + (path.hasSuffix("index.html") ? path.dropLast("index.html".count) : path[...])
+      let near = NearestName.match(path, among: addresses).flatMap { style.address(ofFile: $0) }
+      let place = near.map { "“/\($0)/”, or whatever took its place," } ?? "the file that took its place"
+      return Diagnostic(
+        .publishedPageGone, at: nil, "the page “\(old)” was published, and now it is gone without a redirect",
+        suggestion: Suggestion(
+          "give \(place) “redirects: [\(old)]”, or take the line “\(path)” out of “.standpoint/published”"))
+    }
+  }
+
+  private func externalLinks(
+    _ site: PlannedSite
+  ) async throws -> ([Diagnostic], (asked: Int, known: Int)) {
+    let links = ExternalLink.all(in: site.graph)
+    var memory = LinkMemory(pipeline.folders)
+    var hosts: [String: [String]] = [:]
+    var known: Set<String> = []
+    var seen: Set<String> = []
+    for link in links where seen.insert(link.address).inserted {
+      if memory.knows(link.address) {
+        known.insert(link.address)
+      } else {
+        hosts[link.host, default: []].append(link.address)
+      }
+    }
+    let count = seen.count - known.count
+    let lists = hosts.keys.sorted().map { (host: $0, addresses: hosts[$0] ?? []) }
+    let answers = try await LinkProbe().answers(to: lists) {
+      pipeline.progress(BuildProgress(phase: .ask, done: $0, total: count))
+    }
+    for (address, answer) in answers where answer == .there { memory.add(address) }
+    if count > 0 { try memory.write() }
+    return (links.compactMap { Self.complaint($0, answers[$0.address]) }, (asked: count, known: known.count))
+  }
+
+  private static func complaint(_ link: ExternalLink, _ answer: LinkAnswer?) -> Diagnostic? {
+    switch answer {
+    case nil, .there: nil
+    case .broken(let words):
+      Diagnostic(.brokenExternalLink, at: link.place, "“\(link.address)” leads nowhere: \(words)")
+    case .unclear(let words):
+      Diagnostic(.uncheckedExternalLink, at: link.place, "“\(link.address)” could not be checked: \(words)")
+    }
+  }
+}

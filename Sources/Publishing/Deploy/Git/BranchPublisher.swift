@@ -1,0 +1,154 @@
+import FileSystem
+import Text
+
+/// Pushes a built site as one commit to a branch of a git remote.
+///
+/// The commit's parent is what the branch holds, and nothing is ever forced: a push that would lose a commit is refused by
+/// git. A branch whose last commit is not one of these is left alone unless it is asked for.
+struct BranchPublisher: Sendable {
+  private let site: BuiltSite
+  private let branch: String
+  private let remote: String
+  private let options: PublicationOptions
+  private let scratch: DiskPath
+
+  /// - Parameters:
+  ///   - remote: name or address.
+  ///   - scratch: a folder for this call alone.
+  init(
+    _ site: BuiltSite, branch: String, remote: String, _ options: PublicationOptions, _ scratch: DiskPath
+  ) {
+    self.site = site
+    self.branch = branch
+    self.remote = remote
+    self.options = options
+    self.scratch = scratch
+  }
+
+  private var reference: String { "refs/heads/" + branch }
+
+  /// - Parameter root: the site's folder.
+  func run(_ root: DiskPath) async throws(EnvironmentError) -> PublicationReport {
+    let repository = try await GitRepository.holding(
+      root, scratch: scratch, keepsObjects: !options.isRehearsal)
+    try await requireBranchName(repository)
+    let name = try await RemoteName(remote, in: repository)
+    try await requireOtherBranch(name, repository)
+    let remote = name.text
+    let tip = try await PublishedTip.find(reference, of: remote, in: repository)
+    if let tip, !tip.isOwn, !options.takesOver { throw foreign(tip) }
+    let tree = try await TreeMaker(repository).tree(of: site)
+    var report = try await compare(tip, tree, in: repository)
+    if options.isRehearsal || report.isEmpty && tip?.isOwn == true { return report }
+    let commit = try await commit(tree, on: tip, in: repository)
+    try await push(commit, to: remote, in: repository)
+    report.commit = commit
+    return report
+  }
+
+  private func requireBranchName(_ repository: GitRepository) async throws(EnvironmentError) {
+    let check = try await repository.attempt(["check-ref-format", reference])
+    if check.exitCode != 0 || branch.hasPrefix("-") {
+      throw EnvironmentError("“\(branch)” is no name that a branch can have")
+    }
+  }
+
+  private func requireOtherBranch(
+    _ remote: RemoteName, _ repository: GitRepository
+  ) async throws(EnvironmentError) {
+    guard repository.isOwn else { return }
+    let source = try await SourceBranch(of: repository)
+    if source.isPublished(as: reference, of: remote, from: repository.folder) {
+      throw EnvironmentError(
+        "“\(branch)” is the branch that the site’s own files are on",
+        advice: "give another one, such as --branch gh-pages, or another repository with --remote")
+    }
+  }
+
+  private func foreign(_ tip: PublishedTip) -> EnvironmentError {
+    EnvironmentError(
+      "the last commit of “\(branch)” was not made by standpoint publish: \(tip.words)",
+      advice:
+        "give another branch, or --take-over to publish on top of it: what it holds then goes, but for its history"
+    )
+  }
+
+  private func compare(
+    _ tip: PublishedTip?, _ tree: String, in repository: GitRepository
+  ) async throws(EnvironmentError) -> PublicationReport {
+    guard let tip else {
+      return PublicationReport(added: site.paths, changed: [], removed: [], total: site.paths.count)
+    }
+    let output = try await repository.run([
+      "diff-tree", "-r", "-z", "--no-renames", "--name-status", tip.commit, tree,
+    ])
+    let fields = output.split(separator: 0).map { String(decoding: $0, as: UTF8.self) }
+    var paths: [String: [String]] = [:]
+    for index in stride(from: 0, to: fields.count - 1, by: 2) {
+      paths[fields[index], default: []].append(fields[index + 1])
+    }
+    let own = paths.mapValues { $0.filter { $0 != TreeMaker.jekyllSwitch } }
+    return PublicationReport(
+      added: own["A"] ?? [], changed: (own["M"] ?? []) + (own["T"] ?? []), removed: own["D"] ?? [],
+      total: site.paths.count)
+  }
+
+  private func commit(
+    _ tree: String, on tip: PublishedTip?, in repository: GitRepository
+  ) async throws(EnvironmentError) -> String {
+    var message = "Publish the site\n\n"
+    if repository.isOwn, let source = try await source(repository) { message += "Source: \(source)\n" }
+    message += PublishedTip.trailer + "\n"
+    let parent = tip.map { ["-p", $0.commit] } ?? []
+    let named = try await repository.attempt(["var", "GIT_COMMITTER_IDENT"]).exitCode == 0
+    let author = named ? repository : repository.with(Self.someone)
+    return try await author.line(
+      ["-c", "i18n.commitEncoding=UTF-8", "commit-tree"] + parent + ["-F", "-", tree],
+      input: Array(message.utf8))
+  }
+
+  /// Who publishes where git knows no name, as on a build server.
+  private static let someone: [String: String?] = [
+    "GIT_AUTHOR_NAME": "Standpoint", "GIT_AUTHOR_EMAIL": "standpoint@localhost",
+    "GIT_COMMITTER_NAME": "Standpoint", "GIT_COMMITTER_EMAIL": "standpoint@localhost",
+  ]
+
+  /// The commit that the site's files are on, in words; nil before the first.
+  private func source(_ repository: GitRepository) async throws(EnvironmentError) -> String? {
+    let head = try await repository.attempt(["rev-parse", "--verify", "--quiet", "HEAD"])
+    guard head.exitCode == 0 else { return nil }
+    // With its own index, and without writing that one anew.
+    let own = repository.with(["GIT_INDEX_FILE": nil])
+    let changes = try await own.attempt(["--no-optional-locks", "status", "--porcelain", "--", "."])
+    let commit = GitRepository.firstLine(of: head.output)
+    return changes.output.isEmpty ? commit : commit + " and changes that were not committed"
+  }
+
+  private func push(
+    _ commit: String, to remote: String, in repository: GitRepository
+  ) async throws(EnvironmentError) {
+    let result = try await repository.attempt([
+      "-c", "push.followTags=false", "-c", "push.recurseSubmodules=no", "-c", "push.gpgSign=false",
+      "push", "--porcelain", "--no-verify", "--", remote, "\(commit):\(reference)",
+    ])
+    if result.exitCode == 0 { return }
+    let lines = String(decoding: result.output, as: UTF8.self).split(separator: "\n")
+    let refusal = lines.first { $0.hasPrefix("!") }.map(String.init) ?? ""
+    if refusal.contains("fetch first") || refusal.contains("non-fast-forward") {
+      throw EnvironmentError(
+        "somebody else pushed to “\(branch)” meanwhile, so nothing was pushed", advice: "try again")
+    }
+    let reason = Self.reason(result.errors) ?? refusal.split(separator: "\t").last.map(String.init)
+    throw EnvironmentError(
+      "git could not push to “\(branch)”: \(reason ?? "it did not say why")",
+      advice: "the branch is as it was")
+  }
+
+  /// What the other side said, or git itself.
+  private static func reason(_ complaint: String) -> String? {
+    let lines = complaint.split(whereSeparator: \.isNewline).map(String.init)
+    let said = lines.first { $0.hasPrefix("remote: ") && !$0.dropFirst(8).allSatisfy(\.isWhitespace) }
+    return said.map { String($0.dropFirst(8).trimmingTrailingWhitespace) }
+      ?? lines.first { $0.hasPrefix("fatal: ") || $0.hasPrefix("error: ") }.map { String($0.dropFirst(7)) }
+  }
+}

@@ -1,0 +1,50 @@
+import FileSystem
+
+/// The branch that a site's own files are on, and the remotes that it is pushed to: no site is published over it.
+struct SourceBranch: Sendable {
+  /// In full; nil where no branch is checked out.
+  private let reference: String?
+  /// Addresses, in the form in which they are compared.
+  private let addresses: Set<String>
+  /// Names of remotes.
+  private let names: Set<String>
+
+  init(of repository: GitRepository) async throws(EnvironmentError) {
+    let head = try await repository.attempt(["symbolic-ref", "--quiet", "HEAD"])
+    reference = head.exitCode == 0 ? GitRepository.firstLine(of: head.output) : nil
+    let branch = (reference ?? "").dropFirst("refs/heads/".count)
+    var names: Set<String> = ["origin"]
+    for key in ["branch.\(branch).remote", "branch.\(branch).pushRemote", "remote.pushDefault"] {
+      let value = try await repository.attempt(["config", "--get", key])
+      if value.exitCode == 0 { names.insert(GitRepository.firstLine(of: value.output)) }
+    }
+    // git takes a lone remote for the usual one.
+    let all = try await RemoteName.names(in: repository)
+    if all.count == 1 { names.formUnion(all) }
+    var addresses: Set<String> = []
+    for name in names {
+      let output = try await repository.attempt(["remote", "get-url", "--push", "--all", "--", name]).output
+      for line in String(decoding: output, as: UTF8.self).split(separator: "\n") {
+        addresses.insert(Self.comparable(String(line), from: repository.folder))
+      }
+    }
+    self.names = names
+    self.addresses = addresses
+  }
+
+  /// Whether `reference` of `remote` is that branch.
+  func isPublished(as reference: String, of remote: RemoteName, from folder: DiskPath) -> Bool {
+    guard reference == self.reference else { return false }
+    return names.contains(remote.text) || addresses.contains(Self.comparable(remote.text, from: folder))
+  }
+
+  /// An address without what makes no other repository of it: a slash or `.git` at its end, the way of writing a path.
+  private static func comparable(_ address: String, from folder: DiskPath) -> String {
+    var text = address.hasPrefix("file://") ? String(address.dropFirst("file://".count)) : address
+    if !text.contains(":") {
+      text = (text.hasPrefix("/") ? DiskPath(text) : folder.appending(text)).resolved.text
+    }
+    while text.hasSuffix("/") { text.removeLast() }
+    return text.hasSuffix(".git") ? String(text.dropLast(".git".count)) : text
+  }
+}

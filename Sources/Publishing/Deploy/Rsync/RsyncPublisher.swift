@@ -1,0 +1,131 @@
+import FileSystem
+
+/// Brings a built site to a folder that rsync reaches, and removes there only what it brought before.
+///
+/// The list of what was brought lies there as `.standpoint-published`, in the form of a manifest. Files appear under their
+/// names when all of them have arrived.
+struct RsyncPublisher: Sendable {
+  static let listName = ".standpoint-published"
+  /// rsync's exit code when something on its list is not there; how it is told what to remove.
+  private static let someWereMissing: Int32 = 24
+  /// Its exit code when single files could not be read or written.
+  private static let partly: Int32 = 23
+
+  private let site: BuiltSite
+  /// With a slash at its end.
+  private let target: String
+  private let options: PublicationOptions
+  private let scratch: DiskPath
+  private let rsync = Programs.rsync
+
+  /// - Parameter scratch: a folder for this call alone.
+  init(_ site: BuiltSite, to target: String, _ options: PublicationOptions, _ scratch: DiskPath) {
+    self.site = site
+    self.target = target.hasSuffix("/") || target.hasSuffix(":") ? target : target + "/"
+    self.options = options
+    self.scratch = scratch
+  }
+
+  func run() async throws(EnvironmentError) -> PublicationReport {
+    if target.hasPrefix("-") || target == "/" {
+      throw EnvironmentError("“\(target)” is no folder that a site can be published to")
+    }
+    let known = try await knownPaths()
+    if known == nil, !options.takesOver { try await requireEmpty() }
+    let old = Set(known ?? [])
+    let new = Set(site.paths)
+    let removed = (known ?? []).filter { !new.contains($0) }
+    if !options.isRehearsal, known == nil || !new.isSubset(of: old) {
+      try await putList(Manifest((known ?? []) + site.paths))
+    }
+    let report = try await transfer(removed: removed)
+    if options.isRehearsal { return report }
+    try await removeFolders(emptiedBy: removed)
+    if known != nil, !new.isSubset(of: old) || !removed.isEmpty { try await putList(Manifest(site.paths)) }
+    return report
+  }
+
+  /// What was brought before; nil: nothing.
+  private func knownPaths() async throws(EnvironmentError) -> [String]? {
+    let list = scratch.appending("list")
+    let outcome = try await rsync.finish(["--times", "--", target + Self.listName, list.text], in: .current)
+    if outcome.exitCode == 0 { return try Manifest.read(list)?.paths }
+    if Self.isMissing(outcome) { return nil }
+    throw rsync.failure(outcome)
+  }
+
+  /// Throws when the target holds something; it need not be there.
+  private func requireEmpty() async throws(EnvironmentError) {
+    let outcome = try await rsync.finish(["--list-only", "--", target], in: .current)
+    if Self.isMissing(outcome) { return }
+    guard outcome.exitCode == 0 else { throw rsync.failure(outcome) }
+    let names = String(decoding: outcome.output, as: UTF8.self).split(separator: "\n").compactMap { line in
+      line.split(separator: " ", maxSplits: 4).last.map { $0.drop { $0 == " " } }
+    }.filter { $0 != "." }
+    if names.isEmpty { return }
+    let shown = names.prefix(5).map { "“\($0)”" }.joined(separator: ", ")
+    throw EnvironmentError(
+      "“\(target)” holds what Standpoint did not put there: \(shown)\(names.count > 5 ? " and more" : "")",
+      advice: "give another folder, or --take-over to publish among it: files of the same names are replaced")
+  }
+
+  private static func isMissing(_ outcome: ExternalProgram.Outcome) -> Bool {
+    outcome.exitCode == partly && outcome.errors.contains("(2)")
+  }
+
+  private func transfer(removed: [String]) async throws(EnvironmentError) -> PublicationReport {
+    let lines = try await send(site.paths + removed, mayMiss: !removed.isEmpty)
+    var added: [String] = []
+    var changed: [String] = []
+    for line in lines {
+      guard let (mark, path) = Self.parts(of: line) else { continue }
+      if mark.contains("f+++") { added.append(path) } else { changed.append(path) }
+    }
+    return PublicationReport(added: added, changed: changed, removed: removed, total: site.paths.count)
+  }
+
+  /// The mark of a file that is sent, and its path; nil: the line tells of something else.
+  private static func parts(of line: Substring) -> (mark: Substring, path: String)? {
+    guard line.first == "<" || line.first == ">", let space = line.firstIndex(of: " ") else { return nil }
+    return (line[..<space], String(line[line.index(after: space)...]))
+  }
+
+  /// Sends what is there of `paths`, removes the rest, and gives the lines that tell what was done.
+  private func send(_ paths: [String], mayMiss: Bool) async throws(EnvironmentError) -> [Substring] {
+    let list = paths.map { $0 + "\0" }.joined()
+    let outcome = try await rsync.finish(
+      (options.isRehearsal ? ["--dry-run"] : []) + [
+        "--links", "--times", "--omit-dir-times", "--checksum", "--delay-updates", "--delete-missing-args",
+        "--from0", "--files-from=-", "--8-bit-output", "--out-format=%i %n", "--", site.folder.text + "/",
+        target,
+      ], in: .current, input: Array(list.utf8))
+    guard outcome.exitCode == 0 || mayMiss && outcome.exitCode == Self.someWereMissing else {
+      throw rsync.failure(outcome)
+    }
+    return String(decoding: outcome.output, as: UTF8.self).split(separator: "\n")
+  }
+
+  /// Removes the folders in which nothing is left, the deepest first.
+  private func removeFolders(emptiedBy removed: [String]) async throws(EnvironmentError) {
+    func folders(_ paths: [String]) -> Set<String> {
+      var folders: Set<String> = []
+      for path in paths {
+        for index in path.utf8.indices where path.utf8[index] == UInt8(ascii: "/") {
+          folders.insert(String(path[..<index]))
+        }
+      }
+      return folders
+    }
+    let empty = folders(removed).subtracting(folders(site.paths))
+    let levels = Dictionary(grouping: empty) { $0.utf8.count { $0 == UInt8(ascii: "/") } }
+    for level in levels.keys.sorted(by: >) {
+      _ = try await send((levels[level] ?? []).sorted(), mayMiss: true)
+    }
+  }
+
+  private func putList(_ list: Manifest) async throws(EnvironmentError) {
+    let file = scratch.appending(Self.listName)
+    try list.write(to: file)
+    _ = try await rsync.run(["--times", "--checksum", "--", file.text, target], in: .current)
+  }
+}

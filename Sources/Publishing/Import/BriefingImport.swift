@@ -1,0 +1,91 @@
+import Content
+import Diagnostics
+import FileSystem
+import Importing
+
+/// Imports a briefing: reads it, calls the program that knows its format, writes the report.
+package struct BriefingImport: Sendable {
+  /// What stands before the addresses of pictures until the report's name is known.
+  static let pictureFolder = "standpoint-import-pictures-c1d96a"
+
+  let request: ImportRequest
+  private let importer: ReportImporter
+
+  package init(_ request: ImportRequest) {
+    self.request = request
+    importer = ReportImporter(options: request.options)
+  }
+
+  /// Throws when a file cannot be read or written, when a program is missing or fails, and when the report would replace
+  /// a file that it must not.
+  package func run() async throws(EnvironmentError) -> ImportOutcome {
+    if case .file(let path) = request.target, !request.replaces,
+      try FileStatus.of(path, followingLinks: false) != nil
+    {
+      throw ImportWriter.exists(path)
+    }
+    let format = try format()
+    return try await TemporaryDirectory.with { (scratch) async throws(EnvironmentError) in
+      try await self.run(format, scratch: scratch)
+    }
+  }
+
+  private func format() throws(EnvironmentError) -> ImportFormat {
+    if let format = request.format { return format }
+    if request.file == "-" { return .text }
+    guard let format = ImportFormat(fileName: DiskPath(request.file).name) else {
+      throw EnvironmentError(
+        "the name of “\(request.file)” does not tell what kind of file it is",
+        advice: "give --format: " + ImportFormat.allCases.map(\.rawValue).joined(separator: ", "))
+    }
+    return format
+  }
+
+  private func run(_ format: ImportFormat, scratch: DiskPath) async throws(EnvironmentError) -> ImportOutcome
+  {
+    let bytes = try read()
+    let (report, source) = try await report(of: bytes, format, scratch: scratch)
+    guard report.text.utf8.count <= FileReader.sourceLimit else {
+      throw EnvironmentError(
+        "the report would have more than \(FileReader.sourceLimit / 1_000_000) MB, which is more than a site reads",
+        advice: "divide “\(request.shown)” into several files")
+    }
+    return try ImportWriter(request: request, scratch: scratch).write(report, source: source)
+  }
+
+  private func read() throws(EnvironmentError) -> [UInt8] {
+    if request.file != "-" { return try FileReader.readAll(DiskPath(request.file)) }
+    guard case .bytes(let bytes) = try FileReader.readStandardInput() else {
+      throw EnvironmentError("standard input is larger than \(FileReader.sourceLimit / 1_000_000) MB")
+    }
+    return bytes
+  }
+
+  private func report(
+    of bytes: [UInt8], _ format: ImportFormat, scratch: DiskPath
+  ) async throws(EnvironmentError) -> (ImportedReport, SourceText?) {
+    let source = SourceText(path: request.shown, bytes: bytes)
+    switch format {
+    case .text: return (importer.report(fromText: source), source)
+    case .csv: return (importer.report(fromSheets: [ImportedSheet(name: nil, source: source)]), source)
+    case .xlsx:
+      let sheets = try await SheetConversion(shown: request.shown).sheets(of: bytes, scratch: scratch)
+      return (importer.report(fromSheets: sheets), sheets.count == 1 ? sheets[0].source : nil)
+    case .markdown, .html, .docx, .odt:
+      let json = try await DocumentConversion(format: format).json(of: bytes, scratch: scratch)
+      return (try document(json, format, scratch: scratch), nil)
+    }
+  }
+
+  private func document(
+    _ json: [UInt8], _ format: ImportFormat, scratch: DiskPath
+  ) throws(EnvironmentError) -> ImportedReport {
+    let pictures = PictureFinder(request: request, scratch: scratch)
+    do {
+      return try importer.report(
+        fromPandoc: json, path: request.shown, isWebPage: format == .html, hasPicture: pictures.has)
+    } catch {
+      throw EnvironmentError("“\(request.shown)” cannot be imported: \(error)")
+    }
+  }
+}

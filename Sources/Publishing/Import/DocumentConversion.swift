@@ -1,0 +1,47 @@
+import FileSystem
+
+/// Has pandoc read a document.
+struct DocumentConversion {
+  let format: ImportFormat
+
+  private static let openHeader = Array("<table:table-header-rows>".utf8)
+  private static let closeHeader = Array("</table:table-header-rows>".utf8)
+
+  /// The document as pandoc's JSON; its pictures are put into `BriefingImport.pictureFolder` in `scratch`.
+  ///
+  /// pandoc runs in its sandbox: a document cannot make it read other files or fetch anything.
+  func json(of bytes: [UInt8], scratch: DiskPath) async throws(EnvironmentError) -> [UInt8] {
+    let name = "briefing.\(format.rawValue)"
+    try FileWriter.write(bytes, to: scratch.appending(name))
+    if format == .odt { try await keepHeaderRows(of: name, scratch: scratch) }
+    let arguments = [
+      "--sandbox", "--from=\(format.pandocName ?? format.rawValue)", "--to=json",
+      "--extract-media=\(BriefingImport.pictureFolder)", name,
+    ]
+    return try await Programs.pandoc(for: format).run(arguments, in: scratch)
+  }
+
+  /// pandoc drops the rows of an .odt table that are marked as its header (2.17 to 3.1 do), so the marks are taken out.
+  private func keepHeaderRows(of name: String, scratch: DiskPath) async throws(EnvironmentError) {
+    let content = try await Programs.unzip.run(["-p", name, "content.xml"], in: scratch)
+    let mended = Self.without(Self.closeHeader, in: Self.without(Self.openHeader, in: content))
+    guard mended.count < content.count else { return }
+    try FileWriter.write(mended, to: scratch.appending("content.xml"))
+    _ = try await Programs.zip.run(["-q", "-X", name, "content.xml"], in: scratch)
+  }
+
+  private static func without(_ mark: [UInt8], in bytes: [UInt8]) -> [UInt8] {
+    var result: [UInt8] = []
+    result.reserveCapacity(bytes.count)
+    var index = 0
+    while index < bytes.count {
+      if bytes[index] == mark[0], bytes[index...].starts(with: mark) {
+        index += mark.count
+      } else {
+        result.append(bytes[index])
+        index += 1
+      }
+    }
+    return result
+  }
+}

@@ -1,0 +1,50 @@
+import Content
+import FileSystem
+import Importing
+
+/// One briefing to import.
+package struct ImportRequest: Sendable, Hashable {
+  /// Where the report goes.
+  package enum Target: Sendable, Hashable {
+    /// `reports/<slug>.md` in the content folder, the slug from the title.
+    case reports(of: DiskPath)
+    case file(DiskPath)
+    /// Nowhere: the text is handed back, and pictures are left out.
+    case none
+  }
+
+  /// The file's path as given; `-` for standard input.
+  package var file: String
+  /// nil: by the file's name.
+  package var format: ImportFormat?
+  package var title: String?
+  package var date: PartialDate?
+  package var target: Target
+  /// Existing files are replaced.
+  package var replaces: Bool
+  package var words: TableWords
+
+  package init(
+    file: String, format: ImportFormat? = nil, title: String? = nil, date: PartialDate? = nil, target: Target,
+    replaces: Bool = false, words: TableWords = TableWords()
+  ) {
+    self.file = file
+    self.format = format
+    self.title = title
+    self.date = date
+    self.target = target
+    self.replaces = replaces
+    self.words = words
+  }
+
+  /// The file as messages print it.
+  var shown: String { file == "-" ? "standard input" : file }
+
+  /// What the pure part is told.
+  var options: ImportOptions {
+    let base = DiskPath(file).name
+    let stem = base.lastIndex(of: ".").map { $0 == base.startIndex ? base : String(base[..<$0]) } ?? base
+    return ImportOptions(
+      title: title, date: date, name: file == "-" ? "Imported briefing" : stem, words: words)
+  }
+}

@@ -1,0 +1,75 @@
+import Content
+import Diagnostics
+import FileSystem
+import Importing
+import Text
+
+/// Writes a report and its pictures.
+struct ImportWriter {
+  let request: ImportRequest
+  let scratch: DiskPath
+
+  /// The pictures first, so that no report is written whose pictures are missing.
+  func write(_ report: ImportedReport, source: SourceText?) throws(EnvironmentError) -> ImportOutcome {
+    guard let path = path(of: report) else {
+      return ImportOutcome(report: report, path: nil, pictures: [], source: source)
+    }
+    if !request.replaces, try FileStatus.of(path, followingLinks: false) != nil {
+      throw Self.exists(path)
+    }
+    let stem = path.name.hasSuffix(".md") ? String(path.name.dropLast(3)) : path.name
+    let folder = Slug.of(stem) + "-pictures"
+    let pictures = try writePictures(of: report, beside: path, folder: folder)
+    let text = Self.replacing(BriefingImport.pictureFolder, by: folder, in: report.text)
+    try put(Array(text.utf8), to: path)
+    return ImportOutcome(report: report, path: path, pictures: pictures, source: source)
+  }
+
+  private func path(of report: ImportedReport) -> DiskPath? {
+    switch request.target {
+    case .reports(let content): content.appending("reports/\(report.slug).md")
+    case .file(let path): path
+    case .none: nil
+    }
+  }
+
+  private func writePictures(
+    of report: ImportedReport, beside path: DiskPath, folder: String
+  ) throws(EnvironmentError) -> [DiskPath] {
+    let finder = PictureFinder(request: request, scratch: scratch)
+    var written: [DiskPath] = []
+    for address in report.images {
+      guard let source = finder.source(of: address) else { continue }
+      let relative = finder.inner(address).map { folder + "/" + $0 } ?? PercentEncoding.decoded(address)
+      let target = path.parent.appending(relative)
+      if target.resolved == source.resolved { continue }
+      try put(try FileReader.readAll(source), to: target)
+      written.append(target)
+    }
+    return written
+  }
+
+  /// Writes a file and the folders above it.
+  private func put(_ bytes: [UInt8], to path: DiskPath) throws(EnvironmentError) {
+    try FileWriter.makeFolders(path.parent)
+    if request.replaces { return try FileWriter.write(bytes, to: path) }
+    guard try FileWriter.writeNew(bytes, to: path) else { throw Self.exists(path) }
+  }
+
+  /// The error for a file that exists already.
+  static func exists(_ path: DiskPath) -> EnvironmentError {
+    EnvironmentError(
+      "“\(path.shown)” exists already, and is left as it is",
+      advice: "give another name with --output, or --force to replace it")
+  }
+
+  private static func replacing(_ part: String, by other: String, in text: String) -> String {
+    var result = ""
+    var rest = text[...]
+    while let start = rest.firstRange(of: part) {
+      result += rest[..<start.lowerBound] + other
+      rest = rest[start.upperBound...]
+    }
+    return result + rest
+  }
+}

@@ -1,0 +1,42 @@
+import Content
+import Diagnostics
+import FileSystem
+import Importing
+
+/// Has xlsx2csv read a workbook.
+struct SheetConversion {
+  /// The workbook as messages print it.
+  let shown: String
+
+  /// U+001E, which no XML document can hold.
+  private static let mark = "\u{1E}"
+
+  /// Its sheets that hold anything, in order.
+  func sheets(of bytes: [UInt8], scratch: DiskPath) async throws(EnvironmentError) -> [ImportedSheet] {
+    try FileWriter.write(bytes, to: scratch.appending("briefing.xlsx"))
+    let arguments = ["--all", "--sheetdelimiter", "x30", "--dateformat", "%Y-%m-%d", "briefing.xlsx"]
+    let output = try await Programs.sheets.run(arguments, in: scratch)
+    let sheets = Self.sheets(in: String(decoding: output, as: UTF8.self))
+    if sheets.count == 1 {
+      return [ImportedSheet(name: nil, source: SourceText(path: shown, text: sheets[0].text))]
+    }
+    return sheets.map { sheet in
+      ImportedSheet(name: sheet.name, source: SourceText(path: "\(shown) (\(sheet.name))", text: sheet.text))
+    }
+  }
+
+  /// Each sheet follows a line with the mark, its number and its name.
+  private static func sheets(in output: String) -> [(name: String, text: String)] {
+    var result: [(name: String, text: String)] = []
+    for line in output.split(separator: "\n", omittingEmptySubsequences: false) {
+      if line.hasPrefix(mark) {
+        let parts = line.dropFirst(mark.count).split(separator: "-", maxSplits: 1)
+        let name = parts.last.map { $0.drop { $0 == " " } } ?? ""
+        result.append((String(name), ""))
+      } else if !result.isEmpty {
+        result[result.count - 1].text += line + "\n"
+      }
+    }
+    return result.filter { $0.text.contains { !$0.isWhitespace && $0 != "," && $0 != "\"" } }
+  }
+}

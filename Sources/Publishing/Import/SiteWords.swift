@@ -1,0 +1,20 @@
+import Content
+import Diagnostics
+import FileSystem
+import Site
+
+/// Reads the words that mark tables from a site's settings.
+package enum SiteWords {
+  /// The words of `site.yml`; the usual ones without it. Its faults are a build's to tell.
+  package static func read(in folders: SiteFolders) throws(EnvironmentError) -> TableWords {
+    let path = folders.content.appending("site.yml")
+    guard try FileStatus.of(path, followingLinks: true) != nil,
+      case .bytes(let bytes) = try FileReader.readSource(path)
+    else { return TableWords() }
+    let source = SourceText(path: "site.yml", bytes: bytes)
+    return ContentReader.readSettings(
+      InputFile(path: "site.yml", role: .settings, source: source), switches: PageRegistry.switches
+    ).settings
+      .words
+  }
+}

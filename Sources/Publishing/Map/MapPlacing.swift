@@ -1,0 +1,48 @@
+import Diagnostics
+import FileSystem
+import Site
+
+/// Has Graphviz lay out the map of issues, once for each map.
+struct MapPlacing {
+  private let cache: LayoutCache?
+  private let program: ExternalProgram
+
+  init(_ options: BuildOptions) {
+    cache = options.layoutCache.map { LayoutCache(folder: $0) }
+    program = ExternalProgram(
+      name: options.mapProgram, package: "graphviz", purpose: "calculates the layout of the map")
+  }
+
+  /// The map with a layout; without one, and with a note of why, where Graphviz cannot do it.
+  func place(_ map: MapOfIssues?) async -> (MapOfIssues?, [Diagnostic]) {
+    guard let map else { return (nil, []) }
+    let request = map.request
+    if let kept = cache?.answer(to: request), let placed = map.laidOut(kept) { return (placed, []) }
+    do throws(EnvironmentError) {
+      let answer = try await ask(request)
+      guard let placed = map.laidOut(answer) else {
+        throw EnvironmentError("\(program.name) did not say where every issue stands")
+      }
+      cache?.keep(answer, of: request)
+      return (placed, [])
+    } catch {
+      return (map, [Self.note(error)])
+    }
+  }
+
+  private func ask(_ request: [UInt8]) async throws(EnvironmentError) -> [UInt8] {
+    try await TemporaryDirectory.with { (scratch) async throws(EnvironmentError) in
+      let name = "map.gv"
+      try FileWriter.write(request, to: scratch.appending(name))
+      return try await program.run(["-Tplain", name], in: scratch)
+    }
+  }
+
+  private static func note(_ fault: EnvironmentError) -> Diagnostic {
+    Diagnostic(
+      .mapNotDrawn, at: nil, "the map of issues is a list without a picture: \(fault.message)",
+      suggestion: Suggestion(
+        (fault.advice.map { $0 + ", or " } ?? "")
+          + "do without the map: “page-kinds: {map: false}” in site.yml"))
+  }
+}

@@ -1,0 +1,69 @@
+import FileSystem
+
+/// The list of the files that Standpoint wrote into an output folder; nothing else is ever removed from there.
+///
+/// A text file beside the output: a first line that names the format, then a path below the output a line,
+/// sorted by bytes; a backslash stands as `\\` and a line end in a name as `\n`.
+struct Manifest: Sendable, Hashable {
+  /// Sorted by their bytes, each once.
+  let paths: [String]
+
+  private static let firstLine = "standpoint-manifest 1"
+
+  init(_ paths: some Sequence<String>) {
+    var sorted = paths.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+    for index in sorted.indices.reversed().dropLast() where sorted[index] == sorted[index - 1] {
+      sorted.remove(at: index)
+    }
+    self.paths = sorted
+  }
+
+  /// The manifest at `path`; nil when there is none.
+  static func read(_ path: DiskPath) throws(EnvironmentError) -> Manifest? {
+    guard try FileStatus.of(path, followingLinks: false) != nil else { return nil }
+    let bytes = try FileReader.readAll(path)
+    let lines = bytes.split(separator: UInt8(ascii: "\n")).map { String(decoding: $0, as: UTF8.self) }
+    guard lines.first == firstLine else {
+      throw EnvironmentError(
+        "“\(path.shown)” is not a list of written files that this version can read",
+        advice: "empty the output folder and remove that file, or choose another folder with --output")
+    }
+    return Manifest(lines.dropFirst().map(unescaped))
+  }
+
+  /// Writes the manifest so that a reader finds the old one or the new one, whole.
+  func write(to path: DiskPath) throws(EnvironmentError) {
+    var bytes = Array((Self.firstLine + "\n").utf8)
+    for entry in paths {
+      bytes += Self.escaped(entry).utf8
+      bytes.append(UInt8(ascii: "\n"))
+    }
+    try FileWriter.write(bytes, to: path)
+  }
+
+  private static func escaped(_ path: String) -> String {
+    guard path.utf8.contains(where: { $0 == UInt8(ascii: "\\") || $0 == UInt8(ascii: "\n") }) else {
+      return path
+    }
+    return path.unicodeScalars.reduce(into: "") {
+      $0 += $1 == "\\" ? #"\\"# : $1 == "\n" ? #"\n"# : String($1)
+    }
+  }
+
+  private static func unescaped(_ line: String) -> String {
+    guard line.utf8.contains(UInt8(ascii: "\\")) else { return line }
+    var result = ""
+    var isEscaped = false
+    for scalar in line.unicodeScalars {
+      if isEscaped {
+        result.unicodeScalars.append(scalar == "n" ? "\n" : scalar)
+        isEscaped = false
+      } else if scalar == "\\" {
+        isEscaped = true
+      } else {
+        result.unicodeScalars.append(scalar)
+      }
+    }
+    return result
+  }
+}

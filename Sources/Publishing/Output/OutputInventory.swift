@@ -1,0 +1,80 @@
+import FileSystem
+
+/// What lies in an output folder before a build.
+struct OutputInventory: Sendable {
+  /// The folder exists.
+  let exists: Bool
+  /// Files that Standpoint wrote and that are still there, sorted by the bytes of their paths.
+  let own: [String]
+  /// `.git`, `.gitignore`, `.gitkeep` …: not Standpoint's, and kept.
+  let kept: [Kept]
+
+  struct Kept: Sendable, Hashable {
+    let name: String
+    let isFolder: Bool
+  }
+
+  /// Looks at `output`; throws when it holds other people's files.
+  static func take(_ output: OutputFolder, manifest: Manifest?) throws(EnvironmentError) -> OutputInventory {
+    guard try FileStatus.of(output.path, followingLinks: false) != nil else {
+      return OutputInventory(exists: false, own: [], kept: [])
+    }
+    var walk = Walk(output: output.path, manifest: manifest)
+    try walk.run()
+    if !walk.foreign.isEmpty { throw refusal(output, walk.foreign, hasManifest: manifest != nil) }
+    return OutputInventory(
+      exists: true, own: walk.own.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) },
+      kept: walk.kept.sorted { $0.name < $1.name })
+  }
+
+  private static func refusal(
+    _ output: OutputFolder, _ foreign: [String], hasManifest: Bool
+  ) -> EnvironmentError {
+    let sorted = foreign.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+    let shown = sorted.prefix(5).map { "“\($0)”" }.joined(separator: ", ")
+    let more = sorted.count > 5 ? " and \(sorted.count - 5) more" : ""
+    let lost =
+      hasManifest
+      ? ""
+      : "; if an earlier build wrote them, its list “\(output.manifest.shown)” is gone: empty the folder yourself"
+    return EnvironmentError(
+      "the \(output.role.rawValue) “\(output.path.shown)” holds what Standpoint did not write: \(shown)\(more)",
+      advice: "move them elsewhere, or \(output.role.advice)" + lost)
+  }
+
+  private struct Walk {
+    let output: DiskPath
+    let files: Set<String>
+    var own: [String] = []
+    var kept: [Kept] = []
+    var foreign: [String] = []
+    private var open = [""]
+
+    init(output: DiskPath, manifest: Manifest?) {
+      self.output = output
+      files = Set(manifest?.paths ?? [])
+    }
+
+    mutating func run() throws(EnvironmentError) {
+      while let folder = open.popLast() {
+        let entries = try FolderListing.entries(of: output.appending(folder))
+        if entries.isEmpty, !folder.isEmpty { foreign.append(folder + "/") }
+        for entry in entries { try visit(entry, in: folder) }
+      }
+    }
+
+    private mutating func visit(_ entry: FolderListing.Entry, in folder: String) throws(EnvironmentError) {
+      let path = folder.isEmpty ? entry.name : folder + "/" + entry.name
+      let kind = try entry.kind(at: output.appending(path))
+      if folder.isEmpty, entry.name.utf8.starts(with: ".git".utf8) {
+        kept.append(Kept(name: entry.name, isFolder: kind == .folder))
+      } else if kind == .folder, entry.isUTF8 {
+        open.append(path)
+      } else if entry.isUTF8, files.contains(path) {
+        own.append(path)
+      } else if foreign.count < 10_000 {
+        foreign.append(path)
+      }
+    }
+  }
+}

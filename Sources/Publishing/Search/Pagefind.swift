@@ -1,0 +1,49 @@
+import Diagnostics
+import FileSystem
+
+/// The program that makes the search index, as it was found on the `PATH`.
+struct Pagefind: Sendable {
+  /// Its name on the `PATH`.
+  static let name = "pagefind"
+  /// What stands on a page for other eyes than a searcher's: signs and numbers, lists of links, former words, and what
+  /// other pages say. The sign beside a heading stays, since it tells where the heading ends.
+  private static let excluded = [
+    "td .permalink", ".cite", ".copy", ".legend", ".kicker", ".badges", ".contents", ".sides", ".report-end",
+    ".back",
+    ".table-end", ".filters", ".tags", ".wording", ".unseen", ".source", ".relations", "sup.footnote",
+    ".represented", ".mentions", ".earlier-title",
+  ]
+
+  private let program: ExternalProgram
+
+  /// Looks for it; nil if it is not on the `PATH`.
+  static func find() async -> Pagefind? {
+    let program = ExternalProgram(
+      name: name, package: "pagefind", purpose: "creates the search index", timeout: .seconds(3_600))
+    return await program.isInstalled() ? Pagefind(program: program) : nil
+  }
+
+  /// Creates the index of all HTML files below `site`, and writes its files below `output`.
+  func run(site: DiskPath, output: DiskPath) async throws(EnvironmentError) {
+    let arguments = [
+      "--site", site.text, "--output-path", output.text, "--exclude-selectors",
+      Self.excluded.joined(separator: ","), "--silent",
+    ]
+    let outcome = try await program.finish(arguments, in: site)
+    guard outcome.exitCode == 0 else { throw Self.error(program.reason(outcome)) }
+  }
+
+  static func error(_ reason: String) -> EnvironmentError {
+    EnvironmentError(
+      "pagefind could not create the search index: \(reason)",
+      advice: "to build the site without it, add “search: off” to site.yml")
+  }
+
+  /// Says that it is not there.
+  static var missing: Diagnostic {
+    Diagnostic(
+      .withoutSearch, at: nil,
+      "the program “\(name)” is not on the PATH, so the site has no index and no search box",
+      suggestion: Suggestion("put it there, or add “search: off” to site.yml"))
+  }
+}
