@@ -43,5 +43,7 @@ package struct EnvironmentError: Error, Sendable, Hashable {
     }
   }
 
-  private static func lowercasedFirst(_ text: String) -> String { text.prefix(1).lowercased() + text.dropFirst() }
+  private static func lowercasedFirst(_ text: String) -> String {
+    text.prefix(1).lowercased() + text.dropFirst()
+  }
 }

@@ -2,6 +2,7 @@ import Content
 import Diagnostics
 import Foundation
 import Graph
+import TestSupport
 import Testing
 
 @testable import Publishing

@@ -2,6 +2,7 @@ import Content
 import Diagnostics
 import FileSystem
 import Foundation
+import TestSupport
 import Testing
 
 @testable import Publishing
@@ -9,45 +10,44 @@ import Testing
 @Suite("The day of a file’s first commit")
 struct FirstCommitsTests {
   /// Git is there; without it the tests that make a repository are skipped.
-  static var hasGit: Bool { Program(name: "git", arguments: ["--version"]).output() != nil }
+  static let hasGit = FileManager.default.isExecutableFile(atPath: "/usr/bin/git")
 
   private static let table = "| Aspect | Red | Blue |\n|---|---|---|\n| Tolls | None | Some |\n"
 
   /// Runs git in a folder, as an author of its own, on a day.
-  private func git(_ folder: DiskPath, day: String = "2024-01-01", _ arguments: String...) throws {
+  private func git(_ folder: DiskPath, day: String = "2024-01-01", _ arguments: String...) async throws {
     let environment: [String: String?] = [
       "GIT_AUTHOR_NAME": "A", "GIT_AUTHOR_EMAIL": "a@example.org", "GIT_COMMITTER_NAME": "A",
       "GIT_COMMITTER_EMAIL": "a@example.org", "GIT_AUTHOR_DATE": day + "T12:00:00Z",
       "GIT_COMMITTER_DATE": day + "T12:00:00Z", "GIT_CONFIG_GLOBAL": "/dev/null",
       "GIT_CONFIG_SYSTEM": "/dev/null",
     ]
-    let program = Program(
-      name: "git", arguments: ["-C", folder.text] + arguments, environment: environment)
-    #expect(program.output() != nil, "git \(arguments.joined(separator: " "))")
+    let git = ExternalProgram(name: "git", package: "git", purpose: "is tested", environment: environment)
+    _ = try await git.run(arguments, in: folder)
   }
 
   /// A repository with a site below `site/`: one report since 2024, renamed in 2025, and one since 2025.
-  private func repository() throws -> ScratchFolder {
+  private func repository() async throws -> ScratchFolder {
     let scratch = try ScratchFolder()
-    try git(scratch.path, "init", "--quiet")
+    try await git(scratch.path, "init", "--quiet")
     try scratch.write("site/Content/reports/öld.md", Self.table)
     try scratch.write("README.md", "elsewhere")
-    try git(scratch.path, "add", ".")
-    try git(scratch.path, day: "2024-02-03", "commit", "--quiet", "-m", "one")
-    try git(scratch.path, "mv", "site/Content/reports/öld.md", "site/Content/reports/a renamed.md")
+    try await git(scratch.path, "add", ".")
+    try await git(scratch.path, day: "2024-02-03", "commit", "--quiet", "-m", "one")
+    try await git(scratch.path, "mv", "site/Content/reports/öld.md", "site/Content/reports/a renamed.md")
     try scratch.write("site/Content/reports/new.md", "# New\n\n" + Self.table)
-    try git(scratch.path, "add", ".")
-    try git(scratch.path, day: "2025-06-07", "commit", "--quiet", "-m", "two")
+    try await git(scratch.path, "add", ".")
+    try await git(scratch.path, day: "2025-06-07", "commit", "--quiet", "-m", "two")
     try scratch.write("site/Content/reports/new.md", "# New, and changed\n\n" + Self.table)
-    try git(scratch.path, day: "2025-08-09", "commit", "--quiet", "--all", "-m", "three")
+    try await git(scratch.path, day: "2025-08-09", "commit", "--quiet", "--all", "-m", "three")
     try scratch.write("site/Content/reports/uncommitted.md", Self.table)
     return scratch
   }
 
   @Test("is that of its first name, and does not move with later commits", .enabled(if: hasGit))
-  func days() throws {
-    let scratch = try repository()
-    let days = FirstCommits(below: scratch.disk("site/Content")).days
+  func days() async throws {
+    let scratch = try await repository()
+    let days = await FirstCommits(below: scratch.disk("site/Content")).days
     #expect(days["reports/a renamed.md"]?.description == "2024-02-03")
     #expect(days["reports/new.md"]?.description == "2025-06-07")
     #expect(days["reports/uncommitted.md"] == nil)
@@ -56,11 +56,11 @@ struct FirstCommitsTests {
 
   @Test("dates a report, and so its positions, only when nothing else does", .enabled(if: hasGit))
   func pipeline() async throws {
-    let scratch = try repository()
+    let scratch = try await repository()
     try scratch.write("site/Content/reports/2023-01-02-named.md", Self.table)
     try scratch.write("site/Content/reports/dated.md", "---\ndate: 2022-02-02\n---\n\n" + Self.table)
-    try git(scratch.path, "add", ".")
-    try git(scratch.path, day: "2025-10-10", "commit", "--quiet", "-m", "four")
+    try await git(scratch.path, "add", ".")
+    try await git(scratch.path, day: "2025-10-10", "commit", "--quiet", "-m", "four")
     let pipeline = SitePipeline(try scratch.folders(site: "site"))
     let read = try await pipeline.read(pipeline.load())
     let dates = read.files.map { file in
@@ -84,15 +84,15 @@ struct FirstCommitsTests {
   }
 
   @Test("is not known without a repository, or from a history that was cut off", .enabled(if: hasGit))
-  func unknown() throws {
-    let scratch = try repository()
-    try git(
+  func unknown() async throws {
+    let scratch = try await repository()
+    try await git(
       scratch.path, "clone", "--quiet", "--depth", "1", "file://" + scratch.path.text,
       scratch.disk("copy").text)
-    #expect(FirstCommits(below: scratch.disk("copy/site/Content")).days.isEmpty)
+    #expect(await FirstCommits(below: scratch.disk("copy/site/Content")).days.isEmpty)
     let bare = try ScratchFolder()
     try bare.write("reports/a.md", Self.table)
-    #expect(FirstCommits(below: bare.path).days.isEmpty)
+    #expect(await FirstCommits(below: bare.path).days.isEmpty)
   }
 
   @Test("is read from the log field by field; what is broken off gives nothing")
@@ -105,21 +105,5 @@ struct FirstCommitsTests {
       ])
     #expect(FirstCommits(log: []).days.isEmpty)
     #expect(FirstCommits(log: Array("\u{2}no date\u{2}\0\nA\0one".utf8)).days.isEmpty)
-  }
-
-  @Test("a program that is not there, or fails, prints nothing")
-  func programs() {
-    #expect(Program(name: "no-such-program-anywhere", arguments: []).output() == nil)
-    #expect(Program(name: "false", arguments: []).output() == nil)
-    let echo = Program(
-      name: "sh", arguments: ["-c", "echo $A; echo unseen >&2; cat"],
-      environment: ["A": "shown"])
-    #expect(echo.output() == Array("shown\n".utf8))
-  }
-
-  @Test("a program that prints more than a pipe holds is read to its end")
-  func longOutput() {
-    let program = Program(name: "sh", arguments: ["-c", "head -c 300000 /dev/zero"])
-    #expect(program.output()?.count == 300_000)
   }
 }

@@ -3,6 +3,7 @@ import Diagnostics
 import FileSystem
 import Foundation
 import Graph
+import TestSupport
 import Testing
 
 @testable import Publishing
@@ -60,21 +61,21 @@ struct IncrementalSiteTests {
     guard FirstCommitsTests.hasGit else { return }
     let scratch = try ScratchFolder()
     try scratch.write("Content/reports/a.md", "# A\n\nText.\n")
-    let git = { (arguments: String...) in
+    let git = { (arguments: String...) async throws in
       let identity = ["-c", "user.name=A", "-c", "user.email=a@example.org"]
-      let program = Program(
-        name: "git", arguments: ["-C", scratch.path.text] + identity + arguments,
+      let program = ExternalProgram(
+        name: "git", package: "git", purpose: "is tested",
         environment: [
           "GIT_COMMITTER_DATE": "2024-02-03T12:00:00Z", "GIT_AUTHOR_DATE": "2024-02-03T12:00:00Z",
         ])
-      #expect(program.output() != nil, "git \(arguments)")
+      _ = try await program.run(identity + arguments, in: scratch.path)
     }
-    git("init", "-q")
+    try await git("init", "-q")
     let pipeline = SitePipeline(try scratch.folders(), options: Self.options)
     let before = try await IncrementalSite.read(pipeline)
     #expect(before.site.graph.reports.map(\.report.date) == [nil])
-    git("add", ".")
-    git("commit", "-qm", "First")
+    try await git("add", ".")
+    try await git("commit", "-qm", "First")
     try scratch.write("Content/reports/a.md", "# A\n\nMore text.\n")
     var changes = FileChanges()
     changes.paths = [scratch.disk("Content/reports/a.md").text]

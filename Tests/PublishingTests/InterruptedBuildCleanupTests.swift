@@ -25,7 +25,7 @@ import Testing
     try Manifest(["index.html", "old.html", "new.html"]).write(to: bench.output.manifest)
     try bench.scratch.write(".Public.standpoint-staging/index.html", "two")
     try bench.scratch.write(".Public.standpoint-staging/new.html", "new")
-    try Exchange.perform(bench.output, hasOld: true)
+    #expect(try FolderExchange.perform(bench.output.staging, bench.output.path))
     #expect(!bench.scratch.exists("Public/.git"))
     let report = try await bench.write(["index.html": "two", "new.html": "new"])
     #expect(report == WriteReport(pages: 2, written: 0, unchanged: 2, removed: 0))
@@ -51,7 +51,7 @@ import Testing
   func renames() throws {
     try bench.scratch.write("Public/old", "old")
     try bench.scratch.write(".Public.standpoint-staging/new", "new")
-    try Exchange.renameTwice(bench.output)
+    try SiteWriter.renameTwice(bench.output)
     #expect(try bench.scratch.tree("Public") == ["new": "new"])
     #expect(try bench.scratch.tree(".Public.standpoint-staging") == ["old": "old"])
   }
@@ -59,7 +59,7 @@ import Testing
   @Test("when the second rename fails, the old site is back at once")
   func failedRename() throws {
     try bench.scratch.write("Public/old", "old")
-    #expect(throws: EnvironmentError.self) { try Exchange.renameTwice(bench.output) }
+    #expect(throws: EnvironmentError.self) { try SiteWriter.renameTwice(bench.output) }
     #expect(try bench.scratch.tree("Public") == ["old": "old"])
   }
 }

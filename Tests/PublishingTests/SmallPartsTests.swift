@@ -1,4 +1,5 @@
 import Content
+import Diagnostics
 import FileSystem
 import Foundation
 import Testing
@@ -60,14 +61,15 @@ import Testing
   }
 }
 
-@Suite struct EnvironmentFaultTests {
-  @Test(
-    "error numbers are put into words",
-    arguments: [
-      (ENOSPC, "the disk is full"), (EROFS, "the file system is read-only"), (EACCES, "permission denied"),
-      (EXDEV, "it is a mount point or lies on another file system"),
-    ])
-  func words(_ code: Int32, _ words: String) {
-    #expect(EnvironmentError.words(for: code) == words)
+@Suite struct LargeFileTests {
+  @Test("the message about a large file gives its size")
+  func tooLarge() {
+    let diagnostic = TooLarge(sourcePath: "Content/reports/a.md", size: 12_340_000).diagnostic
+    #expect(
+      DiagnosticPrinter { _ in nil }.text(diagnostic) == """
+        Content/reports/a.md: error: this file has 12.3 MB, and files above 10 MB are not read [file-too-large]
+             = help: divide it into several files
+
+        """)
   }
 }

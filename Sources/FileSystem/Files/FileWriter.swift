@@ -38,12 +38,16 @@ package enum FileWriter {
 
   /// Creates the folder `path`, which must not exist.
   package static func makeNewFolder(_ path: DiskPath) throws(EnvironmentError) {
-    guard mkdir(path.text, 0o777) == 0 else { throw EnvironmentError("cannot make the folder", path, code: errno) }
+    guard mkdir(path.text, 0o777) == 0 else {
+      throw EnvironmentError("cannot make the folder", path, code: errno)
+    }
   }
 
   /// Lets everybody run the file.
   package static func makeExecutable(_ path: DiskPath) throws(EnvironmentError) {
-    guard chmod(path.text, 0o755) == 0 else { throw EnvironmentError("cannot make executable", path, code: errno) }
+    guard chmod(path.text, 0o755) == 0 else {
+      throw EnvironmentError("cannot make executable", path, code: errno)
+    }
   }
 
   /// Gives a file or folder another path on the same file system; a file there is replaced.

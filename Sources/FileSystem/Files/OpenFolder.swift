@@ -63,7 +63,9 @@ package struct OpenFolder: Sendable {
   private func openFile(_ path: String, size: Int) -> Int32? {
     let file = openat(descriptor, path, O_RDONLY | O_CLOEXEC | O_NOFOLLOW | O_NONBLOCK)
     guard file >= 0 else { return nil }
-    if let status = FileStatus.of(descriptor: file), status.kind == .regular, status.size == size { return file }
+    if let status = FileStatus.of(descriptor: file), status.kind == .regular, status.size == size {
+      return file
+    }
     SystemCalls.close(file)
     return nil
   }
@@ -128,7 +130,9 @@ package struct OpenFolder: Sendable {
     // Some file systems (NFS, quotas) report only here that there was no room.
     let closing = SystemCalls.close(file) == 0 ? 0 : errno
     let code = failure != 0 ? failure : closing
-    if code != 0, code != EINTR { throw EnvironmentError("cannot write", self.path.appending(path), code: code) }
+    if code != 0, code != EINTR {
+      throw EnvironmentError("cannot write", self.path.appending(path), code: code)
+    }
   }
 
   private func makeFolders(of path: String) throws(EnvironmentError) {
@@ -164,7 +168,9 @@ package struct OpenFile: ~Copyable {
 
   /// Goes back to the start of the file.
   package func rewind() throws(EnvironmentError) {
-    guard lseek(descriptor, 0, SEEK_SET) == 0 else { throw EnvironmentError("cannot read", path, code: errno) }
+    guard lseek(descriptor, 0, SEEK_SET) == 0 else {
+      throw EnvironmentError("cannot read", path, code: errno)
+    }
   }
 
   /// Whether the regular file at `other` has the same content; false if there is none.

@@ -129,7 +129,9 @@ struct SiteWriter: Sendable {
   /// leaves the old site at `previous`, from where the next build takes it back.
   private func exchange() throws(EnvironmentError) {
     let replaces = "cannot replace"
-    guard inventory.exists else { return try FileWriter.move(output.staging, to: output.path, action: replaces) }
+    guard inventory.exists else {
+      return try FileWriter.move(output.staging, to: output.path, action: replaces)
+    }
     if try FolderExchange.perform(output.staging, output.path) { return }
     try Self.renameTwice(output)
   }

@@ -2,6 +2,7 @@ import Content
 import Diagnostics
 import FileSystem
 import Foundation
+import TestSupport
 import Testing
 
 @testable import Publishing
@@ -103,7 +104,8 @@ struct DocumentImportTests {
 
   @Test func `a program that is missing is named with its package`() async throws {
     let folder = try ScratchFolder()
-    let call = ExternalProgram(name: "standpoint-no-such-program", package: "pandoc", purpose: "reads docx files")
+    let call = ExternalProgram(
+      name: "standpoint-no-such-program", package: "pandoc", purpose: "reads docx files")
     let fault = await #expect(throws: EnvironmentError.self) { try await call.run([], in: folder.path) }
     #expect(fault?.message == "standpoint-no-such-program is not installed, and it reads docx files")
     #expect(fault?.advice == "apt-get install pandoc")

@@ -1,8 +1,7 @@
-import Diagnostics
-import FileSystem
+import TestSupport
 import Testing
 
-@testable import Publishing
+@testable import FileSystem
 
 #if canImport(Glibc)
   import Glibc
@@ -10,7 +9,7 @@ import Testing
   import Darwin
 #endif
 
-@Suite struct SourceReaderTests {
+@Suite struct FileReaderTests {
   @Test("a file is read whole", arguments: [0, 1, 4_096, 65_537])
   func whole(_ size: Int) throws {
     let scratch = try ScratchFolder()
@@ -37,17 +36,6 @@ import Testing
       Testing.Issue.record("more than 10 MB were read")
       return
     }
-  }
-
-  @Test("the message about a large file gives its size")
-  func tooLarge() {
-    let diagnostic = TooLarge(sourcePath: "Content/reports/a.md", size: 12_340_000).diagnostic
-    #expect(
-      DiagnosticPrinter { _ in nil }.text(diagnostic) == """
-        Content/reports/a.md: error: this file has 12.3 MB, and files above 10 MB are not read [file-too-large]
-             = help: divide it into several files
-
-        """)
   }
 
   @Test("a FIFO is refused and not waited for")

@@ -1,7 +1,7 @@
-import FileSystem
+import TestSupport
 import Testing
 
-@testable import Publishing
+@testable import FileSystem
 
 @Suite struct DiskPathTests {
   @Test("a path is absolute and loses dots, double slashes and the slash at its end")

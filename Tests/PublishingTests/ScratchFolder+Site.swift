@@ -1,0 +1,45 @@
+import FileSystem
+import Publishing
+import TestSupport
+
+extension ScratchFolder {
+  var path: DiskPath { DiskPath(root) }
+
+  func disk(_ relative: String) -> DiskPath { path.appending(relative) }
+
+  func makeFolder(_ path: DiskPath) throws { try FileWriter.makeFolders(path) }
+
+  func inode(_ relative: String) throws -> UInt64? {
+    try FileStatus.of(disk(relative), followingLinks: false)?.identity.inode
+  }
+
+  /// Every file below a folder, by path, with its text.
+  func tree(_ relative: String) throws -> [String: String] {
+    var files: [String: String] = [:]
+    var open = [""]
+    while let folder = open.popLast() {
+      for entry in try FolderListing.entries(of: disk(relative).appending(folder)) {
+        let below = folder.isEmpty ? entry.name : folder + "/" + entry.name
+        if try entry.kind(at: disk(relative).appending(below)) == .folder {
+          open.append(below)
+        } else {
+          files[below] = text(relative + "/" + below)
+        }
+      }
+    }
+    return files
+  }
+
+  func folders(
+    site: String = "", content: String? = nil, templates: String? = nil, output: String? = nil
+  ) throws -> SiteFolders {
+    try SiteFolders(
+      SiteFolders.Arguments(
+        site: disk(site).text, content: content.map { disk($0).text },
+        templates: templates.map { disk($0).text },
+        output: output.map { disk($0).text }))
+  }
+}
+
+/// The error that `work` throws.
+func fault(_ work: () throws -> Void) -> EnvironmentError? { failure(EnvironmentError.self, work) }
