@@ -1,3 +1,5 @@
+import TestSupport
+
 @testable import Publishing
 
 /// Makes small workbooks (ECMA-376, with strings inside the cells).
