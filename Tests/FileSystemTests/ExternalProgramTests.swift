@@ -5,7 +5,8 @@ import Testing
 @Suite("Other programs") struct ExternalProgramTests {
   private func shell(_ script: String, timeout: Duration = .seconds(60)) -> (ExternalProgram, [String]) {
     let program = ExternalProgram(
-      name: "sh", package: "dash", purpose: "runs scripts", environment: ["A": "shown", "HOME": .some(nil)],
+      name: "sh", package: "dash", purpose: "runs scripts",
+      environment: ["A": "shown", "HOME": nil as String?],
       timeout: timeout)
     return (program, ["-c", script])
   }
