@@ -1,4 +1,5 @@
 import ArgumentParser
+import Site
 
 /// `standpoint theme`
 struct ThemeCommand: ParsableCommand {
@@ -17,4 +18,19 @@ struct ThemeCommand: ParsableCommand {
       """,
     subcommands: [ThemeListCommand.self, ThemeEjectCommand.self, ThemeReferenceCommand.self],
     defaultSubcommand: ThemeListCommand.self)
+}
+
+/// `standpoint theme reference`
+struct ThemeReferenceCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "reference",
+    abstract: "Write the reference of the theme, in Markdown.",
+    discussion: """
+      Every value of every template, every part, asset, token and word, as this version has them: the chapter “Theme reference” of \
+      the guide.
+      """)
+
+  func run() {
+    Terminal.standardOutput.write(ThemeReference().markdown)
+  }
 }

@@ -1,4 +1,6 @@
 import Diagnostics
+import Foundation
+import Text
 
 /// The site's language, `language:`.
 enum LanguageTag {
@@ -23,5 +25,24 @@ enum LanguageTag {
     return parts.dropFirst().allSatisfy {
       (1...8).contains($0.count) && $0.allSatisfy { $0.isASCII && ($0.isLetter || $0.isNumber) }
     }
+  }
+}
+
+/// The site's time zone, `time-zone:`.
+enum TimeZoneName {
+  /// A name of the IANA time zone database.
+  static func read(_ text: String) -> ReadValue {
+    if text == "UTC" || text == "GMT" || (text.contains("/") && TimeZone(identifier: text) != nil) {
+      return .value(text)
+    }
+    let known = TimeZone.knownTimeZoneIdentifiers
+    let city = known.filter { $0.split(separator: "/").last.map { NameKey(String($0)) } == NameKey(text) }
+      .min()
+    let nearest = (city ?? NearestName.match(text, among: known)).map {
+      Suggestion("did you mean “\($0)”?", replacement: $0)
+    }
+    return .fault(
+      message: "no time zone is called “\(text.excerpt)”",
+      suggestion: nearest ?? Suggestion("write a name such as Europe/Berlin or UTC"))
   }
 }

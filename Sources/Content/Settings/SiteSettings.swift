@@ -98,3 +98,33 @@ package struct TableWords: Sendable, Hashable {
 
   package init() {}
 }
+
+/// An issue or a party that `feeds:` in site.yml asks a feed for.
+package struct FeedName: Sendable, Hashable {
+  /// As written; `issue:` or `party:` in front decides.
+  package let text: String
+  package let place: Place
+
+  package init(_ text: String, at place: Place) {
+    self.text = text
+    self.place = place
+  }
+}
+
+/// Who serves the site: `host:` in site.yml. It decides which rules a build writes for the server.
+package enum SiteHost: String, Sendable, Hashable, CaseIterable {
+  case githubPages = "github-pages"
+  case netlify
+  case cloudflarePages = "cloudflare-pages"
+
+  /// It reads `_headers` and `_redirects` from the published folder.
+  package var readsRules: Bool { self != .githubPages }
+}
+
+/// What Markdown files outside of `reports/`, `issues/`, `parties/` and `pages/` are: `documents:` in site.yml.
+package enum DocumentKind: String, Sendable, Hashable, CaseIterable {
+  case reports
+  /// Pages at the address of their path, such as `/guide/settings/`; `README.md` and `index.md` are the page of their
+  /// folder, as on code hosts.
+  case pages
+}
