@@ -2,13 +2,13 @@ import Diagnostics
 import Foundation
 import Testing
 
-@Suite("Complaints as JSON")
+@Suite("Diagnostics as JSON")
 struct DiagnosticJSONTests {
   private func document(_ diagnostics: [Diagnostic], source: String = "") -> String {
     DiagnosticJSON { _ in Array(source.utf8) }.text(DiagnosticPolicy().apply(to: diagnostics))
   }
 
-  @Test("every fact stands in the document, keys in a fixed order")
+  @Test("every fact is in the document, with the keys in a fixed order")
   func wholeDocument() {
     let diagnostic = Diagnostic(
       .unknownName, at: Place(path: "a.md", range: 3..<5), "nothing is called “ä”",
@@ -26,7 +26,7 @@ struct DiagnosticJSONTests {
         """)
   }
 
-  @Test("no complaints make a document too")
+  @Test("an empty list makes a document, too")
   func empty() {
     #expect(document([]) == "{\"version\":1,\"errors\":0,\"warnings\":0,\"notes\":0,\"diagnostics\":[]}\n")
   }
@@ -38,8 +38,8 @@ struct DiagnosticJSONTests {
     let read = try JSONSerialization.jsonObject(
       with: Data(
         document([Diagnostic(.unknownName, at: nil, text), Diagnostic(.rawHTML, at: nil, "b")]).utf8))
-    let complaints = try #require((read as? [String: Any])?["diagnostics"] as? [[String: Any]])
-    #expect(complaints.map { $0["message"] as? String } == ["b", text])
-    #expect(complaints[0]["file"] is NSNull)
+    let diagnostics = try #require((read as? [String: Any])?["diagnostics"] as? [[String: Any]])
+    #expect(diagnostics.map { $0["message"] as? String } == ["b", text])
+    #expect(diagnostics[0]["file"] is NSNull)
   }
 }

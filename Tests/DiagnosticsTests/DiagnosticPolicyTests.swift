@@ -1,20 +1,20 @@
 import Diagnostics
 import Testing
 
-@Suite("What becomes of complaints")
+@Suite("Which diagnostics are shown, and how")
 struct DiagnosticPolicyTests {
-  private func complaint(_ id: DiagnosticID, _ path: String, _ start: Int, _ message: String = "m")
+  private func diagnostic(_ id: DiagnosticID, _ path: String, _ start: Int, _ message: String = "m")
     -> Diagnostic
   {
     Diagnostic(id, at: Place(path: path, range: start..<(start + 1)), message)
   }
 
-  @Test("they are sorted by file, place and rule, and each is shown once")
+  @Test("they are ordered by file, place and identifier, and each is shown once")
   func order() {
     let list = DiagnosticPolicy().apply(to: [
-      complaint(.unknownName, "b.md", 0), complaint(.unknownName, "a.md", 10),
-      complaint(.unknownName, "a.md", 2),
-      complaint(.brokenLink, "a.md", 10), complaint(.unknownName, "a.md", 2),
+      diagnostic(.unknownName, "b.md", 0), diagnostic(.unknownName, "a.md", 10),
+      diagnostic(.unknownName, "a.md", 2),
+      diagnostic(.brokenLink, "a.md", 10), diagnostic(.unknownName, "a.md", 2),
       Diagnostic(.withoutBaseURL, at: nil, "m"), Diagnostic(.emptySite, at: Place(path: "a.md"), "m"),
     ])
     #expect(
@@ -24,11 +24,11 @@ struct DiagnosticPolicyTests {
       ])
   }
 
-  @Test("the order they come in does not matter")
+  @Test("the order in which they come does not matter")
   func anyOrder() {
     let all = [
-      complaint(.unknownName, "a.md", 1, "x"), complaint(.unknownName, "a.md", 1, "y"),
-      complaint(.unknownName, "a.md", 0), complaint(.rawHTML, "a.md", 1),
+      diagnostic(.unknownName, "a.md", 1, "x"), diagnostic(.unknownName, "a.md", 1, "y"),
+      diagnostic(.unknownName, "a.md", 0), diagnostic(.rawHTML, "a.md", 1),
     ]
     #expect(DiagnosticPolicy().apply(to: all) == DiagnosticPolicy().apply(to: all.reversed()))
   }
@@ -36,7 +36,7 @@ struct DiagnosticPolicyTests {
   @Test("a strict run makes warnings errors and leaves notes alone")
   func strict() {
     let list = DiagnosticPolicy(isStrict: true).apply(to: [
-      complaint(.raggedRow, "a.md", 0), Diagnostic(.withoutBaseURL, at: nil, "m"),
+      diagnostic(.raggedRow, "a.md", 0), Diagnostic(.withoutBaseURL, at: nil, "m"),
     ])
     #expect(list.entries.map(\.severity) == [.note, .error])
     #expect(list.hasErrors)
@@ -46,7 +46,7 @@ struct DiagnosticPolicyTests {
   @Test("a silenced warning is gone, also in a strict run; an error cannot be silenced")
   func quiet() {
     let policy = DiagnosticPolicy(isStrict: true, quiet: [.raggedRow, .unknownName])
-    let list = policy.apply(to: [complaint(.raggedRow, "a.md", 0), complaint(.unknownName, "a.md", 1)])
+    let list = policy.apply(to: [diagnostic(.raggedRow, "a.md", 0), diagnostic(.unknownName, "a.md", 1)])
     #expect(list.entries.map(\.diagnostic.id) == [.unknownName])
   }
 
@@ -54,12 +54,12 @@ struct DiagnosticPolicyTests {
   func summary() {
     func summary(_ ids: [DiagnosticID]) -> String {
       DiagnosticPolicy().apply(
-        to: ids.enumerated().map { complaint($0.element, "a.md", $0.offset) }
+        to: ids.enumerated().map { diagnostic($0.element, "a.md", $0.offset) }
       ).summary
     }
-    #expect(summary([]) == "no complaints")
+    #expect(summary([]) == "no problems found")
     #expect(summary([.unknownName, .brokenLink, .raggedRow]) == "2 errors, 1 warning")
     #expect(summary([.axisWordWithoutParties]) == "1 note")
-    #expect(!DiagnosticPolicy().apply(to: [complaint(.raggedRow, "a.md", 0)]).hasErrors)
+    #expect(!DiagnosticPolicy().apply(to: [diagnostic(.raggedRow, "a.md", 0)]).hasErrors)
   }
 }

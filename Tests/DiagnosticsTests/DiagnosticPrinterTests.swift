@@ -1,7 +1,7 @@
 import Diagnostics
 import Testing
 
-@Suite("Complaints as text")
+@Suite("Diagnostics as text")
 struct DiagnosticPrinterTests {
   private let path = "Content/reports/a.md"
 
@@ -20,15 +20,15 @@ struct DiagnosticPrinterTests {
     return DiagnosticPrinter { $0 == path ? bytes : nil }.text(diagnostic)
   }
 
-  /// The excerpt alone: two lines, without what stands before them.
+  /// The excerpt alone: two lines, without what comes before them.
   private func excerpt(_ text: String, _ range: Range<Int>) -> [String] {
     printed(text, range).split(separator: "\n", omittingEmptySubsequences: false).dropFirst().dropLast().map {
       String($0.drop { $0 != "|" }.dropFirst(2))
     }
   }
 
-  @Test("place, message, rule, line, underline, notes and suggestion stand in this order")
-  func wholeComplaint() {
+  @Test("place, message, identifier, line, underline, notes and suggestion come in this order")
+  func wholeDiagnostic() {
     let other = "---\ntitle: NATO\n---\n"
     let diagnostic = Diagnostic(
       .unknownName, at: Place(path: path, range: 11..<24), "nothing is called “NATO expnsion”",
@@ -53,7 +53,7 @@ struct DiagnosticPrinterTests {
         """)
   }
 
-  @Test("a complaint without a file, and one about a file as a whole, print without an excerpt")
+  @Test("a diagnostic without a file, and one about a whole file, print without an excerpt")
   func noPlace() {
     let printer = DiagnosticPrinter { _ in nil }
     #expect(
@@ -62,13 +62,13 @@ struct DiagnosticPrinterTests {
     #expect(printed("a", nil) == "Content/reports/a.md: error: nothing is called “x” [unknown-name]\n")
   }
 
-  @Test("a file that cannot be read any more prints without an excerpt")
+  @Test("a file that can no longer be read prints without an excerpt")
   func goneFile() {
     let diagnostic = Diagnostic(.unknownName, at: Place(path: "gone.md", range: 3..<4), "m")
     #expect(DiagnosticPrinter { _ in nil }.text(diagnostic) == "gone.md: error: m [unknown-name]\n")
   }
 
-  @Test("columns count Unicode scalars; the caret stands below what it means")
+  @Test("columns count Unicode scalars, and the caret is below the place")
   func columns() {
     #expect(printed("äö x", 5..<6).hasPrefix("Content/reports/a.md:1:4: "))
     #expect(excerpt("äö x", 5..<6) == ["äö x", "   ^"])
@@ -78,7 +78,7 @@ struct DiagnosticPrinterTests {
     #expect(excerpt("中文", 0..<6) == ["中文", "^~~~"])
   }
 
-  @Test("characters that would move the cursor or turn text round are shown harmlessly")
+  @Test("characters that would move the cursor or reverse text are shown harmlessly")
   func controlCharacters() {
     #expect(excerpt("\u{1B}[31m x", 6..<7) == ["␛[31m x", "      ^"])
     #expect(excerpt("a\u{202E}b", 4..<5) == ["a<U+202E>b", "         ^"])
@@ -88,7 +88,7 @@ struct DiagnosticPrinterTests {
       DiagnosticPrinter { _ in nil }.text(message) == "error: nothing is called “␛[2J x” [unknown-name]\n")
   }
 
-  @Test("a long line is trimmed around the place")
+  @Test("a long line is shortened around the place")
   func longLine() {
     let text = String(repeating: "a", count: 500) + "HERE" + String(repeating: "b", count: 500)
     let lines = excerpt(text, 500..<504)
@@ -100,12 +100,12 @@ struct DiagnosticPrinterTests {
     #expect(start[1].count == 100)
   }
 
-  @Test("of a range over several lines the first line is underlined")
+  @Test("only the first line of a range over several lines is underlined")
   func severalLines() {
     #expect(excerpt("one two\nthree", 4..<11) == ["one two", "    ^~~"])
   }
 
-  @Test("line ends of all kinds count, and a byte order mark is no column")
+  @Test("all kinds of line ends count, and a byte order mark does not count as a column")
   func lineEnds() {
     #expect(printed("a\r\nb\rc\nd", 7..<8).hasPrefix("Content/reports/a.md:4:1: "))
     #expect(printed("\u{FEFF}abc", 3..<4).hasPrefix("Content/reports/a.md:1:1: "))

@@ -2,7 +2,7 @@ import Diagnostics
 import Foundation
 import Testing
 
-/// The log, held against the parts of the SARIF 2.1.0 schema that it uses.
+/// Compares the log with the parts of the SARIF 2.1.0 schema that it uses.
 @Suite struct DiagnosticSARIFTests {
   private static let files = ["a é.md": "one\ntwo “three”\n", "/whole/b.md": "x\n"]
 
@@ -22,7 +22,7 @@ import Testing
     Diagnostic(.raggedRow, at: Place(path: "gone.md"), "row"),
   ]
 
-  @Test("has every property that the schema requires, with the types and words that it allows")
+  @Test("has every property that the schema requires, with the types and values that it allows")
   func structure() throws {
     let log = try log(Self.some)
     #expect(log["version"] as? String == "2.1.0")
@@ -36,6 +36,12 @@ import Testing
     let rules = try #require(driver["rules"] as? [[String: Any]])
     let ids = rules.compactMap { $0["id"] as? String }
     #expect(ids == ["broken-link", "ragged-row", "without-base-url"])
+    for rule in rules {
+      for key in ["shortDescription", "fullDescription", "help"] {
+        let text = try #require((rule[key] as? [String: Any])?["text"] as? String)
+        #expect(text.hasSuffix("."), "\(key)")
+      }
+    }
     let results = try #require(runs[0]["results"] as? [[String: Any]])
     #expect(results.count == 3)
     for result in results {
@@ -82,8 +88,8 @@ import Testing
         == true)
   }
 
-  @Test("tells the weight of this run, and of no complaints an empty list")
-  func weights() throws {
+  @Test("gives the severity in this run, and an empty list if there is nothing to report")
+  func severities() throws {
     let runs = try #require(try log(Self.some, isStrict: true)["runs"] as? [[String: Any]])
     let levels = (runs[0]["results"] as? [[String: Any]])?.compactMap { $0["level"] as? String }
     #expect(levels?.sorted() == ["error", "error", "note"])
@@ -94,9 +100,9 @@ import Testing
   @Test("annotations of GitHub: nothing in a name or message ends a command or a property")
   func annotations() {
     let list = DiagnosticPolicy().apply(to: [
-      Diagnostic(.brokenLink, at: Place(path: "a,b:c.md"), "50% of\nlines", suggestion: Suggestion("mend"))
+      Diagnostic(.brokenLink, at: Place(path: "a,b:c.md"), "50% of\nlines", suggestion: Suggestion("fix it"))
     ])
     let text = DiagnosticAnnotations { _ in nil }.text(list)
-    #expect(text == "::error file=a%2Cb%3Ac.md,title=broken-link::50%25 of%0Alines%0Amend\n")
+    #expect(text == "::error file=a%2Cb%3Ac.md,title=broken-link::50%25 of%0Alines%0Afix it\n")
   }
 }

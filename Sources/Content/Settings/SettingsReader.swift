@@ -103,14 +103,14 @@ struct SettingsReader {
       guard let id = DiagnosticID(rawValue: name.text) else {
         let nearest = NearestName.match(name.text, among: DiagnosticID.allCases.map(\.rawValue))
         fields.report(
-          .unknownDiagnosticID, name.range, "no complaint is called “\(name.text.excerpt)”",
+          .unknownDiagnostic, name.range, "no complaint is called “\(name.text.excerpt)”",
           suggestion: nearest.map { Suggestion("did you mean “\($0)”?", replacement: $0) })
         continue
       }
       settings.quiet.insert(id)
       if id.severity == .error {
         fields.report(
-          .unknownDiagnosticID, name.range, "“\(name.text)” is an error, and errors cannot be silenced")
+          .unknownDiagnostic, name.range, "“\(name.text)” is an error, and errors cannot be silenced")
       }
     }
   }

@@ -30,7 +30,7 @@ package struct DiagnosticSARIF {
   }
 
   private func write(run list: DiagnosticList, to writer: inout JSONWriter) {
-    var files = OpenFile(source: source)
+    var files = SourceFileCache(source: source)
     let ids = Set(list.entries.map(\.diagnostic.id)).sorted { $0.rawValue < $1.rawValue }
     let indices = Dictionary(uniqueKeysWithValues: ids.enumerated().map { ($1, $0) })
     writer.beginObject()
@@ -53,6 +53,9 @@ package struct DiagnosticSARIF {
   private static func write(rule id: DiagnosticID, to writer: inout JSONWriter) {
     writer.beginObject()
     writer.member("id", id.rawValue)
+    write("shortDescription", text: id.summary, to: &writer)
+    write("fullDescription", text: id.summary + " " + id.cause, to: &writer)
+    write("help", text: id.fix, to: &writer)
     writer.key("defaultConfiguration")
     writer.beginObject()
     writer.member("level", id.severity.rawValue)
@@ -61,7 +64,7 @@ package struct DiagnosticSARIF {
   }
 
   private func write(
-    result entry: DiagnosticList.Entry, rule: Int, to writer: inout JSONWriter, files: inout OpenFile
+    result entry: DiagnosticList.Entry, rule: Int, to writer: inout JSONWriter, files: inout SourceFileCache
   ) {
     let diagnostic = entry.diagnostic
     let texts = [diagnostic.message, diagnostic.suggestion?.message].compactMap { $0 }
@@ -89,7 +92,7 @@ package struct DiagnosticSARIF {
   }
 
   private func write(
-    location place: Place, message: String?, to writer: inout JSONWriter, files: inout OpenFile
+    location place: Place, message: String?, to writer: inout JSONWriter, files: inout SourceFileCache
   ) {
     writer.beginObject()
     writer.key("physicalLocation")

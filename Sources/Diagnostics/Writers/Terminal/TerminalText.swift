@@ -1,6 +1,6 @@
-/// Text of unknown origin made fit for a terminal: nothing in it moves the cursor, hides or turns round other text.
+/// Makes text from files safe to print on a terminal, so that it cannot move the cursor, or hide or reverse other text.
 package enum TerminalText {
-  /// One scalar as it is shown, and how many columns it takes. Tabs are the caller's affair.
+  /// How a scalar is shown, and how many columns it takes. The caller handles tabs.
   static func shown(_ scalar: Unicode.Scalar) -> (text: String, width: Int) {
     switch scalar.value {
     case 0x20...0x7E: return (String(scalar), 1)
@@ -18,7 +18,7 @@ package enum TerminalText {
     }
   }
 
-  /// A whole text on one line: line ends and tabs as spaces, the rest as `shown` gives it.
+  /// A text on one line: line ends and tabs become spaces, all other characters are shown as `shown` gives them.
   package static func line(_ text: String) -> String {
     if text.utf8.allSatisfy({ $0 >= 0x20 && $0 < 0x7F }) { return text }
     var result = ""
@@ -40,7 +40,8 @@ package enum TerminalText {
     return String(repeating: "0", count: max(0, 4 - digits.count)) + digits
   }
 
-  /// East Asian wide and full-width characters and emoji take two columns (Unicode Standard Annex #11, by block).
+  /// Whether a scalar takes two columns: East Asian wide and full-width characters, and emoji (Unicode Standard Annex
+  /// #11, by block).
   private static func isWide(_ value: UInt32) -> Bool {
     switch value {
     case 0x1100...0x115F, 0x2E80...0x303E, 0x3041...0x33FF, 0x3400...0x4DBF, 0x4E00...0x9FFF,

@@ -27,7 +27,7 @@ package struct DiagnosticJSON {
 
   /// The document, with a line end at its end.
   package func text(_ list: DiagnosticList) -> String {
-    var files = OpenFile(source: source)
+    var files = SourceFileCache(source: source)
     var writer = JSONWriter()
     writer.beginObject()
     writer.member("version", 1)
@@ -40,7 +40,8 @@ package struct DiagnosticJSON {
     return String(decoding: writer.bytes, as: UTF8.self)
   }
 
-  private func write(_ entry: DiagnosticList.Entry, to writer: inout JSONWriter, files: inout OpenFile) {
+  private func write(_ entry: DiagnosticList.Entry, to writer: inout JSONWriter, files: inout SourceFileCache)
+  {
     let diagnostic = entry.diagnostic
     writer.beginObject()
     writer.member("id", diagnostic.id.rawValue)
@@ -64,7 +65,7 @@ package struct DiagnosticJSON {
     writer.endObject()
   }
 
-  private func write(_ place: Place?, to writer: inout JSONWriter, files: inout OpenFile) {
+  private func write(_ place: Place?, to writer: inout JSONWriter, files: inout SourceFileCache) {
     writer.member("file", place?.path)
     let locations = place.flatMap { files.locations(of: $0) }
     write("start", locations?.start, to: &writer)

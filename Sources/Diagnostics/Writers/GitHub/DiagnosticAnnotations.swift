@@ -1,23 +1,23 @@
-/// Writes complaints as workflow commands of GitHub Actions, which shows them beside the lines they are about.
+/// Writes diagnostics as workflow commands of GitHub Actions, which shows them next to the lines they are about.
 ///
 /// One line each: `::warning file=Content/reports/a.md,line=14,col=7,endLine=14,endColumn=20,title=unknown-name::…`
 package struct DiagnosticAnnotations {
   private let source: DiagnosticPrinter.Source
 
-  /// - Parameter source: gives the bytes of a file by its path; asked once for each run of one file.
+  /// - Parameter source: gives the bytes of a file by its path; called once for each run of diagnostics of one file.
   package init(source: @escaping DiagnosticPrinter.Source) {
     self.source = source
   }
 
-  /// The lines; empty without complaints.
+  /// The commands, a line each; empty for an empty list.
   package func text(_ list: DiagnosticList) -> String {
-    var files = OpenFile(source: source)
+    var files = SourceFileCache(source: source)
     var text = ""
     for entry in list.entries { text += line(entry, files: &files) }
     return text
   }
 
-  private func line(_ entry: DiagnosticList.Entry, files: inout OpenFile) -> String {
+  private func line(_ entry: DiagnosticList.Entry, files: inout SourceFileCache) -> String {
     let diagnostic = entry.diagnostic
     let command = entry.severity == .note ? "notice" : entry.severity.rawValue
     var properties: [String] = []

@@ -1,4 +1,4 @@
-/// Writes complaints as a compiler does: place, severity, message and rule; the line with the place underlined;
+/// Writes diagnostics as a compiler does: place, severity, message and identifier; the line with the place underlined;
 /// notes; a suggestion.
 ///
 /// ```
@@ -8,41 +8,41 @@
 ///      = help: did you mean “NATO expansion”?
 /// ```
 package struct DiagnosticPrinter {
-  /// The bytes of a file by the path that messages print; nil when it cannot be read (again).
+  /// Gives the bytes of a file by the path that messages print; nil if the file cannot be read.
   package typealias Source = (_ path: String) -> [UInt8]?
 
   private let usesColour: Bool
   private let source: Source
 
   /// - Parameters:
-  ///   - usesColour: colours and bold by ANSI sequences; for terminals.
-  ///   - source: asked once for each run of diagnostics of one file.
+  ///   - usesColour: whether to set colours and bold with ANSI sequences, for terminals.
+  ///   - source: called once for each run of diagnostics of one file.
   package init(usesColour: Bool = false, source: @escaping Source) {
     self.usesColour = usesColour
     self.source = source
   }
 
-  /// All complaints, one after the other; each ends with a line end, an empty list gives an empty text.
+  /// All diagnostics; each ends with a line end. Empty for an empty list.
   package func text(_ list: DiagnosticList) -> String {
     var result = ""
     print(list) { result += $0 }
     return result
   }
 
-  /// One complaint at its own severity.
+  /// One diagnostic, with the severity of its kind.
   package func text(_ diagnostic: Diagnostic) -> String {
     text(DiagnosticList(entries: [.init(diagnostic: diagnostic, severity: diagnostic.severity)]))
   }
 
-  /// Hands out the text of each complaint in turn, so that long lists need not be held at once.
+  /// Passes the text of each diagnostic to `write` in turn, so that a long list is never held as one text.
   package func print(_ list: DiagnosticList, to write: (String) -> Void) {
-    var file = OpenFile(source: source)
-    var noteFile = OpenFile(source: source)
+    var file = SourceFileCache(source: source)
+    var noteFile = SourceFileCache(source: source)
     for entry in list.entries { write(text(entry, file: &file, noteFile: &noteFile)) }
   }
 
   private func text(
-    _ entry: DiagnosticList.Entry, file: inout OpenFile, noteFile: inout OpenFile
+    _ entry: DiagnosticList.Entry, file: inout SourceFileCache, noteFile: inout SourceFileCache
   ) -> String {
     let diagnostic = entry.diagnostic
     var result = headline(
@@ -57,7 +57,7 @@ package struct DiagnosticPrinter {
   }
 
   private func headline(
-    _ severity: Severity, _ message: String, at place: Place?, id: DiagnosticID?, file: inout OpenFile
+    _ severity: Severity, _ message: String, at place: Place?, id: DiagnosticID?, file: inout SourceFileCache
   ) -> String {
     var prefix = ""
     if let place {
@@ -65,10 +65,10 @@ package struct DiagnosticPrinter {
       if let start = file.locations(of: place)?.start { prefix += "\(start.line):\(start.column):" }
       prefix += " "
     }
-    let rule = id.map { " [\($0.rawValue)]" } ?? ""
+    let identifier = id.map { " [\($0.rawValue)]" } ?? ""
     let excerpt = place.flatMap { file.excerpt(of: $0) }
     return styled(prefix, .bold) + styled(severity.rawValue + ":", .severity(severity)) + " "
-      + styled(TerminalText.line(message), .bold) + rule + "\n" + (excerpt.map(text) ?? "")
+      + styled(TerminalText.line(message), .bold) + identifier + "\n" + (excerpt.map(text) ?? "")
   }
 
   private func text(_ excerpt: Excerpt) -> String {
@@ -86,5 +86,24 @@ package struct DiagnosticPrinter {
 
   private func styled(_ text: String, _ style: TerminalStyle) -> String {
     usesColour && !text.isEmpty ? style.sequence + text + TerminalStyle.reset : text
+  }
+}
+
+/// The style of a part of a message on a terminal that supports ANSI sequences.
+private enum TerminalStyle {
+  case bold, faint, underline
+  case severity(Severity)
+
+  static let reset = "\u{1B}[0m"
+
+  var sequence: String {
+    switch self {
+    case .bold: "\u{1B}[1m"
+    case .faint: "\u{1B}[2m"
+    case .underline: "\u{1B}[1;32m"
+    case .severity(.error): "\u{1B}[1;31m"
+    case .severity(.warning): "\u{1B}[1;35m"
+    case .severity(.note): "\u{1B}[1;36m"
+    }
   }
 }

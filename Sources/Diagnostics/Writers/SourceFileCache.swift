@@ -1,14 +1,15 @@
 import Text
 
-/// The file that a writer of complaints is at; kept until one of another file comes.
-struct OpenFile {
+/// Gives the locations and lines of places in files. Keeps one file, so that each run of diagnostics of one file reads
+/// it once.
+struct SourceFileCache {
   private let source: DiagnosticPrinter.Source
   private var path: String?
   private var lines: LineIndex?
 
   init(source: @escaping DiagnosticPrinter.Source) { self.source = source }
 
-  /// Start and end of a place; nil for a file as a whole or one that cannot be read.
+  /// The start and end of a place; nil for a whole file or a file that cannot be read.
   mutating func locations(of place: Place) -> (start: SourceLocation, end: SourceLocation)? {
     guard let range = place.range, open(place.path), var lines else { return nil }
     let start = lines.location(of: range.lowerBound)
@@ -23,7 +24,7 @@ struct OpenFile {
     return Excerpt(range, in: lines)
   }
 
-  /// The first `limit` bytes of the line of a place, as they are; nil as for `locations`.
+  /// The line of a place, unchanged, at most `limit` bytes of it; nil as for `locations`.
   mutating func line(of place: Place, limit: Int) -> String? {
     guard let range = place.range, open(place.path), let lines else { return nil }
     return String(decoding: lines.bytes[lines.line(at: range.lowerBound)].prefix(limit), as: UTF8.self)

@@ -1,10 +1,10 @@
 import Text
 
-/// The line of a place, trimmed and made harmless for a terminal, with the place underlined.
+/// The line of a place with the place underlined, shortened and safe to print on a terminal.
 struct Excerpt {
-  /// Columns of the line that are shown at most.
+  /// The most columns of the line that are shown.
   static let width = 100
-  /// Columns before the place that are kept when a line is trimmed.
+  /// How many characters before the place are kept when a line is shortened.
   static let lead = 30
   private static let tabWidth = 4
 
@@ -12,19 +12,19 @@ struct Excerpt {
   let lineNumber: Int
   /// The line as it is shown.
   private(set) var line = ""
-  /// Spaces, then `^`, then `~` below the rest of the place.
+  /// Spaces, then `^`, then `~` for the rest of the place.
   private(set) var underline = ""
 
   private var column = 0
   private var markStart = 0
   private var markEnd = 0
 
-  /// The excerpt for a range; of a range over several lines the first is shown.
+  /// The excerpt for a range; only the first line of a range that spans several.
   init(_ range: Range<Int>, in lines: LineIndex) {
     let first = lines.clamped(range.lowerBound)
     let full = lines.line(at: first)
     lineNumber = lines.lineNumber(of: first)
-    // A range may start inside the line's end, which is not shown.
+    // A range may start within the line end, which is not shown.
     let start = min(first, full.upperBound)
     let place = start..<max(start, min(lines.clamped(range.upperBound), full.upperBound))
     let from = Self.windowStart(place.lowerBound, in: full, of: lines)
@@ -37,7 +37,7 @@ struct Excerpt {
     drawUnderline()
   }
 
-  /// Where the shown part of the line starts: at its start, or `lead` characters before the place.
+  /// Where the shown part of the line starts: at the start of the line, or `lead` characters before the place.
   private static func windowStart(_ place: Int, in full: Range<Int>, of lines: LineIndex) -> Int {
     var start = place
     var characters = 0

@@ -1,0 +1,69 @@
+// Diagnostics that only some commands give: `import` and `check`.
+
+extension DiagnosticGroup {
+  static let importing = DiagnosticGroup(
+    "Importing",
+    introduction:
+      "Only `standpoint import` gives these diagnostics; see [Importing documents](importing.md).",
+    [.importGuess, .importTable, .importLeftOut])
+
+  static let coverage = DiagnosticGroup(
+    "Coverage",
+    introduction:
+      "Only `standpoint check --fail-on gaps,stale` gives these diagnostics; see [Coverage](coverage.md).",
+    [.coverageGap, .stalePosition])
+
+  static let publishedPages = DiagnosticGroup(
+    "Published pages and external links",
+    introduction: "Only `standpoint check` gives these diagnostics; see [Checking](checking.md).",
+    [.publishedPageGone, .brokenExternalLink, .uncheckedExternalLink])
+}
+
+extension DiagnosticID {
+  package static let importGuess = DiagnosticID(
+    "import-guess", .note, "Part of the document can be read in more than one way.",
+    cause: "For example, a short line below a list can be a heading or part of the list.",
+    fix: "Compare the report with the document. The message says how to make the meaning clear.")
+
+  package static let importTable = DiagnosticID(
+    "import-table", .warning, "A table could not be read completely.",
+    cause: "A row has too many or too few cells, two columns have the same name, or a cell cannot be read.",
+    fix: "Correct the table and import it again, or correct the report.")
+
+  package static let importLeftOut = DiagnosticID(
+    "import-left-out", .warning, "Something in the document cannot be part of a report.",
+    cause:
+      "A picture cannot be found, a link leads nowhere, or a cell spans several rows or columns. The text is kept.",
+    fix: "Add it to the report by hand if you need it.")
+
+  package static let coverageGap = DiagnosticID(
+    "coverage-gap", .warning,
+    "A report has no row for one of its core issues, or no column for an affected party.",
+    cause: "`core-issues` or `affects` names an issue or party that no table in the report covers.",
+    fix: "Add the row or column, or remove the name from `core-issues` or `affects`.")
+
+  package static let stalePosition = DiagnosticID(
+    "stale-position", .warning, "The newest position of a party on an issue is due for review.",
+    cause: "The position is older than `review-after` allows.",
+    fix: "Report the current position. If nothing has changed, set `reviewed:` in the report to today’s date."
+  )
+
+  package static let publishedPageGone = DiagnosticID(
+    "published-page-gone", .warning, "A page that was published before is gone.",
+    cause: "There is neither a page nor a redirect at its address, so links to it are broken.",
+    fix:
+      "Add the old address to `redirects:` in the file that replaces the page, or remove the line from `.standpoint/published`."
+  )
+
+  package static let brokenExternalLink = DiagnosticID(
+    "broken-external-link", .warning, "A link to another site is broken.",
+    cause:
+      "With `--external`: the other site says that the page does not exist, or the site cannot be reached.",
+    fix: "Correct the link, or link to an archived copy.")
+
+  package static let uncheckedExternalLink = DiagnosticID(
+    "unchecked-external-link", .note, "A link to another site could not be checked.",
+    cause:
+      "With `--external`: the other site refuses automatic requests, or answered with an error of its own.",
+    fix: "Open the link in a browser.")
+}

@@ -1,0 +1,71 @@
+extension DiagnosticGroup {
+  static let comparisons = DiagnosticGroup(
+    "Comparisons",
+    [
+      .unknownDirective, .invalidDirective, .unattachedDirective, .axisWordWithoutParties,
+      .duplicateComparisonID,
+      .unknownStance, .stanceWithoutText, .emptyHeading, .duplicateColumn, .duplicateRow, .invalidTension,
+    ])
+}
+
+extension DiagnosticID {
+  package static let unknownDirective = DiagnosticID(
+    "unknown-directive", .error, "A `<!-- standpoint: … -->` comment contains an unknown directive.",
+    cause: "The directive is misspelt or does not exist.",
+    fix: "Use `positions`, `positions transposed`, `options` or `plain`.")
+
+  package static let invalidDirective = DiagnosticID(
+    "invalid-directive", .error, "An attribute of a directive cannot be read.",
+    cause: "The attribute is unknown, or its value has the wrong form.",
+    fix: "Write attributes as `id=core` and `as-of=2025-02`.")
+
+  package static let unattachedDirective = DiagnosticID(
+    "unattached-directive", .warning, "A directive is not followed by a table.",
+    cause:
+      "A directive applies to the table directly below it, and only in a report. Elsewhere it has no effect.",
+    fix: "Put the directive on its own line directly above the table.")
+
+  package static let axisWordWithoutParties = DiagnosticID(
+    "axis-word-without-parties", .note,
+    "A table looks like a positions table but has too few columns for parties.",
+    cause:
+      "Its first header cell is a word such as “Issue”, but fewer than two other columns can be parties. The table stays plain.",
+    fix: "You do not have to do anything. To choose the kind of table yourself, put a directive above it.")
+
+  package static let duplicateComparisonID = DiagnosticID(
+    "duplicate-comparison-id", .error, "Two tables in a report have the same identifier.",
+    cause: "The identifier is the table’s anchor, so it must be unique in the report.",
+    fix: "Change one of the identifiers.")
+
+  package static let unknownStance = DiagnosticID(
+    "unknown-stance", .warning, "A cell starts with something that looks like a stance mark but is not one.",
+    cause: "It is shown as text, and the position has no stance.",
+    fix: "Use `[++]`, `[+]`, `[~]`, `[0]`, `[-]` or `[--]`.")
+
+  package static let stanceWithoutText = DiagnosticID(
+    "stance-without-text", .warning, "A cell contains a stance mark but no text.",
+    cause: "The position is rated, but nobody can quote it.",
+    fix: "Describe in words what the party holds.")
+
+  package static let emptyHeading = DiagnosticID(
+    "empty-heading", .warning, "A row or column with positions has no name.",
+    cause: "Without a name, its positions belong to no issue or no party.",
+    fix: "Name the issue or the party.")
+
+  package static let duplicateColumn = DiagnosticID(
+    "duplicate-column", .error, "Two columns of a table are the same party.",
+    cause: "Often the columns use two names of one party.",
+    fix: "Merge the columns, or remove an alias that is wrong.")
+
+  package static let duplicateRow = DiagnosticID(
+    "duplicate-row", .warning, "Two rows of a table are the same issue.",
+    cause: "Both rows are kept, so a party can have two positions on the issue in one table.",
+    fix: "Merge the rows if this is not what you want.")
+
+  package static let invalidTension = DiagnosticID(
+    "invalid-tension", .error, "A `[!tension]` callout does not link to a position.",
+    cause: "The line with the marker must contain a wikilink to a position.",
+    fix:
+      "Write `> [!tension] [[Issue#Party]]`, and add a second wikilink if two positions contradict each other."
+  )
+}

@@ -1,0 +1,79 @@
+extension DiagnosticGroup {
+  static let namesAndLinks = DiagnosticGroup(
+    "Names and links",
+    [
+      .duplicateName, .duplicateAddress, .unknownName, .ambiguousName, .unknownPosition, .brokenLink,
+      .brokenAnchor,
+      .linkToWithheld, .noPositionToEmbed, .positionOutsidePartyDates, .unknownRelation, .relationCycle,
+    ])
+}
+
+extension DiagnosticID {
+  package static let duplicateName = DiagnosticID(
+    "duplicate-name", .error, "Two files use the same name or alias.",
+    cause: "A wikilink with this name could mean either of them. The message names both files.",
+    fix: "Remove the name from one of the files.")
+
+  package static let duplicateAddress = DiagnosticID(
+    "duplicate-address", .error, "Two pages, or a page and a file, have the same address.",
+    cause: "Addresses that differ only in upper and lower case count as the same.",
+    fix: "Set `slug:` in one of the files.")
+
+  package static let unknownName = DiagnosticID(
+    "unknown-name", .error, "A name does not exist on this site.",
+    cause:
+      "A wikilink, the front matter or `pairs:` names an issue, party, report or page that does not exist.",
+    fix:
+      "Correct the name; the message suggests the nearest one. If you use the name often, add it as an alias."
+  )
+
+  package static let ambiguousName = DiagnosticID(
+    "ambiguous-name", .error, "A name could mean more than one thing.",
+    cause: "For example, an issue and a report have the same name.",
+    fix: "Say which kind you mean: `[[issue:…]]`, `[[party:…]]`, `[[report:…]]` or `[[page:…]]`.")
+
+  package static let unknownPosition = DiagnosticID(
+    "unknown-position", .error, "A wikilink names a position that does not exist.",
+    cause: "The party has no position on the issue, or had none yet at the date of the report.",
+    fix: "Correct the names in `[[Issue#Party]]`, or link to the issue alone.")
+
+  package static let brokenLink = DiagnosticID(
+    "broken-link", .error, "A link leads to a file or page that does not exist.",
+    cause:
+      "The path is wrong, or the page is not part of this site: the list would be empty, or `page-kinds:` switches it off.",
+    fix: "Correct the link. A relative path starts at the folder of the file that contains the link.")
+
+  package static let brokenAnchor = DiagnosticID(
+    "broken-anchor", .error, "The page exists, but the part after `#` does not.",
+    cause: "The heading or cell was renamed or removed.",
+    fix: "Correct the part after `#`. Headings have the same anchors as on GitHub.")
+
+  package static let linkToWithheld = DiagnosticID(
+    "link-to-withheld", .warning, "A link leads to a page that is not published.",
+    cause: "The page is a draft, has a date in the future or has expired. The text of the link stays.",
+    fix:
+      "Publish the page or remove the link. If you plan to publish it later, you do not have to do anything.")
+
+  package static let noPositionToEmbed = DiagnosticID(
+    "no-position-to-embed", .warning, "`![[…]]` does not name a position or an image.",
+    cause: "Only the card of a position or an image can be embedded. Anything else is shown as a link.",
+    fix: "Write `![[Issue#Party]]`, or remove the `!`.")
+
+  package static let positionOutsidePartyDates = DiagnosticID(
+    "position-outside-party-dates", .warning, "The date of a position is outside the period of its party.",
+    cause: "The position is dated before the party’s `from:` or after its `to:`.",
+    fix:
+      "Date the position with `{as-of=…}`, correct the dates of the party, or name the party that held the position then."
+  )
+
+  package static let unknownRelation = DiagnosticID(
+    "unknown-relation", .error,
+    "`broader`, `related`, `acts-for` or `member-of` names something that does not exist.",
+    cause: "The name is misspelt, or nothing has this name yet.",
+    fix: "Correct the name, or write a file for it.")
+
+  package static let relationCycle = DiagnosticID(
+    "relation-cycle", .error, "A chain of `broader`, `acts-for` or `member-of` leads back to its start.",
+    cause: "Something cannot be part of itself. The message shows the chain.",
+    fix: "Remove one link of the chain.")
+}

@@ -1,0 +1,78 @@
+extension DiagnosticGroup {
+  static let templates = DiagnosticGroup(
+    "Templates", [.invalidTemplate, .unknownTag, .unknownPartial, .unknownTemplate])
+
+  static let editions = DiagnosticGroup("Editions", [.invalidEdition, .newerEdition, .misnamedEdition])
+
+  static let site = DiagnosticGroup(
+    "The site as a whole", [.withoutBaseURL, .mapNotDrawn, .emptyFeed, .withoutSearch, .untranslated])
+}
+
+extension DiagnosticID {
+  package static let invalidTemplate = DiagnosticID(
+    "invalid-template", .error, "A template cannot be read.",
+    cause: "Usually a section is not closed.",
+    fix: "Close `{{#name}}` with `{{/name}}`.")
+
+  package static let unknownTag = DiagnosticID(
+    "unknown-tag", .error, "A template uses a tag that the page does not have.",
+    cause: "The tag is misspelt, or belongs to another kind of page. It would print nothing.",
+    fix: "Use a tag that the theme reference lists for this template.",
+    see: "[Theme reference](theme-reference.md)")
+
+  package static let unknownPartial = DiagnosticID(
+    "unknown-partial", .error, "A template uses a partial that does not exist.",
+    cause: "There is no file for `{{> name}}`.",
+    fix: "Correct the name.")
+
+  package static let unknownTemplate = DiagnosticID(
+    "unknown-template", .warning, "A file in `Templates/` replaces nothing.",
+    cause: "A file there must have the name of a built-in template or asset.",
+    fix: "Rename or remove the file. `standpoint theme list` shows the built-in files.")
+
+  package static let invalidEdition = DiagnosticID(
+    "invalid-edition", .error, "A file in `editions/` is not a complete edition.",
+    cause:
+      "The file is not JSON, or something in it is missing, appears twice, or refers to a report, issue or party that the edition does not contain.",
+    fix:
+      "Restore the file from your version history. `standpoint edition` writes editions; do not edit them by hand."
+  )
+
+  package static let newerEdition = DiagnosticID(
+    "newer-edition", .error, "An edition was written by a newer version of Standpoint.",
+    cause: "This version does not know the format of the file.",
+    fix: "Install the newer version, or freeze the edition again with this one.")
+
+  package static let misnamedEdition = DiagnosticID(
+    "misnamed-edition", .warning, "The name inside an edition differs from its file name.",
+    cause: "The file was renamed. The site uses the file name.",
+    fix: "Give the file the name that the edition contains.")
+
+  package static let withoutBaseURL = DiagnosticID(
+    "without-base-url", .note, "`site.yml` does not set `base-url`.",
+    cause: "Everything that needs full addresses is left out, such as the sitemap and feeds.",
+    fix: "Set `base-url` as soon as you know the address of the site.")
+
+  package static let mapNotDrawn = DiagnosticID(
+    "map-not-drawn", .note, "The map of issues could not be drawn.",
+    cause: "Graphviz is not installed, or it failed. The page `/map/` shows only a list.",
+    fix:
+      "Install Graphviz (`apt-get install graphviz`), or switch the page off with `page-kinds: {map: false}`.",
+    see: "[Pictures](pictures.md)")
+
+  package static let emptyFeed = DiagnosticID(
+    "empty-feed", .note, "A feed cannot be created.",
+    cause: "`feeds:` names an issue or a party that is in no report with a date.",
+    fix: "Date the reports, or remove the name from `feeds:`.")
+
+  package static let withoutSearch = DiagnosticID(
+    "without-search", .note, "The site has no search.",
+    cause: "The program `pagefind`, which creates the search index, is not on the `PATH`.",
+    fix: "Install Pagefind, or set `search: off` in `site.yml`.", see: "[Search](search.md#what-it-needs)")
+
+  package static let untranslated = DiagnosticID(
+    "untranslated", .note, "Some interface words are not translated into the language of the site.",
+    cause:
+      "The theme has no words in this language, and the file in `Templates/languages/` is missing or incomplete. Missing words are in English.",
+    fix: "Add the missing words to that file.", see: "[Languages](languages.md)")
+}

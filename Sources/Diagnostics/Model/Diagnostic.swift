@@ -1,0 +1,53 @@
+/// A finding about a place in the author's files: what is wrong, in the author's words, and how to fix it.
+package struct Diagnostic: Sendable, Hashable {
+  /// What kind of diagnostic this is; fixes the severity.
+  package let id: DiagnosticID
+  /// Where the problem is; nil if it is in no single file.
+  package let place: Place?
+  /// One sentence that starts in lower case and has no full stop; names are in “quotes”.
+  package let message: String
+  /// Further facts, each with its own place if it has one, such as the other file that uses a name.
+  package let notes: [Note]
+  /// How to fix the problem; nil if Standpoint has nothing to suggest.
+  package let suggestion: Suggestion?
+
+  package init(
+    _ id: DiagnosticID, at place: Place?, _ message: String, notes: [Note] = [],
+    suggestion: Suggestion? = nil
+  ) {
+    self.id = id
+    self.place = place
+    self.message = message
+    self.notes = notes
+    self.suggestion = suggestion
+  }
+
+  /// The severity of the kind, before `--strict`.
+  package var severity: Severity { id.severity }
+}
+
+/// A further fact about a diagnostic.
+package struct Note: Sendable, Hashable {
+  /// Written as the message of a diagnostic is.
+  package let message: String
+  /// The place that the fact is about; nil: the place of the diagnostic.
+  package let place: Place?
+
+  package init(_ message: String, at place: Place? = nil) {
+    self.message = message
+    self.place = place
+  }
+}
+
+/// How to fix what a diagnostic reports.
+package struct Suggestion: Sendable, Hashable {
+  /// Such as `did you mean “NATO expansion”?`.
+  package let message: String
+  /// The text to put in place of the diagnostic's range; nil if the fix cannot be made by a program.
+  package let replacement: String?
+
+  package init(_ message: String, replacement: String? = nil) {
+    self.message = message
+    self.replacement = replacement
+  }
+}

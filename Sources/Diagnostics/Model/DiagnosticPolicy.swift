@@ -1,0 +1,77 @@
+/// Decides which diagnostics are shown, in which order, and how serious each one is in this run.
+package struct DiagnosticPolicy: Sendable, Hashable {
+  /// Warnings count as errors (`--strict`).
+  package let isStrict: Bool
+  /// Diagnostics that are not shown (`quiet:` in site.yml); errors are always shown.
+  package let quiet: Set<DiagnosticID>
+
+  package init(isStrict: Bool = false, quiet: Set<DiagnosticID> = []) {
+    self.isStrict = isStrict
+    self.quiet = quiet
+  }
+
+  /// The diagnostics to show, without repetitions, ordered by file, place and identifier; those without a file come
+  /// first.
+  package func apply(to diagnostics: [Diagnostic]) -> DiagnosticList {
+    let shown = diagnostics.filter { $0.severity == .error || !quiet.contains($0.id) }
+    var seen: Set<Diagnostic> = []
+    let unique = shown.sorted(by: Self.isBefore).filter { seen.insert($0).inserted }
+    return DiagnosticList(entries: unique.map { .init(diagnostic: $0, severity: severity(of: $0)) })
+  }
+
+  private func severity(of diagnostic: Diagnostic) -> Severity {
+    isStrict && diagnostic.severity == .warning ? .error : diagnostic.severity
+  }
+
+  private static func isBefore(_ left: Diagnostic, _ right: Diagnostic) -> Bool {
+    switch (left.place, right.place) {
+    case (nil, .some): return true
+    case (.some, nil): return false
+    case (let leftPlace?, let rightPlace?) where leftPlace != rightPlace: return leftPlace < rightPlace
+    default: break
+    }
+    if left.id != right.id { return left.id.rawValue < right.id.rawValue }
+    return left.message < right.message
+  }
+}
+
+/// Diagnostics ready to be shown: ordered, without repetitions, each with its severity in this run.
+package struct DiagnosticList: Sendable, Hashable {
+  /// One diagnostic and its severity.
+  package struct Entry: Sendable, Hashable {
+    package let diagnostic: Diagnostic
+    /// The severity of the diagnostic's kind; error for a warning in a strict run.
+    package let severity: Severity
+
+    package init(diagnostic: Diagnostic, severity: Severity) {
+      self.diagnostic = diagnostic
+      self.severity = severity
+    }
+  }
+
+  /// Ordered by file, place and identifier; those without a file come first.
+  package let entries: [Entry]
+  /// How many entries are errors in this run.
+  package let errorCount: Int
+  /// How many entries are warnings in this run.
+  package let warningCount: Int
+  /// How many entries are notes.
+  package let noteCount: Int
+
+  package init(entries: [Entry]) {
+    self.entries = entries
+    errorCount = entries.count { $0.severity == .error }
+    warningCount = entries.count { $0.severity == .warning }
+    noteCount = entries.count { $0.severity == .note }
+  }
+
+  /// Whether an entry is an error, so that the site must not be built.
+  package var hasErrors: Bool { errorCount > 0 }
+
+  /// The counts in words, such as `2 errors, 1 warning`, without those that are 0; `no problems found` if all are.
+  package var summary: String {
+    let counts = [(errorCount, "error"), (warningCount, "warning"), (noteCount, "note")]
+    let words = counts.filter { $0.0 > 0 }.map { "\($0.0) \($0.1)\($0.0 == 1 ? "" : "s")" }
+    return words.isEmpty ? "no problems found" : words.joined(separator: ", ")
+  }
+}

@@ -1,0 +1,21 @@
+import Testing
+import Text
+
+@Suite("Trimming")
+struct TrimmingTests {
+  @Test("white space goes at the ends and stays inside")
+  func ends() {
+    #expect(" \t a b\r\n".trimmingWhitespace == "a b")
+    #expect("\u{A0}a\u{2003}".trimmingWhitespace == "a")
+    #expect(" a b \n".trimmingTrailingWhitespace == " a b")
+    #expect(" \n".trimmingWhitespace == "")
+    #expect("".trimmingTrailingWhitespace == "")
+  }
+
+  @Test("the first character is capitalized, and nothing else")
+  func capitalized() {
+    #expect("two Words".capitalizingFirst == "Two Words")
+    #expect("éa".capitalizingFirst == "Éa")
+    #expect("".capitalizingFirst == "")
+  }
+}
