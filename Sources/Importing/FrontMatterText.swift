@@ -1,4 +1,5 @@
 import Content
+import Text
 
 /// Writes the front matter of a report.
 package enum FrontMatterText {
@@ -9,25 +10,8 @@ package enum FrontMatterText {
     return (lines + ["---"]).joined(separator: "\n") + "\n"
   }
 
-  /// A YAML scalar (1.2, section 7.3): plain where nothing in it can be misread, else in double quotes.
+  /// A YAML scalar: plain text, or in double quotes if a reader could misread plain text.
   package static func scalar(_ text: String) -> String {
-    isPlain(text) ? text : "\"" + text.unicodeScalars.map(escaped).joined() + "\""
-  }
-
-  private static func isPlain(_ text: String) -> Bool {
-    guard let first = text.unicodeScalars.first, first.properties.isAlphabetic else { return false }
-    let isHarmless = text.unicodeScalars.allSatisfy { scalar in
-      scalar.properties.isAlphabetic || scalar.properties.numericType != nil
-        || " ,.'’“”–—-()/?!&;%".unicodeScalars.contains(scalar)
-    }
-    return isHarmless && !["true", "false", "null", "yes", "no", "on", "off"].contains(text.lowercased())
-  }
-
-  private static func escaped(_ scalar: Unicode.Scalar) -> String {
-    switch scalar {
-    case "\"": "\\\""
-    case "\\": "\\\\"
-    default: scalar.value < 0x20 || scalar.value == 0x7F ? " " : String(scalar)
-    }
+    YAMLScalar.text(text, isInList: false)
   }
 }

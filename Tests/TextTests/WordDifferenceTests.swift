@@ -36,12 +36,12 @@ struct WordDifferenceTests {
   func swapped(seed: UInt64) {
     var files = HostileBytes(seed: seed, words: ["dam", " ", " ", "2030", "border"])
     for _ in 0..<30 {
-      let texts = (0..<2).map { _ in String(decoding: files.file(length: 14), as: UTF8.self) }
+      let pair = (0..<2).map { _ in String(decoding: files.file(length: 14), as: UTF8.self) }
       func texts(_ runs: [WordRun], _ kind: WordRun.Kind) -> [String] {
         runs.filter { $0.kind == kind }.map(\.text)
       }
-      let there = WordDifference.runs(from: texts[0], to: texts[1])
-      let back = WordDifference.runs(from: texts[1], to: texts[0])
+      let there = WordDifference.runs(from: pair[0], to: pair[1])
+      let back = WordDifference.runs(from: pair[1], to: pair[0])
       #expect(texts(there, .added) == texts(back, .removed))
       #expect(texts(there, .removed) == texts(back, .added))
       #expect(texts(there, .equal) == texts(back, .equal))

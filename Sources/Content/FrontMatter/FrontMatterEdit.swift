@@ -1,4 +1,5 @@
 import Diagnostics
+import Text
 
 /// Changes one key of a file's front matter as an author would: in the text, so that comments, order, quotation marks and
 /// everything else stay as they are.

@@ -1,0 +1,57 @@
+/// Writes text as a YAML scalar on one line (YAML 1.2, chapter 7).
+package enum YAMLScalar {
+  /// How a scalar is written.
+  package enum Style: Sendable, Hashable {
+    case plain, single, double
+
+    /// The style of a scalar that starts with `byte`.
+    package init(startingWith byte: UInt8?) {
+      switch byte {
+      case UInt8(ascii: "\""): self = .double
+      case UInt8(ascii: "'"): self = .single
+      default: self = .plain
+      }
+    }
+  }
+
+  /// The text in a style, or in double quotes if a YAML reader could misread it in that style.
+  ///
+  /// - Parameter isInList: whether the text can be in a list with brackets, where a plain scalar has fewer characters.
+  package static func text(_ text: String, style: Style = .plain, isInList: Bool = true) -> String {
+    let hasControls = text.unicodeScalars.contains { $0.value < 0x20 || $0.value == 0x7F }
+    switch style {
+    case .plain where isPlain(text, isInList: isInList): return text
+    case .single where !hasControls: return "'" + text.map { $0 == "'" ? "''" : String($0) }.joined() + "'"
+    default: return doubleQuoted(text)
+    }
+  }
+
+  private static func doubleQuoted(_ text: String) -> String {
+    var result = "\""
+    for scalar in text.unicodeScalars {
+      switch scalar {
+      case "\"", "\\": result += "\\" + String(scalar)
+      case "\n": result += "\\n"
+      case "\t": result += "\\t"
+      case _ where scalar.value < 0x20 || scalar.value == 0x7F:
+        let digits = String(scalar.value, radix: 16)
+        result += "\\x" + String(repeating: "0", count: 2 - digits.count) + digits
+      default: result.unicodeScalars.append(scalar)
+      }
+    }
+    return result + "\""
+  }
+
+  /// Whether every YAML reader takes the plain text for this text.
+  private static func isPlain(_ text: String, isInList: Bool) -> Bool {
+    guard let first = text.unicodeScalars.first, first.properties.isAlphabetic, text.last != " " else {
+      return false
+    }
+    let marks = isInList ? " -.'’/()" : " -.'’/(),“”–—?!&;%"
+    let isHarmless = text.unicodeScalars.allSatisfy {
+      $0.properties.isAlphabetic || $0.properties.numericType != nil || marks.unicodeScalars.contains($0)
+    }
+    return isHarmless
+      && !["true", "false", "yes", "no", "on", "off", "null", "y", "n"].contains(text.lowercased())
+  }
+}
