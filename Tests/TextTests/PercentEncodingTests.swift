@@ -1,4 +1,3 @@
-import Foundation
 import TestSupport
 import Testing
 import Text
@@ -35,16 +34,15 @@ struct PercentEncodingTests {
     #expect(PercentEncoding.strictlyDecoded("a%FFb") == nil)
   }
 
-  @Test("any text is read back as it was, by Foundation too", arguments: 0..<8 as Range<UInt64>)
+  @Test("any text is read back as it was", arguments: 0..<8 as Range<UInt64>)
   func roundTrip(seed: UInt64) {
     var files = HostileBytes(seed: seed, words: ["%", "%2F", "/", "a b", "ü"])
     for _ in 0..<50 {
       let text = String(decoding: files.file(length: 12), as: UTF8.self)
       let encoded = PercentEncoding.encoded(text)
-      #expect(encoded.utf8.allSatisfy { $0 > 0x20 && $0 < 0x7F })
+      #expect(encoded.wholeMatch(of: /([A-Za-z0-9\-._~\/]|%[0-9A-F]{2})*/) != nil)
       #expect(PercentEncoding.decoded(encoded).utf8.elementsEqual(text.utf8))
       #expect(PercentEncoding.strictlyDecoded(encoded)?.utf8.elementsEqual(text.utf8) == true)
-      #expect(encoded.removingPercentEncoding?.utf8.elementsEqual(text.utf8) == true)
     }
   }
 }
