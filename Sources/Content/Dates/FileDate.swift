@@ -1,3 +1,5 @@
+import Text
+
 /// The day of a file, and what its name says of it.
 enum FileDate {
   /// `date:`, else the date at the start of a report's file name.
@@ -27,7 +29,7 @@ extension InputFile {
       if !rest.isEmpty { words = rest.split { "-_ ".contains($0) } }
     }
     let text = words.joined(separator: " ")
-    return text.prefix(1).uppercased() + text.dropFirst()
+    return text.capitalizingFirst
   }
 
   private static func withoutExtension(_ name: Substring) -> Substring {

@@ -15,20 +15,4 @@ enum LocalDestination {
     guard isPlain, parts.first?.contains(":") == false else { return nil }
     return parts.joined(separator: "/")
   }
-
-  private static func unescape(_ bytes: Substring.UTF8View) -> [UInt8] {
-    var result: [UInt8] = []
-    var rest = bytes[...]
-    while let byte = rest.popFirst() {
-      let digits = rest.prefix(2)
-      if byte == UInt8(ascii: "%"), digits.count == 2, let value = UInt8(String(Substring(digits)), radix: 16)
-      {
-        result.append(value)
-        rest = rest.dropFirst(2)
-      } else {
-        result.append(byte)
-      }
-    }
-    return result
-  }
 }

@@ -1,4 +1,5 @@
 import FileSystem
+import Text
 
 /// What Graphviz said of maps before, a file a map, in a folder outside of any site.
 ///
@@ -39,9 +40,7 @@ package struct LayoutCache: Sendable {
   }
 
   private func path(of request: [UInt8]) -> DiskPath {
-    // FNV-1a, 64 bits.
-    let hash = request.reduce(0xCBF2_9CE4_8422_2325 as UInt64) { ($0 ^ UInt64($1)) &* 0x100_0000_01B3 }
-    return folder.appending(String(hash, radix: 16) + Self.ending)
+    folder.appending(StableHash(request).digits + Self.ending)
   }
 
   private func dropOldest() throws(EnvironmentError) {

@@ -1,6 +1,7 @@
 import Content
 import Graph
 import Markdown
+import Text
 
 /// Writes the HTML of one document as part of a page: links resolved, headings with anchors, tables as comparisons.
 ///
@@ -234,7 +235,7 @@ extension DocumentWriter {
         renderer.output.append(contentsOf: title)
       } else {
         let word = String(decoding: kind, as: UTF8.self)
-        renderer.output.escaped(word.prefix(1).uppercased() + word.dropFirst())
+        renderer.output.escaped(word.capitalizingFirst)
       }
     }
     guard hasTitle else { return }

@@ -1,4 +1,5 @@
 import Diagnostics
+import Text
 
 /// The names under which pages ask for the theme's files: with a fingerprint of their bytes, so that browsers may keep them
 /// for good, or just as they are.
@@ -101,12 +102,9 @@ struct AssetNames: Sendable {
     }
   }
 
-  /// The path with 48 bits of FNV-1a over the bytes before the suffix.
+  /// The path with twelve hexadecimal digits of a hash of the bytes before the suffix.
   private static func name(_ path: String, _ bytes: [UInt8]) -> String {
-    var hash: UInt64 = 0xCBF2_9CE4_8422_2325
-    for byte in bytes { hash = (hash ^ UInt64(byte)) &* 0x100_0000_01B3 }
-    let digits = String(hash >> 16, radix: 16)
-    let mark = String(repeating: "0", count: 12 - digits.count) + digits
+    let mark = StableHash(bytes).digits.prefix(12)
     let file = path.lastIndex(of: "/").map { path[path.index(after: $0)...] } ?? path[...]
     guard let dot = file.lastIndex(of: ".") else { return path + "." + mark }
     return path[..<dot] + "." + mark + path[dot...]

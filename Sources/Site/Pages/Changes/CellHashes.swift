@@ -38,14 +38,13 @@ enum CellHashes {
     return writer.bytes
   }
 
-  /// 64 bits of FNV-1a over the parts, in sixteen hexadecimal digits.
+  /// A hash of the parts, as 16 hexadecimal digits.
   private static func hash(_ parts: [String]) -> String {
-    var hash: UInt64 = 0xCBF2_9CE4_8422_2325
+    var hash = StableHash()
     for part in parts {
-      for byte in part.utf8 { hash = (hash ^ UInt64(byte)) &* 0x100_0000_01B3 }
-      hash = (hash ^ 0xFF) &* 0x100_0000_01B3
+      hash.add(part)
+      hash.add(0xFF)
     }
-    let digits = String(hash, radix: 16)
-    return String(repeating: "0", count: 16 - digits.count) + digits
+    return hash.digits
   }
 }

@@ -1,5 +1,6 @@
 import Content
 import Graph
+import Text
 
 /// What changed from one edition to the next, or from the last one to the site as it is.
 struct ChangePage: SitePage {
@@ -33,7 +34,7 @@ struct ChangePage: SitePage {
     let words = site.words
     let difference = history.differences[index]
     let summary = ChangeWords(words: words).summary(difference)
-    let sentence = summary.prefix(1).uppercased() + summary.dropFirst() + "."
+    let sentence = summary.capitalizingFirst + "."
     let date = history.date(of: index)
     var draft = site.draft(
       Self.definition, address: history.address(of: index),

@@ -1,5 +1,6 @@
 import Content
 import Graph
+import Text
 
 /// The sentences that describe a difference between editions, as plain text.
 struct ChangeWords {
@@ -25,7 +26,7 @@ struct ChangeWords {
   /// What changed about a report, issue or party: a sentence without a full stop.
   func sentence(_ change: SubjectChange) -> String {
     let sentence = lowerSentence(change)
-    return sentence.prefix(1).uppercased() + sentence.dropFirst()
+    return sentence.capitalizingFirst
   }
 
   private func lowerSentence(_ change: SubjectChange) -> String {
