@@ -52,10 +52,4 @@ import Testing
     #expect(PartyPairs.mostParties == 12 && chapter.contains("at most twelve parties"))
     #expect(PairComparison.mostStepsForAgreement == 1 && chapter.contains("at most one step lies between"))
   }
-
-  @Test("on settings lists every kind of page that can be switched off") func switches() throws {
-    let row = try #require(
-      try Self.chapter("settings").split(separator: "\n").first { $0.hasPrefix("| `page-kinds`") })
-    for known in PageRegistry.switches { #expect(row.contains("`\(known.key)`"), "\(known.key)") }
-  }
 }

@@ -24,6 +24,26 @@ import Testing
     #expect(!switches.reservedAddresses.contains("reports") && !switches.reservedAddresses.contains("issues"))
   }
 
+  @Test("the guide's table of switches is that of the registry") func guide() throws {
+    let file = Package.root.appending(path: "Guide/settings.md")
+    let chapter = try String(contentsOf: file, encoding: .utf8)
+    let head = "| Key | What it switches |\n|---|---|\n"
+    let start = try #require(chapter.range(of: head)).upperBound
+    let end = try #require(chapter.range(of: "\n\n", range: start..<chapter.endIndex)).lowerBound
+    let rows = PageRegistry.switches.map { known in
+      let addresses = known.addresses.map { "`/\($0)/`" }.joined(separator: ", ")
+      return "| `\(known.key)` | \(known.summary)\(addresses.isEmpty ? "" : " (\(addresses))") |"
+    }.joined(separator: "\n")
+    if ProcessInfo.processInfo.environment["STANDPOINT_RECORD"] == "1" {
+      try Data(chapter.replacingCharacters(in: start..<end, with: rows).utf8).write(to: file)
+      Testing.Issue.record(
+        "Guide/settings.md was recorded: look at the changes, then run the tests again without STANDPOINT_RECORD"
+      )
+      return
+    }
+    #expect(chapter[start..<end] == rows)
+  }
+
   @Test("the declared anchors are those in the HTML", arguments: Fixture.names)
   func anchors(fixture: String) throws {
     let plan = try BuiltSite(Fixture.folder.appending(path: fixture)).plan
