@@ -55,13 +55,7 @@ import Testing
 
   @Test("has no pages of the kinds that are switched off, and no links to them") func switchedOff() {
     var settings = SiteSettings(switches: PageRegistry.switches)
-    settings.pageKinds[.lists] = false
-    settings.pageKinds[.matrix] = false
-    settings.pageKinds[.options] = false
-    settings.pageKinds[.notFound] = false
-    settings.pageKinds[.pairs] = false
-    settings.pageKinds[.tensions] = false
-    settings.pageKinds[.cards] = false
+    for known in PageRegistry.switches { settings.pageKinds[known] = false }
     let plan = Self.plan(["reports/one.md": Self.report], settings)
     #expect(
       plan.pages.map(\.path).filter { $0.hasSuffix(".html") } == [
