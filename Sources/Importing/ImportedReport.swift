@@ -1,20 +1,21 @@
 import Diagnostics
 
-/// A briefing from elsewhere, made into a report: the text of a Markdown file, and how it came about.
+/// A briefing that was turned into a report: the text of a Markdown file, and how it was made.
 package struct ImportedReport: Sendable, Hashable {
-  /// Front matter and Markdown, with a line end at its end.
+  /// Front matter and Markdown, ending with a line end.
   package let text: String
   /// The title in the front matter.
   package let title: String
-  /// The file name that the report asks for, without `.md`; from the title.
+  /// The suggested file name without `.md`, made from the title.
   package let slug: String
-  /// What was decided about each part of the input, in its order.
+  /// The decisions about the parts of the input, in its order.
   package let decisions: [ImportDecision]
-  /// What could not be taken over as it was probably meant, and how to mend it. Places are in the input.
+  /// What may not have been imported as intended, and how to fix it. Places are in the input.
   package let diagnostics: [Diagnostic]
-  /// Addresses of images as they stand in `text`, those on the web aside; each once, in order of appearance.
+  /// The addresses of local images as written in `text`, each once, in order of appearance.
   package let images: [String]
 
+  /// A report with its file name, decisions and diagnostics.
   package init(
     text: String, title: String, slug: String, decisions: [ImportDecision], diagnostics: [Diagnostic],
     images: [String] = []
@@ -25,5 +26,24 @@ package struct ImportedReport: Sendable, Hashable {
     self.decisions = decisions
     self.diagnostics = diagnostics
     self.images = images
+  }
+}
+
+/// A decision of the importer, worded for the author.
+package struct ImportDecision: Sendable, Hashable {
+  /// The 1-based line of the input where it applies; nil if it applies to the whole input.
+  package let line: Int?
+  /// The decision and its reason, such as `heading “Key points”: a short line without closing punctuation`.
+  package let message: String
+
+  /// A decision about a line, or about the whole input.
+  package init(line: Int?, _ message: String) {
+    self.line = line
+    self.message = message
+  }
+
+  /// The decision as one line of text, such as `input.txt:12: heading …`.
+  package func text(path: String) -> String {
+    line.map { "\(path):\($0): \(message)" } ?? "\(path): \(message)"
   }
 }

@@ -1,16 +1,21 @@
+import Content
 import Diagnostics
 
-/// Makes a report of a briefing from elsewhere. Pure: programs that read office formats are called by others.
+/// Turns a briefing from another source into a report.
+///
+/// It reads and writes no files; programs that convert office formats are run elsewhere.
 package struct ReportImporter: Sendable {
+  /// The author's choices.
   package let options: ImportOptions
 
+  /// An importer with the author's choices.
   package init(options: ImportOptions) {
     self.options = options
   }
 
-  /// A text as it is pasted from the web or written by a mail program.
+  /// Imports a text that was pasted from a web page or written by a mail program.
   ///
-  /// Diagnostics: `invalid-utf8`, `import-guess`, `import-table`, `import-left-out` (nothing is in it).
+  /// Diagnostics: `invalid-utf8`, `import-guess`, `import-table`, `import-left-out` (the file is empty).
   package func report(fromText source: SourceText) -> ImportedReport {
     let decoded = PastedTextDecoder.lines(of: source)
     let cleaner = PastedTextCleaner(decoded.lines)
@@ -21,8 +26,30 @@ package struct ReportImporter: Sendable {
       decisions: cleaner.decisions + reader.decisions, diagnostics: decoded.diagnostics + reader.diagnostics)
     if cleaner.lines.isEmpty {
       draft.diagnostics.append(
-        Diagnostic(.importLeftOut, at: Place(path: source.path), "there is no text in this file"))
+        Diagnostic(.importLeftOut, at: Place(path: source.path), "the file contains no text"))
     }
     return draft.report(options)
+  }
+}
+
+/// What the author specifies about a briefing besides its text.
+package struct ImportOptions: Sendable, Hashable {
+  /// The title; nil to find it in the text or, if there is none, use `name`.
+  package var title: String?
+  /// The date; nil to find it in the text.
+  package var date: PartialDate?
+  /// The file name without its extension; the title if there is no other.
+  package var name: String
+  /// The words that identify the kinds of tables.
+  package var words: TableWords
+
+  /// Options with the site's words; all but `name` have defaults.
+  package init(
+    title: String? = nil, date: PartialDate? = nil, name: String, words: TableWords = TableWords()
+  ) {
+    self.title = title
+    self.date = date
+    self.name = name
+    self.words = words
   }
 }

@@ -1,7 +1,7 @@
 import Content
 import Text
 
-/// Finds a day written in figures or in English words.
+/// Reads dates in figures or English words.
 enum WrittenDate {
   private static let months = [
     "january", "february", "march", "april", "may", "june", "july", "august", "september", "october",
@@ -9,9 +9,8 @@ enum WrittenDate {
     "december",
   ]
 
-  /// The date that `text` consists of: `2025-02-12`, `12 February 2025`, `Feb. 12, 2025`, `February 2025`,
-  /// `2025/02/12`, `2025`; nil for anything else, also for figures such as 02/03/2025 that two countries read
-  /// as two days.
+  /// The date if `text` is one: `2025-02-12`, `12 February 2025`, `Feb. 12, 2025`, `February 2025`, `2025/02/12` or
+  /// `2025`. Otherwise nil, also for dates such as 02/03/2025 that mean different days in different countries.
   static func read(_ text: String) -> PartialDate? {
     let slashed = text.split(separator: "/", omittingEmptySubsequences: false)
     if slashed.count == 3, slashed[0].count == 4 { return PartialDate(slashed.joined(separator: "-")) }
@@ -21,7 +20,7 @@ enum WrittenDate {
     return found.date
   }
 
-  /// The first full day (or month with its year) in a short line such as `Published: Wednesday, 12 February 2025, 10:00`.
+  /// The first day, or month with its year, in a short line such as `Published: Wednesday, 12 February 2025, 10:00`.
   static func first(in line: String) -> PartialDate? {
     let parts = parts(of: line)
     for start in parts.indices {
@@ -35,7 +34,7 @@ enum WrittenDate {
     text.split { $0.isWhitespace || $0 == "," || $0 == "." }
   }
 
-  /// A day, a month's name and a year in either order, or a month's name and a year, at the start of `parts`.
+  /// The date at the start of `parts`: a day, the name of a month and a year in either order, or a month and a year.
   private static func find(in parts: some Collection<Substring>) -> (date: PartialDate, count: Int)? {
     let words = Array(parts.prefix(3))
     if words.count >= 3, let year = year(words[2]) {

@@ -16,7 +16,7 @@ import Testing
   }
 
   @Test(arguments: 0..<12)
-  func `pasted text of any bytes is read, and what is said of it is printed`(seed: UInt64) {
+  func `pasted text of any bytes is read, and its diagnostics are printed`(seed: UInt64) {
     var files = HostileBytes(seed: seed, words: Self.words)
     for _ in 0..<15 {
       let bytes = files.file(length: 30)
@@ -27,7 +27,7 @@ import Testing
   }
 
   @Test(arguments: 0..<12)
-  func `a sheet of any bytes is read, and what is said of it is printed`(seed: UInt64) {
+  func `a sheet of any bytes is read, and its diagnostics are printed`(seed: UInt64) {
     var files = HostileBytes(seed: seed, words: Self.words)
     for _ in 0..<15 {
       let bytes = files.file(length: 30)

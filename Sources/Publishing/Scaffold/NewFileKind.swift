@@ -1,5 +1,6 @@
 import Content
 import Importing
+import Text
 
 /// What a new file of a site is about.
 package enum NewFileKind: String, Sendable, Hashable, CaseIterable {
@@ -16,7 +17,7 @@ package enum NewFileKind: String, Sendable, Hashable, CaseIterable {
 
   /// The file, its front matter filled in: keys without a value are as if absent.
   func text(title: String, today: PartialDate, isDraft: Bool) -> String {
-    let name = FrontMatterText.scalar(title)
+    let name = YAMLScalar.text(title, isInList: false)
     let draft = isDraft ? "draft: true\n" : ""
     switch self {
     case .report:

@@ -1,6 +1,7 @@
 import Content
 import Importing
 import Site
+import Text
 
 /// The files of a new site, whatever its host.
 enum StarterSite {
@@ -28,7 +29,7 @@ enum StarterSite {
     let address = domain.map { "base-url: https://\($0)/" } ?? "# base-url: https://example.org/briefing/"
     return """
       # yaml-language-server: $schema=../.schemas/site.json
-      title: \(FrontMatterText.scalar(title))
+      title: \(YAMLScalar.text(title, isInList: false))
       # description: One sentence about the site.
       \(address)
       \(host.map { "host: \($0.rawValue)" } ?? "# host: netlify")
@@ -41,7 +42,7 @@ enum StarterSite {
   private static func index(title: String) -> String {
     """
     ---
-    title: \(FrontMatterText.scalar(title))
+    title: \(YAMLScalar.text(title, isInList: false))
     ---
 
     Who holds which position, according to which report. This text stands in `Content/index.md`.

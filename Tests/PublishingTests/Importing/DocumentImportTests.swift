@@ -70,7 +70,8 @@ struct DocumentImportTests {
     #expect(text.contains("](\(outcome.report.slug)-pictures/"))
   }
 
-  @Test func `pictures beside a web page are copied, others and scripts are not taken over`() async throws {
+  @Test func `images next to a web page are copied; other images and scripts are not imported`() async throws
+  {
     let folder = try ScratchFolder()
     try folder.write("web/page_files/dot.png", bytes: Array(try #require(Self.dot)))
     try folder.write("secret.png", "x")
@@ -89,7 +90,7 @@ struct DocumentImportTests {
     let messages = outcome.report.diagnostics.map(\.message)
     #expect(
       messages.contains(
-        "the picture “secret.png” could not be taken over, and its description is kept as text"))
+        "the image “secret.png” could not be imported; its description is kept as text"))
     try await Self.expectBuilds(folder)
   }
 

@@ -1,0 +1,90 @@
+/// A list whose items have bullets or numbers.
+struct MarkedList {
+  /// An item: its level (0 for the outermost), its marker, and its text, not escaped.
+  struct Item: Hashable {
+    let level: Int
+    let marker: ListMarker
+    var text: String
+  }
+
+  private static let levelLimit = 8
+
+  private(set) var items: [Item] = []
+  /// The index after the last line.
+  private(set) var end: Int
+  /// The marker that was read last at each open level, outermost first.
+  private var open: [ListMarker.Kind] = []
+
+  /// The list that starts at line `start`; nil when no item does, or when one line with a dash or number stands alone.
+  init?(at start: Int, in lines: [PastedLine], isAnnounced: Bool, wrap: LineWrapping) {
+    guard let first = ListMarker(lines[start].text) else { return nil }
+    end = start
+    while end < lines.count, let marker = ListMarker(lines[end].text), let level = level(of: marker) {
+      take(marker, level: level, from: lines, wrap: wrap)
+    }
+    guard first.isCertain || isAnnounced || items.count > 1 else { return nil }
+    guard items.allSatisfy({ !$0.text.isEmpty }) else { return nil }
+  }
+
+  /// The level at which an item goes on or begins; nil when it belongs to another list.
+  private func level(of marker: ListMarker) -> Int? {
+    if let level = open.lastIndex(where: { $0.isFollowed(by: marker.kind) }) { return level }
+    if open.contains(where: { $0.isLevel(of: marker.kind) }) { return nil }
+    guard open.count < Self.levelLimit else { return nil }
+    if case .number(let number, _) = marker.kind, number != 1, !open.isEmpty { return nil }
+    return open.count
+  }
+
+  private mutating func take(_ marker: ListMarker, level: Int, from lines: [PastedLine], wrap: LineWrapping) {
+    open.removeLast(open.count - level)
+    open.append(marker.kind)
+    var text = marker.rest
+    let first = end
+    end += 1
+    if text.isEmpty, end < lines.count, ListMarker(lines[end].text) == nil {
+      text = lines[end].text
+      end += 1
+    }
+    while end < lines.count, isContinued(text, at: end, indent: lines[first].indent, in: lines, wrap: wrap) {
+      text = LineWrapping.joined(text, lines[end].text)
+      end += 1
+    }
+    items.append(Item(level: level, marker: marker, text: text))
+  }
+
+  /// Line `index` is the rest of the item above it.
+  private func isContinued(
+    _ text: String, at index: Int, indent: Int, in lines: [PastedLine], wrap: LineWrapping
+  )
+    -> Bool
+  {
+    let line = lines[index]
+    guard !line.followsBlank, ListMarker(line.text) == nil, PipeRow(line.text) == nil,
+      !line.text.contains("\t")
+    else { return false }
+    let shape = LineShape(text)
+    return line.indent > indent + 1 || wrap.isBroken(after: index - 1)
+      || (!shape.isClosed && LineShape(line.text).startsLowerCase)
+  }
+
+  /// The list as blocks: items of one level under the item above them.
+  var block: DraftBlock {
+    var rest = items[...]
+    return Self.list(&rest, level: 0)
+  }
+
+  private static func list(_ rest: inout ArraySlice<Item>, level: Int) -> DraftBlock {
+    var start: Int?
+    if case .number(let number, _) = rest.first?.marker.kind { start = number }
+    var items: [[DraftBlock]] = []
+    while let item = rest.first, item.level >= level {
+      if item.level > level, !items.isEmpty {
+        items[items.count - 1].append(list(&rest, level: item.level))
+      } else {
+        rest.removeFirst()
+        items.append([.paragraph(MarkdownEscape.paragraph(item.text))])
+      }
+    }
+    return .list(start: start, items)
+  }
+}

@@ -1,0 +1,116 @@
+import Content
+import Diagnostics
+import Text
+
+/// Reads comma-separated values (RFC 4180), also with semicolons or tabs.
+///
+/// This is not a library's task, because diagnostics need the line of each record and a file with an error is still read
+/// to its end.
+struct CSVReader {
+  /// One row.
+  struct Record: Hashable {
+    /// The 1-based line on which it starts.
+    let line: Int
+    /// The range in the file, in bytes.
+    let range: Range<Int>
+    /// The cells, without the white space around unquoted ones.
+    let cells: [String]
+  }
+
+  private let bytes: [UInt8]
+  private let separator: UInt8
+  private var index: Int
+  private var line = 1
+  /// The offset of the first quote that is never closed; nil if there is none.
+  private(set) var unclosedQuote: Int?
+
+  private static let quote = UInt8(ascii: "\"")
+  private static let newline = UInt8(ascii: "\n")
+  private static let carriageReturn = UInt8(ascii: "\r")
+
+  /// Reads all records and skips empty ones. The separator is the one that occurs most often in the first line.
+  static func read(_ bytes: [UInt8]) -> (records: [Record], separator: Character, unclosedQuote: Int?) {
+    var reader = CSVReader(bytes)
+    var records: [Record] = []
+    while let record = reader.record() {
+      if record.cells.contains(where: { !$0.isEmpty }) { records.append(record) }
+    }
+    return (records, Character(Unicode.Scalar(reader.separator)), reader.unclosedQuote)
+  }
+
+  private init(_ bytes: [UInt8]) {
+    self.bytes = bytes
+    index = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
+    separator = Self.separator(in: bytes[index...])
+  }
+
+  private static func separator(in bytes: ArraySlice<UInt8>) -> UInt8 {
+    var counts = [0, 0, 0]
+    let separators = [UInt8(ascii: ","), UInt8(ascii: ";"), UInt8(ascii: "\t")]
+    var isQuoted = false
+    for byte in bytes {
+      if byte == quote { isQuoted.toggle() }
+      if isQuoted { continue }
+      if byte == newline || byte == carriageReturn {
+        if counts.contains(where: { $0 > 0 }) { break }
+      } else if let found = separators.firstIndex(of: byte) {
+        counts[found] += 1
+      }
+    }
+    let most = counts.indices.max { (counts[$0], -$0) < (counts[$1], -$1) } ?? 0
+    return separators[most]
+  }
+
+  private mutating func record() -> Record? {
+    guard index < bytes.count else { return nil }
+    let start = (index, line)
+    var cells = [cell()]
+    while index < bytes.count, bytes[index] == separator {
+      index += 1
+      cells.append(cell())
+    }
+    let end = index
+    endLine()
+    return Record(line: start.1, range: start.0..<end, cells: cells)
+  }
+
+  private mutating func endLine() {
+    guard index < bytes.count else { return }
+    let isPair =
+      bytes[index] == Self.carriageReturn && index + 1 < bytes.count && bytes[index + 1] == Self.newline
+    index += isPair ? 2 : 1
+    line += 1
+  }
+
+  private mutating func cell() -> String {
+    var text: [UInt8] = []
+    while index < bytes.count, bytes[index] == UInt8(ascii: " ") { index += 1 }
+    if index < bytes.count, bytes[index] == Self.quote { text = quoted() }
+    let start = index
+    while index < bytes.count, bytes[index] != separator, bytes[index] != Self.newline,
+      bytes[index] != Self.carriageReturn
+    {
+      index += 1
+    }
+    return String(String(decoding: text + bytes[start..<index], as: UTF8.self).trimmingWhitespace)
+  }
+
+  /// Reads the text between quotes, with two quotes for one. Ends after the closing quote or at the end of the file.
+  private mutating func quoted() -> [UInt8] {
+    let open = index
+    var text: [UInt8] = []
+    index += 1
+    while index < bytes.count {
+      let byte = bytes[index]
+      index += 1
+      if byte == Self.quote {
+        guard index < bytes.count, bytes[index] == Self.quote else { return text }
+        index += 1
+      }
+      if byte == Self.newline { line += 1 }
+      text.append(byte)
+    }
+    unclosedQuote = unclosedQuote ?? open
+    return text
+  }
+}

@@ -1,0 +1,44 @@
+import Diagnostics
+
+/// A sheet of a spreadsheet, as comma-separated values.
+package struct ImportedSheet: Sendable, Hashable {
+  /// The name of the sheet; nil if the file has only one.
+  package let name: String?
+  /// The values.
+  package let source: SourceText
+
+  /// A sheet with its name and values.
+  package init(name: String?, source: SourceText) {
+    self.name = name
+    self.source = source
+  }
+}
+
+/// The text of a sheet as UTF-8, with a mapping back to its file.
+struct SheetText {
+  /// Valid UTF-8.
+  let bytes: [UInt8]
+  /// `invalid-utf8` if the file is not UTF-8.
+  let diagnostics: [Diagnostic]
+  private let path: String
+  /// The lines of the file, in order; nil if `bytes` are the bytes of the file.
+  private let lines: [PastedTextDecoder.Line]?
+
+  init(_ source: SourceText) {
+    path = source.path
+    if String(validating: source.bytes, as: UTF8.self) != nil {
+      (bytes, diagnostics, lines) = (source.bytes, [], nil)
+      return
+    }
+    let decoded = PastedTextDecoder.lines(of: source)
+    bytes = Array(decoded.lines.map(\.text).joined(separator: "\n").utf8)
+    (diagnostics, lines) = (decoded.diagnostics, decoded.lines)
+  }
+
+  /// The place in the file of a range of `bytes`. In a decoded text, it is the whole line on which the range starts.
+  func place(of range: Range<Int>) -> Place {
+    guard let lines else { return Place(path: path, range: range) }
+    let line = bytes.prefix(range.lowerBound).count { $0 == UInt8(ascii: "\n") }
+    return Place(path: path, range: lines.indices.contains(line) ? lines[line].range : nil)
+  }
+}

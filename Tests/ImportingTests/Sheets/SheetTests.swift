@@ -1,0 +1,115 @@
+import Content
+import Diagnostics
+import Testing
+
+@testable import Importing
+
+struct SheetTests {
+  @Test(arguments: [
+    ("a,b\n\"x,1\",\"y\"\"q\"\"\"\n", [["a", "b"], ["x,1", "y\"q\""]]),
+    ("a;b\r\n\"two\nlines\"; c \r\n", [["a", "b"], ["two\nlines", "c"]]),
+    ("a\tb\n1,5\t\n\n\n", [["a", "b"], ["1,5", ""]]),
+    ("\u{FEFF}a,b\r1,2", [["a", "b"], ["1", "2"]]),
+    ("\"a\",b\n\"open", [["a", "b"], ["open"]]),
+  ])
+  func `cells are read with quotes, line ends and separators of every kind`(
+    text: String, expected: [[String]]
+  ) {
+    #expect(CSVReader.read(Array(text.utf8)).records.map(\.cells) == expected)
+  }
+
+  @Test func `a record knows the line it starts on`() {
+    let records = CSVReader.read(Array("a,b\n\"x\n\ny\",1\r\nlast,2".utf8)).records
+    #expect(records.map(\.line) == [1, 2, 5])
+  }
+
+  @Test func `a diagnostic in a Windows-1252 file with CRLF points to its line`() {
+    let bytes =
+      Array("Issue;A;B\r\n".utf8) + [0x93] + Array("Gas".utf8) + [0x94] + Array(";x;y\r\nOil;x;y;z\r\n".utf8)
+    let report = ReportImporter(options: ImportOptions(title: nil, name: "sheet")).report(fromSheets: [
+      ImportedSheet(name: nil, source: SourceText(path: "a.csv", bytes: bytes))
+    ])
+    let printed = DiagnosticPrinter { _ in bytes }.text(DiagnosticPolicy().apply(to: report.diagnostics))
+    #expect(report.text.contains("“Gas”"))
+    #expect(printed.contains("a.csv:2:1: warning: the text is not UTF-8"), "\(printed)")
+    #expect(printed.contains("a.csv:3:1: warning: the row has 4 cells"), "\(printed)")
+  }
+
+  @Test func `rows of issues under columns of parties become a declared table of positions`() {
+    let report = Self.report(";US;Russia\nGas;[+] buys;[-] sells\nOil;\"a | b\nc\";—\n")
+    #expect(
+      report.text == """
+        ---
+        title: sheet
+        ---
+
+        <!-- standpoint: positions -->
+        |     | US       | Russia    |
+        |-----|----------|-----------|
+        | Gas | [+] buys | [-] sells |
+        | Oil | a \\| b c | —         |
+
+        """, "\(report.text)")
+  }
+
+  @Test
+  func
+    `the other texts of a row are kept in a footnote, and what cannot be read is reported`()
+  {
+    let source = """
+      Issue,Party,Position,Stance,Date,Notes
+      Gas,US,buys,often,someday,twice
+      ,US,stray
+      """
+    let report = Self.report(source)
+    #expect(report.text.contains("| Gas   | buys[^1] |"), "\(report.text)")
+    #expect(report.text.contains("[^1]: Notes: twice; Stance: often; Date: someday"))
+    #expect(report.text.contains("US; stray"))
+    let printer = DiagnosticPrinter { _ in Array(source.utf8) }
+    #expect(
+      printer.text(DiagnosticPolicy().apply(to: report.diagnostics)) == """
+        sheet.csv:2:1: warning: “someday” is not a date; the position has no date and the text is kept in its footnote [import-table]
+           2 | Gas,US,buys,often,someday,twice
+             | ^~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~
+             = help: use a day, a month or a year, such as 2025-02-12
+        sheet.csv:2:1: warning: “often” is not a stance; the position has no stance and the text is kept in its footnote [unknown-stance]
+           2 | Gas,US,buys,often,someday,twice
+             | ^~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~
+             = help: use champions, supports, mixed, neutral, opposes or red line, or their marks
+        sheet.csv:3:1: warning: the row has no issue; it becomes text below the table [import-table]
+           3 | ,US,stray
+             | ^~~~~~~~~
+             = help: add the name and import the file again
+
+        """)
+  }
+
+  @Test func `a single row is called one`() {
+    let report = Self.report("Issue,United States,Russia\nSanctions,for,against\n")
+    #expect(report.decisions.map(\.message).contains("1 row: one issue per row"))
+  }
+
+  @Test func `a quote that is never closed is reported with its place`() {
+    let report = Self.report("a,b\nx,\"open\ny,z\n")
+    #expect(
+      report.diagnostics.map(\.message) == ["this quote is never closed, so the rest of the file is one cell"]
+    )
+    #expect(report.text.contains("open y,z"))
+  }
+
+  @Test(
+    arguments: [
+      ("2025-02-12", "2025-02-12"), ("12 February 2025", "2025-02-12"), ("Feb. 12, 2025", "2025-02-12"),
+      ("2025/02/12", "2025-02-12"), ("March 2025", "2025-03"), ("02/03/2025", nil), ("31 February 2025", nil),
+    ] as [(String, String?)])
+  func `dates are read in figures and in words, but not where two countries differ`(
+    text: String, expected: String?
+  ) {
+    #expect(WrittenDate.read(text)?.description == expected)
+  }
+
+  private static func report(_ text: String) -> ImportedReport {
+    ReportImporter(options: ImportOptions(name: "sheet"))
+      .report(fromSheets: [ImportedSheet(name: nil, source: SourceText(path: "sheet.csv", text: text))])
+  }
+}
