@@ -1,5 +1,4 @@
 import Content
-import Importing
 import Text
 
 /// What a new file of a site is about.

@@ -1,5 +1,4 @@
 import Content
-import Importing
 import Site
 import Text
 
