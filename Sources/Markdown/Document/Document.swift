@@ -32,11 +32,10 @@ package final class Document: Sendable {
   package func plainText(of index: Int) -> String {
     var bytes: [UInt8] = []
     for node in nodes[index..<Int(nodes[index].end)] {
-      switch node.kind {
-      case .text, .code: bytes += text[node.text.range]
-      case .wikilink: bytes += text[(node.extra.isEmpty ? node.text : node.extra).range]
-      case .softBreak, .lineBreak: bytes.append(UInt8(ascii: " "))
-      default: break
+      if node.kind == .softBreak || node.kind == .lineBreak {
+        bytes.append(ASCII.space)
+      } else if let shown = node.shownText {
+        bytes += text[shown.range]
       }
     }
     return String(decoding: bytes, as: UTF8.self)

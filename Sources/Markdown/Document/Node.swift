@@ -35,6 +35,18 @@ package struct Node: Sendable, Hashable {
   }
 }
 
+extension Node {
+  /// The range of `Document.text` that plain text shows for the node itself; nil for nodes without a text of their own,
+  /// such as containers and line breaks, and for HTML.
+  package var shownText: ByteRange? {
+    switch kind {
+    case .text, .code: text
+    case .wikilink: extra.isEmpty ? text : extra
+    default: nil
+    }
+  }
+}
+
 /// The kinds of node, and the meaning of `detail`, `text`, `extra` and `flag` for each.
 package enum NodeKind: UInt8, Sendable, Hashable, CaseIterable {
   // Blocks

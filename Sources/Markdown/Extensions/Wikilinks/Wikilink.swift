@@ -55,5 +55,5 @@ extension InlineRewriter {
 
 extension HTMLRenderer {
   /// Writes a wikilink as text. A site's own rule turns it into a link.
-  mutating func writeWikilink(_ node: Node) { writeText(node.extra.isEmpty ? node.text : node.extra) }
+  mutating func writeWikilink(_ node: Node) { writeText(node.shownText ?? node.text) }
 }

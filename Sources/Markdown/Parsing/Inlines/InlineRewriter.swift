@@ -1,6 +1,6 @@
 /// Writes the inlines of a block again, with the nodes of the extensions in place of stretches of its texts.
 ///
-/// To add an inline extension, add its case to `InlineEvent.Kind` or `Placeholders.Kind` and write its node here.
+/// The nodes of the extensions are added in the two functions at the end.
 struct InlineRewriter {
   var list: NodeList
   let placeholders: Placeholders

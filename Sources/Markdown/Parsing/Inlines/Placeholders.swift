@@ -73,3 +73,101 @@ struct Placeholders {
     output.append(contentsOf: bytes[copied...])
   }
 }
+
+/// Replaces wikilinks, references to footnotes and some bare addresses by placeholders.
+struct PlaceholderScan {
+  private var text: MarkdownText
+  private let profile: MarkdownProfile
+  private let footnotes: [String: Int]
+  private(set) var placeholders = Placeholders()
+  private var rewritten = RewrittenText(capacity: 0)
+  private var copied = 0
+  /// The offsets of `![` that must be read as text.
+  private var harmfulImages: Set<Int> = []
+  private var autolinks = AutolinkScan()
+
+  /// - Parameter footnotes: the index of each defined footnote, by the key of its label.
+  init(_ text: MarkdownText, profile: MarkdownProfile, footnotes: [String: Int]) {
+    self.text = text
+    self.profile = profile
+    self.footnotes = footnotes
+  }
+
+  /// The text with its placeholders.
+  mutating func run() -> MarkdownText {
+    for offset in candidates() where offset >= copied { replace(at: offset) }
+    guard !placeholders.isEmpty else { return text }
+    placeholders.setText(text.bytes)
+    rewritten.copy(copied..<text.bytes.count, of: text.bytes)
+    var result = text
+    result.replace(by: rewritten)
+    return result
+  }
+
+  /// The offsets of every `[[`, `[^`, `://` and U+FDD0, and of the `![` that must be read as text, in order.
+  private mutating func candidates() -> [Int] {
+    var found: [Int] = []
+    var images = 0
+    text.bytes.withUnsafeBytes { bytes in
+      let search = ByteSearch(ASCII.openBracket, 0xEF, ASCII.colon)
+      var offset = search.next(in: bytes, from: 0)
+      while offset + 2 < bytes.count {
+        let next = bytes[offset + 1]
+        switch bytes[offset] {
+        case ASCII.openBracket:
+          if next == ASCII.openBracket || next == ASCII.caret { found.append(offset) }
+          if offset > 0, bytes[offset - 1] == ASCII.exclamation { images += 1 }
+        case ASCII.colon:
+          if next == UInt8(ascii: "/"), bytes[offset + 2] == next { found.append(offset) }
+        default:
+          if next == 0xB7, bytes[offset + 2] == 0x90 { found.append(offset) }
+        }
+        offset = search.next(in: bytes, from: offset + 1)
+      }
+    }
+    guard images > ImageBracketLimit.maximumOpen else { return found }
+    harmfulImages = ImageBracketLimit.harmful(text.bytes)
+    return harmfulImages.isEmpty ? found : (found + harmfulImages).sorted()
+  }
+
+  private mutating func replace(at offset: Int) {
+    if harmfulImages.contains(offset) { return put(.literal, offset..<offset + 2) }
+    if text.bytes[offset] == ASCII.colon { return replaceAddress(at: offset) }
+    if text.bytes[offset] == 0xEF { return put(.literal, offset..<offset + 3) }
+    guard !isEscaped(offset) else { return }
+    if text.bytes[offset + 1] == ASCII.caret { return replaceReference(at: offset) }
+    guard profile.siteExtensions, let (link, range) = Wikilink.find(text.bytes, at: offset, after: copied)
+    else { return }
+    put(.wikilink(link), range)
+  }
+
+  private mutating func put(_ kind: Placeholders.Kind, _ range: Range<Int>) {
+    rewritten.copy(copied..<range.lowerBound, of: text.bytes)
+    rewritten.put(placeholders.nextPlaceholder, at: range.lowerBound)
+    placeholders.add(kind, range, text.fileRange(range))
+    copied = range.upperBound
+  }
+
+  private mutating func replaceReference(at offset: Int) {
+    guard profile.gitHubExtensions else { return }
+    let range = offset..<min(text.bytes.count, offset + 1024)
+    guard let label = FootnoteFinder.reference(text.bytes, range) else { return }
+    let end = label.upperBound + 1
+    if end < text.bytes.count, text.bytes[end] == ASCII.openParenthesis { return }
+    if let footnote = footnotes[FootnoteFinder.key(text.bytes[label])] {
+      put(.footnote(footnote), offset..<end)
+    } else if profile.siteExtensions {
+      put(.undefinedFootnote, offset..<end)
+    }
+  }
+
+  private mutating func replaceAddress(at colon: Int) {
+    guard profile.gitHubExtensions else { return }
+    let found = autolinks.find(
+      text.bytes, at: colon, after: copied, smartPunctuation: profile.smartPunctuation)
+    if let found { put(.autolink(found.scheme), found.range) }
+  }
+
+  /// Whether an odd number of backslashes stands before `offset`.
+  private func isEscaped(_ offset: Int) -> Bool { text.bytes.isEscaped(offset, from: copied) }
+}
