@@ -16,7 +16,7 @@ package struct ImportedReport: Sendable, Hashable {
   package let images: [String]
 
   /// A report with its file name, decisions and diagnostics.
-  package init(
+  init(
     text: String, title: String, slug: String, decisions: [ImportDecision], diagnostics: [Diagnostic],
     images: [String] = []
   ) {
@@ -37,7 +37,7 @@ package struct ImportDecision: Sendable, Hashable {
   package let message: String
 
   /// A decision about a line, or about the whole input.
-  package init(line: Int?, _ message: String) {
+  init(line: Int?, _ message: String) {
     self.line = line
     self.message = message
   }

@@ -12,7 +12,7 @@ package final class Document: Sendable {
   package let footnotes: [FootnoteShape]
 
   /// A document of nodes in pre-order; `nodes` must not be empty.
-  package init(nodes: [Node], text: [UInt8], tables: [TableShape], footnotes: [FootnoteShape] = []) {
+  init(nodes: [Node], text: [UInt8], tables: [TableShape], footnotes: [FootnoteShape] = []) {
     self.nodes = nodes
     self.text = text
     self.tables = tables
@@ -84,7 +84,7 @@ package struct FootnoteShape: Sendable, Hashable {
   /// The references, as ascending indices into `Document.nodes`; never empty.
   package let references: [Int32]
 
-  package init(label: ByteRange, references: [Int32]) {
+  init(label: ByteRange, references: [Int32]) {
     self.label = label
     self.references = references
   }

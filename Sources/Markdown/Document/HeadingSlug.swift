@@ -25,7 +25,7 @@ package struct HeadingSlug: Sendable {
 
   /// The text in lower case, with white space as hyphens and without punctuation and symbols. Letters, marks and digits
   /// of every script, hyphens and underscores are kept.
-  package static func slug(_ text: String) -> String {
+  static func slug(_ text: String) -> String {
     var slug = ""
     slug.reserveCapacity(text.utf8.count)
     for scalar in text.unicodeScalars {

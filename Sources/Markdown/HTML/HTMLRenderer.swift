@@ -27,7 +27,7 @@ package struct HTMLRenderer {
   package let trustsLinks: Bool
   /// Inserted between `fn-` or `fnref-` and the label in the ids of footnotes, so that several documents can share
   /// a page; empty by default.
-  package var footnotePrefix: [UInt8] = []
+  var footnotePrefix: [UInt8] = []
   /// Attributes for the opening tag of each code block, starting with a space; empty by default.
   package var codeBlockAttributes: [UInt8] = []
   /// The HTML written so far, in UTF-8.

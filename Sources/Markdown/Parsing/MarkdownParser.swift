@@ -33,7 +33,7 @@ package struct MarkdownProfile: Sendable, Hashable {
   package var smartPunctuation: Bool
 
   /// A profile with the given extensions.
-  package init(gitHubExtensions: Bool, siteExtensions: Bool, smartPunctuation: Bool) {
+  init(gitHubExtensions: Bool, siteExtensions: Bool, smartPunctuation: Bool) {
     self.gitHubExtensions = gitHubExtensions
     self.siteExtensions = siteExtensions
     self.smartPunctuation = smartPunctuation
