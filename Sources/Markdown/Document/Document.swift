@@ -12,7 +12,7 @@ package final class Document: Sendable {
   package let footnotes: [FootnoteShape]
 
   /// A document of nodes in pre-order; `nodes` must not be empty.
-  init(nodes: [Node], text: [UInt8], tables: [TableShape], footnotes: [FootnoteShape] = []) {
+  package init(nodes: [Node], text: [UInt8], tables: [TableShape], footnotes: [FootnoteShape] = []) {
     self.nodes = nodes
     self.text = text
     self.tables = tables

@@ -21,7 +21,7 @@ package struct Node: Sendable, Hashable {
   package var source: ByteRange
 
   /// A node; fields that are left out are 0, false or empty.
-  init(
+  package init(
     _ kind: NodeKind, flag: Bool = false, detail: Int32 = 0, end: Int32 = 0, text: ByteRange = .empty,
     extra: ByteRange = .empty, source: ByteRange = .empty
   ) {
