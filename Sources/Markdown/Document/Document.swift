@@ -84,11 +84,6 @@ package struct FootnoteShape: Sendable, Hashable {
   /// The references, as ascending indices into `Document.nodes`; never empty.
   package let references: [Int32]
 
-  init(label: ByteRange, references: [Int32]) {
-    self.label = label
-    self.references = references
-  }
-
   /// The 1-based number of `node` among the references; 1 if it is not one of them.
   package func ordinal(of node: Int) -> Int {
     var (low, high) = (0, references.count)

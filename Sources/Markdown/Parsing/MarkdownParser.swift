@@ -32,13 +32,6 @@ package struct MarkdownProfile: Sendable, Hashable {
   /// Whether straight quotes, double hyphens and three full stops become curly quotes, dashes and ellipses.
   package var smartPunctuation: Bool
 
-  /// A profile with the given extensions.
-  init(gitHubExtensions: Bool, siteExtensions: Bool, smartPunctuation: Bool) {
-    self.gitHubExtensions = gitHubExtensions
-    self.siteExtensions = siteExtensions
-    self.smartPunctuation = smartPunctuation
-  }
-
   /// GitHub's Markdown without the extensions of Standpoint; `standpoint render` uses it.
   package static let plain = MarkdownProfile(
     gitHubExtensions: true, siteExtensions: false, smartPunctuation: false)
