@@ -26,10 +26,11 @@ let package = Package(
     .target(name: "Content", dependencies: ["Diagnostics", "Markdown", "Text", "Yams"]),
     .target(name: "Importing", dependencies: ["Content", "Diagnostics", "Markdown", "Text"]),
     .target(name: "Graph", dependencies: ["Content", "Diagnostics", "Markdown", "Text"]),
+    .target(name: "Editions", dependencies: ["Content", "Diagnostics", "Graph", "Text"]),
     .target(
       name: "Site",
       dependencies: [
-        "CTheme", "Content", "Diagnostics", "Graph", "Markdown", "Text",
+        "CTheme", "Content", "Diagnostics", "Editions", "Graph", "Markdown", "Text",
         .product(name: "Mustache", package: "swift-mustache"),
       ]),
     .target(
@@ -41,7 +42,7 @@ let package = Package(
     .target(
       name: "Publishing",
       dependencies: [
-        "Content", "Diagnostics", "FileSystem", "Graph", "Importing", "Markdown", "Site", "Text",
+        "Content", "Diagnostics", "Editions", "FileSystem", "Graph", "Importing", "Markdown", "Site", "Text",
       ]),
     .target(
       name: "Preview",
@@ -54,7 +55,8 @@ let package = Package(
     .executableTarget(
       name: "standpoint",
       dependencies: [
-        "Content", "Diagnostics", "FileSystem", "Graph", "Importing", "Markdown", "Preview", "Publishing",
+        "Content", "Diagnostics", "Editions", "FileSystem", "Graph", "Importing", "Markdown", "Preview",
+        "Publishing",
         "Site", "Text",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
@@ -69,25 +71,35 @@ let package = Package(
       name: "ImportingTests",
       dependencies: ["Content", "Diagnostics", "Importing", "Markdown", "TestSupport"],
       exclude: ["Fixtures"]),
+    .target(
+      name: "SampleArchives",
+      dependencies: ["Content", "Diagnostics", "Graph", "Markdown", "TestSupport"],
+      path: "Tests/SampleArchives"),
     .testTarget(
       name: "GraphTests",
-      dependencies: ["Content", "Diagnostics", "Graph", "Markdown", "TestSupport", "Text"]),
+      dependencies: ["Content", "Diagnostics", "Graph", "Markdown", "SampleArchives", "TestSupport", "Text"]),
     .testTarget(
-      name: "SiteTests", dependencies: ["Content", "Diagnostics", "Graph", "Markdown", "Site"],
+      name: "EditionsTests",
+      dependencies: ["Content", "Diagnostics", "Editions", "Graph", "SampleArchives", "TestSupport"]),
+    .testTarget(
+      name: "SiteTests", dependencies: ["Content", "Diagnostics", "Editions", "Graph", "Markdown", "Site"],
       exclude: ["Fixtures"]),
     .testTarget(
       name: "PublishingTests",
       dependencies: [
-        "Content", "Diagnostics", "FileSystem", "Graph", "Importing", "Publishing", "Site", "TestSupport",
+        "Content", "Diagnostics", "Editions", "FileSystem", "Graph", "Importing", "Publishing", "Site",
+        "TestSupport",
       ]),
     .testTarget(
       name: "PreviewTests",
       dependencies: [
-        "Diagnostics", "FileSystem", "Preview", "Publishing", "Site", .product(name: "NIOCore", package: "swift-nio"),
+        "Diagnostics", "FileSystem", "Preview", "Publishing", "Site",
+        .product(name: "NIOCore", package: "swift-nio"),
       ]),
     .testTarget(
       name: "CommandLineTests",
-      dependencies: ["Diagnostics", "FileSystem", "Graph", "Publishing", "Site", "standpoint"], exclude: ["Browser"]),
+      dependencies: ["Diagnostics", "FileSystem", "Graph", "Publishing", "Site", "standpoint"],
+      exclude: ["Browser"]),
   ],
   swiftLanguageModes: [.v6],
   cLanguageStandard: .c2x

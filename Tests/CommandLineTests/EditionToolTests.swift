@@ -114,7 +114,7 @@ import Testing
     let broken = try tool.run("build")
     #expect(broken.exitCode == 1)
     #expect(
-      broken.errors.contains("error: this is not a whole edition: ")
+      broken.errors.contains("error: invalid edition: ")
         && broken.errors.contains("[invalid-edition]"))
   }
 

@@ -1,5 +1,6 @@
 import Content
 import Graph
+import SampleArchives
 import Testing
 
 @Suite("From files to a graph")

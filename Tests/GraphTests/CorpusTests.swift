@@ -2,6 +2,7 @@ import Content
 import Diagnostics
 import Foundation
 import Graph
+import SampleArchives
 import TestSupport
 import Testing
 

@@ -1,4 +1,5 @@
 import Content
+import SampleArchives
 import TestSupport
 import Testing
 

@@ -1,4 +1,5 @@
 import Graph
+import SampleArchives
 import Testing
 
 @Suite("Very many faults")

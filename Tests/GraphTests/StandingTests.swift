@@ -1,6 +1,7 @@
 import Content
 import Foundation
 import Graph
+import SampleArchives
 import Testing
 
 @Suite("Dates of parties, embeds, live views and tensions")

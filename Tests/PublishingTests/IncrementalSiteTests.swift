@@ -1,5 +1,6 @@
 import Content
 import Diagnostics
+import Editions
 import FileSystem
 import Foundation
 import Graph

@@ -1,5 +1,6 @@
 import Content
 import Diagnostics
+import Editions
 import Foundation
 import Graph
 import Site

@@ -67,18 +67,18 @@ package final class Report: Sendable {
   }
 }
 
-/// Where a date was found, from the most particular to none.
-package enum DateOrigin: Sendable, Hashable {
+/// Where a date was found, from the most particular to none; raw values are the words in data files.
+package enum DateOrigin: String, Sendable, Hashable {
   /// `{as-of=…}` at the cell's end.
   case cell
   /// `as-of=` in the table's directive.
   case comparison
   /// `date:` in the report's front matter.
-  case frontMatter
+  case frontMatter = "front-matter"
   /// The start of the report's file name.
-  case fileName
+  case fileName = "file-name"
   /// The day on which git has the report's file first.
-  case firstCommit
+  case firstCommit = "first-commit"
   /// Nothing gives a date.
   case none
 }

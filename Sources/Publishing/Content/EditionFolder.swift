@@ -1,4 +1,5 @@
 import Diagnostics
+import Editions
 import FileSystem
 import Graph
 

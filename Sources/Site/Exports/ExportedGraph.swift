@@ -52,7 +52,7 @@ struct ExportedGraph {
     vertex(
       graph.cellAddress(of: position.id), "position", graph.quote(of: position.id),
       [
-        ("date", position.date?.description), ("date-origin", position.dateOrigin.word),
+        ("date", position.date?.description), ("date-origin", position.dateOrigin.rawValue),
         ("stance", position.stance?.word), ("stance-value", position.stance?.value.map(String.init)),
       ])
   }

@@ -87,7 +87,7 @@ package enum PositionTable {
     let texts = sources.map { $0.replacing(separator, with: " / ") }
     return [
       graph.cellAddress(of: position.id), issue.name, issue.slug, party.name, party.slug,
-      report.report.header.title, report.slug, position.date?.description ?? "", position.dateOrigin.word,
+      report.report.header.title, report.slug, position.date?.description ?? "", position.dateOrigin.rawValue,
       position.stance?.word ?? "", position.stance?.value.map(String.init) ?? "",
       graph.quote(of: position.id),
       graph.comparisons[position.comparison.index].anchor, String(position.row), String(position.column + 1),

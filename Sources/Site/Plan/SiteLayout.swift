@@ -1,4 +1,5 @@
 import Content
+import Editions
 import Graph
 
 /// What is computed from a graph once, before its pages are listed.

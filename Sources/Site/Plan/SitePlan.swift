@@ -1,5 +1,6 @@
 import Content
 import Diagnostics
+import Editions
 import Graph
 
 /// All pages and files of a site, by output path; each is rendered on demand.

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Content
+import Editions
 import Graph
 import Publishing
 

@@ -1,5 +1,6 @@
 import Content
 import Graph
+import SampleArchives
 import TestSupport
 import Testing
 

@@ -1,6 +1,7 @@
 import Content
 import Diagnostics
 import Graph
+import SampleArchives
 import Testing
 
 @Suite("Pairs of parties")

@@ -1,4 +1,5 @@
 import Content
+import Editions
 import Graph
 import Testing
 

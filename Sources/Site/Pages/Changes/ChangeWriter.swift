@@ -1,4 +1,5 @@
 import Content
+import Editions
 import Graph
 
 /// Writes what changed between two editions.

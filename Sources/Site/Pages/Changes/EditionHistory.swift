@@ -1,4 +1,5 @@
 import Content
+import Editions
 import Graph
 
 /// The editions of a site, what changed from each to the next, and from the last to now.

@@ -86,7 +86,7 @@ package enum DifferenceJSON {
     writer.member("address", side.position.address)
     writer.member("stance", side.position.stance?.rawValue)
     writer.member("date", side.position.date?.description)
-    writer.member("origin", side.position.origin.word)
+    writer.member("origin", side.position.origin.rawValue)
     writer.member("quote", side.position.quote)
     writer.endObject()
   }

@@ -2,22 +2,22 @@ import TestSupport
 
 /// Makes small archives that hold what makes names and addresses hard: aliases in tables and prose, issues without files, several
 /// positions of a pair in one report, dates from everywhere, tensions, embeds and links to single positions.
-struct RandomArchive {
+package struct RandomArchive {
   private var numbers: SeededGenerator
   /// Names of issues, each with another name that its file declares; the last ones have no file.
-  static let issues = [
+  package static let issues = [
     ("NATO expansion", "Enlargement of NATO"), ("Gas", "Natural gas"), ("Gas transit", "Transit of gas"),
     ("U.S. bases", "American bases"), ("Grain", ""), ("Grain exports", ""), ("Çatalca", ""),
   ]
-  static let parties = [
+  package static let parties = [
     ("Russian Government", "Kremlin"), ("United States", "Washington"), ("Ukraine", "Kyiv"),
     ("European Union", ""),
   ]
 
-  init(seed: UInt64) { numbers = SeededGenerator(seed: seed) }
+  package init(seed: UInt64) { numbers = SeededGenerator(seed: seed) }
 
   /// Files of issues and parties and so many reports, by their paths.
-  mutating func files(reports: Int) -> [(String, String)] {
+  package mutating func files(reports: Int) -> [(String, String)] {
     var files = (0..<reports).map { ("reports/\(folder())r\($0).md", report()) }
     files += Self.issues.filter { !$0.1.isEmpty }.map {
       ("issues/\(Self.stem($0.0)).md", Self.file($0.0, $0.1))
@@ -29,19 +29,19 @@ struct RandomArchive {
   }
 
   /// The file of an issue or party.
-  static func file(_ title: String, _ aliases: String...) -> String {
+  package static func file(_ title: String, _ aliases: String...) -> String {
     "---\ntitle: \(title)\naliases: [\(aliases.joined(separator: ", "))]\n---\n\nText.\n"
   }
 
   /// A file's name without its ending.
-  static func stem(_ name: String) -> String {
+  package static func stem(_ name: String) -> String {
     name.lowercased().replacing(" ", with: "-").replacing(".", with: "")
   }
 
   /// A report that was not there before, at another path.
-  mutating func another() -> (String, String) { ("reports/\(folder())another.md", report()) }
+  package mutating func another() -> (String, String) { ("reports/\(folder())another.md", report()) }
 
-  mutating func report() -> String {
+  package mutating func report() -> String {
     var text =
       flip() ? "---\ndate: 202\(number(below: 6))-0\(1 + number(below: 9))\n---\n\n" : "# A report\n\n"
     for _ in 0...number(below: 2) {

@@ -1,5 +1,5 @@
 import Content
-import Graph
+import Editions
 import Testing
 
 @Suite("What changed between two editions")

@@ -1,9 +1,9 @@
 import Graph
 
 /// A graph spelled out, so that two can be held against each other.
-enum GraphText {
+package enum GraphText {
   /// Everything the graph says, with names in place of numbers where that tells more.
-  static func of(_ graph: IssueGraph) -> String {
+  package static func of(_ graph: IssueGraph) -> String {
     var lines: [String] = []
     for issue in graph.issues {
       lines.append(
@@ -28,7 +28,7 @@ enum GraphText {
   }
 
   /// Where each position stands: report, anchor there, anchor on its issue's page.
-  static func anchors(of graph: IssueGraph) -> Set<String> {
+  package static func anchors(of graph: IssueGraph) -> Set<String> {
     Set(
       graph.positions.map { position in
         let report = graph.reports[position.report.index].address

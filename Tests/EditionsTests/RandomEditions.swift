@@ -1,31 +1,17 @@
 import Content
-import Graph
-
-/// Numbers that are the same in every run (SplitMix64).
-struct SeededNumbers: RandomNumberGenerator {
-  private var state: UInt64
-
-  init(seed: UInt64) { state = seed }
-
-  mutating func next() -> UInt64 {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var mixed = state
-    mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
-    mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
-    return mixed ^ (mixed >> 31)
-  }
-}
+import Editions
+import TestSupport
 
 /// Makes editions that hold everything an edition can hold.
 struct RandomEditions {
-  private var numbers: SeededNumbers
+  private var numbers: SeededGenerator
   private static let words = [
     "open", "to", "Ukraine", "joining", "“red line”", "—", "NATO", "gas\u{2028}lever", "\"quoted\"", "\\",
     "</script>",
     "\u{1F1FA}\u{1F1E6}", "запад", "東方", "\tand", "a,b;", "\u{7}", "e\u{301}",
   ]
 
-  init(seed: UInt64) { numbers = SeededNumbers(seed: seed) }
+  init(seed: UInt64) { numbers = SeededGenerator(seed: seed) }
 
   mutating func edition(named name: String = "spring") -> Edition {
     let reports = (0..<Int.random(in: 1...4, using: &numbers)).map { index in

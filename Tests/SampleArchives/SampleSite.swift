@@ -4,21 +4,21 @@ import Graph
 import Markdown
 
 /// A small site written in a test, read as real files are.
-struct SampleSite: Sendable {
-  private(set) var files: [InputFile] = []
-  var assets: [String] = []
-  var settings = Self.settings
+package struct SampleSite: Sendable {
+  package private(set) var files: [InputFile] = []
+  package var assets: [String] = []
+  package var settings = Self.settings
 
   /// The usual settings of a site, whose lists have addresses of their own.
-  static var settings: SiteSettings { SiteSettings(switches: switches) }
-  static let tensions = PageSwitch("tensions", "", addresses: ["tensions"])
+  package static var settings: SiteSettings { SiteSettings(switches: switches) }
+  package static let tensions = PageSwitch("tensions", "", addresses: ["tensions"])
   private static let switches = [
     PageSwitch("lists", "", addresses: ["reports", "issues", "parties"]), tensions,
     PageSwitch("others", "", addresses: ["matrix", "options", "compare", "coverage", "changes", "map"]),
   ]
 
   /// Files by their paths below Content.
-  init(_ texts: [(String, String)], assets: [String] = [], settings: SiteSettings = Self.settings) {
+  package init(_ texts: [(String, String)], assets: [String] = [], settings: SiteSettings = Self.settings) {
     files = texts.map { path, text in
       InputFile(
         path: path, role: Self.role(of: path), source: SourceText(path: "Content/" + path, text: text))
@@ -28,7 +28,7 @@ struct SampleSite: Sendable {
   }
 
   /// The same site with other files or another order of them.
-  func with(_ change: (inout [InputFile]) -> Void) -> SampleSite {
+  package func with(_ change: (inout [InputFile]) -> Void) -> SampleSite {
     var copy = self
     change(&copy.files)
     return copy
@@ -45,17 +45,17 @@ struct SampleSite: Sendable {
   }
 
   /// The graph, and what the Graph room complains about.
-  func build() -> (graph: IssueGraph, diagnostics: [Diagnostic]) {
+  package func build() -> (graph: IssueGraph, diagnostics: [Diagnostic]) {
     let reader = ContentReader(
       settings: settings, today: PartialDate(year: 2026, month: 1, day: 1), includesDrafts: false)
     return GraphBuilder.build(
       files.map { reader.read($0).authored }, assets: assets, settings: settings)
   }
 
-  var graph: IssueGraph { build().graph }
+  package var graph: IssueGraph { build().graph }
 
   /// The messages of the Graph room, as an author sees them.
-  var messages: String {
+  package var messages: String {
     let sources = Dictionary(files.map { ($0.source.path, $0.source.bytes) }) { first, _ in first }
     return DiagnosticPrinter { sources[$0] }.text(DiagnosticPolicy().apply(to: build().diagnostics))
   }

@@ -1,6 +1,7 @@
 import Content
 import Diagnostics
-import Graph
+import Editions
+import TestSupport
 import Testing
 
 @Suite("The file of an edition")
@@ -68,10 +69,10 @@ struct EditionFileTests {
   }
 
   @Test(
-    "any bytes are read without a crash, and what is no edition is complained about",
+    "any bytes are read without a crash, and what is not an edition gives a diagnostic",
     arguments: 0..<UInt64(400))
   func byteSoup(seed: UInt64) {
-    var numbers = SeededNumbers(seed: seed)
+    var numbers = SeededGenerator(seed: seed)
     var random = RandomEditions(seed: seed)
     var bytes = random.edition().json
     let alphabet = Array("{}[]\",:\\u0d8eEtrn-1.\u{0}".utf8) + [0xFF, 0xE2]
@@ -86,15 +87,23 @@ struct EditionFileTests {
     let (edition, diagnostics) = Self.read(bytes)
     #expect((edition == nil) == !diagnostics.isEmpty)
     for diagnostic in diagnostics {
-      #expect(diagnostic.place?.range.map { $0.upperBound <= bytes.count } == true)
+      #expect((diagnostic.place?.range?.upperBound ?? 0) <= bytes.count)
     }
   }
 
-  @Test("brackets without end cost no stack")
+  @Test("deep nesting costs no stack")
   func depth() {
     for opening in ["[", "{\"a\":", "{\"x\":[", "[{\"a\":["] {
       let bytes = Array((#"{"x":"# + String(repeating: opening, count: 200_000)).utf8)
-      #expect(Self.read(bytes).edition == nil)
+      #expect(Self.read(bytes).diagnostics.map(\.id) == [.invalidEdition])
+    }
+    for (opening, closing) in [("[", "]"), (#"{"a":"#, "}")] {
+      for depth in [100, 400, 499, 500, 511, 512, 100_000] {
+        let value = String(repeating: opening, count: depth) + "1" + String(repeating: closing, count: depth)
+        #expect(Self.read(Array(#"{"x":\#(value)}"#.utf8)).diagnostics.map(\.id) == [.invalidEdition])
+        let newer = Self.read(Array(#"{"x":\#(value),"version":7}"#.utf8)).diagnostics.map(\.id)
+        #expect(newer == (depth < 500 ? [.newerEdition] : [.invalidEdition]))
+      }
     }
   }
 
@@ -102,10 +111,10 @@ struct EditionFileTests {
   func brokenJSON() {
     #expect(
       Self.message("{\n\"standpoint\":\"edition\",\n\"version\" 1\n}\n") == """
-        Content/editions/spring.json:3:11: error: this is not a whole edition: a colon is missing after “version” [invalid-edition]
+        Content/editions/spring.json:3:11: error: invalid edition: expected a colon after “version” [invalid-edition]
            3 | "version" 1
              |           ^
-             = help: editions are written by `standpoint edition`; take the file back from your history
+             = help: restore the file from version control, or create it again with `standpoint edition`
 
         """)
   }
@@ -114,36 +123,57 @@ struct EditionFileTests {
   func newerVersion() {
     #expect(
       Self.message(#"{"positions":{"new":[1.5e3,{}]},"version":2}"#) == """
-        Content/editions/spring.json:1:43: error: this edition has version 2 of the format, and this Standpoint reads up to 1 [newer-edition]
+        Content/editions/spring.json:1:43: error: this edition uses version 2 of the format; this Standpoint reads up to version 1 [newer-edition]
            1 | {"positions":{"new":[1.5e3,{}]},"version":2}
              |                                           ^
-             = help: install a newer Standpoint, or freeze the edition anew with this one
+             = help: update Standpoint, or create the edition again with this version
 
         """)
   }
 
   @Test(
-    "what a record lacks or has too much is named",
+    "an invalid value is named by its path",
     arguments: [
-      (#"[{"slug":"a","path":"p","title":1,"date":null}]"#, "“title” must be a text"),
-      (#"[{"slug":"a","path":"p","title":"t"}]"#, "this record has no “date”"),
-      (#"[{"slug":"a","path":"p","title":"t","date":"soon"}]"#, "“date” must be a date or null"),
-      (#"[{"slug":"a","path":"p","title":"t","date":null,"x":1}]"#, "a record of this list has no “x”"),
-      (#"[{"slug":"a","slug":"a"}]"#, "“slug” is given twice"),
-      (#"7"#, "expected a list here"),
+      (#"[{"slug":"a","path":"p","title":1,"date":null}]"#, "reports[0].title: must be text"),
+      (#"[{"slug":"a","path":"p","title":"t"}]"#, "reports[0]: “date” is missing"),
+      (
+        #"[{"slug":"a","path":"p","title":"t","date":"soon"}]"#, "reports[0].date: “soon” is not a date"
+      ),
+      (#"[{"slug":"a","path":"p","title":"t","date":null,"x":1}]"#, "reports[0]: unknown key “x”"),
+      (#"[{"slug":"a","slug":"a"}]"#, "the key “slug” occurs twice"),
+      (#"[{"slug":"a",}]"#, "expected a key in double quotes"),
+      (#"[{"slug":"a"},]"#, "expected a value"),
+      (#"[{"slug":"\x"}]"#, "the file is not valid JSON"),
+      (#"7"#, "reports: must be a list"),
+      (#"[7]"#, "reports[0]: must be an object"),
       (
         #"[{"slug":"a","path":"p","title":"t","date":null},{"slug":"a","path":"q","title":"t","date":null}]"#,
-        "the report “a” stands twice in it"
+        "reports[1].slug: another report already has the slug “a”"
       ),
     ])
-  func records(reports: String, complaint: String) {
+  func records(reports: String, problem: String) {
     let text =
       #"{"standpoint":"edition","version":1,"name":"n","date":"2025","reports":\#(reports),"issues":[],"#
       + #""parties":[],"positions":[]}"#
-    #expect(Self.message(text).contains("error: this is not a whole edition: \(complaint) [invalid-edition]"))
+    #expect(Self.message(text).contains("error: invalid edition: \(problem) [invalid-edition]"))
   }
 
-  @Test("a position must be about what the edition holds")
+  @Test("a diagnostic names the path of a value and points at it")
+  func path() {
+    var random = RandomEditions(seed: 1)
+    let text = String(decoding: random.edition().json, as: UTF8.self)
+    let lines = text.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
+    let start = (lines.firstIndex(of: #""positions":["#) ?? 0) + 1
+    let line = lines[start + 3].replacing(#/"stance":[^,]+/#, with: #""stance":"maybe""#)
+    let broken = (lines[..<(start + 3)] + [line] + lines[(start + 4)...]).joined(separator: "\n")
+    let message = Self.message(broken)
+    #expect(
+      message.contains("invalid edition: positions[3].stance: “maybe” is not a stance [invalid-edition]"))
+    #expect(message.hasPrefix("Content/editions/spring.json:\(start + 4):"))
+    #expect(message.contains(" ^^^^^^^\n"))
+  }
+
+  @Test("a position must refer to records of the edition")
   func dangling() {
     let position = FrozenPosition(
       issue: "gas", party: "us", report: "a", ordinal: 1, quote: "", stance: nil, date: nil, origin: .none,
@@ -152,15 +182,21 @@ struct EditionFileTests {
       name: "n", date: PartialDate(year: 2025), reports: [], issues: [], parties: [],
       positions: [position, position])
     let message = Self.message(String(decoding: edition.json, as: UTF8.self))
-    for complaint in ["no issue “gas”", "no party “us”", "no report “a”", "this position stands twice"] {
-      #expect(message.contains(complaint))
+    for problem in [
+      "positions[0].issue: this edition has no issue “gas”",
+      "positions[0].party: this edition has no party “us”",
+      "positions[1].report: this edition has no report “a”",
+      "positions[1]: this position is already in the list",
+    ] {
+      #expect(message.contains(problem))
     }
   }
 
   @Test("other JSON is no edition")
   func otherJSON() {
-    #expect(Self.message("{}").contains("it does not say that it is one"))
-    #expect(Self.message("").contains("the text ends where an object should come"))
+    #expect(Self.message("[]").contains("the file is not a JSON object"))
+    #expect(Self.message("{}").contains("“standpoint” must be “edition”"))
+    #expect(Self.message("").contains("unexpected end of the file; expected a value"))
     #expect(Self.message(#"{"standpoint":"edition","version":1}"#).contains("“name” is missing"))
   }
 }

@@ -48,7 +48,7 @@ package enum DifferenceWords {
 
   /// A position's date and where it is from, such as `2025-03 (front-matter)`.
   package static func date(_ position: FrozenPosition) -> String {
-    position.date.map { "\($0) (\(position.origin.word))" } ?? "undated"
+    position.date.map { "\($0) (\(position.origin.rawValue))" } ?? "undated"
   }
 
   private static func names(_ names: [SubjectChange.Name]) -> String {

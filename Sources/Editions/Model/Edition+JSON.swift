@@ -90,7 +90,7 @@ extension JSONWriter {
     member("ordinal", position.ordinal)
     member("stance", position.stance?.rawValue)
     member("date", position.date?.description)
-    member("origin", position.origin.word)
+    member("origin", position.origin.rawValue)
     member("anchor", position.anchor)
     member("quote", position.quote)
     endObject()

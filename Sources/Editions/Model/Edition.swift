@@ -1,24 +1,25 @@
 import Content
+import Graph
 
-/// The whole graph, frozen under a name (PROV wasRevisionOf): what was known, and who stood where, on one day.
+/// A snapshot of the whole graph under a name (PROV wasRevisionOf): the positions of every party on one day.
 package struct Edition: Sendable, Hashable {
-  /// The version of the files that this code writes; it reads this one and older ones.
+  /// The version of the file format that this code writes. It reads this version and older ones.
   package static let schemaVersion = 1
 
-  /// A slug, the file's name without its ending.
-  package let name: String
+  /// A slug: the file's name without its extension.
+  package private(set) var name: String
   /// The day on which it was made.
   package let date: PartialDate
-  /// By slug.
+  /// Sorted by slug.
   package let reports: [FrozenReport]
-  /// By slug.
+  /// Sorted by slug.
   package let issues: [FrozenIssue]
-  /// By slug.
+  /// Sorted by slug.
   package let parties: [FrozenParty]
-  /// By issue, party, report and ordinal.
+  /// Sorted by issue, party, report and ordinal.
   package let positions: [FrozenPosition]
 
-  /// An edition of these parts, in any order.
+  /// An edition of these records, given in any order.
   package init(
     name: String, date: PartialDate, reports: [FrozenReport], issues: [FrozenIssue],
     parties: [FrozenParty], positions: [FrozenPosition]
@@ -33,13 +34,16 @@ package struct Edition: Sendable, Hashable {
 }
 
 extension Edition {
-  /// The same under another name.
+  /// The same edition under another name.
   package func renamed(_ name: String) -> Edition {
-    Edition(
-      name: name, date: date, reports: reports, issues: issues, parties: parties, positions: positions)
+    var next = self
+    next.name = name
+    return next
   }
 
-  /// What `graph` holds on `date`.
+  /// A snapshot of `graph`.
+  ///
+  /// - Parameter date: the day on which it is taken.
   package init(freezing graph: IssueGraph, name: String, date: PartialDate) {
     self.init(
       name: name, date: date,
@@ -60,8 +64,8 @@ extension Edition {
 }
 
 extension FrozenPosition {
-  /// What `graph` says of a position.
-  package init(freezing position: Position, in graph: IssueGraph) {
+  /// A position of `graph`.
+  init(freezing position: Position, in graph: IssueGraph) {
     let report = graph.reports[position.report.index]
     self.init(
       issue: graph.issues[position.issue.index].slug, party: graph.parties[position.party.index].slug,

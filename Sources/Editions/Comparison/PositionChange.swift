@@ -1,4 +1,5 @@
 import Content
+import Graph
 import Text
 
 /// What became of one position between two editions.

@@ -1,5 +1,6 @@
 import Content
-import Graph
+import Editions
+import SampleArchives
 import Testing
 
 @Suite("Freezing a graph")

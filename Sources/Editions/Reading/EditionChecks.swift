@@ -1,0 +1,54 @@
+extension EditionFile {
+  /// Records that occur twice, and references to records that are not in the file; in the file's order.
+  var problems: [InvalidEdition] {
+    var problems: [InvalidEdition] = []
+    let reportSlugs = Self.slugs(reports.map(\.slug), of: "report", in: "reports", &problems)
+    let issueSlugs = Self.slugs(issues.map(\.slug), of: "issue", in: "issues", &problems)
+    let partySlugs = Self.slugs(parties.map(\.slug), of: "party", in: "parties", &problems)
+    for (index, party) in parties.enumerated() {
+      guard let slug = party.actsFor, !partySlugs.contains(slug) else { continue }
+      problems.append(InvalidEdition("parties[\(index)].acts-for", "this edition has no party “\(slug)”"))
+    }
+    var seen: Set<PositionKey> = []
+    for (index, position) in positions.enumerated() {
+      let references = [
+        ("issue", position.issue, issueSlugs), ("party", position.party, partySlugs),
+        ("report", position.report, reportSlugs),
+      ]
+      for (kind, slug, known) in references where !known.contains(slug) {
+        problems.append(
+          InvalidEdition("positions[\(index)].\(kind)", "this edition has no \(kind) “\(slug)”"))
+      }
+      if !seen.insert(PositionKey(position)).inserted {
+        problems.append(InvalidEdition("positions[\(index)]", "this position is already in the list"))
+      }
+    }
+    return problems
+  }
+
+  private static func slugs(
+    _ slugs: [String], of kind: String, in list: String, _ problems: inout [InvalidEdition]
+  ) -> Set<String> {
+    var seen: Set<String> = []
+    for (index, slug) in slugs.enumerated() where !seen.insert(slug).inserted {
+      problems.append(
+        InvalidEdition("\(list)[\(index)].slug", "another \(kind) already has the slug “\(slug)”"))
+    }
+    return seen
+  }
+
+  /// What identifies a position of an edition.
+  private struct PositionKey: Hashable {
+    let issue: String
+    let party: String
+    let report: String
+    let ordinal: Int
+
+    init(_ position: FrozenPosition) {
+      issue = position.issue
+      party = position.party
+      report = position.report
+      ordinal = position.ordinal
+    }
+  }
+}
