@@ -143,7 +143,7 @@ struct EditionFileTests {
       (#"[{"slug":"a","slug":"a"}]"#, "the key “slug” occurs twice"),
       (#"[{"slug":"a",}]"#, "expected a key in double quotes"),
       (#"[{"slug":"a"},]"#, "expected a value"),
-      (#"[{"slug":"\x"}]"#, "the file is not valid JSON"),
+      (#"[{"slug":"\x"}]"#, "invalid escape in this string"),
       (#"7"#, "reports: must be a list"),
       (#"[7]"#, "reports[0]: must be an object"),
       (
@@ -170,7 +170,7 @@ struct EditionFileTests {
     #expect(
       message.contains("invalid edition: positions[3].stance: “maybe” is not a stance [invalid-edition]"))
     #expect(message.hasPrefix("Content/editions/spring.json:\(start + 4):"))
-    #expect(message.contains(" ^^^^^^^\n"))
+    #expect(message.contains(" ^~~~~~~\n"))
   }
 
   @Test("a position must refer to records of the edition")
@@ -195,7 +195,7 @@ struct EditionFileTests {
   @Test("other JSON is no edition")
   func otherJSON() {
     #expect(Self.message("[]").contains("the file is not a JSON object"))
-    #expect(Self.message("{}").contains("“standpoint” must be “edition”"))
+    #expect(Self.message("{}").contains("standpoint: must be “edition”"))
     #expect(Self.message("").contains("unexpected end of the file; expected a value"))
     #expect(Self.message(#"{"standpoint":"edition","version":1}"#).contains("“name” is missing"))
   }

@@ -26,7 +26,7 @@ struct EditionFile: Decodable {
       guard version <= Edition.schemaVersion else { throw NewerVersion(version: version) }
     }
     guard fields.has(.standpoint), try fields.text(.standpoint) == "edition" else {
-      throw InvalidEdition("“standpoint” must be “edition”")
+      throw InvalidEdition("standpoint", "must be “edition”")
     }
     try fields.checkKeys()
     name = try fields.text(.name)

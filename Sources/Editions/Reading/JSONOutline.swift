@@ -130,8 +130,12 @@ struct JSONOutline {
     position += 1
     while let byte = next, byte != UInt8(ascii: "\"") {
       if byte < 0x20 { throw error("control characters must be escaped") }
-      // The decoder reads escapes; here only an escaped quotation mark matters.
-      position += byte == UInt8(ascii: "\\") && position + 1 < bytes.count ? 2 : 1
+      position += 1
+      guard byte == UInt8(ascii: "\\"), let escaped = next else { continue }
+      guard "\"\\/bfnrtu".utf8.contains(escaped) else {
+        throw SyntaxError(message: "invalid escape in this string", range: position - 1..<position + 1)
+      }
+      position += 1
     }
     guard next != nil else {
       throw SyntaxError(message: "missing closing quotation mark", range: start..<start + 1)
