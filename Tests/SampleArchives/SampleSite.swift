@@ -44,17 +44,37 @@ package struct SampleSite: Sendable {
     }
   }
 
-  /// The graph, and what the Graph room complains about.
-  package func build() -> (graph: IssueGraph, diagnostics: [Diagnostic]) {
-    let reader = ContentReader(
+  private var reader: ContentReader {
+    ContentReader(
       settings: settings, today: PartialDate(year: 2026, month: 1, day: 1), includesDrafts: false)
-    return GraphBuilder.build(
-      files.map { reader.read($0).authored }, assets: assets, settings: settings)
+  }
+
+  /// One of the files, read.
+  package func authored(_ index: Int) -> Authored { reader.read(files[index]).authored }
+
+  /// The same site with another text of one file.
+  package func replacing(_ index: Int, with text: String) -> SampleSite {
+    with {
+      let old = $0[index]
+      $0[index] = InputFile(
+        path: old.path, role: old.role, source: SourceText(path: old.source.path, text: text))
+    }
+  }
+
+  /// The graph with what it was made from.
+  package func linked() -> LinkedGraph {
+    let builder = GraphBuilder(files.indices.map(authored), assets: assets, settings: settings)
+    return LinkedGraph(builder, (0..<builder.count).map(builder.link))
+  }
+
+  /// The graph and its diagnostics.
+  package func build() -> (graph: IssueGraph, diagnostics: [Diagnostic]) {
+    GraphBuilder.build(files.indices.map(authored), assets: assets, settings: settings)
   }
 
   package var graph: IssueGraph { build().graph }
 
-  /// The messages of the Graph room, as an author sees them.
+  /// The diagnostics of the graph, as an author sees them.
   package var messages: String {
     let sources = Dictionary(files.map { ($0.source.path, $0.source.bytes) }) { first, _ in first }
     return DiagnosticPrinter { sources[$0] }.text(DiagnosticPolicy().apply(to: build().diagnostics))

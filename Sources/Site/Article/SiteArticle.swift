@@ -11,7 +11,7 @@ package enum SiteArticle {
     let site = SiteIndex(graph, words: Theme(language: graph.settings.language).words)
     let report = graph.reports.first { $0.report.header.path == header.path }
     let known = report.map { ($0.address, $0.links) } ?? place(of: header.path, in: graph)
-    let links = known?.1 ?? DocumentLinks(targets: [], mentions: [], anchors: [])
+    let links = known?.1 ?? DocumentLinks.none
     let page = PageLinks(site, at: known?.0 ?? "")
     var output: [UInt8] = []
     let prefix =

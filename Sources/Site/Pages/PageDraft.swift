@@ -124,7 +124,7 @@ struct PageDraft {
     let isEmpty = header.document.nodes.count == 1
     if isEmpty { return }
     let page = page
-    let links = links ?? DocumentLinks(targets: [], mentions: [], anchors: [])
+    let links = links ?? DocumentLinks.none
     if links.views.contains(where: { LiveViewWriter($0, on: page).isDense }) { useMatrixStylesheet() }
     values.html(name) { output in
       let writer = DocumentWriter(

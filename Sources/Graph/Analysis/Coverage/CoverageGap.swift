@@ -1,0 +1,31 @@
+import Content
+
+/// An issue that a report calls a core issue without comparing it, or a party that it calls affected without a column.
+package struct CoverageGap: Sendable, Hashable {
+  package let report: ID<ReportEntry>
+  package let subject: MentionSubject
+  /// Where the report declares it, as UTF-8 byte offsets in the report's file.
+  package let range: Range<Int>
+  /// No other report has a row or column of it either.
+  package let isNowhere: Bool
+
+  /// The gaps of one report, issues before parties, each in the author's order, each once.
+  static func gaps(of entry: ReportEntry, in graph: IssueGraph) -> [CoverageGap] {
+    var gaps: [CoverageGap] = []
+    let rows = graph.issuesOfReport[entry.id]
+    let columns = graph.partiesOfReport[entry.id]
+    for reference in entry.links.references where reference.key != .view {
+      let isNowhere: Bool
+      switch reference.subject {
+      case .issue(let issue) where !rows.contains(issue): isNowhere = graph.reportsOfIssue[issue].isEmpty
+      case .party(let party) where !columns.contains(party): isNowhere = graph.reportsOfParty[party].isEmpty
+      default: continue
+      }
+      gaps.append(
+        CoverageGap(
+          report: entry.id, subject: reference.subject, range: reference.range, isNowhere: isNowhere))
+    }
+    var seen: Set<MentionSubject> = []
+    return gaps.filter { seen.insert($0.subject).inserted }
+  }
+}

@@ -1,0 +1,248 @@
+import Content
+import Diagnostics
+
+/// Puts the graph together from what each file gave.
+struct GraphAssembly {
+  let site: SymbolTable
+  private var files: [LinkedFile]
+  private let relations: Relations
+  private let feeds: FeedSubjects
+  private(set) var diagnostics: [Diagnostic] = []
+  private(set) var comparisons: [Comparison] = []
+  private(set) var positions: [Position] = []
+  private(set) var options: [Option] = []
+  private(set) var mentions: [Mention] = []
+  private(set) var positionsOfIssue = Edges<Issue, Position>([])
+  private var positionsOfParty = Edges<Party, Position>([])
+  private var positionsOfComparison = Edges<Comparison, Position>([])
+  private var latestPositions: LatestPositions
+  private var tensions: [Tension] = []
+  /// Anchors of the tensions on the reports' pages.
+  private(set) var tensionAnchors: [Int: Set<String>] = [:]
+  /// Places of the first positions of reports, and one past the last.
+  private(set) var firstPosition: [Int] = [0]
+
+  init(_ site: SymbolTable, _ files: [LinkedFile], _ relations: Relations, _ feeds: FeedSubjects) {
+    self.site = site
+    self.files = files
+    self.relations = relations
+    self.feeds = feeds
+    latestPositions = .none
+    for report in 0..<site.shared.reportCount { take(report) }
+    let edges = PositionEdges(
+      positions, issueCount: site.issues.members.count, partyCount: site.parties.members.count,
+      comparisonCount: comparisons.count)
+    positionsOfIssue = edges.ofIssue
+    positionsOfParty = edges.ofParty
+    positionsOfComparison = edges.ofComparison
+    latestPositions = edges.latestPositions
+  }
+
+  /// For links of files that have changed, while all lists are those of `graph`.
+  init(_ builder: GraphBuilder, _ files: [LinkedFile], lists graph: IssueGraph) {
+    site = builder.site
+    self.files = files
+    relations = builder.relations
+    feeds = builder.feeds
+    comparisons = graph.comparisons
+    positions = graph.positions
+    options = graph.options
+    mentions = graph.mentions
+    positionsOfIssue = graph.positionsOfIssue
+    latestPositions = graph.latestPositions
+    tensions = graph.tensions
+    for tension in tensions { name(tension) }
+    var report = 0
+    for (place, position) in positions.enumerated() {
+      while report < position.report.index {
+        firstPosition.append(place)
+        report += 1
+      }
+    }
+    while report < site.shared.reportCount {
+      firstPosition.append(positions.count)
+      report += 1
+    }
+  }
+
+  /// Moves the lists of a report to their places in the graph.
+  private mutating func take(_ report: Int) {
+    let file = files[report]
+    let (firstComparison, firstPosition) = (comparisons.count, positions.count)
+    for comparison in file.comparisons { comparisons.append(comparison.moved(by: firstComparison)) }
+    for position in file.positions {
+      positions.append(position.moved(positions: firstPosition, comparisons: firstComparison))
+    }
+    let firstOption = options.count
+    for option in file.options { options.append(option.moved(by: firstOption, comparisons: firstComparison)) }
+    let firstMention = mentions.count
+    for mention in file.mentions { mentions.append(mention.moved(by: firstMention)) }
+    self.firstPosition.append(positions.count)
+    files[report].comparisons = []
+    files[report].positions = []
+    files[report].options = []
+    files[report].mentions = []
+  }
+
+  /// The graph; faults of links that only now can be told are in `diagnostics` afterwards.
+  mutating func graph() -> IssueGraph {
+    readTensions()
+    var resolver = PendingResolver(self, anchors: files.map(\.anchors), tables: files.map(\.tables))
+    for index in files.indices {
+      if !files[index].pending.isEmpty { files[index].targets = targets(of: files[index], index, &resolver) }
+    }
+    diagnostics += resolver.diagnostics
+    return assembled()
+  }
+
+  /// Looks up the positions of all tensions: before the links, which may lead to a tension.
+  private mutating func readTensions() {
+    guard files.contains(where: { !$0.tensions.isEmpty }) else { return }
+    var resolver = PendingResolver(self, anchors: files.map(\.anchors), tables: files.map(\.tables))
+    for index in files.indices {
+      for tension in files[index].tensions {
+        guard let (first, second) = resolver.resolve(tension, in: index) else { continue }
+        add(tension, of: index, first, second)
+      }
+    }
+    diagnostics += resolver.diagnostics
+  }
+
+  /// Where the links of some files lead; nil: there is something to say of one that only the whole graph could tell.
+  func targets(ofFiles indices: [Int]) -> [[DocumentLinks.Entry]]? {
+    var resolver = PendingResolver(self, anchors: files.map(\.anchors), tables: files.map(\.tables))
+    let all = indices.map { targets(of: files[$0], $0, &resolver) }
+    return resolver.diagnostics.isEmpty ? all : nil
+  }
+
+  private func targets(
+    of file: LinkedFile, _ index: Int, _ resolver: inout PendingResolver
+  ) -> [DocumentLinks.Entry] {
+    var targets = file.targets
+    for link in file.pending {
+      guard let target = resolver.resolve(link, in: index) else { continue }
+      targets.append(DocumentLinks.Entry(node: link.node, target: target))
+    }
+    return targets.sorted { $0.node < $1.node }
+  }
+
+  private mutating func add(
+    _ tension: PendingTension, of report: Int, _ first: ID<Position>, _ second: ID<Position>?
+  ) {
+    let pair = { [positions] (id: ID<Position>) in
+      (positions[id.index].issue, positions[id.index].party)
+    }
+    let earlier = tensions.reversed().prefix { $0.report.index == report }
+      .count { pair($0.first) == pair(first) }
+    let marked = Tension(
+      id: ID(tensions.count), report: ID(report), node: tension.node, first: first, second: second,
+      ordinal: earlier + 1)
+    tensions.append(marked)
+    name(marked)
+  }
+
+  private mutating func name(_ tension: Tension) {
+    let first = positions[tension.first.index]
+    let anchor = tension.anchor(
+      issue: site.issues.members[first.issue.index].slug, party: site.parties.members[first.party.index].slug)
+    tensionAnchors[tension.report.index, default: []].insert(anchor)
+  }
+
+  private func assembled() -> IssueGraph {
+    let issueCount = site.issues.members.count
+    let partyCount = site.parties.members.count
+    let named = MentionEdges(
+      mentions, issueCount: issueCount, partyCount: partyCount, reportCount: site.shared.reportCount)
+    let edges = ReportEdges(comparisons, site: site, coreIssues: files.map(\.coreIssues))
+    let reportCount = site.shared.reportCount
+    var graph = IssueGraph(settings: site.shared.settings)
+    graph.reports = reports()
+    graph.pages = pages()
+    graph.home = home()
+    graph.issues = issues()
+    graph.parties = parties()
+    graph.comparisons = comparisons
+    graph.positions = positions
+    graph.options = options
+    graph.mentions = mentions
+    graph.tensions = tensions
+    graph.positionsOfIssue = positionsOfIssue
+    graph.positionsOfParty = positionsOfParty
+    graph.positionsOfComparison = positionsOfComparison
+    graph.latestPositions = latestPositions
+    graph.comparisonsOfReport = Edges(count: reportCount, pairs: comparisons.lazy.map { ($0.report, $0.id) })
+    graph.optionsOfComparison = Edges(
+      count: comparisons.count, pairs: options.lazy.map { ($0.comparison, $0.id) })
+    graph.optionsOfIssue = edges.options(options, issueCount: issueCount)
+    graph.mentionsOfIssue = named.ofIssue
+    graph.mentionsOfParty = named.ofParty
+    graph.mentionsOfReport = named.ofReport
+    graph.issuesOfReport = Edges(count: reportCount, pairs: edges.issues)
+    graph.partiesOfReport = Edges(count: reportCount, pairs: edges.parties)
+    graph.reportsOfParty = Edges(
+      count: partyCount, pairs: edges.parties.reversed().lazy.map { ($0.to, $0.from) })
+    graph.reportsOfIssue = Edges(
+      count: issueCount, pairs: edges.issues.reversed().lazy.map { ($0.to, $0.from) })
+    graph.feedIssues = feeds.issues
+    graph.feedParties = feeds.parties
+    graph.feedOccurrences = feeds.occurrences
+    graph.openLinks = files.flatMap(\.openLinks)
+    return graph
+  }
+}
+
+extension GraphAssembly {
+  private func links(_ index: Int) -> DocumentLinks {
+    var file = files[index]
+    if let named = relations.references[index] { file.references += named }
+    return DocumentLinks(file, targets: file.targets)
+  }
+
+  private func reports() -> [ReportEntry] {
+    (0..<site.shared.reportCount).compactMap { index in
+      guard case .report(let report) = site.files[index] else { return nil }
+      return ReportEntry(
+        id: ID(index), report: report, address: site.address(of: .report(index)), links: links(index))
+    }
+  }
+
+  private func pages() -> [PageEntry] {
+    site.files.indices.compactMap { index in
+      guard case .page(let page) = site.files[index] else { return nil }
+      return PageEntry(
+        id: ID(index - site.shared.reportCount), page: page, address: page.header.slug, links: links(index))
+    }
+  }
+
+  private func home() -> PageEntry? {
+    for index in site.files.indices {
+      if case .home(let page) = site.files[index] {
+        return PageEntry(
+          id: ID(index - site.shared.reportCount), page: page, address: "", links: links(index))
+      }
+    }
+    return nil
+  }
+
+  private func issues() -> [Issue] {
+    site.issues.members.enumerated().map { index, member in
+      var file: IssueFile?
+      if let place = member.file, case .issue(let authored) = site.files[place] { file = authored }
+      return Issue(
+        id: ID(index), name: member.name, slug: member.slug, aliases: member.aliases, file: file,
+        links: member.file.map(links), broader: relations.broader[index].map { ID($0) },
+        related: relations.related[index].map { ID($0) })
+    }
+  }
+
+  private func parties() -> [Party] {
+    site.parties.members.enumerated().map { index, member in
+      var file: PartyFile?
+      if let place = member.file, case .party(let authored) = site.files[place] { file = authored }
+      return Party(
+        id: ID(index), name: member.name, slug: member.slug, aliases: member.aliases, file: file,
+        links: member.file.map(links), actsFor: relations.actsFor[index].first.map { ID($0) },
+        memberOf: relations.memberOf[index].map { ID($0) })
+    }
+  }
+}

@@ -1,0 +1,67 @@
+import Content
+import Diagnostics
+
+/// Builds the issue graph from all authored files, in three steps of which the second may run in parallel.
+///
+/// 1. `init`: names, addresses, kinds of table: what can only be known over all files.
+/// 2. `link(_:)` for each file: positions, mentions and link targets, each file by itself.
+/// 3. `graph(_:)`: the value.
+package struct GraphBuilder: Sendable {
+  /// What one file gives to the graph.
+  package struct Linked: Sendable {
+    /// What is wrong in the file, as far as only the whole site can tell.
+    package var diagnostics: [Diagnostic] { file.diagnostics }
+    let file: LinkedFile
+  }
+
+  /// Faults of names, addresses and relations.
+  package let diagnostics: [Diagnostic]
+  private(set) var site: SymbolTable
+  let relations: Relations
+  let feeds: FeedSubjects
+
+  /// - Parameters:
+  ///   - files: all authored files, withheld ones included (a link to them is told apart from a broken one);
+  ///     any order.
+  ///   - assets: paths below Content of the files that are copied as they are.
+  package init(_ files: [Authored], assets: [String], settings: SiteSettings) {
+    site = SymbolTable(files, assets: assets, settings: settings)
+    relations = Relations(site)
+    feeds = FeedSubjects(site)
+    diagnostics = site.diagnostics + relations.diagnostics + feeds.diagnostics
+  }
+
+  /// The same builder for `site`, in which the text of one file is new.
+  func replacing(_ site: SymbolTable) -> GraphBuilder {
+    var next = self
+    next.site = site
+    return next
+  }
+
+  /// How many files there are to link; `link(_:)` takes 0 ..< count. Withheld files are not among them.
+  package var count: Int { site.files.count }
+
+  /// Links one file; calls for different files may run at once.
+  package func link(_ index: Int) -> Linked {
+    var linker = FileLinker(index, of: site)
+    return Linked(file: linker.run())
+  }
+
+  /// The graph, from what `link` gave for 0 ..< count, in that order; and the diagnostics that need all of it.
+  package func graph(_ linked: [Linked]) -> (graph: IssueGraph, diagnostics: [Diagnostic]) {
+    precondition(linked.count == count, "every file is linked once")
+    var assembly = GraphAssembly(site, linked.map(\.file), relations, feeds)
+    let graph = assembly.graph()
+    return (graph, assembly.diagnostics)
+  }
+
+  /// All three steps in a row; for tests and small sites.
+  package static func build(
+    _ files: [Authored], assets: [String] = [], settings: SiteSettings = SiteSettings()
+  ) -> (graph: IssueGraph, diagnostics: [Diagnostic]) {
+    let builder = GraphBuilder(files, assets: assets, settings: settings)
+    let linked = (0..<builder.count).map(builder.link)
+    let (graph, late) = builder.graph(linked)
+    return (graph, builder.diagnostics + linked.flatMap(\.diagnostics) + late)
+  }
+}

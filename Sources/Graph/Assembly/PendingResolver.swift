@@ -1,0 +1,188 @@
+import Content
+import Diagnostics
+import Markdown
+
+/// Finds the targets of links that need all files: anchors of pages, and positions of any report.
+struct PendingResolver {
+  private let graph: GraphAssembly
+  private let site: SymbolTable
+  private let headings: [[DocumentLinks.Anchor]]
+  private let tables: [[DocumentLinks.Anchor]]
+  private var pages: [Destination: PageAnchors] = [:]
+  private(set) var diagnostics: [Diagnostic] = []
+  /// How many more broken anchors come with a search for what was meant.
+  private var searchesLeft = 200
+
+  /// - Parameters:
+  ///   - anchors: of headings, by file.
+  ///   - tables: anchors of plain tables, by file.
+  init(_ graph: GraphAssembly, anchors: [[DocumentLinks.Anchor]], tables: [[DocumentLinks.Anchor]]) {
+    self.graph = graph
+    site = graph.site
+    headings = anchors
+    self.tables = tables
+  }
+
+  /// The target of a link in a file; nil: there is none, which is reported.
+  mutating func resolve(_ link: PendingLink, in file: Int) -> LinkTarget? {
+    let before = diagnostics.count
+    defer { if link.isSilent { diagnostics.removeLast(diagnostics.count - before) } }
+    switch link.request {
+    case .position(let issue, let party):
+      return position(issue: issue, party: party, from: file, at: link.range).map { .position($0) }
+    case .anchor(let page, let fragment):
+      let found = anchor(fragment, on: page, from: file, at: link.range)
+      if link.isEmbed, let found { checkEmbed(found, fragment, on: page, at: place(link.range, in: file)) }
+      return found
+    }
+  }
+
+  private mutating func checkEmbed(
+    _ target: LinkTarget, _ fragment: String, on page: Destination, at place: Place
+  ) {
+    if case .position = target { return }
+    diagnostics.append(
+      .noPositionToEmbed("“\(site.name(of: page))#\(fragment)” is a place on a page", at: place))
+  }
+
+  /// The positions of a tension; nil: one of them is not there, which is reported.
+  mutating func resolve(_ tension: PendingTension, in file: Int) -> (ID<Position>, ID<Position>?)? {
+    let first = position(tension.first, from: file)
+    guard let side = tension.second else { return first.map { ($0, nil) } }
+    let second = position(side, from: file)
+    guard let first, let second else { return nil }
+    return (first, second)
+  }
+
+  private mutating func position(_ side: PendingTension.Side, from file: Int) -> ID<Position>? {
+    switch side.request {
+    case .position(let issue, let party):
+      return position(issue: issue, party: party, from: file, at: side.range)
+    case .anchor(let page, let fragment):
+      if case .position(let id)? = anchor(fragment, on: page, from: file, at: side.range) { return id }
+      let isReported = diagnostics.last?.place == place(side.range, in: file)
+      if !isReported {
+        report(
+          .unknownPosition, at: place(side.range, in: file),
+          "a tension stands against a position, and “\(fragment)” is none",
+          suggestion: Suggestion("write [[Issue#Party]]"))
+      }
+      return nil
+    }
+  }
+
+  // MARK: Positions
+
+  /// The first position of the pair in the report itself, else the newest that is not younger than the report.
+  private mutating func position(issue: Int, party: Int, from file: Int, at range: Range<Int>) -> ID<
+    Position
+  >? {
+    let isPair = { [positions = graph.positions] (id: ID<Position>) in
+      positions[id.index].party.index == party
+    }
+    if let own = own(issue: issue, party: party, file: file) { return own }
+    let limit = limit(of: file)
+    let all = graph.positionsOfIssue[ID(issue)]
+    let found = all.first { isPair($0) && (limit == .none || graph.positions[$0.index].packedDate <= limit) }
+    if found == nil {
+      reportUnknown(issue: issue, party: party, later: all.last(where: isPair), from: file, at: range)
+    }
+    return found
+  }
+
+  /// The first position of the pair in the report itself.
+  private func own(issue: Int, party: Int, file: Int) -> ID<Position>? {
+    guard file < site.shared.reportCount else { return nil }
+    return graph.positions[graph.firstPosition[file]..<graph.firstPosition[file + 1]].first {
+      $0.issue.index == issue && $0.party.index == party
+    }?.id
+  }
+
+  /// The date of a report; none for other files and undated reports, from which the newest position is meant.
+  private func limit(of file: Int) -> PackedDate {
+    if case .report(let report) = site.files[file] { PackedDate(report.date) } else { .none }
+  }
+
+  private mutating func reportUnknown(
+    issue: Int, party: Int, later: ID<Position>?, from file: Int, at range: Range<Int>
+  ) {
+    let issueName = site.issues.members[issue].name
+    let partyName = site.parties.members[party].name
+    var notes: [Note] = []
+    if let later {
+      let position = graph.positions[later.index]
+      let header = site.files[position.report.index].header
+      let date = position.date.map { ", of \($0)" } ?? ""
+      let source = Place(path: header.sourcePath, range: header.document.nodes[position.cell].source.range)
+      notes.append(Note("its first position\(date), is younger than this report", at: source))
+    } else {
+      notes.append(Note(holders(of: issue)))
+    }
+    report(
+      .unknownPosition, at: place(range, in: file),
+      "“\(partyName)” holds no position on “\(issueName)” "
+        + (later == nil ? "in any report" : "at the time of this report"), notes: notes)
+  }
+
+  private func holders(of issue: Int) -> String {
+    var names: [String] = []
+    var seen: Set<Int> = []
+    for id in graph.positionsOfIssue[ID(issue)]
+    where seen.insert(graph.positions[id.index].party.index).inserted {
+      names.append("“\(site.parties.members[graph.positions[id.index].party.index].name)”")
+    }
+    names.sort()
+    if names.isEmpty { return "no party holds a position on it" }
+    let more = names.count > 12 ? " and \(names.count - 12) more" : ""
+    return "positions on it are held by " + names.prefix(12).joined(separator: ", ") + more
+  }
+
+  // MARK: Anchors
+
+  private mutating func anchor(
+    _ fragment: String, on page: Destination, from file: Int, at range: Range<Int>
+  ) -> LinkTarget? {
+    let address = site.address(of: page)
+    let isOwn = site.shared.destinations[file] == page
+    if pages[page] == nil { pages[page] = PageAnchors(page, graph, headings: headings, tables: tables) }
+    guard let anchors = pages[page] else { return nil }
+    if let position = anchors.positions[fragment] { return .position(position) }
+    guard let found = anchors.find(fragment) ?? tension(fragment, on: page) else {
+      report(
+        .brokenAnchor, at: place(range, in: file),
+        isOwn
+          ? "this page has no anchor “#\(fragment)”"
+          : "“\(site.name(of: page))” has no anchor “#\(fragment)”",
+        suggestion: .didYouMean(nearest(fragment, in: anchors).map { "#" + $0 }))
+      return nil
+    }
+    guard isOwn else { return page.target(anchor: found, address: address) }
+    if !anchors.isSubject { return .anchor(found) }
+    // The writer of such a page puts the prefix before anchors of its own text.
+    guard found.hasPrefix(DocumentLinks.textPrefix) else { return .page(address: address, anchor: found) }
+    return .anchor(String(found.dropFirst(DocumentLinks.textPrefix.count)))
+  }
+
+  /// The anchor itself, if it is a tension's on a report's page.
+  private func tension(_ fragment: String, on page: Destination) -> String? {
+    guard case .report(let report) = page else { return nil }
+    return graph.tensionAnchors[report]?.contains(fragment) == true ? fragment : nil
+  }
+
+  /// The nearest anchor; nil when none is near, or after too many faults.
+  private mutating func nearest(_ fragment: String, in anchors: PageAnchors) -> String? {
+    guard searchesLeft > 0 else { return nil }
+    searchesLeft -= 1
+    return NearestNames(anchors.all).match(fragment)
+  }
+
+  private func place(_ range: Range<Int>, in file: Int) -> Place {
+    Place(path: site.files[file].header.sourcePath, range: range)
+  }
+
+  private mutating func report(
+    _ id: DiagnosticID, at place: Place, _ message: String, notes: [Note] = [], suggestion: Suggestion? = nil
+  ) {
+    diagnostics.append(Diagnostic(id, at: place, message, notes: notes, suggestion: suggestion))
+  }
+}

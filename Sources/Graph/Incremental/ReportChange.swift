@@ -1,0 +1,199 @@
+import Content
+import Markdown
+
+/// A change of one report that leaves its tables with the rows and columns they had.
+struct ReportChange {
+  /// How far it reaches.
+  let extent: LinkedGraph.Extent
+  private let index: Int
+  private let new: LinkedFile
+  /// Links from elsewhere to places in the report lead where they led.
+  private let keepsAnchors: Bool
+  /// The same subjects are named in the same order.
+  private let keepsMentions: Bool
+  /// Positions are the same ones; one may have another stance and words.
+  private let keepsPositions: Bool
+
+  /// Nil: the change is of another kind.
+  init?(
+    _ index: Int, from old: (report: Report, file: LinkedFile), to new: (report: Report, file: LinkedFile)
+  ) {
+    guard Self.keepsTables(old.file, new.file) else { return nil }
+    self.index = index
+    self.new = new.file
+    keepsAnchors =
+      PlacesInText(old.report.header.document, old.file)
+      == PlacesInText(new.report.header.document, new.file)
+    keepsMentions = old.file.mentions.elementsEqual(new.file.mentions) { $0.subject == $1.subject }
+    keepsPositions = old.file.positions.elementsEqual(new.file.positions, by: Self.isSame)
+    extent = keepsPositions && Self.keepsFrontMatter(old, new) ? .text : .lists
+  }
+
+  /// Comparisons and options are the same ones.
+  private static func keepsTables(_ old: LinkedFile, _ new: LinkedFile) -> Bool {
+    old.tensions.isEmpty && new.tensions.isEmpty && old.openLinks == new.openLinks
+      && subjects(old) == subjects(new)
+      && old.comparisons.elementsEqual(new.comparisons, by: isSame)
+      && old.options.elementsEqual(new.options) {
+        ($0.comparison, $0.anchor, $0.name) == ($1.comparison, $1.anchor, $1.name)
+      }
+  }
+
+  /// What `core-issues:` and `affects:` name.
+  private static func subjects(_ file: LinkedFile) -> [MentionSubject] {
+    file.references.filter(isInFrontMatter).map(\.subject)
+  }
+
+  private static func isInFrontMatter(_ reference: NameReference) -> Bool { reference.key != .view }
+
+  private static func isSame(_ old: Comparison, _ new: Comparison) -> Bool {
+    old.table == new.table && old.kind == new.kind && old.anchor == new.anchor && old.columns == new.columns
+      && old.rows == new.rows
+  }
+
+  private static func isSame(_ old: Position, _ new: Position) -> Bool {
+    old.issue == new.issue && old.party == new.party && old.comparison == new.comparison
+      && old.row == new.row && old.column == new.column && old.ordinal == new.ordinal
+      && old.packedDate == new.packedDate
+  }
+
+  /// Lists, feeds and due days of the whole site are made of it.
+  private static func keepsFrontMatter(
+    _ before: (report: Report, file: LinkedFile), _ after: (report: Report, file: LinkedFile)
+  ) -> Bool {
+    let (old, new) = (before.report, after.report)
+    return before.file.references.filter(isInFrontMatter) == after.file.references.filter(isInFrontMatter)
+      && old.updated == new.updated
+      && old.summary == new.summary && old.authors == new.authors
+      && old.tags == new.tags && old.weight == new.weight && old.automaticLinks == new.automaticLinks
+      && old.reviewAfter == new.reviewAfter && old.reviewed == new.reviewed
+      && old.dateOrigin == new.dateOrigin && old.header.isDraft == new.header.isDraft
+  }
+
+  /// The graph with the report as it is now; nil: other files, or faults, have to be looked at.
+  ///
+  /// - Parameter files: the report's new links among them.
+  func graph(_ old: IssueGraph, _ builder: GraphBuilder, _ files: [LinkedFileBox]) -> IssueGraph? {
+    // What such a link may lead to stands in the HTML of another page.
+    if old.openLinks.contains(where: { $0.anchor != nil }) { return nil }
+    if !keepsAnchors, files.enumerated().contains(where: { $0 != index && $1.file.leads(into: index) }) {
+      return nil
+    }
+    // Tensions name positions, which are about to get other numbers.
+    if !keepsPositions, !old.tensions.isEmpty { return nil }
+    var graph = old
+    graph.replace(new, of: index, keepingPositions: keepsPositions)
+    if !keepsPositions { graph.gatherPositions() }
+    if !keepsMentions { graph.gatherMentions() }
+    return resolve(&graph, builder, files) ? graph : nil
+  }
+
+  /// Looks up where links lead that only the whole graph knows: those of the report and, as positions come and go, of all.
+  private func resolve(
+    _ graph: inout IssueGraph, _ builder: GraphBuilder, _ files: [LinkedFileBox]
+  ) -> Bool {
+    var open = new.pending.isEmpty ? [] : [index]
+    if !keepsPositions { open = files.indices.filter { !files[$0].file.pending.isEmpty } }
+    guard open.allSatisfy({ $0 < builder.site.shared.reportCount }) else { return false }
+    if !open.contains(index) { put(new.targets, of: index, new, into: &graph, builder) }
+    if open.isEmpty { return true }
+    let assembly = GraphAssembly(builder, files.map(\.file), lists: graph)
+    guard let targets = assembly.targets(ofFiles: open) else { return false }
+    for (place, targets) in zip(open, targets) {
+      put(targets, of: place, files[place].file, into: &graph, builder)
+    }
+    return true
+  }
+
+  private func put(
+    _ targets: [DocumentLinks.Entry], of place: Int, _ file: LinkedFile, into graph: inout IssueGraph,
+    _ builder: GraphBuilder
+  ) {
+    guard case .report(let report) = builder.site.files[place] else { return }
+    let before = graph.reports[place]
+    graph.reports[place] = ReportEntry(
+      id: before.id, report: report, address: before.address, links: DocumentLinks(file, targets: targets))
+  }
+}
+
+/// The places of a text that links from elsewhere can name.
+private struct PlacesInText: Equatable {
+  let headings: [String]
+  let texts: [String]
+  let tables: [String]
+  let footnotes: [String]
+
+  init(_ document: Document, _ file: LinkedFile) {
+    headings = file.anchors.map(\.anchor)
+    texts = file.anchors.map { document.plainText(of: Int($0.node)) }
+    tables = file.tables.map(\.anchor)
+    footnotes = document.nodes.filter { $0.kind == .footnoteDefinition }.map { document.string($0.text) }
+  }
+}
+
+extension LinkedFile {
+  /// One of its links leads to a place in a report.
+  fileprivate func leads(into report: Int) -> Bool {
+    let leads = { (request: PendingLink.Request) in
+      if case .anchor(.report(report), _) = request { true } else { false }
+    }
+    return pending.contains { leads($0.request) }
+      || tensions.contains { leads($0.first.request) || $0.second.map { leads($0.request) } ?? false }
+  }
+}
+
+extension IssueGraph {
+  /// Puts the lists of a report in the place of its old ones; comparisons and options have the same elements.
+  ///
+  /// - Parameter keepingPositions: positions are the same ones, too; else the edges that lead to them are wrong afterwards.
+  ///   Those that lead to mentions may be.
+  mutating func replace(_ file: LinkedFile, of report: Int, keepingPositions: Bool) {
+    let comparisons = comparisons.places(of: report) { $0.report }
+    let positions = positions.places(of: report) { $0.report }
+    let moved = file.positions.map {
+      $0.moved(positions: positions.lowerBound, comparisons: comparisons.lowerBound)
+    }
+    if keepingPositions {
+      for position in moved where position != self.positions[position.id.index] {
+        self.positions[position.id.index] = position
+      }
+    } else {
+      splice(moved, at: positions)
+    }
+    let options = options.places(of: report) { $0.report }
+    for (offset, option) in file.options.enumerated()
+    where option.rowNode != self.options[options.lowerBound + offset].rowNode {
+      self.options[options.lowerBound + offset] = option.moved(
+        by: options.lowerBound, comparisons: comparisons.lowerBound)
+    }
+    replaceMentions(with: file.mentions, of: report)
+  }
+
+  private mutating func splice(_ new: [Position], at places: Range<Int>) {
+    let growth = new.count - places.count
+    positions.replaceSubrange(places, with: new)
+    guard growth != 0 else { return }
+    for index in (places.lowerBound + new.count)..<positions.count {
+      positions[index] = positions[index].moved(positions: growth, comparisons: 0)
+    }
+  }
+
+  private mutating func replaceMentions(with new: [Mention], of report: Int) {
+    let places = mentions.places(of: report) { $0.report }
+    mentions.replaceSubrange(places, with: new.map { $0.moved(by: places.lowerBound) })
+    let growth = new.count - places.count
+    guard growth != 0 else { return }
+    for index in (places.lowerBound + new.count)..<mentions.count {
+      mentions[index] = mentions[index].moved(by: growth)
+    }
+  }
+}
+
+extension Array {
+  /// The places of a report's elements in a list that is sorted by reports.
+  func places(of report: Int, _ owner: (Element) -> ID<ReportEntry>) -> Range<Int> {
+    let start = partition { owner($0).index >= report }
+    let end = self[start...].firstIndex { owner($0).index != report } ?? count
+    return start..<end
+  }
+}

@@ -1,0 +1,72 @@
+import Content
+import Diagnostics
+import Markdown
+
+/// What the names, addresses and tables of a whole site take from one file; what else stands in it concerns no other.
+struct SymbolTableInputs {
+  /// Whether `new` gives a site's directory what `old` gave it.
+  ///
+  /// - Parameter kinds: what the tables are, if the files are reports.
+  static func isSame(_ old: Authored, _ new: Authored, tables kinds: [TableClassification.Table]) -> Bool {
+    guard isSame(old.header, new.header) else { return false }
+    switch (old, new) {
+    case (.report(let old), .report(let new)): return isSame(old, new, kinds)
+    case (.page, .page), (.home, .home): return true
+    case (.issue(let old), .issue(let new)):
+      return old.aliases == new.aliases && old.broader == new.broader && old.related == new.related
+    case (.party(let old), .party(let new)):
+      return old.aliases == new.aliases && old.actsFor == new.actsFor && old.memberOf == new.memberOf
+        && old.from == new.from && old.to == new.to
+    default: return false
+    }
+  }
+
+  private static func isSame(_ old: FileHeader, _ new: FileHeader) -> Bool {
+    old.path == new.path && old.sourcePath == new.sourcePath && old.title == new.title
+      && old.titleRange == new.titleRange && old.slug == new.slug && old.redirects == new.redirects
+      && old.withheld == nil && new.withheld == nil
+  }
+
+  private static func isSame(_ old: Report, _ new: Report, _ kinds: [TableClassification.Table]) -> Bool {
+    guard old.date == new.date, old.tables.map(\.reading) == new.tables.map(\.reading) else { return false }
+    var reader = HeadingReader()
+    var forms = StringInterner()
+    for (table, (before, after)) in zip(old.tables, new.tables).enumerated() {
+      let (one, other) = (old.header.document, new.header.document)
+      guard
+        reader.header(of: before.node, in: one, forms: &forms)
+          == reader.header(of: after.node, in: other, forms: &forms)
+      else { return false }
+      guard case .positions = kinds[table].kind else { continue }
+      guard
+        reader.rows(of: before.node, in: one, forms: &forms)
+          == reader.rows(of: after.node, in: other, forms: &forms)
+      else { return false }
+    }
+    return true
+  }
+}
+
+extension SymbolTable {
+  /// The same directory after the text of one file has changed; nil: the file gives it something else now.
+  func replacing(_ index: Int, with file: Authored, builder: LinkedGraph) -> SymbolTable? {
+    let old = files[index]
+    let kinds = index < shared.reportCount ? shared.classification.tables[index] : []
+    guard SymbolTableInputs.isSame(old, file, tables: kinds) else { return nil }
+    guard case .report(let before) = old, case .report(let after) = file else {
+      return SymbolTable(self, file: file, at: index, issues: issues, parties: parties)
+    }
+    let moves = Dictionary(
+      zip(before.tableRanges, after.tableRanges).filter { $0 != $1 }, uniquingKeysWith: { first, _ in first })
+    let path = old.header.sourcePath
+    if !moves.isEmpty, builder.isPointedAt(path, fromFilesBut: index) { return nil }
+    return SymbolTable(
+      self, file: file, at: index, issues: issues.moving(moves, in: path),
+      parties: parties.moving(moves, in: path))
+  }
+}
+
+extension Report {
+  /// Where the tables stand in the file.
+  fileprivate var tableRanges: [Range<Int>] { tables.map { header.document.nodes[$0.node].source.range } }
+}

@@ -1,0 +1,164 @@
+import Content
+import Diagnostics
+import Markdown
+
+extension FileLinker {
+  /// Reads the tables of a report: comparisons with their positions and options.
+  mutating func readComparisons() {
+    guard let report else { return }
+    var anchors = AnchorSet()
+    var ordinals: [UInt64: Int32] = [:]
+    for (place, table) in report.tables.enumerated() {
+      let settled = site.shared.classification.tables[index][place]
+      if settled.isAxisWordWithoutParties { noteAxisWord(table) }
+      if settled.kind == .plain {
+        guard let id = table.id else { continue }
+        linked.tables.append(DocumentLinks.Anchor(node: Int32(table.node), anchor: anchors.unique(id)))
+        continue
+      }
+      let id = ID<Comparison>(linked.comparisons.count)
+      let anchor = anchors.unique(table.id ?? "table-\(place + 1)")
+      switch settled.kind {
+      case .positions(let transposed):
+        let columns = settled.columns.enumerated().map { column, form in
+          column == 0 ? .other : heading(form, isParty: !transposed, isColumn: true)
+        }
+        let rows = settled.rows.map { heading($0, isParty: transposed, isColumn: false) }
+        linked.comparisons.append(
+          Comparison(
+            id: id, report: ID(index), table: place, kind: settled.kind, anchor: anchor, columns: columns,
+            rows: rows))
+        readPositions(of: table, in: id, columns: columns, rows: rows, ordinals: &ordinals)
+      case .options:
+        linked.comparisons.append(
+          Comparison(
+            id: id, report: ID(index), table: place, kind: .options, anchor: anchor, columns: [], rows: []))
+        readOptions(of: table, in: id, anchors: &anchors)
+      case .plain: break
+      }
+    }
+  }
+
+  private mutating func noteAxisWord(_ table: AuthoredTable) {
+    guard let corner = table.header.first else { return }
+    report(
+      .axisWordWithoutParties, at: corner.range,
+      "“\(corner.text)” heads a table of positions only with two further columns that may be parties, "
+        + "so this table stays plain",
+      suggestion: Suggestion("write <!-- standpoint: positions --> above it, or <!-- standpoint: plain -->"))
+  }
+
+  private func heading(_ form: Int32, isParty: Bool, isColumn: Bool) -> Comparison.Heading {
+    guard form >= 0 else { return .other }
+    if isParty {
+      let party = site.parties.byForm[Int(form)]
+      return party < 0 || !site.shared.classification.mayBeParty[Int(form)]
+        ? .other : .party(ID(rawValue: party))
+    }
+    let issue = site.issues.byForm[Int(form)]
+    let isExcluded = isColumn && !site.shared.classification.mayBeParty[Int(form)]
+    return issue < 0 || isExcluded ? .other : .issue(ID(rawValue: issue))
+  }
+
+  private mutating func readPositions(
+    of table: AuthoredTable, in comparison: ID<Comparison>, columns: [Comparison.Heading],
+    rows: [Comparison.Heading], ordinals: inout [UInt64: Int32]
+  ) {
+    var lostInColumn = [Bool](repeating: false, count: columns.count)
+    var row = table.node + 1
+    var number = 0
+    let end = Int(document.nodes[table.node].end)
+    while row < end {
+      let node = document.nodes[row]
+      if node.kind == .tableRow, node.detail > 0, number < rows.count {
+        let lost = readRow(
+          row, number: number, comparison, columns, rows[number], table, &lostInColumn, &ordinals)
+        if lost, rows[number] == .other { reportEmptyRow(row) }
+        number += 1
+      }
+      row = Int(node.end)
+    }
+    checkHeadings(
+      of: table, at: linked.comparisons[comparison.index].table, columns: columns, rows: rows,
+      lostInColumn: lostInColumn)
+  }
+
+  /// Reads the cells of a row; returns whether words stand in it that no position takes up for want of a row's heading.
+  private mutating func readRow(
+    _ row: Int, number: Int, _ comparison: ID<Comparison>, _ columns: [Comparison.Heading],
+    _ heading: Comparison.Heading, _ table: AuthoredTable, _ lostInColumn: inout [Bool],
+    _ ordinals: inout [UInt64: Int32]
+  ) -> Bool {
+    var lost = false
+    var cell = row + 1
+    var column = 0
+    let end = Int(document.nodes[row].end)
+    while cell < end, column < columns.count {
+      defer {
+        cell = Int(document.nodes[cell].end)
+        column += 1
+      }
+      guard column > 0, Int(document.nodes[cell].end) > cell + 1 || !document.nodes[cell].text.isEmpty
+      else { continue }
+      switch (heading, columns[column]) {
+      case (.issue(let issue), .party(let party)), (.party(let party), .issue(let issue)):
+        readPosition(
+          cell, row: number + 1, column: column, issue, party, comparison, table, &ordinals)
+      case (.other, .issue), (.other, .party): lost = true
+      default: lostInColumn[column] = true
+      }
+    }
+    return lost
+  }
+
+  private mutating func readPosition(
+    _ cell: Int, row: Int, column: Int, _ issue: ID<Issue>, _ party: ID<Party>,
+    _ comparison: ID<Comparison>, _ table: AuthoredTable, _ ordinals: inout [UInt64: Int32]
+  ) {
+    var stance: Stance?
+    var asOf: PartialDate?
+    if !isPlainlyWords(cell) {
+      let (reading, diagnostics) = CellReading.read(cell, in: document, path: header.sourcePath)
+      linked.diagnostics += diagnostics
+      guard reading.isPosition else { return }
+      (stance, asOf) = (reading.stance, reading.asOf)
+    }
+    let pair = UInt64(UInt32(bitPattern: issue.rawValue)) << 32 | UInt64(UInt32(bitPattern: party.rawValue))
+    let ordinal = (ordinals[pair] ?? 0) + 1
+    ordinals[pair] = ordinal
+    let (date, origin) = date(cell: asOf, comparison: table.asOf)
+    if !site.shared.lifetimes.isEmpty, let date { checkLifetime(of: party, date, origin, cell: cell) }
+    linked.positions.append(
+      Position(
+        id: ID(linked.positions.count), on: issue, of: party, in: ID(index),
+        at: Position.Cell(
+          comparison: comparison, row: Int32(row), column: Int32(column), node: Int32(cell)),
+        ordinal: ordinal, stance: stance, dating: Position.Dating(date: PackedDate(date), origin: origin),
+        plainWords: plainWords(of: cell)))
+  }
+
+  /// The words of a cell that holds nothing but one run of text; empty for any other.
+  private func plainWords(of cell: Int) -> ByteRange {
+    guard Int(document.nodes[cell].end) == cell + 2, document.nodes[cell + 1].kind == .text else {
+      return .empty
+    }
+    return document.nodes[cell + 1].text
+  }
+
+  /// Without mark and attribute and too long to be a dash or “n/a”: needs no closer reading.
+  private func isPlainlyWords(_ cell: Int) -> Bool {
+    let node = document.nodes[cell]
+    guard node.text.isEmpty, node.extra.isEmpty, Int(node.end) > cell + 1 else { return false }
+    let first = document.nodes[cell + 1]
+    guard first.kind == .text else { return false }
+    let bytes = document.text[first.text.range]
+    return bytes.count > 12 && bytes.contains { $0 > 0x20 && $0 < 0x80 && $0 != UInt8(ascii: "-") }
+  }
+
+  /// The most particular date there is, and where it is from.
+  private func date(cell: PartialDate?, comparison: PartialDate?) -> (PartialDate?, DateOrigin) {
+    if let cell { return (cell, .cell) }
+    if let comparison { return (comparison, .comparison) }
+    return (report?.date, report?.date == nil ? .none : report?.dateOrigin ?? .none)
+  }
+}

@@ -1,0 +1,152 @@
+import Markdown
+
+/// One walk over a document: links and wikilinks resolved, names in prose found, headings gathered.
+struct DocumentWalk {
+  /// Nodes of the headings, in order.
+  private(set) var headings: [Int] = []
+  private let document: Document
+  private let trie: NameTrie
+  /// The section in which each subject was met last, 0: none yet.
+  private var lastMet: [Int32] = []
+  private var section: Int32 = 1
+  /// Ends of the subtrees that the walk is in, outermost first.
+  private var ends: [Int] = []
+  /// Texts before this node are no prose.
+  private var quietUntil = 0
+  private var isInFootnotes = false
+  private var joined = JoinedText()
+  /// Names in prose are shown as links.
+  private let showsNames: Bool
+  /// Names in prose count as mentions.
+  private let isReport: Bool
+  /// Whom or what the page is about; −1: nobody in particular.
+  private let ownSubject: Int32
+
+  init(_ linker: FileLinker) {
+    document = linker.document
+    trie = linker.site.shared.trie
+    isReport = linker.report != nil
+    showsNames = linker.report?.automaticLinks ?? linker.site.shared.settings.automaticLinks
+    ownSubject =
+      switch linker.destination {
+      case .issue(let index): Int32(index)
+      case .party(let index): Int32(trie.issueCount + index)
+      default: -1
+      }
+    if isReport || showsNames { lastMet = [Int32](repeating: 0, count: trie.subjectCount) }
+  }
+
+  /// Walks the document and gives what it finds to `linker`.
+  mutating func run(_ linker: inout FileLinker) {
+    var index = 1
+    while index < document.nodes.count {
+      while let end = ends.last, index >= end { ends.removeLast() }
+      let node = document.nodes[index]
+      if node.kind == .text {
+        index = index >= quietUntil && !lastMet.isEmpty ? readProse(index, &linker) : index + 1
+        continue
+      }
+      visit(node, at: index, &linker)
+      let end = Int(node.end)
+      if end > index + 1 { ends.append(end) }
+      index += 1
+    }
+  }
+
+  private mutating func visit(_ node: Node, at index: Int, _ linker: inout FileLinker) {
+    switch node.kind {
+    case .heading:
+      headings.append(index)
+      section += 1
+      quietUntil = max(quietUntil, Int(node.end))
+    case .table, .calloutTitle:
+      quietUntil = max(quietUntil, Int(node.end))
+    case .link, .image:
+      linker.link(index)
+      quietUntil = max(quietUntil, Int(node.end))
+    case .wikilink:
+      for subject in linker.wikilink(index) { meet(subject, inWikilink: node, at: index, &linker) }
+    case .footnoteDefinition where !isInFootnotes:
+      isInFootnotes = true
+      section += 1
+    default: break
+    }
+  }
+
+  /// Looks for names in the texts from `first` on that only soft breaks part; returns the node after them.
+  private mutating func readProse(_ first: Int, _ linker: inout FileLinker) -> Int {
+    let limit = ends.last ?? document.nodes.count
+    var last = first
+    while last + 2 < limit, document.nodes[last + 1].kind == .softBreak,
+      document.nodes[last + 2].kind == .text
+    {
+      last += 2
+    }
+    let trie = trie
+    if first == last {
+      let range = document.nodes[first].text.range
+      let text = document.text
+      text.withUnsafeBufferPointer { text in
+        trie.scan(text, range) { found, subject in
+          meet(subject, DocumentWalk.name(first, found, subject, trie), &linker)
+        }
+      }
+    } else {
+      joined.join(first...last, of: document)
+      let joined = joined
+      joined.bytes.withUnsafeBufferPointer { text in
+        trie.scan(text, 0..<text.count) { found, subject in
+          let (start, end) = joined.places(of: found)
+          let name = DocumentLinks.Name(
+            node: Int32(start.node), start: Int32(start.offset), endNode: Int32(end.node),
+            end: Int32(end.offset), subject: trie.subject(subject))
+          meet(subject, name, &linker)
+        }
+      }
+    }
+    return last + 1
+  }
+
+  private static func name(
+    _ node: Int, _ range: Range<Int>, _ subject: Int32, _ trie: NameTrie
+  ) -> DocumentLinks.Name {
+    DocumentLinks.Name(
+      node: Int32(node), start: Int32(range.lowerBound), endNode: Int32(node), end: Int32(range.upperBound),
+      subject: trie.subject(subject))
+  }
+
+  /// Takes up a name in prose if it is the first of its subject in the section.
+  private mutating func meet(_ subject: Int32, _ name: DocumentLinks.Name, _ linker: inout FileLinker) {
+    guard subject >= 0, subject != ownSubject, lastMet[Int(subject)] != section else { return }
+    lastMet[Int(subject)] = section
+    if showsNames { linker.linked.names.append(name) }
+    if isReport {
+      linker.mention(name.subject, node: Int(name.node), start: Int(name.start), end: Int(name.end))
+    }
+  }
+
+  /// Takes up what a wikilink names.
+  private mutating func meet(
+    _ subject: MentionSubject, inWikilink node: Node, at index: Int, _ linker: inout FileLinker
+  ) {
+    if !lastMet.isEmpty { lastMet[Int(trie.number(subject))] = section }
+    guard isReport else { return }
+    let shown = node.extra.isEmpty ? node.text : node.extra
+    linker.mention(subject, node: index, start: Int(shown.start), end: Int(shown.end))
+  }
+}
+
+extension NameTrie {
+  /// The subject with a number, which is not −1.
+  func subject(_ number: Int32) -> MentionSubject {
+    Int(number) < issueCount ? .issue(ID(rawValue: number)) : .party(ID(Int(number) - issueCount))
+  }
+
+  /// The number of a subject.
+  func number(_ subject: MentionSubject) -> Int32 {
+    switch subject {
+    case .issue(let id): id.rawValue
+    case .party(let id): id.rawValue + Int32(issueCount)
+    }
+  }
+}

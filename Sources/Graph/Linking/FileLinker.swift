@@ -1,0 +1,102 @@
+import Content
+import Diagnostics
+import Markdown
+import Text
+
+/// Links one file: its links and names in one walk, then its tables, tensions and headings.
+struct FileLinker {
+  let site: SymbolTable
+  /// Index into the site's files.
+  let index: Int
+  let header: FileHeader
+  let document: Document
+  /// nil: the file is no report.
+  let report: Report?
+  var linked = LinkedFile()
+  /// How many more faults of the file come with a search for what was meant: a file may have a million of them.
+  private var searchesLeft = 50
+  /// The title nodes of the report's tensions, in order: wikilinks there are the tensions' positions.
+  let tensionTitles: [Range<Int>]
+  /// Folders above the file; relative links start there.
+  let folders: [Substring]
+
+  init(_ index: Int, of site: SymbolTable) {
+    self.site = site
+    self.index = index
+    header = site.files[index].header
+    document = header.document
+    if case .report(let report) = site.files[index] { self.report = report } else { report = nil }
+    folders = PathIndex.folders(of: header.path)
+    tensionTitles = (report?.tensions ?? []).compactMap { [nodes = header.document.nodes] tension in
+      let title = tension.node + 1
+      guard title < nodes.count, nodes[title].kind == .calloutTitle else { return nil }
+      return title..<Int(nodes[title].end)
+    }
+  }
+
+  /// Everything the file gives.
+  mutating func run() -> LinkedFile {
+    readComparisons()
+    var walk = DocumentWalk(self)
+    walk.run(&self)
+    readTensions()
+    checkFrontMatter()
+    readViews()
+    linked.anchors = HeadingAnchors.make(self, headings: walk.headings)
+    return linked
+  }
+
+  /// The page that the file becomes.
+  var destination: Destination { site.shared.destinations[index] }
+
+  mutating func report(
+    _ id: DiagnosticID, at range: Range<Int>, _ message: String, notes: [Note] = [],
+    suggestion: Suggestion? = nil
+  ) {
+    linked.diagnostics.append(
+      Diagnostic(
+        id, at: Place(path: header.sourcePath, range: range), message, notes: notes, suggestion: suggestion))
+  }
+
+  /// The candidate of one of the lists that is nearest to `name`; nil when none is near, or after too many faults.
+  mutating func nearest(_ name: String, in lists: [NearestNames]) -> String? {
+    guard searchesLeft > 0 else { return nil }
+    searchesLeft -= 1
+    return lists.count == 1
+      ? lists[0].match(name) : NearestName.match(name, among: lists.compactMap { $0.match(name) })
+  }
+
+  /// Where a node stands in the file.
+  func range(of node: Int) -> Range<Int> { document.nodes[node].source.range }
+
+  /// Resolves `core-issues:` and `affects:`.
+  private mutating func checkFrontMatter() {
+    guard let report else { return }
+    for name in report.coreIssues { _ = issue(name, key: .coreIssues) }
+    for name in report.affects { _ = party(name, key: .affects) }
+  }
+
+  /// The issue with an authored name; a name that no issue has is reported.
+  mutating func issue(_ name: AuthoredName, key: NameReference.Key) -> ID<Issue>? {
+    guard case .issue(let index)? = page(name, kind: .issue) else { return nil }
+    linked.references.append(NameReference(.issue(ID(index)), key, at: name.range))
+    return ID(index)
+  }
+
+  /// The party with an authored name; a name that no party has is reported.
+  mutating func party(_ name: AuthoredName, key: NameReference.Key) -> ID<Party>? {
+    guard case .party(let index)? = page(name, kind: .party) else { return nil }
+    linked.references.append(NameReference(.party(ID(index)), key, at: name.range))
+    return ID(index)
+  }
+
+  private mutating func page(_ name: AuthoredName, kind: WikilinkTarget.Kind) -> Destination? {
+    switch NameResolver(site: site).resolve(name.text, kind: kind) {
+    case .page(let page): return page
+    case .withheld(let file): reportWithheld(file, at: name.range)
+    case .ambiguous(let all): reportAmbiguous(name.text, all, at: name.range)
+    case .nothing: reportUnknown(name.text, kind: kind, at: name.range)
+    }
+    return nil
+  }
+}

@@ -1,0 +1,44 @@
+import Text
+
+/// The parts of a link's destination within the site.
+struct LinkAddress {
+  /// Percent-decoded, without query and fragment; empty: the page itself.
+  let path: String
+  /// Percent-decoded; empty without one.
+  let fragment: String
+  /// Query and fragment as written, with their signs; empty without any.
+  let suffix: String
+
+  init(_ destination: String) {
+    let parts = destination.split(separator: "#", maxSplits: 1, omittingEmptySubsequences: false)
+    let path = parts[0].split(separator: "?", maxSplits: 1, omittingEmptySubsequences: false)[0]
+    self.path = PercentEncoding.decoded(path)
+    fragment = parts.count > 1 ? PercentEncoding.decoded(parts[1]) : ""
+    suffix = String(destination[path.endIndex...])
+  }
+
+  /// The destination names another site (`//host`) or has a scheme.
+  static func leadsAway(_ destination: ArraySlice<UInt8>) -> Bool {
+    if destination.starts(with: "//".utf8) { return true }
+    for (offset, byte) in destination.enumerated() {
+      switch byte {
+      case UInt8(ascii: ":"): return offset > 0
+      case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"): continue
+      case UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "+"), UInt8(ascii: "-"), UInt8(ascii: "."):
+        if offset == 0 { return false }
+      default: return false
+      }
+    }
+    return false
+  }
+}
+
+/// What the path of a copied file says about it.
+package enum SitePath {
+  /// Browsers show it as an image, by its suffix.
+  package static func isImage(_ path: String) -> Bool {
+    guard let dot = path.lastIndex(of: ".") else { return false }
+    return ["png", "jpg", "jpeg", "gif", "svg", "webp", "avif"]
+      .contains(path[path.index(after: dot)...].lowercased())
+  }
+}

@@ -1,0 +1,196 @@
+import Content
+import Diagnostics
+import Markdown
+
+extension FileLinker {
+  /// What a wikilink comes to.
+  enum Reading {
+    case target(LinkTarget)
+    case pending(PendingLink.Request)
+    /// Reported; it is shown as text.
+    case nothing
+  }
+
+  /// Resolves the wikilink at a node.
+  ///
+  /// - Returns: what it names, if that is an issue, a party or a position.
+  mutating func wikilink(_ node: Int) -> [MentionSubject] {
+    let target = WikilinkTarget(document.string(document.nodes[node].text))
+    let isSilent = isInTensionTitle(node)
+    let before = linked.diagnostics.count
+    var reading = read(target, at: range(of: node))
+    let isEmbed = document.nodes[node].flag
+    if isEmbed { reading = checkEmbed(reading, of: target, at: range(of: node)) }
+    if isSilent { linked.diagnostics.removeLast(linked.diagnostics.count - before) }
+    switch reading {
+    case .target(let target):
+      linked.targets.append(DocumentLinks.Entry(node: Int32(node), target: target))
+      return target.subjects
+    case .pending(let request):
+      linked.pending.append(
+        PendingLink(
+          node: Int32(node), request: request, range: range(of: node), isSilent: isSilent,
+          isEmbed: isEmbed))
+      // A tension's sides are shown as the tension, not as mentions.
+      if !isSilent, case .position(let issue, let party) = request {
+        return [.issue(ID(issue)), .party(ID(party))]
+      }
+      return []
+    case .nothing:
+      return []
+    }
+  }
+
+  /// What the target of a wikilink comes to; faults are reported at `range`.
+  mutating func read(_ link: WikilinkTarget, at range: Range<Int>) -> Reading {
+    if link.name.isEmpty, link.kind == nil, let fragment = link.fragment, !fragment.isEmpty {
+      return .pending(.anchor(destination, fragment))
+    }
+    switch NameResolver(site: site).resolve(link.name, kind: link.kind) {
+    case .page(let page): return read(link, page: page, at: range)
+    case .withheld(let file):
+      reportWithheld(file, at: range)
+      return .target(.withheld)
+    case .ambiguous(let pages):
+      reportAmbiguous(link.name, pages, at: range)
+    case .nothing:
+      if link.kind == nil, let path = asset(link.name) {
+        return .target(.asset(path: path, suffix: suffix(of: link)))
+      }
+      reportUnknown(link.name, kind: link.kind, at: range)
+    }
+    return .nothing
+  }
+
+  private mutating func read(_ link: WikilinkTarget, page: Destination, at range: Range<Int>) -> Reading {
+    guard let fragment = link.fragment, !fragment.isEmpty else {
+      return .target(page.target(anchor: nil, address: site.address(of: page)))
+    }
+    switch page {
+    case .issue(let issue):
+      switch NameResolver(site: site).resolve(fragment, kind: .party) {
+      case .page(.party(let party)): return .pending(.position(issue: issue, party: party))
+      case .withheld(let file):
+        reportWithheld(file, at: range)
+        return .target(.withheld)
+      case .ambiguous(let parties): reportAmbiguous(fragment, parties, at: range)
+      default: reportUnknown(fragment, kind: .party, at: range)
+      }
+      return .nothing
+    case .party(let party):
+      reportPartyWithFragment(party, fragment, at: range)
+      return .nothing
+    case .report, .page, .home, .list:
+      return .pending(.anchor(page, fragment.hasPrefix("^") ? String(fragment.dropFirst()) : fragment))
+    }
+  }
+
+  private mutating func reportPartyWithFragment(_ party: Int, _ fragment: String, at range: Range<Int>) {
+    let name = site.parties.members[party].name
+    var suggestion: Suggestion?
+    if case .page(.issue(let issue)) = NameResolver(site: site).resolve(fragment, kind: .issue) {
+      suggestion = Suggestion("write [[\(site.issues.members[issue].name)#\(name)]]")
+    }
+    report(
+      .unknownPosition, at: range, "“\(name)” is a party; a position is linked as [[Issue#Party]]",
+      suggestion: suggestion)
+  }
+
+  /// What `#page=3` in a wikilink adds to a file's address.
+  private func suffix(of link: WikilinkTarget) -> String {
+    link.fragment.map { $0.isEmpty ? "" : "#" + $0 } ?? ""
+  }
+
+  /// The copied file that a wikilink such as `[[map.png]]` means.
+  private func asset(_ name: String) -> String? {
+    if let path = PathIndex.resolve(name, from: folders), case .asset(let found)? = site.shared.paths[path] {
+      return found
+    }
+    if case .asset(let found)? = site.shared.paths[name] { return found }
+    return site.shared.paths.asset(named: name)
+  }
+
+  /// The wikilinks on a tension's marker line are read, and their faults told, as the tension's positions.
+  private func isInTensionTitle(_ node: Int) -> Bool {
+    var low = 0
+    var high = tensionTitles.count
+    while low < high {
+      let middle = (low + high) / 2
+      if tensionTitles[middle].upperBound <= node { low = middle + 1 } else { high = middle }
+    }
+    return low < tensionTitles.count && tensionTitles[low].contains(node)
+  }
+
+  /// Reads the positions of the report's tensions.
+  mutating func readTensions() {
+    for tension in report?.tensions ?? [] {
+      let sides = tension.positions.prefix(2).map { ($0, side($0)) }
+      guard let first = sides.first?.1 else { continue }
+      let second = sides.count > 1 ? sides[1].1 : nil
+      if sides.count > 1, second == nil { continue }
+      linked.tensions.append(PendingTension(node: tension.node, first: first, second: second))
+    }
+  }
+
+  private mutating func side(_ name: AuthoredName) -> PendingTension.Side? {
+    switch read(WikilinkTarget(name.text), at: name.range) {
+    case .pending(let request): return PendingTension.Side(request: request, range: name.range)
+    case .target(.withheld), .nothing: return nil
+    case .target:
+      report(
+        .unknownPosition, at: name.range, "a tension stands against a position, and “\(name.text)” is none",
+        suggestion: Suggestion("write [[Issue#Party]]"))
+      return nil
+    }
+  }
+
+  mutating func mention(_ subject: MentionSubject, node: Int, start: Int, end: Int) {
+    linked.mentions.append(
+      Mention(
+        id: ID(linked.mentions.count), report: ID(index), node: node, start: start, end: end, subject: subject
+      ))
+  }
+}
+
+extension LinkTarget {
+  /// The issue or party that a link leads to; empty for others.
+  fileprivate var subjects: [MentionSubject] {
+    switch self {
+    case .issue(let id): [.issue(id)]
+    case .party(let id): [.party(id)]
+    default: []
+    }
+  }
+}
+
+extension FileLinker {
+  /// An embed shows the card of a position, or an image; for anything else the author is told, and it stays a link.
+  mutating func checkEmbed(
+    _ reading: Reading, of target: WikilinkTarget, at range: Range<Int>
+  ) -> Reading {
+    guard case .target(let found) = reading else { return reading }
+    switch found {
+    case .position, .withheld: return reading
+    case .asset(let path, _) where SitePath.isImage(path): return reading
+    case .asset: reportEmbed("“\(target.name)” is no image", at: range)
+    case .issue: reportEmbed("“\(target.name)” is an issue", at: range)
+    case .party: reportEmbed("“\(target.name)” is a party", at: range)
+    case .report: reportEmbed("“\(target.name)” is a report", at: range)
+    case .page, .anchor: reportEmbed("“\(target.name)” is a page", at: range)
+    }
+    return reading
+  }
+
+  private mutating func reportEmbed(_ what: String, at range: Range<Int>) {
+    linked.diagnostics.append(.noPositionToEmbed(what, at: Place(path: header.sourcePath, range: range)))
+  }
+}
+
+extension Diagnostic {
+  /// - Parameter what: says what the embed leads to instead, as a sentence.
+  static func noPositionToEmbed(_ what: String, at place: Place) -> Diagnostic {
+    Diagnostic(
+      .noPositionToEmbed, at: place, "\(what), and only positions and images are embedded with “!”",
+      suggestion: Suggestion("write ![[Issue#Party]], or leave the “!” away for a link"))
+  }
+}

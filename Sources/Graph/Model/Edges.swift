@@ -1,0 +1,58 @@
+/// Edges from each element of one list to elements of another, kept in two flat arrays.
+package struct Edges<From, To>: Sendable {
+  private let starts: [Int32]
+  private let targets: [ID<To>]
+
+  /// Edges as lists: `lists[i]` are the targets of element `i`.
+  package init(_ lists: [[ID<To>]]) {
+    var starts: [Int32] = [0]
+    starts.reserveCapacity(lists.count + 1)
+    var targets: [ID<To>] = []
+    targets.reserveCapacity(lists.reduce(0) { $0 + $1.count })
+    for list in lists {
+      targets += list
+      starts.append(Int32(targets.count))
+    }
+    self.starts = starts
+    self.targets = targets
+  }
+
+  /// Sorts `pairs` by their sources by counting; the targets of one source keep the order of `pairs`.
+  ///
+  /// - Parameter count: how many sources there are; every source of `pairs` lies below it.
+  init(count: Int, pairs: some Sequence<(from: ID<From>, to: ID<To>)>) {
+    var starts = [Int32](repeating: 0, count: count + 1)
+    var total = 0
+    for pair in pairs {
+      starts[pair.from.index + 1] += 1
+      total += 1
+    }
+    for index in 0..<count { starts[index + 1] += starts[index] }
+    var next = starts
+    var targets = [ID<To>](repeating: ID(0), count: total)
+    for pair in pairs {
+      targets[Int(next[pair.from.index])] = pair.to
+      next[pair.from.index] += 1
+    }
+    self.starts = starts
+    self.targets = targets
+  }
+
+  /// The targets of `id`, in the order the property's comment gives.
+  package subscript(id: ID<From>) -> ArraySlice<ID<To>> {
+    targets[Int(starts[id.index])..<Int(starts[id.index + 1])]
+  }
+}
+
+/// The place of one `Element` in its list of the graph, 0-based; means nothing outside its graph.
+package struct ID<Element>: RawRepresentable, Sendable, Hashable, Comparable {
+  package let rawValue: Int32
+
+  package init(rawValue: Int32) { self.rawValue = rawValue }
+  package init(_ index: Int) { rawValue = Int32(index) }
+
+  /// As an index into the graph's list of elements.
+  package var index: Int { Int(rawValue) }
+
+  package static func < (left: ID, right: ID) -> Bool { left.rawValue < right.rawValue }
+}

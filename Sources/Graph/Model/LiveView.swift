@@ -1,0 +1,24 @@
+import Content
+
+/// A live view of the graph in a text: what a ` ```standpoint ` block chooses, its names resolved.
+package struct LiveView: Sendable, Hashable {
+  /// The code block's node in the document.
+  package let node: Int32
+  package let kind: AuthoredView.Kind
+  /// In the author's order, each once; nil: all.
+  package let issues: [ID<Issue>]?
+  /// In the author's order, each once; nil: all.
+  package let parties: [ID<Party>]?
+  /// Later and undated positions are left out; nil: none is.
+  package let asOf: PartialDate?
+
+  package init(
+    node: Int32, kind: AuthoredView.Kind, issues: [ID<Issue>]?, parties: [ID<Party>]?, asOf: PartialDate?
+  ) {
+    self.node = node
+    self.kind = kind
+    self.issues = issues
+    self.parties = parties
+    self.asOf = asOf
+  }
+}

@@ -1,0 +1,76 @@
+import Content
+import Markdown
+
+/// The position of one party on one issue in one report: a table cell (schema.org Claim).
+///
+/// 52 bytes: each report has dozens of them.
+package struct Position: Sendable, Hashable {
+  /// Its cell in the tables of its report.
+  struct Cell: Sendable, Hashable {
+    var comparison: ID<Comparison>
+    /// 1-based number of the body row.
+    let row: Int32
+    /// 0-based.
+    let column: Int32
+    /// The cell's node in the report's document.
+    let node: Int32
+  }
+
+  /// Its date, and where the date was found.
+  struct Dating: Sendable, Hashable {
+    let date: PackedDate
+    let origin: DateOrigin
+  }
+
+  package private(set) var id: ID<Position>
+  package let issue: ID<Issue>
+  package let party: ID<Party>
+  package let report: ID<ReportEntry>
+  private var place: Cell
+  private let number: Int32
+  private let dating: Dating
+  /// nil: unrated.
+  package let stance: Stance?
+  /// The words' range in the text of the report's document if the cell holds plain words and nothing else; else empty.
+  package let plainWords: ByteRange
+
+  /// - Parameters:
+  ///   - id: its place in the list of its report; `moved` puts it into the list of the graph.
+  ///   - ordinal: which position of this party, issue and report it is, 1-based.
+  init(
+    id: ID<Position>, on issue: ID<Issue>, of party: ID<Party>, in report: ID<ReportEntry>, at cell: Cell,
+    ordinal: Int32, stance: Stance?, dating: Dating, plainWords: ByteRange
+  ) {
+    self.id = id
+    self.issue = issue
+    self.party = party
+    self.report = report
+    place = cell
+    number = ordinal
+    self.dating = dating
+    self.stance = stance
+    self.plainWords = plainWords
+  }
+
+  package var comparison: ID<Comparison> { place.comparison }
+  /// 1-based number of the body row.
+  package var row: Int { Int(place.row) }
+  /// 0-based column.
+  package var column: Int { Int(place.column) }
+  /// The cell's node in the report's document.
+  package var cell: Int { Int(place.node) }
+  /// The date of the cell or table (`as-of`), else the report’s, its file name’s or its first commit’s; nil without any.
+  package var date: PartialDate? { packedDate.date }
+  var packedDate: PackedDate { dating.date }
+  package var dateOrigin: DateOrigin { dating.origin }
+  /// Which position of this party, issue and report it is, 1-based; from 2 on it is part of the anchors.
+  package var ordinal: Int { Int(number) }
+
+  /// The same position further down in the lists of the graph.
+  func moved(positions: Int, comparisons: Int) -> Position {
+    var next = self
+    next.id = ID(id.index + positions)
+    next.place.comparison = ID(comparison.index + comparisons)
+    return next
+  }
+}

@@ -1,0 +1,107 @@
+import Content
+
+/// What wikilinks find: names first, then aliases, then names of files, over issues, parties, reports and pages.
+struct NameIndex: Sendable {
+  /// Where a name is from; an earlier one wins.
+  enum Level: Int, Sendable, CaseIterable {
+    case name, alias, file
+  }
+
+  /// What stands under a name.
+  enum Found: Sendable, Hashable {
+    case page(Destination)
+    /// A file that is left out of the site, by its index among those.
+    case withheld(Int)
+  }
+
+  private struct Entry: Sendable {
+    let found: Found
+    /// The next entry of the same name; −1: none.
+    let next: Int32
+  }
+
+  private var levels = Array(repeating: [NameKey: Int32](), count: Level.allCases.count)
+  private var entries: [Entry] = []
+
+  mutating func add(_ name: String, _ found: Found, at level: Level) {
+    add(NameKey(name), found, at: level)
+  }
+
+  mutating func add(_ key: NameKey, _ found: Found, at level: Level) {
+    guard !key.isEmpty else { return }
+    let number = Int32(entries.count)
+    let first = levels[level.rawValue].updateValue(number, forKey: key) ?? -1
+    entries.append(Entry(found: found, next: first))
+    var known = first
+    while known >= 0 {
+      if entries[Int(known)].found == found {
+        entries.removeLast()
+        levels[level.rawValue][key] = first
+        return
+      }
+      known = entries[Int(known)].next
+    }
+  }
+
+  /// What a name stands for at the first level that knows it, in the order it was added; withheld files only
+  /// if no page has the name at any level.
+  func find(_ key: NameKey, where fits: (Found) -> Bool) -> [Found] {
+    var withheld: [Found] = []
+    for level in levels {
+      var found: [Found] = []
+      var next = level[key] ?? -1
+      while next >= 0 {
+        let entry = entries[Int(next)]
+        if fits(entry.found) {
+          if case .withheld = entry.found { withheld.append(entry.found) } else { found.append(entry.found) }
+        }
+        next = entry.next
+      }
+      if !found.isEmpty { return found.reversed() }
+    }
+    return Array(withheld.prefix(1))
+  }
+}
+
+extension NameIndex {
+  init(
+    _ files: SiteFiles, destinations: [Destination], issues: NameRegistry, parties: NameRegistry
+  ) {
+    self.init()
+    for (index, member) in issues.members.enumerated() { add(member, .page(.issue(index))) }
+    for (index, member) in parties.members.enumerated() { add(member, .page(.party(index))) }
+    for (key, member) in issues.byKey { add(key, .page(.issue(Int(member))), at: .alias) }
+    for (key, member) in parties.byKey { add(key, .page(.party(Int(member))), at: .alias) }
+    for (file, destination) in zip(files.authored, destinations) { add(file, .page(destination)) }
+    for (index, file) in files.withheld.enumerated() {
+      add(file, .withheld(index))
+      for alias in file.aliases { add(alias.text, .withheld(index), at: .alias) }
+    }
+  }
+
+  private mutating func add(_ member: NameRegistry.Member, _ found: Found) {
+    add(member.name, found, at: .name)
+    add(member.slug, found, at: .file)
+  }
+
+  /// The title, the slug and the file's name, with its folders and without; never its ending.
+  private mutating func add(_ file: Authored, _ found: Found) {
+    let path = file.header.path
+    let stem = path.hasSuffix(".md") ? String(path.dropLast(3)) : path
+    add(file.header.title, found, at: .name)
+    add(PathIndex.name(of: stem), found, at: .file)
+    add(file.header.slug, found, at: .file)
+    add(stem, found, at: .file)
+  }
+}
+
+extension Authored {
+  /// `aliases:` of issue and party files.
+  var aliases: [AuthoredName] {
+    switch self {
+    case .issue(let file): file.aliases
+    case .party(let file): file.aliases
+    case .report, .page, .home: []
+    }
+  }
+}

@@ -1,0 +1,122 @@
+import Content
+import Diagnostics
+
+/// Finds what a name stands for in wikilinks and front matter.
+struct NameResolver {
+  /// What was found.
+  enum Result {
+    case page(Destination)
+    /// Only a file that is left out of the site, by its index among those.
+    case withheld(Int)
+    /// Several at the same level.
+    case ambiguous([Destination])
+    case nothing
+  }
+
+  let site: SymbolTable
+
+  /// - Parameter kind: nil: anything may have the name.
+  func resolve(_ name: String, kind: WikilinkTarget.Kind?) -> Result {
+    let found = site.shared.names.find(NameKey(name)) { fits($0, kind) }
+    if found.isEmpty, kind == nil || kind == .party {
+      let party = site.parties.byKey[site.shared.words.partyName(name).key]
+      return party.map { .page(.party(Int($0))) } ?? .nothing
+    }
+    if case .withheld(let file)? = found.first { return .withheld(file) }
+    let pages = found.compactMap { if case .page(let page) = $0 { page } else { nil } }
+    return pages.count == 1 ? .page(pages[0]) : pages.isEmpty ? .nothing : .ambiguous(pages)
+  }
+
+  private func fits(_ found: NameIndex.Found, _ kind: WikilinkTarget.Kind?) -> Bool {
+    guard let kind else { return true }
+    switch found {
+    case .page(let destination):
+      switch (destination, kind) {
+      case (.issue, .issue), (.party, .party), (.report, .report), (.page, .page), (.home, .page): return true
+      default: return false
+      }
+    case .withheld(let index):
+      switch (site.shared.withheld[index], kind) {
+      case (.issue, .issue), (.party, .party), (.report, .report), (.page, .page), (.home, .page): return true
+      default: return false
+      }
+    }
+  }
+}
+
+extension FileLinker {
+  mutating func reportWithheld(_ file: Int, at range: Range<Int>) {
+    let header = site.shared.withheld[file].header
+    let reason =
+      switch header.withheld {
+      case .draft: "a draft"
+      case .future(let date): "not due before \(date)"
+      case .expired(let date): "expired since \(date)"
+      case nil: "left out"
+      }
+    report(
+      .linkToWithheld, at: range,
+      "“\(header.title)” is withheld (\(reason)), so the text stands here without a link",
+      notes: [Note("the withheld file", at: Place(path: header.sourcePath, range: header.titleRange))])
+  }
+
+  mutating func reportAmbiguous(_ name: String, _ pages: [Destination], at range: Range<Int>) {
+    let notes = pages.prefix(8).map { page in
+      let file = site.file(of: page).map { site.files[$0].header }
+      let place = file.map { Place(path: $0.sourcePath, range: $0.titleRange) }
+      return Note("\(page.kind): “\(site.name(of: page))”, /\(site.address(of: page))/", at: place)
+    }
+    let kinds = pages.compactMap(\.prefix)
+    let words =
+      Set(kinds).count == pages.count
+      ? "write \(kinds.map { "[[\($0):\(name)]]" }.joined(separator: " or "))"
+      : "link one by its file’s name"
+    report(
+      .ambiguousName, at: range, "“\(name)” may mean \(Self.list(of: pages))", notes: notes,
+      suggestion: Suggestion(words))
+  }
+
+  mutating func reportUnknown(_ name: String, kind: WikilinkTarget.Kind?, at range: Range<Int>) {
+    let lists: [NearestNames] =
+      switch kind {
+      case .issue: [site.shared.suggestions.issues]
+      case .party: [site.shared.suggestions.parties]
+      case .report, .page: [site.shared.suggestions.titles]
+      case nil:
+        [site.shared.suggestions.issues, site.shared.suggestions.parties, site.shared.suggestions.titles]
+      }
+    let near = nearest(name, in: lists)
+    let what = kind.map { "no \($0.rawValue) is called" } ?? "nothing is called"
+    report(.unknownName, at: range, "\(what) “\(name)”", suggestion: Suggestion.didYouMean(near))
+  }
+
+  /// “an issue or a report”, “one of 3 reports”.
+  private static func list(of pages: [Destination]) -> String {
+    var kinds: [String] = []
+    for page in pages where !kinds.contains(page.kind) { kinds.append(page.kind) }
+    guard let last = kinds.last, kinds.count > 1 else {
+      return "one of \(pages.count) pages, each \(kinds.first ?? "a page")"
+    }
+    return kinds.dropLast().joined(separator: ", ") + " or " + last
+  }
+}
+
+extension Destination {
+  /// The prefix that decides for it in a wikilink.
+  var prefix: String? {
+    switch self {
+    case .issue: "issue"
+    case .party: "party"
+    case .report: "report"
+    case .page, .home: "page"
+    case .list: nil
+    }
+  }
+}
+
+extension Suggestion {
+  /// nil for nil.
+  static func didYouMean(_ name: String?, replacement: String? = nil) -> Suggestion? {
+    name.map { Suggestion("did you mean “\($0)”?", replacement: replacement) }
+  }
+}

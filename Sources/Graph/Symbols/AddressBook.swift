@@ -1,0 +1,137 @@
+import Content
+import Diagnostics
+
+/// Every address of the site, each known once.
+struct AddressBook: Sendable {
+  private struct Owner: Sendable {
+    let destination: Destination
+    let place: Place?
+  }
+
+  /// Addresses that no page may have, since a file of the site stands there.
+  private static let files = ["404", "assets", "index"]
+
+  private let style: AddressStyle
+  private var owners: [String: Owner] = [:]
+  /// Addresses that lead to a page by its `redirects:`.
+  private var redirects: [String: Owner] = [:]
+  private(set) var diagnostics: [Diagnostic] = []
+
+  /// - Parameter reserved: addresses of the pages that the site makes by itself.
+  init(reserved: [String], style: AddressStyle = .pretty) {
+    self.style = style
+    for address in reserved + Self.files {
+      owners[address] = Owner(destination: .list(address), place: nil)
+    }
+    owners[""] = Owner(destination: .home, place: nil)
+  }
+
+  /// Gives `address` to a page; if it is another's, or another's but for case, says so and changes nothing.
+  mutating func add(_ address: String, of destination: Destination, place: Place?) {
+    let key = address.lowercased()
+    guard let owner = owners[key] else {
+      owners[key] = Owner(destination: destination, place: place)
+      return
+    }
+    if destination == .home, owner.place == nil {
+      owners[key] = Owner(destination: destination, place: place)
+      return
+    }
+    report("two pages have the address “\(Self.shown(address))”", owner, at: place)
+  }
+
+  /// Gives an old address to a page.
+  mutating func add(redirect: AuthoredName, to destination: Destination, path: String) {
+    let key = Self.normal(redirect.text).lowercased()
+    let place = Place(path: path, range: redirect.range)
+    if let owner = owner(ofPlace: key) {
+      let own = owner.destination == destination
+      report(
+        own
+          ? "“\(redirect.text)” redirects a page to itself"
+          : "“\(redirect.text)” is the address of another page, so it cannot redirect", owner, at: place)
+    } else if let owner = redirects[key] {
+      report("two pages take over the address “\(redirect.text)”", owner, at: place)
+    } else {
+      redirects[key] = Owner(destination: destination, place: place)
+    }
+  }
+
+  /// The page whose file stands where a redirect from `key` would stand.
+  private func owner(ofPlace key: String) -> Owner? {
+    if style == .pretty || key.isEmpty { return owners[key] }
+    return key.hasSuffix(".html") ? owners[String(key.dropLast(5))] : nil
+  }
+
+  /// Reports a file that is copied to where a page stands.
+  mutating func check(asset path: String, place: Place) {
+    let key = path.lowercased()
+    let folder = key.hasSuffix("/index.html") ? String(key.dropLast("/index.html".count)) : key
+    let file = key == "index.html" || key == "404.html"
+    if let owner = owners[file ? "" : folder] {
+      report("the file “\(path)” would stand where a page stands", owner, at: place)
+    }
+  }
+
+  private mutating func report(_ message: String, _ owner: Owner, at place: Place?) {
+    var note = Note("Standpoint itself makes a page of that address")
+    if let other = owner.place {
+      note = Note("the other one is here", at: other)
+    } else if owner.destination == .home {
+      note = Note("it is the home page’s address")
+    }
+    diagnostics.append(Diagnostic(.duplicateAddress, at: place, message, notes: [note]))
+  }
+
+  /// Where a site-absolute address leads; nil: nowhere.
+  func destination(of address: String) -> Destination? {
+    let key = Self.normal(address).lowercased()
+    let bare = key.hasSuffix(".html") ? owners[String(key.dropLast(5))] : nil
+    guard let owner = owners[key] ?? redirects[key] ?? bare else { return nil }
+    if case .list("404") = owner.destination { return nil }
+    if case .list("assets") = owner.destination { return nil }
+    if case .list("index") = owner.destination { return .home }
+    return owner.destination
+  }
+
+  private static func shown(_ address: String) -> String { address.isEmpty ? "/" : "/\(address)/" }
+
+  /// Without slashes around it and without `index.html`.
+  static func normal(_ address: String) -> String {
+    var parts = address.split(separator: "/")
+    if parts.last == "index.html" { parts.removeLast() }
+    return parts.joined(separator: "/")
+  }
+}
+
+extension AddressBook {
+  init(
+    _ files: SiteFiles, destinations: [Destination], issues: NameRegistry, parties: NameRegistry,
+    reserved: [String], style: AddressStyle
+  ) {
+    self.init(reserved: reserved, style: style)
+    for (file, destination) in zip(files.authored, destinations) {
+      let header = file.header
+      let place = Place(path: header.sourcePath, range: header.titleRange)
+      switch destination {
+      case .report: add("reports/" + header.slug, of: destination, place: place)
+      case .page: add(header.slug, of: destination, place: place)
+      case .home: add("", of: destination, place: place)
+      case .issue, .party, .list: break
+      }
+    }
+    for (index, member) in issues.members.enumerated() {
+      add("issues/" + member.slug, of: .issue(index), place: member.place)
+    }
+    for (index, member) in parties.members.enumerated() {
+      add("parties/" + member.slug, of: .party(index), place: member.place)
+    }
+    for (file, destination) in zip(files.authored, destinations) {
+      for redirect in file.header.redirects {
+        add(redirect: redirect, to: destination, path: file.header.sourcePath)
+      }
+    }
+    let folder = files.authored.first.map { $0.header.sourcePath.dropLast($0.header.path.count) } ?? ""
+    for path in files.assets { check(asset: path, place: Place(path: folder + path)) }
+  }
+}

@@ -1,0 +1,47 @@
+import Content
+import Diagnostics
+
+/// From when to when a party exists, as its file says.
+struct PartyLifetime: Sendable {
+  /// `.none`: open.
+  let from: PackedDate
+  let to: PackedDate
+
+  /// By party; empty when no file gives dates, so that nobody has to look.
+  static func all(of parties: NameRegistry, files: [Authored]) -> [PartyLifetime] {
+    var hasDates = false
+    let lifetimes = parties.members.map { member in
+      guard let index = member.file, case .party(let file) = files[index] else {
+        return PartyLifetime(from: .none, to: .none)
+      }
+      if file.from != nil || file.to != nil { hasDates = true }
+      return PartyLifetime(from: PackedDate(file.from), to: PackedDate(file.to))
+    }
+    return hasDates ? lifetimes : []
+  }
+
+  /// No day that `date` may mean lies within.
+  func excludes(_ date: PackedDate) -> Bool {
+    if from != .none, date.end < from.start { return true }
+    return to != .none && date.start > to.end
+  }
+}
+
+extension FileLinker {
+  /// Warns of a position whose date lies outside of its party's dates.
+  mutating func checkLifetime(of party: ID<Party>, _ date: PartialDate, _ origin: DateOrigin, cell: Int) {
+    let lifetime = site.shared.lifetimes[party.index]
+    guard lifetime.excludes(PackedDate(date)) else { return }
+    let member = site.parties.members[party.index]
+    let bound =
+      lifetime.from != .none && PackedDate(date).end < lifetime.from.start
+      ? "starts on \(lifetime.from.date?.description ?? "")"
+      : "ends on \(lifetime.to.date?.description ?? "")"
+    report(
+      .positionOutsidePartyDates, at: range(of: cell),
+      "this position is dated \(date), and “\(member.name)” \(bound)",
+      notes: member.place.map { [Note("the party’s file gives its dates", at: $0)] } ?? [],
+      suggestion: origin == .cell
+        ? nil : Suggestion("if it was held at another time, date it with {as-of=…} at the cell’s end"))
+  }
+}

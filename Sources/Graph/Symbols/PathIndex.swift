@@ -1,0 +1,68 @@
+import Content
+
+/// The files below Content by their paths, as relative links name them.
+struct PathIndex: Sendable {
+  /// What stands at a path.
+  enum Found: Sendable, Hashable {
+    /// An authored file that is part of the site, by its index in the builder's files.
+    case file(Int)
+    /// A withheld file, by its index among them.
+    case withheld(Int)
+    /// A copied file, by its path.
+    case asset(String)
+  }
+
+  private var byPath: [String: Found] = [:]
+  /// Paths of assets by the name of the file alone; nil: several have it.
+  private var assetsByName: [String: String?] = [:]
+
+  init(_ files: SiteFiles) {
+    byPath.reserveCapacity(files.authored.count + files.withheld.count + files.assets.count)
+    for (index, file) in files.authored.enumerated() { byPath[file.header.path] = .file(index) }
+    for (index, file) in files.withheld.enumerated() { byPath[file.header.path] = .withheld(index) }
+    for path in files.assets {
+      byPath[path] = .asset(path)
+      let name = Self.name(of: path)
+      assetsByName[name] = .some(assetsByName.keys.contains(name) ? nil : path)
+    }
+  }
+
+  /// What stands at a path below Content; nil: nothing.
+  subscript(path: String) -> Found? { byPath[path] }
+
+  /// The path of the one asset whose file has this name; nil: none or several.
+  func asset(named name: String) -> String? { assetsByName[name] ?? nil }
+
+  /// All paths, sorted.
+  var paths: [String] { byPath.keys.sorted() }
+
+  /// The last part of a path.
+  static func name(of path: String) -> String {
+    path.lastIndex(of: "/").map { String(path[path.index(after: $0)...]) } ?? path
+  }
+
+  /// The folders above a file, outermost first.
+  static func folders(of path: String) -> [Substring] { path.split(separator: "/").dropLast() }
+
+  /// `link` as seen from a file in `folders`; nil: it leads out of Content.
+  static func resolve(_ link: String, from folders: [Substring]) -> String? {
+    var parts = link.hasPrefix("/") ? [] : folders
+    for part in link.split(separator: "/") where part != "." {
+      if part == ".." {
+        guard parts.popLast() != nil else { return nil }
+      } else {
+        parts.append(part)
+      }
+    }
+    return parts.joined(separator: "/")
+  }
+
+  /// A path to `path` as seen from a file in `folders`.
+  static func relative(_ path: String, from folders: [Substring]) -> String {
+    let parts = path.split(separator: "/")
+    var shared = 0
+    while shared < folders.count, shared < parts.count - 1, folders[shared] == parts[shared] { shared += 1 }
+    let up = Array(repeating: Substring(".."), count: folders.count - shared)
+    return (up + parts[shared...]).joined(separator: "/")
+  }
+}

@@ -1,0 +1,166 @@
+import Content
+import Diagnostics
+
+/// How issues and parties stand to one another, as their files say.
+struct Relations: Sendable {
+  /// The names in the files of issues and parties, by the index of the file.
+  private(set) var references: [Int: [NameReference]] = [:]
+  /// By issue.
+  private(set) var broader: [[Int]]
+  private(set) var related: [[Int]]
+  /// By party; at most one each.
+  private(set) var actsFor: [[Int]]
+  private(set) var memberOf: [[Int]]
+  private(set) var diagnostics: [Diagnostic] = []
+
+  init(_ site: SymbolTable) {
+    broader = Array(repeating: [], count: site.issues.members.count)
+    related = broader
+    actsFor = Array(repeating: [], count: site.parties.members.count)
+    memberOf = actsFor
+    var resolver = RelationResolver(site: site)
+    for (issue, member) in site.issues.members.enumerated() {
+      guard let index = member.file, case .issue(let file) = site.files[index] else { continue }
+      broader[issue] = resolver.resolve(file.broader, in: index, key: .broader)
+      related[issue] = resolver.resolve(file.related, in: index, key: .related).filter { $0 != issue }
+    }
+    for (party, member) in site.parties.members.enumerated() {
+      guard let index = member.file, case .party(let file) = site.files[index] else { continue }
+      actsFor[party] = resolver.resolve(file.actsFor.map { [$0] } ?? [], in: index, key: .actsFor)
+      memberOf[party] = resolver.resolve(file.memberOf, in: index, key: .memberOf).filter { $0 != party }
+    }
+    references = resolver.references
+    diagnostics = resolver.diagnostics
+    cutCycles(\.broader, of: site.issues, site: site, what: "is broader than itself")
+    cutCycles(\.actsFor, of: site.parties, site: site, what: "acts for itself")
+  }
+
+  /// Reports each relation that closes a circle, and takes it out, so that nothing later can run in circles.
+  private mutating func cutCycles(
+    _ relation: WritableKeyPath<Self, [[Int]]>, of roster: NameRegistry, site: SymbolTable, what: String
+  ) {
+    let edges = self[keyPath: relation]
+    /// 0: not seen, 1: on the way, 2: done.
+    var states = [UInt8](repeating: 0, count: edges.count)
+    for start in edges.indices where states[start] == 0 {
+      var way: [(member: Int, next: Int)] = [(start, 0)]
+      states[start] = 1
+      while let (member, next) = way.last {
+        guard next < edges[member].count else {
+          states[member] = 2
+          way.removeLast()
+          continue
+        }
+        way[way.count - 1].next += 1
+        let target = edges[member][next]
+        if states[target] == 0 {
+          states[target] = 1
+          way.append((target, 0))
+        } else if states[target] == 1 {
+          self[keyPath: relation][member].removeAll { $0 == target }
+          let circle = way.map(\.member).drop { $0 != target } + [target]
+          report(Array(circle), of: roster, site: site, what: what)
+        }
+      }
+    }
+  }
+
+  private mutating func report(_ circle: [Int], of roster: NameRegistry, site: SymbolTable, what: String) {
+    let names = circle.map { "“\(roster.members[$0].name)”" }
+    let way = names.count > 8 ? names.prefix(4) + ["…"] + names.suffix(3) : names[...]
+    let last = roster.members[circle.count > 1 ? circle[circle.count - 2] : circle[0]]
+    let place = last.file.map {
+      RelationResolver(site: site).place(of: circle[circle.count - 1], in: site.files[$0])
+    }
+    diagnostics.append(
+      Diagnostic(
+        .relationCycle, at: place,
+        "\(names[names.count - 1]) \(what): \(way.joined(separator: " → "))"))
+  }
+}
+
+/// Finds the issues and parties that relations name.
+private struct RelationResolver {
+  let site: SymbolTable
+  /// The names that were found, by the index of the file.
+  private(set) var references: [Int: [NameReference]] = [:]
+  private(set) var diagnostics: [Diagnostic] = []
+  /// How many diagnostics come with a search for what was meant.
+  private static let searches = 200
+
+  init(site: SymbolTable) { self.site = site }
+
+  /// The members that `names` mean, each once; a name that no issue or party has is reported.
+  mutating func resolve(_ names: [AuthoredName], in file: Int, key: NameReference.Key) -> [Int] {
+    let header = site.files[file].header
+    let kind: WikilinkTarget.Kind = key == .actsFor || key == .memberOf ? .party : .issue
+    var result: [Int] = []
+    for name in names {
+      switch NameResolver(site: site).resolve(name.text, kind: kind) {
+      case .page(.issue(let index)): add(index, .issue(ID(index)))
+      case .page(.party(let index)): add(index, .party(ID(index)))
+      case .withheld(let file): reportWithheld(name, site.shared.withheld[file].header, of: header)
+      case .ambiguous(let pages): reportAmbiguous(name, pages, of: header)
+      default: reportUnknown(name, of: header, kind: kind)
+      }
+      func add(_ index: Int, _ subject: MentionSubject) {
+        if !result.contains(index) { result.append(index) }
+        references[file, default: []].append(NameReference(subject, key, at: name.range))
+      }
+    }
+    return result
+  }
+
+  private mutating func reportWithheld(_ name: AuthoredName, _ other: FileHeader, of header: FileHeader) {
+    diagnostics.append(
+      Diagnostic(
+        .linkToWithheld, at: Place(path: header.sourcePath, range: name.range),
+        "“\(other.title)” is withheld, so this relation is left out",
+        notes: [Note("the withheld file", at: Place(path: other.sourcePath, range: other.titleRange))]))
+  }
+
+  /// Where a file's `broader:` or `acts-for:` names a member; its title when the name is not found again.
+  func place(of member: Int, in file: Authored) -> Place {
+    let names: [AuthoredName]
+    let kind: WikilinkTarget.Kind
+    switch file {
+    case .issue(let issue): (names, kind) = (issue.broader, .issue)
+    case .party(let party): (names, kind) = (party.actsFor.map { [$0] } ?? [], .party)
+    case .report, .page, .home: (names, kind) = ([], .page)
+    }
+    let name = names.first { name in
+      switch NameResolver(site: site).resolve(name.text, kind: kind) {
+      case .page(.issue(let index)), .page(.party(let index)): index == member
+      default: false
+      }
+    }
+    return Place(path: file.header.sourcePath, range: name?.range ?? file.header.titleRange)
+  }
+
+  private mutating func reportAmbiguous(
+    _ name: AuthoredName, _ pages: [Destination], of header: FileHeader
+  ) {
+    let notes = pages.prefix(8).map { page in
+      let file = site.file(of: page).map { site.files[$0].header }
+      let place = file.map { Place(path: $0.sourcePath, range: $0.titleRange) }
+      return Note("\(page.kind): “\(site.name(of: page))”, /\(site.address(of: page))/", at: place)
+    }
+    diagnostics.append(
+      Diagnostic(
+        .ambiguousName, at: Place(path: header.sourcePath, range: name.range),
+        "“\(name.text)” may mean one of \(pages.count)", notes: notes,
+        suggestion: Suggestion("write the title of the one that is meant")))
+  }
+
+  private mutating func reportUnknown(
+    _ name: AuthoredName, of header: FileHeader, kind: WikilinkTarget.Kind
+  ) {
+    let list = kind == .issue ? site.shared.suggestions.issues : site.shared.suggestions.parties
+    let near = diagnostics.count < Self.searches ? list.match(name.text) : nil
+    diagnostics.append(
+      Diagnostic(
+        .unknownRelation, at: Place(path: header.sourcePath, range: name.range),
+        "no \(kind.rawValue) is called “\(name.text)”",
+        suggestion: .didYouMean(near)))
+  }
+}

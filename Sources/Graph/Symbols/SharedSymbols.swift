@@ -1,0 +1,76 @@
+import Content
+
+/// The files of a site, sorted.
+struct SiteFiles: Sendable {
+  /// Reports (by date, then path), pages (by weight, then path), the home page, issue files, party files (each by path).
+  let authored: [Authored]
+  /// Files that are left out, by path.
+  let withheld: [Authored]
+  /// Paths below Content of the files that are copied as they are.
+  let assets: [String]
+}
+
+/// The part of a `SymbolTable` that stays the same while only the text of files changes.
+struct SharedSymbols: Sendable {
+  let settings: SiteSettings
+  let words: HeaderWords
+  let classification: TableClassification
+  /// Files that are left out, by path.
+  let withheld: [Authored]
+  /// How many of the site's files are reports; they are the first.
+  let reportCount: Int
+  /// When each party exists; empty when no file says so.
+  let lifetimes: [PartyLifetime]
+  /// The page of each file, in the order of `SymbolTable.files`.
+  let destinations: [Destination]
+  let addresses: AddressBook
+  let paths: PathIndex
+  let names: NameIndex
+  let trie: NameTrie
+  let suggestions: SpellingSuggestions
+
+  init(
+    _ files: SiteFiles, issues: NameRegistry, parties: NameRegistry, classification: TableClassification,
+    words: HeaderWords, settings: SiteSettings
+  ) {
+    self.settings = settings
+    self.words = words
+    self.classification = classification
+    withheld = files.withheld
+    reportCount = classification.tables.count
+    lifetimes = PartyLifetime.all(of: parties, files: files.authored)
+    destinations = Self.destinations(of: files.authored, issues: issues, parties: parties)
+    paths = PathIndex(files)
+    addresses = AddressBook(
+      files, destinations: destinations, issues: issues, parties: parties,
+      reserved: settings.pageKinds.reservedAddresses, style: settings.addresses)
+    names = NameIndex(files, destinations: destinations, issues: issues, parties: parties)
+    trie = NameTrie(issues: issues, parties: parties)
+    suggestions = SpellingSuggestions(
+      files: files.authored, issues: issues, parties: parties, paths: paths)
+  }
+
+  private static func destinations(
+    of files: [Authored], issues: NameRegistry, parties: NameRegistry
+  ) -> [Destination] {
+    var result: [Destination] = []
+    result.reserveCapacity(files.count)
+    var pages = 0
+    for (index, file) in files.enumerated() {
+      switch file {
+      case .report: result.append(.report(index))
+      case .page:
+        result.append(.page(pages))
+        pages += 1
+      case .home, .issue, .party: result.append(.home)
+      }
+    }
+    for (index, member) in issues.members.enumerated() {
+      if let file = member.file { result[file] = .issue(index) }
+    }
+    for (index, member) in parties.members.enumerated() {
+      if let file = member.file { result[file] = .party(index) }
+    }
+    return result
+  }
+}
