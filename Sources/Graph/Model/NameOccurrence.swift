@@ -26,6 +26,11 @@ package struct NameOccurrence: Sendable, Hashable {
 
   package let place: Place
   package let role: Role
+
+  package init(place: Place, role: Role) {
+    self.place = place
+    self.role = role
+  }
 }
 
 extension IssueGraph {
