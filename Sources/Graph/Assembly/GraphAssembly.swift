@@ -153,7 +153,7 @@ struct GraphAssembly {
     let partyCount = site.parties.members.count
     let named = MentionEdges(
       mentions, issueCount: issueCount, partyCount: partyCount, reportCount: site.shared.reportCount)
-    let edges = ReportEdges(comparisons, site: site, coreIssues: files.map(\.coreIssues))
+    let edges = ReportEdges(comparisons, site: site, coreIssues: files.map(\.references.coreIssues))
     let reportCount = site.shared.reportCount
     var graph = IssueGraph(settings: site.shared.settings)
     graph.reports = reports()

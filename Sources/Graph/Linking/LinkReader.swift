@@ -81,7 +81,7 @@ extension FileLinker {
 extension SymbolTable {
   /// The page at a site-absolute address; nil: none.
   func destination(ofAddress address: String) -> Destination? {
-    addresses.destination(of: address)
+    shared.addresses.destination(of: address)
   }
 
   /// The page that a folder below Content, or its `index.md`, stands for.
@@ -89,13 +89,13 @@ extension SymbolTable {
     var parts = path.split(separator: "/")
     if parts.last == "index.md" { parts.removeLast() }
     guard let folder = parts.first else { return .home }
-    for name in ["index.md", "README.md"] where settings.documents == .pages {
-      if case .file(let file)? = paths[(parts + [Substring(name)]).joined(separator: "/")] {
-        return destinations[file]
+    for name in ["index.md", "README.md"] where shared.settings.documents == .pages {
+      if case .file(let file)? = shared.paths[(parts + [Substring(name)]).joined(separator: "/")] {
+        return shared.destinations[file]
       }
     }
     guard parts.count == 1, ["reports", "issues", "parties"].contains(folder),
-      settings.pageKinds.reservedAddresses.contains(String(folder))
+      shared.settings.pageKinds.reservedAddresses.contains(String(folder))
     else { return nil }
     return .list(String(folder))
   }
