@@ -21,8 +21,8 @@ import Testing
     #expect(shown.exitCode == 0)
     #expect(
       shown.output == """
-        0.96  “Russia” is another name of “Russian Federation” (parties)
-              + both are names of Russia
+        0.96  “Russia” is another name for “Russian Federation” (parties)
+              + both are names for Russia
               “Russia”: 1 position in 1 table: Content/reports/2025-01-05-a.md:1:12
               “Russian Federation”: 1 position in 1 table: Content/reports/2025-02-05-b.md:1:12
 

@@ -16,7 +16,7 @@ struct AddressTests {
         Content/reports/b.md:2:8: error: two pages have the address “/reports/talks/” [duplicate-address]
            2 | title: Two
              |        ^~~
-        Content/reports/a.md:2:8: note: the other one is here
+        Content/reports/a.md:2:8: note: the other page
            2 | title: One
              |        ^~~
 
@@ -33,7 +33,7 @@ struct AddressTests {
         Content/pages/\(name).md:2:8: error: two pages have the address “/\(name)/” [duplicate-address]
            2 | title: Mine
              |        ^~~~
-             = note: Standpoint itself makes a page of that address
+             = note: Standpoint generates a page with this address
 
         """)
   }
@@ -70,13 +70,13 @@ struct AddressTests {
         Content/reports/a.md:3:13: error: “/about/” is the address of another page, so it cannot redirect [duplicate-address]
            3 | redirects: [/about/, /old/one/]
              |             ^~~~~~~
-        Content/pages/about.md:2:8: note: the other one is here
+        Content/pages/about.md:2:8: note: the other page
            2 | title: About
              |        ^~~~~
-        Content/reports/b.md:3:13: error: two pages take over the address “/old/one” [duplicate-address]
+        Content/reports/b.md:3:13: error: two pages redirect from the address “/old/one” [duplicate-address]
            3 | redirects: [/old/one]
              |             ^~~~~~~~
-        Content/reports/a.md:3:22: note: the other one is here
+        Content/reports/a.md:3:22: note: the other page
            3 | redirects: [/about/, /old/one/]
              |                      ^~~~~~~~~
 
@@ -87,7 +87,7 @@ struct AddressTests {
   func asset() {
     let site = SampleSite(
       [("pages/about.md", "---\ntitle: About\n---\n")], assets: ["about/index.html", "x.pdf"])
-    #expect(site.messages.contains("error: the file “about/index.html” would stand where a page stands"))
+    #expect(site.messages.contains("error: the file “about/index.html” has the same address as a page"))
     #expect(!site.messages.contains("x.pdf"))
   }
 

@@ -32,15 +32,15 @@ struct CoverageTests {
     ])
     #expect(
       Self.printed(site) == """
-        Content/reports/a.md:2:20: warning: “Oil” is a core issue, but no table of this report has a row for it, \
+        Content/reports/a.md:2:20: warning: “Oil” is a core issue, but no table in this report has a row for it, \
         and neither does any other report [coverage-gap]
            2 | core-issues: [Gas, Oil]
              |                    ^~~
-             = help: add the row, or take the name out of “core-issues”
-        Content/reports/a.md:3:15: warning: “C1” is affected, but no table of this report has a column for it [coverage-gap]
+             = help: add a row, or remove the name from “core-issues”
+        Content/reports/a.md:3:15: warning: “C1” is listed in “affects”, but no table in this report has a column for it [coverage-gap]
            3 | affects: [B1, C1]
              |               ^~
-             = help: add the column, or take the name out of “affects”
+             = help: add a column, or remove the name from “affects”
 
         """)
     let coverage = Coverage(site.graph, today: Self.today)
@@ -64,7 +64,7 @@ struct CoverageTests {
         6 months after 2025-07-01 [stale-position]
            7 | | Gas | What A1 holds on Gas | What B1 holds on Gas |
              |                                ^~~~~~~~~~~~~~~~~~~~
-             = help: write what it is now in a newer report, or put “reviewed:” with the day into this one
+             = help: add the current position to a newer report, or set “reviewed:” in this one to the date of the review
 
         """)
   }

@@ -83,7 +83,7 @@ struct LinkTests {
     #expect(graph.openLinks.map(\.path) == ["options", "compare/x--y", "graph.json"])
     #expect(
       graph.openLinks.map(\.fault.message) == [
-        "there is no page “/options/” as long as it would be empty", "there is no file “compare/x--y”",
+        "the page “/options/” does not exist because it would be empty", "there is no file “compare/x--y”",
         "the site has no page “/graph.json”",
       ])
     #expect(site.messages == "")
@@ -131,7 +131,7 @@ struct LinkTests {
   func outside() {
     #expect(
       site("[x](../../../secret.md)").messages == """
-        Content/reports/2025/a.md:1:1: error: “../../../secret.md” leads out of the content folder [broken-link]
+        Content/reports/2025/a.md:1:1: error: “../../../secret.md” points outside the content folder [broken-link]
            1 | [x](../../../secret.md)
              | ^~~~~~~~~~~~~~~~~~~~~~~
 

@@ -152,7 +152,7 @@ struct NameTests {
     #expect(site.graph.comparisons.isEmpty)
     #expect(
       site.messages == """
-        Content/reports/a.md:1:3: note: “Aspect” heads a table of positions only with two further columns that may be parties, so this table stays plain [axis-word-without-parties]
+        Content/reports/a.md:1:3: note: “Aspect” starts a positions table only if two more columns can be parties, so this is a plain table [axis-word-without-parties]
            1 | | Aspect | Russia | Status |
              |   ^~~~~~
              = help: write <!-- standpoint: positions --> above it, or <!-- standpoint: plain -->

@@ -112,7 +112,7 @@ struct PositionTests {
     ])
     #expect(
       site.messages == """
-        Content/reports/a.md:1:31: error: two columns of this table are headed by the party “Russian” [duplicate-column]
+        Content/reports/a.md:1:31: error: two columns of this table are for the party “Russian” [duplicate-column]
            1 | | Aspect | Russia | Russian | Russian Position |   |
              |                               ^~~~~~~~~~~~~~~~
         Content/reports/a.md:1:21: note: the first one
@@ -124,7 +124,7 @@ struct PositionTests {
         Content/reports/a.md:4:7: warning: this row has no heading, so its cells give no positions [empty-heading]
            4 | |     | i j | | | |
              |       ^
-        Content/reports/a.md:5:3: warning: two rows of this table are headed by the issue “Gas” [duplicate-row]
+        Content/reports/a.md:5:3: warning: two rows of this table are for the issue “Gas” [duplicate-row]
            5 | | gas | k l | | | |
              |   ^~~
         Content/reports/a.md:3:3: note: the first one

@@ -50,23 +50,23 @@ struct StandingTests {
         Content/reports/march.md:7:11: warning: this position is dated 2025-01, and “Red” starts on 2025-02-10 [position-outside-party-dates]
            7 | | Tolls | [+] None {as-of=2025-01} | [-] Some |
              |           ^~~~~~~~~~~~~~~~~~~~~~~~
-        Content/parties/red.md:2:8: note: the party’s file gives its dates
+        Content/parties/red.md:2:8: note: the dates are set in the party’s file
            2 | title: Red
              |        ^~~
         Content/reports/march.md:7:38: warning: this position is dated 2025-03-02, and “Blue” ends on 2025-02 [position-outside-party-dates]
            7 | | Tolls | [+] None {as-of=2025-01} | [-] Some |
              |                                      ^~~~~~~~
-        Content/parties/blue.md:2:8: note: the party’s file gives its dates
+        Content/parties/blue.md:2:8: note: the dates are set in the party’s file
            2 | title: Blue
              |        ^~~~
-             = help: if it was held at another time, date it with {as-of=…} at the cell’s end
+             = help: if it was held at another time, add {as-of=…} at the end of the cell
         Content/reports/march.md:12:22: warning: this position is dated 2025-03-02, and “Blue” ends on 2025-02 [position-outside-party-dates]
           12 | > | Sea | [+] Ours | [--] Not theirs |
              |                      ^~~~~~~~~~~~~~~
-        Content/parties/blue.md:2:8: note: the party’s file gives its dates
+        Content/parties/blue.md:2:8: note: the dates are set in the party’s file
            2 | title: Blue
              |        ^~~~
-             = help: if it was held at another time, date it with {as-of=…} at the cell’s end
+             = help: if it was held at another time, add {as-of=…} at the end of the cell
 
         """)
   }
@@ -108,21 +108,21 @@ struct StandingTests {
       ], assets: ["map.png", "plan.pdf"])
     #expect(
       site.messages == """
-        Content/reports/t.md:6:52: warning: “Tolls” is an issue, and only positions and images are embedded with “!” [no-position-to-embed]
+        Content/reports/t.md:6:52: warning: “Tolls” is an issue; only positions and images can be embedded with “!” [no-position-to-embed]
            6 | ![[Tolls#Red]] ![[march#tolls--blue]] ![[map.png]] ![[Tolls]] ![[march#Words]] ![[plan.pdf]]
              |                                                    ^~~~~~~~~~
-             = help: write ![[Issue#Party]], or leave the “!” away for a link
+             = help: write ![[Issue#Party]], or remove the “!” to make it a link
         Content/reports/t.md:6:63: error: “March” has no anchor “#Words” [broken-anchor]
            6 | ![[Tolls#Red]] ![[march#tolls--blue]] ![[map.png]] ![[Tolls]] ![[march#Words]] ![[plan.pdf]]
              |                                                               ^~~~~~~~~~~~~~~~
-        Content/reports/t.md:6:80: warning: “plan.pdf” is no image, and only positions and images are embedded with “!” [no-position-to-embed]
+        Content/reports/t.md:6:80: warning: “plan.pdf” is not an image; only positions and images can be embedded with “!” [no-position-to-embed]
            6 | …] ![[Tolls]] ![[march#Words]] ![[plan.pdf]]
              |                                ^~~~~~~~~~~~~
-             = help: write ![[Issue#Party]], or leave the “!” away for a link
-        Content/reports/u.md:3:1: warning: “T#Words” is a place on a page, and only positions and images are embedded with “!” [no-position-to-embed]
+             = help: write ![[Issue#Party]], or remove the “!” to make it a link
+        Content/reports/u.md:3:1: warning: “T#Words” is a place on a page; only positions and images can be embedded with “!” [no-position-to-embed]
            3 | ![[t#Words]]
              | ^~~~~~~~~~~~
-             = help: write ![[Issue#Party]], or leave the “!” away for a link
+             = help: write ![[Issue#Party]], or remove the “!” to make it a link
 
         """)
   }
@@ -219,7 +219,7 @@ struct StandingTests {
         Content/pages/about.md:2:8: error: two pages have the address “/about/” [duplicate-address]
            2 | title: Two
              |        ^~~
-        Content/pages/About.md:2:8: note: the other one is here
+        Content/pages/About.md:2:8: note: the other page
            2 | title: One
              |        ^~~
 
@@ -244,7 +244,7 @@ struct StandingTests {
         Content/issues/b/x.md:2:8: note: an issue: “Boats”, /issues/boats/
            2 | title: Boats
              |        ^~~~~
-             = help: write the title of the one that is meant
+             = help: use the full title of the page you mean
 
         """)
   }

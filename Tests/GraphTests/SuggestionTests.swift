@@ -202,8 +202,8 @@ struct SuggestionTests {
     }
     #expect(
       report.text == """
-        0.96  “Russian Federation” is another name of “Russia” (parties)
-              + both are names of Russia
+        0.96  “Russian Federation” is another name for “Russia” (parties)
+              + both are names for Russia
               “Russian Federation”: 1 position in 1 table: Content/reports/r0.md:11
               “Russia”: 2 positions in 1 table: Content/reports/r1.md:11
 
@@ -214,7 +214,7 @@ struct SuggestionTests {
         {"kind":"merge-parties","score":0.96,"from":{"name":"Russian Federation","slug":"russian-federation","file":null,\
         "positions":1,"tables":1,"places":["Content/reports/r0.md:11"]},"to":{"name":"Russia","slug":"russia","file":null,\
         "positions":2,"tables":1,"places":["Content/reports/r1.md:11"]},\
-        "evidence":[{"rule":"same-state","against":false,"text":"both are names of Russia"}]}
+        "evidence":[{"rule":"same-state","against":false,"text":"both are names for Russia"}]}
         ]}
 
         """)
@@ -254,7 +254,7 @@ struct SuggestionTests {
     #expect(edits.edits.isEmpty)
     #expect(
       edits.refusals == [
-        "“Russian Federation” has a file of its own: move what it says to that of “Russia” by hand"
+        "“Russian Federation” has its own file; move its content to the file of “Russia” by hand"
       ])
   }
 }

@@ -146,7 +146,7 @@ struct WikilinkTests {
   func partyFirst() {
     #expect(
       messages("[[China#Sanctions]]") == """
-        Content/reports/links.md:6:1: error: “China” is a party; a position is linked as [[Issue#Party]] [unknown-position]
+        Content/reports/links.md:6:1: error: “China” is a party; link to a position as [[Issue#Party]] [unknown-position]
            6 | [[China#Sanctions]]
              | ^~~~~~~~~~~~~~~~~~~
              = help: write [[Sanctions#China]]
@@ -174,13 +174,13 @@ struct WikilinkTests {
     ])
     #expect(
       site.messages == """
-        Content/reports/a.md:1:1: warning: “Secret plan” is withheld (a draft), so the text stands here without a link [link-to-withheld]
+        Content/reports/a.md:1:1: warning: “Secret plan” is withheld (a draft), so the text is shown without a link [link-to-withheld]
            1 | [[Secret plan]] and [it](secret.md).
              | ^~~~~~~~~~~~~~~
         Content/reports/secret.md:2:8: note: the withheld file
            2 | title: Secret plan
              |        ^~~~~~~~~~~
-        Content/reports/a.md:1:21: warning: “Secret plan” is withheld (a draft), so the text stands here without a link [link-to-withheld]
+        Content/reports/a.md:1:21: warning: “Secret plan” is withheld (a draft), so the text is shown without a link [link-to-withheld]
            1 | [[Secret plan]] and [it](secret.md).
              |                     ^~~~~~~~~~~~~~~
         Content/reports/secret.md:2:8: note: the withheld file

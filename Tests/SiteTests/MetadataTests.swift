@@ -137,15 +137,15 @@ import Testing
     #expect(
       site.messages == [
         """
-        Content/site.yml: error: “feeds” names “Ferrys”, and no issue and no party is called that \
+        Content/site.yml: error: “feeds” lists “Ferrys”, but no issue and no party has this name \
         [unknown-name]; did you mean “Ferries”?
         """,
-        "Content/site.yml: error: “feeds” names “Red”, and no issue is called that [unknown-name]",
+        "Content/site.yml: error: “feeds” lists “Red”, but no issue has this name [unknown-name]",
         """
         Content/site.yml: error: “Blue” may mean an issue (/issues/blue/) or a party (/parties/blue/) \
         [ambiguous-name]; write “issue:Blue” or “party:Blue”
         """,
-        "Content/site.yml: warning: the file of “Harbour” is withheld, so it has no feed [link-to-withheld]",
+        "Content/site.yml: warning: “Harbour” has no feed because its file is withheld [link-to-withheld]",
       ])
   }
 

@@ -1,4 +1,4 @@
-/// Finds the groups of a matching: whatever is linked by a slug or, for want of one, by a name.
+/// Finds the groups of a matching: whatever is linked by a slug or, for lack of one, by a name.
 struct SubjectGroups {
   /// Places in the lists of both editions, ascending.
   struct Group {

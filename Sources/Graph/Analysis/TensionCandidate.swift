@@ -13,7 +13,7 @@ extension IssueGraph {
   /// Where a party goes from one side to the other on an issue within `window` days, by issue, then party, then date.
   ///
   /// Only marked stances count, and of them those that take a side; neighbours are compared, so that a party that
-  /// changes its side once is named once. Undated positions are only held against those of their own report.
+  /// changes its side once is named once. Undated positions are only compared with those of their own report.
   package func tensionCandidates(window: Int) -> [TensionCandidate] {
     let marked = Set(tensions.compactMap { tension in tension.second.map { Set([tension.first, $0]) } })
     var candidates: [TensionCandidate] = []

@@ -1,7 +1,7 @@
 import Content
 import Diagnostics
 
-/// Puts the graph together from what each file gave.
+/// Assembles the graph from the linked files.
 struct GraphAssembly {
   let site: SymbolTable
   private var files: [LinkedFile]
@@ -84,7 +84,7 @@ struct GraphAssembly {
     files[report].mentions = []
   }
 
-  /// The graph; faults of links that only now can be told are in `diagnostics` afterwards.
+  /// The graph; diagnostics of links that only now can be told are in `diagnostics` afterwards.
   mutating func graph() -> IssueGraph {
     readTensions()
     var resolver = PendingResolver(self, anchors: files.map(\.anchors), tables: files.map(\.tables))

@@ -7,14 +7,14 @@ import Diagnostics
 /// 2. `link(_:)` for each file: positions, mentions and link targets, each file by itself.
 /// 3. `graph(_:)`: the value.
 package struct GraphBuilder: Sendable {
-  /// What one file gives to the graph.
+  /// What one file contributes to the graph.
   package struct Linked: Sendable {
-    /// What is wrong in the file, as far as only the whole site can tell.
+    /// Diagnostics of the file that depend on the whole site.
     package var diagnostics: [Diagnostic] { file.diagnostics }
     let file: LinkedFile
   }
 
-  /// Faults of names, addresses and relations.
+  /// Diagnostics of names, addresses and relations.
   package let diagnostics: [Diagnostic]
   private(set) var site: SymbolTable
   let relations: Relations

@@ -32,7 +32,7 @@ struct MentionEdges {
 }
 
 extension IssueGraph {
-  /// Finds the mentions of everybody anew.
+  /// Finds the mentions of everybody again.
   mutating func gatherMentions() {
     let edges = MentionEdges(
       mentions, issueCount: issues.count, partyCount: parties.count, reportCount: reports.count)

@@ -64,7 +64,7 @@ struct PendingResolver {
       if !isReported {
         report(
           .unknownPosition, at: place(side.range, in: file),
-          "a tension stands against a position, and “\(fragment)” is none",
+          "“\(fragment)” is not a position; a tension must link to one",
           suggestion: Suggestion("write [[Issue#Party]]"))
       }
       return nil
@@ -114,7 +114,7 @@ struct PendingResolver {
       let header = site.files[position.report.index].header
       let date = position.date.map { ", of \($0)" } ?? ""
       let source = Place(path: header.sourcePath, range: header.document.nodes[position.cell].source.range)
-      notes.append(Note("its first position\(date), is younger than this report", at: source))
+      notes.append(Note("its first position\(date) is newer than this report", at: source))
     } else {
       notes.append(Note(holders(of: issue)))
     }
@@ -169,7 +169,7 @@ struct PendingResolver {
     return graph.tensionAnchors[report]?.contains(fragment) == true ? fragment : nil
   }
 
-  /// The nearest anchor; nil when none is near, or after too many faults.
+  /// The nearest anchor; nil when none is near, or after too many diagnostics.
   private mutating func nearest(_ fragment: String, in anchors: PageAnchors) -> String? {
     guard searchesLeft > 0 else { return nil }
     searchesLeft -= 1

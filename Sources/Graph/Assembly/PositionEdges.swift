@@ -40,7 +40,7 @@ struct PositionEdges {
 }
 
 extension IssueGraph {
-  /// Finds the positions of everybody anew.
+  /// Finds the positions of everybody again.
   mutating func gatherPositions() {
     let edges = PositionEdges(
       positions, issueCount: issues.count, partyCount: parties.count, comparisonCount: comparisons.count)

@@ -43,8 +43,8 @@ extension FileLinker {
     guard let corner = table.header.first else { return }
     report(
       .axisWordWithoutParties, at: corner.range,
-      "“\(corner.text)” heads a table of positions only with two further columns that may be parties, "
-        + "so this table stays plain",
+      "“\(corner.text)” starts a positions table only if two more columns can be parties, "
+        + "so this is a plain table",
       suggestion: Suggestion("write <!-- standpoint: positions --> above it, or <!-- standpoint: plain -->"))
   }
 
@@ -83,7 +83,7 @@ extension FileLinker {
       lostInColumn: lostInColumn)
   }
 
-  /// Reads the cells of a row; returns whether words stand in it that no position takes up for want of a row's heading.
+  /// Reads the cells of a row; returns whether words stand in it that no position takes up for lack of a row's heading.
   private mutating func readRow(
     _ row: Int, number: Int, _ comparison: ID<Comparison>, _ columns: [Comparison.Heading],
     _ heading: Comparison.Heading, _ table: AuthoredTable, _ lostInColumn: inout [Bool],

@@ -11,7 +11,7 @@ struct DocumentWalk {
   private var section: Int32 = 1
   /// Ends of the subtrees that the walk is in, outermost first.
   private var ends: [Int] = []
-  /// Texts before this node are no prose.
+  /// Texts before this node are not prose.
   private var quietUntil = 0
   private var isInFootnotes = false
   private var joined = JoinedText()
@@ -19,7 +19,7 @@ struct DocumentWalk {
   private let showsNames: Bool
   /// Names in prose count as mentions.
   private let isReport: Bool
-  /// Whom or what the page is about; −1: nobody in particular.
+  /// What the page is about; −1: no subject.
   private let ownSubject: Int32
 
   init(_ linker: FileLinker) {
@@ -73,7 +73,7 @@ struct DocumentWalk {
     }
   }
 
-  /// Looks for names in the texts from `first` on that only soft breaks part; returns the node after them.
+  /// Looks for names in the texts from `first` on that only soft breaks separate; returns the node after them.
   private mutating func readProse(_ first: Int, _ linker: inout FileLinker) -> Int {
     let limit = ends.last ?? document.nodes.count
     var last = first

@@ -10,10 +10,10 @@ struct FileLinker {
   let index: Int
   let header: FileHeader
   let document: Document
-  /// nil: the file is no report.
+  /// nil: the file is not a report.
   let report: Report?
   var linked = LinkedFile()
-  /// How many more faults of the file come with a search for what was meant: a file may have a million of them.
+  /// How many more diagnostics of the file come with a search for what was meant: a file may have a million.
   private var searchesLeft = 50
   /// The title nodes of the report's tensions, in order: wikilinks there are the tensions' positions.
   let tensionTitles: [Range<Int>]
@@ -34,7 +34,7 @@ struct FileLinker {
     }
   }
 
-  /// Everything the file gives.
+  /// Everything that the file contributes.
   mutating func run() -> LinkedFile {
     readComparisons()
     var walk = DocumentWalk(self)
@@ -58,7 +58,7 @@ struct FileLinker {
         id, at: Place(path: header.sourcePath, range: range), message, notes: notes, suggestion: suggestion))
   }
 
-  /// The candidate of one of the lists that is nearest to `name`; nil when none is near, or after too many faults.
+  /// The candidate of one of the lists that is nearest to `name`; nil when none is near, or after too many diagnostics.
   mutating func nearest(_ name: String, in lists: [NearestNames]) -> String? {
     guard searchesLeft > 0 else { return nil }
     searchesLeft -= 1
@@ -66,7 +66,7 @@ struct FileLinker {
       ? lists[0].match(name) : NearestName.match(name, among: lists.compactMap { $0.match(name) })
   }
 
-  /// Where a node stands in the file.
+  /// The range of a node in the file.
   func range(of node: Int) -> Range<Int> { document.nodes[node].source.range }
 
   /// Resolves `core-issues:` and `affects:`.

@@ -39,7 +39,7 @@ extension SymbolTable {
 }
 
 extension String {
-  /// Two hyphens stand side by side in it.
+  /// It has two adjacent hyphens.
   fileprivate var hasTwoHyphens: Bool {
     var last: UInt8 = 0
     for byte in utf8 {

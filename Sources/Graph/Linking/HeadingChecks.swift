@@ -34,7 +34,7 @@ extension FileLinker {
       }
       guard place < cells.count, earlier < cells.count else { continue }
       report(
-        id, at: cells[place], "two \(what) of this table are headed by \(name(of: heading))",
+        id, at: cells[place], "two \(what) of this table are for \(name(of: heading))",
         notes: [Note("the first one", at: Place(path: header.sourcePath, range: cells[earlier]))])
     }
   }

@@ -1,6 +1,6 @@
 import Markdown
 
-/// Several texts that only soft breaks part, read as one with spaces between them.
+/// Several texts that only soft breaks separate, read as one with spaces between them.
 struct JoinedText {
   private struct Piece {
     let node: Int

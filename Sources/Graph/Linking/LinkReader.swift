@@ -25,7 +25,7 @@ extension FileLinker {
       return reading(page, link, at: range)
     }
     guard let path = PathIndex.resolve(link.path, from: folders) else {
-      report(.brokenLink, at: range, "“\(link.path)” leads out of the content folder")
+      report(.brokenLink, at: range, "“\(link.path)” points outside the content folder")
       return .nothing
     }
     switch site.shared.paths[path] {
@@ -47,7 +47,7 @@ extension FileLinker {
     if case .list(let address) = page {
       let place = Place(path: header.sourcePath, range: range)
       let fault = Diagnostic(
-        .brokenLink, at: place, "there is no page “/\(address)/” as long as it would be empty")
+        .brokenLink, at: place, "the page “/\(address)/” does not exist because it would be empty")
       return open(link, path: address, fault)
     }
     return link.fragment.isEmpty
@@ -62,7 +62,7 @@ extension FileLinker {
     return .target(open.target(suffix: link.suffix))
   }
 
-  /// The complaint about a link that leads nowhere.
+  /// The diagnostic about a link that leads nowhere.
   private mutating func fault(_ link: LinkAddress, path: String, at range: Range<Int>) -> Diagnostic {
     let place = Place(path: header.sourcePath, range: range)
     // What an address of the site may have meant, the plan knows best.

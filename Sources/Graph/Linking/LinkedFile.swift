@@ -1,7 +1,7 @@
 import Content
 import Diagnostics
 
-/// What one file gives to the graph; places in lists count within the file.
+/// What one file contributes to the graph; places in lists count within the file.
 struct LinkedFile: Sendable {
   var diagnostics: [Diagnostic] = []
   /// Ascending by node, without those of `pending`.
@@ -39,9 +39,9 @@ struct PendingLink: Sendable {
 
   let node: Int32
   let request: Request
-  /// Where the link stands in its file.
+  /// The range of the link in its file.
   let range: Range<Int>
-  /// The same link is spoken of elsewhere; do not repeat its faults.
+  /// The link is reported elsewhere; its diagnostics are not repeated.
   let isSilent: Bool
   /// An embed, which has to lead to a position.
   var isEmbed = false

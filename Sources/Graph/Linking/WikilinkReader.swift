@@ -7,7 +7,7 @@ extension FileLinker {
   enum Reading {
     case target(LinkTarget)
     case pending(PendingLink.Request)
-    /// Reported; it is shown as text.
+    /// Reported; shown as text.
     case nothing
   }
 
@@ -41,7 +41,7 @@ extension FileLinker {
     }
   }
 
-  /// What the target of a wikilink comes to; faults are reported at `range`.
+  /// What the target of a wikilink comes to; problems are reported at `range`.
   mutating func read(_ link: WikilinkTarget, at range: Range<Int>) -> Reading {
     if link.name.isEmpty, link.kind == nil, let fragment = link.fragment, !fragment.isEmpty {
       return .pending(.anchor(destination, fragment))
@@ -92,7 +92,7 @@ extension FileLinker {
       suggestion = Suggestion("write [[\(site.issues.members[issue].name)#\(name)]]")
     }
     report(
-      .unknownPosition, at: range, "“\(name)” is a party; a position is linked as [[Issue#Party]]",
+      .unknownPosition, at: range, "“\(name)” is a party; link to a position as [[Issue#Party]]",
       suggestion: suggestion)
   }
 
@@ -138,7 +138,7 @@ extension FileLinker {
     case .target(.withheld), .nothing: return nil
     case .target:
       report(
-        .unknownPosition, at: name.range, "a tension stands against a position, and “\(name.text)” is none",
+        .unknownPosition, at: name.range, "“\(name.text)” is not a position; a tension must link to one",
         suggestion: Suggestion("write [[Issue#Party]]"))
       return nil
     }
@@ -172,7 +172,7 @@ extension FileLinker {
     switch found {
     case .position, .withheld: return reading
     case .asset(let path, _) where SitePath.isImage(path): return reading
-    case .asset: reportEmbed("“\(target.name)” is no image", at: range)
+    case .asset: reportEmbed("“\(target.name)” is not an image", at: range)
     case .issue: reportEmbed("“\(target.name)” is an issue", at: range)
     case .party: reportEmbed("“\(target.name)” is a party", at: range)
     case .report: reportEmbed("“\(target.name)” is a report", at: range)
@@ -190,7 +190,7 @@ extension Diagnostic {
   /// - Parameter what: says what the embed leads to instead, as a sentence.
   static func noPositionToEmbed(_ what: String, at place: Place) -> Diagnostic {
     Diagnostic(
-      .noPositionToEmbed, at: place, "\(what), and only positions and images are embedded with “!”",
-      suggestion: Suggestion("write ![[Issue#Party]], or leave the “!” away for a link"))
+      .noPositionToEmbed, at: place, "\(what); only positions and images can be embedded with “!”",
+      suggestion: Suggestion("write ![[Issue#Party]], or remove the “!” to make it a link"))
   }
 }

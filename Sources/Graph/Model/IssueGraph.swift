@@ -49,11 +49,11 @@ package struct IssueGraph: Sendable {
   package internal(set) var reportsOfParty = Edges<Party, ReportEntry>([])
   /// Reports in which an issue has a row, newest first.
   package internal(set) var reportsOfIssue = Edges<Issue, ReportEntry>([])
-  /// What each party holds on each issue, newest position and count; the cells of the matrix.
+  /// The latest position of each party on each issue, newest position and count; the cells of the matrix.
   package internal(set) var latestPositions = LatestPositions.none
-  /// The issues that `feeds:` in site.yml asks a feed for, in the order of `issues`, each once.
+  /// The issues that `feeds:` in site.yml gives a feed to, in the order of `issues`, each once.
   package internal(set) var feedIssues: [ID<Issue>] = []
-  /// The parties that `feeds:` asks a feed for, in the order of `parties`, each once.
+  /// The parties that `feeds:` gives a feed to, in the order of `parties`, each once.
   package internal(set) var feedParties: [ID<Party>] = []
   /// Where `feeds:` names `feedIssues` and `feedParties`, in the author's order.
   package internal(set) var feedOccurrences: [(subject: MentionSubject, occurrence: NameOccurrence)] = []
@@ -65,7 +65,7 @@ package struct IssueGraph: Sendable {
 }
 
 extension IssueGraph {
-  /// The 1-based line of the report's file on which a position stands.
+  /// The 1-based line of the report's file of a position.
   package func line(of id: ID<Position>) -> Int {
     let position = positions[id.index]
     let table = comparisons[position.comparison.index].table

@@ -1,4 +1,4 @@
-/// What each party holds on each issue: the newest position and how many there are, by issue, then party.
+/// The latest position of each party on each issue: the newest position and how many there are, by issue, then party.
 ///
 /// Only pairs with a position are kept, so it grows with the positions and not with issues times parties.
 package struct LatestPositions: Sendable {
@@ -20,7 +20,7 @@ package struct LatestPositions: Sendable {
   private let starts: [Int32]
   private let latestPositions: [Holding]
 
-  /// Nobody holds anything.
+  /// No positions.
   static let none = LatestPositions(Edges([]), issueCount: 0, partyCount: 0, positions: [])
 
   /// - Parameters:

@@ -31,7 +31,7 @@ package struct Mention: Sendable, Hashable {
   }
 }
 
-/// Whom or what a mention names.
+/// What a mention names.
 package enum MentionSubject: Sendable, Hashable {
   case issue(ID<Issue>)
   case party(ID<Party>)

@@ -43,7 +43,7 @@ extension IssueGraph {
 
   /// Every place that declares or uses an issue or a party, by place.
   ///
-  /// Found anew at each call, in time proportional to the links of all files: nothing is kept for it.
+  /// Found again at each call, in time proportional to the links of all files: nothing is kept for it.
   package func occurrences(of subject: MentionSubject) -> [NameOccurrence] {
     let own = own(subject)
     var found: [NameOccurrence] = []

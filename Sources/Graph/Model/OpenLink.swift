@@ -10,7 +10,7 @@ package struct OpenLink: Sendable, Hashable {
   package let path: String
   /// The place on that page, percent-decoded, without `#`; nil: the page itself.
   package let anchor: String?
-  /// The complaint when the site makes no such page or file.
+  /// The diagnostic when the site makes no such page or file.
   package let fault: Diagnostic
 
   /// - Parameters:
@@ -22,7 +22,7 @@ package struct OpenLink: Sendable, Hashable {
     self.fault = fault
   }
 
-  /// Where the link leads as long as nobody says otherwise.
+  /// Where the link leads unless the site plan says otherwise.
   ///
   /// - Parameter suffix: query and fragment as written, for files.
   func target(suffix: String) -> LinkTarget {

@@ -2,12 +2,12 @@ import Content
 
 /// What wikilinks find: names first, then aliases, then names of files, over issues, parties, reports and pages.
 struct NameIndex: Sendable {
-  /// Where a name is from; an earlier one wins.
+  /// The source of a name; an earlier one wins.
   enum Level: Int, Sendable, CaseIterable {
     case name, alias, file
   }
 
-  /// What stands under a name.
+  /// What a name means.
   enum Found: Sendable, Hashable {
     case page(Destination)
     /// A file that is left out of the site, by its index among those.

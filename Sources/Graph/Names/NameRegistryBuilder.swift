@@ -76,7 +76,8 @@ struct NameRegistryBuilder {
       Diagnostic(
         .duplicateName, at: place,
         same
-          ? "two \(files) claim the name “\(name)”" : "“\(name)” and “\(owner.name)” are one \(kind) by name",
+          ? "two \(files) claim the name “\(name)”"
+          : "“\(name)” and “\(owner.name)” are names of the same \(kind)",
         notes: [Note("also claimed here", at: owner.place)]))
   }
 

@@ -56,7 +56,7 @@ extension FileLinker {
       }
     report(
       .linkToWithheld, at: range,
-      "“\(header.title)” is withheld (\(reason)), so the text stands here without a link",
+      "“\(header.title)” is withheld (\(reason)), so the text is shown without a link",
       notes: [Note("the withheld file", at: Place(path: header.sourcePath, range: header.titleRange))])
   }
 
@@ -70,7 +70,7 @@ extension FileLinker {
     let words =
       Set(kinds).count == pages.count
       ? "write \(kinds.map { "[[\($0):\(name)]]" }.joined(separator: " or "))"
-      : "link one by its file’s name"
+      : "link to one of them by its file name"
     report(
       .ambiguousName, at: range, "“\(name)” may mean \(Self.list(of: pages))", notes: notes,
       suggestion: Suggestion(words))

@@ -26,7 +26,7 @@ struct AddressBook: Sendable {
     owners[""] = Owner(destination: .home, place: nil)
   }
 
-  /// Gives `address` to a page; if it is another's, or another's but for case, says so and changes nothing.
+  /// Gives `address` to a page; if it is another's, or another's except for case, says so and changes nothing.
   mutating func add(_ address: String, of destination: Destination, place: Place?) {
     let key = address.lowercased()
     guard let owner = owners[key] else {
@@ -51,7 +51,7 @@ struct AddressBook: Sendable {
           ? "“\(redirect.text)” redirects a page to itself"
           : "“\(redirect.text)” is the address of another page, so it cannot redirect", owner, at: place)
     } else if let owner = redirects[key] {
-      report("two pages take over the address “\(redirect.text)”", owner, at: place)
+      report("two pages redirect from the address “\(redirect.text)”", owner, at: place)
     } else {
       redirects[key] = Owner(destination: destination, place: place)
     }
@@ -69,14 +69,14 @@ struct AddressBook: Sendable {
     let folder = key.hasSuffix("/index.html") ? String(key.dropLast("/index.html".count)) : key
     let file = key == "index.html" || key == "404.html"
     if let owner = owners[file ? "" : folder] {
-      report("the file “\(path)” would stand where a page stands", owner, at: place)
+      report("the file “\(path)” has the same address as a page", owner, at: place)
     }
   }
 
   private mutating func report(_ message: String, _ owner: Owner, at place: Place?) {
-    var note = Note("Standpoint itself makes a page of that address")
+    var note = Note("Standpoint generates a page with this address")
     if let other = owner.place {
-      note = Note("the other one is here", at: other)
+      note = Note("the other page", at: other)
     } else if owner.destination == .home {
       note = Note("it is the home page’s address")
     }

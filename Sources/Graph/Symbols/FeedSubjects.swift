@@ -70,7 +70,7 @@ struct FeedSubjects: Sendable {
     }
     if isWithheld {
       return Diagnostic(
-        .linkToWithheld, at: name.place, "the file of “\(target.name)” is withheld, so it has no feed")
+        .linkToWithheld, at: name.place, "“\(target.name)” has no feed because its file is withheld")
     }
     let lists =
       switch target.kind {
@@ -82,7 +82,7 @@ struct FeedSubjects: Sendable {
     let what =
       target.kind == .issue ? "no issue" : target.kind == .party ? "no party" : "no issue and no party"
     return Diagnostic(
-      .unknownName, at: name.place, "“feeds” names “\(target.name)”, and \(what) is called that",
+      .unknownName, at: name.place, "“feeds” lists “\(target.name)”, but \(what) has this name",
       suggestion: Suggestion.didYouMean(near))
   }
 }

@@ -40,8 +40,8 @@ extension FileLinker {
     report(
       .positionOutsidePartyDates, at: range(of: cell),
       "this position is dated \(date), and “\(member.name)” \(bound)",
-      notes: member.place.map { [Note("the party’s file gives its dates", at: $0)] } ?? [],
+      notes: member.place.map { [Note("the dates are set in the party’s file", at: $0)] } ?? [],
       suggestion: origin == .cell
-        ? nil : Suggestion("if it was held at another time, date it with {as-of=…} at the cell’s end"))
+        ? nil : Suggestion("if it was held at another time, add {as-of=…} at the end of the cell"))
   }
 }

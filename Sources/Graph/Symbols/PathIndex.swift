@@ -2,7 +2,7 @@ import Content
 
 /// The files below Content by their paths, as relative links name them.
 struct PathIndex: Sendable {
-  /// What stands at a path.
+  /// A file at a path.
   enum Found: Sendable, Hashable {
     /// An authored file that is part of the site, by its index in the builder's files.
     case file(Int)
@@ -27,7 +27,7 @@ struct PathIndex: Sendable {
     }
   }
 
-  /// What stands at a path below Content; nil: nothing.
+  /// The file at a path below Content; nil: none.
   subscript(path: String) -> Found? { byPath[path] }
 
   /// The path of the one asset whose file has this name; nil: none or several.

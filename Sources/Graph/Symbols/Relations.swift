@@ -1,7 +1,7 @@
 import Content
 import Diagnostics
 
-/// How issues and parties stand to one another, as their files say.
+/// The relations of issues and parties that their files declare.
 struct Relations: Sendable {
   /// The names in the files of issues and parties, by the index of the file.
   private(set) var references: [Int: [NameReference]] = [:]
@@ -35,7 +35,7 @@ struct Relations: Sendable {
     cutCycles(\.actsFor, of: site.parties, site: site, what: "acts for itself")
   }
 
-  /// Reports each relation that closes a circle, and takes it out, so that nothing later can run in circles.
+  /// Reports each relation that closes a cycle, and takes it out, so that later steps terminate.
   private mutating func cutCycles(
     _ relation: WritableKeyPath<Self, [[Int]]>, of roster: NameRegistry, site: SymbolTable, what: String
   ) {
@@ -149,7 +149,7 @@ private struct RelationResolver {
       Diagnostic(
         .ambiguousName, at: Place(path: header.sourcePath, range: name.range),
         "“\(name.text)” may mean one of \(pages.count)", notes: notes,
-        suggestion: Suggestion("write the title of the one that is meant")))
+        suggestion: Suggestion("use the full title of the page you mean")))
   }
 
   private mutating func reportUnknown(

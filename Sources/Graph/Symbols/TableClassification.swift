@@ -5,7 +5,7 @@ import Markdown
 /// What every table of every report is, and the headings of those that give positions.
 ///
 /// The known parties come from all files and from all tables that tell by themselves what they are; only then
-/// are the other tables settled. So the order of files has no say.
+/// are the other tables settled. So the order of files does not matter.
 struct TableClassification: Sendable {
   /// One table, settled.
   struct Table: Sendable {

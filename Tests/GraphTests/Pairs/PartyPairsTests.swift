@@ -82,7 +82,7 @@ struct PartyPairsTests {
     #expect(PartyPairs(graph).pairs.isEmpty)
     #expect(
       text == """
-        Content/site.yml:1:18: error: “Russia” and “Moscow” are one party, and none is compared with itself [invalid-value]
+        Content/site.yml:1:18: error: “Russia” and “Moscow” are the same party; a party cannot be compared with itself [invalid-value]
            1 | pairs: [[Russia, Moscow]]
              |                  ^~~~~~
 

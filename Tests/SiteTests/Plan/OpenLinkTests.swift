@@ -26,9 +26,9 @@ import Testing
   }
 
   private static let unmade = [
-    ("/changes/", "there is no page “/changes/” as long as it would be empty [broken-link]"),
+    ("/changes/", "the page “/changes/” does not exist because it would be empty [broken-link]"),
     ("../changes/", "there is no file “changes” [broken-link]"),
-    ("/options/", "there is no page “/options/” as long as it would be empty [broken-link]"),
+    ("/options/", "the page “/options/” does not exist because it would be empty [broken-link]"),
     ("/changes/march/", "the site has no page “/changes/march/” [broken-link]"),
     ("/compare/blue--green/", "the site has no page “/compare/blue--green/” [broken-link]"),
     ("/compare/blue--rad/", "did you mean “/compare/blue--red/”?"),

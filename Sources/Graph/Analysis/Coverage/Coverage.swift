@@ -56,7 +56,7 @@ package struct Coverage: Sendable {
 }
 
 extension Coverage {
-  /// Which of the two kinds of complaint are wanted.
+  /// Which of the two kinds of diagnostic are wanted.
   package enum Concern: String, Sendable, Hashable, CaseIterable {
     case gaps, stale
 
@@ -69,7 +69,7 @@ extension Coverage {
     }
   }
 
-  /// Gaps and stale positions as complaints; a build does not make them, only who asks.
+  /// Gaps and stale positions as diagnostics; a build does not make them, only who asks.
   package func diagnostics(_ concerns: Set<Concern>, of graph: IssueGraph) -> [Diagnostic] {
     var diagnostics: [Diagnostic] = []
     if concerns.contains(.gaps) { diagnostics += gaps.map { Self.diagnostic($0, graph) } }
@@ -86,14 +86,14 @@ extension Coverage {
       let others = gap.isNowhere ? ", and neither does any other report" : ""
       return Diagnostic(
         .coverageGap, at: place,
-        "“\(name)” is a core issue, but no table of this report has a row for it\(others)",
-        suggestion: Suggestion("add the row, or take the name out of “core-issues”"))
+        "“\(name)” is a core issue, but no table in this report has a row for it\(others)",
+        suggestion: Suggestion("add a row, or remove the name from “core-issues”"))
     case .party:
       let others = gap.isNowhere ? ", and neither does any other report" : ""
       return Diagnostic(
         .coverageGap, at: place,
-        "“\(name)” is affected, but no table of this report has a column for it\(others)",
-        suggestion: Suggestion("add the column, or take the name out of “affects”"))
+        "“\(name)” is listed in “affects”, but no table in this report has a column for it\(others)",
+        suggestion: Suggestion("add a column, or remove the name from “affects”"))
     }
   }
 
@@ -108,6 +108,7 @@ extension Coverage {
       "the newest position of “\(party)” on “\(issue)” was due for review on \(stale.due), "
         + "\(stale.period) after \(stale.since)",
       suggestion: Suggestion(
-        "write what it is now in a newer report, or put “reviewed:” with the day into this one"))
+        "add the current position to a newer report, or set “reviewed:” in this one to the date of the review"
+      ))
   }
 }

@@ -41,7 +41,7 @@ extension PositionStep.StanceShift {
 extension IssueGraph {
   /// What led to each position of one party on one issue, in the order of `history`.
   ///
-  /// Each is held against the newest one of an earlier date: positions of one date follow from the same one, and none
+  /// Each is compared with the newest one of an earlier date: positions of one date follow from the same one, and none
   /// of them from another. nil for the oldest, and for undated ones, which have no place in time.
   ///
   /// - Parameter history: the positions of a pair, newest first, undated last.

@@ -41,7 +41,8 @@ package struct PartyPairs: Sendable {
       diagnostics.append(
         Diagnostic(
           .invalidValue, at: Place(path: pair.sourcePath, range: pair.second.range),
-          "“\(pair.first.text)” and “\(pair.second.text)” are one party, and none is compared with itself"))
+          "“\(pair.first.text)” and “\(pair.second.text)” are the same party; a party cannot be compared with itself"
+        ))
       return
     }
     let pair = PartyPair(first, second)

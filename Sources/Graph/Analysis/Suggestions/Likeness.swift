@@ -1,15 +1,15 @@
 /// What two names say about one another.
 struct Likeness: Sendable {
-  /// How the first stands to the second.
+  /// How the first relates to the second.
   enum Relation: Sendable, Hashable {
     case same
     case actsFor
     /// The second acts for the first.
     case actedForBy
     case holds
-    /// The second holds all words of the first.
+    /// The second contains all words of the first.
     case heldBy
-    /// Their cells speak of the same.
+    /// Their cells are about the same subject.
     case akin
   }
 

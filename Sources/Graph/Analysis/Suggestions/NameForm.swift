@@ -8,7 +8,7 @@ struct NameForm: Sendable {
   let content: [String]
   /// What is left of `content` for comparison: roots, a state's name or demonym as one word.
   let core: [String]
-  /// `core`, sorted and joined: equal for the same words in another order.
+  /// `core`, sorted and joined: equal for the same words in a different order.
   let sortedCore: String
   /// The state that the whole name stands for; nil: none.
   let state: StateTable.Found?

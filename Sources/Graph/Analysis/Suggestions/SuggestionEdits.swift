@@ -23,7 +23,7 @@ package struct SuggestionEdits: Sendable, Hashable {
       let (from, to) = (suggestion.from, suggestion.to)
       if graph.file(of: from) != nil {
         refusals.append(
-          "“\(graph.name(of: from))” has a file of its own: move what it says to that of “\(graph.name(of: to))” by hand"
+          "“\(graph.name(of: from))” has its own file; move its content to the file of “\(graph.name(of: to))” by hand"
         )
       } else if let known = targets[from], known != to {
         refusals.append(
@@ -113,7 +113,7 @@ extension IssueGraph {
     }
   }
 
-  /// All names by which an issue or party goes.
+  /// All names of an issue or party.
   func names(of subject: MentionSubject) -> [String] {
     switch subject {
     case .issue(let id): [issues[id.index].name] + issues[id.index].aliases

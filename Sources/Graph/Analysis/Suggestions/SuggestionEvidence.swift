@@ -77,27 +77,27 @@ extension SuggestionEvidence: CustomStringConvertible {
   /// One clause for people, lower-case start, no full stop.
   package var description: String {
     switch self {
-    case .sameState(let state): "both are names of \(state)"
-    case .demonym(let demonym, let name): "“\(demonym)” is what belongs to \(name)"
+    case .sameState(let state): "both are names for \(state)"
+    case .demonym(let demonym, let name): "“\(demonym)” is the adjective for \(name)"
     case .seat(let seat, let name): "“\(seat)” is a seat of the government of \(name)"
-    case .suffix(let words): "the same but for \(Self.list(words))"
-    case .endings: "the same words with other endings"
-    case .otherOrder: "the same words in another order"
-    case .spacing: "the same but for spaces and hyphens"
-    case .initials(let short, let name): "“\(short)” is the first letters of “\(name)”"
-    case .abbreviation(let short, let word): "“\(short)” is “\(word)” cut short"
+    case .suffix(let words): "the same except for \(Self.list(words))"
+    case .endings: "the same words with different endings"
+    case .otherOrder: "the same words in a different order"
+    case .spacing: "the same except for spaces and hyphens"
+    case .initials(let short, let name): "“\(short)” has the initials of “\(name)”"
+    case .abbreviation(let short, let word): "“\(short)” abbreviates “\(word)”"
     case .nearSpelling(let left, let right, let changes):
       "“\(left)” and “\(right)” differ in \(changes) letter\(changes == 1 ? "" : "s")"
-    case .strangeWord(let word): "“\(word)” stands nowhere else"
+    case .strangeWord(let word): "“\(word)” occurs nowhere else"
     case .acting(let words): "\(Self.list(words)) names who acts for a party"
-    case .contains(let name): "its name holds all of “\(name)”"
+    case .contains(let name): "its name contains “\(name)”"
     case .neverTogether(let expected):
-      "never side by side, where chance alone would give \(expected) table\(expected == 1 ? "" : "s")"
+      "never in the same table, although chance alone would give \(expected) table\(expected == 1 ? "" : "s")"
     case .sideBySide(let tables): "side by side in \(tables) table\(tables == 1 ? "" : "s")"
     case .sharedWords(let words, let count):
       "cells share \(count) rare word\(count == 1 ? "" : "s"): \(Self.list(words))\(count > words.count ? " …" : "")"
-    case .rival(let name): "could as well be “\(name)”"
-    case .ownFiles: "each has a file of its own"
+    case .rival(let name): "could also be “\(name)”"
+    case .ownFiles: "each has its own file"
     }
   }
 

@@ -19,9 +19,9 @@ package struct SuggestionReport {
   /// A paragraph a suggestion:
   ///
   /// ```
-  /// 0.96  “Russian Federation” is another name of “Russia” (parties)
+  /// 0.96  “Russian Federation” is another name for “Russia” (parties)
   ///       + both are names of Russia
-  ///       + never side by side, where chance alone would give 3 tables
+  ///       + never in the same table, although chance alone would give 3 tables
   ///       “Russian Federation”: 8 positions in 2 tables: Content/reports/a.md:9:16
   ///       “Russia”: 40 positions in 11 tables, Content/parties/russia.md
   /// ```
@@ -38,8 +38,8 @@ package struct SuggestionReport {
     let from = standings[suggestion.from]?.name ?? ""
     let to = standings[suggestion.to]?.name ?? ""
     return switch suggestion.kind {
-    case .mergeIssues: "“\(from)” is another name of “\(to)” (issues)"
-    case .mergeParties: "“\(from)” is another name of “\(to)” (parties)"
+    case .mergeIssues: "“\(from)” is another name for “\(to)” (issues)"
+    case .mergeParties: "“\(from)” is another name for “\(to)” (parties)"
     case .actsFor: "“\(from)” acts for “\(to)”"
     case .related: "“\(from)” is related to “\(to)”"
     }

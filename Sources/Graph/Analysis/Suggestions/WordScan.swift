@@ -1,6 +1,6 @@
 import Markdown
 
-/// Parts bytes into folded words, for counting; ASCII letters are folded by byte, all others kept as they are.
+/// Splits bytes into folded words, for counting; ASCII letters are folded by byte, all others kept as they are.
 struct WordScan {
   /// Calls `take` with each word of at least `shortest` bytes, folded to lower case; the buffer is used again.
   static func words(of text: ArraySlice<UInt8>, shortest: Int, _ take: ([UInt8]) -> Void) {
