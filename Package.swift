@@ -98,8 +98,9 @@ let package = Package(
       ]),
     .testTarget(
       name: "CommandLineTests",
-      dependencies: ["Diagnostics", "FileSystem", "Graph", "Publishing", "Site", "standpoint"],
-      exclude: ["Browser"]),
+      dependencies: [
+        "Diagnostics", "FileSystem", "Graph", "Publishing", "Site", "TestSupport", "standpoint",
+      ], exclude: ["Browser"]),
   ],
   swiftLanguageModes: [.v6],
   cLanguageStandard: .c2x

@@ -11,8 +11,7 @@ struct Corpus: Sendable {
   let site: SampleSite
   let counts: [String: Int]
 
-  static let generator = URL(filePath: #filePath).deletingLastPathComponent()
-    .appending(path: "../../../shared/bench/make_corpus.py").standardizedFileURL
+  static let generator = packageRoot.appending(path: "../shared/bench/make_corpus.py").standardizedFileURL
 
   /// The generator is there; without it the tests of this suite are skipped.
   static var isAvailable: Bool { FileManager.default.fileExists(atPath: generator.path) }

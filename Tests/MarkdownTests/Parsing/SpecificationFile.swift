@@ -1,3 +1,5 @@
+import TestSupport
+
 import Foundation
 
 /// An example of a specification, from the JSON files next to the checkout.
@@ -9,8 +11,7 @@ struct SpecificationExample: Decodable {
 
   /// The examples in `../shared/spec/<name>`, relative to the package; nil if the file does not exist.
   static func load(_ name: String) throws -> [SpecificationExample]? {
-    let package = URL(filePath: #filePath).appending(path: "../../../..").standardized
-    let file = package.appending(path: "../shared/spec/\(name)")
+    let file = packageRoot.appending(path: "../shared/spec/\(name)")
     guard FileManager.default.fileExists(atPath: file.path) else { return nil }
     return try JSONDecoder().decode([SpecificationExample].self, from: Data(contentsOf: file))
   }

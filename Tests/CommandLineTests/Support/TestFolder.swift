@@ -57,7 +57,3 @@ final class TestFolder: Sendable {
     try FileManager.default.contentsOfDirectory(atPath: url.appendingPathComponent(relative).path).sorted()
   }
 }
-
-/// The folder of the package.
-let packageRoot = URL(fileURLWithPath: #filePath)
-  .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()

@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 import Testing
 
 /// What whole sites are written in, held against others' readers: the Nu HTML checker, and Python's of XML and JSON.

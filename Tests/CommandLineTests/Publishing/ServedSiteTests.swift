@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 import Testing
 
 /// Published sites, served by nginx as the guide says, their links walked over HTTP.

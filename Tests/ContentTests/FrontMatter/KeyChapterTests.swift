@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 import Testing
 
 @testable import Content
@@ -7,9 +8,7 @@ import Testing
 struct KeyChapterTests {
   /// The keys in the tables of a section, in their order.
   private static func keys(_ heading: String, of chapter: String) throws -> [String] {
-    let root = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
-      .deletingLastPathComponent()
-    let text = try String(contentsOf: root.appending(path: "Guide/\(chapter).md"), encoding: .utf8)
+    let text = try String(contentsOf: packageRoot.appending(path: "Guide/\(chapter).md"), encoding: .utf8)
     let start = try #require(text.range(of: "\n## \(heading)\n"), "no section \(heading)").upperBound
     let rest = text[start...]
     let section = rest[..<(rest.range(of: "\n## ")?.lowerBound ?? rest.endIndex)]

@@ -1,6 +1,7 @@
 import Content
 import Foundation
 import Publishing
+import TestSupport
 import Testing
 
 @Suite("The guide as a site")

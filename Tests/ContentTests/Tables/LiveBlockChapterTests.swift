@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 import Testing
 
 @testable import Content
@@ -8,9 +9,7 @@ struct LiveBlockChapterTests {
   private let chapter: String
 
   init() throws {
-    let root = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
-      .deletingLastPathComponent()
-    chapter = try String(contentsOf: root.appending(path: "Guide/live-blocks.md"), encoding: .utf8)
+    chapter = try String(contentsOf: packageRoot.appending(path: "Guide/live-blocks.md"), encoding: .utf8)
   }
 
   @Test("has a row for each key, in their order, and no other")

@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 import Testing
 
 /// Sites that checkers look at, each built by the real program into a folder of a test's own.

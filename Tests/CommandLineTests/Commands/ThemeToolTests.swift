@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 import Testing
 
 /// `standpoint theme`, and sites that replace a part of the theme, as their users see them.

@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 import Testing
 
 /// `standpoint serve` as a person sees it: in a real browser, driven by `Browser/preview.py`.

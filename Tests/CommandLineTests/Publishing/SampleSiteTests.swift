@@ -1,16 +1,14 @@
 import Content
 import Foundation
 import Publishing
+import TestSupport
 import Testing
 
 @Suite("Sites that come with the project")
 struct SampleSiteTests {
-  private static let root = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
-    .deletingLastPathComponent()
-
   @Test("the sample builds without a complaint, and none of its links is broken")
   func sample() async throws {
-    try await Self.building(Self.root, content: Self.root.appending(path: "Content")) { outcome, output in
+    try await Self.building(packageRoot, content: packageRoot.appending(path: "Content")) { outcome, output in
       #expect(Self.complaints(outcome) == [])
       #expect(outcome.site.counts.reports == 3)
       #expect(outcome.site.counts.positions == 12)
@@ -22,7 +20,7 @@ struct SampleSiteTests {
 
   @Test("the guide's example, one report and nothing else, is a whole site")
   func example() async throws {
-    try await Self.building(Self.root.appending(path: "Guide/example")) { outcome, output in
+    try await Self.building(packageRoot.appending(path: "Guide/example")) { outcome, output in
       #expect(Self.complaints(outcome).filter { !$0.hasPrefix("note") } == [])
       #expect(outcome.site.counts.positions == 6)
       let walk = try LinkWalk(output)
@@ -49,8 +47,9 @@ struct SampleSiteTests {
 
   @Test("the README shows the guide's example as it is")
   func readme() throws {
-    let readme = try String(contentsOf: Self.root.appending(path: "README.md"), encoding: .utf8)
-    let example = try String(contentsOf: Self.root.appending(path: "Guide/example/talks.md"), encoding: .utf8)
+    let readme = try String(contentsOf: packageRoot.appending(path: "README.md"), encoding: .utf8)
+    let example = try String(
+      contentsOf: packageRoot.appending(path: "Guide/example/talks.md"), encoding: .utf8)
     #expect(readme.contains("```markdown\n\(example)```"))
   }
 

@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 
 /// Programs from elsewhere that built sites are held against; `Scripts/setup test` installs them.
 enum Checkers {
