@@ -76,27 +76,3 @@ package enum Withholding: Sendable, Hashable {
   /// Its `expires:` day has come.
   case expired(PartialDate)
 }
-
-/// A page that is neither report, issue nor party: `pages/*.md`, or the home page's introduction.
-package struct PageFile: Sendable {
-  package let header: FileHeader
-  /// `summary:`; nil without one.
-  package let summary: String?
-  /// `date:`; nil without one.
-  package let date: PartialDate?
-  /// `weight:`, for its place in lists; lower first, 0 without one.
-  package let weight: Int
-  /// `automatic-links:`; nil: the site's setting holds.
-  package let automaticLinks: Bool?
-
-  package init(
-    header: FileHeader, summary: String?, date: PartialDate? = nil, weight: Int = 0,
-    automaticLinks: Bool? = nil
-  ) {
-    self.header = header
-    self.summary = summary
-    self.date = date
-    self.weight = weight
-    self.automaticLinks = automaticLinks
-  }
-}

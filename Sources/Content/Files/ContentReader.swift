@@ -75,10 +75,10 @@ package struct ContentReader: Sendable {
     if file.role == .report { return .report(report(file, matter, header, &diagnostics)) }
     diagnostics += TableReader.uselessDirectives(in: header.document, path: file.source.path)
     switch file.role {
-    case .issue: return .issue(matter.issueFile(header))
-    case .party: return .party(matter.partyFile(header))
-    case .home: return .home(matter.pageFile(header))
-    case .page, .report, .settings: return .page(matter.pageFile(header))
+    case .issue: return .issue(IssueFile(header: header, matter: matter))
+    case .party: return .party(PartyFile(header: header, matter: matter))
+    case .home: return .home(PageFile(header: header, matter: matter))
+    case .page, .report, .settings: return .page(PageFile(header: header, matter: matter))
     }
   }
 
@@ -91,9 +91,7 @@ package struct ContentReader: Sendable {
     diagnostics += tableFaults + tensionFaults
     let (date, origin) = FileDate.of(file, matter)
     return Report(
-      header: header, date: date, dateOrigin: origin, updated: matter.updated, summary: matter.summary,
-      authors: matter.authors, tags: matter.tags, weight: matter.weight, coreIssues: matter.coreIssues,
-      affects: matter.affects, automaticLinks: matter.automaticLinks, reviewAfter: matter.reviewAfter,
-      reviewed: matter.reviewed, wordCount: WordCount.of(header.document), tables: tables, tensions: tensions)
+      header: header, matter: matter, date: date, dateOrigin: origin,
+      wordCount: WordCount.of(header.document), tables: tables, tensions: tensions)
   }
 }

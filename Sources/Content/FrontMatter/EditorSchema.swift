@@ -10,9 +10,8 @@ package enum EditorSchema: String, Sendable, Hashable, CaseIterable {
   /// - Parameter switches: what `page-kinds` in site.yml can switch off.
   package func text(switches: [PageSwitch]) -> String {
     let properties = keys.map { key in
-      let description = self == .site ? KeyDescription.settings(key) : KeyDescription.frontMatter(key)
-      return "    \(JSONWriter.quoted(key)): "
-        + "{\"description\": \(JSONWriter.quoted(description.text))\(Self.rules(description.form, switches))}"
+      "    \(JSONWriter.quoted(key.name)): "
+        + "{\"description\": \(JSONWriter.quoted(Self.sentence(key.meaning)))\(Self.rules(key.form, switches))}"
     }
     return """
       {
@@ -43,15 +42,19 @@ package enum EditorSchema: String, Sendable, Hashable, CaseIterable {
     }
   }
 
-  /// The keys, in the order of the checks' lists.
-  var keys: [String] {
-    switch self {
-    case .site: SettingsReader.keys
-    case .report: FrontMatterKeys.report
-    case .issue: FrontMatterKeys.issue
-    case .party: FrontMatterKeys.party
-    case .page: FrontMatterKeys.page
-    }
+  /// The keys, in the order in which authors see them, each with its form and its meaning in Markdown.
+  var keys: [(name: String, form: KeyForm, meaning: String)] {
+    guard let kind else { return SettingsKey.all.map { ($0.name, $0.form, $0.meaning) } }
+    return FrontMatterKey.of(kind).map { ($0.name, $0.form, $0.meaning) }
+  }
+
+  /// The kind of file whose front matter it describes; nil for `site.yml`.
+  private var kind: FrontMatterKey.Kind? { FrontMatterKey.Kind(rawValue: rawValue) }
+
+  /// A clause in Markdown as a sentence of plain text.
+  private static func sentence(_ markdown: String) -> String {
+    let text = markdown.replacing("`", with: "").replacing(/\[([^\]]*)\]\([^)]*\)/) { String($0.1) }
+    return text.prefix(1).uppercased() + text.dropFirst() + "."
   }
 
   /// What a form demands, each rule with a comma before it; empty: nothing.

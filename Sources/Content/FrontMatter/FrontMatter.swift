@@ -1,47 +1,181 @@
 import Diagnostics
+import Text
 
-/// The typed front matter of any Markdown file; which keys a file may have, its role says.
-struct FrontMatter {
-  // All files
-  var title: AuthoredName?
-  var slug: AuthoredName?
-  var summary: String?
-  var isDraft = false
-  var redirects: [AuthoredName] = []
+/// The front matter of any Markdown file, typed. Which keys a file may have depends on its kind: see `FrontMatterKey`.
+package struct FrontMatter: Sendable, Equatable {
+  /// `title:`; nil without one.
+  package var title: AuthoredName?
+  /// `slug:`; nil without one.
+  package var slug: AuthoredName?
+  /// `summary:`, one sentence; nil without one.
+  package var summary: String?
+  /// `draft: true`.
+  package var isDraft = false
+  /// `redirects:`, old addresses as written.
+  package var redirects: [AuthoredName] = []
+  /// `date:`; nil without one. A report can also get a date from its file name or from git.
+  package var date: PartialDate?
+  /// `updated:`; nil without one.
+  package var updated: PartialDate?
+  /// `expires:`; nil without one.
+  package var expires: PartialDate?
+  /// `weight:`, which sorts before the date in lists; lower first, 0 without one.
+  package var weight = 0
+  /// `automatic-links:`; nil: the site's setting applies.
+  package var automaticLinks: Bool?
+  /// `authors:`
+  package var authors: [String] = []
+  /// `tags:`
+  package var tags: [String] = []
+  /// `core-issues:`, names of issues.
+  package var coreIssues: [AuthoredName] = []
+  /// `affects:`, names of parties.
+  package var affects: [AuthoredName] = []
+  /// `review-after:`, how long positions hold before they should be reviewed; nil without one.
+  package var reviewAfter: ReviewPeriod?
+  /// `reviewed:`, the day of the last review; nil without one.
+  package var reviewed: PartialDate?
+  /// `aliases:`, other names.
+  package var aliases: [AuthoredName] = []
+  /// `proposition:`, the yes/no sentence that stances answer; nil without one.
+  package var proposition: String?
+  /// `group:`, the heading under which the matrix gathers issues; nil without one.
+  package var group: String?
+  /// `broader:`, names of broader issues.
+  package var broader: [AuthoredName] = []
+  /// `related:`, names of related issues.
+  package var related: [AuthoredName] = []
+  /// `kind:`, such as `state`, `government`, `bloc`, `organisation`; nil without one.
+  package var kind: String?
+  /// `short:`, a short label for narrow columns; nil without one.
+  package var short: String?
+  /// `acts-for:`, the party for whom this one acts (an administration for its state).
+  package var actsFor: AuthoredName?
+  /// `member-of:`, parties of which this one is a member.
+  package var memberOf: [AuthoredName] = []
+  /// `from:`, when the party began to exist; nil: open.
+  package var from: PartialDate?
+  /// `to:`, when the party ceased to exist; nil: open.
+  package var to: PartialDate?
+}
 
-  // Reports and pages
-  var date: PartialDate?
-  var expires: PartialDate?
-  var weight = 0
-  var automaticLinks: Bool?
-
-  // Reports
-  var updated: PartialDate?
-  var authors: [String] = []
-  var tags: [String] = []
-  var coreIssues: [AuthoredName] = []
-  var affects: [AuthoredName] = []
-  var reviewed: PartialDate?
-
-  // Reports and issues
-  var reviewAfter: ReviewPeriod?
-
-  // Issues and parties
-  var aliases: [AuthoredName] = []
-
-  // Issues
-  var proposition: String?
-  var group: String?
-  var broader: [AuthoredName] = []
-  var related: [AuthoredName] = []
-
-  // Parties
-  var kind: String?
-  var short: String?
-  var actsFor: AuthoredName?
-  var memberOf: [AuthoredName] = []
-  var from: PartialDate?
-  var to: PartialDate?
+extension FrontMatterKey {
+  /// Every key of front matter, in the order in which authors see them.
+  ///
+  /// To add a key, add a property above and an entry here. Everything else about keys derives from this list: which
+  /// keys a file may have, the diagnostics about others, the schemas for editors, the tables in `Guide/front-matter.md`,
+  /// and whether a change in the preview reaches other files.
+  static let all: [FrontMatterKey] = [
+    FrontMatterKey(
+      "title", .text, \.title, of: [.report, .issue, .party, .page],
+      "the title, or the name of the issue or party",
+      without: "the first `#` heading, or the file name; on the home page, the title of the site",
+      reach: .site
+    ) { $0.name($1) },
+    FrontMatterKey(
+      "date", .date, \.date, of: [.report, .page],
+      "the date: a day, a month or a year; a page is part of the site from that day",
+      without:
+        "the date at the start of the file name, or [the date from git](history.md#where-a-date-comes-from), "
+        + "or no date; a page is part of the site at once"
+    ) { $0.date($1) },
+    FrontMatterKey(
+      "updated", .date, \.updated, of: [.report], "when it last changed in substance", without: "not shown"
+    ) { $0.date($1) },
+    FrontMatterKey(
+      "expires", .date, \.expires, of: [.report, .page],
+      "the day from which it is no longer part of the site",
+      without: "never"
+    ) { $0.date($1) },
+    FrontMatterKey(
+      "draft", .flag, \.isDraft, of: [.report, .issue, .party, .page],
+      "`true` leaves the file out, unless you build with `--drafts`", without: "`false`"
+    ) { $0.flag($1) ?? false },
+    FrontMatterKey(
+      "summary", .text, \.summary, of: [.report, .issue, .party, .page],
+      "one sentence, for its page, lists, feeds and search engines", without: "none"
+    ) { $0.text($1) },
+    FrontMatterKey(
+      "authors", .texts, \.authors, of: [.report], "who wrote it", without: "none"
+    ) { $0.names($1).map(\.text) },
+    FrontMatterKey(
+      "tags", .texts, \.tags, of: [.report], "keywords", without: "none"
+    ) { $0.names($1).map(\.text) },
+    FrontMatterKey(
+      "slug", .slug, \.slug, of: [.report, .issue, .party, .page],
+      "the last part of the address; the home page has none", without: "the file name", reach: .site
+    ) { $0.slug($1) },
+    FrontMatterKey(
+      "weight", .number(-1_000_000, 1_000_000), \.weight, of: [.report, .page],
+      "sorts lists of reports before the date does, and the menu without `nav:` before the path does; lower first",
+      without: "`0`"
+    ) { $0.number($1, in: -1_000_000...1_000_000) ?? 0 },
+    FrontMatterKey(
+      "core-issues", .texts, \.coreIssues, of: [.report],
+      "the issues it is about, with or without a row in a table; those without are [gaps](coverage.md)",
+      without: "none"
+    ) { $0.names($1) },
+    FrontMatterKey(
+      "affects", .texts, \.affects, of: [.report], "the parties it concerns, with or without a column",
+      without: "none"
+    ) { $0.names($1) },
+    FrontMatterKey(
+      "aliases", .texts, \.aliases, of: [.issue, .party], "other names", without: "none", reach: .site
+    ) { $0.names($1) },
+    FrontMatterKey(
+      "proposition", .text, \.proposition, of: [.issue],
+      "the yes/no sentence that stances answer; [distances between parties](comparing.md) need it",
+      without: "none"
+    ) { $0.text($1) },
+    FrontMatterKey(
+      "group", .text, \.group, of: [.issue], "the heading under which the matrix shows the issue",
+      without: "none"
+    ) { $0.text($1) },
+    FrontMatterKey(
+      "broader", .texts, \.broader, of: [.issue], "broader issues", without: "none", reach: .site
+    ) { $0.names($1) },
+    FrontMatterKey(
+      "related", .texts, \.related, of: [.issue], "related issues", without: "none", reach: .site
+    ) { $0.names($1) },
+    FrontMatterKey(
+      "kind", .text, \.kind, of: [.party], "what it is, such as state, government, bloc or organisation",
+      without: "not shown"
+    ) { $0.text($1) },
+    FrontMatterKey(
+      "short", .text, \.short, of: [.party], "a short label for narrow columns", without: "the name"
+    ) { $0.text($1) },
+    FrontMatterKey(
+      "acts-for", .text, \.actsFor, of: [.party], "the party for whom this one acts", without: "none",
+      reach: .site
+    ) { $0.name($1) },
+    FrontMatterKey(
+      "member-of", .texts, \.memberOf, of: [.party], "the parties of which it is a member", without: "none",
+      reach: .site
+    ) { $0.names($1) },
+    FrontMatterKey(
+      "from", .date, \.from, of: [.party], "when it began to exist or act", without: "always", reach: .site
+    ) { $0.date($1) },
+    FrontMatterKey(
+      "to", .date, \.to, of: [.party], "when it ceased to exist or act", without: "still does", reach: .site
+    ) { $0.date($1) },
+    FrontMatterKey(
+      "redirects", .texts, \.redirects, of: [.report, .issue, .party, .page],
+      "old addresses of the page, such as `/old/plan/`", without: "none", reach: .site
+    ) { $0.redirects($1) },
+    FrontMatterKey(
+      "automatic-links", .flag, \.automaticLinks, of: [.report, .page],
+      "`false` stops names in the text from becoming links", without: "the setting of the site"
+    ) { $0.flag($1) },
+    FrontMatterKey(
+      "review-after", .period, \.reviewAfter, of: [.report, .issue],
+      "how long its positions hold, such as `6 months`: see [Coverage](coverage.md)",
+      without: "the period of the issue, or of the site"
+    ) { $0.reviewPeriod($1) },
+    FrontMatterKey(
+      "reviewed", .date, \.reviewed, of: [.report], "when its positions were last reviewed",
+      without: "their periods start on their dates"
+    ) { $0.date($1) },
+  ]
 }
 
 extension FrontMatter {
@@ -53,102 +187,45 @@ extension FrontMatter {
   ) -> (frontMatter: FrontMatter, diagnostics: [Diagnostic]) {
     var matter = FrontMatter()
     var fields = FieldReader(path: path)
-    let known = FrontMatterKeys.of(role)
+    let kind = FrontMatterKey.Kind(role)
     for entry in entries {
-      if known.contains(entry.key) {
-        matter.take(entry, &fields)
+      if let key = FrontMatterKey.named(entry.key), key.kinds.contains(kind) {
+        key.read(entry, &fields, &matter)
       } else {
-        fields.unknown(entry, among: known, hint: FrontMatterKeys.hint(entry.key, role: role))
+        let names = FrontMatterKey.of(kind).map(\.name)
+        fields.unknown(entry, among: names, hint: FrontMatterKey.hint(entry.key))
       }
     }
     matter.checkPeriod(entries, &fields)
     return (matter, fields.diagnostics)
   }
 
-  private mutating func take(_ entry: YAMLEntry, _ fields: inout FieldReader) {
-    switch entry.key {
-    case "title": title = fields.name(entry)
-    case "slug": slug = Self.slug(entry, &fields)
-    case "summary": summary = fields.text(entry)
-    case "draft": isDraft = fields.flag(entry) ?? false
-    case "redirects": redirects = Self.redirects(entry, &fields)
-    case "date": date = fields.date(entry)
-    case "updated": updated = fields.date(entry)
-    case "expires": expires = fields.date(entry)
-    case "weight": weight = fields.number(entry, in: -1_000_000...1_000_000) ?? 0
-    case "automatic-links": automaticLinks = fields.flag(entry)
-    case "authors": authors = fields.names(entry).map(\.text)
-    case "tags": tags = fields.names(entry).map(\.text)
-    case "core-issues": coreIssues = fields.names(entry)
-    case "affects": affects = fields.names(entry)
-    case "reviewed": reviewed = fields.date(entry)
-    case "review-after": reviewAfter = fields.reviewPeriod(entry)
-    default: takeSubject(entry, &fields)
-    }
-  }
-
-  /// The keys of issue and party files.
-  private mutating func takeSubject(_ entry: YAMLEntry, _ fields: inout FieldReader) {
-    switch entry.key {
-    case "aliases": aliases = fields.names(entry)
-    case "proposition": proposition = fields.text(entry)
-    case "group": group = fields.text(entry)
-    case "broader": broader = fields.names(entry)
-    case "related": related = fields.names(entry)
-    case "kind": kind = fields.text(entry)
-    case "short": short = fields.text(entry)
-    case "acts-for": actsFor = fields.name(entry)
-    case "member-of": memberOf = fields.names(entry)
-    case "from": from = fields.date(entry)
-    case "to": to = fields.date(entry)
-    default: preconditionFailure("a known key that nothing reads: \(entry.key)")
-    }
-  }
-
-  /// `to:` lies on or after `from:`.
+  /// `to:` is on or after `from:`.
   private func checkPeriod(_ entries: [YAMLEntry], _ fields: inout FieldReader) {
     guard let from, let to, to < from, let entry = entries.first(where: { $0.key == "to" }) else { return }
-    fields.report(.invalidValue, entry.value.range, "“to” (\(to)) lies before “from” (\(from))")
-  }
-
-  private static func slug(_ entry: YAMLEntry, _ fields: inout FieldReader) -> AuthoredName? {
-    guard let slug = fields.name(entry) else { return nil }
-    if Slug.isValid(slug.text) { return slug }
-    let mended = Slug.of(slug.text)
-    fields.report(
-      .invalidValue, slug.range,
-      "“\(slug.text.excerpt)” cannot be part of an address; a slug has lower-case letters, digits and single hyphens",
-      suggestion: Suggestion("write \(mended)", replacement: mended))
-    return nil
-  }
-
-  private static func redirects(_ entry: YAMLEntry, _ fields: inout FieldReader) -> [AuthoredName] {
-    fields.names(entry).filter { redirect in
-      if let fault = RedirectFault.of(redirect.text) {
-        fields.report(.invalidValue, redirect.range, fault.message, suggestion: fault.suggestion)
-        return false
-      }
-      return true
-    }
+    fields.report(.invalidValue, entry.value.range, "“to” (\(to)) is before “from” (\(from))")
   }
 }
 
-extension FrontMatter {
-  func issueFile(_ header: FileHeader) -> IssueFile {
-    IssueFile(
-      header: header, aliases: aliases, proposition: proposition, group: group, broader: broader,
-      related: related,
-      summary: summary, reviewAfter: reviewAfter)
+extension FieldReader {
+  /// A part of an address.
+  fileprivate mutating func slug(_ entry: YAMLEntry) -> AuthoredName? {
+    guard let slug = name(entry) else { return nil }
+    if Slug.isValid(slug.text) { return slug }
+    let fixed = Slug.of(slug.text)
+    report(
+      .invalidValue, slug.range,
+      "“\(slug.text.excerpt)” cannot be part of an address; a slug has lower-case letters, digits and single hyphens",
+      suggestion: Suggestion("write \(fixed)", replacement: fixed))
+    return nil
   }
 
-  func partyFile(_ header: FileHeader) -> PartyFile {
-    PartyFile(
-      header: header, aliases: aliases, kind: kind, short: short, actsFor: actsFor, memberOf: memberOf,
-      from: from,
-      to: to, summary: summary)
-  }
-
-  func pageFile(_ header: FileHeader) -> PageFile {
-    PageFile(header: header, summary: summary, date: date, weight: weight, automaticLinks: automaticLinks)
+  /// Old addresses; those that cannot be one are left out.
+  fileprivate mutating func redirects(_ entry: YAMLEntry) -> [AuthoredName] {
+    names(entry).filter { redirect in
+      guard let problem = RedirectFault.of(redirect.text) else { return true }
+      report(.invalidValue, redirect.range, problem.message, suggestion: problem.suggestion)
+      return false
+    }
   }
 }

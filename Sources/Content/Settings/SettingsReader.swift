@@ -1,20 +1,12 @@
 import Diagnostics
 import Text
 
-/// Takes the entries of `site.yml`, one after the other.
+/// Reads the entries of `site.yml`, one after the other.
 ///
 /// Diagnostics: `unknown-key`, `wrong-type`, `invalid-value`, `unknown-diagnostic-id`.
 struct SettingsReader {
-  static let keys = [
-    "title", "description", "base-url", "language", "time-zone", "axis-words", "option-words", "party-words",
-    "not-a-party", "party-suffixes", "matching-suffixes", "smart-punctuation", "automatic-links",
-    "trust-html",
-    "trust-links", "quiet", "nav", "ignore", "positions-per-page", "page-kinds", "pairs",
-    "review-after", "feeds", "addresses", "host", "search", "documents",
-  ]
-
-  private(set) var settings: SiteSettings
-  private(set) var fields: FieldReader
+  fileprivate(set) var settings: SiteSettings
+  fileprivate(set) var fields: FieldReader
 
   init(path: String, switches: [PageSwitch]) {
     settings = SiteSettings(switches: switches)
@@ -22,56 +14,18 @@ struct SettingsReader {
   }
 
   mutating func take(_ entry: YAMLEntry) {
-    switch entry.key {
-    case "title": settings.title = fields.text(entry) ?? settings.title
-    case "description": settings.description = fields.text(entry)
-    case "base-url": take(entry, BaseURL.read) { $0.baseURL = $1 }
-    case "language": take(entry, LanguageTag.read) { $0.language = $1 }
-    case "addresses": settings.addresses = fields.choice(entry) ?? settings.addresses
-    case "host": settings.host = fields.choice(entry)
-    case "time-zone": take(entry, TimeZoneName.read) { $0.timeZone = $1 }
-    case "quiet": takeQuiet(entry)
-    case "documents": settings.documents = fields.choice(entry) ?? settings.documents
-    case "nav": settings.navigation = NavigationReader.read(entry, &fields)
-    case "ignore": settings.ignore = fields.names(entry).map(\.text)
-    case "positions-per-page":
-      settings.positionsPerPage = fields.number(entry, in: 1...1_000_000) ?? settings.positionsPerPage
-    case "page-kinds": takePageKinds(entry)
-    case "pairs": settings.pairs = PairReader.read(entry, &fields)
-    case "review-after": settings.reviewAfter = fields.reviewPeriod(entry)
-    case "feeds":
-      let path = fields.path
-      settings.feeds = fields.names(entry).map { FeedName($0.text, at: Place(path: path, range: $0.range)) }
-    case "smart-punctuation", "automatic-links", "trust-html", "trust-links", "search": takeFlag(entry)
-    default: takeWords(entry)
+    guard let key = SettingsKey.named(entry.key) else {
+      return fields.unknown(entry, among: SettingsKey.all.map(\.name))
     }
+    key.read(entry, &self)
   }
 
-  private mutating func takeFlag(_ entry: YAMLEntry) {
-    guard let flag = fields.flag(entry) else { return }
-    switch entry.key {
-    case "smart-punctuation": settings.smartPunctuation = flag
-    case "automatic-links": settings.automaticLinks = flag
-    case "trust-html": settings.trustHTML = flag
-    case "search": settings.search = flag
-    default: settings.trustLinks = flag
-    }
+  fileprivate mutating func takeFlag(_ entry: YAMLEntry, _ property: WritableKeyPath<SiteSettings, Bool>) {
+    if let flag = fields.flag(entry) { settings[keyPath: property] = flag }
   }
 
-  private mutating func takeWords(_ entry: YAMLEntry) {
-    switch entry.key {
-    case "axis-words": takeWords(entry, \.axis)
-    case "option-words": takeWords(entry, \.option)
-    case "party-words": takeWords(entry, \.party)
-    case "not-a-party": takeWords(entry, \.notAParty)
-    case "party-suffixes": takeWords(entry, \.suffixes)
-    case "matching-suffixes": takeWords(entry, \.matchingSuffixes)
-    default: fields.unknown(entry, among: Self.keys)
-    }
-  }
-
-  /// A list takes the place of the built-in words; `{add: [...]}` adds to them; an empty list leaves none.
-  private mutating func takeWords(_ entry: YAMLEntry, _ words: WritableKeyPath<TableWords, [String]>) {
+  /// A list replaces the built-in words; `{add: [...]}` adds to them; an empty list leaves none.
+  fileprivate mutating func takeWords(_ entry: YAMLEntry, _ words: WritableKeyPath<TableWords, [String]>) {
     guard case .map(let entries) = entry.value.content else {
       if entry.value.content != .empty { settings.words[keyPath: words] = fields.names(entry).map(\.text) }
       return
@@ -87,7 +41,7 @@ struct SettingsReader {
     }
   }
 
-  private mutating func take(
+  fileprivate mutating func take(
     _ entry: YAMLEntry, _ read: (String) -> ReadValue, _ set: (inout SiteSettings, String) -> Void
   ) {
     guard let text = fields.name(entry) else { return }
@@ -98,12 +52,17 @@ struct SettingsReader {
     }
   }
 
-  private mutating func takeQuiet(_ entry: YAMLEntry) {
+  fileprivate mutating func takeFeeds(_ entry: YAMLEntry) {
+    let path = fields.path
+    settings.feeds = fields.names(entry).map { FeedName($0.text, at: Place(path: path, range: $0.range)) }
+  }
+
+  fileprivate mutating func takeQuiet(_ entry: YAMLEntry) {
     for name in fields.names(entry) {
       guard let id = DiagnosticID(rawValue: name.text) else {
         let nearest = NearestName.match(name.text, among: DiagnosticID.allCases.map(\.rawValue))
         fields.report(
-          .unknownDiagnostic, name.range, "no complaint is called “\(name.text.excerpt)”",
+          .unknownDiagnostic, name.range, "unknown diagnostic ID “\(name.text.excerpt)”",
           suggestion: nearest.map { Suggestion("did you mean “\($0)”?", replacement: $0) })
         continue
       }
@@ -115,7 +74,7 @@ struct SettingsReader {
     }
   }
 
-  private mutating func takePageKinds(_ entry: YAMLEntry) {
+  fileprivate mutating func takePageKinds(_ entry: YAMLEntry) {
     guard case .map(let kinds) = entry.value.content else {
       if entry.value.content != .empty {
         fields.wrongType(entry.key, "a map such as “matrix: false”", entry.value)
@@ -136,4 +95,132 @@ struct SettingsReader {
 enum ReadValue: Sendable, Hashable {
   case value(String)
   case fault(message: String, suggestion: Suggestion?)
+}
+
+extension SettingsKey {
+  /// Every key of `site.yml`, in the order in which authors see them.
+  ///
+  /// To add a key, add a property to `SiteSettings` and an entry here. The reader, the diagnostics about unknown keys, the
+  /// schema for editors and the table in `Guide/settings.md` derive from this list.
+  package static let all: [SettingsKey] = [
+    SettingsKey(
+      "title", .text, "the title of the site",
+      without: "`Briefing`"
+    ) { $1.settings.title = $1.fields.text($0) ?? $1.settings.title },
+    SettingsKey(
+      "description", .text, "one sentence about the site",
+      without: "none"
+    ) { $1.settings.description = $1.fields.text($0) },
+    SettingsKey(
+      "base-url", .address, "the address of the site, with `https://`",
+      without: "none; links inside the site are relative and need none"
+    ) { $1.take($0, BaseURL.read) { $0.baseURL = $1 } },
+    SettingsKey(
+      "addresses", .choice(AddressStyle.allCases.map(\.rawValue)),
+      "how [addresses of pages](publishing.md#addresses) end: `pretty` (`/march/`) or `plain` (`/march.html`)",
+      without: "`pretty`"
+    ) { $1.settings.addresses = $1.fields.choice($0) ?? $1.settings.addresses },
+    SettingsKey(
+      "host", .choice(SiteHost.allCases.map(\.rawValue)),
+      "who [delivers the site](publishing.md#hosts): `github-pages`, `netlify` or `cloudflare-pages`",
+      without: "none"
+    ) { $1.settings.host = $1.fields.choice($0) },
+    SettingsKey(
+      "language", .text, "the [language](languages.md) of the site, such as `en`",
+      without: "`en`"
+    ) { $1.take($0, LanguageTag.read) { $0.language = $1 } },
+    SettingsKey(
+      "time-zone", .text, "the time zone that decides which day it is, such as `Europe/Kyiv`",
+      without: "`UTC`"
+    ) { $1.take($0, TimeZoneName.read) { $0.timeZone = $1 } },
+    SettingsKey(
+      "nav", .menu,
+      "the menu: a list of `Label: /address/`, [in one level or two](#the-menu); lists that are still empty are left out",
+      without: "the lists that are not empty, and your pages"
+    ) { $1.settings.navigation = NavigationReader.read($0, &$1.fields) },
+    SettingsKey(
+      "smart-punctuation", .flag, "`true` turns straight quotes and hyphens into curly quotes and dashes",
+      without: "`false`"
+    ) { $1.takeFlag($0, \.smartPunctuation) },
+    SettingsKey(
+      "automatic-links", .flag, "`false` stops names in the text from becoming links",
+      without: "`true`"
+    ) { $1.takeFlag($0, \.automaticLinks) },
+    SettingsKey(
+      "trust-html", .flag, "`true` lets raw HTML through",
+      without: "`false`"
+    ) { $1.takeFlag($0, \.trustHTML) },
+    SettingsKey(
+      "trust-links", .flag, "`true` lets links with any scheme through",
+      without: "`false`"
+    ) { $1.takeFlag($0, \.trustLinks) },
+    SettingsKey(
+      "quiet", .complaints, "the [diagnostics](diagnostics.md) that are not shown; errors always are",
+      without: "none"
+    ) { $1.takeQuiet($0) },
+    SettingsKey(
+      "documents", .choice(DocumentKind.allCases.map(\.rawValue)),
+      "what Markdown files outside the folders above are: `reports` or [`pages`](#a-site-of-pages)",
+      without: "`reports`"
+    ) { $1.settings.documents = $1.fields.choice($0) ?? $1.settings.documents },
+    SettingsKey(
+      "ignore", .texts,
+      "patterns of paths below `Content/` that are not read: `*` within a name, `**` across folders",
+      without: "none"
+    ) { $1.settings.ignore = $1.fields.names($0).map(\.text) },
+    SettingsKey(
+      "positions-per-page", .number(1, 1_000_000),
+      "above this number, earlier positions move to one page a year",
+      without: "`200`"
+    ) {
+      $1.settings.positionsPerPage =
+        $1.fields.number($0, in: 1...1_000_000) ?? $1.settings.positionsPerPage
+    },
+    SettingsKey(
+      "review-after", .period,
+      "how long positions hold before they are [due for review](coverage.md), such as `6 months`",
+      without: "none: positions are never due"
+    ) { $1.settings.reviewAfter = $1.fields.reviewPeriod($0) },
+    SettingsKey(
+      "page-kinds", .switches,
+      "[pages, or parts of pages, that are switched off](#switching-pages-off), such as `{cards: false}`",
+      without: "all on"
+    ) { $1.takePageKinds($0) },
+    SettingsKey(
+      "pairs", .pairs, "the [pairs of parties](comparing.md) that are compared: a list of `[Party, Party]`",
+      without: "all that share a table, up to twelve parties"
+    ) { $1.settings.pairs = PairReader.read($0, &$1.fields) },
+    SettingsKey(
+      "feeds", .texts, "issues and parties that have their own feed, by name",
+      without: "none"
+    ) { $1.takeFeeds($0) },
+    SettingsKey(
+      "search", .flag, "`off` builds the site without a [search box](search.md)",
+      without: "`on`"
+    ) { $1.takeFlag($0, \.search) },
+    SettingsKey(
+      "axis-words", .words, "first header cells that make a positions table",
+      without: "Aspect, Issue, Key points, Question …"
+    ) { $1.takeWords($0, \.axis) },
+    SettingsKey(
+      "option-words", .words, "first header cells that make a table of options",
+      without: "Strategy, Option, Measure …"
+    ) { $1.takeWords($0, \.option) },
+    SettingsKey(
+      "party-words", .words, "first header cells that say that rows are parties",
+      without: "Party, Country, State …"
+    ) { $1.takeWords($0, \.party) },
+    SettingsKey(
+      "not-a-party", .words, "column headers that are never a party",
+      without: "Status, Owner, Notes, Source, Date …"
+    ) { $1.takeWords($0, \.notAParty) },
+    SettingsKey(
+      "party-suffixes", .words, "last words that are dropped from the header of a party",
+      without: "Position, Stance, View"
+    ) { $1.takeWords($0, \.suffixes) },
+    SettingsKey(
+      "matching-suffixes", .words, "last words that are ignored when names are compared",
+      without: "Government"
+    ) { $1.takeWords($0, \.matchingSuffixes) },
+  ]
 }

@@ -57,16 +57,21 @@ struct ReportChange {
       && old.packedDate == new.packedDate
   }
 
-  /// Lists, feeds and due days of the whole site are made of it.
+  /// Lists, feeds and review dates of the whole site use the front matter.
   private static func keepsFrontMatter(
     _ before: (report: Report, file: LinkedFile), _ after: (report: Report, file: LinkedFile)
   ) -> Bool {
     let (old, new) = (before.report, after.report)
+<<<<<<< HEAD:Sources/Graph/Incremental/ReportChange.swift
     return before.file.references.filter(isInFrontMatter) == after.file.references.filter(isInFrontMatter)
       && old.updated == new.updated
       && old.summary == new.summary && old.authors == new.authors
       && old.tags == new.tags && old.weight == new.weight && old.automaticLinks == new.automaticLinks
       && old.reviewAfter == new.reviewAfter && old.reviewed == new.reviewed
+=======
+    return before.file.coreIssueRanges == after.file.coreIssueRanges
+      && before.file.affectsRanges == after.file.affectsRanges && old.matter == new.matter
+>>>>>>> cfd06d3 (Content: a key of front matter or site.yml is one declaration):Sources/Graph/Updates/ReportChange.swift
       && old.dateOrigin == new.dateOrigin && old.header.isDraft == new.header.isDraft
   }
 

@@ -13,10 +13,9 @@ struct SymbolTableInputs {
     case (.report(let old), .report(let new)): return isSame(old, new, kinds)
     case (.page, .page), (.home, .home): return true
     case (.issue(let old), .issue(let new)):
-      return old.aliases == new.aliases && old.broader == new.broader && old.related == new.related
+      return FrontMatterKey.saysSameToSite(old.matter, new.matter, .issue)
     case (.party(let old), .party(let new)):
-      return old.aliases == new.aliases && old.actsFor == new.actsFor && old.memberOf == new.memberOf
-        && old.from == new.from && old.to == new.to
+      return FrontMatterKey.saysSameToSite(old.matter, new.matter, .party)
     default: return false
     }
   }

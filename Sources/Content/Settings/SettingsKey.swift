@@ -1,0 +1,31 @@
+/// Everything that Standpoint knows about one key of `site.yml`. The list of keys is in `SettingsReader.swift`.
+package struct SettingsKey: Sendable {
+  package let name: String
+  let form: KeyForm
+  /// What the key sets, as a clause in Markdown.
+  let meaning: String
+  /// What applies if the key is left out, in Markdown.
+  let fallback: String
+  /// Reads the key's value into the settings.
+  let read: @Sendable (YAMLEntry, inout SettingsReader) -> Void
+
+  init(
+    _ name: String, _ form: KeyForm, _ meaning: String, without fallback: String,
+    read: @escaping @Sendable (YAMLEntry, inout SettingsReader) -> Void
+  ) {
+    self.name = name
+    self.form = form
+    self.meaning = meaning
+    self.fallback = fallback
+    self.read = read
+  }
+
+  /// The key of that name; nil if there is none.
+  static func named(_ name: String) -> SettingsKey? { all.first { $0.name == name } }
+
+  /// The table of all keys in the guide's chapter on settings.
+  package static var guideTable: String {
+    let rows = all.map { "| `\($0.name)` | \($0.meaning) | \($0.fallback) |\n" }
+    return "| Key | Meaning | If you leave it out |\n|---|---|---|\n" + rows.joined()
+  }
+}
