@@ -49,7 +49,7 @@ package struct FrontMatterKey: Sendable {
   /// Whether two files say the same.
   private let isSame: @Sendable (FrontMatter, FrontMatter) -> Bool
 
-  init<Value: Equatable>(
+  init<Value: Equatable & SendableMetatype>(
     _ name: String, _ form: KeyForm, _ property: WritableKeyPath<FrontMatter, Value> & Sendable,
     of kinds: Set<Kind>,
     _ meaning: String, without fallback: String, reach: Reach = .page,
