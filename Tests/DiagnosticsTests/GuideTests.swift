@@ -1,12 +1,11 @@
 import Diagnostics
 import Foundation
+import TestSupport
 import Testing
 
 @Suite("The guide's chapter on diagnostics")
 struct GuideTests {
-  private static let chapter = URL(filePath: #filePath).deletingLastPathComponent()
-    .deletingLastPathComponent()
-    .deletingLastPathComponent().appending(path: "Guide/diagnostics.md")
+  private static let chapter = packageRoot.appending(path: "Guide/diagnostics.md")
 
   @Test("is byte for byte what the catalog of diagnostics gives")
   func chapter() throws {
