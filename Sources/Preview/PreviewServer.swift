@@ -95,7 +95,8 @@ package struct PreviewServer: Sendable {
 
   private static func foreign(_ host: String) -> EnvironmentError {
     EnvironmentError(
-      "“\(host)” is no address of this machine", advice: "leave --host out, or give 0.0.0.0 for all of them")
+      "“\(host)” is not an address of this machine",
+      advice: "leave --host out, or give 0.0.0.0 for all of them")
   }
 
   private static func fault(_ error: IOError, _ host: String, port: Int, last: Int) -> EnvironmentError {

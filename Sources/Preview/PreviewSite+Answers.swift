@@ -28,7 +28,7 @@ extension PreviewSite {
   }
 
   private static func asset(_ asset: Asset) -> PreviewAnswer {
-    guard let bytes = try? asset.read() else { return PreviewAnswer(status: 404, "The file has gone.") }
+    guard let bytes = try? asset.read() else { return PreviewAnswer(status: 404, "The file is gone.") }
     return PreviewAnswer(type: MediaType.of(asset.path), body: bytes)
   }
 

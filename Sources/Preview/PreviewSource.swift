@@ -76,7 +76,7 @@ package actor PreviewSource {
       return PreviewAnswer(status: 414, "The address is too long.")
     }
     guard let target = RequestTarget(target) else {
-      return PreviewAnswer(status: 400, "That is no address of a page.")
+      return PreviewAnswer(status: 400, "That is not the address of a page.")
     }
     if target.path == LivePage.scriptPath { return LiveScript.answer }
     let (site, files) = await current()

@@ -63,7 +63,7 @@ import Testing
   @Test(
     "is a list where the program fails or says something else",
     arguments: [
-      ("echo broken >&2; exit 3", "failed: broken"), ("echo hello", "did not say where every issue stands"),
+      ("echo broken >&2; exit 3", "failed: broken"), ("echo hello", "did not place every issue"),
     ])
   func failing(script: String, reason: String) async throws {
     let scratch = try ScratchFolder()

@@ -4,7 +4,7 @@ import Diagnostics
 enum DateFault {
   static func message(_ text: String) -> String {
     let shown = text.excerpt
-    return isShapedLikeDate(text) ? "“\(shown)” is no day of the calendar" : "“\(shown)” is not a date"
+    return isShapedLikeDate(text) ? "“\(shown)” is not a valid date" : "“\(shown)” is not a date"
   }
 
   /// The same date as it should be written if year, month and day can be told apart, else the forms.

@@ -18,6 +18,16 @@ package indirect enum Authored: Sendable {
     case .page(let file), .home(let file): file.header
     }
   }
+
+  /// The front matter as written.
+  package var matter: FrontMatter {
+    switch self {
+    case .report(let report): report.matter
+    case .issue(let file): file.matter
+    case .party(let file): file.matter
+    case .page(let file), .home(let file): file.matter
+    }
+  }
 }
 
 /// What every authored file has, whatever it is; it never changes, and is shared rather than copied when passed on.

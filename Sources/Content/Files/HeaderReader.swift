@@ -65,7 +65,7 @@ struct HeaderReader {
     diagnostics.append(
       Diagnostic(
         .invalidDate, at: Place(path: file.source.path),
-        "the file's name starts with “\(file.baseName.prefix(10))”, which is no day of the calendar",
+        "the file name starts with “\(file.baseName.prefix(10))”, which is not a valid date",
         suggestion: Suggestion("rename the file, or give the date with “date:”")))
   }
 }

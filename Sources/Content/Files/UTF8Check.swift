@@ -8,7 +8,7 @@ enum UTF8Check {
     guard let offset = UTF8Validation.firstInvalid(in: source.bytes[range]) else { return nil }
     return Diagnostic(
       .invalidUTF8, at: Place(path: source.path, range: offset..<(offset + 1)),
-      "this byte is no UTF-8, so it and others like it are shown as “\u{FFFD}”",
+      "invalid UTF-8 byte; it and others like it are shown as “\u{FFFD}”",
       suggestion: Suggestion("save the file as UTF-8"))
   }
 }

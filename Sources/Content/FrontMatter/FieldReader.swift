@@ -97,7 +97,7 @@ struct FieldReader {
     guard let text = name(entry) else { return nil }
     if let period = ReviewPeriod(text.text) { return period }
     report(
-      .invalidValue, text.range, "“\(text.text.excerpt)” is no length of time",
+      .invalidValue, text.range, "“\(text.text.excerpt)” is not a length of time",
       suggestion: Suggestion("write a number and days, weeks, months or years, such as “6 months”"))
     return nil
   }

@@ -16,6 +16,15 @@ package struct FrontMatterKey: Sendable {
       }
     }
 
+    init(_ file: Authored) {
+      switch file {
+      case .report: self = .report
+      case .issue: self = .issue
+      case .party: self = .party
+      case .page, .home: self = .page
+      }
+    }
+
     /// Files of this kind, as messages call them.
     fileprivate var plural: String {
       switch self {
@@ -75,9 +84,11 @@ package struct FrontMatterKey: Sendable {
   /// The keys that files of a kind may have, in the order of the list.
   static func of(_ kind: Kind) -> [FrontMatterKey] { all.filter { $0.kinds.contains(kind) } }
 
-  /// Whether two versions of a file's front matter say the same to other files: no key with that reach has changed.
-  package static func saysSameToSite(_ old: FrontMatter, _ new: FrontMatter, _ kind: Kind) -> Bool {
-    reachingSite[kind]?.allSatisfy { $0.isSame(old, new) } ?? true
+  /// Whether two versions of a file say the same to other files: they are of one kind, and no key with that reach changed.
+  package static func saysSameToSite(_ old: Authored, _ new: Authored) -> Bool {
+    let (kind, before) = (Kind(old), old.matter)
+    guard kind == Kind(new) else { return false }
+    return reachingSite[kind]?.allSatisfy { $0.isSame(before, new.matter) } ?? true
   }
 
   /// A suggestion for a key that other kinds of file have; nil for unknown keys.

@@ -20,7 +20,7 @@ struct RedirectFault {
     }
     if isOutside || hasOddCharacter {
       return RedirectFault(
-        message: "“\(shown)” is no path that a page can stand at",
+        message: "“\(shown)” cannot be the path of a page",
         suggestion: Suggestion("write the path alone, without “..”, “?” and “#”"))
     }
     return nil

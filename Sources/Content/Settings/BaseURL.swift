@@ -8,7 +8,7 @@ enum BaseURL {
       "write the whole address of the home page, such as https://example.org/briefing/")
     guard let scheme = ["https://", "http://"].first(where: { text.lowercased().hasPrefix($0) }) else {
       return .fault(
-        message: "“\(text.excerpt)” is no address that starts with https:// or http://",
+        message: "“\(text.excerpt)” does not start with https:// or http://",
         suggestion: suggestion)
     }
     let rest = text.dropFirst(scheme.count)
@@ -24,7 +24,7 @@ enum BaseURL {
     }
     if odd != nil || rest.dropFirst(host.count).split(separator: "/").contains("..") {
       return .fault(
-        message: "“\(text.excerpt)” is no address that a browser can open", suggestion: suggestion)
+        message: "“\(text.excerpt)” is not a valid address", suggestion: suggestion)
     }
     return .value(scheme + host.lowercased() + rest.dropFirst(host.count) + (rest.last == "/" ? "" : "/"))
   }

@@ -12,7 +12,7 @@ enum LanguageTag {
       isTag(mended)
       ? Suggestion("write \(mended)", replacement: mended)
       : Suggestion("write a tag such as en, de, uk or pt-BR")
-    return .fault(message: "“\(text.excerpt)” is no language tag", suggestion: suggestion)
+    return .fault(message: "“\(text.excerpt)” is not a language tag", suggestion: suggestion)
   }
 
   private static func isTag(_ text: String) -> Bool {
@@ -42,7 +42,7 @@ enum TimeZoneName {
       Suggestion("did you mean “\($0)”?", replacement: $0)
     }
     return .fault(
-      message: "no time zone is called “\(text.excerpt)”",
+      message: "unknown time zone “\(text.excerpt)”",
       suggestion: nearest ?? Suggestion("write a name such as Europe/Berlin or UTC"))
   }
 }

@@ -45,7 +45,7 @@ enum NavigationReader {
       return NavigationEntry(label: entry.key, address: text)
     }
     fields.report(
-      .invalidValue, address.range, "“\(text.excerpt)” is no address that the menu can lead to",
+      .invalidValue, address.range, "“\(text.excerpt)” cannot be the address of a menu entry",
       suggestion: Suggestion("write an address of this site, such as /matrix/, or a full one with https://"))
     return nil
   }

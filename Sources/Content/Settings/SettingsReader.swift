@@ -183,7 +183,7 @@ extension SettingsKey {
     ) { $1.settings.reviewAfter = $1.fields.reviewPeriod($0) },
     SettingsKey(
       "page-kinds", .switches,
-      "[pages, or parts of pages, that are switched off](#switching-pages-off), such as `{cards: false}`",
+      "[pages, or parts of pages, that are switched off](#kinds-of-page), such as `{cards: false}`",
       without: "all on"
     ) { $1.takePageKinds($0) },
     SettingsKey(

@@ -40,7 +40,7 @@ package struct CellReading: Sendable, Hashable {
     guard let stance = Stance(mark: mark) else {
       diagnostics.append(
         Diagnostic(
-          .unknownStance, at: markPlace, "“[\(mark)]” is no stance mark, so this position stays unrated",
+          .unknownStance, at: markPlace, "“[\(mark)]” is not a stance mark, so this position is unrated",
           suggestion: Suggestion("the marks are [++], [+], [~], [0], [-] and [--]")))
       return nil
     }
@@ -48,7 +48,7 @@ package struct CellReading: Sendable, Hashable {
       diagnostics.append(
         Diagnostic(
           .stanceWithoutText, at: markPlace,
-          "this position is marked as “\(stance.word)” but says nothing that could be quoted"))
+          "this position is marked as “\(stance.word)” but has no text"))
     }
     return stance
   }
@@ -67,7 +67,7 @@ package struct CellReading: Sendable, Hashable {
       let message =
         isDate && asOf == nil
         ? DateFault.message(String(parts[1].unquoted))
-        : "a cell can be told nothing but its date, not “\(word)”"
+        : "unknown cell attribute “\(word)”; only “as-of” is supported"
       let range = place.range.map { $0.suffix(attribute.utf8.count + 2) }
       diagnostics.append(
         Diagnostic(

@@ -46,7 +46,7 @@ struct DirectiveReader {
     for word in words { reader.take(word, place(word)) }
     if words.isEmpty {
       reader.report(
-        .invalidDirective, place(inside), "this comment tells nothing about the table below it",
+        .invalidDirective, place(inside), "this comment says nothing about the table below it",
         suggestion: Suggestion("write positions, options or plain, id=… or as-of=…"))
     }
     return (reader.directive, reader.diagnostics)
@@ -82,7 +82,7 @@ struct DirectiveReader {
   private mutating func takeKey(_ key: String, _ value: String, _ range: Range<Int>) {
     guard Self.keys.contains(key) else { return unknown(key, among: Self.keys, "key", range) }
     guard seen.insert(key).inserted else {
-      return report(.invalidDirective, range, "“\(key)” stands here a second time")
+      return report(.invalidDirective, range, "duplicate attribute “\(key)”")
     }
     if key == "as-of" { return takeDate(value, range) }
     if Self.isIdentifier(value) {
@@ -106,7 +106,7 @@ struct DirectiveReader {
     let nearest = NearestName.match(word, among: known).map { Suggestion("did you mean “\($0)”?") }
     let all = Suggestion("the words are positions, transposed, options and plain, the keys id= and as-of=")
     report(
-      .unknownDirective, range, "no table can be told the \(what) “\(word.excerpt)”",
+      .unknownDirective, range, "unknown \(what) “\(word.excerpt)”",
       suggestion: nearest ?? all)
   }
 

@@ -29,7 +29,7 @@ struct TableReader {
       guard DirectiveReader.inside(of: document.string(node.text)) != nil else { return nil }
       return Diagnostic(
         .unattachedDirective, at: Place(path: path, range: range(of: node)),
-        "only the tables of reports are compared, so this comment has no effect here")
+        "this comment has no effect here; only tables in reports are compared")
     }
   }
 
@@ -100,9 +100,9 @@ struct TableReader {
     diagnostics.append(
       Diagnostic(
         .unattachedDirective, at: Place(path: source.path, range: Self.range(of: node)),
-        "no table stands directly below this comment, so it has no effect",
+        "there is no table directly below this comment, so it has no effect",
         suggestion: Suggestion(
-          "put it on a line of its own above the table, with nothing but empty lines between")))
+          "put it on its own line above the table, with only blank lines between them")))
   }
 
   private mutating func table(_ index: Int, _ directive: Directive) -> AuthoredTable {

@@ -46,10 +46,10 @@ enum TensionReader {
     _ links: [AuthoredName], of callout: Int, in document: Document, path: String
   ) -> Diagnostic {
     var range = document.nodes[callout].source.range
-    var message = "a tension names no position on the line of its marker"
+    var message = "a tension must name a position on its first line"
     if let odd = links.first(where: { !namesPosition($0.text) }) {
       range = odd.range
-      message = "“\(odd.text.excerpt)” names no position, which a tension needs"
+      message = "“\(odd.text.excerpt)” is not a position; a tension must link to one"
     } else if links.count > 2 {
       range = links[2].range
       message = "a tension is between two positions at most, and this is the third"

@@ -72,7 +72,7 @@ struct ViewReader {
     let words = AuthoredView.Kind.allCases.map(\.rawValue)
     let nearest = NearestName.match(name.text, among: words)
     fields.report(
-      .invalidValue, name.range, "there is no view “\(name.text.excerpt)”",
+      .invalidValue, name.range, "unknown view “\(name.text.excerpt)”",
       suggestion: nearest.map { Suggestion("did you mean “\($0)”?", replacement: $0) }
         ?? Suggestion("write matrix, history or positions"))
   }

@@ -33,27 +33,28 @@ struct YAMLFault {
     switch (problem, context?.text ?? "") {
     case (_, let text) where text.hasSuffix("quoted scalar"):
       if problem.hasPrefix("found unexpected") {
-        return fault("a quote is opened here and never closed", places.line(from: opening))
+        return fault("this quote is never closed", places.line(from: opening))
       }
       return fault(
-        "this escape is none that double quotes know", places.line(from: offset).prefix(2),
+        "unknown escape in a double-quoted string", places.line(from: offset).prefix(2),
         Suggestion("put the text in single quotes, or write \\\\ for one \\"))
     case (let problem, _) where problem.contains("tab character"):
       let tab = text.clamped(to: offset..<text.upperBound).first { source.bytes[$0] == 9 }
       let line = places.line(around: offset)
       let lead = (max(text.lowerBound, line.lowerBound - 1)..<line.lowerBound).first { source.bytes[$0] == 9 }
       let place = lead ?? tab ?? offset
-      return fault("a tab stands where YAML wants spaces", place..<min(place + 1, text.upperBound))
+      return fault(
+        "a tab is used for indentation; YAML allows only spaces", place..<min(place + 1, text.upperBound))
     case ("block sequence entries are not allowed in this context", _):
       return fault(
-        "an entry of a list stands here where none can", places.line(from: offset),
+        "unexpected list entry", places.line(from: offset),
         Suggestion("put each entry on a line of its own below the key"))
     case ("mapping values are not allowed in this context", _):
       return colonInValue(offset)
     case ("did not find expected ',' or ']'", _):
-      return fault("a list is opened here with “[” and never closed", places.line(from: opening))
+      return fault("this “[” is never closed", places.line(from: opening))
     case ("did not find expected ',' or '}'", _):
-      return fault("a map is opened here with “{” and never closed", places.line(from: opening))
+      return fault("this “{” is never closed", places.line(from: opening))
     case ("could not find expected ':'", _):
       return missingColon(opening)
     case ("found character that cannot start any token", _):
@@ -73,7 +74,7 @@ struct YAMLFault {
     guard parts.count == 2, source.bytes[line].prefix(offset - line.lowerBound).contains(UInt8(ascii: ":"))
     else {
       return fault(
-        "a “key: value” stands here where none can", line,
+        "unexpected “key: value”", line,
         Suggestion("is the line above finished, and is this one indented like its neighbours?"))
     }
     let value = parts[1].trimmingWhitespace.replacing("\\", with: "\\\\").replacing("\"", with: "\\\"")
@@ -89,7 +90,7 @@ struct YAMLFault {
     let content = String(decoding: source.bytes[line], as: UTF8.self)
     if let colon = content.firstIndex(of: ":"), content.index(after: colon) < content.endIndex {
       let mended = "\(content[..<colon]): \(content[content.index(after: colon)...])"
-      return fault("a colon needs a space behind it", line, Suggestion("write \(mended)"))
+      return fault("a colon needs a space after it", line, Suggestion("write \(mended)"))
     }
     return fault("this line has no colon; front matter is made of “key: value” lines", line)
   }
@@ -97,7 +98,8 @@ struct YAMLFault {
   private func badStart(_ offset: Int) -> Diagnostic {
     let character = String(decoding: source.bytes[offset..<text.upperBound].prefix(4), as: UTF8.self).first
     guard let character, character != "\t" else {
-      return fault("a tab stands where YAML wants spaces", offset..<min(offset + 1, text.upperBound))
+      return fault(
+        "a tab is used for indentation; YAML allows only spaces", offset..<min(offset + 1, text.upperBound))
     }
     return fault(
       "a value that starts with “\(character)” needs quotes", places.line(from: offset),
@@ -110,7 +112,7 @@ struct YAMLFault {
     if let value = value?.trimmingWhitespace, let quote = value.first, quote == "'" || quote == "\"" {
       let other = quote == "'" ? "\"" : "'"
       return fault(
-        "a text in quotes ends here before its line does", line,
+        "there is more text after the closing quote", line,
         Suggestion("put the whole value in the other quotes: \(other)…\(other)"))
     }
     return fault(
@@ -136,7 +138,7 @@ struct YAMLFault {
     switch problem {
     case "found undefined alias":
       return fault(
-        "a value that starts with “*” stands for an anchor, and there is none of this name", range,
+        "a value that starts with “*” refers to an anchor, and this anchor is not defined", range,
         Suggestion("put the value in quotes"))
     case "but found another document":
       return fault("a second YAML document starts here; only one is read", range)
@@ -150,10 +152,10 @@ struct YAMLFault {
     let places = occurrences(of: key)
     let all = places.isEmpty ? [self.places.line(around: self.places.offset(of: mark))] : places
     let notes =
-      all.count > 1 ? [Note("it stands here first", at: Place(path: source.path, range: all[0]))] : []
+      all.count > 1 ? [Note("it is first used here", at: Place(path: source.path, range: all[0]))] : []
     return Diagnostic(
       .duplicateKey, at: Place(path: source.path, range: all[min(1, all.count - 1)]),
-      "the key “\(key)” stands here a second time", notes: notes,
+      "duplicate key “\(key)”", notes: notes,
       suggestion: Suggestion("keep one of them"))
   }
 

@@ -58,7 +58,7 @@ struct YAMLText {
   }
 
   private func noKeys(_ range: Range<Int>, hasColon: Bool) -> Diagnostic {
-    let message = hasColon ? "a colon needs a space behind it" : "this is not a list of keys and values"
+    let message = hasColon ? "a colon needs a space after it" : "this is not a list of keys and values"
     let suggestion = Suggestion("write lines such as “\(example)”")
     return Diagnostic(
       .invalidYAML, at: Place(path: source.path, range: range), message, suggestion: suggestion)

@@ -62,16 +62,8 @@ struct ReportChange {
     _ before: (report: Report, file: LinkedFile), _ after: (report: Report, file: LinkedFile)
   ) -> Bool {
     let (old, new) = (before.report, after.report)
-<<<<<<< HEAD:Sources/Graph/Incremental/ReportChange.swift
     return before.file.references.filter(isInFrontMatter) == after.file.references.filter(isInFrontMatter)
-      && old.updated == new.updated
-      && old.summary == new.summary && old.authors == new.authors
-      && old.tags == new.tags && old.weight == new.weight && old.automaticLinks == new.automaticLinks
-      && old.reviewAfter == new.reviewAfter && old.reviewed == new.reviewed
-=======
-    return before.file.coreIssueRanges == after.file.coreIssueRanges
-      && before.file.affectsRanges == after.file.affectsRanges && old.matter == new.matter
->>>>>>> cfd06d3 (Content: a key of front matter or site.yml is one declaration):Sources/Graph/Updates/ReportChange.swift
+      && old.matter == new.matter
       && old.dateOrigin == new.dateOrigin && old.header.isDraft == new.header.isDraft
   }
 

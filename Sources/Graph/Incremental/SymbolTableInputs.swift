@@ -8,14 +8,10 @@ struct SymbolTableInputs {
   ///
   /// - Parameter kinds: what the tables are, if the files are reports.
   static func isSame(_ old: Authored, _ new: Authored, tables kinds: [TableClassification.Table]) -> Bool {
-    guard isSame(old.header, new.header) else { return false }
+    guard isSame(old.header, new.header), FrontMatterKey.saysSameToSite(old, new) else { return false }
     switch (old, new) {
     case (.report(let old), .report(let new)): return isSame(old, new, kinds)
-    case (.page, .page), (.home, .home): return true
-    case (.issue(let old), .issue(let new)):
-      return FrontMatterKey.saysSameToSite(old.matter, new.matter, .issue)
-    case (.party(let old), .party(let new)):
-      return FrontMatterKey.saysSameToSite(old.matter, new.matter, .party)
+    case (.page, .page), (.home, .home), (.issue, .issue), (.party, .party): return true
     default: return false
     }
   }

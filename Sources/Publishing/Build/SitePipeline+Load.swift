@@ -47,13 +47,13 @@ extension SitePipeline {
   private func requireContent(_ listing: ContentListing) throws(EnvironmentError) {
     guard folders.isItselfContent, listing.sources.isEmpty, listing.diagnostics.isEmpty else { return }
     throw EnvironmentError(
-      "“\(folders.root.shown)” holds neither a Content folder nor a Markdown file",
-      advice: "give the folder that holds the reports: standpoint build FOLDER")
+      "“\(folders.root.shown)” contains neither a Content folder nor a Markdown file",
+      advice: "give the folder with the reports: standpoint build FOLDER")
   }
 
   private static func emptySite(_ folders: SiteFolders) -> Diagnostic {
     Diagnostic(
-      .emptySite, at: nil, "there is nothing to build: “\(folders.content.name)” holds no Markdown file",
+      .emptySite, at: nil, "there is nothing to build: “\(folders.content.name)” contains no Markdown file",
       suggestion: Suggestion("put a report into “\(folders.sourcePath("reports"))”, such as “first.md”"))
   }
 
@@ -65,7 +65,7 @@ extension SitePipeline {
     diagnostics.append(
       Diagnostic(
         .invalidValue, at: Place(path: folders.sourcePath("site.yml")),
-        "there is no time zone “\(settings.timeZone)”",
+        "unknown time zone “\(settings.timeZone)”",
         suggestion: nearest.map { Suggestion("did you mean “\($0)”?", replacement: $0) }
           ?? Suggestion("give a name such as “Europe/Berlin”, or “UTC”")))
     return CalendarDay.today(in: "UTC") ?? PartialDate(year: 1970)

@@ -49,7 +49,7 @@ struct LinkProbe: Sendable {
     var address = address
     for _ in 0...Self.redirects {
       guard let host = ExternalLink.host(of: address) else {
-        return .unclear("it redirects to “\(address)”, which is no page of the web")
+        return .unclear("it redirects to “\(address)”, which is not a web page")
       }
       var outcome = try await inTurn(host) { try await request(address, headOnly: true) }
       if case .reply(let reply) = outcome, reply.redirect == nil, reply.isWorthAskingAgain {

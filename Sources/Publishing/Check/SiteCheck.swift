@@ -51,7 +51,7 @@ package struct SiteCheck: Sendable {
       let near = NearestName.match(path, among: addresses).flatMap { style.address(ofFile: $0) }
       let place = near.map { "“/\($0)/”, or whatever took its place," } ?? "the file that took its place"
       return Diagnostic(
-        .publishedPageGone, at: nil, "the page “\(old)” was published, and now it is gone without a redirect",
+        .publishedPageGone, at: nil, "the page “\(old)” was published and is now gone without a redirect",
         suggestion: Suggestion(
           "give \(place) “redirects: [\(old)]”, or take the line “\(path)” out of “.standpoint/published”"))
     }

@@ -54,7 +54,7 @@ struct ContentWalk {
     if ignore.contains(where: { $0.matches(path) }) { return }
     guard entry.isUTF8 else {
       return report(
-        .invalidFileName, path, "the file's name is not UTF-8, so that no address can be made of it")
+        .invalidFileName, path, "the file's name is not UTF-8, so it cannot have an address")
     }
     let disk = folders.content.appending(path)
     guard let kind = try entry.kind(at: disk) else { return }
@@ -86,7 +86,7 @@ struct ContentWalk {
     let isInside = target == realContent || target.isBelow(realContent)
     if !isInside || excluded.contains(where: { target == $0 || target.isBelow($0) }) {
       return report(
-        .linkOutOfContent, path, "the symbolic link leads out of the content folder, to “\(target.text)”",
+        .linkOutOfContent, path, "the symbolic link leaves the content folder, for “\(target.text)”",
         Suggestion("copy the file into the content folder"))
     }
     switch status.kind {
@@ -103,7 +103,7 @@ struct ContentWalk {
     let here = folders.content.appending(folder.path).resolved
     let isKnown = folder.link.map { seen[$0].contains(status.identity) } ?? false
     if isKnown || here == target || here.isBelow(target) {
-      return report(.linkCycle, path, "the symbolic link leads back to a folder that is read already")
+      return report(.linkCycle, path, "the symbolic link points to a folder that is already being read")
     }
     if let link = folder.link {
       seen[link].insert(status.identity)

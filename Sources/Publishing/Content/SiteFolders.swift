@@ -92,7 +92,7 @@ package struct SiteFolders: Sendable, Hashable {
     if root.resolved == DiskPath.home || root.resolved.text == "/" {
       throw EnvironmentError(
         "“\(root.text)” holds no Content folder, and is too wide to be the content itself",
-        advice: "give the folder that holds the reports")
+        advice: "give the folder with the reports")
     }
     return root
   }

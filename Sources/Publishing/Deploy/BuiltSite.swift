@@ -20,7 +20,7 @@ struct BuiltSite: Sendable {
       let here = Set(paths)
       let missing = manifest.paths.first { !here.contains($0) } ?? ""
       throw EnvironmentError(
-        "the site in “\(output.path.shown)” is not whole: “\(missing)” is gone",
+        "the site in “\(output.path.shown)” is incomplete: “\(missing)” is gone",
         advice: "build it again: standpoint build")
     }
   }

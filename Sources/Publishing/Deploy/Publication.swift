@@ -22,7 +22,7 @@ package struct Publication: Sendable {
 
   /// Publishes what lies in the output folder; while a build writes there, waits for it.
   ///
-  /// Throws when there is no whole site, when the target holds what Standpoint did not put there, and what the programs
+  /// Throws when there is no whole site, when the target contains files that Standpoint did not put there, and what the programs
   /// and the disk refuse. The target is then as it was.
   ///
   /// - Parameter waiting: called once if a build has to be waited for.

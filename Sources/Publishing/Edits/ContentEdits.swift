@@ -57,7 +57,7 @@ package struct ContentEdits: Sendable {
     }
     if edit.isNew { return .success(FrontMatterEdit.newFile(title: edit.title, edit.changes)) }
     guard path.resolved.isBelow(folders.content.resolved) else {
-      return .failure(FrontMatterEdit.Fault("a link leads out of the content folder"))
+      return .failure(FrontMatterEdit.Fault("a symbolic link leaves the content folder"))
     }
     let before = try FileReader.readAll(path)
     var bytes = before

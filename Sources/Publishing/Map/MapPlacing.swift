@@ -21,7 +21,7 @@ struct MapPlacing {
     do throws(EnvironmentError) {
       let answer = try await ask(request)
       guard let placed = map.laidOut(answer) else {
-        throw EnvironmentError("\(program.name) did not say where every issue stands")
+        throw EnvironmentError("\(program.name) did not place every issue")
       }
       cache?.keep(answer, of: request)
       return (placed, [])

@@ -12,7 +12,7 @@ enum ForeignFileBackup {
     }
     try FileWriter.move(output.staging, to: target, action: "cannot move", subject: output.staging)
     throw EnvironmentError(
-      "the site is built, but another program wrote into “\(output.path.shown)” meanwhile",
+      "the site is built, but another program wrote to “\(output.path.shown)” during the build",
       advice: "its files have been moved to “\(target.shown)”")
   }
 }

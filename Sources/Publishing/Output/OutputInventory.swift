@@ -38,7 +38,7 @@ struct OutputInventory: Sendable {
       ? ""
       : "; if an earlier build wrote them, its list “\(output.manifest.shown)” is gone: empty the folder yourself"
     return EnvironmentError(
-      "the \(output.role.rawValue) “\(output.path.shown)” holds what Standpoint did not write: \(shown)\(more)",
+      "the \(output.role.rawValue) “\(output.path.shown)” contains files that Standpoint did not write: \(shown)\(more)",
       advice: "move them elsewhere, or \(output.role.advice)" + lost)
   }
 

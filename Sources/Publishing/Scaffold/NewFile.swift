@@ -21,10 +21,10 @@ package struct NewFile: Sendable {
     let slug = Slug.of(title)
     if NameKey(title).isEmpty || (slug == "page" && NameKey(title).text != "page") {
       throw EnvironmentError(
-        "“\(title)” has no letter or digit that could stand in an address", advice: "take another title")
+        "“\(title)” has no letter or digit that an address can use", advice: "take another title")
     }
     if pipeline.folders.singleFile != nil {
-      throw EnvironmentError("a single file has no place for another", advice: "give a folder")
+      throw EnvironmentError("a site of a single file has no room for another file", advice: "give a folder")
     }
     let site = try await pipeline.names()
     if let holder = site.holder(of: title, for: kind) ?? site.neighbour(of: slug, title: title, for: kind) {

@@ -48,14 +48,14 @@ struct SearchIndex: Sendable {
   ) async throws -> SearchIndex {
     if let other = paths.first(where: { $0.utf8.starts(with: (folder + "/").utf8) }) {
       throw EnvironmentError(
-        "“\(other)” would stand where the search index is written",
+        "“\(other)” is in the place of the search index",
         advice: "move that file, or add “search: off” to site.yml")
     }
     let scratch = output.staging.appending(Self.scratch)
     try await pagefind.run(site: output.staging, output: scratch)
     let isThere = try FileStatus.of(scratch, followingLinks: false) != nil
     let names = try isThere ? FolderListing.files(below: scratch).filter(isUsed) : []
-    guard names.contains("pagefind-entry.json") else { throw Pagefind.error("it wrote no index") }
+    guard names.contains("pagefind-entry.json") else { throw Pagefind.error("it created no index") }
     let outcomes = try await concurrentMap(names.count) { number in
       try staging.place(
         folder + "/" + names[number], try FileReader.readAll(scratch.appending(names[number])))

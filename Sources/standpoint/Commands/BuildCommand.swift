@@ -7,9 +7,9 @@ struct BuildCommand: AsyncParsableCommand {
     commandName: "build",
     abstract: "Build the site.",
     discussion: """
-      Reads SITE/Content (or SITE itself, when it holds no Content folder) and writes the site to SITE/Public. \
-      That folder changes in one step when a whole site is ready; when the content has errors, or the build is \
-      ended, it stays as it was. Standpoint removes only files that it wrote itself.
+      Reads SITE/Content (or SITE itself, if it has no Content folder) and writes the site to SITE/Public. \
+      That folder changes in one step when the whole site is ready. If the content has errors, or the build is \
+      interrupted, it stays as it was. Standpoint removes only files that it wrote itself.
 
       Examples:
 
@@ -31,10 +31,10 @@ struct BuildCommand: AsyncParsableCommand {
     help: ArgumentHelp(DiagnosticFormat.help, valueName: "format"))
   var format = DiagnosticFormat.text
 
-  @Flag(name: .shortAndLong, help: "Say nothing but complaints.")
+  @Flag(name: .shortAndLong, help: "Print diagnostics only.")
   var quiet = false
 
-  @Flag(help: "Tell how long each step took, on standard error.")
+  @Flag(help: "Print how long each step took, on standard error.")
   var timings = false
 
   func run() async throws {
@@ -75,6 +75,6 @@ struct BuildCommand: AsyncParsableCommand {
   }
 
   func validate() throws {
-    if output == "" { throw ValidationError("--output is empty: give a folder.") }
+    if output == "" { throw ValidationError("--output is empty; give a folder.") }
   }
 }

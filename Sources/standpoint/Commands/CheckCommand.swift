@@ -6,7 +6,7 @@ import Publishing
 struct CheckCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "check",
-    abstract: "Look for mistakes in the content, and write nothing.",
+    abstract: "Check the content without writing anything.",
     discussion: """
       Says everything that a build would say, and which pages were published and have gone without a redirect. With \
       --external it also asks other sites for the pages that the content leads to: politely, and those that were there \
@@ -33,7 +33,7 @@ struct CheckCommand: AsyncParsableCommand {
   @ArgumentParser.Option(
     name: .customLong("fail-on"),
     help: ArgumentHelp(
-      "What else is looked for and fails the check: gaps, stale, or both with a comma.", valueName: "what"),
+      "Also fail on gaps, stale, or gaps,stale.", valueName: "what"),
     transform: FailOnOption.parse)
   var failOn = FailOnOption()
 
@@ -46,14 +46,14 @@ struct CheckCommand: AsyncParsableCommand {
 
   @ArgumentParser.Option(
     help: ArgumentHelp(
-      "With --tensions: how many days may lie between the two, such as 365d.", valueName: "days"),
+      "With --tensions: the most days between the two stances, such as 365d.", valueName: "days"),
     transform: DayCount.parse)
   var window = 365
 
-  @Flag(help: "Ask other sites, through curl, whether the pages are there that the content leads to.")
+  @Flag(help: "Check with curl whether the linked pages on other sites exist.")
   var external = false
 
-  @Flag(name: .shortAndLong, help: "Say nothing but complaints.")
+  @Flag(name: .shortAndLong, help: "Print diagnostics only.")
   var quiet = false
 
   func run() async throws {
@@ -104,7 +104,7 @@ enum DayCount {
   static func parse(_ text: String) throws -> Int {
     let digits = text.hasSuffix("d") ? text.dropLast() : text[...]
     guard let days = Int(digits), (0...1_000_000).contains(days) else {
-      throw ValidationError("“\(text)” is no number of days: give one such as 365d.")
+      throw ValidationError("“\(text)” is not a number of days; use a value such as 365d.")
     }
     return days
   }

@@ -10,10 +10,10 @@ import Text
 struct DiffCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "diff",
-    abstract: "Tell what changed between two editions, or between an edition and now.",
+    abstract: "Show what changed between two editions, or between an edition and now.",
     discussion: """
-      Names what was added, dropped, hardened, softened, reversed, reworded, redated and renamed. An issue or party \
-      that goes by a new name is known by its aliases.
+      Shows what was added, dropped, hardened, softened, reversed, reworded, redated and renamed. A renamed issue or party \
+      is recognised by its aliases.
 
       Examples:
 
@@ -22,7 +22,7 @@ struct DiffCommand: AsyncParsableCommand {
         standpoint diff old/2025-march.json now ~/briefing --exit-code
 
       Exit codes: 0 done, 1 the content or an edition has errors, 2 the disk or the system failed, 64 wrong usage. \
-      With --exit-code: 0 no difference, 1 they differ, 2 anything that kept them from being compared.
+      With --exit-code: 0 no difference, 1 they differ, 2 they could not be compared.
       """)
 
   /// Stands for the content as it is.
@@ -42,12 +42,12 @@ struct DiffCommand: AsyncParsableCommand {
   @OptionGroup var site: SiteOptions
 
   @ArgumentParser.Option(
-    help: ArgumentHelp("How the difference is written: text, markdown or json.", valueName: "format"))
+    help: ArgumentHelp("The format of the output: text, markdown or json.", valueName: "format"))
   var format = Format.text
 
   @Flag(
     name: .customLong("exit-code"),
-    help: "Exit with 1 when the editions differ, and with 2 when they cannot be compared.")
+    help: "Exit with 1 if the editions differ, and with 2 if they cannot be compared.")
   var exitCode = false
 
   func run() async throws {

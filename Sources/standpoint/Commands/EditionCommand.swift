@@ -8,10 +8,10 @@ import Publishing
 struct EditionCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "edition",
-    abstract: "Freeze who stands where today under a name.",
+    abstract: "Record the current positions under a name.",
     discussion: """
-      Writes Content/editions/NAME.json: every report, issue, party and position as it is now, one a line, fit for \
-      version control. “standpoint diff” tells two editions apart, and the site shows what changed between them.
+      Writes Content/editions/NAME.json with every current report, issue, party and position, one a line, so that \
+      version control can store it well. “standpoint diff” compares two editions, and the site shows what changed between them.
 
       Examples:
 
@@ -27,13 +27,13 @@ struct EditionCommand: AsyncParsableCommand {
   @Flag(name: .shortAndLong, help: "Replace an edition of that name.")
   var force = false
 
-  @Flag(name: .shortAndLong, help: "Say nothing but complaints.")
+  @Flag(name: .shortAndLong, help: "Print diagnostics only.")
   var quiet = false
 
   func run() async throws {
     let folders = try site.folders()
     guard folders.singleFile == nil else {
-      throw ValidationError("A single file has no editions: give a folder.")
+      throw ValidationError("A single file has no editions; use a folder.")
     }
     let graphed = try await site.graph(of: folders, quiet: quiet)
     let edition = Edition(freezing: graphed.graph, name: name, date: graphed.today)
@@ -45,7 +45,7 @@ struct EditionCommand: AsyncParsableCommand {
 
   func validate() throws {
     if name == DiffCommand.now {
-      throw ValidationError("“now” stands for the content as it is: take another name.")
+      throw ValidationError("“now” means the current content; choose another name.")
     }
     guard Slug.isValid(name) else {
       throw ValidationError("“\(name)” cannot be a part of an address: how about “\(Slug.of(name))”?")

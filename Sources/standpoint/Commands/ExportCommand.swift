@@ -10,7 +10,7 @@ struct ExportCommand: AsyncParsableCommand {
     abstract: "Write the positions or the issue graph for other programs.",
     discussion: """
       csv is a table with one position a row; json-graph is JSON Graph Format, version 2; graphml is for network \
-      analysis. The same files go with a built site, with metadata (CSVW) for the table.
+      analysis. A built site contains the same files, with metadata (CSVW) for the table.
 
       Examples:
 
@@ -20,7 +20,7 @@ struct ExportCommand: AsyncParsableCommand {
 
   @OptionGroup var site: SiteOptions
 
-  @Option(help: ArgumentHelp("What is written: csv, json-graph or graphml.", valueName: "format"))
+  @Option(help: ArgumentHelp("What to write: csv, json-graph or graphml.", valueName: "format"))
   var format = SiteExports.Format.csv
 
   @Option(

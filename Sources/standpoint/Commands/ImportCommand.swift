@@ -9,11 +9,11 @@ import Publishing
 struct ImportCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "import",
-    abstract: "Make clean reports of briefings from elsewhere.",
+    abstract: "Import documents, pasted text or spreadsheets as reports.",
     discussion: """
-      Reads text as it is pasted from the web (headings without marks, lists without bullets, tables glued to the \
-      text), .docx, .odt and .html documents and Markdown (with pandoc), and .csv and .xlsx tables of \
-      positions, and writes a report of each. It says on standard error what it decided, line by line, and loses no \
+      Reads text pasted from the web (headings without markup, lists without bullets, tables without blank \
+      lines), .docx, .odt and .html documents and Markdown (with pandoc), and .csv and .xlsx tables of \
+      positions, and writes a report for each. It prints its decisions line by line on standard error, and keeps every \
       word.
 
       Examples:
@@ -25,11 +25,11 @@ struct ImportCommand: AsyncParsableCommand {
       """)
 
   @Argument(
-    help: ArgumentHelp("The briefings; “-” is standard input.", valueName: "file"), completion: .file())
+    help: ArgumentHelp("The files to import; “-” is standard input.", valueName: "file"), completion: .file())
   var files: [String]
 
   @Option(
-    help: ArgumentHelp("The site whose reports they become; see “standpoint help build”.", valueName: "site"),
+    help: ArgumentHelp("The site that gets the reports; see “standpoint help build”.", valueName: "site"),
     completion: .directory)
   var site = "."
 
@@ -58,22 +58,22 @@ struct ImportCommand: AsyncParsableCommand {
       discussion: "Default: by their names; standard input is text.", valueName: "format"))
   var format: ImportFormat?
 
-  @Flag(help: "Replace files that exist.")
+  @Flag(help: "Replace existing files.")
   var force = false
 
-  @Flag(name: .shortAndLong, help: "Do not say what was decided; only what should be looked at.")
+  @Flag(name: .shortAndLong, help: "Print only what needs your attention, not every decision.")
   var quiet = false
 
   func validate() throws {
     if files.count > 1, output != nil || title != nil {
-      throw ValidationError("--output and --title go with one file: import several one by one.")
+      throw ValidationError("--output and --title work with one file only; import several files one by one.")
     }
     if files.count(where: { $0 == "-" }) > 1 {
-      throw ValidationError("Standard input can be read once only.")
+      throw ValidationError("Standard input can be read only once.")
     }
     if output == "" { throw ValidationError("--output is empty: give a file.") }
     if let title, !title.contains(where: { !$0.isWhitespace }) {
-      throw ValidationError("--title is empty: give a title.")
+      throw ValidationError("--title is empty; give a title.")
     }
   }
 
@@ -125,7 +125,7 @@ extension ImportFormat: ExpressibleByArgument {}
 enum ImportDate {
   static func parse(_ text: String) throws -> PartialDate {
     guard let date = PartialDate(text) else {
-      throw ValidationError("“\(text)” is no date: give a day, a month or a year, such as 2025-03-02.")
+      throw ValidationError("“\(text)” is not a date; use a day, a month or a year, such as 2025-03-02.")
     }
     return date
   }

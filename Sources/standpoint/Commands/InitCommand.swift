@@ -7,10 +7,10 @@ import Publishing
 struct InitCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "init",
-    abstract: "Make a new site: a small one that works, to be changed.",
+    abstract: "Create a new site.",
     discussion: """
-      Writes one report, the settings, schemas for editors, a hook that checks before a commit, and the files that the \
-      host wants. Never changes a file that is there.
+      Writes one report, the settings, schemas for editors, a hook that checks every commit, and the files that the \
+      host needs. Existing files are never changed.
 
       Examples:
 
@@ -20,7 +20,7 @@ struct InitCommand: ParsableCommand {
       """)
 
   @Argument(
-    help: ArgumentHelp("The site's folder; made where it is not there.", valueName: "dir"),
+    help: ArgumentHelp("The folder of the site; created if it does not exist.", valueName: "dir"),
     completion: .directory)
   var folder: String
 
@@ -34,7 +34,7 @@ struct InitCommand: ParsableCommand {
   var title = "Briefing"
 
   @Option(
-    help: ArgumentHelp("The site's own host name, such as briefing.example.org.", valueName: "name"),
+    help: ArgumentHelp("The domain of the site, such as briefing.example.org.", valueName: "name"),
     transform: DomainName.parse)
   var domain: String?
 
@@ -44,16 +44,16 @@ struct InitCommand: ParsableCommand {
     transform: BuildDay.parse)
   var now: PartialDate?
 
-  @Flag(name: .shortAndLong, help: "Add what is missing to a folder that is not empty.")
+  @Flag(name: .shortAndLong, help: "Add missing files to a folder that is not empty.")
   var force = false
 
-  @Flag(name: .shortAndLong, help: "Do not list the files, nor say what comes next.")
+  @Flag(name: .shortAndLong, help: "Do not list the files and the next steps.")
   var quiet = false
 
   func validate() throws {
-    if folder == "" { throw ValidationError("DIR is empty: give a folder.") }
+    if folder == "" { throw ValidationError("DIR is empty; give a folder.") }
     if !title.contains(where: { !$0.isWhitespace }) {
-      throw ValidationError("--title is empty: give a title.")
+      throw ValidationError("--title is empty; give a title.")
     }
   }
 
@@ -99,7 +99,7 @@ enum DomainName {
     let isName = labels.count > 1 && text.utf8.count <= 253 && labels.allSatisfy(isLabel)
     guard isName else {
       throw ValidationError(
-        "“\(text)” is no host name: give one such as briefing.example.org, without https:// and slashes.")
+        "“\(text)” is not a host name; use one such as briefing.example.org, without https:// and slashes.")
     }
     return text.lowercased()
   }

@@ -8,8 +8,8 @@ struct NewCommand: AsyncParsableCommand {
     commandName: "new",
     abstract: "Add a report, or a file for an issue or a party.",
     discussion: """
-      Writes a file whose front matter is filled in, and prints where. The file's name, and with it the address, comes \
-      from the title. A title that a file of the site has already, as its own or as an alias, is refused.
+      Writes a file with its front matter filled in, and prints its path. The title determines the file name and the \
+      address. A title that another file uses as its title or alias is refused.
 
       Examples:
 
@@ -28,7 +28,7 @@ struct NewCommand: AsyncParsableCommand {
   var title: String
 
   @Option(
-    help: ArgumentHelp("The site that it joins; see “standpoint help build”.", valueName: "site"),
+    help: ArgumentHelp("The site to add it to; see “standpoint help build”.", valueName: "site"),
     completion: .directory)
   var site = "."
 
@@ -39,13 +39,13 @@ struct NewCommand: AsyncParsableCommand {
     transform: BuildDay.parse)
   var now: PartialDate?
 
-  @Flag(help: "Mark it as a draft, which keeps it out of the site.")
+  @Flag(help: "Mark it as a draft, which is not part of the site.")
   var draft = false
 
   func validate() throws {
-    if site == "" { throw ValidationError("--site is empty: give a folder.") }
+    if site == "" { throw ValidationError("--site is empty; give a folder.") }
     if !title.contains(where: { !$0.isWhitespace }) { throw ValidationError("TITLE is empty: give a title.") }
-    if title.contains(where: \.isNewline) { throw ValidationError("A title stands on one line.") }
+    if title.contains(where: \.isNewline) { throw ValidationError("A title must be on one line.") }
   }
 
   func run() async throws {

@@ -6,11 +6,11 @@ import Publishing
 struct PublishCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "publish",
-    abstract: "Bring the built site to where it is read.",
+    abstract: "Publish the built site to a branch, folder or server.",
     discussion: """
       Publishes what the last build wrote to SITE/Public: as one commit on a branch of a git remote, to a folder of this \
       machine, or with rsync to another one. Neither the working tree nor the branches of a repository are touched, \
-      nothing is ever forced, and only files that were published before are removed. When it fails, the target is as \
+      nothing is force-pushed, and only files that were published before are removed. If it fails, the target stays as \
       it was.
 
       Examples:
@@ -24,7 +24,7 @@ struct PublishCommand: AsyncParsableCommand {
 
   @Argument(
     help: ArgumentHelp(
-      "The site: a folder that holds Content/, a folder of Markdown files, or one .md file.",
+      "The site: a folder with a Content folder, a folder of Markdown files, or one .md file.",
       valueName: "site"), completion: .directory)
   var site = "."
 
@@ -45,7 +45,7 @@ struct PublishCommand: AsyncParsableCommand {
   var remote: String?
 
   @Option(
-    help: ArgumentHelp("Publish to this folder of this machine.", valueName: "folder"), completion: .directory
+    help: ArgumentHelp("Publish to this folder on this machine.", valueName: "folder"), completion: .directory
   )
   var folder: String?
 
@@ -58,16 +58,16 @@ struct PublishCommand: AsyncParsableCommand {
 
   @Flag(
     name: .customLong("take-over"),
-    help: "Publish although the target holds what Standpoint did not put there.")
+    help: "Publish even if the target holds files that Standpoint did not put there.")
   var takeOver = false
 
-  @Flag(name: .shortAndLong, help: "Say nothing but complaints.")
+  @Flag(name: .shortAndLong, help: "Print diagnostics only.")
   var quiet = false
 
   func validate() throws {
     let given = [("--branch", branch), ("--folder", folder), ("--rsync", rsync)].filter { $0.1 != nil }
     if given.count > 1 {
-      throw ValidationError("\(given.map(\.0).joined(separator: " and ")) cannot be given together.")
+      throw ValidationError("\(given.map(\.0).joined(separator: " and ")) cannot be used together.")
     }
     if remote != nil, branch == nil { throw ValidationError("--remote goes with --branch.") }
     for (name, value) in [("SITE", site), ("--output", output), ("--remote", remote)] + given
@@ -85,7 +85,7 @@ struct PublishCommand: AsyncParsableCommand {
     options.isRehearsal = dryRun
     options.takesOver = takeOver
     let report = try await Publication(folders, to: target, options: options).run { path in
-      Terminal.standardError.writeLine("Waiting for a build of “\(path.shown)” to end …")
+      Terminal.standardError.writeLine("Waiting for another build of “\(path.shown)” …")
     }
     warnOfNewer(report.newer)
     warn(report)
@@ -131,7 +131,7 @@ struct PublishCommand: AsyncParsableCommand {
   private func summary(_ report: PublicationReport) -> String {
     let files = count(report.total, "file", "files")
     if report.isEmpty, report.commit == nil {
-      return "Nothing to publish: \(place) has all of \(files) already"
+      return "Nothing to publish: \(place) already has all \(files)"
     }
     let changes =
       "\(report.added.count) added, \(report.changed.count) changed, \(report.removed.count) removed"

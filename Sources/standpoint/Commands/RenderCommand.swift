@@ -12,9 +12,9 @@ struct RenderCommand: ParsableCommand {
     commandName: "render",
     abstract: "Write one Markdown document as HTML to standard output.",
     discussion: """
-      Writes the body alone, without a page around it. The document is read as GitHub reads Markdown; with --site \
-      it is read as reports are: front matter is left out, and wikilinks, callouts, captions and stance marks are \
-      understood.
+      Writes only the body, without a page around it. The document is read as GitHub reads Markdown; with --site, \
+      it is read like a report: front matter is left out, and wikilinks, callouts, captions and stance marks are \
+      recognised.
 
       Examples:
 
@@ -25,12 +25,12 @@ struct RenderCommand: ParsableCommand {
   @Argument(help: "The file to render; - reads standard input.", completion: .file(extensions: ["md"]))
   var file: String
 
-  @Flag(help: "Read the document as the reports of a site are read.")
+  @Flag(help: "Read the document like a report of a site.")
   var site = false
 
   @Flag(
     name: .customLong("trust-html"),
-    help: "Pass raw HTML through, and links with any scheme. Only for texts that you trust.")
+    help: "Let raw HTML and links with any scheme through. Only for texts that you trust.")
   var trustsHTML = false
 
   func run() throws {

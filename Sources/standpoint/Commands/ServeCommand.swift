@@ -7,11 +7,11 @@ import Publishing
 struct ServeCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "serve",
-    abstract: "Show the site on this machine while you write.",
+    abstract: "Preview the site while you write.",
     discussion: """
-      Builds the site in memory and serves it at http://127.0.0.1:8080/, for browsers on this machine alone. \
-      Nothing is written. Drafts are shown, and marked. A saved file is shown at once; errors lie over the page \
-      until they are mended. End it with Ctrl-C.
+      Builds the site in memory and serves it at http://127.0.0.1:8080/, for browsers on this machine only. \
+      Nothing is written. Drafts are shown and marked. Every saved file shows at once; errors appear on top of the page \
+      until they are fixed. Press Ctrl-C to stop.
 
       Examples:
 
@@ -23,7 +23,7 @@ struct ServeCommand: AsyncParsableCommand {
 
   @Option(
     name: .shortAndLong,
-    help: ArgumentHelp("The port; where it is taken, the next free one is used.", valueName: "number"))
+    help: ArgumentHelp("The port; if it is in use, the next free one.", valueName: "number"))
   var port = 8080
 
   @Option(
@@ -37,7 +37,7 @@ struct ServeCommand: AsyncParsableCommand {
 
   @Flag(
     help:
-      "Look at the files twice a second. For folders of which the system tells no changes, such as those of other machines."
+      "Check the files twice a second, for folders on other machines, where the system reports no changes."
   )
   var poll = false
 
@@ -64,7 +64,7 @@ struct ServeCommand: AsyncParsableCommand {
     }
     Terminal.standardError.writeLine("End it with Ctrl-C.")
     if open, !(await Browser.open(address)) {
-      Terminal.standardError.writeLine("No browser could be opened.")
+      Terminal.standardError.writeLine("Cannot open a browser.")
     }
     try await server.wait()
   }

@@ -10,8 +10,8 @@ struct SuggestCommand: AsyncParsableCommand {
     commandName: "suggest",
     abstract: "Suggest which names mean one issue or party, who acts for whom, and which issues are related.",
     discussion: """
-      Shows each suggestion with its score, what speaks for (+) and against (-) it, and where the two names stand. \
-      Nothing is changed, unless --write is given: then each suggestion shown becomes an alias, an “acts-for:” or a \
+      Shows each suggestion with its score, the evidence for (+) and against (-) it, and where the two names are used. \
+      Nothing changes without --write; with it, each suggestion shown becomes an alias, an “acts-for:” or a \
       “related:” in the file of the issue or party, which is made when there is none.
 
       Examples:
@@ -30,7 +30,8 @@ struct SuggestCommand: AsyncParsableCommand {
 
   @ArgumentParser.Option(
     name: .customLong("minimum-score"),
-    help: ArgumentHelp("The least score, from 0 to 1, that is shown and written.", valueName: "score"))
+    help: ArgumentHelp(
+      "Show and write suggestions with at least this score, from 0 to 1.", valueName: "score"))
   var minimum = NameSuggestion.usualMinimum
 
   @ArgumentParser.Option(
@@ -39,14 +40,14 @@ struct SuggestCommand: AsyncParsableCommand {
       valueName: "name=name"), transform: NamePair.parse)
   var only: [NamePair] = []
 
-  @Flag(help: "Write what is shown into the files of issues and parties.")
+  @Flag(help: "Write the suggestions to the files of issues and parties.")
   var write = false
 
   @ArgumentParser.Option(
-    help: ArgumentHelp("How suggestions are written to standard output: text or json.", valueName: "format"))
+    help: ArgumentHelp("The format of the output: text or json.", valueName: "format"))
   var format = Format.text
 
-  @Flag(name: .shortAndLong, help: "No closing words.")
+  @Flag(name: .shortAndLong, help: "Omit the summary line.")
   var quiet = false
 
   func run() async throws {
@@ -87,7 +88,7 @@ struct SuggestCommand: AsyncParsableCommand {
       let found = graph.suggestions(between: pair.first, and: pair.second, among: all)
       guard found.isEmpty else { return found }
       throw ValidationError(
-        "there is no suggestion about “\(pair.first)” and “\(pair.second)”; see all with: standpoint suggest --minimum-score 0"
+        "no suggestion about “\(pair.first)” and “\(pair.second)”; see all with: standpoint suggest --minimum-score 0"
       )
     }
   }
@@ -125,11 +126,12 @@ struct SuggestCommand: AsyncParsableCommand {
 
   func validate() throws {
     guard (0...1).contains(minimum) else {
-      throw ValidationError("--minimum-score lies between 0 and 1, and “\(minimum)” does not.")
+      throw ValidationError("--minimum-score must be between 0 and 1, but it is “\(minimum)”.")
     }
     if write, !only.isEmpty || minimum >= 0.5 { return }
     if write {
-      throw ValidationError("--write takes no minimum below 0.5; name the ones that you accept with --only.")
+      throw ValidationError(
+        "--write requires a minimum of at least 0.5; to accept others, name them with --only.")
     }
   }
 }
@@ -142,7 +144,7 @@ struct NamePair: Sendable, Hashable {
   static func parse(_ text: String) throws -> NamePair {
     let parts = text.split(separator: "=", omittingEmptySubsequences: false)
     guard parts.count == 2, parts.allSatisfy({ !NameKey(String($0)).isEmpty }) else {
-      throw ValidationError("“\(text)” is not two names: write NAME=NAME.")
+      throw ValidationError("“\(text)” is not a pair of names; write NAME=NAME.")
     }
     return NamePair(first: String(parts[0]), second: String(parts[1]))
   }

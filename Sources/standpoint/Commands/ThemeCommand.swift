@@ -5,10 +5,10 @@ import Site
 struct ThemeCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "theme",
-    abstract: "See the files of the theme, and take single ones into the site to change them.",
+    abstract: "List the files of the theme, and copy single ones into the site to change them.",
     discussion: """
-      A file in SITE/Templates/ takes the place of the built-in one of the same name; all others stay built in. \
-      SITE/Templates/assets/custom.css is loaded after the theme's style sheets: the place for a colour or a measure of your own.
+      A file in SITE/Templates/ replaces the built-in one of the same name; all others stay built in. \
+      SITE/Templates/assets/custom.css is loaded after the theme's style sheets; use it for your own colours and sizes.
 
       Examples:
 
@@ -24,7 +24,7 @@ struct ThemeCommand: ParsableCommand {
 struct ThemeReferenceCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "reference",
-    abstract: "Write the reference of the theme, in Markdown.",
+    abstract: "Print the reference of the theme, in Markdown.",
     discussion: """
       Every value of every template, every part, asset, token and word, as this version has them: the chapter “Theme reference” of \
       the guide.

@@ -6,7 +6,7 @@ import Site
 struct ThemeEjectCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "eject",
-    abstract: "Write files of the built-in theme into the site, to change them there.",
+    abstract: "Copy files of the built-in theme into the site, to change them there.",
     discussion: """
       The file lands in SITE/Templates/ under its own name and takes the place of the built-in one from then on. A file that is \
       there already is left as it is. To change a colour or a measure, write SITE/Templates/assets/custom.css instead: it is loaded \
@@ -19,22 +19,22 @@ struct ThemeEjectCommand: ParsableCommand {
       """)
 
   @Argument(
-    help: ArgumentHelp("The files, as “standpoint theme list” names them.", valueName: "file"),
+    help: ArgumentHelp("The files, by their names in “standpoint theme list”.", valueName: "file"),
     completion: .list(ThemeFile.all.map(\.path)))
   var files: [String]
 
   @Option(
-    help: ArgumentHelp("The site that takes them; see “standpoint help build”.", valueName: "site"),
+    help: ArgumentHelp("The site to copy them to; see “standpoint help build”.", valueName: "site"),
     completion: .directory)
   var site = "."
 
   @Option(
     help: ArgumentHelp(
-      "The folder that takes them.", discussion: "Default: SITE/Templates.", valueName: "folder"),
+      "The folder to copy them to.", discussion: "Default: SITE/Templates.", valueName: "folder"),
     completion: .directory)
   var templates: String?
 
-  @Flag(name: .shortAndLong, help: "Replace files that are there already.")
+  @Flag(name: .shortAndLong, help: "Replace existing files.")
   var force = false
 
   func run() throws {
@@ -48,8 +48,8 @@ struct ThemeEjectCommand: ParsableCommand {
   }
 
   func validate() throws {
-    if site == "" { throw ValidationError("--site is empty: give a folder.") }
-    if templates == "" { throw ValidationError("--templates is empty: give a folder.") }
+    if site == "" { throw ValidationError("--site is empty; give a folder.") }
+    if templates == "" { throw ValidationError("--templates is empty; give a folder.") }
     if files.contains("") { throw ValidationError("FILE is empty: see all with “standpoint theme list”.") }
   }
 }

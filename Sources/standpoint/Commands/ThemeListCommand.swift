@@ -27,7 +27,7 @@ struct ThemeListCommand: ParsableCommand {
       valueName: "folder"), completion: .directory)
   var templates: String?
 
-  @Option(help: ArgumentHelp("How the list is written: text or json.", valueName: "format"))
+  @Option(help: ArgumentHelp("The format of the output: text or json.", valueName: "format"))
   var format = Format.text
 
   func run() throws {
@@ -37,7 +37,7 @@ struct ThemeListCommand: ParsableCommand {
   }
 
   func validate() throws {
-    if site == "" { throw ValidationError("SITE is empty: give a folder.") }
-    if templates == "" { throw ValidationError("--templates is empty: give a folder.") }
+    if site == "" { throw ValidationError("SITE is empty; give a folder.") }
+    if templates == "" { throw ValidationError("--templates is empty; give a folder.") }
   }
 }

@@ -7,13 +7,13 @@ import Publishing
 struct SiteOptions: ParsableArguments {
   @Argument(
     help: ArgumentHelp(
-      "The site: a folder that holds Content/, a folder of Markdown files, or one .md file.",
+      "The site: a folder with a Content folder, a folder of Markdown files, or one .md file.",
       valueName: "site"), completion: .directory)
   var site = "."
 
   @Option(
     help: ArgumentHelp(
-      "The folder to read.", discussion: "Default: SITE/Content, else SITE.", valueName: "folder"),
+      "The folder to read.", discussion: "Default: SITE/Content, or SITE.", valueName: "folder"),
     completion: .directory)
   var content: String?
 
@@ -26,12 +26,12 @@ struct SiteOptions: ParsableArguments {
   @Option(
     name: .customLong("base-url"),
     help: ArgumentHelp(
-      "The address at which the site will stand, such as https://example.org/briefing/.",
-      discussion: "Takes the place of “base-url:” in site.yml.", valueName: "url"),
+      "The address of the site, such as https://example.org/briefing/.",
+      discussion: "Replaces “base-url:” in site.yml.", valueName: "url"),
     transform: BaseURL.parse)
   var baseURL: String?
 
-  @Flag(help: "Make drafts part of the site.")
+  @Flag(help: "Include drafts.")
   var drafts = false
 
   @Option(
@@ -64,7 +64,7 @@ struct SiteOptions: ParsableArguments {
   func validate() throws {
     for (name, value) in [("SITE", site), ("--content", content), ("--templates", templates)]
     where value == "" {
-      throw ValidationError("\(name) is empty: give a folder.")
+      throw ValidationError("\(name) is empty; give a folder.")
     }
   }
 }
@@ -78,7 +78,7 @@ enum BaseURL {
     let isPlain = !text.unicodeScalars.contains { $0.value <= 0x20 || "?#\"<>\\".unicodeScalars.contains($0) }
     guard !host.isEmpty, isPlain else {
       throw ValidationError(
-        "“\(text)” is no base URL: give scheme and host, and a path if need be, such as https://example.org/briefing/."
+        "“\(text)” is not a base URL; give scheme and host, and a path if needed, such as https://example.org/briefing/."
       )
     }
     return text.hasSuffix("/") ? text : text + "/"
@@ -89,7 +89,7 @@ enum BaseURL {
 enum BuildDay {
   static func parse(_ text: String) throws -> PartialDate {
     guard text.utf8.count == 10, let day = PartialDate(text), day.day != nil else {
-      throw ValidationError("“\(text)” is no day: give one as YYYY-MM-DD, such as 2025-03-02.")
+      throw ValidationError("“\(text)” is not a day; use YYYY-MM-DD, such as 2025-03-02.")
     }
     return day
   }

@@ -30,7 +30,7 @@ struct ServeReport {
     case .failed(let fault): Terminal.standardError.write(fault: fault)
     case .looksByItself:
       Terminal.standardError.writeLine(
-        "The system gives no word of changed files (too many are watched); looking twice a second instead.")
+        "The system cannot report changed files (too many are watched), so they are checked twice a second.")
     }
   }
 

@@ -78,7 +78,8 @@ import Testing
   func foreignAddress(_ host: String) throws {
     let run = try Tool(folder: try site()).run("serve", "--host", host)
     #expect(
-      run.exitCode == 2 && run.errors.contains("“\(host)” is no address of this machine"), "\(run.errors)")
+      run.exitCode == 2 && run.errors.contains("“\(host)” is not an address of this machine"), "\(run.errors)"
+    )
   }
 
   @Test("--open asks the desktop to show the address")
@@ -119,7 +120,7 @@ import Testing
     #expect(try await wait(for: "Read 1 report", times: 3))
     #expect(running.errors.components(separatedBy: "nothing is called “Nobody”").count == 2)
     try folder.write("Content/reports/plan.md", Self.report)
-    #expect(try await wait(for: "no complaints", times: 2))
+    #expect(try await wait(for: "no problems found", times: 2))
     try folder.write("Content/reports/plan.md", broken)
     #expect(try await wait(for: "nothing is called “Nobody”", times: 2))
     running.kill()

@@ -56,8 +56,8 @@ import Testing
     #expect(empty.exitCode == 2)
     #expect(
       empty.errors == """
-        error: “.” holds neither a Content folder nor a Markdown file
-             = help: give the folder that holds the reports: standpoint build FOLDER
+        error: “.” contains neither a Content folder nor a Markdown file
+             = help: give the folder with the reports: standpoint build FOLDER
 
         """)
     #expect(try folder.names().isEmpty)
@@ -71,7 +71,7 @@ import Testing
     #expect(run.exitCode == 0)
     #expect(
       run.errors == """
-        warning: there is nothing to build: “Content” holds no Markdown file [empty-site]
+        warning: there is nothing to build: “Content” contains no Markdown file [empty-site]
              = help: put a report into “Content/reports”, such as “first.md”
 
         """)
@@ -86,7 +86,7 @@ import Testing
     #expect(run.exitCode == 2)
     #expect(
       run.errors.hasPrefix(
-        "error: the output folder “Public” holds what Standpoint did not write: “mine.txt”\n"))
+        "error: the output folder “Public” contains files that Standpoint did not write: “mine.txt”\n"))
     #expect(try folder.tree("Public").keys.sorted() == ["mine.txt"])
   }
 

@@ -108,7 +108,7 @@ import Testing
 
   @Test(
     "a Pagefind that fails ends the build, and the site stays as it was",
-    arguments: [("echo 'out of memory' >&2; exit 3", "out of memory"), ("exit 0", "it wrote no index")])
+    arguments: [("echo 'out of memory' >&2; exit 3", "out of memory"), ("exit 0", "it created no index")])
   func failing(_ program: String, _ reason: String) throws {
     let place = try Place(program: Self.stand)
     #expect(try place.build().exitCode == 0)
@@ -130,6 +130,6 @@ import Testing
     try #require(place.folder).write("site/Content/assets/pagefind/mine.txt", "mine")
     let run = try place.build()
     #expect(run.exitCode == 2)
-    #expect(run.errors.contains("“assets/pagefind/mine.txt” would stand where the search index is written"))
+    #expect(run.errors.contains("“assets/pagefind/mine.txt” is in the place of the search index"))
   }
 }

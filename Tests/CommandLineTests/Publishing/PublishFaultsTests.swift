@@ -40,7 +40,8 @@ struct PublishFaultsTests {
     let run = try place.tool.run("publish", "site", "--branch", "pages", environment: environment)
     #expect(run.exitCode == 2, "\(run.output)")
     #expect(
-      run.errors.contains("somebody else pushed to “pages” meanwhile, so nothing was pushed"), "\(run.errors)"
+      run.errors.contains("somebody else pushed to “pages” in the meantime, so nothing was pushed"),
+      "\(run.errors)"
     )
     #expect(try place.git("--git-dir=remote.git", "log", "-1", "--format=%s", "pages") == "A note")
     #expect(try place.folder.text("site/.standpoint/published") == record)

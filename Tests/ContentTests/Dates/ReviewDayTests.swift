@@ -32,7 +32,7 @@ struct ReviewDayTests {
     #expect(SettingsReading("review-after: 6 months\n").settings.reviewAfter == ReviewPeriod("6 months"))
     #expect(
       SettingsReading("review-after: soon\n").printed == """
-        Content/site.yml:1:15: error: “soon” is no length of time [invalid-value]
+        Content/site.yml:1:15: error: “soon” is not a length of time [invalid-value]
            1 | review-after: soon
              |               ^~~~
              = help: write a number and days, weeks, months or years, such as “6 months”

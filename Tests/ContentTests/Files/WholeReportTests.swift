@@ -58,7 +58,7 @@ struct WholeReportTests {
     #expect(body.map(\.asOf) == [nil, nil, PartialDate(year: 2025, month: 1), nil])
     #expect(
       Reading.print(read.flatMap(\.diagnostics), SourceText(path: "Content/reports/a.md", text: text)) == """
-        Content/reports/a.md:12:20: warning: “[?]” is no stance mark, so this position stays unrated [unknown-stance]
+        Content/reports/a.md:12:20: warning: “[?]” is not a stance mark, so this position is unrated [unknown-stance]
           12 | | Sanctions      | [?] Tightens {as-of=2025-01}    | —                            |
              |                    ^~~
              = help: the marks are [++], [+], [~], [0], [-] and [--]
@@ -94,7 +94,7 @@ struct WholeReportTests {
   func tension() {
     #expect(
       Reading("> [!tension] A clash\n> Text.\n").printed == """
-        Content/reports/a.md:1:1: error: a tension names no position on the line of its marker [invalid-tension]
+        Content/reports/a.md:1:1: error: a tension must name a position on its first line [invalid-tension]
            1 | > [!tension] A clash
              | ^~~~~~~~~~~~~~~~~~~~
              = help: write > [!tension] [[Issue#Party]], with a second [[Issue#Party]] if two positions conflict

@@ -65,7 +65,7 @@ struct FrontMatterComplaintTests {
   func invalidDate() {
     #expect(
       printed("date: 2025-02-30") == """
-        Content/reports/a.md:2:7: error: “2025-02-30” is no day of the calendar [invalid-date]
+        Content/reports/a.md:2:7: error: “2025-02-30” is not a valid date [invalid-date]
            2 | date: 2025-02-30
              |       ^~~~~~~~~~
              = help: write a day, a month or a year: 2025-03-02, 2025-03 or 2025
@@ -107,7 +107,7 @@ struct FrontMatterComplaintTests {
         printed("redirects: '\(address)'").contains("is no path that a page can stand at [invalid-value]"))
     }
     #expect(printed("redirects: //evil.example/").contains("is not an address of this site"))
-    #expect(printed("review-after: soon").contains("“soon” is no length of time [invalid-value]"))
+    #expect(printed("review-after: soon").contains("“soon” is not a length of time [invalid-value]"))
     #expect(
       printed("weight: 99999999").contains("between -1000000 and 1000000, but it is 99999999 [invalid-value]")
     )
@@ -120,10 +120,10 @@ struct FrontMatterComplaintTests {
   func duplicateKey() {
     #expect(
       printed("title: A\ndate: 2025\ntitle: B") == """
-        Content/reports/a.md:4:1: error: the key “title” stands here a second time [duplicate-key]
+        Content/reports/a.md:4:1: error: duplicate key “title” [duplicate-key]
            4 | title: B
              | ^~~~~
-        Content/reports/a.md:2:1: note: it stands here first
+        Content/reports/a.md:2:1: note: it is first used here
            2 | title: A
              | ^~~~~
              = help: keep one of them
@@ -143,7 +143,7 @@ struct FrontMatterComplaintTests {
         """)
     #expect(
       printed("title: \"open\ndate: 2025") == """
-        Content/reports/a.md:2:8: error: a quote is opened here and never closed [invalid-yaml]
+        Content/reports/a.md:2:8: error: this quote is never closed [invalid-yaml]
            2 | title: "open
              |        ^~~~~
 
@@ -153,22 +153,22 @@ struct FrontMatterComplaintTests {
   @Test(
     "each slip of the pen has its own words",
     arguments: [
-      ("tags: [a, b\ndate: 1", ":2:7: error: a list is opened here with “[” and never closed"),
-      ("tags: {a: b\ndate: 1", ":2:7: error: a map is opened here with “{” and never closed"),
+      ("tags: [a, b\ndate: 1", ":2:7: error: this “[” is never closed"),
+      ("tags: {a: b\ndate: 1", ":2:7: error: this “{” is never closed"),
       ("title: @x", ":2:8: error: a value that starts with “@” needs quotes"),
       (
         "title: *x",
-        ":2:8: error: a value that starts with “*” stands for an anchor, and there is none of this name"
+        ":2:8: error: a value that starts with “*” refers to an anchor, and this anchor is not defined"
       ),
-      ("title: 'it's'", ":2:1: error: a text in quotes ends here before its line does"),
-      ("title: \"a\\qb\"", ":2:10: error: this escape is none that double quotes know"),
-      ("title:Plan", ":2:1: error: a colon needs a space behind it"),
-      ("date: 2025\ntitle:Plan", ":3:1: error: a colon needs a space behind it"),
+      ("title: 'it's'", ":2:1: error: there is more text after the closing quote"),
+      ("title: \"a\\qb\"", ":2:10: error: unknown escape in a double-quoted string"),
+      ("title:Plan", ":2:1: error: a colon needs a space after it"),
+      ("date: 2025\ntitle:Plan", ":3:1: error: a colon needs a space after it"),
       (
         "date: 2025\ntitle", ":3:1: error: this line has no colon; front matter is made of “key: value” lines"
       ),
-      ("title: x\n  date: y", ":3:3: error: a “key: value” stands here where none can"),
-      ("date: 2025\n\ttitle: x", ":3:1: error: a tab stands where YAML wants spaces"),
+      ("title: x\n  date: y", ":3:3: error: unexpected “key: value”"),
+      ("date: 2025\n\ttitle: x", ":3:1: error: a tab is used for indentation; YAML allows only spaces"),
       ("title: a\u{1}b", ":2:9: error: YAML does not allow this character (U+0001)"),
     ])
   func slips(yaml: String, message: String) {
@@ -182,7 +182,7 @@ struct FrontMatterComplaintTests {
     let reading = Reading(bytes: Array("---\ntitle: ".utf8) + [0xE4, 0x20, 0xFF] + Array("\n---\nText".utf8))
     #expect(
       reading.printed == """
-        Content/reports/a.md:2:8: warning: this byte is no UTF-8, so it and others like it are shown as “�” [invalid-utf8]
+        Content/reports/a.md:2:8: warning: invalid UTF-8 byte; it and others like it are shown as “�” [invalid-utf8]
            2 | title: � �
              |        ^
              = help: save the file as UTF-8

@@ -134,27 +134,27 @@ struct SiteSettingsTests {
   @Test(
     "values that cannot be are told what could",
     arguments: [
-      ("base-url: example.org", "“example.org” is no address that starts with https:// or http://"),
+      ("base-url: example.org", "“example.org” does not start with https:// or http://"),
       (
         "base-url: ftp://example.org",
-        "“ftp://example.org” is no address that starts with https:// or http://"
+        "“ftp://example.org” does not start with https:// or http://"
       ),
       ("base-url: https:///x", "“https:///x” has no host name"),
       ("base-url: https://me@example.org", "“https://me@example.org” has no host name"),
       ("base-url: https://example.org/?a", "a base URL has no “?” and no “#”"),
       (
-        "base-url: https://example.org/a b", "“https://example.org/a b” is no address that a browser can open"
+        "base-url: https://example.org/a b", "“https://example.org/a b” is not a valid address"
       ),
       (
         "base-url: https://example.org/../b",
-        "“https://example.org/../b” is no address that a browser can open"
+        "“https://example.org/../b” is not a valid address"
       ),
-      ("language: en_GB", "“en_GB” is no language tag"),
-      ("language: English", "“English” is no language tag"),
-      ("time-zone: Europe/Berln", "no time zone is called “Europe/Berln”"),
-      ("time-zone: Berlin", "no time zone is called “Berlin”"),
-      ("nav: [Matrix: matrix]", "“matrix” is no address that the menu can lead to"),
-      ("nav: [Bad: 'javascript:alert(1)']", "“javascript:alert(1)” is no address that the menu can lead to"),
+      ("language: en_GB", "“en_GB” is not a language tag"),
+      ("language: English", "“English” is not a language tag"),
+      ("time-zone: Europe/Berln", "unknown time zone “Europe/Berln”"),
+      ("time-zone: Berlin", "unknown time zone “Berlin”"),
+      ("nav: [Matrix: matrix]", "“matrix” cannot be the address of a menu entry"),
+      ("nav: [Bad: 'javascript:alert(1)']", "“javascript:alert(1)” cannot be the address of a menu entry"),
       ("positions-per-page: 0", "“positions-per-page” should lie between 1 and 1000000, but it is 0"),
       ("pairs: [[Russia]]", "a pair should name two parties, but it names 1"),
       ("pairs: [[Russia, Ukraine, China]]", "a pair should name two parties, but it names 3"),

@@ -46,7 +46,7 @@ struct CellReadingTests {
     #expect(read.reading.stance == nil && read.reading.isPosition)
     #expect(
       read.printed == """
-        a.md:1:1: warning: “[?]” is no stance mark, so this position stays unrated [unknown-stance]
+        a.md:1:1: warning: “[?]” is not a stance mark, so this position is unrated [unknown-stance]
            1 | [?] Maybe
              | ^~~
              = help: the marks are [++], [+], [~], [0], [-] and [--]
@@ -60,7 +60,7 @@ struct CellReadingTests {
     #expect(read.reading.isPosition)
     #expect(
       read.printed == """
-        a.md:1:1: warning: this position is marked as “Red line” but says nothing that could be quoted \
+        a.md:1:1: warning: this position is marked as “Red line” but has no text \
         [stance-without-text]
            1 | [--]
              | ^~~~
@@ -72,7 +72,7 @@ struct CellReadingTests {
   func attribute() {
     #expect(
       read("Text", attribute: "as-of=2025-02-30").printed == """
-        a.md:1:6: error: “2025-02-30” is no day of the calendar [invalid-directive]
+        a.md:1:6: error: “2025-02-30” is not a valid date [invalid-directive]
            1 | Text {as-of=2025-02-30}
              |      ^~~~~~~~~~~~~~~~~~
              = help: write a day, a month or a year, such as {as-of=2025-02}
@@ -80,7 +80,7 @@ struct CellReadingTests {
         """)
     #expect(
       read("Text", attribute: "colour=red as-of=2025").printed.contains(
-        "error: a cell can be told nothing but its date, not “colour=red” [invalid-directive]"))
+        "error: unknown cell attribute “colour=red”; only “as-of” is supported [invalid-directive]"))
     #expect(read("Text", attribute: "colour=red as-of=2025").reading.asOf == PartialDate(year: 2025))
   }
 }

@@ -10,15 +10,15 @@ struct DirectiveComplaintTests {
   func unknown() {
     #expect(
       Reading("<!-- standpoint: postions idd=core colour=red -->\n" + table).printed == """
-        Content/reports/a.md:1:18: error: no table can be told the word “postions” [unknown-directive]
+        Content/reports/a.md:1:18: error: unknown word “postions” [unknown-directive]
            1 | <!-- standpoint: postions idd=core colour=red -->
              |                  ^~~~~~~~
              = help: did you mean “positions”?
-        Content/reports/a.md:1:27: error: no table can be told the key “idd” [unknown-directive]
+        Content/reports/a.md:1:27: error: unknown key “idd” [unknown-directive]
            1 | <!-- standpoint: postions idd=core colour=red -->
              |                           ^~~~~~~~
              = help: did you mean “id”?
-        Content/reports/a.md:1:36: error: no table can be told the key “colour” [unknown-directive]
+        Content/reports/a.md:1:36: error: unknown key “colour” [unknown-directive]
            1 | <!-- standpoint: postions idd=core colour=red -->
              |                                    ^~~~~~~~~~
              = help: the words are positions, transposed, options and plain, the keys id= and as-of=
@@ -34,7 +34,7 @@ struct DirectiveComplaintTests {
            3 | <!-- standpoint: id=1a as-of=2025-02-30 -->
              |                  ^~~~~
              = help: an identifier has letters, digits, “-” and “_” and starts with a letter
-        Content/reports/a.md:3:24: error: “2025-02-30” is no day of the calendar [invalid-directive]
+        Content/reports/a.md:3:24: error: “2025-02-30” is not a valid date [invalid-directive]
            3 | <!-- standpoint: id=1a as-of=2025-02-30 -->
              |                        ^~~~~~~~~~~~~~~~
              = help: write a day, a month or a year: 2025-03-02, 2025-03 or 2025
@@ -48,8 +48,8 @@ struct DirectiveComplaintTests {
       ("positions options", "a table has one kind, and “options” is a second"),
       ("options transposed", "“transposed” is said of positions tables alone"),
       ("transposed", "“transposed” is said of positions tables alone"),
-      ("id=a id=b", "“id” stands here a second time"),
-      ("", "this comment tells nothing about the table below it"),
+      ("id=a id=b", "duplicate attribute “id”"),
+      ("", "this comment says nothing about the table below it"),
     ])
   func contradiction(words: String, message: String) {
     let printed = Reading("<!-- standpoint: \(words) -->\n" + table).printed
@@ -60,11 +60,11 @@ struct DirectiveComplaintTests {
   func unattached() {
     #expect(
       Reading("<!-- standpoint: positions -->\n\nText between.\n\n" + table).printed == """
-        Content/reports/a.md:1:1: warning: no table stands directly below this comment, so it has no effect \
+        Content/reports/a.md:1:1: warning: there is no table directly below this comment, so it has no effect \
         [unattached-directive]
            1 | <!-- standpoint: positions -->
              | ^~~~~~~~~~~~~~~~~~~~~~~~~~~~~~
-             = help: put it on a line of its own above the table, with nothing but empty lines between
+             = help: put it on its own line above the table, with only blank lines between them
 
         """)
     for text in [
@@ -75,7 +75,7 @@ struct DirectiveComplaintTests {
     }
     #expect(
       Reading("<!-- standpoint: options -->\n" + table, path: "pages/a.md").printed.contains(
-        "warning: only the tables of reports are compared, so this comment has no effect here [unattached-directive]"
+        "warning: this comment has no effect here; only tables in reports are compared [unattached-directive]"
       ))
   }
 

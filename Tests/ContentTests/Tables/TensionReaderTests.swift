@@ -54,7 +54,7 @@ struct TensionReaderTests {
     #expect(read([]).tensions.isEmpty)
     #expect(
       read([]).printed == """
-        a.md:1:1: error: a tension names no position on the line of its marker [invalid-tension]
+        a.md:1:1: error: a tension must name a position on its first line [invalid-tension]
            1 | > [!tension]
              | ^~~~~~~~~~~~
              = help: write > [!tension] [[Issue#Party]], with a second [[Issue#Party]] if two positions conflict
@@ -62,7 +62,7 @@ struct TensionReaderTests {
         """)
     #expect(
       read(["A#B", "NATO"]).printed.contains(
-        "a.md:1:22: error: “NATO” names no position, which a tension needs"))
+        "a.md:1:22: error: “NATO” is not a position; a tension must link to one"))
     #expect(
       read(["A#B", "C#D", "E#F"]).printed.contains("error: a tension is between two positions at most"))
     for target in ["#Party", "Issue#", "#", " # "] { #expect(read([target]).tensions.isEmpty) }

@@ -32,7 +32,7 @@ struct ViewReaderTests {
     #expect(reading.header.views == [])
     #expect(
       reading.printed == """
-        Content/reports/a.md:4:7: error: there is no view “matrx” [invalid-value]
+        Content/reports/a.md:4:7: error: unknown view “matrx” [invalid-value]
            4 | view: matrx
              |       ^~~~~
              = help: did you mean “matrix”?

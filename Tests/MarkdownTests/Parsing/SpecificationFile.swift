@@ -1,6 +1,5 @@
-import TestSupport
-
 import Foundation
+import TestSupport
 
 /// An example of a specification, from the JSON files next to the checkout.
 struct SpecificationExample: Decodable {

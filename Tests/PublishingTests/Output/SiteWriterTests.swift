@@ -116,7 +116,7 @@ import Testing
     let refused = fault { _ = try SiteWriter(bench.output) }
     #expect(
       refused?.message
-        == "the output folder “\(bench.output.path.text)” holds what Standpoint did not write: "
+        == "the output folder “\(bench.output.path.text)” contains files that Standpoint did not write: "
         + "“empty/”, “photos/cat.jpg”, “thesis.tex”")
     #expect(bench.scratch.text("Public/thesis.tex") == "mine")
   }

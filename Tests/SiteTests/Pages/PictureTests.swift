@@ -112,7 +112,8 @@ import Testing
     let dam = site.page("issues/dam/index.html")
     #expect(dam.contains("<svg class=\"picture neighbourhood\" role=\"group\""))
     #expect(
-      dam.contains("<li><a href=\"../../issues/rivers/\">Rivers</a> <span class=\"count\">Broader</span></li>"))
+      dam.contains(
+        "<li><a href=\"../../issues/rivers/\">Rivers</a> <span class=\"count\">Broader</span></li>"))
     #expect(
       dam.contains(
         "<li><a href=\"../../issues/tolls/\">Tolls</a> <span class=\"count\">2 reports</span></li>"))

@@ -49,7 +49,7 @@ struct BranchPublisher: Sendable {
   private func requireBranchName(_ repository: GitRepository) async throws(EnvironmentError) {
     let check = try await repository.attempt(["check-ref-format", reference])
     if check.exitCode != 0 || branch.hasPrefix("-") {
-      throw EnvironmentError("“\(branch)” is no name that a branch can have")
+      throw EnvironmentError("“\(branch)” is not a valid branch name")
     }
   }
 
@@ -69,7 +69,7 @@ struct BranchPublisher: Sendable {
     EnvironmentError(
       "the last commit of “\(branch)” was not made by standpoint publish: \(tip.words)",
       advice:
-        "give another branch, or --take-over to publish on top of it: what it holds then goes, but for its history"
+        "give another branch, or --take-over to publish on top of it: its contents are replaced; its history is kept"
     )
   }
 
@@ -136,7 +136,7 @@ struct BranchPublisher: Sendable {
     let refusal = lines.first { $0.hasPrefix("!") }.map(String.init) ?? ""
     if refusal.contains("fetch first") || refusal.contains("non-fast-forward") {
       throw EnvironmentError(
-        "somebody else pushed to “\(branch)” meanwhile, so nothing was pushed", advice: "try again")
+        "somebody else pushed to “\(branch)” in the meantime, so nothing was pushed", advice: "try again")
     }
     let reason = Self.reason(result.errors) ?? refusal.split(separator: "\t").last.map(String.init)
     throw EnvironmentError(

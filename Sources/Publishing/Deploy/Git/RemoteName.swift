@@ -7,7 +7,7 @@ struct RemoteName: Sendable, Hashable {
 
   /// - Parameter given: a name, an address or the path of a folder. Throws when there is no such remote.
   init(_ given: String, in repository: GitRepository) async throws(EnvironmentError) {
-    if given.isEmpty || given.hasPrefix("-") { throw EnvironmentError("“\(given)” is no git remote") }
+    if given.isEmpty || given.hasPrefix("-") { throw EnvironmentError("“\(given)” is not a git remote") }
     let names = try await Self.names(in: repository)
     if names.contains(given) {
       text = given
@@ -25,7 +25,7 @@ struct RemoteName: Sendable, Hashable {
   ) -> EnvironmentError {
     guard repository.isOwn else {
       return EnvironmentError(
-        "the site is in no git repository, so there is no remote “\(given)”",
+        "the site is not in a git repository, so there is no remote “\(given)”",
         advice: "give an address, such as --remote git@example.org:site.git")
     }
     let known = names.map { "“\($0)”" }.joined(separator: ", ")

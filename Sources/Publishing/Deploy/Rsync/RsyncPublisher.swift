@@ -28,7 +28,7 @@ struct RsyncPublisher: Sendable {
 
   func run() async throws(EnvironmentError) -> PublicationReport {
     if target.hasPrefix("-") || target == "/" {
-      throw EnvironmentError("“\(target)” is no folder that a site can be published to")
+      throw EnvironmentError("“\(target)” is not a folder that a site can be published to")
     }
     let known = try await knownPaths()
     if known == nil, !options.takesOver { try await requireEmpty() }
@@ -65,7 +65,7 @@ struct RsyncPublisher: Sendable {
     if names.isEmpty { return }
     let shown = names.prefix(5).map { "“\($0)”" }.joined(separator: ", ")
     throw EnvironmentError(
-      "“\(target)” holds what Standpoint did not put there: \(shown)\(names.count > 5 ? " and more" : "")",
+      "“\(target)” contains files that Standpoint did not put there: \(shown)\(names.count > 5 ? " and more" : "")",
       advice: "give another folder, or --take-over to publish among it: files of the same names are replaced")
   }
 

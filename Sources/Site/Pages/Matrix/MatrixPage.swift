@@ -66,7 +66,8 @@ struct MatrixPartPage: SitePage {
     let words = site.words
     let group = part.title ?? words.text(.otherIssues)
     var draft = site.draft(
-      Self.definition, address: part.address, title: words.text(.labelled, words.text(.whoStandsWhere), group))
+      Self.definition, address: part.address, title: words.text(.labelled, words.text(.whoStandsWhere), group)
+    )
     let page = draft.page
     draft.text(.group, group)
     draft.text(.list, page.path(to: MatrixPage.address))
