@@ -15,18 +15,16 @@ import Testing
     "Editions": ["Text", "Diagnostics", "Markdown", "Content", "Graph"],
     "Site": ["CTheme", "Text", "Diagnostics", "Markdown", "Content", "Graph", "Editions", "Mustache"],
     "FileSystem": ["CSyscalls", "Text", "Subprocess", "SystemPackage"],
-    "Workspace": ["Text", "Diagnostics", "Markdown", "Content", "Graph"],
     "Publishing": [
       "Text", "Diagnostics", "Markdown", "Content", "Importing", "Graph", "Editions", "Site", "FileSystem",
-      "Workspace",
     ],
     "Preview": [
-      "Text", "Diagnostics", "Content", "Graph", "Site", "FileSystem", "Workspace", "Publishing", "NIOCore",
-      "NIOHTTP1", "NIOPosix",
+      "Text", "Diagnostics", "Content", "Graph", "Site", "FileSystem", "Publishing", "NIOCore", "NIOHTTP1",
+      "NIOPosix",
     ],
     "standpoint": [
       "Text", "Diagnostics", "Markdown", "Content", "Importing", "Graph", "Editions", "Site", "FileSystem",
-      "Workspace", "Publishing", "Preview", "ArgumentParser",
+      "Publishing", "Preview", "ArgumentParser",
     ],
   ]
 
@@ -90,9 +88,9 @@ import Testing
     #expect(try SourceFile.all().filter { $0.imports.contains("CMark") }.count == 1)
   }
 
-  @Test("task groups are made in Workspace alone")
+  @Test("task groups are made in FileSystem and Publishing alone")
   func taskGroups() throws {
-    try expectNone(of: ["TaskGroup", "concurrentPerform"], outside: ["Workspace"])
+    try expectNone(of: ["TaskGroup", "concurrentPerform"], outside: ["FileSystem", "Publishing"])
   }
 
   @Test("the disk is touched in FileSystem alone")

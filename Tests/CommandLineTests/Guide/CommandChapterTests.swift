@@ -4,7 +4,7 @@ import Testing
 
 @Suite("The guide's chapter on the command line")
 struct CommandChapterTests {
-  private static let shared = "Options of all that read a site"
+  private static let shared = "Options for reading a site"
   private static let chapter = try? String(
     contentsOf: packageRoot.appendingPathComponent("Guide/command-line.md"), encoding: .utf8)
 
