@@ -114,7 +114,7 @@ struct NameTests {
     ])
     #expect(
       site.messages == """
-        Content/parties/b.md:2:8: error: “Russian Position” and “Russian Government” are one party by name [duplicate-name]
+        Content/parties/b.md:2:8: error: “Russian Position” and “Russian Government” are names of the same party [duplicate-name]
            2 | title: Russian Position
              |        ^~~~~~~~~~~~~~~~
         Content/parties/a.md:2:8: note: also claimed here

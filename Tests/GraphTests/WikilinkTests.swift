@@ -132,14 +132,14 @@ struct WikilinkTests {
         """)
   }
 
-  @Test("a position that is younger than the report is not meant")
+  @Test("a link means no position that is newer than its report")
   func youngerPosition() {
     let text = messages("[[NATO expansion#China]]", date: "2025-03-15")
     #expect(
       text.contains(
         "“China” holds no position on “NATO expansion” at the time of this report [unknown-position]"))
     #expect(
-      text.contains("Content/reports/april.md:8:65: note: its first position, of 2025-04-02, is younger"))
+      text.contains("Content/reports/april.md:8:65: note: its first position (2025-04-02) is newer"))
   }
 
   @Test("a party is no issue: the message says how positions are linked")
@@ -205,6 +205,6 @@ struct WikilinkTests {
     #expect(good.graph.tensions.map(\.second?.index) == [3])
     let bad = messages("> [!tension] [[Sanctions#China]]\n> Text.")
     #expect(bad.split(separator: "\n").count { $0.contains("[unknown-position]") } == 1)
-    #expect(messages("> [!tension] [[march#core]]\n> Text.").contains("a tension stands against a position"))
+    #expect(messages("> [!tension] [[march#core]]\n> Text.").contains("is not a position; a tension must link to one"))
   }
 }

@@ -112,7 +112,7 @@ struct PendingResolver {
     if let later {
       let position = graph.positions[later.index]
       let header = site.files[position.report.index].header
-      let date = position.date.map { ", of \($0)" } ?? ""
+      let date = position.date.map { " (\($0))" } ?? ""
       let source = Place(path: header.sourcePath, range: header.document.nodes[position.cell].source.range)
       notes.append(Note("its first position\(date) is newer than this report", at: source))
     } else {
