@@ -29,9 +29,11 @@ import Testing
 
   @Test("name every section of a pair’s page, in order") func sections() throws {
     let template = String(decoding: Theme.builtIn["pair.mustache"] ?? [], as: UTF8.self)
-    let vocabulary = StringCatalog(language: "en", theme: Theme.builtIn)
+    let catalog = StringCatalog(language: "en", theme: Theme.builtIn)
     let headings = template.split(separator: "\n").filter { $0.hasPrefix("<h2>{{word.") }
-      .map { vocabulary.meanings[String($0.dropFirst(11).dropLast(7))]?.text(nil)?.filled { _ in nil } ?? "" }
+      .map {
+        catalog.translations[String($0.dropFirst(11).dropLast(7))]?.text(nil)?.filled { _ in nil } ?? ""
+      }
     let rows = try Self.chapter("comparing").split(separator: "\n")
       .compactMap { $0.hasPrefix("| ") ? $0.split(separator: "|").first : nil }
       .map { $0.trimmingCharacters(in: .whitespaces) }

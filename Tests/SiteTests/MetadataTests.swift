@@ -155,8 +155,8 @@ import Testing
     #expect(
       Self.lines(site.plan.diagnostics) == [
         """
-        note: “Piers” is in no report that has a date, so it has no feed yet [empty-feed]; \
-        give its reports a “date:”, or take the name out of “feeds:” in site.yml
+        note: no report on “Piers” has a date, so it has no feed yet [empty-feed]; \
+        add a “date:” to its reports, or remove the name from “feeds:” in site.yml
         """
       ])
   }

@@ -32,7 +32,7 @@ import Testing
     let section = try #require(
       markdown.components(separatedBy: "\n## \(template).mustache\n").dropFirst().first)
     let own = section.components(separatedBy: "\n## ")[0]
-    let shared = try #require(markdown.components(separatedBy: "\n## What every page has\n").last)
+    let shared = try #require(markdown.components(separatedBy: "\n## Values of every page\n").last)
       .components(separatedBy: "\n## ")[0]
     for field in fields {
       let name = field.name.rawValue

@@ -4,7 +4,7 @@ import Site
 import Testing
 
 @Suite("The theme") struct ThemeTests {
-  @Test("the built-in theme has no faults") func builtIn() {
+  @Test("the built-in theme has no errors") func builtIn() {
     #expect(Theme().diagnostics == [])
   }
 
@@ -85,30 +85,30 @@ import Testing
   @Test(
     "what cannot be read is named at its place",
     arguments: [
-      ("{{title", "1:1", "this tag is never closed with “}}”"),
+      ("{{title", "1:1", "this tag has no closing “}}”"),
       ("{{}}", "1:1", "this tag is empty"),
-      ("a\n{{#title}}", "2:4", "the section “title” is never closed"),
-      ("{{/title}}", "1:4", "“{{/title}}” closes a section that was not opened"),
+      ("a\n{{#title}}", "2:4", "the section “title” is not closed"),
+      ("{{/title}}", "1:4", "“{{/title}}” closes a section that is not open"),
       (
         "{{#title}}{{#root}}{{/title}}{{/root}}", "1:23",
-        "“{{/title}}” stands where “root” has to be closed first"
+        "“{{/title}}” comes before the end of the section “root”"
       ),
       ("{{=<% %>=}}", "1:3", "the delimiters “{{” and “}}” cannot be changed"),
       ("{{% CONTENT_TYPE: TEXT }}", "1:3", "pragmas such as “{{% … }}” are not supported"),
-      ("{{uppercased(title)}}", "1:3", "functions such as “uppercased(title)” cannot be used"),
+      ("{{uppercased(title)}}", "1:3", "functions such as “uppercased(title)” are not supported"),
       ("{{> *title}}", "1:5", "the name of a partial cannot come from a value"),
-      ("{{ti tle}}", "1:3", "“ti tle” is not a name: letters, digits, hyphens and full stops make one"),
+      ("{{ti tle}}", "1:3", "“ti tle” is not a valid name; use letters, digits, hyphens and full stops"),
       ("{{#}}{{/}}", "1:3", "this tag has no name"),
       ("{{article}}", "1:3", "“article” is HTML: write {{{article}}}"),
       ("{{{title}}}", "1:4", "“title” is plain text: write {{title}}"),
       ("{{&title}}", "1:4", "“title” is plain text: write {{title}}"),
       (
         "{{<layout}}{{title}}{{/layout}}", "1:32",
-        "between “{{<” and its end only blocks “{{$name}}…{{/name}}” can stand"
+        "only blocks “{{$name}}…{{/name}}” are allowed between “{{<” and its end"
       ),
-      ("a\u{0}b", "1:2", "a template cannot hold the NUL character"),
+      ("a\u{0}b", "1:2", "a template cannot contain the NUL character"),
     ])
-  func faults(template: String, place: String, message: String) {
+  func errors(template: String, place: String, message: String) {
     expect(
       ["page.mustache": template],
       ["Templates/page.mustache:\(place): error: \(message) [invalid-template]"], firstOnly: true)
@@ -135,7 +135,7 @@ import Testing
       ["page.mustache": deep],
       [
         """
-        Templates/page.mustache:1:504: error: sections nest deeper than 50 levels [invalid-template]
+        Templates/page.mustache:1:504: error: sections are nested more than 50 levels deep [invalid-template]
         """
       ])
   }
@@ -148,9 +148,9 @@ import Testing
     expect(
       ["raport.mustache": "", "logo.png": ""],
       [
-        "Templates/logo.png: warning: this file is neither a template nor below “assets/”, so it is not used "
+        "Templates/logo.png: warning: this file is not used: it is neither a template nor in “assets/” "
           + "[unknown-template]",
-        "Templates/raport.mustache: warning: “raport” replaces no template of the theme, and no template "
+        "Templates/raport.mustache: warning: “raport” does not replace a template of the theme, and no template "
           + "includes it [unknown-template]; did you mean “report.mustache”?",
       ])
     expect(["footer.mustache": "{{> partials/logo}}", "partials/logo.mustache": "{{site-title}}"], [])
@@ -163,8 +163,8 @@ import Testing
     expect(
       ["assets/custom.css": ":root {}"].merging(bare) { $1 },
       [
-        "Templates/assets/custom.css: warning: no template loads this style sheet [unknown-template]; the built-in "
-          + "“layout.mustache” does: <link rel=\"stylesheet\" href=\"{{custom-stylesheet}}\">"
+        "Templates/assets/custom.css: warning: no template loads this style sheet [unknown-template]; add "
+          + "<link rel=\"stylesheet\" href=\"{{custom-stylesheet}}\"> as in the built-in “layout.mustache”"
       ])
     expect(["footer.mustache": "{{site-title}}"].merging(bare) { $1 }, [])
   }

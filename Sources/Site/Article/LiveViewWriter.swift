@@ -17,7 +17,7 @@ struct LiveViewWriter {
   let view: LiveView
   private let choice: PositionChoice
 
-  private var words: Words { page.site.words }
+  private var words: LocalizedStrings { page.site.words }
 
   init(_ view: LiveView, on page: PageLinks) {
     self.page = page

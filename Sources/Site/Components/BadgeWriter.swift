@@ -54,7 +54,7 @@ struct BadgeWriter {
     output.raw("</ul>\n")
   }
 
-  private static func write(_ badge: Badge, _ words: Words, into output: inout [UInt8]) {
+  private static func write(_ badge: Badge, _ words: LocalizedStrings, into output: inout [UInt8]) {
     switch badge {
     case .due(let count): words.write(.positionsDue, count: count, into: &output)
     case .noRow: words.write(.noRowYet, into: &output)

@@ -44,9 +44,9 @@ final class SiteIndex: Sendable {
   /// The writing direction of the site's language.
   let direction: WritingDirection
   /// The words of the interface.
-  let words: Words
+  let words: LocalizedStrings
 
-  init(_ graph: IssueGraph, words: Words, coverage: Coverage? = nil, today: PartialDate? = nil) {
+  init(_ graph: IssueGraph, words: LocalizedStrings, coverage: Coverage? = nil, today: PartialDate? = nil) {
     self.graph = graph
     self.words = words
     direction = WritingDirection(language: graph.settings.language)

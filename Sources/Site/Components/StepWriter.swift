@@ -8,7 +8,7 @@ struct StepWriter {
   /// Whether earlier positions are on pages of their own, one per year.
   let splitsByYear: Bool
 
-  private var words: Words { page.site.words }
+  private var words: LocalizedStrings { page.site.words }
 
   func write(_ step: PositionStep, into output: inout [UInt8]) {
     output.raw("<div class=\"step\">\n<p class=\"step-stance\">")

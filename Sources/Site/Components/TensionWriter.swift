@@ -6,7 +6,7 @@ import Markdown
 struct TensionWriter {
   let page: PageLinks
 
-  private var words: Words { page.site.words }
+  private var words: LocalizedStrings { page.site.words }
 
   /// Writes tensions on pages other than their reports'.
   func list(_ tensions: some Sequence<ID<Tension>>, into output: inout [UInt8]) {

@@ -3,8 +3,8 @@ import Graph
 import Markdown
 import Text
 
-/// One comparison as its report shows it, as CSV (RFC 4180, UTF-8): a column with marked stances is followed by one that names
-/// them in words.
+/// A comparison as CSV (RFC 4180, UTF-8), with the rows and columns of its report. A column with marked stances is followed
+/// by a column with their names.
 struct ComparisonTable {
   private let graph: IssueGraph
   private let comparison: Comparison
@@ -14,11 +14,11 @@ struct ComparisonTable {
     comparison = graph.comparisons[id.index]
   }
 
-  /// Whether comparisons have such files: `exports` in `page-kinds:`.
+  /// Whether the site has such files: `exports` in `page-kinds:`.
   static func isEnabled(_ graph: IssueGraph) -> Bool { graph.settings.pageKinds[.exports] }
 
-  /// The file's name, beside the report's page: the comparison's anchor, or its place among the report's tables where the anchor
-  /// would not do everywhere as a file's name.
+  /// The name of the file next to the report’s page: the anchor of the comparison, or the number of its table if the anchor
+  /// is not safe as a file name.
   static func fileName(of comparison: Comparison) -> String {
     let isPlain = comparison.anchor.utf8.allSatisfy { byte in
       switch byte {
@@ -30,13 +30,13 @@ struct ComparisonTable {
     return (isPlain ? comparison.anchor : "table-\(comparison.table + 1)") + ".csv"
   }
 
-  /// Its path below the output folder.
+  /// The path below the output folder.
   static func path(of id: ID<Comparison>, in graph: IssueGraph) -> String {
     let comparison = graph.comparisons[id.index]
     return graph.reports[comparison.report.index].address + "/" + fileName(of: comparison)
   }
 
-  /// A line a row, the header first; lines end in CR LF.
+  /// One line per row, the header first; lines end in CR LF.
   func csv() -> [UInt8] {
     let report = graph.reports[comparison.report.index].report
     let document = report.header.document

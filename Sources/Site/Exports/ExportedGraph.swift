@@ -1,17 +1,17 @@
 import Content
 import Graph
 
-/// The issue graph as other programs know graphs: vertices with attributes, and directed edges with a relation.
+/// The issue graph as a property graph: vertices with attributes, and directed edges with a relation.
 ///
-/// Reports, issues, parties, positions and options are vertices, known by their address below the site's root; a
-/// position leads to its issue (`on`), its party (`held-by`) and its report (`according-to`).
+/// Reports, issues, parties, positions and options are vertices, identified by their address below the site’s root. A
+/// position has edges to its issue (`on`), its party (`held-by`) and its report (`according-to`).
 struct ExportedGraph {
   struct Vertex {
     let id: String
     /// `report`, `issue`, `party`, `position` or `option`.
     let kind: String
     let label: String
-    /// Further facts, in the order of `attributeNames`; absent ones are left out.
+    /// In the order of `attributeNames`, without absent ones.
     let attributes: [(name: String, value: String)]
   }
 
@@ -21,14 +21,14 @@ struct ExportedGraph {
     let relation: String
   }
 
-  /// Every name an attribute can have.
+  /// The names of all attributes.
   static let attributeNames = ["date", "date-origin", "stance", "stance-value", "proposition", "party-kind"]
 
   private let graph: IssueGraph
 
   init(_ graph: IssueGraph) { self.graph = graph }
 
-  /// Writes all vertices, kind by kind, in the graph's order.
+  /// Passes all vertices to `body`, by kind and in the order of the graph.
   func forEachVertex(_ body: (Vertex) -> Void) {
     for entry in graph.reports {
       body(
@@ -65,7 +65,7 @@ struct ExportedGraph {
       attributes: attributes.compactMap { name, value in value.map { (name: name, value: $0) } })
   }
 
-  /// Writes all edges, by the vertex they leave, in the graph's order.
+  /// Passes all edges to `body`, by source and in the order of the graph.
   func forEachEdge(_ body: (Edge) -> Void) {
     for issue in graph.issues {
       for other in issue.broader { body(edge(issue.address, "broader", graph.issues[other.index].address)) }

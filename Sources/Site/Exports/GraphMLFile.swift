@@ -1,8 +1,14 @@
 import Graph
 
-/// The issue graph in GraphML (http://graphml.graphdrawing.org), for network analysis.
-package enum GraphMLFile {
-  package static func bytes(_ graph: IssueGraph) -> [UInt8] {
+extension ExportFormat {
+  static let graphML = ExportFormat(
+    name: "graphml", summary: "the issue graph in GraphML, for network analysis",
+    file: ExportFile(path: "graph.graphml", mediaType: "application/graphml+xml", bytes: GraphMLFile.bytes))
+}
+
+/// The issue graph in GraphML (http://graphml.graphdrawing.org).
+enum GraphMLFile {
+  @Sendable static func bytes(_ graph: IssueGraph) -> [UInt8] {
     let exported = ExportedGraph(graph)
     var output: [UInt8] = []
     output.raw(

@@ -1,9 +1,15 @@
 import Graph
 import Text
 
-/// The issue graph in JSON Graph Format, version 2 (https://jsongraphformat.info): nodes as an object by identifier.
-package enum JSONGraphFile {
-  package static func bytes(_ graph: IssueGraph) -> [UInt8] {
+extension ExportFormat {
+  static let jsonGraph = ExportFormat(
+    name: "json-graph", summary: "the issue graph in JSON Graph Format, version 2",
+    file: ExportFile(path: "graph.json", mediaType: "application/json", bytes: JSONGraphFile.bytes))
+}
+
+/// The issue graph in JSON Graph Format, version 2 (https://jsongraphformat.info): an object of nodes by identifier.
+enum JSONGraphFile {
+  @Sendable static func bytes(_ graph: IssueGraph) -> [UInt8] {
     let exported = ExportedGraph(graph)
     var writer = JSONWriter()
     writer.beginObject()

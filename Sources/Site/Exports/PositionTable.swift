@@ -1,21 +1,36 @@
 import Content
 import Graph
+import Markdown
 import Text
 
-/// The positions in long form, one a row, as CSV (RFC 4180, UTF-8, header row) with CSVW metadata.
-package enum PositionTable {
-  /// One column: what it holds in a row, and how CSVW calls it.
+extension ExportFormat {
+  static let csv = ExportFormat(
+    name: "csv", summary: "a CSV table with one position per row",
+    file: ExportFile(path: PositionTable.path, mediaType: "text/csv", bytes: PositionTable.csv),
+    companions: [
+      ExportFile(path: PositionTable.path + "-metadata.json", mediaType: "application/csvm+json") {
+        PositionTable.metadata($0.settings)
+      }
+    ])
+}
+
+/// The positions, one per row, as CSV (RFC 4180, UTF-8, header row) with CSVW metadata.
+enum PositionTable {
+  /// The path of the table below the output folder.
+  static let path = "positions.csv"
+
+  /// A column: its content, and its description in CSVW.
   struct Column {
     let name: String
     let title: String
-    /// XML Schema datatype.
+    /// The XML Schema datatype.
     let datatype: String
-    /// No cell of it is empty.
+    /// Whether every cell has a value.
     let isRequired: Bool
     let summary: String
   }
 
-  /// Between two sources in one cell.
+  /// Separates the sources in a cell.
   static let separator = " | "
 
   static let columns = [
@@ -66,8 +81,8 @@ package enum PositionTable {
       summary: "Links and footnotes of the cell."),
   ]
 
-  /// The table; rows by report, comparison, row and column, lines end in CR LF.
-  package static func csv(_ graph: IssueGraph) -> [UInt8] {
+  /// The table, sorted by report, comparison, row and column; lines end in CR LF.
+  @Sendable static func csv(_ graph: IssueGraph) -> [UInt8] {
     var output: [UInt8] = []
     output.reserveCapacity(graph.positions.count * 256)
     CSVEscape.appendRecord(columns.map(\.name), to: &output)
@@ -83,7 +98,7 @@ package enum PositionTable {
     let issue = graph.issues[position.issue.index]
     let party = graph.parties[position.party.index]
     let report = graph.reports[position.report.index]
-    // A source that holds the separator would fall apart.
+    // A source that contains the separator would be split by readers.
     let texts = sources.map { $0.replacing(separator, with: " / ") }
     return [
       graph.cellAddress(of: position.id), issue.name, issue.slug, party.name, party.slug,
@@ -95,8 +110,8 @@ package enum PositionTable {
     ]
   }
 
-  /// The CSVW metadata of the table (Metadata StringCatalog for Tabular Data, W3C 2015).
-  package static func metadata(_ settings: SiteSettings) -> [UInt8] {
+  /// The CSVW metadata of the table (Metadata Vocabulary for Tabular Data, W3C 2015).
+  static func metadata(_ settings: SiteSettings) -> [UInt8] {
     var writer = JSONWriter()
     writer.beginObject()
     writer.key("@context")
@@ -106,7 +121,7 @@ package enum PositionTable {
     writer.member("@language", settings.language)
     writer.endObject()
     writer.endArray()
-    writer.member("url", "positions.csv")
+    writer.member("url", path)
     writer.member("dc:title", settings.title + ": positions")
     writer.member("dc:description", "What each party holds on each issue according to each report.")
     writer.key("dialect")
@@ -138,5 +153,53 @@ package enum PositionTable {
     }
     if column.name == "sources" { writer.member("separator", separator) }
     writer.endObject()
+  }
+}
+
+/// The sources of a position as short texts: the addresses that its cell and footnotes link to, and the text of
+/// footnotes without a link (PROV hadPrimarySource).
+struct PositionSources {
+  /// The footnotes of `report` by number.
+  private var notes: [Int32: Int] = [:]
+  /// The report of the last position.
+  private var report: ID<ReportEntry>?
+
+  /// The sources in order of appearance, each once.
+  mutating func sources(of position: Position, in graph: IssueGraph) -> [String] {
+    let document = graph.reports[position.report.index].report.header.document
+    if report != position.report {
+      report = position.report
+      notes = Self.notes(of: document)
+    }
+    var sources: [String] = []
+    for node in document.nodes[position.cell..<Int(document.nodes[position.cell].end)] {
+      switch node.kind {
+      case .link: Self.add(document.string(node.text), to: &sources)
+      case .footnoteReference:
+        guard let note = notes[node.detail] else { continue }
+        let links = Self.links(below: note, in: document)
+        if links.isEmpty { Self.add(document.plainText(of: note), to: &sources) }
+        for link in links { Self.add(link, to: &sources) }
+      default: break
+      }
+    }
+    return sources
+  }
+
+  private static func notes(of document: Document) -> [Int32: Int] {
+    var notes: [Int32: Int] = [:]
+    for index in document.children(of: 0) where document.nodes[index].kind == .footnoteDefinition {
+      notes[document.nodes[index].detail] = index
+    }
+    return notes
+  }
+
+  private static func links(below index: Int, in document: Document) -> [String] {
+    document.nodes[index..<Int(document.nodes[index].end)].filter { $0.kind == .link }
+      .map { document.string($0.text) }
+  }
+
+  private static func add(_ source: String, to sources: inout [String]) {
+    if !source.isEmpty, !sources.contains(source) { sources.append(source) }
   }
 }

@@ -1,18 +1,20 @@
+import Content
 import Graph
+import Text
 
-/// A file that tells machines about the site; all of them need a base URL.
+/// A file about the site for other programs; all of them need a base URL.
 enum MetadataFile: Sendable, Hashable {
   case siteFeed
   case issueFeed(ID<Issue>)
   case partyFeed(ID<Party>)
-  /// The sitemap, or the index of its parts.
+  /// The sitemap, or an index of its parts.
   case sitemap
   /// Counted from 0.
   case sitemapPart(Int)
   case robots
   case webManifest
 
-  /// Its path below the output folder.
+  /// The path below the output folder.
   func path(in graph: IssueGraph) -> String {
     switch self {
     case .siteFeed: SiteFeeds.path(of: "")
@@ -52,4 +54,49 @@ enum MetadataFile: Sendable, Hashable {
     case .webManifest: WebManifest.bytes(graph.settings)
     }
   }
+}
+
+/// `robots.txt` (RFC 9309): crawlers may read everything; with the address of the sitemap.
+enum RobotsFile {
+  static func bytes(_ settings: SiteSettings) -> [UInt8] {
+    var output: [UInt8] = []
+    output.raw("User-agent: *\nAllow: /\n")
+    if settings.pageKinds[.sitemap], let address = settings.fullAddress("sitemap.xml") {
+      output.raw("\nSitemap: ")
+      output.raw(address)
+      output.raw("\n")
+    }
+    return output
+  }
+}
+
+/// The web app manifest (W3C), by which a device installs the site like an app. Addresses are relative to the file.
+enum WebManifest {
+  static func bytes(_ settings: SiteSettings) -> [UInt8] {
+    var writer = JSONWriter()
+    writer.beginObject()
+    writer.member("name", settings.title)
+    if let description = settings.description { writer.member("description", description) }
+    writer.member("lang", settings.language)
+    writer.member("start_url", "./")
+    writer.member("scope", "./")
+    writer.member("display", "minimal-ui")
+    writer.member("background_color", "#fdfcfa")
+    writer.member("theme_color", "#fdfcfa")
+    writer.lines("icons", icons) { writer, icon in
+      writer.beginObject()
+      writer.member("src", icon.path)
+      writer.member("sizes", icon.sizes)
+      writer.member("type", icon.type)
+      writer.endObject()
+    }
+    writer.endObject()
+    writer.finish()
+    return writer.bytes
+  }
+
+  private static let icons = [
+    (path: "assets/favicon.svg", sizes: "any", type: "image/svg+xml"),
+    (path: "assets/icon-512.png", sizes: "512x512", type: "image/png"),
+  ]
 }

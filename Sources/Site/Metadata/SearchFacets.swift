@@ -1,9 +1,9 @@
 import Content
 import Graph
 
-/// What the search can narrow a page down by: the parties and issues it is about, its kind, and its years.
+/// The search filters that apply to a page: its parties and issues, its kind, and its years.
 struct SearchFacets {
-  /// Whether the theme's file of that path is only for the search; its name may have a fingerprint.
+  /// Whether a file of the theme is only for the search; its name may have a fingerprint.
   static func isAsset(_ path: String) -> Bool {
     path.hasPrefix("assets/search.") && (path.hasSuffix(".css") || path.hasSuffix(".js"))
   }
@@ -14,13 +14,13 @@ struct SearchFacets {
   /// Sorted, each once.
   private let years: [Int]
 
-  /// A page that is about no party and no issue in particular.
+  /// A page without particular parties and issues.
   init(kind: StringKey, dates: [PartialDate?] = []) {
     self.kind = kind
     years = Set(dates.compactMap { $0?.year }).sorted()
   }
 
-  /// A report: who has a column and what has a row in it, and what it names as affected and core issues.
+  /// A report: the parties and issues of its tables, `affects:` and `core-issues:`.
   init(report: ReportEntry, in graph: IssueGraph) {
     self.init(kind: .report, dates: [report.report.date])
     parties = Self.each(Array(graph.partiesOfReport[report.id]) + report.affects) {
@@ -31,7 +31,7 @@ struct SearchFacets {
     }
   }
 
-  /// An issue: who holds positions on it, and when.
+  /// An issue: the parties with positions on it, and their years.
   init(issue: Issue, in graph: IssueGraph) {
     let positions = graph.positionsOfIssue[issue.id].map { graph.positions[$0.index] }
     self.init(kind: .issue, dates: positions.map(\.date))
@@ -39,7 +39,7 @@ struct SearchFacets {
     parties = Self.each(positions.map(\.party)) { graph.parties[$0.index].name }
   }
 
-  /// A party: what it holds positions on, and when.
+  /// A party: the issues on which it has positions, and their years.
   init(party: Party, in graph: IssueGraph) {
     let positions = graph.positionsOfParty[party.id].map { graph.positions[$0.index] }
     self.init(kind: .party, dates: positions.map(\.date))
@@ -47,13 +47,13 @@ struct SearchFacets {
     issues = Self.each(positions.map(\.issue)) { graph.issues[$0.index].name }
   }
 
-  /// The names, each id once, in the order of the graph.
+  /// The names without duplicates, in the order of the graph.
   private static func each<Subject>(_ ids: [ID<Subject>], _ name: (ID<Subject>) -> String) -> [String] {
     Set(ids).sorted { $0.index < $1.index }.map(name)
   }
 
-  /// Writes a meta element for each value, a line each but the last.
-  func write(words: Words, into output: inout [UInt8]) {
+  /// Writes one `meta` element per value, each on its own line.
+  func write(words: LocalizedStrings, into output: inout [UInt8]) {
     Self.write("kind", words.text(kind), into: &output)
     for party in parties { Self.write("party", party, into: &output) }
     for issue in issues { Self.write("issue", issue, into: &output) }

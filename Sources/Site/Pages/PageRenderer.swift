@@ -18,7 +18,7 @@ final class PageRenderer: Sendable {
   }
 
   var graph: IssueGraph { site.graph }
-  var words: Words { site.words }
+  var words: LocalizedStrings { site.words }
 
   /// The same for a graph that differs only in the text of reports.
   func updating(_ graph: IssueGraph) -> PageRenderer {

@@ -9,7 +9,7 @@ struct Menu {
   private(set) var diagnostics: [Diagnostic] = []
 
   /// - Parameter pages: the pages of the site; entries to lists that would be empty are left out.
-  init(_ graph: IssueGraph, words: Words, pages: [SitePlan.Page]) {
+  init(_ graph: IssueGraph, words: LocalizedStrings, pages: [SitePlan.Page]) {
     let paths = Set(pages.map(\.path))
     guard let asked = graph.settings.navigation else {
       entries = Self.usual(graph, words, paths)
@@ -21,7 +21,7 @@ struct Menu {
   }
 
   private static func usual(
-    _ graph: IssueGraph, _ words: Words, _ paths: Set<String>
+    _ graph: IssueGraph, _ words: LocalizedStrings, _ paths: Set<String>
   ) -> [NavigationEntry] {
     let style = graph.settings.addresses
     let lists = PageRegistry.definitions.compactMap { definition -> NavigationEntry? in

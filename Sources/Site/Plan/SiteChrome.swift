@@ -71,12 +71,12 @@ struct SiteChrome: Sendable {
   mutating func prepare(_ key: Key, theme: Theme, graph: IssueGraph) {
     if headers[key] == nil {
       let values = headerValues(key, graph.settings)
-      headers[key] = theme.frame(TemplateDefinition.header.name, for: values).filled(
+      headers[key] = theme.skeleton(TemplateDefinition.header.name, for: values).filled(
         with: values, reserving: 1_024)
     }
     if footers[key.root] == nil {
       let values = Self.footerValues(key.root, graph, theme.words)
-      footers[key.root] = theme.frame(TemplateDefinition.footer.name, for: values).filled(
+      footers[key.root] = theme.skeleton(TemplateDefinition.footer.name, for: values).filled(
         with: values, reserving: 1_024)
     }
   }
@@ -118,7 +118,9 @@ struct SiteChrome: Sendable {
     return root + (path.hasSuffix("/") ? style.way(to: String(path.dropLast())) : String(path)) + rest
   }
 
-  private static func footerValues(_ root: String, _ graph: IssueGraph, _ words: Words) -> TemplateValues {
+  private static func footerValues(_ root: String, _ graph: IssueGraph, _ words: LocalizedStrings)
+    -> TemplateValues
+  {
     var values = TemplateValues(TemplateDefinition.footer.fields)
     values.text(.siteTitle, graph.settings.title)
     values.text(.siteDescription, graph.settings.description)

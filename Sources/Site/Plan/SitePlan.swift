@@ -103,7 +103,7 @@ package struct SitePlan: Sendable {
     switch page.source {
     case .page(let source):
       let values = source.values(renderer)
-      let skeleton = skeletons.frame(source.definition.key, for: values)
+      let skeleton = skeletons.skeleton(source.definition.key, for: values)
       return OutputFile(path: page.path, bytes: skeleton.filled(with: values))
     case .asset(let index): return theme.assets[index]
     case .data(let file):
@@ -123,7 +123,7 @@ package struct SitePlan: Sendable {
   func anchors(of page: Page) -> Set<String> {
     guard case .page(let source) = page.source else { return [] }
     let values = source.values(renderer)
-    let skeleton = skeletons.frame(source.definition.key, for: values)
+    let skeleton = skeletons.skeleton(source.definition.key, for: values)
     var anchors = source.anchors(renderer).union(
       HTMLAnchors.find(in: skeleton.filled(with: values.withoutHTML)))
     if let key = source.chromeKey(renderer.chrome, in: renderer.layout) {

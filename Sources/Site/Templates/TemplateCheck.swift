@@ -12,7 +12,7 @@ struct TemplateCheck {
   init(_ sources: [String: TemplateSource]) {
     self.sources = sources
     for source in sources.values.sorted(by: { $0.path < $1.path }) {
-      for fault in source.faults { report(.invalidTemplate, source.place(fault.range), fault.message) }
+      for error in source.errors { report(.invalidTemplate, source.place(error.range), error.message) }
     }
     for template in PageRegistry.templates {
       visit(template.name, scopes: [template.fields], template: template, trail: [])
@@ -37,7 +37,7 @@ struct TemplateCheck {
   ) {
     guard let source = sources[name] else { return }
     used.insert(name)
-    guard source.faults.isEmpty else { return }
+    guard source.errors.isEmpty else { return }
     var scopes = scopes
     /// For each open section: whether it added fields.
     var open: [Bool] = []
@@ -146,7 +146,7 @@ struct TemplateCheck {
 
   /// The blocks of a template and of those that it includes.
   private func blocks(of name: String, trail: [String]) -> Set<String> {
-    guard let source = sources[name], source.faults.isEmpty, !trail.contains(name) else { return [] }
+    guard let source = sources[name], source.errors.isEmpty, !trail.contains(name) else { return [] }
     var names: Set<String> = []
     for tag in source.tags {
       switch tag.kind {

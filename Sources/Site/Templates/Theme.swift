@@ -1,29 +1,30 @@
+import CTheme
 import Diagnostics
 import Mustache
 import Text
 
-/// The templates and assets that pages are made with: the built-in theme, single files replaced by the site's own.
+/// The templates, assets and interface texts of a site: the built-in theme, with files replaced by the site’s own.
 package struct Theme: Sendable {
-  /// Faults of the site's own templates.
+  /// Diagnostics about the site’s own files.
   package let diagnostics: [Diagnostic]
-  /// The files below `assets/`, by path below Templates/, sorted.
+  /// The files below `assets/`, sorted by path below Templates/.
   let assets: [OutputFile]
-  /// How pages ask for them.
+  /// The names by which pages load them.
   let assetNames: AssetNames
   private let library: MustacheLibrary
 
-  /// The words of the interface.
-  let words: Words
+  /// The interface texts.
+  let words: LocalizedStrings
 
   /// - Parameters:
-  ///   - overrides: the site's own `Templates/`; `path` as messages print it, keyed by the path below Templates/.
-  ///   - language: the site's, as a BCP 47 tag.
-  ///   - fingerprints: pages ask for assets under names that change with their bytes.
+  ///   - overrides: the site’s own files by path below Templates/; their `path` is for messages.
+  ///   - language: the site’s language, as a BCP 47 tag.
+  ///   - fingerprints: whether pages load assets by names that change with their bytes.
   package init(
     overrides: [String: SourceText] = [:], language: String = "en", fingerprints: Bool = false
   ) {
     let builtIn = Self.builtIn
-    let vocabulary = StringCatalog(language: language, theme: builtIn, overrides: overrides)
+    let catalog = StringCatalog(language: language, theme: builtIn, overrides: overrides)
     var assets = Self.assets(builtIn, overrides)
     let templates = (Array(builtIn) + overrides.map { ($0, $1.bytes) }).filter {
       Self.templateName($0.0) != nil
@@ -35,7 +36,7 @@ package struct Theme: Sendable {
     for (path, bytes) in builtIn {
       guard let name = Self.templateName(path) else { continue }
       let source = TemplateSource(
-        name: name, path: "Templates/" + path, bytes: bytes, vocabulary: vocabulary, assets: assetNames)
+        name: name, path: "Templates/" + path, bytes: bytes, catalog: catalog, assets: assetNames)
       sources[name] = source
       if let template = source.template { library.register(template, named: name) }
     }
@@ -44,25 +45,25 @@ package struct Theme: Sendable {
       if let name = Self.templateName(path) {
         if builtIn[path] == nil { additions[name] = text }
         let source = TemplateSource(
-          name: name, path: text.path, bytes: text.bytes, vocabulary: vocabulary, assets: assetNames)
+          name: name, path: text.path, bytes: text.bytes, catalog: catalog, assets: assetNames)
         sources[name] = source
         if let template = source.template { library.register(template, named: name) }
-      } else if !path.hasPrefix("assets/"), builtIn[path] == nil, !vocabulary.used.contains(path) {
+      } else if !path.hasPrefix("assets/"), builtIn[path] == nil, !catalog.used.contains(path) {
         additions[path] = text
       }
     }
     let check = TemplateCheck(sources)
-    let asked = sources.values.reduce(into: Set<String>()) { $0.formUnion($1.words) }
+    let asked = sources.values.reduce(into: Set<String>()) { $0.formUnion($1.stringKeys) }
     diagnostics =
-      vocabulary.diagnostics + vocabulary.unused(asked: asked) + check.diagnostics
-      + Self.unknownWords(sources, vocabulary) + Self.unused(additions, check: check, language: language)
-      + Self.unasked(sources, overrides[AssetNames.customStylesheet])
+      catalog.diagnostics + catalog.unused(asked: asked) + check.diagnostics
+      + Self.unknownStrings(sources, catalog) + Self.unused(additions, check: check, language: language)
+      + Self.unloaded(sources, overrides[AssetNames.customStylesheet])
     self.library = library
     self.assets = assets.keys.sorted().map { OutputFile(path: $0, bytes: assets[$0] ?? []) }
-    words = Words(vocabulary)
+    words = LocalizedStrings(catalog)
   }
 
-  /// The files below `assets/`: the theme's own, and those that the site puts in their place or adds.
+  /// The files below `assets/`: the theme’s, with those that the site replaces or adds.
   private static func assets(
     _ builtIn: [String: [UInt8]], _ overrides: [String: SourceText]
   ) -> [String: [UInt8]] {
@@ -71,30 +72,30 @@ package struct Theme: Sendable {
       assets[path] = path.hasSuffix(".css") ? MinifiedCSS(bytes).bytes : bytes
     }
     for (path, text) in overrides where path.hasPrefix("assets/") && templateName(path) == nil {
-      // A copy of a built-in file stands for it; the repository's own Templates/ is one.
+      // An unchanged copy stands for the built-in file; the repository’s own Templates/ is such a copy.
       if text.bytes != builtIn[path] { assets[path] = text.bytes }
     }
     return assets
   }
 
-  private static func unknownWords(
-    _ sources: [String: TemplateSource], _ vocabulary: StringCatalog
+  private static func unknownStrings(
+    _ sources: [String: TemplateSource], _ catalog: StringCatalog
   ) -> [Diagnostic] {
     sources.values.sorted { $0.path < $1.path }.flatMap { source in
-      source.unknownWords.map { tag in
+      source.unknownStrings.map { tag in
         let key = String(tag.name.drop { $0 != "." }.dropFirst())
-        let nearest = NearestName.match(key, among: vocabulary.meanings.keys)
+        let nearest = NearestName.match(key, among: catalog.translations.keys)
         return Diagnostic(
-          .unknownTag, at: source.place(tag.range), "there is no word “\(key)” in the language files",
+          .unknownTag, at: source.place(tag.range), "there is no interface text “\(key)”",
           suggestion: nearest.map {
-            Suggestion("did you mean “\($0)”?", replacement: WordTags.prefix + $0)
+            Suggestion("did you mean “\($0)”?", replacement: tag.name.prefix { $0 != "." } + "." + $0)
           })
       }
     }
   }
 
-  /// A warning about a style sheet of the site's own that none of its templates loads.
-  private static func unasked(_ sources: [String: TemplateSource], _ sheet: SourceText?) -> [Diagnostic] {
+  /// A warning if no template loads the site’s own style sheet.
+  private static func unloaded(_ sources: [String: TemplateSource], _ sheet: SourceText?) -> [Diagnostic] {
     let value = TemplateName.customStylesheet.rawValue
     guard let sheet, !sources.values.contains(where: { $0.tags.contains { $0.name == value } }) else {
       return []
@@ -103,7 +104,7 @@ package struct Theme: Sendable {
       Diagnostic(
         .unknownTemplate, at: Place(path: sheet.path), "no template loads this style sheet",
         suggestion: Suggestion(
-          "the built-in “layout.mustache” does: <link rel=\"stylesheet\" href=\"{{\(value)}}\">"))
+          "add <link rel=\"stylesheet\" href=\"{{\(value)}}\"> as in the built-in “layout.mustache”"))
     ]
   }
 
@@ -112,7 +113,7 @@ package struct Theme: Sendable {
     path.hasSuffix(".mustache") ? String(path.dropLast(".mustache".count)) : nil
   }
 
-  /// Warnings about files of the site's own that replace nothing and that no template asks for.
+  /// Warnings about files of the site’s own that replace nothing and that no template uses.
   private static func unused(
     _ additions: [String: SourceText], check: TemplateCheck, language: String
   ) -> [Diagnostic] {
@@ -122,26 +123,35 @@ package struct Theme: Sendable {
       let place = Place(path: text.path)
       if name.hasPrefix("languages/") {
         return Diagnostic(
-          .unknownTemplate, at: place, "this file is not used: the site’s language is “\(language)”",
-          suggestion: Suggestion("words for it stand in “languages/\(language.lowercased()).yml”"))
+          .unknownTemplate, at: place, "this file is not used because the site’s language is “\(language)”",
+          suggestion: Suggestion("put texts for it into “languages/\(language.lowercased()).yml”"))
       }
       guard text.path.hasSuffix(".mustache") else {
         return Diagnostic(
           .unknownTemplate, at: place,
-          "this file is neither a template nor below “assets/”, so it is not used")
+          "this file is not used: it is neither a template nor in “assets/”")
       }
       let nearest = NearestName.match(name, among: names)
       return Diagnostic(
         .unknownTemplate, at: place,
-        "“\(name)” replaces no template of the theme, and no template includes it",
+        "“\(name)” does not replace a template of the theme, and no template includes it",
         suggestion: nearest.map { Suggestion("did you mean “\($0).mustache”?") })
     }
   }
 
-  /// The page of a template for all values of the shape of `values`, with places where the values go.
-  func frame(_ template: String, for values: TemplateValues) -> PageSkeleton {
+  /// The page of a template for all values of the same shape as `values`.
+  func skeleton(_ template: String, for values: TemplateValues) -> PageSkeleton {
     var next = 0
     let record = PlaceholderRecord(values, next: &next)
     return PageSkeleton(library.render(record, withTemplate: template) ?? "")
+  }
+
+  /// The files of the built-in theme, by path below Templates/.
+  package static var builtIn: [String: [UInt8]] {
+    var files: [String: [UInt8]] = [:]
+    for file in UnsafeBufferPointer(start: standpoint_theme_files(), count: standpoint_theme_file_count()) {
+      files[String(cString: file.path)] = Array(UnsafeBufferPointer(start: file.bytes, count: file.count))
+    }
+    return files
   }
 }

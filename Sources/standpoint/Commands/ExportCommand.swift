@@ -9,8 +9,8 @@ struct ExportCommand: AsyncParsableCommand {
     commandName: "export",
     abstract: "Write the positions or the issue graph for other programs.",
     discussion: """
-      csv is a table with one position a row; json-graph is JSON Graph Format, version 2; graphml is for network \
-      analysis. A built site contains the same files, with metadata (CSVW) for the table.
+      \(ExportFormat.all.map { "\($0.name) is \($0.summary)" }.joined(separator: "; ")). A built site \
+      contains the same files, with metadata (CSVW) for the table.
 
       Examples:
 
@@ -20,8 +20,8 @@ struct ExportCommand: AsyncParsableCommand {
 
   @OptionGroup var site: SiteOptions
 
-  @Option(help: ArgumentHelp("What to write: csv, json-graph or graphml.", valueName: "format"))
-  var format = SiteExports.Format.csv
+  @Option(help: ArgumentHelp("The format to write.", valueName: "format"))
+  var format = ExportFormat.all[0]
 
   @Option(
     name: .shortAndLong,
@@ -32,7 +32,7 @@ struct ExportCommand: AsyncParsableCommand {
   func run() async throws {
     let folders = try site.folders()
     let graphed = try await site.graph(of: folders, quiet: true)
-    let bytes = SiteExports.bytes(graphed.graph, as: format)
+    let bytes = format.file.bytes(graphed.graph)
     if let output {
       try FileWriter.write(bytes, to: DiskPath(output))
     } else {
@@ -41,8 +41,17 @@ struct ExportCommand: AsyncParsableCommand {
   }
 
   func validate() throws {
-    if output == "" { throw ValidationError("--output is empty: give a file.") }
+    if output == "" { throw ValidationError("--output needs a file name") }
   }
 }
 
-extension SiteExports.Format: ExpressibleByArgument {}
+extension ExportFormat: ExpressibleByArgument {
+  package init?(argument: String) {
+    guard let format = Self.named(argument) else { return nil }
+    self = format
+  }
+
+  package var defaultValueDescription: String { name }
+
+  package static var allValueStrings: [String] { all.map(\.name) }
+}

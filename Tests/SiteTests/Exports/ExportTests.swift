@@ -11,7 +11,7 @@ struct ExportTests {
   @Test("the table has one line a position and quotes what must be quoted")
   func csv() {
     let graph = ExportedSite.graph()
-    let text = Self.text(SiteExports.bytes(graph, as: .csv))
+    let text = Self.text(ExportFormat.csv.file.bytes(graph))
     let lines = text.split(separator: "\r\n")
     #expect(
       lines.first
@@ -28,9 +28,9 @@ struct ExportTests {
   @Test("a site without positions has files that say so")
   func empty() {
     let graph = GraphBuilder.build([]).graph
-    #expect(Self.text(SiteExports.bytes(graph, as: .csv)).split(separator: "\r\n").count == 1)
-    #expect(Self.text(SiteExports.bytes(graph, as: .jsonGraph)).contains(#""nodes":{"#))
-    #expect(Self.text(SiteExports.bytes(graph, as: .graphML)).hasSuffix("</graph>\n</graphml>\n"))
+    #expect(Self.text(ExportFormat.csv.file.bytes(graph)).split(separator: "\r\n").count == 1)
+    #expect(Self.text(ExportFormat.jsonGraph.file.bytes(graph)).contains(#""nodes":{"#))
+    #expect(Self.text(ExportFormat.graphML.file.bytes(graph)).hasSuffix("</graph>\n</graphml>\n"))
   }
 
   @Test("no text ends the script element")
@@ -46,7 +46,7 @@ struct ExportTests {
   @Test("the files go with the site, unless they are switched off")
   func planned() {
     var settings = SiteSettings(switches: PageRegistry.switches)
-    let names = Set(DataFile.allCases.map(\.path)).subtracting(["changes/feed.xml"])
+    let names = Set(ExportFormat.files.map(\.path) + [DataFile.cellHashes.path])
     let plan = SitePlan(graph: ExportedSite.graph(settings: settings), theme: Theme())
     #expect(names.isSubset(of: plan.pages.map(\.path)))
     settings.pageKinds[.exports] = false
@@ -60,9 +60,15 @@ struct ExportTests {
 
   @Test("the same graph gives the same bytes")
   func stable() {
-    for format in SiteExports.Format.allCases {
-      let bytes = SiteExports.bytes(ExportedSite.graph(), as: format)
-      #expect(bytes == SiteExports.bytes(ExportedSite.graph(), as: format))
+    for file in ExportFormat.files {
+      #expect(file.bytes(ExportedSite.graph()) == file.bytes(ExportedSite.graph()), "\(file.path)")
     }
+  }
+
+  @Test("each format and file is in the guide’s table", arguments: ExportFormat.all)
+  func guide(_ format: ExportFormat) throws {
+    let chapter = try String(contentsOf: Package.root.appending(path: "Guide/exports.md"), encoding: .utf8)
+    #expect(chapter.contains("| `\(format.file.path)` | `\(format.name)` |"))
+    for companion in format.companions { #expect(chapter.contains("| `\(companion.path)` |")) }
   }
 }

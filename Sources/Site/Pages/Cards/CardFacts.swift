@@ -7,7 +7,7 @@ struct CardFacts {
   let page: PageLinks
   let position: Position
 
-  private var words: Words { page.site.words }
+  private var words: LocalizedStrings { page.site.words }
   private var report: Report { page.site.graph.reports[position.report.index].report }
 
   func write(into output: inout [UInt8]) {

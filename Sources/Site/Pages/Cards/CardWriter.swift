@@ -6,7 +6,7 @@ struct CardWriter {
   let page: PageLinks
 
   private var writer: PositionWriter { PositionWriter(page: page) }
-  private var words: Words { page.site.words }
+  private var words: LocalizedStrings { page.site.words }
 
   /// Writes a card into the text of a page.
   func embed(_ id: ID<Position>, into output: inout [UInt8]) {

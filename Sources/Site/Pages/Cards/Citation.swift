@@ -8,7 +8,7 @@ struct Citation {
   let text: String
   let bibTeX: String
 
-  init(_ position: Position, in graph: IssueGraph, words: Words) {
+  init(_ position: Position, in graph: IssueGraph, words: LocalizedStrings) {
     let settings = graph.settings
     let report = graph.reports[position.report.index]
     let address = graph.cellAddress(of: position.id)

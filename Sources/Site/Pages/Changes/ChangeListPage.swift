@@ -29,7 +29,7 @@ private struct EditionListWriter {
   let page: PageLinks
   let history: EditionHistory
 
-  private var words: Words { page.site.words }
+  private var words: LocalizedStrings { page.site.words }
 
   func write(into output: inout [UInt8]) {
     output.raw("<ul class=\"editions\">\n")

@@ -5,7 +5,7 @@ import Text
 
 /// The sentences that describe a difference between editions, as plain text.
 struct ChangeWords {
-  let words: Words
+  let words: LocalizedStrings
 
   /// Such as `3 positions added, 1 position hardened, 1 report added`.
   func summary(_ difference: EditionDifference) -> String {

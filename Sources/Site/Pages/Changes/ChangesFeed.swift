@@ -5,9 +5,9 @@ import Graph
 struct ChangesFeed {
   private let history: EditionHistory
   private let settings: SiteSettings
-  private let words: Words
+  private let words: LocalizedStrings
 
-  init(_ history: EditionHistory, settings: SiteSettings, words: Words) {
+  init(_ history: EditionHistory, settings: SiteSettings, words: LocalizedStrings) {
     self.words = words
     self.history = history
     self.settings = settings

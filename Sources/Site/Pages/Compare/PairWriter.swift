@@ -6,7 +6,7 @@ struct PairWriter {
   let page: PageLinks
   let pair: PartyPair
 
-  private var words: Words { page.site.words }
+  private var words: LocalizedStrings { page.site.words }
 
   /// Writes issues as a table: what the first party holds, then the second, and how far apart they are.
   func table(_ rows: [PairComparison.Row], label: StringKey, into output: inout [UInt8]) {

@@ -25,7 +25,7 @@ struct CoverageTableWriter {
   private var isDense: Bool { parties.count > Self.mostParties }
 
   private var graph: IssueGraph { page.site.graph }
-  private var words: Words { page.site.words }
+  private var words: LocalizedStrings { page.site.words }
 
   /// Above the matrix's limit of cells, each issue is one row of totals.
   func write(into output: inout [UInt8]) {
@@ -163,7 +163,7 @@ enum HeatStyle {
   }
 
   /// Appends the legend of the colours.
-  static func writeLegend(_ words: Words, into output: inout [UInt8]) {
+  static func writeLegend(_ words: LocalizedStrings, into output: inout [UInt8]) {
     output.raw("<p class=\"legend\"><span>")
     words.write(.positionsInCell, into: &output)
     output.raw("</span>")

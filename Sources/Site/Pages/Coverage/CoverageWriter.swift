@@ -10,7 +10,7 @@ struct CoverageWriter {
   let coverage: Coverage
 
   private var graph: IssueGraph { page.site.graph }
-  private var words: Words { page.site.words }
+  private var words: LocalizedStrings { page.site.words }
 
   func gaps(into output: inout [UInt8]) {
     output.raw("<ul class=\"gaps\">\n")

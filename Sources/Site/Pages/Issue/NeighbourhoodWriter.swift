@@ -7,7 +7,7 @@ struct NeighbourhoodWriter {
   let neighbours: Neighbours
 
   private static let lineHeight = 16
-  private var words: Words { page.site.words }
+  private var words: LocalizedStrings { page.site.words }
   private var graph: IssueGraph { page.site.graph }
 
   /// A neighbour with its place and the lines of its name.

@@ -3,12 +3,12 @@ import Content
 /// The time axis of a timeline: its lines, and the labels below them.
 struct TimeAxis {
   private let timeline: Timeline
-  private let dates: DateWords
+  private let dates: LocalizedDates
 
   /// The shortest time in days for which the axis shows years.
   private static let longSpan = 730
 
-  init(_ timeline: Timeline, _ dates: DateWords) {
+  init(_ timeline: Timeline, _ dates: LocalizedDates) {
     self.timeline = timeline
     self.dates = dates
   }

@@ -17,7 +17,7 @@ struct TimelineWriter {
   /// The least distance of two labels in a lane, in tenths of a percent.
   private static let leastGap = 190
 
-  private var words: Words { page.site.words }
+  private var words: LocalizedStrings { page.site.words }
   private var height: Int { timeline.lanes.count * Self.laneHeight }
 
   func write(into output: inout [UInt8]) {

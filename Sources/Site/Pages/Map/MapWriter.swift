@@ -9,7 +9,7 @@ struct MapWriter {
   /// The width of a page in pixels; a wider map is shrunk to it while its names stay readable.
   private static let pageWidth = 1036
 
-  private var words: Words { page.site.words }
+  private var words: LocalizedStrings { page.site.words }
 
   func write(into output: inout [UInt8]) {
     let width = max(min(layout.size.x, Self.pageWidth), layout.size.x * 4 / 5)

@@ -5,7 +5,7 @@ struct TieListWriter {
   let page: PageLinks
   let map: IssueMap
 
-  private var words: Words { page.site.words }
+  private var words: LocalizedStrings { page.site.words }
 
   func write(into output: inout [UInt8]) {
     var ties: [ID<Issue>: [IssueTie]] = [:]

@@ -80,7 +80,7 @@ struct PartyPage: SitePage {
   }
 
   /// From when to when the party exists.
-  private func lifetime(of party: Party, _ words: Words, _ draft: inout PageDraft) {
+  private func lifetime(of party: Party, _ words: LocalizedStrings, _ draft: inout PageDraft) {
     guard let file = party.file, file.from != nil || file.to != nil else { return }
     draft.html(.date) { output in
       switch (file.from, file.to) {

@@ -39,7 +39,7 @@ struct ReportYears: Sendable {
   static func address(of year: YearKey) -> String { ReportListPage.address + "/" + year.address }
 
   /// “Reports in 2025”, “Reports: Undated”.
-  static func title(_ year: YearKey, _ words: Words) -> String {
+  static func title(_ year: YearKey, _ words: LocalizedStrings) -> String {
     let reports = words.text(.reports)
     guard let number = year.year else { return words.text(.labelled, reports, words.text(.undatedTitle)) }
     return words.text(.nameInYear, reports, String(number))
@@ -105,7 +105,7 @@ struct ReportYears: Sendable {
     output.raw("</span></p>\n")
   }
 
-  private func shortTitle(_ key: YearKey, _ words: Words, into output: inout [UInt8]) {
+  private func shortTitle(_ key: YearKey, _ words: LocalizedStrings, into output: inout [UInt8]) {
     if let year = key.year { output.number(year) } else { words.write(.undatedTitle, into: &output) }
   }
 }

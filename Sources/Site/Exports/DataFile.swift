@@ -1,0 +1,35 @@
+import Graph
+
+/// A data file that is part of a built site.
+enum DataFile: Sendable, Hashable {
+  case export(ExportFile)
+  /// The feed of changes between editions.
+  case changesFeed
+  /// The hashes by which pages mark what is new since a reader’s last visit.
+  case cellHashes
+
+  /// Path below the output folder.
+  var path: String {
+    switch self {
+    case .export(let file): file.path
+    case .changesFeed: SiteFeeds.path(of: ChangeListPage.address)
+    case .cellHashes: "changes.json"
+    }
+  }
+
+  /// The data files of a site.
+  static func files(of graph: IssueGraph, history: EditionHistory) -> [DataFile] {
+    var files: [DataFile] = graph.settings.pageKinds[.exports] ? ExportFormat.files.map { .export($0) } : []
+    if history.hasFeed(graph.settings) { files.append(.changesFeed) }
+    if CellHashes.isEnabled(graph) { files.append(.cellHashes) }
+    return files
+  }
+
+  func bytes(_ graph: IssueGraph, history: EditionHistory, words: LocalizedStrings) -> [UInt8] {
+    switch self {
+    case .export(let file): file.bytes(graph)
+    case .changesFeed: ChangesFeed(history, settings: graph.settings, words: words).bytes
+    case .cellHashes: CellHashes.bytes(graph)
+    }
+  }
+}

@@ -1,0 +1,39 @@
+import Graph
+
+/// A format in which the positions or the issue graph are exported to other programs.
+///
+/// `all` is the registry: the `export` command with its help, the files of a built site and the downloads in structured
+/// data derive from it. To add a format, declare it in a file of this folder and add it to `all`.
+package struct ExportFormat: Sendable, Hashable {
+  /// The value for `--format`, such as `graphml`.
+  package let name: String
+  /// What the format is, to follow its name in help: `a CSV table with one position per row`.
+  package let summary: String
+  /// The exported data, which is also a file of every built site.
+  package let file: ExportFile
+  /// Further files of a built site that describe `file`.
+  var companions: [ExportFile] = []
+
+  /// Every format, in the order of help texts; the first is the default.
+  package static let all: [ExportFormat] = [.csv, .jsonGraph, .graphML]
+
+  /// The format that is called `name`; nil if there is none.
+  package static func named(_ name: String) -> ExportFormat? { all.first { $0.name == name } }
+
+  /// Every exported file of a built site, the companions of a format after its file.
+  static var files: [ExportFile] { all.flatMap { [$0.file] + $0.companions } }
+}
+
+/// A file that is generated from the issue graph alone.
+package struct ExportFile: Sendable, Hashable {
+  /// Path below the output folder, such as `graph.json`.
+  package let path: String
+  /// Such as `text/csv`.
+  let mediaType: String
+  /// The bytes of the file.
+  package let bytes: @Sendable (IssueGraph) -> [UInt8]
+
+  package static func == (one: ExportFile, other: ExportFile) -> Bool { one.path == other.path }
+
+  package func hash(into hasher: inout Hasher) { hasher.combine(path) }
+}

@@ -1,0 +1,116 @@
+import Content
+import Graph
+
+/// An Atom feed (RFC 4287). All addresses are URLs; texts are escaped when they are written.
+struct AtomFeed {
+  /// An entry of the feed; its address is also its identifier.
+  struct Entry {
+    let title: String
+    let address: String
+    /// nil if unknown.
+    var published: PartialDate?
+    /// A month or a year counts as its first day.
+    let updated: PartialDate
+    /// nil if there is none.
+    var summary: String?
+    /// If empty, the author of the feed applies.
+    var authors: [String] = []
+    var categories: [Category] = []
+  }
+
+  /// A subject of an entry.
+  struct Category {
+    /// The kind of term, as a URL; nil for a tag.
+    let scheme: String?
+    /// The term for programs.
+    let term: String
+    /// The term for readers.
+    let label: String
+  }
+
+  let title: String
+  /// nil if there is none.
+  var subtitle: String?
+  /// A BCP 47 tag.
+  let language: String
+  /// The author of entries that name none.
+  let author: String
+  /// The URL of the page with the same content; also the identifier of the feed.
+  let page: String
+  /// The URL of the feed itself.
+  let itself: String
+  /// The newest first. There is at least one, because the feed takes its date from the newest.
+  let entries: [Entry]
+
+  var bytes: [UInt8] {
+    var output: [UInt8] = []
+    output.raw(
+      "<?xml version=\"1.0\" encoding=\"utf-8\"?>\n<feed xmlns=\"http://www.w3.org/2005/Atom\" xml:lang=\"")
+    output.escapedXML(language)
+    output.raw("\">\n")
+    element("title", title, into: &output)
+    if let subtitle { element("subtitle", subtitle, into: &output) }
+    link("self", itself, type: "application/atom+xml", into: &output)
+    link("alternate", page, type: "text/html", into: &output)
+    element("id", page, into: &output)
+    if let newest = entries.map(\.updated.firstDay).max() { date("updated", newest, into: &output) }
+    person(author, into: &output)
+    for entry in entries { write(entry, into: &output) }
+    output.raw("</feed>\n")
+    return output
+  }
+
+  private func write(_ entry: Entry, into output: inout [UInt8]) {
+    output.raw("<entry>\n")
+    element("title", entry.title, into: &output)
+    link("alternate", entry.address, type: "text/html", into: &output)
+    element("id", entry.address, into: &output)
+    if let published = entry.published { date("published", published, into: &output) }
+    date("updated", entry.updated, into: &output)
+    for author in entry.authors { person(author, into: &output) }
+    for category in entry.categories { write(category, into: &output) }
+    if let summary = entry.summary { element("summary", summary, into: &output) }
+    output.raw("</entry>\n")
+  }
+
+  private func write(_ category: Category, into output: inout [UInt8]) {
+    output.raw("<category term=\"")
+    output.escapedXML(category.term)
+    if let scheme = category.scheme {
+      output.raw("\" scheme=\"")
+      output.escapedXML(scheme)
+    }
+    output.raw("\" label=\"")
+    output.escapedXML(category.label)
+    output.raw("\"/>\n")
+  }
+
+  private func element(_ name: String, _ text: String, into output: inout [UInt8]) {
+    output.raw("<\(name)>")
+    output.escapedXML(text)
+    output.raw("</\(name)>\n")
+  }
+
+  private func link(
+    _ relation: StaticString, _ address: String, type: StaticString, into output: inout [UInt8]
+  ) {
+    output.raw("<link rel=\"")
+    output.raw(relation)
+    output.raw("\" type=\"")
+    output.raw(type)
+    output.raw("\" href=\"")
+    output.escapedXML(address)
+    output.raw("\"/>\n")
+  }
+
+  private func person(_ name: String, into output: inout [UInt8]) {
+    output.raw("<author><name>")
+    output.escapedXML(name)
+    output.raw("</name></author>\n")
+  }
+
+  /// Dates have no time, so midnight is written (RFC 3339).
+  private func date(_ name: String, _ date: PartialDate, into output: inout [UInt8]) {
+    output.raw("<\(name)>\(date.firstDay)T00:00:00Z</\(name)>\n")
+  }
+}

@@ -1,0 +1,76 @@
+import Content
+
+/// The names of stances as HTML that is ready to be written. The style sheet adds sign and colour by class.
+struct LocalizedStances: Sendable {
+  private var html = ByteTable()
+  private var escapedNames = ByteTable()
+  private let names: [String]
+  private let title: [UInt8]
+
+  init(_ catalog: StringCatalog) {
+    names = Stance.allCases.map { catalog.translations[$0.key.rawValue]?.plainText ?? "" }
+    var title: [UInt8] = []
+    title.escaped(catalog.translations[StringKey.stances.rawValue]?.plainText ?? "")
+    self.title = title
+    for name in names { escapedNames.add { $0.escaped(name) } }
+    for (stance, name) in zip(Stance.allCases, names) {
+      html.add { output in
+        output.raw("<span class=\"stance ")
+        output.raw(stance.styleClass)
+        output.raw("\">")
+        output.escaped(name)
+        output.raw("</span>")
+      }
+    }
+  }
+
+  /// Appends the scale of stances, for a page that shows any.
+  func writeLegend(into output: inout [UInt8]) {
+    output.raw("<p class=\"legend\"><span>")
+    output.append(contentsOf: title)
+    output.raw("</span>")
+    for stance in Stance.allCases {
+      output.raw(" ")
+      write(stance, into: &output)
+    }
+    output.raw("</p>\n")
+  }
+
+  /// Appends `<span class="stance s-supports">…</span>`.
+  func write(_ stance: Stance, into output: inout [UInt8]) {
+    output.append(contentsOf: html[stance.index])
+  }
+
+  /// Appends the name alone, escaped.
+  func writeName(_ stance: Stance, into output: inout [UInt8]) {
+    output.append(contentsOf: escapedNames[stance.index])
+  }
+
+  /// The name alone, not escaped.
+  func name(_ stance: Stance) -> String { names[stance.index] }
+}
+
+extension Stance {
+  /// The index in `allCases`.
+  fileprivate var index: Int {
+    switch self {
+    case .champions: 0
+    case .supports: 1
+    case .mixed: 2
+    case .neutral: 3
+    case .opposes: 4
+    case .redLine: 5
+    }
+  }
+
+  fileprivate var key: StringKey {
+    switch self {
+    case .champions: .champions
+    case .supports: .supports
+    case .mixed: .mixed
+    case .neutral: .neutral
+    case .opposes: .opposes
+    case .redLine: .redLine
+    }
+  }
+}

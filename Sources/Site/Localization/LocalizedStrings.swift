@@ -1,0 +1,129 @@
+import Content
+
+/// The interface texts of a site in its language, escaped and ready to be written.
+final class LocalizedStrings: Sendable {
+  /// The placeholder for the number of a counted text; others are numbered in the order of `StringKey.placeholders`.
+  private static let count = -1
+  private static let formCount = PluralForm.allCases.count
+
+  /// By key, then by plural form; escaped.
+  private let texts: PatternTable
+  /// The same, not escaped.
+  private let plainTexts: PatternTable
+  /// By key.
+  private let rules: [PluralRule]
+  /// The titles of callouts by kind, escaped.
+  private let callouts: [[UInt8]: [UInt8]]
+  /// By index in `DateOrigin.remarked`: a space, and in brackets where a date comes from.
+  private let remarks: ByteTable
+  let dates: LocalizedDates
+  let stances: LocalizedStances
+
+  /// What the keys of callout titles start with; the kind of callout follows.
+  static let calloutPrefix = "callout-"
+
+  init(_ catalog: StringCatalog) {
+    var texts = PatternTable()
+    var plainTexts = PatternTable()
+    let translations = StringKey.allCases.map { catalog.translations[$0.rawValue] ?? .text([:], .none) }
+    for (key, translation) in zip(StringKey.allCases, translations) {
+      let placeholders = key.placeholders
+      for form in PluralForm.allCases {
+        let text = translation.text(form: form)
+        func number(_ placeholder: String) -> Int? {
+          placeholder == Translation.countPlaceholder ? Self.count : placeholders.firstIndex(of: placeholder)
+        }
+        texts.add(text, number: number)
+        plainTexts.add(text, isEscaped: false, number: number)
+      }
+    }
+    self.texts = texts
+    self.plainTexts = plainTexts
+    rules = translations.map { if case .text(_, let rule) = $0 { rule } else { .none } }
+    callouts = Self.callouts(catalog)
+    remarks = Self.remarks(catalog)
+    dates = LocalizedDates(catalog)
+    stances = LocalizedStances(catalog)
+  }
+
+  private static func remarks(_ catalog: StringCatalog) -> ByteTable {
+    var remarks = ByteTable()
+    for key in DateOrigin.remarked.compactMap(\.remark) {
+      remarks.add { output in
+        output.raw(" (")
+        output.escaped(catalog.translations[key.rawValue]?.plainText ?? "")
+        output.raw(")")
+      }
+    }
+    return remarks
+  }
+
+  /// Appends a space and, in brackets, where a date comes from; nothing if the date has no such remark.
+  func writeRemark(_ origin: DateOrigin, into output: inout [UInt8]) {
+    if let place = origin.remarkPlace { output.append(contentsOf: remarks[place]) }
+  }
+
+  private static func callouts(_ catalog: StringCatalog) -> [[UInt8]: [UInt8]] {
+    var callouts: [[UInt8]: [UInt8]] = [:]
+    for (key, translation) in catalog.translations where key.hasPrefix(calloutPrefix) {
+      var title: [UInt8] = []
+      title.escaped(translation.plainText)
+      callouts[Array(key.utf8.dropFirst(calloutPrefix.utf8.count))] = title
+    }
+    return callouts
+  }
+
+  /// The default title of a kind of callout, escaped; nil for an unknown kind.
+  func callout(_ kind: ArraySlice<UInt8>) -> [UInt8]? { callouts[Array(kind)] }
+
+  /// Appends a text without placeholders, escaped.
+  func write(_ key: StringKey, into output: inout [UInt8]) {
+    write(key, count: nil, into: &output) { _, _ in }
+  }
+
+  /// Appends a text with one placeholder.
+  func write(_ key: StringKey, into output: inout [UInt8], _ value: (inout [UInt8]) -> Void) {
+    write(key, count: nil, into: &output) { value(&$1) }
+  }
+
+  /// Appends a text with two placeholders; the language decides which one comes first.
+  func write(
+    _ key: StringKey, into output: inout [UInt8], _ first: (inout [UInt8]) -> Void,
+    _ second: (inout [UInt8]) -> Void
+  ) {
+    write(key, count: nil, into: &output) { if $0 == 0 { first(&$1) } else { second(&$1) } }
+  }
+
+  /// Appends a counted text; `count` is not negative.
+  func write(_ key: StringKey, count: Int, into output: inout [UInt8]) {
+    write(key, count: count, into: &output) { _, _ in }
+  }
+
+  /// Appends a text with any placeholders. `value` writes the placeholder at an index of `StringKey.placeholders`; the
+  /// language decides the order.
+  func write(
+    _ key: StringKey, count: Int?, into output: inout [UInt8], values value: (Int, inout [UInt8]) -> Void
+  ) {
+    texts.write(place(of: key, count), into: &output) { placeholder, output in
+      if placeholder == Self.count { output.number(count ?? 0) } else { value(placeholder, &output) }
+    }
+  }
+
+  private func place(of key: StringKey, _ count: Int?) -> Int {
+    let form = count.map { rules[key.index].form(of: $0) } ?? .other
+    return key.index * Self.formCount + form.index
+  }
+
+  /// A text that is not escaped, with values in the order of `StringKey.placeholders`.
+  func text(_ key: StringKey, count: Int? = nil, _ values: String...) -> String {
+    var bytes: [UInt8] = []
+    plainTexts.write(place(of: key, count), into: &bytes) { placeholder, bytes in
+      if placeholder == Self.count {
+        bytes.number(count ?? 0)
+      } else if values.indices.contains(placeholder) {
+        bytes.raw(values[placeholder])
+      }
+    }
+    return String(decoding: bytes, as: UTF8.self)
+  }
+}

@@ -1,0 +1,345 @@
+/// An interface text that code writes. Texts that only templates ask for are in the language files alone.
+///
+/// The raw value is the key in language files. Sites override texts by it, so it never changes; cases may be renamed.
+enum StringKey: String, Sendable, CaseIterable {
+  // Names of things, menu entries and page titles.
+  case reports = "reports"
+  case issues = "issues"
+  case parties = "parties"
+  case positions = "positions"
+  case report = "report"
+  case issue = "issue"
+  case party = "party"
+  case page = "page"
+  case matrix = "matrix"
+  case options = "options"
+  case tensions = "tensions"
+  case changes = "changes"
+  case coverage = "coverage"
+  case compare = "compare"
+  case partyAgainstParty = "party-against-party"
+  case positionCount = "position-count"
+  case reportCount = "report-count"
+  case mentionCount = "mention-count"
+
+  // Stances, and cells without one.
+  case champions = "champions"
+  case supports = "supports"
+  case mixed = "mixed"
+  case neutral = "neutral"
+  case opposes = "opposes"
+  case redLine = "red-line"
+  case stances = "stances"
+  case unrated = "unrated"
+  case notCovered = "not-covered"
+  case silent = "silent"
+
+  // Dates.
+  case dateOfDay = "date-of-day"
+  case dateOfFirstDay = "date-of-first-day"
+  case dateOfMonth = "date-of-month"
+  case asOf = "as-of"
+  case asOfWithin = "as-of-within"
+  case undated = "undated"
+  case undatedTitle = "undated-title"
+  case fromDate = "from-date"
+  case untilDate = "until-date"
+  case fromDateToDate = "from-date-to-date"
+  case firstCommitted = "first-committed"
+  case daysAgo = "days-ago"
+  case monthsAgo = "months-ago"
+  case yearsAgo = "years-ago"
+
+  // Where a date comes from, in brackets after it.
+  case dateOfCell = "date-of-cell"
+  case dateOfTable = "date-of-table"
+  case dateOfReport = "date-of-report"
+  case dateOfFileName = "date-of-file-name"
+  case dateOfFirstCommit = "date-of-first-commit"
+
+  // The same in full, on the citation page of a report.
+  case dateGivenInCell = "date-given-in-cell"
+  case dateGivenForTable = "date-given-for-table"
+  case dateGivenForReport = "date-given-for-report"
+  case dateGivenByFileName = "date-given-by-file-name"
+  case dateGivenByCommit = "date-given-by-commit"
+
+  // Punctuation and patterns for combined texts.
+  case comma = "comma"
+  case labelled = "labelled"
+  case quoted = "quoted"
+  case twoNames = "two-names"
+  case pageTitle = "page-title"
+
+  // Every page.
+  case tags = "tags"
+  case linkToSection = "link-to-section"
+
+  // The home page and the matrix.
+  case whoStandsWhere = "who-stands-where"
+  case allIssuesByParties = "all-issues-by-parties"
+
+  // Reports.
+  case coreIssue = "core-issue"
+  case affected = "affected"
+  case coreIssuesWithoutRow = "core-issues-without-row"
+  case affectedWithoutColumn = "affected-without-column"
+
+  // In the text of a page.
+  case tableOf = "table-of"
+  case linkToPosition = "link-to-position"
+  case cite = "cite"
+  case downloadCsv = "download-csv"
+  case notes = "notes"
+  case footnoteNumber = "footnote-number"
+  case backToReference = "back-to-reference"
+  case notesOnTitle = "notes-on-title"
+  case wholeNote = "whole-note"
+  case done = "done"
+  case notDone = "not-done"
+
+  // Issue and party pages.
+  case partOf = "part-of"
+  case includes = "includes"
+  case related = "related"
+  case actsFor = "acts-for"
+  case actsForParty = "acts-for-party"
+  case representedBy = "represented-by"
+  case memberOf = "member-of"
+  case members = "members"
+  case source = "source"
+  case earlier = "earlier"
+  case nameInYear = "name-in-year"
+  case nameUndated = "name-undated"
+  case partyOnIssue = "party-on-issue"
+  case furtherReports = "further-reports"
+  case furtherIssuesOnPage = "further-issues-on-page"
+
+  // How a position changed.
+  case hardened = "hardened"
+  case softened = "softened"
+  case reversed = "reversed"
+  case stanceUnchanged = "stance-unchanged"
+  case changed = "changed"
+  case changeSince = "change-since"
+  case stanceFromTo = "stance-from-to"
+  case inSameWords = "in-same-words"
+  case unratedHere = "unrated-here"
+  case unratedThen = "unrated-then"
+  case unratedBoth = "unrated-both"
+  case wording = "wording"
+  case removed = "removed"
+  case added = "added"
+
+  // The matrix.
+  case issuesByParties = "issues-by-parties"
+  case otherIssues = "other-issues"
+
+  // Tensions.
+  case against = "against"
+  case againstWord = "against-word"
+  case aPassage = "a-passage"
+  case setAgainstIn = "set-against-in"
+  case passageIn = "passage-in"
+
+  // Comparing two parties.
+  case pairHolds = "pair-holds"
+  case issuesSideBySide = "issues-side-by-side"
+  case redLineCount = "red-line-count"
+  case redLines = "red-lines"
+  case furthestApart = "furthest-apart"
+  case roomForAgreement = "room-for-agreement"
+  case notComparable = "not-comparable"
+  case onlyParty = "only-party"
+  case noPositionRecorded = "no-position-recorded"
+  case sameStance = "same-stance"
+  case stepsApart = "steps-apart"
+  case onlyOneHolds = "only-one-holds"
+  case neitherRated = "neither-rated"
+  case partyUnrated = "party-unrated"
+  case bothMixed = "both-mixed"
+  case partyMixed = "party-mixed"
+  case noProposition = "no-proposition"
+  case noPositionsActedFor = "no-positions-acted-for"
+
+  // The citation page of a report.
+  case positionsIn = "positions-in"
+  case linkToCard = "link-to-card"
+  case table = "table"
+  case cell = "cell"
+  case file = "file"
+  case date = "date"
+  case stance = "stance"
+  case link = "link"
+  case text = "text"
+  case fileAndLine = "file-and-line"
+  case tableNumber = "table-number"
+  case rowAndColumn = "row-and-column"
+  case copyLink = "copy-link"
+  case copyText = "copy-text"
+  case copyBibtex = "copy-bibtex"
+  case citation = "citation"
+  case citedTable = "cited-table"
+  case citedTableNumber = "cited-table-number"
+  case citedPlace = "cited-place"
+
+  // Live views.
+  case noPositionFits = "no-position-fits"
+  case furtherIssues = "further-issues"
+  case furtherPositions = "further-positions"
+
+  // Coverage.
+  case newest = "newest"
+  case due = "due"
+  case reviewDue = "review-due"
+  case someOfAll = "some-of-all"
+  case positionsDue = "positions-due"
+  case noRowYet = "no-row-yet"
+  case noColumnYet = "no-column-yet"
+  case issuesWithoutRow = "issues-without-row"
+  case partiesWithoutColumn = "parties-without-column"
+  case issueWithoutRowIn = "issue-without-row-in"
+  case partyWithoutColumnIn = "party-without-column-in"
+  case norAnyOther = "nor-any-other"
+  case stalePosition = "stale-position"
+  case furtherNamedBy = "further-named-by"
+
+  // Editions.
+  case now = "now"
+  case sinceEdition = "since-edition"
+  case changedSince = "changed-since"
+  case changedUpTo = "changed-up-to"
+  case changedFromTo = "changed-from-to"
+  case siteChanges = "site-changes"
+  case firstEdition = "first-edition"
+  case nothingChanged = "nothing-changed"
+  case noValue = "no-value"
+  case positionsAdded = "positions-added"
+  case positionsDropped = "positions-dropped"
+  case positionsReversed = "positions-reversed"
+  case positionsHardened = "positions-hardened"
+  case positionsSoftened = "positions-softened"
+  case positionsRestanced = "positions-restanced"
+  case positionsReworded = "positions-reworded"
+  case positionsRedated = "positions-redated"
+  case positionsMoved = "positions-moved"
+  case changeAdded = "change-added"
+  case changeDropped = "change-dropped"
+  case changeReversed = "change-reversed"
+  case changeHardened = "change-hardened"
+  case changeSoftened = "change-softened"
+  case changeRestanced = "change-restanced"
+  case changeReworded = "change-reworded"
+  case changeRedated = "change-redated"
+  case changeMoved = "change-moved"
+  case reportsAdded = "reports-added"
+  case reportsDropped = "reports-dropped"
+  case reportsRenamed = "reports-renamed"
+  case reportsChanged = "reports-changed"
+  case issuesAdded = "issues-added"
+  case issuesDropped = "issues-dropped"
+  case issuesRenamed = "issues-renamed"
+  case issuesChanged = "issues-changed"
+  case partiesAdded = "parties-added"
+  case partiesDropped = "parties-dropped"
+  case partiesRenamed = "parties-renamed"
+  case partiesChanged = "parties-changed"
+  case namedReport = "named-report"
+  case namedIssue = "named-issue"
+  case namedParty = "named-party"
+  case namedReports = "named-reports"
+  case namedIssues = "named-issues"
+  case namedParties = "named-parties"
+  case subjectAdded = "subject-added"
+  case subjectDropped = "subject-dropped"
+  case subjectBecame = "subject-became"
+  case subjectRenamed = "subject-renamed"
+  case subjectMoved = "subject-moved"
+  case subjectChanged = "subject-changed"
+  case fieldDate = "field-date"
+  case fieldPath = "field-path"
+  case fieldProposition = "field-proposition"
+  case fieldAliases = "field-aliases"
+  case fieldActsFor = "field-acts-for"
+
+  // Pictures.
+  case issuesAround = "issues-around"
+  case wider = "wider"
+  case narrower = "narrower"
+  case stancesOverTime = "stances-over-time"
+  case higherIsMoreSupport = "higher-is-more-support"
+  case smallRingIsUnrated = "small-ring-is-unrated"
+  case furtherPartiesBelow = "further-parties-below"
+  case positionsInCell = "positions-in-cell"
+  case map = "map"
+  case mapOfIssues = "map-of-issues"
+  case aRedLine = "a-red-line"
+  case largerMorePositions = "larger-more-positions"
+  case partyMarksRedLine = "party-marks-red-line"
+  case tiedByFiles = "tied-by-files"
+  case tiedByReports = "tied-by-reports"
+  case furtherIssuesLessBusy = "further-issues-less-busy"
+
+  // The “page not found” page.
+  case pageNotFound = "page-not-found"
+
+  // The data set.
+  case sitePositions = "site-positions"
+  case datasetIs = "dataset-is"
+
+  /// The position in `allCases`, from 0. Every text that a page writes is looked up by it, so it is read from memory:
+  /// an enumeration without payloads is stored as the number of its case.
+  var index: Int {
+    withUnsafeBytes(of: self) { $0.reversed().reduce(0) { $0 << 8 | Int($1) } }
+  }
+
+  /// The placeholders that a page fills, in the order in which it passes the values. The number of a counted text,
+  /// `{count}`, is not among them.
+  var placeholders: [String] {
+    switch self {
+    case .dateOfDay: ["day", "month", "year"]
+    case .dateOfFirstDay, .dateOfMonth: ["month", "year"]
+    case .asOf, .asOfWithin, .fromDate, .untilDate, .firstCommitted, .dateGivenInCell, .dateGivenForTable,
+      .dateGivenForReport, .dateGivenByFileName, .dateGivenByCommit:
+      ["date"]
+    case .fromDateToDate: ["from", "to"]
+    case .labelled: ["label", "text"]
+    case .quoted: ["text"]
+    case .twoNames: ["first", "second"]
+    case .pageTitle: ["page", "site"]
+    case .tableOf: ["columns"]
+    case .footnoteNumber, .backToReference, .tableNumber, .citedTableNumber: ["number"]
+    case .notesOnTitle: ["notes"]
+    case .actsForParty, .onlyParty, .partyUnrated, .partyMixed: ["party"]
+    case .nameInYear: ["name", "year"]
+    case .nameUndated, .namedReport, .namedIssue, .namedParty: ["name"]
+    case .partyOnIssue: ["party", "issue"]
+    case .changeSince: ["change", "date"]
+    case .stanceFromTo, .changedFromTo, .subjectBecame, .subjectRenamed: ["before", "after"]
+    case .unratedHere: ["unrated", "stance", "date"]
+    case .unratedThen, .unratedBoth: ["unrated", "date"]
+    case .against: ["first", "against", "second"]
+    case .setAgainstIn, .passageIn, .positionsIn: ["report"]
+    case .pairHolds: ["parties"]
+    case .noPositionsActedFor: ["party", "representatives"]
+    case .fileAndLine: ["file", "line"]
+    case .rowAndColumn: ["row", "column"]
+    case .citation: ["said", "report", "place", "date", "site", "link"]
+    case .citedTable: ["caption"]
+    case .citedPlace: ["table", "row", "line"]
+    case .someOfAll: ["some", "all"]
+    case .issueWithoutRowIn: ["issue", "report"]
+    case .partyWithoutColumnIn: ["party", "report"]
+    case .stalePosition: ["position", "report", "date", "due"]
+    case .furtherNamedBy: ["command"]
+    case .sinceEdition, .changedSince, .changedUpTo: ["edition"]
+    case .issuesAround: ["issue"]
+    case .stancesOverTime: ["issue", "from", "to"]
+    case .siteChanges, .sitePositions: ["site"]
+    case .namedReports, .namedIssues, .namedParties: ["names"]
+    case .subjectAdded, .subjectDropped, .subjectChanged: ["subject"]
+    case .subjectMoved: ["subject", "before", "after"]
+    default: []
+    }
+  }
+}

@@ -1,0 +1,171 @@
+import Content
+import Graph
+import Text
+
+/// The structured data of a page: JSON-LD with schema.org terms in a `<script>` element.
+///
+/// Identifiers are addresses: full ones with a base URL, else relative to the page. No text can close the element.
+struct StructuredData {
+  private let graph: IssueGraph
+  private let words: LocalizedStrings
+  /// The prefix of addresses below the site’s root.
+  private let prefix: String
+
+  /// - Parameter root: the relative path from the page to the site’s root.
+  init(_ graph: IssueGraph, words: LocalizedStrings, root: String) {
+    self.graph = graph
+    self.words = words
+    prefix = graph.settings.baseURL ?? root
+  }
+
+  /// A report, with a claim for each of its positions.
+  func report(_ entry: ReportEntry) -> [UInt8] {
+    script { writer in
+      writer.beginObject()
+      writer.member("@type", "Report")
+      writer.member("@id", prefix + graph.way(to: entry.address))
+      writer.member("name", entry.report.header.title)
+      if let summary = entry.report.summary { writer.member("description", summary) }
+      if let date = entry.report.date { writer.member("datePublished", date.description) }
+      if let updated = entry.report.updated { writer.member("dateModified", updated.description) }
+      writer.member("inLanguage", graph.settings.language)
+      if !entry.report.authors.isEmpty { writer.member("author", entry.report.authors) }
+      if !entry.report.tags.isEmpty { writer.member("keywords", entry.report.tags) }
+      writer.references("about", graph.issuesOfReport[entry.id].map { address(of: $0) })
+      writer.lines("hasPart", claims(of: entry)) { claim(&$0, $1) }
+      writer.endObject()
+      writer.lineBreak()
+      breadcrumbs(
+        &writer, [(words.text(.reports), graph.way(to: "reports"))], entry.report.header.title,
+        graph.way(to: entry.address))
+    }
+  }
+
+  private func claims(of entry: ReportEntry) -> [Position] {
+    graph.comparisonsOfReport[entry.id].flatMap { comparison in
+      graph.positionsOfComparison[comparison].map { graph.positions[$0.index] }
+    }
+  }
+
+  private func claim(_ writer: inout JSONWriter, _ position: Position) {
+    let party = graph.parties[position.party.index]
+    writer.beginObject()
+    writer.member("@type", "Claim")
+    writer.member("@id", prefix + graph.cellAddress(of: position.id))
+    writer.member("text", graph.quote(of: position.id))
+    if let date = position.date { writer.member("datePublished", date.description) }
+    if let stance = position.stance { writer.member("abstract", words.stances.name(stance)) }
+    writer.references("about", [address(of: position.issue)])
+    writer.key("author")
+    writer.beginObject()
+    writer.member("@type", "Organization")
+    writer.member("@id", prefix + graph.way(to: party.address))
+    writer.member("name", party.name)
+    writer.endObject()
+    writer.endObject()
+  }
+
+  /// An issue as a defined term.
+  func issue(_ issue: Issue) -> [UInt8] {
+    script { writer in
+      writer.beginObject()
+      writer.member("@type", "DefinedTerm")
+      writer.member("@id", prefix + graph.way(to: issue.address))
+      writer.member("name", issue.name)
+      if !issue.aliases.isEmpty { writer.member("alternateName", issue.aliases) }
+      if let text = issue.file?.proposition ?? issue.file?.summary { writer.member("description", text) }
+      if graph.settings.pageKinds[.lists] {
+        writer.references("inDefinedTermSet", [prefix + graph.way(to: "issues")])
+      }
+      writer.endObject()
+      writer.lineBreak()
+      breadcrumbs(
+        &writer, [(words.text(.issues), graph.way(to: "issues"))], issue.name, graph.way(to: issue.address))
+    }
+  }
+
+  /// The breadcrumbs of a party.
+  func party(_ party: Party) -> [UInt8] {
+    script {
+      breadcrumbs(
+        &$0, [(words.text(.parties), graph.way(to: "parties"))], party.name, graph.way(to: party.address))
+    }
+  }
+
+  /// The exports of the site as a data set.
+  func dataset() -> [UInt8] {
+    script { writer in
+      writer.beginObject()
+      writer.member("@type", "Dataset")
+      writer.member("@id", prefix + ExportFormat.csv.file.path)
+      writer.member("name", words.text(.sitePositions, graph.settings.title))
+      writer.member(
+        "description",
+        graph.settings.description ?? words.text(.datasetIs))
+      writer.member("inLanguage", graph.settings.language)
+      writer.lines("distribution", ExportFormat.all.map(\.file)) { writer, download in
+        writer.beginObject()
+        writer.member("@type", "DataDownload")
+        writer.member("encodingFormat", download.mediaType)
+        writer.member("contentUrl", prefix + download.path)
+        writer.endObject()
+      }
+      writer.endObject()
+    }
+  }
+
+  private func address(of issue: ID<Issue>) -> String {
+    prefix + graph.way(to: graph.issues[issue.index].address)
+  }
+
+  /// The home page, the list, and the page itself.
+  private func breadcrumbs(
+    _ writer: inout JSONWriter, _ way: [(name: String, address: String)], _ name: String, _ address: String
+  ) {
+    let lists = graph.settings.pageKinds[.lists] ? way : []
+    let steps = [(name: graph.settings.title, address: "")] + lists + [(name: name, address: address)]
+    writer.beginObject()
+    writer.member("@type", "BreadcrumbList")
+    writer.lines("itemListElement", steps.enumerated()) { writer, step in
+      writer.beginObject()
+      writer.member("@type", "ListItem")
+      writer.member("position", step.offset + 1)
+      writer.member("name", step.element.name)
+      let address = prefix + step.element.address
+      writer.member("item", address.isEmpty ? "./" : address)
+      writer.endObject()
+    }
+    writer.endObject()
+  }
+
+  private func script(_ write: (inout JSONWriter) -> Void) -> [UInt8] {
+    var writer = JSONWriter(insideHTML: true)
+    writer.beginObject()
+    writer.member("@context", "https://schema.org")
+    writer.key("@graph")
+    writer.beginArray()
+    write(&writer)
+    writer.endArray()
+    writer.endObject()
+    var output: [UInt8] = []
+    output.raw("<script type=\"application/ld+json\">")
+    output.append(contentsOf: writer.bytes)
+    output.raw("</script>")
+    return output
+  }
+}
+
+extension JSONWriter {
+  /// A key and a list of things, each identified by its address.
+  fileprivate mutating func references(_ name: String, _ addresses: [String]) {
+    guard !addresses.isEmpty else { return }
+    key(name)
+    beginArray()
+    for address in addresses {
+      beginObject()
+      member("@id", address)
+      endObject()
+    }
+    endArray()
+  }
+}

@@ -1,0 +1,41 @@
+import Content
+import Graph
+
+extension SiteSettings {
+  /// The URL of a path below the site’s root, such as `issues/tolls/`, in ASCII (RFC 3986); nil without a base URL. Feeds,
+  /// sitemap and pages write it identically, because readers compare identifiers byte by byte.
+  func fullAddress(_ path: String) -> String? {
+    guard let baseURL else { return nil }
+    var address: [UInt8] = []
+    address.reserveCapacity(baseURL.utf8.count + path.utf8.count)
+    if baseURL.utf8.allSatisfy({ $0 < 0x80 }) {
+      address.raw(baseURL)
+    } else {
+      for scalar in baseURL.unicodeScalars {
+        if scalar.isASCII { address.raw(String(scalar)) } else { address.percentEncoded(String(scalar)) }
+      }
+    }
+    address.percentEncoded(path)
+    return String(decoding: address, as: UTF8.self)
+  }
+
+  /// The URL of the page at `address`, which has no slashes around it; the home page’s is empty.
+  func fullAddress(ofPage address: String) -> String? {
+    fullAddress(address.isEmpty ? "" : addresses.way(to: address))
+  }
+}
+
+extension IssueGraph {
+  /// The address of a position’s cell below the site’s root: `reports/march-plan/#sanctions--russia`.
+  func cellAddress(of id: ID<Position>) -> String {
+    reports[positions[id.index].report.index].address + settings.addresses.ending + "#" + anchor(of: id)
+  }
+
+  /// The address of an option’s row below the site’s root.
+  func rowAddress(of option: Option) -> String {
+    reports[option.report.index].address + settings.addresses.ending + "#" + option.anchor
+  }
+
+  /// The link from the site’s root to the page at `address`, which is not the home page.
+  func way(to address: String) -> String { address + settings.addresses.ending }
+}

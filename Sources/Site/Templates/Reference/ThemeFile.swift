@@ -1,0 +1,85 @@
+/// A file of a theme, with its purpose.
+package struct ThemeFile: Sendable, Hashable {
+  /// The purpose of a file.
+  package enum Kind: String, Sendable, CaseIterable {
+    /// The template of a page kind, or of a part that all pages share.
+    case page
+    /// A template that others include.
+    case part
+    /// In `assets/`: a style sheet, script or picture.
+    case asset
+    /// The interface texts in one language.
+    case language
+    /// None of these.
+    case other
+  }
+
+  /// Path below Templates/.
+  package let path: String
+  /// Its purpose as part of a sentence, such as `report pages`; empty for files of a site’s own.
+  package let summary: String
+
+  /// The purpose of a file at this path.
+  package var kind: Kind { Self.kind(of: path) }
+
+  /// All files of the built-in theme, by path.
+  package static var all: [ThemeFile] {
+    Theme.builtIn.keys.sorted().map { ThemeFile(path: $0, summary: summary(of: $0)) }
+  }
+
+  static func kind(of path: String) -> Kind {
+    if path.hasPrefix("assets/") { return .asset }
+    if path.hasPrefix("languages/") { return .language }
+    guard let name = Theme.templateName(path) else { return .other }
+    return template(name) == nil ? .part : .page
+  }
+
+  private static func template(_ name: String) -> TemplateDefinition? {
+    PageRegistry.templates.first { $0.name == name }
+  }
+
+  private static func summary(of path: String) -> String {
+    switch kind(of: path) {
+    case .page: Theme.templateName(path).flatMap(template)?.title ?? ""
+    case .language: "the interface texts in the language “\(path.dropFirst(10).dropLast(4))”"
+    case .part, .asset, .other: summaries[path] ?? ""
+    }
+  }
+
+  /// The purposes of parts and assets; a test checks that each has one.
+  private static let summaries: [String: String] = [
+    "layout.mustache": "the skeleton of every page; a page fills its blocks `{{$head}}` and `{{$main}}`",
+    "partials/aliases.mustache": "other names of an issue or a party",
+    "partials/badges.mustache": "gaps and overdue reviews",
+    "partials/byline.mustache": "date, authors, reading time and tags of a report",
+    "partials/head.mustache": "the `<head>` of every page",
+    "partials/tags.mustache": "the tags of a report",
+    "partials/tensions.mustache": "the tensions of an issue or a party, with their heading",
+    "partials/year.mustache": "the earlier positions of a year",
+    "assets/apple-touch-icon.png": "the icon on the home screen of a phone",
+    "assets/cite.js": "copies citations",
+    "assets/favicon.png": "the favicon for browsers without SVG support",
+    "assets/favicon.svg": "the favicon",
+    "assets/icon-512.png": "the icon of the installed site",
+    "assets/matrix.css": "large matrices and their filters",
+    "assets/matrix.js": "filters and transposes the matrix",
+    "assets/pages.css": "authored pages and the menu next to their text",
+    "assets/picture-changes.png": "the preview picture for links to changes",
+    "assets/picture-issue.png": "the preview picture for links to issues",
+    "assets/picture-matrix.png": "the preview picture for links to the matrix",
+    "assets/picture-options.png": "the preview picture for links to options",
+    "assets/picture-party.png": "the preview picture for links to parties",
+    "assets/picture-report.png": "the preview picture for links to reports",
+    "assets/picture-site.png": "the preview picture for links to all other pages",
+    "assets/pictures.css": "maps, timelines and the heat map of coverage",
+    "assets/reading.css": "footnotes and previews over the page, loaded on first use",
+    "assets/reading.js":
+      "opens footnotes in place and shows previews, loaded when a reader first points at a link",
+    "assets/search.css": "the search, loaded on first use",
+    "assets/search.js": "the search, loaded on first use",
+    "assets/subjects.css": "pages of issues, parties, comparisons, citations, tensions, options and changes",
+    "assets/site.css": "every page: tokens, fonts, tables, print",
+    "assets/site.js":
+      "switches between light and dark; marks changes since the last visit, and the current section in the contents",
+  ]
+}

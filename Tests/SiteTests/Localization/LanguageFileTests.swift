@@ -1,0 +1,90 @@
+import Content
+import Diagnostics
+import Testing
+
+@testable import Site
+
+/// The theme's own language files: whole, in step with each other and with the code.
+@Suite("The theme’s languages") struct LanguageFileTests {
+  static let languages = Theme.builtIn.keys.filter { $0.hasPrefix("languages/") }
+    .map { String($0.dropFirst("languages/".count).dropLast(".yml".count)) }.sorted()
+
+  private static func read(_ language: String) -> (file: LanguageFile, diagnostics: [Diagnostic]) {
+    let path = "languages/\(language).yml"
+    return LanguageFile.read(SourceText(path: path, bytes: Theme.builtIn[path] ?? []))
+  }
+
+  private static func translations(_ language: String) -> [String: Translation] {
+    var translations: [String: Translation] = [:]
+    for entry in read(language).file.entries {
+      translations[entry.key] = Translation(entry.text, rule: PluralRule(language: language))
+    }
+    return translations
+  }
+
+  @Test("are these") func list() { #expect(Set(["de", "en", "fr", "uk"]).isSubset(of: Self.languages)) }
+
+  @Test("have every word, in the order of the English file", arguments: languages)
+  func complete(_ language: String) {
+    let (file, diagnostics) = Self.read(language)
+    #expect(diagnostics.isEmpty)
+    #expect(file.entries.map(\.key) == Self.read("en").file.entries.map(\.key))
+  }
+
+  @Test("name in every word what English names", arguments: languages) func placeholders(_ language: String) {
+    let english = Self.translations("en")
+    let translations = Self.translations(language)
+    for (key, meaning) in english {
+      let check = TranslationCheck(translations[key], like: meaning)
+      #expect(check.problem == nil, "\(language), \(key): \(check.problem ?? "")")
+    }
+  }
+
+  @Test("have a form for every number", arguments: languages) func forms(_ language: String) {
+    let rule = PluralRule(language: language)
+    for entry in Self.read(language).file.entries {
+      guard case .forms(let forms) = entry.text else { continue }
+      #expect(forms.keys.sorted { $0.index < $1.index } == rule.forms, "\(language), \(entry.key)")
+    }
+  }
+
+  @Test("hold what our code asks for, with the same placeholders", arguments: StringKey.allCases)
+  func words(_ word: StringKey) throws {
+    let meaning = try #require(Self.translations("en")[word.rawValue], "\(word.rawValue)")
+    #expect(
+      Set(meaning.placeholders).subtracting([Translation.countPlaceholder]) == Set(word.placeholders),
+      "\(word.rawValue)")
+  }
+
+  @Test("hold nothing that nobody asks for") func unused() {
+    let catalog = StringCatalog(language: "en", theme: Theme.builtIn)
+    var asked = Set(StringKey.allCases.map(\.rawValue) + ["months", "months-with-day"])
+    for (path, bytes) in Theme.builtIn where path.hasSuffix(".mustache") {
+      asked.formUnion(TemplateSource(name: path, path: path, bytes: bytes, catalog: catalog).stringKeys)
+    }
+    let unused = Self.translations("en").keys.filter {
+      !asked.contains($0) && !$0.hasPrefix(LocalizedStrings.calloutPrefix)
+    }
+    #expect(unused.sorted() == [])
+  }
+
+  @Test(
+    "say numbers and dates as the language does",
+    arguments: [
+      ("en", ["1 position", "2 positions", "11 positions"], "1 March 2025, 2 March 2025, March 2025, 2025"),
+      ("de", ["1 Position", "2 Positionen", "11 Positionen"], "1. März 2025, 2. März 2025, März 2025, 2025"),
+      ("fr", ["1 position", "2 positions", "11 positions"], "1er mars 2025, 2 mars 2025, mars 2025, 2025"),
+      (
+        "uk", ["1 позиція", "2 позиції", "11 позицій"], "1 березня 2025, 2 березня 2025, березень 2025, 2025"
+      ),
+    ])
+  func numbersAndDates(_ language: String, counts: [String], dates: String) {
+    let words = Theme(language: language).words
+    #expect([1, 2, 11].map { words.text(.positionCount, count: $0) } == counts)
+    let shown = [
+      PartialDate(year: 2025, month: 3, day: 1), PartialDate(year: 2025, month: 3, day: 2),
+      PartialDate(year: 2025, month: 3), PartialDate(year: 2025),
+    ]
+    #expect(shown.map { words.dates.text($0) }.joined(separator: ", ") == dates)
+  }
+}
