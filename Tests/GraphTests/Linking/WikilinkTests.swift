@@ -205,6 +205,8 @@ struct WikilinkTests {
     #expect(good.graph.tensions.map(\.second?.index) == [3])
     let bad = messages("> [!tension] [[Sanctions#China]]\n> Text.")
     #expect(bad.split(separator: "\n").count { $0.contains("[unknown-position]") } == 1)
-    #expect(messages("> [!tension] [[march#core]]\n> Text.").contains("is not a position; a tension must link to one"))
+    #expect(
+      messages("> [!tension] [[march#core]]\n> Text.").contains(
+        "is not a position; a tension must link to one"))
   }
 }
