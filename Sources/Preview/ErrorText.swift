@@ -21,7 +21,7 @@ enum ErrorText {
   }
 
   /// What the disk refuses.
-  static func of(_ fault: EnvironmentError) -> String {
-    "error: \(fault.message)\n" + (fault.advice.map { "     = help: \($0)\n" } ?? "")
+  static func of(_ error: EnvironmentError) -> String {
+    "error: \(error.message)\n" + (error.advice.map { "     = help: \($0)\n" } ?? "")
   }
 }

@@ -11,9 +11,9 @@ enum LiveEvent: Sendable, Hashable {
   /// Such files have changed since the page was loaded, and it is not known any more which.
   case stale
   /// The site has errors: the terminal's words. The last good version is still shown.
-  case fault(String)
+  case problem(String)
   /// There are no errors (any more).
-  case mended
+  case fixed
 
   /// The event as it is sent (WHATWG HTML, section 9.2.5), its data a JSON string.
   var text: String {
@@ -21,8 +21,8 @@ enum LiveEvent: Sendable, Hashable {
     case .page(let version): Self.text("page", version)
     case .file(let path, let count): Self.text("file", "\(count) \(path)")
     case .stale: Self.text("stale", "")
-    case .fault(let words): Self.text("fault", words)
-    case .mended: Self.text("mended", "")
+    case .problem(let words): Self.text("problem", words)
+    case .fixed: Self.text("fixed", "")
     }
   }
 

@@ -166,8 +166,8 @@ enum LiveScript {
           file(text.slice(text.indexOf(" ") + 1));
         });
         on("stale", reload);
-        on("fault", (text) => { words.textContent = text.trimEnd(); overlay.hidden = false; });
-        on("mended", () => { overlay.hidden = true; });
+        on("problem", (text) => { words.textContent = text.trimEnd(); overlay.hidden = false; });
+        on("fixed", () => { overlay.hidden = true; });
       }
 
       document.addEventListener("visibilitychange", () => {

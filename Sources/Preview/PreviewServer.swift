@@ -48,7 +48,7 @@ package struct PreviewServer: Sendable {
         continue
       } catch let error as IOError {
         try? await group.shutdownGracefully()
-        throw fault(error, host, port: port, last: candidate)
+        throw failure(error, host, port: port, last: candidate)
       } catch is SocketAddressError.UnknownHost {
         try? await group.shutdownGracefully()
         throw foreign(host)
@@ -99,7 +99,7 @@ package struct PreviewServer: Sendable {
       advice: "leave --host out, or give 0.0.0.0 for all of them")
   }
 
-  private static func fault(_ error: IOError, _ host: String, port: Int, last: Int) -> EnvironmentError {
+  private static func failure(_ error: IOError, _ host: String, port: Int, last: Int) -> EnvironmentError {
     if error.errnoCode == EADDRINUSE {
       return EnvironmentError(
         "the ports \(port) to \(last) are all taken", advice: "give another one with --port")

@@ -26,7 +26,7 @@ package actor PreviewSource {
   /// The reading that is shown.
   private var shownReading: Int
   /// The errors as the terminal has them; nil: none.
-  private var fault: String?
+  private var problem: String?
   private var clients = LiveClients()
   /// Changes of style sheets, pictures and the like; starts anywhere, so that another run of the preview is told apart.
   private var fileChanges = Int.random(in: 1...1_000_000_000)
@@ -35,7 +35,7 @@ package actor PreviewSource {
   private var refreshing: Task<Void, Never>?
   private var listening: Task<Void, Never>?
 
-  /// Reads the site; throws what is the disk's fault.
+  /// Reads the site; throws what is the disk's error.
   ///
   /// - Parameter polls: look at the files twice a second, also where the system would tell of changes.
   package init(
@@ -55,7 +55,7 @@ package actor PreviewSource {
     }
     shown = PreviewSite(memory.site)
     shownReading = memory.reading
-    fault = ErrorText.of(memory.site, folders)
+    problem = ErrorText.of(memory.site, folders)
     tell(.read(memory.site))
     listen()
   }
@@ -89,7 +89,7 @@ package actor PreviewSource {
       [weak self] number in
       Task { await self?.forget(number) }
     }
-    clients.tell(fault.map(LiveEvent.fault) ?? .mended, to: number)
+    clients.tell(problem.map(LiveEvent.problem) ?? .fixed, to: number)
     if let files = subscription.files, files != fileChanges { clients.tell(.stale, to: number) }
     clients.tellVersions { PageVersion.of(shown.answer(to: $0)) }
     return events
@@ -133,9 +133,9 @@ package actor PreviewSource {
       adopt(next)
     } catch {
       owed = changes
-      let fault = error as? EnvironmentError ?? EnvironmentError("cannot read the site: \(error)")
-      tell(.failed(fault))
-      show(fault: ErrorText.of(fault))
+      let failure = error as? EnvironmentError ?? EnvironmentError("cannot read the site: \(error)")
+      tell(.failed(failure))
+      show(problem: ErrorText.of(failure))
     }
     refreshing = nil
   }
@@ -168,12 +168,12 @@ package actor PreviewSource {
       fileChanges += 1
       clients.tell(.file(RequestTarget.address(of: shown.base + path), count: fileChanges))
     }
-    show(fault: ErrorText.of(next.site, pipeline.folders))
+    show(problem: ErrorText.of(next.site, pipeline.folders))
   }
 
-  private func show(fault: String?) {
-    if fault == self.fault { return }
-    self.fault = fault
-    clients.tell(fault.map(LiveEvent.fault) ?? .mended)
+  private func show(problem: String?) {
+    if problem == self.problem { return }
+    self.problem = problem
+    clients.tell(problem.map(LiveEvent.problem) ?? .fixed)
   }
 }

@@ -28,7 +28,7 @@ struct Standpoint: AsyncParsableCommand {
       DiffCommand.self, ExportCommand.self, ThemeCommand.self, RenderCommand.self,
     ])
 
-  /// Runs the command line; the one place where faults of the environment are caught.
+  /// Runs the command line; the one place where environment errors are caught.
   static func main() async {
     Terminal.endQuietlyOnClosedPipes()
     do {
@@ -38,8 +38,8 @@ struct Standpoint: AsyncParsableCommand {
       } else {
         try command.run()
       }
-    } catch let fault as EnvironmentError {
-      Terminal.standardError.write(fault: fault)
+    } catch let error as EnvironmentError {
+      Terminal.standardError.write(error: error)
       exit(withError: ExitCode(ExitStatus.environment))
     } catch {
       exit(withError: error)

@@ -54,7 +54,7 @@ package final class FileHeader: Sendable {
   package let isDraft: Bool
   /// The Markdown below the front matter.
   package let document: Document
-  /// The ` ```standpoint ` blocks of the document, in order; those with faults are left out.
+  /// The ` ```standpoint ` blocks of the document, in order; those with problems are left out.
   package let views: [AuthoredView]
 
   package init(

@@ -40,7 +40,7 @@ struct CodePlaces {
     return min(line.source + offset - line.code, block.upperBound)
   }
 
-  /// The same complaint where it stands in the file.
+  /// The same diagnostic at its place in the file.
   func moved(_ diagnostic: Diagnostic) -> Diagnostic {
     Diagnostic(
       diagnostic.id, at: diagnostic.place.map(moved), diagnostic.message,

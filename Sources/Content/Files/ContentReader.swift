@@ -29,11 +29,11 @@ package struct ContentReader: Sendable {
   /// `duplicate-comparison-id`) and of tensions (`invalid-tension`).
   package func read(_ file: InputFile) -> (authored: Authored, diagnostics: [Diagnostic]) {
     var diagnostics: [Diagnostic] = []
-    let (block, blockFaults) = FrontMatterBlock.find(in: file.source)
-    diagnostics += blockFaults
+    let (block, blockDiagnostics) = FrontMatterBlock.find(in: file.source)
+    diagnostics += blockDiagnostics
     let matter = frontMatter(block, of: file, &diagnostics)
-    let (document, documentFaults) = parser.parse(file.source, from: block.body)
-    diagnostics += documentFaults
+    let (document, documentDiagnostics) = parser.parse(file.source, from: block.body)
+    diagnostics += documentDiagnostics
     diagnostics += SafetyCheck.diagnostics(
       of: document, path: file.source.path, trustsHTML: settings.trustHTML, trustsLinks: settings.trustLinks)
     let header = HeaderReader(file: file, matter: matter, document: document, reader: self).header(
@@ -41,7 +41,7 @@ package struct ContentReader: Sendable {
     return (authored(file, matter, header, &diagnostics), diagnostics)
   }
 
-  /// Reads `site.yml`; a file with faults gives the settings that could be read.
+  /// Reads `site.yml`; a file with problems gives the settings that could be read.
   ///
   /// Diagnostics: as for front matter, `invalid-utf8` and `unknown-diagnostic-id`.
   ///
@@ -51,21 +51,21 @@ package struct ContentReader: Sendable {
   ) -> (settings: SiteSettings, diagnostics: [Diagnostic]) {
     let bytes = file.source.bytes
     let start = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
-    let (entries, faults) = YAMLText.read(file.source, start..<bytes.count)
+    let (entries, problems) = YAMLText.read(file.source, start..<bytes.count)
     var reader = SettingsReader(path: file.source.path, switches: switches)
     for entry in entries { reader.take(entry) }
     let encoding = UTF8Check.diagnostic(file.source, in: start..<bytes.count)
-    return (reader.settings, (encoding.map { [$0] } ?? []) + faults + reader.fields.diagnostics)
+    return (reader.settings, (encoding.map { [$0] } ?? []) + problems + reader.fields.diagnostics)
   }
 
   private func frontMatter(
     _ block: FrontMatterBlock, of file: InputFile, _ diagnostics: inout [Diagnostic]
   ) -> FrontMatter {
     guard let yaml = block.yaml else { return FrontMatter() }
-    if let fault = UTF8Check.diagnostic(file.source, in: yaml) { diagnostics.append(fault) }
-    let (entries, yamlFaults) = YAMLText.read(file.source, yaml)
-    let (matter, fieldFaults) = FrontMatter.read(entries, role: file.role, path: file.source.path)
-    diagnostics += yamlFaults + fieldFaults
+    if let problem = UTF8Check.diagnostic(file.source, in: yaml) { diagnostics.append(problem) }
+    let (entries, yamlDiagnostics) = YAMLText.read(file.source, yaml)
+    let (matter, fieldDiagnostics) = FrontMatter.read(entries, role: file.role, path: file.source.path)
+    diagnostics += yamlDiagnostics + fieldDiagnostics
     return matter
   }
 
@@ -85,10 +85,10 @@ package struct ContentReader: Sendable {
   private func report(
     _ file: InputFile, _ matter: FrontMatter, _ header: FileHeader, _ diagnostics: inout [Diagnostic]
   ) -> Report {
-    let (tables, tableFaults) = TableReader.tables(
+    let (tables, tableDiagnostics) = TableReader.tables(
       in: header.document, source: file.source, classifier: classifier)
-    let (tensions, tensionFaults) = TensionReader.tensions(in: header.document, path: file.source.path)
-    diagnostics += tableFaults + tensionFaults
+    let (tensions, tensionDiagnostics) = TensionReader.tensions(in: header.document, path: file.source.path)
+    diagnostics += tableDiagnostics + tensionDiagnostics
     let (date, origin) = FileDate.of(file, matter)
     return Report(
       header: header, matter: matter, date: date, dateOrigin: origin,

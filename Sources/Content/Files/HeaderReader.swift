@@ -13,9 +13,9 @@ struct HeaderReader {
     let titleNode = matter.title == nil ? headings.first : nil
     let hasFurther = matter.title == nil ? headings.count > 1 : headings.count > 0
     let title = title(from: titleNode)
-    let (views, viewFaults) = ViewReader.views(
+    let (views, viewDiagnostics) = ViewReader.views(
       in: document, path: file.source.path, source: file.source.bytes)
-    diagnostics += viewFaults
+    diagnostics += viewDiagnostics
     return FileHeader(
       path: file.path, sourcePath: file.source.path, title: title.text, titleRange: title.range,
       titleNode: titleNode, headingShift: hasFurther ? 1 : 0, slug: slug, redirects: matter.redirects,

@@ -84,7 +84,7 @@ package enum EditorSchema: String, Sendable, Hashable, CaseIterable {
     case .pairs:
       ", \"type\": [\"array\", \"null\"], \"items\": "
         + "{\"type\": \"array\", \"items\": \(text), \"minItems\": 2, \"maxItems\": 2}"
-    case .complaints: anyOf([complaint, "{\"type\": \"array\", \"items\": \(complaint)}"])
+    case .diagnosticIDs: anyOf([diagnosticID, "{\"type\": \"array\", \"items\": \(diagnosticID)}"])
     case .switches: anyOf(["{\"type\": \"null\"}", switches(pageSwitches.map(\.key))])
     }
   }
@@ -115,7 +115,7 @@ package enum EditorSchema: String, Sendable, Hashable, CaseIterable {
   }
 
   /// An id that can be silenced.
-  private static var complaint: String {
+  private static var diagnosticID: String {
     let ids = DiagnosticID.allCases.filter { $0.severity != .error }.map { JSONWriter.quoted($0.rawValue) }
     return "{\"enum\": [null, \(ids.joined(separator: ", "))]}"
   }

@@ -88,7 +88,8 @@ struct FieldReader {
       return nil
     }
     if let date = PartialDate(text.trimmingWhitespace) { return date }
-    report(.invalidDate, entry.value.range, DateFault.message(text), suggestion: DateFault.suggestion(text))
+    report(
+      .invalidDate, entry.value.range, InvalidDate.message(text), suggestion: InvalidDate.suggestion(text))
     return nil
   }
 

@@ -223,7 +223,7 @@ extension FieldReader {
   /// Old addresses; those that cannot be one are left out.
   fileprivate mutating func redirects(_ entry: YAMLEntry) -> [AuthoredName] {
     names(entry).filter { redirect in
-      guard let problem = RedirectFault.of(redirect.text) else { return true }
+      guard let problem = RedirectProblem.of(redirect.text) else { return true }
       report(.invalidValue, redirect.range, problem.message, suggestion: problem.suggestion)
       return false
     }

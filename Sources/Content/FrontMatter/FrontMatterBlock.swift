@@ -10,7 +10,7 @@ struct FrontMatterBlock: Sendable, Hashable {
   /// Finds the block: a first line of `---`, closed by `---` or `...`.
   ///
   /// A first line of `---` with an empty line below it is a thematic break, as in Pandoc; so is one without any “key:” line
-  /// before the next fence. Front matter that is never closed is complained about and stays text.
+  /// before the next fence. Front matter that is never closed gives a diagnostic and stays text.
   static func find(in source: SourceText) -> (block: FrontMatterBlock, diagnostics: [Diagnostic]) {
     let bytes = source.bytes
     let start = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0

@@ -8,7 +8,7 @@ package enum FrontMatterEdit {
   package enum Change: Sendable, Hashable {
     /// Names that a list such as `aliases` gets besides those it has.
     case add([String], to: String)
-    /// A key and its one value; a key that has another value is left alone, and that is a fault.
+    /// A key and its one value; a key that has another value is left alone, and the change is refused.
     case set(String, to: String)
 
     var key: String {
@@ -19,7 +19,7 @@ package enum FrontMatterEdit {
   }
 
   /// Why a file cannot be changed.
-  package struct Fault: Error, Sendable, Hashable {
+  package struct Refusal: Error, Sendable, Hashable {
     /// One sentence, lower-case start, no full stop.
     package let message: String
 
@@ -29,14 +29,14 @@ package enum FrontMatterEdit {
   /// The file's bytes with the change; the same bytes when the file says it already.
   ///
   /// The result is read again before it is given: all other keys still say what they said, or the change is refused.
-  package static func apply(_ change: Change, to source: SourceText) -> Result<[UInt8], Fault> {
-    let (block, faults) = FrontMatterBlock.find(in: source)
-    if let fault = faults.first { return .failure(Fault(fault.message)) }
+  package static func apply(_ change: Change, to source: SourceText) -> Result<[UInt8], Refusal> {
+    let (block, found) = FrontMatterBlock.find(in: source)
+    if let problem = found.first { return .failure(Refusal(problem.message)) }
     guard let yaml = block.yaml else { return .success(withBlock(change, source.bytes, at: block.body)) }
-    let (entries, complaints) = YAMLText.read(source, yaml)
-    if let fault = complaints.first { return .failure(Fault(fault.message)) }
+    let (entries, problems) = YAMLText.read(source, yaml)
+    if let problem = problems.first { return .failure(Refusal(problem.message)) }
     let text = FrontMatterText(bytes: source.bytes, yaml: yaml)
-    do throws(Fault) {
+    do throws(Refusal) {
       guard let insertion = try text.insertion(of: change, among: entries) else {
         return .success(source.bytes)
       }
@@ -65,15 +65,15 @@ package enum FrontMatterEdit {
 
   private static func check(
     _ bytes: [UInt8], _ change: Change, path: String, before: [YAMLEntry]
-  ) throws(Fault) {
+  ) throws(Refusal) {
     let source = SourceText(path: path, bytes: bytes)
-    let refusal = Fault(
+    let refusal = Refusal(
       "“\(change.key)” is written in a way that cannot be changed safely; change it by hand")
     guard let yaml = FrontMatterBlock.find(in: source).block.yaml else { throw refusal }
-    let (after, faults) = YAMLText.read(source, yaml)
+    let (after, problems) = YAMLText.read(source, yaml)
     let others = before.filter { $0.key != change.key }
     let othersNow = after.filter { $0.key != change.key }
-    guard faults.isEmpty, others.count == othersNow.count,
+    guard problems.isEmpty, others.count == othersNow.count,
       zip(others, othersNow).allSatisfy({ $0.key == $1.key && $0.value.says($1.value) })
     else { throw refusal }
     let old = before.first { $0.key == change.key }?.value.texts ?? []

@@ -22,12 +22,12 @@ struct FrontMatterText {
   /// What a change puts where; nil: the file says it already.
   func insertion(
     of change: FrontMatterEdit.Change, among entries: [YAMLEntry]
-  ) throws(FrontMatterEdit.Fault) -> Insertion? {
+  ) throws(FrontMatterEdit.Refusal) -> Insertion? {
     let key = change.key
     guard let entry = entries.first(where: { $0.key == key }) else {
       let first = bytes[yaml].first { $0 > 0x20 }
       guard first != UInt8(ascii: "{") else {
-        throw fault("the front matter is written with braces; add “\(key)” by hand")
+        throw refusal("the front matter is written with braces; add “\(key)” by hand")
       }
       return Insertion(at: yaml.upperBound, Self.lines(change, newline: Self.newline(in: bytes[yaml])))
     }
@@ -39,17 +39,17 @@ struct FrontMatterText {
     }
   }
 
-  private func set(_ entry: YAMLEntry, to value: String) throws(FrontMatterEdit.Fault) -> Insertion? {
+  private func set(_ entry: YAMLEntry, to value: String) throws(FrontMatterEdit.Refusal) -> Insertion? {
     switch entry.value.content {
     case .empty: return try fill(entry, with: YAMLScalar.text(value))
     case .text(let text):
       if NameKey(text) == NameKey(value) { return nil }
-      throw fault("“\(entry.key)” says “\(text.excerpt)” already")
-    case .list, .map, .tooDeep: throw fault("“\(entry.key)” is not a text")
+      throw refusal("“\(entry.key)” says “\(text.excerpt)” already")
+    case .list, .map, .tooDeep: throw refusal("“\(entry.key)” is not a text")
     }
   }
 
-  private func add(_ names: [String], to entry: YAMLEntry) throws(FrontMatterEdit.Fault) -> Insertion {
+  private func add(_ names: [String], to entry: YAMLEntry) throws(FrontMatterEdit.Refusal) -> Insertion {
     let start = entry.value.range.lowerBound
     switch entry.value.content {
     case .empty: return try fill(entry, with: "[" + Self.joined(names, .plain) + "]")
@@ -59,14 +59,14 @@ struct FrontMatterText {
       if bytes[start] == UInt8(ascii: "[") { return try flow(names, from: start, entry) }
       if bytes[start] == UInt8(ascii: "-") { return block(names, from: start) }
       throw unusual(entry)
-    case .map, .tooDeep: throw fault("“\(entry.key)” is not a list")
+    case .map, .tooDeep: throw refusal("“\(entry.key)” is not a list")
     }
   }
 
   /// `aliases: A` becomes `aliases: [A, B]`.
   private func list(
     of text: String, and names: [String], in entry: YAMLEntry
-  ) throws(FrontMatterEdit.Fault) -> Insertion {
+  ) throws(FrontMatterEdit.Refusal) -> Insertion {
     let range = entry.value.range
     let raw = String(decoding: bytes[range], as: UTF8.self)
     let style = YAMLScalar.Style(startingWith: bytes[range].first)
@@ -78,7 +78,7 @@ struct FrontMatterText {
   }
 
   /// Puts a value behind a key that has none.
-  private func fill(_ entry: YAMLEntry, with text: String) throws(FrontMatterEdit.Fault) -> Insertion {
+  private func fill(_ entry: YAMLEntry, with text: String) throws(FrontMatterEdit.Refusal) -> Insertion {
     var offset = entry.keyRange.upperBound
     while offset < yaml.upperBound, bytes[offset] == 0x20 { offset += 1 }
     guard offset < yaml.upperBound, bytes[offset] == UInt8(ascii: ":") else { throw unusual(entry) }
@@ -96,7 +96,7 @@ struct FrontMatterText {
   /// Puts names before the closing bracket.
   private func flow(
     _ names: [String], from start: Int, _ entry: YAMLEntry
-  ) throws(FrontMatterEdit.Fault) -> Insertion {
+  ) throws(FrontMatterEdit.Refusal) -> Insertion {
     var scan = FlowScan(bytes: bytes, end: yaml.upperBound, offset: start + 1)
     guard scan.run() else { throw unusual(entry) }
     let text = Self.joined(names, YAMLScalar.Style(startingWith: scan.lastItem.map { bytes[$0] }))
@@ -114,10 +114,10 @@ struct FrontMatterText {
     return Insertion(at: lines.lastEnd, text)
   }
 
-  private func fault(_ message: String) -> FrontMatterEdit.Fault { FrontMatterEdit.Fault(message) }
+  private func refusal(_ message: String) -> FrontMatterEdit.Refusal { FrontMatterEdit.Refusal(message) }
 
-  private func unusual(_ entry: YAMLEntry) -> FrontMatterEdit.Fault {
-    fault("“\(entry.key)” is written in a way that cannot be changed safely; change it by hand")
+  private func unusual(_ entry: YAMLEntry) -> FrontMatterEdit.Refusal {
+    refusal("“\(entry.key)” is written in a way that cannot be changed safely; change it by hand")
   }
 
   private static func joined(_ names: [String], _ style: YAMLScalar.Style) -> String {

@@ -24,8 +24,8 @@ enum KeyForm: Sendable, Hashable {
   case menu
   /// A list of lists of two names.
   case pairs
-  /// A list of ids of complaints that can be silenced.
-  case complaints
+  /// A list of identifiers of diagnostics that can be silenced.
+  case diagnosticIDs
   /// A map of these names to flags.
   case switches
   /// One of these words.

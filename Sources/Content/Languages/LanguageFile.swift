@@ -24,20 +24,20 @@ package struct LanguageFile: Sendable, Hashable {
   /// In the order of the file, every key once; those without a value are left out.
   package let entries: [Entry]
 
-  /// Reads a file; one with faults gives the words that could be read.
+  /// Reads a file; one with problems gives the words that could be read.
   ///
   /// Diagnostics: `invalid-utf8`, `invalid-yaml`, `duplicate-key`, `wrong-type`, `unknown-key` for a form of number that there
   /// is not.
   package static func read(_ source: SourceText) -> (file: LanguageFile, diagnostics: [Diagnostic]) {
     let start = source.bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
     let range = start..<source.bytes.count
-    let (entries, faults) = YAMLText.read(source, range, example: "reports: Reports")
+    let (entries, problems) = YAMLText.read(source, range, example: "reports: Reports")
     var fields = FieldReader(path: source.path)
     let words = entries.compactMap { word($0, &fields) }
     let encoding = UTF8Check.diagnostic(source, in: range)
     return (
       LanguageFile(path: source.path, entries: words),
-      (encoding.map { [$0] } ?? []) + faults + fields.diagnostics
+      (encoding.map { [$0] } ?? []) + problems + fields.diagnostics
     )
   }
 

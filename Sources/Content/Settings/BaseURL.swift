@@ -7,23 +7,23 @@ enum BaseURL {
     let suggestion = Suggestion(
       "write the whole address of the home page, such as https://example.org/briefing/")
     guard let scheme = ["https://", "http://"].first(where: { text.lowercased().hasPrefix($0) }) else {
-      return .fault(
+      return .invalid(
         message: "“\(text.excerpt)” does not start with https:// or http://",
         suggestion: suggestion)
     }
     let rest = text.dropFirst(scheme.count)
     let host = rest.prefix { $0 != "/" }
     if !isHost(host) {
-      return .fault(message: "“\(text.excerpt)” has no host name", suggestion: suggestion)
+      return .invalid(message: "“\(text.excerpt)” has no host name", suggestion: suggestion)
     }
     if rest.contains("?") || rest.contains("#") {
-      return .fault(message: "a base URL has no “?” and no “#”", suggestion: suggestion)
+      return .invalid(message: "a base URL has no “?” and no “#”", suggestion: suggestion)
     }
     let odd = rest.unicodeScalars.first {
       $0.value <= 0x20 || $0.value == 0x7F || "\"<>\\^`{|}".unicodeScalars.contains($0)
     }
     if odd != nil || rest.dropFirst(host.count).split(separator: "/").contains("..") {
-      return .fault(
+      return .invalid(
         message: "“\(text.excerpt)” is not a valid address", suggestion: suggestion)
     }
     return .value(scheme + host.lowercased() + rest.dropFirst(host.count) + (rest.last == "/" ? "" : "/"))

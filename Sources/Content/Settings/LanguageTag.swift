@@ -7,12 +7,12 @@ enum LanguageTag {
   /// A tag of the form of BCP 47 (RFC 5646, section 2.1): two or three letters, then parts of up to eight letters and digits.
   static func read(_ text: String) -> ReadValue {
     if isTag(text) { return .value(text) }
-    let mended = text.replacing("_", with: "-")
+    let fixed = text.replacing("_", with: "-")
     let suggestion =
-      isTag(mended)
-      ? Suggestion("write \(mended)", replacement: mended)
+      isTag(fixed)
+      ? Suggestion("write \(fixed)", replacement: fixed)
       : Suggestion("write a tag such as en, de, uk or pt-BR")
-    return .fault(message: "“\(text.excerpt)” is not a language tag", suggestion: suggestion)
+    return .invalid(message: "“\(text.excerpt)” is not a language tag", suggestion: suggestion)
   }
 
   private static func isTag(_ text: String) -> Bool {
@@ -41,7 +41,7 @@ enum TimeZoneName {
     let nearest = (city ?? NearestName.match(text, among: known)).map {
       Suggestion("did you mean “\($0)”?", replacement: $0)
     }
-    return .fault(
+    return .invalid(
       message: "unknown time zone “\(text.excerpt)”",
       suggestion: nearest ?? Suggestion("write a name such as Europe/Berlin or UTC"))
   }

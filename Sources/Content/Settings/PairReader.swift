@@ -20,9 +20,9 @@ enum PairReader {
       fields.wrongType("an entry of \(key)", "a list of two names", value)
       return nil
     }
-    let complaints = fields.diagnostics.count
+    let before = fields.diagnostics.count
     let names = fields.names(YAMLEntry(key: key, keyRange: value.range, value: value))
-    guard fields.diagnostics.count == complaints else { return nil }
+    guard fields.diagnostics.count == before else { return nil }
     guard names.count == 2 else {
       fields.report(
         .invalidValue, value.range, "a pair should name two parties, but it names \(names.count)",

@@ -47,7 +47,7 @@ struct SettingsReader {
     guard let text = fields.name(entry) else { return }
     switch read(text.text) {
     case .value(let value): set(&settings, value)
-    case .fault(let message, let suggestion):
+    case .invalid(let message, let suggestion):
       fields.report(.invalidValue, text.range, message, suggestion: suggestion)
     }
   }
@@ -94,7 +94,7 @@ struct SettingsReader {
 /// What became of a text that has to have a form.
 enum ReadValue: Sendable, Hashable {
   case value(String)
-  case fault(message: String, suggestion: Suggestion?)
+  case invalid(message: String, suggestion: Suggestion?)
 }
 
 extension SettingsKey {
@@ -155,7 +155,7 @@ extension SettingsKey {
       without: "`false`"
     ) { $1.takeFlag($0, \.trustLinks) },
     SettingsKey(
-      "quiet", .complaints, "the [diagnostics](diagnostics.md) that are not shown; errors always are",
+      "quiet", .diagnosticIDs, "the [diagnostics](diagnostics.md) that are not shown; errors always are",
       without: "none"
     ) { $1.takeQuiet($0) },
     SettingsKey(

@@ -66,7 +66,7 @@ package struct CellReading: Sendable, Hashable {
       }
       let message =
         isDate && asOf == nil
-        ? DateFault.message(String(parts[1].unquoted))
+        ? InvalidDate.message(String(parts[1].unquoted))
         : "unknown cell attribute “\(word)”; only “as-of” is supported"
       let range = place.range.map { $0.suffix(attribute.utf8.count + 2) }
       diagnostics.append(

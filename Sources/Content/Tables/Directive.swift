@@ -98,7 +98,8 @@ struct DirectiveReader {
     directive.asOf = PartialDate(value)
     if directive.asOf == nil {
       report(
-        .invalidDirective, range, DateFault.message(value), suggestion: DateFault.suggestion(value).wordsOnly)
+        .invalidDirective, range, InvalidDate.message(value),
+        suggestion: InvalidDate.suggestion(value).wordsOnly)
     }
   }
 

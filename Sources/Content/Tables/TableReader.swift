@@ -23,7 +23,7 @@ struct TableReader {
     return (reader.tables, reader.diagnostics)
   }
 
-  /// Complaints about directives in a file that is no report.
+  /// Diagnostics for directives in a file that is not a report.
   static func uselessDirectives(in document: Document, path: String) -> [Diagnostic] {
     document.nodes.filter { $0.kind == .htmlBlock || $0.kind == .htmlInline }.compactMap { node in
       guard DirectiveReader.inside(of: document.string(node.text)) != nil else { return nil }
@@ -67,12 +67,12 @@ struct TableReader {
     guard let inside = DirectiveReader.inside(of: html) else { return nil }
     let range = Self.range(of: node)
     let offset = offset(of: html, in: range)
-    let (directive, faults) = DirectiveReader.read(inside, path: source.path) { part in
+    let (directive, problems) = DirectiveReader.read(inside, path: source.path) { part in
       guard let offset else { return range }
       let start = offset + html.utf8.distance(from: html.startIndex, to: part.startIndex)
       return start..<(start + part.utf8.count)
     }
-    diagnostics += faults
+    diagnostics += problems
     return directive
   }
 

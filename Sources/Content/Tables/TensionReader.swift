@@ -19,7 +19,7 @@ enum TensionReader {
       if (1...2).contains(links.count), positions.count == links.count {
         tensions.append(AuthoredTension(node: index, positions: positions))
       } else {
-        diagnostics.append(fault(links, of: index, in: document, path: path))
+        diagnostics.append(problem(links, of: index, in: document, path: path))
       }
     }
     return (tensions, diagnostics)
@@ -42,7 +42,7 @@ enum TensionReader {
     return parts.count == 2 && parts.allSatisfy { !String($0).isBlank }
   }
 
-  private static func fault(
+  private static func problem(
     _ links: [AuthoredName], of callout: Int, in document: Document, path: String
   ) -> Diagnostic {
     var range = document.nodes[callout].source.range

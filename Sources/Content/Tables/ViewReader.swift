@@ -9,7 +9,7 @@ struct ViewReader {
   private let node: Int
   private var fields: FieldReader
   private var kind: AuthoredView.Kind?
-  private var hasFault = false
+  private var hasProblem = false
   private var issues: [AuthoredName]?
   private var parties: [AuthoredName]?
   private var asOf: PartialDate?
@@ -27,13 +27,13 @@ struct ViewReader {
       guard isLive(document.text[node.extra.range]) else { continue }
       let places = CodePlaces(node, of: document, source: source)
       let code = SourceText(path: path, bytes: Array(document.text[node.text.range]))
-      let (entries, faults) = YAMLText.read(code, 0..<code.bytes.count, example: "view: matrix")
+      let (entries, problems) = YAMLText.read(code, 0..<code.bytes.count, example: "view: matrix")
       var reader = ViewReader(node: index, path: path)
       for entry in entries { reader.take(entry) }
-      if reader.kind == nil, !reader.hasFault, !faults.contains(where: { $0.severity == .error }) {
+      if reader.kind == nil, !reader.hasProblem, !problems.contains(where: { $0.severity == .error }) {
         reader.reportMissing()
       }
-      diagnostics += (faults + reader.fields.diagnostics).map(places.moved)
+      diagnostics += (problems + reader.fields.diagnostics).map(places.moved)
       if let view = reader.view(places) { views.append(view) }
     }
     return (views, diagnostics)
@@ -68,7 +68,7 @@ struct ViewReader {
     guard let name = fields.name(entry) else { return }
     kind = AuthoredView.Kind(rawValue: name.text.lowercased())
     if kind != nil { return }
-    hasFault = true
+    hasProblem = true
     let words = AuthoredView.Kind.allCases.map(\.rawValue)
     let nearest = NearestName.match(name.text, among: words)
     fields.report(

@@ -34,8 +34,8 @@ struct YAMLText {
     do {
       return try yaml.entries()
     } catch let error as YamlError {
-      var fault = YAMLFault(source: source, text: text, places: yaml.places)
-      return ([], [fault.diagnostic(error)])
+      var problem = YAMLProblem(source: source, text: text, places: yaml.places)
+      return ([], [problem.diagnostic(error)])
     } catch {
       let place = Place(path: source.path, range: text.prefix(0))
       return ([], [Diagnostic(.invalidYAML, at: place, "this YAML cannot be read: \(error)")])

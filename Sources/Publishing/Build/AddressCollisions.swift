@@ -12,7 +12,7 @@ enum AddressCollisions {
     var files: [String: String] = [:]
     var parents: [String: String] = [:]
     var diagnostics: [Diagnostic] = []
-    func complain(_ asset: String, _ words: String, _ other: String, isPage: Bool) {
+    func report(_ asset: String, _ words: String, _ other: String, isPage: Bool) {
       let place = Place(path: folders.sourcePath(asset))
       let otherName = isPage ? "the page “\(other)”" : "the file “\(folders.sourcePath(other))”"
       diagnostics.append(
@@ -22,31 +22,31 @@ enum AddressCollisions {
     }
     for asset in assets {
       let key = asset.lowercased()
-      if let other = files[key] { complain(asset, "differs only by case from", other, isPage: false) }
+      if let other = files[key] { report(asset, "differs only by case from", other, isPage: false) }
       files[key] = asset
       for parent in Self.parents(of: key) { parents[parent] = asset }
     }
     for page in pages {
       let key = page.lowercased()
-      if let asset = files[key] { complain(asset, "has the address of", page, isPage: true) }
-      if let asset = parents[key] { complain(asset, "needs a folder where there is", page, isPage: true) }
+      if let asset = files[key] { report(asset, "has the address of", page, isPage: true) }
+      if let asset = parents[key] { report(asset, "needs a folder where there is", page, isPage: true) }
       for parent in Self.parents(of: key) {
         if let asset = files[parent] {
-          complain(asset, "stands where a folder is needed for", page, isPage: true)
+          report(asset, "is in the place of a folder for", page, isPage: true)
         }
       }
     }
     for asset in assets {
       for parent in Self.parents(of: asset.lowercased()) {
         if let other = files[parent] {
-          complain(other, "stands where a folder is needed for", asset, isPage: false)
+          report(other, "is in the place of a folder for", asset, isPage: false)
         }
       }
     }
     return firstOfEach(diagnostics)
   }
 
-  /// One complaint a file: a file named `reports` would stand in the way of every report.
+  /// One diagnostic a file: a file named `reports` would stand in the way of every report.
   private static func firstOfEach(_ diagnostics: [Diagnostic]) -> [Diagnostic] {
     var seen: Set<String> = []
     return diagnostics.filter { seen.insert($0.place?.path ?? "").inserted }

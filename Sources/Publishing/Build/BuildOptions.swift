@@ -12,7 +12,7 @@ package struct BuildOptions: Sendable, Hashable {
   package var baseURL: String?
   /// Warnings count as errors.
   package var isStrict = false
-  /// What is missing or due that becomes complaints.
+  /// Gaps and due reviews that become diagnostics.
   package var concerns: Set<Coverage.Concern> = []
 
   /// Where layouts of maps are kept for the next time; nil: nowhere.

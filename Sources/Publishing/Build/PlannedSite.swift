@@ -14,7 +14,7 @@ package struct PlannedSite: Sendable {
   package let assets: [Asset]
   /// By path.
   package let withheld: [WithheldPage]
-  /// Everything there is to complain about, as `quiet:` and `--strict` weigh it.
+  /// All diagnostics, as `quiet:` and `--strict` weigh them.
   package let diagnostics: DiagnosticList
   /// What makes the search index; nil: the site has none.
   let pagefind: Pagefind?

@@ -22,7 +22,7 @@ package struct SiteBuild: Sendable {
 
   /// Builds; while another build writes the same folder, waits for it.
   ///
-  /// Throws what is the disk's or the folders' fault. In that case, and when the content has errors, the output
+  /// Throws errors of the disk and the folders. In that case, and when the content has errors, the output
   /// folder stays as it was.
   ///
   /// - Parameter waiting: called once if another build has to be waited for.

@@ -12,7 +12,7 @@ package struct GraphedSite: Sendable {
 }
 
 extension SitePipeline {
-  /// The steps up to the graph. Throws only what is the disk's fault.
+  /// The steps up to the graph. Throws only errors of the disk.
   package func graph() async throws -> GraphedSite {
     let loaded = try load()
     let read = try await read(loaded)

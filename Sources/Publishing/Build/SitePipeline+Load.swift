@@ -17,10 +17,10 @@ extension SitePipeline {
     let listing = try ContentListing.list(
       folders, ignore: settings.ignore, documents: settings.documents)
     try requireContent(listing)
-    let (overrides, complaints) = try templates()
-    diagnostics += listing.diagnostics + complaints
-    let (editions, faults) = settings.pageKinds[.changes] ? try EditionFolder(folders).readAll() : ([], [])
-    diagnostics += faults
+    let (overrides, found) = try templates()
+    diagnostics += listing.diagnostics + found
+    let (editions, problems) = settings.pageKinds[.changes] ? try EditionFolder(folders).readAll() : ([], [])
+    diagnostics += problems
     if listing.sources.isEmpty { diagnostics.append(Self.emptySite(folders)) }
     return LoadedSite(
       settings: settings, today: today(settings, &diagnostics),
@@ -85,7 +85,7 @@ extension SitePipeline {
     return (overrides, diagnostics)
   }
 
-  /// Reads a file that is the author's; one that is too large is the author's fault.
+  /// Reads a file of the author; a file that is too large gives a diagnostic.
   func source(
     _ disk: DiskPath, _ sourcePath: String
   ) throws(EnvironmentError) -> Result<SourceText, TooLarge> {

@@ -19,7 +19,7 @@ package struct SitePipeline: Sendable {
     self.progress = progress
   }
 
-  /// All steps in a row. Throws only what is the disk's fault.
+  /// All steps in a row. Throws only errors of the disk.
   ///
   /// - Parameter searching: the site is to have a search index, if it wants one and the program is there.
   package func plan(searching: Bool = false) async throws -> PlannedSite {
@@ -43,9 +43,9 @@ package struct SitePipeline: Sendable {
     let plan = await plan(
       linked.graph, loaded, theme, assets: linked.assets, rules: rules, hasSearch: pagefind != nil)
     finish(.plan)
-    var complaints = collisions(plan, linked.assets)
-    if wantsSearch, pagefind == nil { complaints.append(Pagefind.missing) }
-    return planned(plan, linked, loaded, complaints: complaints, pagefind: pagefind, times: times)
+    var others = collisions(plan, linked.assets)
+    if wantsSearch, pagefind == nil { others.append(Pagefind.missing) }
+    return planned(plan, linked, loaded, others: others, pagefind: pagefind, times: times)
   }
 
   /// The plan of the site, with its map laid out where that can be done.
@@ -64,9 +64,9 @@ package struct SitePipeline: Sendable {
     AddressCollisions.find(pages: plan.pages.lazy.map(\.path), assets: assets, folders)
   }
 
-  /// - Parameter complaints: what `collisions` found, and what is wrong with the plan besides.
+  /// - Parameter others: what `collisions` found, and what is wrong with the plan besides.
   func planned(
-    _ plan: SitePlan, _ linked: LinkedSite, _ loaded: LoadedSite, complaints: [Diagnostic],
+    _ plan: SitePlan, _ linked: LinkedSite, _ loaded: LoadedSite, others: [Diagnostic],
     pagefind: Pagefind? = nil, times: PhaseTimes = PhaseTimes()
   ) -> PlannedSite {
     let assets = linked.assets.map { Asset(path: $0, source: folders.content.appending($0)) }
@@ -75,7 +75,7 @@ package struct SitePipeline: Sendable {
       let coverage = Coverage(linked.graph, today: loaded.today)
       diagnostics += coverage.diagnostics(options.concerns, of: linked.graph)
     }
-    diagnostics += complaints
+    diagnostics += others
     let policy = DiagnosticPolicy(isStrict: options.isStrict, quiet: loaded.settings.quiet)
     return PlannedSite(
       plan: plan, graph: linked.graph, settings: loaded.settings, counts: linked.counts, assets: assets,

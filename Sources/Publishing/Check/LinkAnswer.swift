@@ -29,7 +29,7 @@ enum LinkAnswer: Sendable, Hashable {
     case 401, 403, 405, 407, 429, 451, 999: .unclear("the host does not let programs see it (\(status))")
     case 404: .broken("there is no such page (404)")
     case 410: .broken("the page is permanently gone (410)")
-    case 500...: .unclear("the host has a fault (\(status))")
+    case 500...: .unclear("the host has an internal error (\(status))")
     default: .broken("the host answers \(status)")
     }
   }

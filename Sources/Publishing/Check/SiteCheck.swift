@@ -8,7 +8,7 @@ package struct SiteCheck: Sendable {
   /// What a check came to.
   package struct Outcome: Sendable {
     package let site: PlannedSite
-    /// The complaints of a build, and those of the check.
+    /// The diagnostics of a build, and those of the check.
     package let diagnostics: DiagnosticList
     /// How many addresses of other sites were asked for, and how many were known from the last days; nil: none was to be.
     package let external: (asked: Int, known: Int)?
@@ -23,7 +23,7 @@ package struct SiteCheck: Sendable {
     self.asksOthers = asksOthers
   }
 
-  /// Throws what is the disk's fault, and when curl is needed and is not there.
+  /// Throws errors of the disk, and if curl is needed but not installed.
   package func run() async throws -> Outcome {
     let site = try await pipeline.plan()
     var found = try gonePages(site)
@@ -79,10 +79,10 @@ package struct SiteCheck: Sendable {
     }
     for (address, answer) in answers where answer == .there { memory.add(address) }
     if count > 0 { try memory.write() }
-    return (links.compactMap { Self.complaint($0, answers[$0.address]) }, (asked: count, known: known.count))
+    return (links.compactMap { Self.diagnostic($0, answers[$0.address]) }, (asked: count, known: known.count))
   }
 
-  private static func complaint(_ link: ExternalLink, _ answer: LinkAnswer?) -> Diagnostic? {
+  private static func diagnostic(_ link: ExternalLink, _ answer: LinkAnswer?) -> Diagnostic? {
     switch answer {
     case nil, .there: nil
     case .broken(let words):

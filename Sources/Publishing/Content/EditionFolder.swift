@@ -59,9 +59,9 @@ package struct EditionFolder: Sendable {
     var editions: [Edition] = []
     var diagnostics: [Diagnostic] = []
     for name in try names() {
-      let (edition, complaints) = try read(name)
+      let (edition, found) = try read(name)
       if let edition { editions.append(edition.renamed(name)) }
-      diagnostics += complaints
+      diagnostics += found
     }
     return (editions.sorted { ($0.date, $0.name) < ($1.date, $1.name) }, diagnostics)
   }

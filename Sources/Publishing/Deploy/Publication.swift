@@ -42,7 +42,7 @@ package struct Publication: Sendable {
     return report
   }
 
-  /// What the site does not have yet. Whatever cannot be looked at is for the next build to complain of.
+  /// What the site does not have yet. What cannot be read, the next build reports.
   private func newer(than output: OutputFolder) -> [String] {
     guard let built = try? FileStatus.of(output.manifest, followingLinks: false),
       let sources = try? SitePipeline(folders, options: BuildOptions()).fingerprint()

@@ -35,7 +35,7 @@ package struct ContentEdits: Sendable {
       switch try bytes(of: edit, at: path) {
       case .success(nil): continue
       case .success(let bytes?): ready.append((edit, path, bytes))
-      case .failure(let fault): outcome.refusals.append("“\(path.shown)”: \(fault.message)")
+      case .failure(let error): outcome.refusals.append("“\(path.shown)”: \(error.message)")
       }
     }
     for (edit, path, bytes) in ready {
@@ -49,22 +49,22 @@ package struct ContentEdits: Sendable {
   /// What the file will hold; nil: it says all of it already.
   private func bytes(
     of edit: SuggestionEdits.FileEdit, at path: DiskPath
-  ) throws(EnvironmentError) -> Result<[UInt8]?, FrontMatterEdit.Fault> {
+  ) throws(EnvironmentError) -> Result<[UInt8]?, FrontMatterEdit.Refusal> {
     let isThere = try FileStatus.of(path, followingLinks: false) != nil
     if edit.isNew, isThere {
       return .failure(
-        FrontMatterEdit.Fault("there is such a file, but it is not part of the site; is it a draft?"))
+        FrontMatterEdit.Refusal("there is such a file, but it is not part of the site; is it a draft?"))
     }
     if edit.isNew { return .success(FrontMatterEdit.newFile(title: edit.title, edit.changes)) }
     guard path.resolved.isBelow(folders.content.resolved) else {
-      return .failure(FrontMatterEdit.Fault("a symbolic link leaves the content folder"))
+      return .failure(FrontMatterEdit.Refusal("a symbolic link leaves the content folder"))
     }
     let before = try FileReader.readAll(path)
     var bytes = before
     for change in edit.changes {
       switch FrontMatterEdit.apply(change, to: SourceText(path: path.shown, bytes: bytes)) {
       case .success(let changed): bytes = changed
-      case .failure(let fault): return .failure(fault)
+      case .failure(let error): return .failure(error)
       }
     }
     return .success(bytes == before ? nil : bytes)

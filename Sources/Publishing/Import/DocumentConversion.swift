@@ -24,9 +24,9 @@ struct DocumentConversion {
   /// pandoc drops the rows of an .odt table that are marked as its header (2.17 to 3.1 do), so the marks are taken out.
   private func keepHeaderRows(of name: String, scratch: DiskPath) async throws(EnvironmentError) {
     let content = try await Programs.unzip.run(["-p", name, "content.xml"], in: scratch)
-    let mended = Self.without(Self.closeHeader, in: Self.without(Self.openHeader, in: content))
-    guard mended.count < content.count else { return }
-    try FileWriter.write(mended, to: scratch.appending("content.xml"))
+    let fixed = Self.without(Self.closeHeader, in: Self.without(Self.openHeader, in: content))
+    guard fixed.count < content.count else { return }
+    try FileWriter.write(fixed, to: scratch.appending("content.xml"))
     _ = try await Programs.zip.run(["-q", "-X", name, "content.xml"], in: scratch)
   }
 

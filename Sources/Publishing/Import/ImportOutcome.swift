@@ -10,6 +10,6 @@ package struct ImportOutcome: Sendable {
   package let path: DiskPath?
   /// The pictures that were written beside it.
   package let pictures: [DiskPath]
-  /// The text that the places of the complaints are in; nil for formats that have no lines.
+  /// The text that the places of the diagnostics are in; nil for formats that have no lines.
   package let source: SourceText?
 }

@@ -5,7 +5,7 @@ import Site
 
 /// Reads the words that mark tables from a site's settings.
 package enum SiteWords {
-  /// The words of `site.yml`; the usual ones without it. Its faults are a build's to tell.
+  /// The words of `site.yml`; the usual ones without it. A build reports its diagnostics.
   package static func read(in folders: SiteFolders) throws(EnvironmentError) -> TableWords {
     let path = folders.content.appending("site.yml")
     guard try FileStatus.of(path, followingLinks: true) != nil,

@@ -38,11 +38,11 @@ struct MapPlacing {
     }
   }
 
-  private static func note(_ fault: EnvironmentError) -> Diagnostic {
+  private static func note(_ error: EnvironmentError) -> Diagnostic {
     Diagnostic(
-      .mapNotDrawn, at: nil, "the map of issues is a list without a picture: \(fault.message)",
+      .mapNotDrawn, at: nil, "the map of issues is a list without a picture: \(error.message)",
       suggestion: Suggestion(
-        (fault.advice.map { $0 + ", or " } ?? "")
+        (error.advice.map { $0 + ", or " } ?? "")
           + "do without the map: “page-kinds: {map: false}” in site.yml"))
   }
 }

@@ -100,7 +100,7 @@ extension Authored {
 }
 
 extension SitePipeline {
-  /// Reads the site for the names in it, whatever else is wrong with it. Throws only what is the disk's fault.
+  /// Reads the site for the names in it, whatever else is wrong with it. Throws only errors of the disk.
   func names() async throws -> SiteNames {
     let loaded = try load()
     let read = try await read(loaded)

@@ -45,7 +45,7 @@ extension IncrementalSite {
     let graph = LinkedSite(
       graph: linked.graph, assets: assets, withheld: site.withheld, diagnostics: diagnostics)
     return IncrementalSite(
-      self, site: pipeline.planned(plan, graph, loaded, complaints: collisions), kept: kept, linked: linked,
+      self, site: pipeline.planned(plan, graph, loaded, others: collisions), kept: kept, linked: linked,
       commits: commits, collisions: collisions,
       keepsAddresses: same != nil || plan.pages == site.plan.pages)
   }

@@ -24,14 +24,14 @@ package struct IncrementalSite: Sendable {
   /// Files that would be written to one place.
   let collisions: [Diagnostic]
 
-  /// Reads everything. Throws only what is the disk's fault.
+  /// Reads everything. Throws only errors of the disk.
   package static func read(_ pipeline: SitePipeline) async throws -> IncrementalSite {
     let commits = KnownCommits(pipeline.folders.content, followsHead: true)
     return try await IncrementalSite(
       pipeline, try pipeline.load(), kept: ParsedFileCache(), commits: commits, number: 0)
   }
 
-  /// The site as it is after `changes`. Throws only what is the disk's fault.
+  /// The site as it is after `changes`. Throws only errors of the disk.
   package func refreshed(_ pipeline: SitePipeline, after changes: FileChanges) async throws
     -> IncrementalSite
   {
@@ -125,7 +125,7 @@ package struct IncrementalSite: Sendable {
     self.theme = theme
     let plan = await pipeline.plan(linked.graph, loaded, theme, assets: read.assets)
     collisions = pipeline.collisions(plan, read.assets)
-    site = pipeline.planned(plan, graph, loaded, complaints: collisions)
+    site = pipeline.planned(plan, graph, loaded, others: collisions)
     changedAssets = assets
     reading = number
     keepsAddresses = false

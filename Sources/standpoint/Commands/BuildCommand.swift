@@ -68,7 +68,7 @@ struct BuildCommand: AsyncParsableCommand {
       throw ExitCode(ExitStatus.content)
     }
     if quiet { return }
-    // With complaints on standard output, the words for people go to the other stream.
+    // With diagnostics on standard output, messages for people go to the other stream.
     let stream = format.takesOutput ? Terminal.standardError : Terminal.standardOutput
     stream.writeLine(BuildSummary.line(outcome.site.counts, report, folders, time))
     stream.write(BuildSummary.withheld(outcome.site.withheld, folders))

@@ -15,7 +15,7 @@ struct CheckCommand: AsyncParsableCommand {
       a column) and for stale positions (older than “review-after:” says), and exits with 1 when there are any.
 
       With --tensions it also proposes, on standard output, where a party takes opposite stances on an issue within a \
-      window of time; complaints are then text in any case. Nothing that is proposed is published: that takes a \
+      window of time; diagnostics are then always text. Nothing that is proposed is published: that takes a \
       “> [!tension]” callout.
 
       Examples:
@@ -24,7 +24,7 @@ struct CheckCommand: AsyncParsableCommand {
         standpoint check ~/briefing --strict
         standpoint check --fail-on gaps,stale
         standpoint check --external
-        standpoint check --format sarif > complaints.sarif
+        standpoint check --format sarif > standpoint.sarif
         standpoint check --tensions --window 90d
       """)
 

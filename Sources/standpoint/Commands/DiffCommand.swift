@@ -60,7 +60,7 @@ struct DiffCommand: AsyncParsableCommand {
     if exitCode, !difference.isEmpty { throw ExitCode(ExitStatus.differs) }
   }
 
-  /// The difference; faults of the content end the command, with `--exit-code` by another code than a difference.
+  /// The difference; errors of the content end the command, with `--exit-code` by another code than a difference.
   private func difference() async throws -> EditionDifference {
     do {
       let folders = try site.folders()

@@ -54,7 +54,7 @@ struct EditionCommand: AsyncParsableCommand {
 }
 
 extension SiteOptions {
-  /// The site's graph, its complaints shown; ends the command when the content has errors.
+  /// The site's graph, its diagnostics shown; ends the command when the content has errors.
   func graph(of folders: SiteFolders, quiet: Bool) async throws -> GraphedSite {
     let line = ProgressLine(isWanted: !quiet)
     let graphed: GraphedSite

@@ -87,7 +87,7 @@ struct ImportCommand: AsyncParsableCommand {
         try tell(await BriefingImport(request).run(), of: file == "-" ? "standard input" : file)
       } catch {
         // The other files are imported all the same.
-        Terminal.standardError.write(fault: error)
+        Terminal.standardError.write(error: error)
         failed = true
       }
     }

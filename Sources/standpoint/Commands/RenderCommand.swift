@@ -76,7 +76,7 @@ struct RenderCommand: ParsableCommand {
     return (SiteArticle.html(ofAlone: authored, settings: settings), diagnostics)
   }
 
-  /// What is trusted is not complained about.
+  /// Trusted content gives no diagnostics.
   private func isWanted(_ diagnostic: Diagnostic) -> Bool {
     !(trustsHTML && [.rawHTML, .unsafeLink].contains(diagnostic.id))
   }

@@ -64,7 +64,7 @@ struct SuggestCommand: AsyncParsableCommand {
     }
   }
 
-  /// The graph; complaints are a build's affair, errors end the command all the same.
+  /// The graph; a build reports diagnostics; errors end the command all the same.
   private func graph(_ folders: SiteFolders) async throws -> GraphedSite {
     let line = ProgressLine(isWanted: !quiet)
     let graphed: GraphedSite

@@ -3,18 +3,18 @@ import Diagnostics
 import FileSystem
 import Publishing
 
-/// How complaints are written.
+/// How diagnostics are written.
 enum DiagnosticFormat: String, ExpressibleByArgument, CaseIterable {
   case text, json, sarif, github
 
-  /// Standard output is the complaints', so that the words for people go to the other stream.
+  /// Diagnostics go to standard output, so messages for people go to the other stream.
   var takesOutput: Bool { self != .text }
 
   /// What help says of it.
   static let help =
-    "How complaints are written: text on standard error; json, sarif or github (annotations of a workflow) on standard output."
+    "The format of diagnostics: text on standard error; json, sarif or github (annotations of a workflow) on standard output."
 
-  /// Writes complaints: as text on standard error, in the other formats on standard output.
+  /// Writes diagnostics: as text on standard error, in the other formats on standard output.
   ///
   /// - Parameter folders: the site whose files they are about; nil: their paths lead there as they are.
   func write(_ list: DiagnosticList, of folders: SiteFolders?) {

@@ -2,14 +2,14 @@ import Diagnostics
 import Preview
 import Publishing
 
-/// What `standpoint serve` tells its author: each complaint once for as long as it lasts.
+/// What `standpoint serve` tells its author: each diagnostic once for as long as it lasts.
 struct ServeReport {
   let folders: SiteFolders
-  private var known: Set<Complaint> = []
+  private var known: Set<Finding> = []
   private var withheld = ""
 
-  /// A complaint, wherever in its file it stands by now.
-  private struct Complaint: Hashable {
+  /// A diagnostic, wherever in its file it is by now.
+  private struct Finding: Hashable {
     let id: DiagnosticID
     let path: String?
     let message: String
@@ -27,7 +27,7 @@ struct ServeReport {
   mutating func tell(_ event: PreviewSource.Event) {
     switch event {
     case .read(let site): tell(site)
-    case .failed(let fault): Terminal.standardError.write(fault: fault)
+    case .failed(let error): Terminal.standardError.write(error: error)
     case .looksByItself:
       Terminal.standardError.writeLine(
         "The system cannot report changed files (too many are watched), so they are checked twice a second.")
@@ -35,8 +35,8 @@ struct ServeReport {
   }
 
   private mutating func tell(_ site: PlannedSite) {
-    let new = site.diagnostics.entries.filter { !known.contains(Complaint($0.diagnostic)) }
-    known = Set(site.diagnostics.entries.map { Complaint($0.diagnostic) })
+    let new = site.diagnostics.entries.filter { !known.contains(Finding($0.diagnostic)) }
+    known = Set(site.diagnostics.entries.map { Finding($0.diagnostic) })
     if !new.isEmpty { DiagnosticFormat.text.write(DiagnosticList(entries: new), of: folders) }
     let stream = Terminal.standardError
     stream.writeLine("Read \(BuildSummary.words(for: site.counts)): \(site.diagnostics.summary)")

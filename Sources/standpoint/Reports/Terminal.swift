@@ -41,10 +41,10 @@ struct Terminal: Sendable {
   func writeLine(_ text: String) { write(text + "\n") }
 
   /// What the environment refuses, in the form of a diagnostic.
-  func write(fault: EnvironmentError) {
+  func write(error: EnvironmentError) {
     let (bold, red, plain) = usesColour ? ("\u{1B}[1m", "\u{1B}[1;31m", "\u{1B}[0m") : ("", "", "")
-    writeLine("\(red)error:\(plain) \(bold)\(fault.message)\(plain)")
-    if let advice = fault.advice { writeLine("     = \(bold)help:\(plain) \(advice)") }
+    writeLine("\(red)error:\(plain) \(bold)\(error.message)\(plain)")
+    if let advice = error.advice { writeLine("     = \(bold)help:\(plain) \(advice)") }
   }
 
   /// Lets a reader who has seen enough (`standpoint render x.md | head`) end the tool without a word, also

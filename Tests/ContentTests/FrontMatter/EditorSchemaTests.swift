@@ -83,7 +83,7 @@ struct EditorSchemaTests {
         ["A", "[A]", "[{A: [B]}]", "[{A: [{B: [{C: /c/}]}]}]"]
       )
     case .pairs: return (["[[A, B]]", "[]"], ["A", "[A]", "[[A]]"])
-    case .complaints: return (["[unknown-key]", "unknown-key"], ["[invalid-yaml]", "[nonsense]"])
+    case .diagnosticIDs: return (["[unknown-key]", "unknown-key"], ["[invalid-yaml]", "[nonsense]"])
     case .switches: return (["{matrix: false}"], ["{nonsense: false}", "[matrix]"])
     }
   }

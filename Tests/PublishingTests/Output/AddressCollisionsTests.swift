@@ -34,7 +34,7 @@ import Testing
   func folder() throws {
     #expect(
       try complaints(pages: ["reports/a/index.html", "reports/b/index.html"], assets: ["reports"])
-        == ["the copied file “reports” stands where a folder is needed for the page “reports/a/index.html”"])
+        == ["the copied file “reports” is in the place of a folder for the page “reports/a/index.html”"])
     #expect(
       try complaints(pages: ["a"], assets: ["a/b.png"])
         == ["the copied file “a/b.png” needs a folder where there is the page “a”"])

@@ -145,8 +145,8 @@ struct BranchPublisher: Sendable {
   }
 
   /// What the other side said, or git itself.
-  private static func reason(_ complaint: String) -> String? {
-    let lines = complaint.split(whereSeparator: \.isNewline).map(String.init)
+  private static func reason(_ text: String) -> String? {
+    let lines = text.split(whereSeparator: \.isNewline).map(String.init)
     let said = lines.first { $0.hasPrefix("remote: ") && !$0.dropFirst(8).allSatisfy(\.isWhitespace) }
     return said.map { String($0.dropFirst(8).trimmingTrailingWhitespace) }
       ?? lines.first { $0.hasPrefix("fatal: ") || $0.hasPrefix("error: ") }.map { String($0.dropFirst(7)) }

@@ -1,7 +1,7 @@
 import Diagnostics
 
 /// Words for a text that should be a date and is none.
-enum DateFault {
+enum InvalidDate {
   static func message(_ text: String) -> String {
     let shown = text.excerpt
     return isShapedLikeDate(text) ? "“\(shown)” is not a valid date" : "“\(shown)” is not a date"
@@ -11,8 +11,8 @@ enum DateFault {
   static func suggestion(_ text: String) -> Suggestion {
     let parts = text.split { "-/. ".contains($0) }.map { String($0) }
     if let year = parts.first, year.count == 4, (2...3).contains(parts.count) {
-      let mended = ([year] + parts.dropFirst().map { $0.count == 1 ? "0" + $0 : $0 }).joined(separator: "-")
-      if let date = PartialDate(mended) {
+      let fixed = ([year] + parts.dropFirst().map { $0.count == 1 ? "0" + $0 : $0 }).joined(separator: "-")
+      if let date = PartialDate(fixed) {
         return Suggestion("write \(date)", replacement: date.description)
       }
     }

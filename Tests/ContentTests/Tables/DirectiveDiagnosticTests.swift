@@ -3,7 +3,7 @@ import Diagnostics
 import Testing
 
 @Suite("Complaints about directives")
-struct DirectiveComplaintTests {
+struct DirectiveDiagnosticTests {
   private let table = "| A | B |\n|--|--|\n| x | y |\n"
 
   @Test("an unknown word or key is shown with the nearest")

@@ -3,7 +3,7 @@ import Diagnostics
 import Testing
 
 @Suite("Complaints about front matter")
-struct FrontMatterComplaintTests {
+struct FrontMatterDiagnosticTests {
   private func printed(_ yaml: String, path: String = "reports/a.md") -> String {
     Reading("---\n\(yaml)\n---\nText\n", path: path).printed
   }

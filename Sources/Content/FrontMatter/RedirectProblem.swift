@@ -1,15 +1,15 @@
 import Diagnostics
 
 /// What is wrong with an old address in `redirects:`.
-struct RedirectFault {
+struct RedirectProblem {
   let message: String
   let suggestion: Suggestion?
 
   /// nil for a path of this site: it starts with `/` and has no `.` or `..` parts, query, fragment or backslash.
-  static func of(_ address: String) -> RedirectFault? {
+  static func of(_ address: String) -> RedirectProblem? {
     let shown = address.excerpt
     if !address.hasPrefix("/") || address.hasPrefix("//") {
-      return RedirectFault(
+      return RedirectProblem(
         message: "“\(shown)” is not an address of this site",
         suggestion: Suggestion("write the old path from the site's root on, such as /old/march-plan/"))
     }
@@ -19,7 +19,7 @@ struct RedirectFault {
       $0.value < 0x20 || "?#\\\u{7F}".unicodeScalars.contains($0)
     }
     if isOutside || hasOddCharacter {
-      return RedirectFault(
+      return RedirectProblem(
         message: "“\(shown)” cannot be the path of a page",
         suggestion: Suggestion("write the path alone, without “..”, “?” and “#”"))
     }

@@ -2,8 +2,8 @@ import Diagnostics
 import Text
 import Yams
 
-/// Words a YAML parser's complaint for an author.
-struct YAMLFault {
+/// Words a YAML parser's error for an author.
+struct YAMLProblem {
   let source: SourceText
   let text: Range<Int>
   var places: YAMLPlaces
@@ -19,11 +19,12 @@ struct YAMLFault {
     case .reader(_, _, let value, _):
       return oddCharacter(value)
     case .no, .memory, .writer, .emitter, .representer, .dataCouldNotBeDecoded:
-      return fault("this YAML cannot be read: \(error)", text.prefix(0))
+      return invalid("this YAML cannot be read: \(error)", text.prefix(0))
     }
   }
 
-  private func fault(_ message: String, _ range: Range<Int>, _ suggestion: Suggestion? = nil) -> Diagnostic {
+  private func invalid(_ message: String, _ range: Range<Int>, _ suggestion: Suggestion? = nil) -> Diagnostic
+  {
     Diagnostic(.invalidYAML, at: Place(path: source.path, range: range), message, suggestion: suggestion)
   }
 
@@ -33,9 +34,9 @@ struct YAMLFault {
     switch (problem, context?.text ?? "") {
     case (_, let text) where text.hasSuffix("quoted scalar"):
       if problem.hasPrefix("found unexpected") {
-        return fault("this quote is never closed", places.line(from: opening))
+        return invalid("this quote is never closed", places.line(from: opening))
       }
-      return fault(
+      return invalid(
         "unknown escape in a double-quoted string", places.line(from: offset).prefix(2),
         Suggestion("put the text in single quotes, or write \\\\ for one \\"))
     case (let problem, _) where problem.contains("tab character"):
@@ -43,18 +44,18 @@ struct YAMLFault {
       let line = places.line(around: offset)
       let lead = (max(text.lowerBound, line.lowerBound - 1)..<line.lowerBound).first { source.bytes[$0] == 9 }
       let place = lead ?? tab ?? offset
-      return fault(
+      return invalid(
         "a tab is used for indentation; YAML allows only spaces", place..<min(place + 1, text.upperBound))
     case ("block sequence entries are not allowed in this context", _):
-      return fault(
+      return invalid(
         "unexpected list entry", places.line(from: offset),
         Suggestion("put each entry on a line of its own below the key"))
     case ("mapping values are not allowed in this context", _):
       return colonInValue(offset)
     case ("did not find expected ',' or ']'", _):
-      return fault("this “[” is never closed", places.line(from: opening))
+      return invalid("this “[” is never closed", places.line(from: opening))
     case ("did not find expected ',' or '}'", _):
-      return fault("this “{” is never closed", places.line(from: opening))
+      return invalid("this “{” is never closed", places.line(from: opening))
     case ("could not find expected ':'", _):
       return missingColon(opening)
     case ("found character that cannot start any token", _):
@@ -62,7 +63,7 @@ struct YAMLFault {
     case ("did not find expected key", _):
       return missingKey(offset)
     default:
-      return fault("this YAML cannot be read: \(problem)", places.line(around: offset))
+      return invalid("this YAML cannot be read: \(problem)", places.line(around: offset))
     }
   }
 
@@ -73,35 +74,35 @@ struct YAMLFault {
     let parts = content.split(separator: ":", maxSplits: 1)
     guard parts.count == 2, source.bytes[line].prefix(offset - line.lowerBound).contains(UInt8(ascii: ":"))
     else {
-      return fault(
+      return invalid(
         "unexpected “key: value”", line,
         Suggestion("is the line above finished, and is this one indented like its neighbours?"))
     }
     let value = parts[1].trimmingWhitespace.replacing("\\", with: "\\\\").replacing("\"", with: "\\\"")
-    let mended = "\(parts[0]): \"\(value)\""
+    let fixed = "\(parts[0]): \"\(value)\""
     return Diagnostic(
       .invalidYAML, at: Place(path: source.path, range: offset..<min(offset + 1, text.upperBound)),
       "a value with a colon and a space in it needs quotes",
-      suggestion: Suggestion("write \(mended)", replacement: nil))
+      suggestion: Suggestion("write \(fixed)", replacement: nil))
   }
 
   private func missingColon(_ offset: Int) -> Diagnostic {
     let line = places.line(around: offset)
     let content = String(decoding: source.bytes[line], as: UTF8.self)
     if let colon = content.firstIndex(of: ":"), content.index(after: colon) < content.endIndex {
-      let mended = "\(content[..<colon]): \(content[content.index(after: colon)...])"
-      return fault("a colon needs a space after it", line, Suggestion("write \(mended)"))
+      let fixed = "\(content[..<colon]): \(content[content.index(after: colon)...])"
+      return invalid("a colon needs a space after it", line, Suggestion("write \(fixed)"))
     }
-    return fault("this line has no colon; front matter is made of “key: value” lines", line)
+    return invalid("this line has no colon; front matter is made of “key: value” lines", line)
   }
 
   private func badStart(_ offset: Int) -> Diagnostic {
     let character = String(decoding: source.bytes[offset..<text.upperBound].prefix(4), as: UTF8.self).first
     guard let character, character != "\t" else {
-      return fault(
+      return invalid(
         "a tab is used for indentation; YAML allows only spaces", offset..<min(offset + 1, text.upperBound))
     }
-    return fault(
+    return invalid(
       "a value that starts with “\(character)” needs quotes", places.line(from: offset),
       Suggestion("put the value in quotes: \"\(character)…\""))
   }
@@ -111,11 +112,11 @@ struct YAMLFault {
     let value = String(decoding: source.bytes[line], as: UTF8.self).split(separator: ":", maxSplits: 1).last
     if let value = value?.trimmingWhitespace, let quote = value.first, quote == "'" || quote == "\"" {
       let other = quote == "'" ? "\"" : "'"
-      return fault(
+      return invalid(
         "there is more text after the closing quote", line,
         Suggestion("put the whole value in the other quotes: \(other)…\(other)"))
     }
-    return fault(
+    return invalid(
       "no “key: value” can be read here", line,
       Suggestion("is the line indented like its neighbours, and is the text before it closed?"))
   }
@@ -130,20 +131,20 @@ struct YAMLFault {
       let start = text.first { source.bytes[$0...].starts(with: encoded) }
       if let start { range = start..<(start + encoded.count) }
     }
-    return fault("YAML does not allow this character (U+\(padded))", range, Suggestion("delete it"))
+    return invalid("YAML does not allow this character (U+\(padded))", range, Suggestion("delete it"))
   }
 
   private mutating func composition(_ problem: String, at mark: Mark) -> Diagnostic {
     let range = places.line(from: places.offset(of: mark))
     switch problem {
     case "found undefined alias":
-      return fault(
+      return invalid(
         "a value that starts with “*” refers to an anchor, and this anchor is not defined", range,
         Suggestion("put the value in quotes"))
     case "but found another document":
-      return fault("a second YAML document starts here; only one is read", range)
+      return invalid("a second YAML document starts here; only one is read", range)
     default:
-      return fault("this YAML cannot be read: \(problem)", range)
+      return invalid("this YAML cannot be read: \(problem)", range)
     }
   }
 
