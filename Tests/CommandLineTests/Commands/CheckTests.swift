@@ -79,7 +79,7 @@ import Testing
         lines.contains { $0.contains(id) && $0.contains("/\(name)”") && $0.contains(words) },
         "\(name): \(run.errors)")
     }
-    told("gone", "[broken-external-link]", "gone for good (410)")
+    told("gone", "[broken-external-link]", "permanently gone (410)")
     told("missing", "[broken-external-link]", "no such page (404)")
     told("loop", "[broken-external-link]", "redirects without end")
     told("x", "[broken-external-link]", "there is no such host")

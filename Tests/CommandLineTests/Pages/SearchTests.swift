@@ -118,8 +118,8 @@ import Testing
     try folder.write("bin/pagefind", "#!/bin/sh\n\(program)\n")
     let run = try place.build()
     #expect(run.exitCode == 2)
-    #expect(run.errors.contains("pagefind could not make the search index: \(reason)"), "\(run.errors)")
-    #expect(run.errors.contains("“search: off” in site.yml"))
+    #expect(run.errors.contains("pagefind could not create the search index: \(reason)"), "\(run.errors)")
+    #expect(run.errors.contains("“search: off” to site.yml"))
     #expect(try place.files() == before)
     #expect(try !folder.tree("site").keys.contains { $0.contains("standpoint-staging") })
   }

@@ -211,7 +211,7 @@ struct PublishBranchTests {
     #expect(try place.publish().errors.contains("git remote add origin ADDRESS"))
     try FileManager.default.removeItem(at: place.folder.url.appending(path: "site/.git"))
     let loose = try place.publish()
-    #expect(loose.exitCode == 2 && loose.errors.contains("in no git repository"), "\(loose.errors)")
+    #expect(loose.exitCode == 2 && loose.errors.contains("not in a git repository"), "\(loose.errors)")
     #expect(loose.errors.contains("--remote git@"))
   }
 

@@ -23,14 +23,14 @@ struct FrontMatterDiagnosticTests {
     #expect(!printed("weather: A").contains("help"))
   }
 
-  @Test("a key of another kind of file is told to be one")
+  @Test("a key of another kind of file is reported as one")
   func foreignKey() {
     #expect(
       printed("aliases: A") == """
         Content/reports/a.md:2:1: warning: unknown key “aliases” [unknown-key]
            2 | aliases: A
              | ^~~~~~~
-             = help: for old addresses of this page write “redirects”
+             = help: for old addresses of this page, write “redirects”
 
         """)
     #expect(printed("acts-for: A", path: "issues/a.md").contains("= help: this is a key of party files\n"))
@@ -76,12 +76,12 @@ struct FrontMatterDiagnosticTests {
     #expect(printed("date: 02/03/2025").contains("= help: write a day, a month or a year"))
   }
 
-  @Test("a day in a file name that no calendar has is complained about where nothing else dates the report")
+  @Test("a file name with an impossible date is reported if nothing else dates the report")
   func invalidDateInName() {
     #expect(
       Reading("Text", path: "reports/2025-02-30-plan.md").printed == """
-        Content/reports/2025-02-30-plan.md: error: the file's name starts with “2025-02-30”, which is no day of the \
-        calendar [invalid-date]
+        Content/reports/2025-02-30-plan.md: error: the file name starts with “2025-02-30”, which is not a valid \
+        date [invalid-date]
              = help: rename the file, or give the date with “date:”
 
         """)
@@ -89,7 +89,7 @@ struct FrontMatterDiagnosticTests {
     #expect(Reading("Text", path: "pages/2025-02-30-plan.md").printed == "")
   }
 
-  @Test("a value that cannot be is told what could")
+  @Test("an invalid value is reported with what is valid")
   func invalidValue() {
     #expect(
       printed("slug: My Plan") == """
@@ -104,7 +104,7 @@ struct FrontMatterDiagnosticTests {
       printed("redirects: old/x").contains("error: “old/x” is not an address of this site [invalid-value]"))
     for address in ["/a/../b", "/a?b", "/a#b", "/", "/a\\b"] {
       #expect(
-        printed("redirects: '\(address)'").contains("is no path that a page can stand at [invalid-value]"))
+        printed("redirects: '\(address)'").contains("cannot be the path of a page [invalid-value]"))
     }
     #expect(printed("redirects: //evil.example/").contains("is not an address of this site"))
     #expect(printed("review-after: soon").contains("“soon” is not a length of time [invalid-value]"))
@@ -113,7 +113,7 @@ struct FrontMatterDiagnosticTests {
     )
     #expect(
       printed("from: 2025\nto: 2024-12", path: "parties/a.md").contains(
-        ":3:5: error: “to” (2024-12) lies before “from” (2025) [invalid-value]"))
+        ":3:5: error: “to” (2024-12) is before “from” (2025) [invalid-value]"))
   }
 
   @Test("a key that stands twice is shown at its second place")

@@ -105,7 +105,7 @@ struct SiteSettingsTests {
     #expect(SettingsReading("axis-words: []").settings.words.axis.isEmpty)
   }
 
-  @Test("with one fault gives the settings that could be read")
+  @Test("with one mistake gives the settings that could be read")
   func partly() {
     let reading = SettingsReading("titel: A\nlanguage: de\nquiet: raged-row\n")
     #expect(reading.settings.language == "de")
@@ -115,7 +115,7 @@ struct SiteSettingsTests {
            1 | titel: A
              | ^~~~~
              = help: did you mean “title”?
-        Content/site.yml:3:8: warning: no complaint is called “raged-row” [unknown-diagnostic-id]
+        Content/site.yml:3:8: warning: unknown diagnostic ID “raged-row” [unknown-diagnostic-id]
            3 | quiet: raged-row
              |        ^~~~~~~~~
              = help: did you mean “ragged-row”?
