@@ -53,8 +53,8 @@ import Testing
     ).plan()
     #expect(
       Self.notes(site) == [
-        "note: the map of issues is a list without a picture: standpoint-no-such-program is not installed, and it lays out "
-          + "the map of issues [map-not-drawn]",
+        "note: the map of issues is a list without a picture: standpoint-no-such-program is not installed, and it "
+          + "calculates the layout of the map [map-not-drawn]",
         "     = help: apt-get install graphviz, or do without the map: “page-kinds: {map: false}” in site.yml",
       ])
     #expect(try !Self.page(site).contains("<svg") && !site.diagnostics.hasErrors)
@@ -93,7 +93,7 @@ import Testing
     )
     try scratch.write("Content/issues/ferry.md", "---\ntitle: Ferry\nrelated: [Dam]\n---\n")
     let third = try await pipeline.plan()
-    #expect(Self.notes(third).first?.contains("did not say") == true)
+    #expect(Self.notes(third).first?.contains("did not place") == true)
   }
 
   @Test(
