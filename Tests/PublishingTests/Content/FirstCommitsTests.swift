@@ -78,7 +78,7 @@ struct FirstCommitsTests {
     _ = try await SiteBuild(SitePipeline(folders)).run()
     let html = try String(contentsOfFile: page.text + "/issues/tolls/index.html", encoding: .utf8)
     #expect(html.contains("<time datetime=\"2024-02-03\">3 February 2024</time> (first recorded)"))
-    #expect(html.contains("<time datetime=\"2023-01-02\">2 January 2023</time> (by the file’s name)"))
+    #expect(html.contains("<time datetime=\"2023-01-02\">2 January 2023</time> (from the file name)"))
     let report = try String(contentsOfFile: page.text + "/reports/new/index.html", encoding: .utf8)
     #expect(report.contains("First recorded <time datetime=\"2025-06-07\">7 June 2025</time>"))
   }
