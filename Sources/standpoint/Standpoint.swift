@@ -20,7 +20,7 @@ struct Standpoint: AsyncParsableCommand {
 
       Exit codes: 0 done, 1 the content has errors, 2 the disk or the system failed, 64 wrong usage.
       """,
-    version: "0.1.0",
+    version: Version.current,
     subcommands: [
       InitCommand.self, NewCommand.self, BuildCommand.self, CheckCommand.self, ServeCommand.self,
       PublishCommand.self,

@@ -165,7 +165,7 @@ extension PreviewServerTests {
     limits.requestTime = .milliseconds(200)
     let site = try await ServedSite(limits: limits)
     let events = try await EventStream(site, page: "/reports/plan/")
-    #expect(await events.waitFor("event: mended"))
+    #expect(await events.waitFor("event: fixed"))
     try await Task.sleep(for: .milliseconds(600))
     try site.write("Content/reports/plan.md", ServedSite.report + "\nMore.\n")
     #expect(await events.waitFor("event: page"))

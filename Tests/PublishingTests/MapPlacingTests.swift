@@ -55,8 +55,8 @@ import Workspace
     ).plan()
     #expect(
       Self.notes(site) == [
-        "note: the map of issues is a list without a picture: standpoint-no-such-program is not installed, and it lays out "
-          + "the map of issues [map-not-drawn]",
+        "note: the map of issues is a list without a picture: standpoint-no-such-program is not installed, and it "
+          + "calculates the layout of the map [map-not-drawn]",
         "     = help: apt-get install graphviz, or do without the map: “page-kinds: {map: false}” in site.yml",
       ])
     #expect(try !Self.page(site).contains("<svg") && !site.diagnostics.hasErrors)
@@ -95,7 +95,7 @@ import Workspace
     )
     try scratch.write("Content/issues/ferry.md", "---\ntitle: Ferry\nrelated: [Dam]\n---\n")
     let third = try await pipeline.plan()
-    #expect(Self.notes(third).first?.contains("did not say") == true)
+    #expect(Self.notes(third).first?.contains("did not place") == true)
   }
 
   @Test(

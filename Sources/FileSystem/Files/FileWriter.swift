@@ -22,8 +22,9 @@ package enum FileWriter {
   ///
   /// - Returns: false if there is one, which stays as it is.
   package static func writeNew(_ bytes: [UInt8], to path: DiskPath) throws(EnvironmentError) -> Bool {
-    if try FileStatus.of(path, followingLinks: false) != nil { return false }
-    try write(bytes, to: path, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC | O_NOFOLLOW, of: path)
+    let descriptor = open(path.text, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC | O_NOFOLLOW, 0o666)
+    if descriptor < 0, errno == EEXIST { return false }
+    try fill(descriptor, at: path, with: bytes, of: path)
     return true
   }
 
@@ -79,7 +80,13 @@ package enum FileWriter {
   private static func write(
     _ bytes: [UInt8], to path: DiskPath, _ flags: Int32, of subject: DiskPath
   ) throws(EnvironmentError) {
-    let descriptor = open(path.text, flags, 0o666)
+    try fill(open(path.text, flags, 0o666), at: path, with: bytes, of: subject)
+  }
+
+  /// Writes to a file that was just opened; -1 if that failed.
+  private static func fill(
+    _ descriptor: Int32, at path: DiskPath, with bytes: [UInt8], of subject: DiskPath
+  ) throws(EnvironmentError) {
     guard descriptor >= 0 else { throw EnvironmentError("cannot write", subject, code: errno) }
     var failure = bytes.withUnsafeBytes { SystemCalls.writeAll(descriptor, $0) }
     // Some file systems (NFS, quotas) report only here that there was no room.

@@ -152,8 +152,10 @@ package struct OpenFile: ~Copyable {
   package let size: Int
 
   /// Throws if the file cannot be read or is not a regular file.
-  package init(_ path: DiskPath) throws(EnvironmentError) {
-    let descriptor = SystemCalls.open(path.text, O_RDONLY | O_CLOEXEC | O_NONBLOCK)
+  package init(_ path: DiskPath) throws(EnvironmentError) { try self.init(path, flags: 0) }
+
+  private init(_ path: DiskPath, flags: Int32) throws(EnvironmentError) {
+    let descriptor = SystemCalls.open(path.text, O_RDONLY | O_CLOEXEC | O_NONBLOCK | flags)
     guard descriptor >= 0 else { throw EnvironmentError("cannot read", path, code: errno) }
     guard let status = FileStatus.of(descriptor: descriptor), status.kind == .regular else {
       SystemCalls.close(descriptor)
@@ -173,9 +175,9 @@ package struct OpenFile: ~Copyable {
     }
   }
 
-  /// Whether the regular file at `other` has the same content; false if there is none.
+  /// Whether the regular file at `other` has the same content; false if there is none, or a symbolic link.
   package func isSame(as other: DiskPath) -> Bool {
-    guard let second = try? OpenFile(other), second.size == size else { return false }
+    guard let second = try? OpenFile(other, flags: O_NOFOLLOW), second.size == size else { return false }
     return OpenFolder.isSame(descriptor, second.descriptor)
   }
 }

@@ -15,7 +15,7 @@ package struct ExternalProgram: Sendable {
   package var timeout: Duration
 
   private static let outputLimit = 200_000_000
-  private static let errorLimit = 1_000_000
+  private static let errorLimit = 100_000_000
 
   package init(
     name: String, package: String, purpose: String, environment: [String: String?] = [:],
@@ -119,7 +119,7 @@ package struct ExternalProgram: Sendable {
     switch error.code {
     case .executableNotFound:
       EnvironmentError("\(name) is not installed, and it \(purpose)", advice: "apt-get install \(package)")
-    case .outputLimitExceeded: EnvironmentError("\(name) wrote more than 200 MB")
+    case .outputLimitExceeded: EnvironmentError("\(name) wrote too much output")
     default: EnvironmentError("cannot run \(name): \(error)")
     }
   }

@@ -29,7 +29,12 @@ struct Pagefind: Sendable {
       "--site", site.text, "--output-path", output.text, "--exclude-selectors",
       Self.excluded.joined(separator: ","), "--silent",
     ]
-    let outcome = try await program.finish(arguments, in: site)
+    let outcome: ExternalProgram.Outcome
+    do throws(EnvironmentError) {
+      outcome = try await program.finish(arguments, in: site)
+    } catch {
+      throw Self.error(error.message)
+    }
     guard outcome.exitCode == 0 else { throw Self.error(program.reason(outcome)) }
   }
 
