@@ -40,14 +40,18 @@ let package = Package(
         .product(name: "SystemPackage", package: "swift-system"),
       ]),
     .target(
+      name: "Workspace",
+      dependencies: ["Content", "Diagnostics", "FileSystem", "Graph", "Markdown", "Text"]),
+    .target(
       name: "Publishing",
       dependencies: [
         "Content", "Diagnostics", "Editions", "FileSystem", "Graph", "Importing", "Markdown", "Site", "Text",
+        "Workspace",
       ]),
     .target(
       name: "Preview",
       dependencies: [
-        "Diagnostics", "FileSystem", "Publishing", "Site", "Text",
+        "Diagnostics", "FileSystem", "Publishing", "Site", "Text", "Workspace",
         .product(name: "NIOCore", package: "swift-nio"),
         .product(name: "NIOHTTP1", package: "swift-nio"),
         .product(name: "NIOPosix", package: "swift-nio"),
@@ -56,8 +60,7 @@ let package = Package(
       name: "standpoint",
       dependencies: [
         "Content", "Diagnostics", "Editions", "FileSystem", "Graph", "Importing", "Markdown", "Preview",
-        "Publishing",
-        "Site", "Text",
+        "Publishing", "Site", "Text", "Workspace",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
     .target(name: "TestSupport", path: "Tests/TestSupport"),
@@ -84,22 +87,30 @@ let package = Package(
     .testTarget(
       name: "SiteTests", dependencies: ["Content", "Diagnostics", "Editions", "Graph", "Markdown", "Site"],
       exclude: ["Fixtures"]),
+    .target(
+      name: "TestSites", dependencies: ["FileSystem", "TestSupport", "Workspace"], path: "Tests/TestSites"),
+    .testTarget(
+      name: "WorkspaceTests",
+      dependencies: [
+        "Content", "Diagnostics", "FileSystem", "Graph", "SampleArchives", "TestSites", "TestSupport",
+        "Workspace",
+      ]),
     .testTarget(
       name: "PublishingTests",
       dependencies: [
         "Content", "Diagnostics", "Editions", "FileSystem", "Graph", "Importing", "Publishing", "Site",
-        "TestSupport",
+        "TestSites", "TestSupport", "Workspace",
       ]),
     .testTarget(
       name: "PreviewTests",
       dependencies: [
-        "Diagnostics", "FileSystem", "Preview", "Publishing", "Site",
+        "Diagnostics", "FileSystem", "Preview", "Publishing", "Site", "Workspace",
         .product(name: "NIOCore", package: "swift-nio"),
       ]),
     .testTarget(
       name: "CommandLineTests",
       dependencies: [
-        "Diagnostics", "FileSystem", "Graph", "Publishing", "Site", "TestSupport", "standpoint",
+        "Diagnostics", "FileSystem", "Graph", "Publishing", "Site", "TestSupport", "Workspace", "standpoint",
       ], exclude: ["Browser"]),
   ],
   swiftLanguageModes: [.v6],

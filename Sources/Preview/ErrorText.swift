@@ -1,6 +1,7 @@
 import Diagnostics
 import FileSystem
 import Publishing
+import Workspace
 
 /// Errors in the words that the terminal has for them.
 enum ErrorText {

@@ -2,6 +2,7 @@ import Diagnostics
 import FileSystem
 import Publishing
 import Site
+import Workspace
 
 /// Holds the current version of the site, answers requests from it, and tells browsers what has changed.
 package actor PreviewSource {

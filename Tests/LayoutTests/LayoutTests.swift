@@ -15,16 +15,19 @@ import Testing
     "Editions": ["Text", "Diagnostics", "Markdown", "Content", "Graph"],
     "Site": ["CTheme", "Text", "Diagnostics", "Markdown", "Content", "Graph", "Editions", "Mustache"],
     "FileSystem": ["CSyscalls", "Text", "Subprocess", "SystemPackage"],
+    "Workspace": ["Text", "Diagnostics", "Markdown", "Content", "Graph", "FileSystem"],
     "Publishing": [
       "Text", "Diagnostics", "Markdown", "Content", "Importing", "Graph", "Editions", "Site", "FileSystem",
+      "Workspace",
     ],
     "Preview": [
-      "Text", "Diagnostics", "Content", "Graph", "Site", "FileSystem", "Publishing", "NIOCore", "NIOHTTP1",
+      "Text", "Diagnostics", "Content", "Graph", "Site", "FileSystem", "Workspace", "Publishing", "NIOCore",
+      "NIOHTTP1",
       "NIOPosix",
     ],
     "standpoint": [
       "Text", "Diagnostics", "Markdown", "Content", "Importing", "Graph", "Editions", "Site", "FileSystem",
-      "Publishing", "Preview", "ArgumentParser",
+      "Workspace", "Publishing", "Preview", "ArgumentParser",
     ],
   ]
 
@@ -88,9 +91,10 @@ import Testing
     #expect(try SourceFile.all().filter { $0.imports.contains("CMark") }.count == 1)
   }
 
-  @Test("task groups are made in FileSystem and Publishing alone")
+  @Test("task groups are made in FileSystem, Workspace and Publishing alone")
   func taskGroups() throws {
-    try expectNone(of: ["TaskGroup", "concurrentPerform"], outside: ["FileSystem", "Publishing"])
+    try expectNone(
+      of: ["TaskGroup", "concurrentPerform"], outside: ["FileSystem", "Workspace", "Publishing"])
   }
 
   @Test("the disk is touched in FileSystem alone")

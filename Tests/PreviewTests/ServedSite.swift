@@ -1,6 +1,7 @@
 import Foundation
 import Publishing
 import Testing
+import Workspace
 
 @testable import Preview
 

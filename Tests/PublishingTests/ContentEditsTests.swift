@@ -2,6 +2,7 @@ import Content
 import Diagnostics
 import Foundation
 import Graph
+import TestSites
 import TestSupport
 import Testing
 

@@ -4,6 +4,7 @@ import Editions
 import FileSystem
 import Foundation
 import Graph
+import TestSites
 import TestSupport
 import Testing
 
@@ -59,7 +60,7 @@ struct IncrementalSiteTests {
 
   @Test("a report that nothing dates takes its day from git, also when it is committed later")
   func firstCommits() async throws {
-    guard FirstCommitsTests.hasGit else { return }
+    guard DatedRepository.hasGit else { return }
     let scratch = try ScratchFolder()
     try scratch.write("Content/reports/a.md", "# A\n\nText.\n")
     let git = { (arguments: String...) async throws in

@@ -2,8 +2,10 @@ import Content
 import Diagnostics
 import Foundation
 import Graph
+import TestSites
 import TestSupport
 import Testing
+import Workspace
 
 @testable import Publishing
 @testable import Site

@@ -1,5 +1,6 @@
 import FileSystem
 import Foundation
+import TestSites
 import TestSupport
 import Testing
 

@@ -18,12 +18,20 @@ package enum FileReader {
 
   /// Reads a source file, of at most `sourceLimit` bytes; throws if it cannot be read or is not a regular file.
   package static func readSource(_ path: DiskPath) throws(EnvironmentError) -> Outcome {
+    try read(path, limit: sourceLimit).outcome
+  }
+
+  /// The same, with the file's status from just before it was read: a file that is written meanwhile has another one
+  /// afterwards.
+  package static func readSourceWithStatus(
+    _ path: DiskPath
+  ) throws(EnvironmentError) -> (outcome: Outcome, status: FileStatus) {
     try read(path, limit: sourceLimit)
   }
 
   /// Reads a file of any size.
   package static func readAll(_ path: DiskPath) throws(EnvironmentError) -> [UInt8] {
-    switch try read(path, limit: .max) {
+    switch try read(path, limit: .max).outcome {
     case .bytes(let bytes): bytes
     case .tooLarge: []
     }
@@ -44,7 +52,9 @@ package enum FileReader {
     return bytes.count > sourceLimit ? .tooLarge(bytes.count) : .bytes(bytes)
   }
 
-  private static func read(_ path: DiskPath, limit: Int) throws(EnvironmentError) -> Outcome {
+  private static func read(
+    _ path: DiskPath, limit: Int
+  ) throws(EnvironmentError) -> (outcome: Outcome, status: FileStatus) {
     // Without O_NONBLOCK, the call would wait for ever if a FIFO had taken the file's place.
     let descriptor = open(path.text, O_RDONLY | O_CLOEXEC | O_NONBLOCK)
     guard descriptor >= 0 else { throw EnvironmentError("cannot read", path, code: errno) }
@@ -53,14 +63,14 @@ package enum FileReader {
       throw EnvironmentError("cannot read", path, code: errno)
     }
     guard status.kind == .regular else { throw notRegular(path) }
-    if status.size > limit { return .tooLarge(status.size) }
+    if status.size > limit { return (.tooLarge(status.size), status) }
     // One byte more than expected shows in one call that the file has ended, or that it has grown meanwhile.
     let (bytes, failure) = read(descriptor, atMost: status.size + 1)
     if failure != 0 { throw EnvironmentError("cannot read", path, code: failure) }
     if bytes.count > status.size {
       throw EnvironmentError("cannot read “\(path.shown)”: another program is writing it")
     }
-    return .bytes(bytes)
+    return (.bytes(bytes), status)
   }
 
   static func notRegular(_ path: DiskPath) -> EnvironmentError {

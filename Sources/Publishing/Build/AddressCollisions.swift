@@ -1,4 +1,5 @@
 import Diagnostics
+import Workspace
 
 /// Finds files that would be written to one place, also where a file system does not tell `A` from `a`.
 ///

@@ -1,4 +1,5 @@
 import Diagnostics
+import Workspace
 
 extension DiagnosticList {
   /// The same diagnostics with paths that can be opened from the current folder.

@@ -1,26 +1,71 @@
 import Content
 import Diagnostics
 import Editions
-import Graph
+import FileSystem
 import Site
+import Workspace
 
-/// What the disk gave: settings, templates, and the list of files to read.
+/// What is known of a site before its Markdown files are read: settings, the list of files, templates and editions.
 package struct LoadedSite: Sendable {
-  let settings: SiteSettings
-  let today: PartialDate
+  let inputs: WorkspaceInputs
   /// The site's own templates, by path.
   let templates: [String: SourceText]
   /// The oldest first.
   let editions: [Edition]
-  let sources: [ContentListing.Source]
-  /// Paths below the content folder of the files that are copied as they are.
-  let assets: [String]
-  /// Some of the files are reached by symbolic links.
-  let followsLinks: Bool
+  /// All diagnostics so far, those of `inputs` included.
   let diagnostics: [Diagnostic]
 
-  /// The templates, the site's own in the place of built-in ones; reading them takes a while.
+  var settings: SiteSettings { inputs.settings }
+  var today: PartialDate { inputs.today }
+
+  /// The templates, the site's own in place of built-in ones; reading them takes a while.
   func theme() -> Theme {
     Theme(overrides: templates, language: settings.language, fingerprints: settings.pageKinds[.fingerprints])
+  }
+}
+
+extension SitePipeline {
+  /// Reads settings, templates and editions, and lists the content.
+  func load() throws(EnvironmentError) -> LoadedSite {
+    progress(BuildProgress(phase: .load, done: 0, total: 0))
+    let inputs = try inputs()
+    let (templates, tooLarge) = try templates()
+    let (editions, problems) =
+      inputs.settings.pageKinds[.changes] ? try EditionFolder(folders).readAll() : ([], [])
+    return LoadedSite(
+      inputs: inputs, templates: templates, editions: editions,
+      diagnostics: inputs.diagnostics + tooLarge + problems)
+  }
+
+  /// What the workspace is made from, with the settings that the command line or the preview overrides.
+  private func inputs() throws(EnvironmentError) -> WorkspaceInputs {
+    var inputs = try WorkspaceInputs.read(
+      folders, from: files, switches: PageRegistry.switches, today: options.today,
+      includesDrafts: options.includesDrafts)
+    if let baseURL = options.baseURL { inputs.settings.baseURL = baseURL }
+    if options.isPreview {
+      inputs.settings.host = nil
+      inputs.settings.pageKinds[.fingerprints] = false
+    }
+    return inputs
+  }
+
+  /// The settings in `site.yml`, and its diagnostics.
+  func settings() throws(EnvironmentError) -> (SiteSettings, [Diagnostic]) {
+    try WorkspaceInputs.readSettings(folders, from: files, switches: PageRegistry.switches)
+  }
+
+  /// The files of the site's own template folder, by path below it, and diagnostics of those that are too large.
+  func templates() throws(EnvironmentError) -> ([String: SourceText], [Diagnostic]) {
+    guard let templates = folders.templates else { return ([:], []) }
+    var overrides: [String: SourceText] = [:]
+    var diagnostics: [Diagnostic] = []
+    for path in try TemplateListing.list(templates) {
+      switch try FileText(onDisk: templates.appending(path), sourcePath: folders.templatePath(path)).text {
+      case .success(let source): overrides[path] = source
+      case .failure(let tooLarge): diagnostics.append(tooLarge.diagnostic)
+      }
+    }
+    return (overrides, diagnostics)
   }
 }

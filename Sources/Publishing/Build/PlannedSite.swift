@@ -3,6 +3,7 @@ import Diagnostics
 import FileSystem
 import Graph
 import Site
+import Workspace
 
 /// A whole site, ready to be rendered page by page: what building, checking and previewing have in common.
 package struct PlannedSite: Sendable {

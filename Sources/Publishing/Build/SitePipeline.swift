@@ -1,15 +1,19 @@
 import Content
 import Diagnostics
+import FileSystem
 import Graph
 import Site
+import Workspace
 
-/// The way of the data from folders to a planned site, one function a step.
+/// The path of the data from folders to a planned site, one function for each step.
 package struct SitePipeline: Sendable {
   package let folders: SiteFolders
   package let options: BuildOptions
+  /// The content folder as the workspace reads it.
+  let files: ContentFiles
   let progress: @Sendable (BuildProgress) -> Void
 
-  /// - Parameter progress: told now and then how far the work is; never by two threads at once.
+  /// - Parameter progress: called from time to time with the progress; never by two threads at once.
   package init(
     _ folders: SiteFolders, options: BuildOptions = BuildOptions(),
     progress: @escaping @Sendable (BuildProgress) -> Void = { _ in }
@@ -17,11 +21,12 @@ package struct SitePipeline: Sendable {
     self.folders = folders
     self.options = options
     self.progress = progress
+    files = ContentFiles(onDisk: folders)
   }
 
   /// All steps in a row. Throws only errors of the disk.
   ///
-  /// - Parameter searching: the site is to have a search index, if it wants one and the program is there.
+  /// - Parameter searching: the site gets a search index, if its settings want one and the program is installed.
   package func plan(searching: Bool = false) async throws -> PlannedSite {
     var times = PhaseTimes()
     var start = ContinuousClock.now
@@ -31,14 +36,13 @@ package struct SitePipeline: Sendable {
     }
     let loaded = try load()
     finish(.load)
-    // Meanwhile files are read; nothing before the pages needs it.
+    // Runs while files are read; nothing before the pages needs it.
     async let theme = loaded.theme()
     let wantsSearch = searching && loaded.settings.search
     let pagefind = wantsSearch ? await Pagefind.find() : nil
-    let read = try await read(loaded)
+    let content = try await read(loaded)
     finish(.read)
-    let all = try await link(read, loaded)
-    let (linked, rules) = try takingRules(from: all, loaded.settings)
+    let (linked, rules) = try takingRules(from: LinkedSite(try await link(content)), loaded.settings)
     finish(.link)
     let plan = await plan(
       linked.graph, loaded, theme, assets: linked.assets, rules: rules, hasSearch: pagefind != nil)
@@ -48,7 +52,44 @@ package struct SitePipeline: Sendable {
     return planned(plan, linked, loaded, others: others, pagefind: pagefind, times: times)
   }
 
-  /// The plan of the site, with its map laid out where that can be done.
+  /// The steps up to the graph. Throws only errors of the disk.
+  package func graph() async throws -> GraphedSite {
+    let loaded = try load()
+    let workspace = try await link(try await read(loaded))
+    let policy = DiagnosticPolicy(isStrict: options.isStrict, quiet: loaded.settings.quiet)
+    return GraphedSite(
+      graph: workspace.graph, today: loaded.today,
+      diagnostics: policy.apply(to: loaded.diagnostics + workspace.diagnostics))
+  }
+
+  private func read(_ loaded: LoadedSite) async throws -> ParsedContent {
+    let count = loaded.inputs.listing.sources.count
+    return try await ParsedContent.read(loaded.inputs, from: files) {
+      progress(BuildProgress(phase: .read, done: $0, total: count))
+    }
+  }
+
+  private func link(_ content: ParsedContent) async throws -> Workspace {
+    try await Workspace(linking: content) {
+      progress(BuildProgress(phase: .link, done: $0, total: $1))
+    }
+  }
+
+  /// The rules for the site's host that are among the copied files, and the site without those files: they become part of
+  /// files that the build writes.
+  private func takingRules(
+    from linked: LinkedSite, _ settings: SiteSettings
+  ) throws(EnvironmentError) -> (LinkedSite, HostRules) {
+    var rules = HostRules()
+    let paths = HostRules.paths(settings).filter(linked.assets.contains)
+    if paths.isEmpty { return (linked, rules) }
+    for path in paths { rules.authored[path] = try FileReader.readAll(folders.content.appending(path)) }
+    var next = linked
+    next.assets.removeAll(where: paths.contains)
+    return (next, rules)
+  }
+
+  /// The plan of the site, with a layout of its map if there can be one.
   func plan(
     _ graph: IssueGraph, _ loaded: LoadedSite, _ theme: Theme, assets: [String],
     rules: HostRules = HostRules(), hasSearch: Bool = false
@@ -64,7 +105,7 @@ package struct SitePipeline: Sendable {
     AddressCollisions.find(pages: plan.pages.lazy.map(\.path), assets: assets, folders)
   }
 
-  /// - Parameter others: what `collisions` found, and what is wrong with the plan besides.
+  /// - Parameter others: what `collisions` found, and other diagnostics about the plan.
   func planned(
     _ plan: SitePlan, _ linked: LinkedSite, _ loaded: LoadedSite, others: [Diagnostic],
     pagefind: Pagefind? = nil, times: PhaseTimes = PhaseTimes()
@@ -81,5 +122,36 @@ package struct SitePipeline: Sendable {
       plan: plan, graph: linked.graph, settings: loaded.settings, counts: linked.counts, assets: assets,
       withheld: linked.withheld,
       diagnostics: policy.apply(to: diagnostics), pagefind: pagefind, times: times)
+  }
+}
+
+/// The issue graph of a site, without its pages.
+package struct GraphedSite: Sendable {
+  package let graph: IssueGraph
+  /// The day that decides what is future or expired.
+  package let today: PartialDate
+  /// Diagnostics of the content, weighed by `quiet:` and `--strict`.
+  package let diagnostics: DiagnosticList
+}
+
+/// What a build keeps of a workspace: the graph, without what an update would need.
+struct LinkedSite: Sendable {
+  let graph: IssueGraph
+  /// Files that are copied as they are: paths below the content folder.
+  var assets: [String]
+  let withheld: [WithheldPage]
+  let diagnostics: [Diagnostic]
+
+  init(_ workspace: Workspace) {
+    graph = workspace.graph
+    assets = workspace.assets
+    withheld = workspace.withheld
+    diagnostics = workspace.diagnostics
+  }
+
+  var counts: SiteCounts {
+    SiteCounts(
+      reports: graph.reports.count, issues: graph.issues.count, parties: graph.parties.count,
+      positions: graph.positions.count)
   }
 }

@@ -1,4 +1,5 @@
 import FileSystem
+import Workspace
 
 /// What tells whether the author's files have changed, without reading them; means something in one process only.
 package struct SourceFingerprint: Sendable, Hashable {

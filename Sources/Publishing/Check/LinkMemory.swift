@@ -1,5 +1,6 @@
 import FileSystem
 import Foundation
+import Workspace
 
 /// Addresses of other sites that were there, and when they were asked for, so that nobody is asked twice within a week.
 ///

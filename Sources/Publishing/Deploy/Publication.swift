@@ -1,5 +1,6 @@
 import Content
 import FileSystem
+import Workspace
 
 /// Brings a built site to where it is read.
 package struct Publication: Sendable {

@@ -1,4 +1,5 @@
 import FileSystem
+import Workspace
 
 /// The pages that were ever published from a site's folder, so that a page that goes without a redirect is noticed.
 ///

@@ -2,6 +2,7 @@ import Content
 import Diagnostics
 import FileSystem
 import Graph
+import Workspace
 
 /// Writes accepted suggestions into the files of the content folder.
 package struct ContentEdits: Sendable {

@@ -2,6 +2,7 @@ import Content
 import Diagnostics
 import FileSystem
 import Site
+import Workspace
 
 /// Reads the words that mark tables from a site's settings.
 package enum SiteWords {

@@ -1,4 +1,5 @@
 import FileSystem
+import Workspace
 
 /// The folder that the site is written to, and what stands beside it while and after it is written.
 ///

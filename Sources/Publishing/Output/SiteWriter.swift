@@ -1,4 +1,5 @@
 import FileSystem
+import Workspace
 
 /// Writes a site beside the old one and then exchanges the two; the lock is held by the caller.
 struct SiteWriter: Sendable {

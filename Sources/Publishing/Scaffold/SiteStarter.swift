@@ -1,5 +1,6 @@
 import Content
 import FileSystem
+import Workspace
 
 /// Makes a new site: a small one that works, with the files of its host. Never changes a file that is there.
 package struct SiteStarter: Sendable {

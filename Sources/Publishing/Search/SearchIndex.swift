@@ -1,4 +1,5 @@
 import FileSystem
+import Workspace
 
 /// The search index as part of the output: made from the staged pages, written like other files.
 struct SearchIndex: Sendable {

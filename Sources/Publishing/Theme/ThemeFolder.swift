@@ -1,6 +1,7 @@
 import Diagnostics
 import FileSystem
 import Site
+import Workspace
 
 /// A site's own `Templates/` folder, beside the built-in theme.
 package struct ThemeFolder: Sendable {

@@ -3,152 +3,134 @@ import Diagnostics
 import FileSystem
 import Graph
 import Site
+import Workspace
 
-/// A site held in memory with all of its parsed documents, so that after a change only changed files are read again.
+/// A planned site on top of a workspace, so that a change reads, links and plans no more than it reaches.
 ///
-/// A value: a refresh that fails leaves the one before whole.
+/// A value: a refresh that throws leaves the one before as it was.
 package struct IncrementalSite: Sendable {
-  package let site: PlannedSite
+  package private(set) var site: PlannedSite
   /// Paths, below the output folder, of the copied files that the last refresh found changed.
-  package let changedAssets: [String]
+  package private(set) var changedAssets: [String] = []
   /// Counts the readings of the site: with the same number, nothing but copied files has changed.
-  package let reading: Int
-  /// The last refresh found the text of reports changed and nothing else, so that every page and file is where it was.
-  package let keepsAddresses: Bool
-  let loaded: LoadedSite
+  package private(set) var reading = 0
+  /// The last refresh found changed text and nothing else, so that every page and file has the address it had.
+  package private(set) var keepsAddresses = false
+  private let loaded: LoadedSite
   /// The theme of `loaded`.
-  let theme: Theme
-  let kept: ParsedFileCache
-  let linked: LinkedGraph
-  let commits: KnownCommits
+  private let theme: Theme
+  private var workspace: Workspace
   /// Files that would be written to one place.
-  let collisions: [Diagnostic]
+  private var collisions: [Diagnostic]
 
   /// Reads everything. Throws only errors of the disk.
   package static func read(_ pipeline: SitePipeline) async throws -> IncrementalSite {
-    let commits = KnownCommits(pipeline.folders.content, followsHead: true)
-    return try await IncrementalSite(
-      pipeline, try pipeline.load(), kept: ParsedFileCache(), commits: commits, number: 0)
+    let loaded = try pipeline.load()
+    let workspace = try await Workspace.load(loaded.inputs, from: files(pipeline))
+    return await IncrementalSite(pipeline, loaded, workspace)
+  }
+
+  /// The content folder; reports are dated anew after a commit.
+  private static func files(_ pipeline: SitePipeline) -> ContentFiles {
+    ContentFiles(onDisk: pipeline.folders, followsHead: true)
+  }
+
+  /// Plans a whole site.
+  private init(
+    _ pipeline: SitePipeline, _ loaded: LoadedSite, _ workspace: Workspace, theme: Theme? = nil
+  ) async {
+    self.loaded = loaded
+    self.workspace = workspace
+    let theme = theme ?? loaded.theme()
+    self.theme = theme
+    let linked = LinkedSite(workspace)
+    let plan = await pipeline.plan(linked.graph, loaded, theme, assets: linked.assets)
+    collisions = pipeline.collisions(plan, linked.assets)
+    site = pipeline.planned(plan, linked, loaded, others: collisions)
   }
 
   /// The site as it is after `changes`. Throws only errors of the disk.
   package func refreshed(_ pipeline: SitePipeline, after changes: FileChanges) async throws
     -> IncrementalSite
   {
-    let assets = changedAssets(in: changes, of: pipeline.folders)
-    if !changes.isVague, assets.count == changes.paths.count, let same = try same(pipeline, assets) {
-      return same
+    let paths = changes.paths.sorted().compactMap { Self.below($0, pipeline.folders.content) }
+    let assets = changedAssets(among: paths)
+    if !changes.isVague, assets.count == changes.paths.count, try areThere(assets, pipeline) {
+      return withChangedAssets(assets)
     }
-    if let loaded = try stillValid(pipeline, after: changes) {
-      if let next = try await updating(changes, pipeline) { return next }
-      return try await IncrementalSite(
-        pipeline, loaded, theme: theme, kept: kept, changed: changes.paths, assets: assets, commits: commits,
-        number: reading + 1)
+    var next: IncrementalSite
+    if try isTextAlone(changes, paths, pipeline) {
+      next = try await updating(Set(paths), pipeline)
+    } else {
+      let loaded = try pipeline.load()
+      let workspace = try await workspace.updating(
+        to: loaded.inputs, changed: Set(paths), from: Self.files(pipeline))
+      next = await IncrementalSite(pipeline, loaded, workspace)
     }
-    let loaded = try pipeline.load()
-    // Every setting may change what a document means, and so may the day.
-    let isSame = loaded.settings == self.loaded.settings && loaded.today == self.loaded.today
-    return try await IncrementalSite(
-      pipeline, loaded, kept: isSame ? try kept.unchanged(in: pipeline.folders.content) : ParsedFileCache(),
-      changed: changes.paths, assets: assets, commits: commits, number: reading + 1)
+    next.reading = reading + 1
+    next.changedAssets = assets
+    return next
   }
 
-  /// What is loaded, if no more than the text of known files has changed.
-  private func stillValid(_ pipeline: SitePipeline, after changes: FileChanges) throws -> LoadedSite? {
-    guard !changes.isVague, !loaded.followsLinks, pipeline.folders.singleFile == nil else { return nil }
-    for path in changes.paths {
-      guard let below = Self.below(path, pipeline.folders.content), kept[below] != nil,
-        try FileStatus.of(DiskPath(path), followingLinks: false)?.kind == .regular
-      else { return nil }
+  /// The site after the text of known files has changed.
+  private func updating(_ paths: Set<String>, _ pipeline: SitePipeline) async throws -> IncrementalSite {
+    let (workspace, reach) = try await workspace.updating(paths, from: Self.files(pipeline))
+    if reach == .everything { return await IncrementalSite(pipeline, loaded, workspace, theme: theme) }
+    var next = self
+    next.workspace = workspace
+    let linked = LinkedSite(workspace)
+    if reach == .text, let plan = site.plan.updating(linked.graph) {
+      next.keepsAddresses = true
+      next.site = pipeline.planned(plan, linked, loaded, others: collisions)
+    } else {
+      let plan = await pipeline.plan(linked.graph, loaded, theme, assets: linked.assets)
+      next.keepsAddresses = plan.pages == site.plan.pages
+      next.collisions = pipeline.collisions(plan, linked.assets)
+      next.site = pipeline.planned(plan, linked, loaded, others: next.collisions)
     }
-    var diagnostics: [Diagnostic] = []
-    return pipeline.today(loaded.settings, &diagnostics) == loaded.today ? loaded : nil
+    return next
   }
 
-  /// This site, if all that has changed are copied files that are still there.
-  private func same(_ pipeline: SitePipeline, _ assets: [String]) throws -> IncrementalSite? {
-    for path in assets {
-      let status = try FileStatus.of(pipeline.folders.content.appending(path), followingLinks: true)
-      guard status?.kind == .regular else { return nil }
+  /// Whether no more than the text of known files has changed.
+  private func isTextAlone(
+    _ changes: FileChanges, _ paths: [String], _ pipeline: SitePipeline
+  ) throws(EnvironmentError) -> Bool {
+    guard !changes.isVague, !loaded.inputs.listing.followsLinks, pipeline.folders.singleFile == nil,
+      paths.count == changes.paths.count
+    else { return false }
+    for path in paths {
+      guard workspace.reads(path), try isRegular(path, pipeline, followingLinks: false) else { return false }
     }
-    return IncrementalSite(self, changedAssets: assets)
+    return (pipeline.options.today ?? loaded.inputs.currentDay) == loaded.today
   }
 
-  private func changedAssets(in changes: FileChanges, of folders: SiteFolders) -> [String] {
-    let below = changes.paths.sorted().compactMap { Self.below($0, folders.content) }
-    return below.filter { path in kept[path] == nil && site.assets.contains { $0.path == path } }
+  /// This site, of which no more than copied files has changed.
+  private func withChangedAssets(_ assets: [String]) -> IncrementalSite {
+    var next = self
+    next.changedAssets = assets
+    next.keepsAddresses = true
+    return next
   }
 
-  static func below(_ path: String, _ folder: DiskPath) -> String? {
+  private func areThere(_ assets: [String], _ pipeline: SitePipeline) throws(EnvironmentError) -> Bool {
+    for path in assets where try !isRegular(path, pipeline, followingLinks: true) { return false }
+    return true
+  }
+
+  private func isRegular(
+    _ path: String, _ pipeline: SitePipeline, followingLinks: Bool
+  ) throws(EnvironmentError) -> Bool {
+    let disk = pipeline.folders.content.appending(path)
+    return try FileStatus.of(disk, followingLinks: followingLinks)?.kind == .regular
+  }
+
+  private func changedAssets(among paths: [String]) -> [String] {
+    paths.filter { path in !workspace.reads(path) && site.assets.contains { $0.path == path } }
+  }
+
+  /// The path below a folder; nil if it is elsewhere.
+  private static func below(_ path: String, _ folder: DiskPath) -> String? {
     let start = folder.text + "/"
     return path.utf8.starts(with: start.utf8) ? String(path.utf8.dropFirst(start.utf8.count)) : nil
-  }
-
-  private init(_ other: IncrementalSite, changedAssets: [String]) {
-    self.changedAssets = changedAssets
-    site = other.site
-    reading = other.reading
-    keepsAddresses = true
-    loaded = other.loaded
-    theme = other.theme
-    kept = other.kept
-    linked = other.linked
-    commits = other.commits
-    collisions = other.collisions
-  }
-
-  /// Links everything anew.
-  ///
-  /// - Parameters:
-  ///   - theme: that of `loaded`, if it is known.
-  ///   - kept: files that need not be read again, unless they are among `changed`.
-  ///   - changed: absolute paths.
-  private init(
-    _ pipeline: SitePipeline, _ loaded: LoadedSite, theme: Theme? = nil, kept: ParsedFileCache,
-    changed: Set<String> = [],
-    assets: [String] = [], commits: KnownCommits, number: Int
-  ) async throws {
-    let reader = pipeline.reader(loaded)
-    let files = try await concurrentMap(loaded.sources.count) { index in
-      let source = loaded.sources[index]
-      let isChanged = changed.contains(pipeline.folders.content.appending(source.path).text)
-      if !isChanged, let file = kept[source.path] { return file }
-      return try pipeline.keep(source, with: reader)
-    }
-    var commits = commits
-    let read = await pipeline.gather(files.map(\.file), loaded, &commits)
-    let linked = try await pipeline.linkForChanges(read, loaded)
-    let graph = LinkedSite(
-      graph: linked.graph, assets: read.assets, withheld: read.withheld,
-      diagnostics: read.diagnostics + linked.diagnostics)
-    let theme = theme ?? loaded.theme()
-    self.theme = theme
-    let plan = await pipeline.plan(linked.graph, loaded, theme, assets: read.assets)
-    collisions = pipeline.collisions(plan, read.assets)
-    site = pipeline.planned(plan, graph, loaded, others: collisions)
-    changedAssets = assets
-    reading = number
-    keepsAddresses = false
-    self.loaded = loaded
-    self.kept = ParsedFileCache(files, of: loaded.sources)
-    self.linked = linked
-    self.commits = commits
-  }
-
-  init(
-    _ other: IncrementalSite, site: PlannedSite, kept: ParsedFileCache, linked: LinkedGraph,
-    commits: KnownCommits,
-    collisions: [Diagnostic], keepsAddresses: Bool
-  ) {
-    self.site = site
-    self.keepsAddresses = keepsAddresses
-    self.kept = kept
-    self.linked = linked
-    self.commits = commits
-    self.collisions = collisions
-    changedAssets = []
-    reading = other.reading + 1
-    loaded = other.loaded
-    theme = other.theme
   }
 }

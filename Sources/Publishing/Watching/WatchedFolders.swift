@@ -1,4 +1,5 @@
 import FileSystem
+import Workspace
 
 /// Finds the folders whose files make a site.
 enum WatchedFolders {

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Publishing
+import Workspace
 
 /// `standpoint build`
 struct BuildCommand: AsyncParsableCommand {

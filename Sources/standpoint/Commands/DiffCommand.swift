@@ -5,6 +5,7 @@ import FileSystem
 import Graph
 import Publishing
 import Text
+import Workspace
 
 /// `standpoint diff`
 struct DiffCommand: AsyncParsableCommand {

@@ -3,6 +3,7 @@ import Content
 import Editions
 import Graph
 import Publishing
+import Workspace
 
 /// `standpoint edition`
 struct EditionCommand: AsyncParsableCommand {

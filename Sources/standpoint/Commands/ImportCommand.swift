@@ -4,6 +4,7 @@ import Diagnostics
 import FileSystem
 import Importing
 import Publishing
+import Workspace
 
 /// `standpoint import`
 struct ImportCommand: AsyncParsableCommand {

@@ -2,6 +2,7 @@ import ArgumentParser
 import Content
 import FileSystem
 import Publishing
+import Workspace
 
 /// `standpoint init`
 struct InitCommand: ParsableCommand {

@@ -1,6 +1,7 @@
 import ArgumentParser
 import Content
 import Publishing
+import Workspace
 
 /// `standpoint new`
 struct NewCommand: AsyncParsableCommand {

@@ -1,6 +1,7 @@
 import ArgumentParser
 import FileSystem
 import Publishing
+import Workspace
 
 /// `standpoint publish`
 struct PublishCommand: AsyncParsableCommand {

@@ -3,6 +3,7 @@ import Content
 import Diagnostics
 import Graph
 import Publishing
+import Workspace
 
 /// `standpoint suggest`
 struct SuggestCommand: AsyncParsableCommand {

@@ -1,6 +1,7 @@
 import ArgumentParser
 import Publishing
 import Site
+import Workspace
 
 /// `standpoint theme list`
 struct ThemeListCommand: ParsableCommand {

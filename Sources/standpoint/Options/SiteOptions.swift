@@ -2,6 +2,7 @@ import ArgumentParser
 import Content
 import FileSystem
 import Publishing
+import Workspace
 
 /// What every command that reads a whole site is told.
 struct SiteOptions: ParsableArguments {

@@ -1,5 +1,6 @@
 import Content
 import Publishing
+import Workspace
 
 /// The words that end a build.
 enum BuildSummary {

@@ -2,6 +2,7 @@ import Diagnostics
 import FileSystem
 import Publishing
 import Text
+import Workspace
 
 /// Places as people open them: path, line and column, from the current folder.
 final class PlaceText {

@@ -1,6 +1,7 @@
 import Diagnostics
 import Preview
 import Publishing
+import Workspace
 
 /// What `standpoint serve` tells its author: each diagnostic once for as long as it lasts.
 struct ServeReport {

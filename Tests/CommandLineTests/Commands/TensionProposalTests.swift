@@ -61,6 +61,6 @@ import Testing
   @Test("want a number of days", arguments: ["soon", "-1d", "d"])
   func window(_ text: String) throws {
     let run = try Tool().run("check", "--tensions", "--window=\(text)")
-    #expect(run.exitCode == 64 && run.errors.contains("is no number of days: give one such as 365d."))
+    #expect(run.exitCode == 64 && run.errors.contains("is not a number of days; use a value such as 365d."))
   }
 }

@@ -3,6 +3,7 @@ import Foundation
 import Publishing
 import TestSupport
 import Testing
+import Workspace
 
 @Suite("The guide as a site")
 struct GuideSiteTests {

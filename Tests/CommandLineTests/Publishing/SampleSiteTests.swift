@@ -3,6 +3,7 @@ import Foundation
 import Publishing
 import TestSupport
 import Testing
+import Workspace
 
 @Suite("Sites that come with the project")
 struct SampleSiteTests {

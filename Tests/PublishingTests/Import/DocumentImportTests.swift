@@ -2,6 +2,7 @@ import Content
 import Diagnostics
 import FileSystem
 import Foundation
+import TestSites
 import TestSupport
 import Testing
 

@@ -1,4 +1,5 @@
 import Diagnostics
+import TestSites
 import TestSupport
 import Testing
 

@@ -1,3 +1,4 @@
+import TestSites
 import TestSupport
 import Testing
 

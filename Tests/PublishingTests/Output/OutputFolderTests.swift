@@ -1,6 +1,8 @@
 import FileSystem
+import TestSites
 import TestSupport
 import Testing
+import Workspace
 
 @testable import Publishing
 

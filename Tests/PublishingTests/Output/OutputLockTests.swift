@@ -1,4 +1,5 @@
 import FileSystem
+import TestSites
 import Testing
 
 @testable import Publishing

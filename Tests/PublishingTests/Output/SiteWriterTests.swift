@@ -1,6 +1,7 @@
 import FileSystem
 import Foundation
 import Site
+import TestSites
 import TestSupport
 import Testing
 

@@ -1,5 +1,6 @@
 import FileSystem
 import Site
+import Workspace
 
 /// Copies a built site to a folder of this machine, which changes in one step.
 struct FolderPublisher: Sendable {

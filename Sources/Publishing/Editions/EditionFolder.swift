@@ -1,0 +1,85 @@
+import Diagnostics
+import Editions
+import FileSystem
+import Graph
+import Workspace
+
+/// The folder `editions/` below a site's content.
+package struct EditionFolder: Sendable {
+  private static let name = "editions"
+  private static let ending = ".json"
+  private let folders: SiteFolders
+
+  package init(_ folders: SiteFolders) {
+    self.folders = folders
+  }
+
+  /// The names of the editions, sorted; none without the folder.
+  package func names() throws(EnvironmentError) -> [String] {
+    if folders.singleFile != nil { return [] }
+    let folder = folders.content.appending(Self.name)
+    guard try FileStatus.of(folder, followingLinks: true)?.kind == .folder else { return [] }
+    return try FolderListing.entries(of: folder).map(\.name)
+      .filter { $0.hasSuffix(Self.ending) && !$0.hasPrefix(".") }
+      .map { String($0.dropLast(Self.ending.count)) }
+      .sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+  }
+
+  /// Where the edition `name` lies, or would.
+  package func path(of name: String) -> DiskPath { folders.content.appending(Self.path(of: name)) }
+
+  private static func path(of name: String) -> String { "\(Self.name)/\(name)\(ending)" }
+
+  /// Reads the edition `name`; throws when there is no such file.
+  package func read(_ name: String) throws(EnvironmentError) -> (edition: Edition?, diagnostics: [Diagnostic])
+  {
+    let bytes = try FileReader.readAll(path(of: name))
+    let path = folders.sourcePath(Self.path(of: name))
+    let (edition, diagnostics) = EditionReader.read(SourceText(path: path, bytes: bytes))
+    guard let edition, edition.name != name else { return (edition, diagnostics) }
+    return (
+      edition,
+      [
+        Diagnostic(
+          .misnamedEdition, at: Place(path: path),
+          "the file says that this is the edition “\(edition.name)”, and the site takes it for “\(name)”",
+          suggestion: Suggestion("name the file “\(edition.name).json”"))
+      ]
+    )
+  }
+
+  /// Reads an edition from a file anywhere.
+  package static func read(_ path: DiskPath) throws(EnvironmentError) -> (
+    edition: Edition?, diagnostics: [Diagnostic]
+  ) {
+    EditionReader.read(SourceText(path: path.shown, bytes: try FileReader.readAll(path)))
+  }
+
+  /// Reads all editions, the oldest first (by date, then name).
+  func readAll() throws(EnvironmentError) -> (editions: [Edition], diagnostics: [Diagnostic]) {
+    var editions: [Edition] = []
+    var diagnostics: [Diagnostic] = []
+    for name in try names() {
+      let (edition, found) = try read(name)
+      if let edition { editions.append(edition.renamed(name)) }
+      diagnostics += found
+    }
+    return (editions.sorted { ($0.date, $0.name) < ($1.date, $1.name) }, diagnostics)
+  }
+
+  /// Writes an edition under its name, whole or not at all.
+  ///
+  /// - Parameter replaces: an edition of that name may be written over.
+  /// - Returns: where it was written.
+  package func write(_ edition: Edition, replaces: Bool) throws(EnvironmentError) -> DiskPath {
+    let path = path(of: edition.name)
+    if !replaces, try FileStatus.of(path, followingLinks: false) != nil {
+      throw EnvironmentError(
+        "there is an edition “\(edition.name)” already",
+        advice: "take another name, or give --force to replace it")
+    }
+    try FileWriter.makeFolders(path.parent)
+    try FileWriter.write(edition.json, to: path)
+    return path
+  }
+}

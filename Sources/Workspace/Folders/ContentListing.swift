@@ -1,0 +1,56 @@
+import Content
+import Diagnostics
+import FileSystem
+
+/// The files of a content folder by role; none has been read yet.
+package struct ContentListing: Sendable {
+  /// A Markdown file that is going to be read.
+  package struct Source: Sendable, Hashable {
+    /// Below the content folder.
+    package let path: String
+    package let role: InputFile.Role
+  }
+
+  /// Sorted by the bytes of their paths.
+  package var sources: [Source] = []
+  /// Files that are copied as they are: paths below the content folder, sorted by their bytes.
+  package var assets: [String] = []
+  /// Some of the files are reached through symbolic links.
+  package var followsLinks = false
+  /// Files that were left out, and why.
+  package var diagnostics: [Diagnostic] = []
+  /// What Markdown files outside `reports/`, `issues/`, `parties/` and `pages/` are.
+  var documents = DocumentKind.reports
+
+  /// Lists the content of `folders`.
+  ///
+  /// - Parameters:
+  ///   - ignore: the patterns of `ignore:`.
+  ///   - documents: the setting `documents:`.
+  package static func list(
+    _ folders: SiteFolders, ignore: [String], documents: DocumentKind = .reports
+  ) throws(EnvironmentError) -> ContentListing {
+    if let file = folders.singleFile {
+      return ContentListing(sources: [Source(path: file, role: .report)])
+    }
+    var walk = try ContentWalk(folders, ignore: ignore.map(IgnorePattern.init), documents: documents)
+    try walk.run()
+    return walk.listing.sorted
+  }
+
+  private var sorted: ContentListing {
+    ContentListing(
+      sources: sources.sorted { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) },
+      assets: assets.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }, followsLinks: followsLinks,
+      diagnostics: diagnostics, documents: documents)
+  }
+
+  /// Adds a file to the list for its role.
+  mutating func add(_ path: String) {
+    switch FileRole(path: path, documents: documents) {
+    case .input(.settings), .ownRecord: break
+    case .input(let role): sources.append(Source(path: path, role: role))
+    case .asset: assets.append(path)
+    }
+  }
+}

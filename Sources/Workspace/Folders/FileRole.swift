@@ -1,0 +1,38 @@
+import Content
+
+/// What a file of the content folder is, decided by its path.
+package enum FileRole: Sendable, Hashable {
+  /// A Markdown or YAML file that Standpoint reads.
+  case input(InputFile.Role)
+  /// Copied as it is.
+  case asset
+  /// Written by Standpoint itself and not copied (`editions/`).
+  case ownRecord
+
+  /// - Parameters:
+  ///   - path: below the content folder.
+  ///   - documents: what Markdown files outside `reports/`, `issues/`, `parties/` and `pages/` are.
+  package init(path: String, documents: DocumentKind = .reports) {
+    if path == "site.yml" {
+      self = .input(.settings)
+    } else if path.utf8.starts(with: "editions/".utf8) {
+      self = .ownRecord
+    } else if Self.isMarkdown(path) {
+      self = .input(Self.role(ofMarkdown: path, documents))
+    } else {
+      self = .asset
+    }
+  }
+
+  private static func role(ofMarkdown path: String, _ documents: DocumentKind) -> InputFile.Role {
+    if path == "index.md" || documents == .pages && path.lowercased() == "readme.md" { return .home }
+    let roles: [(String, InputFile.Role)] = [
+      ("reports/", .report), ("issues/", .issue), ("parties/", .party), ("pages/", .page),
+    ]
+    // Everything else is shown too, wherever it lies: a stray document is shown rather than lost.
+    return roles.first { path.utf8.starts(with: $0.0.utf8) }?.1 ?? (documents == .pages ? .page : .report)
+  }
+
+  /// Whether a path ends in `.md`.
+  package static func isMarkdown(_ path: String) -> Bool { path.utf8.suffix(3).elementsEqual(".md".utf8) }
+}

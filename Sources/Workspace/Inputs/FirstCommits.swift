@@ -1,0 +1,78 @@
+import Content
+import FileSystem
+
+/// The day on which each file of a folder was first committed, from git’s log.
+struct FirstCommits: Sendable, Hashable {
+  /// By path below the folder.
+  let days: [String: PartialDate]
+
+  /// Runs git once for the whole folder; without git or a repository, there are no days.
+  init(below folder: DiskPath) async {
+    self.init(log: await Self.git(Self.arguments(folder), in: folder) ?? [])
+  }
+
+  /// Reads the log that git prints for `arguments`, oldest commit first. A renamed file keeps the day of its first name.
+  ///
+  /// Files of a commit whose parents are missing (in a shallow clone) may be older, and have no day.
+  init(log: [UInt8]) {
+    var days: [String: PartialDate] = [:]
+    var day: PartialDate?
+    var fields = log.split(separator: 0, omittingEmptySubsequences: false)[...]
+    while var field = fields.popFirst() {
+      if field.first == Self.headerMark {
+        day = Self.day(of: field.dropFirst())
+        continue
+      }
+      if field.first == UInt8(ascii: "\n") { field = field.dropFirst() }
+      guard let path = field.isEmpty ? nil : fields.popFirst() else { continue }
+      let isRenamed = field.first == UInt8(ascii: "R")
+      guard let name = isRenamed ? fields.popFirst() : path, !name.isEmpty else { continue }
+      let earlier = isRenamed ? days[String(decoding: path, as: UTF8.self)] : nil
+      let key = String(decoding: name, as: UTF8.self)
+      if days[key] == nil { days[key] = earlier ?? day }
+    }
+    self.days = days
+  }
+
+  /// The byte before and after the date of a commit.
+  private static let headerMark: UInt8 = 2
+
+  /// The date, followed by the commit’s decorations; nil where the history was cut off.
+  private static func day(of header: ArraySlice<UInt8>) -> PartialDate? {
+    let parts = header.split(separator: headerMark, maxSplits: 1, omittingEmptySubsequences: false)
+    let decorations = parts.count > 1 ? String(decoding: parts[1], as: UTF8.self) : ""
+    let isCutOff = decorations.split(separator: ",").contains { $0.drop { $0 == " " } == "grafted" }
+    return isCutOff ? nil : parts.first.flatMap { PartialDate(utf8: $0) }
+  }
+
+  /// The file in which git logs every move of HEAD; nil without a repository. It may not exist yet.
+  static func journal(of folder: DiskPath) async -> DiskPath? {
+    let arguments = ["-C", folder.text, "rev-parse", "--git-path", "logs/HEAD"]
+    guard let output = await git(arguments, in: folder) else { return nil }
+    let path = String(decoding: output.prefix { $0 != UInt8(ascii: "\n") }, as: UTF8.self)
+    if path.isEmpty { return nil }
+    return path.utf8.first == UInt8(ascii: "/") ? DiskPath(path) : folder.appending(path)
+  }
+
+  /// What git prints; nil if it is not installed or fails.
+  private static func git(_ arguments: [String], in folder: DiskPath) async -> [UInt8]? {
+    // In a hook, these variables name the repository of the hook, relative to another folder.
+    let hookVariables = ["GIT_DIR", "GIT_WORK_TREE", "GIT_INDEX_FILE", "GIT_PREFIX", "GIT_COMMON_DIR"]
+    var environment: [String: String?] = [
+      "LC_ALL": "C", "GIT_TERMINAL_PROMPT": "0", "GIT_NO_LAZY_FETCH": "1",
+    ]
+    for name in hookVariables { environment[name] = .some(nil) }
+    let git = ExternalProgram(
+      name: "git", package: "git", purpose: "dates reports by their first commit", environment: environment,
+      timeout: .seconds(600))
+    return try? await git.run(arguments, in: folder)
+  }
+
+  private static func arguments(_ folder: DiskPath) -> [String] {
+    [
+      "-C", folder.text, "--no-pager", "-c", "log.showRoot=true", "log", "--reverse", "-z", "--relative",
+      "--find-renames", "--name-status", "--diff-filter=AR", "--no-show-signature", "--no-color",
+      "--date=short", "--decorate=short", "--format=%x02%ad%x02%D", "--", ".",
+    ]
+  }
+}

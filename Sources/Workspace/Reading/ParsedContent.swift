@@ -1,0 +1,151 @@
+import Content
+import Diagnostics
+import FileSystem
+import Markdown
+
+/// The parsed files of a content folder: what a workspace links.
+package struct ParsedContent: Sendable {
+  package let inputs: WorkspaceInputs
+  /// In the order of the sources; not dated by commits.
+  private(set) var files: [ParsedFile]
+  /// Files that are copied as they are: paths below the content folder.
+  package let assets: [String]
+  /// In the order of the sources.
+  package let withheld: [WithheldPage]
+  /// Index into `files` by path.
+  private let places: [String: Int]
+  /// Nil: nobody has asked yet.
+  private(set) var commits: CommitDays?
+
+  /// Reads and parses every file, on all cores. Throws if a file cannot be read.
+  ///
+  /// - Parameter advanced: called from time to time with the number of files that are done.
+  package static func read(
+    _ inputs: WorkspaceInputs, from files: ContentFiles, advanced: (Int) -> Void = { _ in }
+  ) async throws -> ParsedContent {
+    try await read(inputs, from: files, known: [:], commits: nil, advanced: advanced)
+  }
+
+  /// - Parameters:
+  ///   - known: files that need not be read again, by path.
+  ///   - commits: what is known of first commits.
+  static func read(
+    _ inputs: WorkspaceInputs, from files: ContentFiles, known: [String: ParsedFile], commits: CommitDays?,
+    advanced: (Int) -> Void = { _ in }
+  ) async throws -> ParsedContent {
+    let reader = inputs.reader
+    let sources = inputs.listing.sources
+    let parsed = try await concurrentMap(sources.count, advanced: advanced) { index in
+      try known[sources[index].path] ?? ParsedFile(sources[index], from: files, with: reader)
+    }
+    return await ParsedContent(inputs, parsed, from: files, commits: commits)
+  }
+
+  private init(
+    _ inputs: WorkspaceInputs, _ parsed: [ParsedFile], from source: ContentFiles, commits: CommitDays?
+  ) async {
+    self.inputs = inputs
+    files = parsed
+    places = Dictionary(
+      uniqueKeysWithValues: zip(inputs.listing.sources.lazy.map(\.path), parsed.indices))
+    let authored = parsed.compactMap(\.authored)
+    withheld = authored.compactMap { file in
+      file.header.withheld.map { WithheldPage(sourcePath: file.header.sourcePath, reason: $0) }
+    }
+    assets = inputs.listing.assets + Self.linkedFiles(authored, inputs, source)
+    self.commits = await Self.commitDays(for: authored, known: commits, from: source) ?? commits
+  }
+
+  /// What the files say, dated by commits where nothing else dates them; withheld ones included, in the order of the sources.
+  package var authored: [Authored] {
+    let files = files.compactMap(\.authored)
+    return commits?.dating(files) ?? files
+  }
+
+  /// Diagnostics of single files, in the order of the sources.
+  var diagnostics: [Diagnostic] { files.flatMap(\.diagnostics) }
+
+  /// Whether `path` is one of the sources.
+  package func reads(_ path: String) -> Bool { places[path] != nil }
+
+  /// Parses one file again; nil if it is not one of the sources, or too large.
+  func rereading(
+    _ path: String, from source: ContentFiles
+  ) async throws -> (content: ParsedContent, file: Authored)? {
+    guard let place = places[path] else { return nil }
+    let parsed = try ParsedFile(inputs.listing.sources[place], from: source, with: inputs.reader)
+    guard let authored = parsed.authored else { return nil }
+    var next = self
+    next.files[place] = parsed
+    next.commits = await Self.commitDays(for: [authored], known: commits, from: source) ?? commits
+    return (next, next.commits?.dating([authored]).first ?? authored)
+  }
+
+  /// The files that have not changed, by path: those whose version is what it was when they were read.
+  func unchanged(in source: ContentFiles) throws(EnvironmentError) -> [String: ParsedFile] {
+    var unchanged: [String: ParsedFile] = [:]
+    for (path, place) in places {
+      guard let version = files[place].version, try source.version(path) == version else { continue }
+      unchanged[path] = files[place]
+    }
+    return unchanged
+  }
+
+  /// All files, by path, but those in `paths`.
+  func files(but paths: Set<String>) -> [String: ParsedFile] {
+    places.filter { !paths.contains($0.key) }.mapValues { files[$0] }
+  }
+
+  /// What commits tell of `files`; nil if there is no need to ask.
+  private static func commitDays(
+    for files: [Authored], known: CommitDays?, from source: ContentFiles
+  ) async -> CommitDays? {
+    guard files.contains(where: CommitDays.isUndated) else { return nil }
+    if let known, known.isCurrent() { return known }
+    return await source.commitDays()
+  }
+
+  /// The files next to a site of one document that it shows or links to; other files there are not part of the site.
+  private static func linkedFiles(
+    _ files: [Authored], _ inputs: WorkspaceInputs, _ source: ContentFiles
+  ) -> [String] {
+    guard inputs.isSingleDocument, let document = files.first?.header.document else { return [] }
+    var paths: Set<String> = []
+    for node in document.nodes where node.kind == .image || node.kind == .link {
+      guard let path = LocalDestination.path(document.string(node.text)), !FileRole.isMarkdown(path) else {
+        continue
+      }
+      if source.mayCopy(path) { paths.insert(path) }
+    }
+    return paths.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+  }
+}
+
+/// One parsed file.
+struct ParsedFile: Sendable {
+  /// Nil: unknown.
+  let version: FileVersion?
+  /// Nil: the file is too large.
+  let authored: Authored?
+  let diagnostics: [Diagnostic]
+
+  /// Reads and parses a file; its bytes are freed at the end.
+  init(
+    _ source: ContentListing.Source, from files: ContentFiles, with reader: ContentReader
+  ) throws(EnvironmentError) {
+    let file = try files.readFile(source.path)
+    version = file.version
+    switch file.text {
+    case .failure(let tooLarge): (authored, diagnostics) = (nil, [tooLarge.diagnostic])
+    case .success(let text):
+      (authored, diagnostics) = reader.read(InputFile(path: source.path, role: source.role, source: text))
+    }
+  }
+}
+
+/// A file that is left out of the site, and why.
+package struct WithheldPage: Sendable, Hashable {
+  /// As messages print it.
+  package let sourcePath: String
+  package let reason: Withholding
+}

@@ -1,0 +1,104 @@
+import Content
+import Diagnostics
+import FileSystem
+import Graph
+
+/// The content of a site in memory: its parsed files and the graph that they make, which a change brings up to date without
+/// reading or linking all files again.
+///
+/// A value: an update gives another workspace, and an update that throws leaves the one before as it was. It knows nothing
+/// of themes and pages, and gets at files only through `ContentFiles`.
+package struct Workspace: Sendable {
+  private var content: ParsedContent
+  private var linked: LinkedGraph
+
+  /// How far an update reaches, from the least to the most.
+  package enum Reach: Sendable, Comparable {
+    /// The text of reports. Every list of the graph but that of mentions has its elements where they were, so that each page
+    /// keeps its address.
+    case text
+    /// The lists of the graph; names and addresses are as they were.
+    case lists
+    /// All files have been linked again.
+    case everything
+  }
+
+  /// After more changes at once, linking everything again is as fast.
+  private static let mostSingleChanges = 8
+
+  /// Reads and links everything. Throws if a file cannot be read.
+  package static func load(_ inputs: WorkspaceInputs, from files: ContentFiles) async throws -> Workspace {
+    try await Workspace(linking: try await ParsedContent.read(inputs, from: files))
+  }
+
+  /// Links parsed files, on all cores.
+  ///
+  /// - Parameter advanced: called from time to time with the number of files that are done and that of all.
+  package init(linking content: ParsedContent, advanced: (Int, Int) -> Void = { _, _ in }) async throws {
+    let builder = GraphBuilder(
+      content.authored, assets: content.assets, settings: content.inputs.settings)
+    let count = builder.count
+    let files = try await concurrentMap(count, advanced: { advanced($0, count) }, { builder.link($0) })
+    self.content = content
+    linked = LinkedGraph(builder, files)
+  }
+
+  package var inputs: WorkspaceInputs { content.inputs }
+  package var graph: IssueGraph { linked.graph }
+  /// Files that are copied as they are: paths below the content folder.
+  package var assets: [String] { content.assets }
+  /// In the order of the sources.
+  package var withheld: [WithheldPage] { content.withheld }
+  /// Diagnostics of the files and of the graph, unsorted; those of `inputs` are not among them.
+  package var diagnostics: [Diagnostic] { content.diagnostics + linked.diagnostics }
+
+  /// Whether the file at `path`, below the content folder, is one of those that are read.
+  package func reads(_ path: String) -> Bool { content.reads(path) }
+
+  /// The workspace after the text of some files has changed, and nothing else: no file has come or gone, and the settings
+  /// and the day are as they were. Throws if a file cannot be read.
+  ///
+  /// - Parameter paths: of the changed files, below the content folder; each is one of those that are read.
+  package func updating(
+    _ paths: Set<String>, from files: ContentFiles
+  ) async throws -> (workspace: Workspace, reach: Reach) {
+    if let next = try await relinking(paths, from: files) { return next }
+    let content = try await ParsedContent.read(
+      inputs, from: files, known: content.files(but: paths), commits: content.commits)
+    return (try await Workspace(linking: content), .everything)
+  }
+
+  /// The workspace after anything may have changed. Files that are as they were, by their version, are not read again.
+  ///
+  /// - Parameters:
+  ///   - inputs: settings, day and list of files as they are now.
+  ///   - paths: files that have changed, whatever their version says.
+  package func updating(
+    to inputs: WorkspaceInputs, changed paths: Set<String> = [], from files: ContentFiles
+  ) async throws -> Workspace {
+    var known = inputs.readsLike(self.inputs) ? try content.unchanged(in: files) : [:]
+    for path in paths { known[path] = nil }
+    let content = try await ParsedContent.read(inputs, from: files, known: known, commits: content.commits)
+    return try await Workspace(linking: content)
+  }
+
+  /// Links each of the changed files by itself; nil: a change reaches something that files share.
+  private func relinking(
+    _ paths: Set<String>, from files: ContentFiles
+  ) async throws -> (workspace: Workspace, reach: Reach)? {
+    guard paths.count <= Self.mostSingleChanges, !inputs.isSingleDocument,
+      content.commits?.isCurrent() ?? true
+    else { return nil }
+    var next = self
+    var reach = Reach.text
+    for path in paths.sorted() {
+      guard let (content, file) = try await next.content.rereading(path, from: files),
+        let (linked, extent) = next.linked.replacing(file)
+      else { return nil }
+      next.content = content
+      next.linked = linked
+      reach = max(reach, extent == .text ? .text : .lists)
+    }
+    return (next, reach)
+  }
+}

@@ -1,0 +1,49 @@
+import FileSystem
+import TestSupport
+import Workspace
+
+extension ScratchFolder {
+  /// Its path.
+  package var path: DiskPath { DiskPath(root) }
+
+  /// The path of something in the folder.
+  package func disk(_ relative: String) -> DiskPath { path.appending(relative) }
+
+  package func makeFolder(_ path: DiskPath) throws { try FileWriter.makeFolders(path) }
+
+  /// The inode of a file; nil if there is none.
+  package func inode(_ relative: String) throws -> UInt64? {
+    try FileStatus.of(disk(relative), followingLinks: false)?.identity.inode
+  }
+
+  /// Every file below a folder, by path, with its text.
+  package func tree(_ relative: String) throws -> [String: String] {
+    var files: [String: String] = [:]
+    var open = [""]
+    while let folder = open.popLast() {
+      for entry in try FolderListing.entries(of: disk(relative).appending(folder)) {
+        let below = folder.isEmpty ? entry.name : folder + "/" + entry.name
+        if try entry.kind(at: disk(relative).appending(below)) == .folder {
+          open.append(below)
+        } else {
+          files[below] = text(relative + "/" + below)
+        }
+      }
+    }
+    return files
+  }
+
+  /// The folders of a site in here, each given relative to this folder.
+  package func folders(
+    site: String = "", content: String? = nil, templates: String? = nil, output: String? = nil
+  ) throws -> SiteFolders {
+    try SiteFolders(
+      SiteFolders.Arguments(
+        site: disk(site).text, content: content.map { disk($0).text },
+        templates: templates.map { disk($0).text },
+        output: output.map { disk($0).text }))
+  }
+}
+
+/// The error that `work` throws.
+package func fault(_ work: () throws -> Void) -> EnvironmentError? { failure(EnvironmentError.self, work) }

@@ -1,0 +1,33 @@
+import Testing
+
+@testable import Workspace
+
+@Suite struct IgnorePatternTests {
+  @Test(
+    "a pattern matches what it says",
+    arguments: [
+      ("*.bak", "a.bak"), ("*.bak", "reports/a.bak"), ("drafts", "reports/drafts"), ("drafts/", "drafts"),
+      ("reports/*.txt", "reports/a.txt"), ("/notes.md", "notes.md"), ("**/x.md", "x.md"),
+      ("**/x.md", "a/b/x.md"), ("a/**", "a/b/c"), ("a/**/z", "a/z"), ("a/**/z", "a/b/c/z"), ("*", "x"),
+      ("é*.md", "éa.md"), ("a*b*c", "a1b2c"),
+    ])
+  func matches(_ pattern: String, _ path: String) {
+    #expect(IgnorePattern(pattern).matches(path))
+  }
+
+  @Test(
+    "a pattern matches nothing else",
+    arguments: [
+      ("*.bak", "a.bak.md"), ("reports/*.txt", "reports/a/b.txt"), ("/notes.md", "a/notes.md"),
+      ("drafts", "my-drafts"), ("a/**/z", "a/bz"), ("", "a"), ("a*b*c", "a1b2d"), ("**/x.md", "a/yx.md"),
+    ])
+  func matchesNot(_ pattern: String, _ path: String) {
+    #expect(!IgnorePattern(pattern).matches(path))
+  }
+
+  @Test("a pattern of many stars against a long name comes to an end")
+  func manyStars() {
+    let pattern = IgnorePattern(String(repeating: "*a", count: 200) + "b")
+    #expect(!pattern.matches(String(repeating: "a", count: 4_000)))
+  }
+}

@@ -1,0 +1,17 @@
+import Diagnostics
+import Testing
+
+@testable import Workspace
+
+@Suite struct ContentFilesTests {
+  @Test("the message about a large file gives its size")
+  func tooLarge() {
+    let diagnostic = TooLarge(sourcePath: "Content/reports/a.md", size: 12_340_000).diagnostic
+    #expect(
+      DiagnosticPrinter { _ in nil }.text(diagnostic) == """
+        Content/reports/a.md: error: this file has 12.3 MB, and files above 10 MB are not read [file-too-large]
+             = help: divide it into several files
+
+        """)
+  }
+}
