@@ -62,14 +62,14 @@ package struct SitePipeline: Sendable {
       diagnostics: policy.apply(to: loaded.diagnostics + workspace.diagnostics))
   }
 
-  private func read(_ loaded: LoadedSite) async throws -> ParsedContent {
+  func read(_ loaded: LoadedSite) async throws -> ParsedContent {
     let count = loaded.inputs.listing.sources.count
     return try await ParsedContent.read(loaded.inputs, from: files) {
       progress(BuildProgress(phase: .read, done: $0, total: count))
     }
   }
 
-  private func link(_ content: ParsedContent) async throws -> Workspace {
+  func link(_ content: ParsedContent) async throws -> Workspace {
     try await Workspace(linking: content) {
       progress(BuildProgress(phase: .link, done: $0, total: $1))
     }

@@ -103,9 +103,10 @@ extension SitePipeline {
   /// Reads the site for the names in it, whatever else is wrong with it. Throws only errors of the disk.
   func names() async throws -> SiteNames {
     let loaded = try load()
-    let read = try await read(loaded)
-    let linked = try await link(read, loaded)
+    let content = try await read(loaded)
+    let workspace = try await link(content)
     return SiteNames(
-      files: read.files, graph: linked.graph, words: HeaderWords(loaded.settings.words), today: loaded.today)
+      files: content.authored, graph: workspace.graph, words: HeaderWords(loaded.settings.words),
+      today: loaded.today)
   }
 }
