@@ -27,7 +27,7 @@ import Testing
         "warning[published-page-gone]: the page “/reports/plan/” was published, and now it is gone")
         || run.errors.contains("[published-page-gone]"), "\(run.errors)")
     #expect(
-      run.errors.contains("“/reports/plans/”, or whatever took its place, “redirects: [/reports/plan/]”"))
+      run.errors.contains("add “redirects: [/reports/plan/]” to “/reports/plans/”, or the page that replaced it,"))
     #expect(try tool.run("check", "site", "--strict").exitCode == 1)
     #expect(try tool.run("build", "site", "--strict").exitCode == 0)
     let front = "---\nredirects: [/reports/plan/, /reports/plan/positions/]\n---\n"
@@ -79,10 +79,10 @@ import Testing
         lines.contains { $0.contains(id) && $0.contains("/\(name)”") && $0.contains(words) },
         "\(name): \(run.errors)")
     }
-    told("gone", "[broken-external-link]", "permanently gone (410)")
-    told("missing", "[broken-external-link]", "no such page (404)")
-    told("loop", "[broken-external-link]", "redirects without end")
-    told("x", "[broken-external-link]", "there is no such host")
+    told("gone", "[broken-external-link]", "the page was removed permanently (410)")
+    told("missing", "[broken-external-link]", "the page does not exist (404)")
+    told("loop", "[broken-external-link]", "it redirects too many times")
+    told("x", "[broken-external-link]", "the host does not exist")
     told("closed", "[unchecked-external-link]", "(403)")
     told("broken", "[unchecked-external-link]", "(500)")
     for name in ["there", "moved", "headless"] { #expect(!lines.contains { $0.contains("/\(name)”") }) }

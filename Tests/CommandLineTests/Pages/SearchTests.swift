@@ -57,8 +57,8 @@ import Testing
     #expect(run.exitCode == 0)
     #expect(
       run.errors == """
-        note: the program “pagefind” is not on the PATH, so the site has no index and no search box [without-search]
-             = help: put it there, or add “search: off” to site.yml
+        note: the program “pagefind” is not on the PATH, so the site has no search index and no search box [without-search]
+             = help: install it, or add “search: off” to site.yml
 
         """)
     let files = try place.files()
@@ -108,7 +108,7 @@ import Testing
 
   @Test(
     "a Pagefind that fails ends the build, and the site stays as it was",
-    arguments: [("echo 'out of memory' >&2; exit 3", "out of memory"), ("exit 0", "it created no index")])
+    arguments: [("echo 'out of memory' >&2; exit 3", "out of memory"), ("exit 0", "the index is empty")])
   func failing(_ program: String, _ reason: String) throws {
     let place = try Place(program: Self.stand)
     #expect(try place.build().exitCode == 0)
@@ -130,6 +130,6 @@ import Testing
     try #require(place.folder).write("site/Content/assets/pagefind/mine.txt", "mine")
     let run = try place.build()
     #expect(run.exitCode == 2)
-    #expect(run.errors.contains("“assets/pagefind/mine.txt” is in the place of the search index"))
+    #expect(run.errors.contains("“assets/pagefind/mine.txt” conflicts with the folder of the search index"))
   }
 }

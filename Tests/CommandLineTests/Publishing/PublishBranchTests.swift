@@ -219,9 +219,9 @@ struct PublishBranchTests {
     "what cannot be meant is refused",
     arguments: [
       (["--branch", "main"], "the branch that the site’s own files are on"),
-      (["--branch", "a..b"], "no name that a branch can have"),
+      (["--branch", "a..b"], "“a..b” is not a valid branch name"),
       (["--branch", "pages", "--remote", "upstream"], "there is no git remote “upstream”"),
-      (["--branch", "pages", "--remote", "--upload-pack=x"], "is no git remote"),
+      (["--branch", "pages", "--remote", "--upload-pack=x"], "“--upload-pack=x” is not a git remote"),
     ])
   func refused(_ arguments: [String], _ words: String) throws {
     let place = try Self.place()

@@ -25,6 +25,6 @@ import Testing
     let fault = fault { _ = try Manifest.read(scratch.disk("list")) }
     #expect(
       fault?.message
-        == "“\(scratch.disk("list").text)” is not a list of written files that this version can read")
+        == "“\(scratch.disk("list").text)” is not a manifest that this version can read")
   }
 }
