@@ -161,7 +161,7 @@ import Testing
       ])
   }
 
-  @Test("the sitemap has every page but the one for wrong addresses, with the day of its newest report")
+  @Test("the sitemap has every page except the 404 page, with the day of its newest report")
   func sitemap() {
     let site = Self.site()
     let map = site.page("sitemap.xml")

@@ -107,7 +107,7 @@ extension FrontMatterKey {
     ) { $0.slug($1) },
     FrontMatterKey(
       "weight", .number(-1_000_000, 1_000_000), \.weight, of: [.report, .page],
-      "sorts lists of reports before the date does, and the menu without `nav:` before the path does; lower first",
+      "sorts lists of reports before the date, and a menu without `nav:` before the path; lower values come first",
       without: "`0`"
     ) { $0.number($1, in: -1_000_000...1_000_000) ?? 0 },
     FrontMatterKey(
@@ -153,10 +153,11 @@ extension FrontMatterKey {
       reach: .site
     ) { $0.names($1) },
     FrontMatterKey(
-      "from", .date, \.from, of: [.party], "when it began to exist or act", without: "always", reach: .site
+      "from", .date, \.from, of: [.party], "when it began to exist or act", without: "no beginning",
+      reach: .site
     ) { $0.date($1) },
     FrontMatterKey(
-      "to", .date, \.to, of: [.party], "when it ceased to exist or act", without: "still does", reach: .site
+      "to", .date, \.to, of: [.party], "when it ceased to exist or act", without: "no end", reach: .site
     ) { $0.date($1) },
     FrontMatterKey(
       "redirects", .texts, \.redirects, of: [.report, .issue, .party, .page],

@@ -170,7 +170,7 @@ extension SettingsKey {
     ) { $1.settings.ignore = $1.fields.names($0).map(\.text) },
     SettingsKey(
       "positions-per-page", .number(1, 1_000_000),
-      "above this number, earlier positions move to one page a year",
+      "above this number, earlier positions move to one page per year",
       without: "`200`"
     ) {
       $1.settings.positionsPerPage =

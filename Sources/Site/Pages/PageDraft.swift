@@ -39,7 +39,7 @@ struct PageDraft {
     setChrome(renderer.chrome.key(address: address))
   }
 
-  /// The page for wrong addresses, which a host shows at any depth.
+  /// The 404 page, which a host shows at any depth.
   ///
   /// - Parameter chrome: the variant of header and footer; nil without a base URL, when no link would hold.
   init(_ renderer: PageRenderer, _ definition: PageDefinition, title: String, chrome: SiteChrome.Key?) {

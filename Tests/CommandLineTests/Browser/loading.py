@@ -41,7 +41,7 @@ def quiet(opened, site, problems, mount="/", policy=None):
         page = opened.new_page()
         listen(page, problems, address)
         for path, kind in site.pages.items():
-            # The page for wrong addresses knows where the site is from its settings alone.
+            # The 404 page knows where the site is from its settings alone.
             if kind != "not-found" or mount == "/":
                 page.goto(site.at(path))
         page.wait_for_load_state("networkidle")

@@ -40,7 +40,7 @@ import Testing
       let rest = page.replacingCharacters(in: place, with: "")
       #expect(try rest == plain.text("Public/" + path), "\(path)")
     }
-    // All but the page for wrong addresses, which has no style sheet without a base URL.
+    // All but the 404 page, which has no style sheet without a base URL.
     #expect(try pages == folder.tree("Public").keys.filter { $0.hasSuffix(".html") }.count - 1)
   }
 

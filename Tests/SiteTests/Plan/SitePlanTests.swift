@@ -25,7 +25,7 @@ import Testing
     #expect(notFound.contains("There is no page at this address."))
   }
 
-  @Test("with a base URL links the page for wrong addresses from its path") func notFound() {
+  @Test("with a base URL links the 404 page from its path") func notFound() {
     var settings = SiteSettings(switches: PageRegistry.switches)
     settings.baseURL = "https://example.org/briefs/"
     let plan = Self.plan(["reports/one.md": Self.report], settings)

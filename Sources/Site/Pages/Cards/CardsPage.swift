@@ -4,7 +4,7 @@ import Graph
 /// The cards of a report's positions, ready to be cited.
 struct CardsPage: SitePage {
   static let definition = PageDefinition(
-    "cards", "the pages of positions to cite",
+    "cards", "the citation pages",
     fields: [
       .text(.list, "The path to the list of all reports; absent when lists are switched off."),
       .text(.name, "The report's title."),
@@ -52,7 +52,7 @@ struct CardsPage: SitePage {
 }
 
 extension PageSwitch {
-  static let cards = PageSwitch("cards", "the pages of positions to cite")
+  static let cards = PageSwitch("cards", "the citation pages")
 }
 
 extension TemplateName {

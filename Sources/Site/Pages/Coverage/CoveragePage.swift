@@ -4,7 +4,7 @@ import Graph
 /// What is missing and what is due for review.
 struct CoveragePage: SitePage {
   static let definition = PageDefinition(
-    "coverage", "the page of what is missing and due",
+    "coverage", "the coverage page",
     fields: [
       .html(.matrix, "The table of issues by parties, with counts and ages; absent without positions."),
       .html(
@@ -46,7 +46,7 @@ struct CoveragePage: SitePage {
 
 extension PageSwitch {
   static let coverage = PageSwitch(
-    "coverage", "the page of what is missing and due, and the badges on other pages")
+    "coverage", "the coverage page, and the badges on other pages")
 }
 
 extension TemplateName {

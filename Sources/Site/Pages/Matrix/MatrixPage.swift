@@ -10,7 +10,7 @@ struct MatrixPage: SitePage {
       .html(.matrix, "The table of issues by parties; absent on the first page of a matrix that is split."),
       .html(.contents, "Links to the matrix's parts; absent when it is not split."),
       .text(.group, "The group or letter that this part shows; absent when it is not split."),
-      .text(.coverage, "The path to the page of what is missing and due; absent without one."),
+      .text(.coverage, "The path to the coverage page; absent without one."),
     ], picture: .matrix, switch: .matrix, address: "matrix", menuLabel: .matrix)
 
   static func pages(of site: SiteLayout) -> [any SitePage] {

@@ -1,11 +1,11 @@
 import Content
 import Graph
 
-/// The page that a host shows for wrong addresses, at any depth: with a base URL its links start at the base path,
+/// The page that a host shows for unknown addresses, at any depth: with a base URL its links start at the base path,
 /// without one it has none.
 struct NotFoundPage: SinglePage {
   static let definition = PageDefinition(
-    "not-found", "the page for wrong addresses", isInSitemap: false, switch: .notFound)
+    "not-found", "the 404 page", isInSitemap: false, switch: .notFound)
 
   static func exists(in site: SiteLayout) -> Bool { true }
 
@@ -30,5 +30,5 @@ struct NotFoundPage: SinglePage {
 }
 
 extension PageSwitch {
-  static let notFound = PageSwitch("not-found", "the page for wrong addresses")
+  static let notFound = PageSwitch("not-found", "the 404 page")
 }
