@@ -3,7 +3,7 @@ import Graph
 /// What the pages of an issue's and a party's earlier positions share: their fields, their years and their heads.
 enum EarlierPositions {
   static let fields: [TemplateField] = [
-    .text(.list, "The path to the list of all issues or parties; absent when lists are switched off."),
+    .text(.list, "The path to the list of all issues or parties; absent if lists are switched off."),
     .text(.name, "The issue's or party's name."),
     .text(.address, "The path to the issue's or party's page."),
     .text(.date, "The year; absent for undated positions."),

@@ -111,7 +111,7 @@ struct PageDraft {
     if graph.settings.pageKinds[.lists] { values.text(.list, page.path(to: address)) }
   }
 
-  /// The text of an authored file; absent when it says nothing.
+  /// The text of an authored file; absent if it says nothing.
   ///
   /// - Parameters:
   ///   - links: what the graph knows of the file; nil: nothing.
@@ -141,14 +141,14 @@ struct PageDraft {
     values.html(.contents) { contents.write(into: &$0) }
   }
 
-  /// What is missing and what is due for review; absent when there are no badges.
+  /// What is missing and what is due for review; absent if there are no badges.
   mutating func badges(_ badges: [BadgeWriter.Badge]) {
     if badges.isEmpty { return }
     let page = page
     values.html(.badges) { BadgeWriter.write(badges, on: page, into: &$0) }
   }
 
-  /// Tensions on pages other than their reports'; absent without any.
+  /// Tensions on pages other than their reports'; absent if there are none.
   mutating func tensions(_ tensions: ArraySlice<ID<Tension>>) {
     if tensions.isEmpty { return }
     let page = page

@@ -8,7 +8,7 @@ struct ChangeListPage: SinglePage {
     fields: [
       .html(
         .editions,
-        "What changed since the last edition, and the editions with what changed, as a list, the newest first."
+        "The changes since the last edition and up to each edition, as a list, the newest first."
       )
     ], picture: .changes, switch: .changes, address: "changes", menuLabel: .changes)
 

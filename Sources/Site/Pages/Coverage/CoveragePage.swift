@@ -8,9 +8,10 @@ struct CoveragePage: SitePage {
     fields: [
       .html(.matrix, "The table of issues by parties, with counts and ages; absent without positions."),
       .html(
-        .gaps, "Issues and parties that reports declare and no table compares, as a list; absent without any."
+        .gaps,
+        "Issues and parties that a report declares but no table covers, as a list; absent if there are none."
       ),
-      .html(.stale, "Positions that are due for review, as a list; absent without any."),
+      .html(.stale, "Positions that are due for review, as a list; absent if there are none."),
     ], picture: .matrix, switch: .coverage, address: "coverage")
 
   private let coverage: Coverage

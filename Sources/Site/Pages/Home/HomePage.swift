@@ -8,10 +8,11 @@ struct HomePage: SinglePage {
     fields: [
       .text(.siteDescription, "The site's description; absent without one."),
       .html(.introduction, "The text of index.md; absent without one."),
-      .html(.reports, "The latest reports, as a list; absent without any."),
-      .html(.issues, "All issues with the number of positions, as a list; absent without any."),
-      .html(.parties, "All parties with the number of positions, as a list; absent without any."),
-      .html(.matrix, "A link to the matrix, or the matrix itself when it is small; absent without one."),
+      .html(.reports, "The latest reports, as a list; absent if there are none."),
+      .html(.issues, "All issues with the number of positions, as a list; absent if there are none."),
+      .html(.parties, "All parties with the number of positions, as a list; absent if there are none."),
+      .html(
+        .matrix, "A link to the matrix, or the matrix itself if it is small; absent if there is no matrix."),
     ])
 
   /// How many reports the page shows.

@@ -8,8 +8,8 @@ struct MatrixPage: SitePage {
     fields: [
       .text(.list, "The path to the whole matrix."),
       .html(.matrix, "The table of issues by parties; absent on the first page of a matrix that is split."),
-      .html(.contents, "Links to the matrix's parts; absent when it is not split."),
-      .text(.group, "The group or letter that this part shows; absent when it is not split."),
+      .html(.contents, "Links to the parts of the matrix; absent if it is not split."),
+      .text(.group, "The group or letter that this part shows; absent if it is not split."),
       .text(.coverage, "The path to the coverage page; absent without one."),
     ], picture: .matrix, switch: .matrix, address: "matrix", menuLabel: .matrix)
 

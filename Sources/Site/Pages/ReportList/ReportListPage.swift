@@ -6,11 +6,11 @@ struct ReportListPage: SitePage {
   static let definition = PageDefinition(
     "reports", "the list of reports",
     fields: [
-      .text(.list, "The path to the list of all reports, from the page of one year; absent on that list."),
-      .html(.contents, "Links to the years; absent when there is one year."),
+      .text(.list, "The path to the list of all reports, on the page of a year; absent on the list itself."),
+      .html(.contents, "Links to the years; absent if there is only one."),
       .html(
         .reports,
-        "Reports by year: all of them, or the newest ones when years have pages; on the page of a year its own."
+        "Reports by year: all of them, or the newest ones if each year has its own page; on the page of a year, the reports of that year."
       ),
     ], picture: .report, switch: .lists, address: "reports", menuLabel: .reports)
 
