@@ -53,9 +53,9 @@ import Testing
     ).plan()
     #expect(
       Self.notes(site) == [
-        "note: the map of issues is a list without a picture: standpoint-no-such-program is not installed, and it "
+        "note: cannot draw the map of issues, so it is only a list: standpoint-no-such-program is not installed, and it "
           + "calculates the layout of the map [map-not-drawn]",
-        "     = help: apt-get install graphviz, or do without the map: “page-kinds: {map: false}” in site.yml",
+        "     = help: apt-get install graphviz, or turn the map off: “page-kinds: {map: false}” in site.yml",
       ])
     #expect(try !Self.page(site).contains("<svg") && !site.diagnostics.hasErrors)
   }

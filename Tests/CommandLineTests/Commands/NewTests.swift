@@ -37,7 +37,7 @@ import Testing
     #expect(try tool.run("new", "report", "The plan", "--draft").exitCode == 0)
     let again = try tool.run("new", "report", "THE plan")
     #expect(again.exitCode == 2)
-    #expect(again.errors.hasPrefix("error: “Content/reports/the-plan.md” is called “The plan” already\n"))
+    #expect(again.errors.hasPrefix("error: “Content/reports/the-plan.md” already has the title “The plan”\n"))
     let other = try tool.run("new", "issue", "The plan")
     #expect(other.exitCode == 2 && !folder.exists("Content/issues"))
   }
@@ -50,9 +50,9 @@ import Testing
     #expect(run.exitCode == 2)
     #expect(
       run.errors.hasPrefix(
-        "error: “UVC” is another name of “Upper Valley Council”, says “Content/parties/uvc.md”\n"))
+        "error: “UVC” is already an alias of “Upper Valley Council” in “Content/parties/uvc.md”\n"))
     let suffix = try Tool(folder: folder).run("new", "party", "Upper Valley Council Position")
-    #expect(suffix.exitCode == 2 && suffix.errors.contains("“Upper Valley Council” already"))
+    #expect(suffix.exitCode == 2 && suffix.errors.contains("already has the title “Upper Valley Council”"))
   }
 
   @Test("what tables know may get its file, but no file of another kind")
@@ -72,7 +72,7 @@ import Testing
     try folder.write("Content/reports/x.md", "---\nslug: march\n---\n# Else\n")
     let slug = try Tool(folder: folder).run("new", "report", "March")
     #expect(
-      slug.exitCode == 2 && slug.errors.contains("“Content/reports/x.md” has the address /reports/march/"))
+      slug.exitCode == 2 && slug.errors.contains("“Content/reports/x.md” already has the address /reports/march/"))
     #expect(try folder.text("Content/reports/plan.md") == "# Something else\n")
   }
 

@@ -71,7 +71,7 @@ struct PublishBranchTests {
     #expect(try place.git("-C", "site", "fsck", "--strict").contains("error") == false)
     let message = try place.git("--git-dir=remote.git", "log", "-1", "--format=%B", "pages")
     let head = try place.git("-C", "site", "rev-parse", "HEAD")
-    #expect(message.contains("Source: \(head) and changes that were not committed"))
+    #expect(message.contains("Source: \(head) and uncommitted changes"))
   }
 
   @Test("publishing again adds a commit with what changed; with nothing changed it adds none")
@@ -128,7 +128,7 @@ struct PublishBranchTests {
     try place.git("-C", "site", "push", "--quiet", "origin", "main:pages")
     let before = try place.folder.tree("remote.git")
     let refused = try place.publish()
-    #expect(refused.exitCode == 2 && refused.errors.contains("was not made by standpoint publish"))
+    #expect(refused.exitCode == 2 && refused.errors.contains("was not created by standpoint publish"))
     #expect(refused.errors.contains("“Begin” by An Author") && refused.errors.contains("--take-over"))
     #expect(try place.folder.tree("remote.git") == before)
     #expect(try place.publish("--take-over").exitCode == 0)
@@ -199,7 +199,7 @@ struct PublishBranchTests {
     let run = try place.tool.run(
       "publish", "site", "--branch", "main", "--remote", given, environment: Git.environment)
     #expect(run.exitCode == (isOther ? 0 : 2), "\(run.errors)")
-    #expect(isOther || run.errors.contains("the branch that the site’s own files are on"), "\(run.errors)")
+    #expect(isOther || run.errors.contains("the branch that contains the site’s source files"), "\(run.errors)")
     #expect(try (place.git("--git-dir=other.git", "for-each-ref") != "") == isOther)
     #expect(try place.git("--git-dir=remote.git", "for-each-ref") == "")
   }
@@ -208,7 +208,7 @@ struct PublishBranchTests {
   func without() throws {
     let place = try Self.place()
     try place.git("-C", "site", "remote", "remove", "origin")
-    #expect(try place.publish().errors.contains("git remote add origin ADDRESS"))
+    #expect(try place.publish().errors.contains("git remote add origin URL"))
     try FileManager.default.removeItem(at: place.folder.url.appending(path: "site/.git"))
     let loose = try place.publish()
     #expect(loose.exitCode == 2 && loose.errors.contains("not in a git repository"), "\(loose.errors)")
@@ -218,9 +218,9 @@ struct PublishBranchTests {
   @Test(
     "what cannot be meant is refused",
     arguments: [
-      (["--branch", "main"], "the branch that the site’s own files are on"),
+      (["--branch", "main"], "the branch that contains the site’s source files"),
       (["--branch", "a..b"], "“a..b” is not a valid branch name"),
-      (["--branch", "pages", "--remote", "upstream"], "there is no git remote “upstream”"),
+      (["--branch", "pages", "--remote", "upstream"], "unknown git remote “upstream”"),
       (["--branch", "pages", "--remote", "--upload-pack=x"], "“--upload-pack=x” is not a git remote"),
     ])
   func refused(_ arguments: [String], _ words: String) throws {

@@ -124,7 +124,7 @@ import Testing
     let folder = try site()
     try FileManager.default.removeItem(at: folder.url.appending(path: "site/Public/reports/plan/index.html"))
     let damaged = try publish(folder, "--folder")
-    #expect(damaged.exitCode == 2 && damaged.errors.contains("“reports/plan/index.html” is gone"))
+    #expect(damaged.exitCode == 2 && damaged.errors.contains("“reports/plan/index.html” is missing"))
     try FileManager.default.removeItem(at: folder.url.appending(path: "site/Public"))
     let none = try publish(folder, "--folder")
     #expect(none.exitCode == 2 && none.errors.contains("there is no site in") && !folder.exists("target"))

@@ -117,7 +117,7 @@ struct DocumentImportTests {
     try folder.write("a.txt", "One\nThe text is here.")
     _ = try await Self.importing("a.txt", in: folder)
     let fault = await #expect(throws: EnvironmentError.self) { try await Self.importing("a.txt", in: folder) }
-    #expect(fault?.message.hasSuffix("Content/reports/one.md” exists already, and is left as it is") == true)
+    #expect(fault?.message.hasSuffix("Content/reports/one.md” already exists") == true)
     try folder.write("a.txt", "One\nThe text is new.")
     _ = try await Self.importing("a.txt", in: folder, replaces: true)
     #expect(folder.text("Content/reports/one.md") == "---\ntitle: One\n---\n\nThe text is new.\n")
