@@ -1,9 +1,9 @@
 import Content
 import Foundation
 
-/// Today, as a calendar of the Gregorian kind has it somewhere on earth.
+/// Today's date in a time zone, in the Gregorian calendar.
 enum CalendarDay {
-  /// The day that the clock shows in `timeZone` (an IANA name); nil when there is no such zone.
+  /// The date in `timeZone` (an IANA name) at `moment`; nil if the time zone is unknown.
   static func today(in timeZone: String, at moment: Date = Date()) -> PartialDate? {
     guard let zone = TimeZone(identifier: timeZone) else { return nil }
     var calendar = Calendar(identifier: .gregorian)

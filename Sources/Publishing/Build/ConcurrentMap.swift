@@ -1,13 +1,13 @@
 import Foundation
 
-/// Results of `transform` for 0 ..< `count`, in that order, worked out on all cores.
+/// The results of `transform` for 0 ..< `count`, in order, computed on all cores.
 ///
-/// Work is handed out in chunks, and never more chunks at once than there are cores, so that what one call of
-/// `transform` needs is freed before much else starts. Chunks grow smaller towards the end, so that all cores end together.
+/// Work is split into chunks, and at most one chunk per core runs at a time, so that the memory of one call of
+/// `transform` is freed before many others start. Chunks get smaller towards the end, so that all cores finish together.
 ///
 /// - Parameters:
-///   - advanced: called now and then with how many are done; never by two threads at once.
-///   - transform: called once for each number, by any thread.
+///   - advanced: called from time to time with the number of results done; never by two threads at once.
+///   - transform: called once for each number, on any thread.
 func concurrentMap<Result: Sendable>(
   _ count: Int, chunk: Int = 64, advanced: (Int) -> Void = { _ in },
   _ transform: @escaping @Sendable (Int) throws -> Result
@@ -45,7 +45,7 @@ func concurrentMap<Result: Sendable>(
   return joined
 }
 
-/// 0 ..< `count` in pieces: of the largest size first, then always a part of what is left, at last single numbers.
+/// 0 ..< `count` in chunks: first of the largest size, then a fraction of the rest, finally single numbers.
 private func chunks(of count: Int, largest: Int, cores: Int) -> [Range<Int>] {
   var ranges: [Range<Int>] = []
   var start = 0

@@ -2,17 +2,17 @@ import Content
 import Diagnostics
 import Graph
 
-/// The issue graph of a site, without its pages.
+/// The issue graph of a site, without pages.
 package struct GraphedSite: Sendable {
   package let graph: IssueGraph
-  /// The build's day.
+  /// Today's date, as the build sees it.
   package let today: PartialDate
-  /// What is wrong with the content, as `quiet:` and `--strict` weigh it.
+  /// The diagnostics of the content, after `quiet:` and `--strict` are applied.
   package let diagnostics: DiagnosticList
 }
 
 extension SitePipeline {
-  /// The steps up to the graph. Throws only errors of the disk.
+  /// Runs the steps up to the graph. Throws only file system errors.
   package func graph() async throws -> GraphedSite {
     let loaded = try load()
     let read = try await read(loaded)

@@ -4,7 +4,7 @@ import FileSystem
 import Graph
 import Site
 
-/// The graph, and what else is known of the site by then.
+/// The issue graph, with the other results of reading and linking.
 struct LinkedSite: Sendable {
   let graph: IssueGraph
   let assets: [String]
@@ -19,7 +19,7 @@ struct LinkedSite: Sendable {
 }
 
 extension SitePipeline {
-  /// Builds the issue graph; each file is linked by itself, on all cores.
+  /// Builds the issue graph. Files are linked independently, on all cores.
   func link(_ read: ReadSite, _ loaded: LoadedSite) async throws -> LinkedSite {
     let builder = GraphBuilder(read.files, assets: read.assets, settings: loaded.settings)
     let linked = try await concurrentMap(
@@ -33,14 +33,14 @@ extension SitePipeline {
       graph: graph, assets: read.assets, withheld: read.withheld, diagnostics: diagnostics + late)
   }
 
-  /// The same, with what it takes to bring the graph up to date after a change.
+  /// Builds the issue graph with the data needed to update it after changes.
   func linkForChanges(_ read: ReadSite, _ loaded: LoadedSite) async throws -> LinkedGraph {
     let builder = GraphBuilder(read.files, assets: read.assets, settings: loaded.settings)
     return LinkedGraph(builder, try await concurrentMap(builder.count) { builder.link($0) })
   }
 
-  /// The rules for the site's host that lie among the copied files, and the site without those files: they become part of
-  /// files that the build writes.
+  /// Separates the author's host rules (such as `_headers`) from the copied files, because the build merges them into files
+  /// that it writes itself.
   func takingRules(
     from linked: LinkedSite, _ settings: SiteSettings
   ) throws(EnvironmentError) -> (LinkedSite, HostRules) {

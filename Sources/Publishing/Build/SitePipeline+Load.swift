@@ -5,7 +5,7 @@ import Site
 import Text
 
 extension SitePipeline {
-  /// Reads settings and templates and lists the content.
+  /// Reads settings, templates and editions, and lists the content.
   func load() throws(EnvironmentError) -> LoadedSite {
     progress(BuildProgress(phase: .load, done: 0, total: 0))
     var (settings, diagnostics) = try settings()
@@ -29,7 +29,7 @@ extension SitePipeline {
       followsLinks: listing.followsLinks, diagnostics: diagnostics)
   }
 
-  /// What `site.yml` says, and what is wrong in it.
+  /// The settings in `site.yml`, with their diagnostics.
   func settings() throws(EnvironmentError) -> (SiteSettings, [Diagnostic]) {
     let path = "site.yml"
     guard folders.singleFile == nil,
@@ -43,21 +43,21 @@ extension SitePipeline {
     }
   }
 
-  /// Stops a build in a folder that was hardly meant: one that holds no content at all.
+  /// Throws if the site's folder contains no content at all, because it is probably the wrong folder.
   private func requireContent(_ listing: ContentListing) throws(EnvironmentError) {
     guard folders.isItselfContent, listing.sources.isEmpty, listing.diagnostics.isEmpty else { return }
     throw EnvironmentError(
       "“\(folders.root.shown)” contains neither a Content folder nor a Markdown file",
-      advice: "give the folder with the reports: standpoint build FOLDER")
+      advice: "give the folder that contains the reports: standpoint build FOLDER")
   }
 
   private static func emptySite(_ folders: SiteFolders) -> Diagnostic {
     Diagnostic(
       .emptySite, at: nil, "there is nothing to build: “\(folders.content.name)” contains no Markdown file",
-      suggestion: Suggestion("put a report into “\(folders.sourcePath("reports"))”, such as “first.md”"))
+      suggestion: Suggestion("add a report, such as “first.md”, to “\(folders.sourcePath("reports"))”"))
   }
 
-  /// The build's day in the site's time zone.
+  /// Today's date in the site's time zone, unless the options set another date.
   func today(_ settings: SiteSettings, _ diagnostics: inout [Diagnostic]) -> PartialDate {
     if let today = options.today { return today }
     if let today = CalendarDay.today(in: settings.timeZone) { return today }
@@ -71,7 +71,7 @@ extension SitePipeline {
     return CalendarDay.today(in: "UTC") ?? PartialDate(year: 1970)
   }
 
-  /// The files of the site’s own Templates/, by path below it, and those that are too large.
+  /// The files of the site's own Templates/ folder by path below it, and diagnostics for files that are too large.
   func templates() throws(EnvironmentError) -> ([String: SourceText], [Diagnostic]) {
     guard let templates = folders.templates else { return ([:], []) }
     var overrides: [String: SourceText] = [:]
@@ -85,7 +85,7 @@ extension SitePipeline {
     return (overrides, diagnostics)
   }
 
-  /// Reads a file of the author; a file that is too large gives a diagnostic.
+  /// Reads one of the author's files; a failure if it is too large.
   func source(
     _ disk: DiskPath, _ sourcePath: String
   ) throws(EnvironmentError) -> Result<SourceText, TooLarge> {
@@ -96,17 +96,17 @@ extension SitePipeline {
   }
 }
 
-/// A file of the author's that is larger than is read.
+/// One of the author's files is too large to read.
 struct TooLarge: Error {
   let sourcePath: String
-  /// Bytes.
+  /// In bytes.
   let size: Int
 
   var diagnostic: Diagnostic {
     let tenths = (size + 50_000) / 100_000
     return Diagnostic(
       .fileTooLarge, at: Place(path: sourcePath),
-      "this file has \(tenths / 10).\(tenths % 10) MB, and files above \(FileReader.sourceLimit / 1_000_000) MB are not read",
-      suggestion: Suggestion("divide it into several files"))
+      "this file is too large: \(tenths / 10).\(tenths % 10) MB (the limit is \(FileReader.sourceLimit / 1_000_000) MB)",
+      suggestion: Suggestion("split it into several files"))
   }
 }

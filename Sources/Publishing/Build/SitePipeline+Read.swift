@@ -3,24 +3,24 @@ import Diagnostics
 import FileSystem
 import Markdown
 
-/// What reading all files came to.
+/// The result of reading all files.
 struct ReadSite: Sendable {
-  /// Withheld ones included, by path.
+  /// Sorted by path, including withheld files.
   let files: [Authored]
   let assets: [String]
   let withheld: [WithheldPage]
   let diagnostics: [Diagnostic]
 }
 
-/// What reading one file came to.
+/// The result of reading one file.
 struct ReadFile: Sendable {
-  /// Nil: the file was too large.
+  /// Nil if the file is too large.
   let authored: Authored?
   let diagnostics: [Diagnostic]
 }
 
 extension SitePipeline {
-  /// Reads and parses every source; the bytes of each are gone when its task is done.
+  /// Reads and parses every source file. The bytes of a file are freed when its task ends.
   func read(_ loaded: LoadedSite) async throws -> ReadSite {
     let reader = reader(loaded)
     let sources = loaded.sources
@@ -31,18 +31,18 @@ extension SitePipeline {
     return await gather(results, loaded)
   }
 
-  /// What reads the files of this site.
+  /// The reader for the files of this site.
   func reader(_ loaded: LoadedSite) -> ContentReader {
     ContentReader(settings: loaded.settings, today: loaded.today, includesDrafts: options.includesDrafts)
   }
 
-  /// Puts together what the files gave, in the order of the sources.
+  /// Combines the results of all files, in the order of the sources.
   func gather(_ results: [ReadFile], _ loaded: LoadedSite) async -> ReadSite {
     var commits = KnownCommits(folders.content, followsHead: false)
     return await gather(results, loaded, &commits)
   }
 
-  /// - Parameter commits: what git said before, and says now.
+  /// - Parameter commits: the known first commits; updated if git is called.
   func gather(
     _ results: [ReadFile], _ loaded: LoadedSite, _ commits: inout KnownCommits
   ) async -> ReadSite {
@@ -55,7 +55,7 @@ extension SitePipeline {
       diagnostics: results.flatMap(\.diagnostics))
   }
 
-  /// Reads and parses one source.
+  /// Reads and parses one source file.
   func readFile(
     _ source: ContentListing.Source, with reader: ContentReader
   ) throws(EnvironmentError) -> ReadFile {
@@ -68,7 +68,7 @@ extension SitePipeline {
     }
   }
 
-  /// The files beside a site of one document that it shows or links to; its other neighbours are not its own.
+  /// For a single-file site, the files that the document shows or links to; other files in its folder are not part of the site.
   private func linkedFiles(_ files: [Authored]) -> [String] {
     guard folders.singleFile != nil, let document = files.first?.header.document else { return [] }
     var paths: Set<String> = []

@@ -3,13 +3,13 @@ import Diagnostics
 import Graph
 import Site
 
-/// The way of the data from folders to a planned site, one function a step.
+/// The steps from source folders to a planned site, one function for each.
 package struct SitePipeline: Sendable {
   package let folders: SiteFolders
   package let options: BuildOptions
   let progress: @Sendable (BuildProgress) -> Void
 
-  /// - Parameter progress: told now and then how far the work is; never by two threads at once.
+  /// - Parameter progress: called from time to time with the progress; never by two threads at once.
   package init(
     _ folders: SiteFolders, options: BuildOptions = BuildOptions(),
     progress: @escaping @Sendable (BuildProgress) -> Void = { _ in }
@@ -19,9 +19,9 @@ package struct SitePipeline: Sendable {
     self.progress = progress
   }
 
-  /// All steps in a row. Throws only errors of the disk.
+  /// Runs all steps. Throws only file system errors.
   ///
-  /// - Parameter searching: the site is to have a search index, if it wants one and the program is there.
+  /// - Parameter searching: whether to look for the program that creates the search index, if the site wants an index.
   package func plan(searching: Bool = false) async throws -> PlannedSite {
     var times = PhaseTimes()
     var start = ContinuousClock.now
@@ -31,7 +31,7 @@ package struct SitePipeline: Sendable {
     }
     let loaded = try load()
     finish(.load)
-    // Meanwhile files are read; nothing before the pages needs it.
+    // Runs while files are read; only planning the pages needs it.
     async let theme = loaded.theme()
     let wantsSearch = searching && loaded.settings.search
     let pagefind = wantsSearch ? await Pagefind.find() : nil
@@ -48,7 +48,7 @@ package struct SitePipeline: Sendable {
     return planned(plan, linked, loaded, others: others, pagefind: pagefind, times: times)
   }
 
-  /// The plan of the site, with its map laid out where that can be done.
+  /// The plan of the site, with the map laid out if Graphviz can do it.
   func plan(
     _ graph: IssueGraph, _ loaded: LoadedSite, _ theme: Theme, assets: [String],
     rules: HostRules = HostRules(), hasSearch: Bool = false
@@ -59,12 +59,12 @@ package struct SitePipeline: Sendable {
       diagnostics: diagnostics, copied: assets, rules: rules, hasSearch: hasSearch)
   }
 
-  /// Files that would be written to one place.
+  /// Diagnostics for files that would be written to the same path.
   func collisions(_ plan: SitePlan, _ assets: [String]) -> [Diagnostic] {
     AddressCollisions.find(pages: plan.pages.lazy.map(\.path), assets: assets, folders)
   }
 
-  /// - Parameter others: what `collisions` found, and what is wrong with the plan besides.
+  /// - Parameter others: the diagnostics of `collisions`, and any others about the plan.
   func planned(
     _ plan: SitePlan, _ linked: LinkedSite, _ loaded: LoadedSite, others: [Diagnostic],
     pagefind: Pagefind? = nil, times: PhaseTimes = PhaseTimes()

@@ -1,8 +1,8 @@
 import Content
 
-/// A file that is left out of the site, and why.
+/// A file that is left out of the site, with the reason.
 package struct WithheldPage: Sendable, Hashable {
-  /// As messages print it.
+  /// The path as shown in messages.
   package let sourcePath: String
   package let reason: Withholding
 }

@@ -2,31 +2,31 @@ import Content
 import Diagnostics
 import FileSystem
 
-/// The files of a content folder, by what they are; nothing of them is read yet.
+/// The files of a content folder, grouped by role. The files have not been read yet.
 struct ContentListing: Sendable {
-  /// A Markdown file to be read.
+  /// A Markdown file to read.
   struct Source: Sendable, Hashable {
-    /// Below the content folder.
+    /// The path below the content folder.
     let path: String
     let role: InputFile.Role
   }
 
-  /// Sorted by the bytes of their paths.
+  /// Sorted by the bytes of the paths.
   var sources: [Source] = []
-  /// Files that are copied as they are: paths below the content folder, sorted by their bytes.
+  /// Files that are copied unchanged: paths below the content folder, sorted by bytes.
   var assets: [String] = []
-  /// Some of them are reached by symbolic links.
+  /// Whether some of them are reached through symbolic links.
   var followsLinks = false
-  /// What was left out, and why.
+  /// Diagnostics about files that were left out.
   var diagnostics: [Diagnostic] = []
-  /// What Markdown files outside of the folders with a meaning are.
+  /// The role of Markdown files outside the special folders.
   var documents = DocumentKind.reports
 
-  /// Lists what `folders` holds.
+  /// Lists the content of `folders`.
   ///
   /// - Parameters:
   ///   - ignore: the patterns of `ignore:`.
-  ///   - documents: what `documents:` says.
+  ///   - documents: the value of `documents:`.
   static func list(
     _ folders: SiteFolders, ignore: [String], documents: DocumentKind = .reports
   ) throws(EnvironmentError) -> ContentListing {
@@ -45,7 +45,7 @@ struct ContentListing: Sendable {
       diagnostics: diagnostics, documents: documents)
   }
 
-  /// Sorts a file in by its place.
+  /// Adds a file to the list that its path belongs to.
   mutating func add(_ path: String) {
     switch FileRole(path: path, documents: documents) {
     case .input(.settings), .ownRecord: break

@@ -2,26 +2,26 @@ import Content
 import Diagnostics
 import FileSystem
 
-/// One walk through a content folder, without recursion; follows symbolic links that stay inside.
+/// Walks a content folder without recursion and follows symbolic links that stay inside it.
 struct ContentWalk {
   private(set) var listing: ContentListing
 
   private let folders: SiteFolders
   private let ignore: [IgnorePattern]
-  /// The content folder with all links resolved: what links must not lead out of.
+  /// The content folder with all symbolic links resolved; links must not lead out of it.
   private let realContent: DiskPath
-  /// Folders that are no content although they lie there: the output and the templates.
+  /// Folders inside the content folder that are not content: the output and the templates.
   private let excluded: [DiskPath]
   private var open: [Folder] = []
-  /// Folders reached by links, read when all others are: a link never takes a file from its proper place.
+  /// Folders reached through links. They are read last, so that a file that is reached both ways keeps its real path.
   private var linked: [Folder] = []
-  /// What has been read below each followed link, so that links in circles come to an end.
+  /// The folders already read below each followed link, to stop at cycles.
   private var seen: [Set<FileStatus.Identity>] = []
 
   private struct Folder {
-    /// Below the content folder; empty for itself.
+    /// The path below the content folder; empty for the content folder itself.
     let path: String
-    /// Index into `seen` of the link it was reached by; nil: by none.
+    /// The index into `seen` of the link that led here; nil without a link.
     let link: Int?
   }
 
@@ -54,7 +54,7 @@ struct ContentWalk {
     if ignore.contains(where: { $0.matches(path) }) { return }
     guard entry.isUTF8 else {
       return report(
-        .invalidFileName, path, "the file's name is not UTF-8, so it cannot have an address")
+        .invalidFileName, path, "the file name is not valid UTF-8, so the file cannot have an address")
     }
     let disk = folders.content.appending(path)
     guard let kind = try entry.kind(at: disk) else { return }
@@ -62,7 +62,7 @@ struct ContentWalk {
     case .regular: listing.add(path)
     case .folder: try enter(Folder(path: path, link: folder.link), disk)
     case .link: try follow(path, disk, from: folder)
-    case .special(let what): report(.specialFile, path, "this is \(what) and is left out")
+    case .special(let what): report(.specialFile, path, "this is \(what) and is ignored")
     }
   }
 
@@ -81,18 +81,18 @@ struct ContentWalk {
     listing.followsLinks = true
     let target = disk.resolved
     guard let status = try? FileStatus.of(target, followingLinks: true) else {
-      return report(.linkOutOfContent, path, "the symbolic link leads to a file that does not exist")
+      return report(.linkOutOfContent, path, "this symbolic link points to a file that does not exist")
     }
     let isInside = target == realContent || target.isBelow(realContent)
     if !isInside || excluded.contains(where: { target == $0 || target.isBelow($0) }) {
       return report(
-        .linkOutOfContent, path, "the symbolic link leaves the content folder, for “\(target.text)”",
+        .linkOutOfContent, path, "this symbolic link points outside the content folder, to “\(target.text)”",
         Suggestion("copy the file into the content folder"))
     }
     switch status.kind {
     case .regular: listing.add(path)
     case .folder: followFolder(path, target, status, from: folder)
-    case .special(let what): report(.specialFile, path, "this leads to \(what) and is left out")
+    case .special(let what): report(.specialFile, path, "this symbolic link points to \(what) and is ignored")
     case .link: break
     }
   }
@@ -103,7 +103,8 @@ struct ContentWalk {
     let here = folders.content.appending(folder.path).resolved
     let isKnown = folder.link.map { seen[$0].contains(status.identity) } ?? false
     if isKnown || here == target || here.isBelow(target) {
-      return report(.linkCycle, path, "the symbolic link points to a folder that is already being read")
+      return report(
+        .linkCycle, path, "this symbolic link points to a folder that is already being read")
     }
     if let link = folder.link {
       seen[link].insert(status.identity)

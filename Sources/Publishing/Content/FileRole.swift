@@ -1,17 +1,17 @@
 import Content
 
-/// What a file's place in the content folder makes it.
+/// The role of a file, from its path in the content folder.
 enum FileRole: Sendable, Hashable {
   /// A Markdown or YAML file that Standpoint reads.
   case input(InputFile.Role)
-  /// Copied as it is.
+  /// A file that is copied unchanged.
   case asset
-  /// Belongs to Standpoint and is not published (`editions/`).
+  /// A file of Standpoint itself that is not published (`editions/`).
   case ownRecord
 
   /// - Parameters:
-  ///   - path: below the content folder.
-  ///   - documents: what `documents:` says of Markdown files without a place of their own.
+  ///   - path: the path below the content folder.
+  ///   - documents: the role of Markdown files outside the special folders.
   init(path: String, documents: DocumentKind = .reports) {
     if path == "site.yml" {
       self = .input(.settings)
@@ -29,7 +29,7 @@ enum FileRole: Sendable, Hashable {
     let roles: [(String, InputFile.Role)] = [
       ("reports/", .report), ("issues/", .issue), ("parties/", .party), ("pages/", .page),
     ]
-    // Everything else is shown too, wherever it lies: a stray document is shown rather than lost.
+    // Markdown files anywhere else are shown too: better than losing a misplaced document.
     return roles.first { path.utf8.starts(with: $0.0.utf8) }?.1 ?? (documents == .pages ? .page : .report)
   }
 

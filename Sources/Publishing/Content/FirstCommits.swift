@@ -1,19 +1,19 @@
 import Content
 import FileSystem
 
-/// The day on which each file of a folder was first committed, as git tells it.
+/// The dates on which the files of a folder were first committed to git.
 struct FirstCommits: Sendable, Hashable {
-  /// By path below the folder.
+  /// Dates by path below the folder.
   let days: [String: PartialDate]
 
-  /// Asks git once for the whole folder; knows no days when git or a repository is missing.
+  /// Runs git once for the whole folder. Empty if git is not installed or the folder is not in a repository.
   init(below folder: DiskPath) async {
     self.init(log: await Self.git(Self.arguments(folder), in: folder) ?? [])
   }
 
-  /// Reads the log of `arguments`: oldest commit first; a renamed file keeps the day of its first name.
+  /// Parses the output of git with `arguments`, oldest commit first. A renamed file keeps the date of its first name.
   ///
-  /// Files of a commit whose parents are not there (a shallow copy of the repository) may be older, and have no day.
+  /// Files in a commit whose parents are missing (in a shallow clone) may be older, so they have no date.
   init(log: [UInt8]) {
     var days: [String: PartialDate] = [:]
     var day: PartialDate?
@@ -34,10 +34,10 @@ struct FirstCommits: Sendable, Hashable {
     self.days = days
   }
 
-  /// Stands before and after the date of a commit.
+  /// The byte before and after the date of a commit.
   private static let headerMark: UInt8 = 2
 
-  /// The date, and after it the commit's decorations; nil where git says that the history was cut off.
+  /// Parses the date and the decorations after it; nil if git marks the commit as cut off (“grafted”).
   private static func day(of header: ArraySlice<UInt8>) -> PartialDate? {
     let parts = header.split(separator: headerMark, maxSplits: 1, omittingEmptySubsequences: false)
     let decorations = parts.count > 1 ? String(decoding: parts[1], as: UTF8.self) : ""
@@ -45,7 +45,7 @@ struct FirstCommits: Sendable, Hashable {
     return isCutOff ? nil : parts.first.flatMap { PartialDate(utf8: $0) }
   }
 
-  /// The file in which git notes every move of HEAD; nil without a repository. It may not be there yet.
+  /// The file in which git logs every change of HEAD; nil without a repository. The file may not exist yet.
   static func journal(of folder: DiskPath) async -> DiskPath? {
     let arguments = ["-C", folder.text, "rev-parse", "--git-path", "logs/HEAD"]
     guard let output = await git(arguments, in: folder) else { return nil }
@@ -54,9 +54,9 @@ struct FirstCommits: Sendable, Hashable {
     return path.utf8.first == UInt8(ascii: "/") ? DiskPath(path) : folder.appending(path)
   }
 
-  /// What git prints; nil if it is not installed or fails.
+  /// The output of git; nil if git is not installed or fails.
   private static func git(_ arguments: [String], in folder: DiskPath) async -> [UInt8]? {
-    // Inside a hook these name the repository of the hook, seen from another folder.
+    // In a git hook, these variables refer to the hook's repository, with paths relative to another folder.
     let hookVariables = ["GIT_DIR", "GIT_WORK_TREE", "GIT_INDEX_FILE", "GIT_PREFIX", "GIT_COMMON_DIR"]
     var environment: [String: String?] = [
       "LC_ALL": "C", "GIT_TERMINAL_PROMPT": "0", "GIT_NO_LAZY_FETCH": "1",

@@ -1,7 +1,7 @@
-/// A pattern of `ignore:` in site.yml: which paths below Content are not read.
+/// A pattern of `ignore:` in site.yml, for paths below Content that are not read.
 ///
-/// `*` stands for any part of one name, `**` for any part of a path. A pattern without a slash is held against
-/// every name on the way, one with a slash against the path from Content; what matches a folder takes all in it.
+/// `*` matches any part of one name, `**` any part of a path. A pattern without a slash is compared with
+/// every name in a path, one with a slash with the path below Content. A pattern that matches a folder matches everything in it.
 struct IgnorePattern: Sendable, Hashable {
   private let bytes: [UInt8]
   private let matchesNames: Bool
@@ -14,7 +14,7 @@ struct IgnorePattern: Sendable, Hashable {
     bytes = Array(pattern)
   }
 
-  /// Whether the file or folder at `path` (below Content), whose folders did not match, is ignored.
+  /// Whether the file or folder at `path` (below Content) is ignored. Its parent folders are known not to match.
   func matches(_ path: String) -> Bool {
     let whole = Array(path.utf8)
     guard matchesNames else { return Self.matches(bytes[...], whole[...]) }
@@ -22,7 +22,8 @@ struct IgnorePattern: Sendable, Hashable {
     return Self.matches(bytes[...], whole[start...])
   }
 
-  /// Follows all places of the pattern at once, so the work never exceeds pattern times text.
+  /// Tracks all possible positions in the pattern at once, so the time is at most proportional to pattern length times text
+  /// length.
   private static func matches(_ pattern: ArraySlice<UInt8>, _ text: ArraySlice<UInt8>) -> Bool {
     var reachable = closure(of: [pattern.startIndex], pattern, startsName: true)
     for byte in text {
@@ -41,7 +42,7 @@ struct IgnorePattern: Sendable, Hashable {
     return reachable.contains(pattern.endIndex)
   }
 
-  /// A star may also stand for nothing; where a name starts in the text, `**/` for no folder at all.
+  /// Adds the positions reachable without a byte: a star may match nothing, and `**/` at the start of a name no folder.
   private static func closure(
     of states: Set<Int>, _ pattern: ArraySlice<UInt8>, startsName: Bool
   ) -> Set<Int> {

@@ -1,9 +1,9 @@
 import Text
 
-/// The destination of a link as a path of a file beside the document.
+/// The destination of a link as the path of a file beside the document.
 enum LocalDestination {
-  /// The path that `destination` names, escapes resolved, without query and fragment; nil for full URLs,
-  /// addresses from the root, dot-files and paths that climb out of the folder.
+  /// The path in `destination`, percent-decoded, without query and fragment; nil for full URLs,
+  /// absolute paths, hidden files and paths that lead out of the folder.
   static func path(_ destination: String) -> String? {
     let bare = destination.utf8.prefix { $0 != UInt8(ascii: "#") && $0 != UInt8(ascii: "?") }
     let bytes = PercentEncoding.decodedBytes(Substring(bare))

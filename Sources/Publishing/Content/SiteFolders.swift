@@ -1,10 +1,10 @@
 import FileSystem
 
-/// Where a site's content, templates and output lie, and how messages print the paths in them.
+/// The folders of a site's content, templates and output, and how messages show paths in them.
 package struct SiteFolders: Sendable, Hashable {
-  /// What a command line says about the folders; nil: the usual place.
+  /// The folders given on the command line; nil for the default.
   package struct Arguments: Sendable, Hashable {
-    /// SITE: a folder that holds Content/, or is itself the content, or one `.md` file.
+    /// SITE: a folder that contains Content/, a folder that is itself the content, or a single `.md` file.
     package var site: String
     package var content: String?
     package var templates: String?
@@ -19,29 +19,29 @@ package struct SiteFolders: Sendable, Hashable {
     }
   }
 
-  /// The folder that SITE names, or the one that holds the file it names.
+  /// SITE itself if it is a folder, else the folder that contains the file SITE.
   package let root: DiskPath
-  /// The folder that is read.
+  /// The content folder.
   package let content: DiskPath
-  /// The site's own templates; nil without any.
+  /// The site's own template folder; nil without one.
   package private(set) var templates: DiskPath?
-  /// The folder that is written.
+  /// The output folder.
   package let output: DiskPath
-  /// The name of the one file that is the site; nil: all of `content` is.
+  /// The file name of a single-file site; nil if the site is the whole of `content`.
   package let singleFile: String?
-  /// SITE holds the files itself, without a folder Content; its `Public/` and `Templates/` are not content.
+  /// Whether SITE is itself the content folder; its `Public/` and `Templates/` are then not content.
   package let isItselfContent: Bool
 
-  /// What stands before paths below `content` in `SourceText.path`: `Content`, or empty.
+  /// The prefix of paths below `content` in `SourceText.path`: `Content`, or empty.
   let contentLabel: String
-  /// What stands before paths below `templates`, as `Templates`.
+  /// The prefix of paths below `templates`, such as `Templates`.
   private(set) var templatesLabel: String
 
-  /// Finds the folders; throws when SITE, the content or the templates are not there.
+  /// Finds the folders. Throws if SITE, the content folder or the template folder does not exist.
   package init(_ arguments: Arguments) throws(EnvironmentError) {
     let site = DiskPath(arguments.site)
     guard let status = try FileStatus.of(site, followingLinks: true) else {
-      throw EnvironmentError("there is no folder or file “\(arguments.site)”")
+      throw EnvironmentError("“\(arguments.site)” does not exist")
     }
     let isFolder = status.kind == .folder
     if !isFolder { try Self.requireMarkdown(site, status) }
@@ -55,7 +55,7 @@ package struct SiteFolders: Sendable, Hashable {
     output = arguments.output.map { DiskPath($0) } ?? root.appending("Public")
   }
 
-  /// The same folders, after the usual folder of templates may have come or gone.
+  /// The same folders, after checking again whether the default template folder exists.
   package func lookingAgain() throws(EnvironmentError) -> SiteFolders {
     let usual = root.appending("Templates")
     guard singleFile == nil, templates == nil || templates == usual else { return self }
@@ -75,7 +75,7 @@ package struct SiteFolders: Sendable, Hashable {
     guard status.kind == .regular, FileRole.isMarkdown(site.name) else {
       throw EnvironmentError(
         "“\(site.shown)” is neither a folder nor a Markdown file (.md)",
-        advice: "give the folder that holds Content, a folder of Markdown files, or one .md file")
+        advice: "give a folder that contains Content, a folder of Markdown files, or a single .md file")
     }
   }
 
@@ -83,7 +83,7 @@ package struct SiteFolders: Sendable, Hashable {
     _ arguments: Arguments, root: DiskPath, isFolder: Bool
   ) throws(EnvironmentError) -> DiskPath {
     if let given = arguments.content {
-      guard isFolder else { throw EnvironmentError("--content cannot be given with a single file") }
+      guard isFolder else { throw EnvironmentError("--content cannot be used with a single file") }
       return try requireFolder(DiskPath(given), given, "content")
     }
     guard isFolder else { return root }
@@ -91,8 +91,8 @@ package struct SiteFolders: Sendable, Hashable {
     if try FileStatus.of(usual, followingLinks: true)?.kind == .folder { return usual }
     if root.resolved == DiskPath.home || root.resolved.text == "/" {
       throw EnvironmentError(
-        "“\(root.text)” holds no Content folder, and is too wide to be the content itself",
-        advice: "give the folder with the reports")
+        "“\(root.text)” has no Content folder, and cannot itself be the content",
+        advice: "give the folder that contains the reports")
     }
     return root
   }
@@ -117,15 +117,15 @@ package struct SiteFolders: Sendable, Hashable {
 }
 
 extension SiteFolders {
-  /// The path of a content file as messages print it, the same wherever the tool is run: `Content/reports/a.md`.
+  /// The path of a content file for messages, independent of the current folder: `Content/reports/a.md`.
   func sourcePath(_ path: String) -> String {
     contentLabel.isEmpty ? path : contentLabel + "/" + path
   }
 
-  /// The path of a template as messages print it: `Templates/report.mustache`.
+  /// The path of a template for messages: `Templates/report.mustache`.
   func templatePath(_ path: String) -> String { templatesLabel + "/" + path }
 
-  /// Where the file lies whose `SourceText.path` is `sourcePath`.
+  /// The path on disk of the file whose `SourceText.path` is `sourcePath`.
   package func diskPath(of sourcePath: String) -> DiskPath {
     if let templates, let rest = Self.rest(of: sourcePath, below: templatesLabel),
       contentLabel != "" || root.appending("Templates") == templates
@@ -136,7 +136,7 @@ extension SiteFolders {
     return content.appending(sourcePath)
   }
 
-  /// A message's path as it can be opened from the current folder.
+  /// A message's path relative to the current folder.
   package func displayPath(of sourcePath: String) -> String { diskPath(of: sourcePath).shown }
 
   private static func rest(of path: String, below label: String) -> String? {

@@ -5,11 +5,11 @@ import Graph
 import Site
 
 extension IncrementalSite {
-  /// After more changes at once, linking everything anew is as good.
+  /// With more changed files than this, linking everything again is just as fast.
   private static let mostChanges = 8
 
-  /// The site after the text of known files has changed, each linked by itself; nil: something that all files share
-  /// has changed with it.
+  /// The site after the text of known files has changed; only these files are linked again. Nil if the change affects
+  /// something that all files share.
   func updating(_ changes: FileChanges, _ pipeline: SitePipeline) async throws(EnvironmentError)
     -> IncrementalSite?
   {
@@ -59,11 +59,11 @@ extension IncrementalSite {
 }
 
 extension SitePipeline {
-  /// Reads one source, to be kept.
+  /// Reads one source file for the cache.
   func keep(
     _ source: ContentListing.Source, with reader: ContentReader
   ) throws(EnvironmentError) -> ParsedFileCache.File {
-    // Looked at before it is read: what is written meanwhile makes a difference the next time.
+    // Take the status before reading, so that a write in between is noticed next time.
     let status = try FileStatus.of(folders.content.appending(source.path), followingLinks: true)
     return ParsedFileCache.File(status: status, file: try readFile(source, with: reader))
   }

@@ -4,16 +4,16 @@ import FileSystem
 import Graph
 import Site
 
-/// A site held in memory with all of its parsed documents, so that after a change only changed files are read again.
+/// A site in memory with all its parsed documents, so that only changed files are read again.
 ///
-/// A value: a refresh that fails leaves the one before whole.
+/// A value: if a refresh fails, the previous site is unaffected.
 package struct IncrementalSite: Sendable {
   package let site: PlannedSite
-  /// Paths, below the output folder, of the copied files that the last refresh found changed.
+  /// Paths below the output folder of the copied files that changed with the last refresh.
   package let changedAssets: [String]
-  /// Counts the readings of the site: with the same number, nothing but copied files has changed.
+  /// Counts how often the site was read. If the number is the same, only copied files have changed.
   package let reading: Int
-  /// The last refresh found the text of reports changed and nothing else, so that every page and file is where it was.
+  /// Whether all addresses are the same as before the last refresh, because it changed only text.
   package let keepsAddresses: Bool
   let loaded: LoadedSite
   /// The theme of `loaded`.
@@ -21,17 +21,17 @@ package struct IncrementalSite: Sendable {
   let kept: ParsedFileCache
   let linked: LinkedGraph
   let commits: KnownCommits
-  /// Files that would be written to one place.
+  /// Diagnostics for files that would be written to the same path.
   let collisions: [Diagnostic]
 
-  /// Reads everything. Throws only errors of the disk.
+  /// Reads the whole site. Throws only file system errors.
   package static func read(_ pipeline: SitePipeline) async throws -> IncrementalSite {
     let commits = KnownCommits(pipeline.folders.content, followsHead: true)
     return try await IncrementalSite(
       pipeline, try pipeline.load(), kept: ParsedFileCache(), commits: commits, number: 0)
   }
 
-  /// The site as it is after `changes`. Throws only errors of the disk.
+  /// The site after `changes`. Throws only file system errors.
   package func refreshed(_ pipeline: SitePipeline, after changes: FileChanges) async throws
     -> IncrementalSite
   {
@@ -46,14 +46,14 @@ package struct IncrementalSite: Sendable {
         number: reading + 1)
     }
     let loaded = try pipeline.load()
-    // Every setting may change what a document means, and so may the day.
+    // Any setting may change how a document is read, and so may the date.
     let isSame = loaded.settings == self.loaded.settings && loaded.today == self.loaded.today
     return try await IncrementalSite(
       pipeline, loaded, kept: isSame ? try kept.unchanged(in: pipeline.folders.content) : ParsedFileCache(),
       changed: changes.paths, assets: assets, commits: commits, number: reading + 1)
   }
 
-  /// What is loaded, if no more than the text of known files has changed.
+  /// The loaded site, if only the text of known files has changed.
   private func stillValid(_ pipeline: SitePipeline, after changes: FileChanges) throws -> LoadedSite? {
     guard !changes.isVague, !loaded.followsLinks, pipeline.folders.singleFile == nil else { return nil }
     for path in changes.paths {
@@ -65,7 +65,7 @@ package struct IncrementalSite: Sendable {
     return pipeline.today(loaded.settings, &diagnostics) == loaded.today ? loaded : nil
   }
 
-  /// This site, if all that has changed are copied files that are still there.
+  /// This site, if only copied files have changed and all of them still exist.
   private func same(_ pipeline: SitePipeline, _ assets: [String]) throws -> IncrementalSite? {
     for path in assets {
       let status = try FileStatus.of(pipeline.folders.content.appending(path), followingLinks: true)
@@ -97,12 +97,12 @@ package struct IncrementalSite: Sendable {
     collisions = other.collisions
   }
 
-  /// Links everything anew.
+  /// Links all files again.
   ///
   /// - Parameters:
-  ///   - theme: that of `loaded`, if it is known.
-  ///   - kept: files that need not be read again, unless they are among `changed`.
-  ///   - changed: absolute paths.
+  ///   - theme: the theme of `loaded`, if known.
+  ///   - kept: files that are not read again, unless they are in `changed`.
+  ///   - changed: absolute paths of changed files.
   private init(
     _ pipeline: SitePipeline, _ loaded: LoadedSite, theme: Theme? = nil, kept: ParsedFileCache,
     changed: Set<String> = [],

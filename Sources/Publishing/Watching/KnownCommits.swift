@@ -1,7 +1,7 @@
 import Content
 import FileSystem
 
-/// What git said of first commits, kept until HEAD moves.
+/// The dates of first commits from git, cached until HEAD changes.
 struct KnownCommits: Sendable {
   private let folder: DiskPath
   private let followsHead: Bool
@@ -9,26 +9,26 @@ struct KnownCommits: Sendable {
 
   private struct Answer: Sendable {
     let commits: FirstCommits
-    /// Where git notes the moves of HEAD, and what that file looked like before git was asked.
+    /// The file in which git logs changes of HEAD, and its status before git was called.
     let journal: DiskPath?
     let status: FileStatus?
   }
 
-  /// Nothing is asked yet.
+  /// Does not call git yet.
   ///
-  /// - Parameter followsHead: git is asked again once HEAD has moved.
+  /// - Parameter followsHead: whether to call git again after HEAD has changed.
   init(_ folder: DiskPath, followsHead: Bool) {
     self.folder = folder
     self.followsHead = followsHead
   }
 
-  /// HEAD is where it was when git was asked, or git was not asked.
+  /// Whether HEAD is unchanged since git was called, or git was not called.
   var isCurrent: Bool {
     guard let answer else { return true }
     return answer.journal.flatMap(Self.status) == answer.status
   }
 
-  /// Dates the reports that nothing else dates; git is only asked if there is one, and something it has not told.
+  /// Dates the reports that have no other date. Calls git only if there are such reports and its answer is not cached.
   mutating func dating(_ files: [Authored]) async -> [Authored] {
     guard files.contains(where: Self.isUndated) else { return files }
     let days = await commits().days

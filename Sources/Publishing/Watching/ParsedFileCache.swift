@@ -3,7 +3,7 @@ import FileSystem
 
 /// The parsed files of a site, in the order of its sources.
 struct ParsedFileCache: Sendable {
-  /// A parsed file and what it looked like on disk just before it was read.
+  /// A parsed file and its status on disk just before it was read.
   struct File: Sendable {
     let status: FileStatus?
     let file: ReadFile
@@ -14,22 +14,22 @@ struct ParsedFileCache: Sendable {
 
   init() {}
 
-  /// - Parameter sources: what `files` were read from, in the same order.
+  /// - Parameter sources: the sources of `files`, in the same order.
   init(_ files: [File], of sources: [ContentListing.Source]) {
     self.files = files
     places.reserveCapacity(sources.count)
     for (place, source) in sources.enumerated() { places[source.path] = place }
   }
 
-  /// The file at a path below the content folder; nil: there is none.
+  /// The file at a path below the content folder; nil if it is not in the cache.
   subscript(path: String) -> File? { places[path].map { files[$0] } }
 
-  /// Puts a file in the place of the one that was read from the same path.
+  /// Replaces the file that was read from the same path.
   mutating func replace(_ path: String, with file: File) {
     if let place = places[path] { files[place] = file }
   }
 
-  /// Without the files that do not look as they did when they were read.
+  /// Only the files whose status is the same as when they were read.
   func unchanged(in folder: DiskPath) throws(EnvironmentError) -> ParsedFileCache {
     var kept = ParsedFileCache()
     for (path, place) in places {

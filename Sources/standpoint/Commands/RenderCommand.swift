@@ -51,8 +51,8 @@ struct RenderCommand: ParsableCommand {
     case .tooLarge:
       let limit = FileReader.sourceLimit / 1_000_000
       let diagnostic = Diagnostic(
-        .fileTooLarge, at: Place(path: name), "files above \(limit) MB are not read",
-        suggestion: Suggestion("divide it into several files"))
+        .fileTooLarge, at: Place(path: name), "the input is larger than \(limit) MB",
+        suggestion: Suggestion("split it into several files"))
       Terminal.standardError.write(DiagnosticPrinter { _ in nil }.text(diagnostic))
       return nil
     }

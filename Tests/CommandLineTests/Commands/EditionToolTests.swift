@@ -35,8 +35,8 @@ import Testing
     #expect(again.exitCode == 2)
     #expect(
       again.errors == """
-        error: there is an edition “march” already
-             = help: take another name, or give --force to replace it
+        error: the edition “march” already exists
+             = help: choose another name, or add --force to replace it
 
         """)
     #expect(try Tool(folder: folder).run("edition", "march", "--force", "--now", "2025-04-01").exitCode == 0)
@@ -108,7 +108,7 @@ import Testing
     #expect(misnamed.exitCode == 0)
     #expect(
       misnamed.errors.contains(
-        "Content/editions/april.json: warning: the file says that this is the edition “march”, and the site takes it for “april” [misnamed-edition]"
+        "Content/editions/april.json: warning: this file contains the edition “march”, but the site uses it as “april”, its file name [misnamed-edition]"
       ))
     try folder.write("Content/editions/april.json", String(text.dropLast(20)))
     let broken = try tool.run("build")

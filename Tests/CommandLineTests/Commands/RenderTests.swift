@@ -62,6 +62,6 @@ import Testing
   func tooLarge() throws {
     let run = try Tool().run("render", "-", input: String(repeating: "x", count: 10_000_001))
     #expect(run.exitCode == 1)
-    #expect(run.errors.hasPrefix("standard input: error: files above 10 MB are not read [file-too-large]\n"))
+    #expect(run.errors.hasPrefix("standard input: error: the input is larger than 10 MB [file-too-large]\n"))
   }
 }

@@ -51,13 +51,13 @@ import Testing
   func environment() throws {
     let folder = try TestFolder()
     let missing = try Tool(folder: folder).run("build", "none")
-    #expect(missing.exitCode == 2 && missing.errors == "error: there is no folder or file “none”\n")
+    #expect(missing.exitCode == 2 && missing.errors == "error: “none” does not exist\n")
     let empty = try Tool(folder: folder).run("build")
     #expect(empty.exitCode == 2)
     #expect(
       empty.errors == """
         error: “.” contains neither a Content folder nor a Markdown file
-             = help: give the folder with the reports: standpoint build FOLDER
+             = help: give the folder that contains the reports: standpoint build FOLDER
 
         """)
     #expect(try folder.names().isEmpty)
@@ -72,7 +72,7 @@ import Testing
     #expect(
       run.errors == """
         warning: there is nothing to build: “Content” contains no Markdown file [empty-site]
-             = help: put a report into “Content/reports”, such as “first.md”
+             = help: add a report, such as “first.md”, to “Content/reports”
 
         """)
   }

@@ -96,10 +96,10 @@ import Testing
     let lines = DiagnosticPrinter { _ in nil }.text(DiagnosticPolicy().apply(to: listing.diagnostics))
     #expect(
       lines == """
-        Content/reports/all: error: the symbolic link leaves the content folder, for “\(scratch.disk("secret").text)” [link-out-of-content]
+        Content/reports/all: error: this symbolic link points outside the content folder, to “\(scratch.disk("secret").text)” [link-out-of-content]
              = help: copy the file into the content folder
-        Content/reports/none.md: error: the symbolic link leads to a file that does not exist [link-out-of-content]
-        Content/reports/x.md: error: the symbolic link leaves the content folder, for “\(scratch.disk("secret/x.md").text)” [link-out-of-content]
+        Content/reports/none.md: error: this symbolic link points to a file that does not exist [link-out-of-content]
+        Content/reports/x.md: error: this symbolic link points outside the content folder, to “\(scratch.disk("secret/x.md").text)” [link-out-of-content]
              = help: copy the file into the content folder
 
         """)
@@ -132,7 +132,7 @@ import Testing
     let text = DiagnosticPrinter { _ in nil }.text(DiagnosticPolicy().apply(to: listing.diagnostics))
     #expect(
       text.hasPrefix(
-        "Content/reports/up: warning: the symbolic link points to a folder that is already being read [link-cycle]\n"
+        "Content/reports/up: warning: this symbolic link points to a folder that is already being read [link-cycle]\n"
       ))
   }
 
@@ -144,7 +144,7 @@ import Testing
     let listing = try ContentListing.list(scratch.folders(), ignore: [])
     #expect(listing.sources.isEmpty)
     let text = DiagnosticPrinter { _ in nil }.text(DiagnosticPolicy().apply(to: listing.diagnostics))
-    #expect(text == "Content/reports/pipe.md: warning: this is a FIFO and is left out [special-file]\n")
+    #expect(text == "Content/reports/pipe.md: warning: this is a FIFO and is ignored [special-file]\n")
   }
 
   #if os(Linux)
@@ -166,7 +166,7 @@ import Testing
       let text = DiagnosticPrinter { _ in nil }.text(DiagnosticPolicy().apply(to: listing.diagnostics))
       #expect(
         text.contains(
-          "the file's name is not UTF-8, so it cannot have an address [invalid-file-name]"))
+          "the file name is not valid UTF-8, so the file cannot have an address [invalid-file-name]"))
       unlink(bytes.map { CChar(bitPattern: $0) })
     }
   #endif

@@ -47,7 +47,7 @@ import Testing
     try scratch.write("a.txt")
     let none = scratch.disk("none").text
     #expect(
-      fault { _ = try scratch.folders(site: "none") }?.message == "there is no folder or file “\(none)”")
+      fault { _ = try scratch.folders(site: "none") }?.message == "“\(none)” does not exist")
     #expect(
       fault { _ = try scratch.folders(site: "a.txt") }?.message
         == "“\(scratch.disk("a.txt").text)” is neither a folder nor a Markdown file (.md)")
@@ -62,6 +62,6 @@ import Testing
   @Test("the root of the file system is not taken for a folder of reports")
   func root() {
     let fault = fault { _ = try SiteFolders(SiteFolders.Arguments(site: "/")) }
-    #expect(fault?.message == "“/” holds no Content folder, and is too wide to be the content itself")
+    #expect(fault?.message == "“/” has no Content folder, and cannot itself be the content")
   }
 }
