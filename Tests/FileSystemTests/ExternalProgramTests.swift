@@ -16,7 +16,7 @@ import Testing
     let program = ExternalProgram(name: "no-such-program", package: "nothing", purpose: "reads x files")
     #expect(await !program.isInstalled())
     let error = await #expect(throws: EnvironmentError.self) { try await program.run([], in: .current) }
-    #expect(error?.message == "no-such-program is not installed, and it reads x files")
+    #expect(error?.message == "no-such-program, which reads x files, is not installed")
     #expect(error?.advice == "apt-get install nothing")
   }
 

@@ -49,7 +49,7 @@ import Testing
   @Test("a file that is not there is named")
   func missing() {
     let fault = fault { _ = try FileReader.readSource(DiskPath("/nowhere/x.md")) }
-    #expect(fault?.message == "cannot read “/nowhere/x.md”: there is no such file or folder")
+    #expect(fault?.message == "cannot read “/nowhere/x.md”: no such file or folder")
   }
 
   @Test(
@@ -66,6 +66,6 @@ import Testing
   @Test("a folder that has vanished is named")
   func vanished() {
     let fault = fault { _ = try FolderListing.entries(of: DiskPath("/nowhere")) }
-    #expect(fault?.message == "cannot read the folder “/nowhere”: there is no such file or folder")
+    #expect(fault?.message == "cannot read the folder “/nowhere”: no such file or folder")
   }
 }

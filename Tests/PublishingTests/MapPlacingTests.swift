@@ -53,8 +53,8 @@ import Testing
     ).plan()
     #expect(
       Self.notes(site) == [
-        "note: cannot draw the map of issues, so it is only a list: standpoint-no-such-program is not installed, and it "
-          + "calculates the layout of the map [map-not-drawn]",
+        "note: cannot draw the map of issues, so it is only a list: standpoint-no-such-program, which "
+          + "calculates the layout of the map, is not installed [map-not-drawn]",
         "     = help: apt-get install graphviz, or turn the map off: “page-kinds: {map: false}” in site.yml",
       ])
     #expect(try !Self.page(site).contains("<svg") && !site.diagnostics.hasErrors)

@@ -6,7 +6,7 @@
 
 /// Reads whole files.
 package enum FileReader {
-  /// The size of the largest Markdown, YAML or template file that is read, in bytes.
+  /// The maximum size of a Markdown, YAML or template file, in bytes.
   package static let sourceLimit = 10_000_000
 
   /// The result of reading.
@@ -16,7 +16,7 @@ package enum FileReader {
     case tooLarge(Int)
   }
 
-  /// Reads a source file, of at most `sourceLimit` bytes; throws if it cannot be read or is not a regular file.
+  /// Reads a source file of at most `sourceLimit` bytes. Throws if it cannot be read or is not a regular file.
   package static func readSource(_ path: DiskPath) throws(EnvironmentError) -> Outcome {
     try read(path, limit: sourceLimit)
   }
@@ -45,7 +45,7 @@ package enum FileReader {
   }
 
   private static func read(_ path: DiskPath, limit: Int) throws(EnvironmentError) -> Outcome {
-    // Without O_NONBLOCK, the call would wait for ever if a FIFO had taken the file's place.
+    // Without O_NONBLOCK, the call would block forever if the file was replaced by a FIFO.
     let descriptor = open(path.text, O_RDONLY | O_CLOEXEC | O_NONBLOCK)
     guard descriptor >= 0 else { throw EnvironmentError("cannot read", path, code: errno) }
     defer { SystemCalls.close(descriptor) }
@@ -54,11 +54,11 @@ package enum FileReader {
     }
     guard status.kind == .regular else { throw notRegular(path) }
     if status.size > limit { return .tooLarge(status.size) }
-    // One byte more than expected shows in one call that the file has ended, or that it has grown meanwhile.
+    // Asking for one more byte than expected shows whether the file has grown in the meantime.
     let (bytes, failure) = read(descriptor, atMost: status.size + 1)
     if failure != 0 { throw EnvironmentError("cannot read", path, code: failure) }
     if bytes.count > status.size {
-      throw EnvironmentError("cannot read “\(path.shown)”: another program is writing it")
+      throw EnvironmentError("cannot read “\(path.shown)”: another program is writing to it")
     }
     return .bytes(bytes)
   }

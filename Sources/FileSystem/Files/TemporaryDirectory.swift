@@ -4,7 +4,7 @@
   import Darwin
 #endif
 
-/// A folder for the time of one call, readable by nobody else, removed at the end.
+/// A folder that exists during one call, is accessible only to the current user, and is removed at the end.
 package enum TemporaryDirectory {
   package static func with<Result>(
     _ work: (DiskPath) async throws(EnvironmentError) -> Result
@@ -27,7 +27,7 @@ package enum TemporaryDirectory {
     let base = DiskPath(parent.isEmpty ? "/tmp" : parent)
     var template = Array((base.text + "/standpoint-XXXXXX").utf8CString)
     guard mkdtemp(&template) != nil else {
-      throw EnvironmentError("cannot make a folder in", base, code: errno)
+      throw EnvironmentError("cannot create a folder in", base, code: errno)
     }
     return DiskPath(String(decoding: template.dropLast().map { UInt8(bitPattern: $0) }, as: UTF8.self))
   }

@@ -16,7 +16,7 @@ import Testing
     #expect(try Tool(folder: folder).run("render", "ä.md").output == "<p>text</p>\n")
     let run = try Tool(folder: folder).run("render", "none.md")
     #expect(run.exitCode == 2)
-    #expect(run.errors == "error: cannot read “none.md”: there is no such file or folder\n")
+    #expect(run.errors == "error: cannot read “none.md”: no such file or folder\n")
   }
 
   @Test("raw HTML and strange links pass only when they are trusted")

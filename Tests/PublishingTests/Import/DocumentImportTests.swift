@@ -108,7 +108,7 @@ struct DocumentImportTests {
     let call = ExternalProgram(
       name: "standpoint-no-such-program", package: "pandoc", purpose: "reads docx files")
     let fault = await #expect(throws: EnvironmentError.self) { try await call.run([], in: folder.path) }
-    #expect(fault?.message == "standpoint-no-such-program is not installed, and it reads docx files")
+    #expect(fault?.message == "standpoint-no-such-program, which reads docx files, is not installed")
     #expect(fault?.advice == "apt-get install pandoc")
   }
 
