@@ -1,8 +1,8 @@
-/// A template that pages, or the parts that all pages share, are made with.
+/// A template for pages, or for parts that all pages share.
 struct TemplateDefinition: Sendable {
-  /// `report` for `report.mustache`.
+  /// Such as `report` for `report.mustache`.
   let name: String
-  /// What messages call what it makes, as part of a sentence: `report pages`.
+  /// The name of its output in messages, as part of a sentence: `report pages`.
   let title: String
   /// Everything that the template may use.
   let fields: [TemplateField]
@@ -19,7 +19,7 @@ struct TemplateDefinition: Sendable {
       .list(.group, menuFields, "The entries of that group, in order; absent without one."),
     ])
 
-  /// What each entry of a menu has.
+  /// The fields of each menu entry.
   static let menuFields: [TemplateField] = [
     .text(.label, "The entry's label."),
     .text(.address, "The path to the page of the entry."),
@@ -39,7 +39,7 @@ struct TemplateDefinition: Sendable {
     ])
 }
 
-/// What the templates of all whole pages may use.
+/// The fields of all templates for whole pages.
 enum SharedFields {
   static let all: [TemplateField] = [
     .text(.language, "The site's language, as a BCP 47 tag."),

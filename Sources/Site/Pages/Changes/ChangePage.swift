@@ -2,7 +2,7 @@ import Content
 import Graph
 import Text
 
-/// What changed from one edition to the next, or from the last one to the site as it is.
+/// The changes from one edition to the next, or from the last one to the current site.
 struct ChangePage: SitePage {
   static let definition = PageDefinition(
     "change", "the pages of what changed between editions",

@@ -77,13 +77,14 @@ struct PairPage: SitePage {
     }
   }
 
-  /// Options that touch one of the issues, each once, in the order of the issues.
+  /// The options that concern one of the issues, without duplicates, in the order of the issues.
   private static func options(touching rows: [PairComparison.Row], in graph: IssueGraph) -> [ID<Option>] {
     var seen: Set<ID<Option>> = []
     return rows.flatMap { graph.optionsOfIssue[$0.issue] }.filter { seen.insert($0).inserted }
   }
 
-  /// Says who acts for a party without positions. Their positions are their own, so the page does not show them.
+  /// Names those who act for a party without positions. Their positions are their own, so the page does not
+  /// show them.
   private func representatives(_ site: PageRenderer, _ draft: inout PageDraft) {
     let page = draft.page
     let index = site.site

@@ -1,7 +1,7 @@
 import Content
 import Graph
 
-/// What is missing and what is due for review.
+/// Gaps, and positions that are due for review.
 struct CoveragePage: SitePage {
   static let definition = PageDefinition(
     "coverage", "the coverage page",

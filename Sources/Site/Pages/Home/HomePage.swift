@@ -15,9 +15,9 @@ struct HomePage: SinglePage {
         .matrix, "A link to the matrix, or the matrix itself if it is small; absent if there is no matrix."),
     ])
 
-  /// How many reports the page shows.
+  /// The number of reports on the page.
   private static let latestReports = 50
-  /// The most cells of a matrix that the page shows itself.
+  /// The largest number of cells for which the page shows the matrix itself.
   private static let mostCells = 60
 
   static func exists(in site: SiteLayout) -> Bool { true }
@@ -46,7 +46,7 @@ struct HomePage: SinglePage {
     return draft.values
   }
 
-  /// A link to the matrix, below the matrix itself where it is small.
+  /// A link to the matrix, below the matrix itself if it is small.
   private func matrix(_ parts: MatrixParts, _ draft: inout PageDraft) {
     let page = draft.page
     let matrix = MatrixWriter(page: page, issues: parts.issues)

@@ -80,7 +80,7 @@ struct IssuePage: SitePage {
     return draft.values
   }
 
-  /// The issues around it, and stances over time.
+  /// The neighbouring issues, and stances over time.
   private func pictures(of issue: Issue, _ site: PageRenderer, _ draft: inout PageDraft) {
     guard site.isOn(.pictures), let reports = site.site.reportsOnIssues else { return }
     let page = draft.page
@@ -122,7 +122,7 @@ struct IssuePage: SitePage {
 }
 
 extension IssueGraph {
-  /// The newest change of the reports that a page shows; mentions count while sites show them.
+  /// The newest change of the reports that a page shows, including mentions if the site shows them.
   func lastChange(
     reports: some Sequence<ID<ReportEntry>>, mentions: some Sequence<ID<Mention>>,
     options: some Sequence<ID<Option>>

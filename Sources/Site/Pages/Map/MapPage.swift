@@ -1,7 +1,7 @@
 import Content
 import Graph
 
-/// The map of issues: which issues are connected, and by what.
+/// The map of issues: which issues are connected, and why.
 struct MapPage: SitePage {
   static let definition = PageDefinition(
     "map", "the map of issues",

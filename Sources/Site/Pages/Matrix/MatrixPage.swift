@@ -1,7 +1,7 @@
 import Content
 import Graph
 
-/// The table of issues by parties; the list of its parts where it is too large for one page.
+/// The table of issues by parties, or the list of its parts if it is too large for one page.
 struct MatrixPage: SitePage {
   static let definition = PageDefinition(
     "matrix", "the matrix",

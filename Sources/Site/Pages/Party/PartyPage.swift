@@ -1,7 +1,7 @@
 import Content
 import Graph
 
-/// The page of a party: who it is, and its positions on each issue.
+/// The page of a party: its description, and its positions on each issue.
 struct PartyPage: SitePage {
   static let definition = PageDefinition(
     "party", "party pages",
@@ -81,7 +81,7 @@ struct PartyPage: SitePage {
     return draft.values
   }
 
-  /// From when to when the party exists.
+  /// The period in which the party exists.
   private func lifetime(of party: Party, _ words: LocalizedStrings, _ draft: inout PageDraft) {
     guard let file = party.file, file.from != nil || file.to != nil else { return }
     draft.html(.date) { output in

@@ -1,7 +1,7 @@
 import Content
 import Graph
 
-/// The page of a report: its text, what it is about, and the paths to other reports.
+/// The page of a report: its text, its issues and parties, and links to other reports.
 struct ReportPage: SitePage {
   static let definition = PageDefinition(
     "report", "report pages",
@@ -45,7 +45,7 @@ struct ReportPage: SitePage {
       .html(.nextDate, "The date of the next report as a time element; absent without one."),
     ], picture: .report, sharingType: "article")
 
-  /// Words that a reader takes in a minute.
+  /// The number of words that a reader reads in a minute.
   private static let wordsPerMinute = 220
 
   let id: ID<ReportEntry>
@@ -118,7 +118,7 @@ struct ReportPage: SitePage {
     }
   }
 
-  /// The reports before and after this one, which the graph has in the order of their dates.
+  /// The previous and the next report by date, which is their order in the graph.
   private func neighbours(_ site: PageRenderer, _ draft: inout PageDraft) {
     let reports = site.graph.reports
     let previous = id.index > 0 ? reports[id.index - 1] : nil

@@ -1,7 +1,7 @@
 import Content
 import Graph
 
-/// The list of all reports by year, or of the newest ones where years have pages of their own.
+/// The list of all reports by year, or of the newest ones if years have their own pages.
 struct ReportListPage: SitePage {
   static let definition = PageDefinition(
     "reports", "the list of reports",
@@ -37,7 +37,7 @@ struct ReportListPage: SitePage {
   }
 }
 
-/// The reports of one year, where the list of all is too long.
+/// The reports of one year, if the list of all reports is too long.
 struct ReportYearPage: SitePage {
   static var definition: PageDefinition { ReportListPage.definition }
 
