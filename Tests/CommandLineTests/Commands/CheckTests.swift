@@ -72,7 +72,7 @@ import Testing
     #expect(quiet.exitCode == 0 && server.requests.isEmpty)
     let run = try tool.run("check", "site", "--external")
     #expect(run.exitCode == 0, "\(run.errors)")
-    #expect(run.output.contains("Asked for 10 external addresses"), "\(run.output)")
+    #expect(run.output.contains("Checked 10 external links"), "\(run.output)")
     let lines = run.errors.split(separator: "\n")
     func told(_ name: String, _ id: String, _ words: String) {
       #expect(
@@ -92,11 +92,11 @@ import Testing
     #expect(!server.requests.contains { $0.hasPrefix("GET /there") })
     let before = server.requests.count
     let again = try tool.run("check", "site", "--external")
-    #expect(again.output.contains("Asked for 7 external addresses; 3 more were there within the last week"))
+    #expect(again.output.contains("Checked 7 external links; 3 more worked within the last week"))
     #expect(
       !server.requests.dropFirst(before).contains { $0.contains("/there ") || $0.contains("/headless ") })
     try folder.write("site/.standpoint/external-links", "nonsense\n\u{0}")
-    #expect(try tool.run("check", "site", "--external").output.contains("Asked for 10 external addresses"))
+    #expect(try tool.run("check", "site", "--external").output.contains("Checked 10 external links"))
   }
 
   @Test(

@@ -26,7 +26,7 @@ import Testing
   func edition() throws {
     let folder = try Self.site()
     let first = try Tool(folder: folder).run("edition", "march", "--now", "2025-04-01")
-    #expect(first.exitCode == 0 && first.output == "Froze 2 positions in Content/editions/march.json\n")
+    #expect(first.exitCode == 0 && first.output == "Recorded 2 positions in Content/editions/march.json\n")
     let bytes = try folder.text("Content/editions/march.json")
     #expect(
       bytes.hasPrefix(
@@ -100,7 +100,7 @@ import Testing
     let unknown = try tool.run("diff", "marsh", "now")
     #expect(unknown.exitCode == 2)
     #expect(
-      unknown.errors.contains("there is no edition “marsh”")
+      unknown.errors.contains("unknown edition “marsh”")
         && unknown.errors.contains("did you mean “march”?"))
     let text = try folder.text("Content/editions/march.json")
     try folder.write("Content/editions/april.json", text)

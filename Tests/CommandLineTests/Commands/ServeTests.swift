@@ -56,7 +56,7 @@ import Testing
     let taken = try #require(port(in: words))
     let (second, others) = try await served(folder, "--port", "\(taken)")
     let next = try #require(port(in: others))
-    #expect(next > taken && others.contains("(port \(taken) is taken)"))
+    #expect(next > taken && others.contains("(port \(taken) is in use)"))
     first.kill()
     second.kill()
   }
@@ -68,7 +68,7 @@ import Testing
     for _ in 0..<500 where !running.errors.contains("drafts included") {
       try await Task.sleep(for: .milliseconds(20))
     }
-    #expect(running.errors.contains("Warning: every machine that reaches this one can read the site"))
+    #expect(running.errors.contains("warning: every machine that can reach this one can read the site"))
     running.kill()
   }
 

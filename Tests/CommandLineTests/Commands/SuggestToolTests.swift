@@ -30,7 +30,7 @@ import Testing
     let written = try tool.run("suggest", "--write", "--only", "russia=Russian Federation")
     #expect(written.exitCode == 0)
     #expect(
-      written.output.hasSuffix("made Content/parties/russian-federation.md: aliases + “Russia”\n"))
+      written.output.hasSuffix("created Content/parties/russian-federation.md: aliases + “Russia”\n"))
     #expect(
       try folder.text("Content/parties/russian-federation.md")
         == "---\ntitle: Russian Federation\naliases:\n  - Russia\n---\n")

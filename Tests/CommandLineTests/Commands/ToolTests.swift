@@ -107,7 +107,7 @@ import Testing
     #expect(run.exitCode == 1 && run.output == "")
     #expect(run.errors.contains("\nContent/reports/a.md:8:"))
     #expect(run.errors.contains("did you mean “NATO expansion”?"))
-    #expect(run.errors.hasSuffix("Not built: 1 error, 1 note. “Public” is as it was.\n"))
+    #expect(run.errors.hasSuffix("Not built: 1 error, 1 note. “Public” is unchanged.\n"))
     #expect(try folder.tree("Public") == before)
     let check = try Tool(folder: folder).run("check")
     #expect(check.exitCode == 1)
@@ -184,7 +184,7 @@ import Testing
         Withheld 3 pages:
           Content/reports/draft.md: a draft (--drafts shows it)
           Content/reports/expired.md: expired on 2025-01-01
-          Content/reports/future.md: dated 2025-04-01, which is still to come
+          Content/reports/future.md: dated 2025-04-01, which is in the future
 
         """), "\(run.output)")
     let all = try Tool(folder: folder).run("build", "--now", "2025-04-01", "--drafts")

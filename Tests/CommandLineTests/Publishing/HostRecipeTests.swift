@@ -146,17 +146,17 @@ import Testing
     let run = try tool.run("init", ".", "--force", "--host", "netlify", "--domain", "b.example.org")
     #expect(
       run.errors.contains(
-        "- write to Content/site.yml: host: netlify and base-url: https://b.example.org/\n"),
+        "- add to Content/site.yml: host: netlify and base-url: https://b.example.org/\n"),
       "\(run.errors)")
     try folder.write("Content/site.yml", "base-url: https://a.example/\nhost: netlify\n")
     let again = try tool.run("init", ".", "--force", "--host", "netlify", "--domain", "b.example.org")
-    #expect(!again.errors.contains("write to Content/site.yml"), "\(again.errors)")
+    #expect(!again.errors.contains("add to Content/site.yml"), "\(again.errors)")
   }
 
   @Test(
     "publish without a place names the places, and what the host does by itself",
     arguments: [
-      ("none", "--rsync host:"), ("github-pages", "takes that branch, or builds the site itself"),
+      ("none", "--rsync host:"), ("github-pages", "publishes that branch, or builds the site itself"),
       ("netlify", "Netlify, the host in site.yml, builds the site itself"),
       ("cloudflare-pages", "Cloudflare Pages, the host"),
     ])
@@ -165,7 +165,7 @@ import Testing
     #expect(try tool.run("init", "site", "--host", host).exitCode == 0)
     let run = try tool.run("publish", "site")
     #expect(
-      run.exitCode == 64 && run.errors.hasPrefix("Error: say where to publish") && run.errors.contains(words),
+      run.exitCode == 64 && run.errors.hasPrefix("Error: choose where to publish") && run.errors.contains(words),
       "\(run.errors)")
   }
 }
