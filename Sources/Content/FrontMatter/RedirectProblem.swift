@@ -1,11 +1,12 @@
 import Diagnostics
 
-/// What is wrong with an old address in `redirects:`.
+/// A problem with an old address in `redirects:`.
 struct RedirectProblem {
   let message: String
   let suggestion: Suggestion?
 
-  /// nil for a path of this site: it starts with `/` and has no `.` or `..` parts, query, fragment or backslash.
+  /// nil for a valid path of this site: it starts with `/` and has no `.` or `..` parts, query, fragment or
+  /// backslash.
   static func of(_ address: String) -> RedirectProblem? {
     let shown = address.excerpt
     if !address.hasPrefix("/") || address.hasPrefix("//") {

@@ -1,16 +1,16 @@
 import Diagnostics
 import Text
 
-/// What a comment such as `<!-- standpoint: positions id=core as-of=2025-02 -->` says.
+/// The content of a comment such as `<!-- standpoint: positions id=core as-of=2025-02 -->`.
 struct Directive: Sendable, Hashable {
   var kind: TableKind?
   var id: AuthoredName?
   var asOf: PartialDate?
 }
 
-/// Reads the inside of directive comments.
+/// Reads the content of directive comments.
 ///
-/// Diagnostics: `unknown-directive` for words and keys that none has, `invalid-directive` for values that cannot be.
+/// Diagnostics: `unknown-directive` for unknown words and keys, `invalid-directive` for invalid values.
 struct DirectiveReader {
   private static let kinds = ["positions", "transposed", "options", "plain"]
   private static let keys = ["id", "as-of"]
@@ -20,7 +20,7 @@ struct DirectiveReader {
   private var seen: Set<String> = []
   private var diagnostics: [Diagnostic] = []
 
-  /// The part of an HTML comment behind `standpoint:`; nil for comments that are not meant for us.
+  /// The part of an HTML comment after `standpoint:`; nil for comments that are not directives.
   static func inside(of html: some StringProtocol) -> Substring? {
     let comment = html.trimmingWhitespace
     guard comment.hasPrefix("<!--"), let end = comment.range(of: "-->") else { return nil }
@@ -36,8 +36,8 @@ struct DirectiveReader {
   }
 
   /// - Parameters:
-  ///   - inside: what stands behind `standpoint:`.
-  ///   - place: gives the place of a part of `inside` in the file.
+  ///   - inside: the text after `standpoint:`.
+  ///   - place: returns the place in the file of a part of `inside`.
   static func read(
     _ inside: Substring, path: String, place: (Substring) -> Range<Int>
   ) -> (directive: Directive, diagnostics: [Diagnostic]) {
@@ -126,6 +126,6 @@ struct DirectiveReader {
 }
 
 extension Suggestion {
-  /// The same words, without a replacement that would not fit the whole range.
+  /// The same message, without a replacement that would not fit the whole range.
   var wordsOnly: Suggestion { Suggestion(message) }
 }

@@ -2,7 +2,7 @@ import Diagnostics
 import Text
 import Yams
 
-/// Words a YAML parser's error for an author.
+/// Explains an error of the YAML parser to an author.
 struct YAMLProblem {
   let source: SourceText
   let text: Range<Int>
@@ -67,7 +67,7 @@ struct YAMLProblem {
     }
   }
 
-  /// `title: The plan: a reply`.
+  /// For example `title: The plan: a reply`.
   private func colonInValue(_ offset: Int) -> Diagnostic {
     let line = places.line(around: offset)
     let content = String(decoding: source.bytes[line], as: UTF8.self)
@@ -121,7 +121,7 @@ struct YAMLProblem {
       Suggestion("is the line indented like its neighbours, and is the text before it closed?"))
   }
 
-  /// A character outside of what YAML 1.1 allows (section 5.1), such as a control character.
+  /// A character that YAML 1.1 does not allow (section 5.1), such as a control character.
   private func oddCharacter(_ value: Int32) -> Diagnostic {
     let name = String(UInt32(bitPattern: value), radix: 16, uppercase: true)
     let padded = String(repeating: "0", count: max(0, 4 - name.count)) + name
@@ -148,7 +148,7 @@ struct YAMLProblem {
     }
   }
 
-  /// The parser gives one place for all keys of a name, so the second is looked for in the text.
+  /// The parser gives the same place for all keys with a name, so the second one is searched in the text.
   private mutating func duplicate(_ key: String, first mark: Mark) -> Diagnostic {
     let places = occurrences(of: key)
     let all = places.isEmpty ? [self.places.line(around: self.places.offset(of: mark))] : places
@@ -160,7 +160,7 @@ struct YAMLProblem {
       suggestion: Suggestion("keep one of them"))
   }
 
-  /// Where lines start with the key and a colon, at any indentation.
+  /// The lines that start with the key and a colon, at any indentation.
   private func occurrences(of key: String) -> [Range<Int>] {
     var found: [Range<Int>] = []
     var offset = text.lowerBound
