@@ -5,7 +5,7 @@ import Testing
 
 @testable import Publishing
 
-/// A small site of many kinds of file and link, and an author who changes it at random.
+/// A small site with many kinds of files and links, and random edits to it.
 struct EditedSite {
   let scratch: ScratchFolder
   private var random: SeededGenerator
@@ -62,9 +62,9 @@ struct EditedSite {
     """
   }
 
-  /// Changes one file, or two, in some way; what has changed.
+  /// Makes a random change to one or two files, and returns the changes.
   mutating func edit() throws -> (words: String, changes: FileChanges) {
-    // Half of the time back to the start, or faults would pile up.
+    // Undo half of the time, so that errors do not accumulate.
     if Bool.random(using: &random), let path = changed.randomElement(using: &random) {
       var changes = FileChanges()
       try put(path, originals[path], &changes)
@@ -106,7 +106,7 @@ struct EditedSite {
     let folder: String
     let change: @Sendable (String) -> String
 
-    /// Changes the first place of `old` to `new`, or the other way round.
+    /// Replaces the first `old` with `new`, or the other way round.
     init(_ old: String, _ new: String, in folder: String = "reports/") {
       name = "“\(old)” and “\(new)” change places"
       self.folder = folder
@@ -118,7 +118,7 @@ struct EditedSite {
     }
   }
 
-  /// What writers do most, more often than all the rest.
+  /// The most common edits, made more often than others.
   private static let edits = textEdits + textEdits + textEdits + otherEdits
 
   private static let textEdits = [

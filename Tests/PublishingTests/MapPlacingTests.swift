@@ -27,7 +27,7 @@ import Testing
     return options
   }
 
-  /// A program that does what `script` says.
+  /// A program that runs `script`.
   private static func program(_ script: String, _ scratch: ScratchFolder) throws -> String {
     try scratch.write("layout", "#!/bin/sh\n" + script)
     let path = scratch.disk("layout").text
@@ -46,7 +46,7 @@ import Testing
     return DiagnosticPrinter { _ in nil }.text(own).split(separator: "\n").map(String.init)
   }
 
-  @Test("is a list, and the build says why, where Graphviz is missing") func missing() async throws {
+  @Test("is a list if Graphviz is not installed, and the build says so") func missing() async throws {
     let scratch = try ScratchFolder()
     let site = try await SitePipeline(
       Self.site(scratch), options: Self.options(scratch, program: "standpoint-no-such-program")
@@ -61,7 +61,7 @@ import Testing
   }
 
   @Test(
-    "is a list where the program fails or says something else",
+    "is a list if the program fails or prints something else",
     arguments: [
       ("echo broken >&2; exit 3", "failed: broken"), ("echo hello", "did not place every issue"),
     ])
@@ -74,7 +74,7 @@ import Testing
     #expect(try !Self.page(site).contains("<svg"))
   }
 
-  @Test("is laid out once, and from then on drawn from what is kept outside of the site") func kept()
+  @Test("is laid out once, and then drawn from the cache outside the site") func kept()
     async throws
   {
     let scratch = try ScratchFolder()
@@ -97,7 +97,7 @@ import Testing
   }
 
   @Test(
-    "is laid out by Graphviz so that no two issues lie on each other",
+    "is laid out by Graphviz without overlapping issues",
     .enabled(if: Programs.areInstalled("neato")))
   func graphviz() async throws {
     let scratch = try ScratchFolder()
@@ -127,7 +127,7 @@ import Testing
     }
   }
 
-  @Test("is kept for the thirty-two that were asked last, and two requests are never taken for one")
+  @Test("is cached for the last 32 requests, and different requests are never confused")
   func cache() throws {
     let scratch = try ScratchFolder()
     let cache = LayoutCache(folder: scratch.disk("cache"))

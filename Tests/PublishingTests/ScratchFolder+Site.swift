@@ -13,7 +13,7 @@ extension ScratchFolder {
     try FileStatus.of(disk(relative), followingLinks: false)?.identity.inode
   }
 
-  /// Every file below a folder, by path, with its text.
+  /// The text of every file below a folder, by path.
   func tree(_ relative: String) throws -> [String: String] {
     var files: [String: String] = [:]
     var open = [""]
@@ -41,5 +41,5 @@ extension ScratchFolder {
   }
 }
 
-/// The error that `work` throws.
+/// The error that `work` throws; nil if it throws none.
 func fault(_ work: () throws -> Void) -> EnvironmentError? { failure(EnvironmentError.self, work) }

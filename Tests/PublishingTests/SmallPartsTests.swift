@@ -7,12 +7,12 @@ import Testing
 @testable import Publishing
 
 @Suite struct ConcurrentMapTests {
-  @Test("results keep their order, whatever the size", arguments: [0, 1, 63, 64, 65, 1_000])
+  @Test("results keep their order, whatever their number", arguments: [0, 1, 63, 64, 65, 1_000])
   func ordered(_ count: Int) async throws {
     #expect(try await concurrentMap(count) { $0 * 3 } == (0..<count).map { $0 * 3 })
   }
 
-  @Test("the first fault ends the work")
+  @Test("the first error ends the work")
   func fault() async {
     await #expect(throws: EnvironmentError.self) {
       try await concurrentMap(1_000) { index in
@@ -22,7 +22,7 @@ import Testing
     }
   }
 
-  @Test("progress grows to the whole")
+  @Test("progress increases up to the total")
   func progress() async throws {
     var seen: [Int] = []
     _ = try await concurrentMap(200, advanced: { seen.append($0) }, { $0 })
@@ -32,14 +32,14 @@ import Testing
 
 @Suite struct LocalDestinationTests {
   @Test(
-    "a destination names the file beside the document",
+    "a destination is the path of a file beside the document",
     arguments: [("map.png", "map.png"), ("./a/b%20c.png?x#y", "a/b c.png"), ("a/./b.png", "a/b.png")])
   func inside(_ destination: String, _ path: String) {
     #expect(LocalDestination.path(destination) == path)
   }
 
   @Test(
-    "other destinations name no file",
+    "other destinations are not paths of files",
     arguments: [
       "", "#top", "/a.png", "../a.png", "a/../../b", "https://x.org/a.png", ".ssh/id", "a//b", "%2e%2e/x",
       "%ff",
@@ -50,7 +50,7 @@ import Testing
 }
 
 @Suite struct CalendarDayTests {
-  @Test("the day is the one that the site's time zone has")
+  @Test("today's date depends on the site's time zone")
   func day() {
     let moment = Date(timeIntervalSince1970: 1_740_873_600)  // 2025-03-02T00:00:00Z
     #expect(CalendarDay.today(in: "UTC", at: moment) == PartialDate(year: 2025, month: 3, day: 2))
@@ -62,7 +62,7 @@ import Testing
 }
 
 @Suite struct LargeFileTests {
-  @Test("the message about a large file gives its size")
+  @Test("the message about a file that is too large gives its size")
   func tooLarge() {
     let diagnostic = TooLarge(sourcePath: "Content/reports/a.md", size: 12_340_000).diagnostic
     #expect(

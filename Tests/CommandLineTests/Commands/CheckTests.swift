@@ -24,10 +24,12 @@ import Testing
     #expect(run.exitCode == 0)
     #expect(
       run.errors.contains(
-        "warning: the page “/reports/plan/” was published before, but no longer exists and has no redirect [published-page-gone]"),
-        "\(run.errors)")
+        "warning: the page “/reports/plan/” was published before, but no longer exists and has no redirect [published-page-gone]"
+      ),
+      "\(run.errors)")
     #expect(
-      run.errors.contains("add “redirects: [/reports/plan/]” to “/reports/plans/”, or the page that replaced it,"))
+      run.errors.contains(
+        "add “redirects: [/reports/plan/]” to “/reports/plans/”, or the page that replaced it,"))
     #expect(try tool.run("check", "site", "--strict").exitCode == 1)
     #expect(try tool.run("build", "site", "--strict").exitCode == 0)
     let front = "---\nredirects: [/reports/plan/, /reports/plan/positions/]\n---\n"

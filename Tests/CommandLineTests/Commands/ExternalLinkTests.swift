@@ -116,7 +116,8 @@ struct ExternalLinkTests {
   func others() throws {
     let (errors, requests) = try check(["P0/hangs-up", "P1/elsewhere"])
     #expect(requests.filter { $0.port == "P0" }.map(\.method) == ["HEAD", "GET"])
-    #expect(errors.contains("it redirects to “ftp://127.0.0.1/x”, which is not an HTTP or HTTPS URL"), "\(errors)")
+    #expect(
+      errors.contains("it redirects to “ftp://127.0.0.1/x”, which is not an HTTP or HTTPS URL"), "\(errors)")
     #expect(!errors.contains("/hangs-up"))
   }
 

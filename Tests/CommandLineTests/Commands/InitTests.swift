@@ -107,7 +107,8 @@ import Testing
     try folder.write("b/notes.md", "# Mine\n")
     let refused = try Tool(folder: folder).run("init", "b", "--force")
     #expect(
-      refused.exitCode == 2 && refused.errors.contains("is itself the content of a site: it contains “notes.md”")
+      refused.exitCode == 2
+        && refused.errors.contains("is itself the content of a site: it contains “notes.md”")
     )
     #expect(try folder.names("b") == ["notes.md"])
   }

@@ -72,7 +72,8 @@ import Testing
     try folder.write("Content/reports/x.md", "---\nslug: march\n---\n# Else\n")
     let slug = try Tool(folder: folder).run("new", "report", "March")
     #expect(
-      slug.exitCode == 2 && slug.errors.contains("“Content/reports/x.md” already has the address /reports/march/"))
+      slug.exitCode == 2
+        && slug.errors.contains("“Content/reports/x.md” already has the address /reports/march/"))
     #expect(try folder.text("Content/reports/plan.md") == "# Something else\n")
   }
 

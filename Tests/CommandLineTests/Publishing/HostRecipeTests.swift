@@ -165,7 +165,8 @@ import Testing
     #expect(try tool.run("init", "site", "--host", host).exitCode == 0)
     let run = try tool.run("publish", "site")
     #expect(
-      run.exitCode == 64 && run.errors.hasPrefix("Error: choose where to publish") && run.errors.contains(words),
+      run.exitCode == 64 && run.errors.hasPrefix("Error: choose where to publish")
+        && run.errors.contains(words),
       "\(run.errors)")
   }
 }

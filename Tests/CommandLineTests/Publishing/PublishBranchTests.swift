@@ -199,7 +199,8 @@ struct PublishBranchTests {
     let run = try place.tool.run(
       "publish", "site", "--branch", "main", "--remote", given, environment: Git.environment)
     #expect(run.exitCode == (isOther ? 0 : 2), "\(run.errors)")
-    #expect(isOther || run.errors.contains("the branch that contains the site’s source files"), "\(run.errors)")
+    #expect(
+      isOther || run.errors.contains("the branch that contains the site’s source files"), "\(run.errors)")
     #expect(try (place.git("--git-dir=other.git", "for-each-ref") != "") == isOther)
     #expect(try place.git("--git-dir=remote.git", "for-each-ref") == "")
   }

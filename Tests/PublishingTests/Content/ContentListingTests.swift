@@ -12,7 +12,7 @@ import Testing
 #endif
 
 @Suite struct ContentListingTests {
-  @Test("a file's folder says what it is")
+  @Test("a file's role follows from its folder")
   func roles() throws {
     let scratch = try ScratchFolder()
     for path in [
@@ -31,7 +31,7 @@ import Testing
       ])
   }
 
-  @Test("with “documents: pages” a stray document is a page, and README.md the home page")
+  @Test("with “documents: pages”, other Markdown files are pages, and README.md is the home page")
   func pages() throws {
     let scratch = try ScratchFolder()
     for path in ["README.md", "guide/README.md", "guide/setup.md", "reports/a.md", "a.txt"] {
@@ -46,7 +46,7 @@ import Testing
       ])
   }
 
-  @Test("dot-files and ignored files are not read, whatever they hold")
+  @Test("hidden and ignored files are not read")
   func leftOut() throws {
     let scratch = try ScratchFolder()
     for path in [
@@ -59,7 +59,7 @@ import Testing
     #expect(listing.assets.isEmpty && listing.diagnostics.isEmpty)
   }
 
-  @Test("a folder that is itself the content keeps its Public and Templates out")
+  @Test("if the site folder is itself the content, its Public and Templates are excluded")
   func itselfContent() throws {
     let scratch = try ScratchFolder()
     for path in [
@@ -75,7 +75,7 @@ import Testing
     #expect(folders.sourcePath("a.md") == "a.md")
   }
 
-  @Test("paths are sorted by their bytes")
+  @Test("paths are sorted by bytes")
   func sorted() throws {
     let scratch = try ScratchFolder()
     for name in ["ä", "z", "Z", "a-b", "a/x", "a"] { try scratch.write("Content/reports/\(name).md") }
@@ -84,7 +84,7 @@ import Testing
     #expect(listing.sources.map(\.path) == names.map { "reports/\($0).md" })
   }
 
-  @Test("a symbolic link that leads out of the content is an error")
+  @Test("a symbolic link that points outside the content is an error")
   func linkOut() throws {
     let scratch = try ScratchFolder()
     try scratch.write("secret/x.md", "secret")
@@ -118,7 +118,7 @@ import Testing
     #expect(listing.diagnostics.isEmpty)
   }
 
-  @Test("links in circles come to an end and are named")
+  @Test("cyclic links do not loop, and are reported")
   func circles() throws {
     let scratch = try ScratchFolder()
     try scratch.write("Content/reports/a.md")
@@ -136,7 +136,7 @@ import Testing
       ))
   }
 
-  @Test("FIFOs are left out aloud and never waited for")
+  @Test("FIFOs are ignored with a warning and never block")
   func fifo() throws {
     let scratch = try ScratchFolder()
     try scratch.makeFolder("Content/reports")
@@ -148,7 +148,7 @@ import Testing
   }
 
   #if os(Linux)
-    @Test("a name that is not UTF-8 is refused by name")
+    @Test("a file name that is not valid UTF-8 is reported")
     func badName() throws {
       let scratch = try ScratchFolder()
       try scratch.makeFolder("Content/reports")

@@ -7,14 +7,14 @@ import Testing
 
 @testable import Publishing
 
-@Suite("The day of a file’s first commit")
+@Suite("The date of a file’s first commit")
 struct FirstCommitsTests {
-  /// Git is there; without it the tests that make a repository are skipped.
+  /// Whether git is installed; without it, tests that need a repository are skipped.
   static let hasGit = FileManager.default.isExecutableFile(atPath: "/usr/bin/git")
 
   private static let table = "| Aspect | Red | Blue |\n|---|---|---|\n| Tolls | None | Some |\n"
 
-  /// Runs git in a folder, as an author of its own, on a day.
+  /// Runs git in a folder as a test author on a given date.
   private func git(_ folder: DiskPath, day: String = "2024-01-01", _ arguments: String...) async throws {
     let environment: [String: String?] = [
       "GIT_AUTHOR_NAME": "A", "GIT_AUTHOR_EMAIL": "a@example.org", "GIT_COMMITTER_NAME": "A",
@@ -26,7 +26,7 @@ struct FirstCommitsTests {
     _ = try await git.run(arguments, in: folder)
   }
 
-  /// A repository with a site below `site/`: one report since 2024, renamed in 2025, and one since 2025.
+  /// A repository with a site below `site/`: one report from 2024, renamed in 2025, and one from 2025.
   private func repository() async throws -> ScratchFolder {
     let scratch = try ScratchFolder()
     try await git(scratch.path, "init", "--quiet")
@@ -44,7 +44,7 @@ struct FirstCommitsTests {
     return scratch
   }
 
-  @Test("is that of its first name, and does not move with later commits", .enabled(if: hasGit))
+  @Test("is that of its first name, and does not change with later commits", .enabled(if: hasGit))
   func days() async throws {
     let scratch = try await repository()
     let days = await FirstCommits(below: scratch.disk("site/Content")).days
@@ -54,7 +54,7 @@ struct FirstCommitsTests {
     #expect(days["README.md"] == nil)
   }
 
-  @Test("dates a report, and so its positions, only when nothing else does", .enabled(if: hasGit))
+  @Test("dates a report and its positions only if they have no other date", .enabled(if: hasGit))
   func pipeline() async throws {
     let scratch = try await repository()
     try scratch.write("site/Content/reports/2023-01-02-named.md", Self.table)
@@ -83,7 +83,7 @@ struct FirstCommitsTests {
     #expect(report.contains("First recorded <time datetime=\"2025-06-07\">7 June 2025</time>"))
   }
 
-  @Test("is not known without a repository, or from a history that was cut off", .enabled(if: hasGit))
+  @Test("is unknown without a repository or in a shallow clone", .enabled(if: hasGit))
   func unknown() async throws {
     let scratch = try await repository()
     try await git(
@@ -95,7 +95,7 @@ struct FirstCommitsTests {
     #expect(await FirstCommits(below: bare.path).days.isEmpty)
   }
 
-  @Test("is read from the log field by field; what is broken off gives nothing")
+  @Test("is parsed from the log field by field; incomplete entries give nothing")
   func log() {
     let log =
       "\u{2}2024-01-01\u{2}\0\nA\0one\0A\0\u{2}two\0\u{2}2025-01-01\u{2}tag: x, main\0\nR100\0one\0three\0A\0"

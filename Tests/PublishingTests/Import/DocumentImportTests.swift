@@ -145,7 +145,7 @@ struct DocumentImportTests {
     ).run()
   }
 
-  /// The site of what was imported has no errors.
+  /// Checks that a site with the imported report has no errors.
   static func expectBuilds(_ folder: ScratchFolder) async throws {
     let planned = try await SitePipeline(try folder.folders(), options: BuildOptions()).plan()
     let errors = planned.diagnostics.entries.filter { $0.severity == .error }.map(\.diagnostic.message)

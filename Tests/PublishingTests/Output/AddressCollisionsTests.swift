@@ -11,26 +11,26 @@ import Testing
     return AddressCollisions.find(pages: pages, assets: assets, try scratch.folders()).map(\.message)
   }
 
-  @Test("files of different addresses are no collision")
+  @Test("files with different addresses do not collide")
   func none() throws {
     #expect(try complaints(pages: ["index.html", "a/index.html"], assets: ["a/map.png", "b.png"]).isEmpty)
   }
 
-  @Test("a copied file with a page's address is named with the page, also if only the case differs")
+  @Test("a copied file with a page's address is reported with the page, even if the case differs")
   func page() throws {
     #expect(
       try complaints(pages: ["a/index.html"], assets: ["A/index.HTML"])
         == ["the copied file “A/index.HTML” has the same address as the page “a/index.html”"])
   }
 
-  @Test("two copied files that differ by case alone are named")
+  @Test("two copied files that differ only in case are reported")
   func assets() throws {
     #expect(
       try complaints(pages: ["index.html"], assets: ["Map.png", "map.png"])
         == ["the copied file “map.png” differs only in case from the file “Content/Map.png”"])
   }
 
-  @Test("a copied file that stands where pages need a folder is named once")
+  @Test("a copied file with the path of a folder that pages need is reported once")
   func folder() throws {
     #expect(
       try complaints(pages: ["reports/a/index.html", "reports/b/index.html"], assets: ["reports"])
@@ -40,7 +40,7 @@ import Testing
         == ["the copied file “a/b.png” needs a folder at the path of the page “a”"])
   }
 
-  @Test("the message as an author sees it")
+  @Test("the message as shown to the author")
   func message() throws {
     let scratch = try ScratchFolder()
     try scratch.makeFolder("Content")

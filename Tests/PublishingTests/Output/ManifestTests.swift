@@ -4,7 +4,7 @@ import Testing
 @testable import Publishing
 
 @Suite struct ManifestTests {
-  @Test("a list of files is read as it was written, whatever the names")
+  @Test("a manifest is read back as written, whatever the file names")
   func roundTrip() throws {
     let scratch = try ScratchFolder()
     let manifest = Manifest(["b", "a", "b", "a\nb", #"back\slash"#, #"\n"#, "é", "a b"])
@@ -17,7 +17,7 @@ import Testing
     left.utf8.lexicographicallyPrecedes(right.utf8)
   }
 
-  @Test("no list is no fault, a strange file is")
+  @Test("a missing manifest is fine, but an invalid one is an error")
   func strange() throws {
     let scratch = try ScratchFolder()
     #expect(try Manifest.read(scratch.disk("none")) == nil)

@@ -19,7 +19,7 @@ import Testing
     return scratch
   }
 
-  @Test("an output folder that would harm the content or the templates is refused")
+  @Test("an output folder that would damage the content or the templates is rejected")
   func apart() throws {
     let scratch = try site()
     #expect(
@@ -38,7 +38,7 @@ import Testing
     #expect(try refusal(scratch, output: "site/Content2") == nil)
   }
 
-  @Test("links and dots do not hide where an output folder lies")
+  @Test("symbolic links and dots do not hide the real output folder")
   func disguised() throws {
     let scratch = try site()
     try scratch.link("elsewhere", to: "site/Content")
@@ -55,7 +55,7 @@ import Testing
         == "the output folder “real/out” is inside the content folder “real”")
   }
 
-  @Test("an output that is a link or a file is refused")
+  @Test("an output folder that is a symbolic link or a file is rejected")
   func noFolder() throws {
     let scratch = try site()
     try scratch.makeFolder("www")
@@ -63,10 +63,11 @@ import Testing
     #expect(
       try refusal(scratch, output: "site/Public") == "the output folder “site/Public” is a symbolic link")
     #expect(
-      try refusal(scratch, output: "site/Content/a.md") == "the output folder “site/Content/a.md” is not a folder")
+      try refusal(scratch, output: "site/Content/a.md")
+        == "the output folder “site/Content/a.md” is not a folder")
   }
 
-  @Test("the root and the home folder are refused")
+  @Test("the root and the home folder are rejected")
   func wide() throws {
     let scratch = try site()
     let folders = { try SiteFolders(.init(site: scratch.disk("site").text, output: $0)) }
@@ -79,7 +80,7 @@ import Testing
         == "the output folder “\(home.text)” is or contains your home folder")
   }
 
-  @Test("a folder that is itself the content may hold its own Public, and no other output")
+  @Test("if the site folder is itself the content, only its own Public may be the output folder")
   func itselfContent() throws {
     let scratch = try ScratchFolder()
     try scratch.write("notes/a.md")
