@@ -1,7 +1,7 @@
 import Foundation
 import Testing
 
-/// `standpoint check` beyond what a build says.
+/// `standpoint check`, where it does more than a build.
 @Suite struct CheckTests {
   private func site() throws -> TestFolder {
     let folder = try TestFolder()
@@ -13,7 +13,7 @@ import Testing
     return folder
   }
 
-  @Test("a page that was published and is gone is warned of until it redirects or is taken from the list")
+  @Test("a published page that no longer exists is reported until it redirects or is removed from the list")
   func gone() throws {
     let folder = try site()
     let tool = Tool(folder: folder)
@@ -46,8 +46,8 @@ import Testing
   }
 
   @Test(
-    "links to other sites are asked for politely, and what was there not again",
-    .enabled(if: WebServer.isThere, "they need nginx and curl"))
+    "external links are checked once, and working ones not again",
+    .enabled(if: WebServer.isThere, "requires nginx and curl"))
   func external() throws {
     let folder = try TestFolder()
     let server = try WebServer(
@@ -90,7 +90,8 @@ import Testing
     for name in ["there", "moved", "headless"] { #expect(!lines.contains { $0.contains("/\(name)”") }) }
     #expect(server.requests.contains("HEAD /headless 405") && server.requests.contains("GET /headless 200"))
     #expect(
-      server.requests.filter { $0.hasSuffix("/there 200") }.count == 2, "one for itself, one for what moved")
+      server.requests.filter { $0.hasSuffix("/there 200") }.count == 2, "one for itself, one for the redirect"
+    )
     #expect(!server.requests.contains { $0.hasPrefix("GET /there") })
     let before = server.requests.count
     let again = try tool.run("check", "site", "--external")
@@ -102,7 +103,7 @@ import Testing
   }
 
   @Test(
-    "--format sarif writes a log with what SARIF 2.1.0 demands, and --format github a command a complaint")
+    "--format sarif writes a valid SARIF 2.1.0 log, and --format github one command per diagnostic")
   func formats() throws {
     let folder = try TestFolder()
     try folder.write("Content/reports/a b.md", "# A\n\nSee [[Nobody, 100%]].\n\n[x](missing.md)\n")

@@ -1,7 +1,7 @@
 import Foundation
 import Testing
 
-/// `standpoint edition`, `diff` and `export`, as their users see them.
+/// `standpoint edition`, `diff` and `export` from the user's point of view.
 @Suite struct EditionToolTests {
   private static func site() throws -> TestFolder {
     let folder = try TestFolder()
@@ -22,7 +22,7 @@ import Testing
     try folder.write(path, try folder.text(path).replacingOccurrences(of: old, with: new))
   }
 
-  @Test("an edition is written once, and again only by force")
+  @Test("an edition is written once, and overwritten only with --force")
   func edition() throws {
     let folder = try Self.site()
     let first = try Tool(folder: folder).run("edition", "march", "--now", "2025-04-01")
@@ -43,13 +43,14 @@ import Testing
     #expect(try folder.text("Content/editions/march.json") == bytes)
   }
 
-  @Test("a name that is no part of an address is refused", arguments: ["March 2025", "../march", "now", ""])
+  @Test(
+    "a name that is not valid in an address is rejected", arguments: ["March 2025", "../march", "now", ""])
   func names(_ name: String) throws {
     let run = try Tool(folder: Self.site()).run("edition", name)
     #expect(run.exitCode == 64 && run.errors.hasPrefix("Error: "))
   }
 
-  @Test("diff tells what changed, in words, in Markdown, as JSON, and by its exit code")
+  @Test("diff reports changes as text, Markdown and JSON, and in its exit code")
   func diff() throws {
     let folder = try Self.site()
     let tool = Tool(folder: folder)
@@ -78,7 +79,7 @@ import Testing
     #expect(json.contains(#""kinds":["hardened","reworded"]"#))
   }
 
-  @Test("with --exit-code a difference has another code than content that cannot be compared")
+  @Test("with --exit-code, a difference and a failed comparison have different exit codes")
   func exitCodes() throws {
     let folder = try Self.site()
     let tool = Tool(folder: folder)
@@ -92,7 +93,7 @@ import Testing
     #expect(try tool.run("diff", "march", "marsh", "--exit-code").exitCode == 2)
   }
 
-  @Test("an edition that is not there, or not whole, is named")
+  @Test("a missing or incomplete edition is reported")
   func faults() throws {
     let folder = try Self.site()
     let tool = Tool(folder: folder)
@@ -118,7 +119,7 @@ import Testing
         && broken.errors.contains("[invalid-edition]"))
   }
 
-  @Test("a site with two editions has a page of what changed")
+  @Test("a site with two editions has a page with the changes")
   func pages() throws {
     let folder = try Self.site()
     let tool = Tool(folder: folder)

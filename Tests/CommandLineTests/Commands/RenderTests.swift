@@ -3,13 +3,13 @@ import Testing
 
 /// `standpoint render` as a process.
 @Suite struct RenderTests {
-  @Test("standard input becomes HTML")
+  @Test("standard input is rendered as HTML")
   func standardInput() throws {
     let run = try Tool().run("render", "-", input: "# Title\n\nA *word*.\n")
     #expect(run.exitCode == 0 && run.output == "<h1>Title</h1>\n<p>A <em>word</em>.</p>\n")
   }
 
-  @Test("a file becomes HTML; one that is not there exits with 2")
+  @Test("a file is rendered as HTML; a missing file exits with 2")
   func file() throws {
     let folder = try TestFolder()
     try folder.write("ä.md", "text\n")
@@ -19,7 +19,7 @@ import Testing
     #expect(run.errors == "error: cannot read “none.md”: no such file or folder\n")
   }
 
-  @Test("raw HTML and strange links pass only when they are trusted")
+  @Test("raw HTML and unusual link schemes are kept only with --trust-html")
   func trust() throws {
     let text = "<script>x</script>\n\n[a](javascript:x)\n"
     let plain = try Tool().run("render", "-", input: text)
@@ -29,7 +29,7 @@ import Testing
     #expect(trusted.output == "<script>x</script>\n<p><a href=\"javascript:x\">a</a></p>\n")
   }
 
-  @Test("the plain profile knows nothing of ours, the site's does")
+  @Test("the plain profile has no Standpoint extensions; the site profile does")
   func profiles() throws {
     let text = "---\ntitle: T\n---\n\nSee [[NATO]].\n"
     let plain = try Tool().run("render", "-", input: text)
@@ -39,7 +39,7 @@ import Testing
     #expect(!site.output.contains("title: T") && site.output.contains("See NATO."))
   }
 
-  @Test("a reader that has seen enough ends the program without a word")
+  @Test("a closed pipe ends the program silently")
   func closedPipe() throws {
     let folder = try TestFolder()
     try folder.write("big.md", String(repeating: "A line of text.\n\n", count: 100_000))
@@ -58,7 +58,7 @@ import Testing
     #expect(try folder.text("start") == "<p>A line ")
   }
 
-  @Test("more than ten megabytes are refused")
+  @Test("more than 10 MB are rejected")
   func tooLarge() throws {
     let run = try Tool().run("render", "-", input: String(repeating: "x", count: 10_000_001))
     #expect(run.exitCode == 1)

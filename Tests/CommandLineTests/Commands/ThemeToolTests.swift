@@ -2,7 +2,7 @@ import Foundation
 import TestSupport
 import Testing
 
-/// `standpoint theme`, and sites that replace a part of the theme, as their users see them.
+/// `standpoint theme` and sites with their own templates, from the user's point of view.
 @Suite struct ThemeToolTests {
   private static func site(_ files: [String: String] = [:]) throws -> TestFolder {
     let folder = try TestFolder()
@@ -14,7 +14,7 @@ import Testing
     return folder
   }
 
-  @Test("one token is changed by saying it again; everything else stays the theme's")
+  @Test("overriding one custom property changes nothing else")
   func token() throws {
     let plain = try Self.site()
     let folder = try Self.site([
@@ -40,11 +40,11 @@ import Testing
       let rest = page.replacingCharacters(in: place, with: "")
       #expect(try rest == plain.text("Public/" + path), "\(path)")
     }
-    // All but the 404 page, which has no style sheet without a base URL.
+    // All except the 404 page, which has no style sheet without a base URL.
     #expect(try pages == folder.tree("Public").keys.filter { $0.hasSuffix(".html") }.count - 1)
   }
 
-  @Test("one partial and one asset are replaced alone")
+  @Test("single partials and assets can be replaced")
   func partial() throws {
     let folder = try Self.site([
       "Templates/partials/byline.mustache": "<p class=\"byline\">Checked by two editors</p>\n",
@@ -57,7 +57,7 @@ import Testing
     #expect(try !folder.text("Public/issues/water/index.html").contains("Checked by two editors"))
   }
 
-  @Test("theme list shows every file, what the site replaces, and what replaces nothing")
+  @Test("theme list shows every file, the site's replacements, and unused files")
   func list() throws {
     let folder = try Self.site([
       "Templates/footer.mustache": "<footer></footer>\n", "Templates/partials/haed.mustache": "x",
@@ -79,7 +79,7 @@ import Testing
     #expect(try tool.run("theme").output == list.output)
   }
 
-  @Test("theme list gives programs one object a file")
+  @Test("theme list --format json prints one object per file")
   func json() throws {
     let folder = try Self.site(["Templates/raport.mustache": "x"])
     let run = try Tool(folder: folder).run("theme", "list", "--format", "json")
@@ -97,7 +97,7 @@ import Testing
     #expect(list.count > 50)
   }
 
-  @Test("theme eject writes the built-in file, says how to see a change, and the site stays as it was")
+  @Test("theme eject copies the built-in file, says how to preview changes, and does not change the site")
   func eject() throws {
     let folder = try Self.site()
     let tool = Tool(folder: folder)
@@ -114,7 +114,7 @@ import Testing
     #expect(try tool.run("theme").output.contains("same as Templates/footer.mustache"))
   }
 
-  @Test("theme eject overwrites nothing unless told, and writes nothing when one name is wrong")
+  @Test("theme eject overwrites files only with --force, and writes nothing if a name is unknown")
   func refusals() throws {
     let folder = try Self.site([
       "site/Content/index.md": "Hello.\n", "site/Templates/footer.mustache": "mine\n",
@@ -138,7 +138,7 @@ import Testing
     #expect(try tool.run("theme", "eject", "").exitCode == 64)
   }
 
-  @Test("theme reference writes the chapter of the guide")
+  @Test("theme reference prints the chapter of the guide")
   func reference() throws {
     let chapter = packageRoot.appendingPathComponent("Guide/theme-reference.md")
     let run = try Tool().run("theme", "reference")
