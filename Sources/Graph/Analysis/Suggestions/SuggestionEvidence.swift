@@ -1,6 +1,6 @@
 /// One piece of evidence for or against a suggestion.
 package enum SuggestionEvidence: Sendable, Hashable {
-  // What the names say
+  // The names
   /// Both are names of one state.
   case sameState(String)
   /// The first is the demonym of the second.
@@ -28,7 +28,7 @@ package enum SuggestionEvidence: Sendable, Hashable {
   /// The longer name contains all of the shorter one.
   case contains(String)
 
-  // Where the names stand
+  // Their use
   /// Never in the same table, although chance alone would have put them into the same table this often.
   case neverTogether(expected: Int)
   /// Rows or columns of the same table, in this many tables.
