@@ -74,7 +74,7 @@ struct FieldReader {
     }
     guard range.contains(number) else {
       let message =
-        "“\(entry.key)” should lie between \(range.lowerBound) and \(range.upperBound), but it is \(number)"
+        "“\(entry.key)” should be between \(range.lowerBound) and \(range.upperBound), but it is \(number)"
       report(.invalidValue, entry.value.range, message)
       return nil
     }

@@ -12,7 +12,7 @@ struct RedirectProblem {
     if !address.hasPrefix("/") || address.hasPrefix("//") {
       return RedirectProblem(
         message: "“\(shown)” is not an address of this site",
-        suggestion: Suggestion("write the old path from the site's root on, such as /old/march-plan/"))
+        suggestion: Suggestion("write the old path, starting at the site's root, such as /old/march-plan/"))
     }
     let parts = address.split(separator: "/")
     let isOutside = parts.contains("..") || parts.contains(".") || parts.isEmpty
@@ -22,7 +22,7 @@ struct RedirectProblem {
     if isOutside || hasOddCharacter {
       return RedirectProblem(
         message: "“\(shown)” cannot be the path of a page",
-        suggestion: Suggestion("write the path alone, without “..”, “?” and “#”"))
+        suggestion: Suggestion("write only the path, without “..”, “?” and “#”"))
     }
     return nil
   }

@@ -46,7 +46,8 @@ struct DirectiveReader {
     for word in words { reader.take(word, place(word)) }
     if words.isEmpty {
       reader.report(
-        .invalidDirective, place(inside), "this comment says nothing about the table below it",
+        .invalidDirective, place(inside),
+        "this directive is empty, so it has no effect on the table below it",
         suggestion: Suggestion("write positions, options or plain, id=… or as-of=…"))
     }
     return (reader.directive, reader.diagnostics)
@@ -71,10 +72,10 @@ struct DirectiveReader {
     case ("plain", nil): directive.kind = .plain
     case ("transposed", _):
       report(
-        .invalidDirective, range, "“transposed” is said of positions tables alone",
+        .invalidDirective, range, "“transposed” can only be used with “positions”",
         suggestion: Suggestion("write positions transposed"))
     case (_, .some) where Self.kinds.contains(word):
-      report(.invalidDirective, range, "a table has one kind, and “\(word)” is a second")
+      report(.invalidDirective, range, "a table can have only one kind, and “\(word)” is a second one")
     default: unknown(word, among: Self.kinds + Self.keys, "word", range)
     }
   }
@@ -105,7 +106,7 @@ struct DirectiveReader {
 
   private mutating func unknown(_ word: String, among known: [String], _ what: String, _ range: Range<Int>) {
     let nearest = NearestName.match(word, among: known).map { Suggestion("did you mean “\($0)”?") }
-    let all = Suggestion("the words are positions, transposed, options and plain, the keys id= and as-of=")
+    let all = Suggestion("use positions, transposed, options, plain, id=… or as-of=…")
     report(
       .unknownDirective, range, "unknown \(what) “\(word.excerpt)”",
       suggestion: nearest ?? all)

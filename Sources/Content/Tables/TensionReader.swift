@@ -52,7 +52,7 @@ enum TensionReader {
       message = "“\(odd.text.excerpt)” is not a position; a tension must link to one"
     } else if links.count > 2 {
       range = links[2].range
-      message = "a tension is between two positions at most, and this is the third"
+      message = "a tension can have at most two positions, and this is the third"
     }
     return Diagnostic(
       .invalidTension, at: Place(path: path, range: range), message,

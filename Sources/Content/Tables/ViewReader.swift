@@ -79,7 +79,7 @@ struct ViewReader {
 
   private mutating func reportMissing() {
     fields.report(
-      .invalidValue, 0..<0, "this block does not say what it shows",
+      .invalidValue, 0..<0, "this block has no “view”",
       suggestion: Suggestion("write “view: matrix”, “view: history” or “view: positions”"))
   }
 

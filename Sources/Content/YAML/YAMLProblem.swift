@@ -76,7 +76,8 @@ struct YAMLProblem {
     else {
       return invalid(
         "unexpected “key: value”", line,
-        Suggestion("is the line above finished, and is this one indented like its neighbours?"))
+        Suggestion(
+          "check that the line above is complete, and that this line is indented like its neighbours"))
     }
     let value = parts[1].trimmingWhitespace.replacing("\\", with: "\\\\").replacing("\"", with: "\\\"")
     let fixed = "\(parts[0]): \"\(value)\""
@@ -117,8 +118,8 @@ struct YAMLProblem {
         Suggestion("put the whole value in the other quotes: \(other)…\(other)"))
     }
     return invalid(
-      "no “key: value” can be read here", line,
-      Suggestion("is the line indented like its neighbours, and is the text before it closed?"))
+      "expected “key: value” here", line,
+      Suggestion("check the indentation of this line, and that quotes and brackets before it are closed"))
   }
 
   /// A character that YAML 1.1 does not allow (section 5.1), such as a control character.

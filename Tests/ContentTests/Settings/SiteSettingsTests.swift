@@ -155,7 +155,7 @@ struct SiteSettingsTests {
       ("time-zone: Berlin", "unknown time zone “Berlin”"),
       ("nav: [Matrix: matrix]", "“matrix” cannot be the address of a menu entry"),
       ("nav: [Bad: 'javascript:alert(1)']", "“javascript:alert(1)” cannot be the address of a menu entry"),
-      ("positions-per-page: 0", "“positions-per-page” should lie between 1 and 1000000, but it is 0"),
+      ("positions-per-page: 0", "“positions-per-page” should be between 1 and 1000000, but it is 0"),
       ("pairs: [[Russia]]", "a pair should name two parties, but it names 1"),
       ("pairs: [[Russia, Ukraine, China]]", "a pair should name two parties, but it names 3"),
       ("pairs: [[Russia, '']]", "a pair should name two parties, but it names 1"),

@@ -21,7 +21,7 @@ struct DirectiveDiagnosticTests {
         Content/reports/a.md:1:36: error: unknown key “colour” [unknown-directive]
            1 | <!-- standpoint: postions idd=core colour=red -->
              |                                    ^~~~~~~~~~
-             = help: the words are positions, transposed, options and plain, the keys id= and as-of=
+             = help: use positions, transposed, options, plain, id=… or as-of=…
 
         """)
   }
@@ -45,11 +45,11 @@ struct DirectiveDiagnosticTests {
   @Test(
     "a directive that contradicts itself or is empty is reported",
     arguments: [
-      ("positions options", "a table has one kind, and “options” is a second"),
-      ("options transposed", "“transposed” is said of positions tables alone"),
-      ("transposed", "“transposed” is said of positions tables alone"),
+      ("positions options", "a table can have only one kind, and “options” is a second one"),
+      ("options transposed", "“transposed” can only be used with “positions”"),
+      ("transposed", "“transposed” can only be used with “positions”"),
       ("id=a id=b", "duplicate attribute “id”"),
-      ("", "this comment says nothing about the table below it"),
+      ("", "this directive is empty, so it has no effect on the table below it"),
     ])
   func contradiction(words: String, message: String) {
     let printed = Reading("<!-- standpoint: \(words) -->\n" + table).printed

@@ -64,7 +64,7 @@ struct TensionReaderTests {
       read(["A#B", "NATO"]).printed.contains(
         "a.md:1:22: error: “NATO” is not a position; a tension must link to one"))
     #expect(
-      read(["A#B", "C#D", "E#F"]).printed.contains("error: a tension is between two positions at most"))
+      read(["A#B", "C#D", "E#F"]).printed.contains("error: a tension can have at most two positions"))
     for target in ["#Party", "Issue#", "#", " # "] { #expect(read([target]).tensions.isEmpty) }
   }
 }

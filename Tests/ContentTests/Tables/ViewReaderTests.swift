@@ -60,7 +60,7 @@ struct ViewReaderTests {
   func empty() {
     for text in ["```standpoint\n```\n", "```standpoint\nissues: [Gas]\n```\n"] {
       let reading = Reading(text)
-      #expect(reading.printed.contains(":1:1: error: this block does not say what it shows [invalid-value]"))
+      #expect(reading.printed.contains(":1:1: error: this block has no “view” [invalid-value]"))
       #expect(reading.header.views == [])
     }
     let broken = Reading("```standpoint\nview: [matrix\n```\n").printed
