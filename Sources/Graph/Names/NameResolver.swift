@@ -50,8 +50,8 @@ extension FileLinker {
     let reason =
       switch header.withheld {
       case .draft: "a draft"
-      case .future(let date): "not due before \(date)"
-      case .expired(let date): "expired since \(date)"
+      case .future(let date): "dated \(date), which is in the future"
+      case .expired(let date): "expired on \(date)"
       case nil: "left out"
       }
     report(
