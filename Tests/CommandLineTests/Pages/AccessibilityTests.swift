@@ -21,7 +21,7 @@ struct AccessibilityTests {
     "the whole interface can be used with the keyboard, and the focus is visible",
     .enabled(
       if: PreviewBrowserTests.hasBrowser,
-      "there is no Chromium with a driver: Scripts/setup test installs both"))
+      "requires Chromium with a driver; Scripts/setup test installs both"))
   func keyboard() async throws {
     let run = try await BuiltForChecks.look { try await Checkers.run("keyboard.py", $0.sample()) }
     #expect(run.exitCode == 0, "\(run.errors)")

@@ -5,7 +5,7 @@ import Testing
 @Suite(
   "Pages in a browser", .serialized,
   .enabled(
-    if: PreviewBrowserTests.hasBrowser, "there is no Chromium with a driver: Scripts/setup test installs both"
+    if: PreviewBrowserTests.hasBrowser, "requires Chromium with a driver; Scripts/setup test installs both"
   ))
 struct LoadingTests {
   /// All tests use one browser and one site. Each check covers every page and names those with problems.

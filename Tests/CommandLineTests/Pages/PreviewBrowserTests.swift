@@ -19,7 +19,7 @@ import Testing
 
   @Test(
     "the browser follows the author's changes",
-    .enabled(if: hasBrowser, "there is no Chromium with a driver: Scripts/setup test installs both"),
+    .enabled(if: hasBrowser, "requires Chromium with a driver; Scripts/setup test installs both"),
     arguments: [
       "edit", "scripts", "overlay", "style", "redirect", "missing", "draft", "saves", "base", "polling",
       "restart",
