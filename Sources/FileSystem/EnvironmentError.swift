@@ -11,6 +11,7 @@ package struct EnvironmentError: Error, Sendable, Hashable {
   /// How to fix it; nil without specific advice.
   package let advice: String?
 
+  /// An error with a message and optional advice, worded as described for the properties.
   package init(_ message: String, advice: String? = nil) {
     self.message = message
     self.advice = advice

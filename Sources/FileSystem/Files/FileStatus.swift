@@ -6,15 +6,18 @@
 
 /// The kind, size, identity and modification time of a file.
 package struct FileStatus: Sendable, Hashable {
+  /// The kind of a file.
   package enum Kind: Sendable, Hashable {
     case regular, folder, link
     /// A FIFO, a socket or a device; described in words.
     case special(String)
   }
 
+  /// Regular file, folder, symbolic link or special file.
   package let kind: Kind
   /// In bytes.
   package let size: Int
+  /// Device and inode.
   package let identity: Identity
   /// The modification time in nanoseconds since 1970.
   package let modified: Int

@@ -6,6 +6,7 @@
 
 /// The names in one folder, read with `readdir` (many times faster than Foundation's enumerator).
 package enum FolderListing {
+  /// An entry of a folder.
   package struct Entry: Sendable {
     /// The name, with invalid UTF-8 replaced.
     package let name: String

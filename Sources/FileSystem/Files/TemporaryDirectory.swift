@@ -6,6 +6,9 @@
 
 /// A folder that exists during one call, is accessible only to the current user, and is removed at the end.
 package enum TemporaryDirectory {
+  /// Calls `work` with a new folder, and removes the folder afterwards.
+  ///
+  /// - Throws: the error of `work`, or one if the folder cannot be created or removed.
   package static func with<Result>(
     _ work: (DiskPath) async throws(EnvironmentError) -> Result
   ) async throws(EnvironmentError) -> Result {

@@ -4,6 +4,7 @@
 /// changes (a partly written file, or one moved away by an editor that is about to replace it) are due after a short time
 /// without further changes.
 package struct PendingChanges: Sendable {
+  /// How long a file must be unchanged before its changes are due.
   package static let quietTime = Duration.milliseconds(60)
   /// The maximum wait, even if changes continue.
   package static let longestWait = Duration.milliseconds(400)

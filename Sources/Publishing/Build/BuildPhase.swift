@@ -7,6 +7,7 @@ package enum BuildPhase: String, Sendable, Hashable, CaseIterable {
 
 /// The progress of a build.
 package struct BuildProgress: Sendable, Hashable {
+  /// The current step.
   package let phase: BuildPhase
   /// The number of files or pages done.
   package let done: Int
@@ -16,8 +17,10 @@ package struct BuildProgress: Sendable, Hashable {
 
 /// The durations of the steps of a build.
 package struct PhaseTimes: Sendable, Hashable {
+  /// The steps in the order in which they ran.
   package private(set) var entries: [Entry] = []
 
+  /// One step and its duration.
   package struct Entry: Sendable, Hashable {
     package let phase: BuildPhase
     package let duration: Duration

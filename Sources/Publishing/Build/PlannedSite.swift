@@ -6,9 +6,13 @@ import Site
 
 /// A complete site, ready to be rendered page by page. Building, checking and previewing all use it.
 package struct PlannedSite: Sendable {
+  /// The pages of the site, and how to render them.
   package let plan: SitePlan
+  /// The issue graph that the pages show.
   package let graph: IssueGraph
+  /// The settings of site.yml, with the build's options applied.
   package let settings: SiteSettings
+  /// The numbers for summaries.
   package let counts: SiteCounts
   /// Files that are copied unchanged.
   package let assets: [Asset]

@@ -5,6 +5,7 @@ import FileSystem
 package struct SiteBuild: Sendable {
   /// The result of a build.
   package struct Outcome: Sendable {
+    /// The site that was built, with its diagnostics.
     package let site: PlannedSite
     /// Nil if the content has errors and nothing was written.
     package let report: WriteReport?

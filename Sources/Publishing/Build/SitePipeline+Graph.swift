@@ -4,6 +4,7 @@ import Graph
 
 /// The issue graph of a site, without pages.
 package struct GraphedSite: Sendable {
+  /// The issue graph, without withheld files.
   package let graph: IssueGraph
   /// Today's date, as the build sees it.
   package let today: PartialDate

@@ -4,5 +4,6 @@ import Content
 package struct WithheldPage: Sendable, Hashable {
   /// The path as shown in messages.
   package let sourcePath: String
+  /// Why the file is left out.
   package let reason: Withholding
 }

@@ -7,6 +7,7 @@ import Text
 package struct SiteCheck: Sendable {
   /// The result of a check.
   package struct Outcome: Sendable {
+    /// The site that was checked.
     package let site: PlannedSite
     /// The diagnostics of a build, and those that only a check reports.
     package let diagnostics: DiagnosticList

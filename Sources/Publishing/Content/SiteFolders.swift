@@ -6,8 +6,11 @@ package struct SiteFolders: Sendable, Hashable {
   package struct Arguments: Sendable, Hashable {
     /// SITE: a folder that contains Content/, a folder that is itself the content, or a single `.md` file.
     package var site: String
+    /// The value of --content.
     package var content: String?
+    /// The value of --templates.
     package var templates: String?
+    /// The value of --output.
     package var output: String?
 
     package init(site: String = ".", content: String? = nil, templates: String? = nil, output: String? = nil)

@@ -7,12 +7,15 @@ import Graph
 package struct ContentEdits: Sendable {
   /// A file that was written.
   package struct Written: Sendable, Hashable {
+    /// The edit that was made.
     package let edit: SuggestionEdits.FileEdit
+    /// The file's path on disk.
     package let path: DiskPath
   }
 
   /// The result of all edits.
   package struct Outcome: Sendable, Hashable {
+    /// The files that were written, in the order of the edits.
     package fileprivate(set) var written: [Written] = []
     /// A message for each edit that was not made, with the reason.
     package fileprivate(set) var refusals: [String] = []

@@ -5,6 +5,7 @@ import Importing
 
 /// The result of importing one briefing.
 package struct ImportOutcome: Sendable {
+  /// The report's text, with the decisions and diagnostics of the import.
   package let report: ImportedReport
   /// Where the report was written; nil if it was not written.
   package let path: DiskPath?

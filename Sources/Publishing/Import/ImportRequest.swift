@@ -17,11 +17,15 @@ package struct ImportRequest: Sendable, Hashable {
   package var file: String
   /// Nil: from the file's name.
   package var format: ImportFormat?
+  /// Nil: from the document.
   package var title: String?
+  /// Nil: from the document, if it has one.
   package var date: PartialDate?
+  /// Where the report is written.
   package var target: Target
   /// Whether existing files are replaced.
   package var replaces: Bool
+  /// The site's words that identify tables.
   package var words: TableWords
 
   package init(

@@ -5,7 +5,9 @@ import FileSystem
 package struct StarterRequest: Sendable, Hashable {
   /// The site's folder; created if it does not exist.
   package var folder: DiskPath
+  /// The site's title.
   package var title: String
+  /// Where the site will be published.
   package var host: StarterHost
   /// The site's own domain, such as `briefing.example.org`; nil if it has none.
   package var domain: String?

@@ -8,6 +8,7 @@ import Site
 ///
 /// A value: if a refresh fails, the previous site is unaffected.
 package struct IncrementalSite: Sendable {
+  /// The current version of the site.
   package let site: PlannedSite
   /// Paths below the output folder of the copied files that changed with the last refresh.
   package let changedAssets: [String]
