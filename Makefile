@@ -6,7 +6,7 @@ BENCH ?=
 # Options of its second part, which measures the preview, such as BENCH_LIVE="--reports 1000".
 BENCH_LIVE ?=
 
-# Which tests `make test` runs: those of one folder of Sources, such as ROOM=Graph, or those named by some words.
+# Which tests `make test` runs: those of one folder of Sources, such as ROOM=Graph, or those whose names contain some words.
 ROOM ?=
 ONLY ?=
 
@@ -31,14 +31,14 @@ site: tool ## install what is missing, build the tool, and build Content/ into P
 preview: tool ## the same, and serve the site on this machine
 	@$(TOOL) serve
 
-guide: tool ## build the user guide, a site of its own, from Guide/ into .guide/
+guide: tool ## build the user guide from Guide/ into .guide/
 	@$(TOOL) build Guide --output .guide
 	@printf '\nThe guide is in %s/.guide\nTo read it, run: $(TOOL) serve Guide --open\n' "$(CURDIR)"
 
 test: ## install what is missing, and run every test, or those of ROOM=Graph or ONLY='words of a test'
 	@Scripts/test $(if $(ROOM),--room '$(ROOM)') $(if $(ONLY),--only '$(ONLY)')
 
-record: ## record the golden files of the tests anew (and fail, so that the changes are looked at)
+record: ## record the golden files of the tests again (and fail, so that the changes are reviewed)
 	@Scripts/test --record
 
 lint: ## check the formatting of the Swift code and the scripts

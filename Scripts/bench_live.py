@@ -95,7 +95,7 @@ def save_and_see(preview, file, text, mark):
     status, page = preview.page(address)
     taken = (time.monotonic() - start) * 1_000
     if status != 200 or mark.encode() not in page:
-        raise Failure(f"{address} gave {status} and does not show what was saved in {file}")
+        raise Failure(f"{address} returned {status} and does not show the change in {file}")
     return taken
 
 

@@ -1,4 +1,4 @@
-"""Writes the manual page, in the language of mdoc(7), from what the tool says of itself.
+"""Writes the manual page in mdoc(7) format from the tool's help.
 
     standpoint --experimental-dump-help | python3 Scripts/manual.py > standpoint.1
 """
@@ -9,18 +9,18 @@ import sys
 
 
 def escaped(text):
-    """Text for roff: no escapes, no line that begins a request, plain hyphens and quotes as they are."""
+    """Text escaped for roff: backslashes, hyphens, and characters that would start a request."""
     text = text.replace("\\", "\\e").replace("-", "\\-")
     return re.sub(r"(?m)^([.'])", r"\\&\1", text)
 
 
 def words(text):
-    """An argument of an mdoc macro, in which a macro's name would be called and punctuation be set apart."""
+    """Text as an argument of an mdoc macro, without macro calls and special treatment of punctuation."""
     return '"' + "\\&" + escaped(text).replace('"', "\\(dq") + '"'
 
 
 def lines_of(text):
-    """Paragraphs of the tool's own help; indented ones are examples and stay as they are."""
+    """Paragraphs of the tool's help; indented ones are examples and are kept unchanged."""
     for paragraph in re.split(r"\n\s*\n", text.strip("\n")):
         if not paragraph.startswith("  "):
             yield ".Pp"
@@ -33,7 +33,7 @@ def lines_of(text):
 
 
 def sentences(text):
-    """Each sentence on a line of its own, so that roff sets the space between them."""
+    """Each sentence on its own line, so that roff sets the space between sentences."""
     return [escaped(line) for line in re.sub(r"(?<=[a-z)”\"][.?:!]) +(?=\S)", "\n", text).split("\n")]
 
 
@@ -46,7 +46,7 @@ def value_of(argument):
 
 
 def names_of(argument):
-    """Its names as they are written, the short ones first."""
+    """The option's names with dashes, short ones first."""
     names = [("-" if n["kind"].startswith("short") or n["kind"] == "longWithSingleDash" else "--") + n["name"]
              for n in argument.get("names", [])]
     return sorted(names, key=len)
@@ -95,7 +95,7 @@ def section(path, command):
 
 
 def leaves(command, path=""):
-    """The commands that do something, each with the words that call it."""
+    """The commands without subcommands, each with its full name."""
     for sub in command.get("subcommands", []):
         if sub.get("shouldDisplay", True) and sub["commandName"] != "help":
             name = (path + " " + sub["commandName"]).strip()
@@ -124,8 +124,8 @@ def page(tool):
         yield from section(path, sub)
     yield ".Sh EXIT STATUS"
     yield ".Bl -tag -width indent"
-    for code, meaning in [("0", "done"), ("1", "the content has errors; nothing was written"),
-                          ("2", "the disk or the system failed"), ("64", "the command was used wrongly")]:
+    for code, meaning in [("0", "success"), ("1", "the content has errors; nothing was written"),
+                          ("2", "file system or system error"), ("64", "invalid usage")]:
         yield f".It {code}"
         yield meaning
     yield ".El"

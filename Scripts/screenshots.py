@@ -1,10 +1,10 @@
 #!/usr/bin/env python3
-"""Takes pictures of each page kind of a site: light and dark, at three widths, and printed.
+"""Takes screenshots of each kind of page of a site: light and dark, at three widths, and printed.
 
     Scripts/screenshots.py TOOL [SITE] [--out FOLDER]
 
-SITE is built into a scratch folder, served on this machine, and looked at with Chromium by way of its driver (both from
-Debian). Of each kind the page with most text is taken. Needs the standard library only.
+SITE is built into a temporary folder, served on this machine, and opened in Chromium through its driver (both from
+Debian). For each kind, the page with the most text is used. Uses only the standard library.
 """
 
 import argparse
@@ -25,23 +25,23 @@ from pathlib import Path
 ROOT = Path(__file__).resolve().parent.parent
 WIDTHS = (360, 768, 1280)
 SCHEMES = ("light", "dark")
-# Of a very long page the upper part is enough to see.
+# Only the upper part of very long pages is captured.
 TALLEST = 12_000
 
 
 class Failure(Exception):
-    """Something that keeps the pictures from being taken; its text is for the person who ran it."""
+    """The screenshots cannot be taken; the text tells the user why."""
 
 
 class Quiet(http.server.SimpleHTTPRequestHandler):
-    """Serves the site without a word."""
+    """Serves the site without logging."""
 
     def log_message(self, *_):
         pass
 
 
 class Browser:
-    """A Chromium without a window, steered through its driver."""
+    """A headless Chromium, controlled through its driver."""
 
     def __init__(self, scratch):
         if not shutil.which("chromedriver"):
@@ -67,7 +67,7 @@ class Browser:
             raise Failure(json.load(error)["value"]["message"].splitlines()[0]) from None
 
     def command(self, name, **parameters):
-        """A command of the DevTools protocol."""
+        """Runs a command of the DevTools protocol."""
         return self.ask("/goog/cdp/execute", {"cmd": name, "params": parameters})
 
     def open(self, url, width, scheme):
@@ -82,14 +82,14 @@ class Browser:
         )
 
     def picture(self, width):
-        """The whole page, from its head down."""
+        """A screenshot of the whole page."""
         height = self.command("Page.getLayoutMetrics")["cssContentSize"]["height"]
         clip = {"x": 0, "y": 0, "width": width, "height": min(height, TALLEST), "scale": 1}
         taken = self.command("Page.captureScreenshot", format="png", captureBeyondViewport=True, clip=clip)
         return base64.b64decode(taken["data"])
 
     def print(self):
-        """The page on paper, as PDF; what the style sheet says of the paper holds."""
+        """The printed page as PDF, with the paper size of the style sheet."""
         return base64.b64decode(self.command("Page.printToPDF", preferCSSPageSize=True)["data"])
 
     def close(self):
@@ -98,7 +98,7 @@ class Browser:
 
 
 def page_kinds(site):
-    """The page with most text of each kind, by kind."""
+    """The page with the most text of each kind, by kind."""
     kinds = {}
     for path in sorted(site.rglob("*.html")):
         text = path.read_text(encoding="utf-8")
@@ -141,7 +141,7 @@ def main():
         finally:
             browser.close()
             server.shutdown()
-    print(f"screenshots: in {given.out}")
+    print(f"screenshots: wrote {given.out}")
 
 
 if __name__ == "__main__":

@@ -1,16 +1,16 @@
 #!/usr/bin/env python3
-"""Measures `standpoint suggest`: how much of what it says is right, and how much of what is right it says.
+"""Measures the precision and recall of `standpoint suggest`.
 
-A made-up archive is written, all files of issues and parties are taken away, and a share of the names in its tables
-is changed by a recipe of which the truth is known: demonyms, formal names, abbreviations, seats of government, words in another order,
-generic last words, plurals, cut words, misspellings. `standpoint suggest --format json` then sees an archive in which
-one issue or party goes by several names.
+Generates an archive, removes all files of issues and parties, and replaces a share of the names in its tables by known
+variants: demonyms, formal names, abbreviations, seats of government, words in another order, generic last words, plurals,
+cut words, misspellings. `standpoint suggest --format json` then reads an archive in which issues and parties have several
+names.
 
-  precision  of the suggestions, those whose two names belong together
-  recall     of the other names that stand in the tables, those that a chain of right suggestions ties to their first
+  precision  the share of suggestions whose two names belong together
+  recall     the share of variants in the tables that a chain of correct suggestions connects with the original name
 
-Suggestions of the kind “related” are counted apart: right is one about two issues of which one's words hold the other's.
-The same seed gives the same archive. Uses the standard library only.
+Suggestions of the kind “related” are counted separately: they are correct if the words of one issue contain those of the
+other. The same seed gives the same archive. Uses only the standard library.
 """
 
 import argparse
@@ -45,12 +45,12 @@ FORMAL = {
 
 
 class Failure(Exception):
-    """Something that keeps the script from measuring; its text is for the person who ran it."""
+    """The script cannot measure; the text tells the user why."""
 
 
 @dataclass
 class Named:
-    """An issue or party of the archive: its first name, its other names by the recipe that made each."""
+    """An issue or party of the archive: its original name, and its variants with the recipe of each."""
 
     name: str
     variants: dict = field(default_factory=dict)  # name -> recipe
@@ -60,7 +60,7 @@ class Named:
 
 
 def misspelt(name, chance):
-    """One letter of a long word dropped, doubled, or swapped with the next; the first letter stays."""
+    """Drops, doubles or swaps one letter of a long word, but not the first letter."""
     words = name.split(" ")
     places = [i for i, word in enumerate(words) if len(word) >= 6 and word.isalpha()]
     if not places:
@@ -82,7 +82,7 @@ def misspelt(name, chance):
 
 
 def reordered(name, where):
-    """“Arctic Fisheries Quotas” as “Fisheries Quotas in the Arctic”; nil when there is no such form."""
+    """“Arctic Fisheries Quotas” as “Fisheries Quotas in the Arctic”; None if there is no such form."""
     for setting, phrase in where:
         if name.startswith(setting + " "):
             return f"{name[len(setting) + 1:]} {phrase}"
@@ -169,7 +169,7 @@ def make_archive(kit, options, place):
             command += [f"--{name}", getattr(options, name)]
     result = subprocess.run([str(part) for part in command], capture_output=True, text=True)
     if result.returncode:
-        raise Failure(f"no archive:\n{result.stdout}{result.stderr}")
+        raise Failure(f"cannot generate the archive:\n{result.stdout}{result.stderr}")
     chance = random.Random(f"suggest-quality/{options.seed}")
     canon, parties = {}, {}
     for folder, is_party in (("parties", True), ("issues", False)):
@@ -186,7 +186,7 @@ def make_archive(kit, options, place):
 
 
 def disturb(content, canon, parties, where, share, chance):
-    """Rewrites headings: every name by its first one, then a share of them by the recipe."""
+    """Rewrites headings: first replaces every name by its original, then a share of them by variants."""
     plans = {}
 
     def renamed(text, is_party):
@@ -224,7 +224,7 @@ def disturb(content, canon, parties, where, share, chance):
 
 
 def plan(name, is_party, parties, where, chance):
-    """One or two other names for two names in three; the others stay as they are and must not be touched."""
+    """One or two variants for two thirds of the names; the others have none and must not be merged."""
     if chance.random() > 0.66:
         return []
     recipes = chance.sample(PARTY_RECIPES if is_party else ISSUE_RECIPES, 2 if chance.random() < 0.3 else 1)
@@ -243,12 +243,12 @@ def plan(name, is_party, parties, where, chance):
 
 
 def key(name):
-    """What the names of one thing have in common for the tool itself: case, full stops, generic last words."""
+    """A name without differences that the tool ignores: case, full stops, generic last words."""
     return re.sub(r" (position|government)$", "", name.lower().replace(".", "").replace("’", "'"))
 
 
 def headings(content):
-    """Names that stand as a row or column, by whether they are parties."""
+    """Names of rows and columns, by whether they are parties."""
     found = {True: Counter(), False: Counter()}
     for path in content.glob("reports/**/*.md"):
         columns = None
@@ -339,14 +339,14 @@ def arguments():
     parser.add_argument("--parties", type=int, metavar="P", help="default: a fiftieth of the reports, 4 to 40")
     parser.add_argument("--seed", type=int, nargs="+", default=[1, 2, 3], metavar="S", help="one archive each (default: 1 2 3)")
     parser.add_argument("--share", type=float, default=0.2, metavar="P", help="share of headings that change (default: 0.2)")
-    parser.add_argument("--minimum-score", type=float, metavar="S", help="default: the tool's own")
-    parser.add_argument("--least-precision", type=float, default=0.95, metavar="P", help="below it, end with 1 (default: 0.95)")
-    parser.add_argument("--show", type=int, default=10, metavar="N", help="how many wrong suggestions are shown")
-    parser.add_argument("--keep", type=Path, metavar="FOLDER", help="write the archives there and leave them")
+    parser.add_argument("--minimum-score", type=float, metavar="S", help="default: the tool's default")
+    parser.add_argument("--least-precision", type=float, default=0.95, metavar="P", help="exit with 1 below this (default: 0.95)")
+    parser.add_argument("--show", type=int, default=10, metavar="N", help="number of wrong suggestions to show")
+    parser.add_argument("--keep", type=Path, metavar="FOLDER", help="write the archives to this folder and keep them")
     parser.add_argument("--tool", type=Path, default=ROOT / ".build/release/standpoint", help="the binary to measure")
     parser.add_argument(
         "--kit", type=Path, default=Path(os.environ.get("BENCH_KIT", ROOT.parent / "shared/bench")), metavar="FOLDER",
-        help="holds make_corpus.py (default: $BENCH_KIT, else ../shared/bench)",
+        help="contains make_corpus.py (default: $BENCH_KIT, or ../shared/bench)",
     )
     return parser.parse_args()
 
@@ -358,7 +358,7 @@ def measure(options, place):
         command += ["--minimum-score", options.minimum_score]
     result = subprocess.run([str(part) for part in command], capture_output=True, text=True)
     if result.returncode:
-        raise Failure(f"{options.tool} ended with {result.returncode}:\n{result.stderr[-3000:]}")
+        raise Failure(f"{options.tool} exited with {result.returncode}:\n{result.stderr[-3000:]}")
     return report(options, judge(content, json.loads(result.stdout)["suggestions"]))
 
 
@@ -366,9 +366,9 @@ def main():
     options = arguments()
     try:
         if not (options.kit / "make_corpus.py").is_file():
-            raise Failure(f"{options.kit} does not hold make_corpus.py; say where it is with --kit or BENCH_KIT")
+            raise Failure(f"{options.kit} does not contain make_corpus.py; set its folder with --kit FOLDER or BENCH_KIT")
         if not os.access(options.tool, os.X_OK):
-            raise Failure(f"{options.tool} is not there to be measured; “make tool” builds it")
+            raise Failure(f"{options.tool} is missing; build it with “make tool”")
         worst = 1.0
         for seed in options.seed:
             options.seed = seed

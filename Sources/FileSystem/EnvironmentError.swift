@@ -4,13 +4,14 @@
   import Darwin
 #endif
 
-/// A failure of the disk, the system, the network or another program. What is wrong in the content is a diagnostic instead.
+/// A failure of the file system, the operating system, the network or another program. Problems in the content are diagnostics.
 package struct EnvironmentError: Error, Sendable, Hashable {
   /// What failed and why: one sentence, lower-case start, no full stop.
   package let message: String
-  /// How to fix it; nil if nothing particular is known.
+  /// How to fix it; nil without specific advice.
   package let advice: String?
 
+  /// An error with a message and optional advice, worded as described for the properties.
   package init(_ message: String, advice: String? = nil) {
     self.message = message
     self.advice = advice
@@ -25,16 +26,16 @@ package struct EnvironmentError: Error, Sendable, Hashable {
     self.init("\(action) “\(path.shown)”: \(Self.words(for: code))")
   }
 
-  /// What an error number means, in words that say what is wrong rather than what failed.
+  /// The reason for an error number, as a clause for a message.
   static func words(for code: Int32) -> String {
     switch code {
-    case ENOENT: "there is no such file or folder"
+    case ENOENT: "no such file or folder"
     case EACCES, EPERM: "permission denied"
     case EROFS: "the file system is read-only"
     case ENOSPC: "the disk is full"
-    case EDQUOT: "the disk quota is used up"
+    case EDQUOT: "the disk quota is exceeded"
     case EMFILE, ENFILE: "too many files are open"
-    case ENOTDIR: "a part of the path is not a folder"
+    case ENOTDIR: "part of the path is not a folder"
     case EISDIR: "it is a folder"
     case ELOOP: "too many symbolic links"
     case ENAMETOOLONG: "the path is too long"

@@ -1,18 +1,18 @@
 import Diagnostics
 
-/// A briefing that was turned into a report: the text of a Markdown file, and how it was made.
+/// A briefing that was converted to a report: the text of a Markdown file, and the decisions behind it.
 package struct ImportedReport: Sendable, Hashable {
   /// Front matter and Markdown, ending with a line end.
   package let text: String
   /// The title in the front matter.
   package let title: String
-  /// The suggested file name without `.md`, made from the title.
+  /// The suggested file name without `.md`, derived from the title.
   package let slug: String
   /// The decisions about the parts of the input, in its order.
   package let decisions: [ImportDecision]
-  /// What may not have been imported as intended, and how to fix it. Places are in the input.
+  /// Parts that may not have been imported as intended, and how to fix them. Places are in the input.
   package let diagnostics: [Diagnostic]
-  /// The addresses of local images as written in `text`, each once, in order of appearance.
+  /// The addresses of local images as written in `text`, without duplicates, in order of appearance.
   package let images: [String]
 
   /// A report with its file name, decisions and diagnostics.

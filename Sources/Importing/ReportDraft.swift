@@ -13,7 +13,8 @@ struct ReportDraft {
   var diagnostics: [Diagnostic]
   var images: [String] = []
 
-  /// The finished report, with the title and date of the author or, if they gave none, those of the input or the file.
+  /// The finished report, with the title and date of the author or, if they are not given, those of the input
+  /// or the file.
   func report(_ options: ImportOptions) -> ImportedReport {
     var decisions = decisions
     var blocks = blocks

@@ -1,7 +1,7 @@
 import Content
 import Diagnostics
 
-/// Turns a briefing from another source into a report.
+/// Converts a briefing from another source to a report.
 ///
 /// It reads and writes no files; programs that convert office formats are run elsewhere.
 package struct ReportImporter: Sendable {
@@ -32,7 +32,7 @@ package struct ReportImporter: Sendable {
   }
 }
 
-/// What the author specifies about a briefing besides its text.
+/// The author's options for a briefing.
 package struct ImportOptions: Sendable, Hashable {
   /// The title; nil to find it in the text or, if there is none, use `name`.
   package var title: String?

@@ -1,6 +1,6 @@
 import NIOCore
 
-/// Keeps a server from holding more than so many connections; further ones are closed at once.
+/// Limits the number of open connections; further ones are closed immediately.
 final class ConnectionLimit: ChannelInboundHandler {
   typealias InboundIn = any Channel
   typealias InboundOut = any Channel
@@ -8,7 +8,7 @@ final class ConnectionLimit: ChannelInboundHandler {
   private let limit: Int
   private var open = 0
 
-  /// For a server whose connections all live on the event loop that accepts them.
+  /// Requires that all connections run on the event loop that accepts them.
   init(_ limit: Int) {
     self.limit = limit
   }

@@ -3,12 +3,12 @@ import FileSystem
 import Publishing
 import Workspace
 
-/// Errors in the words that the terminal has for them.
+/// Errors formatted as in the terminal.
 enum ErrorText {
-  /// More are counted, but not shown.
+  /// The maximum number of errors shown; the others are only counted.
   private static let limit = 20
 
-  /// Nil for a site without errors.
+  /// The errors of a site; nil without errors.
   static func of(_ site: PlannedSite, _ folders: SiteFolders) -> String? {
     let errors = site.diagnostics.entries.filter { $0.severity == .error }
     if errors.isEmpty { return nil }
@@ -21,7 +21,7 @@ enum ErrorText {
     return printer.text(list.shown(from: folders)) + (rest > 0 ? "… and \(rest) more\n" : "")
   }
 
-  /// What the disk refuses.
+  /// The text of a file system error.
   static func of(_ error: EnvironmentError) -> String {
     "error: \(error.message)\n" + (error.advice.map { "     = help: \($0)\n" } ?? "")
   }

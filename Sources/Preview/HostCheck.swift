@@ -6,12 +6,12 @@ import NIOCore
   import Darwin
 #endif
 
-/// Refuses requests that a foreign web page has a browser send here under a name of its own (DNS rebinding).
+/// Rejects requests with foreign host names, to prevent DNS rebinding attacks by other web pages.
 struct HostCheck: Sendable {
   private let names: Set<String>
 
-  /// - Parameter host: the address that is listened on. Where it is more than the machine's own, the machine's
-  ///   other names and addresses are accepted as well.
+  /// - Parameter host: the address that the server listens on. If it is not a loopback address, the machine's other names and
+  ///   addresses are accepted as well.
   init(listeningOn host: String) {
     var names: Set<String> = ["127.0.0.1", "localhost", "[::1]"]
     if !["127.0.0.1", "localhost", "::1"].contains(host) {
@@ -23,7 +23,7 @@ struct HostCheck: Sendable {
     self.names = names
   }
 
-  /// Whether the values of a request's Host headers name this machine, and nothing else.
+  /// Whether a request has exactly one Host header, and it names this machine.
   func accepts(_ values: [String]) -> Bool {
     guard values.count == 1, let value = values.first?.lowercased() else { return false }
     return names.contains { name in

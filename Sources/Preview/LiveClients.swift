@@ -1,8 +1,8 @@
-/// The browsers that want to be told of changes, each of one page.
+/// The browsers that are subscribed to changes, each to one page.
 struct LiveClients: Sendable {
   struct Client: Sendable {
     let target: RequestTarget
-    /// The version of the page that it has, or was last told of.
+    /// The version of the page that the browser has, or was last notified of.
     var version: String
     fileprivate let events: AsyncStream<LiveEvent>.Continuation
   }
@@ -10,7 +10,7 @@ struct LiveClients: Sendable {
   private var clients: [Int: Client] = [:]
   private var nextNumber = 0
 
-  /// - Parameter ended: called with the client's number when it has gone.
+  /// - Parameter ended: called with the client's number when it disconnects.
   mutating func add(
     _ target: RequestTarget, version: String, ended: @escaping @Sendable (Int) -> Void
   ) -> (number: Int, events: AsyncStream<LiveEvent>) {
@@ -30,9 +30,9 @@ struct LiveClients: Sendable {
 
   func tell(_ event: LiveEvent, to number: Int) { clients[number]?.events.yield(event) }
 
-  /// Tells each client whose page has changed.
+  /// Notifies each client whose page has changed.
   ///
-  /// - Parameter version: the version of a page as it is now; asked once for each page.
+  /// - Parameter version: returns the current version of a page; called once for each page.
   mutating func tellVersions(_ version: (RequestTarget) -> String) {
     var versions: [String: String] = [:]
     for number in clients.keys {

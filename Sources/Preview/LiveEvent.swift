@@ -1,21 +1,21 @@
 import Diagnostics
 import Text
 
-/// What the browser is told while it shows a page.
+/// An event sent to a browser that shows a page.
 enum LiveEvent: Sendable, Hashable {
-  /// The page has another version now.
+  /// The page has a new version.
   case page(String)
-  /// A style sheet, a picture or another file that pages refer to has changed; its path as in addresses, and how many
-  /// such changes there have been by now.
+  /// A style sheet, a picture or another file that pages refer to has changed; its URL path, and the number of such changes so
+  /// far.
   case file(String, count: Int)
-  /// Such files have changed since the page was loaded, and it is not known any more which.
+  /// Such files have changed since the page was loaded, but it is unknown which.
   case stale
-  /// The site has errors: the terminal's words. The last good version is still shown.
+  /// The site has errors, formatted as in the terminal. The last version without errors is still shown.
   case problem(String)
-  /// There are no errors (any more).
+  /// The site has no errors.
   case fixed
 
-  /// The event as it is sent (WHATWG HTML, section 9.2.5), its data a JSON string.
+  /// The event as sent to the browser (WHATWG HTML, section 9.2.5); its data is a JSON string.
   var text: String {
     switch self {
     case .page(let version): Self.text("page", version)

@@ -1,13 +1,13 @@
-/// Makes a page of the site one that keeps itself up to date, in the preview alone.
+/// Adds live reload to the pages of the preview.
 enum LivePage {
-  /// Where the preview's own files stand, without the slash at the start; no page of a site can have the address.
+  /// The folder of the preview's own files, without the leading slash. No page of a site can have this address.
   static let folder = "_standpoint/"
   static let scriptPath = folder + "live.js"
   private static let eventsPath = folder + "events/"
 
-  /// The answer with the script that listens for changes before the end of the body.
+  /// The answer with the live reload script before the end of the body.
   ///
-  /// - Parameter files: how many changes of style sheets, pictures and the like there have been.
+  /// - Parameter files: the number of changes to style sheets, pictures and similar files so far.
   static func with(_ answer: PreviewAnswer, files: Int) -> PreviewAnswer {
     guard answer.isPage else { return answer }
     let draft = answer.isDraft ? " data-draft" : ""
@@ -18,16 +18,16 @@ enum LivePage {
     return answer
   }
 
-  /// What a request for events is about.
+  /// A request for events.
   struct Subscription: Sendable {
     let page: RequestTarget
-    /// The version of the page that the browser has.
+    /// The version of the page in the browser.
     let version: String
-    /// How many changes of other files it knows of; nil: it does not say.
+    /// The number of changes to other files that the browser knows of; nil if not given.
     let files: Int?
   }
 
-  /// Nil: no request for events.
+  /// Nil if the target is not a request for events.
   static func subscription(_ target: RequestTarget) -> Subscription? {
     guard target.path.utf8.starts(with: eventsPath.utf8) else { return nil }
     let rest = target.path.dropFirst(eventsPath.count)

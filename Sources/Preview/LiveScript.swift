@@ -1,7 +1,7 @@
-/// The script that keeps a page in the browser up to date.
+/// The script that updates a page in the browser when it changes.
 ///
-/// It needs no inline code or style of the page, so that it works under a strict Content-Security-Policy. While a
-/// tab is hidden it holds no connection: browsers open only six to one host.
+/// It uses no inline code or styles, so that it works under a strict Content-Security-Policy. It closes the connection
+/// while the tab is hidden, because browsers open only six connections to one host.
 enum LiveScript {
   static let answer = PreviewAnswer(type: "text/javascript; charset=utf-8", body: Array(source.utf8))
 
@@ -39,7 +39,7 @@ enum LiveScript {
       const draft = document.createElement("p");
       draft.textContent = "Draft";
       shadow.append(overlay, draft);
-      // Beside the body, so that a new page content leaves it alone.
+      // Beside the body, so that updates of the page do not remove it.
       document.documentElement.append(host);
 
       function showDraft() {
@@ -48,11 +48,11 @@ enum LiveScript {
 
       const parsed = async (answer) => new DOMParser().parseFromString(await answer.text(), "text/html");
       const load = () => fetch(location.href, { cache: "no-store" });
-      // The page as the server had it; what scripts and the reader have changed since is not in it.
+      // The page as the server sent it, without later changes by scripts and the reader.
       let base = null;
       const whole = load().then(parsed).then((page) => { base = page; }).catch(() => {});
 
-      // Brings `live` from what `old` says to what `now` says and changes no more than that, so that nothing flickers
+      // Updates `live` with the differences between `old` and `now`, and changes nothing else, so that nothing flickers
       // and open details stay open.
       function follow(live, old, now) {
         if (old.isEqualNode(now)) return;
@@ -83,7 +83,7 @@ enum LiveScript {
         for (const one of come.slice(count)) live.insertBefore(document.importNode(one, true), anchor);
       }
 
-      // The children of `live` that `old` had already, in their order; null: some of them are gone.
+      // The children of `live` that correspond to those of `old`, in order; null if some were removed.
       function counterparts(live, old) {
         const found = [];
         let next = live.firstChild;
@@ -128,7 +128,7 @@ enum LiveScript {
             showDraft();
           } while (again);
         } catch {
-          // The preview has ended; the stream connects again when there is one.
+          // The preview was stopped; the stream reconnects when it runs again.
         } finally {
           busy = false;
         }

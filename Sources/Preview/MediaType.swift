@@ -1,8 +1,8 @@
-/// The media type of a file, by its name.
+/// The media type of a file, from its name.
 enum MediaType {
   static let html = "text/html; charset=utf-8"
 
-  /// Such as `text/html; charset=utf-8`; unknown kinds are plain bytes.
+  /// Such as `text/html; charset=utf-8`; `application/octet-stream` for unknown file extensions.
   static func of(_ path: String) -> String {
     let name = path.split(separator: "/").last ?? ""
     guard let dot = name.lastIndex(of: ".") else { return "application/octet-stream" }

@@ -1,14 +1,14 @@
-/// What the server says to one request, before it is put into HTTP.
+/// The answer to one request, independent of HTTP.
 struct PreviewAnswer: Sendable, Hashable {
-  /// HTTP's number, such as 200.
+  /// The HTTP status, such as 200.
   let status: Int
   let type: String
   var body: [UInt8]
-  /// Where to look instead; nil: here.
+  /// The target of a redirect; nil without one.
   var location: String?
-  /// One of the site's HTML pages, which is kept up to date in the browser.
+  /// Whether it is one of the site's HTML pages, which get live reload.
   var isPage = false
-  /// A page made from a draft.
+  /// Whether the page is a draft.
   var isDraft = false
 
   init(status: Int = 200, type: String, body: [UInt8]) {
@@ -17,13 +17,13 @@ struct PreviewAnswer: Sendable, Hashable {
     self.body = body
   }
 
-  /// A short text of our own.
+  /// A short text by the preview itself.
   init(status: Int, _ words: String) {
     self.init(status: status, type: "text/plain; charset=utf-8", body: Array((words + "\n").utf8))
   }
 
   static func redirect(to location: String) -> PreviewAnswer {
-    // 307, not 301: a browser would keep a permanent one beyond the life of the preview.
+    // 307, not 301: browsers would cache a permanent redirect beyond the end of the preview.
     var answer = PreviewAnswer(status: 307, "See \(location)")
     answer.location = location
     return answer

@@ -1,13 +1,13 @@
 import NIOCore
 
-/// What the server bears from those who connect to it.
+/// Limits for connections and requests.
 struct PreviewLimits: Sendable {
-  /// Connections at once; more are closed when they come.
+  /// The maximum number of open connections; further ones are closed immediately.
   var connections = 128
-  /// Bytes of one request, head and body.
+  /// The maximum size of a request, head and body, in bytes.
   var requestBytes = 131_072
-  /// For a whole request to arrive.
+  /// The time limit for receiving a whole request.
   var requestTime = TimeAmount.seconds(30)
-  /// For a connection on which nothing moves, such as a reader that takes nothing.
+  /// How long a connection may be idle, for example because the client does not read.
   var idleTime = TimeAmount.seconds(60)
 }

@@ -10,22 +10,22 @@ import Publishing
   import Darwin
 #endif
 
-/// A server, on 127.0.0.1 unless told otherwise, that shows a site from memory. No request is ever looked up on disk.
+/// A server that shows a site from memory, on 127.0.0.1 by default. Requests never access files outside the site.
 package struct PreviewServer: Sendable {
-  /// How many ports are tried, the wanted one first.
+  /// The number of ports to try, starting with the requested one.
   private static let portsTried = 20
 
   private let source: PreviewSource
   private let channel: any Channel
   private let group: MultiThreadedEventLoopGroup
-  /// The port it listens on.
+  /// The port that it listens on.
   package let port: Int
 
-  /// Starts listening; where `port` is taken, on the next free one.
+  /// Starts listening on `port`, or on the next free port if it is in use.
   ///
   /// - Parameters:
-  ///   - host: the address to listen on; `0.0.0.0` for all that this machine has.
-  ///   - port: 0 lets the system choose.
+  ///   - host: the address to listen on; `0.0.0.0` for all addresses of this machine.
+  ///   - port: the first port to try; 0 lets the system choose.
   package static func start(
     _ source: PreviewSource, host: String = "127.0.0.1", port: Int
   ) async throws -> PreviewServer {
@@ -35,7 +35,7 @@ package struct PreviewServer: Sendable {
   static func start(
     _ source: PreviewSource, host: String = "127.0.0.1", port: Int, limits: PreviewLimits
   ) async throws -> PreviewServer {
-    // One thread accepts and serves: the work of a request, rendering, is done elsewhere.
+    // One thread is enough, because pages are rendered on other threads.
     let group = MultiThreadedEventLoopGroup(numberOfThreads: 1)
     let last = port == 0 ? 0 : min(port + portsTried - 1, 65_535)
     for candidate in port...last {
@@ -60,10 +60,10 @@ package struct PreviewServer: Sendable {
     throw EnvironmentError("cannot listen on \(host)")
   }
 
-  /// Returns when the server has been stopped.
+  /// Waits until the server is stopped.
   package func wait() async throws { try await channel.closeFuture.get() }
 
-  /// Stops listening and lets its thread end.
+  /// Stops the server and its thread.
   package func stop() async throws {
     await source.end()
     try await channel.close()
@@ -96,18 +96,18 @@ package struct PreviewServer: Sendable {
   private static func foreign(_ host: String) -> EnvironmentError {
     EnvironmentError(
       "“\(host)” is not an address of this machine",
-      advice: "leave --host out, or give 0.0.0.0 for all of them")
+      advice: "omit --host, or give 0.0.0.0 to listen on all addresses")
   }
 
   private static func failure(_ error: IOError, _ host: String, port: Int, last: Int) -> EnvironmentError {
     if error.errnoCode == EADDRINUSE {
       return EnvironmentError(
-        "the ports \(port) to \(last) are all taken", advice: "give another one with --port")
+        "ports \(port) to \(last) are all in use", advice: "choose another port with --port")
     }
     if error.errnoCode == EADDRNOTAVAIL { return foreign(host) }
     if error.errnoCode == EACCES {
       return EnvironmentError(
-        "port \(port) may not be used without special rights", advice: "give one above 1023 with --port")
+        "no permission to use port \(port)", advice: "choose a port above 1023 with --port")
     }
     return EnvironmentError("cannot listen on \(host):\(port): \(error)")
   }

@@ -2,7 +2,7 @@ import Publishing
 import Site
 
 extension PreviewSite {
-  /// The answer to a GET request, without what live reload needs.
+  /// The answer to a GET request, without live reload.
   func answer(to target: RequestTarget) -> PreviewAnswer {
     guard target.path.utf8.starts(with: base.utf8) else {
       let isStart = target.path.isEmpty || target.path + "/" == base
@@ -28,18 +28,20 @@ extension PreviewSite {
   }
 
   private static func asset(_ asset: Asset) -> PreviewAnswer {
-    guard let bytes = try? asset.read() else { return PreviewAnswer(status: 404, "The file is gone.") }
+    guard let bytes = try? asset.read() else {
+      return PreviewAnswer(status: 404, "This file no longer exists.")
+    }
     return PreviewAnswer(type: MediaType.of(asset.path), body: bytes)
   }
 
   private var notFound: PreviewAnswer {
     guard case .page(let index) = place(at: "404.html") else {
-      return PreviewAnswer(status: 404, "There is no such page.")
+      return PreviewAnswer(status: 404, "Page not found.")
     }
     return page(index, status: 404)
   }
 
-  /// The theme's own files, by their path below the site's root, where they are not the same as in `old`.
+  /// The paths, below the site's root, of theme files that differ from those in `old`.
   func changedThemeFiles(since old: PreviewSite) -> [String] {
     site.plan.pages.filter(\.isThemeFile).map(\.path).filter { path in
       guard case .page(let new) = place(at: path), case .page(let before) = old.place(at: path) else {

@@ -1,21 +1,21 @@
 import Publishing
 import Site
 
-/// One version of the site, found by address: the only files that the server knows of.
+/// One version of the site, with all its pages and files by address. The server serves nothing else.
 struct PreviewSite: Sendable {
-  /// What stands at an address.
+  /// What is at an address.
   enum Place: Sendable, Hashable {
     case page(Int)
     case asset(Int)
-    /// Nothing; but the same address with a slash at its end has a page.
+    /// Nothing, but there is a page at the same address with a trailing slash.
     case folder
-    /// A page has moved from here, to this address below the site's root.
+    /// A redirect to this address below the site's root.
     case moved(String)
     case nothing
   }
 
   let site: PlannedSite
-  /// The path that the site stands under, without the slash at its start: empty or such as `briefing/`.
+  /// The path of the site's root, without the leading slash: empty or such as `briefing/`.
   let base: String
   private let places: [String: Place]
 
@@ -35,21 +35,21 @@ struct PreviewSite: Sendable {
     self.places = places
   }
 
-  /// `site`, whose every page and file stands where it stands in `other`.
+  /// For a site that has the same addresses as `other`.
   init(_ site: PlannedSite, placesOf other: PreviewSite) {
     self.site = site
     base = other.base
     places = other.places
   }
 
-  /// What stands at `path`, an address without the slash at its start, such as `reports/march/` or empty.
+  /// What is at `path`, an address without the leading slash, such as `reports/march/` or empty.
   func place(at path: String) -> Place {
     if path.isEmpty || path.utf8.last == UInt8(ascii: "/") { return places[path + "index.html"] ?? .nothing }
     if let place = places[path] { return place }
     return places[path + "/index.html"] == nil ? .nothing : .folder
   }
 
-  /// The path of a base URL, its escapes resolved.
+  /// The path of a base URL, percent-decoded.
   private static func base(of url: String?) -> String {
     guard let url, let scheme = url.firstRange(of: "://"),
       let slash = url[scheme.upperBound...].firstIndex(of: "/"),

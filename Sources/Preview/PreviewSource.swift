@@ -4,41 +4,41 @@ import Publishing
 import Site
 import Workspace
 
-/// Holds the current version of the site, answers requests from it, and tells browsers what has changed.
+/// Holds the current version of the site, answers requests, and notifies browsers of changes.
 package actor PreviewSource {
-  /// What there is to tell the author.
+  /// An event to report to the author.
   package enum Event: Sendable {
-    /// The site was read, for the first time or after a change.
+    /// The site was read, at the start or after a change.
     case read(PlannedSite)
-    /// The site could not be read anew; the version before is still shown.
+    /// The site could not be read after a change; the previous version is still shown.
     case failed(EnvironmentError)
-    /// The system gives no word of changes, so that files are looked at twice a second although nobody asked for it.
+    /// The system does not report changes, so files are polled although this was not requested.
     case looksByItself
   }
 
   private var pipeline: SitePipeline
-  /// Files are looked at twice a second, whatever the system tells.
+  /// Whether to poll files even if the system reports changes.
   private let polls: Bool
   private var watch: SourceWatch
   private let tell: @Sendable (Event) -> Void
   private var memory: IncrementalSite
-  /// What is shown: the last version without errors, or the last of all if there was none.
+  /// The version shown: the last one without errors, or the last one if all had errors.
   private var shown: PreviewSite
-  /// The reading that is shown.
+  /// The `reading` of the version shown.
   private var shownReading: Int
-  /// The errors as the terminal has them; nil: none.
+  /// The errors, formatted as in the terminal; nil without errors.
   private var problem: String?
   private var clients = LiveClients()
-  /// Changes of style sheets, pictures and the like; starts anywhere, so that another run of the preview is told apart.
+  /// Counts changes to style sheets, pictures and similar files. Starts at a random number, to distinguish runs of the preview.
   private var fileChanges = Int.random(in: 1...1_000_000_000)
-  /// What could not be read, and has to be tried again.
+  /// Changes that could not be read and must be tried again.
   private var owed = FileChanges()
   private var refreshing: Task<Void, Never>?
   private var listening: Task<Void, Never>?
 
-  /// Reads the site; throws what is the disk's error.
+  /// Reads the site. Throws file system errors.
   ///
-  /// - Parameter polls: look at the files twice a second, also where the system would tell of changes.
+  /// - Parameter polls: whether to poll files twice a second even if the system reports changes.
   package init(
     _ folders: SiteFolders, options: BuildOptions, polls: Bool = false,
     tell: @escaping @Sendable (Event) -> Void
@@ -46,7 +46,7 @@ package actor PreviewSource {
     pipeline = SitePipeline(folders, options: options)
     self.polls = polls
     self.tell = tell
-    // Watched before the files are read: what changes meanwhile is noticed.
+    // Watch before reading the files, so that changes in between are noticed.
     watch = SourceWatch(pipeline, polls: polls)
     do {
       memory = try await IncrementalSite.read(pipeline)
@@ -61,30 +61,30 @@ package actor PreviewSource {
     listen()
   }
 
-  /// Where the site stands below the server's root, such as `/` or `/briefing/`.
+  /// The address of the site's root on the server, such as `/` or `/briefing/`.
   package var address: String { RequestTarget.address(of: shown.base) }
 
-  /// Ends the watch; the current version stays.
+  /// Stops watching and closes all event streams; the current version is still served.
   package func end() {
     listening?.cancel()
     watch.stop()
     clients.end()
   }
 
-  /// The answer to a GET request for `target`, as it stood in the request.
+  /// The answer to a GET request for `target`, the raw request target.
   nonisolated func answer(to target: String) async -> PreviewAnswer {
     guard target.utf8.count <= RequestTarget.limit else {
       return PreviewAnswer(status: 414, "The address is too long.")
     }
     guard let target = RequestTarget(target) else {
-      return PreviewAnswer(status: 400, "That is not the address of a page.")
+      return PreviewAnswer(status: 400, "This is not a valid address.")
     }
     if target.path == LivePage.scriptPath { return LiveScript.answer }
     let (site, files) = await current()
     return LivePage.with(site.answer(to: target), files: files)
   }
 
-  /// What happens to a page from now on, and first of all what the browser does not know yet.
+  /// The events for a page, beginning with what the browser does not know yet.
   func events(_ subscription: LivePage.Subscription) -> AsyncStream<LiveEvent> {
     let (number, events) = clients.add(subscription.page, version: subscription.version) {
       [weak self] number in
@@ -111,7 +111,7 @@ package actor PreviewSource {
     return (site, fileChanges)
   }
 
-  /// The current version; every file that was closed or renamed before the call is in it.
+  /// The current version, including every file that was closed or renamed before the call.
   private func refreshed() async -> PreviewSite {
     while true {
       if let refreshing {
@@ -141,7 +141,7 @@ package actor PreviewSource {
     refreshing = nil
   }
 
-  /// A folder of templates may have come or gone.
+  /// Checks whether the template folder was created or removed.
   private func lookForTemplates() throws {
     let folders = try pipeline.folders.lookingAgain()
     guard folders != pipeline.folders else { return }

@@ -1,10 +1,9 @@
 import NIOCore
 import NIOHTTP1
 
-/// Ends a connection that takes too long to send a whole request, however busy it looks.
+/// Closes a connection that takes too long to send a whole request, even if it is not idle.
 ///
-/// The time starts with the connection, and again with the end of each answer; while an answer is being made or sent, it
-/// does not run.
+/// The time starts with the connection and again after each answer. It does not run while an answer is prepared or sent.
 final class RequestDeadline: ChannelDuplexHandler {
   typealias InboundIn = HTTPServerRequestPart
   typealias InboundOut = HTTPServerRequestPart

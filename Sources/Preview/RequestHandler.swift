@@ -50,19 +50,19 @@ final class RequestHandler: ChannelInboundHandler {
     }
   }
 
-  /// The answer to a request that is not even looked up; nil: it may be.
+  /// The answer to a request that is rejected; nil if it is accepted.
   static func refusal(of head: HTTPRequestHead, _ hosts: HostCheck) -> PreviewAnswer? {
     guard hosts.accepts(head.headers["host"]) else {
       return PreviewAnswer(
-        status: 403, "This preview answers to names of this machine alone, such as 127.0.0.1.")
+        status: 403, "This preview only accepts host names of this machine, such as 127.0.0.1.")
     }
     guard head.method == .GET || head.method == .HEAD else {
-      return PreviewAnswer(status: 405, "Only GET and HEAD are answered.")
+      return PreviewAnswer(status: 405, "Only GET and HEAD requests are supported.")
     }
     return nil
   }
 
-  /// Tells of a page's changes until one of the two sides closes the connection.
+  /// Sends a page's events until the server or the browser closes the connection.
   private func stream(_ subscription: LivePage.Subscription, _ context: ChannelHandlerContext) {
     let headers: HTTPHeaders = [
       "Content-Type": "text/event-stream", "Cache-Control": "no-store", "X-Content-Type-Options": "nosniff",
@@ -72,7 +72,7 @@ final class RequestHandler: ChannelInboundHandler {
     )
     let channel = context.channel
     let sending = Self.sending(subscription, of: source, on: channel)
-    // Keeps the connection from being taken for an idle one.
+    // Prevents the connection from being closed as idle.
     let pulse = channel.eventLoop.scheduleRepeatedTask(initialDelay: Self.pulse, delay: Self.pulse) { _ in
       channel.writeAndFlush(Self.part(":\n\n"), promise: nil)
     }
@@ -87,7 +87,7 @@ final class RequestHandler: ChannelInboundHandler {
   ) -> Task<Void, Never> {
     Task {
       for await event in await source.events(subscription) {
-        // A browser that does not read is not waited for; it asks again.
+        // Do not wait for a browser that does not read; it reconnects.
         if !channel.isWritable { break }
         channel.writeAndFlush(part(event.text), promise: nil)
       }

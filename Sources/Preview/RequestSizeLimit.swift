@@ -1,6 +1,6 @@
 import NIOCore
 
-/// Ends a connection that sends more than so many bytes before it gets an answer; stands before the parser.
+/// Closes a connection that sends too many bytes before it gets an answer. Must come before the HTTP parser.
 final class RequestSizeLimit: ChannelDuplexHandler {
   typealias InboundIn = ByteBuffer
   typealias InboundOut = ByteBuffer

@@ -1,16 +1,16 @@
 import Text
 
-/// The target of an HTTP request in origin form (RFC 9112, section 3.2.1): a path, and perhaps a query.
+/// The target of an HTTP request in origin form (RFC 9112, section 3.2.1): a path and an optional query.
 struct RequestTarget: Sendable, Hashable {
-  /// The path, escapes resolved, without the slash at its start.
+  /// The path, percent-decoded, without the leading slash.
   let path: String
-  /// With its question mark; empty without one.
+  /// The query with its question mark; empty without a query.
   let query: String
 
-  /// Longer targets are refused, in bytes.
+  /// The maximum length of a target, in bytes.
   static let limit = 8_192
 
-  /// Nil for whatever is not a path: full URLs, `*`, broken escapes, bytes that are not UTF-8, control characters.
+  /// Nil if the target is not a path: full URLs, `*`, invalid percent-encoding, invalid UTF-8, control characters.
   init?(_ target: String) {
     let bytes = target.utf8
     guard bytes.first == UInt8(ascii: "/"), bytes.allSatisfy({ $0 > 0x20 && $0 != 0x7F }) else { return nil }
@@ -22,9 +22,9 @@ struct RequestTarget: Sendable, Hashable {
     query = String(Substring(bytes[escaped.endIndex...].prefix { $0 != UInt8(ascii: "#") }))
   }
 
-  /// The address with a slash at its end, for a redirect.
+  /// The target with a trailing slash, for a redirect.
   var withSlash: String { Self.address(of: path + "/") + query }
 
-  /// The target that leads to a path, with its escapes.
+  /// The percent-encoded target for a path.
   static func address(of path: String) -> String { "/" + PercentEncoding.encoded(path) }
 }

@@ -9,16 +9,16 @@ struct Standpoint: AsyncParsableCommand {
     commandName: "standpoint",
     abstract: "Turn a folder of Markdown reports into a briefing site that knows who stands where.",
     discussion: """
-      Standpoint reads the comparison tables in your reports, works out which issue each row is about and which \
-      party each column speaks for, and writes a static site in which every position can be cited, compared \
-      across reports and followed over time.
+      Standpoint reads the comparison tables in your reports, finds out which issue each row and which party each \
+      column is about, and writes a static site in which every position can be cited, compared across reports and \
+      followed over time.
 
       Try it in a folder with at least one report:
 
         standpoint build
         standpoint serve
 
-      Exit codes: 0 done, 1 the content has errors, 2 the disk or the system failed, 64 wrong usage.
+      Exit codes: 0 success, 1 the content has errors, 2 file system or system error, 64 invalid usage.
       """,
     version: Version.current,
     subcommands: [
@@ -28,7 +28,7 @@ struct Standpoint: AsyncParsableCommand {
       DiffCommand.self, ExportCommand.self, ThemeCommand.self, RenderCommand.self,
     ])
 
-  /// Runs the command line; the one place where environment errors are caught.
+  /// Runs the command line. The only place where environment errors are caught.
   static func main() async {
     Terminal.endQuietlyOnClosedPipes()
     do {
@@ -47,12 +47,12 @@ struct Standpoint: AsyncParsableCommand {
   }
 }
 
-/// The exit codes besides 0 and the usual 64 for wrong usage.
+/// Exit codes, besides 0 and 64 for invalid usage.
 enum ExitStatus {
   /// The content has errors; nothing was written.
   static let content: Int32 = 1
-  /// `diff --exit-code`: the editions differ. Errors of the content then end with `environment`.
+  /// `diff --exit-code`: the editions differ. Content errors then exit with `environment`.
   static let differs: Int32 = 1
-  /// The disk, the folders or the system failed.
+  /// A file system or system error.
   static let environment: Int32 = 2
 }

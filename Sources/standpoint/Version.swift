@@ -1,4 +1,4 @@
-/// The version of Standpoint, in its one place: `--version`, the manual page and SARIF logs use it.
+/// The version of Standpoint, used by `--version`, the manual page and SARIF logs.
 enum Version {
   static let current = "0.1.0"
 }

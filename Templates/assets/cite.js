@@ -1,4 +1,4 @@
-// Puts a button beside each citation that copies it. Without this script the texts can be selected and copied by hand.
+// Adds a copy button to each citation. Without this script, the text can be selected and copied by hand.
 (() => {
   if (!navigator.clipboard) return;
   const words = document.currentScript.dataset;

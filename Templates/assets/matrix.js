@@ -1,5 +1,5 @@
-// The matrix: parties, groups, stances and years to choose from, rows and columns that change places, and an address that
-// keeps the choice. Without this script the whole table is there.
+// The matrix: filters by party, group, stance and year, rows and columns that can be swapped, and a URL that keeps the
+// choice. Without this script, the whole table is shown.
 (() => {
   const form = document.querySelector(".filters");
   const table = document.querySelector(".matrix");
@@ -54,7 +54,7 @@
     }
   }
 
-  // The choice, as the form has it and as the address keeps it.
+  // The choice, from the form and in the URL.
   function choice() {
     const data = new FormData(form);
     return {
@@ -147,7 +147,7 @@
         }
       }
     }
-    // With few columns left there is room for the words of the stances.
+    // With few columns, there is room for the words of stances.
     const shownIssues = issues.filter((issue) => issue.isShown).length;
     const shownParties = isColumn.filter(Boolean).length;
     const columns = now.swap ? shownIssues : shownParties;

@@ -1,5 +1,5 @@
-// Footnotes that open beside their marks, and previews of the issues and parties that links lead to. Loaded by site.js
-// when a reader first comes near one; without it a mark leads to its note, and a link to its page.
+// Footnotes that open beside their marks, and previews of linked issues and parties. Loaded by site.js on first use.
+// Without it, a mark links to its note, and a link to its page.
 (() => {
   const { sheet, root } = document.currentScript.dataset;
   const base = new URL(root || "./", location.href);
@@ -10,12 +10,12 @@
     return element;
   };
 
-  // The style sheet, waited for so that nothing is shown without it.
+  // Resolves when the style sheet is loaded, so that nothing is shown without it.
   const styled = new Promise((done) => {
     document.head.append(make("link", { rel: "stylesheet", href: sheet, onload: done, onerror: done }));
   });
 
-  // Puts a box below an element, or above it where there is more room, and keeps it inside of the window.
+  // Places a box below an element, or above it if there is more room, and keeps it inside the window.
   const place = (box, element) => {
     const at = element.getClientRects()[0] ?? element.getBoundingClientRect();
     const gap = 8;
@@ -27,7 +27,7 @@
     box.style.left = `${left + scrollX}px`;
   };
 
-  // Takes out what counts on its own page alone: places, and ways elsewhere unless `links` are kept.
+  // Removes what only works on its own page: ids, permalinks and, unless `links` is true, links.
   const plain = (nodes, links) => {
     const box = make("div", {}, ...nodes);
     for (const part of box.querySelectorAll(".back, .permalink, .changed-mark, .proposition-label, img, script")) part.remove();
@@ -38,7 +38,7 @@
 
   // Footnotes
 
-  const notes = []; // Those that are open, each but the first inside of the one before it.
+  const notes = []; // Open notes; each is inside the one before it.
 
   const closeNotes = (keeps) => {
     while (notes.length && !keeps(notes.at(-1))) {
@@ -93,9 +93,9 @@
 
   // Previews
 
-  const known = new Map(); // What pages say, by address.
-  const most = 5; // Positions shown of an issue or a party.
-  let wanted = null; // The link that the pointer or the keyboard is at.
+  const known = new Map(); // Contents of pages by address.
+  const most = 5; // The maximum number of positions in a preview.
+  let wanted = null; // The link that is hovered or focused.
   let shown = null;
   let timer;
 
@@ -104,10 +104,10 @@
     timer = setTimeout(work, pause);
   };
 
-  // The address of the issue or party that a link leads to.
+  // The link at an element and the address of its issue or party; null for other links.
   const subject = (element) => {
     const link = element.closest?.("main :is(.prose, .relations, .names, .mentions) a[href]");
-    if (!link || location.protocol === "file:" || navigator.connection?.saveData) return null; // A browser lets no page read a file.
+    if (!link || location.protocol === "file:" || navigator.connection?.saveData) return null; // Browsers do not let pages read files.
     const { origin, pathname } = new URL(link.href);
     if (origin !== base.origin || !pathname.startsWith(base.pathname) || pathname === location.pathname) return null;
     return /^(issues|parties)\/[^/]+(\/|\.html|\/index\.html)$/.test(pathname.slice(base.pathname.length)) ? { link, address: pathname } : null;
@@ -139,7 +139,7 @@
   const load = (address) => {
     if (!known.has(address)) {
       known.set(address, read(address).catch(() => {
-        known.delete(address); // The network may be there the next time.
+        known.delete(address); // Try again next time.
         return null;
       }));
     }

@@ -1,12 +1,12 @@
-// The search: a dialog over the page, made and filled when it is first opened. The index is Pagefind's.
+// The search dialog, created when it is first opened. Pagefind provides the index.
 
-const batch = 8; // Pages shown at a time.
-const most = 4; // Places shown of one page.
-const before = 6; // Words before the first one that was found,
-const around = 26; // and words in all.
+const batch = 8; // Number of pages shown at a time.
+const most = 4; // Maximum number of places shown for one page.
+const before = 6; // Number of words before the first match,
+const around = 26; // and in total.
 const facets = ["party", "issue", "kind", "year"];
 
-let search; // What there is once the dialog was made.
+let search; // The dialog and its parts; undefined until it is created.
 
 const make = (name, values = {}, ...children) => {
   const element = Object.assign(document.createElement(name), values);
@@ -14,7 +14,7 @@ const make = (name, values = {}, ...children) => {
   return element;
 };
 
-// The style sheet, waited for so that nothing is shown without it.
+// Resolves when the style sheet is loaded, so that nothing is shown without it.
 const style = (href) =>
   new Promise((done) => {
     const link = make("link", { rel: "stylesheet", href, onload: done, onerror: done });
@@ -49,7 +49,7 @@ const build = (button) => {
   return { words, root, dialog, form, field, close, choices, status, list, more, found: [], shown: 0, turn: 0, engine: null };
 };
 
-// Pagefind's own script; a second try after a failure loads it anew.
+// Pagefind's own script. Loaded again after a failure.
 const engine = async () => {
   if (search.engine) return search.engine;
   const found = await import(new URL("assets/pagefind/pagefind.js", search.root).href);
@@ -59,7 +59,7 @@ const engine = async () => {
   return found;
 };
 
-// The values of each facet; one alone is no choice.
+// Fills in the values of each facet. A facet with a single value is hidden.
 const fill = (filters) => {
   const { lang } = document.documentElement;
   for (const { facet, choice, label } of search.choices) {
@@ -73,7 +73,7 @@ const fill = (filters) => {
 const chosen = () =>
   Object.fromEntries(search.choices.filter(({ choice }) => choice.value).map(({ facet, choice }) => [facet, choice.value]));
 
-// What would find nothing cannot be chosen.
+// Disables values that would find nothing.
 const narrow = (filters) => {
   for (const { facet, choice } of search.choices) {
     for (const option of choice.options) {
@@ -82,7 +82,7 @@ const narrow = (filters) => {
   }
 };
 
-// “1 result”, “2 results”: the button has the plural forms of the page's language, as JSON.
+// “1 result”, “2 results”: the button has the plural forms in the page's language, as JSON.
 const counted = (number) => {
   const lang = document.documentElement.lang || undefined;
   const forms = JSON.parse(search.words.found);
@@ -116,7 +116,7 @@ const fail = () => {
   search.more.hidden = true;
 };
 
-// The next pages that were found.
+// Shows the next results.
 const show = async (turn) => {
   const pages = await Promise.all(search.found.slice(search.shown, search.shown + batch).map((result) => result.data()));
   if (turn !== search.turn) return;
@@ -144,7 +144,7 @@ const placeLink = (page, { id, title, words }) => {
   return link;
 };
 
-// The places of a page in which words were found: headings, parts of lists, and single cells of tables.
+// The places of a page with matches: headings, list items and table cells.
 const sections = (page) => {
   const content = page.raw_content ?? "";
   const words = content.split(content.includes("\u200B") ? "\u200B" : /\s+/).map((word) => word.replaceAll("&lt;", "<").replaceAll("&gt;", ">"));
@@ -161,7 +161,7 @@ const sections = (page) => {
   return all.sort((a, b) => b.weight - a.weight);
 };
 
-// The last target at or before a word. What stands behind the end of a cell is the head of the next row, or text below
+// The last target at or before a word. Text after the end of a cell is the head of the next row, or text below
 // the table.
 const placeOf = (location, targets) => {
   let index = targets.length - 1;
@@ -172,14 +172,14 @@ const placeOf = (location, targets) => {
   return index;
 };
 
-// Some words of a place, from shortly before the first that was found; its heading stands before them.
+// The words around the first match in a place, with the heading of the place.
 const excerpt = (words, targets, index, found) => {
   const target = targets[index];
   const isSection = target?.element === "section";
   const next = targets.slice(index + 1).find(({ element }) => !isSection || element !== "li");
   const end = target?.cell || next?.location || words.length;
   let low = (target?.location ?? 0) + (target ? headingWords(target, words).length : 0);
-  // A word of the head of the cell's row: the row begins where the cell before it ends.
+  // The match is in the head of the cell's row, which begins where the previous cell ends.
   if (target?.cell && found[0] < low) low = targets[index - 1].cell;
   const first = Math.max(low, Math.min(found[0] - before, end - around));
   const hits = new Set(found);
@@ -194,7 +194,7 @@ const excerpt = (words, targets, index, found) => {
 
 const isSign = (word) => /^#\.?$/.test(word);
 
-// The words of the place's own heading with the sign that links to it; a section's are those up to the sign.
+// The words of the place's own heading, including its permalink symbol; in a section, the words up to that symbol.
 const headingWords = ({ element, text, location }, words) => {
   if (/^h/.test(element)) return text.trim().split(/\s+/);
   if (element !== "section") return [];
@@ -202,7 +202,7 @@ const headingWords = ({ element, text, location }, words) => {
   return start.slice(0, start.findIndex(isSign) + 1);
 };
 
-// The heading that a place stands under.
+// The heading above a place.
 const heading = (targets, index, words) => {
   for (let at = index; at >= 0; at -= 1) {
     const found = headingWords(targets[at], words).filter((word) => !isSign(word));
@@ -211,7 +211,7 @@ const heading = (targets, index, words) => {
   return "";
 };
 
-// Arrows walk through the results; up from the first leads back to the field.
+// Arrow keys move through the results; up from the first one moves back to the field.
 const walk = (event) => {
   const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
   if (!step || event.target.matches("select")) return;
@@ -244,7 +244,7 @@ const listen = () => {
   });
   dialog.addEventListener("click", (event) => event.target === dialog && dialog.close());
   close.addEventListener("click", () => dialog.close());
-  // A place on this very page loads nothing, so the dialog would stay in front of it.
+  // A link to the current page loads nothing, so close the dialog explicitly.
   list.addEventListener("click", (event) => event.target.closest("a") && dialog.close());
   more.addEventListener("click", async () => {
     const first = search.shown;

@@ -1,7 +1,7 @@
-// What every page does; without this script nothing is missing.
+// Enhancements for every page; pages are complete without this script.
 
-// The reader's choice of light or dark. It is read before the page is shown, so that nothing flickers; without one the
-// system's choice holds.
+// The reader's choice of the light or dark scheme. Read before the page is shown, so that nothing flickers. Without a choice,
+// the system's setting applies.
 (() => {
   const page = document.documentElement;
   const system = matchMedia("(prefers-color-scheme: dark)");
@@ -11,7 +11,7 @@
     try {
       return localStorage.getItem(key);
     } catch {
-      return null; // No storage: the choice lasts for this page.
+      return null; // Without storage, the choice is only for this page.
     }
   };
 
@@ -39,7 +39,7 @@
     show(page.dataset.scheme);
     for (const button of document.querySelectorAll(".scheme")) {
       button.addEventListener("click", () => {
-        // To choose what the system has is to follow it again.
+        // Choosing the system's scheme means following the system again.
         const scheme = isDark() === system.matches ? (isDark() ? "light" : "dark") : null;
         remember(scheme);
         show(scheme);
@@ -53,8 +53,7 @@
   });
 })();
 
-// The search. A browser lets no page read a file, so it is offered where the site is served; what it takes is loaded when
-// it is first used.
+// The search. It needs a server, because browsers do not let pages read files. Its script is loaded on first use.
 (() => {
   if (location.protocol === "file:") return;
   document.documentElement.dataset.search = "";
@@ -78,11 +77,11 @@
   });
 })();
 
-// Marks the cells that are new, or say something else, since the reader's last visit. What was seen is kept in the
-// reader's own browser and goes nowhere.
+// Marks the cells that are new or changed since the reader's last visit. What the reader has seen is stored only in the
+// browser.
 (() => {
   const { changed, root: way } = document.currentScript.dataset;
-  if (changed === undefined || location.protocol === "file:") return; // A browser lets no page read a file.
+  if (changed === undefined || location.protocol === "file:") return; // Browsers do not let pages read files.
   const root = new URL(way || "./", location.href);
   const pause = 30 * 60 * 1000;
   const key = "standpoint-visit:" + root.pathname;
@@ -105,7 +104,7 @@
     element.append(" ", label);
   };
 
-  // The cell that an element shows: a report's own cell by its id, other places by their link to the cell.
+  // The address of the cell that an element shows: from the id of a report's cell, or the link to the cell elsewhere.
   const addressOf = (element) => {
     const link = element.matches("td[id]") ? "#" + element.id : element.querySelector(".source a")?.getAttribute("href");
     if (!link) return null;
@@ -133,12 +132,11 @@
     }
   };
 
-  // Without storage or network there is no last visit to compare with.
+  // Without storage or network, there is nothing to compare with.
   document.addEventListener("DOMContentLoaded", () => compare().catch(() => {}));
 })();
 
-// The contents of a page: the section that is being read is marked, and a folded list is open where it stands beside the
-// text.
+// The table of contents: marks the current section, and opens a folded list if it is beside the text.
 document.addEventListener("DOMContentLoaded", () => {
   const box = document.querySelector(".contents");
   const fold = box?.querySelector("details");
@@ -146,13 +144,13 @@ document.addEventListener("DOMContentLoaded", () => {
   const page = document.documentElement;
   const wide = matchMedia("(min-width: 72rem)");
   const isOpen = fold?.open;
-  let followed = null; // The place that a link led to: it counts until the page is scrolled.
+  let followed = null; // The target of the last link, current until the page is scrolled.
   let height = 0;
   let isWaiting = false;
 
   const isReached = (section) => {
     if (followed) return section === followed || section.compareDocumentPosition(followed) & Node.DOCUMENT_POSITION_FOLLOWING;
-    // The line that a heading has to pass sinks at the end of the page, so that the last sections have their turn too.
+    // The line that a heading must pass moves down at the end of the page, so that the last sections are marked too.
     const end = page.scrollHeight - innerHeight;
     const sunk = Math.max(0, 1 - (end - scrollY) / Math.max(1, Math.min(innerHeight, end)));
     return section.getBoundingClientRect().top <= innerHeight * (0.2 + 0.8 * sunk);
@@ -197,12 +195,12 @@ document.addEventListener("DOMContentLoaded", () => {
   for (const event of ["scroll", "resize"]) addEventListener(event, wait, { passive: true });
 });
 
-// Footnotes that open in place, and previews of issues and parties: loaded when the reader first comes near one.
+// Footnotes that open in place, and previews of issues and parties; loaded on first use.
 (() => {
   const { reading, readingSheet, root } = document.currentScript.dataset;
   if (!reading || !HTMLElement.prototype.showPopover) return;
   const kinds = ["click", "pointerover", "focusin"];
-  let last; // What is done again when the script is there.
+  let last; // The event to repeat after the script is loaded.
 
   const start = (event) => {
     const link = event.target.closest?.("main a[href]");

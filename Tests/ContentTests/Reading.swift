@@ -2,13 +2,13 @@ import Content
 import Diagnostics
 import Markdown
 
-/// One file, read; for tests.
+/// One parsed file, for tests.
 struct Reading {
   let authored: Authored
   let diagnostics: [Diagnostic]
   private let source: SourceText
 
-  /// Reads `text` as the file at `path`; what it is, the path's first folder says.
+  /// Reads `text` as the file at `path`, whose first folder determines its kind.
   init(
     _ text: String, path: String = "reports/a.md",
     today: PartialDate = PartialDate(year: 2026, month: 1, day: 1),
@@ -50,7 +50,7 @@ struct Reading {
     }
   }
 
-  /// All complaints as an author sees them, sorted.
+  /// All diagnostics as printed, sorted.
   var printed: String { Self.print(diagnostics, source) }
 
   static func print(_ diagnostics: [Diagnostic], _ source: SourceText) -> String {
@@ -64,7 +64,7 @@ struct Reading {
   }
 }
 
-/// `site.yml`, read; for tests.
+/// A parsed `site.yml`, for tests.
 struct SettingsReading {
   static let switches = [
     PageSwitch("matrix", "the matrix", addresses: ["matrix"]), PageSwitch("options", ""),

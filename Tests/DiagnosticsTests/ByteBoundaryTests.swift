@@ -3,15 +3,15 @@ import TestSupport
 import Testing
 import Text
 
-/// CRLF is two bytes and one `Character`; a stray continuation byte belongs to no character at all. Excerpts and
-/// columns are counted in bytes and scalars, so neither may stop a diagnostic from being printed.
-@Suite("Diagnostics about any bytes")
+/// CRLF is two bytes and one `Character`; a stray continuation byte does not belong to any character. Excerpts and
+/// columns are counted in bytes and scalars, so neither may keep a diagnostic from being printed.
+@Suite("Diagnostics about invalid bytes")
 struct ByteBoundaryTests {
   private static func diagnostic(_ range: Range<Int>) -> Diagnostic {
     Diagnostic(.invalidUTF8, at: Place(path: "a.md", range: range), "a place")
   }
 
-  @Test("a stray byte behind CRLF is shown on its own line, at its first column")
+  @Test("an invalid byte after CRLF is shown on its own line, at its first column")
   func strayByteBehindCRLF() {
     let bytes: [UInt8] = [0x61, 0x0D, 0x0A, 0x93, 0x71, 0x0D, 0x0A]
     let text = DiagnosticPrinter { _ in bytes }.text(Self.diagnostic(3..<4))
@@ -25,7 +25,7 @@ struct ByteBoundaryTests {
   }
 
   @Test(
-    "a place inside a line's end is shown at the end of the line",
+    "a place inside a line end is shown at the end of the line",
     arguments: [1..<1, 1..<2, 2..<2, 2..<3, 1..<5])
   func insideLineEnd(_ range: Range<Int>) {
     let text = DiagnosticPrinter { _ in Array("a\r\nbc".utf8) }.text(Self.diagnostic(range))
@@ -33,7 +33,7 @@ struct ByteBoundaryTests {
     #expect(text.contains("   1 | a\n     |  ^\n"))
   }
 
-  @Test("every place in every file is printed by every writer", arguments: 0..<12)
+  @Test("every writer prints every place in every file", arguments: 0..<12)
   func everyPlace(seed: UInt64) {
     var files = HostileBytes(seed: seed)
     for _ in 0..<10 {
@@ -48,7 +48,7 @@ struct ByteBoundaryTests {
     }
   }
 
-  @Test("a place lies on the line that holds its byte", arguments: 0..<12)
+  @Test("a place is on the line that contains its byte", arguments: 0..<12)
   func rightLine(seed: UInt64) {
     var files = HostileBytes(seed: seed)
     for _ in 0..<10 {

@@ -4,7 +4,7 @@ import Testing
 
 /// The convention for the tests of every room:
 ///
-/// Each diagnostic that a room emits has a test that compares the **printed** diagnostic, as an author sees it, with text
+/// Each diagnostic that a room reports has a test that compares the **printed** diagnostic, as an author sees it, with text
 /// in the test. Print it with `DiagnosticPrinter`, whose source is a closure over the test's own text, so that the
 /// expected text contains the headline with its identifier at the end, as in
 ///
@@ -13,10 +13,10 @@ import Testing
 ///          | ^~~~~
 ///          = help: did you mean “title”?
 ///
-/// The first test below reads all test sources and looks for `[identifier]` of every `DiagnosticID`. It fails and names
-/// an identifier that no test shows. The literal must be in a source (or `.txt` fixture) of another room's tests, and
-/// only in expectations; this folder uses identifiers as mere examples and does not count.
-@Suite("Every diagnostic is declared once and shown in a test")
+/// The first test below reads all test sources and looks for `[identifier]` of every `DiagnosticID`. It fails for
+/// an identifier that no test contains. The literal must be in a source (or `.txt` fixture) of another room's tests, and
+/// only in expectations; this folder uses identifiers merely as examples and does not count.
+@Suite("Every diagnostic is declared once and covered by a test")
 struct CoverageTests {
   private static let root = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
     .deletingLastPathComponent()
@@ -31,7 +31,7 @@ struct CoverageTests {
     return text
   }
 
-  @Test("each identifier is in square brackets in some test")
+  @Test("each identifier is in square brackets in a test")
   func everyDiagnosticIsShown() throws {
     let text = try text(of: "Tests") {
       !$0.path.contains("/DiagnosticsTests/") && $0.pathExtension == "swift" || $0.pathExtension == "txt"
@@ -40,7 +40,7 @@ struct CoverageTests {
     #expect(missing.isEmpty, "no test shows the message of: \(missing.joined(separator: ", "))")
   }
 
-  @Test("each diagnostic that is declared belongs to one group")
+  @Test("each declared diagnostic belongs to one group")
   func everyDiagnosticIsInAGroup() throws {
     let text = try text(of: "Sources/Diagnostics/Catalog") { $0.pathExtension == "swift" }
     let declared = text.matches(of: /= DiagnosticID\(\s*"([^"]+)"/).map { String($0.output.1) }

@@ -26,12 +26,12 @@ struct DiagnosticJSONTests {
         """)
   }
 
-  @Test("an empty list makes a document, too")
+  @Test("an empty list gives a document, too")
   func empty() {
     #expect(document([]) == "{\"version\":1,\"errors\":0,\"warnings\":0,\"notes\":0,\"diagnostics\":[]}\n")
   }
 
-  @Test("any text is read back as it was by an independent reader")
+  @Test("an independent reader reads any text back unchanged")
   func escapes() throws {
     let text =
       (0...0x200).compactMap(Unicode.Scalar.init).map { String($0) }.joined() + "\u{2028}\u{2029}😀\"\\/"

@@ -1,7 +1,7 @@
 import Diagnostics
 import Testing
 
-@Suite("Which diagnostics are shown, and how")
+@Suite("Selecting and ordering diagnostics")
 struct DiagnosticPolicyTests {
   private func diagnostic(_ id: DiagnosticID, _ path: String, _ start: Int, _ message: String = "m")
     -> Diagnostic
@@ -9,7 +9,7 @@ struct DiagnosticPolicyTests {
     Diagnostic(id, at: Place(path: path, range: start..<(start + 1)), message)
   }
 
-  @Test("they are ordered by file, place and identifier, and each is shown once")
+  @Test("diagnostics are ordered by file, place and identifier, without duplicates")
   func order() {
     let list = DiagnosticPolicy().apply(to: [
       diagnostic(.unknownName, "b.md", 0), diagnostic(.unknownName, "a.md", 10),
@@ -24,7 +24,7 @@ struct DiagnosticPolicyTests {
       ])
   }
 
-  @Test("the order in which they come does not matter")
+  @Test("the order of the input does not matter")
   func anyOrder() {
     let all = [
       diagnostic(.unknownName, "a.md", 1, "x"), diagnostic(.unknownName, "a.md", 1, "y"),
@@ -33,7 +33,7 @@ struct DiagnosticPolicyTests {
     #expect(DiagnosticPolicy().apply(to: all) == DiagnosticPolicy().apply(to: all.reversed()))
   }
 
-  @Test("a strict run makes warnings errors and leaves notes alone")
+  @Test("a strict run turns warnings into errors and leaves notes unchanged")
   func strict() {
     let list = DiagnosticPolicy(isStrict: true).apply(to: [
       diagnostic(.raggedRow, "a.md", 0), Diagnostic(.withoutBaseURL, at: nil, "m"),
@@ -43,14 +43,14 @@ struct DiagnosticPolicyTests {
     #expect(DiagnosticPrinter { _ in nil }.text(list).contains("a.md: error: m [ragged-row]"))
   }
 
-  @Test("a silenced warning is gone, also in a strict run; an error cannot be silenced")
+  @Test("a silenced warning is not shown, not even in a strict run; an error cannot be silenced")
   func quiet() {
     let policy = DiagnosticPolicy(isStrict: true, quiet: [.raggedRow, .unknownName])
     let list = policy.apply(to: [diagnostic(.raggedRow, "a.md", 0), diagnostic(.unknownName, "a.md", 1)])
     #expect(list.entries.map(\.diagnostic.id) == [.unknownName])
   }
 
-  @Test("the summary counts in words")
+  @Test("the summary gives the counts in words")
   func summary() {
     func summary(_ ids: [DiagnosticID]) -> String {
       DiagnosticPolicy().apply(

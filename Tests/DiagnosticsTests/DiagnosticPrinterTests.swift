@@ -20,7 +20,7 @@ struct DiagnosticPrinterTests {
     return DiagnosticPrinter { $0 == path ? bytes : nil }.text(diagnostic)
   }
 
-  /// The excerpt alone: two lines, without what comes before them.
+  /// Only the excerpt: two lines, without the text before them.
   private func excerpt(_ text: String, _ range: Range<Int>) -> [String] {
     printed(text, range).split(separator: "\n", omittingEmptySubsequences: false).dropFirst().dropLast().map {
       String($0.drop { $0 != "|" }.dropFirst(2))
@@ -53,7 +53,7 @@ struct DiagnosticPrinterTests {
         """)
   }
 
-  @Test("a diagnostic without a file, and one about a whole file, print without an excerpt")
+  @Test("a diagnostic without a file, or about a whole file, is printed without an excerpt")
   func noPlace() {
     let printer = DiagnosticPrinter { _ in nil }
     #expect(
@@ -62,7 +62,7 @@ struct DiagnosticPrinterTests {
     #expect(printed("a", nil) == "Content/reports/a.md: error: nothing is called “x” [unknown-name]\n")
   }
 
-  @Test("a file that can no longer be read prints without an excerpt")
+  @Test("a diagnostic about a file that can no longer be read is printed without an excerpt")
   func goneFile() {
     let diagnostic = Diagnostic(.unknownName, at: Place(path: "gone.md", range: 3..<4), "m")
     #expect(DiagnosticPrinter { _ in nil }.text(diagnostic) == "gone.md: error: m [unknown-name]\n")
@@ -78,7 +78,7 @@ struct DiagnosticPrinterTests {
     #expect(excerpt("中文", 0..<6) == ["中文", "^~~~"])
   }
 
-  @Test("characters that would move the cursor or reverse text are shown harmlessly")
+  @Test("characters that would move the cursor or reverse text are made harmless")
   func controlCharacters() {
     #expect(excerpt("\u{1B}[31m x", 6..<7) == ["␛[31m x", "      ^"])
     #expect(excerpt("a\u{202E}b", 4..<5) == ["a<U+202E>b", "         ^"])
@@ -105,14 +105,15 @@ struct DiagnosticPrinterTests {
     #expect(excerpt("one two\nthree", 4..<11) == ["one two", "    ^~~"])
   }
 
-  @Test("all kinds of line ends count, and a byte order mark does not count as a column")
+  @Test("all kinds of line ends are recognised, and a byte order mark is not a column")
   func lineEnds() {
     #expect(printed("a\r\nb\rc\nd", 7..<8).hasPrefix("Content/reports/a.md:4:1: "))
     #expect(printed("\u{FEFF}abc", 3..<4).hasPrefix("Content/reports/a.md:1:1: "))
     #expect(excerpt("ab\r\ncd", 0..<1) == ["ab", "^"])
   }
 
-  @Test("offsets outside the file and invalid bytes never crash", arguments: [-5, 0, 1, 2, 3, 4, 99])
+  @Test(
+    "offsets outside the file and invalid bytes do not cause a crash", arguments: [-5, 0, 1, 2, 3, 4, 99])
   func wildOffsets(start: Int) {
     for length in [0, 1, 1_000] {
       let text = printed([0xFF, 0x80, 0xE4, 0x0A], start..<(start + length))
@@ -133,7 +134,7 @@ struct DiagnosticPrinterTests {
         """)
   }
 
-  @Test("colour changes nothing but escape sequences")
+  @Test("colour adds only escape sequences")
   func colour() {
     let diagnostic = Diagnostic(
       .unknownName, at: Place(path: path, range: 0..<1), "m", suggestion: Suggestion("s"))

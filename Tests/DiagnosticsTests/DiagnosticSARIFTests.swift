@@ -22,7 +22,7 @@ import Testing
     Diagnostic(.raggedRow, at: Place(path: "gone.md"), "row"),
   ]
 
-  @Test("has every property that the schema requires, with the types and values that it allows")
+  @Test("has every property that the schema requires, with allowed types and values")
   func structure() throws {
     let log = try log(Self.some)
     #expect(log["version"] as? String == "2.1.0")
@@ -66,7 +66,7 @@ import Testing
     }
   }
 
-  @Test("says where: lines and columns in scalars, paths as URIs")
+  @Test("gives places: lines and columns in scalars, paths as URIs")
   func places() throws {
     let runs = try #require(try log(Self.some)["runs"] as? [[String: Any]])
     let results = try #require(runs[0]["results"] as? [[String: Any]])
@@ -97,7 +97,7 @@ import Testing
     #expect((empty[0]["results"] as? [Any])?.isEmpty == true)
   }
 
-  @Test("annotations of GitHub: nothing in a name or message ends a command or a property")
+  @Test("GitHub annotations: nothing in a name or message can end a command or a property")
   func annotations() {
     let list = DiagnosticPolicy().apply(to: [
       Diagnostic(.brokenLink, at: Place(path: "a,b:c.md"), "50% of\nlines", suggestion: Suggestion("fix it"))

@@ -1,6 +1,6 @@
 import Diagnostics
 
-/// The chapter of the guide that explains every diagnostic, written from the catalog.
+/// The chapter of the guide that explains every diagnostic, generated from the catalog.
 enum DiagnosticsChapter {
   static var markdown: String { introduction + DiagnosticGroup.all.map(section).joined() }
 

@@ -7,7 +7,7 @@ import Testing
 struct GuideTests {
   private static let chapter = packageRoot.appending(path: "Guide/diagnostics.md")
 
-  @Test("is byte for byte what the catalog of diagnostics gives")
+  @Test("is identical to the catalog of diagnostics, byte for byte")
   func chapter() throws {
     let expected = DiagnosticsChapter.markdown
     if ProcessInfo.processInfo.environment["STANDPOINT_RECORD"] == "1" {
@@ -18,7 +18,7 @@ struct GuideTests {
       return
     }
     let written = try String(contentsOf: Self.chapter, encoding: .utf8)
-    // Two whole chapters in a failure would bury the line that differs.
+    // Showing two whole chapters would hide the line that differs.
     let lines = zip(written.split(separator: "\n"), expected.split(separator: "\n"))
     let different = lines.first { $0 != $1 }
     #expect(
@@ -26,7 +26,7 @@ struct GuideTests {
       "\(different?.0 ?? "(end)") should be: \(different?.1 ?? "(end)"); run `make record` to write it")
   }
 
-  @Test("every entry is a full sentence and says what to do", arguments: DiagnosticID.allCases)
+  @Test("every entry is a full sentence and says how to fix the problem", arguments: DiagnosticID.allCases)
   func sentences(id: DiagnosticID) {
     for text in [id.summary, id.cause, id.fix] {
       #expect(text.hasSuffix(".") || text.hasSuffix("`."), "\(id.rawValue): \(text)")

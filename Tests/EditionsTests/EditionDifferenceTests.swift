@@ -2,7 +2,7 @@ import Content
 import Editions
 import Testing
 
-@Suite("What changed between two editions")
+@Suite("Differences between two editions")
 struct EditionDifferenceTests {
   private static func edition(
     named name: String = "a", issues: [FrozenIssue]? = nil, parties: [FrozenParty]? = nil,
@@ -34,7 +34,7 @@ struct EditionDifferenceTests {
   }
 
   @Test(
-    "stances change on a scale of five; unrated and mixed ones take part in no order",
+    "stances change on a scale of five; unrated and mixed ones are not on the scale",
     arguments: [
       (Stance.supports, Stance.champions, PositionChange.Kind.hardened),
       (.opposes, .redLine, .hardened), (.neutral, .opposes, .hardened), (.champions, .supports, .softened),
@@ -46,7 +46,7 @@ struct EditionDifferenceTests {
     #expect(Self.kinds(Self.position(old), Self.position(new)) == [kind])
   }
 
-  @Test("words, dates and places are told apart")
+  @Test("changes of words, dates and order are distinguished")
   func otherChanges() {
     #expect(Self.kinds(Self.position(nil, "keeps them"), Self.position(nil, "keeps all")) == [.reworded])
     #expect(Self.kinds(Self.position(), Self.position(date: PartialDate(year: 2025))) == [.redated])
@@ -54,7 +54,7 @@ struct EditionDifferenceTests {
     #expect(Self.kinds(Self.position(), Self.position()).isEmpty)
   }
 
-  @Test("a row put before others of its pair moves them and rewords nothing")
+  @Test("a row inserted before others of its pair moves them and rewords nothing")
   func insertedRow() {
     let old = Self.edition(holding: [Self.position(nil, "one"), Self.position(nil, "two", ordinal: 2)])
     let new = Self.edition(
@@ -88,7 +88,7 @@ struct EditionDifferenceTests {
     #expect(change.fields.map(\.name) == [.proposition])
   }
 
-  @Test("names that come or go as aliases are a difference, the old name of what was renamed is not")
+  @Test("added and removed aliases are a difference; the old name of a renamed subject is not")
   func aliases() {
     func edition(_ name: String, _ aliases: [String]) -> Edition {
       Self.edition(
@@ -115,7 +115,7 @@ struct EditionDifferenceTests {
     #expect(difference(edition("Gas", ["LNG", "X"]), edition("Gas", ["x", "LNG"])).contains("nothing"))
   }
 
-  @Test("two parties that become one keep their positions")
+  @Test("two parties that are merged keep their positions")
   func joining() throws {
     let old = Self.edition(holding: [
       Self.position(.supports, "a", party: "us"), Self.position(nil, "b", party: "usa"),
@@ -129,7 +129,7 @@ struct EditionDifferenceTests {
     #expect(EditionDifference(from: new, to: old) == difference.reversed)
   }
 
-  @Test("a report that was moved is the same report; another of the same title is not")
+  @Test("a report that was moved is the same report; another one with the same title is not")
   func reports() {
     let date = PartialDate(year: 2025, month: 3)
     func edition(_ reports: [FrozenReport]) -> Edition {
@@ -153,13 +153,13 @@ struct EditionDifferenceTests {
     #expect(EditionDifference(from: edition, to: edition).isEmpty)
   }
 
-  @Test("every position that differs is named, and no other", arguments: 0..<UInt64(120))
+  @Test("every position that differs is listed, and no other", arguments: 0..<UInt64(120))
   func complete(seed: UInt64) {
     var random = RandomEditions(seed: seed)
     let old = random.edition()
     let new = random.changed(old)
     let difference = EditionDifference(from: old, to: new)
-    // Between the positions that are not named there is none that has no twin in the other edition.
+    // Every position that is not listed has an equal one in the other edition.
     let namedOld = Set(difference.positions.compactMap { $0.before?.position })
     let namedNew = Set(difference.positions.compactMap { $0.after?.position })
     #expect(Set(old.positions).subtracting(namedOld) == Set(new.positions).subtracting(namedNew))
@@ -169,7 +169,7 @@ struct EditionDifferenceTests {
     #expect(difference.positions.count { $0.after != nil } == namedNew.count)
   }
 
-  @Test("from the later edition to the earlier it is the same turned round", arguments: 0..<UInt64(120))
+  @Test("the difference from the later edition to the earlier one is the reverse", arguments: 0..<UInt64(120))
   func turnedRound(seed: UInt64) {
     var random = RandomEditions(seed: seed &+ 1_000)
     let old = random.edition()

@@ -4,7 +4,7 @@ import Editions
 import TestSupport
 import Testing
 
-@Suite("The file of an edition")
+@Suite("Edition files")
 struct EditionFileTests {
   private static let path = "Content/editions/spring.json"
 
@@ -28,7 +28,7 @@ struct EditionFileTests {
     #expect(read?.json == edition.json)
   }
 
-  @Test("one record stands on each line, in a stable order")
+  @Test("each record is on its own line, in a stable order")
   func layout() {
     let edition = Edition(
       name: "march", date: PartialDate(year: 2025, month: 3, day: 31),
@@ -69,7 +69,7 @@ struct EditionFileTests {
   }
 
   @Test(
-    "any bytes are read without a crash, and what is not an edition gives a diagnostic",
+    "any bytes are read without a crash, and an invalid edition gives a diagnostic",
     arguments: 0..<UInt64(400))
   func byteSoup(seed: UInt64) {
     var numbers = SeededGenerator(seed: seed)
@@ -91,7 +91,7 @@ struct EditionFileTests {
     }
   }
 
-  @Test("deep nesting costs no stack")
+  @Test("deep nesting does not overflow the stack")
   func depth() {
     for opening in ["[", "{\"a\":", "{\"x\":[", "[{\"a\":["] {
       let bytes = Array((#"{"x":"# + String(repeating: opening, count: 200_000)).utf8)
@@ -107,7 +107,7 @@ struct EditionFileTests {
     }
   }
 
-  @Test("broken JSON is shown at its place")
+  @Test("broken JSON is reported at its place")
   func brokenJSON() {
     #expect(
       Self.message("{\n\"standpoint\":\"edition\",\n\"version\" 1\n}\n") == """
@@ -119,7 +119,7 @@ struct EditionFileTests {
         """)
   }
 
-  @Test("a later version of the format is named, whatever else the file holds")
+  @Test("a later version of the format is reported, whatever else the file contains")
   func newerVersion() {
     #expect(
       Self.message(#"{"positions":{"new":[1.5e3,{}]},"version":2}"#) == """
@@ -132,7 +132,7 @@ struct EditionFileTests {
   }
 
   @Test(
-    "an invalid value is named by its path",
+    "an invalid value is reported with its path",
     arguments: [
       (#"[{"slug":"a","path":"p","title":1,"date":null}]"#, "reports[0].title: must be text"),
       (#"[{"slug":"a","path":"p","title":"t"}]"#, "reports[0]: “date” is missing"),
@@ -192,7 +192,7 @@ struct EditionFileTests {
     }
   }
 
-  @Test("other JSON is no edition")
+  @Test("other JSON is not an edition")
   func otherJSON() {
     #expect(Self.message("[]").contains("the file is not a JSON object"))
     #expect(Self.message("{}").contains("standpoint: must be “edition”"))

@@ -5,7 +5,7 @@ import Testing
 
 @Suite("Freezing a graph")
 struct EditionFreezingTests {
-  @Test("everything that a reader can cite is kept")
+  @Test("everything that a reader can cite is recorded")
   func freezing() {
     let site = SampleSite([
       (

@@ -4,7 +4,7 @@ import Graph
 import SampleArchives
 import Testing
 
-/// Properties of the editions of random archives, from fixed seeds.
+/// Properties of the editions of random archives, with fixed seeds.
 @Suite("Editions of random archives")
 struct EditionPropertyTests {
   private static let seeds = 1...UInt64(40)
@@ -13,7 +13,7 @@ struct EditionPropertyTests {
     Edition(freezing: graph, name: name, date: PartialDate(year: 2026))
   }
 
-  @Test("another report changes no other position’s address, nor what it says", arguments: seeds)
+  @Test("adding a report does not change the address or the text of any other position", arguments: seeds)
   func addresses(seed: UInt64) {
     var archive = RandomArchive(seed: seed)
     let files = archive.files(reports: 8)
@@ -26,7 +26,7 @@ struct EditionPropertyTests {
     #expect(changes.count == after.positions.count - before.positions.count)
   }
 
-  @Test("a name that becomes an alias takes no position away, whatever the file is called", arguments: seeds)
+  @Test("turning a name into an alias loses no position, whatever the name of the file", arguments: seeds)
   func renaming(seed: UInt64) throws {
     var archive = RandomArchive(seed: seed)
     let files = archive.files(reports: 8)
@@ -54,7 +54,7 @@ struct EditionPropertyTests {
     }
   }
 
-  @Test("the difference of two archives names what differs and no other, either way", arguments: seeds)
+  @Test("the difference of two archives lists exactly what differs, in both directions", arguments: seeds)
   func differences(seed: UInt64) {
     var archive = RandomArchive(seed: seed)
     let files = archive.files(reports: 8)

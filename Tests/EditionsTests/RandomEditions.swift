@@ -2,7 +2,7 @@ import Content
 import Editions
 import TestSupport
 
-/// Makes editions that hold everything an edition can hold.
+/// Generates editions that contain everything an edition can contain.
 struct RandomEditions {
   private var numbers: SeededGenerator
   private static let words = [
@@ -74,7 +74,7 @@ struct RandomEditions {
 
   mutating func number(below limit: Int) -> Int { Int.random(in: 0..<limit, using: &numbers) }
 
-  /// Another edition of the same reports, issues and parties, some of whose positions are gone, new or otherwise.
+  /// Another edition of the same reports, issues and parties, in which some positions are removed, added or changed.
   mutating func changed(_ edition: Edition) -> Edition {
     var positions: [FrozenPosition] = []
     for old in edition.positions {

@@ -4,14 +4,14 @@ import Testing
 @testable import FileSystem
 
 @Suite struct DiskPathTests {
-  @Test("a path is absolute and loses dots, double slashes and the slash at its end")
+  @Test("a path is absolute, without dots, double slashes and a trailing slash")
   func normalises() {
     #expect(DiskPath("/a//b/./c/").text == "/a/b/c")
     #expect(DiskPath("/").text == "/")
     #expect(DiskPath("x").text == DiskPath.current.text + "/x")
   }
 
-  @Test("name and parent of a path")
+  @Test("the name and the parent of a path")
   func parts() {
     #expect(DiskPath("/a/b").name == "b")
     #expect(DiskPath("/a/b").parent.text == "/a")
@@ -20,7 +20,7 @@ import Testing
     #expect(DiskPath("/").appending("a").text == "/a")
   }
 
-  @Test("a path lies below a folder only if a slash divides them")
+  @Test("a path is below a folder only if a slash separates them")
   func below() {
     #expect(DiskPath("/a/bc").isBelow(DiskPath("/a")))
     #expect(!DiskPath("/a/bc").isBelow(DiskPath("/a/b")))
@@ -28,7 +28,7 @@ import Testing
     #expect(DiskPath("/a").isBelow(DiskPath("/")))
   }
 
-  @Test("two dots after a symbolic link mean the parent of where it leads")
+  @Test("two dots after a symbolic link mean the parent of its target")
   func dotsAfterLink() throws {
     let scratch = try ScratchFolder()
     try scratch.makeFolder("far/away")
@@ -36,7 +36,7 @@ import Testing
     #expect(DiskPath(scratch.path.text + "/link/../x") == scratch.disk("far/x"))
   }
 
-  @Test("what does not exist yet is resolved as far as it exists")
+  @Test("a path that does not exist yet is resolved as far as it exists")
   func resolvesPartly() throws {
     let scratch = try ScratchFolder()
     try scratch.makeFolder("real")

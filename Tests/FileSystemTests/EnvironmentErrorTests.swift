@@ -10,7 +10,7 @@ import Testing
 
 @Suite struct EnvironmentErrorTests {
   @Test(
-    "error numbers are put into words",
+    "error numbers are described in words",
     arguments: [
       (ENOSPC, "the disk is full"), (EROFS, "the file system is read-only"), (EACCES, "permission denied"),
       (EXDEV, "it is a mount point or on another file system"),

@@ -11,16 +11,16 @@ import Testing
     return (program, ["-c", script])
   }
 
-  @Test("a program that is not installed is named, with its package")
+  @Test("if a program is not installed, the error names it and its package")
   func missing() async {
     let program = ExternalProgram(name: "no-such-program", package: "nothing", purpose: "reads x files")
     #expect(await !program.isInstalled())
     let error = await #expect(throws: EnvironmentError.self) { try await program.run([], in: .current) }
-    #expect(error?.message == "no-such-program is not installed, and it reads x files")
+    #expect(error?.message == "no-such-program, which reads x files, is not installed")
     #expect(error?.advice == "apt-get install nothing")
   }
 
-  @Test("a program that fails is told with the line that says why")
+  @Test("if a program fails, the error contains the line with the reason")
   func failing() async {
     let (program, arguments) = shell("echo >&2; echo 'no such thing' >&2; exit 3")
     let error = await #expect(throws: EnvironmentError.self) {
@@ -29,14 +29,14 @@ import Testing
     #expect(error?.message == "sh failed: no such thing")
   }
 
-  @Test("input, output and environment reach the program and come back")
+  @Test("input, environment and output are passed correctly")
   func output() async throws {
     let (program, arguments) = shell("echo $A ${HOME-unset}; echo unseen >&2; cat")
     let output = try await program.run(arguments, in: .current, input: Array("typed".utf8))
     #expect(String(decoding: output, as: UTF8.self) == "shown unset\ntyped")
   }
 
-  @Test("output larger than a pipe is read to its end")
+  @Test("output larger than a pipe is read completely")
   func longOutput() async throws {
     let (program, arguments) = shell("head -c 300000 /dev/zero")
     #expect(try await program.run(arguments, in: .current).count == 300_000)

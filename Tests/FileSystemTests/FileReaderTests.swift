@@ -10,7 +10,7 @@ import Testing
 #endif
 
 @Suite struct FileReaderTests {
-  @Test("a file is read whole", arguments: [0, 1, 4_096, 65_537])
+  @Test("a file is read completely", arguments: [0, 1, 4_096, 65_537])
   func whole(_ size: Int) throws {
     let scratch = try ScratchFolder()
     let bytes = (0..<size).map { UInt8(truncatingIfNeeded: $0 &* 31) }
@@ -22,7 +22,7 @@ import Testing
     #expect(read == bytes)
   }
 
-  @Test("a file of ten megabytes is read, one of a byte more is not")
+  @Test("a file of ten megabytes is read, one that is a byte larger is not")
   func limit() throws {
     let scratch = try ScratchFolder()
     try scratch.write("x")
@@ -38,7 +38,7 @@ import Testing
     }
   }
 
-  @Test("a FIFO is refused and not waited for")
+  @Test("a FIFO is rejected without waiting for it")
   func fifo() throws {
     let scratch = try ScratchFolder()
     try #require(mkfifo(scratch.disk("pipe").text, 0o600) == 0)
@@ -46,14 +46,14 @@ import Testing
     #expect(fault?.message == "cannot read “\(scratch.disk("pipe").text)”: it is not a regular file")
   }
 
-  @Test("a file that is not there is named")
+  @Test("if a file does not exist, the error names it")
   func missing() {
     let fault = fault { _ = try FileReader.readSource(DiskPath("/nowhere/x.md")) }
-    #expect(fault?.message == "cannot read “/nowhere/x.md”: there is no such file or folder")
+    #expect(fault?.message == "cannot read “/nowhere/x.md”: no such file or folder")
   }
 
   @Test(
-    "a file that may not be read is named",
+    "if a file is not readable, the error names it",
     .disabled(if: geteuid() == 0, "the superuser may read every file"))
   func forbidden() throws {
     let scratch = try ScratchFolder()
@@ -63,9 +63,9 @@ import Testing
     #expect(fault?.message == "cannot read “\(scratch.disk("x.md").text)”: permission denied")
   }
 
-  @Test("a folder that has vanished is named")
+  @Test("if a folder has disappeared, the error names it")
   func vanished() {
     let fault = fault { _ = try FolderListing.entries(of: DiskPath("/nowhere")) }
-    #expect(fault?.message == "cannot read the folder “/nowhere”: there is no such file or folder")
+    #expect(fault?.message == "cannot read the folder “/nowhere”: no such file or folder")
   }
 }

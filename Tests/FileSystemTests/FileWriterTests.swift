@@ -4,7 +4,7 @@ import Testing
 @testable import FileSystem
 
 @Suite("Writing and comparing files") struct FileWriterTests {
-  @Test("a file is written in one step, over an old one")
+  @Test("a file is written in one step, replacing an old one")
   func replacing() throws {
     let scratch = try ScratchFolder()
     try scratch.write("a", "old")
@@ -13,7 +13,7 @@ import Testing
     #expect(try FolderListing.files(below: scratch.path) == ["a"])
   }
 
-  @Test("a new file never replaces one, nor a link")
+  @Test("a new file never replaces an existing file or link")
   func new() throws {
     let scratch = try ScratchFolder()
     #expect(try FileWriter.writeNew(Array("first".utf8), to: scratch.disk("a")))
@@ -36,7 +36,7 @@ import Testing
     #expect(try !OpenFile(scratch.disk("a")).isSame(as: scratch.disk("missing")))
   }
 
-  @Test("one process at a time holds a lock")
+  @Test("only one process at a time can hold a lock")
   func locks() throws {
     let scratch = try ScratchFolder()
     let lock = try #require(try FileLock.attempt(scratch.disk("lock")))

@@ -29,7 +29,7 @@ struct BuildTests {
     [^1]: A briefing.
     """
 
-  @Test("one report alone gives issues, parties, positions, options and a tension")
+  @Test("a single report gives issues, parties, positions, options and a tension")
   func oneReport() throws {
     let site = SampleSite([("reports/march.md", Self.report)])
     #expect(site.messages == "")

@@ -6,14 +6,14 @@ import SampleArchives
 import TestSupport
 import Testing
 
-/// A made-up archive with its true counts, written by the bench’s generator.
+/// A generated archive with its true counts, written by the generator of the benchmark.
 struct Corpus: Sendable {
   let site: SampleSite
   let counts: [String: Int]
 
   static let generator = packageRoot.appending(path: "../shared/bench/make_corpus.py").standardizedFileURL
 
-  /// The generator is there; without it the tests of this suite are skipped.
+  /// Whether the generator is available; otherwise, the tests of this suite are skipped.
   static var isAvailable: Bool { FileManager.default.fileExists(atPath: generator.path) }
 
   init(reports: Int) throws {
@@ -40,7 +40,7 @@ struct Corpus: Sendable {
   "A whole archive",
   .enabled(if: Corpus.isAvailable, "the generator ../shared/bench/make_corpus.py is not there"))
 struct CorpusTests {
-  /// Made once for all tests.
+  /// Created once for all tests.
   private static let made = Result { try Corpus(reports: 100) }
   private let corpus: Corpus
 
@@ -58,7 +58,7 @@ struct CorpusTests {
     let inTables = graph.issues.count { !graph.reportsOfIssue[$0.id].isEmpty }
     #expect(inTables == corpus.counts["issues_in_tables"])
     #expect(corpus.site.messages == "")
-    // Tables do name both by their aliases, so the counts would be others without them.
+    // Some tables name both by their aliases, so the counts would be different without them.
     let headings = Set(
       graph.comparisons.flatMap { comparison in
         let node = graph.reports[comparison.report.index].report.header.document
@@ -75,7 +75,7 @@ struct CorpusTests {
       GraphText.of(corpus.site.graph) == GraphText.of(corpus.site.with { $0.shuffle(using: &random) }.graph))
   }
 
-  @Test("another report never changes the anchor of a position", arguments: [7, 8])
+  @Test("adding a report never changes the anchor of a position", arguments: [7, 8])
   func stableAnchors(_ seed: UInt64) {
     var random = SeededGenerator(seed: seed)
     let fewer = corpus.site.with { files in

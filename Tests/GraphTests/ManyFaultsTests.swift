@@ -2,9 +2,9 @@ import Graph
 import SampleArchives
 import Testing
 
-@Suite("Very many faults")
+@Suite("Very many errors")
 struct ManyFaultsTests {
-  @Test("each of many broken links is reported, the later ones without a search for what was meant")
+  @Test("each of many broken links is reported, the later ones without a suggestion")
   func brokenLinks() {
     let links = (0..<2_000).map { "[[Sanctoin \($0)]] [x](nowhere-\($0).md) [y](#plce-\($0))" }
     let diagnostics = SampleSite([
@@ -15,7 +15,7 @@ struct ManyFaultsTests {
     #expect((1...300).contains(diagnostics.count { $0.suggestion != nil }))
   }
 
-  @Test("a name that very many reports have lists only some of them")
+  @Test("an error about an ambiguous name of very many reports lists only some of them")
   func manyCandidates() {
     var files = (0..<40).map { ("reports/r\($0).md", "---\ntitle: Weekly\n---\n") }
     files.append(("pages/p.md", "[[Weekly]]\n"))

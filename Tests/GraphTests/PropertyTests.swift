@@ -3,12 +3,12 @@ import SampleArchives
 import TestSupport
 import Testing
 
-/// What holds of every archive, tried on random ones from fixed seeds.
-@Suite("Of every archive")
+/// Properties of every archive, tested on random ones from fixed seeds.
+@Suite("Every archive")
 struct PropertyTests {
   private static let seeds = 1...UInt64(40)
 
-  @Test("the order of files changes neither the graph nor what is complained about", arguments: seeds)
+  @Test("the order of files changes neither the graph nor the diagnostics", arguments: seeds)
   func order(seed: UInt64) {
     var archive = RandomArchive(seed: seed)
     let site = SampleSite(archive.files(reports: 8))

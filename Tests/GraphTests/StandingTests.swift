@@ -28,7 +28,7 @@ struct StandingTests {
     "---\ndate: 2025-05-01\n---\n\n| Issue | Red | Blue |\n|---|---|---|\n| Tolls | [--] Never none | [-] Some |\n"
   )
 
-  @Test("a position knows the line that it stands on")
+  @Test("a position knows its line in the file")
   func lines() {
     let site = SampleSite([Self.march])
     let graph = site.graph
@@ -39,7 +39,7 @@ struct StandingTests {
     }
   }
 
-  @Test("a position outside of its party’s dates is warned of where it stands")
+  @Test("a position outside its party’s dates gives a warning at its place")
   func tenure() {
     let site = SampleSite([
       Self.march, ("parties/red.md", "---\ntitle: Red\nfrom: 2025-02-10\nto: 2025\n---\n"),
@@ -72,7 +72,7 @@ struct StandingTests {
   }
 
   @Test(
-    "a date that is only known to the year or month is outside when all of it is",
+    "a date with an unknown month or day is outside the period only if all its days are",
     arguments: [
       ("2024", true), ("2025", false), ("2025-01", true), ("2025-02", false), ("2026-12-31", false),
       ("2027", true),
@@ -87,7 +87,7 @@ struct StandingTests {
     #expect(site.messages.contains("[position-outside-party-dates]") == isOutside)
   }
 
-  @Test("what is no position cannot be embedded")
+  @Test("only positions and images can be embedded")
   func embeds() {
     let site = SampleSite(
       [
@@ -127,7 +127,7 @@ struct StandingTests {
         """)
   }
 
-  @Test("names in a live block are looked up; what is unknown or ambiguous is an error in the block")
+  @Test("names in a live block are resolved; unknown and ambiguous names are errors in the block")
   func views() throws {
     let block = "Text.\n\n```standpoint\nview: positions\nissues: [tolls, Tols]\nparties: [red, Green]\n```\n"
     let site = SampleSite([
@@ -145,7 +145,7 @@ struct StandingTests {
     #expect(view.parties?.map { graph.parties[$0.index].name } == ["Red"])
   }
 
-  @Test("a live view shows what was held until a day, undated positions left out")
+  @Test("a live view shows the positions up to a day, without undated ones")
   func choice() throws {
     let graph = SampleSite([
       Self.march, Self.may,
@@ -170,7 +170,7 @@ struct StandingTests {
     #expect(all.issues == [tolls] && all.parties.map { graph.parties[$0.index].name } == ["Red"])
   }
 
-  @Test("candidates are changes of side within the window that nobody marked")
+  @Test("candidates are unmarked changes of side within the window")
   func candidates() {
     let site = SampleSite([Self.march, Self.may])
     let graph = site.graph
@@ -186,7 +186,7 @@ struct StandingTests {
     #expect(SampleSite([Self.march, Self.may, marked]).graph.tensionCandidates(window: 365) == [])
   }
 
-  @Test("tensions have anchors that do not depend on their order")
+  @Test("the anchors of tensions do not depend on their order")
   func anchors() {
     let graph = SampleSite([
       Self.march,
@@ -201,7 +201,7 @@ struct StandingTests {
       ])
   }
 
-  @Test("names of files and aliases that differ in case alone are one, and both files are named")
+  @Test("file names and aliases that differ only in case are the same name, and the error names both files")
   func caseAlone() {
     let site = SampleSite([
       ("issues/a.md", "---\ntitle: Arms\naliases: [Weapons]\n---\n"),
@@ -226,7 +226,7 @@ struct StandingTests {
         """)
   }
 
-  @Test("a relation that may mean two issues names both")
+  @Test("an ambiguous relation lists both issues")
   func ambiguousRelation() {
     let site = SampleSite([
       ("issues/a/x.md", "---\ntitle: Arms\nslug: arms\n---\n"),
@@ -249,7 +249,7 @@ struct StandingTests {
         """)
   }
 
-  @Test("renaming an issue or a party through an alias loses no position and changes no other’s address")
+  @Test("renaming an issue or a party through an alias loses no position and changes no other address")
   func renaming() {
     let before = SampleSite([Self.march, Self.may]).graph
     let after = SampleSite([

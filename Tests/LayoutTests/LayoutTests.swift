@@ -3,7 +3,7 @@ import Testing
 
 /// The layout of `Sources` that `Guide/architecture.md` describes.
 @Suite("The layout of the sources") struct LayoutTests {
-  /// What each room may import. Only rooms further up in this list may be named, so that nothing points back.
+  /// The rooms that each room may import. Only rooms further up in this list are allowed, so that there are no cycles.
   static let rooms: KeyValuePairs<String, Set<String>> = [
     "CArena": [], "CMark": [], "CTheme": [], "CSyscalls": [],
     "Text": [],
@@ -31,12 +31,12 @@ import Testing
     ],
   ]
 
-  /// What comes with Swift: the first list in any room, the second where the disk, sockets or the terminal are.
+  /// The modules that come with Swift: the first list for any room, the second for rooms that use the disk, sockets or the terminal.
   static let standard: Set<String> = ["Foundation", "FoundationEssentials", "Synchronization"]
   static let system: Set<String> = ["Glibc", "Darwin", "Musl"]
   static let systemRooms: Set<String> = ["FileSystem", "Preview", "standpoint"]
 
-  @Test("each room imports only what the list allows it")
+  @Test("each room imports only modules that the list allows")
   func imports() throws {
     let allowed = Dictionary(uniqueKeysWithValues: Self.rooms.map { ($0.key, $0.value) })
     for file in try SourceFile.all() {
@@ -49,7 +49,7 @@ import Testing
     }
   }
 
-  @Test("rooms name only rooms above them, and each outside library is used in one room")
+  @Test("rooms import only rooms above them, and each third-party library is used in one room")
   func order() {
     let names = Self.rooms.map(\.key)
     var homes: [String: String] = [:]
@@ -64,7 +64,7 @@ import Testing
     }
   }
 
-  @Test("no folder holds more than 20 Swift files", arguments: ["Sources", "Tests"])
+  @Test("no folder contains more than 20 Swift files", arguments: ["Sources", "Tests"])
   func folders(root: String) throws {
     let files = Dictionary(grouping: try SourceFile.all(below: root), by: \.folder)
     for (folder, files) in files {
@@ -79,7 +79,7 @@ import Testing
     }
   }
 
-  @Test("each room has its tests in the folder of its name")
+  @Test("each room has its tests in the folder of the same name")
   func mirrored() throws {
     let rooms = Set(try SourceFile.all().map(\.room)).subtracting(["standpoint"])
     let tests = Set(try SourceFile.all(below: "Tests").map(\.room))
@@ -97,7 +97,7 @@ import Testing
       of: ["TaskGroup", "concurrentPerform"], outside: ["FileSystem", "Workspace", "Publishing"])
   }
 
-  @Test("the disk is touched in FileSystem alone")
+  @Test("only FileSystem accesses the disk")
   func disk() throws {
     try expectNone(
       of: [
@@ -106,13 +106,13 @@ import Testing
       outside: ["FileSystem"])
   }
 
-  @Test("nothing switches the compiler's checks off")
+  @Test("nothing disables the compiler's checks")
   func checked() throws {
     try expectNone(
       of: ["@unchecked Sendable", "nonisolated(unsafe)", "try!", "as!", "fatalError("], outside: [])
   }
 
-  @Test("no type is named after nothing")
+  @Test("no type has a meaningless name")
   func names() throws {
     let empty = ["Manager", "Helper", "Utils", "Utilities", "Context", "Misc"]
     for file in try SourceFile.all() {

@@ -8,12 +8,12 @@ struct SourceFile: CustomTestStringConvertible {
   let text: String
 
   var room: String { String(path.prefix { $0 != "/" }) }
-  /// The folder that holds the file, below `Sources`.
+  /// The folder that contains the file, below `Sources`.
   var folder: String { String(path[..<(path.lastIndex(of: "/") ?? path.startIndex)]) }
   var lines: [Substring] { text.split(separator: "\n", omittingEmptySubsequences: false) }
   var testDescription: String { path }
 
-  /// The modules that the file imports, submodules by their module.
+  /// The modules that the file imports, with submodules as their module.
   var imports: [String] {
     lines.compactMap { line in
       let words = line.split(separator: " ").filter {

@@ -21,6 +21,6 @@ extension Document {
 }
 
 extension ByteRange {
-  /// What stands there in a file.
+  /// The text at a range in a file.
   func text(of source: String) -> String { String(decoding: Array(source.utf8)[range], as: UTF8.self) }
 }

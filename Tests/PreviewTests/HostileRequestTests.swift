@@ -3,9 +3,9 @@ import Testing
 
 @testable import Preview
 
-/// Requests that mean no good. Each is answered with a refusal or with nothing, and the server lives on.
+/// Malicious requests. Each is rejected or gets no answer, and the server keeps running.
 extension PreviewServerTests {
-  /// Ways out of the site in every spelling that servers have fallen for. `ROOT` is the folder above Content.
+  /// Path traversal attempts in all known spellings. `ROOT` is the folder above Content.
   static let ways = [
     "/../secret.txt", "/../../secret.txt", "/reports/../../secret.txt", "/reports/plan/../../../secret.txt",
     "/./../secret.txt", "/.../secret.txt", "/....//secret.txt", "/..;/secret.txt", "//../secret.txt",
@@ -29,7 +29,7 @@ extension PreviewServerTests {
     "/?../secret.txt=../secret.txt#..",
   ]
 
-  @Test("no spelling of a path leads out of the site", arguments: ways)
+  @Test("no path leads outside the site", arguments: ways)
   func wayOut(_ way: String) async throws {
     let site = try await ServedSite()
     let target = way.replacing("ROOT", with: site.folder.path)
@@ -43,7 +43,7 @@ extension PreviewServerTests {
     try await site.server.stop()
   }
 
-  /// Host headers of other machines, and of none. `PORT` is the server's.
+  /// Host headers of other machines, and invalid ones. `PORT` is the server's port.
   static let foreignHosts = [
     "evil.example", "evil.example:PORT", "127.0.0.1.evil.example", "127.0.0.1.nip.io:PORT",
     "localhost.evil:PORT",
@@ -54,7 +54,7 @@ extension PreviewServerTests {
     "127.0.0.2",
   ]
 
-  @Test("names that are not this machine’s are refused", arguments: foreignHosts)
+  @Test("host names of other machines are rejected", arguments: foreignHosts)
   func foreignHost(_ host: String) async throws {
     let site = try await ServedSite()
     let name = host.replacing("PORT", with: "\(site.server.port)")
@@ -66,7 +66,7 @@ extension PreviewServerTests {
     try await site.server.stop()
   }
 
-  /// Requests that are none, or too much of one; the answer has to be one of these, 0 standing for none at all.
+  /// Malformed and oversized requests, with the accepted status codes; 0 means no answer.
   static let malformed: [(bytes: String, statuses: Set<Int>)] = [
     ("GET / HTTP/1.1\r\n\r\n", [403]),
     ("GET / HTTP/1.1\r\nHost: localhost\r\nHost: evil\r\n\r\n", [400, 403]),
@@ -116,7 +116,7 @@ extension PreviewServerTests {
   ]
 
   @Test(
-    "what is no request, or too much of one, is refused, and the server lives on",
+    "malformed and oversized requests are rejected, and the server keeps running",
     arguments: malformed.indices)
   func malformed(_ index: Int) async throws {
     var limits = PreviewLimits()
@@ -133,7 +133,7 @@ extension PreviewServerTests {
     try await site.server.stop()
   }
 
-  @Test("a request that drips in is cut off, and so is a connection that says nothing")
+  @Test("a request that arrives too slowly is cut off, and so is an idle connection")
   func slow() async throws {
     var limits = PreviewLimits()
     limits.requestTime = .milliseconds(300)
@@ -159,7 +159,7 @@ extension PreviewServerTests {
     try await site.server.stop()
   }
 
-  @Test("who listens to changes is not cut off for being quiet")
+  @Test("a client that listens for changes is not cut off as idle")
   func quietListener() async throws {
     var limits = PreviewLimits()
     limits.requestTime = .milliseconds(200)

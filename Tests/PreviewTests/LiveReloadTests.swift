@@ -4,7 +4,7 @@ import Testing
 @testable import Preview
 
 extension PreviewServerTests {
-  @Test("a page names its version, and the script for it is served")
+  @Test("a page contains its version, and the live reload script is served")
   func script() async throws {
     let site = try await ServedSite()
     let page = try await site.get("/reports/plan/")
@@ -16,7 +16,7 @@ extension PreviewServerTests {
     try await site.server.stop()
   }
 
-  @Test("a saved file is told to the page that it changes, and to no other")
+  @Test("a saved file notifies the page that it changes, and no other")
   func edit() async throws {
     let site = try await ServedSite()
     try site.write("Content/reports/other.md", "# Another\n\nText.\n")
@@ -27,14 +27,14 @@ extension PreviewServerTests {
     try site.write("Content/reports/plan.md", ServedSite.report + "\nA new sentence.\n")
     #expect(await plan.waitFor("event: page"))
     #expect(try await site.get("/reports/plan/").body.contains("A new sentence."))
-    // The last thing that the other page hears of: nothing before it was about the page.
+    // The last event for the other page, so no earlier event was about that page.
     try site.write("Content/reports/map one.svg", "<svg/>")
     #expect(await other.waitFor(" /reports/map%20one.svg\""))
     #expect(!other.text.contains("event: page"))
     try await site.server.stop()
   }
 
-  @Test("a page that was loaded before a style sheet changed, and listens only now, is told to load anew")
+  @Test("a page that was loaded before a style sheet changed, and connects after it, is told to reload")
   func staleFiles() async throws {
     let site = try await ServedSite()
     let page = try await site.get("/reports/plan/")
@@ -49,7 +49,7 @@ extension PreviewServerTests {
     try await site.server.stop()
   }
 
-  @Test("errors are told in the terminal's words while the last good page stays, and so is their end")
+  @Test("errors are sent as in the terminal while the last good page stays, and so is the fix")
   func errors() async throws {
     let site = try await ServedSite()
     let events = try await EventStream(site, page: "/reports/plan/")
@@ -66,7 +66,7 @@ extension PreviewServerTests {
     try await site.server.stop()
   }
 
-  @Test("files in new and renamed folders, and files saved by renaming, are seen")
+  @Test("files in new and renamed folders, and files saved by renaming, are noticed")
   func foldersAndRenames() async throws {
     let site = try await ServedSite()
     try site.write("Content/reports/2025/deep/march.md", "# March\n\nFirst.\n")
@@ -90,7 +90,7 @@ extension PreviewServerTests {
     try await site.server.stop()
   }
 
-  @Test("settings, and a folder of templates that was not there, count as well")
+  @Test("changes to settings and a new template folder are noticed too")
   func settingsAndTemplates() async throws {
     let site = try await ServedSite()
     try site.write("Content/site.yml", "title: Seldom Seen\n")
@@ -105,7 +105,7 @@ extension PreviewServerTests {
     try await site.server.stop()
   }
 
-  @Test("a style sheet of the site's own comes to pages when it is made, and to open pages when it changes")
+  @Test("a new style sheet of the site is added to pages, and its changes reach open pages")
   func customStylesheet() async throws {
     let site = try await ServedSite()
     #expect(try await !site.get("/").body.contains("assets/custom."))
@@ -119,7 +119,7 @@ extension PreviewServerTests {
     try await site.server.stop()
   }
 
-  @Test("two hundred saves in quick succession end in the right state")
+  @Test("200 saves in quick succession end in the right state")
   func manySaves() async throws {
     let site = try await ServedSite()
     for number in 1...200 {
@@ -129,7 +129,7 @@ extension PreviewServerTests {
     try await site.server.stop()
   }
 
-  @Test("old addresses lead to the page, drafts are marked, and the base path is kept")
+  @Test("old addresses redirect to the page, drafts are marked, and the base path is kept")
   func redirectsDraftsAndBase() async throws {
     let site = try await ServedSite(drafts: true)
     try site.write("Content/site.yml", "base-url: https://example.org/brief/\n")
@@ -146,12 +146,12 @@ extension PreviewServerTests {
   }
 }
 
-/// Listens to what a page is told.
+/// Listens to the events of a page.
 final class EventStream {
   private let connection: RawConnection
   private(set) var text = ""
 
-  /// - Parameter token: what the page is known by; nil: as it is now.
+  /// - Parameter token: the page's version and file count; nil for the current ones.
   init(_ site: ServedSite, page: String, token: String? = nil) async throws {
     var version = token
     if version == nil { version = try await site.get(page).token }
@@ -162,11 +162,11 @@ final class EventStream {
 
   deinit { connection.end() }
 
-  /// Reads until `words` have come so many times; false when they have not within a minute.
+  /// Reads until `words` have arrived `times` times; false if they do not within a minute.
   func waitFor(_ words: String, times: Int = 1) async -> Bool {
     let end = ContinuousClock.now + .seconds(60)
     while text.components(separatedBy: words).count <= times {
-      // Signs of life come, however long it takes.
+      // Keep-alive comments arrive however long it takes.
       guard ContinuousClock.now < end, let more = await connection.readSome() else { return false }
       text += more
     }
@@ -175,7 +175,7 @@ final class EventStream {
 }
 
 extension ServedSite {
-  /// Whether it comes true within half a minute.
+  /// Whether the condition becomes true within 30 seconds.
   func eventually(_ condition: () async throws -> Bool) async throws -> Bool {
     for _ in 0..<1_500 {
       if try await condition() { return true }
@@ -184,21 +184,21 @@ extension ServedSite {
     return false
   }
 
-  /// Whether a page comes to hold `words`.
+  /// Whether a page eventually contains `words`.
   func shows(_ words: String, at target: String) async throws -> Bool {
     try await eventually { try await get(target).body.contains(words) }
   }
 }
 
 extension ServedSite.Answer {
-  /// What its script names it by: its version, and the number of changes of other files.
+  /// What the page's script sends: its version and the number of changes to other files.
   var token: String? {
     let files = body.components(separatedBy: "data-files=\"").dropFirst().first?.components(separatedBy: "\"")
       .first
     return version.flatMap { version in files.map { version + "." + $0 } }
   }
 
-  /// The version that the page says it is.
+  /// The version in the page.
   var version: String? {
     body.components(separatedBy: "data-standpoint=\"").dropFirst().first?.components(separatedBy: "\"").first
   }

@@ -3,7 +3,7 @@ import Testing
 @testable import Preview
 
 @Suite(.serialized) struct PreviewServerTests {
-  @Test("pages and copied files are served with their type, and never kept by a browser")
+  @Test("pages and copied files are served with their media type, and never cached")
   func pages() async throws {
     let site = try await ServedSite()
     let home = try await site.get("/")
@@ -19,7 +19,7 @@ import Testing
     try await site.server.stop()
   }
 
-  @Test("HEAD gives the head alone")
+  @Test("HEAD returns only the headers")
   func head() async throws {
     let site = try await ServedSite()
     let answer = try await site.get("/", method: "HEAD")
@@ -29,7 +29,7 @@ import Testing
     try await site.server.stop()
   }
 
-  @Test("an address without its slash is redirected, with its query")
+  @Test("an address without its trailing slash is redirected, with its query")
   func redirect() async throws {
     let site = try await ServedSite()
     let answer = try await site.get("/reports/plan?a=b")
@@ -37,7 +37,7 @@ import Testing
     try await site.server.stop()
   }
 
-  @Test("what is not there gives the site's page for it")
+  @Test("an unknown address gets the site's 404 page")
   func notFound() async throws {
     let site = try await ServedSite()
     let answer = try await site.get("/nowhere/")
@@ -45,7 +45,7 @@ import Testing
     try await site.server.stop()
   }
 
-  @Test("requests that are no plain GET or HEAD are refused")
+  @Test("methods other than GET and HEAD are rejected")
   func otherRequests() async throws {
     let site = try await ServedSite()
     let host = "Host: localhost:\(site.server.port)\r\n"
@@ -60,7 +60,7 @@ import Testing
     try await site.server.stop()
   }
 
-  @Test("requests that are too large end, and the server lives on")
+  @Test("requests that are too large are cut off, and the server keeps running")
   func tooLarge() async throws {
     let site = try await ServedSite()
     let host = "Host: localhost\r\n"
@@ -75,7 +75,7 @@ import Testing
     try await site.server.stop()
   }
 
-  @Test("one connection carries several requests, in order")
+  @Test("one connection serves several requests, in order")
   func keptAlive() async throws {
     let site = try await ServedSite()
     let host = "Host: 127.0.0.1\r\n"
@@ -87,7 +87,7 @@ import Testing
     try await site.server.stop()
   }
 
-  @Test("connections beyond the limit are closed, and others can come when some have gone")
+  @Test("connections beyond the limit are closed, and new ones are accepted when others have closed")
   func manyConnections() async throws {
     let site = try await ServedSite()
     var connections: [RawConnection] = []
@@ -105,7 +105,7 @@ import Testing
     try await site.server.stop()
   }
 
-  @Test("where a port is taken, the next free one is used")
+  @Test("if the port is in use, the next free one is used")
   func takenPort() async throws {
     let first = try await ServedSite()
     let second = try await ServedSite(port: first.server.port)
@@ -115,7 +115,7 @@ import Testing
     try await second.server.stop()
   }
 
-  @Test("after a change, the next page that is asked for shows it")
+  @Test("after a change, the next request shows it")
   func changed() async throws {
     let site = try await ServedSite()
     try site.write(

@@ -7,9 +7,9 @@ import Testing
   import Darwin
 #endif
 
-/// A connection to a server on this machine that sends bytes exactly as they are given.
+/// A connection to a server on this machine that sends exactly the given bytes.
 ///
-/// Its calls wait in the system, on threads of their own: the few threads that tasks share are the server's.
+/// Its calls block, so they run on threads of their own: the server needs the threads that tasks share.
 struct RawConnection: Sendable {
   private let descriptor: Int32
 
@@ -45,7 +45,7 @@ struct RawConnection: Sendable {
     }
   }
 
-  /// Everything that comes until the server closes the connection.
+  /// Everything received until the server closes the connection.
   func readToEnd() async -> String { await onThread(readNow) }
 
   private func readNow() -> String {
@@ -58,7 +58,7 @@ struct RawConnection: Sendable {
     }
   }
 
-  /// What comes next; nil when the connection is closed, or silent for half a minute.
+  /// The next bytes received; nil if the connection is closed, or nothing arrives within 30 seconds.
   func readSome() async -> String? {
     await onThread {
       var piece = [UInt8](repeating: 0, count: 65_536)
@@ -70,7 +70,7 @@ struct RawConnection: Sendable {
   func end() { close(descriptor) }
 }
 
-/// Does work that waits on a thread of its own.
+/// Runs blocking work on a thread of its own.
 func onThread<Value: Sendable, Failure: Error>(
   _ work: @escaping @Sendable () throws(Failure) -> Value
 ) async throws(Failure) -> Value {

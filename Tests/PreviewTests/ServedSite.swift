@@ -5,7 +5,7 @@ import Workspace
 
 @testable import Preview
 
-/// A small site and a server that shows it.
+/// A small site and a preview server for it.
 final class ServedSite: Sendable {
   let folder: URL
   let server: PreviewServer
@@ -42,7 +42,7 @@ final class ServedSite: Sendable {
     try Data(text.utf8).write(to: file)
   }
 
-  /// What the server sends back for exactly these bytes.
+  /// The server's answer to exactly these bytes.
   func exchange(_ bytes: String) async throws -> Answer {
     let connection = try await RawConnection(port: server.port)
     defer { connection.end() }
@@ -50,13 +50,13 @@ final class ServedSite: Sendable {
     return Answer(await connection.readToEnd())
   }
 
-  /// What it answers to a request for a target.
+  /// The server's answer to a request for a target.
   func get(_ target: String, method: String = "GET", host: String? = nil) async throws -> Answer {
     let host = host ?? "127.0.0.1:\(server.port)"
     return try await exchange("\(method) \(target) HTTP/1.1\r\nHost: \(host)\r\nConnection: close\r\n\r\n")
   }
 
-  /// An answer, taken apart.
+  /// A parsed answer.
   struct Answer {
     let text: String
     let status: Int

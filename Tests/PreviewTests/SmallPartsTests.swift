@@ -4,7 +4,7 @@ import Testing
 
 @Suite struct RequestTargetTests {
   @Test(
-    "a target is taken apart",
+    "a target is split into path and query",
     arguments: [
       ("/", "", ""), ("/a%20b/?q=1", "a b/", "?q=1"), ("/%C3%A9", "é", ""), ("/a?b?c#d", "a", "?b?c"),
       ("/a+b", "a+b", ""),
@@ -15,13 +15,13 @@ import Testing
   }
 
   @Test(
-    "what is no path is refused",
+    "a target that is not a path is rejected",
     arguments: ["", "*", "http://x/", "/%", "/%4", "/%zz", "/%ff", "/%00", "/a%0d%0aX: y", "/a b"])
   func refused(_ target: String) {
     #expect(RequestTarget(target) == nil)
   }
 
-  @Test("a redirect escapes what needs it")
+  @Test("a redirect is percent-encoded")
   func escaped() {
     #expect(RequestTarget("/a%20b/%C3%A9?x")?.withSlash == "/a%20b/%C3%A9/?x")
   }
@@ -34,14 +34,14 @@ import Testing
   func accepted(_ host: String) { #expect(HostCheck(listeningOn: "127.0.0.1").accepts([host])) }
 
   @Test(
-    "all others are not",
+    "all other names are rejected",
     arguments: [[], [""], ["example.org"], ["127.0.0.1.x"], ["localhost:x"], ["localhost", "localhost"]])
   func refused(_ hosts: [String]) { #expect(!HostCheck(listeningOn: "127.0.0.1").accepts(hosts)) }
 }
 
 @Suite struct MediaTypeTests {
   @Test(
-    "types follow the name",
+    "the media type follows from the file extension",
     arguments: [
       ("index.html", "text/html; charset=utf-8"), ("a.b/c", "application/octet-stream"),
       ("A.PNG", "image/png"),

@@ -26,7 +26,7 @@ struct ContentEditsTests {
     return (outcome, try await SitePipeline(folders).graph().graph)
   }
 
-  @Test("a file is made at the address that the party has, and the next build knows one party less")
+  @Test("a file is created at the party's address, and the next build has one party fewer")
   func newFile() async throws {
     let (outcome, graph) = try await write()
     #expect(outcome.refusals == [])
@@ -38,7 +38,7 @@ struct ContentEditsTests {
       try FileManager.default.contentsOfDirectory(atPath: scratch.disk("Content/parties").text).count == 1)
   }
 
-  @Test("comments, order, quotes and slug of a file stay")
+  @Test("comments, order, quotation marks and slug of a file are kept")
   func knownFile() async throws {
     try scratch.write(
       "Content/parties/ru.md",
@@ -53,7 +53,7 @@ struct ContentEditsTests {
     #expect(graph.positions.count == 4)
   }
 
-  @Test("a draft at the place of a new file is left as it is")
+  @Test("a draft at the path of a new file is not changed")
   func draft() async throws {
     try scratch.write("Content/parties/russian-federation.md", "---\ntitle: Else\ndraft: true\n---\n")
     let (outcome, _) = try await write()
@@ -62,7 +62,7 @@ struct ContentEditsTests {
     #expect(scratch.text("Content/parties/russian-federation.md") == "---\ntitle: Else\ndraft: true\n---\n")
   }
 
-  @Test("what is accepted once is not suggested again")
+  @Test("an accepted suggestion is not made again")
   func again() async throws {
     let (_, graph) = try await write()
     #expect(graph.suggestions().isEmpty)

@@ -10,7 +10,7 @@ import Testing
 
 @testable import Publishing
 
-@Suite("A site held in memory")
+@Suite("A site in memory")
 struct IncrementalSiteTests {
   private static let options: BuildOptions = {
     var options = BuildOptions()
@@ -20,7 +20,7 @@ struct IncrementalSiteTests {
   }()
 
   @Test(
-    "after random edits, every page is what a build would write",
+    "after random edits, every page is the same as in a full build",
     arguments: [(1, false), (2, false), (3, false), (4, true)])
   func sameAsBuilt(_ seed: UInt64, _ hasEdition: Bool) async throws {
     var site = try EditedSite(seed: seed)
@@ -58,7 +58,7 @@ struct IncrementalSiteTests {
     }
   }
 
-  @Test("a report that nothing dates takes its day from git, also when it is committed later")
+  @Test("a report without a date takes it from git, even if it is committed later")
   func firstCommits() async throws {
     guard DatedRepository.hasGit else { return }
     let scratch = try ScratchFolder()

@@ -29,7 +29,7 @@ import Workspace
     return options
   }
 
-  /// A program that does what `script` says.
+  /// A program that runs `script`.
   private static func program(_ script: String, _ scratch: ScratchFolder) throws -> String {
     try scratch.write("layout", "#!/bin/sh\n" + script)
     let path = scratch.disk("layout").text
@@ -48,22 +48,22 @@ import Workspace
     return DiagnosticPrinter { _ in nil }.text(own).split(separator: "\n").map(String.init)
   }
 
-  @Test("is a list, and the build says why, where Graphviz is missing") func missing() async throws {
+  @Test("is a list if Graphviz is not installed, and the build says so") func missing() async throws {
     let scratch = try ScratchFolder()
     let site = try await SitePipeline(
       Self.site(scratch), options: Self.options(scratch, program: "standpoint-no-such-program")
     ).plan()
     #expect(
       Self.notes(site) == [
-        "note: the map of issues is a list without a picture: standpoint-no-such-program is not installed, and it "
-          + "calculates the layout of the map [map-not-drawn]",
-        "     = help: apt-get install graphviz, or do without the map: “page-kinds: {map: false}” in site.yml",
+        "note: cannot draw the map of issues, so it is only a list: standpoint-no-such-program, which "
+          + "calculates the layout of the map, is not installed [map-not-drawn]",
+        "     = help: apt-get install graphviz, or turn the map off: “page-kinds: {map: false}” in site.yml",
       ])
     #expect(try !Self.page(site).contains("<svg") && !site.diagnostics.hasErrors)
   }
 
   @Test(
-    "is a list where the program fails or says something else",
+    "is a list if the program fails or prints something else",
     arguments: [
       ("echo broken >&2; exit 3", "failed: broken"), ("echo hello", "did not place every issue"),
     ])
@@ -76,7 +76,7 @@ import Workspace
     #expect(try !Self.page(site).contains("<svg"))
   }
 
-  @Test("is laid out once, and from then on drawn from what is kept outside of the site") func kept()
+  @Test("is laid out once, and then drawn from the cache outside the site") func kept()
     async throws
   {
     let scratch = try ScratchFolder()
@@ -99,7 +99,7 @@ import Workspace
   }
 
   @Test(
-    "is laid out by Graphviz so that no two issues lie on each other",
+    "is laid out by Graphviz without overlapping issues",
     .enabled(if: Programs.areInstalled("neato")))
   func graphviz() async throws {
     let scratch = try ScratchFolder()
@@ -129,7 +129,7 @@ import Workspace
     }
   }
 
-  @Test("is kept for the thirty-two that were asked last, and two requests are never taken for one")
+  @Test("is cached for the last 32 requests, and different requests are never confused")
   func cache() throws {
     let scratch = try ScratchFolder()
     let cache = LayoutCache(folder: scratch.disk("cache"))

@@ -14,7 +14,7 @@ import Testing
 
 @Suite("Watching a site's files")
 struct SourceWatchTests {
-  /// What comes to be taken within half a minute; nothing: nil.
+  /// The changes within 30 seconds; nil if there are none.
   private func take(_ watch: SourceWatch) async throws -> FileChanges? {
     for _ in 0..<1_500 {
       if let changes = watch.take() { return changes }
@@ -23,7 +23,7 @@ struct SourceWatchTests {
     return nil
   }
 
-  @Test("without word from the system, files are compared", arguments: [true, false])
+  @Test("if the system does not report changes, files are compared", arguments: [true, false])
   func polling(_ polls: Bool) async throws {
     let scratch = try ScratchFolder()
     try scratch.write("Content/reports/a.md", "# A\n")
@@ -39,7 +39,7 @@ struct SourceWatchTests {
   }
 
   @Test(
-    "a folder of templates that comes and goes, editions and settings count, told or looked at",
+    "a template folder that is created or removed, editions and settings are noticed, with and without polling",
     arguments: [true, false])
   func otherFiles(_ polls: Bool) async throws {
     let scratch = try ScratchFolder()
@@ -56,7 +56,7 @@ struct SourceWatchTests {
     let second = SourceWatch(SitePipeline(try scratch.folders()), polls: polls)
     try FileManager.default.removeItem(atPath: scratch.disk("Templates").text)
     #expect(try await take(second) != nil)
-    // Whatever else came of it has been taken, or is now.
+    // Take any other changes that this caused.
     while second.take() != nil {}
     try scratch.write("Content/reports/a.md", "# Another\n")
     #expect(try await take(second) != nil)
@@ -67,7 +67,7 @@ struct SourceWatchTests {
     second.stop()
   }
 
-  @Test("a closed file is there at once, without a time of waiting")
+  @Test("a closed file is due immediately")
   func atOnce() throws {
     let scratch = try ScratchFolder()
     try scratch.write("Content/reports/a.md", "# A\n")
@@ -75,7 +75,7 @@ struct SourceWatchTests {
     guard !watch.isPolling else { return }
     let path = scratch.disk("Content/reports/a.md").text
     for number in 0..<20 {
-      // Renamed into place: a program that is started meanwhile cannot hold the file open.
+      // Rename into place: a program started in the meantime cannot have the file open.
       try scratch.write("Content/reports/.a", "# \(number)\n")
       try #require(rename(scratch.disk("Content/reports/.a").text, path) == 0)
       #expect(watch.take()?.paths == [path])
@@ -83,7 +83,7 @@ struct SourceWatchTests {
     watch.stop()
   }
 
-  @Test("what is half written waits for quiet, and no longer than a while")
+  @Test("a partly written file waits for a pause, up to a maximum time")
   func gathered() {
     let start = ContinuousClock.now
     var pending = PendingChanges()

@@ -1,11 +1,11 @@
 import Content
 import Markdown
 
-/// Any value spelled out member by member, so that two can be compared in everything, whatever their types.
+/// Any value as text, member by member, so that two values can be compared completely, whatever their types.
 package struct DeepText {
   private var lines: [String] = []
 
-  /// One line a member, with the path to it. Sets and dictionaries are sorted.
+  /// One line per member, with its path. Sets and dictionaries are sorted.
   package static func of(_ value: Any) -> String {
     var text = DeepText()
     text.add(value, "")

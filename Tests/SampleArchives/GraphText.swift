@@ -1,8 +1,8 @@
 import Graph
 
-/// A graph spelled out, so that two can be held against each other.
+/// A graph as text, so that two graphs can be compared.
 package enum GraphText {
-  /// Everything the graph says, with names in place of numbers where that tells more.
+  /// The whole content of the graph, with names instead of numbers where they are clearer.
   package static func of(_ graph: IssueGraph) -> String {
     var lines: [String] = []
     for issue in graph.issues {
@@ -27,7 +27,7 @@ package enum GraphText {
     return lines.joined(separator: "\n")
   }
 
-  /// Where each position stands: report, anchor there, anchor on its issue's page.
+  /// The place of each position: report, anchor there, anchor on its issue's page.
   package static func anchors(of graph: IssueGraph) -> Set<String> {
     Set(
       graph.positions.map { position in

@@ -1,7 +1,7 @@
 import TestSupport
 
-/// Makes small archives that hold what makes names and addresses hard: aliases in tables and prose, issues without files, several
-/// positions of a pair in one report, dates from everywhere, tensions, embeds and links to single positions.
+/// Generates small archives with difficult names and addresses: aliases in tables and prose, issues without files, several
+/// positions of a pair in one report, dates from all sources, tensions, embeds and links to single positions.
 package struct RandomArchive {
   private var numbers: SeededGenerator
   /// Names of issues, each with another name that its file declares; the last ones have no file.
@@ -16,7 +16,7 @@ package struct RandomArchive {
 
   package init(seed: UInt64) { numbers = SeededGenerator(seed: seed) }
 
-  /// Files of issues and parties and so many reports, by their paths.
+  /// Files of issues and parties and the given number of reports, by path.
   package mutating func files(reports: Int) -> [(String, String)] {
     var files = (0..<reports).map { ("reports/\(folder())r\($0).md", report()) }
     files += Self.issues.filter { !$0.1.isEmpty }.map {
@@ -33,12 +33,12 @@ package struct RandomArchive {
     "---\ntitle: \(title)\naliases: [\(aliases.joined(separator: ", "))]\n---\n\nText.\n"
   }
 
-  /// A file's name without its ending.
+  /// A file name without its extension.
   package static func stem(_ name: String) -> String {
     name.lowercased().replacing(" ", with: "-").replacing(".", with: "")
   }
 
-  /// A report that was not there before, at another path.
+  /// A new report, at another path.
   package mutating func another() -> (String, String) { ("reports/\(folder())another.md", report()) }
 
   package mutating func report() -> String {

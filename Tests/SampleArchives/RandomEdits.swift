@@ -1,6 +1,6 @@
 import TestSupport
 
-/// Edits of one file, of the kinds that authors make.
+/// Edits of one file, of kinds that authors make.
 package struct RandomEdits {
   private var numbers: SeededGenerator
 
@@ -70,7 +70,7 @@ package struct RandomEdits {
       ], in: text)
   }
 
-  /// Takes out, repeats or swaps lines of tables.
+  /// Removes, repeats or swaps lines of tables.
   private mutating func rows(_ text: String) -> String {
     var lines = text.split(separator: "\n", omittingEmptySubsequences: false)
     let rows = lines.indices.filter { lines[$0].hasPrefix("| ") && !lines[$0].hasPrefix("| Issue") }
@@ -121,7 +121,7 @@ package struct RandomEdits {
     return insert("\n\nA paragraph about \(names[number(below: names.count)]).\n\n", into: text)
   }
 
-  /// Puts `addition` at the end of a line that is not part of a table, front matter or a block, or at the end.
+  /// Adds `addition` at the end of a line that is not part of a table, front matter or a block, or at the end.
   private mutating func insert(_ addition: String, into text: String) -> String {
     var lines = text.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
     let places = lines.indices.filter { lines[$0].hasSuffix(".") }
@@ -130,7 +130,7 @@ package struct RandomEdits {
     return lines.joined(separator: "\n")
   }
 
-  /// Replaces one occurrence of one of the pairs that the text has.
+  /// Replaces one occurrence of one of the pairs in the text.
   private mutating func replace(_ pairs: [(String, String)], in text: String) -> String {
     let usable = pairs.filter { !$0.0.isEmpty && text.contains($0.0) }
     guard let (old, new) = usable.randomElement(using: &numbers),

@@ -3,13 +3,13 @@ import Diagnostics
 import Graph
 import Markdown
 
-/// A small site written in a test, read as real files are.
+/// A small site in a test, read like real files.
 package struct SampleSite: Sendable {
   package private(set) var files: [InputFile] = []
   package var assets: [String] = []
   package var settings = Self.settings
 
-  /// The usual settings of a site, whose lists have addresses of their own.
+  /// The usual settings of a site, with the reserved addresses of its lists.
   package static var settings: SiteSettings { SiteSettings(switches: switches) }
   package static let tensions = PageSwitch("tensions", "", addresses: ["tensions"])
   private static let switches = [
@@ -17,7 +17,7 @@ package struct SampleSite: Sendable {
     PageSwitch("others", "", addresses: ["matrix", "options", "compare", "coverage", "changes", "map"]),
   ]
 
-  /// Files by their paths below Content.
+  /// Files by path below Content.
   package init(_ texts: [(String, String)], assets: [String] = [], settings: SiteSettings = Self.settings) {
     files = texts.map { path, text in
       InputFile(
@@ -27,7 +27,7 @@ package struct SampleSite: Sendable {
     self.settings = settings
   }
 
-  /// The same site with other files or another order of them.
+  /// The same site with other files or another order of files.
   package func with(_ change: (inout [InputFile]) -> Void) -> SampleSite {
     var copy = self
     change(&copy.files)
@@ -49,7 +49,7 @@ package struct SampleSite: Sendable {
       settings: settings, today: PartialDate(year: 2026, month: 1, day: 1), includesDrafts: false)
   }
 
-  /// One of the files, read.
+  /// One parsed file.
   package func authored(_ index: Int) -> Authored { reader.read(files[index]).authored }
 
   /// The same site with another text of one file.
@@ -61,7 +61,7 @@ package struct SampleSite: Sendable {
     }
   }
 
-  /// The graph with what it was made from.
+  /// The graph with the results of linking.
   package func linked() -> LinkedGraph {
     let builder = GraphBuilder(files.indices.map(authored), assets: assets, settings: settings)
     return LinkedGraph(builder, (0..<builder.count).map(builder.link))
@@ -74,7 +74,7 @@ package struct SampleSite: Sendable {
 
   package var graph: IssueGraph { build().graph }
 
-  /// The diagnostics of the graph, as an author sees them.
+  /// The diagnostics of the graph, as printed.
   package var messages: String {
     let sources = Dictionary(files.map { ($0.source.path, $0.source.bytes) }) { first, _ in first }
     return DiagnosticPrinter { sources[$0] }.text(DiagnosticPolicy().apply(to: build().diagnostics))

@@ -6,11 +6,11 @@ import Graph
 import Site
 import Testing
 
-/// A whole site, built in memory from a folder with `Content/` and perhaps `Templates/`.
+/// A whole site, built in memory from a folder with `Content/` and optionally `Templates/`.
 struct BuiltSite {
-  /// The files that Standpoint writes, by path.
+  /// The generated files, by path.
   let files: [String: [UInt8]]
-  /// The files below Content that are copied as they are, by path.
+  /// The files below Content that are copied unchanged, by path.
   let assets: [String]
   let diagnostics: [Diagnostic]
   let graph: IssueGraph
@@ -59,7 +59,7 @@ struct BuiltSite {
       })
   }
 
-  /// The map, where the fixture holds what Graphviz said of it with its layout, elsewhere as without Graphviz.
+  /// The map with the recorded layout of Graphviz if the fixture contains one, otherwise as without Graphviz.
   private static func map(of graph: IssueGraph, in folder: URL) throws -> MapOfIssues? {
     let map = MapOfIssues(graph)
     let layout = folder.appending(path: "layout.plain")
@@ -82,7 +82,7 @@ struct BuiltSite {
     }
   }
 
-  /// All files below `folder`, by path; none when there is no such folder.
+  /// All files below `folder`, by path; empty if there is no such folder.
   static func read(_ folder: URL) throws -> [String: [UInt8]] {
     let root = folder.standardizedFileURL
     guard FileManager.default.fileExists(atPath: root.path) else { return [:] }
@@ -99,7 +99,7 @@ struct BuiltSite {
   }
 }
 
-/// The fixtures' folders.
+/// The folders of the fixtures.
 enum Fixture {
   static let folder = URL(filePath: #filePath).deletingLastPathComponent().appending(path: "Fixtures")
   static let names = ["bare", "editions", "gaps", "pairs", "standing", "talks", "years"]

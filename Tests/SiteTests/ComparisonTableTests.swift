@@ -32,7 +32,7 @@ import Testing
     WrittenSite(["reports/talks.md": report], settings: settings)
   }
 
-  @Test("is beside its report, with the stances in words where a column has some") func positions() {
+  @Test("is next to its report, with stances in words for columns that have any") func positions() {
     let site = Self.site()
     #expect(
       site.page("reports/talks/core.csv")
@@ -44,13 +44,13 @@ import Testing
     #expect(page.contains("<a href=\"core.csv\" download>"))
   }
 
-  @Test("is there for options, and not for plain tables") func options() {
+  @Test("exists for options, but not for plain tables") func options() {
     let site = Self.site()
     #expect(site.page("reports/talks/table-2.csv") == "Strategy,Outcome\r\nWait,Calm\r\n")
     #expect(!site.plan.pages.contains { $0.path == "reports/talks/table-3.csv" })
   }
 
-  @Test("is switched off with the other exports") func off() {
+  @Test("can be switched off together with the other exports") func off() {
     var settings = SiteSettings(switches: PageRegistry.switches)
     settings.pageKinds[.exports] = false
     let site = Self.site(settings)

@@ -3,7 +3,7 @@ import Foundation
 import Testing
 
 @Suite("Pages") struct GoldenPageTests {
-  @Test("are byte for byte what is recorded", arguments: Fixture.names)
+  @Test("are identical to the recorded ones, byte for byte", arguments: Fixture.names)
   func golden(name: String) throws {
     let folder = Fixture.folder.appending(path: name)
     let site = try BuiltSite(folder)
@@ -24,13 +24,13 @@ import Testing
     }
   }
 
-  @Test("do not depend on anything but their input", arguments: Fixture.names)
+  @Test("depend only on their input", arguments: Fixture.names)
   func determinism(name: String) throws {
     let folder = Fixture.folder.appending(path: name)
     #expect(try BuiltSite(folder).files == BuiltSite(folder).files)
   }
 
-  @Test("of the fixtures come without warnings") func diagnostics() throws {
+  @Test("of the fixtures have no warnings") func diagnostics() throws {
     let lines = try Fixture.names.flatMap { name in
       try BuiltSite(Fixture.folder.appending(path: name)).diagnostics.filter { $0.severity > .note }
         .map { diagnostic in name + ": " + Printed.line(diagnostic) { _ in "" } }
@@ -48,7 +48,7 @@ import Testing
     }
   }
 
-  /// The first line in which two pages differ, as both have it; nil: they are equal.
+  /// The first line in which two pages differ, from both pages; nil: they are equal.
   private static func firstDifference(_ page: [UInt8]?, _ expected: [UInt8]?) -> String? {
     if page == expected { return nil }
     func lines(_ bytes: [UInt8]?) -> [Substring] {

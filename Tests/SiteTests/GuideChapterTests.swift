@@ -12,7 +12,7 @@ import Testing
   }
 
   @Test(
-    "name every origin of a date as pages do",
+    "name every origin of a date in the words of the pages",
     arguments: [DateOrigin.cell, .comparison, .frontMatter, .fileName, .firstCommit, .none])
   func origins(origin: DateOrigin) throws {
     let words = Theme().words
@@ -21,13 +21,13 @@ import Testing
   }
 
   @Test(
-    "name every change of stance as pages do",
+    "name every change of stance in the words of the pages",
     arguments: ["Hardened", "Softened", "Reversed", "Stance unchanged", "Changed, from", "No stance marked"])
   func changes(word: String) throws {
     #expect(try Self.chapter("history").contains("\n  | \(word)"))
   }
 
-  @Test("name every section of a pair’s page, in order") func sections() throws {
+  @Test("name every section of the page of a pair, in order") func sections() throws {
     let template = String(decoding: Theme.builtIn["pair.mustache"] ?? [], as: UTF8.self)
     let catalog = StringCatalog(language: "en", theme: Theme.builtIn)
     let headings = template.split(separator: "\n").filter { $0.hasPrefix("<h2>{{word.") }
@@ -41,7 +41,7 @@ import Testing
     #expect(rows.dropFirst() == headings[...])
   }
 
-  @Test("give pairs that can be read, and the true number of parties") func pairs() throws {
+  @Test("give an example of pairs that is valid, and the correct number of parties") func pairs() throws {
     let chapter = try Self.chapter("comparing")
     let start = try #require(chapter.range(of: "```yaml\n")).upperBound
     let end = try #require(chapter.range(of: "```\n", range: start..<chapter.endIndex)).lowerBound

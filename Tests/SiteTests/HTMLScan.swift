@@ -1,11 +1,11 @@
-/// The attributes of a page that name places, found by a plain scan of its tags.
+/// The links, ids and headings of a page, found by a simple scan of its tags.
 struct HTMLScan {
   private(set) var ids: [String] = []
   /// Values of `href` and `src`.
   private(set) var addresses: [String] = []
   /// The levels of the headings, in order.
   private(set) var headings: [Int] = []
-  /// Elements that are still open at the end, or closed out of turn.
+  /// Elements that are still open at the end, or closed in the wrong order.
   private(set) var unbalanced: [String] = []
 
   private static let void: Set<String> = [

@@ -3,8 +3,8 @@ import Testing
 
 @testable import Site
 
-/// Feeds and sitemap as Python's XML reader sees them, checked against the rules of their specifications.
-@Suite("Metadata, read by others") struct MetadataReaderTests {
+/// Parses feeds and sitemap with Python's XML reader, and checks them against their specifications.
+@Suite("Metadata in other readers") struct MetadataReaderTests {
   private static let feedRules = """
     import re, sys, xml.etree.ElementTree as tree
     atom = "{http://www.w3.org/2005/Atom}"
@@ -57,7 +57,7 @@ import Testing
     """
 
   @Test(
-    "feeds keep the rules of RFC 4287",
+    "feeds follow RFC 4287",
     arguments: ["feed.xml", "issues/tolls/feed.xml", "parties/red/feed.xml"])
   func feeds(path: String) throws {
     let site = MetadataTests.site(feeds: ["Tolls", "Red"])
@@ -65,12 +65,12 @@ import Testing
     #expect(answer == "2 Tolls & \"<bridges>\"\n")
   }
 
-  @Test("the sitemap keeps the rules of sitemaps.org") func sitemap() throws {
+  @Test("the sitemap follows the rules of sitemaps.org") func sitemap() throws {
     let site = MetadataTests.site()
     #expect(try Self.read(site.page("sitemap.xml"), with: Self.mapRules) == "\(site.pages.count - 1)\n")
   }
 
-  /// What Python prints; its error when a rule is broken.
+  /// The output of Python; its error if a rule is broken.
   private static func read(_ text: String, with program: String) throws -> String {
     let file = FileManager.default.temporaryDirectory.appending(path: "metadata-\(UUID().uuidString).xml")
     try Data(text.utf8).write(to: file)

@@ -6,7 +6,7 @@ import Testing
 
 @testable import Site
 
-/// What a site tells machines about itself: feeds, sitemap, previews, manifest.
+/// The metadata of a site: feeds, sitemap, previews, manifest.
 @Suite("Metadata") struct MetadataTests {
   static let files = [
     "reports/one.md": """
@@ -70,8 +70,8 @@ import Testing
     }
   }
 
-  @Test("the feed of the site has dated reports, the last changed first, with the authors' dates") func feed()
-  {
+  @Test("the feed of the site contains dated reports, the last changed first, with the authors' dates")
+  func feed() {
     let feed = Self.site().page("feed.xml")
     let dates = feed.split(separator: "\n").filter {
       $0.hasPrefix("<updated>") || $0.hasPrefix("<published>")
@@ -91,7 +91,7 @@ import Testing
     #expect(!feed.contains("Undated"))
   }
 
-  @Test("a feed ends with its fiftieth report") func longFeed() {
+  @Test("a feed contains at most fifty reports") func longFeed() {
     var files: [String: String] = [:]
     for day in 1...31 {
       for month in [1, 3] {
@@ -104,7 +104,7 @@ import Testing
     #expect(feed.contains("R2025-03-01") && feed.contains("R2025-01-31") && !feed.contains("R2025-01-12<"))
   }
 
-  @Test("an issue and a party that “feeds” names have a feed of the reports on them, linked from their page")
+  @Test("an issue and a party in “feeds” have a feed of their reports, linked from their page")
   func subjectFeeds() {
     let site = Self.site(feeds: ["tolls", "party:Red", "Tolls"])
     #expect(
@@ -149,7 +149,7 @@ import Testing
       ])
   }
 
-  @Test("a feed that would have no dated report is not made, and a note says so") func emptyFeed() {
+  @Test("a feed without dated reports is not created, with a note") func emptyFeed() {
     let site = Self.site(feeds: ["Piers"])
     #expect(!site.plan.pages.contains { $0.path == "issues/piers/feed.xml" })
     #expect(
@@ -161,7 +161,7 @@ import Testing
       ])
   }
 
-  @Test("the sitemap has every page but the one for wrong addresses, with the day of its newest report")
+  @Test("the sitemap has every page except the 404 page, with the day of its newest report")
   func sitemap() {
     let site = Self.site()
     let map = site.page("sitemap.xml")
@@ -195,7 +195,7 @@ import Testing
     #expect(MetadataFile.files(of: graph, feeds: feeds, pageCount: 50_001).count { $0.isPart } == 2)
   }
 
-  @Test("pages say how they look when they are shared, reports with their dates") func sharing() {
+  @Test("pages have previews for sharing, and reports have their dates") func sharing() {
     let site = Self.site()
     let page = site.page("reports/one/index.html")
     for line in [
@@ -214,7 +214,7 @@ import Testing
   }
 
   @Test(
-    "every picture for previews is in the theme and has its size, none above 20 kB",
+    "every picture for previews is in the theme with the right size, and none is above 20 kB",
     arguments: SharingPicture.allCases)
   func picture(_ picture: SharingPicture) throws {
     let bytes = try #require(Theme.builtIn[picture.rawValue])
@@ -222,7 +222,7 @@ import Testing
     #expect(bytes[16..<24] == [0, 0, 4, 176, 0, 0, 2, 118])
   }
 
-  @Test("the manifest can be read and its icons are there") func manifest() throws {
+  @Test("the manifest is valid and its icons exist") func manifest() throws {
     struct Manifest: Decodable {
       struct Icon: Decodable { let src: String }
       let name: String
@@ -235,7 +235,7 @@ import Testing
     for icon in manifest.icons { #expect(Theme.builtIn[icon.src] != nil) }
   }
 
-  @Test("files of the author's own take the place of ours") func ownFiles() {
+  @Test("the author's own files replace generated ones") func ownFiles() {
     let plan = SitePlan(graph: Self.site().graph, theme: Theme(), copied: ["robots.txt", "feed.xml"])
     let paths = plan.pages.map(\.path)
     #expect(!paths.contains("robots.txt") && !paths.contains("feed.xml") && paths.contains("sitemap.xml"))
@@ -259,7 +259,7 @@ import Testing
     #expect(page.contains("<link rel=\"canonical\"") && !page.contains("og:") && !page.contains("article:"))
   }
 
-  @Test("a report is never changed before its own date") func changeBeforeDate() {
+  @Test("the last change of a report is never before its date") func changeBeforeDate() {
     let file = "---\ntitle: A\ndate: 2025-03-10\nupdated: 2025-03\n---\n\nText.\n"
     let feed = WrittenSite(["reports/a.md": file], settings: Self.settings()).page("feed.xml")
     #expect(feed.contains("<updated>2025-03-10T00:00:00Z</updated>") && !feed.contains("2025-03-01"))

@@ -3,13 +3,13 @@ import Testing
 
 @testable import Site
 
-@Suite("The squeezed style sheet") struct MinifiedCSSTests {
+@Suite("The minified style sheet") struct MinifiedCSSTests {
   private static func squeezed(_ source: String) -> String {
     String(decoding: MinifiedCSS(Array(source.utf8)).bytes, as: UTF8.self)
   }
 
   @Test(
-    "loses comments and space that means nothing",
+    "loses comments and insignificant white space",
     arguments: [
       ("/* why */\na {\n  color: red;\n}\n", "a{color:red}\n"),
       ("a,\nb > c { margin: 0 1px; padding: 0 }", "a,b>c{margin:0 1px;padding:0}\n"),
@@ -25,19 +25,20 @@ import Testing
   }
 
   @Test(
-    "keeps strings as they are",
+    "keeps strings unchanged",
     arguments: ["a{content:\" ( /* no */ ; \"}\n", "a{content:'it\\'s  { }'}\n"])
   func strings(source: String) {
     #expect(Self.squeezed(source) == source)
   }
 
   @Test(
-    "reads to the end whatever is left open", arguments: ["/* open", "a{content:\"open", "a{content:\"\\"])
+    "is read to the end even if something is not closed",
+    arguments: ["/* open", "a{content:\"open", "a{content:\"\\"])
   func open(source: String) {
     #expect(Self.squeezed(source).hasSuffix("\n"))
   }
 
-  @Test("a site's own style sheet is left as it is; a copy of the built-in one is squeezed too") func own()
+  @Test("a site's own style sheet is not minified; a copy of the built-in one is") func own()
     throws
   {
     let path = "assets/site.css"

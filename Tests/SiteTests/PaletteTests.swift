@@ -3,12 +3,12 @@ import Testing
 
 @testable import Site
 
-/// The colours of the built-in style sheet, checked for contrast, and for readers with any kind of colour vision.
+/// The colours of the built-in style sheet, checked for contrast and for all kinds of colour vision.
 @Suite("The colours of the theme") struct PaletteTests {
   /// Light or dark.
   private static let schemes = [0, 1]
 
-  @Test("words stand out from the paper behind them (WCAG AA)", arguments: schemes)
+  @Test("text has enough contrast with its background (WCAG AA)", arguments: schemes)
   func words(scheme: Int) throws {
     let sheet = try Sheet(scheme)
     var pairs = ["champions", "supports", "mixed", "neutral", "opposes", "red-line"].map {
@@ -22,7 +22,9 @@ import Testing
     }
   }
 
-  @Test("hues, lines of fields and the focus stand out from the paper (WCAG 1.4.11)", arguments: schemes)
+  @Test(
+    "hues, borders of fields and the focus have enough contrast with the page (WCAG 1.4.11)",
+    arguments: schemes)
   func shapes(scheme: Int) throws {
     let sheet = try Sheet(scheme)
     for name in Sheet.hues + ["focus", "strong-line"] {
@@ -32,7 +34,7 @@ import Testing
     }
   }
 
-  @Test("the hues of parties can be told apart with every kind of eye", arguments: schemes)
+  @Test("the hues of parties can be distinguished with any kind of colour vision", arguments: schemes)
   func hues(scheme: Int) throws {
     let sheet = try Sheet(scheme)
     #expect(PartyHue.count == Sheet.hues.count)
@@ -41,7 +43,7 @@ import Testing
         for eye in Colour.Eye.allCases {
           let distance = try sheet.colour(first).seen(by: eye).distance(
             to: sheet.colour(second).seen(by: eye))
-          // The palette of Okabe and Ito itself keeps 0.076.
+          // The palette of Okabe and Ito has a minimum of 0.076.
           #expect(distance >= 0.076, "\(first) and \(second), \(eye)")
         }
       }
@@ -49,8 +51,8 @@ import Testing
   }
 }
 
-@Suite("Browsers that do not know light-dark()") struct FallbackColourTests {
-  @Test("have every colour that the page takes from the scheme, as it is on light paper")
+@Suite("Browsers without support for light-dark()") struct FallbackColourTests {
+  @Test("get every colour of the light scheme")
   func fallback() throws {
     let tokens = ThemeToken.all.filter { $0.dark != nil }
     #expect(tokens.count > 30)
@@ -114,7 +116,7 @@ private struct Colour {
     return (high + 0.05) / (low + 0.05)
   }
 
-  /// As an eye without one of its three receptors sees it (Machado, Oliveira and Fernandes 2009, severity 1).
+  /// As seen without one of the three types of cone (Machado, Oliveira and Fernandes 2009, severity 1).
   func seen(by eye: Eye) -> Colour {
     let rows: [[Double]] =
       switch eye {

@@ -1,7 +1,7 @@
 import Diagnostics
 import Foundation
 
-/// Diagnostics in one line each, for tests.
+/// Diagnostics with one line each, for tests.
 enum Printed {
   /// `path:line:column: severity: message [id]; suggestion`.
   static func line(_ diagnostic: Diagnostic, text: (String) -> String) -> String {
@@ -21,7 +21,7 @@ enum Printed {
   }
 }
 
-/// Where the package's files are.
+/// The folder of the package.
 enum Package {
   static let root = URL(filePath: #filePath)
     .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()

@@ -1,16 +1,16 @@
 import Foundation
 
-/// Python with packages that are not ours, set up once in a folder of its own below `.build/`.
+/// Python with third-party packages, set up once in a separate folder below `.build/`.
 struct PythonEnvironment {
-  /// Why it is not there.
+  /// The reason why it is not available.
   struct Unavailable: Error, CustomStringConvertible {
     let description: String
   }
 
-  /// Readers of the exports.
+  /// Packages that read the exports.
   static let readers = setUp(
     "export-readers", packages: ["networkx==3.4.2", "PyLD==2.0.4"], trial: "import networkx, pyld")
-  /// A browser at the end of a string.
+  /// A browser that a program controls.
   static let browser = setUp(
     "browser", packages: ["playwright==1.55.0"],
     trial: """
@@ -21,9 +21,9 @@ struct PythonEnvironment {
 
   private let python: URL
 
-  /// The readers are there; if not, standard error says so, once.
+  /// Whether the packages that read exports are available; if not, standard error says so once.
   static let hasReaders = isReady(readers, for: "exports are not read by others")
-  /// The browser is there; if not, standard error says so, once.
+  /// Whether the browser is available; if not, standard error says so once.
   static let hasBrowser = isReady(browser, for: "the scripts of pages are not tried in a browser")
 
   private static func isReady(_ environment: Result<PythonEnvironment, Unavailable>, for tests: String)
@@ -34,7 +34,7 @@ struct PythonEnvironment {
     return false
   }
 
-  /// Sets it up unless the trial program already runs; `Unavailable` without Python or a way to the packages.
+  /// Sets it up unless the trial program already runs; `Unavailable` without Python or without access to the packages.
   private static func setUp(
     _ name: String, packages: [String], trial: String
   ) -> Result<PythonEnvironment, Unavailable> {
@@ -52,12 +52,12 @@ struct PythonEnvironment {
     }
   }
 
-  /// Runs a program text with arguments; gives what it prints.
+  /// Runs the text of a program with arguments; returns its output.
   func run(_ program: String, _ arguments: [String]) throws -> String {
     try Self.run(python, ["-c", program] + arguments)
   }
 
-  /// The same, without keeping other tests from running: for programs that wait more than they work.
+  /// The same, but without blocking other tests: for programs that mostly wait.
   func runAside(_ program: String, _ arguments: [String]) async throws -> String {
     try await withCheckedThrowingContinuation { continuation in
       Thread.detachNewThread { continuation.resume(with: Result { try run(program, arguments) }) }

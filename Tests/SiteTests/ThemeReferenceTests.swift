@@ -7,7 +7,7 @@ import Testing
 @Suite("The theme reference") struct ThemeReferenceTests {
   private static let chapter = Package.root.appending(path: "Guide/theme-reference.md")
 
-  @Test("the chapter of the guide says, byte for byte, what the code says") func chapter() throws {
+  @Test("the chapter of the guide matches the code, byte for byte") func chapter() throws {
     let expected = ThemeReference().markdown
     if ProcessInfo.processInfo.environment["STANDPOINT_RECORD"] == "1" {
       try Data(expected.utf8).write(to: Self.chapter)
@@ -17,7 +17,7 @@ import Testing
       return
     }
     let written = try String(contentsOf: Self.chapter, encoding: .utf8)
-    // Whole texts in a failure would bury the line that differs.
+    // Showing the whole texts would hide the line that differs.
     let lines = written.components(separatedBy: "\n")
     let wanted = expected.components(separatedBy: "\n")
     let different = zip(lines, wanted).first { $0 != $1 }
@@ -46,7 +46,7 @@ import Testing
     }
   }
 
-  @Test("every file of the theme says what it is for, and nothing is said of others") func files() {
+  @Test("every file of the theme has a summary, and only those") func files() {
     let silent = ThemeFile.all.filter { $0.summary.isEmpty || $0.kind == .other }.map(\.path)
     #expect(silent == [])
     let markdown = ThemeReference().markdown
@@ -55,7 +55,7 @@ import Testing
     }
   }
 
-  @Test("every custom property of the first rules has a value for each scheme and a meaning") func tokens()
+  @Test("every custom property in the first rules has a value for each scheme and a purpose") func tokens()
     throws
   {
     let tokens = ThemeToken.all
@@ -81,7 +81,7 @@ import Testing
     return Dictionary(uniqueKeysWithValues: listing.entries.map { ($0.file.path, $0) })
   }
 
-  @Test("says of each file whether it is the theme’s, replaced, a copy, added or unused") func states() throws
+  @Test("shows for each file whether it is built in, replaced, a copy, added or unused") func states() throws
   {
     let head = String(decoding: try #require(Theme.builtIn["partials/head.mustache"]), as: UTF8.self)
     let entries = Self.entries([
@@ -102,14 +102,14 @@ import Testing
     #expect(entries.count == Theme.builtIn.count + 6)
   }
 
-  @Test("a file of words counts in the site’s language alone") func languages() {
+  @Test("only a file for the site’s language is used") func languages() {
     #expect(
       Self.entries(["languages/eo.yml": "reports: Raportoj\n"], language: "eo")["languages/eo.yml"]?.state
         == .added)
     #expect(Self.entries(["languages/eo.yml": "reports: Raportoj\n"])["languages/eo.yml"]?.state == .unused)
   }
 
-  @Test("names stand for files with and without folder and suffix, and near ones are found") func names() {
+  @Test("files are found with and without folder and suffix, and similar names are suggested") func names() {
     #expect(ThemeFile.named("Templates/partials/head.mustache")?.path == "partials/head.mustache")
     #expect(ThemeFile.named("report")?.path == "report.mustache")
     #expect(ThemeFile.named("head.mustache") == nil)

@@ -8,7 +8,7 @@ import Testing
     #expect(Theme().diagnostics == [])
   }
 
-  @Test("the theme inside the binary is the folder Templates/") func folder() throws {
+  @Test("the embedded theme matches the folder Templates/") func folder() throws {
     let root = Package.root.appending(path: "Templates").standardizedFileURL
     let found = try #require(
       FileManager.default.enumerator(at: root, includingPropertiesForKeys: [.isRegularFileKey]))
@@ -20,12 +20,12 @@ import Testing
       files[String(path)] = Array(try Data(contentsOf: url))
     }
     #expect(Theme.builtIn.keys.sorted() == files.keys.sorted())
-    // The names alone: a failure would print every byte of both.
+    // Only the names, because a failure would print every byte of both.
     let different = files.keys.sorted().filter { Theme.builtIn[$0] != files[$0] }
     #expect(different == [])
   }
 
-  @Test("an unknown tag names the nearest value") func unknownTag() {
+  @Test("an unknown tag suggests the nearest value") func unknownTag() {
     expect(
       ["report.mustache": "<h1>{{titel}}</h1>"],
       [
@@ -36,7 +36,7 @@ import Testing
       ])
   }
 
-  @Test("a tag inside a list sees the list's values and those around it") func listScope() {
+  @Test("a tag inside a list can use the list's values and those around it") func listScope() {
     expect(["header.mustache": "{{#menu}}{{label}}{{site-title}}{{/menu}}"], [])
     expect(
       ["header.mustache": "{{#menu}}{{labels}}{{/menu}}\n{{label}}"],
@@ -49,7 +49,7 @@ import Testing
       ])
   }
 
-  @Test("an unknown partial names the nearest template") func unknownPartial() {
+  @Test("an unknown partial suggests the nearest template") func unknownPartial() {
     expect(
       ["page.mustache": "{{> partials/haed}}"],
       [
@@ -60,7 +60,7 @@ import Testing
       ])
   }
 
-  @Test("a partial that includes itself is refused") func selfInclusion() {
+  @Test("a partial that includes itself is rejected") func selfInclusion() {
     expect(
       ["partials/head.mustache": "{{> partials/meta}}", "partials/meta.mustache": "{{> partials/head}}"],
       [
@@ -83,7 +83,7 @@ import Testing
   }
 
   @Test(
-    "what cannot be read is named at its place",
+    "a syntax error is reported at its place",
     arguments: [
       ("{{title", "1:1", "this tag has no closing “}}”"),
       ("{{}}", "1:1", "this tag is empty"),
@@ -114,7 +114,7 @@ import Testing
       ["Templates/page.mustache:\(place): error: \(message) [invalid-template]"], firstOnly: true)
   }
 
-  @Test("a list or a flag is no text") func listAsText() {
+  @Test("a list or a flag cannot be used as text") func listAsText() {
     expect(
       ["header.mustache": "{{menu}}{{#menu}}{{current}}{{/menu}}"],
       [
@@ -129,7 +129,7 @@ import Testing
       ])
   }
 
-  @Test("sections can nest, but not without end") func deepNesting() {
+  @Test("sections can be nested, but not without limit") func deepNesting() {
     let deep = String(repeating: "{{#title}}", count: 51) + String(repeating: "{{/title}}", count: 51)
     expect(
       ["page.mustache": deep],
@@ -140,11 +140,11 @@ import Testing
       ])
   }
 
-  @Test("comments may hold anything") func comments() {
+  @Test("comments can contain anything") func comments() {
     expect(["page.mustache": "{{! titel {{> nothing }}{{title}}"], [])
   }
 
-  @Test("a file that replaces nothing is a warning, unless a template includes it") func unusedFile() {
+  @Test("a file that replaces nothing gives a warning, unless a template includes it") func unusedFile() {
     expect(
       ["raport.mustache": "", "logo.png": ""],
       [
@@ -157,7 +157,7 @@ import Testing
     expect(["assets/logo.png": "x"], [])
   }
 
-  @Test("a style sheet of the site’s own that no template loads is a warning") func customStylesheet() {
+  @Test("an own style sheet that no template loads gives a warning") func customStylesheet() {
     let bare = ["layout.mustache": "{{$main}}{{/main}}{{$head}}{{/head}}", "not-found.mustache": "{{title}}"]
     expect(["assets/custom.css": ":root {}"], [])
     expect(
@@ -169,7 +169,7 @@ import Testing
     expect(["footer.mustache": "{{site-title}}"].merging(bare) { $1 }, [])
   }
 
-  /// Builds a theme and compares its diagnostics as they are printed, without excerpts and notes.
+  /// Builds a theme and compares its diagnostics as printed, without excerpts and notes.
   private func expect(
     _ files: [String: String], _ expected: [String], firstOnly: Bool = false,
     sourceLocation: Testing.SourceLocation = #_sourceLocation

@@ -6,7 +6,7 @@ import Testing
 
 @Suite("Right to left") struct WritingDirectionTests {
   @Test(
-    "a script in the tag decides, else the language",
+    "a script in the tag takes precedence over the language",
     arguments: [
       ("ar", true), ("AR-eg", true), ("fa-IR", true), ("he", true), ("ckb", true), ("ku-Arab", true),
       ("uz-Arab-AF", true),
@@ -16,7 +16,7 @@ import Testing
     #expect((WritingDirection(language: tag) == .rightToLeft) == isRightToLeft)
   }
 
-  @Test("every page of a site in Arabic says so, others say nothing") func pages() {
+  @Test("every page of a site in Arabic has the direction attribute, other sites have none") func pages() {
     let files = [
       "reports/a.md":
         "---\ntitle: الموانئ\n---\n\n| القضية | الشمال | الجنوب |\n|---|---|---|\n| الرسوم | نعم | لا |\n"
@@ -32,7 +32,7 @@ import Testing
     for path in english.pages { #expect(english.page(path).contains("<html lang=\"en\">"), "\(path)") }
   }
 
-  @Test("the style sheet speaks of starts and ends, not of left and right") func styleSheet() throws {
+  @Test("the style sheet uses start and end instead of left and right") func styleSheet() throws {
     let bytes = try #require(Theme.builtIn["assets/site.css"])
     let physical = try Regex(
       #"^\s*(?:(?:margin|padding|border)-(?:left|right)|left|right|float|clear|border-(?:top|bottom)-(?:left|right)-radius)\b[^:;{]*:[^;]*;|^\s*(?:margin|padding): *(\S+) +(\S+) +\S+ +(?!\2;)\S+;"#

@@ -4,11 +4,11 @@ import Graph
 
 @testable import Site
 
-/// A site built from files that a test writes out.
+/// A site built from files in a test.
 struct WrittenSite {
   let plan: SitePlan
   let graph: IssueGraph
-  /// The diagnostics of reading, linking and planning, as an author sees them.
+  /// The diagnostics of reading, linking and planning, as printed.
   let messages: [String]
 
   init(
@@ -45,7 +45,7 @@ struct WrittenSite {
   /// The paths of all pages.
   var pages: [String] { plan.pages.map(\.path).filter { $0.hasSuffix(".html") } }
 
-  /// The HTML of a page; empty when there is none.
+  /// The HTML of a page; empty if there is none.
   func page(_ path: String) -> String {
     guard let page = plan.pages.first(where: { $0.path == path }) else { return "" }
     return String(decoding: plan.render(page).bytes, as: UTF8.self)

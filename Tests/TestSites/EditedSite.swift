@@ -103,7 +103,7 @@ package struct EditedSite {
     let folder: String
     let change: @Sendable (String) -> String
 
-    /// Changes the first place of `old` to `new`, or the other way round.
+    /// Replaces the first `old` with `new`, or the other way round.
     init(_ old: String, _ new: String, in folder: String = "reports/") {
       name = "“\(old)” and “\(new)” change places"
       self.folder = folder
@@ -115,7 +115,7 @@ package struct EditedSite {
     }
   }
 
-  /// What writers do most, more often than all the rest.
+  /// The most common edits, made more often than others.
   private static let edits = textEdits + textEdits + textEdits + otherEdits
 
   private static let textEdits = [

@@ -1,5 +1,5 @@
-/// Generated files in which bytes and characters disagree: CRLF (two bytes, one `Character`), stray continuation
-/// bytes, characters cut in half, and marks that join the character before them.
+/// Generated files in which bytes and characters do not match: CRLF (two bytes, one `Character`), stray continuation
+/// bytes, characters cut in half, and marks that combine with the character before them.
 package struct HostileBytes {
   private var random: SeededGenerator
   private let words: [[UInt8]]
@@ -11,7 +11,7 @@ package struct HostileBytes {
     [0xE2, 0x80, 0x8D], [0x61], [0x20], [0x09], [0x00], [0xC2, 0x85], [0xE2, 0x80, 0xA8],
   ]
 
-  /// - Parameter words: what the reader under test gives a meaning, such as `|---|`.
+  /// - Parameter words: strings with a meaning for the reader under test, such as `|---|`.
   package init(seed: UInt64, words: [String] = []) {
     random = SeededGenerator(seed: seed)
     self.words = words.map { Array($0.utf8) }

@@ -1,5 +1,5 @@
 import Foundation
 
-/// The folder that holds `Package.swift`.
+/// The folder that contains `Package.swift`.
 package let packageRoot = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
   .deletingLastPathComponent()

@@ -1,8 +1,8 @@
 import Foundation
 
-/// A folder for one test, removed with it.
+/// A folder for one test, which removes it.
 package final class ScratchFolder: Sendable {
-  /// Its path, with symbolic links resolved and without a slash at its end.
+  /// Its path, with symbolic links resolved and without a trailing slash.
   package let root: String
 
   package init() throws {
@@ -45,7 +45,7 @@ package final class ScratchFolder: Sendable {
     try? String(contentsOfFile: absolute(relative), encoding: .utf8)
   }
 
-  /// Whether there is a file, folder or link of that path.
+  /// Whether there is a file, folder or link with that path.
   package func exists(_ relative: String) -> Bool {
     (try? FileManager.default.attributesOfItem(atPath: absolute(relative))) != nil
   }

@@ -5,7 +5,7 @@ import Text
 @Suite("Edit distance")
 struct EditDistanceTests {
   @Test(
-    "each slip counts one",
+    "each typing error counts as one",
     arguments: [
       ("title", "title", 0), ("title", "titel", 1), ("title", "itle", 1), ("title", "titles", 1),
       ("title", "tatle", 1), ("kitten", "sitting", 3), ("", "abc", 3), ("", "", 0), ("ca", "abc", 3),
@@ -32,7 +32,7 @@ struct EditDistanceTests {
     }
   }
 
-  /// Optimal string alignment, as it is defined.
+  /// Optimal string alignment, according to its definition.
   private static func distance(_ left: ArraySlice<String>, _ right: ArraySlice<String>) -> Int {
     guard let last = left.last, let other = right.last else { return max(left.count, right.count) }
     var best = min(

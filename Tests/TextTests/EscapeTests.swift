@@ -22,7 +22,7 @@ struct EscapeTests {
     return String(decoding: output, as: UTF8.self)
   }
 
-  @Test("HTML: the four special characters become entities, wherever they are in a word of eight bytes")
+  @Test("HTML: the four special characters become entities, at any place in a word of eight bytes")
   func entities() {
     for length in 0..<20 {
       let plain = String(repeating: "x", count: length)
@@ -31,7 +31,7 @@ struct EscapeTests {
     #expect(html("a\u{0}b'é") == "a\u{FFFD}b'é")
   }
 
-  @Test("HTML: escaping character by character gives the same", arguments: 0..<8 as Range<UInt64>)
+  @Test("HTML: escaping character by character gives the same result", arguments: 0..<8 as Range<UInt64>)
   func characterByCharacter(seed: UInt64) {
     var files = HostileBytes(seed: seed, words: ["<", ">", "&", "\"", "b", "d", ":", "plain text"])
     for _ in 0..<50 {
@@ -59,7 +59,7 @@ struct EscapeTests {
         == "/a%20b?c=d&amp;e=&#x27;f&#x27;%20%5Bg%5D%22%C3%A9")
   }
 
-  @Test("XML: characters that XML 1.0 cannot hold become U+FFFD")
+  @Test("XML: characters that XML 1.0 does not allow become U+FFFD")
   func forbidden() {
     #expect(xml("a<b>\u{1}\u{FFFE}\u{FFFF}\t\n") == "a&lt;b&gt;\u{FFFD}\u{FFFD}\u{FFFD}\t\n")
     #expect(xml("\u{FEFF}ｆ😀") == "\u{FEFF}ｆ😀")

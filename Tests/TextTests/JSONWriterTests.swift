@@ -4,7 +4,7 @@ import Text
 
 @Suite("Writing JSON")
 struct JSONWriterTests {
-  @Test("commas and lines are put where they belong")
+  @Test("commas and line breaks are in the right places")
   func structure() {
     var writer = JSONWriter()
     writer.beginObject()
@@ -31,7 +31,7 @@ struct JSONWriterTests {
         """)
   }
 
-  @Test("any text is read back as it was by an independent reader", arguments: [false, true])
+  @Test("an independent reader reads any text back unchanged", arguments: [false, true])
   func strings(insideHTML: Bool) throws {
     let text =
       (0...0x2FF).compactMap(Unicode.Scalar.init).map { String($0) }.joined()

@@ -18,7 +18,7 @@ struct LineIndexTests {
     #expect(lines.offset(of: location(2, column), in: unit) == 13)
   }
 
-  @Test("LF, CRLF and CR end a line, and a byte order mark is no column")
+  @Test("LF, CRLF and CR end a line, and a byte order mark is not a column")
   func lineEnds() {
     var lines = LineIndex(Array("\u{FEFF}a\r\nb\rc\n".utf8))
     #expect(lines.lineCount == 4)
@@ -42,7 +42,8 @@ struct LineIndexTests {
     #expect(lines.offset(of: location(2, 3), in: .utf16) == 8)
   }
 
-  @Test("converting an offset there and back gives the offset", arguments: 0..<24 as Range<UInt64>)
+  @Test(
+    "converting an offset to a location and back gives the same offset", arguments: 0..<24 as Range<UInt64>)
   func roundTrip(seed: UInt64) {
     var files = HostileBytes(seed: seed)
     for _ in 0..<20 {
@@ -62,7 +63,7 @@ struct LineIndexTests {
     }
   }
 
-  @Test("columns are what the standard library counts up to there", arguments: 0..<24 as Range<UInt64>)
+  @Test("columns match those counted by the standard library", arguments: 0..<24 as Range<UInt64>)
   func independentCount(seed: UInt64) {
     var files = HostileBytes(seed: seed)
     for _ in 0..<20 {
@@ -79,7 +80,7 @@ struct LineIndexTests {
     }
   }
 
-  @Test("the order of questions changes no answer", arguments: 0..<8 as Range<UInt64>)
+  @Test("the order of calls does not affect the results", arguments: 0..<8 as Range<UInt64>)
   func anyOrder(seed: UInt64) {
     var files = HostileBytes(seed: seed)
     let bytes = files.file(length: 40)
@@ -89,7 +90,7 @@ struct LineIndexTests {
     #expect((0...bytes.count).reversed().map { descending.location(of: $0) } == expected.reversed())
   }
 
-  @Test("line ends are found wherever they are in a word of eight bytes")
+  @Test("line ends are found at any place in a word of eight bytes")
   func anyPlace() {
     for length in 0..<20 {
       for end in ["\n", "\r", "\r\n"] {

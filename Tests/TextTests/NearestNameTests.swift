@@ -4,7 +4,7 @@ import Text
 @Suite("The nearest name")
 struct NearestNameTests {
   @Test(
-    "one slip is found",
+    "one typing error is corrected",
     arguments: [
       ("titel", "title"), ("tilte", "title"), ("itle", "title"), ("titlee", "title"), ("TITLE", "title"),
       ("sumary", "summary"), ("core-isues", "core-issues"),
@@ -27,19 +27,19 @@ struct NearestNameTests {
     #expect(NearestName.match("abcdef", among: ["xxxdef"]) == nil)
   }
 
-  @Test("ties go to the name that sorts first, in whatever order candidates come")
+  @Test("ties go to the name that sorts first, regardless of the order of candidates")
   func ties() {
     #expect(NearestName.match("cat", among: ["rat", "bat", "hat"]) == "bat")
     #expect(NearestName.match("cat", among: ["hat", "bat", "rat"]) == "bat")
   }
 
-  @Test("the name itself is never its own suggestion; the same name in other case is")
+  @Test("a name never suggests itself, but it suggests the same name in another case")
   func itself() {
     #expect(NearestName.match("title", among: ["title"]) == nil)
     #expect(NearestName.match("Title", among: ["title"]) == "title")
   }
 
-  @Test("letters count as readers see them")
+  @Test("letters are counted as readers see them")
   func graphemes() {
     #expect(NearestName.match("Тирасполь", among: ["Тираспoль"]) == "Тираспoль")
     #expect(NearestName.match("cafe\u{301}s", among: ["cafés"]) == nil)

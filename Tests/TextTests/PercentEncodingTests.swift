@@ -10,14 +10,14 @@ struct PercentEncodingTests {
     #expect(PercentEncoding.encoded("a é&'?#%.md") == "a%20%C3%A9%26%27%3F%23%25.md")
   }
 
-  @Test("a query or fragment keeps what its author wrote")
+  @Test("a query or fragment stays as written")
   func suffixes() {
     #expect(
       PercentEncoding.encoded("?a=b&c=d%20[e]'#f g\"<>é", keeping: .suffix)
         == "?a=b&c=d%20[e]'#f%20g%22%3C%3E%C3%A9")
   }
 
-  @Test("a broken escape stays as it is, or makes a strict reader give up")
+  @Test("an invalid escape stays unchanged, or makes a strict decoder fail")
   func brokenEscapes() {
     for text in ["%", "%2", "a%zz", "%+F", "%2g%", "100%"] {
       #expect(PercentEncoding.decoded(text) == text)
@@ -27,14 +27,14 @@ struct PercentEncodingTests {
     #expect(PercentEncoding.strictlyDecoded("%C3%a9%20x") == "é x")
   }
 
-  @Test("bytes that are not UTF-8 become U+FFFD, or make a strict reader give up")
+  @Test("bytes that are not valid UTF-8 become U+FFFD, or make a strict decoder fail")
   func invalidBytes() {
     #expect(PercentEncoding.decoded("a%FFb") == "a\u{FFFD}b")
     #expect(PercentEncoding.decodedBytes("a%FFb") == [0x61, 0xFF, 0x62])
     #expect(PercentEncoding.strictlyDecoded("a%FFb") == nil)
   }
 
-  @Test("any text is read back as it was", arguments: 0..<8 as Range<UInt64>)
+  @Test("any text is decoded to the original", arguments: 0..<8 as Range<UInt64>)
   func roundTrip(seed: UInt64) {
     var files = HostileBytes(seed: seed, words: ["%", "%2F", "/", "a b", "ü"])
     for _ in 0..<50 {

@@ -3,7 +3,7 @@ import Text
 
 @Suite("Trimming")
 struct TrimmingTests {
-  @Test("white space goes at the ends and stays inside")
+  @Test("white space is removed at both ends and stays inside")
   func ends() {
     #expect(" \t a b\r\n".trimmingWhitespace == "a b")
     #expect("\u{A0}a\u{2003}".trimmingWhitespace == "a")
@@ -12,7 +12,7 @@ struct TrimmingTests {
     #expect("".trimmingTrailingWhitespace == "")
   }
 
-  @Test("the first character is capitalized, and nothing else")
+  @Test("only the first character is capitalized")
   func capitalized() {
     #expect("two Words".capitalizingFirst == "Two Words")
     #expect("éa".capitalizingFirst == "Éa")

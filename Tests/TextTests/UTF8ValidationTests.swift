@@ -4,7 +4,7 @@ import Text
 
 @Suite("UTF-8 validation")
 struct UTF8ValidationTests {
-  /// Validation and decoding as the standard library does them.
+  /// Validation and decoding by the standard library.
   private func check(_ bytes: [UInt8]) {
     let isValid = String(validating: bytes, as: UTF8.self) != nil
     let invalid = UTF8Validation.firstInvalid(in: bytes[...])
@@ -50,7 +50,7 @@ struct UTF8ValidationTests {
     for _ in 0..<50 { check(files.file(length: 30)) }
   }
 
-  @Test("gives the index in the slice's own base")
+  @Test("the index is relative to the base of the slice")
   func slice() {
     let bytes: [UInt8] = [0xFF, 0x61, 0x62, 0xFF, 0x63]
     #expect(UTF8Validation.firstInvalid(in: bytes[1...]) == 3)

@@ -2,7 +2,7 @@ import TestSupport
 import Testing
 import Text
 
-@Suite("What changed between two texts")
+@Suite("Differences between two texts")
 struct WordDifferenceTests {
   @Test("words are compared whole, and a replaced word is removed before the new one is added")
   func words() {
@@ -15,7 +15,7 @@ struct WordDifferenceTests {
     #expect(WordDifference.runs(from: "", to: "new") == [WordRun(.added, "new")])
   }
 
-  @Test("the runs give back both texts, whatever they are", arguments: 0..<16 as Range<UInt64>)
+  @Test("the runs give back both texts", arguments: 0..<16 as Range<UInt64>)
   func parts(seed: UInt64) {
     var files = HostileBytes(seed: seed, words: ["dam", " ", " ", ", ", "2030", "border", "中", "е́"])
     for _ in 0..<30 {
@@ -48,7 +48,7 @@ struct WordDifferenceTests {
     }
   }
 
-  @Test("texts that share too few words need no comparison")
+  @Test("texts that share too few words are not compared")
   func sharedWords() {
     #expect(SharedWords.mayBeMany("Sees the old line as a threat", "Sees the new line as a threat"))
     #expect(!SharedWords.mayBeMany("Sees the old line as a threat", "A new treaty and talks in spring"))

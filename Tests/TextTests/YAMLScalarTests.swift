@@ -17,7 +17,7 @@ struct YAMLScalarTests {
     }
   }
 
-  @Test("an author's style is kept if it can hold the text")
+  @Test("an author's style is kept if it can represent the text")
   func styles() {
     #expect(YAMLScalar.text("it's", style: .single) == "'it''s'")
     #expect(YAMLScalar.text("a\nb", style: .single) == "\"a\\nb\"")

@@ -16,7 +16,8 @@ struct DateScanner<Bytes: Collection<UInt8>> {
     return PartialDate(year: year, month: month, day: day)
   }
 
-  /// `T10:00`, `T10:00:00`, `T10:00:00.5`, each with `Z`, `+01:00`, `+0100`, `+01` or no zone, to the end.
+  /// Reads `T10:00`, `T10:00:00` or `T10:00:00.5`, each with `Z`, `+01:00`, `+0100`, `+01` or no zone, up to
+  /// the end.
   mutating func time() -> Bool {
     guard take("T") || take("t") || take(" ") else { return false }
     while take(" ") {}
@@ -35,7 +36,7 @@ struct DateScanner<Bytes: Collection<UInt8>> {
     return true
   }
 
-  /// `-` and two digits that no further digit follows; nothing is taken otherwise.
+  /// Reads `-` and two digits that are not followed by another digit; otherwise reads nothing.
   private mutating func part() -> Int? {
     let before = rest
     guard take("-"), let value = number(2), !isAtDigit else {

@@ -1,8 +1,8 @@
 import Text
 
-/// The day of a file, and what its name says of it.
+/// The date of a file, and the parts of its name.
 enum FileDate {
-  /// `date:`, else the date at the start of a report's file name.
+  /// `date:`, otherwise the date at the start of a report's file name.
   static func of(_ file: InputFile, _ matter: FrontMatter) -> (date: PartialDate?, origin: DateOrigin) {
     if let date = matter.date { return (date, .frontMatter) }
     guard file.role == .report, let date = PartialDate(startOf: file.baseName) else { return (nil, .none) }
@@ -11,7 +11,8 @@ enum FileDate {
 }
 
 extension InputFile {
-  /// The file's name without extension; for `index.md` its folder's name, if it lies in one below its role's folder.
+  /// The file name without its extension; for `index.md` in a subfolder of its role's folder, the name of the
+  /// subfolder.
   var baseName: String {
     let bytes = path.utf8
     let slash = bytes.lastIndex(of: UInt8(ascii: "/"))
@@ -21,7 +22,8 @@ extension InputFile {
     return folders.count > 1 ? String(folders[folders.count - 1]) : String(name)
   }
 
-  /// The name as a title: without a date at its start, hyphens and underscores as spaces, the first letter upper-case.
+  /// The name as a title: without a date at the start, with spaces for hyphens and underscores, and with a
+  /// capital first letter.
   var nameAsTitle: String {
     var words = baseName.split { "-_ ".contains($0) }
     if role == .report, let date = PartialDate(startOf: baseName) {

@@ -1,13 +1,13 @@
 import Diagnostics
 
-/// Words for a text that should be a date and is none.
+/// Describes invalid dates.
 enum InvalidDate {
   static func message(_ text: String) -> String {
     let shown = text.excerpt
     return isShapedLikeDate(text) ? "“\(shown)” is not a valid date" : "“\(shown)” is not a date"
   }
 
-  /// The same date as it should be written if year, month and day can be told apart, else the forms.
+  /// The date in the correct form if year, month and day can be recognised, otherwise the accepted forms.
   static func suggestion(_ text: String) -> Suggestion {
     let parts = text.split { "-/. ".contains($0) }.map { String($0) }
     if let year = parts.first, year.count == 4, (2...3).contains(parts.count) {

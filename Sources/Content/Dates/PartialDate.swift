@@ -1,4 +1,4 @@
-/// A calendar date whose month or day may be open: `2025`, `2025-03` or `2025-03-02`.
+/// A calendar date whose month or day may be unknown: `2025`, `2025-03` or `2025-03-02`.
 package struct PartialDate: Sendable, Hashable, Comparable {
   package let year: Int
   /// 1 to 12; nil: only the year is known.
@@ -12,7 +12,7 @@ package struct PartialDate: Sendable, Hashable, Comparable {
     self.day = day
   }
 
-  /// An open month or day sorts at the start of its year or month; among equals the less exact is first.
+  /// An unknown month or day sorts at the start of its year or month, before dates that are more precise.
   package static func < (left: PartialDate, right: PartialDate) -> Bool {
     left.sortKey < right.sortKey
   }
@@ -21,7 +21,7 @@ package struct PartialDate: Sendable, Hashable, Comparable {
 }
 
 extension PartialDate: CustomStringConvertible {
-  /// As authors write it: `2025`, `2025-03` or `2025-03-02` (ISO 8601).
+  /// In the form that authors use: `2025`, `2025-03` or `2025-03-02` (ISO 8601).
   package var description: String {
     let parts = [Self.padded(year, 4)] + [month, day].compactMap { $0 }.map { Self.padded($0, 2) }
     return parts.joined(separator: "-")
@@ -34,13 +34,14 @@ extension PartialDate: CustomStringConvertible {
 }
 
 extension PartialDate {
-  /// Reads `2025`, `2025-03`, `2025-03-02`, or a time stamp `2025-03-02T10:00:00Z` (`t` or spaces for `T`, any zone) as its
-  /// day; nil for anything else and for days that no calendar has (Gregorian, years 1 to 9999).
+  /// Reads `2025`, `2025-03`, `2025-03-02`, or the day of a timestamp `2025-03-02T10:00:00Z` (`t` or spaces
+  /// for `T`, any zone); nil for anything else and for days that are not in the calendar (Gregorian, years 1
+  /// to 9999).
   package init?(_ text: some StringProtocol) {
     self.init(utf8: text.utf8)
   }
 
-  /// The same from UTF-8 bytes.
+  /// Reads the same from UTF-8 bytes.
   package init?(utf8 text: some Collection<UInt8>) {
     var scanner = DateScanner(text)
     guard let date = scanner.date() else { return nil }
@@ -48,8 +49,8 @@ extension PartialDate {
     self = date
   }
 
-  /// The date at the start of a file's name: `YYYY-MM-DD`, `YYYY-MM` or `YYYY` (1900 to 2199), followed by `-`, `_`, a space, a
-  /// full stop or the end. nil when there is none, or none that a calendar has.
+  /// Reads the date at the start of a file name: `YYYY-MM-DD`, `YYYY-MM` or `YYYY` (1900 to 2199), followed
+  /// by `-`, `_`, a space, a full stop or the end. nil if there is none, or if it is not in the calendar.
   package init?(startOf name: some StringProtocol) {
     var scanner = DateScanner(name.utf8)
     guard let date = scanner.date(), (1900...2199).contains(date.year) else { return nil }
@@ -57,7 +58,7 @@ extension PartialDate {
     self = date
   }
 
-  /// How many days a month (1 to 12) has in the Gregorian calendar.
+  /// The number of days in a month (1 to 12) of the Gregorian calendar.
   package static func days(in month: Int, of year: Int) -> Int {
     switch month {
     case 2: year % 4 == 0 && (year % 100 != 0 || year % 400 == 0) ? 29 : 28
@@ -68,7 +69,7 @@ extension PartialDate {
 }
 
 extension PartialDate {
-  /// Days from 1 January of the year 1 to the first day that the date may mean (Gregorian).
+  /// The number of days from 1 January of the year 1 to the first day that the date may mean (Gregorian).
   package var dayNumber: Int {
     let past = year - 1
     let leapDays = past / 4 - past / 100 + past / 400

@@ -1,4 +1,4 @@
-/// After how long positions should be looked at again: `90 days`, `6 months`, `1 year`.
+/// The time after which positions should be reviewed: `90 days`, `6 months`, `1 year`.
 package struct ReviewPeriod: Sendable, Hashable {
   package enum Unit: String, Sendable, Hashable, CaseIterable {
     case days, weeks, months, years
@@ -13,7 +13,7 @@ package struct ReviewPeriod: Sendable, Hashable {
     self.unit = unit
   }
 
-  /// Reads a number and a unit, singular or plural, or a number alone for days; nil for anything else.
+  /// Reads a number and a unit, singular or plural, or only a number for days; nil for anything else.
   package init?(_ text: String) {
     let words = text.lowercased().split(separator: " ")
     guard let first = words.first, let count = Int(first), (1...9_999).contains(count), words.count <= 2
@@ -26,12 +26,12 @@ package struct ReviewPeriod: Sendable, Hashable {
   }
 }
 
-/// Reckoning with days of the Gregorian calendar; an open month or day counts as the first.
+/// Arithmetic with days of the Gregorian calendar; an unknown month or day counts as the first.
 extension PartialDate {
-  /// How many days lie between this date and a later one; negative for an earlier one.
+  /// The number of days from this date to another one; negative if the other is earlier.
   package func days(until other: PartialDate) -> Int { other.dayNumber - dayNumber }
 
-  /// The date so many days later.
+  /// The date that is this many days later.
   func adding(days: Int) -> PartialDate {
     var rest = PartialDate(year: year, month: month ?? 1, day: day ?? 1)
     var left = days
@@ -45,7 +45,7 @@ extension PartialDate {
     return rest
   }
 
-  /// The date so many months later; the last day of a month that is too short.
+  /// The date that is this many months later; the last day of the month if it is too short.
   func adding(months: Int) -> PartialDate {
     let count = year * 12 + (month ?? 1) - 1 + months
     let (year, month) = (count / 12, count % 12 + 1)
@@ -54,7 +54,8 @@ extension PartialDate {
 }
 
 extension ReviewPeriod {
-  /// The first day on which what was said on `date` should be looked at again; an open month or day counts as the first.
+  /// The first day on which a position of `date` is due for review; an unknown month or day counts as the
+  /// first.
   package func end(after date: PartialDate) -> PartialDate {
     switch unit {
     case .days: date.adding(days: count)

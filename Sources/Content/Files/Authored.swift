@@ -1,7 +1,7 @@
 import Diagnostics
 import Markdown
 
-/// One file of the content folder, read: front matter typed, Markdown parsed, tables and directives found.
+/// One parsed file of the content folder: typed front matter, parsed Markdown, tables and directives.
 package indirect enum Authored: Sendable {
   case report(Report)
   case issue(IssueFile)
@@ -9,7 +9,7 @@ package indirect enum Authored: Sendable {
   case page(PageFile)
   case home(PageFile)
 
-  /// What all of them have.
+  /// The part that all kinds of file have.
   package var header: FileHeader {
     switch self {
     case .report(let report): report.header
@@ -30,31 +30,33 @@ package indirect enum Authored: Sendable {
   }
 }
 
-/// What every authored file has, whatever it is; it never changes, and is shared rather than copied when passed on.
+/// The part that every authored file has, whatever its kind. Immutable, and passed by reference.
 package final class FileHeader: Sendable {
-  /// Path below the content folder.
+  /// The path below the content folder.
   package let path: String
-  /// Path as messages print it.
+  /// The path as messages print it.
   package let sourcePath: String
-  /// `title:`, else the first H1, else the file's name.
+  /// `title:`, otherwise the first H1, otherwise the file name.
   package let title: String
-  /// Where the title stands; empty at the file's start when it is the file's name.
+  /// The range of the title; empty at the start of the file if the title is the file name.
   package let titleRange: Range<Int>
-  /// The node of the H1 that serves as the title and is not shown again; nil if none does.
+  /// The node of the H1 that is used as the title and therefore not shown in the article; nil if there is
+  /// none.
   package let titleNode: Int?
-  /// How many levels headings move down in the article: 1 when the document has an H1 besides its title, else 0.
+  /// The number of levels by which headings move down in the article: 1 if the document has an H1 besides its
+  /// title, otherwise 0.
   package let headingShift: Int
-  /// Last part of the address: `slug:`, else from the file's name; lower-case, NFC.
+  /// The last part of the address: `slug:`, otherwise derived from the file name; lower case, NFC.
   package let slug: String
   /// `redirects:`, as written.
   package let redirects: [AuthoredName]
-  /// Why the file is left out of the site; nil: it is not.
+  /// Why the file is left out of the site; nil: it is part of the site.
   package let withheld: Withholding?
   /// `draft: true` in a build that includes drafts.
   package let isDraft: Bool
   /// The Markdown below the front matter.
   package let document: Document
-  /// The ` ```standpoint ` blocks of the document, in order; those with problems are left out.
+  /// The ` ```standpoint ` blocks of the document, in order, without those that have errors.
   package let views: [AuthoredView]
 
   package init(
@@ -81,8 +83,8 @@ package final class FileHeader: Sendable {
 /// Why a page is left out of a build.
 package enum Withholding: Sendable, Hashable {
   case draft
-  /// Its date lies after the build's day.
+  /// Its date is after the date of the build.
   case future(PartialDate)
-  /// Its `expires:` day has come.
+  /// Its `expires:` date has passed.
   case expired(PartialDate)
 }

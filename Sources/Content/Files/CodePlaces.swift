@@ -1,9 +1,10 @@
 import Diagnostics
 import Markdown
 
-/// Where the lines of a fenced code block stand in the file: in a quote or a list they are indented there.
+/// Maps the lines of a fenced code block to their places in the file, where they are indented in quotes and
+/// lists.
 struct CodePlaces {
-  /// The lines of the code: where each starts there, and in the file.
+  /// The start of each line, in the code and in the file.
   private var lines: [(code: Int, source: Int)] = []
   private let block: Range<Int>
 
@@ -23,12 +24,13 @@ struct CodePlaces {
     }
   }
 
-  /// Where the line after the one that holds `offset` starts.
+  /// The start of the line after the one that contains `offset`.
   private static func next(after offset: Int, in source: [UInt8]) -> Int {
     source[offset...].firstIndex(of: 10).map { $0 + 1 } ?? source.count
   }
 
-  /// A range of the code in the file; the block's first line for an empty range at the code's start.
+  /// The range in the file of a range of the code; the first line of the block for an empty range at the
+  /// start of the code.
   func range(of range: Range<Int>) -> Range<Int> {
     if range == 0..<0 { return block.lowerBound..<block.lowerBound }
     let start = offset(of: range.lowerBound)
@@ -40,7 +42,7 @@ struct CodePlaces {
     return min(line.source + offset - line.code, block.upperBound)
   }
 
-  /// The same diagnostic at its place in the file.
+  /// The same diagnostic, at its place in the file.
   func moved(_ diagnostic: Diagnostic) -> Diagnostic {
     Diagnostic(
       diagnostic.id, at: diagnostic.place.map(moved), diagnostic.message,

@@ -4,9 +4,9 @@ import Markdown
 /// Reads one file of the content folder: front matter, Markdown, tables, directives, tensions.
 package struct ContentReader: Sendable {
   package let settings: SiteSettings
-  /// The build's day in the site's time zone; decides which files are future or expired.
+  /// The date of the build in the site's time zone, which decides which files are future or expired.
   package let today: PartialDate
-  /// Drafts are part of the site.
+  /// Whether drafts are part of the site.
   package let includesDrafts: Bool
 
   private let parser: MarkdownParser
@@ -22,11 +22,12 @@ package struct ContentReader: Sendable {
     classifier = TableClassifier(settings.words)
   }
 
-  /// Reads `file`, whose role is not `.settings`. Never fails: what is wrong becomes diagnostics.
+  /// Reads `file`, whose role must not be `.settings`. Never fails: problems become diagnostics.
   ///
-  /// Diagnostics: those of Markdown, `raw-html` and `unsafe-link` among them; of front matter (`invalid-utf8`, `invalid-yaml`, `duplicate-key`, `unknown-key`, `wrong-type`,
-  /// `invalid-date`, `invalid-value`), of tables (`unknown-directive`, `invalid-directive`, `unattached-directive`,
-  /// `duplicate-comparison-id`) and of tensions (`invalid-tension`).
+  /// Diagnostics: those of Markdown, including `raw-html` and `unsafe-link`; of front matter (`invalid-utf8`,
+  /// `invalid-yaml`, `duplicate-key`, `unknown-key`, `wrong-type`, `invalid-date`, `invalid-value`); of
+  /// tables (`unknown-directive`, `invalid-directive`, `unattached-directive`, `duplicate-comparison-id`);
+  /// and of tensions (`invalid-tension`).
   package func read(_ file: InputFile) -> (authored: Authored, diagnostics: [Diagnostic]) {
     var diagnostics: [Diagnostic] = []
     let (block, blockDiagnostics) = FrontMatterBlock.find(in: file.source)
@@ -41,11 +42,11 @@ package struct ContentReader: Sendable {
     return (authored(file, matter, header, &diagnostics), diagnostics)
   }
 
-  /// Reads `site.yml`; a file with problems gives the settings that could be read.
+  /// Reads `site.yml`; a file with errors gives the settings that could be read.
   ///
   /// Diagnostics: as for front matter, `invalid-utf8` and `unknown-diagnostic-id`.
   ///
-  /// - Parameter switches: what `page-kinds:` can switch off.
+  /// - Parameter switches: everything that `page-kinds:` can switch off.
   package static func readSettings(
     _ file: InputFile, switches: [PageSwitch]
   ) -> (settings: SiteSettings, diagnostics: [Diagnostic]) {

@@ -1,7 +1,7 @@
 import Diagnostics
 import Markdown
 
-/// Works out what every file has: title, address, whether it is withheld.
+/// Determines what every file has: title, address, and whether it is withheld.
 struct HeaderReader {
   let file: InputFile
   let matter: FrontMatter
@@ -37,7 +37,8 @@ struct HeaderReader {
     guard file.role == .page, !file.path.utf8.starts(with: "pages/".utf8) else {
       return own ?? Slug.of(file.baseName)
     }
-    // A page that lies anywhere has the address of its path, and the one that opens a folder has the folder's.
+    // A page outside `pages/` has the address of its path, and the index page of a folder has that of the
+    // folder.
     let parts = file.path.split(separator: "/")
     let folders = parts.dropLast().map { Slug.of(String($0)) }
     let opensFolder = !folders.isEmpty && ["readme.md", "index.md"].contains(parts.last?.lowercased())
@@ -54,7 +55,7 @@ struct HeaderReader {
     return nil
   }
 
-  /// A file name that starts with a day no calendar has gives no date, and its author should know.
+  /// Reports a file name that starts with a day that does not exist, because it gives no date.
   private func reportImpossibleDay(_ diagnostics: inout [Diagnostic]) {
     let start = file.baseName.utf8.prefix(10)
     guard file.role == .report, start.count == 10 else { return }
@@ -70,7 +71,7 @@ struct HeaderReader {
   }
 }
 
-/// The H1s of a document that have text: the first that stands outside of any container, and how many there are.
+/// The H1s of a document that contain text: the first one outside any container, and their number.
 private struct Headings {
   private(set) var first: Int?
   private(set) var count = 0

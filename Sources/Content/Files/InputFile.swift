@@ -1,13 +1,13 @@
 import Diagnostics
 
-/// A Markdown or YAML file of the site, read from disk and not yet understood.
+/// A Markdown or YAML file of the site, read from disk but not yet parsed.
 package struct InputFile: Sendable, Hashable {
-  /// What the file's place in the content folder makes it.
+  /// The role of a file, which follows from its place in the content folder.
   package enum Role: Sendable, Hashable {
     case settings, home, report, issue, party, page
   }
 
-  /// Path below the content folder, `/` between folders, such as `reports/2025/march.md`.
+  /// The path below the content folder, with `/` between folders, such as `reports/2025/march.md`.
   package let path: String
   /// What it is by its place.
   package let role: Role

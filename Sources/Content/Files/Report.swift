@@ -1,17 +1,18 @@
 import Diagnostics
 import Markdown
 
-/// One authored report (schema.org Report). It never changes, and is shared rather than copied.
+/// One authored report (a Report in schema.org). Immutable, and passed by reference.
 @dynamicMemberLookup
 package final class Report: Sendable {
   package let header: FileHeader
-  /// The front matter as written; `date` below also knows other sources of the date.
+  /// The front matter as written; `date` below also takes other sources of the date into account.
   package let matter: FrontMatter
-  /// `date:`, or the date at the start of the file name, or the day of the file's first commit; nil without any.
+  /// `date:`, otherwise the date at the start of the file name, otherwise the day of the file's first commit;
+  /// nil if there is none.
   package let date: PartialDate?
-  /// Where `date` comes from.
+  /// The origin of `date`.
   package let dateOrigin: DateOrigin
-  /// Words of prose, tables included; for reading times.
+  /// The number of words of prose, including tables; for reading times.
   package let wordCount: Int
   /// The tables, in order of appearance.
   package let tables: [AuthoredTable]
@@ -31,12 +32,12 @@ package final class Report: Sendable {
     self.tensions = tensions
   }
 
-  /// What the front matter says, by the name of its property.
+  /// A value of the front matter, by the name of its property.
   package subscript<Value>(dynamicMember property: KeyPath<FrontMatter, Value>) -> Value {
     matter[keyPath: property]
   }
 
-  /// The same report, dated by the first commit of its file if nothing else dates it.
+  /// The same report, with the date of the first commit of its file if it has no other date.
   package func dated(byFirstCommit day: PartialDate) -> Report {
     guard date == nil else { return self }
     return Report(
@@ -46,9 +47,9 @@ package final class Report: Sendable {
   }
 }
 
-/// Where a date was found, from the most particular to none; raw values are the words in data files.
+/// The origin of a date, from the most specific to none; raw values are the words in data files.
 package enum DateOrigin: String, Sendable, Hashable {
-  /// `{as-of=…}` at the cell's end.
+  /// `{as-of=…}` at the end of the cell.
   case cell
   /// `as-of=` in the table's directive.
   case comparison
@@ -56,17 +57,17 @@ package enum DateOrigin: String, Sendable, Hashable {
   case frontMatter = "front-matter"
   /// The start of the report's file name.
   case fileName = "file-name"
-  /// The day on which git has the report's file first.
+  /// The day of the first commit that contains the report's file in git.
   case firstCommit = "first-commit"
-  /// Nothing gives a date.
+  /// There is no date.
   case none
 }
 
-/// A callout in which an author sets a passage against a position, or two positions against each other.
+/// A callout in which an author contrasts a passage with a position, or two positions with each other.
 package struct AuthoredTension: Sendable, Hashable {
   /// The callout's node in the report's document.
   package let node: Int
-  /// The wikilinks on the marker's line, as written (`Issue#Party`): one or two.
+  /// The wikilinks on the line with the marker, as written (`Issue#Party`): one or two.
   package let positions: [AuthoredName]
 
   package init(node: Int, positions: [AuthoredName]) {

@@ -1,9 +1,9 @@
 import Diagnostics
 import Text
 
-/// Finds bytes that are no UTF-8.
+/// Finds invalid UTF-8.
 enum UTF8Check {
-  /// `invalid-utf8` at the first byte of `range` that belongs to no character; nil if there is none.
+  /// `invalid-utf8` at the first invalid byte in `range`; nil if there is none.
   static func diagnostic(_ source: SourceText, in range: Range<Int>) -> Diagnostic? {
     guard let offset = UTF8Validation.firstInvalid(in: source.bytes[range]) else { return nil }
     return Diagnostic(

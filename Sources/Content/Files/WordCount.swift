@@ -1,9 +1,10 @@
 import Markdown
 
-/// How many words a document has.
+/// Counts the words in a document.
 enum WordCount {
-  /// Words of text, headings, tables and inline code; code blocks, HTML and footnote numbers aside. A word is a run without
-  /// white space that has a letter or digit; ideographs and kana, which know no spaces, count one each.
+  /// The words of text, headings, tables and inline code, without code blocks, HTML and footnote numbers. A
+  /// word is a run without white space that contains a letter or digit. Ideographs and kana, which are
+  /// written without spaces, count as one word each.
   static func of(_ document: Document) -> Int {
     var counter = Counter()
     document.text.withUnsafeBytes { text in
@@ -41,7 +42,8 @@ enum WordCount {
 
     private mutating func count(_ bytes: EightBytes) {
       let (letters, blanks) = (bytes.letters, bytes.blanks)
-      // A word is counted at the blank after it: each blank just above a letter, and the first if a word is open.
+      // A word is counted at the blank after it: each blank directly after a letter, and the first blank if a
+      // word is open.
       words += (blanks & (letters << 8 | (hasLetter ? 0x80 : 0))).nonzeroBitCount
       hasLetter = letters >> 63 != 0
     }
@@ -61,14 +63,15 @@ enum WordCount {
   }
 }
 
-/// Eight bytes of text that are looked at at once; the first is the lowest. Answers are the top bits of bytes.
+/// Eight bytes of text, processed together; the first is the lowest. Results are in the top bits of the
+/// bytes.
 private struct EightBytes {
   private let bytes: UInt64
   private static let tops: UInt64 = 0x8080_8080_8080_8080
 
   init(_ bytes: UInt64) { self.bytes = UInt64(littleEndian: bytes) }
 
-  /// Nothing but ASCII letters, digits and blanks.
+  /// Whether all bytes are ASCII letters, digits or blanks.
   var areSimple: Bool { bytes & Self.tops == 0 && letters | blanks == Self.tops }
 
   /// The letters and digits among ASCII bytes.

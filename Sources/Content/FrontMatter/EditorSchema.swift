@@ -1,13 +1,15 @@
 import Diagnostics
 import Text
 
-/// JSON Schemas (draft 7, which editors know best) of what authors write in YAML, made from the keys that the checks know.
+/// JSON Schemas (draft 7, which most editors support) for the YAML that authors write, generated from the
+/// lists of keys.
 package enum EditorSchema: String, Sendable, Hashable, CaseIterable {
   case site, report, issue, party, page
 
-  /// The schema as text, one key a line; a value that the checks take is valid, whatever type an editor's YAML gives it.
+  /// The schema as text, with one key per line. A value that Standpoint accepts is valid, whatever YAML type
+  /// an editor assigns to it.
   ///
-  /// - Parameter switches: what `page-kinds` in site.yml can switch off.
+  /// - Parameter switches: everything that `page-kinds` in site.yml can switch off.
   package func text(switches: [PageSwitch]) -> String {
     let properties = keys.map { key in
       "    \(JSONWriter.quoted(key.name)): "
@@ -51,13 +53,13 @@ package enum EditorSchema: String, Sendable, Hashable, CaseIterable {
   /// The kind of file whose front matter it describes; nil for `site.yml`.
   private var kind: FrontMatterKey.Kind? { FrontMatterKey.Kind(rawValue: rawValue) }
 
-  /// A clause in Markdown as a sentence of plain text.
+  /// Converts a clause in Markdown to a sentence of plain text.
   private static func sentence(_ markdown: String) -> String {
     let text = markdown.replacing("`", with: "").replacing(/\[([^\]]*)\]\([^)]*\)/) { String($0.1) }
     return text.prefix(1).uppercased() + text.dropFirst() + "."
   }
 
-  /// What a form demands, each rule with a comma before it; empty: nothing.
+  /// The schema rules of a form, each preceded by a comma; empty: none.
   private static func rules(_ form: KeyForm, _ pageSwitches: [PageSwitch]) -> String {
     switch form {
     case .any: ""
@@ -99,7 +101,7 @@ package enum EditorSchema: String, Sendable, Hashable, CaseIterable {
 
   private static func pattern(_ pattern: String) -> String { ", \"pattern\": \(JSONWriter.quoted(pattern))" }
 
-  /// A list of maps, or one map, of labels to what an entry may be.
+  /// A list of maps, or one map, from labels to the values that an entry can have.
   private static func menu(of entry: String) -> [String] {
     ["{\"type\": \"null\"}", map(entry), "{\"type\": \"array\", \"items\": \(map(entry))}"]
   }
@@ -114,7 +116,7 @@ package enum EditorSchema: String, Sendable, Hashable, CaseIterable {
       + "\"additionalProperties\": false}"
   }
 
-  /// An id that can be silenced.
+  /// The identifiers of diagnostics that can be silenced.
   private static var diagnosticID: String {
     let ids = DiagnosticID.allCases.filter { $0.severity != .error }.map { JSONWriter.quoted($0.rawValue) }
     return "{\"enum\": [null, \(ids.joined(separator: ", "))]}"

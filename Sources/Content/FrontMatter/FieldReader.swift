@@ -1,7 +1,7 @@
 import Diagnostics
 import Text
 
-/// Takes typed values out of YAML entries and gathers what is wrong with them. An empty value is as if absent.
+/// Reads typed values from YAML entries and collects diagnostics. An empty value counts as absent.
 ///
 /// Diagnostics: `wrong-type`, `invalid-date`, `invalid-value`, `unknown-key`.
 struct FieldReader {
@@ -36,7 +36,7 @@ struct FieldReader {
     }
   }
 
-  /// `true` or `false`; YAML 1.1's `yes`, `no`, `on` and `off` too.
+  /// `true` or `false`, or YAML 1.1's `yes`, `no`, `on` and `off`.
   mutating func flag(_ entry: YAMLEntry) -> Bool? {
     switch entry.value.content {
     case .empty: return nil
@@ -66,7 +66,7 @@ struct FieldReader {
     return nil
   }
 
-  /// A whole number from `range`.
+  /// A whole number in `range`.
   mutating func number(_ entry: YAMLEntry, in range: ClosedRange<Int>) -> Int? {
     guard case .text(let text) = entry.value.content, let number = Int(text) else {
       if entry.value.content != .empty { wrongType(entry.key, "a whole number", entry.value) }
@@ -74,14 +74,14 @@ struct FieldReader {
     }
     guard range.contains(number) else {
       let message =
-        "“\(entry.key)” should lie between \(range.lowerBound) and \(range.upperBound), but it is \(number)"
+        "“\(entry.key)” should be between \(range.lowerBound) and \(range.upperBound), but it is \(number)"
       report(.invalidValue, entry.value.range, message)
       return nil
     }
     return number
   }
 
-  /// A day, month or year of the calendar.
+  /// A day, month or year that exists in the calendar.
   mutating func date(_ entry: YAMLEntry) -> PartialDate? {
     guard case .text(let text) = entry.value.content else {
       if entry.value.content != .empty { wrongType(entry.key, "a date", entry.value) }
@@ -107,7 +107,7 @@ struct FieldReader {
     report(.wrongType, value.range, "“\(key)” should be \(expected), but it is \(Self.found(value))")
   }
 
-  /// A key that this kind of file does not have.
+  /// Reports a key that this kind of file does not have.
   mutating func unknown(_ entry: YAMLEntry, among keys: [String], hint: Suggestion? = nil) {
     let nearest = NearestName.match(entry.key, among: keys).map {
       Suggestion("did you mean “\($0)”?", replacement: $0)
@@ -126,7 +126,7 @@ struct FieldReader {
     }
   }
 
-  /// What a value is, in words.
+  /// A description of a value.
   private static func found(_ value: YAMLValue) -> String {
     switch value.content {
     case .empty: "empty"
@@ -138,10 +138,10 @@ struct FieldReader {
 }
 
 extension String {
-  /// Nothing but white space.
+  /// Whether it contains only white space.
   var isBlank: Bool { utf8.allSatisfy { $0 <= 0x20 } || allSatisfy(\.isWhitespace) }
 
-  /// Without white space at its ends and line ends within (block scalars have them).
+  /// Without leading and trailing white space, and without line breaks inside (which block scalars have).
   var onOneLine: String {
     guard utf8.contains(10) || utf8.first == 0x20 || utf8.last == 0x20 else { return self }
     return split(whereSeparator: \.isNewline).map { String($0.trimmingWhitespace) }.joined(separator: " ")

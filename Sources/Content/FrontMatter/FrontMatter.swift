@@ -1,25 +1,26 @@
 import Diagnostics
 import Text
 
-/// The front matter of any Markdown file, typed. Which keys a file may have depends on its kind: see `FrontMatterKey`.
+/// The typed front matter of any Markdown file. Its kind decides which keys a file may have: see
+/// `FrontMatterKey`.
 package struct FrontMatter: Sendable, Equatable {
-  /// `title:`; nil without one.
+  /// `title:`; nil if absent.
   package var title: AuthoredName?
-  /// `slug:`; nil without one.
+  /// `slug:`; nil if absent.
   package var slug: AuthoredName?
-  /// `summary:`, one sentence; nil without one.
+  /// `summary:`, one sentence; nil if absent.
   package var summary: String?
   /// `draft: true`.
   package var isDraft = false
   /// `redirects:`, old addresses as written.
   package var redirects: [AuthoredName] = []
-  /// `date:`; nil without one. A report can also get a date from its file name or from git.
+  /// `date:`; nil if absent. A report can also get a date from its file name or from git.
   package var date: PartialDate?
-  /// `updated:`; nil without one.
+  /// `updated:`; nil if absent.
   package var updated: PartialDate?
-  /// `expires:`; nil without one.
+  /// `expires:`; nil if absent.
   package var expires: PartialDate?
-  /// `weight:`, which sorts before the date in lists; lower first, 0 without one.
+  /// `weight:`, which sorts before the date in lists; lower values first; 0 if absent.
   package var weight = 0
   /// `automatic-links:`; nil: the site's setting applies.
   package var automaticLinks: Bool?
@@ -31,31 +32,31 @@ package struct FrontMatter: Sendable, Equatable {
   package var coreIssues: [AuthoredName] = []
   /// `affects:`, names of parties.
   package var affects: [AuthoredName] = []
-  /// `review-after:`, how long positions hold before they should be reviewed; nil without one.
+  /// `review-after:`, the time after which positions should be reviewed; nil if absent.
   package var reviewAfter: ReviewPeriod?
-  /// `reviewed:`, the day of the last review; nil without one.
+  /// `reviewed:`, the day of the last review; nil if absent.
   package var reviewed: PartialDate?
   /// `aliases:`, other names.
   package var aliases: [AuthoredName] = []
-  /// `proposition:`, the yes/no sentence that stances answer; nil without one.
+  /// `proposition:`, the yes/no sentence that stances answer; nil if absent.
   package var proposition: String?
-  /// `group:`, the heading under which the matrix gathers issues; nil without one.
+  /// `group:`, the heading under which the matrix shows the issue; nil if absent.
   package var group: String?
   /// `broader:`, names of broader issues.
   package var broader: [AuthoredName] = []
   /// `related:`, names of related issues.
   package var related: [AuthoredName] = []
-  /// `kind:`, such as `state`, `government`, `bloc`, `organisation`; nil without one.
+  /// `kind:`, such as `state`, `government`, `bloc`, `organisation`; nil if absent.
   package var kind: String?
-  /// `short:`, a short label for narrow columns; nil without one.
+  /// `short:`, a short label for narrow columns; nil if absent.
   package var short: String?
   /// `acts-for:`, the party for whom this one acts (an administration for its state).
   package var actsFor: AuthoredName?
   /// `member-of:`, parties of which this one is a member.
   package var memberOf: [AuthoredName] = []
-  /// `from:`, when the party began to exist; nil: open.
+  /// `from:`, when the party began to exist; nil: not limited.
   package var from: PartialDate?
-  /// `to:`, when the party ceased to exist; nil: open.
+  /// `to:`, when the party ceased to exist; nil: not limited.
   package var to: PartialDate?
 }
 
@@ -107,7 +108,7 @@ extension FrontMatterKey {
     ) { $0.slug($1) },
     FrontMatterKey(
       "weight", .number(-1_000_000, 1_000_000), \.weight, of: [.report, .page],
-      "sorts lists of reports before the date does, and the menu without `nav:` before the path does; lower first",
+      "sorts lists of reports before the date, and a menu without `nav:` before the path; lower values come first",
       without: "`0`"
     ) { $0.number($1, in: -1_000_000...1_000_000) ?? 0 },
     FrontMatterKey(
@@ -153,10 +154,11 @@ extension FrontMatterKey {
       reach: .site
     ) { $0.names($1) },
     FrontMatterKey(
-      "from", .date, \.from, of: [.party], "when it began to exist or act", without: "always", reach: .site
+      "from", .date, \.from, of: [.party], "when it began to exist or act", without: "no beginning",
+      reach: .site
     ) { $0.date($1) },
     FrontMatterKey(
-      "to", .date, \.to, of: [.party], "when it ceased to exist or act", without: "still does", reach: .site
+      "to", .date, \.to, of: [.party], "when it ceased to exist or act", without: "no end", reach: .site
     ) { $0.date($1) },
     FrontMatterKey(
       "redirects", .texts, \.redirects, of: [.report, .issue, .party, .page],
@@ -200,7 +202,7 @@ extension FrontMatter {
     return (matter, fields.diagnostics)
   }
 
-  /// `to:` is on or after `from:`.
+  /// Checks that `to:` is not before `from:`.
   private func checkPeriod(_ entries: [YAMLEntry], _ fields: inout FieldReader) {
     guard let from, let to, to < from, let entry = entries.first(where: { $0.key == "to" }) else { return }
     fields.report(.invalidValue, entry.value.range, "“to” (\(to)) is before “from” (\(from))")
@@ -220,7 +222,7 @@ extension FieldReader {
     return nil
   }
 
-  /// Old addresses; those that cannot be one are left out.
+  /// Old addresses, without invalid ones.
   fileprivate mutating func redirects(_ entry: YAMLEntry) -> [AuthoredName] {
     names(entry).filter { redirect in
       guard let problem = RedirectProblem.of(redirect.text) else { return true }

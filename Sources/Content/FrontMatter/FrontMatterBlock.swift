@@ -1,16 +1,17 @@
 import Diagnostics
 
-/// Where the front matter of a file stands, and where its Markdown starts.
+/// The range of a file's front matter, and the start of its Markdown.
 struct FrontMatterBlock: Sendable, Hashable {
-  /// The YAML between the fences; nil without front matter.
+  /// The YAML between the fences; nil if there is no front matter.
   let yaml: Range<Int>?
-  /// Where the Markdown starts: after the closing fence, or after a byte order mark.
+  /// The start of the Markdown: after the closing fence, or after a byte order mark.
   let body: Int
 
   /// Finds the block: a first line of `---`, closed by `---` or `...`.
   ///
-  /// A first line of `---` with an empty line below it is a thematic break, as in Pandoc; so is one without any “key:” line
-  /// before the next fence. Front matter that is never closed gives a diagnostic and stays text.
+  /// A first line of `---` followed by an empty line is a thematic break, as in Pandoc; so is one without any
+  /// “key:” line before the next fence. Front matter without a closing fence gives a diagnostic and is read
+  /// as text.
   static func find(in source: SourceText) -> (block: FrontMatterBlock, diagnostics: [Diagnostic]) {
     let bytes = source.bytes
     let start = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
@@ -46,9 +47,9 @@ struct FrontMatterBlock: Sendable, Hashable {
 private struct Line {
   private let bytes: [UInt8]
   let start: Int
-  /// Without the line's end.
+  /// Without the line end.
   let end: Int
-  /// Where the next line starts.
+  /// The start of the next line.
   let next: Int
 
   init(_ bytes: [UInt8], at start: Int) {
@@ -64,13 +65,13 @@ private struct Line {
   var range: Range<Int> { start..<end }
   var isBlank: Bool { bytes[range].allSatisfy { $0 == 0x20 || $0 == 9 } }
 
-  /// Three of `byte` at the line's start, then nothing but white space.
+  /// Whether the line consists of three times `byte`, followed only by white space.
   func isFence(_ byte: UInt8) -> Bool {
     end - start >= 3 && bytes[start..<(start + 3)].allSatisfy { $0 == byte }
       && bytes[(start + 3)..<end].allSatisfy { $0 == 0x20 || $0 == 9 }
   }
 
-  /// The line looks like `key: value`, or opens a flow map.
+  /// Whether the line looks like `key: value`, or opens a flow map.
   var hasKey: Bool {
     var start = start
     while start < end, bytes[start] == 0x20 || bytes[start] == 9 { start += 1 }

@@ -1,14 +1,14 @@
 import Diagnostics
 import Text
 
-/// Changes one key of a file's front matter as an author would: in the text, so that comments, order, quotation marks and
-/// everything else stay as they are.
+/// Changes one key of a file's front matter within the text, so that comments, order, quotation marks and
+/// everything else stay unchanged.
 package enum FrontMatterEdit {
-  /// What is to be said.
+  /// The change to make.
   package enum Change: Sendable, Hashable {
-    /// Names that a list such as `aliases` gets besides those it has.
+    /// Names to add to a list such as `aliases`.
     case add([String], to: String)
-    /// A key and its one value; a key that has another value is left alone, and the change is refused.
+    /// A key and its only value. If the key has another value, the change is refused.
     case set(String, to: String)
 
     var key: String {
@@ -26,9 +26,9 @@ package enum FrontMatterEdit {
     package init(_ message: String) { self.message = message }
   }
 
-  /// The file's bytes with the change; the same bytes when the file says it already.
+  /// The file's bytes with the change; the same bytes if nothing has to change.
   ///
-  /// The result is read again before it is given: all other keys still say what they said, or the change is refused.
+  /// The result is parsed again: if any other key has another value than before, the change is refused.
   package static func apply(_ change: Change, to source: SourceText) -> Result<[UInt8], Refusal> {
     let (block, found) = FrontMatterBlock.find(in: source)
     if let problem = found.first { return .failure(Refusal(problem.message)) }
@@ -86,7 +86,7 @@ package enum FrontMatterEdit {
 }
 
 extension [String] {
-  /// Those that are not among `known`, as names are compared, each once.
+  /// Those that are not in `known`, compared as names, without duplicates.
   func missing(from known: [String]) -> [String] {
     var keys = Set(known.map { NameKey($0) })
     return filter { keys.insert(NameKey($0)).inserted }
@@ -94,7 +94,7 @@ extension [String] {
 }
 
 extension YAMLValue {
-  /// The texts of a list, or the one text; none for anything else.
+  /// The texts of a list, or a single text; empty for anything else.
   var texts: [String] {
     switch content {
     case .text(let text): [text]
@@ -104,7 +104,7 @@ extension YAMLValue {
     }
   }
 
-  /// Both say the same, wherever they stand.
+  /// Whether both have the same content, regardless of their places.
   func says(_ other: YAMLValue) -> Bool {
     switch (content, other.content) {
     case (.empty, .empty), (.tooDeep, .tooDeep): true

@@ -1,6 +1,6 @@
 import Diagnostics
 
-/// Everything that Standpoint knows about one key of front matter. The list of keys is in `FrontMatter.swift`.
+/// The description of one key of front matter. The list of keys is in `FrontMatter.swift`.
 package struct FrontMatterKey: Sendable {
   /// A kind of file that has front matter.
   package enum Kind: String, Sendable, Hashable, CaseIterable {
@@ -25,7 +25,7 @@ package struct FrontMatterKey: Sendable {
       }
     }
 
-    /// Files of this kind, as messages call them.
+    /// The name of files of this kind in messages.
     fileprivate var plural: String {
       switch self {
       case .issue: "issue files"
@@ -36,11 +36,11 @@ package struct FrontMatterKey: Sendable {
     }
   }
 
-  /// How far a change of the key's value reaches.
+  /// What a change of the key's value affects.
   package enum Reach: Sendable, Hashable {
-    /// The file's own page, and pages that show something of the file.
+    /// The file's own page, and pages that show something from the file.
     case page
-    /// Names, addresses or relations, which every file may use.
+    /// Names, addresses or relations, which any file may use.
     case site
   }
 
@@ -48,14 +48,14 @@ package struct FrontMatterKey: Sendable {
   let form: KeyForm
   /// The kinds of file that may have the key.
   package let kinds: Set<Kind>
-  /// What the key says, as a clause in Markdown.
+  /// The meaning of the key, as a clause in Markdown.
   let meaning: String
-  /// What applies if the key is left out, in Markdown.
+  /// The behaviour if the key is left out, in Markdown.
   let fallback: String
   package let reach: Reach
   /// Reads the key's value into the front matter.
   let read: @Sendable (YAMLEntry, inout FieldReader, inout FrontMatter) -> Void
-  /// Whether two files say the same.
+  /// Whether two files have the same value.
   private let isSame: @Sendable (FrontMatter, FrontMatter) -> Bool
 
   init<Value: Equatable & SendableMetatype>(
@@ -78,13 +78,14 @@ package struct FrontMatterKey: Sendable {
   private static let reachingSite = Dictionary(
     uniqueKeysWithValues: Kind.allCases.map { kind in (kind, of(kind).filter { $0.reach == .site }) })
 
-  /// The key of that name, whatever files may have it; nil if there is none.
+  /// The key with that name, regardless of kinds of file; nil if there is none.
   static func named(_ name: String) -> FrontMatterKey? { byName[name] }
 
   /// The keys that files of a kind may have, in the order of the list.
   static func of(_ kind: Kind) -> [FrontMatterKey] { all.filter { $0.kinds.contains(kind) } }
 
-  /// Whether two versions of a file say the same to other files: they are of one kind, and no key with that reach changed.
+  /// Whether two versions of a file are the same for other files: they are of the same kind, and no key that
+  /// affects the site has changed.
   package static func saysSameToSite(_ old: Authored, _ new: Authored) -> Bool {
     let (kind, before) = (Kind(old), old.matter)
     guard kind == Kind(new) else { return false }

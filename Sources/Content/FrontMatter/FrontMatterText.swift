@@ -1,8 +1,8 @@
 import Text
 
-/// The text of a front matter, and where something can be put into it.
+/// The text of a file's front matter, and the places where something can be inserted.
 struct FrontMatterText {
-  /// What is put in place of which bytes of the file.
+  /// The bytes of the file to replace, and their replacement.
   struct Insertion: Sendable, Hashable {
     let range: Range<Int>
     let text: String
@@ -19,7 +19,7 @@ struct FrontMatterText {
   /// The YAML between the fences.
   let yaml: Range<Int>
 
-  /// What a change puts where; nil: the file says it already.
+  /// The insertion for a change; nil: the file already has it.
   func insertion(
     of change: FrontMatterEdit.Change, among entries: [YAMLEntry]
   ) throws(FrontMatterEdit.Refusal) -> Insertion? {
@@ -63,7 +63,7 @@ struct FrontMatterText {
     }
   }
 
-  /// `aliases: A` becomes `aliases: [A, B]`.
+  /// Turns `aliases: A` into `aliases: [A, B]`.
   private func list(
     of text: String, and names: [String], in entry: YAMLEntry
   ) throws(FrontMatterEdit.Refusal) -> Insertion {
@@ -77,7 +77,7 @@ struct FrontMatterText {
     return Insertion(range, "[\(kept), \(Self.joined(names, style))]")
   }
 
-  /// Puts a value behind a key that has none.
+  /// Inserts a value after a key that has none.
   private func fill(_ entry: YAMLEntry, with text: String) throws(FrontMatterEdit.Refusal) -> Insertion {
     var offset = entry.keyRange.upperBound
     while offset < yaml.upperBound, bytes[offset] == 0x20 { offset += 1 }
@@ -93,7 +93,7 @@ struct FrontMatterText {
     return Insertion(offset..<end, " " + text + (isComment ? " " : ""))
   }
 
-  /// Puts names before the closing bracket.
+  /// Inserts names before the closing bracket.
   private func flow(
     _ names: [String], from start: Int, _ entry: YAMLEntry
   ) throws(FrontMatterEdit.Refusal) -> Insertion {
@@ -104,7 +104,7 @@ struct FrontMatterText {
     return Insertion(at: last + 1, bytes[last] == UInt8(ascii: ",") ? " " + text : ", " + text)
   }
 
-  /// Puts names below the last of a list with a line each.
+  /// Inserts names below the last entry of a list with one line per entry.
   private func block(_ names: [String], from start: Int) -> Insertion {
     let lines = BlockListLines(bytes: bytes, end: yaml.upperBound, firstDash: start)
     let item = bytes[lines.lastItem...].first
@@ -124,7 +124,7 @@ struct FrontMatterText {
     names.map { YAMLScalar.text($0, style: style) }.joined(separator: ", ")
   }
 
-  /// A change as lines of their own.
+  /// A change as separate lines.
   static func lines(_ change: FrontMatterEdit.Change, newline: String) -> String {
     switch change {
     case .set(let key, let value): "\(key): \(YAMLScalar.text(value))\(newline)"
@@ -134,7 +134,7 @@ struct FrontMatterText {
     }
   }
 
-  /// How lines end in a text: as the first does.
+  /// The line ending of a text, which is that of its first line.
   static func newline(in bytes: ArraySlice<UInt8>) -> String {
     guard let end = bytes.firstIndex(of: 10), end > bytes.startIndex, bytes[end - 1] == 13 else {
       return "\n"

@@ -1,12 +1,12 @@
 import Diagnostics
 
-/// The form of a key's value, as the checks read it and as schemas for editors tell it.
+/// The form of a key's value, for the reader and for the schemas for editors.
 enum KeyForm: Sendable, Hashable {
   /// Text on one line.
   case text
   /// A list of texts; one text alone counts as a list of one.
   case texts
-  /// `true` or `false`; `yes`, `no`, `on` and `off` too.
+  /// `true` or `false`; also `yes`, `no`, `on` and `off`.
   case flag
   /// A whole number between the two.
   case number(Int, Int)
@@ -14,13 +14,14 @@ enum KeyForm: Sendable, Hashable {
   case date
   /// A part of an address.
   case slug
-  /// A number and days, weeks, months or years.
+  /// A number followed by days, weeks, months or years.
   case period
   /// An address with its scheme.
   case address
-  /// A list that takes the place of the built-in words, or `add:` and a list that joins them.
+  /// A list that replaces the built-in words, or `add:` with a list that is added to them.
   case words
-  /// A list of `Label: /address/`, or one map of them; in place of an address such a list again, one level deep.
+  /// A list of `Label: /address/`, or one map of them; instead of an address, another such list, one level
+  /// deep.
   case menu
   /// A list of lists of two names.
   case pairs
@@ -30,6 +31,6 @@ enum KeyForm: Sendable, Hashable {
   case switches
   /// One of these words.
   case choice([String])
-  /// Not told.
+  /// Not specified.
   case any
 }

@@ -1,17 +1,18 @@
 import Diagnostics
 
-/// What is wrong with an old address in `redirects:`.
+/// A problem with an old address in `redirects:`.
 struct RedirectProblem {
   let message: String
   let suggestion: Suggestion?
 
-  /// nil for a path of this site: it starts with `/` and has no `.` or `..` parts, query, fragment or backslash.
+  /// nil for a valid path of this site: it starts with `/` and has no `.` or `..` parts, query, fragment or
+  /// backslash.
   static func of(_ address: String) -> RedirectProblem? {
     let shown = address.excerpt
     if !address.hasPrefix("/") || address.hasPrefix("//") {
       return RedirectProblem(
         message: "“\(shown)” is not an address of this site",
-        suggestion: Suggestion("write the old path from the site's root on, such as /old/march-plan/"))
+        suggestion: Suggestion("write the old path, starting at the site's root, such as /old/march-plan/"))
     }
     let parts = address.split(separator: "/")
     let isOutside = parts.contains("..") || parts.contains(".") || parts.isEmpty
@@ -21,7 +22,7 @@ struct RedirectProblem {
     if isOutside || hasOddCharacter {
       return RedirectProblem(
         message: "“\(shown)” cannot be the path of a page",
-        suggestion: Suggestion("write the path alone, without “..”, “?” and “#”"))
+        suggestion: Suggestion("write only the path, without “..”, “?” and “#”"))
     }
     return nil
   }

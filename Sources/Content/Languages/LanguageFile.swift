@@ -1,17 +1,17 @@
 import Diagnostics
 
-/// The words of the interface in one language, as a file of `Templates/languages/` gives them.
+/// The interface texts in one language, from a file of `Templates/languages/`.
 package struct LanguageFile: Sendable, Hashable {
-  /// What stands for a word.
+  /// The text for one key.
   package enum Text: Sendable, Hashable {
     case text(String)
-    /// A text for each form of number.
+    /// A text for each plural form.
     case forms([PluralForm: String])
     /// Such as the names of the months.
     case list([String])
   }
 
-  /// One word.
+  /// One key with its text.
   package struct Entry: Sendable, Hashable {
     package let key: String
     package let keyRange: Range<Int>
@@ -21,13 +21,13 @@ package struct LanguageFile: Sendable, Hashable {
 
   /// As messages print it.
   package let path: String
-  /// In the order of the file, every key once; those without a value are left out.
+  /// In the order of the file, without duplicate keys and without keys that have no value.
   package let entries: [Entry]
 
-  /// Reads a file; one with problems gives the words that could be read.
+  /// Reads a file; a file with errors gives the texts that could be read.
   ///
-  /// Diagnostics: `invalid-utf8`, `invalid-yaml`, `duplicate-key`, `wrong-type`, `unknown-key` for a form of number that there
-  /// is not.
+  /// Diagnostics: `invalid-utf8`, `invalid-yaml`, `duplicate-key`, `wrong-type`, and `unknown-key` for a
+  /// plural form that does not exist.
   package static func read(_ source: SourceText) -> (file: LanguageFile, diagnostics: [Diagnostic]) {
     let start = source.bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
     let range = start..<source.bytes.count

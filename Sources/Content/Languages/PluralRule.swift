@@ -1,7 +1,7 @@
-/// Which form a word takes beside a whole number in a language.
+/// The plural form that a language uses with a whole number.
 ///
-/// The rules are those of the Unicode CLDR for whole numbers. Left out are its forms for millions in the Romance languages
-/// (“1 000 000 de rapports”): such counts take `other`.
+/// The rules are those of the Unicode CLDR for whole numbers, except its forms for millions in the Romance
+/// languages (“1 000 000 de rapports”), which use `other`.
 package enum PluralRule: Sendable, Hashable {
   /// `one` is 1; English, German and most others.
   case one
@@ -28,7 +28,7 @@ package enum PluralRule: Sendable, Hashable {
   case welsh
   case maltese
 
-  /// - Parameter language: a BCP 47 tag; an unknown language counts as English does.
+  /// - Parameter language: a BCP 47 tag; unknown languages use the rule of English.
   package init(language: String) {
     let tag = language.lowercased()
     let primary = tag.prefix { $0 != "-" }
@@ -49,7 +49,7 @@ package enum PluralRule: Sendable, Hashable {
     return languages
   }()
 
-  /// The forms that whole numbers take in the language, in the order of `PluralForm`.
+  /// The plural forms that the language uses for whole numbers, in the order of `PluralForm`.
   package var forms: [PluralForm] {
     switch self {
     case .none: [.other]
@@ -65,7 +65,7 @@ package enum PluralRule: Sendable, Hashable {
     }
   }
 
-  /// The form beside `count`, which is not below 0.
+  /// The plural form for `count`, which must not be negative.
   package func form(of count: Int) -> PluralForm {
     switch self {
     case .none: .other
@@ -139,11 +139,11 @@ package enum PluralRule: Sendable, Hashable {
   }
 }
 
-/// The forms that a word takes beside a number, by the names of the Unicode CLDR.
+/// The plural forms, with the names of the Unicode CLDR.
 package enum PluralForm: String, Sendable, Hashable, CaseIterable {
   case zero, one, two, few, many, other
 
-  /// Its place among all forms, from 0.
+  /// Its index among all forms, from 0.
   package var index: Int {
     switch self {
     case .zero: 0

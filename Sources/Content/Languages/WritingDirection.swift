@@ -1,9 +1,10 @@
-/// The way in which a language is written.
+/// The writing direction of a language.
 package enum WritingDirection: Sendable, Hashable {
   case leftToRight
   case rightToLeft
 
-  /// - Parameter language: a BCP 47 tag; a script in it (`ku-Arab`) decides, else what the language is usually written in.
+  /// - Parameter language: a BCP 47 tag; a script in it (`ku-Arab`) takes precedence over the usual script of
+  ///   the language.
   package init(language: String) {
     let parts = language.lowercased().split(separator: "-")
     let script = parts.dropFirst().first { $0.count == 4 && $0.allSatisfy(\.isLetter) }

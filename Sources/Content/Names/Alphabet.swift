@@ -1,14 +1,14 @@
 import Foundation
 
-/// The letters of a language in their order, as numbers to compare.
+/// The letters of a language in alphabetical order, as numbers to compare.
 struct Alphabet: Sendable {
-  /// Letters with a place of their own, and pairs of letters that count as one.
+  /// Letters with their own place in the alphabet, and pairs of letters that count as one.
   private var letters: [Substring: UInt32] = [:]
   private var hasPairs = false
-  /// Latin letters stand behind all others.
+  /// Whether Latin letters come after all others.
   private let putsLatinLast: Bool
 
-  /// ASCII names are in the order of their bytes.
+  /// Whether names in ASCII are sorted by their bytes.
   private(set) var isPlainForASCII = true
 
   init(language: String) {
@@ -28,7 +28,7 @@ struct Alphabet: Sendable {
     }
   }
 
-  /// What stands behind which letter, by language; each letter after `<` has its own place there.
+  /// The letters that follow another letter, by language; each letter after `<` has its own place there.
   private static let rules: [String: String] = [
     "az": "c<ç g<ğ h<x k<q o<ö s<ş u<ü", "be": "з<і<й у<ў", "bg": "и<й", "bs": "c<č<ć d<đ s<š z<ž",
     "cs": "c<č h<ch r<ř s<š z<ž", "cy": "c<ch d<dd f<ff g<ng l<ll p<ph r<rh t<th", "da": "z<æ<ø<å",
@@ -53,7 +53,7 @@ struct Alphabet: Sendable {
     "ur", "yi", "zh",
   ]
 
-  /// What a folded name is compared by: a number for each letter.
+  /// The sort key of a folded name: a number for each letter.
   func weights(of name: String) -> [UInt32] {
     var weights: [UInt32] = []
     weights.reserveCapacity(name.utf8.count)
@@ -77,7 +77,8 @@ struct Alphabet: Sendable {
     return weights
   }
 
-  /// Marks on letters have no number; letters that are none of the alphabet's and cannot be taken apart go by how they sound.
+  /// Combining marks have no number. Letters outside the alphabet that cannot be decomposed are sorted by
+  /// their sound.
   private func append(_ scalar: Unicode.Scalar, to weights: inout [UInt32]) {
     if let letters = Self.plain[scalar] {
       for letter in letters.unicodeScalars { weights.append(placed(letter.value << 8)) }
@@ -95,7 +96,7 @@ struct Alphabet: Sendable {
     "ѐ": "е", "ѝ": "и",
   ]
 
-  /// A letter's number, in its script's place.
+  /// The number of a letter, moved to the place of its script.
   private func placed(_ weight: UInt32) -> UInt32 {
     let isLatin = (0x61...0x7A).contains(weight >> 8) || (0xE0...0x24F).contains(weight >> 8)
     return putsLatinLast && isLatin ? weight | 1 << 31 : weight

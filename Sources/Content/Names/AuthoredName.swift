@@ -1,6 +1,6 @@
 import Diagnostics
 
-/// A name as an author wrote it, and where.
+/// A name as an author wrote it, with its place.
 package struct AuthoredName: Sendable, Hashable {
   package let text: String
   /// UTF-8 byte offsets in its file.
@@ -12,7 +12,7 @@ package struct AuthoredName: Sendable, Hashable {
   }
 }
 
-/// Two parties that an author wants to be compared, as `pairs:` in `site.yml` names them.
+/// Two parties to compare, as named by `pairs:` in `site.yml`.
 package struct AuthoredPair: Sendable, Hashable {
   package let first: AuthoredName
   package let second: AuthoredName

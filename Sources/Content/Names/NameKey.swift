@@ -1,9 +1,11 @@
 import Foundation
 
-/// A name as names are compared: without case, quote style, full stops (but not between digits), repeated
-/// and surrounding white space, invisible characters, in Unicode's composed form (NFC).
+/// The form in which names are compared: without case, style of quotation marks, full stops (except between
+/// digits), repeated, leading and trailing white space, and invisible characters, in Unicode's composed form
+/// (NFC).
 ///
-/// “U.S.” and “us” have one key, “Sect. 2.5” keeps its inner full stop; an empty key is no name.
+/// “U.S.” and “us” have the same key; “Sect. 2.5” keeps its inner full stop. A name with an empty key is
+/// invalid.
 package struct NameKey: Sendable, Hashable, Comparable {
   /// The folded name.
   package let text: String
@@ -12,7 +14,7 @@ package struct NameKey: Sendable, Hashable, Comparable {
     self.init(utf8: name.utf8)
   }
 
-  /// The key of a name that is at hand as UTF-8 bytes, such as a cell's text; invalid bytes count as U+FFFD.
+  /// The key of a name in UTF-8 bytes, such as a cell's text; invalid bytes count as U+FFFD.
   package init(utf8 name: some Collection<UInt8>) {
     var folder = NameFolder(capacity: name.count)
     for byte in name {
@@ -25,7 +27,7 @@ package struct NameKey: Sendable, Hashable, Comparable {
     text = folder.text
   }
 
-  /// Nothing is left of the name.
+  /// Whether nothing is left of the name.
   package var isEmpty: Bool { text.isEmpty }
 
   package static func < (left: NameKey, right: NameKey) -> Bool { left.text < right.text }
@@ -46,7 +48,7 @@ package struct NameKey: Sendable, Hashable, Comparable {
   }
 }
 
-/// Gathers the letters of a key.
+/// Collects the letters of a key.
 private struct NameFolder {
   private var bytes: [UInt8] = []
   private var spacePending = false
@@ -91,11 +93,11 @@ private struct NameFolder {
   private static func isDigit(_ byte: UInt8) -> Bool { byte >= 0x30 && byte <= 0x39 }
 }
 
-/// The name of a party, taken from the header that an author gave it.
+/// The name of a party, derived from a table header.
 package struct PartyName: Sendable, Hashable {
   /// The header without a generic last word (“Russian Position” is “Russian”), for readers.
   package let shown: String
-  /// The same, also without words such as “Government”, for matching alone.
+  /// The same, also without words such as “Government”; only for matching.
   package let key: NameKey
 
   package init(shown: String, key: NameKey) {

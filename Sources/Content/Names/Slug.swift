@@ -1,21 +1,22 @@
 import Foundation
 
-/// The last part of an address, made from a name or a file's name.
+/// The last part of an address, derived from a name or a file name.
 ///
-/// Lower-case letters, marks and digits of any script in Unicode's composed form (NFC); apostrophes are dropped, every
-/// other run becomes one hyphen; none at either end. At most 100 bytes: what is longer is cut at a letter and
-/// ends in eight hexadecimal digits of the whole, so that different names stay different.
+/// Lower-case letters, marks and digits of any script in Unicode's composed form (NFC). Apostrophes are
+/// dropped, and every other run of characters becomes one hyphen, except at the start and end. At most 100
+/// bytes: longer slugs are cut at a letter and end in eight hexadecimal digits of a hash of the whole, so
+/// that different names stay different.
 package enum Slug {
   private static let limit = 100
 
-  /// The slug of a name; `page` when nothing of it can stand in an address.
+  /// The slug of a name; `page` if no character of it can be part of an address.
   package static func of(_ name: String) -> String {
     let slug = isPlain(name) ? plain(name) : unicode(name)
     if slug.isEmpty { return "page" }
     return slug.utf8.count > limit ? shortened(slug) : slug
   }
 
-  /// A slug that an author wrote can stand as it is.
+  /// Whether a slug that an author wrote is valid.
   package static func isValid(_ slug: String) -> Bool {
     !slug.isEmpty && slug.utf8.elementsEqual(of(slug).utf8)
   }

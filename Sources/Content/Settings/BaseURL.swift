@@ -2,7 +2,8 @@ import Diagnostics
 
 /// The site's own address, `base-url:`.
 enum BaseURL {
-  /// `http` or `https`, a host, and perhaps a path; a slash is added at the end. No query, fragment or user name.
+  /// `http` or `https`, a host, and optionally a path; a trailing slash is added. No query, fragment or user
+  /// name.
   static func read(_ text: String) -> ReadValue {
     let suggestion = Suggestion(
       "write the whole address of the home page, such as https://example.org/briefing/")
@@ -29,7 +30,7 @@ enum BaseURL {
     return .value(scheme + host.lowercased() + rest.dropFirst(host.count) + (rest.last == "/" ? "" : "/"))
   }
 
-  /// Letters, digits, full stops and hyphens, and perhaps a port; or an IPv6 address in brackets.
+  /// Letters, digits, full stops and hyphens, optionally with a port; or an IPv6 address in brackets.
   private static func isHost(_ host: Substring) -> Bool {
     guard let first = host.first, first == "[" || first.isLetter || first.isNumber else { return false }
     return host.allSatisfy { $0.isLetter || $0.isNumber || ".-:[]_".contains($0) }

@@ -4,7 +4,8 @@ import Text
 
 /// The site's language, `language:`.
 enum LanguageTag {
-  /// A tag of the form of BCP 47 (RFC 5646, section 2.1): two or three letters, then parts of up to eight letters and digits.
+  /// A tag in the form of BCP 47 (RFC 5646, section 2.1): two or three letters, then parts of up to eight
+  /// letters and digits.
   static func read(_ text: String) -> ReadValue {
     if isTag(text) { return .value(text) }
     let fixed = text.replacing("_", with: "-")
@@ -30,7 +31,7 @@ enum LanguageTag {
 
 /// The site's time zone, `time-zone:`.
 enum TimeZoneName {
-  /// A name of the IANA time zone database.
+  /// A name from the IANA time zone database.
   static func read(_ text: String) -> ReadValue {
     if text == "UTC" || text == "GMT" || (text.contains("/") && TimeZone(identifier: text) != nil) {
       return .value(text)

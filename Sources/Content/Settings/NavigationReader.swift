@@ -2,8 +2,8 @@ import Diagnostics
 
 /// Reads the menu, `nav:`.
 enum NavigationReader {
-  /// A list of `Label: /address/`, or one map of them; in place of an address may stand such a list, which makes a group
-  /// of entries. nil when nothing is given.
+  /// A list of `Label: /address/`, or one map of them; instead of an address, another such list makes a group
+  /// of entries. nil if it is empty.
   static func read(_ entry: YAMLEntry, _ fields: inout FieldReader) -> [NavigationEntry]? {
     read(entry, &fields, self.entry)
   }
@@ -27,7 +27,7 @@ enum NavigationReader {
     }
   }
 
-  /// An entry of the first level: a page, or a group of pages. A group that is still empty is left out.
+  /// An entry of the first level: a page, or a group of pages. An empty group is left out.
   private static func entry(_ entry: YAMLEntry, _ fields: inout FieldReader) -> NavigationEntry? {
     switch entry.value.content {
     case .list, .map:

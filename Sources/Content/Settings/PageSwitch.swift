@@ -1,12 +1,13 @@
-/// A kind of page, or a part of pages, that `page-kinds` in site.yml switches off.
+/// A kind of page, or a part of pages, that `page-kinds` in site.yml can switch off.
 ///
-/// Which ones there are, the room that makes the pages says: see `PageRegistry` in Site.
+/// The target that creates the pages declares them: see `PageRegistry` in Site.
 package struct PageSwitch: Sendable, Hashable {
   /// The key below `page-kinds`.
   package let key: String
   /// What it switches, as a clause without a full stop.
   package let summary: String
-  /// The addresses that no other page may have while the switch is on: below the site's root, without slashes around them.
+  /// The addresses that no other page can have while the switch is on: below the site's root, without leading
+  /// and trailing slashes.
   package let addresses: [String]
 
   package init(_ key: String, _ summary: String, addresses: [String] = []) {
@@ -16,13 +17,13 @@ package struct PageSwitch: Sendable, Hashable {
   }
 }
 
-/// What `page-kinds` in site.yml switches on and off; everything is on by default.
+/// The state of `page-kinds` in site.yml; everything is on by default.
 package struct PageSwitches: Sendable, Hashable {
   /// All switches, in the order in which they are listed to authors.
   package let all: [PageSwitch]
   private var off: Set<String> = []
 
-  /// - Parameter all: the switches of the site; empty where no pages are made.
+  /// - Parameter all: the switches of the site; empty if no pages are created.
   package init(_ all: [PageSwitch] = []) { self.all = all }
 
   /// Whether a switch is on.
@@ -31,6 +32,6 @@ package struct PageSwitches: Sendable, Hashable {
     set { if newValue { off.remove(aSwitch.key) } else { off.insert(aSwitch.key) } }
   }
 
-  /// The addresses of the pages that the site makes by itself, but for those of kinds that are switched off.
+  /// The addresses of generated pages, without those of kinds that are switched off.
   package var reservedAddresses: [String] { all.flatMap { self[$0] ? $0.addresses : [] } }
 }

@@ -2,7 +2,7 @@ import Diagnostics
 
 /// Reads the parties to be compared, `pairs:`.
 enum PairReader {
-  /// A list of lists of two names. nil when nothing is given; an empty list asks for no pairs.
+  /// A list of lists of two names. nil if it is absent; an empty list means that there are no pairs.
   static func read(_ entry: YAMLEntry, _ fields: inout FieldReader) -> [AuthoredPair]? {
     switch entry.value.content {
     case .empty: return nil

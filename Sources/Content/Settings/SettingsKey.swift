@@ -1,10 +1,10 @@
-/// Everything that Standpoint knows about one key of `site.yml`. The list of keys is in `SettingsReader.swift`.
+/// The description of one key of `site.yml`. The list of keys is in `SettingsReader.swift`.
 package struct SettingsKey: Sendable {
   package let name: String
   let form: KeyForm
-  /// What the key sets, as a clause in Markdown.
+  /// The meaning of the key, as a clause in Markdown.
   let meaning: String
-  /// What applies if the key is left out, in Markdown.
+  /// The behaviour if the key is left out, in Markdown.
   let fallback: String
   /// Reads the key's value into the settings.
   let read: @Sendable (YAMLEntry, inout SettingsReader) -> Void
@@ -20,7 +20,7 @@ package struct SettingsKey: Sendable {
     self.read = read
   }
 
-  /// The key of that name; nil if there is none.
+  /// The key with that name; nil if there is none.
   static func named(_ name: String) -> SettingsKey? { all.first { $0.name == name } }
 
   /// The table of all keys in the guide's chapter on settings.

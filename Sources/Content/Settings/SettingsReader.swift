@@ -1,7 +1,7 @@
 import Diagnostics
 import Text
 
-/// Reads the entries of `site.yml`, one after the other.
+/// Reads the entries of `site.yml` one by one.
 ///
 /// Diagnostics: `unknown-key`, `wrong-type`, `invalid-value`, `unknown-diagnostic-id`.
 struct SettingsReader {
@@ -24,7 +24,7 @@ struct SettingsReader {
     if let flag = fields.flag(entry) { settings[keyPath: property] = flag }
   }
 
-  /// A list replaces the built-in words; `{add: [...]}` adds to them; an empty list leaves none.
+  /// A list replaces the built-in words; `{add: [...]}` adds to them; an empty list removes all.
   fileprivate mutating func takeWords(_ entry: YAMLEntry, _ words: WritableKeyPath<TableWords, [String]>) {
     guard case .map(let entries) = entry.value.content else {
       if entry.value.content != .empty { settings.words[keyPath: words] = fields.names(entry).map(\.text) }
@@ -91,7 +91,7 @@ struct SettingsReader {
   }
 }
 
-/// What became of a text that has to have a form.
+/// The result of reading a text that must have a certain form.
 enum ReadValue: Sendable, Hashable {
   case value(String)
   case invalid(message: String, suggestion: Suggestion?)
@@ -170,7 +170,7 @@ extension SettingsKey {
     ) { $1.settings.ignore = $1.fields.names($0).map(\.text) },
     SettingsKey(
       "positions-per-page", .number(1, 1_000_000),
-      "above this number, earlier positions move to one page a year",
+      "above this number, earlier positions move to one page per year",
       without: "`200`"
     ) {
       $1.settings.positionsPerPage =

@@ -1,11 +1,11 @@
 import Diagnostics
 
-/// What `site.yml` says; every key is optional.
+/// The settings in `site.yml`; every key is optional.
 package struct SiteSettings: Sendable, Hashable {
   package var title = "Briefing"
-  /// `description:`; nil without one.
+  /// `description:`; nil if absent.
   package var description: String?
-  /// `base-url:`, with scheme and host and a slash at its end; nil without one.
+  /// `base-url:`, with scheme, host and a trailing slash; nil if absent.
   package var baseURL: String?
   /// `addresses:`, how the addresses of pages end.
   package var addresses = AddressStyle.pretty
@@ -15,48 +15,50 @@ package struct SiteSettings: Sendable, Hashable {
   package var language = "en"
   /// `time-zone:`, an IANA name.
   package var timeZone = "UTC"
-  /// The words that decide about tables and names.
+  /// The words that determine the kinds of tables and the meaning of names.
   package var words = TableWords()
   /// `smart-punctuation:`.
   package var smartPunctuation = false
   /// `automatic-links:`.
   package var automaticLinks = true
-  /// `trust-html:`: raw HTML in documents is passed through.
+  /// `trust-html:`: whether raw HTML in documents is passed through.
   package var trustHTML = false
-  /// `trust-links:`: links with any scheme are passed through.
+  /// `trust-links:`: whether links with any scheme are passed through.
   package var trustLinks = false
-  /// `quiet:`: rules that are not shown. Errors cannot be silenced.
+  /// `quiet:`: diagnostics that are not shown. Errors cannot be silenced.
   package var quiet: Set<DiagnosticID> = []
-  /// `nav:`: addresses of the menu in order, each with its label; nil: the usual menu.
+  /// `nav:`: the entries of the menu, in order; nil: the default menu.
   package var navigation: [NavigationEntry]?
-  /// `documents:`: what Markdown files outside of the folders with a meaning are.
+  /// `documents:`: the kind of Markdown files outside the folders with a fixed meaning.
   package var documents = DocumentKind.reports
   /// `ignore:`: patterns of paths below Content that are not read (`*` within a name, `**` across folders).
   package var ignore: [String] = []
-  /// `positions-per-page:`: above it an issue's or party's page shows the latest positions and links to a page a year.
+  /// `positions-per-page:`: above this number, the page of an issue or party shows the latest positions and
+  /// links to one page per year.
   package var positionsPerPage = 200
-  /// `pairs:`: parties that are compared with each other; nil: the usual pairs.
+  /// `pairs:`: the parties that are compared with each other; nil: the default pairs.
   package var pairs: [AuthoredPair]?
-  /// `review-after:`, how long positions hold before they should be looked at again; issues and reports may say
-  /// otherwise. nil: they hold for good.
+  /// `review-after:`, the time after which positions should be reviewed; issues and reports can override it.
+  /// nil: positions are never due.
   package var reviewAfter: ReviewPeriod?
-  /// `feeds:`: issues and parties that have a feed of their own.
+  /// `feeds:`: issues and parties that have their own feed.
   package var feeds: [FeedName] = []
-  /// `search:`: a built site has a search box where Pagefind is there to make the index.
+  /// `search:`: whether a built site has a search box, if Pagefind is available to create the index.
   package var search = true
   /// `page-kinds:` switches kinds of page on and off; all are on by default.
   package var pageKinds: PageSwitches
 
-  /// - Parameter switches: what `page-kinds:` can switch off.
+  /// - Parameter switches: everything that `page-kinds:` can switch off.
   package init(switches: [PageSwitch] = []) { pageKinds = PageSwitches(switches) }
 }
 
 /// One entry of the menu.
 package struct NavigationEntry: Sendable, Hashable {
   package let label: String
-  /// Site address such as `/matrix/`, or a full URL; that of the first of `entries` where there are any.
+  /// A site address such as `/matrix/`, or a full URL; for a group, that of the first of its `entries`.
   package let address: String
-  /// The entries of the second level; empty for an entry that is a page itself. They have none of their own.
+  /// The entries of the second level; empty for an entry that is a page itself. They have no entries of their
+  /// own.
   package let entries: [NavigationEntry]
 
   package init(label: String, address: String) {
@@ -65,7 +67,7 @@ package struct NavigationEntry: Sendable, Hashable {
     entries = []
   }
 
-  /// A group of entries; nil when there are none.
+  /// A group of entries; nil if there are none.
   package init?(label: String, entries: [NavigationEntry]) {
     guard let first = entries.first else { return nil }
     self.label = label
@@ -74,7 +76,7 @@ package struct NavigationEntry: Sendable, Hashable {
   }
 }
 
-/// The words that tell what a table is and what a header names; all are matched as names are.
+/// The words that determine the kind of a table and the meaning of a header; all are matched like names.
 package struct TableWords: Sendable, Hashable {
   /// `axis-words:`: a corner that makes a positions table.
   package var axis: [String] = [
@@ -84,24 +86,24 @@ package struct TableWords: Sendable, Hashable {
   package var option: [String] = [
     "Strategy", "Option", "Measure", "Recommendation", "Proposal", "Step", "Approach",
   ]
-  /// `party-words:`: a corner that says that the rows are parties.
+  /// `party-words:`: a corner that means that the rows are parties.
   package var party: [String] = ["Party", "Parties", "Country", "State", "Actor", "Government"]
   /// `not-a-party:`: headers that are never parties.
   package var notAParty: [String] = [
     "Status", "Owner", "Notes", "Note", "Source", "Sources", "Date", "Answer", "Comment", "Comments",
     "Description", "Details", "Purpose", "Expected outcome", "Outcome", "Deadline", "Priority",
   ]
-  /// `party-suffixes:`: last words that a party's header loses.
+  /// `party-suffixes:`: last words that are dropped from the header of a party.
   package var suffixes: [String] = ["Position", "Positions", "Stance", "View", "Views"]
-  /// `matching-suffixes:`: last words that are dropped for matching alone.
+  /// `matching-suffixes:`: last words that are dropped only for matching.
   package var matchingSuffixes: [String] = ["Government"]
 
   package init() {}
 }
 
-/// An issue or a party that `feeds:` in site.yml asks a feed for.
+/// An issue or a party in `feeds:` of site.yml.
 package struct FeedName: Sendable, Hashable {
-  /// As written; `issue:` or `party:` in front decides.
+  /// As written; a prefix `issue:` or `party:` selects the kind.
   package let text: String
   package let place: Place
 
@@ -111,20 +113,22 @@ package struct FeedName: Sendable, Hashable {
   }
 }
 
-/// Who serves the site: `host:` in site.yml. It decides which rules a build writes for the server.
+/// The host that serves the site: `host:` in site.yml. It determines which rules a build writes for the
+/// server.
 package enum SiteHost: String, Sendable, Hashable, CaseIterable {
   case githubPages = "github-pages"
   case netlify
   case cloudflarePages = "cloudflare-pages"
 
-  /// It reads `_headers` and `_redirects` from the published folder.
+  /// Whether the host reads `_headers` and `_redirects` from the published folder.
   package var readsRules: Bool { self != .githubPages }
 }
 
-/// What Markdown files outside of `reports/`, `issues/`, `parties/` and `pages/` are: `documents:` in site.yml.
+/// The kind of Markdown files outside `reports/`, `issues/`, `parties/` and `pages/`: `documents:` in
+/// site.yml.
 package enum DocumentKind: String, Sendable, Hashable, CaseIterable {
   case reports
-  /// Pages at the address of their path, such as `/guide/settings/`; `README.md` and `index.md` are the page of their
-  /// folder, as on code hosts.
+  /// Pages with the address of their path, such as `/guide/settings/`; `README.md` and `index.md` are the
+  /// page of their folder, as on code hosts.
   case pages
 }

@@ -1,21 +1,22 @@
 import Diagnostics
 import Markdown
 
-/// One table of a report, as far as its own document tells what it is.
+/// One table of a report, as far as its kind can be determined from its own document.
 package struct AuthoredTable: Sendable, Hashable {
   /// The table's node in the report's document.
   package let node: Int
-  /// What it is; may wait for the parties that all reports know.
+  /// Its kind; may depend on the parties of all reports.
   package let reading: TableReading
-  /// Identifier from the directive (`id=core`) or the caption (`{#tbl-core}`); nil without one.
+  /// The identifier in the directive (`id=core`) or the caption (`{#tbl-core}`); nil if there is none.
   package let id: String?
-  /// Where `id` stands.
+  /// The range of `id`.
   package let idRange: Range<Int>?
   /// `as-of=` of the directive.
   package let asOf: PartialDate?
-  /// The header cells, in order: plain text and place. The first is the corner.
+  /// The plain text and place of the header cells, in order. The first is the corner.
   package let header: [AuthoredName]
-  /// 1-based line of the header row in the file. Each row stands on one line, so body row `n` is on line `line + 1 + n`.
+  /// The 1-based line of the header row in the file. Each row is on one line, so body row `n` is on line
+  /// `line + 1 + n`.
   package let line: Int
 
   package init(
@@ -32,7 +33,7 @@ package struct AuthoredTable: Sendable, Hashable {
   }
 }
 
-/// What a table is.
+/// The kind of a table.
 package enum TableKind: Sendable, Hashable {
   /// Rows are issues and columns parties, or the other way round when transposed.
   case positions(transposed: Bool)
@@ -41,17 +42,18 @@ package enum TableKind: Sendable, Hashable {
   case plain
 }
 
-/// What can be said of a table's kind from its own report.
+/// The kind of a table, as far as its own report determines it.
 package enum TableReading: Sendable, Hashable {
-  /// A directive or a caption's class says it.
+  /// A directive or the class of a caption sets it.
   case declared(TableKind)
-  /// The corner is an axis word and two further columns may be parties: its headers make parties known.
+  /// The corner is an axis word, and two other columns may be parties: its headers become known parties.
   case axis(transposed: Bool)
   /// The corner is an option word: options, unless two columns are known parties.
   case optionWord
-  /// Nothing in the report decides: positions if two columns are known parties, else plain. `axisWord` is true
-  /// when the corner is an axis word that lacked two further party columns (worth a note when it stays plain).
+  /// Nothing in the report decides: positions if two columns are known parties, otherwise plain. `axisWord`
+  /// is true if the corner is an axis word but fewer than two other columns may be parties (which gives a
+  /// note if the table stays plain).
   case undecided(axisWord: Bool)
-  /// The corner is empty: positions if a column is a known party, else plain.
+  /// The corner is empty: positions if a column is a known party, otherwise plain.
   case emptyCorner
 }

@@ -1,6 +1,6 @@
-/// A ` ```standpoint ` block: a live view of the graph that an author put into a text.
+/// A ` ```standpoint ` block: a live view of the graph in a text.
 package struct AuthoredView: Sendable, Hashable {
-  /// What is shown.
+  /// The content of the view.
   package enum Kind: String, Sendable, Hashable, CaseIterable {
     /// A table of issues by parties with the latest positions.
     case matrix
@@ -17,7 +17,7 @@ package struct AuthoredView: Sendable, Hashable {
   package let issues: [AuthoredName]?
   /// `parties:`, names of parties; nil: all.
   package let parties: [AuthoredName]?
-  /// `as-of:`, later and undated positions are left out; nil: none is.
+  /// `as-of:`; later and undated positions are left out; nil: all are included.
   package let asOf: PartialDate?
 
   package init(

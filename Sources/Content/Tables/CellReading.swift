@@ -1,19 +1,19 @@
 import Diagnostics
 import Markdown
 
-/// What one cell of a positions table says, apart from its words.
+/// The content of one cell of a positions table, apart from its words.
 package struct CellReading: Sendable, Hashable {
-  /// As marked; nil: unrated, or marked with something that is no stance.
+  /// As marked; nil: unrated, or marked with something that is not a stance.
   package let stance: Stance?
-  /// `as-of=` of the cell's `{…}`; nil without one.
+  /// `as-of=` of the cell's `{…}`; nil if there is none.
   package let asOf: PartialDate?
-  /// Whether the cell is empty, silent or has words of its own, its mark aside.
+  /// Whether the cell is empty, silent or has text, ignoring its mark.
   package let text: CellText
 
-  /// A position stands in the cell: words, or at least a stance.
+  /// Whether the cell gives a position: it has text, or at least a stance.
   package var isPosition: Bool { text == .words || stance != nil }
 
-  /// Reads a cell; kinds of cell other than a position table's have no marks, do not ask for them.
+  /// Reads a cell of a positions table; cells of other tables have no marks.
   ///
   /// Diagnostics: `unknown-stance`, `stance-without-text`, `invalid-directive` (for the attribute).
   package static func read(
@@ -79,14 +79,14 @@ package struct CellReading: Sendable, Hashable {
 }
 
 extension Range<Int> {
-  /// The first `count` places, or all.
+  /// The first `count` elements, or all.
   func prefix(_ count: Int) -> Range<Int> { lowerBound..<Swift.min(upperBound, lowerBound + count) }
-  /// The last `count` places, or all.
+  /// The last `count` elements, or all.
   func suffix(_ count: Int) -> Range<Int> { Swift.max(lowerBound, upperBound - count)..<upperBound }
 }
 
 extension StringProtocol {
-  /// Without a pair of quotes, straight or typographic, around it.
+  /// Without a pair of straight or typographic quotation marks around it.
   var unquoted: Substring {
     let text = Substring(self)
     guard text.count >= 2, let first = text.first, let last = text.last else { return text }

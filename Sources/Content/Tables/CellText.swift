@@ -1,10 +1,10 @@
 import Markdown
 
-/// What the plain text of a cell in a positions table amounts to.
+/// The meaning of the plain text of a cell in a positions table.
 package enum CellText: Sendable, Hashable {
-  /// Nothing is written: the report does not cover it.
+  /// The cell is empty: the report does not cover the point.
   case empty
-  /// A dash of any kind, alone or doubled, or “n/a”: the party is silent. No position.
+  /// A dash of any kind, single or double, or “n/a”: the party is silent. Not a position.
   case silent
   /// A position.
   case words
@@ -23,7 +23,7 @@ package enum CellText: Sendable, Hashable {
     }
   }
 
-  /// The same of a cell's node, without making a string of cells that clearly have words.
+  /// Reads the same from a cell's node, without creating a string for cells that clearly have words.
   package init(of cell: Int, in document: Document) {
     var inked = 0
     for node in document.nodes[cell..<Int(document.nodes[cell].end)] {
@@ -32,7 +32,7 @@ package enum CellText: Sendable, Hashable {
       case .wikilink: inked += node.text.count
       default: break
       }
-      // Three dashes have nine bytes at most; white space beyond ASCII three a character.
+      // Three dashes have at most nine bytes; white space outside ASCII has three bytes per character.
       if inked > 40 {
         self = .words
         return
@@ -46,7 +46,7 @@ package enum CellText: Sendable, Hashable {
   }
 }
 
-/// The characters that authors (and their editors) write for a dash or a minus sign.
+/// The characters that authors (and their editors) use for a dash or a minus sign.
 enum Dash {
   static func isDash(_ scalar: Unicode.Scalar) -> Bool {
     switch scalar.value {

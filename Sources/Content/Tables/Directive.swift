@@ -1,16 +1,16 @@
 import Diagnostics
 import Text
 
-/// What a comment such as `<!-- standpoint: positions id=core as-of=2025-02 -->` says.
+/// The content of a comment such as `<!-- standpoint: positions id=core as-of=2025-02 -->`.
 struct Directive: Sendable, Hashable {
   var kind: TableKind?
   var id: AuthoredName?
   var asOf: PartialDate?
 }
 
-/// Reads the inside of directive comments.
+/// Reads the content of directive comments.
 ///
-/// Diagnostics: `unknown-directive` for words and keys that none has, `invalid-directive` for values that cannot be.
+/// Diagnostics: `unknown-directive` for unknown words and keys, `invalid-directive` for invalid values.
 struct DirectiveReader {
   private static let kinds = ["positions", "transposed", "options", "plain"]
   private static let keys = ["id", "as-of"]
@@ -20,7 +20,7 @@ struct DirectiveReader {
   private var seen: Set<String> = []
   private var diagnostics: [Diagnostic] = []
 
-  /// The part of an HTML comment behind `standpoint:`; nil for comments that are not meant for us.
+  /// The part of an HTML comment after `standpoint:`; nil for comments that are not directives.
   static func inside(of html: some StringProtocol) -> Substring? {
     let comment = html.trimmingWhitespace
     guard comment.hasPrefix("<!--"), let end = comment.range(of: "-->") else { return nil }
@@ -36,8 +36,8 @@ struct DirectiveReader {
   }
 
   /// - Parameters:
-  ///   - inside: what stands behind `standpoint:`.
-  ///   - place: gives the place of a part of `inside` in the file.
+  ///   - inside: the text after `standpoint:`.
+  ///   - place: returns the place in the file of a part of `inside`.
   static func read(
     _ inside: Substring, path: String, place: (Substring) -> Range<Int>
   ) -> (directive: Directive, diagnostics: [Diagnostic]) {
@@ -46,7 +46,8 @@ struct DirectiveReader {
     for word in words { reader.take(word, place(word)) }
     if words.isEmpty {
       reader.report(
-        .invalidDirective, place(inside), "this comment says nothing about the table below it",
+        .invalidDirective, place(inside),
+        "this directive is empty, so it has no effect on the table below it",
         suggestion: Suggestion("write positions, options or plain, id=… or as-of=…"))
     }
     return (reader.directive, reader.diagnostics)
@@ -71,10 +72,10 @@ struct DirectiveReader {
     case ("plain", nil): directive.kind = .plain
     case ("transposed", _):
       report(
-        .invalidDirective, range, "“transposed” is said of positions tables alone",
+        .invalidDirective, range, "“transposed” can only be used with “positions”",
         suggestion: Suggestion("write positions transposed"))
     case (_, .some) where Self.kinds.contains(word):
-      report(.invalidDirective, range, "a table has one kind, and “\(word)” is a second")
+      report(.invalidDirective, range, "a table can have only one kind, and “\(word)” is a second one")
     default: unknown(word, among: Self.kinds + Self.keys, "word", range)
     }
   }
@@ -105,7 +106,7 @@ struct DirectiveReader {
 
   private mutating func unknown(_ word: String, among known: [String], _ what: String, _ range: Range<Int>) {
     let nearest = NearestName.match(word, among: known).map { Suggestion("did you mean “\($0)”?") }
-    let all = Suggestion("the words are positions, transposed, options and plain, the keys id= and as-of=")
+    let all = Suggestion("use positions, transposed, options, plain, id=… or as-of=…")
     report(
       .unknownDirective, range, "unknown \(what) “\(word.excerpt)”",
       suggestion: nearest ?? all)
@@ -126,6 +127,6 @@ struct DirectiveReader {
 }
 
 extension Suggestion {
-  /// The same words, without a replacement that would not fit the whole range.
+  /// The same message, without a replacement that would not fit the whole range.
   var wordsOnly: Suggestion { Suggestion(message) }
 }

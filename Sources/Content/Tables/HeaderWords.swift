@@ -1,10 +1,10 @@
-/// The words of `TableWords`, made ready for comparison; make it once a site.
+/// The words of `TableWords`, prepared for comparison once per site.
 package struct HeaderWords: Sendable {
   /// Corners that make a positions table.
   package let axis: Set<NameKey>
   /// Corners that make an options table.
   package let option: Set<NameKey>
-  /// Corners that say that the rows are parties.
+  /// Corners that mean that the rows are parties.
   package let party: Set<NameKey>
   private let notAParty: Set<NameKey>
   private let suffixes: Suffixes
@@ -19,23 +19,24 @@ package struct HeaderWords: Sendable {
     matchingSuffixes = Suffixes(words.matchingSuffixes)
   }
 
-  /// What a header calls a party: see `PartyName`. Never strips to nothing: “Position” stays “Position”.
+  /// The name of a party in a header: see `PartyName`. The name is never empty: “Position” stays “Position”.
   package func partyName(_ header: String) -> PartyName {
     let shown = suffixes.drop(from: header)
     return PartyName(shown: shown, key: NameKey(matchingSuffixes.drop(from: shown)))
   }
 
-  /// A header that may name a party (or, in a transposed table, an issue): not empty, not on the not-a-party list.
+  /// Whether a header may name a party (or, in a transposed table, an issue): it is not empty and not on the
+  /// not-a-party list.
   package func mayBeParty(_ header: String) -> Bool {
     let key = NameKey(header)
     return !key.isEmpty && !notAParty.contains(key)
   }
 }
 
-/// Words that a name may lose at its end.
+/// Words that are dropped from the end of a name.
 private struct Suffixes: Sendable {
   private let keys: Set<NameKey>
-  /// How many words the suffixes have, longest first.
+  /// The numbers of words in the suffixes, longest first.
   private let lengths: [Int]
 
   init(_ words: [String]) {
@@ -43,7 +44,8 @@ private struct Suffixes: Sendable {
     lengths = Set(keys.map { $0.text.split(separator: " ").count }).sorted(by: >)
   }
 
-  /// The name without one suffix and what joined it; the whole name if none ends it or nothing would be left.
+  /// The name without one suffix and what precedes it; the whole name if it has no suffix, or if nothing
+  /// would be left.
   func drop(from name: String) -> String {
     let words = Self.words(of: name)
     guard let first = words.first, let last = words.last else { return "" }
@@ -58,7 +60,7 @@ private struct Suffixes: Sendable {
     return whole == name.startIndex..<name.endIndex ? name : String(name[whole])
   }
 
-  /// The words of a name; by bytes where all are ASCII, which is much cheaper.
+  /// The words of a name; by bytes if all are ASCII, which is much faster.
   private static func words(of name: String) -> [Range<String.Index>] {
     if name.utf8.contains(where: { $0 >= 0x80 }) {
       return name.split(whereSeparator: \.isWhitespace).map { $0.startIndex..<$0.endIndex }

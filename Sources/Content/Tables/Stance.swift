@@ -1,4 +1,4 @@
-/// The graded value of a position, only ever as its author marked it.
+/// The rating of a position, only ever as its author marked it.
 package enum Stance: String, Sendable, Hashable, CaseIterable {
   case champions = "++"
   case supports = "+"
@@ -7,7 +7,7 @@ package enum Stance: String, Sendable, Hashable, CaseIterable {
   case opposes = "-"
   case redLine = "--"
 
-  /// From −2 (red line) to 2 (champions); nil for `mixed`, which takes part in no order.
+  /// From −2 (red line) to 2 (champions); nil for `mixed`, which is not on the scale.
   package var value: Int? {
     switch self {
     case .champions: 2
@@ -33,9 +33,9 @@ package enum Stance: String, Sendable, Hashable, CaseIterable {
 }
 
 extension Stance {
-  /// The stance of a mark's inside, as written between `[` and `]`: `++`, `+`, `~`, `0`, `-` or `--`, white space around it
-  /// aside. Minus signs, hyphens and en dashes count as `-`; two em dashes as `--`, but one alone as nothing, since
-  /// editors make it from either. nil for anything else.
+  /// The stance for the text between `[` and `]`: `++`, `+`, `~`, `0`, `-` or `--`, ignoring white space
+  /// around it. Minus signs, hyphens and en dashes count as `-`, and two em dashes as `--`; a single em dash
+  /// is not a stance, because editors create it from both. nil for anything else.
   package init?(mark: some StringProtocol) {
     var folded = ""
     for scalar in mark.unicodeScalars where !scalar.properties.isWhitespace {

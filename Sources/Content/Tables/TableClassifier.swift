@@ -1,18 +1,19 @@
 import Markdown
 
-/// Decides what a table is: first from its own report, then, once all reports are read, from the known parties.
+/// Decides the kind of a table: first from its own report, then, when all reports are read, from the known
+/// parties.
 package struct TableClassifier: Sendable {
-  /// The site's words, also for the names of parties.
+  /// The words of the site, including those for the names of parties.
   package let words: HeaderWords
 
   package init(_ words: TableWords) {
     self.words = HeaderWords(words)
   }
 
-  /// What the header row says of a table that no directive and no caption declares.
+  /// The kind of a table without a directive or a declaring caption, judging by its header row.
   ///
-  /// An axis word needs two further columns that may be parties, a corner such as “Party” one further column that may be
-  /// an issue; else the table is undecided.
+  /// An axis word needs two other columns that may be parties; a corner such as “Party” needs one other
+  /// column that may be an issue. Otherwise the table is undecided.
   package func reading(header: [String]) -> TableReading {
     let corner = NameKey(header.first ?? "")
     if corner.isEmpty { return .emptyCorner }
@@ -26,12 +27,13 @@ package struct TableClassifier: Sendable {
     return words.option.contains(corner) ? .optionWord : .undecided(axisWord: false)
   }
 
-  /// The kind of a table, once every party is known.
+  /// The kind of a table when every party is known.
   ///
   /// - Parameters:
-  ///   - reading: what its own report says.
-  ///   - knownPartyColumns: how many different known parties its headers name, the corner's aside.
-  /// - Returns: the kind, and whether it is plain although its corner is an axis word (worth a note).
+  ///   - reading: the kind according to its own report.
+  ///   - knownPartyColumns: the number of different known parties in its headers, without the corner.
+  /// - Returns: the kind, and whether the table is plain although its corner is an axis word (which gives a
+  ///   note).
   package static func settle(
     _ reading: TableReading, knownPartyColumns: Int
   ) -> (kind: TableKind, isAxisWordWithoutParties: Bool) {
@@ -45,7 +47,7 @@ package struct TableClassifier: Sendable {
     }
   }
 
-  /// The same, asking only where the answer matters whether a column (1 ..< `columns`) is headed by a known party.
+  /// The same, but asks whether a column (1 ..< `columns`) names a known party only if it matters.
   package static func settle(
     _ reading: TableReading, columns: Int, columnIsKnownParty: (Int) -> Bool
   ) -> (kind: TableKind, isAxisWordWithoutParties: Bool) {
@@ -58,12 +60,12 @@ package struct TableClassifier: Sendable {
 }
 
 extension TableClassifier {
-  /// The headers that a table makes known as parties by itself: those of tables declared as positions and of tables with an
-  /// axis word, empty ones and those on the not-a-party list aside. In order of appearance, as written, generic
-  /// last words included.
+  /// The headers that a table adds to the known parties: those of tables declared as positions and of tables
+  /// with an axis word, without empty ones and those on the not-a-party list. In order of appearance, as
+  /// written, including generic last words.
   ///
-  /// Tables that wait for other reports (`optionWord`, `undecided`, `emptyCorner`) give none, so what is known does not
-  /// depend on the order of reports.
+  /// Tables whose kind depends on other reports (`optionWord`, `undecided`, `emptyCorner`) add none, so the
+  /// known parties do not depend on the order of reports.
   package func headersMadeKnown(by table: AuthoredTable, in document: Document) -> [AuthoredName] {
     switch table.reading {
     case .declared(.positions(let transposed)), .axis(let transposed):
@@ -72,7 +74,8 @@ extension TableClassifier {
     }
   }
 
-  /// The headers of a positions table that name parties: its columns', the corner's aside, or its rows' when transposed.
+  /// The headers of a positions table that name parties: those of its columns without the corner, or those of
+  /// its rows if it is transposed.
   package func partyHeaders(
     of table: AuthoredTable, transposed: Bool, in document: Document
   ) -> [AuthoredName] {
@@ -80,7 +83,7 @@ extension TableClassifier {
     return headers.filter { words.mayBeParty($0.text) }
   }
 
-  /// The first cells of the body rows: plain text and place.
+  /// The plain text and place of the first cells of the body rows.
   package static func rowHeaders(of table: Int, in document: Document) -> [AuthoredName] {
     document.children(of: table).compactMap { row in
       guard document.nodes[row].kind == .tableRow, document.nodes[row].detail > 0,

@@ -2,7 +2,7 @@ import Diagnostics
 import Markdown
 import Text
 
-/// Finds the tables of a report and what directives, captions and header rows say of them.
+/// Finds the tables of a report, with their directives, captions and header rows.
 struct TableReader {
   private let document: Document
   private let source: SourceText
@@ -41,7 +41,7 @@ struct TableReader {
 
   private mutating func readAll() {
     var pending: (directive: Directive, table: Int)?
-    /// Ends of the subtrees that hold the node at hand.
+    /// The ends of the subtrees that contain the current node.
     var ends: [Int32] = []
     for (index, node) in document.nodes.enumerated() {
       while let end = ends.last, end <= index { ends.removeLast() }
@@ -76,18 +76,18 @@ struct TableReader {
     return directive
   }
 
-  /// The cheap test first: documents may be full of other HTML.
+  /// This fast test comes first, because documents may contain a lot of other HTML.
   private static func opensComment(_ html: ArraySlice<UInt8>) -> Bool {
     html.drop { $0 == 0x20 || (9...13).contains($0) }.starts(with: "<!--".utf8)
   }
 
-  /// Where a node of HTML stands: at least as far as its text reaches, since parsers end an HTML block early.
+  /// The range of an HTML node: at least as long as its text, because parsers end an HTML block early.
   private static func range(of node: Node) -> Range<Int> {
     let range = node.source.range
     return range.lowerBound..<max(range.upperBound, range.lowerBound + node.text.count)
   }
 
-  /// Where `html` stands in the file; nil when its lines carry the marks of a container.
+  /// The offset of `html` in the file; nil if its lines contain the markers of a container.
   private func offset(of html: String, in range: Range<Int>) -> Int? {
     let comment = Array(html.utf8)
     let range = range.clamped(to: 0..<source.bytes.count)
@@ -134,7 +134,7 @@ struct TableReader {
     return classes.contains("plain") ? .plain : nil
   }
 
-  /// Where the identifier stands in the caption, else the caption, else the table.
+  /// The range of the identifier in the caption, otherwise that of the caption, otherwise that of the table.
   private func captionID(_ id: String, of table: Int) -> Range<Int> {
     let caption = document.children(of: table).first { document.nodes[$0].kind == .tableCaption }
     let range = document.nodes[caption ?? table].source.range

@@ -3,9 +3,9 @@ import Markdown
 
 /// Finds the `> [!tension]` callouts of a report.
 enum TensionReader {
-  /// The tensions, in order of appearance. Whether the positions exist, only the graph can tell.
+  /// The tensions, in order of appearance. The graph checks whether the positions exist.
   ///
-  /// Diagnostics: `invalid-tension` for a callout whose marker's line does not name one or two positions; it
+  /// Diagnostics: `invalid-tension` for a callout whose marker line does not name one or two positions; it
   /// gives no tension.
   static func tensions(
     in document: Document, path: String
@@ -36,7 +36,7 @@ enum TensionReader {
     }
   }
 
-  /// `Issue#Party`, both there.
+  /// Whether it has the form `Issue#Party` with both parts.
   private static func namesPosition(_ target: String) -> Bool {
     let parts = target.split(separator: "#", maxSplits: 1, omittingEmptySubsequences: false)
     return parts.count == 2 && parts.allSatisfy { !String($0).isBlank }
@@ -52,7 +52,7 @@ enum TensionReader {
       message = "“\(odd.text.excerpt)” is not a position; a tension must link to one"
     } else if links.count > 2 {
       range = links[2].range
-      message = "a tension is between two positions at most, and this is the third"
+      message = "a tension can have at most two positions, and this is the third"
     }
     return Diagnostic(
       .invalidTension, at: Place(path: path, range: range), message,

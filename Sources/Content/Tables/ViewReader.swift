@@ -2,7 +2,7 @@ import Diagnostics
 import Markdown
 import Text
 
-/// Finds the ` ```standpoint ` blocks of a document and reads what they choose.
+/// Finds the ` ```standpoint ` blocks of a document and reads their keys.
 struct ViewReader {
   static let keys = ["view", "issues", "parties", "as-of"]
 
@@ -14,10 +14,10 @@ struct ViewReader {
   private var parties: [AuthoredName]?
   private var asOf: PartialDate?
 
-  /// The views, in order of appearance. Whether the names exist, only the graph can tell.
+  /// The views, in order of appearance. The graph checks whether the names exist.
   ///
-  /// Diagnostics: `invalid-yaml`, `duplicate-key`, `unknown-key`, `wrong-type`, `invalid-date` and, for a view that does not
-  /// exist or is not named, `invalid-value`; a block without a view gives none.
+  /// Diagnostics: `invalid-yaml`, `duplicate-key`, `unknown-key`, `wrong-type`, `invalid-date` and, for a
+  /// missing or unknown view, `invalid-value`; such a block gives no view.
   static func views(
     in document: Document, path: String, source: [UInt8]
   ) -> (views: [AuthoredView], diagnostics: [Diagnostic]) {
@@ -39,7 +39,7 @@ struct ViewReader {
     return (views, diagnostics)
   }
 
-  /// The first word of the info string is the tool's name.
+  /// Whether the first word of the info string is the name of the program.
   private static func isLive(_ info: ArraySlice<UInt8>) -> Bool {
     info.prefix { $0 != 0x20 && $0 != 9 }.elementsEqual("standpoint".utf8)
   }
@@ -59,7 +59,7 @@ struct ViewReader {
     }
   }
 
-  /// nil for an empty value: as if the key were not there.
+  /// nil for an empty value, as if the key were absent.
   private mutating func names(_ entry: YAMLEntry) -> [AuthoredName]? {
     entry.value.content == .empty ? nil : fields.names(entry)
   }
@@ -79,7 +79,7 @@ struct ViewReader {
 
   private mutating func reportMissing() {
     fields.report(
-      .invalidValue, 0..<0, "this block does not say what it shows",
+      .invalidValue, 0..<0, "this block has no “view”",
       suggestion: Suggestion("write “view: matrix”, “view: history” or “view: positions”"))
   }
 

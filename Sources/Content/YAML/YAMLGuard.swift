@@ -1,14 +1,15 @@
-/// Refuses, before any parser sees it, YAML that could take a parser very long or very deep: a front matter has no use for it.
+/// Rejects YAML that could take a parser very long or be nested very deeply, before it is parsed. Front
+/// matter never needs it.
 struct YAMLGuard {
   private static let sizeLimit = 256 * 1024
   private static let depthLimit = 64
-  /// With so few uses of anchors the values that they share cannot multiply beyond some ten thousand.
+  /// With so few uses of anchors, the values that they share cannot multiply beyond about ten thousand.
   private static let aliasLimit = 24
 
-  /// What is refused, in words, and where; nil: nothing.
+  /// The reason for a rejection, and its offset; nil: the text is accepted.
   static func refusal(_ bytes: [UInt8], _ text: Range<Int>) -> (message: String, offset: Int)? {
     if text.count > sizeLimit {
-      return ("this is larger than the 256 kB that front matter and site.yml may have", text.lowerBound)
+      return ("front matter and site.yml can have at most 256 kB, and this is larger", text.lowerBound)
     }
     var depth = 0
     var lead = 0
@@ -37,7 +38,8 @@ struct YAMLGuard {
     return nil
   }
 
-  /// The sign at `offset` may be an anchor's or an alias's: it opens a word, and a letter or digit follows.
+  /// Whether the sign at `offset` may start an anchor or an alias: it starts a word, and a letter or digit
+  /// follows.
   private static func startsToken(_ bytes: [UInt8], _ offset: Int, _ text: Range<Int>) -> Bool {
     guard offset + 1 < text.upperBound, !" \t\r\n*&,]}".utf8.contains(bytes[offset + 1]) else { return false }
     return offset == text.lowerBound || " \t\r\n[{,".utf8.contains(bytes[offset - 1])

@@ -1,12 +1,13 @@
-/// Walks through a list with brackets to its end.
+/// Scans a list in brackets up to its end.
 struct FlowScan {
   let bytes: [UInt8]
   let end: Int
-  /// Behind the opening bracket at first, at the closing one in the end.
+  /// Starts after the opening bracket and ends at the closing one.
   private(set) var offset: Int
-  /// The last byte before the closing bracket that is neither white space nor comment; nil: there is none.
+  /// The last byte before the closing bracket that is neither white space nor part of a comment; nil: there
+  /// is none.
   private(set) var lastContent: Int?
-  /// Where the last entry starts.
+  /// The start of the last entry.
   private(set) var lastItem: Int?
 
   init(bytes: [UInt8], end: Int, offset: Int) {
@@ -15,7 +16,7 @@ struct FlowScan {
     self.offset = offset
   }
 
-  /// Finds the closing bracket; false when there is none.
+  /// Finds the closing bracket; false if there is none.
   mutating func run() -> Bool {
     var depth = 0
     var startsItem = true
@@ -51,7 +52,7 @@ struct FlowScan {
 
   private func isBlank(_ place: Int) -> Bool { bytes[place] == 0x20 || (9...13).contains(bytes[place]) }
 
-  /// From an opening quotation mark to the closing one.
+  /// Skips a quoted scalar, from its opening to its closing quotation mark.
   private mutating func skipQuoted(_ quote: UInt8) -> Bool {
     let isStart = lastContent.map { !Self.isWord(bytes[$0]) || isBlank(offset - 1) } ?? true
     guard isStart else { return true }
@@ -73,16 +74,16 @@ struct FlowScan {
   }
 }
 
-/// The lines of a list with a dash an entry.
+/// The lines of a list with a dash before each entry.
 struct BlockListLines {
-  /// What stands before each entry: the line's indent, the dash, the space behind it.
+  /// The text before each entry: the indentation, the dash, and the space after it.
   let lead: String
-  /// Where the text of the last entry starts.
+  /// The start of the text of the last entry.
   private(set) var lastItem: Int
-  /// Where the last line of the last entry ends.
+  /// The end of the last line of the last entry.
   private(set) var lastEnd: Int
 
-  /// - Parameter firstDash: where the first entry's dash stands.
+  /// - Parameter firstDash: the offset of the dash of the first entry.
   init(bytes: [UInt8], end: Int, firstDash: Int) {
     var line = firstDash
     while line > 0, bytes[line - 1] != 10, bytes[line - 1] != 13 { line -= 1 }

@@ -1,15 +1,16 @@
 import Yams
 
-/// Turns the marks of the YAML parser (lines and columns) into byte offsets of the file.
+/// Converts the marks of the YAML parser (lines and columns) to byte offsets of the file.
 struct YAMLPlaces {
   private let bytes: [UInt8]
   private let text: Range<Int>
-  /// Offsets of the lines' first bytes, as YAML 1.1 counts lines (section 4.2: NEL, LS and PS end lines too).
+  /// The offsets of the first bytes of all lines, with the line ends of YAML 1.1 (section 4.2: NEL, LS and PS
+  /// are line ends, too).
   private let starts: [Int]
-  /// The last answer, from which the next mark of the line is counted.
+  /// The last result, from which the next mark on the same line is counted.
   private var last = (line: 0, column: 1, offset: 0)
 
-  /// - Parameter text: where the YAML stands in the file.
+  /// - Parameter text: the range of the YAML in the file.
   init(_ bytes: [UInt8], _ text: Range<Int>) {
     self.bytes = bytes
     self.text = text
@@ -25,7 +26,7 @@ struct YAMLPlaces {
 
   /// The offset of a mark; the end of its line, or of the text, for marks beyond them.
   ///
-  /// Asked in the order of the text it reads each line once, however many marks a line has.
+  /// If it is called in the order of the text, each line is read only once, however many marks it has.
   mutating func offset(of mark: Mark) -> Int {
     guard mark.line >= 1 else { return text.lowerBound }
     guard mark.line <= starts.count else { return text.upperBound }
@@ -52,7 +53,7 @@ struct YAMLPlaces {
     }
   }
 
-  /// From `start` to the end of its line, without white space at the end.
+  /// From `start` to the end of its line, without trailing white space.
   func line(from start: Int) -> Range<Int> {
     var end = start
     while end < text.upperBound, bytes[end] != 10, bytes[end] != 13 { end += 1 }
@@ -60,7 +61,7 @@ struct YAMLPlaces {
     return start..<end
   }
 
-  /// The line that holds `offset`, from its first character that is no white space.
+  /// The line that contains `offset`, from its first character that is not white space.
   func line(around offset: Int) -> Range<Int> {
     var start = offset
     while start > text.lowerBound, bytes[start - 1] != 10, bytes[start - 1] != 13 { start -= 1 }

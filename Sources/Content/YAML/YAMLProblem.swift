@@ -2,7 +2,7 @@ import Diagnostics
 import Text
 import Yams
 
-/// Words a YAML parser's error for an author.
+/// Explains an error of the YAML parser to an author.
 struct YAMLProblem {
   let source: SourceText
   let text: Range<Int>
@@ -67,7 +67,7 @@ struct YAMLProblem {
     }
   }
 
-  /// `title: The plan: a reply`.
+  /// For example `title: The plan: a reply`.
   private func colonInValue(_ offset: Int) -> Diagnostic {
     let line = places.line(around: offset)
     let content = String(decoding: source.bytes[line], as: UTF8.self)
@@ -76,7 +76,8 @@ struct YAMLProblem {
     else {
       return invalid(
         "unexpected “key: value”", line,
-        Suggestion("is the line above finished, and is this one indented like its neighbours?"))
+        Suggestion(
+          "check that the line above is complete, and that this line is indented like its neighbours"))
     }
     let value = parts[1].trimmingWhitespace.replacing("\\", with: "\\\\").replacing("\"", with: "\\\"")
     let fixed = "\(parts[0]): \"\(value)\""
@@ -117,11 +118,11 @@ struct YAMLProblem {
         Suggestion("put the whole value in the other quotes: \(other)…\(other)"))
     }
     return invalid(
-      "no “key: value” can be read here", line,
-      Suggestion("is the line indented like its neighbours, and is the text before it closed?"))
+      "expected “key: value” here", line,
+      Suggestion("check the indentation of this line, and that quotes and brackets before it are closed"))
   }
 
-  /// A character outside of what YAML 1.1 allows (section 5.1), such as a control character.
+  /// A character that YAML 1.1 does not allow (section 5.1), such as a control character.
   private func oddCharacter(_ value: Int32) -> Diagnostic {
     let name = String(UInt32(bitPattern: value), radix: 16, uppercase: true)
     let padded = String(repeating: "0", count: max(0, 4 - name.count)) + name
@@ -148,7 +149,7 @@ struct YAMLProblem {
     }
   }
 
-  /// The parser gives one place for all keys of a name, so the second is looked for in the text.
+  /// The parser gives the same place for all keys with a name, so the second one is searched in the text.
   private mutating func duplicate(_ key: String, first mark: Mark) -> Diagnostic {
     let places = occurrences(of: key)
     let all = places.isEmpty ? [self.places.line(around: self.places.offset(of: mark))] : places
@@ -160,7 +161,7 @@ struct YAMLProblem {
       suggestion: Suggestion("keep one of them"))
   }
 
-  /// Where lines start with the key and a colon, at any indentation.
+  /// The lines that start with the key and a colon, at any indentation.
   private func occurrences(of key: String) -> [Range<Int>] {
     var found: [Range<Int>] = []
     var offset = text.lowerBound

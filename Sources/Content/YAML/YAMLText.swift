@@ -1,7 +1,7 @@
 import Diagnostics
 import Yams
 
-/// YAML in, entries with their places out.
+/// Parses YAML into entries with their places.
 struct YAMLText {
   private static let depth = 5
 
@@ -17,10 +17,10 @@ struct YAMLText {
     places = YAMLPlaces(source.bytes, text)
   }
 
-  /// The entries of the map that stands in the bytes `text` of `source`; none when it cannot be read.
+  /// The entries of the map in the bytes `text` of `source`; empty if it cannot be read.
   ///
   /// Diagnostics: `invalid-yaml`, `duplicate-key`.
-  /// - Parameter example: a line that shows an author what is expected.
+  /// - Parameter example: a line that shows the expected form.
   static func read(
     _ source: SourceText, _ text: Range<Int>, example: String = "title: The March plan"
   ) -> (
@@ -43,7 +43,8 @@ struct YAMLText {
   }
 
   private mutating func entries() throws -> (entries: [YAMLEntry], diagnostics: [Diagnostic]) {
-    // Yams keeps a pointer to the string's bytes, which only strings of more than 15 bytes store at a fixed place.
+    // Yams keeps a pointer to the string's bytes, which only strings of more than 15 bytes store at a fixed
+    // address.
     let padding = String(repeating: "\n", count: 16)
     let string = String(decoding: source.bytes[text], as: UTF8.self) + padding
     let parser = try Parser(yaml: string, resolver: .basic, encoding: .utf8)
@@ -101,22 +102,23 @@ struct YAMLText {
   }
 }
 
-/// A value of a YAML document, as far down as front matter and site.yml go, with its place.
+/// A value of a YAML document, as deep as front matter and site.yml need it, with its place.
 struct YAMLValue: Sendable, Hashable {
   indirect enum Content: Sendable, Hashable {
-    /// Nothing: `key:`, `~` or `null`.
+    /// No value: `key:`, `~` or `null`.
     case empty
-    /// A scalar as text, quotes and escapes resolved; numbers and dates are text too.
+    /// A scalar as text, with quotes and escapes resolved; numbers and dates are text, too.
     case text(String)
     case list([YAMLValue])
-    /// In order of appearance, every key once.
+    /// In order of appearance, without duplicate keys.
     case map([YAMLEntry])
-    /// A list or map below the depth that any key has a use for.
+    /// A list or map that is nested deeper than any key needs.
     case tooDeep
   }
 
   let content: Content
-  /// UTF-8 byte offsets in the file: exact for plain and quoted scalars, else the rest of the first line.
+  /// UTF-8 byte offsets in the file: exact for plain and quoted scalars, otherwise the rest of the first
+  /// line.
   let range: Range<Int>
 }
 

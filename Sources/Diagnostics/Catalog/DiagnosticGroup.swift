@@ -2,7 +2,7 @@
 package struct DiagnosticGroup: Sendable {
   /// The heading, such as `Front matter and site.yml`.
   package let title: String
-  /// When the group's diagnostics are given, as a paragraph of Markdown; empty: by every build.
+  /// When the diagnostics of the group are reported, as a paragraph of Markdown; empty: by every build.
   package let introduction: String
   /// In the order of the guide.
   package let ids: [DiagnosticID]

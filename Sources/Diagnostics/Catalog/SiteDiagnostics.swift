@@ -41,7 +41,7 @@ extension DiagnosticID {
   package static let newerEdition = DiagnosticID(
     "newer-edition", .error, "An edition was written by a newer version of Standpoint.",
     cause: "This version does not know the format of the file.",
-    fix: "Install the newer version, or freeze the edition again with this one.")
+    fix: "Install the newer version, or create the edition again with this one.")
 
   package static let misnamedEdition = DiagnosticID(
     "misnamed-edition", .warning, "The name inside an edition differs from its file name.",
@@ -71,8 +71,8 @@ extension DiagnosticID {
     fix: "Install Pagefind, or set `search: off` in `site.yml`.", see: "[Search](search.md#what-it-needs)")
 
   package static let untranslated = DiagnosticID(
-    "untranslated", .note, "Some interface words are not translated into the language of the site.",
+    "untranslated", .note, "Some interface texts are not translated into the language of the site.",
     cause:
-      "The theme has no words in this language, and the file in `Templates/languages/` is missing or incomplete. Missing words are in English.",
-    fix: "Add the missing words to that file.", see: "[Languages](languages.md)")
+      "The theme has no texts in this language, and the file in `Templates/languages/` is missing or incomplete. Missing texts are in English.",
+    fix: "Add the missing texts to that file.", see: "[Languages](languages.md)")
 }

@@ -2,7 +2,7 @@
 package struct Diagnostic: Sendable, Hashable {
   /// What kind of diagnostic this is; fixes the severity.
   package let id: DiagnosticID
-  /// Where the problem is; nil if it is in no single file.
+  /// The place of the problem; nil if it is not in a single file.
   package let place: Place?
   /// One sentence that starts in lower case and has no full stop; names are in “quotes”.
   package let message: String
@@ -28,7 +28,7 @@ package struct Diagnostic: Sendable, Hashable {
 
 /// A further fact about a diagnostic.
 package struct Note: Sendable, Hashable {
-  /// Written as the message of a diagnostic is.
+  /// Worded like the message of a diagnostic.
   package let message: String
   /// The place that the fact is about; nil: the place of the diagnostic.
   package let place: Place?

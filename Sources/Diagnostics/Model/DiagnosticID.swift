@@ -1,4 +1,4 @@
-/// A kind of diagnostic: the identifier that messages print in square brackets, and everything that holds for all
+/// A kind of diagnostic: the identifier that messages print in square brackets, and the properties of all
 /// diagnostics of the kind.
 ///
 /// The files in `Catalog/` declare one constant for each. A published identifier keeps its meaning, because authors
@@ -6,7 +6,7 @@
 package struct DiagnosticID: Sendable {
   /// The identifier: lower-case words joined by hyphens, such as `unknown-name`.
   package let rawValue: String
-  /// How serious it is, before `--strict`.
+  /// The severity before `--strict`.
   package let severity: Severity
   /// What is wrong, in one sentence of inline Markdown.
   package let summary: String

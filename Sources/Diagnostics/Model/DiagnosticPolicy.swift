@@ -10,8 +10,8 @@ package struct DiagnosticPolicy: Sendable, Hashable {
     self.quiet = quiet
   }
 
-  /// The diagnostics to show, without repetitions, ordered by file, place and identifier; those without a file come
-  /// first.
+  /// The diagnostics to show, without duplicates, ordered by file, place and identifier; those without a file
+  /// come first.
   package func apply(to diagnostics: [Diagnostic]) -> DiagnosticList {
     let shown = diagnostics.filter { $0.severity == .error || !quiet.contains($0.id) }
     var seen: Set<Diagnostic> = []
@@ -35,7 +35,7 @@ package struct DiagnosticPolicy: Sendable, Hashable {
   }
 }
 
-/// Diagnostics ready to be shown: ordered, without repetitions, each with its severity in this run.
+/// Diagnostics ready to be shown: ordered, without duplicates, each with its severity in this run.
 package struct DiagnosticList: Sendable, Hashable {
   /// One diagnostic and its severity.
   package struct Entry: Sendable, Hashable {
@@ -51,11 +51,11 @@ package struct DiagnosticList: Sendable, Hashable {
 
   /// Ordered by file, place and identifier; those without a file come first.
   package let entries: [Entry]
-  /// How many entries are errors in this run.
+  /// The number of entries that are errors in this run.
   package let errorCount: Int
-  /// How many entries are warnings in this run.
+  /// The number of entries that are warnings in this run.
   package let warningCount: Int
-  /// How many entries are notes.
+  /// The number of entries that are notes.
   package let noteCount: Int
 
   package init(entries: [Entry]) {

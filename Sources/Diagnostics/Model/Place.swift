@@ -22,7 +22,7 @@ extension Place: Comparable {
   }
 }
 
-/// A text file of the author, as it was read.
+/// A text file of the author.
 package struct SourceText: Sendable, Hashable {
   /// The path as messages print it, relative to the folder of the site, such as `Content/reports/a.md`.
   package let path: String

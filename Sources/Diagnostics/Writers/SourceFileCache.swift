@@ -1,7 +1,7 @@
 import Text
 
-/// Gives the locations and lines of places in files. Keeps one file, so that each run of diagnostics of one file reads
-/// it once.
+/// Returns the locations and lines of places in files. Caches one file, so that each run of diagnostics of
+/// one file reads it once.
 struct SourceFileCache {
   private let source: DiagnosticPrinter.Source
   private var path: String?

@@ -1,6 +1,6 @@
 import Text
 
-/// Writes a difference for programs.
+/// Writes a difference as JSON for other programs.
 ///
 /// ```
 /// {"version":1,"before":"march","after":"april","subjects":[
@@ -11,9 +11,10 @@ import Text
 /// ]}
 /// ```
 ///
-/// `before` or `after` of a position is null where it was added or dropped; `words` is empty unless it was reworded.
+/// `before` or `after` of a position is null if it was added or dropped; `words` is empty unless it was
+/// reworded.
 package enum DifferenceJSON {
-  /// The whole document; a line end at its end.
+  /// The whole document, with a trailing line end.
   package static func bytes(_ difference: EditionDifference) -> [UInt8] {
     var writer = JSONWriter()
     writer.beginObject()

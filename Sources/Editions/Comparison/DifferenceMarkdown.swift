@@ -1,8 +1,8 @@
 import Text
 
-/// Writes a difference as Markdown (GitHub's), for a change log or a message.
+/// Writes a difference as GitHub's Markdown, for a changelog or a message.
 package enum DifferenceMarkdown {
-  /// The whole document; a line end at its end.
+  /// The whole document, with a trailing line end.
   package static func text(_ difference: EditionDifference) -> String {
     var text = "# What changed from \(escaped(difference.before)) to \(escaped(difference.after))\n\n"
     let summary = DifferenceWords.summary(difference)
@@ -40,7 +40,7 @@ package enum DifferenceMarkdown {
     }
   }
 
-  /// Marks stand next to the words, the white space outside: `**` before a space would be plain text.
+  /// Marks are next to the words, with white space outside, because `**` before a space would be plain text.
   private static func marked(_ run: WordRun) -> String {
     let text = run.text.unicodeScalars
     guard run.kind != .equal, let first = text.firstIndex(where: { !$0.properties.isWhitespace }),
@@ -52,7 +52,7 @@ package enum DifferenceMarkdown {
       + escaped(String(text[text.index(after: last)...]))
   }
 
-  /// The text with every sign escaped that Markdown could take for its own; on one line.
+  /// The text on one line, with every character escaped that Markdown could read as markup.
   private static func escaped(_ text: some StringProtocol) -> String {
     var result = ""
     for scalar in text.unicodeScalars {

@@ -1,7 +1,7 @@
 import Diagnostics
 import Text
 
-/// Writes a difference for people at a terminal.
+/// Writes a difference for people who read it on a terminal.
 ///
 /// ```
 /// march → april: 1 position hardened, 1 reworded
@@ -12,7 +12,7 @@ import Text
 ///     reworded: open to Ukraine [-joining-]{+becoming a member+}
 /// ```
 package enum DifferenceText {
-  /// The whole text; a line end at its end. No character in it acts on a terminal.
+  /// The whole text, with a trailing line end. It contains no terminal control characters.
   package static func text(_ difference: EditionDifference) -> String {
     var lines = ["\(difference.before) → \(difference.after): \(DifferenceWords.summary(difference))"]
     if !difference.subjects.isEmpty { lines.append("") }

@@ -1,8 +1,8 @@
 import Content
 
-/// The words in which a difference between editions is told, the same in text, Markdown and pages.
+/// The words for a difference between editions, which are the same in text, Markdown and pages.
 package enum DifferenceWords {
-  /// Such as `3 positions added, 1 hardened, 1 report added`; `nothing has changed` for none.
+  /// Such as `3 positions added, 1 hardened, 1 report added`; `nothing has changed` if there are no changes.
   package static func summary(_ difference: EditionDifference) -> String {
     var parts: [String] = []
     for kind in PositionChange.Kind.allCases {
@@ -22,7 +22,7 @@ package enum DifferenceWords {
     return parts.isEmpty ? "nothing has changed" : parts.joined(separator: ", ")
   }
 
-  /// What became of a report, issue or party, as one sentence without full stop: its kind first.
+  /// The change of a report, issue or party, as one sentence without a full stop that starts with its kind.
   package static func sentence(_ change: SubjectChange) -> String {
     let old = names(change.before)
     let new = names(change.after)
@@ -38,15 +38,15 @@ package enum DifferenceWords {
     return "\(kind) \(new) was changed"
   }
 
-  /// What became of a fact, such as `date: 2025 → 2025-03`.
+  /// The change of a field, such as `date: 2025 → 2025-03`.
   package static func sentence(_ field: SubjectChange.Field) -> String {
     "\(field.name.rawValue): \(field.before ?? "none") → \(field.after ?? "none")"
   }
 
-  /// The word for a stance, `Unrated` for none.
+  /// The word for a stance; `Unrated` if there is none.
   package static func word(_ stance: Stance?) -> String { stance?.word ?? "Unrated" }
 
-  /// A position's date and where it is from, such as `2025-03 (front-matter)`.
+  /// A position's date and its origin, such as `2025-03 (front-matter)`.
   package static func date(_ position: FrozenPosition) -> String {
     position.date.map { "\($0) (\(position.origin.rawValue))" } ?? "undated"
   }

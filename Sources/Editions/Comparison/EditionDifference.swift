@@ -1,24 +1,25 @@
-/// What changed between two editions.
+/// The changes between two editions.
 ///
-/// Issues, parties and reports are the same in both when they have one slug; what is left over, when a name or alias of
-/// one is a name or alias of the other (a report: its path, or its title and date). So several may become one and
-/// one several. Positions are compared within one issue, party and report: first those that say the same, then
-/// the others in their order.
+/// Issues, parties and reports are the same in both editions if they have the same slug; the remaining ones,
+/// if a name or alias of one is a name or alias of the other (for a report: if it has the same path, or the
+/// same title and date). So several may become one, and one may become several. Positions are compared within
+/// one issue, party and report: first those with the same content, then the others in their order.
 ///
-/// The difference of an edition to itself is empty; from `b` to `a` it is the one from `a` to `b` turned round.
+/// The difference of an edition to itself is empty; the difference from `b` to `a` is the reverse of that
+/// from `a` to `b`.
 package struct EditionDifference: Sendable, Hashable {
-  /// Name of the earlier edition.
+  /// The name of the earlier edition.
   package let before: String
-  /// Name of the later edition.
+  /// The name of the later edition.
   package let after: String
   /// Reports, then issues, then parties, each by slug.
   package let subjects: [SubjectChange]
-  /// By issue, party, report and ordinal; every position that differs and no other.
+  /// All positions that differ, by issue, party, report and ordinal.
   package let positions: [PositionChange]
 
   package var isEmpty: Bool { subjects.isEmpty && positions.isEmpty }
 
-  /// How many positions changed in that way.
+  /// The number of positions with this kind of change.
   package func count(of kind: PositionChange.Kind) -> Int {
     positions.count { $0.kinds.contains(kind) }
   }

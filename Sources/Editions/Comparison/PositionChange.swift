@@ -2,9 +2,9 @@ import Content
 import Graph
 import Text
 
-/// What became of one position between two editions.
+/// The change of one position between two editions.
 package struct PositionChange: Sendable, Hashable {
-  /// A position, with the names that its edition has for what it is about.
+  /// A position, with the names of its issue, party and report in its edition.
   package struct Side: Sendable, Hashable {
     package let position: FrozenPosition
     package let issue: String
@@ -12,16 +12,16 @@ package struct PositionChange: Sendable, Hashable {
     package let report: String
   }
 
-  /// What can become of a position.
+  /// The kinds of change of a position.
   package enum Kind: String, Sendable, Hashable, CaseIterable {
     case added, dropped
-    /// The stance: another sign, a larger magnitude, a smaller one; or to or from unrated or mixed.
+    /// The stance: another sign, a larger magnitude, a smaller one; or from or to unrated or mixed.
     case reversed, hardened, softened, restanced
     /// The quote has other words.
     case reworded
-    /// Its date, or where the date is from.
+    /// Its date, or the origin of the date.
     case redated
-    /// Its place among the positions of this pair in the report, and with it its anchor.
+    /// Its order among the positions of this pair in the report, and therefore its anchor.
     case moved
   }
 
@@ -30,7 +30,7 @@ package struct PositionChange: Sendable, Hashable {
   /// nil: it was dropped.
   package let after: Side?
 
-  /// What became of it, never empty, in the order of `Kind`.
+  /// The kinds of change, in the order of `Kind`; not empty.
   package var kinds: [Kind] {
     guard let old = before?.position else { return [.added] }
     guard let new = after?.position else { return [.dropped] }
@@ -48,15 +48,15 @@ package struct PositionChange: Sendable, Hashable {
     return kinds
   }
 
-  /// What became of its words; empty unless it is there before and after.
+  /// The changed words; empty unless the position is in both editions.
   package var words: [WordRun] {
     guard let old = before?.position, let new = after?.position else { return [] }
     return WordDifference.runs(from: old.quote, to: new.quote)
   }
 
-  /// The later side, or the earlier when it was dropped.
+  /// The later side, or the earlier one if the position was dropped.
   package var shown: Side? { after ?? before }
 
-  /// The change from the later edition to the earlier.
+  /// The change from the later edition to the earlier one.
   package var reversed: PositionChange { PositionChange(before: after, after: before) }
 }

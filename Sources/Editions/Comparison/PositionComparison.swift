@@ -21,15 +21,15 @@ struct PositionComparison {
     compare()
   }
 
-  /// A position's place and its group.
+  /// The index of a position, and its group.
   private struct Key: Comparable {
     let issue: Int
     let party: Int
     let report: Int
-    /// Place in the edition's positions.
+    /// Index into the edition's positions.
     let index: Int
 
-    /// By group; places do not count.
+    /// Compares by group; the index does not count.
     func group(isBefore other: Key) -> Bool {
       (issue, party, report) < (other.issue, other.party, other.report)
     }
@@ -60,7 +60,7 @@ struct PositionComparison {
     _ reports: [String: Int]
   ) -> [Key] {
     positions.enumerated().map { index, position in
-      // What an edition names and does not hold comes before all groups; a reader refuses such editions.
+      // Names that are missing from the edition come before all groups; the reader rejects such editions.
       Key(
         issue: issues[position.issue] ?? -1, party: parties[position.party] ?? -1,
         report: reports[position.report] ?? -1, index: index)

@@ -1,9 +1,10 @@
 import Content
 
-/// Which positions of one issue, party and report in two editions are the same.
+/// Determines which positions of one issue, party and report in two editions are the same.
 ///
-/// There is one on either side as a rule. Where there are several, those alike in everything but their place are
-/// paired first, then those that say the same, then the others in their order; the rest was dropped or added.
+/// Usually there is one on either side. If there are several, those that differ only in their order are
+/// paired first, then those with the same content, then the others in their order; the rest was dropped or
+/// added.
 struct PositionPairs {
   struct Pair {
     let before: FrozenPosition?
@@ -25,7 +26,7 @@ struct PositionPairs {
     pairs += after.dropFirst(count).map { Pair(before: nil, after: $0) }
   }
 
-  /// In an order that is the same when the editions change places.
+  /// In an order that stays the same when the editions are swapped.
   var inOrder: [Pair] {
     pairs.count < 2 ? pairs : pairs.map { (OrderKey($0), $0) }.sorted { $0.0 < $1.0 }.map(\.1)
   }
@@ -36,7 +37,7 @@ struct PositionPairs {
     let date: PartialDate?
   }
 
-  /// Pairs those with one key, the first of either side with the first of the other.
+  /// Pairs positions with the same key, the first of one side with the first of the other.
   private mutating func take<Key: Hashable>(
     _ before: inout [FrozenPosition], _ after: inout [FrozenPosition], _ key: (FrozenPosition) -> Key
   ) {

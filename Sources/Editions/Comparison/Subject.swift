@@ -1,10 +1,10 @@
 import Content
 
-/// A report, issue or party of an edition, as far as telling which is which needs it.
+/// A report, issue or party of an edition, with the data that identifies it.
 struct Subject {
   let slug: String
   let name: String
-  /// What else it can be recognised by when its slug is gone.
+  /// The marks by which it can be recognised if its slug is gone.
   let marks: [String]
   /// Its other names, as written.
   let aliases: [String]
@@ -38,7 +38,8 @@ extension Subject {
     facts = [(.actsFor, party.actsFor.map { parties[$0] ?? $0 })]
   }
 
-  /// The other names of two that are the same, neither of them the name of either; nil: they have the same ones.
+  /// The other names of two subjects that are the same, without the name of either; nil: they have the same
+  /// ones.
   static func aliases(_ before: Subject, _ after: Subject) -> SubjectChange.Field? {
     let names = Set(keys([before.name, after.name]))
     func others(_ subject: Subject) -> [(key: String, name: String)] {

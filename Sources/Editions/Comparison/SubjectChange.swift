@@ -1,13 +1,13 @@
-/// What became of a report, an issue or a party between two editions.
+/// The change of a report, an issue or a party between two editions.
 package struct SubjectChange: Sendable, Hashable {
   package enum Kind: String, Sendable, Hashable, CaseIterable {
     case report, issue, party
   }
 
-  /// What an edition calls it.
+  /// The name of the subject in an edition.
   package struct Name: Sendable, Hashable {
     package let slug: String
-    /// Its name, or a report's title.
+    /// Its name, or the title of a report.
     package let name: String
 
     package init(slug: String, name: String) {
@@ -16,7 +16,7 @@ package struct SubjectChange: Sendable, Hashable {
     }
   }
 
-  /// A fact about it that was changed.
+  /// A field that changed.
   package struct Field: Sendable, Hashable {
     package enum Name: String, Sendable, Hashable, CaseIterable {
       /// A report's date or path, an issue's proposition, other names of an issue or party, the party for whom a party acts.
@@ -32,33 +32,33 @@ package struct SubjectChange: Sendable, Hashable {
   }
 
   package let kind: Kind
-  /// Its names in the earlier edition, by slug; empty: it was added. Several: they became one, or were mixed.
+  /// Its names in the earlier edition, by slug; empty: it was added. Several: they were merged or mixed.
   package let before: [Name]
   /// Its names in the later edition, by slug; empty: it was dropped.
   package let after: [Name]
-  /// What else was changed; empty when it was added, dropped, joined or split.
+  /// The other fields that changed; empty if it was added, dropped, merged or split.
   package let fields: [Field]
 
   package var isAdded: Bool { before.isEmpty }
   package var isDropped: Bool { after.isEmpty }
-  /// It is there before and after under another name, title or address.
+  /// Whether it is in both editions under another name, title or address.
   package var isRenamed: Bool { !isAdded && !isDropped && before != after }
 
-  /// What became of it as a whole, in a word: also of joined and split ones, which are renamed.
+  /// The change as a whole, in one word; merged and split subjects count as renamed.
   package var outcome: Outcome {
     if isAdded { return .added }
     if isDropped { return .dropped }
     return before.map(\.name) == after.map(\.name) ? .changed : .renamed
   }
 
-  /// What can become of a report, an issue or a party; in the order of summaries.
+  /// The kinds of change of a report, an issue or a party, in the order of summaries.
   package enum Outcome: String, Sendable, Hashable, CaseIterable {
     case added, dropped, renamed
-    /// Its address or another fact about it.
+    /// Its address or another field changed.
     case changed
   }
 
-  /// The change from the later edition to the earlier.
+  /// The change from the later edition to the earlier one.
   package var reversed: SubjectChange {
     SubjectChange(
       kind: kind, before: after, after: before,

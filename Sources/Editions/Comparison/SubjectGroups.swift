@@ -1,19 +1,21 @@
-/// Finds the groups of a matching: whatever is linked by a slug or, for lack of one, by a name.
+/// Finds the groups of a matching: subjects that are connected by a slug or, if there is none, by a name.
 struct SubjectGroups {
-  /// Places in the lists of both editions, ascending.
+  /// Indices into the lists of both editions, ascending.
   struct Group {
     var before: [Int] = []
     var after: [Int] = []
   }
 
-  /// By the smallest slug of each.
+  /// By the smallest slug of each group.
   private(set) var groups: [Group] = []
-  /// The parent of each subject in a forest of sets; those of the later edition come after the earlier ones'.
+  /// The parent of each subject in a disjoint-set forest; subjects of the later edition follow those of the
+  /// earlier one.
   private var parents: [Int]
 
   /// - Parameters:
-  ///   - before: by slug, as `after`.
-  ///   - joins: one whose slug is gone may become part of one that stays; else only of one that is new.
+  ///   - before: by slug, like `after`.
+  ///   - joins: whether a subject whose slug is gone may become part of one that stays; otherwise only of a
+  ///     new one.
   init(_ before: [Subject], _ after: [Subject], joins: Bool) {
     parents = Array(0..<before.count + after.count)
     let slugsBefore = Self.places(before)

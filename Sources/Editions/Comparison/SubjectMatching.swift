@@ -1,19 +1,19 @@
 import Content
 
-/// Which reports, issues or parties of two editions are the same: groups of those on either side that belong together.
+/// Determines which reports, issues or parties of two editions are the same, as groups that belong together.
 struct SubjectMatching {
-  /// The changed ones, by slug.
+  /// The changes, by slug.
   let changes: [SubjectChange]
-  /// The number of each one's group by its slug, in the earlier and the later edition; ascending with the
+  /// The group number of each subject by its slug, in the earlier and the later edition; ascending with the
   /// smallest slug of the group.
   let groupsBefore: [String: Int]
   let groupsAfter: [String: Int]
   private let namesBefore: [String: String]
   private let namesAfter: [String: String]
 
-  /// The name that the earlier edition has for `slug`.
+  /// The name of `slug` in the earlier edition.
   func nameBefore(_ slug: String) -> String { namesBefore[slug] ?? slug }
-  /// The name that the later edition has for `slug`.
+  /// The name of `slug` in the later edition.
   func nameAfter(_ slug: String) -> String { namesAfter[slug] ?? slug }
 
   init(reportsOf before: Edition, and after: Edition) {

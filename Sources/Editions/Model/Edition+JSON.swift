@@ -1,7 +1,8 @@
 import Text
 
 extension Edition {
-  /// The edition as a file: UTF-8 JSON, one record a line in a stable order, a line end at its end.
+  /// The edition as a file: UTF-8 JSON with one record per line in a stable order, and with a trailing line
+  /// end.
   ///
   /// ```
   /// {
@@ -25,7 +26,7 @@ extension Edition {
   /// }
   /// ```
   ///
-  /// Keys stand in this order; a stance is its mark without brackets.
+  /// Keys have this order; a stance is its mark without brackets.
   package var json: [UInt8] {
     var writer = JSONWriter()
     writer.beginObject()

@@ -1,14 +1,15 @@
 import Content
 import Graph
 
-/// A snapshot of the whole graph under a name (PROV wasRevisionOf): the positions of every party on one day.
+/// A snapshot of the whole graph under a name (wasRevisionOf in PROV): the positions of every party on one
+/// day.
 package struct Edition: Sendable, Hashable {
   /// The version of the file format that this code writes. It reads this version and older ones.
   package static let schemaVersion = 1
 
-  /// A slug: the file's name without its extension.
+  /// A slug: the file name without its extension.
   package private(set) var name: String
-  /// The day on which it was made.
+  /// The day on which it was created.
   package let date: PartialDate
   /// Sorted by slug.
   package let reports: [FrozenReport]

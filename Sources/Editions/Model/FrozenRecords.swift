@@ -23,7 +23,7 @@ package struct FrozenIssue: Sendable, Hashable {
   package let name: String
   /// Other names, sorted.
   package let aliases: [String]
-  /// The yes/no sentence that stances answer; nil without one.
+  /// The yes/no sentence that stances answer; nil if there is none.
   package let proposition: String?
 
   package init(slug: String, name: String, aliases: [String], proposition: String?) {
@@ -57,7 +57,7 @@ package struct FrozenPosition: Sendable, Hashable {
   package let issue: String
   package let party: String
   package let report: String
-  /// Number of the position among those of the same party, issue and report, 1-based.
+  /// The number of the position among those of the same party, issue and report, 1-based.
   package let ordinal: Int
   /// The cell's plain text without its stance mark; empty if the cell is only a mark.
   package let quote: String
@@ -65,7 +65,7 @@ package struct FrozenPosition: Sendable, Hashable {
   package let stance: Stance?
   /// nil: undated.
   package let date: PartialDate?
-  /// Where `date` was found.
+  /// The origin of `date`.
   package let origin: DateOrigin
   /// The cell's anchor on the report's page, without `#`.
   package let anchor: String

@@ -1,5 +1,5 @@
 extension EditionFile {
-  /// Records that occur twice, and references to records that are not in the file; in the file's order.
+  /// Duplicate records, and references to records that are not in the file; in the order of the file.
   var problems: [InvalidEdition] {
     var problems: [InvalidEdition] = []
     let reportSlugs = Self.slugs(reports.map(\.slug), of: "report", in: "reports", &problems)
@@ -37,7 +37,7 @@ extension EditionFile {
     return seen
   }
 
-  /// What identifies a position of an edition.
+  /// The fields that identify a position of an edition.
   private struct PositionKey: Hashable {
     let issue: String
     let party: String

@@ -1,8 +1,8 @@
-/// Why a file is not a valid edition.
+/// The reason why a file is not a valid edition.
 struct InvalidEdition: Error, Hashable {
-  /// The value that is wrong, such as `positions[3].stance`; empty: the file as a whole.
+  /// The path of the invalid value, such as `positions[3].stance`; empty: the file as a whole.
   let path: String
-  /// What is wrong with it; lower-case start, no full stop.
+  /// The problem, starting in lower case, without a full stop.
   let problem: String
 
   init(_ path: String = "", _ problem: String) {
@@ -29,7 +29,7 @@ struct InvalidEdition: Error, Hashable {
   }
 }
 
-/// The members of one JSON object of an edition. Every key of `Key` must be there, and no other.
+/// The members of one JSON object of an edition, which must have exactly the keys of `Key`.
 ///
 /// All functions throw `InvalidEdition`.
 struct EditionFields<Key: RawRepresentable<String> & CaseIterable> {
@@ -54,7 +54,7 @@ struct EditionFields<Key: RawRepresentable<String> & CaseIterable> {
 
   func has(_ key: Key) -> Bool { container.contains(AnyKey(key)) }
 
-  /// Checks that no key is missing and none is unknown.
+  /// Checks that there are no missing and no unknown keys.
   func checkKeys() throws {
     for key in Key.allCases where !has(key) {
       throw InvalidEdition(container.codingPath, "“\(key.rawValue)” is missing")
@@ -80,16 +80,16 @@ struct EditionFields<Key: RawRepresentable<String> & CaseIterable> {
     return number
   }
 
-  /// A text that `read` understands.
+  /// A text that `read` accepts.
   ///
-  /// - Parameter what: what it must be, such as `a date`.
+  /// - Parameter what: the expected value, such as `a date`.
   func value<Value>(_ key: Key, _ what: String, _ read: (String) -> Value?) throws -> Value {
     let text: String = try decode(key, what)
     guard let value = read(text) else { throw invalid(key, "“\(text)” is not \(what)") }
     return value
   }
 
-  /// A text that `read` understands, or null.
+  /// A text that `read` accepts, or null.
   func optionalValue<Value>(_ key: Key, _ what: String, _ read: (String) -> Value?) throws -> Value? {
     isNull(key) ? nil : try value(key, what, read)
   }

@@ -1,6 +1,6 @@
 import Content
 
-/// The contents of an edition's file, in the file's order and not yet checked.
+/// The content of an edition file, in the order of the file and not yet checked.
 struct EditionFile: Decodable {
   let name: String
   let date: PartialDate
@@ -18,7 +18,7 @@ struct EditionFile: Decodable {
     case standpoint, version, name, date, reports, issues, parties, positions
   }
 
-  /// Reads the version before anything else: a later format may have keys and values that this one does not know.
+  /// Reads the version first, because a later format may have unknown keys and values.
   init(from decoder: any Decoder) throws {
     let fields = try EditionFields<Key>(decoder)
     if fields.has(.version) {

@@ -8,9 +8,9 @@ import Diagnostics
 
 /// Reads an edition from its file.
 ///
-/// Any bytes can be given. A file that is not a valid edition gives no edition and `invalid-edition`: once where reading
-/// had to stop, or once for each record that occurs twice or refers to a record that is not in the file. A file of a later
-/// format gives `newer-edition`.
+/// Accepts any bytes. A file that is not a valid edition gives no edition and `invalid-edition`: once at the
+/// place where reading had to stop, or once for each record that is a duplicate or refers to a record that is
+/// not in the file. A file in a later format gives `newer-edition`.
 package enum EditionReader {
   package static func read(_ source: SourceText) -> (edition: Edition?, diagnostics: [Diagnostic]) {
     do {

@@ -1,16 +1,16 @@
-/// Where the values of a JSON text are, and where its syntax is wrong (RFC 8259).
+/// The places of the values in a JSON text, and of its syntax errors (RFC 8259).
 ///
-/// `JSONDecoder` tells neither. It also accepts trailing commas and takes one of two values for the same key without
-/// notice, so texts go through `check` first. Nothing here recurses: nesting costs no stack.
+/// `JSONDecoder` reports neither. It also accepts trailing commas and silently uses one of two values for the
+/// same key, so texts go through `check` first. Nothing here is recursive, so nesting costs no stack.
 struct JSONOutline {
   struct SyntaxError: Error, Hashable {
-    /// Lower-case start, no full stop.
+    /// Starts in lower case, without a full stop.
     let message: String
     /// UTF-8 byte offsets in the text.
     let range: Range<Int>
   }
 
-  /// `JSONDecoder` refuses texts that are nested more than 512 levels deep.
+  /// `JSONDecoder` rejects texts that are nested more than 512 levels deep.
   private static let maximumDepth = 500
 
   /// An object or list that is open at the current position.
@@ -37,8 +37,8 @@ struct JSONOutline {
     try outline.read()
   }
 
-  /// The byte ranges of the values with these paths (keys joined by dots, 0-based indexes in brackets), as far as
-  /// the text has them before its first syntax error.
+  /// The byte ranges of the values with these paths (keys joined by dots, 0-based indexes in brackets), up to
+  /// the first syntax error.
   static func places(of paths: Set<String>, in bytes: [UInt8]) -> [String: Range<Int>] {
     var outline = JSONOutline(bytes, paths)
     try? outline.read()
@@ -88,7 +88,7 @@ struct JSONOutline {
     return false
   }
 
-  /// Reads the closing brackets after a value, and the comma and key before the next one.
+  /// Reads the closing brackets after a value, and the comma and key before the next value.
   private mutating func endValues() throws(SyntaxError) {
     while let container = containers.last {
       skipSpace()
@@ -124,7 +124,7 @@ struct JSONOutline {
 
   /// Reads a string.
   ///
-  /// - Returns: its text; escapes as they are written.
+  /// - Returns: its text, with escapes as written.
   private mutating func string() throws(SyntaxError) -> String {
     let start = position
     position += 1
@@ -167,7 +167,7 @@ struct JSONOutline {
     while let byte = next, byte == 0x20 || byte == 0x0A || byte == 0x0D || byte == 0x09 { position += 1 }
   }
 
-  /// Keeps the range of the value that ends here, if its place was asked for.
+  /// Records the range of the value that ends here, if it was requested.
   private mutating func note(from start: Int) {
     guard !paths.isEmpty else { return }
     let path = containers.reduce(into: "") { path, container in

@@ -4,7 +4,7 @@
   import Darwin
 #endif
 
-/// A lock between processes: a file that is locked and, at the end, removed. It ends with the process in any case.
+/// A lock between processes: a locked file that is removed on release. The system releases it when the process ends.
 package struct FileLock: Sendable {
   private let descriptor: Int32
   private let path: DiskPath
@@ -28,7 +28,7 @@ package struct FileLock: Sendable {
     return nil
   }
 
-  /// Releases the lock; to be called once.
+  /// Releases the lock. Must be called once.
   package func release() {
     unlink(path.text)
     SystemCalls.close(descriptor)

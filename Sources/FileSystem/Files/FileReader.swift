@@ -6,7 +6,7 @@
 
 /// Reads whole files.
 package enum FileReader {
-  /// The size of the largest Markdown, YAML or template file that is read, in bytes.
+  /// The maximum size of a Markdown, YAML or template file, in bytes.
   package static let sourceLimit = 10_000_000
 
   /// The result of reading.
@@ -16,7 +16,7 @@ package enum FileReader {
     case tooLarge(Int)
   }
 
-  /// Reads a source file, of at most `sourceLimit` bytes; throws if it cannot be read or is not a regular file.
+  /// Reads a source file of at most `sourceLimit` bytes. Throws if it cannot be read or is not a regular file.
   package static func readSource(_ path: DiskPath) throws(EnvironmentError) -> Outcome {
     try read(path, limit: sourceLimit).outcome
   }
@@ -68,7 +68,7 @@ package enum FileReader {
     let (bytes, failure) = read(descriptor, atMost: status.size + 1)
     if failure != 0 { throw EnvironmentError("cannot read", path, code: failure) }
     if bytes.count > status.size {
-      throw EnvironmentError("cannot read “\(path.shown)”: another program is writing it")
+      throw EnvironmentError("cannot read “\(path.shown)”: another program is writing to it")
     }
     return (.bytes(bytes), status)
   }

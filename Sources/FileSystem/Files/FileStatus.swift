@@ -4,24 +4,27 @@
   import Darwin
 #endif
 
-/// What the system knows about one file.
+/// The kind, size, identity and modification time of a file.
 package struct FileStatus: Sendable, Hashable {
+  /// The kind of a file.
   package enum Kind: Sendable, Hashable {
     case regular, folder, link
-    /// A FIFO, a socket or a device, in words.
+    /// A FIFO, a socket or a device; described in words.
     case special(String)
   }
 
+  /// Regular file, folder, symbolic link or special file.
   package let kind: Kind
-  /// Bytes.
+  /// In bytes.
   package let size: Int
+  /// Device and inode.
   package let identity: Identity
-  /// Nanoseconds since 1970.
+  /// The modification time in nanoseconds since 1970.
   package let modified: Int
   /// Permissions and type, as in stat(2).
   let mode: mode_t
 
-  /// Identifies a file, whatever path leads to it.
+  /// Identifies a file independently of its path.
   package struct Identity: Sendable, Hashable {
     package let device: UInt64
     package let inode: UInt64
@@ -39,7 +42,7 @@ package struct FileStatus: Sendable, Hashable {
     mode = raw.st_mode
   }
 
-  /// The status of the file at `path`; nil if there is none.
+  /// The status of the file at `path`; nil if it does not exist.
   ///
   /// - Parameter followingLinks: whether a symbolic link counts as its target or as itself.
   package static func of(_ path: DiskPath, followingLinks: Bool) throws(EnvironmentError) -> FileStatus? {
@@ -51,7 +54,7 @@ package struct FileStatus: Sendable, Hashable {
     throw EnvironmentError("cannot read the status of", path, code: code)
   }
 
-  /// The status of an open file; nil if the system cannot tell.
+  /// The status of an open file; nil if the system call fails.
   static func of(descriptor: Int32) -> FileStatus? {
     var raw = stat()
     return fstat(descriptor, &raw) == 0 ? FileStatus(raw) : nil

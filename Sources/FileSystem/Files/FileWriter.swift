@@ -6,7 +6,7 @@
 
 /// Writes files and creates folders.
 package enum FileWriter {
-  /// Writes `bytes` to `path` in one step: a reader finds the old file or the new one, never a part.
+  /// Writes `bytes` to `path` atomically: a reader sees either the old file or the whole new one.
   package static func write(_ bytes: [UInt8], to path: DiskPath) throws(EnvironmentError) {
     let draft = path.parent.appending(".\(path.name).\(getpid())")
     let flags = O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC | O_NOFOLLOW
@@ -18,9 +18,9 @@ package enum FileWriter {
     }
   }
 
-  /// Writes `bytes` to `path` if there is no such file.
+  /// Writes `bytes` to `path` if the file does not exist.
   ///
-  /// - Returns: false if there is one, which stays as it is.
+  /// - Returns: false if the file already exists; it is not changed.
   package static func writeNew(_ bytes: [UInt8], to path: DiskPath) throws(EnvironmentError) -> Bool {
     let descriptor = open(path.text, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC | O_NOFOLLOW, 0o666)
     if descriptor < 0, errno == EEXIST { return false }
@@ -28,30 +28,30 @@ package enum FileWriter {
     return true
   }
 
-  /// Creates the folder `path` and those above it, if they do not exist.
+  /// Creates the folder `path` and its parent folders, if they do not exist.
   package static func makeFolders(_ path: DiskPath) throws(EnvironmentError) {
     if try FileStatus.of(path, followingLinks: true) != nil { return }
     if path.parent != path { try makeFolders(path.parent) }
     guard mkdir(path.text, 0o777) == 0 || errno == EEXIST else {
-      throw EnvironmentError("cannot make the folder", path, code: errno)
+      throw EnvironmentError("cannot create the folder", path, code: errno)
     }
   }
 
   /// Creates the folder `path`, which must not exist.
   package static func makeNewFolder(_ path: DiskPath) throws(EnvironmentError) {
     guard mkdir(path.text, 0o777) == 0 else {
-      throw EnvironmentError("cannot make the folder", path, code: errno)
+      throw EnvironmentError("cannot create the folder", path, code: errno)
     }
   }
 
-  /// Lets everybody run the file.
+  /// Makes the file executable for everyone.
   package static func makeExecutable(_ path: DiskPath) throws(EnvironmentError) {
     guard chmod(path.text, 0o755) == 0 else {
       throw EnvironmentError("cannot make executable", path, code: errno)
     }
   }
 
-  /// Gives a file or folder another path on the same file system; a file there is replaced.
+  /// Moves a file or folder within a file system. An existing file at the new path is replaced.
   ///
   /// - Parameter action: what the message says if it fails, such as `cannot restore`, about `subject` or the new path.
   package static func move(
@@ -62,7 +62,7 @@ package enum FileWriter {
     }
   }
 
-  /// Gives a file a second name, where the file system can; otherwise does nothing.
+  /// Creates a hard link to a file; does nothing if the file system does not support it.
   package static func link(_ path: DiskPath, to target: DiskPath) {
     #if canImport(Glibc)
       _ = Glibc.link(path.text, target.text)
@@ -71,10 +71,10 @@ package enum FileWriter {
     #endif
   }
 
-  /// Removes a file if that is possible.
+  /// Removes a file, ignoring errors.
   package static func remove(_ path: DiskPath) { unlink(path.text) }
 
-  /// Sets the time of the last change to now, if the system allows it.
+  /// Sets the modification time to now, ignoring errors.
   package static func touch(_ path: DiskPath) { utimensat(AT_FDCWD, path.text, nil, 0) }
 
   private static func write(
@@ -89,7 +89,7 @@ package enum FileWriter {
   ) throws(EnvironmentError) {
     guard descriptor >= 0 else { throw EnvironmentError("cannot write", subject, code: errno) }
     var failure = bytes.withUnsafeBytes { SystemCalls.writeAll(descriptor, $0) }
-    // Some file systems (NFS, quotas) report only here that there was no room.
+    // Some file systems (NFS, quotas) report a full disk only here.
     if SystemCalls.close(descriptor) != 0, failure == 0 { failure = errno }
     guard failure == 0 else {
       unlink(path.text)

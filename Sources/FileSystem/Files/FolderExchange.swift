@@ -8,9 +8,9 @@ import CSyscalls
 
 /// Exchanges two folders.
 package enum FolderExchange {
-  /// Exchanges two folders of one file system in one step (renameat2(2) with RENAME_EXCHANGE).
+  /// Exchanges two folders on the same file system atomically (renameat2(2) with RENAME_EXCHANGE).
   ///
-  /// - Returns: false if the file system cannot do that; nothing has changed then.
+  /// - Returns: false if the file system does not support this; nothing is changed then.
   package static func perform(_ first: DiskPath, _ second: DiskPath) throws(EnvironmentError) -> Bool {
     switch standpoint_exchange(first.text, second.text) {
     case 0: return true

@@ -6,16 +6,17 @@
 
 /// The names in one folder, read with `readdir` (many times faster than Foundation's enumerator).
 package enum FolderListing {
+  /// An entry of a folder.
   package struct Entry: Sendable {
-    /// The name; invalid UTF-8 in it is replaced.
+    /// The name, with invalid UTF-8 replaced.
     package let name: String
-    /// The name is valid UTF-8, so `name` leads to the file.
+    /// Whether the name is valid UTF-8, so that `name` can be used to open the file.
     package let isUTF8: Bool
     fileprivate let hint: FileStatus.Kind?
 
-    /// What it is, without following links; nil if it no longer exists.
+    /// The kind of the entry, without following links; nil if it no longer exists.
     ///
-    /// - Parameter path: its path; used only if the file system did not give the kind.
+    /// - Parameter path: the entry's path, used only if the directory listing did not include the kind.
     package func kind(at path: DiskPath) throws(EnvironmentError) -> FileStatus.Kind? {
       if let hint { return hint }
       return try FileStatus.of(path, followingLinks: false)?.kind
@@ -62,7 +63,7 @@ package enum FolderListing {
     }
   }
 
-  /// The paths of all regular files below `folder`, relative to it, sorted by their bytes.
+  /// The paths of all regular files below `root`, relative to it, sorted by bytes.
   package static func files(below root: DiskPath) throws(EnvironmentError) -> [String] {
     var files: [String] = []
     var open = [""]

@@ -4,7 +4,7 @@
   import Darwin
 #endif
 
-/// Removes folders and what is in them, without recursion and without following links.
+/// Removes folders with their contents, without recursion and without following links.
 package enum FolderRemoval {
   /// Removes `folder` with everything in it; does nothing if it does not exist.
   package static func removeAll(_ folder: DiskPath) throws(EnvironmentError) {
@@ -34,7 +34,7 @@ package enum FolderRemoval {
     try FolderListing.entries(of: folder).map(\.name)
   }
 
-  /// Removes the files at `paths` (below `folder`, sorted) and then the folders that are empty, `folder` included.
+  /// Removes the files at `paths` (below `folder`, sorted) and then all empty folders, including `folder`.
   ///
   /// - Returns: whether everything was removed; false if `folder` contains files that are not in `paths`.
   package static func remove(_ paths: [String], in folder: DiskPath) -> Bool {

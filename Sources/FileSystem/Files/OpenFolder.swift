@@ -4,25 +4,25 @@
   import Darwin
 #endif
 
-/// A folder that is held open, so that files in it are reached by short relative paths. Several threads can use it at
-/// once, each for files of its own.
+/// A folder that is kept open, so that files in it can be accessed by short relative paths. Several threads can use it at
+/// the same time, each for different files.
 package struct OpenFolder: Sendable {
   private let descriptor: Int32
   private let path: DiskPath
 
   private static let pieceSize = 65_536
 
-  /// Opens an existing folder; a symbolic link is refused.
+  /// Opens an existing folder. Throws if it is a symbolic link.
   package init(_ path: DiskPath) throws(EnvironmentError) {
     descriptor = SystemCalls.open(path.text, O_RDONLY | O_DIRECTORY | O_CLOEXEC | O_NOFOLLOW)
     guard descriptor >= 0 else { throw EnvironmentError("cannot open the folder", path, code: errno) }
     self.path = path
   }
 
-  /// To be called once, at the end.
+  /// Closes the folder. Must be called once, at the end.
   package func close() { SystemCalls.close(descriptor) }
 
-  /// Takes over the permissions of another folder.
+  /// Copies the permissions of another folder.
   package func copyPermissions(of other: OpenFolder) {
     if let mode = FileStatus.of(descriptor: other.descriptor)?.mode { fchmod(descriptor, mode & 0o7777) }
   }
@@ -40,7 +40,7 @@ package struct OpenFolder: Sendable {
     }
   }
 
-  /// Whether the regular file at `path` has the same content as `source`, which is then at its end.
+  /// Whether the regular file at `path` has the same content as `source`. Reads `source` to the end if it does.
   package func holds(_ source: borrowing OpenFile, at path: String) -> Bool {
     guard let file = openFile(path, size: source.size) else { return false }
     defer { SystemCalls.close(file) }
@@ -59,7 +59,7 @@ package struct OpenFolder: Sendable {
     }
   }
 
-  /// The regular file of that size; nil if there is none.
+  /// Opens the file at `path`; nil if it is not a regular file of this size.
   private func openFile(_ path: String, size: Int) -> Int32? {
     let file = openat(descriptor, path, O_RDONLY | O_CLOEXEC | O_NOFOLLOW | O_NONBLOCK)
     guard file >= 0 else { return nil }
@@ -70,7 +70,7 @@ package struct OpenFolder: Sendable {
     return nil
   }
 
-  /// Whether the next bytes of `descriptor` are `wanted`.
+  /// Whether the next bytes of `descriptor` equal `wanted`.
   private static func matches(
     _ wanted: UnsafeRawBufferPointer, _ descriptor: Int32, _ piece: UnsafeMutableRawBufferPointer
   ) -> Bool {
@@ -88,20 +88,20 @@ package struct OpenFolder: Sendable {
 
   // Writing
 
-  /// Writes a file that does not exist yet, and the folders above it.
+  /// Writes a new file and creates its parent folders.
   package func write(_ bytes: [UInt8], to path: String) throws(EnvironmentError) {
     let file = try create(path)
     try finish(file, path, bytes.withUnsafeBytes { SystemCalls.writeAll(file, $0) })
   }
 
-  /// Copies the rest of `source` to a file that does not exist yet.
+  /// Copies the rest of `source` to a new file.
   package func copy(_ source: borrowing OpenFile, to path: String) throws(EnvironmentError) {
     let file = try create(path)
     try finish(file, path, SystemCalls.copy(source.descriptor, to: file))
   }
 
-  /// Gives the file at `path` in another folder the same path here: as a second name of the file, or as a copy where the
-  /// file system has no second names.
+  /// Creates a hard link at `path` to the file at the same path in another folder, or a copy if the file system does not
+  /// support hard links.
   package func link(_ path: String, from other: OpenFolder) throws(EnvironmentError) {
     if linkat(other.descriptor, path, descriptor, path, 0) == 0 { return }
     if errno == ENOENT {
@@ -127,7 +127,7 @@ package struct OpenFolder: Sendable {
   }
 
   private func finish(_ file: Int32, _ path: String, _ failure: Int32) throws(EnvironmentError) {
-    // Some file systems (NFS, quotas) report only here that there was no room.
+    // Some file systems (NFS, quotas) report a full disk only here.
     let closing = SystemCalls.close(file) == 0 ? 0 : errno
     let code = failure != 0 ? failure : closing
     if code != 0, code != EINTR {
@@ -139,16 +139,16 @@ package struct OpenFolder: Sendable {
     for index in path.utf8.indices where path.utf8[index] == UInt8(ascii: "/") {
       guard mkdirat(descriptor, String(path[..<index]), 0o777) != 0, errno != EEXIST else { continue }
       throw EnvironmentError(
-        "cannot make the folder", self.path.appending(String(path[..<index])), code: errno)
+        "cannot create the folder", self.path.appending(String(path[..<index])), code: errno)
     }
   }
 }
 
-/// A regular file that is open for reading; closed when it is no longer used.
+/// A regular file that is open for reading. Closed on deinitialization.
 package struct OpenFile: ~Copyable {
   fileprivate let descriptor: Int32
   private let path: DiskPath
-  /// Bytes.
+  /// In bytes.
   package let size: Int
 
   /// Throws if the file cannot be read or is not a regular file.
@@ -175,7 +175,7 @@ package struct OpenFile: ~Copyable {
     }
   }
 
-  /// Whether the regular file at `other` has the same content; false if there is none, or a symbolic link.
+  /// Whether the regular file at `other` has the same content; false if it does not exist or is a symbolic link.
   package func isSame(as other: DiskPath) -> Bool {
     guard let second = try? OpenFile(other, flags: O_NOFOLLOW), second.size == size else { return false }
     return OpenFolder.isSame(descriptor, second.descriptor)

@@ -4,7 +4,7 @@
   import Darwin
 #endif
 
-/// System calls under names that methods of the same name do not hide, repeated where a signal interrupts them.
+/// System calls under names that do not conflict with methods of the same name; some are retried after an interrupting signal.
 enum SystemCalls {
   /// `read(2)`.
   static func read(_ descriptor: Int32, _ buffer: UnsafeMutableRawPointer, _ count: Int) -> Int {
@@ -34,7 +34,7 @@ enum SystemCalls {
     #endif
   }
 
-  /// Writes all bytes with `write(2)`. Returns 0, or the `errno` of the failure.
+  /// Writes all bytes with `write(2)`. Returns 0, or `errno` on failure.
   static func writeAll(_ descriptor: Int32, _ bytes: UnsafeRawBufferPointer) -> Int32 {
     var rest = bytes[...]
     while !rest.isEmpty {
@@ -49,7 +49,7 @@ enum SystemCalls {
     return 0
   }
 
-  /// Reads until `buffer` is full or the file ends; the number of bytes, or nil on failure (see `errno`).
+  /// Reads until `buffer` is full or the file ends. Returns the number of bytes, or nil on failure (see `errno`).
   static func fill(_ buffer: UnsafeMutableRawBufferPointer, from source: Int32) -> Int? {
     var count = 0
     while count < buffer.count, let base = buffer.baseAddress {
@@ -64,7 +64,7 @@ enum SystemCalls {
     return count
   }
 
-  /// Copies the rest of `source` to `target`. Returns 0, or the `errno` of the failure.
+  /// Copies the rest of `source` to `target`. Returns 0, or `errno` on failure.
   static func copy(_ source: Int32, to target: Int32) -> Int32 {
     withUnsafeTemporaryAllocation(byteCount: 262_144, alignment: 16) { piece in
       while true {

@@ -4,8 +4,11 @@
   import Darwin
 #endif
 
-/// A folder for the time of one call, readable by nobody else, removed at the end.
+/// A folder that exists during one call, is accessible only to the current user, and is removed at the end.
 package enum TemporaryDirectory {
+  /// Calls `work` with a new folder, and removes the folder afterwards.
+  ///
+  /// - Throws: the error of `work`, or one if the folder cannot be created or removed.
   package static func with<Result>(
     _ work: (DiskPath) async throws(EnvironmentError) -> Result
   ) async throws(EnvironmentError) -> Result {
@@ -27,7 +30,7 @@ package enum TemporaryDirectory {
     let base = DiskPath(parent.isEmpty ? "/tmp" : parent)
     var template = Array((base.text + "/standpoint-XXXXXX").utf8CString)
     guard mkdtemp(&template) != nil else {
-      throw EnvironmentError("cannot make a folder in", base, code: errno)
+      throw EnvironmentError("cannot create a folder in", base, code: errno)
     }
     return DiskPath(String(decoding: template.dropLast().map { UInt8(bitPattern: $0) }, as: UTF8.self))
   }

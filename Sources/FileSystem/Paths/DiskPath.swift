@@ -6,7 +6,7 @@ import SystemPackage
   import Darwin
 #endif
 
-/// An absolute path on disk, without `.`, `..`, double slashes or a slash at its end.
+/// An absolute path on disk, without `.`, `..`, double slashes or a trailing slash.
 package struct DiskPath: Sendable, Hashable {
   private let path: FilePath
 
@@ -17,7 +17,7 @@ package struct DiskPath: Sendable, Hashable {
 
   /// A path as given on a command line, relative to the current folder unless it starts with a slash.
   ///
-  /// A `..` after a symbolic link means what it means to the system: the parent of the folder that the link leads to.
+  /// As in system calls, a `..` after a symbolic link means the parent of the folder that the link points to.
   package init(_ argument: String) {
     let given = FilePath(argument)
     let absolute = given.isAbsolute ? given : Self.current.path.pushing(given)
@@ -25,20 +25,20 @@ package struct DiskPath: Sendable, Hashable {
     path = hasParents ? Self.resolve(absolute) : absolute.lexicallyNormalized()
   }
 
-  /// The folder that the process works in; the root if the system cannot tell.
+  /// The working directory of the process; the root if it is unknown.
   package static var current: DiskPath {
     guard let bytes = getcwd(nil, 0) else { return DiskPath(FilePath("/")) }
     defer { free(bytes) }
     return DiskPath(FilePath(platformString: bytes))
   }
 
-  /// The user's home folder, from the environment; nil without one.
+  /// The user's home folder, from `HOME`; nil if that is not set.
   package static var home: DiskPath? {
     guard let value = Variables.value("HOME"), !value.isEmpty else { return nil }
     return DiskPath(value).resolved
   }
 
-  /// The same place with every symbolic link resolved; a part that does not exist yet is kept as it is written.
+  /// The same path with all symbolic links resolved. A part that does not exist is kept unchanged.
   package var resolved: DiskPath { DiskPath(Self.resolve(path)) }
 
   private static func resolve(_ path: FilePath) -> FilePath {
@@ -55,7 +55,7 @@ package struct DiskPath: Sendable, Hashable {
     return path.lexicallyNormalized()
   }
 
-  /// The path of something in this folder; `relative` has no leading slash, and an empty one is the folder itself.
+  /// A path below this folder. `relative` has no leading slash; if it is empty, the result is this folder.
   package func appending(_ relative: String) -> DiskPath {
     relative.isEmpty ? self : DiskPath(path.appending(relative))
   }
@@ -63,20 +63,20 @@ package struct DiskPath: Sendable, Hashable {
   /// The last part; empty for the root.
   package var name: String { path.lastComponent?.string ?? "" }
 
-  /// The folder that contains it; the root's is the root.
+  /// The folder that contains it; for the root, the root itself.
   package var parent: DiskPath { DiskPath(path.removingLastComponent()) }
 
   /// Whether this path is somewhere inside `folder`; no path is inside itself.
   package func isBelow(_ folder: DiskPath) -> Bool { self != folder && path.starts(with: folder.path) }
 
-  /// The path from `folder` to this one, without a slash at its start; nil if this path is not inside `folder`.
+  /// The path from `folder` to this one, without a leading slash; nil if this path is not inside `folder`.
   package func relative(to folder: DiskPath) -> String? {
     guard isBelow(folder) else { return nil }
     var rest = path
     return rest.removePrefix(folder.path) ? rest.string : nil
   }
 
-  /// As people read it: relative to the current folder if it is there, otherwise in full.
+  /// The path for messages: relative to the current folder if it is inside it, else absolute.
   package var shown: String {
     let current = Self.current
     return self == current ? "." : relative(to: current) ?? text

@@ -1,6 +1,6 @@
-/// The browser that the desktop opens addresses with.
+/// The user's default browser.
 package enum Browser {
-  /// Asks the desktop to show `address`; false if it cannot.
+  /// Opens `address` in the browser; false on failure.
   package static func open(_ address: String) async -> Bool {
     #if os(macOS)
       let name = "open"

@@ -1,17 +1,17 @@
 import Subprocess
 import SystemPackage
 
-/// Another program: found on the PATH, without a terminal, and stopped if it takes too long.
+/// An external program: found on the PATH, run without a terminal, and stopped if it takes too long.
 package struct ExternalProgram: Sendable {
   /// Its name on the PATH, or its path.
   package let name: String
   /// The Debian package that contains it.
   package let package: String
-  /// What it is needed for, such as `reads .docx files`.
+  /// What Standpoint uses it for, such as `reads docx files`.
   package let purpose: String
-  /// Variables that it gets with another value, or (nil) does not get.
+  /// Changes to the environment variables that it inherits; nil removes a variable.
   package var environment: [String: String?]
-  /// How long it may take.
+  /// The time limit for one call.
   package var timeout: Duration
 
   private static let outputLimit = 200_000_000
@@ -28,25 +28,25 @@ package struct ExternalProgram: Sendable {
     self.timeout = timeout
   }
 
-  /// How a call ended.
+  /// The result of a call.
   package struct Outcome: Sendable {
-    /// Nil if a signal ended it.
+    /// Nil if it was ended by a signal.
     package let exitCode: Int32?
     /// Standard output.
     package let output: [UInt8]
     /// Standard error.
     package let errors: String
 
-    /// The most telling line of standard error; nil if there is none.
+    /// The most informative line of standard error; nil if it is empty.
     package var line: String? {
       let lines = errors.split(whereSeparator: \.isNewline).filter { $0.contains { !$0.isWhitespace } }
-      // Python programs say what is wrong in the last line, others in the first.
+      // Python programs print the reason in the last line, others in the first.
       let line = lines.first?.hasPrefix("Traceback") == true ? lines.last : lines.first
       return line.map { String($0.prefix(300)) }
     }
   }
 
-  /// Whether the program can be found.
+  /// Whether the program is installed.
   package func isInstalled() async -> Bool {
     (try? await executable.resolveExecutablePath(in: .inherit)) != nil
   }
@@ -68,12 +68,12 @@ package struct ExternalProgram: Sendable {
     EnvironmentError("\(name) failed: \(reason(outcome))")
   }
 
-  /// Why a call failed: what the program says, or how it ended.
+  /// Why a call failed: the program's error message, or how it ended.
   package func reason(_ outcome: Outcome) -> String {
-    outcome.line ?? outcome.exitCode.map { "it exited with \($0)" } ?? "a signal ended it"
+    outcome.line ?? outcome.exitCode.map { "it exited with \($0)" } ?? "it was ended by a signal"
   }
 
-  /// Runs the program, whether it succeeds or fails.
+  /// Runs the program and returns its result, even if it fails.
   ///
   /// - Throws: if it is not installed, writes more than 200 MB or takes too long.
   package func finish(
@@ -118,7 +118,7 @@ package struct ExternalProgram: Sendable {
   private func failure(_ error: SubprocessError) -> EnvironmentError {
     switch error.code {
     case .executableNotFound:
-      EnvironmentError("\(name) is not installed, and it \(purpose)", advice: "apt-get install \(package)")
+      EnvironmentError("\(name), which \(purpose), is not installed", advice: "apt-get install \(package)")
     case .outputLimitExceeded: EnvironmentError("\(name) wrote too much output")
     default: EnvironmentError("cannot run \(name): \(error)")
     }

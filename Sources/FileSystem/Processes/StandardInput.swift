@@ -6,6 +6,6 @@
 
 /// The standard input of this process.
 package enum StandardInput {
-  /// Somebody can type an answer.
+  /// Whether it is a terminal, so that a user can answer questions.
   package static var isTerminal: Bool { isatty(0) == 1 }
 }

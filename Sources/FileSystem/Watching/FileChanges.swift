@@ -1,16 +1,16 @@
-/// What has changed on disk since it was last asked for.
+/// File changes since the last query.
 package struct FileChanges: Sendable, Hashable {
-  /// Absolute paths of what was written, has appeared, or has gone.
+  /// Absolute paths of files and folders that were changed, created or removed.
   package var paths: Set<String> = []
-  /// More may have changed than `paths` tells, so that every file has to be looked at.
+  /// Whether more than `paths` may have changed, so that every file must be checked.
   package var isVague = false
 
-  /// Nothing has changed.
+  /// Whether nothing has changed.
   package var isEmpty: Bool { paths.isEmpty && !isVague }
 
   package init() {}
 
-  /// Both together.
+  /// Adds the changes of `other`.
   package mutating func add(_ other: FileChanges) {
     paths.formUnion(other.paths)
     isVague = isVague || other.isVague

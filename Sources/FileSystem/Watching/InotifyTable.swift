@@ -1,19 +1,19 @@
 #if canImport(Glibc)
   import Glibc
 
-  /// The folders that one inotify descriptor watches (inotify(7)).
+  /// The folders watched by one inotify descriptor (inotify(7)).
   package struct InotifyTable: ~Copyable {
-    /// What happened to one name in a folder.
+    /// A change to an entry of a folder.
     package struct Event {
-      /// Nil if events were lost or the folder itself is gone.
+      /// Nil if events were lost or the folder itself was removed.
       package let path: String?
-      /// The file is complete: closed after writing, or renamed into place.
+      /// Whether the file is complete: closed after writing, or renamed into place.
       package let isSettled: Bool
-      /// Folders were added or removed.
+      /// Whether folders were added or removed.
       package let concernsFolders: Bool
     }
 
-    /// Readable when there are events.
+    /// Becomes readable when there are events.
     package let descriptor: Int32
     private var folders: [Int32: String] = [:]
 
@@ -21,7 +21,7 @@
       IN_CLOSE_WRITE | IN_MODIFY | IN_CREATE | IN_DELETE | IN_MOVED_FROM | IN_MOVED_TO | IN_ATTRIB
         | IN_DELETE_SELF | IN_MOVE_SELF | IN_ONLYDIR)
 
-    /// Nil if the system has no watches left.
+    /// Nil if the system cannot create more inotify descriptors.
     package init?() {
       descriptor = inotify_init1(Int32(IN_CLOEXEC) | Int32(IN_NONBLOCK))
       if descriptor < 0 { return nil }
@@ -29,7 +29,7 @@
 
     deinit { SystemCalls.close(descriptor) }
 
-    /// Watches these folders and no others; false if the system's limit is reached.
+    /// Watches exactly these folders; false if the system's limit is reached.
     package mutating func watch(_ paths: [String]) -> Bool {
       var watched: [Int32: String] = [:]
       for path in paths {
@@ -38,7 +38,7 @@
           if errno == ENOSPC || errno == ENOMEM { return false }
           continue
         }
-        // The same folder under another path has the same number; the first path is the one without links.
+        // A folder reached by two paths has the same number; the first path is the one without links.
         if watched[number] == nil { watched[number] = path }
       }
       for number in folders.keys where watched[number] == nil { inotify_rm_watch(descriptor, number) }
@@ -46,7 +46,7 @@
       return true
     }
 
-    /// Everything that has happened since the last call, in order.
+    /// All events since the last call, in order.
     package func drain() -> [Event] {
       var events: [Event] = []
       let buffer = UnsafeMutableRawBufferPointer.allocate(byteCount: 65_536, alignment: 8)
@@ -77,7 +77,7 @@
       if has(Int32(IN_Q_OVERFLOW), Int32(IN_DELETE_SELF), Int32(IN_MOVE_SELF)) {
         return Event(path: nil, isSettled: false, concernsFolders: true)
       }
-      // Events of folders that are no longer watched.
+      // Ignore events of folders that are no longer watched.
       guard !has(Int32(IN_IGNORED)), !name.isEmpty, let folder = folders[head.wd] else { return nil }
       let isFolder = head.mask & UInt32(IN_ISDIR) != 0
       return Event(

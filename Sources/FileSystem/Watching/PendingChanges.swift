@@ -1,11 +1,12 @@
-/// Changes that wait to be acted on.
+/// Collects changes until they can be processed together.
 ///
-/// A file that was closed after writing or renamed into place counts at once, and takes along what waits. All
-/// else (a file half written, or moved away by an editor that will put another in its place) has to stay quiet
-/// for a moment first.
+/// A file that was closed after writing or renamed into place is due immediately, together with all waiting changes. Other
+/// changes (a partly written file, or one moved away by an editor that is about to replace it) are due after a short time
+/// without further changes.
 package struct PendingChanges: Sendable {
+  /// How long a file must be unchanged before its changes are due.
   package static let quietTime = Duration.milliseconds(60)
-  /// However restless it is, nothing waits longer.
+  /// The maximum wait, even if changes continue.
   package static let longestWait = Duration.milliseconds(400)
 
   private var changes = FileChanges()
@@ -15,8 +16,8 @@ package struct PendingChanges: Sendable {
   package init() {}
 
   /// - Parameters:
-  ///   - path: nil: it is not known what has changed.
-  ///   - isSettled: the file is whole as it is.
+  ///   - path: the changed file; nil if unknown.
+  ///   - isSettled: whether the file is complete.
   package mutating func add(_ path: String?, isSettled: Bool, at now: ContinuousClock.Instant) {
     if let path { changes.paths.insert(path) } else { changes.isVague = true }
     let latest = latest ?? now + Self.longestWait
@@ -28,12 +29,12 @@ package struct PendingChanges: Sendable {
     }
   }
 
-  /// How long until there is something to take: zero for now, nil when nothing waits.
+  /// The time until changes are due: zero if they are due now, nil if there are none.
   package func wait(at now: ContinuousClock.Instant) -> Duration? {
     due.map { max(.zero, now.duration(to: $0)) }
   }
 
-  /// Everything that waits, once; nil when nothing is due.
+  /// Returns and removes all waiting changes; nil if nothing is due.
   package mutating func take(at now: ContinuousClock.Instant) -> FileChanges? {
     guard let due, due <= now else { return nil }
     defer { self = PendingChanges() }

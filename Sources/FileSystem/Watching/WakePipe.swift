@@ -4,9 +4,9 @@
   import Darwin
 #endif
 
-/// Wakes a thread that waits in `poll`.
+/// Wakes a thread that waits in `poll(2)`.
 package final class WakePipe: Sendable {
-  /// Readable after `wake()`.
+  /// Becomes readable after `wake()`.
   package let descriptor: Int32
   private let writeEnd: Int32
 
@@ -26,7 +26,7 @@ package final class WakePipe: Sendable {
     SystemCalls.close(writeEnd)
   }
 
-  /// A full pipe wakes the thread too, so nothing is lost if this writes nothing.
+  /// Wakes the waiting thread. If the pipe is full, the thread is woken anyway.
   package func wake() { _ = withUnsafeBytes(of: UInt8(1)) { SystemCalls.writeAll(writeEnd, $0) } }
 
   /// Waits until `wake()` is called, `other` is readable, or the time is over.

@@ -1,15 +1,16 @@
 import Content
 
-/// The positions of some parties until some day, as a live view chooses them.
+/// The positions of certain parties up to a certain day, as selected by a live view.
 package struct PositionChoice: Sendable {
   private let graph: IssueGraph
-  /// By party; nil: all.
+  /// By party; nil: all parties.
   private let isChosen: [Bool]?
   /// `.none`: no limit.
   private let limit: PackedDate
-  /// The issues to show: those that the view names, else all with a chosen position.
+  /// The issues to show: those that the view names, otherwise all with a selected position.
   package let issues: [ID<Issue>]
-  /// The parties to show: those that the view names, else all with a chosen position on one of the issues.
+  /// The parties to show: those that the view names, otherwise all with a selected position on one of the
+  /// issues.
   package private(set) var parties: [ID<Party>]
 
   package init(_ view: LiveView, in graph: IssueGraph) {
@@ -48,17 +49,17 @@ package struct PositionChoice: Sendable {
     return isShown.indices.filter { isShown[$0] }.map { ID($0) }
   }
 
-  /// The chosen positions on an issue, newest first.
+  /// The selected positions on an issue, newest first.
   package func positions(on issue: ID<Issue>) -> [ID<Position>] {
     graph.positionsOfIssue[issue].filter { Self.fits($0, graph, isChosen, limit) }
   }
 
-  /// The chosen positions of one party on an issue, newest first.
+  /// The selected positions of one party on an issue, newest first.
   package func positions(on issue: ID<Issue>, of party: ID<Party>) -> [ID<Position>] {
     positions(on: issue).filter { graph.positions[$0.index].party == party }
   }
 
-  /// What each chosen party held on an issue on that day, by party.
+  /// The latest selected position of each party on an issue, by party.
   package func latestPositions(on issue: ID<Issue>) -> [LatestPositions.Holding] {
     var latestPositions: [LatestPositions.Holding] = []
     for id in positions(on: issue) {

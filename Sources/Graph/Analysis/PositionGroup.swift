@@ -1,12 +1,12 @@
 /// The positions of one party on one issue.
 package struct PositionGroup: Sendable, Hashable {
   package let party: ID<Party>
-  /// Newest first (by date, then report, then place), undated last; never empty.
+  /// Newest first (by date, then report, then place), undated last; not empty.
   package let positions: [ID<Position>]
 }
 
 extension IssueGraph {
-  /// The positions on `issue` by party, the party whose newest position is newest first.
+  /// The positions on `issue`, grouped by party; the party with the newest position first.
   package func latestPositions(of issue: ID<Issue>) -> [PositionGroup] {
     var order: [ID<Party>] = []
     var lists: [ID<Party>: [ID<Position>]] = [:]
@@ -18,7 +18,7 @@ extension IssueGraph {
     return order.map { PositionGroup(party: $0, positions: lists[$0] ?? []) }
   }
 
-  /// The newest position of `party` on `issue`; nil: it holds none.
+  /// The newest position of `party` on `issue`; nil: it has none.
   package func latest(_ issue: ID<Issue>, _ party: ID<Party>) -> ID<Position>? {
     latestPositions[issue, party]?.latest
   }
@@ -30,7 +30,7 @@ extension IssueGraph {
     let report: ID<ReportEntry>
   }
 
-  /// How many reports some positions are from, by party.
+  /// The number of reports that some positions come from, by party.
   package func reportCounts(of ids: some Sequence<ID<Position>>) -> [ID<Party>: Int] {
     var seen: Set<PartyInReport> = []
     var counts: [ID<Party>: Int] = [:]

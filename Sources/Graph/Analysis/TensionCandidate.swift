@@ -1,19 +1,20 @@
 import Content
 
-/// Two positions of one party on one issue whose stances are opposite, and that nobody has marked as a tension yet.
+/// Two positions of one party on one issue with opposite stances that nobody has marked as a tension yet.
 package struct TensionCandidate: Sendable, Hashable {
   /// The earlier one.
   package let first: ID<Position>
   package let second: ID<Position>
-  /// How many days lie between them; 0 for positions of one report without dates.
+  /// The number of days between them; 0 for undated positions of one report.
   package let days: Int
 }
 
 extension IssueGraph {
-  /// Where a party goes from one side to the other on an issue within `window` days, by issue, then party, then date.
+  /// The changes of a party from one side to the other on an issue within `window` days, by issue, then
+  /// party, then date.
   ///
-  /// Only marked stances count, and of them those that take a side; neighbours are compared, so that a party that
-  /// changes its side once is named once. Undated positions are only compared with those of their own report.
+  /// Only positions with a stance on one side count. Consecutive positions are compared, so a single change
+  /// of sides gives a single candidate. Undated positions are only compared with those of their own report.
   package func tensionCandidates(window: Int) -> [TensionCandidate] {
     let marked = Set(tensions.compactMap { tension in tension.second.map { Set([tension.first, $0]) } })
     var candidates: [TensionCandidate] = []
@@ -30,7 +31,7 @@ extension IssueGraph {
     return candidates
   }
 
-  /// The positions that take a side, oldest first, by party.
+  /// The positions with a stance on one side, oldest first, by party.
   private func sidedPositions(on issue: ID<Issue>) -> [(party: ID<Party>, positions: [ID<Position>])] {
     var lists: [(party: ID<Party>, positions: [ID<Position>])] = []
     for id in positionsOfIssue[issue].sorted(by: isEarlier) where side(id) != 0 {
@@ -50,7 +51,7 @@ extension IssueGraph {
     return left.id < right.id
   }
 
-  /// 1 for, −1 against, 0 neither or unrated.
+  /// 1: for; −1: against; 0: neutral, mixed or unrated.
   private func side(_ id: ID<Position>) -> Int {
     switch positions[id.index].stance {
     case .champions, .supports: 1
@@ -59,7 +60,7 @@ extension IssueGraph {
     }
   }
 
-  /// nil: the time between them is not known.
+  /// nil: the time between them is unknown.
   private func days(from first: ID<Position>, to second: ID<Position>) -> Int? {
     let (first, second) = (positions[first.index], positions[second.index])
     if let start = first.date, let end = second.date { return max(0, end.dayNumber - start.dayNumber) }

@@ -17,9 +17,9 @@ struct GraphAssembly {
   private var positionsOfComparison = Edges<Comparison, Position>([])
   private var latestPositions: LatestPositions
   private var tensions: [Tension] = []
-  /// Anchors of the tensions on the reports' pages.
+  /// The anchors of tensions on report pages, by report.
   private(set) var tensionAnchors: [Int: Set<String>] = [:]
-  /// Places of the first positions of reports, and one past the last.
+  /// The index of the first position of each report, and one past the last position.
   private(set) var firstPosition: [Int] = [0]
 
   init(_ site: SymbolTable, _ files: [LinkedFile], _ relations: Relations, _ feeds: FeedSubjects) {
@@ -84,7 +84,7 @@ struct GraphAssembly {
     files[report].mentions = []
   }
 
-  /// The graph; diagnostics of links that only now can be told are in `diagnostics` afterwards.
+  /// Builds the graph. Afterwards, `diagnostics` contains those of links that could not be checked earlier.
   mutating func graph() -> IssueGraph {
     readTensions()
     var resolver = PendingResolver(self, anchors: files.map(\.anchors), tables: files.map(\.tables))
@@ -95,7 +95,7 @@ struct GraphAssembly {
     return assembled()
   }
 
-  /// Looks up the positions of all tensions: before the links, which may lead to a tension.
+  /// Resolves the positions of all tensions. This comes before the links, because they may lead to a tension.
   private mutating func readTensions() {
     guard files.contains(where: { !$0.tensions.isEmpty }) else { return }
     var resolver = PendingResolver(self, anchors: files.map(\.anchors), tables: files.map(\.tables))
@@ -108,7 +108,7 @@ struct GraphAssembly {
     diagnostics += resolver.diagnostics
   }
 
-  /// Where the links of some files lead; nil: there is something to say of one that only the whole graph could tell.
+  /// The targets of the links of some files; nil: there is a diagnostic that only the whole graph can give.
   func targets(ofFiles indices: [Int]) -> [[DocumentLinks.Entry]]? {
     var resolver = PendingResolver(self, anchors: files.map(\.anchors), tables: files.map(\.tables))
     let all = indices.map { targets(of: files[$0], $0, &resolver) }

@@ -1,11 +1,11 @@
 import Content
 import Diagnostics
 
-/// Builds the issue graph from all authored files, in three steps of which the second may run in parallel.
+/// Builds the issue graph from all authored files, in three steps. The second step can run in parallel.
 ///
-/// 1. `init`: names, addresses, kinds of table: what can only be known over all files.
-/// 2. `link(_:)` for each file: positions, mentions and link targets, each file by itself.
-/// 3. `graph(_:)`: the value.
+/// 1. `init`: names, addresses and kinds of table, which depend on all files.
+/// 2. `link(_:)` for each file: positions, mentions and link targets, independent of other files.
+/// 3. `graph(_:)`: the graph.
 package struct GraphBuilder: Sendable {
   /// What one file contributes to the graph.
   package struct Linked: Sendable {
@@ -21,9 +21,9 @@ package struct GraphBuilder: Sendable {
   let feeds: FeedSubjects
 
   /// - Parameters:
-  ///   - files: all authored files, withheld ones included (a link to them is told apart from a broken one);
-  ///     any order.
-  ///   - assets: paths below Content of the files that are copied as they are.
+  ///   - files: all authored files in any order, including withheld ones (a link to a withheld file is not a
+  ///     broken link).
+  ///   - assets: paths below Content of the files that are copied unchanged.
   package init(_ files: [Authored], assets: [String], settings: SiteSettings) {
     site = SymbolTable(files, assets: assets, settings: settings)
     relations = Relations(site)
@@ -31,23 +31,24 @@ package struct GraphBuilder: Sendable {
     diagnostics = site.diagnostics + relations.diagnostics + feeds.diagnostics
   }
 
-  /// The same builder for `site`, in which the text of one file is new.
+  /// The same builder for `site`, in which one file has a new text.
   func replacing(_ site: SymbolTable) -> GraphBuilder {
     var next = self
     next.site = site
     return next
   }
 
-  /// How many files there are to link; `link(_:)` takes 0 ..< count. Withheld files are not among them.
+  /// The number of files to link; `link(_:)` takes 0 ..< count. Withheld files are not included.
   package var count: Int { site.files.count }
 
-  /// Links one file; calls for different files may run at once.
+  /// Links one file; can be called concurrently for different files.
   package func link(_ index: Int) -> Linked {
     var linker = FileLinker(index, of: site)
     return Linked(file: linker.run())
   }
 
-  /// The graph, from what `link` gave for 0 ..< count, in that order; and the diagnostics that need all of it.
+  /// The graph, from the results of `link` for 0 ..< count in that order, and the diagnostics that depend on
+  /// all files.
   package func graph(_ linked: [Linked]) -> (graph: IssueGraph, diagnostics: [Diagnostic]) {
     precondition(linked.count == count, "every file is linked once")
     var assembly = GraphAssembly(site, linked.map(\.file), relations, feeds)
@@ -55,7 +56,7 @@ package struct GraphBuilder: Sendable {
     return (graph, assembly.diagnostics)
   }
 
-  /// All three steps in a row; for tests and small sites.
+  /// All three steps in sequence; for tests and small sites.
   package static func build(
     _ files: [Authored], assets: [String] = [], settings: SiteSettings = SiteSettings()
   ) -> (graph: IssueGraph, diagnostics: [Diagnostic]) {

@@ -1,4 +1,4 @@
-/// The edges that lead to mentions.
+/// The edges to mentions.
 struct MentionEdges {
   let ofIssue: Edges<Issue, Mention>
   let ofParty: Edges<Party, Mention>
@@ -13,7 +13,7 @@ struct MentionEdges {
     ofReport = Edges(count: reportCount, pairs: mentions.lazy.map { ($0.report, $0.id) })
   }
 
-  /// Mentions of some subjects: newest report first, in each by place.
+  /// The mentions of certain subjects: newest report first, then by place.
   private static func pairs<Subject>(
     _ mentions: [Mention], _ subject: (MentionSubject) -> ID<Subject>?
   ) -> [(from: ID<Subject>, to: ID<Mention>)] {
@@ -32,7 +32,7 @@ struct MentionEdges {
 }
 
 extension IssueGraph {
-  /// Finds the mentions of everybody again.
+  /// Rebuilds the edges to mentions.
   mutating func gatherMentions() {
     let edges = MentionEdges(
       mentions, issueCount: issues.count, partyCount: parties.count, reportCount: reports.count)

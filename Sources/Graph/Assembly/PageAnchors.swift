@@ -1,15 +1,15 @@
 import Content
 import Markdown
 
-/// The places of a page that links can lead to.
+/// The places on a page that links can lead to.
 struct PageAnchors {
   /// Cells of a report, by anchor.
   private(set) var positions: [String: ID<Position>] = [:]
   /// Headings, tables, options, footnotes; on pages of issues and parties also the positions there.
   private var anchors: Set<String> = []
-  /// Anchors by the headings' texts as names.
+  /// Anchors of headings, by their text as a name.
   private var byHeading: [NameKey: String] = [:]
-  /// The page is an issue's or a party's.
+  /// Whether the page is that of an issue or a party.
   let isSubject: Bool
 
   init(
@@ -69,7 +69,7 @@ struct PageAnchors {
     }
   }
 
-  /// The anchor that a fragment means: the anchor itself, or the heading with that text.
+  /// The anchor that a fragment means: the anchor itself, or that of the heading with this text.
   func find(_ fragment: String) -> String? {
     anchors.contains(fragment) ? fragment : byHeading[NameKey(fragment)]
   }
@@ -91,7 +91,7 @@ extension GraphAssembly {
 }
 
 extension Array {
-  /// The first index from which on `isAtOrAfter` holds, in an array sorted by it.
+  /// The first index at which `isAtOrAfter` holds, in an array sorted by it.
   func partition(_ isAtOrAfter: (Element) -> Bool) -> Int {
     var low = 0
     var high = count

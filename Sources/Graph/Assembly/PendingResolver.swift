@@ -2,7 +2,7 @@ import Content
 import Diagnostics
 import Markdown
 
-/// Finds the targets of links that need all files: anchors of pages, and positions of any report.
+/// Resolves links that depend on all files: links to anchors of pages, and to positions of any report.
 struct PendingResolver {
   private let graph: GraphAssembly
   private let site: SymbolTable
@@ -10,7 +10,7 @@ struct PendingResolver {
   private let tables: [[DocumentLinks.Anchor]]
   private var pages: [Destination: PageAnchors] = [:]
   private(set) var diagnostics: [Diagnostic] = []
-  /// How many more broken anchors come with a search for what was meant.
+  /// The number of broken anchors for which a similar one will still be searched.
   private var searchesLeft = 200
 
   /// - Parameters:
@@ -23,7 +23,7 @@ struct PendingResolver {
     self.tables = tables
   }
 
-  /// The target of a link in a file; nil: there is none, which is reported.
+  /// The target of a link in a file; nil: it has none, which is reported.
   mutating func resolve(_ link: PendingLink, in file: Int) -> LinkTarget? {
     let before = diagnostics.count
     defer { if link.isSilent { diagnostics.removeLast(diagnostics.count - before) } }
@@ -45,7 +45,7 @@ struct PendingResolver {
       .noPositionToEmbed("“\(site.name(of: page))#\(fragment)” is a place on a page", at: place))
   }
 
-  /// The positions of a tension; nil: one of them is not there, which is reported.
+  /// The positions of a tension; nil: one of them does not exist, which is reported.
   mutating func resolve(_ tension: PendingTension, in file: Int) -> (ID<Position>, ID<Position>?)? {
     let first = position(tension.first, from: file)
     guard let side = tension.second else { return first.map { ($0, nil) } }
@@ -73,7 +73,8 @@ struct PendingResolver {
 
   // MARK: Positions
 
-  /// The first position of the pair in the report itself, else the newest that is not younger than the report.
+  /// The first position of the pair in the report itself, otherwise the newest one up to the date of the
+  /// report.
   private mutating func position(issue: Int, party: Int, from file: Int, at range: Range<Int>) -> ID<
     Position
   >? {
@@ -98,7 +99,7 @@ struct PendingResolver {
     }?.id
   }
 
-  /// The date of a report; none for other files and undated reports, from which the newest position is meant.
+  /// The date of a report; none for other files and undated reports, which refer to the newest position.
   private func limit(of file: Int) -> PackedDate {
     if case .report(let report) = site.files[file] { PackedDate(report.date) } else { .none }
   }
@@ -158,18 +159,18 @@ struct PendingResolver {
     }
     guard isOwn else { return page.target(anchor: found, address: address) }
     if !anchors.isSubject { return .anchor(found) }
-    // The writer of such a page puts the prefix before anchors of its own text.
+    // The page adds this prefix to the anchors of its own text.
     guard found.hasPrefix(DocumentLinks.textPrefix) else { return .page(address: address, anchor: found) }
     return .anchor(String(found.dropFirst(DocumentLinks.textPrefix.count)))
   }
 
-  /// The anchor itself, if it is a tension's on a report's page.
+  /// The fragment, if it is the anchor of a tension on the page of a report.
   private func tension(_ fragment: String, on page: Destination) -> String? {
     guard case .report(let report) = page else { return nil }
     return graph.tensionAnchors[report]?.contains(fragment) == true ? fragment : nil
   }
 
-  /// The nearest anchor; nil when none is near, or after too many diagnostics.
+  /// The nearest anchor; nil if none is similar, or after too many diagnostics.
   private mutating func nearest(_ fragment: String, in anchors: PageAnchors) -> String? {
     guard searchesLeft > 0 else { return nil }
     searchesLeft -= 1

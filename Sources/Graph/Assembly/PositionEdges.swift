@@ -1,4 +1,4 @@
-/// The edges that lead to positions, and what they add up to.
+/// The edges to positions, and values that are derived from them.
 struct PositionEdges {
   let ofIssue: Edges<Issue, Position>
   let ofParty: Edges<Party, Position>
@@ -15,7 +15,7 @@ struct PositionEdges {
       ofIssue, issueCount: issueCount, partyCount: partyCount, positions: positions)
   }
 
-  /// All positions, by date, then report, newest first, then place; undated last.
+  /// All positions, newest first (by date, then report, then place), undated last.
   private static func newestFirst(_ positions: [Position]) -> [ID<Position>] {
     var order: [ID<Position>] = []
     order.reserveCapacity(positions.count)
@@ -40,7 +40,7 @@ struct PositionEdges {
 }
 
 extension IssueGraph {
-  /// Finds the positions of everybody again.
+  /// Rebuilds the edges to positions.
   mutating func gatherPositions() {
     let edges = PositionEdges(
       positions, issueCount: issues.count, partyCount: parties.count, comparisonCount: comparisons.count)

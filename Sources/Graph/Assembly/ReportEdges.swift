@@ -2,7 +2,7 @@ import Content
 
 /// Which issues and parties have rows and columns in which reports.
 struct ReportEdges {
-  /// By report, in order of first appearance there, each once.
+  /// By report, in order of first appearance there, without duplicates.
   private(set) var issues: [(from: ID<ReportEntry>, to: ID<Issue>)] = []
   private(set) var parties: [(from: ID<ReportEntry>, to: ID<Party>)] = []
   private let coreIssues: [[ID<Issue>]]

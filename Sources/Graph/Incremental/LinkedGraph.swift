@@ -1,29 +1,30 @@
 import Content
 import Diagnostics
 
-/// A graph together with what it was made from, so that a change of one file need not link all the others again.
+/// A graph together with the results of linking, so that a change of one file does not require linking all
+/// others again.
 ///
-/// A value: what comes of a change is another one, and this one stays as it was.
+/// A value type: a change gives a new value and leaves this one unchanged.
 package struct LinkedGraph: Sendable {
-  /// How far a change of one file reaches.
+  /// What a change of one file affects.
   package enum Extent: Int, Sendable, Comparable {
-    /// The text of one report: every list of the graph has its elements at the places they had, and no page has come or gone.
-    /// (The lists of mentions may have changed.)
+    /// The text of one report: all lists of the graph keep their elements in place, and no page is added or
+    /// removed. (The lists of mentions may have changed.)
     case text
-    /// The lists of the graph; names, addresses and kinds of table are as they were.
+    /// The lists of the graph; names, addresses and kinds of table are unchanged.
     case lists
 
     package static func < (left: Extent, right: Extent) -> Bool { left.rawValue < right.rawValue }
   }
 
   package private(set) var graph: IssueGraph
-  /// In the order of the builder's files; boxed, so that a copy of the list is cheap.
+  /// In the order of the builder's files; boxed, so that copying the list is cheap.
   private var files: [LinkedFileBox]
   private var builder: GraphBuilder
-  /// Diagnostics that only the whole graph gives.
+  /// Diagnostics that depend on the whole graph.
   private var graphDiagnostics: [Diagnostic]
 
-  /// - Parameter linked: what `builder.link` gave for 0 ..< count, in that order.
+  /// - Parameter linked: the results of `builder.link` for 0 ..< count, in that order.
   package init(_ builder: GraphBuilder, _ linked: [GraphBuilder.Linked]) {
     self.init(builder, files: linked.map { LinkedFileBox($0.file) })
   }
@@ -43,8 +44,8 @@ package struct LinkedGraph: Sendable {
     return diagnostics + graphDiagnostics
   }
 
-  /// The graph after one file has changed; nil: the change reaches the names, addresses or tables that all files
-  /// share, so that everything has to be linked again.
+  /// The graph after a change of one file; nil: the change affects names, addresses or tables that all files
+  /// share, so all files have to be linked again.
   package func replacing(_ file: Authored) -> (LinkedGraph, Extent)? {
     guard case .file(let index)? = builder.site.shared.paths[file.header.path] else { return nil }
     guard let site = builder.site.replacing(index, with: file, builder: self) else { return nil }
@@ -63,7 +64,7 @@ package struct LinkedGraph: Sendable {
     return (LinkedGraph(next.builder, files: next.files), .lists)
   }
 
-  /// Whether a diagnostic that another file causes points into this one.
+  /// Whether a diagnostic caused by another file points into this one.
   func isPointedAt(_ path: String, fromFilesBut index: Int) -> Bool {
     let pointsAt = { (diagnostic: Diagnostic) in
       diagnostic.place?.path == path || diagnostic.notes.contains { $0.place?.path == path }
@@ -75,7 +76,7 @@ package struct LinkedGraph: Sendable {
   }
 }
 
-/// What linking one file gave, in a box.
+/// The result of linking one file, boxed.
 final class LinkedFileBox: Sendable {
   let file: LinkedFile
 

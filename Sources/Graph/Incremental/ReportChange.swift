@@ -1,20 +1,20 @@
 import Content
 import Markdown
 
-/// A change of one report that leaves its tables with the rows and columns they had.
+/// A change of one report that leaves the rows and columns of its tables unchanged.
 struct ReportChange {
-  /// How far it reaches.
+  /// What it affects.
   let extent: LinkedGraph.Extent
   private let index: Int
   private let new: LinkedFile
-  /// Links from elsewhere to places in the report lead where they led.
+  /// Whether links from elsewhere to places in the report keep their targets.
   private let keepsAnchors: Bool
-  /// The same subjects are named in the same order.
+  /// Whether the same subjects are mentioned in the same order.
   private let keepsMentions: Bool
-  /// Positions are the same ones; one may have another stance and words.
+  /// Whether the positions are the same, apart from stances and words.
   private let keepsPositions: Bool
 
-  /// Nil: the change is of another kind.
+  /// nil: the change is of another kind.
   init?(
     _ index: Int, from old: (report: Report, file: LinkedFile), to new: (report: Report, file: LinkedFile)
   ) {
@@ -29,7 +29,7 @@ struct ReportChange {
     extent = keepsPositions && Self.keepsFrontMatter(old, new) ? .text : .lists
   }
 
-  /// Comparisons and options are the same ones.
+  /// Whether comparisons and options are the same.
   private static func keepsTables(_ old: LinkedFile, _ new: LinkedFile) -> Bool {
     old.tensions.isEmpty && new.tensions.isEmpty && old.openLinks == new.openLinks
       && subjects(old) == subjects(new)
@@ -39,7 +39,7 @@ struct ReportChange {
       }
   }
 
-  /// What `core-issues:` and `affects:` name.
+  /// The subjects that `core-issues:` and `affects:` name.
   private static func subjects(_ file: LinkedFile) -> [MentionSubject] {
     file.references.filter(isInFrontMatter).map(\.subject)
   }
@@ -57,7 +57,7 @@ struct ReportChange {
       && old.packedDate == new.packedDate
   }
 
-  /// Lists, feeds and review dates of the whole site use the front matter.
+  /// Lists, feeds and review dates of the whole site depend on the front matter.
   private static func keepsFrontMatter(
     _ before: (report: Report, file: LinkedFile), _ after: (report: Report, file: LinkedFile)
   ) -> Bool {
@@ -67,16 +67,16 @@ struct ReportChange {
       && old.dateOrigin == new.dateOrigin && old.header.isDraft == new.header.isDraft
   }
 
-  /// The graph with the report as it is now; nil: other files, or faults, have to be looked at.
+  /// The graph with the changed report; nil: other files, or diagnostics, have to be considered.
   ///
-  /// - Parameter files: the report's new links among them.
+  /// - Parameter files: all files, including the report's new links.
   func graph(_ old: IssueGraph, _ builder: GraphBuilder, _ files: [LinkedFileBox]) -> IssueGraph? {
-    // What such a link may lead to stands in the HTML of another page.
+    // The HTML of another page determines what such a link can lead to.
     if old.openLinks.contains(where: { $0.anchor != nil }) { return nil }
     if !keepsAnchors, files.enumerated().contains(where: { $0 != index && $1.file.leads(into: index) }) {
       return nil
     }
-    // Tensions name positions, which are about to get other numbers.
+    // Tensions refer to positions, whose numbers are about to change.
     if !keepsPositions, !old.tensions.isEmpty { return nil }
     var graph = old
     graph.replace(new, of: index, keepingPositions: keepsPositions)
@@ -85,7 +85,8 @@ struct ReportChange {
     return resolve(&graph, builder, files) ? graph : nil
   }
 
-  /// Looks up where links lead that only the whole graph knows: those of the report and, as positions come and go, of all.
+  /// Resolves links that depend on the whole graph: those of the report and, if positions were added or
+  /// removed, those of all files.
   private func resolve(
     _ graph: inout IssueGraph, _ builder: GraphBuilder, _ files: [LinkedFileBox]
   ) -> Bool {
@@ -113,7 +114,7 @@ struct ReportChange {
   }
 }
 
-/// The places of a text that links from elsewhere can name.
+/// The places in a text that links from elsewhere can name.
 private struct PlacesInText: Equatable {
   let headings: [String]
   let texts: [String]
@@ -129,7 +130,7 @@ private struct PlacesInText: Equatable {
 }
 
 extension LinkedFile {
-  /// One of its links leads to a place in a report.
+  /// Whether one of its links leads to a place in a report.
   fileprivate func leads(into report: Int) -> Bool {
     let leads = { (request: PendingLink.Request) in
       if case .anchor(.report(report), _) = request { true } else { false }
@@ -140,10 +141,10 @@ extension LinkedFile {
 }
 
 extension IssueGraph {
-  /// Puts the lists of a report in the place of its old ones; comparisons and options have the same elements.
+  /// Replaces the lists of a report. Comparisons and options have the same elements.
   ///
-  /// - Parameter keepingPositions: positions are the same ones, too; else the edges that lead to them are wrong afterwards.
-  ///   Those that lead to mentions may be.
+  /// - Parameter keepingPositions: whether the positions are the same, too; otherwise the edges to positions
+  ///   have to be rebuilt afterwards. The edges to mentions may have to be rebuilt in any case.
   mutating func replace(_ file: LinkedFile, of report: Int, keepingPositions: Bool) {
     let comparisons = comparisons.places(of: report) { $0.report }
     let positions = positions.places(of: report) { $0.report }
@@ -187,7 +188,7 @@ extension IssueGraph {
 }
 
 extension Array {
-  /// The places of a report's elements in a list that is sorted by reports.
+  /// The range of a report's elements in a list that is sorted by report.
   func places(of report: Int, _ owner: (Element) -> ID<ReportEntry>) -> Range<Int> {
     let start = partition { owner($0).index >= report }
     let end = self[start...].firstIndex { owner($0).index != report } ?? count

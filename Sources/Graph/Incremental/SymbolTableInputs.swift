@@ -2,11 +2,12 @@ import Content
 import Diagnostics
 import Markdown
 
-/// What the names, addresses and tables of a whole site take from one file; what else stands in it concerns no other.
+/// What the names, addresses and tables of a whole site depend on in one file; everything else in the file
+/// affects no other file.
 struct SymbolTableInputs {
-  /// Whether `new` gives a site's directory what `old` gave it.
+  /// Whether `new` contributes the same to the symbol table of a site as `old`.
   ///
-  /// - Parameter kinds: what the tables are, if the files are reports.
+  /// - Parameter kinds: the kinds of the tables, if the files are reports.
   static func isSame(_ old: Authored, _ new: Authored, tables kinds: [TableClassification.Table]) -> Bool {
     guard isSame(old.header, new.header), FrontMatterKey.saysSameToSite(old, new) else { return false }
     switch (old, new) {
@@ -43,7 +44,7 @@ struct SymbolTableInputs {
 }
 
 extension SymbolTable {
-  /// The same directory after the text of one file has changed; nil: the file gives it something else now.
+  /// The same symbol table after a change of one file; nil: the file now contributes something else.
   func replacing(_ index: Int, with file: Authored, builder: LinkedGraph) -> SymbolTable? {
     let old = files[index]
     let kinds = index < shared.reportCount ? shared.classification.tables[index] : []
@@ -62,6 +63,6 @@ extension SymbolTable {
 }
 
 extension Report {
-  /// Where the tables stand in the file.
+  /// The ranges of the tables in the file.
   fileprivate var tableRanges: [Range<Int>] { tables.map { header.document.nodes[$0.node].source.range } }
 }

@@ -83,7 +83,8 @@ extension FileLinker {
       lostInColumn: lostInColumn)
   }
 
-  /// Reads the cells of a row; returns whether words stand in it that no position takes up for lack of a row's heading.
+  /// Reads the cells of a row. Returns whether a cell has text that gives no position because the row has no
+  /// heading.
   private mutating func readRow(
     _ row: Int, number: Int, _ comparison: ID<Comparison>, _ columns: [Comparison.Heading],
     _ heading: Comparison.Heading, _ table: AuthoredTable, _ lostInColumn: inout [Bool],
@@ -137,7 +138,7 @@ extension FileLinker {
         plainWords: plainWords(of: cell)))
   }
 
-  /// The words of a cell that holds nothing but one run of text; empty for any other.
+  /// The text of a cell that contains a single run of text; empty for all others.
   private func plainWords(of cell: Int) -> ByteRange {
     guard Int(document.nodes[cell].end) == cell + 2, document.nodes[cell + 1].kind == .text else {
       return .empty
@@ -145,7 +146,7 @@ extension FileLinker {
     return document.nodes[cell + 1].text
   }
 
-  /// Without mark and attribute and too long to be a dash or “n/a”: needs no closer reading.
+  /// Without mark and attribute, and too long to be a dash or “n/a”, so that it can be taken as it is.
   private func isPlainlyWords(_ cell: Int) -> Bool {
     let node = document.nodes[cell]
     guard node.text.isEmpty, node.extra.isEmpty, Int(node.end) > cell + 1 else { return false }
@@ -155,7 +156,7 @@ extension FileLinker {
     return bytes.count > 12 && bytes.contains { $0 > 0x20 && $0 < 0x80 && $0 != UInt8(ascii: "-") }
   }
 
-  /// The most particular date there is, and where it is from.
+  /// The most specific date that is given, and its origin.
   private func date(cell: PartialDate?, comparison: PartialDate?) -> (PartialDate?, DateOrigin) {
     if let cell { return (cell, .cell) }
     if let comparison { return (comparison, .comparison) }

@@ -1,25 +1,26 @@
 import Markdown
 
-/// One walk over a document: links and wikilinks resolved, names in prose found, headings gathered.
+/// A single walk over a document that resolves links and wikilinks, finds names in prose, and collects
+/// headings.
 struct DocumentWalk {
   /// Nodes of the headings, in order.
   private(set) var headings: [Int] = []
   private let document: Document
   private let trie: NameTrie
-  /// The section in which each subject was met last, 0: none yet.
+  /// The section in which each subject was last named; 0: none yet.
   private var lastMet: [Int32] = []
   private var section: Int32 = 1
-  /// Ends of the subtrees that the walk is in, outermost first.
+  /// The ends of the subtrees that contain the current node, outermost first.
   private var ends: [Int] = []
-  /// Texts before this node are not prose.
+  /// Text before this node is not prose.
   private var quietUntil = 0
   private var isInFootnotes = false
   private var joined = JoinedText()
-  /// Names in prose are shown as links.
+  /// Whether names in prose are shown as links.
   private let showsNames: Bool
-  /// Names in prose count as mentions.
+  /// Whether names in prose count as mentions.
   private let isReport: Bool
-  /// What the page is about; −1: no subject.
+  /// The number of the subject of the page; −1: it has none.
   private let ownSubject: Int32
 
   init(_ linker: FileLinker) {
@@ -36,7 +37,7 @@ struct DocumentWalk {
     if isReport || showsNames { lastMet = [Int32](repeating: 0, count: trie.subjectCount) }
   }
 
-  /// Walks the document and gives what it finds to `linker`.
+  /// Walks the document and passes the results to `linker`.
   mutating func run(_ linker: inout FileLinker) {
     var index = 1
     while index < document.nodes.count {
@@ -73,7 +74,8 @@ struct DocumentWalk {
     }
   }
 
-  /// Looks for names in the texts from `first` on that only soft breaks separate; returns the node after them.
+  /// Looks for names in the texts from `first` on that are separated only by soft breaks; returns the node
+  /// after them.
   private mutating func readProse(_ first: Int, _ linker: inout FileLinker) -> Int {
     let limit = ends.last ?? document.nodes.count
     var last = first
@@ -115,7 +117,7 @@ struct DocumentWalk {
       subject: trie.subject(subject))
   }
 
-  /// Takes up a name in prose if it is the first of its subject in the section.
+  /// Records a name in prose if it is the first of its subject in the section.
   private mutating func meet(_ subject: Int32, _ name: DocumentLinks.Name, _ linker: inout FileLinker) {
     guard subject >= 0, subject != ownSubject, lastMet[Int(subject)] != section else { return }
     lastMet[Int(subject)] = section
@@ -125,7 +127,7 @@ struct DocumentWalk {
     }
   }
 
-  /// Takes up what a wikilink names.
+  /// Records the subjects that a wikilink names.
   private mutating func meet(
     _ subject: MentionSubject, inWikilink node: Node, at index: Int, _ linker: inout FileLinker
   ) {
@@ -137,7 +139,7 @@ struct DocumentWalk {
 }
 
 extension NameTrie {
-  /// The subject with a number, which is not −1.
+  /// The subject with a number, which must not be −1.
   func subject(_ number: Int32) -> MentionSubject {
     Int(number) < issueCount ? .issue(ID(rawValue: number)) : .party(ID(Int(number) - issueCount))
   }

@@ -13,11 +13,12 @@ struct FileLinker {
   /// nil: the file is not a report.
   let report: Report?
   var linked = LinkedFile()
-  /// How many more diagnostics of the file come with a search for what was meant: a file may have a million.
+  /// The number of diagnostics for which a similar name will still be searched: a file may have a million.
   private var searchesLeft = 50
-  /// The title nodes of the report's tensions, in order: wikilinks there are the tensions' positions.
+  /// The title nodes of the report's tensions, in order; the wikilinks in them are the positions of the
+  /// tensions.
   let tensionTitles: [Range<Int>]
-  /// Folders above the file; relative links start there.
+  /// The folders above the file, which relative links start from.
   let folders: [Substring]
 
   init(_ index: Int, of site: SymbolTable) {
@@ -46,7 +47,7 @@ struct FileLinker {
     return linked
   }
 
-  /// The page that the file becomes.
+  /// The page that is created from the file.
   var destination: Destination { site.shared.destinations[index] }
 
   mutating func report(
@@ -58,7 +59,8 @@ struct FileLinker {
         id, at: Place(path: header.sourcePath, range: range), message, notes: notes, suggestion: suggestion))
   }
 
-  /// The candidate of one of the lists that is nearest to `name`; nil when none is near, or after too many diagnostics.
+  /// The candidate in one of the lists that is nearest to `name`; nil if none is similar, or after too many
+  /// diagnostics.
   mutating func nearest(_ name: String, in lists: [NearestNames]) -> String? {
     guard searchesLeft > 0 else { return nil }
     searchesLeft -= 1
@@ -76,14 +78,14 @@ struct FileLinker {
     for name in report.affects { _ = party(name, key: .affects) }
   }
 
-  /// The issue with an authored name; a name that no issue has is reported.
+  /// The issue with an authored name; reports the name if no issue has it.
   mutating func issue(_ name: AuthoredName, key: NameReference.Key) -> ID<Issue>? {
     guard case .issue(let index)? = page(name, kind: .issue) else { return nil }
     linked.references.append(NameReference(.issue(ID(index)), key, at: name.range))
     return ID(index)
   }
 
-  /// The party with an authored name; a name that no party has is reported.
+  /// The party with an authored name; reports the name if no party has it.
   mutating func party(_ name: AuthoredName, key: NameReference.Key) -> ID<Party>? {
     guard case .party(let index)? = page(name, kind: .party) else { return nil }
     linked.references.append(NameReference(.party(ID(index)), key, at: name.range))

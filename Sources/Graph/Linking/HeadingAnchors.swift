@@ -1,17 +1,17 @@
 import Content
 import Markdown
 
-/// The anchors of a document's headings, as GitHub makes them and unique in the page.
+/// The anchors of a document's headings, as on GitHub and unique on the page.
 enum HeadingAnchors {
-  /// Cells, tables and options are served first (footnotes have anchors with a colon); a heading that would have
-  /// one of their anchors gets a number.
+  /// Cells, tables and options come first (anchors of footnotes contain a colon); a heading with the same
+  /// anchor gets a number.
   static func make(_ linker: FileLinker, headings: [Int]) -> [DocumentLinks.Anchor] {
     guard !headings.isEmpty else { return [] }
     var taken = Set(linker.linked.comparisons.map(\.anchor))
     for table in linker.linked.tables { taken.insert(table.anchor) }
     for option in linker.linked.options { taken.insert(option.anchor) }
     let anchors = anchors(of: headings, in: linker.document, taken: taken)
-    // Every anchor of a cell holds two hyphens; hardly any heading's does.
+    // Every anchor of a cell contains two hyphens; hardly any heading's anchor does.
     guard !linker.linked.positions.isEmpty, anchors.contains(where: { $0.anchor.hasTwoHyphens }) else {
       return anchors
     }
@@ -39,7 +39,7 @@ extension SymbolTable {
 }
 
 extension String {
-  /// It has two adjacent hyphens.
+  /// Whether it contains two adjacent hyphens.
   fileprivate var hasTwoHyphens: Bool {
     var last: UInt8 = 0
     for byte in utf8 {
@@ -50,13 +50,13 @@ extension String {
   }
 }
 
-/// The anchors given out on a page.
+/// The anchors that are already used on a page.
 struct AnchorSet {
   private var taken: Set<String> = []
-  /// The number that was last added to an anchor; keeps a thousand equal ones from counting up each time.
+  /// The number that was last added to an anchor, so that a thousand equal ones do not count up each time.
   private var last: [String: Int] = [:]
 
-  /// `anchor` itself, or with `-2`, `-3` … when it is taken.
+  /// `anchor` itself, or with `-2`, `-3` … if it is already used.
   mutating func unique(_ anchor: String) -> String {
     if taken.insert(anchor).inserted { return anchor }
     var number = last[anchor] ?? 1

@@ -2,10 +2,10 @@ import Content
 import Diagnostics
 import Markdown
 
-// What may be wrong with the headings of a positions table, and the rows of an options table.
+// Checks of the headings of a positions table, and reading the rows of an options table.
 
 extension FileLinker {
-  /// Reports empty headings of columns that hold words, and headings that stand twice.
+  /// Reports empty headings of columns with text, and duplicate headings.
   mutating func checkHeadings(
     of table: AuthoredTable, at place: Int, columns: [Comparison.Heading], rows: [Comparison.Heading],
     lostInColumn: [Bool]

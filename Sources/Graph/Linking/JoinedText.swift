@@ -1,6 +1,6 @@
 import Markdown
 
-/// Several texts that only soft breaks separate, read as one with spaces between them.
+/// Several texts that are separated only by soft breaks, read as one text with spaces between them.
 struct JoinedText {
   private struct Piece {
     let node: Int
@@ -14,7 +14,7 @@ struct JoinedText {
   private(set) var bytes: [UInt8] = []
   private var pieces: [Piece] = []
 
-  /// Takes the texts of every second node of a range; those between are soft breaks.
+  /// Appends the texts of every second node of a range; those in between are soft breaks.
   mutating func join(_ range: ClosedRange<Int>, of document: Document) {
     bytes.removeAll(keepingCapacity: true)
     pieces.removeAll(keepingCapacity: true)
@@ -26,7 +26,7 @@ struct JoinedText {
     }
   }
 
-  /// Where a range of `bytes` starts and ends: nodes, and offsets in `Document.text`.
+  /// The start and end of a range of `bytes`, as nodes and offsets in `Document.text`.
   func places(of range: Range<Int>) -> (start: (node: Int, offset: Int), end: (node: Int, offset: Int)) {
     let first = piece(at: range.lowerBound)
     let last = piece(at: range.upperBound - 1)

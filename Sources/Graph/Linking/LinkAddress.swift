@@ -4,9 +4,9 @@ import Text
 struct LinkAddress {
   /// Percent-decoded, without query and fragment; empty: the page itself.
   let path: String
-  /// Percent-decoded; empty without one.
+  /// Percent-decoded; empty if there is none.
   let fragment: String
-  /// Query and fragment as written, with their signs; empty without any.
+  /// Query and fragment as written, including `?` and `#`; empty if there are none.
   let suffix: String
 
   init(_ destination: String) {
@@ -17,7 +17,7 @@ struct LinkAddress {
     suffix = String(destination[path.endIndex...])
   }
 
-  /// The destination names another site (`//host`) or has a scheme.
+  /// Whether the destination names another site (`//host`) or has a scheme.
   static func leadsAway(_ destination: ArraySlice<UInt8>) -> Bool {
     if destination.starts(with: "//".utf8) { return true }
     for (offset, byte) in destination.enumerated() {
@@ -33,9 +33,9 @@ struct LinkAddress {
   }
 }
 
-/// What the path of a copied file says about it.
+/// Properties of a file that follow from its path.
 package enum SitePath {
-  /// Browsers show it as an image, by its suffix.
+  /// Whether browsers show it as an image, judging by its suffix.
   package static func isImage(_ path: String) -> Bool {
     guard let dot = path.lastIndex(of: ".") else { return false }
     return ["png", "jpg", "jpeg", "gif", "svg", "webp", "avif"]

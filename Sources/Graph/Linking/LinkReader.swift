@@ -55,17 +55,17 @@ extension FileLinker {
       : .pending(.anchor(page, link.fragment))
   }
 
-  /// Takes a link for one to what Standpoint itself makes, until the plan of the site says otherwise.
+  /// Treats a link as one to a page that Standpoint generates, to be checked against the plan of the site.
   private mutating func open(_ link: LinkAddress, path: String, _ fault: Diagnostic) -> Reading {
     let open = OpenLink(path: path, anchor: link.fragment, fault: fault)
     linked.openLinks.append(open)
     return .target(open.target(suffix: link.suffix))
   }
 
-  /// The diagnostic about a link that leads nowhere.
+  /// The diagnostic for a link that leads nowhere.
   private mutating func fault(_ link: LinkAddress, path: String, at range: Range<Int>) -> Diagnostic {
     let place = Place(path: header.sourcePath, range: range)
-    // What an address of the site may have meant, the plan knows best.
+    // The plan of the site gives the better suggestion for an address of the site.
     if link.path.hasPrefix("/") {
       return Diagnostic(.brokenLink, at: place, "the site has no page “\(link.path)”")
     }
@@ -84,7 +84,7 @@ extension SymbolTable {
     shared.addresses.destination(of: address)
   }
 
-  /// The page that a folder below Content, or its `index.md`, stands for.
+  /// The page of a folder below Content, or of its `index.md`.
   func destination(ofFolder path: String) -> Destination? {
     var parts = path.split(separator: "/")
     if parts.last == "index.md" { parts.removeLast() }

@@ -1,25 +1,25 @@
 import Content
 import Diagnostics
 
-/// What one file contributes to the graph; places in lists count within the file.
+/// What one file contributes to the graph; indices are relative to the file's own lists.
 struct LinkedFile: Sendable {
   var diagnostics: [Diagnostic] = []
   /// Ascending by node, without those of `pending`.
   var targets: [DocumentLinks.Entry] = []
   var names: [DocumentLinks.Name] = []
   var anchors: [DocumentLinks.Anchor] = []
-  /// Links whose target only the whole graph knows, ascending by node.
+  /// Links whose target depends on the whole graph, ascending by node.
   var pending: [PendingLink] = []
-  /// Links to what only the plan of the site knows.
+  /// Links that only the plan of the site can check.
   var openLinks: [OpenLink] = []
   /// Ascending by node.
   var views: [LiveView] = []
   /// Names in the front matter and the live views, in the order in which they are read.
   var references: [NameReference] = []
 
-  // Of reports alone.
+  // For reports only.
   var comparisons: [Comparison] = []
-  /// Anchors of plain tables that have one from their author.
+  /// Anchors of plain tables for which the author set one.
   var tables: [DocumentLinks.Anchor] = []
   var positions: [Position] = []
   var options: [Option] = []
@@ -27,13 +27,14 @@ struct LinkedFile: Sendable {
   var tensions: [PendingTension] = []
 }
 
-/// A link into a page whose anchors, or to a position whose report, is known only when all files are linked.
+/// A link to an anchor of a page, or to a position of any report, which can be resolved only when all files
+/// are linked.
 struct PendingLink: Sendable {
-  /// What is looked for.
+  /// What the link asks for.
   enum Request: Sendable, Hashable {
     /// An anchor on a page, as written, percent-decoded.
     case anchor(Destination, String)
-    /// The position in this report, else the latest on or before its date.
+    /// The position in this report, otherwise the latest one on or before its date.
     case position(issue: Int, party: Int)
   }
 
@@ -41,13 +42,13 @@ struct PendingLink: Sendable {
   let request: Request
   /// The range of the link in its file.
   let range: Range<Int>
-  /// The link is reported elsewhere; its diagnostics are not repeated.
+  /// Whether the link is also read elsewhere, so that its diagnostics are not repeated.
   let isSilent: Bool
-  /// An embed, which has to lead to a position.
+  /// Whether it is an embed, which has to lead to a position.
   var isEmbed = false
 }
 
-/// A tension whose positions are not looked up yet.
+/// A tension whose positions are not resolved yet.
 struct PendingTension: Sendable {
   /// One of its wikilinks.
   struct Side: Sendable {

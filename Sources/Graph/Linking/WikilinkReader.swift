@@ -3,7 +3,7 @@ import Diagnostics
 import Markdown
 
 extension FileLinker {
-  /// What a wikilink comes to.
+  /// The result of reading a wikilink.
   enum Reading {
     case target(LinkTarget)
     case pending(PendingLink.Request)
@@ -13,7 +13,7 @@ extension FileLinker {
 
   /// Resolves the wikilink at a node.
   ///
-  /// - Returns: what it names, if that is an issue, a party or a position.
+  /// - Returns: the subjects that it names, if it leads to an issue, a party or a position.
   mutating func wikilink(_ node: Int) -> [MentionSubject] {
     let target = WikilinkTarget(document.string(document.nodes[node].text))
     let isSilent = isInTensionTitle(node)
@@ -31,7 +31,7 @@ extension FileLinker {
         PendingLink(
           node: Int32(node), request: request, range: range(of: node), isSilent: isSilent,
           isEmbed: isEmbed))
-      // A tension's sides are shown as the tension, not as mentions.
+      // The positions of a tension are shown as the tension, not as mentions.
       if !isSilent, case .position(let issue, let party) = request {
         return [.issue(ID(issue)), .party(ID(party))]
       }
@@ -41,7 +41,7 @@ extension FileLinker {
     }
   }
 
-  /// What the target of a wikilink comes to; problems are reported at `range`.
+  /// Reads the target of a wikilink; problems are reported at `range`.
   mutating func read(_ link: WikilinkTarget, at range: Range<Int>) -> Reading {
     if link.name.isEmpty, link.kind == nil, let fragment = link.fragment, !fragment.isEmpty {
       return .pending(.anchor(destination, fragment))
@@ -96,7 +96,7 @@ extension FileLinker {
       suggestion: suggestion)
   }
 
-  /// What `#page=3` in a wikilink adds to a file's address.
+  /// The suffix that a fragment such as `#page=3` in a wikilink adds to a file's address.
   private func suffix(of link: WikilinkTarget) -> String {
     link.fragment.map { $0.isEmpty ? "" : "#" + $0 } ?? ""
   }
@@ -110,7 +110,8 @@ extension FileLinker {
     return site.shared.paths.asset(named: name)
   }
 
-  /// The wikilinks on a tension's marker line are read, and their faults told, as the tension's positions.
+  /// Whether the wikilink is on the marker line of a tension. There, it is read and checked as a position of
+  /// the tension.
   private func isInTensionTitle(_ node: Int) -> Bool {
     var low = 0
     var high = tensionTitles.count
@@ -153,7 +154,7 @@ extension FileLinker {
 }
 
 extension LinkTarget {
-  /// The issue or party that a link leads to; empty for others.
+  /// The issue or party that a link leads to; empty for other targets.
   fileprivate var subjects: [MentionSubject] {
     switch self {
     case .issue(let id): [.issue(id)]
@@ -164,7 +165,7 @@ extension LinkTarget {
 }
 
 extension FileLinker {
-  /// An embed shows the card of a position, or an image; for anything else the author is told, and it stays a link.
+  /// An embed shows the card of a position, or an image. Anything else gives a diagnostic and remains a link.
   mutating func checkEmbed(
     _ reading: Reading, of target: WikilinkTarget, at range: Range<Int>
   ) -> Reading {
@@ -187,7 +188,7 @@ extension FileLinker {
 }
 
 extension Diagnostic {
-  /// - Parameter what: says what the embed leads to instead, as a sentence.
+  /// - Parameter what: what the embed leads to instead, as a sentence.
   static func noPositionToEmbed(_ what: String, at place: Place) -> Diagnostic {
     Diagnostic(
       .noPositionToEmbed, at: place, "\(what); only positions and images can be embedded with “!”",

@@ -3,7 +3,7 @@ import Text
 
 /// The parts of a wikilink's target: `kind:name#fragment`.
 struct WikilinkTarget: Sendable, Hashable {
-  /// A prefix that says which kind of thing is meant.
+  /// A prefix that says which kind of target is meant.
   enum Kind: String, Sendable, CaseIterable {
     case issue, party, report, page
   }
@@ -12,7 +12,7 @@ struct WikilinkTarget: Sendable, Hashable {
   let kind: Kind?
   /// Trimmed; empty: the page itself.
   let name: String
-  /// What follows the first `#`, trimmed; nil without one.
+  /// What follows the first `#`, trimmed; nil if there is none.
   let fragment: String?
 
   init(_ text: String) {
@@ -32,7 +32,8 @@ struct WikilinkTarget: Sendable, Hashable {
     fragment = String(rest[rest.index(after: hash)...].trimmingWhitespace)
   }
 
-  /// The name's place in the target text of a wikilink: without prefix and fragment, as a table heading is read.
+  /// The range of the name within the target of a wikilink: without prefix and fragment, as in a table
+  /// heading.
   static func name(in range: ByteRange, of document: Document) -> ByteRange {
     let bytes = document.text[range.range]
     var start = bytes.startIndex

@@ -1,5 +1,5 @@
 extension IssueGraph {
-  /// The anchor of a position's cell on its report's page: `<issue>--<party>`, and `--2` … from the second
+  /// The anchor of a position's cell on its report's page: `<issue>--<party>`, with `--2` … from the second
   /// position of the pair in that report on.
   package func anchor(of id: ID<Position>) -> String {
     let position = positions[id.index]
@@ -7,15 +7,15 @@ extension IssueGraph {
     return position.ordinal == 1 ? pair : pair + "--\(position.ordinal)"
   }
 
-  /// The anchor of a tension on its report's page: `tension:<issue>--<party>` of its first position, and `--2` … from the
-  /// second tension about the pair in that report on.
+  /// The anchor of a tension on its report's page: `tension:<issue>--<party>` of its first position, with
+  /// `--2` … from the second tension about the pair in that report on.
   package func anchor(of id: ID<Tension>) -> String {
     let tension = tensions[id.index]
     let first = positions[tension.first.index]
     return tension.anchor(issue: issues[first.issue.index].slug, party: parties[first.party.index].slug)
   }
 
-  /// The anchor of a position on its issue's page: `<party>--<report>`, and `--2` … from the second on.
+  /// The anchor of a position on its issue's page: `<party>--<report>`, with `--2` … from the second on.
   package func anchorOnIssuePage(of id: ID<Position>) -> String {
     let position = positions[id.index]
     let pair = parties[position.party.index].slug + "--" + reports[position.report.index].slug
@@ -24,7 +24,7 @@ extension IssueGraph {
 }
 
 extension Tension {
-  /// `tension:<issue>--<party>`, by the slugs of its first position's issue and party.
+  /// `tension:<issue>--<party>`, with the slugs of its first position's issue and party.
   func anchor(issue: String, party: String) -> String {
     let pair = "tension:" + issue + "--" + party
     return ordinal == 1 ? pair : pair + "--\(ordinal)"

@@ -1,29 +1,31 @@
 import Content
 
-/// What the links, wikilinks, names and headings of one document come to in this site; never changed, shared when passed on.
+/// The resolved links, wikilinks, names and headings of one document; immutable and passed by reference.
 package final class DocumentLinks: Sendable {
-  /// Targets of links, images and wikilinks that lead into the site, by node, ascending. A link node that
-  /// is not here keeps its destination; a wikilink node that is not here is shown as text.
+  /// Targets of links, images and wikilinks within the site, ascending by node. A link node that is not in
+  /// the list keeps its destination; a wikilink node that is not in the list is shown as text.
   package let targets: [Entry]
-  /// Names in prose that are shown as links (the first mention in each section), ascending by node, then start.
+  /// Names in prose that are shown as links (the first mention in each section), ascending by node, then
+  /// start.
   package let mentions: [Name]
-  /// Anchors of headings, by node, ascending; unique in the page, cells and footnotes served first.
+  /// Anchors of headings, ascending by node; unique on the page, and different from those of cells and
+  /// footnotes.
   package let anchors: [Anchor]
-  /// Anchors of plain tables to which the author gave one, by node, ascending.
+  /// Anchors of plain tables for which the author set one, ascending by node.
   package let tables: [Anchor]
-  /// The live views of the document's ` ```standpoint ` blocks, by node, ascending.
+  /// The live views of the document's ` ```standpoint ` blocks, ascending by node.
   package let views: [LiveView]
   /// Names in the front matter and the live views, in the order in which they are read.
   package let references: [NameReference]
 
-  /// What the anchors of a file's headings start with on the page of an issue or a party, where positions have
-  /// the anchors without it.
+  /// The prefix of the anchors of a file's headings on the page of an issue or a party, where positions use
+  /// the anchors without a prefix.
   package static let textPrefix = "text:"
 
-  /// Links of a document that is not part of a site: none lead anywhere.
+  /// The links of a document that is not part of a site: all are unresolved.
   package static let none = DocumentLinks(LinkedFile(), targets: [])
 
-  /// - Parameter targets: the file's own ones, and those that only the whole graph could tell.
+  /// - Parameter targets: the file's own targets, and those that depend on the whole graph.
   init(_ file: LinkedFile, targets: [Entry]) {
     self.targets = targets
     mentions = file.names
@@ -44,13 +46,14 @@ package final class DocumentLinks: Sendable {
   }
 
   package struct Name: Sendable, Hashable {
-    /// The first text node that the name stands in.
+    /// The first text node that contains the name.
     package let node: Int32
-    /// Bytes of `Document.text`; a name that runs across a soft break starts in `node` and ends in a later node.
+    /// The start of the name in `Document.text`; a name across a soft break starts in `node` and ends in a
+    /// later node.
     package let start: Int32
-    /// The node that the name ends in; `node` itself as a rule.
+    /// The node that contains the end of the name; usually `node`.
     package let endNode: Int32
-    /// End, excluded, in `Document.text`.
+    /// The end of the name in `Document.text`, exclusive.
     package let end: Int32
     package let subject: MentionSubject
 
@@ -82,13 +85,13 @@ package enum LinkTarget: Sendable, Hashable {
   case party(ID<Party>)
   /// The cell of a position, in its report.
   case position(ID<Position>)
-  /// A report, and an anchor there (without `#`; nil: its top).
+  /// A report, and an anchor on its page (without `#`; nil: the top of the page).
   case report(ID<ReportEntry>, anchor: String?)
-  /// A page by its address, of `pages/`, a list or, with an empty address, the home page; and an anchor there. A
-  /// place on an issue's or party's page comes as this, too.
+  /// A page by its address: one of `pages/`, a list or, with an empty address, the home page; and an anchor
+  /// on it. Also used for a place on the page of an issue or party.
   case page(address: String, anchor: String?)
-  /// A file that is copied as it is, by its path below Content, and what follows the path in its address: `?…` and
-  /// `#…` as the author wrote them, such as `#page=3`; empty as a rule.
+  /// A copied file, by its path below Content, and the suffix of its address: `?…` and `#…` as the author
+  /// wrote them, such as `#page=3`; usually empty.
   case asset(path: String, suffix: String = "")
   /// A place on the same page.
   case anchor(String)

@@ -1,4 +1,4 @@
-/// Edges from each element of one list to elements of another, kept in two flat arrays.
+/// Edges from each element of one list to elements of another, stored in two flat arrays.
 package struct Edges<From, To>: Sendable {
   private let starts: [Int32]
   private let targets: [ID<To>]
@@ -17,9 +17,9 @@ package struct Edges<From, To>: Sendable {
     self.targets = targets
   }
 
-  /// Sorts `pairs` by their sources by counting; the targets of one source keep the order of `pairs`.
+  /// Sorts `pairs` by source with a counting sort; the targets of one source keep the order of `pairs`.
   ///
-  /// - Parameter count: how many sources there are; every source of `pairs` lies below it.
+  /// - Parameter count: the number of sources; every source in `pairs` is less than it.
   init(count: Int, pairs: some Sequence<(from: ID<From>, to: ID<To>)>) {
     var starts = [Int32](repeating: 0, count: count + 1)
     var total = 0
@@ -38,13 +38,13 @@ package struct Edges<From, To>: Sendable {
     self.targets = targets
   }
 
-  /// The targets of `id`, in the order the property's comment gives.
+  /// The targets of `id`, in the order that the comment of the property describes.
   package subscript(id: ID<From>) -> ArraySlice<ID<To>> {
     targets[Int(starts[id.index])..<Int(starts[id.index + 1])]
   }
 }
 
-/// The place of one `Element` in its list of the graph, 0-based; means nothing outside its graph.
+/// The index of one `Element` in its list of the graph, 0-based; only valid for this graph.
 package struct ID<Element>: RawRepresentable, Sendable, Hashable, Comparable {
   package let rawValue: Int32
 

@@ -1,22 +1,22 @@
 import Content
 
-/// What is contested: the rows of positions tables, over all reports (SKOS Concept).
+/// What is contested: the rows of positions tables, over all reports (a Concept in SKOS).
 package struct Issue: Sendable {
   package let id: ID<Issue>
-  /// The file's title, else the fullest form that a table uses.
+  /// The title of its file, otherwise the longest form in a table.
   package let name: String
   package let slug: String
-  /// Other names, authored and from tables, without `name`; sorted.
+  /// Other names from its file and from tables, without `name`; sorted.
   package let aliases: [String]
-  /// What its file says; nil without a file.
+  /// The content of its file; nil if it has none.
   package let file: IssueFile?
-  /// Links in the file's text; nil without a file.
+  /// The links in the text of its file; nil if it has none.
   package let links: DocumentLinks?
-  /// Wider issues, in the author's order.
+  /// Broader issues, in the author's order.
   package let broader: [ID<Issue>]
   /// Related issues, in the author's order.
   package let related: [ID<Issue>]
 
-  /// `issues/nato-expansion`.
+  /// Such as `issues/nato-expansion`.
   package var address: String { "issues/\(slug)" }
 }

@@ -1,20 +1,22 @@
 import Content
 import Markdown
 
-/// Who holds which position on what, since when, on what evidence: everything the site knows, as one value.
+/// Everything that the site knows, as one value: who holds which position on what, since when, and on what
+/// evidence.
 ///
-/// Lists are in a stable order that does not depend on the order of files; edges can be followed from both ends.
+/// Lists have a stable order that does not depend on the order of files. Edges can be followed in both
+/// directions.
 package struct IssueGraph: Sendable {
   package let settings: SiteSettings
-  /// By date (undated first), then path. Withheld reports are not among them.
+  /// By date (undated first), then path. Without withheld reports.
   package internal(set) var reports: [ReportEntry] = []
   /// `pages/*.md`, by path.
   package internal(set) var pages: [PageEntry] = []
-  /// `index.md`; nil without one.
+  /// `index.md`; nil if there is none.
   package internal(set) var home: PageEntry?
-  /// By name, as a reader would sort them (match key, then slug).
+  /// By name, in alphabetical order for readers (match key, then slug).
   package internal(set) var issues: [Issue] = []
-  /// By name, as issues.
+  /// By name, like issues.
   package internal(set) var parties: [Party] = []
   /// By report, then place in the report.
   package internal(set) var comparisons: [Comparison] = []
@@ -22,7 +24,7 @@ package struct IssueGraph: Sendable {
   package internal(set) var positions: [Position] = []
   /// By comparison, then row.
   package internal(set) var options: [Option] = []
-  /// By report, then place; reports only.
+  /// By report, then place; from reports only.
   package internal(set) var mentions: [Mention] = []
   /// By report, then place.
   package internal(set) var tensions: [Tension] = []
@@ -34,7 +36,8 @@ package struct IssueGraph: Sendable {
   package internal(set) var comparisonsOfReport = Edges<ReportEntry, Comparison>([])
   package internal(set) var positionsOfComparison = Edges<Comparison, Position>([])
   package internal(set) var optionsOfComparison = Edges<Comparison, Option>([])
-  /// Options that touch an issue: options of reports in which the issue has a row or is a core issue, newest report first.
+  /// Options that concern an issue: options of reports in which the issue has a row or is a core issue,
+  /// newest report first.
   package internal(set) var optionsOfIssue = Edges<Issue, Option>([])
   /// Mentions of an issue, newest report first.
   package internal(set) var mentionsOfIssue = Edges<Issue, Mention>([])
@@ -49,13 +52,13 @@ package struct IssueGraph: Sendable {
   package internal(set) var reportsOfParty = Edges<Party, ReportEntry>([])
   /// Reports in which an issue has a row, newest first.
   package internal(set) var reportsOfIssue = Edges<Issue, ReportEntry>([])
-  /// The latest position of each party on each issue, newest position and count; the cells of the matrix.
+  /// The latest position of each party on each issue, and the number of positions; the cells of the matrix.
   package internal(set) var latestPositions = LatestPositions.none
-  /// The issues that `feeds:` in site.yml gives a feed to, in the order of `issues`, each once.
+  /// The issues with their own feed (`feeds:` in site.yml), in the order of `issues`, without duplicates.
   package internal(set) var feedIssues: [ID<Issue>] = []
-  /// The parties that `feeds:` gives a feed to, in the order of `parties`, each once.
+  /// The parties with their own feed, in the order of `parties`, without duplicates.
   package internal(set) var feedParties: [ID<Party>] = []
-  /// Where `feeds:` names `feedIssues` and `feedParties`, in the author's order.
+  /// The places where `feeds:` names `feedIssues` and `feedParties`, in the author's order.
   package internal(set) var feedOccurrences: [(subject: MentionSubject, occurrence: NameOccurrence)] = []
   /// Links of all files that only the plan of the site can check, by file, then place.
   package internal(set) var openLinks: [OpenLink] = []
@@ -65,7 +68,7 @@ package struct IssueGraph: Sendable {
 }
 
 extension IssueGraph {
-  /// The 1-based line of the report's file of a position.
+  /// The 1-based line of a position in the file of its report.
   package func line(of id: ID<Position>) -> Int {
     let position = positions[id.index]
     let table = comparisons[position.comparison.index].table
@@ -74,7 +77,8 @@ extension IssueGraph {
 }
 
 extension IssueGraph {
-  /// What a position says, as plain text: its cell without mark, markup and white space at either end.
+  /// The text of a position as plain text: its cell without mark, markup, and leading and trailing white
+  /// space.
   package func quote(of id: ID<Position>) -> String {
     let position = positions[id.index]
     let document = reports[position.report.index].report.header.document

@@ -1,13 +1,14 @@
-/// The latest position of each party on each issue: the newest position and how many there are, by issue, then party.
+/// The latest position of each party on each issue, and the number of positions, by issue, then party.
 ///
-/// Only pairs with a position are kept, so it grows with the positions and not with issues times parties.
+/// Only pairs with a position are stored, so the size depends on the number of positions, not on issues ×
+/// parties.
 package struct LatestPositions: Sendable {
-  /// One party's positions on one issue, summed up.
+  /// A summary of one party's positions on one issue.
   package struct Holding: Sendable, Hashable {
     package let party: ID<Party>
     /// The newest position; undated ones count as the oldest.
     package let latest: ID<Position>
-    /// How many positions the party holds on the issue, over all reports.
+    /// The number of positions of the party on the issue, over all reports.
     package let count: Int32
 
     package init(party: ID<Party>, latest: ID<Position>, count: Int32) {
@@ -25,7 +26,7 @@ package struct LatestPositions: Sendable {
 
   /// - Parameters:
   ///   - edges: the positions of each issue, newest first.
-  ///   - partyCount: how many parties the graph has.
+  ///   - partyCount: the number of parties in the graph.
   init(_ edges: Edges<Issue, Position>, issueCount: Int, partyCount: Int, positions: [Position]) {
     var starts: [Int32] = [0]
     starts.reserveCapacity(issueCount + 1)
@@ -57,7 +58,7 @@ package struct LatestPositions: Sendable {
     latestPositions[Int(starts[issue.index])..<Int(starts[issue.index + 1])]
   }
 
-  /// What `party` holds on `issue`; nil: nothing.
+  /// The latest position of `party` on `issue`; nil: it has none.
   package subscript(issue: ID<Issue>, party: ID<Party>) -> Holding? {
     let row = self[issue]
     var low = row.startIndex

@@ -1,15 +1,15 @@
 import Content
 
-/// A live view of the graph in a text: what a ` ```standpoint ` block chooses, its names resolved.
+/// A live view of the graph in a text: the selection of a ` ```standpoint ` block, with names resolved.
 package struct LiveView: Sendable, Hashable {
   /// The code block's node in the document.
   package let node: Int32
   package let kind: AuthoredView.Kind
-  /// In the author's order, each once; nil: all.
+  /// In the author's order, without duplicates; nil: all.
   package let issues: [ID<Issue>]?
-  /// In the author's order, each once; nil: all.
+  /// In the author's order, without duplicates; nil: all.
   package let parties: [ID<Party>]?
-  /// Later and undated positions are left out; nil: none is.
+  /// Later and undated positions are left out; nil: all positions are included.
   package let asOf: PartialDate?
 
   package init(

@@ -18,12 +18,12 @@ package struct Mention: Sendable, Hashable {
 
   /// The text or wikilink node in the report's document (the first, for a name across a soft break).
   package var node: Int { Int(packedNode) }
-  /// Where the name starts in `Document.text`; for a wikilink, the start of what it shows.
+  /// The start of the name in `Document.text`; for a wikilink, the start of its displayed text.
   package var start: Int { Int(packedStart) }
-  /// Where the name ends in `Document.text`, excluded; in a later text node for a name across a soft break.
+  /// The end of the name in `Document.text`, exclusive; in a later text node for a name across a soft break.
   package var end: Int { Int(packedEnd) }
 
-  /// The same mention further down in the list of the graph.
+  /// The same mention, moved further down in the list of the graph.
   func moved(by offset: Int) -> Mention {
     var next = self
     next.id = ID(id.index + offset)
@@ -31,7 +31,7 @@ package struct Mention: Sendable, Hashable {
   }
 }
 
-/// What a mention names.
+/// The subject that a mention names.
 package enum MentionSubject: Sendable, Hashable {
   case issue(ID<Issue>)
   case party(ID<Party>)

@@ -2,9 +2,9 @@ import Content
 import Diagnostics
 import Markdown
 
-/// A place in an author's file that declares or uses a name of an issue or a party.
+/// A place in a file that declares or uses a name of an issue or a party.
 package struct NameOccurrence: Sendable, Hashable {
-  /// What the name does there.
+  /// How the name is used there.
   package enum Role: Sendable, Hashable {
     /// The title of the subject's own file.
     case title
@@ -34,7 +34,8 @@ package struct NameOccurrence: Sendable, Hashable {
 }
 
 extension IssueGraph {
-  /// Where an issue or a party is declared: the title of its file, else the first table heading that names it.
+  /// The place where an issue or a party is declared: the title of its file, otherwise the first table
+  /// heading that names it.
   package func declaration(of subject: MentionSubject) -> Place? {
     let own = own(subject)
     if let header = own.header { return Place(path: header.sourcePath, range: header.titleRange) }
@@ -43,7 +44,8 @@ extension IssueGraph {
 
   /// Every place that declares or uses an issue or a party, by place.
   ///
-  /// Found again at each call, in time proportional to the links of all files: nothing is kept for it.
+  /// Collected again at each call, in time proportional to the number of links in all files; nothing is
+  /// stored for it.
   package func occurrences(of subject: MentionSubject) -> [NameOccurrence] {
     let own = own(subject)
     var found: [NameOccurrence] = []
@@ -74,7 +76,7 @@ extension IssueGraph {
     }
   }
 
-  /// Every file of the site with what its links lead to.
+  /// Every file of the site with its resolved links.
   private var linkedFiles: [(FileHeader, DocumentLinks)] {
     var files = reports.map { ($0.report.header, $0.links) }
     files += (pages + [home].compactMap { $0 }).map { ($0.page.header, $0.links) }
@@ -118,7 +120,7 @@ extension IssueGraph {
     }
   }
 
-  /// Names in the prose of reports. Names that other files show as links are not kept.
+  /// Names in the prose of reports. Names that other files show as links are not stored.
   private func mentions(of subject: MentionSubject) -> [NameOccurrence] {
     let ids =
       switch subject {
@@ -130,7 +132,7 @@ extension IssueGraph {
       let header = reports[mention.report.index].report.header
       let node = header.document.nodes[mention.node]
       guard node.kind == .text else { return nil }
-      // Where the source has escapes, or the name goes on behind a line break, only the text as a whole has a place.
+      // If the source has escapes, or the name continues after a line break, only the whole text has a place.
       var range = node.source.range
       if range.count == node.text.count, mention.end <= node.text.end {
         let start = range.lowerBound + mention.start - Int(node.text.start)
@@ -170,7 +172,7 @@ extension IssueGraph {
 }
 
 extension Document {
-  /// The source ranges of the first cells of a table's body rows; the row's own where it has no cell.
+  /// The source ranges of the first cells of a table's body rows; the range of the row if it has no cell.
   func rowHeadings(of table: Int) -> [Range<Int>] {
     children(of: table).compactMap { row in
       let node = nodes[row]

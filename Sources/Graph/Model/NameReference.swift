@@ -1,6 +1,6 @@
 /// A name of an issue or a party in front matter or in a live view.
 package struct NameReference: Sendable, Hashable {
-  /// Where in its file the name is.
+  /// The key that contains the name.
   package enum Key: UInt8, Sendable, Hashable {
     /// `core-issues:` and `affects:` of reports.
     case coreIssues, affects

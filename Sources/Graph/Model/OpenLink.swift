@@ -1,20 +1,20 @@
 import Diagnostics
 
-/// A link to what no file of the author's stands for, such as a list, a card or an export: whether there is such a page or file, only
-/// the plan of the whole site can tell.
+/// A link to something that no authored file describes, such as a list, a card or an export. Only the plan of
+/// the whole site can check whether such a page or file exists.
 ///
-/// In the report the link already leads there; if the plan does not have it, the fault is to be reported.
+/// In the report, the link already leads there; if it is not in the plan, `fault` is reported.
 package struct OpenLink: Sendable, Hashable {
-  /// Path below the site's root, percent-decoded, without slashes around it: `changes`, `compare/a--b`, `positions.csv`; empty
-  /// for the site's root.
+  /// The path below the site's root, percent-decoded, without leading and trailing slashes: `changes`,
+  /// `compare/a--b`, `positions.csv`; empty for the site's root.
   package let path: String
   /// The place on that page, percent-decoded, without `#`; nil: the page itself.
   package let anchor: String?
-  /// The diagnostic when the site makes no such page or file.
+  /// The diagnostic to report if the site has no such page or file.
   package let fault: Diagnostic
 
   /// - Parameters:
-  ///   - path: percent-decoded; slashes around it and `index.html` at its end are dropped.
+  ///   - path: percent-decoded; leading and trailing slashes and a final `index.html` are removed.
   ///   - anchor: percent-decoded; empty: none.
   init(path: String, anchor: String, fault: Diagnostic) {
     self.path = AddressBook.normal(path)
@@ -22,13 +22,13 @@ package struct OpenLink: Sendable, Hashable {
     self.fault = fault
   }
 
-  /// Where the link leads unless the site plan says otherwise.
+  /// The target of the link, assuming that the page or file exists.
   ///
   /// - Parameter suffix: query and fragment as written, for files.
   func target(suffix: String) -> LinkTarget {
     isFile ? .asset(path: path, suffix: suffix) : .page(address: path, anchor: anchor)
   }
 
-  /// It names a file, by its ending; else a page.
+  /// Whether it names a file, judging by its suffix; otherwise a page.
   package var isFile: Bool { PathIndex.name(of: path).contains(".") }
 }

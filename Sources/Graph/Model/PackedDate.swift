@@ -1,8 +1,8 @@
 import Content
 
-/// A date that may be missing or partial, in four bytes; ordered as `PartialDate`, a missing one first.
+/// An optional, possibly partial date in four bytes; ordered like `PartialDate`, with a missing date first.
 struct PackedDate: Hashable, Comparable, Sendable {
-  /// Year, month (0: open) and day (0: open); the smallest number stands for no date.
+  /// Year, month (0: unknown) and day (0: unknown); the smallest number means no date.
   let bits: Int32
 
   static let none = PackedDate(nil)
@@ -25,7 +25,7 @@ struct PackedDate: Hashable, Comparable, Sendable {
     return PartialDate(year: Int(bits >> 9), month: month == 0 ? nil : month, day: day == 0 ? nil : day)
   }
 
-  /// The same with what is open at its latest: the last day that the date may mean.
+  /// The last day that the date may mean.
   var end: PackedDate {
     guard bits != .min else { return self }
     let month = bits >> 5 & 15
@@ -33,7 +33,7 @@ struct PackedDate: Hashable, Comparable, Sendable {
     return PackedDate(bits: bits | (month == 0 ? 12 << 5 : 0) | (day == 0 ? 31 : 0))
   }
 
-  /// The same with what is open at its earliest: the first day that the date may mean.
+  /// The first day that the date may mean.
   var start: PackedDate {
     guard bits != .min else { return self }
     let month = bits >> 5 & 15

@@ -1,22 +1,22 @@
 import Content
 
-/// Who holds positions: the columns of positions tables, over all reports (PROV Agent).
+/// Who holds positions: the columns of positions tables, over all reports (an Agent in PROV).
 package struct Party: Sendable {
   package let id: ID<Party>
-  /// The file's title, else the fullest form that a table uses, without a generic last word.
+  /// The title of its file, otherwise the longest form in a table, without a generic last word.
   package let name: String
   package let slug: String
-  /// Other names, authored and from tables, without `name`; sorted.
+  /// Other names from its file and from tables, without `name`; sorted.
   package let aliases: [String]
-  /// What its file says; nil without a file.
+  /// The content of its file; nil if it has none.
   package let file: PartyFile?
-  /// Links in the file's text; nil without a file.
+  /// The links in the text of its file; nil if it has none.
   package let links: DocumentLinks?
-  /// For whom it acts; nil: for itself.
+  /// The party for which it acts; nil: it acts for itself.
   package let actsFor: ID<Party>?
   /// Parties of which it is a member, in the author's order.
   package let memberOf: [ID<Party>]
 
-  /// `parties/russian-government`.
+  /// Such as `parties/russian-government`.
   package var address: String { "parties/\(slug)" }
 }

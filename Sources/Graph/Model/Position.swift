@@ -1,9 +1,9 @@
 import Content
 import Markdown
 
-/// The position of one party on one issue in one report: a table cell (schema.org Claim).
+/// The position of one party on one issue in one report: a table cell (a Claim in schema.org).
 ///
-/// 52 bytes: each report has dozens of them.
+/// 52 bytes, because each report has dozens of them.
 package struct Position: Sendable, Hashable {
   /// Its cell in the tables of its report.
   struct Cell: Sendable, Hashable {
@@ -16,7 +16,7 @@ package struct Position: Sendable, Hashable {
     let node: Int32
   }
 
-  /// Its date, and where the date was found.
+  /// The date and its origin.
   struct Dating: Sendable, Hashable {
     let date: PackedDate
     let origin: DateOrigin
@@ -31,12 +31,13 @@ package struct Position: Sendable, Hashable {
   private let dating: Dating
   /// nil: unrated.
   package let stance: Stance?
-  /// The words' range in the text of the report's document if the cell holds plain words and nothing else; else empty.
+  /// The range of the text in the document of the report if the cell contains plain text only; otherwise
+  /// empty.
   package let plainWords: ByteRange
 
   /// - Parameters:
-  ///   - id: its place in the list of its report; `moved` puts it into the list of the graph.
-  ///   - ordinal: which position of this party, issue and report it is, 1-based.
+  ///   - id: its index in the list of its report; `moved` moves it to the list of the graph.
+  ///   - ordinal: its number among the positions of this party on this issue in this report, 1-based.
   init(
     id: ID<Position>, on issue: ID<Issue>, of party: ID<Party>, in report: ID<ReportEntry>, at cell: Cell,
     ordinal: Int32, stance: Stance?, dating: Dating, plainWords: ByteRange
@@ -59,14 +60,16 @@ package struct Position: Sendable, Hashable {
   package var column: Int { Int(place.column) }
   /// The cell's node in the report's document.
   package var cell: Int { Int(place.node) }
-  /// The date of the cell or table (`as-of`), else the report’s, its file name’s or its first commit’s; nil without any.
+  /// The date of the cell or table (`as-of`), otherwise that of the report, its file name or its first
+  /// commit; nil if there is none.
   package var date: PartialDate? { packedDate.date }
   var packedDate: PackedDate { dating.date }
   package var dateOrigin: DateOrigin { dating.origin }
-  /// Which position of this party, issue and report it is, 1-based; from 2 on it is part of the anchors.
+  /// Its number among the positions of this party on this issue in this report, 1-based; from 2 on it is part
+  /// of the anchors.
   package var ordinal: Int { Int(number) }
 
-  /// The same position further down in the lists of the graph.
+  /// The same position, moved further down in the lists of the graph.
   func moved(positions: Int, comparisons: Int) -> Position {
     var next = self
     next.id = ID(id.index + positions)

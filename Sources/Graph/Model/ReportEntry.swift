@@ -1,19 +1,19 @@
 import Content
 import Markdown
 
-/// A report as part of the graph: the authored report, and what the whole site says about its text.
+/// A report in the graph: the authored report, and what depends on the whole site.
 ///
-/// A class only so that a list of all reports is cheap to copy; nothing in it changes.
+/// Immutable. A class only so that copying the list of all reports is cheap.
 package final class ReportEntry: Sendable {
   package let id: ID<ReportEntry>
   package let report: Report
-  /// `/reports/<slug>/`, without slashes around it: `reports/march-plan`.
+  /// Such as `reports/march-plan`, without leading and trailing slashes.
   package let address: String
-  /// What the document's links, wikilinks and names lead to, and the anchors of its headings.
+  /// The targets of the document's links, wikilinks and names, and the anchors of its headings.
   package let links: DocumentLinks
-  /// The issues of `core-issues:`, in the author's order; unknown ones are left out (and reported).
+  /// The issues of `core-issues:`, in the author's order; unknown ones are reported and left out.
   package let coreIssues: [ID<Issue>]
-  /// The parties of `affects:`, in the author's order; unknown ones are left out (and reported).
+  /// The parties of `affects:`, in the author's order; unknown ones are reported and left out.
   package let affects: [ID<Party>]
 
   init(id: ID<ReportEntry>, report: Report, address: String, links: DocumentLinks) {
@@ -31,11 +31,11 @@ package final class ReportEntry: Sendable {
   package var slug: String { report.header.slug }
 }
 
-/// A page of `pages/`, or the home page's introduction, as part of the graph.
+/// A page of `pages/`, or the introduction on the home page, in the graph.
 package struct PageEntry: Sendable {
   package let id: ID<PageEntry>
   package let page: PageFile
-  /// `about` for `pages/about.md`; empty for the home page.
+  /// Such as `about` for `pages/about.md`; empty for the home page.
   package let address: String
   package let links: DocumentLinks
 }

@@ -1,6 +1,6 @@
-/// Up to eight bytes: one letter of a text, folded.
+/// One folded letter of a text, at most eight bytes.
 struct FoldedLetter: Sendable, Hashable {
-  /// UTF-8, the first byte lowest.
+  /// UTF-8, with the first byte in the lowest position.
   let bytes: UInt64
   let count: Int
 
@@ -21,13 +21,14 @@ struct FoldedLetter: Sendable, Hashable {
   }
 }
 
-/// Reads prose letter by letter as names are compared: without case, quote style and repeated white space.
+/// Reads prose letter by letter as names are compared: ignoring case, the style of quotation marks, and
+/// repeated white space.
 enum LetterFold {
   typealias Text = UnsafeBufferPointer<UInt8>
 
   private static let space = FoldedLetter(bytes: 0x20, count: 1)
 
-  /// The letter at `place`, folded, and where the next one starts. A run of white space is one letter.
+  /// The folded letter at `place`, and the start of the next one. A run of white space is one letter.
   @inline(__always)
   static func step(_ text: Text, at place: Int, end: Int) -> (folded: FoldedLetter, next: Int) {
     let byte = text[place]
@@ -55,7 +56,7 @@ enum LetterFold {
     return (space, next)
   }
 
-  /// The bytes of a range with quotes and white space made equal and case kept.
+  /// The bytes of a range, with normalised quotation marks and white space; case is kept.
   static func keepingCase(_ text: Text, _ range: Range<Int>) -> [UInt8] {
     fold(text, range) { slowStep($0, at: $1, end: $2, keepingCase: true) }
   }
@@ -65,7 +66,7 @@ enum LetterFold {
     Array(name.utf8).withUnsafeBufferPointer { fold($0, 0..<$0.count) { step($0, at: $1, end: $2) } }
   }
 
-  /// The bytes of a name with quotes and white space made equal and case kept.
+  /// The bytes of a name, with normalised quotation marks and white space; case is kept.
   static func keepingCase(_ name: String) -> [UInt8] {
     Array(name.utf8).withUnsafeBufferPointer { keepingCase($0, 0..<$0.count) }
   }
@@ -85,14 +86,14 @@ enum LetterFold {
     return result
   }
 
-  /// A word may end before `place`.
+  /// Whether a word may end before `place`.
   static func isEndOfWord(_ text: Text, at place: Int, end: Int) -> Bool {
     guard place < end else { return true }
     if text[place] < 0x80 { return !isWordByte(text[place]) }
     return !isWord(decode(text, at: place, end: end).scalar)
   }
 
-  /// The scalar at `place` and its length; a byte that starts none is U+FFFD of length 1.
+  /// The scalar at `place` and its length; an invalid byte is U+FFFD with length 1.
   static func decode(_ text: Text, at place: Int, end: Int) -> (scalar: UInt32, length: Int) {
     let byte = UInt32(text[place])
     if byte < 0x80 { return (byte, 1) }
@@ -110,14 +111,14 @@ enum LetterFold {
     }
   }
 
-  /// `isWord` of a byte below 0x80, by one bit for each.
+  /// `isWord` for bytes below 0x80, one bit each.
   @inline(__always)
   static func isWordByte(_ byte: UInt8) -> Bool {
     let bits: UInt64 = byte < 64 ? 0x03FF_0000_0000_0000 : 0x07FF_FFFE_87FF_FFFE
     return bits >> UInt64(byte & 63) & 1 == 1
   }
 
-  /// Letters, marks, digits and `_`; but not the letters of scripts that set no space between words.
+  /// Letters, marks, digits and `_`, but not the letters of scripts that do not separate words by spaces.
   static func isWord(_ scalar: UInt32) -> Bool {
     switch scalar {
     case 0..<0x80: return isWordByte(UInt8(truncatingIfNeeded: scalar))
@@ -154,7 +155,7 @@ enum LetterFold {
     }
   }
 
-  /// Quotes and such; else the letter as `NameKey` folds it.
+  /// Quotation marks and similar characters; otherwise the letter as folded by `NameKey`.
   private static func unusual(_ scalar: UInt32) -> FoldedLetter {
     let plain = plain(scalar)
     guard plain == encoded(scalar), let letter = Unicode.Scalar(scalar) else { return plain }

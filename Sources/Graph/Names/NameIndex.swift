@@ -1,8 +1,9 @@
 import Content
 
-/// What wikilinks find: names first, then aliases, then names of files, over issues, parties, reports and pages.
+/// The names that wikilinks can use, of issues, parties, reports and pages: names first, then aliases, then
+/// file names.
 struct NameIndex: Sendable {
-  /// The source of a name; an earlier one wins.
+  /// The source of a name; earlier cases take precedence.
   enum Level: Int, Sendable, CaseIterable {
     case name, alias, file
   }
@@ -10,13 +11,13 @@ struct NameIndex: Sendable {
   /// What a name means.
   enum Found: Sendable, Hashable {
     case page(Destination)
-    /// A file that is left out of the site, by its index among those.
+    /// A withheld file, by its index among the withheld files.
     case withheld(Int)
   }
 
   private struct Entry: Sendable {
     let found: Found
-    /// The next entry of the same name; −1: none.
+    /// The next entry with the same name; −1: none.
     let next: Int32
   }
 
@@ -43,8 +44,8 @@ struct NameIndex: Sendable {
     }
   }
 
-  /// What a name stands for at the first level that knows it, in the order it was added; withheld files only
-  /// if no page has the name at any level.
+  /// The meanings of a name at the first level that has it, in the order in which they were added; withheld
+  /// files only if no page has the name at any level.
   func find(_ key: NameKey, where fits: (Found) -> Bool) -> [Found] {
     var withheld: [Found] = []
     for level in levels {
@@ -84,7 +85,7 @@ extension NameIndex {
     add(member.slug, found, at: .file)
   }
 
-  /// The title, the slug and the file's name, with its folders and without; never its ending.
+  /// Adds the title, the slug and the file name, with and without its folders, and without its extension.
   private mutating func add(_ file: Authored, _ found: Found) {
     let path = file.header.path
     let stem = path.hasSuffix(".md") ? String(path.dropLast(3)) : path

@@ -1,35 +1,35 @@
 import Content
 import Diagnostics
 
-/// The issues or the parties of a site: who they are, and by which names they go.
+/// The issues or the parties of a site, with all their names.
 struct NameRegistry: Sendable {
   /// One issue or party.
   struct Member: Sendable {
     let name: String
     let slug: String
-    /// Other names, without those whose key is `name`'s; sorted.
+    /// Other names, except those with the same key as `name`; sorted.
     let aliases: [String]
-    /// Names to look for in prose, the first being `name`.
+    /// Names to look for in prose; the first one is `name`.
     let proseNames: [String]
-    /// Index into the builder's files; nil: known from tables alone.
+    /// Index into the builder's files; nil: only tables name it.
     let file: Int?
-    /// Where the name stands first: its file, else a table's heading.
+    /// The first place with the name: in its file, otherwise in the heading of a table.
     var place: Place?
   }
 
-  /// By name's key, then slug.
+  /// By the key of the name, then slug.
   private(set) var members: [Member]
   /// Members by the keys of all their names.
   let byKey: [NameKey: Int32]
-  /// Members by the forms of headings in `TableClassification`; −1: the form is nobody's.
+  /// Members by the forms of headings in `TableClassification`; −1: no member has this form.
   let byForm: [Int32]
-  /// Names that two files claim.
+  /// Diagnostics of names that two files use.
   let diagnostics: [Diagnostic]
 
-  /// The member with a name, if exactly that name is one of its names.
+  /// The member with exactly this name or alias.
   func find(_ name: String) -> Int? { byKey[NameKey(name)].map(Int.init) }
 
-  /// The same names, those known from tables of the file at `path` at the places to which the tables have moved.
+  /// The same registry, with new places for the names in tables of the file at `path`.
   func moving(_ moves: [Range<Int>: Range<Int>], in path: String) -> NameRegistry {
     if moves.isEmpty { return self }
     var next = self

@@ -1,7 +1,7 @@
 import Content
 import Diagnostics
 
-/// Gathers the names of issues or of parties from files and tables until all are known.
+/// Collects the names of issues or of parties from files and tables.
 struct NameRegistryBuilder {
   /// The names of one file.
   struct FileNames {
@@ -12,13 +12,13 @@ struct NameRegistryBuilder {
 
   private struct Draft {
     var file: FileNames?
-    /// Forms used by tables as they are shown; with repetitions left out at the end.
+    /// The forms that tables use, as they are shown; duplicates are removed at the end.
     var forms: [String] = []
-    /// Forms that stand in a table without a word dropped.
+    /// The forms that a table uses without a dropped word.
     var plainForms: [String] = []
-    /// Headings that lost a word, as they are written, each with the form that was left of it.
+    /// Headings from which a word was dropped, as written, each with the remaining form.
     var shortened: [(form: String, heading: String)] = []
-    /// What file-less members take their slug from.
+    /// The key from which a member without a file gets its slug.
     var key: NameKey
     var place: Place?
   }
@@ -39,7 +39,8 @@ struct NameRegistryBuilder {
 
   /// - Parameters:
   ///   - files: sorted by path.
-  ///   - words: how parties' names are matched; nil: issues, whose names match by their keys alone.
+  ///   - words: the rules for matching the names of parties; nil: issues, whose names match if their keys are
+  ///     equal.
   init(_ files: [FileNames], formCount: Int, words: HeaderWords?) {
     byForm = [Int32](repeating: -1, count: formCount)
     self.words = words
@@ -51,7 +52,8 @@ struct NameRegistryBuilder {
     }
   }
 
-  /// Lets a file claim the keys of its names; a key that is another's is reported, unless it is looser than a name.
+  /// Assigns the keys of its names to a file. A key that belongs to another file is reported, unless it is
+  /// looser than a name.
   private mutating func claim(
     _ draft: Int, in keys: WritableKeyPath<Self, [NameKey: Claim]>, key: (String) -> NameKey
   ) {
@@ -81,10 +83,10 @@ struct NameRegistryBuilder {
         notes: [Note("also claimed here", at: owner.place)]))
   }
 
-  /// The form has been added.
+  /// Whether the form has been added.
   func knows(_ form: Int32) -> Bool { byForm[Int(form)] >= 0 }
 
-  /// Whose heading a form is; a new member if nobody's yet. Each form is added once.
+  /// The member that a form names; a new member if there is none yet. Each form is added once.
   mutating func add(form number: Int32, text: String, place: Place) {
     guard byForm[Int(number)] < 0 else { return }
     let name = words?.partyName(text)
@@ -141,7 +143,8 @@ struct NameRegistryBuilder {
       place: draft.file.map { Place(path: $0.header.sourcePath, range: $0.header.titleRange) } ?? draft.place)
   }
 
-  /// Headings that go by no name without their last word: “Russian position”, where no table says “Russian”.
+  /// Headings that are not names without their last word, such as “Russian position” if no table says
+  /// “Russian”.
   private static func headings(_ draft: Draft, without names: [String]) -> [String] {
     if draft.shortened.isEmpty { return [] }
     var seen = Set(names.map { NameKey($0) })
@@ -149,7 +152,7 @@ struct NameRegistryBuilder {
       .filter { seen.insert(NameKey($0.form)).inserted }.map(\.heading)
   }
 
-  /// The longest form; of equally long ones the first by bytes.
+  /// The longest form; if several are equally long, the first one by bytes.
   private static func fullest(_ forms: [String]) -> String {
     forms.min {
       let left = $0.unicodeScalars.count
@@ -158,7 +161,7 @@ struct NameRegistryBuilder {
     } ?? ""
   }
 
-  /// `names` without those whose keys are `name`'s or an earlier one's, sorted.
+  /// `names` without those that have the key of `name` or of an earlier one, sorted.
   private static func others(_ names: [String], than name: String) -> [String] {
     var seen: Set<NameKey> = [NameKey(name)]
     return names.filter { seen.insert(NameKey($0)).inserted }.sorted {
@@ -172,7 +175,7 @@ struct NameRegistryBuilder {
 }
 
 extension NameRegistryBuilder {
-  /// The names of the files for which `aliases` gives a list.
+  /// The names of the files for which `aliases` returns a list.
   static func names(in files: [Authored], aliases: (Authored) -> [AuthoredName]?) -> [FileNames] {
     files.enumerated().compactMap { index, file in
       aliases(file).map { FileNames(file: index, header: file.header, aliases: $0) }

@@ -1,21 +1,21 @@
 import Content
 import Diagnostics
 
-/// Finds what a name stands for in wikilinks and front matter.
+/// Resolves names in wikilinks and front matter.
 struct NameResolver {
-  /// What was found.
+  /// The result of a search.
   enum Result {
     case page(Destination)
-    /// Only a file that is left out of the site, by its index among those.
+    /// Only a withheld file, by its index among the withheld files.
     case withheld(Int)
-    /// Several at the same level.
+    /// Several meanings at the same level.
     case ambiguous([Destination])
     case nothing
   }
 
   let site: SymbolTable
 
-  /// - Parameter kind: nil: anything may have the name.
+  /// - Parameter kind: nil: any kind.
   func resolve(_ name: String, kind: WikilinkTarget.Kind?) -> Result {
     let found = site.shared.names.find(NameKey(name)) { fits($0, kind) }
     if found.isEmpty, kind == nil || kind == .party {
@@ -50,8 +50,8 @@ extension FileLinker {
     let reason =
       switch header.withheld {
       case .draft: "a draft"
-      case .future(let date): "not due before \(date)"
-      case .expired(let date): "expired since \(date)"
+      case .future(let date): "dated \(date), which is in the future"
+      case .expired(let date): "expired on \(date)"
       case nil: "left out"
       }
     report(
@@ -102,7 +102,7 @@ extension FileLinker {
 }
 
 extension Destination {
-  /// The prefix that decides for it in a wikilink.
+  /// The prefix that selects it in a wikilink.
   var prefix: String? {
     switch self {
     case .issue: "issue"
@@ -115,7 +115,7 @@ extension Destination {
 }
 
 extension Suggestion {
-  /// nil for nil.
+  /// nil if `name` is nil.
   static func didYouMean(_ name: String?, replacement: String? = nil) -> Suggestion? {
     name.map { Suggestion("did you mean “\($0)”?", replacement: replacement) }
   }

@@ -1,38 +1,38 @@
 import Content
 
-/// The names of all issues and parties, as one tree of folded bytes.
+/// The names of all issues and parties, as a trie of folded bytes.
 ///
-/// A name in prose starts where a word starts, so looking there suffices: the tree is walked from each start of
-/// a word and nearly always left within a letter or two, which needs no automaton with failure links and gives
-/// the longest name at the leftmost place by itself.
+/// A name in prose starts at the start of a word, so the trie is searched only from there. Nearly every
+/// search ends after a letter or two, so there is no need for an automaton with failure links. The search
+/// finds the longest name at the leftmost place.
 struct NameTrie: Sendable {
   /// A name that ends at a state.
   struct Ending: Sendable {
-    /// Issues first, then parties; −1: the name is several's, so it is nobody's in prose.
+    /// Issues first, then parties; −1: several subjects have the name, so it is not recognised in prose.
     let subject: Int32
-    /// Bytes that the text must have as they are, for names all in capitals; nil: any case will do.
+    /// The bytes that the text must match exactly, for names in capitals; nil: case is ignored.
     let exact: [UInt8]?
   }
 
   private struct State: Sendable {
-    /// The children's states, one after the other, ascending by letter.
+    /// The states of the children, one after the other, ascending by letter.
     var firstChild: Int32 = 0
     var childCount: Int32 = 0
-    /// One bit for the low five bits of each child's letter: most walks end here.
+    /// A bit for the low five bits of each child's letter, which ends most searches here.
     var childBits: UInt32 = 0
-    /// Endings here: a range of `endings`.
+    /// The endings at this state: a range of `endings`.
     var firstEnding: Int32 = 0
     var endingCount: Int32 = 0
   }
 
   private var states: [State] = [State()]
-  /// The letter that leads to a state, as `states`.
+  /// The letter that leads to each state, parallel to `states`.
   private var letters: [UInt8] = [0]
   /// The root's children by letter; 0: none.
   private var roots = [Int32](repeating: 0, count: 256)
   private var endings: [Ending] = []
   let issueCount: Int
-  /// How many subjects there are, issues and parties together.
+  /// The number of subjects, issues and parties together.
   let subjectCount: Int
 
   init(issues: NameRegistry, parties: NameRegistry) {
@@ -52,7 +52,7 @@ struct NameTrie: Sendable {
     build(ProseName.settled(names))
   }
 
-  /// Builds the tree level by level, so that the children of a state lie side by side.
+  /// Builds the trie level by level, so that the children of a state are adjacent.
   ///
   /// - Parameter names: sorted by their folded bytes.
   private mutating func build(_ names: [ProseName]) {
@@ -86,9 +86,10 @@ struct NameTrie: Sendable {
     }
   }
 
-  /// The longest name that starts at `start`, which must be where a word may start, and ends where one may end.
+  /// The longest name that starts at `start`, which must be the start of a word, and that ends at the end of
+  /// a word.
   ///
-  /// - Returns: where it ends, and its subject (−1: nobody's); nil: no name starts here.
+  /// - Returns: the end of the name and its subject (−1: ambiguous); nil: no name starts here.
   func longest(in text: UnsafeBufferPointer<UInt8>, from start: Int, end: Int) -> (end: Int, subject: Int32)?
   {
     var best: (end: Int, subject: Int32)?
@@ -109,7 +110,7 @@ struct NameTrie: Sendable {
     return best
   }
 
-  /// The state after all bytes of a folded letter; nil: no name goes on so.
+  /// The state after all bytes of a folded letter; nil: no name continues like this.
   @inline(__always) private func child(of state: Int, _ folded: FoldedLetter) -> Int? {
     var state = state
     var bytes = folded.bytes
@@ -132,7 +133,7 @@ struct NameTrie: Sendable {
     return state
   }
 
-  /// An exact name that the text has to the letter, else the name that does not mind case.
+  /// The subject of a name that the text matches exactly, otherwise of the name that ignores case.
   private func subject(
     of endings: ArraySlice<Ending>, in text: UnsafeBufferPointer<UInt8>, _ range: Range<Int>
   ) -> Int32? {
@@ -147,7 +148,7 @@ struct NameTrie: Sendable {
     return anyCase
   }
 
-  /// The names in a stretch of prose, from left to right: the longest at each place, none over another.
+  /// The names in a range of prose, from left to right: the longest at each place, without overlaps.
   func scan(
     _ text: UnsafeBufferPointer<UInt8>, _ range: Range<Int>,
     found: (_ range: Range<Int>, _ subject: Int32) -> Void
@@ -174,7 +175,7 @@ struct NameTrie: Sendable {
     }
   }
 
-  /// Where the letters of ASCII that a word goes on with end.
+  /// The end of the ASCII letters that continue a word.
   @inline(__always)
   private static func endOfWord(_ text: UnsafeBufferPointer<UInt8>, from start: Int, end: Int) -> Int {
     var place = start
@@ -182,7 +183,7 @@ struct NameTrie: Sendable {
     return place
   }
 
-  /// The longest name at `place`, which is where a word may start.
+  /// The longest name at `place`, which must be the start of a word.
   @inline(__always)
   private func start(
     in text: UnsafeBufferPointer<UInt8>, at place: Int, end: Int

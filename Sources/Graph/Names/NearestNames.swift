@@ -2,17 +2,17 @@ import Content
 import Diagnostics
 import Text
 
-/// Candidates for “did you mean”, so kept that a miss among ten thousand costs little.
+/// Candidates for “did you mean”, stored so that a search among ten thousand is fast.
 ///
-/// A candidate within n changes of a name differs from it in at most 2n counts of letters; only the few that
-/// pass this test are measured in earnest.
+/// A candidate within n changes of a name differs from it in at most 2n letter counts. Only the few
+/// candidates that pass this test are compared in full.
 struct NearestNames: Sendable {
   private let names: [String]
-  /// 32 places a name.
+  /// 32 counts per name.
   private let counts: [UInt8]
-  /// How many candidates are measured at most, the nearest by letters first.
+  /// The largest number of candidates that are compared in full, the nearest by letter counts first.
   private static let limit = 40
-  /// Longer names are not looked for: measuring costs the product of two lengths.
+  /// Longer names are not searched, because the time of a comparison grows with the product of both lengths.
   private static let longest = 300
 
   init(_ names: [String]) {
@@ -20,7 +20,7 @@ struct NearestNames: Sendable {
     counts = Self.count(self.names)
   }
 
-  /// The candidate nearest to `name`, or nil when none is near enough.
+  /// The candidate nearest to `name`; nil if none is similar enough.
   func match(_ name: String) -> String? {
     guard !name.isEmpty, name.utf8.count <= Self.longest else { return nil }
     let wanted = Self.places(0, of: Self.count([name]))
@@ -36,7 +36,7 @@ struct NearestNames: Sendable {
     return NearestName.match(name, among: near.prefix(Self.limit).map { names[$0.index] })
   }
 
-  /// How often each letter occurs, up to 255; other characters share what is left of the 32 places.
+  /// The number of times each letter occurs, up to 255; other characters share the remaining counts.
   private static func count(_ names: [String]) -> [UInt8] {
     var counts = [UInt8](repeating: 0, count: names.count * 32)
     for (index, name) in names.enumerated() {
@@ -60,13 +60,13 @@ extension SIMDMask where Storage == SIMD32<UInt8>.MaskStorage {
 }
 
 extension SIMD32<UInt8> {
-  /// The sum of all places.
+  /// The sum of all counts.
   fileprivate var total: Int {
     Int(SIMD32<UInt16>(truncatingIfNeeded: self).wrappedSum())
   }
 }
 
-/// Candidates for suggestions, by what was looked for.
+/// Candidates for suggestions, by kind.
 struct SpellingSuggestions: Sendable {
   let issues: NearestNames
   let parties: NearestNames

@@ -2,26 +2,26 @@ import Content
 
 /// A name to look for in prose.
 struct ProseName: Sendable, Hashable {
-  /// As `LetterFold` reads it.
+  /// Folded by `LetterFold`.
   let folded: [UInt8]
-  /// Issues first, then parties; −1: several have the name.
+  /// Issues first, then parties; −1: several subjects have the name.
   var subject: Int32
-  /// Bytes that the text must have as they are; nil: any case will do.
+  /// The bytes that the text must match exactly; nil: case is ignored.
   let exact: [UInt8]?
-  /// 0: the subject's name, 1: one of its aliases. A name wins over an alias.
+  /// 0: the subject's name; 1: an alias. Names take precedence over aliases.
   let level: Int
 
   /// Longer names are not looked for in prose.
   private static let longest = 160
 
-  /// The names of a member in all the forms that prose gives them.
+  /// The names of a member in all forms that are recognised in prose.
   static func all(of member: NameRegistry.Member, subject: Int) -> [ProseName] {
     member.proseNames.enumerated().flatMap { index, name in
       all(name, subject: subject, level: index == 0 ? 0 : 1)
     }
   }
 
-  /// A name as written and without its full stops; an abbreviation in capitals also with them.
+  /// A name as written and without its full stops; abbreviations in capitals also with full stops.
   static func all(_ name: String, subject: Int, level: Int) -> [ProseName] {
     guard name.unicodeScalars.count(where: { LetterFold.isLetterOrDigit($0) }) > 1 else { return [] }
     let forms: [String]
@@ -41,7 +41,7 @@ struct ProseName: Sendable, Hashable {
     }
   }
 
-  /// “US” as “U.S.” and “U.S”; nothing for names that are not two to five letters of ASCII.
+  /// “US” as “U.S.” and “U.S”; empty for names other than two to five ASCII letters.
   private static func dotted(_ name: String) -> [String] {
     guard (2...5).contains(name.utf8.count), name.utf8.allSatisfy({ $0 >= 0x41 && $0 <= 0x5A }) else {
       return []
@@ -50,7 +50,7 @@ struct ProseName: Sendable, Hashable {
     return [inner, inner + "."]
   }
 
-  /// All letters that have a case are capitals, and there are some.
+  /// Whether all letters that have a case are capitals, and there is at least one.
   private static func isInCapitals(_ name: String) -> Bool {
     var capitals = false
     for scalar in name.unicodeScalars where scalar.properties.isCased {
@@ -60,7 +60,8 @@ struct ProseName: Sendable, Hashable {
     return capitals
   }
 
-  /// Sorted by folded bytes, each name once: the subject's own name before aliases; a tie is nobody's.
+  /// Sorted by folded bytes, without duplicates: names take precedence over aliases; otherwise the name is
+  /// ambiguous.
   static func settled(_ names: [ProseName]) -> [ProseName] {
     var result: [ProseName] = []
     for name in names.sorted(by: precedes) {
@@ -82,7 +83,7 @@ struct ProseName: Sendable, Hashable {
 }
 
 extension LetterFold {
-  /// Letters and digits of every script.
+  /// Whether it is a letter or digit of any script.
   static func isLetterOrDigit(_ scalar: Unicode.Scalar) -> Bool {
     scalar.properties.isAlphabetic || scalar.properties.numericType != nil
   }

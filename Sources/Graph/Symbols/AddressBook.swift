@@ -1,23 +1,23 @@
 import Content
 import Diagnostics
 
-/// Every address of the site, each known once.
+/// All addresses of the site, each used only once.
 struct AddressBook: Sendable {
   private struct Owner: Sendable {
     let destination: Destination
     let place: Place?
   }
 
-  /// Addresses that no page may have, since a file of the site stands there.
+  /// Addresses that a file of the site uses, so that no page can have them.
   private static let files = ["404", "assets", "index"]
 
   private let style: AddressStyle
   private var owners: [String: Owner] = [:]
-  /// Addresses that lead to a page by its `redirects:`.
+  /// Addresses that redirect to a page (`redirects:`).
   private var redirects: [String: Owner] = [:]
   private(set) var diagnostics: [Diagnostic] = []
 
-  /// - Parameter reserved: addresses of the pages that the site makes by itself.
+  /// - Parameter reserved: the addresses of generated pages.
   init(reserved: [String], style: AddressStyle = .pretty) {
     self.style = style
     for address in reserved + Self.files {
@@ -26,7 +26,8 @@ struct AddressBook: Sendable {
     owners[""] = Owner(destination: .home, place: nil)
   }
 
-  /// Gives `address` to a page; if it is another's, or another's except for case, says so and changes nothing.
+  /// Assigns `address` to a page. If another page has it, or differs only in case, this is reported and
+  /// nothing changes.
   mutating func add(_ address: String, of destination: Destination, place: Place?) {
     let key = address.lowercased()
     guard let owner = owners[key] else {
@@ -40,7 +41,7 @@ struct AddressBook: Sendable {
     report("two pages have the address “\(Self.shown(address))”", owner, at: place)
   }
 
-  /// Gives an old address to a page.
+  /// Assigns an old address to a page.
   mutating func add(redirect: AuthoredName, to destination: Destination, path: String) {
     let key = Self.normal(redirect.text).lowercased()
     let place = Place(path: path, range: redirect.range)
@@ -57,13 +58,13 @@ struct AddressBook: Sendable {
     }
   }
 
-  /// The page whose file stands where a redirect from `key` would stand.
+  /// The page whose file has the place of a redirect from `key`.
   private func owner(ofPlace key: String) -> Owner? {
     if style == .pretty || key.isEmpty { return owners[key] }
     return key.hasSuffix(".html") ? owners[String(key.dropLast(5))] : nil
   }
 
-  /// Reports a file that is copied to where a page stands.
+  /// Reports a file that would be copied to the place of a page.
   mutating func check(asset path: String, place: Place) {
     let key = path.lowercased()
     let folder = key.hasSuffix("/index.html") ? String(key.dropLast("/index.html".count)) : key
@@ -83,7 +84,7 @@ struct AddressBook: Sendable {
     diagnostics.append(Diagnostic(.duplicateAddress, at: place, message, notes: [note]))
   }
 
-  /// Where a site-absolute address leads; nil: nowhere.
+  /// The target of a site-absolute address; nil: none.
   func destination(of address: String) -> Destination? {
     let key = Self.normal(address).lowercased()
     let bare = key.hasSuffix(".html") ? owners[String(key.dropLast(5))] : nil
@@ -96,7 +97,7 @@ struct AddressBook: Sendable {
 
   private static func shown(_ address: String) -> String { address.isEmpty ? "/" : "/\(address)/" }
 
-  /// Without slashes around it and without `index.html`.
+  /// Without leading and trailing slashes and without `index.html`.
   static func normal(_ address: String) -> String {
     var parts = address.split(separator: "/")
     if parts.last == "index.html" { parts.removeLast() }

@@ -1,4 +1,4 @@
-/// A page of the site, as links find it.
+/// A page of the site as the target of a link.
 enum Destination: Sendable, Hashable {
   case report(Int)
   /// Index into the graph's pages.
@@ -6,10 +6,10 @@ enum Destination: Sendable, Hashable {
   case home
   case issue(Int)
   case party(Int)
-  /// A page that lists or compares, made by Standpoint; by its address.
+  /// A generated list or comparison, by its address.
   case list(String)
 
-  /// The page itself as a link's target.
+  /// The page as the target of a link.
   func target(anchor: String?, address: String) -> LinkTarget {
     switch self {
     case .report(let index): return .report(ID(index), anchor: anchor)
@@ -19,7 +19,7 @@ enum Destination: Sendable, Hashable {
     }
   }
 
-  /// What kind of thing it is, in the words of messages.
+  /// The kind of page, as messages call it.
   var kind: String {
     switch self {
     case .report: "a report"

@@ -5,11 +5,11 @@ import Diagnostics
 ///
 /// Diagnostics: `unknown-name`, `ambiguous-name`, `link-to-withheld`.
 struct FeedSubjects: Sendable {
-  /// Ascending, each once.
+  /// Ascending, without duplicates.
   let issues: [ID<Issue>]
-  /// Ascending, each once.
+  /// Ascending, without duplicates.
   let parties: [ID<Party>]
-  /// Where the names are, in the author's order.
+  /// The places of the names, in the author's order.
   let occurrences: [(subject: MentionSubject, occurrence: NameOccurrence)]
   let diagnostics: [Diagnostic]
 
@@ -40,7 +40,7 @@ struct FeedSubjects: Sendable {
     self.diagnostics = diagnostics
   }
 
-  /// The issues and parties of that name; and whether a withheld file has it.
+  /// The issues and parties with that name, and whether a withheld file has it.
   private static func find(_ name: FeedName, in site: SymbolTable) -> (pages: [Destination], Bool) {
     let target = WikilinkTarget(name.text)
     var pages: [Destination] = []

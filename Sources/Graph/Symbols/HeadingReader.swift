@@ -1,10 +1,10 @@
 import Markdown
 
-/// Reads the headings of tables: header cells, and first cells of rows.
+/// Reads the headings of tables: header cells, and the first cells of rows.
 struct HeadingReader: Sendable {
   private var scratch: [UInt8] = []
 
-  /// Forms of the header cells, by column.
+  /// The forms of the header cells, by column.
   mutating func header(of table: Int, in document: Document, forms: inout StringInterner) -> [Int32] {
     var result: [Int32] = []
     var row = table + 1
@@ -22,7 +22,7 @@ struct HeadingReader: Sendable {
     return result
   }
 
-  /// Forms of the first cells of the body rows, in order.
+  /// The forms of the first cells of the body rows, in order.
   mutating func rows(of table: Int, in document: Document, forms: inout StringInterner) -> [Int32] {
     var result: [Int32] = []
     var row = table + 1
@@ -37,7 +37,8 @@ struct HeadingReader: Sendable {
     return result
   }
 
-  /// The form of one heading cell: its plain text; for a lone wikilink, what it links.
+  /// The form of one heading cell: its plain text or, if it contains only a wikilink, the target of the
+  /// wikilink.
   private mutating func form(of cell: Int, in document: Document, forms: inout StringInterner) -> Int32 {
     let nodes = document.nodes
     let end = Int(nodes[cell].end)

@@ -1,13 +1,13 @@
 import Content
 import Diagnostics
 
-/// From when to when a party exists, as its file says.
+/// The period in which a party exists, according to its file.
 struct PartyLifetime: Sendable {
-  /// `.none`: open.
+  /// `.none`: not limited.
   let from: PackedDate
   let to: PackedDate
 
-  /// By party; empty when no file gives dates, so that nobody has to look.
+  /// By party; empty if no file gives dates, so that there is nothing to check.
   static func all(of parties: NameRegistry, files: [Authored]) -> [PartyLifetime] {
     var hasDates = false
     let lifetimes = parties.members.map { member in
@@ -20,7 +20,7 @@ struct PartyLifetime: Sendable {
     return hasDates ? lifetimes : []
   }
 
-  /// No day that `date` may mean lies within.
+  /// Whether no day that `date` may mean is in the period.
   func excludes(_ date: PackedDate) -> Bool {
     if from != .none, date.end < from.start { return true }
     return to != .none && date.start > to.end
@@ -28,7 +28,7 @@ struct PartyLifetime: Sendable {
 }
 
 extension FileLinker {
-  /// Warns of a position whose date lies outside of its party's dates.
+  /// Warns about a position whose date is outside the period of its party.
   mutating func checkLifetime(of party: ID<Party>, _ date: PartialDate, _ origin: DateOrigin, cell: Int) {
     let lifetime = site.shared.lifetimes[party.index]
     guard lifetime.excludes(PackedDate(date)) else { return }

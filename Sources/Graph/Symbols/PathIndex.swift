@@ -1,8 +1,8 @@
 import Content
 
-/// The files below Content by their paths, as relative links name them.
+/// The files below Content, by their paths.
 struct PathIndex: Sendable {
-  /// A file at a path.
+  /// The file at a path.
   enum Found: Sendable, Hashable {
     /// An authored file that is part of the site, by its index in the builder's files.
     case file(Int)
@@ -13,7 +13,7 @@ struct PathIndex: Sendable {
   }
 
   private var byPath: [String: Found] = [:]
-  /// Paths of assets by the name of the file alone; nil: several have it.
+  /// The paths of assets by file name; nil: several files have the name.
   private var assetsByName: [String: String?] = [:]
 
   init(_ files: SiteFiles) {
@@ -30,7 +30,7 @@ struct PathIndex: Sendable {
   /// The file at a path below Content; nil: none.
   subscript(path: String) -> Found? { byPath[path] }
 
-  /// The path of the one asset whose file has this name; nil: none or several.
+  /// The path of the only asset with this file name; nil: there is none, or several.
   func asset(named name: String) -> String? { assetsByName[name] ?? nil }
 
   /// All paths, sorted.
@@ -44,7 +44,7 @@ struct PathIndex: Sendable {
   /// The folders above a file, outermost first.
   static func folders(of path: String) -> [Substring] { path.split(separator: "/").dropLast() }
 
-  /// `link` as seen from a file in `folders`; nil: it leads out of Content.
+  /// The path that `link` means in a file in `folders`; nil: it leads out of Content.
   static func resolve(_ link: String, from folders: [Substring]) -> String? {
     var parts = link.hasPrefix("/") ? [] : folders
     for part in link.split(separator: "/") where part != "." {
@@ -57,7 +57,7 @@ struct PathIndex: Sendable {
     return parts.joined(separator: "/")
   }
 
-  /// A path to `path` as seen from a file in `folders`.
+  /// The relative path to `path` from a file in `folders`.
   static func relative(_ path: String, from folders: [Substring]) -> String {
     let parts = path.split(separator: "/")
     var shared = 0

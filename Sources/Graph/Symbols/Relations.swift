@@ -8,7 +8,7 @@ struct Relations: Sendable {
   /// By issue.
   private(set) var broader: [[Int]]
   private(set) var related: [[Int]]
-  /// By party; at most one each.
+  /// By party; at most one for each.
   private(set) var actsFor: [[Int]]
   private(set) var memberOf: [[Int]]
   private(set) var diagnostics: [Diagnostic] = []
@@ -35,12 +35,12 @@ struct Relations: Sendable {
     cutCycles(\.actsFor, of: site.parties, site: site, what: "acts for itself")
   }
 
-  /// Reports each relation that closes a cycle, and takes it out, so that later steps terminate.
+  /// Reports and removes each relation that closes a cycle, so that later steps terminate.
   private mutating func cutCycles(
     _ relation: WritableKeyPath<Self, [[Int]]>, of roster: NameRegistry, site: SymbolTable, what: String
   ) {
     let edges = self[keyPath: relation]
-    /// 0: not seen, 1: on the way, 2: done.
+    /// 0: not visited, 1: in progress, 2: done.
     var states = [UInt8](repeating: 0, count: edges.count)
     for start in edges.indices where states[start] == 0 {
       var way: [(member: Int, next: Int)] = [(start, 0)]
@@ -79,18 +79,18 @@ struct Relations: Sendable {
   }
 }
 
-/// Finds the issues and parties that relations name.
+/// Resolves the names of issues and parties in relations.
 private struct RelationResolver {
   let site: SymbolTable
-  /// The names that were found, by the index of the file.
+  /// The resolved names, by the index of the file.
   private(set) var references: [Int: [NameReference]] = [:]
   private(set) var diagnostics: [Diagnostic] = []
-  /// How many diagnostics come with a search for what was meant.
+  /// The number of diagnostics for which a similar name is searched.
   private static let searches = 200
 
   init(site: SymbolTable) { self.site = site }
 
-  /// The members that `names` mean, each once; a name that no issue or party has is reported.
+  /// The members that `names` mean, without duplicates; reports names that no issue or party has.
   mutating func resolve(_ names: [AuthoredName], in file: Int, key: NameReference.Key) -> [Int] {
     let header = site.files[file].header
     let kind: WikilinkTarget.Kind = key == .actsFor || key == .memberOf ? .party : .issue
@@ -119,7 +119,8 @@ private struct RelationResolver {
         notes: [Note("the withheld file", at: Place(path: other.sourcePath, range: other.titleRange))]))
   }
 
-  /// Where a file's `broader:` or `acts-for:` names a member; its title when the name is not found again.
+  /// The place where a file's `broader:` or `acts-for:` names a member; the title of the file if the name
+  /// cannot be found there.
   func place(of member: Int, in file: Authored) -> Place {
     let names: [AuthoredName]
     let kind: WikilinkTarget.Kind

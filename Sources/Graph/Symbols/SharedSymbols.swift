@@ -4,22 +4,22 @@ import Content
 struct SiteFiles: Sendable {
   /// Reports (by date, then path), pages (by weight, then path), the home page, issue files, party files (each by path).
   let authored: [Authored]
-  /// Files that are left out, by path.
+  /// Withheld files, by path.
   let withheld: [Authored]
-  /// Paths below Content of the files that are copied as they are.
+  /// The paths below Content of the files that are copied unchanged.
   let assets: [String]
 }
 
-/// The part of a `SymbolTable` that stays the same while only the text of files changes.
+/// The part of a `SymbolTable` that does not change when only the text of files changes.
 struct SharedSymbols: Sendable {
   let settings: SiteSettings
   let words: HeaderWords
   let classification: TableClassification
-  /// Files that are left out, by path.
+  /// Withheld files, by path.
   let withheld: [Authored]
-  /// How many of the site's files are reports; they are the first.
+  /// The number of reports among the site's files; they come first.
   let reportCount: Int
-  /// When each party exists; empty when no file says so.
+  /// The period in which each party exists; empty if no file gives dates.
   let lifetimes: [PartyLifetime]
   /// The page of each file, in the order of `SymbolTable.files`.
   let destinations: [Destination]

@@ -1,14 +1,14 @@
 /// Distinct byte strings, numbered from 0 in order of first appearance.
 ///
-/// Headings of tables repeat by the thousand; only each distinct form is folded, matched and kept.
+/// Thousands of tables have the same headings; each distinct form is folded, matched and stored only once.
 struct StringInterner: Sendable {
   private var bytes: [UInt8] = []
   private var ends: [Int] = []
   private var hashes: [UInt32] = []
-  /// Open addressing, linear probing; −1: free. The count is a power of two.
+  /// Open addressing with linear probing; −1: free. The size is a power of two.
   private var slots = [Int32](repeating: -1, count: 64)
 
-  /// How many forms there are.
+  /// The number of forms.
   var count: Int { ends.count }
 
   /// The number of `form`, which is added if it is new.

@@ -1,9 +1,9 @@
 import Content
 import Diagnostics
 
-/// What only all files together can tell: the names and addresses of the site, and the kind of each table.
+/// What depends on all files together: the names and addresses of the site, and the kind of each table.
 ///
-/// A class so that tasks share it by one reference; nothing in it changes.
+/// Immutable. A class so that tasks share it by reference.
 final class SymbolTable: Sendable {
   /// The files of the site: reports (by date, then path), pages (by weight, then path), the home page, issue files,
   /// party files (each by path).
@@ -39,7 +39,7 @@ final class SymbolTable: Sendable {
       settings: settings)
   }
 
-  /// `other` with new text in one file, and with names at the places to which that file's tables have moved.
+  /// A copy of `other` with one changed file, and with the new places of names in the tables of that file.
   init(_ other: SymbolTable, file: Authored, at index: Int, issues: NameRegistry, parties: NameRegistry) {
     var files = other.files
     files[index] = file
@@ -79,7 +79,7 @@ final class SymbolTable: Sendable {
     }
   }
 
-  /// Pages alone are ordered by their weight; the order of reports is that of time.
+  /// Only pages are ordered by weight; reports are ordered by date.
   private static func weight(of file: Authored) -> Int {
     if case .page(let page) = file { page.weight } else { 0 }
   }
@@ -100,7 +100,7 @@ final class SymbolTable: Sendable {
     }
   }
 
-  /// The file that a page is made from; nil: it has none.
+  /// The file from which a page is created; nil: it has none.
   func file(of destination: Destination) -> Int? {
     switch destination {
     case .report(let index): index
@@ -112,7 +112,7 @@ final class SymbolTable: Sendable {
     }
   }
 
-  /// What messages call a page.
+  /// The name of a page in messages.
   func name(of destination: Destination) -> String {
     switch destination {
     case .issue(let index): issues.members[index].name

@@ -2,30 +2,30 @@ import Content
 import Diagnostics
 import Markdown
 
-/// What every table of every report is, and the headings of those that give positions.
+/// The kind of every table of every report, and the headings of those that give positions.
 ///
-/// The known parties come from all files and from all tables that tell by themselves what they are; only then
-/// are the other tables settled. So the order of files does not matter.
+/// The known parties come from all files and from all tables whose kind is clear on its own. The other tables
+/// are classified after that, so the order of files does not matter.
 struct TableClassification: Sendable {
-  /// One table, settled.
+  /// One classified table.
   struct Table: Sendable {
     let kind: TableKind
-    /// The table is plain although its corner is an axis word.
+    /// Whether the table is plain although its corner is an axis word.
     let isAxisWordWithoutParties: Bool
-    /// Forms of the header cells by column, the corner's included; see `TableClassification.none`.
+    /// The forms of the header cells by column, including the corner; see `TableClassification.none`.
     let columns: [Int32]
-    /// Forms of the first cells by body row; empty unless the table gives positions.
+    /// The forms of the first cells, by body row; empty unless the table gives positions.
     var rows: [Int32] = []
   }
 
-  /// In place of a form: an empty heading.
+  /// Used instead of a form for an empty heading.
   static let none: Int32 = -1
 
-  /// By report, then as the report's `tables`.
+  /// By report, then in the order of the report's `tables`.
   private(set) var tables: [[Table]] = []
-  /// Forms of headings as their authors wrote them.
+  /// The forms of headings, as written.
   private(set) var forms = StringInterner()
-  /// By form: it is not on the list of headings that are never parties'.
+  /// By form: whether it may be a party, that is, it is not in the list of headings that are never parties.
   private(set) var mayBeParty: [Bool] = []
   private var reader = HeadingReader()
 
@@ -54,7 +54,7 @@ struct TableClassification: Sendable {
     addedForms = []
   }
 
-  /// By form: a number for each known party that it names; nil: it names none.
+  /// By form: a number for each known party that it names; nil: none.
   private func numbers(of known: Set<NameKey>, _ words: HeaderWords) -> [Int?] {
     var numbers: [NameKey: Int] = [:]
     return (0..<forms.count).map { number in
@@ -67,7 +67,7 @@ struct TableClassification: Sendable {
     }
   }
 
-  /// How many different parties a table's columns name; tables are narrow, so that looking at all is quickest.
+  /// The number of different parties in a table's columns. Tables are narrow, so a linear search is fastest.
   private static func countParties(_ columns: ArraySlice<Int32>, _ parties: [Int?]) -> Int {
     var found: [Int] = []
     for form in columns where form >= 0 {
@@ -77,7 +77,7 @@ struct TableClassification: Sendable {
     return found.count
   }
 
-  /// Adds the parties of a table that needs no others to tell what it is.
+  /// Adds the parties of a table whose kind is clear on its own.
   private mutating func addParties(
     of table: AuthoredTable, columns: [Int32], in report: Report, words: HeaderWords,
     to known: inout Set<NameKey>
@@ -96,7 +96,7 @@ struct TableClassification: Sendable {
     }
   }
 
-  /// Forms that `addParties` has seen; each is folded once.
+  /// Forms that `addParties` has already added; each is folded only once.
   private var addedForms: Set<Int32> = []
 
   private mutating func readRows(_ reports: [Report]) {
@@ -110,7 +110,7 @@ struct TableClassification: Sendable {
 }
 
 extension TableClassification {
-  /// Gives the headings of all positions tables to the drafts, in the order of reports.
+  /// Adds the headings of all positions tables to the drafts, in the order of reports.
   func addHeadings(
     of reports: [Report], issues: inout NameRegistryBuilder, parties: inout NameRegistryBuilder
   ) {

@@ -1,4 +1,4 @@
-/// A block of a report that is being written. Its texts are Markdown: escaped, and on one line.
+/// A block of a report under construction. Its texts are Markdown: escaped, and on one line.
 indirect enum DraftBlock: Hashable {
   /// `level`: 2 to 6; the title is part of the front matter.
   case heading(level: Int, String)
@@ -14,15 +14,15 @@ indirect enum DraftBlock: Hashable {
   case footnote(label: String, String)
 }
 
-/// A table that is being written. Its cells are Markdown, escaped except for pipes.
+/// A table under construction. Its cells are Markdown, escaped except for pipes.
 struct DraftTable: Hashable {
-  /// The directive above the table, such as `positions as-of=2025-02`; nil for none.
+  /// The directive above the table, such as `positions as-of=2025-02`; nil: none.
   var directive: String?
   /// One text per column.
   var header: [String]
   /// The body rows; `init` fills short ones up to the width of the header.
   var rows: [[String]]
-  /// The caption, written below the table as `: caption`; nil for none.
+  /// The caption, written below the table as `: caption`; nil: none.
   var caption: String?
 
   /// A table with short rows filled up and the header extended to the widest row.

@@ -29,7 +29,7 @@ struct DraftWriter {
     return false
   }
 
-  /// Whether both are lists of the same kind, which would be read as one if they had the same markers.
+  /// Whether both are lists of the same kind, which would be read as one list if they had the same markers.
   private static func areAdjacentLists(_ first: DraftBlock, _ second: DraftBlock) -> Bool {
     guard case .list(let start, _) = first, case .list(let next, _) = second else { return false }
     return (start == nil) == (next == nil)

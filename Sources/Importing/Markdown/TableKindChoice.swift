@@ -6,7 +6,7 @@ struct TableKindChoice {
   let directive: String?
   /// The decision and its reason, such as `the table compares positions: its first header is “Aspect”`.
   let decision: String
-  /// Why the table cannot be used as it looks, and how to fix that; nil if it can.
+  /// The reason why the table cannot be used as it is, and how to fix that; nil if it can.
   let problem: (message: String, fix: String)?
 
   /// - Parameters:

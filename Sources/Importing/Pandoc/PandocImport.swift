@@ -3,7 +3,7 @@ import Foundation
 
 /// An error: the output of pandoc cannot be read.
 package struct UnreadableDocument: Error, Hashable, CustomStringConvertible {
-  /// What is wrong, worded for the user.
+  /// The problem, worded for the user.
   package let description: String
 }
 
@@ -15,10 +15,10 @@ extension ReportImporter {
   /// - Parameters:
   ///   - json: the output of pandoc.
   ///   - path: the path of the document, as diagnostics print it.
-  ///   - isWebPage: whether to prefer the first heading to the title of the page.
+  ///   - isWebPage: whether the first heading takes precedence over the title of the page.
   ///   - hasPicture: whether there is a file for the address of an image. Images without one are replaced by their
   ///     descriptions.
-  /// - Throws: `UnreadableDocument` if `json` is not a document or holds an unknown kind of block.
+  /// - Throws: `UnreadableDocument` if `json` is not a document or contains an unknown kind of block.
   package func report(
     fromPandoc json: [UInt8], path: String, isWebPage: Bool,
     hasPicture: @escaping (String) -> Bool = { _ in true }

@@ -5,9 +5,9 @@ import Text
 struct PandocInlineWriter {
   /// The footnotes as Markdown, in order of appearance.
   private(set) var notes: [String] = []
-  /// The addresses of local images, each once.
+  /// The addresses of local images, without duplicates.
   private(set) var images: [String] = []
-  /// What was left out or changed, and how to fix it; each once.
+  /// The parts that were left out or changed, and how to fix them; without duplicates.
   private(set) var problems: [(message: String, fix: String)] = []
 
   private let hasPicture: (String) -> Bool
@@ -22,7 +22,7 @@ struct PandocInlineWriter {
     case markup(String)
   }
 
-  /// Where a text is used.
+  /// The place in which a text is used.
   enum Use { case paragraph, heading, cell, inside }
 
   mutating func text(_ inlines: [PandocInline], as use: Use) -> String {
@@ -109,8 +109,8 @@ struct PandocInlineWriter {
     }
   }
 
-  /// Wraps a text in marks such as `**`. White space and punctuation at its ends stay outside where Markdown would not
-  /// read the marks otherwise.
+  /// Wraps a text in marks such as `**`. Leading and trailing white space and punctuation stay outside if
+  /// Markdown would not read the marks otherwise.
   private mutating func wrapped(_ inner: [PandocInline], _ mark: String, before next: Character?) -> [Piece] {
     var pieces = merged(self.pieces(inner))
     var lead = ""

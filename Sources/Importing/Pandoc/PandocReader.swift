@@ -1,7 +1,7 @@
 import Content
 import Diagnostics
 
-/// Turns a document from pandoc into the blocks of a report.
+/// Converts a document from pandoc to the blocks of a report.
 struct PandocReader {
   private static let depthLimit = 40
 
@@ -20,8 +20,8 @@ struct PandocReader {
 
   /// The draft of the document.
   ///
-  /// - Parameter prefersHeading: a single heading of level 1 is the title rather than that of the metadata, which in web pages
-  ///   names the site too.
+  /// - Parameter prefersHeading: whether a single heading of level 1 takes precedence over the title in the
+  ///   metadata, which in web pages also names the site.
   mutating func draft(_ document: PandocDocument, prefersHeading: Bool) -> ReportDraft {
     var blocks = Self.flat(document.blocks)
     let named = writer.plainText(document.title)

@@ -12,10 +12,11 @@ struct MarkedList {
   private(set) var items: [Item] = []
   /// The index after the last line.
   private(set) var end: Int
-  /// The marker that was read last at each open level, outermost first.
+  /// The last marker that was read at each open level, outermost first.
   private var open: [ListMarker.Kind] = []
 
-  /// The list that starts at line `start`; nil when no item does, or when one line with a dash or number stands alone.
+  /// The list that starts at line `start`; nil if there is no item, or if there is only a single line with a
+  /// dash or number.
   init?(at start: Int, in lines: [PastedLine], isAnnounced: Bool, wrap: LineWrapping) {
     guard let first = ListMarker(lines[start].text) else { return nil }
     end = start
@@ -26,7 +27,7 @@ struct MarkedList {
     guard items.allSatisfy({ !$0.text.isEmpty }) else { return nil }
   }
 
-  /// The level at which an item goes on or begins; nil when it belongs to another list.
+  /// The level that the marker continues or begins; nil if it belongs to another list.
   private func level(of marker: ListMarker) -> Int? {
     if let level = open.lastIndex(where: { $0.isFollowed(by: marker.kind) }) { return level }
     if open.contains(where: { $0.isLevel(of: marker.kind) }) { return nil }
@@ -52,7 +53,7 @@ struct MarkedList {
     items.append(Item(level: level, marker: marker, text: text))
   }
 
-  /// Line `index` is the rest of the item above it.
+  /// Whether line `index` continues the item above it.
   private func isContinued(
     _ text: String, at index: Int, indent: Int, in lines: [PastedLine], wrap: LineWrapping
   )
@@ -67,7 +68,7 @@ struct MarkedList {
       || (!shape.isClosed && LineShape(line.text).startsLowerCase)
   }
 
-  /// The list as blocks: items of one level under the item above them.
+  /// The list as blocks, with the items of each level below the item above them.
   var block: DraftBlock {
     var rest = items[...]
     return Self.list(&rest, level: 0)

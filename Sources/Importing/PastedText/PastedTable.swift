@@ -60,7 +60,7 @@ struct PastedTableFinder {
       && PipeRow(lines[index + 1].text)?.isDelimiter == false
   }
 
-  /// Whether the row is written like the first one and, without enclosing pipes, has as many cells.
+  /// Whether the row has the form of the first one and, without enclosing pipes, the same number of cells.
   private func isRow(_ row: PipeRow, like first: PipeRow) -> Bool {
     guard row.hasOpeningPipe == first.hasOpeningPipe else { return false }
     return row.hasOpeningPipe
@@ -68,7 +68,7 @@ struct PastedTableFinder {
         && row.cells.count <= first.cells.count
   }
 
-  /// The row at line `index`, joined with the lines over which its cells are broken; nil if the line is not a row.
+  /// The row at line `index`, joined with the lines that continue its cells; nil if the line is not a row.
   private func pipeRow(at index: Int, like first: PipeRow) -> (row: PipeRow, end: Int)? {
     guard !(lines[index].followsBlank && PipeRow(lines[index].text)?.hasOpeningPipe != first.hasOpeningPipe)
     else { return nil }

@@ -1,6 +1,6 @@
 import Diagnostics
 
-/// Cleans the lines of a pasted text: drops invisible characters and turns every kind of space into a space.
+/// Cleans the lines of a pasted text: drops invisible characters and replaces every kind of space by a space.
 struct PastedTextCleaner {
   private(set) var lines: [PastedLine] = []
   private var followsBlank = true
@@ -24,7 +24,7 @@ struct PastedTextCleaner {
     }
   }
 
-  /// Cleans a piece of text in the same way; white space at its ends becomes spaces.
+  /// Cleans a piece of text in the same way; leading and trailing white space becomes spaces.
   static func line(_ text: String) -> String {
     var cleaner = PastedTextCleaner([])
     cleaner.keepsDirections = text.unicodeScalars.contains(where: isRightToLeft)
@@ -83,7 +83,7 @@ struct PastedTextCleaner {
     }
   }
 
-  /// Whether the joiner stands between two characters of a script that needs it, or emoji.
+  /// Whether the joiner is between two emoji, or between two characters of a script that needs it.
   private func joins(_ index: Int, in scalars: [Unicode.Scalar]) -> Bool {
     guard index > 0, index + 1 < scalars.count else { return false }
     return scalars[index - 1].value >= 0x250 && scalars[index + 1].value >= 0x250
@@ -132,7 +132,7 @@ struct PastedLine: Hashable {
   let range: Range<Int>?
   /// The columns of white space before the text; tabs count four.
   let indent: Int
-  /// The text without white space at its ends, with single spaces and with its tabs.
+  /// The text without leading and trailing white space, with single spaces and with its tabs.
   let text: String
   /// The number of tabs before the text: empty cells of a pasted table.
   let leadingTabs: Int

@@ -144,7 +144,7 @@ struct PastedTextReader {
     return 2
   }
 
-  /// Reads a list below a heading, when three or more short lines follow each other.
+  /// Reads a list below a heading if there are three or more short lines in a row.
   private mutating func readListLines(below heading: Int) {
     var end = index
     while end < lines.count, !lines[end].followsBlank, isHeadingLine(end), tables.table(at: end) == nil {

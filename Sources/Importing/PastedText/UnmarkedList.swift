@@ -2,7 +2,7 @@
 struct UnmarkedList {
   /// The index after the last item.
   let end: Int
-  /// What the items have in common, for the decision.
+  /// The common property of the items, for the decision.
   let reason: String
   /// The index of the last item if it may also be the next heading; otherwise nil.
   let doubtful: Int?

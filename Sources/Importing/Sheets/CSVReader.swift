@@ -4,8 +4,8 @@ import Text
 
 /// Reads comma-separated values (RFC 4180), also with semicolons or tabs.
 ///
-/// This is not a library's task, because diagnostics need the line of each record and a file with an error is still read
-/// to its end.
+/// This does not use a library, because diagnostics need the line of each record and a file with an error is
+/// still read to its end.
 struct CSVReader {
   /// One row.
   struct Record: Hashable {

@@ -1,6 +1,6 @@
 import Content
 
-/// Turns positions in long form into comparisons with issues as rows and parties as columns.
+/// Converts positions in long form to comparisons with issues as rows and parties as columns.
 struct PositionPivot {
   private let corner: String
   /// The prefix of footnote labels, so that those of several sheets differ.

@@ -35,7 +35,7 @@ struct PositionSheet {
     let position: String
     let stance: Stance?
     let date: PartialDate?
-    /// The source, then the texts of the columns without a meaning, in their order.
+    /// The source, followed by the texts of the columns without a meaning, in their order.
     let remarks: [String]
   }
 
@@ -115,7 +115,7 @@ struct PositionSheet {
     return nil
   }
 
-  /// The source, then the columns without a meaning, each with its name.
+  /// The source, followed by the columns without a meaning, each with its name.
   private func remarks(of record: CSVReader.Record) -> [String] {
     let source = text(.source, of: record)
     let known = Set(columns.values)

@@ -1,6 +1,6 @@
 /// A parsed Markdown document: a flat pre-order list of nodes over one buffer of text.
 ///
-/// It is immutable, and passing it on does not copy it.
+/// Immutable and passed by reference.
 package final class Document: Sendable {
   /// All nodes in pre-order; `nodes[0]` is the root, of kind `.document`.
   package let nodes: [Node]
@@ -61,7 +61,7 @@ package struct ChildIndices: Sequence, IteratorProtocol {
   }
 }
 
-/// What the delimiter row and the caption of a table specify.
+/// The properties of a table that its delimiter row and caption set.
 package struct TableShape: Sendable, Hashable {
   /// One alignment per column.
   package let alignments: [ColumnAlignment]
@@ -81,7 +81,7 @@ package struct TableShape: Sendable, Hashable {
 package struct FootnoteShape: Sendable, Hashable {
   /// The label as written in the definition, as a range of `Document.text`.
   package let label: ByteRange
-  /// The references, as ascending indices into `Document.nodes`; never empty.
+  /// The references, as ascending indices into `Document.nodes`; not empty.
   package let references: [Int32]
 
   /// The 1-based number of `node` among the references; 1 if it is not one of them.
@@ -95,7 +95,7 @@ package struct FootnoteShape: Sendable, Hashable {
   }
 }
 
-/// How the text of a column is aligned.
+/// The alignment of the text in a column.
 package enum ColumnAlignment: UInt8, Sendable, Hashable {
   case none, left, center, right
 }

@@ -1,4 +1,4 @@
-/// Makes the anchors of a page's headings the way GitHub does.
+/// Generates the anchors of a page's headings, as GitHub does.
 package struct HeadingSlug: Sendable {
   private var taken: Set<String>
   /// The number that the next heading with the same text tries first.

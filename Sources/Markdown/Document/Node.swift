@@ -16,8 +16,8 @@ package struct Node: Sendable, Hashable {
   package var text: ByteRange
   /// A second range of `Document.text` whose meaning depends on `kind`.
   package var extra: ByteRange
-  /// The node's place in the file, in UTF-8 bytes from the start of the file. It is exact for blocks, cells, links and
-  /// wikilinks; for other inlines it lies at least inside their block.
+  /// The node's place in the file, in UTF-8 bytes from the start of the file. It is exact for blocks, cells,
+  /// links and wikilinks; for other inlines it is at least within their block.
   package var source: ByteRange
 
   /// A node; fields that are left out are 0, false or empty.
@@ -122,7 +122,7 @@ package struct ByteRange: Sendable, Hashable {
     self.end = Int32(truncatingIfNeeded: end)
   }
 
-  /// No bytes; means “none”.
+  /// No bytes; used for “none”.
   package static let empty = ByteRange(0, 0)
 
   /// Whether the range holds no bytes.

@@ -27,7 +27,7 @@ enum AllowedHTML {
     return true
   }
 
-  /// A piece of HTML that the filter handles as one.
+  /// A piece of HTML that the filter handles as a whole.
   enum Piece {
     /// An allowed tag, as it is passed through.
     case tag(String)
@@ -47,7 +47,7 @@ enum AllowedHTML {
       guard html[index] == ASCII.less,
         let (piece, end) = tagOrComment(html[index...], comments: mayHoldComments)
       else {
-        // If this comment has no end, no later one has.
+        // If this comment has no end, no later comment has one.
         if html[index...].starts(with: "<!--".utf8) { mayHoldComments = false }
         index += 1
         continue
@@ -61,7 +61,7 @@ enum AllowedHTML {
     return pieces
   }
 
-  /// The allowed tag or comment at the start of `html`, and where it ends; nil if there is none.
+  /// The allowed tag or comment at the start of `html`, and its end; nil if there is none.
   private static func tagOrComment(_ html: ArraySlice<UInt8>, comments: Bool) -> (Piece, Int)? {
     if html.starts(with: "<!--".utf8) {
       guard comments else { return nil }

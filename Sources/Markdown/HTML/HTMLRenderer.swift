@@ -52,7 +52,7 @@ package struct HTMLRenderer {
     render(index + 1..<Int(document.nodes[index].end), of: index, rule: rule)
   }
 
-  /// A node whose opening is written and whose closing is not.
+  /// A node whose opening is written and whose closing is not written yet.
   struct OpenNode {
     let index: Int
     let end: Int
@@ -61,7 +61,7 @@ package struct HTMLRenderer {
     let isTight: Bool
     /// Index into `Document.tables` for tables and their rows; -1 for other nodes.
     let table: Int32
-    /// The closing that a rule asked for; nil for the usual closing of `kind`.
+    /// The closing that a rule requested; nil for the usual closing of `kind`.
     let closing: [UInt8]?
   }
 
@@ -138,7 +138,7 @@ package struct HTMLRenderer {
 
   // MARK: Opening nodes
 
-  /// Writes the opening of a node. False if its children must not be written, or are written already.
+  /// Writes the opening of a node. False if its children must not be written, or have already been written.
   mutating func open(_ node: Node, _ index: Int, in parent: OpenNode?) -> Bool {
     switch node.kind {
     case .document: return true

@@ -1,6 +1,7 @@
 import Diagnostics
 
-/// Reports the parts of a document that are not rendered as written, because its author is not trusted with them.
+/// Reports the parts of a document that are not rendered as written, because its author is not trusted with
+/// them.
 package enum SafetyCheck {
   /// Diagnostics in the order of the text: `raw-html` for HTML that is not allowed, `unsafe-link` for links with other
   /// schemes. Comments are dropped without a diagnostic.
@@ -32,7 +33,8 @@ package enum SafetyCheck {
       suggestion: Suggestion("set “trust-html: true” in site.yml if all authors may write HTML"))
   }
 
-  /// The first piece of HTML that holds a tag and is neither an allowed tag nor a comment; nil if there is none.
+  /// The first piece of HTML that contains a tag and is neither an allowed tag nor a comment; nil if there is
+  /// none.
   private static func firstDisallowed(_ html: ArraySlice<UInt8>) -> ArraySlice<UInt8>? {
     for case .other(let range) in AllowedHTML.pieces(html) {
       if let start = html[range].firstIndex(of: ASCII.less) { return html[start..<range.upperBound] }
@@ -61,8 +63,8 @@ package enum SafetyCheck {
 enum LinkSafety {
   /// Whether the address is relative or has the scheme http, https, mailto or tel.
   ///
-  /// Control characters and white space are ignored, as browsers do, so `java\nscript:` is not taken for a relative
-  /// address.
+  /// Control characters and white space are ignored, as in browsers, so `java\nscript:` does not count as a
+  /// relative address.
   static func isSafe(_ address: some Sequence<UInt8>) -> Bool {
     var scheme: [UInt8] = []
     for byte in address {

@@ -1,7 +1,7 @@
 import CArena
 import CMark
 
-/// A tree of libcmark. This file alone calls libcmark.
+/// A tree of libcmark. Only this file calls libcmark.
 ///
 /// A visitor copies the C tree with an iterator, so deep nesting costs no stack. The tree is allocated in an arena of the
 /// thread that parses, which is freed with this value: a tree must not move to another thread.
@@ -9,7 +9,7 @@ struct CMarkTree: ~Copyable {
   private let root: OpaquePointer
   /// The functions by which libcmark allocates memory; libcmark keeps a pointer to them.
   private let memory: UnsafeMutablePointer<cmark_mem>
-  /// Whether the text holds `&#`. libcmark decodes `&#65534;` and `&#65535;` as the bytes 0xFE and 0xFF.
+  /// Whether the text contains `&#`. libcmark decodes `&#65534;` and `&#65535;` as the bytes 0xFE and 0xFF.
   private let hasNumericReferences: Bool
 
   /// Parses `bytes`, which must be valid UTF-8 without NUL; nil only if libcmark runs out of memory.
@@ -79,7 +79,7 @@ protocol CMarkVisitor {
 /// A node of a tree, valid while the tree is walked.
 struct CMarkNode: ~Copyable {
   fileprivate let pointer: OpaquePointer
-  /// Whether texts may hold the bytes 0xFE and 0xFF, which become U+FFFD.
+  /// Whether texts may contain the bytes 0xFE and 0xFF, which become U+FFFD.
   fileprivate let mayHoldInvalidUTF8: Bool
 
   /// The kind of node; never one of our extensions.
@@ -110,20 +110,20 @@ struct CMarkNode: ~Copyable {
   var level: Int { Int(cmark_node_get_heading_level(pointer)) }
   var listStart: Int { Int(cmark_node_get_list_start(pointer)) }
   var isTight: Bool { cmark_node_get_list_tight(pointer) != 0 }
-  /// The place: 1-based lines and byte columns, including the end; 0 where libcmark has none.
+  /// The place: 1-based lines and byte columns, including the end; 0 if libcmark does not know it.
   var startLine: Int { Int(cmark_node_get_start_line(pointer)) }
   var startColumn: Int { Int(cmark_node_get_start_column(pointer)) }
   var endLine: Int { Int(cmark_node_get_end_line(pointer)) }
   var endColumn: Int { Int(cmark_node_get_end_column(pointer)) }
 
-  /// The line and column where the first child starts; nil if there is none or it is a line break.
+  /// The line and column of the start of the first child; nil if there is none or it is a line break.
   var firstChildStart: (line: Int, column: Int)? {
     guard let child = cmark_node_first_child(pointer) else { return nil }
     let line = Int(cmark_node_get_start_line(child))
     return line > 0 ? (line, Int(cmark_node_get_start_column(child))) : nil
   }
 
-  /// The line on which the last leaf below this node ends; 0 if there is none or it is a line break.
+  /// The line of the end of the last leaf below this node; 0 if there is none or it is a line break.
   var lastLeafLine: Int {
     var leaf = pointer
     while let child = cmark_node_last_child(leaf) { leaf = child }

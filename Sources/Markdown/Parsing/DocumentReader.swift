@@ -10,7 +10,7 @@ struct DocumentReader: CMarkVisitor {
   var text: MarkdownText
   let plan: TablePlan
   let placeholders: Placeholders
-  /// How many block quotes at the start of the text are footnote definitions.
+  /// The number of block quotes at the start of the text that are footnote definitions.
   let footnotes: Int
   let readsTasks: Bool
   let readsSite: Bool
@@ -18,7 +18,7 @@ struct DocumentReader: CMarkVisitor {
   var shapes: [TableShape]
   /// The index of the table that was closed last; nil if there is none, or if it already has a caption.
   var lastTable: Int?
-  /// Block quotes that are no callouts, because their marker is escaped.
+  /// Block quotes that are not callouts, because their marker is escaped.
   private var plainQuotes: Set<Int> = []
   private var footnotesRead = 0
   private var containers = ContainerStack()
@@ -36,7 +36,7 @@ struct DocumentReader: CMarkVisitor {
   /// The ranges in the file of references to footnotes that are not defined.
   private(set) var undefinedFootnotes: [ByteRange] = []
   private var hints = InlineHints()
-  /// How many of the planned cells were found.
+  /// The number of planned cells that were found.
   var foundCells = 0
   /// Whether a planned cell was found inside a container.
   var foundNestedCell = false
@@ -114,13 +114,13 @@ struct DocumentReader: CMarkVisitor {
     list.add(new)
   }
 
-  /// Whether an HTML block is the comment that stands in place of a footnote definition.
+  /// Whether an HTML block is the comment that replaces a footnote definition.
   private func isFootnoteComment(_ range: ByteRange) -> Bool {
     let comment = FootnoteRewriter.comment
     return range.count <= comment.count + 2 && list.text[range.range].trimmingSpace.elementsEqual(comment)
   }
 
-  /// Stores bytes with their placeholders replaced by what the author wrote.
+  /// Stores bytes, with placeholders replaced by what the author wrote.
   private mutating func restored(_ bytes: UnsafeBufferPointer<UInt8>) -> ByteRange {
     let start = list.text.count
     placeholders.restore(bytes, to: &list.text)
@@ -149,7 +149,7 @@ struct DocumentReader: CMarkVisitor {
     list.open(new)
   }
 
-  /// Closes a paragraph, heading or cell and applies the extensions that change one.
+  /// Closes a paragraph, heading or cell, and applies the extensions that change one.
   private mutating func closeTextBlock() {
     finishInlines()
     let source = text.bytes[blockRange]
@@ -206,7 +206,7 @@ struct DocumentReader: CMarkVisitor {
     escapedTildes += escaped
   }
 
-  /// Applies the extensions to the inlines of the block that is about to be closed, if they may hold any.
+  /// Applies the extensions to the inlines of the block that is about to be closed, if it may contain any.
   private mutating func finishInlines() {
     guard !hints.isEmpty else { return }
     var scan = InlineScan(

@@ -12,7 +12,7 @@ package struct MarkdownParser: Sendable {
 
   /// Parses the Markdown of `source` from the byte offset `start` on, which is after the front matter.
   ///
-  /// Parsing never fails: what cannot be read as meant becomes text, with a diagnostic. All offsets in the document and
+  /// Parsing never fails: unreadable parts become text, with a diagnostic. All offsets in the document and
   /// the diagnostics count from the start of the file.
   package func parse(_ source: SourceText, from start: Int = 0) -> (
     document: Document, diagnostics: [Diagnostic]

@@ -1,11 +1,11 @@
-/// A list of nodes in pre-order that is being built, with the buffer that holds their texts.
+/// A list of nodes in pre-order that is being built, with the buffer that contains their texts.
 struct NodeList {
   fileprivate(set) var nodes: [Node] = []
   var text: [UInt8] = []
   /// The indices of the open nodes, outermost first.
   private(set) var open: [Int] = []
 
-  /// The index of the text that was added last, if nothing was closed since.
+  /// The index of the last text that was added, if nothing has been closed since.
   private var openText: Int?
 
   init(textCapacity: Int) {
@@ -62,8 +62,8 @@ struct NodeList {
     }
   }
 
-  /// Replaces the nodes in `range` by `new`, whose ends must already be right, and moves the ends of the nodes after
-  /// them. The ends of the nodes before them do not change.
+  /// Replaces the nodes in `range` by `new`, whose ends must already be correct, and moves the ends of the
+  /// nodes after them. The ends of the nodes before them do not change.
   mutating func replace(_ range: Range<Int>, with new: [Node]) {
     let shift = Int32(truncatingIfNeeded: new.count - range.count)
     nodes.replaceSubrange(range, with: new)

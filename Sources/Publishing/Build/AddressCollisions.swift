@@ -1,10 +1,10 @@
 import Diagnostics
 import Workspace
 
-/// Finds files that would be written to one place, also where a file system does not tell `A` from `a`.
+/// Finds files that would be written to the same path, including on file systems that ignore case.
 ///
-/// Pages do not collide among themselves (the plan sees to that); a copied file may collide with a page, with
-/// another copied file, or stand where a page needs a folder.
+/// Pages never collide with each other (the plan ensures that). A copied file may collide with a page or with
+/// another copied file, or have the path of a folder that a page needs.
 enum AddressCollisions {
   static func find(
     pages: some Sequence<String>, assets: [String], _ folders: SiteFolders
@@ -23,31 +23,31 @@ enum AddressCollisions {
     }
     for asset in assets {
       let key = asset.lowercased()
-      if let other = files[key] { report(asset, "differs only by case from", other, isPage: false) }
+      if let other = files[key] { report(asset, "differs only in case from", other, isPage: false) }
       files[key] = asset
       for parent in Self.parents(of: key) { parents[parent] = asset }
     }
     for page in pages {
       let key = page.lowercased()
-      if let asset = files[key] { report(asset, "has the address of", page, isPage: true) }
-      if let asset = parents[key] { report(asset, "needs a folder where there is", page, isPage: true) }
+      if let asset = files[key] { report(asset, "has the same address as", page, isPage: true) }
+      if let asset = parents[key] { report(asset, "needs a folder at the path of", page, isPage: true) }
       for parent in Self.parents(of: key) {
         if let asset = files[parent] {
-          report(asset, "is in the place of a folder for", page, isPage: true)
+          report(asset, "has the path of a folder needed for", page, isPage: true)
         }
       }
     }
     for asset in assets {
       for parent in Self.parents(of: asset.lowercased()) {
         if let other = files[parent] {
-          report(other, "is in the place of a folder for", asset, isPage: false)
+          report(other, "has the path of a folder needed for", asset, isPage: false)
         }
       }
     }
     return firstOfEach(diagnostics)
   }
 
-  /// One diagnostic a file: a file named `reports` would stand in the way of every report.
+  /// Keeps one diagnostic for each file: a file named `reports` would collide with every report.
   private static func firstOfEach(_ diagnostics: [Diagnostic]) -> [Diagnostic] {
     var seen: Set<String> = []
     return diagnostics.filter { seen.insert($0.place?.path ?? "").inserted }

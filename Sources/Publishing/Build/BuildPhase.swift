@@ -1,29 +1,32 @@
-/// The steps of a build and of a check, in order.
+/// The steps of a build or a check, in order.
 package enum BuildPhase: String, Sendable, Hashable, CaseIterable {
   case load, read, link, plan, ask, write
-  /// Making the search index; its time counts with `write`.
+  /// Creating the search index; its duration counts towards `write`.
   case index
 }
 
-/// How far a build is.
+/// The progress of a build.
 package struct BuildProgress: Sendable, Hashable {
+  /// The current step.
   package let phase: BuildPhase
-  /// Files or pages that are done.
+  /// The number of files or pages done.
   package let done: Int
-  /// Files or pages in all; 0 when the step cannot say.
+  /// The total number of files or pages; 0 if unknown.
   package let total: Int
 }
 
-/// How long the steps of a build took.
+/// The durations of the steps of a build.
 package struct PhaseTimes: Sendable, Hashable {
+  /// The steps in the order in which they ran.
   package private(set) var entries: [Entry] = []
 
+  /// One step and its duration.
   package struct Entry: Sendable, Hashable {
     package let phase: BuildPhase
     package let duration: Duration
   }
 
-  /// All steps together.
+  /// The duration of all steps.
   package var total: Duration { entries.reduce(.zero) { $0 + $1.duration } }
 
   mutating func add(_ phase: BuildPhase, since start: ContinuousClock.Instant) {

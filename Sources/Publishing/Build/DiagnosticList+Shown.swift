@@ -2,7 +2,7 @@ import Diagnostics
 import Workspace
 
 extension DiagnosticList {
-  /// The same diagnostics with paths that can be opened from the current folder.
+  /// The same diagnostics with paths relative to the current folder.
   package func shown(from folders: SiteFolders) -> DiagnosticList {
     DiagnosticList(
       entries: entries.map { entry in

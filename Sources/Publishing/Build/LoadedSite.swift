@@ -10,7 +10,7 @@ package struct LoadedSite: Sendable {
   let inputs: WorkspaceInputs
   /// The site's own templates, by path.
   let templates: [String: SourceText]
-  /// The oldest first.
+  /// Oldest first.
   let editions: [Edition]
   /// All diagnostics so far, those of `inputs` included.
   let diagnostics: [Diagnostic]

@@ -5,25 +5,29 @@ import Graph
 import Site
 import Workspace
 
-/// A whole site, ready to be rendered page by page: what building, checking and previewing have in common.
+/// A complete site, ready to be rendered page by page. Building, checking and previewing all use it.
 package struct PlannedSite: Sendable {
+  /// The pages of the site, and how to render them.
   package let plan: SitePlan
+  /// The issue graph that the pages show.
   package let graph: IssueGraph
+  /// The settings of site.yml, with the build's options applied.
   package let settings: SiteSettings
+  /// The numbers for summaries.
   package let counts: SiteCounts
-  /// Files that are copied as they are.
+  /// Files that are copied unchanged.
   package let assets: [Asset]
-  /// By path.
+  /// Sorted by path.
   package let withheld: [WithheldPage]
-  /// All diagnostics, as `quiet:` and `--strict` weigh them.
+  /// All diagnostics, after `quiet:` and `--strict` are applied.
   package let diagnostics: DiagnosticList
-  /// What makes the search index; nil: the site has none.
+  /// The program that creates the search index; nil if the site has none.
   let pagefind: Pagefind?
-  /// How long the steps up to the plan took.
+  /// The durations of the steps up to the plan.
   package let times: PhaseTimes
 }
 
-/// How much a site holds; withheld files do not count.
+/// The numbers of reports, issues, parties and positions in a site, without withheld files.
 package struct SiteCounts: Sendable, Hashable {
   package let reports: Int
   package let issues: Int
@@ -31,13 +35,13 @@ package struct SiteCounts: Sendable, Hashable {
   package let positions: Int
 }
 
-/// A file that is copied into the site as it is.
+/// A file that is copied to the site unchanged.
 package struct Asset: Sendable, Hashable {
-  /// Path below the content folder and below the output folder alike.
+  /// The path below the content folder, and also below the output folder.
   package let path: String
-  /// Where it lies.
+  /// The file to copy.
   package let source: DiskPath
 
-  /// All of its bytes, as they are now.
+  /// Reads the whole file.
   package func read() throws(EnvironmentError) -> [UInt8] { try FileReader.readAll(source) }
 }

@@ -1,6 +1,6 @@
 import FileSystem
 
-/// The programs that Standpoint calls.
+/// The external programs that Standpoint calls.
 enum Programs {
   static func pandoc(for format: ImportFormat) -> ExternalProgram {
     ExternalProgram(name: "pandoc", package: "pandoc", purpose: "reads \(format.rawValue) files")
@@ -15,7 +15,7 @@ enum Programs {
     name: "rsync", package: "rsync", purpose: "publishes to other machines", environment: ["LC_ALL": "C"],
     timeout: .seconds(3_600))
 
-  /// In a hook, git's variables name the repository of the hook, even if another folder is meant.
+  /// In a git hook, these variables refer to the hook's repository, even if git runs in another folder.
   private static let gitEnvironment: [String: String?] = [
     "LC_ALL": "C", "GIT_DIR": nil, "GIT_WORK_TREE": nil, "GIT_INDEX_FILE": nil, "GIT_PREFIX": nil,
     "GIT_COMMON_DIR": nil, "GIT_OBJECT_DIRECTORY": nil, "GIT_ALTERNATE_OBJECT_DIRECTORIES": nil,

@@ -1,16 +1,17 @@
 import Diagnostics
 import FileSystem
 
-/// One whole build: from the folders to a written site.
+/// A complete build, from the source folders to the written site.
 package struct SiteBuild: Sendable {
-  /// What a build came to.
+  /// The result of a build.
   package struct Outcome: Sendable {
+    /// The site that was built, with its diagnostics.
     package let site: PlannedSite
-    /// Nil: the content has errors, and nothing was written.
+    /// Nil if the content has errors and nothing was written.
     package let report: WriteReport?
-    /// The output folder was there before the build.
+    /// Whether the output folder existed before the build.
     package let hadOutput: Bool
-    /// How long each step took.
+    /// The duration of each step.
     package let times: PhaseTimes
   }
 
@@ -20,16 +21,16 @@ package struct SiteBuild: Sendable {
     self.pipeline = pipeline
   }
 
-  /// Builds; while another build writes the same folder, waits for it.
+  /// Builds the site. Waits while another build writes the same folder.
   ///
-  /// Throws errors of the disk and the folders. In that case, and when the content has errors, the output
-  /// folder stays as it was.
+  /// Throws errors of the file system and of the folders. In that case, and if the content has errors, the output
+  /// folder is unchanged.
   ///
-  /// - Parameter waiting: called once if another build has to be waited for.
+  /// - Parameter waiting: called once if the call has to wait for another build.
   package func run(waiting: (DiskPath) -> Void = { _ in }) async throws -> Outcome {
     let output = try OutputFolder(pipeline.folders)
     try output.makeParent()
-    // Held from before the first file is read: of two builds, the one that read last also writes last.
+    // Lock before reading the first file: of two builds, the one that reads last also writes last.
     let lock = try await OutputLock.take(output) { waiting(output.path) }
     defer { lock.release() }
     let hadOutput = try FileStatus.of(output.path, followingLinks: false) != nil

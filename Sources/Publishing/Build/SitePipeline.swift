@@ -24,7 +24,7 @@ package struct SitePipeline: Sendable {
     files = ContentFiles(onDisk: folders)
   }
 
-  /// All steps in a row. Throws only errors of the disk.
+  /// Runs all steps. Throws only file system errors.
   ///
   /// - Parameter searching: the site gets a search index, if its settings want one and the program is installed.
   package func plan(searching: Bool = false) async throws -> PlannedSite {
@@ -100,7 +100,7 @@ package struct SitePipeline: Sendable {
       diagnostics: diagnostics, copied: assets, rules: rules, hasSearch: hasSearch)
   }
 
-  /// Files that would be written to one place.
+  /// Diagnostics for files that would be written to the same path.
   func collisions(_ plan: SitePlan, _ assets: [String]) -> [Diagnostic] {
     AddressCollisions.find(pages: plan.pages.lazy.map(\.path), assets: assets, folders)
   }

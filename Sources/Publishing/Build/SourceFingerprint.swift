@@ -1,26 +1,26 @@
 import FileSystem
 import Workspace
 
-/// What tells whether the author's files have changed, without reading them; means something in one process only.
+/// The file statuses of the author's files, to detect changes without reading them. Only valid within one process.
 package struct SourceFingerprint: Sendable, Hashable {
   fileprivate var statuses: [String: FileStatus] = [:]
 
-  /// Absolute paths of the files that are not as they were in `old`, gone and new ones included.
+  /// The absolute paths of files that have changed since `old`, including removed and new ones.
   func changes(since old: SourceFingerprint) -> Set<String> {
     var paths = Set(statuses.keys.filter { statuses[$0] != old.statuses[$0] })
     paths.formUnion(old.statuses.keys.filter { statuses[$0] == nil })
     return paths
   }
 
-  /// Absolute paths, sorted, of the files that were written after an instant, in nanoseconds since 1970.
+  /// The absolute paths, sorted, of files modified after an instant in nanoseconds since 1970.
   func files(after instant: Int) -> [String] {
     statuses.filter { $0.value.modified > instant }.map(\.key).sorted()
   }
 }
 
 extension SitePipeline {
-  /// Looks at every file of the content and the templates, also where these have come or gone since; only site.yml is
-  /// read, for its `ignore:`.
+  /// Takes the status of every content and template file, even if the folders were created or removed since. Of the files, only
+  /// site.yml is read, for its `ignore:`.
   package func fingerprint() throws(EnvironmentError) -> SourceFingerprint {
     var fingerprint = SourceFingerprint()
     let settings = try settings().0

@@ -1,7 +1,8 @@
-/// The hosts that are being asked: nobody is asked by two at a time, without a pause between two requests, or in vain.
+/// Rate-limits requests by host: one request at a time to each host, a pause between two requests, and no further requests to
+/// a host that does not respond.
 actor AskedHosts {
   private static let pause = Duration.milliseconds(250)
-  /// After so many requests in a row without an answer in time, a host is taken for one that gives none.
+  /// A host is given up after this many timeouts in a row.
   private static let patience = 2
 
   private struct Host {
@@ -14,9 +15,9 @@ actor AskedHosts {
 
   private var hosts: [String: Host] = [:]
 
-  /// Waits for one's turn at a host; to be followed by `leave`.
+  /// Waits until the host is free. Every call must be followed by a call of `leave`.
   ///
-  /// - Returns: what holds for every address of the host, which then need not be asked; nil: ask.
+  /// - Returns: the answer for every address of the host, if it is already known; nil if the host must be requested.
   func enter(_ name: String) async -> LinkAnswer? {
     if hosts[name, default: Host()].isBusy {
       await withCheckedContinuation { hosts[name, default: Host()].waiting.append($0) }
@@ -30,9 +31,9 @@ actor AskedHosts {
     return nil
   }
 
-  /// Lets the next one ask.
+  /// Frees the host for the next caller.
   ///
-  /// - Parameter reply: what the host was found to say; nil: it was not asked.
+  /// - Parameter reply: the host's reply; nil if no request was made.
   func leave(_ name: String, after reply: LinkReply?) {
     var host = hosts[name, default: Host()]
     if let reply {

@@ -3,15 +3,15 @@ import Diagnostics
 import Graph
 import Markdown
 
-/// An address of another site that the content leads to.
+/// A link in the content to a page of another site.
 struct ExternalLink: Sendable, Hashable {
-  /// Without its fragment.
+  /// The URL without its fragment.
   let address: String
   /// Host name and port, in lower case.
   let host: String
   let place: Place
 
-  /// Nil: the destination is no address of the web.
+  /// Nil if the destination is not an HTTP or HTTPS URL.
   init?(_ destination: String, at place: Place) {
     let bare = destination.prefix { $0 != "#" }
     guard let host = Self.host(of: String(bare)) else { return nil }
@@ -20,7 +20,7 @@ struct ExternalLink: Sendable, Hashable {
     self.place = place
   }
 
-  /// Host name and port of an address, in lower case; nil: it is none of the web.
+  /// The host name and port of a URL, in lower case; nil if it is not an HTTP or HTTPS URL.
   static func host(of address: String) -> String? {
     guard let scheme = ["https://", "http://"].first(where: { address.lowercased().hasPrefix($0) }) else {
       return nil
@@ -31,7 +31,7 @@ struct ExternalLink: Sendable, Hashable {
     return host.isEmpty || !isPlain ? nil : host.lowercased()
   }
 
-  /// All links and pictures of the site's documents that lead to other sites, in the order of files and places.
+  /// All external links and images in the site's documents, in the order of files and positions.
   static func all(in graph: IssueGraph) -> [ExternalLink] {
     let reports = graph.reports.map(\.report.header)
     let pages = graph.pages.map(\.page.header)

@@ -1,36 +1,36 @@
-/// What came of asking for an address of another site.
+/// The result of checking one external link.
 enum LinkAnswer: Sendable, Hashable {
   case there
-  /// It is gone, or was never there; in words.
+  /// The page does not exist or cannot be reached; the reason, as a clause for a message.
   case broken(String)
-  /// It could not be told; in words.
+  /// The link could not be checked; the reason, as a clause for a message.
   case unclear(String)
 
   /// - Parameters:
-  ///   - exitCode: curl's.
-  ///   - status: the HTTP status; 0 without an answer.
+  ///   - exitCode: curl's exit code.
+  ///   - status: the HTTP status; 0 without a response.
   init(exitCode: Int32, status: Int) {
     switch exitCode {
     case 0: self = Self.answer(to: status)
-    case 3: self = .broken("it is not an address that can be requested")
-    case 6: self = .broken("there is no such host")
-    case 7: self = .broken("the host does not answer")
-    case 28: self = .unclear("the host did not answer in time")
-    case 51, 60, 83: self = .broken("its certificate is not to be trusted")
+    case 3: self = .broken("it is not a valid URL")
+    case 6: self = .broken("the host does not exist")
+    case 7: self = .broken("cannot connect to the host")
+    case 28: self = .unclear("the host did not respond in time")
+    case 51, 60, 83: self = .broken("the host’s certificate is not trusted")
     case 35, 53, 58, 59, 66, 77, 80:
       self = .unclear("cannot establish a secure connection (curl: \(exitCode))")
-    default: self = .unclear("the host broke off (curl: \(exitCode))")
+    default: self = .unclear("the request failed (curl: \(exitCode))")
     }
   }
 
   private static func answer(to status: Int) -> LinkAnswer {
     switch status {
     case 200..<400: .there
-    case 401, 403, 405, 407, 429, 451, 999: .unclear("the host does not let programs see it (\(status))")
-    case 404: .broken("there is no such page (404)")
-    case 410: .broken("the page is permanently gone (410)")
-    case 500...: .unclear("the host has an internal error (\(status))")
-    default: .broken("the host answers \(status)")
+    case 401, 403, 405, 407, 429, 451, 999: .unclear("the host does not allow automated requests (\(status))")
+    case 404: .broken("the page does not exist (404)")
+    case 410: .broken("the page was removed permanently (410)")
+    case 500...: .unclear("the host reported a server error (\(status))")
+    default: .broken("the host responded with status \(status)")
     }
   }
 }

@@ -2,13 +2,13 @@ import FileSystem
 import Foundation
 import Workspace
 
-/// Addresses of other sites that were there, and when they were asked for, so that nobody is asked twice within a week.
+/// External links that worked, and when they were checked, so that no link is checked twice within a week.
 ///
-/// A text file `.standpoint/external-links` in the site's folder: a first line that names the format, then seconds since 1970,
-/// a space and an address a line. One that cannot be read is as if empty.
+/// Stored in the text file `.standpoint/external-links` in the site's folder: the first line names the format, and each further
+/// line has the seconds since 1970, a space and a URL. An unreadable file counts as empty.
 struct LinkMemory: Sendable {
   private static let firstLine = "standpoint-external-links 1"
-  /// Seconds.
+  /// In seconds.
   private static let week = 604_800
 
   private var times: [String: Int] = [:]

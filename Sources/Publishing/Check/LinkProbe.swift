@@ -1,21 +1,22 @@
 import FileSystem
 
-/// Asks other sites whether the pages that the content leads to are there, through curl: one request at a time a host, also of
-/// redirects, with a pause between two, first for the head alone.
+/// Checks external links with curl: one request at a time to each host (redirects included), with a pause between requests, and
+/// a HEAD request first.
 struct LinkProbe: Sendable {
-  /// Hosts that are asked at the same time.
+  /// How many hosts are requested at the same time.
   private static let hostsAtOnce = 8
-  /// That are followed from one address.
+  /// How many redirects are followed from one URL.
   private static let redirects = 10
   private let curl = ExternalProgram(
     name: "curl", package: "curl", purpose: "requests external links", timeout: .seconds(120))
   private let hosts = AskedHosts()
 
-  /// The answer for each address.
+  /// Checks all addresses.
   ///
   /// - Parameters:
-  ///   - addresses: by host.
-  ///   - advanced: told how many addresses are done; never by two threads at once.
+  ///   - addresses: grouped by host.
+  ///   - advanced: called with the number of checked addresses; never by two threads at once.
+  /// - Returns: the result for each address.
   func answers(
     to addresses: [(host: String, addresses: [String])], advanced: (Int) -> Void
   ) async throws -> [String: LinkAnswer] {
@@ -44,12 +45,12 @@ struct LinkProbe: Sendable {
     return answers
   }
 
-  /// Follows the redirects of an address; each of them is asked for in its turn at its own host.
+  /// Requests an address and follows its redirects; each redirect waits for its own host.
   private func answer(to address: String) async throws -> LinkAnswer {
     var address = address
     for _ in 0...Self.redirects {
       guard let host = ExternalLink.host(of: address) else {
-        return .unclear("it redirects to “\(address)”, which is not a web page")
+        return .unclear("it redirects to “\(address)”, which is not an HTTP or HTTPS URL")
       }
       var outcome = try await inTurn(host) { try await request(address, headOnly: true) }
       if case .reply(let reply) = outcome, reply.redirect == nil, reply.isWorthAskingAgain {
@@ -62,11 +63,11 @@ struct LinkProbe: Sendable {
         address = String(next.prefix { $0 != "#" })
       }
     }
-    return .broken("it redirects without end")
+    return .broken("it redirects too many times")
   }
 
   private enum Outcome {
-    /// The host was not asked, as this holds for all of its addresses.
+    /// No request was made, because the same answer applies to every address of the host.
     case verdict(LinkAnswer)
     case reply(LinkReply)
   }

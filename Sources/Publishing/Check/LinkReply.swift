@@ -1,13 +1,13 @@
-/// How one request of curl's ended.
+/// The result of one curl request.
 struct LinkReply: Sendable, Hashable {
-  /// curl's exit code; -1: a signal ended it.
+  /// curl's exit code; -1 if it was ended by a signal.
   let exitCode: Int32
-  /// The HTTP status; 0 without an answer.
+  /// The HTTP status; 0 without a response.
   let status: Int
-  /// Where the host says that the page is; nil: it does not.
+  /// The URL that the host redirects to; nil without a redirect.
   let redirect: String?
 
-  /// - Parameter written: what curl wrote for `--write-out '%{http_code} %{redirect_url}'`.
+  /// - Parameter written: curl's output for `--write-out '%{http_code} %{redirect_url}'`.
   init(exitCode: Int32?, written: String) {
     let parts = written.split(separator: " ", maxSplits: 1, omittingEmptySubsequences: false)
     self.exitCode = exitCode ?? -1
@@ -16,18 +16,18 @@ struct LinkReply: Sendable, Hashable {
   }
 
   var answer: LinkAnswer {
-    // A page that is too large to be fetched is there.
+    // A page that is too large to fetch exists.
     let isLarge = exitCode == 63 && (200..<300).contains(status)
     return LinkAnswer(exitCode: isLarge ? 0 : exitCode, status: status)
   }
 
-  /// The host gave no answer in time.
+  /// The request timed out.
   var isSilence: Bool { exitCode == 28 }
 
-  /// The same would come of every other address of the host: there is none, it does not answer, it is not to be trusted, or
-  /// it asks not to be asked so much.
+  /// Every other address of the host would get the same result: the host does not exist, refuses connections, has an untrusted
+  /// certificate, or limits the number of requests.
   var isOfWholeHost: Bool { [6, 7, 51, 60, 83].contains(exitCode) || status == 429 }
 
-  /// The host may say something else when it is asked for the page and not only for its head.
+  /// A GET request may succeed where the HEAD request failed.
   var isWorthAskingAgain: Bool { answer != .there && !isOfWholeHost && !isSilence }
 }

@@ -3,27 +3,29 @@ import FileSystem
 import Site
 import Text
 
-/// Everything that can be said about a site without writing it.
+/// Checks a site without writing it.
 package struct SiteCheck: Sendable {
-  /// What a check came to.
+  /// The result of a check.
   package struct Outcome: Sendable {
+    /// The site that was checked.
     package let site: PlannedSite
-    /// The diagnostics of a build, and those of the check.
+    /// The diagnostics of a build, and those that only a check reports.
     package let diagnostics: DiagnosticList
-    /// How many addresses of other sites were asked for, and how many were known from the last days; nil: none was to be.
+    /// How many external links were requested, and how many were skipped because they worked within the last week; nil if
+    /// external links were not checked.
     package let external: (asked: Int, known: Int)?
   }
 
   private let pipeline: SitePipeline
   private let asksOthers: Bool
 
-  /// - Parameter asksOthers: links to other sites are followed.
+  /// - Parameter asksOthers: whether external links are checked.
   package init(_ pipeline: SitePipeline, asksOthers: Bool = false) {
     self.pipeline = pipeline
     self.asksOthers = asksOthers
   }
 
-  /// Throws errors of the disk, and if curl is needed but not installed.
+  /// Throws file system errors, and an error if curl is needed but not installed.
   package func run() async throws -> Outcome {
     let site = try await pipeline.plan()
     var found = try gonePages(site)
@@ -38,7 +40,7 @@ package struct SiteCheck: Sendable {
     return Outcome(site: site, diagnostics: policy.apply(to: all), external: external)
   }
 
-  /// Pages that were published and have neither a page nor a redirect now.
+  /// Reports pages that were published and now have neither a page nor a redirect.
   private func gonePages(_ site: PlannedSite) throws(EnvironmentError) -> [Diagnostic] {
     let published = try PublishedPages.read(pipeline.folders)
     if published.isEmpty { return [] }
@@ -49,11 +51,12 @@ package struct SiteCheck: Sendable {
     return published.filter { !here.contains($0) }.map { path in
       let old = "/" + (path.hasSuffix("index.html") ? path.dropLast("index.html".count) : path[...])
       let near = NearestName.match(path, among: addresses).flatMap { style.address(ofFile: $0) }
-      let place = near.map { "“/\($0)/”, or whatever took its place," } ?? "the file that took its place"
+      let place = near.map { "“/\($0)/”, or the page that replaced it," } ?? "the page that replaced it"
       return Diagnostic(
-        .publishedPageGone, at: nil, "the page “\(old)” was published and is now gone without a redirect",
+        .publishedPageGone, at: nil,
+        "the page “\(old)” was published before, but no longer exists and has no redirect",
         suggestion: Suggestion(
-          "give \(place) “redirects: [\(old)]”, or take the line “\(path)” out of “.standpoint/published”"))
+          "add “redirects: [\(old)]” to \(place) or remove the line “\(path)” from “.standpoint/published”"))
     }
   }
 
@@ -86,9 +89,10 @@ package struct SiteCheck: Sendable {
     switch answer {
     case nil, .there: nil
     case .broken(let words):
-      Diagnostic(.brokenExternalLink, at: link.place, "“\(link.address)” leads nowhere: \(words)")
+      Diagnostic(.brokenExternalLink, at: link.place, "broken link to “\(link.address)”: \(words)")
     case .unclear(let words):
-      Diagnostic(.uncheckedExternalLink, at: link.place, "“\(link.address)” could not be checked: \(words)")
+      Diagnostic(
+        .uncheckedExternalLink, at: link.place, "cannot check the link to “\(link.address)”: \(words)")
     }
   }
 }

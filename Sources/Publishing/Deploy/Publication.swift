@@ -2,7 +2,7 @@ import Content
 import FileSystem
 import Workspace
 
-/// Brings a built site to where it is read.
+/// Publishes a built site to a branch, folder or server.
 package struct Publication: Sendable {
   private let folders: SiteFolders
   private let target: PublicationTarget
@@ -16,22 +16,22 @@ package struct Publication: Sendable {
     self.options = options
   }
 
-  /// What site.yml says, as far as it can be read; nil: it cannot.
+  /// The settings of site.yml; nil if it cannot be read.
   package static func settings(of folders: SiteFolders) -> SiteSettings? {
     (try? SitePipeline(folders, options: BuildOptions()).settings())?.0
   }
 
-  /// Publishes what lies in the output folder; while a build writes there, waits for it.
+  /// Publishes the contents of the output folder. Waits while a build writes there.
   ///
-  /// Throws when there is no whole site, when the target contains files that Standpoint did not put there, and what the programs
-  /// and the disk refuse. The target is then as it was.
+  /// Throws if the site is missing or incomplete, if the target contains files that Standpoint did not publish, and if a program
+  /// or the file system reports an error. The target is then unchanged.
   ///
-  /// - Parameter waiting: called once if a build has to be waited for.
+  /// - Parameter waiting: called once if the call has to wait for a build.
   package func run(waiting: (DiskPath) -> Void = { _ in }) async throws -> PublicationReport {
     let output = try OutputFolder(folders)
     guard try FileStatus.of(output.path, followingLinks: false) != nil else {
       throw EnvironmentError(
-        "there is no site in “\(folders.output.shown)”", advice: "build it: standpoint build")
+        "there is no site in “\(folders.output.shown)”", advice: "build it first: standpoint build")
     }
     let lock = try await OutputLock.take(output) { waiting(output.path) }
     defer { lock.release() }
@@ -43,7 +43,7 @@ package struct Publication: Sendable {
     return report
   }
 
-  /// What the site does not have yet. What cannot be read, the next build reports.
+  /// The source files that changed after the build. Unreadable files are left to the next build to report.
   private func newer(than output: OutputFolder) -> [String] {
     guard let built = try? FileStatus.of(output.manifest, followingLinks: false),
       let sources = try? SitePipeline(folders, options: BuildOptions()).fingerprint()

@@ -1,8 +1,8 @@
-/// How a site is published.
+/// Options for publishing a site.
 package struct PublicationOptions: Sendable, Hashable {
-  /// Nothing is changed; it is only told what would be.
+  /// Only report what would change.
   package var isRehearsal = false
-  /// What lies at the target may go, although no publication of Standpoint put it there.
+  /// Files at the target that Standpoint did not publish may be replaced.
   package var takesOver = false
 
   package init() {}

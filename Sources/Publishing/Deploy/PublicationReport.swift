@@ -1,17 +1,17 @@
 /// What a publication changed, or would change.
 package struct PublicationReport: Sendable, Hashable {
-  /// Paths below the site's root that the target did not have, sorted by their bytes; so are the others.
+  /// Paths below the site's root of files that the target did not have, sorted by bytes like the other lists.
   package let added: [String]
-  /// Paths of files that the target had with other bytes.
+  /// Paths of files that the target had with different bytes.
   package let changed: [String]
-  /// Paths of files that an earlier publication put there and that are no part of the site any more.
+  /// Paths of files that were published earlier and are no longer part of the site.
   package let removed: [String]
-  /// How many files the site has.
+  /// The number of files in the site.
   package let total: Int
-  /// The commit that holds the site, in full; nil for targets without commits, and where nothing was committed.
+  /// The full hash of the new commit; nil for targets without commits, and if nothing was committed.
   package var commit: String?
-  /// Files of the content and the templates that were written after the site was built, so that it does not have them; as
-  /// messages call them, sorted.
+  /// Content and template files that changed after the build, so that the site does not include the changes; paths as shown in
+  /// messages, sorted.
   package var newer: [String] = []
 
   init(added: [String], changed: [String], removed: [String], total: Int) {
@@ -24,9 +24,9 @@ package struct PublicationReport: Sendable, Hashable {
     self.total = total
   }
 
-  /// The target holds the site already.
+  /// The target already has the same site.
   package var isEmpty: Bool { added.isEmpty && changed.isEmpty && removed.isEmpty }
 
-  /// Pages that were published before and have gone; a page whose address redirects is there still.
+  /// Paths of pages that were published earlier and no longer exist; a page that has a redirect still exists.
   package var gonePages: [String] { removed.filter { $0.utf8.suffix(5).elementsEqual(".html".utf8) } }
 }

@@ -1,17 +1,19 @@
 import FileSystem
 import Workspace
 
-/// The pages that were ever published from a site's folder, so that a page that goes without a redirect is noticed.
+/// All pages that were ever published from a site's folder. Used to report published pages that no longer exist and have no
+/// redirect.
 ///
-/// A text file `.standpoint/published` in the site's folder, in the form of a manifest. A site of one file has none.
+/// Stored in the text file `.standpoint/published` in the site's folder, in the format of a manifest. A single-file site has
+/// none.
 enum PublishedPages {
-  /// Their paths below the output folder, sorted by their bytes.
+  /// Their paths below the output folder, sorted by bytes.
   static func read(_ folders: SiteFolders) throws(EnvironmentError) -> [String] {
     guard let path = path(folders) else { return [] }
     return try Manifest.read(path)?.paths ?? []
   }
 
-  /// Adds the pages among `files`.
+  /// Adds those of `files` that are pages.
   static func add(_ files: [String], to folders: SiteFolders) throws(EnvironmentError) {
     guard let path = path(folders) else { return }
     let known = try Manifest.read(path)
@@ -22,7 +24,7 @@ enum PublishedPages {
     try all.write(to: path)
   }
 
-  /// Whether people may have kept the address of a file.
+  /// Whether the file is a page that readers may have bookmarked.
   private static func isPage(_ path: String) -> Bool {
     path.utf8.suffix(5).elementsEqual(".html".utf8) && path != "404.html"
   }

@@ -4,7 +4,7 @@ import FileSystem
 import Graph
 import Workspace
 
-/// The folder `editions/` below a site's content.
+/// The `editions/` folder in a site's content folder.
 package struct EditionFolder: Sendable {
   private static let name = "editions"
   private static let ending = ".json"
@@ -14,7 +14,7 @@ package struct EditionFolder: Sendable {
     self.folders = folders
   }
 
-  /// The names of the editions, sorted; none without the folder.
+  /// The names of the editions, sorted; empty without the folder.
   package func names() throws(EnvironmentError) -> [String] {
     if folders.singleFile != nil { return [] }
     let folder = folders.content.appending(Self.name)
@@ -25,12 +25,12 @@ package struct EditionFolder: Sendable {
       .sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
   }
 
-  /// Where the edition `name` lies, or would.
+  /// The path of the edition `name`, whether or not it exists.
   package func path(of name: String) -> DiskPath { folders.content.appending(Self.path(of: name)) }
 
   private static func path(of name: String) -> String { "\(Self.name)/\(name)\(ending)" }
 
-  /// Reads the edition `name`; throws when there is no such file.
+  /// Reads the edition `name`. Throws if its file does not exist.
   package func read(_ name: String) throws(EnvironmentError) -> (edition: Edition?, diagnostics: [Diagnostic])
   {
     let bytes = try FileReader.readAll(path(of: name))
@@ -42,20 +42,20 @@ package struct EditionFolder: Sendable {
       [
         Diagnostic(
           .misnamedEdition, at: Place(path: path),
-          "the file says that this is the edition “\(edition.name)”, and the site takes it for “\(name)”",
-          suggestion: Suggestion("name the file “\(edition.name).json”"))
+          "this file contains the edition “\(edition.name)”, but the site uses it as “\(name)”, its file name",
+          suggestion: Suggestion("rename the file to “\(edition.name).json”"))
       ]
     )
   }
 
-  /// Reads an edition from a file anywhere.
+  /// Reads an edition from any file.
   package static func read(_ path: DiskPath) throws(EnvironmentError) -> (
     edition: Edition?, diagnostics: [Diagnostic]
   ) {
     EditionReader.read(SourceText(path: path.shown, bytes: try FileReader.readAll(path)))
   }
 
-  /// Reads all editions, the oldest first (by date, then name).
+  /// Reads all editions, oldest first (by date, then by name).
   func readAll() throws(EnvironmentError) -> (editions: [Edition], diagnostics: [Diagnostic]) {
     var editions: [Edition] = []
     var diagnostics: [Diagnostic] = []
@@ -67,16 +67,16 @@ package struct EditionFolder: Sendable {
     return (editions.sorted { ($0.date, $0.name) < ($1.date, $1.name) }, diagnostics)
   }
 
-  /// Writes an edition under its name, whole or not at all.
+  /// Writes an edition atomically to the file with its name.
   ///
-  /// - Parameter replaces: an edition of that name may be written over.
-  /// - Returns: where it was written.
+  /// - Parameter replaces: whether to overwrite an existing edition with the same name.
+  /// - Returns: the path of the file.
   package func write(_ edition: Edition, replaces: Bool) throws(EnvironmentError) -> DiskPath {
     let path = path(of: edition.name)
     if !replaces, try FileStatus.of(path, followingLinks: false) != nil {
       throw EnvironmentError(
-        "there is an edition “\(edition.name)” already",
-        advice: "take another name, or give --force to replace it")
+        "the edition “\(edition.name)” already exists",
+        advice: "choose another name, or add --force to replace it")
     }
     try FileWriter.makeFolders(path.parent)
     try FileWriter.write(edition.json, to: path)

@@ -4,18 +4,21 @@ import FileSystem
 import Graph
 import Workspace
 
-/// Writes accepted suggestions into the files of the content folder.
+/// Writes accepted suggestions to files in the content folder.
 package struct ContentEdits: Sendable {
   /// A file that was written.
   package struct Written: Sendable, Hashable {
+    /// The edit that was made.
     package let edit: SuggestionEdits.FileEdit
+    /// The file's path on disk.
     package let path: DiskPath
   }
 
-  /// What became of all edits.
+  /// The result of all edits.
   package struct Outcome: Sendable, Hashable {
+    /// The files that were written, in the order of the edits.
     package fileprivate(set) var written: [Written] = []
-    /// Edits that were not made, each with the reason.
+    /// A message for each edit that was not made, with the reason.
     package fileprivate(set) var refusals: [String] = []
   }
 
@@ -23,11 +26,13 @@ package struct ContentEdits: Sendable {
 
   package init(_ folders: SiteFolders) { self.folders = folders }
 
-  /// Makes each edit whole or not at all. Nothing is written before all have been tried in memory.
+  /// Makes each edit completely or not at all. All edits are tried in memory before any file is written.
   package func write(_ edits: SuggestionEdits) throws(EnvironmentError) -> Outcome {
     var outcome = Outcome()
     guard folders.singleFile == nil else {
-      outcome.refusals = ["a site of one file has no place for files of issues and parties; give its folder"]
+      outcome.refusals = [
+        "a single-file site cannot have files for issues and parties; give its folder instead"
+      ]
       return outcome
     }
     var ready: [(edit: SuggestionEdits.FileEdit, path: DiskPath, bytes: [UInt8])] = []
@@ -47,18 +52,18 @@ package struct ContentEdits: Sendable {
     return outcome
   }
 
-  /// What the file will hold; nil: it says all of it already.
+  /// The new contents of the file; nil if the edit changes nothing.
   private func bytes(
     of edit: SuggestionEdits.FileEdit, at path: DiskPath
   ) throws(EnvironmentError) -> Result<[UInt8]?, FrontMatterEdit.Refusal> {
     let isThere = try FileStatus.of(path, followingLinks: false) != nil
     if edit.isNew, isThere {
       return .failure(
-        FrontMatterEdit.Refusal("there is such a file, but it is not part of the site; is it a draft?"))
+        FrontMatterEdit.Refusal("this file already exists but is not part of the site; is it a draft?"))
     }
     if edit.isNew { return .success(FrontMatterEdit.newFile(title: edit.title, edit.changes)) }
     guard path.resolved.isBelow(folders.content.resolved) else {
-      return .failure(FrontMatterEdit.Refusal("a symbolic link leaves the content folder"))
+      return .failure(FrontMatterEdit.Refusal("this is a symbolic link to a file outside the content folder"))
     }
     let before = try FileReader.readAll(path)
     var bytes = before

@@ -3,9 +3,9 @@ import Diagnostics
 import FileSystem
 import Importing
 
-/// Imports a briefing: reads it, calls the program that knows its format, writes the report.
+/// Imports a briefing: reads it, converts it with the program for its format, and writes the report.
 package struct BriefingImport: Sendable {
-  /// What stands before the addresses of pictures until the report's name is known.
+  /// A placeholder for the folder in the addresses of pictures until the report's name is known.
   static let pictureFolder = "standpoint-import-pictures-c1d96a"
 
   let request: ImportRequest
@@ -16,8 +16,8 @@ package struct BriefingImport: Sendable {
     importer = ReportImporter(options: request.options)
   }
 
-  /// Throws when a file cannot be read or written, when a program is missing or fails, and when the report would replace
-  /// a file that it must not.
+  /// Throws if a file cannot be read or written, if a program is missing or fails, or if the report's file exists and must not be
+  /// replaced.
   package func run() async throws(EnvironmentError) -> ImportOutcome {
     if case .file(let path) = request.target, !request.replaces,
       try FileStatus.of(path, followingLinks: false) != nil
@@ -35,8 +35,9 @@ package struct BriefingImport: Sendable {
     if request.file == "-" { return .text }
     guard let format = ImportFormat(fileName: DiskPath(request.file).name) else {
       throw EnvironmentError(
-        "the name of “\(request.file)” does not tell what kind of file it is",
-        advice: "give --format: " + ImportFormat.allCases.map(\.rawValue).joined(separator: ", "))
+        "cannot tell the format of “\(request.file)” from its name",
+        advice: "give the format with --format: "
+          + ImportFormat.allCases.map(\.rawValue).joined(separator: ", "))
     }
     return format
   }
@@ -47,8 +48,8 @@ package struct BriefingImport: Sendable {
     let (report, source) = try await report(of: bytes, format, scratch: scratch)
     guard report.text.utf8.count <= FileReader.sourceLimit else {
       throw EnvironmentError(
-        "the report would have more than \(FileReader.sourceLimit / 1_000_000) MB, which is more than a site reads",
-        advice: "divide “\(request.shown)” into several files")
+        "the report would be larger than \(FileReader.sourceLimit / 1_000_000) MB, the limit for content files",
+        advice: "split “\(request.shown)” into several files")
     }
     return try ImportWriter(request: request, scratch: scratch).write(report, source: source)
   }

@@ -1,15 +1,15 @@
 import FileSystem
 
-/// Has pandoc read a document.
+/// Converts a document with pandoc.
 struct DocumentConversion {
   let format: ImportFormat
 
   private static let openHeader = Array("<table:table-header-rows>".utf8)
   private static let closeHeader = Array("</table:table-header-rows>".utf8)
 
-  /// The document as pandoc's JSON; its pictures are put into `BriefingImport.pictureFolder` in `scratch`.
+  /// The document as pandoc's JSON. Its pictures are written to `BriefingImport.pictureFolder` in `scratch`.
   ///
-  /// pandoc runs in its sandbox: a document cannot make it read other files or fetch anything.
+  /// pandoc runs in its sandbox, so a document cannot make it read other files or fetch anything.
   func json(of bytes: [UInt8], scratch: DiskPath) async throws(EnvironmentError) -> [UInt8] {
     let name = "briefing.\(format.rawValue)"
     try FileWriter.write(bytes, to: scratch.appending(name))
@@ -21,7 +21,7 @@ struct DocumentConversion {
     return try await Programs.pandoc(for: format).run(arguments, in: scratch)
   }
 
-  /// pandoc drops the rows of an .odt table that are marked as its header (2.17 to 3.1 do), so the marks are taken out.
+  /// Removes the header marks of .odt tables, because pandoc (2.17 to 3.1) drops header rows.
   private func keepHeaderRows(of name: String, scratch: DiskPath) async throws(EnvironmentError) {
     let content = try await Programs.unzip.run(["-p", name, "content.xml"], in: scratch)
     let fixed = Self.without(Self.closeHeader, in: Self.without(Self.openHeader, in: content))

@@ -1,10 +1,10 @@
-/// What kind of file a briefing is.
+/// The file format of a briefing.
 package enum ImportFormat: String, Sendable, Hashable, CaseIterable {
-  /// As it is pasted from the web.
+  /// Text pasted from the web.
   case text
   case markdown, html, docx, odt, csv, xlsx
 
-  /// The format that a file's name tells; nil when it does not.
+  /// The format for a file name; nil if the file extension is unknown.
   package init?(fileName: String) {
     guard let dot = fileName.lastIndex(of: "."), dot != fileName.startIndex else {
       self = .text
@@ -21,7 +21,7 @@ package enum ImportFormat: String, Sendable, Hashable, CaseIterable {
     }
   }
 
-  /// What pandoc calls it; nil when pandoc is not needed.
+  /// pandoc's name for the format; nil if pandoc is not needed.
   var pandocName: String? {
     switch self {
     case .text, .csv, .xlsx: nil

@@ -4,24 +4,28 @@ import Importing
 
 /// One briefing to import.
 package struct ImportRequest: Sendable, Hashable {
-  /// Where the report goes.
+  /// Where the report is written.
   package enum Target: Sendable, Hashable {
-    /// `reports/<slug>.md` in the content folder, the slug from the title.
+    /// `reports/<slug>.md` in the content folder; the slug comes from the title.
     case reports(of: DiskPath)
     case file(DiskPath)
-    /// Nowhere: the text is handed back, and pictures are left out.
+    /// Not written: the text is returned, without pictures.
     case none
   }
 
   /// The file's path as given; `-` for standard input.
   package var file: String
-  /// nil: by the file's name.
+  /// Nil: from the file's name.
   package var format: ImportFormat?
+  /// Nil: from the document.
   package var title: String?
+  /// Nil: from the document, if it has one.
   package var date: PartialDate?
+  /// Where the report is written.
   package var target: Target
-  /// Existing files are replaced.
+  /// Whether existing files are replaced.
   package var replaces: Bool
+  /// The site's words that identify tables.
   package var words: TableWords
 
   package init(
@@ -37,10 +41,10 @@ package struct ImportRequest: Sendable, Hashable {
     self.words = words
   }
 
-  /// The file as messages print it.
+  /// The file as shown in messages.
   var shown: String { file == "-" ? "standard input" : file }
 
-  /// What the pure part is told.
+  /// The options for `ReportImporter`.
   var options: ImportOptions {
     let base = DiskPath(file).name
     let stem = base.lastIndex(of: ".").map { $0 == base.startIndex ? base : String(base[..<$0]) } ?? base

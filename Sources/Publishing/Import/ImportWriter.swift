@@ -9,7 +9,7 @@ struct ImportWriter {
   let request: ImportRequest
   let scratch: DiskPath
 
-  /// The pictures first, so that no report is written whose pictures are missing.
+  /// Writes the pictures first, so that no report is written without its pictures.
   func write(_ report: ImportedReport, source: SourceText?) throws(EnvironmentError) -> ImportOutcome {
     guard let path = path(of: report) else {
       return ImportOutcome(report: report, path: nil, pictures: [], source: source)
@@ -49,18 +49,18 @@ struct ImportWriter {
     return written
   }
 
-  /// Writes a file and the folders above it.
+  /// Writes a file and creates its parent folders.
   private func put(_ bytes: [UInt8], to path: DiskPath) throws(EnvironmentError) {
     try FileWriter.makeFolders(path.parent)
     if request.replaces { return try FileWriter.write(bytes, to: path) }
     guard try FileWriter.writeNew(bytes, to: path) else { throw Self.exists(path) }
   }
 
-  /// The error for a file that exists already.
+  /// The error for a file that already exists.
   static func exists(_ path: DiskPath) -> EnvironmentError {
     EnvironmentError(
-      "“\(path.shown)” exists already, and is left as it is",
-      advice: "give another name with --output, or --force to replace it")
+      "“\(path.shown)” already exists",
+      advice: "choose another name with --output, or add --force to replace it")
   }
 
   private static func replacing(_ part: String, by other: String, in text: String) -> String {

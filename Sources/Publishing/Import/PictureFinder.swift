@@ -1,7 +1,7 @@
 import FileSystem
 import Text
 
-/// Knows which pictures of a document can be put beside its report.
+/// Finds the pictures of a document that can be copied beside its report.
 struct PictureFinder: Sendable {
   private static let endings: Set<String> = [
     "png", "jpg", "jpeg", "gif", "svg", "webp", "avif", "bmp", "tif", "tiff", "emf", "wmf",
@@ -10,10 +10,10 @@ struct PictureFinder: Sendable {
   let request: ImportRequest
   let scratch: DiskPath
 
-  /// There is a file for this address, and the report is written to disk.
+  /// Whether the address refers to a file and the report is written to disk.
   func has(_ address: String) -> Bool { source(of: address) != nil && request.target != .none }
 
-  /// The file of a picture: one that was inside the document, or one beside or below the document's own file.
+  /// The file of a picture: extracted from the document, or in the document's folder or below it.
   func source(of address: String) -> DiskPath? {
     if let inner = inner(address) {
       return Self.file(inner, in: scratch.appending(BriefingImport.pictureFolder))
@@ -22,13 +22,13 @@ struct PictureFinder: Sendable {
     return Self.file(PercentEncoding.decoded(address), in: DiskPath(request.file).resolved.parent)
   }
 
-  /// The part of an address below the folder of extracted pictures; nil for others.
+  /// The path of an extracted picture below its folder; nil for other addresses.
   func inner(_ address: String) -> String? {
     let prefix = BriefingImport.pictureFolder + "/"
     return address.hasPrefix(prefix) ? String(address.dropFirst(prefix.count)) : nil
   }
 
-  /// Only pictures, and none that a link leads to from outside the folder.
+  /// Only picture files, and only inside the folder after symbolic links are resolved.
   private static func file(_ relative: String, in folder: DiskPath) -> DiskPath? {
     let parts = relative.split(separator: "/", omittingEmptySubsequences: false)
     guard !relative.utf8.contains(0),

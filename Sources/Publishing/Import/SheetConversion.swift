@@ -3,15 +3,15 @@ import Diagnostics
 import FileSystem
 import Importing
 
-/// Has xlsx2csv read a workbook.
+/// Converts a workbook with xlsx2csv.
 struct SheetConversion {
-  /// The workbook as messages print it.
+  /// The workbook's name as shown in messages.
   let shown: String
 
-  /// U+001E, which no XML document can hold.
+  /// U+001E, which cannot occur in an XML document.
   private static let mark = "\u{1E}"
 
-  /// Its sheets that hold anything, in order.
+  /// The workbook's non-empty sheets, in order.
   func sheets(of bytes: [UInt8], scratch: DiskPath) async throws(EnvironmentError) -> [ImportedSheet] {
     try FileWriter.write(bytes, to: scratch.appending("briefing.xlsx"))
     let arguments = ["--all", "--sheetdelimiter", "x30", "--dateformat", "%Y-%m-%d", "briefing.xlsx"]
@@ -25,7 +25,7 @@ struct SheetConversion {
     }
   }
 
-  /// Each sheet follows a line with the mark, its number and its name.
+  /// Before each sheet there is a line with the mark, the sheet's number and its name.
   private static func sheets(in output: String) -> [(name: String, text: String)] {
     var result: [(name: String, text: String)] = []
     for line in output.split(separator: "\n", omittingEmptySubsequences: false) {

@@ -4,9 +4,9 @@ import FileSystem
 import Site
 import Workspace
 
-/// Reads the words that mark tables from a site's settings.
+/// Reads the words that identify tables from a site's settings.
 package enum SiteWords {
-  /// The words of `site.yml`; the usual ones without it. A build reports its diagnostics.
+  /// The words in `site.yml`, or the defaults without one. Diagnostics are left to the next build to report.
   package static func read(in folders: SiteFolders) throws(EnvironmentError) -> TableWords {
     let path = folders.content.appending("site.yml")
     guard try FileStatus.of(path, followingLinks: true) != nil,

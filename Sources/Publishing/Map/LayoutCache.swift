@@ -1,9 +1,9 @@
 import FileSystem
 import Text
 
-/// What Graphviz said of maps before, a file a map, in a folder outside of any site.
+/// A cache of map layouts by Graphviz: one file for each map, in a folder outside the site.
 ///
-/// A cache: what cannot be read or written is as good as not there.
+/// Files that cannot be read or written are ignored.
 package struct LayoutCache: Sendable {
   /// `$XDG_CACHE_HOME/standpoint`, else `~/.cache/standpoint` (XDG Base Directory Specification); nil without either.
   package static var usualFolder: DiskPath? {
@@ -13,16 +13,16 @@ package struct LayoutCache: Sendable {
     return DiskPath.home?.appending(".cache/standpoint")
   }
 
-  /// The most maps that are kept; the oldest go first.
+  /// The maximum number of cached maps; the oldest are removed first.
   static let mostMaps = 32
   private static let ending = ".map"
 
   let folder: DiskPath
 
-  /// The answer to `request`; nil: it was never asked, or is not kept.
+  /// The cached answer to `request`; nil if it is not in the cache.
   func answer(to request: [UInt8]) -> [UInt8]? {
     guard case .bytes(let bytes)? = try? FileReader.readSource(path(of: request)) else { return nil }
-    // The request stands before its answer: two requests of one hash are told apart.
+    // Each file has the request before its answer, to detect hash collisions.
     guard bytes.starts(with: request), bytes.count > request.count, bytes[request.count] == 0 else {
       return nil
     }
@@ -35,7 +35,7 @@ package struct LayoutCache: Sendable {
       try FileWriter.write(request + [0] + answer, to: path(of: request))
       try dropOldest()
     } catch {
-      // The next build asks again.
+      // The next build runs Graphviz again.
     }
   }
 

@@ -2,7 +2,7 @@ import Diagnostics
 import FileSystem
 import Site
 
-/// Has Graphviz lay out the map of issues, once for each map.
+/// Lays out the map of issues with Graphviz, once for each map.
 struct MapPlacing {
   private let cache: LayoutCache?
   private let program: ExternalProgram
@@ -13,7 +13,7 @@ struct MapPlacing {
       name: options.mapProgram, package: "graphviz", purpose: "calculates the layout of the map")
   }
 
-  /// The map with a layout; without one, and with a note of why, where Graphviz cannot do it.
+  /// The map with its layout; if Graphviz fails, the map without a layout and a diagnostic with the reason.
   func place(_ map: MapOfIssues?) async -> (MapOfIssues?, [Diagnostic]) {
     guard let map else { return (nil, []) }
     let request = map.request
@@ -40,9 +40,9 @@ struct MapPlacing {
 
   private static func note(_ error: EnvironmentError) -> Diagnostic {
     Diagnostic(
-      .mapNotDrawn, at: nil, "the map of issues is a list without a picture: \(error.message)",
+      .mapNotDrawn, at: nil, "cannot draw the map of issues, so it is only a list: \(error.message)",
       suggestion: Suggestion(
         (error.advice.map { $0 + ", or " } ?? "")
-          + "do without the map: “page-kinds: {map: false}” in site.yml"))
+          + "turn the map off: “page-kinds: {map: false}” in site.yml"))
   }
 }

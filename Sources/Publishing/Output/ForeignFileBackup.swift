@@ -1,8 +1,9 @@
 import FileSystem
 
-/// Keeps files that another program wrote to the output folder while the site was being built.
+/// Saves files that another program wrote to the output folder during the build.
 enum ForeignFileBackup {
-  /// Moves the rest of the old site, which is now in the staging folder, to a folder beside the output, and throws to say so.
+  /// Moves what is left of the old site, which is now in the staging folder, to a folder beside the output, and throws an error
+  /// that names that folder.
   static func run(_ output: OutputFolder) throws(EnvironmentError) {
     var target = output.path.parent.appending("\(output.path.name)-other-files")
     var number = 2

@@ -1,8 +1,8 @@
 import FileSystem
 
-/// Removes what an interrupted build left beside the output folder.
+/// Cleans up after an interrupted build: restores the output folder and removes temporary folders beside it.
 enum InterruptedBuildCleanup {
-  /// To be called while the lock is held.
+  /// Must be called while the lock is held.
   static func run(_ output: OutputFolder) throws(EnvironmentError) {
     if try exists(output.previous) {
       if try exists(output.path) {
@@ -18,15 +18,15 @@ enum InterruptedBuildCleanup {
     }
   }
 
-  /// Moves `.git` and similar to the output folder, if the build was killed between the exchange and this move.
+  /// Moves `.git` and similar entries back to the output folder, in case the build was killed between the exchange and this move.
   static func takeBackKept(from folder: DiskPath, _ output: OutputFolder) throws(EnvironmentError) {
     for entry in try FolderListing.entries(of: folder) where entry.name.utf8.starts(with: ".git".utf8) {
       let target = output.path.appending(entry.name)
       if try exists(target) {
         guard try entry.kind(at: folder.appending(entry.name)) == .folder else { continue }
         throw EnvironmentError(
-          "“\(folder.appending(entry.name).shown)” is left from an ended build, and “\(target.shown)” exists too",
-          advice: "keep the right one of the two in “\(output.path.shown)” and remove the other")
+          "an interrupted build left “\(folder.appending(entry.name).shown)”, but “\(target.shown)” exists too",
+          advice: "keep the one you need in “\(output.path.shown)” and remove the other")
       }
       try FileWriter.move(folder.appending(entry.name), to: target, action: "cannot restore")
     }

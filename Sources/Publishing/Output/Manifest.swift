@@ -1,11 +1,11 @@
 import FileSystem
 
-/// The list of the files that Standpoint wrote into an output folder; nothing else is ever removed from there.
+/// The list of files that Standpoint wrote to an output folder; Standpoint removes no other files.
 ///
-/// A text file beside the output: a first line that names the format, then a path below the output a line,
-/// sorted by bytes; a backslash stands as `\\` and a line end in a name as `\n`.
+/// A text file beside the output: the first line names the format, and each further line has one path below the output folder,
+/// sorted by bytes. A backslash in a name is written as `\\`, a line break as `\n`.
 struct Manifest: Sendable, Hashable {
-  /// Sorted by their bytes, each once.
+  /// Sorted by bytes, without duplicates.
   let paths: [String]
 
   private static let firstLine = "standpoint-manifest 1"
@@ -18,20 +18,20 @@ struct Manifest: Sendable, Hashable {
     self.paths = sorted
   }
 
-  /// The manifest at `path`; nil when there is none.
+  /// The manifest at `path`; nil if the file does not exist.
   static func read(_ path: DiskPath) throws(EnvironmentError) -> Manifest? {
     guard try FileStatus.of(path, followingLinks: false) != nil else { return nil }
     let bytes = try FileReader.readAll(path)
     let lines = bytes.split(separator: UInt8(ascii: "\n")).map { String(decoding: $0, as: UTF8.self) }
     guard lines.first == firstLine else {
       throw EnvironmentError(
-        "“\(path.shown)” is not a list of written files that this version can read",
-        advice: "empty the output folder and remove that file, or choose another folder with --output")
+        "“\(path.shown)” is not a manifest that this version can read",
+        advice: "empty the output folder and remove this file, or choose another folder with --output")
     }
     return Manifest(lines.dropFirst().map(unescaped))
   }
 
-  /// Writes the manifest so that a reader finds the old one or the new one, whole.
+  /// Writes the manifest atomically: a reader sees either the old or the new one.
   func write(to path: DiskPath) throws(EnvironmentError) {
     var bytes = Array((Self.firstLine + "\n").utf8)
     for entry in paths {

@@ -1,12 +1,12 @@
 import Site
 
-/// The files of a site: pages, made when they are asked for, and copies of the author's files.
+/// The files of a site: pages, rendered on demand, and copies of the author's files.
 package struct OutputContents: Sendable {
-  /// The path of every page below the output folder, each once.
+  /// The path of every page below the output folder, without duplicates.
   let pages: [String]
-  /// Makes the page of that number; called for several at once.
+  /// Renders the page with this index into `pages`; called concurrently.
   let render: @Sendable (Int) -> OutputFile
-  /// Files to be copied; none has the path of a page.
+  /// Files to copy; none has the path of a page.
   let assets: [Asset]
 
   init(pages: [String], assets: [Asset] = [], render: @escaping @Sendable (Int) -> OutputFile) {
@@ -23,7 +23,7 @@ package struct OutputContents: Sendable {
 
   var count: Int { pages.count + assets.count }
 
-  /// The path of each file: pages, then assets.
+  /// The path of the file with this index: pages first, then assets.
   func path(_ index: Int) -> String {
     index < pages.count ? pages[index] : assets[index - pages.count].path
   }

@@ -1,17 +1,17 @@
 import FileSystem
 import Workspace
 
-/// The folder that the site is written to, and what stands beside it while and after it is written.
+/// The folder that the site is written to, and Standpoint's own files beside it.
 ///
-/// Beside `Public` stand `.Public.standpoint-manifest` (the files that Standpoint wrote), and during a build
+/// Beside `Public` there are `.Public.standpoint-manifest` (the files that Standpoint wrote) and, during a build,
 /// `.Public.standpoint-lock` and `.Public.standpoint-staging`.
 package struct OutputFolder: Sendable, Hashable {
-  /// The folder itself, with the links of the folders above it resolved.
+  /// The folder itself, with symbolic links in its parent folders resolved.
   package let path: DiskPath
-  /// What messages call it.
+  /// What messages call the folder.
   let role: Role
 
-  /// Why a folder is written.
+  /// What the folder is used for.
   enum Role: String, Sendable, Hashable {
     case output = "output folder"
     case target = "target folder"
@@ -24,10 +24,10 @@ package struct OutputFolder: Sendable, Hashable {
   var staging: DiskPath { beside("staging") }
   var manifest: DiskPath { beside("manifest") }
   var lock: DiskPath { beside("lock") }
-  /// Where the old site stands for an instant on a file system that cannot exchange two folders.
+  /// Where the old site is for a moment on a file system that cannot exchange two folders.
   var previous: DiskPath { beside("previous") }
 
-  /// The output of `folders`, when it may be one; throws where writing there could harm other files.
+  /// The output folder of `folders`. Throws if writing there could damage other files.
   package init(_ folders: SiteFolders) throws(EnvironmentError) {
     let given = folders.output
     path = given.text == "/" ? given : given.parent.resolved.appending(given.name)
@@ -36,7 +36,7 @@ package struct OutputFolder: Sendable, Hashable {
     try requireApart(folders, given)
   }
 
-  /// A folder that the site of `folders` is to be copied to; throws where that could harm other files.
+  /// A folder that the site of `folders` is copied to. Throws if writing there could damage other files.
   init(target given: DiskPath, of folders: SiteFolders) throws(EnvironmentError) {
     path = given.text == "/" ? given : given.parent.resolved.appending(given.name)
     role = .target
@@ -57,9 +57,9 @@ package struct OutputFolder: Sendable, Hashable {
     case .link:
       throw EnvironmentError(
         "the \(role.rawValue) “\(path.shown)” is a symbolic link",
-        advice: "give the folder that it leads to: “\(path.resolved.shown)”")
+        advice: "give the folder that it points to: “\(path.resolved.shown)”")
     case .regular, .special:
-      throw EnvironmentError("the \(role.rawValue) “\(path.shown)” is a file")
+      throw EnvironmentError("the \(role.rawValue) “\(path.shown)” is not a folder")
     }
   }
 
@@ -70,7 +70,7 @@ package struct OutputFolder: Sendable, Hashable {
     }
     if let home = DiskPath.home, path == home || home.isBelow(path) {
       throw EnvironmentError(
-        "the \(role.rawValue) “\(path.text)” is or holds your home folder", advice: advice)
+        "the \(role.rawValue) “\(path.text)” is or contains your home folder", advice: advice)
     }
     var others = [("content folder", folders.content.resolved)]
     if let templates = folders.templates { others.append(("template folder", templates.resolved)) }
@@ -84,9 +84,9 @@ package struct OutputFolder: Sendable, Hashable {
   }
 
   private enum Relation: String {
-    case equals = "is"
-    case holds = "holds"
-    case liesIn = "lies in"
+    case equals = "is the same as"
+    case holds = "contains"
+    case liesIn = "is inside"
   }
 
   private func relation(to other: DiskPath) throws(EnvironmentError) -> Relation? {
@@ -97,7 +97,7 @@ package struct OutputFolder: Sendable, Hashable {
     return path.isBelow(other) ? .liesIn : nil
   }
 
-  /// `Public/` in a folder that is itself the content is not read, so it may lie there.
+  /// If the site's folder is itself the content, `Public/` in it is not read as content, so it may be the output folder.
   private func isOwnPlace(_ relation: Relation, _ other: DiskPath, _ folders: SiteFolders) -> Bool {
     let root = folders.root.resolved
     return role == .output && relation == .liesIn && folders.isItselfContent && other == root

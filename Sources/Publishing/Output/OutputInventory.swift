@@ -1,12 +1,12 @@
 import FileSystem
 
-/// What lies in an output folder before a build.
+/// The contents of an output folder before a build.
 struct OutputInventory: Sendable {
   /// The folder exists.
   let exists: Bool
-  /// Files that Standpoint wrote and that are still there, sorted by the bytes of their paths.
+  /// Files that Standpoint wrote and that still exist, sorted by the bytes of their paths.
   let own: [String]
-  /// `.git`, `.gitignore`, `.gitkeep` …: not Standpoint's, and kept.
+  /// `.git`, `.gitignore`, `.gitkeep` …: entries that Standpoint did not write and keeps.
   let kept: [Kept]
 
   struct Kept: Sendable, Hashable {
@@ -14,7 +14,7 @@ struct OutputInventory: Sendable {
     let isFolder: Bool
   }
 
-  /// Looks at `output`; throws when it holds other people's files.
+  /// Lists the contents of `output`. Throws if it contains files that Standpoint did not write.
   static func take(_ output: OutputFolder, manifest: Manifest?) throws(EnvironmentError) -> OutputInventory {
     guard try FileStatus.of(output.path, followingLinks: false) != nil else {
       return OutputInventory(exists: false, own: [], kept: [])
@@ -36,7 +36,7 @@ struct OutputInventory: Sendable {
     let lost =
       hasManifest
       ? ""
-      : "; if an earlier build wrote them, its list “\(output.manifest.shown)” is gone: empty the folder yourself"
+      : "; if an earlier build wrote them, its manifest “\(output.manifest.shown)” is missing: empty the folder yourself"
     return EnvironmentError(
       "the \(output.role.rawValue) “\(output.path.shown)” contains files that Standpoint did not write: \(shown)\(more)",
       advice: "move them elsewhere, or \(output.role.advice)" + lost)

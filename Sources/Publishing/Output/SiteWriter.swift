@@ -1,13 +1,13 @@
 import FileSystem
 import Workspace
 
-/// Writes a site beside the old one and then exchanges the two; the lock is held by the caller.
+/// Writes a site beside the old one and then exchanges the two. The caller holds the lock.
 struct SiteWriter: Sendable {
   let output: OutputFolder
   let inventory: OutputInventory
   let manifest: Manifest?
 
-  /// Clears leftovers and looks at what is there; throws when the folder may not be written.
+  /// Cleans up after interrupted builds and lists the old site. Throws if the folder must not be written.
   init(_ output: OutputFolder) throws(EnvironmentError) {
     try InterruptedBuildCleanup.run(output)
     self.output = output
@@ -15,12 +15,12 @@ struct SiteWriter: Sendable {
     inventory = try OutputInventory.take(output, manifest: manifest)
   }
 
-  /// Writes all files; the output folder changes in one step at the end, or not at all.
+  /// Writes all files. The output folder changes in one step at the end, or not at all.
   ///
   /// - Parameters:
-  ///   - pagefind: makes an index of the pages; nil: the site has none.
-  ///   - indexing: told when the index is begun.
-  ///   - advanced: told now and then how many files are done.
+  ///   - pagefind: creates the search index; nil if the site has none.
+  ///   - indexing: called when indexing starts.
+  ///   - advanced: called from time to time with the number of files done.
   func write(
     _ contents: OutputContents, pagefind: Pagefind? = nil, indexing: () -> Void = {},
     advanced: (Int) -> Void = { _ in }
@@ -56,7 +56,7 @@ struct SiteWriter: Sendable {
         index = kept
       } else {
         indexing()
-        // The index is made of all pages, so those that stay have to be there.
+        // The index covers all pages, so unchanged ones must be in the staging folder too.
         try await keep(unchanged, staging)
         unchanged = []
         index = try await SearchIndex.make(pagefind, output, staging, besides: paths)
@@ -65,9 +65,9 @@ struct SiteWriter: Sendable {
     return try await conclude(staging, paths, outcomes, unchanged, index)
   }
 
-  /// Puts what is there into place, and says what it came to.
+  /// Moves the staged site into place and reports what was written.
   ///
-  /// - Parameter unchanged: files that are to be taken over from the old site, besides those of the index.
+  /// - Parameter unchanged: files to keep from the old site, besides those of the index.
   private func conclude(
     _ staging: Staging, _ paths: [String], _ outcomes: [Staging.Outcome], _ unchanged: [String],
     _ index: SearchIndex
@@ -89,7 +89,7 @@ struct SiteWriter: Sendable {
     return report
   }
 
-  /// Takes over files of the old site.
+  /// Keeps files of the old site.
   private func keep(_ paths: [String], _ staging: Staging) async throws {
     _ = try await concurrentMap(paths.count) { try staging.keep(paths[$0]) }
   }
@@ -100,18 +100,18 @@ struct SiteWriter: Sendable {
     return paths.count { !known.contains($0) }
   }
 
-  /// Gives `.gitignore` and the like a second name in the new folder, so that they are there at every instant.
-  /// Folders (`.git`) have none; they are moved right after the exchange.
+  /// Creates hard links to `.gitignore` and similar files in the new folder, so that they exist at every moment.
+  /// Folders (`.git`) cannot have hard links; they are moved right after the exchange.
   private func keepForeign() throws(EnvironmentError) {
     for kept in inventory.kept where !kept.isFolder {
       let from = output.path.appending(kept.name)
-      // Where this fails, the file is moved like a folder.
+      // If this fails, the file is moved like a folder.
       FileWriter.link(from, to: output.staging.appending(kept.name))
     }
   }
 
-  /// Exchanges the folders. The list of written files names old and new ones until the old ones are gone, so that
-  /// a build that is killed at any moment finds all of them its own.
+  /// Exchanges the folders. The manifest lists both old and new files until the old ones are removed, so that after a build is
+  /// killed at any moment, the next one recognizes all of them.
   private func finish(_ new: Manifest) throws(EnvironmentError) {
     let both = Manifest(inventory.own + new.paths)
     if both != manifest { try both.write(to: output.manifest) }
@@ -123,11 +123,11 @@ struct SiteWriter: Sendable {
     if both != new { try new.write(to: output.manifest) } else { noteTime() }
   }
 
-  /// Makes the staging folder the output folder; an old one is then where staging was.
+  /// Makes the staging folder the output folder. The old output folder, if any, is then at the staging path.
   ///
   /// This is one step if the file system can exchange two folders (ext4, XFS, Btrfs, tmpfs, APFS …). Otherwise it takes
-  /// two renames: between them there is no output folder for an instant, and a build that is killed just there
-  /// leaves the old site at `previous`, from where the next build takes it back.
+  /// two renames: between them the output folder does not exist for a moment, and a build that is killed there
+  /// leaves the old site at `previous`, from where the next build restores it.
   private func exchange() throws(EnvironmentError) {
     let replaces = "cannot replace"
     guard inventory.exists else {
@@ -149,7 +149,7 @@ struct SiteWriter: Sendable {
     try FileWriter.move(output.previous, to: output.staging, action: replaces)
   }
 
-  /// The list of written files is as old as the last build. Where the system will not have it, nothing is lost.
+  /// Sets the manifest's modification time to that of this build. Failure does no harm.
   private func noteTime() { FileWriter.touch(output.manifest) }
 
   private func removeOld() throws(EnvironmentError) {

@@ -1,17 +1,17 @@
 import FileSystem
 
-/// The new site while it is written, beside the old one. Several threads use it, each for files of its own.
+/// The new site while it is being written, beside the old one. Several threads use it, each for different files.
 struct Staging: Sendable {
   /// What happened to one file.
   enum Outcome: Sendable, Hashable {
-    /// It is in the staging folder.
+    /// It was written to the staging folder.
     case written
-    /// The old site has the same bytes; nothing was done yet.
+    /// The old site has the same bytes; nothing has been written yet.
     case unchanged
   }
 
   private let new: OpenFolder
-  /// The output folder; nil if there is no old site.
+  /// The output folder; nil without an old site.
   private let old: OpenFolder?
 
   /// Creates an empty staging folder for `output`.
@@ -22,20 +22,20 @@ struct Staging: Sendable {
     if let old { new.copyPermissions(of: old) }
   }
 
-  /// To be called once, at the end.
+  /// Must be called once, at the end.
   func close() {
     new.close()
     old?.close()
   }
 
-  /// Writes a page, unless the old site has the same.
+  /// Writes a page, unless the old site has the same bytes at this path.
   func place(_ path: String, _ bytes: [UInt8]) throws(EnvironmentError) -> Outcome {
     if let old, old.holds(bytes, at: path) { return .unchanged }
     try new.write(bytes, to: path)
     return .written
   }
 
-  /// Copies an author's file, unless the old site has the same.
+  /// Copies a file of the author, unless the old site has the same bytes at this path.
   func place(_ asset: Asset) throws(EnvironmentError) -> Outcome {
     let source = try OpenFile(asset.source)
     if let old {
@@ -46,7 +46,7 @@ struct Staging: Sendable {
     return .written
   }
 
-  /// Takes over an unchanged file of the old site.
+  /// Keeps an unchanged file of the old site.
   func keep(_ path: String) throws(EnvironmentError) {
     if let old { try new.link(path, from: old) }
   }

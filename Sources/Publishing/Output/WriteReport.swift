@@ -1,14 +1,14 @@
-/// What writing a site came to.
+/// The result of writing a site.
 package struct WriteReport: Sendable, Hashable {
-  /// HTML files among the files of the site.
+  /// The number of HTML files in the site.
   package let pages: Int
-  /// Files that are new or differ from before.
+  /// The number of new or changed files.
   package let written: Int
-  /// Files that were there already, byte for byte.
+  /// The number of files that were already there with the same bytes.
   package let unchanged: Int
-  /// Files of an earlier build that are no part of the site any more.
+  /// The number of files of an earlier build that are no longer part of the site.
   package let removed: Int
 
-  /// All files of the site.
+  /// The number of files in the site.
   package var total: Int { written + unchanged }
 }

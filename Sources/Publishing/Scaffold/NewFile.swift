@@ -2,7 +2,7 @@ import Content
 import FileSystem
 import Graph
 
-/// Adds a file to a site under a name that nothing in it has.
+/// Adds a file with a new, unused name to a site.
 package struct NewFile: Sendable {
   private let kind: NewFileKind
   private let title: String
@@ -14,17 +14,17 @@ package struct NewFile: Sendable {
     self.isDraft = isDraft
   }
 
-  /// Writes the file and says where. Throws when a file has that name, as its title, as an alias or as its place.
+  /// Writes the file and returns its path. Throws if a file already has this name as its title, an alias or its path.
   ///
-  /// - Parameter pipeline: of the site; its options give the day.
+  /// - Parameter pipeline: the site's pipeline; its options set today's date.
   package func write(in pipeline: SitePipeline) async throws -> DiskPath {
     let slug = Slug.of(title)
     if NameKey(title).isEmpty || (slug == "page" && NameKey(title).text != "page") {
       throw EnvironmentError(
-        "“\(title)” has no letter or digit that an address can use", advice: "take another title")
+        "“\(title)” has no letters or digits to make an address from", advice: "choose another title")
     }
     if pipeline.folders.singleFile != nil {
-      throw EnvironmentError("a site of a single file has no room for another file", advice: "give a folder")
+      throw EnvironmentError("cannot add a file to a single-file site", advice: "give a folder instead")
     }
     let site = try await pipeline.names()
     if let holder = site.holder(of: title, for: kind) ?? site.neighbour(of: slug, title: title, for: kind) {
@@ -34,7 +34,7 @@ package struct NewFile: Sendable {
     let text = kind.text(title: title, today: site.today, isDraft: isDraft)
     try FileWriter.makeFolders(path.parent)
     guard try FileWriter.writeNew(Array(text.utf8), to: path) else {
-      throw EnvironmentError("“\(path.shown)” exists already", advice: "take another title")
+      throw EnvironmentError("“\(path.shown)” already exists", advice: "choose another title")
     }
     return path
   }

@@ -1,11 +1,11 @@
 import Content
 import Text
 
-/// What a new file of a site is about.
+/// The kind of a new content file.
 package enum NewFileKind: String, Sendable, Hashable, CaseIterable {
   case report, issue, party
 
-  /// The folder below the content in which its files lie.
+  /// The folder for its files, below the content folder.
   var folder: String {
     switch self {
     case .report: "reports"
@@ -14,7 +14,7 @@ package enum NewFileKind: String, Sendable, Hashable, CaseIterable {
     }
   }
 
-  /// The file, its front matter filled in: keys without a value are as if absent.
+  /// The text of a new file, with front matter. Keys without a value count as absent.
   func text(title: String, today: PartialDate, isDraft: Bool) -> String {
     let name = YAMLScalar.text(title, isInList: false)
     let draft = isDraft ? "draft: true\n" : ""

@@ -1,40 +1,40 @@
 import Content
 import Graph
 
-/// The names that a site uses, drafts and other withheld files included.
+/// The names used in a site, including those of drafts and other withheld files.
 struct SiteNames: Sendable {
   let files: [Authored]
   let graph: IssueGraph
   let words: HeaderWords
-  /// The build's day.
+  /// Today's date, as the build sees it.
   let today: PartialDate
 
-  /// Why a name is not free.
+  /// Why a name is already taken.
   struct Holder: Sendable, Hashable {
     let message: String
     let advice: String
   }
 
-  /// Who has a name; nil: nobody, or only tables that mean just what the new file would be about.
+  /// What already uses a name; nil if nothing does, or only tables that refer to the subject of the new file.
   func holder(of name: String, for kind: NewFileKind) -> Holder? {
     let key = key(name, for: kind)
     for file in files {
       let header = file.header
       if self.key(header.title, of: file) == key || NameKey(header.title) == NameKey(name) {
         return Holder(
-          message: "“\(header.sourcePath)” is called “\(header.title)” already",
-          advice: "take another title, or change that file")
+          message: "“\(header.sourcePath)” already has the title “\(header.title)”",
+          advice: "choose another title, or change that file")
       }
       if let alias = aliases(of: file).first(where: { self.key($0, of: file) == key }) {
         return Holder(
-          message: "“\(alias)” is another name of “\(header.title)”, says “\(header.sourcePath)”",
-          advice: "take it out of the aliases there, or take another title")
+          message: "“\(alias)” is already an alias of “\(header.title)” in “\(header.sourcePath)”",
+          advice: "remove the alias there, or choose another title")
       }
     }
     return inTables(name, for: kind)
   }
 
-  /// Who has the address that a new file would have; nil: nobody.
+  /// What already has the address of the new file; nil if nothing does.
   func neighbour(of slug: String, title: String, for kind: NewFileKind) -> Holder? {
     let key = key(title, for: kind)
     let owner: String? =
@@ -45,14 +45,14 @@ struct SiteNames: Sendable {
       }
     return owner.map {
       Holder(
-        message: "“\($0)” has the address /\(kind.folder)/\(slug)/ already", advice: "take another title")
+        message: "“\($0)” already has the address /\(kind.folder)/\(slug)/", advice: "choose another title")
     }
   }
 
-  /// A party of a table is no obstacle to its file, but to an issue of its name.
+  /// A party that occurs in a table may get a file, but an issue must not have its name.
   private func inTables(_ name: String, for kind: NewFileKind) -> Holder? {
     let advice =
-      "names of issues, parties and reports are one list, so that a link finds one thing: take another title"
+      "choose another title: issues, parties and reports must have different names, so that links are unambiguous"
     if kind != .issue,
       let issue = graph.issues.first(where: { names($0.name, $0.aliases, .issue, NameKey(name)) })
     {
@@ -81,14 +81,14 @@ struct SiteNames: Sendable {
 
   private func key(_ name: String, of file: Authored) -> NameKey { key(name, for: file.kind ?? .report) }
 
-  /// A name as names of that kind are compared: “Russian Position” and “Russian Government” are one party.
+  /// The key by which names of this kind are compared: “Russian Position” and “Russian Government” are the same party.
   private func key(_ name: String, for kind: NewFileKind) -> NameKey {
     kind == .party ? words.partyName(name).key : NameKey(name)
   }
 }
 
 extension Authored {
-  /// Nil: a page, or the home page.
+  /// Nil for a page or the home page.
   var kind: NewFileKind? {
     switch self {
     case .report: .report
@@ -100,7 +100,7 @@ extension Authored {
 }
 
 extension SitePipeline {
-  /// Reads the site for the names in it, whatever else is wrong with it. Throws only errors of the disk.
+  /// Collects the names used in the site, even if the content has errors. Throws only file system errors.
   func names() async throws -> SiteNames {
     let loaded = try load()
     let content = try await read(loaded)

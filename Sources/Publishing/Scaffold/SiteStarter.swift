@@ -2,7 +2,7 @@ import Content
 import FileSystem
 import Workspace
 
-/// Makes a new site: a small one that works, with the files of its host. Never changes a file that is there.
+/// Creates a new site: a small working example with the configuration files for its host. Never changes existing files.
 package struct SiteStarter: Sendable {
   private let request: StarterRequest
 
@@ -10,19 +10,19 @@ package struct SiteStarter: Sendable {
     self.request = request
   }
 
-  /// Throws when the folder holds something and nothing may be added, when it is itself the content of a site, and when
-  /// something cannot be written.
+  /// Throws if the folder is not empty and nothing may be added, if it is itself the content of a site, and if a file cannot be
+  /// written.
   package func run() throws(EnvironmentError) -> StarterOutcome {
     let present = try entries()
     if !present.isEmpty, !request.addsToFolder {
       throw EnvironmentError(
         "“\(request.folder.shown)” is not empty",
-        advice: "give --force to add what is missing there; no file that is there is changed")
+        advice: "add --force to create the missing files; existing files are not changed")
     }
     if let own = present.first(where: Self.isContent), !present.contains("Content") {
       throw EnvironmentError(
-        "“\(request.folder.shown)” is itself the content of a site: it holds “\(own)”",
-        advice: "move its content to a folder Content in it, and run this again")
+        "“\(request.folder.shown)” is itself the content of a site: it contains “\(own)”",
+        advice: "move its files to a Content folder inside it, and run the command again")
     }
     var written: [DiskPath] = []
     var kept: [DiskPath] = []
@@ -33,7 +33,7 @@ package struct SiteStarter: Sendable {
     return StarterOutcome(written: written, kept: kept)
   }
 
-  /// What is in the folder, but for git's own; nothing when it is not there.
+  /// The names of all entries in the folder except `.git`; empty if the folder does not exist.
   private func entries() throws(EnvironmentError) -> [String] {
     guard let status = try FileStatus.of(request.folder, followingLinks: true) else { return [] }
     guard status.kind == .folder else {
@@ -42,13 +42,14 @@ package struct SiteStarter: Sendable {
     return try FolderListing.entries(of: request.folder).map(\.name).filter { $0 != ".git" }.sorted()
   }
 
-  /// Whether a build of the folder would take this for content; `README.md` and its like lie in many folders.
+  /// Whether a build of the folder would read this entry as content. Files such as `README.md` do not count, because many
+  /// folders have them.
   private static func isContent(_ name: String) -> Bool {
     if ["site.yml", "reports", "issues", "parties", "pages"].contains(name) { return true }
     return FileRole.isMarkdown(name) && name.dropLast(3).contains { $0.isLowercase }
   }
 
-  /// A site that has content of its own gets no example.
+  /// The files to create; a site that already has content gets no example content.
   private func files(hasContent: Bool) -> [StarterFile] {
     let today = request.today ?? CalendarDay.today(in: "UTC") ?? PartialDate(year: 1970)
     let (title, domain) = (request.title, request.domain)
@@ -57,7 +58,7 @@ package struct SiteStarter: Sendable {
       + request.host.files(domain: domain)
   }
 
-  /// Writes a file where there is none; false: there is one.
+  /// Writes a new file; false if the file already exists.
   private func write(_ file: StarterFile, to path: DiskPath) throws(EnvironmentError) -> Bool {
     try FileWriter.makeFolders(path.parent)
     guard try FileWriter.writeNew(Array(file.text.utf8), to: path) else { return false }

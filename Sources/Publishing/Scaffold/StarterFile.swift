@@ -1,9 +1,9 @@
 /// One file of a new site.
 struct StarterFile: Sendable, Hashable {
-  /// Path below the site's folder, `/` between folders.
+  /// The path below the site's folder, with `/` between folders.
   let path: String
   let text: String
-  /// People and programs may run it.
+  /// Whether the file is executable.
   let isExecutable: Bool
 
   init(_ path: String, _ text: String, isExecutable: Bool = false) {

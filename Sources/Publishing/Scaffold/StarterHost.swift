@@ -1,14 +1,14 @@
 import Content
 import Site
 
-/// Where a site will be published: decides which recipe files it gets.
+/// Where a site will be published. Decides which configuration files it gets.
 package enum StarterHost: String, Sendable, Hashable, CaseIterable {
   case githubPages = "github-pages"
   case netlify
   case cloudflarePages = "cloudflare-pages"
   case none
 
-  /// The host's recipe files. The hosts take `404.html`, which every build writes, as it is.
+  /// The host's configuration files. All hosts serve `404.html`, which every build writes, without configuration.
   func files(domain: String?) -> [StarterFile] {
     switch self {
     case .none: []
@@ -21,35 +21,35 @@ package enum StarterHost: String, Sendable, Hashable, CaseIterable {
     }
   }
 
-  /// The host as site.yml names it; nil: none.
+  /// The host's value for site.yml; nil without a host.
   package var setting: SiteHost? { SiteHost(rawValue: rawValue) }
 
-  /// What is to be done by hand to publish the site, one step each.
+  /// The steps that the user must take to publish the site.
   ///
-  /// - Parameter domain: the site's own host name; nil: it has none.
+  /// - Parameter domain: the site's own domain; nil if it has none.
   package func steps(domain: String?) -> [String] {
     let variables =
-      "STANDPOINT_URL and STANDPOINT_SHA256: where the host fetches the tool, and its checksum (build.sh says more)"
+      "STANDPOINT_URL and STANDPOINT_SHA256: the URL where the host downloads Standpoint, and its checksum (see build.sh)"
     let byHand = "standpoint build && standpoint publish"
     switch self {
     case .none:
       return [
         "\(byHand) --branch gh-pages, --folder /srv/www/site or --rsync host:/srv/www/site/",
-        "a host that builds by itself: standpoint init . --force --host github-pages, netlify or cloudflare-pages",
+        "to build on a host: standpoint init . --force --host github-pages, netlify or cloudflare-pages",
       ]
     case .githubPages:
       let name = domain.map { ", and enter \($0) as the custom domain" } ?? ""
       return [
         "in the repository's settings, under Pages, choose “GitHub Actions” as the source\(name)",
         "set the repository's variables \(variables)",
-        "or leave both, run \(byHand) --branch gh-pages, and choose that branch as the source",
+        "or skip both steps, run \(byHand) --branch gh-pages, and choose that branch as the source",
       ]
     case .netlify: return ["set the site's environment variables \(variables)"]
     case .cloudflarePages:
       return [
         "set the project's build command to ./build.sh and its output directory to Public",
         "set its environment variables \(variables)",
-      ] + (domain == nil ? ["write the address that the site gets to Content/site.yml, as base-url"] : [])
+      ] + (domain == nil ? ["set base-url in Content/site.yml to the site’s address"] : [])
     }
   }
 
@@ -59,26 +59,26 @@ package enum StarterHost: String, Sendable, Hashable, CaseIterable {
     #!/bin/sh
     # Builds the site into Public/, on this machine or on a host.
     #
-    # Where there is no standpoint on the PATH, it is fetched: put the binary that "make dist" builds (for Linux, of the
-    # host's processor) where the host can reach it, and set
+    # If standpoint is not on the PATH, it is downloaded: upload the binary that "make dist" builds (for Linux, for the
+    # host's processor) to where the host can reach it, and set
     #
-    #   STANDPOINT_URL      its address
-    #   STANDPOINT_SHA256   what "sha256sum standpoint" says of it; anything else is refused
+    #   STANDPOINT_URL      its URL
+    #   STANDPOINT_SHA256   its checksum, as printed by "sha256sum standpoint"; a file with another checksum is rejected
     set -eu
     cd "$(dirname "$0")"
 
     if ! command -v standpoint >/dev/null 2>&1; then
-      : "${STANDPOINT_URL:?there is no standpoint here, and nothing says where to fetch it}"
-      : "${STANDPOINT_SHA256:?the checksum of what STANDPOINT_URL leads to is needed}"
+      : "${STANDPOINT_URL:?standpoint is not installed; set this to a URL to download it from}"
+      : "${STANDPOINT_SHA256:?set this to the checksum of the file at STANDPOINT_URL}"
       mkdir -p .tool
       curl --fail --silent --show-error --location --retry 3 --output .tool/standpoint "$STANDPOINT_URL"
       printf '%s  %s\\n' "$STANDPOINT_SHA256" .tool/standpoint | sha256sum --check --quiet
       chmod +x .tool/standpoint
       PATH=$PWD/.tool:$PATH
     fi
-    # Hosts fetch the last commit alone; reports without a date of their own take it from their first one.
+    # Hosts fetch only the last commit, but reports without a date take it from their first commit.
     if [ -n "${CI:-}" ] && [ "$(git rev-parse --is-shallow-repository 2>/dev/null)" = true ]; then
-      git fetch --quiet --unshallow || echo "build.sh: the history could not be fetched" >&2
+      git fetch --quiet --unshallow || echo "build.sh: cannot fetch the history" >&2
     fi
     exec standpoint build "$@"
 
@@ -98,7 +98,7 @@ package enum StarterHost: String, Sendable, Hashable, CaseIterable {
       pages: write
       id-token: write
 
-    # One at a time; a run that has begun is not broken off.
+    # One run at a time; a run in progress is not cancelled.
     concurrency:
       group: pages
       cancel-in-progress: false
@@ -112,7 +112,7 @@ package enum StarterHost: String, Sendable, Hashable, CaseIterable {
         steps:
           - uses: actions/checkout@v4
             with:
-              fetch-depth: 0 # all of the history: reports without a date of their own take it from there
+              fetch-depth: 0 # the whole history: reports without a date take it from their first commit
           - id: pages
             uses: actions/configure-pages@v5
           - name: Build
@@ -138,15 +138,15 @@ package enum StarterHost: String, Sendable, Hashable, CaseIterable {
 
     """
 
-  /// What both Netlify and Cloudflare Pages read from the published folder.
+  /// Files that both Netlify and Cloudflare Pages read from the published folder.
   private static let rules = [
     StarterFile(
       "Content/_headers",
       """
       # Headers of every page: https://docs.netlify.com/manage/routing/headers/
       # and https://developers.cloudflare.com/pages/configuration/headers/
-      # A build adds what it knows: which files browsers may keep for good.
-      # Pages need nothing from elsewhere; pictures may come from other sites.
+      # A build adds caching rules for files whose names contain a fingerprint.
+      # Pages load nothing from other sites except pictures.
       /*
         Content-Security-Policy: \(ContentPolicy.header)
         X-Content-Type-Options: nosniff
@@ -156,8 +156,8 @@ package enum StarterHost: String, Sendable, Hashable, CaseIterable {
     StarterFile(
       "Content/_redirects",
       """
-      # A build adds the addresses of “redirects:” in the site's files.
-      # Other old addresses, one a line: from, to, and 301 for good or 302 for now.
+      # A build adds the addresses listed under “redirects:” in the site's files.
+      # Add other old addresses, one per line: from, to, and 301 (permanent) or 302 (temporary).
       # https://docs.netlify.com/manage/routing/redirects/overview/
       # https://developers.cloudflare.com/pages/configuration/redirects/
       #

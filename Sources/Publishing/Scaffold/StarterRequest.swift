@@ -1,17 +1,19 @@
 import Content
 import FileSystem
 
-/// What a new site is to be.
+/// Options for a new site.
 package struct StarterRequest: Sendable, Hashable {
-  /// The folder to fill; made where it is not there.
+  /// The site's folder; created if it does not exist.
   package var folder: DiskPath
+  /// The site's title.
   package var title: String
+  /// Where the site will be published.
   package var host: StarterHost
-  /// The site's own host name, such as `briefing.example.org`; nil: it has none.
+  /// The site's own domain, such as `briefing.example.org`; nil if it has none.
   package var domain: String?
   /// The date of the first report; nil: today, in UTC.
   package var today: PartialDate?
-  /// The folder may hold something already; what is there is kept.
+  /// Whether the folder may already contain files, which are kept.
   package var addsToFolder: Bool
 
   package init(
@@ -28,10 +30,10 @@ package struct StarterRequest: Sendable, Hashable {
   }
 }
 
-/// What was done to make a new site.
+/// The result of creating a new site.
 package struct StarterOutcome: Sendable, Hashable {
-  /// In the order in which they were written.
+  /// The new files, in the order in which they were written.
   package let written: [DiskPath]
-  /// Files of the same names that were there.
+  /// Files that already existed and were not changed.
   package let kept: [DiskPath]
 }

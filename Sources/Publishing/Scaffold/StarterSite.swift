@@ -2,9 +2,9 @@ import Content
 import Site
 import Text
 
-/// The files of a new site, whatever its host.
+/// The files of a new site that do not depend on its host.
 enum StarterSite {
-  /// What authors work on.
+  /// The example content.
   static func content(title: String, domain: String?, today: PartialDate) -> [StarterFile] {
     [
       StarterFile("Content/index.md", index(title: title)),
@@ -12,7 +12,7 @@ enum StarterSite {
     ]
   }
 
-  /// What surrounds it: settings, schemas for editors, what git leaves out, and the hook.
+  /// The other files: settings, schemas for editors, `.gitignore` and the git hook.
   static func surroundings(title: String, domain: String?, host: SiteHost?) -> [StarterFile] {
     [StarterFile("Content/site.yml", settings(title: title, domain: domain, host: host))]
       + EditorSchema.allCases.map {
@@ -44,7 +44,7 @@ enum StarterSite {
     title: \(YAMLScalar.text(title, isInList: false))
     ---
 
-    Who holds which position, according to which report. This text stands in `Content/index.md`.
+    Who holds which position, according to which report. This text is in `Content/index.md`.
 
     """
   }
@@ -54,11 +54,11 @@ enum StarterSite {
     ---
     title: Two councils and a river
     date: \(today)
-    summary: An example to change. Where two councils stand on sharing a river.
+    summary: An example to replace. Where two councils stand on sharing a river.
     ---
 
-    This report is an example: put your own in its place. Its table is what counts. Each row is about an issue, each column
-    speaks for a party, and each cell is a position, with a page for each of them on this site.
+    This report is an example: replace it with your own. The table is the important part. Each row is about an issue, each column
+    is for a party, and each cell is a position. The site has a page for each issue and each party.
 
     | Issue            | Upper Valley Council               | Lower Valley Council                 |
     |------------------|------------------------------------|--------------------------------------|
@@ -66,8 +66,8 @@ enum StarterSite {
     | The new dam      | [++] Calls it overdue              | [--] Will not accept it at any price |
     | Joint monitoring | [+] Agrees if the costs are shared | [+] Offers its own gauges            |
 
-    A mark in brackets grades a position, from `[++]` (champions) to `[--]` (red line). Names of issues and parties in the text,
-    such as Joint monitoring, are linked by themselves.
+    A mark in brackets rates a position, from `[++]` (champions) to `[--]` (red line). Names of issues and parties in the text,
+    such as Joint monitoring, become links automatically.
 
     [^1]: Statement of the Lower Valley Council, second paragraph.
 
@@ -79,20 +79,20 @@ enum StarterSite {
     /Public/
     /.standpoint/
     .*.standpoint-*
-    # Fetched by build.sh
+    # Downloaded by build.sh
     /.tool/
 
     """
 
   private static let hook = """
     #!/bin/sh
-    # Refuses a commit whose content has errors. Switch it on once in each clone:
+    # Rejects a commit if the content has errors. Turn it on once in each clone:
     #
     #   git config core.hooksPath .githooks
     set -eu
     cd "$(git rev-parse --show-toplevel)"
     command -v standpoint >/dev/null 2>&1 || {
-      echo "pre-commit: there is no standpoint on the PATH, so nothing was checked" >&2
+      echo "pre-commit: standpoint is not on the PATH, so nothing was checked" >&2
       exit 0
     }
     exec standpoint check --quiet

@@ -1,12 +1,12 @@
 import Diagnostics
 import FileSystem
 
-/// The program that makes the search index, as it was found on the `PATH`.
+/// The program that creates the search index, as found on the `PATH`.
 struct Pagefind: Sendable {
   /// Its name on the `PATH`.
   static let name = "pagefind"
-  /// What stands on a page for other eyes than a searcher's: signs and numbers, lists of links, former words, and what
-  /// other pages say. The sign beside a heading stays, since it tells where the heading ends.
+  /// Elements left out of the search index: symbols and numbers, lists of links, earlier wordings, and text of other pages.
+  /// The permalink symbol beside a heading stays, because it marks the end of the heading.
   private static let excluded = [
     "td .permalink", ".cite", ".copy", ".legend", ".kicker", ".badges", ".contents", ".sides", ".report-end",
     ".back",
@@ -16,14 +16,14 @@ struct Pagefind: Sendable {
 
   private let program: ExternalProgram
 
-  /// Looks for it; nil if it is not on the `PATH`.
+  /// Finds the program; nil if it is not on the `PATH`.
   static func find() async -> Pagefind? {
     let program = ExternalProgram(
       name: name, package: "pagefind", purpose: "creates the search index", timeout: .seconds(3_600))
     return await program.isInstalled() ? Pagefind(program: program) : nil
   }
 
-  /// Creates the index of all HTML files below `site`, and writes its files below `output`.
+  /// Creates the index of all HTML files below `site` and writes its files below `output`.
   func run(site: DiskPath, output: DiskPath) async throws(EnvironmentError) {
     let arguments = [
       "--site", site.text, "--output-path", output.text, "--exclude-selectors",
@@ -44,11 +44,11 @@ struct Pagefind: Sendable {
       advice: "to build the site without it, add “search: off” to site.yml")
   }
 
-  /// Says that it is not there.
+  /// The diagnostic for a missing program.
   static var missing: Diagnostic {
     Diagnostic(
       .withoutSearch, at: nil,
-      "the program “\(name)” is not on the PATH, so the site has no index and no search box",
-      suggestion: Suggestion("put it there, or add “search: off” to site.yml"))
+      "the program “\(name)” is not on the PATH, so the site has no search index and no search box",
+      suggestion: Suggestion("install it, or add “search: off” to site.yml"))
   }
 }

@@ -1,36 +1,36 @@
 import FileSystem
 import Workspace
 
-/// The search index as part of the output: made from the staged pages, written like other files.
+/// The search index as part of the output: created from the staged pages and written like other files.
 struct SearchIndex: Sendable {
-  /// Where it lies below the output folder.
+  /// Its folder below the output folder.
   static let folder = "assets/pagefind"
-  /// Without this file there is no index.
+  /// The file that every index contains.
   private static let entry = folder + "/pagefind-entry.json"
-  /// Where Pagefind writes, below the staging folder; gone before the site is in place.
+  /// Where Pagefind writes, below the staging folder; removed before the site is moved into place.
   private static let scratch = ".standpoint-index"
-  /// Interfaces that Pagefind brings along and that ours takes the place of.
+  /// Pagefind's own user interfaces, which the theme's search replaces.
   private static let unused = [
     "pagefind-ui.", "pagefind-modular-ui.", "pagefind-component-ui.", "pagefind-highlight.",
   ]
 
   /// Sorted.
   let paths: [String]
-  /// One an entry of `paths`.
+  /// One for each entry of `paths`.
   let outcomes: [Staging.Outcome]
 
-  /// Those that the old site has just so.
+  /// The paths of files that the old site has with the same bytes.
   var unchanged: [String] { paths.indices.filter { outcomes[$0] == .unchanged }.map { paths[$0] } }
 
-  /// No index.
+  /// An empty index.
   static let none = SearchIndex(paths: [], outcomes: [])
 
-  /// The index of the old site, if it holds for the new one as well: no page has come, gone or changed.
+  /// The index of the old site, if it is still valid: no page was added, removed or changed.
   ///
   /// - Parameters:
-  ///   - own: the files of the old site.
-  ///   - paths: those of the new one.
-  ///   - written: those of the new one that are new or changed.
+  ///   - own: the paths of the old site's files.
+  ///   - paths: the paths of the new site's files.
+  ///   - written: the paths among them that are new or changed.
   static func kept(own: [String], paths: [String], written: some Sequence<String>) -> SearchIndex? {
     let index = own.filter { $0.utf8.starts(with: (folder + "/").utf8) }
     guard index.contains(entry), !written.contains(where: isPage) else { return nil }
@@ -41,22 +41,22 @@ struct SearchIndex: Sendable {
 
   private static func isPage(_ path: String) -> Bool { path.utf8.suffix(5).elementsEqual(".html".utf8) }
 
-  /// Makes the index of all pages of the staging folder, and puts into it what the old site does not have.
+  /// Creates the index of all pages in the staging folder, and writes there the index files that the old site does not have.
   ///
-  /// - Parameter paths: the other files of the site.
+  /// - Parameter paths: the paths of the site's other files.
   static func make(
     _ pagefind: Pagefind, _ output: OutputFolder, _ staging: Staging, besides paths: [String]
   ) async throws -> SearchIndex {
     if let other = paths.first(where: { $0.utf8.starts(with: (folder + "/").utf8) }) {
       throw EnvironmentError(
-        "“\(other)” is in the place of the search index",
-        advice: "move that file, or add “search: off” to site.yml")
+        "“\(other)” conflicts with the folder of the search index",
+        advice: "move this file, or add “search: off” to site.yml")
     }
     let scratch = output.staging.appending(Self.scratch)
     try await pagefind.run(site: output.staging, output: scratch)
     let isThere = try FileStatus.of(scratch, followingLinks: false) != nil
     let names = try isThere ? FolderListing.files(below: scratch).filter(isUsed) : []
-    guard names.contains("pagefind-entry.json") else { throw Pagefind.error("it created no index") }
+    guard names.contains("pagefind-entry.json") else { throw Pagefind.error("the index is empty") }
     let outcomes = try await concurrentMap(names.count) { number in
       try staging.place(
         folder + "/" + names[number], try FileReader.readAll(scratch.appending(names[number])))

@@ -2,7 +2,7 @@ import FileSystem
 
 /// The files of a site's own Templates/ folder.
 enum TemplateListing {
-  /// Paths below `folder`, sorted by their bytes; names with a dot at their start are left out.
+  /// Paths below `folder`, sorted by bytes, without hidden files.
   static func list(_ folder: DiskPath) throws(EnvironmentError) -> [String] {
     var files: [String] = []
     var seen: Set<FileStatus.Identity> = []
@@ -14,7 +14,7 @@ enum TemplateListing {
         guard let status = try FileStatus.of(folder.appending(below), followingLinks: true) else { continue }
         switch status.kind {
         case .folder: if seen.insert(status.identity).inserted { open.append(below) }
-        // A FIFO or the like is refused, by name, where it is read.
+        // Special files such as FIFOs cause an error when they are read.
         default: files.append(below)
         }
       }

@@ -11,19 +11,22 @@ package struct ThemeFolder: Sendable {
     self.folders = folders
   }
 
-  /// Every file of the theme, and what became of it; files that are too large to be read count as not there.
+  /// Every file of the theme, with its override, if any. Files that are too large to read are ignored.
   package func listing() throws(EnvironmentError) -> ThemeListing {
     let pipeline = SitePipeline(folders)
     let language = try pipeline.settings().0.language
     return ThemeListing(overrides: try pipeline.templates().0, language: language)
   }
 
-  /// Writes files of the built-in theme into the folder, which is made if need be, and says where, in the order of `names`.
+  /// Copies files of the built-in theme to the folder, which is created if necessary.
   ///
-  /// Nothing is written unless every name is known and, without `replaces`, no file is in the way.
+  /// Nothing is written if a name is unknown or, without `replaces`, if a file already exists.
+  ///
+  /// - Returns: the paths of the copies, in the order of `names`.
   package func eject(_ names: [String], replaces: Bool) throws(EnvironmentError) -> [DiskPath] {
     guard folders.singleFile == nil else {
-      throw EnvironmentError("a single file has no templates of its own", advice: "give a folder with --site")
+      throw EnvironmentError(
+        "a single-file site has no templates folder", advice: "give a folder with --site")
     }
     let templates = folders.templates ?? folders.root.appending("Templates")
     var chosen: [(file: ThemeFile, path: DiskPath)] = []
@@ -45,12 +48,12 @@ package struct ThemeFolder: Sendable {
     throw EnvironmentError(
       "the built-in theme has no file “\(name)”",
       advice: ThemeFile.nearest(to: name).map { "did you mean “\($0)”?" }
-        ?? "see all with: standpoint theme list")
+        ?? "list all files: standpoint theme list")
   }
 
   private static func inTheWay(_ path: DiskPath) -> EnvironmentError {
     EnvironmentError(
-      "“\(path.shown)” exists already, and is left as it is",
-      advice: "--force puts the built-in one in its place")
+      "“\(path.shown)” already exists",
+      advice: "add --force to replace it with the built-in file")
   }
 }

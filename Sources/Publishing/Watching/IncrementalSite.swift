@@ -23,7 +23,7 @@ package struct IncrementalSite: Sendable {
   /// Files that would be written to one place.
   private var collisions: [Diagnostic]
 
-  /// Reads everything. Throws only errors of the disk.
+  /// Reads the whole site. Throws only file system errors.
   package static func read(_ pipeline: SitePipeline) async throws -> IncrementalSite {
     let loaded = try pipeline.load()
     let workspace = try await Workspace.load(loaded.inputs, from: files(pipeline))
@@ -49,7 +49,7 @@ package struct IncrementalSite: Sendable {
     site = pipeline.planned(plan, linked, loaded, others: collisions)
   }
 
-  /// The site as it is after `changes`. Throws only errors of the disk.
+  /// The site after `changes`. Throws only file system errors.
   package func refreshed(_ pipeline: SitePipeline, after changes: FileChanges) async throws
     -> IncrementalSite
   {

@@ -2,12 +2,12 @@ import FileSystem
 import Foundation
 import Synchronization
 
-/// Notices when a site's files change: told by the system on Linux, by looking twice a second elsewhere or where
-/// the system has no watches left.
+/// Watches a site's files for changes: with inotify on Linux, by polling twice a second on other systems or if
+/// no inotify watches are left.
 package final class SourceWatch: Sendable {
-  /// Yields when there is something to take; ends with `stop()`.
+  /// Yields when there are changes to take; ends after `stop()`.
   package let signals: AsyncStream<Void>
-  /// Every file is looked at again and again, because the system tells nothing.
+  /// Whether files are polled because the system does not report changes.
   package var isPolling: Bool { state.withLock { $0.isPolling } }
 
   private let signal: AsyncStream<Void>.Continuation
@@ -28,10 +28,10 @@ package final class SourceWatch: Sendable {
     #endif
   }
 
-  /// Starts watching; what changes from now on is noticed.
+  /// Starts watching for changes from now on.
   ///
-  /// - Parameter polls: look again and again, also where the system would tell: of folders that other machines write to it
-  ///   tells nothing.
+  /// - Parameter polls: whether to poll even if the system reports changes. It does not report changes that other machines make
+  ///   in network folders.
   package init(_ pipeline: SitePipeline, polls: Bool = false) {
     self.pipeline = pipeline
     (signals, signal) = AsyncStream<Void>.makeStream(bufferingPolicy: .bufferingNewest(1))
@@ -46,19 +46,19 @@ package final class SourceWatch: Sendable {
     Thread.detachNewThread { [self] in run() }
   }
 
-  /// What has changed since the last call and is fit to be read; nil: nothing.
+  /// The changes since the last call that are ready to be read; nil if there are none.
   package func take() -> FileChanges? {
     let (changes, waits) = state.withLock { state -> (FileChanges?, Bool) in
       gather(&state)
       let now = ContinuousClock.now
       return (state.pending.take(at: now), state.pending.wait(at: now) != nil)
     }
-    // What this call has gathered, the thread has not seen.
+    // The thread has not seen the changes that this call gathered.
     if waits { wake() }
     return changes
   }
 
-  /// Ends the watch.
+  /// Stops watching.
   package func stop() {
     state.withLock { $0.isStopped = true }
     wake()
@@ -67,7 +67,7 @@ package final class SourceWatch: Sendable {
 
   private func wake() { alarm?.wake() }
 
-  /// The thread that waits for the system.
+  /// Runs on the thread that waits for changes.
   private func run() {
     var isSignalled = false
     while true {
@@ -85,7 +85,7 @@ package final class SourceWatch: Sendable {
     }
   }
 
-  /// Waits until something happens or the time is over; nil waits without an end.
+  /// Waits until something happens or the time is over; nil waits indefinitely.
   private func sleep(_ time: Duration?, isPolling: Bool) {
     let longest = isPolling || alarm == nil ? Self.pollTime : 3_600
     let seconds = time.map { min(longest, $0 / .seconds(1)) } ?? longest
@@ -113,7 +113,7 @@ package final class SourceWatch: Sendable {
         if event.concernsFolders { concernsFolders = true }
       }
       guard concernsFolders else { return }
-      // What was put into a new folder before it was watched is found by looking at every file.
+      // Files created in a new folder before it was watched are only found by checking every file.
       state.pending.add(nil, isSettled: false, at: now)
       let isTold = state.table?.watch(WatchedFolders.list(pipeline.folders)) ?? false
       if !isTold { state.isPolling = true }
@@ -122,7 +122,7 @@ package final class SourceWatch: Sendable {
 
   private func compare(_ state: inout State) {
     guard let now = try? pipeline.fingerprint() else {
-      // Reading the site will say what is wrong with it.
+      // The error is reported when the site is read.
       if state.fingerprint != nil { state.pending.add(nil, isSettled: false, at: .now) }
       state.fingerprint = nil
       return

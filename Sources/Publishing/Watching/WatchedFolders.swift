@@ -1,20 +1,20 @@
 import FileSystem
 import Workspace
 
-/// Finds the folders whose files make a site.
+/// Finds the folders to watch for a site.
 enum WatchedFolders {
-  /// Absolute paths, each once. What cannot be read (any more) is left out: reading the site will say so.
+  /// Absolute paths without duplicates. Unreadable folders are left out; the error is reported when the site is read.
   static func list(_ folders: SiteFolders) -> [String] {
-    // A document beside many others, perhaps in a home folder, must not have all of them watched.
+    // A single file may be in a large folder, such as the home folder, so do not watch its subfolders.
     if folders.singleFile != nil { return [folders.root.text] }
     var result = below(folders.content, excluding: excluded(folders), followingLinks: false)
     if let templates = folders.templates { result += below(templates, excluding: [], followingLinks: true) }
     var seen: Set<String> = []
-    // The root tells when Content or Templates itself comes or goes.
+    // Watch the root to notice when Content or Templates itself is created or removed.
     return ([folders.root.text] + result).filter { seen.insert($0).inserted }
   }
 
-  /// Whether a change of what lies at `path` can be one of the site.
+  /// Whether a change at `path` can affect the site.
   static func matters(_ path: DiskPath, in folders: SiteFolders) -> Bool {
     if path.name.utf8.first == UInt8(ascii: ".") { return false }
     if excluded(folders).contains(path) { return false }

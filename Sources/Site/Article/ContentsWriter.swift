@@ -4,15 +4,15 @@ import Markdown
 
 /// Writes the headings of a document as a nested list of links.
 struct ContentsWriter {
-  /// How many headings make a list worth having.
+  /// The number of headings from which a table of contents is useful.
   static let least = 3
-  /// The most headings of a list that is open above the text; longer lists are folded.
+  /// The largest number of headings for which the list is open above the text; longer lists are folded.
   static let mostUnfolded = 8
 
   private let document: Document
   private let headings: [DocumentLinks.Anchor]
 
-  /// nil when the document has too few headings.
+  /// nil if the document has too few headings.
   init?(_ header: FileHeader, links: DocumentLinks) {
     let title = header.titleNode.map(Int32.init)
     let headings = links.anchors.filter { $0.node != title }
@@ -51,9 +51,9 @@ struct ContentsWriter {
   }
 }
 
-/// Turns an author's heading levels into levels that never skip one, from 2 on (the page's title is the first).
+/// Converts an author's heading levels to levels without gaps, from 2 on (the page's title is the first).
 struct HeadingLevels {
-  /// The level that the document's top headings get.
+  /// The level of the document's top headings.
   let top: Int
   private var open: [Int] = []
 
@@ -61,7 +61,7 @@ struct HeadingLevels {
     self.top = top
   }
 
-  /// The level that a heading of the author's level `level` is shown at, from `top` to 6.
+  /// The displayed level of a heading with the author's level `level`, from `top` to 6.
   mutating func next(_ level: Int) -> Int {
     while let last = open.last, last >= level { open.removeLast() }
     open.append(level)

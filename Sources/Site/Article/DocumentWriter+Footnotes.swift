@@ -2,8 +2,8 @@ import Markdown
 
 /// Footnotes: references in the text, and the notes with their back links at its end.
 ///
-/// Anchors are made of the author's labels, so that they outlive edits. Their colon keeps them apart from those of
-/// headings and cells, which have no footnotes; the number of a further reference comes before it for the same reason.
+/// Anchors are made from the author's labels, so they survive edits. They contain a colon, so they differ
+/// from those of headings and cells; the number of a repeated reference precedes it for the same reason.
 extension DocumentWriter {
   /// Writes the number of a footnote as a link to it.
   func writeReference(_ renderer: inout HTMLRenderer, _ index: Int) -> HTMLRenderer.Answer {
@@ -28,7 +28,7 @@ extension DocumentWriter {
     return .done
   }
 
-  /// Writes the references in a subtree whose text is shown without them.
+  /// Writes the references in a subtree whose text is shown without footnotes.
   func writeReferences(in index: Int, _ renderer: inout HTMLRenderer) {
     guard !document.footnotes.isEmpty else { return }
     for inner in index..<Int(document.nodes[index].end) where document.nodes[inner].kind == .footnoteReference
@@ -44,7 +44,7 @@ extension DocumentWriter {
     output.escaped(document.text[footnote.label.range])
   }
 
-  /// Opens a note. Its back links are at the end of its last paragraph, else at its end.
+  /// Opens a note. Its back links are at the end of its last paragraph, otherwise at the end of the note.
   func openNote(_ renderer: inout HTMLRenderer, _ index: Int) -> HTMLRenderer.Answer {
     let note = document.nodes[index]
     if note.detail == 1 { writeNotesHeading(&renderer) }
@@ -64,7 +64,8 @@ extension DocumentWriter {
     return .opened(closing: closing)
   }
 
-  /// Puts a heading into the section that the renderer has just opened: on a page every section has one.
+  /// Writes a heading into the section that the renderer has just opened, because every section of a page has
+  /// one.
   private func writeNotesHeading(_ renderer: inout HTMLRenderer) {
     let list = Array("<ol>\n".utf8)
     guard renderer.output.suffix(list.count).elementsEqual(list) else { return }

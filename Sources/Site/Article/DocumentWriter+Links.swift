@@ -28,7 +28,7 @@ extension DocumentWriter {
     return .done
   }
 
-  /// Writes the rest of a name and closes its link; gives where the name ends.
+  /// Writes the rest of a name and closes its link; returns the end of the name.
   private func closeMention(
     _ name: DocumentLinks.Name, from start: Int, before end: Int, _ renderer: inout HTMLRenderer
   ) -> Int {
@@ -54,7 +54,8 @@ extension DocumentWriter {
     return .opened(closing: Array("</a>".utf8))
   }
 
-  /// A link that the graph does not know: on another page, a fragment has to name the page it is on.
+  /// A link that is not in the graph: on another page, a fragment needs the address of the page that it
+  /// belongs to.
   private func openOutsideLink(_ renderer: inout HTMLRenderer, _ index: Int) -> HTMLRenderer.Answer {
     if isBareAddress(index) {
       renderer.output.raw("<a class=\"url\" href=\"")
@@ -72,7 +73,7 @@ extension DocumentWriter {
     return .opened(closing: Array("</a>".utf8))
   }
 
-  /// The link shows its own address, with or without its scheme, so that print need not repeat it.
+  /// Whether the link shows its own address, with or without its scheme, so that print need not repeat it.
   private func isBareAddress(_ index: Int) -> Bool {
     let node = document.nodes[index]
     let address = document.text[node.text.range]
@@ -85,7 +86,7 @@ extension DocumentWriter {
     }
   }
 
-  /// Writes `<a href="…"` without its end; false when the target has no address.
+  /// Writes `<a href="…"` without its end; false if the target has no address.
   private func openAnchor(_ target: LinkTarget, _ renderer: inout HTMLRenderer) -> Bool {
     if case .withheld = target { return false }
     renderer.output.raw("<a href=\"")
@@ -114,7 +115,7 @@ extension DocumentWriter {
     }
   }
 
-  /// Writes a wikilink as a link, or as its text when it leads nowhere.
+  /// Writes a wikilink as a link, or as its text if it leads nowhere.
   func writeWikilink(_ renderer: inout HTMLRenderer, _ index: Int) -> HTMLRenderer.Answer {
     let target = isInsideLink ? nil : target(of: index)
     let isLink = target.map { openAnchor($0, &renderer) } ?? false
@@ -134,14 +135,14 @@ extension DocumentWriter {
     return .done
   }
 
-  /// The target names a cell by its anchor, which is not for readers.
+  /// Whether the target names a cell by its anchor, which is not meant for readers.
   private func isExact(_ target: ByteRange, _ id: ID<Position>) -> Bool {
     let bytes = document.text[target.range]
     guard let hash = bytes.firstIndex(of: UInt8(ascii: "#")) else { return false }
     return bytes[(hash + 1)...].elementsEqual(page.site.graph.anchor(of: id).utf8)
   }
 
-  /// Writes a wikilink's target as a reader understands it: `issue:Sanctions#Moscow` as “Sanctions: Moscow”.
+  /// Writes a wikilink's target in readable form: `issue:Sanctions#Moscow` as “Sanctions: Moscow”.
   private func writeWikilinkTarget(_ target: ArraySlice<UInt8>, into output: inout [UInt8]) {
     var rest = target
     for prefix in ["issue:", "party:", "report:", "page:"] where rest.starts(with: prefix.utf8) {
@@ -154,7 +155,7 @@ extension DocumentWriter {
     output.escaped(rest[(hash + 1)...].drop { $0 == UInt8(ascii: "^") })
   }
 
-  /// Writes an image: a file of the site by its relative path, others by their address.
+  /// Writes an image: files of the site with a relative path, others with their address.
   func writeImage(_ renderer: inout HTMLRenderer, _ index: Int) -> HTMLRenderer.Answer {
     renderer.output.raw("<img src=\"")
     if let target = target(of: index) {

@@ -3,10 +3,11 @@ import Graph
 import Markdown
 import Text
 
-/// Writes the HTML of one document as part of a page: links resolved, headings with anchors, tables as comparisons.
+/// Writes the HTML of one document as part of a page, with resolved links, anchors for headings, and tables
+/// as comparisons.
 ///
-/// What the graph knows about the document comes in lists sorted by node, and nodes are written in order: each list
-/// is walked along once.
+/// The graph gives lists about the document that are sorted by node. Nodes are written in the same order, so
+/// each list is read once from start to end.
 final class DocumentWriter {
   /// Where the document's text is shown.
   enum Use {
@@ -21,9 +22,9 @@ final class DocumentWriter {
   let links: DocumentLinks
   let use: Use
   var settings: SiteSettings { page.site.graph.settings }
-  /// The node of the heading that is the page's title already.
+  /// The node of the heading that the template already shows as the title.
   private let titleNode: Int?
-  /// The report that the document is; nil for other documents.
+  /// The report that the document belongs to; nil for other documents.
   let report: ReportEntry?
   private var levels = HeadingLevels()
 
@@ -33,11 +34,11 @@ final class DocumentWriter {
   var mentions: MentionCursor
   /// Whether links are shown as text, because they are inside a link already.
   var isInsideLink = false
-  /// False where the notes themselves follow the text: their numbers count in another page.
+  /// False if the notes follow the text: their numbers belong to another page.
   var showsReferences = true
-  /// Whether the scale of stances has been written.
+  /// Whether the legend of stances has been written.
   private var hasLegend = false
-  /// The paragraph that ends in the back links of the note that is open.
+  /// The last paragraph of the open note, which the back links follow.
   var lastParagraphOfNote: Int?
 
   init(
@@ -58,7 +59,7 @@ final class DocumentWriter {
     writeChildren(of: 0, into: &output)
   }
 
-  /// Appends the scale of stances, once a document, above the first of `positions` that carries one.
+  /// Writes the legend of stances, once per document, above the first of `positions` that has a stance.
   func writeLegend(_ positions: some Sequence<ID<Position>>, into output: inout [UInt8]) {
     guard !hasLegend, case .own(prefix: "") = use, page.site.hasStance(in: positions) else { return }
     hasLegend = true
@@ -77,14 +78,14 @@ final class DocumentWriter {
   private func writeChildren(of index: Int, into output: inout [UInt8]) {
     var renderer = HTMLRenderer(
       document, trustsHTML: settings.trustHTML, trustsLinks: settings.trustLinks)
-    // Long lines scroll, which keyboards can do only in what takes the focus.
+    // Long lines scroll, which keyboard users can do only in elements that take the focus.
     renderer.codeBlockAttributes = Self.codeBlockAttributes
     swap(&renderer.output, &output)
     renderer.renderChildren(of: index, rule: answer)
     swap(&renderer.output, &output)
   }
 
-  /// What the renderer asks at each node.
+  /// The answer to the renderer at each node.
   func answer(_ renderer: inout HTMLRenderer, _ index: Int) -> HTMLRenderer.Answer {
     switch document.nodes[index].kind {
     case .text: writeText(&renderer, index)
@@ -105,10 +106,10 @@ final class DocumentWriter {
     }
   }
 
-  /// Parts of it are shown on another page, where its anchors would be another's.
+  /// Whether parts of the document are shown on another page, where its anchors could clash with others.
   var isElsewhere: Bool { if case .elsewhere = use { true } else { false } }
 
-  /// Where the graph says that the link or wikilink at `index` leads; nil when it says nothing.
+  /// The target of the link or wikilink at `index` in the graph; nil if there is none.
   func target(of index: Int) -> LinkTarget? {
     while nextTarget < links.targets.count, links.targets[nextTarget].node < index { nextTarget += 1 }
     guard nextTarget < links.targets.count, links.targets[nextTarget].node == index else { return nil }
@@ -121,7 +122,7 @@ final class DocumentWriter {
     return links.anchors[nextAnchor].anchor
   }
 
-  /// The comparison that the table at `index` is; nil for a plain table.
+  /// The comparison of the table at `index`; nil for a plain table.
   func comparison(at index: Int) -> Comparison? {
     guard let report else { return nil }
     let comparisons = page.site.graph.comparisonsOfReport[report.id]
@@ -159,7 +160,7 @@ final class DocumentWriter {
     return .opened(closing: closing)
   }
 
-  /// The template shows the title; here only the targets of its footnotes' back links remain.
+  /// The template shows the title, so only the targets of its footnotes' back links are written here.
   private func writeTitleNotes(_ renderer: inout HTMLRenderer, _ index: Int) -> HTMLRenderer.Answer {
     let start = renderer.output.count
     writeReferences(in: index, &renderer)
@@ -172,7 +173,7 @@ final class DocumentWriter {
     return .done
   }
 
-  /// Appends the anchor of a heading as it is on this page.
+  /// Appends the anchor of a heading on this page.
   func ownAnchor(_ anchor: String, into output: inout [UInt8]) {
     if case .own(let prefix) = use { output.raw(prefix) }
     output.escaped(anchor)
@@ -180,7 +181,7 @@ final class DocumentWriter {
 }
 
 extension [DocumentLinks.Entry] {
-  /// The place of the first entry whose node is not before `node`.
+  /// The index of the first entry whose node is not before `node`.
   func firstIndex(atOrAfter node: Int) -> Int {
     var low = 0
     var high = count
@@ -224,7 +225,8 @@ extension DocumentWriter {
     }
   }
 
-  /// Writes the author's title, else the kind as a word; a tension says so in any case, and whose positions it is about.
+  /// Writes the author's title, otherwise the kind as a word. A tension always says that it is one, and names
+  /// its positions.
   private func writeCalloutTitle(_ renderer: inout HTMLRenderer, _ index: Int, _ tension: Tension?) {
     let callout = document.nodes[index]
     let kind = document.text[callout.text.range]
@@ -244,7 +246,7 @@ extension DocumentWriter {
     renderer.renderChildren(of: index + 1, rule: answer)
   }
 
-  /// Opens an entry of a task list, with a box that says its state; others are written as usual.
+  /// Opens an entry of a task list, with a box that shows its state; others are written as usual.
   func openTask(_ renderer: inout HTMLRenderer, _ index: Int) -> HTMLRenderer.Answer {
     switch document.nodes[index].detail {
     case 1:
@@ -262,8 +264,8 @@ extension DocumentWriter {
 
 /// Tables: comparisons of positions, options, and plain ones.
 extension DocumentWriter {
-  /// Writes a table in a box of its own that scrolls sideways where it is too wide. The box is a group and no region: pages
-  /// with many tables would be full of landmarks.
+  /// Writes a table in a box that scrolls sideways if the table is too wide. The box is a group, not a
+  /// region: otherwise, pages with many tables would have too many landmarks.
   func writeTable(_ renderer: inout HTMLRenderer, _ index: Int) -> HTMLRenderer.Answer {
     let comparison = comparison(at: index)
     let table = TableWriter(document: document, node: index, comparison: comparison, page: page)
@@ -314,7 +316,8 @@ extension DocumentWriter {
     renderer.output.raw("</caption>\n")
   }
 
-  /// Writes the inlines of a heading cell inside a link: links in it are shown as text, footnotes follow the link.
+  /// Writes the inlines of a heading cell inside a link: links in it are shown as text, and footnotes follow
+  /// the link.
   func writeLinkedHeading(_ cell: Int, _ renderer: inout HTMLRenderer, open: (inout [UInt8]) -> Void) {
     renderer.output.raw("<a href=\"")
     open(&renderer.output)
@@ -329,7 +332,7 @@ extension DocumentWriter {
 
 /// Embeds: `![[Issue#Party]]` shows the card of a position, `![[map.png]]` an image.
 extension DocumentWriter {
-  /// Writes a paragraph that is an embedded position and nothing else as a card; others are written as usual.
+  /// Writes a paragraph that contains only an embedded position as a card; others are written as usual.
   func writeCard(_ renderer: inout HTMLRenderer, aloneIn paragraph: Int) -> HTMLRenderer.Answer {
     let embed = paragraph + 1
     guard !isElsewhere, Int(document.nodes[paragraph].end) == embed + 1,
@@ -341,7 +344,7 @@ extension DocumentWriter {
     return .done
   }
 
-  /// Writes an embed within a line: an image, or the words of a position and whose they are.
+  /// Writes an embed within a line: an image, or the text of a position and its party.
   func writeEmbed(_ renderer: inout HTMLRenderer, _ index: Int) -> HTMLRenderer.Answer {
     let target = isElsewhere || isInsideLink ? nil : target(of: index)
     switch target {

@@ -4,7 +4,7 @@ import Markdown
 
 /// Writes a live view of the graph into a text.
 struct LiveViewWriter {
-  /// The most positions that one view shows; the others are counted.
+  /// The largest number of positions that a view shows; the others are counted.
   static let mostPositions = 200
 
   /// A position of a list, and what changed since the one before it.
@@ -25,14 +25,14 @@ struct LiveViewWriter {
     choice = PositionChoice(view, in: page.site.graph)
   }
 
-  /// The positions that the view chooses from its issues and parties.
+  /// The positions that the view selects from its issues and parties.
   var allPositions: some Sequence<ID<Position>> {
     choice.issues.lazy.flatMap { issue in
       choice.parties.lazy.flatMap { choice.positions(on: issue, of: $0) }
     }
   }
 
-  /// Whether the view is a matrix with signs in place of words.
+  /// Whether the view is a matrix with signs instead of words.
   var isDense: Bool { view.kind == .matrix && choice.parties.count > MatrixWriter.mostPartiesWithWords }
 
   func write(into output: inout [UInt8]) {
@@ -64,7 +64,7 @@ struct LiveViewWriter {
     if left > 0 { further(left, .furtherIssues, into: &output) }
   }
 
-  /// Writes the positions of each pair that `pick` takes from those of the pair, newest first.
+  /// Writes the positions of each pair that `pick` selects; it gets the positions of the pair, newest first.
   private func lists(into output: inout [UInt8], pick: ([ID<Position>]) -> [Entry]) {
     var room = Self.mostPositions
     var left = 0

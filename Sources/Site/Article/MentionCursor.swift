@@ -1,6 +1,6 @@
 import Graph
 
-/// Walks through the names of a document that are shown as links.
+/// Iterates over the names in a document that are shown as links.
 struct MentionCursor {
   private let names: [DocumentLinks.Name]
   private var next = 0
@@ -11,7 +11,7 @@ struct MentionCursor {
     self.names = names
   }
 
-  /// The next name that starts in `node`, which becomes the open one; nil: none is left there.
+  /// The next name that starts in `node`, which becomes the open one; nil: there are no more in this node.
   mutating func start(in node: Int) -> DocumentLinks.Name? {
     while next < names.count, names[next].node < node { next += 1 }
     guard next < names.count, names[next].node == node else { return nil }
@@ -27,7 +27,7 @@ struct MentionCursor {
     return next < names.count && names[next].node == node
   }
 
-  /// The open name's link is closed.
+  /// Marks the link of the open name as closed.
   mutating func close() {
     open = nil
   }

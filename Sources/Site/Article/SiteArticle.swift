@@ -2,10 +2,10 @@ import Content
 import Graph
 import Markdown
 
-/// The text of one authored file as its page shows it, without the rest of the page.
+/// The text of one authored file as it appears on its page, without the rest of the page.
 package enum SiteArticle {
-  /// HTML of `file`; its links are relative to its own page. A file that is not part of `graph` (a withheld one) is
-  /// written without the links that only the graph knows.
+  /// The HTML of `file`, with links relative to its own page. A file that is not part of `graph` (because it
+  /// is withheld) is written without the links that need the graph.
   package static func html(of file: Authored, in graph: IssueGraph) -> [UInt8] {
     let header = file.header
     let site = SiteIndex(graph, words: Theme(language: graph.settings.language).words)
@@ -26,8 +26,8 @@ package enum SiteArticle {
     return output
   }
 
-  /// HTML of `file` as the only file of a site: its own issues and parties are linked, and links to other files stay as
-  /// they are.
+  /// The HTML of `file` as the only file of a site: its own issues and parties are linked, and links to other
+  /// files stay unchanged.
   package static func html(ofAlone file: Authored, settings: SiteSettings) -> [UInt8] {
     html(of: file, in: GraphBuilder.build([file], settings: settings).graph)
   }

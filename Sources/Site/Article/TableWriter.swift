@@ -13,12 +13,13 @@ struct TableWriter {
   private var positions: ArraySlice<ID<Position>>
   /// The options that are not written yet, in order.
   private var options: ArraySlice<ID<Option>>
-  /// The attributes of each column's cells: the party's hue, and the heading that phones show at the cell.
+  /// The attributes of each column's cells: the party's hue, and the heading that small screens show in the
+  /// cell.
   private let cellAttributes: [[UInt8]]
   private var isInBody = false
-  /// The node of the caption; nil without one.
+  /// The node of the caption; nil if there is none.
   private let caption: Int?
-  /// The contents of the head cells.
+  /// The contents of the header cells.
   private let names: [String]
 
   init(document: Document, node: Int, comparison: Comparison?, page: PageLinks) {
@@ -46,7 +47,7 @@ struct TableWriter {
     self.names = names
   }
 
-  /// Writes the accessible name of the table's region: its caption, else the names of its columns.
+  /// Writes the accessible name of the table: its caption, otherwise the names of its columns.
   func writeLabel(into output: inout [UInt8]) {
     if let caption { return output.escaped(document.plainText(of: caption)) }
     page.site.words.write(.tableOf, into: &output) { output in
@@ -59,7 +60,7 @@ struct TableWriter {
     }
   }
 
-  /// More columns make a comparison wide: on paper its rows are blocks.
+  /// A comparison with more columns is wide: its rows are printed as blocks.
   private static let mostColumnsOnPaper = 6
 
   /// The table's classes.
@@ -107,7 +108,7 @@ struct TableWriter {
     }
   }
 
-  /// Writes the classes of a cell: the hue of the party it is under, and how the column is aligned.
+  /// Writes the classes of a cell: the hue of its column's party, and the alignment of the column.
   private static func writeClass(
     _ column: Int, _ heading: Comparison.Heading, _ alignments: [ColumnAlignment], _ output: inout [UInt8]
   ) {
@@ -224,7 +225,7 @@ struct TableWriter {
 }
 
 extension DocumentWriter {
-  /// Writes a cell that is not a position: a mark or an attribute in it is shown as the author wrote it.
+  /// Writes a cell that is not a position: a mark or an attribute in it is shown as written.
   func writeAsWritten(_ cell: Int, _ renderer: inout HTMLRenderer) {
     let mark = document.nodes[cell].text
     if !mark.isEmpty {

@@ -1,6 +1,6 @@
 import Graph
 
-/// Writes badges for what is missing or due on a report, issue or party, as links to the page of coverage.
+/// Writes badges for gaps and due reviews on a report, issue or party, as links to the coverage page.
 struct BadgeWriter {
   /// One badge.
   enum Badge: Sendable, Hashable {

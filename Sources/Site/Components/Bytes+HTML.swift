@@ -4,13 +4,13 @@ import Text
 
 /// Appending HTML to a page's bytes.
 extension [UInt8] {
-  /// Appends markup that is written in the code.
+  /// Appends literal markup.
   @inline(__always)
   mutating func raw(_ markup: StaticString) {
     markup.withUTF8Buffer { append(contentsOf: $0) }
   }
 
-  /// Appends text as it is: an address, or bytes that are escaped already.
+  /// Appends text unchanged: an address, or text that is already escaped.
   mutating func raw(_ text: String) {
     append(contentsOf: text.utf8)
   }
@@ -26,17 +26,17 @@ extension [UInt8] {
     self.number(number)
   }
 
-  /// Appends text, escaped for HTML; fit for quoted attributes too.
+  /// Appends text, escaped for HTML, including quoted attributes.
   mutating func escaped(_ text: String) {
     HTMLEscape.append(text, to: &self)
   }
 
-  /// Appends UTF-8 text, escaped for HTML; fit for quoted attributes too.
+  /// Appends UTF-8 text, escaped for HTML, including quoted attributes.
   mutating func escaped(_ text: ArraySlice<UInt8>) {
     HTMLEscape.append(text, to: &self)
   }
 
-  /// Appends text, escaped for XML; fit for quoted attributes too.
+  /// Appends text, escaped for XML, including quoted attributes.
   mutating func escapedXML(_ text: String) {
     XMLEscape.append(text, to: &self)
   }
@@ -46,7 +46,7 @@ extension [UInt8] {
     PercentEncoding.append(path, to: &self)
   }
 
-  /// Appends a query or fragment as its author wrote it, except that bytes which no address may hold are
+  /// Appends a query or fragment as written, except that bytes which are not allowed in addresses are
   /// percent-encoded.
   mutating func addressSuffix(_ suffix: String) {
     escaped(PercentEncoding.encoded(suffix, keeping: .suffix))
@@ -55,7 +55,7 @@ extension [UInt8] {
 
 /// The hues of parties, assigned in the order of the parties and repeated. A name is always beside a hue.
 enum PartyHue {
-  /// How many hues the style sheet has: `--party-1` and so on.
+  /// The number of hues in the style sheet: `--party-1` and so on.
   static let count = 8
 }
 
@@ -75,14 +75,14 @@ extension [UInt8] {
 }
 
 extension [UInt8] {
-  /// Appends `<time>2025-03</time>`, the month of a date for narrow places; `2025` where the month is open.
+  /// Appends `<time>2025-03</time>`, the month of a date for narrow places; `2025` if the month is unknown.
   mutating func monthTime(_ date: PartialDate) {
     raw("<time>")
     machineDate(PartialDate(year: date.year, month: date.month))
     raw("</time>")
   }
 
-  /// Appends a date as ISO 8601 has it: `2025-03-02`, `2025-03` or `2025`.
+  /// Appends a date in ISO 8601: `2025-03-02`, `2025-03` or `2025`.
   mutating func machineDate(_ date: PartialDate) {
     let year = String(date.year)
     raw(String(repeating: "0", count: Swift.max(0, 4 - year.utf8.count)))

@@ -1,12 +1,12 @@
 import Content
 import Graph
 
-/// Issues by the groups that authors gave them.
+/// Issues by group.
 struct IssueGroups {
   struct Group {
     /// nil: issues without a group.
     let title: String?
-    /// In the order in which they were given.
+    /// In the order in which they were passed.
     let issues: [ID<Issue>]
   }
 

@@ -4,11 +4,11 @@ import Markdown
 
 /// Writes a table of issues by parties: the newest position of each pair, as a link to its full text.
 struct MatrixWriter {
-  /// The most cells for which the words of unrated positions are shown.
+  /// The largest number of cells for which the words of unrated positions are shown.
   static let mostCellsWithWords = 600
-  /// The most parties for which cells show the word of a stance; with more, they show its sign.
+  /// The largest number of parties for which cells show the word of a stance; with more, they show its sign.
   static let mostPartiesWithWords = 8
-  /// The most characters of an unrated position that are shown.
+  /// The number of characters of an unrated position that are shown.
   static let excerptLength = 72
 
   let page: PageLinks
@@ -16,14 +16,14 @@ struct MatrixWriter {
   let parties: [ID<Party>]
   /// Whether unrated positions are shown by their first words.
   let showsWords: Bool
-  /// Whether rows are under the names of their groups.
+  /// Whether rows are grouped under the names of their groups.
   private let showsGroups: Bool
-  /// The positions that are due for review; empty where the site does not show it.
+  /// The positions that are due for review; empty if the site does not show them.
   private let isDue: Set<ID<Position>>
-  /// The chosen part of the graph; nil: everything, and cells lead to the issues' pages.
+  /// The selected part of the graph; nil: everything, with cells that link to the issues' pages.
   private let choice: PositionChoice?
 
-  /// The chosen positions of a live view; cells lead to their sources.
+  /// The matrix of a live view; cells link to their sources.
   init(page: PageLinks, choice: PositionChoice, issues: ArraySlice<ID<Issue>>) {
     self.page = page
     self.choice = choice
@@ -34,7 +34,7 @@ struct MatrixWriter {
     showsWords = issues.count * parties.count <= Self.mostCellsWithWords
   }
 
-  /// - Parameter showsGroups: false where the page's title names the group already.
+  /// - Parameter showsGroups: false if the page's title already names the group.
   init(page: PageLinks, issues: [ID<Issue>], showsGroups: Bool = true) {
     self.page = page
     self.issues = issues
@@ -77,7 +77,7 @@ struct MatrixWriter {
     if page.site.hasStance(in: newest) { page.site.words.stances.writeLegend(into: &output) }
   }
 
-  /// Writes all rows, a part of the table for each group of issues.
+  /// Writes all rows, with a table body for each group of issues.
   private func body(into output: inout [UInt8]) {
     let groups = IssueGroups(issues, in: page.site.graph)
     guard showsGroups, groups.areNamed else {
@@ -125,7 +125,7 @@ struct MatrixWriter {
     output.raw("</tr>\n")
   }
 
-  /// - Parameter reports: how many reports have a position of the party.
+  /// - Parameter reports: the number of reports with a position of the party.
   private func cell(
     _ issue: ID<Issue>, _ holding: LatestPositions.Holding?, _ reports: Int, into output: inout [UInt8]
   ) {
@@ -157,7 +157,8 @@ struct MatrixWriter {
     output.raw("</a></td>")
   }
 
-  /// Writes the month of a position and how old it is; in a dense matrix the style sheet may cut the month down to its year.
+  /// Writes the month of a position and its age; in a dense matrix, the style sheet may shorten the month to
+  /// its year.
   private func time(_ date: PartialDate, into output: inout [UInt8]) {
     output.raw(" ")
     if isDense {
@@ -173,7 +174,8 @@ struct MatrixWriter {
     output.raw("</i>")
   }
 
-  /// Writes the tag of a cell: a class for the colour of the stance, and one for the frame of a position that is due for review.
+  /// Writes the tag of a cell: a class for the colour of the stance, and one for the frame if the position is
+  /// due for review.
   private func openCell(_ id: ID<Position>, _ stance: Stance?, into output: inout [UInt8]) {
     let isDue = isDue.contains(id)
     guard stance != nil || isDue else { return output.raw("<td>") }

@@ -3,7 +3,7 @@ import Markdown
 
 /// Writes where reports mention an issue or a party: one entry per report, with the sentence of its first mention.
 struct MentionListWriter {
-  /// The most reports that are listed; the others are counted.
+  /// The largest number of reports in the list; the others are counted.
   static let limit = 100
 
   let page: PageLinks
@@ -31,7 +31,7 @@ struct MentionListWriter {
     self.further(further, into: &output)
   }
 
-  /// Writes which reports link to a report: one entry each, with the sentence of its first link.
+  /// Writes the reports that link to a report: one entry each, with the sentence of its first link.
   func write(_ links: ArraySlice<ReportLinks.Link>, into output: inout [UInt8]) {
     output.raw("<ul class=\"mentions\">\n")
     for link in links.prefix(Self.limit) {

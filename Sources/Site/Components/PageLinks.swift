@@ -1,16 +1,18 @@
 import Content
 import Graph
 
-/// Writes the addresses that one page links to, relative to it, so that the site works under any base path.
+/// Writes the addresses of links on one page, relative to the page, so that the site works under any base
+/// path.
 struct PageLinks {
   let site: SiteIndex
-  /// The page's address below the site's root, without slashes around it; empty for the home page.
+  /// The page's address below the site's root, without leading and trailing slashes; empty for the home page.
   let address: String
-  /// The path from the page to the site's root: empty, or ending in a slash.
+  /// The path from the page to the site's root: empty, or with a trailing slash.
   let root: String
   private let style: AddressStyle
 
-  /// - Parameter address: the page's address below the site's root, without slashes around it; empty for the home page.
+  /// - Parameter address: the page's address below the site's root, without leading and trailing slashes;
+  ///   empty for the home page.
   init(_ site: SiteIndex, at address: String) {
     self.site = site
     self.address = address
@@ -24,7 +26,7 @@ struct PageLinks {
   /// The path to the page at an address.
   func path(to address: String) -> String { address.isEmpty ? home : root + style.way(to: address) }
 
-  /// Writes the path to the folder of the page's own files: nothing where the page itself is that folder.
+  /// Writes the path to the folder of the page's own files: empty if the page itself is that folder.
   func folder(into output: inout [UInt8]) {
     if style == .pretty { return }
     output.raw(root)
@@ -32,7 +34,7 @@ struct PageLinks {
     output.raw("/")
   }
 
-  /// Writes the ending of the address of every page but the home page.
+  /// Writes the ending of the address of every page except the home page.
   func ending(into output: inout [UInt8]) { output.raw(style == .pretty ? "/" : ".html") }
 
   /// Writes the path to the page at an address; `anchor` without `#`.
@@ -135,7 +137,7 @@ struct PageLinks {
     output.raw("</a>")
   }
 
-  /// Writes whose position it is and on what, each as a link.
+  /// Writes the party and the issue of a position, each as a link.
   func positionNames(_ position: Position, into output: inout [UInt8]) {
     site.words.write(.partyOnIssue, into: &output) {
       partyLink(position.party, into: &$0)

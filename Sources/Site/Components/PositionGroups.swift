@@ -3,7 +3,7 @@ import Graph
 
 /// The positions of an issue grouped by party, or those of a party grouped by issue.
 struct PositionGroups {
-  /// The positions on one subject, newest first; never empty.
+  /// The positions on one subject, newest first; not empty.
   struct Group {
     /// Index into the graph's parties or issues.
     let subject: Int
@@ -14,7 +14,7 @@ struct PositionGroups {
 
   /// - Parameters:
   ///   - positions: newest first.
-  ///   - count: how many subjects the graph has.
+  ///   - count: the number of subjects in the graph.
   ///   - subject: the group of a position, as an index below `count`.
   init(_ positions: some Collection<ID<Position>>, subject: (ID<Position>) -> Int) {
     var keys: [Int64] = []

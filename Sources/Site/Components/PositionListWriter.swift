@@ -12,7 +12,7 @@ struct PositionListWriter {
 
   let page: PageLinks
   let side: Side
-  /// Whether earlier positions are on pages of their own, one per year.
+  /// Whether earlier positions have their own pages, one per year.
   let splitsByYear: Bool
   /// Whether each position shows what changed since the one before it.
   var showsHistory = false
@@ -43,7 +43,7 @@ struct PositionListWriter {
     }
   }
 
-  /// Writes the earlier positions of one year, for a page of their own.
+  /// Writes the earlier positions of one year, for their own page.
   func write(_ groups: PositionGroups, ofYear year: YearKey, into output: inout [UInt8]) {
     for group in groups.groups {
       let places = group.positions.indices.dropFirst().filter {
@@ -60,7 +60,7 @@ struct PositionListWriter {
     }
   }
 
-  /// The anchors that the page of one year has: of its subjects and of its positions.
+  /// The anchors on the page of one year: those of its subjects and its positions.
   func anchors(_ groups: PositionGroups, ofYear year: YearKey) -> Set<String> {
     let graph = page.site.graph
     var anchors: Set<String> = []
@@ -79,7 +79,7 @@ struct PositionListWriter {
     return anchors
   }
 
-  /// What changed at each of a group's positions; nil when the page does not show it.
+  /// What changed at each position of a group; nil if the page does not show it.
   private func steps(of group: PositionGroups.Group) -> [PositionStep?]? {
     showsHistory && group.positions.count > 1 ? page.site.graph.steps(of: group.positions) : nil
   }
@@ -117,7 +117,7 @@ struct PositionListWriter {
     output.raw(">\n")
   }
 
-  /// Writes links to the pages of earlier years, with how many positions each has of this group.
+  /// Writes links to the pages of earlier years, each with its number of positions of this group.
   private func years(_ positions: ArraySlice<ID<Position>>, into output: inout [UInt8]) {
     guard let first = positions.first else { return }
     output.raw("<p class=\"earlier-years\">")

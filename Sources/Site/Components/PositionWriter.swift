@@ -2,15 +2,15 @@ import Content
 import Graph
 import Markdown
 
-/// Writes positions on pages other than their report's: the stance, the words of the cell, and where they are from.
+/// Writes positions on pages other than their report's: the stance, the text of the cell, and its source.
 struct PositionWriter {
   let page: PageLinks
 
   private var graph: IssueGraph { page.site.graph }
 
-  /// Writes one position as an entry of a list; `subject` is the first part of its anchor (the party's slug on an
-  /// issue's page, the issue's on a party's; nil: it has no anchor, since it may occur more than once), and `rest`
-  /// writes what follows at its end.
+  /// Writes one position as an entry of a list. `subject` is the first part of its anchor: the party's slug
+  /// on an issue's page, the issue's on a party's; nil: it has no anchor, because it may occur more than
+  /// once. `rest` writes what follows at its end.
   func entry(
     _ id: ID<Position>, subject: ArraySlice<UInt8>?, into output: inout [UInt8],
     rest: (inout [UInt8]) -> Void = { _ in }
@@ -31,13 +31,13 @@ struct PositionWriter {
     output.raw("</li>\n")
   }
 
-  /// Writes a position's stance, words, source and evidence as paragraphs.
+  /// Writes a position's stance, text, source and evidence as paragraphs.
   func full(_ position: Position, into output: inout [UInt8]) {
     quote(position, into: &output)
     source(of: position, into: &output)
   }
 
-  /// Writes a paragraph with the stance and the words of a position.
+  /// Writes a paragraph with the stance and the text of a position.
   func quote(_ position: Position, into output: inout [UInt8]) {
     output.raw("<p class=\"quote\">")
     if let stance = position.stance {
@@ -48,7 +48,7 @@ struct PositionWriter {
     output.raw("</p>\n")
   }
 
-  /// Writes the words of a position's cell, with its links relative to this page.
+  /// Writes the text of a position's cell, with links relative to this page.
   func words(of position: Position, into output: inout [UInt8]) {
     let report = position.report.index
     if !position.plainWords.isEmpty {
@@ -82,7 +82,7 @@ struct PositionWriter {
     citeLink(position, into: &output)
   }
 
-  /// Writes a link to a position's card, if there are cards.
+  /// Writes a link to a position's card, if the site has cards.
   private func citeLink(_ position: Position, into output: inout [UInt8]) {
     guard page.site.hasCards else { return }
     output.raw(" <a class=\"cite\" href=\"")
@@ -109,7 +109,7 @@ struct PositionWriter {
     page.site.words.writeRemark(position.dateOrigin, into: &output)
   }
 
-  /// Writes the footnotes of a position's cell, so that its sources are beside it.
+  /// Writes the footnotes of a position's cell, so that its sources are next to it.
   func evidence(of position: Position, into output: inout [UInt8]) {
     for note in notes(of: position) {
       output.raw("<p class=\"evidence\">")
@@ -135,7 +135,7 @@ struct PositionWriter {
     }
   }
 
-  /// Writes the paragraphs of a footnote of a position's report; other blocks are left to the report.
+  /// Writes the paragraphs of a footnote of a position's report; other blocks appear only in the report.
   func note(_ note: Int, of position: Position, into output: inout [UInt8]) {
     let entry = page.site.graph.reports[position.report.index]
     let document = entry.report.header.document

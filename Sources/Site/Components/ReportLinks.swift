@@ -7,14 +7,14 @@ struct ReportLinks: Sendable {
     let report: ID<ReportEntry>
     /// Its first link there, as a node of its document.
     let node: Int32
-    /// How many links there are.
+    /// The number of links.
     var count: Int32 = 1
   }
 
   /// By the linked report; the newest report that links there first.
   private var links: [[Link]]
 
-  /// A report links to another one by its page, a place on it, or one of its positions.
+  /// A report links to another one if it links to its page, to a place on it, or to one of its positions.
   init(_ graph: IssueGraph) {
     links = Array(repeating: [], count: graph.reports.count)
     for entry in graph.reports.reversed() {

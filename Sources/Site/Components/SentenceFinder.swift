@@ -2,7 +2,7 @@ import Markdown
 
 /// Finds the sentence around a name in a report.
 struct SentenceFinder {
-  /// A sentence as plain text, and where the name is in it.
+  /// A sentence as plain text, with the range of the name.
   struct Sentence {
     let text: [UInt8]
     let name: Range<Int>
@@ -11,7 +11,7 @@ struct SentenceFinder {
     let isCutAfter: Bool
   }
 
-  /// The most bytes shown on each side of the name.
+  /// The largest number of bytes on each side of the name.
   static let reach = 200
 
   let document: Document
@@ -30,7 +30,8 @@ struct SentenceFinder {
     return sentence(in: block(of: link)) { nodes.contains($0) ? $1 : nil }
   }
 
-  /// - Parameter named: which part of a node's text, given with its range in `Document.text`, belongs to the name.
+  /// - Parameter named: the part of a node's text, given with its range in `Document.text`, that belongs to
+  ///   the name.
   private func sentence(in block: Int, named: (Int, Range<Int>) -> Range<Int>?) -> Sentence {
     var text: [UInt8] = []
     var place = 0..<0
@@ -50,7 +51,7 @@ struct SentenceFinder {
     return cut(text, around: place)
   }
 
-  /// The bytes that a node shows; nil for nodes without text of their own.
+  /// The text that a node shows; nil for nodes without text of their own.
   private func shownText(of index: Int) -> Range<Int>? {
     let node = document.nodes[index]
     switch node.kind {
@@ -60,7 +61,7 @@ struct SentenceFinder {
     }
   }
 
-  /// Text of a node as readers see it: `NATO expansion#Russia` as “NATO expansion: Russia”.
+  /// The text of a node as readers see it: `NATO expansion#Russia` as “NATO expansion: Russia”.
   private func shown(_ range: Range<Int>, of index: Int) -> [UInt8] {
     let text = document.text[range]
     let node = document.nodes[index]
@@ -124,8 +125,8 @@ struct SentenceFinder {
     return text.count
   }
 
-  /// Whether a sentence ends just before the white space at `space`: a closing mark, not after a lone letter as
-  /// in “U.S.”, and no small letter after it.
+  /// Whether a sentence ends just before the white space at `space`: after closing punctuation, but not after
+  /// a single letter as in “U.S.”, and not before a lower-case letter.
   private func endsSentence(_ text: [UInt8], at space: Int) -> Bool {
     var last = space - 1
     while last > 0, Self.closesQuote(text, last) { last -= 1 }

@@ -1,7 +1,7 @@
 import Content
 import Graph
 
-/// What all pages share: the graph, and its names and addresses, escaped and ready to write.
+/// The data that all pages share: the graph, and its names and addresses, escaped and ready to write.
 final class SiteIndex: Sendable {
   let graph: IssueGraph
   /// Names of issues, escaped.
@@ -16,11 +16,11 @@ final class SiteIndex: Sendable {
   let reportSlugs: ByteTable
   /// Dates of reports as time elements; empty for undated ones.
   let reportDates: ByteTable
-  /// The texts of the reports' documents, of which positions on other pages are parts.
+  /// The texts of the reports' documents, parts of which appear as positions on other pages.
   let texts: [[UInt8]]
-  /// Issues that name an issue as a broader one.
+  /// The issues that name an issue as broader.
   let narrower: Edges<Issue, Issue>
-  /// Related issues, whichever of the two names the other; each once.
+  /// Related issues, regardless of which names the other; without duplicates.
   let related: Edges<Issue, Issue>
   /// Parties that act for a party.
   let representatives: Edges<Party, Party>
@@ -30,13 +30,13 @@ final class SiteIndex: Sendable {
   let tensionsOfIssue: Edges<Issue, Tension>
   /// Tensions with a position of the party, newest report first.
   let tensionsOfParty: Edges<Party, Tension>
-  /// Which reports have rows for which issues; nil: pictures are switched off.
+  /// Which reports cover which issues; nil: pictures are switched off.
   let reportsOnIssues: IssueReports?
   /// Which reports link to which; nil: mentions are switched off.
   let reportLinks: ReportLinks?
   /// Whether positions have cards.
   let hasCards: Bool
-  /// What is missing and what is due; nil: the site does not show it.
+  /// Gaps and due reviews; nil: the site does not show them.
   let coverage: Coverage?
   /// The date of the build, from which ages are counted; nil: no ages are shown.
   let today: PartialDate?
@@ -77,7 +77,7 @@ final class SiteIndex: Sendable {
     hasCards = kinds[.cards]
   }
 
-  /// Whether one of `positions` has a stance, so that a page with them shows the scale too.
+  /// Whether one of `positions` has a stance, so that a page with them also shows the legend.
   func hasStance(in positions: some Sequence<ID<Position>>) -> Bool {
     positions.contains { graph.positions[$0.index].stance != nil }
   }
@@ -154,7 +154,8 @@ final class SiteIndex: Sendable {
   }
 }
 
-/// Byte strings in one buffer, for what pages write often: they are made once and appended without reference counting.
+/// Byte strings in one buffer, for strings that pages write often: prepared once, and appended without
+/// reference counting.
 struct ByteTable: Sendable {
   private var bytes: [UInt8] = []
   private var ends: [Int] = []
@@ -165,7 +166,7 @@ struct ByteTable: Sendable {
     ends.append(bytes.count)
   }
 
-  /// The string that was added as number `index`.
+  /// The string at `index`, counted in the order of adding.
   subscript(index: Int) -> ArraySlice<UInt8> {
     bytes[(index == 0 ? 0 : ends[index - 1])..<ends[index]]
   }

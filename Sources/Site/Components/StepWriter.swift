@@ -2,10 +2,10 @@ import Content
 import Graph
 import Text
 
-/// Writes what changed from one position to the next: the change of stance as a word, and the changed words marked.
+/// Writes what changed from one position to the next: the change of stance as a word, and the changed words.
 struct StepWriter {
   let page: PageLinks
-  /// Whether earlier positions are on pages of their own, one per year.
+  /// Whether earlier positions have their own pages, one per year.
   let splitsByYear: Bool
 
   private var words: LocalizedStrings { page.site.words }
@@ -68,7 +68,7 @@ struct StepWriter {
     if let stance = stance(position) { output.escaped(words.stances.name(stance)) }
   }
 
-  /// A change from or to a position without a stance has no name.
+  /// A change from or to a position without a stance is described instead of named.
   private func unrated(_ step: PositionStep, into output: inout [UInt8]) {
     if stance(step.before) != nil {
       words.write(.unratedHere, count: nil, into: &output) { hole, output in
@@ -103,7 +103,7 @@ struct StepWriter {
     output.raw("</a>")
   }
 
-  /// Removed and added words are announced too, for readers who see neither strike-through nor colour.
+  /// Removed and added words are also announced to readers who see neither strike-through nor colour.
   private func wording(_ runs: [WordRun], into output: inout [UInt8]) {
     for run in runs {
       switch run.kind {

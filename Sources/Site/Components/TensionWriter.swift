@@ -56,7 +56,7 @@ struct TensionWriter {
     page.positionNames(page.site.graph.positions[id.index], into: &output)
   }
 
-  /// Opens the two sides: both positions, or a position and the beginning of the passage.
+  /// Opens the two sides: both positions, or a position and the passage.
   func openSides(of tension: Tension, into output: inout [UInt8]) {
     output.raw("<div class=\"tension-sides\">\n")
     side(tension.first, into: &output)
@@ -89,7 +89,7 @@ struct TensionWriter {
     output.raw("</div>\n")
   }
 
-  /// Writes the author's text below the marker's line.
+  /// Writes the author's text below the line with the marker.
   private func text(of tension: Tension, into output: inout [UInt8]) {
     let entry = page.site.graph.reports[tension.report.index]
     let writer = DocumentWriter(
@@ -119,7 +119,7 @@ struct TensionWriter {
 }
 
 extension DocumentWriter {
-  /// The tension that the callout at `index` is; nil for other callouts, and tensions without positions.
+  /// The tension of the callout at `index`; nil for other callouts, and for tensions without positions.
   func tension(at index: Int) -> Tension? {
     guard let report else { return nil }
     return page.site.tensionsOfReport[report.id].lazy.map { [page] in page.site.graph.tensions[$0.index] }

@@ -3,8 +3,8 @@ import Graph
 import Markdown
 import Text
 
-/// A comparison as CSV (RFC 4180, UTF-8), with the rows and columns of its report. A column with marked stances is followed
-/// by a column with their names.
+/// A comparison as CSV (RFC 4180, UTF-8), with the rows and columns of its report. A column with stances is
+/// followed by a column with their names.
 struct ComparisonTable {
   private let graph: IssueGraph
   private let comparison: Comparison

@@ -7,7 +7,7 @@ import Graph
 package struct ExportFormat: Sendable, Hashable {
   /// The value for `--format`, such as `graphml`.
   package let name: String
-  /// What the format is, to follow its name in help: `a CSV table with one position per row`.
+  /// A description that follows the name in help texts: `a CSV table with one position per row`.
   package let summary: String
   /// The exported data, which is also a file of every built site.
   package let file: ExportFile
@@ -17,7 +17,7 @@ package struct ExportFormat: Sendable, Hashable {
   /// Every format, in the order of help texts; the first is the default.
   package static let all: [ExportFormat] = [.csv, .jsonGraph, .graphML]
 
-  /// The format that is called `name`; nil if there is none.
+  /// The format with this name; nil if there is none.
   package static func named(_ name: String) -> ExportFormat? { all.first { $0.name == name } }
 
   /// Every exported file of a built site, the companions of a format after its file.

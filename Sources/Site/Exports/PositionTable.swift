@@ -164,7 +164,7 @@ struct PositionSources {
   /// The report of the last position.
   private var report: ID<ReportEntry>?
 
-  /// The sources in order of appearance, each once.
+  /// The sources in order of appearance, without duplicates.
   mutating func sources(of position: Position, in graph: IssueGraph) -> [String] {
     let document = graph.reports[position.report.index].report.header.document
     if report != position.report {

@@ -90,12 +90,12 @@ struct ReportFeed {
 }
 
 extension PartialDate {
-  /// The first day of the date: of a month or a year, its first day.
+  /// The first day of the date; for a month or a year, its first day.
   var firstDay: PartialDate { PartialDate(year: year, month: month ?? 1, day: day ?? 1) }
 }
 
 extension Report {
-  /// The first day of `updated`, else of `date`; nil if undated. Never before the report itself: `updated: 2025-03` in a
-  /// report of 10 March gives 10 March.
+  /// The first day of `updated`, otherwise of `date`; nil if undated. Never before the report itself:
+  /// `updated: 2025-03` in a report of 10 March gives 10 March.
   var lastChange: PartialDate? { [self.updated, date].compactMap(\.?.firstDay).max() }
 }

@@ -2,7 +2,7 @@ import Content
 import Diagnostics
 import Graph
 
-/// The feeds of reports that a site has: one of all reports, and those of the issues and parties in `feeds:`.
+/// The feeds of reports of a site: one of all reports, and those of the issues and parties in `feeds:`.
 struct SiteFeeds {
   /// Whether the site has `/feed.xml`.
   let hasSite: Bool

@@ -1,8 +1,9 @@
 import Content
 
-/// Writes dates as a language does.
+/// Writes dates in the form of a language.
 struct LocalizedDates: Sendable {
-  /// Days, first days of months (which some languages write differently) and months; of each, one pattern a month.
+  /// Days, first days of months (which some languages write differently) and months; each with one pattern
+  /// per month.
   private var patterns = PatternTable()
 
   private static let day = 0
@@ -33,7 +34,7 @@ struct LocalizedDates: Sendable {
     StringPattern(pieces: text.pieces.map { $0 == .placeholder("month") ? .literal(month) : $0 })
   }
 
-  /// Appends `<time datetime="2025-03-02">2 March 2025</time>`; a month or a year alone is written as such.
+  /// Appends `<time datetime="2025-03-02">2 March 2025</time>`, or a month or a year in the same form.
   func time(_ date: PartialDate, into output: inout [UInt8]) {
     output.raw("<time datetime=\"")
     output.machineDate(date)

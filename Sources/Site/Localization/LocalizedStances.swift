@@ -24,7 +24,7 @@ struct LocalizedStances: Sendable {
     }
   }
 
-  /// Appends the scale of stances, for a page that shows any.
+  /// Appends the legend of stances.
   func writeLegend(into output: inout [UInt8]) {
     output.raw("<p class=\"legend\"><span>")
     output.append(contentsOf: title)

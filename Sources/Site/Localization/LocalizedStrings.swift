@@ -14,12 +14,12 @@ final class LocalizedStrings: Sendable {
   private let rules: [PluralRule]
   /// The titles of callouts by kind, escaped.
   private let callouts: [[UInt8]: [UInt8]]
-  /// By index in `DateOrigin.remarked`: a space, and in brackets where a date comes from.
+  /// By index in `DateOrigin.remarked`: a space and, in brackets, the origin of a date.
   private let remarks: ByteTable
   let dates: LocalizedDates
   let stances: LocalizedStances
 
-  /// What the keys of callout titles start with; the kind of callout follows.
+  /// The prefix of the keys of callout titles; the kind of callout follows.
   static let calloutPrefix = "callout-"
 
   init(_ catalog: StringCatalog) {
@@ -58,7 +58,7 @@ final class LocalizedStrings: Sendable {
     return remarks
   }
 
-  /// Appends a space and, in brackets, where a date comes from; nothing if the date has no such remark.
+  /// Appends a space and, in brackets, the origin of a date; nothing if the date has no remark.
   func writeRemark(_ origin: DateOrigin, into output: inout [UInt8]) {
     if let place = origin.remarkPlace { output.append(contentsOf: remarks[place]) }
   }

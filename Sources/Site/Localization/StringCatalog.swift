@@ -2,14 +2,14 @@ import Content
 import Diagnostics
 import Text
 
-/// The interface texts of a site by key: from the site’s own language files, else from the theme’s file for the site’s
-/// language, else in English.
+/// The interface texts of a site by key: from the site’s own language files, otherwise from the theme’s file
+/// for the site’s language, otherwise in English.
 struct StringCatalog: Sendable {
   /// By key.
   private(set) var translations: [String: Translation] = [:]
   /// Diagnostics about the site’s own files.
   private(set) var diagnostics: [Diagnostic] = []
-  /// Where the site’s own files have keys that the theme does not.
+  /// The places of keys in the site’s own files that the theme does not have.
   private var additions: [String: Place] = [:]
   /// Paths below Templates/ of the site’s own files that were read.
   private(set) var used: Set<String> = []
@@ -79,7 +79,7 @@ struct StringCatalog: Sendable {
     }
   }
 
-  /// A counted text needs every plural form of its language, unless a single text serves for all numbers.
+  /// A counted text needs every plural form of its language, unless it is a single text for all numbers.
   private mutating func checkForms(of translation: Translation, _ key: String, _ place: Place) {
     guard case .text(let forms, let rule) = translation, forms.count > 1 || forms[.other] == nil else {
       return

@@ -1,6 +1,7 @@
-/// An interface text that code writes. Texts that only templates ask for are in the language files alone.
+/// An interface text that code writes. Texts that only templates use are only in the language files.
 ///
-/// The raw value is the key in language files. Sites override texts by it, so it never changes; cases may be renamed.
+/// The raw value is the key in language files. It never changes, because sites override texts by it; cases
+/// may be renamed.
 enum StringKey: String, Sendable, CaseIterable {
   // Names of things, menu entries and page titles.
   case reports = "reports"
@@ -50,7 +51,7 @@ enum StringKey: String, Sendable, CaseIterable {
   case monthsAgo = "months-ago"
   case yearsAgo = "years-ago"
 
-  // Where a date comes from, in brackets after it.
+  // The origin of a date, in brackets after it.
   case dateOfCell = "date-of-cell"
   case dateOfTable = "date-of-table"
   case dateOfReport = "date-of-report"

@@ -1,4 +1,4 @@
-/// A text of a language file, with placeholders for what only a page knows: `{party} on {issue}`.
+/// A text of a language file with placeholders for values of a page: `{party} on {issue}`.
 struct StringPattern: Sendable, Hashable {
   enum Piece: Sendable, Hashable {
     case literal(String)

@@ -1,6 +1,6 @@
 import Content
 
-/// What a language file says for one key.
+/// The text for one key in a language file.
 enum Translation: Sendable, Hashable {
   /// One pattern for each plural category, and the plural rule of the language; a text without a number has only
   /// `other`.

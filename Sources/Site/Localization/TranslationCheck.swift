@@ -4,7 +4,7 @@ import Text
 
 /// Compares a text of a site’s own language file with the theme’s English text for the same key.
 struct TranslationCheck {
-  /// What is wrong, worded to follow the key; nil if nothing is.
+  /// The problem, worded to follow the key; nil if there is none.
   let problem: String?
   private(set) var suggestion: Suggestion?
 
@@ -39,7 +39,7 @@ struct TranslationCheck {
     }
   }
 
-  /// Each form must have each placeholder once; only the number may be written out in words.
+  /// Each form must contain each placeholder once; only the number may be written in words.
   private static func gap(_ forms: [PluralForm: StringPattern], _ placeholders: [String]) -> String? {
     for form in PluralForm.allCases {
       guard let used = forms[form]?.placeholders else { continue }

@@ -2,7 +2,7 @@ import Content
 import Graph
 import Text
 
-/// A file about the site for other programs; all of them need a base URL.
+/// A file with information about the site for other programs; all of them need a base URL.
 enum MetadataFile: Sendable, Hashable {
   case siteFeed
   case issueFeed(ID<Issue>)

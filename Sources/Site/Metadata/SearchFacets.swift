@@ -11,7 +11,7 @@ struct SearchFacets {
   private let kind: StringKey
   private var parties: [String] = []
   private var issues: [String] = []
-  /// Sorted, each once.
+  /// Sorted, without duplicates.
   private let years: [Int]
 
   /// A page without particular parties and issues.

@@ -4,7 +4,8 @@ import Text
 
 /// The structured data of a page: JSON-LD with schema.org terms in a `<script>` element.
 ///
-/// Identifiers are addresses: full ones with a base URL, else relative to the page. No text can close the element.
+/// Identifiers are addresses: full ones with a base URL, otherwise relative to the page. Text cannot close
+/// the element.
 struct StructuredData {
   private let graph: IssueGraph
   private let words: LocalizedStrings

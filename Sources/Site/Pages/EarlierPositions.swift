@@ -1,22 +1,23 @@
 import Graph
 
-/// What the pages of an issue's and a party's earlier positions share: their fields, their years and their heads.
+/// The common parts of the pages of an issue's and a party's earlier positions: their fields, years and
+/// titles.
 enum EarlierPositions {
   static let fields: [TemplateField] = [
-    .text(.list, "The path to the list of all issues or parties; absent when lists are switched off."),
+    .text(.list, "The path to the list of all issues or parties; absent if lists are switched off."),
     .text(.name, "The issue's or party's name."),
     .text(.address, "The path to the issue's or party's page."),
     .text(.date, "The year; absent for undated positions."),
     .html(.positions, "The positions of the year, apart from the latest ones."),
   ]
 
-  /// The years that have a page, newest first: those of all but each subject's latest position. Empty when one page
-  /// holds all positions.
+  /// The years that have a page, newest first: those of all positions except the latest one of each subject.
+  /// Empty if one page holds all positions.
   ///
   /// - Parameters:
   ///   - ids: the positions of an issue or a party, newest first.
-  ///   - subjects: how many subjects there can be.
-  ///   - subject: whom or what the position belongs to on the page, as an index below `subjects`.
+  ///   - subjects: the number of possible subjects.
+  ///   - subject: the subject that the position belongs to on the page, as an index below `subjects`.
   static func years(
     of ids: ArraySlice<ID<Position>>, in graph: IssueGraph, subjects: Int, subject: (Position) -> Int
   ) -> [YearKey] {
@@ -29,7 +30,7 @@ enum EarlierPositions {
         hasLatest[subject(position)] = true
         continue
       }
-      // Positions come in the order of their dates, so equal years follow each other.
+      // Positions are sorted by date, so equal years follow each other.
       let year = YearKey(position.date?.year)
       if years.last != year { years.append(year) }
     }
@@ -53,7 +54,7 @@ enum EarlierPositions {
 }
 
 extension PageDraft {
-  /// How many positions there are, and the date of the newest; `positions` come newest first.
+  /// The number of positions, and the date of the newest; `positions` are sorted newest first.
   mutating func latest(of positions: ArraySlice<ID<Position>>) {
     guard let newest = positions.first else { return }
     let site = page.site

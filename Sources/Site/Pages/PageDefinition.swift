@@ -1,25 +1,26 @@
 import Content
 
-/// What all pages of one kind have in common. Each kind declares its own in its folder, and `PageRegistry` lists them.
+/// The properties of one kind of page. Each kind declares its own in its folder, and `PageRegistry` lists
+/// them.
 struct PageDefinition: Sendable {
-  /// The kind's name: `{{kind}}` in templates, and the template's name without `.mustache`.
+  /// The name of the kind: `{{kind}}` in templates, and the name of the template without `.mustache`.
   let key: String
-  /// What messages call the pages, as part of a sentence: `report pages`.
+  /// The name of the pages in messages, as part of a sentence: `report pages`.
   let title: String
-  /// Everything that the template may use: what all pages have, then the kind's own fields.
+  /// Everything that the template may use: the values of all pages, then the kind's own fields.
   let fields: [TemplateField]
   /// The picture for previews when an address is shared.
   let picture: SharingPicture
   /// The type of the page in Open Graph (ogp.me).
   let sharingType: String
-  /// Search engines may list the pages.
+  /// Whether search engines may list the pages.
   let isInSitemap: Bool
   /// The key in `page-kinds` that switches the kind off; nil: every site has it.
   let pageSwitch: PageSwitch?
-  /// The address that the site keeps for the kind, below its root and without slashes around it; nil: its addresses
-  /// come from the author's files.
+  /// The address that is reserved for the kind, below the site's root and without leading and trailing
+  /// slashes; nil: its addresses come from the author's files.
   let address: String?
-  /// What the menu calls the page at `address`; nil: it is never in a menu unless `nav:` lists it.
+  /// The label of the page at `address` in the menu; nil: it is only in the menu if `nav:` lists it.
   let menuLabel: StringKey?
 
   init(
@@ -38,7 +39,7 @@ struct PageDefinition: Sendable {
     self.menuLabel = menuLabel
   }
 
-  /// The template that the pages are made with.
+  /// The template of the pages.
   var template: TemplateDefinition { TemplateDefinition(name: key, title: title, fields: fields) }
 }
 

@@ -1,9 +1,9 @@
 import Content
 import Graph
 
-/// A page that is being put together: the links that start from it, and the values for its template.
+/// A page under construction: its links, and the values for its template.
 struct PageDraft {
-  /// The links of the page; everything that writes its HTML uses them.
+  /// The links of the page, which everything that writes its HTML uses.
   let page: PageLinks
   private(set) var values: TemplateValues
   private let renderer: PageRenderer
@@ -39,9 +39,10 @@ struct PageDraft {
     setChrome(renderer.chrome.key(address: address))
   }
 
-  /// The page for wrong addresses, which a host shows at any depth.
+  /// The 404 page, which a host shows at any depth.
   ///
-  /// - Parameter chrome: the variant of header and footer; nil without a base URL, when no link would hold.
+  /// - Parameter chrome: the variant of header and footer; nil without a base URL, because no link would
+  ///   work.
   init(_ renderer: PageRenderer, _ definition: PageDefinition, title: String, chrome: SiteChrome.Key?) {
     let site = renderer.site
     let settings = site.graph.settings
@@ -63,7 +64,7 @@ struct PageDraft {
 
   private var graph: IssueGraph { renderer.graph }
 
-  /// Sets a text; nil and the empty text count as absent.
+  /// Sets a text; nil and empty text count as absent.
   mutating func text(_ name: TemplateName, _ text: String?) { values.text(name, text) }
 
   /// Sets HTML, which is written when the page is rendered.
@@ -96,12 +97,12 @@ struct PageDraft {
     }
   }
 
-  /// For pages with a matrix of the site's own, or with a dense one in their text.
+  /// For pages with the site's own matrix, or with a dense one in their text.
   mutating func useMatrixStylesheet() {
     values.text(.matrixStylesheet, page.root + renderer.assets["assets/matrix.css"])
   }
 
-  /// For pages with a picture that the site draws.
+  /// For pages with a generated picture.
   mutating func usePicturesStylesheet() {
     values.text(.picturesStylesheet, page.root + renderer.assets["assets/pictures.css"])
   }
@@ -111,12 +112,12 @@ struct PageDraft {
     if graph.settings.pageKinds[.lists] { values.text(.list, page.path(to: address)) }
   }
 
-  /// The text of an authored file; absent when it says nothing.
+  /// Sets the text of an authored file; absent if it is empty.
   ///
   /// - Parameters:
-  ///   - links: what the graph knows of the file; nil: nothing.
-  ///   - prefix: comes before the anchors of its headings.
-  ///   - report: the report that the file is; nil for other files.
+  ///   - links: the links of the file in the graph; nil: none.
+  ///   - prefix: the prefix of the anchors of its headings.
+  ///   - report: the report that the file belongs to; nil for other files.
   mutating func article(
     _ name: TemplateName, _ header: FileHeader, _ links: DocumentLinks?, prefix: String = "",
     report: ReportEntry? = nil
@@ -134,42 +135,42 @@ struct PageDraft {
     }
   }
 
-  /// The headings of a text, where there are enough of them.
+  /// Sets the table of contents of a text, if it has enough headings.
   mutating func contents(_ header: FileHeader, _ links: DocumentLinks) {
     guard let contents = ContentsWriter(header, links: links) else { return }
     values.set(.longContents, .flag(contents.isLong))
     values.html(.contents) { contents.write(into: &$0) }
   }
 
-  /// What is missing and what is due for review; absent when there are no badges.
+  /// Sets the gaps and due reviews; absent if there are no badges.
   mutating func badges(_ badges: [BadgeWriter.Badge]) {
     if badges.isEmpty { return }
     let page = page
     values.html(.badges) { BadgeWriter.write(badges, on: page, into: &$0) }
   }
 
-  /// Tensions on pages other than their reports'; absent without any.
+  /// Sets tensions on pages other than their reports'; absent if there are none.
   mutating func tensions(_ tensions: ArraySlice<ID<Tension>>) {
     if tensions.isEmpty { return }
     let page = page
     values.html(.tensions) { TensionWriter(page: page).list(tensions, into: &$0) }
   }
 
-  /// Where reports mention the page's subject; absent without mentions, or when they are switched off.
+  /// Sets the mentions of the page's subject; absent if there are none, or if they are switched off.
   mutating func mentions(_ mentions: ArraySlice<ID<Mention>>) {
     guard graph.settings.pageKinds[.mentions], !mentions.isEmpty else { return }
     let page = page
     values.html(.mentions) { MentionListWriter(page: page).write(mentions, into: &$0) }
   }
 
-  /// What the search can narrow the page down by, where there is a search.
+  /// Sets the search filters that apply to the page, if the site has a search.
   mutating func facets(_ make: @escaping (IssueGraph) -> SearchFacets) {
     guard renderer.chrome.hasSearch else { return }
     let site = page.site
     values.html(.facets) { make(site.graph).write(words: site.words, into: &$0) }
   }
 
-  /// What the page says about itself to machines.
+  /// Sets the structured data of the page.
   mutating func structuredData(_ write: @escaping (StructuredData) -> [UInt8]) {
     guard graph.settings.pageKinds[.exports] else { return }
     let data = StructuredData(graph, words: page.site.words, root: page.root)

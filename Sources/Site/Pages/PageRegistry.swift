@@ -1,8 +1,8 @@
 import Content
 
-/// The kinds of page that a site can have, and what derives from their definitions.
+/// The kinds of page that a site can have, and what is derived from their definitions.
 package enum PageRegistry {
-  /// One line a kind, in the order of the menu and the sitemap.
+  /// One line per kind, in the order of the menu and the sitemap.
   static let kinds: [any SitePage.Type] = [
     HomePage.self,
     ReportPage.self,
@@ -29,14 +29,14 @@ package enum PageRegistry {
 
   static let definitions: [PageDefinition] = kinds.map { $0.definition }
 
-  /// The definition of the kind with that key; nil: no kind has it.
+  /// The definition of the kind with that key; nil: there is none.
   static func definition(_ key: String) -> PageDefinition? { definitions.first { $0.key == key } }
 
-  /// Every template that pages, or the parts that they share, are made with.
+  /// The templates of all pages and of the parts that they share.
   static let templates: [TemplateDefinition] = definitions.map(\.template) + [.header, .footer]
 
-  /// What `page-kinds` in site.yml can switch off: kinds of page with the addresses that they reserve, then parts of
-  /// pages, and files.
+  /// Everything that `page-kinds` in site.yml can switch off: kinds of page with the addresses that they
+  /// reserve, then parts of pages, and files.
   package static let switches: [PageSwitch] = {
     var switches: [PageSwitch] = []
     for pageSwitch in definitions.compactMap(\.pageSwitch)
@@ -49,7 +49,7 @@ package enum PageRegistry {
 }
 
 extension PageSwitch {
-  /// What can be switched off and is no kind of page.
+  /// Everything that can be switched off apart from kinds of page.
   fileprivate static let parts: [PageSwitch] = [
     .mentions, .history, .pictures, .exports, .feeds, .sitemap, .previews, .fingerprints,
   ]

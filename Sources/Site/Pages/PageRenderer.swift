@@ -1,7 +1,8 @@
 import Content
 import Graph
 
-/// What pages are rendered from: the graph ready to be written, the layout of the site, and the parts that pages share.
+/// The data for rendering pages: the graph prepared for writing, the layout of the site, and the parts that
+/// pages share.
 ///
 /// A class, so that the closures of a page's values share it instead of copying its parts.
 final class PageRenderer: Sendable {
@@ -30,11 +31,11 @@ final class PageRenderer: Sendable {
   /// Whether a switch of `page-kinds` is on.
   func isOn(_ pageSwitch: PageSwitch) -> Bool { graph.settings.pageKinds[pageSwitch] }
 
-  /// Begins a page with what all pages have.
+  /// Starts a page with the values of all pages.
   ///
   /// - Parameters:
-  ///   - address: below the site's root, without slashes around it; empty for the home page.
-  ///   - title: nil: the page's title is the site's.
+  ///   - address: below the site's root, without leading and trailing slashes; empty for the home page.
+  ///   - title: nil: the page has the title of the site.
   ///   - description: one sentence for search engines; nil: none.
   func draft(
     _ definition: PageDefinition, address: String, title: String?, description: String? = nil
@@ -42,12 +43,12 @@ final class PageRenderer: Sendable {
     PageDraft(self, definition, address: address, title: title, description: description)
   }
 
-  /// Writes the scale of stances if one of `positions` carries one.
+  /// Writes the legend of stances if one of `positions` has a stance.
   func writeLegend(_ positions: some Sequence<ID<Position>>, into output: inout [UInt8]) {
     if site.hasStance(in: positions) { words.stances.writeLegend(into: &output) }
   }
 
-  /// `A`, `A and B`, `A, B and C`; nil without names.
+  /// `A`, `A and B`, `A, B and C`; nil if there are no names.
   func joined(_ names: [String]) -> String? {
     guard let last = names.last else { return nil }
     if names.count == 1 { return last }

@@ -1,37 +1,38 @@
 import Content
 import Graph
 
-/// One page of the site. Each kind of page is a type, and its values say which page of the kind it is.
+/// One page of the site. Each kind of page is a type; a value of the type is a particular page.
 ///
-/// A page keeps ids and what was computed for the plan, never the text of reports, because pages outlive edits of it.
+/// A page stores ids and results computed for the plan, but no text of reports, because pages outlive edits
+/// of the text.
 protocol SitePage: Sendable {
-  /// What all pages of the kind have in common.
+  /// The properties of the kind of page.
   static var definition: PageDefinition { get }
 
-  /// The pages of the kind that a site has, in a stable order; asked only while the kind's switch is on.
+  /// The pages of this kind on a site, in a stable order; called only if the kind is switched on.
   static func pages(of site: SiteLayout) -> [any SitePage]
 
-  /// The page's address below the site's root, without slashes around it; empty for the home page.
+  /// The page's address below the site's root, without leading and trailing slashes; empty for the home page.
   func address(in site: SiteLayout) -> String
 
-  /// The path of the page's file below the output folder; nil: it follows from the address.
+  /// The path of the page's file below the output folder; nil: it is derived from the address.
   var file: String? { get }
 
-  /// Which variant of header and footer the page has; nil: none.
+  /// The variant of header and footer; nil: the page has none.
   func chromeKey(_ chrome: SiteChrome, in site: SiteLayout) -> SiteChrome.Key?
 
-  /// What the page gives to its template. Cheap: HTML is written when the page is rendered.
+  /// The values for the page's template. Fast, because HTML is written only when the page is rendered.
   func values(_ site: PageRenderer) -> TemplateValues
 
-  /// The day of the newest change that the page shows; nil: unknown.
+  /// The date of the newest change that the page shows; nil: unknown.
   func lastChange(in site: SiteLayout) -> PartialDate?
 
-  /// The page is made from a file that is marked as a draft.
+  /// Whether the page is created from a file that is marked as a draft.
   func isDraft(in graph: IssueGraph) -> Bool
 
-  /// The anchors in the HTML that the page's values write, unescaped; those in its template are found there.
+  /// The anchors in the HTML of the page's values, unescaped; those in its template are found separately.
   ///
-  /// Empty for pages of the author's files: the graph resolves links to their anchors.
+  /// Empty for pages of authored files, because the graph resolves links to their anchors.
   func anchors(_ site: PageRenderer) -> Set<String>
 }
 
@@ -46,10 +47,10 @@ extension SitePage {
   func anchors(_ site: PageRenderer) -> Set<String> { [] }
 }
 
-/// A kind of which a site has one page, at the address of its definition.
+/// A kind with a single page per site, at the address of its definition.
 protocol SinglePage: SitePage {
   init()
-  /// The page would show something.
+  /// Whether the page would have any content.
   static func exists(in site: SiteLayout) -> Bool
 }
 
@@ -59,6 +60,6 @@ extension SinglePage {
 }
 
 extension SitePage {
-  /// The address that the site keeps for the kind; empty without one.
+  /// The address that is reserved for the kind; empty if there is none.
   static var address: String { definition.address ?? "" }
 }

@@ -1,10 +1,10 @@
 import Content
 
-/// A file that tells the site's host what to do (`host:` in site.yml).
+/// A configuration file for the site's host (`host:` in site.yml).
 enum HostFile: Sendable, Hashable {
-  /// Which header fields go with which files.
+  /// The header fields of files.
   case headers
-  /// Which addresses redirect where.
+  /// The redirects of old addresses.
   case redirects
   /// Makes GitHub Pages publish files whose names start with an underscore.
   case jekyllSwitch
@@ -38,7 +38,7 @@ package struct HostRules: Sendable, Hashable {
 
   package init() {}
 
-  /// - Parameter fingerprinted: paths of files whose bytes never change.
+  /// - Parameter fingerprinted: paths of files whose content never changes.
   func bytes(
     _ file: HostFile, _ settings: SiteSettings, fingerprinted: [String], redirects: [Redirect]
   ) -> [UInt8] {
@@ -64,7 +64,7 @@ package struct HostRules: Sendable, Hashable {
     }
   }
 
-  /// Old addresses are below the published folder. Netlify needs `!` where there is a page at the old address.
+  /// Old addresses are below the published folder. Netlify needs `!` if there is a page at the old address.
   private static func redirects(
     _ redirects: [Redirect], _ settings: SiteSettings, into output: inout [UInt8]
   ) {
@@ -84,7 +84,7 @@ package struct HostRules: Sendable, Hashable {
     }
   }
 
-  /// The target as seen from the root of the host; the full address where the site is below a path of the host.
+  /// The target relative to the root of the host; the full address if the site is below a path of the host.
   private static func target(_ address: String, _ settings: SiteSettings) -> String {
     let base = settings.baseURL.map { $0.split(separator: "/", omittingEmptySubsequences: true).count } ?? 2
     if base > 2, let whole = settings.fullAddress(address) { return whole }
@@ -94,8 +94,8 @@ package struct HostRules: Sendable, Hashable {
   }
 }
 
-/// What pages of a site may load (Content Security Policy, level 3): nothing from other hosts except pictures, and no
-/// inline scripts or styles.
+/// The Content Security Policy of the site's pages (level 3): they load nothing from other hosts except
+/// pictures, and have no inline scripts or styles.
 package enum ContentPolicy {
   /// The policy as a header field.
   package static let header = meta + "; frame-ancestors 'none'"

@@ -3,7 +3,8 @@ import Diagnostics
 import Graph
 import Text
 
-/// The site's menu: what `nav:` asks for, else every kind of page that has a label for it, and the authored pages.
+/// The site's menu: the entries of `nav:`, otherwise every kind of page with a menu label, and the authored
+/// pages.
 struct Menu {
   private(set) var entries: [NavigationEntry] = []
   private(set) var diagnostics: [Diagnostic] = []
@@ -34,7 +35,7 @@ struct Menu {
       + graph.pages.map { NavigationEntry(label: $0.page.header.title, address: "/\($0.address)/") }
   }
 
-  /// The site addresses of lists that the site would have, if they were not empty.
+  /// The addresses of lists that the site would have if they were not empty.
   private static func emptyLists(_ graph: IssueGraph, _ paths: Set<String>) -> Set<String> {
     let style = graph.settings.addresses
     let missing = PageRegistry.definitions.filter { definition in
@@ -73,6 +74,6 @@ struct Menu {
 }
 
 extension PageDefinition {
-  /// The site has not switched the kind off.
+  /// Whether the kind is switched on.
   func isOn(in graph: IssueGraph) -> Bool { pageSwitch.map { graph.settings.pageKinds[$0] } ?? true }
 }

@@ -2,7 +2,7 @@ import Diagnostics
 import Graph
 import Text
 
-/// Checks links to what Standpoint itself makes against the pages and files that are really planned.
+/// Checks links to generated pages and files against the plan of the site.
 ///
 /// Diagnostics: `broken-link` and `broken-anchor`, at the links.
 struct OpenLinkCheck {
@@ -14,10 +14,11 @@ struct OpenLinkCheck {
   private let anchorsOfPage: (SitePlan.Page) -> Set<String>
   /// The anchors of each page that a link with an anchor leads to.
   private var anchors: [Int: Set<String>] = [:]
-  /// How many more diagnostics come with a search for what was meant.
+  /// The number of diagnostics for which a similar address will still be searched.
   private var searchesLeft = 50
 
-  /// - Parameter anchors: gives the anchors of a page; called only for pages that are linked with an anchor.
+  /// - Parameter anchors: returns the anchors of a page; called only for pages that are linked with an
+  ///   anchor.
   init(_ graph: IssueGraph, pages: [SitePlan.Page], anchors: @escaping (SitePlan.Page) -> Set<String>) {
     self.graph = graph
     self.pages = pages
@@ -57,7 +58,7 @@ struct OpenLinkCheck {
         fault.id, at: fault.place, fault.message, notes: fault.notes, suggestion: suggestion))
   }
 
-  /// What links can say: `/about/`, `/positions.csv`.
+  /// The addresses that links can use: `/about/`, `/positions.csv`.
   private var addresses: [String] {
     let style = graph.settings.addresses
     return pages.map { page in
@@ -72,7 +73,7 @@ struct OpenLinkCheck {
   }
 }
 
-/// Finds the anchors in HTML that Standpoint itself has written.
+/// Finds the anchors in generated HTML.
 enum HTMLAnchors {
   /// The values of all `id` attributes, unescaped.
   static func find(in html: [UInt8]) -> Set<String> {

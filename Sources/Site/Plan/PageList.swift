@@ -1,16 +1,16 @@
 import Graph
 
-/// Finds out which pages and files a site has.
+/// Collects the pages and files of a site.
 struct PageList {
-  /// In a stable order, every path once.
+  /// In a stable order, without duplicate paths.
   private(set) var pages: [SitePlan.Page] = []
   private var claims: Set<String> = []
   private let graph: IssueGraph
   private let layout: SiteLayout
 
   /// - Parameters:
-  ///   - hasSearch: there will be an index of the pages.
-  ///   - copied: paths of the files that are copied as they are.
+  ///   - hasSearch: whether there will be a search index.
+  ///   - copied: paths of the files that are copied unchanged.
   init(_ layout: SiteLayout, theme: Theme, hasSearch: Bool, copied: [String]) {
     graph = layout.graph
     self.layout = layout
@@ -30,7 +30,7 @@ struct PageList {
     }
   }
 
-  /// Adds the files that programs read; files of the author replace them.
+  /// Adds the files for other programs; files of the author replace them.
   private mutating func addData(authored: Set<String>) {
     for file in DataFile.files(of: graph, history: layout.history) { claim(file.path, .data(file)) }
     if ComparisonTable.isEnabled(graph) {
@@ -45,7 +45,7 @@ struct PageList {
     }
   }
 
-  /// The first claim of a path holds; the graph reports pages that share an address.
+  /// The first page with a path wins; the graph reports pages with the same address.
   private mutating func claim(_ path: String, _ source: PageSource) {
     if claims.insert(path.lowercased()).inserted { pages.append(SitePlan.Page(path: path, source: source)) }
   }

@@ -2,9 +2,9 @@ import Content
 import Graph
 import Text
 
-/// An old address of a page, and its present one.
+/// An old address of a page, and its current one.
 package struct Redirect: Sendable, Hashable {
-  /// Below the site's root, without slashes around it and without `index.html`; escapes are resolved.
+  /// Below the site's root, without leading and trailing slashes and without `index.html`; percent-decoded.
   package let old: String
   /// The path from the site's root to the page; empty: the home page of a site with pretty addresses.
   package let new: String
@@ -45,7 +45,7 @@ package struct Redirect: Sendable, Hashable {
 }
 
 extension IssueGraph {
-  /// What the files of the site say with `redirects:`, in the order of their pages.
+  /// The redirects in `redirects:` of the site's files, in the order of their pages.
   var redirects: [Redirect] {
     var redirects: [Redirect] = []
     func add(_ header: FileHeader?, _ address: String) {
@@ -65,7 +65,8 @@ extension IssueGraph {
     return redirects
   }
 
-  /// An authored address without slashes around it. Escapes stay where the decoded text would not be a path.
+  /// An authored address without leading and trailing slashes. It stays encoded where the decoded text would
+  /// not be a path.
   private static func oldAddress(_ text: String) -> String {
     let decoded = PercentEncoding.strictlyDecoded(text) ?? text
     let isPath =

@@ -19,7 +19,7 @@ extension SiteSettings {
     return String(decoding: address, as: UTF8.self)
   }
 
-  /// The URL of the page at `address`, which has no slashes around it; the home page’s is empty.
+  /// The URL of the page at `address`, without leading and trailing slashes; empty for the home page.
   func fullAddress(ofPage address: String) -> String? {
     fullAddress(address.isEmpty ? "" : addresses.way(to: address))
   }
@@ -36,6 +36,6 @@ extension IssueGraph {
     reports[option.report.index].address + settings.addresses.ending + "#" + option.anchor
   }
 
-  /// The link from the site’s root to the page at `address`, which is not the home page.
+  /// The link from the site’s root to the page at `address`, which must not be the home page.
   func way(to address: String) -> String { address + settings.addresses.ending }
 }

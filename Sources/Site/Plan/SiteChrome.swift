@@ -7,11 +7,11 @@ struct SiteChrome: Sendable {
   struct Key: Hashable, Sendable {
     /// The path to the site's root.
     let root: String
-    /// The menu's entry that the page belongs to; nil for none.
+    /// The menu entry that the page belongs to; nil: none.
     let current: Current?
   }
 
-  /// An entry of the menu, by its place.
+  /// An entry of the menu, by index.
   struct Current: Hashable, Sendable {
     /// Index into the menu.
     let entry: Int
@@ -22,20 +22,20 @@ struct SiteChrome: Sendable {
   /// The menu's entries.
   let menu: [NavigationEntry]
   private let style: AddressStyle
-  /// The site can be searched.
+  /// Whether the site has a search.
   let hasSearch: Bool
   /// The authored pages in groups of the menu, in the menu's order.
   private let course: [NavigationEntry]
-  /// Every entry with an address, on either level, in the menu's order.
+  /// Every entry with an address, on both levels, in the menu's order.
   private let places: [(current: Current, address: String)]
   private var headers: [Key: [UInt8]] = [:]
   private var footers: [String: [UInt8]] = [:]
 
   /// - Parameters:
   ///   - menu: its entries.
-  ///   - pages: addresses of the authored pages, without slashes around them.
-  ///   - style: how addresses end.
-  ///   - hasSearch: the site can be searched.
+  ///   - pages: addresses of the authored pages, without leading and trailing slashes.
+  ///   - style: the style of addresses.
+  ///   - hasSearch: whether the site has a search.
   init(menu: [NavigationEntry], pages: Set<String>, style: AddressStyle, hasSearch: Bool) {
     self.menu = menu
     self.style = style
@@ -48,7 +48,7 @@ struct SiteChrome: Sendable {
     course = menu.flatMap(\.entries).filter { pages.contains(String($0.address.dropFirst().dropLast())) }
   }
 
-  /// The pages before and after the one at `address` in the groups of the menu; nil where there is none.
+  /// The previous and the next page of the one at `address` in the groups of the menu; nil: there is none.
   func neighbours(of address: String) -> (previous: NavigationEntry?, next: NavigationEntry?) {
     let path = "/" + address + "/"
     guard let index = course.firstIndex(where: { $0.address == path }) else { return (nil, nil) }
@@ -67,7 +67,7 @@ struct SiteChrome: Sendable {
     return Key(root: style.root(from: address), current: nearest?.current)
   }
 
-  /// Renders the variant unless it is there already.
+  /// Renders the variant unless it has already been rendered.
   mutating func prepare(_ key: Key, theme: Theme, graph: IssueGraph) {
     if headers[key] == nil {
       let values = headerValues(key, graph.settings)
@@ -109,7 +109,7 @@ struct SiteChrome: Sendable {
       })
   }
 
-  /// A site address as a relative one; full URLs stay as they are.
+  /// Makes a site address relative; full URLs stay unchanged.
   func address(_ address: String, root: String) -> String {
     guard address.hasPrefix("/"), !address.hasPrefix("//") else { return address }
     let path = address.dropFirst().prefix { $0 != "#" && $0 != "?" }

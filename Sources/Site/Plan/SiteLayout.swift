@@ -10,7 +10,7 @@ struct SiteLayout: Sendable {
   let history: EditionHistory
   let pairs: PartyPairs
   let feeds: SiteFeeds
-  /// nil: the site does not show what is missing and due.
+  /// nil: the site does not show gaps and due reviews.
   let coverage: Coverage?
   /// nil: the site has no map.
   let map: MapOfIssues?
@@ -18,7 +18,7 @@ struct SiteLayout: Sendable {
 
   /// - Parameters:
   ///   - editions: the site's editions, the oldest first.
-  ///   - today: the build's day; nil: what is due is not known.
+  ///   - today: the date of the build; nil: due reviews are not shown.
   ///   - map: the map of issues; nil: the site has none.
   init(_ graph: IssueGraph, editions: [Edition], today: PartialDate?, map: MapOfIssues?) {
     let kinds = graph.settings.pageKinds
@@ -33,6 +33,6 @@ struct SiteLayout: Sendable {
     redirects = graph.redirects
   }
 
-  /// The day of the newest change of any report; nil: all are undated.
+  /// The date of the newest change of any report; nil: all are undated.
   var newestChange: PartialDate? { graph.reports.lazy.compactMap(\.report.lastChange).max() }
 }

@@ -11,7 +11,7 @@ package struct SitePlan: Sendable {
     package let path: String
     let source: PageSource
 
-    /// Pages of two plans are the same if they have one path and are of one kind.
+    /// Pages of two plans are equal if they have the same path and kind.
     package static func == (left: Page, right: Page) -> Bool {
       left.path == right.path && left.source.page?.definition.key == right.source.page?.definition.key
     }
@@ -23,9 +23,9 @@ package struct SitePlan: Sendable {
     package var isRedirect: Bool { if case .redirect = source { true } else { false } }
   }
 
-  /// In a stable order, every path once.
+  /// In a stable order, without duplicate paths.
   package let pages: [Page]
-  /// What is wrong with the site as a whole, the theme's diagnostics included.
+  /// Diagnostics of the site as a whole, including those of the theme.
   package private(set) var diagnostics: [Diagnostic]
   private let theme: Theme
   private let renderer: PageRenderer
@@ -34,13 +34,13 @@ package struct SitePlan: Sendable {
 
   /// - Parameters:
   ///   - editions: the site's editions, the oldest first.
-  ///   - today: the date of the build, which decides what is due for review; nil: the site does not say what is due.
+  ///   - today: the date of the build, for due reviews; nil: the site does not show them.
   ///   - map: the map of issues, with its layout if there is one; nil: the site has no map.
-  ///   - diagnostics: those of the map; they become the plan's.
-  ///   - copied: paths of the files that are copied as they are; they replace `robots.txt` and other files of metadata
-  ///     of the same path.
+  ///   - diagnostics: those of the map, which are added to the plan's.
+  ///   - copied: paths of the files that are copied unchanged; they replace generated files such as
+  ///     `robots.txt` with the same path.
   ///   - rules: the author's own rules for the site's host.
-  ///   - hasSearch: there will be an index of the pages, so that they can be searched.
+  ///   - hasSearch: whether there will be a search index.
   package init(
     graph: IssueGraph, theme: Theme, editions: [Edition] = [], today: PartialDate? = nil,
     map: MapOfIssues? = nil, diagnostics: [Diagnostic] = [], copied: [String] = [],
@@ -85,19 +85,19 @@ package struct SitePlan: Sendable {
     renderer = other.renderer.updating(graph)
   }
 
-  /// The same plan for a graph that differs only in the text of reports (`LinkedGraph.Extent.text`); nil: the site
-  /// has editions, which are compared with every word of its positions.
+  /// The same plan for a graph that differs only in the text of reports (`LinkedGraph.Extent.text`); nil: the
+  /// site has editions, which are compared with every word of its positions.
   package func updating(_ graph: IssueGraph) -> SitePlan? {
     renderer.layout.history.editions.isEmpty ? SitePlan(self, graph: graph) : nil
   }
 
-  /// What the files of the site say with `redirects:`, in the order of their pages.
+  /// The redirects in `redirects:` of the site's files, in the order of their pages.
   package var redirects: [Redirect] { renderer.layout.redirects }
 
-  /// Whether a page is made from a file that is marked as a draft.
+  /// Whether a page is created from a file that is marked as a draft.
   package func isDraft(_ page: Page) -> Bool { page.source.page?.isDraft(in: renderer.graph) ?? false }
 
-  /// Renders one page; calls for different pages may run at once.
+  /// Renders one page; can be called concurrently for different pages.
   package func render(_ page: Page) -> OutputFile {
     let graph = renderer.graph
     switch page.source {
@@ -118,8 +118,8 @@ package struct SitePlan: Sendable {
     }
   }
 
-  /// The anchors in the HTML of a page that the site makes by itself, found without writing what the page shows: those
-  /// of its template, of header and footer, and those that its kind declares.
+  /// The anchors in the HTML of a generated page, without rendering its content: those of its template, of
+  /// header and footer, and those that its kind declares.
   func anchors(of page: Page) -> Set<String> {
     guard case .page(let source) = page.source else { return [] }
     let values = source.values(renderer)
@@ -146,7 +146,7 @@ package struct SitePlan: Sendable {
   }
 }
 
-/// What a file of the site is made from.
+/// The source of a file of the site.
 enum PageSource: Sendable {
   /// A page with a template.
   case page(any SitePage)

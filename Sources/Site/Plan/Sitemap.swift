@@ -3,9 +3,9 @@ import Graph
 
 /// The list of all pages for search engines (sitemaps.org, protocol 0.9): one file, or an index and parts.
 ///
-/// A page's last change is that of the newest report that it shows, if it has a date.
+/// The last change of a page is that of the newest dated report on it.
 struct Sitemap {
-  /// The most addresses in one file. The protocol's other limit, 50 MB, is never reached first.
+  /// The largest number of addresses in one file. The protocol's other limit, 50 MB, is never reached first.
   static let mostAddresses = 50_000
 
   private let layout: SiteLayout

@@ -1,8 +1,8 @@
-/// A template that pages, or the parts that all pages share, are made with.
+/// A template for pages, or for parts that all pages share.
 struct TemplateDefinition: Sendable {
-  /// `report` for `report.mustache`.
+  /// Such as `report` for `report.mustache`.
   let name: String
-  /// What messages call what it makes, as part of a sentence: `report pages`.
+  /// The name of its output in messages, as part of a sentence: `report pages`.
   let title: String
   /// Everything that the template may use.
   let fields: [TemplateField]
@@ -13,17 +13,17 @@ struct TemplateDefinition: Sendable {
       .text(.siteTitle, "The site's title."),
       .text(.home, "The path to the home page."),
       .text(.root, "The path from the page to the site's root: empty, or ending in a slash."),
-      .flag(.search, "True where the site can be searched."),
+      .flag(.search, "True if the site has a search."),
       .list(.menu, menuFields, "The menu's entries, in order."),
       .text(.groupTitle, "The label of the menu's group that the page belongs to; absent without one."),
       .list(.group, menuFields, "The entries of that group, in order; absent without one."),
     ])
 
-  /// What each entry of a menu has.
+  /// The fields of each menu entry.
   static let menuFields: [TemplateField] = [
     .text(.label, "The entry's label."),
-    .text(.address, "The path to its page."),
-    .flag(.current, "True on the entry's own page and the pages below it."),
+    .text(.address, "The path to the page of the entry."),
+    .flag(.current, "True on the page of the entry and on pages below it."),
   ]
 
   static let footer = TemplateDefinition(
@@ -31,19 +31,21 @@ struct TemplateDefinition: Sendable {
     fields: [
       .text(.siteTitle, "The site's title."),
       .text(.siteDescription, "The site's description; absent without one."),
-      .text(.reports, "How many reports the site has, in words and figures; absent without any."),
-      .text(.positions, "How many positions the site has, in words and figures; absent without any report."),
+      .text(.reports, "The number of reports, as a text such as “3 reports”; absent if there are none."),
+      .text(
+        .positions,
+        "The number of positions, as a text such as “12 positions”; absent if there are no reports."),
       .text(.home, "The path to the home page."),
     ])
 }
 
-/// What the templates of all whole pages may use.
+/// The fields of all templates for whole pages.
 enum SharedFields {
   static let all: [TemplateField] = [
     .text(.language, "The site's language, as a BCP 47 tag."),
     .flag(.rightToLeft, "True when the site's language is written from right to left."),
-    .text(.kind, "The page kind's name, for style sheets."),
-    .text(.pageTitle, "The title for the browser's window: the page's and the site's."),
+    .text(.kind, "The name of the kind of page, for style sheets."),
+    .text(.pageTitle, "The title of the browser window: the page's and the site's title."),
     .text(.title, "The page's own title."),
     .text(.siteTitle, "The site's title."),
     .text(.description, "One sentence for search engines; absent without a summary."),
@@ -59,25 +61,29 @@ enum SharedFields {
       .customStylesheet,
       "The address of the site's own style sheet, assets/custom.css; absent without one."),
     .text(
-      .policy, "What the page may load, for hosts that send no headers of the site's own; absent for others."),
-    .flag(.marksChanges, "True where cells that changed since the reader's last visit are marked."),
+      .policy,
+      "The Content Security Policy of the page, for hosts that cannot send custom headers; absent for other hosts."
+    ),
+    .flag(.marksChanges, "True if the page marks cells that have changed since the reader's last visit."),
     .text(.feed, "The address of the feed of changes; absent without one."),
     .text(.siteFeed, "The address of the feed of all reports; absent without one."),
     .text(.subjectFeed, "The address of the feed of the page's issue or party; absent without one."),
     .text(
       .picture,
       "The full address of the picture for previews; absent without a base URL and without previews."),
-    .text(.sharingType, "What Open Graph calls the page: article or website; absent as the picture is."),
-    .text(.published, "The report's date, in ISO 8601; absent on other pages and without one."),
-    .text(.modified, "The day of the report's last change, in ISO 8601; absent as that is."),
+    .text(.sharingType, "The Open Graph type of the page: article or website; absent if the picture is."),
+    .text(.published, "The report's date in ISO 8601; absent on other pages and if the report has no date."),
+    .text(
+      .modified,
+      "The day of the report's last change in ISO 8601; absent on other pages and if the report has no date."),
     .text(
       .manifest, "The address of the web manifest, on the home page; absent elsewhere and without a base URL."
     ),
     .html(
       .facets,
-      "What the search can narrow the page down by, as meta elements; absent on pages that it leaves out and without search."
+      "The search filters that apply to the page, as meta elements; absent on pages that are not indexed and if there is no search."
     ),
-    .html(.structuredData, "What the page says about itself as JSON-LD; absent where it says nothing."),
+    .html(.structuredData, "Structured data about the page, as JSON-LD; absent if there is none."),
     .html(.header, "The site's header, from header.mustache."),
     .html(.footer, "The site's footer, from footer.mustache."),
   ]

@@ -1,6 +1,6 @@
-/// One value that a template may use: its name, its kind, and what it holds.
+/// One value that a template may use: its name, kind and content.
 struct TemplateField: Sendable {
-  /// What a template may do with a value.
+  /// What a template can do with a value.
   enum Kind: Sendable {
     /// Plain text, escaped where it is shown: `{{name}}`.
     case text
@@ -14,7 +14,7 @@ struct TemplateField: Sendable {
 
   let name: TemplateName
   let kind: Kind
-  /// What it holds, for people who write templates; says when it is absent.
+  /// The content of the value, for authors of templates; says when it is absent.
   let summary: String
 
   static func text(_ name: TemplateName, _ summary: String) -> TemplateField {
@@ -34,11 +34,11 @@ struct TemplateField: Sendable {
   }
 }
 
-/// The name of a value in templates; which of them a page has, its definition declares.
+/// The name of a value in templates; the definition of a page declares which of them it has.
 struct TemplateName: Sendable, Hashable {
-  /// As templates write it: `site-title`.
+  /// As in templates: `site-title`.
   let rawValue: String
-  /// Tells most names apart without comparing their text: each page looks up dozens of names.
+  /// Distinguishes most names without comparing their text, because each page looks up dozens of names.
   private let fingerprint: UInt
 
   init(_ rawValue: String) {
@@ -51,7 +51,7 @@ struct TemplateName: Sendable, Hashable {
   }
 }
 
-/// The names that several templates use; those of one kind of page are in its folder.
+/// The names that several templates use; those of a single kind of page are in its folder.
 extension TemplateName {
   static let address = TemplateName("address")
   static let aliases = TemplateName("aliases")

@@ -1,4 +1,4 @@
-/// The values of one page for its template: a value for each field that its template declares, or none.
+/// The values of one page for its template: one for each field that its template declares.
 struct TemplateValues {
   /// One value.
   enum Value {
@@ -12,7 +12,7 @@ struct TemplateValues {
   }
 
   let fields: [TemplateField]
-  /// One entry a field, in the order of `fields`.
+  /// One entry per field, in the order of `fields`.
   private(set) var values: [Value]
 
   init(_ fields: [TemplateField]) {
@@ -20,7 +20,7 @@ struct TemplateValues {
     values = Array(repeating: .absent, count: fields.count)
   }
 
-  /// Sets the value of `name`, which must be among the fields.
+  /// Sets the value of `name`, which must be one of the fields.
   mutating func set(_ name: TemplateName, _ value: Value) {
     guard let slot = fields.firstIndex(where: { $0.name == name }) else {
       preconditionFailure("\(name.rawValue) is not declared for this page kind")
@@ -28,7 +28,7 @@ struct TemplateValues {
     values[slot] = value
   }
 
-  /// Sets a text; nil and the empty text count as absent.
+  /// Sets a text; nil and empty text count as absent.
   mutating func text(_ name: TemplateName, _ text: String?) {
     guard let text, !text.isEmpty else { return }
     set(name, .text(text))
@@ -39,7 +39,7 @@ struct TemplateValues {
     set(name, .html(write))
   }
 
-  /// Which values are present, as far as a template can tell: pages of one shape share one skeleton.
+  /// Which values are present, as far as a template can tell. Pages of the same shape share one skeleton.
   var shape: [UInt8] {
     var shape: [UInt8] = []
     appendShape(to: &shape)

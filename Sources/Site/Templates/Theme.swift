@@ -72,7 +72,7 @@ package struct Theme: Sendable {
       assets[path] = path.hasSuffix(".css") ? MinifiedCSS(bytes).bytes : bytes
     }
     for (path, text) in overrides where path.hasPrefix("assets/") && templateName(path) == nil {
-      // An unchanged copy stands for the built-in file; the repository’s own Templates/ is such a copy.
+      // An unchanged copy counts as the built-in file; the repository’s own Templates/ is such a copy.
       if text.bytes != builtIn[path] { assets[path] = text.bytes }
     }
     return assets
@@ -108,7 +108,7 @@ package struct Theme: Sendable {
     ]
   }
 
-  /// `report` for `report.mustache`; nil for other files.
+  /// Such as `report` for `report.mustache`; nil for other files.
   static func templateName(_ path: String) -> String? {
     path.hasSuffix(".mustache") ? String(path.dropLast(".mustache".count)) : nil
   }
@@ -139,7 +139,7 @@ package struct Theme: Sendable {
     }
   }
 
-  /// The page of a template for all values of the same shape as `values`.
+  /// The skeleton of a page for all values with the same shape as `values`.
   func skeleton(_ template: String, for values: TemplateValues) -> PageSkeleton {
     var next = 0
     let record = PlaceholderRecord(values, next: &next)

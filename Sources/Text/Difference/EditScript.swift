@@ -6,11 +6,11 @@ struct EditScript {
 
   private let before: ArraySlice<Int32>
   private let after: ArraySlice<Int32>
-  /// How far each diagonal got; one row for each number of changes.
+  /// The furthest point on each diagonal, with one row per number of changes.
   private var rows: [[Int32]] = []
 
-  /// The places that `before` and `after` share, ascending in both. With more than `limit` changes between them, only
-  /// what they share at either end.
+  /// The pairs of indices of `before` and `after` whose numbers are shared, ascending in both. If there are
+  /// more than `limit` changes, only those of the common beginning and end.
   static func shared(_ before: [Int32], _ after: [Int32]) -> [(Int, Int)] {
     let prefix = zip(before, after).prefix { $0 == $1 }.count
     let rest = min(before.count, after.count) - prefix

@@ -1,6 +1,6 @@
 /// A quick test of whether two texts can have much in common, so that only such texts are compared word by word.
 package enum SharedWords {
-  /// False if the texts share too few words, in any order; true if only a comparison can tell.
+  /// False if the texts share too few words, in any order; true if a full comparison is needed.
   package static func mayBeMany(_ before: String, _ after: String) -> Bool {
     guard let left = words(of: before), let right = words(of: after) else { return true }
     var shared = 0
@@ -31,7 +31,7 @@ package enum SharedWords {
     return count
   }
 
-  /// A word, identified by its hash: a collision only causes a comparison that was not needed.
+  /// A word, identified by its hash; a collision only causes an unnecessary comparison.
   private struct Word: Comparable {
     var hash: UInt32 = 2_166_136_261
     /// In bytes.
@@ -59,7 +59,7 @@ package enum SharedWords {
 
   private static func forEachWord(of text: String, _ body: (Word) -> Void) {
     var word = Word()
-    /// How many bytes of a sign are still to come.
+    /// The number of bytes of a sign that still follow.
     var ofSign = 0
     for byte in text.utf8 {
       // U+2000 to U+2FFF start with this byte; they are signs: quotation marks, dashes, arrows.

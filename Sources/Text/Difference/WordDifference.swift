@@ -81,7 +81,7 @@ package enum WordDifference {
 
 /// A piece of text that two versions share, or that only one of them has.
 package struct WordRun: Sendable, Hashable {
-  /// Which version has the text.
+  /// The version that contains the text.
   package enum Kind: Sendable, Hashable {
     /// Both.
     case equal
@@ -92,7 +92,7 @@ package struct WordRun: Sendable, Hashable {
   }
 
   package let kind: Kind
-  /// Never empty; includes the white space and punctuation of the version it comes from.
+  /// Not empty; includes the white space and punctuation of its version.
   package let text: String
 
   package init(_ kind: Kind, _ text: String) {

@@ -1,4 +1,4 @@
-/// Splits a text into words, runs of white space and single signs; joined, the pieces give the text again.
+/// Splits a text into words, runs of white space and single signs; joined, the pieces give the original text.
 enum WordSplitter {
   static func split(_ text: String) -> [Substring] {
     let scalars = text.unicodeScalars
@@ -21,7 +21,7 @@ enum WordSplitter {
 
   private enum Kind {
     case letters, space
-    /// Punctuation, and characters of scripts that are written without spaces: each is a piece of its own.
+    /// Punctuation, and characters of scripts that are written without spaces: each is a separate piece.
     case sign
 
     init(_ scalar: Unicode.Scalar) {

@@ -1,4 +1,4 @@
-/// How many letters of two words differ.
+/// Counts the letters in which two words differ.
 package enum EditDistance {
   /// The number of changes between two words, letter by letter (Unicode scalars); nil above `limit`.
   package static func between(_ left: String, _ right: String, limit: Int) -> Int? {

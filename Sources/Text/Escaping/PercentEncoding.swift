@@ -1,12 +1,12 @@
 /// Percent-encoding of addresses (RFC 3986, section 2.1).
 package enum PercentEncoding {
-  /// The ASCII bytes that one part of an address may hold as they are; every other byte is written as `%XX`.
+  /// The ASCII bytes that stay unchanged in one part of an address; every other byte is written as `%XX`.
   package struct Allowed: Sendable {
     /// The path of a file: the unreserved characters and `/`.
     package static let path = Allowed("-_.~/")
-    /// The destination of a link as its author wrote it (CommonMark): reserved characters without brackets, and `%`.
+    /// The destination of a link as written (CommonMark): reserved characters without brackets, and `%`.
     static let destination = Allowed("-_.~/+!*(),%#@?=;:$&'")
-    /// A query or fragment as its author wrote it: all printable characters but those that no address may hold.
+    /// A query or fragment as written: all printable characters that are allowed in an address.
     package static let suffix = Allowed("-_.~/+!*(),%#@?=;:$&'[]")
 
     private let low: UInt64
@@ -25,7 +25,7 @@ package enum PercentEncoding {
       self.high = high
     }
 
-    /// Whether `byte` may stand as it is.
+    /// Whether `byte` stays unchanged.
     @inline(__always)
     func contains(_ byte: UInt8) -> Bool {
       byte < 0x80 && (byte < 64 ? low : high) & (1 << UInt64(byte & 63)) != 0
@@ -39,7 +39,7 @@ package enum PercentEncoding {
     }
   }
 
-  /// `text` with every byte outside `allowed` as `%XX`.
+  /// Returns `text` with every byte outside `allowed` as `%XX`.
   package static func encoded(_ text: String, keeping allowed: Allowed = .path) -> String {
     var bytes: [UInt8] = []
     append(text, keeping: allowed, to: &bytes)
@@ -53,24 +53,24 @@ package enum PercentEncoding {
     output.append(hexDigit(byte & 15))
   }
 
-  /// The bytes that `text` stands for. A `%` without two hexadecimal digits behind it stays as it is.
+  /// The decoded bytes of `text`. A `%` that is not followed by two hexadecimal digits stays unchanged.
   package static func decodedBytes(_ text: some StringProtocol) -> [UInt8] {
     decode(text) { $0 } ?? []
   }
 
-  /// The text that `text` stands for, as `decodedBytes` has it; bytes that are not UTF-8 become U+FFFD.
+  /// The decoded text of `text`; bytes that are not valid UTF-8 become U+FFFD.
   package static func decoded(_ text: some StringProtocol) -> String {
     guard text.utf8.contains(UInt8(ascii: "%")) else { return String(text) }
     return String(decoding: decodedBytes(text), as: UTF8.self)
   }
 
-  /// The text that `text` stands for; nil if a `%` is not followed by two hexadecimal digits, or if the bytes are
-  /// not UTF-8.
+  /// The decoded text of `text`; nil if a `%` is not followed by two hexadecimal digits, or if the bytes are
+  /// not valid UTF-8.
   package static func strictlyDecoded(_ text: some StringProtocol) -> String? {
     decode(text) { _ in nil }.flatMap { String(validating: $0, as: UTF8.self) }
   }
 
-  /// - Parameter malformed: what to write for a `%` that starts no escape; nil gives up.
+  /// - Parameter malformed: the byte to write for a `%` that does not start an escape; nil: give up.
   private static func decode(_ text: some StringProtocol, malformed: (UInt8) -> UInt8?) -> [UInt8]? {
     var result: [UInt8] = []
     result.reserveCapacity(text.utf8.count)

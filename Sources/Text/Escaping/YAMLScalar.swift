@@ -1,6 +1,6 @@
 /// Writes text as a YAML scalar on one line (YAML 1.2, chapter 7).
 package enum YAMLScalar {
-  /// How a scalar is written.
+  /// The style of a scalar.
   package enum Style: Sendable, Hashable {
     case plain, single, double
 
@@ -16,7 +16,8 @@ package enum YAMLScalar {
 
   /// The text in a style, or in double quotes if a YAML reader could misread it in that style.
   ///
-  /// - Parameter isInList: whether the text can be in a list with brackets, where a plain scalar has fewer characters.
+  /// - Parameter isInList: whether the text may be in a list with brackets, where plain scalars allow fewer
+  ///   characters.
   package static func text(_ text: String, style: Style = .plain, isInList: Bool = true) -> String {
     let hasControls = text.unicodeScalars.contains { $0.value < 0x20 || $0.value == 0x7F }
     switch style {
@@ -42,7 +43,7 @@ package enum YAMLScalar {
     return result + "\""
   }
 
-  /// Whether every YAML reader takes the plain text for this text.
+  /// Whether every YAML reader reads the plain scalar as this text.
   private static func isPlain(_ text: String, isInList: Bool) -> Bool {
     guard let first = text.unicodeScalars.first, first.properties.isAlphabetic, text.last != " " else {
       return false

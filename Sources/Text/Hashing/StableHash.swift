@@ -1,4 +1,5 @@
-/// A 64-bit hash (FNV-1a) that is the same in every run and on every machine. It protects nothing against attackers.
+/// A 64-bit hash (FNV-1a) that is the same in every run and on every machine. It is not secure against
+/// attackers.
 package struct StableHash: Sendable {
   /// The hash of what has been added so far.
   package private(set) var value: UInt64 = 0xCBF2_9CE4_8422_2325

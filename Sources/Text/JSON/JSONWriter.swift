@@ -1,6 +1,7 @@
-/// Writes JSON (RFC 8259) as UTF-8 bytes, value by value, and puts the commas in.
+/// Writes JSON (RFC 8259) as UTF-8 bytes, value by value, and inserts the commas.
 ///
-/// The caller keeps to the grammar: a key before each value in an object, and an end for each beginning.
+/// The caller is responsible for the grammar: a key before each value in an object, and an end for each
+/// beginning.
 package struct JSONWriter: Sendable {
   /// What has been written so far, UTF-8.
   package private(set) var bytes: [UInt8] = []

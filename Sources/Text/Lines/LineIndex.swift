@@ -1,6 +1,6 @@
 /// The lines of a file: converts byte offsets to lines and columns and back.
 ///
-/// Bytes that are not valid UTF-8 count as the characters U+FFFD that a decoder puts in their place.
+/// Bytes that are not valid UTF-8 count as the U+FFFD characters that a decoder replaces them by.
 package struct LineIndex: Sendable {
   /// The file's bytes, unchanged.
   package let bytes: [UInt8]
@@ -89,7 +89,7 @@ package struct LineIndex: Sendable {
     return low
   }
 
-  /// How many columns the characters of a range take; it splits none of them.
+  /// The number of columns of the characters in a range, which splits none of them.
   private func columns(in range: Range<Int>, _ unit: ColumnUnit) -> Int {
     if unit == .utf8 { return range.count }
     return bytes.withUnsafeBytes { buffer in
@@ -104,7 +104,7 @@ package struct LineIndex: Sendable {
     }
   }
 
-  /// How many columns a character of `length` bytes takes.
+  /// The number of columns of a character of `length` bytes.
   @inline(__always)
   private static func columns(
     of length: Int, _ unit: ColumnUnit
@@ -117,7 +117,7 @@ package struct LineIndex: Sendable {
     }
   }
 
-  /// Finds the line ends eight bytes at a time, since most lines are long.
+  /// Finds the line ends eight bytes at a time, because most lines are long.
   private static func lineStarts(in bytes: [UInt8]) -> [Int] {
     let start = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
     var starts = [start]
@@ -144,7 +144,7 @@ package struct LineIndex: Sendable {
     return starts
   }
 
-  /// A byte of `word` is LF or CR.
+  /// Whether a byte of `word` is LF or CR.
   @inline(__always)
   private static func hasLineEnd(_ word: UInt64) -> Bool {
     zeroBytes(word ^ 0x0A0A_0A0A_0A0A_0A0A) | zeroBytes(word ^ 0x0D0D_0D0D_0D0D_0D0D) != 0

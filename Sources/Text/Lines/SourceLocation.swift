@@ -11,7 +11,7 @@ package struct SourceLocation: Sendable, Hashable {
   }
 }
 
-/// What a column counts.
+/// The unit of columns.
 package enum ColumnUnit: Sendable, Hashable, CaseIterable {
   /// Bytes of UTF-8.
   case utf8

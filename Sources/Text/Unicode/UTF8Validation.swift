@@ -5,7 +5,7 @@ package enum UTF8Validation {
     bytes.withUnsafeBytes { buffer in
       var offset = 0
       while offset < buffer.count {
-        // Eight ASCII bytes at a time: most text is.
+        // Eight ASCII bytes at a time, because most text is ASCII.
         if offset + 8 <= buffer.count,
           buffer.loadUnaligned(fromByteOffset: offset, as: UInt64.self) & 0x8080_8080_8080_8080 == 0
         {
@@ -32,7 +32,7 @@ package enum UTF8Validation {
     max(1, prefixLength(in: bytes, at: offset))
   }
 
-  /// How many bytes from `offset` on begin a well-formed sequence; 0 if not even the first does.
+  /// The number of bytes from `offset` on that begin a well-formed sequence; 0 if not even the first does.
   private static func prefixLength(in bytes: UnsafeRawBufferPointer, at offset: Int) -> Int {
     let lead = bytes[offset]
     let length = Self.length(fromLead: lead)
@@ -43,7 +43,7 @@ package enum UTF8Validation {
     return found
   }
 
-  /// The length of a sequence by its first byte; 0 for a byte that starts none.
+  /// The length of a sequence by its first byte; 0 for a byte that does not start a sequence.
   private static func length(fromLead lead: UInt8) -> Int {
     switch lead {
     case 0...0x7F: 1

@@ -19,7 +19,7 @@ struct ContentWalk {
   private var seen: [Set<FileStatus.Identity>] = []
 
   private struct Folder {
-    /// Below the content folder; empty for itself.
+    /// The path below the content folder; empty for the content folder itself.
     let path: String
     /// Index into `seen` of the link through which it was reached; nil: none.
     let link: Int?
@@ -54,7 +54,7 @@ struct ContentWalk {
     if ignore.contains(where: { $0.matches(path) }) { return }
     guard entry.isUTF8 else {
       return report(
-        .invalidFileName, path, "the file's name is not UTF-8, so it cannot have an address")
+        .invalidFileName, path, "the file name is not valid UTF-8, so the file cannot have an address")
     }
     let disk = folders.content.appending(path)
     guard let kind = try entry.kind(at: disk) else { return }
@@ -62,7 +62,7 @@ struct ContentWalk {
     case .regular: listing.add(path)
     case .folder: try enter(Folder(path: path, link: folder.link), disk)
     case .link: try follow(path, disk, from: folder)
-    case .special(let what): report(.specialFile, path, "this is \(what) and is left out")
+    case .special(let what): report(.specialFile, path, "this is \(what) and is ignored")
     }
   }
 
@@ -81,18 +81,18 @@ struct ContentWalk {
     listing.followsLinks = true
     let target = disk.resolved
     guard let status = try? FileStatus.of(target, followingLinks: true) else {
-      return report(.linkOutOfContent, path, "the symbolic link leads to a file that does not exist")
+      return report(.linkOutOfContent, path, "this symbolic link points to a file that does not exist")
     }
     let isInside = target == realContent || target.isBelow(realContent)
     if !isInside || excluded.contains(where: { target == $0 || target.isBelow($0) }) {
       return report(
-        .linkOutOfContent, path, "the symbolic link leaves the content folder, for “\(target.text)”",
+        .linkOutOfContent, path, "this symbolic link points outside the content folder, to “\(target.text)”",
         Suggestion("copy the file into the content folder"))
     }
     switch status.kind {
     case .regular: listing.add(path)
     case .folder: followFolder(path, target, status, from: folder)
-    case .special(let what): report(.specialFile, path, "this leads to \(what) and is left out")
+    case .special(let what): report(.specialFile, path, "this symbolic link points to \(what) and is ignored")
     case .link: break
     }
   }
@@ -103,7 +103,8 @@ struct ContentWalk {
     let here = folders.content.appending(folder.path).resolved
     let isKnown = folder.link.map { seen[$0].contains(status.identity) } ?? false
     if isKnown || here == target || here.isBelow(target) {
-      return report(.linkCycle, path, "the symbolic link points to a folder that is already being read")
+      return report(
+        .linkCycle, path, "this symbolic link points to a folder that is already being read")
     }
     if let link = folder.link {
       seen[link].insert(status.identity)

@@ -4,7 +4,7 @@ import Content
 package enum FileRole: Sendable, Hashable {
   /// A Markdown or YAML file that Standpoint reads.
   case input(InputFile.Role)
-  /// Copied as it is.
+  /// A file that is copied unchanged.
   case asset
   /// Written by Standpoint itself and not copied (`editions/`).
   case ownRecord
@@ -29,7 +29,7 @@ package enum FileRole: Sendable, Hashable {
     let roles: [(String, InputFile.Role)] = [
       ("reports/", .report), ("issues/", .issue), ("parties/", .party), ("pages/", .page),
     ]
-    // Everything else is shown too, wherever it lies: a stray document is shown rather than lost.
+    // Markdown files anywhere else are shown too: better than losing a misplaced document.
     return roles.first { path.utf8.starts(with: $0.0.utf8) }?.1 ?? (documents == .pages ? .page : .report)
   }
 

@@ -14,7 +14,7 @@ struct IgnorePattern: Sendable, Hashable {
     bytes = Array(pattern)
   }
 
-  /// Whether the file or folder at `path` (below Content), whose folders did not match, is ignored.
+  /// Whether the file or folder at `path` (below Content) is ignored. Its parent folders are known not to match.
   func matches(_ path: String) -> Bool {
     let whole = Array(path.utf8)
     guard matchesNames else { return Self.matches(bytes[...], whole[...]) }

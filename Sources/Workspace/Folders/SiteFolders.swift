@@ -4,10 +4,13 @@ import FileSystem
 package struct SiteFolders: Sendable, Hashable {
   /// The folders as the command line gives them; nil: the default.
   package struct Arguments: Sendable, Hashable {
-    /// SITE: a folder that holds Content/, or is itself the content, or one `.md` file.
+    /// SITE: a folder that contains Content/, a folder that is itself the content, or a single `.md` file.
     package var site: String
+    /// The value of --content.
     package var content: String?
+    /// The value of --templates.
     package var templates: String?
+    /// The value of --output.
     package var output: String?
 
     package init(site: String = ".", content: String? = nil, templates: String? = nil, output: String? = nil)
@@ -19,15 +22,15 @@ package struct SiteFolders: Sendable, Hashable {
     }
   }
 
-  /// The folder that SITE names, or the one that holds the file it names.
+  /// SITE itself if it is a folder, else the folder that contains the file SITE.
   package let root: DiskPath
-  /// The folder that is read.
+  /// The content folder.
   package let content: DiskPath
-  /// The site's own templates; nil without any.
+  /// The site's own template folder; nil without one.
   package private(set) var templates: DiskPath?
-  /// The folder that is written.
+  /// The output folder.
   package let output: DiskPath
-  /// The name of the one file that is the site; nil: all of `content` is.
+  /// The file name of a single-file site; nil if the site is the whole of `content`.
   package let singleFile: String?
   /// SITE is itself the content folder; its `Public/` and `Templates/` are not content.
   package let isItselfContent: Bool
@@ -41,7 +44,7 @@ package struct SiteFolders: Sendable, Hashable {
   package init(_ arguments: Arguments) throws(EnvironmentError) {
     let site = DiskPath(arguments.site)
     guard let status = try FileStatus.of(site, followingLinks: true) else {
-      throw EnvironmentError("there is no folder or file “\(arguments.site)”")
+      throw EnvironmentError("“\(arguments.site)” does not exist")
     }
     let isFolder = status.kind == .folder
     if !isFolder { try Self.requireMarkdown(site, status) }
@@ -75,7 +78,7 @@ package struct SiteFolders: Sendable, Hashable {
     guard status.kind == .regular, FileRole.isMarkdown(site.name) else {
       throw EnvironmentError(
         "“\(site.shown)” is neither a folder nor a Markdown file (.md)",
-        advice: "give the folder that holds Content, a folder of Markdown files, or one .md file")
+        advice: "give a folder that contains Content, a folder of Markdown files, or a single .md file")
     }
   }
 
@@ -83,7 +86,7 @@ package struct SiteFolders: Sendable, Hashable {
     _ arguments: Arguments, root: DiskPath, isFolder: Bool
   ) throws(EnvironmentError) -> DiskPath {
     if let given = arguments.content {
-      guard isFolder else { throw EnvironmentError("--content cannot be given with a single file") }
+      guard isFolder else { throw EnvironmentError("--content cannot be used with a single file") }
       return try requireFolder(DiskPath(given), given, "content")
     }
     guard isFolder else { return root }
@@ -91,8 +94,8 @@ package struct SiteFolders: Sendable, Hashable {
     if try FileStatus.of(usual, followingLinks: true)?.kind == .folder { return usual }
     if root.resolved == DiskPath.home || root.resolved.text == "/" {
       throw EnvironmentError(
-        "“\(root.text)” holds no Content folder, and is too wide to be the content itself",
-        advice: "give the folder with the reports")
+        "“\(root.text)” has no Content folder, and cannot itself be the content",
+        advice: "give the folder that contains the reports")
     }
     return root
   }

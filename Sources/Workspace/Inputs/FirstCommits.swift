@@ -3,7 +3,7 @@ import FileSystem
 
 /// The day on which each file of a folder was first committed, from git’s log.
 struct FirstCommits: Sendable, Hashable {
-  /// By path below the folder.
+  /// Dates by path below the folder.
   let days: [String: PartialDate]
 
   /// Runs git once for the whole folder; without git or a repository, there are no days.
@@ -54,7 +54,7 @@ struct FirstCommits: Sendable, Hashable {
     return path.utf8.first == UInt8(ascii: "/") ? DiskPath(path) : folder.appending(path)
   }
 
-  /// What git prints; nil if it is not installed or fails.
+  /// The output of git; nil if git is not installed or fails.
   private static func git(_ arguments: [String], in folder: DiskPath) async -> [UInt8]? {
     // In a hook, these variables name the repository of the hook, relative to another folder.
     let hookVariables = ["GIT_DIR", "GIT_WORK_TREE", "GIT_INDEX_FILE", "GIT_PREFIX", "GIT_COMMON_DIR"]

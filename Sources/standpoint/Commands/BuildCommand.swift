@@ -9,8 +9,8 @@ struct BuildCommand: AsyncParsableCommand {
     abstract: "Build the site.",
     discussion: """
       Reads SITE/Content (or SITE itself, if it has no Content folder) and writes the site to SITE/Public. \
-      That folder changes in one step when the whole site is ready. If the content has errors, or the build is \
-      interrupted, it stays as it was. Standpoint removes only files that it wrote itself.
+      The output folder is replaced in one step when the whole site is ready. If the content has errors or the build is \
+      interrupted, it is unchanged. Standpoint removes only files that it wrote itself.
 
       Examples:
 
@@ -24,7 +24,7 @@ struct BuildCommand: AsyncParsableCommand {
 
   @Option(
     name: .shortAndLong,
-    help: ArgumentHelp("The folder to write.", discussion: "Default: SITE/Public.", valueName: "folder"),
+    help: ArgumentHelp("The folder to write to.", discussion: "Default: SITE/Public.", valueName: "folder"),
     completion: .directory)
   var output: String?
 
@@ -46,7 +46,7 @@ struct BuildCommand: AsyncParsableCommand {
     let outcome: SiteBuild.Outcome
     do {
       outcome = try await SiteBuild(pipeline).run { path in
-        Terminal.standardError.writeLine("Waiting for another build of “\(path.shown)” to end …")
+        Terminal.standardError.writeLine("Waiting for another build of “\(path.shown)” to finish …")
       }
     } catch {
       line.clear()
@@ -56,20 +56,20 @@ struct BuildCommand: AsyncParsableCommand {
     format.write(outcome.site.diagnostics, of: folders)
     if timings { Terminal.standardError.write(BuildSummary.timings(outcome.times)) }
     try conclude(outcome, folders, start.duration(to: .now))
-    // The system takes the memory back at once; freeing a large graph piece by piece takes as long as linking it.
+    // Exit without freeing memory: freeing a large graph piece by piece takes as long as linking it.
     withExtendedLifetime(outcome) { Self.exit(withError: nil) }
   }
 
   private func conclude(_ outcome: SiteBuild.Outcome, _ folders: SiteFolders, _ time: Duration) throws {
     let diagnostics = outcome.site.diagnostics
     guard let report = outcome.report else {
-      let rest = outcome.hadOutput ? "is as it was" : "was not written"
+      let rest = outcome.hadOutput ? "is unchanged" : "was not written"
       Terminal.standardError.writeLine(
         "Not built: \(diagnostics.summary). “\(folders.output.shown)” \(rest).")
       throw ExitCode(ExitStatus.content)
     }
     if quiet { return }
-    // With diagnostics on standard output, messages for people go to the other stream.
+    // If diagnostics go to standard output, other messages go to standard error.
     let stream = format.takesOutput ? Terminal.standardError : Terminal.standardOutput
     stream.writeLine(BuildSummary.line(outcome.site.counts, report, folders, time))
     stream.write(BuildSummary.withheld(outcome.site.withheld, folders))

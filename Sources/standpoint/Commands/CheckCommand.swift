@@ -8,15 +8,15 @@ struct CheckCommand: AsyncParsableCommand {
     commandName: "check",
     abstract: "Check the content without writing anything.",
     discussion: """
-      Says everything that a build would say, and which pages were published and have gone without a redirect. With \
-      --external it also asks other sites for the pages that the content leads to: politely, and those that were there \
-      within the last week not again. Exits with 0 when a build would write the site, and with 1 when the \
-      content has errors. With --fail-on it also looks for gaps (core issues without a row, affected parties without \
-      a column) and for stale positions (older than “review-after:” says), and exits with 1 when there are any.
+      Reports the same diagnostics as a build, and published pages that no longer exist and have no redirect. With \
+      --external, it also checks links to other sites, but not those that worked within the last week. \
+      Exits with 0 if a build would write the site, and with 1 if the content has errors. With --fail-on, it also \
+      reports gaps (core issues without a row, affected parties without a column) and stale positions (older than \
+      “review-after:” allows), and exits with 1 if there are any.
 
-      With --tensions it also proposes, on standard output, where a party takes opposite stances on an issue within a \
-      window of time; diagnostics are then always text. Nothing that is proposed is published: that takes a \
-      “> [!tension]” callout.
+      With --tensions, it also proposes tensions on standard output: opposite stances of one party on one issue within a \
+      number of days. Diagnostics are then always text. Proposals are not published; to mark a tension, add a \
+      “> [!tension]” callout to a report.
 
       Examples:
 
@@ -33,7 +33,7 @@ struct CheckCommand: AsyncParsableCommand {
   @ArgumentParser.Option(
     name: .customLong("fail-on"),
     help: ArgumentHelp(
-      "Also fail on gaps, stale, or gaps,stale.", valueName: "what"),
+      "Also report these problems and exit with 1: gaps, stale or gaps,stale.", valueName: "what"),
     transform: FailOnOption.parse)
   var failOn = FailOnOption()
 
@@ -46,7 +46,7 @@ struct CheckCommand: AsyncParsableCommand {
 
   @ArgumentParser.Option(
     help: ArgumentHelp(
-      "With --tensions: the most days between the two stances, such as 365d.", valueName: "days"),
+      "With --tensions: the maximum number of days between the two stances, such as 365d.", valueName: "days"),
     transform: DayCount.parse)
   var window = 365
 
@@ -83,8 +83,8 @@ struct CheckCommand: AsyncParsableCommand {
   }
 
   private static func words(_ external: (asked: Int, known: Int)) -> String {
-    let asked = "Asked for \(external.asked) external \(external.asked == 1 ? "address" : "addresses")"
-    return external.known > 0 ? asked + "; \(external.known) more were there within the last week" : asked
+    let asked = "Checked \(external.asked) external \(external.asked == 1 ? "link" : "links")"
+    return external.known > 0 ? asked + "; \(external.known) more worked within the last week" : asked
   }
 
   private var options: BuildOptions {
@@ -99,7 +99,7 @@ struct CheckCommand: AsyncParsableCommand {
   }
 }
 
-/// Reads the value of `--window`.
+/// Parses the value of `--window`.
 enum DayCount {
   static func parse(_ text: String) throws -> Int {
     let digits = text.hasSuffix("d") ? text.dropLast() : text[...]

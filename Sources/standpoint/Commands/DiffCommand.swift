@@ -13,8 +13,8 @@ struct DiffCommand: AsyncParsableCommand {
     commandName: "diff",
     abstract: "Show what changed between two editions, or between an edition and now.",
     discussion: """
-      Shows what was added, dropped, hardened, softened, reversed, reworded, redated and renamed. A renamed issue or party \
-      is recognised by its aliases.
+      Shows which positions were added, dropped, hardened, softened, reversed, reworded and redated, and which issues and \
+      parties were renamed. A renamed issue or party is recognised by its aliases.
 
       Examples:
 
@@ -22,22 +22,22 @@ struct DiffCommand: AsyncParsableCommand {
         standpoint diff 2025-march now --format markdown
         standpoint diff old/2025-march.json now ~/briefing --exit-code
 
-      Exit codes: 0 done, 1 the content or an edition has errors, 2 the disk or the system failed, 64 wrong usage. \
-      With --exit-code: 0 no difference, 1 they differ, 2 they could not be compared.
+      Exit codes: 0 success, 1 the content or an edition has errors, 2 file system or system error, 64 invalid usage. \
+      With --exit-code: 0 the editions are equal, 1 they differ, 2 they cannot be compared.
       """)
 
-  /// Stands for the content as it is.
+  /// The name for the current content.
   static let now = "now"
 
-  /// How a difference is written.
+  /// The output format.
   enum Format: String, ExpressibleByArgument, CaseIterable {
     case text, markdown, json
   }
 
-  @Argument(help: "The earlier edition: its name, its file, or now.")
+  @Argument(help: "The earlier edition: its name, its file, or “now” for the current content.")
   var before: String
 
-  @Argument(help: "The later edition: its name, its file, or now.")
+  @Argument(help: "The later edition: its name, its file, or “now” for the current content.")
   var after: String
 
   @OptionGroup var site: SiteOptions
@@ -61,7 +61,7 @@ struct DiffCommand: AsyncParsableCommand {
     if exitCode, !difference.isEmpty { throw ExitCode(ExitStatus.differs) }
   }
 
-  /// The difference; errors of the content end the command, with `--exit-code` by another code than a difference.
+  /// The difference. Content errors end the command; with `--exit-code`, the exit code is not that of a difference.
   private func difference() async throws -> EditionDifference {
     do {
       let folders = try site.folders()
@@ -95,9 +95,9 @@ struct DiffCommand: AsyncParsableCommand {
     if names.contains(name) { return try folder.read(name) }
     let nearest = NearestName.match(name, among: names + [Self.now])
     throw EnvironmentError(
-      "there is no edition “\(name)”",
+      "unknown edition “\(name)”",
       advice: nearest.map { "did you mean “\($0)”?" }
         ?? (names.isEmpty
-          ? "freeze one with: standpoint edition NAME" : "there are: \(names.joined(separator: ", "))"))
+          ? "record one first: standpoint edition NAME" : "known editions: \(names.joined(separator: ", "))"))
   }
 }

@@ -11,8 +11,8 @@ struct EditionCommand: AsyncParsableCommand {
     commandName: "edition",
     abstract: "Record the current positions under a name.",
     discussion: """
-      Writes Content/editions/NAME.json with every current report, issue, party and position, one a line, so that \
-      version control can store it well. “standpoint diff” compares two editions, and the site shows what changed between them.
+      Writes every current report, issue, party and position to Content/editions/NAME.json, one per line, so that \
+      version control shows changes well. “standpoint diff” compares two editions, and the site shows what changed between them.
 
       Examples:
 
@@ -25,7 +25,7 @@ struct EditionCommand: AsyncParsableCommand {
 
   @OptionGroup var site: SiteOptions
 
-  @Flag(name: .shortAndLong, help: "Replace an edition of that name.")
+  @Flag(name: .shortAndLong, help: "Replace an existing edition with this name.")
   var force = false
 
   @Flag(name: .shortAndLong, help: "Print diagnostics only.")
@@ -34,14 +34,14 @@ struct EditionCommand: AsyncParsableCommand {
   func run() async throws {
     let folders = try site.folders()
     guard folders.singleFile == nil else {
-      throw ValidationError("A single file has no editions; use a folder.")
+      throw ValidationError("A single-file site has no editions; use a folder.")
     }
     let graphed = try await site.graph(of: folders, quiet: quiet)
     let edition = Edition(freezing: graphed.graph, name: name, date: graphed.today)
     let path = try EditionFolder(folders).write(edition, replaces: force)
     if quiet { return }
     let count = edition.positions.count
-    Terminal.standardOutput.writeLine("Froze \(count) position\(count == 1 ? "" : "s") in \(path.shown)")
+    Terminal.standardOutput.writeLine("Recorded \(count) position\(count == 1 ? "" : "s") in \(path.shown)")
   }
 
   func validate() throws {
@@ -49,13 +49,13 @@ struct EditionCommand: AsyncParsableCommand {
       throw ValidationError("“now” means the current content; choose another name.")
     }
     guard Slug.isValid(name) else {
-      throw ValidationError("“\(name)” cannot be a part of an address: how about “\(Slug.of(name))”?")
+      throw ValidationError("“\(name)” is not a valid edition name; did you mean “\(Slug.of(name))”?")
     }
   }
 }
 
 extension SiteOptions {
-  /// The site's graph, its diagnostics shown; ends the command when the content has errors.
+  /// Builds the site's graph and prints its diagnostics. Ends the command if the content has errors.
   func graph(of folders: SiteFolders, quiet: Bool) async throws -> GraphedSite {
     let line = ProgressLine(isWanted: !quiet)
     let graphed: GraphedSite

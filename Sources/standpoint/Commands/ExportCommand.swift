@@ -7,7 +7,7 @@ import Site
 struct ExportCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "export",
-    abstract: "Write the positions or the issue graph for other programs.",
+    abstract: "Export the positions or the issue graph for other programs.",
     discussion: """
       \(ExportFormat.all.map { "\($0.name) is \($0.summary)" }.joined(separator: "; ")). A built site \
       contains the same files, with metadata (CSVW) for the table.
@@ -41,7 +41,7 @@ struct ExportCommand: AsyncParsableCommand {
   }
 
   func validate() throws {
-    if output == "" { throw ValidationError("--output needs a file name") }
+    if output == "" { throw ValidationError("--output is empty; give a file.") }
   }
 }
 

@@ -14,8 +14,8 @@ struct ImportCommand: AsyncParsableCommand {
     discussion: """
       Reads text pasted from the web (headings without markup, lists without bullets, tables without blank \
       lines), .docx, .odt and .html documents and Markdown (with pandoc), and .csv and .xlsx tables of \
-      positions, and writes a report for each. It prints its decisions line by line on standard error, and keeps every \
-      word.
+      positions, and writes a report for each. It keeps every word, and prints its decisions line by line on standard \
+      error.
 
       Examples:
 
@@ -30,7 +30,7 @@ struct ImportCommand: AsyncParsableCommand {
   var files: [String]
 
   @Option(
-    help: ArgumentHelp("The site that gets the reports; see “standpoint help build”.", valueName: "site"),
+    help: ArgumentHelp("The site to add the reports to; see “standpoint help build”.", valueName: "site"),
     completion: .directory)
   var site = "."
 
@@ -43,20 +43,20 @@ struct ImportCommand: AsyncParsableCommand {
   var output: String?
 
   @Option(
-    help: ArgumentHelp("The title. Default: the first short line, the document's own, or the file's name."))
+    help: ArgumentHelp("The title. Default: the document's title, the first short line, or the file name."))
   var title: String?
 
   @Option(
     help: ArgumentHelp(
       "The date of the briefing: a day, a month or a year.",
-      discussion: "Default: one that a short line near its start gives.", valueName: "date"),
+      discussion: "Default: a date in a short line near the start.", valueName: "date"),
     transform: ImportDate.parse)
   var date: PartialDate?
 
   @Option(
     help: ArgumentHelp(
-      "What the files are: " + ImportFormat.allCases.map(\.rawValue).joined(separator: ", ") + ".",
-      discussion: "Default: by their names; standard input is text.", valueName: "format"))
+      "The format of the files: " + ImportFormat.allCases.map(\.rawValue).joined(separator: ", ") + ".",
+      discussion: "Default: from their names; standard input is text.", valueName: "format"))
   var format: ImportFormat?
 
   @Flag(help: "Replace existing files.")
@@ -72,7 +72,7 @@ struct ImportCommand: AsyncParsableCommand {
     if files.count(where: { $0 == "-" }) > 1 {
       throw ValidationError("Standard input can be read only once.")
     }
-    if output == "" { throw ValidationError("--output is empty: give a file.") }
+    if output == "" { throw ValidationError("--output is empty; give a file.") }
     if let title, !title.contains(where: { !$0.isWhitespace }) {
       throw ValidationError("--title is empty; give a title.")
     }
@@ -87,7 +87,7 @@ struct ImportCommand: AsyncParsableCommand {
       do {
         try tell(await BriefingImport(request).run(), of: file == "-" ? "standard input" : file)
       } catch {
-        // The other files are imported all the same.
+        // Continue with the other files.
         Terminal.standardError.write(error: error)
         failed = true
       }
@@ -95,7 +95,7 @@ struct ImportCommand: AsyncParsableCommand {
     if failed { throw ExitCode(ExitStatus.environment) }
   }
 
-  /// Where reports go, and the words that mark tables there.
+  /// Where to write reports, and the site's words that identify tables.
   private func place() throws(EnvironmentError) -> (ImportRequest.Target, TableWords) {
     if let output {
       return (output == "-" ? .none : .file(DiskPath(output)), TableWords())
@@ -122,7 +122,7 @@ struct ImportCommand: AsyncParsableCommand {
 
 extension ImportFormat: ExpressibleByArgument {}
 
-/// Reads the value of `--date`.
+/// Parses the value of `--date`.
 enum ImportDate {
   static func parse(_ text: String) throws -> PartialDate {
     guard let date = PartialDate(text) else {

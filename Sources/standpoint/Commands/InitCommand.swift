@@ -27,7 +27,8 @@ struct InitCommand: ParsableCommand {
 
   @Option(
     help: ArgumentHelp(
-      "Where it will be published: " + StarterHost.allCases.map(\.rawValue).joined(separator: ", ") + ".",
+      "Where the site will be published: " + StarterHost.allCases.map(\.rawValue).joined(separator: ", ")
+        + ".",
       valueName: "host"))
   var host = StarterHost.none
 
@@ -67,11 +68,11 @@ struct InitCommand: ParsableCommand {
     if quiet { return }
     let stream = Terminal.standardOutput
     for path in outcome.written { stream.writeLine(path.shown) }
-    for path in outcome.kept { Terminal.standardError.writeLine("kept as it is: \(path.shown)") }
+    for path in outcome.kept { Terminal.standardError.writeLine("not changed: \(path.shown)") }
     Terminal.standardError.write(next(place, missing: missingSettings(place)))
   }
 
-  /// What a site.yml that was there already lacks of what was asked for; lines for it.
+  /// The settings that were requested but are missing in an existing site.yml, as lines for it.
   private func missingSettings(_ place: DiskPath) -> [String] {
     guard let folders = try? SiteFolders(SiteFolders.Arguments(site: place.text)),
       let settings = Publication.settings(of: folders)
@@ -84,7 +85,7 @@ struct InitCommand: ParsableCommand {
   private func next(_ place: DiskPath, missing: [String]) -> String {
     let enter = place == .current ? [] : ["cd \(place.shown)"]
     let lines = enter + ["standpoint serve", "standpoint new report \"My first report\""]
-    let lacks = missing.isEmpty ? [] : ["write to Content/site.yml: " + missing.joined(separator: " and ")]
+    let lacks = missing.isEmpty ? [] : ["add to Content/site.yml: " + missing.joined(separator: " and ")]
     let steps = (lacks + host.steps(domain: domain)).map { "- \($0)\n" }.joined()
     return "Next:\n" + lines.map { "  \($0)\n" }.joined() + (steps.isEmpty ? "" : "To publish:\n" + steps)
   }
@@ -92,15 +93,16 @@ struct InitCommand: ParsableCommand {
 
 extension StarterHost: ExpressibleByArgument {}
 
-/// Reads the value of `--domain`.
+/// Parses the value of `--domain`.
 enum DomainName {
-  /// The name in lower case: labels of letters, digits and inner hyphens, two at least (RFC 1123, section 2.1).
+  /// The name in lower case. It must have at least two labels of letters, digits and inner hyphens (RFC 1123, section 2.1).
   static func parse(_ text: String) throws -> String {
     let labels = text.split(separator: ".", omittingEmptySubsequences: false)
     let isName = labels.count > 1 && text.utf8.count <= 253 && labels.allSatisfy(isLabel)
     guard isName else {
       throw ValidationError(
-        "“\(text)” is not a host name; use one such as briefing.example.org, without https:// and slashes.")
+        "“\(text)” is not a domain name; use a name such as briefing.example.org, without https:// and slashes."
+      )
     }
     return text.lowercased()
   }

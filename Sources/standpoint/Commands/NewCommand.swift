@@ -9,8 +9,8 @@ struct NewCommand: AsyncParsableCommand {
     commandName: "new",
     abstract: "Add a report, or a file for an issue or a party.",
     discussion: """
-      Writes a file with its front matter filled in, and prints its path. The title determines the file name and the \
-      address. A title that another file uses as its title or alias is refused.
+      Writes a file with front matter to fill in, and prints its path. The title determines the file name and the \
+      address. It must not be the title or an alias of another file.
 
       Examples:
 
@@ -45,7 +45,7 @@ struct NewCommand: AsyncParsableCommand {
 
   func validate() throws {
     if site == "" { throw ValidationError("--site is empty; give a folder.") }
-    if !title.contains(where: { !$0.isWhitespace }) { throw ValidationError("TITLE is empty: give a title.") }
+    if !title.contains(where: { !$0.isWhitespace }) { throw ValidationError("TITLE is empty; give a title.") }
     if title.contains(where: \.isNewline) { throw ValidationError("A title must be on one line.") }
   }
 

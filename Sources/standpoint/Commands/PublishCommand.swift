@@ -9,10 +9,10 @@ struct PublishCommand: AsyncParsableCommand {
     commandName: "publish",
     abstract: "Publish the built site to a branch, folder or server.",
     discussion: """
-      Publishes what the last build wrote to SITE/Public: as one commit on a branch of a git remote, to a folder of this \
-      machine, or with rsync to another one. Neither the working tree nor the branches of a repository are touched, \
-      nothing is force-pushed, and only files that were published before are removed. If it fails, the target stays as \
-      it was.
+      Publishes what the last build wrote to SITE/Public: as one commit on a branch of a git remote, to a folder on this \
+      machine, or to another machine with rsync. The working tree and the local branches of the repository are not \
+      changed, nothing is force-pushed, and only files that were published before are removed. If publishing fails, the \
+      target is unchanged.
 
       Examples:
 
@@ -32,7 +32,7 @@ struct PublishCommand: AsyncParsableCommand {
   @Option(
     name: .shortAndLong,
     help: ArgumentHelp(
-      "The folder that was built.", discussion: "Default: SITE/Public.", valueName: "folder"),
+      "The folder to publish.", discussion: "Default: SITE/Public.", valueName: "folder"),
     completion: .directory)
   var output: String?
 
@@ -41,7 +41,7 @@ struct PublishCommand: AsyncParsableCommand {
 
   @Option(
     help: ArgumentHelp(
-      "With --branch: the remote, as a name of SITE's repository or as an address.",
+      "With --branch: the remote, as the name of a remote of SITE's repository or as a URL.",
       discussion: "Default: origin.", valueName: "remote"))
   var remote: String?
 
@@ -59,7 +59,7 @@ struct PublishCommand: AsyncParsableCommand {
 
   @Flag(
     name: .customLong("take-over"),
-    help: "Publish even if the target holds files that Standpoint did not put there.")
+    help: "Publish even if the target contains files that Standpoint did not publish.")
   var takeOver = false
 
   @Flag(name: .shortAndLong, help: "Print diagnostics only.")
@@ -70,7 +70,7 @@ struct PublishCommand: AsyncParsableCommand {
     if given.count > 1 {
       throw ValidationError("\(given.map(\.0).joined(separator: " and ")) cannot be used together.")
     }
-    if remote != nil, branch == nil { throw ValidationError("--remote goes with --branch.") }
+    if remote != nil, branch == nil { throw ValidationError("--remote requires --branch.") }
     for (name, value) in [("SITE", site), ("--output", output), ("--remote", remote)] + given
     where value == "" {
       throw ValidationError("\(name) is empty.")
@@ -94,7 +94,7 @@ struct PublishCommand: AsyncParsableCommand {
     if !quiet { (dryRun ? Terminal.standardError : .standardOutput).writeLine(summary(report)) }
   }
 
-  /// Nil: the command line names none.
+  /// Nil if the command line does not name a target.
   private var target: PublicationTarget? {
     if let branch { return .branch(branch, remote: remote ?? "origin") }
     if let folder { return .folder(DiskPath(folder)) }
@@ -108,31 +108,31 @@ struct PublishCommand: AsyncParsableCommand {
     for (word, path) in lines { Terminal.standardOutput.writeLine("\(word) \(path)") }
   }
 
-  /// Tells of work that the published site does not have.
+  /// Warns about changes that are not in the published site.
   private func warnOfNewer(_ files: [String]) {
     guard let first = files.first else { return }
     let others = files.count > 1 ? " and \(count(files.count - 1, "other file", "other files"))" : ""
     Terminal.standardError.write(
-      "warning: “\(first)”\(others) changed after the site was built, so this is not in it\n"
+      "warning: “\(first)”\(others) changed after the site was built, so the site is out of date\n"
         + "     = help: build it first: standpoint build\n")
   }
 
-  /// Tells of pages that people may have linked to.
+  /// Warns about removed pages, because other sites may link to them.
   private func warn(_ report: PublicationReport) {
     let gone = report.gonePages
     if gone.isEmpty { return }
-    let verb = dryRun ? "would go" : "went"
+    let verb = dryRun ? "would be removed" : "removed"
     let shown = gone.prefix(10).map { "  \($0)\n" }.joined()
     let more = gone.count > 10 ? "  and \(gone.count - 10) more\n" : ""
     Terminal.standardError.write(
       "warning: \(count(gone.count, "page", "pages")) \(verb) without a redirect:\n\(shown)\(more)"
-        + "     = help: name the old address under “redirects:” in the file that took its place\n")
+        + "     = help: list the old address under “redirects:” in the file that replaces the page\n")
   }
 
   private func summary(_ report: PublicationReport) -> String {
     let files = count(report.total, "file", "files")
     if report.isEmpty, report.commit == nil {
-      return "Nothing to publish: \(place) already has all \(files)"
+      return "Nothing to publish: \(place) is up to date (\(files))"
     }
     let changes =
       "\(report.added.count) added, \(report.changed.count) changed, \(report.removed.count) removed"

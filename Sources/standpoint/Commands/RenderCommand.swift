@@ -12,8 +12,8 @@ struct RenderCommand: ParsableCommand {
     commandName: "render",
     abstract: "Write one Markdown document as HTML to standard output.",
     discussion: """
-      Writes only the body, without a page around it. The document is read as GitHub reads Markdown; with --site, \
-      it is read like a report: front matter is left out, and wikilinks, callouts, captions and stance marks are \
+      Writes only the body, without a page around it. The document is read as GitHub Flavored Markdown; with --site, \
+      it is read like a report: front matter is removed, and wikilinks, callouts, captions and stance marks are \
       recognised.
 
       Examples:
@@ -25,12 +25,12 @@ struct RenderCommand: ParsableCommand {
   @Argument(help: "The file to render; - reads standard input.", completion: .file(extensions: ["md"]))
   var file: String
 
-  @Flag(help: "Read the document like a report of a site.")
+  @Flag(help: "Read the document as a report of a site.")
   var site = false
 
   @Flag(
     name: .customLong("trust-html"),
-    help: "Let raw HTML and links with any scheme through. Only for texts that you trust.")
+    help: "Keep raw HTML and links with any URL scheme. Only for documents that you trust.")
   var trustsHTML = false
 
   func run() throws {
@@ -43,7 +43,7 @@ struct RenderCommand: ParsableCommand {
     if list.hasErrors { throw ExitCode(ExitStatus.content) }
   }
 
-  /// The document's bytes; nil when there are too many, which has been said then.
+  /// The document's text; nil if it is too large, which is reported.
   private func source() throws(EnvironmentError) -> SourceText? {
     let name = file == "-" ? "standard input" : file
     switch file == "-" ? try FileReader.readStandardInput() : try FileReader.readSource(DiskPath(file)) {
@@ -51,8 +51,8 @@ struct RenderCommand: ParsableCommand {
     case .tooLarge:
       let limit = FileReader.sourceLimit / 1_000_000
       let diagnostic = Diagnostic(
-        .fileTooLarge, at: Place(path: name), "files above \(limit) MB are not read",
-        suggestion: Suggestion("divide it into several files"))
+        .fileTooLarge, at: Place(path: name), "the input is larger than \(limit) MB",
+        suggestion: Suggestion("split it into several files"))
       Terminal.standardError.write(DiagnosticPrinter { _ in nil }.text(diagnostic))
       return nil
     }
@@ -69,14 +69,14 @@ struct RenderCommand: ParsableCommand {
     var settings = SiteSettings(switches: PageRegistry.switches)
     settings.trustHTML = trustsHTML
     settings.trustLinks = trustsHTML
-    // No document is too new to be rendered.
+    // With this date, no document counts as future.
     let reader = ContentReader(
       settings: settings, today: PartialDate(year: 9999, month: 12, day: 31), includesDrafts: true)
     let (authored, diagnostics) = reader.read(InputFile(path: file, role: .report, source: source))
     return (SiteArticle.html(ofAlone: authored, settings: settings), diagnostics)
   }
 
-  /// Trusted content gives no diagnostics.
+  /// Whether to show the diagnostic: trusted HTML and links are not reported.
   private func isWanted(_ diagnostic: Diagnostic) -> Bool {
     !(trustsHTML && [.rawHTML, .unsafeLink].contains(diagnostic.id))
   }

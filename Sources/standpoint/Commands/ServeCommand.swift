@@ -10,8 +10,8 @@ struct ServeCommand: AsyncParsableCommand {
     abstract: "Preview the site while you write.",
     discussion: """
       Builds the site in memory and serves it at http://127.0.0.1:8080/, for browsers on this machine only. \
-      Nothing is written. Drafts are shown and marked. Every saved file shows at once; errors appear on top of the page \
-      until they are fixed. Press Ctrl-C to stop.
+      Nothing is written to disk. Drafts are shown and marked. Pages in the browser update when you save a file; errors \
+      appear on top of the page until they are fixed. Press Ctrl-C to stop.
 
       Examples:
 
@@ -28,7 +28,7 @@ struct ServeCommand: AsyncParsableCommand {
 
   @Option(
     help: ArgumentHelp(
-      "The address to listen on; 0.0.0.0 lets every machine that reaches this one read the site.",
+      "The address to listen on; with 0.0.0.0, every machine that can reach this one can read the site.",
       valueName: "address"))
   var host = "127.0.0.1"
 
@@ -46,7 +46,7 @@ struct ServeCommand: AsyncParsableCommand {
     var options = site.buildOptions
     options.includesDrafts = true
     options.isPreview = true
-    // Told one after the other, and never waited for: a page does not stand back for what is printed about it.
+    // Events are printed in order, in a task of their own, so that pages do not wait for the output.
     let (events, told) = AsyncStream<PreviewSource.Event>.makeStream()
     let source = try await PreviewSource(folders, options: options, polls: poll) { told.yield($0) }
     let printing = Task {
@@ -55,14 +55,14 @@ struct ServeCommand: AsyncParsableCommand {
     }
     defer { printing.cancel() }
     let server = try await PreviewServer.start(source, host: host, port: port)
-    let words = server.port == port ? "" : " (port \(port) is taken)"
+    let words = server.port == port ? "" : " (port \(port) is in use)"
     let address = "http://\(shownHost):\(server.port)\(await source.address)"
     Terminal.standardOutput.writeLine("Preview at \(address)\(words)")
     if !["127.0.0.1", "localhost", "::1"].contains(host) {
       Terminal.standardError.writeLine(
-        "Warning: every machine that reaches this one can read the site, drafts included.")
+        "warning: every machine that can reach this one can read the site, including drafts")
     }
-    Terminal.standardError.writeLine("End it with Ctrl-C.")
+    Terminal.standardError.writeLine("Press Ctrl-C to stop.")
     if open, !(await Browser.open(address)) {
       Terminal.standardError.writeLine("Cannot open a browser.")
     }
@@ -75,7 +75,9 @@ struct ServeCommand: AsyncParsableCommand {
   }
 
   func validate() throws {
-    if host.isEmpty { throw ValidationError("--host is empty: give an address of this machine.") }
-    guard (1...65535).contains(port) else { throw ValidationError("--port takes a number from 1 to 65535.") }
+    if host.isEmpty { throw ValidationError("--host is empty; give an address of this machine.") }
+    guard (1...65535).contains(port) else {
+      throw ValidationError("--port must be a number from 1 to 65535.")
+    }
   }
 }

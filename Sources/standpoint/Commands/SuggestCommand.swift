@@ -9,11 +9,12 @@ import Workspace
 struct SuggestCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "suggest",
-    abstract: "Suggest which names mean one issue or party, who acts for whom, and which issues are related.",
+    abstract:
+      "Suggest which names mean the same issue or party, who acts for whom, and which issues are related.",
     discussion: """
       Shows each suggestion with its score, the evidence for (+) and against (-) it, and where the two names are used. \
-      Nothing changes without --write; with it, each suggestion shown becomes an alias, an “acts-for:” or a \
-      “related:” in the file of the issue or party, which is made when there is none.
+      With --write, each suggestion shown is added as an alias, “acts-for:” or “related:” to the file of the issue or \
+      party; the file is created if it does not exist. Without --write, nothing is changed.
 
       Examples:
 
@@ -22,7 +23,7 @@ struct SuggestCommand: AsyncParsableCommand {
         standpoint suggest --write --only "Russian Federation=Russia"
       """)
 
-  /// How suggestions are written.
+  /// The output format.
   enum Format: String, ExpressibleByArgument, CaseIterable {
     case text, json
   }
@@ -37,7 +38,7 @@ struct SuggestCommand: AsyncParsableCommand {
 
   @ArgumentParser.Option(
     help: ArgumentHelp(
-      "Only the suggestion about these two names, whatever its score; can be given several times.",
+      "Only the suggestion about these two names, whatever its score; can be repeated.",
       valueName: "name=name"), transform: NamePair.parse)
   var only: [NamePair] = []
 
@@ -65,7 +66,7 @@ struct SuggestCommand: AsyncParsableCommand {
     }
   }
 
-  /// The graph; a build reports diagnostics; errors end the command all the same.
+  /// Builds the graph. Prints only errors, which end the command; other diagnostics are left to a build.
   private func graph(_ folders: SiteFolders) async throws -> GraphedSite {
     let line = ProgressLine(isWanted: !quiet)
     let graphed: GraphedSite
@@ -89,7 +90,7 @@ struct SuggestCommand: AsyncParsableCommand {
       let found = graph.suggestions(between: pair.first, and: pair.second, among: all)
       guard found.isEmpty else { return found }
       throw ValidationError(
-        "no suggestion about “\(pair.first)” and “\(pair.second)”; see all with: standpoint suggest --minimum-score 0"
+        "no suggestion about “\(pair.first)” and “\(pair.second)”; list all suggestions: standpoint suggest --minimum-score 0"
       )
     }
   }
@@ -100,7 +101,7 @@ struct SuggestCommand: AsyncParsableCommand {
     let stream = format == .json ? Terminal.standardError : Terminal.standardOutput
     if !quiet {
       for written in outcome.written {
-        let made = written.edit.isNew ? "made" : "changed"
+        let made = written.edit.isNew ? "created" : "changed"
         stream.writeLine(
           "\(made) \(written.path.shown): \(written.edit.changes.map(Self.words).joined(separator: "; "))")
       }
@@ -127,17 +128,18 @@ struct SuggestCommand: AsyncParsableCommand {
 
   func validate() throws {
     guard (0...1).contains(minimum) else {
-      throw ValidationError("--minimum-score must be between 0 and 1, but it is “\(minimum)”.")
+      throw ValidationError("--minimum-score must be between 0 and 1, but is “\(minimum)”.")
     }
     if write, !only.isEmpty || minimum >= 0.5 { return }
     if write {
       throw ValidationError(
-        "--write requires a minimum of at least 0.5; to accept others, name them with --only.")
+        "--write requires a minimum score of at least 0.5; to accept other suggestions, name them with --only."
+      )
     }
   }
 }
 
-/// Two names of `--only`.
+/// A pair of names for `--only`.
 struct NamePair: Sendable, Hashable {
   let first: String
   let second: String

@@ -5,7 +5,7 @@ import Site
 struct ThemeCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "theme",
-    abstract: "List the files of the theme, and copy single ones into the site to change them.",
+    abstract: "List the files of the theme, and copy files into the site to change them.",
     discussion: """
       A file in SITE/Templates/ replaces the built-in one of the same name; all others stay built in. \
       SITE/Templates/assets/custom.css is loaded after the theme's style sheets; use it for your own colours and sizes.
@@ -24,10 +24,10 @@ struct ThemeCommand: ParsableCommand {
 struct ThemeReferenceCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "reference",
-    abstract: "Print the reference of the theme, in Markdown.",
+    abstract: "Print the theme reference as Markdown.",
     discussion: """
-      Every value of every template, every part, asset, token and word, as this version has them: the chapter “Theme reference” of \
-      the guide.
+      Lists the values of every template, and every partial, asset, custom property and string of this version, as in the chapter \
+      “Theme reference” of the guide.
       """)
 
   func run() {

@@ -9,9 +9,9 @@ struct ThemeEjectCommand: ParsableCommand {
     commandName: "eject",
     abstract: "Copy files of the built-in theme into the site, to change them there.",
     discussion: """
-      The file lands in SITE/Templates/ under its own name and takes the place of the built-in one from then on. A file that is \
-      there already is left as it is. To change a colour or a measure, write SITE/Templates/assets/custom.css instead: it is loaded \
-      after the theme's style sheets.
+      Each file is copied to SITE/Templates/ under the same name, and then replaces the built-in one. Existing files are not \
+      changed. To change only colours or sizes, write SITE/Templates/assets/custom.css instead: it is loaded after the theme's \
+      style sheets.
 
       Examples:
 
@@ -45,12 +45,14 @@ struct ThemeEjectCommand: ParsableCommand {
     let arguments = [site == "." ? nil : site, templates.map { "--templates \($0)" }].compactMap { $0 }
     let command = (["standpoint serve"] + arguments).joined(separator: " ")
     Terminal.standardError.writeLine(
-      "Change \(paths.count == 1 ? "it" : "them"), and see the change with: \(command)")
+      "To preview your changes: \(command)")
   }
 
   func validate() throws {
     if site == "" { throw ValidationError("--site is empty; give a folder.") }
     if templates == "" { throw ValidationError("--templates is empty; give a folder.") }
-    if files.contains("") { throw ValidationError("FILE is empty: see all with “standpoint theme list”.") }
+    if files.contains("") {
+      throw ValidationError("FILE is empty; list all files with “standpoint theme list”.")
+    }
   }
 }

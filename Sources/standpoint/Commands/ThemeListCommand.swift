@@ -9,11 +9,11 @@ struct ThemeListCommand: ParsableCommand {
     commandName: "list",
     abstract: "List the files of the theme, and which of them the site replaces.",
     discussion: """
-      Shows every file of the built-in theme with what it is for, and marks those that the site replaces. Below them stand the \
-      site's own files that replace none, with a suggestion where a name is nearly that of one.
+      Shows every file of the built-in theme with its purpose, and marks those that the site replaces. Below them, it lists the \
+      site's files that do not replace a built-in one, with a suggestion if a name is similar.
       """)
 
-  /// How the list is written.
+  /// The output format.
   enum Format: String, ExpressibleByArgument, CaseIterable {
     case text, json
   }

@@ -4,20 +4,20 @@ import FileSystem
 import Publishing
 import Workspace
 
-/// How diagnostics are written.
+/// The format of diagnostics.
 enum DiagnosticFormat: String, ExpressibleByArgument, CaseIterable {
   case text, json, sarif, github
 
-  /// Diagnostics go to standard output, so messages for people go to the other stream.
+  /// Whether diagnostics go to standard output, so that other messages go to standard error.
   var takesOutput: Bool { self != .text }
 
-  /// What help says of it.
+  /// The help text.
   static let help =
-    "The format of diagnostics: text on standard error; json, sarif or github (annotations of a workflow) on standard output."
+    "The format of diagnostics: text on standard error; json, sarif or github (workflow annotations) on standard output."
 
-  /// Writes diagnostics: as text on standard error, in the other formats on standard output.
+  /// Writes diagnostics: text to standard error, other formats to standard output.
   ///
-  /// - Parameter folders: the site whose files they are about; nil: their paths lead there as they are.
+  /// - Parameter folders: the site that they are about; nil if their paths are relative to the current folder.
   func write(_ list: DiagnosticList, of folders: SiteFolders?) {
     let shown = folders.map(list.shown(from:)) ?? list
     switch self {
@@ -34,7 +34,7 @@ enum DiagnosticFormat: String, ExpressibleByArgument, CaseIterable {
     }
   }
 
-  /// The bytes of a file whose path leads there from the current folder, read anew.
+  /// Reads the file at a path relative to the current folder; nil if it cannot be read.
   private static func source(_ path: String) -> [UInt8]? {
     guard case .bytes(let bytes)? = try? FileReader.readSource(DiskPath(path)) else { return nil }
     return bytes

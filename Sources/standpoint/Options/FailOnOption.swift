@@ -9,7 +9,7 @@ struct FailOnOption: Sendable, Hashable {
     var result = FailOnOption()
     for word in text.split(separator: ",", omittingEmptySubsequences: false) {
       guard let concern = Coverage.Concern(rawValue: word.filter { $0 != " " }) else {
-        throw ValidationError("“\(word)” is nothing to fail on: give gaps, stale, or gaps,stale.")
+        throw ValidationError("Invalid value “\(word)” for --fail-on; use gaps, stale or gaps,stale.")
       }
       result.concerns.insert(concern)
     }

@@ -4,7 +4,7 @@ import FileSystem
 import Publishing
 import Workspace
 
-/// What every command that reads a whole site is told.
+/// The options of all commands that read a whole site.
 struct SiteOptions: ParsableArguments {
   @Argument(
     help: ArgumentHelp(
@@ -14,7 +14,7 @@ struct SiteOptions: ParsableArguments {
 
   @Option(
     help: ArgumentHelp(
-      "The folder to read.", discussion: "Default: SITE/Content, or SITE.", valueName: "folder"),
+      "The content folder.", discussion: "Default: SITE/Content, or SITE.", valueName: "folder"),
     completion: .directory)
   var content: String?
 
@@ -37,7 +37,7 @@ struct SiteOptions: ParsableArguments {
 
   @Option(
     help: ArgumentHelp(
-      "The day that decides what is future or expired, as YYYY-MM-DD.",
+      "Build as if today were this date, as YYYY-MM-DD.",
       discussion: "Default: today, in the time zone of site.yml.", valueName: "day"),
     transform: BuildDay.parse)
   var now: PartialDate?
@@ -45,7 +45,7 @@ struct SiteOptions: ParsableArguments {
   @Flag(help: "Treat warnings as errors.")
   var strict = false
 
-  /// The options of the build that these stand for.
+  /// The build options for these command line options.
   var buildOptions: BuildOptions {
     var options = BuildOptions()
     options.includesDrafts = drafts
@@ -56,7 +56,7 @@ struct SiteOptions: ParsableArguments {
     return options
   }
 
-  /// The folders that these name; throws when they are not there.
+  /// The site's folders. Throws if one of them does not exist.
   func folders(output: String? = nil) throws(EnvironmentError) -> SiteFolders {
     try SiteFolders(
       SiteFolders.Arguments(site: site, content: content, templates: templates, output: output))
@@ -70,27 +70,27 @@ struct SiteOptions: ParsableArguments {
   }
 }
 
-/// Reads the value of `--base-url`.
+/// Parses the value of `--base-url`.
 enum BaseURL {
-  /// The address with a slash at its end.
+  /// The URL with a trailing slash.
   static func parse(_ text: String) throws -> String {
     let scheme = ["http://", "https://"].first { text.lowercased().hasPrefix($0) }
     let host = scheme.map { text.dropFirst($0.count).prefix { $0 != "/" } } ?? ""
     let isPlain = !text.unicodeScalars.contains { $0.value <= 0x20 || "?#\"<>\\".unicodeScalars.contains($0) }
     guard !host.isEmpty, isPlain else {
       throw ValidationError(
-        "“\(text)” is not a base URL; give scheme and host, and a path if needed, such as https://example.org/briefing/."
+        "“\(text)” is not a valid base URL; use a URL such as https://example.org/briefing/."
       )
     }
     return text.hasSuffix("/") ? text : text + "/"
   }
 }
 
-/// Reads the value of `--now`.
+/// Parses the value of `--now`.
 enum BuildDay {
   static func parse(_ text: String) throws -> PartialDate {
     guard text.utf8.count == 10, let day = PartialDate(text), day.day != nil else {
-      throw ValidationError("“\(text)” is not a day; use YYYY-MM-DD, such as 2025-03-02.")
+      throw ValidationError("“\(text)” is not a date; use YYYY-MM-DD, such as 2025-03-02.")
     }
     return day
   }

@@ -2,9 +2,9 @@ import Content
 import Publishing
 import Workspace
 
-/// The words that end a build.
+/// The summary of a build.
 enum BuildSummary {
-  /// One line: what the site holds, what was written, how long it took, and where it is.
+  /// One line: the contents of the site, what was written, how long it took, and the output folder.
   static func line(_ counts: SiteCounts, _ report: WriteReport, _ folders: SiteFolders, _ time: Duration)
     -> String
   {
@@ -23,7 +23,7 @@ enum BuildSummary {
     ].joined(separator: ", ")
   }
 
-  /// The pages that are left out, a line each under a heading; empty when there are none.
+  /// The withheld pages, one per line under a heading; empty if there are none.
   static func withheld(_ pages: [WithheldPage], _ folders: SiteFolders) -> String {
     if pages.isEmpty { return "" }
     let lines = pages.map { "  \(folders.displayPath(of: $0.sourcePath)): \(reason($0.reason))\n" }
@@ -33,7 +33,7 @@ enum BuildSummary {
   private static func reason(_ reason: Withholding) -> String {
     switch reason {
     case .draft: "a draft (--drafts shows it)"
-    case .future(let date): "dated \(date), which is still to come"
+    case .future(let date): "dated \(date), which is in the future"
     case .expired(let date): "expired on \(date)"
     }
   }
@@ -57,7 +57,7 @@ enum BuildSummary {
     "\(number) \(number == 1 ? one : many)"
   }
 
-  /// With two decimals.
+  /// With two decimal places.
   static func seconds(_ time: Duration) -> String {
     let hundredths = Int(time / .milliseconds(10))
     return "\(hundredths / 100).\(hundredths % 100 < 10 ? "0" : "")\(hundredths % 100)"

@@ -4,14 +4,14 @@ import Publishing
 import Text
 import Workspace
 
-/// Places as people open them: path, line and column, from the current folder.
+/// Places as text: path relative to the current folder, line and column.
 final class PlaceText {
   private let folders: SiteFolders
   private var lines: [String: LineIndex] = [:]
 
   init(_ folders: SiteFolders) { self.folders = folders }
 
-  /// `Content/reports/a.md:14:3`; the path alone for a file as a whole or one that cannot be read.
+  /// Such as `Content/reports/a.md:14:3`; only the path for a whole file or one that cannot be read.
   func text(_ place: Place) -> String {
     let path = folders.displayPath(of: place.path)
     guard let range = place.range else { return path }

@@ -1,6 +1,6 @@
 import Publishing
 
-/// One line on a terminal that tells how far long work is; none when nobody looks or the work is short.
+/// A line on the terminal that shows the progress of long work. Not shown without a terminal or if the work is short.
 struct ProgressLine: Sendable {
   private let start = ContinuousClock.now
   private let isWanted: Bool
@@ -9,7 +9,7 @@ struct ProgressLine: Sendable {
     self.isWanted = isWanted && Terminal.standardError.isInteractive
   }
 
-  /// Work that is done sooner is not worth a line.
+  /// Whether the work has taken long enough to show progress.
   private var isDue: Bool { isWanted && start.duration(to: .now) > .milliseconds(500) }
 
   func show(_ progress: BuildProgress) {
@@ -18,7 +18,7 @@ struct ProgressLine: Sendable {
     Terminal.standardError.write("\r\u{1B}[K\(Self.words(for: progress.phase))\(count)")
   }
 
-  /// Leaves the line empty, ready for other words.
+  /// Clears the line for other output.
   func clear() {
     if isDue { Terminal.standardError.write("\r\u{1B}[K") }
   }
@@ -29,9 +29,9 @@ struct ProgressLine: Sendable {
     case .read: "Reading files"
     case .link: "Linking files"
     case .plan: "Planning pages"
-    case .ask: "Asking other sites"
+    case .ask: "Checking external links"
     case .write: "Writing files"
-    case .index: "Making the search index"
+    case .index: "Creating the search index"
     }
   }
 }

@@ -3,13 +3,13 @@ import Preview
 import Publishing
 import Workspace
 
-/// What `standpoint serve` tells its author: each diagnostic once for as long as it lasts.
+/// The output of `standpoint serve`: each diagnostic is printed once, until it is fixed.
 struct ServeReport {
   let folders: SiteFolders
   private var known: Set<Finding> = []
   private var withheld = ""
 
-  /// A diagnostic, wherever in its file it is by now.
+  /// Identifies a diagnostic independently of its position in the file.
   private struct Finding: Hashable {
     let id: DiagnosticID
     let path: String?
@@ -24,14 +24,15 @@ struct ServeReport {
     self.folders = folders
   }
 
-  /// Tells of one event on standard error.
+  /// Reports one event on standard error.
   mutating func tell(_ event: PreviewSource.Event) {
     switch event {
     case .read(let site): tell(site)
     case .failed(let error): Terminal.standardError.write(error: error)
     case .looksByItself:
       Terminal.standardError.writeLine(
-        "The system cannot report changed files (too many are watched), so they are checked twice a second.")
+        "warning: the system cannot report file changes (too many files are watched), so files are checked twice a second"
+      )
     }
   }
 

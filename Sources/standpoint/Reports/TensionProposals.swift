@@ -2,7 +2,7 @@ import Diagnostics
 import Graph
 import Text
 
-/// What `check --tensions` proposes, for people and for programs.
+/// The tensions that `check --tensions` proposes, as text and JSON.
 struct TensionProposals {
   private let graph: IssueGraph
   private let window: Int
@@ -14,9 +14,9 @@ struct TensionProposals {
     candidates = graph.tensionCandidates(window: window)
   }
 
-  /// For people: each pair with its places, and the line that would mark it.
+  /// The text format: each pair with its places, and the line that marks it as a tension.
   var text: String {
-    if candidates.isEmpty { return "No opposite stances within \(days(window)) that are not marked\n" }
+    if candidates.isEmpty { return "No unmarked opposite stances within \(days(window))\n" }
     let title = candidates.count == 1 ? "1 possible tension" : "\(candidates.count) possible tensions"
     return title + " within \(days(window)):\n" + candidates.map(paragraph).joined()
   }
@@ -42,7 +42,7 @@ struct TensionProposals {
     return "  \(TerminalText.line(report.header.sourcePath)):\(graph.line(of: id)): \(date), \(words)\n"
   }
 
-  /// What an author writes in the later report: its own position first, and the earlier one by its exact place.
+  /// The callout for the later report: its own position first, then the earlier one.
   private func marker(_ candidate: TensionCandidate) -> String {
     "> [!tension] \(link(candidate.second)) \(link(candidate.first))"
   }
@@ -54,7 +54,7 @@ struct TensionProposals {
 
   private func days(_ count: Int) -> String { count == 1 ? "1 day" : "\(count) days" }
 
-  /// For programs: one document with a version.
+  /// The JSON format: one document with a version.
   var json: String {
     var writer = JSONWriter()
     writer.beginObject()

@@ -2,10 +2,10 @@ import Diagnostics
 import Site
 import Text
 
-/// What `standpoint theme list` says.
+/// The output of `standpoint theme list`.
 struct ThemeListReport {
   private let entries: [ThemeListing.Entry]
-  /// A message's path as it can be opened from the current folder.
+  /// Makes a path relative to the current folder.
   private let shown: (String) -> String
 
   init(_ listing: ThemeListing, shown: @escaping (String) -> String) {
@@ -13,7 +13,7 @@ struct ThemeListReport {
     self.shown = shown
   }
 
-  /// One object a file: `file`, `kind`, `state`, `summary`, and, where there are any, `source` and `suggestion`.
+  /// One object per file: `file`, `kind`, `state`, and, if present, `summary`, `source` and `suggestion`.
   var json: String {
     let lines = entries.map { entry in
       var pairs = [
@@ -27,7 +27,7 @@ struct ThemeListReport {
     return "[\n" + lines.joined(separator: ",\n") + "\n]\n"
   }
 
-  /// The files by kind, then the site's own, then a line that counts.
+  /// The files by kind, then the site's own files, then a summary line.
   var text: String {
     let width = entries.map(\.file.path.count).max() ?? 0
     var text = ""
@@ -35,8 +35,8 @@ struct ThemeListReport {
       let ours = entries.filter { $0.file.kind == kind && ![.added, .unused].contains($0.state) }
       text += section(title, ours, width)
     }
-    text += section("The site's own", entries.filter { $0.state == .added }, width)
-    text += section("Replace nothing, and are not used", entries.filter { $0.state == .unused }, width)
+    text += section("The site's own files", entries.filter { $0.state == .added }, width)
+    text += section("Unused files (they replace nothing)", entries.filter { $0.state == .unused }, width)
     let replaced = entries.filter { $0.state == .replaced }.count
     let count = replaced == 0 ? "replaces none" : "replaces \(replaced)"
     let all = entries.filter { ![.added, .unused].contains($0.state) }.count
@@ -64,7 +64,7 @@ struct ThemeListReport {
     return switch entry.state {
     case .builtIn: entry.file.summary
     case .replaced: "replaced by \(source)"
-    case .copied: "\(source) says the same"
+    case .copied: "same as \(source)"
     case .added, .unused: [source, entry.hint].compactMap { $0 }.joined(separator: "; ")
     }
   }

@@ -1,11 +1,11 @@
 #!/usr/bin/env python3
-"""Holds each page kind, and what opens in pages, against axe-core, light and dark, at the widths of a phone and a desk, and
-looks for pages that scroll sideways at 320 px.
+"""Checks each kind of page, and what opens in pages, with axe-core: in light and dark, at the widths of a phone and a desktop.
+Also finds pages that scroll sideways at 320 px.
 
     accessible.py SITE…
 
-Of each kind that a site is the first to have, the page with most text is taken; the page kinds of the theme must all be there. Of
-a site that is written from right to left some kinds are taken once more. What opens is looked at in the first site.
+For each kind of page, the page with the most text is checked, in the first site that has this kind. Every kind of page in the
+theme must occur. For a right-to-left site, some kinds are checked again. What opens is checked in the first site.
 """
 
 import sys
@@ -17,7 +17,7 @@ from served import Site, all_kinds, browser, end
 AXE = Path(axe_playwright_python.__file__).parent / "axe.min.js"
 RUN = """async (rules) => (await axe.run(document, { resultTypes: ["violations"], ...rules })).violations.flatMap((violation) =>
   violation.nodes.map((node) => `${violation.id}: ${node.target}: ${node.html.slice(0, 120)}: ${node.failureSummary}`))"""
-# What depends on colours alone, and may differ where they are the only difference.
+# Rules that depend only on colours, the only difference between the schemes.
 COLOURS = {"runOnly": ["color-contrast", "link-in-text-block"]}
 MARKS = {'<nav class="group-menu"', '<table class="matrix dense"'}
 SIDEWAYS = "document.documentElement.scrollWidth - document.documentElement.clientWidth"
@@ -34,7 +34,7 @@ def look(page, place, problems):
 
 
 def hold(page, place, problems):
-    """The page as it is, at two widths and in two schemes."""
+    """Checks the page in its current state, at two widths and in two schemes."""
     for width in [360, 1280]:
         page.set_viewport_size({"width": width, "height": 900})
         for scheme, rules in [("light", {}), ("dark", COLOURS)]:
@@ -65,7 +65,7 @@ def results(page):
 
 def look_at_opened(page, site, problems):
     opening = [("matrix", parties), ("cards", citations), ("report", note)]
-    # A machine without Pagefind builds sites without a search.
+    # Without Pagefind, sites have no search.
     if 'class="search-open"' in (site.folder / "index.html").read_text(encoding="utf-8"):
         opening.append(("home", results))
     for kind, open_it in opening:
@@ -77,18 +77,18 @@ def look_at_opened(page, site, problems):
 
 
 def control(opened, place, problems):
-    """A page that is spoilt must be found out, else nothing was looked at."""
+    """Makes sure that problems are found, by checking a page that has some."""
     page = opened.new_page(viewport={"width": 320, "height": 640})
     page.goto(place)
     page.evaluate("document.querySelector('main').insertAdjacentHTML('beforeend', '<img src=\"x.png\"><p><button></button></p>')")
     page.add_script_tag(path=AXE)
     found = " ".join(page.evaluate(RUN, {}))
     if "image-alt" not in found or "button-name" not in found:
-        problems.append(f"axe did not find what is wrong: {found}")
+        problems.append(f"axe did not find the problems: {found}")
     page.evaluate("document.querySelector('main').insertAdjacentHTML('beforeend', '<p>' + 'x'.repeat(20) + '</p>')")
     page.evaluate("document.querySelector('main').lastElementChild.style.width = '40rem'")
     if page.evaluate(SIDEWAYS) <= 0:
-        problems.append("a page that is too wide was not found")
+        problems.append("a page that is too wide was not detected")
 
 
 def main():
@@ -98,7 +98,7 @@ def main():
         for site in sites:
             with site.served():
                 paths = [path for kind, path in site.kinds.items() if kind not in seen]
-                # A page beside its menu's group looks like no other, and so does a matrix of signs.
+                # Pages with a group menu and matrices of symbols have layouts of their own.
                 for mark in MARKS - seen:
                     marked = [path for path in site.pages if mark in (site.folder / path).read_text(encoding="utf-8")]
                     if marked:
@@ -116,7 +116,7 @@ def main():
             control(opened, sites[0].at("index.html"), problems)
     missing = (all_kinds() | MARKS) - seen
     if missing:
-        problems.append(f"no page of these kinds: {', '.join(sorted(missing))}")
+        problems.append(f"missing kinds of pages: {', '.join(sorted(missing))}")
     end(problems)
 
 

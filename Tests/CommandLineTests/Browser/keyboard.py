@@ -1,5 +1,5 @@
 #!/usr/bin/env python3
-"""Uses every part of the interface of a built site by keyboard alone.
+"""Uses every part of the interface of a built site with the keyboard only.
 
     keyboard.py SITE
 """
@@ -8,7 +8,7 @@ import sys
 
 from served import Site, browser, end, listen
 
-# What has the focus, and how it shows.
+# The element that has the focus, and whether the focus is visible.
 FOCUSED = """() => {
   const one = document.activeElement;
   if (!one || one === document.body) return null;
@@ -24,11 +24,11 @@ FOCUSED = """() => {
     mark: one.dataset.reached = "",
   };
 }"""
-# What a reader with a pointer can use and a keyboard did not reach; what is hidden is nobody's.
+# Visible interactive elements that were not reached with the keyboard.
 UNREACHED = """() => [...document.querySelectorAll("a[href], button, input, select, summary, [tabindex='0']")].filter((one) =>
   one.dataset.reached === undefined && one.tabIndex >= 0 && one.checkVisibility({ checkVisibilityCSS: true })
 ).map((one) => one.outerHTML.slice(0, 120))"""
-# Boxes that scroll sideways and cannot take the focus.
+# Boxes that scroll sideways and cannot have the focus.
 STUCK = """() => [...document.querySelectorAll("main *")].filter((one) =>
   one.scrollWidth > one.clientWidth + 1 && ["auto", "scroll"].includes(getComputedStyle(one).overflowX) &&
   one.tabIndex < 0 && !one.querySelector("a, button")
@@ -36,7 +36,7 @@ STUCK = """() => [...document.querySelectorAll("main *")].filter((one) =>
 
 
 class Reader:
-    """Somebody without a pointer."""
+    """A reader who uses only the keyboard."""
 
     def __init__(self, page, site, problems):
         self.page, self.site, self.problems = page, site, problems
@@ -53,32 +53,32 @@ class Reader:
             self.problems.append(f"{self.page.url}: {words}")
 
     def reach(self, selector):
-        """Goes on by Tab until `selector` has the focus."""
+        """Presses Tab until `selector` has the focus."""
         for _ in range(400):
             self.press("Tab")
             if self.page.evaluate("selector => document.activeElement.matches(selector)", selector):
                 return True
-        self.expect(False, f"Tab does not lead to {selector}")
+        self.expect(False, f"Tab does not reach {selector}")
         return False
 
     def has_focus(self, selector):
         return self.page.evaluate("selector => document.activeElement.matches(selector)", selector)
 
     def walk(self, kind):
-        """From the top of a page to its end: everything takes the focus, in sight, and shows it."""
+        """Walks through a page: every element gets the focus, is in view, and shows the focus."""
         self.open(kind)
         self.press("Tab")
         first = self.page.evaluate(FOCUSED)
-        self.expect(first and first["isSkipLink"] and first["isShown"] and first["isInSight"], f"what Tab leads to first is {first}")
+        self.expect(first and first["isSkipLink"] and first["isShown"] and first["isInSight"], f"the first Tab reaches {first}")
         for _ in range(600):
             self.press("Tab")
             found = self.page.evaluate(FOCUSED)
             if found is None or found["isMarked"]:
                 break
-            self.expect(found["isShown"], f"the focus does not show on {found['name']}")
-            self.expect(found["isInSight"], f"the focus is out of sight on {found['name']}")
+            self.expect(found["isShown"], f"the focus is not visible on {found['name']}")
+            self.expect(found["isInSight"], f"the focused element is out of view: {found['name']}")
         for name in self.page.evaluate(UNREACHED):
-            self.expect(False, f"Tab does not lead to {name}")
+            self.expect(False, f"Tab does not reach {name}")
         for name in self.page.evaluate(STUCK):
             self.expect(False, f"cannot be scrolled by keyboard: {name}")
 
@@ -87,7 +87,7 @@ def skip(reader):
     reader.open("report")
     reader.press("Tab", "Enter", "Tab")
     found = reader.page.evaluate(FOCUSED)
-    reader.expect(found and found["isInMain"], f"the link to the content leads to {found}")
+    reader.expect(found and found["isInMain"], f"the skip link leads to {found}")
 
 
 def menu(reader):
@@ -101,13 +101,13 @@ def scheme(reader):
     reader.open("home")
     if reader.reach(".scheme"):
         reader.press("Enter")
-        reader.expect(reader.page.locator("html").get_attribute("data-scheme") == "dark", "Enter does not make it dark")
-        reader.expect(reader.page.locator(".scheme").get_attribute("aria-pressed") == "true", "the switch does not say so")
+        reader.expect(reader.page.locator("html").get_attribute("data-scheme") == "dark", "Enter does not switch to dark")
+        reader.expect(reader.page.locator(".scheme").get_attribute("aria-pressed") == "true", "the switch is not marked as pressed")
         reader.page.reload()
-        reader.expect(reader.page.locator("html").get_attribute("data-scheme") == "dark", "the choice is forgotten")
+        reader.expect(reader.page.locator("html").get_attribute("data-scheme") == "dark", "the choice is not kept")
         reader.reach(".scheme")
         reader.press("Space")
-        reader.expect(reader.page.locator("html").get_attribute("data-scheme") is None, "Space does not take it back")
+        reader.expect(reader.page.locator("html").get_attribute("data-scheme") is None, "Space does not switch back")
 
 
 def matrix(reader):
@@ -118,19 +118,19 @@ def matrix(reader):
     if not reader.reach(".picker summary"):
         return
     reader.press("Enter", "Tab", "Space")
-    reader.expect(columns.count() == 1, f"one party was chosen, and {columns.count()} are shown")
+    reader.expect(columns.count() == 1, f"one party is selected, but {columns.count()} are shown")
     reader.press("Escape")
     reader.expect(reader.has_focus(".picker summary") and page.locator(".picker[open]").count() == 0, "Escape does not close the list of parties")
     if reader.reach("[name=stance]"):
         reader.press("ArrowDown", "ArrowDown")
-        reader.expect("stance=" in page.url, f"arrows choose no stance: {page.url}")
+        reader.expect("stance=" in page.url, f"arrow keys do not select a stance: {page.url}")
     if reader.reach("[name=swap]"):
         reader.press("Space")
-        reader.expect(page.locator(".matrix.swapped").count() == 1, "Space does not turn the matrix")
+        reader.expect(page.locator(".matrix.swapped").count() == 1, "Space does not swap rows and columns")
     if reader.reach(".filters [type=reset]"):
         reader.press("Enter")
         page.wait_for_timeout(50)
-        reader.expect(columns.count() == whole and "#" not in page.url, f"the whole matrix does not come back: {columns.count()} of {whole} at {page.url}")
+        reader.expect(columns.count() == whole and "#" not in page.url, f"reset does not show the whole matrix: {columns.count()} of {whole} at {page.url}")
 
 
 def copy(reader):
@@ -145,7 +145,7 @@ def copy(reader):
         page.locator("button.copy", has_text="Copied").wait_for(timeout=5_000)
         kept = page.evaluate("navigator.clipboard.readText()")
         shown = page.locator("[data-copy]").first.text_content()
-        reader.expect(kept == shown, f"what was copied is “{kept}”, not “{shown}”")
+        reader.expect(kept == shown, f"the copied text is “{kept}”, not “{shown}”")
 
 
 def scroll(reader):

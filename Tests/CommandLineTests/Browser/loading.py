@@ -1,10 +1,11 @@
 #!/usr/bin/env python3
-"""Loads every page of a built site as readers do, and looks at what goes over the line.
+"""Loads every page of a built site in a browser, and checks what is loaded.
 
     loading.py SITE CHECK…
 
-CHECK: `quiet` (nothing is complained of, nothing is asked of others), `mounted` (the same below a path), `plain` (the same without scripts), `strict` (the same
-under a strict Content-Security-Policy), `light` (what a report weighs), `files` (read from the disk, with plain addresses).
+CHECK: `quiet` (no errors, no requests to other sites), `mounted` (the same below a path), `plain` (the same contents without
+scripts), `strict` (no errors under a strict Content-Security-Policy), `light` (the size of reports), `files` (read from disk,
+with plain addresses).
 """
 
 import re
@@ -12,11 +13,11 @@ import sys
 
 from served import STRICT_POLICY, Site, browser, end, listen
 
-# The most bytes that a report loads, by what the browser calls them; pictures and fonts stand aside.
+# The maximum number of bytes that a report loads, by the browser's resource type; pictures and fonts do not count.
 MOST = {"document": 40_000, "stylesheet": 25_000, "script": 10_000}
 MOST_IN_ALL, MOST_REQUESTS = 75_000, 4
 
-# What a reader without scripts must have too; forms and buttons that only scripts fill are none of it.
+# Contents that must also be there without scripts; forms and buttons that scripts fill do not count.
 READ = """() => {
   const main = document.querySelector("main").cloneNode(true);
   for (const one of main.querySelectorAll(".filters, .copy, script")) one.remove();
@@ -29,7 +30,7 @@ READ = """() => {
     menu: [...document.querySelectorAll("header a, nav a, footer a")].map((one) => one.href),
   };
 }"""
-# Elements with text that nobody can see, closed details and what is for readers of the screen alone aside.
+# Elements with invisible text, except closed details and text for screen readers.
 HIDDEN = """() => [...document.querySelectorAll("main *")].filter((one) =>
   !one.closest(".filters, .unseen, script, details:not([open]), svg") && one.textContent.trim() &&
   [...one.childNodes].some((child) => child.nodeType === 3 && child.textContent.trim()) && !one.checkVisibility()
@@ -41,7 +42,7 @@ def quiet(opened, site, problems, mount="/", policy=None):
         page = opened.new_page()
         listen(page, problems, address)
         for path, kind in site.pages.items():
-            # The page for wrong addresses knows where the site is from its settings alone.
+            # The 404 page only knows the address of the site from its settings.
             if kind != "not-found" or mount == "/":
                 page.goto(site.at(path))
         page.wait_for_load_state("networkidle")
@@ -62,12 +63,12 @@ def plain(opened, site, problems):
                 if before[name] != after[name]:
                     problems.append(f"{path}: {name} without scripts: {str(after[name])[:200]}, with: {str(before[name])[:200]}")
             if len(after["text"]) < 40 or not after["menu"]:
-                problems.append(f"{path}: hardly anything without scripts: {after}")
+                problems.append(f"{path}: almost empty without scripts: {after}")
             problems += [f"{path}: hidden without scripts: {one}" for one in bare.evaluate(HIDDEN)]
             for name in [".filters", ".scheme", ".search-open"]:
                 for one in bare.locator(name).all():
                     if one.is_visible():
-                        problems.append(f"{path}: {name} is shown, and does nothing without scripts")
+                        problems.append(f"{path}: {name} is shown, but does nothing without scripts")
             if kind == "matrix" and after["tables"] == 0:
                 problems.append(f"{path}: no table without scripts")
 
@@ -81,15 +82,15 @@ def strict(opened, site, problems):
         turn(page, problems)
         page.locator(".scheme").click()
         if page.locator("html").get_attribute("data-scheme") is None:
-            problems.append("the switch of colours does nothing")
+            problems.append("the colour scheme switch does nothing")
         answer = page.request.get(address)
         if answer.headers.get("content-security-policy") != STRICT_POLICY:
             problems.append("the policy was not sent")
         page.goto(site.at(site.kinds["cards"]))
         page.locator("details.citations").first.evaluate("one => { one.open = true }")
         if page.locator("button.copy").count() == 0:
-            problems.append("there is no button that copies")
-        # A policy that nothing offends is only worth something where offences are seen.
+            problems.append("there is no copy button")
+        # Make sure that violations of the policy are detected.
         seen = []
         spoilt = opened.new_page()
         listen(spoilt, seen, address)
@@ -97,30 +98,30 @@ def strict(opened, site, problems):
         spoilt.evaluate("document.body.append(Object.assign(document.createElement('style'), { textContent: 'p { color: red }' }))")
         spoilt.wait_for_timeout(100)
         if not any("Content Security Policy" in one for one in seen):
-            problems.append("an offence against the policy was not seen")
+            problems.append("a violation of the policy was not detected")
 
 
 def turn(page, problems):
-    """Narrows the matrix down and turns it."""
+    """Filters the matrix, and swaps its rows and columns."""
     parties = page.locator(".matrix thead th:visible").count()
     page.locator(".picker summary").click()
     page.locator(".picker input").first.check()
     if page.locator(".matrix thead th:visible").count() != 1 or parties < 2:
-        problems.append(f"{page.url}: a party was chosen of {parties}, and the matrix still has {page.locator('.matrix thead th:visible').count()}")
+        problems.append(f"{page.url}: one party of {parties} is selected, but the matrix has {page.locator('.matrix thead th:visible').count()}")
     page.locator("[name=swap]").check()
     if page.locator(".matrix.swapped tbody tr:visible").count() != 1:
-        problems.append(f"{page.url}: the matrix was turned, and has {page.locator('.matrix tbody tr:visible').count()} rows")
+        problems.append(f"{page.url}: the swapped matrix has {page.locator('.matrix tbody tr:visible').count()} rows")
     if "party=" not in page.url or "swap=1" not in page.url:
-        problems.append(f"the choice is not in the address: {page.url}")
+        problems.append(f"the choice is not in the URL: {page.url}")
 
 
 def light(opened, site, problems):
     reports = [path for path, kind in site.pages.items() if kind == "report"]
     if len(reports) < 3:
-        problems.append(f"there are {len(reports)} reports")
+        problems.append(f"only {len(reports)} reports")
     with site.served():
         for path in reports:
-            # A reader's first page, with nothing kept from others.
+            # A new context has an empty cache.
             context = opened.new_context()
             page = context.new_page()
             answers = []
@@ -148,7 +149,7 @@ def files(opened, site, problems):
         page.locator(selector).first.click()
         page.wait_for_load_state()
         if page.locator(f"body.page-{kind}").count() != 1 or not page.url.startswith(origin):
-            problems.append(f"a link did not lead to a {kind} but to {page.url}")
+            problems.append(f"a link to a {kind} leads to {page.url}")
 
     page.goto(origin + "index.html")
     follow(".home-reports .reports a", "report")
@@ -157,15 +158,15 @@ def files(opened, site, problems):
     follow(".site-menu a[href*='matrix']", "matrix")
     turn(page, problems)
     if page.locator(".search-open:visible").count():
-        problems.append("a search is offered, which cannot work from the disk")
+        problems.append("search is shown, but cannot work from disk")
     for path in site.pages:
-        # Its addresses start at the root of a host.
+        # The 404 page has addresses from the root of the host.
         if path != "404.html":
             page.goto(origin + path)
             if page.evaluate("getComputedStyle(document.body).marginTop") != "0px":
                 problems.append(f"{path}: the style sheet did not load")
     outside = re.compile(r'(?:href|src)="/[^/]')
-    problems += [f"{path} asks for the root of a host" for path in site.pages
+    problems += [f"{path} has an address from the root of the host" for path in site.pages
                  if path != "404.html" and outside.search((site.folder / path).read_text(encoding="utf-8"))]
 
 

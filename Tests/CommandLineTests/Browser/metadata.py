@@ -1,5 +1,5 @@
 #!/usr/bin/env python3
-"""Reads every feed, the sitemap and all JSON-LD of built sites, and looks for what they must have.
+"""Checks that every feed, the sitemap and all JSON-LD of built sites have the required values.
 
     metadata.py SITE…
 """
@@ -19,7 +19,7 @@ JSON_LD = re.compile(r'<script type="application/ld\+json">(.*?)</script>', re.D
 def feed(file, problems):
     root = tree.parse(file).getroot()
     if root.tag != ATOM + "feed":
-        problems.append(f"{file} is no feed")
+        problems.append(f"{file} is not a feed")
         return
     for part in [root, *root.iter(ATOM + "entry")]:
         for name in ["id", "title", "updated"]:
@@ -40,9 +40,9 @@ def sitemap(site, problems):
     for place in places:
         path = (place or "").removeprefix(base)
         if not (place or "").startswith(base) or not (site / path / "index.html" if path.endswith("/") or not path else site / path).exists():
-            problems.append(f"{site}: the sitemap has {place}, which is no page")
+            problems.append(f"{site}: the sitemap lists {place}, which is not a page")
     if len(places) < 10 or len(places) != len(set(places)):
-        problems.append(f"{site}: the sitemap has {len(places)} places, {len(set(places))} of them different")
+        problems.append(f"{site}: the sitemap lists {len(places)} pages, {len(set(places))} of them different")
 
 
 def said(site, problems):
@@ -52,13 +52,13 @@ def said(site, problems):
             data = json.loads(text)
             things = data.get("@graph", [data])
             if data.get("@context") != "https://schema.org" or not things:
-                problems.append(f"{page}: JSON-LD without its context or without things")
+                problems.append(f"{page}: JSON-LD without a context or without objects")
             for thing in things:
                 kinds.add(thing.get("@type"))
                 if not thing.get("@type") or not (thing.get("@id") or thing.get("name") or thing.get("itemListElement")):
-                    problems.append(f"{page}: {str(thing)[:120]} lacks a type, an id or a name")
+                    problems.append(f"{page}: no type, id or name in {str(thing)[:120]}")
     if "Report" not in kinds:
-        problems.append(f"{site}: no report says what it is; what is said is about {kinds}")
+        problems.append(f"{site}: no JSON-LD of type Report, only {kinds}")
 
 
 def main():

@@ -1,9 +1,9 @@
 #!/usr/bin/env python3
-"""Opens pages in a real browser and looks whether their Content Security Policy stops anything in them.
+"""Opens pages in a real browser and checks that their Content-Security-Policy blocks nothing in them.
 
     policy.py ADDRESS…
 
-Ends with 0 when every page has a policy and nothing was stopped, with 1 and a sentence for each that was.
+Exits with 0 if every page has a policy and nothing was blocked, else with 1 and a message for each problem.
 """
 
 import shutil
@@ -14,9 +14,9 @@ from playwright.sync_api import sync_playwright
 LISTEN = """
   window.stopped = [];
   document.addEventListener("securitypolicyviolation", (event) =>
-    window.stopped.push(`${event.effectiveDirective} stopped ${event.blockedURI || "what stands in the page"}`));
+    window.stopped.push(`${event.effectiveDirective} stopped ${event.blockedURI || "inline code"}`));
 """
-# A policy is there when it stops what it should: a script that the page does not bring along.
+# A page has a policy if it blocks an inline script.
 TRY = """() => new Promise((done) => {
   const count = window.stopped.length;
   const script = document.createElement("script");
@@ -38,7 +38,7 @@ def main():
             page.goto(address, wait_until="networkidle")
             problems += [f"{address}: {words}" for words in page.evaluate("window.stopped")]
             if not page.evaluate(TRY):
-                problems.append(f"{address}: there is no policy")
+                problems.append(f"{address}: no policy")
         browser.close()
     if problems:
         sys.exit("\n".join(problems))

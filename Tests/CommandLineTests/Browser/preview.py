@@ -1,9 +1,9 @@
 #!/usr/bin/env python3
-"""Shows a site with `standpoint serve` in a real browser, edits it, and looks at what the browser shows.
+"""Shows a site with `standpoint serve` in a real browser, edits it, and checks what the browser shows.
 
     preview.py TOOL SCENARIO
 
-Ends with 0 when everything was as it should be, with 1 and a sentence when not.
+Exits with 0 if everything is correct, else with 1 and a message.
 """
 
 import os
@@ -40,7 +40,7 @@ LAST = "The last paragraph."
 
 
 class Preview:
-    """A site in a folder of its own, its preview, and a tab that shows it."""
+    """A site in its own folder, its preview, and a tab that shows it."""
 
     def __init__(self, tool, page, folder, settings="", options=()):
         self.page, self.folder = page, Path(folder)
@@ -54,7 +54,7 @@ class Preview:
             [tool, "serve", self.folder, "--port", str(port), *options], stdout=subprocess.PIPE, stderr=self.log, text=True)
         line = self.process.stdout.readline()
         found = re.search(r"http://127\.0\.0\.1:\d+/\S*", line)
-        assert found, f"the preview said “{line}”"
+        assert found, f"the preview printed “{line}”"
         self.address = found.group(0)
 
     def write(self, path, text):
@@ -68,7 +68,7 @@ class Preview:
 
     def open(self, path="reports/plan/"):
         answer = self.page.goto(self.address + path)
-        # Listening: the answer to the first request for events has come.
+        # Wait until the page listens for events.
         self.page.wait_for_function("document.querySelector('standpoint-preview') !== null")
         self.page.evaluate("window.isTheSamePage = true")
         return answer
@@ -90,7 +90,7 @@ class Preview:
 
 
 def edit(preview):
-    """What changes is changed in place: the scroll position, open details and all else stay."""
+    """Changes are made in place: the scroll position, open details and everything else are kept."""
     preview.open()
     page = preview.page
     page.locator("summary", has_text="More").click()
@@ -100,16 +100,16 @@ def edit(preview):
     preview.write("Content/reports/plan.md", PLAN + LAST + "\n")
     preview.shows(LAST)
     assert page.evaluate("scrollY") == height, f"scrolled from {height} to {page.evaluate('scrollY')}"
-    assert page.evaluate("window.kept.isConnected"), "a paragraph that did not change was replaced"
+    assert page.evaluate("window.kept.isConnected"), "an unchanged paragraph was replaced"
     assert page.evaluate("document.querySelector('details').open"), "open details were closed"
     preview.write_by_renaming("Content/reports/plan.md", PLAN.replace("Opposes it", "Rejects it"))
     preview.shows("Rejects it")
     expect(page.locator("body")).not_to_contain_text(LAST)
-    assert preview.is_the_same_page(), "the page was loaded anew"
+    assert preview.is_the_same_page(), "the page was reloaded"
 
 
 def scripts(preview):
-    """What a script of the page has put there stays when the text around it changes."""
+    """Elements added by a script of the page are kept when the text around them changes."""
     preview.open()
     preview.page.evaluate("""() => {
       const cell = document.querySelector("td[id]");
@@ -124,7 +124,7 @@ def scripts(preview):
 
 
 def overlay(preview):
-    """An error lies over the page in the terminal's words, the page stays, and both follow when it is mended."""
+    """Errors are shown over the page as in the terminal. The page stays, and is updated when the error is fixed."""
     preview.open()
     expect(preview.overlay).to_be_hidden()
     preview.write("Content/reports/plan.md", PLAN.replace("title: The plan", "title: [The plan"))
@@ -132,7 +132,7 @@ def overlay(preview):
     words = preview.overlay.locator("pre").inner_text()
     assert re.search(r"reports/plan\.md:\d+:\d+: error: ", words), words
     printed = Path(preview.log.name).read_text(encoding="utf-8")
-    assert words.splitlines()[0] in printed, f"the terminal said\n{printed}\nand the overlay\n{words}"
+    assert words.splitlines()[0] in printed, f"the terminal shows\n{printed}\nbut the overlay\n{words}"
     preview.shows("The first paragraph.")
     preview.page.reload()
     expect(preview.overlay).to_be_visible(timeout=20_000)
@@ -143,7 +143,7 @@ def overlay(preview):
 
 
 def style(preview):
-    """A style sheet is swapped without loading the page anew or moving it, also one that replaces the theme's."""
+    """A style sheet is replaced without reloading or scrolling the page, even one that replaces the theme's."""
     preview.write("Templates/assets/site.css", "body { color: rgb(1, 2, 3) }")
     preview.open()
     colour = "getComputedStyle(document.body).color"
@@ -151,7 +151,7 @@ def style(preview):
     preview.page.evaluate("window.isTheSamePage = true; window.scrollTo(0, 700)")
     height = preview.page.evaluate("scrollY")
     assert height > 600, f"scrolled to {height}"
-    # From now on there may be no moment without one of the two.
+    # From now on, one of the two colours must always be shown.
     preview.page.evaluate(f"""() => {{
       window.seen = new Set();
       const look = () => {{ window.seen.add({colour}); requestAnimationFrame(look); }};
@@ -160,24 +160,24 @@ def style(preview):
     preview.write("Templates/assets/site.css", "body { color: rgb(4, 5, 6) }")
     preview.page.wait_for_function(f"{colour} === 'rgb(4, 5, 6)'", timeout=20_000)
     seen = preview.page.evaluate("[...window.seen]")
-    assert set(seen) <= {"rgb(1, 2, 3)", "rgb(4, 5, 6)"}, f"a flicker: {seen}"
+    assert set(seen) <= {"rgb(1, 2, 3)", "rgb(4, 5, 6)"}, f"the page flickered: {seen}"
     assert preview.page.evaluate("scrollY") == height, f"scrolled to {preview.page.evaluate('scrollY')}"
-    assert preview.is_the_same_page(), "the page was loaded anew"
+    assert preview.is_the_same_page(), "the page was reloaded"
     preview.write("Content/reports/plan.md", PLAN + LAST + "\n")
     preview.shows(LAST)
-    assert preview.page.evaluate(colour) == "rgb(4, 5, 6)", "a new text took the style away"
-    assert preview.is_the_same_page(), "the page was loaded anew"
+    assert preview.page.evaluate(colour) == "rgb(4, 5, 6)", "an update of the text removed the style"
+    assert preview.is_the_same_page(), "the page was reloaded"
 
 
 def redirect(preview):
-    """Old addresses, and addresses without their slash, lead to the page."""
+    """Old addresses, and addresses without a trailing slash, redirect to the page."""
     for path in ["old/plan/", "old/plan", "reports/plan"]:
         answer = preview.page.goto(preview.address + path)
         assert answer.ok and answer.url == preview.address + "reports/plan/", f"{path} led to {answer.url}"
 
 
 def missing(preview):
-    """What is not there gives the site's page for it; it becomes the page when there is one, and the other way round."""
+    """A missing page shows the 404 page, which is replaced when the page is created, and the other way round."""
     answer = preview.open("reports/new/")
     assert answer.status == 404, answer.status
     preview.shows("Page not found")
@@ -191,7 +191,7 @@ def missing(preview):
 
 
 def draft(preview):
-    """Drafts are shown, and marked as such."""
+    """Drafts are shown and marked."""
     preview.open()
     mark = preview.page.locator("standpoint-preview p")
     expect(mark).to_be_hidden()
@@ -201,18 +201,18 @@ def draft(preview):
 
 
 def saves(preview):
-    """Two hundred saves in quick succession end in the right state."""
+    """200 saves in quick succession end in the right state."""
     preview.open()
     for number in range(200):
         write = preview.write if number % 2 else preview.write_by_renaming
         write("Content/reports/plan.md", PLAN + f"Save {number}, the newest.\n")
     preview.shows("Save 199, the newest.")
     expect(preview.page.locator("body")).not_to_contain_text("Save 198")
-    assert preview.is_the_same_page(), "the page was loaded anew"
+    assert preview.is_the_same_page(), "the page was reloaded"
 
 
 def base(preview):
-    """Below the path of the base URL all is as at the root."""
+    """Everything works below the path of the base URL as at the root."""
     assert preview.address.endswith("/brief/"), preview.address
     preview.open()
     loaded = "[...document.styleSheets].some((one) => one.href && one.cssRules.length > 0)"
@@ -223,7 +223,7 @@ def base(preview):
 
 
 def polling(preview):
-    """Where the system tells nothing of changes, files are looked at twice a second."""
+    """If the system does not report changes, files are checked twice a second."""
     edit(preview)
     overlay(preview)
     style(preview)
@@ -231,7 +231,7 @@ def polling(preview):
 
 
 def restart(preview):
-    """A tab finds the preview again when it has ended and another one has its port."""
+    """A tab reconnects when the preview is stopped and started again on the same port."""
     preview.open()
     port = preview.address.rsplit(":", 1)[1].split("/")[0]
     tool = preview.process.args[0]
@@ -261,7 +261,7 @@ def main():
         preview = Preview(tool, page, os.path.realpath(folder), settings, options)
         try:
             scenario(preview)
-            assert not complaints, f"the page's scripts complained: {complaints}"
+            assert not complaints, f"errors in the page's scripts: {complaints}"
         finally:
             preview.end()
             browser.close()

@@ -1,9 +1,9 @@
 #!/usr/bin/env python3
-"""Searches a built site as readers do, below a path and under a strict Content-Security-Policy.
+"""Searches a built site in a browser, below a path and under a strict Content-Security-Policy.
 
     searching.py SITE SITE_WITHOUT_SEARCH
 
-The first site's index is made by the real Pagefind; the other was built where there is none.
+The index of the first site is created by the real Pagefind; the other site was built without Pagefind.
 """
 
 import sys
@@ -34,7 +34,7 @@ class Search:
 
 
 def opening(search, home):
-    """It opens by its key and by its button, closes by Escape and by its button, and gives the focus back."""
+    """The dialog opens with its key and button, closes with Escape and its button, and returns the focus."""
     page = search.page
     page.goto(home)
     search.open()
@@ -53,16 +53,16 @@ def opening(search, home):
 
 
 def asking(search, home):
-    """Words lead to pages and to the places in them; arrows walk through, Enter opens the first place."""
+    """Words find pages and places in them. Arrow keys move through the results, and Enter opens the first one."""
     page = search.page
     page.goto(home)
     search.open()
     search.ask("sanctions")
     expect(search.results.filter(has_text="Sanctions").first).to_be_visible()
     assert search.results.count() > 2, f"{search.results.count()} results"
-    assert search.places.count() > search.results.count(), "results show no places of their own"
-    assert page.locator(".search-place mark").count() > 2, "what was found is not marked"
-    assert page.locator(".search-where").count() > 2, "places do not say under which heading they stand"
+    assert search.places.count() > search.results.count(), "results show no places"
+    assert page.locator(".search-place mark").count() > 2, "matches are not marked"
+    assert page.locator(".search-where").count() > 2, "places do not show their heading"
     address = page.locator(".search-results a").first.get_attribute("href")
     page.keyboard.press("ArrowDown")
     expect(page.locator(".search-results a").first).to_be_focused()
@@ -74,13 +74,13 @@ def asking(search, home):
     expect(search.results.first).to_be_visible()
     page.keyboard.press("Enter")
     page.wait_for_url(lambda url: url != home and not url.endswith("#"))
-    assert address and page.url.startswith(home), f"Enter led to {page.url}, outside of {home}"
+    assert address and page.url.startswith(home), f"Enter opened {page.url}, outside {home}"
     expect(page.locator("main")).to_contain_text("anctions")
     expect(search.dialog).to_be_hidden()
 
 
 def places(search, home):
-    """A place in the results leads to the very cell of a table."""
+    """A place in the results links to the exact cell of a table."""
     page = search.page
     page.goto(home)
     search.open()
@@ -93,7 +93,7 @@ def places(search, home):
 
 
 def narrowing(search, home):
-    """A party and a kind of page narrow the results down, also without any word."""
+    """A party and a kind of page filter the results, even without search words."""
     page = search.page
     page.goto(home)
     search.open()
@@ -112,11 +112,11 @@ def narrowing(search, home):
     search.field.fill("")
     expect(status).not_to_be_empty()
     expect(search.results.first).to_be_visible()
-    assert search.results.count() >= narrow, "a choice without words finds less than one with words"
+    assert search.results.count() >= narrow, "filters without words find less than with words"
 
 
 def nothing(opened, site, problems):
-    """Without an index there is no box and no key, and no page asks for anything of it."""
+    """Without an index, there is no search button and no key, and pages request no search files."""
     with site.served() as address:
         page = opened.new_page()
         listen(page, problems, address)
@@ -125,13 +125,13 @@ def nothing(opened, site, problems):
         page.goto(address)
         page.keyboard.press("/")
         page.wait_for_timeout(200)
-        assert page.locator(".search-open, dialog").count() == 0, "a search is offered that has no index"
+        assert page.locator(".search-open, dialog").count() == 0, "search is shown without an index"
         assert not [one for one in asked if "search" in one or "pagefind" in one], asked
         page.close()
 
 
 def from_disk(opened, site):
-    """Pages that are read from the disk show no box, and the key does nothing."""
+    """Pages read from disk show no search button."""
     page = opened.new_page()
     page.goto((site.folder / "index.html").as_uri())
     expect(page.locator(".search-open")).to_be_hidden()
@@ -163,4 +163,4 @@ if __name__ == "__main__":
     try:
         main()
     except AssertionError as error:
-        sys.exit(f"the search did not do what it should: {error}")
+        sys.exit(f"search failed: {error}")

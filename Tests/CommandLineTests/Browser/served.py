@@ -1,4 +1,4 @@
-"""What the programs in this folder share: a built site served on this machine, its pages by kind, and a browser to look at it."""
+"""Shared code of the programs in this folder: a built site served on this machine, its pages by kind, and a browser."""
 
 import contextlib
 import functools
@@ -11,7 +11,7 @@ from pathlib import Path
 
 from playwright.sync_api import sync_playwright
 
-# Nothing inline and nothing from elsewhere; WebAssembly for the search alone.
+# No inline code and nothing from other sites; WebAssembly only for search.
 STRICT_POLICY = (
     "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; img-src 'self' data:; font-src 'self'; "
     "connect-src 'self'; manifest-src 'self'; base-uri 'none'; form-action 'self'"
@@ -20,7 +20,7 @@ ROOT = Path(__file__).resolve().parent.parent.parent.parent
 
 
 class Requests(http.server.SimpleHTTPRequestHandler):
-    """Serves a folder below a path, as hosts do: folders by their index, 404.html for what is not there."""
+    """Serves a folder below a path as hosts do: index.html for folders, 404.html for unknown addresses."""
 
     protocol_version = "HTTP/1.1"
 
@@ -51,7 +51,7 @@ class Requests(http.server.SimpleHTTPRequestHandler):
 
 
 class Server(http.server.ThreadingHTTPServer):
-    """Does not mind a browser that hangs up."""
+    """Ignores closed connections."""
 
     def handle_error(self, request, client_address):
         if not isinstance(sys.exc_info()[1], ConnectionError):
@@ -59,7 +59,7 @@ class Server(http.server.ThreadingHTTPServer):
 
 
 class Site:
-    """A built site; `address` is that of its home page while it is served."""
+    """A built site; `address` is the URL of its home page while it is served."""
 
     def __init__(self, folder):
         self.folder = Path(folder)
@@ -81,7 +81,7 @@ class Site:
 
     @functools.cached_property
     def pages(self):
-        """The kind of each page by its path below the site; pages that only lead elsewhere are none."""
+        """The kind of each page by its path below the site; redirects are left out."""
         pages = {}
         for file in sorted(self.folder.rglob("*.html")):
             kind = re.search(r'<body class="page-([a-z-]+)"', file.read_text(encoding="utf-8"))
@@ -91,7 +91,7 @@ class Site:
 
     @property
     def kinds(self):
-        """The path of the page with most text of each kind."""
+        """The path of the largest page of each kind."""
         largest = {}
         for path, kind in self.pages.items():
             size = (self.folder / path).stat().st_size
@@ -120,15 +120,15 @@ def browser():
 
 
 def listen(page, problems, origin):
-    """Gathers what goes wrong while pages load: in the console, on the way, and to others than `origin`."""
+    """Collects problems while pages load: console messages, failed requests, and requests to other origins."""
     page.on("console", lambda said: said.type in ("error", "warning") and problems.append(f"{page.url}: console: {said.text}"))
     page.on("pageerror", lambda error: problems.append(f"{page.url}: script: {error}"))
     page.on("requestfailed", lambda asked: problems.append(f"{page.url}: {asked.url} failed: {asked.failure}"))
     page.on("response", lambda answer: answer.status >= 400 and problems.append(f"{page.url}: {answer.url}: {answer.status}"))
-    page.on("request", lambda asked: asked.url.startswith((origin, "data:", "blob:")) or problems.append(f"{page.url}: asked {asked.url}"))
+    page.on("request", lambda asked: asked.url.startswith((origin, "data:", "blob:")) or problems.append(f"{page.url}: requested {asked.url}"))
 
 
 def end(problems):
-    """Ends the program: with 1 and the problems, each once, when there are any."""
+    """Ends the program; with 1 and the problems, without duplicates, if there are any."""
     if problems:
         sys.exit("\n".join(list(dict.fromkeys(problems))[:40]))

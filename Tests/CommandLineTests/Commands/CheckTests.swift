@@ -1,7 +1,7 @@
 import Foundation
 import Testing
 
-/// `standpoint check` beyond what a build says.
+/// `standpoint check`, where it does more than a build.
 @Suite struct CheckTests {
   private func site() throws -> TestFolder {
     let folder = try TestFolder()
@@ -13,7 +13,7 @@ import Testing
     return folder
   }
 
-  @Test("a page that was published and is gone is warned of until it redirects or is taken from the list")
+  @Test("a published page that no longer exists is reported until it redirects or is removed from the list")
   func gone() throws {
     let folder = try site()
     let tool = Tool(folder: folder)
@@ -24,10 +24,12 @@ import Testing
     #expect(run.exitCode == 0)
     #expect(
       run.errors.contains(
-        "warning[published-page-gone]: the page “/reports/plan/” was published, and now it is gone")
-        || run.errors.contains("[published-page-gone]"), "\(run.errors)")
+        "warning: the page “/reports/plan/” was published before, but no longer exists and has no redirect [published-page-gone]"
+      ),
+      "\(run.errors)")
     #expect(
-      run.errors.contains("“/reports/plans/”, or whatever took its place, “redirects: [/reports/plan/]”"))
+      run.errors.contains(
+        "add “redirects: [/reports/plan/]” to “/reports/plans/”, or the page that replaced it,"))
     #expect(try tool.run("check", "site", "--strict").exitCode == 1)
     #expect(try tool.run("build", "site", "--strict").exitCode == 0)
     let front = "---\nredirects: [/reports/plan/, /reports/plan/positions/]\n---\n"
@@ -44,8 +46,8 @@ import Testing
   }
 
   @Test(
-    "links to other sites are asked for politely, and what was there not again",
-    .enabled(if: WebServer.isThere, "they need nginx and curl"))
+    "external links are checked once, and working ones not again",
+    .enabled(if: WebServer.isThere, "requires nginx and curl"))
   func external() throws {
     let folder = try TestFolder()
     let server = try WebServer(
@@ -72,35 +74,36 @@ import Testing
     #expect(quiet.exitCode == 0 && server.requests.isEmpty)
     let run = try tool.run("check", "site", "--external")
     #expect(run.exitCode == 0, "\(run.errors)")
-    #expect(run.output.contains("Asked for 10 external addresses"), "\(run.output)")
+    #expect(run.output.contains("Checked 10 external links"), "\(run.output)")
     let lines = run.errors.split(separator: "\n")
     func told(_ name: String, _ id: String, _ words: String) {
       #expect(
         lines.contains { $0.contains(id) && $0.contains("/\(name)”") && $0.contains(words) },
         "\(name): \(run.errors)")
     }
-    told("gone", "[broken-external-link]", "permanently gone (410)")
-    told("missing", "[broken-external-link]", "no such page (404)")
-    told("loop", "[broken-external-link]", "redirects without end")
-    told("x", "[broken-external-link]", "there is no such host")
+    told("gone", "[broken-external-link]", "the page was removed permanently (410)")
+    told("missing", "[broken-external-link]", "the page does not exist (404)")
+    told("loop", "[broken-external-link]", "it redirects too many times")
+    told("x", "[broken-external-link]", "the host does not exist")
     told("closed", "[unchecked-external-link]", "(403)")
     told("broken", "[unchecked-external-link]", "(500)")
     for name in ["there", "moved", "headless"] { #expect(!lines.contains { $0.contains("/\(name)”") }) }
     #expect(server.requests.contains("HEAD /headless 405") && server.requests.contains("GET /headless 200"))
     #expect(
-      server.requests.filter { $0.hasSuffix("/there 200") }.count == 2, "one for itself, one for what moved")
+      server.requests.filter { $0.hasSuffix("/there 200") }.count == 2, "one for itself, one for the redirect"
+    )
     #expect(!server.requests.contains { $0.hasPrefix("GET /there") })
     let before = server.requests.count
     let again = try tool.run("check", "site", "--external")
-    #expect(again.output.contains("Asked for 7 external addresses; 3 more were there within the last week"))
+    #expect(again.output.contains("Checked 7 external links; 3 more worked within the last week"))
     #expect(
       !server.requests.dropFirst(before).contains { $0.contains("/there ") || $0.contains("/headless ") })
     try folder.write("site/.standpoint/external-links", "nonsense\n\u{0}")
-    #expect(try tool.run("check", "site", "--external").output.contains("Asked for 10 external addresses"))
+    #expect(try tool.run("check", "site", "--external").output.contains("Checked 10 external links"))
   }
 
   @Test(
-    "--format sarif writes a log with what SARIF 2.1.0 demands, and --format github a command a complaint")
+    "--format sarif writes a valid SARIF 2.1.0 log, and --format github one command per diagnostic")
   func formats() throws {
     let folder = try TestFolder()
     try folder.write("Content/reports/a b.md", "# A\n\nSee [[Nobody, 100%]].\n\n[x](missing.md)\n")

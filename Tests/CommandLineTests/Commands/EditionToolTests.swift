@@ -1,7 +1,7 @@
 import Foundation
 import Testing
 
-/// `standpoint edition`, `diff` and `export`, as their users see them.
+/// `standpoint edition`, `diff` and `export` from the user's point of view.
 @Suite struct EditionToolTests {
   private static func site() throws -> TestFolder {
     let folder = try TestFolder()
@@ -22,11 +22,11 @@ import Testing
     try folder.write(path, try folder.text(path).replacingOccurrences(of: old, with: new))
   }
 
-  @Test("an edition is written once, and again only by force")
+  @Test("an edition is written once, and overwritten only with --force")
   func edition() throws {
     let folder = try Self.site()
     let first = try Tool(folder: folder).run("edition", "march", "--now", "2025-04-01")
-    #expect(first.exitCode == 0 && first.output == "Froze 2 positions in Content/editions/march.json\n")
+    #expect(first.exitCode == 0 && first.output == "Recorded 2 positions in Content/editions/march.json\n")
     let bytes = try folder.text("Content/editions/march.json")
     #expect(
       bytes.hasPrefix(
@@ -35,21 +35,22 @@ import Testing
     #expect(again.exitCode == 2)
     #expect(
       again.errors == """
-        error: there is an edition “march” already
-             = help: take another name, or give --force to replace it
+        error: the edition “march” already exists
+             = help: choose another name, or add --force to replace it
 
         """)
     #expect(try Tool(folder: folder).run("edition", "march", "--force", "--now", "2025-04-01").exitCode == 0)
     #expect(try folder.text("Content/editions/march.json") == bytes)
   }
 
-  @Test("a name that is no part of an address is refused", arguments: ["March 2025", "../march", "now", ""])
+  @Test(
+    "a name that is not valid in an address is rejected", arguments: ["March 2025", "../march", "now", ""])
   func names(_ name: String) throws {
     let run = try Tool(folder: Self.site()).run("edition", name)
     #expect(run.exitCode == 64 && run.errors.hasPrefix("Error: "))
   }
 
-  @Test("diff tells what changed, in words, in Markdown, as JSON, and by its exit code")
+  @Test("diff reports changes as text, Markdown and JSON, and in its exit code")
   func diff() throws {
     let folder = try Self.site()
     let tool = Tool(folder: folder)
@@ -78,7 +79,7 @@ import Testing
     #expect(json.contains(#""kinds":["hardened","reworded"]"#))
   }
 
-  @Test("with --exit-code a difference has another code than content that cannot be compared")
+  @Test("with --exit-code, a difference and a failed comparison have different exit codes")
   func exitCodes() throws {
     let folder = try Self.site()
     let tool = Tool(folder: folder)
@@ -92,7 +93,7 @@ import Testing
     #expect(try tool.run("diff", "march", "marsh", "--exit-code").exitCode == 2)
   }
 
-  @Test("an edition that is not there, or not whole, is named")
+  @Test("a missing or incomplete edition is reported")
   func faults() throws {
     let folder = try Self.site()
     let tool = Tool(folder: folder)
@@ -100,7 +101,7 @@ import Testing
     let unknown = try tool.run("diff", "marsh", "now")
     #expect(unknown.exitCode == 2)
     #expect(
-      unknown.errors.contains("there is no edition “marsh”")
+      unknown.errors.contains("unknown edition “marsh”")
         && unknown.errors.contains("did you mean “march”?"))
     let text = try folder.text("Content/editions/march.json")
     try folder.write("Content/editions/april.json", text)
@@ -108,7 +109,7 @@ import Testing
     #expect(misnamed.exitCode == 0)
     #expect(
       misnamed.errors.contains(
-        "Content/editions/april.json: warning: the file says that this is the edition “march”, and the site takes it for “april” [misnamed-edition]"
+        "Content/editions/april.json: warning: this file contains the edition “march”, but the site uses it as “april”, its file name [misnamed-edition]"
       ))
     try folder.write("Content/editions/april.json", String(text.dropLast(20)))
     let broken = try tool.run("build")
@@ -118,7 +119,7 @@ import Testing
         && broken.errors.contains("[invalid-edition]"))
   }
 
-  @Test("a site with two editions has a page of what changed")
+  @Test("a site with two editions has a page with the changes")
   func pages() throws {
     let folder = try Self.site()
     let tool = Tool(folder: folder)

@@ -1,15 +1,15 @@
 import Foundation
 import Testing
 
-/// `standpoint check --external` towards hosts that count how they are asked. A port is a host to it.
+/// `standpoint check --external` against hosts that count requests. Each port counts as a host.
 @Suite(
-  .enabled(if: OtherProgram.isThere("curl") && OtherProgram.isThere("python3"), "they need curl and python3"))
+  .enabled(if: OtherProgram.isThere("curl") && OtherProgram.isThere("python3"), "requires curl and python3"))
 struct ExternalLinkTests {
-  /// Listens on eight ports and writes one line `PORT METHOD PATH OTHERS` a request, `OTHERS` being how many others are
-  /// answered at that port just then.
+  /// Listens on eight ports and writes one line `PORT METHOD PATH OTHERS` per request; `OTHERS` is the number of other
+  /// requests in progress at that port.
   ///
-  /// - `/to-last/…` redirects to the last port, which takes its time;
-  /// - `/busy/…` asks for patience;
+  /// - `/to-last/…` redirects to the last port, which is slow;
+  /// - `/busy/…` answers that there are too many requests;
   /// - `/hangs-up` closes the connection on HEAD.
   private static let server = """
     import http.server, socketserver, sys, threading, time
@@ -58,7 +58,7 @@ struct ExternalLinkTests {
     time.sleep(300)
     """
 
-  /// One request: `PORT METHOD PATH`, and how many others were answered there just then.
+  /// One request: `PORT METHOD PATH`, and the number of other requests in progress at that port.
   private struct Request {
     let port: String
     let method: String
@@ -66,7 +66,7 @@ struct ExternalLinkTests {
     let others: Int
   }
 
-  /// What a check of links to these addresses says, and the requests that came of it; `P0` … `P7` stand for the ports.
+  /// Checks links to these addresses, and returns the messages and the requests made; `P0` … `P7` stand for the ports.
   private func check(_ links: [String]) throws -> (errors: String, requests: [Request]) {
     let folder = try TestFolder()
     let python = try #require(OtherProgram("python3"))
@@ -95,7 +95,7 @@ struct ExternalLinkTests {
     return (run.errors, requests)
   }
 
-  @Test("a host that many others redirect to is asked by one at a time too")
+  @Test("a host that many others redirect to gets one request at a time too")
   func redirects() throws {
     let (errors, requests) = try check((0..<7).map { "P\($0)/to-last/\($0)" } + ["P7/own"])
     #expect(!errors.contains("external-link"), "\(errors)")
@@ -104,7 +104,7 @@ struct ExternalLinkTests {
     #expect(requests.allSatisfy { $0.method == "HEAD" })
   }
 
-  @Test("a host that asks for patience is left in peace, and its links are not called broken")
+  @Test("a host that limits requests gets no more of them, and its links are not reported as broken")
   func patience() throws {
     let (errors, requests) = try check(["P0/busy/1", "P0/busy/2", "P0/there", "P1/there"])
     #expect(requests.filter { $0.port == "P0" }.map(\.path) == ["/busy/1"])
@@ -112,15 +112,17 @@ struct ExternalLinkTests {
     #expect(!errors.contains("broken-external-link"))
   }
 
-  @Test("who hangs up on HEAD is asked for the page; a way out of the web is not followed")
+  @Test(
+    "if a host closes the connection on HEAD, GET is tried; redirects to other URL schemes are not followed")
   func others() throws {
     let (errors, requests) = try check(["P0/hangs-up", "P1/elsewhere"])
     #expect(requests.filter { $0.port == "P0" }.map(\.method) == ["HEAD", "GET"])
-    #expect(errors.contains("it redirects to “ftp://127.0.0.1/x”, which is not a web page"), "\(errors)")
+    #expect(
+      errors.contains("it redirects to “ftp://127.0.0.1/x”, which is not an HTTP or HTTPS URL"), "\(errors)")
     #expect(!errors.contains("/hangs-up"))
   }
 
-  @Test("nobody is asked twice where nobody answers")
+  @Test("a host that cannot be reached gets only one request")
   func nobody() throws {
     let folder = try TestFolder()
     let links = (1...30).map { "[x](http://127.0.0.1:1/\($0))\n" }.joined(separator: "\n")
@@ -133,6 +135,6 @@ struct ExternalLinkTests {
     let run = try Tool(folder: folder)
       .run("check", "site", "--external", environment: ["PATH": folder.path + "/bin:" + path])
     #expect(try folder.text("calls") == "x\n")
-    #expect(run.errors.components(separatedBy: "the host does not answer").count == 31, "\(run.errors)")
+    #expect(run.errors.components(separatedBy: "cannot connect to the host").count == 31, "\(run.errors)")
   }
 }

@@ -2,9 +2,11 @@ import Foundation
 import Publishing
 import Testing
 
-/// `standpoint init`, as its users see it.
+/// `standpoint init` from the user's point of view.
 @Suite struct InitTests {
-  @Test("a new site builds without a complaint, with no host and with each", arguments: StarterHost.allCases)
+  @Test(
+    "a new site builds without diagnostics, without a host and with each host",
+    arguments: StarterHost.allCases)
   func builds(_ host: StarterHost) throws {
     let folder = try TestFolder()
     let tool = Tool(folder: folder)
@@ -17,7 +19,7 @@ import Testing
     #expect(folder.exists("my site/Public/404.html"))
   }
 
-  @Test("without a domain only the note on the missing base URL is left")
+  @Test("without a domain, the only diagnostic is the note on the missing base URL")
   func note() throws {
     let folder = try TestFolder()
     #expect(try Tool(folder: folder).run("init", ".", "--quiet").output == "")
@@ -26,7 +28,7 @@ import Testing
     #expect(!check.errors.contains("warning") && !check.errors.contains("error"))
   }
 
-  @Test("each host gets its files, and what it reads from the site is published")
+  @Test("each host gets its files, and those that it reads from the site are published")
   func hosts() throws {
     let folder = try TestFolder()
     let tool = Tool(folder: folder)
@@ -49,7 +51,7 @@ import Testing
   }
 
   @Test(
-    "headers and redirects are in the form that their hosts read: a path, then indented fields; three columns"
+    "headers and redirects have the format of their hosts: a path, then indented fields; three columns"
   )
   func rules() throws {
     let folder = try TestFolder()
@@ -63,7 +65,7 @@ import Testing
     #expect(redirects.allSatisfy { $0.hasPrefix("#") })
   }
 
-  @Test("the pages of a new site run nothing that its Content-Security-Policy forbids")
+  @Test("the pages of a new site comply with its Content-Security-Policy")
   func policy() throws {
     let folder = try TestFolder()
     #expect(try Tool(folder: folder).run("init", ".").exitCode == 0)
@@ -78,7 +80,7 @@ import Testing
     }
   }
 
-  @Test("a folder that is not empty is refused; with --force only what is missing is added")
+  @Test("a folder that is not empty is rejected; with --force, only missing files are added")
   func force() throws {
     let folder = try TestFolder()
     try folder.write(".git/HEAD", "x")
@@ -89,7 +91,7 @@ import Testing
       refused.exitCode == 2 && refused.errors.contains("is not empty") && refused.errors.contains("--force"))
     #expect(try folder.names() == [".git", ".gitignore", "README.md"])
     let added = try Tool(folder: folder).run("init", ".", "--force")
-    #expect(added.exitCode == 0 && added.errors.hasPrefix("kept as it is: .gitignore\n"))
+    #expect(added.exitCode == 0 && added.errors.hasPrefix("not changed: .gitignore\n"))
     #expect(try folder.text(".gitignore") == "mine" && folder.text("README.md") == "mine")
     #expect(try Tool(folder: folder).run("build", "--strict").exitCode == 0)
     let before = try folder.tree(".")
@@ -98,7 +100,7 @@ import Testing
     #expect(try folder.tree(".") == before)
   }
 
-  @Test("a site that has content gets no example, and a folder that is content is refused")
+  @Test("a site that has content gets no example, and a folder that is itself content is rejected")
   func own() throws {
     let folder = try TestFolder()
     try folder.write("a/Content/reports/mine.md", "# Mine\n")
@@ -107,13 +109,14 @@ import Testing
     try folder.write("b/notes.md", "# Mine\n")
     let refused = try Tool(folder: folder).run("init", "b", "--force")
     #expect(
-      refused.exitCode == 2 && refused.errors.contains("is itself the content of a site: it holds “notes.md”")
+      refused.exitCode == 2
+        && refused.errors.contains("is itself the content of a site: it contains “notes.md”")
     )
     #expect(try folder.names("b") == ["notes.md"])
   }
 
   @Test(
-    "any title is written so that it is read back",
+    "any title is escaped so that it is read back correctly",
     arguments: ["Who: stands", "\"a\" # b", "- x", "2025", "Ось"])
   func titles(_ title: String) throws {
     let folder = try TestFolder()
@@ -124,7 +127,7 @@ import Testing
     #expect(try folder.text("Public/index.html").contains(shown))
   }
 
-  @Test("a domain that is none, an unknown host and an empty title are wrong usage")
+  @Test("an invalid domain, an unknown host and an empty title are usage errors")
   func usage() throws {
     let tool = Tool(folder: try TestFolder())
     for domain in ["https://a.org", "a", "a..b", "-a.org", "a/b.org", ""] {
@@ -136,7 +139,7 @@ import Testing
   }
 
   @Test(
-    "the hook and the build script are shell that runs: the one refuses bad content, the other needs a checksum"
+    "the hook and the build script run: the hook rejects content with errors, the script requires a checksum"
   )
   func scripts() throws {
     let folder = try TestFolder()

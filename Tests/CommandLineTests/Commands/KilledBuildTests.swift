@@ -1,11 +1,11 @@
 import Foundation
 import Testing
 
-/// Builds that end at the worst moments, and builds that meet.
+/// Builds that are killed at any moment, and concurrent builds.
 @Suite(.serialized) struct KilledBuildTests {
-  /// A site whose every page differs between versions.
+  /// A site in which every page differs between versions.
   private func write(_ version: Int, to folder: TestFolder) throws {
-    // Pagefind does not write the same bytes twice.
+    // Pagefind's output is not reproducible.
     try folder.write("Content/site.yml", "search: off\n")
     for index in 0..<60 {
       try folder.write(
@@ -15,7 +15,7 @@ import Testing
     }
   }
 
-  @Test("a build killed at any moment leaves the old site or the new one, whole, and the next one tidies up")
+  @Test("a build killed at any moment leaves the complete old or new site, and the next one cleans up")
   func killed() throws {
     let folder = try TestFolder()
     let tool = Tool(folder: folder)
@@ -55,7 +55,7 @@ import Testing
       ])
   }
 
-  @Test("builds that are started together all succeed, and the site is whole")
+  @Test("builds that are started together all succeed, and the site is complete")
   func together() throws {
     let folder = try TestFolder()
     try write(0, to: folder)
@@ -70,7 +70,7 @@ import Testing
   }
 
   #if os(Linux)
-    @Test("a full disk is told, and the old site stays")
+    @Test("a full disk is reported, and the old site is kept")
     func fullDisk() throws {
       let folder = try TestFolder()
       try write(0, to: folder)
@@ -78,7 +78,7 @@ import Testing
       #expect(try tool.run("build").exitCode == 0)
       let before = try folder.tree("Public")
       try write(1, to: folder)
-      // No file may grow beyond 1 kB: the system refuses to write, as it does on a full disk.
+      // No file may be larger than 1 kB, so writing fails as on a full disk.
       let process = Process()
       process.executableURL = URL(fileURLWithPath: "/bin/sh")
       process.arguments = [

@@ -1,7 +1,7 @@
 import Foundation
 import Testing
 
-/// `standpoint new`, as its users see it.
+/// `standpoint new` from the user's point of view.
 @Suite struct NewTests {
   private static func site() throws -> TestFolder {
     let folder = try TestFolder()
@@ -10,7 +10,7 @@ import Testing
     return folder
   }
 
-  @Test("new files build without a complaint, and their paths are printed")
+  @Test("new files build without diagnostics, and their paths are printed")
   func builds() throws {
     let folder = try Self.site()
     let tool = Tool(folder: folder)
@@ -30,14 +30,14 @@ import Testing
     #expect(build.output.hasPrefix("Built 2 reports, 3 issues, 2 parties, 6 positions"))
   }
 
-  @Test("a title that a file has, in any case, is refused, drafts included")
+  @Test("the title of another file, in any case, is rejected, including titles of drafts")
   func titles() throws {
     let folder = try Self.site()
     let tool = Tool(folder: folder)
     #expect(try tool.run("new", "report", "The plan", "--draft").exitCode == 0)
     let again = try tool.run("new", "report", "THE plan")
     #expect(again.exitCode == 2)
-    #expect(again.errors.hasPrefix("error: “Content/reports/the-plan.md” is called “The plan” already\n"))
+    #expect(again.errors.hasPrefix("error: “Content/reports/the-plan.md” already has the title “The plan”\n"))
     let other = try tool.run("new", "issue", "The plan")
     #expect(other.exitCode == 2 && !folder.exists("Content/issues"))
   }
@@ -50,12 +50,12 @@ import Testing
     #expect(run.exitCode == 2)
     #expect(
       run.errors.hasPrefix(
-        "error: “UVC” is another name of “Upper Valley Council”, says “Content/parties/uvc.md”\n"))
+        "error: “UVC” is already an alias of “Upper Valley Council” in “Content/parties/uvc.md”\n"))
     let suffix = try Tool(folder: folder).run("new", "party", "Upper Valley Council Position")
-    #expect(suffix.exitCode == 2 && suffix.errors.contains("“Upper Valley Council” already"))
+    #expect(suffix.exitCode == 2 && suffix.errors.contains("already has the title “Upper Valley Council”"))
   }
 
-  @Test("what tables know may get its file, but no file of another kind")
+  @Test("a name in tables may get a file of its own kind, but not of another kind")
   func tables() throws {
     let folder = try Self.site()
     let run = try Tool(folder: folder).run("new", "party", "Joint monitoring")
@@ -63,7 +63,7 @@ import Testing
     #expect(try Tool(folder: folder).run("new", "issue", "Joint monitoring").exitCode == 0)
   }
 
-  @Test("a file that is there is left alone, and an address is not taken twice")
+  @Test("an existing file is not changed, and an address is not used twice")
   func addresses() throws {
     let folder = try Self.site()
     try folder.write("Content/reports/plan.md", "# Something else\n")
@@ -72,18 +72,19 @@ import Testing
     try folder.write("Content/reports/x.md", "---\nslug: march\n---\n# Else\n")
     let slug = try Tool(folder: folder).run("new", "report", "March")
     #expect(
-      slug.exitCode == 2 && slug.errors.contains("“Content/reports/x.md” has the address /reports/march/"))
+      slug.exitCode == 2
+        && slug.errors.contains("“Content/reports/x.md” already has the address /reports/march/"))
     #expect(try folder.text("Content/reports/plan.md") == "# Something else\n")
   }
 
-  @Test("content that has errors elsewhere does not stand in the way")
+  @Test("errors elsewhere in the content do not prevent adding a file")
   func errors() throws {
     let folder = try Self.site()
     try folder.write("Content/reports/bad.md", "[[Nothing of that name]]\n")
     #expect(try Tool(folder: folder).run("new", "report", "Next").exitCode == 0)
   }
 
-  @Test("titles without a letter, on two lines or empty are refused, and so is a site of one file")
+  @Test("titles that have no letters, have two lines or are empty are rejected, and so is a single-file site")
   func refused() throws {
     let folder = try Self.site()
     let tool = Tool(folder: folder)

@@ -3,23 +3,23 @@ import Testing
 
 /// `standpoint render` as a process.
 @Suite struct RenderTests {
-  @Test("standard input becomes HTML")
+  @Test("standard input is rendered as HTML")
   func standardInput() throws {
     let run = try Tool().run("render", "-", input: "# Title\n\nA *word*.\n")
     #expect(run.exitCode == 0 && run.output == "<h1>Title</h1>\n<p>A <em>word</em>.</p>\n")
   }
 
-  @Test("a file becomes HTML; one that is not there exits with 2")
+  @Test("a file is rendered as HTML; a missing file exits with 2")
   func file() throws {
     let folder = try TestFolder()
     try folder.write("ä.md", "text\n")
     #expect(try Tool(folder: folder).run("render", "ä.md").output == "<p>text</p>\n")
     let run = try Tool(folder: folder).run("render", "none.md")
     #expect(run.exitCode == 2)
-    #expect(run.errors == "error: cannot read “none.md”: there is no such file or folder\n")
+    #expect(run.errors == "error: cannot read “none.md”: no such file or folder\n")
   }
 
-  @Test("raw HTML and strange links pass only when they are trusted")
+  @Test("raw HTML and unusual link schemes are kept only with --trust-html")
   func trust() throws {
     let text = "<script>x</script>\n\n[a](javascript:x)\n"
     let plain = try Tool().run("render", "-", input: text)
@@ -29,7 +29,7 @@ import Testing
     #expect(trusted.output == "<script>x</script>\n<p><a href=\"javascript:x\">a</a></p>\n")
   }
 
-  @Test("the plain profile knows nothing of ours, the site's does")
+  @Test("the plain profile has no Standpoint extensions; the site profile does")
   func profiles() throws {
     let text = "---\ntitle: T\n---\n\nSee [[NATO]].\n"
     let plain = try Tool().run("render", "-", input: text)
@@ -39,7 +39,7 @@ import Testing
     #expect(!site.output.contains("title: T") && site.output.contains("See NATO."))
   }
 
-  @Test("a reader that has seen enough ends the program without a word")
+  @Test("a closed pipe ends the program silently")
   func closedPipe() throws {
     let folder = try TestFolder()
     try folder.write("big.md", String(repeating: "A line of text.\n\n", count: 100_000))
@@ -58,10 +58,10 @@ import Testing
     #expect(try folder.text("start") == "<p>A line ")
   }
 
-  @Test("more than ten megabytes are refused")
+  @Test("more than 10 MB are rejected")
   func tooLarge() throws {
     let run = try Tool().run("render", "-", input: String(repeating: "x", count: 10_000_001))
     #expect(run.exitCode == 1)
-    #expect(run.errors.hasPrefix("standard input: error: files above 10 MB are not read [file-too-large]\n"))
+    #expect(run.errors.hasPrefix("standard input: error: the input is larger than 10 MB [file-too-large]\n"))
   }
 }

@@ -7,11 +7,11 @@ import Testing
   import Darwin
 #endif
 
-/// What `standpoint serve` says and does on the terminal.
+/// The output and behaviour of `standpoint serve` on the terminal.
 @Suite struct ServeTests {
   private static let report = "# Plan\n\n| Aspect | Red | Blue |\n|---|---|---|\n| Tolls | No | Yes |\n"
 
-  /// A preview that has said where it is.
+  /// A preview that has printed its address.
   private func served(
     _ folder: TestFolder, _ arguments: String..., environment: [String: String] = [:]
   ) async throws -> (Tool.Running, address: String) {
@@ -34,10 +34,10 @@ import Testing
     words.firstMatch(of: /127\.0\.0\.1:(\d+)\//).flatMap { Int($0.1) }
   }
 
-  /// A port that was free a moment ago.
+  /// A port that was just free.
   private static var freePort: Int { Int.random(in: 20_000..<50_000) }
 
-  @Test("Ctrl-C ends it, and nothing was written")
+  @Test("Ctrl-C stops it, and nothing is written")
   func interrupted() async throws {
     let folder = try site()
     let (running, words) = try await served(folder, "--port", "\(Self.freePort)")
@@ -49,14 +49,14 @@ import Testing
     #expect(run.errors.contains("1 report, 1 issue, 2 parties, 2 positions") && run.errors.contains("Ctrl-C"))
   }
 
-  @Test("where the port is taken, the next free one is used, and it says so")
+  @Test("if the port is in use, the next free one is used, and a message says so")
   func takenPort() async throws {
     let folder = try site()
     let (first, words) = try await served(folder, "--port", "\(Self.freePort)")
     let taken = try #require(port(in: words))
     let (second, others) = try await served(folder, "--port", "\(taken)")
     let next = try #require(port(in: others))
-    #expect(next > taken && others.contains("(port \(taken) is taken)"))
+    #expect(next > taken && others.contains("(port \(taken) is in use)"))
     first.kill()
     second.kill()
   }
@@ -68,12 +68,12 @@ import Testing
     for _ in 0..<500 where !running.errors.contains("drafts included") {
       try await Task.sleep(for: .milliseconds(20))
     }
-    #expect(running.errors.contains("Warning: every machine that reaches this one can read the site"))
+    #expect(running.errors.contains("warning: every machine that can reach this one can read the site"))
     running.kill()
   }
 
   @Test(
-    "an address that is not this machine’s is refused in words",
+    "an address of another machine is rejected with a message",
     arguments: ["256.1.1.1", "192.0.2.77", "no.invalid"])
   func foreignAddress(_ host: String) throws {
     let run = try Tool(folder: try site()).run("serve", "--host", host)
@@ -82,7 +82,7 @@ import Testing
     )
   }
 
-  @Test("--open asks the desktop to show the address")
+  @Test("--open opens the address in the browser")
   func open() async throws {
     let folder = try site()
     let opener = "#!/bin/sh\necho \"$1\" > \"\(folder.url.path)/opened.tmp\"\nmv opened.tmp opened\n"
@@ -101,7 +101,7 @@ import Testing
     running.kill()
   }
 
-  @Test("complaints are printed once, and again when they come anew")
+  @Test("diagnostics are printed once, and again if they recur")
   func complaints() async throws {
     let folder = try site()
     try folder.write("Content/site.yml", "base-url: https://example.org/\n")

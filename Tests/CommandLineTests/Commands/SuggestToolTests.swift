@@ -1,7 +1,7 @@
 import Foundation
 import Testing
 
-/// `standpoint suggest` and `check --fail-on`, as their users see them.
+/// `standpoint suggest` and `check --fail-on` from the user's point of view.
 @Suite struct SuggestToolTests {
   private static func site() throws -> TestFolder {
     let folder = try TestFolder()
@@ -13,7 +13,7 @@ import Testing
     return folder
   }
 
-  @Test("suggestions are shown, change nothing, and are written when that is asked for")
+  @Test("suggestions are shown, and written only with --write")
   func suggest() throws {
     let folder = try Self.site()
     let tool = Tool(folder: folder)
@@ -30,7 +30,7 @@ import Testing
     let written = try tool.run("suggest", "--write", "--only", "russia=Russian Federation")
     #expect(written.exitCode == 0)
     #expect(
-      written.output.hasSuffix("made Content/parties/russian-federation.md: aliases + “Russia”\n"))
+      written.output.hasSuffix("created Content/parties/russian-federation.md: aliases + “Russia”\n"))
     #expect(
       try folder.text("Content/parties/russian-federation.md")
         == "---\ntitle: Russian Federation\naliases:\n  - Russia\n---\n")
@@ -39,21 +39,21 @@ import Testing
   }
 
   @Test(
-    "what makes no sense is refused",
+    "invalid options are rejected",
     arguments: [
       ["--only", "Russia"], ["--only", "Russia=Mars"], ["--minimum-score", "2"],
       ["--write", "--minimum-score", "0.1"],
     ])
   func misuse(_ arguments: [String]) throws {
     let folder = try Self.site()
-    // The folder is there until the program has ended.
+    // Keep the folder until the program has ended.
     let run = try withExtendedLifetime(folder) {
       try Tool(folder: folder).start(["suggest"] + arguments).finish()
     }
     #expect(run.exitCode == 64 && run.errors.hasPrefix("Error: "))
   }
 
-  @Test("a check fails on what is stale only when it is asked to")
+  @Test("a check fails on stale positions only with --fail-on")
   func failOn() throws {
     let folder = try Self.site()
     try folder.write("Content/site.yml", "review-after: 6 months\n")

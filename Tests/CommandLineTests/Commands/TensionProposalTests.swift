@@ -12,7 +12,7 @@ import Testing
     return folder
   }
 
-  @Test("are printed with both places, both quotes and the line that marks them")
+  @Test("are printed with both places, both quotes and the callout that marks them")
   func text() throws {
     let run = try Tool(folder: Self.folder()).run("check", "--tensions")
     #expect(run.exitCode == 0)
@@ -27,10 +27,10 @@ import Testing
 
         """)
     let none = try Tool(folder: Self.folder()).run("check", "--tensions", "--window", "59d")
-    #expect(none.output == "No opposite stances within 59 days that are not marked\n")
+    #expect(none.output == "No unmarked opposite stances within 59 days\n")
   }
 
-  @Test("are gone once an author has marked them as proposed")
+  @Test("are not made again after the author has marked them")
   func marked() throws {
     let folder = try Self.folder()
     let line = try #require(
@@ -38,10 +38,10 @@ import Testing
         .first { $0.contains("to mark it: ") }?.split(separator: ": ", maxSplits: 1).last)
     try folder.write("Content/reports/2025-04-01-c.md", "\(line)\n> Both were said.\n")
     let run = try Tool(folder: folder).run("check", "--tensions")
-    #expect(run.exitCode == 0 && run.output.hasPrefix("No opposite stances"), "\(run.errors)")
+    #expect(run.exitCode == 0 && run.output.hasPrefix("No unmarked opposite stances"), "\(run.errors)")
   }
 
-  @Test("are one JSON document for programs")
+  @Test("are one JSON document with --format json")
   func json() throws {
     let run = try Tool(folder: Self.folder()).run("check", "--tensions", "--format", "json", "--window", "60")
     #expect(
@@ -58,7 +58,7 @@ import Testing
         """)
   }
 
-  @Test("want a number of days", arguments: ["soon", "-1d", "d"])
+  @Test("require a number of days", arguments: ["soon", "-1d", "d"])
   func window(_ text: String) throws {
     let run = try Tool().run("check", "--tensions", "--window=\(text)")
     #expect(run.exitCode == 64 && run.errors.contains("is not a number of days; use a value such as 365d."))

@@ -2,7 +2,7 @@ import Foundation
 import TestSupport
 import Testing
 
-/// `standpoint theme`, and sites that replace a part of the theme, as their users see them.
+/// `standpoint theme` and sites with their own templates, from the user's point of view.
 @Suite struct ThemeToolTests {
   private static func site(_ files: [String: String] = [:]) throws -> TestFolder {
     let folder = try TestFolder()
@@ -14,7 +14,7 @@ import Testing
     return folder
   }
 
-  @Test("one token is changed by saying it again; everything else stays the theme's")
+  @Test("overriding one custom property changes nothing else")
   func token() throws {
     let plain = try Self.site()
     let folder = try Self.site([
@@ -40,11 +40,11 @@ import Testing
       let rest = page.replacingCharacters(in: place, with: "")
       #expect(try rest == plain.text("Public/" + path), "\(path)")
     }
-    // All but the page for wrong addresses, which has no style sheet without a base URL.
+    // All except the 404 page, which has no style sheet without a base URL.
     #expect(try pages == folder.tree("Public").keys.filter { $0.hasSuffix(".html") }.count - 1)
   }
 
-  @Test("one partial and one asset are replaced alone")
+  @Test("single partials and assets can be replaced")
   func partial() throws {
     let folder = try Self.site([
       "Templates/partials/byline.mustache": "<p class=\"byline\">Checked by two editors</p>\n",
@@ -57,7 +57,7 @@ import Testing
     #expect(try !folder.text("Public/issues/water/index.html").contains("Checked by two editors"))
   }
 
-  @Test("theme list shows every file, what the site replaces, and what replaces nothing")
+  @Test("theme list shows every file, the site's replacements, and unused files")
   func list() throws {
     let folder = try Self.site([
       "Templates/footer.mustache": "<footer></footer>\n", "Templates/partials/haed.mustache": "x",
@@ -74,12 +74,12 @@ import Testing
     #expect(
       row("partials/haed.mustache")?.hasSuffix(
         "Templates/partials/haed.mustache; did you mean “partials/head.mustache”?") == true)
-    #expect(lines.contains("Replace nothing, and are not used"))
+    #expect(lines.contains("Unused files (they replace nothing)"))
     #expect(lines.dropLast().last?.hasPrefix("The site replaces 1 of the theme's ") == true)
     #expect(try tool.run("theme").output == list.output)
   }
 
-  @Test("theme list gives programs one object a file")
+  @Test("theme list --format json prints one object per file")
   func json() throws {
     let folder = try Self.site(["Templates/raport.mustache": "x"])
     let run = try Tool(folder: folder).run("theme", "list", "--format", "json")
@@ -97,7 +97,7 @@ import Testing
     #expect(list.count > 50)
   }
 
-  @Test("theme eject writes the built-in file, says how to see a change, and the site stays as it was")
+  @Test("theme eject copies the built-in file, says how to preview changes, and does not change the site")
   func eject() throws {
     let folder = try Self.site()
     let tool = Tool(folder: folder)
@@ -108,13 +108,13 @@ import Testing
     #expect(
       run.output
         == "Templates/partials/head.mustache\nTemplates/footer.mustache\nTemplates/assets/favicon.png\n")
-    #expect(run.errors == "Change them, and see the change with: standpoint serve\n")
+    #expect(run.errors == "To preview your changes: standpoint serve\n")
     #expect(try tool.run("build", "--strict", "--now", "2025-03-03").exitCode == 0)
     #expect(try folder.tree("Public") == before)
-    #expect(try tool.run("theme").output.contains("Templates/footer.mustache says the same"))
+    #expect(try tool.run("theme").output.contains("same as Templates/footer.mustache"))
   }
 
-  @Test("theme eject overwrites nothing unless told, and writes nothing when one name is wrong")
+  @Test("theme eject overwrites files only with --force, and writes nothing if a name is unknown")
   func refusals() throws {
     let folder = try Self.site([
       "site/Content/index.md": "Hello.\n", "site/Templates/footer.mustache": "mine\n",
@@ -123,7 +123,7 @@ import Testing
     let taken = try tool.run("theme", "eject", "header.mustache", "footer.mustache", "--site", "site")
     #expect(taken.exitCode == 2 && taken.output == "")
     #expect(
-      taken.errors.contains("error: “site/Templates/footer.mustache” exists already, and is left as it is\n"))
+      taken.errors.contains("error: “site/Templates/footer.mustache” already exists\n"))
     #expect(taken.errors.contains("--force"))
     let unknown = try tool.run("theme", "eject", "header.mustache", "head.mustache", "--site", "site")
     #expect(unknown.exitCode == 2)
@@ -138,7 +138,7 @@ import Testing
     #expect(try tool.run("theme", "eject", "").exitCode == 64)
   }
 
-  @Test("theme reference writes the chapter of the guide")
+  @Test("theme reference prints the chapter of the guide")
   func reference() throws {
     let chapter = packageRoot.appendingPathComponent("Guide/theme-reference.md")
     let run = try Tool().run("theme", "reference")

@@ -1,7 +1,7 @@
 import Foundation
 import Testing
 
-/// The program as a process: exit codes, streams and words.
+/// The program as a process: exit codes, output streams and messages.
 @Suite struct ToolTests {
   static let report = """
     # The plan
@@ -12,14 +12,14 @@ import Testing
     | Sanctions | Tightens them | Calls them unfair |
     """
 
-  @Test("--version tells the version")
+  @Test("--version prints the version")
   func version() throws {
     let run = try Tool().run("--version")
     #expect(run.exitCode == 0 && run.output == "0.1.0\n" && run.errors == "")
   }
 
   @Test(
-    "every help says what a command does, how it is used and what each option means",
+    "the help of every command has a description, the usage and a text for each option",
     arguments: ["build", "check", "render", "serve", "edition", "diff", "export"])
   func help(_ command: String) throws {
     let run = try Tool().run(command, "--help")
@@ -30,12 +30,12 @@ import Testing
     let lines = run.output.split(separator: "\n")
     for (index, line) in lines.enumerated() where line.hasPrefix("  -") {
       let hasWords = line.dropFirst(2).contains("  ") || lines[index + 1].hasPrefix("         ")
-      #expect(hasWords, "no words for \(line)")
+      #expect(hasWords, "no text for \(line)")
     }
   }
 
   @Test(
-    "wrong usage exits with 64 and tells what is right",
+    "invalid usage exits with 64 and a message about valid values",
     arguments: [
       ["build", "--now", "March"], ["build", "--now", "2025-02-30"], ["build", "--base-url", "example.org"],
       ["build", "--base-url", "https://"], ["serve", "--port", "70000"], ["build", "--format", "xml"],
@@ -47,23 +47,23 @@ import Testing
     #expect(run.errors.hasPrefix("Error: ") && run.errors.contains("Usage: standpoint"))
   }
 
-  @Test("what the environment refuses exits with 2")
+  @Test("environment errors exit with 2")
   func environment() throws {
     let folder = try TestFolder()
     let missing = try Tool(folder: folder).run("build", "none")
-    #expect(missing.exitCode == 2 && missing.errors == "error: there is no folder or file “none”\n")
+    #expect(missing.exitCode == 2 && missing.errors == "error: “none” does not exist\n")
     let empty = try Tool(folder: folder).run("build")
     #expect(empty.exitCode == 2)
     #expect(
       empty.errors == """
         error: “.” contains neither a Content folder nor a Markdown file
-             = help: give the folder with the reports: standpoint build FOLDER
+             = help: give the folder that contains the reports: standpoint build FOLDER
 
         """)
     #expect(try folder.names().isEmpty)
   }
 
-  @Test("a content folder without a Markdown file is told")
+  @Test("a content folder without Markdown files is reported")
   func emptyContent() throws {
     let folder = try TestFolder()
     try folder.write("Content/site.yml", "base-url: https://briefing.example/\n")
@@ -72,12 +72,12 @@ import Testing
     #expect(
       run.errors == """
         warning: there is nothing to build: “Content” contains no Markdown file [empty-site]
-             = help: put a report into “Content/reports”, such as “first.md”
+             = help: add a report, such as “first.md”, to “Content/reports”
 
         """)
   }
 
-  @Test("other people's files in the output folder are safe")
+  @Test("files of others in the output folder are safe")
   func foreign() throws {
     let folder = try TestFolder()
     try folder.write("Content/reports/a.md", Self.report)
@@ -90,7 +90,7 @@ import Testing
     #expect(try folder.tree("Public").keys.sorted() == ["mine.txt"])
   }
 
-  @Test("content with errors exits with 1, names the places, and leaves the site as it was")
+  @Test("content with errors exits with 1, reports the places, and leaves the site unchanged")
   func contentErrors() throws {
     let folder = try TestFolder()
     try folder.write("Content/reports/a.md", Self.report)
@@ -107,7 +107,7 @@ import Testing
     #expect(run.exitCode == 1 && run.output == "")
     #expect(run.errors.contains("\nContent/reports/a.md:8:"))
     #expect(run.errors.contains("did you mean “NATO expansion”?"))
-    #expect(run.errors.hasSuffix("Not built: 1 error, 1 note. “Public” is as it was.\n"))
+    #expect(run.errors.hasSuffix("Not built: 1 error, 1 note. “Public” is unchanged.\n"))
     #expect(try folder.tree("Public") == before)
     let check = try Tool(folder: folder).run("check")
     #expect(check.exitCode == 1)
@@ -123,7 +123,7 @@ import Testing
     #expect(try folder.names() == ["Content"])
   }
 
-  @Test("a folder with nothing but one report builds a whole site")
+  @Test("a folder with a single report builds a complete site")
   func oneReport() throws {
     let folder = try TestFolder("a folder – with spaces")
     try folder.write("plan.md", Self.report)
@@ -142,7 +142,7 @@ import Testing
     #expect(try LinkWalk(folder.url.appendingPathComponent("Public")).problems == [])
   }
 
-  @Test("a single file is a site of its own, with the pictures it shows")
+  @Test("a single file is a site, with the pictures that it shows")
   func singleFile() throws {
     let folder = try TestFolder()
     try folder.write("notes/plan.md", Self.report + "\n\n![Map](pictures/map.svg)\n")
@@ -156,7 +156,7 @@ import Testing
     #expect(!files.contains("diary.pdf") && !files.contains { $0.contains("private") })
   }
 
-  @Test("messages name files as they can be opened from where the tool was called")
+  @Test("paths in messages are relative to the current folder")
   func paths() throws {
     let folder = try TestFolder()
     try folder.write("site/Content/reports/ä b.md", "[broken](nowhere.md)\n")
@@ -169,7 +169,7 @@ import Testing
     #expect(try from("other/../site").contains("site/Content/reports/ä b.md:1:"))
   }
 
-  @Test("pages that are withheld are named with the reason")
+  @Test("withheld pages are listed with the reason")
   func withheld() throws {
     let folder = try TestFolder()
     try folder.write("Content/reports/a.md", Self.report)
@@ -184,14 +184,14 @@ import Testing
         Withheld 3 pages:
           Content/reports/draft.md: a draft (--drafts shows it)
           Content/reports/expired.md: expired on 2025-01-01
-          Content/reports/future.md: dated 2025-04-01, which is still to come
+          Content/reports/future.md: dated 2025-04-01, which is in the future
 
         """), "\(run.output)")
     let all = try Tool(folder: folder).run("build", "--now", "2025-04-01", "--drafts")
     #expect(all.output.hasPrefix("Built 3 reports, "))
   }
 
-  @Test("--strict makes warnings errors")
+  @Test("--strict turns warnings into errors")
   func strict() throws {
     let folder = try TestFolder()
     try folder.write("Content/reports/a.md", "---\ntitel: x\n---\n" + Self.report)
@@ -200,7 +200,7 @@ import Testing
     #expect(run.exitCode == 1 && run.errors.contains("error: "))
   }
 
-  @Test("--format json gives one JSON document on standard output and words on the other stream")
+  @Test("--format json prints one JSON document on standard output and messages on standard error")
   func json() throws {
     let folder = try TestFolder()
     try folder.write("Content/reports/a.md", Self.report + "\n\nSee [[NATO expnsion]].\n")
@@ -217,7 +217,7 @@ import Testing
     }
   }
 
-  @Test("nothing that is piped holds colours or progress")
+  @Test("piped output contains no colours or progress")
   func plainText() throws {
     let folder = try TestFolder()
     try folder.write("Content/reports/a.md", "[broken](nowhere.md)\n")
@@ -225,7 +225,7 @@ import Testing
     #expect(!run.errors.contains("\u{1B}") && !run.errors.contains("\r"))
   }
 
-  @Test("a quiet build says nothing")
+  @Test("a quiet build prints nothing")
   func quiet() throws {
     let folder = try TestFolder()
     try folder.write("Content/site.yml", "base-url: https://example.org/\n")
@@ -234,7 +234,7 @@ import Testing
     #expect(run.exitCode == 0 && run.output == "" && run.complaints == "")
   }
 
-  @Test("the program works when it is copied elsewhere")
+  @Test("the program works after it is copied elsewhere")
   func copied() throws {
     let folder = try TestFolder("far away")
     try folder.write("site/a.md", Self.report)

@@ -8,14 +8,14 @@ struct CommandChapterTests {
   private static let chapter = try? String(
     contentsOf: packageRoot.appendingPathComponent("Guide/command-line.md"), encoding: .utf8)
 
-  /// The part of the chapter below a heading; nil without one.
+  /// The part of the chapter below a heading; nil if there is no such heading.
   private static func section(_ heading: String) -> String? {
     guard let chapter, let start = chapter.range(of: "\n## \(heading)\n")?.upperBound else { return nil }
     let rest = chapter[start...]
     return String(rest[..<(rest.range(of: "\n## ")?.lowerBound ?? rest.endIndex)])
   }
 
-  /// The commands that the tool has, as its help lists them; in the place of one that has commands of its own stand these.
+  /// The tool's commands, as listed in its help; a command with subcommands is replaced by them.
   private static func commands() throws -> [String] {
     try subcommands().flatMap { command in
       let own = try subcommands(of: command)
@@ -43,7 +43,7 @@ struct CommandChapterTests {
     return try options(in: rows.compactMap { $0.split(separator: "|").first }.joined())
   }
 
-  @Test("has every command, and every option of each in its table, and no others")
+  @Test("has every command, with exactly its options in the table")
   func complete() throws {
     let common = try Self.told(try #require(Self.section(Self.shared)))
     let commands = try Self.commands()
@@ -61,7 +61,7 @@ struct CommandChapterTests {
     }
   }
 
-  @Test("has no command that the tool does not have")
+  @Test("has no unknown commands")
   func noMore() throws {
     let headings = try #require(Self.chapter).split(separator: "\n").filter { $0.hasPrefix("## standpoint ") }
     #expect(

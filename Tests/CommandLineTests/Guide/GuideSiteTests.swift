@@ -18,7 +18,7 @@ struct GuideSiteTests {
       .filter { $0.hasSuffix(".md") && $0 != "README.md" }.sorted()
   }
 
-  @Test("builds without a complaint, has a page for each chapter, and none of its links is broken")
+  @Test("builds without diagnostics, has a page for each chapter, and has no broken links")
   func builds() async throws {
     let folder = try TestFolder()
     let output = folder.url.appendingPathComponent("site")
@@ -37,7 +37,7 @@ struct GuideSiteTests {
     #expect(walk.followed > 900)
   }
 
-  @Test("the menu and the home page lead to every chapter")
+  @Test("the menu and the home page link to every chapter")
   func complete() throws {
     let menu = try Self.text("site.yml")
     let home = try Self.text("README.md")
@@ -47,7 +47,7 @@ struct GuideSiteTests {
     }
   }
 
-  @Test("no chapter leads out of the guide, so that it is read alike on a code host and as a site")
+  @Test("no chapter links outside the guide, so that it works on a code host and as a site")
   func noWayOut() throws {
     for chapter in try Self.chapters() + ["README.md"] {
       let lines = try Self.text(chapter).split(separator: "\n").filter { !$0.contains("`[text](../") }

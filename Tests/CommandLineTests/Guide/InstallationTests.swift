@@ -2,7 +2,7 @@ import Foundation
 import TestSupport
 import Testing
 
-/// What `make install` puts beside the tool.
+/// The files that `make install` installs beside the tool.
 @Suite struct InstallationTests {
   private static func manual() throws -> String {
     let dump = try Tool().run("--experimental-dump-help")
@@ -12,7 +12,7 @@ import Testing
     return page.output
   }
 
-  /// The commands, as the tool's help lists them.
+  /// The commands, as listed in the tool's help.
   private static func commands() throws -> [String] {
     let help = try Tool().run("--help").output
     let list = try #require(help.components(separatedBy: "SUBCOMMANDS:\n").last)
@@ -24,7 +24,7 @@ import Testing
     return names
   }
 
-  @Test("the manual page has every command, and mandoc finds no fault in it")
+  @Test("the manual page has every command, and mandoc finds no errors in it")
   func manual() throws {
     let page = try Self.manual()
     for command in try Self.commands() {
@@ -42,7 +42,7 @@ import Testing
   }
 
   @Test(
-    "completions are shell that bash can read, and have every command", arguments: ["bash", "zsh", "fish"])
+    "completions are valid and have every command", arguments: ["bash", "zsh", "fish"])
   func completions(_ shell: String) throws {
     let script = try Tool().run("--generate-completion-script", shell)
     #expect(script.exitCode == 0)
@@ -56,7 +56,7 @@ import Testing
     #expect(read.exitCode == 0 && read.errors == "", "\(read.errors)")
   }
 
-  @Test("install puts files in their places and removes exactly those")
+  @Test("install creates the files, and uninstall removes exactly those")
   func install() throws {
     let folder = try TestFolder("a prefix")
     let places = [

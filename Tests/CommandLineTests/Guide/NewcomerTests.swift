@@ -1,8 +1,8 @@
 import Foundation
 import Testing
 
-/// A newcomer's way from nothing to a published site, as the guide tells it.
-@Suite(.enabled(if: OtherProgram.isThere("git") && OtherProgram.isThere("curl"), "they need git and curl"))
+/// The steps of a new user to a published site, as in the guide.
+@Suite(.enabled(if: OtherProgram.isThere("git") && OtherProgram.isThere("curl"), "requires git and curl"))
 struct NewcomerTests {
   @Test("init, new report, serve, edit, check, build, publish")
   func way() throws {

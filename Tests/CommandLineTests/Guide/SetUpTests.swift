@@ -2,9 +2,10 @@ import Foundation
 import TestSupport
 import Testing
 
-/// `Scripts/setup` on a machine that is put together from stand-ins.
-@Suite("The set-up") struct SetUpTests {
-  @Test("nobody who may not install packages is kept from building: the search is skipped, aloud")
+/// `Scripts/setup` on a simulated machine.
+@Suite("Scripts/setup") struct SetUpTests {
+  @Test(
+    "without permission to install packages, building still works, and a message says that search is skipped")
   func withoutRoot() throws {
     let folder = try TestFolder()
     try FileManager.default.createDirectory(

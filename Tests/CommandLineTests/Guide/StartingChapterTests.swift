@@ -17,7 +17,7 @@ struct StartingChapterTests {
   }
 
   @Test(
-    "the chapter names every option of the command, and none that it does not have",
+    "the chapter lists exactly the options of the command",
     arguments: ["init", "new"])
   func options(_ command: String) throws {
     let section = try Self.section("standpoint \(command)", of: Self.text("Guide/starting.md"))
@@ -30,7 +30,7 @@ struct StartingChapterTests {
     #expect(offered == told)
   }
 
-  @Test("every file of a new site and every host is in the chapter")
+  @Test("the chapter lists every file of a new site and every host")
   func files() throws {
     let chapter = try Self.text("Guide/starting.md")
     let folder = try TestFolder()
@@ -48,7 +48,7 @@ struct StartingChapterTests {
     for kind in NewFileKind.allCases { #expect(chapter.contains("| `\(kind.rawValue)` |")) }
   }
 
-  @Test("what make install puts in place is what the chapter lists")
+  @Test("the chapter lists the files that make install creates")
   func installed() throws {
     let chapter = try Self.text("Guide/installing.md")
     let script = try Self.text("Scripts/install").replacingOccurrences(of: "$share", with: "share")

@@ -4,7 +4,7 @@ import Testing
 
 @Suite("The guide's tutorial")
 struct TutorialTests {
-  /// A block of code, and the text above it.
+  /// A code block and the text above it.
   private struct Block {
     let language: String
     let text: String
@@ -19,7 +19,7 @@ struct TutorialTests {
     }
   }
 
-  @Test("does what it says: every command ends as shown, and every answer is the tool's")
+  @Test("is correct: every command works and prints what is shown")
   func walk() throws {
     let folder = try TestFolder()
     var place = ""
@@ -50,20 +50,20 @@ struct TutorialTests {
       try folder.text("briefing/Public/issues/summer-water/index.html").contains("from “Opposes” to “Mixed”"))
   }
 
-  /// What the text asks for after the first complaint.
+  /// Makes the change that the text asks for after the first error.
   private static func mend(_ folder: TestFolder, _ place: String, after answer: String) throws {
     guard answer.contains("did you mean “Summer water”") else { return }
     let file = place + "Content/reports/the-april-round.md"
     try folder.write(file, try folder.text(file).replacing("[[Summer watr]]", with: "[[Summer water]]"))
   }
 
-  /// The answer has that line; one that ends in “…” need only begin like it.
+  /// Whether the output has this line; for a line that ends in “…”, only the start must match.
   private static func says(_ answer: String, _ line: Substring) -> Bool {
     let start = line.hasSuffix("…") ? line.dropLast() : nil
     return answer.split(separator: "\n").contains { start.map($0.hasPrefix) ?? ($0 == line) }
   }
 
-  /// Runs a command line as a shell does, with the built tool on its path.
+  /// Runs a command line in a shell with the built tool on the PATH.
   private static func answer(
     to command: Substring, in folder: TestFolder, _ place: String
   ) throws -> String {

@@ -1,16 +1,16 @@
 import Foundation
 import Testing
 
-/// The sample as browsers load it; programs of `Browser/` drive Chromium.
+/// The sample site in a browser; programs in `Browser/` control Chromium.
 @Suite(
   "Pages in a browser", .serialized,
   .enabled(
-    if: PreviewBrowserTests.hasBrowser, "there is no Chromium with a driver: Scripts/setup test installs both"
+    if: PreviewBrowserTests.hasBrowser, "requires Chromium with a driver; Scripts/setup test installs both"
   ))
 struct LoadingTests {
-  /// One browser and one site for all: each check looks at every page, and says its name where it complains.
+  /// All tests use one browser and one site. Each check covers every page and names those with problems.
   @Test(
-    "pages load in silence and from below any path, lack nothing without scripts, work under a strict policy, and are light"
+    "pages load without errors below any path, are complete without scripts, work under a strict policy, and are small"
   )
   func loading() async throws {
     let run = try await BuiltForChecks.look {
@@ -20,7 +20,8 @@ struct LoadingTests {
   }
 
   @Test(
-    "with plain addresses the site is read from the disk, from page to page, and its matrix can be filtered")
+    "with plain addresses, the site works from disk, with links between pages and a matrix that can be filtered"
+  )
   func files() async throws {
     let run = try await BuiltForChecks.look {
       try await Checkers.run("loading.py", $0.sample(settings: "addresses: plain\n"), "files")
@@ -29,7 +30,7 @@ struct LoadingTests {
   }
 
   @Test(
-    "the search opens, finds places, narrows down and closes, below a path and under a strict policy",
+    "search opens, finds places, filters and closes, below a path and under a strict policy",
     .enabled(if: BuiltForChecks.hasPagefind, "Pagefind is missing: Scripts/setup test installs it"))
   func searching() async throws {
     let run = try await BuiltForChecks.look {

@@ -2,10 +2,10 @@ import Foundation
 import TestSupport
 import Testing
 
-/// What whole sites are written in, held against others' readers: the Nu HTML checker, and Python's of XML and JSON.
-@Suite("What sites are written in", .serialized)
+/// The markup of whole sites, checked with other tools: the Nu HTML checker, and Python's XML and JSON parsers.
+@Suite("Markup", .serialized)
 struct MarkupTests {
-  /// What the Nu HTML checker says.
+  /// A message of the Nu HTML checker.
   private struct Answer: Decodable {
     struct Message: Decodable {
       let type: String
@@ -14,14 +14,14 @@ struct MarkupTests {
       let lastLine: Int?
       let message: String
 
-      /// Notes that are neither errors nor warnings are none.
+      /// Only errors and warnings count as problems.
       var isComplaint: Bool { type != "info" || subType == "warning" }
     }
 
     let messages: [Message]
   }
 
-  /// Complaints about all pages below `folders`, in one run; `count` is the least number of pages that there must be.
+  /// Problems in all pages below `folders`, in one run; there must be at least `count` pages.
   private static func complaints(_ folders: [String], atLeast count: Int) async throws -> [Answer.Message] {
     let files = try folders.flatMap { try FileManager.default.subpathsOfDirectory(atPath: $0) }
     try #require(files.count { $0.hasSuffix(".html") } >= count)
@@ -36,13 +36,13 @@ struct MarkupTests {
     return answer.messages.filter(\.isComplaint)
   }
 
-  /// The first complaints, as a person reads them.
+  /// The first problems as text.
   private static func listed(_ complaints: [Answer.Message]) -> String {
     complaints.prefix(20).map { "\($0.url):\($0.lastLine ?? 0): \($0.message)" }.joined(separator: "\n")
   }
 
   @Test(
-    "the Nu HTML checker has no error and no warning on any page of the sample, the guide and the recorded sites",
+    "the Nu HTML checker reports no errors or warnings on any page of the sample, the guide and the recorded sites",
     .enabled(if: Checkers.hasNu, "the Nu HTML checker or Java is missing: Scripts/setup test installs both"))
   func sample() async throws {
     let complaints = try await BuiltForChecks.look {
@@ -52,7 +52,7 @@ struct MarkupTests {
   }
 
   @Test(
-    "nor on any page of an archive of 200 reports",
+    "the Nu HTML checker reports no errors or warnings on any page of an archive of 200 reports",
     .enabled(if: Checkers.hasNu, "the Nu HTML checker or Java is missing: Scripts/setup test installs both"),
     .enabled(
       if: BuiltForChecks.canMakeArchive, "what writes the archive, ../shared/bench/make_corpus.py, is missing"
@@ -65,7 +65,7 @@ struct MarkupTests {
   }
 
   @Test(
-    "the checker finds an error and a warning where there are some",
+    "the checker finds an error and a warning in a bad page",
     .enabled(if: Checkers.hasNu, "the Nu HTML checker or Java is missing: Scripts/setup test installs both"))
   func control() async throws {
     let folder = try TestFolder()
@@ -78,7 +78,7 @@ struct MarkupTests {
   }
 
   @Test(
-    "feeds, the sitemap and what pages say about themselves as JSON-LD are read by others, and lack nothing",
+    "feeds, the sitemap and JSON-LD metadata can be parsed by other tools, and are complete",
     .enabled(if: OtherProgram.isThere("python3"), "python3 is missing: Scripts/setup test installs it"))
   func metadata() async throws {
     let script = packageRoot.appendingPathComponent("Tests/CommandLineTests/Browser/metadata.py")

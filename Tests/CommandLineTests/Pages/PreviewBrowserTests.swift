@@ -2,9 +2,9 @@ import Foundation
 import TestSupport
 import Testing
 
-/// `standpoint serve` as a person sees it: in a real browser, driven by `Browser/preview.py`.
+/// `standpoint serve` in a real browser, controlled by `Browser/preview.py`.
 @Suite(.serialized) struct PreviewBrowserTests {
-  /// The Python that has the browser's driver; `Scripts/setup test` makes it.
+  /// The Python environment with the browser's driver; `Scripts/setup test` creates it.
   static let python = packageRoot.appendingPathComponent(".build/browser/bin/python3")
 
   static var hasBrowser: Bool {
@@ -18,8 +18,8 @@ import Testing
   static let script = packageRoot.appendingPathComponent("Tests/CommandLineTests/Browser/preview.py")
 
   @Test(
-    "a browser follows the author",
-    .enabled(if: hasBrowser, "there is no Chromium with a driver: Scripts/setup test installs both"),
+    "the browser follows the author's changes",
+    .enabled(if: hasBrowser, "requires Chromium with a driver; Scripts/setup test installs both"),
     arguments: [
       "edit", "scripts", "overlay", "style", "redirect", "missing", "draft", "saves", "base", "polling",
       "restart",
@@ -30,7 +30,7 @@ import Testing
     #expect(run.exitCode == 0, "\(run.errors)\(run.output)")
   }
 
-  @Test("every scenario of the script is run")
+  @Test("every scenario in the script is run")
   func scenarios() throws {
     let text = try String(contentsOf: Self.script, encoding: .utf8)
     let list = try #require(text.split(separator: "SCENARIOS = [").last?.split(separator: "]").first)

@@ -1,11 +1,11 @@
 import Foundation
 import Testing
 
-/// The search index as part of a build. Most tests put a small program in Pagefind's place; one runs the real one.
-@Suite("A site that can be searched") struct SearchTests {
+/// The search index as part of a build. Most tests replace Pagefind with a small program; one runs the real program.
+@Suite("Search index") struct SearchTests {
   static let report = "| Issue | North | South |\n|--|--|--|\n| Water | Wants more | Has enough |\n"
 
-  /// Writes what Pagefind would: an entry, and a file named after what the pages say.
+  /// Writes files like Pagefind's: an entry file, and a file named after the text of the pages.
   static let stand = """
     #!/bin/sh
     while [ $# -gt 0 ]; do
@@ -21,7 +21,7 @@ import Testing
 
     """
 
-  /// A folder with a report, and with `program` as the only `pagefind` on the PATH; nil: there is none.
+  /// A folder with a report, and with `program` as the only `pagefind` on the PATH; nil for no `pagefind`.
   struct Place {
     let folder = try? TestFolder()
     let path: String
@@ -37,7 +37,7 @@ import Testing
           [.posixPermissions: 0o755],
           ofItemAtPath: folder.url.appendingPathComponent("bin/pagefind").path)
       }
-      // What the small program itself calls is there; another Pagefind is not.
+      // The programs that the small program calls are on the PATH, but no other Pagefind.
       path = folder.url.appendingPathComponent("bin").path + (program == nil ? "" : ":/usr/bin:/bin")
     }
 
@@ -50,15 +50,15 @@ import Testing
     func page(_ path: String) throws -> String { try #require(folder).text("site/Public/" + path) }
   }
 
-  @Test("without Pagefind there is a note, and nothing of a search in any page")
+  @Test("without Pagefind, there is a note, and pages have no search")
   func missing() throws {
     let place = try Place(program: nil)
     let run = try place.build()
     #expect(run.exitCode == 0)
     #expect(
       run.errors == """
-        note: the program “pagefind” is not on the PATH, so the site has no index and no search box [without-search]
-             = help: put it there, or add “search: off” to site.yml
+        note: the program “pagefind” is not on the PATH, so the site has no search index and no search box [without-search]
+             = help: install it, or add “search: off” to site.yml
 
         """)
     let files = try place.files()
@@ -69,7 +69,7 @@ import Testing
     }
   }
 
-  @Test("“search: off” asks nobody and says nothing")
+  @Test("with “search: off”, Pagefind is not looked for and there is no note")
   func off() throws {
     let place = try Place(program: "#!/bin/sh\nexit 1\n", settings: "search: off\n")
     let run = try place.build()
@@ -78,7 +78,7 @@ import Testing
     #expect(try place.files()["assets/search.js"] == nil)
   }
 
-  @Test("the index is part of the site: kept while no page changes, replaced and removed with them")
+  @Test("the index is part of the site: kept while no page changes, updated and removed with the pages")
   func kept() throws {
     let place = try Place(program: Self.stand)
     let folder = try #require(place.folder)
@@ -97,7 +97,7 @@ import Testing
     #expect(try place.build().exitCode == 0)
     let second = try index()
     #expect(second.count == 2 && second[0] != first[0])
-    // Pages that stayed are seen by the program as well.
+    // The program also indexes unchanged pages.
     #expect(
       String(decoding: try place.files()[second[0]] ?? Data(), as: UTF8.self).contains("./404.html"))
 
@@ -107,8 +107,8 @@ import Testing
   }
 
   @Test(
-    "a Pagefind that fails ends the build, and the site stays as it was",
-    arguments: [("echo 'out of memory' >&2; exit 3", "out of memory"), ("exit 0", "it created no index")])
+    "if Pagefind fails, the build fails and the site is unchanged",
+    arguments: [("echo 'out of memory' >&2; exit 3", "out of memory"), ("exit 0", "the index is empty")])
   func failing(_ program: String, _ reason: String) throws {
     let place = try Place(program: Self.stand)
     #expect(try place.build().exitCode == 0)
@@ -124,12 +124,12 @@ import Testing
     #expect(try !folder.tree("site").keys.contains { $0.contains("standpoint-staging") })
   }
 
-  @Test("an author's file where the index is written is told of")
+  @Test("an author's file in the folder of the index is reported")
   func occupied() throws {
     let place = try Place(program: Self.stand)
     try #require(place.folder).write("site/Content/assets/pagefind/mine.txt", "mine")
     let run = try place.build()
     #expect(run.exitCode == 2)
-    #expect(run.errors.contains("“assets/pagefind/mine.txt” is in the place of the search index"))
+    #expect(run.errors.contains("“assets/pagefind/mine.txt” conflicts with the folder of the search index"))
   }
 }

@@ -1,7 +1,7 @@
 import Foundation
 import Testing
 
-/// `addresses:`, `redirects:`, `host:` and fingerprints, in written sites.
+/// `addresses:`, `redirects:`, `host:` and fingerprints in built sites.
 @Suite struct AddressStyleTests {
   private func built(
     _ settings: String, _ files: [String: String] = [:], base: String = "https://a.example/"
@@ -19,7 +19,7 @@ import Testing
     return folder
   }
 
-  @Test("a plain site has no folder in any link, so that it can be read from a disk")
+  @Test("with plain addresses, no link points to a folder, so that the site works from disk")
   func plain() throws {
     let parties = (1...60).map { "Party \($0)" }
     let rows = (1...90).map { row in "| Issue \(row) |" + parties.map { _ in " [+] Yes |" }.joined() + "\n" }
@@ -55,7 +55,7 @@ import Testing
     #expect(csv.contains("reports/plan.html#") && !csv.contains("reports/plan/#"))
   }
 
-  @Test("the usual addresses stay what they were, and links to them may end in .html")
+  @Test("the default addresses are unchanged, and links to them may end in .html")
   func pretty() throws {
     let folder = try built("")
     #expect(folder.exists("Public/reports/plan/index.html"))
@@ -63,7 +63,7 @@ import Testing
     #expect(walk.problems.isEmpty, "\(walk.problems)")
   }
 
-  @Test("a plain site may redirect from its own pretty addresses, and not from its own pages")
+  @Test("a site with plain addresses may redirect from its pretty addresses, but not from its own pages")
   func plainRedirects() throws {
     let page = "---\nredirects: [/new/]\n---\n# New\n"
     let folder = try built("addresses: plain\n", ["Content/pages/new.md": page])
@@ -74,7 +74,7 @@ import Testing
     #expect(refused.exitCode == 1 && refused.errors.contains("redirects a page to itself"))
   }
 
-  @Test("a word that no setting knows is told with those that it knows")
+  @Test("an unknown value of a setting is reported with the valid values")
   func unknown() throws {
     let folder = try TestFolder()
     try folder.write("Content/reports/plan.md", ToolTests.report)
@@ -85,7 +85,7 @@ import Testing
   }
 
   @Test(
-    "a redirect never stands outside of the site, and text in it is text",
+    "a redirect is never written outside the site, and its text is escaped",
     arguments: ["/%2e%2e/%2e%2e/x/", "/a%2f..%2f..%2fb/", "/%00/", "/a<b>&\\\"c/"])
   func hostile(_ address: String) throws {
     let folder = try TestFolder()
@@ -98,7 +98,7 @@ import Testing
     }
   }
 
-  @Test("rules for hosts: the author’s first, then old addresses and what browsers may keep")
+  @Test("rules for hosts: the author’s first, then old addresses and caching")
   func rules() throws {
     let page = "---\nredirects: [/old/new place/, /old.html]\n---\n# New\n"
     let files = [
@@ -124,7 +124,7 @@ import Testing
     #expect(try copied.text("Public/_redirects") == "/a /b 302")
   }
 
-  @Test("GitHub Pages: no Jekyll, and the policy in every page, which the preview leaves out")
+  @Test("GitHub Pages: no Jekyll, and the policy in every page except in the preview")
   func github() throws {
     let folder = try built("host: github-pages\n")
     #expect(folder.exists("Public/.nojekyll"))
@@ -139,7 +139,7 @@ import Testing
     #expect(try !other.text("Public/index.html").contains("Content-Security-Policy"))
   }
 
-  @Test("pages ask for theme files under names that change with their bytes, also from style sheets")
+  @Test("pages and style sheets refer to theme files by names that change with their bytes")
   func fingerprints() throws {
     let sheet = "body { background: url(\"dot.png?a#b\") } p { background: url(missing.png) }\n"
     let files = [

@@ -2,11 +2,11 @@ import Foundation
 import TestSupport
 import Testing
 
-/// The sample site in Content/, built by the real program.
+/// The sample site in Content/, built with the real program.
 @Suite struct BuiltSampleTests {
   static let sample = packageRoot.appendingPathComponent("Content")
 
-  @Test("the same content gives the same bytes, wherever it lies and whoever calls")
+  @Test("the same content gives the same bytes, independent of its location and the environment")
   func sameBytes() throws {
     let folder = try TestFolder()
     let copy = try TestFolder("somewhere else")
@@ -16,7 +16,7 @@ import Testing
       try Tool(folder: folder).start(["build", packageRoot.path, "-o", "a"] + day).finish().exitCode == 0)
     #expect(try Tool(folder: copy).start(["build"] + day).finish().exitCode == 0)
     #expect(try Tool(folder: folder).start(["build", copy.path, "-o", "b"] + day).finish().exitCode == 0)
-    // The search index is made by another program, and differs from run to run.
+    // The search index is created by another program, and differs from run to run.
     func tree(_ folder: TestFolder, _ path: String) throws -> [String: Data] {
       try folder.tree(path).filter { !$0.key.hasPrefix("assets/pagefind/") }
     }

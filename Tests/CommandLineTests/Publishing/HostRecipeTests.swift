@@ -1,9 +1,9 @@
 import Foundation
 import Testing
 
-/// What hosts read, held against the form that they document.
+/// Files for hosts, checked against the documented formats.
 @Suite struct HostRecipeTests {
-  /// A site of `init` with old addresses and rules of its own, built.
+  /// A built site from `init` with redirects and custom rules.
   private func built(_ host: String) throws -> TestFolder {
     let folder = try TestFolder()
     let tool = Tool(folder: folder)
@@ -16,7 +16,7 @@ import Testing
     return folder
   }
 
-  /// The lines of a file of rules that are no comments and not empty.
+  /// The lines of a rules file without comments and empty lines.
   private func rules(_ folder: TestFolder, _ path: String) throws -> [Substring] {
     try folder.text(path).split(separator: "\n").filter { !$0.hasPrefix("#") }
   }
@@ -47,7 +47,7 @@ import Testing
   }
 
   @Test(
-    "_redirects: from, to and code, escaped, each old address once",
+    "_redirects: from, to and status, escaped, each old address once",
     arguments: ["netlify", "cloudflare-pages"])
   func redirects(_ host: String) throws {
     let folder = try built(host)
@@ -77,7 +77,8 @@ import Testing
       "\(run.errors)")
   }
 
-  @Test("the workflow has what GitHub wants of one that publishes pages, in the order in which it must run")
+  @Test(
+    "the workflow has the permissions and steps that GitHub requires to publish pages, in the right order")
   func workflow() throws {
     let folder = try built("github-pages")
     let text = try folder.text(".github/workflows/publish.yml")
@@ -102,7 +103,7 @@ import Testing
   }
 
   @Test(
-    "on a host, the build script fetches the history that a shallow copy lacks",
+    "on a host, the build script fetches the history that a shallow clone lacks",
     .enabled(if: OtherProgram.isThere("git")))
   func history() throws {
     let folder = try TestFolder()
@@ -126,7 +127,7 @@ import Testing
   }
 
   @Test(
-    "what comes next is told, for each host",
+    "the next steps are printed for each host",
     arguments: [
       ("none", "publish --branch gh-pages, --folder"),
       ("github-pages", "enter b.example.org as the custom domain"),
@@ -138,7 +139,7 @@ import Testing
     #expect(run.errors.contains("To publish:\n") && run.errors.contains(words), "\(run.errors)")
   }
 
-  @Test("a site that has settings is told which lines of them its host wants")
+  @Test("for a site with settings, the missing lines for its host are printed")
   func settings() throws {
     let folder = try TestFolder()
     let tool = Tool(folder: folder)
@@ -146,17 +147,17 @@ import Testing
     let run = try tool.run("init", ".", "--force", "--host", "netlify", "--domain", "b.example.org")
     #expect(
       run.errors.contains(
-        "- write to Content/site.yml: host: netlify and base-url: https://b.example.org/\n"),
+        "- add to Content/site.yml: host: netlify and base-url: https://b.example.org/\n"),
       "\(run.errors)")
     try folder.write("Content/site.yml", "base-url: https://a.example/\nhost: netlify\n")
     let again = try tool.run("init", ".", "--force", "--host", "netlify", "--domain", "b.example.org")
-    #expect(!again.errors.contains("write to Content/site.yml"), "\(again.errors)")
+    #expect(!again.errors.contains("add to Content/site.yml"), "\(again.errors)")
   }
 
   @Test(
-    "publish without a place names the places, and what the host does by itself",
+    "publish without a target lists the targets, and what the host does by itself",
     arguments: [
-      ("none", "--rsync host:"), ("github-pages", "takes that branch, or builds the site itself"),
+      ("none", "--rsync host:"), ("github-pages", "publishes that branch, or builds the site itself"),
       ("netlify", "Netlify, the host in site.yml, builds the site itself"),
       ("cloudflare-pages", "Cloudflare Pages, the host"),
     ])
@@ -165,7 +166,8 @@ import Testing
     #expect(try tool.run("init", "site", "--host", host).exitCode == 0)
     let run = try tool.run("publish", "site")
     #expect(
-      run.exitCode == 64 && run.errors.hasPrefix("Error: say where to publish") && run.errors.contains(words),
+      run.exitCode == 64 && run.errors.hasPrefix("Error: choose where to publish")
+        && run.errors.contains(words),
       "\(run.errors)")
   }
 }

@@ -1,10 +1,10 @@
 import Foundation
 import Testing
 
-/// `standpoint publish --branch`, against real repositories.
-@Suite(.enabled(if: OtherProgram.isThere("git"), "they need git"))
+/// `standpoint publish --branch` with real repositories.
+@Suite(.enabled(if: OtherProgram.isThere("git"), "requires git"))
 struct PublishBranchTests {
-  /// A folder with a bare repository `remote.git` and a built site `site` that has it as its origin.
+  /// A folder with a bare repository `remote.git` and a built site `site` whose remote `origin` it is.
   struct Place {
     let folder: TestFolder
     var tool: Tool { Tool(folder: folder) }
@@ -16,7 +16,7 @@ struct PublishBranchTests {
 
     func build() throws { #expect(try tool.run("build", "site", "--quiet").exitCode == 0) }
 
-    /// What the branch holds: paths, or a failure.
+    /// The paths in the branch, or the error message.
     func published(_ branch: String = "pages") throws -> [String] {
       try git("--git-dir=remote.git", "ls-tree", "-r", "--name-only", branch).split(separator: "\n").map(
         String.init)
@@ -39,7 +39,7 @@ struct PublishBranchTests {
     return place
   }
 
-  @Test("the branch holds the site byte for byte, as one commit with nothing before it")
+  @Test("the branch contains the site byte for byte, as one commit without a parent")
   func first() throws {
     let place = try Self.place()
     let run = try place.publish()
@@ -52,7 +52,7 @@ struct PublishBranchTests {
     for (path, data) in site { #expect(try place.folder.tree("clone")[path] == data, "\(path)") }
   }
 
-  @Test("neither the working tree nor the index, HEAD, branches or stash of the site’s repository change")
+  @Test("the working tree, index, HEAD, branches and stash of the site’s repository do not change")
   func untouched() throws {
     let place = try Self.place()
     try place.folder.write("site/Content/reports/plan.md", ToolTests.report + "\nMore.\n")
@@ -71,10 +71,10 @@ struct PublishBranchTests {
     #expect(try place.git("-C", "site", "fsck", "--strict").contains("error") == false)
     let message = try place.git("--git-dir=remote.git", "log", "-1", "--format=%B", "pages")
     let head = try place.git("-C", "site", "rev-parse", "HEAD")
-    #expect(message.contains("Source: \(head) and changes that were not committed"))
+    #expect(message.contains("Source: \(head) and uncommitted changes"))
   }
 
-  @Test("publishing again adds a commit with what changed; with nothing changed it adds none")
+  @Test("publishing again adds a commit with the changes, or none if nothing changed")
   func again() throws {
     let place = try Self.place()
     #expect(try place.publish().exitCode == 0)
@@ -91,7 +91,7 @@ struct PublishBranchTests {
     #expect(try place.published().contains("other.txt"))
   }
 
-  @Test("a page that goes without a redirect is told; one that redirects is not")
+  @Test("a page removed without a redirect is reported; one with a redirect is not")
   func gone() throws {
     let place = try Self.place()
     #expect(try place.publish().exitCode == 0)
@@ -111,7 +111,7 @@ struct PublishBranchTests {
     #expect(mended.exitCode == 0 && !mended.errors.contains("without a redirect"), "\(mended.errors)")
   }
 
-  @Test("--dry-run lists what would change and changes nothing at all, in no repository")
+  @Test("--dry-run lists what would change, and changes no repository")
   func rehearsal() throws {
     let place = try Self.place()
     let before = try place.folder.tree(".")
@@ -122,13 +122,13 @@ struct PublishBranchTests {
     #expect(try place.folder.tree(".") == before)
   }
 
-  @Test("a branch whose last commit somebody else made is left alone, unless it is asked for")
+  @Test("a branch whose last commit is by someone else is only changed with --take-over")
   func foreign() throws {
     let place = try Self.place()
     try place.git("-C", "site", "push", "--quiet", "origin", "main:pages")
     let before = try place.folder.tree("remote.git")
     let refused = try place.publish()
-    #expect(refused.exitCode == 2 && refused.errors.contains("was not made by standpoint publish"))
+    #expect(refused.exitCode == 2 && refused.errors.contains("was not created by standpoint publish"))
     #expect(refused.errors.contains("“Begin” by An Author") && refused.errors.contains("--take-over"))
     #expect(try place.folder.tree("remote.git") == before)
     #expect(try place.publish("--take-over").exitCode == 0)
@@ -137,7 +137,7 @@ struct PublishBranchTests {
     #expect(try place.publish().output.hasPrefix("Nothing to publish"))
   }
 
-  @Test("work that somebody pushed on top of a published site is not lost")
+  @Test("commits that someone pushed on top of a published site are not lost")
   func onTop() throws {
     let place = try Self.place()
     #expect(try place.publish().exitCode == 0)
@@ -151,7 +151,7 @@ struct PublishBranchTests {
     #expect(try place.published().contains("CNAME"))
   }
 
-  @Test("a push that the other side refuses changes nothing, and its reason is told")
+  @Test("a push that the remote rejects changes nothing, and the reason is printed")
   func failed() throws {
     let place = try Self.place()
     #expect(try place.publish().exitCode == 0)
@@ -170,7 +170,7 @@ struct PublishBranchTests {
     #expect(try place.folder.text("site/.standpoint/published") == record)
   }
 
-  @Test("a site outside of any repository is published to an address")
+  @Test("a site outside a repository can be published to a URL")
   func address() throws {
     let place = try Self.place()
     try place.folder.write("loose/Content/reports/plan.md", ToolTests.report)
@@ -187,7 +187,7 @@ struct PublishBranchTests {
   }
 
   @Test(
-    "another repository may have a branch of the name of the one that the site’s files are on; its own may not",
+    "the name of the source branch may be used in another repository, but not in the site’s own",
     arguments: [
       ("other.git", true), ("elsewhere", true), ("remote.git", false), ("origin", false), ("FILE", false),
     ])
@@ -199,16 +199,17 @@ struct PublishBranchTests {
     let run = try place.tool.run(
       "publish", "site", "--branch", "main", "--remote", given, environment: Git.environment)
     #expect(run.exitCode == (isOther ? 0 : 2), "\(run.errors)")
-    #expect(isOther || run.errors.contains("the branch that the site’s own files are on"), "\(run.errors)")
+    #expect(
+      isOther || run.errors.contains("the branch that contains the site’s source files"), "\(run.errors)")
     #expect(try (place.git("--git-dir=other.git", "for-each-ref") != "") == isOther)
     #expect(try place.git("--git-dir=remote.git", "for-each-ref") == "")
   }
 
-  @Test("without a repository or a remote it is said what to do")
+  @Test("without a repository or a remote, a message says what to do")
   func without() throws {
     let place = try Self.place()
     try place.git("-C", "site", "remote", "remove", "origin")
-    #expect(try place.publish().errors.contains("git remote add origin ADDRESS"))
+    #expect(try place.publish().errors.contains("git remote add origin URL"))
     try FileManager.default.removeItem(at: place.folder.url.appending(path: "site/.git"))
     let loose = try place.publish()
     #expect(loose.exitCode == 2 && loose.errors.contains("not in a git repository"), "\(loose.errors)")
@@ -216,12 +217,12 @@ struct PublishBranchTests {
   }
 
   @Test(
-    "what cannot be meant is refused",
+    "invalid branches and remotes are rejected",
     arguments: [
-      (["--branch", "main"], "the branch that the site’s own files are on"),
-      (["--branch", "a..b"], "no name that a branch can have"),
-      (["--branch", "pages", "--remote", "upstream"], "there is no git remote “upstream”"),
-      (["--branch", "pages", "--remote", "--upload-pack=x"], "is no git remote"),
+      (["--branch", "main"], "the branch that contains the site’s source files"),
+      (["--branch", "a..b"], "“a..b” is not a valid branch name"),
+      (["--branch", "pages", "--remote", "upstream"], "unknown git remote “upstream”"),
+      (["--branch", "pages", "--remote", "--upload-pack=x"], "“--upload-pack=x” is not a git remote"),
     ])
   func refused(_ arguments: [String], _ words: String) throws {
     let place = try Self.place()

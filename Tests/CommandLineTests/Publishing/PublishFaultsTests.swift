@@ -1,10 +1,10 @@
 import Foundation
 import Testing
 
-/// `standpoint publish` when something comes in between: another hand, or its own end.
-@Suite(.enabled(if: OtherProgram.isThere("git"), "they need git"))
+/// `standpoint publish` with concurrent pushes and interruptions.
+@Suite(.enabled(if: OtherProgram.isThere("git"), "requires git"))
 struct PublishFaultsTests {
-  /// Puts a program before another one of the same name on the PATH; `$REAL` is that one.
+  /// Puts a script on the PATH in front of a program of the same name; `$REAL` is the real program.
   private func wrap(_ name: String, in folder: TestFolder, _ script: String) throws -> [String: String] {
     let real = try #require(OtherProgram(name)?.location.path)
     try folder.write(
@@ -15,7 +15,7 @@ struct PublishFaultsTests {
     return Git.environment.merging(["PATH": folder.path + "/bin:" + path]) { $1 }
   }
 
-  /// Ends the tool, as if the machine stopped, when it calls a program for the nth time.
+  /// Kills the tool when it calls a program for the nth time.
   private func ends(at call: Int) -> String {
     """
     echo x >> "$HERE/calls"
@@ -23,7 +23,7 @@ struct PublishFaultsTests {
     """
   }
 
-  @Test("a branch that moves on in between is not overwritten: nothing is pushed, and it is said")
+  @Test("a branch that gets a new commit during publishing is not overwritten, and a message says so")
   func movedOn() throws {
     let place = try PublishBranchTests.place()
     #expect(try place.publish().exitCode == 0)
@@ -40,7 +40,7 @@ struct PublishFaultsTests {
     let run = try place.tool.run("publish", "site", "--branch", "pages", environment: environment)
     #expect(run.exitCode == 2, "\(run.output)")
     #expect(
-      run.errors.contains("somebody else pushed to “pages” in the meantime, so nothing was pushed"),
+      run.errors.contains("“pages” has new commits from someone else, so nothing was pushed"),
       "\(run.errors)"
     )
     #expect(try place.git("--git-dir=remote.git", "log", "-1", "--format=%s", "pages") == "A note")
@@ -48,7 +48,9 @@ struct PublishFaultsTests {
     #expect(try place.publish().errors.contains("“A note” by An Author"))
   }
 
-  @Test("whenever it is ended, the branch is what it was or the whole new site, and the next run goes on")
+  @Test(
+    "if publishing is killed at any point, the branch has the complete old or new site, and the next run continues"
+  )
   func ended() throws {
     let place = try PublishBranchTests.place()
     #expect(try place.publish().exitCode == 0)
@@ -71,20 +73,20 @@ struct PublishFaultsTests {
     Issue.record("it never came to its end")
   }
 
-  @Test("a push that is broken off on its way leaves the branch as it was")
+  @Test("an interrupted push leaves the branch unchanged")
   func brokenOff() throws {
     let place = try PublishBranchTests.place()
     #expect(try place.publish().exitCode == 0)
     try place.folder.write("site/Content/other.txt", "x")
     try place.build()
     let old = try place.git("--git-dir=remote.git", "rev-parse", "pages")
-    // The other side has every object when its hook is asked; then all of it ends at once.
+    // When its hook runs, the remote has every object; then everything is killed.
     try place.folder.write(
       "remote.git/hooks/pre-receive", "#!/bin/sh\ntouch '\(place.folder.path)/reached'\nkill -9 $PPID\n")
     try FileManager.default.setAttributes(
       [.posixPermissions: 0o755], ofItemAtPath: place.folder.path + "/remote.git/hooks/pre-receive")
     let run = try place.publish()
-    #expect(run.exitCode == 2 && run.errors.contains("the branch is as it was"), "\(run.errors)")
+    #expect(run.exitCode == 2 && run.errors.contains("the branch is unchanged"), "\(run.errors)")
     #expect(place.folder.exists("reached"))
     #expect(try place.git("--git-dir=remote.git", "rev-parse", "pages") == old)
     try FileManager.default.removeItem(at: place.folder.url.appending(path: "remote.git/hooks/pre-receive"))
@@ -93,8 +95,8 @@ struct PublishFaultsTests {
   }
 
   @Test(
-    "whenever rsync is ended, each file is the old or the new one, and the next run makes the target the site",
-    .enabled(if: OtherProgram.isThere("rsync"), "it needs rsync"), arguments: 1...6)
+    "if rsync is killed at any point, each file is the old or the new one, and the next run completes the site",
+    .enabled(if: OtherProgram.isThere("rsync"), "requires rsync"), arguments: 1...6)
   func rsyncEnded(_ call: Int) throws {
     let folder = try TestFolder()
     let tool = Tool(folder: folder)
@@ -117,14 +119,14 @@ struct PublishFaultsTests {
     #expect(try folder.tree("target").filter { $0.key != ".standpoint-published" } == new)
   }
 
-  @Test("a publication that fails takes nothing over: what was foreign is foreign still")
+  @Test("a failed publication does not take over files of others")
   func notTakenOver() throws {
     let folder = try TestFolder()
     let tool = Tool(folder: folder)
     try folder.write("site/Content/reports/plan.md", ToolTests.report)
     #expect(try tool.run("build", "site", "--quiet").exitCode == 0)
     try folder.write("target/theirs.txt", "theirs")
-    // Something that cannot be moved into the new folder stands in the way.
+    // An entry that cannot be moved to the new folder.
     try folder.write(".target.standpoint-staging/.git/x", "left")
     try folder.write("target/.git/x", "theirs")
     let failed = try tool.run("publish", "site", "--folder", "target", "--take-over")

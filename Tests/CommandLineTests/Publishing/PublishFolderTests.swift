@@ -21,15 +21,16 @@ import Testing
     try Tool(folder: folder).start(["publish", "site", way, "target"] + more).finish()
   }
 
-  /// The target's files, without the list of what was published.
+  /// The target's files, without the list of published files.
   private func target(_ folder: TestFolder) throws -> [String: Data] {
     try folder.tree("target").filter { $0.key != ".standpoint-published" }
   }
 
-  @Test("rsync is there to be tested", .enabled(if: ways.count > 1, "rsync is not installed"))
+  @Test("rsync is installed, so that it is tested", .enabled(if: ways.count > 1, "rsync is not installed"))
   func hasRsync() { #expect(Self.ways.contains("--rsync")) }
 
-  @Test("the target becomes the site, and follows it; empty folders go", arguments: ways)
+  @Test(
+    "the target has the same files as the site after each run; empty folders are removed", arguments: ways)
   func mirrors(_ way: String) throws {
     let folder = try site()
     let run = try publish(folder, way)
@@ -45,7 +46,7 @@ import Testing
     #expect(!folder.exists("target/reports/old"))
   }
 
-  @Test("--dry-run tells what the run then does, and does nothing", arguments: ways)
+  @Test("--dry-run prints what the run would do, and changes nothing", arguments: ways)
   func rehearsal(_ way: String) throws {
     let folder = try site()
     let first = try publish(folder, way, "--dry-run")
@@ -65,7 +66,7 @@ import Testing
     #expect(done.contains(try #require(summary)))
   }
 
-  @Test("what others put into the target is never touched", arguments: ways)
+  @Test("files of others in the target are never changed", arguments: ways)
   func foreign(_ way: String) throws {
     let folder = try site()
     try folder.write("target/index.html", "mine")
@@ -77,7 +78,9 @@ import Testing
     #expect(try target(folder) == folder.tree("site/Public"))
   }
 
-  @Test("rsync keeps files that others add later, also in folders that empty", .enabled(if: ways.count > 1))
+  @Test(
+    "rsync keeps files that others add later, even in folders that become empty", .enabled(if: ways.count > 1)
+  )
   func later() throws {
     let folder = try site()
     #expect(try publish(folder, "--rsync").exitCode == 0)
@@ -90,7 +93,7 @@ import Testing
     #expect(!folder.exists("target/reports/old/index.html"))
   }
 
-  @Test("a target that cannot be reached is told, and nothing is noted as published", arguments: ways)
+  @Test("a target that cannot be reached is an error, and nothing is recorded as published", arguments: ways)
   func unreachable(_ way: String) throws {
     let folder = try site()
     try folder.write("target", "a file")
@@ -99,7 +102,7 @@ import Testing
     #expect(try folder.text("target") == "a file" && !folder.exists("site/.standpoint"))
   }
 
-  @Test("work that was not built is told of before it is missed, and no longer when it is built")
+  @Test("changes that are not built yet are reported until they are built")
   func notBuilt() throws {
     let folder = try site()
     #expect(try publish(folder, "--folder").errors == "")
@@ -113,25 +116,25 @@ import Testing
     #expect(try publish(folder, "--folder", "--dry-run").errors.contains(" and 2 other files changed after"))
     try build(folder)
     #expect(try publish(folder, "--folder").errors == "")
-    // Written anew, with the same bytes: the next build finds nothing to change, and that is noted.
+    // Written again with the same bytes: the next build changes nothing, but updates the manifest's time.
     try folder.write("site/Content/reports/new.md", "# New\n")
     try build(folder)
     #expect(try publish(folder, "--folder").errors == "")
   }
 
-  @Test("without a whole site nothing is published")
+  @Test("an incomplete site is not published")
   func damaged() throws {
     let folder = try site()
     try FileManager.default.removeItem(at: folder.url.appending(path: "site/Public/reports/plan/index.html"))
     let damaged = try publish(folder, "--folder")
-    #expect(damaged.exitCode == 2 && damaged.errors.contains("“reports/plan/index.html” is gone"))
+    #expect(damaged.exitCode == 2 && damaged.errors.contains("“reports/plan/index.html” is missing"))
     try FileManager.default.removeItem(at: folder.url.appending(path: "site/Public"))
     let none = try publish(folder, "--folder")
     #expect(none.exitCode == 2 && none.errors.contains("there is no site in") && !folder.exists("target"))
   }
 
   @Test(
-    "a target within the site is refused",
+    "a target inside the site is rejected",
     arguments: ["site/Public", "site/Public/x", "site/Content", "site", "site/Content/x"])
   func within(_ target: String) throws {
     let folder = try site()
@@ -142,7 +145,7 @@ import Testing
   }
 
   @Test(
-    "wrong usage is told",
+    "invalid usage is reported",
     arguments: [
       ["publish"], ["publish", "--folder", "a", "--rsync", "b"],
       ["publish", "--remote", "x", "--folder", "a"],

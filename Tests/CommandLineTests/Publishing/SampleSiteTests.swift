@@ -7,7 +7,7 @@ import Workspace
 
 @Suite("Sites that come with the project")
 struct SampleSiteTests {
-  @Test("the sample builds without a complaint, and none of its links is broken")
+  @Test("the sample builds without diagnostics, and has no broken links")
   func sample() async throws {
     try await Self.building(packageRoot, content: packageRoot.appending(path: "Content")) { outcome, output in
       #expect(Self.complaints(outcome) == [])
@@ -19,7 +19,7 @@ struct SampleSiteTests {
     }
   }
 
-  @Test("the guide's example, one report and nothing else, is a whole site")
+  @Test("the guide's example of a single report builds a complete site")
   func example() async throws {
     try await Self.building(packageRoot.appending(path: "Guide/example")) { outcome, output in
       #expect(Self.complaints(outcome).filter { !$0.hasPrefix("note") } == [])
@@ -30,7 +30,7 @@ struct SampleSiteTests {
     }
   }
 
-  @Test("a table in a file without front matter, beside nothing, is a whole site")
+  @Test("a single file with a table and no front matter builds a complete site")
   func oneTable() async throws {
     let folder = FileManager.default.temporaryDirectory.appending(path: "one table \(UUID())")
     try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
@@ -46,7 +46,7 @@ struct SampleSiteTests {
     }
   }
 
-  @Test("the README shows the guide's example as it is")
+  @Test("the README shows the guide's example unchanged")
   func readme() throws {
     let readme = try String(contentsOf: packageRoot.appending(path: "README.md"), encoding: .utf8)
     let example = try String(
@@ -71,9 +71,9 @@ struct SampleSiteTests {
     try check(outcome, output)
   }
 
-  /// Each complaint as `weight: message [id]`.
+  /// Each diagnostic as `severity: message [id]`.
   private static func complaints(_ outcome: SiteBuild.Outcome) -> [String] {
-    // Whether the machine has a program is not the site's fault.
+    // Missing programs on this machine do not count.
     outcome.site.diagnostics.entries.filter { $0.diagnostic.id != .withoutSearch }.map {
       "\($0.severity.rawValue): \($0.diagnostic.message) [\($0.diagnostic.id.rawValue)]"
     }

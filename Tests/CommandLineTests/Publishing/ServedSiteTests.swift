@@ -2,8 +2,8 @@ import Foundation
 import TestSupport
 import Testing
 
-/// Published sites, served by nginx as the guide says, their links walked over HTTP.
-@Suite(.enabled(if: WebServer.isThere, "they need nginx and curl"))
+/// Published sites, served by nginx as in the guide, with all links followed over HTTP.
+@Suite(.enabled(if: WebServer.isThere, "requires nginx and curl"))
 struct ServedSiteTests {
   private func site(_ settings: String, base: String) throws -> TestFolder {
     let folder = try TestFolder()
@@ -22,7 +22,7 @@ struct ServedSiteTests {
     return folder
   }
 
-  /// The server block of the guide, for the published folder at `base`.
+  /// The server block in the guide, for the published folder at `base`.
   private func locations(_ base: String) throws -> String {
     let chapter = try String(
       contentsOf: packageRoot.appendingPathComponent("Guide/publishing.md"), encoding: .utf8)
@@ -38,7 +38,7 @@ struct ServedSiteTests {
   }
 
   @Test(
-    "every link from the home page on leads to a page, at the root and below a path, in both styles",
+    "every link works, starting from the home page, at the root and below a path, with both address styles",
     arguments: [
       ("/", "pretty"), ("/briefing/", "pretty"), ("/", "plain"), ("/briefing/", "plain"),
     ])
@@ -82,7 +82,7 @@ struct ServedSiteTests {
   }
 
   @Test(
-    "old addresses lead on, and what does not exist gives the page for that", arguments: ["/", "/briefing/"])
+    "old addresses redirect, and unknown addresses get the 404 page", arguments: ["/", "/briefing/"])
   func old(_ base: String) throws {
     let folder = try site("", base: base)
     let server = try WebServer(folder, locations: locations(base))
@@ -99,7 +99,7 @@ struct ServedSiteTests {
     #expect(missing.status == 404)
     #expect(try missing.body == Array(Data(contentsOf: folder.url.appending(path: "www/404.html"))))
     #expect(missing.headers.contains { $0.hasPrefix("content-security-policy: default-src 'none';") })
-    // The page stands at any depth, and its links lead on from there.
+    // The 404 page is served at any depth, and its links work from there.
     let here = try #require(URL(string: server.address + base + "nowhere/at/all/"))
     let links = HTMLReferences(missing.body).links.compactMap {
       URL(string: $0, relativeTo: here)?.absoluteURL
@@ -110,8 +110,8 @@ struct ServedSiteTests {
   }
 
   @Test(
-    "a browser finds nothing in the pages that the policy forbids, said by the server or by the pages",
-    .enabled(if: PreviewBrowserTests.hasBrowser, "there is no Chromium with a driver"),
+    "pages comply with the Content-Security-Policy, sent by the server or in the pages",
+    .enabled(if: PreviewBrowserTests.hasBrowser, "requires Chromium with a driver"),
     arguments: ["server", "github-pages"])
   func policy(_ way: String) async throws {
     let isServer = way == "server"
@@ -120,7 +120,7 @@ struct ServedSiteTests {
     let lines = block.split(separator: "\n").filter { isServer || !$0.contains("Content-Security-Policy") }
     let server = try WebServer(folder, locations: lines.joined(separator: "\n"))
     let written = try folder.tree("www").keys.filter { $0.hasSuffix(".html") }.sorted()
-    // One page of each kind: the first of each folder, and what stands at the top.
+    // One page of each kind: the first of each folder, and those at the top level.
     var kinds: Set<Substring> = []
     let pages = written.filter { path in
       let parts = path.split(separator: "/")

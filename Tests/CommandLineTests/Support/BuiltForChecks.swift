@@ -2,11 +2,11 @@ import Foundation
 import TestSupport
 import Testing
 
-/// Sites that checkers look at, each built by the real program into a folder of a test's own.
+/// Sites for checkers, each built with the real program in its own test folder.
 struct BuiltForChecks {
   let folder: TestFolder
 
-  /// Gives `look` a place to build sites in, which lasts as long as it runs.
+  /// Calls `look` with a folder to build sites in, which exists during the call.
   static func look<Result>(_ look: (BuiltForChecks) async throws -> Result) async throws -> Result {
     let sites = BuiltForChecks(folder: try TestFolder())
     let result = try await look(sites)
@@ -15,16 +15,16 @@ struct BuiltForChecks {
 
   static let generator = packageRoot.appendingPathComponent("../shared/bench/make_corpus.py")
     .standardizedFileURL
-  /// What writes an archive of any size is there.
+  /// Whether the program that writes archives of any size is available.
   static var canMakeArchive: Bool { FileManager.default.fileExists(atPath: generator.path) }
 
-  /// The search's program is where `Scripts/setup` puts it, or on the PATH.
+  /// Whether Pagefind is installed by `Scripts/setup` or on the PATH.
   static var hasPagefind: Bool {
     OtherProgram.isThere("pagefind") || FileManager.default.isExecutableFile(atPath: tools + "/pagefind")
   }
   private static let tools = packageRoot.appendingPathComponent(".build-tools/bin").path
 
-  /// The sample in Content/, with `settings` added to its own; gives the folder of the site.
+  /// Builds the sample in Content/ with additional `settings`, and returns the folder of the site.
   func sample(_ name: String = "sample", settings: String = "") throws -> String {
     let content = "\(name)-source/Content"
     try FileManager.default.createDirectory(
@@ -37,15 +37,15 @@ struct BuiltForChecks {
 
   func guide() throws -> String { try build(packageRoot.appendingPathComponent("Guide").path, "guide") }
 
-  /// A site that is written from right to left.
+  /// A site in a right-to-left language.
   func arabic() throws -> String {
     try build(Self.recorded.appendingPathComponent("arabic").path, "arabic")
   }
 
-  /// The sites whose pages are recorded.
+  /// The sites with recorded pages.
   static let recorded = packageRoot.appendingPathComponent("Tests/SiteTests/Fixtures")
 
-  /// Three reports on so many parties that the matrix has no room for words, and pages have none for earlier years.
+  /// Three reports on so many parties that the matrix has no room for words, and pages have no room for earlier years.
   func crowded() throws -> String {
     let parties = ["North", "South", "East", "West", "Up", "Down", "Left", "Right", "Inside", "Outside"]
     let marks = ["[++] ", "[+] ", "[~] ", "[0] ", "[-] ", "[--] ", ""]
@@ -64,7 +64,7 @@ struct BuiltForChecks {
     return try build("crowded-source", "crowded")
   }
 
-  /// A made-up archive with every page kind and a matrix of more parties than have room for words, without search.
+  /// A generated archive with every kind of page and a matrix with too many parties for words, without search.
   func archive(reports: Int) throws -> String {
     let content = folder.url.appendingPathComponent("archive-source/Content").path
     let made = try Tool(program: URL(fileURLWithPath: "/usr/bin/env"), folder: folder).run(

@@ -1,8 +1,8 @@
-/// The ids of an HTML page, and what it refers to, as far as a page of ours needs it: attributes in quotes.
+/// The ids and references of an HTML page. Supports only what Standpoint writes: attributes in quotation marks.
 struct HTMLReferences {
   private(set) var ids: Set<String> = []
   private(set) var repeatedIDs: [String] = []
-  /// The values of `href` and `src`, character references resolved, in order.
+  /// The values of `href` and `src` in order, with character references decoded.
   private(set) var links: [String] = []
 
   private let bytes: [UInt8]
@@ -16,7 +16,7 @@ struct HTMLReferences {
     }
   }
 
-  /// Moves behind the name of the next opening tag, past comments.
+  /// Moves to after the name of the next opening tag, skipping comments.
   private mutating func nextTag() -> String? {
     while at < bytes.count {
       guard bytes[at] == UInt8(ascii: "<") else {
@@ -48,7 +48,7 @@ struct HTMLReferences {
     }
   }
 
-  /// The value behind `=`; nil for an attribute without one.
+  /// The value after `=`; nil for an attribute without a value.
   private mutating func readValue() -> String? {
     guard at + 1 < bytes.count, bytes[at] == UInt8(ascii: "=") else { return nil }
     let quote = bytes[at + 1]

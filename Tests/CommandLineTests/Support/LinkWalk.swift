@@ -1,10 +1,10 @@
 import Foundation
 
-/// Follows every `href`, `src` and fragment of a written site, and every id.
+/// Checks every `href`, `src`, fragment and id of a built site.
 struct LinkWalk {
-  /// How many links were followed to a place in the site.
+  /// The number of links that point into the site.
   private(set) var followed = 0
-  /// One line for each link that leads nowhere and each id that stands twice, by page.
+  /// One line for each broken link and each duplicate id, by page.
   private(set) var problems: [String] = []
 
   private let pages: [String: HTMLReferences]
@@ -13,7 +13,7 @@ struct LinkWalk {
 
   /// - Parameters:
   ///   - folder: the site's folder.
-  ///   - baseURL: addresses below it are followed as if they were relative; nil: none are.
+  ///   - baseURL: addresses below it are checked like relative ones; nil for none.
   init(_ folder: URL, baseURL: String? = nil) throws {
     let names = try FileManager.default.subpathsOfDirectory(atPath: folder.path(percentEncoded: false))
     var pages: [String: HTMLReferences] = [:]
@@ -44,7 +44,7 @@ struct LinkWalk {
     }
   }
 
-  /// Path below the site's folder, and fragment; nil when the link leads out of the site.
+  /// The path below the site's folder, and the fragment; nil if the link points outside the site.
   private func destination(of link: String, from page: String) -> (path: String, fragment: String?)? {
     var rest = link
     var base = page

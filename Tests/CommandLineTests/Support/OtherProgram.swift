@@ -1,11 +1,11 @@
 import Foundation
 
-/// A program of the system that tests run beside the tool.
+/// Another program that tests run besides the tool.
 struct OtherProgram {
   let name: String
   let location: URL
 
-  /// Nil: it is not installed.
+  /// Nil if it is not installed.
   init?(_ name: String) {
     let folders =
       (ProcessInfo.processInfo.environment["PATH"] ?? "").split(separator: ":").map(String.init) + [
@@ -19,7 +19,7 @@ struct OtherProgram {
 
   static func isThere(_ name: String) -> Bool { OtherProgram(name) != nil }
 
-  /// Runs it to its end.
+  /// Runs it and waits for it to end.
   func run(_ arguments: [String], in folder: TestFolder, environment: [String: String] = [:]) throws
     -> Tool.Run
   {
@@ -29,7 +29,7 @@ struct OtherProgram {
   }
 }
 
-/// git, with a name of its own and without anybody's settings.
+/// git, with a test author and without user settings.
 struct Git {
   let folder: TestFolder
 
@@ -39,7 +39,7 @@ struct Git {
     "GIT_COMMITTER_EMAIL": "author@example.org",
   ]
 
-  /// What git printed, without the last line end; a line that starts with `FAILED` when it failed.
+  /// The output of git without the last line break; a line that starts with `FAILED` if it failed.
   @discardableResult
   func callAsFunction(_ arguments: String...) throws -> String {
     guard let git = OtherProgram("git") else { return "FAILED: no git" }

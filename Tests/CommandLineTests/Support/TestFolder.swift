@@ -1,9 +1,9 @@
 import Foundation
 
-/// A folder of a test's own, removed with it.
+/// A temporary folder for a test, removed with this object.
 final class TestFolder: Sendable {
   let url: URL
-  /// A folder within another one, and kept with it.
+  /// A folder inside another test folder, which it keeps alive.
   private let owner: TestFolder?
   var path: String { url.path }
 
@@ -14,7 +14,7 @@ final class TestFolder: Sendable {
     owner = nil
   }
 
-  /// A folder that is there, in another one, which lasts as long.
+  /// An existing folder inside another test folder, which it keeps alive.
   init(in owner: TestFolder, _ name: String) throws {
     url = owner.url.appendingPathComponent(name)
     self.owner = owner
@@ -37,7 +37,7 @@ final class TestFolder: Sendable {
     try String(contentsOf: url.appendingPathComponent(relative), encoding: .utf8)
   }
 
-  /// Every file below a folder, dot-files included, by path.
+  /// Every file below a folder, including hidden files, by path.
   func tree(_ relative: String) throws -> [String: Data] {
     let root = url.appendingPathComponent(relative).path
     var files: [String: Data] = [:]

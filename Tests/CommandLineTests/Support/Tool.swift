@@ -8,17 +8,17 @@ import Testing
   import Darwin
 #endif
 
-/// The built program, run as its users run it.
+/// The built program, run as a process.
 struct Tool {
-  /// What one run came to.
+  /// The result of one run.
   struct Run {
     let exitCode: Int32
-    /// Nil: it ended by itself.
+    /// The signal that ended it; nil if it exited by itself.
     let signal: Int32?
     let output: String
     let errors: String
 
-    /// What was said on standard error, but for the note that a machine has no Pagefind.
+    /// Standard error without the note that Pagefind is not installed.
     var complaints: String {
       guard let start = errors.range(of: "note: the program “pagefind” is not on the PATH"),
         let end = errors.range(of: "“search: off” to site.yml\n", range: start.upperBound..<errors.endIndex)
@@ -28,7 +28,7 @@ struct Tool {
     }
   }
 
-  /// The program beside the test bundle.
+  /// The built program, beside the test bundle.
   static var location: URL {
     let bundles = CommandLine.arguments + Bundle.allBundles.map(\.bundlePath)
     let bundle = bundles.first { $0.hasSuffix(".xctest") }
@@ -39,10 +39,10 @@ struct Tool {
   }
 
   var program = Tool.location
-  /// Where it is run; nil: in a folder without meaning.
+  /// The working directory; nil for any folder.
   var folder: TestFolder?
 
-  /// Runs the program to its end.
+  /// Runs the program and waits for it to end.
   func run(_ arguments: String..., input: String = "", environment: [String: String] = [:]) throws -> Run {
     try start(arguments, input: input, environment: environment).finish()
   }
@@ -67,7 +67,7 @@ struct Tool {
     return Running(process: process, scratch: scratch)
   }
 
-  /// A run that has not ended.
+  /// A running process.
   struct Running {
     let process: Process
     let scratch: TestFolder
@@ -75,7 +75,7 @@ struct Tool {
     var output: String { (try? scratch.text("out")) ?? "" }
     var errors: String { (try? scratch.text("err")) ?? "" }
 
-    /// The same as `finish`, without keeping other tests from running: for programs that wait more than they work.
+    /// The same as `finish`, but without blocking other tests: for programs that mostly wait.
     func ended() async throws -> Run {
       await withCheckedContinuation { continuation in
         Thread.detachNewThread { [process] in
@@ -98,5 +98,5 @@ struct Tool {
   }
 }
 
-/// Ends a process at once, without a chance to tidy up.
+/// Kills the process immediately, so that it cannot clean up.
 private func endProcess(_ identifier: pid_t) { kill(identifier, SIGKILL) }

@@ -6,7 +6,7 @@ import Foundation
   import Darwin
 #endif
 
-/// nginx, serving for the time of one test, on a free port of this machine.
+/// nginx on a free port of this machine, running during one test.
 final class WebServer {
   static var isThere: Bool { OtherProgram.isThere("nginx") && OtherProgram.isThere("curl") }
 
@@ -16,7 +16,7 @@ final class WebServer {
 
   var address: String { "http://127.0.0.1:\(port)" }
 
-  /// - Parameter locations: what stands in the configuration's `server` block; `SITE` is replaced by the path of `folder`.
+  /// - Parameter locations: the contents of the `server` block; `SITE` is replaced by the path of `folder`.
   init(_ folder: TestFolder, locations: String) throws {
     self.folder = folder
     port = Self.freePort()
@@ -57,26 +57,26 @@ final class WebServer {
     process.waitUntilExit()
   }
 
-  /// The lines `METHOD TARGET STATUS` of what was asked for, without what waited for the server.
+  /// One line `METHOD TARGET STATUS` per request, without those that waited for the server to start.
   var requests: [String] {
     let text = (try? folder.text("nginx/access.log")) ?? ""
     return text.split(separator: "\n").map(String.init).filter { !$0.hasPrefix("GET / ") }
   }
 
   struct Answer {
-    /// 0: none.
+    /// The HTTP status; 0 without an answer.
     let status: Int
     /// Lower-case lines `name: value`.
     let headers: [String]
     let body: [UInt8]
   }
 
-  /// Asks for a path or a whole address, through curl; redirects are not followed.
+  /// Requests a path or a full URL with curl; redirects are not followed.
   func get(_ target: String) throws -> Answer {
     try get(all: [target])[0]
   }
 
-  /// Asks for several, one after the other on one connection; an answer each.
+  /// Requests several URLs one after the other on one connection; one answer each.
   func get(all targets: [String]) throws -> [Answer] {
     let none = Answer(status: 0, headers: [], body: [])
     guard let curl = OtherProgram("curl") else { return targets.map { _ in none } }
@@ -98,7 +98,7 @@ final class WebServer {
     }
   }
 
-  /// A port that nobody listens on.
+  /// A free port.
   private static func freePort() -> Int {
     #if canImport(Glibc)
       let kind = Int32(SOCK_STREAM.rawValue)

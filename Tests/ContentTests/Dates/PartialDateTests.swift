@@ -4,7 +4,7 @@ import Testing
 @Suite("Dates")
 struct PartialDateTests {
   @Test(
-    "a day, a month, a year or a time stamp is read",
+    "a day, a month, a year or a timestamp is read",
     arguments: [
       ("2025", PartialDate(year: 2025)), ("2025-03", PartialDate(year: 2025, month: 3)),
       ("2025-03-02", PartialDate(year: 2025, month: 3, day: 2)),
@@ -20,7 +20,7 @@ struct PartialDateTests {
   }
 
   @Test(
-    "anything else is no date",
+    "anything else is not a date",
     arguments: [
       "", "2025-02-30", "2023-02-29", "1900-02-29", "2025-13", "2025-00", "2025-01-00", "2025-1-2",
       "25-01-02",
@@ -32,7 +32,7 @@ struct PartialDateTests {
     #expect(PartialDate(text) == nil)
   }
 
-  @Test("open months and days sort at their start")
+  @Test("unknown months and days sort first")
   func order() {
     let dates = [
       "2024-12-31", "2025", "2025-01", "2025-01-01", "2025-01-31", "2025-02", "2025-12-31", "2026",
@@ -40,7 +40,7 @@ struct PartialDateTests {
     #expect(dates.compactMap { PartialDate($0) }.sorted().map(\.description) == dates)
   }
 
-  @Test("print as they are written", arguments: ["2025", "2025-03", "2025-03-02", "0812-01"])
+  @Test("are printed as they are written", arguments: ["2025", "2025-03", "2025-03-02", "0812-01"])
   func printed(text: String) {
     #expect(PartialDate(text)?.description == text)
   }

@@ -4,7 +4,7 @@ import Testing
 @Suite("When a review is due")
 struct ReviewDayTests {
   @Test(
-    "periods end on days of the calendar",
+    "periods end on days that exist",
     arguments: [
       ("2025-01-31", "1 month", "2025-02-28"), ("2024-02-29", "1 year", "2025-02-28"),
       ("2025", "6 months", "2025-07-01"),

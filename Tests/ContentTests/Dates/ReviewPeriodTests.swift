@@ -1,10 +1,10 @@
 import Content
 import Testing
 
-@Suite("Lengths of time")
+@Suite("Review periods")
 struct ReviewPeriodTests {
   @Test(
-    "are a number and a unit, days if none is given",
+    "are a number and a unit, or a number of days",
     arguments: [
       ("90", 90, ReviewPeriod.Unit.days), ("1 day", 1, .days), ("6 months", 6, .months),
       ("2 Weeks", 2, .weeks), ("1 year", 1, .years),
@@ -14,7 +14,7 @@ struct ReviewPeriodTests {
   }
 
   @Test(
-    "anything else is none",
+    "anything else is invalid",
     arguments: ["", "0", "-1 days", "6 moons", "six months", "1 year 2 days", "10000"])
   func invalid(text: String) {
     #expect(ReviewPeriod(text) == nil)

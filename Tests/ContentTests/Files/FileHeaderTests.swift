@@ -4,7 +4,7 @@ import Testing
 
 @Suite("Titles, addresses and withholding")
 struct FileHeaderTests {
-  @Test("the first H1 is the title where none is given")
+  @Test("the first H1 is the title if none is set")
   func titleFromHeading() throws {
     let header = Reading("Intro\n\n# The *plan*\n\n## Part\n").header
     #expect(header.title == "The plan")
@@ -14,7 +14,7 @@ struct FileHeaderTests {
     #expect(header.titleRange == header.document.nodes[node].source.range)
   }
 
-  @Test("with a title of their own, documents with an H1 move headings down")
+  @Test("documents with a title and an H1 move their headings down")
   func titleAndHeading() {
     let both = Reading("---\ntitle: T\n---\n# Other\n").header
     #expect(both.title == "T" && both.titleNode == nil && both.headingShift == 1)
@@ -24,14 +24,14 @@ struct FileHeaderTests {
     #expect(several.title == "A" && several.headingShift == 1)
   }
 
-  @Test("an H1 without text, and one in a quote, is no title")
+  @Test("an H1 without text, or in a quote, is not a title")
   func noTitle() {
     #expect(Reading("#\n\n# Real\n").header.title == "Real")
     #expect(Reading("> # Quoted\n").header.title == "A")
   }
 
   @Test(
-    "without both, the file's name is the title",
+    "without both, the file name is the title",
     arguments: [
       ("reports/2025-03-02-march_plan.md", "March plan", "2025-03-02-march-plan"),
       ("reports/2025.md", "2025", "2025"),
@@ -51,7 +51,7 @@ struct FileHeaderTests {
   }
 
   @Test(
-    "a page outside of pages/ has the address of its path, and what opens a folder the folder's",
+    "a page outside pages/ has the address of its path, and the index of a folder that of the folder",
     arguments: [
       ("setup.md", "", "setup"), ("Guide/The Setup.md", "", "guide/the-setup"),
       ("guide/README.md", "", "guide"),
@@ -67,7 +67,7 @@ struct FileHeaderTests {
     #expect(faults.isEmpty)
   }
 
-  @Test("the home page has the site's title and no slug")
+  @Test("the home page has the title of the site and no slug")
   func home() {
     var settings = SiteSettings()
     settings.title = "Briefings"
@@ -77,7 +77,7 @@ struct FileHeaderTests {
     #expect(Reading("# Hello", path: "index.md").header.title == "Hello")
   }
 
-  @Test("a report's date is its front matter's, else its file name's")
+  @Test("a report's date is that of its front matter, otherwise of its file name")
   func date() {
     let named = Reading("Text", path: "reports/2025-03-plan.md").report
     #expect(named?.date == PartialDate(year: 2025, month: 3) && named?.dateOrigin == .fileName)
@@ -107,13 +107,13 @@ struct FileHeaderTests {
   }
 
   @Test(
-    "what has come and not gone is shown",
+    "files that are neither future nor expired are shown",
     arguments: ["draft: false", "date: 2025-03-15", "date: 2025-03", "date: 2025", "expires: 2025-03-16"])
   func shown(line: String) {
     #expect(Reading("---\n\(line)\n---\n", today: today).header.withheld == nil)
   }
 
-  @Test("a file name's future date withholds too, and drafts can be asked for")
+  @Test("a future date in a file name withholds the file, too, and drafts can be included")
   func furtherWithholding() {
     #expect(
       Reading("Text", path: "reports/2025-03-16-x.md", today: today).header.withheld

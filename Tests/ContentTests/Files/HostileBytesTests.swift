@@ -3,7 +3,7 @@ import Diagnostics
 import TestSupport
 import Testing
 
-@Suite("Files whose bytes and characters disagree")
+@Suite("Files with invalid bytes")
 struct HostileBytesTests {
   private static let words = [
     "---\n", "---\r\n", "title: ", "date: 2025-03", "aliases: [", "]", "- ", "\"", "'", ": ", "|", "|---|",
@@ -20,14 +20,14 @@ struct HostileBytesTests {
     DiagnosticPrinter { _ in bytes }.text(DiagnosticPolicy().apply(to: diagnostics))
   }
 
-  @Test("a stray byte behind CRLF is named by its line")
+  @Test("an invalid byte after CRLF is reported with its line")
   func strayByteBehindCRLF() {
     let bytes: [UInt8] = Array("---\r\ntitle: A\r\n---\r\n".utf8) + [0x93, 0x71, 0x94, 0x0D, 0x0A]
     let reading = Reading(bytes: bytes)
     #expect(Self.printed(reading.diagnostics, bytes).hasPrefix("Content/reports/a.md:4:1: warning: "))
   }
 
-  @Test("of every role are read, and what is said of them is printed", arguments: 0..<12)
+  @Test("of every role are read, and their diagnostics are printed", arguments: 0..<12)
   func everyRole(seed: UInt64) {
     var files = HostileBytes(seed: seed, words: Self.words)
     for _ in 0..<15 {
@@ -39,7 +39,7 @@ struct HostileBytesTests {
     }
   }
 
-  @Test("as site.yml are read, and what is said of them is printed", arguments: 0..<12)
+  @Test("as site.yml are read, and their diagnostics are printed", arguments: 0..<12)
   func settings(seed: UInt64) {
     var files = HostileBytes(seed: seed, words: Self.words)
     for _ in 0..<15 {

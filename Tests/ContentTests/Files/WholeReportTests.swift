@@ -67,7 +67,7 @@ struct WholeReportTests {
   }
 
   @Test(
-    "a caption's class decides what its table is",
+    "a caption's class determines the kind of its table",
     arguments: [
       ("positions", TableKind.positions(transposed: false)), ("options", .options), ("plain", .plain),
       ("transposed", .positions(transposed: true)), ("positions .transposed", .positions(transposed: true)),
@@ -79,7 +79,7 @@ struct WholeReportTests {
     #expect(directed?.reading == .declared(.plain) && directed?.id == "mine")
   }
 
-  @Test("raw HTML and links of other schemes are complained about unless they are trusted")
+  @Test("raw HTML and links with other schemes are reported unless they are trusted")
   func safety() {
     let text = "A <b>bold</b> word and [a link](javascript:alert).\n"
     #expect(Reading(text).diagnostics.map(\.id).contains(.rawHTML))
@@ -90,7 +90,7 @@ struct WholeReportTests {
     #expect(Reading(text, settings: settings).printed == "")
   }
 
-  @Test("a tension without a position is complained about")
+  @Test("a tension without a position is reported")
   func tension() {
     #expect(
       Reading("> [!tension] A clash\n> Text.\n").printed == """

@@ -1,7 +1,7 @@
 import Content
 import Testing
 
-@Suite("Words are counted")
+@Suite("Counting words")
 struct WordCountTests {
   @Test(
     "in text, headings, tables and inline code",

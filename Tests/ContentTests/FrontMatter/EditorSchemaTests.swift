@@ -11,7 +11,7 @@ struct EditorSchemaTests {
         as? [String: Any])
   }
 
-  @Test("each is JSON with exactly the keys that the checks know", arguments: EditorSchema.allCases)
+  @Test("each schema is JSON with exactly the known keys", arguments: EditorSchema.allCases)
   func keys(_ schema: EditorSchema) throws {
     let object = try Self.object(schema)
     let properties = try #require(object["properties"] as? [String: Any])
@@ -29,7 +29,7 @@ struct EditorSchemaTests {
   }
 
   @Test(
-    "what a key's form allows is taken, and what it forbids is complained of",
+    "values that a key's form allows are valid, and others are reported",
     arguments: EditorSchema.allCases)
   func forms(_ schema: EditorSchema) {
     for (key, form, _) in schema.keys {
@@ -43,7 +43,7 @@ struct EditorSchemaTests {
     }
   }
 
-  @Test("errors cannot be silenced, says the schema of site.yml")
+  @Test("the schema of site.yml does not allow silencing errors")
   func errors() {
     let text = EditorSchema.site.text(switches: SettingsReading.switches)
     #expect(text.contains("\"unknown-key\"") && !text.contains("\"invalid-yaml\""))
@@ -61,7 +61,7 @@ struct EditorSchemaTests {
     return Reading("---\n\(yaml)---\n\nText.\n", path: path).diagnostics.map(\.message)
   }
 
-  /// Values in YAML, whatever the key.
+  /// Values in YAML, for any key.
   private static func examples(_ form: KeyForm, _ key: String) -> (good: [String], bad: [String]) {
     let address = key == "redirects" ? "/old/" : "abc"
     switch form {

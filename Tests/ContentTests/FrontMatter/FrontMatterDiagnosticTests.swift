@@ -2,13 +2,13 @@ import Content
 import Diagnostics
 import Testing
 
-@Suite("Complaints about front matter")
+@Suite("Diagnostics about front matter")
 struct FrontMatterDiagnosticTests {
   private func printed(_ yaml: String, path: String = "reports/a.md") -> String {
     Reading("---\n\(yaml)\n---\nText\n", path: path).printed
   }
 
-  @Test("an unknown key is shown with the nearest known one")
+  @Test("an unknown key suggests the nearest known one")
   func unknownKey() {
     #expect(
       printed("titel: A") == """
@@ -39,7 +39,7 @@ struct FrontMatterDiagnosticTests {
     #expect(printed("tags: A", path: "pages/a.md").contains("= help: this is a key of reports\n"))
   }
 
-  @Test("a value of a wrong type is shown with what is expected")
+  @Test("a value of the wrong type is reported with the expected type")
   func wrongType() {
     #expect(
       printed("draft: maybe") == """
@@ -61,7 +61,7 @@ struct FrontMatterDiagnosticTests {
       printed("tags: [a, [b]]").contains(":2:11: error: each of “tags” should be text, but it is a list"))
   }
 
-  @Test("a day that no calendar has is shown with the forms of dates")
+  @Test("a day that does not exist is reported with the accepted forms")
   func invalidDate() {
     #expect(
       printed("date: 2025-02-30") == """
@@ -76,7 +76,7 @@ struct FrontMatterDiagnosticTests {
     #expect(printed("date: 02/03/2025").contains("= help: write a day, a month or a year"))
   }
 
-  @Test("a file name with an impossible date is reported if nothing else dates the report")
+  @Test("a file name with an impossible date is reported if the report has no other date")
   func invalidDateInName() {
     #expect(
       Reading("Text", path: "reports/2025-02-30-plan.md").printed == """
@@ -89,7 +89,7 @@ struct FrontMatterDiagnosticTests {
     #expect(Reading("Text", path: "pages/2025-02-30-plan.md").printed == "")
   }
 
-  @Test("an invalid value is reported with what is valid")
+  @Test("an invalid value is reported with the valid ones")
   func invalidValue() {
     #expect(
       printed("slug: My Plan") == """
@@ -116,7 +116,7 @@ struct FrontMatterDiagnosticTests {
         ":3:5: error: “to” (2024-12) is before “from” (2025) [invalid-value]"))
   }
 
-  @Test("a key that stands twice is shown at its second place")
+  @Test("a duplicate key is reported at its second place")
   func duplicateKey() {
     #expect(
       printed("title: A\ndate: 2025\ntitle: B") == """
@@ -151,7 +151,7 @@ struct FrontMatterDiagnosticTests {
   }
 
   @Test(
-    "each slip of the pen has its own words",
+    "each typical mistake has its own message",
     arguments: [
       ("tags: [a, b\ndate: 1", ":2:7: error: this “[” is never closed"),
       ("tags: {a: b\ndate: 1", ":2:7: error: this “{” is never closed"),
@@ -177,7 +177,7 @@ struct FrontMatterDiagnosticTests {
     #expect(text.contains("[invalid-yaml]"))
   }
 
-  @Test("bytes that are no UTF-8 are named once, and the file is still read")
+  @Test("invalid UTF-8 is reported once, and the file is still read")
   func invalidUTF8() {
     let reading = Reading(bytes: Array("---\ntitle: ".utf8) + [0xE4, 0x20, 0xFF] + Array("\n---\nText".utf8))
     #expect(

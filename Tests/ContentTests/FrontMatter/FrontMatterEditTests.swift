@@ -12,7 +12,7 @@ struct FrontMatterEditTests {
   }
 
   @Test(
-    "a name is added in the way the list is written, and nothing else changes",
+    "a name is added in the style of the list, and nothing else changes",
     arguments: [
       ("aliases: [A, B] # two", "aliases: [A, B, New] # two"),
       ("aliases: [\"A\"]", "aliases: [\"A\", \"New\"]"),
@@ -73,7 +73,7 @@ struct FrontMatterEditTests {
   }
 
   @Test(
-    "what cannot be changed safely is refused",
+    "unsafe changes are refused",
     arguments: [
       "{title: X}", "aliases: &a [A]", "aliases: |\n  A", "aliases: {a: b}", "title: [",
       "aliases: >-\n  A\n  B",
@@ -83,7 +83,7 @@ struct FrontMatterEditTests {
     #expect(text.hasPrefix("refused: "), "\(text)")
   }
 
-  @Test("random lists keep every other byte and get the name")
+  @Test("random lists keep all other bytes and get the name")
   func random() {
     var state: UInt64 = 11
     func next(_ count: Int) -> Int {

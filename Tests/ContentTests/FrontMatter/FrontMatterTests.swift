@@ -91,7 +91,7 @@ struct FrontMatterTests {
     #expect(party.to == PartialDate(year: 2029))
   }
 
-  @Test("without values is as if absent")
+  @Test("without values counts as absent")
   func emptyValues() throws {
     let reading = Reading(
       "---\ntitle:\ndate:\nsummary: ~\ntags: null\ndraft:\nweight:\nslug: ''\n---\n# From the text\n")
@@ -126,7 +126,7 @@ struct FrontMatterTests {
   }
 
   @Test(
-    "is not seen where there is none",
+    "is not recognised where there is none",
     arguments: [
       "---\n\nText between rules\n\n---\n", "---\nOne line\n---\n", "----\ntitle: T\n----\n",
       " ---\ntitle: T\n---\n",
@@ -145,7 +145,7 @@ struct FrontMatterTests {
     #expect(reading.document.plainText(of: 0) == "Text")
   }
 
-  @Test("that is never closed is complained about and stays text")
+  @Test("without a closing fence is reported and stays text")
   func unclosed() {
     let reading = Reading("---\ntitle: T\n\nAll of this is text.\n")
     #expect(
@@ -159,7 +159,7 @@ struct FrontMatterTests {
     #expect(reading.document.plainText(of: 0).contains("All of this is text."))
   }
 
-  @Test("the Markdown below it is read with places of the whole file")
+  @Test("the Markdown below it has places relative to the whole file")
   func bodyPlaces() throws {
     let reading = Reading("---\ntitle: Ä\n---\nText\n")
     let paragraph = try #require(reading.document.nodes.first { $0.kind == .paragraph })

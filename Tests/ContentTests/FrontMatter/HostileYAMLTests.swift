@@ -2,13 +2,13 @@ import Content
 import Diagnostics
 import Testing
 
-@Suite("YAML that means harm")
+@Suite("Malicious YAML")
 struct HostileYAMLTests {
   private func ids(_ yaml: String) -> [DiagnosticID] {
     Reading("---\ntitle: T\n\(yaml)\n---\nText\n").diagnostics.map(\.id)
   }
 
-  @Test("deep nesting is refused by name, whichever way it is written")
+  @Test("deep nesting is rejected with a message of its own, however it is written")
   func depth() {
     let shapes = [
       "tags: " + String(repeating: "[", count: 100_000), "tags: " + String(repeating: "{a: ", count: 50_000),
@@ -42,7 +42,7 @@ struct HostileYAMLTests {
     #expect(reading.report?.tags == ["A", "B"])
   }
 
-  @Test("many asterisks beside an ampersand are no anchors")
+  @Test("many asterisks next to an ampersand are not anchors")
   func asterisks() {
     let patterns = (0..<40).map { "\"*.\($0)\"" }.joined(separator: ", ")
     let reading = SettingsReading("title: Trade & aid\nignore: [\(patterns)]\ndescription: 2 * 3 ** 4\n")
@@ -50,21 +50,21 @@ struct HostileYAMLTests {
     #expect(reading.settings.ignore.count == 40)
   }
 
-  @Test("one long line of many values is read once")
+  @Test("one long line with many values is read only once")
   func longLine() {
     let tags = Array(repeating: "é", count: 50_000).joined(separator: ", ")
     #expect(Reading("---\ntags: [\(tags)]\n---\n").report?.tags.count == 50_000)
   }
 
-  @Test("front matter above 256 kB is refused by name")
+  @Test("front matter above 256 kB is rejected with a message of its own")
   func size() {
     let text = "---\nsummary: \(String(repeating: "a", count: 300_000))\n---\nText\n"
     #expect(
       Reading(text).printed.contains(
-        "error: this is larger than the 256 kB that front matter and site.yml may have [invalid-yaml]"))
+        "error: front matter and site.yml can have at most 256 kB, and this is larger [invalid-yaml]"))
   }
 
-  @Test("broken pieces of front matter never crash and always end")
+  @Test("fragments of front matter never crash, and reading always ends")
   func fragments() {
     let pieces = [
       "title: ", "\"", "'", "[", "]", "{", "}", ": ", "- ", "\n", "\n  ", "|", ">", "&a ", "*a", "!!str ",

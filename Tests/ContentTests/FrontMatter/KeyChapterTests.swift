@@ -6,13 +6,13 @@ import Testing
 
 @Suite("The guide's chapters on front matter and settings", .serialized)
 struct KeyChapterTests {
-  @Test("are made from the keys of each kind of file", arguments: FrontMatterKey.Kind.allCases)
+  @Test("are generated from the keys of each kind of file", arguments: FrontMatterKey.Kind.allCases)
   func frontMatter(kind: FrontMatterKey.Kind) throws {
     let heading = ["report": "Reports", "issue": "Issues", "party": "Parties", "page": "Pages"][kind.rawValue]
     try compare(FrontMatterKey.guideTable(kind), below: try #require(heading), of: "front-matter")
   }
 
-  @Test("are made from the keys of site.yml")
+  @Test("are generated from the keys of site.yml")
   func settings() throws { try compare(SettingsKey.guideTable, below: "site.yml", of: "settings") }
 
   /// Compares the first table below a heading, or records it on request.

@@ -1,10 +1,10 @@
 import Content
 import Testing
 
-@Suite("Names are compared")
+@Suite("Comparing names")
 struct NameKeyTests {
   @Test(
-    "without case, quote style, full stops and repeated space",
+    "ignores case, style of quotation marks, full stops and repeated spaces",
     arguments: [
       ("NATO expansion", "Nato Expansion"), ("U.S.", "US"), ("  United   States ", "united states"),
       ("Ukraine’s sovereignty", "Ukraine's sovereignty"), ("the “plan”", "the \"Plan\""),
@@ -19,7 +19,7 @@ struct NameKeyTests {
   }
 
   @Test(
-    "but not without what tells names apart",
+    "but not the differences between names",
     arguments: [
       ("Article 2.5", "Article 25"), ("U S", "US"), ("co-operation", "cooperation"), ("Resumé", "Resume"),
       ("Phase 1.", "Phase 1.0"),
@@ -28,19 +28,19 @@ struct NameKeyTests {
     #expect(NameKey(left) != NameKey(right))
   }
 
-  @Test("a full stop stays between digits alone")
+  @Test("a full stop stays only between digits")
   func fullStops() {
     #expect(NameKey("Sect. 2.5. of 1.2.3.").text == "sect 2.5 of 1.2.3")
     #expect(NameKey("v2.x 3. 4").text == "v2x 3 4")
     #expect(NameKey("1..2").text == "1.2")
   }
 
-  @Test("nothing is left of a name without letters", arguments: ["", "  ", ".", " . . "])
+  @Test("a name without letters is empty", arguments: ["", "  ", ".", " . . "])
   func empty(name: String) {
     #expect(NameKey(name).isEmpty)
   }
 
-  @Test("bytes and strings give one key, valid or not")
+  @Test("bytes and strings have the same key, valid or not")
   func bytes() {
     for name in ["U.S. Position", "Ukraine’s", "", "Ünïcode 1.5"] {
       #expect(NameKey(utf8: Array(name.utf8)) == NameKey(name))

@@ -36,7 +36,7 @@ import Testing
     #expect(order.joined(separator: ", ") == sorted)
   }
 
-  @Test("of plain names is the same in every language", arguments: ["en", "de", "uk", "ja", "x1"])
+  @Test("is the same for plain names in every language", arguments: ["en", "de", "uk", "ja", "x1"])
   func plain(_ language: String) {
     let names = ["Port 10", "port 2", "Port-Au", "Portage", "Red", "red line", "Zoo"]
     let keys = names.map { NameKey($0) }
@@ -46,13 +46,13 @@ import Testing
       order.map { names[$0] } == NameOrder(language: language).sorted(names + ["Ä"]).filter { $0 != "Ä" })
   }
 
-  @Test("puts equal names by their tie") func ties() {
+  @Test("sorts equal names by their tie") func ties() {
     let keys = [NameKey("É"), NameKey("a"), NameKey("é")]
     #expect(NameOrder(language: "fr").order(keys) { $0 > $1 } == [1, 2, 0])
   }
 
   @Test(
-    "and forms of number follow the rules of the CLDR",
+    "and plural forms follow the rules of the CLDR",
     arguments: [
       ("en", "0 other, 1 one, 2 other"), ("fr", "0 one, 1 one, 2 other"), ("pt-PT", "0 other, 1 one"),
       ("ja", "1 other"),

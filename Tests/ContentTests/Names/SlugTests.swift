@@ -19,7 +19,7 @@ struct SlugTests {
     #expect(Slug.of(slug) == slug)
   }
 
-  @Test("of long names are cut and stay different")
+  @Test("of long names are shortened and stay different")
   func long() {
     let start = String(repeating: "word ", count: 60)
     let slugs = [start + "a", start + "b", String(repeating: "я", count: 300)].map(Slug.of)
@@ -33,7 +33,7 @@ struct SlugTests {
   }
 
   @Test(
-    "as authors write them are checked",
+    "of authors are checked",
     arguments: ["My-Plan", "a b", "", "-a", "a--b", "a/b", "cafe\u{301}"])
   func invalid(slug: String) {
     #expect(!Slug.isValid(slug))

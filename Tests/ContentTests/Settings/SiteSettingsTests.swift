@@ -69,7 +69,7 @@ struct SiteSettingsTests {
     #expect(menu.map { $0.entries.map(\.label) } == [[], ["Matrix", "Compare"], ["Method"]])
   }
 
-  @Test("a third level of the menu is refused, and so is an entry without an address") func tooManyLevels() {
+  @Test("a third level of the menu is an error, and so is an entry without an address") func tooManyLevels() {
     let reading = SettingsReading("nav: [{A: [{B: [{C: /c/}]}, D]}]\n")
     #expect(
       reading.diagnostics.map { "\($0.id.rawValue): \($0.message)" } == [
@@ -78,7 +78,7 @@ struct SiteSettingsTests {
       ])
   }
 
-  @Test("says what documents without a place of their own are") func documents() {
+  @Test("sets the kind of documents outside the usual folders") func documents() {
     #expect(SettingsReading("documents: Pages\n").settings.documents == .pages)
     #expect(SettingsReading("title: A\n").settings.documents == .reports)
     #expect(
@@ -92,7 +92,7 @@ struct SiteSettingsTests {
   }
 
   @Test(
-    "may be empty, hold comments alone or empty values",
+    "may be empty, or have only comments or empty values",
     arguments: ["", "# nothing\n", "title:\nnav:\n", "\u{FEFF}\n", "{}"])
   func empty(text: String) {
     let reading = SettingsReading(text)
@@ -100,12 +100,12 @@ struct SiteSettingsTests {
     #expect(reading.settings == SiteSettings(switches: SettingsReading.switches))
   }
 
-  @Test("an empty list of words leaves none")
+  @Test("an empty list of words removes all")
   func noWords() {
     #expect(SettingsReading("axis-words: []").settings.words.axis.isEmpty)
   }
 
-  @Test("with one mistake gives the settings that could be read")
+  @Test("with one error gives the settings that could be read")
   func partly() {
     let reading = SettingsReading("titel: A\nlanguage: de\nquiet: raged-row\n")
     #expect(reading.settings.language == "de")
@@ -132,7 +132,7 @@ struct SiteSettingsTests {
   }
 
   @Test(
-    "values that cannot be are told what could",
+    "for invalid values, the message says what is valid",
     arguments: [
       ("base-url: example.org", "“example.org” does not start with https:// or http://"),
       (
@@ -155,7 +155,7 @@ struct SiteSettingsTests {
       ("time-zone: Berlin", "unknown time zone “Berlin”"),
       ("nav: [Matrix: matrix]", "“matrix” cannot be the address of a menu entry"),
       ("nav: [Bad: 'javascript:alert(1)']", "“javascript:alert(1)” cannot be the address of a menu entry"),
-      ("positions-per-page: 0", "“positions-per-page” should lie between 1 and 1000000, but it is 0"),
+      ("positions-per-page: 0", "“positions-per-page” should be between 1 and 1000000, but it is 0"),
       ("pairs: [[Russia]]", "a pair should name two parties, but it names 1"),
       ("pairs: [[Russia, Ukraine, China]]", "a pair should name two parties, but it names 3"),
       ("pairs: [[Russia, '']]", "a pair should name two parties, but it names 1"),
@@ -167,7 +167,7 @@ struct SiteSettingsTests {
     #expect(SettingsReading(line).settings == SettingsReading("").settings || hasList)
   }
 
-  @Test("near values are suggested")
+  @Test("similar values are suggested")
   func suggestions() {
     #expect(SettingsReading("language: en_GB").printed.contains("= help: write en-GB"))
     #expect(
@@ -178,7 +178,7 @@ struct SiteSettingsTests {
   }
 
   @Test(
-    "values of a wrong type are shown with what is expected",
+    "values of the wrong type are reported with the expected type",
     arguments: [
       ("trust-html: perhaps", "“trust-html” should be true or false, but it is “perhaps”"),
       ("page-kinds: [matrix]", "“page-kinds” should be a map such as “matrix: false”, but it is a list"),
@@ -195,7 +195,7 @@ struct SiteSettingsTests {
     #expect(printed.contains("error: \(message) [wrong-type]"), "\(printed)")
   }
 
-  @Test("pairs are lists of two names; an empty list asks for none")
+  @Test("pairs are lists of two names; an empty list means none")
   func pairs() {
     let pairs = SettingsReading("pairs:\n  - [Russia, United States]\n  - [China, India]\n").settings.pairs
     #expect(
@@ -209,14 +209,14 @@ struct SiteSettingsTests {
     #expect(SettingsReading("base-url: \(url)").settings.baseURL == "https://example.org/")
   }
 
-  @Test("ports, addresses in numbers and other languages are base URLs")
+  @Test("addresses with ports, in numbers and in other languages are base URLs")
   func hosts() {
     for url in ["http://localhost:8080/", "http://127.0.0.1/", "http://[::1]:80/", "https://пример.рф/"] {
       #expect(SettingsReading("base-url: '\(url)'").settings.baseURL == url)
     }
   }
 
-  @Test("a second document is complained about")
+  @Test("a second document is reported")
   func secondDocument() {
     #expect(
       SettingsReading("title: A\n---\ntitle: B\n").printed.contains(

@@ -5,7 +5,7 @@ import Testing
 
 @Suite("Cells of positions tables")
 struct CellReadingTests {
-  /// A document of one table cell, as the Markdown room gives it: mark and attribute taken out.
+  /// A document with one table cell, as Markdown reads it: without its mark and attribute.
   private func read(
     _ text: String, mark: String = "", attribute: String = ""
   ) -> (reading: CellReading, printed: String) {
@@ -26,7 +26,7 @@ struct CellReadingTests {
     return (reading, Reading.print(diagnostics, SourceText(path: "a.md", text: written)))
   }
 
-  @Test("give stance, date and whether a position stands there")
+  @Test("give the stance, the date and whether there is a position")
   func plain() {
     let rated = read("Open to it", mark: "+", attribute: "as-of=2025-02")
     #expect(rated.printed == "")
@@ -40,7 +40,7 @@ struct CellReadingTests {
     #expect(read("x", attribute: "as-of=\"2025\"").reading.asOf == PartialDate(year: 2025))
   }
 
-  @Test("with a mark that is no stance stay unrated")
+  @Test("with an unknown mark are unrated")
   func unknownStance() {
     let read = read("Maybe", mark: "?")
     #expect(read.reading.stance == nil && read.reading.isPosition)
@@ -54,7 +54,7 @@ struct CellReadingTests {
         """)
   }
 
-  @Test("with a mark alone are positions that cannot be quoted")
+  @Test("with only a mark are positions that cannot be quoted")
   func markAlone() {
     let read = read("", mark: "--")
     #expect(read.reading.isPosition)
@@ -68,7 +68,7 @@ struct CellReadingTests {
         """)
   }
 
-  @Test("with an attribute that is no date are complained about")
+  @Test("with an attribute that is not a date are reported")
   func attribute() {
     #expect(
       read("Text", attribute: "as-of=2025-02-30").printed == """

@@ -2,11 +2,11 @@ import Content
 import Diagnostics
 import Testing
 
-@Suite("Complaints about directives")
+@Suite("Diagnostics about directives")
 struct DirectiveDiagnosticTests {
   private let table = "| A | B |\n|--|--|\n| x | y |\n"
 
-  @Test("an unknown word or key is shown with the nearest")
+  @Test("an unknown word or key suggests the nearest one")
   func unknown() {
     #expect(
       Reading("<!-- standpoint: postions idd=core colour=red -->\n" + table).printed == """
@@ -21,12 +21,12 @@ struct DirectiveDiagnosticTests {
         Content/reports/a.md:1:36: error: unknown key “colour” [unknown-directive]
            1 | <!-- standpoint: postions idd=core colour=red -->
              |                                    ^~~~~~~~~~
-             = help: the words are positions, transposed, options and plain, the keys id= and as-of=
+             = help: use positions, transposed, options, plain, id=… or as-of=…
 
         """)
   }
 
-  @Test("a value that cannot be is shown with its place")
+  @Test("an invalid value is reported at its place")
   func invalid() {
     #expect(
       Reading("Text.\n\n<!-- standpoint: id=1a as-of=2025-02-30 -->\n" + table).printed == """
@@ -43,20 +43,20 @@ struct DirectiveDiagnosticTests {
   }
 
   @Test(
-    "a directive that contradicts itself or says nothing is complained about",
+    "a directive that contradicts itself or is empty is reported",
     arguments: [
-      ("positions options", "a table has one kind, and “options” is a second"),
-      ("options transposed", "“transposed” is said of positions tables alone"),
-      ("transposed", "“transposed” is said of positions tables alone"),
+      ("positions options", "a table can have only one kind, and “options” is a second one"),
+      ("options transposed", "“transposed” can only be used with “positions”"),
+      ("transposed", "“transposed” can only be used with “positions”"),
       ("id=a id=b", "duplicate attribute “id”"),
-      ("", "this comment says nothing about the table below it"),
+      ("", "this directive is empty, so it has no effect on the table below it"),
     ])
   func contradiction(words: String, message: String) {
     let printed = Reading("<!-- standpoint: \(words) -->\n" + table).printed
     #expect(printed.contains("error: \(message) [invalid-directive]"), "\(printed)")
   }
 
-  @Test("a directive that no table follows is told where it belongs")
+  @Test("for a directive that no table follows, the message says where it belongs")
   func unattached() {
     #expect(
       Reading("<!-- standpoint: positions -->\n\nText between.\n\n" + table).printed == """
@@ -79,7 +79,7 @@ struct DirectiveDiagnosticTests {
       ))
   }
 
-  @Test("two tables of one name are an error that shows both")
+  @Test("two tables with the same identifier are an error that names both")
   func duplicateID() {
     let text = "<!-- standpoint: id=core -->\n\(table)\n<!-- standpoint: id=core -->\n\(table)"
     #expect(

@@ -6,7 +6,7 @@ struct HeaderWordsTests {
   private let words = HeaderWords(TableWords())
 
   @Test(
-    "lose a generic last word for readers, and “Government” for matching",
+    "drop a generic last word for readers, and “Government” for matching",
     arguments: [
       ("Russian Position", "Russian", "russian"), ("Russian Government", "Russian Government", "russian"),
       ("Russian Government Position", "Russian Government", "russian"), ("U.S. position", "U.S.", "us"),
@@ -21,14 +21,14 @@ struct HeaderWordsTests {
     #expect(words.partyName(header).key.text == key)
   }
 
-  @Test("are never stripped to nothing", arguments: ["Position", "Government", "Stance ", "– View"])
+  @Test("are never reduced to nothing", arguments: ["Position", "Government", "Stance ", "– View"])
   func nothing(header: String) {
     let name = words.partyName(header)
     #expect(!name.shown.isEmpty)
     #expect(!name.key.isEmpty)
   }
 
-  @Test("lose the words that a site sets, of several words too")
+  @Test("drop the words that a site sets, including phrases of several words")
   func ownWords() {
     var table = TableWords()
     table.suffixes = ["point of view"]
@@ -39,7 +39,7 @@ struct HeaderWordsTests {
     #expect(words.partyName("Russian Position").shown == "Russian Position")
   }
 
-  @Test("that cannot be parties are told apart")
+  @Test("are not parties if they are in the list of other headers")
   func mayBeParty() {
     #expect(words.mayBeParty("Russia"))
     for header in ["", " ", "Status", "expected outcome", "NOTES", "Source."] {

@@ -12,7 +12,7 @@ struct LiveBlockChapterTests {
     chapter = try String(contentsOf: packageRoot.appending(path: "Guide/live-blocks.md"), encoding: .utf8)
   }
 
-  @Test("has a row for each key, in their order, and no other")
+  @Test("has a row for each key, in order, and no others")
   func keys() {
     let rows = chapter.split(separator: "\n").filter { $0.hasPrefix("| `") }
     #expect(rows.map { $0.split(separator: "`")[1] } == ViewReader.keys.map { Substring($0) })

@@ -16,7 +16,8 @@ struct StanceTests {
     #expect(Stance(mark: mark) == stance)
   }
 
-  @Test("anything else is no mark", arguments: ["", "x", "+++", "---", "+-", "1", "—", "?", "++ yes", "00"])
+  @Test(
+    "anything else is not a mark", arguments: ["", "x", "+++", "---", "+-", "1", "—", "?", "++ yes", "00"])
   func noMarks(mark: String) {
     #expect(Stance(mark: mark) == nil)
   }

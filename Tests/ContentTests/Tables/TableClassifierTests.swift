@@ -2,12 +2,12 @@ import Content
 import Markdown
 import Testing
 
-@Suite("Tables are settled once all parties are known")
+@Suite("Tables are classified when all parties are known")
 struct TableClassifierTests {
   private static let positions = TableKind.positions(transposed: false)
 
   @Test(
-    "by what the report says, then by the known parties",
+    "by the report, then by the known parties",
     arguments: [
       (TableReading.declared(.plain), 5, TableKind.plain), (.declared(.options), 5, .options),
       (.declared(.positions(transposed: true)), 0, .positions(transposed: true)),
@@ -24,7 +24,7 @@ struct TableClassifierTests {
     #expect(byColumn.kind == kind)
   }
 
-  @Test("an axis word in a table that stays plain is worth a note")
+  @Test("an axis word in a table that stays plain gives a note")
   func axisWord() {
     #expect(TableClassifier.settle(.undecided(axisWord: true), knownPartyColumns: 1).isAxisWordWithoutParties)
     #expect(
@@ -42,7 +42,7 @@ struct TableClassifierTests {
     } ?? []
   }
 
-  @Test("headers of tables that their own report settles make parties known")
+  @Test("headers of tables whose report determines their kind become known parties")
   func madeKnown() {
     #expect(
       known("| Aspect | US position | Notes | Russia |\n|--|--|--|--|\n| x | y | z | w |\n") == [
@@ -54,7 +54,7 @@ struct TableClassifierTests {
   }
 
   @Test(
-    "tables that wait for other reports make none known",
+    "tables whose kind depends on other reports add no known parties",
     arguments: ["Fruit | A | B", "Strategy | A | B", " | A | B", "Aspect | A | Status"])
   func notKnown(header: String) {
     #expect(known("| \(header) |\n|--|--|--|\n| x | y | z |\n") == [])

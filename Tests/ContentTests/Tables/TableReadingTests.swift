@@ -2,7 +2,7 @@ import Content
 import Diagnostics
 import Testing
 
-@Suite("Which table is what")
+@Suite("Kinds of tables")
 struct TableReadingTests {
   private func table(_ header: String, above: String = "", settings: SiteSettings = SiteSettings())
     -> AuthoredTable?
@@ -13,7 +13,7 @@ struct TableReadingTests {
   }
 
   @Test(
-    "the corner decides where no directive and no caption does",
+    "the corner decides if there is no directive and no caption",
     arguments: [
       ("Aspect | A | B", TableReading.axis(transposed: false)),
       ("key points | A | B | Notes", .axis(transposed: false)),
@@ -29,7 +29,7 @@ struct TableReadingTests {
     #expect(table(header)?.reading == reading)
   }
 
-  @Test("the site's words decide")
+  @Test("the site's words are used")
   func ownWords() {
     var settings = SiteSettings()
     settings.words.axis = ["Frage"]
@@ -40,7 +40,7 @@ struct TableReadingTests {
   }
 
   @Test(
-    "a directive decides first",
+    "a directive takes precedence",
     arguments: [
       ("positions", TableKind.positions(transposed: false)),
       ("positions transposed", .positions(transposed: true)),
@@ -53,7 +53,7 @@ struct TableReadingTests {
       table("Strategy | A", above: "<!--\n  Standpoint:\n  \(words)\n-->\n")?.reading == .declared(kind))
   }
 
-  @Test("a directive names and dates its table")
+  @Test("a directive sets the identifier and the date of its table")
   func directiveKeys() throws {
     let reading = Reading(
       "Text.\n\n<!-- standpoint: id=core as-of=\"2025-02\" -->\n| Aspect | A | B |\n|--|--|--|\n| x | y | z |\n"
@@ -68,7 +68,7 @@ struct TableReadingTests {
     #expect(table.header.map { reading.text($0.range) } == ["Aspect", "A", "B"])
   }
 
-  @Test("directives work inside quotes and lists, and stay there")
+  @Test("directives work inside quotes and lists, and only there")
   func containers() {
     let quote = Reading("> <!-- standpoint: options -->\n>\n> | A | B |\n> |--|--|\n> | x | y |\n")
     #expect(quote.printed == "")
@@ -79,7 +79,7 @@ struct TableReadingTests {
   }
 
   @Test(
-    "other comments say nothing",
+    "other comments are ignored",
     arguments: ["standpoint", "note: standpoint: positions", "standpoints: x", "the standpoint of A"])
   func otherComments(comment: String) {
     let reading = Reading("<!-- \(comment) -->\n| A | B |\n|--|--|\n| x | y |\n")

@@ -6,7 +6,7 @@ import Testing
 
 @Suite("Tensions")
 struct TensionReaderTests {
-  /// What the Markdown room gives for `> [!kind] links` and one paragraph below it.
+  /// The result of reading `> [!kind] links` and one paragraph below it.
   private func read(
     _ links: [String], kind: String = "tension"
   ) -> (tensions: [AuthoredTension], printed: String) {
@@ -34,7 +34,7 @@ struct TensionReaderTests {
     return (tensions, Reading.print(diagnostics, SourceText(path: "a.md", text: written)))
   }
 
-  @Test("name one or two positions on the marker's line")
+  @Test("name one or two positions on the line with the marker")
   func positions() {
     let one = read(["NATO#United States"])
     #expect(one.printed == "")
@@ -43,13 +43,13 @@ struct TensionReaderTests {
     #expect(read(["A#B", "C#D"]).tensions.first?.positions.map(\.text) == ["A#B", "C#D"])
   }
 
-  @Test("other callouts are none")
+  @Test("are not read from other callouts")
   func otherCallouts() {
     let note = read(["NATO#US"], kind: "note")
     #expect(note.tensions.isEmpty && note.printed == "")
   }
 
-  @Test("without a position are complained about with how to mend them")
+  @Test("without a position are reported, with a suggestion")
   func invalid() {
     #expect(read([]).tensions.isEmpty)
     #expect(
@@ -64,7 +64,7 @@ struct TensionReaderTests {
       read(["A#B", "NATO"]).printed.contains(
         "a.md:1:22: error: “NATO” is not a position; a tension must link to one"))
     #expect(
-      read(["A#B", "C#D", "E#F"]).printed.contains("error: a tension is between two positions at most"))
+      read(["A#B", "C#D", "E#F"]).printed.contains("error: a tension can have at most two positions"))
     for target in ["#Party", "Issue#", "#", " # "] { #expect(read([target]).tensions.isEmpty) }
   }
 }

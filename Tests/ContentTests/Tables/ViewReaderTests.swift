@@ -3,7 +3,7 @@ import Testing
 
 @Suite("Live blocks")
 struct ViewReaderTests {
-  @Test("say what is shown, of whom, and until when")
+  @Test("set the view, the parties and the date")
   func whole() throws {
     let reading = Reading(
       "Text.\n\n```standpoint\nview: matrix\nissues: [Gas, Tolls]\nparties: Red\nas-of: 2025-03\n```\n")
@@ -26,7 +26,7 @@ struct ViewReaderTests {
     #expect(Reading(text, path: path).header.views.map(\.kind) == [.positions])
   }
 
-  @Test("an unknown view or key comes with the nearest word, at its place")
+  @Test("an unknown view or key suggests the nearest word, at its place")
   func unknownWords() {
     let reading = Reading("Text.\n\n```standpoint\nview: matrx\nissue: [Gas]\n```\n")
     #expect(reading.header.views == [])
@@ -56,11 +56,11 @@ struct ViewReaderTests {
     #expect(returns.contains("Content/reports/a.md:3:7: error:"))
   }
 
-  @Test("a block that says nothing, or no YAML, is an error")
+  @Test("a block that is empty or not YAML is an error")
   func empty() {
     for text in ["```standpoint\n```\n", "```standpoint\nissues: [Gas]\n```\n"] {
       let reading = Reading(text)
-      #expect(reading.printed.contains(":1:1: error: this block does not say what it shows [invalid-value]"))
+      #expect(reading.printed.contains(":1:1: error: this block has no “view” [invalid-value]"))
       #expect(reading.header.views == [])
     }
     let broken = Reading("```standpoint\nview: [matrix\n```\n").printed

@@ -4,7 +4,7 @@ import Graph
 import SampleArchives
 import Testing
 
-@Suite("Coverage and freshness")
+@Suite("Coverage and reviews")
 struct CoverageTests {
   private static let today = PartialDate(year: 2026, month: 1, day: 1)
 
@@ -49,7 +49,7 @@ struct CoverageTests {
     #expect(Self.printed(site, [.stale]) == "")
   }
 
-  @Test("the newest position is stale from the day on that its period ends")
+  @Test("the newest position is stale from the day on which its period ends")
   func stale() {
     var settings = SampleSite.settings
     settings.reviewAfter = ReviewPeriod("6 months")
@@ -69,7 +69,7 @@ struct CoverageTests {
         """)
   }
 
-  @Test("the report’s period goes before the issue’s, and the issue’s before the site’s")
+  @Test("the report’s period takes precedence over the issue’s, and the issue’s over the site’s")
   func precedence() {
     var settings = SampleSite.settings
     settings.reviewAfter = ReviewPeriod("1 day")
@@ -84,7 +84,7 @@ struct CoverageTests {
     #expect(stale.map(\.due) == Array(repeating: PartialDate(year: 2025, month: 1, day: 2), count: 2))
   }
 
-  @Test("a review makes positions new; undated ones, and those without a period, are never stale")
+  @Test("a review restarts the period; undated positions, and those without a period, are never stale")
   func cleared() {
     let site = SampleSite([
       ("reports/a.md", Self.report("date: 2024-01-01\nreview-after: 1 year\nreviewed: 2025-06-01")),
@@ -96,7 +96,7 @@ struct CoverageTests {
     #expect(later.map(\.since) == Array(repeating: PartialDate(year: 2025, month: 6, day: 1), count: 2))
   }
 
-  @Test("a site that asks for no review has nothing stale, however old")
+  @Test("without review-after, no position is stale, however old")
   func notAsked() {
     let site = SampleSite([("reports/a.md", Self.report("date: 1990-01-01"))])
     #expect(Coverage(site.graph, today: Self.today).stale.isEmpty)

@@ -5,7 +5,7 @@ import Testing
 
 @testable import Graph
 
-@Suite("A map of issues") struct IssueMapTests {
+@Suite("The map of issues") struct IssueMapTests {
   private static func map(_ files: [(String, String)]) -> (map: IssueMap?, graph: IssueGraph) {
     let graph = SampleSite(files).graph
     return (IssueMap(graph, IssueReports(graph)), graph)
@@ -17,7 +17,7 @@ import Testing
     return ("reports/\(name).md", "| Issue | Upland | Lowland |\n|---|---|---|\n" + rows)
   }
 
-  /// `Dam–Tolls 2` for a tie by two reports, with what files say in between.
+  /// `Dam–Tolls 2` for a connection by two reports; declared relations are named in between.
   private static func words(_ files: [(String, String)]) -> [String] {
     let (map, graph) = map(files)
     return map?.ties.map { tie in
@@ -27,11 +27,12 @@ import Testing
     } ?? []
   }
 
-  @Test("is not there where one report alone treats issues together") func oneReport() {
+  @Test("does not exist if only one report covers the issues together") func oneReport() {
     #expect(Self.map([Self.report("a", ["Dam", "Tolls", "Ferry"])]).map == nil)
   }
 
-  @Test("ties what two reports treat together, and leaves out what nothing ties") func twoReports() {
+  @Test("connects issues that two reports cover together, and leaves out unconnected ones") func twoReports()
+  {
     let files = [Self.report("a", ["Dam", "Tolls", "Ferry"]), Self.report("b", ["Dam", "Tolls", "Mills"])]
     #expect(Self.words(files) == ["Dam–Tolls 2"])
     #expect(Self.map(files).map?.issues.count == 2)
@@ -45,7 +46,8 @@ import Testing
       ]) == ["Dam–Tolls 2"])
   }
 
-  @Test("shows what files declare once, whoever says it, with the reports that treat both") func declared() {
+  @Test("shows each declared relation once, whichever file declares it, with the number of shared reports")
+  func declared() {
     #expect(
       Self.words([
         Self.report("a", ["Dam", "Tolls"]),
@@ -55,7 +57,7 @@ import Testing
       ]) == ["Rivers over Dam 0", "Dam beside Tolls 1"])
   }
 
-  @Test("prefers issues that are seldom apart to one that is everywhere") func hub() {
+  @Test("prefers issues that are seldom apart to one that is in every report") func hub() {
     var files: [(String, String)] = []
     for number in 0..<20 {
       let pair = number / 2 % 5
@@ -68,14 +70,16 @@ import Testing
     }
   }
 
-  @Test("does not count reports on very many issues") func longReports() {
+  @Test("ignores reports on very many issues") func longReports() {
     let many = (0...IssueReports.mostIssues).map { "Issue \($0)" }
     #expect(Self.map([Self.report("a", many), Self.report("b", many)]).map == nil)
     let fewer = Array(many.dropLast())
     #expect(Self.map([Self.report("a", fewer), Self.report("b", fewer)]).map?.issues.count == 100)
   }
 
-  @Test("holds the busiest issues, few ties, and each tie once", arguments: [1, 2, 3] as [UInt64])
+  @Test(
+    "contains the busiest issues, few connections, and each connection once",
+    arguments: [1, 2, 3] as [UInt64])
   func bounds(seed: UInt64) throws {
     var random = SeededGenerator(seed: seed)
     let files = (0..<120).map { number in

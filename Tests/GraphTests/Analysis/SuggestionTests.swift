@@ -17,7 +17,7 @@ struct SuggestionTests {
     return SampleSite(reports + files, settings: settings).graph
   }
 
-  /// `kind: from → to`, the best first.
+  /// `kind: from → to`, the highest score first.
   private static func lines(_ graph: IssueGraph, minimum: Double = NameSuggestion.usualMinimum) -> [String] {
     graph.suggestions(minimum: minimum).map {
       "\($0.kind.rawValue): \(graph.name(of: $0.from)) → \(graph.name(of: $0.to))"
@@ -54,7 +54,7 @@ struct SuggestionTests {
   }
 
   @Test(
-    "names that only look alike are left alone",
+    "names that are only similar are not suggested",
     arguments: [
       (["Iran", "Iraq"], ["Gas"]), (["Niger", "Nigeria"], ["Gas"]),
       (["North Korea", "South Korea"], ["Gas"]),
@@ -65,7 +65,7 @@ struct SuggestionTests {
       (["A1", "B1"], ["Elections before the truce", "Elections after the truce"]),
     ])
   func lookalikes(columns: [String], rows: [String]) {
-    // Apart, so that standing side by side has no say.
+    // In separate tables, so that being side by side has no influence.
     let tables =
       columns[0] == "A1"
       ? rows.map { (columns, [$0]) } : columns.map { ([$0, "Harbour Board"], rows) }
@@ -73,7 +73,7 @@ struct SuggestionTests {
     #expect(graph.suggestions().filter { $0.kind.isMerge }.isEmpty, "\(Self.lines(graph))")
   }
 
-  @Test("a misspelt word stands nowhere else; two good words do not come to one")
+  @Test("a misspelt word appears nowhere else; two correct words are not merged")
   func spelling() throws {
     let prose = ("reports/prose.md", "Everything about quotas, inland and island.\n")
     let misspelt = Self.site(
@@ -88,7 +88,7 @@ struct SuggestionTests {
     #expect(unknown.suggestions().isEmpty)
   }
 
-  @Test("rows of one table are hardly one issue, and columns hardly one party")
+  @Test("rows of one table are hardly ever the same issue, and columns hardly ever the same party")
   func sideBySide() throws {
     let graph = Self.site([(["Russia", "Russian Federation"], ["Arctic Mining", "Mining in the Arctic"])])
     #expect(graph.suggestions().isEmpty)
@@ -97,7 +97,7 @@ struct SuggestionTests {
     for suggestion in all { #expect(suggestion.evidence.contains(.sideBySide(tables: 1))) }
   }
 
-  @Test("never being side by side speaks for it once chance would have brought it about")
+  @Test("never being side by side counts in favour if chance alone would have brought the names together")
   func neverTogether() throws {
     let few = Self.site([(["Moscow", "China"], ["Gas"]), (["Russia", "China"], ["Gas"])])
     let many = Self.site(
@@ -108,7 +108,7 @@ struct SuggestionTests {
     #expect(other.evidence.contains(.neverTogether(expected: 5)))
   }
 
-  @Test("a government acts for its state, side by side with it or not")
+  @Test("a government acts for its state, whether or not they are side by side")
   func actsFor() {
     let graph = Self.site([
       (["Russian Government", "Russia", "U.S."], ["Gas"]), (["American Delegation", "China"], ["Gas"]),
@@ -118,7 +118,7 @@ struct SuggestionTests {
     #expect(Self.lines(russian) == ["acts-for: Russian Ministry of Energy → Russia"])
   }
 
-  @Test("what an author has declared is not suggested")
+  @Test("declared relations are not suggested")
   func declared() {
     let tables = [(["Kremlin Administration", "Russia"], ["Arctic Fisheries", "Arctic Fisheries Quotas"])]
     #expect(
@@ -133,7 +133,7 @@ struct SuggestionTests {
     #expect(Self.lines(SampleSite.readyMade).isEmpty)
   }
 
-  @Test("issues whose cells share rare words are related, whatever they are called")
+  @Test("issues whose cells share rare words are related, regardless of their names")
   func rareWords() throws {
     let cells = "The kaliningrad corridor needs ferries and transshipment"
     let table = { (row: String) in "| Aspect | A1 | B1 |\n|--|--|--|\n| \(row) | \(cells) | No |\n" }
@@ -149,7 +149,7 @@ struct SuggestionTests {
       ])
   }
 
-  @Test("of several names each is led to the best, with a file or the most positions")
+  @Test("several names are merged into the best one, which has a file or the most positions")
   func oneTarget() {
     let tables = [
       (["US", "China"], ["Gas", "Oil"]), (["USA", "China"], ["Gas"]), (["Washington", "China"], ["Gas"]),
@@ -163,7 +163,7 @@ struct SuggestionTests {
       ])
   }
 
-  @Test("a name that could be either of two is left to the author")
+  @Test("a name that could mean either of two others is left to the author")
   func rivals() {
     let graph = Self.site([
       (["African Unity Movement Base", "Arab Union Monetary Board", "China"], ["Gas"]),
@@ -192,7 +192,7 @@ struct SuggestionTests {
     #expect(!site.graph.suggestions().isEmpty)
   }
 
-  @Test("people see what speaks for it and where the names stand")
+  @Test("the text lists the evidence and the places of the names")
   func text() {
     let graph = Self.site([
       (["Russian Federation", "China"], ["Gas"]), (["Russia", "China"], ["Gas", "Oil"]),
@@ -220,7 +220,7 @@ struct SuggestionTests {
         """)
   }
 
-  @Test("accepted, they are aliases and relations in the right files, at the addresses that there are")
+  @Test("accepted suggestions become aliases and relations in the right files, at the existing addresses")
   func edits() {
     let graph = Self.site(
       [
@@ -241,7 +241,7 @@ struct SuggestionTests {
     #expect(edits.edits[2].changes == [.add(["Russian Federation", "Moscow"], to: "aliases")])
   }
 
-  @Test("two files are never joined")
+  @Test("two files are never merged")
   func twoFiles() {
     let graph = Self.site(
       [(["Russia", "China"], ["Gas"])],
@@ -260,7 +260,7 @@ struct SuggestionTests {
 }
 
 extension SampleSite {
-  /// A site in which nothing is left to suggest.
+  /// A site without further suggestions.
   fileprivate static var readyMade: IssueGraph {
     SampleSite([
       ("reports/a.md", NameTests.table("Aspect", ["Russia", "China"], ["Gas"])),

@@ -29,7 +29,7 @@ struct EdgeTests {
     graph.reports[graph.positions[position.index].report.index].slug
   }
 
-  @Test("reports are by date, undated first")
+  @Test("reports are sorted by date, undated ones first")
   func reportOrder() {
     #expect(graph.reports.map(\.slug) == ["undated", "a", "b", "c"])
     #expect(graph.reports.map(\.id.index) == [0, 1, 2, 3])
@@ -41,7 +41,7 @@ struct EdgeTests {
     #expect(graph.positionsOfParty[ID(0)].map(slug) == ["c", "c", "b", "a", "undated"])
   }
 
-  @Test("positions of an issue come by party, the newest party first")
+  @Test("positions of an issue are grouped by party, the newest party first")
   func groups() {
     let groups = graph.latestPositions(of: ID(0))
     #expect(groups.map { graph.parties[$0.party.index].name } == ["X1", "Y1", "Z1"])
@@ -57,7 +57,7 @@ struct EdgeTests {
     #expect(graph.latestPositions[ID(1), ID(2)] == nil)
   }
 
-  @Test("reports, issues, parties, options and mentions are found from both ends")
+  @Test("reports, issues, parties, options and mentions can be reached in both directions")
   func bothEnds() {
     #expect(graph.issuesOfReport[ID(3)].map(\.index) == [0, 1])
     #expect(graph.partiesOfReport[ID(0)].map { graph.parties[$0.index].name } == ["Z1", "X1"])
@@ -77,7 +77,7 @@ struct EdgeTests {
     #expect(graph.optionsOfComparison[graph.comparisons[2].id].map(\.index) == [0])
   }
 
-  @Test("a position takes at most 52 bytes")
+  @Test("a position takes up at most 52 bytes")
   func size() {
     #expect(MemoryLayout<Position>.stride <= 52)
   }

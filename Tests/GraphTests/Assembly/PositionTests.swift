@@ -5,7 +5,7 @@ import Testing
 
 @Suite("Positions and options")
 struct PositionTests {
-  @Test("empty and silent cells give no position; a mark alone does, with a warning")
+  @Test("empty and silent cells give no position; a cell with only a mark does, with a warning")
   func cells() {
     let site = SampleSite([
       (
@@ -30,7 +30,7 @@ struct PositionTests {
     #expect(site.messages.contains("[unknown-stance]"))
   }
 
-  @Test("a position’s date is its cell’s, else its table’s, else its report’s, else its file name’s")
+  @Test("a position’s date is that of its cell, otherwise of its table, its report or its file name")
   func dates() {
     let table = "| Aspect | X1 | Y1 |\n|---|---|---|\n| Gas | Text {as-of=2025-02} | Other text |\n"
     let graph = SampleSite([
@@ -50,7 +50,7 @@ struct PositionTests {
         == [.cell, .none, .cell, .fileName, .cell, .comparison, .cell, .frontMatter])
   }
 
-  @Test("a later position of the same pair in a report is told apart in the anchors")
+  @Test("a second position of the same pair in a report has a different anchor")
   func ordinals() {
     let graph = SampleSite([
       (
@@ -76,7 +76,7 @@ struct PositionTests {
     #expect(graph.comparisons[0].columns.map { $0 == .other } == [true, false, true, false])
   }
 
-  @Test("in a transposed table rows are parties and columns issues")
+  @Test("in a transposed table, rows are parties and columns are issues")
   func transposed() {
     let graph = SampleSite([
       (
@@ -134,7 +134,7 @@ struct PositionTests {
         """)
   }
 
-  @Test("options have names and anchors of their own; a nameless one is reported")
+  @Test("options have their own names and anchors; an option without a name is reported")
   func options() {
     let site = SampleSite([
       (
@@ -154,7 +154,7 @@ struct PositionTests {
       site.messages.contains("5:4: warning: this row has no heading, so it gives no option [empty-heading]"))
   }
 
-  @Test("names in front matter are looked up; a core issue needs no row")
+  @Test("names in front matter are resolved; a core issue does not need a row")
   func frontMatter() {
     let site = SampleSite([
       (

@@ -5,7 +5,7 @@ import SampleArchives
 import TestSupport
 import Testing
 
-/// Incremental linking, compared with linking everything.
+/// Compares incremental linking with linking everything.
 @Suite("After random edits of one file")
 struct RandomEditTests {
   private static let editsPerArchive = 6
@@ -15,7 +15,7 @@ struct RandomEditTests {
     return graph + linked.diagnostics.map { DeepText.of($0) }.sorted()
   }
 
-  /// An archive whose pages and home page lead into its reports.
+  /// An archive whose pages and home page link to its reports.
   private static func site(seed: UInt64) -> SampleSite {
     var archive = RandomArchive(seed: seed)
     var files = archive.files(reports: 4)
@@ -29,7 +29,7 @@ struct RandomEditTests {
     return SampleSite(files)
   }
 
-  @Test("the graph and its diagnostics are those of a graph built from nothing", arguments: 1...UInt64(60))
+  @Test("the graph and its diagnostics are the same as those of a new graph", arguments: 1...UInt64(60))
   func sameAsFromNothing(seed: UInt64) throws {
     var site = Self.site(seed: seed)
     var numbers = SeededGenerator(seed: seed &* 7919)
@@ -55,7 +55,7 @@ struct RandomEditTests {
     }
   }
 
-  /// Nothing but the text of one report and the mentions may differ.
+  /// Only the text of one report and the mentions may differ.
   private static func expectSamePlaces(_ old: IssueGraph, _ new: IssueGraph) {
     #expect(old.reports.map(\.address) == new.reports.map(\.address))
     #expect(old.positions.map(\.date) == new.positions.map(\.date))
@@ -65,7 +65,7 @@ struct RandomEditTests {
     #expect(old.options.map(\.name) == new.options.map(\.name))
   }
 
-  @Test("most edits are linked without the other files")
+  @Test("most edits are linked without linking other files")
   func share() {
     var (incremental, all) = (0, 0)
     for seed in 1...UInt64(20) {

@@ -24,7 +24,7 @@ struct LinkTests {
     return graph.reports.first { $0.slug.hasSuffix("a") }?.links.targets.map(\.target) ?? []
   }
 
-  @Test("relative links to Markdown files become pages, fragments included")
+  @Test("relative links to Markdown files become links to pages, with fragments")
   func files() {
     #expect(
       targets(
@@ -35,7 +35,7 @@ struct LinkTests {
         ])
   }
 
-  @Test("folders, index files and site addresses are pages too")
+  @Test("folders, index files and site addresses are pages, too")
   func folders() {
     #expect(
       targets(
@@ -47,7 +47,7 @@ struct LinkTests {
       ])
   }
 
-  @Test("other files are copied and linked, images as well; other sites are left alone")
+  @Test("links to other files and images are kept; links to other sites are left alone")
   func assets() {
     #expect(
       targets(
@@ -56,7 +56,7 @@ struct LinkTests {
         == [.asset(path: "reports/2025/map.png"), .asset(path: "files/plan.pdf")])
   }
 
-  @Test("what follows a file’s path in a link is kept as it is written")
+  @Test("the suffix after a file’s path in a link is kept as written")
   func assetSuffixes() {
     #expect(
       targets(
@@ -89,7 +89,7 @@ struct LinkTests {
     #expect(site.messages == "")
   }
 
-  @Test("a plain table has the anchor that its author gave it, before headings")
+  @Test("a plain table keeps the anchor that its author set, and headings get other ones")
   func plainTables() {
     let site = SampleSite([
       ("reports/a.md", "# Costs\n\n| Year | Cost |\n|---|---|\n| 2024 | 3 |\n\n: Costs {#costs}\n"),
@@ -104,7 +104,7 @@ struct LinkTests {
     #expect(site.graph.reports[0].links.anchors.map(\.anchor) == ["costs-1"])
   }
 
-  @Test("a place in an issue file’s text is a place on the issue’s page")
+  @Test("a heading in an issue file’s text is an anchor on the issue’s page")
   func issueText() {
     #expect(
       targets("[a](../../issues/gas.md#scope) [b](../../issues/gas.md#x1)") == [
@@ -112,7 +112,7 @@ struct LinkTests {
       ])
   }
 
-  @Test("a link to no file comes with the nearest")
+  @Test("a link to a missing file suggests the nearest file")
   func broken() {
     #expect(
       site("[b](../b%20d.md)").messages == """
@@ -127,7 +127,7 @@ struct LinkTests {
     #expect(picture?.suggestion?.message == "did you mean “map.png”?")
   }
 
-  @Test("a link out of the content folder leads nowhere")
+  @Test("a link out of the content folder is broken")
   func outside() {
     #expect(
       site("[x](../../../secret.md)").messages == """
@@ -138,7 +138,7 @@ struct LinkTests {
         """)
   }
 
-  @Test("a fragment that the page does not have is an error")
+  @Test("an unknown fragment is an error")
   func fragments() {
     #expect(
       site("[x](#nowhere)").messages == """
@@ -150,7 +150,7 @@ struct LinkTests {
     #expect(site("# Some where\n\n[x](#some-where)").messages == "")
   }
 
-  @Test("headings have the anchors that GitHub gives them, and yield to cells and tables")
+  @Test("headings have the same anchors as on GitHub, unless a cell or table already uses them")
   func headingAnchors() {
     let graph = SampleSite([
       (
@@ -165,7 +165,7 @@ struct LinkTests {
       ])
   }
 
-  @Test("a heading that would have a cell’s anchor gets a number")
+  @Test("a heading with the same anchor as a cell gets a number")
   func headingYieldsToCell() {
     let graph = SampleSite([
       ("reports/a.md", "## Gas—X1\n\n## gas--x1\n\n" + NameTests.table("Aspect", ["X1", "Y1"], ["Gas"]))

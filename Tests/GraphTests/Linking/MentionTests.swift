@@ -16,7 +16,7 @@ struct MentionTests {
     ("parties/china.md", "---\ntitle: China\naliases: [ΚΊΝΑ-Land]\n---\n"),
   ]
 
-  /// The linked names in a report's text, in order, and what they lead to.
+  /// The linked names in a report's text, in order, with their targets.
   private func found(_ text: String, head: String = "", settings: SiteSettings = SampleSite.settings)
     -> [String]
   {
@@ -29,7 +29,7 @@ struct MentionTests {
     }
   }
 
-  @Test("a tension’s line names positions and mentions nobody; its text does") func tension() {
+  @Test("the wikilinks on a tension’s line are not mentions; its text has mentions") func tension() {
     let table = "| Issue | China | United States |\n|--|--|--|\n| Arctic Fisheries | For | Against |\n\n"
     let callout = "> [!tension] [[Arctic Fisheries#China]]\n> What of [[Arctic Fisheries#China]]?\n"
     let graph = SampleSite([("reports/a.md", table + callout)] + Self.names).graph
@@ -44,7 +44,7 @@ struct MentionTests {
     }
   }
 
-  @Test("the longest name wins, without regard to case")
+  @Test("the longest name wins, regardless of case")
   func longest() {
     #expect(
       found("On arctic fisheries quotas and Arctic fisheries.") == [
@@ -60,20 +60,20 @@ struct MentionTests {
     #expect(found("在China的") == ["China → china"])
   }
 
-  @Test("names in capitals want capitals, with or without full stops")
+  @Test("names in capitals match only capitals, with or without full stops")
   func capitals() {
     #expect(found("They told us. The US did.") == ["US → usa"])
     #expect(found("The U.S. did.") == ["U.S. → usa"])
   }
 
-  @Test("curly and straight apostrophes are one, and other alphabets fold too")
+  @Test("curly and straight apostrophes are equal, and other alphabets are folded, too")
   func folding() {
     #expect(found("côte d'ivoire") == ["côte d'ivoire → ivory"])
     #expect(found("CÔTE D’IVOIRE") == ["CÔTE D’IVOIRE → ivory"])
     #expect(found("κίνα-land") == ["κίνα-land → china"])
   }
 
-  @Test("a name may run across a soft break")
+  @Test("a name can continue across a soft break")
   func softBreak() {
     let graph = SampleSite([("reports/a.md", "The United\nStates went.\n")] + Self.names).graph
     let name = graph.reports[0].links.mentions[0]
@@ -84,7 +84,7 @@ struct MentionTests {
     #expect(graph.mentions.map(\.node) == [Int(name.node)])
   }
 
-  @Test("not inside links, code, headings, tables, images and callout titles")
+  @Test("names in links, code, headings, tables, images and callout titles are not linked")
   func notThere() {
     #expect(
       found(
@@ -122,7 +122,7 @@ struct MentionTests {
     #expect(graph.mentionsOfParty[graph.mentions[0].subject == .party(ID(0)) ? ID(0) : ID(1)].count == 2)
   }
 
-  @Test("mentions are recorded also where links are off")
+  @Test("mentions are recorded even if links are switched off")
   func linksOff() {
     let off = "---\nautomatic-links: false\n---\n\n"
     #expect(found("China", head: off) == [])
@@ -135,7 +135,7 @@ struct MentionTests {
       found("China", head: "---\nautomatic-links: true\n---\n\n", settings: settings) == ["China → china"])
   }
 
-  @Test("a page does not link the one whom it is about")
+  @Test("a page does not link to its own subject")
   func ownPage() {
     let graph = SampleSite(Self.names).graph
     let usa = graph.parties.first { $0.slug == "usa" }
@@ -143,7 +143,7 @@ struct MentionTests {
     #expect(graph.mentions.isEmpty)
   }
 
-  @Test("a name that an issue and a party share is linked to neither; a name wins over an alias")
+  @Test("a name of both an issue and a party is linked to neither; a name takes precedence over an alias")
   func shared() {
     let graph = SampleSite([
       ("reports/a.md", "On Gas and Oil.\n"),
@@ -154,7 +154,7 @@ struct MentionTests {
     #expect(graph.mentions.map(\.subject) == [.party(ID(1))])
   }
 
-  @Test("a header’s shortened form is no name for prose")
+  @Test("the shortened form of a header is not recognised in prose")
   func shortenedForms() {
     let graph = SampleSite([
       (

@@ -46,7 +46,7 @@ struct WikilinkTests {
       ])
   }
 
-  @Test("prefixes decide")
+  @Test("a prefix selects the kind")
   func prefixes() {
     let (_, targets) = targets(
       "[[issue:Sanctions]] [[party: China]] [[report:april]] [[page:About this site]]")
@@ -56,7 +56,7 @@ struct WikilinkTests {
       ])
   }
 
-  @Test("an issue and a party mean the position in the same report, else the latest until then")
+  @Test("an issue and a party mean the position in the same report, otherwise the latest one up to its date")
   func positions() throws {
     let (graph, targets) = targets(
       "[[NATO expansion#United States]] [[NATO expansion#Russian Position]] [[march#nato--united-states]]")
@@ -76,7 +76,7 @@ struct WikilinkTests {
     #expect(own.reports[1].links.targets.map(\.target) == [.position(own.positions[4].id)])
   }
 
-  @Test("places in reports: headings by text, tables by their names")
+  @Test("places in reports can be named: headings by their text, tables by their identifiers")
   func places() {
     let (_, targets) = targets("# Start\n\n[[march#Core issues]] [[march#^core]] [[#Start]] [[about#Method]]")
     #expect(
@@ -86,7 +86,7 @@ struct WikilinkTests {
       ])
   }
 
-  @Test("an unknown name comes with the nearest")
+  @Test("an unknown name suggests the nearest name")
   func unknown() {
     #expect(
       messages("See [[NATO expnsion]].") == """
@@ -98,7 +98,7 @@ struct WikilinkTests {
         """)
   }
 
-  @Test("a name that several things have is an error that names them")
+  @Test("an ambiguous name is an error that lists its meanings")
   func ambiguous() {
     let site = SampleSite([
       ("reports/a.md", "---\ntitle: Sanctions\n---\n\nSee [[Sanctions]].\n"),
@@ -120,7 +120,7 @@ struct WikilinkTests {
         """)
   }
 
-  @Test("a position that nobody holds names those who hold one")
+  @Test("if a party has no position, the message lists the parties that have one")
   func unknownPosition() {
     #expect(
       messages("[[Sanctions#China]]") == """
@@ -132,7 +132,7 @@ struct WikilinkTests {
         """)
   }
 
-  @Test("a link means no position that is newer than its report")
+  @Test("a link never means a position that is newer than its report")
   func youngerPosition() {
     let text = messages("[[NATO expansion#China]]", date: "2025-03-15")
     #expect(
@@ -142,7 +142,7 @@ struct WikilinkTests {
       text.contains("Content/reports/april.md:8:65: note: its first position (2025-04-02) is newer"))
   }
 
-  @Test("a party is no issue: the message says how positions are linked")
+  @Test("a link to a position of a party instead of an issue explains the correct form")
   func partyFirst() {
     #expect(
       messages("[[China#Sanctions]]") == """
@@ -154,7 +154,7 @@ struct WikilinkTests {
         """)
   }
 
-  @Test("a place that a page does not have comes with the nearest")
+  @Test("an unknown place on a page suggests the nearest one")
   func brokenAnchor() {
     #expect(
       messages("[[march#core-isues]]") == """
@@ -166,7 +166,7 @@ struct WikilinkTests {
         """)
   }
 
-  @Test("a link to a withheld page stays as text, with a warning")
+  @Test("a link to a withheld page becomes text, with a warning")
   func withheld() {
     let site = SampleSite([
       ("reports/a.md", "[[Secret plan]] and [it](secret.md).\n"),
@@ -191,7 +191,7 @@ struct WikilinkTests {
     #expect(site.graph.reports[0].links.targets.map(\.target) == [.withheld, .withheld])
   }
 
-  @Test("a tension needs positions; its faults are told once")
+  @Test("a tension needs positions, and each problem is reported once")
   func tensions() {
     let good = SampleSite([
       Self.march,

@@ -68,7 +68,7 @@ struct NameOccurrenceTests {
     #expect(graph.declaration(of: .issue(gas.id))?.path == "Content/issues/gas.md")
   }
 
-  @Test("a name without a file is declared by the first heading")
+  @Test("a name without a file is declared by the first heading that has it")
   func declaredByHeading() throws {
     let graph = Self.site.graph
     let grain = try #require(graph.issues.first { $0.name == "Grain" })

@@ -14,7 +14,7 @@ struct NameTests {
     return ([header, rule] + body).map { "| \($0) |" }.joined(separator: "\n") + "\n"
   }
 
-  @Test("generic last words make no second party, which is shown under its fullest name")
+  @Test("generic last words do not make a second party; it is shown under its longest name")
   func genericWords() {
     let graph = SampleSite([
       ("reports/a.md", Self.table("Aspect", ["Russian Position", "U.S. position"], ["Gas"])),
@@ -25,7 +25,7 @@ struct NameTests {
     #expect(graph.parties.map(\.slug) == ["russian", "us"])
   }
 
-  @Test("a heading that lost its last word is no other name where the word that is left is one")
+  @Test("a heading without its last word is not an additional name if the remaining word is one")
   func shortenedAliases() {
     let graph = SampleSite([
       ("reports/a.md", Self.table("Aspect", ["Russian Position", "Chinese View"], ["Gas"])),
@@ -36,7 +36,7 @@ struct NameTests {
     #expect(graph.parties.map(\.aliases) == [[], ["Russian"]])
   }
 
-  @Test("a fuller name found later never changes the slug")
+  @Test("a longer name that is found later never changes the slug")
   func slugIsStable() {
     let first = ("reports/a.md", Self.table("Aspect", ["Russian Position", "China"], ["Gas"]))
     let second = ("reports/b.md", Self.table("Aspect", ["Russian Government", "China"], ["Gas"]))
@@ -44,7 +44,7 @@ struct NameTests {
     #expect(SampleSite([first, second]).graph.parties.map(\.slug) == ["china", "russian"])
   }
 
-  @Test("aliases in a party file gather headers, and the file gives name and slug")
+  @Test("aliases in a party file merge headers, and the file gives the name and the slug")
   func partyFile() {
     let graph = SampleSite([
       ("reports/a.md", Self.table("Aspect", ["Trump Administration", "Moscow"], ["Gas"])),
@@ -56,7 +56,9 @@ struct NameTests {
     #expect(graph.latestPositions[graph.issues[0].id, graph.parties[1].id]?.count == 1)
   }
 
-  @Test("issues are one by case, quotes and space; of equally long forms the first by bytes is shown")
+  @Test(
+    "issues are the same regardless of case, quotation marks and spaces; of equally long forms, the first by bytes is shown"
+  )
   func issueForms() {
     let graph = SampleSite([
       ("reports/a.md", Self.table("Aspect", ["A1", "B1"], ["NATO expansion"])),
@@ -67,7 +69,7 @@ struct NameTests {
     #expect(graph.issues[0].aliases == [])
   }
 
-  @Test("a table with any corner holds positions when two of its columns are parties of other reports")
+  @Test("a table with any corner holds positions if two of its columns are parties of other reports")
   func knownParties() {
     let axis = ("reports/b.md", Self.table("Aspect", ["United States", "Russia"], ["Gas"]))
     let other = ("reports/a.md", Self.table("Field", ["Russia position", "United States"], ["Grain"]))
@@ -78,7 +80,7 @@ struct NameTests {
     #expect(SampleSite([strategies, axis]).graph.options.isEmpty)
   }
 
-  @Test("a table that waits makes no party known to others that wait")
+  @Test("a table whose kind depends on other reports does not add known parties")
   func undecidedTablesDoNotChain() {
     let graph = SampleSite([
       ("reports/a.md", Self.table("Aspect", ["X1", "Y1"], ["One"])),
@@ -88,7 +90,7 @@ struct NameTests {
     #expect(graph.issues.map(\.name) == ["One", "Two"])
   }
 
-  @Test("two files that claim one name are told apart in a message")
+  @Test("two files that claim the same name are an error")
   func duplicateName() {
     let site = SampleSite([
       ("parties/a.md", "---\ntitle: Moscow\n---\n"),
@@ -106,7 +108,7 @@ struct NameTests {
         """)
   }
 
-  @Test("two party files whose names are one but for a generic word are reported")
+  @Test("two party files whose names differ only in a generic word are reported")
   func looseDuplicate() {
     let site = SampleSite([
       ("parties/a.md", "---\ntitle: Russian Government\n---\n"),
@@ -124,7 +126,7 @@ struct NameTests {
         """)
   }
 
-  @Test("a file that bears a name itself is another party than a file with “Government”")
+  @Test("a file that has a name itself is a different party than a file with “Government”")
   func governmentWithOwnFile() {
     let site = SampleSite([
       ("parties/a.md", "---\ntitle: Libya\n---\n"),
@@ -135,7 +137,7 @@ struct NameTests {
     #expect(site.graph.parties.map { site.graph.positionsOfParty[$0.id].count } == [1, 1])
   }
 
-  @Test("a withheld file gives neither names nor counts")
+  @Test("a withheld file contributes neither names nor positions")
   func withheld() {
     let graph = SampleSite([
       ("reports/a.md", "---\ndraft: true\n---\n" + Self.table("Aspect", ["X1", "Y1"], ["One"])),

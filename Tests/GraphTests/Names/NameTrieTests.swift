@@ -3,7 +3,7 @@ import Testing
 
 @testable import Graph
 
-@Suite("Choosing names in prose")
+@Suite("Recognising names in prose")
 struct NameTrieTests {
   private struct Hit: Hashable, CustomStringConvertible {
     let range: Range<Int>
@@ -19,7 +19,7 @@ struct NameTrieTests {
     return result
   }
 
-  /// All names at all places, sorted, then chosen: leftmost, longest, none over another.
+  /// All names at all places, sorted, then selected: leftmost, longest, without overlaps.
   private func reference(_ text: String, _ names: [(name: String, exact: Bool)]) -> [Hit] {
     let scalars = Array(text.unicodeScalars)
     var offsets = [0]
@@ -44,7 +44,7 @@ struct NameTrieTests {
     return result
   }
 
-  @Test("the choice equals the plain one on random texts", arguments: 0..<20)
+  @Test("the selection equals that of a simple search on random texts", arguments: 0..<20)
   func equalsReference(_ seed: Int) {
     var random = SeededGenerator(seed: UInt64(seed) + 1)
     let parts = ["a", "b", "ab", "é", "É", "A", "AB", "жя", "Жя", "中", "-", "’"]
@@ -78,7 +78,7 @@ struct NameTrieTests {
     }
   }
 
-  @Test("a long run of words that all begin a name is read in time linear to it")
+  @Test("a long run of words that could start a name is read in linear time")
   func adversarial() {
     let name = Array(repeating: "a", count: 70).joined(separator: " ") + " b"
     let trie = NameTrie(ProseName.all(name, subject: 0, level: 0), issueCount: 1, subjectCount: 1)
@@ -87,7 +87,7 @@ struct NameTrieTests {
     #expect(hits(text + " b", trie).map(\.range.upperBound) == [text.utf8.count + 2])
   }
 
-  @Test("text that is cut in a letter is read without a crash")
+  @Test("text that is cut within a letter does not crash")
   func brokenText() {
     let trie = NameTrie(ProseName.all("Côte", subject: 0, level: 0), issueCount: 1, subjectCount: 1)
     let bytes: [UInt8] = [0x43, 0xC3, 0xC3, 0xB4, 0xE4, 0xBD, 0xFF, 0x20, 0x63, 0xC3, 0xB4, 0x74, 0x65, 0xF0]

@@ -5,7 +5,7 @@ import Testing
 
 @Suite("Addresses and relations")
 struct AddressTests {
-  @Test("two reports with one slug name both files")
+  @Test("two reports with the same slug are an error that names both files")
   func sameSlug() {
     let site = SampleSite([
       ("reports/a.md", "---\ntitle: One\nslug: talks\n---\n"),
@@ -38,7 +38,7 @@ struct AddressTests {
         """)
   }
 
-  @Test("a list that is switched off leaves its address to a page") func freed() {
+  @Test("a page can have the address of a list that is switched off") func freed() {
     var settings = SampleSite.settings
     settings.pageKinds[SampleSite.tensions] = false
     let site = SampleSite(
@@ -48,7 +48,7 @@ struct AddressTests {
     #expect(site.graph.pages.map(\.address) == ["about", "tensions"])
   }
 
-  @Test("names without files whose addresses are one are reported, never merged")
+  @Test("names without files that would have the same address are reported, never merged")
   func slugsOfNames() {
     let site = SampleSite([
       ("reports/a.md", NameTests.table("Aspect", ["X1", "Y1"], ["Sea & air", "Sea, air"]))
@@ -83,7 +83,7 @@ struct AddressTests {
         """)
   }
 
-  @Test("a copied file may not stand where a page stands")
+  @Test("a copied file cannot have the address of a page")
   func asset() {
     let site = SampleSite(
       [("pages/about.md", "---\ntitle: About\n---\n")], assets: ["about/index.html", "x.pdf"])
@@ -91,7 +91,7 @@ struct AddressTests {
     #expect(!site.messages.contains("x.pdf"))
   }
 
-  @Test("relations are found by name and alias")
+  @Test("relations are resolved by name and alias")
   func relations() {
     let site = SampleSite([
       ("parties/usa.md", "---\ntitle: United States\naliases: [US]\nmember-of: [NATO]\n---\n"),
@@ -109,7 +109,7 @@ struct AddressTests {
     #expect(graph.issues.map { $0.related.map(\.index) } == [[], [2], []])
   }
 
-  @Test("an unknown relation names the nearest party")
+  @Test("an unknown relation suggests the nearest party")
   func unknownRelation() {
     let site = SampleSite([
       ("parties/trump.md", "---\ntitle: Trump Administration\nacts-for: Untied States\n---\n"),
@@ -125,7 +125,7 @@ struct AddressTests {
         """)
   }
 
-  @Test("relations in a circle are reported and cut")
+  @Test("cycles of relations are reported and broken up")
   func cycle() {
     let site = SampleSite([
       ("issues/a.md", "---\ntitle: Arms\nbroader: [Boats]\n---\n"),

@@ -1,4 +1,4 @@
-/// Generates pasted briefings of every shape, including malformed ones, from a seed.
+/// Generates pasted briefings of every form, including malformed ones, from a seed.
 struct BriefingGenerator {
   private var state: UInt64
 

@@ -2,18 +2,20 @@ import Testing
 
 @testable import Markdown
 
-@Suite("What is escaped is no mark")
+@Suite("Escaped marks")
 struct EscapedMarkTests {
   private static let table = "| Issue | A | B |\n|---|---|---|\n| Gas | a | b |\n\n"
 
-  @Test("an escaped box makes no task", arguments: ["\\[x] done", "[x\\] done", "\\[ ] done", "[ \\] done"])
+  @Test(
+    "an escaped checkbox does not make a task",
+    arguments: ["\\[x] done", "[x\\] done", "\\[ ] done", "[ \\] done"])
   func tasks(_ text: String) {
     #expect(!html("- \(text)\n", .site).contains("checkbox"))
     #expect(html("- [x] \(text)\n", .site).contains("checkbox"))
   }
 
   @Test(
-    "an escaped colon makes no caption",
+    "an escaped colon does not make a caption",
     arguments: ["\\: Words", "Table\\: Words", "table&#58; Words", "&#58; Words"])
   func captions(_ text: String) {
     #expect(!html(Self.table + text + "\n", .site).contains("<caption"))
@@ -32,7 +34,7 @@ struct EscapedMarkTests {
   }
 
   @Test(
-    "an escaped brace makes no attribute of a cell",
+    "an escaped brace does not make a cell attribute",
     arguments: ["\\{as-of=2025}", "{as-of=2025\\}", "{as-of\\=2025}"])
   func cellAttributes(_ braces: String) {
     let text = "| Issue | A | B |\n|---|---|---|\n| Gas | a \(braces) | b {as-of=2025} |\n"
@@ -41,14 +43,14 @@ struct EscapedMarkTests {
     #expect(html(text, .site).contains("a {as-of=2025}"))
   }
 
-  @Test("an even number of backslashes escapes nothing behind them")
+  @Test("an even number of backslashes does not escape the next character")
   func evenBackslashes() {
     let text = "| Issue | A | B |\n|---|---|---|\n| Gas | a \\\\{as-of=2025} | b |\n"
     let document = parsed(text).document
     #expect(document.nodes(.tableCell).map { document.string($0.extra) }.contains("as-of=2025"))
   }
 
-  @Test("an escaped bracket makes no callout, in a quote of quotes either")
+  @Test("an escaped bracket does not make a callout, not even in nested quotes")
   func callouts() {
     #expect(!html("> \\[!note] Title\n> text\n", .site).contains("callout"))
     #expect(!html("> [!note\\] Title\n> text\n", .site).contains("callout"))

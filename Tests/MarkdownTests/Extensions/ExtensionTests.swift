@@ -36,7 +36,7 @@ struct ExtensionTests {
         """)
   }
 
-  @Test("a footnote that is only an address is no link definition, and one below a table ends it")
+  @Test("a footnote with only an address is not a link definition, and one below a table ends it")
   func addressFootnote() {
     let output = html("| a[^1] |\n|---|\n[^1]: https://example.org/x\n")
     #expect(output.contains("</thead>\n</table>\n"))
@@ -44,7 +44,7 @@ struct ExtensionTests {
       output.contains("<p><a href=\"https://example.org/x\">https://example.org/x</a> <a href=\"#fnref-1\""))
   }
 
-  @Test("definitions in quotes and lists are taken out without loosening the list")
+  @Test("definitions in quotes and lists are moved without making the list loose")
   func nestedDefinitions() {
     let output = html("> q[^1]\n>\n> [^1]: in quote\n\n- a[^2]\n- b\n\n[^2]: after\n")
     #expect(output.contains("<blockquote>\n<p>q<sup"))
@@ -52,7 +52,7 @@ struct ExtensionTests {
     #expect(output.contains("in quote"))
   }
 
-  @Test("footnote ids can be given a prefix")
+  @Test("footnote ids can have a prefix")
   func footnotePrefix() {
     var renderer = HTMLRenderer(parsed("a[^1]\n\n[^1]: b\n").document)
     renderer.footnotePrefix = Array("march-".utf8)
@@ -62,7 +62,7 @@ struct ExtensionTests {
     #expect(output.contains("<li id=\"fn-march-1\">"))
   }
 
-  @Test("references in code, escaped ones and undefined ones are text")
+  @Test("references in code, escaped and undefined references are text")
   func notReferences() {
     #expect(html("`[^1]` \\[^1] [^2]\n\n[^1]: x\n") == "<p><code>[^1]</code> [^1] [^2]</p>\n")
   }
@@ -83,7 +83,7 @@ struct ExtensionTests {
     #expect(html(text) == "<p>\(inner)</p>\n")
   }
 
-  @Test("a bare address keeps the signs of emphasis in it")
+  @Test("a bare address can contain signs of emphasis")
   func addressWithMarks() {
     #expect(
       html("http://a.b/_c_d_ *http://a.b/x*\n")
@@ -103,7 +103,7 @@ struct ExtensionTests {
     )
   }
 
-  @Test("task boxes")
+  @Test("checkboxes of tasks")
   func tasks() {
     #expect(
       html("- [ ] a\n- [X] b\n- [x]\n- \\[ ] c\n")

@@ -4,7 +4,7 @@ import Testing
 
 @Suite("Callouts, wikilinks, figures, anchors")
 struct SiteProfileTests {
-  @Test("a callout has a kind, a fold and a title")
+  @Test("a callout has a kind, a fold state and a title")
   func callouts() throws {
     let document = parsed("> [!TIP]- The *title* [[X]]\n> body\n>\n> - more\n").document
     let callout = try #require(document.nodes(.callout).first)
@@ -45,7 +45,7 @@ struct SiteProfileTests {
   }
 
   @Test(
-    "what looks like a wikilink is none in code, HTML, addresses and after a backslash",
+    "text that looks like a wikilink is text in code, HTML, addresses and after a backslash",
     arguments: [
       "`[[a]]`", "    [[a]]", "```\n[[a]]\n```", "<a title=\"[[a]]\">", "\\[[a]]", "[[]]",
       "[[a](b)]", "[[a]](b)", "[x](<[[a]]>)",
@@ -55,13 +55,13 @@ struct SiteProfileTests {
     #expect(html(text, .site) == html(text, .plain))
   }
 
-  @Test("wikilinks inside a link are its text")
+  @Test("wikilinks inside a link become text")
   func wikilinkInLink() {
     #expect(html("[a [[b|c]] d](u)", .site) == "<p><a href=\"u\">a c d</a></p>\n")
     #expect(html("![a [[b]]](u) x", .site) == "<p><img src=\"u\" alt=\"a b\" /> x</p>\n")
   }
 
-  @Test("an author's own noncharacters stay what they are")
+  @Test("noncharacters that an author wrote stay unchanged")
   func noncharacters() {
     let scalars = String(decoding: [0xEF, 0xB7, 0x90, 0x30, 0xEF, 0xB7, 0x91] as [UInt8], as: UTF8.self)
     let text = "[[a]] \(scalars) `\(scalars)`"
@@ -87,7 +87,7 @@ struct SiteProfileTests {
   }
 
   @Test(
-    "anchors are GitHub's",
+    "anchors are the same as on GitHub",
     arguments: [
       ("What changed since June?", "what-changed-since-june"), ("NATO & the EU", "nato--the-eu"),
       ("Überblick: 2.0", "überblick-20"),
@@ -98,7 +98,7 @@ struct SiteProfileTests {
     #expect(HeadingSlug.slug(text) == anchor)
   }
 
-  @Test("anchors are unique in a page, and those that stand on it come first")
+  @Test("anchors are unique on a page, and existing ones take precedence")
   func uniqueAnchors() {
     var slugs = HeadingSlug(taken: ["money", "a-1"])
     #expect(
@@ -107,7 +107,7 @@ struct SiteProfileTests {
       ])
   }
 
-  @Test("a rule writes nodes its own way")
+  @Test("a rule can write nodes in its own way")
   func rules() {
     var renderer = HTMLRenderer(parsed("# A [[b]]\n\n- c\n").document)
     renderer.render(0) { renderer, index in
@@ -126,7 +126,7 @@ struct SiteProfileTests {
         == "<h2 id=\"a\">A <a>b</a></h2>\n<ul>\n<li>c</li>\n</ul>\n")
   }
 
-  @Test("parts of a document can be written alone")
+  @Test("parts of a document can be rendered separately")
   func parts() throws {
     let document = parsed("- a\n- b\n\n| x | y |\n|--:|---|\n| 1 | *2* |\n").document
     func part(_ kind: NodeKind, _ number: Int) throws -> (whole: String, inside: String) {

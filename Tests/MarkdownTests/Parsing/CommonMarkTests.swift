@@ -4,7 +4,7 @@ import Testing
 
 @Suite("CommonMark 0.30")
 struct CommonMarkTests {
-  /// Examples that an extension changes, and why.
+  /// Examples that an extension changes, with the reason.
   static let different: [Int: String] = [
     601: "a bare address is a link",
     605: "a bare address is a link",
@@ -13,7 +13,7 @@ struct CommonMarkTests {
     611: "a bare address is a link",
   ]
 
-  @Test("every example of the specification gives its HTML")
+  @Test("every example in the specification gives the expected HTML")
   func examples() throws {
     guard let examples = try SpecificationExample.load("commonmark-0.30.json") else {
       print("skipped: ../shared/spec/commonmark-0.30.json is missing")

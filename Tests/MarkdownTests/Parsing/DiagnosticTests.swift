@@ -28,7 +28,7 @@ struct DiagnosticTests {
     #expect(diagnostics(of: text, .plain).isEmpty)
   }
 
-  @Test("a delimiter row that does not fit its header")
+  @Test("a delimiter row with a different number of cells than its header")
   func unfitDelimiter() {
     #expect(
       diagnostics(of: "| A | B |\n|---|\n| c | d |\n") == [
@@ -37,7 +37,7 @@ struct DiagnosticTests {
     #expect(diagnostics(of: "```\n| A | B |\n|---|\n```\n").isEmpty)
   }
 
-  @Test("a caption glued to its table")
+  @Test("a caption directly after its table")
   func gluedCaption() {
     #expect(
       diagnostics(of: "| A | B |\n|---|---|\n| c | d |\n: Caption\n") == [
@@ -45,7 +45,7 @@ struct DiagnosticTests {
       ])
   }
 
-  @Test("a wikilink that a bar splits in two")
+  @Test("a wikilink that is split by a bar")
   func halfWikilink() {
     #expect(
       diagnostics(of: "| A | B |\n|---|---|\n| [[NATO|x]] |\n") == [

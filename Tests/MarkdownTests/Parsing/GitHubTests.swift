@@ -4,7 +4,7 @@ import Testing
 
 @Suite("GitHub's extensions")
 struct GitHubTests {
-  @Test("every example of the extensions gives its HTML, apart from disallowed HTML")
+  @Test("every example of the extensions gives the expected HTML, apart from disallowed HTML")
   func examples() throws {
     guard let examples = try SpecificationExample.load("gfm-extensions.json") else {
       print("skipped: ../shared/spec/gfm-extensions.json is missing")

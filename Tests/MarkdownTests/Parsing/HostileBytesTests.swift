@@ -4,7 +4,7 @@ import Testing
 
 @testable import Markdown
 
-@Suite("Documents with broken bytes")
+@Suite("Documents with invalid bytes")
 struct HostileBytesTests {
   private static let words = [
     "| a | b |\n", "|---|---|\n", "| [+] x {as-of=2025} |\n", ": c {#a}\n", "[[a|b]]", "[[", "]]", "[^1]",

@@ -5,7 +5,7 @@ import Testing
 /// Inputs so large that recursion, or more than linear time, would fail.
 @Suite("Hostile input", .timeLimit(.minutes(2)))
 struct HostileInputTests {
-  /// The sizes suit a debug build.
+  /// The sizes are chosen for a debug build.
   private static func times(_ count: Int, _ text: String) -> String { String(repeating: text, count: count) }
 
   private static let inputs: [String] = [
@@ -30,7 +30,7 @@ struct HostileInputTests {
     times(6666, "[a](b\n\"t\") "), times(33333, "\u{0}"), times(33333, "a\r"), times(33333, "\\") + "[[a]]",
   ]
 
-  @Test("is parsed and rendered in time, without a crash", arguments: inputs.indices)
+  @Test("is parsed and rendered in time and without a crash", arguments: inputs.indices)
   func staysLinear(index: Int) {
     for profile in [MarkdownProfile.plain, .site] {
       let document = parsed(Self.inputs[index], profile).document

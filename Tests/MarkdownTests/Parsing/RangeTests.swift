@@ -6,7 +6,7 @@ import Testing
 
 @Suite("Ranges and shape of documents")
 struct RangeTests {
-  @Test("links, wikilinks and cells know their exact places, in 2,000 generated documents")
+  @Test("links, wikilinks and cells have their exact places, in 2,000 generated documents")
   func exactRanges() throws {
     var random = SeededGenerator(seed: 7)
     for _ in 0..<2000 {
@@ -22,7 +22,7 @@ struct RangeTests {
   }
 
   @Test(
-    "links over several lines know where they start and end",
+    "links over several lines have the right start and end",
     arguments: [
       "a «[b\nc](d)» e\n«[f](g)»\n", "a «[b](c\n\"t\")» d\n«[f](g)» h\n", "> a «[b\n> c](d)» e\n> «[f](g)»\n",
       "- a «[b\n  c](d)» «![x\n  y](z)»\n  «[f](g)»\n", "a «[b `c\nd`](e)» f\n«[g](h)»\n",
@@ -38,7 +38,7 @@ struct RangeTests {
     #expect(found.map { $0.source.text(of: text) } == expected)
   }
 
-  @Test("any bytes give a document with well nested nodes that lie in the file")
+  @Test("any bytes give a document with well nested nodes within the file")
   func byteSoup() throws {
     var random = SeededGenerator(seed: 11)
     let pieces =

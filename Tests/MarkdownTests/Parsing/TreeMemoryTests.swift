@@ -22,7 +22,7 @@ import Testing
     return visitor.texts
   }
 
-  @Test("a tree stays intact while others are made and freed on the same thread")
+  @Test("a tree stays intact while others are created and freed on the same thread")
   func overlappingTrees() {
     guard let first = CMarkTree(Array("one *two*".utf8), smartPunctuation: false) else {
       Issue.record("no tree")
@@ -37,7 +37,7 @@ import Testing
     #expect(visitor.texts == ["one ", "two"])
   }
 
-  @Test("a paragraph far larger than a block of the arena is complete")
+  @Test("a paragraph much larger than a block of the arena is complete")
   func largeBlocks() {
     let word = String(repeating: "long", count: 300_000)
     let found = texts(of: "[\(word)](/a) \(word)")

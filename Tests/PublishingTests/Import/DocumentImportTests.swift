@@ -109,7 +109,7 @@ struct DocumentImportTests {
     let call = ExternalProgram(
       name: "standpoint-no-such-program", package: "pandoc", purpose: "reads docx files")
     let fault = await #expect(throws: EnvironmentError.self) { try await call.run([], in: folder.path) }
-    #expect(fault?.message == "standpoint-no-such-program is not installed, and it reads docx files")
+    #expect(fault?.message == "standpoint-no-such-program, which reads docx files, is not installed")
     #expect(fault?.advice == "apt-get install pandoc")
   }
 
@@ -118,7 +118,7 @@ struct DocumentImportTests {
     try folder.write("a.txt", "One\nThe text is here.")
     _ = try await Self.importing("a.txt", in: folder)
     let fault = await #expect(throws: EnvironmentError.self) { try await Self.importing("a.txt", in: folder) }
-    #expect(fault?.message.hasSuffix("Content/reports/one.md” exists already, and is left as it is") == true)
+    #expect(fault?.message.hasSuffix("Content/reports/one.md” already exists") == true)
     try folder.write("a.txt", "One\nThe text is new.")
     _ = try await Self.importing("a.txt", in: folder, replaces: true)
     #expect(folder.text("Content/reports/one.md") == "---\ntitle: One\n---\n\nThe text is new.\n")
@@ -146,7 +146,7 @@ struct DocumentImportTests {
     ).run()
   }
 
-  /// The site of what was imported has no errors.
+  /// Checks that a site with the imported report has no errors.
   static func expectBuilds(_ folder: ScratchFolder) async throws {
     let planned = try await SitePipeline(try folder.folders(), options: BuildOptions()).plan()
     let errors = planned.diagnostics.entries.filter { $0.severity == .error }.map(\.diagnostic.message)

@@ -4,7 +4,7 @@ import Testing
 
 @testable import Publishing
 
-/// Whether the programs that importing calls are there; says so when they are not.
+/// Whether the external programs for importing are installed; prints a message if not.
 enum Programs {
   static func areInstalled(_ names: String...) -> Bool {
     let folders = (ProcessInfo.processInfo.environment["PATH"] ?? "").split(separator: ":")
@@ -19,7 +19,7 @@ enum Programs {
     return missing.isEmpty
   }
 
-  /// Runs a program in a folder to its end.
+  /// Runs a program in a folder and waits for it.
   static func run(_ name: String, _ arguments: [String], in folder: DiskPath) async throws {
     _ = try await ExternalProgram(name: name, package: name, purpose: "makes a fixture").run(
       arguments, in: folder)

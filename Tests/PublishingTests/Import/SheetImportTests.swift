@@ -65,7 +65,7 @@ struct SheetImportTests {
 }
 
 extension String {
-  /// The same table whatever its columns are padded to.
+  /// The table without the padding of its columns.
   fileprivate var unpadded: String {
     var result = ""
     for character in self where !(character == " " && result.last == " ") {

@@ -3,7 +3,7 @@ import TestSupport
 
 @testable import Publishing
 
-/// Makes small workbooks (ECMA-376, with strings inside the cells).
+/// Creates small workbooks (ECMA-376, with inline strings).
 enum Workbook {
   static func write(to folder: ScratchFolder, name: String, sheets: [(name: String, rows: [[String]])])
     async throws

@@ -9,7 +9,7 @@ import Testing
 
   init() throws { bench = try SiteWriterTests.Bench() }
 
-  @Test("what a build left that was killed while it wrote is cleared")
+  @Test("files left by a build that was killed while writing are removed")
   func killedWhileWriting() async throws {
     try await bench.write(["index.html": "one"])
     try bench.scratch.write(".Public.standpoint-staging/half/index.html", "half")
@@ -18,11 +18,11 @@ import Testing
     #expect(!bench.scratch.exists(".Public.standpoint-staging"))
   }
 
-  @Test("a build that was killed right after the exchange is taken over, git's folder too")
+  @Test("a build that was killed right after the exchange is completed, including git's folder")
   func killedAfterExchange() async throws {
     try await bench.write(["index.html": "one", "old.html": "old"])
     try bench.scratch.write("Public/.git/config", "repository")
-    // The state in that instant: both lists, the new site in place, the old one where staging stood.
+    // The state at that moment: a manifest of both sites, the new site in place, the old one at the staging path.
     try Manifest(["index.html", "old.html", "new.html"]).write(to: bench.output.manifest)
     try bench.scratch.write(".Public.standpoint-staging/index.html", "two")
     try bench.scratch.write(".Public.standpoint-staging/new.html", "new")
@@ -37,7 +37,7 @@ import Testing
     #expect(!bench.scratch.exists(".Public.standpoint-staging"))
   }
 
-  @Test("without an exchange of folders, a build killed between the two renames is undone")
+  @Test("without a folder exchange, a build that was killed between the two renames is undone")
   func killedBetweenRenames() async throws {
     try await bench.write(["index.html": "one"])
     try bench.scratch.write(".Public.standpoint-staging/index.html", "two")
@@ -48,7 +48,7 @@ import Testing
     #expect(!bench.scratch.exists(".Public.standpoint-previous"))
   }
 
-  @Test("two renames do what the exchange does")
+  @Test("two renames have the same result as the exchange")
   func renames() throws {
     try bench.scratch.write("Public/old", "old")
     try bench.scratch.write(".Public.standpoint-staging/new", "new")
@@ -57,7 +57,7 @@ import Testing
     #expect(try bench.scratch.tree(".Public.standpoint-staging") == ["old": "old"])
   }
 
-  @Test("when the second rename fails, the old site is back at once")
+  @Test("if the second rename fails, the old site is restored immediately")
   func failedRename() throws {
     try bench.scratch.write("Public/old", "old")
     #expect(throws: EnvironmentError.self) { try SiteWriter.renameTwice(bench.output) }

@@ -5,7 +5,7 @@ import Testing
 @testable import Publishing
 
 @Suite struct ManifestTests {
-  @Test("a list of files is read as it was written, whatever the names")
+  @Test("a manifest is read back as written, whatever the file names")
   func roundTrip() throws {
     let scratch = try ScratchFolder()
     let manifest = Manifest(["b", "a", "b", "a\nb", #"back\slash"#, #"\n"#, "é", "a b"])
@@ -18,7 +18,7 @@ import Testing
     left.utf8.lexicographicallyPrecedes(right.utf8)
   }
 
-  @Test("no list is no fault, a strange file is")
+  @Test("a missing manifest is fine, but an invalid one is an error")
   func strange() throws {
     let scratch = try ScratchFolder()
     #expect(try Manifest.read(scratch.disk("none")) == nil)
@@ -26,6 +26,6 @@ import Testing
     let fault = fault { _ = try Manifest.read(scratch.disk("list")) }
     #expect(
       fault?.message
-        == "“\(scratch.disk("list").text)” is not a list of written files that this version can read")
+        == "“\(scratch.disk("list").text)” is not a manifest that this version can read")
   }
 }

@@ -21,43 +21,43 @@ import Workspace
     return scratch
   }
 
-  @Test("an output folder that would harm the content or the templates is refused")
+  @Test("an output folder that would damage the content or the templates is rejected")
   func apart() throws {
     let scratch = try site()
     #expect(
       try refusal(scratch, output: "site/Content")
-        == "the output folder “site/Content” is the content folder “site/Content”")
+        == "the output folder “site/Content” is the same as the content folder “site/Content”")
     #expect(
       try refusal(scratch, output: "site/Content/out")
-        == "the output folder “site/Content/out” lies in the content folder “site/Content”")
+        == "the output folder “site/Content/out” is inside the content folder “site/Content”")
     #expect(
       try refusal(scratch, output: "site")
-        == "the output folder “site” holds the content folder “site/Content”")
+        == "the output folder “site” contains the content folder “site/Content”")
     #expect(
       try refusal(scratch, output: "site/Templates/deep/er")
-        == "the output folder “site/Templates/deep/er” lies in the template folder “site/Templates”")
+        == "the output folder “site/Templates/deep/er” is inside the template folder “site/Templates”")
     #expect(try refusal(scratch, output: "site/Public") == nil)
     #expect(try refusal(scratch, output: "site/Content2") == nil)
   }
 
-  @Test("links and dots do not hide where an output folder lies")
+  @Test("symbolic links and dots do not hide the real output folder")
   func disguised() throws {
     let scratch = try site()
     try scratch.link("elsewhere", to: "site/Content")
     #expect(
       try refusal(scratch, output: "elsewhere/out")
-        == "the output folder “elsewhere/out” lies in the content folder “site/Content”")
+        == "the output folder “elsewhere/out” is inside the content folder “site/Content”")
     #expect(
       try refusal(scratch, output: "site/Public/../Content/x")
-        == "the output folder “site/Content/x” lies in the content folder “site/Content”")
+        == "the output folder “site/Content/x” is inside the content folder “site/Content”")
     try scratch.write("real/a.md")
     try scratch.link("linked", to: "real")
     #expect(
       try refusal(scratch, output: "real/out", content: "linked")
-        == "the output folder “real/out” lies in the content folder “real”")
+        == "the output folder “real/out” is inside the content folder “real”")
   }
 
-  @Test("an output that is a link or a file is refused")
+  @Test("an output folder that is a symbolic link or a file is rejected")
   func noFolder() throws {
     let scratch = try site()
     try scratch.makeFolder("www")
@@ -65,10 +65,11 @@ import Workspace
     #expect(
       try refusal(scratch, output: "site/Public") == "the output folder “site/Public” is a symbolic link")
     #expect(
-      try refusal(scratch, output: "site/Content/a.md") == "the output folder “site/Content/a.md” is a file")
+      try refusal(scratch, output: "site/Content/a.md")
+        == "the output folder “site/Content/a.md” is not a folder")
   }
 
-  @Test("the root and the home folder are refused")
+  @Test("the root and the home folder are rejected")
   func wide() throws {
     let scratch = try site()
     let folders = { try SiteFolders(.init(site: scratch.disk("site").text, output: $0)) }
@@ -78,19 +79,19 @@ import Workspace
     let home = try #require(DiskPath.home)
     #expect(
       fault { _ = try OutputFolder(folders(home.text)) }?.message
-        == "the output folder “\(home.text)” is or holds your home folder")
+        == "the output folder “\(home.text)” is or contains your home folder")
   }
 
-  @Test("a folder that is itself the content may hold its own Public, and no other output")
+  @Test("if the site folder is itself the content, only its own Public may be the output folder")
   func itselfContent() throws {
     let scratch = try ScratchFolder()
     try scratch.write("notes/a.md")
     #expect(try refusal(scratch, site: "notes", output: "notes/Public") == nil)
     #expect(
       try refusal(scratch, site: "notes", output: "notes/out")
-        == "the output folder “notes/out” lies in the content folder “notes”")
+        == "the output folder “notes/out” is inside the content folder “notes”")
     #expect(
       try refusal(scratch, site: "notes/a.md", output: "notes/out")
-        == "the output folder “notes/out” lies in the content folder “notes”")
+        == "the output folder “notes/out” is inside the content folder “notes”")
   }
 }

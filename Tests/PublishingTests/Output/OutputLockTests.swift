@@ -5,7 +5,7 @@ import Testing
 @testable import Publishing
 
 @Suite struct OutputLockTests {
-  @Test("a second build waits, says so once, and gets its turn")
+  @Test("a second build waits, says so once, and then runs")
   func waits() async throws {
     let bench = try SiteWriterTests.Bench()
     let first = try await OutputLock.take(bench.output) {}
@@ -19,7 +19,7 @@ import Testing
     #expect(!bench.scratch.exists(".Public.standpoint-lock"))
   }
 
-  @Test("a build that has waited too long gives up and says why")
+  @Test("a build that has waited too long gives up with an error")
   func givesUp() async throws {
     let bench = try SiteWriterTests.Bench()
     let lock = try await OutputLock.take(bench.output) {}
@@ -31,7 +31,7 @@ import Testing
     lock.release()
   }
 
-  @Test("a lock file that a killed build left is no lock")
+  @Test("a lock file left by a killed build does not block")
   func leftOver() async throws {
     let bench = try SiteWriterTests.Bench()
     try bench.scratch.write(".Public.standpoint-lock")
@@ -39,7 +39,7 @@ import Testing
     lock.release()
   }
 
-  @Test("many builds in turn never hold the lock together")
+  @Test("two builds never have the lock at the same time")
   func inTurn() async throws {
     let bench = try SiteWriterTests.Bench()
     let inside = bench.scratch.disk("inside").text

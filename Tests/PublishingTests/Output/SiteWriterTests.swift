@@ -8,7 +8,7 @@ import Testing
 @testable import Publishing
 
 @Suite struct SiteWriterTests {
-  /// A writer's folder beside some content, and files to write there.
+  /// An output folder beside some content, and files to write there.
   struct Bench {
     let scratch: ScratchFolder
     let output: OutputFolder
@@ -30,7 +30,7 @@ import Testing
     }
   }
 
-  @Test("a first build makes the folder and writes every file")
+  @Test("the first build creates the folder and writes every file")
   func first() async throws {
     let bench = try Bench()
     let report = try await bench.write(["index.html": "home", "reports/a/index.html": "a", "site.css": "css"])
@@ -45,7 +45,7 @@ import Testing
     #expect(!bench.scratch.exists(".Public.standpoint-staging"))
   }
 
-  @Test("a second build writes what has changed, keeps the rest as it is and removes what has gone")
+  @Test("a second build writes changed files, keeps unchanged ones and removes old ones")
   func second() async throws {
     let bench = try Bench()
     try await bench.write(["index.html": "home", "old/index.html": "old", "same/index.html": "same"])
@@ -61,7 +61,7 @@ import Testing
     #expect(try bench.scratch.inode("Public/same/index.html") == inode)
   }
 
-  @Test("when nothing has changed, the folder itself stays")
+  @Test("if nothing has changed, the folder itself stays")
   func nothing() async throws {
     let bench = try Bench()
     try await bench.write(["index.html": "home"])
@@ -71,7 +71,9 @@ import Testing
     #expect(try bench.scratch.inode("Public") == inode)
   }
 
-  @Test("pages of the same length that differ in their last byte are told apart, beyond any buffer")
+  @Test(
+    "pages of the same length that differ only in the last byte are distinguished, even beyond the buffer size"
+  )
   func lastByte() async throws {
     let bench = try Bench()
     let long = String(repeating: "x", count: 200_000)
@@ -81,7 +83,7 @@ import Testing
     #expect(bench.scratch.text("Public/a.html") == long + "2")
   }
 
-  @Test("an author's file is copied, and is no second name of the original")
+  @Test("an author's file is copied, not hard-linked")
   func assets() async throws {
     let bench = try Bench()
     try bench.scratch.write("Content/pictures/map.png", "picture")
@@ -97,7 +99,7 @@ import Testing
     #expect(bench.scratch.text("Public/pictures/map.png") == "Picture")
   }
 
-  @Test("an author's file that vanishes during the build leaves the old site whole")
+  @Test("if an author's file disappears during the build, the old site is unchanged")
   func vanishedAsset() async throws {
     let bench = try Bench()
     try await bench.write(["index.html": "home"])
@@ -108,7 +110,7 @@ import Testing
     #expect(!bench.scratch.exists(".Public.standpoint-staging"))
   }
 
-  @Test("a folder with other people's files is refused, and they are named")
+  @Test("a folder with files that Standpoint did not write is rejected, and they are named")
   func foreign() async throws {
     let bench = try Bench()
     try bench.scratch.write("Public/thesis.tex", "mine")
@@ -122,7 +124,7 @@ import Testing
     #expect(bench.scratch.text("Public/thesis.tex") == "mine")
   }
 
-  @Test("a foreign file among our own is refused too, and only five are named")
+  @Test("files of others among the site's files are rejected too, and only five are named")
   func foreignAmongOwn() async throws {
     let bench = try Bench()
     try await bench.write(["index.html": "home"])
@@ -132,7 +134,7 @@ import Testing
     #expect(try bench.scratch.tree("Public").count == 8)
   }
 
-  @Test("a folder with nothing but git's files is taken, and they survive every build")
+  @Test("a folder that contains only git's files is accepted, and they survive every build")
   func git() async throws {
     let bench = try Bench()
     try bench.scratch.write("Public/.gitkeep", "keep")
@@ -146,7 +148,8 @@ import Testing
       ])
   }
 
-  @Test("a file of ours that was replaced by a link is written anew, and the link is not followed")
+  @Test(
+    "a file of the site that was replaced by a symbolic link is written again, and the link is not followed")
   func replacedByLink() async throws {
     let bench = try Bench()
     try await bench.write(["index.html": "home", "a.html": "a"])
@@ -161,7 +164,7 @@ import Testing
     #expect(bench.scratch.text("kept") == "home")
   }
 
-  @Test("the mode of the output folder is kept")
+  @Test("the permissions of the output folder are kept")
   func mode() async throws {
     let bench = try Bench()
     try await bench.write(["index.html": "one"])
@@ -171,7 +174,7 @@ import Testing
     #expect(attributes[.posixPermissions] as? Int == 0o750)
   }
 
-  @Test("files that another program writes meanwhile are moved aside, not removed")
+  @Test("files that another program writes during the build are moved aside, not removed")
   func meanwhile() async throws {
     let bench = try Bench()
     try await bench.write(["index.html": "one", "a/index.html": "a"])
@@ -186,7 +189,7 @@ import Testing
     #expect(try await bench.write(["index.html": "two"]).unchanged == 1)
   }
 
-  @Test("sites of any shape follow each other without a trace of the former, whatever the order")
+  @Test("sites of any shape replace each other without leftovers, in any order")
   func property() async throws {
     var random = SeededNumbers(seed: 7)
     let bench = try Bench()
@@ -209,7 +212,7 @@ import Testing
   }
 }
 
-/// Numbers that are the same in every run (SplitMix64).
+/// Random numbers that are the same in every run (SplitMix64).
 struct SeededNumbers {
   private var state: UInt64
 

@@ -6,7 +6,7 @@ import Testing
 
 @Suite("The sentence around a name") struct SentenceTests {
   @Test(
-    "is cut where sentences end",
+    "is cut at the ends of sentences",
     arguments: [
       ("One here. The Lake is deep. Last one.", "The Lake is deep."),
       ("The Lake is deep", "The Lake is deep"),
@@ -23,7 +23,7 @@ import Testing
     #expect(String(decoding: sentence.text[sentence.name], as: UTF8.self) == "Lake")
   }
 
-  @Test("is shortened at whole words when it is long") func long() throws {
+  @Test("is shortened at word boundaries if it is long") func long() throws {
     let words = Array(repeating: "word", count: 100).joined(separator: " ")
     let sentence = try sentence(around: "Lake", in: "\(words) Lake \(words)")
     #expect(sentence.isCutBefore && sentence.isCutAfter)
@@ -32,12 +32,12 @@ import Testing
     #expect(String(decoding: sentence.text[sentence.name], as: UTF8.self) == "Lake")
   }
 
-  @Test("stays in its paragraph, entry or cell") func block() throws {
+  @Test("stays within its paragraph, entry or cell") func block() throws {
     let text = "Before\n\n- first\n- the Lake entry\n\nAfter"
     #expect(try String(decoding: sentence(around: "Lake", in: text).text, as: UTF8.self) == "the Lake entry")
   }
 
-  @Test("names a linked position as readers see it") func position() throws {
+  @Test("names a linked position in readable form") func position() throws {
     let document = MarkdownParser(profile: .site).parse(
       SourceText(path: "a.md", text: "So. What [[Water#North]] says. Then.")
     ).document

@@ -1,7 +1,7 @@
-/// What every program for the browser starts with.
+/// The common beginning of all browser programs.
 enum BrowserProgram {
-  /// Serves the folders `old` and `new` of the first argument as https://site.test/briefing/ without any network, and counts
-  /// what is asked for elsewhere. `visit` opens a page of one of them at a time of day, `marks` gives the places marked as changed.
+  /// Serves the folders `old` and `new` of the first argument as https://site.test/briefing/ without a network, and counts
+  /// requests to other hosts. `visit` opens a page of one of them at a given time, `marks` returns the places marked as changed.
   static let start = """
     import mimetypes, pathlib, sys
     from playwright.sync_api import sync_playwright

@@ -4,12 +4,12 @@ import Testing
 
 @testable import Site
 
-/// The scripts of the pages, run by a real browser that has no way to any network.
+/// Tests the scripts of the pages in a real browser without network access.
 @Suite(
   "In a browser", .serialized,
   .enabled(if: PythonEnvironment.hasBrowser, "they need Chromium and playwright"))
 struct BrowserTests {
-  /// A report with three positions, the middle one with other words once it was `changed`, and a fourth.
+  /// A report with three positions; if `changed`, the middle one has other words, and there is a fourth.
   private static func site(changed: Bool) -> WrittenSite {
     var settings = SiteSettings(switches: PageRegistry.switches)
     settings.baseURL = "https://site.test/briefing/"
@@ -32,7 +32,7 @@ struct BrowserTests {
       ], settings: settings)
   }
 
-  /// Writes both states of the site into folders and runs `steps` on them; gives what they print.
+  /// Writes both versions of the site to folders and runs `steps` on them; returns the output.
   private static func run(_ steps: String) async throws -> [String] {
     let folder = FileManager.default.temporaryDirectory.appending(path: "browser-\(UUID().uuidString)")
     defer { try? FileManager.default.removeItem(at: folder) }
@@ -49,7 +49,7 @@ struct BrowserTests {
       .split(separator: "\n").map(String.init)
   }
 
-  @Test("a reader who comes back sees which cells changed, and nothing leaves the browser")
+  @Test("returning readers see which cells have changed, and nothing leaves the browser")
   func changes() async throws {
     let printed = try await Self.run(
       """
@@ -71,7 +71,8 @@ struct BrowserTests {
   }
 
   @Test(
-    "a browser that keeps nothing, or something broken, shows the page without marks and without an error")
+    "if the browser stores nothing, or the stored data is broken, the page works without marks and without errors"
+  )
   func withoutStorage() async throws {
     let printed = try await Self.run(
       """
@@ -86,7 +87,7 @@ struct BrowserTests {
     #expect(printed == ["broken []", "refused []", "errors []"])
   }
 
-  @Test("the buttons of a card copy the link, the text and the BibTeX entry as they stand there")
+  @Test("the buttons of a card copy the link, the text and the BibTeX entry as shown")
   func copying() async throws {
     let printed = try await Self.run(
       """
@@ -114,7 +115,7 @@ struct BrowserTests {
     #expect(printed[3] == "refused Select the text and copy it")
   }
 
-  @Test("without JavaScript nothing is missing from any page but marks, buttons and filters")
+  @Test("without JavaScript, pages lack only marks, buttons and filters")
   func withoutScripts() async throws {
     let printed = try await Self.run(
       """

@@ -4,12 +4,12 @@ import Testing
 
 @testable import Site
 
-/// What helps readers, tried by a real browser under the strictest policy that the site promises to work with.
+/// The aids for readers, tested in a real browser under the strictest policy that the site supports.
 @Suite(
   "Reading in a browser", .serialized,
   .enabled(if: PythonEnvironment.hasBrowser, "they need Chromium and playwright"))
 struct ReadingBrowserTests {
-  /// A long report, with notes in the text and in cells, one of them twice, and links to issues and parties.
+  /// A long report with notes in the text and in cells, one of them with two marks, and links to issues and parties.
   private static let report = """
     ---
     title: The plan
@@ -96,7 +96,8 @@ struct ReadingBrowserTests {
   }
 
   @Test(
-    "the contents mark the section being read: on the way down, at the end, behind a link and by keyboard")
+    "the contents mark the current section: while scrolling, at the end, after following a link and with the keyboard"
+  )
   func contents() async throws {
     let printed = try await Self.run(
       Self.site(),
@@ -130,7 +131,7 @@ struct ReadingBrowserTests {
       ])
   }
 
-  @Test("long contents are folded up above the text, and open beside it")
+  @Test("long contents are folded above the text, and open beside it")
   func folding() async throws {
     let printed = try await Self.run(
       Self.site(),
@@ -149,7 +150,7 @@ struct ReadingBrowserTests {
       printed == ["narrow False 0", "unfolded True", "wide True -1", "without scripts True"])
   }
 
-  @Test("a footnote opens where its mark stands, in text and in cells, and closes again")
+  @Test("a footnote opens at its mark, in text and in cells, and closes again")
   func footnotes() async throws {
     let printed = try await Self.run(
       Self.site(),
@@ -197,7 +198,7 @@ struct ReadingBrowserTests {
   }
 
   @Test(
-    "a preview comes with the pointer and with the keyboard, stays while the pointer is on it, and goes with Escape"
+    "a preview opens with the pointer and the keyboard, stays while the pointer is on it, and closes with Escape"
   )
   func previews() async throws {
     let printed = try await Self.run(
@@ -251,7 +252,7 @@ struct ReadingBrowserTests {
       ])
   }
 
-  @Test("touch brings no previews, and without scripts a mark leads to its note")
+  @Test("touch screens have no previews, and without scripts a mark leads to its note")
   func plain() async throws {
     let printed = try await Self.run(
       Self.site(),
@@ -276,7 +277,7 @@ struct ReadingBrowserTests {
       ])
   }
 
-  @Test("read as files, notes open in place, and previews stay away without a word")
+  @Test("on pages opened from the disk, notes open in place, and previews are silently disabled")
   func files() async throws {
     let printed = try await Self.run(
       Self.site(.plain),
@@ -295,7 +296,7 @@ struct ReadingBrowserTests {
     #expect(printed == ["note ['The letter, with a link.']", "preview 0 []"])
   }
 
-  @Test("a report asks for three files and less than 10 KB of scripts before anybody touches it")
+  @Test("a report loads three files and less than 10 KB of scripts before the reader interacts with it")
   func weight() async throws {
     let printed = try await Self.run(
       Self.site(),

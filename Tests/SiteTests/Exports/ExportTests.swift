@@ -8,7 +8,7 @@ import Testing
 struct ExportTests {
   private static func text(_ bytes: [UInt8]) -> String { String(decoding: bytes, as: UTF8.self) }
 
-  @Test("the table has one line a position and quotes what must be quoted")
+  @Test("the table has one line per position, with quotes where necessary")
   func csv() {
     let graph = ExportedSite.graph()
     let text = Self.text(ExportFormat.csv.file.bytes(graph))
@@ -25,7 +25,7 @@ struct ExportTests {
     #expect(text.contains("https://example.org/a?b&c"))
   }
 
-  @Test("a site without positions has files that say so")
+  @Test("a site without positions has exports without rows")
   func empty() {
     let graph = GraphBuilder.build([]).graph
     #expect(Self.text(ExportFormat.csv.file.bytes(graph)).split(separator: "\r\n").count == 1)
@@ -33,7 +33,7 @@ struct ExportTests {
     #expect(Self.text(ExportFormat.graphML.file.bytes(graph)).hasSuffix("</graph>\n</graphml>\n"))
   }
 
-  @Test("no text ends the script element")
+  @Test("no text can close the script element")
   func structuredData() throws {
     let graph = ExportedSite.graph()
     let report = try #require(graph.reports.last { $0.slug.contains("plan") })
@@ -43,7 +43,7 @@ struct ExportTests {
     #expect(!text.dropFirst(1).dropLast("</script>".count).contains("<"))
   }
 
-  @Test("the files go with the site, unless they are switched off")
+  @Test("the files are part of the site, unless they are switched off")
   func planned() {
     var settings = SiteSettings(switches: PageRegistry.switches)
     let names = Set(ExportFormat.files.map(\.path) + [DataFile.cellHashes.path])

@@ -3,7 +3,7 @@ import Diagnostics
 import Graph
 import Site
 
-/// A site with every kind of thing that an export holds, and texts that a careless writer would break on.
+/// A site with everything that an export can contain, and texts that need escaping.
 enum ExportedSite {
   static let files: [(path: String, role: InputFile.Role, text: String)] = [
     (

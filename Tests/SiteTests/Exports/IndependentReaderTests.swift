@@ -5,12 +5,12 @@ import Testing
 
 @testable import Site
 
-/// The exports are read back by programs that know nothing of ours, and give the counts of the graph.
+/// Independent programs read the exports, and the counts match those of the graph.
 @Suite(
-  "Exports, read by others", .serialized,
+  "Exports in other readers", .serialized,
   .enabled(if: PythonEnvironment.hasReaders, "they need networkx and PyLD"))
 struct IndependentReaderTests {
-  /// Runs a program on a file with `bytes`; gives what it prints.
+  /// Runs a program on a file with `bytes`; returns its output.
   private static func read(_ bytes: [UInt8], named name: String, with program: String) throws -> String {
     let folder = FileManager.default.temporaryDirectory.appending(path: "exports-\(UUID().uuidString)")
     try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
@@ -59,7 +59,7 @@ struct IndependentReaderTests {
     #expect(metadata == PositionTable.columns.map(\.name).joined(separator: ","))
   }
 
-  @Test("networkx makes the same graph of the JSON file")
+  @Test("networkx builds the same graph from the JSON file")
   func jsonGraph() throws {
     let graph = ExportedSite.graph()
     let program = """

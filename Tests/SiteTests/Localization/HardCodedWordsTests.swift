@@ -7,8 +7,8 @@ import Testing
 
 @testable import Site
 
-/// No word of the interface stands in a template or in code: in a site whose authors write Greek and whose interface
-/// says “•” for every word, no page holds a Latin letter that people would see or hear.
+/// Templates and code contain no interface texts: on a site with Greek content whose interface
+/// shows “•” for every text, no page contains a Latin letter that people would see or hear.
 @Suite("Hard-coded words") struct HardCodedWordsTests {
   private static let files = [
     "index.md": "---\nsummary: Σύνοψη\n---\n\nΚείμενο.\n",
@@ -98,7 +98,7 @@ import Testing
       "---\ntitle: Τρίτη\n---\n\n<!-- standpoint: positions -->\n| Θέμα | Κόκκινο | Μπλε |\n|---|---|---|\n| Διόδια | [-] Ναι | [--] Όχι |\n",
   ]
 
-  /// Every word, with its placeholders, says “•”.
+  /// Every text is “•”, with its placeholders.
   private static let speechless: Theme = {
     var text = ""
     for entry in LanguageFile.read(SourceText(path: "en", bytes: Theme.builtIn["languages/en.yml"] ?? []))
@@ -160,7 +160,7 @@ import Testing
     }
   }
 
-  /// What people see or hear of a page that has Latin letters.
+  /// The visible and audible texts of a page that contain Latin letters.
   static func shown(_ html: String) -> [String] {
     let quiet = /<(?:script|code|pre)\b[^>]*>[\s\S]*?<\/(?:script|code|pre)>|<!doctype html>/
     let text = html.replacing(quiet) { match in
@@ -177,7 +177,7 @@ import Testing
       .filter { $0.contains(/[A-Za-z]/) }
   }
 
-  @Test("would be found") func teeth() {
+  @Test("would be detected") func teeth() {
     #expect(Self.shown("<p>•</p><a aria-label=\"•\" class=\"x\">Ναι</a>").isEmpty)
     #expect(Self.shown("<p>And 3 more</p>") == ["And 3 more"])
     #expect(Self.shown("<a aria-label=\"Link\">•</a>") == ["Link"])

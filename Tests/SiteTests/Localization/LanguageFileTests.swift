@@ -4,7 +4,7 @@ import Testing
 
 @testable import Site
 
-/// The theme's own language files: whole, in step with each other and with the code.
+/// The theme's own language files: complete, consistent with each other and with the code.
 @Suite("The theme’s languages") struct LanguageFileTests {
   static let languages = Theme.builtIn.keys.filter { $0.hasPrefix("languages/") }
     .map { String($0.dropFirst("languages/".count).dropLast(".yml".count)) }.sorted()
@@ -22,16 +22,18 @@ import Testing
     return translations
   }
 
-  @Test("are these") func list() { #expect(Set(["de", "en", "fr", "uk"]).isSubset(of: Self.languages)) }
+  @Test("include English, German, French and Ukrainian") func list() {
+    #expect(Set(["de", "en", "fr", "uk"]).isSubset(of: Self.languages))
+  }
 
-  @Test("have every word, in the order of the English file", arguments: languages)
+  @Test("have every text, in the order of the English file", arguments: languages)
   func complete(_ language: String) {
     let (file, diagnostics) = Self.read(language)
     #expect(diagnostics.isEmpty)
     #expect(file.entries.map(\.key) == Self.read("en").file.entries.map(\.key))
   }
 
-  @Test("name in every word what English names", arguments: languages) func placeholders(_ language: String) {
+  @Test("have the same placeholders as English", arguments: languages) func placeholders(_ language: String) {
     let english = Self.translations("en")
     let translations = Self.translations(language)
     for (key, meaning) in english {
@@ -40,7 +42,7 @@ import Testing
     }
   }
 
-  @Test("have a form for every number", arguments: languages) func forms(_ language: String) {
+  @Test("have all plural forms", arguments: languages) func forms(_ language: String) {
     let rule = PluralRule(language: language)
     for entry in Self.read(language).file.entries {
       guard case .forms(let forms) = entry.text else { continue }
@@ -48,7 +50,7 @@ import Testing
     }
   }
 
-  @Test("hold what our code asks for, with the same placeholders", arguments: StringKey.allCases)
+  @Test("contain the texts that the code uses, with the same placeholders", arguments: StringKey.allCases)
   func words(_ word: StringKey) throws {
     let meaning = try #require(Self.translations("en")[word.rawValue], "\(word.rawValue)")
     #expect(
@@ -56,7 +58,7 @@ import Testing
       "\(word.rawValue)")
   }
 
-  @Test("hold nothing that nobody asks for") func unused() {
+  @Test("contain no unused texts") func unused() {
     let catalog = StringCatalog(language: "en", theme: Theme.builtIn)
     var asked = Set(StringKey.allCases.map(\.rawValue) + ["months", "months-with-day"])
     for (path, bytes) in Theme.builtIn where path.hasSuffix(".mustache") {
@@ -69,7 +71,7 @@ import Testing
   }
 
   @Test(
-    "say numbers and dates as the language does",
+    "write numbers and dates as the language does",
     arguments: [
       ("en", ["1 position", "2 positions", "11 positions"], "1 March 2025, 2 March 2025, March 2025, 2025"),
       ("de", ["1 Position", "2 Positionen", "11 Positionen"], "1. März 2025, 2. März 2025, März 2025, 2025"),

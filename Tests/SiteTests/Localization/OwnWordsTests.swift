@@ -4,8 +4,8 @@ import Testing
 
 @testable import Site
 
-/// A site's own language files, and what authors are told about them.
-@Suite("A site’s own words") struct OwnWordsTests {
+/// A site's own language files, and diagnostics about them.
+@Suite("A site’s own interface texts") struct OwnWordsTests {
   private static func theme(_ files: [String: String], language: String = "en") -> Theme {
     var overrides: [String: SourceText] = [:]
     for (path, text) in files { overrides[path] = SourceText(path: "Templates/" + path, text: text) }
@@ -18,7 +18,7 @@ import Testing
     }
   }
 
-  @Test("replace single words of the theme, in templates and in code") func replaced() {
+  @Test("replace single texts of the theme, in templates and in code") func replaced() {
     let theme = Self.theme(["languages/en.yml": "issues: Questions <1>\nsilent: Says nothing\n"])
     #expect(theme.diagnostics.isEmpty)
     #expect(theme.words.text(.issues) == "Questions <1>")
@@ -28,13 +28,14 @@ import Testing
     #expect(String(decoding: output, as: UTF8.self) == "Questions &lt;1&gt;")
   }
 
-  @Test("for a region come before those for its language, and these before the theme’s") func regions() {
+  @Test("for a region take precedence over those for its language, and these over the theme’s") func regions()
+  {
     let files = ["languages/de-AT.yml": "reports: A\n", "languages/de.yml": "reports: B\nissues: C\n"]
     let words = Self.theme(files, language: "de-at").words
     #expect([words.text(.reports), words.text(.issues), words.text(.parties)] == ["A", "C", "Parteien"])
   }
 
-  @Test("in a language that the theme lacks are completed in English, and a note says so") func lacking() {
+  @Test("in a language that the theme lacks are completed in English, with a note") func lacking() {
     #expect(Theme(language: "fa").words.text(.reports) == "Reports")
     #expect(
       Self.complaints([:], language: "fa-IR") == [
@@ -53,7 +54,7 @@ import Testing
       ])
   }
 
-  @Test("count as their language does, though English has other forms") func forms() {
+  @Test("use the plural forms of their language, even if English has different ones") func forms() {
     let text =
       "position-count: {zero: لا مواقف, one: موقف واحد, two: موقفان, few: \"{count} مواقف\", many: \"{count} موقفًا\", other: \"{count} موقف\"}\n"
     let words = Self.theme(["languages/ar.yml": text], language: "ar").words
@@ -65,7 +66,7 @@ import Testing
   }
 
   @Test(
-    "with slips of the pen are complaints",
+    "with mistakes are reported",
     arguments: [
       ("repots: R", ":1:1: warning: no page uses a text “repots” [unknown-key]; did you mean “reports”?"),
       (
@@ -99,7 +100,7 @@ import Testing
     #expect(Self.complaints(["languages/en.yml": text + "\n"]) == ["Templates/languages/en.yml" + complaint])
   }
 
-  @Test("for another language than the site’s are a warning") func otherLanguage() {
+  @Test("for another language than the site’s give a warning") func otherLanguage() {
     #expect(
       Self.complaints(["languages/ukr.yml": "reports: Звіти\n"], language: "uk") == [
         """
@@ -109,7 +110,7 @@ import Testing
       ])
   }
 
-  @Test("may be new ones, for templates of the site’s own") func additions() {
+  @Test("can be new ones, for the site’s own templates") func additions() {
     let files = [
       "languages/en.yml": "motto: Hear <all> sides\n",
       "footer.mustache": "<p>{{word.motto}}</p>",
@@ -122,7 +123,7 @@ import Testing
   }
 
   @Test(
-    "in templates are held against the language files",
+    "in templates are checked against the language files",
     arguments: [
       (
         "{{word.repots}}",

@@ -3,7 +3,7 @@ import Testing
 
 @testable import Site
 
-/// Whole sites in other languages than English.
+/// Whole sites in languages other than English.
 @Suite("Sites in other languages") struct SiteLanguageTests {
   private static func site(_ language: String) -> WrittenSite {
     var settings = SiteSettings(switches: PageRegistry.switches)
@@ -21,7 +21,7 @@ import Testing
       ], settings: settings)
   }
 
-  @Test("speak it on pages, in feeds and to machines") func ukrainian() {
+  @Test("have pages, feeds and metadata in that language") func ukrainian() {
     let site = Self.site("uk")
     let home = site.page("index.html")
     #expect(home.contains("<html lang=\"uk\">"))
@@ -37,13 +37,13 @@ import Testing
     #expect(site.page("404.html").contains("<title>Сторінку не знайдено – Огляд</title>"))
   }
 
-  @Test("put names in the order of their alphabet") func order() {
+  @Test("sort names by their alphabet") func order() {
     #expect(Self.site("uk").graph.parties.map(\.name) == ["Гора", "Ґанок", "Дім", "OSCE"])
     #expect(Self.site("uk").graph.issues.map(\.name) == ["Їжа", "Ціни"])
     #expect(Self.site("en").graph.parties.map(\.name) == ["OSCE", "Ґанок", "Гора", "Дім"])
   }
 
-  @Test("keep the addresses that they have in English", arguments: ["uk", "de", "fr", "ar"])
+  @Test("have the same addresses as in English", arguments: ["uk", "de", "fr", "ar"])
   func addresses(_ language: String) {
     #expect(Self.site(language).pages.sorted() == Self.site("en").pages.sorted())
   }

@@ -20,7 +20,7 @@ import Testing
     [^a]: Letter of 1 March.
     """
 
-  @Test("a card says what, who, where, when and on what evidence") func card() throws {
+  @Test("a card shows the text, party, place, date and evidence") func card() throws {
     let page = try Self.page("reports/r/positions/index.html", ["reports/r.md": Self.report], base: true)
     let red = try #require(Self.section("tolls--red", of: page))
     for words in [
@@ -29,7 +29,7 @@ import Testing
       "reports/r.md, line 9", "2 March 2025</time>, the date of the report",
       "<dt>Source</dt><dd>Letter of 1 March.",
     ] { #expect(red.contains(words), "\(words)") }
-    // The quote says it once.
+    // The quote contains it once.
     #expect(red.components(separatedBy: "Supports</span>").count == 2 && !red.contains("<dt>Stance</dt>"))
     let blue = try #require(Self.section("tolls--blue", of: page))
     #expect(
@@ -37,7 +37,8 @@ import Testing
         "<dt>Source</dt><dd><a class=\"url\" href=\"https://example.org/law\">https://example.org/law</a>"))
   }
 
-  @Test("a position is cited as link, text and BibTeX, with what TeX would read escaped") func citation()
+  @Test("a position is cited as link, text and BibTeX, with special characters of TeX escaped")
+  func citation()
     throws
   {
     let graph = Self.graph(["reports/r.md": Self.report], base: true)
@@ -71,7 +72,7 @@ import Testing
     #expect(!bare.bibTeX.contains("url"))
   }
 
-  @Test("cells that embed one another are written once each") func circle() throws {
+  @Test("cells that embed each other are written once each") func circle() throws {
     let text = """
       | Issue | Red | Blue |
       |---|---|---|
@@ -84,7 +85,7 @@ import Testing
     #expect(page.components(separatedBy: "<q>").count == 3)
   }
 
-  @Test("without cards there are neither pages of them nor links to them") func withoutCards() {
+  @Test("without cards, there are neither their pages nor links to them") func withoutCards() {
     var settings = SiteSettings(switches: PageRegistry.switches)
     settings.pageKinds[.cards] = false
     let plan = SitePlan(graph: Self.graph(["reports/r.md": Self.report], settings), theme: Theme())
@@ -95,7 +96,7 @@ import Testing
     }
   }
 
-  @Test("the list of tensions can be switched off, and is no page without any") func tensionList() {
+  @Test("the list of tensions can be switched off, and does not exist without tensions") func tensionList() {
     var files = ["reports/r.md": Self.report]
     let lists = { (files: [String: String], settings: SiteSettings) in
       SitePlan(graph: Self.graph(files, settings), theme: Theme()).pages.map(\.path).filter {
@@ -110,7 +111,7 @@ import Testing
     #expect(lists(files, settings) == [])
   }
 
-  @Test("positions of those who act for a party, directly or through others, are in a section of their own")
+  @Test("positions of those who act for a party, directly or indirectly, are in a separate section")
   func actsFor()
     throws
   {
@@ -133,8 +134,7 @@ import Testing
     #expect(try !Self.page("parties/clerk/index.html", files).contains("Positions of its representatives"))
   }
 
-  @Test("a live view that fits nothing says so, and a long one counts what it leaves out") func views() throws
-  {
+  @Test("a live view without matches says so, and a long one counts what it leaves out") func views() throws {
     let rows = (0..<150).map { "| Case \($0) | Yes | No |" }.joined(separator: "\n")
     let files = [
       "reports/r.md": "| Issue | Red | Blue |\n|---|---|---|\n\(rows)\n",

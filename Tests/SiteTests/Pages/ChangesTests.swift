@@ -5,7 +5,7 @@ import Testing
 
 @testable import Site
 
-@Suite("What changed, as pages")
+@Suite("Pages of changes")
 struct ChangesTests {
   private static func plan(baseURL: String?, editions count: Int = 2) -> SitePlan {
     var settings = SiteSettings(switches: PageRegistry.switches)
@@ -29,7 +29,7 @@ struct ChangesTests {
     String(decoding: plan.render(try #require(plan.pages.first { $0.path == path })).bytes, as: UTF8.self)
   }
 
-  @Test("each edition has a page of what changed since the one before")
+  @Test("each edition has a page of the changes since the previous one")
   func page() throws {
     let html = try Self.text(Self.plan(baseURL: nil), "changes/spring/index.html")
     #expect(html.contains("<h1>What changed in spring</h1>"))
@@ -39,7 +39,7 @@ struct ChangesTests {
     #expect(html.contains(##"<a href="../../reports/2025-03-02-plan/#gas--united-states">"##))
   }
 
-  @Test("the list names all editions, the newest first, and the menu leads there")
+  @Test("the list names all editions, the newest first, and the menu links to it")
   func list() throws {
     let html = try Self.text(Self.plan(baseURL: nil), "changes/index.html")
     #expect(html.contains(#"<a href="../changes/spring/">spring</a>, "#))
@@ -48,7 +48,7 @@ struct ChangesTests {
     #expect(!html.contains("feed.xml"))
   }
 
-  @Test("without editions there is nothing to list, and no feed")
+  @Test("without editions, there is no list and no feed")
   func none() {
     let paths = Self.plan(baseURL: "https://example.org/", editions: 0).pages.map(\.path)
     #expect(!paths.contains { $0.hasPrefix("changes/") })
@@ -56,7 +56,7 @@ struct ChangesTests {
     #expect(first.filter { $0.hasPrefix("changes/") } == ["changes/index.html"])
   }
 
-  @Test("the feed has an entry for each change of edition, with full addresses")
+  @Test("the feed has an entry for each edition after the first, with full addresses")
   func feed() throws {
     let plan = Self.plan(baseURL: "https://example.org/briefing/")
     let feed = try Self.text(plan, "changes/feed.xml")
@@ -66,7 +66,7 @@ struct ChangesTests {
     #expect(try Self.text(plan, "changes/index.html").contains(#"type="application/atom+xml""#))
   }
 
-  @Test("every cell has a hash of its own, and pages load the script that compares them")
+  @Test("every cell has its own hash, and pages load the script that compares them")
   func hashes() throws {
     let text = try Self.text(Self.plan(baseURL: nil), "changes.json")
     let lines = text.split(separator: "\n").filter { $0.contains("/#") }

@@ -36,7 +36,7 @@ import Testing
     (path: "c.md", date: "2025-01-01", red: "Wants no toll ever"),
   ]
 
-  @Test("a change of stance is a word, and changed words are announced and marked") func words() {
+  @Test("a change of stance is shown as a word, and changed words are announced and marked") func words() {
     let page = Self.page("issues/tolls/index.html", of: Self.plan(Self.reports))
     #expect(
       page.contains(
@@ -60,7 +60,7 @@ import Testing
     )
   }
 
-  @Test("what stays as it is takes one line") func unchanged() {
+  @Test("an unchanged position takes one line") func unchanged() {
     let reports = [
       (path: "a.md", date: "2023-01-01", red: "Wants no toll"),
       (path: "b.md", date: "2024-01-01", red: "Wants no toll"),
@@ -74,7 +74,7 @@ import Testing
     #expect(page.contains("</a>, from “Mixed” to “Champions”, same wording</p>\n</div>"))
   }
 
-  @Test("on split pages the way leads to the year of the earlier position") func years() {
+  @Test("on split pages, the link leads to the year of the earlier position") func years() {
     let plan = Self.plan(Self.reports) { $0.positionsPerPage = 2 }
     let latest = Self.page("issues/tolls/index.html", of: plan)
     #expect(latest.contains("“Red line” as of <a href=\"../../issues/tolls/2024/#red--b\">"))
@@ -82,7 +82,7 @@ import Testing
     #expect(year.contains("Hardened</span> since <a href=\"../../../issues/tolls/2023/#red--a\">"))
   }
 
-  @Test("switched off it leaves no trace") func switchedOff() {
+  @Test("switched off, it leaves no trace") func switchedOff() {
     let plan = Self.plan(Self.reports) { $0.pageKinds[.history] = false }
     #expect(!Self.page("issues/tolls/index.html", of: plan).contains("class=\"step"))
   }
@@ -102,7 +102,7 @@ import Testing
     #expect(Self.page("parties/red/index.html", of: usual).contains("../../compare/blue--red/"))
   }
 
-  @Test("a pair that names nobody is an error of the whole site") func unknownPair() {
+  @Test("a pair with an unknown party is an error of the whole site") func unknownPair() {
     let plan = Self.plan(Self.reports) {
       $0.pairs = [
         AuthoredPair(

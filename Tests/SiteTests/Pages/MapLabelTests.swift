@@ -18,15 +18,15 @@ import Testing
       isAbove: marks.indices.map(above.contains), ties: ties, size: size)
   }
 
-  @Test("stay where the layout wants them when nothing is in the way") func wanted() {
+  @Test("are on the preferred side if nothing is in the way") func wanted() {
     let marks = [Self.mark("NATO expansion"), Self.mark("Sanctions")]
     let labels = Self.labels(marks, [(100, 200), (400, 200)], ties: [(0, 1)], above: [1])
     #expect(labels[0] == MapLabel(marks[0], at: MapLayout.Point(x: 100, y: 200), on: .below))
     #expect(labels[1] == MapLabel(marks[1], at: MapLayout.Point(x: 400, y: 200), on: .above))
   }
 
-  @Test("leave the lines, when one side is free of them") func lines() {
-    // The ties of the middle one lead steeply up and down.
+  @Test("avoid lines if one side is free of them") func lines() {
+    // The connections of the middle one lead steeply up and down.
     let marks = [Self.mark("Above"), Self.mark("NATO expansion"), Self.mark("Below")]
     let rings = [(290, 60), (300, 200), (310, 340)]
     let labels = Self.labels(marks, rings, ties: [(0, 1), (1, 2)], above: [0])
@@ -37,7 +37,8 @@ import Testing
     }
   }
 
-  @Test("never leave the picture, nor cover rings or other names where there is a free side") func crowd() {
+  @Test("never leave the picture, and do not cover rings or other names if there is a free side") func crowd()
+  {
     let marks = (0..<6).map { Self.mark("Issue number \($0)", radius: 6) }
     let rings = [(60, 60), (100, 110), (560, 60), (560, 380), (300, 200), (330, 230)]
     let labels = Self.labels(marks, rings, ties: [(0, 1), (1, 4), (4, 5), (3, 5), (2, 4)])
@@ -52,7 +53,7 @@ import Testing
   }
 
   @Test(
-    "are met by lines that touch their box, and by no others",
+    "are crossed by lines that touch their box, and by no others",
     arguments: [
       ((0, 0), (100, 100), true), ((0, 50), (100, 50), true), ((50, 0), (50, 39), false),
       ((0, 0), (39, 100), false), ((45, 45), (46, 46), true), ((0, 61), (100, 61), false),

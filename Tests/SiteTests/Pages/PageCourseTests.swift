@@ -33,7 +33,7 @@ import Testing
     return groups.compactMap { $0 } + [NavigationEntry(label: "Alone", address: "/c/")]
   }
 
-  @Test("with three headings have contents, and with fewer none") func contents() {
+  @Test("with three headings have a table of contents, and with fewer none") func contents() {
     let site = Self.site(nil)
     let page = site.page("b/index.html")
     #expect(page.contains("<nav class=\"contents\" aria-label=\"Contents\">"))
@@ -42,7 +42,7 @@ import Testing
     #expect(!site.page("a/index.html").contains("class=\"contents\""))
   }
 
-  @Test("in a group of the menu show its entries, and the group is marked") func group() {
+  @Test("in a group of the menu show the entries of the group, which is marked") func group() {
     let site = Self.site(Self.groups())
     #expect(site.messages == [])
     let page = site.page("b/index.html")
@@ -57,7 +57,8 @@ import Testing
     #expect(!site.page("c/index.html").contains("group-menu"))
   }
 
-  @Test("lead to the page before and after, in the menu's order and across its groups") func neighbours() {
+  @Test("link to the previous and the next page, in the order of the menu and across its groups")
+  func neighbours() {
     let site = Self.site(Self.groups())
     let first = site.page("a/index.html")
     #expect(!first.contains("rel=\"prev\""))
@@ -70,7 +71,7 @@ import Testing
     #expect(!Self.site(nil).page("a/index.html").contains("class=\"neighbours\""))
   }
 
-  @Test("an entry of a group that leads nowhere is an error") func brokenEntry() {
+  @Test("a group entry that leads to no page is an error") func brokenEntry() {
     let group = NavigationEntry(label: "G", entries: [NavigationEntry(label: "X", address: "/bb/")])
     let site = Self.site([group].compactMap { $0 })
     #expect(
@@ -79,20 +80,20 @@ import Testing
       ])
   }
 
-  @Test("a group whose lists are all empty is left out") func emptyGroup() {
+  @Test("a group of empty lists is left out") func emptyGroup() {
     let group = NavigationEntry(label: "G", entries: [NavigationEntry(label: "M", address: "/matrix/")])
     let site = Self.site([group].compactMap { $0 })
     #expect(site.messages == [])
     #expect(!site.page("index.html").contains(">G</a>"))
   }
 
-  @Test("without any report the footer counts nothing") func footer() {
+  @Test("without reports, the footer shows no counts") func footer() {
     let footer = { (site: WrittenSite) in site.page("index.html").contains("0 positions") }
     #expect(!footer(WrittenSite(["pages/a.md": "Text.\n"])))
     #expect(footer(WrittenSite(["reports/a.md": "Text.\n"])))
   }
 
-  @Test("are in the menu by their weight, as reports are in lists") func weight() {
+  @Test("are sorted by weight in the menu, like reports in lists") func weight() {
     let site = WrittenSite([
       "pages/a.md": "---\nweight: 2\n---\nText.\n", "pages/b.md": "---\nweight: 1\n---\nText.\n",
       "reports/new.md": "---\ntitle: New\ndate: 2025-02\n---\n",

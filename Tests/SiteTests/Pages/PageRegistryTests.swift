@@ -6,7 +6,7 @@ import Testing
 @testable import Site
 
 @Suite("The registry of page kinds") struct PageRegistryTests {
-  @Test("every kind has a key, a template and a switch of its own") func keys() {
+  @Test("every kind has its own key, template and switch") func keys() {
     let definitions = PageRegistry.definitions
     #expect(Set(definitions.map(\.key)).count == definitions.count)
     #expect(Set(definitions.compactMap(\.address)).count == definitions.compactMap(\.address).count)
@@ -24,7 +24,7 @@ import Testing
     #expect(!switches.reservedAddresses.contains("reports") && !switches.reservedAddresses.contains("issues"))
   }
 
-  @Test("the guide's table of switches is that of the registry") func guide() throws {
+  @Test("the guide's table of switches matches the registry") func guide() throws {
     let file = Package.root.appending(path: "Guide/settings.md")
     let chapter = try String(contentsOf: file, encoding: .utf8)
     let head = "| Key | What it switches |\n|---|---|\n"
@@ -44,7 +44,7 @@ import Testing
     #expect(chapter[start..<end] == rows)
   }
 
-  @Test("the declared anchors are those in the HTML", arguments: Fixture.names)
+  @Test("the declared anchors match those in the HTML", arguments: Fixture.names)
   func anchors(fixture: String) throws {
     let plan = try BuiltSite(Fixture.folder.appending(path: fixture)).plan
     for page in plan.pages {
@@ -54,7 +54,7 @@ import Testing
     }
   }
 
-  /// The pages of the author's files, whose anchors the graph knows, and the one that no link leads to.
+  /// The pages of authored files, whose anchors are in the graph, and the page that nothing links to.
   private static func areLinkedByTheGraph(_ page: any SitePage) -> Bool {
     switch page {
     case is HomePage, is ReportPage, is IssuePage, is PartyPage, is AuthoredPage, is NotFoundPage: true
@@ -62,12 +62,12 @@ import Testing
     }
   }
 
-  /// Keys that mean something else too, such as folders of an author's or kinds of table.
+  /// Keys that also have another meaning, such as folders of an author or kinds of table.
   private static let otherMeanings = [
     "home", "report", "issue", "party", "page", "reports", "issues", "parties", "matrix", "options",
   ]
 
-  @Test("a kind's names are in its own folder and nowhere else") func places() throws {
+  @Test("the names of a kind are only in its own folder") func places() throws {
     let sources = Package.root.appending(path: "Sources")
     var files: [(path: String, text: String)] = []
     for room in ["Site", "Graph"] {

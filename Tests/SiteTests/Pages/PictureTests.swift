@@ -36,7 +36,7 @@ import Testing
     return settings
   }
 
-  /// What Graphviz could say of `files`: Dam, Rivers and Tolls from left to right.
+  /// A possible answer of Graphviz for `files`: Dam, Rivers and Tolls from left to right.
   private static let plain = """
     graph 1 3 1
     node 0 0.5 0.5 1 0.5 "" solid box black lightgrey
@@ -50,7 +50,7 @@ import Testing
     try #require(MapOfIssues(WrittenSite(files).graph))
   }
 
-  @Test("of the map are asked for with sizes alone, so that fonts do not matter") func request() throws {
+  @Test("of the map are requested with sizes only, so that fonts do not matter") func request() throws {
     let request = String(decoding: try Self.map().request, as: UTF8.self)
     #expect(
       request.contains("0 [width=") && request.contains("\n1 -- 0;\n") && request.contains("\n0 -- 2;\n"))
@@ -58,7 +58,7 @@ import Testing
   }
 
   @Test(
-    "of the map are not drawn from an answer that does not place every issue",
+    "of the map are not drawn from an answer that lacks an issue",
     arguments: [
       "", "graph 1 2 2\nstop\n", "node 0 1 1\nnode 1 2 2\n", "node 0 1 1\nnode 1 2 2\nnode 2 nan 1\n",
       "node 0 1 1\nnode 1 2 2\nnode 2 inf 1\n", "node 0 1 1\nnode 1 2 2\nnode 9 1 1\n", "\u{0}\u{1}node",
@@ -68,7 +68,8 @@ import Testing
     #expect(try Self.map().laidOut(Array(answer.utf8)) == nil)
   }
 
-  @Test("of the map have a ring and a link for each issue, and the page says the same in words") func map()
+  @Test("of the map have a ring and a link for each issue, and the page gives the same information in words")
+  func map()
     throws
   {
     let site = WrittenSite(Self.files)
@@ -88,7 +89,7 @@ import Testing
       html.contains("href=\"../map/\" aria-current=\"true\"") || html.contains("aria-current=\"true\">Map"))
   }
 
-  @Test("of the map are missing without Graphviz, and the list stays") func withoutGraphviz() throws {
+  @Test("of the map are missing without Graphviz, and the list remains") func withoutGraphviz() throws {
     let site = WrittenSite(Self.files)
     let plan = SitePlan(graph: site.graph, theme: Theme(), map: try Self.map())
     let page = try #require(plan.pages.first { $0.path == "map/index.html" })
@@ -96,18 +97,18 @@ import Testing
     #expect(!html.contains("<svg") && html.contains("built without Graphviz") && html.contains(">Tolls</a>"))
   }
 
-  @Test("of history need stances on two days, and write out what changed") func timeline() {
+  @Test("of history need stances from two days, and name the changes") func timeline() {
     let site = WrittenSite(Self.files)
     let dam = site.page("issues/dam/index.html")
     #expect(dam.contains("aria-label=\"Stances on “Dam &amp; weir” from 1 May 2024 to 1 May 2025\""))
     #expect(dam.contains("<title>Upland: Opposes, 1 May 2025</title>"))
     #expect(dam.contains(">Supports</text>") && dam.contains(">Opposes</text>"))
-    // One stance and three positions without: nothing that could have changed.
+    // One stance and three positions without a stance: nothing could have changed.
     #expect(!site.page("issues/tolls/index.html").contains("timeline"))
     #expect(!site.page("issues/rivers/index.html").contains("timeline"))
   }
 
-  @Test("of neighbours show what files declare and what two reports share") func neighbours() {
+  @Test("of neighbours show declared relations and shared reports") func neighbours() {
     let site = WrittenSite(Self.files)
     let dam = site.page("issues/dam/index.html")
     #expect(dam.contains("<svg class=\"picture neighbourhood\" role=\"group\""))
@@ -120,7 +121,7 @@ import Testing
     #expect(site.page("issues/rivers/index.html").contains(">Narrower</text>"))
   }
 
-  @Test("can be switched off, and leave nothing behind") func switchedOff() {
+  @Test("can be switched off and leave no trace") func switchedOff() {
     let off = WrittenSite(Self.files, settings: Self.settings { $0[.pictures] = false })
     for page in off.pages where page != "coverage/index.html" {
       #expect(!off.page(page).contains("<svg") && !off.page(page).contains("pictures.css"), "\(page)")
@@ -132,13 +133,13 @@ import Testing
   }
 
   @Test(
-    "colour a cell of the coverage by its number",
+    "of coverage colour a cell by its number",
     arguments: [(1, "heat-1"), (3, "heat-2"), (7, "heat-3"), (9, "heat-4")])
   func heat(count: Int, style: String) {
     #expect("\(HeatStyle.of(count))" == style)
   }
 
-  @Test("of the coverage show numbers alone with many parties, and say the rest to whoever listens")
+  @Test("of coverage show only numbers if there are many parties, and screen readers announce the rest")
   func manyParties() throws {
     let names = (1...9).map { "Party \($0)" }
     let table = "| Issue | \(names.joined(separator: " | ")) |\n|" + String(repeating: "---|", count: 10)
@@ -156,7 +157,7 @@ import Testing
   }
 
   @Test(
-    "divide names into lines that fit",
+    "split names into lines that fit",
     arguments: [
       ("Territorial integrity", ["Territorial", "integrity"]),
       ("A", ["A"]), ("", []), ("  ", []),

@@ -21,7 +21,7 @@ import Testing
     return WrittenSite(files)
   }
 
-  @Test("sees which issues a report calls its core, with or without a row, and each once")
+  @Test("sees the core issues of a report, with or without a row, without duplicates")
   func coreIssues() {
     let files = ["issues/ferries.md": "---\ntitle: Ferries\n---\n"]
     let page = Self.site("core-issues: [Ferries, Tolls, Ferries]\n", with: files)
@@ -40,7 +40,7 @@ import Testing
         """))
   }
 
-  @Test("sees whom a report affects, with or without a column") func affected() {
+  @Test("sees the parties that a report affects, with or without a column") func affected() {
     let page = Self.site("affects: [Blue, Green]\n", with: ["parties/green.md": "---\ntitle: Green\n---\n"])
       .page("reports/one/index.html")
     #expect(page.contains("Blue</a> <span class=\"count\">affected</span>"))
@@ -55,7 +55,7 @@ import Testing
         """))
   }
 
-  @Test("finds core issues even in a report without a table") func noTable() {
+  @Test("sees core issues even in a report without a table") func noTable() {
     let site = WrittenSite([
       "reports/one.md": "---\ntitle: One\ncore-issues: [Ferries]\n---\n\nNo table.\n",
       "issues/ferries.md": "---\ntitle: Ferries\n---\n",
@@ -64,7 +64,7 @@ import Testing
     #expect(!site.page("reports/one/index.html").contains("Parties in this report"))
   }
 
-  @Test("finds the matrix gathered by groups of issues, those without one last") func groupedMatrix() {
+  @Test("sees the matrix by groups of issues, those without a group last") func groupedMatrix() {
     let site = Self.site(with: ["issues/tolls.md": "---\ntitle: Tolls\ngroup: Roads & rails\n---\n"])
     let page = site.page("matrix/index.html")
     let roads = page.firstRange(
@@ -84,7 +84,7 @@ import Testing
     #expect(!Self.site().page("matrix/index.html").contains("rowgroup"))
   }
 
-  @Test("comes back from a note to each of its references by number") func backLinks() {
+  @Test("can return from a note to each of its references by number") func backLinks() {
     let page = Self.site().page("reports/one/index.html")
     #expect(
       page.contains(
@@ -93,7 +93,7 @@ import Testing
     #expect(page.contains("aria-label=\"Back to reference 2\">↩</a>"))
   }
 
-  @Test("sees the sources of a position, not the numbers that they have in another page") func sources() {
+  @Test("sees the sources of a position, not their numbers on another page") func sources() {
     let site = Self.site()
     let tolls = site.page("issues/tolls/index.html")
     #expect(!tolls.contains("class=\"footnote\""))
@@ -104,7 +104,7 @@ import Testing
         "Source: The second letter. <a href=\"../../reports/one/#fn:b\">Full note</a></p>"))
   }
 
-  @Test("is led to no empty page") func emptyLists() {
+  @Test("finds no links to empty pages") func emptyLists() {
     var settings = SiteSettings(switches: PageRegistry.switches)
     let empty = WrittenSite(["reports/one.md": "Nothing compared.\n"], settings: settings)
     #expect(
@@ -120,7 +120,7 @@ import Testing
     #expect(WrittenSite([:]).pages == ["index.html", "404.html"])
   }
 
-  @Test("comes to the page of a file and to a plain table that are linked") func places() {
+  @Test("can follow links to a file's page and to a plain table") func places() {
     let site = WrittenSite(
       [
         "reports/one.md": "| Year | Cost |\n|---|---|\n| 2024 | 3 |\n\n: Costs {#costs}\n",
@@ -133,7 +133,7 @@ import Testing
     #expect(page.contains("href=\"../reports/one/#costs\""))
   }
 
-  @Test("is told in a sentence what an issue and a party are") func summaries() {
+  @Test("sees a one-sentence summary of an issue and of a party") func summaries() {
     let site = Self.site(with: [
       "issues/tolls.md": "---\ntitle: Tolls\nsummary: Who pays & how.\nproposition: Drivers pay.\n---\n",
       "parties/red.md": "---\ntitle: Red\nsummary: A party.\nkind: coalition\n---\n",

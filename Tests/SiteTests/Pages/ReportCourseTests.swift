@@ -3,7 +3,7 @@ import Testing
 
 @testable import Site
 
-@Suite("The way through the reports") struct ReportCourseTests {
+@Suite("Links between reports") struct ReportCourseTests {
   private static let table = "| Issue | Red | Blue |\n|---|---|---|\n| Tolls | [+] Yes | [-] No |\n"
 
   private static func site(lists: Bool = true, mentions: Bool = true) -> WrittenSite {
@@ -21,8 +21,7 @@ import Testing
       ], settings: settings)
   }
 
-  @Test("leads from each report to the one before and after it by date, undated ones first") func neighbours()
-  {
+  @Test("lead to the previous and the next report by date, undated ones first") func neighbours() {
     let site = Self.site()
     let middle = site.page("reports/b/index.html")
     #expect(
@@ -40,7 +39,7 @@ import Testing
     #expect(!WrittenSite(["reports/a.md": "Alone.\n"]).page("reports/a/index.html").contains("neighbours"))
   }
 
-  @Test("is told above the title, down to the year") func breadcrumbs() {
+  @Test("include breadcrumbs above the title, down to the year") func breadcrumbs() {
     let page = Self.site().page("reports/b/index.html")
     #expect(
       page.contains(
@@ -58,7 +57,7 @@ import Testing
     #expect(bare.contains("<ol>\n<li><a href=\"../../\">Home</a></li>\n</ol>"))
   }
 
-  @Test("leads back from a report to those that link to it, with the sentence and the newest first")
+  @Test("include the reports that link to a report, with the sentence, the newest first")
   func backlinks() {
     let page = Self.site().page("reports/a/index.html")
     #expect(
@@ -80,7 +79,7 @@ import Testing
     #expect(!Self.site(mentions: false).page("reports/a/index.html").contains("Linked from"))
   }
 
-  @Test("says on an issue’s and a party’s page how much there is and how new it is") func latestPositions() {
+  @Test("issue and party pages show the number of positions and the newest date") func latestPositions() {
     let byline =
       "<p class=\"byline\"><span>%</span> <span>As of <time datetime=\"2024-05-06\">6 May 2024</time></span></p>"
     let site = Self.site()
@@ -98,7 +97,7 @@ import Testing
     return WrittenSite(files)
   }
 
-  @Test("has a page for each year once there are more than 200 reports, and the newest in the list")
+  @Test("each year has a page if there are more than 200 reports, and the list shows the newest")
   func years() {
     let few = Self.many(200)
     #expect(!few.pages.contains("reports/2024/index.html"))
@@ -127,7 +126,7 @@ import Testing
     #expect(site.page("reports/r1001/index.html").contains("<a href=\"../../reports/2024/\">2024</a>"))
   }
 
-  @Test("stays on one page where a report has the address of a year") func takenYears() {
+  @Test("all reports stay on one page if a report has the address of a year") func takenYears() {
     let site = Self.many(
       201, with: ["reports/2024.md": "---\ntitle: A year\ndate: 2024\n---\n\nText of its own.\n"])
     #expect(!site.pages.contains("reports/2025/index.html"))
@@ -135,7 +134,7 @@ import Testing
     #expect(site.page("reports/r1001/index.html").contains("reports/#year:2024"))
   }
 
-  @Test("shows a picture alone in its paragraph with its title as the caption") func figures() {
+  @Test("a picture alone in its paragraph has its title as the caption") func figures() {
     let site = WrittenSite(["reports/a.md": "![A map](https://example.org/m.png \"The line & more\")\n"])
     #expect(
       site.page("reports/a/index.html").contains(

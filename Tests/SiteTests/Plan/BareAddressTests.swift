@@ -4,7 +4,7 @@ import Testing
 
 @Suite("A link to another site") struct BareAddressTests {
   @Test(
-    "that shows its own address is told apart, so that print does not repeat it",
+    "is recognised if it shows its own address, so that print does not repeat it",
     arguments: [
       ("<https://a.example/x>", true), ("https://a.example/x", true), ("www.a.example/x", true),
       ("[a.example/x](https://a.example/x)", true), ("[there](https://a.example/x)", false),

@@ -4,7 +4,7 @@ import Testing
 
 @testable import Site
 
-@Suite("Links to what Standpoint itself makes") struct OpenLinkTests {
+@Suite("Links to generated pages") struct OpenLinkTests {
   private static let table = """
     | Issue | Red | Blue |
     |---|---|---|
@@ -12,7 +12,7 @@ import Testing
 
     """
 
-  /// A site whose first report holds a table and a tension, and whose second one links.
+  /// A site whose first report contains a table and a tension, and whose second one has links.
   private static func site(
     _ links: String, settings: SiteSettings = SiteSettings(switches: PageRegistry.switches)
   ) -> WrittenSite {
@@ -44,7 +44,7 @@ import Testing
     ("/reports/one/#tension:tolls--blue", "“One” has no anchor “#tension:tolls--blue” [broken-anchor]"),
   ]
 
-  @Test("what is not made is reported where it is linked", arguments: unmade)
+  @Test("a link to a page that does not exist is reported at its place", arguments: unmade)
   func reported(address: String, message: String) {
     let messages = Self.site("[x](\(address))").messages
     #expect(messages.count == 1)
@@ -63,14 +63,14 @@ import Testing
     ("/positions.csv", "../../positions.csv"), ("../graph.json", "../../graph.json"),
   ]
 
-  @Test("what is made can be linked, places on it too", arguments: made)
+  @Test("generated pages and places on them can be linked", arguments: made)
   func linked(address: String, href: String) {
     let site = Self.site("[There](\(address))")
     #expect(site.messages == [])
     #expect(site.page("reports/two/index.html").contains("<a href=\"\(href)\">There</a>"))
   }
 
-  @Test("a page for each year is made, and linked, once an issue has too many positions")
+  @Test("if an issue has too many positions, there is a page for each year, which can be linked")
   func years() {
     var settings = SiteSettings(switches: PageRegistry.switches)
     settings.positionsPerPage = 1
@@ -79,7 +79,7 @@ import Testing
     #expect(site.page("reports/two/index.html").contains("<a href=\"../../issues/tolls/2025/\">x</a>"))
   }
 
-  @Test("a page that the site does without cannot be linked")
+  @Test("a page that is switched off cannot be linked")
   func switchedOff() {
     var settings = SiteSettings(switches: PageRegistry.switches)
     settings.pageKinds[.cards] = false

@@ -5,14 +5,14 @@ import Testing
   /// The fixtures and the sample site.
   static let folders = Fixture.names.map { Fixture.folder.appending(path: $0) } + [Package.root]
 
-  @Test("has every id once a page", arguments: folders) func uniqueIDs(folder: URL) throws {
+  @Test("has no duplicate ids on a page", arguments: folders) func uniqueIDs(folder: URL) throws {
     for (path, scan) in try Self.scans(BuiltSite(folder)) {
       let repeated = Dictionary(grouping: scan.ids) { $0 }.filter { $0.value.count > 1 }.keys.sorted()
       #expect(repeated == [], "\(path)")
     }
   }
 
-  @Test("has no address that leads nowhere", arguments: folders) func addresses(folder: URL) throws {
+  @Test("has no broken links", arguments: folders) func addresses(folder: URL) throws {
     let site = try BuiltSite(folder)
     let scans = Self.scans(site)
     for (path, scan) in scans {
@@ -21,7 +21,7 @@ import Testing
     }
   }
 
-  @Test("closes what it opens and skips no level of heading", arguments: folders)
+  @Test("closes all elements and skips no level of heading", arguments: folders)
   func structure(folder: URL) throws {
     for (path, scan) in try Self.scans(BuiltSite(folder)) {
       #expect(scan.unbalanced == [], "\(path)")
@@ -36,7 +36,7 @@ import Testing
     site.files.filter { $0.key.hasSuffix(".html") }.mapValues(HTMLScan.init)
   }
 
-  /// Whether a relative address, with its fragment, is a file and a place of the site.
+  /// Whether a relative address, with its fragment, exists on the site.
   private static func leadsSomewhere(
     _ address: String, from path: String, _ scans: [String: HTMLScan], _ site: BuiltSite
   ) -> Bool {
@@ -50,7 +50,7 @@ import Testing
     return scans[target]?.ids.contains { $0 == fragment || $0 == fragment.removingPercentEncoding } ?? false
   }
 
-  /// The file that an address leads to; nil when it leaves the site.
+  /// The file that an address leads to; nil if it leaves the site.
   private static func target(_ address: String, from path: String, base: String) -> String? {
     if address.isEmpty { return path }
     var folders = path.split(separator: "/").dropLast().map(String.init)

@@ -12,7 +12,7 @@ import Testing
     | Tolls | None | [+] Some |
     """
 
-  @Test("without a base URL says so once, and links nothing absolutely") func withoutBaseURL() {
+  @Test("without a base URL has a note and no absolute links") func withoutBaseURL() {
     let plan = Self.plan(["reports/one.md": Self.report])
     #expect(
       plan.diagnostics.map { Printed.line($0) { _ in "" } } == [
@@ -25,7 +25,7 @@ import Testing
     #expect(notFound.contains("There is no page at this address."))
   }
 
-  @Test("with a base URL links the page for wrong addresses from its path") func notFound() {
+  @Test("with a base URL links the 404 page from its path") func notFound() {
     var settings = SiteSettings(switches: PageRegistry.switches)
     settings.baseURL = "https://example.org/briefs/"
     let plan = Self.plan(["reports/one.md": Self.report], settings)
@@ -37,7 +37,7 @@ import Testing
       Self.page("issues/tolls/index.html", of: plan).contains("https://example.org/briefs/issues/tolls/"))
   }
 
-  @Test("names a menu entry that leads to no page") func brokenMenu() {
+  @Test("reports a menu entry that leads to no page") func brokenMenu() {
     var settings = SiteSettings(switches: PageRegistry.switches)
     settings.baseURL = "https://example.org/"
     settings.navigation = [
@@ -53,7 +53,7 @@ import Testing
       ])
   }
 
-  @Test("has no pages of the kinds that are switched off, and no links to them") func switchedOff() {
+  @Test("has no pages of kinds that are switched off, and no links to them") func switchedOff() {
     var settings = SiteSettings(switches: PageRegistry.switches)
     for known in PageRegistry.switches { settings.pageKinds[known] = false }
     let plan = Self.plan(["reports/one.md": Self.report], settings)
@@ -72,7 +72,7 @@ import Testing
     }
   }
 
-  @Test("splits the matrix by first letter once it is too large for one page") func largeMatrix() {
+  @Test("splits the matrix by first letter if it is too large for one page") func largeMatrix() {
     let plan = Self.plan(["reports/one.md": Self.wideReport(issues: 101, parties: 50)])
     let parts = plan.pages.map(\.path).filter { $0.hasPrefix("matrix/") }
     #expect(

@@ -3,8 +3,8 @@ import Testing
 
 @testable import Site
 
-@Suite("The theme inside the program") struct EmbeddedThemeTests {
-  @Test("the list of embedded files is that of the folder Templates") func list() throws {
+@Suite("The embedded theme") struct EmbeddedThemeTests {
+  @Test("the list of embedded files matches the folder Templates") func list() throws {
     let file = Package.root.appending(path: "Sources/CTheme/theme.c")
     let paths = try BuiltSite.read(Package.root.appending(path: "Templates")).keys.sorted {
       $0.utf8.lexicographicallyPrecedes($1.utf8)

@@ -13,7 +13,7 @@ import Testing
 #endif
 
 @Suite struct ContentListingTests {
-  @Test("a file's folder says what it is")
+  @Test("a file's role follows from its folder")
   func roles() throws {
     let scratch = try ScratchFolder()
     for path in [
@@ -32,7 +32,7 @@ import Testing
       ])
   }
 
-  @Test("with “documents: pages” a stray document is a page, and README.md the home page")
+  @Test("with “documents: pages”, other Markdown files are pages, and README.md is the home page")
   func pages() throws {
     let scratch = try ScratchFolder()
     for path in ["README.md", "guide/README.md", "guide/setup.md", "reports/a.md", "a.txt"] {
@@ -47,7 +47,7 @@ import Testing
       ])
   }
 
-  @Test("dot-files and ignored files are not read, whatever they hold")
+  @Test("hidden and ignored files are not read")
   func leftOut() throws {
     let scratch = try ScratchFolder()
     for path in [
@@ -60,7 +60,7 @@ import Testing
     #expect(listing.assets.isEmpty && listing.diagnostics.isEmpty)
   }
 
-  @Test("a folder that is itself the content keeps its Public and Templates out")
+  @Test("if the site folder is itself the content, its Public and Templates are excluded")
   func itselfContent() throws {
     let scratch = try ScratchFolder()
     for path in [
@@ -76,7 +76,7 @@ import Testing
     #expect(folders.sourcePath("a.md") == "a.md")
   }
 
-  @Test("paths are sorted by their bytes")
+  @Test("paths are sorted by bytes")
   func sorted() throws {
     let scratch = try ScratchFolder()
     for name in ["ä", "z", "Z", "a-b", "a/x", "a"] { try scratch.write("Content/reports/\(name).md") }
@@ -85,7 +85,7 @@ import Testing
     #expect(listing.sources.map(\.path) == names.map { "reports/\($0).md" })
   }
 
-  @Test("a symbolic link that leads out of the content is an error")
+  @Test("a symbolic link that points outside the content is an error")
   func linkOut() throws {
     let scratch = try ScratchFolder()
     try scratch.write("secret/x.md", "secret")
@@ -97,10 +97,10 @@ import Testing
     let lines = DiagnosticPrinter { _ in nil }.text(DiagnosticPolicy().apply(to: listing.diagnostics))
     #expect(
       lines == """
-        Content/reports/all: error: the symbolic link leaves the content folder, for “\(scratch.disk("secret").text)” [link-out-of-content]
+        Content/reports/all: error: this symbolic link points outside the content folder, to “\(scratch.disk("secret").text)” [link-out-of-content]
              = help: copy the file into the content folder
-        Content/reports/none.md: error: the symbolic link leads to a file that does not exist [link-out-of-content]
-        Content/reports/x.md: error: the symbolic link leaves the content folder, for “\(scratch.disk("secret/x.md").text)” [link-out-of-content]
+        Content/reports/none.md: error: this symbolic link points to a file that does not exist [link-out-of-content]
+        Content/reports/x.md: error: this symbolic link points outside the content folder, to “\(scratch.disk("secret/x.md").text)” [link-out-of-content]
              = help: copy the file into the content folder
 
         """)
@@ -119,7 +119,7 @@ import Testing
     #expect(listing.diagnostics.isEmpty)
   }
 
-  @Test("links in circles come to an end and are named")
+  @Test("cyclic links do not loop, and are reported")
   func circles() throws {
     let scratch = try ScratchFolder()
     try scratch.write("Content/reports/a.md")
@@ -133,11 +133,11 @@ import Testing
     let text = DiagnosticPrinter { _ in nil }.text(DiagnosticPolicy().apply(to: listing.diagnostics))
     #expect(
       text.hasPrefix(
-        "Content/reports/up: warning: the symbolic link points to a folder that is already being read [link-cycle]\n"
+        "Content/reports/up: warning: this symbolic link points to a folder that is already being read [link-cycle]\n"
       ))
   }
 
-  @Test("FIFOs are left out aloud and never waited for")
+  @Test("FIFOs are ignored with a warning and never block")
   func fifo() throws {
     let scratch = try ScratchFolder()
     try scratch.makeFolder("Content/reports")
@@ -145,11 +145,11 @@ import Testing
     let listing = try ContentListing.list(scratch.folders(), ignore: [])
     #expect(listing.sources.isEmpty)
     let text = DiagnosticPrinter { _ in nil }.text(DiagnosticPolicy().apply(to: listing.diagnostics))
-    #expect(text == "Content/reports/pipe.md: warning: this is a FIFO and is left out [special-file]\n")
+    #expect(text == "Content/reports/pipe.md: warning: this is a FIFO and is ignored [special-file]\n")
   }
 
   #if os(Linux)
-    @Test("a name that is not UTF-8 is refused by name")
+    @Test("a file name that is not valid UTF-8 is reported")
     func badName() throws {
       let scratch = try ScratchFolder()
       try scratch.makeFolder("Content/reports")
@@ -167,7 +167,7 @@ import Testing
       let text = DiagnosticPrinter { _ in nil }.text(DiagnosticPolicy().apply(to: listing.diagnostics))
       #expect(
         text.contains(
-          "the file's name is not UTF-8, so it cannot have an address [invalid-file-name]"))
+          "the file name is not valid UTF-8, so the file cannot have an address [invalid-file-name]"))
       unlink(bytes.map { CChar(bitPattern: $0) })
     }
   #endif

@@ -4,7 +4,7 @@ import Testing
 
 @Suite struct IgnorePatternTests {
   @Test(
-    "a pattern matches what it says",
+    "a pattern matches these paths",
     arguments: [
       ("*.bak", "a.bak"), ("*.bak", "reports/a.bak"), ("drafts", "reports/drafts"), ("drafts/", "drafts"),
       ("reports/*.txt", "reports/a.txt"), ("/notes.md", "notes.md"), ("**/x.md", "x.md"),
@@ -16,7 +16,7 @@ import Testing
   }
 
   @Test(
-    "a pattern matches nothing else",
+    "a pattern does not match other paths",
     arguments: [
       ("*.bak", "a.bak.md"), ("reports/*.txt", "reports/a/b.txt"), ("/notes.md", "a/notes.md"),
       ("drafts", "my-drafts"), ("a/**/z", "a/bz"), ("", "a"), ("a*b*c", "a1b2d"), ("**/x.md", "a/yx.md"),
@@ -25,7 +25,7 @@ import Testing
     #expect(!IgnorePattern(pattern).matches(path))
   }
 
-  @Test("a pattern of many stars against a long name comes to an end")
+  @Test("a pattern with many stars is matched quickly against a long name")
   func manyStars() {
     let pattern = IgnorePattern(String(repeating: "*a", count: 200) + "b")
     #expect(!pattern.matches(String(repeating: "a", count: 4_000)))

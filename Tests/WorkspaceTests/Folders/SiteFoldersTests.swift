@@ -5,7 +5,7 @@ import Testing
 @testable import Workspace
 
 @Suite struct SiteFoldersTests {
-  @Test("SITE holds Content, Templates and Public")
+  @Test("SITE contains Content, Templates and Public")
   func usual() throws {
     let scratch = try ScratchFolder()
     try scratch.makeFolder("Content")
@@ -20,7 +20,7 @@ import Testing
     #expect(folders.diskPath(of: "Templates/x.mustache") == scratch.disk("Templates/x.mustache"))
   }
 
-  @Test("SITE may be one Markdown file")
+  @Test("SITE may be a single Markdown file")
   func singleFile() throws {
     let scratch = try ScratchFolder()
     try scratch.write("notes/a.md")
@@ -31,7 +31,7 @@ import Testing
     #expect(try ContentListing.list(folders, ignore: []).sources.map(\.path) == ["a.md"])
   }
 
-  @Test("folders given one by one take the place of the usual ones")
+  @Test("folders given as options replace the default ones")
   func given() throws {
     let scratch = try ScratchFolder()
     for name in ["text", "look", "Content"] { try scratch.makeFolder(name) }
@@ -42,13 +42,13 @@ import Testing
     #expect(folders.output == scratch.disk("out"))
   }
 
-  @Test("what is not there is named as it was given")
+  @Test("a missing folder is reported with the path as given")
   func missing() throws {
     let scratch = try ScratchFolder()
     try scratch.write("a.txt")
     let none = scratch.disk("none").text
     #expect(
-      fault { _ = try scratch.folders(site: "none") }?.message == "there is no folder or file “\(none)”")
+      fault { _ = try scratch.folders(site: "none") }?.message == "“\(none)” does not exist")
     #expect(
       fault { _ = try scratch.folders(site: "a.txt") }?.message
         == "“\(scratch.disk("a.txt").text)” is neither a folder nor a Markdown file (.md)")
@@ -60,9 +60,9 @@ import Testing
         == "the template folder “\(none)” does not exist")
   }
 
-  @Test("the root of the file system is not taken for a folder of reports")
+  @Test("the root of the file system is not used as the content folder")
   func root() {
     let fault = fault { _ = try SiteFolders(SiteFolders.Arguments(site: "/")) }
-    #expect(fault?.message == "“/” holds no Content folder, and is too wide to be the content itself")
+    #expect(fault?.message == "“/” has no Content folder, and cannot itself be the content")
   }
 }

@@ -4,12 +4,13 @@
 package struct DiagnosticAnnotations {
   private let source: DiagnosticPrinter.Source
 
-  /// - Parameter source: gives the bytes of a file by its path; called once for each run of diagnostics of one file.
+  /// - Parameter source: returns the bytes of a file by its path; called once for each run of diagnostics of
+  ///   one file.
   package init(source: @escaping DiagnosticPrinter.Source) {
     self.source = source
   }
 
-  /// The commands, a line each; empty for an empty list.
+  /// The commands, one per line; empty for an empty list.
   package func text(_ list: DiagnosticList) -> String {
     var files = SourceFileCache(source: source)
     var text = ""

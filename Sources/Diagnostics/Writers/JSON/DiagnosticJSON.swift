@@ -1,6 +1,6 @@
 import Text
 
-/// Writes diagnostics as JSON for other programs: one document, one diagnostic a line.
+/// Writes diagnostics as JSON for other programs: one document with one diagnostic per line.
 ///
 /// ```
 /// {"version":1,"errors":1,"warnings":0,"notes":0,"diagnostics":[
@@ -11,21 +11,22 @@ import Text
 /// ]}
 /// ```
 ///
-/// Lines and columns are 1-based and columns count Unicode scalars; `end` is exclusive. Every key is always present:
-/// `file`, `start`, `end`, `suggestion`, `replacement` and `excerpt` (the whole first line, at most 1,000 bytes of it)
-/// are null if there is none. `severity` is the severity in this run (`--strict`). The keys keep this order; new keys
-/// come last and do not change `version`.
+/// Lines and columns are 1-based and columns count Unicode scalars; `end` is exclusive. Every key is always
+/// present: `file`, `start`, `end`, `suggestion`, `replacement` and `excerpt` (the whole first line, at most
+/// 1,000 bytes of it) are null if there is none. `severity` is the severity in this run (`--strict`). The
+/// order of keys is fixed; new keys are added at the end and do not change `version`.
 package struct DiagnosticJSON {
   private static let excerptLimit = 1_000
 
   private let source: DiagnosticPrinter.Source
 
-  /// - Parameter source: gives the bytes of a file by its path; called once for each run of diagnostics of one file.
+  /// - Parameter source: returns the bytes of a file by its path; called once for each run of diagnostics of
+  ///   one file.
   package init(source: @escaping DiagnosticPrinter.Source) {
     self.source = source
   }
 
-  /// The document, with a line end at its end.
+  /// The document, with a trailing line end.
   package func text(_ list: DiagnosticList) -> String {
     var files = SourceFileCache(source: source)
     var writer = JSONWriter()

@@ -11,13 +11,14 @@ package struct DiagnosticSARIF {
 
   /// - Parameters:
   ///   - version: the version of Standpoint.
-  ///   - source: gives the bytes of a file by its path; called once for each run of diagnostics of one file.
+  ///   - source: returns the bytes of a file by its path; called once for each run of diagnostics of one
+  ///     file.
   package init(version: String, source: @escaping DiagnosticPrinter.Source) {
     self.version = version
     self.source = source
   }
 
-  /// The log, with a line end at its end.
+  /// The log, with a trailing line end.
   package func text(_ list: DiagnosticList) -> String {
     var writer = JSONWriter()
     writer.beginObject()

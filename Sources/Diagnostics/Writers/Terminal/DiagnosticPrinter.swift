@@ -1,5 +1,5 @@
-/// Writes diagnostics as a compiler does: place, severity, message and identifier; the line with the place underlined;
-/// notes; a suggestion.
+/// Prints diagnostics in the style of a compiler: place, severity, message and identifier; the line with the
+/// place underlined; notes; a suggestion.
 ///
 /// ```
 /// Content/reports/a.md:14:3: error: no issue or party is called “NATO expnsion” [unknown-name]
@@ -8,14 +8,14 @@
 ///      = help: did you mean “NATO expansion”?
 /// ```
 package struct DiagnosticPrinter {
-  /// Gives the bytes of a file by the path that messages print; nil if the file cannot be read.
+  /// Returns the bytes of a file by the path that messages print; nil if the file cannot be read.
   package typealias Source = (_ path: String) -> [UInt8]?
 
   private let usesColour: Bool
   private let source: Source
 
   /// - Parameters:
-  ///   - usesColour: whether to set colours and bold with ANSI sequences, for terminals.
+  ///   - usesColour: whether to use ANSI sequences for colours and bold text on terminals.
   ///   - source: called once for each run of diagnostics of one file.
   package init(usesColour: Bool = false, source: @escaping Source) {
     self.usesColour = usesColour
@@ -34,7 +34,7 @@ package struct DiagnosticPrinter {
     text(DiagnosticList(entries: [.init(diagnostic: diagnostic, severity: diagnostic.severity)]))
   }
 
-  /// Passes the text of each diagnostic to `write` in turn, so that a long list is never held as one text.
+  /// Passes the text of each diagnostic to `write` in turn, so that a long list never becomes one large text.
   package func print(_ list: DiagnosticList, to write: (String) -> Void) {
     var file = SourceFileCache(source: source)
     var noteFile = SourceFileCache(source: source)

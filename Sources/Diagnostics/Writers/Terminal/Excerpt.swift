@@ -2,9 +2,9 @@ import Text
 
 /// The line of a place with the place underlined, shortened and safe to print on a terminal.
 struct Excerpt {
-  /// The most columns of the line that are shown.
+  /// The largest number of columns of the line that are shown.
   static let width = 100
-  /// How many characters before the place are kept when a line is shortened.
+  /// The number of characters before the place that are kept when a line is shortened.
   static let lead = 30
   private static let tabWidth = 4
 
@@ -37,7 +37,7 @@ struct Excerpt {
     drawUnderline()
   }
 
-  /// Where the shown part of the line starts: at the start of the line, or `lead` characters before the place.
+  /// The start of the shown part of the line: the start of the line, or `lead` characters before the place.
   private static func windowStart(_ place: Int, in full: Range<Int>, of lines: LineIndex) -> Int {
     var start = place
     var characters = 0

@@ -1,6 +1,6 @@
 /// Makes text from files safe to print on a terminal, so that it cannot move the cursor, or hide or reverse other text.
 package enum TerminalText {
-  /// How a scalar is shown, and how many columns it takes. The caller handles tabs.
+  /// The displayed form of a scalar and its width in columns. The caller handles tabs.
   static func shown(_ scalar: Unicode.Scalar) -> (text: String, width: Int) {
     switch scalar.value {
     case 0x20...0x7E: return (String(scalar), 1)
@@ -18,7 +18,7 @@ package enum TerminalText {
     }
   }
 
-  /// A text on one line: line ends and tabs become spaces, all other characters are shown as `shown` gives them.
+  /// A text on one line: line ends and tabs become spaces; all other characters are displayed as by `shown`.
   package static func line(_ text: String) -> String {
     if text.utf8.allSatisfy({ $0 >= 0x20 && $0 < 0x7F }) { return text }
     var result = ""

@@ -1,23 +1,23 @@
 import Content
 import Diagnostics
 
-/// What a site leaves open: declared and not compared, and said too long ago.
+/// The gaps of a site: what reports declare but do not compare, and positions that are due for review.
 package struct Coverage: Sendable {
-  /// By report, issues before parties, each in the author's order.
+  /// By report; issues before parties; each in the author's order.
   package let gaps: [CoverageGap]
-  /// By the day on which they were due, the longest overdue first; then by position.
+  /// By due date, the longest overdue first; then by position.
   package let stale: [StalePosition]
-  /// The day that decides.
+  /// The date to compare with.
   package let today: PartialDate
-  /// Places in `stale`, by issue, by party and by report.
+  /// Indices into `stale`, by issue, by party and by report.
   package let staleOfIssue: Edges<Issue, Position>
   package let staleOfParty: Edges<Party, Position>
   package let staleOfReport: Edges<ReportEntry, Position>
-  /// Places in `gaps` by report.
+  /// Indices into `gaps`, by report.
   package let gapsOfReport: [Range<Int>]
-  /// By issue: declared as a core issue, and a row of no table at all.
+  /// By issue: whether it is a core issue of a report but has no row in any table.
   package let issueHasNoRow: [Bool]
-  /// By party: declared as affected, and a column of no table at all.
+  /// By party: whether a report declares it as affected but no table has a column for it.
   package let partyHasNoColumn: [Bool]
 
   package init(_ graph: IssueGraph, today: PartialDate) {
@@ -56,11 +56,11 @@ package struct Coverage: Sendable {
 }
 
 extension Coverage {
-  /// Which of the two kinds of diagnostic are wanted.
+  /// The kinds of diagnostic that a caller can ask for.
   package enum Concern: String, Sendable, Hashable, CaseIterable {
     case gaps, stale
 
-    /// The diagnostic that speaks of it.
+    /// The diagnostic for this kind.
     package var id: DiagnosticID {
       switch self {
       case .gaps: .coverageGap
@@ -69,7 +69,7 @@ extension Coverage {
     }
   }
 
-  /// Gaps and stale positions as diagnostics; a build does not make them, only who asks.
+  /// Gaps and stale positions as diagnostics. A build does not report them; only `check --fail-on` does.
   package func diagnostics(_ concerns: Set<Concern>, of graph: IssueGraph) -> [Diagnostic] {
     var diagnostics: [Diagnostic] = []
     if concerns.contains(.gaps) { diagnostics += gaps.map { Self.diagnostic($0, graph) } }

@@ -1,15 +1,15 @@
 import Content
 
-/// An issue that a report calls a core issue without comparing it, or a party that it calls affected without a column.
+/// A core issue of a report without a row in it, or an affected party without a column.
 package struct CoverageGap: Sendable, Hashable {
   package let report: ID<ReportEntry>
   package let subject: MentionSubject
   /// Where the report declares it, as UTF-8 byte offsets in the report's file.
   package let range: Range<Int>
-  /// No other report has a row or column of it either.
+  /// Whether no other report has a row or column for it either.
   package let isNowhere: Bool
 
-  /// The gaps of one report, issues before parties, each in the author's order, each once.
+  /// The gaps of one report, without duplicates; issues before parties; each in the author's order.
   static func gaps(of entry: ReportEntry, in graph: IssueGraph) -> [CoverageGap] {
     var gaps: [CoverageGap] = []
     let rows = graph.issuesOfReport[entry.id]

@@ -1,12 +1,13 @@
 import Content
 
-/// The newest position of a party on an issue, older than it should be without having been looked at again.
+/// A newest position of a party on an issue that is due for review.
 ///
-/// Earlier positions are history and never stale; undated ones cannot be told. How long a position holds, its report
-/// says, else its issue, else the site. `reviewed:` of the report counts as a new date for all of its positions.
+/// Earlier positions are history and never stale; undated ones have no age. The review period comes from the
+/// report, otherwise from the issue, otherwise from the site. `reviewed:` in a report restarts the period of
+/// all its positions.
 package struct StalePosition: Sendable, Hashable {
   package let position: ID<Position>
-  /// From when it counts: its own date, or the day of a later review.
+  /// The start of the period: the position's date, or the day of a later review.
   package let since: PartialDate
   /// The first day on which it is due.
   package let due: PartialDate
@@ -26,7 +27,7 @@ package struct StalePosition: Sendable, Hashable {
     return stale.sorted { ($0.due, $0.position) < ($1.due, $1.position) }
   }
 
-  /// nil: the position is not due, undated, or holds for good.
+  /// nil: the position is not due, has no date, or has no review period.
   private init?(_ id: ID<Position>, in graph: IssueGraph, today: PartialDate) {
     let position = graph.positions[id.index]
     let report = graph.reports[position.report.index].report

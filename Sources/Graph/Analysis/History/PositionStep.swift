@@ -1,23 +1,23 @@
 import Content
 import Text
 
-/// What became of a party's position on an issue from one date to the next.
+/// How a party's position on an issue changed from one date to the next.
 package struct PositionStep: Sendable, Hashable {
-  /// The newest position of an earlier date.
+  /// The newest position with an earlier date.
   package let before: ID<Position>
   package let after: ID<Position>
   package let stance: StanceShift
 
-  /// How the stance moved, as far as stances can be put in an order.
+  /// How the stance moved, as far as stances can be ordered.
   package enum StanceShift: Sendable, Hashable {
-    /// Both carry the same stance.
+    /// Both have the same stance.
     case unchanged
     case hardened
     case softened
     case reversed
-    /// Both carry a stance, and one of them is mixed, which takes part in no order.
+    /// Both have a stance, and one of them is mixed, which is not on the scale.
     case unordered
-    /// One or both carry none.
+    /// One or both have no stance.
     case unrated
   }
 }
@@ -39,16 +39,16 @@ extension PositionStep.StanceShift {
 }
 
 extension IssueGraph {
-  /// What led to each position of one party on one issue, in the order of `history`.
+  /// The change that led to each position of one party on one issue, in the order of `history`.
   ///
-  /// Each is compared with the newest one of an earlier date: positions of one date follow from the same one, and none
-  /// of them from another. nil for the oldest, and for undated ones, which have no place in time.
+  /// Each position is compared with the newest one that has an earlier date, so positions with the same date
+  /// are all compared with the same one. nil for the oldest and for undated ones.
   ///
   /// - Parameter history: the positions of a pair, newest first, undated last.
   package func steps(of history: some BidirectionalCollection<ID<Position>>) -> [PositionStep?] {
     var steps: [PositionStep?] = []
     steps.reserveCapacity(history.count)
-    /// The newest position before the date that is being passed, and the newest of that date.
+    /// The newest position before the current date, and the newest with the current date.
     var before: ID<Position>?
     var ofDate: ID<Position>?
     for id in history.reversed() {
@@ -71,10 +71,11 @@ extension IssueGraph {
         from: positions[before.index].stance, to: positions[after.index].stance))
   }
 
-  /// What became of the words of a position, word by word; see `WordDifference`.
+  /// The changed words of a position; see `WordDifference`.
   ///
-  /// Texts that have less than a third of their words in common, by letters, come as one removed and one added run: a few words
-  /// that happen to stand in both would tear them to pieces.
+  /// If two texts have less than a third of their words in common, measured in letters, the result is one
+  /// removed and one added run: a few words that both happen to contain would only break the texts into
+  /// fragments.
   package func wording(of step: PositionStep) -> [WordRun] {
     let (before, after) = (quote(of: step.before), quote(of: step.after))
     if before == after { return before.isEmpty ? [] : [WordRun(.equal, before)] }

@@ -1,53 +1,54 @@
 import Content
 
-/// What two parties hold, issue by issue, the newest position of each against that of the other.
+/// The newest positions of two parties, compared issue by issue.
 package struct PairComparison: Sendable {
   /// One issue on which at least one of them holds a position.
   package struct Row: Sendable, Hashable {
     package let issue: ID<Issue>
-    /// The newest position of the pair's first party; nil: it holds none.
+    /// The newest position of the pair's first party; nil: it has none.
     package let first: ID<Position>?
     package let second: ID<Position>?
     package let standing: StanceDistance
   }
 
-  /// How far apart the two are.
+  /// How far apart the two stances are.
   package enum StanceDistance: Sendable, Hashable {
-    /// So many steps of the scale lie between the stances, 0 to 4.
+    /// The number of steps on the scale between the stances, 0 to 4.
     case apart(Int)
-    /// The distance cannot be told.
+    /// The distance cannot be determined.
     case notComparable(Reason)
   }
 
-  /// Why a distance cannot be told.
+  /// Why a distance cannot be determined.
   package enum Reason: Sendable, Hashable {
     /// Only one of them holds a position.
     case oneSided
-    /// No stance is marked: of the first, of the second, or of both.
+    /// The position of the first, of the second, or of both has no stance.
     case unrated(first: Bool, second: Bool)
-    /// A mixed stance takes part in no order: that of the first, of the second, or of both.
+    /// The stance of the first, of the second, or of both is mixed, which is not on the scale.
     case mixed(first: Bool, second: Bool)
-    /// The issue has no proposition, so that the stances need not answer the same sentence.
+    /// The issue has no proposition, so the stances may answer different questions.
     case withoutProposition
   }
 
-  /// The most steps between two parties that count as room for agreement.
+  /// The largest distance, in steps, that counts as agreement.
   package static let mostStepsForAgreement = 1
 
-  /// Issues on which one of them marks a red line, the widest apart first, those that cannot be compared last.
+  /// Issues on which one of them marks a red line, the widest distance first, those that cannot be compared
+  /// last.
   package private(set) var redLines: [Row] = []
-  /// The widest apart first.
+  /// The widest distance first.
   package private(set) var apart: [Row] = []
-  /// At most `mostStepsForAgreement` apart, and no red line; the nearest last.
+  /// At most `mostStepsForAgreement` apart and without a red line; the closest last.
   package private(set) var agreement: [Row] = []
-  /// Both hold a position, and the distance cannot be told.
+  /// Both hold a position, and the distance cannot be determined.
   package private(set) var notComparable: [Row] = []
   /// Only the first holds a position.
   package private(set) var onlyFirst: [Row] = []
   /// Only the second holds a position.
   package private(set) var onlySecond: [Row] = []
 
-  /// How many issues stand side by side.
+  /// The number of issues on which both hold a position.
   package var sharedCount: Int {
     apart.count + agreement.count + notComparable.count
       + redLines.count { $0.first != nil && $0.second != nil }
@@ -63,7 +64,7 @@ package struct PairComparison: Sendable {
       let isRedLine = [first, second].contains { $0.flatMap { graph.positions[$0.index].stance } == .redLine }
       add(row, isRedLine: isRedLine)
     }
-    // Issues keep their order among equals.
+    // Issues with the same distance keep their order.
     redLines = Self.widestFirst(redLines)
     apart = Self.widestFirst(apart)
     agreement = Self.widestFirst(agreement)
@@ -103,7 +104,7 @@ package struct PairComparison: Sendable {
 }
 
 extension PairComparison.Row {
-  /// Steps apart; −1 when that cannot be told.
+  /// The distance in steps; −1 if it cannot be determined.
   fileprivate var steps: Int {
     if case .apart(let steps) = standing { steps } else { -1 }
   }

@@ -1,6 +1,6 @@
 /// Two parties that are compared with each other.
 package struct PartyPair: Sendable, Hashable {
-  /// The one whose positions stand on the left.
+  /// The one that is shown on the left.
   package let first: ID<Party>
   package let second: ID<Party>
 
@@ -9,23 +9,24 @@ package struct PartyPair: Sendable, Hashable {
     self.second = second
   }
 
-  /// The pair's other party; nil: `party` is not one of the two.
+  /// The pair's other party; nil: `party` is not part of the pair.
   package func other(than party: ID<Party>) -> ID<Party>? {
     party == first ? second : party == second ? first : nil
   }
 
-  /// The same two parties, whichever of them stands on the left.
+  /// Whether it is the same two parties, regardless of which is on the left.
   func isSame(as other: PartyPair) -> Bool {
     self == other || PartyPair(second, first) == other
   }
 }
 
 extension IssueGraph {
-  /// The last part of the address of a pair's page: `russia--united-states`.
+  /// The last part of the address of a pair's page, such as `russia--united-states`.
   ///
-  /// Two hyphens join the slugs, as in anchors: no slug has two in a row or one at an end, so different pairs never
-  /// share an address (with a word between them, “x-and-y” against “z” would be “x” against “y-and-z”). The slug that
-  /// sorts first comes first, so that swapping a pair in `site.yml` moves no page.
+  /// Two hyphens join the slugs, as in anchors. No slug contains two in a row or has one at an end, so
+  /// different pairs never share an address (with a word between them, “x-and-y” with “z” would be the same
+  /// as “x” with “y-and-z”). The slugs are sorted, so that swapping a pair in `site.yml` does not move its
+  /// page.
   package func slug(of pair: PartyPair) -> String {
     let slugs = [parties[pair.first.index].slug, parties[pair.second.index].slug].sorted {
       $0.utf8.lexicographicallyPrecedes($1.utf8)

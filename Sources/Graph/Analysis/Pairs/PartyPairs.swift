@@ -2,14 +2,14 @@ import Content
 import Diagnostics
 import Text
 
-/// The pairs of parties that a site compares: those that `pairs:` names, else all that stand side by side in a table.
+/// The pairs of parties that a site compares: those in `pairs:`, otherwise all that share a table.
 ///
 /// Diagnostics: `unknown-name` and `invalid-value`, at the names in `site.yml`.
 package struct PartyPairs: Sendable {
-  /// The most parties with a position for which every pair that shares a table is compared.
+  /// The largest number of parties with positions for which all pairs that share a table are compared.
   package static let mostParties = 12
 
-  /// Every pair once; named ones in the author's order, else by parties.
+  /// Without duplicates; named pairs in the author's order, otherwise by parties.
   package private(set) var pairs: [PartyPair] = []
   package private(set) var diagnostics: [Diagnostic] = []
 
@@ -25,7 +25,7 @@ package struct PartyPairs: Sendable {
     }
   }
 
-  /// The pairs that `party` is one of.
+  /// The pairs that include `party`.
   package func pairs(of party: ID<Party>) -> [PartyPair] {
     pairs.filter { $0.other(than: party) != nil }
   }
@@ -59,7 +59,7 @@ package struct PartyPairs: Sendable {
         }))
   }
 
-  /// The pairs with a column (or row) each in one table, by parties.
+  /// The pairs whose parties both have a column (or row) in one table, by parties.
   private static func sharing(_ graph: IssueGraph) -> [PartyPair] {
     var shared: Set<PartyPair> = []
     for comparison in graph.comparisons {
@@ -76,7 +76,7 @@ package struct PartyPairs: Sendable {
   }
 }
 
-/// The names by which an author can mean a party in `site.yml`.
+/// The names that an author can use for a party in `site.yml`.
 private struct PartyNames {
   private var parties: [NameKey: ID<Party>] = [:]
   private let words: HeaderWords
@@ -88,7 +88,7 @@ private struct PartyNames {
     for party in graph.parties {
       for name in [party.name] + party.aliases { parties[NameKey(name)] = party.id }
     }
-    // A whole name goes before one without its generic last word.
+    // Full names take precedence over names without their generic last word.
     for party in graph.parties {
       for name in [party.name] + party.aliases {
         let key = words.partyName(name).key

@@ -1,17 +1,18 @@
-/// Finds pairs of names that are worth comparing, without comparing all with all.
+/// Finds pairs of names that are worth comparing, without comparing every name with every other.
 ///
-/// Each name has some thirty keys: what it comes to in another order of words, without its generic words, with a
-/// letter less … Names that share a key are candidates. Keys are hashes; a collision only costs a comparison.
+/// Each name has about thirty keys: its words sorted, its words without generic ones, a word with one letter
+/// removed, and so on. Names that share a key are candidates. Keys are hashes; a collision only costs a
+/// comparison.
 struct CandidateIndex {
-  /// Keys with more names than that tell nothing.
+  /// Keys that more names share than this are ignored.
   private static let largestGroup = 40
-  /// Longer words are not varied.
+  /// No letters are removed from longer words.
   private static let longestWord = 24
 
   private struct Entry {
     let key: UInt64
     let member: Int32
-    /// The name looks for others by this key but is not found by it.
+    /// The name is looked up by this key but cannot be found by it.
     let isQuery: Bool
   }
 
@@ -38,7 +39,7 @@ struct CandidateIndex {
     if !isParty { addParts(form, member) }
   }
 
-  /// A key a word and letter left out, with the name's other words.
+  /// One key for each word with one letter removed, together with the other words of the name.
   private mutating func addSpellings(_ form: NameForm, _ member: Int32) {
     for place in form.content.indices {
       let word = Array(form.content[place].unicodeScalars)
@@ -59,7 +60,7 @@ struct CandidateIndex {
     }
   }
 
-  /// The name without one of its words, without the first ones, without the last ones.
+  /// The name without one of its words, without the first ones, and without the last ones.
   private mutating func addParts(_ form: NameForm, _ member: Int32) {
     let core = form.core
     guard (2...12).contains(core.count) else { return }
@@ -84,7 +85,7 @@ struct CandidateIndex {
     entries.append(Entry(key: key, member: member, isQuery: isQuery))
   }
 
-  /// Pairs of members, the lower first, ascending, each once.
+  /// Pairs of members, the lower first, in ascending order, without duplicates.
   consuming func pairs() -> [MemberPair] {
     entries.sort { ($0.key, $0.member, $0.isQuery ? 1 : 0) < ($1.key, $1.member, $1.isQuery ? 1 : 0) }
     var pairs: [MemberPair] = []
@@ -151,7 +152,7 @@ struct MemberPair: Sendable, Hashable, Comparable {
     (left.first, left.second) < (right.first, right.second)
   }
 
-  /// Sorted, each once.
+  /// Sorted, without duplicates.
   static func unique(_ pairs: [MemberPair]) -> [MemberPair] {
     var result: [MemberPair] = []
     for pair in pairs.sorted() where result.last != pair { result.append(pair) }

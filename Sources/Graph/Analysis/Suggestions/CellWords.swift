@@ -2,17 +2,17 @@ import Markdown
 
 /// The rare words in the cells of issues (by party) or of parties (by issue).
 struct CellWords {
-  /// A word is rare when it stands in the cells of at most so many members, and of at most a third of them.
+  /// A word is rare if it appears in the cells of at most this many members, and of at most a third of them.
   private static let mostMembers = 4
   private static let shortestWord = 5
 
-  /// By member: which other side a rare word stands with, and the word; ascending, each once.
+  /// By member: a member of the other side and a rare word in their cell; ascending, without duplicates.
   private let places: [[UInt64]]
   private let words: [String]
 
   /// - Parameters:
-  ///   - count: how many members there are.
-  ///   - member: a position's member, and the one on its other side.
+  ///   - count: the number of members.
+  ///   - member: the member of a position, and the one on the other side.
   init(_ graph: IssueGraph, count: Int, member: (Position) -> (own: Int, other: Int)) {
     var words: [String] = []
     var numbers: [[UInt8]: Int32] = [:]
@@ -58,7 +58,7 @@ struct CellWords {
     return result
   }
 
-  /// The rare words that stand in cells of both members with the same other side, sorted.
+  /// The rare words that both members have in cells with the same member of the other side, sorted.
   func shared(_ one: Int, _ other: Int) -> [String] {
     let (left, right) = (places[one], places[other])
     var (i, j) = (0, 0)
@@ -70,7 +70,7 @@ struct CellWords {
     return numbers.map { words[$0] }.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
   }
 
-  /// Pairs of members that share at least `least` rare words with the same other side.
+  /// Pairs of members that share at least `least` rare words in cells with the same member of the other side.
   func pairs(sharing least: Int) -> [MemberPair] {
     var byPlace: [(place: UInt64, member: Int32)] = []
     for (member, list) in places.enumerated() {

@@ -1,4 +1,4 @@
-/// What two names say about one another.
+/// How similar two names are, and why.
 struct Likeness: Sendable {
   /// How the first relates to the second.
   enum Relation: Sendable, Hashable {
@@ -14,10 +14,11 @@ struct Likeness: Sendable {
   }
 
   let relation: Relation
-  /// From 0 to 1, by the names alone.
+  /// From 0 to 1, based on the names only.
   var score: Double
   var evidence: [SuggestionEvidence]
-  /// The word of the first, and of the second, that may be misspelt; nil unless that is the reason.
+  /// The word of the first and the word of the second that may be misspelt; nil if the likeness has another
+  /// reason.
   var spelling: Spelling?
 
   struct Spelling: Sendable, Hashable {

@@ -1,16 +1,16 @@
 import Content
 
-/// The issues or the parties of a graph, as suggestions look at them.
+/// The issues or the parties of a graph, prepared for suggestions.
 struct MemberNames {
   let isParty: Bool
-  /// By member: the name, then its aliases.
+  /// By member: its name, followed by its aliases.
   let forms: [[NameForm]]
   let standing: TableCooccurrence
-  /// By member: it has a file.
+  /// By member: whether it has a file.
   let hasFile: [Bool]
-  /// By member: how many positions it has.
+  /// By member: the number of its positions.
   let positions: [Int]
-  /// Pairs between which an author has declared a relation.
+  /// Pairs for which an author has declared a relation.
   let related: Set<MemberPair>
 
   static func issues(of graph: IssueGraph, states: StateTable) -> MemberNames {
@@ -53,7 +53,8 @@ struct MemberNames {
 
   func name(_ member: Int) -> String { forms[member][0].text }
 
-  /// The first member would rather keep its name than the second: it has a file, more positions, a longer name.
+  /// Whether the first member should keep its name rather than the second: it has a file, more positions, or
+  /// a longer name.
   func precedes(_ one: Int, _ other: Int) -> Bool {
     if hasFile[one] != hasFile[other] { return hasFile[one] }
     if positions[one] != positions[other] { return positions[one] > positions[other] }

@@ -1,11 +1,12 @@
 import Text
 
-/// Compares two names by the names alone.
+/// Compares two names without looking at where they are used.
 struct NameComparer: Sendable {
   let isParty: Bool
   let states: StateTable
 
-  /// The strongest likeness of any two names of two members; nil: they have nothing in common.
+  /// The strongest likeness between any name of one member and any name of the other; nil: they have nothing
+  /// in common.
   func strongest(_ first: [NameForm], _ second: [NameForm]) -> Likeness? {
     var best: Likeness?
     for left in first {
@@ -91,7 +92,7 @@ struct NameComparer: Sendable {
     return Likeness(.same, 0.94 - (isOrdered ? 0 : 0.04) - (hasSameWords ? 0 : 0.03), evidence)
   }
 
-  /// Names that both say which way say the same, in the same order of words.
+  /// Whether both names have the same words of direction in the same order.
   private func agreeInDirection(_ left: NameForm, _ right: NameForm) -> Bool {
     if left.directions.isEmpty || right.directions.isEmpty { return true }
     return left.directions == right.directions && left.core == right.core
@@ -130,12 +131,12 @@ struct NameComparer: Sendable {
 }
 
 extension NameComparer {
-  /// Shorter words are not taken for misspelt ones.
+  /// Shorter words are never treated as misspelt.
   static let shortestWord = 4
-  /// From this length on two letters may differ.
+  /// From this length on, two letters may differ.
   static let longWord = 8
 
-  /// Two names that differ in one word alone, and in that by few letters.
+  /// Two names that differ in a single word, and there only in a few letters.
   func spelling(_ left: NameForm, _ right: NameForm) -> Likeness? {
     guard left.content.count == right.content.count else { return nil }
     let different = left.content.indices.filter { left.content[$0] != right.content[$0] }
@@ -161,7 +162,7 @@ extension NameComparer {
     return Likeness(.same, 0.88, [.abbreviation(short + ".", of: long)])
   }
 
-  /// “Legal” and “illegal”, “aligned” and “nonaligned” are two words.
+  /// “Legal” and “illegal”, or “aligned” and “nonaligned”, are different words.
   private static func isNegation(_ one: String, _ other: String) -> Bool {
     let (short, long) = one.count < other.count ? (one, other) : (other, one)
     guard long.hasSuffix(short) else { return false }
@@ -169,7 +170,7 @@ extension NameComparer {
     return ["a", "de", "dis", "il", "im", "in", "ir", "non", "pre", "re", "un"].contains(String(start))
   }
 
-  /// Niger and Nigeria, Iran and Iraq.
+  /// Such as Niger and Nigeria, or Iran and Iraq.
   private func isPairOfStates(_ one: String, _ other: String) -> Bool {
     guard let first = states.find([one]), let second = states.find([other]) else { return false }
     return first.state != second.state

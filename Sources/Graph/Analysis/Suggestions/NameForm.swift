@@ -1,27 +1,29 @@
-/// One name of an issue or party, taken apart for comparison.
+/// One name of an issue or party, split up for comparison.
 struct NameForm: Sendable {
-  /// As it is shown.
+  /// As it is shown on the site.
   let text: String
   /// All folded words.
   let words: [String]
-  /// The words that are not small, folded and no further.
+  /// The words without small ones, folded only.
   let content: [String]
-  /// What is left of `content` for comparison: roots, a state's name or demonym as one word.
+  /// The words of `content` prepared for comparison: reduced to roots, with the name or demonym of a state as
+  /// one word.
   let core: [String]
   /// `core`, sorted and joined: equal for the same words in a different order.
   let sortedCore: String
-  /// The state that the whole name stands for; nil: none.
+  /// The state that the whole name means; nil: none.
   let state: StateTable.Found?
-  /// The words without generic, formal and small ones; nil when none is dropped, or nothing would be left.
+  /// The name without generic, formal and small words; nil if there are none to drop, or nothing would be
+  /// left.
   let rest: Rest?
-  /// The words without those that name who acts; nil when there are none, or nothing would be left.
+  /// The name without the words for who acts; nil if there are none, or nothing would be left.
   let principal: Rest?
 
-  /// What is left of a name without some of its words.
+  /// A name without some of its words.
   struct Rest: Sendable {
     let sortedCore: String
     let state: StateTable.Found?
-    /// The words that are dropped, folded.
+    /// The dropped words, folded.
     let dropped: [String]
   }
 
@@ -38,13 +40,13 @@ struct NameForm: Sendable {
     principal = isParty ? Self.principal(of: self.content, states) : nil
   }
 
-  /// The digits in the name, in order; names that differ in them are never one.
+  /// The digits in the name, in order; names with different numbers never mean the same.
   var numbers: [String] { words.filter { $0.utf8.contains { $0 >= 0x30 && $0 <= 0x39 } } }
 
-  /// The words without anything between them.
+  /// The words joined without spaces.
   var squeezed: String { words.joined() }
 
-  /// The name is one word in capitals, such as “ASEAN” or “U.S.”.
+  /// Whether the name is a single word in capitals, such as “ASEAN” or “U.S.”.
   var isAcronym: Bool {
     guard words.count == 1, (2...8).contains(words[0].count) else { return false }
     return text.contains(where: \.isUppercase) && !text.contains(where: \.isLowercase)
@@ -56,13 +58,13 @@ struct NameForm: Sendable {
   /// The first letters of all words; nil for a single word.
   var allInitials: String? { words.count > 1 ? String(words.compactMap(\.first)) : nil }
 
-  /// Small words that say which way, in order.
+  /// The words of direction, in order.
   var directions: [String] { words.filter(NameWords.directions.contains) }
 
-  /// The states that the name speaks of.
+  /// The states that the name contains.
   var states: [String] { core.filter { $0.hasPrefix("@") }.sorted() }
 
-  /// Whether a word of `content` is cut short with a full stop: “Nucl.”.
+  /// Whether a word of `content` is abbreviated with a full stop, such as “Nucl.”.
   func isCut(_ word: String) -> Bool {
     text.lowercased().split(whereSeparator: \.isWhitespace).contains { $0 == word + "." }
   }

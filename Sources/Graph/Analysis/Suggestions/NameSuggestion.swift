@@ -1,28 +1,29 @@
-/// Something that an author may want to say about two issues or two parties; never applied by itself.
+/// A relation between two issues or two parties that an author may want to declare; never applied
+/// automatically.
 package struct NameSuggestion: Sendable, Hashable {
   /// What is suggested.
   package enum Kind: String, Sendable, Hashable, CaseIterable {
-    /// Both names mean one issue.
+    /// Both names mean the same issue.
     case mergeIssues = "merge-issues"
-    /// Both names mean one party.
+    /// Both names mean the same party.
     case mergeParties = "merge-parties"
     /// The first party acts for the second.
     case actsFor = "acts-for"
     /// The two issues are related.
     case related
 
-    /// Both names mean one thing.
+    /// Whether both names mean the same.
     package var isMerge: Bool { self == .mergeIssues || self == .mergeParties }
   }
 
   package let kind: Kind
-  /// Which would become an alias, act for the other, or name the other as related.
+  /// The one that becomes an alias, acts for the other, or names the other as related.
   package let from: MentionSubject
-  /// Which keeps its name and address, is acted for, or is named as related.
+  /// The one that keeps its name and address, is acted for, or is named as related.
   package let to: MentionSubject
   /// From 0 to 100: hundredths of a score between 0 and 1.
   package let percent: Int
-  /// What speaks for it, the strongest first, then what speaks against it.
+  /// The evidence for it, the strongest first, then the evidence against it.
   package let evidence: [SuggestionEvidence]
 
   /// From 0 to 1.
@@ -30,6 +31,6 @@ package struct NameSuggestion: Sendable, Hashable {
 }
 
 extension NameSuggestion {
-  /// The least score that is shown and written unless another is asked for.
+  /// The lowest score that is shown and written by default.
   package static let usualMinimum = 0.7
 }

@@ -1,25 +1,25 @@
 import Content
 import Diagnostics
 
-/// How much a name is used, and where: what a person needs to judge a suggestion.
+/// How often a name is used, and where: what an author needs to judge a suggestion.
 package struct NameUsage: Sendable, Hashable {
   package let name: String
   package let slug: String
-  /// The path of its file as messages print it; nil without one.
+  /// The path of its file, as messages print it; nil if it has none.
   package let file: String?
-  /// Positions of the issue or party.
+  /// The number of positions of the issue or party.
   package let positions: Int
-  /// Tables in which it is a row or column.
+  /// The number of tables in which it is a row or column.
   package let tables: Int
-  /// The first of its headings, at most `IssueGraph.shownPlaces`: by report, then table.
+  /// Its first headings, at most `IssueGraph.shownPlaces`, by report, then table.
   package let places: [Place]
 }
 
 extension IssueGraph {
-  /// How many headings a standing shows.
+  /// The largest number of headings in `places`.
   package static let shownPlaces = 3
 
-  /// The standing of each issue and party that the suggestions name.
+  /// The usage of each issue and party in the suggestions.
   package func standings(of suggestions: [NameSuggestion]) -> [MentionSubject: NameUsage] {
     var seen: [MentionSubject: (tables: Int, places: [Place])] = [:]
     for suggestion in suggestions {
@@ -60,7 +60,7 @@ extension IssueGraph {
     }
   }
 
-  /// Where the heading of a column (0-based) or body row (0-based) stands.
+  /// The place of the heading of a column or body row (both 0-based).
   private func place(of number: Int, isRow: Bool, in comparison: Comparison) -> Place {
     let report = reports[comparison.report.index].report
     let document = report.header.document
@@ -82,7 +82,7 @@ extension IssueGraph {
 }
 
 extension Comparison.Heading {
-  /// The issue or party; nil for neither.
+  /// The issue or party; nil for other headings.
   var subject: MentionSubject? {
     switch self {
     case .issue(let id): .issue(id)

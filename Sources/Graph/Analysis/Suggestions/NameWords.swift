@@ -1,8 +1,9 @@
 import Content
 
-/// The words of names: where they part, and which of them say little.
+/// Splits names into words, and lists the words that carry little meaning.
 enum NameWords {
-  /// The folded words of a name, without apostrophes and a genitive's “s”; what is neither letter nor digit parts them.
+  /// The folded words of a name, without apostrophes and a genitive “s”. Everything that is not a letter or
+  /// digit separates words.
   static func split(_ name: String) -> [String] {
     var words: [String] = []
     var word = String.UnicodeScalarView()
@@ -30,7 +31,7 @@ enum NameWords {
     return word.hasSuffix("s'") ? word.dropLast() : word
   }
 
-  /// Words that join others; names that differ in them alone are one.
+  /// Words that connect others; names that differ only in these are the same.
   static let small: Set<String> = [
     "a", "about", "across", "along", "among", "an", "and", "around", "as", "at", "beside", "between",
     "concerning",
@@ -39,26 +40,26 @@ enum NameWords {
     "within", "after", "before", "below", "beyond", "by", "during", "from", "into", "through", "to", "under",
   ]
 
-  /// Those of them that say which way: where both names have such words, they have to agree.
+  /// Small words of direction: if both names have such words, the words have to be the same.
   static let directions: Set<String> = [
     "after", "before", "below", "beyond", "by", "during", "from", "into", "over", "through", "to", "under",
   ]
 
-  /// Words that an issue's name may have or not.
+  /// Words that are optional in the name of an issue.
   static let generic: Set<String> = [
     "aspect", "debate", "discussion", "dispute", "dossier", "file", "issue", "matter", "point", "problem",
     "question",
     "subject", "theme", "topic",
   ]
 
-  /// Words that a party's name may have or not.
+  /// Words that are optional in the name of a party.
   static let formal: Set<String> = [
     "ag", "camp", "co", "company", "confederation", "corp", "corporation", "federation", "gmbh", "group",
     "inc",
     "islamic", "kingdom", "limited", "ltd", "movement", "party", "plc", "republic", "side", "state",
   ]
 
-  /// Words that name who acts for a party.
+  /// Words for those who act for a party.
   static let acting: Set<String> = [
     "administration", "army", "authority", "cabinet", "congress", "delegation", "diplomacy", "diplomat",
     "embassy",
@@ -66,7 +67,7 @@ enum NameWords {
     "presidency", "president", "regime", "representative", "senate", "spokesperson",
   ]
 
-  /// Words that say more of who acts, beside one of `acting`.
+  /// Words that qualify a word of `acting`.
   static let actingDetail: Set<String> = [
     "armed", "current", "defense", "economy", "energy", "federal", "finance", "foreign", "affair", "interim",
     "interior", "national", "new", "prime", "trade", "transitional",

@@ -1,7 +1,7 @@
-/// The names by which briefings call states and a few unions of states, as data for `StateTable`.
+/// The names of states and a few unions of states in briefings, as data for `StateTable`.
 ///
-/// A line a state: its names, the usual one first; its demonyms; the seats that stand for it. A word that means two
-/// states (“Korean”, “Congolese”) is left out.
+/// One line per state: its names, the usual one first; its demonyms; its seats of government. Words that
+/// could mean two states (“Korean”, “Congolese”) are left out.
 enum StateList {
   static let text = """
     Afghanistan, Islamic Emirate of Afghanistan; Afghan; Kabul

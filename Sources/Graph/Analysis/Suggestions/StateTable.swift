@@ -1,20 +1,20 @@
 import Content
 
-/// Knows states by their names, their demonyms and their seats of government.
+/// Recognises states by their names, their demonyms and their seats of government.
 struct StateTable: Sendable {
   /// How a text names a state.
   enum Manner: Int, Sendable, Hashable {
     /// One of its own names, in full or short.
     case name
-    /// By its people: “Russian”.
+    /// The name of its people, such as “Russian”.
     case demonym
-    /// By where it is governed from: “Moscow”.
+    /// Its seat of government, such as “Moscow”.
     case seat
   }
 
-  /// What a text names.
+  /// The state that a text names.
   struct Found: Sendable, Hashable {
-    /// The place of the state in the list.
+    /// The index of the state in the list.
     let state: Int
     let manner: Manner
   }
@@ -23,7 +23,7 @@ struct StateTable: Sendable {
   let names: [String]
   /// By folded words, joined with spaces.
   private let byWords: [String: Found]
-  /// The most words that one entry has.
+  /// The number of words in the longest entry.
   private(set) var longest = 0
 
   init() {
@@ -44,7 +44,7 @@ struct StateTable: Sendable {
     longest = byWords.keys.reduce(0) { max($0, $1.split(separator: " ").count) }
   }
 
-  /// What `words` name, a leading “the” aside; nil: no state.
+  /// The state that `words` name, ignoring a leading “the”; nil: none.
   func find(_ words: some Collection<String>) -> Found? {
     byWords[words.drop { $0 == "the" }.joined(separator: " ")]
   }

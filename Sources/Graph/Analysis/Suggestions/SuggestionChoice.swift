@@ -1,4 +1,4 @@
-/// Turns drafts into suggestions: which name stays, and which suggestions say nothing new.
+/// Turns drafts into suggestions: decides which name stays, and drops suggestions that repeat others.
 struct SuggestionChoice {
   let names: MemberNames
   let drafts: [SuggestionFinder.Draft]
@@ -30,8 +30,8 @@ struct SuggestionChoice {
     }
   }
 
-  /// Where several names come to one, only the suggestions that lead to its best name stay, and what a merge says
-  /// already is not said of an alias again.
+  /// If several names mean the same, only the suggestions to merge into the best name are kept, and
+  /// suggestions about an alias that repeat those about its merged name are dropped.
   static func withoutRepetition(_ suggestions: [NameSuggestion]) -> [NameSuggestion] {
     var targets: [MentionSubject: Set<MentionSubject>] = [:]
     for suggestion in suggestions where suggestion.kind.isMerge {

@@ -1,12 +1,12 @@
 import Content
 
-/// What accepted suggestions come to in files: aliases, `acts-for:` and `related:`.
+/// The changes to files that accepted suggestions lead to: aliases, `acts-for:` and `related:`.
 package struct SuggestionEdits: Sendable, Hashable {
-  /// What one file gets.
+  /// The changes to one file.
   package struct FileEdit: Sendable, Hashable {
-    /// Below the content folder.
+    /// Relative to the content folder.
     package let path: String
-    /// There is no such file yet; it is made with `title`, at the address that the name has already.
+    /// The file does not exist yet; it is created with `title`, at the current address of the name.
     package let isNew: Bool
     package let title: String
     package internal(set) var changes: [FrontMatterEdit.Change]
@@ -14,7 +14,7 @@ package struct SuggestionEdits: Sendable, Hashable {
 
   /// By path.
   package private(set) var edits: [FileEdit] = []
-  /// Suggestions that no alias can express, each as a sentence.
+  /// Suggestions that cannot be applied automatically, each as a sentence.
   package private(set) var refusals: [String] = []
 
   package init(_ suggestions: [NameSuggestion], in graph: IssueGraph) {
@@ -48,7 +48,7 @@ package struct SuggestionEdits: Sendable, Hashable {
     edits.sort { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }
   }
 
-  /// Where a way of merges ends; merges lead upwards in one order of names, so there is an end.
+  /// The last member of a chain of merges. Merges always lead to a better name, so the chain ends.
   private static func end(
     of subject: MentionSubject, _ targets: [MentionSubject: MentionSubject]
   ) -> MentionSubject {
@@ -75,7 +75,7 @@ package struct SuggestionEdits: Sendable, Hashable {
 }
 
 extension SuggestionEdits.FileEdit {
-  /// Adds a change; names for one list come together.
+  /// Adds a change; names for the same list are combined.
   fileprivate mutating func take(_ change: FrontMatterEdit.Change) {
     if case .add(let names, let key) = change {
       for index in changes.indices {
@@ -98,7 +98,7 @@ extension IssueGraph {
     }
   }
 
-  /// The path of its file below the content folder; nil without one.
+  /// The path of its file below the content folder; nil if it has none.
   func file(of subject: MentionSubject) -> String? {
     switch subject {
     case .issue(let id): issues[id.index].file?.header.path
@@ -123,7 +123,7 @@ extension IssueGraph {
 }
 
 extension IssueGraph {
-  /// The suggestions about two names, in either order; none when there are none, whatever their score.
+  /// The suggestions about two names, in either order, whatever their score; may be empty.
   package func suggestions(between one: String, and other: String, among all: [NameSuggestion])
     -> [NameSuggestion]
   {

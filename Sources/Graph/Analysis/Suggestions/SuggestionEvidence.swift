@@ -1,46 +1,46 @@
-/// One fact that speaks for or against a suggestion.
+/// One piece of evidence for or against a suggestion.
 package enum SuggestionEvidence: Sendable, Hashable {
-  // What the names say
+  // The names
   /// Both are names of one state.
   case sameState(String)
-  /// The first is what people of the second are called.
+  /// The first is the demonym of the second.
   case demonym(String, of: String)
-  /// The first is where the second is governed from.
+  /// The first is the seat of government of the second.
   case seat(String, of: String)
-  /// The names differ in words that say little.
+  /// The names differ only in words that carry little meaning.
   case suffix([String])
-  /// The names differ in the endings of words.
+  /// The names differ only in the endings of words.
   case endings
   /// The same words in another order.
   case otherOrder
-  /// The same letters, with spaces or hyphens at other places.
+  /// The same letters, with spaces or hyphens in other places.
   case spacing
-  /// The first is made of the first letters of the second.
+  /// The first consists of the initials of the second.
   case initials(String, of: String)
-  /// The first is the second cut short.
+  /// The first is an abbreviation of the second.
   case abbreviation(String, of: String)
-  /// Two words that differ in few letters.
+  /// Two words that differ in a few letters.
   case nearSpelling(String, String, changes: Int)
-  /// A word that stands nowhere on the site but in this one name.
+  /// A word that appears nowhere else on the site.
   case strangeWord(String)
-  /// A word that names who acts for a party.
+  /// Words for those who act for a party.
   case acting([String])
-  /// The longer name holds all of the shorter.
+  /// The longer name contains all of the shorter one.
   case contains(String)
 
-  // Where the names stand
-  /// Never side by side, although chance alone would have put them into one table this often.
+  // Their use
+  /// Never in the same table, although chance alone would have put them into the same table this often.
   case neverTogether(expected: Int)
-  /// Rows or columns of one table, in this many tables.
+  /// Rows or columns of the same table, in this many tables.
   case sideBySide(tables: Int)
-  /// Rare words that stand in cells of the same parties (or issues), sorted; at most five.
+  /// Rare words in cells of the same parties (or issues), sorted; at most five.
   case sharedWords([String], count: Int)
-  /// A third name that the first could as well be, although it is certainly another than the second.
+  /// A third name that the first could mean just as well, although it certainly does not mean the second.
   case rival(String)
-  /// Each has a file of its own, so an author holds them for two.
+  /// Each has its own file, so an author considers them different.
   case ownFiles
 
-  /// It speaks against the suggestion.
+  /// Whether it is evidence against the suggestion.
   package var isAgainst: Bool {
     switch self {
     case .sideBySide, .rival, .ownFiles: true
@@ -48,7 +48,7 @@ package enum SuggestionEvidence: Sendable, Hashable {
     }
   }
 
-  /// Its name for programs.
+  /// Its identifier for programs.
   package var rule: String {
     switch self {
     case .sameState: "same-state"
@@ -74,7 +74,7 @@ package enum SuggestionEvidence: Sendable, Hashable {
 }
 
 extension SuggestionEvidence: CustomStringConvertible {
-  /// One clause for people, lower-case start, no full stop.
+  /// One clause for people, starting in lower case, without a full stop.
   package var description: String {
     switch self {
     case .sameState(let state): "both are names for \(state)"

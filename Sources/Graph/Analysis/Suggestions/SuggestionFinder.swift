@@ -1,8 +1,9 @@
-/// Finds what an author may want to say about names: which mean one thing, who acts for whom, what is related.
+/// Finds suggestions about names: which mean the same, who acts for whom, which are related.
 ///
-/// The names alone give candidates and a first score; where the names stand, and what their cells say, moves it.
+/// The names give candidates and a first score; where the names are used, and what their cells contain,
+/// changes the score.
 struct SuggestionFinder {
-  /// So many shared rare words make two issues candidates whatever they are called.
+  /// Two issues that share this many rare words are candidates regardless of their names.
   static let enoughWords = 3
 
   private let names: MemberNames
@@ -11,7 +12,7 @@ struct SuggestionFinder {
   private let graph: IssueGraph
   private var drafts: [Draft] = []
 
-  /// A suggestion on its way.
+  /// A suggestion whose score is not final yet.
   struct Draft {
     let pair: MemberPair
     let relation: Likeness.Relation
@@ -22,7 +23,7 @@ struct SuggestionFinder {
 
     var isMerge: Bool { relation == .same }
 
-    /// Moves the score towards 1 by a share of what is missing.
+    /// Moves the score towards 1, by a share of the remaining distance.
     mutating func raise(by share: Double) { score += (1 - score) * share }
   }
 
@@ -36,7 +37,7 @@ struct SuggestionFinder {
     }
   }
 
-  /// All that is found, in no particular order.
+  /// All suggestions, in no particular order.
   mutating func find() -> [NameSuggestion] {
     draftByNames()
     weighSpellings()
@@ -62,7 +63,8 @@ struct SuggestionFinder {
     }
   }
 
-  /// A misspelt word stands in one name alone and nowhere in the texts; two good words do not.
+  /// A misspelt word appears in a single name and nowhere in the texts; a correct word usually appears
+  /// elsewhere.
   private mutating func weighSpellings() {
     let words = Set(drafts.compactMap(\.spelling).flatMap { [$0.first, $0.second] })
     guard !words.isEmpty else { return }
@@ -110,7 +112,7 @@ struct SuggestionFinder {
     }
   }
 
-  /// Issues whose cells share rare words are related, whatever they are called.
+  /// Issues whose cells share rare words are related, regardless of their names.
   private mutating func draftByCells() {
     let known = Set(drafts.map(\.pair))
     for pair in cells.pairs(sharing: Self.enoughWords)
@@ -124,7 +126,7 @@ struct SuggestionFinder {
     }
   }
 
-  /// A name that could be either of two that are certainly not one is left to the author.
+  /// If a name could mean either of two names that certainly differ, the decision is left to the author.
   private mutating func weighRivals() {
     var byMember: [[Int]] = Array(repeating: [], count: names.forms.count)
     for (index, draft) in drafts.enumerated() where draft.isMerge && draft.score >= 0.5 {
@@ -157,9 +159,9 @@ struct SuggestionFinder {
 }
 
 extension IssueGraph {
-  /// What an author may want to say about names, the best first; of equal ones by kind, then by names.
+  /// Suggestions about names, the highest score first; those with the same score by kind, then by names.
   ///
-  /// - Parameter minimum: the least score, from 0 to 1.
+  /// - Parameter minimum: the lowest score, from 0 to 1.
   package func suggestions(minimum: Double = NameSuggestion.usualMinimum) -> [NameSuggestion] {
     let states = StateTable()
     var issues = SuggestionFinder(self, names: .issues(of: self, states: states), states: states)
@@ -179,7 +181,7 @@ extension IssueGraph {
 }
 
 extension MentionSubject {
-  /// Its place in the graph's list of issues or parties.
+  /// Its index in the graph's list of issues or parties.
   var index: Int {
     switch self {
     case .issue(let id): id.index

@@ -1,9 +1,9 @@
 import Diagnostics
 import Text
 
-/// Suggestions written for people and for programs.
+/// Prints suggestions for people and for programs.
 package struct SuggestionReport {
-  /// Gives a place as it is printed: `Content/reports/a.md:14:3`.
+  /// Formats a place as messages do: `Content/reports/a.md:14:3`.
   package typealias Location = (Place) -> String
 
   private let suggestions: [NameSuggestion]
@@ -16,7 +16,7 @@ package struct SuggestionReport {
     self.locate = locate
   }
 
-  /// A paragraph a suggestion:
+  /// One paragraph per suggestion:
   ///
   /// ```
   /// 0.96  “Russian Federation” is another name for “Russia” (parties)
@@ -55,7 +55,7 @@ package struct SuggestionReport {
       + (standing.file.map { "; its file is \(locate(Place(path: $0)))" } ?? "")
   }
 
-  /// One JSON document, one suggestion a line:
+  /// One JSON document with one suggestion per line:
   ///
   /// ```
   /// {"version":1,"suggestions":[
@@ -65,7 +65,8 @@ package struct SuggestionReport {
   /// ]}
   /// ```
   ///
-  /// `kind` is one of `NameSuggestion.Kind`; `file` is null without one. New keys come last and do not change `version`.
+  /// `kind` is one of `NameSuggestion.Kind`; `file` is null if there is none. New keys are added at the end
+  /// and do not change `version`.
   package var json: String {
     let lines = suggestions.map { suggestion in
       let evidence = suggestion.evidence.map {
@@ -88,7 +89,7 @@ package struct SuggestionReport {
       + #""positions":\#(standing.positions),"tables":\#(standing.tables),"places":[\#(places)]}"#
   }
 
-  /// Hundredths with two decimals.
+  /// Hundredths as a number with two decimals.
   private static func decimal(_ percent: Int) -> String {
     "\(percent / 100).\(percent % 100 < 10 ? "0" : "")\(percent % 100)"
   }

@@ -1,13 +1,13 @@
 import Content
 
-/// In which tables each member stands as a row or column.
+/// The tables in which each member is a row or column.
 struct TableCooccurrence: Sendable {
-  /// By member; ascending, each table once.
+  /// By member; ascending, without duplicates.
   private let tables: [[Int32]]
-  /// How many tables give positions.
+  /// The number of tables that give positions.
   let tableCount: Int
 
-  /// - Parameter member: the member that a heading names; nil: none of this kind.
+  /// - Parameter member: the member that a heading names; nil: the heading is of another kind.
   init(_ graph: IssueGraph, count: Int, member: (Comparison.Heading) -> Int?) {
     var tables: [[Int32]] = Array(repeating: [], count: count)
     var tableCount = 0
@@ -25,12 +25,12 @@ struct TableCooccurrence: Sendable {
     self.tableCount = tableCount
   }
 
-  /// The tables in which a member stands.
+  /// The tables in which a member is a row or column.
   func tables(of member: Int) -> [ID<Comparison>] { tables[member].map { ID(rawValue: $0) } }
 
   func count(of member: Int) -> Int { tables[member].count }
 
-  /// In how many tables two members stand side by side.
+  /// The number of tables in which both members are rows or columns.
   func sideBySide(_ one: Int, _ other: Int) -> Int {
     let (left, right) = (tables[one], tables[other])
     var (i, j, count) = (0, 0, 0)
@@ -41,7 +41,7 @@ struct TableCooccurrence: Sendable {
     return count
   }
 
-  /// In how many tables chance alone would put both.
+  /// The number of tables in which both would be by chance alone.
   func expected(_ one: Int, _ other: Int) -> Double {
     tableCount == 0 ? 0 : Double(tables[one].count) * Double(tables[other].count) / Double(tableCount)
   }

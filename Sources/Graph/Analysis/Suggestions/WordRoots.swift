@@ -1,12 +1,13 @@
-/// Brings the forms of a word together: plural and singular, adjective and noun, two ways of spelling.
+/// Reduces the forms of a word to one: plural and singular, adjective and noun, spelling variants.
 enum WordRoots {
-  /// What the forms of a word have in common; need not be a word.
+  /// The common part of all forms of a word; not necessarily a word itself.
   static func root(_ word: String) -> String {
     let singular = irregular[word] ?? singular(word)
     return irregular[singular] ?? singular
   }
 
-  /// The same without an adjective's ending: “coastal” is “coast”; for names of several words, where little can be confused.
+  /// The root without the ending of an adjective, so that “coastal” becomes “coast”; for names of several
+  /// words, where confusion is unlikely.
   static func stem(_ root: String) -> String {
     root.utf8.count >= 7 && root.hasSuffix("al") ? String(root.dropLast(2)) : root
   }

@@ -1,8 +1,8 @@
 import Markdown
 
-/// Splits bytes into folded words, for counting; ASCII letters are folded by byte, all others kept as they are.
+/// Splits bytes into folded words, for counting. Only ASCII letters are folded; all others stay unchanged.
 struct WordScan {
-  /// Calls `take` with each word of at least `shortest` bytes, folded to lower case; the buffer is used again.
+  /// Calls `take` with each word of at least `shortest` bytes, folded to lower case; the buffer is reused.
   static func words(of text: ArraySlice<UInt8>, shortest: Int, _ take: ([UInt8]) -> Void) {
     var word: [UInt8] = []
     for byte in text {
@@ -18,7 +18,7 @@ struct WordScan {
   }
 }
 
-/// How often some words stand in the texts of all reports, headings of tables included.
+/// How often certain words appear in the texts of all reports, including the headings of tables.
 struct WordCounts: Sendable {
   private var counts: [[UInt8]: Int] = [:]
 

@@ -1,25 +1,26 @@
-/// The busiest issues and what ties them together: few enough ties that a picture of them can be read.
+/// The busiest issues and the connections between them, few enough that a picture of them is readable.
 ///
-/// Every relation that the files declare is kept. Of the ties that reports make, those between issues that at least
-/// `leastReports` reports treat together are weighed by how seldom the more frequent of the two is treated without the
-/// other, so that an issue that is everywhere does not draw all others to it; each issue keeps its strongest
-/// `tiesAnIssue`.
+/// All relations that files declare are kept. Reports connect two issues if at least `leastReports` reports
+/// cover both. Such a connection is stronger the less often the more frequent of the two issues is covered
+/// without the other, so that an issue that is in every report does not attract all others. Each issue keeps
+/// its `tiesAnIssue` strongest connections.
 package struct IssueMap: Sendable, Hashable {
-  /// The most issues that a map shows.
+  /// The largest number of issues on a map.
   package static let mostIssues = 200
-  /// How many reports have to treat two issues before that ties them: one table says little, two are a pattern.
+  /// The number of reports that must cover two issues to connect them: one may be a coincidence, two are a
+  /// pattern.
   package static let leastReports = 2
-  /// How many of its ties by reports each issue keeps; more may stay for the sake of the other issue.
+  /// The number of connections by reports that each issue keeps; the other issue may add more.
   package static let tiesAnIssue = 2
 
-  /// The issues that something ties to another, in the graph's order.
+  /// The connected issues, in the graph's order.
   package let issues: [ID<Issue>]
-  /// Both ends are among `issues`: those of the files first, then the strongest.
+  /// Connections whose ends are both in `issues`: those that files declare first, then the strongest.
   package let ties: [IssueTie]
-  /// How many issues were left out since others are busier.
+  /// The number of issues that were left out because others are busier.
   package let omitted: Int
 
-  /// nil: nothing ties any two issues.
+  /// nil: no two issues are connected.
   package init?(_ graph: IssueGraph, _ reports: IssueReports) {
     let busiest = Self.busiest(graph, reports)
     let counts = PairCounts(busiest, reports, issueCount: graph.issues.count)
@@ -48,7 +49,7 @@ package struct IssueMap: Sendable, Hashable {
     return sorted.prefix(mostIssues).sorted()
   }
 
-  /// What the files say, each pair once: a wider issue counts for more than a related one.
+  /// The relations that files declare, each pair once; `broader` takes precedence over `related`.
   private static func declared(_ graph: IssueGraph, _ counts: PairCounts) -> [IssueTie] {
     var ties: [IssueTie] = []
     var known: Set<Pair> = []
@@ -63,7 +64,7 @@ package struct IssueMap: Sendable, Hashable {
     return ties
   }
 
-  /// Two issues, whichever is named first.
+  /// Two issues, in either order.
   private struct Pair: Hashable {
     let low: ID<Issue>
     let high: ID<Issue>

@@ -1,13 +1,14 @@
-/// Which reports treat which issues: those with a row in the report and its core issues.
+/// Which reports cover which issues: those with a row in the report, and its core issues.
 ///
-/// The options of a report touch the same issues, so that issues with options in common are treated by one report too.
+/// The options of a report concern the same issues, so issues with common options are also covered by a
+/// common report.
 package struct IssueReports: Sendable {
-  /// A report on more issues than this says nothing of how two of them belong together, and counts for none.
+  /// A report on more issues than this says nothing about which of them belong together, and is ignored.
   package static let mostIssues = 100
 
-  /// The issues of a report, each once.
+  /// The issues of a report, without duplicates.
   package let issues: Edges<ReportEntry, Issue>
-  /// The reports that treat an issue, oldest first.
+  /// The reports that cover an issue, oldest first.
   package let reports: Edges<Issue, ReportEntry>
 
   package init(_ graph: IssueGraph) {
@@ -27,14 +28,14 @@ package struct IssueReports: Sendable {
     return issues.count > mostIssues ? [] : issues
   }
 
-  /// An issue that the same reports treat as another one.
+  /// An issue that is covered by the same reports as another.
   package struct Companion: Sendable, Hashable {
     package let issue: ID<Issue>
-    /// How many reports treat both.
+    /// The number of reports that cover both.
     package let reports: Int
   }
 
-  /// The issues that at least `least` reports treat together with `issue`: most reports first, then by name.
+  /// The issues that at least `least` reports cover together with `issue`: most reports first, then by name.
   package func companions(of issue: ID<Issue>, least: Int) -> [Companion] {
     var counts: [ID<Issue>: Int] = [:]
     for report in reports[issue] {

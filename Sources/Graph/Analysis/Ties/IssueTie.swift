@@ -1,17 +1,17 @@
-/// What joins two issues: what their files say, or the reports that treat both.
+/// A connection between two issues: a relation that a file declares, or reports that cover both.
 package struct IssueTie: Sendable, Hashable {
-  /// What the files say of the two.
+  /// The relation that a file declares.
   package enum Relation: Sendable, Hashable {
-    /// The first is the wider one.
+    /// The first is the broader one.
     case broader
     case related
   }
 
   package let first: ID<Issue>
   package let second: ID<Issue>
-  /// nil: only reports join them.
+  /// nil: only reports connect them.
   package let relation: Relation?
-  /// How many reports treat both.
+  /// The number of reports that cover both.
   package let reports: Int
 
   package init(first: ID<Issue>, second: ID<Issue>, relation: Relation?, reports: Int) {

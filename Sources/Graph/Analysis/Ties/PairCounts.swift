@@ -1,11 +1,11 @@
-/// How many reports treat each two of some issues.
+/// The number of reports that cover both issues of a pair, for some issues.
 struct PairCounts {
   private let issues: [ID<Issue>]
-  /// Reports that treat an issue, by its place in `issues`.
+  /// The number of reports that cover an issue, by index in `issues`.
   private let single: [Int]
-  /// By issue of the graph: its place in `issues`; -1: it is not among them.
+  /// By issue of the graph: its index in `issues`; -1: it is not in the list.
   private let places: [Int32]
-  /// By two places, row by row; only those with the lower place first are filled.
+  /// By two indices, row by row; only entries with the lower index first are filled.
   private var together: [Int32]
 
   /// - Parameter issues: in the graph's order.
@@ -26,15 +26,15 @@ struct PairCounts {
     }
   }
 
-  /// How many reports treat both; nil: one of them is not among the issues.
+  /// The number of reports that cover both; nil: one of them is not in the list.
   func reports(_ one: ID<Issue>, _ other: ID<Issue>) -> Int? {
     let (left, right) = (Int(places[one.index]), Int(places[other.index]))
     guard left >= 0, right >= 0, left != right else { return nil }
     return Int(together[min(left, right) * issues.count + max(left, right)])
   }
 
-  /// Pairs of places with at least `least` reports, each among the strongest `anIssue` of one of its issues; the
-  /// strongest first.
+  /// Pairs of indices with at least `least` reports, each among the `anIssue` strongest of one of its issues;
+  /// the strongest first.
   func strongest(least: Int, anIssue: Int) -> [IssueTie] {
     var pairs: [(low: Int, high: Int, count: Int, closeness: Int)] = []
     for low in issues.indices {

@@ -1,6 +1,6 @@
 /// A bare address in a text, found by the rules of the GFM specification, section 6.9, and cmark-gfm 0.29.0.gfm.6.
 struct Autolink {
-  /// What the destination of the link has in front of the link's text.
+  /// The scheme that the destination of the link has in front of the link's text.
   enum Scheme {
     case none, http, mailto
 
@@ -95,7 +95,7 @@ struct Autolink {
     return bytes[end - 1].isLetter ? Autolink(range: first..<end, scheme: .mailto) : nil
   }
 
-  /// Where the host name at the start of `range` ends; nil if it is not a host name.
+  /// The end of the host name at the start of `range`; nil if it is not a host name.
   private static func hostEnd(
     _ bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>, needsDot: Bool
   ) -> Int? {
@@ -157,7 +157,7 @@ struct Autolink {
     return end
   }
 
-  /// Where the entity at the end of `range` starts; nil if there is none.
+  /// The start of the entity at the end of `range`; nil if there is none.
   private static func entityStart(_ bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) -> Int? {
     var start = range.upperBound - 1
     while start > range.lowerBound, bytes[start - 1].isLetter { start -= 1 }

@@ -1,17 +1,18 @@
-/// Finds the bare addresses that need placeholders, in a text that libcmark has not read.
+/// Finds the bare addresses that need placeholders, in a text that libcmark has not parsed yet.
 ///
-/// Only addresses that hold characters of emphasis or quotes need one, since libcmark would read those as markup;
-/// `InlineScan` finds all other addresses in the parsed text.
+/// Only addresses with characters of emphasis or quotation marks need one, because libcmark would read those
+/// as markup; `InlineScan` finds all other addresses in the parsed text.
 struct AutolinkScan {
   private var brackets = OpenBrackets()
-  /// Where the word that was read last ends, so that a long word is read only once.
+  /// The end of the last word that was read, so that a long word is read only once.
   private var wordEnd = 0
-  /// Where the address that was found last ends.
+  /// The end of the last address that was found.
   private var addressEnd = 0
 
   /// The address whose `://` is at `colon`, if it needs a placeholder. Call it for colons in ascending order.
   ///
-  /// An address inside brackets may be part of a link and is left alone. `start` is where the last placeholder ended.
+  /// An address inside brackets may be part of a link and is left alone. `start` is the end of the last
+  /// placeholder.
   mutating func find(
     _ bytes: [UInt8], at colon: Int, after start: Int, smartPunctuation: Bool
   ) -> Autolink? {
@@ -74,7 +75,7 @@ struct OpenBrackets {
 }
 
 extension InlineRewriter {
-  /// Adds a link to an address that stood in a placeholder, or its text if it stands inside a link.
+  /// Adds a link for an address that was replaced by a placeholder, or its text if it is inside a link.
   mutating func write(address text: ByteRange, _ scheme: Autolink.Scheme, source: ByteRange) {
     if isInLink { return list.addText(text, source: source) }
     let prefix = scheme.prefix

@@ -1,5 +1,5 @@
-/// Moves the definitions of footnotes, which were read first, to the end of the document, in the order of their first
-/// references.
+/// Moves the definitions of footnotes, which are read first, to the end of the document, in the order of
+/// their first references.
 struct FootnoteAssembly {
   private let old: [Node]
   private var text: [UInt8]

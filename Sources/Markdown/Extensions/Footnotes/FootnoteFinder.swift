@@ -8,7 +8,7 @@ struct FootnoteFinder {
 
   init(_ text: MarkdownText) { self.text = text }
 
-  /// Whether the text holds `[^` anywhere.
+  /// Whether the text contains `[^` anywhere.
   static func mayDefine(_ bytes: [UInt8]) -> Bool {
     bytes.withUnsafeBufferPointer { bytes in
       var index = 1
@@ -55,7 +55,7 @@ struct FootnoteFinder {
       lines: number..<number + 1 + further.count, contents: [start..<max(start, line.upperBound)] + further)
   }
 
-  /// The contents of the lines of a definition after its first.
+  /// The contents of the lines of a definition after the first one.
   private func furtherLines(after first: Int, quotes: Int, isOpen: Bool) -> [Range<Int>] {
     var contents: [Range<Int>] = []
     var pending: [Range<Int>] = []

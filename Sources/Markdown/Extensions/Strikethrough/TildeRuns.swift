@@ -26,7 +26,7 @@ struct TildeRuns {
     visited = block
   }
 
-  /// Records the run at `offset` of a text node and returns where it ends.
+  /// Records the run at `offset` of a text node and returns its end.
   mutating func note(_ bytes: UnsafeBufferPointer<UInt8>, _ node: Int, _ offset: Int, _ range: Range<Int>)
     -> Int
   {
@@ -91,7 +91,7 @@ struct TildeRuns {
     return next < list.count ? list[next].kind : nil
   }
 
-  /// The character beside a run, as far as it matters to the rules of emphasis.
+  /// The character next to a run, as far as it matters for the rules of emphasis.
   private struct Flank {
     let isSpace: Bool
     let isPunctuation: Bool

@@ -6,10 +6,10 @@ struct CellParts {
   /// The inside of the attribute, `{key=value …}`; nil if there is none.
   private(set) var attribute: Range<Int>?
 
-  /// A cell without a mark and an attribute, whatever its content looks like.
+  /// A cell without a mark and an attribute, whatever it contains.
   init(plain cell: Range<Int>) { content = cell }
 
-  /// The parts of `cell`, which has no white space at its ends.
+  /// The parts of `cell`, which has no leading or trailing white space.
   init(_ bytes: [UInt8], _ cell: Range<Int>) {
     content = cell
     if let inside = Self.mark(bytes, cell) {

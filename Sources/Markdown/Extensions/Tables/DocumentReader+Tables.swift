@@ -1,6 +1,6 @@
-/// Turns the headings that stand for planned cells back into tables, and the paragraph after a table into its caption.
+/// Converts the headings for planned cells back to tables, and the paragraph after a table to its caption.
 extension DocumentReader {
-  /// Opens the next planned cell and, before the first of a row or a table, those too.
+  /// Opens the next planned cell and, before the first cell of a row or table, the row or table.
   mutating func openCell() {
     let cell = plan.cells[foundCells]
     let row = plan.rows[cell.row]

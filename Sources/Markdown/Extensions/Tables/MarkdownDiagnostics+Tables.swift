@@ -1,8 +1,8 @@
 import Diagnostics
 
-/// The diagnostics about tables. All but `table-too-large` are for the site's profile only.
+/// The diagnostics about tables. All except `table-too-large` are only for the site's profile.
 extension MarkdownDiagnostics {
-  /// Checks the tables of a text for what the author probably did not mean.
+  /// Checks the tables of a text for probable mistakes.
   mutating func check(_ result: TableExtractor.Result) {
     var text = result.original
     for table in result.tables {
@@ -80,12 +80,12 @@ extension MarkdownDiagnostics {
     }
   }
 
-  /// Whether `range` holds two such bytes side by side.
+  /// Whether `range` contains two such bytes next to each other.
   private static func contains(_ bytes: [UInt8], _ range: Range<Int>, _ byte: UInt8) -> Bool {
     lastDouble(bytes, range, byte) != nil
   }
 
-  /// The offset of the last two such bytes side by side in `range`; nil if there are none.
+  /// The offset of the last two such bytes next to each other in `range`; nil if there are none.
   private static func lastDouble(_ bytes: [UInt8], _ range: Range<Int>, _ byte: UInt8) -> Int? {
     bytes.withUnsafeBufferPointer { bytes in
       var index = range.upperBound - 2
@@ -97,7 +97,7 @@ extension MarkdownDiagnostics {
     }
   }
 
-  /// Reports link definitions whose label is a stance mark, since they turn marks into links.
+  /// Reports link definitions whose label is a stance mark, because they turn marks into links.
   private mutating func checkLinkDefinitions(in text: inout MarkdownText) {
     for number in text.lines.indices {
       let start = Int(text.lines[number])

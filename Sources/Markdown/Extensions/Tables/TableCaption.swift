@@ -7,7 +7,8 @@ struct TableCaption {
 
   /// The caption that the inlines of a paragraph form; nil if they are not a caption.
   ///
-  /// - Parameter source: the paragraph as written, to tell escaped markers and attributes from real ones.
+  /// - Parameter source: the paragraph as written, to distinguish escaped markers and attributes from real
+  ///   ones.
   init?(_ inlines: ArraySlice<Node>, _ bytes: [UInt8], source: ArraySlice<UInt8>) {
     guard let first = inlines.first, first.kind == .text,
       let length = Self.markerLength(bytes[first.text.range])

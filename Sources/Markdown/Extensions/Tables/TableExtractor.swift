@@ -15,7 +15,8 @@ struct TableExtractor {
 
   /// The maximum of columns times rows; short rows count in full.
   static let maximumCells = 1_000_000
-  /// How often the text is parsed again because a table ended inside what libcmark read as a paragraph.
+  /// The largest number of times that the text is parsed again because a table ended within a paragraph of
+  /// libcmark.
   private static let maximumPasses = 16
 
   private let text: MarkdownText
@@ -31,7 +32,7 @@ struct TableExtractor {
   /// Whether no line looks like a delimiter row.
   var hasNoTables: Bool { delimiters.isEmpty }
 
-  /// The text with all tables as text.
+  /// The text, with all tables as text.
   var plain: Result {
     Result(original: text, text: text, plan: TablePlan(), tables: [], mismatches: [], tooLarge: [])
   }
@@ -49,7 +50,7 @@ struct TableExtractor {
 
   // MARK: Quick extraction
 
-  /// Finds the tables by their lines alone, without parsing; nil if a line needs `careful`.
+  /// Finds the tables by their lines only, without parsing; nil if a line needs `careful`.
   ///
   /// The result is right only if every cell is found outside containers when the result is parsed: a line that starts
   /// in the first column after a blank line, a heading or a comment starts a paragraph outside any container, unless

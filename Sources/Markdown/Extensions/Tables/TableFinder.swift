@@ -59,7 +59,7 @@ struct TableFinder {
     return rows
   }
 
-  /// Whether the line continues the table above it: it is not blank, has a cell and starts no block.
+  /// Whether the line continues the table above it: it is not blank, has a cell and does not start a block.
   static func isRow(_ bytes: [UInt8], _ content: Range<Int>, indent: Int) -> Bool {
     guard let first = bytes[content].first, !BlockStart.begins(bytes, content, indent: indent) else {
       return false
@@ -86,7 +86,7 @@ struct SourceTable {
   let delimiter: Line
   let alignments: [ColumnAlignment]
   var rows: [Line] = []
-  /// Whether the header is the first line of its paragraph, so that its prefix may hold a list marker.
+  /// Whether the header is the first line of its paragraph, so that its prefix may contain a list marker.
   let startsParagraph: Bool
 
   var columns: Int { alignments.count }
@@ -94,7 +94,7 @@ struct SourceTable {
   var endLine: Int { (rows.last ?? delimiter).number + 1 }
 }
 
-/// A delimiter row that does not have as many cells as the line above it.
+/// A delimiter row with a different number of cells than the line above it.
 struct MismatchedDelimiter {
   let header: SourceTable.Line
   let delimiter: SourceTable.Line

@@ -9,7 +9,7 @@ struct TableRewriter {
   private(set) var plan = TablePlan()
   private var copied = 0
 
-  /// - Parameter readsMarks: whether stance marks and attributes are taken out of body cells.
+  /// - Parameter readsMarks: whether stance marks and attributes are removed from body cells.
   init(_ source: MarkdownText, readsMarks: Bool) {
     self.source = source
     self.readsMarks = readsMarks

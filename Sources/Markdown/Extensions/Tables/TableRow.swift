@@ -44,7 +44,7 @@ enum TableRow {
     }
   }
 
-  /// Whether the line holds only characters of a delimiter row, after what may be container prefixes.
+  /// Whether the line, after possible container prefixes, contains only characters of a delimiter row.
   static func looksLikeDelimiter(_ bytes: UnsafeBufferPointer<UInt8>, _ line: Range<Int>) -> Bool {
     var index = line.lowerBound
     while index < line.upperBound, bytes[index].isCellSpace || bytes[index] == ASCII.greater { index += 1 }
@@ -62,7 +62,7 @@ enum TableRow {
     return hyphen && separator
   }
 
-  /// The alignment of a `:---:` at the start of `range`, and where it ends with the white space around it.
+  /// The alignment of a `:---:` at the start of `range`, and its end including the white space around it.
   private static func marker(_ bytes: [UInt8], _ range: Range<Int>) -> (ColumnAlignment, Int)? {
     var index = skipSpace(bytes, range.lowerBound, range.upperBound)
     let left = index < range.upperBound && bytes[index] == ASCII.colon

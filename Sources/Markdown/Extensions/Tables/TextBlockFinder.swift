@@ -1,4 +1,4 @@
-/// Finds the paragraphs and underlined headings that hold a line that looks like a delimiter row.
+/// Finds the paragraphs and underlined headings that contain a line that looks like a delimiter row.
 struct TextBlockFinder: CMarkVisitor {
   struct Block {
     /// The 0-based lines, including the underline of a heading.

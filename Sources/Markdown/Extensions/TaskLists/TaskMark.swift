@@ -2,7 +2,7 @@
 enum TaskMark {
   /// Removes the mark from the start of a list item's first paragraph and sets the item's `detail`.
   ///
-  /// - Parameter source: the paragraph as written, to tell an escaped mark from a real one.
+  /// - Parameter source: the paragraph as written, to distinguish an escaped mark from a real one.
   static func take(from list: inout NodeList, paragraph: Int, source: ArraySlice<UInt8>) {
     guard source.first == ASCII.openBracket, source.dropFirst(2).first == ASCII.closeBracket else { return }
     let item = paragraph - 1

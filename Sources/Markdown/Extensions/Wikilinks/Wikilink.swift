@@ -9,7 +9,7 @@ struct Wikilink {
 
   /// The wikilink whose brackets start at `offset`, with its range; nil if there is none.
   ///
-  /// The exclamation mark of an embed is part of the range if it stands at or after `start`.
+  /// The exclamation mark of an embed is part of the range if it is at or after `start`.
   static func find(_ bytes: [UInt8], at offset: Int, after start: Int) -> (Wikilink, Range<Int>)? {
     var end = offset + 2
     var bar: Int?
@@ -42,7 +42,7 @@ struct Wikilink {
 }
 
 extension InlineRewriter {
-  /// Adds a wikilink, or its text if it stands inside a link.
+  /// Adds a wikilink, or its text if it is inside a link.
   mutating func write(_ link: Wikilink, source: ByteRange) {
     guard !isInLink else {
       return list.addText(list.store(placeholders.text[link.shown ?? link.target]), source: source)

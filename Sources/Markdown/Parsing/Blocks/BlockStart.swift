@@ -3,7 +3,7 @@ enum BlockStart {
   /// Whether a line starts a new block.
   ///
   /// - Parameters:
-  ///   - line: the content of the line, without white space at its start and without the line end.
+  ///   - line: the content of the line, without leading white space and without the line end.
   ///   - indent: the columns of white space before the content, after the prefixes of the containers.
   static func begins(_ bytes: [UInt8], _ line: Range<Int>, indent: Int) -> Bool {
     guard indent < 4 else { return true }

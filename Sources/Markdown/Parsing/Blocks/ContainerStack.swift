@@ -1,4 +1,4 @@
-/// The block quotes and list items around a block, and the prefixes they have at the start of each line.
+/// The block quotes and list items around a block, and their prefixes at the start of each line.
 struct ContainerStack {
   private enum Kind {
     case quote
@@ -42,7 +42,7 @@ struct ContainerStack {
     return (isLazy ? cursor.offset : content.offset, content.indent, isLazy)
   }
 
-  /// Skips the prefixes of all containers; false at the first that is missing.
+  /// Skips the prefixes of all containers; false at the first missing one.
   private func enter(_ cursor: inout LineCursor, line: Int) -> Bool {
     for container in containers {
       switch container.kind {

@@ -1,6 +1,6 @@
 /// The seven ways in which an HTML block starts (CommonMark 0.30, section 4.6).
 enum HTMLBlockStart {
-  /// Whether an HTML block starts with `line`, which starts with `<` and holds no line end.
+  /// Whether an HTML block starts with `line`, which starts with `<` and contains no line end.
   static func begins(_ bytes: [UInt8], _ line: Range<Int>) -> Bool {
     let rest = line.lowerBound + 1..<line.upperBound
     guard let next = bytes[rest].first else { return false }
@@ -55,7 +55,7 @@ enum HTMLBlockStart {
     return index < rest.upperBound && bytes[index] == ASCII.greater ? index + 1 : nil
   }
 
-  /// Where the opening tag ends whose name ends at the start of `rest`; nil if the tag is incomplete.
+  /// The end of the opening tag whose name ends at the start of `rest`; nil if the tag is incomplete.
   private static func openingEnd(_ bytes: [UInt8], _ rest: Range<Int>) -> Int? {
     var index = rest.lowerBound
     while true {

@@ -20,7 +20,7 @@ enum ImageBracketLimit {
     return unclosed.union(tooDeep)
   }
 
-  /// Follows the brackets of each paragraph.
+  /// Iterates over the brackets of each paragraph.
   ///
   /// `open` is called with the offset of each `![` and the number of those open around it, and returns whether it
   /// counts. `atEnd` is called with the offsets of those that are open at the end of a paragraph.

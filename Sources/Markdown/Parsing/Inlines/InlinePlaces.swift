@@ -1,8 +1,8 @@
 /// Finds the places of inlines in the text.
 ///
-/// libcmark gives byte columns as if each line of a paragraph started in the column of the first one. It does not
-/// count the lines of link definitions at the start of the paragraph, nor line ends inside the destination and title
-/// of a link. This type corrects all three.
+/// libcmark returns byte columns as if each line of a paragraph started in the column of the first one. It
+/// counts neither the lines of link definitions at the start of the paragraph nor line ends inside the
+/// destination and title of a link. This type corrects all three.
 struct InlinePlaces {
   private var firstLine = 0
   private var lastLine = 0
@@ -49,7 +49,7 @@ struct TextPlace {
   let node: Int
   /// The bytes of the text that libcmark read.
   let written: Range<Int>
-  /// Whether those bytes are the node's text. If not, they hold escapes or entities.
+  /// Whether those bytes are the node's text. If not, they contain escapes or entities.
   let isExact: Bool
 
   /// The offset of the byte at `index` of `literal`, the node's text.
@@ -86,7 +86,7 @@ struct TextPlace {
       return (at + 1, place + 2, true)
     }
     if byte == ASCII.ampersand, let end = entityEnd(place, bytes),
-      // An unknown entity is text and stands unchanged in the literal.
+      // An unknown entity is text, so it is unchanged in the literal.
       !literal[at...].starts(with: bytes[place..<end])
     {
       var next = at + 1
@@ -96,7 +96,7 @@ struct TextPlace {
     return byte == literal[at] ? (at + 1, place + 1, false) : (at + 1, place, false)
   }
 
-  /// Where the entity that starts at `place` ends; nil if there is none.
+  /// The end of the entity that starts at `place`; nil if there is none.
   private func entityEnd(_ place: Int, _ bytes: [UInt8]) -> Int? {
     let limit = min(written.upperBound, place + 40)
     var index = place + 1

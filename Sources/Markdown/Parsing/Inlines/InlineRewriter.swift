@@ -1,6 +1,6 @@
-/// Writes the inlines of a block again, with the nodes of the extensions in place of stretches of its texts.
+/// Rewrites the inlines of a block, with the nodes of the extensions in place of parts of its texts.
 ///
-/// The nodes of the extensions are added in the two functions at the end.
+/// The nodes of the extensions are added by the two functions at the end.
 struct InlineRewriter {
   var list: NodeList
   let placeholders: Placeholders
@@ -13,14 +13,14 @@ struct InlineRewriter {
   private let places: [TextPlace]
   private var nextPlace = 0
   private var nextEvent = 0
-  /// The ends of the old nodes that are open, and whether each is a link or image.
+  /// The ends of the old nodes that are open, and whether each one is a link or image.
   private var ends: [(end: Int, isLink: Bool)] = []
   private var openLinks = 0
 
-  /// Whether the node that is written next stands inside a link or an image.
+  /// Whether the next node is inside a link or an image.
   var isInLink: Bool { openLinks > 0 }
 
-  /// Takes the nodes out of `list` and the bytes out of `text`; `finish` puts them back.
+  /// Moves the nodes out of `list` and the bytes out of `text`; `finish` moves them back.
   init(
     _ list: inout NodeList, _ text: inout MarkdownText, block: Int, events: [InlineEvent],
     places: [TextPlace], placeholders: Placeholders
@@ -90,7 +90,7 @@ struct InlineRewriter {
     list.addText(text, source: source(of: range, in: node))
   }
 
-  /// The range in the file of a stretch of a text node.
+  /// The range in the file of a part of a text node.
   private mutating func source(of range: Range<Int>, in node: Node) -> ByteRange {
     guard nextPlace < places.count else { return node.source }
     let literal = list.text[node.text.range]

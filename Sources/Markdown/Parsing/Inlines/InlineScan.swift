@@ -1,4 +1,4 @@
-/// A stretch of a text node that becomes another node, or the start or end of a strikethrough.
+/// A part of a text node that becomes another node, or the start or end of a strikethrough.
 struct InlineEvent {
   enum Kind {
     /// An index into `Placeholders.replacements`.
@@ -99,7 +99,7 @@ struct InlineScan {
   }
 }
 
-/// What the texts of a block may hold, so that most blocks need no `InlineScan`.
+/// What the texts of a block may contain, so that most blocks do not need an `InlineScan`.
 struct InlineHints {
   private(set) var hasTilde = false
   private(set) var hasLink = false
@@ -114,7 +114,7 @@ struct InlineHints {
       let end = Int(range.end)
       while index + 8 <= end {
         let word = buffer.loadUnaligned(fromByteOffset: index, as: UInt64.self)
-        // Nearly all words of eight bytes hold nothing of interest.
+        // Nearly all words of eight bytes contain nothing of interest.
         if EightBytes(word).mayMatch { scan(buffer, index..<index + 8, end) }
         index += 8
       }

@@ -1,4 +1,4 @@
-/// Finds where a link ends in the text, starting after its description.
+/// Finds the end of a link in the text, starting after its description.
 enum LinkEnd {
   /// The offset after the closing `)`, `]` or `>`, and the number of line ends before it that libcmark does not count;
   /// nil if no closing bracket follows before `limit`.
@@ -22,7 +22,7 @@ enum LinkEnd {
     return (index, 0)
   }
 
-  /// Where `destination "title")` ends, after the parenthesis.
+  /// The end of `destination "title")`, after the parenthesis.
   private static func inlineEnd(_ bytes: [UInt8], _ start: Int, _ limit: Int) -> Int? {
     var index = skipSpace(bytes, start, limit)
     guard index < limit else { return nil }

@@ -1,9 +1,11 @@
-/// The constructs of a text that libcmark must not read, and the placeholders that stand for them in the text it reads.
+/// The constructs of a text that libcmark must not read, and the placeholders that replace them in the text
+/// that it reads.
 ///
-/// A placeholder is U+FDD0, the decimal index of the replacement, U+FDD1: noncharacters and digits, so that libcmark
-/// treats emphasis and quotes around it as around a word. A U+FDD0 of the author becomes a placeholder too.
+/// A placeholder is U+FDD0, the decimal index of the replacement, U+FDD1: noncharacters and digits, so that
+/// libcmark treats emphasis and quotation marks around it as if it were a word. A U+FDD0 that the author
+/// wrote becomes a placeholder, too.
 struct Placeholders {
-  /// What a placeholder stands for.
+  /// The construct that a placeholder replaces.
   enum Kind {
     case wikilink(Wikilink)
     /// The index of the footnote's definition.
@@ -19,9 +21,9 @@ struct Placeholders {
   /// A construct that was replaced by a placeholder.
   struct Replacement {
     let kind: Kind
-    /// What the author wrote, as a range of `text`.
+    /// The text that the author wrote, as a range of `text`.
     let written: Range<Int>
-    /// What the author wrote, as a range of the file.
+    /// The text that the author wrote, as a range of the file.
     let source: ByteRange
   }
 
@@ -42,7 +44,8 @@ struct Placeholders {
     [0xEF, 0xB7, 0x90] + Array(String(replacements.count).utf8) + [0xEF, 0xB7, 0x91]
   }
 
-  /// The placeholder that starts at `offset`: the index of its replacement, and where it ends; nil if there is none.
+  /// The placeholder that starts at `offset`: the index of its replacement, and its end; nil if there is
+  /// none.
   func placeholder(_ bytes: UnsafeBufferPointer<UInt8>, at offset: Int) -> (index: Int, end: Int)? {
     guard offset + 6 < bytes.count, bytes[offset] == 0xEF, bytes[offset + 1] == 0xB7,
       bytes[offset + 2] == 0x90
@@ -168,6 +171,6 @@ struct PlaceholderScan {
     if let found { put(.autolink(found.scheme), found.range) }
   }
 
-  /// Whether an odd number of backslashes stands before `offset`.
+  /// Whether an odd number of backslashes precedes `offset`.
   private func isEscaped(_ offset: Int) -> Bool { text.bytes.isEscaped(offset, from: copied) }
 }

@@ -1,4 +1,4 @@
-/// The ASCII characters that Markdown gives a meaning.
+/// The ASCII characters with a meaning in Markdown.
 enum ASCII {
   static let tab = UInt8(ascii: "\t")
   static let newline = UInt8(ascii: "\n")
@@ -46,7 +46,7 @@ extension UInt8 {
 }
 
 extension ArraySlice<UInt8> {
-  /// The slice without white space at its ends.
+  /// The slice without leading and trailing white space.
   var trimmingSpace: ArraySlice<UInt8> {
     var slice = self
     while let first = slice.first, first.isSpace { slice = slice.dropFirst() }

@@ -12,7 +12,7 @@ struct RewrittenText {
     bytes.append(contentsOf: source[range])
   }
 
-  /// Inserts bytes that stand for the offset `origin` of the original text.
+  /// Inserts bytes that correspond to the offset `origin` of the original text.
   mutating func put(_ new: some Collection<UInt8>, at origin: Int) {
     guard !new.isEmpty else { return }
     map.add(start: bytes.count, origin: origin, isCopy: false)
@@ -32,7 +32,7 @@ struct SourceMap: Sendable {
   }
 
   private var pieces: [Piece] = []
-  /// The index of the piece that was looked up last; look-ups are mostly in ascending order.
+  /// The index of the piece that was looked up last; most look-ups are in ascending order.
   private var last = 0
 
   /// Adds a piece that starts at `start` in the rewritten text and at `origin` in the original text.

@@ -1,6 +1,6 @@
 import Text
 
-/// Turns the bytes of a file into valid UTF-8 without NUL (CommonMark 0.30, section 2.3).
+/// Converts the bytes of a file to valid UTF-8 without NUL (CommonMark 0.30, section 2.3).
 struct UTF8Repair {
   /// The text, with U+FFFD in place of invalid bytes and NULs.
   private(set) var text: MarkdownText

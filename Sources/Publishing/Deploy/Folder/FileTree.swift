@@ -1,8 +1,9 @@
 import FileSystem
 
-/// Everything below a folder.
+/// Lists all files below a folder.
 enum FileTree {
-  /// The paths of all files below `folder`, links and the like included, in no order; git's own at its top are left out.
+  /// The paths of all files below `folder`, symbolic links and special files included, in no particular order. Entries whose
+  /// names start with `.git` at the top level are left out.
   static func files(of folder: DiskPath) throws(EnvironmentError) -> [String] {
     var files: [String] = []
     var open = [""]

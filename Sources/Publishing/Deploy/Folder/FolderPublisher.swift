@@ -2,7 +2,7 @@ import FileSystem
 import Site
 import Workspace
 
-/// Copies a built site to a folder of this machine, which changes in one step.
+/// Copies a built site to a folder on this machine. The folder changes in one step.
 struct FolderPublisher: Sendable {
   private let site: BuiltSite
   private let target: OutputFolder
@@ -27,7 +27,7 @@ struct FolderPublisher: Sendable {
     do {
       try await write()
     } catch {
-      // What was not replaced is as foreign as it was.
+      // Files that were not replaced must not count as published.
       if options.takesOver { try? restore(before) }
       throw error
     }
@@ -45,7 +45,7 @@ struct FolderPublisher: Sendable {
     try FolderRemoval.removeAll(target.manifest)
   }
 
-  /// With `--take-over`, every file that lies in the target counts as published.
+  /// With `--take-over`, every file in the target counts as published.
   private func takenOver(_ manifest: Manifest?) throws(EnvironmentError) -> Manifest? {
     guard options.takesOver, try FileStatus.of(target.path, followingLinks: false) != nil else {
       return manifest

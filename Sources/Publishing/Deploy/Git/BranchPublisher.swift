@@ -3,8 +3,8 @@ import Text
 
 /// Pushes a built site as one commit to a branch of a git remote.
 ///
-/// The commit's parent is what the branch holds, and nothing is ever forced: a push that would lose a commit is refused by
-/// git. A branch whose last commit is not one of these is left alone unless it is asked for.
+/// The commit's parent is the last commit of the branch, and no push is forced: git rejects a push that would lose a commit.
+/// A branch whose last commit Standpoint did not create is only changed with `--take-over`.
 struct BranchPublisher: Sendable {
   private let site: BuiltSite
   private let branch: String
@@ -13,8 +13,8 @@ struct BranchPublisher: Sendable {
   private let scratch: DiskPath
 
   /// - Parameters:
-  ///   - remote: name or address.
-  ///   - scratch: a folder for this call alone.
+  ///   - remote: a name or a URL.
+  ///   - scratch: a temporary folder that nothing else uses.
   init(
     _ site: BuiltSite, branch: String, remote: String, _ options: PublicationOptions, _ scratch: DiskPath
   ) {
@@ -60,16 +60,16 @@ struct BranchPublisher: Sendable {
     let source = try await SourceBranch(of: repository)
     if source.isPublished(as: reference, of: remote, from: repository.folder) {
       throw EnvironmentError(
-        "“\(branch)” is the branch that the site’s own files are on",
-        advice: "give another one, such as --branch gh-pages, or another repository with --remote")
+        "“\(branch)” is the branch that contains the site’s source files",
+        advice: "choose another branch, such as --branch gh-pages, or another repository with --remote")
     }
   }
 
   private func foreign(_ tip: PublishedTip) -> EnvironmentError {
     EnvironmentError(
-      "the last commit of “\(branch)” was not made by standpoint publish: \(tip.words)",
+      "the last commit of “\(branch)” was not created by standpoint publish: \(tip.words)",
       advice:
-        "give another branch, or --take-over to publish on top of it: its contents are replaced; its history is kept"
+        "choose another branch, or add --take-over to replace its contents and keep its history"
     )
   }
 
@@ -107,21 +107,21 @@ struct BranchPublisher: Sendable {
       input: Array(message.utf8))
   }
 
-  /// Who publishes where git knows no name, as on a build server.
+  /// The author if git has no user name, as on a build server.
   private static let someone: [String: String?] = [
     "GIT_AUTHOR_NAME": "Standpoint", "GIT_AUTHOR_EMAIL": "standpoint@localhost",
     "GIT_COMMITTER_NAME": "Standpoint", "GIT_COMMITTER_EMAIL": "standpoint@localhost",
   ]
 
-  /// The commit that the site's files are on, in words; nil before the first.
+  /// The commit of the site's source files, as text; nil before the first commit.
   private func source(_ repository: GitRepository) async throws(EnvironmentError) -> String? {
     let head = try await repository.attempt(["rev-parse", "--verify", "--quiet", "HEAD"])
     guard head.exitCode == 0 else { return nil }
-    // With its own index, and without writing that one anew.
+    // Use the repository's own index, and do not rewrite it.
     let own = repository.with(["GIT_INDEX_FILE": nil])
     let changes = try await own.attempt(["--no-optional-locks", "status", "--porcelain", "--", "."])
     let commit = GitRepository.firstLine(of: head.output)
-    return changes.output.isEmpty ? commit : commit + " and changes that were not committed"
+    return changes.output.isEmpty ? commit : commit + " and uncommitted changes"
   }
 
   private func push(
@@ -136,15 +136,15 @@ struct BranchPublisher: Sendable {
     let refusal = lines.first { $0.hasPrefix("!") }.map(String.init) ?? ""
     if refusal.contains("fetch first") || refusal.contains("non-fast-forward") {
       throw EnvironmentError(
-        "somebody else pushed to “\(branch)” in the meantime, so nothing was pushed", advice: "try again")
+        "“\(branch)” has new commits from someone else, so nothing was pushed", advice: "try again")
     }
     let reason = Self.reason(result.errors) ?? refusal.split(separator: "\t").last.map(String.init)
     throw EnvironmentError(
-      "git could not push to “\(branch)”: \(reason ?? "it did not say why")",
-      advice: "the branch is as it was")
+      "git cannot push to “\(branch)”: \(reason ?? "it gave no reason")",
+      advice: "the branch is unchanged")
   }
 
-  /// What the other side said, or git itself.
+  /// The error message of the remote, or that of git itself.
   private static func reason(_ text: String) -> String? {
     let lines = text.split(whereSeparator: \.isNewline).map(String.init)
     let said = lines.first { $0.hasPrefix("remote: ") && !$0.dropFirst(8).allSatisfy(\.isWhitespace) }

@@ -1,16 +1,16 @@
 import FileSystem
 
-/// A git repository, worked on below its surface: neither a working tree, nor an index, nor a branch of it is touched.
+/// A git repository, used through low-level commands: its working tree, index and branches are not changed.
 struct GitRepository: Sendable {
-  /// Somewhere in the repository.
+  /// A folder in the repository.
   let folder: DiskPath
-  /// It is the site's own; else one for the time of this call.
+  /// Whether it is the site's own repository; false for a temporary one.
   let isOwn: Bool
   private let git: ExternalProgram
 
-  /// The repository that holds `folder`; an empty one in `scratch` where none does.
+  /// The repository that contains `folder`, or a new, empty one in `scratch`.
   ///
-  /// - Parameter keepsObjects: new objects go to the repository; else to `scratch`, with which they vanish.
+  /// - Parameter keepsObjects: whether new objects are stored in the repository; false stores them in `scratch`.
   static func holding(
     _ folder: DiskPath, scratch: DiskPath, keepsObjects: Bool
   ) async throws(EnvironmentError) -> GitRepository {
@@ -34,22 +34,22 @@ struct GitRepository: Sendable {
     return GitRepository(folder: scratch.appending("repository"), isOwn: false, git: git)
   }
 
-  /// What git says to a command; throws when it fails.
+  /// Runs a git command and returns its standard output. Throws if git fails.
   func run(_ arguments: [String], input: [UInt8] = []) async throws(EnvironmentError) -> [UInt8] {
     try await git.run(arguments, in: folder, input: input)
   }
 
-  /// The first line of that.
+  /// Runs a git command and returns the first line of its output. Throws if git fails.
   func line(_ arguments: [String], input: [UInt8] = []) async throws(EnvironmentError) -> String {
     Self.firstLine(of: try await run(arguments, input: input))
   }
 
-  /// The same, however git ends.
+  /// Runs a git command and returns its result, even if git fails.
   func attempt(_ arguments: [String]) async throws(EnvironmentError) -> ExternalProgram.Outcome {
     try await git.finish(arguments, in: folder)
   }
 
-  /// The same repository, with further variables for git.
+  /// The same repository with more environment variables for git.
   func with(_ environment: [String: String?]) -> GitRepository {
     var git = git
     git.environment.merge(environment) { $1 }
@@ -60,7 +60,7 @@ struct GitRepository: Sendable {
     String(decoding: output.prefix { $0 != UInt8(ascii: "\n") }, as: UTF8.self)
   }
 
-  /// A path in a list of paths that colons separate.
+  /// A path quoted for a list of paths separated by colons.
   private static func quoted(_ path: String) -> String {
     "\"" + path.replacing("\\", with: "\\\\").replacing("\"", with: "\\\"") + "\""
   }

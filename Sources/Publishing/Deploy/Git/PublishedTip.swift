@@ -2,17 +2,18 @@ import FileSystem
 
 /// The last commit of the branch that a site is pushed to.
 struct PublishedTip: Sendable, Hashable {
-  /// In full.
+  /// The full hash.
   let commit: String
-  /// Standpoint made it.
+  /// Whether Standpoint created it.
   let isOwn: Bool
-  /// What it is, for people.
+  /// A short description for messages: hash, subject and author.
   let words: String
 
-  /// Stands at the end of the message of every commit that publishes a site.
+  /// The last line of the message of every commit that publishes a site.
   static let trailer = "Published-by: standpoint publish"
 
-  /// Asks the remote, and fetches the commit where it is not there; nil: there is no such branch.
+  /// Looks up the branch on the remote, and fetches its last commit if the repository does not have it; nil if the branch does
+  /// not exist.
   static func find(
     _ reference: String, of remote: String, in repository: GitRepository
   ) async throws(EnvironmentError) -> PublishedTip? {
@@ -21,7 +22,7 @@ struct PublishedTip: Sendable, Hashable {
     guard let line = lines.first(where: { $0.count == 2 && $0[1] == reference }) else { return nil }
     let commit = String(line[0])
     if try await repository.attempt(["cat-file", "-e", commit + "^{commit}"]).exitCode != 0 {
-      // No branch of the repository moves, not even those that follow the remote.
+      // Change no branch of the repository, not even remote-tracking branches.
       let depth = repository.isOwn ? [] : ["--depth=1"]
       _ = try await repository.run(
         ["fetch", "--quiet", "--no-tags", "--no-write-fetch-head", "--recurse-submodules=no", "--refmap="]

@@ -1,11 +1,13 @@
 import FileSystem
 
-/// The git remote that a branch is pushed to, as git takes it.
+/// The git remote that a branch is pushed to, in a form that git accepts.
 struct RemoteName: Sendable, Hashable {
-  /// The name of a remote of the repository, or an address.
+  /// The name of a remote of the repository, or a URL.
   let text: String
 
-  /// - Parameter given: a name, an address or the path of a folder. Throws when there is no such remote.
+  /// Throws if the remote does not exist.
+  ///
+  /// - Parameter given: a name, a URL or the path of a folder.
   init(_ given: String, in repository: GitRepository) async throws(EnvironmentError) {
     if given.isEmpty || given.hasPrefix("-") { throw EnvironmentError("“\(given)” is not a git remote") }
     let names = try await Self.names(in: repository)
@@ -25,18 +27,18 @@ struct RemoteName: Sendable, Hashable {
   ) -> EnvironmentError {
     guard repository.isOwn else {
       return EnvironmentError(
-        "the site is not in a git repository, so there is no remote “\(given)”",
-        advice: "give an address, such as --remote git@example.org:site.git")
+        "unknown git remote “\(given)”: the site is not in a git repository",
+        advice: "give a URL, such as --remote git@example.org:site.git")
     }
     let known = names.map { "“\($0)”" }.joined(separator: ", ")
     return EnvironmentError(
-      "there is no git remote “\(given)”",
+      "unknown git remote “\(given)”",
       advice: names.isEmpty
-        ? "give an address with --remote, or name one: git remote add \(given) ADDRESS"
-        : "give --remote with an address or one of \(known)")
+        ? "give a URL with --remote, or add the remote: git remote add \(given) URL"
+        : "give --remote a URL or one of \(known)")
   }
 
-  /// The names of the remotes that a repository has.
+  /// The names of the repository's remotes.
   static func names(in repository: GitRepository) async throws(EnvironmentError) -> [String] {
     guard repository.isOwn else { return [] }
     return String(decoding: try await repository.run(["remote"]), as: UTF8.self).split(separator: "\n").map(

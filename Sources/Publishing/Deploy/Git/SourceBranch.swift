@@ -1,12 +1,12 @@
 import FileSystem
 
-/// The branch that a site's own files are on, and the remotes that it is pushed to: no site is published over it.
+/// The branch that contains the site's source files, and the remotes that it is pushed to. No site is published to it.
 struct SourceBranch: Sendable {
-  /// In full; nil where no branch is checked out.
+  /// The full reference; nil if no branch is checked out.
   private let reference: String?
-  /// Addresses, in the form in which they are compared.
+  /// The URLs of its remotes, normalized by `comparable`.
   private let addresses: Set<String>
-  /// Names of remotes.
+  /// The names of its remotes.
   private let names: Set<String>
 
   init(of repository: GitRepository) async throws(EnvironmentError) {
@@ -18,7 +18,7 @@ struct SourceBranch: Sendable {
       let value = try await repository.attempt(["config", "--get", key])
       if value.exitCode == 0 { names.insert(GitRepository.firstLine(of: value.output)) }
     }
-    // git takes a lone remote for the usual one.
+    // git uses the only remote as the default.
     let all = try await RemoteName.names(in: repository)
     if all.count == 1 { names.formUnion(all) }
     var addresses: Set<String> = []
@@ -32,13 +32,13 @@ struct SourceBranch: Sendable {
     self.addresses = addresses
   }
 
-  /// Whether `reference` of `remote` is that branch.
+  /// Whether `reference` on `remote` is this branch.
   func isPublished(as reference: String, of remote: RemoteName, from folder: DiskPath) -> Bool {
     guard reference == self.reference else { return false }
     return names.contains(remote.text) || addresses.contains(Self.comparable(remote.text, from: folder))
   }
 
-  /// An address without what makes no other repository of it: a slash or `.git` at its end, the way of writing a path.
+  /// A normalized URL: equal for spellings of the same repository (trailing slash or `.git`, relative path).
   private static func comparable(_ address: String, from folder: DiskPath) -> String {
     var text = address.hasPrefix("file://") ? String(address.dropFirst("file://".count)) : address
     if !text.contains(":") {

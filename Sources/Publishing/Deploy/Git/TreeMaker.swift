@@ -1,8 +1,8 @@
 import FileSystem
 
-/// Puts the files of a built site into a git repository, byte for byte: no filter and no line end rule touches them.
+/// Stores the files of a built site in a git repository, byte for byte: no filters or line-ending conversions apply.
 struct TreeMaker: Sendable {
-  /// Keeps GitHub Pages from leaving out files whose names start with an underscore.
+  /// Prevents GitHub Pages from leaving out files whose names start with an underscore.
   static let jekyllSwitch = ".nojekyll"
 
   private let repository: GitRepository
@@ -11,7 +11,7 @@ struct TreeMaker: Sendable {
     self.repository = repository
   }
 
-  /// The tree that holds all files of `site`, and `.nojekyll`.
+  /// Creates a tree with all files of `site` and `.nojekyll`, and returns its hash.
   func tree(of site: BuiltSite) async throws(EnvironmentError) -> String {
     let plain = site.paths.filter { !$0.utf8.contains(UInt8(ascii: "\n")) }
     let list = plain.map { site.path(of: $0).text + "\n" }.joined()

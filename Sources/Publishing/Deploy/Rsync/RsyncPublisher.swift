@@ -1,24 +1,24 @@
 import FileSystem
 
-/// Brings a built site to a folder that rsync reaches, and removes there only what it brought before.
+/// Publishes a built site with rsync, and removes from the target only files that it published before.
 ///
-/// The list of what was brought lies there as `.standpoint-published`, in the form of a manifest. Files appear under their
-/// names when all of them have arrived.
+/// The target keeps the list of published files as `.standpoint-published`, in the format of a manifest. Files get their final
+/// names once all of them have been transferred.
 struct RsyncPublisher: Sendable {
   static let listName = ".standpoint-published"
-  /// rsync's exit code when something on its list is not there; how it is told what to remove.
+  /// rsync's exit code if a listed file does not exist. Removed files are listed on purpose, so that rsync deletes them.
   private static let someWereMissing: Int32 = 24
-  /// Its exit code when single files could not be read or written.
+  /// rsync's exit code if some files could not be read or written.
   private static let partly: Int32 = 23
 
   private let site: BuiltSite
-  /// With a slash at its end.
+  /// With a trailing slash.
   private let target: String
   private let options: PublicationOptions
   private let scratch: DiskPath
   private let rsync = Programs.rsync
 
-  /// - Parameter scratch: a folder for this call alone.
+  /// - Parameter scratch: a temporary folder that nothing else uses.
   init(_ site: BuiltSite, to target: String, _ options: PublicationOptions, _ scratch: DiskPath) {
     self.site = site
     self.target = target.hasSuffix("/") || target.hasSuffix(":") ? target : target + "/"
@@ -28,7 +28,7 @@ struct RsyncPublisher: Sendable {
 
   func run() async throws(EnvironmentError) -> PublicationReport {
     if target.hasPrefix("-") || target == "/" {
-      throw EnvironmentError("“\(target)” is not a folder that a site can be published to")
+      throw EnvironmentError("cannot publish to “\(target)”")
     }
     let known = try await knownPaths()
     if known == nil, !options.takesOver { try await requireEmpty() }
@@ -45,7 +45,7 @@ struct RsyncPublisher: Sendable {
     return report
   }
 
-  /// What was brought before; nil: nothing.
+  /// The paths of files published before; nil if nothing was published.
   private func knownPaths() async throws(EnvironmentError) -> [String]? {
     let list = scratch.appending("list")
     let outcome = try await rsync.finish(["--times", "--", target + Self.listName, list.text], in: .current)
@@ -54,7 +54,7 @@ struct RsyncPublisher: Sendable {
     throw rsync.failure(outcome)
   }
 
-  /// Throws when the target holds something; it need not be there.
+  /// Throws if the target exists and is not empty.
   private func requireEmpty() async throws(EnvironmentError) {
     let outcome = try await rsync.finish(["--list-only", "--", target], in: .current)
     if Self.isMissing(outcome) { return }
@@ -65,8 +65,10 @@ struct RsyncPublisher: Sendable {
     if names.isEmpty { return }
     let shown = names.prefix(5).map { "“\($0)”" }.joined(separator: ", ")
     throw EnvironmentError(
-      "“\(target)” contains files that Standpoint did not put there: \(shown)\(names.count > 5 ? " and more" : "")",
-      advice: "give another folder, or --take-over to publish among it: files of the same names are replaced")
+      "“\(target)” contains files that Standpoint did not publish: \(shown)\(names.count > 5 ? " and more" : "")",
+      advice:
+        "choose another folder, or add --take-over to publish there anyway: files with the same names are replaced"
+    )
   }
 
   private static func isMissing(_ outcome: ExternalProgram.Outcome) -> Bool {
@@ -84,13 +86,13 @@ struct RsyncPublisher: Sendable {
     return PublicationReport(added: added, changed: changed, removed: removed, total: site.paths.count)
   }
 
-  /// The mark of a file that is sent, and its path; nil: the line tells of something else.
+  /// rsync's change mark and the path of a transferred file; nil if the line is about something else.
   private static func parts(of line: Substring) -> (mark: Substring, path: String)? {
     guard line.first == "<" || line.first == ">", let space = line.firstIndex(of: " ") else { return nil }
     return (line[..<space], String(line[line.index(after: space)...]))
   }
 
-  /// Sends what is there of `paths`, removes the rest, and gives the lines that tell what was done.
+  /// Sends those of `paths` that exist, removes the others from the target, and returns rsync's log lines.
   private func send(_ paths: [String], mayMiss: Bool) async throws(EnvironmentError) -> [Substring] {
     let list = paths.map { $0 + "\0" }.joined()
     let outcome = try await rsync.finish(
@@ -105,7 +107,7 @@ struct RsyncPublisher: Sendable {
     return String(decoding: outcome.output, as: UTF8.self).split(separator: "\n")
   }
 
-  /// Removes the folders in which nothing is left, the deepest first.
+  /// Removes folders that are now empty, the deepest first.
   private func removeFolders(emptiedBy removed: [String]) async throws(EnvironmentError) {
     func folders(_ paths: [String]) -> Set<String> {
       var folders: Set<String> = []

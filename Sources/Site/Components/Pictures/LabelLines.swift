@@ -4,8 +4,8 @@ struct LabelLines: Sendable, Hashable {
   let lines: [String]
 
   /// - Parameters:
-  ///   - width: how many letters fit a line; letters of East Asian scripts count twice.
-  ///   - most: the most lines; the rest is cut off, with “…”.
+  ///   - width: the number of letters in a line; letters of East Asian scripts count twice.
+  ///   - most: the largest number of lines; the rest is cut off, with “…”.
   init(_ name: String, width: Int, most: Int) {
     var lines: [String] = []
     var line = ""
@@ -31,7 +31,7 @@ struct LabelLines: Sendable, Hashable {
     self.lines = Array(lines.prefix(most))
   }
 
-  /// The letters of the longest line.
+  /// The number of letters in the longest line.
   var width: Int { lines.map(Self.width).max() ?? 0 }
 
   private static func width(of text: some StringProtocol) -> Int { text.reduce(0) { $0 + width(of: $1) } }

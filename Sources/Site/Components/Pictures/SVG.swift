@@ -1,5 +1,5 @@
-/// Appending SVG to a page's bytes. Horizontal sizes are percentages of the picture's width, so that letters keep their size on
-/// every screen; vertical sizes are pixels.
+/// Appending SVG to a page's bytes. Horizontal sizes are percentages of the picture's width, so letters have
+/// the same size on every screen; vertical sizes are pixels.
 extension [UInt8] {
   /// Appends a percentage of the width, given in tenths of a percent: `12.5%`.
   mutating func share(_ tenths: Int) {
@@ -37,8 +37,8 @@ extension [UInt8] {
     raw("\"/>")
   }
 
-  /// Appends one line of text, with an outline that sets it off from what is behind it. Its middle, start or end (by its
-  /// style) is at `place`.
+  /// Appends one line of text with an outline that separates it from the background. Its middle, start or end
+  /// (depending on its style) is at `place`.
   mutating func label(_ style: StaticString, at place: (x: Int, y: Int), _ text: (inout [UInt8]) -> Void) {
     raw("<text paint-order=\"stroke\" class=\"")
     raw(style)
@@ -52,14 +52,14 @@ extension [UInt8] {
   }
 }
 
-/// How the line between two issues is drawn.
+/// The style of the line between two issues.
 enum TieStyle {
-  /// Dark for a relation that files declare; otherwise wider the more reports have rows for both.
+  /// Dark for a relation that files declare; otherwise wider the more reports cover both issues.
   ///
-  /// - Parameter most: how many reports the strongest tie of the picture has.
+  /// - Parameter most: the number of reports of the strongest connection in the picture.
   static func of(relation: Bool, _ reports: Int, most: Int) -> StaticString {
     if relation { return "tie declared" }
-    // Few reports make a thin line, whatever the others have.
+    // Few reports always give a thin line.
     if reports < 3 || reports * 3 <= most { return "tie" }
     return reports * 3 <= most * 2 ? "tie often" : "tie very-often"
   }

@@ -9,11 +9,11 @@ struct AuthoredPage: SitePage {
       .html(.contents, "The headings as a nested list of links; absent with fewer than three."),
       .flag(.longContents, "True when the contents have more than eight entries."),
       .html(.article, "The page's text."),
-      .flag(.neighbours, "True when there is a page before or after it in the groups of the menu."),
-      .text(.previous, "The path to the page before it in the groups of the menu; absent without one."),
-      .text(.previousTitle, "The menu's label of the page before; absent without one."),
-      .text(.next, "The path to the page after it in the groups of the menu; absent without one."),
-      .text(.nextTitle, "The menu's label of the page after; absent without one."),
+      .flag(.neighbours, "True if there is a previous or a next page in the groups of the menu."),
+      .text(.previous, "The path to the previous page in the groups of the menu; absent without one."),
+      .text(.previousTitle, "The label of the previous page in the menu; absent without one."),
+      .text(.next, "The path to the next page in the groups of the menu; absent without one."),
+      .text(.nextTitle, "The label of the next page in the menu; absent without one."),
     ])
 
   let id: ID<PageEntry>

@@ -23,13 +23,13 @@ struct CardFacts {
       }
     }
     fact(.date, into: &output, writeDate)
-    // A stance is shown in the quote above.
+    // The quote above already shows a stance.
     if position.stance == nil { fact(.stance, into: &output) { words.write(.unrated, into: &$0) } }
     writeSources(&output)
     output.raw("</dl>\n")
   }
 
-  /// Writes all sources under one name, since a definition list names each fact once.
+  /// Writes all sources under one name, because a definition list names each fact once.
   private func writeSources(_ output: inout [UInt8]) {
     let writer = PositionWriter(page: page)
     let (notes, links) = (writer.notes(of: position), linksOfCell)
@@ -98,7 +98,7 @@ struct CardFacts {
     words.write(origin, into: &output) { words.dates.time(date, into: &$0) }
   }
 
-  /// The external addresses that the cell links to, each once.
+  /// The external addresses that the cell links to, without duplicates.
   private var linksOfCell: [String] {
     let document = report.header.document
     var links: [String] = []
@@ -132,7 +132,7 @@ extension IssueGraph {
     comparisons[position.comparison.index].table + 1
   }
 
-  /// The caption of a position's table; nil without one.
+  /// The caption of a position's table; nil if there is none.
   func caption(of position: Position) -> String? {
     let report = reports[position.report.index].report
     let table = comparisons[position.comparison.index].table

@@ -1,7 +1,7 @@
 import Content
 import Graph
 
-/// Writes the card of a position: what is said, by whom, where exactly, and on what evidence.
+/// Writes the card of a position: its text, party, exact place and evidence.
 struct CardWriter {
   let page: PageLinks
 
@@ -35,7 +35,7 @@ struct CardWriter {
     output.raw(")</span>")
   }
 
-  /// Writes the card on the page of its report's cards.
+  /// Writes the card on the citation page of its report.
   func whole(_ id: ID<Position>, into output: inout [UInt8]) {
     let position = page.site.graph.positions[id.index]
     output.raw("<section class=\"card\" id=\"")
@@ -77,7 +77,7 @@ struct CardWriter {
     output.raw("</dl>\n</details>\n")
   }
 
-  /// Writes a citation below its name, in an element to which a script adds a button.
+  /// Writes a citation below its name, in an element to which a script adds a copy button.
   private func citation(
     _ text: String, _ element: StaticString, _ label: StringKey, into output: inout [UInt8]
   ) {

@@ -4,13 +4,13 @@ import Graph
 /// The cards of a report's positions, ready to be cited.
 struct CardsPage: SitePage {
   static let definition = PageDefinition(
-    "cards", "the pages of positions to cite",
+    "cards", "the citation pages",
     fields: [
-      .text(.list, "The path to the list of all reports; absent when lists are switched off."),
+      .text(.list, "The path to the list of all reports; absent if lists are switched off."),
       .text(.name, "The report's title."),
       .text(.address, "The path to the report's page."),
       .html(.date, "The report's date as a time element; absent for an undated report."),
-      .html(.cards, "The card of each of the report's positions, in their order."),
+      .html(.cards, "The card of each position of the report, in order."),
     ], picture: .report, switch: .cards)
 
   let report: ID<ReportEntry>
@@ -52,7 +52,7 @@ struct CardsPage: SitePage {
 }
 
 extension PageSwitch {
-  static let cards = PageSwitch("cards", "the pages of positions to cite")
+  static let cards = PageSwitch("cards", "the citation pages")
 }
 
 extension TemplateName {

@@ -1,9 +1,9 @@
 import Content
 import Graph
 
-/// A position as others cite it: as a link, as plain text and as a BibTeX entry.
+/// The citation of a position as a link, as plain text and as a BibTeX entry.
 struct Citation {
-  /// The permanent address of the cell; below the site's root without a base URL.
+  /// The permanent address of the cell; relative to the site's root if there is no base URL.
   let link: String
   let text: String
   let bibTeX: String
@@ -48,7 +48,7 @@ struct Citation {
 private struct BibTeXEntry {
   private var lines: [String]
 
-  /// Characters of `key` other than letters, ASCII digits and hyphens are written as the number of their scalar.
+  /// Characters of `key` other than letters, ASCII digits and hyphens are written as their scalar number.
   init(key: String) {
     let plain = key.unicodeScalars.map { scalar in
       scalar.isASCII && (scalar.properties.isAlphabetic || ("0"..."9").contains(scalar) || scalar == "-")
@@ -66,7 +66,7 @@ private struct BibTeXEntry {
 }
 
 extension String {
-  /// Escaped for BibTeX: characters with a meaning in TeX become commands.
+  /// Escaped for BibTeX: special characters of TeX become commands.
   fileprivate var bibTeX: String {
     var result = ""
     for character in self {

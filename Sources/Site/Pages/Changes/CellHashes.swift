@@ -1,7 +1,7 @@
 import Graph
 import Text
 
-/// A hash of each cell, by which `assets/site.js` shows returning readers which cells are new or have changed.
+/// A hash of each cell. `assets/site.js` uses it to mark new and changed cells for returning readers.
 ///
 /// ```
 /// {"version":1,"cells":{
@@ -9,7 +9,8 @@ import Text
 /// }}
 /// ```
 enum CellHashes {
-  /// The most positions for which the file is written: browsers store about five megabytes per site.
+  /// The largest number of positions for which the file is written: browsers store about five megabytes per
+  /// site.
   static let mostPositions = 50_000
 
   static func isEnabled(_ graph: IssueGraph) -> Bool {

@@ -1,14 +1,14 @@
 import Content
 import Graph
 
-/// The list of editions with what changed from each to the next.
+/// The list of editions, with the changes from each to the next.
 struct ChangeListPage: SinglePage {
   static let definition = PageDefinition(
     "changes", "the list of changes",
     fields: [
       .html(
         .editions,
-        "What changed since the last edition, and the editions with what changed, as a list, the newest first."
+        "The changes since the last edition and up to each edition, as a list, the newest first."
       )
     ], picture: .changes, switch: .changes, address: "changes", menuLabel: .changes)
 
@@ -24,7 +24,7 @@ struct ChangeListPage: SinglePage {
   }
 }
 
-/// Writes the editions as links to what changed from each to the next.
+/// Writes the editions as links to the changes from each to the next.
 private struct EditionListWriter {
   let page: PageLinks
   let history: EditionHistory
@@ -78,7 +78,7 @@ private struct EditionListWriter {
 }
 
 extension PageSwitch {
-  /// The pages of what changed between editions; while it is off, no edition needs to be read.
+  /// The pages of changes between editions; if they are off, no edition has to be read.
   package static let changes = PageSwitch(
     "changes", "what changed between editions, and the marks for returning readers")
 }

@@ -2,7 +2,7 @@ import Content
 import Graph
 import Text
 
-/// What changed from one edition to the next, or from the last one to the site as it is.
+/// The changes from one edition to the next, or from the last one to the current site.
 struct ChangePage: SitePage {
   static let definition = PageDefinition(
     "change", "the pages of what changed between editions",
@@ -11,11 +11,12 @@ struct ChangePage: SitePage {
       .text(.before, "The name of the earlier edition."),
       .text(.after, "The name of the later edition; “now” for the site as it is."),
       .html(.date, "The day of the later edition as a time element; absent for the site as it is."),
-      .text(.summary, "How much changed, in words and figures."),
+      .text(.summary, "A summary of the changes, such as “1 position hardened, 1 reworded”."),
       .html(
         .subjects,
-        "Reports, issues and parties that were added, removed or changed, as a list; absent without any."),
-      .html(.positions, "The positions that changed, by issue; absent without any."),
+        "Reports, issues and parties that were added, removed or changed, as a list; absent if there are none."
+      ),
+      .html(.positions, "The positions that changed, by issue; absent if there are none."),
     ], picture: .changes, switch: .changes)
 
   /// Index into the history's differences.

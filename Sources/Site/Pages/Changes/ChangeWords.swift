@@ -24,7 +24,7 @@ struct ChangeWords {
     return parts.isEmpty ? words.text(.nothingChanged) : parts.joined(separator: words.text(.comma))
   }
 
-  /// What changed about a report, issue or party: a sentence without a full stop.
+  /// The change of a report, issue or party, as a sentence without a full stop.
   func sentence(_ change: SubjectChange) -> String {
     let sentence = lowerSentence(change)
     return sentence.capitalizingFirst
@@ -52,7 +52,7 @@ struct ChangeWords {
     return words.text(.subjectChanged, subject(change.after))
   }
 
-  /// What changed in a field, such as `date: 2025 → 2025-03`.
+  /// The change of a field, such as `date: 2025 → 2025-03`.
   func sentence(_ field: SubjectChange.Field) -> String {
     let none = words.text(.noValue)
     return words.text(

@@ -2,14 +2,14 @@ import Content
 import Editions
 import Graph
 
-/// Writes what changed between two editions.
+/// Writes the changes between two editions.
 struct ChangeWriter {
   let history: EditionHistory
   let page: PageLinks
 
   private var words: ChangeWords { ChangeWords(words: page.site.words) }
 
-  /// Writes a list of what changed about reports, issues and parties.
+  /// Writes a list of the changes of reports, issues and parties.
   func subjects(_ changes: [SubjectChange], into output: inout [UInt8]) {
     output.raw("<ul>\n")
     for change in changes {
@@ -110,7 +110,7 @@ struct ChangeWriter {
     output.raw("</\(name)>")
   }
 
-  /// The report of the position, as a link while the position is in the site.
+  /// Writes the report of the position, as a link if the position is still part of the site.
   private func source(_ shown: PositionChange.Side, into output: inout [UInt8]) {
     output.raw("<p class=\"source\">")
     if history.isInSite(shown.position) {

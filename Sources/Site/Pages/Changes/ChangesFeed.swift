@@ -1,7 +1,7 @@
 import Content
 import Graph
 
-/// The feed of what changed between editions, the newest edition first.
+/// The feed of changes between editions, the newest edition first.
 struct ChangesFeed {
   private let history: EditionHistory
   private let settings: SiteSettings

@@ -2,17 +2,17 @@ import Content
 import Editions
 import Graph
 
-/// The editions of a site, what changed from each to the next, and from the last to now.
+/// The editions of a site, the changes from each to the next, and from the last one to now.
 struct EditionHistory {
-  /// The name of the site as it is in addresses; no edition may have this name.
+  /// The name of the current site in addresses; an edition cannot have this name.
   static let now = "now"
 
   /// The oldest first.
   let editions: [Edition]
-  /// The differences that have a page: from each edition to the next and, if anything changed since, from the last
-  /// edition to the site as it is.
+  /// The differences that have a page: from each edition to the next and, if anything has changed since, from
+  /// the last edition to the current site.
   let differences: [EditionDifference]
-  /// The changed cells that are still in the site.
+  /// The changed cells that are still part of the site.
   private let cells: Set<String>
 
   init(_ editions: [Edition], graph: IssueGraph) {
@@ -32,19 +32,19 @@ struct EditionHistory {
   /// Indices of the differences between two editions.
   var between: Range<Int> { 0..<max(0, editions.count - 1) }
 
-  /// Index of the difference from the last edition to the site as it is; nil: nothing changed since, or there are no
-  /// editions.
+  /// Index of the difference from the last edition to the current site; nil: nothing has changed since, or
+  /// there are no editions.
   var sinceLast: Int? { differences.count > between.count ? between.upperBound : nil }
 
   /// The address of the page for `differences[index]`: `changes/<later edition>`, or `changes/now`.
   func address(of index: Int) -> String { ChangeListPage.address + "/" + differences[index].after }
 
-  /// The day of the later edition of `differences[index]`; nil for the site as it is.
+  /// The date of the later edition of `differences[index]`; nil for the current site.
   func date(of index: Int) -> PartialDate? { between.contains(index) ? editions[index + 1].date : nil }
 
-  /// Whether a cell is still at the address that it had in an edition.
+  /// Whether there is still a cell at the address that it had in an edition.
   func isInSite(_ position: FrozenPosition) -> Bool { cells.contains(position.address) }
 
-  /// Whether there is a feed: it needs full addresses and at least one difference.
+  /// Whether there is a feed, which needs full addresses and at least one difference.
   func hasFeed(_ settings: SiteSettings) -> Bool { settings.baseURL != nil && !between.isEmpty }
 }

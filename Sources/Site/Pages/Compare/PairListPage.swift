@@ -5,7 +5,7 @@ import Graph
 struct PairListPage: SinglePage {
   static let definition = PageDefinition(
     "pairs", "the list of pairs",
-    fields: [.html(.pairs, "All pairs of parties, with how much they share.")], picture: .matrix,
+    fields: [.html(.pairs, "All pairs of parties, with the number of issues they share.")], picture: .matrix,
     switch: .pairs, address: "compare", menuLabel: .compare)
 
   static func exists(in site: SiteLayout) -> Bool { !site.pairs.pairs.isEmpty }

@@ -4,7 +4,7 @@ import Graph
 struct PairListWriter {
   let page: PageLinks
 
-  /// All pairs, each with how much it shares.
+  /// Writes all pairs, each with the number of issues that both parties share.
   func write(_ pairs: [PartyPair], into output: inout [UInt8]) {
     output.raw("<ul class=\"names\">\n")
     for pair in pairs {
@@ -27,7 +27,7 @@ struct PairListWriter {
     output.raw("</ul>\n")
   }
 
-  /// The pairs of one party, each by the name of the other.
+  /// Writes the pairs of one party, each with the name of the other party.
   func write(_ pairs: [PartyPair], of party: ID<Party>, into output: inout [UInt8]) {
     output.raw("<ul class=\"names\">\n")
     for pair in pairs {

@@ -8,15 +8,17 @@ struct PairPage: SitePage {
     fields: [
       .text(.list, "The path to the list of pairs."),
       .html(.parties, "The two parties, as links with “and”."),
-      .html(.legend, "The scale of stances; absent where no position carries one."),
-      .html(.redLines, "Issues on which one of them marks a red line, side by side; absent without any."),
-      .html(.apart, "Issues on which they differ, the widest first; absent without any."),
-      .html(.agreement, "Issues on which they are at most one step apart; absent without any."),
-      .html(.optionsHTML, "Options that touch those issues, as a list of links; absent without any."),
+      .html(.legend, "The legend of stances; absent if no position has a stance."),
       .html(
-        .notComparable, "Issues whose distance cannot be determined, with the reason; absent without any."),
-      .html(.oneSided, "Issues on which only one of them holds a position; absent without any."),
-      .html(.relations, "Who acts for a party that holds no position itself; absent without any."),
+        .redLines, "Issues on which one of them marks a red line, side by side; absent if there are none."),
+      .html(.apart, "Issues on which they differ, the widest first; absent if there are none."),
+      .html(.agreement, "Issues on which they are at most one step apart; absent if there are none."),
+      .html(.optionsHTML, "Options that concern those issues, as a list of links; absent if there are none."),
+      .html(
+        .notComparable,
+        "Issues whose distance cannot be determined, with the reason; absent if there are none."),
+      .html(.oneSided, "Issues on which only one of them holds a position; absent if there are none."),
+      .html(.relations, "Who acts for a party that holds no position itself; absent if there are none."),
     ], picture: .matrix, switch: .pairs)
 
   let pair: PartyPair
@@ -75,13 +77,14 @@ struct PairPage: SitePage {
     }
   }
 
-  /// Options that touch one of the issues, each once, in the order of the issues.
+  /// The options that concern one of the issues, without duplicates, in the order of the issues.
   private static func options(touching rows: [PairComparison.Row], in graph: IssueGraph) -> [ID<Option>] {
     var seen: Set<ID<Option>> = []
     return rows.flatMap { graph.optionsOfIssue[$0.issue] }.filter { seen.insert($0).inserted }
   }
 
-  /// Says who acts for a party without positions. Their positions are their own, so the page does not show them.
+  /// Names those who act for a party without positions. Their positions are their own, so the page does not
+  /// show them.
   private func representatives(_ site: PageRenderer, _ draft: inout PageDraft) {
     let page = draft.page
     let index = site.site

@@ -8,7 +8,8 @@ struct PairWriter {
 
   private var words: LocalizedStrings { page.site.words }
 
-  /// Writes issues as a table: what the first party holds, then the second, and how far apart they are.
+  /// Writes issues as a table: the position of the first party, that of the second, and the distance between
+  /// them.
   func table(_ rows: [PairComparison.Row], label: StringKey, into output: inout [UInt8]) {
     output.raw("<div class=\"table-scroll\" role=\"group\" tabindex=\"0\" aria-label=\"")
     words.write(label, into: &output)

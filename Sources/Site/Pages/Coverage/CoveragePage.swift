@@ -1,16 +1,17 @@
 import Content
 import Graph
 
-/// What is missing and what is due for review.
+/// Gaps, and positions that are due for review.
 struct CoveragePage: SitePage {
   static let definition = PageDefinition(
-    "coverage", "the page of what is missing and due",
+    "coverage", "the coverage page",
     fields: [
       .html(.matrix, "The table of issues by parties, with counts and ages; absent without positions."),
       .html(
-        .gaps, "Issues and parties that reports declare and no table compares, as a list; absent without any."
+        .gaps,
+        "Issues and parties that a report declares but no table covers, as a list; absent if there are none."
       ),
-      .html(.stale, "Positions that are due for review, as a list; absent without any."),
+      .html(.stale, "Positions that are due for review, as a list; absent if there are none."),
     ], picture: .matrix, switch: .coverage, address: "coverage")
 
   private let coverage: Coverage
@@ -46,7 +47,7 @@ struct CoveragePage: SitePage {
 
 extension PageSwitch {
   static let coverage = PageSwitch(
-    "coverage", "the page of what is missing and due, and the badges on other pages")
+    "coverage", "the coverage page, and the badges on other pages")
 }
 
 extension TemplateName {

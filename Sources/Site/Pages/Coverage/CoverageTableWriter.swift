@@ -1,7 +1,7 @@
 import Content
 import Graph
 
-/// Writes how often each party's position on each issue has been reported, and how old the newest is.
+/// Writes the number of positions of each party on each issue, and the age of the newest.
 struct CoverageTableWriter {
   let page: PageLinks
   let coverage: Coverage
@@ -20,14 +20,14 @@ struct CoverageTableWriter {
     isDue = Set(coverage.stale.map(\.position))
   }
 
-  /// The most parties for which a cell has words; with more, it has a number alone.
+  /// The largest number of parties for which a cell has words; with more, it has only a number.
   private static let mostParties = 8
   private var isDense: Bool { parties.count > Self.mostParties }
 
   private var graph: IssueGraph { page.site.graph }
   private var words: LocalizedStrings { page.site.words }
 
-  /// Above the matrix's limit of cells, each issue is one row of totals.
+  /// Above the matrix's limit of cells, each issue is a single row of totals.
   func write(into output: inout [UInt8]) {
     let isSummedUp = issues.count * parties.count > MatrixParts.mostCells
     if !isSummedUp { HeatStyle.writeLegend(words, into: &output) }
@@ -82,7 +82,7 @@ struct CoverageTableWriter {
     }
   }
 
-  /// The number of positions and, below it, how old the newest is.
+  /// The number of positions and, below it, the age of the newest.
   private func words(_ holding: LatestPositions.Holding, into output: inout [UInt8]) {
     words.write(.positionCount, count: Int(holding.count), into: &output)
     output.raw("</a> <span class=\"count\">")
@@ -90,7 +90,7 @@ struct CoverageTableWriter {
     output.raw("</span>")
   }
 
-  /// The number alone; screen readers get the words too.
+  /// Only the number; screen readers also get the words.
   private func number(_ holding: LatestPositions.Holding, into output: inout [UInt8]) {
     output.raw("<span aria-hidden=\"true\">")
     output.number(Int(holding.count))
@@ -126,7 +126,7 @@ struct CoverageTableWriter {
     output.raw("</td>")
   }
 
-  /// Writes the date of a position and how long ago that is.
+  /// Writes the date of a position and its age.
   private func date(of id: ID<Position>, into output: inout [UInt8]) {
     guard let date = graph.positions[id.index].date else { return words.write(.undated, into: &output) }
     words.dates.time(date, into: &output)
@@ -135,7 +135,7 @@ struct CoverageTableWriter {
     words.write(unit, count: count, into: &output)
   }
 
-  /// How old a date is on a day; nil: it is that day, or in the future.
+  /// The age of a date on a given day; nil: it is that day, or in the future.
   static func age(of date: PartialDate, on today: PartialDate) -> (count: Int, unit: StringKey)? {
     let days = date.days(until: today)
     return days > 0 ? age(days) : nil
@@ -151,9 +151,10 @@ struct CoverageTableWriter {
   }
 }
 
-/// The colour of a cell in the coverage table: more positions make it stronger. The cell has the number too.
+/// The colour of a cell in the coverage table: the more positions, the stronger. The cell also shows the
+/// number.
 enum HeatStyle {
-  /// Style classes by the least number of positions, with their labels in the legend.
+  /// Style classes by the smallest number of positions, with their labels in the legend.
   private static let steps: [(least: Int, style: StaticString, range: StaticString)] = [
     (8, "heat-4", "8+"), (4, "heat-3", "4–7"), (2, "heat-2", "2–3"), (1, "heat-1", "1"),
   ]

@@ -3,7 +3,7 @@ import Graph
 
 /// Writes the lists of gaps and of positions that are due for review.
 struct CoverageWriter {
-  /// The most entries that a list shows; `standpoint check` lists all.
+  /// The largest number of entries in a list; `standpoint check` lists all.
   static let mostEntries = 500
 
   let page: PageLinks

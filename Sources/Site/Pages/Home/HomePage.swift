@@ -8,15 +8,16 @@ struct HomePage: SinglePage {
     fields: [
       .text(.siteDescription, "The site's description; absent without one."),
       .html(.introduction, "The text of index.md; absent without one."),
-      .html(.reports, "The latest reports, as a list; absent without any."),
-      .html(.issues, "All issues with the number of positions, as a list; absent without any."),
-      .html(.parties, "All parties with the number of positions, as a list; absent without any."),
-      .html(.matrix, "A link to the matrix, or the matrix itself when it is small; absent without one."),
+      .html(.reports, "The latest reports, as a list; absent if there are none."),
+      .html(.issues, "All issues with the number of positions, as a list; absent if there are none."),
+      .html(.parties, "All parties with the number of positions, as a list; absent if there are none."),
+      .html(
+        .matrix, "A link to the matrix, or the matrix itself if it is small; absent if there is no matrix."),
     ])
 
-  /// How many reports the page shows.
+  /// The number of reports on the page.
   private static let latestReports = 50
-  /// The most cells of a matrix that the page shows itself.
+  /// The largest number of cells for which the page shows the matrix itself.
   private static let mostCells = 60
 
   static func exists(in site: SiteLayout) -> Bool { true }
@@ -45,7 +46,7 @@ struct HomePage: SinglePage {
     return draft.values
   }
 
-  /// A link to the matrix, below the matrix itself where it is small.
+  /// A link to the matrix, below the matrix itself if it is small.
   private func matrix(_ parts: MatrixParts, _ draft: inout PageDraft) {
     let page = draft.page
     let matrix = MatrixWriter(page: page, issues: parts.issues)

@@ -6,24 +6,27 @@ struct IssuePage: SitePage {
   static let definition = PageDefinition(
     "issue", "issue pages",
     fields: [
-      .text(.list, "The path to the list of all issues; absent when lists are switched off."),
-      .text(.count, "How many positions there are on it, in words and figures; absent without any."),
+      .text(.list, "The path to the list of all issues; absent if lists are switched off."),
+      .text(
+        .count, "The number of positions on it, as a text such as “12 positions”; absent if there are none."),
       .html(.newest, "The date of the newest of them as a time element; absent without one."),
       .text(.summary, "The summary in the issue's file; absent without one."),
       .text(.proposition, "The sentence that stances answer; absent without one."),
       .html(
-        .badges, "What is missing and what is due for review, as a list; absent when there is nothing to say."
+        .badges, "Gaps and overdue reviews, as a list; absent if there are none."
       ),
-      .text(.aliases, "Other names, with commas; absent without any."),
+      .text(.aliases, "Other names, with commas; absent if there are none."),
       .text(.group, "The group of issues that it belongs to; absent without one."),
       .html(.article, "The text of the issue's file; absent without one."),
-      .html(.relations, "Broader and related issues, as a definition list; absent without any."),
-      .html(.neighbours, "The issues around it, as a picture and a list; absent without any."),
-      .html(.timeline, "Stances on it over time, as a picture; absent before one could have changed."),
-      .html(.tensions, "Tensions between positions on it; absent without any."),
-      .html(.positions, "Each party's positions, the latest first; absent without any."),
-      .html(.optionsHTML, "Options that touch the issue, as a list of links; absent without any."),
-      .html(.mentions, "Where reports mention it, with the sentence; absent without any."),
+      .html(.relations, "Broader and related issues, as a definition list; absent if there are none."),
+      .html(.neighbours, "The issues around it, as a picture and a list; absent if there are none."),
+      .html(
+        .timeline, "Stances on it over time, as a picture; absent if there are no stances from two dates."),
+      .html(.tensions, "Tensions between positions on it; absent if there are none."),
+      .html(.positions, "Each party's positions, the latest first; absent if there are none."),
+      .html(.optionsHTML, "Options that concern the issue, as a list of links; absent if there are none."),
+      .html(
+        .mentions, "The places where reports mention it, each with its sentence; absent if there are none."),
     ], picture: .issue)
 
   let id: ID<Issue>
@@ -77,7 +80,7 @@ struct IssuePage: SitePage {
     return draft.values
   }
 
-  /// The issues around it, and stances over time.
+  /// The neighbouring issues, and stances over time.
   private func pictures(of issue: Issue, _ site: PageRenderer, _ draft: inout PageDraft) {
     guard site.isOn(.pictures), let reports = site.site.reportsOnIssues else { return }
     let page = draft.page
@@ -119,7 +122,7 @@ struct IssuePage: SitePage {
 }
 
 extension IssueGraph {
-  /// The newest change of the reports that a page shows; mentions count while sites show them.
+  /// The newest change of the reports that a page shows, including mentions if the site shows them.
   func lastChange(
     reports: some Sequence<ID<ReportEntry>>, mentions: some Sequence<ID<Mention>>,
     options: some Sequence<ID<Option>>

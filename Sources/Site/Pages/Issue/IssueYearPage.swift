@@ -10,7 +10,7 @@ struct IssueYearPage: SitePage {
   let id: ID<Issue>
   let year: YearKey
 
-  /// None: `IssuePage` lists them, each after its issue.
+  /// Empty, because `IssuePage` lists these pages, each after its issue.
   static func pages(of site: SiteLayout) -> [any SitePage] { [] }
 
   static func pages(of issue: ID<Issue>, in graph: IssueGraph) -> [any SitePage] {

@@ -1,6 +1,6 @@
 import Graph
 
-/// Draws an issue in the middle and its neighbours above and below it, and lists the same beside it.
+/// Draws an issue in the middle with its neighbours above and below it, next to a list of the same issues.
 struct NeighbourhoodWriter {
   let page: PageLinks
   let issue: Issue
@@ -27,7 +27,7 @@ struct NeighbourhoodWriter {
     let rows = neighbours.rows
     let (above, below) = (labels(rows.above), labels(rows.below))
     let middle = LabelLines(issue.name, width: 26, most: 3).lines
-    // From above: kind, name, dot, lines, the issue itself, lines, dot, name, kind.
+    // From top to bottom: kind, name, dot, lines, the issue itself, lines, dot, name, kind.
     let dotAbove = above.isEmpty ? 0 : height(above) + 14
     let top = above.isEmpty ? 2 : dotAbove + 44
     let bottom = top + middle.count * 18 + 16
@@ -54,7 +54,7 @@ struct NeighbourhoodWriter {
   }
 
   private func labels(_ row: [Neighbours.Neighbour]) -> [Label] {
-    // Letters that fit into 320 pixels.
+    // The number of letters that fit into 320 pixels.
     let width = row.count > 2 ? 14 : row.count == 2 ? 21 : 32
     return row.enumerated().map { place, neighbour in
       let name = graph.issues[neighbour.issue.index].name
@@ -64,7 +64,7 @@ struct NeighbourhoodWriter {
     }
   }
 
-  /// The height of a row's names and of the line that says how they relate to the issue.
+  /// The height of a row's names and of the line with their relation to the issue.
   private func height(_ row: [Label]) -> Int {
     ((row.map(\.lines.count).max() ?? 0) + 1) * Self.lineHeight
   }

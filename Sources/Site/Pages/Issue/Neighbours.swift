@@ -1,27 +1,29 @@
 import Graph
 
-/// The issues around one issue: those that files name as broader or related, and those that share reports with it.
+/// The issues around one issue: those that files name as broader or related, and those that are often covered
+/// by the same reports.
 struct Neighbours {
   /// How an issue relates to the one in the middle.
   enum Kind: Hashable {
     case broader, narrower, related
-    /// They share reports, and no file relates them.
+    /// The same reports cover both, and no file relates them.
     case together
   }
 
   struct Neighbour: Hashable {
     let issue: ID<Issue>
     let kind: Kind
-    /// How many reports have rows for both.
+    /// The number of reports that cover both.
     let reports: Int
   }
 
-  /// The most issues that are added for shared reports alone; related issues are never left out.
+  /// The largest number of issues that are added only because of shared reports; related issues are never
+  /// left out.
   static let mostTogether = 8
-  /// The most issues that the picture shows.
+  /// The largest number of issues in the picture.
   static let mostShown = 6
 
-  /// Broader ones, narrower ones, related ones, then the others by the number of shared reports.
+  /// Broader issues, narrower ones, related ones, then the others by the number of shared reports.
   let all: [Neighbour]
 
   init(of issue: Issue, in site: SiteIndex, _ reports: IssueReports) {
@@ -42,7 +44,8 @@ struct Neighbours {
     self.all = all
   }
 
-  /// What the picture shows above and below the issue: broader issues above all others, narrower ones below.
+  /// The issues that the picture shows above and below the issue: broader issues above all others, narrower
+  /// ones below.
   var rows: (above: [Neighbour], below: [Neighbour]) {
     let turns: [[Neighbour]] = [Kind.broader, .narrower, .related, .together].map { kind in
       all.filter { $0.kind == kind }

@@ -5,7 +5,7 @@ struct TimeAxis {
   private let timeline: Timeline
   private let dates: LocalizedDates
 
-  /// The shortest time in days for which the axis shows years.
+  /// The smallest period, in days, for which the axis shows years.
   private static let longSpan = 730
 
   init(_ timeline: Timeline, _ dates: LocalizedDates) {
@@ -19,7 +19,7 @@ struct TimeAxis {
     return last > first ? 30 + 940 * (date.dayNumber - first) / (last - first) : 500
   }
 
-  /// - Parameter height: pixels down to the labels.
+  /// - Parameter height: the distance from the top to the labels, in pixels.
   func write(height: Int, into output: inout [UInt8]) {
     let span = timeline.last.dayNumber - timeline.first.dayNumber
     if span >= Self.longSpan { years(height, into: &output) } else { ends(height, into: &output) }

@@ -1,7 +1,7 @@
 import Content
 import Graph
 
-/// What the timeline of an issue shows: a lane for each party with a dated stance.
+/// The content of an issue's timeline: a lane for each party with a dated stance.
 struct Timeline {
   /// One dated position.
   struct Mark {
@@ -17,19 +17,19 @@ struct Timeline {
     let marks: [Mark]
   }
 
-  /// The most lanes that are drawn: those with the most positions.
+  /// The largest number of lanes, which are those with the most positions.
   static let mostLanes = 12
-  /// The most positions that a lane shows: the newest.
+  /// The largest number of positions in a lane, which are the newest.
   static let mostMarks = 60
 
   /// In the parties' order.
   let lanes: [Lane]
-  /// How many parties are left out because there is no room.
+  /// The number of parties that are left out because there is no room.
   let omitted: Int
   let first: PartialDate
   let last: PartialDate
 
-  /// nil: fewer than two days have a stance, so nothing could have changed.
+  /// nil: there are stances from fewer than two days, so nothing could have changed.
   init?(of issue: ID<Issue>, in graph: IssueGraph) {
     var marks: [ID<Party>: [Mark]] = [:]
     for id in graph.positionsOfIssue[issue].reversed() {

@@ -4,17 +4,17 @@ import Graph
 /// Draws stances on an issue over time: time runs from left to right, each party has a lane, and stronger support is
 /// higher up in the lane.
 ///
-/// The list of positions below it says the same in words.
+/// The list of positions below it gives the same information in words.
 struct TimelineWriter {
   let page: PageLinks
   let issue: Issue
   let timeline: Timeline
 
-  /// Pixels. Below its name, a lane has room for five heights.
+  /// In pixels. Below its name, a lane has room for five heights.
   private static let laneHeight = 94
   private static let bandTop = 38
   private static let step = 9
-  /// The least distance of two labels in a lane, in tenths of a percent.
+  /// The smallest distance between two labels in a lane, in tenths of a percent.
   private static let leastGap = 190
 
   private var words: LocalizedStrings { page.site.words }
@@ -67,7 +67,7 @@ struct TimelineWriter {
     let named = named(lane)
     var before: Stance?
     for (place, mark) in lane.marks.enumerated() {
-      // A line that reaches the mark from above leaves room below it.
+      // A line that reaches the mark from above leaves room below the mark.
       let isLower = (before?.height ?? 0) > (mark.stance?.height ?? 0) && before != nil
       let word: Int? = named.contains(place) ? (isLower ? 19 : -10) : nil
       write(mark, of: lane.party, top: top, word: word, into: &output)
@@ -82,7 +82,8 @@ struct TimelineWriter {
     return (x, top + Self.bandTop + (2 - stance.height) * Self.step)
   }
 
-  /// A stance lasts until the next one. The line to and from a mixed stance, which has no height, is dashed.
+  /// A stance lasts until the next one. The lines to and from a mixed stance, which is not on the scale, are
+  /// dashed.
   private func steps(_ lane: Timeline.Lane, top: Int, into output: inout [UInt8]) {
     let rated = lane.marks.filter { $0.stance != nil }
     for (before, after) in zip(rated, rated.dropFirst()) {
@@ -94,7 +95,8 @@ struct TimelineWriter {
     }
   }
 
-  /// The marks with a label: the newest, and each one that differs from the one before, where there is room.
+  /// The marks with a label: the newest one, and each one that differs from the previous one if there is
+  /// room.
   private func named(_ lane: Timeline.Lane) -> Set<Int> {
     var named: Set<Int> = []
     var next: Int?
@@ -109,7 +111,7 @@ struct TimelineWriter {
     return named
   }
 
-  /// - Parameter word: pixels from the mark down to its label; nil: no label.
+  /// - Parameter word: the distance from the mark down to its label, in pixels; nil: no label.
   private func write(
     _ mark: Timeline.Mark, of party: ID<Party>, top: Int, word: Int?, into output: inout [UInt8]
   ) {
@@ -139,6 +141,6 @@ struct TimelineWriter {
 }
 
 extension Stance {
-  /// Steps above the middle of a lane; a mixed stance, which has no order, is in the middle.
+  /// Steps above the middle of a lane; a mixed stance, which is not on the scale, is in the middle.
   fileprivate var height: Int { value ?? 0 }
 }

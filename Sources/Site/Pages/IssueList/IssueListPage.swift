@@ -17,7 +17,7 @@ struct IssueListPage: SinglePage {
   }
 }
 
-/// Writes all issues, gathered under their groups where an author gave any.
+/// Writes all issues, by group if authors have set any.
 struct IssueGroupsWriter {
   let page: PageLinks
 

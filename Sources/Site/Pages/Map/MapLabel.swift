@@ -5,12 +5,12 @@ struct MapLabel: Sendable, Hashable {
     case below, above, right, left, belowRight, belowLeft, aboveRight, aboveLeft
   }
 
-  /// Which end of the lines `x` refers to.
+  /// The end of the lines that `x` refers to.
   enum Anchor: Sendable, Hashable { case start, middle, end }
 
-  /// The width of a letter in pixels, rarely exceeded.
+  /// The approximate largest width of a letter, in pixels.
   private static let letterWidth = 7
-  /// Pixels from the baseline up to the top of the letters, and down to their lowest points.
+  /// The distance from the baseline to the top and to the bottom of the letters, in pixels.
   private static let (ascent, descent) = (11, 3)
   /// Pixels between a ring and a name.
   private static let gap = 5
@@ -48,14 +48,14 @@ struct MapLabel: Sendable, Hashable {
     box = MapBox(left: left, top: y - Self.ascent, right: left + width, bottom: y + further + Self.descent)
   }
 
-  /// A label for each mark: on the side that the layout prefers, or on the first side with fewer lines, rings and
-  /// labels in the way.
+  /// A label for each mark: on the side that the layout prefers, or on the first side with fewer lines, rings
+  /// and labels in the way.
   ///
   /// - Parameters:
-  ///   - rings: the middles of the rings, by the marks' places.
-  ///   - isAbove: in the order of the marks: above is preferred, else below.
-  ///   - ties: places of two marks with a line between them.
-  ///   - size: of the picture, which labels stay within.
+  ///   - rings: the centres of the rings, by index of the mark.
+  ///   - isAbove: in the order of the marks: whether the side above is preferred; otherwise below.
+  ///   - ties: indices of two marks with a line between them.
+  ///   - size: the size of the picture; labels stay within it.
   static func place(
     _ marks: [MapMark], rings: [MapLayout.Point], isAbove: [Bool], ties: [(Int, Int)], size: MapLayout.Point
   ) -> [MapLabel] {

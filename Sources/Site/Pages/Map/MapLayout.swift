@@ -6,21 +6,21 @@ struct MapLayout: Sendable, Hashable {
     let y: Int
   }
 
-  /// The middles of the rings, by the marks' places.
+  /// The centres of the rings, by index of the mark.
   let rings: [Point]
-  /// In the order of the marks: the name is above the ring, since most ties lead down from it.
+  /// In the order of the marks: whether the name is above the ring, because most connections lead downwards.
   let isAbove: [Bool]
   let size: Point
   /// The labels, in the order of the marks.
   let labels: [MapLabel]
 
-  /// Around the boxes of all marks.
+  /// The margin around the boxes of all marks.
   private static let margin = 6
   /// The largest readable picture.
   private static let farthest = 100_000.0
 
-  /// Reads what `neato -Tplain` wrote (graphviz.org, “Plain-text output”): `node` lines with a name and the middle of
-  /// its box in inches, counted upwards. nil when a mark is missing or has no place.
+  /// Reads the output of `neato -Tplain` (graphviz.org, “Plain-text output”): `node` lines with a name and
+  /// the centre of its box in inches, counted upwards. nil if a mark is missing or has no coordinates.
   init?(_ plain: [UInt8], marks: [MapMark], ties: [(Int, Int)]) {
     var middles = [(x: Double, y: Double)?](repeating: nil, count: marks.count)
     for line in plain.split(whereSeparator: { $0 == UInt8(ascii: "\n") || $0 == UInt8(ascii: "\r") }) {
@@ -55,7 +55,8 @@ struct MapLayout: Sendable, Hashable {
     labels = MapLabel.place(marks, rings: rings, isAbove: isAbove, ties: ties, size: size)
   }
 
-  /// Whether the ties of each mark lead down more than up; steep ties, which would cross a label, count for more.
+  /// Whether most connections of each mark lead downwards; steep connections, which would cross a label,
+  /// count for more.
   private static func namesAbove(_ places: [(x: Double, y: Double)], _ ties: [(Int, Int)]) -> [Bool] {
     var falls = [Double](repeating: 0, count: places.count)
     for (one, other) in ties {

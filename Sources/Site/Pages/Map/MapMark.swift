@@ -1,31 +1,31 @@
 import Content
 import Graph
 
-/// One issue on the map: a ring, and below it the name if the issue is among the busiest.
+/// One issue on the map: a ring, with the name below it if the issue is among the busiest.
 struct MapMark: Sendable, Hashable {
-  /// The height of a line of a name and the width of a letter at most, in pixels.
+  /// The height of a line of a name, and the largest width of a letter, in pixels.
   static let lineHeight = 15
   private static let letterWidth = 8
-  /// How many issues have their names on the map; the others show theirs on hover and focus.
+  /// The number of issues that show their names on the map; the others show theirs on hover and focus.
   static let mostNames = 60
 
-  /// Pixels.
+  /// In pixels.
   let radius: Int
   let name: LabelLines
-  /// The name is always visible.
+  /// Whether the name is always visible.
   let isNamed: Bool
-  /// A party's newest position on the issue is a red line.
+  /// Whether the newest position of a party on the issue is a red line.
   let hasRedLine: Bool
 
   /// The size of the box around ring and name, in pixels; nothing else may overlap it.
   var width: Int { isNamed ? max(name.width * Self.letterWidth + 4, radius * 2 + 6) : radius * 2 + 6 }
   var height: Int { radius * 2 + 6 + (isNamed ? name.lines.count * Self.lineHeight + 4 : 0) }
-  /// Pixels from the top of the box to the middle of the ring.
+  /// The distance from the top of the box to the centre of the ring, in pixels.
   ///
-  /// - Parameter isAbove: the name is above the ring, else below it.
+  /// - Parameter isAbove: whether the name is above the ring; otherwise below.
   func middle(isAbove: Bool) -> Int { isAbove ? height - radius - 3 : radius + 3 }
 
-  /// Pixels from the middle of the ring down to the baseline of the name's first line.
+  /// The distance from the centre of the ring down to the baseline of the name's first line, in pixels.
   func firstLine(isAbove: Bool) -> Int {
     isAbove ? -radius - 7 - (name.lines.count - 1) * Self.lineHeight : radius + 15
   }
@@ -45,7 +45,7 @@ struct MapMark: Sendable, Hashable {
     }
   }
 
-  /// The radius, from 4 to 13 pixels; areas grow with the number of positions.
+  /// The radius, from 4 to 13 pixels; the area grows with the number of positions.
   private static func radius(_ count: Int, of most: Int) -> Int {
     var root = 0
     while (root + 1) * (root + 1) * most <= count * 81 { root += 1 }

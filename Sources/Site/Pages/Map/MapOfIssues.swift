@@ -1,13 +1,13 @@
 import Graph
 
-/// The map of issues: what it shows, and its layout by Graphviz.
+/// The map of issues: its content, and its layout by Graphviz.
 ///
-/// Graphviz gets sizes and no text, so fonts do not matter: the same issues give the same request.
+/// Graphviz gets sizes but no text, so fonts do not matter, and the same issues always give the same request.
 package struct MapOfIssues: Sendable {
   let map: IssueMap
-  /// By place in `map.issues`.
+  /// By index in `map.issues`.
   let marks: [MapMark]
-  /// nil: there is no layout, and the page is a list alone.
+  /// nil: there is no layout, and the page has only the list.
   let layout: MapLayout?
 
   /// The fewest issues for which a picture is worthwhile.
@@ -29,8 +29,8 @@ package struct MapOfIssues: Sendable {
     self.layout = layout
   }
 
-  /// The input for Graphviz's `neato`, in the DOT language: issues by index, as boxes with a size, and the ties between
-  /// them.
+  /// The input for Graphviz's `neato`, in the DOT language: issues by index, as boxes with a size, and the
+  /// connections between them.
   package var request: [UInt8] {
     var text: [UInt8] = []
     text.raw("graph {\noverlap=prism; overlap_scaling=-1; sep=\"+")
@@ -55,12 +55,12 @@ package struct MapOfIssues: Sendable {
     return text
   }
 
-  /// The same map with the layout that `neato -Tplain` wrote for `request`; nil when `plain` is incomplete.
+  /// The same map with the layout that `neato -Tplain` wrote for `request`; nil if `plain` is incomplete.
   package func laidOut(_ plain: [UInt8]) -> MapOfIssues? {
     MapLayout(plain, marks: marks, ties: placedTies).map { MapOfIssues(self, layout: $0) }
   }
 
-  /// The indices of the two issues of each tie, in the order of the ties.
+  /// The indices of the two issues of each connection, in the order of the connections.
   var placedTies: [(Int, Int)] {
     let places = places
     return map.ties.compactMap { tie in

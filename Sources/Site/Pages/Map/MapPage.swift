@@ -1,13 +1,13 @@
 import Content
 import Graph
 
-/// The map of issues: which issues are connected, and by what.
+/// The map of issues: which issues are connected, and why.
 struct MapPage: SitePage {
   static let definition = PageDefinition(
     "map", "the map of issues",
     fields: [
-      .html(.map, "The map as a picture; absent where Graphviz is not installed."),
-      .html(.ties, "The issues of the map and what connects them, as a list."),
+      .html(.map, "The map as a picture; absent if Graphviz is not installed."),
+      .html(.ties, "The issues on the map and their connections, as a list."),
     ], picture: .matrix, switch: .map, address: "map", menuLabel: .map)
 
   private let map: MapOfIssues

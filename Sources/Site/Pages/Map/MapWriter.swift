@@ -6,7 +6,7 @@ struct MapWriter {
   let map: MapOfIssues
   let layout: MapLayout
 
-  /// The width of a page in pixels; a wider map is shrunk to it while its names stay readable.
+  /// The width of a page in pixels. A wider map is scaled down to it as long as its names stay readable.
   private static let pageWidth = 1036
 
   private var words: LocalizedStrings { page.site.words }
@@ -27,7 +27,7 @@ struct MapWriter {
     output.raw("\" aria-label=\"")
     words.write(.mapOfIssues, into: &output)
     output.raw("\">\n")
-    // Lines for shared reports go below those for declared relations, so that these stay visible.
+    // Lines for shared reports are drawn below those for declared relations, so that these stay visible.
     let most = map.map.ties.map(\.reports).max() ?? 0
     for (tie, ends) in zip(map.map.ties, map.placedTies).reversed() {
       line(tie, ends, most: most, into: &output)
@@ -92,7 +92,7 @@ struct MapWriter {
     output.number(value)
   }
 
-  /// The legend: what rings and lines mean, with samples that screen readers skip.
+  /// The legend of rings and lines, with samples that screen readers skip.
   private func legend(into output: inout [UInt8]) {
     output.raw("<ul class=\"map-legend\">\n")
     sample(.largerMorePositions, into: &output) {

@@ -1,6 +1,6 @@
 import Graph
 
-/// Writes the map of issues as a list: each issue with those that it is connected to.
+/// Writes the map of issues as a list: each issue with its connected issues.
 struct TieListWriter {
   let page: PageLinks
   let map: IssueMap

@@ -1,16 +1,16 @@
 import Content
 import Graph
 
-/// The table of issues by parties; the list of its parts where it is too large for one page.
+/// The table of issues by parties, or the list of its parts if it is too large for one page.
 struct MatrixPage: SitePage {
   static let definition = PageDefinition(
     "matrix", "the matrix",
     fields: [
       .text(.list, "The path to the whole matrix."),
       .html(.matrix, "The table of issues by parties; absent on the first page of a matrix that is split."),
-      .html(.contents, "Links to the matrix's parts; absent when it is not split."),
-      .text(.group, "The group or letter that this part shows; absent when it is not split."),
-      .text(.coverage, "The path to the page of what is missing and due; absent without one."),
+      .html(.contents, "Links to the parts of the matrix; absent if it is not split."),
+      .text(.group, "The group or letter that this part shows; absent if it is not split."),
+      .text(.coverage, "The path to the coverage page; absent without one."),
     ], picture: .matrix, switch: .matrix, address: "matrix", menuLabel: .matrix)
 
   static func pages(of site: SiteLayout) -> [any SitePage] {

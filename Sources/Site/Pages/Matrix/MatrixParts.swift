@@ -1,21 +1,21 @@
 import Graph
 
-/// How the matrix is split once it is too large for one page: by issue group, else by first letter.
+/// The parts of a matrix that is too large for one page: by issue group, otherwise by first letter.
 struct MatrixParts: Sendable {
-  /// The most cells that one page shows.
+  /// The largest number of cells on one page.
   static let mostCells = 5_000
 
   struct Part: Sendable {
     /// Last part of its address.
     let slug: String
-    /// nil: issues without a group, or whose name has no letter.
+    /// nil: issues without a group, or whose name contains no letter.
     let title: String?
     let issues: [ID<Issue>]
   }
 
   /// The issues that have a position, in the graph's order.
   let issues: [ID<Issue>]
-  /// In the order of the issues; empty when one page shows all.
+  /// In the order of the issues; empty if one page shows all.
   let parts: [Part]
 
   init(_ graph: IssueGraph) {
@@ -47,7 +47,7 @@ struct MatrixParts: Sendable {
     issue.name.first(where: \.isLetter)?.uppercased()
   }
 
-  /// Lower-case letters and digits, everything else a hyphen.
+  /// Lower-case letters and digits, with hyphens for everything else.
   private static func slug(_ title: String) -> String {
     let words = title.lowercased().split { !$0.isLetter && !$0.isNumber }
     return words.isEmpty ? "other" : words.joined(separator: "-")

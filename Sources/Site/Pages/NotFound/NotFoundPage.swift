@@ -1,15 +1,15 @@
 import Content
 import Graph
 
-/// The page that a host shows for wrong addresses, at any depth: with a base URL its links start at the base path,
-/// without one it has none.
+/// The page that a host shows for unknown addresses, at any depth. With a base URL, its links start at the
+/// base path; without one, it has no links.
 struct NotFoundPage: SinglePage {
   static let definition = PageDefinition(
-    "not-found", "the page for wrong addresses", isInSitemap: false, switch: .notFound)
+    "not-found", "the 404 page", isInSitemap: false, switch: .notFound)
 
   static func exists(in site: SiteLayout) -> Bool { true }
 
-  /// Hosts look for a file of this name, however the site's addresses end.
+  /// Hosts look for a file with this name, whatever the style of addresses.
   var file: String? { "404.html" }
 
   func chromeKey(_ chrome: SiteChrome, in site: SiteLayout) -> SiteChrome.Key? {
@@ -30,5 +30,5 @@ struct NotFoundPage: SinglePage {
 }
 
 extension PageSwitch {
-  static let notFound = PageSwitch("not-found", "the page for wrong addresses")
+  static let notFound = PageSwitch("not-found", "the 404 page")
 }

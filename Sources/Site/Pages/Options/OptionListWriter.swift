@@ -2,11 +2,11 @@ import Content
 import Graph
 import Markdown
 
-/// Writes all options of the site: report by report, each with what its row says about it.
+/// Writes all options of the site by report, each with the content of its row.
 struct OptionListWriter {
   let page: PageLinks
 
-  /// Newest report first; in a report, in the order of its rows.
+  /// Newest report first; within a report, in the order of its rows.
   func write(into output: inout [UInt8]) {
     for report in page.site.graph.reports.reversed() {
       let options = page.site.graph.comparisonsOfReport[report.id].flatMap {

@@ -1,32 +1,34 @@
 import Content
 import Graph
 
-/// The page of a party: who it is, and its positions on each issue.
+/// The page of a party: its description, and its positions on each issue.
 struct PartyPage: SitePage {
   static let definition = PageDefinition(
     "party", "party pages",
     fields: [
-      .text(.list, "The path to the list of all parties; absent when lists are switched off."),
-      .text(.count, "How many positions it holds, in words and figures; absent without any."),
+      .text(.list, "The path to the list of all parties; absent if lists are switched off."),
+      .text(
+        .count, "The number of its positions, as a text such as “12 positions”; absent if there are none."),
       .html(.newest, "The date of the newest of them as a time element; absent without one."),
       .html(.hue, "The class of the party's hue, p1 to p8."),
       .html(
-        .badges, "What is missing and what is due for review, as a list; absent when there is nothing to say."
+        .badges, "Gaps and overdue reviews, as a list; absent if there are none."
       ),
-      .text(.aliases, "Other names, with commas; absent without any."),
-      .text(.label, "What kind of party it is; absent without one."),
+      .text(.aliases, "Other names, with commas; absent if there are none."),
+      .text(.label, "The kind of party; absent if it is not set."),
       .text(.summary, "The summary in the party's file; absent without one."),
       .html(.article, "The text of the party's file; absent without one."),
       .html(
         .relations,
-        "Whom it acts for, who acts for it, and memberships, as a definition list; absent without any."),
-      .html(.date, "From when to when it exists, in words; absent without dates."),
-      .html(.tensions, "Tensions with its positions; absent without any."),
-      .html(.positions, "Its positions on each issue, the latest first; absent without any."),
-      .html(.representatives, "The latest positions of those who act for it; absent without any."),
-      .html(.pairs, "Links to the pages that compare it with another party; absent without any."),
-      .html(.reports, "The reports that compare it, as a list; absent without any."),
-      .html(.mentions, "Where reports mention it, with the sentence; absent without any."),
+        "Whom it acts for, who acts for it, and memberships, as a definition list; absent if there are none."),
+      .html(.date, "The period in which it exists, as text; absent without dates."),
+      .html(.tensions, "Tensions with its positions; absent if there are none."),
+      .html(.positions, "Its positions on each issue, the latest first; absent if there are none."),
+      .html(.representatives, "The latest positions of those who act for it; absent if there are none."),
+      .html(.pairs, "Links to the pages that compare it with another party; absent if there are none."),
+      .html(.reports, "The reports whose tables cover it, as a list; absent if there are none."),
+      .html(
+        .mentions, "The places where reports mention it, each with its sentence; absent if there are none."),
     ], picture: .party)
 
   let id: ID<Party>
@@ -79,7 +81,7 @@ struct PartyPage: SitePage {
     return draft.values
   }
 
-  /// From when to when the party exists.
+  /// The period in which the party exists.
   private func lifetime(of party: Party, _ words: LocalizedStrings, _ draft: inout PageDraft) {
     guard let file = party.file, file.from != nil || file.to != nil else { return }
     draft.html(.date) { output in

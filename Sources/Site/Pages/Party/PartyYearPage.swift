@@ -10,7 +10,7 @@ struct PartyYearPage: SitePage {
   let id: ID<Party>
   let year: YearKey
 
-  /// None: `PartyPage` lists them, each after its party.
+  /// Empty, because `PartyPage` lists these pages, each after its party.
   static func pages(of site: SiteLayout) -> [any SitePage] { [] }
 
   static func pages(of party: ID<Party>, in graph: IssueGraph) -> [any SitePage] {

@@ -1,7 +1,7 @@
 import Content
 import Graph
 
-/// Writes the latest positions of those who act for a party, apart from the party's own.
+/// Writes the latest positions of those who act for a party, separate from the party's own.
 struct RepresentativesWriter {
   let page: PageLinks
   /// The parties with positions that act for the party, directly or through others; the nearest first.

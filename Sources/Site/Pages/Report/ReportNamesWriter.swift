@@ -7,9 +7,9 @@ struct ReportNamesWriter {
 
   private var graph: IssueGraph { page.site.graph }
 
-  /// No table and no `core-issues:` names an issue.
+  /// Whether neither a table nor `core-issues:` names an issue.
   var hasNoIssues: Bool { graph.issuesOfReport[report.id].isEmpty && report.coreIssues.isEmpty }
-  /// No table and no `affects:` names a party.
+  /// Whether neither a table nor `affects:` names a party.
   var hasNoParties: Bool { graph.partiesOfReport[report.id].isEmpty && report.affects.isEmpty }
 
   /// Writes the issues with a row, core issues marked; then the core issues without a row.
@@ -65,7 +65,7 @@ struct ReportNamesWriter {
     output.raw("</ul>\n")
   }
 
-  /// Each once, in the author's order.
+  /// Without duplicates, in the author's order.
   private static func unique<Subject>(
     _ subjects: [ID<Subject>], except shown: ArraySlice<ID<Subject>>
   ) -> [ID<Subject>] {

@@ -1,24 +1,24 @@
 import Content
 import Graph
 
-/// The page of a report: its text, what it is about, and the paths to other reports.
+/// The page of a report: its text, its issues and parties, and links to other reports.
 struct ReportPage: SitePage {
   static let definition = PageDefinition(
     "report", "report pages",
     fields: [
-      .text(.list, "The path to the list of all reports; absent when lists are switched off."),
+      .text(.list, "The path to the list of all reports; absent if lists are switched off."),
       .text(.year, "The year of the report's date; absent for an undated report."),
       .html(
         .yearAddress,
-        "The path to the year's section in the list of reports, or to its own page; absent when lists are switched off."
+        "The path to the year's section in the list of reports, or to its own page; absent if lists are switched off."
       ),
       .html(.date, "The report's date as a time element; absent for an undated report."),
       .html(.updated, "The day of the last change as a time element; absent without one."),
-      .text(.authors, "The authors' names, with commas and “and”; absent without any."),
-      .html(.tags, "The report's tags, as a list; absent without any."),
+      .text(.authors, "The authors' names, with commas and “and”; absent if there are none."),
+      .html(.tags, "The report's tags, as a list; absent if there are none."),
       .text(.summary, "The report's summary; absent without one."),
       .html(
-        .badges, "What is missing and what is due for review, as a list; absent when there is nothing to say."
+        .badges, "Gaps and overdue reviews, as a list; absent if there are none."
       ),
       .text(.readingTime, "The reading time in minutes, as a number."),
       .html(.contents, "The headings as a nested list of links; absent with fewer than three."),
@@ -26,25 +26,26 @@ struct ReportPage: SitePage {
       .html(.article, "The report's text, with comparisons and footnotes."),
       .html(
         .issues,
-        "The issues with a row in the report and its core issues, as lists of links; absent without any."),
+        "The issues with a row in the report and its core issues, as lists of links; absent if there are none."
+      ),
       .html(
         .parties,
-        "The parties with a column in the report and those it affects, as lists of links; absent without any."
+        "The parties with a column in the report and those it affects, as lists of links; absent if there are none."
       ),
       .html(
         .linkedFrom,
         "Reports that link to it, with the sentence around the link; absent without any, and when mentions are switched off."
       ),
-      .flag(.neighbours, "True when there is an earlier or a later report."),
-      .text(.previous, "The path to the report before it by date; absent without one."),
-      .text(.previousTitle, "The title of the report before; absent without one."),
-      .html(.previousDate, "The date of the report before as a time element; absent without one."),
-      .text(.next, "The path to the report after it by date; absent without one."),
-      .text(.nextTitle, "The title of the report after; absent without one."),
-      .html(.nextDate, "The date of the report after as a time element; absent without one."),
+      .flag(.neighbours, "True if there is a previous or a next report."),
+      .text(.previous, "The path to the previous report by date; absent without one."),
+      .text(.previousTitle, "The title of the previous report; absent without one."),
+      .html(.previousDate, "The date of the previous report as a time element; absent without one."),
+      .text(.next, "The path to the next report by date; absent without one."),
+      .text(.nextTitle, "The title of the next report; absent without one."),
+      .html(.nextDate, "The date of the next report as a time element; absent without one."),
     ], picture: .report, sharingType: "article")
 
-  /// Words that a reader takes in a minute.
+  /// The number of words that a reader reads in a minute.
   private static let wordsPerMinute = 220
 
   let id: ID<ReportEntry>
@@ -117,7 +118,7 @@ struct ReportPage: SitePage {
     }
   }
 
-  /// The reports before and after this one, which the graph has in the order of their dates.
+  /// The previous and the next report by date, which is their order in the graph.
   private func neighbours(_ site: PageRenderer, _ draft: inout PageDraft) {
     let reports = site.graph.reports
     let previous = id.index > 0 ? reports[id.index - 1] : nil

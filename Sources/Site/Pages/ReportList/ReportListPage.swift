@@ -1,16 +1,16 @@
 import Content
 import Graph
 
-/// The list of all reports by year, or of the newest ones where years have pages of their own.
+/// The list of all reports by year, or of the newest ones if years have their own pages.
 struct ReportListPage: SitePage {
   static let definition = PageDefinition(
     "reports", "the list of reports",
     fields: [
-      .text(.list, "The path to the list of all reports, from the page of one year; absent on that list."),
-      .html(.contents, "Links to the years; absent when there is one year."),
+      .text(.list, "The path to the list of all reports, on the page of a year; absent on the list itself."),
+      .html(.contents, "Links to the years; absent if there is only one."),
       .html(
         .reports,
-        "Reports by year: all of them, or the newest ones when years have pages; on the page of a year its own."
+        "Reports by year: all of them, or the newest ones if each year has its own page; on the page of a year, the reports of that year."
       ),
     ], picture: .report, switch: .lists, address: "reports", menuLabel: .reports)
 
@@ -37,7 +37,7 @@ struct ReportListPage: SitePage {
   }
 }
 
-/// The reports of one year, where the list of all is too long.
+/// The reports of one year, if the list of all reports is too long.
 struct ReportYearPage: SitePage {
   static var definition: PageDefinition { ReportListPage.definition }
 

@@ -3,15 +3,15 @@ import Graph
 
 /// All reports by year, newest first.
 ///
-/// When there are many reports, the list shows the newest, and each year has a page of its own.
+/// If there are many reports, the list shows the newest ones, and each year has its own page.
 struct ReportYears: Sendable {
-  /// The most reports on one page.
+  /// The largest number of reports on one page.
   static let mostOnOnePage = 200
-  /// How many reports the list shows when years have pages.
+  /// The number of reports in the list if years have pages.
   static let newestShown = 50
 
   private(set) var years: [(key: YearKey, reports: [ID<ReportEntry>])] = []
-  /// Each year has a page.
+  /// Whether each year has a page.
   private(set) var havePages = false
 
   init(_ graph: IssueGraph) {

@@ -1,8 +1,8 @@
 import Diagnostics
 import Text
 
-/// The names by which pages load the theme’s files: with a fingerprint of their bytes, so that browsers can cache them
-/// forever, or unchanged.
+/// The names by which pages load the theme’s files: with a fingerprint of their content, so that browsers can
+/// cache them forever, or unchanged.
 ///
 /// A file is also written under its own name, for other links to it.
 struct AssetNames: Sendable {
@@ -73,7 +73,7 @@ struct AssetNames: Sendable {
     return output + template[start...]
   }
 
-  /// Where `assets/…` names one of `files`.
+  /// The places where `assets/…` names one of `files`.
   private static func references(
     in template: [UInt8], among files: [String: some Any]
   ) -> [(range: Range<Int>, path: String)] {
@@ -104,7 +104,7 @@ struct AssetNames: Sendable {
     }
   }
 
-  /// The path with twelve hexadecimal digits of a hash of the bytes before the suffix.
+  /// The path with twelve hexadecimal digits of a hash of the content before the suffix.
   private static func name(_ path: String, _ bytes: [UInt8]) -> String {
     let mark = StableHash(bytes).digits.prefix(12)
     let file = path.lastIndex(of: "/").map { path[path.index(after: $0)...] } ?? path[...]

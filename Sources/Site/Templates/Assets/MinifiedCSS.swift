@@ -1,6 +1,6 @@
 /// A style sheet without comments and insignificant white space.
 ///
-/// Only for the built-in style sheets, whose form is known; a site’s own are copied unchanged.
+/// Only for the built-in style sheets, whose form is known; a site’s own style sheets are copied unchanged.
 struct MinifiedCSS {
   /// UTF-8.
   private(set) var bytes: [UInt8] = []
@@ -52,7 +52,7 @@ struct MinifiedCSS {
     return rest.dropFirst(2)
   }
 
-  /// Appends the rest of a string with its closing quote; gives what follows it.
+  /// Appends the rest of a string with its closing quote; returns the text after it.
   private mutating func appendString(_ text: ArraySlice<UInt8>, quote: UInt8) -> ArraySlice<UInt8> {
     var rest = text
     while let byte = rest.popFirst() {

@@ -1,6 +1,7 @@
 /// The files that a style sheet loads with `url(…)` (CSS Values, section 4.5).
 enum StyleReferences {
-  /// Where `url(…)` names one of `files` that is not a style sheet; each range excludes quotes, query and fragment.
+  /// The places where `url(…)` names one of `files` other than a style sheet; each range excludes quotes,
+  /// query and fragment.
   ///
   /// - Parameter sheet: the path of the style sheet, to which its addresses are relative.
   static func find(

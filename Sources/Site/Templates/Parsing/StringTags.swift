@@ -1,16 +1,16 @@
 import Content
 import Text
 
-/// Replaces the tags for interface texts before a template is compiled, so that they cost pages nothing:
-/// `{{word.issues}}`; `{{#word.by-authors}}{{authors}}{{/word.by-authors}}` for a text with a placeholder;
-/// `{{plural.search-found}}` for the plural forms of a text as JSON, for scripts.
+/// Replaces the tags for interface texts before a template is compiled, so that they cost nothing at
+/// rendering: `{{word.issues}}`; `{{#word.by-authors}}{{authors}}{{/word.by-authors}}` for a text with a
+/// placeholder; `{{plural.search-found}}` for the plural forms of a text as JSON, for scripts.
 struct StringTags {
-  /// What the names of tags for texts start with.
+  /// The prefix of tags for texts.
   static let prefix = "word."
-  /// What the names of tags for plural forms start with.
+  /// The prefix of tags for plural forms.
   static let pluralPrefix = "plural."
 
-  /// The template with the texts in place of these tags.
+  /// The template with the texts in place of the tags.
   private(set) var bytes: [UInt8] = []
   /// All other tags.
   private(set) var tags: [TemplateTag] = []
@@ -33,7 +33,7 @@ struct StringTags {
       (bytes, self.tags) = (source, tags)
       return
     }
-    /// For each open section, the text in place of its end; nil for sections of values.
+    /// For each open section, the text that replaces its end; nil for sections of values.
     var open: [String?] = []
     for tag in tags {
       if tag.kind == .close {
@@ -56,7 +56,7 @@ struct StringTags {
     bytes += source[written...]
   }
 
-  /// What comes before and after the placeholder of a text; without one, the whole text and an empty end.
+  /// The text before and after the placeholder; without a placeholder, the whole text and an empty end.
   private mutating func text(_ tag: TemplateTag, _ catalog: StringCatalog) -> (start: String, end: String) {
     let key = String(tag.name.dropFirst(Self.prefix.count))
     keys.insert(key)
@@ -104,7 +104,7 @@ struct StringTags {
     errors.append(TemplateError(message: message, range: tag.range))
   }
 
-  /// Copies what precedes a tag and writes `text`, escaped, in place of it.
+  /// Copies the text before a tag and writes `text`, escaped, in place of the tag.
   private mutating func replace(_ tag: TemplateTag, by text: String) {
     var start = tag.range.lowerBound
     while start > written, source[start] != UInt8(ascii: "{") { start -= 1 }

@@ -7,7 +7,7 @@ struct TemplateSource: Sendable {
   let name: String
   /// The path for messages.
   let path: String
-  /// All tags but those for interface texts, which are already replaced.
+  /// All tags except those for interface texts, which are already replaced.
   let tags: [TemplateTag]
   let errors: [TemplateError]
   /// The keys of the interface texts that it uses.
@@ -48,7 +48,7 @@ struct TemplateSource: Sendable {
     }
   }
 
-  /// An error of the template engine that our own scan did not find, with its place in the file.
+  /// Converts an error of the template engine that our own scanner did not find, with its place in the file.
   private static func templateError(_ error: MustacheTemplate.ParserError, in bytes: [UInt8]) -> TemplateError
   {
     var line = 1

@@ -24,7 +24,7 @@ package struct ThemeListing: Sendable {
     package let state: State
     /// The path of the site’s own file for messages; nil for `built-in`.
     package let source: String?
-    /// A suggestion for `unused` files, and for assets whose name is almost one of the theme’s; else nil.
+    /// A suggestion for `unused` files, and for assets whose name is almost one of the theme’s; otherwise nil.
     package let hint: String?
   }
 
@@ -70,7 +70,7 @@ extension ThemeFile {
     return all.first { $0.path == path } ?? all.first { $0.path == path + ".mustache" }
   }
 
-  /// A suggestion for an unknown name: a file with the same last part, else the nearest name.
+  /// A suggestion for an unknown name: a file with the same last part, otherwise the nearest name.
   package static func nearest(to name: String) -> String? {
     let last = name.split(separator: "/").last.map(String.init) ?? name
     let paths = all.map(\.path)

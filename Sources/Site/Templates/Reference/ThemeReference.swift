@@ -128,7 +128,7 @@ package struct ThemeReference: Sendable {
 
   private static func code(_ text: String) -> String { "`\(text)`" }
 
-  /// The text with the characters escaped that would end a cell.
+  /// The text, with characters escaped that would end a cell.
   private static func cell(_ text: String) -> String {
     var cell = ""
     for character in text { cell += character == "|" ? "\\|" : String(character) }

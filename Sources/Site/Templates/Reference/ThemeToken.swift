@@ -1,6 +1,6 @@
 /// A custom property of the theme that a site can override: a colour, a size or a font.
 struct ThemeToken: Sendable, Hashable {
-  /// With the two hyphens.
+  /// Including the two hyphens.
   let name: String
   /// The style sheet that sets it: a path below Templates/.
   let sheet: String

@@ -1,13 +1,14 @@
 import Synchronization
 
-/// A page without its values: the literal bytes of its template, and which value goes between which of them.
+/// A page without its values: the literal bytes of its template, and the places of the values between them.
 struct PageSkeleton: Sendable {
   /// All literal bytes, in order.
   private let bytes: [UInt8]
-  /// Where each piece of literal bytes ends, and the number of the value that follows it; -1 after the last piece.
+  /// The end of each run of literal bytes, and the number of the value that follows it; -1 after the last
+  /// one.
   private let pieces: [(end: Int, leaf: Int)]
 
-  /// Splits what the template engine rendered from placeholders.
+  /// Splits the output of the template engine at the placeholders.
   init(_ rendered: String) {
     var bytes: [UInt8] = []
     var pieces: [(end: Int, leaf: Int)] = []
@@ -48,7 +49,8 @@ struct PageSkeleton: Sendable {
   }
 }
 
-/// The skeletons of a site’s pages, so that templates are rendered once for each shape of values, not once for each page.
+/// The skeletons of a site’s pages, so that templates are rendered once per shape of values, not once per
+/// page.
 ///
 /// A skeleton depends only on the template and the shape, so the order of pages makes no difference.
 final class SkeletonCache: Sendable {
@@ -57,7 +59,7 @@ final class SkeletonCache: Sendable {
     let shape: [UInt8]
   }
 
-  /// The most skeletons that are kept; a page of a further shape renders its own.
+  /// The largest number of skeletons that are kept; pages of further shapes render their own.
   private static let limit = 512
 
   private let theme: Theme

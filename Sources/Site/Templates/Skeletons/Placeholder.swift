@@ -1,9 +1,10 @@
 import Mustache
 
-/// A text or HTML value as the template engine sees it: a mark that is replaced when the page is assembled.
+/// A text or HTML value for the template engine: a mark that is replaced when the page is assembled.
 ///
-/// The engine escapes character by character and copies a value once for every section around it. With marks it never
-/// sees the values, renders once for all pages of one shape, and leaves escaping to our own code.
+/// The engine escapes character by character and copies a value once for each enclosing section. With marks,
+/// it never sees the values, renders once for all pages of the same shape, and leaves escaping to our own
+/// code.
 struct Placeholder: MustacheCustomRenderable, MustacheParent {
   /// The byte on both sides of the number of a mark; templates that contain it are rejected.
   static let delimiter: UInt8 = 0
@@ -16,8 +17,8 @@ struct Placeholder: MustacheCustomRenderable, MustacheParent {
   func child(named name: String) -> Any? { nil }
 }
 
-/// A declared value that is absent: it renders as nothing, and keeps the engine from looking for a value of the same
-/// name in an outer section.
+/// A declared value that is absent: it renders as nothing, and keeps the engine from looking for a value with
+/// the same name in an outer section.
 struct AbsentValue: MustacheCustomRenderable, MustacheParent {
   var renderText: String { "" }
   var isNull: Bool { true }
@@ -25,7 +26,7 @@ struct AbsentValue: MustacheCustomRenderable, MustacheParent {
   func child(named name: String) -> Any? { nil }
 }
 
-/// A record of values as the template engine sees it.
+/// A record of values for the template engine.
 struct PlaceholderRecord: MustacheParent {
   private let fields: [TemplateField]
   private let values: [Any]

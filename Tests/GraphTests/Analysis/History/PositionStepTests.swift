@@ -5,9 +5,9 @@ import TestSupport
 import Testing
 import Text
 
-@Suite("What became of a position")
+@Suite("Steps between positions")
 struct PositionStepTests {
-  /// Positions of one pair, each in a report of its own: its date (empty: none) and its cell.
+  /// Positions of one pair, each in its own report: its date (empty: none) and its cell.
   private static func graph(_ cells: [(date: String, cell: String)]) -> IssueGraph {
     SampleSite(
       cells.enumerated().map { index, cell in
@@ -21,7 +21,7 @@ struct PositionStepTests {
   private static func history(_ graph: IssueGraph) -> [ID<Position>] { Array(graph.positionsOfIssue[ID(0)]) }
 
   @Test(
-    "a change of sign is reversed, a larger magnitude hardened, a smaller softened",
+    "a change of sign is reversed, a larger magnitude hardened, a smaller one softened",
     arguments: [
       ("+", "++", PositionStep.StanceShift.hardened), ("-", "--", .hardened), ("0", "-", .hardened),
       ("++", "+", .softened), ("--", "-", .softened), ("+", "0", .softened),
@@ -34,14 +34,14 @@ struct PositionStepTests {
     #expect(graph.steps(of: Self.history(graph)).first??.stance == standing)
   }
 
-  @Test("a position without a stance is unrated, and so is what leads to it and away from it")
+  @Test("a position without a stance is unrated, and so are the steps to and from it")
   func unrated() {
     let graph = Self.graph([("2023", "Words"), ("2024", "[+] Words"), ("2025", "Words"), ("2026", "Words")])
     let steps = graph.steps(of: Self.history(graph))
     #expect(steps.map { $0?.stance } == [.unrated, .unrated, .unrated, nil])
   }
 
-  @Test("positions of one date follow from the same earlier one, and none of them from another")
+  @Test("positions with the same date are compared with the same earlier one")
   func oneDate() {
     let graph = Self.graph([("2024", "Old"), ("2025-03", "One"), ("2025-03", "Two"), ("2025-04", "New")])
     let history = Self.history(graph)
@@ -50,13 +50,14 @@ struct PositionStepTests {
     #expect(before == ["Two", "Old", "Old", nil])
   }
 
-  @Test("undated positions have no place in time")
+  @Test("undated positions are not compared")
   func undated() {
     let graph = Self.graph([("", "Lost"), ("2024", "Old"), ("", "Lost too"), ("2025", "New")])
     #expect(graph.steps(of: Self.history(graph)).map { $0 == nil } == [false, true, true, true])
   }
 
-  @Test("each step goes back to the newest position of an earlier date", arguments: 0..<40 as Range<UInt64>)
+  @Test(
+    "each step is compared with the newest position of an earlier date", arguments: 0..<40 as Range<UInt64>)
   func neighbours(seed: UInt64) {
     var random = SeededGenerator(seed: seed)
     let marks = ["", "[+] ", "[-] ", "[~] ", "[--] "]
@@ -78,7 +79,7 @@ struct PositionStepTests {
     }
   }
 
-  @Test("words that stay are kept, and a text that shares little is replaced as a whole")
+  @Test("unchanged words are kept, and a text that shares little is replaced as a whole")
   func wording() throws {
     let near = Self.graph([("2024", "[+] Wants the dam by 2030"), ("2025", "[+] Wants the dam by 2028")])
     let step = try #require(near.steps(of: Self.history(near)).first ?? nil)
@@ -98,7 +99,7 @@ struct PositionStepTests {
   }
 
   @Test(
-    "words are kept from a third on, in every script, whatever signs stand at them",
+    "words are kept if a third of them is shared, in every script, regardless of punctuation",
     arguments: [
       ("Ukraine’s borders", "the borders of Ukraine", true), ("“Peace” – now", "Peace, later", true),
       ("границы страны", "границы новой страны", true), ("会谈在三月举行", "会谈在四月举行", true),
@@ -113,7 +114,7 @@ struct PositionStepTests {
     #expect(runs.filter { $0.kind != .removed }.map(\.text).joined() == after)
   }
 
-  @Test("a mark alone has no words to compare")
+  @Test("a cell with only a mark has no words to compare")
   func marksAlone() throws {
     let graph = Self.graph([("2024", "[+]"), ("2025", "[-] Words")])
     let step = try #require(graph.steps(of: Self.history(graph)).first ?? nil)

@@ -4,13 +4,13 @@ import SampleArchives
 import TestSupport
 import Testing
 
-@Suite("Two parties held against each other")
+@Suite("Comparing two parties")
 struct PairComparisonTests {
   private static let issueFiles = ["Dam", "Tolls", "Dredging", "Pilots", "Quotas"].map {
     ("issues/\($0.lowercased()).md", "---\ntitle: \($0)\nproposition: Yes to \($0).\n---\n")
   }
 
-  /// A table of what Red and Blue hold, with propositions for all issues but “Borders”.
+  /// A table of the positions of Red and Blue, with propositions for all issues except “Borders”.
   private static func graph(_ rows: [(issue: String, red: String, blue: String)]) -> IssueGraph {
     let lines = rows.map { "| \($0.issue) | \($0.red) | \($0.blue) |" }
     let table = (["| Aspect | Red | Blue |", "|---|---|---|"] + lines).joined(separator: "\n")
@@ -27,7 +27,7 @@ struct PairComparisonTests {
     rows.map { graph.issues[$0.issue.index].name }
   }
 
-  @Test("the widest apart come first, and what is at most a step apart is room for agreement")
+  @Test("the widest distance comes first, and at most one step counts as agreement")
   func order() throws {
     let graph = Self.graph([
       ("Dam", "[+] a", "[0] b"), ("Tolls", "[+] a", "[-] b"), ("Dredging", "[++] a", "[-] b"),
@@ -41,7 +41,7 @@ struct PairComparisonTests {
     #expect(comparison.sharedCount == 4)
   }
 
-  @Test("red lines stand apart, whatever the other holds")
+  @Test("red lines are listed separately, whatever the other party holds")
   func redLines() throws {
     let graph = Self.graph([
       ("Dam", "[--] a", "[--] b"), ("Tolls", "[++] a", "[--] b"), ("Borders", "[--] a", "[+] b"),
@@ -57,7 +57,7 @@ struct PairComparisonTests {
     #expect(comparison.sharedCount == 3)
   }
 
-  @Test("what is unrated, mixed or without a proposition is not comparable")
+  @Test("positions that are unrated, mixed or without a proposition are not comparable")
   func notComparable() throws {
     let graph = Self.graph([
       ("Dam", "a", "[+] b"), ("Dredging", "[+] a", "[~] b"), ("Pilots", "a", "b"),
@@ -80,7 +80,7 @@ struct PairComparisonTests {
     #expect(comparison.apart.isEmpty && comparison.agreement.isEmpty)
   }
 
-  @Test("the newest position of each counts")
+  @Test("the newest position of each party counts")
   func newest() throws {
     let old =
       "---\ndate: 2024-01-01\n---\n\n| Aspect | Red | Blue |\n|---|---|---|\n| Dam | [++] a | [--] b |\n"
@@ -93,7 +93,7 @@ struct PairComparisonTests {
   }
 
   @Test(
-    "each issue stands in one place, and turning the pair round turns every row round",
+    "each issue is listed once, and swapping the pair swaps the sides of every row",
     arguments: 0..<40 as Range<UInt64>)
   func mirror(seed: UInt64) throws {
     var random = SeededGenerator(seed: seed)

@@ -12,7 +12,7 @@ struct PartyPairsTests {
     }
   }
 
-  /// The site with `pairs:` as `site.yml` gives it; and the messages, as an author sees them.
+  /// The pairs for `pairs:` in `site.yml`, and the messages as printed.
   private static func site(_ yaml: String, _ files: [(String, String)]) -> (graph: IssueGraph, text: String) {
     let source = SourceText(path: "Content/site.yml", text: yaml)
     let settings = ContentReader.readSettings(
@@ -30,13 +30,13 @@ struct PartyPairsTests {
     ("parties/iran.md", "---\ntitle: Iran\n---\n"),
   ]
 
-  @Test("without `pairs:` all parties that stand side by side in a table are compared")
+  @Test("without `pairs:`, all parties that share a table are compared")
   func usual() {
     let graph = SampleSite(Self.tables).graph
     #expect(Self.names(graph) == ["China/Russian Government", "Russian Government/United States"])
   }
 
-  @Test("above twelve parties with positions there are no pairs but those that are named")
+  @Test("above twelve parties with positions, only named pairs are compared")
   func many() {
     let parties = (1...13).map { "P\($0)" }
     let twelve = SampleSite([
@@ -49,7 +49,7 @@ struct PartyPairsTests {
     #expect(Self.names(Self.site("pairs: [[P13, P2]]\n", [table]).graph) == ["P13/P2"])
   }
 
-  @Test("named pairs stand in the author's order, are found by every name, and come once")
+  @Test("named pairs keep the author's order, can use any name, and are not repeated")
   func named() {
     let yaml = "pairs:\n  - [u.s., Moscow]\n  - [Iran, russia]\n  - [Russian Position, US]\n"
     let files =
@@ -59,7 +59,7 @@ struct PartyPairsTests {
     #expect(Self.names(graph) == ["United States/Russian Government", "Iran/Russian Government"])
   }
 
-  @Test("a name that is nobody's is an error with the nearest one")
+  @Test("an unknown name is an error that suggests the nearest name")
   func unknown() {
     let (graph, text) = Self.site("title: T\npairs:\n  - [Chnia, Iran]\n  - [Iran, Nowhere]\n", Self.tables)
     #expect(PartyPairs(graph).pairs.isEmpty)
@@ -89,12 +89,12 @@ struct PartyPairsTests {
         """)
   }
 
-  @Test("an empty list leaves no pairs")
+  @Test("an empty list means no pairs")
   func off() {
     #expect(PartyPairs(Self.site("pairs: []\n", Self.tables).graph).pairs.isEmpty)
   }
 
-  @Test("names with “and” in them do not share an address, and turning a pair round moves no page")
+  @Test("names that contain “and” do not share an address, and swapping a pair does not move its page")
   func addresses() {
     let names = ["X", "Y and Z", "X and Y", "Z", "And", "Y"]
     let graph = SampleSite([("reports/a.md", NameTests.table("Aspect", names, ["Gas"]))]).graph

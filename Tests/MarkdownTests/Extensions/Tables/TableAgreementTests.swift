@@ -17,7 +17,7 @@ struct TableAgreementTests {
     let documents = (0..<2000).map { _ in generator.document() }
     let expected = try run("cmark-gfm --unsafe -e table", on: documents)
     let differing = zip(documents, expected).filter { agreedHTML(html($0)) != agreedHTML($1) }
-    // cmark-gfm implements CommonMark 0.29. A document that differs from 0.30 even without tables says nothing about tables.
+    // cmark-gfm implements CommonMark 0.29. A document that differs from 0.30 even without tables is not a test of tables.
     let old = try run("cmark-gfm --unsafe", on: differing.map(\.0))
     let new = try run("cmark --unsafe", on: differing.map(\.0))
     #expect(differing.count < 40)
@@ -26,7 +26,7 @@ struct TableAgreementTests {
     }
   }
 
-  /// The HTML that a command writes for each document, from one shell loop.
+  /// The HTML of a command for each document, from one shell loop.
   private func run(_ command: String, on documents: [String]) throws -> [String] {
     let folder = FileManager.default.temporaryDirectory.appending(path: "standpoint-\(UUID().uuidString)")
     try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
@@ -49,8 +49,8 @@ struct TableAgreementTests {
     }
   }
 
-  /// HTML without what cmark-gfm does by oversight: it drops backslashes before bars in the paragraph right above a
-  /// table even in code, and takes a list for loose that holds a table without body.
+  /// HTML without two quirks of cmark-gfm: it drops backslashes before bars in the paragraph directly above a
+  /// table even in code, and treats a list as loose if it contains a table without body rows.
   private func agreedHTML(_ html: String) -> String {
     let html = html.replacing("\n", with: "")
     let parts = html.components(separatedBy: "<t")

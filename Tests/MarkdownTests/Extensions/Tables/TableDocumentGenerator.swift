@@ -35,8 +35,8 @@ struct TableDocumentGenerator {
   }
 
   /// - Parameters:
-  ///   - isLazy: leaves out tags that may interrupt a lazy line in cmark-gfm, but not in the newer libcmark.
-  ///   - isInList: adds a body row, because cmark-gfm makes a list loose if its table has none.
+  /// - isLazy: whether to leave out tags that may interrupt a lazy line in cmark-gfm, but not in the newer libcmark.
+  /// - isInList: whether to add a body row, because cmark-gfm makes a list loose if its table has none.
   private mutating func block(isLazy: Bool, isInList: Bool) -> String {
     let columns = 1 + Int(random.next() % 4)
     var text = random.pick([

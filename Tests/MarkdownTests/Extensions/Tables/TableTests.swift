@@ -12,13 +12,13 @@ struct TableTests {
     )
   }
 
-  @Test("emphasis does not run over two cells")
+  @Test("emphasis does not continue in the next cell")
   func emphasisInCells() {
     let text = "| *x | y* |\n|---|---|\n"
     #expect(html(text).contains("<th>*x</th>\n<th>y*</th>"))
   }
 
-  @Test("reference links and footnotes defined elsewhere are found from cells")
+  @Test("reference links and footnotes that are defined elsewhere work in cells")
   func references() {
     let text = "| [a] | b[^n] |\n|---|---|\n\n[a]: /u\n[^n]: note\n"
     let output = html(text)
@@ -32,14 +32,14 @@ struct TableTests {
     #expect(html(text) == "<pre><code>\n| a |\n|---|\n</code></pre>\n")
   }
 
-  @Test("a cell's range is what stands between the bars, without the space around it")
+  @Test("a cell's range is the text between the bars, without the spaces around it")
   func cellRanges() {
     let text = "é\n\n> - | a b |  [+] *c* |\n>   |---|:-:|\n>   | `x\\|y` | \n"
     let cells = parsed(text).document.nodes(.tableCell).map { $0.source.text(of: text) }
     #expect(cells == ["a b", "[+] *c*", "`x\\|y`", ""])
   }
 
-  @Test("marks and attributes of body cells are taken out of their text")
+  @Test("marks and attributes of body cells are removed from their text")
   func marks() {
     let text =
       "| A | B |\n|---|---|\n| [+] yes {as-of=2025-02} | [−−] no |\n| [x] t | [+](u) |\n| [??] | {a} |\n"
@@ -66,7 +66,7 @@ struct TableTests {
     #expect(html(text, .plain).contains("<td>[+] yes {k=v}</td>"))
   }
 
-  @Test("a caption after a blank line becomes the table's, with its identifier and classes")
+  @Test("a caption after a blank line belongs to the table, with its identifier and classes")
   func caption() throws {
     let text = "| A |\n|---|\n| b |\n\n: The *talks* {#tbl-core .positions .wide}\n\nafter\n"
     let (document, diagnostics) = parsed(text)
@@ -79,12 +79,12 @@ struct TableTests {
     #expect(html("| A |\n|---|\n\nTable: Text\n", .site).contains("<caption>Text</caption>"))
   }
 
-  @Test("a table without a body has none")
+  @Test("a table without body rows has no body")
   func headerAlone() {
     #expect(html("| a |\n|---|\n") == "<table>\n<thead>\n<tr>\n<th>a</th>\n</tr>\n</thead>\n</table>\n")
   }
 
-  @Test("lines end with CR LF or CR as well")
+  @Test("lines can end with CR LF or CR")
   func lineEnds() {
     let text = "| a | b |\r\n|---|---|\r\n| c |\r\n\r\nd\r"
     #expect(html(text) == html("| a | b |\n|---|---|\n| c |\n\nd\n"))

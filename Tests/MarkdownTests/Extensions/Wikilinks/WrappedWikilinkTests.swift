@@ -5,7 +5,7 @@ import Testing
 @Suite("Wikilinks over line ends")
 struct WrappedWikilinkTests {
   @Test(
-    "a wikilink may run over line ends within a paragraph",
+    "a wikilink can continue on the next line within a paragraph",
     arguments: [
       ("A «[[NATO|the expansion of\nNATO]]».\n", "<p>A the expansion of NATO.</p>\n"),
       ("«[[the  \t\r\nlink]]» «[[to\nit]]», «[[and\nso\non]]»\n", "<p>the link to it, and so on</p>\n"),
@@ -29,7 +29,7 @@ struct WrappedWikilinkTests {
     #expect(html(text, .site) == expected)
   }
 
-  @Test("in a note as well")
+  @Test("also in a footnote")
   func inFootnote() throws {
     let text = "A[^n]\n\n[^n]: See [[b\n    c]].\n"
     let link = try #require(parsed(text).document.nodes(.wikilink).first)
@@ -38,7 +38,7 @@ struct WrappedWikilinkTests {
   }
 
   @Test(
-    "but not over the end of a block, in code, or where a line is broken on purpose",
+    "but not beyond the end of a block, in code, or over a hard line break",
     arguments: [
       "[[a\n\nb]]", "[[a\n- b]]", "[[a\n# b]]", "[[a\n===\nb]]", "[[a\n---\nb]]", "> [[a\n\nb]]",
       "# [[a\nb]]",
@@ -51,7 +51,7 @@ struct WrappedWikilinkTests {
     #expect(html(text, .site) == html(text, .plain))
   }
 
-  @Test("and rows of a table stay rows")
+  @Test("and the rows of a table stay rows")
   func inTables() {
     let text = "| a [[b | c |\n|---|---|\n| d ]] | e |\n"
     #expect(parsed(text).document.tables.count == 1)
