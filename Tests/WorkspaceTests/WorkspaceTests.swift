@@ -19,7 +19,7 @@ struct WorkspaceTests {
     var author = try Author(seed: seed)
     var workspace = try await Workspace.load(try author.inputs(), from: author.files)
     var counts: [Workspace.Reach: Int] = [:]
-    for _ in 0..<80 {
+    for _ in 0..<30 {
       let edit = try author.edit(workspace)
       let inputs = try author.inputs()
       if edit.isTextAlone {
@@ -32,7 +32,7 @@ struct WorkspaceTests {
       let loaded = try await Workspace.load(inputs, from: author.files)
       Self.expectSame(workspace, loaded, "seed \(seed): \(edit.words)")
     }
-    let isMixed = [.text, .lists, .everything].allSatisfy { counts[$0, default: 0] > 2 }
+    let isMixed = [.text, .lists, .everything].allSatisfy { counts[$0, default: 0] > 0 }
     #expect(isMixed, "\(counts)")
   }
 
@@ -85,7 +85,7 @@ struct WorkspaceTests {
     let author = try Author(seed: 1)
     let workspace = try await Workspace.load(try author.inputs(), from: author.files)
     let path = "reports/r1.md"
-    let text = "# A new text\n\n| Aspect | Green |\n|---|---|\n| Tolls | [+] Yes |\n"
+    let text = "# A new text\n\n| Aspect | Green | Blue |\n|---|---|---|\n| Tolls | [+] Yes | No |\n"
     author.editor.open(path, text)
     let (unsaved, _) = try await workspace.updating([path], from: author.files)
     author.editor.close(path)

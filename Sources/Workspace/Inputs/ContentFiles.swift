@@ -81,7 +81,7 @@ package struct TooLarge: Error, Hashable {
     let tenths = (size + 50_000) / 100_000
     return Diagnostic(
       .fileTooLarge, at: Place(path: sourcePath),
-      "this file has \(tenths / 10).\(tenths % 10) MB, and files above \(FileReader.sourceLimit / 1_000_000) MB are not read",
+      "this file is too large: \(tenths / 10).\(tenths % 10) MB (the limit is \(FileReader.sourceLimit / 1_000_000) MB)",
       suggestion: Suggestion("divide it into several files"))
   }
 }

@@ -69,13 +69,13 @@ package struct WorkspaceInputs: Sendable {
     guard folders.isItselfContent, listing.sources.isEmpty, listing.diagnostics.isEmpty else { return }
     throw EnvironmentError(
       "“\(folders.root.shown)” contains neither a Content folder nor a Markdown file",
-      advice: "give the folder with the reports: standpoint build FOLDER")
+      advice: "give the folder that contains the reports: standpoint build FOLDER")
   }
 
   private static func emptySite(_ folders: SiteFolders) -> Diagnostic {
     Diagnostic(
       .emptySite, at: nil, "there is nothing to build: “\(folders.content.name)” contains no Markdown file",
-      suggestion: Suggestion("put a report into “\(folders.sourcePath("reports"))”, such as “first.md”"))
+      suggestion: Suggestion("add a report, such as “first.md”, to “\(folders.sourcePath("reports"))”"))
   }
 
   private static func unknownTimeZone(_ name: String, in folders: SiteFolders) -> Diagnostic {
