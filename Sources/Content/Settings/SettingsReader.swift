@@ -41,14 +41,15 @@ struct SettingsReader {
     }
   }
 
-  fileprivate mutating func take(
-    _ entry: YAMLEntry, _ read: (String) -> ReadValue, _ set: (inout SiteSettings, String) -> Void
+  fileprivate mutating func take<Value>(
+    _ entry: YAMLEntry, _ read: (String) throws(InvalidValue) -> Value,
+    _ set: (inout SiteSettings, Value) -> Void
   ) {
     guard let text = fields.name(entry) else { return }
-    switch read(text.text) {
-    case .value(let value): set(&settings, value)
-    case .invalid(let message, let suggestion):
-      fields.report(.invalidValue, text.range, message, suggestion: suggestion)
+    do throws(InvalidValue) {
+      set(&settings, try read(text.text))
+    } catch {
+      fields.report(.invalidValue, text.range, error.message, suggestion: error.suggestion)
     }
   }
 
@@ -91,10 +92,12 @@ struct SettingsReader {
   }
 }
 
-/// The result of reading a text that must have a certain form.
-enum ReadValue: Sendable, Hashable {
-  case value(String)
-  case invalid(message: String, suggestion: Suggestion?)
+/// The error for a text that does not have the form it must have.
+package struct InvalidValue: Error, Sendable, Hashable {
+  /// What is wrong, such as `“example.org” does not start with https:// or http://`.
+  package let message: String
+  /// How to fix it; nil if unknown.
+  package let suggestion: Suggestion?
 }
 
 extension SettingsKey {
@@ -114,7 +117,7 @@ extension SettingsKey {
     SettingsKey(
       "base-url", .address, "the address of the site, with `https://`",
       without: "none; links inside the site are relative and need none"
-    ) { $1.take($0, BaseURL.read) { $0.baseURL = $1 } },
+    ) { $1.take($0, BaseURL.init) { $0.baseURL = $1 } },
     SettingsKey(
       "addresses", .choice(AddressStyle.allCases.map(\.rawValue)),
       "how [addresses of pages](publishing.md#addresses) end: `pretty` (`/march/`) or `plain` (`/march.html`)",

@@ -5,8 +5,8 @@ package struct SiteSettings: Sendable, Hashable {
   package var title = "Briefing"
   /// `description:`; nil if absent.
   package var description: String?
-  /// `base-url:`, with scheme, host and a trailing slash; nil if absent.
-  package var baseURL: String?
+  /// `base-url:`; nil if absent.
+  package var baseURL: BaseURL?
   /// `addresses:`, how the addresses of pages end.
   package var addresses = AddressStyle.pretty
   /// `host:`; nil: the build writes no rules for a server.
