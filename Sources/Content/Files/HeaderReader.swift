@@ -9,26 +9,25 @@ struct HeaderReader {
   let reader: ContentReader
 
   func header(_ diagnostics: inout [Diagnostic]) -> FileHeader {
-    let headings = Headings(document)
-    let titleNode = matter.title == nil ? headings.first : nil
-    let hasFurther = matter.title == nil ? headings.count > 1 : headings.count > 0
-    let title = title(from: titleNode)
     let (views, viewDiagnostics) = ViewReader.views(
       in: document, path: file.source.path, source: file.source.bytes)
     diagnostics += viewDiagnostics
     return FileHeader(
-      path: file.path, sourcePath: file.source.path, title: title.text, titleRange: title.range,
-      titleNode: titleNode, headingShift: hasFurther ? 1 : 0, slug: slug, redirects: matter.redirects,
-      withheld: withheld(&diagnostics), isDraft: matter.isDraft && reader.includesDrafts,
-      document: document, views: views)
+      file, matter, title: title, slug: slug, withheld: withheld(&diagnostics), document: document,
+      views: views)
   }
 
-  private func title(from heading: Int?) -> AuthoredName {
-    if let title = matter.title { return title }
-    if let heading {
-      return AuthoredName(document.plainText(of: heading), range: document.nodes[heading].source.range)
+  private var title: DocumentTitle {
+    let headings = Headings(document)
+    if let title = matter.title {
+      return DocumentTitle(name: title, node: nil, headingShift: headings.count > 0 ? 1 : 0)
     }
-    return AuthoredName(file.role == .home ? reader.settings.title : file.nameAsTitle, range: 0..<0)
+    guard let heading = headings.first else {
+      let name = file.role == .home ? reader.settings.title : file.nameAsTitle
+      return DocumentTitle(name: AuthoredName(name, range: 0..<0), node: nil, headingShift: 0)
+    }
+    let name = AuthoredName(document.plainText(of: heading), range: document.nodes[heading].source.range)
+    return DocumentTitle(name: name, node: heading, headingShift: headings.count > 1 ? 1 : 0)
   }
 
   private var slug: String {

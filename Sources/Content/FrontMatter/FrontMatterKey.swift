@@ -87,9 +87,9 @@ package struct FrontMatterKey: Sendable {
   /// Whether two versions of a file are the same for other files: they are of the same kind, and no key that
   /// affects the site has changed.
   package static func saysSameToSite(_ old: Authored, _ new: Authored) -> Bool {
-    let (kind, before) = (Kind(old), old.matter)
+    let (kind, before) = (Kind(old), old.header.matter)
     guard kind == Kind(new) else { return false }
-    return reachingSite[kind]?.allSatisfy { $0.isSame(before, new.matter) } ?? true
+    return reachingSite[kind]?.allSatisfy { $0.isSame(before, new.header.matter) } ?? true
   }
 
   /// A suggestion for a key that other kinds of file have; nil for unknown keys.

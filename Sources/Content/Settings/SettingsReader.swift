@@ -101,6 +101,9 @@ package struct InvalidValue: Error, Sendable, Hashable {
 }
 
 extension SettingsKey {
+  /// The valid values of `positions-per-page:`.
+  private static let positionCounts = 1...1_000_000
+
   /// Every key of `site.yml`, in the order in which authors see them.
   ///
   /// To add a key, add a property to `SiteSettings` and an entry here. The reader, the diagnostics about unknown keys, the
@@ -172,12 +175,12 @@ extension SettingsKey {
       without: "none"
     ) { $1.settings.ignore = $1.fields.names($0).map(\.text) },
     SettingsKey(
-      "positions-per-page", .number(1, 1_000_000),
+      "positions-per-page", .number(positionCounts),
       "above this number, earlier positions move to one page per year",
       without: "`200`"
     ) {
       $1.settings.positionsPerPage =
-        $1.fields.number($0, in: 1...1_000_000) ?? $1.settings.positionsPerPage
+        $1.fields.number($0, in: positionCounts) ?? $1.settings.positionsPerPage
     },
     SettingsKey(
       "review-after", .period,
