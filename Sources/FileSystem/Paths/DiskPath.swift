@@ -10,7 +10,7 @@ import SystemPackage
 package struct DiskPath: Sendable, Hashable {
   private let path: FilePath
 
-  /// The path as text; `/` for the root.
+  /// The path as text; `/` for the root. Invalid UTF-8 is replaced.
   package var text: String { path.string }
 
   private init(_ path: FilePath) { self.path = path }
@@ -58,6 +58,19 @@ package struct DiskPath: Sendable, Hashable {
   /// A path below this folder. `relative` has no leading slash; if it is empty, the result is this folder.
   package func appending(_ relative: String) -> DiskPath {
     relative.isEmpty ? self : DiskPath(path.appending(relative))
+  }
+
+  /// The path of an entry of this folder, also of one whose name is not valid UTF-8.
+  func appending(_ entry: FolderListing.Entry) -> DiskPath {
+    guard let raw = entry.rawName, let component = FilePath.Component(platformString: raw) else {
+      return appending(entry.name)
+    }
+    return DiskPath(path.appending(component))
+  }
+
+  /// Calls `body` with the bytes of the path, zero-terminated, as system calls need them.
+  func withCString<Result>(_ body: (UnsafePointer<CChar>) -> Result) -> Result {
+    path.withPlatformString(body)
   }
 
   /// The last part; empty for the root.
