@@ -56,7 +56,7 @@ package enum EditorSchema: String, Sendable, Hashable, CaseIterable {
   /// Converts a clause in Markdown to a sentence of plain text.
   private static func sentence(_ markdown: String) -> String {
     let text = markdown.replacing("`", with: "").replacing(/\[([^\]]*)\]\([^)]*\)/) { String($0.1) }
-    return text.prefix(1).uppercased() + text.dropFirst() + "."
+    return text.capitalizingFirst + "."
   }
 
   /// The schema rules of a form, each preceded by a comma; empty: none.

@@ -1,4 +1,5 @@
 import Content
+import Text
 
 /// The words for a difference between editions, which are the same in text, Markdown and pages.
 package enum DifferenceWords {
@@ -8,15 +9,15 @@ package enum DifferenceWords {
     for kind in PositionChange.Kind.allCases {
       let count = difference.count(of: kind)
       guard count > 0 else { continue }
-      let noun = parts.isEmpty ? (count == 1 ? " position" : " positions") : ""
-      parts.append("\(count)\(noun) \(kind.rawValue)")
+      let positions = parts.isEmpty ? count.counted("position") : String(count)
+      parts.append("\(positions) \(kind.rawValue)")
     }
     for kind in SubjectChange.Kind.allCases {
       let changes = difference.subjects.filter { $0.kind == kind }
       for outcome in SubjectChange.Outcome.allCases {
         let count = changes.count { $0.outcome == outcome }
         guard count > 0 else { continue }
-        parts.append("\(count) \(count == 1 ? kind.rawValue : kind.plural) \(outcome.rawValue)")
+        parts.append("\(count.counted(kind.rawValue, kind.plural)) \(outcome.rawValue)")
       }
     }
     return parts.isEmpty ? "nothing has changed" : parts.joined(separator: ", ")

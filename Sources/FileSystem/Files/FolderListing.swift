@@ -71,20 +71,35 @@ package enum FolderListing {
   /// - Throws: if a folder cannot be read, or a name is not valid UTF-8, so that no path could be used to open the file.
   package static func files(below root: DiskPath) throws(EnvironmentError) -> [String] {
     var files: [String] = []
-    var open = [""]
-    while let folder = open.popLast() {
-      for entry in try entries(of: root.appending(folder)) {
-        let path = folder.isEmpty ? entry.name : folder + "/" + entry.name
-        guard entry.isUTF8 else {
-          throw EnvironmentError("the name of “\(root.appending(path).shown)” is not valid UTF-8")
-        }
-        switch try entry.kind(at: root.appending(path)) {
-        case .folder: open.append(path)
-        case .regular: files.append(path)
-        default: break
-        }
+    try walk(root) { entry, path throws(EnvironmentError) in
+      guard entry.isUTF8 else {
+        throw EnvironmentError("the name of “\(root.appending(path).shown)” is not valid UTF-8")
       }
+      let kind = try entry.kind(at: root.appending(path))
+      if kind == .regular { files.append(path) }
+      return kind == .folder
     }
     return files.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+  }
+
+  /// Visits everything below `root`, in no particular order.
+  ///
+  /// - Parameters:
+  ///   - visit: called with each entry and its path relative to `root`; returns whether the entry is a folder whose
+  ///     entries are visited too.
+  ///   - empty: called with the path of each visited folder that is empty, but not for `root`.
+  package static func walk(
+    _ root: DiskPath, visit: (Entry, String) throws(EnvironmentError) -> Bool,
+    empty: (String) -> Void = { _ in }
+  ) throws(EnvironmentError) {
+    var open = [""]
+    while let folder = open.popLast() {
+      let entries = try entries(of: root.appending(folder))
+      if entries.isEmpty, !folder.isEmpty { empty(folder) }
+      for entry in entries {
+        let path = folder.isEmpty ? entry.name : folder + "/" + entry.name
+        if try visit(entry, path) { open.append(path) }
+      }
+    }
   }
 }
