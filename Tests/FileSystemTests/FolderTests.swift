@@ -80,10 +80,12 @@ import Testing
     func removalOfRawNames() throws {
       let scratch = try ScratchFolder()
       try scratch.makeFolder("site/plain")
-      try make(rawFolder: "site/\u{E9}".latin1, in: scratch)
-      try make(rawFolder: "site/\u{E9}/\u{FF}".latin1, in: scratch)
-      try make(rawFile: "site/\u{E9}/\u{FF}/caf\u{E9}.txt".latin1, in: scratch)
-      try make(rawFile: "site/plain/caf\u{E9}.txt".latin1, in: scratch)
+      for folder in ["site/\u{E9}", "site/\u{E9}/\u{FF}"] {
+        let path = scratch.root + "/" + folder
+        try #require(mkdir(path.latin1.map { CChar(bitPattern: $0) } + [0], 0o700) == 0)
+      }
+      try #require(scratch.create("site/\u{E9}/\u{FF}/caf\u{E9}.txt".latin1))
+      try #require(scratch.create("caf\u{E9}.txt".latin1, in: "site/plain"))
       try FolderRemoval.removeAll(scratch.disk("site"))
       #expect(!scratch.exists("site"))
     }
@@ -92,7 +94,7 @@ import Testing
     func rawNames() throws {
       let scratch = try ScratchFolder()
       try scratch.write("site/a")
-      try make(rawFile: "site/caf\u{E9}.txt".latin1, in: scratch)
+      try #require(scratch.create("caf\u{E9}.txt".latin1, in: "site"))
       let entries = try FolderListing.entries(of: scratch.disk("site"))
       #expect(Set(entries.map(\.name)) == ["a", "caf\u{FFFD}.txt"])
       #expect(entries.filter(\.isUTF8).map(\.name) == ["a"])
@@ -101,26 +103,12 @@ import Testing
         fault?.message == "the name of “\(scratch.disk("site").text)/caf\u{FFFD}.txt” is not valid UTF-8")
       try FolderRemoval.removeAll(scratch.disk("site"))
     }
-
-    private func make(rawFolder name: [CChar], in scratch: ScratchFolder) throws {
-      try #require(mkdir(path(name, in: scratch), 0o700) == 0)
-    }
-
-    private func make(rawFile name: [CChar], in scratch: ScratchFolder) throws {
-      let descriptor = open(path(name, in: scratch), O_CREAT | O_WRONLY, 0o600)
-      try #require(descriptor >= 0)
-      close(descriptor)
-    }
-
-    private func path(_ name: [CChar], in scratch: ScratchFolder) -> [CChar] {
-      (scratch.root + "/").utf8CString.dropLast() + name + [0]
-    }
   #endif
 }
 
 extension String {
   /// One byte for each character; those above ASCII are not valid UTF-8 then.
-  fileprivate var latin1: [CChar] { unicodeScalars.map { CChar(truncatingIfNeeded: $0.value) } }
+  fileprivate var latin1: [UInt8] { unicodeScalars.map { UInt8(truncatingIfNeeded: $0.value) } }
 }
 
 @Suite("Temporary folders") struct TemporaryDirectoryTests {

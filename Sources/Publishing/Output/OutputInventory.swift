@@ -66,7 +66,7 @@ struct OutputInventory: Sendable {
     private mutating func visit(_ entry: FolderListing.Entry, _ path: String) throws(EnvironmentError) -> Bool
     {
       let kind = try entry.kind(at: output.appending(path))
-      if entry.name == path, entry.name.utf8.starts(with: ".git".utf8) {
+      if entry.name == path, entry.isUTF8, entry.name.utf8.starts(with: ".git".utf8) {
         kept.append(Kept(name: entry.name, isFolder: kind == .folder))
       } else if kind == .folder, entry.isUTF8 {
         return true
