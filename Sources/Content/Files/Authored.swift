@@ -35,9 +35,6 @@ package final class FileHeader: Sendable {
   /// The node of the H1 that is used as the title and therefore not shown in the article; nil if there is
   /// none.
   package let titleNode: Int?
-  /// The number of levels by which headings move down in the article: 1 if the document has an H1 besides its
-  /// title, otherwise 0.
-  package let headingShift: Int
   /// The last part of the address: `slug:`, otherwise derived from the file name; lower case, NFC.
   package let slug: String
   /// Why the file is left out of the site; nil: it is part of the site.
@@ -57,7 +54,6 @@ package final class FileHeader: Sendable {
     self.title = title.name.text
     titleRange = title.name.range
     titleNode = title.node
-    headingShift = title.headingShift
     self.slug = slug
     self.withheld = withheld
     self.document = document
@@ -68,13 +64,11 @@ package final class FileHeader: Sendable {
   package var isDraft: Bool { matter.isDraft && withheld != .draft }
 }
 
-/// The title of a file, and what follows from it for the headings of the document.
+/// The title of a file, and the heading that gives it.
 struct DocumentTitle {
   let name: AuthoredName
   /// The heading that is used as the title; nil if there is none.
   let node: Int?
-  /// See `FileHeader.headingShift`.
-  let headingShift: Int
 }
 
 /// An authored file of one kind. The values of its front matter are members, by the names of their properties.

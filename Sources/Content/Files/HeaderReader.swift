@@ -18,16 +18,21 @@ struct HeaderReader {
   }
 
   private var title: DocumentTitle {
-    let headings = Headings(document)
-    if let title = matter.title {
-      return DocumentTitle(name: title, node: nil, headingShift: headings.count > 0 ? 1 : 0)
+    if let title = matter.title { return DocumentTitle(name: title, node: nil) }
+    if let heading = firstHeading {
+      let range = document.nodes[heading].source.range
+      return DocumentTitle(name: AuthoredName(document.plainText(of: heading), range: range), node: heading)
     }
-    guard let heading = headings.first else {
-      let name = file.role == .home ? reader.settings.title : file.nameAsTitle
-      return DocumentTitle(name: AuthoredName(name, range: 0..<0), node: nil, headingShift: 0)
+    let name = file.role == .home ? reader.settings.title : file.nameAsTitle
+    return DocumentTitle(name: AuthoredName(name, range: 0..<0), node: nil)
+  }
+
+  /// The first H1 with text that is not inside a container; nil if there is none.
+  private var firstHeading: Int? {
+    document.children(of: 0).first { index in
+      let node = document.nodes[index]
+      return node.kind == .heading && node.detail == 1 && !document.plainText(of: index).isBlank
     }
-    let name = AuthoredName(document.plainText(of: heading), range: document.nodes[heading].source.range)
-    return DocumentTitle(name: name, node: heading, headingShift: headings.count > 1 ? 1 : 0)
   }
 
   private var slug: String {
@@ -67,21 +72,5 @@ struct HeaderReader {
         .invalidDate, at: Place(path: file.source.path),
         "the file name starts with “\(file.baseName.prefix(10))”, which is not a valid date",
         suggestion: Suggestion("rename the file, or give the date with “date:”")))
-  }
-}
-
-/// The H1s of a document that contain text: the first one outside any container, and their number.
-private struct Headings {
-  private(set) var first: Int?
-  private(set) var count = 0
-
-  init(_ document: Document) {
-    for index in document.children(of: 0) {
-      let node = document.nodes[index]
-      guard node.kind == .heading, node.detail == 1 else { continue }
-      guard !document.plainText(of: index).isBlank else { continue }
-      count += 1
-      if first == nil { first = index }
-    }
   }
 }

@@ -119,9 +119,6 @@ package enum SiteHost: String, Sendable, Hashable, CaseIterable {
   case githubPages = "github-pages"
   case netlify
   case cloudflarePages = "cloudflare-pages"
-
-  /// Whether the host reads `_headers` and `_redirects` from the published folder.
-  package var readsRules: Bool { self != .githubPages }
 }
 
 /// The kind of Markdown files outside `reports/`, `issues/`, `parties/` and `pages/`: `documents:` in
