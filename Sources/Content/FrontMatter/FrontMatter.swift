@@ -19,7 +19,7 @@ package struct FrontMatter: Sendable, Equatable {
   /// `updated:`; nil if absent.
   package var updated: PartialDate?
   /// `expires:`; nil if absent.
-  package var expires: PartialDate?
+  var expires: PartialDate?
   /// `weight:`, which sorts before the date in lists; lower values first; 0 if absent.
   package var weight = 0
   /// `automatic-links:`; nil: the site's setting applies.

@@ -103,7 +103,7 @@ package struct FrontMatterKey: Sendable {
   }
 
   /// The table of a kind's keys in the guide's chapter on front matter.
-  package static func guideTable(_ kind: Kind) -> String {
+  static func guideTable(_ kind: Kind) -> String {
     let rows = of(kind).map { "| `\($0.name)` | \($0.meaning) | \($0.fallback) |\n" }
     return "| Key | Meaning | If you leave it out |\n|---|---|---|\n" + rows.joined()
   }

@@ -18,7 +18,7 @@ package struct SiteSettings: Sendable, Hashable {
   /// The words that determine the kinds of tables and the meaning of names.
   package var words = TableWords()
   /// `smart-punctuation:`.
-  package var smartPunctuation = false
+  var smartPunctuation = false
   /// `automatic-links:`.
   package var automaticLinks = true
   /// `trust-html:`: whether raw HTML in documents is passed through.
@@ -94,9 +94,9 @@ package struct TableWords: Sendable, Hashable {
     "Description", "Details", "Purpose", "Expected outcome", "Outcome", "Deadline", "Priority",
   ]
   /// `party-suffixes:`: last words that are dropped from the header of a party.
-  package var suffixes: [String] = ["Position", "Positions", "Stance", "View", "Views"]
+  var suffixes: [String] = ["Position", "Positions", "Stance", "View", "Views"]
   /// `matching-suffixes:`: last words that are dropped only for matching.
-  package var matchingSuffixes: [String] = ["Government"]
+  var matchingSuffixes: [String] = ["Government"]
 
   package init() {}
 }

@@ -54,11 +54,11 @@ package struct DiagnosticList: Sendable, Hashable {
   /// Ordered by file, place and identifier; those without a file come first.
   package let entries: [Entry]
   /// The number of entries that are errors in this run.
-  package let errorCount: Int
+  let errorCount: Int
   /// The number of entries that are warnings in this run.
-  package let warningCount: Int
+  let warningCount: Int
   /// The number of entries that are notes.
-  package let noteCount: Int
+  let noteCount: Int
 
   package init(entries: [Entry]) {
     self.entries = entries

@@ -26,7 +26,7 @@ package struct FileStatus: Sendable, Hashable {
 
   /// Identifies a file independently of its path.
   package struct Identity: Sendable, Hashable {
-    package let device: UInt64
+    let device: UInt64
     package let inode: UInt64
   }
 

@@ -1,6 +1,7 @@
-import Content
 import Diagnostics
 import Testing
+
+@testable import Content
 
 @Suite("Titles, addresses and withholding")
 struct FileHeaderTests {

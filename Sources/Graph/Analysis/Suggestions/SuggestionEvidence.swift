@@ -43,7 +43,7 @@ package enum SuggestionEvidence: Sendable, Hashable {
   case ownFiles
 
   /// Whether it is evidence against the suggestion.
-  package var isAgainst: Bool {
+  var isAgainst: Bool {
     switch self {
     case .sideBySide, .rival, .ownFiles: true
     default: false
