@@ -15,13 +15,13 @@ struct PreviewSite: Sendable {
   }
 
   let site: PlannedSite
-  /// The path of the site's root, without the leading slash: empty or such as `briefing/`.
+  /// The path of the base URL, percent-decoded, without the leading slash: empty or such as `briefing/`.
   let base: String
   private let places: [String: Place]
 
   init(_ site: PlannedSite) {
     self.site = site
-    base = Self.base(of: site.settings.baseURL)
+    base = site.settings.baseURL.flatMap { RequestTarget($0.path)?.path } ?? ""
     var places: [String: Place] = [:]
     places.reserveCapacity(site.plan.pages.count + site.assets.count)
     for redirect in site.plan.redirects {
@@ -47,14 +47,5 @@ struct PreviewSite: Sendable {
     if path.isEmpty || path.utf8.last == UInt8(ascii: "/") { return places[path + "index.html"] ?? .nothing }
     if let place = places[path] { return place }
     return places[path + "/index.html"] == nil ? .nothing : .folder
-  }
-
-  /// The path of a base URL, percent-decoded.
-  private static func base(of url: String?) -> String {
-    guard let url, let scheme = url.firstRange(of: "://"),
-      let slash = url[scheme.upperBound...].firstIndex(of: "/"),
-      let path = RequestTarget(String(url[slash...]))?.path, !path.isEmpty
-    else { return "" }
-    return path.hasSuffix("/") ? path : path + "/"
   }
 }

@@ -1,4 +1,4 @@
-import Diagnostics
+@testable import Diagnostics
 
 /// The chapter of the guide that explains every diagnostic, generated from the catalog.
 enum DiagnosticsChapter {

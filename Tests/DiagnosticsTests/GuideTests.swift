@@ -1,7 +1,8 @@
-import Diagnostics
 import Foundation
 import TestSupport
 import Testing
+
+@testable import Diagnostics
 
 @Suite("The guide's chapter on diagnostics")
 struct GuideTests {

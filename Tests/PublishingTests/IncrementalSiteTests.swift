@@ -45,7 +45,7 @@ struct IncrementalSiteTests {
     #expect(kept >= 10 && others >= 10 && (1..<80).contains(errors), "\(readings)")
   }
 
-  private static func expectSame(_ memory: PlannedSite, _ built: PlannedSite, _ words: String) {
+  static func expectSame(_ memory: PlannedSite, _ built: PlannedSite, _ words: String) {
     #expect(memory.diagnostics == built.diagnostics, "\(words)")
     #expect(memory.plan.pages.map(\.path) == built.plan.pages.map(\.path), "\(words)")
     #expect(memory.counts == built.counts && memory.assets == built.assets, "\(words)")

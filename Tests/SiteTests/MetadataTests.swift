@@ -45,7 +45,7 @@ import Testing
   ) -> SiteSettings {
     var settings = SiteSettings(switches: PageRegistry.switches)
     settings.title = "Who <pays> & why"
-    settings.baseURL = base
+    settings.baseURL = base.flatMap { try? BaseURL($0) }
     settings.feeds = feeds.map { FeedName($0, at: Place(path: "Content/site.yml")) }
     return settings
   }

@@ -22,7 +22,7 @@ import Testing
         "---\ntitle: الموانئ\n---\n\n| القضية | الشمال | الجنوب |\n|---|---|---|\n| الرسوم | نعم | لا |\n"
     ]
     var settings = SiteSettings(switches: PageRegistry.switches)
-    settings.baseURL = "https://example.org/"
+    settings.baseURL = try? BaseURL("https://example.org/")
     settings.language = "ar"
     let arabic = WrittenSite(files, settings: settings)
     for path in arabic.pages {

@@ -19,16 +19,10 @@ extension ScratchFolder {
   /// Every file below a folder, by path, with its text.
   package func tree(_ relative: String) throws -> [String: String] {
     var files: [String: String] = [:]
-    var open = [""]
-    while let folder = open.popLast() {
-      for entry in try FolderListing.entries(of: disk(relative).appending(folder)) {
-        let below = folder.isEmpty ? entry.name : folder + "/" + entry.name
-        if try entry.kind(at: disk(relative).appending(below)) == .folder {
-          open.append(below)
-        } else {
-          files[below] = text(relative + "/" + below)
-        }
-      }
+    try FolderListing.walk(disk(relative)) { entry, path throws(EnvironmentError) in
+      if try entry.kind(at: disk(relative).appending(path)) == .folder { return true }
+      files[path] = text(relative + "/" + path)
+      return false
     }
     return files
   }

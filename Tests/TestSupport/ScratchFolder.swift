@@ -40,6 +40,15 @@ package final class ScratchFolder: Sendable {
     try FileManager.default.createSymbolicLink(atPath: url.path, withDestinationPath: target)
   }
 
+  /// Creates an empty file in a folder that exists, whose name need not be valid UTF-8; false if the file system does not
+  /// accept the name.
+  package func create(_ name: [UInt8], in folder: String = "") -> Bool {
+    let path = Array((absolute(folder) + "/").utf8) + name + [0]
+    guard let file = fopen(path.map { CChar(bitPattern: $0) }, "w") else { return false }
+    fclose(file)
+    return true
+  }
+
   /// The text of a file; nil if there is none.
   package func text(_ relative: String) -> String? {
     try? String(contentsOfFile: absolute(relative), encoding: .utf8)

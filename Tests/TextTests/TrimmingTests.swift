@@ -11,11 +11,4 @@ struct TrimmingTests {
     #expect(" \n".trimmingWhitespace == "")
     #expect("".trimmingTrailingWhitespace == "")
   }
-
-  @Test("only the first character is capitalized")
-  func capitalized() {
-    #expect("two Words".capitalizingFirst == "Two Words")
-    #expect("éa".capitalizingFirst == "Éa")
-    #expect("".capitalizingFirst == "")
-  }
 }

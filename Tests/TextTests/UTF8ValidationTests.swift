@@ -1,6 +1,7 @@
 import TestSupport
 import Testing
-import Text
+
+@testable import Text
 
 @Suite("UTF-8 validation")
 struct UTF8ValidationTests {

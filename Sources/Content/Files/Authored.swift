@@ -18,16 +18,6 @@ package indirect enum Authored: Sendable {
     case .page(let file), .home(let file): file.header
     }
   }
-
-  /// The front matter as written.
-  package var matter: FrontMatter {
-    switch self {
-    case .report(let report): report.matter
-    case .issue(let file): file.matter
-    case .party(let file): file.matter
-    case .page(let file), .home(let file): file.matter
-    }
-  }
 }
 
 /// The part that every authored file has, whatever its kind. Immutable, and passed by reference.
@@ -36,6 +26,8 @@ package final class FileHeader: Sendable {
   package let path: String
   /// The path as messages print it.
   package let sourcePath: String
+  /// The front matter as written.
+  package let matter: FrontMatter
   /// `title:`, otherwise the first H1, otherwise the file name.
   package let title: String
   /// The range of the title; empty at the start of the file if the title is the file name.
@@ -43,40 +35,52 @@ package final class FileHeader: Sendable {
   /// The node of the H1 that is used as the title and therefore not shown in the article; nil if there is
   /// none.
   package let titleNode: Int?
-  /// The number of levels by which headings move down in the article: 1 if the document has an H1 besides its
-  /// title, otherwise 0.
-  package let headingShift: Int
   /// The last part of the address: `slug:`, otherwise derived from the file name; lower case, NFC.
   package let slug: String
-  /// `redirects:`, as written.
-  package let redirects: [AuthoredName]
   /// Why the file is left out of the site; nil: it is part of the site.
   package let withheld: Withholding?
-  /// `draft: true` in a build that includes drafts.
-  package let isDraft: Bool
   /// The Markdown below the front matter.
   package let document: Document
   /// The ` ```standpoint ` blocks of the document, in order, without those that have errors.
   package let views: [AuthoredView]
 
-  package init(
-    path: String, sourcePath: String, title: String, titleRange: Range<Int>, titleNode: Int?,
-    headingShift: Int,
-    slug: String, redirects: [AuthoredName], withheld: Withholding?, isDraft: Bool = false,
-    document: Document, views: [AuthoredView] = []
+  init(
+    _ file: InputFile, _ matter: FrontMatter, title: DocumentTitle, slug: String, withheld: Withholding?,
+    document: Document, views: [AuthoredView]
   ) {
-    self.path = path
-    self.sourcePath = sourcePath
-    self.title = title
-    self.titleRange = titleRange
-    self.titleNode = titleNode
-    self.headingShift = headingShift
+    path = file.path
+    sourcePath = file.source.path
+    self.matter = matter
+    self.title = title.name.text
+    titleRange = title.name.range
+    titleNode = title.node
     self.slug = slug
-    self.redirects = redirects
     self.withheld = withheld
-    self.isDraft = isDraft
     self.document = document
     self.views = views
+  }
+
+  /// `draft: true` in a build that includes drafts.
+  package var isDraft: Bool { matter.isDraft && withheld != .draft }
+}
+
+/// The title of a file, and the heading that gives it.
+struct DocumentTitle {
+  let name: AuthoredName
+  /// The heading that is used as the title; nil if there is none.
+  let node: Int?
+}
+
+/// An authored file of one kind. The values of its front matter are members, by the names of their properties.
+@dynamicMemberLookup
+package protocol AuthoredFile: Sendable {
+  var header: FileHeader { get }
+}
+
+extension AuthoredFile {
+  /// A value of the front matter, by the name of its property.
+  package subscript<Value>(dynamicMember property: KeyPath<FrontMatter, Value>) -> Value {
+    header.matter[keyPath: property]
   }
 }
 

@@ -39,7 +39,7 @@ package struct ContentReader: Sendable {
       of: document, path: file.source.path, trustsHTML: settings.trustHTML, trustsLinks: settings.trustLinks)
     let header = HeaderReader(file: file, matter: matter, document: document, reader: self).header(
       &diagnostics)
-    return (authored(file, matter, header, &diagnostics), diagnostics)
+    return (authored(file, header, &diagnostics), diagnostics)
   }
 
   /// Reads `site.yml`; a file with errors gives the settings that could be read.
@@ -71,28 +71,28 @@ package struct ContentReader: Sendable {
   }
 
   private func authored(
-    _ file: InputFile, _ matter: FrontMatter, _ header: FileHeader, _ diagnostics: inout [Diagnostic]
+    _ file: InputFile, _ header: FileHeader, _ diagnostics: inout [Diagnostic]
   ) -> Authored {
-    if file.role == .report { return .report(report(file, matter, header, &diagnostics)) }
+    if file.role == .report { return .report(report(file, header, &diagnostics)) }
     diagnostics += TableReader.uselessDirectives(in: header.document, path: file.source.path)
     switch file.role {
-    case .issue: return .issue(IssueFile(header: header, matter: matter))
-    case .party: return .party(PartyFile(header: header, matter: matter))
-    case .home: return .home(PageFile(header: header, matter: matter))
-    case .page, .report, .settings: return .page(PageFile(header: header, matter: matter))
+    case .issue: return .issue(IssueFile(header: header))
+    case .party: return .party(PartyFile(header: header))
+    case .home: return .home(PageFile(header: header))
+    case .page, .report, .settings: return .page(PageFile(header: header))
     }
   }
 
   private func report(
-    _ file: InputFile, _ matter: FrontMatter, _ header: FileHeader, _ diagnostics: inout [Diagnostic]
+    _ file: InputFile, _ header: FileHeader, _ diagnostics: inout [Diagnostic]
   ) -> Report {
     let (tables, tableDiagnostics) = TableReader.tables(
       in: header.document, source: file.source, classifier: classifier)
     let (tensions, tensionDiagnostics) = TensionReader.tensions(in: header.document, path: file.source.path)
     diagnostics += tableDiagnostics + tensionDiagnostics
-    let (date, origin) = FileDate.of(file, matter)
+    let (date, origin) = FileDate.of(file, header.matter)
     return Report(
-      header: header, matter: matter, date: date, dateOrigin: origin,
+      header: header, date: date, dateOrigin: origin,
       wordCount: WordCount.of(header.document), tables: tables, tensions: tensions)
   }
 }

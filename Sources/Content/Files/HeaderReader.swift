@@ -9,26 +9,30 @@ struct HeaderReader {
   let reader: ContentReader
 
   func header(_ diagnostics: inout [Diagnostic]) -> FileHeader {
-    let headings = Headings(document)
-    let titleNode = matter.title == nil ? headings.first : nil
-    let hasFurther = matter.title == nil ? headings.count > 1 : headings.count > 0
-    let title = title(from: titleNode)
     let (views, viewDiagnostics) = ViewReader.views(
       in: document, path: file.source.path, source: file.source.bytes)
     diagnostics += viewDiagnostics
     return FileHeader(
-      path: file.path, sourcePath: file.source.path, title: title.text, titleRange: title.range,
-      titleNode: titleNode, headingShift: hasFurther ? 1 : 0, slug: slug, redirects: matter.redirects,
-      withheld: withheld(&diagnostics), isDraft: matter.isDraft && reader.includesDrafts,
-      document: document, views: views)
+      file, matter, title: title, slug: slug, withheld: withheld(&diagnostics), document: document,
+      views: views)
   }
 
-  private func title(from heading: Int?) -> AuthoredName {
-    if let title = matter.title { return title }
-    if let heading {
-      return AuthoredName(document.plainText(of: heading), range: document.nodes[heading].source.range)
+  private var title: DocumentTitle {
+    if let title = matter.title { return DocumentTitle(name: title, node: nil) }
+    if let heading = firstHeading {
+      let range = document.nodes[heading].source.range
+      return DocumentTitle(name: AuthoredName(document.plainText(of: heading), range: range), node: heading)
     }
-    return AuthoredName(file.role == .home ? reader.settings.title : file.nameAsTitle, range: 0..<0)
+    let name = file.role == .home ? reader.settings.title : file.nameAsTitle
+    return DocumentTitle(name: AuthoredName(name, range: 0..<0), node: nil)
+  }
+
+  /// The first H1 with text that is not inside a container; nil if there is none.
+  private var firstHeading: Int? {
+    document.children(of: 0).first { index in
+      let node = document.nodes[index]
+      return node.kind == .heading && node.detail == 1 && !document.plainText(of: index).isBlank
+    }
   }
 
   private var slug: String {
@@ -68,21 +72,5 @@ struct HeaderReader {
         .invalidDate, at: Place(path: file.source.path),
         "the file name starts with “\(file.baseName.prefix(10))”, which is not a valid date",
         suggestion: Suggestion("rename the file, or give the date with “date:”")))
-  }
-}
-
-/// The H1s of a document that contain text: the first one outside any container, and their number.
-private struct Headings {
-  private(set) var first: Int?
-  private(set) var count = 0
-
-  init(_ document: Document) {
-    for index in document.children(of: 0) {
-      let node = document.nodes[index]
-      guard node.kind == .heading, node.detail == 1 else { continue }
-      guard !document.plainText(of: index).isBlank else { continue }
-      count += 1
-      if first == nil { first = index }
-    }
   }
 }

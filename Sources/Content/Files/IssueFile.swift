@@ -1,35 +1,14 @@
 /// The description of one issue, in `issues/*.md`.
-@dynamicMemberLookup
-package struct IssueFile: Sendable {
+package struct IssueFile: AuthoredFile {
   package let header: FileHeader
-  package let matter: FrontMatter
-
-  /// A value of the front matter, by the name of its property.
-  package subscript<Value>(dynamicMember property: KeyPath<FrontMatter, Value>) -> Value {
-    matter[keyPath: property]
-  }
 }
 
 /// The description of one party, in `parties/*.md`.
-@dynamicMemberLookup
-package struct PartyFile: Sendable {
+package struct PartyFile: AuthoredFile {
   package let header: FileHeader
-  package let matter: FrontMatter
-
-  /// A value of the front matter, by the name of its property.
-  package subscript<Value>(dynamicMember property: KeyPath<FrontMatter, Value>) -> Value {
-    matter[keyPath: property]
-  }
 }
 
 /// A page that is neither report, issue nor party: `pages/*.md`, or the introduction on the home page.
-@dynamicMemberLookup
-package struct PageFile: Sendable {
+package struct PageFile: AuthoredFile {
   package let header: FileHeader
-  package let matter: FrontMatter
-
-  /// A value of the front matter, by the name of its property.
-  package subscript<Value>(dynamicMember property: KeyPath<FrontMatter, Value>) -> Value {
-    matter[keyPath: property]
-  }
 }

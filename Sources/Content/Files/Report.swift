@@ -2,11 +2,8 @@ import Diagnostics
 import Markdown
 
 /// One authored report (a Report in schema.org). Immutable, and passed by reference.
-@dynamicMemberLookup
-package final class Report: Sendable {
+package final class Report: AuthoredFile {
   package let header: FileHeader
-  /// The front matter as written; `date` below also takes other sources of the date into account.
-  package let matter: FrontMatter
   /// `date:`, otherwise the date at the start of the file name, otherwise the day of the file's first commit;
   /// nil if there is none.
   package let date: PartialDate?
@@ -20,11 +17,10 @@ package final class Report: Sendable {
   package let tensions: [AuthoredTension]
 
   package init(
-    header: FileHeader, matter: FrontMatter, date: PartialDate?, dateOrigin: DateOrigin, wordCount: Int,
-    tables: [AuthoredTable], tensions: [AuthoredTension]
+    header: FileHeader, date: PartialDate?, dateOrigin: DateOrigin, wordCount: Int, tables: [AuthoredTable],
+    tensions: [AuthoredTension]
   ) {
     self.header = header
-    self.matter = matter
     self.date = date
     self.dateOrigin = dateOrigin
     self.wordCount = wordCount
@@ -32,17 +28,11 @@ package final class Report: Sendable {
     self.tensions = tensions
   }
 
-  /// A value of the front matter, by the name of its property.
-  package subscript<Value>(dynamicMember property: KeyPath<FrontMatter, Value>) -> Value {
-    matter[keyPath: property]
-  }
-
   /// The same report, with the date of the first commit of its file if it has no other date.
   package func dated(byFirstCommit day: PartialDate) -> Report {
     guard date == nil else { return self }
     return Report(
-      header: header, matter: matter, date: day, dateOrigin: .firstCommit, wordCount: wordCount,
-      tables: tables,
+      header: header, date: day, dateOrigin: .firstCommit, wordCount: wordCount, tables: tables,
       tensions: tensions)
   }
 }

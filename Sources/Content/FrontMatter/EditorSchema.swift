@@ -56,7 +56,7 @@ package enum EditorSchema: String, Sendable, Hashable, CaseIterable {
   /// Converts a clause in Markdown to a sentence of plain text.
   private static func sentence(_ markdown: String) -> String {
     let text = markdown.replacing("`", with: "").replacing(/\[([^\]]*)\]\([^)]*\)/) { String($0.1) }
-    return text.prefix(1).uppercased() + text.dropFirst() + "."
+    return text.capitalizingFirst + "."
   }
 
   /// The schema rules of a form, each preceded by a comma; empty: none.
@@ -68,8 +68,8 @@ package enum EditorSchema: String, Sendable, Hashable, CaseIterable {
     case .text: ", \"type\": [\"string\", \"number\", \"boolean\", \"null\"]"
     case .texts: anyOf([texts])
     case .flag: anyOf([flag])
-    case .number(let low, let high):
-      ", \"type\": [\"integer\", \"null\"], \"minimum\": \(low), \"maximum\": \(high)"
+    case .number(let range):
+      ", \"type\": [\"integer\", \"null\"], \"minimum\": \(range.lowerBound), \"maximum\": \(range.upperBound)"
     case .date:
       ", \"type\": [\"string\", \"integer\", \"null\"], \"minimum\": 1000, \"maximum\": 9999"
         + pattern("^\\s*[0-9]{4}(-[0-9]{2}(-[0-9]{2}([Tt ].+)?)?)?\\s*$")

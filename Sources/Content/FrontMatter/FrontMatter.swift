@@ -19,7 +19,7 @@ package struct FrontMatter: Sendable, Equatable {
   /// `updated:`; nil if absent.
   package var updated: PartialDate?
   /// `expires:`; nil if absent.
-  package var expires: PartialDate?
+  var expires: PartialDate?
   /// `weight:`, which sorts before the date in lists; lower values first; 0 if absent.
   package var weight = 0
   /// `automatic-links:`; nil: the site's setting applies.
@@ -58,6 +58,9 @@ package struct FrontMatter: Sendable, Equatable {
   package var from: PartialDate?
   /// `to:`, when the party ceased to exist; nil: not limited.
   package var to: PartialDate?
+
+  /// The valid values of `weight:`.
+  fileprivate static let weights = -1_000_000...1_000_000
 }
 
 extension FrontMatterKey {
@@ -107,10 +110,10 @@ extension FrontMatterKey {
       "the last part of the address; the home page has none", without: "the file name", reach: .site
     ) { $0.slug($1) },
     FrontMatterKey(
-      "weight", .number(-1_000_000, 1_000_000), \.weight, of: [.report, .page],
+      "weight", .number(FrontMatter.weights), \.weight, of: [.report, .page],
       "sorts lists of reports before the date, and a menu without `nav:` before the path; lower values come first",
       without: "`0`"
-    ) { $0.number($1, in: -1_000_000...1_000_000) ?? 0 },
+    ) { $0.number($1, in: FrontMatter.weights) ?? 0 },
     FrontMatterKey(
       "core-issues", .texts, \.coreIssues, of: [.report],
       "the issues it is about, with or without a row in a table; those without are [gaps](coverage.md)",

@@ -87,9 +87,9 @@ package struct FrontMatterKey: Sendable {
   /// Whether two versions of a file are the same for other files: they are of the same kind, and no key that
   /// affects the site has changed.
   package static func saysSameToSite(_ old: Authored, _ new: Authored) -> Bool {
-    let (kind, before) = (Kind(old), old.matter)
+    let (kind, before) = (Kind(old), old.header.matter)
     guard kind == Kind(new) else { return false }
-    return reachingSite[kind]?.allSatisfy { $0.isSame(before, new.matter) } ?? true
+    return reachingSite[kind]?.allSatisfy { $0.isSame(before, new.header.matter) } ?? true
   }
 
   /// A suggestion for a key that other kinds of file have; nil for unknown keys.
@@ -103,7 +103,7 @@ package struct FrontMatterKey: Sendable {
   }
 
   /// The table of a kind's keys in the guide's chapter on front matter.
-  package static func guideTable(_ kind: Kind) -> String {
+  static func guideTable(_ kind: Kind) -> String {
     let rows = of(kind).map { "| `\($0.name)` | \($0.meaning) | \($0.fallback) |\n" }
     return "| Key | Meaning | If you leave it out |\n|---|---|---|\n" + rows.joined()
   }

@@ -8,8 +8,8 @@ enum KeyForm: Sendable, Hashable {
   case texts
   /// `true` or `false`; also `yes`, `no`, `on` and `off`.
   case flag
-  /// A whole number between the two.
-  case number(Int, Int)
+  /// A whole number of the range.
+  case number(ClosedRange<Int>)
   /// A day, a month or a year.
   case date
   /// A part of an address.

@@ -6,14 +6,14 @@ import Text
 enum LanguageTag {
   /// A tag in the form of BCP 47 (RFC 5646, section 2.1): two or three letters, then parts of up to eight
   /// letters and digits.
-  static func read(_ text: String) -> ReadValue {
-    if isTag(text) { return .value(text) }
+  static func read(_ text: String) throws(InvalidValue) -> String {
+    if isTag(text) { return text }
     let fixed = text.replacing("_", with: "-")
     let suggestion =
       isTag(fixed)
       ? Suggestion("write \(fixed)", replacement: fixed)
       : Suggestion("write a tag such as en, de, uk or pt-BR")
-    return .invalid(message: "“\(text.excerpt)” is not a language tag", suggestion: suggestion)
+    throw InvalidValue(message: "“\(text.excerpt)” is not a language tag", suggestion: suggestion)
   }
 
   private static func isTag(_ text: String) -> Bool {
@@ -32,9 +32,9 @@ enum LanguageTag {
 /// The site's time zone, `time-zone:`.
 enum TimeZoneName {
   /// A name from the IANA time zone database.
-  static func read(_ text: String) -> ReadValue {
+  static func read(_ text: String) throws(InvalidValue) -> String {
     if text == "UTC" || text == "GMT" || (text.contains("/") && TimeZone(identifier: text) != nil) {
-      return .value(text)
+      return text
     }
     let known = TimeZone.knownTimeZoneIdentifiers
     let city = known.filter { $0.split(separator: "/").last.map { NameKey(String($0)) } == NameKey(text) }
@@ -42,7 +42,7 @@ enum TimeZoneName {
     let nearest = (city ?? NearestName.match(text, among: known)).map {
       Suggestion("did you mean “\($0)”?", replacement: $0)
     }
-    return .invalid(
+    throw InvalidValue(
       message: "unknown time zone “\(text.excerpt)”",
       suggestion: nearest ?? Suggestion("write a name such as Europe/Berlin or UTC"))
   }

@@ -24,7 +24,7 @@ package struct SettingsKey: Sendable {
   static func named(_ name: String) -> SettingsKey? { all.first { $0.name == name } }
 
   /// The table of all keys in the guide's chapter on settings.
-  package static var guideTable: String {
+  static var guideTable: String {
     let rows = all.map { "| `\($0.name)` | \($0.meaning) | \($0.fallback) |\n" }
     return "| Key | Meaning | If you leave it out |\n|---|---|---|\n" + rows.joined()
   }

@@ -41,14 +41,15 @@ struct SettingsReader {
     }
   }
 
-  fileprivate mutating func take(
-    _ entry: YAMLEntry, _ read: (String) -> ReadValue, _ set: (inout SiteSettings, String) -> Void
+  fileprivate mutating func take<Value>(
+    _ entry: YAMLEntry, _ read: (String) throws(InvalidValue) -> Value,
+    _ set: (inout SiteSettings, Value) -> Void
   ) {
     guard let text = fields.name(entry) else { return }
-    switch read(text.text) {
-    case .value(let value): set(&settings, value)
-    case .invalid(let message, let suggestion):
-      fields.report(.invalidValue, text.range, message, suggestion: suggestion)
+    do throws(InvalidValue) {
+      set(&settings, try read(text.text))
+    } catch {
+      fields.report(.invalidValue, text.range, error.message, suggestion: error.suggestion)
     }
   }
 
@@ -91,13 +92,18 @@ struct SettingsReader {
   }
 }
 
-/// The result of reading a text that must have a certain form.
-enum ReadValue: Sendable, Hashable {
-  case value(String)
-  case invalid(message: String, suggestion: Suggestion?)
+/// The error for a text that does not have the form it must have.
+package struct InvalidValue: Error, Sendable, Hashable {
+  /// What is wrong, such as `“example.org” does not start with https:// or http://`.
+  package let message: String
+  /// How to fix it; nil if unknown.
+  package let suggestion: Suggestion?
 }
 
 extension SettingsKey {
+  /// The valid values of `positions-per-page:`.
+  private static let positionCounts = 1...1_000_000
+
   /// Every key of `site.yml`, in the order in which authors see them.
   ///
   /// To add a key, add a property to `SiteSettings` and an entry here. The reader, the diagnostics about unknown keys, the
@@ -114,7 +120,7 @@ extension SettingsKey {
     SettingsKey(
       "base-url", .address, "the address of the site, with `https://`",
       without: "none; links inside the site are relative and need none"
-    ) { $1.take($0, BaseURL.read) { $0.baseURL = $1 } },
+    ) { $1.take($0, BaseURL.init) { $0.baseURL = $1 } },
     SettingsKey(
       "addresses", .choice(AddressStyle.allCases.map(\.rawValue)),
       "how [addresses of pages](publishing.md#addresses) end: `pretty` (`/march/`) or `plain` (`/march.html`)",
@@ -169,12 +175,12 @@ extension SettingsKey {
       without: "none"
     ) { $1.settings.ignore = $1.fields.names($0).map(\.text) },
     SettingsKey(
-      "positions-per-page", .number(1, 1_000_000),
+      "positions-per-page", .number(positionCounts),
       "above this number, earlier positions move to one page per year",
       without: "`200`"
     ) {
       $1.settings.positionsPerPage =
-        $1.fields.number($0, in: 1...1_000_000) ?? $1.settings.positionsPerPage
+        $1.fields.number($0, in: positionCounts) ?? $1.settings.positionsPerPage
     },
     SettingsKey(
       "review-after", .period,

@@ -5,8 +5,8 @@ package struct SiteSettings: Sendable, Hashable {
   package var title = "Briefing"
   /// `description:`; nil if absent.
   package var description: String?
-  /// `base-url:`, with scheme, host and a trailing slash; nil if absent.
-  package var baseURL: String?
+  /// `base-url:`; nil if absent.
+  package var baseURL: BaseURL?
   /// `addresses:`, how the addresses of pages end.
   package var addresses = AddressStyle.pretty
   /// `host:`; nil: the build writes no rules for a server.
@@ -18,7 +18,7 @@ package struct SiteSettings: Sendable, Hashable {
   /// The words that determine the kinds of tables and the meaning of names.
   package var words = TableWords()
   /// `smart-punctuation:`.
-  package var smartPunctuation = false
+  var smartPunctuation = false
   /// `automatic-links:`.
   package var automaticLinks = true
   /// `trust-html:`: whether raw HTML in documents is passed through.
@@ -94,9 +94,9 @@ package struct TableWords: Sendable, Hashable {
     "Description", "Details", "Purpose", "Expected outcome", "Outcome", "Deadline", "Priority",
   ]
   /// `party-suffixes:`: last words that are dropped from the header of a party.
-  package var suffixes: [String] = ["Position", "Positions", "Stance", "View", "Views"]
+  var suffixes: [String] = ["Position", "Positions", "Stance", "View", "Views"]
   /// `matching-suffixes:`: last words that are dropped only for matching.
-  package var matchingSuffixes: [String] = ["Government"]
+  var matchingSuffixes: [String] = ["Government"]
 
   package init() {}
 }
@@ -119,9 +119,6 @@ package enum SiteHost: String, Sendable, Hashable, CaseIterable {
   case githubPages = "github-pages"
   case netlify
   case cloudflarePages = "cloudflare-pages"
-
-  /// Whether the host reads `_headers` and `_redirects` from the published folder.
-  package var readsRules: Bool { self != .githubPages }
 }
 
 /// The kind of Markdown files outside `reports/`, `issues/`, `parties/` and `pages/`: `documents:` in

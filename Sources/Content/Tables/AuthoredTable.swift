@@ -10,7 +10,7 @@ package struct AuthoredTable: Sendable, Hashable {
   /// The identifier in the directive (`id=core`) or the caption (`{#tbl-core}`); nil if there is none.
   package let id: String?
   /// The range of `id`.
-  package let idRange: Range<Int>?
+  let idRange: Range<Int>?
   /// `as-of=` of the directive.
   package let asOf: PartialDate?
   /// The plain text and place of the header cells, in order. The first is the corner.

@@ -58,38 +58,3 @@ package struct TableClassifier: Sendable {
     }
   }
 }
-
-extension TableClassifier {
-  /// The headers that a table adds to the known parties: those of tables declared as positions and of tables
-  /// with an axis word, without empty ones and those on the not-a-party list. In order of appearance, as
-  /// written, including generic last words.
-  ///
-  /// Tables whose kind depends on other reports (`optionWord`, `undecided`, `emptyCorner`) add none, so the
-  /// known parties do not depend on the order of reports.
-  package func headersMadeKnown(by table: AuthoredTable, in document: Document) -> [AuthoredName] {
-    switch table.reading {
-    case .declared(.positions(let transposed)), .axis(let transposed):
-      partyHeaders(of: table, transposed: transposed, in: document)
-    default: []
-    }
-  }
-
-  /// The headers of a positions table that name parties: those of its columns without the corner, or those of
-  /// its rows if it is transposed.
-  package func partyHeaders(
-    of table: AuthoredTable, transposed: Bool, in document: Document
-  ) -> [AuthoredName] {
-    let headers = transposed ? Self.rowHeaders(of: table.node, in: document) : Array(table.header.dropFirst())
-    return headers.filter { words.mayBeParty($0.text) }
-  }
-
-  /// The plain text and place of the first cells of the body rows.
-  package static func rowHeaders(of table: Int, in document: Document) -> [AuthoredName] {
-    document.children(of: table).compactMap { row in
-      guard document.nodes[row].kind == .tableRow, document.nodes[row].detail > 0,
-        let cell = document.children(of: row).first(where: { document.nodes[$0].kind == .tableCell })
-      else { return nil }
-      return AuthoredName(document.plainText(of: cell), range: document.nodes[cell].source.range)
-    }
-  }
-}

@@ -11,11 +11,11 @@ package struct DiagnosticID: Sendable {
   /// What is wrong, in one sentence of inline Markdown.
   package let summary: String
   /// Why it happens and what Standpoint does about it, in inline Markdown.
-  package let cause: String
+  let cause: String
   /// What the author should do, in the imperative and in inline Markdown.
   package let fix: String
   /// A link to the chapter of the guide that explains more, in Markdown; nil if there is none.
-  package let seeAlso: String?
+  let seeAlso: String?
 
   /// Declares a kind of diagnostic; list it in its group, too.
   init(

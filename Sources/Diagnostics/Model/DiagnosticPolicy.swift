@@ -1,3 +1,5 @@
+import Text
+
 /// Decides which diagnostics are shown, in which order, and how serious each one is in this run.
 package struct DiagnosticPolicy: Sendable, Hashable {
   /// Warnings count as errors (`--strict`).
@@ -52,11 +54,11 @@ package struct DiagnosticList: Sendable, Hashable {
   /// Ordered by file, place and identifier; those without a file come first.
   package let entries: [Entry]
   /// The number of entries that are errors in this run.
-  package let errorCount: Int
+  let errorCount: Int
   /// The number of entries that are warnings in this run.
-  package let warningCount: Int
+  let warningCount: Int
   /// The number of entries that are notes.
-  package let noteCount: Int
+  let noteCount: Int
 
   package init(entries: [Entry]) {
     self.entries = entries
@@ -71,7 +73,7 @@ package struct DiagnosticList: Sendable, Hashable {
   /// The counts in words, such as `2 errors, 1 warning`, without those that are 0; `no problems found` if all are.
   package var summary: String {
     let counts = [(errorCount, "error"), (warningCount, "warning"), (noteCount, "note")]
-    let words = counts.filter { $0.0 > 0 }.map { "\($0.0) \($0.1)\($0.0 == 1 ? "" : "s")" }
+    let words = counts.filter { $0.0 > 0 }.map { $0.0.counted($0.1) }
     return words.isEmpty ? "no problems found" : words.joined(separator: ", ")
   }
 }

@@ -5,12 +5,10 @@ package enum DifferenceMarkdown {
   /// The whole document, with a trailing line end.
   package static func text(_ difference: EditionDifference) -> String {
     var text = "# What changed from \(escaped(difference.before)) to \(escaped(difference.after))\n\n"
-    let summary = DifferenceWords.summary(difference)
-    text += summary.prefix(1).uppercased() + summary.dropFirst() + ".\n"
+    text += DifferenceWords.summary(difference).capitalizingFirst + ".\n"
     if !difference.subjects.isEmpty { text += "\n## Reports, issues and parties\n\n" }
     for change in difference.subjects {
-      let sentence = DifferenceWords.sentence(change)
-      text += "- " + escaped(sentence.prefix(1).uppercased() + sentence.dropFirst()) + "\n"
+      text += "- " + escaped(DifferenceWords.sentence(change).capitalizingFirst) + "\n"
       for field in change.fields { text += "  - " + escaped(DifferenceWords.sentence(field)) + "\n" }
     }
     var issue: String?

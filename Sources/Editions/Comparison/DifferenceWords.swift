@@ -1,29 +1,30 @@
 import Content
+import Text
 
 /// The words for a difference between editions, which are the same in text, Markdown and pages.
-package enum DifferenceWords {
+enum DifferenceWords {
   /// Such as `3 positions added, 1 hardened, 1 report added`; `nothing has changed` if there are no changes.
-  package static func summary(_ difference: EditionDifference) -> String {
+  static func summary(_ difference: EditionDifference) -> String {
     var parts: [String] = []
     for kind in PositionChange.Kind.allCases {
       let count = difference.count(of: kind)
       guard count > 0 else { continue }
-      let noun = parts.isEmpty ? (count == 1 ? " position" : " positions") : ""
-      parts.append("\(count)\(noun) \(kind.rawValue)")
+      let positions = parts.isEmpty ? count.counted("position") : String(count)
+      parts.append("\(positions) \(kind.rawValue)")
     }
     for kind in SubjectChange.Kind.allCases {
       let changes = difference.subjects.filter { $0.kind == kind }
       for outcome in SubjectChange.Outcome.allCases {
         let count = changes.count { $0.outcome == outcome }
         guard count > 0 else { continue }
-        parts.append("\(count) \(count == 1 ? kind.rawValue : kind.plural) \(outcome.rawValue)")
+        parts.append("\(count.counted(kind.rawValue, kind.plural)) \(outcome.rawValue)")
       }
     }
     return parts.isEmpty ? "nothing has changed" : parts.joined(separator: ", ")
   }
 
   /// The change of a report, issue or party, as one sentence without a full stop that starts with its kind.
-  package static func sentence(_ change: SubjectChange) -> String {
+  static func sentence(_ change: SubjectChange) -> String {
     let old = names(change.before)
     let new = names(change.after)
     let kind = change.before.count + change.after.count > 2 ? change.kind.plural : change.kind.rawValue
@@ -39,15 +40,15 @@ package enum DifferenceWords {
   }
 
   /// The change of a field, such as `date: 2025 → 2025-03`.
-  package static func sentence(_ field: SubjectChange.Field) -> String {
+  static func sentence(_ field: SubjectChange.Field) -> String {
     "\(field.name.rawValue): \(field.before ?? "none") → \(field.after ?? "none")"
   }
 
   /// The word for a stance; `Unrated` if there is none.
-  package static func word(_ stance: Stance?) -> String { stance?.word ?? "Unrated" }
+  static func word(_ stance: Stance?) -> String { stance?.word ?? "Unrated" }
 
   /// A position's date and its origin, such as `2025-03 (front-matter)`.
-  package static func date(_ position: FrozenPosition) -> String {
+  static func date(_ position: FrozenPosition) -> String {
     position.date.map { "\($0) (\(position.origin.rawValue))" } ?? "undated"
   }
 

@@ -5,7 +5,7 @@ import Graph
 /// day.
 package struct Edition: Sendable, Hashable {
   /// The version of the file format that this code writes. It reads this version and older ones.
-  package static let schemaVersion = 1
+  static let schemaVersion = 1
 
   /// A slug: the file name without its extension.
   package private(set) var name: String

@@ -13,19 +13,25 @@ package struct FileLock: Sendable {
   package static func attempt(_ path: DiskPath) throws(EnvironmentError) -> FileLock? {
     let descriptor = open(path.text, O_CREAT | O_RDWR | O_CLOEXEC | O_NOFOLLOW | O_NONBLOCK, 0o666)
     guard descriptor >= 0 else { throw EnvironmentError("cannot write", path, code: errno) }
-    let result = flock(descriptor, LOCK_EX | LOCK_NB)
-    let code = errno
-    // The holder removes the file before it releases the lock, so only a lock on the file that still exists counts.
-    if result == 0, let own = FileStatus.of(descriptor: descriptor),
-      try FileStatus.of(path, followingLinks: false)?.identity == own.identity
-    {
-      return FileLock(descriptor: descriptor, path: path)
+    do throws(EnvironmentError) {
+      if try lock(descriptor, path) { return FileLock(descriptor: descriptor, path: path) }
+    } catch {
+      SystemCalls.close(descriptor)
+      throw error
     }
     SystemCalls.close(descriptor)
-    if result != 0, code != EWOULDBLOCK, code != EINTR {
-      throw EnvironmentError("cannot lock", path, code: code)
-    }
     return nil
+  }
+
+  /// Locks the open file; false if another process holds the lock, or has removed the file.
+  private static func lock(_ descriptor: Int32, _ path: DiskPath) throws(EnvironmentError) -> Bool {
+    guard flock(descriptor, LOCK_EX | LOCK_NB) == 0 else {
+      if errno == EWOULDBLOCK || errno == EINTR { return false }
+      throw EnvironmentError("cannot lock", path, code: errno)
+    }
+    // The holder removes the file before it releases the lock, so only a lock on the file that still exists counts.
+    guard let own = FileStatus.of(descriptor: descriptor) else { return false }
+    return try FileStatus.of(path, followingLinks: false)?.identity == own.identity
   }
 
   /// Releases the lock. Must be called once.

@@ -26,7 +26,7 @@ package struct FileStatus: Sendable, Hashable {
 
   /// Identifies a file independently of its path.
   package struct Identity: Sendable, Hashable {
-    package let device: UInt64
+    let device: UInt64
     package let inode: UInt64
   }
 
@@ -47,7 +47,7 @@ package struct FileStatus: Sendable, Hashable {
   /// - Parameter followingLinks: whether a symbolic link counts as its target or as itself.
   package static func of(_ path: DiskPath, followingLinks: Bool) throws(EnvironmentError) -> FileStatus? {
     var raw = stat()
-    let result = followingLinks ? stat(path.text, &raw) : lstat(path.text, &raw)
+    let result = path.withCString { followingLinks ? stat($0, &raw) : lstat($0, &raw) }
     if result == 0 { return FileStatus(raw) }
     let code = errno
     if code == ENOENT || code == ENOTDIR { return nil }

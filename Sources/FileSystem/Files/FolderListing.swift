@@ -11,7 +11,9 @@ package enum FolderListing {
     /// The name, with invalid UTF-8 replaced.
     package let name: String
     /// Whether the name is valid UTF-8, so that `name` can be used to open the file.
-    package let isUTF8: Bool
+    package var isUTF8: Bool { rawName == nil }
+    /// The bytes of a name that is not valid UTF-8, zero-terminated; nil for all others.
+    let rawName: [CChar]?
     fileprivate let hint: FileStatus.Kind?
 
     /// The kind of the entry, without following links; nil if it no longer exists.
@@ -25,7 +27,7 @@ package enum FolderListing {
 
   /// Everything in `folder` except `.` and `..`, in no particular order.
   package static func entries(of folder: DiskPath) throws(EnvironmentError) -> [Entry] {
-    guard let stream = opendir(folder.text) else {
+    guard let stream = folder.withCString({ opendir($0) }) else {
       throw EnvironmentError("cannot read the folder", folder, code: errno)
     }
     defer { closedir(stream) }
@@ -47,7 +49,8 @@ package enum FolderListing {
       if bytes.elementsEqual(".".utf8) || bytes.elementsEqual("..".utf8) { return nil }
       let valid = String(validating: bytes, as: UTF8.self)
       return Entry(
-        name: valid ?? String(decoding: bytes, as: UTF8.self), isUTF8: valid != nil, hint: kind(of: type))
+        name: valid ?? String(decoding: bytes, as: UTF8.self),
+        rawName: valid == nil ? bytes.map { CChar(bitPattern: $0) } + [0] : nil, hint: kind(of: type))
     }
   }
 
@@ -64,19 +67,39 @@ package enum FolderListing {
   }
 
   /// The paths of all regular files below `root`, relative to it, sorted by bytes.
+  ///
+  /// - Throws: if a folder cannot be read, or a name is not valid UTF-8, so that no path could be used to open the file.
   package static func files(below root: DiskPath) throws(EnvironmentError) -> [String] {
     var files: [String] = []
-    var open = [""]
-    while let folder = open.popLast() {
-      for entry in try entries(of: root.appending(folder)) {
-        let path = folder.isEmpty ? entry.name : folder + "/" + entry.name
-        switch try entry.kind(at: root.appending(path)) {
-        case .folder: open.append(path)
-        case .regular: files.append(path)
-        default: break
-        }
+    try walk(root) { entry, path throws(EnvironmentError) in
+      guard entry.isUTF8 else {
+        throw EnvironmentError("the name of “\(root.appending(path).shown)” is not valid UTF-8")
       }
+      let kind = try entry.kind(at: root.appending(path))
+      if kind == .regular { files.append(path) }
+      return kind == .folder
     }
     return files.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+  }
+
+  /// Visits everything below `root`, in no particular order.
+  ///
+  /// - Parameters:
+  ///   - visit: called with each entry and its path relative to `root`; returns whether the entry is a folder whose
+  ///     entries are visited too.
+  ///   - empty: called with the path of each visited folder that is empty, but not for `root`.
+  package static func walk(
+    _ root: DiskPath, visit: (Entry, String) throws(EnvironmentError) -> Bool,
+    empty: (String) -> Void = { _ in }
+  ) throws(EnvironmentError) {
+    var open = [""]
+    while let folder = open.popLast() {
+      let entries = try entries(of: root.appending(folder))
+      if entries.isEmpty, !folder.isEmpty { empty(folder) }
+      for entry in entries {
+        let path = folder.isEmpty ? entry.name : folder + "/" + entry.name
+        if try visit(entry, path) { open.append(path) }
+      }
+    }
   }
 }

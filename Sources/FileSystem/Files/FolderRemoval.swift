@@ -10,28 +10,28 @@ package enum FolderRemoval {
   package static func removeAll(_ folder: DiskPath) throws(EnvironmentError) {
     guard let status = try FileStatus.of(folder, followingLinks: false) else { return }
     guard status.kind == .folder else {
-      guard unlink(folder.text) == 0 else { throw EnvironmentError("cannot remove", folder, code: errno) }
+      guard folder.withCString(unlink) == 0 else {
+        throw EnvironmentError("cannot remove", folder, code: errno)
+      }
       return
     }
     var open = [folder]
     var found: [DiskPath] = []
     while let next = open.popLast() {
       found.append(next)
-      for entry in try names(in: next) {
-        guard unlinkat(AT_FDCWD, next.text + "/" + entry, 0) != 0 else { continue }
-        guard errno == EISDIR || errno == EPERM else {
-          throw EnvironmentError("cannot remove", next.appending(entry), code: errno)
+      for entry in try FolderListing.entries(of: next) {
+        let path = next.appending(entry)
+        if path.withCString(unlink) == 0 { continue }
+        let code = errno
+        guard code == EISDIR || code == EPERM, try entry.kind(at: path) == .folder else {
+          throw EnvironmentError("cannot remove", path, code: code)
         }
-        open.append(next.appending(entry))
+        open.append(path)
       }
     }
-    for folder in found.reversed() where rmdir(folder.text) != 0 {
+    for folder in found.reversed() where folder.withCString(rmdir) != 0 {
       throw EnvironmentError("cannot remove the folder", folder, code: errno)
     }
-  }
-
-  private static func names(in folder: DiskPath) throws(EnvironmentError) -> [String] {
-    try FolderListing.entries(of: folder).map(\.name)
   }
 
   /// Removes the files at `paths` (below `folder`, sorted) and then all empty folders, including `folder`.

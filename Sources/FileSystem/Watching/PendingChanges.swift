@@ -5,9 +5,9 @@
 /// without further changes.
 package struct PendingChanges: Sendable {
   /// How long a file must be unchanged before its changes are due.
-  package static let quietTime = Duration.milliseconds(60)
+  static let quietTime = Duration.milliseconds(60)
   /// The maximum wait, even if changes continue.
-  package static let longestWait = Duration.milliseconds(400)
+  static let longestWait = Duration.milliseconds(400)
 
   private var changes = FileChanges()
   private var due: ContinuousClock.Instant?

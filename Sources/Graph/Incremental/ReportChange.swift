@@ -63,7 +63,7 @@ struct ReportChange {
   ) -> Bool {
     let (old, new) = (before.report, after.report)
     return before.file.references.filter(isInFrontMatter) == after.file.references.filter(isInFrontMatter)
-      && old.matter == new.matter
+      && old.header.matter == new.header.matter
       && old.dateOrigin == new.dateOrigin && old.header.isDraft == new.header.isDraft
   }
 

@@ -19,8 +19,8 @@ struct SymbolTableInputs {
 
   private static func isSame(_ old: FileHeader, _ new: FileHeader) -> Bool {
     old.path == new.path && old.sourcePath == new.sourcePath && old.title == new.title
-      && old.titleRange == new.titleRange && old.slug == new.slug && old.redirects == new.redirects
-      && old.withheld == nil && new.withheld == nil
+      && old.titleRange == new.titleRange && old.slug == new.slug && old.withheld == nil
+      && new.withheld == nil
   }
 
   private static func isSame(_ old: Report, _ new: Report, _ kinds: [TableClassification.Table]) -> Bool {

@@ -128,7 +128,7 @@ extension AddressBook {
       add("parties/" + member.slug, of: .party(index), place: member.place)
     }
     for (file, destination) in zip(files.authored, destinations) {
-      for redirect in file.header.redirects {
+      for redirect in file.header.matter.redirects {
         add(redirect: redirect, to: destination, path: file.header.sourcePath)
       }
     }

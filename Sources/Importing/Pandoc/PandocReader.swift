@@ -1,5 +1,6 @@
 import Content
 import Diagnostics
+import Text
 
 /// Converts a document from pandoc to the blocks of a report.
 struct PandocReader {
@@ -151,7 +152,7 @@ struct PandocReader {
     if !caption.isEmpty { made.caption = caption }
     let corner = plainHeader.first ?? ""
     decide(
-      "table “\(corner)” of \(made.header.count) columns and \(rows.count) row\(rows.count == 1 ? "" : "s")"
+      "table “\(corner)” of \(made.header.count.counted("column")) and \(rows.count.counted("row"))"
         + (hasHead ? "" : ": the first row is the header"))
     decide(kind.decision)
     if hasSpans {

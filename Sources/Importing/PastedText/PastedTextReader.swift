@@ -1,5 +1,6 @@
 import Content
 import Diagnostics
+import Text
 
 /// Reads pasted text: recognises the title, headings, lists, tables and paragraphs by their form.
 ///
@@ -266,7 +267,7 @@ struct PastedTextReader {
     let columns = found.rows.reduce(0) { max($0, $1.count) }
     decide(
       lines[index].number,
-      "table of \(columns) columns and \(found.rows.count - 1) row\(found.rows.count == 2 ? "" : "s") to line \(lines[found.end - 1].number): "
+      "table of \(columns.counted("column")) and \((found.rows.count - 1).counted("row")) to line \(lines[found.end - 1].number): "
         + found.reason)
     let cells = found.rows.map { $0.map(MarkdownEscape.cell) }
     var table = DraftTable(header: cells[0], rows: Array(cells.dropFirst()))
@@ -286,7 +287,7 @@ struct PastedTextReader {
         row.cells < width ? "the missing cells are empty" : "empty header cells are added"
       diagnose(
         .importTable, at: row.line,
-        "the row has \(row.cells == 1 ? "1 cell" : "\(row.cells) cells") and the header has \(width); \(effect)",
+        "the row has \(row.cells.counted("cell")) and the header has \(width); \(effect)",
         fix: row.cells < width
           ? "check that its cells are in the right columns" : "name the new columns")
     }

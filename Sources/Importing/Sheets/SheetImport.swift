@@ -1,5 +1,6 @@
 import Content
 import Diagnostics
+import Text
 
 extension ReportImporter {
   /// Imports the positions in a spreadsheet, given as comma-separated values: either with issues as rows and parties as
@@ -60,8 +61,8 @@ extension ReportImporter {
     draft.decisions.append(
       ImportDecision(
         line: records.first?.line,
-        "\(Self.count(entries.count, "position", "positions")) of \(Self.count(pivot.partyCount, "party", "parties")) on "
-          + "\(Self.count(pivot.issueCount, "issue", "issues")): one position per row, because the header names issue, party and position"
+        "\(entries.count.counted("position")) of \(pivot.partyCount.counted("party", "parties")) on "
+          + "\(pivot.issueCount.counted("issue")): one position per row, because the header names issue, party and position"
       ))
     if pivot.depth > 1 {
       draft.decisions.append(
@@ -72,10 +73,6 @@ extension ReportImporter {
       return DraftBlock.paragraph(MarkdownEscape.paragraph(text))
     }
     draft.blocks += pivot.blocks() + incompleteRows
-  }
-
-  private static func count(_ count: Int, _ one: String, _ many: String) -> String {
-    "\(count) \(count == 1 ? one : many)"
   }
 
   private func readWide(_ records: [CSVReader.Record], of text: SheetText, into draft: inout ReportDraft) {
@@ -89,9 +86,10 @@ extension ReportImporter {
       isPositions: true)
     table.directive = kind.directive
     draft.blocks.append(.table(table))
-    let count = rows.count == 2 ? "1 row" : "\(rows.count - 1) rows"
     draft.decisions.append(
-      ImportDecision(line: records.count > 1 ? records[1].line : nil, "\(count): one issue per row"))
+      ImportDecision(
+        line: records.count > 1 ? records[1].line : nil,
+        "\((rows.count - 1).counted("row")): one issue per row"))
     draft.decisions.append(ImportDecision(line: records[0].line, kind.decision))
     for record in records.dropFirst() where record.cells.count > rows[0].count {
       draft.diagnostics.append(

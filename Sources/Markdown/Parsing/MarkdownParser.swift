@@ -26,9 +26,9 @@ package struct MarkdownParser: Sendable {
 /// The constructs beyond CommonMark that are read.
 package struct MarkdownProfile: Sendable, Hashable {
   /// Whether tables, strikethrough, task lists, bare addresses and footnotes are read, as on GitHub.
-  package var gitHubExtensions: Bool
+  var gitHubExtensions: Bool
   /// Whether wikilinks, callouts, captions, figures, stance marks and cell attributes are read.
-  package var siteExtensions: Bool
+  var siteExtensions: Bool
   /// Whether straight quotes, double hyphens and three full stops become curly quotes, dashes and ellipses.
   package var smartPunctuation: Bool
 

@@ -8,8 +8,8 @@ package struct BuildOptions: Sendable, Hashable {
   package var includesDrafts = false
   /// The date used as today's date; nil for the current date in the site's time zone.
   package var today: PartialDate?
-  /// Overrides `base-url:` in site.yml; with a trailing slash.
-  package var baseURL: String?
+  /// Overrides `base-url:` in site.yml; nil: no override.
+  package var baseURL: BaseURL?
   /// Whether warnings count as errors.
   package var isStrict = false
   /// Which coverage problems (gaps, due reviews) are reported as diagnostics.

@@ -7,8 +7,7 @@ struct LinkProbe: Sendable {
   private static let hostsAtOnce = 8
   /// How many redirects are followed from one URL.
   private static let redirects = 10
-  private let curl = ExternalProgram(
-    name: "curl", package: "curl", purpose: "requests external links", timeout: .seconds(120))
+  private let curl = Programs.curl
   private let hosts = AskedHosts()
 
   /// Checks all addresses.

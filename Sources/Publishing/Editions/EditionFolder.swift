@@ -19,7 +19,7 @@ package struct EditionFolder: Sendable {
     if folders.singleFile != nil { return [] }
     let folder = folders.content.appending(Self.name)
     guard try FileStatus.of(folder, followingLinks: true)?.kind == .folder else { return [] }
-    return try FolderListing.entries(of: folder).map(\.name)
+    return try FolderListing.entries(of: folder).filter(\.isUTF8).map(\.name)
       .filter { $0.hasSuffix(Self.ending) && !$0.hasPrefix(".") }
       .map { String($0.dropLast(Self.ending.count)) }
       .sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }

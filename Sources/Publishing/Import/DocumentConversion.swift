@@ -18,7 +18,7 @@ struct DocumentConversion {
       "--sandbox", "--from=\(format.pandocName ?? format.rawValue)", "--to=json",
       "--extract-media=\(BriefingImport.pictureFolder)", name,
     ]
-    return try await Programs.pandoc(for: format).run(arguments, in: scratch)
+    return try await Programs.pandoc(for: format.rawValue).run(arguments, in: scratch)
   }
 
   /// Removes the header marks of .odt tables, because pandoc (2.17 to 3.1) drops header rows.

@@ -9,8 +9,7 @@ struct MapPlacing {
 
   init(_ options: BuildOptions) {
     cache = options.layoutCache.map { LayoutCache(folder: $0) }
-    program = ExternalProgram(
-      name: options.mapProgram, package: "graphviz", purpose: "calculates the layout of the map")
+    program = Programs.graphviz(options.mapProgram)
   }
 
   /// The map with its layout; if Graphviz fails, the map without a layout and a diagnostic with the reason.

@@ -48,7 +48,6 @@ struct OutputInventory: Sendable {
     var own: [String] = []
     var kept: [Kept] = []
     var foreign: [String] = []
-    private var open = [""]
 
     init(output: DiskPath, manifest: Manifest?) {
       self.output = output
@@ -56,25 +55,27 @@ struct OutputInventory: Sendable {
     }
 
     mutating func run() throws(EnvironmentError) {
-      while let folder = open.popLast() {
-        let entries = try FolderListing.entries(of: output.appending(folder))
-        if entries.isEmpty, !folder.isEmpty { foreign.append(folder + "/") }
-        for entry in entries { try visit(entry, in: folder) }
-      }
+      var emptyFolders: [String] = []
+      try FolderListing.walk(
+        output, visit: { entry, path throws(EnvironmentError) in try visit(entry, path) },
+        empty: { emptyFolders.append($0 + "/") })
+      foreign += emptyFolders
     }
 
-    private mutating func visit(_ entry: FolderListing.Entry, in folder: String) throws(EnvironmentError) {
-      let path = folder.isEmpty ? entry.name : folder + "/" + entry.name
+    /// Sorts an entry into one of the lists; returns whether it is a folder to look into.
+    private mutating func visit(_ entry: FolderListing.Entry, _ path: String) throws(EnvironmentError) -> Bool
+    {
       let kind = try entry.kind(at: output.appending(path))
-      if folder.isEmpty, entry.name.utf8.starts(with: ".git".utf8) {
+      if entry.name == path, entry.isUTF8, entry.name.utf8.starts(with: ".git".utf8) {
         kept.append(Kept(name: entry.name, isFolder: kind == .folder))
       } else if kind == .folder, entry.isUTF8 {
-        open.append(path)
+        return true
       } else if entry.isUTF8, files.contains(path) {
         own.append(path)
       } else if foreign.count < 10_000 {
         foreign.append(path)
       }
+      return false
     }
   }
 }

@@ -3,8 +3,6 @@ import FileSystem
 
 /// The program that creates the search index, as found on the `PATH`.
 struct Pagefind: Sendable {
-  /// Its name on the `PATH`.
-  static let name = "pagefind"
   /// Elements left out of the search index: symbols and numbers, lists of links, earlier wordings, and text of other pages.
   /// The permalink symbol beside a heading stays, because it marks the end of the heading.
   private static let excluded = [
@@ -18,8 +16,7 @@ struct Pagefind: Sendable {
 
   /// Finds the program; nil if it is not on the `PATH`.
   static func find() async -> Pagefind? {
-    let program = ExternalProgram(
-      name: name, package: "pagefind", purpose: "creates the search index", timeout: .seconds(3_600))
+    let program = Programs.pagefind
     return await program.isInstalled() ? Pagefind(program: program) : nil
   }
 
@@ -48,7 +45,7 @@ struct Pagefind: Sendable {
   static var missing: Diagnostic {
     Diagnostic(
       .withoutSearch, at: nil,
-      "the program “\(name)” is not on the PATH, so the site has no search index and no search box",
+      "the program “\(Programs.pagefind.name)” is not on the PATH, so the site has no search index and no search box",
       suggestion: Suggestion("install it, or add “search: off” to site.yml"))
   }
 }

@@ -6,18 +6,13 @@ enum TemplateListing {
   static func list(_ folder: DiskPath) throws(EnvironmentError) -> [String] {
     var files: [String] = []
     var seen: Set<FileStatus.Identity> = []
-    var open = [""]
-    while let path = open.popLast() {
-      for entry in try FolderListing.entries(of: folder.appending(path)) {
-        if entry.name.utf8.first == UInt8(ascii: ".") || !entry.isUTF8 { continue }
-        let below = path.isEmpty ? entry.name : path + "/" + entry.name
-        guard let status = try FileStatus.of(folder.appending(below), followingLinks: true) else { continue }
-        switch status.kind {
-        case .folder: if seen.insert(status.identity).inserted { open.append(below) }
-        // Special files such as FIFOs cause an error when they are read.
-        default: files.append(below)
-        }
-      }
+    try FolderListing.walk(folder) { entry, path throws(EnvironmentError) in
+      if entry.name.utf8.first == UInt8(ascii: ".") || !entry.isUTF8 { return false }
+      guard let status = try FileStatus.of(folder.appending(path), followingLinks: true) else { return false }
+      if status.kind == .folder { return seen.insert(status.identity).inserted }
+      // Special files such as FIFOs cause an error when they are read.
+      files.append(path)
+      return false
     }
     return files.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
   }

@@ -58,13 +58,7 @@ struct MatrixWriter {
       isDense
         ? "<table class=\"matrix dense\">\n" : "<table class=\"matrix\">\n")
     output.raw("<thead>\n<tr><td></td>")
-    for party in parties {
-      output.raw("<th scope=\"col\"")
-      output.hueClass(party)
-      output.raw(">")
-      page.partyLink(party, into: &output)
-      output.raw("</th>")
-    }
+    for party in parties { page.columnHeading(party, into: &output) }
     output.raw("</tr>\n</thead>\n")
     body(into: &output)
     output.raw("</table>\n</div>\n")

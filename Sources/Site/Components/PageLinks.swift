@@ -137,6 +137,15 @@ struct PageLinks {
     output.raw("</a>")
   }
 
+  /// Writes the heading of a party's column in a table: a cell in the party's colour, with a link.
+  func columnHeading(_ party: ID<Party>, into output: inout [UInt8]) {
+    output.raw("<th scope=\"col\"")
+    output.hueClass(party)
+    output.raw(">")
+    partyLink(party, into: &output)
+    output.raw("</th>")
+  }
+
   /// Writes the party and the issue of a position, each as a link.
   func positionNames(_ position: Position, into output: inout [UInt8]) {
     site.words.write(.partyOnIssue, into: &output) {

@@ -134,7 +134,7 @@ enum PositionTable {
     writer.beginObject()
     writer.lines("columns", columns, column)
     writer.member("primaryKey", "position")
-    writer.member("aboutUrl", (settings.baseURL ?? "") + "{+position}")
+    writer.member("aboutUrl", (settings.baseURL?.text ?? "") + "{+position}")
     writer.endObject()
     writer.endObject()
     writer.finish()

@@ -16,7 +16,7 @@ struct StructuredData {
   init(_ graph: IssueGraph, words: LocalizedStrings, root: String) {
     self.graph = graph
     self.words = words
-    prefix = graph.settings.baseURL ?? root
+    prefix = graph.settings.baseURL?.text ?? root
   }
 
   /// A report, with a claim for each of its positions.

@@ -86,8 +86,9 @@ package struct HostRules: Sendable, Hashable {
 
   /// The target relative to the root of the host; the full address if the site is below a path of the host.
   private static func target(_ address: String, _ settings: SiteSettings) -> String {
-    let base = settings.baseURL.map { $0.split(separator: "/", omittingEmptySubsequences: true).count } ?? 2
-    if base > 2, let whole = settings.fullAddress(address) { return whole }
+    if let base = settings.baseURL, base.path != "/", let whole = settings.fullAddress(address) {
+      return whole
+    }
     var path: [UInt8] = []
     path.percentEncoded(address)
     return "/" + String(decoding: path, as: UTF8.self)

@@ -50,7 +50,7 @@ extension IssueGraph {
     var redirects: [Redirect] = []
     func add(_ header: FileHeader?, _ address: String) {
       guard let header else { return }
-      for redirect in header.redirects {
+      for redirect in header.matter.redirects {
         redirects.append(
           Redirect(
             old: Self.oldAddress(redirect.text), new: settings.addresses.pathFromRoot(to: address),

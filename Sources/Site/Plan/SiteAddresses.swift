@@ -5,7 +5,7 @@ extension SiteSettings {
   /// The URL of a path below the site’s root, such as `issues/tolls/`, in ASCII (RFC 3986); nil without a base URL. Feeds,
   /// sitemap and pages write it identically, because readers compare identifiers byte by byte.
   func fullAddress(_ path: String) -> String? {
-    guard let baseURL else { return nil }
+    guard let baseURL = baseURL?.text else { return nil }
     var address: [UInt8] = []
     address.reserveCapacity(baseURL.utf8.count + path.utf8.count)
     if baseURL.utf8.allSatisfy({ $0 < 0x80 }) {

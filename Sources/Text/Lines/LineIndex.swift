@@ -16,7 +16,7 @@ package struct LineIndex: Sendable {
   }
 
   /// The number of lines: one more than there are line ends.
-  package var lineCount: Int { starts.count }
+  var lineCount: Int { starts.count }
 
   /// The line and column of a byte offset.
   ///

@@ -14,7 +14,4 @@ extension StringProtocol {
     while let last = rest.last, last.isWhitespace { rest.removeLast() }
     return rest
   }
-
-  /// With its first character in upper case.
-  package var capitalizingFirst: String { prefix(1).uppercased() + dropFirst() }
 }

@@ -28,7 +28,7 @@ package enum UTF8Validation {
 
   /// The bytes that a decoder reads as one character at `offset`: a well-formed sequence, or the ill-formed bytes
   /// that become one U+FFFD (Unicode Standard, section 3.9, “maximal subpart”). At least 1, at most 4.
-  package static func characterLength(in bytes: UnsafeRawBufferPointer, at offset: Int) -> Int {
+  static func characterLength(in bytes: UnsafeRawBufferPointer, at offset: Int) -> Int {
     max(1, prefixLength(in: bytes, at: offset))
   }
 

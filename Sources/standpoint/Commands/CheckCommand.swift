@@ -1,6 +1,7 @@
 import ArgumentParser
 import Graph
 import Publishing
+import Text
 
 /// `standpoint check`
 struct CheckCommand: AsyncParsableCommand {
@@ -83,7 +84,7 @@ struct CheckCommand: AsyncParsableCommand {
   }
 
   private static func words(_ external: (asked: Int, known: Int)) -> String {
-    let asked = "Checked \(external.asked) external \(external.asked == 1 ? "link" : "links")"
+    let asked = "Checked \(external.asked.counted("external link"))"
     return external.known > 0 ? asked + "; \(external.known) more worked within the last week" : asked
   }
 

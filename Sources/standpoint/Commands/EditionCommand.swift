@@ -40,8 +40,8 @@ struct EditionCommand: AsyncParsableCommand {
     let edition = Edition(freezing: graphed.graph, name: name, date: graphed.today)
     let path = try EditionFolder(folders).write(edition, replaces: force)
     if quiet { return }
-    let count = edition.positions.count
-    Terminal.standardOutput.writeLine("Recorded \(count) position\(count == 1 ? "" : "s") in \(path.shown)")
+    Terminal.standardOutput.writeLine(
+      "Recorded \(edition.positions.count.counted("position")) in \(path.shown)")
   }
 
   func validate() throws {

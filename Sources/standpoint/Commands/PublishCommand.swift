@@ -111,7 +111,7 @@ struct PublishCommand: AsyncParsableCommand {
   /// Warns about changes that are not in the published site.
   private func warnOfNewer(_ files: [String]) {
     guard let first = files.first else { return }
-    let others = files.count > 1 ? " and \(count(files.count - 1, "other file", "other files"))" : ""
+    let others = files.count > 1 ? " and \((files.count - 1).counted("other file"))" : ""
     Terminal.standardError.write(
       "warning: “\(first)”\(others) changed after the site was built, so the site is out of date\n"
         + "     = help: build it first: standpoint build\n")
@@ -125,12 +125,12 @@ struct PublishCommand: AsyncParsableCommand {
     let shown = gone.prefix(10).map { "  \($0)\n" }.joined()
     let more = gone.count > 10 ? "  and \(gone.count - 10) more\n" : ""
     Terminal.standardError.write(
-      "warning: \(count(gone.count, "page", "pages")) \(verb) without a redirect:\n\(shown)\(more)"
+      "warning: \(gone.count.counted("page")) \(verb) without a redirect:\n\(shown)\(more)"
         + "     = help: list the old address under “redirects:” in the file that replaces the page\n")
   }
 
   private func summary(_ report: PublicationReport) -> String {
-    let files = count(report.total, "file", "files")
+    let files = report.total.counted("file")
     if report.isEmpty, report.commit == nil {
       return "Nothing to publish: \(place) is up to date (\(files))"
     }
@@ -144,9 +144,5 @@ struct PublishCommand: AsyncParsableCommand {
   private var place: String {
     if let branch { return "“\(branch)” of \(remote ?? "origin")" }
     return folder.map { DiskPath($0).shown } ?? rsync ?? ""
-  }
-
-  private func count(_ number: Int, _ one: String, _ many: String) -> String {
-    "\(number) \(number == 1 ? one : many)"
   }
 }

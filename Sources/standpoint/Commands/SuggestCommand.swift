@@ -122,7 +122,7 @@ struct SuggestCommand: AsyncParsableCommand {
     let words =
       count == 0
       ? "Nothing to suggest with a score of \(minimum) or more."
-      : "\(count) suggestion\(count == 1 ? "" : "s"). To accept one: standpoint suggest --write --only \"NAME=NAME\""
+      : "\(count.counted("suggestion")). To accept one: standpoint suggest --write --only \"NAME=NAME\""
     Terminal.standardError.writeLine(words)
   }
 

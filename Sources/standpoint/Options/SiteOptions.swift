@@ -30,7 +30,7 @@ struct SiteOptions: ParsableArguments {
       "The address of the site, such as https://example.org/briefing/.",
       discussion: "Replaces “base-url:” in site.yml.", valueName: "url"),
     transform: BaseURL.parse)
-  var baseURL: String?
+  var baseURL: BaseURL?
 
   @Flag(help: "Include drafts.")
   var drafts = false
@@ -70,19 +70,15 @@ struct SiteOptions: ParsableArguments {
   }
 }
 
-/// Parses the value of `--base-url`.
-enum BaseURL {
-  /// The URL with a trailing slash.
-  static func parse(_ text: String) throws -> String {
-    let scheme = ["http://", "https://"].first { text.lowercased().hasPrefix($0) }
-    let host = scheme.map { text.dropFirst($0.count).prefix { $0 != "/" } } ?? ""
-    let isPlain = !text.unicodeScalars.contains { $0.value <= 0x20 || "?#\"<>\\".unicodeScalars.contains($0) }
-    guard !host.isEmpty, isPlain else {
+extension BaseURL {
+  /// Parses the value of `--base-url`, by the rules of `base-url:`.
+  static func parse(_ text: String) throws -> BaseURL {
+    do throws(InvalidValue) {
+      return try BaseURL(text)
+    } catch {
       throw ValidationError(
-        "“\(text)” is not a valid base URL; use a URL such as https://example.org/briefing/."
-      )
+        [error.message, error.suggestion?.message].compactMap(\.self).joined(separator: "; "))
     }
-    return text.hasSuffix("/") ? text : text + "/"
   }
 }
 

@@ -9,8 +9,8 @@ enum BuildSummary {
     -> String
   {
     let others = report.total - report.pages
-    return "Built " + words(for: counts) + ": \(count(report.pages, "page", "pages"))"
-      + (others > 0 ? ", \(count(others, "other file", "other files")) " : " ")
+    return "Built " + words(for: counts) + ": \(report.pages.counted("page"))"
+      + (others > 0 ? ", \(others.counted("other file")) " : " ")
       + "(\(report.written) written, \(report.unchanged) unchanged, \(report.removed) removed) "
       + "in \(seconds(time)) s → \(folders.output.shown)/"
   }
@@ -18,8 +18,8 @@ enum BuildSummary {
   /// Such as `3 reports, 8 issues, 4 parties, 21 positions`.
   static func words(for counts: SiteCounts) -> String {
     [
-      count(counts.reports, "report", "reports"), count(counts.issues, "issue", "issues"),
-      count(counts.parties, "party", "parties"), count(counts.positions, "position", "positions"),
+      counts.reports.counted("report"), counts.issues.counted("issue"),
+      counts.parties.counted("party", "parties"), counts.positions.counted("position"),
     ].joined(separator: ", ")
   }
 
@@ -27,7 +27,7 @@ enum BuildSummary {
   static func withheld(_ pages: [WithheldPage], _ folders: SiteFolders) -> String {
     if pages.isEmpty { return "" }
     let lines = pages.map { "  \(folders.displayPath(of: $0.sourcePath)): \(reason($0.reason))\n" }
-    return "Withheld \(count(pages.count, "page", "pages")):\n" + lines.joined()
+    return "Withheld \(pages.count.counted("page")):\n" + lines.joined()
   }
 
   private static func reason(_ reason: Withholding) -> String {
@@ -51,10 +51,6 @@ enum BuildSummary {
     let tenths = Int(time / .microseconds(100))
     let text = "\(tenths / 10).\(tenths % 10) ms"
     return String(repeating: " ", count: max(0, 12 - text.count)) + text
-  }
-
-  private static func count(_ number: Int, _ one: String, _ many: String) -> String {
-    "\(number) \(number == 1 ? one : many)"
   }
 
   /// With two decimal places.

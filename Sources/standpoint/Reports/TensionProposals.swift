@@ -16,9 +16,9 @@ struct TensionProposals {
 
   /// The text format: each pair with its places, and the line that marks it as a tension.
   var text: String {
-    if candidates.isEmpty { return "No unmarked opposite stances within \(days(window))\n" }
-    let title = candidates.count == 1 ? "1 possible tension" : "\(candidates.count) possible tensions"
-    return title + " within \(days(window)):\n" + candidates.map(paragraph).joined()
+    if candidates.isEmpty { return "No unmarked opposite stances within \(window.counted("day"))\n" }
+    let title = candidates.count.counted("possible tension")
+    return title + " within \(window.counted("day")):\n" + candidates.map(paragraph).joined()
   }
 
   private func paragraph(_ candidate: TensionCandidate) -> String {
@@ -27,7 +27,7 @@ struct TensionProposals {
     let issue = graph.issues[position.issue.index].name
     return """
 
-      \(TerminalText.line("\(party) on \(issue)")), \(days(candidate.days)) apart
+      \(TerminalText.line("\(party) on \(issue)")), \(candidate.days.counted("day")) apart
       \(line(candidate.first))\(line(candidate.second))  to mark it: \(TerminalText.line(marker(candidate)))
 
       """
@@ -51,8 +51,6 @@ struct TensionProposals {
     let report = graph.reports[graph.positions[id.index].report.index]
     return "[[report:\(report.slug)#\(graph.anchor(of: id))]]"
   }
-
-  private func days(_ count: Int) -> String { count == 1 ? "1 day" : "\(count) days" }
 
   /// The JSON format: one document with a version.
   var json: String {

@@ -38,13 +38,24 @@ import Testing
     "invalid usage exits with 64 and a message about valid values",
     arguments: [
       ["build", "--now", "March"], ["build", "--now", "2025-02-30"], ["build", "--base-url", "example.org"],
-      ["build", "--base-url", "https://"], ["serve", "--port", "70000"], ["build", "--format", "xml"],
+      ["build", "--base-url", "https://"], ["build", "--base-url", "https://me@example.org"],
+      ["build", "--base-url", "https://example.org/../b"], ["serve", "--port", "70000"],
+      ["build", "--format", "xml"],
       ["build", "--nonsense"], ["frobnicate"], ["render"], ["build", "--output", ""],
     ])
   func usage(_ arguments: [String]) throws {
     let run = try Tool().start(arguments).finish()
     #expect(run.exitCode == 64 && run.output == "")
     #expect(run.errors.hasPrefix("Error: ") && run.errors.contains("Usage: standpoint"))
+  }
+
+  @Test("--base-url is read by the rules of site.yml, with the same messages")
+  func baseURL() throws {
+    let run = try Tool().start(["build", "--base-url", "https://me@example.org"]).finish()
+    #expect(
+      run.errors.contains(
+        "“https://me@example.org” has no host name; write the whole address of the home page, such as "
+          + "https://example.org/briefing/"), "\(run.errors)")
   }
 
   @Test("environment errors exit with 2")

@@ -1,6 +1,7 @@
-import Content
 import Diagnostics
 import Testing
+
+@testable import Content
 
 @Suite("Titles, addresses and withholding")
 struct FileHeaderTests {
@@ -8,20 +9,16 @@ struct FileHeaderTests {
   func titleFromHeading() throws {
     let header = Reading("Intro\n\n# The *plan*\n\n## Part\n").header
     #expect(header.title == "The plan")
-    #expect(header.headingShift == 0)
     let node = try #require(header.titleNode)
     #expect(header.document.nodes[node].kind == .heading)
     #expect(header.titleRange == header.document.nodes[node].source.range)
   }
 
-  @Test("documents with a title and an H1 move their headings down")
+  @Test("an H1 of a document with its own title is not the title; the first of several H1s is")
   func titleAndHeading() {
     let both = Reading("---\ntitle: T\n---\n# Other\n").header
-    #expect(both.title == "T" && both.titleNode == nil && both.headingShift == 1)
-    let one = Reading("---\ntitle: T\n---\n## Part\n").header
-    #expect(one.headingShift == 0)
-    let several = Reading("# A\n\n# B\n").header
-    #expect(several.title == "A" && several.headingShift == 1)
+    #expect(both.title == "T" && both.titleNode == nil)
+    #expect(Reading("# A\n\n# B\n").header.title == "A")
   }
 
   @Test("an H1 without text, or in a quote, is not a title")

@@ -1,7 +1,8 @@
-import Content
 import Diagnostics
 import Markdown
 import Testing
+
+@testable import Content
 
 @Suite("A whole report")
 struct WholeReportTests {

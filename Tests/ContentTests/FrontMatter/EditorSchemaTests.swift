@@ -71,7 +71,9 @@ struct EditorSchemaTests {
       return ([["time-zone": "Europe/Kyiv", "language": "de"][key] ?? "abc", "~"], ["[[a]]", "{a: b}"])
     case .texts: return ([address, "[\(address)]", "~"], ["{a: b}", "[[a]]"])
     case .flag: return (["true", "No", "~"], ["maybe", "[true]"])
-    case .number(let low, let high): return (["\(low)", "\(high)"], ["\(low - 1)", "\(high + 1)", "many"])
+    case .number(let range):
+      let (low, high) = (range.lowerBound, range.upperBound)
+      return (["\(low)", "\(high)"], ["\(low - 1)", "\(high + 1)", "many"])
     case .date: return (["2025", "2025-03", "2025-03-02"], ["March", "2025-3"])
     case .slug: return (["abc-2"], ["A/b"])
     case .period: return (["30", "6 months"], ["soon", "0"])

@@ -1,6 +1,7 @@
-import Content
 import Diagnostics
 import Testing
+
+@testable import Content
 
 @Suite("Diagnostics about front matter")
 struct FrontMatterDiagnosticTests {

@@ -1,6 +1,7 @@
-import Content
 import Diagnostics
 import Testing
+
+@testable import Content
 
 @Suite("site.yml")
 struct SiteSettingsTests {
@@ -31,7 +32,7 @@ struct SiteSettingsTests {
     #expect(reading.printed == "")
     let settings = reading.settings
     #expect(settings.title == "Briefings" && settings.description == "Who stands where")
-    #expect(settings.baseURL == "https://example.org/Brief/")
+    #expect(settings.baseURL?.text == "https://example.org/Brief/")
     #expect(settings.language == "pt-BR" && settings.timeZone == "Europe/Berlin")
     #expect(
       settings.smartPunctuation && !settings.automaticLinks && settings.trustHTML && settings.trustLinks)
@@ -206,13 +207,24 @@ struct SiteSettingsTests {
 
   @Test("base URLs end with a slash", arguments: ["https://example.org", "https://example.org/"])
   func slash(url: String) {
-    #expect(SettingsReading("base-url: \(url)").settings.baseURL == "https://example.org/")
+    #expect(SettingsReading("base-url: \(url)").settings.baseURL?.text == "https://example.org/")
+  }
+
+  @Test(
+    "a base URL has the path that the site is below",
+    arguments: [
+      ("https://example.org", "/"), ("HTTP://Example.org/", "/"), ("https://[::1]:80/Brief", "/Brief/"),
+      ("https://example.org/a/b%20c/", "/a/b%20c/"),
+    ])
+  func path(url: String, path: String) throws {
+    let base = try BaseURL(url)
+    #expect(base.path == path && base.text.hasSuffix(path))
   }
 
   @Test("addresses with ports, in numbers and in other languages are base URLs")
   func hosts() {
     for url in ["http://localhost:8080/", "http://127.0.0.1/", "http://[::1]:80/", "https://пример.рф/"] {
-      #expect(SettingsReading("base-url: '\(url)'").settings.baseURL == url)
+      #expect(SettingsReading("base-url: '\(url)'").settings.baseURL?.text == url)
     }
   }
 

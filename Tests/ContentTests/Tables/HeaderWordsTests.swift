@@ -1,5 +1,6 @@
-import Content
 import Testing
+
+@testable import Content
 
 @Suite("Names of parties in headers")
 struct HeaderWordsTests {

@@ -33,31 +33,4 @@ struct TableClassifierTests {
       !TableClassifier.settle(.undecided(axisWord: false), knownPartyColumns: 0).isAxisWordWithoutParties)
     #expect(!TableClassifier.settle(.declared(.plain), knownPartyColumns: 0).isAxisWordWithoutParties)
   }
-
-  private func known(_ text: String) -> [String] {
-    let reading = Reading(text)
-    let classifier = TableClassifier(TableWords())
-    return reading.report?.tables.flatMap {
-      classifier.headersMadeKnown(by: $0, in: reading.document).map(\.text)
-    } ?? []
-  }
-
-  @Test("headers of tables whose report determines their kind become known parties")
-  func madeKnown() {
-    #expect(
-      known("| Aspect | US position | Notes | Russia |\n|--|--|--|--|\n| x | y | z | w |\n") == [
-        "US position", "Russia",
-      ])
-    #expect(known("<!-- standpoint: positions -->\n| Fruit | A | |\n|--|--|--|\n| x | y | z |\n") == ["A"])
-    #expect(
-      known("| Party | NATO |\n|--|--|\n| Russia | no |\n| Status | x |\n| US | yes |\n") == ["Russia", "US"])
-  }
-
-  @Test(
-    "tables whose kind depends on other reports add no known parties",
-    arguments: ["Fruit | A | B", "Strategy | A | B", " | A | B", "Aspect | A | Status"])
-  func notKnown(header: String) {
-    #expect(known("| \(header) |\n|--|--|--|\n| x | y | z |\n") == [])
-    #expect(known("<!-- standpoint: plain -->\n| Aspect | A | B |\n|--|--|--|\n| x | y | z |\n") == [])
-  }
 }

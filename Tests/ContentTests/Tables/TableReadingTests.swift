@@ -1,6 +1,7 @@
-import Content
 import Diagnostics
 import Testing
+
+@testable import Content
 
 @Suite("Kinds of tables")
 struct TableReadingTests {

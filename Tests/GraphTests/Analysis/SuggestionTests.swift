@@ -1,8 +1,9 @@
 import Content
-import Graph
 import SampleArchives
 import TestSupport
 import Testing
+
+@testable import Graph
 
 @Suite("Suggestions about names")
 struct SuggestionTests {

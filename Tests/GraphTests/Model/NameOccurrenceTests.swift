@@ -1,7 +1,8 @@
 import Content
-import Graph
 import SampleArchives
 import Testing
+
+@testable import Graph
 
 @Suite("Places of names")
 struct NameOccurrenceTests {

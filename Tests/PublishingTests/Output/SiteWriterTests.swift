@@ -45,6 +45,22 @@ import Testing
     #expect(!bench.scratch.exists(".Public.standpoint-staging"))
   }
 
+  #if os(Linux)
+    @Test(
+      "a file of git's in the output folder whose name is not valid UTF-8 stops the build before it writes")
+    func rawNames() async throws {
+      let bench = try Bench()
+      try await bench.write(["index.html": "home"])
+      try #require(bench.scratch.create(Array(".gitk".utf8) + [0xFF], in: "Public"))
+      let error = await #expect(throws: EnvironmentError.self) {
+        try await bench.write(["index.html": "new"])
+      }
+      #expect(error?.message.contains("files that Standpoint did not write: “.gitk\u{FFFD}”") == true)
+      #expect(bench.scratch.text("Public/index.html") == "home")
+      try FolderRemoval.removeAll(bench.scratch.path)
+    }
+  #endif
+
   @Test("a second build writes changed files, keeps unchanged ones and removes old ones")
   func second() async throws {
     let bench = try Bench()

@@ -12,7 +12,7 @@ struct BrowserTests {
   /// A report with three positions; if `changed`, the middle one has other words, and there is a fourth.
   private static func site(changed: Bool) -> WrittenSite {
     var settings = SiteSettings(switches: PageRegistry.switches)
-    settings.baseURL = "https://site.test/briefing/"
+    settings.baseURL = try? BaseURL("https://site.test/briefing/")
     return WrittenSite(
       [
         "reports/plan.md": """

@@ -33,7 +33,7 @@ struct ReadingBrowserTests {
 
   private static func site(_ addresses: AddressStyle = .pretty) -> WrittenSite {
     var settings = SiteSettings(switches: PageRegistry.switches)
-    settings.baseURL = "https://site.test/briefing/"
+    settings.baseURL = try? BaseURL("https://site.test/briefing/")
     settings.addresses = addresses
     return WrittenSite(
       [

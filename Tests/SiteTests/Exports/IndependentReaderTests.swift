@@ -105,7 +105,7 @@ struct IndependentReaderTests {
   @Test("a JSON-LD parser finds every claim in the pages of a site")
   func structuredData() throws {
     var settings = SiteSettings(switches: PageRegistry.switches)
-    settings.baseURL = "https://example.org/briefing/"
+    settings.baseURL = try? BaseURL("https://example.org/briefing/")
     let graph = ExportedSite.graph(settings: settings)
     let plan = SitePlan(graph: graph, theme: Theme())
     let pages = plan.pages.filter { $0.path.hasSuffix(".html") }.flatMap { plan.render($0).bytes }

@@ -119,7 +119,7 @@ import Testing
   private static func site() -> SitePlan {
     var settings = SiteSettings(switches: PageRegistry.switches)
     settings.title = "Τίτλος"
-    settings.baseURL = "https://example.org/"
+    settings.baseURL = try? BaseURL("https://example.org/")
     settings.language = "el"
     settings.description = "Περιγραφή"
     settings.pairs = nil

@@ -9,7 +9,7 @@ import Testing
     var settings = SiteSettings(switches: PageRegistry.switches)
     settings.title = "Огляд"
     settings.language = language
-    settings.baseURL = "https://example.org/"
+    settings.baseURL = try? BaseURL("https://example.org/")
     return WrittenSite(
       [
         "reports/2025-03-02-a.md": """

@@ -162,7 +162,7 @@ import Testing
     base: Bool = false
   ) -> IssueGraph {
     var settings = settings
-    if base { settings.baseURL = "https://example.org/" }
+    if base { settings.baseURL = try? BaseURL("https://example.org/") }
     let reader = ContentReader(
       settings: settings, today: PartialDate(year: 2030, month: 1, day: 1), includesDrafts: false)
     let authored = files.keys.sorted().map { path in

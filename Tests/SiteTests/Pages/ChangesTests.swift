@@ -9,7 +9,7 @@ import Testing
 struct ChangesTests {
   private static func plan(baseURL: String?, editions count: Int = 2) -> SitePlan {
     var settings = SiteSettings(switches: PageRegistry.switches)
-    settings.baseURL = baseURL
+    settings.baseURL = baseURL.flatMap { try? BaseURL($0) }
     let graph = ExportedSite.graph(settings: settings)
     let now = Edition(freezing: graph, name: "spring", date: PartialDate(year: 2025, month: 4, day: 1))
     let earlier = Edition(

@@ -11,7 +11,7 @@ import Testing
     _ reports: [(path: String, date: String, red: String)], _ change: (inout SiteSettings) -> Void = { _ in }
   ) -> SitePlan {
     var settings = SiteSettings(switches: PageRegistry.switches)
-    settings.baseURL = "https://example.org/"
+    settings.baseURL = try? BaseURL("https://example.org/")
     change(&settings)
     let reader = ContentReader(
       settings: settings, today: PartialDate(year: 2030, month: 1, day: 1), includesDrafts: false)

@@ -8,7 +8,7 @@ import Testing
 
   private static func site(_ menu: [NavigationEntry]?) -> WrittenSite {
     var settings = SiteSettings(switches: PageRegistry.switches)
-    settings.baseURL = "https://example.org/"
+    settings.baseURL = try? BaseURL("https://example.org/")
     settings.navigation = menu
     return WrittenSite(
       [

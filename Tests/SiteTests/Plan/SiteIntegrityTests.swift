@@ -41,7 +41,7 @@ import Testing
     _ address: String, from path: String, _ scans: [String: HTMLScan], _ site: BuiltSite
   ) -> Bool {
     if address.contains("://") || address.hasPrefix("mailto:") { return true }
-    let base = site.graph.settings.baseURL.flatMap(URL.init(string:))?.path ?? ""
+    let base = site.graph.settings.baseURL?.path ?? ""
     let parts = address.split(separator: "#", maxSplits: 1, omittingEmptySubsequences: false)
     guard let target = target(String(parts[0]), from: path, base: base) else { return false }
     guard site.files[target] != nil || site.assets.contains(target) else { return false }

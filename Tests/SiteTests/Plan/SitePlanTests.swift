@@ -27,7 +27,7 @@ import Testing
 
   @Test("with a base URL links the 404 page from its path") func notFound() {
     var settings = SiteSettings(switches: PageRegistry.switches)
-    settings.baseURL = "https://example.org/briefs/"
+    settings.baseURL = try? BaseURL("https://example.org/briefs/")
     let plan = Self.plan(["reports/one.md": Self.report], settings)
     #expect(plan.diagnostics == [])
     let notFound = Self.page("404.html", of: plan)
@@ -39,7 +39,7 @@ import Testing
 
   @Test("reports a menu entry that leads to no page") func brokenMenu() {
     var settings = SiteSettings(switches: PageRegistry.switches)
-    settings.baseURL = "https://example.org/"
+    settings.baseURL = try? BaseURL("https://example.org/")
     settings.navigation = [
       NavigationEntry(label: "Table", address: "/matrx/"),
       NavigationEntry(label: "Issues", address: "/issues/#water"),

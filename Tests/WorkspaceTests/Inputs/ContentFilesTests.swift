@@ -9,7 +9,7 @@ import Testing
     let diagnostic = TooLarge(sourcePath: "Content/reports/a.md", size: 12_340_000).diagnostic
     #expect(
       DiagnosticPrinter { _ in nil }.text(diagnostic) == """
-        Content/reports/a.md: error: this file has 12.3 MB, and files above 10 MB are not read [file-too-large]
+        Content/reports/a.md: error: this file is too large: 12.3 MB (the limit is 10 MB) [file-too-large]
              = help: divide it into several files
 
         """)

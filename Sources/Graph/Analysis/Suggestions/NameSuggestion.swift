@@ -13,7 +13,7 @@ package struct NameSuggestion: Sendable, Hashable {
     case related
 
     /// Whether both names mean the same.
-    package var isMerge: Bool { self == .mergeIssues || self == .mergeParties }
+    var isMerge: Bool { self == .mergeIssues || self == .mergeParties }
   }
 
   package let kind: Kind
@@ -22,7 +22,7 @@ package struct NameSuggestion: Sendable, Hashable {
   /// The one that keeps its name and address, is acted for, or is named as related.
   package let to: MentionSubject
   /// From 0 to 100: hundredths of a score between 0 and 1.
-  package let percent: Int
+  let percent: Int
   /// The evidence for it, the strongest first, then the evidence against it.
   package let evidence: [SuggestionEvidence]
 

@@ -2,25 +2,25 @@ import Content
 import Diagnostics
 
 /// How often a name is used, and where: what an author needs to judge a suggestion.
-package struct NameUsage: Sendable, Hashable {
-  package let name: String
-  package let slug: String
+struct NameUsage: Sendable, Hashable {
+  let name: String
+  let slug: String
   /// The path of its file, as messages print it; nil if it has none.
-  package let file: String?
+  let file: String?
   /// The number of positions of the issue or party.
-  package let positions: Int
+  let positions: Int
   /// The number of tables in which it is a row or column.
-  package let tables: Int
+  let tables: Int
   /// Its first headings, at most `IssueGraph.shownPlaces`, by report, then table.
-  package let places: [Place]
+  let places: [Place]
 }
 
 extension IssueGraph {
   /// The largest number of headings in `places`.
-  package static let shownPlaces = 3
+  static let shownPlaces = 3
 
   /// The usage of each issue and party in the suggestions.
-  package func standings(of suggestions: [NameSuggestion]) -> [MentionSubject: NameUsage] {
+  func standings(of suggestions: [NameSuggestion]) -> [MentionSubject: NameUsage] {
     var seen: [MentionSubject: (tables: Int, places: [Place])] = [:]
     for suggestion in suggestions {
       seen[suggestion.from] = (0, [])

@@ -1,3 +1,5 @@
+import Text
+
 /// One piece of evidence for or against a suggestion.
 package enum SuggestionEvidence: Sendable, Hashable {
   // The names
@@ -41,7 +43,7 @@ package enum SuggestionEvidence: Sendable, Hashable {
   case ownFiles
 
   /// Whether it is evidence against the suggestion.
-  package var isAgainst: Bool {
+  var isAgainst: Bool {
     switch self {
     case .sideBySide, .rival, .ownFiles: true
     default: false
@@ -87,15 +89,15 @@ extension SuggestionEvidence: CustomStringConvertible {
     case .initials(let short, let name): "“\(short)” has the initials of “\(name)”"
     case .abbreviation(let short, let word): "“\(short)” abbreviates “\(word)”"
     case .nearSpelling(let left, let right, let changes):
-      "“\(left)” and “\(right)” differ in \(changes) letter\(changes == 1 ? "" : "s")"
+      "“\(left)” and “\(right)” differ in \(changes.counted("letter"))"
     case .strangeWord(let word): "“\(word)” occurs nowhere else"
     case .acting(let words): "\(Self.list(words)) names who acts for a party"
     case .contains(let name): "its name contains “\(name)”"
     case .neverTogether(let expected):
-      "never in the same table, although chance alone would give \(expected) table\(expected == 1 ? "" : "s")"
-    case .sideBySide(let tables): "side by side in \(tables) table\(tables == 1 ? "" : "s")"
+      "never in the same table, although chance alone would give \(expected.counted("table"))"
+    case .sideBySide(let tables): "side by side in \(tables.counted("table"))"
     case .sharedWords(let words, let count):
-      "cells share \(count) rare word\(count == 1 ? "" : "s"): \(Self.list(words))\(count > words.count ? " …" : "")"
+      "cells share \(count.counted("rare word")): \(Self.list(words))\(count > words.count ? " …" : "")"
     case .rival(let name): "could also be “\(name)”"
     case .ownFiles: "each has its own file"
     }

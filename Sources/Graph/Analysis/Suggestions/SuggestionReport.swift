@@ -46,10 +46,9 @@ package struct SuggestionReport {
   }
 
   private func standing(_ standing: NameUsage) -> String {
-    let positions = "\(standing.positions) position\(standing.positions == 1 ? "" : "s")"
-    let tables = "\(standing.tables) table\(standing.tables == 1 ? "" : "s")"
     let places = standing.places.map(locate).joined(separator: ", ")
-    return "“\(standing.name)”: \(positions) in \(tables)"
+    return
+      "“\(standing.name)”: \(standing.positions.counted("position")) in \(standing.tables.counted("table"))"
       + (places.isEmpty ? "" : ": " + places)
       + (standing.tables > standing.places.count ? ", …" : "")
       + (standing.file.map { "; its file is \(locate(Place(path: $0)))" } ?? "")

@@ -6,12 +6,12 @@
 /// its `tiesAnIssue` strongest connections.
 package struct IssueMap: Sendable, Hashable {
   /// The largest number of issues on a map.
-  package static let mostIssues = 200
+  static let mostIssues = 200
   /// The number of reports that must cover two issues to connect them: one may be a coincidence, two are a
   /// pattern.
   package static let leastReports = 2
   /// The number of connections by reports that each issue keeps; the other issue may add more.
-  package static let tiesAnIssue = 2
+  static let tiesAnIssue = 2
 
   /// The connected issues, in the graph's order.
   package let issues: [ID<Issue>]

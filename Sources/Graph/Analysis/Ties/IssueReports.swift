@@ -4,7 +4,7 @@
 /// common report.
 package struct IssueReports: Sendable {
   /// A report on more issues than this says nothing about which of them belong together, and is ignored.
-  package static let mostIssues = 100
+  static let mostIssues = 100
 
   /// The issues of a report, without duplicates.
   package let issues: Edges<ReportEntry, Issue>

@@ -1,4 +1,5 @@
 import Diagnostics
+import Text
 
 /// The diagnostics about tables. All except `table-too-large` are only for the site's profile.
 extension MarkdownDiagnostics {
@@ -42,7 +43,7 @@ extension MarkdownDiagnostics {
     let rest = found < expected ? "the missing cells are empty" : "the extra cells are dropped"
     add(
       .raggedRow, place,
-      "the row has \(cells(found)), but its table has \(expected) column\(expected == 1 ? "" : "s"); \(rest)",
+      "the row has \(found.counted("cell")), but its table has \(expected.counted("column")); \(rest)",
       suggestion: found > expected ? Suggestion("write a bar inside a cell as “\\|”") : nil)
   }
 
@@ -56,11 +57,9 @@ extension MarkdownDiagnostics {
   {
     add(
       .notATable, place,
-      "this is not a table, because its header has \(cells(mismatch.headerCells)) and the row of dashes has \(mismatch.delimiterCells)",
+      "this is not a table, because its header has \(mismatch.headerCells.counted("cell")) and the row of dashes has \(mismatch.delimiterCells)",
       notes: [note("the header is here", header)])
   }
-
-  private func cells(_ count: Int) -> String { count == 1 ? "1 cell" : "\(count) cells" }
 
   /// Reports wikilinks that an unescaped bar splits into two cells.
   private mutating func checkWikilinks(_ row: SourceTable.Line, in text: inout MarkdownText) {

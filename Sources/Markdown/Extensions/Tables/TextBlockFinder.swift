@@ -13,7 +13,6 @@ struct TextBlockFinder: CMarkVisitor {
   private let delimiters: [Int]
   private var nextDelimiter = 0
   private var containers = ContainerStack()
-  private var depth = 0
 
   /// - Parameter delimiters: the 0-based lines that look like delimiter rows, ascending.
   init(_ text: MarkdownText, delimiters: [Int]) {
@@ -22,27 +21,17 @@ struct TextBlockFinder: CMarkVisitor {
   }
 
   mutating func enter(_ node: borrowing CMarkNode) -> Bool {
+    containers.enter(node, in: text)
     let line = max(1, node.startLine) - 1
     switch node.kind {
-    case .blockQuote:
-      containers.pushQuote(firstLine: line)
-      depth += 1
-    case .listItem:
-      containers.pushListItem(firstLine: line, in: text)
-      depth += 1
     case .paragraph, .heading: note(line..<max(line + 1, node.endLine))
     default: break
     }
-    return depth <= DocumentReader.maximumDepth && nextDelimiter < delimiters.count
+    return containers.depth <= DocumentReader.maximumDepth && nextDelimiter < delimiters.count
   }
 
   mutating func leave(_ node: borrowing CMarkNode) -> Bool {
-    switch node.kind {
-    case .blockQuote, .listItem:
-      containers.pop()
-      depth -= 1
-    default: break
-    }
+    containers.leave(node)
     return true
   }
 

@@ -8,7 +8,6 @@ struct WrappedWikilinks: CMarkVisitor {
   private let text: MarkdownText
   private var next = 0
   private var containers = ContainerStack()
-  private var depth = 0
   /// The ranges that become a space: from the end of a line's text to the start of the next line's; ascending.
   private var joints: [Range<Int>] = []
 
@@ -44,28 +43,18 @@ struct WrappedWikilinks: CMarkVisitor {
   // MARK: Joining lines
 
   mutating func enter(_ node: borrowing CMarkNode) -> Bool {
+    containers.enter(node, in: text)
     let line = max(1, node.startLine) - 1
     switch node.kind {
-    case .blockQuote:
-      containers.pushQuote(firstLine: line)
-      depth += 1
-    case .listItem:
-      containers.pushListItem(firstLine: line, in: text)
-      depth += 1
     case .paragraph: join(line..<max(line, node.endLine))
     case .heading: join(line..<max(line, node.endLine - 1))
     default: break
     }
-    return depth <= DocumentReader.maximumDepth && next < wrapped.count
+    return containers.depth <= DocumentReader.maximumDepth && next < wrapped.count
   }
 
   mutating func leave(_ node: borrowing CMarkNode) -> Bool {
-    switch node.kind {
-    case .blockQuote, .listItem:
-      containers.pop()
-      depth -= 1
-    default: break
-    }
+    containers.leave(node)
     return true
   }
 

@@ -15,6 +15,27 @@ struct ContainerStack {
 
   var isEmpty: Bool { containers.isEmpty }
 
+  /// The number of open containers.
+  var depth: Int { containers.count }
+
+  /// Opens the container that a walk through the tree enters; does nothing for other nodes.
+  mutating func enter(_ node: borrowing CMarkNode, in text: MarkdownText) {
+    let line = max(1, node.startLine) - 1
+    switch node.kind {
+    case .blockQuote: pushQuote(firstLine: line)
+    case .listItem: pushListItem(firstLine: line, in: text)
+    default: break
+    }
+  }
+
+  /// Closes the container that a walk through the tree leaves; does nothing for other nodes.
+  mutating func leave(_ node: borrowing CMarkNode) {
+    switch node.kind {
+    case .blockQuote, .listItem: pop()
+    default: break
+    }
+  }
+
   mutating func pushQuote(firstLine: Int) {
     containers.append(Container(kind: .quote, firstLine: firstLine))
   }

@@ -12,7 +12,7 @@ struct Citation {
     let settings = graph.settings
     let report = graph.reports[position.report.index]
     let address = graph.cellAddress(of: position.id)
-    link = (settings.baseURL ?? "/") + address
+    link = (settings.baseURL?.text ?? "/") + address
     let subject = words.text(
       .partyOnIssue, graph.parties[position.party.index].name, graph.issues[position.issue.index].name)
     let quote = graph.quote(of: position.id)

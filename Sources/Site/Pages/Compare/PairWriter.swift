@@ -16,13 +16,7 @@ struct PairWriter {
     output.raw("\">\n<table class=\"comparison pair\">\n<thead>\n<tr><th scope=\"col\">")
     words.write(.issue, into: &output)
     output.raw("</th>")
-    for party in [pair.first, pair.second] {
-      output.raw("<th scope=\"col\"")
-      output.hueClass(party)
-      output.raw(">")
-      page.partyLink(party, into: &output)
-      output.raw("</th>")
-    }
+    for party in [pair.first, pair.second] { page.columnHeading(party, into: &output) }
     output.raw("</tr>\n</thead>\n<tbody>\n")
     for row in rows { write(row, into: &output) }
     output.raw("</tbody>\n</table>\n</div>\n")

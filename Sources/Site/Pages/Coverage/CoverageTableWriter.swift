@@ -43,13 +43,7 @@ struct CoverageTableWriter {
         output.raw("</th>")
       }
     } else {
-      for party in parties {
-        output.raw("<th scope=\"col\"")
-        output.hueClass(party)
-        output.raw(">")
-        page.partyLink(party, into: &output)
-        output.raw("</th>")
-      }
+      for party in parties { page.columnHeading(party, into: &output) }
     }
     output.raw("</tr>\n</thead>\n<tbody>\n")
     for issue in issues {

@@ -14,11 +14,7 @@ struct NotFoundPage: SinglePage {
 
   func chromeKey(_ chrome: SiteChrome, in site: SiteLayout) -> SiteChrome.Key? {
     guard let base = site.graph.settings.baseURL else { return nil }
-    let scheme = base.firstRange(of: "://")
-    let rest = scheme.map { base[$0.upperBound...] } ?? base[...]
-    guard let slash = rest.firstIndex(of: "/") else { return SiteChrome.Key(root: "/", current: nil) }
-    let path = String(rest[slash...])
-    return SiteChrome.Key(root: path.hasSuffix("/") ? path : path + "/", current: nil)
+    return SiteChrome.Key(root: base.path, current: nil)
   }
 
   func values(_ site: PageRenderer) -> TemplateValues {

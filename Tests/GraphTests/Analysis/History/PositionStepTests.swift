@@ -1,9 +1,10 @@
 import Content
-import Graph
 import SampleArchives
 import TestSupport
 import Testing
 import Text
+
+@testable import Graph
 
 @Suite("Steps between positions")
 struct PositionStepTests {

@@ -1,0 +1,46 @@
+/// The external programs that Standpoint runs.
+package enum Programs {
+  /// Reads documents that are imported.
+  ///
+  /// - Parameter format: the format, as messages name it, such as `docx`.
+  package static func pandoc(for format: String) -> ExternalProgram {
+    ExternalProgram(name: "pandoc", package: "pandoc", purpose: "reads \(format) files")
+  }
+  /// Reads spreadsheets that are imported.
+  package static let sheets = ExternalProgram(
+    name: "xlsx2csv", package: "xlsx2csv", purpose: "reads xlsx files")
+  package static let unzip = ExternalProgram(name: "unzip", package: "unzip", purpose: "opens odt files")
+  package static let zip = ExternalProgram(name: "zip", package: "zip", purpose: "repairs odt files")
+
+  /// Requests external links.
+  package static let curl = ExternalProgram(
+    name: "curl", package: "curl", purpose: "requests external links", timeout: .seconds(120))
+  package static let pagefind = ExternalProgram(
+    name: "pagefind", package: "pagefind", purpose: "creates the search index", timeout: .seconds(3_600))
+  /// A program of Graphviz.
+  package static func graphviz(_ name: String) -> ExternalProgram {
+    ExternalProgram(name: name, package: "graphviz", purpose: "calculates the layout of the map")
+  }
+
+  /// Without the variables that, in a git hook, refer to the hook's repository even if git runs in another folder.
+  package static let git = ExternalProgram(
+    name: "git", package: "git", purpose: "publishes to branches",
+    environment: [
+      "LC_ALL": "C", "GIT_DIR": nil, "GIT_WORK_TREE": nil, "GIT_INDEX_FILE": nil, "GIT_PREFIX": nil,
+      "GIT_COMMON_DIR": nil, "GIT_OBJECT_DIRECTORY": nil, "GIT_ALTERNATE_OBJECT_DIRECTORIES": nil,
+      "GIT_QUARANTINE_PATH": nil,
+    ], timeout: .seconds(3_600))
+  package static let rsync = ExternalProgram(
+    name: "rsync", package: "rsync", purpose: "publishes to other machines", environment: ["LC_ALL": "C"],
+    timeout: .seconds(3_600))
+
+  /// Opens an address in the default browser of the desktop.
+  static let browser = ExternalProgram(
+    name: browserName, package: "xdg-utils", purpose: "opens the browser")
+
+  #if os(macOS)
+    private static let browserName = "open"
+  #else
+    private static let browserName = "xdg-open"
+  #endif
+}
