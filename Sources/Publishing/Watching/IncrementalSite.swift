@@ -16,10 +16,10 @@ package struct IncrementalSite: Sendable {
   package private(set) var reading = 0
   /// The last refresh found changed text and nothing else, so that every page and file has the address it had.
   package private(set) var keepsAddresses = false
-  private let loaded: LoadedSite
+  let loaded: LoadedSite
   /// The theme of `loaded`.
   private let theme: Theme
-  private var workspace: Workspace
+  private(set) var workspace: Workspace
   /// Files that would be written to one place.
   private var collisions: [Diagnostic]
 
