@@ -52,6 +52,6 @@ import Testing
       switches: PageRegistry.switches)
     #expect(faults == [] && settings.pairs?.count == 2)
     #expect(PartyPairs.mostParties == 12 && chapter.contains("at most twelve parties"))
-    #expect(PairComparison.mostStepsForAgreement == 1 && chapter.contains("at most one step lies between"))
+    #expect(PairComparison.mostStepsForAgreement == 1 && chapter.contains("at most one step apart"))
   }
 }
