@@ -56,15 +56,10 @@ struct FirstCommits: Sendable, Hashable {
 
   /// The output of git; nil if git is not installed or fails.
   private static func git(_ arguments: [String], in folder: DiskPath) async -> [UInt8]? {
-    // In a hook, these variables name the repository of the hook, relative to another folder.
-    let hookVariables = ["GIT_DIR", "GIT_WORK_TREE", "GIT_INDEX_FILE", "GIT_PREFIX", "GIT_COMMON_DIR"]
-    var environment: [String: String?] = [
-      "LC_ALL": "C", "GIT_TERMINAL_PROMPT": "0", "GIT_NO_LAZY_FETCH": "1",
-    ]
-    for name in hookVariables { environment[name] = .some(nil) }
-    let git = ExternalProgram(
-      name: "git", package: "git", purpose: "dates reports by their first commit", environment: environment,
-      timeout: .seconds(600))
+    var git = Programs.git
+    git.environment["GIT_TERMINAL_PROMPT"] = "0"
+    git.environment["GIT_NO_LAZY_FETCH"] = "1"
+    git.timeout = .seconds(600)
     return try? await git.run(arguments, in: folder)
   }
 

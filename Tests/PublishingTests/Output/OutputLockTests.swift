@@ -47,7 +47,7 @@ import Testing
       Task {
         var clashes = 0
         for _ in 0..<5 {
-          let lock = try await OutputLock.take(bench.output) {}
+          let lock = try await OutputLock.take(bench.output, patience: .seconds(3_600)) {}
           if mkdir(inside, 0o700) != 0 { clashes += 1 }
           await Task.yield()
           if rmdir(inside) != 0 { clashes += 1 }
