@@ -23,7 +23,9 @@ struct ViewReader {
   ) -> (views: [AuthoredView], diagnostics: [Diagnostic]) {
     var views: [AuthoredView] = []
     var diagnostics: [Diagnostic] = []
-    for (index, node) in document.nodes.enumerated() where node.kind == .codeBlock {
+    for (index, node) in document.nodes.enumerated() {
+      // A pattern, because comparing with == in another module is a call for every node.
+      guard case .codeBlock = node.kind else { continue }
       guard isLive(document.text[node.extra.range]) else { continue }
       let places = CodePlaces(node, of: document, source: source)
       let code = SourceText(path: path, bytes: Array(document.text[node.text.range]))

@@ -52,7 +52,7 @@ package struct ID<Element>: RawRepresentable, Sendable, Hashable, Comparable {
   package init(_ index: Int) { rawValue = Int32(index) }
 
   /// As an index into the graph's list of elements.
-  package var index: Int { Int(rawValue) }
+  @inlinable package var index: Int { Int(rawValue) }
 
   package static func < (left: ID, right: ID) -> Bool { left.rawValue < right.rawValue }
 }

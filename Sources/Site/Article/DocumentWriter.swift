@@ -21,7 +21,7 @@ final class DocumentWriter {
   let document: Document
   let links: DocumentLinks
   let use: Use
-  var settings: SiteSettings { page.site.graph.settings }
+  var settings: SiteSettings { page.site.settings }
   /// The node of the heading that the template already shows as the title.
   private let titleNode: Int?
   /// The report that the document belongs to; nil for other documents.

@@ -207,7 +207,7 @@ struct TableWriter {
     renderer.output.raw("\">#</a>")
     guard page.site.hasCards else { return }
     renderer.output.raw(" <a class=\"cite\" href=\"")
-    if page.isReport(position.report), page.site.graph.settings.addresses == .pretty {
+    if page.isReport(position.report), page.site.settings.addresses == .pretty {
       renderer.output.raw("positions/#")
       page.cellAnchor(position, into: &renderer.output)
     } else {

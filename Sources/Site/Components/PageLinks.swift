@@ -16,7 +16,7 @@ struct PageLinks {
   init(_ site: SiteIndex, at address: String) {
     self.site = site
     self.address = address
-    style = site.graph.settings.addresses
+    style = site.settings.addresses
     root = style.root(from: address)
   }
 

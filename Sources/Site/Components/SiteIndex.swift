@@ -4,6 +4,8 @@ import Graph
 /// The data that all pages share: the graph, and its names and addresses, escaped and ready to write.
 final class SiteIndex: Sendable {
   let graph: IssueGraph
+  /// Those of the graph.
+  let settings: SiteSettings
   /// Names of issues, escaped.
   let issueNames: ByteTable
   /// Slugs of issues, escaped.
@@ -36,6 +38,8 @@ final class SiteIndex: Sendable {
   let reportLinks: ReportLinks?
   /// Whether positions have cards.
   let hasCards: Bool
+  /// Whether the site has a file of cell hashes.
+  let hasCellHashes: Bool
   /// Gaps and due reviews; nil: the site does not show them.
   let coverage: Coverage?
   /// The date of the build, from which ages are counted; nil: no ages are shown.
@@ -48,6 +52,7 @@ final class SiteIndex: Sendable {
 
   init(_ graph: IssueGraph, words: LocalizedStrings, coverage: Coverage? = nil, today: PartialDate? = nil) {
     self.graph = graph
+    settings = graph.settings
     self.words = words
     direction = WritingDirection(language: graph.settings.language)
     self.coverage = coverage
@@ -75,6 +80,7 @@ final class SiteIndex: Sendable {
     reportsOnIssues = kinds[.pictures] ? IssueReports(graph) : nil
     reportLinks = kinds[.mentions] ? ReportLinks(graph) : nil
     hasCards = kinds[.cards]
+    hasCellHashes = CellHashes.isEnabled(graph)
   }
 
   /// Whether one of `positions` has a stance, so that a page with them also shows the legend.
@@ -85,6 +91,7 @@ final class SiteIndex: Sendable {
   /// `other` for a graph that differs only in the text of reports.
   init(_ other: SiteIndex, graph: IssueGraph) {
     self.graph = graph
+    settings = graph.settings
     words = other.words
     issueNames = other.issueNames
     issueSlugs = other.issueSlugs
@@ -104,6 +111,7 @@ final class SiteIndex: Sendable {
     reportsOnIssues = other.reportsOnIssues
     reportLinks = other.reportLinks.map { _ in ReportLinks(graph) }
     hasCards = other.hasCards
+    hasCellHashes = CellHashes.isEnabled(graph)
     coverage = other.coverage
     today = other.today
     direction = other.direction

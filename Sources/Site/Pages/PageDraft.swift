@@ -13,7 +13,7 @@ struct PageDraft {
     description: String?
   ) {
     let site = renderer.site
-    let settings = site.graph.settings
+    let settings = site.settings
     self.renderer = renderer
     page = PageLinks(site, at: address)
     values = TemplateValues(definition.fields)
@@ -45,7 +45,7 @@ struct PageDraft {
   ///   work.
   init(_ renderer: PageRenderer, _ definition: PageDefinition, title: String, chrome: SiteChrome.Key?) {
     let site = renderer.site
-    let settings = site.graph.settings
+    let settings = site.settings
     self.renderer = renderer
     page = PageLinks(site, at: "")
     values = TemplateValues(definition.fields)
@@ -81,10 +81,9 @@ struct PageDraft {
   }
 
   private mutating func setFeeds() {
-    let layout = renderer.layout
-    if layout.feeds.hasSite { values.text(.siteFeed, page.root + SiteFeeds.path(of: "")) }
-    if CellHashes.isEnabled(graph) { values.set(.marksChanges, .flag(true)) }
-    if layout.history.hasFeed(graph.settings) {
+    if renderer.layout.feeds.hasSite { values.text(.siteFeed, page.root + SiteFeeds.path(of: "")) }
+    if renderer.site.hasCellHashes { values.set(.marksChanges, .flag(true)) }
+    if renderer.layout.history.hasFeed(renderer.site.settings) {
       values.text(.feed, page.root + DataFile.changesFeed.path)
     }
   }
@@ -109,7 +108,7 @@ struct PageDraft {
 
   /// Sets the path to a list page, unless the lists are switched off.
   mutating func list(_ address: String) {
-    if graph.settings.pageKinds[.lists] { values.text(.list, page.path(to: address)) }
+    if renderer.site.settings.pageKinds[.lists] { values.text(.list, page.path(to: address)) }
   }
 
   /// Sets the text of an authored file; absent if it is empty.
@@ -158,7 +157,7 @@ struct PageDraft {
 
   /// Sets the mentions of the page's subject; absent if there are none, or if they are switched off.
   mutating func mentions(_ mentions: ArraySlice<ID<Mention>>) {
-    guard graph.settings.pageKinds[.mentions], !mentions.isEmpty else { return }
+    guard renderer.site.settings.pageKinds[.mentions], !mentions.isEmpty else { return }
     let page = page
     values.html(.mentions) { MentionListWriter(page: page).write(mentions, into: &$0) }
   }
@@ -172,7 +171,7 @@ struct PageDraft {
 
   /// Sets the structured data of the page.
   mutating func structuredData(_ write: @escaping (StructuredData) -> [UInt8]) {
-    guard graph.settings.pageKinds[.exports] else { return }
+    guard renderer.site.settings.pageKinds[.exports] else { return }
     let data = StructuredData(graph, words: page.site.words, root: page.root)
     values.html(.structuredData) { $0.append(contentsOf: write(data)) }
   }

@@ -19,6 +19,7 @@ final class PageRenderer: Sendable {
   }
 
   var graph: IssueGraph { site.graph }
+  var settings: SiteSettings { site.settings }
   var words: LocalizedStrings { site.words }
 
   /// The same for a graph that differs only in the text of reports.
@@ -29,7 +30,7 @@ final class PageRenderer: Sendable {
   }
 
   /// Whether a switch of `page-kinds` is on.
-  func isOn(_ pageSwitch: PageSwitch) -> Bool { graph.settings.pageKinds[pageSwitch] }
+  func isOn(_ pageSwitch: PageSwitch) -> Bool { site.settings.pageKinds[pageSwitch] }
 
   /// Starts a page with the values of all pages.
   ///

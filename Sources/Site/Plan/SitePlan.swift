@@ -99,7 +99,6 @@ package struct SitePlan: Sendable {
 
   /// Renders one page; can be called concurrently for different pages.
   package func render(_ page: Page) -> OutputFile {
-    let graph = renderer.graph
     switch page.source {
     case .page(let source):
       let values = source.values(renderer)
@@ -108,12 +107,14 @@ package struct SitePlan: Sendable {
     case .asset(let index): return theme.assets[index]
     case .data(let file):
       return OutputFile(
-        path: file.path, bytes: file.bytes(graph, history: renderer.layout.history, words: theme.words))
-    case .table(let id): return OutputFile(path: page.path, bytes: ComparisonTable(id, in: graph).csv())
+        path: file.path,
+        bytes: file.bytes(renderer.graph, history: renderer.layout.history, words: theme.words))
+    case .table(let id):
+      return OutputFile(path: page.path, bytes: ComparisonTable(id, in: renderer.graph).csv())
     case .metadata(let file):
       return OutputFile(path: page.path, bytes: file.bytes(renderer.layout, pages: pages))
     case .redirect(let index):
-      return OutputFile(path: page.path, bytes: redirects[index].page(graph.settings))
+      return OutputFile(path: page.path, bytes: redirects[index].page(renderer.settings))
     case .rules(let file): return OutputFile(path: page.path, bytes: bytes(of: file))
     }
   }
@@ -141,7 +142,7 @@ package struct SitePlan: Sendable {
       if case .asset = page.source { page.path } else { nil }
     }
     return rules.bytes(
-      file, renderer.graph.settings, fingerprinted: theme.assetNames.fingerprinted(among: assets),
+      file, renderer.site.settings, fingerprinted: theme.assetNames.fingerprinted(among: assets),
       redirects: redirects)
   }
 }

@@ -45,6 +45,6 @@ struct IssueYearPage: SitePage {
   private func list(on page: PageLinks) -> PositionListWriter {
     PositionListWriter(
       page: page, side: .issue, splitsByYear: true,
-      showsHistory: page.site.graph.settings.pageKinds[.history])
+      showsHistory: page.site.settings.pageKinds[.history])
   }
 }

@@ -38,7 +38,7 @@ struct MatrixPage: SitePage {
     output.raw("<ul>\n")
     for part in parts {
       output.raw("<li><a href=\"")
-      if page.site.graph.settings.addresses == .pretty {
+      if page.site.settings.addresses == .pretty {
         output.escaped(part.slug)
         output.raw("/")
       } else {

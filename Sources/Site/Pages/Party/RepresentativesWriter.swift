@@ -44,7 +44,7 @@ struct RepresentativesWriter {
 
   private func positions(of party: ID<Party>, into output: inout [UInt8]) {
     let groups = page.site.graph.positionsByIssue(party).groups
-    let limit = page.site.graph.settings.positionsPerPage
+    let limit = page.site.settings.positionsPerPage
     output.raw("<ol class=\"latest\">\n")
     for group in groups.prefix(limit) {
       guard let latest = group.positions.first else { continue }

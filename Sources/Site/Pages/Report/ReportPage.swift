@@ -84,7 +84,7 @@ struct ReportPage: SitePage {
   private func dates(_ report: Report, _ site: PageRenderer, _ draft: inout PageDraft) {
     let words = site.words
     let page = draft.page
-    let settings = site.graph.settings
+    let settings = site.settings
     if let year = report.date?.year {
       draft.text(.year, String(year))
       if site.isOn(.lists) {
