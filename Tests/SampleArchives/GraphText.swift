@@ -10,7 +10,8 @@ package enum GraphText {
         "issue \(issue.name) \(issue.slug) \(issue.aliases) \(graph.positionsOfIssue[issue.id].map(\.index))")
       lines.append(
         "  \(graph.mentionsOfIssue[issue.id].map(\.index)) \(graph.optionsOfIssue[issue.id].map(\.index))")
-      lines.append("  \(graph.latestPositions[issue.id])")
+      lines.append(
+        "  \(graph.standings[issue.id].map { "\($0.party) \($0.positions.map(\.index)) \($0.count)" })")
     }
     for party in graph.parties {
       lines.append(

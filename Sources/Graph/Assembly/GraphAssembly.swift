@@ -15,7 +15,7 @@ struct GraphAssembly {
   private(set) var positionsOfIssue = Edges<Issue, Position>([])
   private var positionsOfParty = Edges<Party, Position>([])
   private var positionsOfComparison = Edges<Comparison, Position>([])
-  private var latestPositions: LatestPositions
+  private(set) var standings = Standings.none
   private var tensions: [Tension] = []
   /// The anchors of tensions on report pages, by report.
   private(set) var tensionAnchors: [Int: Set<String>] = [:]
@@ -27,15 +27,14 @@ struct GraphAssembly {
     self.files = files
     self.relations = relations
     self.feeds = feeds
-    latestPositions = .none
     for report in 0..<site.shared.reportCount { take(report) }
     let edges = PositionEdges(
       positions, issueCount: site.issues.members.count, partyCount: site.parties.members.count,
-      comparisonCount: comparisons.count)
+      comparisonCount: comparisons.count, reported: site.reportIntervals, today: site.shared.today)
     positionsOfIssue = edges.ofIssue
     positionsOfParty = edges.ofParty
     positionsOfComparison = edges.ofComparison
-    latestPositions = edges.latestPositions
+    standings = edges.standings
   }
 
   /// For links of files that have changed, while all lists are those of `graph`.
@@ -49,7 +48,7 @@ struct GraphAssembly {
     options = graph.options
     mentions = graph.mentions
     positionsOfIssue = graph.positionsOfIssue
-    latestPositions = graph.latestPositions
+    standings = graph.standings
     tensions = graph.tensions
     for tension in tensions { name(tension) }
     var report = 0
@@ -169,7 +168,7 @@ struct GraphAssembly {
     graph.positionsOfIssue = positionsOfIssue
     graph.positionsOfParty = positionsOfParty
     graph.positionsOfComparison = positionsOfComparison
-    graph.latestPositions = latestPositions
+    graph.standings = standings
     graph.comparisonsOfReport = Edges(count: reportCount, pairs: comparisons.lazy.map { ($0.report, $0.id) })
     graph.optionsOfComparison = Edges(
       count: comparisons.count, pairs: options.lazy.map { ($0.comparison, $0.id) })

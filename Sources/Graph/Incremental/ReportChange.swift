@@ -54,7 +54,7 @@ struct ReportChange {
   private static func isSame(_ old: Position, _ new: Position) -> Bool {
     old.issue == new.issue && old.party == new.party && old.comparison == new.comparison
       && old.row == new.row && old.column == new.column && old.ordinal == new.ordinal
-      && old.packedDate == new.packedDate
+      && old.packedDate == new.packedDate && old.interval == new.interval
   }
 
   /// Lists, feeds and review dates of the whole site depend on the front matter.

@@ -127,15 +127,16 @@ extension FileLinker {
     let pair = UInt64(UInt32(bitPattern: issue.rawValue)) << 32 | UInt64(UInt32(bitPattern: party.rawValue))
     let ordinal = (ordinals[pair] ?? 0) + 1
     ordinals[pair] = ordinal
-    let (date, origin) = date(cell: asOf, comparison: table.asOf)
-    if !site.shared.lifetimes.isEmpty, let date { checkLifetime(of: party, date, origin, cell: cell) }
+    let dating = dating(cell: asOf, comparison: table.asOf)
+    if !site.shared.lifetimes.isEmpty, let date = dating.date.date {
+      checkLifetime(of: party, date, dating.origin, cell: cell)
+    }
     linked.positions.append(
       Position(
         id: ID(linked.positions.count), on: issue, of: party, in: ID(index),
         at: Position.Cell(
           comparison: comparison, row: Int32(row), column: Int32(column), node: Int32(cell)),
-        ordinal: ordinal, stance: stance, dating: Position.Dating(date: PackedDate(date), origin: origin),
-        plainWords: plainWords(of: cell)))
+        ordinal: ordinal, stance: stance, dating: dating, plainWords: plainWords(of: cell)))
   }
 
   /// The text of a cell that contains a single run of text; empty for all others.
@@ -156,10 +157,14 @@ extension FileLinker {
     return bytes.count > 12 && bytes.contains { $0 > 0x20 && $0 < 0x80 && $0 != UInt8(ascii: "-") }
   }
 
-  /// The most specific date that is given, and its origin.
-  private func date(cell: PartialDate?, comparison: PartialDate?) -> (PartialDate?, DateOrigin) {
-    if let cell { return (cell, .cell) }
-    if let comparison { return (comparison, .comparison) }
-    return (report?.date, report?.date == nil ? .none : report?.dateOrigin ?? .none)
+  /// The most particular date there is, the days that it means, and where it is from.
+  private func dating(cell: PartialDate?, comparison: PartialDate?) -> Position.Dating {
+    guard let report else { return Position.Dating(date: nil, interval: nil, origin: .none) }
+    if let date = cell ?? comparison {
+      let origin: DateOrigin = cell == nil ? .comparison : .cell
+      return Position.Dating(date: date, interval: report.interval(asOf: date).days, origin: origin)
+    }
+    let origin = report.date == nil ? .none : report.dateOrigin
+    return Position.Dating(date: report.date, interval: report.interval, origin: origin)
   }
 }

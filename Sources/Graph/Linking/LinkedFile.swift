@@ -34,7 +34,7 @@ struct PendingLink: Sendable {
   enum Request: Sendable, Hashable {
     /// An anchor on a page, as written, percent-decoded.
     case anchor(Destination, String)
-    /// The position in this report, otherwise the latest one on or before its date.
+    /// The positions in this report, else the standing at its date.
     case position(issue: Int, party: Int)
   }
 

@@ -13,6 +13,8 @@ struct SiteFiles: Sendable {
 /// The part of a `SymbolTable` that does not change when only the text of files changes.
 struct SharedSymbols: Sendable {
   let settings: SiteSettings
+  /// The build's day as a day number; nil: unknown.
+  let today: Int32?
   let words: HeaderWords
   let classification: TableClassification
   /// Withheld files, by path.
@@ -31,9 +33,10 @@ struct SharedSymbols: Sendable {
 
   init(
     _ files: SiteFiles, issues: NameRegistry, parties: NameRegistry, classification: TableClassification,
-    words: HeaderWords, settings: SiteSettings
+    words: HeaderWords, settings: SiteSettings, today: PartialDate?
   ) {
     self.settings = settings
+    self.today = today.map { Int32(clamping: $0.lastDayNumber) }
     self.words = words
     self.classification = classification
     withheld = files.withheld

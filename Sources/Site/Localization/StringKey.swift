@@ -110,6 +110,11 @@ enum StringKey: String, Sendable, CaseIterable {
   case members = "members"
   case source = "source"
   case earlier = "earlier"
+  case positionsOfDay = "positions-of-day"
+  case positionsOfMonth = "positions-of-month"
+  case positionsOfYear = "positions-of-year"
+  case positionsUndated = "positions-undated"
+  case positionsTogether = "positions-together"
   case nameInYear = "name-in-year"
   case nameUndated = "name-undated"
   case partyOnIssue = "party-on-issue"
@@ -155,6 +160,7 @@ enum StringKey: String, Sendable, CaseIterable {
   case noPositionRecorded = "no-position-recorded"
   case sameStance = "same-stance"
   case stepsApart = "steps-apart"
+  case stepsApartRange = "steps-apart-range"
   case onlyOneHolds = "only-one-holds"
   case neitherRated = "neither-rated"
   case partyUnrated = "party-unrated"
@@ -301,7 +307,8 @@ enum StringKey: String, Sendable, CaseIterable {
     case .dateOfDay: ["day", "month", "year"]
     case .dateOfFirstDay, .dateOfMonth: ["month", "year"]
     case .asOf, .asOfWithin, .fromDate, .untilDate, .firstCommitted, .dateGivenInCell, .dateGivenForTable,
-      .dateGivenForReport, .dateGivenByFileName, .dateGivenByCommit:
+      .dateGivenForReport, .dateGivenByFileName, .dateGivenByCommit, .positionsOfDay, .positionsOfMonth,
+      .positionsOfYear:
       ["date"]
     case .fromDateToDate: ["from", "to"]
     case .labelled: ["label", "text"]
@@ -329,6 +336,7 @@ enum StringKey: String, Sendable, CaseIterable {
     case .citedTable: ["caption"]
     case .citedPlace: ["table", "row", "line"]
     case .someOfAll: ["some", "all"]
+    case .stepsApartRange: ["least"]
     case .issueWithoutRowIn: ["issue", "report"]
     case .partyWithoutColumnIn: ["party", "report"]
     case .stalePosition: ["position", "report", "date", "due"]
