@@ -56,6 +56,12 @@ extension Report {
     }
     return (whole, !ends.isEmpty)
   }
+
+  /// The date that ends what the report can know: the later of `updated:` and its own date, apart from a first commit.
+  package var end: PartialDate? {
+    [dateOrigin == .firstCommit ? nil : date, matter.updated].compactMap(\.self)
+      .max { $0.lastDayNumber < $1.lastDayNumber }
+  }
 }
 
 /// The origin of a date, from the most specific to none; raw values are the words in data files.

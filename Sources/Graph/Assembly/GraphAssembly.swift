@@ -10,6 +10,7 @@ struct GraphAssembly {
   private(set) var diagnostics: [Diagnostic] = []
   private(set) var comparisons: [Comparison] = []
   private(set) var positions: [Position] = []
+  private var silentCells: [SilentCell] = []
   private(set) var options: [Option] = []
   private(set) var mentions: [Mention] = []
   private(set) var positionsOfIssue = Edges<Issue, Position>([])
@@ -30,7 +31,8 @@ struct GraphAssembly {
     for report in 0..<site.shared.reportCount { take(report) }
     let edges = PositionEdges(
       positions, issueCount: site.issues.members.count, partyCount: site.parties.members.count,
-      comparisonCount: comparisons.count, reported: site.reportIntervals, today: site.shared.today)
+      comparisonCount: comparisons.count, silentCells: silentCells,
+      reported: site.reportIntervals, today: site.today)
     positionsOfIssue = edges.ofIssue
     positionsOfParty = edges.ofParty
     positionsOfComparison = edges.ofComparison
@@ -45,6 +47,7 @@ struct GraphAssembly {
     feeds = builder.feeds
     comparisons = graph.comparisons
     positions = graph.positions
+    silentCells = graph.silentCells
     options = graph.options
     mentions = graph.mentions
     positionsOfIssue = graph.positionsOfIssue
@@ -72,6 +75,10 @@ struct GraphAssembly {
     for position in file.positions {
       positions.append(position.moved(positions: firstPosition, comparisons: firstComparison))
     }
+    let firstSilence = silentCells.count
+    for cell in file.silentCells {
+      silentCells.append(cell.moved(cells: firstSilence, comparisons: firstComparison))
+    }
     let firstOption = options.count
     for option in file.options { options.append(option.moved(by: firstOption, comparisons: firstComparison)) }
     let firstMention = mentions.count
@@ -79,6 +86,7 @@ struct GraphAssembly {
     self.firstPosition.append(positions.count)
     files[report].comparisons = []
     files[report].positions = []
+    files[report].silentCells = []
     files[report].options = []
     files[report].mentions = []
   }
@@ -162,6 +170,7 @@ struct GraphAssembly {
     graph.parties = parties()
     graph.comparisons = comparisons
     graph.positions = positions
+    graph.silentCells = silentCells
     graph.options = options
     graph.mentions = mentions
     graph.tensions = tensions

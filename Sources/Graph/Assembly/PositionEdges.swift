@@ -9,10 +9,12 @@ struct PositionEdges {
 
   /// - Parameters:
   ///   - positions: by report, then place.
+  ///   - silentCells: in the same order.
   ///   - reported: the days of the reports' dates, by report.
   ///   - today: the build's day as a day number; nil: unknown.
   init(
     _ positions: [Position], issueCount: Int, partyCount: Int, comparisonCount: Int,
+    silentCells: [SilentCell],
     reported: [DayInterval?], today: Int32?
   ) {
     let newest = Self.newestFirst(positions)
@@ -20,7 +22,8 @@ struct PositionEdges {
     ofParty = Edges(count: partyCount, pairs: newest.lazy.map { (positions[$0.index].party, $0) })
     ofComparison = Edges(count: comparisonCount, pairs: positions.lazy.map { ($0.comparison, $0.id) })
     standings = Standings(
-      ofIssue, issueCount: issueCount, partyCount: partyCount, positions: positions, reported: reported,
+      ofIssue, issueCount: issueCount, partyCount: partyCount, positions: positions, silentCells: silentCells,
+      reported: reported,
       today: today)
   }
 
@@ -53,7 +56,7 @@ extension IssueGraph {
   mutating func gatherPositions() {
     let edges = PositionEdges(
       positions, issueCount: issues.count, partyCount: parties.count, comparisonCount: comparisons.count,
-      reported: reports.map(\.report.interval), today: standings.today)
+      silentCells: silentCells, reported: reports.map(\.report.interval), today: standings.today)
     positionsOfIssue = edges.ofIssue
     positionsOfParty = edges.ofParty
     positionsOfComparison = edges.ofComparison

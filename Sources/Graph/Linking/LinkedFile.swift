@@ -22,6 +22,7 @@ struct LinkedFile: Sendable {
   /// Anchors of plain tables for which the author set one.
   var tables: [DocumentLinks.Anchor] = []
   var positions: [Position] = []
+  var silentCells: [SilentCell] = []
   var options: [Option] = []
   var mentions: [Mention] = []
   var tensions: [PendingTension] = []

@@ -22,6 +22,8 @@ package struct IssueGraph: Sendable {
   package internal(set) var comparisons: [Comparison] = []
   /// By comparison, then row, then column.
   package internal(set) var positions: [Position] = []
+  /// Cells that record no position, in the order of positions.
+  package internal(set) var silentCells: [SilentCell] = []
   /// By comparison, then row.
   package internal(set) var options: [Option] = []
   /// By report, then place; from reports only.

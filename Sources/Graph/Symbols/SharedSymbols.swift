@@ -13,8 +13,9 @@ struct SiteFiles: Sendable {
 /// The part of a `SymbolTable` that does not change when only the text of files changes.
 struct SharedSymbols: Sendable {
   let settings: SiteSettings
-  /// The build's day as a day number; nil: unknown.
-  let today: Int32?
+  /// The build's day; nil: unknown.
+  let today: PartialDate?
+  let silence: SilenceWords
   let words: HeaderWords
   let classification: TableClassification
   /// Withheld files, by path.
@@ -36,7 +37,8 @@ struct SharedSymbols: Sendable {
     words: HeaderWords, settings: SiteSettings, today: PartialDate?
   ) {
     self.settings = settings
-    self.today = today.map { Int32(clamping: $0.lastDayNumber) }
+    self.today = today
+    silence = SilenceWords(language: settings.language, others: settings.words.silence)
     self.words = words
     self.classification = classification
     withheld = files.withheld

@@ -89,6 +89,9 @@ final class SymbolTable: Sendable {
     if case .report(let report) = file { PackedDate(report.date) } else { .none }
   }
 
+  /// The build's day as a day number; nil: unknown.
+  var today: Int32? { shared.today.map { Int32(clamping: $0.lastDayNumber) } }
+
   /// The days of the reports' dates, by report.
   var reportIntervals: [DayInterval?] {
     files.prefix(shared.reportCount).map { file in

@@ -24,8 +24,8 @@ struct PositionListWriter {
       let standing = standing(of: group)
       let steps = steps(of: group)
       open(group.subject, level: "3", into: &output)
-      write(standing, of: group, steps, into: &output)
-      let earlier = group.positions.without(standing)
+      if let standing { write(standing, of: group, steps, into: &output) }
+      let earlier = group.positions.without(standing?.positions ?? [])
       if earlier.isEmpty {
         // Nothing came before.
       } else if splitsByYear {
@@ -43,19 +43,22 @@ struct PositionListWriter {
 
   /// Writes the positions of a standing, those that say the same as one.
   private func write(
-    _ standing: ArraySlice<ID<Position>>, of group: PositionGroups.Group,
-    _ steps: [ID<Position>: PositionStep], into output: inout [UInt8]
+    _ standing: Standing, of group: PositionGroups.Group, _ steps: [ID<Position>: PositionStep],
+    into output: inout [UInt8]
   ) {
-    guard !standing.isEmpty else { return }
-    let statements = page.site.graph.statements(of: standing)
+    let statements = page.site.graph.statements(of: standing.positions)
     StandingWriter(page: page).note(statements, into: &output)
     output.raw("<ol class=\"latest\">\n")
     for statement in statements { entry(statement, of: group, steps[statement.first], into: &output) }
     output.raw("</ol>\n")
+    StandingWriter(page: page).silence(after: standing, into: &output)
   }
 
-  private func standing(of group: PositionGroups.Group) -> ArraySlice<ID<Position>> {
-    group.positions.first.map { page.site.graph.standing(ofPairOf: $0) } ?? []
+  private func standing(of group: PositionGroups.Group) -> Standing? {
+    guard let position = group.positions.first.map({ page.site.graph.positions[$0.index] }) else {
+      return nil
+    }
+    return page.site.graph.standings[position.issue, position.party]
   }
 
   /// Writes the earlier positions of one year, for their own page.
@@ -72,7 +75,9 @@ struct PositionListWriter {
   }
 
   private func earlier(of group: PositionGroups.Group, in year: YearKey) -> [ID<Position>] {
-    group.positions.without(standing(of: group)).filter { YearKey(page.site.graph, $0) == year }
+    group.positions.without(standing(of: group)?.positions ?? []).filter {
+      YearKey(page.site.graph, $0) == year
+    }
   }
 
   /// The anchors on the page of one year: those of its subjects and its positions.

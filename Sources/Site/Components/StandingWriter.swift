@@ -27,6 +27,20 @@ struct StandingWriter {
     }
   }
 
+  /// Writes that a newer report does not address the issue; nothing unless there is one.
+  func silence(after standing: Standing, into output: inout [UInt8]) {
+    guard let id = standing.silence else { return }
+    let cell = page.site.graph.silentCells[id.index]
+    output.raw("<p class=\"silence-note\">")
+    words.write(.notAddressedIn, into: &output) {
+      page.reportLink(cell.report, into: &$0)
+      guard let date = cell.date else { return }
+      words.write(.comma, into: &$0)
+      words.dates.time(date, into: &$0)
+    }
+    output.raw("</p>\n")
+  }
+
   /// Writes the different positions as paragraphs, each with its stance, its words and its sources.
   func full(_ positions: some Collection<ID<Position>>, into output: inout [UInt8]) {
     let statements = page.site.graph.statements(of: positions)

@@ -110,6 +110,7 @@ enum StringKey: String, Sendable, CaseIterable {
   case members = "members"
   case source = "source"
   case earlier = "earlier"
+  case notAddressedIn = "not-addressed-in"
   case positionsOfDay = "positions-of-day"
   case positionsOfMonth = "positions-of-month"
   case positionsOfYear = "positions-of-year"
@@ -327,7 +328,7 @@ enum StringKey: String, Sendable, CaseIterable {
     case .unratedHere: ["unrated", "stance", "date"]
     case .unratedThen, .unratedBoth: ["unrated", "date"]
     case .against: ["first", "against", "second"]
-    case .setAgainstIn, .passageIn, .positionsIn: ["report"]
+    case .setAgainstIn, .passageIn, .positionsIn, .notAddressedIn: ["report"]
     case .pairHolds: ["parties"]
     case .noPositionsActedFor: ["party", "representatives"]
     case .fileAndLine: ["file", "line"]

@@ -51,7 +51,9 @@ import Testing
     let earlier = try #require(rest.range(of: "earlier-title"))
     let current = rest[..<earlier.lowerBound]
     #expect(current.contains(Self.note))
-    #expect(current.contains("Yes, some") && current.contains("Never, ever") && !current.contains("--old\">"))
+    #expect(
+      current.contains("Yes, some") && current.contains("Never, ever")
+        && !current.contains("id=\"\(subject)--old\""))
     #expect(rest[earlier.upperBound...].contains("Perhaps"))
   }
 
@@ -116,6 +118,30 @@ import Testing
     let site = WrittenSite(["reports/a.md": table])
     #expect(
       site.page("issues/tolls/index.html").contains("<p class=\"standing-note\">2 undated positions</p>"))
+  }
+
+  @Test("stay below the report that does not address the issue") func silence() {
+    let site = WrittenSite([
+      "reports/january.md": Self.report("2025-01-10", "[--] Never | [+] Yes"),
+      "reports/may.md": Self.report("2025-05-01", "Not discussed | —"),
+    ])
+    let note =
+      "<p class=\"silence-note\">Not addressed in <a href=\"../../reports/may/\">May</a>, <time datetime=\"2025-05-01\">1 May 2025</time></p>"
+    #expect(Self.count(note, in: site.page("issues/tolls/index.html")) == 2)
+    #expect(Self.count(note, in: site.page("parties/red/index.html")) == 1)
+    #expect(site.page("matrix/index.html").contains("<td class=\"s-red-line\">"))
+    #expect(site.page("reports/may/index.html").contains("<span class=\"no-position\">Not discussed</span>"))
+    #expect(site.page("reports/may/index.html").contains("<span class=\"no-position\">Silent</span>"))
+  }
+
+  @Test("are bars on the timeline as long as their dates") func bars() {
+    let site = WrittenSite([
+      "reports/a.md": Self.report("2024", "[--] Never | [+] Yes"),
+      "reports/b.md": Self.report("2025-05-01", "[+] Yes | [+] Yes"),
+    ])
+    let page = site.page("issues/tolls/index.html")
+    #expect(Self.count("<line class=\"interval\"", in: page) == 2)
+    #expect(page.contains("<line class=\"interval\" x1=\"3.0%\""))
   }
 
   @Test("are all called current in the table of positions") func csv() {

@@ -9,14 +9,19 @@ package struct Standing: Sendable, Hashable {
   package let newest: ID<Position>
   /// How many positions the party has on the issue over all reports, superseded ones among them.
   package let count: Int
+  /// The newest silent cell that is newer than all of the standing; nil: the party has not been silent since.
+  package let silence: ID<SilentCell>?
 
   /// nil: `positions` is empty.
-  init?(party: ID<Party>, positions: ArraySlice<ID<Position>>, count: Int) {
+  init?(
+    party: ID<Party>, positions: ArraySlice<ID<Position>>, count: Int, silence: ID<SilentCell>? = nil
+  ) {
     guard let newest = positions.first else { return nil }
     self.party = party
     self.positions = positions
     self.newest = newest
     self.count = count
+    self.silence = silence
   }
 }
 
@@ -27,8 +32,9 @@ package struct Standing: Sendable, Hashable {
 package struct Standings: Sendable {
   private struct Entry {
     let party: ID<Party>
-    var firstMember: Int32
-    var count: Int32
+    let firstMember: Int32
+    let count: Int32
+    var silence: ID<SilentCell>?
   }
 
   private var starts: [Int32] = [0]
@@ -42,16 +48,17 @@ package struct Standings: Sendable {
 
   /// No positions.
   static let none = Standings(
-    Edges([]), issueCount: 0, partyCount: 0, positions: [], reported: [], today: nil)
+    Edges([]), issueCount: 0, partyCount: 0, positions: [], silentCells: [], reported: [], today: nil)
 
   /// - Parameters:
   ///   - edges: the positions of each issue, newest first.
   ///   - partyCount: how many parties the graph has.
+  ///   - silentCells: by report, then place.
   ///   - reported: the days of the reports' dates, by report.
   ///   - today: the build's day as a day number.
   init(
     _ edges: Edges<Issue, Position>, issueCount: Int, partyCount: Int, positions: [Position],
-    reported: [DayInterval?], today: Int32?
+    silentCells: [SilentCell], reported: [DayInterval?], today: Int32?
   ) {
     self.reported = reported
     self.today = today
@@ -72,6 +79,21 @@ package struct Standings: Sendable {
       starts.append(Int32(entries.count))
     }
     entries.append(Entry(party: ID(partyCount), firstMember: Int32(members.count), count: 0))
+    for cell in silentCells { note(cell, silentCells, positions) }
+  }
+
+  /// Remembers a silent cell if it is newer than all of its pair's standing and than what is remembered.
+  private mutating func note(_ cell: SilentCell, _ cells: [SilentCell], _ positions: [Position]) {
+    guard let place = place(of: cell.party, on: cell.issue) else { return }
+    let dates = RecordedDates(held: cell.interval, reported: reported[cell.report.index])
+    if let today, let held = cell.interval, held.first > today { return }
+    let ids = members[Int(entries[place].firstMember)..<Int(entries[place + 1].firstMember)]
+    guard ids.allSatisfy({ dates.supersedes(self.dates(of: positions[$0.index])) }) else { return }
+    if let known = entries[place].silence.map({ cells[$0.index] }) {
+      let other = RecordedDates(held: known.interval, reported: reported[known.report.index])
+      if other.supersedes(dates) { return }
+    }
+    entries[place].silence = cell.id
   }
 
   /// Those of `ids`, positions of one party on one issue, that none of the others supersedes, in the order of `ids`.
@@ -123,6 +145,10 @@ package struct Standings: Sendable {
 
   /// What `party` holds on `issue`; nil: nothing.
   package subscript(issue: ID<Issue>, party: ID<Party>) -> Standing? {
+    place(of: party, on: issue).flatMap { self[$0] }
+  }
+
+  private func place(of party: ID<Party>, on issue: ID<Issue>) -> Int? {
     var low = Int(starts[issue.index])
     let end = Int(starts[issue.index + 1])
     var high = end
@@ -130,14 +156,14 @@ package struct Standings: Sendable {
       let middle = (low + high) / 2
       if entries[middle].party < party { low = middle + 1 } else { high = middle }
     }
-    return low < end && entries[low].party == party ? self[low] : nil
+    return low < end && entries[low].party == party ? low : nil
   }
 
   fileprivate subscript(place: Int) -> Standing? {
     Standing(
       party: entries[place].party,
       positions: members[Int(entries[place].firstMember)..<Int(entries[place + 1].firstMember)],
-      count: Int(entries[place].count))
+      count: Int(entries[place].count), silence: entries[place].silence)
   }
 }
 

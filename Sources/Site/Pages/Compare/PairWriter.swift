@@ -70,6 +70,7 @@ struct PairWriter {
     if let standing {
       output.raw("\n")
       StandingWriter(page: page).full(standing.positions, into: &output)
+      StandingWriter(page: page).silence(after: standing, into: &output)
     } else {
       output.raw("<span class=\"no-position\">")
       words.write(.noPositionRecorded, into: &output)
