@@ -50,7 +50,7 @@ extension Report {
   package func interval(asOf date: PartialDate) -> (days: DayInterval, isTooLate: Bool) {
     let whole = DayInterval(date)
     let own = dateOrigin == .firstCommit ? nil : interval
-    let ends = [own, matter.updated.map { DayInterval($0) }].compactMap { $0?.last }
+    let ends = [own, header.matter.updated.map { DayInterval($0) }].compactMap { $0?.last }
     for end in ends {
       if let days = whole.cut(after: end) { return (days, false) }
     }
@@ -59,7 +59,7 @@ extension Report {
 
   /// The date that ends what the report can know: the later of `updated:` and its own date, apart from a first commit.
   package var end: PartialDate? {
-    [dateOrigin == .firstCommit ? nil : date, matter.updated].compactMap(\.self)
+    [dateOrigin == .firstCommit ? nil : date, header.matter.updated].compactMap(\.self)
       .max { $0.lastDayNumber < $1.lastDayNumber }
   }
 }

@@ -31,14 +31,25 @@ struct PositionListWriter {
       } else if splitsByYear {
         years(earlier, into: &output)
       } else {
-        output.raw("<p class=\"earlier-title\">")
-        page.site.words.write(.earlier, into: &output)
-        output.raw("</p>\n<ol class=\"earlier\">\n")
-        for id in earlier { entry(Statement(id), of: group, steps[id], into: &output) }
-        output.raw("</ol>\n")
+        let future = earlier.filter { page.site.graph.isFuture($0) }
+        list(future, under: .notYet, of: group, steps, into: &output)
+        list(earlier.without(future[...]), under: .earlier, of: group, steps, into: &output)
       }
       output.raw("</section>\n")
     }
+  }
+
+  /// Writes positions that are not current under a title; nothing without any.
+  private func list(
+    _ ids: some Collection<ID<Position>>, under title: StringKey, of group: PositionGroups.Group,
+    _ steps: [ID<Position>: PositionStep], into output: inout [UInt8]
+  ) {
+    if ids.isEmpty { return }
+    output.raw("<p class=\"earlier-title\">")
+    page.site.words.write(title, into: &output)
+    output.raw("</p>\n<ol class=\"earlier\">\n")
+    for id in ids { entry(Statement(id), of: group, steps[id], into: &output) }
+    output.raw("</ol>\n")
   }
 
   /// Writes the positions of a standing, those that say the same as one.

@@ -110,6 +110,7 @@ enum StringKey: String, Sendable, CaseIterable {
   case members = "members"
   case source = "source"
   case earlier = "earlier"
+  case notYet = "not-yet"
   case notAddressedIn = "not-addressed-in"
   case positionsOfDay = "positions-of-day"
   case positionsOfMonth = "positions-of-month"

@@ -134,6 +134,19 @@ import Testing
     #expect(site.page("reports/may/index.html").contains("<span class=\"no-position\">Silent</span>"))
   }
 
+  @Test("do not include those that are dated in the future") func future() {
+    let site = WrittenSite(
+      [
+        "reports/a.md": Self.report("2025-01-10", "[--] Never | b"),
+        "reports/b.md": "| Issue | Red | Blue |\n|---|---|---|\n| Tolls | [+] Yes {as-of=2025-06} | b |\n",
+      ], today: PartialDate("2025-03-01"))
+    let page = site.page("issues/tolls/index.html")
+    #expect(page.contains("<p class=\"earlier-title\">Dated in the future</p>"))
+    #expect(site.page("matrix/index.html").contains("<td class=\"s-red-line\">"))
+    let csv = String(decoding: PositionTable.csv(site.graph), as: UTF8.self)
+    #expect(csv.contains("future") && csv.contains("current"))
+  }
+
   @Test("are bars on the timeline as long as their dates") func bars() {
     let site = WrittenSite([
       "reports/a.md": Self.report("2024", "[--] Never | [+] Yes"),
