@@ -28,8 +28,8 @@
 
   function positionOf(cell) {
     if (!cell.firstChild) return { cell };
-    const several = cell.querySelectorAll(":scope > span");
-    const stances = (several.length ? [...several] : [cell]).map((part) => /\bs-([a-z-]+)/.exec(part.className)?.[1] ?? "unrated");
+    const parts = cell.classList.contains("several") ? [...cell.children] : [cell];
+    const stances = parts.map((part) => /\bs-([a-z-]+)/.exec(part.className)?.[1] ?? "unrated");
     const time = cell.querySelector("time");
     return { cell, stances, year: time ? (time.dateTime || time.textContent).slice(0, 4) : "" };
   }
