@@ -38,7 +38,7 @@ struct PositionWriter {
   /// have anchors if there is a subject; see `entry`.
   func full(_ statement: Statement, subject: ArraySlice<UInt8>?, into output: inout [UInt8]) {
     full(page.site.graph.positions[statement.first.index], into: &output)
-    for id in statement.positions.dropFirst() {
+    for id in statement.others {
       let position = page.site.graph.positions[id.index]
       output.raw("<p class=\"source\"")
       anchor(of: position, subject: subject, into: &output)

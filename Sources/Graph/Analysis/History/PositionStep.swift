@@ -51,9 +51,13 @@ extension IssueGraph {
     let dates = history.map { self.dates(of: $0) }
     var known: [RecordedDates: [ID<Position>]] = [:]
     var sameDay = 0
+    let areDays = dates.allSatisfy { $0.held.map { $0.first == $0.last } ?? true }
     return history.indices.map { place in
       guard let held = dates[place].held, !isFuture(history[place]) else { return nil }
       while dates[sameDay].held?.first != held.first { sameDay += 1 }
+      if let before = Self.onlyOneSuperseded(by: held, after: place, dates, areDays: areDays) {
+        return step(from: history[before], to: history[place])
+      }
       let before =
         known[dates[place]] ?? superseded(by: dates[place], among: history[sameDay...], dates)
       known[dates[place]] = before
@@ -62,6 +66,18 @@ extension IssueGraph {
       }
       return step(from: newest, to: history[place])
     }
+  }
+
+  /// The place of the one position that was current before, if all dates are days and that is plain to see: the next position is
+  /// from an earlier day, and the one after it from a still earlier day. nil: it has to be searched for.
+  private static func onlyOneSuperseded(
+    by held: DayInterval, after place: Int, _ dates: [RecordedDates], areDays: Bool
+  ) -> Int? {
+    guard areDays, place + 1 < dates.count, let next = dates[place + 1].held, next.isBefore(held) else {
+      return nil
+    }
+    guard place + 2 < dates.count, let third = dates[place + 2].held else { return place + 1 }
+    return third.isBefore(next) ? place + 1 : nil
   }
 
   /// The standing that a position superseded, newest first.

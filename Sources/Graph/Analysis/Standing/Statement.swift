@@ -2,15 +2,16 @@ import Content
 
 /// Positions of one standing that say the same: with equal stance and equal words, in one report or several.
 package struct Statement: Sendable, Hashable {
-  /// In the order of the standing; never empty.
-  package let positions: [ID<Position>]
-  /// The first of `positions`, whose words are shown.
+  /// The position whose words are shown.
   package let first: ID<Position>
+  /// More positions that say the same, in the order of the standing.
+  package let others: [ID<Position>]
+  /// All of them, in the order of the standing.
+  package var positions: [ID<Position>] { [first] + others }
 
-  /// - Parameter others: more positions that say the same.
   package init(_ first: ID<Position>, others: [ID<Position>] = []) {
-    positions = [first] + others
     self.first = first
+    self.others = others
   }
 }
 
