@@ -28,9 +28,10 @@
 
   function positionOf(cell) {
     if (!cell.firstChild) return { cell };
-    const stance = /\bs-([a-z-]+)/.exec(cell.className);
+    const parts = cell.classList.contains("several") ? [...cell.children] : [cell];
+    const stances = parts.map((part) => /\bs-([a-z-]+)/.exec(part.className)?.[1] ?? "unrated");
     const time = cell.querySelector("time");
-    return { cell, stance: stance ? stance[1] : "unrated", year: time ? (time.dateTime || time.textContent).slice(0, 4) : "" };
+    return { cell, stances, year: time ? (time.dateTime || time.textContent).slice(0, 4) : "" };
   }
 
   function addOptions(name, options) {
@@ -112,8 +113,8 @@
     const now = choice();
     const isNarrowed = now.stance || now.from || now.to;
     const fits = (position) =>
-      position.stance !== undefined &&
-      (!now.stance || position.stance === now.stance) &&
+      position.stances !== undefined &&
+      (!now.stance || position.stances.includes(now.stance)) &&
       (!now.from || position.year >= now.from) &&
       (!now.to || (position.year !== "" && position.year <= now.to));
     const isChosen = parties.map((party) => !now.parties.length || now.parties.includes(party.key));
@@ -124,7 +125,7 @@
         issue.isShown = false;
         for (const [index, position] of issue.cells.entries()) {
           const isFit = isChosen[index] && group.isShown && fits(position);
-          position.cell.classList.toggle("off", !isFit && position.stance !== undefined);
+          position.cell.classList.toggle("off", !isFit && position.stances !== undefined);
           if (isFit) hasAny[index] = issue.isShown = true;
         }
       }

@@ -127,9 +127,10 @@
     const sections = [...page.querySelectorAll(".positions > .subject")].sort((one, other) => date(other).localeCompare(date(one)));
     const list = sections.slice(0, most).map((section) => {
       const heading = section.querySelector("h3");
-      const quote = section.querySelector(".position > .quote");
-      if (!heading || !quote) return "";
-      return make("li", { className: heading.className }, make("b", {}, ...plain(heading.childNodes)), " ", make("bdi", {}, ...plain(quote.childNodes)));
+      const quotes = section.querySelectorAll(".latest > .position > .quote"); // Several where none supersedes the others.
+      if (!heading || !quotes.length) return "";
+      const parts = [...quotes].flatMap((quote, place) => [place ? " · " : " ", make("bdi", {}, ...plain(quote.childNodes))]);
+      return make("li", { className: heading.className }, make("b", {}, ...plain(heading.childNodes)), ...parts);
     });
     if (sections.length > most) list.push(make("li", {}, "…"));
     if (list.length) parts.push(make("ul", {}, ...list));

@@ -154,8 +154,8 @@ struct StandingTests {
     let tolls = try #require(graph.issues.first { $0.name == "Tolls" }).id
     func holds(_ asOf: PartialDate?, parties: [ID<Party>]? = nil) -> [String] {
       let view = LiveView(node: 0, kind: .matrix, issues: [tolls], parties: parties, asOf: asOf)
-      return PositionChoice(view, in: graph).latestPositions(on: tolls).map {
-        "\(graph.parties[$0.party.index].name) \(graph.quote(of: $0.latest)) \($0.count)"
+      return PositionChoice(view, in: graph).standings(on: tolls).map {
+        "\(graph.parties[$0.party.index].name) \(graph.quote(of: $0.newest)) \($0.count)"
       }
     }
     #expect(holds(nil) == ["Blue Some 3", "Red Never none 3"])

@@ -61,6 +61,7 @@ struct ReachTests {
     "page-kinds": "{matrix: false}", "pairs": "[[Red, Blue]]", "feeds": "[Tolls]", "search": "off",
     "axis-words": "{add: [Matter]}", "option-words": "{add: [Way]}", "party-words": "{add: [Side]}",
     "not-a-party": "[Blue]", "party-suffixes": "{add: [Line]}", "matching-suffixes": "{add: [Council]}",
+    "silence-words": "[None]",
   ]
 
   @Test("every setting reaches the whole site", arguments: SettingsKey.all.map(\.name))

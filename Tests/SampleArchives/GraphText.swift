@@ -10,7 +10,9 @@ package enum GraphText {
         "issue \(issue.name) \(issue.slug) \(issue.aliases) \(graph.positionsOfIssue[issue.id].map(\.index))")
       lines.append(
         "  \(graph.mentionsOfIssue[issue.id].map(\.index)) \(graph.optionsOfIssue[issue.id].map(\.index))")
-      lines.append("  \(graph.latestPositions[issue.id])")
+      lines.append(
+        "  \(graph.standings[issue.id].map { "\($0.party) \($0.positions.map(\.index)) \($0.count) \($0.silence?.index ?? -1)" })"
+      )
     }
     for party in graph.parties {
       lines.append(
@@ -23,6 +25,7 @@ package enum GraphText {
     }
     for comparison in graph.comparisons { lines.append("\(comparison)") }
     for position in graph.positions { lines.append("\(position)") }
+    for cell in graph.silentCells { lines.append("\(cell)") }
     for mention in graph.mentions { lines.append("\(mention)") }
     return lines.joined(separator: "\n")
   }

@@ -38,7 +38,10 @@ package struct RandomEdits {
 
   private mutating func stances(_ text: String) -> String {
     replace(
-      [("[+]", "[-]"), ("[--]", "[++]"), ("| says", "| [~] says"), ("[+] ", ""), ("| —", "| [0] is silent")],
+      [
+        ("[+]", "[-]"), ("[--]", "[++]"), ("| says", "| [~] says"), ("[+] ", ""), ("| —", "| [0] is silent"),
+        ("| —", "| not discussed"), ("| says", "| Not mentioned."),
+      ],
       in: text)
   }
 

@@ -8,6 +8,8 @@ package struct SampleSite: Sendable {
   package private(set) var files: [InputFile] = []
   package var assets: [String] = []
   package var settings = Self.settings
+  /// The day on which the graph is built; nil: none is known, and every position may be current.
+  package var today: PartialDate?
 
   /// The usual settings of a site, with the reserved addresses of its lists.
   package static var settings: SiteSettings { SiteSettings(switches: switches) }
@@ -18,13 +20,17 @@ package struct SampleSite: Sendable {
   ]
 
   /// Files by path below Content.
-  package init(_ texts: [(String, String)], assets: [String] = [], settings: SiteSettings = Self.settings) {
+  package init(
+    _ texts: [(String, String)], assets: [String] = [], settings: SiteSettings = Self.settings,
+    today: PartialDate? = nil
+  ) {
     files = texts.map { path, text in
       InputFile(
         path: path, role: Self.role(of: path), source: SourceText(path: "Content/" + path, text: text))
     }
     self.assets = assets
     self.settings = settings
+    self.today = today
   }
 
   /// The same site with other files or another order of files.
@@ -63,13 +69,14 @@ package struct SampleSite: Sendable {
 
   /// The graph with the results of linking.
   package func linked() -> LinkedGraph {
-    let builder = GraphBuilder(files.indices.map(authored), assets: assets, settings: settings)
+    let builder = GraphBuilder(
+      files.indices.map(authored), assets: assets, settings: settings, today: today)
     return LinkedGraph(builder, (0..<builder.count).map(builder.link))
   }
 
   /// The graph and its diagnostics.
   package func build() -> (graph: IssueGraph, diagnostics: [Diagnostic]) {
-    GraphBuilder.build(files.indices.map(authored), assets: assets, settings: settings)
+    GraphBuilder.build(files.indices.map(authored), assets: assets, settings: settings, today: today)
   }
 
   package var graph: IssueGraph { build().graph }

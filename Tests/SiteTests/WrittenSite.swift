@@ -25,7 +25,8 @@ struct WrittenSite {
       diagnostics += ofFile
       return file
     }
-    let (graph, ofGraph) = GraphBuilder.build(authored, assets: assets, settings: settings)
+    let (graph, ofGraph) = GraphBuilder.build(
+      authored, assets: assets, settings: settings, today: today)
     self.graph = graph
     plan = SitePlan(graph: graph, theme: Theme(language: settings.language), today: today)
     messages = (diagnostics + ofGraph + plan.diagnostics.filter { $0.id != .withoutBaseURL })

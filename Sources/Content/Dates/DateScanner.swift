@@ -8,7 +8,7 @@ struct DateScanner<Bytes: Collection<UInt8>> {
   var isAtSeparator: Bool { rest.first.map { "-_ .".utf8.contains($0) } ?? false }
 
   mutating func date() -> PartialDate? {
-    guard let year = number(4), year > 0 else { return nil }
+    guard let year = number(4), year >= 1000 else { return nil }
     guard let month = part() else { return PartialDate(year: year) }
     guard (1...12).contains(month) else { return nil }
     guard let day = part() else { return PartialDate(year: year, month: month) }

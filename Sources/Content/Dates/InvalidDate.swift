@@ -4,7 +4,8 @@ import Diagnostics
 enum InvalidDate {
   static func message(_ text: String) -> String {
     let shown = text.excerpt
-    return isShapedLikeDate(text) ? "“\(shown)” is not a valid date" : "“\(shown)” is not a date"
+    guard isShapedLikeDate(text) else { return "“\(shown)” is not a date" }
+    return text.hasPrefix("0") ? "“\(shown)” is before the year 1000" : "“\(shown)” is not a valid date"
   }
 
   /// The date in the correct form if year, month and day can be recognised, otherwise the accepted forms.

@@ -35,7 +35,7 @@ extension PartialDate: CustomStringConvertible {
 
 extension PartialDate {
   /// Reads `2025`, `2025-03`, `2025-03-02`, or the day of a timestamp `2025-03-02T10:00:00Z` (`t` or spaces
-  /// for `T`, any zone); nil for anything else and for days that are not in the calendar (Gregorian, years 1
+  /// for `T`, any zone); nil for anything else and for days that are not in the calendar (Gregorian, years 1000
   /// to 9999).
   package init?(_ text: some StringProtocol) {
     self.init(utf8: text.utf8)

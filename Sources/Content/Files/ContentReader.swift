@@ -67,6 +67,7 @@ package struct ContentReader: Sendable {
     let (entries, yamlDiagnostics) = YAMLText.read(file.source, yaml)
     let (matter, fieldDiagnostics) = FrontMatter.read(entries, role: file.role, path: file.source.path)
     diagnostics += yamlDiagnostics + fieldDiagnostics
+    diagnostics += DateChecks(file: file, matter: matter, today: today).diagnostics(entries)
     return matter
   }
 

@@ -9,6 +9,8 @@ package final class Report: AuthoredFile {
   package let date: PartialDate?
   /// The origin of `date`.
   package let dateOrigin: DateOrigin
+  /// The days that `date` may mean; nil without a date.
+  package let interval: DayInterval?
   /// The number of words of prose, including tables; for reading times.
   package let wordCount: Int
   /// The tables, in order of appearance.
@@ -23,6 +25,7 @@ package final class Report: AuthoredFile {
     self.header = header
     self.date = date
     self.dateOrigin = dateOrigin
+    interval = date.map { DayInterval($0) }
     self.wordCount = wordCount
     self.tables = tables
     self.tensions = tensions
@@ -34,6 +37,30 @@ package final class Report: AuthoredFile {
     return Report(
       header: header, date: day, dateOrigin: .firstCommit, wordCount: wordCount, tables: tables,
       tensions: tensions)
+  }
+}
+
+extension Report {
+  /// What the report can mean by `as-of`, since nobody reports the future.
+  ///
+  /// The date's days are cut off at the end of `date:` or of the file name's date if they begin by then, else at the end
+  /// of `updated:`. Without either (git alone dates the report, or nothing does) all of them count.
+  ///
+  /// - Returns: the days; `isTooLate` if they begin after all that the report could know of, and are whole therefore.
+  package func interval(asOf date: PartialDate) -> (days: DayInterval, isTooLate: Bool) {
+    let whole = DayInterval(date)
+    let own = dateOrigin == .firstCommit ? nil : interval
+    let ends = [own, header.matter.updated.map { DayInterval($0) }].compactMap { $0?.last }
+    for end in ends {
+      if let days = whole.cut(after: end) { return (days, false) }
+    }
+    return (whole, !ends.isEmpty)
+  }
+
+  /// The date that ends what the report can know: the later of `updated:` and its own date, apart from a first commit.
+  package var end: PartialDate? {
+    [dateOrigin == .firstCommit ? nil : date, header.matter.updated].compactMap(\.self)
+      .max { $0.lastDayNumber < $1.lastDayNumber }
   }
 }
 

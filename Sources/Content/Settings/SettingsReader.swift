@@ -228,5 +228,9 @@ extension SettingsKey {
       "matching-suffixes", .words, "last words that are ignored when names are compared",
       without: "Government"
     ) { $1.takeWords($0, \.matchingSuffixes) },
+    SettingsKey(
+      "silence-words", .texts, "texts of cells that record no position, in addition to the built-in ones",
+      without: "not discussed, not mentioned, no position … in the site’s language"
+    ) { $1.settings.words.silence = $1.fields.names($0).map(\.text) },
   ]
 }

@@ -97,6 +97,8 @@ package struct TableWords: Sendable, Hashable {
   var suffixes: [String] = ["Position", "Positions", "Stance", "View", "Views"]
   /// `matching-suffixes:`: last words that are dropped only for matching.
   var matchingSuffixes: [String] = ["Government"]
+  /// `silence-words:`: texts of cells that record no position, in addition to those of the site's language.
+  package var silence: [String] = []
 
   package init() {}
 }

@@ -13,6 +13,8 @@ package struct AuthoredTable: Sendable, Hashable {
   let idRange: Range<Int>?
   /// `as-of=` of the directive.
   package let asOf: PartialDate?
+  /// The range of `asOf` in the file; nil without it.
+  package let asOfRange: Range<Int>?
   /// The plain text and place of the header cells, in order. The first is the corner.
   package let header: [AuthoredName]
   /// The 1-based line of the header row in the file. Each row is on one line, so body row `n` is on line
@@ -21,13 +23,14 @@ package struct AuthoredTable: Sendable, Hashable {
 
   package init(
     node: Int, reading: TableReading, id: String?, idRange: Range<Int>?, asOf: PartialDate?,
-    header: [AuthoredName], line: Int
+    asOfRange: Range<Int>? = nil, header: [AuthoredName], line: Int
   ) {
     self.node = node
     self.reading = reading
     self.id = id
     self.idRange = idRange
     self.asOf = asOf
+    self.asOfRange = asOfRange
     self.header = header
     self.line = line
   }

@@ -17,10 +17,11 @@ package struct CellReading: Sendable, Hashable {
   ///
   /// Diagnostics: `unknown-stance`, `stance-without-text`, `invalid-directive` (for the attribute).
   package static func read(
-    _ cell: Int, in document: Document, path: String
+    _ cell: Int, in document: Document, path: String, silence: SilenceWords
   ) -> (reading: CellReading, diagnostics: [Diagnostic]) {
     let node = document.nodes[cell]
-    let text = CellText(of: cell, in: document)
+    // A cell with a stance mark is never silent.
+    let text = CellText(of: cell, in: document, silence: node.text.isEmpty ? silence : .none)
     if node.text.isEmpty && node.extra.isEmpty {
       return (CellReading(stance: nil, asOf: nil, text: text), [])
     }

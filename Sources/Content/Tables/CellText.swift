@@ -4,13 +4,13 @@ import Markdown
 package enum CellText: Sendable, Hashable {
   /// The cell is empty: the report does not cover the point.
   case empty
-  /// A dash of any kind, single or double, or “n/a”: the party is silent. Not a position.
+  /// A dash of any kind, single or double, “n/a” or silence words: the report records no position.
   case silent
   /// A position.
   case words
 
   /// - Parameter text: the cell's plain text, without mark and attribute.
-  package init(_ text: some StringProtocol) {
+  package init(_ text: some StringProtocol, silence: SilenceWords = .none) {
     var scalars = Substring(text).unicodeScalars
     while let first = scalars.first, first.properties.isWhitespace { scalars.removeFirst() }
     while let last = scalars.last, last.properties.isWhitespace { scalars.removeLast() }
@@ -18,13 +18,15 @@ package enum CellText: Sendable, Hashable {
       self = .empty
     } else if scalars.count <= 3, scalars.allSatisfy(Dash.isDash) || Self.isNotApplicable(scalars) {
       self = .silent
+    } else if silence.contains(String(text)) {
+      self = .silent
     } else {
       self = .words
     }
   }
 
   /// Reads the same from a cell's node, without creating a string for cells that clearly have words.
-  package init(of cell: Int, in document: Document) {
+  package init(of cell: Int, in document: Document, silence: SilenceWords = .none) {
     var inked = 0
     for node in document.nodes[cell..<Int(document.nodes[cell].end)] {
       switch node.kind {
@@ -33,12 +35,12 @@ package enum CellText: Sendable, Hashable {
       default: break
       }
       // Three dashes have at most nine bytes; white space outside ASCII has three bytes per character.
-      if inked > 40 {
+      if inked > max(40, silence.longest) {
         self = .words
         return
       }
     }
-    self.init(document.plainText(of: cell))
+    self.init(document.plainText(of: cell), silence: silence)
   }
 
   private static func isNotApplicable(_ scalars: Substring.UnicodeScalarView) -> Bool {

@@ -6,6 +6,8 @@ struct Directive: Sendable, Hashable {
   var kind: TableKind?
   var id: AuthoredName?
   var asOf: PartialDate?
+  /// The range of `as-of=…`.
+  var asOfRange: Range<Int>?
 }
 
 /// Reads the content of directive comments.
@@ -97,6 +99,7 @@ struct DirectiveReader {
 
   private mutating func takeDate(_ value: String, _ range: Range<Int>) {
     directive.asOf = PartialDate(value)
+    directive.asOfRange = range
     if directive.asOf == nil {
       report(
         .invalidDirective, range, InvalidDate.message(value),

@@ -4,7 +4,8 @@ extension DiagnosticGroup {
     [
       .unknownDirective, .invalidDirective, .unattachedDirective, .axisWordWithoutParties,
       .duplicateComparisonID,
-      .unknownStance, .stanceWithoutText, .emptyHeading, .duplicateColumn, .duplicateRow, .invalidTension,
+      .unknownStance, .stanceWithoutText, .asOfAfterReport, .emptyHeading, .duplicateColumn, .duplicateRow,
+      .invalidTension,
     ])
 }
 
@@ -46,6 +47,13 @@ extension DiagnosticID {
     "stance-without-text", .warning, "A cell contains a stance mark but no text.",
     cause: "The position is rated, but nobody can quote it.",
     fix: "Describe in words what the party holds.")
+
+  package static let asOfAfterReport = DiagnosticID(
+    "as-of-after-report", .error, "A position is dated after the end of its report.",
+    cause: "Dates decide which position is current, and a report cannot know what was held after its date.",
+    fix:
+      "Correct `as-of`. If you added the position to the report later, set `updated:` to the day on which you did."
+  )
 
   package static let emptyHeading = DiagnosticID(
     "empty-heading", .warning, "A row or column with positions has no name.",

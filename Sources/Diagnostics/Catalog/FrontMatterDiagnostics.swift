@@ -2,7 +2,8 @@ extension DiagnosticGroup {
   static let frontMatter = DiagnosticGroup(
     "Front matter and site.yml",
     [
-      .invalidYAML, .duplicateKey, .unknownKey, .wrongType, .invalidDate, .invalidValue, .unknownDiagnostic,
+      .invalidYAML, .duplicateKey, .unknownKey, .wrongType, .invalidDate, .futureDate, .updatedBeforeDate,
+      .invalidValue, .unknownDiagnostic,
     ])
 }
 
@@ -29,8 +30,19 @@ extension DiagnosticID {
 
   package static let invalidDate = DiagnosticID(
     "invalid-date", .error, "A date cannot be read, or does not exist.",
-    cause: "The date is written in another form, or it is not in the calendar, such as 30 February.",
+    cause:
+      "The date is written in another form, or it is not in the calendar, such as 30 February, or it is before the year 1000.",
     fix: "Write a day, a month or a year: `2025-03-02`, `2025-03` or `2025`.")
+
+  package static let futureDate = DiagnosticID(
+    "future-date", .warning, "A date is after the day of the build.",
+    cause: "A position with such a date is not current before that day.",
+    fix: "Correct the date. `--now` sets the day of the build.")
+
+  package static let updatedBeforeDate = DiagnosticID(
+    "updated-before-date", .warning, "`updated` is before the date of the file.",
+    cause: "One of the two dates is wrong. The date comes from `date:` or from the start of the file name.",
+    fix: "Correct one of the dates, or remove `updated`.")
 
   package static let invalidValue = DiagnosticID(
     "invalid-value", .error, "A key does not accept this value.",

@@ -5,10 +5,17 @@ extension DiagnosticGroup {
   static let editions = DiagnosticGroup("Editions", [.invalidEdition, .newerEdition, .misnamedEdition])
 
   static let site = DiagnosticGroup(
-    "The site as a whole", [.withoutBaseURL, .mapNotDrawn, .emptyFeed, .withoutSearch, .untranslated])
+    "The site as a whole",
+    [.withoutBaseURL, .mapNotDrawn, .emptyFeed, .withoutSearch, .untranslated, .shallowHistory])
 }
 
 extension DiagnosticID {
+  package static let shallowHistory = DiagnosticID(
+    "shallow-history", .warning, "Reports have no date, because the git history is incomplete.",
+    cause:
+      "A report without `date:` and without a date in its file name is dated by its first commit, which a shallow clone does not contain.",
+    fix: "Run `git fetch --unshallow`. In a workflow, set `fetch-depth: 0` for the checkout.")
+
   package static let invalidTemplate = DiagnosticID(
     "invalid-template", .error, "A template cannot be read.",
     cause: "Usually a section is not closed.",

@@ -5,8 +5,8 @@ package struct PositionChoice: Sendable {
   private let graph: IssueGraph
   /// By party; nil: all parties.
   private let isChosen: [Bool]?
-  /// `.none`: no limit.
-  private let limit: PackedDate
+  /// nil: no limit.
+  private let limit: PartialDate?
   /// The issues to show: those that the view names, otherwise all with a selected position.
   package let issues: [ID<Issue>]
   /// The parties to show: those that the view names, otherwise all with a selected position on one of the
@@ -21,7 +21,7 @@ package struct PositionChoice: Sendable {
       for party in parties { chosen[party.index] = true }
       isChosen = chosen
     }
-    let limit = PackedDate(view.asOf).end
+    let limit = view.asOf
     self.isChosen = isChosen
     self.limit = limit
     parties = []
@@ -34,11 +34,11 @@ package struct PositionChoice: Sendable {
   }
 
   private static func fits(
-    _ id: ID<Position>, _ graph: IssueGraph, _ isChosen: [Bool]?, _ limit: PackedDate
+    _ id: ID<Position>, _ graph: IssueGraph, _ isChosen: [Bool]?, _ limit: PartialDate?
   ) -> Bool {
     let position = graph.positions[id.index]
     if let isChosen, !isChosen[position.party.index] { return false }
-    return limit == .none || position.packedDate != .none && position.packedDate <= limit
+    return limit.map { graph.isHeld(id, by: $0) } ?? true
   }
 
   private func partiesWithPositions() -> [ID<Party>] {
@@ -59,19 +59,37 @@ package struct PositionChoice: Sendable {
     positions(on: issue).filter { graph.positions[$0.index].party == party }
   }
 
-  /// The latest selected position of each party on an issue, by party.
-  package func latestPositions(on issue: ID<Issue>) -> [LatestPositions.Holding] {
-    var latestPositions: [LatestPositions.Holding] = []
-    for id in positions(on: issue) {
-      let party = graph.positions[id.index].party
-      if let place = latestPositions.firstIndex(where: { $0.party == party }) {
-        let old = latestPositions[place]
-        latestPositions[place] = LatestPositions.Holding(
-          party: party, latest: old.latest, count: old.count + 1)
-      } else {
-        latestPositions.append(LatestPositions.Holding(party: party, latest: id, count: 1))
+  /// The standing of each chosen party on an issue on that day, by party.
+  package func standings(on issue: ID<Issue>) -> [Standing] {
+    var lists: [ID<Party>: [ID<Position>]] = [:]
+    for id in positions(on: issue) { lists[graph.positions[id.index].party, default: []].append(id) }
+    return lists.compactMap { party, ids in
+      Standing(party: party, positions: standing(of: ids)[...], count: ids.count)
+    }.sorted { $0.party < $1.party }
+  }
+
+  /// The standing among the chosen positions of one party on an issue, newest first; empty: it has none.
+  package func standing(of ids: [ID<Position>]) -> [ID<Position>] {
+    graph.standing(of: ids.filter { graph.standings.isPossible(graph.positions[$0.index]) })
+  }
+}
+
+extension IssueGraph {
+  private struct PartyInReport: Hashable {
+    let party: ID<Party>
+    let report: ID<ReportEntry>
+  }
+
+  /// How many reports some positions are from, by party.
+  package func reportCounts(of ids: some Sequence<ID<Position>>) -> [ID<Party>: Int] {
+    var seen: Set<PartyInReport> = []
+    var counts: [ID<Party>: Int] = [:]
+    for id in ids {
+      let position = positions[id.index]
+      if seen.insert(PartyInReport(party: position.party, report: position.report)).inserted {
+        counts[position.party, default: 0] += 1
       }
     }
-    return latestPositions.sorted { $0.party < $1.party }
+    return counts
   }
 }

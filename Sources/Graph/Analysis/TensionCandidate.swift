@@ -5,7 +5,7 @@ package struct TensionCandidate: Sendable, Hashable {
   /// The earlier one.
   package let first: ID<Position>
   package let second: ID<Position>
-  /// The number of days between them; 0 for undated positions of one report.
+  /// How many days lie between their first days; 0 for concurrent ones, and for those of one report without dates.
   package let days: Int
 }
 
@@ -62,8 +62,10 @@ extension IssueGraph {
 
   /// nil: the time between them is unknown.
   private func days(from first: ID<Position>, to second: ID<Position>) -> Int? {
-    let (first, second) = (positions[first.index], positions[second.index])
-    if let start = first.date, let end = second.date { return max(0, end.dayNumber - start.dayNumber) }
-    return first.report == second.report ? 0 : nil
+    let (before, after) = (positions[first.index], positions[second.index])
+    if let start = before.interval, let end = after.interval {
+      return dates(of: first).isConcurrent(with: dates(of: second)) ? 0 : max(0, Int(end.first - start.first))
+    }
+    return before.report == after.report ? 0 : nil
   }
 }

@@ -10,12 +10,13 @@ struct GraphAssembly {
   private(set) var diagnostics: [Diagnostic] = []
   private(set) var comparisons: [Comparison] = []
   private(set) var positions: [Position] = []
+  private var silentCells: [SilentCell] = []
   private(set) var options: [Option] = []
   private(set) var mentions: [Mention] = []
   private(set) var positionsOfIssue = Edges<Issue, Position>([])
   private var positionsOfParty = Edges<Party, Position>([])
   private var positionsOfComparison = Edges<Comparison, Position>([])
-  private var latestPositions: LatestPositions
+  private(set) var standings = Standings.none
   private var tensions: [Tension] = []
   /// The anchors of tensions on report pages, by report.
   private(set) var tensionAnchors: [Int: Set<String>] = [:]
@@ -27,15 +28,15 @@ struct GraphAssembly {
     self.files = files
     self.relations = relations
     self.feeds = feeds
-    latestPositions = .none
     for report in 0..<site.shared.reportCount { take(report) }
     let edges = PositionEdges(
       positions, issueCount: site.issues.members.count, partyCount: site.parties.members.count,
-      comparisonCount: comparisons.count)
+      comparisonCount: comparisons.count, silentCells: silentCells,
+      reported: site.reportIntervals, today: site.today)
     positionsOfIssue = edges.ofIssue
     positionsOfParty = edges.ofParty
     positionsOfComparison = edges.ofComparison
-    latestPositions = edges.latestPositions
+    standings = edges.standings
   }
 
   /// For links of files that have changed, while all lists are those of `graph`.
@@ -46,10 +47,11 @@ struct GraphAssembly {
     feeds = builder.feeds
     comparisons = graph.comparisons
     positions = graph.positions
+    silentCells = graph.silentCells
     options = graph.options
     mentions = graph.mentions
     positionsOfIssue = graph.positionsOfIssue
-    latestPositions = graph.latestPositions
+    standings = graph.standings
     tensions = graph.tensions
     for tension in tensions { name(tension) }
     var report = 0
@@ -73,6 +75,10 @@ struct GraphAssembly {
     for position in file.positions {
       positions.append(position.moved(positions: firstPosition, comparisons: firstComparison))
     }
+    let firstSilence = silentCells.count
+    for cell in file.silentCells {
+      silentCells.append(cell.moved(cells: firstSilence, comparisons: firstComparison))
+    }
     let firstOption = options.count
     for option in file.options { options.append(option.moved(by: firstOption, comparisons: firstComparison)) }
     let firstMention = mentions.count
@@ -80,6 +86,7 @@ struct GraphAssembly {
     self.firstPosition.append(positions.count)
     files[report].comparisons = []
     files[report].positions = []
+    files[report].silentCells = []
     files[report].options = []
     files[report].mentions = []
   }
@@ -163,13 +170,14 @@ struct GraphAssembly {
     graph.parties = parties()
     graph.comparisons = comparisons
     graph.positions = positions
+    graph.silentCells = silentCells
     graph.options = options
     graph.mentions = mentions
     graph.tensions = tensions
     graph.positionsOfIssue = positionsOfIssue
     graph.positionsOfParty = positionsOfParty
     graph.positionsOfComparison = positionsOfComparison
-    graph.latestPositions = latestPositions
+    graph.standings = standings
     graph.comparisonsOfReport = Edges(count: reportCount, pairs: comparisons.lazy.map { ($0.report, $0.id) })
     graph.optionsOfComparison = Edges(
       count: comparisons.count, pairs: options.lazy.map { ($0.comparison, $0.id) })

@@ -24,8 +24,9 @@ package struct GraphBuilder: Sendable {
   ///   - files: all authored files in any order, including withheld ones (a link to a withheld file is not a
   ///     broken link).
   ///   - assets: paths below Content of the files that are copied unchanged.
-  package init(_ files: [Authored], assets: [String], settings: SiteSettings) {
-    site = SymbolTable(files, assets: assets, settings: settings)
+  ///   - today: the build's day; positions whose dates begin later are not current. nil: all may be.
+  package init(_ files: [Authored], assets: [String], settings: SiteSettings, today: PartialDate? = nil) {
+    site = SymbolTable(files, assets: assets, settings: settings, today: today)
     relations = Relations(site)
     feeds = FeedSubjects(site)
     diagnostics = site.diagnostics + relations.diagnostics + feeds.diagnostics
@@ -58,9 +59,10 @@ package struct GraphBuilder: Sendable {
 
   /// All three steps in sequence; for tests and small sites.
   package static func build(
-    _ files: [Authored], assets: [String] = [], settings: SiteSettings = SiteSettings()
+    _ files: [Authored], assets: [String] = [], settings: SiteSettings = SiteSettings(),
+    today: PartialDate? = nil
   ) -> (graph: IssueGraph, diagnostics: [Diagnostic]) {
-    let builder = GraphBuilder(files, assets: assets, settings: settings)
+    let builder = GraphBuilder(files, assets: assets, settings: settings, today: today)
     let linked = (0..<builder.count).map(builder.link)
     let (graph, late) = builder.graph(linked)
     return (graph, builder.diagnostics + linked.flatMap(\.diagnostics) + late)

@@ -29,7 +29,8 @@ struct PendingResolver {
     defer { if link.isSilent { diagnostics.removeLast(diagnostics.count - before) } }
     switch link.request {
     case .position(let issue, let party):
-      return position(issue: issue, party: party, from: file, at: link.range).map { .position($0) }
+      let found = positions(issue: issue, party: party, from: file, at: link.range)
+      return found.count > 1 ? .positions(found) : found.first.map { .position($0) }
     case .anchor(let page, let fragment):
       let found = anchor(fragment, on: page, from: file, at: link.range)
       if link.isEmbed, let found { checkEmbed(found, fragment, on: page, at: place(link.range, in: file)) }
@@ -40,7 +41,10 @@ struct PendingResolver {
   private mutating func checkEmbed(
     _ target: LinkTarget, _ fragment: String, on page: Destination, at place: Place
   ) {
-    if case .position = target { return }
+    switch target {
+    case .position, .positions: return
+    default: break
+    }
     diagnostics.append(
       .noPositionToEmbed("“\(site.name(of: page))#\(fragment)” is a place on a page", at: place))
   }
@@ -57,7 +61,7 @@ struct PendingResolver {
   private mutating func position(_ side: PendingTension.Side, from file: Int) -> ID<Position>? {
     switch side.request {
     case .position(let issue, let party):
-      return position(issue: issue, party: party, from: file, at: side.range)
+      return positions(issue: issue, party: party, from: file, at: side.range).first
     case .anchor(let page, let fragment):
       if case .position(let id)? = anchor(fragment, on: page, from: file, at: side.range) { return id }
       let isReported = diagnostics.last?.place == place(side.range, in: file)
@@ -73,35 +77,34 @@ struct PendingResolver {
 
   // MARK: Positions
 
-  /// The first position of the pair in the report itself, otherwise the newest one up to the date of the
-  /// report.
-  private mutating func position(issue: Int, party: Int, from file: Int, at range: Range<Int>) -> ID<
-    Position
-  >? {
-    let isPair = { [positions = graph.positions] (id: ID<Position>) in
-      positions[id.index].party.index == party
-    }
-    if let own = own(issue: issue, party: party, file: file) { return own }
-    let limit = limit(of: file)
+  /// The positions of the pair in the report itself, else its standing at the end of the report's date; empty: there is
+  /// none, which is reported. From other files and undated reports, the current standing is meant.
+  private mutating func positions(
+    issue: Int, party: Int, from file: Int, at range: Range<Int>
+  ) -> [ID<Position>] {
+    let own = own(issue: issue, party: party, file: file)
+    if !own.isEmpty { return own }
     let all = graph.positionsOfIssue[ID(issue)]
-    let found = all.first { isPair($0) && (limit == .none || graph.positions[$0.index].packedDate <= limit) }
-    if found == nil {
-      reportUnknown(issue: issue, party: party, later: all.last(where: isPair), from: file, at: range)
+    let standing = graph.standings.standing(
+      of: ID(party), in: all, among: graph.positions, until: limit(of: file))
+    if standing.isEmpty {
+      let later = all.last { graph.positions[$0.index].party.index == party }
+      reportUnknown(issue: issue, party: party, later: later, from: file, at: range)
     }
-    return found
+    return standing
   }
 
-  /// The first position of the pair in the report itself.
-  private func own(issue: Int, party: Int, file: Int) -> ID<Position>? {
-    guard file < site.shared.reportCount else { return nil }
-    return graph.positions[graph.firstPosition[file]..<graph.firstPosition[file + 1]].first {
+  /// The positions of the pair in the report itself, in its order.
+  private func own(issue: Int, party: Int, file: Int) -> [ID<Position>] {
+    guard file < site.shared.reportCount else { return [] }
+    return graph.positions[graph.firstPosition[file]..<graph.firstPosition[file + 1]].filter {
       $0.issue.index == issue && $0.party.index == party
-    }?.id
+    }.map(\.id)
   }
 
-  /// The date of a report; none for other files and undated reports, which refer to the newest position.
-  private func limit(of file: Int) -> PackedDate {
-    if case .report(let report) = site.files[file] { PackedDate(report.date) } else { .none }
+  /// The last day of a report's date; nil for other files and undated reports.
+  private func limit(of file: Int) -> Int32? {
+    if case .report(let report) = site.files[file] { report.interval?.last } else { nil }
   }
 
   private mutating func reportUnknown(

@@ -1,18 +1,30 @@
+import Content
+
 /// The edges to positions, and values that are derived from them.
 struct PositionEdges {
   let ofIssue: Edges<Issue, Position>
   let ofParty: Edges<Party, Position>
   let ofComparison: Edges<Comparison, Position>
-  let latestPositions: LatestPositions
+  let standings: Standings
 
-  /// - Parameter positions: by report, then place.
-  init(_ positions: [Position], issueCount: Int, partyCount: Int, comparisonCount: Int) {
+  /// - Parameters:
+  ///   - positions: by report, then place.
+  ///   - silentCells: in the same order.
+  ///   - reported: the days of the reports' dates, by report.
+  ///   - today: the build's day as a day number; nil: unknown.
+  init(
+    _ positions: [Position], issueCount: Int, partyCount: Int, comparisonCount: Int,
+    silentCells: [SilentCell],
+    reported: [DayInterval?], today: Int32?
+  ) {
     let newest = Self.newestFirst(positions)
     ofIssue = Edges(count: issueCount, pairs: newest.lazy.map { (positions[$0.index].issue, $0) })
     ofParty = Edges(count: partyCount, pairs: newest.lazy.map { (positions[$0.index].party, $0) })
     ofComparison = Edges(count: comparisonCount, pairs: positions.lazy.map { ($0.comparison, $0.id) })
-    latestPositions = LatestPositions(
-      ofIssue, issueCount: issueCount, partyCount: partyCount, positions: positions)
+    standings = Standings(
+      ofIssue, issueCount: issueCount, partyCount: partyCount, positions: positions, silentCells: silentCells,
+      reported: reported,
+      today: today)
   }
 
   /// All positions, newest first (by date, then report, then place), undated last.
@@ -43,10 +55,11 @@ extension IssueGraph {
   /// Rebuilds the edges to positions.
   mutating func gatherPositions() {
     let edges = PositionEdges(
-      positions, issueCount: issues.count, partyCount: parties.count, comparisonCount: comparisons.count)
+      positions, issueCount: issues.count, partyCount: parties.count, comparisonCount: comparisons.count,
+      silentCells: silentCells, reported: reports.map(\.report.interval), today: standings.today)
     positionsOfIssue = edges.ofIssue
     positionsOfParty = edges.ofParty
     positionsOfComparison = edges.ofComparison
-    latestPositions = edges.latestPositions
+    standings = edges.standings
   }
 }

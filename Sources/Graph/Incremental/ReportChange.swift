@@ -11,7 +11,7 @@ struct ReportChange {
   private let keepsAnchors: Bool
   /// Whether the same subjects are mentioned in the same order.
   private let keepsMentions: Bool
-  /// Whether the positions are the same, apart from stances and words.
+  /// Whether the positions are the same, apart from stances and words, and so are the silent cells.
   private let keepsPositions: Bool
 
   /// nil: the change is of another kind.
@@ -25,7 +25,9 @@ struct ReportChange {
       PlacesInText(old.report.header.document, old.file)
       == PlacesInText(new.report.header.document, new.file)
     keepsMentions = old.file.mentions.elementsEqual(new.file.mentions) { $0.subject == $1.subject }
-    keepsPositions = old.file.positions.elementsEqual(new.file.positions, by: Self.isSame)
+    keepsPositions =
+      old.file.positions.elementsEqual(new.file.positions, by: Self.isSame)
+      && old.file.silentCells.elementsEqual(new.file.silentCells) { $0.isSame(as: $1) }
     extent = keepsPositions && Self.keepsFrontMatter(old, new) ? .text : .lists
   }
 
@@ -54,7 +56,7 @@ struct ReportChange {
   private static func isSame(_ old: Position, _ new: Position) -> Bool {
     old.issue == new.issue && old.party == new.party && old.comparison == new.comparison
       && old.row == new.row && old.column == new.column && old.ordinal == new.ordinal
-      && old.packedDate == new.packedDate
+      && old.packedDate == new.packedDate && old.interval == new.interval
   }
 
   /// Lists, feeds and review dates of the whole site depend on the front matter.
@@ -164,7 +166,19 @@ extension IssueGraph {
       self.options[options.lowerBound + offset] = option.moved(
         by: options.lowerBound, comparisons: comparisons.lowerBound)
     }
+    replaceSilentCells(with: file.silentCells, of: report, comparisons: comparisons.lowerBound)
     replaceMentions(with: file.mentions, of: report)
+  }
+
+  private mutating func replaceSilentCells(with new: [SilentCell], of report: Int, comparisons: Int) {
+    let places = silentCells.places(of: report) { $0.report }
+    silentCells.replaceSubrange(
+      places, with: new.map { $0.moved(cells: places.lowerBound, comparisons: comparisons) })
+    let growth = new.count - places.count
+    guard growth != 0 else { return }
+    for index in (places.lowerBound + new.count)..<silentCells.count {
+      silentCells[index] = silentCells[index].moved(cells: growth, comparisons: 0)
+    }
   }
 
   private mutating func splice(_ new: [Position], at places: Range<Int>) {

@@ -64,6 +64,7 @@ extension FileLinker {
     of table: AuthoredTable, in comparison: ID<Comparison>, columns: [Comparison.Heading],
     rows: [Comparison.Heading], ordinals: inout [UInt64: Int32]
   ) {
+    if let date = table.asOf { checkAsOf(date, at: table.asOfRange ?? range(of: table.node)) }
     var lostInColumn = [Bool](repeating: false, count: columns.count)
     var row = table.node + 1
     var number = 0
@@ -118,24 +119,33 @@ extension FileLinker {
   ) {
     var stance: Stance?
     var asOf: PartialDate?
+    let place = Position.Cell(
+      comparison: comparison, row: Int32(row), column: Int32(column), node: Int32(cell))
     if !isPlainlyWords(cell) {
-      let (reading, diagnostics) = CellReading.read(cell, in: document, path: header.sourcePath)
+      let (reading, diagnostics) = CellReading.read(
+        cell, in: document, path: header.sourcePath, silence: site.shared.silence)
       linked.diagnostics += diagnostics
-      guard reading.isPosition else { return }
       (stance, asOf) = (reading.stance, reading.asOf)
+      if let asOf { checkAsOf(asOf, at: range(of: cell)) }
+      guard reading.isPosition else {
+        if reading.text == .silent {
+          readSilence(at: place, issue, party, dating: dating(cell: asOf, comparison: table.asOf))
+        }
+        return
+      }
     }
     let pair = UInt64(UInt32(bitPattern: issue.rawValue)) << 32 | UInt64(UInt32(bitPattern: party.rawValue))
     let ordinal = (ordinals[pair] ?? 0) + 1
     ordinals[pair] = ordinal
-    let (date, origin) = date(cell: asOf, comparison: table.asOf)
-    if !site.shared.lifetimes.isEmpty, let date { checkLifetime(of: party, date, origin, cell: cell) }
+    let dating = dating(cell: asOf, comparison: table.asOf)
+    if !site.shared.lifetimes.isEmpty, let date = dating.date.date {
+      checkLifetime(of: party, date, dating.origin, cell: cell)
+    }
     linked.positions.append(
       Position(
         id: ID(linked.positions.count), on: issue, of: party, in: ID(index),
-        at: Position.Cell(
-          comparison: comparison, row: Int32(row), column: Int32(column), node: Int32(cell)),
-        ordinal: ordinal, stance: stance, dating: Position.Dating(date: PackedDate(date), origin: origin),
-        plainWords: plainWords(of: cell)))
+        at: place,
+        ordinal: ordinal, stance: stance, dating: dating, plainWords: plainWords(of: cell)))
   }
 
   /// The text of a cell that contains a single run of text; empty for all others.
@@ -154,12 +164,41 @@ extension FileLinker {
     guard first.kind == .text else { return false }
     let bytes = document.text[first.text.range]
     return bytes.count > 12 && bytes.contains { $0 > 0x20 && $0 < 0x80 && $0 != UInt8(ascii: "-") }
+      && !site.shared.silence.mayBe(bytes)
   }
 
-  /// The most specific date that is given, and its origin.
-  private func date(cell: PartialDate?, comparison: PartialDate?) -> (PartialDate?, DateOrigin) {
-    if let cell { return (cell, .cell) }
-    if let comparison { return (comparison, .comparison) }
-    return (report?.date, report?.date == nil ? .none : report?.dateOrigin ?? .none)
+  private mutating func readSilence(
+    at place: Position.Cell, _ issue: ID<Issue>, _ party: ID<Party>, dating: Position.Dating
+  ) {
+    linked.silentCells.append(
+      SilentCell(
+        id: ID(linked.silentCells.count), on: issue, of: party, in: ID(index), at: place, dating: dating))
+  }
+
+  /// Reports an `as-of` that begins after the end of the report, or after the build's day.
+  private mutating func checkAsOf(_ date: PartialDate, at range: Range<Int>) {
+    guard let authored = report else { return }
+    let (days, isTooLate) = authored.interval(asOf: date)
+    if isTooLate, let end = authored.end {
+      report(
+        .asOfAfterReport, at: range, "“as-of” is \(date), but this report ends on \(end)",
+        suggestion: Suggestion(
+          "correct the date, or set “updated:” to the day on which you added the position"))
+    } else if let today = site.shared.today, Int(days.first) > today.lastDayNumber {
+      report(
+        .futureDate, at: range, "“as-of” is \(date), which is after today (\(today)), so this is not current",
+        suggestion: Suggestion("correct the date"))
+    }
+  }
+
+  /// The most particular date there is, the days that it means, and where it is from.
+  private func dating(cell: PartialDate?, comparison: PartialDate?) -> Position.Dating {
+    guard let report else { return Position.Dating(date: nil, interval: nil, origin: .none) }
+    if let date = cell ?? comparison {
+      let origin: DateOrigin = cell == nil ? .comparison : .cell
+      return Position.Dating(date: date, interval: report.interval(asOf: date).days, origin: origin)
+    }
+    let origin = report.date == nil ? .none : report.dateOrigin
+    return Position.Dating(date: report.date, interval: report.interval, origin: origin)
   }
 }

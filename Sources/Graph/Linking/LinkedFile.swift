@@ -22,6 +22,7 @@ struct LinkedFile: Sendable {
   /// Anchors of plain tables for which the author set one.
   var tables: [DocumentLinks.Anchor] = []
   var positions: [Position] = []
+  var silentCells: [SilentCell] = []
   var options: [Option] = []
   var mentions: [Mention] = []
   var tensions: [PendingTension] = []
@@ -34,7 +35,7 @@ struct PendingLink: Sendable {
   enum Request: Sendable, Hashable {
     /// An anchor on a page, as written, percent-decoded.
     case anchor(Destination, String)
-    /// The position in this report, otherwise the latest one on or before its date.
+    /// The positions in this report, else the standing at its date.
     case position(issue: Int, party: Int)
   }
 

@@ -171,7 +171,7 @@ extension FileLinker {
   ) -> Reading {
     guard case .target(let found) = reading else { return reading }
     switch found {
-    case .position, .withheld: return reading
+    case .position, .positions, .withheld: return reading
     case .asset(let path, _) where SitePath.isImage(path): return reading
     case .asset: reportEmbed("“\(target.name)” is not an image", at: range)
     case .issue: reportEmbed("“\(target.name)” is an issue", at: range)

@@ -85,6 +85,8 @@ package enum LinkTarget: Sendable, Hashable {
   case party(ID<Party>)
   /// The cell of a position, in its report.
   case position(ID<Position>)
+  /// Several positions of one party on one issue that stand side by side, newest first or in the report's order; at least two.
+  case positions([ID<Position>])
   /// A report, and an anchor on its page (without `#`; nil: the top of the page).
   case report(ID<ReportEntry>, anchor: String?)
   /// A page by its address: one of `pages/`, a list or, with an empty address, the home page; and an anchor

@@ -22,6 +22,8 @@ package struct IssueGraph: Sendable {
   package internal(set) var comparisons: [Comparison] = []
   /// By comparison, then row, then column.
   package internal(set) var positions: [Position] = []
+  /// Cells that record no position, in the order of positions.
+  package internal(set) var silentCells: [SilentCell] = []
   /// By comparison, then row.
   package internal(set) var options: [Option] = []
   /// By report, then place; from reports only.
@@ -52,8 +54,8 @@ package struct IssueGraph: Sendable {
   package internal(set) var reportsOfParty = Edges<Party, ReportEntry>([])
   /// Reports in which an issue has a row, newest first.
   package internal(set) var reportsOfIssue = Edges<Issue, ReportEntry>([])
-  /// The latest position of each party on each issue, and the number of positions; the cells of the matrix.
-  package internal(set) var latestPositions = LatestPositions.none
+  /// The standing of each party on each issue; the cells of the matrix.
+  package internal(set) var standings = Standings.none
   /// The issues with their own feed (`feeds:` in site.yml), in the order of `issues`, without duplicates.
   package internal(set) var feedIssues: [ID<Issue>] = []
   /// The parties with their own feed, in the order of `parties`, without duplicates.

@@ -115,6 +115,8 @@ extension IssueGraph {
     case (.party(let id), .party(let party)): id == party
     case (.position(let id), .issue(let issue)): positions[id.index].issue == issue
     case (.position(let id), .party(let party)): positions[id.index].party == party
+    case (.positions(let ids), .issue(let issue)): ids.contains { positions[$0.index].issue == issue }
+    case (.positions(let ids), .party(let party)): ids.contains { positions[$0.index].party == party }
     case (.page(let page, _), _): page == address
     default: false
     }

@@ -3,7 +3,7 @@ import Markdown
 
 /// The position of one party on one issue in one report: a table cell (a Claim in schema.org).
 ///
-/// 52 bytes, because each report has dozens of them.
+/// 60 bytes: each report has dozens of them.
 package struct Position: Sendable, Hashable {
   /// Its cell in the tables of its report.
   struct Cell: Sendable, Hashable {
@@ -16,10 +16,22 @@ package struct Position: Sendable, Hashable {
     let node: Int32
   }
 
-  /// The date and its origin.
+  /// Its date, the days that it was held on, and where the date was found.
   struct Dating: Sendable, Hashable {
     let date: PackedDate
+    private let first: Int32
+    private let last: Int32
     let origin: DateOrigin
+
+    /// - Parameter interval: nil without a date.
+    init(date: PartialDate?, interval: DayInterval?, origin: DateOrigin) {
+      self.date = PackedDate(date)
+      first = interval?.first ?? .max
+      last = interval?.last ?? .min
+      self.origin = origin
+    }
+
+    var interval: DayInterval? { first <= last ? DayInterval(first: first, last: last) : nil }
   }
 
   package private(set) var id: ID<Position>
@@ -65,8 +77,9 @@ package struct Position: Sendable, Hashable {
   package var date: PartialDate? { packedDate.date }
   var packedDate: PackedDate { dating.date }
   package var dateOrigin: DateOrigin { dating.origin }
-  /// Its number among the positions of this party on this issue in this report, 1-based; from 2 on it is part
-  /// of the anchors.
+  /// The days that `date` may mean, without those that its report could not know of; nil without a date.
+  package var interval: DayInterval? { dating.interval }
+  /// Which position of this party, issue and report it is, 1-based; from 2 on it is part of the anchors.
   package var ordinal: Int { Int(number) }
 
   /// The same position, moved further down in the lists of the graph.

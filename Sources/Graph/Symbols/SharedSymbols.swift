@@ -13,6 +13,9 @@ struct SiteFiles: Sendable {
 /// The part of a `SymbolTable` that does not change when only the text of files changes.
 struct SharedSymbols: Sendable {
   let settings: SiteSettings
+  /// The build's day; nil: unknown.
+  let today: PartialDate?
+  let silence: SilenceWords
   let words: HeaderWords
   let classification: TableClassification
   /// Withheld files, by path.
@@ -31,9 +34,11 @@ struct SharedSymbols: Sendable {
 
   init(
     _ files: SiteFiles, issues: NameRegistry, parties: NameRegistry, classification: TableClassification,
-    words: HeaderWords, settings: SiteSettings
+    words: HeaderWords, settings: SiteSettings, today: PartialDate?
   ) {
     self.settings = settings
+    self.today = today
+    silence = SilenceWords(language: settings.language, others: settings.words.silence)
     self.words = words
     self.classification = classification
     withheld = files.withheld

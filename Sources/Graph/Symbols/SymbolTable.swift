@@ -12,7 +12,8 @@ final class SymbolTable: Sendable {
   let parties: NameRegistry
   let shared: SharedSymbols
 
-  init(_ authored: [Authored], assets: [String], settings: SiteSettings) {
+  /// - Parameter today: the build's day; nil: unknown.
+  init(_ authored: [Authored], assets: [String], settings: SiteSettings, today: PartialDate?) {
     let sorted = Self.sorted(authored, assets: assets)
     files = sorted.authored
     let words = HeaderWords(settings.words)
@@ -36,7 +37,7 @@ final class SymbolTable: Sendable {
     self.parties = parties.registry(in: order)
     shared = SharedSymbols(
       sorted, issues: self.issues, parties: self.parties, classification: classification, words: words,
-      settings: settings)
+      settings: settings, today: today)
   }
 
   /// A copy of `other` with one changed file, and with the new places of names in the tables of that file.
@@ -86,6 +87,16 @@ final class SymbolTable: Sendable {
 
   private static func date(of file: Authored) -> PackedDate {
     if case .report(let report) = file { PackedDate(report.date) } else { .none }
+  }
+
+  /// The build's day as a day number; nil: unknown.
+  var today: Int32? { shared.today.map { Int32(clamping: $0.lastDayNumber) } }
+
+  /// The days of the reports' dates, by report.
+  var reportIntervals: [DayInterval?] {
+    files.prefix(shared.reportCount).map { file in
+      if case .report(let report) = file { report.interval } else { nil }
+    }
   }
 
   /// The address of a page, without slashes around it; empty for the home page.

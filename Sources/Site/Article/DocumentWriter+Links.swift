@@ -100,6 +100,7 @@ extension DocumentWriter {
     case .issue(let id): page.issue(id, into: &renderer.output)
     case .party(let id): page.party(id, into: &renderer.output)
     case .position(let id): page.position(id, into: &renderer.output)
+    case .positions(let ids): writeAddress(of: ids, &renderer)
     case .report(let id, let anchor):
       page.place(page.site.graph.reports[id.index].address, anchor: anchor, into: &renderer.output)
     case .page(let address, let anchor): page.place(address, anchor: anchor, into: &renderer.output)
@@ -113,6 +114,16 @@ extension DocumentWriter {
       ownAnchor(anchor, into: &renderer.output)
     case .withheld: break
     }
+  }
+
+  /// Positions that stand side by side: the first on this page, else what the issue's page says of the party.
+  private func writeAddress(of ids: [ID<Position>], _ renderer: inout HTMLRenderer) {
+    guard let first = ids.first else { return }
+    let position = page.site.graph.positions[first.index]
+    if page.isReport(position.report) { return page.position(first, into: &renderer.output) }
+    page.issue(position.issue, into: &renderer.output)
+    renderer.output.raw("#")
+    renderer.output.append(contentsOf: page.site.partySlugs[position.party.index])
   }
 
   /// Writes a wikilink as a link, or as its text if it leads nowhere.

@@ -337,10 +337,10 @@ extension DocumentWriter {
     let embed = paragraph + 1
     guard !isElsewhere, Int(document.nodes[paragraph].end) == embed + 1,
       document.nodes[embed].kind == .wikilink, document.nodes[embed].flag,
-      case .position(let id)? = target(of: embed)
+      let positions = target(of: embed)?.positions
     else { return .standard }
-    writeLegend(CollectionOfOne(id), into: &renderer.output)
-    CardWriter(page: page).embed(id, into: &renderer.output)
+    writeLegend(positions, into: &renderer.output)
+    CardWriter(page: page).embed(positions, into: &renderer.output)
     return .done
   }
 
@@ -349,7 +349,10 @@ extension DocumentWriter {
     let target = isElsewhere || isInsideLink ? nil : target(of: index)
     switch target {
     case .position(let id)?:
-      CardWriter(page: page).inline(id, into: &renderer.output)
+      CardWriter(page: page).inline([id], into: &renderer.output)
+      return .done
+    case .positions(let ids)?:
+      CardWriter(page: page).inline(ids, into: &renderer.output)
       return .done
     case .asset(let path, _)? where SitePath.isImage(path):
       writeEmbeddedImage(&renderer, index, .asset(path: path))
@@ -365,5 +368,16 @@ extension DocumentWriter {
     renderer.output.raw("\" alt=\"")
     renderer.output.escaped(document.text[document.nodes[index].extra.range])
     renderer.output.raw("\" loading=\"lazy\">")
+  }
+}
+
+extension LinkTarget {
+  /// The positions that a link leads to; nil for other targets.
+  fileprivate var positions: [ID<Position>]? {
+    switch self {
+    case .position(let id): [id]
+    case .positions(let ids): ids
+    default: nil
+    }
   }
 }

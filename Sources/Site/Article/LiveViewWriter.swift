@@ -7,9 +7,9 @@ struct LiveViewWriter {
   /// The largest number of positions that a view shows; the others are counted.
   static let mostPositions = 200
 
-  /// A position of a list, and what changed since the one before it.
+  /// An entry of a list, and what changed since the position before it.
   private struct Entry {
-    let position: ID<Position>
+    let statement: Statement
     let step: PositionStep?
   }
 
@@ -50,7 +50,7 @@ struct LiveViewWriter {
       switch view.kind {
       case .matrix: matrix(into: &output)
       case .history: lists(into: &output) { history($0) }
-      case .positions: lists(into: &output) { $0.prefix(1).map { Entry(position: $0, step: nil) } }
+      case .positions: lists(into: &output) { standing(of: $0) }
       }
     }
     output.raw("</div>\n")
@@ -94,7 +94,9 @@ struct LiveViewWriter {
     } _: {
       page.issueLink(issue, into: &$0)
     }
-    output.raw("</p>\n<ol class=\"")
+    output.raw("</p>\n")
+    if view.kind == .positions { StandingWriter(page: page).note(entries.map(\.statement), into: &output) }
+    output.raw("<ol class=\"")
     output.raw(view.kind == .history ? "earlier" : "latest")
     output.raw("\">\n")
     for entry in entries { write(entry, into: &output) }
@@ -102,10 +104,10 @@ struct LiveViewWriter {
   }
 
   private func write(_ entry: Entry, into output: inout [UInt8]) {
-    PositionWriter(page: page).entry(entry.position, subject: nil, into: &output) { output in
+    PositionWriter(page: page).entry(entry.statement, subject: nil, into: &output) { output in
       guard let step = entry.step else { return }
       let graph = page.site.graph
-      let issue = graph.positions[entry.position.index].issue
+      let issue = graph.positions[entry.statement.first.index].issue
       let splits = graph.positionsOfIssue[issue].count > graph.settings.positionsPerPage
       StepWriter(page: page, splitsByYear: splits).write(step, into: &output)
     }
@@ -115,9 +117,16 @@ struct LiveViewWriter {
   private func history(_ positions: [ID<Position>]) -> [Entry] {
     let graph = page.site.graph
     guard graph.settings.pageKinds[.history], positions.count > 1 else {
-      return positions.reversed().map { Entry(position: $0, step: nil) }
+      return positions.reversed().map { Entry(statement: Statement($0), step: nil) }
     }
-    return zip(positions, graph.steps(of: positions)).reversed().map { Entry(position: $0, step: $1) }
+    return zip(positions, graph.steps(of: positions)).reversed().map {
+      Entry(statement: Statement($0), step: $1)
+    }
+  }
+
+  /// What the positions of a pair come to.
+  private func standing(of positions: [ID<Position>]) -> [Entry] {
+    page.site.graph.statements(of: choice.standing(of: positions)).map { Entry(statement: $0, step: nil) }
   }
 
   private func nothing(into output: inout [UInt8]) {

@@ -175,14 +175,24 @@ struct TableWriter {
     renderer.output.raw("</td>")
   }
 
+  /// Writes that there is no position: in the author's own words if there are any.
+  private func writeSilence(_ cell: Int, _ writer: DocumentWriter, _ renderer: inout HTMLRenderer) {
+    if document.nodes[cell].end == cell + 1 {
+      page.site.words.write(.notCovered, into: &renderer.output)
+    } else if CellText(of: cell, in: document) == .silent {
+      page.site.words.write(.silent, into: &renderer.output)
+    } else {
+      writer.writeAsWritten(cell, &renderer)
+    }
+  }
+
   /// Writes the rest of a cell's tag and its contents: a position, or the text for a missing one.
   private mutating func writePosition(
     _ cell: Int, _ writer: DocumentWriter, _ renderer: inout HTMLRenderer
   ) {
     guard let id = positions.first, page.site.graph.positions[id.index].cell == cell else {
-      let isEmpty = document.nodes[cell].end == cell + 1
       renderer.output.raw("><span class=\"no-position\">")
-      page.site.words.write(isEmpty ? .notCovered : .silent, into: &renderer.output)
+      writeSilence(cell, writer, &renderer)
       return renderer.output.raw("</span>")
     }
     positions.removeFirst()

@@ -2,7 +2,7 @@ import Content
 import Graph
 import Markdown
 
-/// Writes a table of issues by parties: the newest position of each pair, as a link to its full text.
+/// Writes a table of issues by parties: the standing of each pair, each position in it as a link to its full text.
 struct MatrixWriter {
   /// The largest number of cells for which the words of unrated positions are shown.
   static let mostCellsWithWords = 600
@@ -19,7 +19,7 @@ struct MatrixWriter {
   /// Whether rows are grouped under the names of their groups.
   private let showsGroups: Bool
   /// The positions that are due for review; empty if the site does not show them.
-  private let isDue: Set<ID<Position>>
+  private let due: Set<ID<Position>>
   /// The selected part of the graph; nil: everything, with cells that link to the issues' pages.
   private let choice: PositionChoice?
 
@@ -29,7 +29,7 @@ struct MatrixWriter {
     self.choice = choice
     self.issues = Array(issues)
     showsGroups = false
-    isDue = []
+    due = []
     parties = choice.parties
     showsWords = issues.count * parties.count <= Self.mostCellsWithWords
   }
@@ -39,11 +39,11 @@ struct MatrixWriter {
     self.page = page
     self.issues = issues
     choice = nil
-    isDue = Set(page.site.coverage.map { $0.stale.map(\.position) } ?? [])
+    due = Set(page.site.coverage.map { $0.stale.map(\.position) } ?? [])
     self.showsGroups = showsGroups
     var isShown = [Bool](repeating: false, count: page.site.graph.parties.count)
     for issue in issues {
-      for holding in page.site.graph.latestPositions[issue] { isShown[holding.party.index] = true }
+      for standing in page.site.graph.standings[issue] { isShown[standing.party.index] = true }
     }
     parties = isShown.indices.filter { isShown[$0] }.map { ID($0) }
     showsWords = issues.count * parties.count <= Self.mostCellsWithWords
@@ -67,8 +67,8 @@ struct MatrixWriter {
   private var isDense: Bool { parties.count > Self.mostPartiesWithWords }
 
   private func legend(into output: inout [UInt8]) {
-    let newest = issues.lazy.flatMap { page.site.graph.latestPositions[$0].lazy.map(\.latest) }
-    if page.site.hasStance(in: newest) { page.site.words.stances.writeLegend(into: &output) }
+    let current = issues.lazy.flatMap { page.site.graph.standings[$0].lazy.flatMap(\.positions) }
+    if page.site.hasStance(in: current) { page.site.words.stances.writeLegend(into: &output) }
   }
 
   /// Writes all rows, with a table body for each group of issues.
@@ -99,40 +99,65 @@ struct MatrixWriter {
     page.issueLink(issue, into: &output)
     output.raw("</th>")
     if let choice {
-      let latestPositions = choice.latestPositions(on: issue)
+      let standings = choice.standings(on: issue)
       let reports = page.site.graph.reportCounts(of: choice.positions(on: issue))
       for party in parties {
-        cell(issue, latestPositions.first { $0.party == party }, reports[party] ?? 1, into: &output)
+        cell(issue, standings.first { $0.party == party }, reports[party] ?? 1, into: &output)
       }
     } else {
-      var latestPositions = page.site.graph.latestPositions[issue]
+      var standings = page.site.graph.standings[issue].makeIterator()
+      var standing = standings.next()
       let reports = page.site.graph.reportCounts(of: page.site.graph.positionsOfIssue[issue])
       for party in parties {
-        if let holding = latestPositions.first, holding.party == party {
-          latestPositions.removeFirst()
-          cell(issue, holding, reports[party] ?? 1, into: &output)
-        } else {
+        guard standing?.party == party else {
           cell(issue, nil, 0, into: &output)
+          continue
         }
+        cell(issue, standing, reports[party] ?? 1, into: &output)
+        standing = standings.next()
       }
     }
     output.raw("</tr>\n")
   }
 
   /// - Parameter reports: the number of reports with a position of the party.
-  private func cell(
-    _ issue: ID<Issue>, _ holding: LatestPositions.Holding?, _ reports: Int, into output: inout [UInt8]
+  private func cell(_ issue: ID<Issue>, _ standing: Standing?, _ reports: Int, into output: inout [UInt8]) {
+    guard let standing else { return output.raw("<td></td>") }
+    let statements = page.site.graph.statements(of: standing.positions)
+    let isSingle = statements.count == 1
+    let isDue = standing.positions.contains { due.contains($0) }
+    openCell(isSingle ? stance(of: statements[0]) : nil, isSingle: isSingle, isDue: isDue, into: &output)
+    for (place, statement) in statements.enumerated() {
+      if !isSingle {
+        output.raw("<span class=\"")
+        output.raw(stance(of: statement)?.styleClass ?? "unrated")
+        output.raw("\">")
+      }
+      link(
+        to: statement, on: issue, of: standing.party,
+        reports: place == statements.count - 1 ? reports : 1, into: &output)
+      if !isSingle { output.raw("</span>") }
+    }
+    output.raw("</td>")
+  }
+
+  private func stance(of statement: Statement) -> Stance? {
+    page.site.graph.positions[statement.first.index].stance
+  }
+
+  /// - Parameter reports: how many reports the cell counts; 1: nothing is said of them.
+  private func link(
+    to statement: Statement, on issue: ID<Issue>, of party: ID<Party>, reports: Int,
+    into output: inout [UInt8]
   ) {
-    guard let holding else { return output.raw("<td></td>") }
-    let position = page.site.graph.positions[holding.latest.index]
-    openCell(holding.latest, position.stance, into: &output)
+    let position = page.site.graph.positions[statement.first.index]
     output.raw("<a href=\"")
     if choice == nil {
       page.issue(issue, into: &output)
       output.raw("#")
-      output.append(contentsOf: page.site.partySlugs[holding.party.index])
+      output.append(contentsOf: page.site.partySlugs[party.index])
     } else {
-      page.position(holding.latest, into: &output)
+      page.position(statement.first, into: &output)
     }
     output.raw("\">")
     if let stance = position.stance {
@@ -148,7 +173,7 @@ struct MatrixWriter {
       output.number(reports)
       output.raw("</small>")
     }
-    output.raw("</a></td>")
+    output.raw("</a>")
   }
 
   /// Writes the month of a position and its age; in a dense matrix, the style sheet may shorten the month to
@@ -168,14 +193,13 @@ struct MatrixWriter {
     output.raw("</i>")
   }
 
-  /// Writes the tag of a cell: a class for the colour of the stance, and one for the frame if the position is
-  /// due for review.
-  private func openCell(_ id: ID<Position>, _ stance: Stance?, into output: inout [UInt8]) {
-    let isDue = isDue.contains(id)
-    guard stance != nil || isDue else { return output.raw("<td>") }
+  /// Writes the tag of a cell: a class for the colour of its stance, or for several positions side by side, and one for the
+  /// frame of what is due for review.
+  private func openCell(_ stance: Stance?, isSingle: Bool, isDue: Bool, into output: inout [UInt8]) {
+    guard stance != nil || isDue || !isSingle else { return output.raw("<td>") }
     output.raw("<td class=\"")
-    if let stance { output.raw(stance.styleClass) }
-    if isDue { output.raw(stance == nil ? "due" : " due") }
+    output.raw(stance?.styleClass ?? (isSingle ? "" : "several"))
+    if isDue { output.raw(stance == nil && isSingle ? "due" : " due") }
     output.raw("\">")
   }
 

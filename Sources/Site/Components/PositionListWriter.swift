@@ -1,6 +1,6 @@
 import Graph
 
-/// Writes the positions of an issue or party, group by group: the latest first, earlier ones below it by date.
+/// Writes the positions of an issue or party, group by group: the standing first, earlier ones below it by date.
 struct PositionListWriter {
   /// The kind of the page's subject.
   enum Side {
@@ -21,42 +21,73 @@ struct PositionListWriter {
 
   func write(_ groups: PositionGroups, into output: inout [UInt8]) {
     for group in groups.groups {
-      open(group.subject, level: "3", into: &output)
-      output.raw("<ol class=\"latest\">\n")
-      guard let latest = group.positions.first else { continue }
+      let standing = standing(of: group)
       let steps = steps(of: group)
-      entry(latest, of: group, steps?.first, into: &output)
-      output.raw("</ol>\n")
-      let earlier = group.positions.dropFirst()
-      if splitsByYear {
+      open(group.subject, level: "3", into: &output)
+      if let standing { write(standing, of: group, steps, into: &output) }
+      let earlier = group.positions.without(standing?.positions ?? [])
+      if earlier.isEmpty {
+        // Nothing came before.
+      } else if splitsByYear {
         years(earlier, into: &output)
-      } else if !earlier.isEmpty {
-        output.raw("<p class=\"earlier-title\">")
-        page.site.words.write(.earlier, into: &output)
-        output.raw("</p>\n<ol class=\"earlier\">\n")
-        for (place, id) in group.positions.enumerated().dropFirst() {
-          entry(id, of: group, steps?[place], into: &output)
-        }
-        output.raw("</ol>\n")
+      } else {
+        let future = earlier.filter { page.site.graph.isFuture($0) }
+        list(future, under: .notYet, of: group, steps, into: &output)
+        list(earlier.without(future[...]), under: .earlier, of: group, steps, into: &output)
       }
       output.raw("</section>\n")
     }
   }
 
+  /// Writes positions that are not current under a title; nothing without any.
+  private func list(
+    _ ids: some Collection<ID<Position>>, under title: StringKey, of group: PositionGroups.Group,
+    _ steps: [ID<Position>: PositionStep], into output: inout [UInt8]
+  ) {
+    if ids.isEmpty { return }
+    output.raw("<p class=\"earlier-title\">")
+    page.site.words.write(title, into: &output)
+    output.raw("</p>\n<ol class=\"earlier\">\n")
+    for id in ids { entry(Statement(id), of: group, steps[id], into: &output) }
+    output.raw("</ol>\n")
+  }
+
+  /// Writes the positions of a standing, those that say the same as one.
+  private func write(
+    _ standing: Standing, of group: PositionGroups.Group, _ steps: [ID<Position>: PositionStep],
+    into output: inout [UInt8]
+  ) {
+    let statements = page.site.graph.statements(of: standing.positions)
+    StandingWriter(page: page).note(statements, into: &output)
+    output.raw("<ol class=\"latest\">\n")
+    for statement in statements { entry(statement, of: group, steps[statement.first], into: &output) }
+    output.raw("</ol>\n")
+    StandingWriter(page: page).silence(after: standing, into: &output)
+  }
+
+  private func standing(of group: PositionGroups.Group) -> Standing? {
+    guard let position = group.positions.first.map({ page.site.graph.positions[$0.index] }) else {
+      return nil
+    }
+    return page.site.graph.standings[position.issue, position.party]
+  }
+
   /// Writes the earlier positions of one year, for their own page.
   func write(_ groups: PositionGroups, ofYear year: YearKey, into output: inout [UInt8]) {
     for group in groups.groups {
-      let places = group.positions.indices.dropFirst().filter {
-        YearKey(page.site.graph, group.positions[$0]) == year
-      }
-      if places.isEmpty { continue }
+      let positions = earlier(of: group, in: year)
+      if positions.isEmpty { continue }
       let steps = steps(of: group)
       open(group.subject, level: "2", into: &output)
       output.raw("<ol class=\"earlier\">\n")
-      for place in places {
-        entry(group.positions[place], of: group, steps?[place - group.positions.startIndex], into: &output)
-      }
+      for id in positions { entry(Statement(id), of: group, steps[id], into: &output) }
       output.raw("</ol>\n</section>\n")
+    }
+  }
+
+  private func earlier(of group: PositionGroups.Group, in year: YearKey) -> [ID<Position>] {
+    group.positions.without(standing(of: group)?.positions ?? []).filter {
+      YearKey(page.site.graph, $0) == year
     }
   }
 
@@ -65,7 +96,7 @@ struct PositionListWriter {
     let graph = page.site.graph
     var anchors: Set<String> = []
     for group in groups.groups {
-      let positions = group.positions.dropFirst().filter { YearKey(graph, $0) == year }
+      let positions = earlier(of: group, in: year)
       if positions.isEmpty { continue }
       let subject =
         side == .issue ? graph.parties[group.subject].slug : graph.issues[group.subject].slug
@@ -79,16 +110,20 @@ struct PositionListWriter {
     return anchors
   }
 
-  /// What changed at each position of a group; nil if the page does not show it.
-  private func steps(of group: PositionGroups.Group) -> [PositionStep?]? {
-    showsHistory && group.positions.count > 1 ? page.site.graph.steps(of: group.positions) : nil
+  /// What changed at each of a group's positions; empty when the page does not show it.
+  private func steps(of group: PositionGroups.Group) -> [ID<Position>: PositionStep] {
+    guard showsHistory, group.positions.count > 1 else { return [:] }
+    var steps: [ID<Position>: PositionStep] = [:]
+    for step in page.site.graph.steps(of: group.positions) { if let step { steps[step.after] = step } }
+    return steps
   }
 
   private func entry(
-    _ id: ID<Position>, of group: PositionGroups.Group, _ step: PositionStep??, into output: inout [UInt8]
+    _ statement: Statement, of group: PositionGroups.Group, _ step: PositionStep?,
+    into output: inout [UInt8]
   ) {
-    writer.entry(id, subject: slug(group.subject), into: &output) { output in
-      guard case .some(.some(let step)) = step else { return }
+    writer.entry(statement, subject: slug(group.subject), into: &output) { output in
+      guard let step else { return }
       StepWriter(page: page, splitsByYear: splitsByYear).write(step, into: &output)
     }
   }
@@ -167,6 +202,15 @@ struct PositionListWriter {
     output.raw("</a> (")
     output.number(count)
     output.raw(")")
+  }
+}
+
+extension ArraySlice<ID<Position>> {
+  /// All but those of a standing.
+  func without(_ standing: ArraySlice<ID<Position>>) -> ArraySlice<ID<Position>> {
+    if standing.count == 1, standing.first == first { return dropFirst() }
+    let current = Set(standing)
+    return filter { !current.contains($0) }[...]
   }
 }
 

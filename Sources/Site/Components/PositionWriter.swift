@@ -8,27 +8,45 @@ struct PositionWriter {
 
   private var graph: IssueGraph { page.site.graph }
 
-  /// Writes one position as an entry of a list. `subject` is the first part of its anchor: the party's slug
+  /// Writes positions that say the same as one entry of a list, with all their sources; `subject` is the first part of its anchor (the party's slug on an
   /// on an issue's page, the issue's on a party's; nil: it has no anchor, because it may occur more than
   /// once. `rest` writes what follows at its end.
   func entry(
-    _ id: ID<Position>, subject: ArraySlice<UInt8>?, into output: inout [UInt8],
+    _ statement: Statement, subject: ArraySlice<UInt8>?, into output: inout [UInt8],
     rest: (inout [UInt8]) -> Void = { _ in }
   ) {
-    let position = page.site.graph.positions[id.index]
+    let position = page.site.graph.positions[statement.first.index]
     output.raw("<li class=\"position\"")
-    if let subject {
-      output.raw(" id=\"")
-      output.append(contentsOf: subject)
-      output.raw("--")
-      output.append(contentsOf: page.site.reportSlugs[position.report.index])
-      page.ordinal(position, into: &output)
-      output.raw("\"")
-    }
+    anchor(of: position, subject: subject, into: &output)
     output.raw(">\n")
-    full(position, into: &output)
+    full(statement, subject: subject, into: &output)
     rest(&output)
     output.raw("</li>\n")
+  }
+
+  private func anchor(of position: Position, subject: ArraySlice<UInt8>?, into output: inout [UInt8]) {
+    guard let subject else { return }
+    output.raw(" id=\"")
+    output.append(contentsOf: subject)
+    output.raw("--")
+    output.append(contentsOf: page.site.reportSlugs[position.report.index])
+    page.ordinal(position, into: &output)
+    output.raw("\"")
+  }
+
+  /// Writes what positions say once, as paragraphs, with all their sources and evidence. The sources of all but the first
+  /// have anchors if there is a subject; see `entry`.
+  func full(_ statement: Statement, subject: ArraySlice<UInt8>?, into output: inout [UInt8]) {
+    full(page.site.graph.positions[statement.first.index], into: &output)
+    for id in statement.others {
+      let position = page.site.graph.positions[id.index]
+      output.raw("<p class=\"source\"")
+      anchor(of: position, subject: subject, into: &output)
+      output.raw(">")
+      place(of: position, into: &output)
+      output.raw("</p>\n")
+      evidence(of: position, into: &output)
+    }
   }
 
   /// Writes a position's stance, text, source and evidence as paragraphs.

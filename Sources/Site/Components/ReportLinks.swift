@@ -19,17 +19,23 @@ struct ReportLinks: Sendable {
     links = Array(repeating: [], count: graph.reports.count)
     for entry in graph.reports.reversed() {
       for link in entry.links.targets {
-        let linked: ID<ReportEntry>
+        // An embedded position is shown, not linked.
+        if entry.report.header.document.nodes[Int(link.node)].flag { continue }
         switch link.target {
-        case .report(let id, _): linked = id
-        case .position(let id): linked = graph.positions[id.index].report
+        case .report(let id, _): add(link, of: entry, to: id)
+        case .position(let id): add(link, of: entry, to: graph.positions[id.index].report)
+        case .positions(let ids):
+          for report in Set(ids.map { graph.positions[$0.index].report }).sorted() {
+            add(link, of: entry, to: report)
+          }
         default: continue
         }
-        // An embedded position is shown, not linked.
-        let isEmbedded = entry.report.header.document.nodes[Int(link.node)].flag
-        if linked != entry.id, !isEmbedded { add(Link(report: entry.id, node: link.node), to: linked.index) }
       }
     }
+  }
+
+  private mutating func add(_ link: DocumentLinks.Entry, of entry: ReportEntry, to report: ID<ReportEntry>) {
+    if report != entry.id { add(Link(report: entry.id, node: link.node), to: report.index) }
   }
 
   private mutating func add(_ link: Link, to index: Int) {

@@ -22,7 +22,9 @@ struct ExportedGraph {
   }
 
   /// The names of all attributes.
-  static let attributeNames = ["date", "date-origin", "stance", "stance-value", "proposition", "party-kind"]
+  static let attributeNames = [
+    "date", "date-origin", "stance", "stance-value", "status", "proposition", "party-kind",
+  ]
 
   private let graph: IssueGraph
 
@@ -44,16 +46,18 @@ struct ExportedGraph {
     for party in graph.parties {
       body(vertex(graph.way(to: party.address), "party", party.name, [("party-kind", party.file?.kind)]))
     }
-    for position in graph.positions { body(vertex(position)) }
+    let isCurrent = graph.currentPositions()
+    for position in graph.positions { body(vertex(position, isCurrent: isCurrent[position.id.index])) }
     for option in graph.options { body(vertex(graph.rowAddress(of: option), "option", option.name, [])) }
   }
 
-  private func vertex(_ position: Position) -> Vertex {
+  private func vertex(_ position: Position, isCurrent: Bool) -> Vertex {
     vertex(
       graph.cellAddress(of: position.id), "position", graph.quote(of: position.id),
       [
         ("date", position.date?.description), ("date-origin", position.dateOrigin.rawValue),
         ("stance", position.stance?.word), ("stance-value", position.stance?.value.map(String.init)),
+        ("status", PositionStatus(position.id, in: graph, isCurrent: isCurrent).rawValue),
       ])
   }
 

@@ -79,6 +79,11 @@ enum PositionTable {
     Column(
       name: "sources", title: "Sources", datatype: "string", isRequired: false,
       summary: "Links and footnotes of the cell."),
+    Column(
+      name: "status", title: "Status", datatype: "string", isRequired: true,
+      summary:
+        "current: part of the party's standing on the issue; superseded: a newer position replaced it; "
+        + "future: its date begins after the day of the build."),
   ]
 
   /// The table, sorted by report, comparison, row and column; lines end in CR LF.
@@ -87,9 +92,11 @@ enum PositionTable {
     output.reserveCapacity(graph.positions.count * 256)
     CSVEscape.appendRecord(columns.map(\.name), to: &output)
     var sources = PositionSources()
+    let isCurrent = graph.currentPositions()
     for position in graph.positions {
       let texts = sources.sources(of: position, in: graph)
-      CSVEscape.appendRecord(row(position, in: graph, sources: texts), to: &output)
+      let status = PositionStatus(position.id, in: graph, isCurrent: isCurrent[position.id.index])
+      CSVEscape.appendRecord(row(position, in: graph, sources: texts) + [status.rawValue], to: &output)
     }
     return output
   }
@@ -153,6 +160,20 @@ enum PositionTable {
     }
     if column.name == "sources" { writer.member("separator", separator) }
     writer.endObject()
+  }
+}
+
+/// Whether a position is what its party holds; raw values are the words in data files.
+enum PositionStatus: String {
+  /// Part of its party's standing on the issue.
+  case current
+  /// A newer position replaced it.
+  case superseded
+  /// Its date begins after the day of the build.
+  case future
+
+  init(_ id: ID<Position>, in graph: IssueGraph, isCurrent: Bool) {
+    self = isCurrent ? .current : graph.isFuture(id) ? .future : .superseded
   }
 }
 

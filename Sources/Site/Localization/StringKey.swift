@@ -110,6 +110,13 @@ enum StringKey: String, Sendable, CaseIterable {
   case members = "members"
   case source = "source"
   case earlier = "earlier"
+  case notYet = "not-yet"
+  case notAddressedIn = "not-addressed-in"
+  case positionsOfDay = "positions-of-day"
+  case positionsOfMonth = "positions-of-month"
+  case positionsOfYear = "positions-of-year"
+  case positionsUndated = "positions-undated"
+  case positionsTogether = "positions-together"
   case nameInYear = "name-in-year"
   case nameUndated = "name-undated"
   case partyOnIssue = "party-on-issue"
@@ -155,6 +162,7 @@ enum StringKey: String, Sendable, CaseIterable {
   case noPositionRecorded = "no-position-recorded"
   case sameStance = "same-stance"
   case stepsApart = "steps-apart"
+  case stepsApartRange = "steps-apart-range"
   case onlyOneHolds = "only-one-holds"
   case neitherRated = "neither-rated"
   case partyUnrated = "party-unrated"
@@ -301,7 +309,8 @@ enum StringKey: String, Sendable, CaseIterable {
     case .dateOfDay: ["day", "month", "year"]
     case .dateOfFirstDay, .dateOfMonth: ["month", "year"]
     case .asOf, .asOfWithin, .fromDate, .untilDate, .firstCommitted, .dateGivenInCell, .dateGivenForTable,
-      .dateGivenForReport, .dateGivenByFileName, .dateGivenByCommit:
+      .dateGivenForReport, .dateGivenByFileName, .dateGivenByCommit, .positionsOfDay, .positionsOfMonth,
+      .positionsOfYear:
       ["date"]
     case .fromDateToDate: ["from", "to"]
     case .labelled: ["label", "text"]
@@ -320,7 +329,7 @@ enum StringKey: String, Sendable, CaseIterable {
     case .unratedHere: ["unrated", "stance", "date"]
     case .unratedThen, .unratedBoth: ["unrated", "date"]
     case .against: ["first", "against", "second"]
-    case .setAgainstIn, .passageIn, .positionsIn: ["report"]
+    case .setAgainstIn, .passageIn, .positionsIn, .notAddressedIn: ["report"]
     case .pairHolds: ["parties"]
     case .noPositionsActedFor: ["party", "representatives"]
     case .fileAndLine: ["file", "line"]
@@ -329,6 +338,7 @@ enum StringKey: String, Sendable, CaseIterable {
     case .citedTable: ["caption"]
     case .citedPlace: ["table", "row", "line"]
     case .someOfAll: ["some", "all"]
+    case .stepsApartRange: ["least"]
     case .issueWithoutRowIn: ["issue", "report"]
     case .partyWithoutColumnIn: ["party", "report"]
     case .stalePosition: ["position", "report", "date", "due"]

@@ -8,33 +8,34 @@ enum EarlierPositions {
     .text(.name, "The issue's or party's name."),
     .text(.address, "The path to the issue's or party's page."),
     .text(.date, "The year; absent for undated positions."),
-    .html(.positions, "The positions of the year, apart from the latest ones."),
+    .html(.positions, "The positions of the year, apart from the current ones."),
   ]
 
-  /// The years that have a page, newest first: those of all positions except the latest one of each subject.
+  /// The years that have a page, newest first: those of all positions that are not part of a standing. Empty when one page
   /// Empty if one page holds all positions.
   ///
-  /// - Parameters:
-  ///   - ids: the positions of an issue or a party, newest first.
-  ///   - subjects: the number of possible subjects.
-  ///   - subject: the subject that the position belongs to on the page, as an index below `subjects`.
-  static func years(
-    of ids: ArraySlice<ID<Position>>, in graph: IssueGraph, subjects: Int, subject: (Position) -> Int
-  ) -> [YearKey] {
+  /// - Parameter ids: the positions of an issue or a party, newest first.
+  static func years(of ids: ArraySlice<ID<Position>>, in graph: IssueGraph) -> [YearKey] {
     guard ids.count > graph.settings.positionsPerPage else { return [] }
-    var hasLatest = [Bool](repeating: false, count: subjects)
+    var current: Set<ID<Position>> = []
+    var seen: Set<PartyOnIssue> = []
     var years: [YearKey] = []
     for id in ids {
       let position = graph.positions[id.index]
-      guard hasLatest[subject(position)] else {
-        hasLatest[subject(position)] = true
-        continue
+      if seen.insert(PartyOnIssue(party: position.party, issue: position.issue)).inserted {
+        current.formUnion(graph.standing(ofPairOf: id))
       }
+      if current.contains(id) { continue }
       // Positions are sorted by date, so equal years follow each other.
       let year = YearKey(position.date?.year)
       if years.last != year { years.append(year) }
     }
     return Set(years).sorted(by: >)
+  }
+
+  private struct PartyOnIssue: Hashable {
+    let party: ID<Party>
+    let issue: ID<Issue>
   }
 
   /// Begins the page of one year.

@@ -1,15 +1,23 @@
 import Content
+import Diagnostics
 import FileSystem
+import Text
 
 /// The days on which files were first committed, for reports that nothing else dates.
 package struct CommitDays: Sendable {
   /// By path below the content folder.
   package let days: [String: PartialDate]
+  /// The files whose first commit is not in a shallow clone, by path below the content folder; they have no day.
+  let cutOff: Set<String>
   /// Whether the answer still holds: nothing has been committed since.
   package let isCurrent: @Sendable () -> Bool
 
-  package init(days: [String: PartialDate], isCurrent: @escaping @Sendable () -> Bool = { true }) {
+  package init(
+    days: [String: PartialDate], cutOff: Set<String> = [],
+    isCurrent: @escaping @Sendable () -> Bool = { true }
+  ) {
     self.days = days
+    self.cutOff = cutOff
     self.isCurrent = isCurrent
   }
 
@@ -21,7 +29,7 @@ package struct CommitDays: Sendable {
     // Looked at before git is asked: what is committed meanwhile makes a difference the next time.
     let status = journal.flatMap(Self.status)
     let commits = await FirstCommits(below: folder)
-    return CommitDays(days: commits.days) { journal.flatMap(Self.status) == status }
+    return CommitDays(days: commits.days, cutOff: commits.cutOff) { journal.flatMap(Self.status) == status }
   }
 
   private static func status(_ path: DiskPath) -> FileStatus? {
@@ -35,6 +43,19 @@ package struct CommitDays: Sendable {
       else { return file }
       return .report(report.dated(byFirstCommit: day))
     }
+  }
+
+  /// The warning about reports that a shallow clone leaves without a date; empty without any.
+  func diagnostics(for files: [Authored]) -> [Diagnostic] {
+    let count = files.count { Self.isUndated($0) && cutOff.contains($0.header.path) }
+    guard count > 0 else { return [] }
+    let reports = count.counted("report has", "reports have")
+    return [
+      Diagnostic(
+        .shallowHistory, at: nil,
+        "\(reports) no date, because this clone of the repository is shallow and lacks their first commits",
+        suggestion: Suggestion("run “git fetch --unshallow”; in a workflow, set “fetch-depth: 0”"))
+    ]
   }
 
   /// Whether only a commit can date this file.

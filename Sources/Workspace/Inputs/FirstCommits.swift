@@ -5,6 +5,8 @@ import FileSystem
 struct FirstCommits: Sendable, Hashable {
   /// Dates by path below the folder.
   let days: [String: PartialDate]
+  /// The files whose first commit is not in a shallow clone, by path below the folder; they have no date.
+  let cutOff: Set<String>
 
   /// Runs git once for the whole folder; without git or a repository, there are no days.
   init(below folder: DiskPath) async {
@@ -16,6 +18,7 @@ struct FirstCommits: Sendable, Hashable {
   /// Files of a commit whose parents are missing (in a shallow clone) may be older, and have no day.
   init(log: [UInt8]) {
     var days: [String: PartialDate] = [:]
+    var cutOff: Set<String> = []
     var day: PartialDate?
     var fields = log.split(separator: 0, omittingEmptySubsequences: false)[...]
     while var field = fields.popFirst() {
@@ -27,11 +30,18 @@ struct FirstCommits: Sendable, Hashable {
       guard let path = field.isEmpty ? nil : fields.popFirst() else { continue }
       let isRenamed = field.first == UInt8(ascii: "R")
       guard let name = isRenamed ? fields.popFirst() : path, !name.isEmpty else { continue }
-      let earlier = isRenamed ? days[String(decoding: path, as: UTF8.self)] : nil
+      let old = isRenamed ? String(decoding: path, as: UTF8.self) : ""
       let key = String(decoding: name, as: UTF8.self)
-      if days[key] == nil { days[key] = earlier ?? day }
+      guard days[key] == nil else { continue }
+      if let first = cutOff.contains(old) ? nil : days[old] ?? day {
+        days[key] = first
+        cutOff.remove(key)
+      } else {
+        cutOff.insert(key)
+      }
     }
     self.days = days
+    self.cutOff = cutOff
   }
 
   /// The byte before and after the date of a commit.

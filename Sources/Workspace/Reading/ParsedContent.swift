@@ -62,8 +62,10 @@ package struct ParsedContent: Sendable {
     return commits?.dating(files) ?? files
   }
 
-  /// Diagnostics of single files, in the order of the sources.
-  var diagnostics: [Diagnostic] { files.flatMap(\.diagnostics) }
+  /// Diagnostics of single files, in the order of the sources, and of the history that should date them.
+  var diagnostics: [Diagnostic] {
+    files.flatMap(\.diagnostics) + (commits?.diagnostics(for: files.compactMap(\.authored)) ?? [])
+  }
 
   /// Whether `path` is one of the sources.
   package func reads(_ path: String) -> Bool { places[path] != nil }

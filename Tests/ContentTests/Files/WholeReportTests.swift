@@ -52,7 +52,9 @@ struct WholeReportTests {
     let cells = document.nodes.indices.filter {
       document.nodes[$0].kind == .tableCell && document.nodes[$0].detail > 0
     }
-    let read = cells.map { CellReading.read($0, in: document, path: "Content/reports/a.md") }
+    let read = cells.map {
+      CellReading.read($0, in: document, path: "Content/reports/a.md", silence: .none)
+    }
     let body = read[2..<6].map(\.reading)
     #expect(body.map(\.stance) == [.supports, .redLine, nil, nil])
     #expect(body.map(\.isPosition) == [true, true, true, false])

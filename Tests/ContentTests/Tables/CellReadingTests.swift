@@ -22,7 +22,7 @@ struct CellReadingTests {
       Node(.text, end: 2, text: range(text), source: source),
     ]
     let document = Document(nodes: nodes, text: bytes, tables: [])
-    let (reading, diagnostics) = CellReading.read(0, in: document, path: "a.md")
+    let (reading, diagnostics) = CellReading.read(0, in: document, path: "a.md", silence: .none)
     return (reading, Reading.print(diagnostics, SourceText(path: "a.md", text: written)))
   }
 

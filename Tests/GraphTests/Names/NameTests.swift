@@ -53,7 +53,7 @@ struct NameTests {
     #expect(graph.parties.map(\.name) == ["Moscow", "United States"])
     #expect(graph.parties.map(\.slug) == ["moscow", "usa"])
     #expect(graph.parties[1].aliases == ["Trump Administration", "US"])
-    #expect(graph.latestPositions[graph.issues[0].id, graph.parties[1].id]?.count == 1)
+    #expect(graph.standings[graph.issues[0].id, graph.parties[1].id]?.count == 1)
   }
 
   @Test(

@@ -1,4 +1,5 @@
 import Content
+import Diagnostics
 import FileSystem
 import TestSites
 import TestSupport
@@ -46,7 +47,8 @@ struct FirstCommitsTests {
     try await DatedRepository.git(
       scratch.path, "clone", "--quiet", "--depth", "1", "file://" + scratch.path.text,
       scratch.disk("copy").text)
-    #expect(await FirstCommits(below: scratch.disk("copy/site/Content")).days.isEmpty)
+    let commits = await FirstCommits(below: scratch.disk("copy/site/Content"))
+    #expect(commits.days.isEmpty && commits.cutOff == ["reports/a renamed.md", "reports/new.md"])
     let bare = try ScratchFolder()
     try bare.write("reports/a.md", DatedRepository.table)
     #expect(await FirstCommits(below: bare.path).days.isEmpty)
@@ -61,6 +63,35 @@ struct FirstCommitsTests {
         "one": "2024-01-01", "\u{2}two": "2024-01-01", "three": "2024-01-01",
       ])
     #expect(FirstCommits(log: []).days.isEmpty)
+    let shallow =
+      "\u{2}2024-01-01\u{2}grafted\0\nA\0one\0A\0two\0\u{2}2025-01-01\u{2}\0\nR100\0one\0three\0A\0four"
+    let commits = FirstCommits(log: Array(shallow.utf8))
+    #expect(commits.days.mapValues(\.description) == ["four": "2025-01-01"])
+    #expect(commits.cutOff == ["one", "two", "three"])
     #expect(FirstCommits(log: Array("\u{2}no date\u{2}\0\nA\0one".utf8)).days.isEmpty)
+  }
+
+  @Test(
+    "is missed in a shallow clone by the reports that nothing else dates, which are counted in one warning")
+  func shallow() {
+    let reader = ContentReader(
+      settings: SiteSettings(), today: PartialDate(year: 2026, month: 1, day: 1), includesDrafts: false)
+    let files = ["reports/a.md", "reports/b.md", "reports/2025-01-01-c.md"].map { path in
+      reader.read(
+        InputFile(path: path, role: .report, source: SourceText(path: path, text: DatedRepository.table))
+      ).authored
+    }
+    func messages(_ cutOff: Set<String>) -> String {
+      DiagnosticPrinter { _ in nil }.text(
+        DiagnosticPolicy().apply(to: CommitDays(days: [:], cutOff: cutOff).diagnostics(for: files)))
+    }
+    #expect(messages([]) == "")
+    #expect(messages(["reports/2025-01-01-c.md", "reports/elsewhere.md"]) == "")
+    #expect(
+      messages(["reports/a.md", "reports/b.md", "reports/2025-01-01-c.md"]) == """
+        warning: 2 reports have no date, because this clone of the repository is shallow and lacks their first commits [shallow-history]
+             = help: run “git fetch --unshallow”; in a workflow, set “fetch-depth: 0”
+
+        """)
   }
 }

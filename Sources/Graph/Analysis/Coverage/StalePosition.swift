@@ -1,10 +1,9 @@
 import Content
 
-/// A newest position of a party on an issue that is due for review.
+/// A position of a party's standing on an issue, older than it should be without having been looked at again.
 ///
-/// Earlier positions are history and never stale; undated ones have no age. The review period comes from the
-/// report, otherwise from the issue, otherwise from the site. `reviewed:` in a report restarts the period of
-/// all its positions.
+/// Superseded positions are history and never stale; undated ones cannot be told. How long a position holds, its report
+/// says, else its issue, else the site. `reviewed:` of the report counts as a new date for all of its positions.
 package struct StalePosition: Sendable, Hashable {
   package let position: ID<Position>
   /// The start of the period: the position's date, or the day of a later review.
@@ -20,8 +19,10 @@ package struct StalePosition: Sendable, Hashable {
     guard isAskedFor else { return [] }
     var stale: [StalePosition] = []
     for issue in graph.issues {
-      for holding in graph.latestPositions[issue.id] {
-        if let position = StalePosition(holding.latest, in: graph, today: today) { stale.append(position) }
+      for standing in graph.standings[issue.id] {
+        for id in standing.positions {
+          if let position = StalePosition(id, in: graph, today: today) { stale.append(position) }
+        }
       }
     }
     return stale.sorted { ($0.due, $0.position) < ($1.due, $1.position) }

@@ -3,7 +3,7 @@ import Text
 
 /// How a party's position on an issue changed from one date to the next.
 package struct PositionStep: Sendable, Hashable {
-  /// The newest position with an earlier date.
+  /// The newest position of the standing that `after` superseded.
   package let before: ID<Position>
   package let after: ID<Position>
   package let stance: StanceShift
@@ -41,27 +41,62 @@ extension PositionStep.StanceShift {
 extension IssueGraph {
   /// The change that led to each position of one party on one issue, in the order of `history`.
   ///
-  /// Each position is compared with the newest one that has an earlier date, so positions with the same date
-  /// are all compared with the same one. nil for the oldest and for undated ones.
+  /// Each is compared with the standing that it superseded, the newest of it where several agree in their stance: concurrent
+  /// positions follow from the same one, and none of them from another. nil for the oldest, for undated ones, which have no
+  /// place in time, for those dated after the build's day, and where the former standing had several stances.
   ///
   /// - Parameter history: the positions of a pair, newest first, undated last.
   package func steps(of history: some BidirectionalCollection<ID<Position>>) -> [PositionStep?] {
-    var steps: [PositionStep?] = []
-    steps.reserveCapacity(history.count)
-    /// The newest position before the current date, and the newest with the current date.
-    var before: ID<Position>?
-    var ofDate: ID<Position>?
-    for id in history.reversed() {
-      let position = positions[id.index]
-      guard position.packedDate != .none else {
-        steps.append(nil)
-        continue
+    let history = Array(history)
+    let dates = history.map { self.dates(of: $0) }
+    var known: [RecordedDates: [ID<Position>]] = [:]
+    var sameDay = 0
+    let areDays = dates.allSatisfy { $0.held.map { $0.first == $0.last } ?? true }
+    return history.indices.map { place in
+      guard let held = dates[place].held, !isFuture(history[place]) else { return nil }
+      while dates[sameDay].held?.first != held.first { sameDay += 1 }
+      if let before = Self.onlyOneSuperseded(by: held, after: place, dates, areDays: areDays) {
+        return step(from: history[before], to: history[place])
       }
-      if let other = ofDate, positions[other.index].packedDate < position.packedDate { before = other }
-      ofDate = id
-      steps.append(before.map { step(from: $0, to: id) })
+      let before =
+        known[dates[place]] ?? superseded(by: dates[place], among: history[sameDay...], dates)
+      known[dates[place]] = before
+      guard let newest = before.first, Set(before.map { positions[$0.index].stance }).count == 1 else {
+        return nil
+      }
+      return step(from: newest, to: history[place])
     }
-    return steps.reversed()
+  }
+
+  /// The place of the one position that was current before, if all dates are days and that is plain to see: the next position is
+  /// from an earlier day, and the one after it from a still earlier day. nil: it has to be searched for.
+  private static func onlyOneSuperseded(
+    by held: DayInterval, after place: Int, _ dates: [RecordedDates], areDays: Bool
+  ) -> Int? {
+    guard areDays, place + 1 < dates.count, let next = dates[place + 1].held, next.isBefore(held) else {
+      return nil
+    }
+    guard place + 2 < dates.count, let third = dates[place + 2].held else { return place + 1 }
+    return third.isBefore(next) ? place + 1 : nil
+  }
+
+  /// The standing that a position superseded, newest first.
+  ///
+  /// - Parameters:
+  ///   - others: newest first, from the first that begins on the same day.
+  ///   - dates: those of the whole history.
+  private func superseded(
+    by position: RecordedDates, among others: ArraySlice<ID<Position>>, _ dates: [RecordedDates]
+  ) -> [ID<Position>] {
+    var found: [Int] = []
+    var newest: Int32?
+    for place in others.indices where position.supersedes(dates[place]) {
+      // Undated ones have no place in time, and no date means more days than a year has.
+      guard let first = dates[place].held?.first, first >= (newest ?? first) - 366 else { break }
+      if newest == nil { newest = first }
+      found.append(place)
+    }
+    return RecordedDates.standing(of: found.map { dates[$0] }).map { others[found[$0]] }
   }
 
   private func step(from before: ID<Position>, to after: ID<Position>) -> PositionStep {

@@ -1,20 +1,20 @@
 import Content
 
-/// The newest positions of two parties, compared issue by issue.
+/// What two parties hold, issue by issue, the standing of each against that of the other.
 package struct PairComparison: Sendable {
   /// One issue on which at least one of them holds a position.
   package struct Row: Sendable, Hashable {
     package let issue: ID<Issue>
-    /// The newest position of the pair's first party; nil: it has none.
-    package let first: ID<Position>?
-    package let second: ID<Position>?
-    package let standing: StanceDistance
+    /// The standing of the pair's first party; nil: it holds no position.
+    package let first: Standing?
+    package let second: Standing?
+    package let distance: StanceDistance
   }
 
   /// How far apart the two stances are.
   package enum StanceDistance: Sendable, Hashable {
-    /// The number of steps on the scale between the stances, 0 to 4.
-    case apart(Int)
+    /// So many steps of the scale lie between the stances, 0 to 4: from the least to the most where a standing holds several.
+    case apart(ClosedRange<Int>)
     /// The distance cannot be determined.
     case notComparable(Reason)
   }
@@ -56,13 +56,13 @@ package struct PairComparison: Sendable {
 
   package init(_ pair: PartyPair, in graph: IssueGraph) {
     for issue in graph.issues {
-      let first = graph.latest(issue.id, pair.first)
-      let second = graph.latest(issue.id, pair.second)
+      let first = graph.standings[issue.id, pair.first]
+      let second = graph.standings[issue.id, pair.second]
       if first == nil, second == nil { continue }
-      let standing = Self.standing(first, second, on: issue, in: graph)
-      let row = Row(issue: issue.id, first: first, second: second, standing: standing)
-      let isRedLine = [first, second].contains { $0.flatMap { graph.positions[$0.index].stance } == .redLine }
-      add(row, isRedLine: isRedLine)
+      let distance = Self.distance(first, second, on: issue, in: graph)
+      let row = Row(issue: issue.id, first: first, second: second, distance: distance)
+      let hasRedLine = [first, second].contains { $0.map { graph.hasRedLine($0.positions) } ?? false }
+      add(row, isRedLine: hasRedLine)
     }
     // Issues with the same distance keep their order.
     redLines = Self.widestFirst(redLines)
@@ -72,8 +72,8 @@ package struct PairComparison: Sendable {
 
   private mutating func add(_ row: Row, isRedLine: Bool) {
     if isRedLine { return redLines.append(row) }
-    switch row.standing {
-    case .apart(let steps) where steps <= Self.mostStepsForAgreement: agreement.append(row)
+    switch row.distance {
+    case .apart(let steps) where steps.upperBound <= Self.mostStepsForAgreement: agreement.append(row)
     case .apart: apart.append(row)
     case .notComparable(.oneSided):
       if row.second == nil { onlyFirst.append(row) } else { onlySecond.append(row) }
@@ -81,31 +81,49 @@ package struct PairComparison: Sendable {
     }
   }
 
-  private static func standing(
-    _ first: ID<Position>?, _ second: ID<Position>?, on issue: Issue, in graph: IssueGraph
+  private static func distance(
+    _ first: Standing?, _ second: Standing?, on issue: Issue, in graph: IssueGraph
   ) -> StanceDistance {
     guard let first, let second else { return .notComparable(.oneSided) }
-    let (left, right) = (graph.positions[first.index].stance, graph.positions[second.index].stance)
-    guard let left, let right else {
-      return .notComparable(.unrated(first: left == nil, second: right == nil))
+    let (left, right) = (graph.rated(first), graph.rated(second))
+    guard !left.isEmpty, !right.isEmpty else {
+      return .notComparable(.unrated(first: left.isEmpty, second: right.isEmpty))
     }
-    guard let one = left.value, let other = right.value else {
-      return .notComparable(.mixed(first: left.value == nil, second: right.value == nil))
+    let (isMixed, isOtherMixed) = (left.contains(.mixed), right.contains(.mixed))
+    guard !isMixed, !isOtherMixed else {
+      return .notComparable(.mixed(first: isMixed, second: isOtherMixed))
     }
     guard issue.file?.proposition != nil else { return .notComparable(.withoutProposition) }
-    return .apart(abs(one - other))
+    let steps = left.compactMap(\.value).flatMap { one in
+      right.compactMap(\.value).map { abs(one - $0) }
+    }
+    return .apart((steps.min() ?? 0)...(steps.max() ?? 0))
   }
 
   private static func widestFirst(_ rows: [Row]) -> [Row] {
     rows.enumerated().sorted { left, right in
-      (-left.element.steps, left.offset) < (-right.element.steps, right.offset)
+      let (one, other) = (left.element.steps, right.element.steps)
+      if one.most != other.most { return one.most > other.most }
+      return one.least == other.least ? left.offset < right.offset : one.least > other.least
     }.map(\.element)
   }
 }
 
 extension PairComparison.Row {
   /// The distance in steps; −1 if it cannot be determined.
-  fileprivate var steps: Int {
-    if case .apart(let steps) = standing { steps } else { -1 }
+  fileprivate var steps: (least: Int, most: Int) {
+    if case .apart(let steps) = distance { (steps.lowerBound, steps.upperBound) } else { (-1, -1) }
+  }
+}
+
+extension IssueGraph {
+  /// The different stances that are marked in a standing.
+  fileprivate func rated(_ standing: Standing) -> [Stance] {
+    stances(of: standing.positions).compactMap(\.self)
+  }
+
+  /// Whether one of some positions is a red line.
+  package func hasRedLine(_ ids: some Sequence<ID<Position>>) -> Bool {
+    ids.contains { positions[$0.index].stance == .redLine }
   }
 }

@@ -8,20 +8,36 @@ struct CardWriter {
   private var writer: PositionWriter { PositionWriter(page: page) }
   private var words: LocalizedStrings { page.site.words }
 
-  /// Writes a card into the text of a page.
-  func embed(_ id: ID<Position>, into output: inout [UInt8]) {
-    let position = page.site.graph.positions[id.index]
+  /// Writes a card for each different position into the text of a page, under what they share.
+  func embed(_ positions: [ID<Position>], into output: inout [UInt8]) {
+    let statements = page.site.graph.statements(of: positions)
+    StandingWriter(page: page).note(statements, into: &output)
+    for statement in statements { embed(statement, into: &output) }
+  }
+
+  private func embed(_ statement: Statement, into output: inout [UInt8]) {
     output.raw("<figure class=\"card\">\n<blockquote>\n")
-    writer.quote(position, into: &output)
-    output.raw("</blockquote>\n<figcaption>\n<p class=\"source\">")
-    namesAndPlace(position, into: &output)
-    output.raw("</p>\n")
-    writer.evidence(of: position, into: &output)
+    writer.quote(page.site.graph.positions[statement.first.index], into: &output)
+    output.raw("</blockquote>\n<figcaption>\n")
+    for id in statement.positions {
+      let position = page.site.graph.positions[id.index]
+      output.raw("<p class=\"source\">")
+      namesAndPlace(position, into: &output)
+      output.raw("</p>\n")
+      writer.evidence(of: position, into: &output)
+    }
     output.raw("</figcaption>\n</figure>\n")
   }
 
-  /// Writes a position within a line of text.
-  func inline(_ id: ID<Position>, into output: inout [UInt8]) {
+  /// Writes each different position within a line of text.
+  func inline(_ positions: [ID<Position>], into output: inout [UInt8]) {
+    for (place, statement) in page.site.graph.statements(of: positions).enumerated() {
+      if place > 0 { output.raw("; ") }
+      inline(statement.first, into: &output)
+    }
+  }
+
+  private func inline(_ id: ID<Position>, into output: inout [UInt8]) {
     let position = page.site.graph.positions[id.index]
     output.raw("<span class=\"card-inline\">")
     if let stance = position.stance {

@@ -69,7 +69,9 @@ struct PairPage: SitePage {
       (.agreement, comparison.agreement, .roomForAgreement),
       (.notComparable, comparison.notComparable, .notComparable),
     ]
-    let shown = tables.flatMap(\.1).flatMap { [$0.first, $0.second].compactMap(\.self) }
+    let shown = tables.flatMap(\.1).flatMap {
+      [$0.first, $0.second].compactMap(\.self).flatMap(\.positions)
+    }
     let words = site.words
     if site.site.hasStance(in: shown) { draft.html(.legend) { words.stances.writeLegend(into: &$0) } }
     for (name, rows, label) in tables where !rows.isEmpty {

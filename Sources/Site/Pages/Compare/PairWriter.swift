@@ -54,22 +54,23 @@ struct PairWriter {
       output.raw("</span>")
     }
     output.raw("<span class=\"distance\">")
-    distance(row.standing, into: &output)
+    distance(row.distance, into: &output)
     output.raw("</span></th>\n")
     cell(row.first, of: pair.first, into: &output)
     cell(row.second, of: pair.second, into: &output)
     output.raw("</tr>\n")
   }
 
-  private func cell(_ id: ID<Position>?, of party: ID<Party>, into output: inout [UInt8]) {
+  private func cell(_ standing: Standing?, of party: ID<Party>, into output: inout [UInt8]) {
     output.raw("<td")
     output.hueClass(party)
     output.raw(" data-label=\"")
     output.append(contentsOf: page.site.partyNames[party.index])
     output.raw("\">")
-    if let id {
+    if let standing {
       output.raw("\n")
-      PositionWriter(page: page).full(page.site.graph.positions[id.index], into: &output)
+      StandingWriter(page: page).full(standing.positions, into: &output)
+      StandingWriter(page: page).silence(after: standing, into: &output)
     } else {
       output.raw("<span class=\"no-position\">")
       words.write(.noPositionRecorded, into: &output)
@@ -78,10 +79,15 @@ struct PairWriter {
     output.raw("</td>\n")
   }
 
-  private func distance(_ standing: PairComparison.StanceDistance, into output: inout [UInt8]) {
-    switch standing {
-    case .apart(0): words.write(.sameStance, into: &output)
-    case .apart(let steps): words.write(.stepsApart, count: steps, into: &output)
+  private func distance(_ distance: PairComparison.StanceDistance, into output: inout [UInt8]) {
+    switch distance {
+    case .apart(0...0): words.write(.sameStance, into: &output)
+    case .apart(let steps) where steps.count == 1:
+      words.write(.stepsApart, count: steps.upperBound, into: &output)
+    case .apart(let steps):
+      words.write(.stepsApartRange, count: steps.upperBound, into: &output) {
+        $1.number(steps.lowerBound)
+      }
     case .notComparable(let reason):
       words.write(.labelled, into: &output) {
         words.write(.notComparable, into: &$0)

@@ -9,7 +9,7 @@ struct CoverageTableWriter {
   let issues: [ID<Issue>]
   private let parties: [ID<Party>]
   /// The positions that are due for review.
-  private let isDue: Set<ID<Position>>
+  private let due: Set<ID<Position>>
 
   init(page: PageLinks, coverage: Coverage, issues: [ID<Issue>]) {
     self.page = page
@@ -17,7 +17,7 @@ struct CoverageTableWriter {
     self.issues = issues
     let graph = page.site.graph
     parties = graph.parties.map(\.id).filter { !graph.positionsOfParty[$0].isEmpty }
-    isDue = Set(coverage.stale.map(\.position))
+    due = Set(coverage.stale.map(\.position))
   }
 
   /// The largest number of parties for which a cell has words; with more, it has only a number.
@@ -57,56 +57,56 @@ struct CoverageTableWriter {
   }
 
   private func cells(_ issue: ID<Issue>, into output: inout [UInt8]) {
-    var latestPositions = graph.latestPositions[issue]
     for party in parties {
-      guard let holding = latestPositions.first, holding.party == party else {
+      guard let standing = graph.standings[issue, party] else {
         output.raw("<td></td>")
         continue
       }
-      latestPositions.removeFirst()
       output.raw("<td class=\"")
-      output.raw(HeatStyle.of(Int(holding.count)))
-      output.raw(isDue.contains(holding.latest) ? " due\"><a href=\"" : "\"><a href=\"")
+      output.raw(HeatStyle.of(standing.count))
+      output.raw(isDue(standing) ? " due\"><a href=\"" : "\"><a href=\"")
       page.issue(issue, into: &output)
       output.raw("#")
       output.append(contentsOf: page.site.partySlugs[party.index])
       output.raw("\">")
-      if isDense { number(holding, into: &output) } else { words(holding, into: &output) }
+      if isDense { number(standing, into: &output) } else { words(standing, into: &output) }
       output.raw("</td>")
     }
   }
 
   /// The number of positions and, below it, the age of the newest.
-  private func words(_ holding: LatestPositions.Holding, into output: inout [UInt8]) {
-    words.write(.positionCount, count: Int(holding.count), into: &output)
+  private func words(_ standing: Standing, into output: inout [UInt8]) {
+    words.write(.positionCount, count: standing.count, into: &output)
     output.raw("</a> <span class=\"count\">")
-    age(holding, into: &output)
+    age(standing, into: &output)
     output.raw("</span>")
   }
 
   /// Only the number; screen readers also get the words.
-  private func number(_ holding: LatestPositions.Holding, into output: inout [UInt8]) {
+  private func number(_ standing: Standing, into output: inout [UInt8]) {
     output.raw("<span aria-hidden=\"true\">")
-    output.number(Int(holding.count))
+    output.number(standing.count)
     output.raw("</span><span class=\"unseen\">")
-    words.write(.positionCount, count: Int(holding.count), into: &output)
+    words.write(.positionCount, count: standing.count, into: &output)
     words.write(.comma, into: &output)
-    age(holding, into: &output)
+    age(standing, into: &output)
     output.raw("</span></a>")
   }
 
-  private func age(_ holding: LatestPositions.Holding, into output: inout [UInt8]) {
-    date(of: holding.latest, into: &output)
-    guard isDue.contains(holding.latest) else { return }
+  private func isDue(_ standing: Standing) -> Bool { standing.positions.contains { due.contains($0) } }
+
+  private func age(_ standing: Standing, into output: inout [UInt8]) {
+    date(of: standing.newest, into: &output)
+    guard isDue(standing) else { return }
     output.raw("; ")
     words.write(.reviewDue, into: &output)
   }
 
   private func sum(_ issue: ID<Issue>, into output: inout [UInt8]) {
-    let latestPositions = graph.latestPositions[issue]
+    let standings = graph.standings[issue]
     output.raw("<td>")
     words.write(.someOfAll, into: &output) {
-      $0.number(latestPositions.count)
+      $0.number(standings.count)
     } _: {
       $0.number(parties.count)
     }

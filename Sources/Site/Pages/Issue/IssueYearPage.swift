@@ -14,9 +14,9 @@ struct IssueYearPage: SitePage {
   static func pages(of site: SiteLayout) -> [any SitePage] { [] }
 
   static func pages(of issue: ID<Issue>, in graph: IssueGraph) -> [any SitePage] {
-    EarlierPositions.years(
-      of: graph.positionsOfIssue[issue], in: graph, subjects: graph.parties.count, subject: { $0.party.index }
-    ).map { IssueYearPage(id: issue, year: $0) }
+    EarlierPositions.years(of: graph.positionsOfIssue[issue], in: graph).map {
+      IssueYearPage(id: issue, year: $0)
+    }
   }
 
   func address(in site: SiteLayout) -> String { site.graph.issues[id.index].address + "/" + year.address }

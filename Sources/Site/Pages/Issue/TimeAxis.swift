@@ -13,15 +13,15 @@ struct TimeAxis {
     self.dates = dates
   }
 
-  /// The horizontal place of a date, in tenths of a percent.
-  static func place(of date: PartialDate, in timeline: Timeline) -> Int {
-    let (first, last) = (timeline.first.dayNumber, timeline.last.dayNumber)
-    return last > first ? 30 + 940 * (date.dayNumber - first) / (last - first) : 500
+  /// The horizontal place of a day, given as a day number, in tenths of a percent.
+  static func place(of day: Int, in timeline: Timeline) -> Int {
+    let (first, last) = (timeline.days.lowerBound, timeline.days.upperBound)
+    return last > first ? 30 + 940 * (day - first) / (last - first) : 500
   }
 
   /// - Parameter height: the distance from the top to the labels, in pixels.
   func write(height: Int, into output: inout [UInt8]) {
-    let span = timeline.last.dayNumber - timeline.first.dayNumber
+    let span = timeline.days.upperBound - timeline.days.lowerBound
     if span >= Self.longSpan { years(height, into: &output) } else { ends(height, into: &output) }
   }
 
@@ -32,8 +32,8 @@ struct TimeAxis {
       month += 1
       if month > 12 { (year, month) = (year + 1, 1) }
       let start = PartialDate(year: year, month: month)
-      if start.dayNumber > timeline.last.dayNumber { break }
-      let x = Self.place(of: start, in: timeline)
+      if start.dayNumber > timeline.days.upperBound { break }
+      let x = Self.place(of: start.dayNumber, in: timeline)
       output.line("tick", from: (x, 0), to: (x, height))
     }
     for (date, style, x) in [(timeline.first, "time at-start", 0), (timeline.last, "time at-end", 1000)]
@@ -49,9 +49,10 @@ struct TimeAxis {
     let stride = (years.count + 5) / 6
     for (place, year) in years.enumerated() where place.isMultiple(of: stride) {
       let start = PartialDate(year: year)
-      let isBefore = start.dayNumber < timeline.first.dayNumber
-      let x = isBefore ? 0 : Self.place(of: start, in: timeline)
-      if isBefore, years.count > 1, Self.place(of: PartialDate(year: year + 1), in: timeline) < 150 {
+      let isBefore = start.dayNumber < timeline.days.lowerBound
+      let x = isBefore ? 0 : Self.place(of: start.dayNumber, in: timeline)
+      if isBefore, years.count > 1, Self.place(of: PartialDate(year: year + 1).dayNumber, in: timeline) < 150
+      {
         continue
       }
       if !isBefore { output.line("tick", from: (x, 0), to: (x, height)) }

@@ -7,13 +7,18 @@ struct Timeline {
   struct Mark {
     let position: ID<Position>
     let date: PartialDate
+    /// The days that the date may mean, which are drawn as a bar.
+    let days: DayInterval
     /// nil: unrated.
     let stance: Stance?
+
+    /// The day in the middle, at which the mark is drawn.
+    var middle: Int { Int(days.first) + Int(days.last - days.first) / 2 }
   }
 
   struct Lane {
     let party: ID<Party>
-    /// Oldest first; at least one has a stance.
+    /// By their middle days, oldest first; at least one has a stance.
     let marks: [Mark]
   }
 
@@ -26,26 +31,39 @@ struct Timeline {
   let lanes: [Lane]
   /// The number of parties that are left out because there is no room.
   let omitted: Int
+  /// The dates at the ends.
   let first: PartialDate
   let last: PartialDate
+  /// The days at the ends, as day numbers.
+  let days: ClosedRange<Int>
 
   /// nil: there are stances from fewer than two days, so nothing could have changed.
   init?(of issue: ID<Issue>, in graph: IssueGraph) {
     var marks: [ID<Party>: [Mark]] = [:]
     for id in graph.positionsOfIssue[issue].reversed() {
       let position = graph.positions[id.index]
-      guard let date = position.date else { continue }
-      marks[position.party, default: []].append(Mark(position: id, date: date, stance: position.stance))
+      guard let date = position.date, let days = position.interval else { continue }
+      marks[position.party, default: []].append(
+        Mark(position: id, date: date, days: days, stance: position.stance))
     }
-    let all = marks.map { Lane(party: $0.key, marks: Array($0.value.suffix(Self.mostMarks))) }
+    let busy = marks.map { Lane(party: $0.key, marks: Self.sorted($0.value.suffix(Self.mostMarks))) }
       .filter { $0.marks.contains { $0.stance != nil } }
       .sorted { ($1.marks.count, $0.party) < ($0.marks.count, $1.party) }
-    lanes = all.prefix(Self.mostLanes).sorted { $0.party < $1.party }
-    omitted = all.count - lanes.count
+    lanes = busy.prefix(Self.mostLanes).sorted { $0.party < $1.party }
+    omitted = busy.count - lanes.count
     let rated = lanes.flatMap(\.marks).filter { $0.stance != nil }.map(\.date.dayNumber)
-    let dates = lanes.flatMap(\.marks).map(\.date)
-    guard Set(rated).count > 1, let first = dates.min(), let last = dates.max() else { return nil }
-    self.first = first
-    self.last = last
+    let all = lanes.flatMap(\.marks)
+    guard Set(rated).count > 1, let first = all.min(by: { $0.days.first < $1.days.first }),
+      let last = all.max(by: { $0.days.last < $1.days.last })
+    else { return nil }
+    self.first = first.date
+    self.last = last.date
+    days = Int(first.days.first)...Int(last.days.last)
+  }
+
+  /// By their middle days; marks of the same day keep their order.
+  private static func sorted(_ marks: ArraySlice<Mark>) -> [Mark] {
+    marks.enumerated().sorted { ($0.element.middle, $0.offset) < ($1.element.middle, $1.offset) }
+      .map(\.element)
   }
 }

@@ -77,7 +77,7 @@ struct TimelineWriter {
   }
 
   private func place(_ mark: Timeline.Mark, top: Int) -> (x: Int, y: Int) {
-    let x = TimeAxis.place(of: mark.date, in: timeline)
+    let x = TimeAxis.place(of: mark.middle, in: timeline)
     guard let stance = mark.stance else { return (x, top + Self.bandTop + 4 * Self.step + 9) }
     return (x, top + Self.bandTop + (2 - stance.height) * Self.step)
   }
@@ -103,7 +103,7 @@ struct TimelineWriter {
     let rated = lane.marks.indices.filter { lane.marks[$0].stance != nil }
     for (order, place) in rated.enumerated().reversed() {
       let isNew = order == 0 || lane.marks[rated[order - 1]].stance != lane.marks[place].stance
-      let x = TimeAxis.place(of: lane.marks[place].date, in: timeline)
+      let x = TimeAxis.place(of: lane.marks[place].middle, in: timeline)
       guard isNew || next == nil, next.map({ $0 - x >= Self.leastGap }) ?? true else { continue }
       named.insert(place)
       next = x
@@ -131,6 +131,12 @@ struct TimelineWriter {
       words.dates.readable(mark.date, into: &$0)
     }
     output.raw("</title>")
+    if mark.days.first < mark.days.last {
+      let (start, end) = (Int(mark.days.first), Int(mark.days.last))
+      output.line(
+        "interval", from: (TimeAxis.place(of: start, in: timeline), place.y),
+        to: (TimeAxis.place(of: end, in: timeline), place.y))
+    }
     output.circle("mark", centre: place, radius: mark.stance == nil ? 3 : 5)
     if let word, let stance = mark.stance {
       let style: StaticString = place.x < 130 ? "word at-start" : place.x > 870 ? "word at-end" : "word"

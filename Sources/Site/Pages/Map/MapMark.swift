@@ -40,7 +40,7 @@ struct MapMark: Sendable, Hashable {
       MapMark(
         radius: radius(counts[place], of: most),
         name: LabelLines(graph.issues[id.index].name, width: 17, most: 3), isNamed: named.contains(place),
-        hasRedLine: graph.latestPositions[id].contains { graph.positions[$0.latest.index].stance == .redLine }
+        hasRedLine: graph.standings[id].contains { graph.hasRedLine($0.positions) }
       )
     }
   }

@@ -19,7 +19,7 @@ struct MatrixParts: Sendable {
   let parts: [Part]
 
   init(_ graph: IssueGraph) {
-    let issues = graph.issues.map(\.id).filter { !graph.latestPositions[$0].isEmpty }
+    let issues = graph.issues.map(\.id).filter { !graph.standings[$0].isEmpty }
     self.issues = issues
     let parties = graph.parties.count { !graph.positionsOfParty[$0.id].isEmpty }
     guard issues.count * parties > Self.mostCells else {

@@ -14,9 +14,9 @@ struct PartyYearPage: SitePage {
   static func pages(of site: SiteLayout) -> [any SitePage] { [] }
 
   static func pages(of party: ID<Party>, in graph: IssueGraph) -> [any SitePage] {
-    EarlierPositions.years(
-      of: graph.positionsOfParty[party], in: graph, subjects: graph.issues.count, subject: { $0.issue.index }
-    ).map { PartyYearPage(id: party, year: $0) }
+    EarlierPositions.years(of: graph.positionsOfParty[party], in: graph).map {
+      PartyYearPage(id: party, year: $0)
+    }
   }
 
   func address(in site: SiteLayout) -> String { site.graph.parties[id.index].address + "/" + year.address }

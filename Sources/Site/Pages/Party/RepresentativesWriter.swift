@@ -1,7 +1,7 @@
 import Content
 import Graph
 
-/// Writes the latest positions of those who act for a party, separate from the party's own.
+/// Writes the current positions of those who act for a party, apart from the party's own.
 struct RepresentativesWriter {
   let page: PageLinks
   /// The parties with positions that act for the party, directly or through others; the nearest first.
@@ -47,13 +47,13 @@ struct RepresentativesWriter {
     let limit = page.site.settings.positionsPerPage
     output.raw("<ol class=\"latest\">\n")
     for group in groups.prefix(limit) {
-      guard let latest = group.positions.first else { continue }
-      let position = page.site.graph.positions[latest.index]
+      guard let standing = group.positions.first.map({ page.site.graph.standing(ofPairOf: $0) }) else {
+        continue
+      }
       output.raw("<li class=\"position\">\n<p class=\"position-subject\">")
       page.issueLink(ID(group.subject), into: &output)
       output.raw("</p>\n")
-      PositionWriter(page: page).quote(position, into: &output)
-      PositionWriter(page: page).source(of: position, into: &output)
+      StandingWriter(page: page).full(standing, into: &output)
       output.raw("</li>\n")
     }
     output.raw("</ol>\n")

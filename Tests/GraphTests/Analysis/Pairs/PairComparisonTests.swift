@@ -35,9 +35,9 @@ struct PairComparisonTests {
     ])
     let comparison = try Self.comparison(graph)
     #expect(Self.names(comparison.apart, graph) == ["Dredging", "Tolls"])
-    #expect(comparison.apart.map(\.standing) == [.apart(3), .apart(2)])
+    #expect(comparison.apart.map(\.distance) == [.apart(3...3), .apart(2...2)])
     #expect(Self.names(comparison.agreement, graph) == ["Dam", "Pilots"])
-    #expect(comparison.agreement.map(\.standing) == [.apart(1), .apart(0)])
+    #expect(comparison.agreement.map(\.distance) == [.apart(1...1), .apart(0...0)])
     #expect(comparison.sharedCount == 4)
   }
 
@@ -50,8 +50,8 @@ struct PairComparisonTests {
     let comparison = try Self.comparison(graph)
     #expect(Self.names(comparison.redLines, graph) == ["Tolls", "Dam", "Borders", "Pilots"])
     #expect(
-      comparison.redLines.map(\.standing) == [
-        .apart(4), .apart(0), .notComparable(.withoutProposition), .notComparable(.oneSided),
+      comparison.redLines.map(\.distance) == [
+        .apart(4...4), .apart(0...0), .notComparable(.withoutProposition), .notComparable(.oneSided),
       ])
     #expect(comparison.agreement.isEmpty && comparison.apart.isEmpty && comparison.onlyFirst.isEmpty)
     #expect(comparison.sharedCount == 3)
@@ -70,7 +70,7 @@ struct PairComparisonTests {
         "Borders", "Dam", "Dredging", "Pilots", "Quotas", "Tolls",
       ])
     #expect(
-      comparison.notComparable.map(\.standing) == [
+      comparison.notComparable.map(\.distance) == [
         .notComparable(.withoutProposition), .notComparable(.unrated(first: true, second: false)),
         .notComparable(.mixed(first: false, second: true)),
         .notComparable(.unrated(first: true, second: true)),
@@ -80,7 +80,22 @@ struct PairComparisonTests {
     #expect(comparison.apart.isEmpty && comparison.agreement.isEmpty)
   }
 
-  @Test("the newest position of each party counts")
+  @Test("several stances of one standing give a range, and a red line among them is never hidden")
+  func range() throws {
+    let graph = Self.graph([
+      ("Dam", "[+] a", "[++] b"), ("Dam", "[-] a", ""), ("Tolls", "[++] a", "[+] b"), ("Tolls", "[--] a", ""),
+      ("Pilots", "[+] a", "[0] b"), ("Pilots", "a", ""), ("Quotas", "[+] a", "[+] b"),
+      ("Quotas", "[~] a", ""),
+    ])
+    let comparison = try Self.comparison(graph)
+    #expect(Self.names(comparison.redLines, graph) == ["Tolls"])
+    #expect(comparison.redLines.map(\.distance) == [.apart(1...3)])
+    #expect(comparison.apart.map(\.distance) == [.apart(1...3)])
+    #expect(comparison.agreement.map(\.distance) == [.apart(1...1)])
+    #expect(comparison.notComparable.map(\.distance) == [.notComparable(.mixed(first: true, second: false))])
+  }
+
+  @Test("the newest position of each counts")
   func newest() throws {
     let old =
       "---\ndate: 2024-01-01\n---\n\n| Aspect | Red | Blue |\n|---|---|---|\n| Dam | [++] a | [--] b |\n"
@@ -89,7 +104,7 @@ struct PairComparisonTests {
     let graph = SampleSite(Self.issueFiles + [("reports/a.md", new), ("reports/b.md", old)]).graph
     let comparison = try Self.comparison(graph)
     #expect(comparison.redLines.isEmpty)
-    #expect(comparison.agreement.map(\.standing) == [.apart(0)])
+    #expect(comparison.agreement.map(\.distance) == [.apart(0...0)])
   }
 
   @Test(
@@ -117,7 +132,9 @@ struct PairComparisonTests {
     }
     let all = [one.redLines, one.apart, one.agreement, one.notComparable, one.onlyFirst, one.onlySecond]
       .flatMap { $0 }
-    let held = graph.issues.filter { graph.latest($0.id, red) != nil || graph.latest($0.id, blue) != nil }
+    let held = graph.issues.filter {
+      graph.standings[$0.id, red] != nil || graph.standings[$0.id, blue] != nil
+    }
     #expect(all.map(\.issue).sorted() == held.map(\.id))
   }
 }

@@ -1,0 +1,72 @@
+/// The words for a cell that records no position, such as “not discussed”. They are compared as names are: without markup,
+/// notes, case and full stops.
+package struct SilenceWords: Sendable, Hashable {
+  /// No words: only dashes and “n/a” are silent.
+  package static let none = SilenceWords([])
+
+  private let keys: Set<NameKey>
+  /// The number of UTF-8 bytes of the longest key.
+  let longest: Int
+  /// Whether a key starts with a byte, by byte; upper-case ASCII letters are included.
+  private let initials: [Bool]
+
+  /// - Parameters:
+  ///   - language: the site's language, a BCP 47 tag; an unknown language has the words of English.
+  ///   - others: the words that `silence-words:` adds.
+  package init(language: String, others: [String]) {
+    let primary = language.lowercased().prefix { $0 != "-" }
+    let words = Self.byLanguage[String(primary)] ?? Self.byLanguage["en"] ?? []
+    self.init(words + others)
+  }
+
+  private init(_ words: [String]) {
+    keys = Set(words.map { NameKey($0) }.filter { !$0.isEmpty })
+    longest = keys.map(\.text.utf8.count).max() ?? 0
+    var initials = [Bool](repeating: false, count: 256)
+    for key in keys {
+      guard let first = key.text.utf8.first else { continue }
+      initials[Int(first)] = true
+      if (0x61...0x7A).contains(first) { initials[Int(first - 0x20)] = true }
+      // Capital letters beyond ASCII start with various bytes.
+      if first >= 0x80 { for byte in 0x80...0xFF { initials[byte] = true } }
+    }
+    self.initials = initials
+  }
+
+  /// Whether a cell's text, without mark and attribute, means that there is no position.
+  func contains(_ text: String) -> Bool {
+    mayBe(text.utf8) && keys.contains(NameKey(text))
+  }
+
+  /// Whether a text is worth comparing: false for nearly all positions.
+  package func mayBe(_ text: some Collection<UInt8>) -> Bool {
+    guard text.count <= longest + Self.mostExtra else { return false }
+    guard let first = text.first(where: { $0 > 0x20 }) else { return false }
+    return initials[Int(first)]
+  }
+
+  /// The most bytes of white space, quotation marks and full stops that a text may have beyond its key.
+  private static let mostExtra = 12
+
+  private static let byLanguage: [String: [String]] = [
+    "en": [
+      "not discussed", "not mentioned", "not addressed", "not covered", "not stated", "no position",
+      "no stated position", "no position stated", "no known position", "no public position",
+      "not available", "none stated",
+    ],
+    "de": [
+      "nicht behandelt", "nicht erörtert", "nicht besprochen", "nicht erwähnt", "nicht angesprochen",
+      "nicht thematisiert", "keine Position", "keine bekannte Position", "keine öffentliche Position",
+      "keine Angabe", "keine Angaben", "k. A.",
+    ],
+    "fr": [
+      "non abordé", "non évoqué", "non mentionné", "non traité", "non discuté", "pas de position",
+      "aucune position", "aucune position déclarée", "sans position", "position inconnue", "non précisé",
+    ],
+    "uk": [
+      "не обговорювалося", "не обговорювалось", "не обговорено", "не згадано", "не згадується",
+      "не розглянуто", "не розглядалося", "не висвітлено", "немає позиції", "позиції немає", "без позиції",
+      "позицію не висловлено", "позиція невідома", "н/д",
+    ],
+  ]
+}

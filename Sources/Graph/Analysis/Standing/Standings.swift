@@ -1,0 +1,282 @@
+import Content
+
+/// The positions of a party on an issue that no newer one supersedes: usually one.
+package struct Standing: Sendable, Hashable {
+  package let party: ID<Party>
+  /// Newest first (by date, then report, then place); never empty.
+  package let positions: ArraySlice<ID<Position>>
+  /// The first of `positions`.
+  package let newest: ID<Position>
+  /// How many positions the party has on the issue over all reports, superseded ones among them.
+  package let count: Int
+  /// The newest silent cell that is newer than all of the standing; nil: the party has not been silent since.
+  package let silence: ID<SilentCell>?
+
+  /// nil: `positions` is empty.
+  init?(
+    party: ID<Party>, positions: ArraySlice<ID<Position>>, count: Int, silence: ID<SilentCell>? = nil
+  ) {
+    guard let newest = positions.first else { return nil }
+    self.party = party
+    self.positions = positions
+    self.newest = newest
+    self.count = count
+    self.silence = silence
+  }
+}
+
+/// The standing of each party on each issue, by issue, then party.
+///
+/// Only pairs with a standing are kept, so it grows with the positions and not with issues times parties. A position whose
+/// date begins after the build's day is never part of one.
+package struct Standings: Sendable {
+  private struct Entry {
+    let party: ID<Party>
+    let firstMember: Int32
+    let count: Int32
+    var silence: ID<SilentCell>?
+  }
+
+  private var starts: [Int32] = [0]
+  /// One more than there are standings: the last one marks the end of the members.
+  private var entries: [Entry] = []
+  private var members: [ID<Position>] = []
+  /// The days of the reports' dates, by report.
+  private let reported: [DayInterval?]
+  /// The build's day; positions that begin later are not current. nil: none is.
+  let today: Int32?
+
+  /// No positions.
+  static let none = Standings(
+    Edges([]), issueCount: 0, partyCount: 0, positions: [], silentCells: [], reported: [], today: nil)
+
+  /// - Parameters:
+  ///   - edges: the positions of each issue, newest first.
+  ///   - partyCount: how many parties the graph has.
+  ///   - silentCells: by report, then place.
+  ///   - reported: the days of the reports' dates, by report.
+  ///   - today: the build's day as a day number.
+  init(
+    _ edges: Edges<Issue, Position>, issueCount: Int, partyCount: Int, positions: [Position],
+    silentCells: [SilentCell], reported: [DayInterval?], today: Int32?
+  ) {
+    self.reported = reported
+    self.today = today
+    var groups = PartyGroups(partyCount: partyCount, today: today)
+    starts.reserveCapacity(issueCount + 1)
+    for issue in 0..<issueCount {
+      groups.gather(edges[ID(issue)], of: positions)
+      for group in groups.sorted {
+        guard let first = group.first else { continue }
+        entries.append(
+          Entry(party: group.party, firstMember: Int32(members.count), count: group.count))
+        if group.others.isEmpty {
+          members.append(first)
+        } else {
+          members += standing(of: [first] + group.others, among: positions)
+        }
+      }
+      starts.append(Int32(entries.count))
+    }
+    entries.append(Entry(party: ID(partyCount), firstMember: Int32(members.count), count: 0))
+    for cell in silentCells { note(cell, silentCells, positions) }
+  }
+
+  /// Remembers a silent cell if it is newer than all of its pair's standing and than what is remembered.
+  private mutating func note(_ cell: SilentCell, _ cells: [SilentCell], _ positions: [Position]) {
+    guard let place = place(of: cell.party, on: cell.issue) else { return }
+    let dates = RecordedDates(held: cell.interval, reported: reported[cell.report.index])
+    if let today, let held = cell.interval, held.first > today { return }
+    let ids = members[Int(entries[place].firstMember)..<Int(entries[place + 1].firstMember)]
+    guard ids.allSatisfy({ dates.supersedes(self.dates(of: positions[$0.index])) }) else { return }
+    if let known = entries[place].silence.map({ cells[$0.index] }) {
+      let other = RecordedDates(held: known.interval, reported: reported[known.report.index])
+      if other.supersedes(dates) { return }
+    }
+    entries[place].silence = cell.id
+  }
+
+  /// Those of `ids`, positions of one party on one issue, that none of the others supersedes, in the order of `ids`.
+  func standing(of ids: some Collection<ID<Position>>, among positions: [Position]) -> [ID<Position>] {
+    let ids = Array(ids)
+    if ids.count == 1 { return ids }
+    return RecordedDates.standing(of: ids.map { dates(of: positions[$0.index]) }).map { ids[$0] }
+  }
+
+  /// The standing of a party on an issue by the end of a day.
+  ///
+  /// - Parameters:
+  ///   - ids: the positions on the issue, newest first.
+  ///   - day: positions whose dates begin later are left out; nil: none is.
+  func standing(
+    of party: ID<Party>, in ids: ArraySlice<ID<Position>>, among positions: [Position], until day: Int32?
+  ) -> [ID<Position>] {
+    var open: [ID<Position>] = []
+    var newest: Int32?
+    for id in ids {
+      let position = positions[id.index]
+      let held = position.interval
+      // No date means more days than a year has, so the rest ends before the newest begins.
+      if let newest, held.map({ $0.first < newest - 366 }) ?? true { break }
+      guard position.party == party, isPossible(position) else { continue }
+      if let day, let held, held.first > day { continue }
+      if newest == nil { newest = held?.first }
+      open.append(id)
+    }
+    return standing(of: open, among: positions)
+  }
+
+  /// Whether a position may be current: its date does not begin after the build's day.
+  func isPossible(_ position: Position) -> Bool {
+    guard let today, let held = position.interval else { return true }
+    return held.first <= today
+  }
+
+  func dates(of position: Position) -> RecordedDates {
+    RecordedDates(held: position.interval, reported: reported[position.report.index])
+  }
+
+  /// The standings on `issue`, by party; a row of the matrix.
+  package subscript(issue: ID<Issue>) -> Row {
+    Row(
+      standings: self,
+      range: Int(starts[issue.index])..<Int(starts[issue.index + 1]))
+  }
+
+  /// What `party` holds on `issue`; nil: nothing.
+  package subscript(issue: ID<Issue>, party: ID<Party>) -> Standing? {
+    place(of: party, on: issue).flatMap { self[$0] }
+  }
+
+  private func place(of party: ID<Party>, on issue: ID<Issue>) -> Int? {
+    var low = Int(starts[issue.index])
+    let end = Int(starts[issue.index + 1])
+    var high = end
+    while low < high {
+      let middle = (low + high) / 2
+      if entries[middle].party < party { low = middle + 1 } else { high = middle }
+    }
+    return low < end && entries[low].party == party ? low : nil
+  }
+
+  fileprivate subscript(place: Int) -> Standing? {
+    Standing(
+      party: entries[place].party,
+      positions: members[Int(entries[place].firstMember)..<Int(entries[place + 1].firstMember)],
+      count: Int(entries[place].count), silence: entries[place].silence)
+  }
+}
+
+extension Standings {
+  /// The standings on one issue, by party.
+  package struct Row: Sequence, Sendable {
+    fileprivate let standings: Standings
+    fileprivate let range: Range<Int>
+
+    package var isEmpty: Bool { range.isEmpty }
+    package var count: Int { range.count }
+
+    package func makeIterator() -> Iterator { Iterator(row: self, place: range.lowerBound) }
+  }
+
+  package struct Iterator: IteratorProtocol {
+    fileprivate let row: Row
+    fileprivate var place: Int
+
+    package mutating func next() -> Standing? {
+      guard place < row.range.upperBound else { return nil }
+      defer { place += 1 }
+      return row.standings[place]
+    }
+  }
+}
+
+/// The positions on one issue by party, with those that can be part of a standing. Used again for every issue.
+private struct PartyGroups {
+  struct Group {
+    let party: ID<Party>
+    /// The first day of the newest dated position; nil: none is dated.
+    let newest: Int32?
+    /// The first position that may be current; nil: none may.
+    let first: ID<Position>?
+    /// Others that do not end before `newest`.
+    var others: [ID<Position>] = []
+    var count: Int32
+  }
+
+  private let today: Int32?
+  private var groups: [Group] = []
+  /// The place of a party's group; −1: it has none.
+  private var places: [Int32]
+
+  init(partyCount: Int, today: Int32?) {
+    places = [Int32](repeating: -1, count: partyCount)
+    self.today = today
+  }
+
+  /// - Parameter ids: newest first, so that the first of a group begins last.
+  mutating func gather(_ ids: ArraySlice<ID<Position>>, of positions: [Position]) {
+    for group in groups { places[group.party.index] = -1 }
+    groups.removeAll(keepingCapacity: true)
+    for id in ids { add(positions[id.index]) }
+  }
+
+  private mutating func add(_ position: Position) {
+    let held = position.interval
+    let isFuture = if let today, let held { held.first > today } else { false }
+    let place = Int(places[position.party.index])
+    guard place >= 0, groups[place].first != nil else {
+      let before = place >= 0 ? groups[place].count : 0
+      let group = Group(
+        party: position.party, newest: held?.first, first: isFuture ? nil : position.id, count: before + 1)
+      if place >= 0 {
+        groups[place] = group
+        return
+      }
+      places[position.party.index] = Int32(groups.count)
+      return groups.append(group)
+    }
+    groups[place].count += 1
+    guard let newest = groups[place].newest else { return groups[place].others.append(position.id) }
+    if let held, held.last >= newest { groups[place].others.append(position.id) }
+  }
+
+  var sorted: [Group] { groups.sorted { $0.party < $1.party } }
+}
+
+extension IssueGraph {
+  /// Whether each position is part of its party's standing, by position.
+  package func currentPositions() -> [Bool] {
+    var isCurrent = [Bool](repeating: false, count: positions.count)
+    for issue in issues {
+      for standing in standings[issue.id] {
+        for id in standing.positions { isCurrent[id.index] = true }
+      }
+    }
+    return isCurrent
+  }
+
+  /// The standing of the party of a position on its issue; empty only where all dates begin after the build's day.
+  package func standing(ofPairOf id: ID<Position>) -> ArraySlice<ID<Position>> {
+    let position = positions[id.index]
+    return standings[position.issue, position.party]?.positions ?? []
+  }
+
+  /// Whether the date of a position begins after the build's day, so that it is not current yet.
+  package func isFuture(_ id: ID<Position>) -> Bool { !standings.isPossible(positions[id.index]) }
+
+  /// When a position was held and reported.
+  package func dates(of id: ID<Position>) -> RecordedDates { standings.dates(of: positions[id.index]) }
+
+  /// Those of `ids`, positions of one party on one issue, that none of the others supersedes, in the order of `ids`.
+  /// Positions that begin after the build's day have to be left out before.
+  package func standing(of ids: some Collection<ID<Position>>) -> [ID<Position>] {
+    standings.standing(of: ids, among: positions)
+  }
+
+  /// Whether a position is dated, and no later than a day; a month or a year means its last day.
+  package func isHeld(_ id: ID<Position>, by day: PartialDate) -> Bool {
+    guard let held = positions[id.index].interval else { return false }
+    return Int(held.first) <= day.lastDayNumber
+  }
+}

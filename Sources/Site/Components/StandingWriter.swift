@@ -1,0 +1,51 @@
+import Graph
+
+/// Writes what a party holds on an issue: the different positions of its standing side by side, under what they share.
+struct StandingWriter {
+  let page: PageLinks
+
+  private var words: LocalizedStrings { page.site.words }
+
+  /// Writes a paragraph such as “2 positions of 10 January 2025”; nothing when all positions say the same.
+  func note(_ statements: [Statement], into output: inout [UInt8]) {
+    guard statements.count > 1 else { return }
+    output.raw("<p class=\"standing-note\">")
+    label(statements, into: &output)
+    output.raw("</p>\n")
+  }
+
+  /// Writes how many different positions there are, and the date that they share.
+  func label(_ statements: [Statement], into output: inout [UInt8]) {
+    let count = statements.count
+    switch page.site.graph.sharedDate(of: statements.lazy.flatMap(\.positions)) {
+    case .undated: words.write(.positionsUndated, count: count, into: &output)
+    case .none: words.write(.positionsTogether, count: count, into: &output)
+    case .date(let date):
+      let key: StringKey =
+        date.day != nil ? .positionsOfDay : date.month != nil ? .positionsOfMonth : .positionsOfYear
+      words.write(key, count: count, into: &output) { words.dates.time(date, into: &$1) }
+    }
+  }
+
+  /// Writes that a newer report does not address the issue; nothing unless there is one.
+  func silence(after standing: Standing, into output: inout [UInt8]) {
+    guard let id = standing.silence else { return }
+    let cell = page.site.graph.silentCells[id.index]
+    output.raw("<p class=\"silence-note\">")
+    words.write(.notAddressedIn, into: &output) {
+      page.reportLink(cell.report, into: &$0)
+      guard let date = cell.date else { return }
+      words.write(.comma, into: &$0)
+      words.dates.time(date, into: &$0)
+    }
+    output.raw("</p>\n")
+  }
+
+  /// Writes the different positions as paragraphs, each with its stance, its words and its sources.
+  func full(_ positions: some Collection<ID<Position>>, into output: inout [UInt8]) {
+    let statements = page.site.graph.statements(of: positions)
+    let writer = PositionWriter(page: page)
+    note(statements, into: &output)
+    for statement in statements { writer.full(statement, subject: nil, into: &output) }
+  }
+}
