@@ -225,7 +225,7 @@ struct TableWriter {
     renderer.output.raw("</a>")
   }
 
-  /// Writes “Corrected on …” if a correction names the cell.
+  /// Writes “Corrected …” if a correction names the cell.
   private func writeCorrection(row: Int, column: Int, into output: inout [UInt8]) {
     guard let corrected else { return }
     switch (Self.heading(row - 1, in: comparison?.rows), Self.heading(column, in: comparison?.columns)) {

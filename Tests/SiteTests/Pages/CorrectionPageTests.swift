@@ -48,10 +48,10 @@ import Testing
     let page = Self.site([:]).page("reports/plan/index.html")
     #expect(
       page.contains(
-        ##"<span><a class="corrected" href="#correction:2026-01-05">Corrected on <time datetime="2026-01-05">"##
+        ##"<span><a class="corrected" href="#correction:2026-01-05">Corrected <time datetime="2026-01-05">"##
       ))
-    #expect(page.contains(##"<a class="corrected" href="#correction:2025-04-02">Corrected on "##))
-    #expect(page.contains(##"<a class="corrected" href="#correction:2025-04-02--2">Corrected on "##))
+    #expect(page.contains(##"<a class="corrected" href="#correction:2025-04-02">Corrected "##))
+    #expect(page.contains(##"<a class="corrected" href="#correction:2025-04-02--2">Corrected "##))
     #expect(page.contains("<li id=\"correction:2025-04-02\">"))
     #expect(page.contains("<p>The cell said &lt;no&gt;.</p>"))
     #expect(page.contains(##"<p class="source"><a href="#dam--north">North on Dam</a></p>"##))
@@ -61,7 +61,7 @@ import Testing
   @Test("other pages and cards say that a cell was corrected, and structured data has the note")
   func elsewhere() {
     let site = Self.site([:])
-    let mark = #"<a class="corrected" href="../../reports/plan/#correction:2025-04-02">corrected on <time"#
+    let mark = #"<a class="corrected" href="../../reports/plan/#correction:2025-04-02">corrected <time"#
     #expect(site.page("issues/dam/index.html").contains(mark))
     #expect(site.page("parties/north/index.html").contains(mark))
     #expect(!site.page("issues/tolls/index.html").contains("class=\"corrected\""))

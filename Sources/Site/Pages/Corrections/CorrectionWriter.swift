@@ -46,7 +46,7 @@ struct CorrectionWriter {
     output.raw("</ul>\n")
   }
 
-  /// Writes “Corrected on …” as a link to the note of a correction.
+  /// Writes “Corrected …” as a link to the note of a correction.
   func mark(
     _ correction: Correction, of report: ID<ReportEntry>, _ key: StringKey = .correctedOn,
     into output: inout [UInt8]

@@ -15,7 +15,7 @@ struct ReportPage: SitePage {
       .html(.date, "The report's date as a time element; absent for an undated report."),
       .html(.updated, "The day of the last change as a time element; absent without one."),
       .html(
-        .corrected, "“Corrected on …” as a link to the newest correction; absent without corrections."),
+        .corrected, "“Corrected …” as a link to the newest correction; absent without corrections."),
       .text(.authors, "The authors' names, with commas and “and”; absent if there are none."),
       .html(.tags, "The report's tags, as a list; absent if there are none."),
       .text(.summary, "The report's summary; absent without one."),
