@@ -79,6 +79,9 @@ static const unsigned char change_mustache[] = {
 static const unsigned char changes_mustache[] = {
 #embed "../../Templates/changes.mustache"
 };
+static const unsigned char corrections_mustache[] = {
+#embed "../../Templates/corrections.mustache"
+};
 static const unsigned char coverage_mustache[] = {
 #embed "../../Templates/coverage.mustache"
 };
@@ -138,6 +141,9 @@ static const unsigned char pairs_mustache[] = {
 };
 static const unsigned char partials_aliases_mustache[] = {
 #embed "../../Templates/partials/aliases.mustache"
+};
+static const unsigned char partials_authored_text_mustache[] = {
+#embed "../../Templates/partials/authored-text.mustache"
 };
 static const unsigned char partials_badges_mustache[] = {
 #embed "../../Templates/partials/badges.mustache"
@@ -203,6 +209,7 @@ static const struct standpoint_theme_file files[] = {
   {"cards.mustache", cards_mustache, sizeof cards_mustache},
   {"change.mustache", change_mustache, sizeof change_mustache},
   {"changes.mustache", changes_mustache, sizeof changes_mustache},
+  {"corrections.mustache", corrections_mustache, sizeof corrections_mustache},
   {"coverage.mustache", coverage_mustache, sizeof coverage_mustache},
   {"footer.mustache", footer_mustache, sizeof footer_mustache},
   {"header.mustache", header_mustache, sizeof header_mustache},
@@ -223,6 +230,7 @@ static const struct standpoint_theme_file files[] = {
   {"pair.mustache", pair_mustache, sizeof pair_mustache},
   {"pairs.mustache", pairs_mustache, sizeof pairs_mustache},
   {"partials/aliases.mustache", partials_aliases_mustache, sizeof partials_aliases_mustache},
+  {"partials/authored-text.mustache", partials_authored_text_mustache, sizeof partials_authored_text_mustache},
   {"partials/badges.mustache", partials_badges_mustache, sizeof partials_badges_mustache},
   {"partials/byline.mustache", partials_byline_mustache, sizeof partials_byline_mustache},
   {"partials/head.mustache", partials_head_mustache, sizeof partials_head_mustache},

@@ -17,6 +17,7 @@ package struct SampleSite: Sendable {
   private static let switches = [
     PageSwitch("lists", "", addresses: ["reports", "issues", "parties"]), tensions,
     PageSwitch("others", "", addresses: ["matrix", "options", "compare", "coverage", "changes", "map"]),
+    PageSwitch("shared", "", addresses: ["corrections"], sharedAddresses: ["corrections"]),
   ]
 
   /// Files by path below Content.

@@ -102,5 +102,5 @@ struct BuiltSite {
 /// The folders of the fixtures.
 enum Fixture {
   static let folder = URL(filePath: #filePath).deletingLastPathComponent().appending(path: "Fixtures")
-  static let names = ["bare", "editions", "gaps", "pairs", "standing", "talks", "years"]
+  static let names = ["bare", "corrections", "editions", "gaps", "pairs", "standing", "talks", "years"]
 }

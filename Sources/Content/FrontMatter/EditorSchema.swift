@@ -70,9 +70,7 @@ package enum EditorSchema: String, Sendable, Hashable, CaseIterable {
     case .flag: anyOf([flag])
     case .number(let range):
       ", \"type\": [\"integer\", \"null\"], \"minimum\": \(range.lowerBound), \"maximum\": \(range.upperBound)"
-    case .date:
-      ", \"type\": [\"string\", \"integer\", \"null\"], \"minimum\": 1000, \"maximum\": 9999"
-        + pattern("^\\s*[0-9]{4}(-[0-9]{2}(-[0-9]{2}([Tt ].+)?)?)?\\s*$")
+    case .date: date
     case .slug: ", \"type\": [\"string\", \"number\", \"boolean\", \"null\"]" + pattern("^[^A-Z/?# ]*$")
     case .period:
       ", \"type\": [\"string\", \"integer\", \"null\"], \"minimum\": 1, \"maximum\": 9999"
@@ -86,6 +84,11 @@ package enum EditorSchema: String, Sendable, Hashable, CaseIterable {
     case .pairs:
       ", \"type\": [\"array\", \"null\"], \"items\": "
         + "{\"type\": \"array\", \"items\": \(text), \"minItems\": 2, \"maxItems\": 2}"
+    case .corrections:
+      ", \"type\": [\"array\", \"null\"], \"items\": {\"type\": \"object\", \"properties\": {"
+        + "\"date\": {\(date.dropFirst(2))}, \"note\": \(text), "
+        + "\"position\": {\"anyOf\": [\(text), {\"type\": \"array\"}]}}, "
+        + "\"required\": [\"date\", \"note\"], \"additionalProperties\": false}"
     case .diagnosticIDs: anyOf([diagnosticID, "{\"type\": \"array\", \"items\": \(diagnosticID)}"])
     case .switches: anyOf(["{\"type\": \"null\"}", switches(pageSwitches.map(\.key))])
     }
@@ -94,6 +97,10 @@ package enum EditorSchema: String, Sendable, Hashable, CaseIterable {
   private static let text = "{\"$ref\": \"#/definitions/text\"}"
   private static let texts = "{\"$ref\": \"#/definitions/texts\"}"
   private static let flag = "{\"$ref\": \"#/definitions/flag\"}"
+
+  private static let date =
+    ", \"type\": [\"string\", \"integer\", \"null\"], \"minimum\": 1000, \"maximum\": 9999"
+    + pattern("^\\s*[0-9]{4}(-[0-9]{2}(-[0-9]{2}([Tt ].+)?)?)?\\s*$")
 
   private static func anyOf(_ choices: [String]) -> String {
     ", \"anyOf\": [\(choices.joined(separator: ", "))]"

@@ -36,6 +36,8 @@ package struct FrontMatter: Sendable, Equatable {
   package var reviewAfter: ReviewPeriod?
   /// `reviewed:`, the day of the last review; nil if absent.
   package var reviewed: PartialDate?
+  /// `corrections:`, public notes on what was wrong in the report, in the author's order.
+  package var corrections: [AuthoredCorrection] = []
   /// `aliases:`, other names.
   package var aliases: [AuthoredName] = []
   /// `proposition:`, the yes/no sentence that stances answer; nil if absent.
@@ -180,6 +182,12 @@ extension FrontMatterKey {
       "reviewed", .date, \.reviewed, of: [.report], "when its positions were last reviewed",
       without: "their periods start on their dates"
     ) { $0.date($1) },
+    FrontMatterKey(
+      "corrections", .corrections, \.corrections, of: [.report],
+      "public notes on what was wrong in it: a list of entries with `date`, `note` and optionally `position`; see "
+        + "[Corrections](history.md#corrections)",
+      without: "none"
+    ) { $0.corrections($1) },
   ]
 }
 
@@ -202,6 +210,7 @@ extension FrontMatter {
       }
     }
     matter.checkPeriod(entries, &fields)
+    matter.checkCorrections(entries, &fields)
     return (matter, fields.diagnostics)
   }
 

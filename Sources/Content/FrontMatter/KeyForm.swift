@@ -25,6 +25,8 @@ enum KeyForm: Sendable, Hashable {
   case menu
   /// A list of lists of two names.
   case pairs
+  /// A list of maps with `date`, `note` and optionally `position`.
+  case corrections
   /// A list of identifiers of diagnostics that can be silenced.
   case diagnosticIDs
   /// A map of these names to flags.

@@ -9,11 +9,16 @@ package struct PageSwitch: Sendable, Hashable {
   /// The addresses that no other page can have while the switch is on: below the site's root, without leading
   /// and trailing slashes.
   package let addresses: [String]
+  /// Those of `addresses` that an authored page can have nevertheless: its text stands above what is generated.
+  package let sharedAddresses: [String]
 
-  package init(_ key: String, _ summary: String, addresses: [String] = []) {
+  package init(
+    _ key: String, _ summary: String, addresses: [String] = [], sharedAddresses: [String] = []
+  ) {
     self.key = key
     self.summary = summary
     self.addresses = addresses
+    self.sharedAddresses = sharedAddresses
   }
 }
 
@@ -34,4 +39,7 @@ package struct PageSwitches: Sendable, Hashable {
 
   /// The addresses of generated pages, without those of kinds that are switched off.
   package var reservedAddresses: [String] { all.flatMap { self[$0] ? $0.addresses : [] } }
+
+  /// The addresses of generated pages that show the text of an authored page with the same address.
+  package var sharedAddresses: [String] { all.flatMap { self[$0] ? $0.sharedAddresses : [] } }
 }

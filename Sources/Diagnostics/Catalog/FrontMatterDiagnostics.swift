@@ -3,7 +3,7 @@ extension DiagnosticGroup {
     "Front matter and site.yml",
     [
       .invalidYAML, .duplicateKey, .unknownKey, .wrongType, .invalidDate, .futureDate, .updatedBeforeDate,
-      .invalidValue, .unknownDiagnostic,
+      .invalidValue, .incompleteCorrection, .unknownDiagnostic,
     ])
 }
 
@@ -48,6 +48,11 @@ extension DiagnosticID {
     "invalid-value", .error, "A key does not accept this value.",
     cause: "The value does not exist, such as an unknown time zone, or it is not one of the choices.",
     fix: "Use a value that the message lists.")
+
+  package static let incompleteCorrection = DiagnosticID(
+    "incomplete-correction", .error, "A correction has no date or no note.",
+    cause: "Readers are told when a report was corrected, and what was wrong.",
+    fix: "Give each entry of `corrections:` a `date` and a `note`.")
 
   package static let unknownDiagnostic = DiagnosticID(
     "unknown-diagnostic-id", .warning, "`quiet:` names a diagnostic that cannot be silenced.",

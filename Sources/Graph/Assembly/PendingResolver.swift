@@ -151,7 +151,8 @@ struct PendingResolver {
     if pages[page] == nil { pages[page] = PageAnchors(page, graph, headings: headings, tables: tables) }
     guard let anchors = pages[page] else { return nil }
     if let position = anchors.positions[fragment] { return .position(position) }
-    guard let found = anchors.find(fragment) ?? tension(fragment, on: page) else {
+    guard let found = anchors.find(fragment) ?? tension(fragment, on: page) ?? correction(fragment, on: page)
+    else {
       report(
         .brokenAnchor, at: place(range, in: file),
         isOwn
@@ -171,6 +172,13 @@ struct PendingResolver {
   private func tension(_ fragment: String, on page: Destination) -> String? {
     guard case .report(let report) = page else { return nil }
     return graph.tensionAnchors[report]?.contains(fragment) == true ? fragment : nil
+  }
+
+  /// The fragment, if it is the anchor of a correction on the page of a report.
+  private func correction(_ fragment: String, on page: Destination) -> String? {
+    guard case .report(let report) = page else { return nil }
+    let corrections = site.files[report].header.matter.corrections
+    return corrections.contains { $0.anchor == fragment } ? fragment : nil
   }
 
   /// The nearest anchor; nil if none is similar, or after too many diagnostics.

@@ -76,6 +76,7 @@ struct FileLinker {
     guard let report else { return }
     for name in report.coreIssues { _ = issue(name, key: .coreIssues) }
     for name in report.affects { _ = party(name, key: .affects) }
+    readCorrections(of: report)
   }
 
   /// The issue with an authored name; reports the name if no issue has it.

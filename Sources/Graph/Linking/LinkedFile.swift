@@ -26,6 +26,8 @@ struct LinkedFile: Sendable {
   var options: [Option] = []
   var mentions: [Mention] = []
   var tensions: [PendingTension] = []
+  /// In the author's order.
+  var corrections: [Correction] = []
 }
 
 /// A link to an anchor of a page, or to a position of any report, which can be resolved only when all files

@@ -17,6 +17,8 @@ package final class DocumentLinks: Sendable {
   package let views: [LiveView]
   /// Names in the front matter and the live views, in the order in which they are read.
   package let references: [NameReference]
+  /// The entries of `corrections:`, in the author's order.
+  let corrections: [Correction]
 
   /// The prefix of the anchors of a file's headings on the page of an issue or a party, where positions use
   /// the anchors without a prefix.
@@ -33,6 +35,7 @@ package final class DocumentLinks: Sendable {
     tables = file.tables
     views = file.views
     references = file.references
+    corrections = file.corrections
   }
 
   package struct Entry: Sendable, Hashable {

@@ -4,6 +4,8 @@ package struct NameReference: Sendable, Hashable {
   package enum Key: UInt8, Sendable, Hashable {
     /// `core-issues:` and `affects:` of reports.
     case coreIssues, affects
+    /// `position` in `corrections:` of reports.
+    case correction
     /// `broader:` and `related:` of issue files.
     case broader, related
     /// `acts-for:` and `member-of:` of party files.

@@ -15,6 +15,8 @@ package final class ReportEntry: Sendable {
   package let coreIssues: [ID<Issue>]
   /// The parties of `affects:`, in the author's order; unknown ones are reported and left out.
   package let affects: [ID<Party>]
+  /// The entries of `corrections:`, in the author's order.
+  package let corrections: [Correction]
 
   init(id: ID<ReportEntry>, report: Report, address: String, links: DocumentLinks) {
     self.id = id
@@ -22,6 +24,7 @@ package final class ReportEntry: Sendable {
     self.address = address
     self.links = links
     coreIssues = links.references.coreIssues
+    corrections = links.corrections
     affects = links.references.compactMap {
       if $0.key == .affects, case .party(let id) = $0.subject { id } else { nil }
     }

@@ -13,13 +13,18 @@ struct AddressBook: Sendable {
 
   private let style: AddressStyle
   private var owners: [String: Owner] = [:]
+  /// Addresses of generated pages that show the text of an authored page with the same address.
+  private let shared: Set<String>
   /// Addresses that redirect to a page (`redirects:`).
   private var redirects: [String: Owner] = [:]
   private(set) var diagnostics: [Diagnostic] = []
 
-  /// - Parameter reserved: the addresses of generated pages.
-  init(reserved: [String], style: AddressStyle = .pretty) {
+  /// - Parameters:
+  ///   - reserved: the addresses of generated pages.
+  ///   - shared: those of them that an authored page can have, too.
+  init(reserved: [String], shared: [String] = [], style: AddressStyle = .pretty) {
     self.style = style
+    self.shared = Set(shared)
     for address in reserved + Self.files {
       owners[address] = Owner(destination: .list(address), place: nil)
     }
@@ -34,7 +39,7 @@ struct AddressBook: Sendable {
       owners[key] = Owner(destination: destination, place: place)
       return
     }
-    if destination == .home, owner.place == nil {
+    if owner.place == nil, destination == .home || destination.isPage && shared.contains(key) {
       owners[key] = Owner(destination: destination, place: place)
       return
     }
@@ -105,12 +110,16 @@ struct AddressBook: Sendable {
   }
 }
 
+extension Destination {
+  fileprivate var isPage: Bool { if case .page = self { true } else { false } }
+}
+
 extension AddressBook {
   init(
     _ files: SiteFiles, destinations: [Destination], issues: NameRegistry, parties: NameRegistry,
-    reserved: [String], style: AddressStyle
+    reserved: [String], shared: [String], style: AddressStyle
   ) {
-    self.init(reserved: reserved, style: style)
+    self.init(reserved: reserved, shared: shared, style: style)
     for (file, destination) in zip(files.authored, destinations) {
       let header = file.header
       let place = Place(path: header.sourcePath, range: header.titleRange)

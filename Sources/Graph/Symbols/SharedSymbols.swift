@@ -48,7 +48,8 @@ struct SharedSymbols: Sendable {
     paths = PathIndex(files)
     addresses = AddressBook(
       files, destinations: destinations, issues: issues, parties: parties,
-      reserved: settings.pageKinds.reservedAddresses, style: settings.addresses)
+      reserved: settings.pageKinds.reservedAddresses, shared: settings.pageKinds.sharedAddresses,
+      style: settings.addresses)
     names = NameIndex(files, destinations: destinations, issues: issues, parties: parties)
     trie = NameTrie(issues: issues, parties: parties)
     suggestions = SpellingSuggestions(

@@ -16,6 +16,8 @@ struct TableWriter {
   /// The attributes of each column's cells: the party's hue, and the heading that small screens show in the
   /// cell.
   private let cellAttributes: [[UInt8]]
+  /// The report if it has corrections; nil for most reports.
+  private let corrected: ReportEntry?
   private var isInBody = false
   /// The node of the caption; nil if there is none.
   private let caption: Int?
@@ -29,6 +31,9 @@ struct TableWriter {
     alignments = document.tables[Int(document.nodes[node].detail)].alignments
     positions = comparison.map { page.site.graph.positionsOfComparison[$0.id] } ?? []
     options = comparison.map { page.site.graph.optionsOfComparison[$0.id] } ?? []
+    corrected = comparison.map { page.site.graph.reports[$0.report.index] }.flatMap {
+      $0.corrections.isEmpty ? nil : $0
+    }
     let rows = document.children(of: node)
     let caption = rows.first { document.nodes[$0].kind == .tableCaption }
     let head = rows.first { document.nodes[$0].kind == .tableRow }
@@ -167,7 +172,7 @@ struct TableWriter {
     if isComparison, Self.heading(column, in: comparison?.columns) != .other,
       Self.heading(row - 1, in: comparison?.rows) != .other
     {
-      writePosition(cell, writer, &renderer)
+      writePosition(cell, row: row, column: column, writer, &renderer)
     } else {
       renderer.output.raw(">")
       writer.writeAsWritten(cell, &renderer)
@@ -188,12 +193,13 @@ struct TableWriter {
 
   /// Writes the rest of a cell's tag and its contents: a position, or the text for a missing one.
   private mutating func writePosition(
-    _ cell: Int, _ writer: DocumentWriter, _ renderer: inout HTMLRenderer
+    _ cell: Int, row: Int, column: Int, _ writer: DocumentWriter, _ renderer: inout HTMLRenderer
   ) {
     guard let id = positions.first, page.site.graph.positions[id.index].cell == cell else {
       renderer.output.raw("><span class=\"no-position\">")
       writeSilence(cell, writer, &renderer)
-      return renderer.output.raw("</span>")
+      renderer.output.raw("</span>")
+      return writeCorrection(row: row, column: column, into: &renderer.output)
     }
     positions.removeFirst()
     let position = page.site.graph.positions[id.index]
@@ -210,6 +216,7 @@ struct TableWriter {
       page.site.words.write(.asOf, into: &renderer.output) { page.site.words.dates.time(date, into: &$0) }
       renderer.output.raw("</span>")
     }
+    writeCorrection(row: row, column: column, into: &renderer.output)
     renderer.output.raw(" <a class=\"permalink\" href=\"#")
     page.cellAnchor(position, into: &renderer.output)
     renderer.output.raw("\" aria-label=\"")
@@ -226,6 +233,18 @@ struct TableWriter {
     renderer.output.raw("\">")
     page.site.words.write(.cite, into: &renderer.output)
     renderer.output.raw("</a>")
+  }
+
+  /// Writes “Corrected …” if a correction names the cell.
+  private func writeCorrection(row: Int, column: Int, into output: inout [UInt8]) {
+    guard let corrected else { return }
+    switch (Self.heading(row - 1, in: comparison?.rows), Self.heading(column, in: comparison?.columns)) {
+    case (.issue(let issue), .party(let party)), (.party(let party), .issue(let issue)):
+      guard let correction = corrected.corrections(ofIssue: issue, party: party).first else { return }
+      output.raw(" ")
+      CorrectionWriter(page: page).mark(correction, of: corrected.id, into: &output)
+    default: return
+    }
   }
 
   /// Writes the end of the table's body.

@@ -97,6 +97,10 @@ struct PositionWriter {
     output.append(contentsOf: page.site.reportTitles[position.report.index])
     output.raw("</a>")
     date(of: position, into: &output)
+    if let correction = graph.newestCorrection(of: position) {
+      page.site.words.write(.comma, into: &output)
+      CorrectionWriter(page: page).mark(correction, of: position.report, .correctedOnWithin, into: &output)
+    }
     citeLink(position, into: &output)
   }
 

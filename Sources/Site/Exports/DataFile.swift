@@ -5,6 +5,8 @@ enum DataFile: Sendable, Hashable {
   case export(ExportFile)
   /// The feed of changes between editions.
   case changesFeed
+  /// The feed of corrections.
+  case correctionsFeed
   /// The hashes by which pages mark what is new since a reader’s last visit.
   case cellHashes
 
@@ -13,6 +15,7 @@ enum DataFile: Sendable, Hashable {
     switch self {
     case .export(let file): file.path
     case .changesFeed: SiteFeeds.path(of: ChangeListPage.address)
+    case .correctionsFeed: SiteFeeds.path(of: CorrectionListPage.address)
     case .cellHashes: "changes.json"
     }
   }
@@ -21,6 +24,7 @@ enum DataFile: Sendable, Hashable {
   static func files(of graph: IssueGraph, history: EditionHistory) -> [DataFile] {
     var files: [DataFile] = graph.settings.pageKinds[.exports] ? ExportFormat.files.map { .export($0) } : []
     if history.hasFeed(graph.settings) { files.append(.changesFeed) }
+    if CorrectionList(graph).hasFeed(graph.settings) { files.append(.correctionsFeed) }
     if CellHashes.isEnabled(graph) { files.append(.cellHashes) }
     return files
   }
@@ -29,6 +33,7 @@ enum DataFile: Sendable, Hashable {
     switch self {
     case .export(let file): file.bytes(graph)
     case .changesFeed: ChangesFeed(history, settings: graph.settings, words: words).bytes
+    case .correctionsFeed: CorrectionsFeed(graph, words: words).bytes
     case .cellHashes: CellHashes.bytes(graph)
     }
   }

@@ -13,6 +13,17 @@ struct ExportedGraph {
     let label: String
     /// In the order of `attributeNames`, without absent ones.
     let attributes: [(name: String, value: String)]
+    /// The corrections of a report, the newest first; formats without lists leave them out.
+    var corrections: [Correction] = []
+  }
+
+  /// A public note on what was wrong in a report.
+  struct Correction {
+    let date: String
+    let note: String
+    /// The identifiers of the corrected position, or of the issue and the party of a cell that holds none; empty: the
+    /// report as a whole.
+    let subjects: [(name: String, id: String)]
   }
 
   struct Edge {
@@ -23,7 +34,7 @@ struct ExportedGraph {
 
   /// The names of all attributes.
   static let attributeNames = [
-    "date", "date-origin", "stance", "stance-value", "status", "proposition", "party-kind",
+    "date", "date-origin", "stance", "stance-value", "status", "proposition", "party-kind", "corrected",
   ]
 
   private let graph: IssueGraph
@@ -33,11 +44,14 @@ struct ExportedGraph {
   /// Passes all vertices to `body`, by kind and in the order of the graph.
   func forEachVertex(_ body: (Vertex) -> Void) {
     for entry in graph.reports {
-      body(
-        vertex(
-          graph.way(to: entry.address), "report", entry.report.header.title,
-          [("date", entry.report.date?.description)]
-        ))
+      var report = vertex(
+        graph.way(to: entry.address), "report", entry.report.header.title,
+        [
+          ("date", entry.report.date?.description),
+          ("corrected", entry.newestCorrections.first?.date.description),
+        ])
+      report.corrections = entry.newestCorrections.map { correction($0, of: entry.id) }
+      body(report)
     }
     for issue in graph.issues {
       body(
@@ -51,6 +65,19 @@ struct ExportedGraph {
     for option in graph.options { body(vertex(graph.rowAddress(of: option), "option", option.name, [])) }
   }
 
+  private func correction(_ correction: Graph.Correction, of report: ID<ReportEntry>) -> Correction {
+    var subjects: [(name: String, id: String)] = []
+    if let position = graph.position(of: correction, in: report) {
+      subjects = [("position", graph.cellAddress(of: position))]
+    } else if let cell = correction.cell {
+      subjects = [
+        ("issue", graph.way(to: graph.issues[cell.issue.index].address)),
+        ("party", graph.way(to: graph.parties[cell.party.index].address)),
+      ]
+    }
+    return Correction(date: correction.date.description, note: correction.note, subjects: subjects)
+  }
+
   private func vertex(_ position: Position, isCurrent: Bool) -> Vertex {
     vertex(
       graph.cellAddress(of: position.id), "position", graph.quote(of: position.id),
@@ -58,6 +85,7 @@ struct ExportedGraph {
         ("date", position.date?.description), ("date-origin", position.dateOrigin.rawValue),
         ("stance", position.stance?.word), ("stance-value", position.stance?.value.map(String.init)),
         ("status", PositionStatus(position.id, in: graph, isCurrent: isCurrent).rawValue),
+        ("corrected", graph.newestCorrection(of: position)?.date.description),
       ])
   }
 

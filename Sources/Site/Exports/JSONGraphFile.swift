@@ -59,6 +59,15 @@ enum JSONGraphFile {
         writer.member(name, value)
       }
     }
+    if !vertex.corrections.isEmpty {
+      writer.lines("correction-notes", vertex.corrections) { writer, correction in
+        writer.beginObject()
+        writer.member("date", correction.date)
+        writer.member("note", correction.note)
+        for (name, id) in correction.subjects { writer.member(name, id) }
+        writer.endObject()
+      }
+    }
     writer.endObject()
     writer.endObject()
   }

@@ -95,7 +95,11 @@ extension PartialDate {
 }
 
 extension Report {
-  /// The first day of `updated`, otherwise of `date`; nil if undated. Never before the report itself:
+  /// The newest day of `updated`, `date` and the corrections; nil if there is none. Never before the report itself:
   /// `updated: 2025-03` in a report of 10 March gives 10 March.
-  var lastChange: PartialDate? { [self.updated, date].compactMap(\.?.firstDay).max() }
+  var lastChange: PartialDate? {
+    let newest = [self.updated, date].compactMap(\.?.firstDay).max()
+    return self.corrections.isEmpty
+      ? newest : (self.corrections.map(\.date.firstDay) + [newest].compactMap(\.self)).max()
+  }
 }

@@ -86,6 +86,13 @@ enum StringKey: String, Sendable, CaseIterable {
   case coreIssuesWithoutRow = "core-issues-without-row"
   case affectedWithoutColumn = "affected-without-column"
 
+  // Corrections.
+  case corrections = "corrections"
+  case correction = "correction"
+  case correctedOn = "corrected-on"
+  case correctedOnWithin = "corrected-on-within"
+  case siteCorrections = "site-corrections"
+
   // In the text of a page.
   case tableOf = "table-of"
   case linkToPosition = "link-to-position"
@@ -308,7 +315,8 @@ enum StringKey: String, Sendable, CaseIterable {
     switch self {
     case .dateOfDay: ["day", "month", "year"]
     case .dateOfFirstDay, .dateOfMonth: ["month", "year"]
-    case .asOf, .asOfWithin, .fromDate, .untilDate, .firstCommitted, .dateGivenInCell, .dateGivenForTable,
+    case .asOf, .asOfWithin, .correctedOn, .correctedOnWithin, .fromDate, .untilDate, .firstCommitted,
+      .dateGivenInCell, .dateGivenForTable,
       .dateGivenForReport, .dateGivenByFileName, .dateGivenByCommit, .positionsOfDay, .positionsOfMonth,
       .positionsOfYear:
       ["date"]
@@ -346,7 +354,7 @@ enum StringKey: String, Sendable, CaseIterable {
     case .sinceEdition, .changedSince, .changedUpTo: ["edition"]
     case .issuesAround: ["issue"]
     case .stancesOverTime: ["issue", "from", "to"]
-    case .siteChanges, .sitePositions: ["site"]
+    case .siteChanges, .siteCorrections, .sitePositions: ["site"]
     case .namedReports, .namedIssues, .namedParties: ["names"]
     case .subjectAdded, .subjectDropped, .subjectChanged: ["subject"]
     case .subjectMoved: ["subject", "before", "after"]

@@ -33,6 +33,9 @@ struct StructuredData {
       if !entry.report.authors.isEmpty { writer.member("author", entry.report.authors) }
       if !entry.report.tags.isEmpty { writer.member("keywords", entry.report.tags) }
       writer.references("about", graph.issuesOfReport[entry.id].map { address(of: $0) })
+      if !entry.corrections.isEmpty {
+        writer.lines("correction", entry.newestCorrections) { correction(&$0, $1, of: entry) }
+      }
       writer.lines("hasPart", claims(of: entry)) { claim(&$0, $1) }
       writer.endObject()
       writer.lineBreak()
@@ -40,6 +43,15 @@ struct StructuredData {
         &writer, [(words.text(.reports), graph.way(to: "reports"))], entry.report.header.title,
         graph.way(to: entry.address))
     }
+  }
+
+  private func correction(_ writer: inout JSONWriter, _ correction: Correction, of entry: ReportEntry) {
+    writer.beginObject()
+    writer.member("@type", "CorrectionComment")
+    writer.member("@id", prefix + graph.way(to: entry.address) + "#" + correction.anchor)
+    writer.member("text", correction.note)
+    writer.member("datePublished", correction.date.description)
+    writer.endObject()
   }
 
   private func claims(of entry: ReportEntry) -> [Position] {

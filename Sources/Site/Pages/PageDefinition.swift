@@ -22,21 +22,25 @@ struct PageDefinition: Sendable {
   let address: String?
   /// The label of the page at `address` in the menu; nil: it is only in the menu if `nav:` lists it.
   let menuLabel: StringKey?
+  /// Whether an authored page can have `address`, too: the generated page then has its title, and its text stands
+  /// above what is generated.
+  let takesAuthoredText: Bool
 
   init(
     _ key: String, _ title: String, fields: [TemplateField] = [], picture: SharingPicture = .site,
     sharingType: String = "website", isInSitemap: Bool = true, switch pageSwitch: PageSwitch? = nil,
-    address: String? = nil, menuLabel: StringKey? = nil
+    address: String? = nil, menuLabel: StringKey? = nil, takesAuthoredText: Bool = false
   ) {
     self.key = key
     self.title = title
-    self.fields = SharedFields.all + fields
+    self.fields = SharedFields.all + fields + (takesAuthoredText ? SharedFields.authoredText : [])
     self.picture = picture
     self.sharingType = sharingType
     self.isInSitemap = isInSitemap
     self.pageSwitch = pageSwitch
     self.address = address
     self.menuLabel = menuLabel
+    self.takesAuthoredText = takesAuthoredText
   }
 
   /// The template of the pages.

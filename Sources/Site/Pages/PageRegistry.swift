@@ -19,6 +19,7 @@ package enum PageRegistry {
     PairPage.self,
     OptionListPage.self,
     TensionListPage.self,
+    CorrectionListPage.self,
     CardsPage.self,
     CoveragePage.self,
     ChangeListPage.self,
@@ -28,6 +29,14 @@ package enum PageRegistry {
   ]
 
   static let definitions: [PageDefinition] = kinds.map { $0.definition }
+
+  /// The addresses at which a page of `pages` shows the text of an authored page with the same address.
+  static func shared(among pages: [SitePlan.Page]) -> Set<String> {
+    Set(
+      pages.compactMap { page in
+        page.source.page?.definition.takesAuthoredText == true ? page.source.page?.definition.address : nil
+      })
+  }
 
   /// The definition of the kind with that key; nil: there is none.
   static func definition(_ key: String) -> PageDefinition? { definitions.first { $0.key == key } }
@@ -41,8 +50,11 @@ package enum PageRegistry {
     var switches: [PageSwitch] = []
     for pageSwitch in definitions.compactMap(\.pageSwitch)
     where !switches.contains(where: { $0.key == pageSwitch.key }) {
-      let addresses = definitions.filter { $0.pageSwitch?.key == pageSwitch.key }.compactMap(\.address)
-      switches.append(PageSwitch(pageSwitch.key, pageSwitch.summary, addresses: addresses))
+      let own = definitions.filter { $0.pageSwitch?.key == pageSwitch.key }
+      switches.append(
+        PageSwitch(
+          pageSwitch.key, pageSwitch.summary, addresses: own.compactMap(\.address),
+          sharedAddresses: own.filter(\.takesAuthoredText).compactMap(\.address)))
     }
     return switches + PageSwitch.parts
   }()

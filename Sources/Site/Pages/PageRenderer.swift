@@ -32,7 +32,8 @@ final class PageRenderer: Sendable {
   /// Whether a switch of `page-kinds` is on.
   func isOn(_ pageSwitch: PageSwitch) -> Bool { site.settings.pageKinds[pageSwitch] }
 
-  /// Starts a page with the values of all pages.
+  /// Starts a page with the values of all pages. If an authored page has the same address and the kind takes its
+  /// text, its title and summary replace those given here.
   ///
   /// - Parameters:
   ///   - address: below the site's root, without leading and trailing slashes; empty for the home page.
@@ -41,7 +42,28 @@ final class PageRenderer: Sendable {
   func draft(
     _ definition: PageDefinition, address: String, title: String?, description: String? = nil
   ) -> PageDraft {
-    PageDraft(self, definition, address: address, title: title, description: description)
+    guard definition.takesAuthoredText, address == definition.address, let entry = authoredPage(at: address)
+    else { return PageDraft(self, definition, address: address, title: title, description: description) }
+    let page = entry.page
+    var draft = PageDraft(
+      self, definition, address: address, title: page.header.title, description: page.summary ?? description)
+    draft.article(.article, page.header, entry.links)
+    return draft
+  }
+
+  /// The authored page with the address of a generated page that takes its text; nil: there is none.
+  private func authoredPage(at address: String) -> PageEntry? { graph.pages.first { $0.address == address } }
+
+  /// The anchors in the text of that page; empty if there is none.
+  func anchorsOfAuthoredText(at address: String) -> Set<String> {
+    guard let entry = authoredPage(at: address) else { return [] }
+    let header = entry.page.header
+    let writer = DocumentWriter(
+      header.document, links: entry.links, on: PageLinks(site, at: address), use: .own(prefix: ""),
+      titleNode: header.titleNode, report: nil)
+    var html: [UInt8] = []
+    writer.write(into: &html)
+    return HTMLAnchors.find(in: html)
   }
 
   /// Writes the legend of stances if one of `positions` has a stance.

@@ -13,7 +13,7 @@ struct Menu {
   init(_ graph: IssueGraph, words: LocalizedStrings, pages: [SitePlan.Page]) {
     let paths = Set(pages.map(\.path))
     guard let asked = graph.settings.navigation else {
-      entries = Self.usual(graph, words, paths)
+      entries = Self.usual(graph, words, paths, shared: PageRegistry.shared(among: pages))
       return
     }
     let empty = Self.emptyLists(graph, paths)
@@ -22,17 +22,18 @@ struct Menu {
   }
 
   private static func usual(
-    _ graph: IssueGraph, _ words: LocalizedStrings, _ paths: Set<String>
+    _ graph: IssueGraph, _ words: LocalizedStrings, _ paths: Set<String>, shared: Set<String>
   ) -> [NavigationEntry] {
     let style = graph.settings.addresses
     let lists = PageRegistry.definitions.compactMap { definition -> NavigationEntry? in
       guard let label = definition.menuLabel, let address = definition.address, definition.isOn(in: graph),
-        paths.contains(style.file(of: address))
+        paths.contains(style.file(of: address)), !definition.takesAuthoredText || shared.contains(address)
       else { return nil }
       return NavigationEntry(label: words.text(label), address: "/\(address)/")
     }
     return lists
-      + graph.pages.map { NavigationEntry(label: $0.page.header.title, address: "/\($0.address)/") }
+      + graph.pages.filter { !shared.contains($0.address) }
+      .map { NavigationEntry(label: $0.page.header.title, address: "/\($0.address)/") }
   }
 
   /// The addresses of lists that the site would have if they were not empty.

@@ -15,6 +15,7 @@ struct SiteLayout: Sendable {
   /// nil: the site has no map.
   let map: MapOfIssues?
   let redirects: [Redirect]
+  let corrections: CorrectionList
 
   /// - Parameters:
   ///   - editions: the site's editions, the oldest first.
@@ -31,6 +32,7 @@ struct SiteLayout: Sendable {
     coverage = kinds[.coverage] ? today.map { Coverage(graph, today: $0) } : nil
     self.map = map
     redirects = graph.redirects
+    corrections = CorrectionList(graph)
   }
 
   /// The date of the newest change of any report; nil: all are undated.

@@ -41,6 +41,13 @@ struct TemplateDefinition: Sendable {
 
 /// The fields of all templates for whole pages.
 enum SharedFields {
+  /// The fields of generated pages that show the text of an authored page with the same address.
+  static let authoredText: [TemplateField] = [
+    .html(
+      .article,
+      "The text of an authored page with the same address; absent without one, or if it has no text.")
+  ]
+
   static let all: [TemplateField] = [
     .text(.language, "The site's language, as a BCP 47 tag."),
     .flag(.rightToLeft, "True when the site's language is written from right to left."),

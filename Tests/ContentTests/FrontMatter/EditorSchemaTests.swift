@@ -85,6 +85,14 @@ struct EditorSchemaTests {
         ["A", "[A]", "[{A: [B]}]", "[{A: [{B: [{C: /c/}]}]}]"]
       )
     case .pairs: return (["[[A, B]]", "[]"], ["A", "[A]", "[[A]]"])
+    case .corrections:
+      return (
+        ["[{date: 2025-04-02, note: Wrong.}]", "~"],
+        [
+          "Wrong.", "[Wrong.]", "[{date: 2025}]", "[{date: March, note: A}]",
+          "[{date: 2025, note: A, by: B}]",
+        ]
+      )
     case .diagnosticIDs: return (["[unknown-key]", "unknown-key"], ["[invalid-yaml]", "[nonsense]"])
     case .switches: return (["{matrix: false}"], ["{nonsense: false}", "[matrix]"])
     }

@@ -48,6 +48,19 @@ struct AddressTests {
     #expect(site.graph.pages.map(\.address) == ["about", "tensions"])
   }
 
+  @Test("a page can have the address of a generated page that shows its text") func shared() {
+    let site = SampleSite([
+      ("pages/corrections.md", "# Mine\n\n## Why\n"),
+      ("pages/about.md", "[Mine](/corrections/), [it](corrections.md#why)\n"),
+    ])
+    #expect(site.messages == "")
+    #expect(site.graph.pages.map(\.address) == ["about", "corrections"])
+    let two = SampleSite([
+      ("pages/corrections.md", "# One\n"), ("pages/other.md", "---\nslug: corrections\n---\n"),
+    ])
+    #expect(two.messages.contains("error: two pages have the address “/corrections/” [duplicate-address]"))
+  }
+
   @Test("names without files that would have the same address are reported, never merged")
   func slugsOfNames() {
     let site = SampleSite([

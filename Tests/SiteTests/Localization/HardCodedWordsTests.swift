@@ -29,6 +29,9 @@ import Testing
     core-issues: [Διόδια, Ιστορία]
     affects: [Κόκκινο, Κράτος]
     review-after: 1 month
+    corrections:
+      - {date: 2025-04, note: Λάθος., position: Διόδια#Κόκκινο}
+      - {date: 2025-04, note: Λάθος., position: Πορθμεία#Μπλε}
     ---
 
     Το Κόκκινο και τα Διόδια.[^1] Πάλι τα Διόδια. Τρίτη φορά τα Διόδια.

@@ -23,6 +23,15 @@ struct CardFacts {
       }
     }
     fact(.date, into: &output, writeDate)
+    if let correction = page.site.graph.newestCorrection(of: position) {
+      fact(.correction, into: &output) { output in
+        words.write(.labelled, into: &output) {
+          CorrectionWriter(page: page).mark(correction, of: position.report, into: &$0)
+        } _: {
+          $0.escaped(correction.note)
+        }
+      }
+    }
     // The quote above already shows a stance.
     if position.stance == nil { fact(.stance, into: &output) { words.write(.unrated, into: &$0) } }
     writeSources(&output)

@@ -14,6 +14,8 @@ struct ReportPage: SitePage {
       ),
       .html(.date, "The report's date as a time element; absent for an undated report."),
       .html(.updated, "The day of the last change as a time element; absent without one."),
+      .html(
+        .corrected, "“Corrected …” as a link to the newest correction; absent without corrections."),
       .text(.authors, "The authors' names, with commas and “and”; absent if there are none."),
       .html(.tags, "The report's tags, as a list; absent if there are none."),
       .text(.summary, "The report's summary; absent without one."),
@@ -24,6 +26,8 @@ struct ReportPage: SitePage {
       .html(.contents, "The headings as a nested list of links; absent with fewer than three."),
       .flag(.longContents, "True when the contents have more than eight entries."),
       .html(.article, "The report's text, with comparisons and footnotes."),
+      .html(
+        .corrections, "The report's corrections with their dates, the newest first; absent without any."),
       .html(
         .issues,
         "The issues with a row in the report and its core issues, as lists of links; absent if there are none."
@@ -75,6 +79,7 @@ struct ReportPage: SitePage {
     draft.text(.readingTime, String(max(1, report.wordCount / Self.wordsPerMinute)))
     draft.contents(report.header, entry.links)
     draft.article(.article, report.header, entry.links, report: entry)
+    corrections(entry, &draft)
     draft.structuredData { $0.report(entry) }
     names(entry, site, &draft)
     neighbours(site, &draft)
@@ -105,6 +110,13 @@ struct ReportPage: SitePage {
       }
     }
     if let updated = report.updated { draft.html(.updated) { words.dates.time(updated, into: &$0) } }
+  }
+
+  private func corrections(_ entry: ReportEntry, _ draft: inout PageDraft) {
+    guard let newest = entry.newestCorrections.first else { return }
+    let writer = CorrectionWriter(page: draft.page)
+    draft.html(.corrected) { writer.mark(newest, of: entry.id, into: &$0) }
+    draft.html(.corrections) { writer.list(of: entry, into: &$0) }
   }
 
   /// The issues and parties of the report, and the reports that link to it.

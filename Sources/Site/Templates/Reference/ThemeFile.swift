@@ -50,8 +50,9 @@ package struct ThemeFile: Sendable, Hashable {
   private static let summaries: [String: String] = [
     "layout.mustache": "the skeleton of every page; a page fills its blocks `{{$head}}` and `{{$main}}`",
     "partials/aliases.mustache": "other names of an issue or a party",
+    "partials/authored-text.mustache": "the text of an authored page above a generated list",
     "partials/badges.mustache": "gaps and overdue reviews",
-    "partials/byline.mustache": "date, authors, reading time and tags of a report",
+    "partials/byline.mustache": "dates, authors, reading time and tags of a report",
     "partials/head.mustache": "the `<head>` of every page",
     "partials/tags.mustache": "the tags of a report",
     "partials/tensions.mustache": "the tensions of an issue or a party, with their heading",

@@ -1,0 +1,97 @@
+import Content
+import Graph
+
+/// Writes corrections: lists of them, and the mark of a corrected cell.
+struct CorrectionWriter {
+  let page: PageLinks
+
+  private var words: LocalizedStrings { page.site.words }
+  private var graph: IssueGraph { page.site.graph }
+
+  /// Writes corrections of several reports as a list.
+  func list(_ entries: some Sequence<CorrectionList.Entry>, into output: inout [UInt8]) {
+    output.raw("<ul class=\"corrections\">\n")
+    for entry in entries {
+      output.raw("<li>\n")
+      note(entry.correction, into: &output)
+      output.raw("<p class=\"source\"><a href=\"")
+      place(entry.correction, in: entry.report, into: &output)
+      output.raw("\">")
+      output.append(contentsOf: page.site.reportTitles[entry.report.index])
+      output.raw("</a>")
+      if let cell = entry.correction.cell {
+        words.write(.comma, into: &output)
+        self.cell(cell, of: entry.correction, in: entry.report, into: &output)
+      }
+      output.raw("</p>\n</li>\n")
+    }
+    output.raw("</ul>\n")
+  }
+
+  /// Writes the corrections of the page's own report as a list, with their anchors.
+  func list(of report: ReportEntry, into output: inout [UInt8]) {
+    output.raw("<ul class=\"corrections\">\n")
+    for correction in report.newestCorrections {
+      output.raw("<li id=\"")
+      output.raw(correction.anchor)
+      output.raw("\">\n")
+      note(correction, into: &output)
+      if let cell = correction.cell {
+        output.raw("<p class=\"source\">")
+        self.cell(cell, of: correction, in: report.id, into: &output)
+        output.raw("</p>\n")
+      }
+      output.raw("</li>\n")
+    }
+    output.raw("</ul>\n")
+  }
+
+  /// Writes “Corrected …” as a link to the note of a correction.
+  func mark(
+    _ correction: Correction, of report: ID<ReportEntry>, _ key: StringKey = .correctedOn,
+    into output: inout [UInt8]
+  ) {
+    output.raw("<a class=\"corrected\" href=\"")
+    place(correction, in: report, into: &output)
+    output.raw("\">")
+    words.write(key, into: &output) { words.dates.time(correction.date, into: &$0) }
+    output.raw("</a>")
+  }
+
+  private func place(_ correction: Correction, in report: ID<ReportEntry>, into output: inout [UInt8]) {
+    if !page.isReport(report) { page.report(report, into: &output) }
+    output.raw("#")
+    output.raw(correction.anchor)
+  }
+
+  private func note(_ correction: Correction, into output: inout [UInt8]) {
+    output.raw("<p class=\"position-subject\">")
+    words.dates.time(correction.date, into: &output)
+    output.raw("</p>\n<p>")
+    output.escaped(correction.note)
+    output.raw("</p>\n")
+  }
+
+  /// Writes the party and the issue of a cell as a link to it. A cell without a position has no anchor, so its party
+  /// and issue are linked instead.
+  private func cell(
+    _ cell: Correction.Cell, of correction: Correction, in report: ID<ReportEntry>, into output: inout [UInt8]
+  ) {
+    guard let position = graph.position(of: correction, in: report) else {
+      return words.write(.partyOnIssue, into: &output) {
+        page.partyLink(cell.party, into: &$0)
+      } _: {
+        page.issueLink(cell.issue, into: &$0)
+      }
+    }
+    output.raw("<a href=\"")
+    page.position(position, into: &output)
+    output.raw("\">")
+    words.write(.partyOnIssue, into: &output) {
+      $0.append(contentsOf: page.site.partyNames[cell.party.index])
+    } _: {
+      $0.append(contentsOf: page.site.issueNames[cell.issue.index])
+    }
+    output.raw("</a>")
+  }
+}
