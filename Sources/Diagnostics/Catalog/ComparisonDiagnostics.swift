@@ -45,7 +45,7 @@ extension DiagnosticID {
   package static let stanceWithoutText = DiagnosticID(
     "stance-without-text", .warning, "A cell contains a stance mark but no text.",
     cause: "The position is rated, but nobody can quote it.",
-    fix: "Describe in words what the party holds.")
+    fix: "Describe the party’s position in words.")
 
   package static let emptyHeading = DiagnosticID(
     "empty-heading", .warning, "A row or column with positions has no name.",

@@ -128,13 +128,13 @@ package struct SitePipeline: Sendable {
 /// The issue graph of a site, without its pages.
 package struct GraphedSite: Sendable {
   package let graph: IssueGraph
-  /// The day that decides what is future or expired.
+  /// The date of the build, which decides what is future or expired.
   package let today: PartialDate
-  /// Diagnostics of the content, weighed by `quiet:` and `--strict`.
+  /// Diagnostics of the content, after `quiet:` and `--strict` have been applied.
   package let diagnostics: DiagnosticList
 }
 
-/// What a build keeps of a workspace: the graph, without what an update would need.
+/// The part of a workspace that a build needs: the graph, without the data for updates.
 struct LinkedSite: Sendable {
   let graph: IssueGraph
   /// Files that are copied as they are: paths below the content folder.
