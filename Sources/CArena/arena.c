@@ -7,7 +7,7 @@
 /* Blocks from this size on are the C library's: they can grow in place, and are given back at once. */
 enum { LARGE = 32 * 1024, CHUNK = 256 * 1024 };
 
-/* Stands before each block. */
+/* The header of each block. */
 typedef struct {
   size_t size;
   size_t is_large;
@@ -52,7 +52,7 @@ static void *new_large(size_t size) {
   return block + 1;
 }
 
-/* A block whose bytes are whatever stood there before. */
+/* An uninitialised block. */
 static void *new_small(size_t size) {
   size_t whole = sizeof(header) + ((size + 15) & ~(size_t)15);
   if (chunks == NULL || chunks->used + whole > CHUNK) {

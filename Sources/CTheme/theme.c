@@ -1,6 +1,6 @@
 #include "CTheme.h"
 
-/* One array per file, then the table of them. A test compares this file with the folder, and records it anew. */
+/* One array per file, then the table of them. A test compares this file with the folder, and updates it. */
 static const unsigned char assets_apple_touch_icon_png[] = {
 #embed "../../Templates/assets/apple-touch-icon.png"
 };

@@ -3,21 +3,21 @@ import Diagnostics
 import FileSystem
 import Graph
 
-/// The content of a site in memory: its parsed files and the graph that they make, which a change brings up to date without
+/// The content of a site in memory: its parsed files and their graph. After a change it is updated without
 /// reading or linking all files again.
 ///
-/// A value: an update gives another workspace, and an update that throws leaves the one before as it was. It knows nothing
-/// of themes and pages, and gets at files only through `ContentFiles`.
+/// A value: an update returns a new workspace, and one that throws leaves the previous one unchanged. It knows nothing
+/// about themes and pages, and accesses files only through `ContentFiles`.
 package struct Workspace: Sendable {
   private var content: ParsedContent
   private var linked: LinkedGraph
 
   /// How far an update reaches, from the least to the most.
   package enum Reach: Sendable, Comparable {
-    /// The text of reports. Every list of the graph but that of mentions has its elements where they were, so that each page
-    /// keeps its address.
+    /// The text of reports. All lists of the graph except the mentions keep their elements in order, so each page keeps
+    /// its address.
     case text
-    /// The lists of the graph; names and addresses are as they were.
+    /// The lists of the graph; names and addresses are unchanged.
     case lists
     /// All files have been linked again.
     case everything
@@ -56,8 +56,8 @@ package struct Workspace: Sendable {
   /// Whether the file at `path`, below the content folder, is one of those that are read.
   package func reads(_ path: String) -> Bool { content.reads(path) }
 
-  /// The workspace after the text of some files has changed, and nothing else: no file has come or gone, and the settings
-  /// and the day are as they were. Throws if a file cannot be read.
+  /// The workspace after only the text of some files has changed: no file was added or removed, and the settings and the
+  /// day are the same. Throws if a file cannot be read.
   ///
   /// - Parameter paths: of the changed files, below the content folder; each is one of those that are read.
   package func updating(
@@ -69,10 +69,10 @@ package struct Workspace: Sendable {
     return (try await Workspace(linking: content), .everything)
   }
 
-  /// The workspace after anything may have changed. Files that are as they were, by their version, are not read again.
+  /// The workspace after any change. Files whose version is unchanged are not read again.
   ///
   /// - Parameters:
-  ///   - inputs: settings, day and list of files as they are now.
+  ///   - inputs: the current settings, day and list of files.
   ///   - paths: files that have changed, whatever their version says.
   package func updating(
     to inputs: WorkspaceInputs, changed paths: Set<String> = [], from files: ContentFiles

@@ -9,7 +9,7 @@ struct Standpoint: AsyncParsableCommand {
     commandName: "standpoint",
     abstract: "Turn a folder of Markdown reports into a briefing site that knows who stands where.",
     discussion: """
-      Standpoint reads the comparison tables in your reports, finds out which issue each row and which party each \
+      Standpoint reads the comparison tables in your reports, works out which issue each row and which party each \
       column is about, and writes a static site in which every position can be cited, compared across reports and \
       followed over time.
 

@@ -14,15 +14,14 @@ import Testing
     "Graph": ["Text", "Diagnostics", "Markdown", "Content"],
     "Editions": ["Text", "Diagnostics", "Markdown", "Content", "Graph"],
     "Site": ["CTheme", "Text", "Diagnostics", "Markdown", "Content", "Graph", "Editions", "Mustache"],
-    "FileSystem": ["CSyscalls", "Text", "Subprocess", "SystemPackage"],
+    "FileSystem": ["CSyscalls", "Subprocess", "SystemPackage"],
     "Workspace": ["Text", "Diagnostics", "Markdown", "Content", "Graph", "FileSystem"],
     "Publishing": [
       "Text", "Diagnostics", "Markdown", "Content", "Importing", "Graph", "Editions", "Site", "FileSystem",
       "Workspace",
     ],
     "Preview": [
-      "Text", "Diagnostics", "Content", "Graph", "Site", "FileSystem", "Workspace", "Publishing", "NIOCore",
-      "NIOHTTP1",
+      "Text", "Diagnostics", "Site", "FileSystem", "Workspace", "Publishing", "NIOCore", "NIOHTTP1",
       "NIOPosix",
     ],
     "standpoint": [

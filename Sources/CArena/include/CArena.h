@@ -3,23 +3,23 @@
 
 #include <stddef.h>
 
-/* Memory for one parse after the other on one thread. Small blocks are cut from chunks of the thread and are given
-   back all at once; large ones are the C library's own. The three functions that hand out memory have the form that
-   libcmark asks for; they end the process when there is none, as libcmark's own do. */
+/* An arena allocator for parsing, one per thread. Small blocks are allocated from the thread's chunks and freed together
+   at the end of a parse; large blocks are allocated with the C library. The three allocation functions have the
+   signatures that libcmark requires. Like libcmark's own, they abort if memory runs out. */
 
-/* Opens a parse on this thread; parses may be nested. */
+/* Starts a parse on this thread. Parses may be nested. */
 void standpoint_arena_enter(void);
 
-/* Closes a parse; with the outermost one all blocks of this thread are gone. */
+/* Ends a parse. The end of the outermost parse frees all blocks of this thread. */
 void standpoint_arena_leave(void);
 
 /* A zeroed block of `count` times `size` bytes, aligned to 16. */
 void *standpoint_arena_calloc(size_t count, size_t size);
 
-/* The block `old` (NULL: none yet) with room for `size` bytes, moved if need be; further bytes are not zeroed. */
+/* The block `old`, resized to `size` bytes and moved if necessary; a new block if `old` is NULL. Added bytes are not zeroed. */
 void *standpoint_arena_realloc(void *old, size_t size);
 
-/* Gives a large block back; small ones wait for the end of the parse. */
+/* Frees a large block. Small blocks are freed at the end of the parse. */
 void standpoint_arena_free(void *old);
 
 #endif

@@ -10,10 +10,10 @@ struct standpoint_theme_file {
   size_t count;
 };
 
-/* The files, the first of `standpoint_theme_file_count` in a row. */
+/* The files, an array of `standpoint_theme_file_count` elements. */
 const struct standpoint_theme_file *standpoint_theme_files(void);
 
-/* How many files there are. */
+/* The number of files. */
 size_t standpoint_theme_file_count(void);
 
 #endif

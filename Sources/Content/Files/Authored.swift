@@ -91,4 +91,13 @@ package enum Withholding: Sendable, Hashable {
   case future(PartialDate)
   /// Its `expires:` date has passed.
   case expired(PartialDate)
+
+  /// The reason in the words of messages, such as `expired on 2025-03-02`.
+  package var reason: String {
+    switch self {
+    case .draft: "a draft"
+    case .future(let date): "dated \(date), which is in the future"
+    case .expired(let date): "expired on \(date)"
+    }
+  }
 }

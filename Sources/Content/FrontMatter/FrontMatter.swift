@@ -113,7 +113,7 @@ extension FrontMatterKey {
     ) { $0.slug($1) },
     FrontMatterKey(
       "weight", .number(FrontMatter.weights), \.weight, of: [.report, .page],
-      "sorts lists of reports before the date, and a menu without `nav:` before the path; lower values come first",
+      "sort order, lower values first; takes precedence over the date in lists of reports, and over the path in a menu without `nav:`",
       without: "`0`"
     ) { $0.number($1, in: FrontMatter.weights) ?? 0 },
     FrontMatterKey(
@@ -180,7 +180,7 @@ extension FrontMatterKey {
     ) { $0.reviewPeriod($1) },
     FrontMatterKey(
       "reviewed", .date, \.reviewed, of: [.report], "when its positions were last reviewed",
-      without: "their periods start on their dates"
+      without: "each position’s review period starts on its own date"
     ) { $0.date($1) },
     FrontMatterKey(
       "corrections", .corrections, \.corrections, of: [.report],

@@ -1,5 +1,4 @@
 import Diagnostics
-import Foundation
 import Text
 
 /// The site's language, `language:`.
@@ -26,24 +25,5 @@ enum LanguageTag {
     return parts.dropFirst().allSatisfy {
       (1...8).contains($0.count) && $0.allSatisfy { $0.isASCII && ($0.isLetter || $0.isNumber) }
     }
-  }
-}
-
-/// The site's time zone, `time-zone:`.
-enum TimeZoneName {
-  /// A name from the IANA time zone database.
-  static func read(_ text: String) throws(InvalidValue) -> String {
-    if text == "UTC" || text == "GMT" || (text.contains("/") && TimeZone(identifier: text) != nil) {
-      return text
-    }
-    let known = TimeZone.knownTimeZoneIdentifiers
-    let city = known.filter { $0.split(separator: "/").last.map { NameKey(String($0)) } == NameKey(text) }
-      .min()
-    let nearest = (city ?? NearestName.match(text, among: known)).map {
-      Suggestion("did you mean “\($0)”?", replacement: $0)
-    }
-    throw InvalidValue(
-      message: "unknown time zone “\(text.excerpt)”",
-      suggestion: nearest ?? Suggestion("write a name such as Europe/Berlin or UTC"))
   }
 }

@@ -128,7 +128,7 @@ extension SettingsKey {
     ) { $1.settings.addresses = $1.fields.choice($0) ?? $1.settings.addresses },
     SettingsKey(
       "host", .choice(SiteHost.allCases.map(\.rawValue)),
-      "who [delivers the site](publishing.md#hosts): `github-pages`, `netlify` or `cloudflare-pages`",
+      "who [serves the site](publishing.md#hosts): `github-pages`, `netlify` or `cloudflare-pages`",
       without: "none"
     ) { $1.settings.host = $1.fields.choice($0) },
     SettingsKey(
@@ -213,7 +213,7 @@ extension SettingsKey {
       without: "Strategy, Option, Measure …"
     ) { $1.takeWords($0, \.option) },
     SettingsKey(
-      "party-words", .words, "first header cells that say that rows are parties",
+      "party-words", .words, "first header cells that mean the rows are parties",
       without: "Party, Country, State …"
     ) { $1.takeWords($0, \.party) },
     SettingsKey(

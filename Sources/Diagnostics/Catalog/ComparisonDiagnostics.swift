@@ -46,7 +46,7 @@ extension DiagnosticID {
   package static let stanceWithoutText = DiagnosticID(
     "stance-without-text", .warning, "A cell contains a stance mark but no text.",
     cause: "The position is rated, but nobody can quote it.",
-    fix: "Describe in words what the party holds.")
+    fix: "Describe the party’s position in words.")
 
   package static let asOfAfterReport = DiagnosticID(
     "as-of-after-report", .error, "A position is dated after the end of its report.",

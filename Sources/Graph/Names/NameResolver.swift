@@ -47,13 +47,7 @@ struct NameResolver {
 extension FileLinker {
   mutating func reportWithheld(_ file: Int, at range: Range<Int>) {
     let header = site.shared.withheld[file].header
-    let reason =
-      switch header.withheld {
-      case .draft: "a draft"
-      case .future(let date): "dated \(date), which is in the future"
-      case .expired(let date): "expired on \(date)"
-      case nil: "left out"
-      }
+    let reason = header.withheld?.reason ?? "left out"
     report(
       .linkToWithheld, at: range,
       "“\(header.title)” is withheld (\(reason)), so the text is shown without a link",

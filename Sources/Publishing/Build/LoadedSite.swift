@@ -5,14 +5,14 @@ import FileSystem
 import Site
 import Workspace
 
-/// What is known of a site before its Markdown files are read: settings, the list of files, templates and editions.
+/// The parts of a site that are read before its Markdown files: settings, the list of files, templates and editions.
 package struct LoadedSite: Sendable {
   let inputs: WorkspaceInputs
   /// The site's own templates, by path.
   let templates: [String: SourceText]
   /// Oldest first.
   let editions: [Edition]
-  /// All diagnostics so far, those of `inputs` included.
+  /// All diagnostics so far, including those of `inputs`.
   let diagnostics: [Diagnostic]
 
   var settings: SiteSettings { inputs.settings }

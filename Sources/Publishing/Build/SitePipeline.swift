@@ -124,34 +124,3 @@ package struct SitePipeline: Sendable {
       diagnostics: policy.apply(to: diagnostics), pagefind: pagefind, times: times)
   }
 }
-
-/// The issue graph of a site, without its pages.
-package struct GraphedSite: Sendable {
-  package let graph: IssueGraph
-  /// The day that decides what is future or expired.
-  package let today: PartialDate
-  /// Diagnostics of the content, weighed by `quiet:` and `--strict`.
-  package let diagnostics: DiagnosticList
-}
-
-/// What a build keeps of a workspace: the graph, without what an update would need.
-struct LinkedSite: Sendable {
-  let graph: IssueGraph
-  /// Files that are copied as they are: paths below the content folder.
-  var assets: [String]
-  let withheld: [WithheldPage]
-  let diagnostics: [Diagnostic]
-
-  init(_ workspace: Workspace) {
-    graph = workspace.graph
-    assets = workspace.assets
-    withheld = workspace.withheld
-    diagnostics = workspace.diagnostics
-  }
-
-  var counts: SiteCounts {
-    SiteCounts(
-      reports: graph.reports.count, issues: graph.issues.count, parties: graph.parties.count,
-      positions: graph.positions.count)
-  }
-}

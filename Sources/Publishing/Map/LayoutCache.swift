@@ -5,7 +5,7 @@ import Text
 ///
 /// Files that cannot be read or written are ignored.
 package struct LayoutCache: Sendable {
-  /// `$XDG_CACHE_HOME/standpoint`, else `~/.cache/standpoint` (XDG Base Directory Specification); nil without either.
+  /// `$XDG_CACHE_HOME/standpoint`, otherwise `~/.cache/standpoint` (XDG Base Directory Specification); nil without either.
   package static var usualFolder: DiskPath? {
     if let value = Variables.value("XDG_CACHE_HOME"), value.hasPrefix("/") {
       return DiskPath(value).appending("standpoint")

@@ -5,16 +5,16 @@ import Graph
 import Site
 import Workspace
 
-/// A planned site on top of a workspace, so that a change reads, links and plans no more than it reaches.
+/// A planned site on top of a workspace. A change reads, links and plans only what it affects.
 ///
-/// A value: a refresh that throws leaves the one before as it was.
+/// A value: a refresh that throws leaves the previous one unchanged.
 package struct IncrementalSite: Sendable {
   package private(set) var site: PlannedSite
   /// Paths, below the output folder, of the copied files that the last refresh found changed.
   package private(set) var changedAssets: [String] = []
-  /// Counts the readings of the site: with the same number, nothing but copied files has changed.
+  /// The number of times the site was read. While it is the same, only copied files have changed.
   package private(set) var reading = 0
-  /// The last refresh found changed text and nothing else, so that every page and file has the address it had.
+  /// Whether the last refresh found only changed text, so that all pages and files keep their addresses.
   package private(set) var keepsAddresses = false
   let loaded: LoadedSite
   /// The theme of `loaded`.
@@ -30,7 +30,7 @@ package struct IncrementalSite: Sendable {
     return await IncrementalSite(pipeline, loaded, workspace)
   }
 
-  /// The content folder; reports are dated anew after a commit.
+  /// The content folder. After a commit, the dates of reports are read again.
   private static func files(_ pipeline: SitePipeline) -> ContentFiles {
     ContentFiles(onDisk: pipeline.folders, followsHead: true)
   }
@@ -91,7 +91,7 @@ package struct IncrementalSite: Sendable {
     return next
   }
 
-  /// Whether no more than the text of known files has changed.
+  /// Whether only the text of known files has changed.
   private func isTextAlone(
     _ changes: FileChanges, _ paths: [String], _ pipeline: SitePipeline
   ) throws(EnvironmentError) -> Bool {
@@ -104,7 +104,7 @@ package struct IncrementalSite: Sendable {
     return (pipeline.options.today ?? loaded.inputs.currentDay) == loaded.today
   }
 
-  /// This site, of which no more than copied files has changed.
+  /// This site after only copied files have changed.
   private func withChangedAssets(_ assets: [String]) -> IncrementalSite {
     var next = self
     next.changedAssets = assets

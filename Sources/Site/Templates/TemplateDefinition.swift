@@ -78,7 +78,7 @@ enum SharedFields {
     .text(
       .picture,
       "The full address of the picture for previews; absent without a base URL and without previews."),
-    .text(.sharingType, "The Open Graph type of the page: article or website; absent if the picture is."),
+    .text(.sharingType, "The Open Graph type of the page: article or website; absent without a picture."),
     .text(.published, "The report's date in ISO 8601; absent on other pages and if the report has no date."),
     .text(
       .modified,

@@ -18,6 +18,13 @@ package struct StableHash: Sendable {
   /// Adds one byte.
   package mutating func add(_ byte: UInt8) { value = (value ^ UInt64(byte)) &* 0x100_0000_01B3 }
 
+  /// Adds the three bytes of a character's number, the lowest first.
+  package mutating func add(_ scalar: Unicode.Scalar) {
+    for shift in stride(from: UInt32(0), to: 24, by: 8) {
+      add(UInt8(truncatingIfNeeded: scalar.value >> shift))
+    }
+  }
+
   /// Adds bytes.
   package mutating func add(_ bytes: [UInt8]) {
     bytes.withUnsafeBufferPointer { add($0) }

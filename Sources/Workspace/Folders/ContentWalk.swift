@@ -13,7 +13,7 @@ struct ContentWalk {
   /// Folders inside that are not content: the output and the templates.
   private let excluded: [DiskPath]
   private var open: [Folder] = []
-  /// Folders reached through links; they are read last, so that a file is listed at its own path where it has one.
+  /// Folders reached through links. They are read last, so that a file is listed at its own path if it has one.
   private var linked: [Folder] = []
   /// What has been read below each followed link, so that circular links end.
   private var seen: [Set<FileStatus.Identity>] = []

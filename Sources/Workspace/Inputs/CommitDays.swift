@@ -3,7 +3,7 @@ import Diagnostics
 import FileSystem
 import Text
 
-/// The days on which files were first committed, for reports that nothing else dates.
+/// The days on which files were first committed, for reports without another date.
 package struct CommitDays: Sendable {
   /// By path below the content folder.
   package let days: [String: PartialDate]
@@ -26,7 +26,7 @@ package struct CommitDays: Sendable {
   /// - Parameter followsHead: the answer no longer holds once HEAD has moved.
   package static func ofGit(below folder: DiskPath, followsHead: Bool) async -> CommitDays {
     let journal = followsHead ? await FirstCommits.journal(of: folder) : nil
-    // Looked at before git is asked: what is committed meanwhile makes a difference the next time.
+    // Read before git runs, so that a commit made meanwhile is noticed the next time.
     let status = journal.flatMap(Self.status)
     let commits = await FirstCommits(below: folder)
     return CommitDays(days: commits.days, cutOff: commits.cutOff) { journal.flatMap(Self.status) == status }
@@ -36,7 +36,7 @@ package struct CommitDays: Sendable {
     try? FileStatus.of(path, followingLinks: true)
   }
 
-  /// Dates the reports that nothing else dates.
+  /// Adds these days to the reports without another date.
   func dating(_ files: [Authored]) -> [Authored] {
     files.map { file in
       guard case .report(let report) = file, Self.isUndated(file), let day = days[report.header.path]

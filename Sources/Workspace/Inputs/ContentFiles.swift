@@ -2,8 +2,8 @@ import Content
 import Diagnostics
 import FileSystem
 
-/// How a workspace gets at the files of a content folder, as closures, so that the unsaved text of an editor can take the
-/// place of a file.
+/// How a workspace accesses the files of a content folder: closures, so that the unsaved text of an editor can replace
+/// a file.
 ///
 /// Paths are relative to the content folder, such as `reports/a.md`. Closures may be called on several threads at once.
 package struct ContentFiles: Sendable {
@@ -62,7 +62,7 @@ package struct FileText: Sendable {
   }
 }
 
-/// Tells the text of a file from its earlier and later texts, without reading it.
+/// Identifies a version of a file’s text, without reading it.
 package enum FileVersion: Sendable, Hashable {
   /// A file on disk.
   case saved(FileStatus)

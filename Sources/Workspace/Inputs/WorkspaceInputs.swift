@@ -21,7 +21,7 @@ package struct WorkspaceInputs: Sendable {
   ///
   /// Diagnostics: those of `site.yml`, of files that are left out (`link-out-of-content`, `link-cycle`, `invalid-file-name`,
   /// `special-file`), `empty-site`, and `invalid-value` for an unknown time zone. Throws if the disk cannot be read, or if
-  /// the folder was hardly meant: one without a Content folder or a Markdown file.
+  /// the folder does not look like a site: it has neither a Content folder nor a Markdown file.
   ///
   /// - Parameters:
   ///   - switches: what `page-kinds:` can switch off.
@@ -86,7 +86,7 @@ package struct WorkspaceInputs: Sendable {
         ?? Suggestion("give a name such as “Europe/Berlin”, or “UTC”"))
   }
 
-  /// What reads the files.
+  /// The reader for the files.
   var reader: ContentReader {
     ContentReader(settings: settings, today: today, includesDrafts: includesDrafts)
   }

@@ -14,7 +14,7 @@ package struct ParsedContent: Sendable {
   package let withheld: [WithheldPage]
   /// Index into `files` by path.
   private let places: [String: Int]
-  /// Nil: nobody has asked yet.
+  /// Nil if they have not been needed yet.
   private(set) var commits: CommitDays?
 
   /// Reads and parses every file, on all cores. Throws if a file cannot be read.
@@ -56,7 +56,7 @@ package struct ParsedContent: Sendable {
     self.commits = await Self.commitDays(for: authored, known: commits, from: source) ?? commits
   }
 
-  /// What the files say, dated by commits where nothing else dates them; withheld ones included, in the order of the sources.
+  /// The authored files, with dates from commits where they have no other; including withheld ones, in the order of the sources.
   package var authored: [Authored] {
     let files = files.compactMap(\.authored)
     return commits?.dating(files) ?? files
@@ -93,12 +93,12 @@ package struct ParsedContent: Sendable {
     return unchanged
   }
 
-  /// All files, by path, but those in `paths`.
+  /// All files except those in `paths`, by path.
   func files(but paths: Set<String>) -> [String: ParsedFile] {
     places.filter { !paths.contains($0.key) }.mapValues { files[$0] }
   }
 
-  /// What commits tell of `files`; nil if there is no need to ask.
+  /// The days of the first commits of `files`; nil if they are not needed.
   private static func commitDays(
     for files: [Authored], known: CommitDays?, from source: ContentFiles
   ) async -> CommitDays? {

@@ -1,7 +1,6 @@
 import ArgumentParser
 import Content
 import Editions
-import Graph
 import Publishing
 import Workspace
 
@@ -51,23 +50,5 @@ struct EditionCommand: AsyncParsableCommand {
     guard Slug.isValid(name) else {
       throw ValidationError("“\(name)” is not a valid edition name; did you mean “\(Slug.of(name))”?")
     }
-  }
-}
-
-extension SiteOptions {
-  /// Builds the site's graph and prints its diagnostics. Ends the command if the content has errors.
-  func graph(of folders: SiteFolders, quiet: Bool) async throws -> GraphedSite {
-    let line = ProgressLine(isWanted: !quiet)
-    let graphed: GraphedSite
-    do {
-      graphed = try await SitePipeline(folders, options: buildOptions, progress: line.show).graph()
-    } catch {
-      line.clear()
-      throw error
-    }
-    line.clear()
-    DiagnosticFormat.text.write(graphed.diagnostics, of: folders)
-    if graphed.diagnostics.hasErrors { throw ExitCode(ExitStatus.content) }
-    return graphed
   }
 }

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Content
+import Diagnostics
 import FileSystem
 import Publishing
 import Workspace
@@ -60,6 +61,22 @@ struct SiteOptions: ParsableArguments {
   func folders(output: String? = nil) throws(EnvironmentError) -> SiteFolders {
     try SiteFolders(
       SiteFolders.Arguments(site: site, content: content, templates: templates, output: output))
+  }
+
+  /// Builds the site's graph and prints its diagnostics. Ends the command if the content has errors.
+  func graph(of folders: SiteFolders, quiet: Bool) async throws -> GraphedSite {
+    let line = ProgressLine(isWanted: !quiet)
+    let graphed: GraphedSite
+    do {
+      graphed = try await SitePipeline(folders, options: buildOptions, progress: line.show).graph()
+    } catch {
+      line.clear()
+      throw error
+    }
+    line.clear()
+    DiagnosticFormat.text.write(graphed.diagnostics, of: folders)
+    if graphed.diagnostics.hasErrors { throw ExitCode(ExitStatus.content) }
+    return graphed
   }
 
   func validate() throws {

@@ -31,11 +31,7 @@ enum BuildSummary {
   }
 
   private static func reason(_ reason: Withholding) -> String {
-    switch reason {
-    case .draft: "a draft (--drafts shows it)"
-    case .future(let date): "dated \(date), which is in the future"
-    case .expired(let date): "expired on \(date)"
-    }
+    reason == .draft ? "\(reason.reason) (--drafts shows it)" : reason.reason
   }
 
   /// A line for each step, in milliseconds.

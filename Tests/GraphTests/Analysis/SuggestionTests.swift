@@ -98,7 +98,7 @@ struct SuggestionTests {
     for suggestion in all { #expect(suggestion.evidence.contains(.sideBySide(tables: 1))) }
   }
 
-  @Test("never being side by side counts in favour if chance alone would have brought the names together")
+  @Test("never being side by side counts in favour if shared tables would be expected by chance")
   func neverTogether() throws {
     let few = Self.site([(["Moscow", "China"], ["Gas"]), (["Russia", "China"], ["Gas"])])
     let many = Self.site(

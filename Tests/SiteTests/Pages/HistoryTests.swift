@@ -68,7 +68,7 @@ import Testing
       (path: "d.md", date: "2026-01-01", red: "[++] Wants no toll"),
     ]
     let page = Self.page("issues/tolls/index.html", of: Self.plan(reports))
-    #expect(page.contains("No stance marked</span>, here or as of <a href=\"#red--a\">"))
+    #expect(page.contains("No stance marked</span> here or as of <a href=\"#red--a\">"))
     #expect(page.contains("No stance marked</span> as of <a href=\"#red--b\">"))
     #expect(page.contains("Changed</span> since <a href=\"#red--c\">"))
     #expect(page.contains("</a>, from “Mixed” to “Champions”, same wording</p>\n</div>"))

@@ -28,7 +28,7 @@ import Testing
     return """
       #include "CTheme.h"
 
-      /* One array per file, then the table of them. A test compares this file with the folder, and records it anew. */
+      /* One array per file, then the table of them. A test compares this file with the folder, and updates it. */
       \(arrays.joined())
       static const struct standpoint_theme_file files[] = {
       \(rows.joined())};

@@ -1,3 +1,5 @@
+import Text
+
 /// Finds pairs of names that are worth comparing, without comparing every name with every other.
 ///
 /// Each name has about thirty keys: its words sorted, its words without generic ones, a word with one letter
@@ -46,7 +48,7 @@ struct CandidateIndex {
       guard word.count >= 3, word.count <= Self.longestWord else { continue }
       var key = Self.start("spelling")
       for other in form.content.indices where other != place { Self.mix(form.content[other], into: &key) }
-      Self.mix(UInt8(truncatingIfNeeded: place), into: &key)
+      key.add(UInt8(truncatingIfNeeded: place))
       add(Self.hash(word, without: [], from: key), member)
       add(Self.hash(Array(word.prefix(3)) + [Unicode.Scalar(".")], without: [], from: key), member)
       if word.count < NameComparer.shortestWord { continue }
@@ -78,7 +80,7 @@ struct CandidateIndex {
   private mutating func add(_ kind: String, _ text: String, _ member: Int32, isQuery: Bool = false) {
     var key = Self.start(kind)
     Self.mix(text, into: &key)
-    add(key, member, isQuery: isQuery)
+    add(key.value, member, isQuery: isQuery)
   }
 
   private mutating func add(_ key: UInt64, _ member: Int32, isQuery: Bool = false) {
@@ -110,31 +112,25 @@ struct CandidateIndex {
     }
   }
 
-  // FNV-1a, so that the order of keys is the same in every run.
+  // The hashes are stable, so that the order of keys is the same in every run.
 
-  private static func start(_ kind: String) -> UInt64 {
-    var key: UInt64 = 0xcbf2_9ce4_8422_2325
+  private static func start(_ kind: String) -> StableHash {
+    var key = StableHash()
     mix(kind, into: &key)
     return key
   }
 
-  private static func mix(_ text: String, into key: inout UInt64) {
-    for byte in text.utf8 { mix(byte, into: &key) }
-    mix(0xFF, into: &key)
+  private static func mix(_ text: String, into key: inout StableHash) {
+    key.add(text)
+    key.add(0xFF)
   }
 
-  private static func mix(_ byte: UInt8, into key: inout UInt64) {
-    key = (key ^ UInt64(byte)) &* 0x100_0000_01b3
-  }
-
-  private static func hash(_ word: [Unicode.Scalar], without gaps: [Int], from start: UInt64) -> UInt64 {
+  private static func hash(
+    _ word: [Unicode.Scalar], without gaps: [Int], from start: StableHash
+  ) -> UInt64 {
     var key = start
-    for place in word.indices where !gaps.contains(place) {
-      for shift in stride(from: UInt32(0), to: 24, by: 8) {
-        mix(UInt8(truncatingIfNeeded: word[place].value >> shift), into: &key)
-      }
-    }
-    return key
+    for place in word.indices where !gaps.contains(place) { key.add(word[place]) }
+    return key.value
   }
 }
 

@@ -31,7 +31,7 @@ package enum SuggestionEvidence: Sendable, Hashable {
   case contains(String)
 
   // Their use
-  /// Never in the same table, although chance alone would have put them into the same table this often.
+  /// Never in the same table, although this many shared tables would be expected by chance.
   case neverTogether(expected: Int)
   /// Rows or columns of the same table, in this many tables.
   case sideBySide(tables: Int)
@@ -94,7 +94,7 @@ extension SuggestionEvidence: CustomStringConvertible {
     case .acting(let words): "\(Self.list(words)) names who acts for a party"
     case .contains(let name): "its name contains “\(name)”"
     case .neverTogether(let expected):
-      "never in the same table, although chance alone would give \(expected.counted("table"))"
+      "never in the same table, although \(expected.counted("shared table")) would be expected by chance"
     case .sideBySide(let tables): "side by side in \(tables.counted("table"))"
     case .sharedWords(let words, let count):
       "cells share \(count.counted("rare word")): \(Self.list(words))\(count > words.count ? " …" : "")"

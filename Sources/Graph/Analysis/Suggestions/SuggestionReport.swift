@@ -21,7 +21,7 @@ package struct SuggestionReport {
   /// ```
   /// 0.96  “Russian Federation” is another name for “Russia” (parties)
   ///       + both are names of Russia
-  ///       + never in the same table, although chance alone would give 3 tables
+  ///       + never in the same table, although 3 shared tables would be expected by chance
   ///       “Russian Federation”: 8 positions in 2 tables: Content/reports/a.md:9:16
   ///       “Russia”: 40 positions in 11 tables, Content/parties/russia.md
   /// ```

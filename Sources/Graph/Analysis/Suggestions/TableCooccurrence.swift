@@ -41,7 +41,7 @@ struct TableCooccurrence: Sendable {
     return count
   }
 
-  /// The number of tables in which both would be by chance alone.
+  /// The number of shared tables expected by chance.
   func expected(_ one: Int, _ other: Int) -> Double {
     tableCount == 0 ? 0 : Double(tables[one].count) * Double(tables[other].count) / Double(tableCount)
   }

@@ -56,7 +56,7 @@ extension ArraySlice<UInt8> {
 }
 
 extension RandomAccessCollection<UInt8> where Index == Int {
-  /// Whether an odd number of backslashes stands directly before `index`, looking back no further than `start`.
+  /// Whether an odd number of backslashes directly precedes `index`, looking back no further than `start`.
   func isEscaped(_ index: Int, from start: Int) -> Bool {
     var first = index
     while first > start, self[first - 1] == ASCII.backslash { first -= 1 }

@@ -69,7 +69,7 @@ struct ThemeToken: Sendable, Hashable {
     }
     for space in 1...7 { meanings["--space-\(space)"] = "distance \(space) of 7" }
     for heat in 1...4 {
-      meanings["--heat-\(heat)"] = "heat map of coverage: step \(heat) of 4, the last for most positions"
+      meanings["--heat-\(heat)"] = "heat map of coverage: step \(heat) (1 = fewest, 4 = most positions)"
     }
     return meanings
   }()

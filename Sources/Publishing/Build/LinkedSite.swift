@@ -1,0 +1,35 @@
+import Content
+import Diagnostics
+import Graph
+import Workspace
+
+/// The issue graph of a site, without its pages.
+package struct GraphedSite: Sendable {
+  package let graph: IssueGraph
+  /// The date of the build, which decides what is future or expired.
+  package let today: PartialDate
+  /// Diagnostics of the content, after `quiet:` and `--strict` have been applied.
+  package let diagnostics: DiagnosticList
+}
+
+/// The part of a workspace that a build needs: the graph, without the data for updates.
+struct LinkedSite: Sendable {
+  let graph: IssueGraph
+  /// Files that are copied as they are: paths below the content folder.
+  var assets: [String]
+  let withheld: [WithheldPage]
+  let diagnostics: [Diagnostic]
+
+  init(_ workspace: Workspace) {
+    graph = workspace.graph
+    assets = workspace.assets
+    withheld = workspace.withheld
+    diagnostics = workspace.diagnostics
+  }
+
+  var counts: SiteCounts {
+    SiteCounts(
+      reports: graph.reports.count, issues: graph.issues.count, parties: graph.parties.count,
+      positions: graph.positions.count)
+  }
+}
