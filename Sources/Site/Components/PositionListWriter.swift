@@ -213,23 +213,3 @@ extension ArraySlice<ID<Position>> {
     return filter { !current.contains($0) }[...]
   }
 }
-
-/// The year that a position or report belongs to.
-struct YearKey: Hashable, Comparable {
-  /// nil: undated.
-  let year: Int?
-
-  init(_ year: Int?) {
-    self.year = year
-  }
-
-  init(_ graph: IssueGraph, _ position: ID<Position>) {
-    year = graph.positions[position.index].date?.year
-  }
-
-  /// Last part of the address of the year's page.
-  var address: String { year.map(String.init) ?? "undated" }
-
-  /// Undated ones first.
-  static func < (left: YearKey, right: YearKey) -> Bool { (left.year ?? .min) < (right.year ?? .min) }
-}

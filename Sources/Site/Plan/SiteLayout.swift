@@ -6,7 +6,7 @@ import Graph
 struct SiteLayout: Sendable {
   var graph: IssueGraph
   let matrix: MatrixParts
-  let years: ReportYears
+  let years: YearSections<ID<ReportEntry>>
   let history: EditionHistory
   let pairs: PartyPairs
   let feeds: SiteFeeds
@@ -25,7 +25,7 @@ struct SiteLayout: Sendable {
     let kinds = graph.settings.pageKinds
     self.graph = graph
     matrix = MatrixParts(graph)
-    years = ReportYears(graph)
+    years = YearSections(reportsOf: graph)
     history = EditionHistory(kinds[.changes] ? editions : [], graph: graph)
     pairs = kinds[.pairs] ? PartyPairs(graph) : PartyPairs()
     feeds = SiteFeeds(graph)

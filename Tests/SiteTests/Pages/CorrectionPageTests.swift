@@ -95,7 +95,8 @@ import Testing
         "corrections/index.html", "corrections/2026/index.html", "corrections/2025/index.html",
       ])
     let list = site.page("corrections/index.html")
-    #expect(list.components(separatedBy: "<p>Note ").count - 1 == CorrectionList.newestShown)
+    #expect(
+      list.components(separatedBy: "<p>Note ").count - 1 == YearSections<CorrectionList.Entry>.newestShown)
     #expect(
       list.contains(#"<a href="../corrections/2025/">Corrections in 2025</a> <span class="count">30</span>"#))
     let year = site.page("corrections/2025/index.html")

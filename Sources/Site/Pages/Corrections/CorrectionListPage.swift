@@ -19,8 +19,8 @@ struct CorrectionListPage: SitePage {
   static func pages(of site: SiteLayout) -> [any SitePage] {
     let list = site.corrections
     if list.entries.isEmpty { return [] }
-    let years = list.havePages ? list.years.map { CorrectionYearPage(year: $0.key) as any SitePage } : []
-    return [CorrectionListPage()] + years
+    let years = list.years.havePages ? list.years.years : []
+    return [CorrectionListPage()] + years.map { CorrectionYearPage(year: $0.key) as any SitePage }
   }
 
   func address(in site: SiteLayout) -> String { Self.address }
@@ -31,7 +31,7 @@ struct CorrectionListPage: SitePage {
 
   func anchors(_ site: PageRenderer) -> Set<String> {
     let list = site.layout.corrections
-    let years = list.hasSections ? list.years.map { CorrectionList.anchor(of: $0.key) } : []
+    let years = list.hasSections ? list.years.anchors : []
     return site.anchorsOfAuthoredText(at: Self.address).union(years)
   }
 
@@ -40,9 +40,9 @@ struct CorrectionListPage: SitePage {
     var draft = site.draft(Self.definition, address: Self.address, title: site.words.text(.corrections))
     let page = draft.page
     draft.facets { _ in SearchFacets(kind: .corrections, dates: list.entries.map(\.correction.date)) }
-    if list.years.count > 1 { draft.html(.contents) { list.writeContents(on: page, into: &$0) } }
+    if list.years.years.count > 1 { draft.html(.contents) { list.years.writeContents(on: page, into: &$0) } }
     draft.html(.corrections) { list.write(on: page, into: &$0) }
-    if list.hasFeed(site.graph.settings) {
+    if list.hasFeed(site.settings) {
       draft.text(.correctionsFeed, page.root + DataFile.correctionsFeed.path)
     }
     return draft.values
@@ -57,21 +57,22 @@ struct CorrectionYearPage: SitePage {
 
   static func pages(of site: SiteLayout) -> [any SitePage] { [] }
 
-  func address(in site: SiteLayout) -> String { CorrectionList.address(of: year) }
+  func address(in site: SiteLayout) -> String { site.corrections.years.address(of: year) }
 
   func lastChange(in site: SiteLayout) -> PartialDate? {
-    site.corrections.years.first { $0.key == year }?.entries.first?.correction.date.firstDay
+    site.corrections.years.elements(of: year).first?.correction.date.firstDay
   }
 
   func values(_ site: PageRenderer) -> TemplateValues {
-    let list = site.layout.corrections
+    let years = site.layout.corrections.years
     var draft = site.draft(
-      Self.definition, address: CorrectionList.address(of: year),
-      title: CorrectionList.title(year, site.words))
+      Self.definition, address: years.address(of: year), title: years.title(year, site.words))
     let page = draft.page
     draft.text(.list, page.path(to: CorrectionListPage.address))
-    draft.html(.contents) { list.writeContents(on: page, current: year, into: &$0) }
-    draft.html(.corrections) { list.write(year, on: page, into: &$0) }
+    draft.html(.contents) { years.writeContents(on: page, current: year, into: &$0) }
+    draft.html(.corrections) {
+      CorrectionWriter(page: page).list(years.elements(of: year), into: &$0)
+    }
     return draft.values
   }
 }

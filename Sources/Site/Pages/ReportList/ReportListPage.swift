@@ -23,7 +23,7 @@ struct ReportListPage: SitePage {
   func address(in site: SiteLayout) -> String { Self.address }
 
   func anchors(_ site: PageRenderer) -> Set<String> {
-    Set(site.layout.years.years.map { ReportYears.anchor(of: $0.key) })
+    Set(site.layout.years.anchors)
   }
 
   func values(_ site: PageRenderer) -> TemplateValues {
@@ -32,7 +32,9 @@ struct ReportListPage: SitePage {
     let page = draft.page
     guard !years.years.isEmpty else { return draft.values }
     if years.years.count > 1 { draft.html(.contents) { years.writeContents(on: page, into: &$0) } }
-    draft.html(.reports) { years.write(on: page, into: &$0) }
+    draft.html(.reports) {
+      years.write(on: page, into: &$0) { NameListWriter(page: page).reports($0, summaries: true, into: &$1) }
+    }
     return draft.values
   }
 }
@@ -45,18 +47,20 @@ struct ReportYearPage: SitePage {
 
   static func pages(of site: SiteLayout) -> [any SitePage] { [] }
 
-  func address(in site: SiteLayout) -> String { ReportYears.address(of: year) }
+  func address(in site: SiteLayout) -> String { site.years.address(of: year) }
 
   func lastChange(in site: SiteLayout) -> PartialDate? { nil }
 
   func values(_ site: PageRenderer) -> TemplateValues {
     let years = site.layout.years
     var draft = site.draft(
-      Self.definition, address: ReportYears.address(of: year), title: ReportYears.title(year, site.words))
+      Self.definition, address: years.address(of: year), title: years.title(year, site.words))
     let page = draft.page
     draft.list(ReportListPage.address)
     draft.html(.contents) { years.writeContents(on: page, current: year, into: &$0) }
-    draft.html(.reports) { years.write(year, on: page, into: &$0) }
+    draft.html(.reports) {
+      NameListWriter(page: page).reports(years.elements(of: year), summaries: true, into: &$0)
+    }
     return draft.values
   }
 }
