@@ -22,9 +22,6 @@ package struct DayInterval: Sendable, Hashable {
   /// Every day of it comes before every day of `other`.
   package func isBefore(_ other: DayInterval) -> Bool { last < other.first }
 
-  /// Every day of `other` lies in it.
-  package func contains(_ other: DayInterval) -> Bool { first <= other.first && other.last <= last }
-
   /// The interval without the days after `day`; nil: it begins later.
   package func cut(after day: Int32) -> DayInterval? {
     first <= day ? DayInterval(first: first, last: min(last, day)) : nil

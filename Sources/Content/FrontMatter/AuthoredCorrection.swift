@@ -6,6 +6,8 @@ import Text
 package struct AuthoredCorrection: Sendable, Hashable {
   /// `date:`, when it was corrected.
   package let date: PartialDate
+  /// The place of the date in the file.
+  let dateRange: Range<Int>
   /// `note:`, plain text that says what was wrong.
   package let note: String
   /// `position:`, the corrected position as `Issue#Party`, without brackets; nil: the report as a whole.
@@ -31,24 +33,27 @@ extension FieldReader {
       guard let read = correction(value) else { continue }
       let ordinal = corrections.count { $0.date == read.date } + 1
       corrections.append(
-        AuthoredCorrection(date: read.date, note: read.note, position: read.position, ordinal: ordinal))
+        AuthoredCorrection(
+          date: read.date, dateRange: read.dateRange, note: read.note, position: read.position,
+          ordinal: ordinal))
     }
     return corrections
   }
 
   private mutating func correction(
     _ value: YAMLValue
-  ) -> (date: PartialDate, note: String, position: AuthoredName?)? {
+  ) -> (date: PartialDate, dateRange: Range<Int>, note: String, position: AuthoredName?)? {
     guard case .map(let entries) = value.content else {
       report(.wrongType, value.range, "each of “corrections” should have a “date” and a “note”")
       return nil
     }
     var (date, note): (PartialDate?, String?)
+    var dateRange = value.range
     var position: AuthoredName?
     let before = diagnostics.count
     for entry in entries {
       switch entry.key {
-      case "date": date = self.date(entry)
+      case "date": (date, dateRange) = (self.date(entry), entry.value.range)
       case "note": note = text(entry)
       case "position": position = self.position(entry)
       default: unknown(entry, among: Self.correctionKeys)
@@ -59,7 +64,7 @@ extension FieldReader {
       if !isReported { reportIncomplete(value, lacks: date == nil ? "date" : "note") }
       return nil
     }
-    return (date, note, position)
+    return (date, dateRange, note, position)
   }
 
   private mutating func reportIncomplete(_ value: YAMLValue, lacks key: String) {
@@ -90,32 +95,5 @@ extension FieldReader {
       .wrongType, entry.value.range, "“position” should be a position",
       suggestion: Suggestion("write position: \"[[Issue#Party]]\""))
     return nil
-  }
-}
-
-extension FrontMatter {
-  /// Checks that no correction is older than the report.
-  func checkCorrections(_ entries: [YAMLEntry], _ fields: inout FieldReader) {
-    guard let date, case .list(let values)? = entries.first(where: { $0.key == "corrections" })?.value.content
-    else { return }
-    for value in values {
-      guard case .map(let parts) = value.content, let part = parts.first(where: { $0.key == "date" }),
-        case .text(let text) = part.value.content, let own = PartialDate(text.trimmingWhitespace),
-        own.isBefore(date)
-      else { continue }
-      fields.report(
-        .invalidValue, part.value.range, "the correction (\(own)) is older than the report (\(date))")
-    }
-  }
-}
-
-extension PartialDate {
-  /// Whether all of its days are before all days of `other`.
-  fileprivate func isBefore(_ other: PartialDate) -> Bool {
-    if year != other.year { return year < other.year }
-    guard let month, let otherMonth = other.month else { return false }
-    if month != otherMonth { return month < otherMonth }
-    guard let day, let otherDay = other.day else { return false }
-    return day < otherDay
   }
 }

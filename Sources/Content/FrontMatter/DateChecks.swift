@@ -2,37 +2,50 @@ import Diagnostics
 
 /// Checks the dates of a file against each other and against the build's day.
 ///
-/// A `date` after the build's day is not checked: it withholds the file, which the build reports.
+/// The other dates of a file whose `date` is after the build's day are not checked against that day: the build reports
+/// that the file is withheld.
 struct DateChecks {
   let file: InputFile
   let matter: FrontMatter
   let today: PartialDate
 
-  /// Diagnostics: `future-date`, `updated-before-date`.
+  /// Diagnostics: `future-date`, `updated-before-date`, and `invalid-value` for a correction that is older than its report.
   func diagnostics(_ entries: [YAMLEntry]) -> [Diagnostic] {
-    let own = FileDate.of(file, matter).date.map { DayInterval($0) }
-    if let own, isFuture(own) { return [] }
-    var diagnostics: [Diagnostic] = []
+    let own = FileDate.of(file, matter).date
+    var diagnostics = corrections(before: own)
+    if let own, isFuture(own) { return diagnostics }
     for (key, date) in [("updated", matter.updated), ("reviewed", matter.reviewed)] {
       guard let date, let entry = entries.first(where: { $0.key == key }) else { continue }
-      let place = Place(path: file.source.path, range: entry.value.range)
-      if isFuture(DayInterval(date)) {
+      if isFuture(date) {
         diagnostics.append(
           Diagnostic(
-            .futureDate, at: place, "“\(key)” is \(date), which is after today (\(today))",
+            .futureDate, at: place(entry.value.range), "“\(key)” is \(date), which is after today (\(today))",
             suggestion: Suggestion("correct the date")))
-      } else if key == "updated", let own, DayInterval(date).isBefore(own) {
+      } else if key == "updated", let own, isBefore(date, own) {
         diagnostics.append(
           Diagnostic(
-            .updatedBeforeDate, at: place,
-            "“updated” is \(date), which is before the date of this file (\(ownDate))",
+            .updatedBeforeDate, at: place(entry.value.range),
+            "“updated” is \(date), which is before the date of this file (\(own))",
             suggestion: Suggestion("correct one of the two dates, or remove “updated”")))
       }
     }
     return diagnostics
   }
 
-  private var ownDate: String { FileDate.of(file, matter).date?.description ?? "" }
+  private func corrections(before own: PartialDate?) -> [Diagnostic] {
+    guard let own else { return [] }
+    return matter.corrections.filter { isBefore($0.date, own) }.map {
+      Diagnostic(
+        .invalidValue, at: place($0.dateRange),
+        "the correction (\($0.date)) is older than the report (\(own))")
+    }
+  }
 
-  private func isFuture(_ days: DayInterval) -> Bool { days.first > DayInterval(today).last }
+  private func place(_ range: Range<Int>) -> Place { Place(path: file.source.path, range: range) }
+
+  private func isBefore(_ date: PartialDate, _ other: PartialDate) -> Bool {
+    DayInterval(date).isBefore(DayInterval(other))
+  }
+
+  private func isFuture(_ date: PartialDate) -> Bool { isBefore(today, date) }
 }

@@ -210,7 +210,6 @@ extension FrontMatter {
       }
     }
     matter.checkPeriod(entries, &fields)
-    matter.checkCorrections(entries, &fields)
     return (matter, fields.diagnostics)
   }
 
