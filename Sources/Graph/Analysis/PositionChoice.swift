@@ -70,7 +70,7 @@ package struct PositionChoice: Sendable {
 
   /// The standing among the chosen positions of one party on an issue, newest first; empty: it has none.
   package func standing(of ids: [ID<Position>]) -> [ID<Position>] {
-    graph.standing(of: ids.filter { graph.standings.isPossible(graph.positions[$0.index]) })
+    graph.standing(of: ids.filter { !graph.isFuture($0) })
   }
 }
 

@@ -43,7 +43,8 @@ extension IssueGraph {
   ///
   /// Each is compared with the standing that it superseded, the newest of it where several agree in their stance: concurrent
   /// positions follow from the same one, and none of them from another. nil for the oldest, for undated ones, which have no
-  /// place in time, for those dated after the build's day, and where the former standing had several stances.
+  /// place in time, for those dated after the build's day, and where the former or the new standing has several stances:
+  /// then the party has not moved to any one of them.
   ///
   /// - Parameter history: the positions of a pair, newest first, undated last.
   package func steps(of history: some BidirectionalCollection<ID<Position>>) -> [PositionStep?] {
@@ -54,6 +55,7 @@ extension IssueGraph {
     let areDays = dates.allSatisfy { $0.held.map { $0.first == $0.last } ?? true }
     return history.indices.map { place in
       guard let held = dates[place].held, !isFuture(history[place]) else { return nil }
+      if hasOtherStance(beside: place, in: history, dates, areDays: areDays) { return nil }
       while dates[sameDay].held?.first != held.first { sameDay += 1 }
       if let before = Self.onlyOneSuperseded(by: held, after: place, dates, areDays: areDays) {
         return step(from: history[before], to: history[place])
@@ -66,6 +68,31 @@ extension IssueGraph {
       }
       return step(from: newest, to: history[place])
     }
+  }
+
+  /// Whether a position that is concurrent with the one at `place` has another stance.
+  ///
+  /// - Parameter areDays: all dates are days, so that only those of one day are concurrent.
+  private func hasOtherStance(
+    beside place: Int, in history: [ID<Position>], _ dates: [RecordedDates], areDays: Bool
+  ) -> Bool {
+    guard let held = dates[place].held else { return false }
+    let stance = positions[history[place].index].stance
+    let isOther = { (other: Int) in
+      self.positions[history[other].index].stance != stance && dates[other].isConcurrent(with: dates[place])
+    }
+    var next = place + 1
+    // No date means more days than a year has.
+    while next < dates.count, let first = dates[next].held?.first, first >= held.first - (areDays ? 0 : 366) {
+      if isOther(next) { return true }
+      next += 1
+    }
+    next = place - 1
+    while next >= 0, let first = dates[next].held?.first, first <= held.last {
+      if !isFuture(history[next]), isOther(next) { return true }
+      next -= 1
+    }
+    return false
   }
 
   /// The place of the one position that was current before, if all dates are days and that is plain to see: the next position is

@@ -51,6 +51,18 @@ struct PositionStepTests {
     #expect(before == ["Two", "Old", "Old", nil])
   }
 
+  @Test("where two positions of one date have different stances, neither is a step")
+  func severalStances() {
+    let graph = Self.graph([
+      ("2024", "[-] Old"), ("2025-03-01", "[+] One"), ("2025-03-01", "[--] Two"), ("2025-04", "[+] New"),
+    ])
+    #expect(graph.steps(of: Self.history(graph)) == [nil, nil, nil, nil])
+    let years = Self.graph([("2023", "[-] Old"), ("2025", "[+] One"), ("2025-03-01", "[--] Two")])
+    #expect(years.steps(of: Self.history(years)) == [nil, nil, nil])
+    let agreed = Self.graph([("2024", "[-] Old"), ("2025-03", "[+] One"), ("2025-03", "[+] Two")])
+    #expect(agreed.steps(of: Self.history(agreed)).map { $0?.stance } == [.reversed, .reversed, nil])
+  }
+
   @Test("undated positions are not compared")
   func undated() {
     let graph = Self.graph([("", "Lost"), ("2024", "Old"), ("", "Lost too"), ("2025", "New")])
@@ -58,7 +70,7 @@ struct PositionStepTests {
   }
 
   @Test(
-    "each step goes back to the newest of an earlier standing that has one stance",
+    "each step goes from one standing to the next, if both have one stance, and back to the newest of the earlier one",
     arguments: 0..<40 as Range<UInt64>)
   func neighbours(seed: UInt64) {
     var random = SeededGenerator(seed: seed)
@@ -78,8 +90,11 @@ struct PositionStepTests {
       }
       let newest = earlier.first.flatMap { graph.positions[$0.index].date }
       let standing = earlier.filter { graph.positions[$0.index].date == newest }
-      let stances = Set(standing.map { graph.positions[$0.index].stance })
-      #expect(step?.before == (stances.count == 1 ? standing.first : nil))
+      let beside = history.filter { graph.positions[$0.index].date == date }
+      let isPlain = [standing, beside].allSatisfy {
+        Set($0.map { graph.positions[$0.index].stance }).count == 1
+      }
+      #expect(step?.before == (isPlain ? standing.first : nil))
       #expect(step == nil || step?.after == id)
     }
   }
