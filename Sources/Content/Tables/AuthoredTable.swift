@@ -13,6 +13,9 @@ package struct AuthoredTable: Sendable, Hashable {
   let idRange: Range<Int>?
   /// `as-of=` of the directive.
   package let asOf: PartialDate?
+  /// `issues=` of the directive: the issues to which all options of the table belong, with the range of the
+  /// attribute; empty if there is none.
+  package let issues: [AuthoredName]
   /// The plain text and place of the header cells, in order. The first is the corner.
   package let header: [AuthoredName]
   /// The 1-based line of the header row in the file. Each row is on one line, so body row `n` is on line
@@ -21,13 +24,14 @@ package struct AuthoredTable: Sendable, Hashable {
 
   package init(
     node: Int, reading: TableReading, id: String?, idRange: Range<Int>?, asOf: PartialDate?,
-    header: [AuthoredName], line: Int
+    issues: [AuthoredName] = [], header: [AuthoredName], line: Int
   ) {
     self.node = node
     self.reading = reading
     self.id = id
     self.idRange = idRange
     self.asOf = asOf
+    self.issues = issues
     self.header = header
     self.line = line
   }

@@ -1,9 +1,11 @@
-/// A name of an issue or a party in front matter or in a live view.
+/// A name of an issue or a party in front matter, in a live view or in the directive of a table.
 package struct NameReference: Sendable, Hashable {
   /// The key that contains the name.
   package enum Key: UInt8, Sendable, Hashable {
     /// `core-issues:` and `affects:` of reports.
     case coreIssues, affects
+    /// `issues=` above a table of options.
+    case options
     /// `broader:` and `related:` of issue files.
     case broader, related
     /// `acts-for:` and `member-of:` of party files.
