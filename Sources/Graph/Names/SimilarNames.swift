@@ -140,9 +140,8 @@ extension SimilarNames {
     guard min(word.count, near.count) >= shortestWord,
       EditDistance.between(word, near, limit: 1) != nil, !NameComparer.isNegation(word, near)
     else { return false }
-    if let first = states.find(left), let second = states.find(right) { return first.state == second.state }
-    guard let first = states.find([word]), let second = states.find([near]) else { return true }
-    return first.state == second.state
+    // Two correct words, such as Gambia and Zambia, or Russia and Russian.
+    return states.find([word]) == nil || states.find([near]) == nil
   }
 
   /// Whether an author has said that they are different: each has a file, or they are related.

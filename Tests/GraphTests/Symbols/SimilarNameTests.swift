@@ -21,7 +21,9 @@ struct SimilarNameTests {
         Content/reports/r2.md:1:12: warning: the party “Lower Vally” is new, and its name is almost that of “Lower Valley” [similar-name]
            1 | | Aspect | Lower Vally | Hill |
              |            ^~~~~~~~~~~
-             = note: “Lower Valley” is here: Content/reports/r0.md:1:12
+        Content/reports/r0.md:1:12: note: “Lower Valley” is here
+           1 | | Aspect | Lower Valley | Hill |
+             |            ^~~~~~~~~~~~
              = help: if both are the same, write “aliases: [Lower Vally]” in Content/parties/lower-valley.md; otherwise give each a file
 
         """)

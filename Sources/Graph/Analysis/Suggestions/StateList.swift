@@ -52,6 +52,7 @@ enum StateList {
     Finland, Republic of Finland; Finnish; Helsinki
     France, French Republic; French; Paris, Élysée
     Gabon; Gabonese; Libreville
+    Gambia; Gambian; Banjul
     Georgia; Georgian; Tbilisi
     Germany, Federal Republic of Germany, FRG; German; Berlin
     Ghana; Ghanaian; Accra

@@ -91,7 +91,8 @@ struct SuggestionFinder {
       if first != second {
         drafts[index].reasons.append(.strangeWord(first ? spelling.first : spelling.second))
       } else {
-        drafts[index].score *= first ? (spelling.isSlip ? 0.9 : 0.75) : 0.4
+        let isSlip = spelling.isSlip && owners[spelling.first] == 1 && owners[spelling.second] == 1
+        drafts[index].score *= isSlip ? 0.9 : first ? 0.75 : 0.4
       }
     }
   }
