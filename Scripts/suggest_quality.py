@@ -9,7 +9,7 @@ names.
   precision  the share of suggestions whose two names belong together
   recall     the share of variants in the tables that a chain of correct suggestions connects with the original name
 
-Suggestions of the kind “related” are counted separately: they are correct if the words of one issue contain those of the
+A name that only prose uses counts like a merge. Suggestions of the kind “related” are counted separately: they are correct if the words of one issue contain those of the
 other. The same seed gives the same archive. Uses only the standard library.
 """
 
@@ -277,7 +277,7 @@ def judge(content, suggestions):
     wrong, right, related = [], 0, Counter()
     links = defaultdict(set)
     for suggestion in suggestions:
-        is_party = suggestion["kind"] in ("merge-parties", "acts-for")
+        is_party = suggestion["kind"] in ("merge-parties", "acts-for", "prose-name")
         pair = [(is_party, key(suggestion[side]["name"])) for side in ("from", "to")]
         owners = [owner.get(end, set()) for end in pair]
         if suggestion["kind"] == "related":

@@ -15,6 +15,9 @@ package struct AuthoredTable: Sendable, Hashable {
   package let asOf: PartialDate?
   /// The range of `asOf` in the file; nil without it.
   package let asOfRange: Range<Int>?
+  /// `issues=` of the directive: the issues to which all options of the table belong, with the range of the
+  /// attribute; empty if there is none.
+  package let issues: [AuthoredName]
   /// The plain text and place of the header cells, in order. The first is the corner.
   package let header: [AuthoredName]
   /// The 1-based line of the header row in the file. Each row is on one line, so body row `n` is on line
@@ -23,7 +26,7 @@ package struct AuthoredTable: Sendable, Hashable {
 
   package init(
     node: Int, reading: TableReading, id: String?, idRange: Range<Int>?, asOf: PartialDate?,
-    asOfRange: Range<Int>? = nil, header: [AuthoredName], line: Int
+    asOfRange: Range<Int>? = nil, issues: [AuthoredName] = [], header: [AuthoredName], line: Int
   ) {
     self.node = node
     self.reading = reading
@@ -31,6 +34,7 @@ package struct AuthoredTable: Sendable, Hashable {
     self.idRange = idRange
     self.asOf = asOf
     self.asOfRange = asOfRange
+    self.issues = issues
     self.header = header
     self.line = line
   }

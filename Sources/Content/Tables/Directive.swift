@@ -8,6 +8,8 @@ struct Directive: Sendable, Hashable {
   var asOf: PartialDate?
   /// The range of `as-of=…`.
   var asOfRange: Range<Int>?
+  /// The issues to which all options of the table belong; all names have the range of the attribute.
+  var issues: [AuthoredName] = []
 }
 
 /// Reads the content of directive comments.
@@ -15,7 +17,7 @@ struct Directive: Sendable, Hashable {
 /// Diagnostics: `unknown-directive` for unknown words and keys, `invalid-directive` for invalid values.
 struct DirectiveReader {
   private static let kinds = ["positions", "transposed", "options", "plain"]
-  private static let keys = ["id", "as-of"]
+  private static let keys = ["id", "as-of", "issues"]
 
   private let path: String
   private var directive = Directive()
@@ -44,16 +46,38 @@ struct DirectiveReader {
     _ inside: Substring, path: String, place: (Substring) -> Range<Int>
   ) -> (directive: Directive, diagnostics: [Diagnostic]) {
     var reader = DirectiveReader(path: path)
-    let words = inside.split(whereSeparator: \.isWhitespace)
+    let words = words(of: inside)
     for word in words { reader.take(word, place(word)) }
     if words.isEmpty {
       reader.report(
         .invalidDirective, place(inside),
         "this directive is empty, so it has no effect on the table below it",
-        suggestion: Suggestion("write positions, options or plain, id=… or as-of=…"))
+        suggestion: Suggestion("write positions, options or plain, id=…, as-of=… or issues=…"))
     }
     return (reader.directive, reader.diagnostics)
   }
+
+  /// The parts between white space, except for white space in quotation marks after `=`.
+  private static func words(of inside: Substring) -> [Substring] {
+    var words: [Substring] = []
+    var rest = inside[...]
+    while let start = rest.firstIndex(where: { !$0.isWhitespace }) {
+      rest = rest[start...]
+      var end = rest.firstIndex(where: \.isWhitespace) ?? rest.endIndex
+      if let equals = rest[..<end].firstIndex(of: "="), let opening = rest[equals...].dropFirst().first,
+        let closing = quotes[opening],
+        let close = rest[rest.index(equals, offsetBy: 2)...].firstIndex(where: closing.contains)
+      {
+        end = rest[close...].firstIndex(where: \.isWhitespace) ?? rest.endIndex
+      }
+      words.append(rest[..<end])
+      rest = rest[end...]
+    }
+    return words
+  }
+
+  /// The quotation marks that end a value, by the one that opens it.
+  private static let quotes: [Character: String] = ["\"": "\"", "'": "'", "“": "”\"", "‘": "’'"]
 
   private init(path: String) { self.path = path }
 
@@ -88,12 +112,25 @@ struct DirectiveReader {
       return report(.invalidDirective, range, "duplicate attribute “\(key)”")
     }
     if key == "as-of" { return takeDate(value, range) }
+    if key == "issues" { return takeIssues(value, range) }
     if Self.isIdentifier(value) {
       directive.id = AuthoredName(value, range: range)
     } else {
       report(
         .invalidDirective, range, "“\(value)” cannot be an identifier",
         suggestion: Suggestion("an identifier has letters, digits, “-” and “_” and starts with a letter"))
+    }
+  }
+
+  private mutating func takeIssues(_ value: String, _ range: Range<Int>) {
+    directive.issues = value.split(separator: ",").map {
+      AuthoredName(String($0.trimmingWhitespace), range: range)
+    }
+    .filter { !NameKey($0.text).isEmpty }
+    if directive.issues.isEmpty {
+      report(
+        .invalidDirective, range, "“issues=” names no issue",
+        suggestion: Suggestion("write issues=\"First issue, Second issue\""))
     }
   }
 
@@ -109,7 +146,7 @@ struct DirectiveReader {
 
   private mutating func unknown(_ word: String, among known: [String], _ what: String, _ range: Range<Int>) {
     let nearest = NearestName.match(word, among: known).map { Suggestion("did you mean “\($0)”?") }
-    let all = Suggestion("use positions, transposed, options, plain, id=… or as-of=…")
+    let all = Suggestion("use positions, transposed, options, plain, id=…, as-of=… or issues=…")
     report(
       .unknownDirective, range, "unknown \(what) “\(word.excerpt)”",
       suggestion: nearest ?? all)

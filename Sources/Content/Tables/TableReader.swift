@@ -115,8 +115,8 @@ struct TableReader {
     return AuthoredTable(
       node: index, reading: reading, id: directive.id?.text ?? shape.id,
       idRange: directive.id?.range ?? shape.id.map { captionID($0, of: index) }, asOf: directive.asOf,
-      asOfRange: directive.asOfRange,
-      header: header, line: lines.lineNumber(of: header.first?.range.lowerBound ?? 0))
+      asOfRange: directive.asOfRange, issues: directive.issues, header: header,
+      line: lines.lineNumber(of: header.first?.range.lowerBound ?? 0))
   }
 
   private func header(of table: Int) -> [AuthoredName] {

@@ -2,7 +2,8 @@ extension DiagnosticGroup {
   static let namesAndLinks = DiagnosticGroup(
     "Names and links",
     [
-      .duplicateName, .duplicateAddress, .unknownName, .ambiguousName, .unknownPosition, .brokenLink,
+      .duplicateName, .similarName, .duplicateAddress, .unknownName, .ambiguousName, .unknownPosition,
+      .brokenLink,
       .brokenAnchor,
       .linkToWithheld, .noPositionToEmbed, .positionOutsidePartyDates, .unknownRelation, .relationCycle,
     ])
@@ -13,6 +14,14 @@ extension DiagnosticID {
     "duplicate-name", .error, "Two files use the same name or alias.",
     cause: "A wikilink with this name could mean either of them. The message names both files.",
     fix: "Remove the name from one of the files.")
+
+  package static let similarName = DiagnosticID(
+    "similar-name", .warning, "A new issue or party has almost the same name as a known one.",
+    cause:
+      "The names differ in one letter, so one of them may be misspelt. The known one has a file or is used more.",
+    fix:
+      "Correct the name, or add it to `aliases:` in the file of the known one. If they are different, write a file for each, or relate them."
+  )
 
   package static let duplicateAddress = DiagnosticID(
     "duplicate-address", .error, "Two pages, or a page and a file, have the same address.",

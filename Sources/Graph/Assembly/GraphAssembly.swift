@@ -160,7 +160,7 @@ struct GraphAssembly {
     let partyCount = site.parties.members.count
     let named = MentionEdges(
       mentions, issueCount: issueCount, partyCount: partyCount, reportCount: site.shared.reportCount)
-    let edges = ReportEdges(comparisons, site: site, coreIssues: files.map(\.references.coreIssues))
+    let edges = ReportEdges(comparisons, site: site)
     let reportCount = site.shared.reportCount
     var graph = IssueGraph(settings: site.shared.settings)
     graph.reports = reports()
@@ -181,7 +181,7 @@ struct GraphAssembly {
     graph.comparisonsOfReport = Edges(count: reportCount, pairs: comparisons.lazy.map { ($0.report, $0.id) })
     graph.optionsOfComparison = Edges(
       count: comparisons.count, pairs: options.lazy.map { ($0.comparison, $0.id) })
-    graph.optionsOfIssue = edges.options(options, issueCount: issueCount)
+    graph.optionsOfIssue = ReportEdges.options(options, issueCount: issueCount)
     graph.mentionsOfIssue = named.ofIssue
     graph.mentionsOfParty = named.ofParty
     graph.mentionsOfReport = named.ofReport

@@ -29,7 +29,8 @@ package struct GraphBuilder: Sendable {
     site = SymbolTable(files, assets: assets, settings: settings, today: today)
     relations = Relations(site)
     feeds = FeedSubjects(site)
-    diagnostics = site.diagnostics + relations.diagnostics + feeds.diagnostics
+    let similar = SimilarNames.diagnostics(site, relations)
+    diagnostics = site.diagnostics + similar + relations.diagnostics + feeds.diagnostics
   }
 
   /// The same builder for `site`, in which one file has a new text.

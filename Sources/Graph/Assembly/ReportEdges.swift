@@ -5,12 +5,8 @@ struct ReportEdges {
   /// By report, in order of first appearance there, without duplicates.
   private(set) var issues: [(from: ID<ReportEntry>, to: ID<Issue>)] = []
   private(set) var parties: [(from: ID<ReportEntry>, to: ID<Party>)] = []
-  private let coreIssues: [[ID<Issue>]]
-  private let reportCount: Int
 
-  init(_ comparisons: [Comparison], site: SymbolTable, coreIssues: [[ID<Issue>]]) {
-    self.coreIssues = coreIssues
-    reportCount = site.shared.reportCount
+  init(_ comparisons: [Comparison], site: SymbolTable) {
     var issueSeen = [Int32](repeating: -1, count: site.issues.members.count)
     var partySeen = [Int32](repeating: -1, count: site.parties.members.count)
     for comparison in comparisons {
@@ -28,26 +24,17 @@ struct ReportEdges {
     }
   }
 
-  /// The options of the reports in which an issue has a row or is a core issue, newest report first.
-  func options(_ options: [Option], issueCount: Int) -> Edges<Issue, Option> {
-    let rows = Edges<ReportEntry, Issue>(count: reportCount, pairs: issues)
+  /// The options that belong to each issue, newest report first.
+  static func options(_ options: [Option], issueCount: Int) -> Edges<Issue, Option> {
     var pairs: [(from: ID<Issue>, to: ID<Option>)] = []
     var end = options.count
     while end > 0 {
       let report = options[end - 1].report
       var start = end - 1
       while start > 0, options[start - 1].report == report { start -= 1 }
-      let core = coreIssues[report.index].filter { !rows[report].contains($0) }
-      for issue in Array(rows[report]) + Self.unique(core) {
-        for option in options[start..<end] { pairs.append((issue, option.id)) }
-      }
+      for option in options[start..<end] { pairs += option.issues.map { ($0, option.id) } }
       end = start
     }
     return Edges(count: issueCount, pairs: pairs)
-  }
-
-  private static func unique(_ ids: [ID<Issue>]) -> [ID<Issue>] {
-    var seen: Set<ID<Issue>> = []
-    return ids.filter { seen.insert($0).inserted }
   }
 }

@@ -37,7 +37,7 @@ struct ReportChange {
       && subjects(old) == subjects(new)
       && old.comparisons.elementsEqual(new.comparisons, by: isSame)
       && old.options.elementsEqual(new.options) {
-        ($0.comparison, $0.anchor, $0.name) == ($1.comparison, $1.anchor, $1.name)
+        ($0.comparison, $0.anchor, $0.name) == ($1.comparison, $1.anchor, $1.name) && $0.issues == $1.issues
       }
   }
 

@@ -11,6 +11,7 @@ extension FileLinker {
     for (place, table) in report.tables.enumerated() {
       let settled = site.shared.classification.tables[index][place]
       if settled.isAxisWordWithoutParties { noteAxisWord(table) }
+      if settled.kind != .options { noteUselessIssues(table) }
       if settled.kind == .plain {
         guard let id = table.id else { continue }
         linked.tables.append(DocumentLinks.Anchor(node: Int32(table.node), anchor: anchors.unique(id)))

@@ -40,6 +40,7 @@ struct FileLinker {
     readComparisons()
     var walk = DocumentWalk(self)
     walk.run(&self)
+    findIssuesOfOptions()
     readTensions()
     checkFrontMatter()
     readViews()

@@ -2,7 +2,7 @@ import Content
 import Diagnostics
 import Markdown
 
-// Checks of the headings of a positions table, and reading the rows of an options table.
+// Checks of the headings of a positions table.
 
 extension FileLinker {
   /// Reports empty headings of columns with text, and duplicate headings.
@@ -52,29 +52,5 @@ extension FileLinker {
     guard hasCell, Int(document.nodes[row + 1].end) == row + 2 else { return }
     report(
       .emptyHeading, at: range(of: row + 1), "this row has no heading, so its cells give no positions")
-  }
-
-  /// Reads the rows of an options table.
-  mutating func readOptions(of table: AuthoredTable, in comparison: ID<Comparison>, anchors: inout AnchorSet)
-  {
-    for row in document.children(of: table.node) {
-      let node = document.nodes[row]
-      guard node.kind == .tableRow, node.detail > 0, node.end > row + 1 else { continue }
-      let name = document.plainText(of: row + 1)
-      guard name.contains(where: { !$0.isWhitespace }) else {
-        reportNamelessOption(row)
-        continue
-      }
-      linked.options.append(
-        Option(
-          id: ID(linked.options.count), report: ID(index), comparison: comparison, rowNode: row, name: name,
-          anchor: anchors.unique("option-" + Slug.of(name))))
-    }
-  }
-
-  private mutating func reportNamelessOption(_ row: Int) {
-    guard document.plainText(of: row).contains(where: { !$0.isWhitespace }) else { return }
-    report(
-      .emptyHeading, at: range(of: row + 1), "this row has no heading, so it gives no option")
   }
 }

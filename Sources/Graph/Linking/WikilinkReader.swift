@@ -155,7 +155,7 @@ extension FileLinker {
 
 extension LinkTarget {
   /// The issue or party that a link leads to; empty for other targets.
-  fileprivate var subjects: [MentionSubject] {
+  var subjects: [MentionSubject] {
     switch self {
     case .issue(let id): [.issue(id)]
     case .party(let id): [.party(id)]

@@ -41,6 +41,9 @@ package struct Option: Sendable {
   package let name: String
   /// Its anchor on the report's page.
   package let anchor: String
+  /// The issues that its row or the directive of its table names, in that order, without duplicates; empty:
+  /// it belongs to its report only.
+  package internal(set) var issues: [ID<Issue>] = []
 
   /// The same option, moved further down in the lists of the graph.
   func moved(by offset: Int, comparisons: Int) -> Option {

@@ -38,8 +38,7 @@ package struct IssueGraph: Sendable {
   package internal(set) var comparisonsOfReport = Edges<ReportEntry, Comparison>([])
   package internal(set) var positionsOfComparison = Edges<Comparison, Position>([])
   package internal(set) var optionsOfComparison = Edges<Comparison, Option>([])
-  /// Options that concern an issue: options of reports in which the issue has a row or is a core issue,
-  /// newest report first.
+  /// Options that belong to an issue, newest report first; within a report, in the order of its rows.
   package internal(set) var optionsOfIssue = Edges<Issue, Option>([])
   /// Mentions of an issue, newest report first.
   package internal(set) var mentionsOfIssue = Edges<Issue, Mention>([])

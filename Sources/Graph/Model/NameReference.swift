@@ -1,4 +1,4 @@
-/// A name of an issue or a party in front matter or in a live view.
+/// A name of an issue or a party in front matter, in a live view or in the directive of a table.
 package struct NameReference: Sendable, Hashable {
   /// The key that contains the name.
   package enum Key: UInt8, Sendable, Hashable {
@@ -6,6 +6,8 @@ package struct NameReference: Sendable, Hashable {
     case coreIssues, affects
     /// `position` in `corrections:` of reports.
     case correction
+    /// `issues=` above a table of options.
+    case options
     /// `broader:` and `related:` of issue files.
     case broader, related
     /// `acts-for:` and `member-of:` of party files.

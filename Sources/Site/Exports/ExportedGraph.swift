@@ -4,7 +4,8 @@ import Graph
 /// The issue graph as a property graph: vertices with attributes, and directed edges with a relation.
 ///
 /// Reports, issues, parties, positions and options are vertices, identified by their address below the site’s root. A
-/// position has edges to its issue (`on`), its party (`held-by`) and its report (`according-to`).
+/// position has edges to its issue (`on`), its party (`held-by`) and its report (`according-to`), an option to its
+/// issues (`on`) and its report.
 struct ExportedGraph {
   struct Vertex {
     let id: String
@@ -120,6 +121,10 @@ struct ExportedGraph {
     for option in graph.options {
       let target = graph.way(to: graph.reports[option.report.index].address)
       body(Edge(source: graph.rowAddress(of: option), target: target, relation: "according-to"))
+      for issue in option.issues {
+        let target = graph.way(to: graph.issues[issue.index].address)
+        body(Edge(source: graph.rowAddress(of: option), target: target, relation: "on"))
+      }
     }
     for tension in graph.tensions {
       guard let second = tension.second else { continue }

@@ -21,6 +21,9 @@ struct SuggestCommand: AsyncParsableCommand {
         standpoint suggest
         standpoint suggest --minimum-score 0.9 --format json
         standpoint suggest --write --only "Russian Federation=Russia"
+
+      --only takes any two names that mean the same, also if there is no suggestion about them, and a name that only prose \
+      uses: --only "Kremlin=Russia".
       """)
 
   /// The output format.
@@ -38,7 +41,7 @@ struct SuggestCommand: AsyncParsableCommand {
 
   @ArgumentParser.Option(
     help: ArgumentHelp(
-      "Only the suggestion about these two names, whatever its score; can be repeated.",
+      "Only what these two names mean, such as \"Russian Federation=Russia\", whatever its score; can be repeated.",
       valueName: "name=name"), transform: NamePair.parse)
   var only: [NamePair] = []
 
@@ -62,7 +65,7 @@ struct SuggestCommand: AsyncParsableCommand {
     if write {
       try apply(suggestions, graphed.graph, folders)
     } else if !quiet {
-      closing(suggestions.count)
+      closing(suggestions, graphed.graph)
     }
   }
 
@@ -89,8 +92,9 @@ struct SuggestCommand: AsyncParsableCommand {
     return try only.flatMap { pair in
       let found = graph.suggestions(between: pair.first, and: pair.second, among: all)
       guard found.isEmpty else { return found }
+      if let chosen = graph.chosenSuggestion(pair.first, pair.second) { return [chosen] }
       throw ValidationError(
-        "no suggestion about “\(pair.first)” and “\(pair.second)”; list all suggestions: standpoint suggest --minimum-score 0"
+        "“\(pair.first)” and “\(pair.second)” cannot be names of one issue or party; both must be in the reports, and one must be the name of an issue or party"
       )
     }
   }
@@ -118,11 +122,13 @@ struct SuggestCommand: AsyncParsableCommand {
     }
   }
 
-  private func closing(_ count: Int) {
+  private func closing(_ suggestions: [NameSuggestion], _ graph: IssueGraph) {
     let words =
-      count == 0
-      ? "Nothing to suggest with a score of \(minimum) or more."
-      : "\(count.counted("suggestion")). To accept one: standpoint suggest --write --only \"NAME=NAME\""
+      suggestions.first.map { first in
+        let name = first.prose?.name ?? first.from.map(graph.name(of:)) ?? ""
+        return "\(suggestions.count.counted("suggestion")). To accept the first one: "
+          + "standpoint suggest --write --only \"\(name)=\(graph.name(of: first.to))\""
+      } ?? "Nothing to suggest with a score of \(minimum) or more."
     Terminal.standardError.writeLine(words)
   }
 

@@ -27,6 +27,10 @@ import Testing
               “Russian Federation”: 1 position in 1 table: Content/reports/2025-02-05-b.md:1:12
 
         """)
+    #expect(
+      shown.errors
+        == "1 suggestion. To accept the first one: standpoint suggest --write --only \"Russia=Russian Federation\"\n"
+    )
     let written = try tool.run("suggest", "--write", "--only", "russia=Russian Federation")
     #expect(written.exitCode == 0)
     #expect(
@@ -36,6 +40,24 @@ import Testing
         == "---\ntitle: Russian Federation\naliases:\n  - Russia\n---\n")
     let rest = try tool.run("suggest")
     #expect(rest.output == "" && rest.errors == "Nothing to suggest with a score of 0.7 or more.\n")
+  }
+
+  @Test("any two names can be accepted, also one that only prose uses")
+  func anyPair() throws {
+    let folder = try TestFolder()
+    try folder.write(
+      "Content/reports/a.md",
+      "The dam keeper agrees.\n\n| Aspect | River Trust | China |\n|--|--|--|\n| Gas | A | B |\n")
+    try folder.write(
+      "Content/reports/b.md", "| Aspect | Waterfolk | China |\n|--|--|--|\n| Gas | A | B |\n| Oil | A | B |\n"
+    )
+    let tool = Tool(folder: folder)
+    let pairs = ["--only", "River Trust=Waterfolk", "--only", "Dam keeper=Waterfolk"]
+    #expect(try tool.run("suggest", "--write", pairs[0], pairs[1], pairs[2], pairs[3]).exitCode == 0)
+    #expect(
+      try folder.text("Content/parties/waterfolk.md")
+        == "---\ntitle: Waterfolk\naliases:\n  - River Trust\n  - Dam keeper\n---\n")
+    #expect(try tool.run("suggest", "--only", "China=Gas").exitCode == 64)
   }
 
   @Test(

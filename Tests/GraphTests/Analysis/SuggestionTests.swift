@@ -21,7 +21,7 @@ struct SuggestionTests {
   /// `kind: from → to`, the highest score first.
   private static func lines(_ graph: IssueGraph, minimum: Double = NameSuggestion.usualMinimum) -> [String] {
     graph.suggestions(minimum: minimum).map {
-      "\($0.kind.rawValue): \(graph.name(of: $0.from)) → \(graph.name(of: $0.to))"
+      "\($0.kind.rawValue): \($0.prose?.name ?? $0.from.map(graph.name(of:)) ?? "") → \(graph.name(of: $0.to))"
     }
   }
 

@@ -1,3 +1,5 @@
+import Text
+
 /// How similar two names are, and why.
 struct Likeness: Sendable {
   /// How the first relates to the second.
@@ -24,6 +26,15 @@ struct Likeness: Sendable {
   struct Spelling: Sendable, Hashable {
     let first: String
     let second: String
+
+    /// Whether a letter was left out, added or swapped with its neighbour, as happens in typing. Two correct
+    /// words more often have different letters in the same place.
+    var isSlip: Bool {
+      guard min(first.count, second.count) >= 5, EditDistance.between(first, second, limit: 1) == 1 else {
+        return false
+      }
+      return first.count != second.count || first.sorted() == second.sorted()
+    }
   }
 
   init(

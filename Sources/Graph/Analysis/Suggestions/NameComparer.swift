@@ -163,7 +163,7 @@ extension NameComparer {
   }
 
   /// “Legal” and “illegal”, or “aligned” and “nonaligned”, are different words.
-  private static func isNegation(_ one: String, _ other: String) -> Bool {
+  static func isNegation(_ one: String, _ other: String) -> Bool {
     let (short, long) = one.count < other.count ? (one, other) : (other, one)
     guard long.hasSuffix(short) else { return false }
     let start = long.dropLast(short.count)

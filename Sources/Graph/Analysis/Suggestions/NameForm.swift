@@ -40,8 +40,11 @@ struct NameForm: Sendable {
     principal = isParty ? Self.principal(of: self.content, states) : nil
   }
 
-  /// The digits in the name, in order; names with different numbers never mean the same.
-  var numbers: [String] { words.filter { $0.utf8.contains { $0 >= 0x30 && $0 <= 0x39 } } }
+  /// The numbers in the name, in order, also within words, such as 77 in “G77”; names with different numbers
+  /// never mean the same.
+  var numbers: [String] {
+    words.flatMap { word in word.split { !("0"..."9").contains($0) }.map(String.init) }
+  }
 
   /// The words joined without spaces.
   var squeezed: String { words.joined() }

@@ -7,6 +7,8 @@ package struct NameSuggestion: Sendable, Hashable {
     case mergeIssues = "merge-issues"
     /// Both names mean the same party.
     case mergeParties = "merge-parties"
+    /// Only prose uses the first name; it means the second party.
+    case proseName = "prose-name"
     /// The first party acts for the second.
     case actsFor = "acts-for"
     /// The two issues are related.
@@ -18,13 +20,28 @@ package struct NameSuggestion: Sendable, Hashable {
 
   package let kind: Kind
   /// The one that becomes an alias, acts for the other, or names the other as related.
-  package let from: MentionSubject
+  /// nil: a name that only prose uses; see `prose`.
+  package let from: MentionSubject?
   /// The one that keeps its name and address, is acted for, or is named as related.
   package let to: MentionSubject
   /// From 0 to 100: hundredths of a score between 0 and 1.
   let percent: Int
   /// The evidence for it, the strongest first, then the evidence against it.
   package let evidence: [SuggestionEvidence]
+  /// The name that becomes an alias although no issue or party has it; nil if there is a `from`.
+  package let prose: ProseNames.Use?
+
+  init(
+    kind: Kind, from: MentionSubject?, to: MentionSubject, percent: Int, evidence: [SuggestionEvidence],
+    prose: ProseNames.Use? = nil
+  ) {
+    self.kind = kind
+    self.from = from
+    self.to = to
+    self.percent = percent
+    self.evidence = evidence
+    self.prose = prose
+  }
 
   /// From 0 to 1.
   package var score: Double { Double(percent) / 100 }

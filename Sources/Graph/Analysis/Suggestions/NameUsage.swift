@@ -23,7 +23,7 @@ extension IssueGraph {
   func standings(of suggestions: [NameSuggestion]) -> [MentionSubject: NameUsage] {
     var seen: [MentionSubject: (tables: Int, places: [Place])] = [:]
     for suggestion in suggestions {
-      seen[suggestion.from] = (0, [])
+      if let from = suggestion.from { seen[from] = (0, []) }
       seen[suggestion.to] = (0, [])
     }
     for comparison in comparisons {

@@ -52,10 +52,14 @@ enum StateList {
     Finland, Republic of Finland; Finnish; Helsinki
     France, French Republic; French; Paris, Élysée
     Gabon; Gabonese; Libreville
+    Gambia; Gambian; Banjul
     Georgia; Georgian; Tbilisi
     Germany, Federal Republic of Germany, FRG; German; Berlin
     Ghana; Ghanaian; Accra
     Greece, Hellenic Republic; Greek, Hellenic; Athens
+    Group of Seven, G7, G-7;; 
+    Group of 77, G77, G-77, G77 and China, Group of 77 and China;; 
+    Group of Twenty, G20, G-20;; 
     Guatemala; Guatemalan; Guatemala City
     Haiti; Haitian; Port-au-Prince
     Honduras; Honduran; Tegucigalpa

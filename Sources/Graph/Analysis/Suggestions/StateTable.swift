@@ -23,6 +23,8 @@ struct StateTable: Sendable {
   let names: [String]
   /// By folded words, joined with spaces.
   private let byWords: [String: Found]
+  /// The first words of all names and seats, in UTF-8.
+  let firstWords: Set<[UInt8]>
   /// The number of words in the longest entry.
   private(set) var longest = 0
 
@@ -41,6 +43,8 @@ struct StateTable: Sendable {
     }
     self.names = names
     self.byWords = byWords
+    firstWords = Set(
+      byWords.lazy.filter { $0.value.manner != .demonym }.map { Array($0.key.utf8.prefix { $0 != 0x20 }) })
     longest = byWords.keys.reduce(0) { max($0, $1.split(separator: " ").count) }
   }
 

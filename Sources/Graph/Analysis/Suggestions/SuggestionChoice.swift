@@ -35,14 +35,15 @@ struct SuggestionChoice {
   static func withoutRepetition(_ suggestions: [NameSuggestion]) -> [NameSuggestion] {
     var targets: [MentionSubject: Set<MentionSubject>] = [:]
     for suggestion in suggestions where suggestion.kind.isMerge {
-      targets[suggestion.from, default: []].insert(suggestion.to)
+      if let from = suggestion.from { targets[from, default: []].insert(suggestion.to) }
     }
     return suggestions.filter { suggestion in
-      let ways = targets[suggestion.from] ?? []
+      let ways = suggestion.from.flatMap { targets[$0] } ?? []
       switch suggestion.kind {
       case .mergeIssues, .mergeParties:
         let further = targets[suggestion.to] ?? []
         return ways.isDisjoint(with: further)
+      case .proseName: return true
       case .actsFor, .related:
         let further = targets[suggestion.to] ?? []
         return ways.isEmpty && further.isEmpty

@@ -20,7 +20,8 @@ package struct SuggestionEdits: Sendable, Hashable {
   package init(_ suggestions: [NameSuggestion], in graph: IssueGraph) {
     var targets: [MentionSubject: MentionSubject] = [:]
     for suggestion in suggestions where suggestion.kind.isMerge {
-      let (from, to) = (suggestion.from, suggestion.to)
+      guard let from = suggestion.from else { continue }
+      let to = suggestion.to
       if graph.file(of: from) != nil {
         refusals.append(
           "“\(graph.name(of: from))” has its own file; move its content to the file of “\(graph.name(of: to))” by hand"
@@ -34,15 +35,17 @@ package struct SuggestionEdits: Sendable, Hashable {
       }
     }
     for suggestion in suggestions {
-      let from = Self.end(of: suggestion.from, targets)
       let to = Self.end(of: suggestion.to, targets)
+      if let prose = suggestion.prose { add(.add([prose.name], to: "aliases"), to: to, graph) }
+      guard let name = suggestion.from else { continue }
+      let from = Self.end(of: name, targets)
       switch suggestion.kind {
       case .mergeIssues, .mergeParties:
-        guard targets[suggestion.from] == suggestion.to else { continue }
-        add(.add([graph.name(of: suggestion.from)], to: "aliases"), to: to, graph)
+        guard targets[name] == suggestion.to else { continue }
+        add(.add([graph.name(of: name)], to: "aliases"), to: to, graph)
       case .actsFor where from != to: add(.set("acts-for", to: graph.name(of: to)), to: from, graph)
       case .related where from != to: add(.add([graph.name(of: to)], to: "related"), to: from, graph)
-      case .actsFor, .related: continue
+      case .actsFor, .related, .proseName: continue
       }
     }
     edits.sort { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }
@@ -129,9 +132,57 @@ extension IssueGraph {
   {
     let keys = (NameKey(one), NameKey(other))
     return all.filter { suggestion in
-      let from = names(of: suggestion.from).map { NameKey($0) }
-      let to = names(of: suggestion.to).map { NameKey($0) }
+      let names = suggestion.prose.map { [$0.name] } ?? suggestion.from.map { self.names(of: $0) } ?? []
+      let from = names.map { NameKey($0) }
+      let to = self.names(of: suggestion.to).map { NameKey($0) }
       return from.contains(keys.0) && to.contains(keys.1) || from.contains(keys.1) && to.contains(keys.0)
     }
+  }
+
+  /// The suggestion, without a score, that two names mean the same, because an author says so.
+  ///
+  /// nil: neither is the name of an issue or a party, one is an issue and the other a party, both are names of
+  /// one, or one of them does not occur in any report.
+  package func chosenSuggestion(_ one: String, _ other: String) -> NameSuggestion? {
+    switch (subjects(named: one), subjects(named: other)) {
+    case (let first, let second) where !first.isEmpty && !second.isEmpty:
+      for left in first {
+        for right in second where left != right {
+          if let chosen = chosen(left, right) { return chosen }
+        }
+      }
+      return nil
+    case (let known, _) where !known.isEmpty: return chosen(other, for: known[0])
+    case (_, let known) where !known.isEmpty: return chosen(one, for: known[0])
+    default: return nil
+    }
+  }
+
+  private func chosen(_ one: MentionSubject, _ other: MentionSubject) -> NameSuggestion? {
+    let members: MemberNames
+    switch (one, other) {
+    case (.issue, .issue): members = .issues(of: self, states: StateTable())
+    case (.party, .party): members = .parties(of: self, states: StateTable())
+    default: return nil
+    }
+    let (from, to) = members.precedes(one.index, other.index) ? (other, one) : (one, other)
+    return NameSuggestion(
+      kind: members.isParty ? .mergeParties : .mergeIssues, from: from, to: to, percent: 0,
+      evidence: [.chosen])
+  }
+
+  private func chosen(_ name: String, for subject: MentionSubject) -> NameSuggestion? {
+    let key = NameKey(name).text
+    let count = reports.count { NameKey(utf8: $0.report.header.document.text).text.contains(key) }
+    if count == 0 { return nil }
+    return NameSuggestion(
+      kind: .proseName, from: nil, to: subject, percent: 0, evidence: [.chosen],
+      prose: ProseNames.Use(name: name, count: count, places: []))
+  }
+
+  private func subjects(named name: String) -> [MentionSubject] {
+    let key = NameKey(name)
+    let all = parties.map { MentionSubject.party($0.id) } + issues.map { MentionSubject.issue($0.id) }
+    return all.filter { names(of: $0).contains { NameKey($0) == key } }
   }
 }

@@ -29,6 +29,16 @@ package enum SuggestionEvidence: Sendable, Hashable {
   case acting([String])
   /// The longer name contains all of the shorter one.
   case contains(String)
+  /// Its cells contain the whole name of the other issue.
+  case named(String)
+  /// Both are in tables with this third party, but never in the same table.
+  case sameOpponent(String)
+  /// Both have positions on this issue.
+  case sameIssue(String)
+  /// No issue or party has the name; prose uses it this often.
+  case onlyInProse(Int)
+  /// The author has named both.
+  case chosen
 
   // Their use
   /// Never in the same table, although this many shared tables would be expected by chance.
@@ -66,6 +76,11 @@ package enum SuggestionEvidence: Sendable, Hashable {
     case .strangeWord: "strange-word"
     case .acting: "acting"
     case .contains: "contains"
+    case .named: "named"
+    case .sameOpponent: "same-opponent"
+    case .sameIssue: "same-issue"
+    case .onlyInProse: "only-in-prose"
+    case .chosen: "chosen"
     case .neverTogether: "never-together"
     case .sideBySide: "side-by-side"
     case .sharedWords: "shared-words"
@@ -93,6 +108,11 @@ extension SuggestionEvidence: CustomStringConvertible {
     case .strangeWord(let word): "“\(word)” occurs nowhere else"
     case .acting(let words): "\(Self.list(words)) names who acts for a party"
     case .contains(let name): "its name contains “\(name)”"
+    case .named(let name): "its cells name “\(name)”"
+    case .sameOpponent(let name): "each is in a table with “\(name)”, but they are in none together"
+    case .sameIssue(let name): "both have positions on “\(name)”"
+    case .onlyInProse(let count): "only prose uses the name, in \(count.counted("place"))"
+    case .chosen: "you named both"
     case .neverTogether(let expected):
       "never in the same table, although \(expected.counted("shared table")) would be expected by chance"
     case .sideBySide(let tables): "side by side in \(tables.counted("table"))"

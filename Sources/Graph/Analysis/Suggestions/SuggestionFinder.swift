@@ -10,6 +10,7 @@ struct SuggestionFinder {
   private let comparer: NameComparer
   private let cells: CellWords
   private let graph: IssueGraph
+  private let states: StateTable
   private var drafts: [Draft] = []
 
   /// A suggestion whose score is not final yet.
@@ -29,6 +30,7 @@ struct SuggestionFinder {
 
   init(_ graph: IssueGraph, names: MemberNames, states: StateTable) {
     self.graph = graph
+    self.states = states
     self.names = names
     comparer = NameComparer(isParty: names.isParty, states: states)
     let isParty = names.isParty
@@ -42,7 +44,12 @@ struct SuggestionFinder {
     draftByNames()
     weighSpellings()
     for index in drafts.indices { weighStanding(of: &drafts[index]) }
-    if !names.isParty { draftByCells() }
+    if names.isParty {
+      draftByOpponents()
+    } else {
+      draftByCells()
+      draftByNamesInCells()
+    }
     weighRivals()
     return SuggestionChoice(names: names, drafts: drafts).suggestions()
   }
@@ -84,7 +91,8 @@ struct SuggestionFinder {
       if first != second {
         drafts[index].reasons.append(.strangeWord(first ? spelling.first : spelling.second))
       } else {
-        drafts[index].score *= first ? 0.75 : 0.4
+        let isSlip = spelling.isSlip && owners[spelling.first] == 1 && owners[spelling.second] == 1
+        drafts[index].score *= isSlip ? 0.9 : first ? 0.75 : 0.4
       }
     }
   }
@@ -123,6 +131,33 @@ struct SuggestionFinder {
         Draft(
           pair: pair, relation: .akin, score: min(0.9, 0.46 + 0.08 * Double(words.count)),
           reasons: [.sharedWords(Array(words.prefix(5)), count: words.count)]))
+    }
+  }
+
+  /// Issues are related if the cells of one name the other, and a rare word stands in the cells of both.
+  private mutating func draftByNamesInCells() {
+    let known = Set(drafts.map(\.pair))
+    for found in NamesInCells(graph, names, states).found()
+    where !known.contains(found.pair) && !names.related.contains(found.pair) {
+      drafts.append(
+        Draft(
+          pair: found.pair, relation: .akin, score: min(0.9, 0.64 + 0.08 * Double(found.words.count)),
+          reasons: [
+            .named(names.name(found.named)),
+            .sharedWords(Array(found.words.prefix(5)), count: found.words.count),
+          ]))
+    }
+  }
+
+  /// A government named after a person acts for the one state that stands in its place in other tables.
+  private mutating func draftByOpponents() {
+    let known = Set(drafts.filter { $0.relation != .same }.map(\.pair))
+    for found in StandIns(graph, names).found()
+    where !known.contains(found.pair) && !names.related.contains(found.pair) {
+      drafts.append(
+        Draft(
+          pair: found.pair, relation: found.government == found.pair.first ? .actsFor : .actedForBy,
+          score: found.score, reasons: found.evidence))
     }
   }
 
@@ -167,7 +202,8 @@ extension IssueGraph {
     var issues = SuggestionFinder(self, names: .issues(of: self, states: states), states: states)
     var parties = SuggestionFinder(self, names: .parties(of: self, states: states), states: states)
     let least = Int((minimum * 100).rounded(.up))
-    let found = (issues.find() + parties.find()).filter { $0.percent >= least }
+    let inProse = ProseNames(self, names: .parties(of: self, states: states), states: states).suggestions()
+    let found = (issues.find() + parties.find() + inProse).filter { $0.percent >= least }
     return SuggestionChoice.withoutRepetition(found).sorted(by: isBefore)
   }
 
@@ -176,7 +212,11 @@ extension IssueGraph {
     let kinds = NameSuggestion.Kind.allCases
     let (one, other) = (kinds.firstIndex(of: left.kind) ?? 0, kinds.firstIndex(of: right.kind) ?? 0)
     if one != other { return one < other }
-    return (left.to.index, left.from.index) < (right.to.index, right.from.index)
+    let numbers = (left.from?.index ?? -1, right.from?.index ?? -1)
+    if (left.to.index, numbers.0) != (right.to.index, numbers.1) {
+      return (left.to.index, numbers.0) < (right.to.index, numbers.1)
+    }
+    return (left.prose?.name ?? "") < (right.prose?.name ?? "")
   }
 }
 

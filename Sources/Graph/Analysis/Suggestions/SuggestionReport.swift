@@ -29,20 +29,28 @@ package struct SuggestionReport {
     suggestions.map { suggestion in
       var lines = ["\(Self.decimal(suggestion.percent))  \(headline(suggestion))"]
       lines += suggestion.evidence.map { "\($0.isAgainst ? "-" : "+") \($0)" }
-      lines += [suggestion.from, suggestion.to].compactMap { standings[$0] }.map(standing)
+      lines += suggestion.prose.map { [use($0)] } ?? []
+      lines += [suggestion.from, suggestion.to].compactMap { $0.flatMap { standings[$0] } }.map(standing)
       return lines.map(TerminalText.line).joined(separator: "\n      ") + "\n"
     }.joined(separator: "\n")
   }
 
   private func headline(_ suggestion: NameSuggestion) -> String {
-    let from = standings[suggestion.from]?.name ?? ""
+    let from = suggestion.prose?.name ?? suggestion.from.flatMap { standings[$0]?.name } ?? ""
     let to = standings[suggestion.to]?.name ?? ""
     return switch suggestion.kind {
     case .mergeIssues: "“\(from)” is another name for “\(to)” (issues)"
     case .mergeParties: "“\(from)” is another name for “\(to)” (parties)"
+    case .proseName: "“\(from)” in prose is another name for “\(to)”"
     case .actsFor: "“\(from)” acts for “\(to)”"
     case .related: "“\(from)” is related to “\(to)”"
     }
+  }
+
+  private func use(_ use: ProseNames.Use) -> String {
+    let places = use.places.map(locate).joined(separator: ", ")
+    return "“\(use.name)”: \(use.count.counted("place")) in prose" + (places.isEmpty ? "" : ": " + places)
+      + (use.count > use.places.count ? ", …" : "")
   }
 
   private func standing(_ standing: NameUsage) -> String {
@@ -64,7 +72,8 @@ package struct SuggestionReport {
   /// ]}
   /// ```
   ///
-  /// `kind` is one of `NameSuggestion.Kind`; `file` is null if there is none. New keys are added at the end
+  /// `kind` is one of `NameSuggestion.Kind`; `file` is null if there is none; a name that only prose uses
+  /// has no `slug` either. New keys are added at the end
   /// and do not change `version`.
   package var json: String {
     let lines = suggestions.map { suggestion in
@@ -72,15 +81,20 @@ package struct SuggestionReport {
         #"{"rule":"\#($0.rule)","against":\#($0.isAgainst),"text":\#(JSONWriter.quoted($0.description))}"#
       }
       return #"{"kind":"\#(suggestion.kind.rawValue)","score":\#(Self.decimal(suggestion.percent)),"#
-        + #""from":\#(json(suggestion.from)),"to":\#(json(suggestion.to)),"#
+        + #""from":\#(json(suggestion.from, suggestion.prose)),"to":\#(json(suggestion.to, nil)),"#
         + #""evidence":[\#(evidence.joined(separator: ","))]}"#
     }
     let body = lines.map { "\n" + $0 }.joined(separator: ",")
     return #"{"version":1,"suggestions":["# + body + (lines.isEmpty ? "]}\n" : "\n]}\n")
   }
 
-  private func json(_ subject: MentionSubject) -> String {
-    guard let standing = standings[subject] else { return "null" }
+  private func json(_ subject: MentionSubject?, _ use: ProseNames.Use?) -> String {
+    if let use {
+      let places = use.places.map { JSONWriter.quoted(locate($0)) }.joined(separator: ",")
+      return
+        #"{"name":\#(JSONWriter.quoted(use.name)),"slug":null,"file":null,"positions":0,"tables":0,"places":[\#(places)]}"#
+    }
+    guard let standing = subject.flatMap({ standings[$0] }) else { return "null" }
     let file = standing.file.map { JSONWriter.quoted(locate(Place(path: $0))) } ?? "null"
     let places = standing.places.map { JSONWriter.quoted(locate($0)) }.joined(separator: ",")
     return

@@ -30,6 +30,9 @@ struct OptionListWriter {
     output.raw("<h3>")
     NameListWriter(page: page).optionLink(option, into: &output)
     output.raw("</h3>\n")
+    if !option.issues.isEmpty {
+      NameListWriter(page: page).issues(option.issues, counts: false, into: &output)
+    }
     let document = report.report.header.document
     let header = report.report.tables[page.site.graph.comparisons[option.comparison.index].table].header
     let cells = Array(document.children(of: option.rowNode)).enumerated().dropFirst()

@@ -1,0 +1,64 @@
+import SampleArchives
+import Testing
+
+@Suite("Names that are almost the same")
+struct SimilarNameTests {
+  private static func messages(_ tables: [([String], [String])], files: [(String, String)] = []) -> String {
+    let reports = tables.enumerated().map { index, table in
+      ("reports/r\(index).md", NameTests.table("Aspect", table.0, table.1))
+    }
+    return SampleSite(reports + files).messages
+  }
+
+  @Test("a new party whose name is almost that of a known one is reported once, with both places")
+  func party() {
+    let printed = Self.messages([
+      (["Lower Valley", "Hill"], ["Gas"]), (["Lower Valley", "Hill"], ["Oil"]),
+      (["Lower Vally", "Hill"], ["Gas"]), (["Lower Vally", "Hill"], ["Oil"]),
+    ])
+    #expect(
+      printed == """
+        Content/reports/r2.md:1:12: warning: the party “Lower Vally” is new, and its name is almost that of “Lower Valley” [similar-name]
+           1 | | Aspect | Lower Vally | Hill |
+             |            ^~~~~~~~~~~
+        Content/reports/r0.md:1:12: note: “Lower Valley” is here
+           1 | | Aspect | Lower Valley | Hill |
+             |            ^~~~~~~~~~~~
+             = help: if both are the same, write “aliases: [Lower Vally]” in Content/parties/lower-valley.md; otherwise give each a file
+
+        """)
+  }
+
+  @Test("the known issue is the one with a file")
+  func issue() {
+    let printed = Self.messages(
+      [(["A1", "B1"], ["Fishery qoutas"]), (["A1", "B1"], ["Gas"])],
+      files: [("issues/fish.md", "---\ntitle: Fishery quotas\n---\n")])
+    #expect(
+      printed.contains("the issue “Fishery qoutas” is new, and its name is almost that of “Fishery quotas”"))
+    #expect(printed.contains("write “aliases: [Fishery qoutas]” in Content/issues/fish.md"))
+  }
+
+  @Test(
+    "names that differ by a number, short names and names of two states are not reported",
+    arguments: [
+      ("Article 5", "Article 6"), ("Budget 2024", "Budget 2025"), ("Round 1", "Round 11"), ("Gas", "Oas"),
+      ("Plan A", "Plan B"), ("Phase II", "Phase III"), ("Gambia", "Zambia"), ("Iran", "Iraq"),
+      ("Legal trade", "Illegal trade"), ("Party Alpha", "Party Gamma"),
+    ])
+  func different(one: String, other: String) {
+    #expect(Self.messages([(["A1", "B1"], [one]), (["A1", "B1"], [other])]) == "")
+    #expect(Self.messages([([one, "Harbour"], ["Gas"]), ([other, "Harbour"], ["Gas"])]) == "")
+  }
+
+  @Test("two files, or a declared relation, say that two names are different")
+  func answered() {
+    let tables = [(["A1", "B1"], ["Inland waters", "Island waters"])]
+    #expect(Self.messages(tables).contains("[similar-name]"))
+    let one = ("issues/a.md", "---\ntitle: Inland waters\n---\n")
+    let other = ("issues/b.md", "---\ntitle: Island waters\n---\n")
+    #expect(Self.messages(tables, files: [one, other]) == "")
+    let related = ("issues/a.md", "---\ntitle: Inland waters\nrelated: [Island waters]\n---\n")
+    #expect(Self.messages(tables, files: [related]) == "")
+  }
+}
