@@ -9,8 +9,8 @@ names.
   precision  the share of suggestions whose two names belong together
   recall     the share of variants in the tables that a chain of correct suggestions connects with the original name
 
-A name that only prose uses counts like a merge. Suggestions of the kind “related” are counted separately: they are correct if the words of one issue contain those of the
-other. The same seed gives the same archive. Uses only the standard library.
+A name that only prose uses counts like a merge. Suggestions of the kind “related” are counted separately: they are correct
+if the words of one issue contain those of the other. The same seed gives the same archive. Uses only the standard library.
 """
 
 import argparse

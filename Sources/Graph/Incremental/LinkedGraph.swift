@@ -64,15 +64,20 @@ package struct LinkedGraph: Sendable {
     return (LinkedGraph(next.builder, files: next.files), .lists)
   }
 
-  /// Whether a diagnostic caused by another file points into this one.
+  /// Whether a diagnostic of names, addresses or relations points into a file.
+  func hasNameDiagnostic(in path: String) -> Bool { builder.diagnostics.contains { $0.pointsInto(path) } }
+
+  /// Whether a diagnostic that was found in another file points into this one.
   func isPointedAt(_ path: String, fromFilesBut index: Int) -> Bool {
-    let pointsAt = { (diagnostic: Diagnostic) in
-      diagnostic.place?.path == path || diagnostic.notes.contains { $0.place?.path == path }
-    }
-    if builder.diagnostics.contains(where: pointsAt) { return true }
     return files.enumerated().contains { other, box in
-      other != index && box.file.diagnostics.contains(where: pointsAt)
+      other != index && box.file.diagnostics.contains { $0.pointsInto(path) }
     }
+  }
+}
+
+extension Diagnostic {
+  fileprivate func pointsInto(_ path: String) -> Bool {
+    place?.path == path || notes.contains { $0.place?.path == path }
   }
 }
 

@@ -55,6 +55,8 @@ extension SymbolTable {
     let moves = Dictionary(
       zip(before.tableRanges, after.tableRanges).filter { $0 != $1 }, uniquingKeysWith: { first, _ in first })
     let path = old.header.sourcePath
+    // Diagnostics of names point at headings, which can move while their tables stay.
+    if builder.hasNameDiagnostic(in: path) { return nil }
     if !moves.isEmpty, builder.isPointedAt(path, fromFilesBut: index) { return nil }
     return SymbolTable(
       self, file: file, at: index, issues: issues.moving(moves, in: path),

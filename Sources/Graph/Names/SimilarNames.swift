@@ -4,8 +4,9 @@ import Text
 
 /// Finds new issues and parties whose names are almost those of known ones.
 ///
-/// Two words that differ by one letter more, less, other or swapped become equal if one letter, or none, is
-/// removed from each. So every name is stored under a few hashes, and the time grows with the number of names.
+/// Two names that differ in one letter, which was added, left out, replaced or swapped with its neighbour, become
+/// equal if at most one letter is removed from each. So every name is stored under a few hashes, and the time
+/// grows with the number of names.
 struct SimilarNames {
   /// Names with fewer letters and digits are not compared.
   private static let shortestName = 6
@@ -20,6 +21,9 @@ struct SimilarNames {
     let member: Int
     let text: String
     let letters: [UInt8]
+
+    /// Names with different numbers never mean the same.
+    var digits: some Sequence<UInt8> { letters.lazy.filter { $0 >= 0x30 && $0 <= 0x39 } }
   }
 
   /// The warnings of issues, then of parties, each by name.
@@ -57,8 +61,9 @@ struct SimilarNames {
     let states = StateTable()
     var seen: Set<MemberPair> = []
     var found: [(Name, Name)] = []
-    for (one, other) in pairs.prefix(Self.mostDiagnostics * 10) {
-      guard Self.isNear(one.text, other.text, states), !isAnswered(one.member, other.member),
+    for (one, other) in pairs {
+      guard one.digits.elementsEqual(other.digits), Self.isNear(one.text, other.text, states),
+        !isAnswered(one.member, other.member),
         seen.insert(MemberPair(Int32(one.member), Int32(other.member))).inserted
       else { continue }
       found.append((one, other))
@@ -128,11 +133,9 @@ extension SimilarNames {
     }
   }
 
-  /// Whether the names differ by one letter of a long word, and in no number.
+  /// Whether the names differ in one letter of a long word, or in spaces and hyphens.
   private static func isNear(_ one: String, _ other: String, _ states: StateTable) -> Bool {
     let (left, right) = (NameWords.split(one), NameWords.split(other))
-    let digits = { (words: [String]) in words.joined().filter(\.isNumber) }
-    guard digits(left) == digits(right) else { return false }
     if left.count != right.count { return left.joined() == right.joined() }
     let different = left.indices.filter { left[$0] != right[$0] }
     guard different.count == 1, let place = different.first else { return false }
@@ -205,16 +208,24 @@ extension SimilarNames {
   }
 
   private func diagnostic(new: Name, known: Name, _ uses: [Int: Use]) -> Diagnostic {
-    let member = registry.members[known.member]
-    let file =
-      member.file.map { site.files[$0].header.sourcePath } ?? "\(contentFolder)\(folder)/\(member.slug).md"
-    let needsQuotes = new.text.contains { ",:#[]{}&*!|>'\"%@`".contains($0) }
-    let alias = needsQuotes ? JSONWriter.quoted(new.text) : new.text
-    return Diagnostic(
+    Diagnostic(
       .similarName, at: place(of: new.member, uses),
-      "the \(kind) “\(new.text)” is new, and its name is almost that of “\(known.text)”",
+      "the new \(kind) “\(new.text)” has almost the same name as “\(known.text)”",
       notes: [Note("“\(known.text)” is here", at: place(of: known.member, uses))],
       suggestion: Suggestion(
-        "if both are the same, write “aliases: [\(alias)]” in \(file); otherwise give each a file"))
+        "if both are the same, \(addition(of: new.text, to: registry.members[known.member])); "
+          + "otherwise give each a file"))
+  }
+
+  /// How to make a name an alias of a member.
+  private func addition(of name: String, to member: NameRegistry.Member) -> String {
+    let needsQuotes = name.contains { ",:#[]{}&*!|>'\"%@`".contains($0) }
+    let line = "“aliases: [\(needsQuotes ? JSONWriter.quoted(name) : name)]”"
+    guard let file = member.file else {
+      return "write \(line) in \(contentFolder)\(folder)/\(member.slug).md"
+    }
+    let path = site.files[file].header.sourcePath
+    return member.aliases.isEmpty
+      ? "write \(line) in \(path)" : "add “\(name)” to “aliases:” in \(path)"
   }
 }

@@ -22,8 +22,8 @@ struct SuggestCommand: AsyncParsableCommand {
         standpoint suggest --minimum-score 0.9 --format json
         standpoint suggest --write --only "Russian Federation=Russia"
 
-      --only takes any two names that mean the same, also if there is no suggestion about them, and a name that only prose \
-      uses: --only "Kremlin=Russia".
+      --only takes any two names that mean the same, even if there is no suggestion about them. One of them can be a name \
+      that only prose uses: --only "Kremlin=Russia".
       """)
 
   /// The output format.
@@ -41,7 +41,7 @@ struct SuggestCommand: AsyncParsableCommand {
 
   @ArgumentParser.Option(
     help: ArgumentHelp(
-      "Only what these two names mean, such as \"Russian Federation=Russia\", whatever its score; can be repeated.",
+      "Only this pair of names, such as \"Russian Federation=Russia\", whatever its score; can be repeated.",
       valueName: "name=name"), transform: NamePair.parse)
   var only: [NamePair] = []
 

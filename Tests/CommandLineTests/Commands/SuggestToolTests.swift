@@ -53,6 +53,14 @@ import Testing
     )
     let tool = Tool(folder: folder)
     let pairs = ["--only", "River Trust=Waterfolk", "--only", "Dam keeper=Waterfolk"]
+    #expect(
+      try tool.run("suggest", "--only", "dam keeper=Waterfolk").output == """
+        1.00  “dam keeper” in prose is another name for “Waterfolk”
+              + you chose both names
+              “dam keeper”: 1 place in prose: Content/reports/a.md:1:1
+              “Waterfolk”: 2 positions in 1 table: Content/reports/b.md:1:12
+
+        """)
     #expect(try tool.run("suggest", "--write", pairs[0], pairs[1], pairs[2], pairs[3]).exitCode == 0)
     #expect(
       try folder.text("Content/parties/waterfolk.md")

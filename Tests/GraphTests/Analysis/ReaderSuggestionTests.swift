@@ -101,6 +101,15 @@ struct ReaderSuggestionTests {
     #expect(Self.headlines(graph).isEmpty)
   }
 
+  @Test("the misspelt name becomes the alias, also if it comes first")
+  func direction() {
+    let graph = Self.site([
+      Self.table(["Upper Hill", "Harbour"], ["Fishery quotas"]),
+      Self.table(["Upper Hill", "Harbour"], ["Fishery qoutas"]) + "\n\nThe quotas were cut.",
+    ])
+    #expect(Self.headlines(graph) == ["“Fishery qoutas” is another name for “Fishery quotas” (issues)"])
+  }
+
   @Test("a letter that was left out, doubled or swapped is a misspelling even if both words are rare")
   func typing() {
     for name in ["Lower Vally", "Lower Valleey", "Lower Vallye"] {

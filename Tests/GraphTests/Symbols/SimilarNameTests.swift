@@ -18,7 +18,7 @@ struct SimilarNameTests {
     ])
     #expect(
       printed == """
-        Content/reports/r2.md:1:12: warning: the party “Lower Vally” is new, and its name is almost that of “Lower Valley” [similar-name]
+        Content/reports/r2.md:1:12: warning: the new party “Lower Vally” has almost the same name as “Lower Valley” [similar-name]
            1 | | Aspect | Lower Vally | Hill |
              |            ^~~~~~~~~~~
         Content/reports/r0.md:1:12: note: “Lower Valley” is here
@@ -35,8 +35,25 @@ struct SimilarNameTests {
       [(["A1", "B1"], ["Fishery qoutas"]), (["A1", "B1"], ["Gas"])],
       files: [("issues/fish.md", "---\ntitle: Fishery quotas\n---\n")])
     #expect(
-      printed.contains("the issue “Fishery qoutas” is new, and its name is almost that of “Fishery quotas”"))
+      printed.contains("the new issue “Fishery qoutas” has almost the same name as “Fishery quotas”"))
     #expect(printed.contains("write “aliases: [Fishery qoutas]” in Content/issues/fish.md"))
+  }
+
+  @Test("a file that has aliases is not told to get the key twice")
+  func aliases() {
+    let printed = Self.messages(
+      [(["A1", "B1"], ["Fishery qoutas"])],
+      files: [("issues/fish.md", "---\ntitle: Fishery quotas\naliases: [Fish]\n---\n")])
+    #expect(printed.contains("add “Fishery qoutas” to “aliases:” in Content/issues/fish.md"))
+  }
+
+  @Test("a misspelling is found among many names that differ in numbers")
+  func series() {
+    let series = (1...300).map { "Article \($0 * 37)" }
+    let printed = Self.messages([
+      (["A1", "B1"], series + ["Water rights"]), (["A1", "B1"], ["Water rihgts"]),
+    ])
+    #expect(printed.split(separator: "\n").filter { $0.contains("[similar-name]") }.count == 1)
   }
 
   @Test(

@@ -61,4 +61,9 @@ struct MemberNames {
     let lengths = (name(one).unicodeScalars.count, name(other).unicodeScalars.count)
     return lengths.0 != lengths.1 ? lengths.0 > lengths.1 : one < other
   }
+
+  /// Whether both or neither have a file, and both have the same number of positions.
+  func areEquallyKnown(_ one: Int, _ other: Int) -> Bool {
+    hasFile[one] == hasFile[other] && positions[one] == positions[other]
+  }
 }

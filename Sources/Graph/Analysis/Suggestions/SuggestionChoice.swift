@@ -26,6 +26,8 @@ struct SuggestionChoice {
     switch draft.relation {
     case .actsFor, .holds: return (one, other)
     case .actedForBy, .heldBy: return (other, one)
+    case .same where names.areEquallyKnown(one, other) && draft.strange != nil:
+      return draft.strange == one ? (one, other) : (other, one)
     case .same, .akin: return names.precedes(one, other) ? (other, one) : (one, other)
     }
   }

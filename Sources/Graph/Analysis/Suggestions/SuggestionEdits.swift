@@ -1,4 +1,6 @@
 import Content
+import Diagnostics
+import Markdown
 
 /// The changes to files that accepted suggestions lead to: aliases, `acts-for:` and `related:`.
 package struct SuggestionEdits: Sendable, Hashable {
@@ -139,7 +141,7 @@ extension IssueGraph {
     }
   }
 
-  /// The suggestion, without a score, that two names mean the same, because an author says so.
+  /// The suggestion that two names mean the same, with the highest score, because an author says so.
   ///
   /// nil: neither is the name of an issue or a party, one is an issue and the other a party, both are names of
   /// one, or one of them does not occur in any report.
@@ -167,17 +169,26 @@ extension IssueGraph {
     }
     let (from, to) = members.precedes(one.index, other.index) ? (other, one) : (one, other)
     return NameSuggestion(
-      kind: members.isParty ? .mergeParties : .mergeIssues, from: from, to: to, percent: 0,
+      kind: members.isParty ? .mergeParties : .mergeIssues, from: from, to: to, percent: 100,
       evidence: [.chosen])
   }
 
   private func chosen(_ name: String, for subject: MentionSubject) -> NameSuggestion? {
     let key = NameKey(name).text
-    let count = reports.count { NameKey(utf8: $0.report.header.document.text).text.contains(key) }
-    if count == 0 { return nil }
+    var places: [Place] = []
+    for entry in reports {
+      let header = entry.report.header
+      for node in header.document.nodes where node.kind == .text {
+        if NameKey(utf8: header.document.text[node.text.range]).text.contains(key) {
+          places.append(Place(path: header.sourcePath, range: node.source.range))
+        }
+      }
+    }
+    if places.isEmpty { return nil }
+    let use = ProseNames.Use(
+      name: name, count: places.count, places: Array(places.prefix(IssueGraph.shownPlaces)))
     return NameSuggestion(
-      kind: .proseName, from: nil, to: subject, percent: 0, evidence: [.chosen],
-      prose: ProseNames.Use(name: name, count: count, places: []))
+      kind: .proseName, from: nil, to: subject, percent: 100, evidence: [.chosen], prose: use)
   }
 
   private func subjects(named name: String) -> [MentionSubject] {

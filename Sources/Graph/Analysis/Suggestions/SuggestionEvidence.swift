@@ -29,7 +29,7 @@ package enum SuggestionEvidence: Sendable, Hashable {
   case acting([String])
   /// The longer name contains all of the shorter one.
   case contains(String)
-  /// Its cells contain the whole name of the other issue.
+  /// Cells of the other issue contain the whole name of this one.
   case named(String)
   /// Both are in tables with this third party, but never in the same table.
   case sameOpponent(String)
@@ -108,11 +108,11 @@ extension SuggestionEvidence: CustomStringConvertible {
     case .strangeWord(let word): "“\(word)” occurs nowhere else"
     case .acting(let words): "\(Self.list(words)) names who acts for a party"
     case .contains(let name): "its name contains “\(name)”"
-    case .named(let name): "its cells name “\(name)”"
-    case .sameOpponent(let name): "each is in a table with “\(name)”, but they are in none together"
+    case .named(let name): "cells of the other issue name “\(name)”"
+    case .sameOpponent(let name): "both are compared with “\(name)”, but never in the same table"
     case .sameIssue(let name): "both have positions on “\(name)”"
     case .onlyInProse(let count): "only prose uses the name, in \(count.counted("place"))"
-    case .chosen: "you named both"
+    case .chosen: "you chose both names"
     case .neverTogether(let expected):
       "never in the same table, although \(expected.counted("shared table")) would be expected by chance"
     case .sideBySide(let tables): "side by side in \(tables.counted("table"))"

@@ -21,6 +21,8 @@ struct SuggestionFinder {
     var reasons: [SuggestionEvidence]
     var objections: [SuggestionEvidence] = []
     var spelling: Likeness.Spelling?
+    /// The member with a word that occurs nowhere else, which may be misspelt.
+    var strange: Int?
 
     var isMerge: Bool { relation == .same }
 
@@ -90,6 +92,7 @@ struct SuggestionFinder {
       let second = isStrange(spelling.second, pair.second)
       if first != second {
         drafts[index].reasons.append(.strangeWord(first ? spelling.first : spelling.second))
+        drafts[index].strange = first ? pair.first : pair.second
       } else {
         let isSlip = spelling.isSlip && owners[spelling.first] == 1 && owners[spelling.second] == 1
         drafts[index].score *= isSlip ? 0.9 : first ? 0.75 : 0.4
