@@ -31,7 +31,7 @@ struct EditionFreezingTests {
     #expect(edition.issues.last?.aliases == ["Embargo"])
     #expect(edition.issues.last?.proposition == "They stay.")
     #expect(edition.parties.map(\.actsFor) == ["us", nil])
-    #expect(edition.positions.map(\.quote) == ["uses it", "cuts it", "keeps them"])
+    #expect(edition.positions.map(\.text) == ["uses it", "cuts it", "keeps them"])
     #expect(edition.positions.map(\.stance) == [.redLine, nil, .supports])
     #expect(edition.positions.map(\.origin) == [.fileName, .cell, .fileName])
     #expect(edition.positions.map(\.anchor) == ["gas--russia", "gas--us", "sanctions--us"])

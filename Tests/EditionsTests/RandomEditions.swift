@@ -37,17 +37,45 @@ struct RandomEditions {
         }
       }
     }
+    var records = Edition.Records()
+    records.reports = reports
+    records.issues = issues
+    records.parties = parties
+    records.positions = positions.shuffled(using: &numbers)
+    records.silentCells = flip() ? [silentCell()] : []
+    records.withheld =
+      flip() ? [FrozenWithheldReport(path: "reports/x.md", slug: "x", reason: "a draft")] : []
+    records.tables = [FrozenTable(report: "report-0", anchor: "table-1", kind: .positions)]
+    records.corrections =
+      flip()
+      ? [
+        FrozenCorrection(
+          report: "report-0", date: PartialDate(year: 2025), note: text(), issue: nil, party: nil)
+      ] : []
+    let day = PartialDate(year: 2025, month: 4, day: 1)
     return Edition(
-      name: name, date: PartialDate(year: 2025, month: 4, day: 1), reports: reports, issues: issues,
-      parties: parties, positions: positions.shuffled(using: &numbers))
+      name: name, date: day, origin: flip() ? Edition.Origin(made: day, includesDrafts: flip()) : nil,
+      records: records)
   }
 
   mutating func position(_ issue: String, _ party: String, _ report: String, _ ordinal: Int) -> FrozenPosition
   {
     FrozenPosition(
-      issue: issue, party: party, report: report, ordinal: ordinal, quote: text(), stance: stance(),
-      date: date(), origin: flip() ? .cell : .frontMatter,
-      anchor: "\(issue)--\(party)" + (ordinal > 1 ? "--\(ordinal)" : ""))
+      issue: issue, party: party, report: report, ordinal: ordinal, text: text(), stance: stance(),
+      dating: dating(), anchor: "\(issue)--\(party)" + (ordinal > 1 ? "--\(ordinal)" : ""),
+      sources: (0..<number(below: 3)).map { _ in "https://example.org/a-long-address/\(number(below: 3))" })
+  }
+
+  private mutating func silentCell() -> FrozenSilentCell {
+    FrozenSilentCell(issue: "issue-0", party: "party-0", report: "report-0", dating: dating())
+  }
+
+  private mutating func dating() -> FrozenDate {
+    let date = date()
+    guard date != nil else { return FrozenDate(nil, origin: .none) }
+    return FrozenDate(
+      date, origin: flip() ? .cell : .frontMatter,
+      until: flip() ? PartialDate(year: 2025, month: 12, day: 2) : nil)
   }
 
   mutating func text() -> String {
@@ -73,23 +101,4 @@ struct RandomEditions {
   mutating func flip() -> Bool { Bool.random(using: &numbers) }
 
   mutating func number(below limit: Int) -> Int { Int.random(in: 0..<limit, using: &numbers) }
-
-  /// Another edition of the same reports, issues and parties, in which some positions are removed, added or changed.
-  mutating func changed(_ edition: Edition) -> Edition {
-    var positions: [FrozenPosition] = []
-    for old in edition.positions {
-      switch number(below: 6) {
-      case 0: break
-      case 1: positions.append(position(old.issue, old.party, old.report, old.ordinal))
-      default: positions.append(old)
-      }
-    }
-    let added = FrozenReport(slug: "new", path: "reports/new.md", title: "New", date: nil)
-    if let issue = edition.issues.first, let party = edition.parties.first {
-      positions.append(position(issue.slug, party.slug, "new", 1))
-    }
-    return Edition(
-      name: "autumn", date: edition.date, reports: edition.reports + [added], issues: edition.issues,
-      parties: edition.parties, positions: positions)
-  }
 }

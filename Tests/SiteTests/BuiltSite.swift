@@ -47,7 +47,9 @@ struct BuiltSite {
       .compactMap { EditionReader.read(SourceText(path: "Content/" + $0.key, bytes: $0.value)).edition }
       .sorted { $0.date < $1.date }
     let plan = SitePlan(
-      graph: graph, theme: theme, editions: editions, today: PartialDate(year: 2030, month: 1, day: 1),
+      graph: graph, theme: theme,
+      archive: EditionArchive(editions.sorted { ($0.date, $0.name) < ($1.date, $1.name) }),
+      today: PartialDate(year: 2030, month: 1, day: 1),
       map: try Self.map(of: graph, in: folder))
     self.graph = graph
     self.plan = plan

@@ -1,5 +1,6 @@
 import Content
 import Diagnostics
+import Editions
 import Foundation
 import Graph
 import Testing
@@ -185,7 +186,7 @@ import Testing
       SitePlan.Page(path: "\($0)", source: .page(ReportPage(id: ID($0 % 2))))
     }
     let map = Sitemap(
-      SiteLayout(graph, editions: [], today: nil, map: nil), pages: pages)
+      SiteLayout(graph, archive: EditionArchive(), today: nil, map: nil), pages: pages)
     func text(_ bytes: [UInt8]) -> String { String(decoding: bytes, as: UTF8.self) }
     #expect(text(map.whole()).contains("<sitemap><loc>https://example.org/briefs/sitemap-2.xml</loc>"))
     #expect(text(map.part(0)).split(separator: "\n").count { $0.hasPrefix("<url>") } == Sitemap.mostAddresses)

@@ -76,4 +76,14 @@ extension PartialDate {
     let months = (1..<max(1, month ?? 1)).reduce(0) { $0 + Self.days(in: $1, of: year) }
     return past * 365 + leapDays + months + (day ?? 1) - 1
   }
+  /// The day with this number; see `dayNumber`. Days before the year 1 count as its first.
+  package init(dayNumber: Int) {
+    let number = max(0, dayNumber)
+    var year = number * 400 / 146_097 + 1
+    while PartialDate(year: year + 1).dayNumber <= number { year += 1 }
+    while PartialDate(year: year).dayNumber > number { year -= 1 }
+    var month = 1
+    while month < 12, PartialDate(year: year, month: month + 1).dayNumber <= number { month += 1 }
+    self.init(year: year, month: month, day: number - PartialDate(year: year, month: month).dayNumber + 1)
+  }
 }

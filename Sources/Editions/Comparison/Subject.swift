@@ -17,7 +17,8 @@ extension Subject {
     slug = report.slug
     name = report.title
     let dated = "title " + NameKey(report.title).text + " " + (report.date?.description ?? "")
-    marks = ["path " + report.path, dated]
+    marks =
+      ["path " + report.path, dated, "address " + report.address] + report.redirects.map { "address " + $0 }
     aliases = []
     facts = [(.date, report.date?.description), (.path, report.path)]
   }

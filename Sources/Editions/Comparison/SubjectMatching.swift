@@ -10,11 +10,19 @@ struct SubjectMatching {
   let groupsAfter: [String: Int]
   private let namesBefore: [String: String]
   private let namesAfter: [String: String]
+  /// The one subject of the later edition in a group, by group; groups with none or several are left out.
+  private let only: [Int: SubjectChange.Name]
 
   /// The name of `slug` in the earlier edition.
   func nameBefore(_ slug: String) -> String { namesBefore[slug] ?? slug }
   /// The name of `slug` in the later edition.
   func nameAfter(_ slug: String) -> String { namesAfter[slug] ?? slug }
+
+  /// The subject of the later edition that `slug` of either edition is; nil: it was dropped, or became several.
+  func nameNow(_ slug: String) -> SubjectChange.Name? {
+    if let name = namesAfter[slug] { return SubjectChange.Name(slug: slug, name: name) }
+    return groupsBefore[slug].flatMap { only[$0] }
+  }
 
   init(reportsOf before: Edition, and after: Edition) {
     self.init(.report, before.reports.map(Subject.init), after.reports.map(Subject.init))
@@ -47,6 +55,10 @@ struct SubjectMatching {
     self.groupsBefore = groupsBefore
     self.groupsAfter = groupsAfter
     namesBefore = Dictionary(before.map { ($0.slug, $0.name) }) { first, _ in first }
+    only = Dictionary(
+      uniqueKeysWithValues: groups.enumerated().filter { $1.after.count == 1 }.map { number, group in
+        (number, SubjectChange.Name(slug: after[group.after[0]].slug, name: after[group.after[0]].name))
+      })
     namesAfter = Dictionary(after.map { ($0.slug, $0.name) }) { first, _ in first }
   }
 

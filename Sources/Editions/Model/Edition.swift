@@ -1,77 +1,91 @@
 import Content
 import Graph
 
-/// A snapshot of the whole graph under a name (wasRevisionOf in PROV): the positions of every party on one
-/// day.
+/// A snapshot of the whole record under a name (wasRevisionOf in PROV): the positions of every party on one day.
 package struct Edition: Sendable, Hashable {
   /// The version of the file format that this code writes. It reads this version and older ones.
-  static let schemaVersion = 1
+  static let schemaVersion = 2
 
   /// A slug: the file name without its extension.
   package private(set) var name: String
-  /// The day on which it was created.
+  /// The day whose state it holds: the day on which it was made, or that of `--now`.
   package let date: PartialDate
-  /// Sorted by slug.
-  package let reports: [FrozenReport]
-  /// Sorted by slug.
-  package let issues: [FrozenIssue]
-  /// Sorted by slug.
-  package let parties: [FrozenParty]
-  /// Sorted by issue, party, report and ordinal.
-  package let positions: [FrozenPosition]
+  /// How it was made; nil in editions of version 1, which do not say.
+  package let origin: Origin?
+  package let records: Records
+
+  /// How an edition was made.
+  package struct Origin: Sendable, Hashable {
+    /// The day on which it was made, by the calendar.
+    package let made: PartialDate
+    /// Whether drafts were part of the site (`--drafts`).
+    package let includesDrafts: Bool
+
+    package init(made: PartialDate, includesDrafts: Bool) {
+      self.made = made
+      self.includesDrafts = includesDrafts
+    }
+  }
+
+  /// What an edition holds.
+  package struct Records: Sendable, Hashable {
+    /// Sorted by slug.
+    package var reports: [FrozenReport] = []
+    /// Reports that are left out, sorted by path; empty in editions of version 1.
+    package var withheld: [FrozenWithheldReport] = []
+    /// Sorted by slug.
+    package var issues: [FrozenIssue] = []
+    /// Sorted by slug.
+    package var parties: [FrozenParty] = []
+    /// Sorted by issue, party, report and ordinal.
+    package var positions: [FrozenPosition] = []
+    /// Sorted by issue, party and report; empty in editions of version 1.
+    package var silentCells: [FrozenSilentCell] = []
+    /// In the order of the reports; empty in editions of version 1.
+    package var tables: [FrozenTable] = []
+    /// Sorted by report, then date; empty in editions of version 1.
+    package var corrections: [FrozenCorrection] = []
+
+    package init() {}
+
+    fileprivate func sorted() -> Records {
+      var next = self
+      next.reports.sort { $0.slug < $1.slug }
+      next.withheld.sort { $0.path < $1.path }
+      next.issues.sort { $0.slug < $1.slug }
+      next.parties.sort { $0.slug < $1.slug }
+      next.positions.sort()
+      next.silentCells.sort { ($0.issue, $0.party, $0.report) < ($1.issue, $1.party, $1.report) }
+      next.corrections.sort { ($0.report, $0.date) < ($1.report, $1.date) }
+      return next
+    }
+  }
 
   /// An edition of these records, given in any order.
-  package init(
-    name: String, date: PartialDate, reports: [FrozenReport], issues: [FrozenIssue],
-    parties: [FrozenParty], positions: [FrozenPosition]
-  ) {
+  package init(name: String, date: PartialDate, origin: Origin?, records: Records) {
     self.name = name
     self.date = date
-    self.reports = reports.sorted { $0.slug < $1.slug }
-    self.issues = issues.sorted { $0.slug < $1.slug }
-    self.parties = parties.sorted { $0.slug < $1.slug }
-    self.positions = positions.sorted()
+    self.origin = origin
+    self.records = records.sorted()
   }
-}
 
-extension Edition {
+  package var reports: [FrozenReport] { records.reports }
+  package var issues: [FrozenIssue] { records.issues }
+  package var parties: [FrozenParty] { records.parties }
+  package var positions: [FrozenPosition] { records.positions }
+  package var silentCells: [FrozenSilentCell] { records.silentCells }
+
+  /// Whether the edition was made from what a reader could see on its day: without drafts, and not for a day to come.
+  /// True for editions of version 1, which do not say.
+  package var isPublic: Bool {
+    guard let origin else { return true }
+    return !origin.includesDrafts && date <= origin.made
+  }
+
   /// The same edition under another name.
   package func renamed(_ name: String) -> Edition {
     var next = self
     next.name = name
     return next
-  }
-
-  /// A snapshot of `graph`.
-  ///
-  /// - Parameter date: the day on which it is taken.
-  package init(freezing graph: IssueGraph, name: String, date: PartialDate) {
-    self.init(
-      name: name, date: date,
-      reports: graph.reports.map {
-        FrozenReport(
-          slug: $0.slug, path: $0.report.header.path, title: $0.report.header.title, date: $0.report.date)
-      },
-      issues: graph.issues.map {
-        FrozenIssue(slug: $0.slug, name: $0.name, aliases: $0.aliases, proposition: $0.file?.proposition)
-      },
-      parties: graph.parties.map {
-        FrozenParty(
-          slug: $0.slug, name: $0.name, aliases: $0.aliases,
-          actsFor: $0.actsFor.map { graph.parties[$0.index].slug })
-      },
-      positions: graph.positions.map { FrozenPosition(freezing: $0, in: graph) })
-  }
-}
-
-extension FrozenPosition {
-  /// A position of `graph`.
-  init(freezing position: Position, in graph: IssueGraph) {
-    let report = graph.reports[position.report.index]
-    self.init(
-      issue: graph.issues[position.issue.index].slug, party: graph.parties[position.party.index].slug,
-      report: report.slug, ordinal: position.ordinal, quote: graph.quote(of: position.id),
-      stance: position.stance, date: position.date, origin: position.dateOrigin,
-      anchor: graph.anchor(of: position.id))
   }
 }

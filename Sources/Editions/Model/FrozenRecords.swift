@@ -1,4 +1,5 @@
 import Content
+import Graph
 
 /// A report in an edition.
 package struct FrozenReport: Sendable, Hashable {
@@ -8,12 +9,39 @@ package struct FrozenReport: Sendable, Hashable {
   package let title: String
   /// nil: undated.
   package let date: PartialDate?
+  /// `updated:`; nil if it is absent or, in version 1, unknown.
+  package let updated: PartialDate?
+  /// Its old addresses below the site's root, without leading and trailing slashes; empty in version 1, which has none.
+  package let redirects: [String]
 
-  package init(slug: String, path: String, title: String, date: PartialDate?) {
+  package init(
+    slug: String, path: String, title: String, date: PartialDate?, updated: PartialDate? = nil,
+    redirects: [String] = []
+  ) {
     self.slug = slug
     self.path = path
     self.title = title
     self.date = date
+    self.updated = updated
+    self.redirects = redirects
+  }
+
+  /// Its page, relative to the site's root, without a trailing slash.
+  package var address: String { "reports/" + slug }
+}
+
+/// A report that an edition leaves out because it is a draft, has expired or is dated in the future.
+package struct FrozenWithheldReport: Sendable, Hashable {
+  /// Path below the content folder.
+  package let path: String
+  package let slug: String
+  /// Such as `a draft`.
+  package let reason: String
+
+  package init(path: String, slug: String, reason: String) {
+    self.path = path
+    self.slug = slug
+    self.reason = reason
   }
 }
 
@@ -42,13 +70,55 @@ package struct FrozenParty: Sendable, Hashable {
   package let aliases: [String]
   /// Slug of the party that it acts for; nil: it acts for itself.
   package let actsFor: String?
+  /// When it began and ended; nil: not limited or, in version 1, unknown.
+  package let from: PartialDate?
+  package let to: PartialDate?
 
-  package init(slug: String, name: String, aliases: [String], actsFor: String?) {
+  package init(
+    slug: String, name: String, aliases: [String], actsFor: String?, from: PartialDate? = nil,
+    to: PartialDate? = nil
+  ) {
     self.slug = slug
     self.name = name
     self.aliases = aliases
     self.actsFor = actsFor
+    self.from = from
+    self.to = to
   }
+}
+
+/// The date of a cell in an edition.
+package struct FrozenDate: Sendable, Hashable {
+  /// nil: undated.
+  package let date: PartialDate?
+  package let origin: DateOrigin
+  /// The last day that the date may mean, if the report could not know of the later ones; nil: all days of the date count.
+  package let until: PartialDate?
+
+  package init(_ date: PartialDate?, origin: DateOrigin, until: PartialDate? = nil) {
+    self.date = date
+    self.origin = origin
+    self.until = until
+  }
+
+  /// The days that the date may mean; nil: undated.
+  package var interval: DayInterval? {
+    guard let date else { return nil }
+    let whole = DayInterval(date)
+    return until.flatMap { whole.cut(after: Int32(clamping: $0.lastDayNumber)) } ?? whole
+  }
+
+  /// The date without the days after a report's own date, of which the report could not know: for editions of version 1,
+  /// which do not hold `until`. The whole date if it has none of its own or begins later.
+  func cut(atEndOf report: PartialDate?) -> FrozenDate {
+    guard isOwn, until == nil, let date, let report, date.dayNumber <= report.lastDayNumber,
+      report.lastDayNumber < date.lastDayNumber
+    else { return self }
+    return FrozenDate(date, origin: origin, until: PartialDate(dayNumber: report.lastDayNumber))
+  }
+
+  /// Whether the author gave the cell or its table a date of its own.
+  package var isOwn: Bool { origin == .cell || origin == .comparison }
 }
 
 /// A position in an edition.
@@ -60,31 +130,34 @@ package struct FrozenPosition: Sendable, Hashable {
   /// The number of the position among those of the same party, issue and report, 1-based.
   package let ordinal: Int
   /// The cell's plain text without its stance mark; empty if the cell is only a mark.
-  package let quote: String
+  package let text: String
   /// nil: unrated.
   package let stance: Stance?
-  /// nil: undated.
-  package let date: PartialDate?
-  /// The origin of `date`.
-  package let origin: DateOrigin
+  package let dating: FrozenDate
   /// The cell's anchor on the report's page, without `#`.
   package let anchor: String
+  /// The addresses and footnotes that the cell gives as its sources; nil in version 1, which does not know them.
+  package let sources: [String]?
 
   package init(
-    issue: String, party: String, report: String, ordinal: Int, quote: String, stance: Stance?,
-    date: PartialDate?, origin: DateOrigin, anchor: String
+    issue: String, party: String, report: String, ordinal: Int, text: String, stance: Stance?,
+    dating: FrozenDate, anchor: String, sources: [String]? = nil
   ) {
     self.issue = issue
     self.party = party
     self.report = report
     self.ordinal = ordinal
-    self.quote = quote
+    self.text = text
     self.stance = stance
-    self.date = date
-    self.origin = origin
+    self.dating = dating
     self.anchor = anchor
+    self.sources = sources
   }
 
+  /// nil: undated.
+  package var date: PartialDate? { dating.date }
+  /// The origin of `date`.
+  package var origin: DateOrigin { dating.origin }
   /// The cell's address, relative to the site's root: `reports/march-plan/#sanctions--russia`.
   package var address: String { "reports/\(report)/#\(anchor)" }
 }
@@ -96,5 +169,63 @@ extension FrozenPosition: Comparable {
     if left.party != right.party { return left.party < right.party }
     if left.report != right.report { return left.report < right.report }
     return left.ordinal < right.ordinal
+  }
+}
+
+/// A cell of an edition that records no position, such as “not discussed”.
+package struct FrozenSilentCell: Sendable, Hashable {
+  /// Slugs of the issue, the party and the report, all of which are in the edition.
+  package let issue: String
+  package let party: String
+  package let report: String
+  package let dating: FrozenDate
+
+  package init(issue: String, party: String, report: String, dating: FrozenDate) {
+    self.issue = issue
+    self.party = party
+    self.report = report
+    self.dating = dating
+  }
+}
+
+/// A comparison table of an edition.
+package struct FrozenTable: Sendable, Hashable {
+  /// Slug of its report.
+  package let report: String
+  /// Its anchor on the report's page, without `#`.
+  package let anchor: String
+  package let kind: Kind
+
+  /// What the table holds; raw values are the words in the file.
+  package enum Kind: String, Sendable, Hashable, CaseIterable {
+    case positions
+    /// Positions with the parties in the rows.
+    case transposedPositions = "transposed-positions"
+    case options, plain
+  }
+
+  package init(report: String, anchor: String, kind: Kind) {
+    self.report = report
+    self.anchor = anchor
+    self.kind = kind
+  }
+}
+
+/// An entry of `corrections:` in an edition.
+package struct FrozenCorrection: Sendable, Hashable {
+  /// Slug of its report.
+  package let report: String
+  package let date: PartialDate
+  package let note: String
+  /// Slugs of the cell's issue and party; both nil: the report as a whole.
+  package let issue: String?
+  package let party: String?
+
+  package init(report: String, date: PartialDate, note: String, issue: String?, party: String?) {
+    self.report = report
+    self.date = date
+    self.note = note
+    self.issue = issue
+    self.party = party
   }
 }

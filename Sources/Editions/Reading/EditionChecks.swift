@@ -1,4 +1,4 @@
-extension EditionFile {
+extension Edition.Records {
   /// Duplicate records, and references to records that are not in the file; in the order of the file.
   var problems: [InvalidEdition] {
     var problems: [InvalidEdition] = []
@@ -21,6 +21,15 @@ extension EditionFile {
       }
       if !seen.insert(PositionKey(position)).inserted {
         problems.append(InvalidEdition("positions[\(index)]", "this position is already in the list"))
+      }
+    }
+    for (index, cell) in silentCells.enumerated() {
+      let references = [
+        ("issue", cell.issue, issueSlugs), ("party", cell.party, partySlugs),
+        ("report", cell.report, reportSlugs),
+      ]
+      for (kind, slug, known) in references where !known.contains(slug) {
+        problems.append(InvalidEdition("silent[\(index)].\(kind)", "this edition has no \(kind) “\(slug)”"))
       }
     }
     return problems

@@ -55,22 +55,31 @@ struct EditionFields<Key: RawRepresentable<String> & CaseIterable> {
   func has(_ key: Key) -> Bool { container.contains(AnyKey(key)) }
 
   /// Checks that there are no missing and no unknown keys.
-  func checkKeys() throws {
-    for key in Key.allCases where !has(key) {
+  ///
+  /// - Parameter optional: the keys that may be missing.
+  func checkKeys(optional: Set<String> = []) throws {
+    for key in Key.allCases where !has(key) && !optional.contains(key.rawValue) {
       throw InvalidEdition(container.codingPath, "“\(key.rawValue)” is missing")
     }
-    guard container.allKeys.count > Key.allCases.count else { return }
     let unknown = container.allKeys.map(\.stringValue).filter { Key(rawValue: $0) == nil }
-    throw InvalidEdition(container.codingPath, "unknown key “\(unknown.min() ?? "")”")
+    guard let first = unknown.min() else { return }
+    throw InvalidEdition(container.codingPath, "unknown key “\(first)”")
   }
 
   func text(_ key: Key) throws -> String { try decode(key, "text") }
 
+  /// A text; nil if it is null or the key is missing.
   func optionalText(_ key: Key) throws -> String? {
     isNull(key) ? nil : try decode(key, "text or null")
   }
 
   func texts(_ key: Key) throws -> [String] { try decode(key, "a list of texts") }
+
+  /// A list of texts; empty if the key is missing.
+  func optionalTexts(_ key: Key) throws -> [String] { has(key) ? try texts(key) : [] }
+
+  /// `true` or `false`.
+  func flag(_ key: Key) throws -> Bool { try decode(key, "true or false") }
 
   /// A whole number from 1 to `Int32.max`.
   func count(_ key: Key) throws -> Int {
@@ -89,14 +98,19 @@ struct EditionFields<Key: RawRepresentable<String> & CaseIterable> {
     return value
   }
 
-  /// A text that `read` accepts, or null.
+  /// A text that `read` accepts; nil if it is null or the key is missing.
   func optionalValue<Value>(_ key: Key, _ what: String, _ read: (String) -> Value?) throws -> Value? {
     isNull(key) ? nil : try value(key, what, read)
   }
 
   func records<Record: Decodable>(_ key: Key) throws -> [Record] { try decode(key, "a list") }
 
-  private func isNull(_ key: Key) -> Bool { (try? container.decodeNil(forKey: AnyKey(key))) ?? false }
+  /// A value that reads itself.
+  func record<Record: Decodable>(_ key: Key, _ what: String) throws -> Record { try decode(key, what) }
+
+  private func isNull(_ key: Key) -> Bool {
+    !has(key) || ((try? container.decodeNil(forKey: AnyKey(key))) ?? false)
+  }
 
   private func decode<Value: Decodable>(_ key: Key, _ what: String) throws -> Value {
     do {

@@ -16,7 +16,7 @@ package enum EditionReader {
     do {
       try JSONOutline.check(source.bytes)
       let file = try JSONDecoder().decode(EditionFile.self, from: Data(source.bytes))
-      let problems = file.problems
+      let problems = file.records.problems
       return problems.isEmpty ? (file.edition, []) : (nil, diagnostics(problems, in: source))
     } catch let error as JSONOutline.SyntaxError {
       return (nil, [diagnostic(error.message, at: error.range, in: source)])

@@ -31,6 +31,7 @@ package struct SilentCell: Sendable, Hashable {
   package var cell: Int { Int(place.node) }
   /// The date of the cell, the table or the report, as for a position; nil without any.
   package var date: PartialDate? { dating.date.date }
+  package var dateOrigin: DateOrigin { dating.origin }
   /// The days that `date` may mean; nil without a date.
   package var interval: DayInterval? { dating.interval }
 

@@ -1,5 +1,6 @@
 import Content
 import Diagnostics
+import Editions
 import Graph
 import Workspace
 
@@ -8,8 +9,15 @@ package struct GraphedSite: Sendable {
   package let graph: IssueGraph
   /// The date of the build, which decides what is future or expired.
   package let today: PartialDate
+  let origin: Edition.Origin
+  let withheld: [FrozenWithheldReport]
   /// Diagnostics of the content, after `quiet:` and `--strict` have been applied.
   package let diagnostics: DiagnosticList
+
+  /// An edition of the site as it is now.
+  package func edition(named name: String) -> Edition {
+    Edition(freezing: graph, name: name, date: today, origin: origin, withheld: withheld)
+  }
 }
 
 /// The part of a workspace that a build needs: the graph, without the data for updates.

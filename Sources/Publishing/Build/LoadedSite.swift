@@ -15,6 +15,11 @@ package struct LoadedSite: Sendable {
   /// All diagnostics so far, including those of `inputs`.
   let diagnostics: [Diagnostic]
 
+  /// The editions, and what the site leaves out now.
+  func archive(withheld: [WithheldPage]) -> EditionArchive {
+    EditionArchive(editions, withheld: withheld.map(FrozenWithheldReport.init))
+  }
+
   var settings: SiteSettings { inputs.settings }
   var today: PartialDate { inputs.today }
 

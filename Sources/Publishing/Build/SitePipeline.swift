@@ -1,5 +1,6 @@
 import Content
 import Diagnostics
+import Editions
 import FileSystem
 import Graph
 import Site
@@ -44,8 +45,7 @@ package struct SitePipeline: Sendable {
     finish(.read)
     let (linked, rules) = try takingRules(from: LinkedSite(try await link(content)), loaded.settings)
     finish(.link)
-    let plan = await plan(
-      linked.graph, loaded, theme, assets: linked.assets, rules: rules, hasSearch: pagefind != nil)
+    let plan = await plan(linked, loaded, theme, rules: rules, hasSearch: pagefind != nil)
     finish(.plan)
     var others = collisions(plan, linked.assets)
     if wantsSearch, pagefind == nil { others.append(Pagefind.missing) }
@@ -58,8 +58,14 @@ package struct SitePipeline: Sendable {
     let workspace = try await link(try await read(loaded))
     let policy = DiagnosticPolicy(isStrict: options.isStrict, quiet: loaded.settings.quiet)
     return GraphedSite(
-      graph: workspace.graph, today: loaded.today,
+      graph: workspace.graph, today: loaded.today, origin: origin(loaded),
+      withheld: workspace.withheld.map(FrozenWithheldReport.init),
       diagnostics: policy.apply(to: loaded.diagnostics + workspace.diagnostics))
+  }
+
+  private func origin(_ loaded: LoadedSite) -> Edition.Origin {
+    Edition.Origin(
+      made: loaded.inputs.currentDay, includesDrafts: options.includesDrafts)
   }
 
   func read(_ loaded: LoadedSite) async throws -> ParsedContent {
@@ -91,13 +97,14 @@ package struct SitePipeline: Sendable {
 
   /// The plan of the site, with a layout of its map if there can be one.
   func plan(
-    _ graph: IssueGraph, _ loaded: LoadedSite, _ theme: Theme, assets: [String],
+    _ linked: LinkedSite, _ loaded: LoadedSite, _ theme: Theme,
     rules: HostRules = HostRules(), hasSearch: Bool = false
   ) async -> SitePlan {
-    let (map, diagnostics) = await MapPlacing(options).place(MapOfIssues(graph))
+    let (map, diagnostics) = await MapPlacing(options).place(MapOfIssues(linked.graph))
     return SitePlan(
-      graph: graph, theme: theme, editions: loaded.editions, today: loaded.today, map: map,
-      diagnostics: diagnostics, copied: assets, rules: rules, hasSearch: hasSearch)
+      graph: linked.graph, theme: theme, archive: loaded.archive(withheld: linked.withheld),
+      today: loaded.today,
+      map: map, diagnostics: diagnostics, copied: linked.assets, rules: rules, hasSearch: hasSearch)
   }
 
   /// Diagnostics for files that would be written to the same path.

@@ -56,7 +56,7 @@ package struct EditionFolder: Sendable {
   }
 
   /// Reads all editions, oldest first (by date, then by name).
-  func readAll() throws(EnvironmentError) -> (editions: [Edition], diagnostics: [Diagnostic]) {
+  package func readAll() throws(EnvironmentError) -> (editions: [Edition], diagnostics: [Diagnostic]) {
     var editions: [Edition] = []
     var diagnostics: [Diagnostic] = []
     for name in try names() {
@@ -81,5 +81,11 @@ package struct EditionFolder: Sendable {
     try FileWriter.makeFolders(path.parent)
     try FileWriter.write(edition.json, to: path)
     return path
+  }
+}
+
+extension FrozenWithheldReport {
+  init(_ page: WithheldPage) {
+    self.init(path: page.path, slug: page.slug, reason: page.reason.reason)
   }
 }

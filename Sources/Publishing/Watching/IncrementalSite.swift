@@ -44,7 +44,7 @@ package struct IncrementalSite: Sendable {
     let theme = theme ?? loaded.theme()
     self.theme = theme
     let linked = LinkedSite(workspace)
-    let plan = await pipeline.plan(linked.graph, loaded, theme, assets: linked.assets)
+    let plan = await pipeline.plan(linked, loaded, theme)
     collisions = pipeline.collisions(plan, linked.assets)
     site = pipeline.planned(plan, linked, loaded, others: collisions)
   }
@@ -83,7 +83,7 @@ package struct IncrementalSite: Sendable {
       next.keepsAddresses = true
       next.site = pipeline.planned(plan, linked, loaded, others: collisions)
     } else {
-      let plan = await pipeline.plan(linked.graph, loaded, theme, assets: linked.assets)
+      let plan = await pipeline.plan(linked, loaded, theme)
       next.keepsAddresses = plan.pages == site.plan.pages
       next.collisions = pipeline.collisions(plan, linked.assets)
       next.site = pipeline.planned(plan, linked, loaded, others: next.collisions)

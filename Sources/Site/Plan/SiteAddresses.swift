@@ -1,4 +1,5 @@
 import Content
+import Editions
 import Graph
 
 extension SiteSettings {
@@ -22,6 +23,13 @@ extension SiteSettings {
   /// The URL of the page at `address`, without leading and trailing slashes; empty for the home page.
   func fullAddress(ofPage address: String) -> String? {
     fullAddress(address.isEmpty ? "" : addresses.way(to: address))
+  }
+}
+
+extension SiteSettings {
+  /// The URL of a position's cell in an edition; nil without a base URL.
+  package func fullAddress(of position: FrozenPosition) -> String? {
+    fullAddress(ofPage: "reports/" + position.report).map { $0 + "#" + position.anchor }
   }
 }
 

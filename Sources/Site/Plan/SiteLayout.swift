@@ -18,15 +18,15 @@ struct SiteLayout: Sendable {
   let corrections: CorrectionList
 
   /// - Parameters:
-  ///   - editions: the site's editions, the oldest first.
+  ///   - archive: the site's editions.
   ///   - today: the date of the build; nil: due reviews are not shown.
   ///   - map: the map of issues; nil: the site has none.
-  init(_ graph: IssueGraph, editions: [Edition], today: PartialDate?, map: MapOfIssues?) {
+  init(_ graph: IssueGraph, archive: EditionArchive, today: PartialDate?, map: MapOfIssues?) {
     let kinds = graph.settings.pageKinds
     self.graph = graph
     matrix = MatrixParts(graph)
     years = YearSections(reportsOf: graph)
-    history = EditionHistory(kinds[.changes] ? editions : [], graph: graph)
+    history = EditionHistory(kinds[.changes] ? archive : EditionArchive(), graph: graph)
     pairs = kinds[.pairs] ? PartyPairs(graph) : PartyPairs()
     feeds = SiteFeeds(graph)
     coverage = kinds[.coverage] ? today.map { Coverage(graph, today: $0) } : nil

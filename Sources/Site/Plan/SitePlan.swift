@@ -33,7 +33,7 @@ package struct SitePlan: Sendable {
   private let rules: HostRules
 
   /// - Parameters:
-  ///   - editions: the site's editions, the oldest first.
+  ///   - archive: the site's editions.
   ///   - today: the date of the build, for due reviews; nil: the site does not show them.
   ///   - map: the map of issues, with its layout if there is one; nil: the site has no map.
   ///   - diagnostics: those of the map, which are added to the plan's.
@@ -42,11 +42,11 @@ package struct SitePlan: Sendable {
   ///   - rules: the author's own rules for the site's host.
   ///   - hasSearch: whether there will be a search index.
   package init(
-    graph: IssueGraph, theme: Theme, editions: [Edition] = [], today: PartialDate? = nil,
+    graph: IssueGraph, theme: Theme, archive: EditionArchive = EditionArchive(), today: PartialDate? = nil,
     map: MapOfIssues? = nil, diagnostics: [Diagnostic] = [], copied: [String] = [],
     rules: HostRules = HostRules(), hasSearch: Bool = false
   ) {
-    let layout = SiteLayout(graph, editions: editions, today: today, map: map)
+    let layout = SiteLayout(graph, archive: archive, today: today, map: map)
     let pages = PageList(layout, theme: theme, hasSearch: hasSearch, copied: copied).pages
     let menu = Menu(graph, words: theme.words, pages: pages)
     var chrome = SiteChrome(

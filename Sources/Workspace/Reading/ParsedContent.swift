@@ -50,7 +50,7 @@ package struct ParsedContent: Sendable {
       uniqueKeysWithValues: zip(inputs.listing.sources.lazy.map(\.path), parsed.indices))
     let authored = parsed.compactMap(\.authored)
     withheld = authored.compactMap { file in
-      file.header.withheld.map { WithheldPage(sourcePath: file.header.sourcePath, reason: $0) }
+      file.header.withheld.map { WithheldPage(file.header, reason: $0) }
     }
     assets = inputs.listing.assets + Self.linkedFiles(authored, inputs, source)
     self.commits = await Self.commitDays(for: authored, known: commits, from: source) ?? commits
@@ -149,5 +149,15 @@ struct ParsedFile: Sendable {
 package struct WithheldPage: Sendable, Hashable {
   /// As messages print it.
   package let sourcePath: String
+  /// Path below the content folder.
+  package let path: String
+  package let slug: String
   package let reason: Withholding
+
+  init(_ header: FileHeader, reason: Withholding) {
+    sourcePath = header.sourcePath
+    path = header.path
+    slug = header.slug
+    self.reason = reason
+  }
 }

@@ -13,8 +13,10 @@ struct DiffCommand: AsyncParsableCommand {
     commandName: "diff",
     abstract: "Show what changed between two editions, or between an edition and now.",
     discussion: """
-      Shows which positions were added, dropped, hardened, softened, reversed, reworded and redated, and which issues and \
-      parties were renamed. A renamed issue or party is recognised by its aliases.
+      Tells edits of the old record apart from news. First, for each issue, what was corrected, added to the past, withdrawn, \
+      withheld or relocated. Then what newer positions show: that a party hardened, softened, reversed, changed or returned to \
+      its position, confirmed or restated it, holds a new one, or was not addressed. An edit is never counted as a move. \
+      Renamed issues and parties are recognised by their aliases.
 
       Examples:
 
@@ -55,18 +57,22 @@ struct DiffCommand: AsyncParsableCommand {
     let difference = try await difference()
     switch format {
     case .text: Terminal.standardOutput.write(DifferenceText.text(difference))
-    case .markdown: Terminal.standardOutput.write(DifferenceMarkdown.text(difference))
+    case .markdown:
+      let settings = try Publication.settings(of: site.folders())
+      Terminal.standardOutput.write(
+        DifferenceMarkdown(difference) { settings?.fullAddress(of: $0) }.text)
     case .json: Terminal.standardOutput.write(DifferenceJSON.bytes(difference))
     }
     if exitCode, !difference.isEmpty { throw ExitCode(ExitStatus.differs) }
   }
 
   /// The difference. Content errors end the command; with `--exit-code`, the exit code is not that of a difference.
-  private func difference() async throws -> EditionDifference {
+  private func difference() async throws -> RecordDifference {
     do {
       let folders = try site.folders()
-      return EditionDifference(
-        from: try await edition(before, folders), to: try await edition(after, folders))
+      let (old, new) = (try await edition(before, folders), try await edition(after, folders))
+      let archive = EditionArchive(try EditionFolder(folders).readAll().editions)
+      return RecordDifference(from: old, to: new, remembering: archive.memory(before: old))
     } catch let code as ExitCode where exitCode && code.rawValue == ExitStatus.content {
       throw ExitCode(ExitStatus.environment)
     }
@@ -74,8 +80,7 @@ struct DiffCommand: AsyncParsableCommand {
 
   private func edition(_ name: String, _ folders: SiteFolders) async throws -> Edition {
     if name == Self.now {
-      let graphed = try await site.graph(of: folders, quiet: true)
-      return Edition(freezing: graphed.graph, name: Self.now, date: graphed.today)
+      return try await site.graph(of: folders, quiet: true).edition(named: Self.now)
     }
     let isFile = name.contains("/") || name.hasSuffix(".json")
     let (edition, diagnostics) = try isFile ? EditionFolder.read(DiskPath(name)) : known(name, folders)

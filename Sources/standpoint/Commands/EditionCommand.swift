@@ -36,7 +36,7 @@ struct EditionCommand: AsyncParsableCommand {
       throw ValidationError("A single-file site has no editions; use a folder.")
     }
     let graphed = try await site.graph(of: folders, quiet: quiet)
-    let edition = Edition(freezing: graphed.graph, name: name, date: graphed.today)
+    let edition = graphed.edition(named: name)
     let path = try EditionFolder(folders).write(edition, replaces: force)
     if quiet { return }
     Terminal.standardOutput.writeLine(

@@ -145,7 +145,7 @@ import Testing
     ]
     let layout = (0..<9).map { "node \($0) \($0) 0 1 1\n" }.joined()
     return SitePlan(
-      graph: graph, theme: speechless, editions: editions, today: today,
+      graph: graph, theme: speechless, archive: EditionArchive(editions), today: today,
       map: MapOfIssues(graph)?.laidOut(Array(layout.utf8)))
   }
 

@@ -12,17 +12,17 @@ struct ChangesTests {
     settings.baseURL = baseURL.flatMap { try? BaseURL($0) }
     let graph = ExportedSite.graph(settings: settings)
     let now = Edition(freezing: graph, name: "spring", date: PartialDate(year: 2025, month: 4, day: 1))
+    var records = now.records
+    records.positions = now.positions.dropFirst().map { old in
+      FrozenPosition(
+        issue: old.issue, party: old.party, report: old.report, ordinal: old.ordinal,
+        text: old.text.replacing("cuts it", with: "keeps <it>"),
+        stance: old.stance == .redLine ? .opposes : old.stance, dating: old.dating, anchor: old.anchor)
+    }
     let earlier = Edition(
-      name: "winter", date: PartialDate(year: 2025, month: 1), reports: now.reports, issues: now.issues,
-      parties: now.parties,
-      positions: now.positions.dropFirst().map { old in
-        FrozenPosition(
-          issue: old.issue, party: old.party, report: old.report, ordinal: old.ordinal,
-          quote: old.quote.replacing("cuts it", with: "keeps <it>"),
-          stance: old.stance == .redLine ? .opposes : old.stance, date: old.date, origin: old.origin,
-          anchor: old.anchor)
-      })
-    return SitePlan(graph: graph, theme: Theme(), editions: Array([earlier, now].suffix(count)))
+      name: "winter", date: PartialDate(year: 2025, month: 1), origin: nil, records: records)
+    return SitePlan(
+      graph: graph, theme: Theme(), archive: EditionArchive(Array([earlier, now].suffix(count))))
   }
 
   private static func text(_ plan: SitePlan, _ path: String) throws -> String {
@@ -33,8 +33,8 @@ struct ChangesTests {
   func page() throws {
     let html = try Self.text(Self.plan(baseURL: nil), "changes/spring/index.html")
     #expect(html.contains("<h1>What changed in spring</h1>"))
-    #expect(html.contains(#"<span class="change change-added">added</span>"#))
-    #expect(html.contains(#"<span class="change change-hardened">hardened</span>"#))
+    #expect(html.contains(#"<span class="change change-new">new</span>"#))
+    #expect(html.contains(#"<span class="change change-corrected">corrected</span>"#))
     #expect(html.contains("<del>keeps &lt;</del><ins>cuts </ins>it<del>&gt;</del>"))
     #expect(html.contains(##"<a href="../../reports/2025-03-02-plan/#gas--united-states">"##))
   }

@@ -11,7 +11,7 @@ struct ChangePage: SitePage {
       .text(.before, "The name of the earlier edition."),
       .text(.after, "The name of the later edition; “now” for the site as it is."),
       .html(.date, "The day of the later edition as a time element; absent for the site as it is."),
-      .text(.summary, "A summary of the changes, such as “1 position hardened, 1 reworded”."),
+      .text(.summary, "A summary of the changes, such as “1 position hardened, 2 positions corrected”."),
       .html(
         .subjects,
         "Reports, issues and parties that were added, removed or changed, as a list; absent if there are none."
@@ -51,8 +51,8 @@ struct ChangePage: SitePage {
     if !difference.subjects.isEmpty {
       draft.html(.subjects) { writer.subjects(difference.subjects, into: &$0) }
     }
-    if !difference.positions.isEmpty {
-      draft.html(.positions) { writer.positions(difference.positions, into: &$0) }
+    if !difference.told.isEmpty {
+      draft.html(.positions) { writer.positions(difference.told, into: &$0) }
     }
     return draft.values
   }

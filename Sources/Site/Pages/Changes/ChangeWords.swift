@@ -7,12 +7,12 @@ import Text
 struct ChangeWords {
   let words: LocalizedStrings
 
-  /// Such as `3 positions added, 1 position hardened, 1 report added`.
-  func summary(_ difference: EditionDifference) -> String {
-    var parts: [String] = []
-    for kind in PositionChange.Kind.allCases {
-      let count = difference.count(of: kind)
-      if count > 0 { parts.append(words.text(kind.countedWord, count: count)) }
+  /// Such as `3 new positions, 1 position hardened, 1 report added`.
+  func summary(_ difference: RecordDifference) -> String {
+    var counts: [StringKey: Int] = [:]
+    for change in difference.told { counts[change.countedWord, default: 0] += 1 }
+    var parts = RecordChange.countedWords.compactMap { word in
+      counts[word].map { words.text(word, count: $0) }
     }
     for kind in SubjectChange.Kind.allCases {
       let changes = difference.subjects.filter { $0.kind == kind }
@@ -74,33 +74,67 @@ struct ChangeWords {
   }
 }
 
-extension PositionChange.Kind {
+extension RecordChange {
   /// The label beside a position.
-  var word: StringKey {
+  var label: StringKey {
+    switch kind {
+    case .corrected: .changeCorrected
+    case .addedToPast: .changeAddedToPast
+    case .withdrawn: .changeWithdrawn
+    case .withheld: .changeWithheld
+    case .relocated: .changeRelocated
+    case .moved: (direction ?? .changed).label
+    case .confirmed: .changeConfirmed
+    case .restated: .changeRestated
+    case .ratingChanged: .changeRatingChanged
+    case .new: .changeNew
+    case .silent: .changeSilent
+    }
+  }
+
+  fileprivate var countedWord: StringKey {
+    switch kind {
+    case .corrected: .positionsCorrected
+    case .addedToPast: .positionsAddedToPast
+    case .withdrawn: .positionsWithdrawn
+    case .withheld: .positionsWithheld
+    case .relocated: .positionsRelocated
+    case .moved: (direction ?? .changed).countedWord
+    case .confirmed: .positionsConfirmed
+    case .restated: .positionsRestated
+    case .ratingChanged: .positionsRatingChanged
+    case .new: .positionsNew
+    case .silent: .positionsSilent
+    }
+  }
+
+  /// The words of summaries, in their order.
+  fileprivate static let countedWords: [StringKey] = [
+    .positionsCorrected, .positionsAddedToPast, .positionsWithdrawn, .positionsWithheld, .positionsRelocated,
+    .positionsHardened, .positionsSoftened, .positionsReversed, .positionsChanged, .positionsReturned,
+    .positionsConfirmed, .positionsRestated, .positionsRatingChanged, .positionsNew, .positionsSilent,
+  ]
+}
+
+extension StanceDirection {
+  /// The label beside a position.
+  var label: StringKey {
     switch self {
-    case .added: .changeAdded
-    case .dropped: .changeDropped
-    case .reversed: .changeReversed
     case .hardened: .changeHardened
     case .softened: .changeSoftened
-    case .restanced: .changeRestanced
-    case .reworded: .changeReworded
-    case .redated: .changeRedated
-    case .moved: .changeMoved
+    case .reversed: .changeReversed
+    case .changed: .changeChanged
+    case .returned: .changeReturned
     }
   }
 
   fileprivate var countedWord: StringKey {
     switch self {
-    case .added: .positionsAdded
-    case .dropped: .positionsDropped
-    case .reversed: .positionsReversed
     case .hardened: .positionsHardened
     case .softened: .positionsSoftened
-    case .restanced: .positionsRestanced
-    case .reworded: .positionsReworded
-    case .redated: .positionsRedated
-    case .moved: .positionsMoved
+    case .reversed: .positionsReversed
+    case .changed: .positionsChanged
+    case .returned: .positionsReturned
     }
   }
 }

@@ -1,13 +1,15 @@
 import Content
 import Editions
 import Graph
+import Text
 
-/// Writes the changes between two editions.
+/// Writes the changes from one edition to another.
 struct ChangeWriter {
   let history: EditionHistory
   let page: PageLinks
 
-  private var words: ChangeWords { ChangeWords(words: page.site.words) }
+  private var strings: LocalizedStrings { page.site.words }
+  private var words: ChangeWords { ChangeWords(words: strings) }
 
   /// Writes a list of the changes of reports, issues and parties.
   func subjects(_ changes: [SubjectChange], into output: inout [UInt8]) {
@@ -29,78 +31,138 @@ struct ChangeWriter {
     output.raw("</ul>\n")
   }
 
-  /// Writes a section for each issue, with its changed positions.
-  func positions(_ changes: [PositionChange], into output: inout [UInt8]) {
-    var issue: String?
+  /// Writes a section for each issue, with what happened to its positions.
+  func positions(_ changes: [RecordChange], into output: inout [UInt8]) {
+    var issue: RecordChange.Name?
     for change in changes {
-      guard let shown = change.shown else { continue }
-      if shown.issue != issue {
+      if change.issue != issue {
         if issue != nil { output.raw("</ul>\n</section>\n") }
         output.raw("<section>\n<h2>")
-        output.escaped(shown.issue)
+        output.escaped(change.issue.name)
         output.raw("</h2>\n<ul class=\"positions changes\">\n")
-        issue = shown.issue
+        issue = change.issue
       }
-      position(change, shown, into: &output)
+      entry(change, into: &output)
     }
     if issue != nil { output.raw("</ul>\n</section>\n") }
   }
 
-  private func position(
-    _ change: PositionChange, _ shown: PositionChange.Side, into output: inout [UInt8]
-  ) {
-    let kinds = change.kinds
+  private func entry(_ change: RecordChange, into output: inout [UInt8]) {
     output.raw("<li class=\"position\">\n<p class=\"position-subject\">")
-    output.escaped(shown.party)
-    for kind in kinds {
-      output.raw(" <span class=\"change change-\(kind.rawValue)\">")
-      page.site.words.write(kind.word, into: &output)
-      output.raw("</span>")
+    output.escaped(change.party.name)
+    output.raw(" <span class=\"change change-\(change.word.replacing(" ", with: "-"))\">")
+    strings.write(change.label, into: &output)
+    output.raw("</span></p>\n")
+    if change.kind == .corrected || change.kind == .relocated || change.before.isEmpty || change.after.isEmpty
+    {
+      cells(change, into: &output)
+    } else {
+      stances(change, into: &output)
+      for side in change.after { cell(side, words: change.words, into: &output) }
     }
-    output.raw("</p>\n<p class=\"quote\">")
-    stances(change, into: &output)
-    words(change, shown, into: &output)
-    output.raw("</p>\n")
-    if kinds.contains(.redated), let old = change.before?.position, let new = change.after?.position {
-      output.raw("<p class=\"source\">")
-      output.escaped(words.date(old) + " → " + words.date(new))
-      output.raw("</p>\n")
-    }
-    source(shown, into: &output)
+    remarks(change, into: &output)
     output.raw("</li>\n")
   }
 
-  private func stances(_ change: PositionChange, into output: inout [UInt8]) {
-    let old = change.before?.position.stance
-    let new = change.after?.position.stance
-    if change.before != nil, change.after != nil, old != new {
-      stance(old, into: &output)
-      output.raw(" → ")
-      stance(new, into: &output)
-      output.raw(" ")
-    } else if let stance = new ?? old {
-      page.site.words.stances.write(stance, into: &output)
-      output.raw(" ")
+  /// The stances of each standing, from the first to the last; nothing if they are the same.
+  private func stances(_ change: RecordChange, into output: inout [UInt8]) {
+    let standings = [change.before] + (change.steps.isEmpty ? [change.after] : change.steps)
+    let stances = standings.map { Set($0.map(\.position.stance)) }
+    guard stances.contains(where: { $0 != stances.first }) else { return }
+    output.raw("<p class=\"step-stance\">")
+    for (index, standing) in standings.enumerated() {
+      if index > 0 { output.raw(" → ") }
+      var shown: Set<Stance?> = []
+      for side in standing where shown.insert(side.position.stance).inserted {
+        if shown.count > 1 { output.raw(" ") }
+        stance(side.position.stance, into: &output)
+      }
     }
+    output.raw("</p>\n")
   }
 
-  private func stance(_ stance: Stance?, into output: inout [UInt8]) {
-    if let stance {
-      page.site.words.stances.write(stance, into: &output)
+  /// Writes a cell before and after its edit, or each position that there is on one side.
+  private func cells(_ change: RecordChange, into output: inout [UInt8]) {
+    if change.before.count == 1, change.after.count == 1, let old = change.before.first,
+      let new = change.after.first
+    {
+      if old.position.stance != new.position.stance {
+        output.raw("<p class=\"step-stance\">")
+        stance(old.position.stance, into: &output)
+        output.raw(" → ")
+        stance(new.position.stance, into: &output)
+        output.raw("</p>\n")
+      }
+      cell(new, words: change.words, into: &output)
+      if old.position.date != new.position.date {
+        output.raw("<p class=\"source\">")
+        output.escaped(words.date(old.position) + " → " + words.date(new.position))
+        output.raw("</p>\n")
+      }
     } else {
-      page.site.words.write(.unrated, into: &output)
+      for side in change.before { cell(side, words: [], isFormer: !change.after.isEmpty, into: &output) }
+      for side in change.after { cell(side, words: [], into: &output) }
     }
   }
 
-  private func words(_ change: PositionChange, _ shown: PositionChange.Side, into output: inout [UInt8]) {
-    let runs = change.words
-    if runs.isEmpty { return output.escaped(shown.position.quote) }
+  /// Writes a position: its stance, its words, and its report.
+  ///
+  /// - Parameters:
+  ///   - runs: the words with their changes; empty: the words as they are.
+  ///   - isFormer: another position took its place.
+  private func cell(
+    _ side: RecordChange.Side, words runs: [WordRun], isFormer: Bool = false, into output: inout [UInt8]
+  ) {
+    output.raw("<p class=\"quote\">")
+    if isFormer { output.raw("<del>") }
+    if let stance = side.position.stance {
+      strings.stances.write(stance, into: &output)
+      output.raw(" ")
+    }
+    if runs.isEmpty { output.escaped(side.position.text) }
     for run in runs {
       switch run.kind {
       case .equal: output.escaped(run.text)
       case .removed: element("del", run.text, into: &output)
       case .added: element("ins", run.text, into: &output)
       }
+    }
+    if isFormer { output.raw("</del>") }
+    output.raw("</p>\n<p class=\"source\">")
+    report(of: side, into: &output)
+    output.raw("</p>\n")
+  }
+
+  private func remarks(_ change: RecordChange, into output: inout [UInt8]) {
+    switch change.cause {
+    case .cell: break
+    case .reportDate: remark(strings.text(.becauseReportDate), into: &output)
+    case .names: remark(strings.text(.becauseNames), into: &output)
+    }
+    if let cell = change.silence {
+      remark(
+        change.kind == .silent
+          ? strings.text(.stillStands, history.title(ofReport: cell.report))
+          : strings.text(.editedIntoSilence),
+        into: &output)
+    }
+    if let proposition = change.earlierProposition {
+      remark(strings.text(.answeredBefore, proposition), into: &output)
+    }
+    for note in change.notes { remark(note, into: &output) }
+  }
+
+  private func remark(_ text: String, into output: inout [UInt8]) {
+    output.raw("<p class=\"change-remark\">")
+    output.escaped(text)
+    output.raw("</p>\n")
+  }
+
+  private func stance(_ stance: Stance?, into output: inout [UInt8]) {
+    if let stance {
+      strings.stances.write(stance, into: &output)
+    } else {
+      strings.write(.unrated, into: &output)
     }
   }
 
@@ -111,17 +173,15 @@ struct ChangeWriter {
   }
 
   /// Writes the report of the position, as a link if the position is still part of the site.
-  private func source(_ shown: PositionChange.Side, into output: inout [UInt8]) {
-    output.raw("<p class=\"source\">")
-    if history.isInSite(shown.position) {
+  private func report(of side: RecordChange.Side, into output: inout [UInt8]) {
+    if history.isInSite(side.position) {
       output.raw("<a href=\"")
-      page.page("reports/" + shown.position.report, anchor: shown.position.anchor, into: &output)
+      page.page("reports/" + side.position.report, anchor: side.position.anchor, into: &output)
       output.raw("\">")
-      output.escaped(shown.report)
+      output.escaped(side.report)
       output.raw("</a>")
     } else {
-      output.escaped(shown.report)
+      output.escaped(side.report)
     }
-    output.raw("</p>\n")
   }
 }

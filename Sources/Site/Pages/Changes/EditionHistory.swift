@@ -11,20 +11,35 @@ struct EditionHistory {
   let editions: [Edition]
   /// The differences that have a page: from each edition to the next and, if anything has changed since, from
   /// the last edition to the current site.
-  let differences: [EditionDifference]
+  let differences: [RecordDifference]
+  /// What the editions remember of positions that newer ones replaced in their cells.
+  let memory: [RememberedPosition]
   /// The changed cells that are still part of the site.
   private let cells: Set<String>
+  /// The titles of the reports by slug, the newest of each.
+  private let titles: [String: String]
 
-  init(_ editions: [Edition], graph: IssueGraph) {
-    self.editions = editions
-    var differences = zip(editions, editions.dropFirst()).map { EditionDifference(from: $0, to: $1) }
+  init(_ archive: EditionArchive, graph: IssueGraph) {
+    editions = archive.editions
+    var differences: [RecordDifference] = []
+    var memory: [RememberedPosition] = []
+    for (before, after) in zip(editions, editions.dropFirst()) {
+      let difference = RecordDifference(from: before, to: after, remembering: memory)
+      differences.append(difference)
+      memory = difference.memory
+    }
     if let last = editions.last {
-      let now = Edition(freezing: graph, name: Self.now, date: last.date)
-      let difference = EditionDifference(from: last, to: now)
+      let now = Edition(freezing: graph, name: Self.now, date: last.date, withheld: archive.withheld)
+      let difference = RecordDifference(from: last, to: now, remembering: memory)
+      memory = EditionArchive.known(difference.memory, to: now)
       if !difference.isEmpty { differences.append(difference) }
     }
+    self.memory = memory
     self.differences = differences
-    let wanted = Set(differences.flatMap(\.positions).compactMap { $0.shown?.position.address })
+    var titles = Dictionary(editions.flatMap(\.reports).map { ($0.slug, $0.title) }) { $1 }
+    for report in graph.reports where !editions.isEmpty { titles[report.slug] = report.report.header.title }
+    self.titles = titles
+    let wanted = Set(differences.flatMap(\.changes).flatMap { $0.before + $0.after }.map(\.position.address))
     cells =
       wanted.isEmpty ? [] : wanted.intersection(graph.positions.lazy.map { graph.cellAddress(of: $0.id) })
   }
@@ -44,6 +59,9 @@ struct EditionHistory {
 
   /// Whether there is still a cell at the address that it had in an edition.
   func isInSite(_ position: FrozenPosition) -> Bool { cells.contains(position.address) }
+
+  /// The title of a report of any edition or of the site.
+  func title(ofReport slug: String) -> String { titles[slug] ?? slug }
 
   /// Whether there is a feed, which needs full addresses and at least one difference.
   func hasFeed(_ settings: SiteSettings) -> Bool { settings.baseURL != nil && !between.isEmpty }

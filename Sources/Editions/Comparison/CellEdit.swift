@@ -1,0 +1,46 @@
+import Text
+
+/// What an edit did to a cell whose position is not newer.
+enum CellEdit {
+  case none
+  /// The same words at another place.
+  case relocated
+  /// Other white space, case, quotation marks or punctuation.
+  case minor
+  case corrected
+
+  /// - Parameter isReassigned: the position stands under another issue now.
+  init(_ old: FrozenPosition, _ new: FrozenPosition, isReassigned: Bool) {
+    // A date of the report is told of the report, and only if it makes another position current.
+    let isRedated = (old.dating.isOwn || new.dating.isOwn) && old.date != new.date
+    let hasOtherSources = old.sources.flatMap { sources in new.sources.map { $0 != sources } } ?? false
+    if isReassigned || old.stance != new.stance || isRedated || hasOtherSources {
+      self = .corrected
+    } else if old.text != new.text {
+      self = Self.folded(old.text) == Self.folded(new.text) ? .minor : .corrected
+    } else {
+      self = old.report != new.report || old.ordinal != new.ordinal ? .relocated : .none
+    }
+  }
+
+  /// The text in lower case, without white space and without punctuation that is not part of a number.
+  static func folded(_ text: String) -> String {
+    var result = String.UnicodeScalarView()
+    let scalars = Array(text.lowercased().unicodeScalars)
+    for (index, scalar) in scalars.enumerated() {
+      if scalar.properties.isWhitespace { continue }
+      let isInNumber = index + 1 < scalars.count && scalars[index + 1].properties.numericType != nil
+      if !isInNumber, isPunctuation(scalar) { continue }
+      result.append(scalar)
+    }
+    return String(result)
+  }
+
+  private static func isPunctuation(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar.properties.generalCategory {
+    case .openPunctuation, .closePunctuation, .initialPunctuation, .finalPunctuation, .dashPunctuation: true
+    case .otherPunctuation: !"%‰§&#@*/\\".unicodeScalars.contains(scalar)
+    default: scalar == "`" || scalar == "´"
+    }
+  }
+}
