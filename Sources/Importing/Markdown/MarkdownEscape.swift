@@ -1,17 +1,22 @@
 import Content
+import Markdown
 
 /// Escapes plain text for Markdown. Only characters that would be read as markup get a backslash.
 ///
 /// This covers CommonMark 0.30, GitHub's extensions, and ours (wikilinks, footnotes, captions, attributes).
 struct MarkdownEscape {
   private let scalars: [Unicode.Scalar]
-  private let hasTwoTildes: Bool
+  /// The characters of paired marks that could form a pair.
+  private let marks: [Unicode.Scalar]
   private let hasClosingBracket: Bool
   private var result = String.UnicodeScalarView()
 
   private init(_ text: String) {
     scalars = Array(text.unicodeScalars)
-    hasTwoTildes = scalars.count { $0 == "~" } > 1
+    marks = PairedMark.all.filter { mark in
+      text.unicodeScalars.count { $0 == mark.character } >= 2 * mark.lengths.lowerBound
+    }
+    .map(\.character)
     hasClosingBracket = scalars.contains("]")
   }
 
@@ -130,9 +135,8 @@ extension MarkdownEscape {
     case "_": return !(Self.isWord(before) && Self.isWord(after))
     case "[": return hasClosingBracket || after == "["
     case "<": return after.properties.isAlphabetic || "/!?".unicodeScalars.contains(after)
-    case "~": return hasTwoTildes
     case "&": return isEntity(at: index)
-    default: return false
+    default: return marks.contains(scalars[index])
     }
   }
 

@@ -152,7 +152,6 @@ package struct HTMLRenderer {
     case .image: writeImage(node, index)
     case .emphasis: return opened("<em>")
     case .strong: return opened("<strong>")
-    case .strikethrough: return opened("<del>")
     case .link: return openLink(node)
     default: return openBlock(node, index, in: parent)
     }
@@ -189,7 +188,7 @@ package struct HTMLRenderer {
     case .callout, .calloutTitle: openCallout(node, index)
     case .figure: openFigure()
     case .footnoteDefinition: openFootnote(node)
-    default: return true
+    default: if let mark = PairedMark.of(node.kind) { write("<", mark.element) }
     }
     return true
   }
@@ -307,7 +306,6 @@ package struct HTMLRenderer {
     case .listItem: write("</li>\n")
     case .emphasis: write("</em>")
     case .strong: write("</strong>")
-    case .strikethrough: write("</del>")
     case .link: write("</a>")
     case .table: closeTable(node)
     case .tableRow: closeRow(node)
@@ -316,7 +314,7 @@ package struct HTMLRenderer {
     case .callout: closeBlock("</aside>\n")
     case .calloutTitle: write("</p>\n")
     case .figure: closeFigure(node)
-    default: break
+    default: if let mark = PairedMark.of(node.kind) { write("</", mark.element) }
     }
   }
 
@@ -367,6 +365,13 @@ package struct HTMLRenderer {
 
   mutating func write(_ text: StaticString) {
     output.append(contentsOf: UnsafeBufferPointer(start: text.utf8Start, count: text.utf8CodeUnitCount))
+  }
+
+  /// Appends a tag: how it starts, and the name of its element.
+  private mutating func write(_ start: StaticString, _ element: StaticString) {
+    write(start)
+    write(element)
+    write(">")
   }
 
   /// Starts a new line, unless the output is empty or at the start of a line.

@@ -29,8 +29,9 @@ struct DocumentReader: CMarkVisitor {
   private(set) var blockRange = 0..<0
   /// The end in `text` of the inline that was read last.
   private var lastOffset = 0
-  /// The offsets, in the nodes' text, of the block's tildes that come from an escape or an entity.
-  private var escapedTildes: [Int] = []
+  private let marks: PairedMarks
+  /// The offsets, in the nodes' text, of the block's characters of marks that come from an escape or an entity.
+  private var escapedMarks: [Int] = []
   /// The places of the block's texts.
   private var textPlaces: [TextPlace] = []
   /// The ranges in the file of references to footnotes that are not defined.
@@ -53,6 +54,7 @@ struct DocumentReader: CMarkVisitor {
     self.footnotes = footnotes
     readsTasks = profile.gitHubExtensions
     readsSite = profile.siteExtensions
+    marks = PairedMarks(profile)
     shapes = plan.tables.map { TableShape(alignments: $0.alignments) }
     list = NodeList(textCapacity: text.bytes.count)
   }
@@ -138,7 +140,7 @@ struct DocumentReader: CMarkVisitor {
     lastOffset = range.lowerBound
     blockRange = range
     hints = InlineHints()
-    escapedTildes = []
+    escapedMarks = []
     textPlaces.removeAll(keepingCapacity: true)
     if kind == .heading, foundCells < plan.cells.count, plan.cells[foundCells].line == node.startLine - 1 {
       return openCell()
@@ -189,7 +191,7 @@ struct DocumentReader: CMarkVisitor {
     lastOffset = range.upperBound
     let literal = node.withLiteral { kind == .text ? list.store($0) : restored($0) }
     if kind == .text {
-      hints.scan(list.text, literal)
+      hints.scan(list.text, literal, marks)
       notePlace(literal, written: range)
     }
     list.add(Node(kind, text: literal, source: text.fileRange(range)))
@@ -198,19 +200,19 @@ struct DocumentReader: CMarkVisitor {
   private mutating func notePlace(_ literal: ByteRange, written: Range<Int>) {
     let place = TextPlace(node: list.count, written: written, isExact: literal.count == written.count)
     textPlaces.append(place)
-    guard !place.isExact, hints.hasTilde else { return }
+    guard !place.isExact, hints.hasMark else { return }
     var escaped: [Int] = []
     place.forEachEscaped(in: list.text[literal.range], text.bytes) { offset in
-      if list.text[offset] == ASCII.tilde { escaped.append(offset) }
+      if marks.contains(list.text[offset]) { escaped.append(offset) }
     }
-    escapedTildes += escaped
+    escapedMarks += escaped
   }
 
   /// Applies the extensions to the inlines of the block that is about to be closed, if it may contain any.
   private mutating func finishInlines() {
     guard !hints.isEmpty else { return }
     var scan = InlineScan(
-      list, block: block, placeholders: placeholders, hints: hints, escapedTildes: escapedTildes)
+      list, block: block, placeholders: placeholders, hints: hints, marks: marks, escaped: escapedMarks)
     let events = scan.run()
     guard !events.isEmpty else { return }
     var rewriter = InlineRewriter(

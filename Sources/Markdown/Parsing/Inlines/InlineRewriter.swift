@@ -104,8 +104,8 @@ struct InlineRewriter {
   private mutating func write(_ event: InlineEvent, of node: Node) {
     switch event.kind {
     case .placeholder(let index): write(placeholders.replacements[index])
-    case .strikethroughStart: list.open(Node(.strikethrough, source: source(of: event.range, in: node)))
-    case .strikethroughEnd:
+    case .markStart(let kind): list.open(Node(kind, source: source(of: event.range, in: node)))
+    case .markEnd:
       if let open = list.open.last { list[open].source.end = source(of: event.range, in: node).end }
       list.close()
     case .autolink(let scheme):

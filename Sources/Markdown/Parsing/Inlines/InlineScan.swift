@@ -1,11 +1,12 @@
-/// A part of a text node that becomes another node, or the start or end of a strikethrough.
+/// A part of a text node that becomes another node, or the mark at the start or end of one.
 struct InlineEvent {
   enum Kind {
     /// An index into `Placeholders.replacements`.
     case placeholder(Int)
     case autolink(Autolink.Scheme)
-    case strikethroughStart
-    case strikethroughEnd
+    /// The first mark of a pair, and the kind of node that the pair gives.
+    case markStart(NodeKind)
+    case markEnd
   }
 
   let kind: Kind
@@ -15,24 +16,27 @@ struct InlineEvent {
   let range: Range<Int>
 }
 
-/// Searches the texts of one block for placeholders, bare addresses and strikethrough.
+/// Searches the texts of one block for placeholders, bare addresses and paired marks.
 struct InlineScan {
   private let list: NodeList
   private let block: Int
   private let placeholders: Placeholders
   private let findsLinks: Bool
   private var events: [InlineEvent] = []
-  private var tildes: TildeRuns
+  private let marks: PairedMarks
+  private var runs: PairedMarkRuns
 
-  /// - Parameter escapedTildes: the offsets of tildes that come from an escape or an entity.
+  /// - Parameter escaped: the offsets of characters of marks that come from an escape or an entity.
   init(
-    _ list: NodeList, block: Int, placeholders: Placeholders, hints: InlineHints, escapedTildes: [Int]
+    _ list: NodeList, block: Int, placeholders: Placeholders, hints: InlineHints, marks: PairedMarks,
+    escaped: [Int]
   ) {
     self.list = list
     self.block = block
     self.placeholders = placeholders
     findsLinks = hints.hasLink
-    tildes = TildeRuns(list, block: block, escaped: escapedTildes)
+    self.marks = marks
+    runs = PairedMarkRuns(list, block: block, marks: marks, escaped: escaped)
   }
 
   /// The events of the block, in order.
@@ -46,9 +50,9 @@ struct InlineScan {
       default: break
       }
     }
-    let strikethroughs = tildes.matched()
-    guard !strikethroughs.isEmpty else { return events }
-    return (events + strikethroughs).sorted {
+    let pairs = runs.matched()
+    guard !pairs.isEmpty else { return events }
+    return (events + pairs).sorted {
       ($0.node, $0.range.lowerBound) < ($1.node, $1.range.lowerBound)
     }
   }
@@ -63,8 +67,8 @@ struct InlineScan {
           events.append(event)
           start = event.range.upperBound
           offset = start
-        } else if bytes[offset] == ASCII.tilde {
-          offset = tildes.note(bytes, index, offset, range)
+        } else if marks.contains(bytes[offset]) {
+          offset = runs.note(bytes, index, offset, range)
         } else {
           offset += 1
         }
@@ -101,36 +105,39 @@ struct InlineScan {
 
 /// What the texts of a block may contain, so that most blocks do not need an `InlineScan`.
 struct InlineHints {
-  private(set) var hasTilde = false
+  private(set) var hasMark = false
   private(set) var hasLink = false
   private(set) var hasPlaceholder = false
 
-  var isEmpty: Bool { !hasTilde && !hasLink && !hasPlaceholder }
+  var isEmpty: Bool { !hasMark && !hasLink && !hasPlaceholder }
 
   /// Adds the hints of one text.
-  mutating func scan(_ bytes: [UInt8], _ range: ByteRange) {
+  mutating func scan(_ bytes: [UInt8], _ range: ByteRange, _ marks: PairedMarks) {
     bytes.withUnsafeBytes { buffer in
-      var index = Int(range.start)
-      let end = Int(range.end)
-      while index + 8 <= end {
-        let word = buffer.loadUnaligned(fromByteOffset: index, as: UInt64.self)
-        // Nearly all words of eight bytes contain nothing of interest.
-        if EightBytes(word).mayMatch { scan(buffer, index..<index + 8, end) }
-        index += 8
+      marks.words.withUnsafeBufferPointer { wanted in
+        var index = Int(range.start)
+        let end = Int(range.end)
+        while index + 8 <= end {
+          let word = buffer.loadUnaligned(fromByteOffset: index, as: UInt64.self)
+          // Nearly all words of eight bytes contain nothing of interest.
+          if EightBytes(word).mayMatch(wanted) { scan(buffer, index..<index + 8, end, marks) }
+          index += 8
+        }
+        scan(buffer, index..<end, end, marks)
       }
-      scan(buffer, index..<end, end)
     }
   }
 
-  private mutating func scan(_ buffer: UnsafeRawBufferPointer, _ range: Range<Int>, _ end: Int) {
+  private mutating func scan(
+    _ buffer: UnsafeRawBufferPointer, _ range: Range<Int>, _ end: Int, _ marks: PairedMarks
+  ) {
     for index in range {
       switch buffer[index] {
-      case ASCII.tilde: hasTilde = true
       case ASCII.at, ASCII.colon: hasLink = true
       case UInt8(ascii: "w"), UInt8(ascii: "W"):
         if index + 1 < end, buffer[index + 1] | 0x20 == UInt8(ascii: "w") { hasLink = true }
       case 0xEF: hasPlaceholder = true
-      default: break
+      default: if marks.contains(buffer[index]) { hasMark = true }
       }
     }
   }
@@ -141,13 +148,13 @@ struct InlineHints {
 
     init(_ bytes: UInt64) { self.bytes = bytes }
 
-    /// Whether one of the bytes is a tilde, `@`, a colon, `w`, `W` or the first byte of a placeholder.
-    var mayMatch: Bool {
+    /// Whether one of the bytes is `@`, a colon, `w`, `W`, the first byte of a placeholder, or a byte of `marks`.
+    func mayMatch(_ marks: UnsafeBufferPointer<UInt64>) -> Bool {
       let lower = bytes | 0x2020_2020_2020_2020
-      let found =
-        zeros(bytes ^ Self.all(ASCII.tilde)) | zeros(bytes ^ Self.all(ASCII.at))
-        | zeros(bytes ^ Self.all(ASCII.colon)) | zeros(lower ^ Self.all(UInt8(ascii: "w")))
-        | zeros(bytes ^ Self.all(0xEF))
+      var found =
+        zeros(bytes ^ Self.all(ASCII.at)) | zeros(bytes ^ Self.all(ASCII.colon))
+        | zeros(lower ^ Self.all(UInt8(ascii: "w"))) | zeros(bytes ^ Self.all(0xEF))
+      for mark in marks { found |= zeros(bytes ^ mark) }
       return found != 0
     }
 

@@ -1,27 +1,33 @@
-/// Finds the strikethroughs among the runs of tildes in a block.
+/// Finds the pairs among the runs of marks in a block.
 ///
-/// As in cmark-gfm, a run has one or two tildes and follows the rules of `*`; an opening and a closing run of different
-/// lengths cancel each other.
-struct TildeRuns {
+/// As in cmark-gfm, a run follows the rules of `*`, except that an opening and a closing run of the same character but
+/// different lengths cancel each other. Pairs do not overlap: a pair removes the openers between its marks.
+struct PairedMarkRuns {
   private struct Run {
+    let mark: PairedMark
     let node: Int
     let range: Range<Int>
     let opens: Bool
     let closes: Bool
     /// The parent of `node`; runs match only among siblings.
     let parent: Int
+
+    func matches(_ closer: Run) -> Bool { parent == closer.parent && mark.byte == closer.mark.byte }
   }
 
   private let list: NodeList
   private let block: Int
+  private let marks: PairedMarks
   private let escaped: Set<Int>
   private var runs: [Run] = []
   private var parents: [Int] = []
   private var visited: Int
 
-  init(_ list: NodeList, block: Int, escaped: [Int]) {
+  /// - Parameter escaped: the offsets of characters of marks that come from an escape or an entity.
+  init(_ list: NodeList, block: Int, marks: PairedMarks, escaped: [Int]) {
     self.list = list
     self.block = block
+    self.marks = marks
     self.escaped = Set(escaped)
     visited = block
   }
@@ -31,11 +37,12 @@ struct TildeRuns {
     -> Int
   {
     guard !escaped.contains(offset) else { return offset + 1 }
+    let byte = bytes[offset]
     var end = offset
-    while end < range.upperBound, bytes[end] == ASCII.tilde, end == offset || !escaped.contains(end) {
+    while end < range.upperBound, bytes[end] == byte, end == offset || !escaped.contains(end) {
       end += 1
     }
-    guard end - offset <= 2 else { return end }
+    guard let mark = marks.mark(byte, count: end - offset) else { return end }
     let before =
       offset > range.lowerBound
       ? Flank(bytes, endingAt: offset, from: range.lowerBound) : Flank(edge(before: node))
@@ -45,12 +52,14 @@ struct TildeRuns {
     let isRight = !before.isSpace && (!before.isPunctuation || after.isSpace || after.isPunctuation)
     if isLeft || isRight {
       runs.append(
-        Run(node: node, range: offset..<end, opens: isLeft, closes: isRight, parent: parent(of: node)))
+        Run(
+          mark: mark, node: node, range: offset..<end, opens: isLeft, closes: isRight,
+          parent: parent(of: node)))
     }
     return end
   }
 
-  /// The starts and ends of the strikethroughs, in no particular order.
+  /// The starts and ends of the pairs, in no particular order.
   func matched() -> [InlineEvent] {
     var events: [InlineEvent] = []
     var openers: [Run] = []
@@ -58,14 +67,14 @@ struct TildeRuns {
       while let last = openers.last, last.parent != block, Int(list[last.parent].end) <= run.node {
         openers.removeLast()
       }
-      if run.closes, let found = openers.lastIndex(where: { $0.parent == run.parent }),
+      if run.closes, let found = openers.lastIndex(where: { $0.matches(run) }),
         openers[found...].allSatisfy({ $0.parent == run.parent })
       {
         let opener = openers[found]
         openers.removeSubrange(found...)
         guard opener.range.count == run.range.count else { continue }
-        events.append(InlineEvent(kind: .strikethroughStart, node: opener.node, range: opener.range))
-        events.append(InlineEvent(kind: .strikethroughEnd, node: run.node, range: run.range))
+        events.append(InlineEvent(kind: .markStart(run.mark.node), node: opener.node, range: opener.range))
+        events.append(InlineEvent(kind: .markEnd, node: run.node, range: run.range))
       } else if run.opens {
         openers.append(run)
       }

@@ -1,0 +1,69 @@
+/// A mark on both sides of a text that makes the text a node, such as `~~` for strikethrough.
+///
+/// `all` is the registry: parsing, HTML and the escaping of imported text derive from it. To add a mark, declare it in
+/// a folder of `Extensions/`, add it to `all`, and add its kind of node.
+package struct PairedMark: Sendable {
+  /// The ASCII punctuation character that the mark consists of; libcmark must read it as text.
+  package let character: Unicode.Scalar
+  /// How many characters a mark can have; both marks of a pair have the same number.
+  package let lengths: ClosedRange<Int>
+  /// The kind of node; its children are what the marks enclose.
+  let node: NodeKind
+  /// The HTML element of the node, such as `del`.
+  let element: StaticString
+  /// Whether only the site's profile reads it, not GitHub's.
+  let isOurs: Bool
+
+  /// Every mark.
+  package static let all: [PairedMark] = [.strikethrough]
+
+  init(
+    _ character: Unicode.Scalar, lengths: ClosedRange<Int>, node: NodeKind, element: StaticString,
+    isOurs: Bool = false
+  ) {
+    self.character = character
+    self.lengths = lengths
+    self.node = node
+    self.element = element
+    self.isOurs = isOurs
+  }
+
+  var byte: UInt8 { UInt8(ascii: character) }
+
+  /// The mark that gives nodes of this kind; nil if there is none.
+  static func of(_ kind: NodeKind) -> PairedMark? { all.first { $0.node == kind } }
+
+  /// Whether `profile` reads the mark.
+  func isRead(by profile: MarkdownProfile) -> Bool {
+    isOurs ? profile.siteExtensions : profile.gitHubExtensions
+  }
+}
+
+/// The marks that a profile reads, prepared for searching text.
+struct PairedMarks {
+  private let marks: [PairedMark]
+  /// For each mark, its character in all eight bytes of a word.
+  let words: [UInt64]
+  /// A bit for each ASCII character, set for the characters of the marks.
+  private var low: UInt64 = 0
+  private var high: UInt64 = 0
+
+  init(_ profile: MarkdownProfile) {
+    marks = PairedMark.all.filter { $0.isRead(by: profile) }
+    words = marks.map { UInt64($0.byte) &* 0x0101_0101_0101_0101 }
+    for mark in marks {
+      let bit: UInt64 = 1 << UInt64(mark.byte & 63)
+      if mark.byte < 64 { low |= bit } else { high |= bit }
+    }
+  }
+
+  /// Whether a mark consists of this byte.
+  func contains(_ byte: UInt8) -> Bool {
+    byte < 128 && (byte < 64 ? low : high) >> UInt64(byte & 63) & 1 == 1
+  }
+
+  /// The mark that consists of `count` times this byte; nil if there is none.
+  func mark(_ byte: UInt8, count: Int) -> PairedMark? {
+    marks.first { $0.byte == byte && $0.lengths.contains(count) }
+  }
+}
