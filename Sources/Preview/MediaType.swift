@@ -1,13 +1,34 @@
-/// The media type of a file, from its name.
+import Site
+
+/// The media type of a file, from its path. Exports declare theirs.
 enum MediaType {
   static let html = "text/html; charset=utf-8"
 
   /// Such as `text/html; charset=utf-8`; `application/octet-stream` for unknown file extensions.
+  ///
+  /// - Parameter path: below the output folder.
   static func of(_ path: String) -> String {
-    let name = path.split(separator: "/").last ?? ""
-    guard let dot = name.lastIndex(of: ".") else { return "application/octet-stream" }
-    return types[name[name.index(after: dot)...].lowercased()] ?? "application/octet-stream"
+    if let type = ExportFormat.mediaTypes[path] { return withCharset(type) }
+    guard let ending = fileExtension(of: path) else { return "application/octet-stream" }
+    return types[ending] ?? exported[ending] ?? "application/octet-stream"
   }
+
+  /// The part of a file name after its last full stop, in lower case; nil if there is none.
+  private static func fileExtension(of path: String) -> String? {
+    let name = path.split(separator: "/").last ?? ""
+    return name.lastIndex(of: ".").map { name[name.index(after: $0)...].lowercased() }
+  }
+
+  private static func withCharset(_ type: String) -> String {
+    type.hasPrefix("text/") ? type + "; charset=utf-8" : type
+  }
+
+  /// The types of exports by file extension, for other files of the same kind.
+  private static let exported = Dictionary(
+    ExportFormat.mediaTypes.compactMap { path, type in fileExtension(of: path).map { ($0, withCharset(type)) }
+    }
+    .sorted { $0 < $1 },
+    uniquingKeysWith: { first, _ in first })
 
   private static let types = [
     "html": html, "htm": html, "css": "text/css; charset=utf-8",
@@ -21,6 +42,6 @@ enum MediaType {
     "woff": "font/woff", "woff2": "font/woff2", "ttf": "font/ttf", "otf": "font/otf",
     "mp3": "audio/mpeg", "ogg": "audio/ogg", "mp4": "video/mp4", "webm": "video/webm",
     "wasm": "application/wasm", "zip": "application/zip", "webmanifest": "application/manifest+json",
-    "ttl": "text/turtle; charset=utf-8", "gv": "text/vnd.graphviz", "graphml": "application/xml",
+    "ttl": "text/turtle; charset=utf-8", "gv": "text/vnd.graphviz",
   ]
 }

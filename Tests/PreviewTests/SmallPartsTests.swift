@@ -41,6 +41,16 @@ import Testing
 
 @Suite struct MediaTypeTests {
   @Test(
+    "exports have the media type that they declare, and other files of the same kind too",
+    arguments: [
+      ("positions.csv", "text/csv; charset=utf-8"), ("graph.graphml", "application/graphml+xml"),
+      ("positions.csv-metadata.json", "application/csvm+json"), ("graph.json", "application/json"),
+      ("data/x.graphml", "application/graphml+xml"), ("data/positions.csv", "text/csv; charset=utf-8"),
+      ("data/x.json", "application/json"),
+    ])
+  func exports(_ path: String, _ type: String) { #expect(MediaType.of(path) == type) }
+
+  @Test(
     "the media type follows from the file extension",
     arguments: [
       ("index.html", "text/html; charset=utf-8"), ("a.b/c", "application/octet-stream"),

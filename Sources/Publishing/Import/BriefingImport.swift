@@ -72,7 +72,7 @@ package struct BriefingImport: Sendable {
     case .xlsx:
       let sheets = try await SheetConversion(shown: request.shown).sheets(of: bytes, scratch: scratch)
       return (importer.report(fromSheets: sheets), sheets.count == 1 ? sheets[0].source : nil)
-    case .markdown, .html, .docx, .odt:
+    default:
       let json = try await DocumentConversion(format: format).json(of: bytes, scratch: scratch)
       return (try document(json, format, scratch: scratch), nil)
     }

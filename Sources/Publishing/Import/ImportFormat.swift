@@ -21,12 +21,12 @@ package enum ImportFormat: String, Sendable, Hashable, CaseIterable {
     }
   }
 
-  /// pandoc's name for the format; nil if pandoc is not needed.
+  /// pandoc's name for the format, usually that of the case; nil if pandoc is not needed.
   var pandocName: String? {
     switch self {
     case .text, .csv, .xlsx: nil
     case .markdown: "gfm+yaml_metadata_block+footnotes-raw_html"
-    case .html, .docx, .odt: rawValue
+    default: rawValue
     }
   }
 }

@@ -2,8 +2,8 @@ import Graph
 
 /// A format in which the positions or the issue graph are exported to other programs.
 ///
-/// `all` is the registry: the `export` command with its help, the files of a built site and the downloads in structured
-/// data derive from it. To add a format, declare it in a file of this folder and add it to `all`.
+/// `all` is the registry: the `export` command with its help, the files of a built site, the downloads in structured
+/// data and the media types of the preview derive from it. To add a format, declare it in a file of this folder and add it to `all`.
 package struct ExportFormat: Sendable, Hashable {
   /// The value for `--format`, such as `graphml`.
   package let name: String
@@ -22,6 +22,11 @@ package struct ExportFormat: Sendable, Hashable {
 
   /// Every exported file of a built site, the companions of a format after its file.
   static var files: [ExportFile] { all.flatMap { [$0.file] + $0.companions } }
+
+  /// The media types of the exported files, without parameters, by path below the output folder: `text/csv` for
+  /// `positions.csv`.
+  package static let mediaTypes = Dictionary(
+    files.map { ($0.path, $0.mediaType) }, uniquingKeysWith: { first, _ in first })
 }
 
 /// A file that is generated from the issue graph alone.

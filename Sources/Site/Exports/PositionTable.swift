@@ -91,14 +91,19 @@ enum PositionTable {
     var output: [UInt8] = []
     output.reserveCapacity(graph.positions.count * 256)
     CSVEscape.appendRecord(columns.map(\.name), to: &output)
+    forEachRow(of: graph) { CSVEscape.appendRecord($0, to: &output) }
+    return output
+  }
+
+  /// Calls `body` with the texts of each row, in the order of `columns`, for every format that writes a table.
+  static func forEachRow(of graph: IssueGraph, _ body: ([String]) -> Void) {
     var sources = PositionSources()
     let isCurrent = graph.currentPositions()
     for position in graph.positions {
       let texts = sources.sources(of: position, in: graph)
       let status = PositionStatus(position.id, in: graph, isCurrent: isCurrent[position.id.index])
-      CSVEscape.appendRecord(row(position, in: graph, sources: texts) + [status.rawValue], to: &output)
+      body(row(position, in: graph, sources: texts) + [status.rawValue])
     }
-    return output
   }
 
   private static func row(_ position: Position, in graph: IssueGraph, sources: [String]) -> [String] {
