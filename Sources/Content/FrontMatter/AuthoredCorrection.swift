@@ -44,7 +44,7 @@ extension FieldReader {
     _ value: YAMLValue
   ) -> (date: PartialDate, dateRange: Range<Int>, note: String, position: AuthoredName?)? {
     guard case .map(let entries) = value.content else {
-      report(.wrongType, value.range, "each of “corrections” should have a “date” and a “note”")
+      report(.wrongType, value.range, "each entry of “corrections” needs a “date” and a “note”")
       return nil
     }
     var (date, note): (PartialDate?, String?)

@@ -129,7 +129,7 @@ struct DirectiveReader {
     .filter { !NameKey($0.text).isEmpty }
     if directive.issues.isEmpty {
       report(
-        .invalidDirective, range, "“issues=” names no issue",
+        .invalidDirective, range, "“issues=” does not name an issue",
         suggestion: Suggestion("write issues=\"First issue, Second issue\""))
     }
   }

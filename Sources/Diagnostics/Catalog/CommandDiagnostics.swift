@@ -23,7 +23,7 @@ extension DiagnosticID {
   package static let importGuess = DiagnosticID(
     "import-guess", .note, "Part of the document can be read in more than one way.",
     cause: "For example, a short line below a list can be a heading or part of the list.",
-    fix: "Compare the report with the document. The message says how to make the meaning clear.")
+    fix: "Compare the report with the original. The message says how to make the meaning clear.")
 
   package static let importTable = DiagnosticID(
     "import-table", .warning, "A table could not be read completely.",
@@ -31,10 +31,10 @@ extension DiagnosticID {
     fix: "Correct the table and import it again, or correct the report.")
 
   package static let importLeftOut = DiagnosticID(
-    "import-left-out", .warning, "Something in the document cannot be part of a report.",
+    "import-left-out", .warning, "Part of the document was not imported.",
     cause:
-      "A picture cannot be found, a link leads nowhere, or a cell spans several rows or columns. The text is kept.",
-    fix: "Add it to the report by hand if you need it.")
+      "An image is missing, a link has no target, or a cell spans several rows or columns. Any text was imported.",
+    fix: "If you need the missing part, add it to the report by hand.")
 
   package static let coverageGap = DiagnosticID(
     "coverage-gap", .warning,
@@ -49,7 +49,7 @@ extension DiagnosticID {
   )
 
   package static let publishedPageGone = DiagnosticID(
-    "published-page-gone", .warning, "A page that was published before is gone.",
+    "published-page-gone", .warning, "A page that was published earlier no longer exists.",
     cause: "There is neither a page nor a redirect at its address, so links to it are broken.",
     fix:
       "Add the old address to `redirects:` in the file that replaces the page, or remove the line from `.standpoint/published`."
@@ -58,12 +58,12 @@ extension DiagnosticID {
   package static let brokenExternalLink = DiagnosticID(
     "broken-external-link", .warning, "A link to another site is broken.",
     cause:
-      "With `--external`: the other site says that the page does not exist, or the site cannot be reached.",
+      "Reported with `--external`. The other site says that the page does not exist, or it cannot be reached.",
     fix: "Correct the link, or link to an archived copy.")
 
   package static let uncheckedExternalLink = DiagnosticID(
     "unchecked-external-link", .note, "A link to another site could not be checked.",
     cause:
-      "With `--external`: the other site refuses automatic requests, or answered with an error of its own.",
-    fix: "Open the link in a browser.")
+      "Reported with `--external`. The other site refuses automated requests, or its server has a problem.",
+    fix: "Check the link in a browser.")
 }

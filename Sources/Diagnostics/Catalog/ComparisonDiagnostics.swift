@@ -16,9 +16,9 @@ extension DiagnosticID {
     fix: "Use `positions`, `positions transposed`, `options` or `plain`.")
 
   package static let invalidDirective = DiagnosticID(
-    "invalid-directive", .error, "An attribute of a directive cannot be read.",
-    cause: "The attribute is unknown, or its value has the wrong form.",
-    fix: "Write attributes as `id=core` and `as-of=2025-02`.")
+    "invalid-directive", .error, "A directive has an invalid attribute.",
+    cause: "The attribute is unknown, or its value cannot be read.",
+    fix: "Write attributes such as `id=core`, `as-of=2025-02` or `issues=\"Water, Fish\"`.")
 
   package static let unattachedDirective = DiagnosticID(
     "unattached-directive", .warning, "A directive is not followed by a table.",
@@ -30,8 +30,8 @@ extension DiagnosticID {
     "axis-word-without-parties", .note,
     "A table looks like a positions table but has too few columns for parties.",
     cause:
-      "Its first header cell is a word such as “Issue”, but fewer than two other columns can be parties. The table stays plain.",
-    fix: "You do not have to do anything. To choose the kind of table yourself, put a directive above it.")
+      "Its first header cell is a word such as “Issue”, but fewer than two other columns can be parties. It is treated as a plain table.",
+    fix: "If the table is plain, do nothing. Otherwise, put a directive above it to set its kind.")
 
   package static let duplicateComparisonID = DiagnosticID(
     "duplicate-comparison-id", .error, "Two tables in a report have the same identifier.",
@@ -40,19 +40,20 @@ extension DiagnosticID {
 
   package static let unknownStance = DiagnosticID(
     "unknown-stance", .warning, "A cell starts with something that looks like a stance mark but is not one.",
-    cause: "It is shown as text, and the position has no stance.",
+    cause: "The cell is shown as written, and the position has no stance.",
     fix: "Use `[++]`, `[+]`, `[~]`, `[0]`, `[-]` or `[--]`.")
 
   package static let stanceWithoutText = DiagnosticID(
     "stance-without-text", .warning, "A cell contains a stance mark but no text.",
-    cause: "The position is rated, but nobody can quote it.",
+    cause: "The position has a rating, but there is nothing to quote.",
     fix: "Describe the party’s position in words.")
 
   package static let asOfAfterReport = DiagnosticID(
-    "as-of-after-report", .error, "A position is dated after the end of its report.",
-    cause: "Dates decide which position is current, and a report cannot know what was held after its date.",
+    "as-of-after-report", .error, "A position is dated later than its report.",
+    cause:
+      "Dates decide which position is current, and a report cannot contain positions from after its own date.",
     fix:
-      "Correct `as-of`. If you added the position to the report later, set `updated:` to the day on which you did."
+      "Correct `as-of`. If you added the position after the report was written, set `updated:` to the day you added it."
   )
 
   package static let emptyHeading = DiagnosticID(
@@ -61,14 +62,14 @@ extension DiagnosticID {
     fix: "Name the issue or the party.")
 
   package static let duplicateColumn = DiagnosticID(
-    "duplicate-column", .error, "Two columns of a table are the same party.",
-    cause: "Often the columns use two names of one party.",
-    fix: "Merge the columns, or remove an alias that is wrong.")
+    "duplicate-column", .error, "Two columns of a table are for the same party.",
+    cause: "The column headers may be two names of one party.",
+    fix: "Merge the columns, or remove the alias if it is wrong.")
 
   package static let duplicateRow = DiagnosticID(
-    "duplicate-row", .warning, "Two rows of a table are the same issue.",
+    "duplicate-row", .warning, "Two rows of a table are for the same issue.",
     cause: "Both rows are kept, so a party can have two positions on the issue in one table.",
-    fix: "Merge the rows if this is not what you want.")
+    fix: "Merge the rows, unless you want to keep both.")
 
   package static let invalidTension = DiagnosticID(
     "invalid-tension", .error, "A `[!tension]` callout does not link to a position.",

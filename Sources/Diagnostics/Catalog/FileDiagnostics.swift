@@ -15,16 +15,17 @@ extension DiagnosticID {
   package static let fileTooLarge = DiagnosticID(
     "file-too-large", .error, "A Markdown or YAML file is larger than 10 MB.",
     cause: "Files of this size usually contain embedded images or data.",
-    fix: "Split the file, or move what it embeds into files of their own.")
+    fix: "Split the file, or move the embedded images or data to separate files.")
 
   package static let linkOutOfContent = DiagnosticID(
-    "link-out-of-content", .error, "A symbolic link leads out of the content folder.",
+    "link-out-of-content", .error, "A symbolic link points outside the content folder.",
     cause: "Standpoint publishes only what is inside the content folder.",
     fix: "Replace the link with a copy of the file.")
 
   package static let linkCycle = DiagnosticID(
-    "link-cycle", .warning, "A symbolic link leads to a folder that has already been read.",
-    cause: "The link points to a folder above it, or to another part of the content. It is ignored.",
+    "link-cycle", .warning, "A symbolic link points to a folder that has already been read.",
+    cause:
+      "The link points to one of its parent folders, or to another folder in the content. Standpoint does not follow it.",
     fix: "Remove the link.")
 
   package static let invalidFileName = DiagnosticID(
@@ -34,8 +35,8 @@ extension DiagnosticID {
 
   package static let specialFile = DiagnosticID(
     "special-file", .warning, "The content folder contains a pipe, socket or device.",
-    cause: "Only regular files and folders are published; anything else is ignored.",
-    fix: "Move it out of the content folder.")
+    cause: "Standpoint publishes only regular files and folders.",
+    fix: "Remove it, or move it out of the content folder.")
 
   package static let emptySite = DiagnosticID(
     "empty-site", .warning, "There is nothing to build a site from.",

@@ -10,52 +10,54 @@ extension DiagnosticGroup {
 extension DiagnosticID {
   package static let invalidYAML = DiagnosticID(
     "invalid-yaml", .error, "The YAML cannot be read.",
-    cause: "Often a value contains a colon, or a closing quotation mark is missing.",
+    cause: "Often, a value with a colon needs quotation marks, or a closing quotation mark is missing.",
     fix: "Put the value in quotation marks: `title: \"Talks: round two\"`.")
 
   package static let duplicateKey = DiagnosticID(
     "duplicate-key", .error, "A key is set twice.",
-    cause: "Only one of the two values can apply.",
+    cause: "A key can have only one value.",
     fix: "Remove one of them.")
 
   package static let unknownKey = DiagnosticID(
-    "unknown-key", .warning, "A key is not known in this kind of file.",
+    "unknown-key", .warning, "This kind of file has no such key.",
     cause: "The key is misspelt, or it belongs to another kind of file. It has no effect.",
-    fix: "Correct or remove the key. The message suggests the nearest known key.")
+    fix: "Correct or remove the key. If a known key has a similar name, the message suggests it.")
 
   package static let wrongType = DiagnosticID(
     "wrong-type", .error, "A value has the wrong type.",
-    cause: "The key takes a list and the value is text, or the other way round.",
-    fix: "Write the value as the message says.")
+    cause: "For example, the key needs a list but the value is text.",
+    fix: "Write the kind of value that the message asks for.")
 
   package static let invalidDate = DiagnosticID(
     "invalid-date", .error, "A date cannot be read, or does not exist.",
     cause:
-      "The date is written in another form, or it is not in the calendar, such as 30 February, or it is before the year 1000.",
+      "The date is in another format, is not a real date (such as 30 February), or is before the year 1000.",
     fix: "Write a day, a month or a year: `2025-03-02`, `2025-03` or `2025`.")
 
   package static let futureDate = DiagnosticID(
-    "future-date", .warning, "A date is after the day of the build.",
-    cause: "A position with such a date is not current before that day.",
-    fix: "Correct the date. `--now` sets the day of the build.")
+    "future-date", .warning, "A date is in the future.",
+    cause: "A position with this date is not shown as current before that day.",
+    fix: "Correct the date. To build as if today were another day, use `--now`.")
 
   package static let updatedBeforeDate = DiagnosticID(
-    "updated-before-date", .warning, "`updated` is before the date of the file.",
-    cause: "One of the two dates is wrong. The date comes from `date:` or from the start of the file name.",
+    "updated-before-date", .warning, "`updated` is earlier than the date of the file.",
+    cause:
+      "One of the two dates is wrong. The date of a file comes from `date:` or from the start of its name.",
     fix: "Correct one of the dates, or remove `updated`.")
 
   package static let invalidValue = DiagnosticID(
     "invalid-value", .error, "A key does not accept this value.",
-    cause: "The value does not exist, such as an unknown time zone, or it is not one of the choices.",
-    fix: "Use a value that the message lists.")
+    cause:
+      "The value is not one of the choices, or it names something that does not exist, such as a time zone.",
+    fix: "Use a valid value; the message says which values are valid.")
 
   package static let incompleteCorrection = DiagnosticID(
     "incomplete-correction", .error, "A correction has no date or no note.",
-    cause: "Readers are told when a report was corrected, and what was wrong.",
+    cause: "Readers need to know when the report was corrected and what was wrong.",
     fix: "Give each entry of `corrections:` a `date` and a `note`.")
 
   package static let unknownDiagnostic = DiagnosticID(
     "unknown-diagnostic-id", .warning, "`quiet:` names a diagnostic that cannot be silenced.",
     cause: "No diagnostic has this identifier, or the diagnostic is an error.",
-    fix: "Use the identifier of a warning or note from this page.")
+    fix: "Use the identifier of a warning or a note.")
 }

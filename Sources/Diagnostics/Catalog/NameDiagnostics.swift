@@ -16,11 +16,11 @@ extension DiagnosticID {
     fix: "Remove the name from one of the files.")
 
   package static let similarName = DiagnosticID(
-    "similar-name", .warning, "A new issue or party has almost the same name as a known one.",
+    "similar-name", .warning, "A new issue or party has almost the same name as an existing one.",
     cause:
-      "The names differ in one letter, so one of them may be misspelt. The known one has a file or is used more.",
+      "The names differ in one letter, so one of them may be misspelt. The one without a file, or the one used less, counts as new.",
     fix:
-      "Correct the name, or add it to `aliases:` in the file of the known one. If they are different, write a file for each, or relate them."
+      "Correct the name, or add it to `aliases:` in the file of the existing one. If they are different things, create a file for each, or relate them."
   )
 
   package static let duplicateAddress = DiagnosticID(
@@ -29,11 +29,11 @@ extension DiagnosticID {
     fix: "Set `slug:` in one of the files.")
 
   package static let unknownName = DiagnosticID(
-    "unknown-name", .error, "A name does not exist on this site.",
+    "unknown-name", .error, "Nothing on this site has this name.",
     cause:
       "A wikilink, the front matter or `pairs:` names an issue, party, report or page that does not exist.",
     fix:
-      "Correct the name; the message suggests the nearest one. If you use the name often, add it as an alias."
+      "Correct the name; the message suggests a similar one. If you often use the name, add it as an alias."
   )
 
   package static let ambiguousName = DiagnosticID(
@@ -43,14 +43,14 @@ extension DiagnosticID {
 
   package static let unknownPosition = DiagnosticID(
     "unknown-position", .error, "A wikilink names a position that does not exist.",
-    cause: "The party has no position on the issue, or had none yet at the date of the report.",
+    cause: "The party has no position on the issue, or had none by the date of the report.",
     fix: "Correct the names in `[[Issue#Party]]`, or link to the issue alone.")
 
   package static let brokenLink = DiagnosticID(
     "broken-link", .error, "A link leads to a file or page that does not exist.",
     cause:
-      "The path is wrong, or the page is not part of this site: the list would be empty, or `page-kinds:` switches it off.",
-    fix: "Correct the link. A relative path starts at the folder of the file that contains the link.")
+      "The path is wrong, or the site does not have this page because it would be empty or `page-kinds:` switches it off.",
+    fix: "Correct the link. Relative paths start in the folder of the file that contains the link.")
 
   package static let brokenAnchor = DiagnosticID(
     "broken-anchor", .error, "The page exists, but the part after `#` does not.",
@@ -59,13 +59,14 @@ extension DiagnosticID {
 
   package static let linkToWithheld = DiagnosticID(
     "link-to-withheld", .warning, "A link leads to a page that is not published.",
-    cause: "The page is a draft, has a date in the future or has expired. The text of the link stays.",
+    cause:
+      "The page is a draft, has a date in the future or has expired. Only the text of the link is shown.",
     fix:
-      "Publish the page or remove the link. If you plan to publish it later, you do not have to do anything.")
+      "Publish the page or remove the link. If you plan to publish the page later, do nothing.")
 
   package static let noPositionToEmbed = DiagnosticID(
     "no-position-to-embed", .warning, "`![[…]]` does not name a position or an image.",
-    cause: "Only the card of a position or an image can be embedded. Anything else is shown as a link.",
+    cause: "Only positions and images can be embedded. Anything else is shown as a link.",
     fix: "Write `![[Issue#Party]]`, or remove the `!`.")
 
   package static let positionOutsidePartyDates = DiagnosticID(
@@ -79,7 +80,7 @@ extension DiagnosticID {
     "unknown-relation", .error,
     "`broader`, `related`, `acts-for` or `member-of` names something that does not exist.",
     cause: "The name is misspelt, or nothing has this name yet.",
-    fix: "Correct the name, or write a file for it.")
+    fix: "Correct the name, or create a file for it.")
 
   package static let relationCycle = DiagnosticID(
     "relation-cycle", .error, "A chain of `broader`, `acts-for` or `member-of` leads back to its start.",

@@ -18,12 +18,12 @@ extension DiagnosticID {
 
   package static let invalidTemplate = DiagnosticID(
     "invalid-template", .error, "A template cannot be read.",
-    cause: "Usually a section is not closed.",
+    cause: "Usually, the closing tag of a section is missing.",
     fix: "Close `{{#name}}` with `{{/name}}`.")
 
   package static let unknownTag = DiagnosticID(
-    "unknown-tag", .error, "A template uses a tag that the page does not have.",
-    cause: "The tag is misspelt, or belongs to another kind of page. It would print nothing.",
+    "unknown-tag", .error, "A template uses an unknown tag.",
+    cause: "The tag is misspelt, or it belongs to another kind of page. It would be replaced by nothing.",
     fix: "Use a tag that the theme reference lists for this template.",
     see: "[Theme reference](theme-reference.md)")
 
@@ -33,8 +33,8 @@ extension DiagnosticID {
     fix: "Correct the name.")
 
   package static let unknownTemplate = DiagnosticID(
-    "unknown-template", .warning, "A file in `Templates/` replaces nothing.",
-    cause: "A file there must have the name of a built-in template or asset.",
+    "unknown-template", .warning, "A file in `Templates/` has no effect.",
+    cause: "The name of the file is not the name of a built-in template or asset.",
     fix: "Rename or remove the file. `standpoint theme list` shows the built-in files.")
 
   package static let invalidEdition = DiagnosticID(
@@ -69,7 +69,7 @@ extension DiagnosticID {
 
   package static let emptyFeed = DiagnosticID(
     "empty-feed", .note, "A feed cannot be created.",
-    cause: "`feeds:` names an issue or a party that is in no report with a date.",
+    cause: "`feeds:` names an issue or a party that no dated report mentions.",
     fix: "Date the reports, or remove the name from `feeds:`.")
 
   package static let withoutSearch = DiagnosticID(
@@ -80,6 +80,6 @@ extension DiagnosticID {
   package static let untranslated = DiagnosticID(
     "untranslated", .note, "Some interface texts are not translated into the language of the site.",
     cause:
-      "The theme has no texts in this language, and the file in `Templates/languages/` is missing or incomplete. Missing texts are in English.",
-    fix: "Add the missing texts to that file.", see: "[Languages](languages.md)")
+      "The theme has no texts in this language, and the file in `Templates/languages/` is missing or incomplete. Missing texts are shown in English.",
+    fix: "Add the missing texts to the file.", see: "[Languages](languages.md)")
 }

@@ -76,7 +76,7 @@ struct CorrectionKeyTests {
         "warning: unknown key “notes” [unknown-key]"))
     #expect(
       printed("corrections: [Wrong]").contains(
-        "each of “corrections” should have a “date” and a “note” [wrong-type]"))
+        "each entry of “corrections” needs a “date” and a “note” [wrong-type]"))
     #expect(printed("corrections: Wrong").contains("“corrections” should be a list of corrections"))
     #expect(
       printed("corrections: [{date: 2025, note: A, position: [[A, B#C]]}]").contains(
