@@ -68,7 +68,9 @@ struct MatrixWriter {
 
   private func legend(into output: inout [UInt8]) {
     let current = issues.lazy.flatMap { page.site.graph.standings[$0].lazy.flatMap(\.positions) }
-    if page.site.hasStance(in: current) { page.site.words.stances.writeLegend(into: &output) }
+    if page.site.hasStance(in: current) {
+      page.site.words.stances.writeLegend(showsSides: true, into: &output)
+    }
   }
 
   /// Writes all rows, with a table body for each group of issues.

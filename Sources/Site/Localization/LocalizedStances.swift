@@ -1,4 +1,5 @@
 import Content
+import Graph
 
 /// The names of stances as HTML that is ready to be written. The style sheet adds sign and colour by class.
 struct LocalizedStances: Sendable {
@@ -25,13 +26,25 @@ struct LocalizedStances: Sendable {
   }
 
   /// Appends the legend of stances.
-  func writeLegend(into output: inout [UInt8]) {
+  ///
+  /// - Parameter showsSides: each stance that takes a side has it in `data-side`, for the matrix’s script.
+  func writeLegend(showsSides: Bool = false, into output: inout [UInt8]) {
     output.raw("<p class=\"legend\"><span>")
     output.append(contentsOf: title)
     output.raw("</span>")
     for stance in Stance.allCases {
       output.raw(" ")
-      write(stance, into: &output)
+      if showsSides, let side = StanceSide(stance) {
+        output.raw("<span class=\"stance ")
+        output.raw(stance.styleClass)
+        output.raw("\" data-side=\"")
+        output.number(side.rawValue)
+        output.raw("\">")
+        writeName(stance, into: &output)
+        output.raw("</span>")
+      } else {
+        write(stance, into: &output)
+      }
     }
     output.raw("</p>\n")
   }

@@ -205,6 +205,29 @@ enum StringKey: String, Sendable, CaseIterable {
   case furtherPositions = "further-positions"
 
   // Coverage.
+  case overview = "overview"
+  case number = "number"
+  case reportsComplete = "reports-complete"
+  case reportsIncomplete = "reports-incomplete"
+  case reportsUndeclared = "reports-undeclared"
+  case noneDeclared = "none-declared"
+  case coreIssuesWithRow = "core-issues-with-row"
+  case partiesWithColumn = "parties-with-column"
+  case cellsFilled = "cells-filled"
+  case missing = "missing"
+  case noRowFor = "no-row-for"
+  case noColumnFor = "no-column-for"
+  case emptyCellFor = "empty-cell-for"
+  case norAnyOther = "nor-any-other"
+  case furtherMissing = "further-missing"
+  case positionsOverdue = "positions-overdue"
+  case positionsNeverDue = "positions-never-due"
+  case issuesOneSided = "issues-one-sided"
+  case side = "side"
+  case partiesOnSide = "parties-on-side"
+  case partiesWithoutSide = "parties-without-side"
+  case furtherParties = "further-parties"
+  case countsAre = "counts-are"
   case newest = "newest"
   case due = "due"
   case reviewDue = "review-due"
@@ -214,10 +237,6 @@ enum StringKey: String, Sendable, CaseIterable {
   case noColumnYet = "no-column-yet"
   case issuesWithoutRow = "issues-without-row"
   case partiesWithoutColumn = "parties-without-column"
-  case issueWithoutRowIn = "issue-without-row-in"
-  case partyWithoutColumnIn = "party-without-column-in"
-  case norAnyOther = "nor-any-other"
-  case stalePosition = "stale-position"
   case furtherNamedBy = "further-named-by"
 
   // Editions.
@@ -345,7 +364,7 @@ enum StringKey: String, Sendable, CaseIterable {
     case .tableOf: ["columns"]
     case .footnoteNumber, .backToReference, .tableNumber, .citedTableNumber: ["number"]
     case .notesOnTitle: ["notes"]
-    case .actsForParty, .onlyParty, .partyUnrated, .partyMixed: ["party"]
+    case .actsForParty, .onlyParty, .partyUnrated, .partyMixed, .noColumnFor: ["party"]
     case .nameInYear: ["name", "year"]
     case .nameUndated, .namedReport, .namedIssue, .namedParty: ["name"]
     case .partyOnIssue: ["party", "issue"]
@@ -365,12 +384,10 @@ enum StringKey: String, Sendable, CaseIterable {
     case .citedPlace: ["table", "row", "line"]
     case .someOfAll: ["some", "all"]
     case .stepsApartRange: ["least"]
-    case .issueWithoutRowIn: ["issue", "report"]
-    case .partyWithoutColumnIn: ["party", "report"]
-    case .stalePosition: ["position", "report", "date", "due"]
+    case .emptyCellFor: ["position"]
     case .furtherNamedBy: ["command"]
     case .sinceEdition, .changedSince, .changedUpTo: ["edition"]
-    case .issuesAround: ["issue"]
+    case .issuesAround, .noRowFor: ["issue"]
     case .stancesOverTime: ["issue", "from", "to"]
     case .siteChanges, .siteCorrections, .sitePositions: ["site"]
     case .namedReports, .namedIssues, .namedParties: ["names"]

@@ -35,7 +35,7 @@ extension SiteSettings {
 
 extension IssueGraph {
   /// The address of a position’s cell below the site’s root: `reports/march-plan/#sanctions--russia`.
-  func cellAddress(of id: ID<Position>) -> String {
+  package func cellAddress(of id: ID<Position>) -> String {
     reports[positions[id.index].report.index].address + settings.addresses.ending + "#" + anchor(of: id)
   }
 

@@ -101,4 +101,108 @@ struct CoverageTests {
     let site = SampleSite([("reports/a.md", Self.report("date: 1990-01-01"))])
     #expect(Coverage(site.graph, today: Self.today).stale.isEmpty)
   }
+
+  private static let sides = """
+    | Aspect | A1 | B1 | C1 |
+    |---|---|---|---|
+    | Gas | [+] Yes | [++] Yes | [~] Perhaps |
+    | Oil | [+] Yes | [--] No | No mark |
+    | Coal | [-] No | [0] No matter | |
+    | Wind | [~] Perhaps | No mark | |
+    """
+
+  @Test("a report that declares nothing is never among the complete ones")
+  func undeclared() {
+    let graph = SampleSite([
+      ("reports/a.md", "# A\n\n" + Self.sides),
+      ("reports/b.md", "---\ncore-issues: [Gas]\naffects: [A1]\n---\n\n# B\n\n" + Self.sides),
+      ("reports/c.md", "# C\n\nNo table.\n"),
+    ]).graph
+    let coverage = Coverage(graph, today: Self.today)
+    #expect(coverage.undeclared.map { graph.reports[$0.index].slug } == ["a", "c"])
+    #expect(coverage.declared.map { graph.reports[$0.report.index].slug } == ["b"])
+    #expect(coverage.declared.allSatisfy { $0.isComplete })
+  }
+
+  @Test("a declared issue and a declared party without a cell for both are missing; a silent cell is not")
+  func emptyCells() throws {
+    let graph = SampleSite([
+      (
+        "reports/a.md",
+        """
+        ---
+        core-issues: [Gas, Oil, Sun]
+        affects: [A1, B1, D1]
+        ---
+
+        | Aspect | A1 | B1 |
+        |---|---|---|
+        | Gas | [+] Yes | |
+        | Oil | — | [-] No |
+        """
+      ),
+      ("issues/sun.md", "---\ntitle: Sun\n---\n"),
+      ("parties/d1.md", "---\ntitle: D1\n---\n"),
+    ]).graph
+    let declared = try #require(Coverage(graph, today: Self.today).declared.first)
+    #expect(declared.gaps.map { graph.name(of: $0.subject) } == ["Sun", "D1"])
+    #expect(
+      declared.emptyCells.map {
+        "\(graph.issues[$0.issue.index].name), \(graph.parties[$0.party.index].name)"
+      }
+        == ["Gas, B1"])
+    #expect(declared.emptyCells.map { graph.comparisons[$0.comparison.index].anchor } == ["table-1"])
+    #expect(declared.issuesWithRow == 2 && declared.partiesWithColumn == 2 && !declared.isComplete)
+  }
+
+  @Test("the name of a corrected position is not a declaration")
+  func corrections() {
+    let site = SampleSite([
+      (
+        "reports/a.md",
+        "---\ncorrections:\n  - date: 2025-02-01\n    note: The row was wrong.\n    position: \"[[Oil#B1]]\"\n---\n\n# A\n"
+      ),
+      ("reports/b.md", Self.report("date: 2025-01-01", ["A1", "B1"], rows: ["Oil"])),
+    ])
+    let coverage = Coverage(site.graph, today: Self.today)
+    #expect(coverage.gaps.isEmpty && coverage.declared.isEmpty)
+  }
+
+  @Test("an issue is one-sided if the stances that take a side all take the same")
+  func oneSided() {
+    let graph = SampleSite([("reports/a.md", "# A\n\n" + Self.sides)]).graph
+    let coverage = Coverage(graph, today: Self.today)
+    let lines = coverage.oneSided.map { one in
+      let parties = one.parties.map { graph.parties[$0.index].name }.joined(separator: " ")
+      return "\(graph.issues[one.issue.index].name): \(one.side), \(parties), \(one.others)"
+    }
+    #expect(lines == ["Gas: supporting, A1 B1, 1", "Coal: opposing, A1, 1"])
+    #expect(coverage.bothSides == 1)
+  }
+
+  @Test("a party that once took the other side does not make an issue two-sided")
+  func onlyCurrent() {
+    let before = Self.sides.replacing("[++] Yes", with: "[-] No")
+    let graph = SampleSite([
+      ("reports/a.md", "---\ndate: 2024-01-01\n---\n\n" + before),
+      ("reports/b.md", "---\ndate: 2025-01-01\n---\n\n" + Self.sides),
+    ]).graph
+    #expect(
+      Coverage(graph, today: Self.today).oneSided.map { graph.issues[$0.issue.index].name } == [
+        "Gas", "Coal",
+      ])
+  }
+
+  @Test("positions without a date or a review period are counted as never due")
+  func reviewCounts() {
+    let files = [
+      ("reports/a.md", Self.report("date: 2025-01-01")), ("reports/b.md", Self.report("", ["C1", "D1"])),
+    ]
+    let none = Coverage(SampleSite(files).graph, today: Self.today).reviews
+    #expect(none.current == 4 && none.reviewed == 0)
+    var settings = SampleSite.settings
+    settings.reviewAfter = ReviewPeriod("10 years")
+    let some = Coverage(SampleSite(files, settings: settings).graph, today: Self.today).reviews
+    #expect(some.current == 4 && some.reviewed == 2)
+  }
 }

@@ -31,6 +31,12 @@ package enum TerminalText {
     return result
   }
 
+  /// The number of columns that a text on one line takes.
+  package static func width(of text: String) -> Int {
+    if text.utf8.allSatisfy({ $0 >= 0x20 && $0 < 0x7F }) { return text.utf8.count }
+    return text.unicodeScalars.reduce(0) { $0 + shown($1).width }
+  }
+
   private static func picture(_ value: UInt32) -> String {
     Unicode.Scalar(value).map { String($0) } ?? "?"
   }

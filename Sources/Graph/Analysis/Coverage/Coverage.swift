@@ -1,12 +1,22 @@
 import Content
 import Diagnostics
 
-/// The gaps of a site: what reports declare but do not compare, and positions that are due for review.
+/// The gaps of a site: what reports declare but do not compare, positions that are due for review, and issues with one side.
 package struct Coverage: Sendable {
+  /// What reports declare and what of it is missing, by report; without those that declare nothing.
+  package let declared: [DeclaredCoverage]
+  /// The reports that name neither core issues nor affected parties, so that nothing is known to be missing.
+  package let undeclared: [ID<ReportEntry>]
+  /// Those with the most parties on their side first.
+  package let oneSided: [OneSidedIssue]
+  /// The number of issues with current positions on both sides.
+  package let bothSides: Int
   /// By report; issues before parties; each in the author's order.
   package let gaps: [CoverageGap]
   /// By due date, the longest overdue first; then by position.
   package let stale: [StalePosition]
+  /// How many current positions there are, and how many of them can become due.
+  package let reviews: ReviewCounts
   /// The date to compare with.
   package let today: PartialDate
   /// Indices into `stale`, by issue, by party and by report.
@@ -22,36 +32,50 @@ package struct Coverage: Sendable {
 
   package init(_ graph: IssueGraph, today: PartialDate) {
     self.today = today
-    var gaps: [CoverageGap] = []
-    var ranges: [Range<Int>] = []
+    let gaps = graph.reports.map { CoverageGap.gaps(of: $0, in: graph) }
+    (declared, undeclared) = Self.declared(gaps, in: graph)
+    var end = 0
+    gapsOfReport = gaps.map { own in
+      defer { end += own.count }
+      return end..<(end + own.count)
+    }
+    self.gaps = gaps.flatMap(\.self)
     var issueHasNoRow = [Bool](repeating: false, count: graph.issues.count)
     var partyHasNoColumn = [Bool](repeating: false, count: graph.parties.count)
-    for entry in graph.reports {
-      let first = gaps.count
-      for gap in CoverageGap.gaps(of: entry, in: graph) {
-        gaps.append(gap)
-        guard gap.isNowhere else { continue }
-        switch gap.subject {
-        case .issue(let id): issueHasNoRow[id.index] = true
-        case .party(let id): partyHasNoColumn[id.index] = true
-        }
+    for gap in self.gaps where gap.isNowhere {
+      switch gap.subject {
+      case .issue(let id): issueHasNoRow[id.index] = true
+      case .party(let id): partyHasNoColumn[id.index] = true
       }
-      ranges.append(first..<gaps.count)
     }
-    self.gaps = gaps
-    gapsOfReport = ranges
     self.issueHasNoRow = issueHasNoRow
     self.partyHasNoColumn = partyHasNoColumn
-    let stale = StalePosition.all(in: graph, today: today)
+    (oneSided, bothSides) = OneSidedIssue.all(in: graph)
+    let (stale, reviews) = StalePosition.all(in: graph, today: today)
     self.stale = stale
-    staleOfIssue = Edges(
-      count: graph.issues.count, pairs: stale.map { (graph.positions[$0.position.index].issue, $0.position) })
-    staleOfParty = Edges(
-      count: graph.parties.count, pairs: stale.map { (graph.positions[$0.position.index].party, $0.position) }
-    )
-    staleOfReport = Edges(
-      count: graph.reports.count,
-      pairs: stale.map { (graph.positions[$0.position.index].report, $0.position) })
+    self.reviews = reviews
+    let positions = stale.map { graph.positions[$0.position.index] }
+    staleOfIssue = Edges(count: graph.issues.count, pairs: positions.map { ($0.issue, $0.id) })
+    staleOfParty = Edges(count: graph.parties.count, pairs: positions.map { ($0.party, $0.id) })
+    staleOfReport = Edges(count: graph.reports.count, pairs: positions.map { ($0.report, $0.id) })
+  }
+
+  private static func declared(
+    _ gaps: [[CoverageGap]], in graph: IssueGraph
+  ) -> (declared: [DeclaredCoverage], undeclared: [ID<ReportEntry>]) {
+    var declared: [DeclaredCoverage] = []
+    var undeclared: [ID<ReportEntry>] = []
+    var silent = graph.silentCells[...]
+    for (entry, gaps) in zip(graph.reports, gaps) {
+      silent = silent.drop { $0.report < entry.id }
+      let own = silent.prefix { $0.report == entry.id }
+      if let coverage = DeclaredCoverage(of: entry, gaps: gaps, in: graph, silent: own) {
+        declared.append(coverage)
+      } else {
+        undeclared.append(entry.id)
+      }
+    }
+    return (declared, undeclared)
   }
 }
 

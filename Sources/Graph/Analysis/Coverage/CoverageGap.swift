@@ -14,7 +14,7 @@ package struct CoverageGap: Sendable, Hashable {
     var gaps: [CoverageGap] = []
     let rows = graph.issuesOfReport[entry.id]
     let columns = graph.partiesOfReport[entry.id]
-    for reference in entry.links.references where reference.key != .view {
+    for reference in entry.links.references where reference.key.isDeclaration {
       let isNowhere: Bool
       switch reference.subject {
       case .issue(let issue) where !rows.contains(issue): isNowhere = graph.reportsOfIssue[issue].isEmpty
@@ -28,4 +28,9 @@ package struct CoverageGap: Sendable, Hashable {
     var seen: Set<MentionSubject> = []
     return gaps.filter { seen.insert($0.subject).inserted }
   }
+}
+
+extension NameReference.Key {
+  /// Whether a report promises with it to compare the issue or the party.
+  var isDeclaration: Bool { self == .coreIssues || self == .affects }
 }

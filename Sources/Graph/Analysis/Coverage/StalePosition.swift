@@ -1,6 +1,6 @@
 import Content
 
-/// A position of a party's standing on an issue, older than it should be without having been looked at again.
+/// A position of a party's standing on an issue that is older than it should be without having been reviewed.
 ///
 /// Superseded positions are history and never stale; undated ones cannot be told. How long a position holds, its report
 /// says, else its issue, else the site. `reviewed:` of the report counts as a new date for all of its positions.
@@ -12,35 +12,46 @@ package struct StalePosition: Sendable, Hashable {
   package let due: PartialDate
   package let period: ReviewPeriod
 
-  static func all(in graph: IssueGraph, today: PartialDate) -> [StalePosition] {
+  /// The due positions, the longest overdue first, then by position; and how many there are to look at.
+  static func all(in graph: IssueGraph, today: PartialDate) -> (stale: [StalePosition], counts: ReviewCounts)
+  {
     let isAskedFor =
       graph.settings.reviewAfter != nil || graph.issues.contains { $0.file?.reviewAfter != nil }
       || graph.reports.contains { $0.report.reviewAfter != nil }
-    guard isAskedFor else { return [] }
     var stale: [StalePosition] = []
+    var counts = ReviewCounts()
     for issue in graph.issues {
       for standing in graph.standings[issue.id] {
-        for id in standing.positions {
-          if let position = StalePosition(id, in: graph, today: today) { stale.append(position) }
+        counts.current += standing.positions.count
+        for id in isAskedFor ? standing.positions : [] {
+          guard let position = StalePosition(id, in: graph) else { continue }
+          counts.reviewed += 1
+          if position.due <= today { stale.append(position) }
         }
       }
     }
-    return stale.sorted { ($0.due, $0.position) < ($1.due, $1.position) }
+    return (stale.sorted { ($0.due, $0.position) < ($1.due, $1.position) }, counts)
   }
 
-  /// nil: the position is not due, has no date, or has no review period.
-  private init?(_ id: ID<Position>, in graph: IssueGraph, today: PartialDate) {
+  /// nil: the position has no date, or no review period.
+  private init?(_ id: ID<Position>, in graph: IssueGraph) {
     let position = graph.positions[id.index]
     let report = graph.reports[position.report.index].report
     let period =
       report.reviewAfter ?? graph.issues[position.issue.index].file?.reviewAfter ?? graph.settings.reviewAfter
     guard let period, let date = position.date else { return nil }
     let since = report.reviewed.map { max($0, date) } ?? date
-    let due = period.end(after: since)
-    guard due <= today else { return nil }
     self.position = id
     self.since = since
-    self.due = due
+    due = period.end(after: since)
     self.period = period
   }
+}
+
+/// How many positions can become due for review.
+package struct ReviewCounts: Sendable, Hashable {
+  /// The positions of all standings.
+  package internal(set) var current = 0
+  /// Those of them with a date and a review period; the others can never become due.
+  package internal(set) var reviewed = 0
 }

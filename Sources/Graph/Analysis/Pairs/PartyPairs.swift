@@ -1,6 +1,5 @@
 import Content
 import Diagnostics
-import Text
 
 /// The pairs of parties that a site compares: those in `pairs:`, otherwise all that share a table.
 ///
@@ -18,7 +17,7 @@ package struct PartyPairs: Sendable {
 
   package init(_ graph: IssueGraph) {
     if let named = graph.settings.pairs {
-      let names = PartyNames(graph)
+      let names = SubjectNames(graph)
       for pair in named { add(pair, names) }
     } else if graph.parties.count(where: { !graph.positionsOfParty[$0.id].isEmpty }) <= Self.mostParties {
       pairs = Self.sharing(graph)
@@ -30,9 +29,9 @@ package struct PartyPairs: Sendable {
     pairs.filter { $0.other(than: party) != nil }
   }
 
-  private mutating func add(_ pair: AuthoredPair, _ names: PartyNames) {
+  private mutating func add(_ pair: AuthoredPair, _ names: SubjectNames) {
     let found = [pair.first, pair.second].map { name in
-      let party = names.find(name.text)
+      let party = names.party(name.text)
       if party == nil { report(name, of: pair, names) }
       return party
     }
@@ -49,12 +48,12 @@ package struct PartyPairs: Sendable {
     if !pairs.contains(where: pair.isSame) { pairs.append(pair) }
   }
 
-  private mutating func report(_ name: AuthoredName, of pair: AuthoredPair, _ names: PartyNames) {
+  private mutating func report(_ name: AuthoredName, of pair: AuthoredPair, _ names: SubjectNames) {
     diagnostics.append(
       Diagnostic(
         .unknownName, at: Place(path: pair.sourcePath, range: name.range),
         "no party is called “\(name.text)”",
-        suggestion: NearestName.match(name.text, among: names.all).map {
+        suggestion: names.partyName(near: name.text).map {
           Suggestion("did you mean “\($0)”?", replacement: $0)
         }))
   }
@@ -73,34 +72,5 @@ package struct PartyPairs: Sendable {
       }
     }
     return shared.sorted { ($0.first, $0.second) < ($1.first, $1.second) }
-  }
-}
-
-/// The names that an author can use for a party in `site.yml`.
-private struct PartyNames {
-  private var parties: [NameKey: ID<Party>] = [:]
-  private let words: HeaderWords
-  let all: [String]
-
-  init(_ graph: IssueGraph) {
-    words = HeaderWords(graph.settings.words)
-    all = graph.parties.flatMap { [$0.name] + $0.aliases }
-    for party in graph.parties {
-      for name in [party.name] + party.aliases { parties[NameKey(name)] = party.id }
-    }
-    // Full names take precedence over names without their generic last word.
-    for party in graph.parties {
-      for name in [party.name] + party.aliases {
-        let key = words.partyName(name).key
-        if parties[key] == nil { parties[key] = party.id }
-      }
-    }
-    for party in graph.parties where parties[NameKey(party.slug)] == nil {
-      parties[NameKey(party.slug)] = party.id
-    }
-  }
-
-  func find(_ name: String) -> ID<Party>? {
-    parties[NameKey(name)] ?? parties[words.partyName(name).key]
   }
 }

@@ -1,23 +1,31 @@
 import Content
 import Graph
 
-/// Gaps, and positions that are due for review.
+/// What reports declare but do not compare, what is due for review, and which issues have one side only.
 struct CoveragePage: SitePage {
   static let definition = PageDefinition(
     "coverage", "the coverage page",
     fields: [
-      .html(.matrix, "The table of issues by parties, with counts and ages; absent without positions."),
+      .html(.overview, "The table of how much is declared, missing, due and one-sided."),
+      .html(.stale, "The table of positions that are due for review; absent if there are none."),
+      .flag(.neverDue, "Whether no position can become due, because none has a date and a review period."),
       .html(
         .gaps,
-        "Issues and parties that a report declares but no table covers, as a list; absent if there are none."
+        "The table of reports that declare issues or parties and miss some of them; absent if there are none."
       ),
-      .html(.stale, "Positions that are due for review, as a list; absent if there are none."),
-    ], picture: .matrix, switch: .coverage, address: "coverage")
+      .flag(.nothingDeclared, "Whether no report names core issues or affected parties."),
+      .html(.undeclared, "The table of reports that declare nothing; absent if there are none."),
+      .html(
+        .oneSided,
+        "The table of issues on which all stances that take a side take the same; absent if there are none."),
+      .flag(.noSides, "Whether no current stance takes a side."),
+      .html(.matrix, "The table of issues by parties, with counts and ages; absent without positions."),
+    ], picture: .matrix, switch: .coverage, address: "coverage", menuLabel: .coverage)
 
   private let coverage: Coverage
 
   static func pages(of site: SiteLayout) -> [any SitePage] {
-    guard let coverage = site.coverage, !site.graph.positions.isEmpty || !coverage.gaps.isEmpty else {
+    guard let coverage = site.coverage, !site.graph.positions.isEmpty || !coverage.declared.isEmpty else {
       return []
     }
     return [CoveragePage(coverage: coverage)]
@@ -33,8 +41,15 @@ struct CoveragePage: SitePage {
     draft.useMatrixStylesheet()
     draft.usePicturesStylesheet()
     let writer = CoverageWriter(page: page, coverage: coverage)
+    draft.html(.overview) { writer.overview(into: &$0) }
     if !coverage.stale.isEmpty { draft.html(.stale) { writer.stale(into: &$0) } }
-    if !coverage.gaps.isEmpty { draft.html(.gaps) { writer.gaps(into: &$0) } }
+    draft.flag(.neverDue, coverage.reviews.reviewed == 0)
+    let incomplete = writer.incomplete
+    if !incomplete.isEmpty { draft.html(.gaps) { writer.gaps(incomplete, into: &$0) } }
+    draft.flag(.nothingDeclared, coverage.declared.isEmpty)
+    if !coverage.undeclared.isEmpty { draft.html(.undeclared) { writer.undeclared(into: &$0) } }
+    if !coverage.oneSided.isEmpty { draft.html(.oneSided) { writer.oneSided(into: &$0) } }
+    draft.flag(.noSides, coverage.oneSided.isEmpty && coverage.bothSides == 0)
     let issues = site.layout.matrix.issues
     if !issues.isEmpty {
       draft.html(.matrix) {
@@ -53,4 +68,9 @@ extension PageSwitch {
 extension TemplateName {
   static let stale = TemplateName("stale")
   static let gaps = TemplateName("gaps")
+  static let overview = TemplateName("overview")
+  static let neverDue = TemplateName("never-due")
+  static let nothingDeclared = TemplateName("nothing-declared")
+  static let undeclared = TemplateName("undeclared")
+  static let noSides = TemplateName("no-sides")
 }

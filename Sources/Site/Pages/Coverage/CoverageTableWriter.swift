@@ -35,7 +35,9 @@ struct CoverageTableWriter {
     words.write(.issuesByParties, into: &output)
     output.raw("\">\n<table class=\"matrix coverage")
     output.raw(isDense && !isSummedUp ? " dense\">" : "\">")
-    output.raw("\n<thead>\n<tr><td></td>")
+    output.raw("\n<caption>")
+    words.write(.countsAre, into: &output)
+    output.raw("</caption>\n<thead>\n<tr><td></td>")
     if isSummedUp {
       for word in [StringKey.parties, .positions, .newest, .due] {
         output.raw("<th scope=\"col\">")

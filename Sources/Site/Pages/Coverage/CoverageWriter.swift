@@ -1,10 +1,10 @@
 import Content
 import Graph
 
-/// Writes the lists of gaps and of positions that are due for review.
+/// Writes the tables of what is declared and missing, due for review, and recorded on one side only.
 struct CoverageWriter {
-  /// The largest number of entries in a list; `standpoint check` lists all.
-  static let mostEntries = 500
+  /// The largest number of links in a cell; the rest is counted.
+  private static let mostLinks = 12
 
   let page: PageLinks
   let coverage: Coverage
@@ -12,65 +12,195 @@ struct CoverageWriter {
   private var graph: IssueGraph { page.site.graph }
   private var words: LocalizedStrings { page.site.words }
 
-  func gaps(into output: inout [UInt8]) {
-    output.raw("<ul class=\"gaps\">\n")
-    for gap in coverage.gaps.prefix(Self.mostEntries) {
-      output.raw("<li>")
-      switch gap.subject {
-      case .issue(let id):
-        words.write(.issueWithoutRowIn, into: &output) {
-          page.issueLink(id, into: &$0)
-        } _: {
-          page.reportLink(gap.report, into: &$0)
-        }
-      case .party(let id):
-        words.write(.partyWithoutColumnIn, into: &output) {
-          page.partyLink(id, into: &$0)
-        } _: {
-          page.reportLink(gap.report, into: &$0)
-        }
-      }
-      if gap.isNowhere { words.write(.norAnyOther, into: &output) }
-      output.raw("</li>\n")
-    }
-    output.raw("</ul>\n")
-    rest(coverage.gaps.count, command: "gaps", into: &output)
+  private func table(_ caption: StringKey, _ columns: [StringKey?]) -> FactTableWriter {
+    FactTableWriter(words: words, caption: caption, columns: columns)
   }
+
+  // MARK: - Overview
+
+  /// One line of the overview: a number of things out of all of them, and the section that lists them.
+  private struct Line {
+    let label: StringKey
+    let some: Int
+    let all: Int
+    let section: StaticString?
+  }
+
+  private var overviewLines: [Line] {
+    let reports = graph.reports.count
+    let complete = coverage.declared.count(where: \.isComplete)
+    let reviews = coverage.reviews
+    return [
+      Line(label: .reportsComplete, some: complete, all: reports, section: nil),
+      Line(
+        label: .reportsIncomplete, some: coverage.declared.count - complete, all: reports, section: "gaps"),
+      Line(label: .reportsUndeclared, some: coverage.undeclared.count, all: reports, section: "undeclared"),
+      Line(label: .positionsOverdue, some: coverage.stale.count, all: reviews.current, section: "stale"),
+      Line(
+        label: .positionsNeverDue, some: reviews.current - reviews.reviewed, all: reviews.current,
+        section: nil),
+      Line(
+        label: .issuesOneSided, some: coverage.oneSided.count,
+        all: coverage.oneSided.count + coverage.bothSides, section: "one-sided"),
+    ]
+  }
+
+  func overview(into output: inout [UInt8]) {
+    let table = table(.overview, [nil, .number])
+    table.write(overviewLines.filter { $0.all > 0 }, rest: "coverage", into: &output) { line, output in
+      output.raw("<th scope=\"row\">")
+      if let section = line.section, line.some > 0 {
+        output.raw("<a href=\"#page:")
+        output.raw(section)
+        output.raw("\">")
+        words.write(line.label, into: &output)
+        output.raw("</a>")
+      } else {
+        words.write(line.label, into: &output)
+      }
+      output.raw("</th>")
+      table.share(line.some, of: line.all, into: &output)
+    }
+  }
+
+  // MARK: - Due for review
 
   func stale(into output: inout [UInt8]) {
-    output.raw("<ul class=\"stale\">\n")
-    for stale in coverage.stale.prefix(Self.mostEntries) {
-      output.raw("<li>")
-      words.write(.stalePosition, count: nil, into: &output) { hole, output in
-        switch hole {
-        case 0: page.positionNames(graph.positions[stale.position.index], into: &output)
-        case 1: report(of: stale.position, into: &output)
-        case 2: words.dates.time(stale.since, into: &output)
-        default: words.dates.time(stale.due, into: &output)
+    table(.positionsOverdue, [.issue, .party, .stance, .report, .date, .due])
+      .write(coverage.stale, rest: "stale", into: &output) { stale, output in
+        let position = graph.positions[stale.position.index]
+        output.raw("<th scope=\"row\">")
+        page.issueLink(position.issue, into: &output)
+        output.raw("</th><td>")
+        page.partyLink(position.party, into: &output)
+        output.raw("</td><td>")
+        if let stance = position.stance {
+          words.stances.write(stance, into: &output)
+        } else {
+          words.write(.unrated, into: &output)
+        }
+        output.raw("</td><td><a href=\"")
+        page.position(position.id, into: &output)
+        output.raw("\">")
+        output.append(contentsOf: page.site.reportTitles[position.report.index])
+        output.raw("</a></td><td>")
+        words.dates.time(stale.since, into: &output)
+        output.raw("</td><td>")
+        words.dates.time(stale.due, into: &output)
+        output.raw("</td>")
+      }
+  }
+
+  // MARK: - Declared and missing
+
+  /// The reports with something missing.
+  var incomplete: [DeclaredCoverage] { coverage.declared.filter { !$0.isComplete } }
+
+  func gaps(_ incomplete: [DeclaredCoverage], into output: inout [UInt8]) {
+    let table = table(
+      .reportsIncomplete, [.report, .coreIssuesWithRow, .partiesWithColumn, .cellsFilled, .missing])
+    table.write(incomplete, rest: "coverage", into: &output) { declared, output in
+      let (issues, parties) = (declared.issues.count, declared.parties.count)
+      let filled = declared.issuesWithRow * declared.partiesWithColumn - declared.emptyCells.count
+      output.raw("<th scope=\"row\">")
+      page.reportLink(declared.report, into: &output)
+      output.raw("</th>")
+      table.share(declared.issuesWithRow, of: issues, into: &output)
+      table.share(declared.partiesWithColumn, of: parties, into: &output)
+      table.share(filled, of: issues * parties, into: &output)
+      output.raw("<td><ul>\n")
+      missing(declared, into: &output)
+      output.raw("</ul></td>")
+    }
+  }
+
+  /// Writes each missing row, column and cell as a link to the table in which it is missing.
+  private func missing(_ declared: DeclaredCoverage, into output: inout [UInt8]) {
+    for gap in declared.gaps.prefix(Self.mostLinks) {
+      item(in: declared.report, at: declared.firstTable, into: &output) { output in
+        switch gap.subject {
+        case .issue(let id):
+          words.write(.noRowFor, into: &output) { $0.append(contentsOf: page.site.issueNames[id.index]) }
+        case .party(let id):
+          words.write(.noColumnFor, into: &output) { $0.append(contentsOf: page.site.partyNames[id.index]) }
+        }
+        if gap.isNowhere { words.write(.norAnyOther, into: &output) }
+      }
+    }
+    let left = max(0, Self.mostLinks - declared.gaps.count)
+    for cell in declared.emptyCells.prefix(left) {
+      item(in: declared.report, at: cell.comparison, into: &output) { output in
+        words.write(.emptyCellFor, into: &output) { output in
+          words.write(.partyOnIssue, into: &output) {
+            $0.append(contentsOf: page.site.partyNames[cell.party.index])
+          } _: {
+            $0.append(contentsOf: page.site.issueNames[cell.issue.index])
+          }
         }
       }
-      output.raw("</li>\n")
     }
-    output.raw("</ul>\n")
-    rest(coverage.stale.count, command: "stale", into: &output)
+    let all = declared.gaps.count + declared.emptyCells.count
+    guard all > Self.mostLinks else { return }
+    output.raw("<li>")
+    words.write(.furtherMissing, count: all - Self.mostLinks, into: &output)
+    output.raw("</li>\n")
   }
 
-  private func report(of id: ID<Position>, into output: inout [UInt8]) {
-    output.raw("<a href=\"")
-    page.position(id, into: &output)
+  private func item(
+    in report: ID<ReportEntry>, at table: ID<Comparison>?, into output: inout [UInt8],
+    _ text: (inout [UInt8]) -> Void
+  ) {
+    output.raw("<li><a href=\"")
+    page.page(
+      graph.reports[report.index].address, anchor: table.map { graph.comparisons[$0.index].anchor },
+      into: &output)
     output.raw("\">")
-    output.append(contentsOf: page.site.reportTitles[graph.positions[id.index].report.index])
-    output.raw("</a>")
+    text(&output)
+    output.raw("</a></li>\n")
   }
 
-  private func rest(_ count: Int, command: StaticString, into output: inout [UInt8]) {
-    guard count > Self.mostEntries else { return }
-    output.raw("<p>")
-    words.write(.furtherNamedBy, count: count - Self.mostEntries, into: &output) { _, output in
-      output.raw("<code>standpoint check --fail-on ")
-      output.raw(command)
-      output.raw("</code>")
-    }
-    output.raw("</p>\n")
+  func undeclared(into output: inout [UInt8]) {
+    table(.reportsUndeclared, [.report, .date, .positions])
+      .write(coverage.undeclared, rest: "coverage", into: &output) { report, output in
+        output.raw("<th scope=\"row\">")
+        page.reportLink(report, into: &output)
+        output.raw("</th><td>")
+        let date = page.site.reportDates[report.index]
+        if date.isEmpty { words.write(.undated, into: &output) } else { output.append(contentsOf: date) }
+        output.raw("</td><td>")
+        output.number(
+          graph.comparisonsOfReport[report].reduce(0) { $0 + graph.positionsOfComparison[$1].count })
+        output.raw("</td>")
+      }
+  }
+
+  // MARK: - One side
+
+  func oneSided(into output: inout [UInt8]) {
+    table(.issuesOneSided, [.issue, .side, .partiesOnSide, .partiesWithoutSide])
+      .write(coverage.oneSided, rest: "coverage", into: &output) { one, output in
+        output.raw("<th scope=\"row\">")
+        page.issueLink(one.issue, into: &output)
+        output.raw("</th><td>")
+        words.stances.write(one.side == .supporting ? .supports : .opposes, into: &output)
+        output.raw("</td><td>")
+        for (place, party) in one.parties.prefix(Self.mostLinks).enumerated() {
+          if place > 0 { words.write(.comma, into: &output) }
+          output.raw("<a href=\"")
+          page.issue(one.issue, into: &output)
+          output.raw("#")
+          output.append(contentsOf: page.site.partySlugs[party.index])
+          output.raw("\">")
+          output.append(contentsOf: page.site.partyNames[party.index])
+          output.raw("</a>")
+        }
+        if one.parties.count > Self.mostLinks {
+          words.write(.comma, into: &output)
+          words.write(.furtherParties, count: one.parties.count - Self.mostLinks, into: &output)
+        }
+        output.raw("</td><td>")
+        output.number(one.others)
+        output.raw("</td>")
+      }
   }
 }
