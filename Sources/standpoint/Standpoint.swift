@@ -25,7 +25,7 @@ struct Standpoint: AsyncParsableCommand {
       InitCommand.self, NewCommand.self, BuildCommand.self, CheckCommand.self, ServeCommand.self,
       PublishCommand.self,
       SuggestCommand.self, ImportCommand.self, EditionCommand.self,
-      DiffCommand.self, ExportCommand.self, ThemeCommand.self, RenderCommand.self,
+      DiffCommand.self, QueryCommand.self, ExportCommand.self, ThemeCommand.self, RenderCommand.self,
     ])
 
   /// Runs the command line. The only place where environment errors are caught.

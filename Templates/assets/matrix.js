@@ -1,5 +1,5 @@
-// The matrix: filters by party, group, stance and year, rows and columns that can be swapped, and a URL that keeps the
-// choice. Without this script, the whole table is shown.
+// The matrix: filters by party, group, stance and year, issues on which parties agree or differ, rows and columns that can be
+// swapped, and a URL that keeps the choice. Without this script, the whole table is shown.
 (() => {
   const form = document.querySelector(".filters");
   const table = document.querySelector(".matrix");
@@ -14,11 +14,17 @@
     return { body, title, name: title ? title.textContent.trim() : "", rows: rows.map(issueOf) };
   });
   const issues = groups.flatMap((group) => group.rows);
+  // The signs of the stances that take a side, as the page gives them.
+  const sides = new Map([...document.querySelectorAll(".legend [data-side]")].map((mark) => [stanceOf(mark), Number(mark.dataset.side)]));
   const field = (name) => form.elements.namedItem(name);
 
   function keyOf(cell) {
     const link = cell.querySelector("a");
     return link ? decodeURIComponent(new URL(link.href).pathname.replace(/((\/index)?\.html|\/)$/, "").split("/").pop()) : "";
+  }
+
+  function stanceOf(mark) {
+    return /\bs-([a-z-]+)/.exec(mark.className)?.[1] ?? "unrated";
   }
 
   function issueOf(row) {
@@ -29,9 +35,29 @@
   function positionOf(cell) {
     if (!cell.firstChild) return { cell };
     const parts = cell.classList.contains("several") ? [...cell.children] : [cell];
-    const stances = parts.map((part) => /\bs-([a-z-]+)/.exec(part.className)?.[1] ?? "unrated");
+    const stances = parts.map(stanceOf);
     const time = cell.querySelector("time");
     return { cell, stances, year: time ? (time.dateTime || time.textContent).slice(0, 4) : "" };
+  }
+
+  // The side of a position; undefined: missing, unrated, mixed, or several stances. This and the next two functions follow
+  // Agreement.swift; a test compares them.
+  function sideOf(position) {
+    const all = new Set(position.stances);
+    return all.size === 1 ? sides.get(position.stances[0]) : undefined;
+  }
+
+  function isAgainst(one, others) {
+    return others.length > 0 && others.every((other) => other * one < 0);
+  }
+
+  // How the chosen parties relate on an issue, and whether one of them stands against the others: the given one, or any.
+  function outcomeOf(all, opponent) {
+    const known = new Set(all.filter((side) => side !== undefined));
+    const outcome = known.size > 1 ? "differ" : all.length > 1 && known.size && !all.includes(undefined) ? "agree" : "unclear";
+    const isAlone = (place) => isAgainst(all[place], all.filter((_, other) => other !== place));
+    const hasOne = opponent >= 0 ? isAlone(opponent) : all.length > 2 && all.some((_, place) => isAlone(place));
+    return { outcome, hasOne };
   }
 
   function addOptions(name, options) {
@@ -61,6 +87,8 @@
     return {
       parties: data.getAll("party"),
       group: data.get("group") || "",
+      compare: data.get("compare") || "",
+      against: data.get("compare") === "against" ? data.get("against") || "" : "",
       stance: data.get("stance") || "",
       from: data.get("from") || "",
       to: data.get("to") || "",
@@ -73,7 +101,7 @@
     const kept = new URLSearchParams(location.hash.slice(1));
     const chosen = (kept.get("party") || "").split(",");
     for (const input of form.querySelectorAll("[name=party]")) input.checked = chosen.includes(input.value);
-    for (const name of ["group", "stance", "from", "to"]) {
+    for (const name of ["compare", "against", "group", "stance", "from", "to"]) {
       field(name).value = kept.get(name) || "";
       if (field(name).selectedIndex < 0) field(name).value = "";
     }
@@ -83,7 +111,7 @@
   function keepAddress(now) {
     const kept = new URLSearchParams();
     if (now.parties.length) kept.set("party", now.parties.join(","));
-    for (const name of ["group", "stance", "from", "to"]) if (now[name]) kept.set(name, now[name]);
+    for (const name of ["compare", "against", "group", "stance", "from", "to"]) if (now[name]) kept.set(name, now[name]);
     if (now.swap) kept.set("swap", "1");
     const hash = kept.toString().replaceAll("%2C", ",");
     history.replaceState(null, "", hash ? "#" + hash : location.href.split("#")[0]);
@@ -109,6 +137,21 @@
     }
   }
 
+  // Compares the chosen columns on each issue; returns how many issues have each outcome.
+  function compare(now, isChosen) {
+    const chosen = parties.map((_, index) => index).filter((index) => isChosen[index]);
+    const opponent = chosen.findIndex((index) => now.against && parties[index].key === now.against);
+    const counts = { agree: 0, differ: 0, against: 0, unclear: 0 };
+    for (const issue of issues) {
+      const cells = chosen.map((index) => issue.cells[index]);
+      const { outcome, hasOne } = outcomeOf(cells.map(sideOf), opponent);
+      issue.fits = !now.compare || outcome === now.compare || (now.compare === "against" && hasOne);
+      if (cells.some((cell) => cell.stances)) counts[outcome] += 1;
+      if (hasOne) counts.against += 1;
+    }
+    return counts;
+  }
+
   function show() {
     const now = choice();
     const isNarrowed = now.stance || now.from || now.to;
@@ -117,7 +160,8 @@
       (!now.stance || position.stances.includes(now.stance)) &&
       (!now.from || position.year >= now.from) &&
       (!now.to || (position.year !== "" && position.year <= now.to));
-    const isChosen = parties.map((party) => !now.parties.length || now.parties.includes(party.key));
+    const isChosen = parties.map((party) => !now.parties.length || now.parties.includes(party.key) || party.key === now.against);
+    const counts = compare(now, isChosen);
     const hasAny = parties.map(() => !isNarrowed);
     for (const group of groups) {
       group.isShown = !now.group || group.name === now.group;
@@ -126,7 +170,7 @@
         for (const [index, position] of issue.cells.entries()) {
           const isFit = isChosen[index] && group.isShown && fits(position);
           position.cell.classList.toggle("off", !isFit && position.stances !== undefined);
-          if (isFit) hasAny[index] = issue.isShown = true;
+          if (isFit && issue.fits) hasAny[index] = issue.isShown = true;
         }
       }
       group.isShown = group.rows.some((issue) => issue.isShown);
@@ -156,14 +200,21 @@
     table.classList.toggle("few", columns <= 6);
     form.querySelector(".shown-issues").textContent = shownIssues + " / " + issues.length;
     form.querySelector(".shown-parties").textContent = shownParties + " / " + parties.length;
+    field("against").parentElement.hidden = now.compare !== "against";
+    form.querySelector(".note").hidden = !now.compare;
+    const outcomes = form.querySelector(".outcomes");
+    outcomes.hidden = !now.compare && now.parties.length < 2;
+    for (const [index, name] of ["agree", "differ", "against", "unclear"].entries()) {
+      outcomes.querySelectorAll("b")[index].textContent = counts[name];
+    }
     return now;
   }
 
   addParties();
   addOptions("group", groups.filter((group) => group.title).map((group) => [group.name, group.name]));
-  addOptions("stance", [...document.querySelectorAll(".legend .stance")].map((mark) => [
-    /\bs-([a-z-]+)/.exec(mark.className)[1], mark.textContent.trim(),
-  ]));
+  addOptions("stance", [...document.querySelectorAll(".legend .stance")].map((mark) => [stanceOf(mark), mark.textContent.trim()]));
+  field("against").append(...parties.map((party) => new Option(party.name, party.key)));
+  field("compare").closest("label").hidden = !sides.size;
   const years = [...new Set(issues.flatMap((issue) => issue.cells.map((cell) => cell.year)))].filter(Boolean).sort();
   for (const name of ["from", "to"]) addOptions(name, years.map((year) => [year, year]));
   readAddress();

@@ -5,7 +5,7 @@ import FileSystem
 import Publishing
 import Workspace
 
-/// The options of all commands that read a whole site.
+/// The site and the options of all commands that read a whole site.
 struct SiteOptions: ParsableArguments {
   @Argument(
     help: ArgumentHelp(
@@ -13,6 +13,31 @@ struct SiteOptions: ParsableArguments {
       valueName: "site"), completion: .directory)
   var site = "."
 
+  @OptionGroup var reading: ReadingOptions
+
+  /// Whether warnings are errors.
+  var strict: Bool { reading.strict }
+
+  /// The build options for these command line options.
+  var buildOptions: BuildOptions { reading.buildOptions }
+
+  /// The site's folders. Throws if one of them does not exist.
+  func folders(output: String? = nil) throws(EnvironmentError) -> SiteFolders {
+    try reading.folders(of: site, output: output)
+  }
+
+  /// Builds the site's graph and prints its diagnostics. Ends the command if the content has errors.
+  func graph(of folders: SiteFolders, quiet: Bool) async throws -> GraphedSite {
+    try await reading.graph(of: folders, quiet: quiet)
+  }
+
+  func validate() throws {
+    if site == "" { throw ValidationError("SITE is empty; give a folder.") }
+  }
+}
+
+/// The options of all commands that read a whole site, without the site itself.
+struct ReadingOptions: ParsableArguments {
   @Option(
     help: ArgumentHelp(
       "The content folder.", discussion: "Default: SITE/Content, or SITE.", valueName: "folder"),
@@ -57,8 +82,8 @@ struct SiteOptions: ParsableArguments {
     return options
   }
 
-  /// The site's folders. Throws if one of them does not exist.
-  func folders(output: String? = nil) throws(EnvironmentError) -> SiteFolders {
+  /// The folders of a site. Throws if one of them does not exist.
+  func folders(of site: String, output: String? = nil) throws(EnvironmentError) -> SiteFolders {
     try SiteFolders(
       SiteFolders.Arguments(site: site, content: content, templates: templates, output: output))
   }
@@ -80,8 +105,7 @@ struct SiteOptions: ParsableArguments {
   }
 
   func validate() throws {
-    for (name, value) in [("SITE", site), ("--content", content), ("--templates", templates)]
-    where value == "" {
+    for (name, value) in [("--content", content), ("--templates", templates)] where value == "" {
       throw ValidationError("\(name) is empty; give a folder.")
     }
   }

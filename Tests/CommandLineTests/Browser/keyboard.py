@@ -121,6 +121,10 @@ def matrix(reader):
     reader.expect(columns.count() == 1, f"one party is selected, but {columns.count()} are shown")
     reader.press("Escape")
     reader.expect(reader.has_focus(".picker summary") and page.locator(".picker[open]").count() == 0, "Escape does not close the list of parties")
+    if reader.reach("[name=compare]"):
+        reader.press("ArrowDown")
+        reader.expect("compare=agree" in page.url and page.locator(".outcomes").is_visible(), f"arrow keys do not compare parties: {page.url}")
+        reader.press("ArrowUp")
     if reader.reach("[name=stance]"):
         reader.press("ArrowDown", "ArrowDown")
         reader.expect("stance=" in page.url, f"arrow keys do not select a stance: {page.url}")

@@ -1,0 +1,28 @@
+import ArgumentParser
+import Graph
+
+/// `standpoint query coverage`
+struct QueryCoverageCommand: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "coverage",
+    abstract: "List what reports declare but do not compare, and issues with one side only.",
+    discussion: """
+      Lists core issues without a row, affected parties without a column, and cells without an entry where both exist; the \
+      reports that declare nothing; and the issues on which current stances only support, or only oppose.
+
+      Examples:
+
+        standpoint query coverage
+        standpoint query coverage ~/briefing --format json
+      """)
+
+  @OptionGroup var site: SiteOptions
+  @OptionGroup var query: QueryOptions
+
+  func run() async throws {
+    let folders = try site.folders()
+    let graphed = try await site.graph(of: folders, quiet: true)
+    let coverage = Coverage(graphed.graph, today: graphed.today)
+    query.write(CoverageAnswer(graph: graphed.graph, folders: folders, coverage: coverage))
+  }
+}

@@ -1,0 +1,60 @@
+import ArgumentParser
+import Content
+import Graph
+
+/// `standpoint query moves`
+struct QueryMovesCommand: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "moves",
+    abstract: "List the moves: where a newer position has another stance than the one it supersedes.",
+    discussion: """
+      A move is hardened, softened or reversed, or changed where one of the stances is mixed. A position without a marked \
+      stance is never one side of a move.
+
+      Examples:
+
+        standpoint query moves --since 2025-01
+        standpoint query moves --party Russia --issue "NATO expansion" --format json
+      """)
+
+  @OptionGroup var site: SiteOptions
+
+  @ArgumentParser.Option(
+    help: ArgumentHelp(
+      "Only moves dated from this day, month or year on, such as 2025-01.", valueName: "date"),
+    transform: SinceDate.parse)
+  var since: PartialDate?
+
+  @ArgumentParser.Option(
+    help: ArgumentHelp("Only moves of this party; can be repeated.", valueName: "name"))
+  var party: [String] = []
+
+  @ArgumentParser.Option(
+    help: ArgumentHelp("Only moves on this issue; can be repeated.", valueName: "name"))
+  var issue: [String] = []
+
+  @OptionGroup var query: QueryOptions
+
+  func run() async throws {
+    let folders = try site.folders()
+    let graph = try await site.graph(of: folders, quiet: true).graph
+    let names = SubjectNames(graph)
+    let parties = Set(try party.map { try names.askedParty($0) })
+    let issues = Set(try issue.map { try names.askedIssue($0) })
+    let moves = graph.recordedMoves().filter { move in
+      (parties.isEmpty || parties.contains(move.party)) && (issues.isEmpty || issues.contains(move.issue))
+        && (since.map { move.isDated(from: $0, in: graph) } ?? true)
+    }
+    query.write(MovesAnswer(graph: graph, folders: folders, moves: moves, since: since))
+  }
+}
+
+/// Parses the value of `--since`.
+enum SinceDate {
+  static func parse(_ text: String) throws -> PartialDate {
+    guard text.utf8.count <= 10, let date = PartialDate(text) else {
+      throw ValidationError("“\(text)” is not a date; use a year, a month or a day, such as 2025-01.")
+    }
+    return date
+  }
+}

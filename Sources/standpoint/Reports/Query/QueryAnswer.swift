@@ -1,0 +1,112 @@
+import Content
+import Diagnostics
+import Graph
+import Site
+import Text
+import Workspace
+
+/// The answer to a query, in each format.
+protocol QueryAnswer {
+  /// For people: a summary line, then aligned lists. Without control characters from the content.
+  var text: String { get }
+  /// One JSON document: an object with `version` and `query`.
+  var json: [UInt8] { get }
+  /// A table with a header row (RFC 4180).
+  var csv: [UInt8] { get }
+}
+
+extension QueryAnswer {
+  /// A JSON document with the members that `write` adds.
+  func document(_ query: String, _ write: (inout JSONWriter) -> Void) -> [UInt8] {
+    var writer = JSONWriter()
+    writer.beginObject()
+    writer.member("version", 1)
+    writer.member("query", query)
+    write(&writer)
+    writer.endObject()
+    writer.finish()
+    return writer.bytes
+  }
+
+  /// A table with these columns.
+  func table(_ columns: [String], _ rows: [[String]]) -> [UInt8] {
+    var output: [UInt8] = []
+    CSVEscape.appendRecord(columns, to: &output)
+    for row in rows { CSVEscape.appendRecord(row, to: &output) }
+    return output
+  }
+}
+
+/// Lines in columns under headings.
+struct AlignedList {
+  private var lines: [(heading: String?, cells: [String])] = []
+
+  /// Starts a group, after an empty line.
+  mutating func group(_ heading: String) { lines.append((TerminalText.line(heading), [])) }
+
+  /// Adds a line to the group; empty cells at its end are left out.
+  mutating func add(_ cells: String...) {
+    lines.append((nil, cells.map(TerminalText.line)))
+  }
+
+  /// Each column is as wide as its widest cell, over all groups.
+  var text: String {
+    var widths: [Int] = []
+    for line in lines {
+      for (column, cell) in line.cells.enumerated() {
+        let width = TerminalText.width(of: cell)
+        if column < widths.count { widths[column] = max(widths[column], width) } else { widths.append(width) }
+      }
+    }
+    return lines.map { line in
+      if let heading = line.heading { return "\n\(heading)\n" }
+      var text = " "
+      for (cell, width) in zip(line.cells, widths) {
+        text += " " + cell + String(repeating: " ", count: width - TerminalText.width(of: cell) + 1)
+      }
+      while text.last == " " { text.removeLast() }
+      return text + "\n"
+    }.joined()
+  }
+}
+
+extension IssueGraph {
+  /// The file of a position's report, relative to the current folder, and its line: `Content/reports/a.md:14`.
+  func place(of id: ID<Position>, in folders: SiteFolders) -> String {
+    let path = reports[positions[id.index].report.index].report.header.sourcePath
+    return "\(folders.displayPath(of: path)):\(line(of: id))"
+  }
+
+  /// The word for a position's stance.
+  func stanceWord(of id: ID<Position>) -> String { positions[id.index].stance?.word ?? "Unrated" }
+
+  /// The date of a position, such as `2025-03`; `undated` without one.
+  func dateText(of id: ID<Position>) -> String { positions[id.index].date?.description ?? "undated" }
+}
+
+extension JSONWriter {
+  /// Writes the name and slug of an issue.
+  mutating func member(issue id: ID<Issue>, of graph: IssueGraph) {
+    member("issue", graph.issues[id.index].name)
+    member("issue_slug", graph.issues[id.index].slug)
+  }
+
+  /// Writes the name and slug of a party.
+  mutating func member(party id: ID<Party>, of graph: IssueGraph) {
+    member("party", graph.parties[id.index].name)
+    member("party_slug", graph.parties[id.index].slug)
+  }
+
+  /// Writes a position as an object: its address, file, line, date, stance and words.
+  mutating func position(_ id: ID<Position>, of graph: IssueGraph) {
+    let position = graph.positions[id.index]
+    beginObject()
+    member("address", graph.cellAddress(of: id))
+    member("file", graph.reports[position.report.index].report.header.path)
+    member("line", graph.line(of: id))
+    member("date", position.date?.description)
+    member("stance", position.stance?.rawValue)
+    member("quote", graph.quote(of: id))
+    endObject()
+  }
+}

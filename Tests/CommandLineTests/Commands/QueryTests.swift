@@ -1,0 +1,219 @@
+import Foundation
+import Testing
+
+/// `standpoint query`: what it prints in each format.
+@Suite struct QueryTests {
+  private static let january = """
+    ---
+    title: January
+    date: 2025-01-10
+    core-issues: [Fish, Water, Dams]
+    affects: [North, South, East]
+    ---
+
+    | Issue | North | South |
+    |---|---|---|
+    | Fish | [+] Yes, “all of it” | [-] No |
+    | Water | [+] Yes | |
+    | Tolls | [+] Yes | [~] Perhaps |
+    """
+
+  private static let may = """
+    ---
+    title: May
+    date: 2025-05-02
+    ---
+
+    | Issue | North | South | U.S. |
+    |---|---|---|---|
+    | Fish | [--] Never, =1+1 | [-] Still no | [+] Yes |
+    | Tolls | [+] Yes | [++] Yes | [--] No |
+    """
+
+  private static func site(_ settings: String = "review-after: 1 month\n") throws -> TestFolder {
+    let folder = try TestFolder()
+    try folder.write("Content/site.yml", "base-url: https://example.org/\n" + settings)
+    try folder.write("Content/reports/january.md", january)
+    try folder.write("Content/reports/may.md", may)
+    try folder.write("Content/issues/dams.md", "---\ntitle: Dams\n---\n")
+    try folder.write("Content/parties/north.md", "---\ntitle: North\naliases: [The north]\n---\n")
+    try folder.write("Content/parties/east.md", "---\ntitle: East\n---\n")
+    return folder
+  }
+
+  private static func ask(_ folder: TestFolder, _ arguments: String...) throws -> Tool.Run {
+    try Tool(folder: folder).start(["query"] + arguments + ["--now", "2025-05-20"]).finish()
+  }
+
+  private static func json(_ run: Tool.Run) throws -> [String: Any] {
+    try #require(try JSONSerialization.jsonObject(with: Data(run.output.utf8)) as? [String: Any])
+  }
+
+  @Test(
+    "the help of every query has a description, examples, the usage and a text for each option",
+    arguments: ["moves", "stale", "agree", "coverage"])
+  func help(_ query: String) throws {
+    let run = try Tool().run("query", query, "--help")
+    #expect(run.exitCode == 0 && run.errors == "")
+    for word in ["OVERVIEW: ", "Examples:", "USAGE: standpoint query \(query)", "ARGUMENTS:", "OPTIONS:"] {
+      #expect(run.output.contains(word), "\(word) is missing")
+    }
+  }
+
+  @Test("moves are grouped by issue, and can be narrowed to a date, a party and an issue")
+  func moves() throws {
+    let folder = try Self.site()
+    let run = try Self.ask(folder, "moves")
+    #expect(run.exitCode == 0 && run.errors == "", "\(run.errors)")
+    #expect(
+      run.output == """
+        2 moves
+
+        Fish
+          2025-05-02  North  reversed  Supports → Red line  Content/reports/may.md:8
+
+        Tolls
+          2025-05-02  South  changed   Mixed → Champions    Content/reports/may.md:9
+
+        """)
+    #expect(try Self.ask(folder, "moves", "--since", "2025-06").output == "No moves since 2025-06\n")
+    let fish = try Self.ask(folder, "moves", "--party", "the North", "--issue", "fish", "--since", "2025")
+    #expect(fish.output.hasPrefix("1 move since 2025\n\nFish\n"))
+    #expect(try Self.ask(folder, "moves", "--party", "South", "--issue", "Fish").output == "No moves\n")
+  }
+
+  @Test("stale positions are counted out of all current ones; nothing is assured without a review period")
+  func stale() throws {
+    let run = try Self.ask(try Self.site(), "stale")
+    #expect(
+      run.output == """
+        1 of 7 current positions is due for review on 2025-05-20
+
+        Water
+          North  Supports  as of 2025-01-10  due since 2025-02-10  Content/reports/january.md:11
+
+        """)
+    let none = try Self.ask(try Self.site(""), "stale")
+    #expect(
+      none.output
+        == "No current position has both a date and a review period, so none can become due; to set a period, add “review-after:” to site.yml\n"
+    )
+  }
+
+  @Test("agreement is told by issue, and what does not tell is not counted")
+  func agree() throws {
+    let folder = try Self.site()
+    let run = try Self.ask(folder, "agree", "north", "SOUTH")
+    #expect(
+      run.output == """
+        North and South agree on 2 of 3 issues, differ on 0; 1 unclear
+
+        Fish: agree (no statement)
+          North  Red line     2025-05-02  Content/reports/may.md:8
+          South  Opposes      2025-05-02  Content/reports/may.md:8
+
+        Tolls: agree (no statement)
+          North  Supports     2025-05-02  Content/reports/may.md:9
+          South  Champions    2025-05-02  Content/reports/may.md:9
+
+        Water: unclear (no statement)
+          North  Supports     2025-01-10  Content/reports/january.md:11
+          South  no position
+
+        """)
+    let against = try Self.ask(folder, "agree", "North", "South", "--against", "US")
+    #expect(
+      against.output.hasPrefix(
+        "North and South stand together against U.S. on 2 of 3 issues\n\nFish (no statement)\n"))
+    #expect(!against.output.contains("Water"))
+  }
+
+  @Test("a report that declares nothing is listed as such, and never as complete")
+  func coverage() throws {
+    let run = try Self.ask(try Self.site(), "coverage")
+    #expect(
+      run.output == """
+        2 reports: 0 with an entry for everything declared, 1 with something missing, 1 declaring nothing
+        3 issues with a stance that takes a side: 1 with only one side
+
+        January (Content/reports/january.md)
+          no row     Dams            no other report has one either
+          no column  East            no other report has one either
+          no entry   South on Water
+
+        Reports that declare nothing
+          Content/reports/may.md  May
+
+        Issues with only one side recorded
+          Water  only supporting  North
+
+        """)
+  }
+
+  @Test("JSON is one document with a version, and CSV has a header row")
+  func formats() throws {
+    let folder = try Self.site()
+    let moves = try Self.json(try Self.ask(folder, "moves", "--format", "json"))
+    #expect(moves["version"] as? Int == 1 && moves["query"] as? String == "moves")
+    let first = try #require((moves["moves"] as? [[String: Any]])?.first)
+    #expect(first["kind"] as? String == "reversed" && first["party_slug"] as? String == "north")
+    #expect((first["after"] as? [String: Any])?["address"] as? String == "reports/may/#fish--north")
+    let stale = try Self.json(try Self.ask(folder, "stale", "--format", "json"))
+    #expect(stale["current"] as? Int == 7 && stale["never_due"] as? Int == 0)
+    let agree = try Self.json(try Self.ask(folder, "agree", "North", "South", "--format", "json"))
+    let issues = try #require(agree["issues"] as? [[String: Any]])
+    #expect(issues.map { $0["outcome"] as? String } == ["agree", "agree", "unclear"])
+    let sides = try #require(issues.last?["parties"] as? [[String: Any]])
+    #expect(sides.last?["unclear_because"] as? String == "missing" && sides.last?["side"] is NSNull)
+    let coverage = try Self.json(try Self.ask(folder, "coverage", "--format", "json"))
+    #expect((coverage["undeclared"] as? [[String: Any]])?.first?["file"] as? String == "reports/may.md")
+    for (query, header) in [
+      (["moves"], "issue,issue_slug,party,party_slug,kind,date,"),
+      (["stale"], "issue,issue_slug,party,party_slug,stance,since,due,"),
+      (["agree", "North", "South"], "issue,issue_slug,statement,outcome,party,"),
+      (["coverage"], "kind,report,report_slug,issue,issue_slug,party,"),
+    ] {
+      let run = try Tool(folder: folder).start(["query"] + query + ["--format", "csv"]).finish()
+      #expect(run.output.hasPrefix(header), "\(query): \(run.output)")
+      let lines = run.output.components(separatedBy: "\r\n")
+      #expect(lines.count > 2 && lines.last == "" && !run.output.replacing("\r\n", with: "").contains("\n"))
+    }
+  }
+
+  @Test(
+    "an unknown name ends with 64 and a suggestion",
+    arguments: [
+      (["agree", "Nort", "South"], "no party is called “Nort”; did you mean “North”?"),
+      (
+        ["agree", "North", "The north"],
+        "“North” and “The north” are the same party, “North”; name different ones."
+      ),
+      (["agree", "North", "South", "--against", "Mars"], "no party is called “Mars”."),
+      (["agree", "North"], "One party cannot agree with itself; name at least two."),
+      (["moves", "--issue", "Fsh"], "no issue is called “Fsh”; did you mean “Fish”?"),
+      (
+        ["moves", "--since", "March"], "“March” is not a date; use a year, a month or a day, such as 2025-01."
+      ),
+      (["stale", "--format", "xml"], "xml"),
+    ])
+  func usage(_ arguments: [String], _ message: String) throws {
+    let folder = try Self.site()
+    let run = try Tool(folder: folder).start(["query"] + arguments).finish()
+    #expect(run.exitCode == 64 && run.output == "")
+    #expect(run.errors.contains(message), "\(run.errors)")
+  }
+
+  @Test("text from the content cannot control the terminal")
+  func controlCharacters() throws {
+    let folder = try TestFolder()
+    try folder.write(
+      "reports/a.md",
+      "---\ndate: 2025-01-01\n---\n\n| Issue | A\u{1B}[31m | B |\n|---|---|---|\n| Fi\u{202E}sh | [+] Yes | [-] No |\n"
+    )
+    for query in [["agree", "A\u{1B}[31m", "B"], ["coverage"], ["moves"], ["stale"]] {
+      let run = try Tool(folder: folder).start(["query"] + query).finish()
+      #expect(run.exitCode == 0, "\(run.errors)")
+      #expect(!run.output.contains("\u{1B}") && !run.output.contains("\u{202E}"))
+    }
+  }
+}
