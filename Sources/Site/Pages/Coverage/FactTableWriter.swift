@@ -3,7 +3,7 @@ import Graph
 /// Writes a table of facts: a caption, column headings, and in each row a heading and some cells, in a box that scrolls.
 struct FactTableWriter {
   /// The largest number of rows; the rest is counted, and a command lists it.
-  static let mostRows = 200
+  static let mostRows = 100
 
   let words: LocalizedStrings
   let caption: StringKey
