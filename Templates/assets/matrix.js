@@ -230,5 +230,4 @@
     picker.open = false;
     picker.querySelector("summary").focus();
   });
-  document.addEventListener("click", (event) => { if (!picker.contains(event.target)) picker.open = false; });
 })();

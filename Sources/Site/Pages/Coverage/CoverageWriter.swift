@@ -66,7 +66,7 @@ struct CoverageWriter {
   // MARK: - Due for review
 
   func stale(into output: inout [UInt8]) {
-    table(.positionsOverdue, [.issue, .party, .stance, .report, .date, .due])
+    table(.positionsOverdue, [.issue, .party, .due, .report, .stance, .date])
       .write(coverage.stale, rest: "stale", into: &output) { stale, output in
         let position = graph.positions[stale.position.index]
         output.raw("<th scope=\"row\">")
@@ -74,19 +74,19 @@ struct CoverageWriter {
         output.raw("</th><td>")
         page.partyLink(position.party, into: &output)
         output.raw("</td><td>")
-        if let stance = position.stance {
-          words.stances.write(stance, into: &output)
-        } else {
-          words.write(.unrated, into: &output)
-        }
+        words.dates.time(stale.due, into: &output)
         output.raw("</td><td><a href=\"")
         page.position(position.id, into: &output)
         output.raw("\">")
         output.append(contentsOf: page.site.reportTitles[position.report.index])
         output.raw("</a></td><td>")
-        words.dates.time(stale.since, into: &output)
+        if let stance = position.stance {
+          words.stances.write(stance, into: &output)
+        } else {
+          words.write(.unrated, into: &output)
+        }
         output.raw("</td><td>")
-        words.dates.time(stale.due, into: &output)
+        words.dates.time(stale.since, into: &output)
         output.raw("</td>")
       }
   }
@@ -98,19 +98,18 @@ struct CoverageWriter {
 
   func gaps(_ incomplete: [DeclaredCoverage], into output: inout [UInt8]) {
     let table = table(
-      .reportsIncomplete, [.report, .coreIssuesWithRow, .partiesWithColumn, .cellsFilled, .missing])
+      .reportsIncomplete, [.report, .missing, .coreIssuesWithRow, .partiesWithColumn, .cellsFilled])
     table.write(incomplete, rest: "coverage", into: &output) { declared, output in
       let (issues, parties) = (declared.issues.count, declared.parties.count)
       let filled = declared.issuesWithRow * declared.partiesWithColumn - declared.emptyCells.count
       output.raw("<th scope=\"row\">")
       page.reportLink(declared.report, into: &output)
-      output.raw("</th>")
+      output.raw("</th><td><ul>\n")
+      missing(declared, into: &output)
+      output.raw("</ul></td>")
       table.share(declared.issuesWithRow, of: issues, into: &output)
       table.share(declared.partiesWithColumn, of: parties, into: &output)
       table.share(filled, of: issues * parties, into: &output)
-      output.raw("<td><ul>\n")
-      missing(declared, into: &output)
-      output.raw("</ul></td>")
     }
   }
 
