@@ -21,6 +21,7 @@ struct ReachTests {
     "kind": "state", "short": "R", "acts-for": "Blue", "member-of": "[Blue]", "from": "2001", "to": "2030",
     "redirects": "[/old/]", "automatic-links": "false", "review-after": "3 months", "reviewed": "2026-01-01",
     "corrections": "[{date: 2026-02, note: Wrong.}]",
+    "proposition-history": "[{until: 2025-03, text: There was another.}]",
   ]
 
   /// The keys whose change concerns every file, because it can change names, addresses or relations.

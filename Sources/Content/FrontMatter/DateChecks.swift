@@ -13,6 +13,7 @@ struct DateChecks {
   func diagnostics(_ entries: [YAMLEntry]) -> [Diagnostic] {
     let own = FileDate.of(file, matter).date
     var diagnostics = corrections(before: own)
+    diagnostics += futurePropositions(entries)
     if let own, isFuture(own) { return diagnostics }
     for (key, date) in [("updated", matter.updated), ("reviewed", matter.reviewed)] {
       guard let date, let entry = entries.first(where: { $0.key == key }) else { continue }
@@ -38,6 +39,22 @@ struct DateChecks {
       Diagnostic(
         .invalidValue, at: place($0.dateRange),
         "the correction (\($0.date)) is older than the report (\(own))")
+    }
+  }
+
+  /// Earlier propositions that have not ended yet.
+  private func futurePropositions(_ entries: [YAMLEntry]) -> [Diagnostic] {
+    guard matter.propositionHistory.contains(where: { isFuture($0.until) }),
+      case .list(let values)? = entries.first(where: { $0.key == "proposition-history" })?.value.content
+    else { return [] }
+    return values.compactMap { value -> Diagnostic? in
+      guard case .map(let fields) = value.content,
+        let until = fields.first(where: { $0.key == "until" })?.value, case .text(let text) = until.content,
+        let date = PartialDate(text.trimmingWhitespace), isFuture(date)
+      else { return nil }
+      return Diagnostic(
+        .futureDate, at: place(until.range), "“until” is \(date), which is after today (\(today))",
+        suggestion: Suggestion("give the last day on which positions answered this proposition"))
     }
   }
 

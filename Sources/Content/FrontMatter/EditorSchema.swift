@@ -89,6 +89,10 @@ package enum EditorSchema: String, Sendable, Hashable, CaseIterable {
         + "\"date\": {\(date.dropFirst(2))}, \"note\": \(text), "
         + "\"position\": {\"anyOf\": [\(text), {\"type\": \"array\"}]}}, "
         + "\"required\": [\"date\", \"note\"], \"additionalProperties\": false}"
+    case .propositions:
+      ", \"type\": [\"array\", \"null\"], \"items\": {\"type\": \"object\", \"properties\": {"
+        + "\"until\": {\(date.dropFirst(2))}, \"text\": \(text), \"same-meaning\": \(flag)}, "
+        + "\"required\": [\"until\", \"text\"], \"additionalProperties\": false}"
     case .diagnosticIDs: anyOf([diagnosticID, "{\"type\": \"array\", \"items\": \(diagnosticID)}"])
     case .switches: anyOf(["{\"type\": \"null\"}", switches(pageSwitches.map(\.key))])
     }

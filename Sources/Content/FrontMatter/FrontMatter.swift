@@ -40,8 +40,12 @@ package struct FrontMatter: Sendable, Equatable {
   package var corrections: [AuthoredCorrection] = []
   /// `aliases:`, other names.
   package var aliases: [AuthoredName] = []
+  /// `proposition:` with its place; nil if absent.
+  package var authoredProposition: AuthoredName?
   /// `proposition:`, the yes/no sentence that stances answer; nil if absent.
-  package var proposition: String?
+  package var proposition: String? { authoredProposition?.text }
+  /// `proposition-history:`, the sentences that stances answered before, the earliest first.
+  package var propositionHistory: [EarlierProposition] = []
   /// `group:`, the heading under which the matrix shows the issue; nil if absent.
   package var group: String?
   /// `broader:`, names of broader issues.
@@ -129,10 +133,16 @@ extension FrontMatterKey {
       "aliases", .texts, \.aliases, of: [.issue, .party], "other names", without: "none", reach: .site
     ) { $0.names($1) },
     FrontMatterKey(
-      "proposition", .text, \.proposition, of: [.issue],
+      "proposition", .text, \.authoredProposition, of: [.issue],
       "the yes/no sentence that stances answer; [distances between parties](comparing.md) need it",
       without: "none"
-    ) { $0.text($1) },
+    ) { $0.name($1) },
+    FrontMatterKey(
+      "proposition-history", .propositions, \.propositionHistory, of: [.issue],
+      "the sentences that stances answered before: a list of entries with `until`, `text` and optionally "
+        + "`same-meaning: true`; see [When the question changes](history.md#when-the-question-changes)",
+      without: "all stances answer the present sentence"
+    ) { $0.propositions($1) },
     FrontMatterKey(
       "group", .text, \.group, of: [.issue], "the heading under which the matrix shows the issue",
       without: "none"

@@ -27,6 +27,8 @@ enum KeyForm: Sendable, Hashable {
   case pairs
   /// A list of maps with `date`, `note` and optionally `position`.
   case corrections
+  /// A list of maps with `until`, `text` and optionally `same-meaning`.
+  case propositions
   /// A list of identifiers of diagnostics that can be silenced.
   case diagnosticIDs
   /// A map of these names to flags.

@@ -3,7 +3,7 @@ extension DiagnosticGroup {
     "Front matter and site.yml",
     [
       .invalidYAML, .duplicateKey, .unknownKey, .wrongType, .invalidDate, .futureDate, .updatedBeforeDate,
-      .invalidValue, .incompleteCorrection, .unknownDiagnostic,
+      .invalidValue, .incompleteCorrection, .incompleteProposition, .unknownDiagnostic,
     ])
 }
 
@@ -55,6 +55,12 @@ extension DiagnosticID {
     "incomplete-correction", .error, "A correction has no date or no note.",
     cause: "Readers need to know when the report was corrected and what was wrong.",
     fix: "Give each entry of `corrections:` a `date` and a `note`.")
+
+  package static let incompleteProposition = DiagnosticID(
+    "incomplete-proposition", .error, "An earlier proposition has no date or no text.",
+    cause: "The date decides which positions answered the earlier proposition, and pages show its text.",
+    fix: "Give each entry of `proposition-history:` an `until` and a `text`.",
+    see: "[When the question changes](history.md#when-the-question-changes)")
 
   package static let unknownDiagnostic = DiagnosticID(
     "unknown-diagnostic-id", .warning, "`quiet:` names a diagnostic that cannot be silenced.",

@@ -2,7 +2,8 @@ extension DiagnosticGroup {
   static let templates = DiagnosticGroup(
     "Templates", [.invalidTemplate, .unknownTag, .unknownPartial, .unknownTemplate])
 
-  static let editions = DiagnosticGroup("Editions", [.invalidEdition, .newerEdition, .misnamedEdition])
+  static let editions = DiagnosticGroup(
+    "Editions", [.invalidEdition, .newerEdition, .misnamedEdition, .propositionChanged, .changedSinceEdition])
 
   static let site = DiagnosticGroup(
     "The site as a whole",
@@ -54,6 +55,22 @@ extension DiagnosticID {
     "misnamed-edition", .warning, "The name inside an edition differs from its file name.",
     cause: "The file was renamed. The site uses the file name.",
     fix: "Give the file the name that the edition contains.")
+
+  package static let propositionChanged = DiagnosticID(
+    "proposition-changed", .warning, "An issue has another proposition than in the newest edition.",
+    cause:
+      "Stances answer the proposition. If it means something else now, the stances on record may be wrong answers to it. Changes of case, punctuation and white space do not count.",
+    fix:
+      "Add the earlier sentence to `proposition-history:` in the issue’s file, with `same-meaning: true` if only the words are new.",
+    see: "[When the question changes](history.md#when-the-question-changes)")
+
+  package static let changedSinceEdition = DiagnosticID(
+    "changed-since-edition", .note, "A cell differs from the newest edition, and its date is the same.",
+    cause:
+      "Standpoint counts this as a correction of the report and not as a move of the party. Readers should be told which of the two it is.",
+    fix:
+      "If the report was wrong, add an entry to its `corrections:`. If the party moved, date the cell with `{as-of=…}`, or write the position in a newer report.",
+    see: "[Corrections](history.md#corrections)")
 
   package static let withoutBaseURL = DiagnosticID(
     "without-base-url", .note, "`site.yml` does not set `base-url`.",

@@ -93,6 +93,11 @@ struct EditorSchemaTests {
           "[{date: 2025, note: A, by: B}]",
         ]
       )
+    case .propositions:
+      return (
+        ["[{until: 2025-03, text: Old.}]", "[{until: 2025, text: Old., same-meaning: true}]", "~"],
+        ["Old.", "[Old.]", "[{until: 2025}]", "[{until: 2025, text: A, same-meaning: perhaps}]"]
+      )
     case .diagnosticIDs: return (["[unknown-key]", "unknown-key"], ["[invalid-yaml]", "[nonsense]"])
     case .switches: return (["{matrix: false}"], ["{nonsense: false}", "[matrix]"])
     }
