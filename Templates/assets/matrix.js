@@ -34,17 +34,18 @@
 
   function positionOf(cell) {
     if (!cell.firstChild) return { cell };
-    const parts = cell.classList.contains("several") ? [...cell.children] : [cell];
+    const parts = cell.classList.contains("several") ? [...cell.querySelectorAll(":scope > span")] : [cell];
     const stances = parts.map(stanceOf);
+    const isEarlier = cell.classList.contains("earlier-question");
     const time = cell.querySelector("time");
-    return { cell, stances, year: time ? (time.dateTime || time.textContent).slice(0, 4) : "" };
+    return { cell, stances, isEarlier, year: time ? (time.dateTime || time.textContent).slice(0, 4) : "" };
   }
 
-  // The side of a position; undefined: missing, unrated, mixed, or several stances. This and the next two functions follow
-  // Agreement.swift; a test compares them.
+  // The side of a position; undefined: missing, unrated, mixed, several stances, or of an earlier proposition. This and the
+  // next two functions follow Agreement.swift; a test compares them.
   function sideOf(position) {
     const all = new Set(position.stances);
-    return all.size === 1 ? sides.get(position.stances[0]) : undefined;
+    return all.size === 1 && !position.isEarlier ? sides.get(position.stances[0]) : undefined;
   }
 
   function isAgainst(one, others) {

@@ -13,7 +13,7 @@ extension IssueGraph {
   /// The changes of a party from one side to the other on an issue within `window` days, by issue, then
   /// party, then date.
   ///
-  /// Only positions with a stance on one side count. Consecutive positions are compared, so a single change
+  /// Only positions with a stance on one side count, and only those that answer the same proposition are opposed. Consecutive positions are compared, so a single change
   /// of sides gives a single candidate. Undated positions are only compared with those of their own report.
   package func tensionCandidates(window: Int) -> [TensionCandidate] {
     let marked = Set(tensions.compactMap { tension in tension.second.map { Set([tension.first, $0]) } })
@@ -22,7 +22,7 @@ extension IssueGraph {
       for (_, positions) in sidedPositions(on: issue.id) {
         for (first, second) in zip(positions, positions.dropFirst()) {
           guard side(first) != side(second), let days = days(from: first, to: second), days <= window,
-            !marked.contains([first, second])
+            meaning(of: first) == meaning(of: second), !marked.contains([first, second])
           else { continue }
           candidates.append(TensionCandidate(first: first, second: second, days: days))
         }

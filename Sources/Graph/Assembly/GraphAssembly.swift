@@ -167,6 +167,10 @@ struct GraphAssembly {
     graph.pages = pages()
     graph.home = home()
     graph.issues = issues()
+    graph.reworded = graph.issues.reduce(into: [:]) { reworded, issue in
+      let propositions = issue.propositions
+      if propositions.hasHistory { reworded[issue.id] = propositions }
+    }
     graph.parties = parties()
     graph.comparisons = comparisons
     graph.positions = positions

@@ -55,6 +55,8 @@ package struct IssueGraph: Sendable {
   package internal(set) var reportsOfIssue = Edges<Issue, ReportEntry>([])
   /// The standing of each party on each issue; the cells of the matrix.
   package internal(set) var standings = Standings.none
+  /// The sentences of the issues that had another one before; issues without a history are left out.
+  var reworded: [ID<Issue>: Propositions] = [:]
   /// The issues with their own feed (`feeds:` in site.yml), in the order of `issues`, without duplicates.
   package internal(set) var feedIssues: [ID<Issue>] = []
   /// The parties with their own feed, in the order of `parties`, without duplicates.

@@ -128,7 +128,11 @@ struct MatrixWriter {
     let statements = page.site.graph.statements(of: standing.positions)
     let isSingle = statements.count == 1
     let isDue = standing.positions.contains { due.contains($0) }
-    openCell(isSingle ? stance(of: statements[0]) : nil, isSingle: isSingle, isDue: isDue, into: &output)
+    let isComparable = standing.positions.allSatisfy { page.site.graph.answersPresentQuestion($0) }
+    openCell(
+      isSingle ? stance(of: statements[0]) : nil, isSingle: isSingle, isDue: isDue,
+      isComparable: isComparable,
+      into: &output)
     for (place, statement) in statements.enumerated() {
       if !isSingle {
         output.raw("<span class=\"")
@@ -139,6 +143,11 @@ struct MatrixWriter {
         to: statement, on: issue, of: standing.party,
         reports: place == statements.count - 1 ? reports : 1, into: &output)
       if !isSingle { output.raw("</span>") }
+    }
+    if !isComparable {
+      output.raw(" <small>")
+      page.site.words.write(.earlierProposition, into: &output)
+      output.raw("</small>")
     }
     output.raw("</td>")
   }
@@ -197,11 +206,17 @@ struct MatrixWriter {
 
   /// Writes the tag of a cell: a class for the colour of its stance, or for several positions side by side, and one for the
   /// frame of what is due for review.
-  private func openCell(_ stance: Stance?, isSingle: Bool, isDue: Bool, into output: inout [UInt8]) {
-    guard stance != nil || isDue || !isSingle else { return output.raw("<td>") }
+  private func openCell(
+    _ stance: Stance?, isSingle: Bool, isDue: Bool, isComparable: Bool, into output: inout [UInt8]
+  ) {
+    guard stance != nil || isDue || !isSingle || !isComparable else { return output.raw("<td>") }
     output.raw("<td class=\"")
     output.raw(stance?.styleClass ?? (isSingle ? "" : "several"))
     if isDue { output.raw(stance == nil && isSingle ? "due" : " due") }
+    // The script does not compare such cells.
+    if !isComparable {
+      output.raw(stance == nil && isSingle && !isDue ? "earlier-question" : " earlier-question")
+    }
     output.raw("\">")
   }
 

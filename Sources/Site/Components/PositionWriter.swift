@@ -52,7 +52,20 @@ struct PositionWriter {
   /// Writes a position's stance, text, source and evidence as paragraphs.
   func full(_ position: Position, into output: inout [UInt8]) {
     quote(position, into: &output)
+    answered(position.id, into: &output)
     source(of: position, into: &output)
+  }
+
+  /// Writes the earlier proposition that a position answers; nothing if it answers the present one.
+  func answered(_ id: ID<Position>, into output: inout [UInt8]) {
+    guard let earlier = graph.earlierProposition(of: id) else { return }
+    output.raw("<p class=\"answered\">")
+    page.site.words.write(.answeredUntil, into: &output) {
+      $0.escaped(earlier.text)
+    } _: {
+      page.site.words.dates.time(earlier.until, into: &$0)
+    }
+    output.raw("</p>\n")
   }
 
   /// Writes a paragraph with the stance and the text of a position.

@@ -43,6 +43,7 @@ struct StepWriter {
         name(of: step.after, into: &$0)
       }
     case .unrated: unrated(step, into: &output)
+    case .otherProposition: otherProposition(step, into: &output)
     }
   }
 
@@ -83,6 +84,20 @@ struct StepWriter {
         mark("unrated", .unrated, into: &$0)
       } _: {
         link(to: step.before, into: &$0)
+      }
+    }
+  }
+
+  /// Positions that answer different propositions are told apart by the earlier one.
+  private func otherProposition(_ step: PositionStep, into output: inout [UInt8]) {
+    let graph = page.site.graph
+    let earlier = graph.earlierProposition(of: step.before)
+    let issue = graph.issues[graph.positions[step.before.index].issue.index]
+    words.write(.answeredOther, count: nil, into: &output) { hole, output in
+      switch hole {
+      case 0: mark("unrated", .notComparable, into: &output)
+      case 1: link(to: step.before, into: &output)
+      default: output.escaped(earlier?.text ?? issue.file?.proposition ?? "")
       }
     }
   }

@@ -142,6 +142,9 @@ enum StringKey: String, Sendable, CaseIterable {
   case unratedHere = "unrated-here"
   case unratedThen = "unrated-then"
   case unratedBoth = "unrated-both"
+  case answeredOther = "answered-other"
+  case answeredUntil = "answered-until"
+  case earlierProposition = "earlier-proposition"
   case wording = "wording"
   case removed = "removed"
   case added = "added"
@@ -176,6 +179,7 @@ enum StringKey: String, Sendable, CaseIterable {
   case bothMixed = "both-mixed"
   case partyMixed = "party-mixed"
   case noProposition = "no-proposition"
+  case differentPropositions = "different-propositions"
   case noPositionsActedFor = "no-positions-acted-for"
 
   // The citation page of a report.
@@ -375,6 +379,8 @@ enum StringKey: String, Sendable, CaseIterable {
     case .against: ["first", "against", "second"]
     case .setAgainstIn, .passageIn, .positionsIn, .notAddressedIn, .stillStands: ["report"]
     case .answeredBefore: ["proposition"]
+    case .answeredOther: ["change", "date", "proposition"]
+    case .answeredUntil: ["proposition", "date"]
     case .pairHolds: ["parties"]
     case .noPositionsActedFor: ["party", "representatives"]
     case .fileAndLine: ["file", "line"]

@@ -32,6 +32,8 @@ package enum PartySide: Sendable, Hashable {
     case mixed
     /// The standing has several different stances, of which none is newer.
     case several
+    /// It answers an earlier proposition, which means something else than the present one.
+    case earlierProposition = "earlier-proposition"
   }
 
   /// nil: the standing does not tell.
@@ -60,6 +62,8 @@ package enum PartySide: Sendable, Hashable {
 extension IssueGraph {
   /// The side that a party takes with its standing on an issue.
   package func side(of party: ID<Party>, on issue: ID<Issue>) -> PartySide {
-    PartySide(standings[issue, party].map { stances(of: $0.positions) } ?? [])
+    guard let standing = standings[issue, party] else { return .unclear(.missing) }
+    if !standing.positions.allSatisfy(answersPresentQuestion) { return .unclear(.earlierProposition) }
+    return PartySide(stances(of: standing.positions))
   }
 }

@@ -19,6 +19,8 @@ package struct PositionStep: Sendable, Hashable {
     case unordered
     /// One or both have no stance.
     case unrated
+    /// They answer different propositions, so their stances cannot be compared.
+    case otherProposition
   }
 }
 
@@ -41,7 +43,8 @@ extension PositionStep.StanceShift {
 extension IssueGraph {
   /// The change that led to each position of one party on one issue, in the order of `history`.
   ///
-  /// Each is compared with the standing that it superseded, the newest of it where several agree in their stance: concurrent
+  /// Each is compared with the standing that it superseded, the newest of it where several agree in their stance (those that answer
+  /// another proposition are left aside where some answer the same one): concurrent
   /// positions follow from the same one, and none of them from another. nil for the oldest, for undated ones, which have no
   /// place in time, for those dated after the build's day, and where the former or the new standing has several stances:
   /// then the party has not moved to any one of them.
@@ -63,11 +66,17 @@ extension IssueGraph {
       let before =
         known[dates[place]] ?? superseded(by: dates[place], among: history[sameDay...], dates)
       known[dates[place]] = before
-      guard let newest = before.first, Set(before.map { positions[$0.index].stance }).count == 1 else {
-        return nil
-      }
-      return step(from: newest, to: history[place])
+      return step(fromStanding: before, to: history[place])
     }
+  }
+
+  /// - Parameter standing: newest first.
+  private func step(fromStanding standing: [ID<Position>], to position: ID<Position>) -> PositionStep? {
+    let meaning = meaning(of: position)
+    let comparable = standing.filter { self.meaning(of: $0) == meaning }
+    guard let newest = comparable.first else { return standing.first.map { step(from: $0, to: position) } }
+    guard Set(comparable.map { positions[$0.index].stance }).count == 1 else { return nil }
+    return step(from: newest, to: position)
   }
 
   /// Whether a position that is concurrent with the one at `place` has another stance.
@@ -127,10 +136,12 @@ extension IssueGraph {
   }
 
   private func step(from before: ID<Position>, to after: ID<Position>) -> PositionStep {
-    PositionStep(
+    let isComparable = meaning(of: before) == meaning(of: after)
+    return PositionStep(
       before: before, after: after,
-      stance: PositionStep.StanceShift(
-        from: positions[before.index].stance, to: positions[after.index].stance))
+      stance: isComparable
+        ? PositionStep.StanceShift(
+          from: positions[before.index].stance, to: positions[after.index].stance) : .otherProposition)
   }
 
   /// The changed words of a position; see `WordDifference`.

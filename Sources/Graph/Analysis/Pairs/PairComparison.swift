@@ -29,6 +29,8 @@ package struct PairComparison: Sendable {
     case mixed(first: Bool, second: Bool)
     /// The issue has no proposition, so the stances may answer different questions.
     case withoutProposition
+    /// The two positions answer different propositions.
+    case differentPropositions
   }
 
   /// The largest distance, in steps, that counts as agreement.
@@ -93,11 +95,23 @@ package struct PairComparison: Sendable {
     guard !isMixed, !isOtherMixed else {
       return .notComparable(.mixed(first: isMixed, second: isOtherMixed))
     }
-    guard issue.file?.proposition != nil else { return .notComparable(.withoutProposition) }
+    if let reason = otherQuestion(first, second, on: issue, in: graph) { return .notComparable(reason) }
     let steps = left.compactMap(\.value).flatMap { one in
       right.compactMap(\.value).map { abs(one - $0) }
     }
     return .apart((steps.min() ?? 0)...(steps.max() ?? 0))
+  }
+
+  /// Why the stances of two standings do not answer the same question; nil: they do.
+  private static func otherQuestion(
+    _ first: Standing, _ second: Standing, on issue: Issue, in graph: IssueGraph
+  ) -> Reason? {
+    let propositions = issue.propositions
+    guard propositions.hasHistory else { return issue.file?.proposition == nil ? .withoutProposition : nil }
+    let days = (first.positions + second.positions).map { graph.positions[$0.index] }
+      .filter { $0.stance != nil }.map(\.interval)
+    if days.contains(where: { propositions.text(on: $0) == nil }) { return .withoutProposition }
+    return Set(days.map { propositions.meaning(on: $0) }).count == 1 ? nil : .differentPropositions
   }
 
   private static func widestFirst(_ rows: [Row]) -> [Row] {

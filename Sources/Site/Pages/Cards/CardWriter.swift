@@ -19,6 +19,7 @@ struct CardWriter {
     output.raw("<figure class=\"card\">\n<blockquote>\n")
     writer.quote(page.site.graph.positions[statement.first.index], into: &output)
     output.raw("</blockquote>\n<figcaption>\n")
+    writer.answered(statement.first, into: &output)
     for id in statement.positions {
       let position = page.site.graph.positions[id.index]
       output.raw("<p class=\"source\">")
@@ -65,6 +66,7 @@ struct CardWriter {
     output.raw("\">#</a></h2>\n<blockquote>\n")
     writer.quote(position, into: &output)
     output.raw("</blockquote>\n")
+    writer.answered(id, into: &output)
     CardFacts(page: page, position: position).write(into: &output)
     citations(of: position, into: &output)
     output.raw("</section>\n")

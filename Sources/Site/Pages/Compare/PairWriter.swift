@@ -109,6 +109,7 @@ struct PairWriter {
     case .mixed(first: true, second: true): words.write(.bothMixed, into: &output)
     case .mixed(let first, _): words.write(.partyMixed, into: &output) { name(first, into: &$0) }
     case .withoutProposition: words.write(.noProposition, into: &output)
+    case .differentPropositions: words.write(.differentPropositions, into: &output)
     }
   }
 }

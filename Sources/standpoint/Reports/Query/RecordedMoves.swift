@@ -30,7 +30,7 @@ extension IssueGraph {
   private func move(_ step: PositionStep) -> RecordedMove? {
     let kind: String
     switch step.stance {
-    case .unchanged, .unrated: return nil
+    case .unchanged, .unrated, .otherProposition: return nil
     case .hardened: kind = "hardened"
     case .softened: kind = "softened"
     case .reversed: kind = "reversed"
