@@ -20,7 +20,9 @@ struct RandomEditions {
     let issues = (0..<Int.random(in: 1...4, using: &numbers)).map { index in
       FrozenIssue(
         slug: "issue-\(index)", name: "Issue \(index)", aliases: ["Alias \(index)"],
-        proposition: flip() ? text() : nil)
+        proposition: flip() ? text() : nil,
+        earlierPropositions: flip()
+          ? [EarlierProposition(until: PartialDate(year: 2024), text: text(), hasSameMeaning: flip())] : [])
     }
     let parties = (0..<Int.random(in: 1...3, using: &numbers)).map { index in
       FrozenParty(

@@ -263,6 +263,34 @@ struct RecordDifferenceTests {
     #expect(difference.told.isEmpty == isMinor)
   }
 
+  @Test(
+    "a newer position under another proposition is new and names the earlier one, unless both mean the same")
+  func otherProposition() {
+    func issue(_ proposition: String, _ history: String = "") -> (String, String) {
+      ("issues/water.md", "---\nproposition: \(proposition)\nproposition-history: [\(history)]\n---\n")
+    }
+    let january = States.report("january", "2025-01-10", rows: "Water | [--] no way | —")
+    let may = States.report("may", "2025-05-02", rows: "Water | [+] agreed | —")
+    let before = [january, issue("Build it.")]
+    let entry = "{until: 2025-03, text: Build it."
+    let other = States.difference(before, [january, may, issue("Do not build it.", entry + "}")])
+    #expect(States.lines(other) == ["North Water new:  → [+] agreed"])
+    #expect(other.changes.map(\.earlierProposition) == ["Build it."])
+    let same = States.difference(
+      before, [january, may, issue("It should be built.", entry + ", same-meaning: true}")])
+    #expect(States.lines(same) == ["North Water reversed: [--] no way → [+] agreed"])
+    #expect(same.changes.map(\.earlierProposition) == [nil])
+    // The history of the later state also says what remembered positions answered.
+    let table = { (cell: String) in
+      States.report("january", "2025-01-10", matter: "updated: 2025-09-01\n", rows: "Water | \(cell) | —")
+    }
+    let kept = States.difference(
+      [table("[--] no way"), issue("Build it.")],
+      [table("[+] agreed {as-of=2025-05}"), issue("Do not build it.", entry + "}")])
+    #expect(States.lines(kept) == ["North Water new:  → [+] agreed"])
+    #expect(kept.memory.map(\.position.text) == ["no way"])
+  }
+
   @Test("a source that is exchanged is a correction")
   func source() {
     let before = States.report("january", "2025-01-10", rows: "Fish | [+] [yes](https://example.org/a) | —")

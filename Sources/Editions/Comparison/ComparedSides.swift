@@ -18,8 +18,8 @@ struct ComparedSides {
   /// The days of the reports' dates, by slug.
   private let reportedBefore: [String: DayInterval]
   private let reportedAfter: [String: DayInterval]
-  private let propositionsBefore: [String: String]
-  private let propositionsAfter: [String: String]
+  /// The sentences that stances answer, by the issue's slug in the later state: only it knows which of them have ended.
+  private let propositions: [String: Propositions]
   /// The entries of `corrections:` that the earlier state did not have, by the number of their report.
   private let corrections: [Int: [FrozenCorrection]]
 
@@ -30,8 +30,7 @@ struct ComparedSides {
     subjects = cells.subjects
     reportedBefore = Self.days(before)
     reportedAfter = Self.days(after)
-    propositionsBefore = Self.propositions(before)
-    propositionsAfter = Self.propositions(after)
+    propositions = Dictionary(after.issues.map { ($0.slug, $0.propositions) }) { first, _ in first }
     corrections = Self.newCorrections(cells)
     remembered = memory.map { Self.renamed($0, cells.subjects) }
   }
@@ -61,12 +60,6 @@ struct ComparedSides {
 
   private static func days(_ edition: Edition) -> [String: DayInterval] {
     Dictionary(edition.reports.compactMap { report in report.date.map { (report.slug, DayInterval($0)) } }) {
-      first, _ in first
-    }
-  }
-
-  private static func propositions(_ edition: Edition) -> [String: String] {
-    Dictionary(edition.issues.compactMap { issue in issue.proposition.map { (issue.slug, $0) } }) {
       first, _ in first
     }
   }
@@ -139,18 +132,28 @@ struct ComparedSides {
   }
 
   func entry(of reference: RecordReference) -> HistoryEntry {
-    let position = side(of: reference).position
+    let position = position(of: reference)
+    let dates = dates(of: reference)
     return HistoryEntry(
-      dates: dates(of: reference), stance: position.stance,
-      words: position.text.split(whereSeparator: \.isWhitespace).joined(separator: " "))
+      dates: dates, stance: position.stance,
+      words: position.text.split(whereSeparator: \.isWhitespace).joined(separator: " "),
+      wording: propositions(of: position)?.meaning(on: dates.held) ?? 0)
   }
 
-  /// The sentence that the stance of a position answered in its state.
+  /// The sentence that the stance of a position answers, by the history that the later state gives; nil: none.
   func proposition(of reference: RecordReference) -> String? {
+    propositions(of: position(of: reference))?.text(on: dates(of: reference).held)
+  }
+
+  private func propositions(of position: FrozenPosition) -> Propositions? {
+    propositions[position.issue] ?? subjects.issues.nameNow(position.issue).flatMap { propositions[$0.slug] }
+  }
+
+  private func position(of reference: RecordReference) -> FrozenPosition {
     switch reference {
-    case .before(let index): propositionsBefore[before.positions[index].issue]
-    case .after(let index): propositionsAfter[after.positions[index].issue]
-    case .remembered(let index): propositionsBefore[remembered[index].position.issue]
+    case .before(let index): before.positions[index]
+    case .after(let index): after.positions[index]
+    case .remembered(let index): remembered[index].position
     }
   }
 

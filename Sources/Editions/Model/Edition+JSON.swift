@@ -45,8 +45,9 @@ extension Edition {
   /// }
   /// ```
   ///
-  /// Keys have this order; a stance is its mark without brackets. `updated`, `redirects`, `from`, `to`, `until`, `sources`
-  /// and the issue and party of a correction are left out where there is nothing to say.
+  /// Keys have this order; a stance is its mark without brackets. `updated`, `redirects`, `earlier-propositions`, `from`, `to`,
+  /// `until`, `sources` and the issue and party of a correction are left out where there is nothing to say. An earlier
+  /// proposition is `{"until":"2025-03","text":"…","same-meaning":true}`, without the last member if it is false.
   package var json: [UInt8] {
     let shared = SharedTexts(self)
     var writer = JSONWriter()
@@ -124,6 +125,23 @@ extension JSONWriter {
     member("name", issue.name)
     member("aliases", issue.aliases)
     member("proposition", issue.proposition)
+    if !issue.earlierPropositions.isEmpty {
+      key("earlier-propositions")
+      beginArray()
+      for proposition in issue.earlierPropositions { record(proposition) }
+      endArray()
+    }
+    endObject()
+  }
+
+  private mutating func record(_ proposition: EarlierProposition) {
+    beginObject()
+    member("until", proposition.until.description)
+    member("text", proposition.text)
+    if proposition.hasSameMeaning {
+      key("same-meaning")
+      bool(true)
+    }
     endObject()
   }
 

@@ -16,7 +16,9 @@ extension Edition {
     records.reports = graph.reports.map(FrozenReport.init)
     records.withheld = withheld
     records.issues = graph.issues.map {
-      FrozenIssue(slug: $0.slug, name: $0.name, aliases: $0.aliases, proposition: $0.file?.proposition)
+      FrozenIssue(
+        slug: $0.slug, name: $0.name, aliases: $0.aliases, proposition: $0.file?.proposition,
+        earlierPropositions: $0.file?.propositionHistory ?? [])
     }
     records.parties = graph.parties.map { FrozenParty($0, in: graph) }
     var sources = PositionSources()

@@ -53,13 +53,22 @@ package struct FrozenIssue: Sendable, Hashable {
   package let aliases: [String]
   /// The yes/no sentence that stances answer; nil if there is none.
   package let proposition: String?
+  /// The sentences that stances answered before, the earliest first; empty in version 1, which has none.
+  package let earlierPropositions: [EarlierProposition]
 
-  package init(slug: String, name: String, aliases: [String], proposition: String?) {
+  package init(
+    slug: String, name: String, aliases: [String], proposition: String?,
+    earlierPropositions: [EarlierProposition] = []
+  ) {
     self.slug = slug
     self.name = name
     self.aliases = aliases
     self.proposition = proposition
+    self.earlierPropositions = earlierPropositions
   }
+
+  /// The sentences that its stances answer.
+  var propositions: Propositions { Propositions(earlier: earlierPropositions, present: proposition) }
 }
 
 /// A party in an edition.

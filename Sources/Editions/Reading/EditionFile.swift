@@ -193,14 +193,40 @@ extension FrozenWithheldReport: Decodable {
 }
 
 extension FrozenIssue: Decodable {
-  private enum Key: String, CaseIterable { case slug, name, aliases, proposition }
+  private enum Key: String, CaseIterable {
+    case slug, name, aliases, proposition
+    case earlierPropositions = "earlier-propositions"
+  }
 
   package init(from decoder: any Decoder) throws {
     let fields = try EditionFields<Key>(decoder)
-    try fields.checkKeys()
+    try fields.checkKeys(optional: [Key.earlierPropositions.rawValue])
+    let earlier: [PropositionRecord] =
+      fields.has(.earlierPropositions) ? try fields.records(.earlierPropositions) : []
     self.init(
       slug: try fields.text(.slug), name: try fields.text(.name), aliases: try fields.texts(.aliases),
-      proposition: try fields.optionalText(.proposition))
+      proposition: try fields.optionalText(.proposition),
+      earlierPropositions: earlier.map(\.proposition).sorted {
+        $0.until.lastDayNumber < $1.until.lastDayNumber
+      })
+  }
+}
+
+/// An earlier proposition of an issue.
+private struct PropositionRecord: Decodable {
+  let proposition: EarlierProposition
+
+  private enum Key: String, CaseIterable {
+    case until, text
+    case sameMeaning = "same-meaning"
+  }
+
+  init(from decoder: any Decoder) throws {
+    let fields = try EditionFields<Key>(decoder)
+    try fields.checkKeys(optional: [Key.sameMeaning.rawValue])
+    proposition = EarlierProposition(
+      until: try fields.value(.until, "a date") { PartialDate($0) }, text: try fields.text(.text),
+      hasSameMeaning: fields.has(.sameMeaning) ? try fields.flag(.sameMeaning) : false)
   }
 }
 

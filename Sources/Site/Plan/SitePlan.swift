@@ -65,7 +65,7 @@ package struct SitePlan: Sendable {
       layout: layout, chrome: chrome, assets: theme.assetNames)
     self.diagnostics =
       theme.diagnostics + diagnostics + layout.pairs.diagnostics + menu.diagnostics
-      + layout.feeds.diagnostics
+      + layout.feeds.diagnostics + layout.history.questions(about: graph, today: today)
     if graph.settings.baseURL == nil {
       self.diagnostics.append(
         Diagnostic(

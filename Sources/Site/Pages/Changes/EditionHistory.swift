@@ -1,4 +1,5 @@
 import Content
+import Diagnostics
 import Editions
 import Graph
 
@@ -14,10 +15,17 @@ struct EditionHistory {
   let differences: [RecordDifference]
   /// What the editions remember of positions that newer ones replaced in their cells.
   let memory: [RememberedPosition]
+  /// The newest edition that readers could see, and the difference from it to the current site; nil: there is none.
+  private let sinceNewest: SinceNewest?
   /// The changed cells that are still part of the site.
   private let cells: Set<String>
   /// The titles of the reports by slug, the newest of each.
   private let titles: [String: String]
+
+  private struct SinceNewest {
+    let edition: Edition
+    let difference: RecordDifference
+  }
 
   init(_ archive: EditionArchive, graph: IssueGraph) {
     editions = archive.editions
@@ -33,6 +41,13 @@ struct EditionHistory {
       let difference = RecordDifference(from: last, to: now, remembering: memory)
       memory = EditionArchive.known(difference.memory, to: now)
       if !difference.isEmpty { differences.append(difference) }
+      sinceNewest = editions.last(where: \.isPublic).map { edition in
+        SinceNewest(
+          edition: edition,
+          difference: edition.name == last.name ? difference : RecordDifference(from: edition, to: now))
+      }
+    } else {
+      sinceNewest = nil
     }
     self.memory = memory
     self.differences = differences
@@ -42,6 +57,14 @@ struct EditionHistory {
     let wanted = Set(differences.flatMap(\.changes).flatMap { $0.before + $0.after }.map(\.position.address))
     cells =
       wanted.isEmpty ? [] : wanted.intersection(graph.positions.lazy.map { graph.cellAddress(of: $0.id) })
+  }
+
+  /// What authors are asked because the newest edition says something else.
+  ///
+  /// - Parameter today: the day of the build; nil: it is unknown.
+  func questions(about graph: IssueGraph, today: PartialDate?) -> [Diagnostic] {
+    guard let newest = sinceNewest else { return [] }
+    return EditionQuestions(since: newest.edition, newest.difference, graph: graph, today: today).diagnostics
   }
 
   /// Indices of the differences between two editions.

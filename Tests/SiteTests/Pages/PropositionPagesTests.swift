@@ -1,0 +1,65 @@
+import Content
+import Diagnostics
+import Editions
+import Testing
+
+@testable import Site
+
+@Suite("Pages of issues whose proposition has changed")
+struct PropositionPagesTests {
+  private static func site(_ proposition: String, history: String) -> WrittenSite {
+    WrittenSite([
+      "issues/dam.md":
+        "---\nproposition: \(proposition)\nproposition-history: [\(history)]\n---\n",
+      "reports/a.md": report("2025-01-10", "[+] for it", "[-] against it"),
+      "reports/b.md": report("2025-05-02", "[-] not for it", "—"),
+    ])
+  }
+
+  private static func report(_ day: String, _ north: String, _ south: String) -> String {
+    "---\ndate: \(day)\n---\n\n| Issue | North | South |\n|---|---|---|\n| Dam | \(north) | \(south) |\n"
+  }
+
+  private static let old = "{until: 2025-03, text: Plan a dam <soon>.}"
+
+  @Test("a position under an earlier proposition shows it, and is not comparable with a newer one")
+  func issuePage() {
+    let site = Self.site("Build a dam.", history: Self.old)
+    #expect(site.messages == [])
+    let page = site.page("issues/dam/index.html")
+    let answers =
+      "<p class=\"answered\">Answers an earlier proposition, until <time datetime=\"2025-03\">March 2025</time>: Plan a dam &lt;soon&gt;.</p>"
+    #expect(page.components(separatedBy: answers).count == 3)
+    #expect(page.contains("Not comparable</span> with <a href=\"#north--a\">"))
+    #expect(page.contains("</a>, which answers an earlier proposition: Plan a dam &lt;soon&gt;."))
+    #expect(!page.contains("change-reversed"))
+    let pair = site.page("compare/north--south/index.html")
+    #expect(pair.contains("Not comparable: the two positions answer different propositions"))
+    #expect(pair.contains(answers))
+  }
+
+  @Test("a proposition with the same meaning is shown, and stances are compared")
+  func sameMeaning() {
+    let site = Self.site(
+      "Build a dam.", history: "{until: 2025-03, text: A dam should be built., same-meaning: true}")
+    let page = site.page("issues/dam/index.html")
+    #expect(page.contains("A dam should be built.</p>"))
+    #expect(page.contains("change-reversed"))
+    #expect(site.page("compare/north--south/index.html").contains("Same stance"))
+  }
+
+  @Test("a build asks about what differs from the newest edition that readers could see")
+  func questions() {
+    func plan(drafts: Bool) -> [DiagnosticID] {
+      let day = PartialDate(year: 2025, month: 6, day: 1)
+      let before = Self.site("Do not build a dam.", history: "").graph
+      let edition = Edition(
+        freezing: before, name: "one", date: day,
+        origin: Edition.Origin(made: day, includesDrafts: drafts))
+      let now = Self.site("Build a dam.", history: "").graph
+      return SitePlan(graph: now, theme: Theme(), archive: EditionArchive([edition])).diagnostics.map(\.id)
+    }
+    #expect(plan(drafts: false).contains(.propositionChanged))
+    #expect(!plan(drafts: true).contains(.propositionChanged))
+  }
+}
