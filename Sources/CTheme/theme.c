@@ -22,6 +22,9 @@ static const unsigned char assets_matrix_css[] = {
 static const unsigned char assets_matrix_js[] = {
 #embed "../../Templates/assets/matrix.js"
 };
+static const unsigned char assets_moves_js[] = {
+#embed "../../Templates/assets/moves.js"
+};
 static const unsigned char assets_pages_css[] = {
 #embed "../../Templates/assets/pages.css"
 };
@@ -124,6 +127,9 @@ static const unsigned char map_mustache[] = {
 static const unsigned char matrix_mustache[] = {
 #embed "../../Templates/matrix.mustache"
 };
+static const unsigned char moves_mustache[] = {
+#embed "../../Templates/moves.mustache"
+};
 static const unsigned char not_found_mustache[] = {
 #embed "../../Templates/not-found.mustache"
 };
@@ -181,7 +187,6 @@ static const unsigned char reports_mustache[] = {
 static const unsigned char tensions_mustache[] = {
 #embed "../../Templates/tensions.mustache"
 };
-
 static const struct standpoint_theme_file files[] = {
   {"assets/apple-touch-icon.png", assets_apple_touch_icon_png, sizeof assets_apple_touch_icon_png},
   {"assets/cite.js", assets_cite_js, sizeof assets_cite_js},
@@ -190,6 +195,7 @@ static const struct standpoint_theme_file files[] = {
   {"assets/icon-512.png", assets_icon_512_png, sizeof assets_icon_512_png},
   {"assets/matrix.css", assets_matrix_css, sizeof assets_matrix_css},
   {"assets/matrix.js", assets_matrix_js, sizeof assets_matrix_js},
+  {"assets/moves.js", assets_moves_js, sizeof assets_moves_js},
   {"assets/pages.css", assets_pages_css, sizeof assets_pages_css},
   {"assets/picture-changes.png", assets_picture_changes_png, sizeof assets_picture_changes_png},
   {"assets/picture-issue.png", assets_picture_issue_png, sizeof assets_picture_issue_png},
@@ -224,6 +230,7 @@ static const struct standpoint_theme_file files[] = {
   {"layout.mustache", layout_mustache, sizeof layout_mustache},
   {"map.mustache", map_mustache, sizeof map_mustache},
   {"matrix.mustache", matrix_mustache, sizeof matrix_mustache},
+  {"moves.mustache", moves_mustache, sizeof moves_mustache},
   {"not-found.mustache", not_found_mustache, sizeof not_found_mustache},
   {"options.mustache", options_mustache, sizeof options_mustache},
   {"page.mustache", page_mustache, sizeof page_mustache},

@@ -88,7 +88,9 @@ struct EditionPropertyTests {
     let difference = RecordDifference(from: before, to: after)
     var positions = Set(before.positions.map(Told.init))
     for change in difference.changes where change.cause == .cell {
-      if change.kind.isOldRecord, change.added.isEmpty { positions.subtract(change.before.map { Told($0.position) }) }
+      if change.kind.isOldRecord, change.added.isEmpty {
+        positions.subtract(change.before.map { Told($0.position) })
+      }
     }
     for change in difference.changes where change.cause == .cell {
       if change.kind.isOldRecord { positions.formUnion(change.after.map { Told($0.position) }) }
@@ -107,7 +109,8 @@ struct EditionPropertyTests {
       // The date of a report is told of the report.
       let dating = position.dating.isOwn ? position.dating : FrozenDate(nil, origin: .none)
       self.position = FrozenPosition(
-        issue: position.issue, party: position.party, report: position.report, ordinal: 1, text: position.text,
+        issue: position.issue, party: position.party, report: position.report, ordinal: 1,
+        text: position.text,
         stance: position.stance, dating: dating, anchor: "", sources: nil)
     }
 

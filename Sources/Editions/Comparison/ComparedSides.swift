@@ -167,7 +167,9 @@ struct ComparedSides {
     let subject = subject ?? after.last ?? before.last
     return RecordChange(
       kind: kind, direction: direction, issue: issue(of: subject), party: party(of: subject), before: before,
-      after: after, steps: steps, added: added, silence: silence, cause: cause, isMinor: isMinor,
+      after: after, steps: steps, added: added,
+      silence: silence.map { RecordChange.Silence(cell: $0, report: subjects.reports.nameAfter($0.report)) },
+      cause: cause, isMinor: isMinor,
       notes: kind == .corrected || kind == .withdrawn ? notes(on: before, after) : [],
       earlierProposition: earlierProposition)
   }

@@ -12,6 +12,12 @@ package struct RecordChange: Sendable, Hashable {
     package let report: String
   }
 
+  /// A cell without a position, with the title of its report.
+  package struct Silence: Sendable, Hashable {
+    package let cell: FrozenSilentCell
+    package let report: String
+  }
+
   /// The name and slug of an issue or a party.
   package struct Name: Sendable, Hashable {
     package let slug: String
@@ -74,7 +80,7 @@ package struct RecordChange: Sendable, Hashable {
   /// The positions that made the change and were not on record before, oldest first; empty if a cell was edited.
   package let added: [Side]
   /// The silent cell of `silent`, and of a position corrected into silence.
-  package let silence: FrozenSilentCell?
+  package let silence: Silence?
   package let cause: Cause
   /// White space, case, quotation marks or punctuation are all that changed, so pages leave it out.
   package let isMinor: Bool

@@ -28,7 +28,9 @@ struct ChangeDescription {
     case .ratingChanged:
       line = Self.statements(change.before) + [.text(" → ")] + Self.statements(change.after)
     case .silent:
-      line = [.text(Self.silence(change.silence))] + Self.statements(change.before) + [.text(" stands")]
+      line =
+        [.text("not addressed in \(Self.report(of: change.silence)); ")] + Self.statements(change.before)
+        + [.text(" stands")]
     }
     addDetails(change)
   }
@@ -59,7 +61,7 @@ struct ChangeDescription {
 
   private static func correction(_ change: RecordChange) -> [Fragment] {
     if let cell = change.silence {
-      return statements(change.before) + [.text(" → " + silence(cell, isOpen: false))]
+      return statements(change.before) + [.text(" → no position, in " + report(of: cell))]
     }
     guard change.before.count == 1, change.after.count == 1, let old = change.before.first?.position,
       let new = change.after.first?.position
@@ -104,9 +106,8 @@ struct ChangeDescription {
     sides.flatMap { [.text(", in "), .place($0)] }
   }
 
-  private static func silence(_ cell: FrozenSilentCell?, isOpen: Bool = true) -> String {
-    let report = cell.map { "reports/\($0.report)/" } ?? ""
-    return isOpen ? "not addressed in \(report); " : "no position, in \(report)"
+  private static func report(of silence: RecordChange.Silence?) -> String {
+    silence.map { "“\($0.report)” (reports/\($0.cell.report)/)" } ?? ""
   }
 }
 

@@ -94,11 +94,12 @@ extension JSONWriter {
     endObject()
   }
 
-  private mutating func silence(_ cell: FrozenSilentCell?) {
-    guard let cell else { return null() }
+  private mutating func silence(_ silence: RecordChange.Silence?) {
+    guard let silence else { return null() }
     beginObject()
-    member("report", cell.report)
-    member("date", cell.dating.date?.description)
+    member("report", silence.report)
+    member("address", "reports/\(silence.cell.report)/")
+    member("date", silence.cell.dating.date?.description)
     endObject()
   }
 

@@ -14,6 +14,12 @@ package struct GraphedSite: Sendable {
   /// Diagnostics of the content, after `quiet:` and `--strict` have been applied.
   package let diagnostics: DiagnosticList
 
+  /// The positions of the graph, and those that the site's editions remember.
+  package func record(in folders: SiteFolders) throws -> RecordHistory {
+    let archive = EditionArchive(try EditionFolder(folders).readAll().editions)
+    return RecordHistory(graph, memory: archive.memory(before: edition(named: "now")))
+  }
+
   /// An edition of the site as it is now.
   package func edition(named name: String) -> Edition {
     Edition(freezing: graph, name: name, date: today, origin: origin, withheld: withheld)

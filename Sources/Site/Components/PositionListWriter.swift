@@ -1,3 +1,4 @@
+import Editions
 import Graph
 
 /// Writes the positions of an issue or party, group by group: the standing first, earlier ones below it by date.
@@ -11,6 +12,7 @@ struct PositionListWriter {
   }
 
   let page: PageLinks
+  let record: RecordHistory
   let side: Side
   /// Whether earlier positions have their own pages, one per year.
   let splitsByYear: Bool
@@ -19,24 +21,60 @@ struct PositionListWriter {
 
   private var writer: PositionWriter { PositionWriter(page: page) }
 
-  func write(_ groups: PositionGroups, into output: inout [UInt8]) {
+  /// - Parameter subject: the issue or the party of the page, by its index in the graph.
+  func write(_ groups: PositionGroups, of subject: Int, into output: inout [UInt8]) {
+    var forgotten = remembered(of: subject)
     for group in groups.groups {
-      let standing = standing(of: group)
-      let steps = steps(of: group)
-      open(group.subject, level: "3", into: &output)
-      if let standing { write(standing, of: group, steps, into: &output) }
-      let earlier = group.positions.without(standing?.positions ?? [])
-      if earlier.isEmpty {
-        // Nothing came before.
-      } else if splitsByYear {
-        years(earlier, into: &output)
-      } else {
-        let future = earlier.filter { page.site.graph.isFuture($0) }
-        list(future, under: .notYet, of: group, steps, into: &output)
-        list(earlier.without(future[...]), under: .earlier, of: group, steps, into: &output)
-      }
+      forgotten.removeAll { $0 == group.subject }
+      write(group, of: subject, into: &output)
+    }
+    for other in forgotten {
+      open(other, level: "3", into: &output)
+      remembered(other, of: subject, into: &output)
       output.raw("</section>\n")
     }
+  }
+
+  private func write(_ group: PositionGroups.Group, of subject: Int, into output: inout [UInt8]) {
+    let standing = standing(of: group)
+    let steps = steps(of: group)
+    open(group.subject, level: "3", into: &output)
+    if let standing {
+      write(standing, of: group, steps, into: &output)
+      let (issue, party) = pair(group.subject, of: subject)
+      if let held = record.held(issue, party, group.positions) {
+        HeldStanceWriter(page: page).write(held, into: &output)
+      }
+    }
+    let earlier = group.positions.without(standing?.positions ?? [])
+    if earlier.isEmpty {
+      // Nothing came before.
+    } else if splitsByYear {
+      years(earlier, into: &output)
+    } else {
+      let future = earlier.filter { page.site.graph.isFuture($0) }
+      list(future, under: .notYet, of: group, steps, into: &output)
+      list(earlier.without(future[...]), under: .earlier, of: group, steps, into: &output)
+    }
+    remembered(group.subject, of: subject, into: &output)
+    output.raw("</section>\n")
+  }
+
+  private func pair(_ other: Int, of subject: Int) -> (issue: ID<Issue>, party: ID<Party>) {
+    side == .issue ? (ID(subject), ID(other)) : (ID(other), ID(subject))
+  }
+
+  /// The parties or issues of which editions remember positions.
+  private func remembered(of subject: Int) -> [Int] {
+    switch side {
+    case .issue: record.rememberedParties(on: ID(subject)).map(\.index)
+    case .party: record.rememberedIssues(of: ID(subject)).map(\.index)
+    }
+  }
+
+  private func remembered(_ other: Int, of subject: Int, into output: inout [UInt8]) {
+    let (issue, party) = pair(other, of: subject)
+    RememberedWriter(page: page, record: record).list(record.remembered(on: issue, of: party), into: &output)
   }
 
   /// Writes positions that are not current under a title; nothing without any.

@@ -5,6 +5,8 @@ enum DataFile: Sendable, Hashable {
   case export(ExportFile)
   /// The feed of changes between editions.
   case changesFeed
+  /// The feed of moves.
+  case movesFeed
   /// The feed of corrections.
   case correctionsFeed
   /// The hashes by which pages mark what is new since a reader’s last visit.
@@ -15,24 +17,29 @@ enum DataFile: Sendable, Hashable {
     switch self {
     case .export(let file): file.path
     case .changesFeed: SiteFeeds.path(of: ChangeListPage.address)
+    case .movesFeed: SiteFeeds.path(of: MoveListPage.address)
     case .correctionsFeed: SiteFeeds.path(of: CorrectionListPage.address)
     case .cellHashes: "changes.json"
     }
   }
 
   /// The data files of a site.
-  static func files(of graph: IssueGraph, history: EditionHistory) -> [DataFile] {
+  static func files(of layout: SiteLayout) -> [DataFile] {
+    let graph = layout.graph
     var files: [DataFile] = graph.settings.pageKinds[.exports] ? ExportFormat.files.map { .export($0) } : []
-    if history.hasFeed(graph.settings) { files.append(.changesFeed) }
+    if layout.history.hasFeed(graph.settings) { files.append(.changesFeed) }
+    if layout.moves.hasFeed(graph.settings) { files.append(.movesFeed) }
     if CorrectionList(graph).hasFeed(graph.settings) { files.append(.correctionsFeed) }
     if CellHashes.isEnabled(graph) { files.append(.cellHashes) }
     return files
   }
 
-  func bytes(_ graph: IssueGraph, history: EditionHistory, words: LocalizedStrings) -> [UInt8] {
-    switch self {
-    case .export(let file): file.bytes(graph)
-    case .changesFeed: ChangesFeed(history, settings: graph.settings, words: words).bytes
+  func bytes(_ layout: SiteLayout, words: LocalizedStrings) -> [UInt8] {
+    let graph = layout.graph
+    return switch self {
+    case .export(let file): file.bytes(layout.record)
+    case .changesFeed: ChangesFeed(layout.history, settings: graph.settings, words: words).bytes
+    case .movesFeed: MovesFeed(layout.moves, record: layout.record, words: words).bytes
     case .correctionsFeed: CorrectionsFeed(graph, words: words).bytes
     case .cellHashes: CellHashes.bytes(graph)
     }

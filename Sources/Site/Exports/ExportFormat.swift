@@ -1,3 +1,4 @@
+import Editions
 import Graph
 
 /// A format in which the positions or the issue graph are exported to other programs.
@@ -29,14 +30,14 @@ package struct ExportFormat: Sendable, Hashable {
     files.map { ($0.path, $0.mediaType) }, uniquingKeysWith: { first, _ in first })
 }
 
-/// A file that is generated from the issue graph alone.
+/// A file that is generated from the issue graph and what editions remember.
 package struct ExportFile: Sendable, Hashable {
   /// Path below the output folder, such as `graph.json`.
   package let path: String
   /// Such as `text/csv`.
   let mediaType: String
   /// The bytes of the file.
-  package let bytes: @Sendable (IssueGraph) -> [UInt8]
+  package let bytes: @Sendable (RecordHistory) -> [UInt8]
 
   package static func == (one: ExportFile, other: ExportFile) -> Bool { one.path == other.path }
 

@@ -3,7 +3,8 @@ import Graph
 extension ExportFormat {
   static let graphML = ExportFormat(
     name: "graphml", summary: "the issue graph in GraphML, for network analysis",
-    file: ExportFile(path: "graph.graphml", mediaType: "application/graphml+xml", bytes: GraphMLFile.bytes))
+    file: ExportFile(
+      path: "graph.graphml", mediaType: "application/graphml+xml", bytes: { GraphMLFile.bytes($0.graph) }))
 }
 
 /// The issue graph in GraphML (http://graphml.graphdrawing.org).

@@ -4,7 +4,8 @@ import Text
 extension ExportFormat {
   static let jsonGraph = ExportFormat(
     name: "json-graph", summary: "the issue graph in JSON Graph Format, version 2",
-    file: ExportFile(path: "graph.json", mediaType: "application/json", bytes: JSONGraphFile.bytes))
+    file: ExportFile(
+      path: "graph.json", mediaType: "application/json", bytes: { JSONGraphFile.bytes($0.graph) }))
 }
 
 /// The issue graph in JSON Graph Format, version 2 (https://jsongraphformat.info): an object of nodes by identifier.

@@ -1,4 +1,5 @@
 import Content
+import Editions
 import Graph
 import Markdown
 import Text
@@ -9,7 +10,7 @@ extension ExportFormat {
     file: ExportFile(path: PositionTable.path, mediaType: "text/csv", bytes: PositionTable.csv),
     companions: [
       ExportFile(path: PositionTable.path + "-metadata.json", mediaType: "application/csvm+json") {
-        PositionTable.metadata($0.settings)
+        PositionTable.metadata($0.graph.settings)
       }
     ])
 }
@@ -84,26 +85,54 @@ enum PositionTable {
       summary:
         "current: part of the party's standing on the issue; superseded: a newer position replaced it; "
         + "future: its date begins after the day of the build."),
+    Column(
+      name: "since", title: "Since", datatype: "string", isRequired: false,
+      summary:
+        "For a current position: the party has held this stance since then at the latest; empty without a stance."
+    ),
+    Column(
+      name: "last_confirmed", title: "Last confirmed", datatype: "string", isRequired: false,
+      summary: "When the stance was last confirmed; empty: not on a later day."),
   ]
 
   /// The table, sorted by report, comparison, row and column; lines end in CR LF.
-  @Sendable static func csv(_ graph: IssueGraph) -> [UInt8] {
+  @Sendable static func csv(_ record: RecordHistory) -> [UInt8] {
     var output: [UInt8] = []
-    output.reserveCapacity(graph.positions.count * 256)
+    output.reserveCapacity(record.graph.positions.count * 256)
     CSVEscape.appendRecord(columns.map(\.name), to: &output)
-    forEachRow(of: graph) { CSVEscape.appendRecord($0, to: &output) }
+    forEachRow(of: record) { CSVEscape.appendRecord($0, to: &output) }
     return output
   }
 
   /// Calls `body` with the texts of each row, in the order of `columns`, for every format that writes a table.
-  static func forEachRow(of graph: IssueGraph, _ body: ([String]) -> Void) {
+  static func forEachRow(of record: RecordHistory, _ body: ([String]) -> Void) {
+    let graph = record.graph
     var sources = PositionSources()
     let isCurrent = graph.currentPositions()
+    let held = heldStances(record)
     for position in graph.positions {
       let texts = sources.sources(of: position, in: graph)
-      let status = PositionStatus(position.id, in: graph, isCurrent: isCurrent[position.id.index])
-      body(row(position, in: graph, sources: texts) + [status.rawValue])
+      let current = isCurrent[position.id.index]
+      let status = PositionStatus(position.id, in: graph, isCurrent: current)
+      let stance = current ? held[position.id] : nil
+      let rest = [status.rawValue, stance?.since.description ?? "", stance?.confirmed?.description ?? ""]
+      body(row(position, in: graph, sources: texts) + rest)
     }
+  }
+
+  /// How long each current position's stance has been held.
+  private static func heldStances(_ record: RecordHistory) -> [ID<Position>: HeldStance] {
+    let graph = record.graph
+    var stances: [ID<Position>: HeldStance] = [:]
+    for issue in graph.issues {
+      for group in graph.positionsByParty(issue.id).groups {
+        guard let standing = graph.standings[issue.id, ID(group.subject)],
+          let held = record.held(issue.id, ID(group.subject), group.positions)
+        else { continue }
+        for id in standing.positions { stances[id] = held }
+      }
+    }
+    return stances
   }
 
   private static func row(_ position: Position, in graph: IssueGraph, sources: [String]) -> [String] {

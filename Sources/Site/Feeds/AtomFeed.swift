@@ -13,6 +13,8 @@ struct AtomFeed {
     let updated: PartialDate
     /// nil if there is none.
     var summary: String?
+    /// HTML for readers; empty if there is none.
+    var content: [UInt8] = []
     /// If empty, the author of the feed applies.
     var authors: [String] = []
     var categories: [Category] = []
@@ -70,6 +72,11 @@ struct AtomFeed {
     for author in entry.authors { person(author, into: &output) }
     for category in entry.categories { write(category, into: &output) }
     if let summary = entry.summary { element("summary", summary, into: &output) }
+    if !entry.content.isEmpty {
+      output.raw("<content type=\"html\">")
+      output.escapedXML(String(decoding: entry.content, as: UTF8.self))
+      output.raw("</content>\n")
+    }
     output.raw("</entry>\n")
   }
 

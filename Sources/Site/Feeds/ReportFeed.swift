@@ -6,9 +6,17 @@ struct ReportFeed {
   /// The most entries in a feed, because readers fetch it often.
   static let mostEntries = 50
 
-  private let graph: IssueGraph
+  /// The most positions in an entry; the rest is in the report.
+  static let mostPositions = 30
 
-  init(_ graph: IssueGraph) { self.graph = graph }
+  private let graph: IssueGraph
+  private let content: (ID<ReportEntry>) -> [UInt8]
+
+  /// - Parameter content: what a report says, as HTML; empty: nothing.
+  init(_ graph: IssueGraph, content: @escaping (ID<ReportEntry>) -> [UInt8] = { _ in [] }) {
+    self.graph = graph
+    self.content = content
+  }
 
   /// The feed of all reports.
   func site() -> [UInt8] {
@@ -70,7 +78,8 @@ struct ReportFeed {
     let report = entry.report
     return AtomFeed.Entry(
       title: report.header.title, address: graph.settings.fullAddress(ofPage: entry.address) ?? "",
-      published: report.date, updated: updated, summary: report.summary, authors: report.authors,
+      published: report.date, updated: updated, summary: report.summary, content: content(entry.id),
+      authors: report.authors,
       categories: categories(of: entry))
   }
 

@@ -253,6 +253,20 @@ enum StringKey: String, Sendable, CaseIterable {
   case firstEdition = "first-edition"
   case nothingChanged = "nothing-changed"
   case noValue = "no-value"
+  case moves = "moves"
+  case movesAre = "moves-are"
+  case feedOfMoves = "feed-of-moves"
+  case siteMoves = "site-moves"
+  case whatReportChanged = "what-report-changed"
+  case latestMoves = "latest-moves"
+  case movesOfParty = "moves-of-party"
+  case allMoves = "all-moves"
+  case direction = "direction"
+  case before = "before"
+  case fromEdition = "from-edition"
+  case fromEarlierEditions = "from-earlier-editions"
+  case heldSince = "held-since"
+  case heldSinceConfirmed = "held-since-confirmed"
   case positionsCorrected = "positions-corrected"
   case positionsAddedToPast = "positions-added-to-past"
   case positionsWithdrawn = "positions-withdrawn"
@@ -324,6 +338,7 @@ enum StringKey: String, Sendable, CaseIterable {
   case narrower = "narrower"
   case stancesOverTime = "stances-over-time"
   case higherIsMoreSupport = "higher-is-more-support"
+  case ringIsMove = "ring-is-move"
   case smallRingIsUnrated = "small-ring-is-unrated"
   case furtherPartiesBelow = "further-parties-below"
   case positionsInCell = "positions-in-cell"
@@ -392,10 +407,12 @@ enum StringKey: String, Sendable, CaseIterable {
     case .stepsApartRange: ["least"]
     case .emptyCellFor: ["position"]
     case .furtherNamedBy: ["command"]
-    case .sinceEdition, .changedSince, .changedUpTo: ["edition"]
+    case .sinceEdition, .changedSince, .changedUpTo, .fromEdition: ["edition"]
+    case .heldSince: ["stance", "date"]
+    case .heldSinceConfirmed: ["stance", "date", "confirmed"]
     case .issuesAround, .noRowFor: ["issue"]
     case .stancesOverTime: ["issue", "from", "to"]
-    case .siteChanges, .siteCorrections, .sitePositions: ["site"]
+    case .siteChanges, .siteCorrections, .siteMoves, .sitePositions: ["site"]
     case .namedReports, .namedIssues, .namedParties: ["names"]
     case .subjectAdded, .subjectDropped, .subjectChanged: ["subject"]
     case .subjectMoved: ["subject", "before", "after"]

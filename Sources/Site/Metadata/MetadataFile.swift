@@ -42,12 +42,16 @@ enum MetadataFile: Sendable, Hashable {
   }
 
   /// - Parameter pages: the pages of the site, for the sitemap.
-  func bytes(_ layout: SiteLayout, pages: [SitePlan.Page]) -> [UInt8] {
+  func bytes(_ layout: SiteLayout, pages: [SitePlan.Page], words: LocalizedStrings) -> [UInt8] {
     let graph = layout.graph
+    let text = FeedText(record: layout.record, words: words)
+    let feed = ReportFeed(graph) { id in
+      text.positions(of: id, moves: layout.moves.ofReport[id] ?? [], limit: ReportFeed.mostPositions)
+    }
     return switch self {
-    case .siteFeed: ReportFeed(graph).site()
-    case .issueFeed(let id): ReportFeed(graph).issue(id)
-    case .partyFeed(let id): ReportFeed(graph).party(id)
+    case .siteFeed: feed.site()
+    case .issueFeed(let id): feed.issue(id)
+    case .partyFeed(let id): feed.party(id)
     case .sitemap: Sitemap(layout, pages: pages).whole()
     case .sitemapPart(let index): Sitemap(layout, pages: pages).part(index)
     case .robots: RobotsFile.bytes(graph.settings)

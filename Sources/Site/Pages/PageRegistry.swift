@@ -19,6 +19,7 @@ package enum PageRegistry {
     PairPage.self,
     OptionListPage.self,
     TensionListPage.self,
+    MoveListPage.self,
     CorrectionListPage.self,
     CardsPage.self,
     CoveragePage.self,

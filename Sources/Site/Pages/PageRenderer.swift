@@ -1,4 +1,5 @@
 import Content
+import Editions
 import Graph
 
 /// The data for rendering pages: the graph prepared for writing, the layout of the site, and the parts that
@@ -26,6 +27,7 @@ final class PageRenderer: Sendable {
   func updating(_ graph: IssueGraph) -> PageRenderer {
     var layout = layout
     layout.graph = graph
+    layout.record = RecordHistory(graph, memory: layout.history.memory)
     return PageRenderer(site: SiteIndex(site, graph: graph), layout: layout, chrome: chrome, assets: assets)
   }
 

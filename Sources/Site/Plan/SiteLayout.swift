@@ -16,6 +16,9 @@ struct SiteLayout: Sendable {
   let map: MapOfIssues?
   let redirects: [Redirect]
   let corrections: CorrectionList
+  /// The positions of the graph, and those that editions remember.
+  var record: RecordHistory
+  let moves: SiteMoves
 
   /// - Parameters:
   ///   - archive: the site's editions.
@@ -33,6 +36,8 @@ struct SiteLayout: Sendable {
     self.map = map
     redirects = graph.redirects
     corrections = CorrectionList(graph)
+    record = RecordHistory(graph, memory: history.memory)
+    moves = SiteMoves(kinds[.moves] ? MoveList(record) : .none, in: graph)
   }
 
   /// The date of the newest change of any report; nil: all are undated.

@@ -108,11 +108,11 @@ package struct SitePlan: Sendable {
     case .data(let file):
       return OutputFile(
         path: file.path,
-        bytes: file.bytes(renderer.graph, history: renderer.layout.history, words: theme.words))
+        bytes: file.bytes(renderer.layout, words: theme.words))
     case .table(let id):
       return OutputFile(path: page.path, bytes: ComparisonTable(id, in: renderer.graph).csv())
     case .metadata(let file):
-      return OutputFile(path: page.path, bytes: file.bytes(renderer.layout, pages: pages))
+      return OutputFile(path: page.path, bytes: file.bytes(renderer.layout, pages: pages, words: theme.words))
     case .redirect(let index):
       return OutputFile(path: page.path, bytes: redirects[index].page(renderer.settings))
     case .rules(let file): return OutputFile(path: page.path, bytes: bytes(of: file))

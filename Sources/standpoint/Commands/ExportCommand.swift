@@ -32,7 +32,7 @@ struct ExportCommand: AsyncParsableCommand {
   func run() async throws {
     let folders = try site.folders()
     let graphed = try await site.graph(of: folders, quiet: true)
-    let bytes = format.file.bytes(graphed.graph)
+    let bytes = format.file.bytes(try graphed.record(in: folders))
     if let output {
       try FileWriter.write(bytes, to: DiskPath(output))
     } else {

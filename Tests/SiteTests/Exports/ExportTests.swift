@@ -1,4 +1,5 @@
 import Content
+import Editions
 import Graph
 import Testing
 
@@ -11,7 +12,7 @@ struct ExportTests {
   @Test("the table has one line per position, with quotes where necessary")
   func csv() {
     let graph = ExportedSite.graph()
-    let text = Self.text(ExportFormat.csv.file.bytes(graph))
+    let text = Self.text(ExportFormat.csv.file.bytes(RecordHistory(graph)))
     let lines = text.split(separator: "\r\n")
     #expect(
       lines.first
@@ -28,9 +29,10 @@ struct ExportTests {
   @Test("a site without positions has exports without rows")
   func empty() {
     let graph = GraphBuilder.build([]).graph
-    #expect(Self.text(ExportFormat.csv.file.bytes(graph)).split(separator: "\r\n").count == 1)
-    #expect(Self.text(ExportFormat.jsonGraph.file.bytes(graph)).contains(#""nodes":{"#))
-    #expect(Self.text(ExportFormat.graphML.file.bytes(graph)).hasSuffix("</graph>\n</graphml>\n"))
+    #expect(Self.text(ExportFormat.csv.file.bytes(RecordHistory(graph))).split(separator: "\r\n").count == 1)
+    #expect(Self.text(ExportFormat.jsonGraph.file.bytes(RecordHistory(graph))).contains(#""nodes":{"#))
+    #expect(
+      Self.text(ExportFormat.graphML.file.bytes(RecordHistory(graph))).hasSuffix("</graph>\n</graphml>\n"))
   }
 
   @Test("no text can close the script element")
@@ -61,7 +63,7 @@ struct ExportTests {
   @Test("the same graph gives the same bytes")
   func stable() {
     for file in ExportFormat.files {
-      #expect(file.bytes(ExportedSite.graph()) == file.bytes(ExportedSite.graph()), "\(file.path)")
+      #expect(file.bytes(RecordHistory(ExportedSite.graph())) == file.bytes(RecordHistory(ExportedSite.graph())), "\(file.path)")
     }
   }
 

@@ -1,4 +1,5 @@
 import Content
+import Editions
 import Foundation
 import Graph
 import Testing
@@ -37,7 +38,7 @@ struct IndependentReaderTests {
             len({r["party_slug"] for r in rows}), sum(r["stance"] != "" for r in rows))
       print("|".join(sorted(r["quote"] for r in rows)))
       """
-    let answer = try Self.read(PositionTable.csv(graph), named: "positions.csv", with: program)
+    let answer = try Self.read(PositionTable.csv(RecordHistory(graph)), named: "positions.csv", with: program)
     let issues = Set(graph.positions.map(\.issue)).count
     let parties = Set(graph.positions.map(\.party)).count
     let rated = graph.positions.count { $0.stance != nil }

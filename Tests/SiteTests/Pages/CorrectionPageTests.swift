@@ -1,4 +1,5 @@
 import Content
+import Editions
 import Testing
 
 @testable import Site
@@ -140,13 +141,15 @@ import Testing
 
   @Test("exports carry the corrections") func exports() {
     let graph = Self.site([:]).graph
-    let json = String(decoding: ExportFormat.jsonGraph.file.bytes(graph), as: UTF8.self)
+    let json = String(decoding: ExportFormat.jsonGraph.file.bytes(RecordHistory(graph)), as: UTF8.self)
     #expect(
       json.contains(
         #"{"date":"2025-04-02","note":"The cell said <no>.","position":"reports/plan/#dam--north"}"#))
     #expect(json.contains(#""note":"It was silent.","issue":"issues/dam/","party":"parties/south/"}"#))
     #expect(json.contains(#""corrected":"2026-01-05""#))
-    #expect(String(decoding: ExportFormat.graphML.file.bytes(graph), as: UTF8.self).contains("2026-01-05"))
+    #expect(
+      String(decoding: ExportFormat.graphML.file.bytes(RecordHistory(graph)), as: UTF8.self).contains(
+        "2026-01-05"))
   }
 
   @Test("without the switch, only the notes in reports remain") func switchedOff() {

@@ -46,6 +46,9 @@ package struct Standings: Sendable {
   /// The build's day; positions that begin later are not current. nil: none is.
   let today: Int32?
 
+  /// The last day that counts: the build's day as a day number; the last of all days without one.
+  package var lastDay: Int32 { today ?? .max }
+
   /// No positions.
   static let none = Standings(
     Edges([]), issueCount: 0, partyCount: 0, positions: [], silentCells: [], reported: [], today: nil)

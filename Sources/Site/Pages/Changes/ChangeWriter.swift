@@ -53,22 +53,28 @@ struct ChangeWriter {
     output.raw(" <span class=\"change change-\(change.word.replacing(" ", with: "-"))\">")
     strings.write(change.label, into: &output)
     output.raw("</span></p>\n")
-    if change.kind == .corrected || change.kind == .relocated || change.before.isEmpty || change.after.isEmpty
+    if change.before.count == 1, change.after.count == 1, let old = change.before.first,
+      let new = change.after.first
     {
-      cells(change, into: &output)
+      edit(change, old, new, into: &output)
+    } else if change.kind.isOldRecord || change.before.isEmpty || change.after.isEmpty {
+      for side in change.before { cell(side, isFormer: !change.after.isEmpty, into: &output) }
+      for side in change.after { cell(side, into: &output) }
     } else {
-      stances(change, into: &output)
-      for side in change.after { cell(side, words: change.words, into: &output) }
+      _ = stances(change, into: &output)
+      for side in change.after { cell(side, into: &output) }
     }
     remarks(change, into: &output)
     output.raw("</li>\n")
   }
 
-  /// The stances of each standing, from the first to the last; nothing if they are the same.
-  private func stances(_ change: RecordChange, into output: inout [UInt8]) {
+  /// Writes the stances of each standing, from the first to the last; nothing if they are the same.
+  ///
+  /// - Returns: whether there was anything to write.
+  private func stances(_ change: RecordChange, into output: inout [UInt8]) -> Bool {
     let standings = [change.before] + (change.steps.isEmpty ? [change.after] : change.steps)
     let stances = standings.map { Set($0.map(\.position.stance)) }
-    guard stances.contains(where: { $0 != stances.first }) else { return }
+    guard stances.contains(where: { $0 != stances.first }) else { return false }
     output.raw("<p class=\"step-stance\">")
     for (index, standing) in standings.enumerated() {
       if index > 0 { output.raw(" → ") }
@@ -79,29 +85,22 @@ struct ChangeWriter {
       }
     }
     output.raw("</p>\n")
+    return true
   }
 
-  /// Writes a cell before and after its edit, or each position that there is on one side.
-  private func cells(_ change: RecordChange, into output: inout [UInt8]) {
-    if change.before.count == 1, change.after.count == 1, let old = change.before.first,
-      let new = change.after.first
-    {
-      if old.position.stance != new.position.stance {
-        output.raw("<p class=\"step-stance\">")
-        stance(old.position.stance, into: &output)
-        output.raw(" → ")
-        stance(new.position.stance, into: &output)
-        output.raw("</p>\n")
-      }
-      cell(new, words: change.words, into: &output)
-      if old.position.date != new.position.date {
-        output.raw("<p class=\"source\">")
-        output.escaped(words.date(old.position) + " → " + words.date(new.position))
-        output.raw("</p>\n")
-      }
-    } else {
-      for side in change.before { cell(side, words: [], isFormer: !change.after.isEmpty, into: &output) }
-      for side in change.after { cell(side, words: [], into: &output) }
+  /// Writes one position that became another: what changed in it, and its words as they are now.
+  private func edit(
+    _ change: RecordChange, _ old: RecordChange.Side, _ new: RecordChange.Side, into output: inout [UInt8]
+  ) {
+    let showsStances = stances(change, into: &output)
+    // A newer position is not an edit of the one before.
+    let words = change.kind == .corrected || change.kind == .restated ? change.words : []
+    cell(new, words: words, showsStance: !showsStances, into: &output)
+    if change.kind == .corrected, old.position.date != new.position.date {
+      output.raw("<p class=\"source\">")
+      let dates = self.words
+      output.escaped(dates.date(old.position) + " → " + dates.date(new.position))
+      output.raw("</p>\n")
     }
   }
 
@@ -111,11 +110,12 @@ struct ChangeWriter {
   ///   - runs: the words with their changes; empty: the words as they are.
   ///   - isFormer: another position took its place.
   private func cell(
-    _ side: RecordChange.Side, words runs: [WordRun], isFormer: Bool = false, into output: inout [UInt8]
+    _ side: RecordChange.Side, words runs: [WordRun] = [], showsStance: Bool = true, isFormer: Bool = false,
+    into output: inout [UInt8]
   ) {
     output.raw("<p class=\"quote\">")
     if isFormer { output.raw("<del>") }
-    if let stance = side.position.stance {
+    if showsStance, let stance = side.position.stance {
       strings.stances.write(stance, into: &output)
       output.raw(" ")
     }
@@ -139,10 +139,10 @@ struct ChangeWriter {
     case .reportDate: remark(strings.text(.becauseReportDate), into: &output)
     case .names: remark(strings.text(.becauseNames), into: &output)
     }
-    if let cell = change.silence {
+    if let silence = change.silence {
       remark(
         change.kind == .silent
-          ? strings.text(.stillStands, history.title(ofReport: cell.report))
+          ? strings.text(.stillStands, silence.report)
           : strings.text(.editedIntoSilence),
         into: &output)
     }

@@ -1,4 +1,5 @@
 import Content
+import Editions
 import Graph
 
 /// The feed of changes between editions, the newest edition first.
@@ -27,6 +28,33 @@ struct ChangesFeed {
     return AtomFeed.Entry(
       title: words.text(.changedFromTo, difference.before, difference.after),
       address: settings.fullAddress(ofPage: history.address(of: index)) ?? "",
-      updated: history.editions[index + 1].date, summary: ChangeWords(words: words).summary(difference))
+      updated: history.editions[index + 1].date, summary: ChangeWords(words: words).summary(difference),
+      content: content(of: difference))
+  }
+
+  /// The largest number of changes in an entry; the rest is on the page.
+  private static let mostChanges = 100
+
+  /// What each change says: the party, the issue, the word for it, the stances and the words.
+  private func content(of difference: RecordDifference) -> [UInt8] {
+    var output: [UInt8] = []
+    for change in difference.told.prefix(Self.mostChanges) {
+      output.raw(output.isEmpty ? "<ul>\n<li>" : "<li>")
+      let subject = words.text(.partyOnIssue, change.party.name, change.issue.name)
+      let sides = [change.before, change.after].filter { !$0.isEmpty }.map {
+        $0.map(text).joined(separator: "; ")
+      }
+      output.escaped(
+        "\(words.text(.labelled, subject, words.text(change.label))) – \(sides.joined(separator: " → "))")
+      output.raw("</li>\n")
+    }
+    if !output.isEmpty { output.raw("</ul>\n") }
+    return output
+  }
+
+  /// The stance and the words of a position.
+  private func text(_ side: RecordChange.Side) -> String {
+    let stance = side.position.stance.map { words.stances.name($0) } ?? words.text(.unrated)
+    return side.position.text.isEmpty ? stance : "\(stance): \(side.position.text)"
   }
 }

@@ -19,8 +19,6 @@ struct EditionHistory {
   private let sinceNewest: SinceNewest?
   /// The changed cells that are still part of the site.
   private let cells: Set<String>
-  /// The titles of the reports by slug, the newest of each.
-  private let titles: [String: String]
 
   private struct SinceNewest {
     let edition: Edition
@@ -51,9 +49,6 @@ struct EditionHistory {
     }
     self.memory = memory
     self.differences = differences
-    var titles = Dictionary(editions.flatMap(\.reports).map { ($0.slug, $0.title) }) { $1 }
-    for report in graph.reports where !editions.isEmpty { titles[report.slug] = report.report.header.title }
-    self.titles = titles
     let wanted = Set(differences.flatMap(\.changes).flatMap { $0.before + $0.after }.map(\.position.address))
     cells =
       wanted.isEmpty ? [] : wanted.intersection(graph.positions.lazy.map { graph.cellAddress(of: $0.id) })
@@ -82,9 +77,6 @@ struct EditionHistory {
 
   /// Whether there is still a cell at the address that it had in an edition.
   func isInSite(_ position: FrozenPosition) -> Bool { cells.contains(position.address) }
-
-  /// The title of a report of any edition or of the site.
-  func title(ofReport slug: String) -> String { titles[slug] ?? slug }
 
   /// Whether there is a feed, which needs full addresses and at least one difference.
   func hasFeed(_ settings: SiteSettings) -> Bool { settings.baseURL != nil && !between.isEmpty }

@@ -9,6 +9,8 @@ struct HomePage: SinglePage {
       .text(.siteDescription, "The site's description; absent without one."),
       .html(.introduction, "The text of index.md; absent without one."),
       .html(.reports, "The latest reports, as a list; absent if there are none."),
+      .html(.moves, "The latest moves, as a list; absent if there are none."),
+      .text(.movesList, "The path to the list of all moves; absent if there are none."),
       .html(.issues, "All issues with the number of positions, as a list; absent if there are none."),
       .html(.parties, "All parties with the number of positions, as a list; absent if there are none."),
       .html(
@@ -17,6 +19,8 @@ struct HomePage: SinglePage {
 
   /// The number of reports on the page.
   private static let latestReports = 50
+  /// The number of moves on the page.
+  private static let latestMoves = 3
   /// The largest number of cells for which the page shows the matrix itself.
   private static let mostCells = 60
 
@@ -35,6 +39,7 @@ struct HomePage: SinglePage {
     let names = NameListWriter(page: draft.page)
     let reports = graph.byWeight(graph.reports.reversed().map(\.id)).prefix(Self.latestReports)
     if !reports.isEmpty { draft.html(.reports) { names.reports(reports, summaries: true, into: &$0) } }
+    moves(site, &draft)
     if !graph.issues.isEmpty {
       draft.html(.issues) { names.issues(graph.issues.map(\.id), counts: true, into: &$0) }
     }
@@ -44,6 +49,14 @@ struct HomePage: SinglePage {
     if site.isOn(.matrix), !site.layout.matrix.issues.isEmpty { matrix(site.layout.matrix, &draft) }
     if !graph.positions.isEmpty { draft.structuredData { $0.dataset() } }
     return draft.values
+  }
+
+  private func moves(_ site: PageRenderer, _ draft: inout PageDraft) {
+    let moves = site.layout.moves.list.moves.prefix(Self.latestMoves)
+    if moves.isEmpty { return }
+    let writer = MoveWriter(page: draft.page, record: site.layout.record)
+    draft.html(.moves) { writer.list(moves, into: &$0) }
+    draft.text(.movesList, draft.page.path(to: MoveListPage.address))
   }
 
   /// A link to the matrix, below the matrix itself if it is small.
@@ -64,5 +77,6 @@ struct HomePage: SinglePage {
 }
 
 extension TemplateName {
+  static let movesList = TemplateName("moves-list")
   static let introduction = TemplateName("introduction")
 }

@@ -93,9 +93,10 @@ struct IssuePage: SitePage {
         NeighbourhoodWriter(page: page, issue: issue, neighbours: neighbours).write(into: &$0)
       }
     }
+    let moves = site.layout.moves.directions(on: id)
     if let timeline {
       draft.html(.timeline) {
-        TimelineWriter(page: page, issue: issue, timeline: timeline).write(into: &$0)
+        TimelineWriter(page: page, issue: issue, timeline: timeline, moves: moves).write(into: &$0)
       }
     }
   }
@@ -103,13 +104,14 @@ struct IssuePage: SitePage {
   private func positions(_ site: PageRenderer, _ draft: inout PageDraft) {
     let graph = site.graph
     let positions = graph.positionsOfIssue[id]
-    if positions.isEmpty { return }
+    if positions.isEmpty && site.layout.record.rememberedParties(on: id).isEmpty { return }
     let splits = positions.count > graph.settings.positionsPerPage
     let list = PositionListWriter(
-      page: draft.page, side: .issue, splitsByYear: splits, showsHistory: site.isOn(.history))
+      page: draft.page, record: site.layout.record, side: .issue, splitsByYear: splits,
+      showsHistory: site.isOn(.history))
     draft.html(.positions) { output in
       site.writeLegend(positions, into: &output)
-      list.write(graph.positionsByParty(id), into: &output)
+      list.write(graph.positionsByParty(id), of: id.index, into: &output)
     }
   }
 

@@ -26,7 +26,7 @@ struct IssueYearPage: SitePage {
   func isDraft(in graph: IssueGraph) -> Bool { IssuePage(id: id).isDraft(in: graph) }
 
   func anchors(_ site: PageRenderer) -> Set<String> {
-    list(on: PageLinks(site.site, at: "")).anchors(site.graph.positionsByParty(id), ofYear: year)
+    list(site, on: PageLinks(site.site, at: "")).anchors(site.graph.positionsByParty(id), ofYear: year)
   }
 
   func values(_ site: PageRenderer) -> TemplateValues {
@@ -34,7 +34,7 @@ struct IssueYearPage: SitePage {
     var draft = EarlierPositions.draft(
       site, Self.definition, list: IssueListPage.address, name: issue.name, address: issue.address, year)
     draft.facets { SearchFacets(issue: issue, in: $0) }
-    let list = list(on: draft.page)
+    let list = list(site, on: draft.page)
     draft.html(.positions) { output in
       site.writeLegend(site.graph.positionsOfIssue[id], into: &output)
       list.write(site.graph.positionsByParty(id), ofYear: year, into: &output)
@@ -42,9 +42,9 @@ struct IssueYearPage: SitePage {
     return draft.values
   }
 
-  private func list(on page: PageLinks) -> PositionListWriter {
+  private func list(_ site: PageRenderer, on page: PageLinks) -> PositionListWriter {
     PositionListWriter(
-      page: page, side: .issue, splitsByYear: true,
+      page: page, record: site.layout.record, side: .issue, splitsByYear: true,
       showsHistory: page.site.settings.pageKinds[.history])
   }
 }

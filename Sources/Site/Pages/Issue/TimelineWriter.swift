@@ -9,6 +9,8 @@ struct TimelineWriter {
   let page: PageLinks
   let issue: Issue
   let timeline: Timeline
+  /// The moves that positions show.
+  let moves: [ID<Position>: StanceDirection]
 
   /// In pixels. Below its name, a lane has room for five heights.
   private static let laneHeight = 94
@@ -42,6 +44,10 @@ struct TimelineWriter {
     if timeline.lanes.contains(where: { $0.marks.contains { $0.stance == nil } }) {
       output.raw(" ")
       words.write(.smallRingIsUnrated, into: &output)
+    }
+    if timeline.lanes.contains(where: { $0.marks.contains { moves[$0.position] != nil } }) {
+      output.raw(" ")
+      words.write(.ringIsMove, into: &output)
     }
     if timeline.omitted > 0 {
       output.raw(" ")
@@ -129,6 +135,9 @@ struct TimelineWriter {
       }
       words.write(.comma, into: &$0)
       words.dates.readable(mark.date, into: &$0)
+      guard let direction = moves[mark.position] else { return }
+      words.write(.comma, into: &$0)
+      words.write(direction.label, into: &$0)
     }
     output.raw("</title>")
     if mark.days.first < mark.days.last {
@@ -137,6 +146,7 @@ struct TimelineWriter {
         "interval", from: (TimeAxis.place(of: start, in: timeline), place.y),
         to: (TimeAxis.place(of: end, in: timeline), place.y))
     }
+    if moves[mark.position] != nil { output.circle("move", centre: place, radius: 9) }
     output.circle("mark", centre: place, radius: mark.stance == nil ? 3 : 5)
     if let word, let stance = mark.stance {
       let style: StaticString = place.x < 130 ? "word at-start" : place.x > 870 ? "word at-end" : "word"

@@ -24,12 +24,16 @@ struct PartyPage: SitePage {
       .html(.date, "The period in which it exists, as text; absent without dates."),
       .html(.tensions, "Tensions with its positions; absent if there are none."),
       .html(.positions, "Its positions on each issue, the latest first; absent if there are none."),
+      .html(.moves, "Its moves, the newest first, as a list; absent if there are none."),
       .html(.representatives, "The latest positions of those who act for it; absent if there are none."),
       .html(.pairs, "Links to the pages that compare it with another party; absent if there are none."),
       .html(.reports, "The reports whose tables cover it, as a list; absent if there are none."),
       .html(
         .mentions, "The places where reports mention it, each with its sentence; absent if there are none."),
     ], picture: .party)
+
+  /// The largest number of moves on the page.
+  private static let mostMoves = 20
 
   let id: ID<Party>
 
@@ -74,6 +78,7 @@ struct PartyPage: SitePage {
     draft.tensions(site.site.tensionsOfParty[id])
     let representatives = RepresentativesWriter(page: draft.page, party: id)
     if !representatives.isEmpty { draft.html(.representatives) { representatives.write(into: &$0) } }
+    moves(site, &draft)
     positions(site, &draft)
     lists(site, &draft)
     draft.mentions(graph.mentionsOfParty[id])
@@ -99,15 +104,23 @@ struct PartyPage: SitePage {
     }
   }
 
+  private func moves(_ site: PageRenderer, _ draft: inout PageDraft) {
+    let moves = site.layout.moves.moves(of: id)
+    if moves.isEmpty { return }
+    let writer = MoveWriter(page: draft.page, record: site.layout.record)
+    draft.html(.moves) { writer.list(moves.prefix(Self.mostMoves), into: &$0) }
+  }
+
   private func positions(_ site: PageRenderer, _ draft: inout PageDraft) {
     let graph = site.graph
     let positions = graph.positionsOfParty[id]
-    if positions.isEmpty { return }
+    if positions.isEmpty && site.layout.record.rememberedIssues(of: id).isEmpty { return }
     let splits = positions.count > graph.settings.positionsPerPage
-    let list = PositionListWriter(page: draft.page, side: .party, splitsByYear: splits)
+    let list = PositionListWriter(
+      page: draft.page, record: site.layout.record, side: .party, splitsByYear: splits)
     draft.html(.positions) { output in
       site.writeLegend(positions, into: &output)
-      list.write(graph.positionsByIssue(id), into: &output)
+      list.write(graph.positionsByIssue(id), of: id.index, into: &output)
     }
   }
 

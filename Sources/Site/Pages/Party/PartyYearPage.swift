@@ -26,7 +26,7 @@ struct PartyYearPage: SitePage {
   func isDraft(in graph: IssueGraph) -> Bool { PartyPage(id: id).isDraft(in: graph) }
 
   func anchors(_ site: PageRenderer) -> Set<String> {
-    PositionListWriter(page: PageLinks(site.site, at: ""), side: .party, splitsByYear: true)
+    list(site, on: PageLinks(site.site, at: ""))
       .anchors(site.graph.positionsByIssue(id), ofYear: year)
   }
 
@@ -35,11 +35,15 @@ struct PartyYearPage: SitePage {
     var draft = EarlierPositions.draft(
       site, Self.definition, list: PartyListPage.address, name: party.name, address: party.address, year)
     draft.facets { SearchFacets(party: party, in: $0) }
-    let list = PositionListWriter(page: draft.page, side: .party, splitsByYear: true)
+    let list = list(site, on: draft.page)
     draft.html(.positions) { output in
       site.writeLegend(site.graph.positionsOfParty[id], into: &output)
       list.write(site.graph.positionsByIssue(id), ofYear: year, into: &output)
     }
     return draft.values
+  }
+
+  private func list(_ site: PageRenderer, on page: PageLinks) -> PositionListWriter {
+    PositionListWriter(page: page, record: site.layout.record, side: .party, splitsByYear: true)
   }
 }

@@ -29,6 +29,8 @@ struct ReportPage: SitePage {
       .html(
         .corrections, "The report's corrections with their dates, the newest first; absent without any."),
       .html(
+        .moves, "The moves that the report shows, as a list; absent if there are none."),
+      .html(
         .issues,
         "The issues with a row in the report and its core issues, as lists of links; absent if there are none."
       ),
@@ -80,6 +82,7 @@ struct ReportPage: SitePage {
     draft.contents(report.header, entry.links)
     draft.article(.article, report.header, entry.links, report: entry)
     corrections(entry, &draft)
+    moves(site, &draft)
     draft.structuredData { $0.report(entry) }
     names(entry, site, &draft)
     neighbours(site, &draft)
@@ -117,6 +120,12 @@ struct ReportPage: SitePage {
     let writer = CorrectionWriter(page: draft.page)
     draft.html(.corrected) { writer.mark(newest, of: entry.id, into: &$0) }
     draft.html(.corrections) { writer.list(of: entry, into: &$0) }
+  }
+
+  private func moves(_ site: PageRenderer, _ draft: inout PageDraft) {
+    guard let moves = site.layout.moves.ofReport[id] else { return }
+    let writer = MoveWriter(page: draft.page, record: site.layout.record)
+    draft.html(.moves) { writer.list(moves, into: &$0) }
   }
 
   /// The issues and parties of the report, and the reports that link to it.

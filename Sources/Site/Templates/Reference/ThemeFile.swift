@@ -64,6 +64,7 @@ package struct ThemeFile: Sendable, Hashable {
     "assets/icon-512.png": "the icon of the installed site",
     "assets/matrix.css": "large matrices and their filters",
     "assets/matrix.js": "filters and transposes the matrix",
+    "assets/moves.js": "filters the list of moves",
     "assets/pages.css": "authored pages and the menu next to their text",
     "assets/picture-changes.png": "the preview picture for links to changes",
     "assets/picture-issue.png": "the preview picture for links to issues",

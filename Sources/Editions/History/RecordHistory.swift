@@ -1,0 +1,172 @@
+import Content
+import Graph
+
+/// A position of the record: in the site now, or remembered by an edition.
+package enum RecordedPosition: Sendable, Hashable {
+  case present(ID<Position>)
+  case remembered(RememberedPosition)
+}
+
+/// All that was held, when: the positions of the site, and those that editions remember. One value answers since when a
+/// party holds something, and who moved.
+package struct RecordHistory: Sendable {
+  package let graph: IssueGraph
+  /// By issue and party; positions of issues and parties that the site no longer has are left out.
+  private let memory: [Pair: [RememberedPosition]]
+
+  private struct Pair: Hashable {
+    let issue: ID<Issue>
+    let party: ID<Party>
+  }
+
+  /// - Parameter memory: what editions remember; see `EditionArchive.memory`.
+  package init(_ graph: IssueGraph, memory: [RememberedPosition] = []) {
+    self.graph = graph
+    guard !memory.isEmpty else {
+      self.memory = [:]
+      return
+    }
+    let issues = Dictionary(graph.issues.map { ($0.slug, $0.id) }) { first, _ in first }
+    let parties = Dictionary(graph.parties.map { ($0.slug, $0.id) }) { first, _ in first }
+    var pairs: [Pair: [RememberedPosition]] = [:]
+    for remembered in memory {
+      guard let issue = issues[remembered.position.issue], let party = parties[remembered.position.party]
+      else {
+        continue
+      }
+      pairs[Pair(issue: issue, party: party), default: []].append(remembered)
+    }
+    self.memory = pairs
+  }
+
+  /// What editions remember of a party on an issue, the newest first.
+  package func remembered(on issue: ID<Issue>, of party: ID<Party>) -> [RememberedPosition] {
+    if memory.isEmpty { return [] }
+    return (memory[Pair(issue: issue, party: party)] ?? []).sorted {
+      ($0.dates.held?.last ?? .min, $0.date, $0.position.text)
+        > ($1.dates.held?.last ?? .min, $1.date, $1.position.text)
+    }
+  }
+
+  /// The pairs that editions remember positions of.
+  package var rememberedPairs: [(issue: ID<Issue>, party: ID<Party>)] {
+    memory.keys.map { ($0.issue, $0.party) }.sorted { ($0.0, $0.1) < ($1.0, $1.1) }
+  }
+
+  /// The parties of which editions remember positions on an issue, in the order of the graph.
+  package func rememberedParties(on issue: ID<Issue>) -> [ID<Party>] {
+    memory.isEmpty ? [] : memory.keys.filter { $0.issue == issue }.map(\.party).sorted()
+  }
+
+  /// The issues on which editions remember positions of a party, in the order of the graph.
+  package func rememberedIssues(of party: ID<Party>) -> [ID<Issue>] {
+    memory.isEmpty ? [] : memory.keys.filter { $0.party == party }.map(\.issue).sorted()
+  }
+
+  /// The history of a party on an issue.
+  package func pair(_ issue: ID<Issue>, _ party: ID<Party>) -> PairHistory {
+    pair(issue, party, graph.positionsOfIssue[issue].filter { graph.positions[$0.index].party == party })
+  }
+
+  /// - Parameter positions: all positions of the party on the issue.
+  package func pair(
+    _ issue: ID<Issue>, _ party: ID<Party>, _ positions: some Collection<ID<Position>>
+  ) -> PairHistory {
+    let present = positions.filter { !graph.isFuture($0) }
+    let all =
+      present.map(RecordedPosition.present)
+      + remembered(on: issue, of: party).map(RecordedPosition.remembered)
+    return PairHistory(
+      issue: issue, party: party, positions: all, history: PositionHistory(all.map(entry)))
+  }
+
+  private func entry(_ recorded: RecordedPosition) -> HistoryEntry {
+    switch recorded {
+    case .present(let id):
+      let stance = graph.positions[id.index].stance
+      // The scale tells of a stance on it; words decide only where there is none.
+      let words = stance?.value == nil ? graph.quote(of: id) : ""
+      return HistoryEntry(dates: graph.dates(of: id), stance: stance, words: Self.folded(words))
+    case .remembered(let remembered):
+      let position = remembered.position
+      return HistoryEntry(
+        dates: remembered.dates, stance: position.stance,
+        words: position.stance?.value == nil ? Self.folded(position.text) : "")
+    }
+  }
+
+  private static func folded(_ words: String) -> String {
+    words.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+  }
+
+  package func stance(of recorded: RecordedPosition) -> Stance? {
+    switch recorded {
+    case .present(let id): graph.positions[id.index].stance
+    case .remembered(let remembered): remembered.position.stance
+    }
+  }
+
+  package func date(of recorded: RecordedPosition) -> PartialDate? {
+    switch recorded {
+    case .present(let id): graph.positions[id.index].date
+    case .remembered(let remembered): remembered.position.date
+    }
+  }
+
+  package func words(of recorded: RecordedPosition) -> String {
+    switch recorded {
+    case .present(let id): graph.quote(of: id)
+    case .remembered(let remembered): remembered.position.text
+    }
+  }
+}
+
+/// What a party has held on an issue over time.
+package struct PairHistory: Sendable {
+  package let issue: ID<Issue>
+  package let party: ID<Party>
+  /// In the order of the entries of `history`.
+  package let positions: [RecordedPosition]
+  package let history: PositionHistory
+}
+
+/// How long a party has held a stance.
+package struct HeldStance: Sendable, Hashable {
+  package let stance: Stance
+  /// The party has held it since then at the latest: a month or a year means its end.
+  package let since: PartialDate
+  /// When it was last confirmed; nil: not on a later day.
+  package let confirmed: PartialDate?
+}
+
+extension RecordHistory {
+  /// How long a party has held its present stance on an issue.
+  ///
+  /// - Returns: nil without a stance, with several of them, and without a date.
+  package func held(_ issue: ID<Issue>, _ party: ID<Party>) -> HeldStance? {
+    held(issue, party, graph.positionsOfIssue[issue].filter { graph.positions[$0.index].party == party })
+  }
+
+  /// - Parameter positions: all positions of the party on the issue, newest first.
+  package func held(
+    _ issue: ID<Issue>, _ party: ID<Party>, _ positions: some Collection<ID<Position>>
+  ) -> HeldStance? {
+    let today = graph.standings.lastDay
+    let pair = pair(issue, party, positions)
+    guard let run = pair.history.run(until: today) else { return nil }
+    let dates = run.places.compactMap { place -> (date: PartialDate, last: Int32)? in
+      guard let held = pair.history.entries[place].dates.held, let date = date(of: pair.positions[place])
+      else {
+        return nil
+      }
+      // A date whose last days its report could not know of, or that lie ahead, is as exact as its last possible day.
+      let last = min(held.last, today)
+      let isWhole = Int(last) == date.lastDayNumber
+      return (isWhole ? date : PartialDate(dayNumber: Int(last)), last)
+    }
+    guard let first = dates.min(by: { $0.last < $1.last }), let newest = dates.max(by: { $0.last < $1.last })
+    else { return nil }
+    return HeldStance(
+      stance: run.stance, since: first.date, confirmed: newest.last > first.last ? newest.date : nil)
+  }
+}

@@ -1,0 +1,124 @@
+import Content
+import Editions
+import Graph
+
+/// The list of all moves, or of the newest ones if years have their own pages.
+struct MoveListPage: SitePage {
+  static let definition = PageDefinition(
+    "moves", "the list of moves",
+    fields: [
+      .text(.list, "The path to the list of moves, on the page of a year; absent on the list itself."),
+      .html(.contents, "Links to the years; absent if there is only one."),
+      .html(
+        .moves,
+        "Moves by year, the newest first: all of them, or the newest ones if each year has its own page; on the page of a year, the moves of that year."
+      ),
+      .text(.movesFeed, "The address of the feed of moves; absent without one."),
+    ], picture: .changes, switch: .moves, address: "moves", menuLabel: .moves, takesAuthoredText: true)
+
+  static func pages(of site: SiteLayout) -> [any SitePage] {
+    if site.moves.list.moves.isEmpty { return [] }
+    let years = site.moves.years.havePages ? site.moves.years.years : []
+    return [MoveListPage()] + years.map { MoveYearPage(year: $0.key) as any SitePage }
+  }
+
+  func address(in site: SiteLayout) -> String { Self.address }
+
+  func lastChange(in site: SiteLayout) -> PartialDate? { site.moves.list.moves.first?.date.firstDay }
+
+  func anchors(_ site: PageRenderer) -> Set<String> {
+    site.anchorsOfAuthoredText(at: Self.address).union(site.layout.moves.years.anchors)
+  }
+
+  func values(_ site: PageRenderer) -> TemplateValues {
+    let moves = site.layout.moves
+    var draft = site.draft(Self.definition, address: Self.address, title: site.words.text(.moves))
+    let page = draft.page
+    draft.useMatrixStylesheet()
+    draft.facets { _ in SearchFacets(kind: .moves, dates: moves.list.moves.map(\.date)) }
+    if moves.years.years.count > 1 {
+      draft.html(.contents) { moves.years.writeContents(on: page, into: &$0) }
+    }
+    let writer = MoveWriter(page: page, record: site.layout.record)
+    draft.html(.moves) { output in
+      moves.years.write(on: page, into: &output) { writer.list($0, into: &$1) }
+    }
+    if moves.hasFeed(site.settings) { draft.text(.movesFeed, page.root + DataFile.movesFeed.path) }
+    return draft.values
+  }
+}
+
+/// The moves of one year, if the list of all moves is too long.
+struct MoveYearPage: SitePage {
+  static var definition: PageDefinition { MoveListPage.definition }
+
+  let year: YearKey
+
+  static func pages(of site: SiteLayout) -> [any SitePage] { [] }
+
+  func address(in site: SiteLayout) -> String { site.moves.years.address(of: year) }
+
+  func lastChange(in site: SiteLayout) -> PartialDate? {
+    site.moves.years.elements(of: year).first?.date.firstDay
+  }
+
+  func values(_ site: PageRenderer) -> TemplateValues {
+    let years = site.layout.moves.years
+    var draft = site.draft(
+      Self.definition, address: years.address(of: year), title: years.title(year, site.words))
+    let page = draft.page
+    draft.useMatrixStylesheet()
+    draft.text(.list, page.path(to: MoveListPage.address))
+    draft.html(.contents) { years.writeContents(on: page, current: year, into: &$0) }
+    let writer = MoveWriter(page: page, record: site.layout.record)
+    draft.html(.moves) { writer.list(years.elements(of: year), into: &$0) }
+    return draft.values
+  }
+}
+
+/// The moves of the site: all of them, by year, by report and by party.
+struct SiteMoves: Sendable {
+  let list: MoveList
+  let years: YearSections<Move>
+  let ofReport: [ID<ReportEntry>: [Move]]
+  private let ofParty: [ID<Party>: [Move]]
+  private let ofIssue: [ID<Issue>: [Move]]
+
+  init(_ list: MoveList, in graph: IssueGraph) {
+    self.list = list
+    ofReport = list.byReport(in: graph)
+    ofParty = Dictionary(grouping: list.moves, by: \.party)
+    ofIssue = Dictionary(grouping: list.moves, by: \.issue)
+    years = YearSections(
+      list.moves, at: MoveListPage.address, named: .moves, year: { $0.date.year },
+      areTaken: { addresses in graph.pages.contains { addresses.contains($0.address) } })
+  }
+
+  /// The newest first.
+  func moves(of party: ID<Party>) -> [Move] { ofParty[party] ?? [] }
+
+  /// The direction of the move that each position on an issue shows.
+  func directions(on issue: ID<Issue>) -> [ID<Position>: StanceDirection] {
+    var directions: [ID<Position>: StanceDirection] = [:]
+    for move in ofIssue[issue] ?? [] {
+      for case .present(let id) in move.added { directions[id] = move.direction }
+    }
+    return directions
+  }
+
+  /// Whether there is a feed, which needs full addresses and at least one move.
+  func hasFeed(_ settings: SiteSettings) -> Bool {
+    settings.baseURL != nil && settings.pageKinds[.feeds] && !list.moves.isEmpty
+  }
+}
+
+extension PageSwitch {
+  static let moves = PageSwitch(
+    "moves",
+    "the list of moves, its feed, and the moves on the pages of reports and parties and on the home page")
+}
+
+extension TemplateName {
+  static let moves = TemplateName("moves")
+  static let movesFeed = TemplateName("moves-feed")
+}

@@ -1,0 +1,146 @@
+import Content
+import Editions
+import Graph
+
+/// Writes moves: who, on what, from which stance to which, in which words, and where that is reported.
+struct MoveWriter {
+  let page: PageLinks
+  let record: RecordHistory
+
+  private var words: LocalizedStrings { page.site.words }
+
+  /// Writes moves as a list, which scripts can filter by what each entry says of itself.
+  func list(_ moves: some Sequence<Move>, into output: inout [UInt8]) {
+    output.raw("<ul class=\"positions moves\">\n")
+    for move in moves { entry(move, into: &output) }
+    output.raw("</ul>\n")
+  }
+
+  private func entry(_ move: Move, into output: inout [UInt8]) {
+    output.raw(
+      "<li class=\"position\" data-direction=\"\(move.direction.rawValue)\" data-year=\"\(move.date.year)\"")
+    output.raw(" data-party=\"")
+    output.escaped(record.graph.parties[move.party.index].slug)
+    output.raw("\" data-issue=\"")
+    output.escaped(record.graph.issues[move.issue.index].slug)
+    output.raw("\">\n<p class=\"position-subject\">")
+    words.write(.partyOnIssue, into: &output) {
+      page.partyLink(move.party, into: &$0)
+    } _: {
+      page.issueLink(move.issue, into: &$0)
+    }
+    output.raw(" <span class=\"change change-\(move.direction.rawValue)\">")
+    words.write(move.direction.label, into: &output)
+    output.raw("</span></p>\n<p class=\"step-stance\">")
+    stances(move.before, into: &output)
+    output.raw(" → ")
+    stances(move.after, into: &output)
+    output.raw("</p>\n")
+    for position in move.added { text(position, into: &output) }
+    output.raw("<details class=\"former\">\n<summary>")
+    words.write(.before, into: &output)
+    output.raw("</summary>\n")
+    for position in move.before { text(position, showsStance: true, into: &output) }
+    output.raw("</details>\n</li>\n")
+  }
+
+  private func stances(_ positions: [RecordedPosition], into output: inout [UInt8]) {
+    var shown: Set<Stance?> = []
+    for position in positions {
+      let stance = record.stance(of: position)
+      guard shown.insert(stance).inserted else { continue }
+      if shown.count > 1 { output.raw(" ") }
+      if let stance {
+        words.stances.write(stance, into: &output)
+      } else {
+        words.write(.unrated, into: &output)
+      }
+    }
+  }
+
+  /// Writes the words of a position and where they are from.
+  func text(_ recorded: RecordedPosition, showsStance: Bool = false, into output: inout [UInt8]) {
+    switch recorded {
+    case .present(let id):
+      let position = record.graph.positions[id.index]
+      let writer = PositionWriter(page: page)
+      if showsStance { return writer.full(position, into: &output) }
+      output.raw("<p class=\"quote\">")
+      writer.words(of: position, into: &output)
+      output.raw("</p>\n")
+      writer.source(of: position, into: &output)
+    case .remembered(let remembered):
+      RememberedWriter(page: page, record: record).text(remembered, showsStance: showsStance, into: &output)
+    }
+  }
+}
+
+/// Writes positions that newer ones replaced in their cells, as an edition remembers them.
+struct RememberedWriter {
+  let page: PageLinks
+  let record: RecordHistory
+
+  private var words: LocalizedStrings { page.site.words }
+
+  /// Writes positions under a title; nothing without any.
+  func list(_ positions: [RememberedPosition], into output: inout [UInt8]) {
+    if positions.isEmpty { return }
+    output.raw("<p class=\"earlier-title\">")
+    words.write(.fromEarlierEditions, into: &output)
+    output.raw("</p>\n<ol class=\"earlier\">\n")
+    for position in positions {
+      output.raw("<li class=\"position\">\n")
+      text(position, showsStance: true, into: &output)
+      output.raw("</li>\n")
+    }
+    output.raw("</ol>\n")
+  }
+
+  func text(_ remembered: RememberedPosition, showsStance: Bool, into output: inout [UInt8]) {
+    let position = remembered.position
+    output.raw("<p class=\"quote\">")
+    if showsStance, let stance = position.stance {
+      words.stances.write(stance, into: &output)
+      output.raw(" ")
+    }
+    output.escaped(position.text)
+    output.raw("</p>\n<p class=\"source\">")
+    if let report = record.graph.reports.first(where: { $0.slug == position.report }) {
+      page.reportLink(report.id, into: &output)
+    } else {
+      output.escaped(remembered.report)
+    }
+    words.write(.comma, into: &output)
+    if let date = position.date {
+      words.dates.time(date, into: &output)
+      words.write(.comma, into: &output)
+    }
+    words.write(.fromEdition, into: &output) { $0.escaped(remembered.edition) }
+    output.raw("</p>\n")
+  }
+}
+
+/// Writes how long a party has held its stance on an issue.
+struct HeldStanceWriter {
+  let page: PageLinks
+
+  private var words: LocalizedStrings { page.site.words }
+
+  func write(_ held: HeldStance, into output: inout [UInt8]) {
+    output.raw("<p class=\"held\">")
+    let name = { (output: inout [UInt8]) in output.escaped(words.stances.name(held.stance)) }
+    let since = { (output: inout [UInt8]) in words.dates.time(held.since, into: &output) }
+    if let confirmed = held.confirmed {
+      words.write(.heldSinceConfirmed, count: nil, into: &output) { hole, output in
+        switch hole {
+        case 0: name(&output)
+        case 1: since(&output)
+        default: words.dates.time(confirmed, into: &output)
+        }
+      }
+    } else {
+      words.write(.heldSince, into: &output, name, since)
+    }
+    output.raw("</p>\n")
+  }
+}
