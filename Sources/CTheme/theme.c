@@ -58,6 +58,9 @@ static const unsigned char assets_reading_css[] = {
 static const unsigned char assets_reading_js[] = {
 #embed "../../Templates/assets/reading.js"
 };
+static const unsigned char assets_redirect_js[] = {
+#embed "../../Templates/assets/redirect.js"
+};
 static const unsigned char assets_search_css[] = {
 #embed "../../Templates/assets/search.css"
 };
@@ -207,6 +210,7 @@ static const struct standpoint_theme_file files[] = {
   {"assets/pictures.css", assets_pictures_css, sizeof assets_pictures_css},
   {"assets/reading.css", assets_reading_css, sizeof assets_reading_css},
   {"assets/reading.js", assets_reading_js, sizeof assets_reading_js},
+  {"assets/redirect.js", assets_redirect_js, sizeof assets_redirect_js},
   {"assets/search.css", assets_search_css, sizeof assets_search_css},
   {"assets/search.js", assets_search_js, sizeof assets_search_js},
   {"assets/site.css", assets_site_css, sizeof assets_site_css},

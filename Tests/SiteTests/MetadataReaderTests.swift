@@ -31,7 +31,10 @@ import Testing
     check(feed, "title subtitle link id updated author entry")
     entries = feed.findall(atom + "entry")
     assert len(feed.findall(atom + "author")) == 1 and entries
-    for entry in entries: check(entry, "title link id published updated author category summary")
+    for entry in entries: check(entry, "title link id published updated author category summary content")
+    for content in feed.iter(atom + "content"):
+        assert content.get("type") == "html"
+        tree.fromstring("<div>" + content.text + "</div>")
     ids = [one(entry, "id") for entry in entries]
     assert len(ids) == len(set(ids))
     times = [one(entry, "updated") for entry in entries]

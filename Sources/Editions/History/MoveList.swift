@@ -46,10 +46,35 @@ package struct MoveList: Sendable {
         moves += Self.moves(record.pair(issue.id, party, positions), in: record)
       }
     }
-    self.moves = moves.enumerated().sorted { left, right in
-      left.element.lastDay == right.element.lastDay
-        ? left.offset < right.offset : left.element.lastDay > right.element.lastDay
+    self.moves = Self.sorted(moves)
+  }
+
+  private static func sorted(_ moves: [Move]) -> [Move] {
+    moves.enumerated().sorted { left, right in
+      let (one, other) = (left.element, right.element)
+      return (other.lastDay, one.issue, one.party, left.offset) < (
+        one.lastDay, other.issue, other.party, right.offset
+      )
     }.map(\.element)
+  }
+
+  /// The same list after the stances of some pairs have changed.
+  package func updating(_ pairs: Set<Pair>, in record: RecordHistory) -> MoveList {
+    if pairs.isEmpty { return self }
+    let kept = moves.filter { !pairs.contains(Pair(issue: $0.issue, party: $0.party)) }
+    let changed = pairs.flatMap { Self.moves(record.pair($0.issue, $0.party), in: record) }
+    return MoveList(moves: Self.sorted(kept + changed))
+  }
+
+  /// A party on an issue.
+  package struct Pair: Sendable, Hashable {
+    let issue: ID<Issue>
+    let party: ID<Party>
+
+    package init(issue: ID<Issue>, party: ID<Party>) {
+      self.issue = issue
+      self.party = party
+    }
   }
 
   /// Whether there are two stances at all.

@@ -1,5 +1,4 @@
 import Content
-import Editions
 import Graph
 
 /// The data for rendering pages: the graph prepared for writing, the layout of the site, and the parts that
@@ -24,10 +23,8 @@ final class PageRenderer: Sendable {
   var words: LocalizedStrings { site.words }
 
   /// The same for a graph that differs only in the text of reports.
-  func updating(_ graph: IssueGraph) -> PageRenderer {
-    var layout = layout
-    layout.graph = graph
-    layout.record = RecordHistory(graph, memory: layout.history.memory)
+  func updating(_ graph: IssueGraph) -> PageRenderer? {
+    guard let layout = layout.updating(graph) else { return nil }
     return PageRenderer(site: SiteIndex(site, graph: graph), layout: layout, chrome: chrome, assets: assets)
   }
 

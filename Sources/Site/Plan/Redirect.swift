@@ -16,8 +16,10 @@ package struct Redirect: Sendable, Hashable {
     old.hasSuffix(".html") || old.hasSuffix(".htm") ? old : old + "/index.html"
   }
 
-  /// The page at the old address, which redirects readers.
-  func page(_ settings: SiteSettings) -> [UInt8] {
+  /// The page at the old address, which redirects readers. A script carries the part after `#` along, which a refresh would lose.
+  ///
+  /// - Parameter script: the path of the script below the site's root.
+  func page(_ settings: SiteSettings, script: String) -> [UInt8] {
     let root = String(repeating: "../", count: file.utf8.count { $0 == UInt8(ascii: "/") })
     var address: [UInt8] = []
     address.percentEncoded(new.isEmpty ? (root.isEmpty ? "./" : root) : root + new)
@@ -33,9 +35,13 @@ package struct Redirect: Sendable, Hashable {
       output.escaped(whole)
       output.raw("\">\n")
     }
-    output.raw("<meta http-equiv=\"refresh\" content=\"0; url=")
+    output.raw("<script src=\"")
+    output.percentEncoded(root + script)
+    output.raw("\" data-to=\"")
     output.append(contentsOf: address)
-    output.raw("\">\n</head>\n<body>\n<p><a href=\"")
+    output.raw("\"></script>\n<noscript><meta http-equiv=\"refresh\" content=\"0; url=")
+    output.append(contentsOf: address)
+    output.raw("\"></noscript>\n</head>\n<body>\n<p><a href=\"")
     output.append(contentsOf: address)
     output.raw("\">")
     output.escaped(title)

@@ -4,21 +4,21 @@ import Graph
 
 /// What is computed from a graph once, before its pages are listed.
 struct SiteLayout: Sendable {
-  var graph: IssueGraph
+  private(set) var graph: IssueGraph
   let matrix: MatrixParts
   let years: YearSections<ID<ReportEntry>>
   let history: EditionHistory
   let pairs: PartyPairs
   let feeds: SiteFeeds
   /// nil: the site does not show gaps and due reviews.
-  let coverage: Coverage?
+  private(set) var coverage: Coverage?
   /// nil: the site has no map.
   let map: MapOfIssues?
   let redirects: [Redirect]
   let corrections: CorrectionList
   /// The positions of the graph, and those that editions remember.
-  var record: RecordHistory
-  let moves: SiteMoves
+  private(set) var record: RecordHistory
+  private(set) var moves: SiteMoves
 
   /// - Parameters:
   ///   - archive: the site's editions.
@@ -38,6 +38,24 @@ struct SiteLayout: Sendable {
     corrections = CorrectionList(graph)
     record = RecordHistory(graph, memory: history.memory)
     moves = SiteMoves(kinds[.moves] ? MoveList(record) : .none, in: graph)
+  }
+
+  /// The same layout for a graph with the same lists, of which only texts and stances differ.
+  ///
+  /// - Returns: nil if the site has other pages now.
+  func updating(_ graph: IssueGraph) -> SiteLayout? {
+    var next = self
+    next.graph = graph
+    next.record = RecordHistory(graph, memory: history.memory)
+    let changed = zip(self.graph.positions, graph.positions).filter { $0.stance != $1.stance }.map(\.1)
+    if changed.isEmpty { return next }
+    next.coverage = coverage?.updatingSides(of: graph)
+    guard graph.settings.pageKinds[.moves] else { return next }
+    let pairs = Set(changed.map { MoveList.Pair(issue: $0.issue, party: $0.party) })
+    next.moves = SiteMoves(moves.list.updating(pairs, in: next.record), in: graph)
+    return next.moves.hasSamePages(as: moves)
+      && next.moves.hasFeed(graph.settings) == moves.hasFeed(graph.settings)
+      ? next : nil
   }
 
   /// The date of the newest change of any report; nil: all are undated.

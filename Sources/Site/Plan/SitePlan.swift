@@ -76,17 +76,18 @@ package struct SitePlan: Sendable {
     self.diagnostics += OpenLinkCheck(graph, pages: pages, anchors: anchors(of:)).diagnostics
   }
 
-  private init(_ other: SitePlan, graph: IssueGraph) {
+  private init?(_ other: SitePlan, graph: IssueGraph) {
+    guard let renderer = other.renderer.updating(graph) else { return nil }
     pages = other.pages
     diagnostics = other.diagnostics
     theme = other.theme
     skeletons = other.skeletons
     rules = other.rules
-    renderer = other.renderer.updating(graph)
+    self.renderer = renderer
   }
 
-  /// The same plan for a graph that differs only in the text of reports (`LinkedGraph.Extent.text`); nil: the
-  /// site has editions, which are compared with every word of its positions.
+  /// The same plan for a graph that differs only in the text of reports (`LinkedGraph.Extent.text`); nil: other
+  /// moves make other pages, or the site has editions, which are compared with every word of its positions.
   package func updating(_ graph: IssueGraph) -> SitePlan? {
     renderer.layout.history.editions.isEmpty ? SitePlan(self, graph: graph) : nil
   }
@@ -114,7 +115,7 @@ package struct SitePlan: Sendable {
     case .metadata(let file):
       return OutputFile(path: page.path, bytes: file.bytes(renderer.layout, pages: pages, words: theme.words))
     case .redirect(let index):
-      return OutputFile(path: page.path, bytes: redirects[index].page(renderer.settings))
+      return OutputFile(path: page.path, bytes: redirects[index].page(renderer.settings, script: renderer.assets["assets/redirect.js"]))
     case .rules(let file): return OutputFile(path: page.path, bytes: bytes(of: file))
     }
   }

@@ -101,7 +101,7 @@ import Testing
     let site = WrittenSite(Self.files)
     let dam = site.page("issues/dam/index.html")
     #expect(dam.contains("aria-label=\"Stances on “Dam &amp; weir” from 1 May 2024 to 1 May 2025\""))
-    #expect(dam.contains("<title>Upland: Opposes, 1 May 2025</title>"))
+    #expect(dam.contains("<title>Upland: Opposes, 1 May 2025, reversed</title>"))
     #expect(dam.contains(">Supports</text>") && dam.contains(">Opposes</text>"))
     // One stance and three positions without a stance: nothing could have changed.
     #expect(!site.page("issues/tolls/index.html").contains("timeline"))

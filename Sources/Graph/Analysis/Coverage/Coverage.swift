@@ -8,9 +8,9 @@ package struct Coverage: Sendable {
   /// The reports that name neither core issues nor affected parties, so that nothing is known to be missing.
   package let undeclared: [ID<ReportEntry>]
   /// Those with the most parties on their side first.
-  package let oneSided: [OneSidedIssue]
+  package private(set) var oneSided: [OneSidedIssue]
   /// The number of issues with current positions on both sides.
-  package let bothSides: Int
+  package private(set) var bothSides: Int
   /// By report; issues before parties; each in the author's order.
   package let gaps: [CoverageGap]
   /// By due date, the longest overdue first; then by position.
@@ -58,6 +58,13 @@ package struct Coverage: Sendable {
     staleOfIssue = Edges(count: graph.issues.count, pairs: positions.map { ($0.issue, $0.id) })
     staleOfParty = Edges(count: graph.parties.count, pairs: positions.map { ($0.party, $0.id) })
     staleOfReport = Edges(count: graph.reports.count, pairs: positions.map { ($0.report, $0.id) })
+  }
+
+  /// The same after stances have changed, and nothing else.
+  package func updatingSides(of graph: IssueGraph) -> Coverage {
+    var next = self
+    (next.oneSided, next.bothSides) = OneSidedIssue.all(in: graph)
+    return next
   }
 
   private static func declared(

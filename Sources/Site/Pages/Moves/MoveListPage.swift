@@ -94,6 +94,12 @@ struct SiteMoves: Sendable {
       areTaken: { addresses in graph.pages.contains { addresses.contains($0.address) } })
   }
 
+  /// Whether the lists of moves have the same addresses.
+  func hasSamePages(as other: SiteMoves) -> Bool {
+    list.moves.isEmpty == other.list.moves.isEmpty && years.havePages == other.years.havePages
+      && (!years.havePages || years.years.map(\.key) == other.years.years.map(\.key))
+  }
+
   /// The newest first.
   func moves(of party: ID<Party>) -> [Move] { ofParty[party] ?? [] }
 

@@ -77,6 +77,7 @@ package struct ThemeFile: Sendable, Hashable {
     "assets/reading.css": "footnotes and previews over the page, loaded on first use",
     "assets/reading.js":
       "opens footnotes in place and shows previews, loaded when a reader first points at a link",
+    "assets/redirect.js": "leads from old addresses to new ones",
     "assets/search.css": "the search, loaded on first use",
     "assets/search.js": "the search, loaded on first use",
     "assets/subjects.css": "pages of issues, parties, comparisons, citations, tensions, options and changes",

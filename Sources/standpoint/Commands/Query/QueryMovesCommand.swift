@@ -1,5 +1,6 @@
 import ArgumentParser
 import Content
+import Editions
 import Graph
 
 /// `standpoint query moves`
@@ -8,8 +9,8 @@ struct QueryMovesCommand: AsyncParsableCommand {
     commandName: "moves",
     abstract: "List the moves: where a newer position has another stance than the one it supersedes.",
     discussion: """
-      A move is hardened, softened or reversed, or changed where one of the stances is mixed. A position without a marked \
-      stance is never one side of a move.
+      A move is hardened, softened or reversed, or changed where the scale does not tell. A position without a marked \
+      stance is never one side of a move. Positions that only editions remember count as well.
 
       Examples:
 
@@ -37,15 +38,19 @@ struct QueryMovesCommand: AsyncParsableCommand {
 
   func run() async throws {
     let folders = try site.folders()
-    let graph = try await site.graph(of: folders, quiet: true).graph
+    let record = try await site.graph(of: folders, quiet: true).record(in: folders)
+    let graph = record.graph
     let names = SubjectNames(graph)
     let parties = Set(try party.map { try names.askedParty($0) })
     let issues = Set(try issue.map { try names.askedIssue($0) })
-    let moves = graph.recordedMoves().filter { move in
+    let moves = MoveList(record).moves.filter { move in
       (parties.isEmpty || parties.contains(move.party)) && (issues.isEmpty || issues.contains(move.issue))
-        && (since.map { move.isDated(from: $0, in: graph) } ?? true)
+        && (since.map { move.date.dayNumber >= $0.dayNumber } ?? true)
     }
-    query.write(MovesAnswer(graph: graph, folders: folders, moves: moves, since: since))
+    let byIssue = moves.enumerated().sorted {
+      ($0.element.issue, $0.offset) < ($1.element.issue, $1.offset)
+    }.map(\.element)
+    query.write(MovesAnswer(record: record, folders: folders, moves: byIssue, since: since))
   }
 }
 

@@ -1,4 +1,5 @@
 import Content
+import Editions
 import Graph
 import Site
 import Text
@@ -6,11 +7,13 @@ import Workspace
 
 /// The answer to `query moves`.
 struct MovesAnswer: QueryAnswer {
-  let graph: IssueGraph
+  let record: RecordHistory
   let folders: SiteFolders
-  /// By issue.
-  let moves: [RecordedMove]
+  /// By issue, the newest first.
+  let moves: [Move]
   let since: PartialDate?
+
+  private var graph: IssueGraph { record.graph }
 
   var text: String {
     var list = AlignedList()
@@ -19,12 +22,27 @@ struct MovesAnswer: QueryAnswer {
       if move.issue != issue { list.group(graph.issues[move.issue.index].name) }
       issue = move.issue
       list.add(
-        graph.dateText(of: move.after), graph.parties[move.party.index].name, move.kind,
-        "\(graph.stanceWord(of: move.before)) → \(graph.stanceWord(of: move.after))",
-        graph.place(of: move.after, in: folders))
+        move.date.description, graph.parties[move.party.index].name, move.direction.rawValue,
+        "\(stances(move.before)) → \(stances(move.after))", place(of: move))
     }
     let count = moves.isEmpty ? "No moves" : moves.count.counted("move")
     return count + (since.map { " since \($0)" } ?? "") + "\n" + list.text
+  }
+
+  private func stances(_ positions: [RecordedPosition]) -> String {
+    var words: [String] = []
+    for word in positions.map({ record.stance(of: $0)?.word ?? "Unrated" }) where !words.contains(word) {
+      words.append(word)
+    }
+    return words.joined(separator: " and ")
+  }
+
+  private func place(of move: Move) -> String {
+    guard let newest = move.added.last else { return "" }
+    switch newest {
+    case .present(let id): return graph.place(of: id, in: folders)
+    case .remembered(let remembered): return "edition \(remembered.edition)"
+    }
   }
 
   var json: [UInt8] {
@@ -34,15 +52,25 @@ struct MovesAnswer: QueryAnswer {
         writer.beginObject()
         writer.member(issue: move.issue, of: graph)
         writer.member(party: move.party, of: graph)
-        writer.member("kind", move.kind)
-        writer.member("date", graph.positions[move.after.index].date?.description)
-        writer.key("before")
-        writer.position(move.before, of: graph)
-        writer.key("after")
-        writer.position(move.after, of: graph)
+        writer.member("kind", move.direction.rawValue)
+        writer.member("date", move.date.description)
+        positions(move.before, named: "before", &writer)
+        positions(move.after, named: "after", &writer)
         writer.endObject()
       }
     }
+  }
+
+  private func positions(_ positions: [RecordedPosition], named name: String, _ writer: inout JSONWriter) {
+    writer.key(name)
+    writer.beginArray()
+    for recorded in positions {
+      switch recorded {
+      case .present(let id): writer.position(id, of: graph)
+      case .remembered(let remembered): writer.position(remembered)
+      }
+    }
+    writer.endArray()
   }
 
   var csv: [UInt8] {
@@ -54,13 +82,37 @@ struct MovesAnswer: QueryAnswer {
       columns,
       moves.map { move in
         let (issue, party) = (graph.issues[move.issue.index], graph.parties[move.party.index])
+        let words = { (positions: [RecordedPosition]) in
+          positions.map { record.words(of: $0) }.joined(separator: " | ")
+        }
+        let addresses = { (positions: [RecordedPosition]) in
+          positions.map { address(of: $0) }.joined(separator: " | ")
+        }
         return [
-          issue.name, issue.slug, party.name, party.slug, move.kind,
-          graph.positions[move.after.index].date?.description ?? "",
-          graph.positions[move.before.index].stance?.word ?? "",
-          graph.positions[move.after.index].stance?.word ?? "", graph.quote(of: move.before),
-          graph.quote(of: move.after), graph.cellAddress(of: move.before), graph.cellAddress(of: move.after),
+          issue.name, issue.slug, party.name, party.slug, move.direction.rawValue, move.date.description,
+          stances(move.before), stances(move.after), words(move.before), words(move.after),
+          addresses(move.before), addresses(move.after),
         ]
       })
+  }
+
+  private func address(of recorded: RecordedPosition) -> String {
+    switch recorded {
+    case .present(let id): graph.cellAddress(of: id)
+    case .remembered(let remembered): remembered.position.address
+    }
+  }
+}
+
+extension JSONWriter {
+  /// Writes a position that an edition remembers.
+  fileprivate mutating func position(_ remembered: RememberedPosition) {
+    beginObject()
+    member("address", remembered.position.address)
+    member("edition", remembered.edition)
+    member("date", remembered.position.date?.description)
+    member("stance", remembered.position.stance?.rawValue)
+    member("quote", remembered.position.text)
+    endObject()
   }
 }

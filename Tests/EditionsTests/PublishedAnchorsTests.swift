@@ -1,0 +1,64 @@
+import Content
+import Editions
+import Testing
+
+/// Whether the address of a published cell still leads to what it led to.
+@Suite("Addresses of published cells")
+struct PublishedAnchorsTests {
+  private typealias States = RecordedStates
+
+  private static func broken(_ before: [(String, String)], _ after: [(String, String)]) -> [String] {
+    PublishedAnchors.broken(from: States.edition(before, named: "one"), to: States.edition(after)).map {
+      "\($0.cited.position.text) → \($0.now?.position.text ?? "nothing")"
+    }
+  }
+
+  private static let january = States.report("january", "2025-01-10", rows: "Fish | [+] yes | [-] no")
+
+  @Test("a row inserted above another of the same issue turns its citations into others")
+  func insertedRow() {
+    let after = States.report(
+      "january", "2025-01-10", rows: "Fish | [--] never at all | —", "Fish | [+] yes | [-] no")
+    #expect(Self.broken([Self.january], [after]) == ["yes → never at all"])
+  }
+
+  @Test("names that are merged turn citations into others")
+  func mergedNames() {
+    let before = States.report(
+      "april", "2025-04-10", rows: "Allowances | [-] against | —", "Free allowances | [+] for them | —")
+    let alias = ("issues/free-allowances.md", "---\naliases: [Allowances]\n---\n")
+    #expect(Self.broken([before], [before, alias]) == ["for them → against"])
+  }
+
+  @Test("a corrected cell keeps its address, and so does an unchanged one")
+  func corrected() {
+    let after = States.report("january", "2025-01-10", rows: "Fish | [--] never | [-] no")
+    #expect(Self.broken([Self.january], [after]) == [])
+    #expect(Self.broken([Self.january], [Self.january]) == [])
+  }
+
+  @Test("a removed cell leaves its citations without a target")
+  func removed() {
+    let after = States.report("january", "2025-01-10", rows: "Fish | [+] yes | ")
+    #expect(Self.broken([Self.january], [after]) == ["no → nothing"])
+  }
+
+  @Test("a newer position in the same cell takes the address of the old one")
+  func newer() {
+    func table(_ cell: String) -> [(String, String)] {
+      [States.report("table", "2025-01-10", matter: "updated: 2025-12-01\n", rows: "Fish | \(cell) | —")]
+    }
+    #expect(
+      Self.broken(table("[+] yes {as-of=2025-01}"), table("[-] no {as-of=2025-05}")) == ["yes → no"])
+  }
+
+  @Test("a report that is withheld or renamed breaks no citation")
+  func withheldAndRenamed() {
+    let withheld = States.edition(
+      [], withheld: [FrozenWithheldReport(path: "reports/january.md", slug: "january", reason: "a draft")])
+    #expect(PublishedAnchors.broken(from: States.edition([Self.january]), to: withheld).isEmpty)
+    let renamed = States.report(
+      "winter", "2025-01-10", matter: "redirects: [/reports/january/]\n", rows: "Fish | [+] yes | [-] no")
+    #expect(Self.broken([Self.january], [renamed]) == [])
+  }
+}
