@@ -3,7 +3,11 @@ extension DiagnosticGroup {
     "Templates", [.invalidTemplate, .unknownTag, .unknownPartial, .unknownTemplate])
 
   static let editions = DiagnosticGroup(
-    "Editions", [.invalidEdition, .newerEdition, .misnamedEdition, .propositionChanged, .changedSinceEdition])
+    "Editions",
+    [
+      .invalidEdition, .newerEdition, .misnamedEdition, .propositionChanged, .changedSinceEdition,
+      .publishedAnchorChanged, .publishedAnchorGone,
+    ])
 
   static let site = DiagnosticGroup(
     "The site as a whole",
@@ -71,6 +75,21 @@ extension DiagnosticID {
     fix:
       "If the report was wrong, add an entry to its `corrections:`. If the party moved, date the cell with `{as-of=…}`, or write the position in a newer report.",
     see: "[Corrections](history.md#corrections)")
+
+  package static let publishedAnchorChanged = DiagnosticID(
+    "published-anchor-changed", .warning, "A published address leads to another position now.",
+    cause:
+      "Somebody may have cited the cell. A row was inserted above it, names were merged, or a newer position took its place, so the citation means something else now. A corrected cell keeps its address.",
+    fix:
+      "Put the new row below the published one, or write the newer position in a newer report. If names were merged, decide whether they really mean the same.",
+    see: "[Editions](editions.md)")
+
+  package static let publishedAnchorGone = DiagnosticID(
+    "published-anchor-gone", .warning, "A published address leads to nothing now.",
+    cause: "The cell, its table or its report was removed. Whoever cited it finds nothing there.",
+    fix:
+      "Restore the cell. If it has moved to another report, add the old address to `redirects:` of that report.",
+    see: "[Editions](editions.md)")
 
   package static let withoutBaseURL = DiagnosticID(
     "without-base-url", .note, "`site.yml` does not set `base-url`.",

@@ -86,12 +86,15 @@ package struct RecordHistory: Sendable {
       let stance = graph.positions[id.index].stance
       // The scale tells of a stance on it; words decide only where there is none.
       let words = stance?.value == nil ? graph.quote(of: id) : ""
-      return HistoryEntry(dates: graph.dates(of: id), stance: stance, words: Self.folded(words))
+      return HistoryEntry(
+        dates: graph.dates(of: id), stance: stance, words: Self.folded(words), wording: graph.meaning(of: id))
     case .remembered(let remembered):
       let position = remembered.position
       return HistoryEntry(
         dates: remembered.dates, stance: position.stance,
-        words: position.stance?.value == nil ? Self.folded(position.text) : "")
+        words: position.stance?.value == nil ? Self.folded(position.text) : "",
+        wording: graph.issues.first { $0.slug == position.issue }?.propositions.meaning(
+          on: remembered.dates.held) ?? 0)
     }
   }
 

@@ -67,7 +67,7 @@ struct CellQuestions {
         else { return nil }
         return Question(change: change, report: report, cell: cell)
       }
-      guard let silence = change.silence, let report = reports[silence.report],
+      guard let silence = change.silence?.cell, let report = reports[silence.report],
         let cell = cell(of: silence, in: report)
       else { return nil }
       return Question(change: change, report: report, cell: cell)

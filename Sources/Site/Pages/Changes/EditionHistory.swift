@@ -23,6 +23,7 @@ struct EditionHistory {
   private struct SinceNewest {
     let edition: Edition
     let difference: RecordDifference
+    let broken: [BrokenCitation]
   }
 
   init(_ archive: EditionArchive, graph: IssueGraph) {
@@ -42,7 +43,8 @@ struct EditionHistory {
       sinceNewest = editions.last(where: \.isPublic).map { edition in
         SinceNewest(
           edition: edition,
-          difference: edition.name == last.name ? difference : RecordDifference(from: edition, to: now))
+          difference: edition.name == last.name ? difference : RecordDifference(from: edition, to: now),
+          broken: PublishedAnchors.broken(from: edition, to: now))
       }
     } else {
       sinceNewest = nil
@@ -60,6 +62,7 @@ struct EditionHistory {
   func questions(about graph: IssueGraph, today: PartialDate?) -> [Diagnostic] {
     guard let newest = sinceNewest else { return [] }
     return EditionQuestions(since: newest.edition, newest.difference, graph: graph, today: today).diagnostics
+      + CitationQuestions(newest.broken, since: newest.edition.name, graph: graph).diagnostics
   }
 
   /// Indices of the differences between two editions.

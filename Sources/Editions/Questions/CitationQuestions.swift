@@ -1,0 +1,81 @@
+import Content
+import Diagnostics
+import Graph
+import Text
+
+/// The published cells whose address leads to another position now, or to nothing.
+///
+/// Diagnostics: `published-anchor-changed` and `published-anchor-gone`.
+package struct CitationQuestions {
+  /// Up to so many cells of a report are named; the others are counted.
+  static let mostOfReport = 20
+  /// The words of a cell are shown up to so many characters.
+  private static let longestWords = 60
+
+  private let edition: String
+  private let broken: [BrokenCitation]
+  private let graph: IssueGraph
+
+  /// - Parameters:
+  ///   - edition: the name of the edition that has the cells.
+  ///   - broken: see `PublishedAnchors.broken`.
+  package init(_ broken: [BrokenCitation], since edition: String, graph: IssueGraph) {
+    self.edition = edition
+    self.broken = broken
+    self.graph = graph
+  }
+
+  package var diagnostics: [Diagnostic] {
+    if broken.isEmpty { return [] }
+    let reports = Dictionary(graph.reports.map { ($0.slug, $0) }) { first, _ in first }
+    let byReport = Dictionary(grouping: broken) { $0.cited.position.report }
+    return byReport.sorted { $0.key < $1.key }.flatMap { slug, citations in
+      let named = citations.prefix(Self.mostOfReport).map { diagnostic($0, in: reports[slug]) }
+      let rest = citations.count - named.count
+      return rest > 0 ? named + [further(rest, in: reports[slug])] : named
+    }
+  }
+
+  private func diagnostic(_ citation: BrokenCitation, in report: ReportEntry?) -> Diagnostic {
+    let address = "/" + citation.cited.position.address
+    let old = Self.text(of: citation.cited)
+    guard let now = citation.now else {
+      return Diagnostic(
+        .publishedAnchorGone, at: report.map { Place(path: $0.report.header.sourcePath) },
+        "“\(address)” led to “\(old)” in the edition “\(edition)”, and leads to nothing now",
+        suggestion: Suggestion("restore the cell, so that what cites it still finds it"))
+    }
+    return Diagnostic(
+      .publishedAnchorChanged, at: place(of: now, in: report),
+      "“\(address)” led to “\(old)” in the edition “\(edition)”, and leads to “\(Self.text(of: now))” now",
+      suggestion: Suggestion(
+        "put the new cell below the published one or into a newer report; if names were merged, take the alias back"
+      ))
+  }
+
+  private func further(_ count: Int, in report: ReportEntry?) -> Diagnostic {
+    Diagnostic(
+      .publishedAnchorChanged, at: report.map { Place(path: $0.report.header.sourcePath) },
+      "\(count.counted("more published address", "more published addresses")) of this report no longer \(count == 1 ? "leads" : "lead") to the cell that the edition “\(edition)” has there"
+    )
+  }
+
+  private func place(of side: RecordChange.Side, in report: ReportEntry?) -> Place? {
+    guard let report else { return nil }
+    let header = report.report.header
+    for comparison in graph.comparisonsOfReport[report.id] {
+      for id in graph.positionsOfComparison[comparison] where graph.anchor(of: id) == side.position.anchor {
+        let node = header.document.nodes[graph.positions[id.index].cell]
+        return Place(path: header.sourcePath, range: node.source.range)
+      }
+    }
+    return Place(path: header.sourcePath)
+  }
+
+  private static func text(of side: RecordChange.Side) -> String {
+    let words = side.position.text
+    let shown = words.count <= longestWords ? words : words.prefix(longestWords - 1) + "…"
+    return [side.position.stance.map { "[\($0.rawValue)]" }, shown].compactMap(\.self)
+      .filter { !$0.isEmpty }.joined(separator: " ")
+  }
+}
