@@ -7,7 +7,7 @@
 
   const head = table.tHead.rows[0];
   const corner = head.cells[0];
-  const parties = [...head.cells].slice(1).map((cell) => ({ cell, key: keyOf(cell), name: cell.textContent, shown: true }));
+  const parties = [...head.cells].slice(1).map((cell) => ({ cell, key: keyOf(cell), name: (cell.querySelector("a") || cell).textContent, shown: true }));
   const groups = [...table.tBodies].map((body) => {
     const title = body.querySelector(".group");
     const rows = [...body.rows].filter((row) => row !== title);

@@ -82,8 +82,12 @@ enum PositionTable {
     Column(
       name: "status", title: "Status", datatype: "string", isRequired: true,
       summary:
-        "current: part of the party's standing on the issue; superseded: a newer position replaced it; "
-        + "future: its date begins after the day of the build."),
+        "current: part of the party's standing on the issue; held-until: the same, of a party that has ended; "
+        + "superseded: a newer position replaced it; future: its date begins after the day of the build."),
+    Column(
+      name: "held_until", title: "Held until", datatype: "string", isRequired: false,
+      summary:
+        "Year, month or day (ISO 8601) at which the party ended; empty unless the status is held-until."),
   ]
 
   /// The table, sorted by report, comparison, row and column; lines end in CR LF.
@@ -98,11 +102,10 @@ enum PositionTable {
   /// Calls `body` with the texts of each row, in the order of `columns`, for every format that writes a table.
   static func forEachRow(of graph: IssueGraph, _ body: ([String]) -> Void) {
     var sources = PositionSources()
-    let isCurrent = graph.currentPositions()
-    for position in graph.positions {
+    for (position, status) in zip(graph.positions, graph.statuses()) {
       let texts = sources.sources(of: position, in: graph)
-      let status = PositionStatus(position.id, in: graph, isCurrent: isCurrent[position.id.index])
-      body(row(position, in: graph, sources: texts) + [status.rawValue])
+      let end = status == .heldUntil ? graph.lifetimes[position.party].to?.description : nil
+      body(row(position, in: graph, sources: texts) + [status.rawValue, end ?? ""])
     }
   }
 
@@ -165,19 +168,5 @@ enum PositionTable {
     }
     if column.name == "sources" { writer.member("separator", separator) }
     writer.endObject()
-  }
-}
-
-/// Whether a position is what its party holds; raw values are the words in data files.
-enum PositionStatus: String {
-  /// Part of its party's standing on the issue.
-  case current
-  /// A newer position replaced it.
-  case superseded
-  /// Its date begins after the day of the build.
-  case future
-
-  init(_ id: ID<Position>, in graph: IssueGraph, isCurrent: Bool) {
-    self = isCurrent ? .current : graph.isFuture(id) ? .future : .superseded
   }
 }

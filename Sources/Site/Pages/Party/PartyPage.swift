@@ -24,7 +24,12 @@ struct PartyPage: SitePage {
       .html(.date, "The period in which it exists, as text; absent without dates."),
       .html(.tensions, "Tensions with its positions; absent if there are none."),
       .html(.positions, "Its positions on each issue, the latest first; absent if there are none."),
-      .html(.representatives, "The latest positions of those who act for it; absent if there are none."),
+      .html(
+        .representatives, "The latest positions of those in office who act for it; absent if there are none."),
+      .html(
+        .governmentChanges,
+        "What those who act for it held differently from those whom they follow; absent without differences."),
+      .html(.blocs, "The positions of the blocs of which it is or was a member; absent if there are none."),
       .html(.pairs, "Links to the pages that compare it with another party; absent if there are none."),
       .html(.reports, "The reports whose tables cover it, as a list; absent if there are none."),
       .html(
@@ -74,6 +79,13 @@ struct PartyPage: SitePage {
     draft.tensions(site.site.tensionsOfParty[id])
     let representatives = RepresentativesWriter(page: draft.page, party: id)
     if !representatives.isEmpty { draft.html(.representatives) { representatives.write(into: &$0) } }
+    let changes = GovernmentChangeWriter(page: draft.page)
+    let differences = site.isOn(.history) ? changes.differences(among: id) : []
+    if !differences.isEmpty {
+      draft.html(.governmentChanges) { changes.write(differences, into: &$0) }
+    }
+    let blocs = BlocsWriter(page: draft.page, member: party)
+    if !blocs.isEmpty { draft.html(.blocs) { blocs.write(into: &$0) } }
     positions(site, &draft)
     lists(site, &draft)
     draft.mentions(graph.mentionsOfParty[id])
@@ -125,5 +137,7 @@ struct PartyPage: SitePage {
 
 extension TemplateName {
   static let representatives = TemplateName("representatives")
+  static let governmentChanges = TemplateName("government-changes")
+  static let blocs = TemplateName("blocs")
   static let hue = TemplateName("hue")
 }
