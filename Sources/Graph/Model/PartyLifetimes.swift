@@ -41,6 +41,11 @@ package struct PartyLifetimes: Sendable {
 }
 
 extension IssueGraph {
+  /// Whether a party existed on a day that the date of a report may mean; true for undated reports.
+  func existed(_ party: ID<Party>, at entry: ReportEntry) -> Bool {
+    entry.report.interval.map { lifetimes[party].overlaps($0) } ?? true
+  }
+
   /// The date until which a position is held: the `to:` of its party, if that has ended and the position is part of its
   /// standing; nil for all others.
   package func heldUntil(_ id: ID<Position>) -> PartialDate? {

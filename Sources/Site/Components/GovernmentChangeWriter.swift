@@ -59,7 +59,8 @@ struct GovernmentChangeWriter {
   /// The changes between those who act for a party in which the stance is not the same, by successor (the one that began last
   /// first), then issue.
   func differences(among principal: ID<Party>) -> [GovernmentChange] {
-    graph.governmentChanges(of: principal).filter { $0.difference != .sameStance }.enumerated()
+    if page.site.representatives[principal].isEmpty { return [] }
+    return graph.governmentChanges(of: principal).filter { $0.difference != .sameStance }.enumerated()
       .sorted { left, right in
         let (one, other) = (order(of: left.element), order(of: right.element))
         return one == other ? left.offset < right.offset : one < other

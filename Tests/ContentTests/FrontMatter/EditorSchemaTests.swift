@@ -97,6 +97,7 @@ struct EditorSchemaTests {
       return (
         ["[{until: 2025-03, text: Old.}]", "[{until: 2025, text: Old., same-meaning: true}]", "~"],
         ["Old.", "[Old.]", "[{until: 2025}]", "[{until: 2025, text: A, same-meaning: perhaps}]"]
+      )
     case .memberships:
       return (
         ["A", "[A]", "{party: A}", "[A, {party: B, from: 2004-05, to: 2020}]", "~"],

@@ -18,16 +18,13 @@ package struct CoverageGap: Sendable, Hashable {
       let isNowhere: Bool
       switch reference.subject {
       case .issue(let issue) where !rows.contains(issue): isNowhere = graph.reportsOfIssue[issue].isEmpty
-      case .party(let party) where !columns.contains(party) && existed(party, at: entry):
+      case .party(let party) where !columns.contains(party) && graph.existed(party, at: entry):
         isNowhere = graph.reportsOfParty[party].isEmpty
       default: continue
       }
       gaps.append(
         CoverageGap(
           report: entry.id, subject: reference.subject, range: reference.range, isNowhere: isNowhere))
-    }
-    func existed(_ party: ID<Party>, at entry: ReportEntry) -> Bool {
-      entry.report.interval.map { graph.lifetimes[party].overlaps($0) } ?? true
     }
     var seen: Set<MentionSubject> = []
     return gaps.filter { seen.insert($0.subject).inserted }

@@ -12,7 +12,8 @@ package struct Standing: Sendable, Hashable {
   /// The newest silent cell that is newer than all of the standing; nil: the party has not been silent since.
   package let silence: ID<SilentCell>?
   /// The date until which they were held: the `to:` of a party that has ended; nil: they are current.
-  package let heldUntil: PartialDate?
+  package var heldUntil: PartialDate? { end.date }
+  private let end: PackedDate
 
   /// nil: `positions` is empty.
   init?(
@@ -25,7 +26,7 @@ package struct Standing: Sendable, Hashable {
     self.newest = newest
     self.count = count
     self.silence = silence
-    self.heldUntil = heldUntil
+    end = PackedDate(heldUntil)
   }
 }
 

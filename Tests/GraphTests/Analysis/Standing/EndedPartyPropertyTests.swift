@@ -57,6 +57,10 @@ import Testing
     for stale in Coverage(graph, today: Self.today).stale {
       #expect(!ended.contains(graph.positions[stale.position.index].party))
     }
+    for issue in graph.issues {
+      for party in ended { #expect(graph.side(of: party, on: issue.id).side == nil) }
+    }
+    for one in Coverage(graph, today: Self.today).oneSided { #expect(ended.isDisjoint(with: one.parties)) }
     for first in graph.parties {
       for second in graph.parties where first.id < second.id {
         let comparison = PairComparison(PartyPair(first.id, second.id), in: graph)
