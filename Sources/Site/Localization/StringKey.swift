@@ -392,7 +392,8 @@ enum StringKey: String, Sendable, CaseIterable {
     case .footnoteNumber, .backToReference, .tableNumber, .citedTableNumber: ["number"]
     case .notesOnTitle: ["notes"]
     case .actsForParty, .onlyParty, .partyUnrated, .partyMixed, .partyEnded, .heldByBlocsOnly,
-      .noColumnFor: ["party"]
+      .noColumnFor:
+      ["party"]
     case .governmentBefore: ["change", "party", "stances"]
     case .sameStanceAs: ["change", "party"]
     case .partyFollows: ["after", "before"]
