@@ -7,7 +7,7 @@
 
   const head = table.tHead.rows[0];
   const corner = head.cells[0];
-  const parties = [...head.cells].slice(1).map((cell) => ({ cell, key: keyOf(cell), name: cell.textContent, shown: true }));
+  const parties = [...head.cells].slice(1).map((cell) => ({ cell, key: keyOf(cell), name: (cell.querySelector("a") || cell).textContent, shown: true }));
   const groups = [...table.tBodies].map((body) => {
     const title = body.querySelector(".group");
     const rows = [...body.rows].filter((row) => row !== title);
@@ -41,9 +41,10 @@
     return { cell, stances, isEarlier, year: time ? (time.dateTime || time.textContent).slice(0, 4) : "" };
   }
 
-  // The side of a position; undefined: missing, unrated, mixed, several stances, or of an earlier proposition. This and the
-  // next two functions follow Agreement.swift; a test compares them.
+  // The side of a position; undefined: missing, unrated, mixed, several stances, of an earlier proposition, or held by a party
+  // that has ended. This and the next two functions follow Agreement.swift; a test compares them.
   function sideOf(position) {
+    if (position.cell.classList.contains("ended")) return undefined;
     const all = new Set(position.stances);
     return all.size === 1 && !position.isEarlier ? sides.get(position.stances[0]) : undefined;
   }

@@ -18,7 +18,8 @@ struct ReachTests {
     "draft": "true", "summary": "In short.", "authors": "[A. Writer]", "tags": "[roads]", "slug": "elsewhere",
     "weight": "-3", "core-issues": "[Ports]", "affects": "[Blue]", "aliases": "[Another name]",
     "proposition": "There should be more.", "group": "Sea", "broader": "[Ports]", "related": "[Ports]",
-    "kind": "state", "short": "R", "acts-for": "Blue", "member-of": "[Blue]", "from": "2001", "to": "2030",
+    "kind": "state", "short": "R", "acts-for": "Blue", "succeeds": "Blue", "member-of": "[Blue]",
+    "from": "2001", "to": "2030",
     "redirects": "[/old/]", "automatic-links": "false", "review-after": "3 months", "reviewed": "2026-01-01",
     "corrections": "[{date: 2026-02, note: Wrong.}]",
     "proposition-history": "[{until: 2025-03, text: There was another.}]",
@@ -26,7 +27,8 @@ struct ReachTests {
 
   /// The keys whose change concerns every file, because it can change names, addresses or relations.
   private static let reachingSite: Set = [
-    "title", "slug", "aliases", "broader", "related", "acts-for", "member-of", "from", "to", "redirects",
+    "title", "slug", "aliases", "broader", "related", "acts-for", "succeeds", "member-of", "from", "to",
+    "redirects",
   ]
 
   /// The file that a key is written to, by kind.

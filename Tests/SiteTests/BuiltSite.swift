@@ -37,7 +37,8 @@ struct BuiltSite {
       !$0.hasSuffix(".md") && !$0.hasSuffix(".yml") && !$0.hasPrefix("editions/")
     }
     .sorted()
-    let (graph, ofGraph) = GraphBuilder.build(authored, assets: assets, settings: settings)
+    let (graph, ofGraph) = GraphBuilder.build(
+      authored, assets: assets, settings: settings, today: PartialDate(year: 2030, month: 1, day: 1))
     let templates = try Self.read(folder.appending(path: "Templates"))
     let theme = Theme(
       overrides: templates.reduce(into: [:]) {

@@ -93,6 +93,8 @@ package enum EditorSchema: String, Sendable, Hashable, CaseIterable {
       ", \"type\": [\"array\", \"null\"], \"items\": {\"type\": \"object\", \"properties\": {"
         + "\"until\": {\(date.dropFirst(2))}, \"text\": \(text), \"same-meaning\": \(flag)}, "
         + "\"required\": [\"until\", \"text\"], \"additionalProperties\": false}"
+    case .memberships:
+      anyOf([text, membership, "{\"type\": \"array\", \"items\": {\"anyOf\": [\(text), \(membership)]}}"])
     case .diagnosticIDs: anyOf([diagnosticID, "{\"type\": \"array\", \"items\": \(diagnosticID)}"])
     case .switches: anyOf(["{\"type\": \"null\"}", switches(pageSwitches.map(\.key))])
     }
@@ -105,6 +107,11 @@ package enum EditorSchema: String, Sendable, Hashable, CaseIterable {
   private static let date =
     ", \"type\": [\"string\", \"integer\", \"null\"], \"minimum\": 1000, \"maximum\": 9999"
     + pattern("^\\s*[0-9]{4}(-[0-9]{2}(-[0-9]{2}([Tt ].+)?)?)?\\s*$")
+
+  /// A map with `party`, `from` and `to`.
+  private static let membership =
+    "{\"type\": \"object\", \"properties\": {\"party\": \(text), \"from\": {\(date.dropFirst(2))}, "
+    + "\"to\": {\(date.dropFirst(2))}}, \"required\": [\"party\"], \"additionalProperties\": false}"
 
   private static func anyOf(_ choices: [String]) -> String {
     ", \"anyOf\": [\(choices.joined(separator: ", "))]"

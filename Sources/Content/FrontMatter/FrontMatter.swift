@@ -58,8 +58,10 @@ package struct FrontMatter: Sendable, Equatable {
   package var short: String?
   /// `acts-for:`, the party for whom this one acts (an administration for its state).
   package var actsFor: AuthoredName?
-  /// `member-of:`, parties of which this one is a member.
-  package var memberOf: [AuthoredName] = []
+  /// `succeeds:`, the party that this one follows and that acted for the same party; nil if absent.
+  package var succeeds: AuthoredName?
+  /// `member-of:`, parties of which this one is or was a member.
+  package var memberOf: [AuthoredMembership] = []
   /// `from:`, when the party began to exist; nil: not limited.
   package var from: PartialDate?
   /// `to:`, when the party ceased to exist; nil: not limited.
@@ -165,15 +167,26 @@ extension FrontMatterKey {
       reach: .site
     ) { $0.name($1) },
     FrontMatterKey(
-      "member-of", .texts, \.memberOf, of: [.party], "the parties of which it is a member", without: "none",
-      reach: .site
-    ) { $0.names($1) },
+      "succeeds", .text, \.succeeds, of: [.party],
+      "the party that it follows and that acted for the same party: see "
+        + "[Parties and blocs](parties-and-blocs.md#who-acts-for-whom)",
+      without: "none", reach: .site
+    ) { $0.name($1) },
     FrontMatterKey(
-      "from", .date, \.from, of: [.party], "when it began to exist or act", without: "no beginning",
+      "member-of", .memberships, \.memberOf, of: [.party],
+      "the parties of which it is a member: names, or maps with `party`, `from` and `to`", without: "none",
+      reach: .site
+    ) { $0.memberships($1) },
+    FrontMatterKey(
+      "from", .date, \.from, of: [.party], "the first day, month or year in which it exists or acts",
+      without: "no beginning",
       reach: .site
     ) { $0.date($1) },
     FrontMatterKey(
-      "to", .date, \.to, of: [.party], "when it ceased to exist or act", without: "no end", reach: .site
+      "to", .date, \.to, of: [.party],
+      "the last day, month or year in which it exists or acts; its positions are held until then",
+      without: "no end",
+      reach: .site
     ) { $0.date($1) },
     FrontMatterKey(
       "redirects", .texts, \.redirects, of: [.report, .issue, .party, .page],
@@ -219,14 +232,8 @@ extension FrontMatter {
         fields.unknown(entry, among: names, hint: FrontMatterKey.hint(entry.key))
       }
     }
-    matter.checkPeriod(entries, &fields)
+    fields.checkOrder(of: Period(from: matter.from, to: matter.to), entries)
     return (matter, fields.diagnostics)
-  }
-
-  /// Checks that `to:` is not before `from:`.
-  private func checkPeriod(_ entries: [YAMLEntry], _ fields: inout FieldReader) {
-    guard let from, let to, to < from, let entry = entries.first(where: { $0.key == "to" }) else { return }
-    fields.report(.invalidValue, entry.value.range, "“to” (\(to)) is before “from” (\(from))")
   }
 }
 

@@ -29,6 +29,8 @@ enum KeyForm: Sendable, Hashable {
   case corrections
   /// A list of maps with `until`, `text` and optionally `same-meaning`.
   case propositions
+  /// A list of texts and of maps with `party`, `from` and `to`; one alone counts as a list of one.
+  case memberships
   /// A list of identifiers of diagnostics that can be silenced.
   case diagnosticIDs
   /// A map of these names to flags.

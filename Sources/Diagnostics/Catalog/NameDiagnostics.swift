@@ -6,6 +6,7 @@ extension DiagnosticGroup {
       .brokenLink,
       .brokenAnchor,
       .linkToWithheld, .noPositionToEmbed, .positionOutsidePartyDates, .unknownRelation, .relationCycle,
+      .unrelatedSuccessor,
     ])
 }
 
@@ -78,12 +79,18 @@ extension DiagnosticID {
 
   package static let unknownRelation = DiagnosticID(
     "unknown-relation", .error,
-    "`broader`, `related`, `acts-for` or `member-of` names something that does not exist.",
+    "`broader`, `related`, `acts-for`, `succeeds` or `member-of` names something that does not exist.",
     cause: "The name is misspelt, or nothing has this name yet.",
     fix: "Correct the name, or create a file for it.")
 
   package static let relationCycle = DiagnosticID(
-    "relation-cycle", .error, "A chain of `broader`, `acts-for` or `member-of` leads back to its start.",
-    cause: "Something cannot be part of itself. The message shows the chain.",
+    "relation-cycle", .error, "A chain of `broader`, `acts-for` or `succeeds` leads back to its start.",
+    cause: "Something cannot be part of itself or follow itself. The message shows the chain.",
     fix: "Remove one link of the chain.")
+
+  package static let unrelatedSuccessor = DiagnosticID(
+    "unrelated-successor", .warning, "A party succeeds another one, but they do not act for the same party.",
+    cause:
+      "`succeeds:` is for parties that act for the same one, such as two administrations of one state. The succession is left out.",
+    fix: "Name the same party with `acts-for:` in both files, or remove `succeeds:`.")
 }

@@ -64,8 +64,14 @@ package struct PositionChoice: Sendable {
     var lists: [ID<Party>: [ID<Position>]] = [:]
     for id in positions(on: issue) { lists[graph.positions[id.index].party, default: []].append(id) }
     return lists.compactMap { party, ids in
-      Standing(party: party, positions: standing(of: ids)[...], count: ids.count)
+      Standing(
+        party: party, positions: standing(of: ids)[...], count: ids.count, heldUntil: end(of: party))
     }.sorted { $0.party < $1.party }
+  }
+
+  /// The `to:` of a party that has ended on that day, or on the build's day; nil: it has not.
+  package func end(of party: ID<Party>) -> PartialDate? {
+    graph.lifetimes.end(of: party, by: limit.map { DayInterval($0).last })
   }
 
   /// The standing among the chosen positions of one party on an issue, newest first; empty: it has none.

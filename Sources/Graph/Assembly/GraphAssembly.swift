@@ -32,7 +32,7 @@ struct GraphAssembly {
     let edges = PositionEdges(
       positions, issueCount: site.issues.members.count, partyCount: site.parties.members.count,
       comparisonCount: comparisons.count, silentCells: silentCells,
-      reported: site.reportIntervals, today: site.today)
+      reported: site.reportIntervals, lifetimes: site.shared.lifetimes, today: site.today)
     positionsOfIssue = edges.ofIssue
     positionsOfParty = edges.ofParty
     positionsOfComparison = edges.ofComparison
@@ -172,6 +172,7 @@ struct GraphAssembly {
       if propositions.hasHistory { reworded[issue.id] = propositions }
     }
     graph.parties = parties()
+    graph.hasSuccessions = graph.parties.contains { $0.predecessor != nil }
     graph.comparisons = comparisons
     graph.positions = positions
     graph.silentCells = silentCells
@@ -248,13 +249,13 @@ extension GraphAssembly {
   }
 
   private func parties() -> [Party] {
-    site.parties.members.enumerated().map { index, member in
+    let declared = relations.ofParties
+    return site.parties.members.enumerated().map { index, member in
       var file: PartyFile?
       if let place = member.file, case .party(let authored) = site.files[place] { file = authored }
       return Party(
         id: ID(index), name: member.name, slug: member.slug, aliases: member.aliases, file: file,
-        links: member.file.map(links), actsFor: relations.actsFor[index].first.map { ID($0) },
-        memberOf: relations.memberOf[index].map { ID($0) })
+        links: member.file.map(links), relations: declared[index])
     }
   }
 }

@@ -11,11 +11,11 @@ struct PositionEdges {
   ///   - positions: by report, then place.
   ///   - silentCells: in the same order.
   ///   - reported: the days of the reports' dates, by report.
+  ///   - lifetimes: the time in which each party exists.
   ///   - today: the build's day as a day number; nil: unknown.
   init(
     _ positions: [Position], issueCount: Int, partyCount: Int, comparisonCount: Int,
-    silentCells: [SilentCell],
-    reported: [DayInterval?], today: Int32?
+    silentCells: [SilentCell], reported: [DayInterval?], lifetimes: PartyLifetimes, today: Int32?
   ) {
     let newest = Self.newestFirst(positions)
     ofIssue = Edges(count: issueCount, pairs: newest.lazy.map { (positions[$0.index].issue, $0) })
@@ -23,8 +23,7 @@ struct PositionEdges {
     ofComparison = Edges(count: comparisonCount, pairs: positions.lazy.map { ($0.comparison, $0.id) })
     standings = Standings(
       ofIssue, issueCount: issueCount, partyCount: partyCount, positions: positions, silentCells: silentCells,
-      reported: reported,
-      today: today)
+      reported: reported, lifetimes: lifetimes, today: today)
   }
 
   /// All positions, newest first (by date, then report, then place), undated last.
@@ -56,7 +55,8 @@ extension IssueGraph {
   mutating func gatherPositions() {
     let edges = PositionEdges(
       positions, issueCount: issues.count, partyCount: parties.count, comparisonCount: comparisons.count,
-      silentCells: silentCells, reported: reports.map(\.report.interval), today: standings.today)
+      silentCells: silentCells, reported: reports.map(\.report.interval), lifetimes: lifetimes,
+      today: standings.today)
     positionsOfIssue = edges.ofIssue
     positionsOfParty = edges.ofParty
     positionsOfComparison = edges.ofComparison

@@ -139,9 +139,7 @@ extension FileLinker {
     let ordinal = (ordinals[pair] ?? 0) + 1
     ordinals[pair] = ordinal
     let dating = dating(cell: asOf, comparison: table.asOf)
-    if !site.shared.lifetimes.isEmpty, let date = dating.date.date {
-      checkLifetime(of: party, date, dating.origin, cell: cell)
-    }
+    if !site.shared.lifetimes.isEmpty { checkLifetime(of: party, dating, cell: cell) }
     linked.positions.append(
       Position(
         id: ID(linked.positions.count), on: issue, of: party, in: ID(index),

@@ -57,6 +57,8 @@ package struct IssueGraph: Sendable {
   package internal(set) var standings = Standings.none
   /// The sentences of the issues that had another one before; issues without a history are left out.
   var reworded: [ID<Issue>: Propositions] = [:]
+  /// Whether a party follows another one (`succeeds:`).
+  var hasSuccessions = false
   /// The issues with their own feed (`feeds:` in site.yml), in the order of `issues`, without duplicates.
   package internal(set) var feedIssues: [ID<Issue>] = []
   /// The parties with their own feed, in the order of `parties`, without duplicates.
@@ -71,6 +73,9 @@ package struct IssueGraph: Sendable {
 }
 
 extension IssueGraph {
+  /// The time in which each party exists or is in office.
+  package var lifetimes: PartyLifetimes { standings.lifetimes }
+
   /// The 1-based line of a position in the file of its report.
   package func line(of id: ID<Position>) -> Int {
     let position = positions[id.index]

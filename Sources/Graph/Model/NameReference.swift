@@ -10,8 +10,8 @@ package struct NameReference: Sendable, Hashable {
     case options
     /// `broader:` and `related:` of issue files.
     case broader, related
-    /// `acts-for:` and `member-of:` of party files.
-    case actsFor, memberOf
+    /// `acts-for:`, `succeeds:` and `member-of:` of party files.
+    case actsFor, succeeds, memberOf
     /// `issues:` and `parties:` of a ` ```standpoint ` block.
     case view
   }

@@ -32,7 +32,7 @@ struct SimilarNames {
       site, site.issues, kind: "issue", folder: "issues", relations: [relations.broader, relations.related])
     let parties = SimilarNames(
       site, site.parties, kind: "party", folder: "parties",
-      relations: [relations.actsFor, relations.memberOf])
+      relations: [relations.actsFor, relations.succeeds, relations.memberOf])
     return issues.diagnostics() + parties.diagnostics()
   }
 

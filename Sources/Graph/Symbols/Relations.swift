@@ -10,14 +10,18 @@ struct Relations: Sendable {
   private(set) var related: [[Int]]
   /// By party; at most one for each.
   private(set) var actsFor: [[Int]]
-  private(set) var memberOf: [[Int]]
+  /// By party; at most one for each, which acts for the same party.
+  private(set) var succeeds: [[Int]]
+  /// By party, in the author's order.
+  private(set) var memberships: [[Party.Membership]]
   private(set) var diagnostics: [Diagnostic] = []
 
   init(_ site: SymbolTable) {
     broader = Array(repeating: [], count: site.issues.members.count)
     related = broader
     actsFor = Array(repeating: [], count: site.parties.members.count)
-    memberOf = actsFor
+    succeeds = actsFor
+    memberships = Array(repeating: [], count: site.parties.members.count)
     var resolver = RelationResolver(site: site)
     for (issue, member) in site.issues.members.enumerated() {
       guard let index = member.file, case .issue(let file) = site.files[index] else { continue }
@@ -27,17 +31,74 @@ struct Relations: Sendable {
     for (party, member) in site.parties.members.enumerated() {
       guard let index = member.file, case .party(let file) = site.files[index] else { continue }
       actsFor[party] = resolver.resolve(file.actsFor.map { [$0] } ?? [], in: index, key: .actsFor)
-      memberOf[party] = resolver.resolve(file.memberOf, in: index, key: .memberOf).filter { $0 != party }
+      succeeds[party] = resolver.resolve(file.succeeds.map { [$0] } ?? [], in: index, key: .succeeds)
+      memberships[party] = resolver.resolve(file.memberOf, in: index).filter { $0.bloc.index != party }
     }
     references = resolver.references
     diagnostics = resolver.diagnostics
-    cutCycles(\.broader, of: site.issues, site: site, what: "is broader than itself")
-    cutCycles(\.actsFor, of: site.parties, site: site, what: "acts for itself")
+    cutCycles(\.broader, .broader, of: site.issues, site: site, what: "is broader than itself")
+    cutCycles(\.actsFor, .actsFor, of: site.parties, site: site, what: "acts for itself")
+    cutCycles(\.succeeds, .succeeds, of: site.parties, site: site, what: "succeeds itself")
+    cutUnrelatedSuccessors(site)
+  }
+
+  /// The parties of which each party is or was a member, by party.
+  var memberOf: [[Int]] { memberships.map { $0.map(\.bloc.index) } }
+
+  /// What the file of each party declares, by party.
+  var ofParties: [Party.Relations] {
+    memberships.indices.map { party in
+      Party.Relations(
+        actsFor: actsFor[party].first.map { ID($0) }, predecessor: succeeds[party].first.map { ID($0) },
+        memberships: memberships[party])
+    }
+  }
+
+  /// Reports and removes each succession between parties that do not act for the same one.
+  private mutating func cutUnrelatedSuccessors(_ site: SymbolTable) {
+    for (party, predecessors) in succeeds.enumerated() {
+      guard let predecessor = predecessors.first else { continue }
+      let (own, other) = (actsFor[party].first, actsFor[predecessor].first)
+      if own != nil, own == other { continue }
+      succeeds[party] = []
+      diagnostics.append(
+        unrelatedSuccessor(
+          site.parties.members[party], predecessor, own.map { site.parties.members[$0].name },
+          other.map { site.parties.members[$0].name }, site))
+    }
+  }
+
+  private func unrelatedSuccessor(
+    _ party: NameRegistry.Member, _ predecessor: Int, _ own: String?, _ other: String?, _ site: SymbolTable
+  ) -> Diagnostic {
+    let before = site.parties.members[predecessor]
+    let message =
+      switch (own, other) {
+      case (let own?, let other?):
+        "“\(party.name)” acts for “\(own)”, but “\(before.name)”, which it succeeds, acts for “\(other)”"
+      case (let own?, nil):
+        "“\(party.name)” acts for “\(own)”, but “\(before.name)”, which it succeeds, acts for nobody"
+      case (nil, _): "“\(party.name)” succeeds “\(before.name)”, but acts for nobody"
+      }
+    let advice =
+      switch (own, other) {
+      case (nil, let other?): "add “acts-for: \(other)”"
+      case (let own?, nil): "add “acts-for: \(own)” to the file of “\(before.name)”"
+      default: "say with “acts-for:” in both files for whom they act, or remove “succeeds:”"
+      }
+    let place = party.file.map {
+      RelationResolver(site: site).place(of: predecessor, in: site.files[$0], key: .succeeds)
+    }
+    return Diagnostic(
+      .unrelatedSuccessor, at: place, message,
+      notes: before.place.map { [Note("the party that it succeeds", at: $0)] } ?? [],
+      suggestion: Suggestion(advice))
   }
 
   /// Reports and removes each relation that closes a cycle, so that later steps terminate.
   private mutating func cutCycles(
-    _ relation: WritableKeyPath<Self, [[Int]]>, of roster: NameRegistry, site: SymbolTable, what: String
+    _ relation: WritableKeyPath<Self, [[Int]]>, _ key: NameReference.Key, of roster: NameRegistry,
+    site: SymbolTable, what: String
   ) {
     let edges = self[keyPath: relation]
     /// 0: not visited, 1: in progress, 2: done.
@@ -59,18 +120,25 @@ struct Relations: Sendable {
         } else if states[target] == 1 {
           self[keyPath: relation][member].removeAll { $0 == target }
           let circle = way.map(\.member).drop { $0 != target } + [target]
-          report(Array(circle), of: roster, site: site, what: what)
+          report(Array(circle), key, of: roster, site: site, what: what)
         }
       }
     }
   }
 
-  private mutating func report(_ circle: [Int], of roster: NameRegistry, site: SymbolTable, what: String) {
+  /// The number of names up to which a message names a whole cycle.
+  private static let mostNames = 20
+
+  private mutating func report(
+    _ circle: [Int], _ key: NameReference.Key, of roster: NameRegistry, site: SymbolTable, what: String
+  ) {
     let names = circle.map { "“\(roster.members[$0].name)”" }
-    let way = names.count > 8 ? names.prefix(4) + ["…"] + names.suffix(3) : names[...]
+    let way =
+      names.count > Self.mostNames
+      ? names.prefix(4) + ["… \(names.count - 7) more …"] + names.suffix(3) : names[...]
     let last = roster.members[circle.count > 1 ? circle[circle.count - 2] : circle[0]]
     let place = last.file.map {
-      RelationResolver(site: site).place(of: circle[circle.count - 1], in: site.files[$0])
+      RelationResolver(site: site).place(of: circle[circle.count - 1], in: site.files[$0], key: key)
     }
     diagnostics.append(
       Diagnostic(
@@ -93,7 +161,7 @@ private struct RelationResolver {
   /// The members that `names` mean, without duplicates; reports names that no issue or party has.
   mutating func resolve(_ names: [AuthoredName], in file: Int, key: NameReference.Key) -> [Int] {
     let header = site.files[file].header
-    let kind: WikilinkTarget.Kind = key == .actsFor || key == .memberOf ? .party : .issue
+    let kind: WikilinkTarget.Kind = key == .broader || key == .related ? .issue : .party
     var result: [Int] = []
     for name in names {
       switch NameResolver(site: site).resolve(name.text, kind: kind) {
@@ -111,6 +179,18 @@ private struct RelationResolver {
     return result
   }
 
+  /// The memberships that entries of `member-of:` mean, without duplicates; reports names that no party has.
+  mutating func resolve(_ entries: [AuthoredMembership], in file: Int) -> [Party.Membership] {
+    var result: [Party.Membership] = []
+    for entry in entries {
+      for bloc in resolve([entry.bloc], in: file, key: .memberOf) {
+        let membership = Party.Membership(bloc: ID(bloc), period: entry.period)
+        if !result.contains(membership) { result.append(membership) }
+      }
+    }
+    return result
+  }
+
   private mutating func reportWithheld(_ name: AuthoredName, _ other: FileHeader, of header: FileHeader) {
     diagnostics.append(
       Diagnostic(
@@ -119,14 +199,16 @@ private struct RelationResolver {
         notes: [Note("the withheld file", at: Place(path: other.sourcePath, range: other.titleRange))]))
   }
 
-  /// The place where a file's `broader:` or `acts-for:` names a member; the title of the file if the name
-  /// cannot be found there.
-  func place(of member: Int, in file: Authored) -> Place {
+  /// The place where a file's `broader:`, `acts-for:` or `succeeds:` names a member; the title of the file if
+  /// the name cannot be found there.
+  func place(of member: Int, in file: Authored, key: NameReference.Key) -> Place {
     let names: [AuthoredName]
     let kind: WikilinkTarget.Kind
     switch file {
     case .issue(let issue): (names, kind) = (issue.broader, .issue)
-    case .party(let party): (names, kind) = (party.actsFor.map { [$0] } ?? [], .party)
+    case .party(let party):
+      let name = key == .succeeds ? party.succeeds : party.actsFor
+      (names, kind) = (name.map { [$0] } ?? [], .party)
     case .report, .page, .home: (names, kind) = ([], .page)
     }
     let name = names.first { name in

@@ -22,8 +22,8 @@ struct SharedSymbols: Sendable {
   let withheld: [Authored]
   /// The number of reports among the site's files; they come first.
   let reportCount: Int
-  /// The period in which each party exists; empty if no file gives dates.
-  let lifetimes: [PartyLifetime]
+  /// The time in which each party exists.
+  let lifetimes: PartyLifetimes
   /// The page of each file, in the order of `SymbolTable.files`.
   let destinations: [Destination]
   let addresses: AddressBook
@@ -43,7 +43,7 @@ struct SharedSymbols: Sendable {
     self.classification = classification
     withheld = files.withheld
     reportCount = classification.tables.count
-    lifetimes = PartyLifetime.all(of: parties, files: files.authored)
+    lifetimes = Self.lifetimes(of: parties, files: files.authored, today: today)
     destinations = Self.destinations(of: files.authored, issues: issues, parties: parties)
     paths = PathIndex(files)
     addresses = AddressBook(
@@ -54,6 +54,16 @@ struct SharedSymbols: Sendable {
     trie = NameTrie(issues: issues, parties: parties)
     suggestions = SpellingSuggestions(
       files: files.authored, issues: issues, parties: parties, paths: paths)
+  }
+
+  private static func lifetimes(
+    of parties: NameRegistry, files: [Authored], today: PartialDate?
+  ) -> PartyLifetimes {
+    let periods = parties.members.map { member in
+      guard let index = member.file, case .party(let file) = files[index] else { return Period.always }
+      return Period(from: file.from, to: file.to)
+    }
+    return PartyLifetimes(periods, today: today.map { DayInterval($0).last })
   }
 
   private static func destinations(

@@ -55,6 +55,7 @@ package enum NewFileKind: String, Sendable, Hashable, CaseIterable {
         kind:
         short:
         acts-for:
+        succeeds:
         member-of: []
         from:
         to:

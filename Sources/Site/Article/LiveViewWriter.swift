@@ -95,12 +95,17 @@ struct LiveViewWriter {
       page.issueLink(issue, into: &$0)
     }
     output.raw("</p>\n")
-    if view.kind == .positions { StandingWriter(page: page).note(entries.map(\.statement), into: &output) }
+    let writer = StandingWriter(page: page)
+    if view.kind == .positions {
+      writer.held(until: choice.end(of: party), into: &output)
+      writer.note(entries.map(\.statement), into: &output)
+    }
     output.raw("<ol class=\"")
     output.raw(view.kind == .history ? "earlier" : "latest")
     output.raw("\">\n")
     for entry in entries { write(entry, into: &output) }
     output.raw("</ol>\n")
+    if view.kind == .history { writer.held(until: choice.end(of: party), into: &output) }
   }
 
   private func write(_ entry: Entry, into output: inout [UInt8]) {

@@ -58,7 +58,10 @@ struct MatrixWriter {
       isDense
         ? "<table class=\"matrix dense\">\n" : "<table class=\"matrix\">\n")
     output.raw("<thead>\n<tr><td></td>")
-    for party in parties { page.columnHeading(party, into: &output) }
+    for party in parties {
+      let end = choice.map { $0.end(of: party) } ?? page.site.graph.lifetimes.end(of: party)
+      page.columnHeading(party, end: end, into: &output)
+    }
     output.raw("</tr>\n</thead>\n")
     body(into: &output)
     output.raw("</table>\n</div>\n")
@@ -130,8 +133,8 @@ struct MatrixWriter {
     let isDue = standing.positions.contains { due.contains($0) }
     let isComparable = standing.positions.allSatisfy { page.site.graph.answersPresentQuestion($0) }
     openCell(
-      isSingle ? stance(of: statements[0]) : nil, isSingle: isSingle, isDue: isDue,
-      isComparable: isComparable,
+      isSingle ? stance(of: statements[0]) : nil, isSingle: isSingle,
+      mark: standing.heldUntil != nil ? "ended" : isDue ? "due" : nil, isComparable: isComparable,
       into: &output)
     for (place, statement) in statements.enumerated() {
       if !isSingle {
@@ -140,7 +143,7 @@ struct MatrixWriter {
         output.raw("\">")
       }
       link(
-        to: statement, on: issue, of: standing.party,
+        to: statement, on: issue, of: standing,
         reports: place == statements.count - 1 ? reports : 1, into: &output)
       if !isSingle { output.raw("</span>") }
     }
@@ -158,7 +161,7 @@ struct MatrixWriter {
 
   /// - Parameter reports: how many reports the cell counts; 1: nothing is said of them.
   private func link(
-    to statement: Statement, on issue: ID<Issue>, of party: ID<Party>, reports: Int,
+    to statement: Statement, on issue: ID<Issue>, of standing: Standing, reports: Int,
     into output: inout [UInt8]
   ) {
     let position = page.site.graph.positions[statement.first.index]
@@ -166,7 +169,7 @@ struct MatrixWriter {
     if choice == nil {
       page.issue(issue, into: &output)
       output.raw("#")
-      output.append(contentsOf: page.site.partySlugs[party.index])
+      output.append(contentsOf: page.site.partySlugs[standing.party.index])
     } else {
       page.position(statement.first, into: &output)
     }
@@ -178,7 +181,8 @@ struct MatrixWriter {
     } else {
       page.site.words.write(.unrated, into: &output)
     }
-    if let date = position.date { time(date, into: &output) }
+    if let date = position.date { time(date, showsAge: standing.heldUntil == nil, into: &output) }
+    if let end = standing.heldUntil { held(until: end, into: &output) }
     if reports > 1 {
       output.raw(" <small>×")
       output.number(reports)
@@ -187,16 +191,24 @@ struct MatrixWriter {
     output.raw("</a>")
   }
 
-  /// Writes the month of a position and its age; in a dense matrix, the style sheet may shorten the month to
-  /// its year.
-  private func time(_ date: PartialDate, into output: inout [UInt8]) {
+  private func held(until end: PartialDate, into output: inout [UInt8]) {
+    output.raw(" <i>")
+    page.site.words.write(.heldUntilWithin, into: &output) { page.site.words.dates.readable(end, into: &$0) }
+    output.raw("</i>")
+  }
+
+  /// Writes the month of a position and, if it is current, its age; in a dense matrix, the style sheet may shorten the month
+  /// to its year.
+  private func time(_ date: PartialDate, showsAge: Bool, into output: inout [UInt8]) {
     output.raw(" ")
     if isDense {
       output.monthTime(date)
     } else {
       page.site.words.dates.time(PartialDate(year: date.year, month: date.month), into: &output)
     }
-    guard let today = page.site.today, let (count, unit) = CoverageTableWriter.age(of: date, on: today) else {
+    guard showsAge, let today = page.site.today,
+      let (count, unit) = CoverageTableWriter.age(of: date, on: today)
+    else {
       return
     }
     output.raw(" <i>")
@@ -204,18 +216,21 @@ struct MatrixWriter {
     output.raw("</i>")
   }
 
-  /// Writes the tag of a cell: a class for the colour of its stance, or for several positions side by side, and one for the
-  /// frame of what is due for review.
+  /// Writes the tag of a cell: a class for the colour of its stance, or for several positions side by side, and those that mark
+  /// what is due for review or held by a party that has ended, and what answers an earlier question.
   private func openCell(
-    _ stance: Stance?, isSingle: Bool, isDue: Bool, isComparable: Bool, into output: inout [UInt8]
+    _ stance: Stance?, isSingle: Bool, mark: StaticString?, isComparable: Bool, into output: inout [UInt8]
   ) {
-    guard stance != nil || isDue || !isSingle || !isComparable else { return output.raw("<td>") }
+    guard stance != nil || mark != nil || !isSingle || !isComparable else { return output.raw("<td>") }
     output.raw("<td class=\"")
     output.raw(stance?.styleClass ?? (isSingle ? "" : "several"))
-    if isDue { output.raw(stance == nil && isSingle ? "due" : " due") }
+    if let mark {
+      if stance != nil || !isSingle { output.raw(" ") }
+      output.raw(mark)
+    }
     // The script does not compare such cells.
     if !isComparable {
-      output.raw(stance == nil && isSingle && !isDue ? "earlier-question" : " earlier-question")
+      output.raw(stance == nil && isSingle && mark == nil ? "earlier-question" : " earlier-question")
     }
     output.raw("\">")
   }

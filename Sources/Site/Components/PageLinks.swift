@@ -137,12 +137,23 @@ struct PageLinks {
     output.raw("</a>")
   }
 
-  /// Writes the heading of a party's column in a table: a cell in the party's colour, with a link.
+  /// Writes the heading of a party's column in a table: a cell in the party's colour, with a link, and its end on the build's
+  /// day.
   func columnHeading(_ party: ID<Party>, into output: inout [UInt8]) {
+    columnHeading(party, end: site.graph.lifetimes.end(of: party), into: &output)
+  }
+
+  /// - Parameter end: when the party ended; nil: it has not.
+  func columnHeading(_ party: ID<Party>, end: PartialDate?, into output: inout [UInt8]) {
     output.raw("<th scope=\"col\"")
     output.hueClass(party)
     output.raw(">")
     partyLink(party, into: &output)
+    if let end {
+      output.raw(" <small class=\"until\">")
+      site.words.write(.untilDateWithin, into: &output) { site.words.dates.readable(end, into: &$0) }
+      output.raw("</small>")
+    }
     output.raw("</th>")
   }
 

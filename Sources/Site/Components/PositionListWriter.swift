@@ -18,6 +18,8 @@ struct PositionListWriter {
   let splitsByYear: Bool
   /// Whether each position shows what changed since the one before it.
   var showsHistory = false
+  /// Changes of government on the page's issue, by successor.
+  var governmentChanges: [ID<Party>: GovernmentChange] = [:]
 
   private var writer: PositionWriter { PositionWriter(page: page) }
 
@@ -57,6 +59,9 @@ struct PositionListWriter {
       list(earlier.without(future[...]), under: .earlier, of: group, steps, into: &output)
     }
     remembered(group.subject, of: subject, into: &output)
+    if side == .issue, let change = governmentChanges[ID(group.subject)] {
+      GovernmentChangeWriter(page: page).note(change, into: &output)
+    }
     output.raw("</section>\n")
   }
 
@@ -96,6 +101,7 @@ struct PositionListWriter {
     into output: inout [UInt8]
   ) {
     let statements = page.site.graph.statements(of: standing.positions)
+    StandingWriter(page: page).held(until: standing.heldUntil, into: &output)
     StandingWriter(page: page).note(statements, into: &output)
     output.raw("<ol class=\"latest\">\n")
     for statement in statements { entry(statement, of: group, steps[statement.first], into: &output) }

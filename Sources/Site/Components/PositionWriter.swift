@@ -117,6 +117,14 @@ struct PositionWriter {
     citeLink(position, into: &output)
   }
 
+  /// Writes, after a comma, until when a position was held that is part of the standing of a party that has ended; nothing
+  /// for others.
+  func held(_ position: Position, into output: inout [UInt8]) {
+    guard let end = graph.heldUntil(position.id) else { return }
+    page.site.words.write(.comma, into: &output)
+    page.site.words.write(.heldUntilWithin, into: &output) { page.site.words.dates.time(end, into: &$0) }
+  }
+
   /// Writes a link to a position's card, if the site has cards.
   private func citeLink(_ position: Position, into output: inout [UInt8]) {
     guard page.site.hasCards else { return }

@@ -26,6 +26,9 @@ final class SiteIndex: Sendable {
   let related: Edges<Issue, Issue>
   /// Parties that act for a party.
   let representatives: Edges<Party, Party>
+  /// Parties that follow a party.
+  let successors: Edges<Party, Party>
+  /// Parties that are or were members of a party.
   let members: Edges<Party, Party>
   let tensionsOfReport: Edges<ReportEntry, Tension>
   /// Tensions with a position on the issue, newest report first.
@@ -70,7 +73,8 @@ final class SiteIndex: Sendable {
     narrower = Self.reversed(graph.issues, \.broader)
     related = Self.related(graph.issues)
     representatives = Self.reversed(graph.parties) { $0.actsFor.map { [$0] } ?? [] }
-    members = Self.reversed(graph.parties, \.memberOf)
+    successors = Self.reversed(graph.parties) { $0.predecessor.map { [$0] } ?? [] }
+    members = Self.reversed(graph.parties, \.blocs)
     var ofReport: [[ID<Tension>]] = Array(repeating: [], count: graph.reports.count)
     for tension in graph.tensions { ofReport[tension.report.index].append(tension.id) }
     tensionsOfReport = Edges(ofReport)
@@ -104,6 +108,7 @@ final class SiteIndex: Sendable {
     narrower = other.narrower
     related = other.related
     representatives = other.representatives
+    successors = other.successors
     members = other.members
     tensionsOfReport = other.tensionsOfReport
     tensionsOfIssue = other.tensionsOfIssue

@@ -1,3 +1,4 @@
+import Content
 import Graph
 
 /// Writes what a party holds on an issue: the different positions of its standing side by side, under what they share.
@@ -27,6 +28,14 @@ struct StandingWriter {
     }
   }
 
+  /// Writes a paragraph with the date until which positions of a party that has ended were held; nil: nothing.
+  func held(until end: PartialDate?, into output: inout [UInt8]) {
+    guard let end else { return }
+    output.raw("<p class=\"held-note\">")
+    words.write(.heldUntil, into: &output) { words.dates.time(end, into: &$0) }
+    output.raw("</p>\n")
+  }
+
   /// Writes that a newer report does not address the issue; nothing unless there is one.
   func silence(after standing: Standing, into output: inout [UInt8]) {
     guard let id = standing.silence else { return }
@@ -39,6 +48,14 @@ struct StandingWriter {
       words.dates.time(date, into: &$0)
     }
     output.raw("</p>\n")
+  }
+
+  /// Writes a standing: until when it was held, its different positions, and a newer report that does not address the
+  /// issue.
+  func full(_ standing: Standing, into output: inout [UInt8]) {
+    held(until: standing.heldUntil, into: &output)
+    full(standing.positions, into: &output)
+    silence(after: standing, into: &output)
   }
 
   /// Writes the different positions as paragraphs, each with its stance, its words and its sources.

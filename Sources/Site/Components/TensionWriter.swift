@@ -83,6 +83,7 @@ struct TensionWriter {
       names(of: id, into: &$0)
     } _: {
       writer.place(of: position, into: &$0)
+      writer.held(position, into: &$0)
     }
     output.raw("</p>\n")
     writer.evidence(of: position, into: &output)

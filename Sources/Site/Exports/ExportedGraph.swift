@@ -31,11 +31,18 @@ struct ExportedGraph {
     let source: String
     let target: String
     let relation: String
+    /// The time for which it holds, if it is limited: `from` and `to`, without absent ones.
+    var attributes: [(name: String, value: String)] = []
   }
+
+  /// The names of all attributes of edges.
+  static let edgeAttributeNames = ["from", "to"]
 
   /// The names of all attributes.
   static let attributeNames = [
-    "date", "date-origin", "stance", "stance-value", "status", "proposition", "party-kind", "corrected",
+    "date", "date-origin", "stance", "stance-value", "status", "held-until", "proposition", "party-kind",
+    "from",
+    "to", "corrected",
   ]
 
   private let graph: IssueGraph
@@ -59,10 +66,16 @@ struct ExportedGraph {
         vertex(graph.way(to: issue.address), "issue", issue.name, [("proposition", issue.file?.proposition)]))
     }
     for party in graph.parties {
-      body(vertex(graph.way(to: party.address), "party", party.name, [("party-kind", party.file?.kind)]))
+      let lifetime = graph.lifetimes[party.id]
+      body(
+        vertex(
+          graph.way(to: party.address), "party", party.name,
+          [
+            ("party-kind", party.file?.kind), ("from", lifetime.from?.description),
+            ("to", lifetime.to?.description),
+          ]))
     }
-    let isCurrent = graph.currentPositions()
-    for position in graph.positions { body(vertex(position, isCurrent: isCurrent[position.id.index])) }
+    for (position, status) in zip(graph.positions, graph.statuses()) { body(vertex(position, status)) }
     for option in graph.options { body(vertex(graph.rowAddress(of: option), "option", option.name, [])) }
   }
 
@@ -79,13 +92,14 @@ struct ExportedGraph {
     return Correction(date: correction.date.description, note: correction.note, subjects: subjects)
   }
 
-  private func vertex(_ position: Position, isCurrent: Bool) -> Vertex {
-    vertex(
+  private func vertex(_ position: Position, _ status: PositionStatus) -> Vertex {
+    let end = status == .heldUntil ? graph.lifetimes[position.party].to : nil
+    return vertex(
       graph.cellAddress(of: position.id), "position", graph.quote(of: position.id),
       [
         ("date", position.date?.description), ("date-origin", position.dateOrigin.rawValue),
         ("stance", position.stance?.word), ("stance-value", position.stance?.value.map(String.init)),
-        ("status", PositionStatus(position.id, in: graph, isCurrent: isCurrent).rawValue),
+        ("status", status.rawValue), ("held-until", end?.description),
         ("corrected", graph.newestCorrection(of: position)?.date.description),
       ])
   }
@@ -108,7 +122,15 @@ struct ExportedGraph {
       if let state = party.actsFor {
         body(edge(party.address, "acts-for", graph.parties[state.index].address))
       }
-      for bloc in party.memberOf { body(edge(party.address, "member-of", graph.parties[bloc.index].address)) }
+      if let predecessor = party.predecessor {
+        body(edge(party.address, "succeeds", graph.parties[predecessor.index].address))
+      }
+      for membership in party.memberships {
+        var edge = edge(party.address, "member-of", graph.parties[membership.bloc.index].address)
+        edge.attributes = [("from", membership.period.from), ("to", membership.period.to)]
+          .compactMap { name, date in date.map { (name: name, value: $0.description) } }
+        body(edge)
+      }
     }
     for position in graph.positions {
       let source = graph.cellAddress(of: position.id)

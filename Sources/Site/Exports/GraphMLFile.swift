@@ -25,6 +25,9 @@ enum GraphMLFile {
       output.raw("<key id=\"\(name)\" for=\"node\" attr.name=\"\(name)\" attr.type=\"")
       output.raw(name == "stance-value" ? "int\"/>\n" : "string\"/>\n")
     }
+    for name in ExportedGraph.edgeAttributeNames {
+      output.raw("<key id=\"edge-\(name)\" for=\"edge\" attr.name=\"\(name)\" attr.type=\"string\"/>\n")
+    }
     output.raw("<graph id=\"issues\" edgedefault=\"directed\">\n")
     exported.forEachVertex { vertex in
       output.raw("<node id=\"")
@@ -42,6 +45,7 @@ enum GraphMLFile {
       output.escapedXML(edge.target)
       output.raw("\">")
       output.data("relation", edge.relation)
+      for (name, value) in edge.attributes { output.data("edge-" + name, value) }
       output.raw("</edge>\n")
     }
     output.raw("</graph>\n</graphml>\n")

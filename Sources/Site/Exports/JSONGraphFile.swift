@@ -37,6 +37,12 @@ enum JSONGraphFile {
       writer.member("source", edge.source)
       writer.member("target", edge.target)
       writer.member("relation", edge.relation)
+      if !edge.attributes.isEmpty {
+        writer.key("metadata")
+        writer.beginObject()
+        for (name, value) in edge.attributes { writer.member(name, value) }
+        writer.endObject()
+      }
       writer.endObject()
     }
     writer.lineBreak()

@@ -83,8 +83,12 @@ enum PositionTable {
     Column(
       name: "status", title: "Status", datatype: "string", isRequired: true,
       summary:
-        "current: part of the party's standing on the issue; superseded: a newer position replaced it; "
-        + "future: its date begins after the day of the build."),
+        "current: part of the party's standing on the issue; held-until: the same, of a party that has ended; "
+        + "superseded: a newer position replaced it; future: its date begins after the day of the build."),
+    Column(
+      name: "held_until", title: "Held until", datatype: "string", isRequired: false,
+      summary:
+        "Year, month or day (ISO 8601) at which the party ended; empty unless the status is held-until."),
     Column(
       name: "since", title: "Since", datatype: "string", isRequired: false,
       summary:
@@ -108,14 +112,14 @@ enum PositionTable {
   static func forEachRow(of record: RecordHistory, _ body: ([String]) -> Void) {
     let graph = record.graph
     var sources = PositionSources()
-    let isCurrent = graph.currentPositions()
     let held = heldStances(record)
-    for position in graph.positions {
+    for (position, status) in zip(graph.positions, graph.statuses()) {
       let texts = sources.sources(of: position, in: graph)
-      let current = isCurrent[position.id.index]
-      let status = PositionStatus(position.id, in: graph, isCurrent: current)
-      let stance = current ? held[position.id] : nil
-      let rest = [status.rawValue, stance?.since.description ?? "", stance?.confirmed?.description ?? ""]
+      let end = status == .heldUntil ? graph.lifetimes[position.party].to?.description : nil
+      let stance = status == .current ? held[position.id] : nil
+      let rest = [
+        status.rawValue, end ?? "", stance?.since.description ?? "", stance?.confirmed?.description ?? "",
+      ]
       body(row(position, in: graph, sources: texts) + rest)
     }
   }
@@ -194,19 +198,5 @@ enum PositionTable {
     }
     if column.name == "sources" { writer.member("separator", separator) }
     writer.endObject()
-  }
-}
-
-/// Whether a position is what its party holds; raw values are the words in data files.
-enum PositionStatus: String {
-  /// Part of its party's standing on the issue.
-  case current
-  /// A newer position replaced it.
-  case superseded
-  /// Its date begins after the day of the build.
-  case future
-
-  init(_ id: ID<Position>, in graph: IssueGraph, isCurrent: Bool) {
-    self = isCurrent ? .current : graph.isFuture(id) ? .future : .superseded
   }
 }

@@ -46,6 +46,8 @@ enum StringKey: String, Sendable, CaseIterable {
   case fromDate = "from-date"
   case untilDate = "until-date"
   case fromDateToDate = "from-date-to-date"
+  case fromDateWithin = "from-date-within"
+  case untilDateWithin = "until-date-within"
   case firstCommitted = "first-committed"
   case daysAgo = "days-ago"
   case monthsAgo = "months-ago"
@@ -113,10 +115,21 @@ enum StringKey: String, Sendable, CaseIterable {
   case actsFor = "acts-for"
   case actsForParty = "acts-for-party"
   case representedBy = "represented-by"
+  case formerlyRepresentedBy = "formerly-represented-by"
+  case successorOf = "successor-of"
+  case succeededBy = "succeeded-by"
   case memberOf = "member-of"
+  case formerMemberOf = "former-member-of"
   case members = "members"
+  case formerMembers = "former-members"
+  case memberFrom = "member-from"
+  case memberUntil = "member-until"
+  case memberFromTo = "member-from-to"
+  case heldByBlocsOnly = "held-by-blocs-only"
   case source = "source"
   case earlier = "earlier"
+  case heldUntil = "held-until"
+  case heldUntilWithin = "held-until-within"
   case notYet = "not-yet"
   case notAddressedIn = "not-addressed-in"
   case positionsOfDay = "positions-of-day"
@@ -131,6 +144,10 @@ enum StringKey: String, Sendable, CaseIterable {
   case furtherIssuesOnPage = "further-issues-on-page"
 
   // How a position changed.
+  case governmentChange = "government-change"
+  case governmentBefore = "government-before"
+  case sameStanceAs = "same-stance-as"
+  case partyFollows = "party-follows"
   case hardened = "hardened"
   case softened = "softened"
   case reversed = "reversed"
@@ -178,6 +195,8 @@ enum StringKey: String, Sendable, CaseIterable {
   case partyUnrated = "party-unrated"
   case bothMixed = "both-mixed"
   case partyMixed = "party-mixed"
+  case partyEnded = "party-ended"
+  case bothEnded = "both-ended"
   case noProposition = "no-proposition"
   case differentPropositions = "different-propositions"
   case noPositionsActedFor = "no-positions-acted-for"
@@ -340,6 +359,7 @@ enum StringKey: String, Sendable, CaseIterable {
   case higherIsMoreSupport = "higher-is-more-support"
   case ringIsMove = "ring-is-move"
   case smallRingIsUnrated = "small-ring-is-unrated"
+  case lineIsChangeOfGovernment = "line-is-change-of-government"
   case furtherPartiesBelow = "further-parties-below"
   case positionsInCell = "positions-in-cell"
   case map = "map"
@@ -370,12 +390,15 @@ enum StringKey: String, Sendable, CaseIterable {
     switch self {
     case .dateOfDay: ["day", "month", "year"]
     case .dateOfFirstDay, .dateOfMonth: ["month", "year"]
-    case .asOf, .asOfWithin, .correctedOn, .correctedOnWithin, .fromDate, .untilDate, .firstCommitted,
+    case .asOf, .asOfWithin, .correctedOn, .correctedOnWithin, .fromDate, .untilDate, .fromDateWithin,
+      .untilDateWithin,
+      .firstCommitted,
+      .heldUntil, .heldUntilWithin, .memberFrom, .memberUntil,
       .dateGivenInCell, .dateGivenForTable,
       .dateGivenForReport, .dateGivenByFileName, .dateGivenByCommit, .positionsOfDay, .positionsOfMonth,
       .positionsOfYear:
       ["date"]
-    case .fromDateToDate: ["from", "to"]
+    case .fromDateToDate, .memberFromTo: ["from", "to"]
     case .labelled: ["label", "text"]
     case .quoted: ["text"]
     case .twoNames: ["first", "second"]
@@ -383,7 +406,12 @@ enum StringKey: String, Sendable, CaseIterable {
     case .tableOf: ["columns"]
     case .footnoteNumber, .backToReference, .tableNumber, .citedTableNumber: ["number"]
     case .notesOnTitle: ["notes"]
-    case .actsForParty, .onlyParty, .partyUnrated, .partyMixed, .noColumnFor: ["party"]
+    case .actsForParty, .onlyParty, .partyUnrated, .partyMixed, .partyEnded, .heldByBlocsOnly,
+      .noColumnFor:
+      ["party"]
+    case .governmentBefore: ["change", "party", "stances"]
+    case .sameStanceAs: ["change", "party"]
+    case .partyFollows: ["after", "before"]
     case .nameInYear: ["name", "year"]
     case .nameUndated, .namedReport, .namedIssue, .namedParty: ["name"]
     case .partyOnIssue: ["party", "issue"]

@@ -74,6 +74,9 @@ struct StructuredData {
     writer.member("@type", "Organization")
     writer.member("@id", prefix + graph.way(to: party.address))
     writer.member("name", party.name)
+    let lifetime = graph.lifetimes[party.id]
+    if let from = lifetime.from { writer.member("foundingDate", from.description) }
+    if let to = lifetime.to { writer.member("dissolutionDate", to.description) }
     writer.endObject()
     writer.endObject()
   }

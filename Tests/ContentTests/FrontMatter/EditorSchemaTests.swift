@@ -98,6 +98,11 @@ struct EditorSchemaTests {
         ["[{until: 2025-03, text: Old.}]", "[{until: 2025, text: Old., same-meaning: true}]", "~"],
         ["Old.", "[Old.]", "[{until: 2025}]", "[{until: 2025, text: A, same-meaning: perhaps}]"]
       )
+    case .memberships:
+      return (
+        ["A", "[A]", "{party: A}", "[A, {party: B, from: 2004-05, to: 2020}]", "~"],
+        ["[[A]]", "[{bloc: A}]", "[{from: 2004}]", "[{party: A, from: May}]", "[{party: [A]}]"]
+      )
     case .diagnosticIDs: return (["[unknown-key]", "unknown-key"], ["[invalid-yaml]", "[nonsense]"])
     case .switches: return (["{matrix: false}"], ["{nonsense: false}", "[matrix]"])
     }

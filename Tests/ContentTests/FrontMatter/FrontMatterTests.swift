@@ -87,7 +87,7 @@ struct FrontMatterTests {
     #expect(party.kind == "government")
     #expect(party.short == "US")
     #expect(party.actsFor?.text == "United States")
-    #expect(party.memberOf.map(\.text) == ["NATO"])
+    #expect(party.memberOf.map(\.bloc.text) == ["NATO"])
     #expect(party.from == PartialDate(year: 2025, month: 1, day: 20))
     #expect(party.to == PartialDate(year: 2029))
   }

@@ -13,7 +13,8 @@ struct KeyListTests {
   func frontMatter(path: String, kind: FrontMatterKey.Kind) {
     for key in FrontMatterKey.of(kind) {
       let ids = Reading("---\n\(key.name): {a: b}\n---\n", path: path).diagnostics.map(\.id)
-      #expect(ids == [.wrongType], "\(key.name)")
+      // Keys whose values are maps also report the key “a”.
+      #expect(ids.filter { $0 != .unknownKey } == [.wrongType], "\(key.name)")
     }
   }
 

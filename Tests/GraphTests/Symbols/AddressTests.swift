@@ -117,7 +117,7 @@ struct AddressTests {
     #expect(site.messages == "")
     let graph = site.graph
     #expect(graph.parties.map { $0.actsFor?.index } == [nil, 2, nil])
-    #expect(graph.parties.map { $0.memberOf.map(\.index) } == [[], [], [0]])
+    #expect(graph.parties.map { $0.blocs.map(\.index) } == [[], [], [0]])
     #expect(graph.issues.map { $0.broader.map(\.index) } == [[], [0], []])
     #expect(graph.issues.map { $0.related.map(\.index) } == [[], [2], []])
   }

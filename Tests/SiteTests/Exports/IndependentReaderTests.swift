@@ -83,7 +83,9 @@ struct IndependentReaderTests {
   private static func edgeCount(_ graph: IssueGraph) -> Int {
     var count = graph.positions.count * 3 + graph.options.count
     for issue in graph.issues { count += issue.broader.count + issue.related.count }
-    for party in graph.parties { count += party.memberOf.count + (party.actsFor == nil ? 0 : 1) }
+    for party in graph.parties {
+      count += party.memberships.count + [party.actsFor, party.predecessor].count { $0 != nil }
+    }
     return count + graph.tensions.count { $0.second != nil }
   }
 

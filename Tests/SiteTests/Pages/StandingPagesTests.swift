@@ -160,7 +160,9 @@ import Testing
 
   @Test("are all called current in the table of positions") func csv() {
     let csv = String(decoding: PositionTable.csv(RecordHistory(Self.site.graph)), as: UTF8.self)
-    let status = csv.split(separator: "\r\n").dropFirst().map { $0.split(separator: ",", omittingEmptySubsequences: false).suffix(3).first ?? "" }
+    let status = csv.split(separator: "\r\n").dropFirst().map {
+      $0.split(separator: ",", omittingEmptySubsequences: false).dropLast(3).last ?? ""
+    }
     #expect(status == ["superseded", "superseded", "current", "current", "current", "current"])
   }
 }

@@ -34,6 +34,8 @@ package enum PartySide: Sendable, Hashable {
     case several
     /// It answers an earlier proposition, which means something else than the present one.
     case earlierProposition = "earlier-proposition"
+    /// The party has ended, so the standing is not current.
+    case ended
   }
 
   /// nil: the standing does not tell.
@@ -63,6 +65,7 @@ extension IssueGraph {
   /// The side that a party takes with its standing on an issue.
   package func side(of party: ID<Party>, on issue: ID<Issue>) -> PartySide {
     guard let standing = standings[issue, party] else { return .unclear(.missing) }
+    if standing.heldUntil != nil { return .unclear(.ended) }
     if !standing.positions.allSatisfy(answersPresentQuestion) { return .unclear(.earlierProposition) }
     return PartySide(stances(of: standing.positions))
   }

@@ -1,6 +1,6 @@
 import Content
 
-/// A core issue of a report without a row in it, or an affected party without a column.
+/// A core issue of a report without a row in it, or an affected party without a column that existed at the report's date.
 package struct CoverageGap: Sendable, Hashable {
   package let report: ID<ReportEntry>
   package let subject: MentionSubject
@@ -18,7 +18,8 @@ package struct CoverageGap: Sendable, Hashable {
       let isNowhere: Bool
       switch reference.subject {
       case .issue(let issue) where !rows.contains(issue): isNowhere = graph.reportsOfIssue[issue].isEmpty
-      case .party(let party) where !columns.contains(party): isNowhere = graph.reportsOfParty[party].isEmpty
+      case .party(let party) where !columns.contains(party) && graph.existed(party, at: entry):
+        isNowhere = graph.reportsOfParty[party].isEmpty
       default: continue
       }
       gaps.append(

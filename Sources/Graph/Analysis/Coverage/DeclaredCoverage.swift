@@ -3,7 +3,7 @@ package struct DeclaredCoverage: Sendable {
   package let report: ID<ReportEntry>
   /// The core issues, in the author's order, without duplicates.
   package let issues: [ID<Issue>]
-  /// The affected parties, in the author's order, without duplicates.
+  /// The affected parties that have a column or existed at the report's date, in the author's order, without duplicates.
   package let parties: [ID<Party>]
   /// Core issues without a row, then affected parties without a column.
   package let gaps: [CoverageGap]
@@ -35,12 +35,13 @@ package struct DeclaredCoverage: Sendable {
 
   /// nil: the report declares neither core issues nor affected parties.
   init?(of entry: ReportEntry, gaps: [CoverageGap], in graph: IssueGraph, silent: ArraySlice<SilentCell>) {
-    if entry.coreIssues.isEmpty, entry.affects.isEmpty { return nil }
+    let columns = graph.partiesOfReport[entry.id]
+    issues = Self.unique(entry.coreIssues)
+    parties = Self.unique(entry.affects).filter { columns.contains($0) || graph.existed($0, at: entry) }
+    if issues.isEmpty, parties.isEmpty { return nil }
     let tables = graph.comparisonsOfReport[entry.id].map { graph.comparisons[$0.index] }
       .filter { !$0.columns.isEmpty }
     report = entry.id
-    issues = Self.unique(entry.coreIssues)
-    parties = Self.unique(entry.affects)
     self.gaps = gaps
     firstTable = tables.first?.id
     let missing = Set(gaps.map(\.subject))

@@ -16,13 +16,14 @@ package struct OneSidedIssue: Sendable, Hashable {
     var bothSides = 0
     for issue in graph.issues {
       var parties: [StanceSide: [ID<Party>]] = [:]
-      for standing in graph.standings[issue.id] {
+      let current = graph.standings[issue.id].filter { $0.heldUntil == nil }
+      for standing in current {
         for side in graph.sides(of: standing) { parties[side, default: []].append(standing.party) }
       }
       if parties.count > 1 {
         bothSides += 1
       } else if let (side, members) = parties.first {
-        let others = graph.standings[issue.id].count - members.count
+        let others = current.count - members.count
         found.append(OneSidedIssue(issue: issue.id, side: side, parties: members, others: others))
       }
     }

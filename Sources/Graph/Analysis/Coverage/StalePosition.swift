@@ -2,8 +2,9 @@ import Content
 
 /// A position of a party's standing on an issue that is older than it should be without having been reviewed.
 ///
-/// Superseded positions are history and never stale; undated ones cannot be told. How long a position holds, its report
-/// says, else its issue, else the site. `reviewed:` of the report counts as a new date for all of its positions.
+/// Superseded positions, and those of parties that have ended, are history and never stale; undated ones cannot be told. How
+/// long a position holds, its report says, else its issue, else the site. `reviewed:` of the report counts as a new date for
+/// all of its positions.
 package struct StalePosition: Sendable, Hashable {
   package let position: ID<Position>
   /// The start of the period: the position's date, or the day of a later review.
@@ -20,8 +21,10 @@ package struct StalePosition: Sendable, Hashable {
       || graph.reports.contains { $0.report.reviewAfter != nil }
     var stale: [StalePosition] = []
     var counts = ReviewCounts()
+    let day = DayInterval(today).last
     for issue in graph.issues {
-      for standing in graph.standings[issue.id] {
+      for standing in graph.standings[issue.id]
+      where graph.lifetimes.end(of: standing.party, by: day) == nil {
         counts.current += standing.positions.count
         for id in isAskedFor ? standing.positions : [] {
           guard let position = StalePosition(id, in: graph) else { continue }
@@ -50,7 +53,7 @@ package struct StalePosition: Sendable, Hashable {
 
 /// How many positions can become due for review.
 package struct ReviewCounts: Sendable, Hashable {
-  /// The positions of all standings.
+  /// The positions of all standings but those of parties that have ended.
   package internal(set) var current = 0
   /// Those of them with a date and a review period; the others can never become due.
   package internal(set) var reviewed = 0

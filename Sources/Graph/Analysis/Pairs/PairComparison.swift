@@ -27,6 +27,8 @@ package struct PairComparison: Sendable {
     case unrated(first: Bool, second: Bool)
     /// The stance of the first, of the second, or of both is mixed, which is not on the scale.
     case mixed(first: Bool, second: Bool)
+    /// The first, the second, or both have ended.
+    case ended(first: Bool, second: Bool)
     /// The issue has no proposition, so the stances may answer different questions.
     case withoutProposition
     /// The two positions answer different propositions.
@@ -36,7 +38,7 @@ package struct PairComparison: Sendable {
   /// The largest distance, in steps, that counts as agreement.
   package static let mostStepsForAgreement = 1
 
-  /// Issues on which one of them marks a red line, the widest distance first, those that cannot be compared
+  /// Issues on which one of them that has not ended marks a red line, the widest distance first, those that cannot be compared
   /// last.
   package private(set) var redLines: [Row] = []
   /// The widest distance first.
@@ -63,7 +65,7 @@ package struct PairComparison: Sendable {
       if first == nil, second == nil { continue }
       let distance = Self.distance(first, second, on: issue, in: graph)
       let row = Row(issue: issue.id, first: first, second: second, distance: distance)
-      let hasRedLine = [first, second].contains { $0.map { graph.hasRedLine($0.positions) } ?? false }
+      let hasRedLine = [first, second].contains { $0.map(graph.hasCurrentRedLine) ?? false }
       add(row, isRedLine: hasRedLine)
     }
     // Issues with the same distance keep their order.
@@ -87,6 +89,9 @@ package struct PairComparison: Sendable {
     _ first: Standing?, _ second: Standing?, on issue: Issue, in graph: IssueGraph
   ) -> StanceDistance {
     guard let first, let second else { return .notComparable(.oneSided) }
+    guard first.heldUntil == nil, second.heldUntil == nil else {
+      return .notComparable(.ended(first: first.heldUntil != nil, second: second.heldUntil != nil))
+    }
     let (left, right) = (graph.rated(first), graph.rated(second))
     guard !left.isEmpty, !right.isEmpty else {
       return .notComparable(.unrated(first: left.isEmpty, second: right.isEmpty))
@@ -134,6 +139,11 @@ extension IssueGraph {
   /// The different stances that are marked in a standing.
   fileprivate func rated(_ standing: Standing) -> [Stance] {
     stances(of: standing.positions).compactMap(\.self)
+  }
+
+  /// Whether a party that has not ended has a red line in its standing.
+  package func hasCurrentRedLine(_ standing: Standing) -> Bool {
+    standing.heldUntil == nil && hasRedLine(standing.positions)
   }
 
   /// Whether one of some positions is a red line.

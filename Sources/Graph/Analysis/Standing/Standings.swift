@@ -11,10 +11,14 @@ package struct Standing: Sendable, Hashable {
   package let count: Int
   /// The newest silent cell that is newer than all of the standing; nil: the party has not been silent since.
   package let silence: ID<SilentCell>?
+  /// The date until which they were held: the `to:` of a party that has ended; nil: they are current.
+  package var heldUntil: PartialDate? { end.date }
+  private let end: PackedDate
 
   /// nil: `positions` is empty.
   init?(
-    party: ID<Party>, positions: ArraySlice<ID<Position>>, count: Int, silence: ID<SilentCell>? = nil
+    party: ID<Party>, positions: ArraySlice<ID<Position>>, count: Int, silence: ID<SilentCell>? = nil,
+    heldUntil: PartialDate? = nil
   ) {
     guard let newest = positions.first else { return nil }
     self.party = party
@@ -22,7 +26,20 @@ package struct Standing: Sendable, Hashable {
     self.newest = newest
     self.count = count
     self.silence = silence
+    end = PackedDate(heldUntil)
   }
+}
+
+/// Whether a position is what its party holds; raw values are the words in data files.
+package enum PositionStatus: String, Sendable, Hashable {
+  /// Part of its party's standing on the issue.
+  case current
+  /// Part of the standing of a party that has ended.
+  case heldUntil = "held-until"
+  /// A newer position replaced it.
+  case superseded
+  /// Its date begins after the day of the build.
+  case future
 }
 
 /// The standing of each party on each issue, by issue, then party.
@@ -43,6 +60,8 @@ package struct Standings: Sendable {
   private var members: [ID<Position>] = []
   /// The days of the reports' dates, by report.
   private let reported: [DayInterval?]
+  /// The time in which each party exists.
+  let lifetimes: PartyLifetimes
   /// The build's day; positions that begin later are not current. nil: none is.
   let today: Int32?
 
@@ -51,19 +70,22 @@ package struct Standings: Sendable {
 
   /// No positions.
   static let none = Standings(
-    Edges([]), issueCount: 0, partyCount: 0, positions: [], silentCells: [], reported: [], today: nil)
+    Edges([]), issueCount: 0, partyCount: 0, positions: [], silentCells: [], reported: [],
+    lifetimes: .none, today: nil)
 
   /// - Parameters:
   ///   - edges: the positions of each issue, newest first.
   ///   - partyCount: how many parties the graph has.
   ///   - silentCells: by report, then place.
   ///   - reported: the days of the reports' dates, by report.
+  ///   - lifetimes: the time in which each party exists.
   ///   - today: the build's day as a day number.
   init(
     _ edges: Edges<Issue, Position>, issueCount: Int, partyCount: Int, positions: [Position],
-    silentCells: [SilentCell], reported: [DayInterval?], today: Int32?
+    silentCells: [SilentCell], reported: [DayInterval?], lifetimes: PartyLifetimes, today: Int32?
   ) {
     self.reported = reported
+    self.lifetimes = lifetimes
     self.today = today
     var groups = PartyGroups(partyCount: partyCount, today: today)
     starts.reserveCapacity(issueCount + 1)
@@ -166,7 +188,8 @@ package struct Standings: Sendable {
     Standing(
       party: entries[place].party,
       positions: members[Int(entries[place].firstMember)..<Int(entries[place + 1].firstMember)],
-      count: Int(entries[place].count), silence: entries[place].silence)
+      count: Int(entries[place].count), silence: entries[place].silence,
+      heldUntil: lifetimes.end(of: entries[place].party))
   }
 }
 
@@ -248,15 +271,16 @@ private struct PartyGroups {
 }
 
 extension IssueGraph {
-  /// Whether each position is part of its party's standing, by position.
-  package func currentPositions() -> [Bool] {
-    var isCurrent = [Bool](repeating: false, count: positions.count)
+  /// The status of each position, by position.
+  package func statuses() -> [PositionStatus] {
+    var statuses = positions.map { standings.isPossible($0) ? PositionStatus.superseded : .future }
     for issue in issues {
       for standing in standings[issue.id] {
-        for id in standing.positions { isCurrent[id.index] = true }
+        let status: PositionStatus = standing.heldUntil == nil ? .current : .heldUntil
+        for id in standing.positions { statuses[id.index] = status }
       }
     }
-    return isCurrent
+    return statuses
   }
 
   /// The standing of the party of a position on its issue; empty only where all dates begin after the build's day.

@@ -40,7 +40,7 @@ struct MemberNames {
     }
     var related: Set<MemberPair> = []
     for party in graph.parties {
-      for other in party.memberOf + (party.actsFor.map { [$0] } ?? []) {
+      for other in party.blocs + [party.actsFor, party.predecessor].compactMap(\.self) {
         related.insert(MemberPair(party.id.rawValue, other.rawValue))
       }
     }

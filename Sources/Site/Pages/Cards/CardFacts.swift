@@ -105,6 +105,7 @@ struct CardFacts {
       return words.write(.undatedTitle, into: &output)
     }
     words.write(origin, into: &output) { words.dates.time(date, into: &$0) }
+    PositionWriter(page: page).held(position, into: &output)
   }
 
   /// The external addresses that the cell links to, without duplicates.

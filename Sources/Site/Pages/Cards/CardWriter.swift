@@ -77,6 +77,7 @@ struct CardWriter {
       page.positionNames(position, into: &$0)
     } _: {
       writer.place(of: position, into: &$0)
+      writer.held(position, into: &$0)
     }
   }
 

@@ -29,6 +29,7 @@ struct PairWriter {
       output.raw("<h3>")
       words.write(.onlyParty, into: &output) { page.partyLink(party, into: &$0) }
       output.raw("</h3>\n")
+      StandingWriter(page: page).held(until: page.site.graph.lifetimes.end(of: party), into: &output)
       NameListWriter(page: page).issues(rows.map(\.issue), counts: false, into: &output)
     }
   }
@@ -69,8 +70,7 @@ struct PairWriter {
     output.raw("\">")
     if let standing {
       output.raw("\n")
-      StandingWriter(page: page).full(standing.positions, into: &output)
-      StandingWriter(page: page).silence(after: standing, into: &output)
+      StandingWriter(page: page).full(standing, into: &output)
     } else {
       output.raw("<span class=\"no-position\">")
       words.write(.noPositionRecorded, into: &output)
@@ -108,6 +108,8 @@ struct PairWriter {
     case .unrated(let first, _): words.write(.partyUnrated, into: &output) { name(first, into: &$0) }
     case .mixed(first: true, second: true): words.write(.bothMixed, into: &output)
     case .mixed(let first, _): words.write(.partyMixed, into: &output) { name(first, into: &$0) }
+    case .ended(first: true, second: true): words.write(.bothEnded, into: &output)
+    case .ended(let first, _): words.write(.partyEnded, into: &output) { name(first, into: &$0) }
     case .withoutProposition: words.write(.noProposition, into: &output)
     case .differentPropositions: words.write(.differentPropositions, into: &output)
     }

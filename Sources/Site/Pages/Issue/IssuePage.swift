@@ -106,10 +106,14 @@ struct IssuePage: SitePage {
     let positions = graph.positionsOfIssue[id]
     if positions.isEmpty && site.layout.record.rememberedParties(on: id).isEmpty { return }
     let splits = positions.count > graph.settings.positionsPerPage
-    let list = PositionListWriter(
+    var list = PositionListWriter(
       page: draft.page, record: site.layout.record, side: .issue, splitsByYear: splits,
       showsHistory: site.isOn(.history))
-    draft.html(.positions) { output in
+    if site.isOn(.history) {
+      list.governmentChanges = Dictionary(
+        uniqueKeysWithValues: graph.governmentChanges(on: id).map { ($0.succession.successor, $0) })
+    }
+    draft.html(.positions) { [list] output in
       site.writeLegend(positions, into: &output)
       list.write(graph.positionsByParty(id), of: id.index, into: &output)
     }

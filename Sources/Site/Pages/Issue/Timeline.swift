@@ -20,6 +20,9 @@ struct Timeline {
     let party: ID<Party>
     /// By their middle days, oldest first; at least one has a stance.
     let marks: [Mark]
+    /// The days of the timeline on which the party follows another one, or another one follows it, if both have positions on
+    /// the issue.
+    var changes: [Int] = []
   }
 
   /// The largest number of lanes, which are those with the most positions.
@@ -49,16 +52,40 @@ struct Timeline {
     let busy = marks.map { Lane(party: $0.key, marks: Self.sorted($0.value.suffix(Self.mostMarks))) }
       .filter { $0.marks.contains { $0.stance != nil } }
       .sorted { ($1.marks.count, $0.party) < ($0.marks.count, $1.party) }
-    lanes = busy.prefix(Self.mostLanes).sorted { $0.party < $1.party }
-    omitted = busy.count - lanes.count
-    let rated = lanes.flatMap(\.marks).filter { $0.stance != nil }.map(\.date.dayNumber)
-    let all = lanes.flatMap(\.marks)
+    let shown = busy.prefix(Self.mostLanes).sorted { $0.party < $1.party }
+    omitted = busy.count - shown.count
+    let rated = shown.flatMap(\.marks).filter { $0.stance != nil }.map(\.date.dayNumber)
+    let all = shown.flatMap(\.marks)
     guard Set(rated).count > 1, let first = all.min(by: { $0.days.first < $1.days.first }),
       let last = all.max(by: { $0.days.last < $1.days.last })
     else { return nil }
     self.first = first.date
     self.last = last.date
-    days = Int(first.days.first)...Int(last.days.last)
+    let days = Int(first.days.first)...Int(last.days.last)
+    let changes = Self.changes(on: issue, in: graph)
+    lanes = shown.map { lane in
+      let changes = (changes[lane.party] ?? []).filter { days.contains($0) }.sorted()
+      return Lane(party: lane.party, marks: lane.marks, changes: changes)
+    }
+    self.days = days
+  }
+
+  /// The days of changes of government, by each of the two parties.
+  private static func changes(on issue: ID<Issue>, in graph: IssueGraph) -> [ID<Party>: Set<Int>] {
+    var days: [ID<Party>: Set<Int>] = [:]
+    for succession in graph.governmentChanges(on: issue).map(\.succession) {
+      guard let day = day(of: succession, in: graph) else { continue }
+      days[succession.predecessor, default: []].insert(day)
+      days[succession.successor, default: []].insert(day)
+    }
+    return days
+  }
+
+  /// The first day of the successor, else the day after the last one of the predecessor; nil: neither has a date.
+  private static func day(of succession: Succession, in graph: IssueGraph) -> Int? {
+    let (before, after) = (graph.lifetimes[succession.predecessor], graph.lifetimes[succession.successor])
+    if after.from != nil { return Int(after.firstDay) }
+    return before.to == nil ? nil : Int(before.lastDay) + 1
   }
 
   /// By their middle days; marks of the same day keep their order.

@@ -49,6 +49,10 @@ struct TimelineWriter {
       output.raw(" ")
       words.write(.ringIsMove, into: &output)
     }
+    if timeline.lanes.contains(where: { !$0.changes.isEmpty }) {
+      output.raw(" ")
+      words.write(.lineIsChangeOfGovernment, into: &output)
+    }
     if timeline.omitted > 0 {
       output.raw(" ")
       words.write(.furtherPartiesBelow, count: timeline.omitted, into: &output)
@@ -69,6 +73,10 @@ struct TimelineWriter {
     output.raw("\">")
     output.append(contentsOf: page.site.partyNames[lane.party.index])
     output.raw("</text>\n")
+    for change in lane.changes {
+      let x = TimeAxis.place(of: change, in: timeline)
+      output.line("handover", from: (x, top + 20), to: (x, top + Self.laneHeight - 4))
+    }
     steps(lane, top: top, into: &output)
     let named = named(lane)
     var before: Stance?

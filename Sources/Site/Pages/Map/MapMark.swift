@@ -14,7 +14,7 @@ struct MapMark: Sendable, Hashable {
   let name: LabelLines
   /// Whether the name is always visible.
   let isNamed: Bool
-  /// Whether the newest position of a party on the issue is a red line.
+  /// Whether the newest position of a party that has not ended is a red line.
   let hasRedLine: Bool
 
   /// The size of the box around ring and name, in pixels; nothing else may overlap it.
@@ -40,7 +40,7 @@ struct MapMark: Sendable, Hashable {
       MapMark(
         radius: radius(counts[place], of: most),
         name: LabelLines(graph.issues[id.index].name, width: 17, most: 3), isNamed: named.contains(place),
-        hasRedLine: graph.standings[id].contains { graph.hasRedLine($0.positions) }
+        hasRedLine: graph.standings[id].contains(where: graph.hasCurrentRedLine)
       )
     }
   }

@@ -25,7 +25,12 @@ struct PartyPage: SitePage {
       .html(.tensions, "Tensions with its positions; absent if there are none."),
       .html(.positions, "Its positions on each issue, the latest first; absent if there are none."),
       .html(.moves, "Its moves, the newest first, as a list; absent if there are none."),
-      .html(.representatives, "The latest positions of those who act for it; absent if there are none."),
+      .html(
+        .representatives, "The latest positions of those in office who act for it; absent if there are none."),
+      .html(
+        .governmentChanges,
+        "What those who act for it held differently from those whom they follow; absent without differences."),
+      .html(.blocs, "The positions of the blocs of which it is or was a member; absent if there are none."),
       .html(.pairs, "Links to the pages that compare it with another party; absent if there are none."),
       .html(.reports, "The reports whose tables cover it, as a list; absent if there are none."),
       .html(
@@ -79,6 +84,13 @@ struct PartyPage: SitePage {
     let representatives = RepresentativesWriter(page: draft.page, party: id)
     if !representatives.isEmpty { draft.html(.representatives) { representatives.write(into: &$0) } }
     moves(site, &draft)
+    let changes = GovernmentChangeWriter(page: draft.page)
+    let differences = site.isOn(.history) ? changes.differences(among: id) : []
+    if !differences.isEmpty {
+      draft.html(.governmentChanges) { changes.write(differences, into: &$0) }
+    }
+    let blocs = BlocsWriter(page: draft.page, member: party)
+    if !blocs.isEmpty { draft.html(.blocs) { blocs.write(into: &$0) } }
     positions(site, &draft)
     lists(site, &draft)
     draft.mentions(graph.mentionsOfParty[id])
@@ -138,5 +150,7 @@ struct PartyPage: SitePage {
 
 extension TemplateName {
   static let representatives = TemplateName("representatives")
+  static let governmentChanges = TemplateName("government-changes")
+  static let blocs = TemplateName("blocs")
   static let hue = TemplateName("hue")
 }

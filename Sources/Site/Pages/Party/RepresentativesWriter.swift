@@ -1,19 +1,21 @@
 import Content
 import Graph
 
-/// Writes the current positions of those who act for a party, apart from the party's own.
+/// Writes the current positions of those in office who act for a party, apart from the party's own.
 struct RepresentativesWriter {
   let page: PageLinks
-  /// The parties with positions that act for the party, directly or through others; the nearest first.
+  /// The parties in office with positions that act for the party, directly or through others in office; the nearest first.
   private let representatives: [ID<Party>]
 
   init(page: PageLinks, party: ID<Party>) {
     self.page = page
-    var found: [ID<Party>] = []
+    let lifetimes = page.site.graph.lifetimes
+    var found = page.site.representatives[party].filter { lifetimes.isInOffice($0) }
+    var seen = Set(found)
     var next = 0
-    found += page.site.representatives[party]
     while next < found.count {
-      for further in page.site.representatives[found[next]] where !found.contains(further) {
+      for further in page.site.representatives[found[next]]
+      where lifetimes.isInOffice(further) && seen.insert(further).inserted {
         found.append(further)
       }
       next += 1

@@ -69,8 +69,9 @@ struct AgreementAnswer: QueryAnswer {
     let positions = positions(of: party, on: row)
     if positions.isEmpty { list.add(name(party), "no position") }
     for (place, id) in positions.enumerated() {
+      let end = graph.heldUntil(id).map { ", held until \($0)" } ?? ""
       list.add(
-        place == 0 ? name(party) : "", graph.stanceWord(of: id), graph.dateText(of: id),
+        place == 0 ? name(party) : "", graph.stanceWord(of: id), graph.dateText(of: id) + end,
         graph.place(of: id, in: folders))
     }
   }

@@ -1,0 +1,95 @@
+import Content
+import Graph
+
+/// Writes what the blocs of a party hold or held during its membership, under their names.
+struct BlocsWriter {
+  /// The positions of a bloc on one issue that stand at the end of the membership, or today.
+  private struct Holding {
+    let issue: ID<Issue>
+    let positions: [ID<Position>]
+  }
+
+  let page: PageLinks
+  private let member: Party
+  private let memberships: [(membership: Party.Membership, holdings: [Holding])]
+
+  init(page: PageLinks, member: Party) {
+    self.page = page
+    self.member = member
+    let graph = page.site.graph
+    memberships = member.memberships.map { ($0, Self.holdings($0, in: graph)) }.filter { !$1.isEmpty }
+  }
+
+  var isEmpty: Bool { memberships.isEmpty }
+
+  private static func holdings(_ membership: Party.Membership, in graph: IssueGraph) -> [Holding] {
+    graph.positionsByIssue(membership.bloc).groups.compactMap { group in
+      let held = group.positions.filter {
+        !graph.isFuture($0) && isHeld($0, during: membership.period, graph)
+      }
+      if held.isEmpty { return nil }
+      return Holding(issue: ID(group.subject), positions: graph.standing(of: held))
+    }
+  }
+
+  /// Undated positions count as held today.
+  private static func isHeld(_ id: ID<Position>, during period: Period, _ graph: IssueGraph) -> Bool {
+    if let held = graph.positions[id.index].interval { return period.overlaps(held) }
+    return graph.lifetimes.today.map(period.contains) ?? true
+  }
+
+  func write(into output: inout [UInt8]) {
+    output.raw("<p class=\"held-note\">")
+    page.site.words.write(.heldByBlocsOnly, into: &output) {
+      $0.append(contentsOf: page.site.partyNames[member.id.index])
+    }
+    output.raw("</p>\n")
+    for (membership, holdings) in memberships {
+      output.raw("<section class=\"subject\">\n<h3")
+      output.hueClass(membership.bloc)
+      output.raw(">")
+      page.partyLink(membership.bloc, into: &output)
+      output.raw("</h3>\n")
+      write(membership.period, into: &output)
+      StandingWriter(page: page).held(
+        until: page.site.graph.lifetimes.end(of: membership.bloc), into: &output)
+      write(holdings, into: &output)
+      output.raw("</section>\n")
+    }
+  }
+
+  private func write(_ period: Period, into output: inout [UInt8]) {
+    if period == .always { return }
+    let words = page.site.words
+    output.raw("<p class=\"acts-for\">")
+    switch (period.from, period.to) {
+    case (let from?, let to?):
+      words.write(.memberFromTo, into: &output) {
+        words.dates.time(from, into: &$0)
+      } _: {
+        words.dates.time(to, into: &$0)
+      }
+    case (let from?, nil): words.write(.memberFrom, into: &output) { words.dates.time(from, into: &$0) }
+    case (nil, let to?): words.write(.memberUntil, into: &output) { words.dates.time(to, into: &$0) }
+    case (nil, nil): break
+    }
+    output.raw("</p>\n")
+  }
+
+  private func write(_ holdings: [Holding], into output: inout [UInt8]) {
+    let limit = page.site.settings.positionsPerPage
+    output.raw("<ol class=\"latest\">\n")
+    for holding in holdings.prefix(limit) {
+      output.raw("<li class=\"position\">\n<p class=\"position-subject\">")
+      page.issueLink(holding.issue, into: &output)
+      output.raw("</p>\n")
+      StandingWriter(page: page).full(holding.positions, into: &output)
+      output.raw("</li>\n")
+    }
+    output.raw("</ol>\n")
+    guard holdings.count > limit else { return }
+    output.raw("<p class=\"further\">")
+    page.site.words.write(.furtherIssuesOnPage, count: holdings.count - limit, into: &output)
+    output.raw("</p>\n")
+  }
+}

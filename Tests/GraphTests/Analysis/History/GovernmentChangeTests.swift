@@ -1,0 +1,77 @@
+import Content
+import Graph
+import SampleArchives
+import Testing
+
+@Suite("A change of government") struct GovernmentChangeTests {
+  private static let parties = [
+    ("parties/state.md", "---\ntitle: State\n---\n"),
+    ("parties/old.md", "---\ntitle: Old\nacts-for: State\nto: 2024-06\n---\n"),
+    ("parties/mid.md", "---\ntitle: Mid\nacts-for: State\nsucceeds: Old\nfrom: 2024-07\nto: 2024-12\n---\n"),
+    ("parties/new.md", "---\ntitle: New\nacts-for: State\nsucceeds: Mid\nfrom: 2025\n---\n"),
+  ]
+
+  private static func report(_ date: String, _ party: String, _ cell: String) -> (String, String) {
+    (
+      "reports/\(date)-\(party).md",
+      "---\ndate: \(date)\n---\n\n| Issue | \(party) | Rival |\n|---|---|---|\n| Tolls | \(cell) | |\n"
+    )
+  }
+
+  private static func changes(_ reports: (String, String)...) -> [String] {
+    let graph = SampleSite(parties + reports, today: PartialDate("2025-06-01")).graph
+    return graph.governmentChanges(on: graph.issues[0].id).map { change in
+      let names = [change.succession.predecessor, change.succession.successor].map {
+        graph.parties[$0.index].name
+      }
+      let words = [change.before, change.after].map { $0.map(graph.quote).joined(separator: "/") }
+      return "\(names[0]): \(words[0]) → \(names[1]): \(words[1]), \(change.difference)"
+    }
+  }
+
+  @Test("compares the standing of the one at its end with the first positions of the other") func ends() {
+    #expect(
+      Self.changes(
+        Self.report("2024-01-01", "Old", "[+] a"), Self.report("2024-05-01", "Old", "[++] b"),
+        Self.report("2024-08-01", "Mid", "[-] c"), Self.report("2024-10-01", "Mid", "[--] d"),
+        Self.report("2025-02-01", "New", "[--] e"))
+        == ["Old: b → Mid: c, otherStance", "Mid: d → New: e, sameStance"])
+  }
+
+  @Test("passes over one without a position on the issue") func gap() {
+    #expect(
+      Self.changes(Self.report("2024-05-01", "Old", "[+] b"), Self.report("2025-02-01", "New", "[-] e"))
+        == ["Old: b → New: e, otherStance"])
+    #expect(Self.changes(Self.report("2025-02-01", "New", "[-] e")) == [])
+  }
+
+  @Test("is not told where stances cannot be compared") func unknown() {
+    #expect(
+      Self.changes(Self.report("2024-05-01", "Old", "[+] b"), Self.report("2025-02-01", "New", "words"))
+        == ["Old: b → New: words, unknown"])
+    #expect(
+      Self.changes(Self.report("2024-05-01", "Old", "[~] b"), Self.report("2025-02-01", "New", "[~] e"))
+        == ["Old: b → New: e, unknown"])
+    #expect(
+      Self.changes(Self.report("2024-05-01", "Old", "same"), Self.report("2025-02-01", "New", "same"))
+        == ["Old: same → New: same, sameStance"])
+  }
+
+  @Test("keeps concurrent positions together") func concurrent() {
+    #expect(
+      Self.changes(
+        Self.report("2024-05-01", "Old", "[+] a"), Self.report("2025", "New", "[-] b"),
+        Self.report("2025-02", "New", "[--] c"))
+        == ["Old: a → New: c/b, otherStance"])
+  }
+
+  @Test("is a step of neither party") func steps() {
+    let graph = SampleSite(
+      Self.parties + [Self.report("2024-05-01", "Old", "[+] a"), Self.report("2024-08-01", "Mid", "[-] b")],
+      today: PartialDate("2025-06-01")
+    ).graph
+    for party in graph.parties {
+      #expect(graph.steps(of: graph.positionsOfParty[party.id]).allSatisfy { $0 == nil })
+    }
+  }
+}
