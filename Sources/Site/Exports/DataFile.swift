@@ -7,6 +7,8 @@ enum DataFile: Sendable, Hashable {
   case changesFeed
   /// The feed of corrections.
   case correctionsFeed
+  /// An edition, by its place among the published ones.
+  case edition(volume: Int, name: String)
   /// The hashes by which pages mark what is new since a reader’s last visit.
   case cellHashes
 
@@ -16,24 +18,31 @@ enum DataFile: Sendable, Hashable {
     case .export(let file): file.path
     case .changesFeed: SiteFeeds.path(of: ChangeListPage.address)
     case .correctionsFeed: SiteFeeds.path(of: CorrectionListPage.address)
+    case .edition(_, let name): "\(EditionListPage.address)/\(name).json"
     case .cellHashes: "changes.json"
     }
   }
 
   /// The data files of a site.
-  static func files(of graph: IssueGraph, history: EditionHistory) -> [DataFile] {
+  static func files(of site: SiteLayout) -> [DataFile] {
+    let (graph, history) = (site.graph, site.history)
     var files: [DataFile] = graph.settings.pageKinds[.exports] ? ExportFormat.files.map { .export($0) } : []
     if history.hasFeed(graph.settings) { files.append(.changesFeed) }
     if CorrectionList(graph).hasFeed(graph.settings) { files.append(.correctionsFeed) }
+    for (place, volume) in site.editions.volumes.enumerated() {
+      files.append(.edition(volume: place, name: volume.edition.name))
+    }
     if CellHashes.isEnabled(graph) { files.append(.cellHashes) }
     return files
   }
 
-  func bytes(_ graph: IssueGraph, history: EditionHistory, words: LocalizedStrings) -> [UInt8] {
-    switch self {
+  func bytes(_ site: SiteLayout, words: LocalizedStrings) -> [UInt8] {
+    let (graph, history) = (site.graph, site.history)
+    return switch self {
     case .export(let file): file.bytes(graph)
     case .changesFeed: ChangesFeed(history, settings: graph.settings, words: words).bytes
     case .correctionsFeed: CorrectionsFeed(graph, words: words).bytes
+    case .edition(let volume, _): site.editions.file(of: volume)
     case .cellHashes: CellHashes.bytes(graph)
     }
   }

@@ -32,7 +32,7 @@ struct PageList {
 
   /// Adds the files for other programs; files of the author replace them.
   private mutating func addData(authored: Set<String>) {
-    for file in DataFile.files(of: graph, history: layout.history) { claim(file.path, .data(file)) }
+    for file in DataFile.files(of: layout) { claim(file.path, .data(file)) }
     if ComparisonTable.isEnabled(graph) {
       for comparison in graph.comparisons {
         claim(ComparisonTable.path(of: comparison.id, in: graph), .table(comparison.id))

@@ -16,6 +16,7 @@ struct SiteLayout: Sendable {
   let map: MapOfIssues?
   let redirects: [Redirect]
   let corrections: CorrectionList
+  let editions: EditionShelf
 
   /// - Parameters:
   ///   - archive: the site's editions.
@@ -33,6 +34,7 @@ struct SiteLayout: Sendable {
     self.map = map
     redirects = graph.redirects
     corrections = CorrectionList(graph)
+    editions = EditionShelf(kinds[.editions] ? archive : EditionArchive(), graph: graph)
   }
 
   /// The date of the newest change of any report; nil: all are undated.
