@@ -91,6 +91,12 @@ static const unsigned char corrections_mustache[] = {
 static const unsigned char coverage_mustache[] = {
 #embed "../../Templates/coverage.mustache"
 };
+static const unsigned char edition_mustache[] = {
+#embed "../../Templates/edition.mustache"
+};
+static const unsigned char editions_mustache[] = {
+#embed "../../Templates/editions.mustache"
+};
 static const unsigned char footer_mustache[] = {
 #embed "../../Templates/footer.mustache"
 };
@@ -221,6 +227,8 @@ static const struct standpoint_theme_file files[] = {
   {"changes.mustache", changes_mustache, sizeof changes_mustache},
   {"corrections.mustache", corrections_mustache, sizeof corrections_mustache},
   {"coverage.mustache", coverage_mustache, sizeof coverage_mustache},
+  {"edition.mustache", edition_mustache, sizeof edition_mustache},
+  {"editions.mustache", editions_mustache, sizeof editions_mustache},
   {"footer.mustache", footer_mustache, sizeof footer_mustache},
   {"header.mustache", header_mustache, sizeof header_mustache},
   {"home.mustache", home_mustache, sizeof home_mustache},

@@ -161,13 +161,15 @@ struct StandingTests {
     #expect(holds(nil) == ["Blue Some 3", "Red Never none 3"])
     #expect(holds(PartialDate(year: 2025, month: 4)) == ["Blue Some 1", "Red None 1"])
     #expect(holds(PartialDate(year: 2025, month: 5)) == ["Blue Some 2", "Red Never none 2"])
-    #expect(holds(PartialDate(year: 2025, month: 1)) == ["Red None 1"])
+    // The report of March says what Red held in January, but the record of January did not have it.
+    #expect(holds(PartialDate(year: 2025, month: 1)) == [])
     #expect(holds(PartialDate(year: 2024)) == [])
     #expect(holds(nil, parties: [graph.parties[1].id]) == ["Red Never none 3"])
     let all = PositionChoice(
-      LiveView(node: 0, kind: .matrix, issues: nil, parties: nil, asOf: PartialDate(year: 2025, month: 1)),
+      LiveView(node: 0, kind: .matrix, issues: nil, parties: nil, asOf: PartialDate(year: 2025, month: 4)),
       in: graph)
-    #expect(all.issues == [tolls] && all.parties.map { graph.parties[$0.index].name } == ["Red"])
+    #expect(all.issues == [tolls])
+    #expect(all.parties.map { graph.parties[$0.index].name } == ["Blue", "Red"])
   }
 
   @Test("candidates are unmarked changes of side within the window")

@@ -60,8 +60,27 @@ package final class FileHeader: Sendable {
     self.views = views
   }
 
+  /// The same file, left out of the site.
+  fileprivate init(_ other: FileHeader, withheld: Withholding) {
+    path = other.path
+    sourcePath = other.sourcePath
+    matter = other.matter
+    title = other.title
+    titleRange = other.titleRange
+    titleNode = other.titleNode
+    slug = other.slug
+    self.withheld = withheld
+    document = other.document
+    views = other.views
+  }
+
   /// `draft: true` in a build that includes drafts.
   package var isDraft: Bool { matter.isDraft && withheld != .draft }
+}
+
+extension FileHeader {
+  /// The same file, left out of the site for a reason.
+  package func withheld(for reason: Withholding) -> FileHeader { FileHeader(self, withheld: reason) }
 }
 
 /// The title of a file, and the heading that gives it.
@@ -91,6 +110,10 @@ package enum Withholding: Sendable, Hashable {
   case future(PartialDate)
   /// Its `expires:` date has passed.
   case expired(PartialDate)
+  /// Its date begins after the day whose record the site shows (`--as-of`).
+  case later(PartialDate)
+  /// It has no date, so nothing tells whether the record of that day had it.
+  case undated
 
   /// The reason in the words of messages, such as `expired on 2025-03-02`.
   package var reason: String {
@@ -98,6 +121,8 @@ package enum Withholding: Sendable, Hashable {
     case .draft: "a draft"
     case .future(let date): "dated \(date), which is in the future"
     case .expired(let date): "expired on \(date)"
+    case .later(let date): "dated \(date), which is after the day of the record"
+    case .undated: "without a date"
     }
   }
 }

@@ -38,6 +38,13 @@ package final class Report: AuthoredFile {
       header: header, date: day, dateOrigin: .firstCommit, wordCount: wordCount, tables: tables,
       tensions: tensions)
   }
+
+  /// The same report, left out of the site for a reason.
+  package func withheld(for reason: Withholding) -> Report {
+    Report(
+      header: header.withheld(for: reason), date: date, dateOrigin: dateOrigin, wordCount: wordCount,
+      tables: tables, tensions: tensions)
+  }
 }
 
 extension Report {

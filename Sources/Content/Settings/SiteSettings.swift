@@ -47,6 +47,9 @@ package struct SiteSettings: Sendable, Hashable {
   package var search = true
   /// `page-kinds:` switches kinds of page on and off; all are on by default.
   package var pageKinds: PageSwitches
+  /// The day whose record the site shows; `--as-of` sets it, not `site.yml`. A month or a year means its last day; nil: the
+  /// record as it is now.
+  package var recordDay: PartialDate?
 
   /// - Parameter switches: everything that `page-kinds:` can switch off.
   package init(switches: [PageSwitch] = []) { pageKinds = PageSwitches(switches) }

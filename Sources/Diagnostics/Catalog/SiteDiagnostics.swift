@@ -11,7 +11,10 @@ extension DiagnosticGroup {
 
   static let site = DiagnosticGroup(
     "The site as a whole",
-    [.withoutBaseURL, .mapNotDrawn, .emptyFeed, .withoutSearch, .untranslated, .shallowHistory])
+    [
+      .withoutBaseURL, .mapNotDrawn, .emptyFeed, .withoutSearch, .untranslated, .shallowHistory,
+      .undatedReport,
+    ])
 }
 
 extension DiagnosticID {
@@ -20,6 +23,12 @@ extension DiagnosticID {
     cause:
       "A report without `date:` and without a date in its file name is dated by its first commit, which a shallow clone does not contain.",
     fix: "Run `git fetch --unshallow`. In a workflow, set `fetch-depth: 0` for the checkout.")
+
+  package static let undatedReport = DiagnosticID(
+    "undated-report", .note, "Reports without a date are left out of the record of a day.",
+    cause:
+      "`--as-of` shows what was on record on a day. A report without `date:`, without a date in its file name and without a first commit cannot be placed in time.",
+    fix: "Set `date:` in these reports.")
 
   package static let invalidTemplate = DiagnosticID(
     "invalid-template", .error, "A template cannot be read.",

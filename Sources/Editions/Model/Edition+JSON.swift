@@ -45,6 +45,15 @@ extension Edition {
   /// }
   /// ```
   ///
+  /// An author may add a list of what all editions are to leave out:
+  ///
+  /// ```
+  /// "withdrawn":[
+  /// {"address":"/reports/march-plan/#sanctions--russia","date":"2025-05-02","reason":"The quotation was invented."},
+  /// {"report":"march-plan","date":"2025-05-02","reason":"…"}
+  /// ]
+  /// ```
+  ///
   /// Keys have this order; a stance is its mark without brackets. `updated`, `redirects`, `earlier-propositions`, `from`, `to`,
   /// `until`, `sources` and the issue and party of a correction are left out where there is nothing to say. An earlier
   /// proposition is `{"until":"2025-03","text":"…","same-meaning":true}`, without the last member if it is false.
@@ -74,6 +83,7 @@ extension Edition {
     writer.list("positions", positions) { $0.record($1, shared) }
     writer.list("silent", silentCells) { $0.record($1) }
     writer.list("corrections", records.corrections) { $0.record($1) }
+    if !records.withdrawals.isEmpty { writer.list("withdrawn", records.withdrawals) { $0.record($1) } }
     writer.lineBreak()
     writer.endObject()
     writer.finish()
@@ -213,6 +223,17 @@ extension JSONWriter {
     member("note", correction.note)
     optional("issue", correction.issue)
     optional("party", correction.party)
+    endObject()
+  }
+
+  fileprivate mutating func record(_ withdrawal: Withdrawal) {
+    beginObject()
+    switch withdrawal.subject {
+    case .position(let address): member("address", address)
+    case .report(let slug): member("report", slug)
+    }
+    member("date", withdrawal.date.description)
+    member("reason", withdrawal.reason)
     endObject()
   }
 }

@@ -45,6 +45,8 @@ package struct Edition: Sendable, Hashable {
     package var tables: [FrozenTable] = []
     /// Sorted by report, then date; empty in editions of version 1.
     package var corrections: [FrozenCorrection] = []
+    /// What all editions leave out, in the author's order.
+    package var withdrawals: [Withdrawal] = []
 
     package init() {}
 

@@ -3,14 +3,43 @@ import Graph
 
 /// The editions of a site, and what else decides what they tell about the site as it is now.
 package struct EditionArchive: Sendable {
-  /// The oldest first (by date, then by name).
-  package var editions: [Edition]
+  /// The oldest first (by date, then by name), without what is withdrawn.
+  package let editions: [Edition]
   /// The reports that the site leaves out now.
-  package var withheld: [FrozenWithheldReport]
+  package let withheld: [FrozenWithheldReport]
+  /// What the files of the editions withdraw: it is left out of all of them.
+  package let withdrawals: [Withdrawal]
+  /// What each edition held that is withdrawn, by the edition's name, in the order of `withdrawals`.
+  private let withdrawn: [String: [WithdrawnRecord]]
+  /// Reads the file of an edition; nil: it cannot be read.
+  private let source: @Sendable (_ name: String) -> [UInt8]?
 
-  package init(_ editions: [Edition] = [], withheld: [FrozenWithheldReport] = []) {
-    self.editions = editions
+  /// - Parameters:
+  ///   - editions: the oldest first, as their files hold them.
+  ///   - source: reads the file of the edition with a name.
+  package init(
+    _ editions: [Edition] = [], withheld: [FrozenWithheldReport] = [],
+    source: @escaping @Sendable (_ name: String) -> [UInt8]? = { _ in nil }
+  ) {
+    let withdrawals = editions.flatMap(\.records.withdrawals)
+    let omissions = EditionOmissions(withdrawals)
+    self.editions = withdrawals.isEmpty ? editions : editions.map { $0.without(omissions) }
     self.withheld = withheld
+    self.withdrawals = withdrawals
+    self.source = source
+    withdrawn =
+      withdrawals.isEmpty
+      ? [:]
+      : Dictionary(editions.map { ($0.name, WithdrawnRecord.all(of: $0, withdrawals)) }) { first, _ in first }
+  }
+
+  /// What an edition held that is withdrawn.
+  package func withdrawn(from edition: Edition) -> [WithdrawnRecord] { withdrawn[edition.name] ?? [] }
+
+  /// The published file of an edition: its bytes as they are, without what is left out.
+  package func file(of edition: Edition, without omissions: EditionOmissions) -> [UInt8] {
+    guard let source = source(edition.name) else { return edition.without(omissions).json }
+    return EditionExcerpt.bytes(of: source, without: omissions) ?? edition.without(omissions).json
   }
 
   /// What the editions remember of positions that newer ones replaced in their cells, up to and without `state`.
@@ -58,5 +87,30 @@ package struct RememberedPosition: Sendable, Hashable {
         issue: issue, party: party, report: slug, ordinal: old.ordinal, text: old.text, stance: old.stance,
         dating: old.dating, anchor: old.anchor, sources: old.sources),
       report: report, reported: reported, edition: edition, date: date, isSurelyPublic: isSurelyPublic)
+  }
+}
+
+/// A record of an edition that is withdrawn.
+package struct WithdrawnRecord: Sendable {
+  package let withdrawal: Withdrawal
+  /// The names of the position's issue and party; nil: the record is a report.
+  package let position: (issue: String, party: String)?
+
+  fileprivate static func all(of edition: Edition, _ withdrawals: [Withdrawal]) -> [WithdrawnRecord] {
+    withdrawals.compactMap { withdrawal in
+      switch withdrawal.subject {
+      case .report(let slug):
+        return edition.reports.contains { $0.slug == slug }
+          ? WithdrawnRecord(withdrawal: withdrawal, position: nil) : nil
+      case .position(let address):
+        guard let position = edition.positions.first(where: { $0.address == address }) else { return nil }
+        return WithdrawnRecord(
+          withdrawal: withdrawal,
+          position: (
+            edition.issues.first { $0.slug == position.issue }?.name ?? position.issue,
+            edition.parties.first { $0.slug == position.party }?.name ?? position.party
+          ))
+      }
+    }
   }
 }

@@ -14,7 +14,7 @@ struct EditionFile: Decodable {
 
   private enum Key: String, CaseIterable {
     case standpoint, version, name, date, made, drafts, reports, withheld, issues, parties, tables, texts
-    case positions, silent, corrections
+    case positions, silent, corrections, withdrawn
   }
 
   /// The keys that version 2 adds; the two that say how the edition was made may be missing there too.
@@ -31,14 +31,16 @@ struct EditionFile: Decodable {
     guard fields.has(.standpoint), try fields.text(.standpoint) == "edition" else {
       throw InvalidEdition("standpoint", "must be “edition”")
     }
-    let optional = version == 1 ? Self.added : [.made, .drafts]
+    let optional = (version == 1 ? Self.added : [.made, .drafts]) + [.withdrawn]
     try fields.checkKeys(optional: Set(optional.map(\.rawValue)))
     name = try fields.text(.name)
     date = try fields.value(.date, "a date") { PartialDate($0) }
     let made = try fields.optionalValue(.made, "a date") { PartialDate($0) }
     let drafts = fields.has(.drafts) ? try fields.flag(.drafts) : false
     origin = made.map { Edition.Origin(made: $0, includesDrafts: drafts) }
-    records = try Self.records(fields, version)
+    var records = try Self.records(fields, version)
+    if fields.has(.withdrawn) { records.withdrawals = try fields.records(.withdrawn) }
+    self.records = records
   }
 
   private static func records(_ fields: EditionFields<Key>, _ version: Int) throws -> Edition.Records {
@@ -281,5 +283,21 @@ extension FrozenCorrection: Decodable {
       report: try fields.text(.report), date: try fields.value(.date, "a date") { PartialDate($0) },
       note: try fields.text(.note), issue: try fields.optionalText(.issue),
       party: try fields.optionalText(.party))
+  }
+}
+
+extension Withdrawal: Decodable {
+  private enum Key: String, CaseIterable { case address, report, date, reason }
+
+  package init(from decoder: any Decoder) throws {
+    let fields = try EditionFields<Key>(decoder)
+    let isReport = fields.has(.report) && !fields.has(.address)
+    try fields.checkKeys(optional: [isReport ? "address" : "report"])
+    let subject: Subject =
+      isReport
+      ? .report(try fields.text(.report))
+      : try fields.value(.address, "the address of a position") { Subject(address: $0) }
+    self.init(
+      subject, date: try fields.value(.date, "a date") { PartialDate($0) }, reason: try fields.text(.reason))
   }
 }

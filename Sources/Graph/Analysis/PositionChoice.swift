@@ -38,7 +38,7 @@ package struct PositionChoice: Sendable {
   ) -> Bool {
     let position = graph.positions[id.index]
     if let isChosen, !isChosen[position.party.index] { return false }
-    return limit.map { graph.isHeld(id, by: $0) } ?? true
+    return limit.map { graph.isRecorded(id, by: $0) } ?? true
   }
 
   private func partiesWithPositions() -> [ID<Party>] {

@@ -139,6 +139,7 @@ extension FileLinker {
     let ordinal = (ordinals[pair] ?? 0) + 1
     ordinals[pair] = ordinal
     let dating = dating(cell: asOf, comparison: table.asOf)
+    guard isRecorded(dating) else { return }
     if !site.shared.lifetimes.isEmpty { checkLifetime(of: party, dating, cell: cell) }
     linked.positions.append(
       Position(
@@ -169,9 +170,17 @@ extension FileLinker {
   private mutating func readSilence(
     at place: Position.Cell, _ issue: ID<Issue>, _ party: ID<Party>, dating: Position.Dating
   ) {
+    guard isRecorded(dating) else { return }
     linked.silentCells.append(
       SilentCell(
         id: ID(linked.silentCells.count), on: issue, of: party, in: ID(index), at: place, dating: dating))
+  }
+
+  /// Whether the record that the site shows has a cell with these dates. One that is left out still counts for the anchors
+  /// of those after it.
+  private func isRecorded(_ dating: Position.Dating) -> Bool {
+    guard let day = site.shared.settings.recordDay else { return true }
+    return RecordedDates(held: dating.interval, reported: report?.interval).isRecorded(by: day)
   }
 
   /// Reports an `as-of` that begins after the end of the report, or after the build's day.

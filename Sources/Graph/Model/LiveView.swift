@@ -9,7 +9,8 @@ package struct LiveView: Sendable, Hashable {
   package let issues: [ID<Issue>]?
   /// In the author's order, without duplicates; nil: all.
   package let parties: [ID<Party>]?
-  /// Later and undated positions are left out; nil: all positions are included.
+  /// The day of the record (`RecordedDates.isRecorded`): later and undated positions, and those of later and undated
+  /// reports, are left out. nil: all positions are included.
   package let asOf: PartialDate?
 
   package init(

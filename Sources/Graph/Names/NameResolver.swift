@@ -47,6 +47,8 @@ struct NameResolver {
 extension FileLinker {
   mutating func reportWithheld(_ file: Int, at range: Range<Int>) {
     let header = site.shared.withheld[file].header
+    // What a record leaves out is not published later, but was not known then.
+    if site.shared.settings.recordDay != nil { return }
     let reason = header.withheld?.reason ?? "left out"
     report(
       .linkToWithheld, at: range,

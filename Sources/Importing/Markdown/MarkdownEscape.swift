@@ -4,7 +4,7 @@ import Markdown
 /// Escapes plain text for Markdown. Only characters that would be read as markup get a backslash.
 ///
 /// This covers CommonMark 0.30, GitHub's extensions, and ours (wikilinks, footnotes, captions, attributes).
-struct MarkdownEscape {
+package struct MarkdownEscape {
   private let scalars: [Unicode.Scalar]
   /// The characters of paired marks that could form a pair.
   private let marks: [Unicode.Scalar]
@@ -34,7 +34,7 @@ struct MarkdownEscape {
   static func heading(_ text: String) -> String { headingEnd(inline(text)) }
 
   /// Escapes the text of a table cell. A stance mark at its start remains a mark; a `{…}` at its end becomes text.
-  static func cell(_ text: String) -> String {
+  package static func cell(_ text: String) -> String {
     if let mark = stanceMark(of: text) {
       return mark + attributeEnd(inline(String(text.dropFirst(mark.count))))
     }

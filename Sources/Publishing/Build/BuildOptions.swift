@@ -8,6 +8,9 @@ package struct BuildOptions: Sendable, Hashable {
   package var includesDrafts = false
   /// The date used as today's date; nil for the current date in the site's time zone.
   package var today: PartialDate?
+  /// The day whose record the site shows; a month or a year means its last day, which is also `today` unless that is set.
+  /// nil: the record as it is now.
+  package var recordDay: PartialDate?
   /// Overrides `base-url:` in site.yml; nil: no override.
   package var baseURL: BaseURL?
   /// Whether warnings count as errors.

@@ -34,11 +34,12 @@ struct LinkedSite: Sendable {
   let withheld: [WithheldPage]
   let diagnostics: [Diagnostic]
 
-  init(_ workspace: Workspace) {
+  /// - Parameter diagnostics: nil: those of the workspace.
+  init(_ workspace: Workspace, diagnostics: [Diagnostic]? = nil) {
     graph = workspace.graph
     assets = workspace.assets
     withheld = workspace.withheld
-    diagnostics = workspace.diagnostics
+    self.diagnostics = diagnostics ?? workspace.diagnostics
   }
 
   var counts: SiteCounts {

@@ -12,12 +12,16 @@ package struct LoadedSite: Sendable {
   let templates: [String: SourceText]
   /// Oldest first.
   let editions: [Edition]
+  /// The folder with the files of the editions.
+  let folder: EditionFolder
   /// All diagnostics so far, including those of `inputs`.
   let diagnostics: [Diagnostic]
 
   /// The editions, and what the site leaves out now.
   func archive(withheld: [WithheldPage]) -> EditionArchive {
-    EditionArchive(editions, withheld: withheld.map(FrozenWithheldReport.init))
+    EditionArchive(editions, withheld: withheld.map(FrozenWithheldReport.init)) { [folder] in
+      try? folder.bytes(of: $0)
+    }
   }
 
   var settings: SiteSettings { inputs.settings }
@@ -36,17 +40,20 @@ extension SitePipeline {
     let inputs = try inputs()
     let (templates, tooLarge) = try templates()
     let (editions, problems) =
-      inputs.settings.pageKinds[.changes] ? try EditionFolder(folders).readAll() : ([], [])
+      inputs.settings.pageKinds[.changes] || inputs.settings.pageKinds[.editions]
+      ? try EditionFolder(folders).readAll() : ([], [])
     return LoadedSite(
-      inputs: inputs, templates: templates, editions: editions,
+      inputs: inputs, templates: templates, editions: editions, folder: EditionFolder(folders),
       diagnostics: inputs.diagnostics + tooLarge + problems)
   }
 
   /// What the workspace is made from, with the settings that the command line or the preview overrides.
   private func inputs() throws(EnvironmentError) -> WorkspaceInputs {
+    let lastDay = options.recordDay.map { PartialDate(dayNumber: $0.lastDayNumber) }
     var inputs = try WorkspaceInputs.read(
-      folders, from: files, switches: PageRegistry.switches, today: options.today,
+      folders, from: files, switches: PageRegistry.switches, today: options.today ?? lastDay,
       includesDrafts: options.includesDrafts)
+    inputs.settings.recordDay = options.recordDay
     if let baseURL = options.baseURL { inputs.settings.baseURL = baseURL }
     if options.isPreview {
       inputs.settings.host = nil

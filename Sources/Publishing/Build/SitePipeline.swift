@@ -41,9 +41,12 @@ package struct SitePipeline: Sendable {
     async let theme = loaded.theme()
     let wantsSearch = searching && loaded.settings.search
     let pagefind = wantsSearch ? await Pagefind.find() : nil
-    let content = try await read(loaded)
+    let whole = try await wholeRecord()
+    let content = try await read(loaded, from: whole?.files ?? files)
     finish(.read)
-    let (linked, rules) = try takingRules(from: LinkedSite(try await link(content)), loaded.settings)
+    let workspace = try await link(content)
+    let (linked, rules) = try takingRules(
+      from: LinkedSite(workspace, diagnostics: diagnostics(of: workspace, whole)), loaded.settings)
     finish(.link)
     let plan = await plan(linked, loaded, theme, rules: rules, hasSearch: pagefind != nil)
     finish(.plan)
@@ -55,12 +58,13 @@ package struct SitePipeline: Sendable {
   /// The steps up to the graph. Throws only errors of the disk.
   package func graph() async throws -> GraphedSite {
     let loaded = try load()
-    let workspace = try await link(try await read(loaded))
+    let whole = try await wholeRecord()
+    let workspace = try await link(try await read(loaded, from: whole?.files ?? files))
     let policy = DiagnosticPolicy(isStrict: options.isStrict, quiet: loaded.settings.quiet)
     return GraphedSite(
       graph: workspace.graph, today: loaded.today, origin: origin(loaded),
       withheld: workspace.withheld.map(FrozenWithheldReport.init),
-      diagnostics: policy.apply(to: loaded.diagnostics + workspace.diagnostics))
+      diagnostics: policy.apply(to: loaded.diagnostics + diagnostics(of: workspace, whole)))
   }
 
   private func origin(_ loaded: LoadedSite) -> Edition.Origin {
@@ -68,9 +72,9 @@ package struct SitePipeline: Sendable {
       made: loaded.inputs.currentDay, includesDrafts: options.includesDrafts)
   }
 
-  func read(_ loaded: LoadedSite) async throws -> ParsedContent {
+  func read(_ loaded: LoadedSite, from files: ContentFiles? = nil) async throws -> ParsedContent {
     let count = loaded.inputs.listing.sources.count
-    return try await ParsedContent.read(loaded.inputs, from: files) {
+    return try await ParsedContent.read(loaded.inputs, from: files ?? self.files) {
       progress(BuildProgress(phase: .read, done: $0, total: count))
     }
   }

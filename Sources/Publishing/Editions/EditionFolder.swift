@@ -30,6 +30,9 @@ package struct EditionFolder: Sendable {
 
   private static func path(of name: String) -> String { "\(Self.name)/\(name)\(ending)" }
 
+  /// The bytes of the edition `name`.
+  func bytes(of name: String) throws(EnvironmentError) -> [UInt8] { try FileReader.readAll(path(of: name)) }
+
   /// Reads the edition `name`. Throws if its file does not exist.
   package func read(_ name: String) throws(EnvironmentError) -> (edition: Edition?, diagnostics: [Diagnostic])
   {

@@ -16,6 +16,8 @@ struct TableWriter {
   /// The attributes of each column's cells: the party's hue, and the heading that small screens show in the
   /// cell.
   private let cellAttributes: [[UInt8]]
+  /// The cells that record no position, by node, in a site that shows the record of a day; nil: all that have none do.
+  private let silent: Set<Int>?
   /// The report if it has corrections; nil for most reports.
   private let corrected: ReportEntry?
   private var isInBody = false
@@ -33,6 +35,10 @@ struct TableWriter {
     options = comparison.map { page.site.graph.optionsOfComparison[$0.id] } ?? []
     corrected = comparison.map { page.site.graph.reports[$0.report.index] }.flatMap {
       $0.corrections.isEmpty ? nil : $0
+    }
+    silent = comparison.flatMap { comparison in
+      guard page.site.settings.recordDay != nil else { return nil }
+      return Set(page.site.graph.silentCells.lazy.filter { $0.comparison == comparison.id }.map(\.cell))
     }
     let rows = document.children(of: node)
     let caption = rows.first { document.nodes[$0].kind == .tableCaption }
@@ -182,7 +188,7 @@ struct TableWriter {
 
   /// Writes that there is no position: in the author's own words if there are any.
   private func writeSilence(_ cell: Int, _ writer: DocumentWriter, _ renderer: inout HTMLRenderer) {
-    if document.nodes[cell].end == cell + 1 {
+    if document.nodes[cell].end == cell + 1 || silent.map({ !$0.contains(cell) }) ?? false {
       page.site.words.write(.notCovered, into: &renderer.output)
     } else if CellText(of: cell, in: document) == .silent {
       page.site.words.write(.silent, into: &renderer.output)

@@ -9,6 +9,8 @@ enum DataFile: Sendable, Hashable {
   case movesFeed
   /// The feed of corrections.
   case correctionsFeed
+  /// An edition, by its place among the published ones.
+  case edition(volume: Int, name: String)
   /// The hashes by which pages mark what is new since a reader’s last visit.
   case cellHashes
 
@@ -19,6 +21,7 @@ enum DataFile: Sendable, Hashable {
     case .changesFeed: SiteFeeds.path(of: ChangeListPage.address)
     case .movesFeed: SiteFeeds.path(of: MoveListPage.address)
     case .correctionsFeed: SiteFeeds.path(of: CorrectionListPage.address)
+    case .edition(_, let name): "\(EditionListPage.address)/\(name).json"
     case .cellHashes: "changes.json"
     }
   }
@@ -30,6 +33,9 @@ enum DataFile: Sendable, Hashable {
     if layout.history.hasFeed(graph.settings) { files.append(.changesFeed) }
     if layout.moves.hasFeed(graph.settings) { files.append(.movesFeed) }
     if CorrectionList(graph).hasFeed(graph.settings) { files.append(.correctionsFeed) }
+    for (place, volume) in layout.editions.volumes.enumerated() {
+      files.append(.edition(volume: place, name: volume.edition.name))
+    }
     if CellHashes.isEnabled(graph) { files.append(.cellHashes) }
     return files
   }
@@ -41,6 +47,7 @@ enum DataFile: Sendable, Hashable {
     case .changesFeed: ChangesFeed(layout.history, settings: graph.settings, words: words).bytes
     case .movesFeed: MovesFeed(layout.moves, record: layout.record, words: words).bytes
     case .correctionsFeed: CorrectionsFeed(graph, words: words).bytes
+    case .edition(let volume, _): layout.editions.file(of: volume)
     case .cellHashes: CellHashes.bytes(graph)
     }
   }

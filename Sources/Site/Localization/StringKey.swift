@@ -41,6 +41,7 @@ enum StringKey: String, Sendable, CaseIterable {
   case dateOfMonth = "date-of-month"
   case asOf = "as-of"
   case asOfWithin = "as-of-within"
+  case recordAsOf = "record-as-of"
   case undated = "undated"
   case undatedTitle = "undated-title"
   case fromDate = "from-date"
@@ -264,6 +265,12 @@ enum StringKey: String, Sendable, CaseIterable {
 
   // Editions.
   case now = "now"
+  case editions = "editions"
+  case editionNamed = "edition-named"
+  case editionOf = "edition-of"
+  case citeEdition = "cite-edition"
+  case citedEdition = "cited-edition"
+  case withdrawnOn = "withdrawn-on"
   case sinceEdition = "since-edition"
   case changedSince = "changed-since"
   case changedUpTo = "changed-up-to"
@@ -390,7 +397,7 @@ enum StringKey: String, Sendable, CaseIterable {
     switch self {
     case .dateOfDay: ["day", "month", "year"]
     case .dateOfFirstDay, .dateOfMonth: ["month", "year"]
-    case .asOf, .asOfWithin, .correctedOn, .correctedOnWithin, .fromDate, .untilDate, .fromDateWithin,
+    case .asOf, .asOfWithin, .recordAsOf, .correctedOn, .correctedOnWithin, .fromDate, .untilDate, .fromDateWithin,
       .untilDateWithin,
       .firstCommitted,
       .heldUntil, .heldUntilWithin, .memberFrom, .memberUntil,
@@ -435,9 +442,12 @@ enum StringKey: String, Sendable, CaseIterable {
     case .stepsApartRange: ["least"]
     case .emptyCellFor: ["position"]
     case .furtherNamedBy: ["command"]
-    case .sinceEdition, .changedSince, .changedUpTo, .fromEdition: ["edition"]
+    case .sinceEdition, .changedSince, .changedUpTo, .fromEdition, .editionNamed: ["edition"]
     case .heldSince: ["stance", "date"]
     case .heldSinceConfirmed: ["stance", "date", "confirmed"]
+    case .editionOf: ["date"]
+    case .citedEdition: ["site", "edition", "date", "link"]
+    case .withdrawnOn: ["date", "reason"]
     case .issuesAround, .noRowFor: ["issue"]
     case .stancesOverTime: ["issue", "from", "to"]
     case .siteChanges, .siteCorrections, .siteMoves, .sitePositions: ["site"]

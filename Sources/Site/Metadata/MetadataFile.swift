@@ -33,7 +33,7 @@ enum MetadataFile: Sendable, Hashable {
     var files: [MetadataFile] = feeds.hasSite ? [.siteFeed] : []
     files += feeds.issues.map { .issueFeed($0) }
     files += feeds.parties.map { .partyFeed($0) }
-    if graph.settings.pageKinds[.sitemap] {
+    if Sitemap.isEnabled(graph.settings) {
       files.append(.sitemap)
       let parts = Sitemap.partCount(of: pageCount)
       if parts > 1 { files += (0..<parts).map { .sitemapPart($0) } }
@@ -65,7 +65,7 @@ enum RobotsFile {
   static func bytes(_ settings: SiteSettings) -> [UInt8] {
     var output: [UInt8] = []
     output.raw("User-agent: *\nAllow: /\n")
-    if settings.pageKinds[.sitemap], let address = settings.fullAddress("sitemap.xml") {
+    if Sitemap.isEnabled(settings), let address = settings.fullAddress("sitemap.xml") {
       output.raw("\nSitemap: ")
       output.raw(address)
       output.raw("\n")

@@ -25,6 +25,8 @@ package enum PageRegistry {
     CoveragePage.self,
     ChangeListPage.self,
     ChangePage.self,
+    EditionListPage.self,
+    EditionPage.self,
     AuthoredPage.self,
     NotFoundPage.self,
   ]

@@ -70,7 +70,7 @@ struct SiteChrome: Sendable {
   /// Renders the variant unless it has already been rendered.
   mutating func prepare(_ key: Key, theme: Theme, graph: IssueGraph) {
     if headers[key] == nil {
-      let values = headerValues(key, graph.settings)
+      let values = headerValues(key, graph.settings, theme.words)
       headers[key] = theme.skeleton(TemplateDefinition.header.name, for: values).filled(
         with: values, reserving: 1_024)
     }
@@ -84,11 +84,14 @@ struct SiteChrome: Sendable {
   func header(_ key: Key) -> [UInt8] { headers[key] ?? [] }
   func footer(_ key: Key) -> [UInt8] { footers[key.root] ?? [] }
 
-  private func headerValues(_ key: Key, _ settings: SiteSettings) -> TemplateValues {
+  private func headerValues(
+    _ key: Key, _ settings: SiteSettings, _ words: LocalizedStrings
+  ) -> TemplateValues {
     var values = TemplateValues(TemplateDefinition.header.fields)
     values.text(.siteTitle, settings.title)
     values.text(.home, settings.addresses.home(from: key.root))
     values.text(.root, key.root)
+    values.text(.recordDay, settings.recordDay.map { words.text(.recordAsOf, words.dates.text($0)) })
     values.set(.search, .flag(hasSearch))
     values.set(.menu, list(menu, current: key.current?.entry, root: key.root))
     if let current = key.current, let inner = current.inner {

@@ -19,6 +19,7 @@ struct SiteLayout: Sendable {
   /// The positions of the graph, and those that editions remember.
   private(set) var record: RecordHistory
   private(set) var moves: SiteMoves
+  let editions: EditionShelf
 
   /// - Parameters:
   ///   - archive: the site's editions.
@@ -38,6 +39,7 @@ struct SiteLayout: Sendable {
     corrections = CorrectionList(graph)
     record = RecordHistory(graph, memory: history.memory)
     moves = SiteMoves(kinds[.moves] ? MoveList(record) : .none, in: graph)
+    editions = EditionShelf(kinds[.editions] ? archive : EditionArchive(), graph: graph)
   }
 
   /// The same layout for a graph with the same lists, of which only texts and stances differ.

@@ -63,9 +63,14 @@ package struct SitePlan: Sendable {
     renderer = PageRenderer(
       site: SiteIndex(graph, words: theme.words, coverage: layout.coverage, today: today),
       layout: layout, chrome: chrome, assets: theme.assetNames)
-    self.diagnostics =
-      theme.diagnostics + diagnostics + layout.pairs.diagnostics + menu.diagnostics
-      + layout.feeds.diagnostics + layout.history.questions(about: graph, today: today)
+    self.diagnostics = theme.diagnostics + diagnostics
+    // What the record of a day leaves out is not missing.
+    let isWhole = graph.settings.recordDay == nil
+    if isWhole {
+      self.diagnostics +=
+        layout.pairs.diagnostics + menu.diagnostics + layout.feeds.diagnostics
+        + layout.history.questions(about: graph, today: today)
+    }
     if graph.settings.baseURL == nil {
       self.diagnostics.append(
         Diagnostic(
@@ -73,7 +78,7 @@ package struct SitePlan: Sendable {
           "the site has no “base-url”, so it has no canonical addresses, previews, feeds and sitemap",
           suggestion: Suggestion("add “base-url: https://…/” to site.yml")))
     }
-    self.diagnostics += OpenLinkCheck(graph, pages: pages, anchors: anchors(of:)).diagnostics
+    if isWhole { self.diagnostics += OpenLinkCheck(graph, pages: pages, anchors: anchors(of:)).diagnostics }
   }
 
   private init?(_ other: SitePlan, graph: IssueGraph) {
@@ -89,7 +94,8 @@ package struct SitePlan: Sendable {
   /// The same plan for a graph that differs only in the text of reports (`LinkedGraph.Extent.text`); nil: other
   /// moves make other pages, or the site has editions, which are compared with every word of its positions.
   package func updating(_ graph: IssueGraph) -> SitePlan? {
-    renderer.layout.history.editions.isEmpty ? SitePlan(self, graph: graph) : nil
+    renderer.layout.history.editions.isEmpty && renderer.layout.editions.volumes.isEmpty
+      ? SitePlan(self, graph: graph) : nil
   }
 
   /// The redirects in `redirects:` of the site's files, in the order of their pages.

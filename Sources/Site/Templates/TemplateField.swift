@@ -77,6 +77,8 @@ extension TemplateName {
   static let language = TemplateName("language")
   static let list = TemplateName("list")
   static let longContents = TemplateName("long-contents")
+  static let noIndex = TemplateName("no-index")
+  static let recordDay = TemplateName("record-day")
   static let marksChanges = TemplateName("marks-changes")
   static let matrix = TemplateName("matrix")
   static let matrixStylesheet = TemplateName("matrix-stylesheet")

@@ -1,6 +1,7 @@
 import Content
 import Diagnostics
 import FileSystem
+import Graph
 import Markdown
 
 /// The parsed files of a content folder: what a workspace links.
@@ -49,17 +50,26 @@ package struct ParsedContent: Sendable {
     places = Dictionary(
       uniqueKeysWithValues: zip(inputs.listing.sources.lazy.map(\.path), parsed.indices))
     let authored = parsed.compactMap(\.authored)
-    withheld = authored.compactMap { file in
+    assets = inputs.listing.assets + Self.linkedFiles(authored, inputs, source)
+    let commits = await Self.commitDays(for: authored, known: commits, from: source) ?? commits
+    self.commits = commits
+    withheld = Self.dated(authored, commits, inputs).compactMap { file in
       file.header.withheld.map { WithheldPage(file.header, reason: $0) }
     }
-    assets = inputs.listing.assets + Self.linkedFiles(authored, inputs, source)
-    self.commits = await Self.commitDays(for: authored, known: commits, from: source) ?? commits
+  }
+
+  /// The files with dates from commits where they have no other, without what the record that the site shows leaves out.
+  private static func dated(
+    _ files: [Authored], _ commits: CommitDays?, _ inputs: WorkspaceInputs
+  ) -> [Authored] {
+    let dated = commits?.dating(files) ?? files
+    guard let day = inputs.settings.recordDay else { return dated }
+    return dated.map { $0.recorded(by: day) }
   }
 
   /// The authored files, with dates from commits where they have no other; including withheld ones, in the order of the sources.
   package var authored: [Authored] {
-    let files = files.compactMap(\.authored)
-    return commits?.dating(files) ?? files
+    Self.dated(files.compactMap(\.authored), commits, inputs)
   }
 
   /// Diagnostics of single files, in the order of the sources, and of the history that should date them.
@@ -80,7 +90,7 @@ package struct ParsedContent: Sendable {
     var next = self
     next.files[place] = parsed
     next.commits = await Self.commitDays(for: [authored], known: commits, from: source) ?? commits
-    return (next, next.commits?.dating([authored]).first ?? authored)
+    return (next, Self.dated([authored], next.commits, inputs).first ?? authored)
   }
 
   /// The files that have not changed, by path: those whose version is what it was when they were read.
@@ -142,6 +152,20 @@ struct ParsedFile: Sendable {
     case .success(let text):
       (authored, diagnostics) = reader.read(InputFile(path: source.path, role: source.role, source: text))
     }
+  }
+}
+
+extension Authored {
+  /// The same file; a report that the record of a day does not have is left out of the site.
+  fileprivate func recorded(by day: PartialDate) -> Authored {
+    guard case .report(let report) = self else { return self }
+    switch header.withheld {
+    case .draft, .expired, .later, .undated: return self
+    case .future, nil: break
+    }
+    let dates = RecordedDates(held: report.interval, reported: report.interval)
+    if dates.isRecorded(by: day) { return self }
+    return .report(report.withheld(for: report.date.map { .later($0) } ?? .undated))
   }
 }
 

@@ -16,11 +16,14 @@ struct BuildCommand: AsyncParsableCommand {
 
         standpoint build
         standpoint build ~/briefing --drafts --now 2025-03-01
+        standpoint build --as-of 2025-03-01 --output /tmp/march
         standpoint build notes --output /srv/www/briefing --base-url https://example.org/briefing/
         standpoint build march.md --output /tmp/march
       """)
 
   @OptionGroup var site: SiteOptions
+
+  @OptionGroup var record: RecordOptions
 
   @Option(
     name: .shortAndLong,
@@ -42,7 +45,9 @@ struct BuildCommand: AsyncParsableCommand {
     let start = ContinuousClock.now
     let folders = try site.folders(output: output)
     let line = ProgressLine(isWanted: !quiet)
-    let pipeline = SitePipeline(folders, options: site.buildOptions, progress: line.show)
+    var options = site.buildOptions
+    options.recordDay = record.asOf
+    let pipeline = SitePipeline(folders, options: options, progress: line.show)
     let outcome: SiteBuild.Outcome
     do {
       outcome = try await SiteBuild(pipeline).run { path in

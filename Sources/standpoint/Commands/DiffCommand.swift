@@ -22,7 +22,10 @@ struct DiffCommand: AsyncParsableCommand {
 
         standpoint diff 2025-march 2025-april
         standpoint diff 2025-march now --format markdown
+        standpoint diff 2025-march now --as-of 2025-06-30
         standpoint diff old/2025-march.json now ~/briefing --exit-code
+
+      With --as-of, “now” is the record as of that day.
 
       Exit codes: 0 success, 1 the content or an edition has errors, 2 file system or system error, 64 invalid usage. \
       With --exit-code: 0 the editions are equal, 1 they differ, 2 they cannot be compared.
@@ -44,6 +47,8 @@ struct DiffCommand: AsyncParsableCommand {
 
   @OptionGroup var site: SiteOptions
 
+  @OptionGroup var record: RecordOptions
+
   @ArgumentParser.Option(
     help: ArgumentHelp("The format of the output: text, markdown or json.", valueName: "format"))
   var format = Format.text
@@ -52,6 +57,11 @@ struct DiffCommand: AsyncParsableCommand {
     name: .customLong("exit-code"),
     help: "Exit with 1 if the editions differ, and with 2 if they cannot be compared.")
   var exitCode = false
+
+  func validate() throws {
+    guard record.asOf != nil, before != Self.now, after != Self.now else { return }
+    throw ValidationError("--as-of applies to “now”, but both are editions.")
+  }
 
   func run() async throws {
     let difference = try await difference()
@@ -70,8 +80,10 @@ struct DiffCommand: AsyncParsableCommand {
   private func difference() async throws -> RecordDifference {
     do {
       let folders = try site.folders()
-      let (old, new) = (try await edition(before, folders), try await edition(after, folders))
       let archive = EditionArchive(try EditionFolder(folders).readAll().editions)
+      let omissions = EditionOmissions(archive.withdrawals)
+      let old = try await edition(before, folders).without(omissions)
+      let new = try await edition(after, folders).without(omissions)
       return RecordDifference(from: old, to: new, remembering: archive.memory(before: old))
     } catch let code as ExitCode where exitCode && code.rawValue == ExitStatus.content {
       throw ExitCode(ExitStatus.environment)
@@ -80,7 +92,7 @@ struct DiffCommand: AsyncParsableCommand {
 
   private func edition(_ name: String, _ folders: SiteFolders) async throws -> Edition {
     if name == Self.now {
-      return try await site.graph(of: folders, quiet: true).edition(named: Self.now)
+      return try await site.graph(of: folders, quiet: true, record: record).edition(named: Self.now)
     }
     let isFile = name.contains("/") || name.hasSuffix(".json")
     let (edition, diagnostics) = try isFile ? EditionFolder.read(DiskPath(name)) : known(name, folders)

@@ -15,10 +15,13 @@ struct ExportCommand: AsyncParsableCommand {
       Examples:
 
         standpoint export > positions.csv
+        standpoint export --as-of 2025-03 > march.csv
         standpoint export ~/briefing --format graphml --output issues.graphml
       """)
 
   @OptionGroup var site: SiteOptions
+
+  @OptionGroup var record: RecordOptions
 
   @Option(help: ArgumentHelp("The format to write.", valueName: "format"))
   var format = ExportFormat.all[0]
@@ -31,7 +34,7 @@ struct ExportCommand: AsyncParsableCommand {
 
   func run() async throws {
     let folders = try site.folders()
-    let graphed = try await site.graph(of: folders, quiet: true)
+    let graphed = try await site.graph(of: folders, quiet: true, record: record)
     let bytes = format.file.bytes(try graphed.record(in: folders))
     if let output {
       try FileWriter.write(bytes, to: DiskPath(output))

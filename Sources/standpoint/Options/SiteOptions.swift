@@ -27,8 +27,12 @@ struct SiteOptions: ParsableArguments {
   }
 
   /// Builds the site's graph and prints its diagnostics. Ends the command if the content has errors.
-  func graph(of folders: SiteFolders, quiet: Bool) async throws -> GraphedSite {
-    try await reading.graph(of: folders, quiet: quiet)
+  ///
+  /// - Parameter record: the day whose record the graph holds.
+  func graph(
+    of folders: SiteFolders, quiet: Bool, record: RecordOptions? = nil
+  ) async throws -> GraphedSite {
+    try await reading.graph(of: folders, quiet: quiet, record: record)
   }
 
   func validate() throws {
@@ -89,11 +93,17 @@ struct ReadingOptions: ParsableArguments {
   }
 
   /// Builds the site's graph and prints its diagnostics. Ends the command if the content has errors.
-  func graph(of folders: SiteFolders, quiet: Bool) async throws -> GraphedSite {
+  ///
+  /// - Parameter record: the day whose record the graph holds.
+  func graph(
+    of folders: SiteFolders, quiet: Bool, record: RecordOptions? = nil
+  ) async throws -> GraphedSite {
+    var options = buildOptions
+    options.recordDay = record?.asOf
     let line = ProgressLine(isWanted: !quiet)
     let graphed: GraphedSite
     do {
-      graphed = try await SitePipeline(folders, options: buildOptions, progress: line.show).graph()
+      graphed = try await SitePipeline(folders, options: options, progress: line.show).graph()
     } catch {
       line.clear()
       throw error
@@ -108,6 +118,29 @@ struct ReadingOptions: ParsableArguments {
     for (name, value) in [("--content", content), ("--templates", templates)] where value == "" {
       throw ValidationError("\(name) is empty; give a folder.")
     }
+  }
+}
+
+/// The option of the commands that can show the record of a day.
+struct RecordOptions: ParsableArguments {
+  @Option(
+    name: .customLong("as-of"),
+    help: ArgumentHelp(
+      "Show the record as it was on this day: 2025-03-01, 2025-03 or 2025.",
+      discussion:
+        "Leaves out reports and positions of later days. A month or a year means its last day. --now defaults to that day.",
+      valueName: "day"),
+    transform: RecordDay.parse)
+  var asOf: PartialDate?
+}
+
+/// Parses the value of `--as-of`.
+enum RecordDay {
+  static func parse(_ text: String) throws -> PartialDate {
+    guard let day = PartialDate(text) else {
+      throw ValidationError("“\(text)” is not a date; use YYYY-MM-DD, YYYY-MM or YYYY, such as 2025-03-01.")
+    }
+    return day
   }
 }
 

@@ -28,6 +28,15 @@ package struct RecordedDates: Sendable, Hashable {
     return otherReported.isBefore(reported)
   }
 
+  /// Whether the record of a day has the position: both its own days and those of its report begin by then. The record of
+  /// no day has what is undated, because nothing tells when it was reported.
+  ///
+  /// - Parameter day: a month or a year means its last day.
+  package func isRecorded(by day: PartialDate) -> Bool {
+    guard let held, let reported else { return false }
+    return max(held.first, reported.first) <= Int32(clamping: day.lastDayNumber)
+  }
+
   /// Neither supersedes the other.
   package func isConcurrent(with other: RecordedDates) -> Bool {
     !supersedes(other) && !other.supersedes(self)

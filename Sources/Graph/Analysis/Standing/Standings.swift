@@ -301,9 +301,14 @@ extension IssueGraph {
     standings.standing(of: ids, among: positions)
   }
 
-  /// Whether a position is dated, and no later than a day; a month or a year means its last day.
-  package func isHeld(_ id: ID<Position>, by day: PartialDate) -> Bool {
-    guard let held = positions[id.index].interval else { return false }
-    return Int(held.first) <= day.lastDayNumber
+  /// Whether the record of a day has a position; a month or a year means its last day.
+  package func isRecorded(_ id: ID<Position>, by day: PartialDate) -> Bool {
+    dates(of: id).isRecorded(by: day)
+  }
+
+  /// Whether the record of a day has a silent cell.
+  package func isRecorded(_ cell: SilentCell, by day: PartialDate) -> Bool {
+    RecordedDates(held: cell.interval, reported: reports[cell.report.index].report.interval).isRecorded(
+      by: day)
   }
 }

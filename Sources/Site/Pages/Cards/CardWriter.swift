@@ -68,7 +68,7 @@ struct CardWriter {
     output.raw("</blockquote>\n")
     writer.answered(id, into: &output)
     CardFacts(page: page, position: position).write(into: &output)
-    citations(of: position, into: &output)
+    citations(Citation(position, in: page.site.graph, words: words), title: .cite, into: &output)
     output.raw("</section>\n")
   }
 
@@ -81,10 +81,10 @@ struct CardWriter {
     }
   }
 
-  private func citations(of position: Position, into output: inout [UInt8]) {
-    let citation = Citation(position, in: page.site.graph, words: words)
+  /// Writes the forms of a citation under a title that opens them.
+  func citations(_ citation: Citation, title: StringKey, into output: inout [UInt8]) {
     output.raw("<details class=\"citations\">\n<summary>")
-    words.write(.cite, into: &output)
+    words.write(title, into: &output)
     output.raw("</summary>\n<dl>\n<div><dt>")
     words.write(.link, into: &output)
     self.citation(citation.link, "code", .copyLink, into: &output)

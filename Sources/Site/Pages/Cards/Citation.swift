@@ -1,4 +1,5 @@
 import Content
+import Editions
 import Graph
 
 /// The citation of a position as a link, as plain text and as a BibTeX entry.
@@ -39,6 +40,23 @@ struct Citation {
     entry.add("month", position.date?.month.map(String.init))
     entry.add("day", position.date?.day.map(String.init))
     entry.add("note", (place + stance).bibTeX)
+    entry.add("url", settings.baseURL == nil ? nil : link)
+    bibTeX = entry.text
+  }
+}
+
+extension Citation {
+  /// The citation of a whole edition.
+  init(_ edition: Edition, address: String, settings: SiteSettings, words: LocalizedStrings) {
+    link = settings.fullAddress(ofPage: address) ?? "/" + settings.addresses.way(to: address)
+    let title = words.text(.editionNamed, edition.name)
+    text = words.text(.citedEdition, settings.title, title, words.dates.text(edition.date), link)
+    var entry = BibTeXEntry(key: "edition--" + edition.name)
+    entry.add("title", "{\(settings.title.bibTeX)}")
+    entry.add("howpublished", title.bibTeX)
+    entry.add("year", String(edition.date.year))
+    entry.add("month", edition.date.month.map(String.init))
+    entry.add("day", edition.date.day.map(String.init))
     entry.add("url", settings.baseURL == nil ? nil : link)
     bibTeX = entry.text
   }

@@ -9,7 +9,8 @@ struct ChangeListPage: SinglePage {
       .html(
         .editions,
         "The changes since the last edition and up to each edition, as a list, the newest first."
-      )
+      ),
+      .text(.editionList, "The path to the list of editions; absent without one."),
     ], picture: .changes, switch: .changes, address: "changes", menuLabel: .changes)
 
   static func exists(in site: SiteLayout) -> Bool { !site.history.editions.isEmpty }
@@ -20,6 +21,9 @@ struct ChangeListPage: SinglePage {
     var draft = site.draft(Self.definition, address: Self.address, title: site.words.text(.changes))
     let writer = EditionListWriter(page: draft.page, history: site.layout.history)
     draft.html(.editions) { writer.write(into: &$0) }
+    if !site.layout.editions.volumes.isEmpty {
+      draft.text(.editionList, draft.page.path(to: EditionListPage.address))
+    }
     return draft.values
   }
 }
@@ -85,4 +89,5 @@ extension PageSwitch {
 
 extension TemplateName {
   static let editions = TemplateName("editions")
+  static let editionList = TemplateName("edition-list")
 }

@@ -8,7 +8,7 @@ struct EditionHistory {
   /// The name of the current site in addresses; an edition cannot have this name.
   static let now = "now"
 
-  /// The oldest first.
+  /// The oldest first, without those that were made of more than readers could see.
   let editions: [Edition]
   /// The differences that have a page: from each edition to the next and, if anything has changed since, from
   /// the last edition to the current site.
@@ -27,7 +27,7 @@ struct EditionHistory {
   }
 
   init(_ archive: EditionArchive, graph: IssueGraph) {
-    editions = archive.editions
+    editions = archive.editions.filter(\.isPublic)
     var differences: [RecordDifference] = []
     var memory: [RememberedPosition] = []
     for (before, after) in zip(editions, editions.dropFirst()) {

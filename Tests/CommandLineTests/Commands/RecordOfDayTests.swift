@@ -1,0 +1,90 @@
+import Foundation
+import Testing
+
+@Suite("The record as of a day")
+struct RecordOfDayTests {
+  private static let january = """
+    ---
+    date: 2025-01-10
+    updated: 2025-06-01
+    ---
+    # January
+
+    More in [June](june.md).
+
+    | Issue | North | South |
+    |---|---|---|
+    | Fish | [+] wants more fish | [-] wants less fish {as-of=2025-05} |
+    | Gas | not discussed {as-of=2025-05} | [+] likes gas |
+
+    """
+
+  private static let june = """
+    ---
+    date: 2025-06
+    ---
+    # June
+
+    | Issue | North | South |
+    |---|---|---|
+    | Fish | [--] wants no fish | [-] wants few fish |
+
+    """
+
+  private static func site() throws -> TestFolder {
+    let folder = try TestFolder()
+    try folder.write("Content/reports/january.md", january)
+    try folder.write("Content/reports/june.md", june)
+    try folder.write(
+      "Content/reports/undated.md", "# Undated\n\n| Issue | North |\n|---|---|\n| Oil | [+] likes oil |\n")
+    return folder
+  }
+
+  @Test(
+    "an export has the positions whose days and whose reports begin by then; what has no date is named once")
+  func export() throws {
+    let tool = Tool(folder: try Self.site())
+    let run = try tool.run("export", "--as-of", "2025-03")
+    #expect(run.exitCode == 0, "\(run.errors)")
+    #expect(run.output.contains("wants more fish") && run.output.contains("likes gas"))
+    #expect(!run.output.contains("less fish") && !run.output.contains("no fish"))
+    #expect(!run.output.contains("likes oil"))
+    #expect(run.errors.contains("1 report has no date, so the record of 2025-03 leaves it out: “"))
+    let year = try tool.run("export", "--as-of", "2025").output
+    #expect(year.contains("no fish") && year.contains("less fish"))
+  }
+
+  @Test("a built record names its day on every page, is not for search engines, and has no later text")
+  func build() throws {
+    let site = try Self.site()
+    let tool = Tool(folder: site)
+    try site.write("Content/site.yml", "base-url: https://example.org/\n")
+    let run = try tool.run("build", "--as-of", "2025-03-01")
+    #expect(run.exitCode == 0, "\(run.errors)")
+    let page = try site.text("Public/reports/january/index.html")
+    #expect(page.contains(#"<p class="record-day">The record as of 1 March 2025</p>"#))
+    #expect(page.contains(#"<meta name="robots" content="noindex">"#))
+    #expect(!page.contains("less fish") && !page.contains("not discussed"))
+    #expect(page.contains("More in June."))
+    #expect(!site.exists("Public/reports/june/index.html") && !site.exists("Public/sitemap.xml"))
+    #expect(!run.errors.contains("warning"))
+    #expect(try tool.run("build").exitCode == 0)
+    #expect(try !site.text("Public/reports/january/index.html").contains("record-day"))
+  }
+
+  @Test("a cell that was edited later has the position that editions remember")
+  func memory() throws {
+    let site = try Self.site()
+    let tool = Tool(folder: site)
+    #expect(try tool.run("edition", "march", "--now", "2025-03-31").exitCode == 0)
+    let later = Self.january.replacingOccurrences(
+      of: "[+] wants more fish", with: "[--] wants none {as-of=2025-05-20}")
+    try site.write("Content/reports/january.md", later)
+    let run = try tool.run("export", "--as-of", "2025-03-31")
+    #expect(run.output.contains("wants more fish") && !run.output.contains("wants none"))
+    let change = try tool.run("diff", "march", "now", "--as-of", "2025-03-31").output
+    #expect(!change.contains("North"), "\(change)")
+    #expect(try tool.run("diff", "march", "march", "--as-of", "2025").exitCode == 64)
+    #expect(try tool.run("build", "--as-of", "soon").exitCode == 64)
+  }
+}
