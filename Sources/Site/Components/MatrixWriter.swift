@@ -147,11 +147,6 @@ struct MatrixWriter {
         reports: place == statements.count - 1 ? reports : 1, into: &output)
       if !isSingle { output.raw("</span>") }
     }
-    if !isComparable {
-      output.raw(" <small>")
-      page.site.words.write(.earlierProposition, into: &output)
-      output.raw("</small>")
-    }
     output.raw("</td>")
   }
 
@@ -186,6 +181,11 @@ struct MatrixWriter {
     if reports > 1 {
       output.raw(" <small>×")
       output.number(reports)
+      output.raw("</small>")
+    }
+    if !page.site.graph.answersPresentQuestion(statement.first) {
+      output.raw(" <small>")
+      page.site.words.write(.earlierProposition, into: &output)
       output.raw("</small>")
     }
     output.raw("</a>")

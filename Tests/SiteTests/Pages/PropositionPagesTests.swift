@@ -32,10 +32,13 @@ struct PropositionPagesTests {
     #expect(page.components(separatedBy: answers).count == 3)
     #expect(page.contains("Not comparable</span> with <a href=\"#north--a\">"))
     #expect(page.contains("</a>, which answers an earlier proposition: Plan a dam &lt;soon&gt;."))
-    #expect(!page.contains("change-reversed"))
+    #expect(!page.contains("change-reversed") && !page.contains("step-line"))
     let pair = site.page("compare/north--south/index.html")
     #expect(pair.contains("Not comparable: the two positions answer different propositions"))
     #expect(pair.contains(answers))
+    let matrix = site.page("matrix/index.html")
+    #expect(matrix.contains("<td class=\"s-opposes earlier-question\">"))
+    #expect(matrix.contains(" <small>earlier proposition</small></a></td>"))
   }
 
   @Test("a proposition with the same meaning is shown, and stances are compared")
@@ -44,7 +47,7 @@ struct PropositionPagesTests {
       "Build a dam.", history: "{until: 2025-03, text: A dam should be built., same-meaning: true}")
     let page = site.page("issues/dam/index.html")
     #expect(page.contains("A dam should be built.</p>"))
-    #expect(page.contains("change-reversed"))
+    #expect(page.contains("change-reversed") && page.contains("step-line"))
     #expect(site.page("compare/north--south/index.html").contains("Same stance"))
   }
 

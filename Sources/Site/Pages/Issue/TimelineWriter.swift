@@ -97,10 +97,12 @@ struct TimelineWriter {
   }
 
   /// A stance lasts until the next one. The lines to and from a mixed stance, which is not on the scale, are
-  /// dashed.
+  /// dashed. Stances that answer different propositions are not connected.
   private func steps(_ lane: Timeline.Lane, top: Int, into output: inout [UInt8]) {
     let rated = lane.marks.filter { $0.stance != nil }
-    for (before, after) in zip(rated, rated.dropFirst()) {
+    let graph = page.site.graph
+    for (before, after) in zip(rated, rated.dropFirst())
+    where graph.meaning(of: before.position) == graph.meaning(of: after.position) {
       let (from, to) = (place(before, top: top), place(after, top: top))
       let isMixed = before.stance == .mixed || after.stance == .mixed
       let style: StaticString = isMixed ? "step-line unordered" : "step-line"
