@@ -397,7 +397,8 @@ enum StringKey: String, Sendable, CaseIterable {
     switch self {
     case .dateOfDay: ["day", "month", "year"]
     case .dateOfFirstDay, .dateOfMonth: ["month", "year"]
-    case .asOf, .asOfWithin, .recordAsOf, .correctedOn, .correctedOnWithin, .fromDate, .untilDate, .fromDateWithin,
+    case .asOf, .asOfWithin, .recordAsOf, .correctedOn, .correctedOnWithin, .fromDate, .untilDate,
+      .fromDateWithin,
       .untilDateWithin,
       .firstCommitted,
       .heldUntil, .heldUntilWithin, .memberFrom, .memberUntil,

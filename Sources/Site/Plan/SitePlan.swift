@@ -121,7 +121,9 @@ package struct SitePlan: Sendable {
     case .metadata(let file):
       return OutputFile(path: page.path, bytes: file.bytes(renderer.layout, pages: pages, words: theme.words))
     case .redirect(let index):
-      return OutputFile(path: page.path, bytes: redirects[index].page(renderer.settings, script: renderer.assets["assets/redirect.js"]))
+      return OutputFile(
+        path: page.path,
+        bytes: redirects[index].page(renderer.settings, script: renderer.assets["assets/redirect.js"]))
     case .rules(let file): return OutputFile(path: page.path, bytes: bytes(of: file))
     }
   }

@@ -193,6 +193,25 @@ struct CoverageTests {
       ])
   }
 
+  @Test("a stance that answers an earlier proposition takes no side")
+  func earlierProposition() {
+    let report = { (date: String, parties: [String], mark: String) in
+      let cells = parties.map { _ in "\(mark) Words |" }.joined()
+      return
+        "---\ndate: \(date)\n---\n\n| Aspect | \(parties.joined(separator: " | ")) |\n|---|---|---|\n| Gas | \(cells)\n"
+    }
+    let coverage = Coverage(
+      SampleSite([
+        ("reports/a.md", report("2024-01-01", ["A1", "B1"], "[+]")),
+        ("reports/b.md", report("2025-01-01", ["C1", "D1"], "[-]")),
+        (
+          "issues/gas.md",
+          "---\ntitle: Gas\nproposition: Gas should go.\nproposition-history: [{until: 2024-06-01, text: Gas should stay.}]\n---\n"
+        ),
+      ]).graph, today: Self.today)
+    #expect(coverage.oneSided.map(\.side) == [.opposing] && coverage.oneSided.map(\.others) == [2])
+  }
+
   @Test("positions without a date or a review period are counted as never due")
   func reviewCounts() {
     let files = [

@@ -83,7 +83,8 @@ import Testing
 
   @Test("is not current in the exported table, and is current to its last day") func status() {
     let status = { (site: WrittenSite) in
-      String(decoding: PositionTable.csv(RecordHistory(site.graph)), as: UTF8.self).split(separator: "\r\n").dropFirst()
+      String(decoding: PositionTable.csv(RecordHistory(site.graph)), as: UTF8.self).split(separator: "\r\n")
+        .dropFirst()
         .filter { $0.contains("Old Cabinet") }
     }
     #expect(status(Self.after).count == 2)
@@ -237,7 +238,8 @@ import Testing
   }
 
   @Test("is exported as a relation with the dates of the parties") func exports() {
-    let text = String(decoding: ExportFormat.jsonGraph.file.bytes(RecordHistory(Self.site.graph)), as: UTF8.self)
+    let text = String(
+      decoding: ExportFormat.jsonGraph.file.bytes(RecordHistory(Self.site.graph)), as: UTF8.self)
     #expect(
       text.contains(
         #""source":"parties/new/","target":"parties/old/","relation":"succeeds""#))

@@ -35,8 +35,9 @@ package struct OneSidedIssue: Sendable, Hashable {
 }
 
 extension IssueGraph {
-  /// The sides that the stances of a standing take, neutral ones left out.
+  /// The sides that the stances of a standing take, without neutral ones and those that answer an earlier proposition.
   fileprivate func sides(of standing: Standing) -> Set<StanceSide> {
-    Set(stances(of: standing.positions).compactMap { $0.flatMap(StanceSide.init) }).subtracting([.neutral])
+    let comparable = standing.positions.filter { answersPresentQuestion($0) }
+    return Set(stances(of: comparable).compactMap { $0.flatMap(StanceSide.init) }).subtracting([.neutral])
   }
 }
