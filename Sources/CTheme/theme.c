@@ -196,6 +196,7 @@ static const unsigned char reports_mustache[] = {
 static const unsigned char tensions_mustache[] = {
 #embed "../../Templates/tensions.mustache"
 };
+
 static const struct standpoint_theme_file files[] = {
   {"assets/apple-touch-icon.png", assets_apple_touch_icon_png, sizeof assets_apple_touch_icon_png},
   {"assets/cite.js", assets_cite_js, sizeof assets_cite_js},

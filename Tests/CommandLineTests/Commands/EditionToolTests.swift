@@ -30,7 +30,7 @@ import Testing
     let bytes = try folder.text("Content/editions/march.json")
     #expect(
       bytes.hasPrefix(
-        "{\n\"standpoint\":\"edition\",\n\"version\":1,\n\"name\":\"march\",\n\"date\":\"2025-04-01\","))
+        "{\n\"standpoint\":\"edition\",\n\"version\":2,\n\"name\":\"march\",\n\"date\":\"2025-04-01\","))
     let again = try Tool(folder: folder).run("edition", "march")
     #expect(again.exitCode == 2)
     #expect(
@@ -62,21 +62,22 @@ import Testing
     #expect(changed.exitCode == 1)
     #expect(
       changed.output == """
-        march → now: 1 position hardened, 1 reworded
+        march → now: 1 corrected
 
         Sanctions
-          Russia, in “The plan” (reports/2025-03-02-plan/#sanctions--russia)
-            hardened: Opposes → Red line
-            reworded: calls them [-unfair-]{+a war+}
+          Russia corrected: Opposes → Red line, in “The plan” (reports/2025-03-02-plan/#sanctions--russia)
+            wording: calls them [-unfair-]{+a war+}
 
         """)
     let markdown = try tool.run("diff", "now", "march", "--format", "markdown").output
     #expect(markdown.hasPrefix("# What changed from now to march\n"))
     #expect(
-      markdown.contains("\n  - softened: Red line → Opposes\n  - reworded: calls them ~~a war~~**unfair**\n"))
+      markdown.contains(
+        "- **Russia** corrected: Red line → Opposes, in *The plan*\n  - wording: calls them ~~a war~~**unfair**\n"
+      ))
     let json = try tool.run("diff", "Content/editions/march.json", "now", "--format", "json").output
     #expect(try JSONSerialization.jsonObject(with: Data(json.utf8)) is [String: Any])
-    #expect(json.contains(#""kinds":["hardened","reworded"]"#))
+    #expect(json.contains(#""kind":"corrected","direction":null"#))
   }
 
   @Test("with --exit-code, a difference and a failed comparison have different exit codes")
@@ -127,15 +128,15 @@ import Testing
     try Self.rewrite(folder, "[+] keeps all", "[++] keeps all")
     #expect(try tool.run("edition", "april", "--now", "2025-05-01").exitCode == 0)
     #expect(try tool.run("build").exitCode == 0)
-    #expect(try folder.text("Public/changes/april/index.html").contains("change-hardened"))
+    #expect(try folder.text("Public/changes/april/index.html").contains("change-corrected"))
     #expect(!FileManager.default.fileExists(atPath: folder.url.appending(path: "Public/changes/now").path))
     try Self.rewrite(folder, "calls them unfair", "accepts them")
     #expect(try tool.run("build").exitCode == 0)
     let now = try folder.text("Public/changes/now/index.html")
-    #expect(now.contains("<h1>What changed since april</h1>") && now.contains("change-reworded"))
+    #expect(now.contains("<h1>What changed since april</h1>") && now.contains("change-corrected"))
     #expect(now.contains("The current site, compared with edition “april”"))
     let list = try folder.text("Public/changes/index.html")
-    #expect(list.contains("<li>Now: <a href=\"../changes/now/\">since april</a>, 1 position reworded</li>"))
+    #expect(list.contains("<li>Now: <a href=\"../changes/now/\">since april</a>, 1 position corrected</li>"))
   }
 
   @Test("export writes to standard output or to a file", arguments: ["csv", "json-graph", "graphml"])
