@@ -59,6 +59,7 @@ struct InlineScan {
 
   private mutating func search(_ index: Int, _ node: Node, inLink: Bool) {
     list.text.withUnsafeBufferPointer { bytes in
+      let (first, hasOthers) = (marks.first, marks.hasOthers)
       let range = node.text.range
       var start = range.lowerBound
       var offset = start
@@ -67,7 +68,7 @@ struct InlineScan {
           events.append(event)
           start = event.range.upperBound
           offset = start
-        } else if marks.contains(bytes[offset]) {
+        } else if bytes[offset] == first || (hasOthers && marks.isOther(bytes[offset])) {
           offset = runs.note(bytes, index, offset, range)
         } else {
           offset += 1
@@ -114,30 +115,31 @@ struct InlineHints {
   /// Adds the hints of one text.
   mutating func scan(_ bytes: [UInt8], _ range: ByteRange, _ marks: PairedMarks) {
     bytes.withUnsafeBytes { buffer in
-      marks.words.withUnsafeBufferPointer { wanted in
-        var index = Int(range.start)
-        let end = Int(range.end)
-        while index + 8 <= end {
-          let word = buffer.loadUnaligned(fromByteOffset: index, as: UInt64.self)
-          // Nearly all words of eight bytes contain nothing of interest.
-          if EightBytes(word).mayMatch(wanted) { scan(buffer, index..<index + 8, end, marks) }
-          index += 8
-        }
-        scan(buffer, index..<end, end, marks)
+      let first = EightBytes.all(marks.first)
+      var index = Int(range.start)
+      let end = Int(range.end)
+      while index + 8 <= end {
+        let word = buffer.loadUnaligned(fromByteOffset: index, as: UInt64.self)
+        // Nearly all words of eight bytes contain nothing of interest.
+        if EightBytes(word).mayMatch(first) { scan(buffer, index..<index + 8, end, marks.first) }
+        index += 8
       }
+      scan(buffer, index..<end, end, marks.first)
+      if marks.hasOthers, !hasMark { hasMark = buffer[range.range].contains(where: marks.isOther) }
     }
   }
 
   private mutating func scan(
-    _ buffer: UnsafeRawBufferPointer, _ range: Range<Int>, _ end: Int, _ marks: PairedMarks
+    _ buffer: UnsafeRawBufferPointer, _ range: Range<Int>, _ end: Int, _ mark: UInt8
   ) {
     for index in range {
       switch buffer[index] {
+      case mark: hasMark = true
       case ASCII.at, ASCII.colon: hasLink = true
       case UInt8(ascii: "w"), UInt8(ascii: "W"):
         if index + 1 < end, buffer[index + 1] | 0x20 == UInt8(ascii: "w") { hasLink = true }
       case 0xEF: hasPlaceholder = true
-      default: if marks.contains(buffer[index]) { hasMark = true }
+      default: break
       }
     }
   }
@@ -148,17 +150,19 @@ struct InlineHints {
 
     init(_ bytes: UInt64) { self.bytes = bytes }
 
-    /// Whether one of the bytes is `@`, a colon, `w`, `W`, the first byte of a placeholder, or a byte of `marks`.
-    func mayMatch(_ marks: UnsafeBufferPointer<UInt64>) -> Bool {
+    /// Whether one of the bytes is a mark, `@`, a colon, `w`, `W` or the first byte of a placeholder.
+    ///
+    /// - Parameter mark: the byte of the mark, in all eight bytes.
+    func mayMatch(_ mark: UInt64) -> Bool {
       let lower = bytes | 0x2020_2020_2020_2020
-      var found =
-        zeros(bytes ^ Self.all(ASCII.at)) | zeros(bytes ^ Self.all(ASCII.colon))
-        | zeros(lower ^ Self.all(UInt8(ascii: "w"))) | zeros(bytes ^ Self.all(0xEF))
-      for mark in marks { found |= zeros(bytes ^ mark) }
+      let found =
+        zeros(bytes ^ mark) | zeros(bytes ^ Self.all(ASCII.at))
+        | zeros(bytes ^ Self.all(ASCII.colon)) | zeros(lower ^ Self.all(UInt8(ascii: "w")))
+        | zeros(bytes ^ Self.all(0xEF))
       return found != 0
     }
 
-    private static func all(_ byte: UInt8) -> UInt64 { UInt64(byte) &* 0x0101_0101_0101_0101 }
+    static func all(_ byte: UInt8) -> UInt64 { UInt64(byte) &* 0x0101_0101_0101_0101 }
 
     /// Not 0 if a byte is zero.
     private func zeros(_ word: UInt64) -> UInt64 { (word &- Self.all(1)) & ~word & Self.all(0x80) }

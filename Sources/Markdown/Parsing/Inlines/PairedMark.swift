@@ -40,27 +40,26 @@ package struct PairedMark: Sendable {
 }
 
 /// The marks that a profile reads, prepared for searching text.
+///
+/// Hot loops compare with the first mark themselves, and ask about the others only if there are some.
 struct PairedMarks {
+  /// The character of the first mark; a byte that does not occur in UTF-8 if there are no marks.
+  let first: UInt8
+  /// Whether there is more than one mark.
+  let hasOthers: Bool
   private let marks: [PairedMark]
-  /// For each mark, its character in all eight bytes of a word.
-  let words: [UInt64]
-  /// A bit for each ASCII character, set for the characters of the marks.
-  private var low: UInt64 = 0
-  private var high: UInt64 = 0
 
   init(_ profile: MarkdownProfile) {
     marks = PairedMark.all.filter { $0.isRead(by: profile) }
-    words = marks.map { UInt64($0.byte) &* 0x0101_0101_0101_0101 }
-    for mark in marks {
-      let bit: UInt64 = 1 << UInt64(mark.byte & 63)
-      if mark.byte < 64 { low |= bit } else { high |= bit }
-    }
+    first = marks.first?.byte ?? 0xFF
+    hasOthers = marks.count > 1
   }
 
   /// Whether a mark consists of this byte.
-  func contains(_ byte: UInt8) -> Bool {
-    byte < 128 && (byte < 64 ? low : high) >> UInt64(byte & 63) & 1 == 1
-  }
+  func contains(_ byte: UInt8) -> Bool { byte == first || (hasOthers && isOther(byte)) }
+
+  /// Whether a mark other than the first consists of this byte.
+  func isOther(_ byte: UInt8) -> Bool { marks.dropFirst().contains { $0.byte == byte } }
 
   /// The mark that consists of `count` times this byte; nil if there is none.
   func mark(_ byte: UInt8, count: Int) -> PairedMark? {
