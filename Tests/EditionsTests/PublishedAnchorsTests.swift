@@ -1,5 +1,7 @@
 import Content
+import Diagnostics
 import Editions
+import SampleArchives
 import Testing
 
 /// Whether the address of a published cell still leads to what it led to.
@@ -60,5 +62,33 @@ struct PublishedAnchorsTests {
     let renamed = States.report(
       "winter", "2025-01-10", matter: "redirects: [/reports/january/]\n", rows: "Fish | [+] yes | [-] no")
     #expect(Self.broken([Self.january], [renamed]) == [])
+  }
+
+  @Test("the author is told what the address led to, and what it leads to now")
+  func messages() {
+    func printed(_ after: (String, String)) -> String {
+      let site = SampleSite([after])
+      let broken = PublishedAnchors.broken(
+        from: States.edition([Self.january], named: "one"), to: States.edition([after]))
+      let diagnostics = CitationQuestions(broken, since: "one", graph: site.graph).diagnostics
+      return DiagnosticPrinter { _ in Array(after.1.utf8) }.text(DiagnosticPolicy().apply(to: diagnostics))
+    }
+    let inserted = States.report(
+      "january", "2025-01-10", rows: "Fish | [--] never at all | —", "Fish | [+] yes | [-] no")
+    #expect(
+      printed(inserted) == """
+        Content/reports/january.md:9:10: warning: “/reports/january/#fish--north” led to “[+] yes” in the edition “one”, and leads to “[--] never at all” now [published-anchor-changed]
+           9 | | Fish | [--] never at all | — |
+             |          ^~~~~~~~~~~~~~~~~
+             = help: put the new cell below the published one or into a newer report; if names were merged, take the alias back
+
+        """)
+    let removed = States.report("january", "2025-01-10", rows: "Fish | [+] yes | ")
+    #expect(
+      printed(removed) == """
+        Content/reports/january.md: warning: “/reports/january/#fish--south” led to “[-] no” in the edition “one”, and leads to nothing now [published-anchor-gone]
+             = help: restore the cell, so that what cites it still finds it
+
+        """)
   }
 }

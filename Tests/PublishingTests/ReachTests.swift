@@ -93,7 +93,7 @@ private struct ReachedSite {
   /// The line of front matter that a test replaces. The length stays the same, so that nothing else in the file moves.
   static let placeholder = line("#")
 
-  static func line(_ text: String) -> String { text + String(repeating: " ", count: 60 - text.count) }
+  static func line(_ text: String) -> String { text + String(repeating: " ", count: 120 - text.count) }
 
   private static let files = [
     "site.yml": "# The settings\n",

@@ -44,7 +44,7 @@ struct PositionListWriter {
     if let standing {
       write(standing, of: group, steps, into: &output)
       let (issue, party) = pair(group.subject, of: subject)
-      if let held = record.held(issue, party, group.positions) {
+      if standing.heldUntil == nil, let held = record.held(issue, party, group.positions) {
         HeldStanceWriter(page: page).write(held, into: &output)
       }
     }

@@ -157,7 +157,7 @@ import Testing
     #expect(moves["version"] as? Int == 1 && moves["query"] as? String == "moves")
     let first = try #require((moves["moves"] as? [[String: Any]])?.first)
     #expect(first["kind"] as? String == "reversed" && first["party_slug"] as? String == "north")
-    #expect((first["after"] as? [String: Any])?["address"] as? String == "reports/may/#fish--north")
+    #expect((first["after"] as? [[String: Any]])?.first?["address"] as? String == "reports/may/#fish--north")
     let stale = try Self.json(try Self.ask(folder, "stale", "--format", "json"))
     #expect(stale["current"] as? Int == 7 && stale["never_due"] as? Int == 0)
     let agree = try Self.json(try Self.ask(folder, "agree", "North", "South", "--format", "json"))

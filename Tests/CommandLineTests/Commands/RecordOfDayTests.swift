@@ -49,7 +49,10 @@ struct RecordOfDayTests {
     #expect(run.output.contains("wants more fish") && run.output.contains("likes gas"))
     #expect(!run.output.contains("less fish") && !run.output.contains("no fish"))
     #expect(!run.output.contains("likes oil"))
-    #expect(run.errors.contains("1 report has no date, so the record of 2025-03 leaves it out: “"))
+    #expect(
+      run.errors.contains(
+        "note: 1 report has no date, so the record of 2025-03 leaves it out: “Content/reports/undated.md” [undated-report]"
+      ))
     let year = try tool.run("export", "--as-of", "2025").output
     #expect(year.contains("no fish") && year.contains("less fish"))
   }

@@ -43,6 +43,12 @@ struct EditionPage: SitePage {
 
   func lastChange(in site: SiteLayout) -> PartialDate? { site.editions.volumes[index].edition.date.firstDay }
 
+  func anchors(_ site: PageRenderer) -> Set<String> {
+    let volume = site.layout.editions.volumes[index]
+    guard volume.parts.count == 1, let part = volume.parts.first else { return [] }
+    return EditionWriter.anchors(of: volume.edition.positions[part])
+  }
+
   func values(_ site: PageRenderer) -> TemplateValues {
     let (shelf, words) = (site.layout.editions, site.words)
     let volume = shelf.volumes[index]
@@ -117,6 +123,11 @@ struct EditionPartPage: SitePage {
   func address(in site: SiteLayout) -> String { site.editions.volumes[volume].address(ofPart: part) }
 
   func lastChange(in site: SiteLayout) -> PartialDate? { EditionPage(index: volume).lastChange(in: site) }
+
+  func anchors(_ site: PageRenderer) -> Set<String> {
+    let volume = site.layout.editions.volumes[volume]
+    return EditionWriter.anchors(of: volume.edition.positions[volume.parts[part]])
+  }
 
   func values(_ site: PageRenderer) -> TemplateValues {
     let shelf = site.layout.editions

@@ -109,6 +109,11 @@ struct EditionWriter {
 }
 
 extension EditionWriter {
+  /// The anchors of positions and of the issues above them.
+  static func anchors(of positions: ArraySlice<FrozenPosition>) -> Set<String> {
+    Set(positions.flatMap { [$0.issue, anchor($0)] })
+  }
+
   /// Writes the positions of a part by issue, each with its words and its report.
   func positions(_ part: Range<Int>, into output: inout [UInt8]) {
     var (issue, pair) = ("", "")
