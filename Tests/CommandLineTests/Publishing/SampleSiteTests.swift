@@ -11,8 +11,8 @@ struct SampleSiteTests {
   func sample() async throws {
     try await Self.building(packageRoot, content: packageRoot.appending(path: "Content")) { outcome, output in
       #expect(Self.complaints(outcome) == [])
-      #expect(outcome.site.counts.reports == 4)
-      #expect(outcome.site.counts.positions == 14)
+      #expect(outcome.site.counts.reports == 5)
+      #expect(outcome.site.counts.positions == 23)
       let walk = try LinkWalk(output, baseURL: "https://briefing.example/")
       #expect(walk.problems == [])
       #expect(walk.followed > 300)
