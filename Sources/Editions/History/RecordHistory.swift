@@ -64,28 +64,34 @@ package struct RecordHistory: Sendable {
   }
 
   /// The history of a party on an issue.
-  package func pair(_ issue: ID<Issue>, _ party: ID<Party>) -> PairHistory {
-    pair(issue, party, graph.positionsOfIssue[issue].filter { graph.positions[$0.index].party == party })
+  ///
+  /// - Parameter hasWords: whether the words of positions off the scale are compared, which takes a while.
+  package func pair(_ issue: ID<Issue>, _ party: ID<Party>, hasWords: Bool = true) -> PairHistory {
+    let positions = graph.positionsOfIssue[issue].filter { graph.positions[$0.index].party == party }
+    return pair(issue, party, positions, hasWords: hasWords)
   }
 
-  /// - Parameter positions: all positions of the party on the issue.
+  /// - Parameters:
+  ///   - positions: all positions of the party on the issue.
+  ///   - hasWords: whether the words of positions off the scale are compared, which takes a while.
   package func pair(
-    _ issue: ID<Issue>, _ party: ID<Party>, _ positions: some Collection<ID<Position>>
+    _ issue: ID<Issue>, _ party: ID<Party>, _ positions: some Collection<ID<Position>>, hasWords: Bool = true
   ) -> PairHistory {
     let present = positions.filter { !graph.isFuture($0) }
     let all =
       present.map(RecordedPosition.present)
       + remembered(on: issue, of: party).map(RecordedPosition.remembered)
     return PairHistory(
-      issue: issue, party: party, positions: all, history: PositionHistory(all.map(entry)))
+      issue: issue, party: party, positions: all,
+      history: PositionHistory(all.map { entry($0, hasWords: hasWords) }))
   }
 
-  private func entry(_ recorded: RecordedPosition) -> HistoryEntry {
+  private func entry(_ recorded: RecordedPosition, hasWords: Bool) -> HistoryEntry {
     switch recorded {
     case .present(let id):
       let stance = graph.positions[id.index].stance
       // The scale tells of a stance on it; words decide only where there is none.
-      let words = stance?.value == nil ? graph.quote(of: id) : ""
+      let words = hasWords && stance?.value == nil ? graph.quote(of: id) : ""
       return HistoryEntry(
         dates: graph.dates(of: id), stance: stance, words: Self.folded(words), wording: graph.meaning(of: id))
     case .remembered(let remembered):
@@ -143,6 +149,14 @@ package struct HeldStance: Sendable, Hashable {
 }
 
 extension RecordHistory {
+  /// Whether the present standing may have one stance. Most pairs of a site without stances need no more than this.
+  private func mayHold(_ issue: ID<Issue>, _ party: ID<Party>) -> Bool {
+    if memory[Pair(issue: issue, party: party)] != nil { return true }
+    guard let standing = graph.standings[issue, party] else { return false }
+    let stances = Set(standing.positions.map { graph.positions[$0.index].stance })
+    return stances.count == 1 && stances != [nil]
+  }
+
   /// How long a party has held its present stance on an issue.
   ///
   /// - Returns: nil without a stance, with several of them, and without a date.
@@ -154,8 +168,9 @@ extension RecordHistory {
   package func held(
     _ issue: ID<Issue>, _ party: ID<Party>, _ positions: some Collection<ID<Position>>
   ) -> HeldStance? {
+    guard mayHold(issue, party) else { return nil }
     let today = graph.standings.lastDay
-    let pair = pair(issue, party, positions)
+    let pair = pair(issue, party, positions, hasWords: false)
     guard let run = pair.history.run(until: today) else { return nil }
     let dates = run.places.compactMap { place -> (date: PartialDate, last: Int32)? in
       guard let held = pair.history.entries[place].dates.held, let date = date(of: pair.positions[place])
