@@ -96,7 +96,7 @@ extension FrontMatterKey {
     ) { $0.date($1) },
     FrontMatterKey(
       "expires", .date, \.expires, of: [.report, .page],
-      "the day from which it is no longer part of the site",
+      "the first day on which the site leaves it out",
       without: "never"
     ) { $0.date($1) },
     FrontMatterKey(

@@ -100,7 +100,7 @@ struct TableReader {
     diagnostics.append(
       Diagnostic(
         .unattachedDirective, at: Place(path: source.path, range: Self.range(of: node)),
-        "there is no table directly below this comment, so it has no effect",
+        "no table follows this comment, so it has no effect",
         suggestion: Suggestion(
           "put it on its own line above the table, with only blank lines between them")))
   }

@@ -45,7 +45,7 @@ extension DiagnosticID {
 
   package static let stanceWithoutText = DiagnosticID(
     "stance-without-text", .warning, "A cell contains a stance mark but no text.",
-    cause: "The position has a rating, but there is nothing to quote.",
+    cause: "The position has a rating but no words.",
     fix: "Describe the party’s position in words.")
 
   package static let asOfAfterReport = DiagnosticID(

@@ -39,7 +39,7 @@ extension DiagnosticID {
     fix: "Remove it, or move it out of the content folder.")
 
   package static let emptySite = DiagnosticID(
-    "empty-site", .warning, "There is nothing to build a site from.",
+    "empty-site", .warning, "The content folder contains no pages.",
     cause: "The content folder contains no Markdown file.",
     fix: "Check that you started `standpoint` in the right folder, or write a first report in `reports/`.")
 }

@@ -43,7 +43,7 @@ extension DiagnosticID {
 
   package static let unknownPartial = DiagnosticID(
     "unknown-partial", .error, "A template uses a partial that does not exist.",
-    cause: "There is no file for `{{> name}}`.",
+    cause: "The theme does not contain the file that `{{> name}}` names.",
     fix: "Correct the name.")
 
   package static let unknownTemplate = DiagnosticID(

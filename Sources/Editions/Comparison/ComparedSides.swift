@@ -1,5 +1,6 @@
 import Content
 import Graph
+import Text
 
 /// A position of one of two states, by its index there, or one that editions remember in the earlier state.
 enum RecordReference: Hashable {
@@ -136,7 +137,7 @@ struct ComparedSides {
     let dates = dates(of: reference)
     return HistoryEntry(
       dates: dates, stance: position.stance,
-      words: position.text.split(whereSeparator: \.isWhitespace).joined(separator: " "),
+      words: position.text.singleSpaced,
       wording: propositions(of: position)?.meaning(on: dates.held) ?? 0)
   }
 

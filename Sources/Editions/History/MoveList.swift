@@ -43,7 +43,7 @@ package struct MoveList: Sendable {
       for (party, positions) in parties.sorted(by: { $0.key < $1.key }) {
         let isRemembered = remembered[issue.id]?.contains(party) ?? false
         if !isRemembered, !Self.mayMove(positions, in: graph) { continue }
-        moves += Self.moves(record.pair(issue.id, party, positions, hasWords: false), in: record)
+        moves += Self.moves(record.pair(issue.id, party, positions), in: record)
       }
     }
     self.moves = Self.sorted(moves)
@@ -62,7 +62,7 @@ package struct MoveList: Sendable {
   package func updating(_ pairs: Set<Pair>, in record: RecordHistory) -> MoveList {
     if pairs.isEmpty { return self }
     let kept = moves.filter { !pairs.contains(Pair(issue: $0.issue, party: $0.party)) }
-    let changed = pairs.flatMap { Self.moves(record.pair($0.issue, $0.party, hasWords: false), in: record) }
+    let changed = pairs.flatMap { Self.moves(record.pair($0.issue, $0.party), in: record) }
     return MoveList(moves: Self.sorted(kept + changed))
   }
 

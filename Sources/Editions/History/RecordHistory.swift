@@ -14,6 +14,9 @@ package struct RecordHistory: Sendable {
   /// By issue and party; positions of issues and parties that the site no longer has are left out.
   private let memory: [Pair: [RememberedPosition]]
 
+  /// The reports of the site by slug; empty if editions remember nothing.
+  private let reports: [String: ID<ReportEntry>]
+
   private struct Pair: Hashable {
     let issue: ID<Issue>
     let party: ID<Party>
@@ -23,9 +26,10 @@ package struct RecordHistory: Sendable {
   package init(_ graph: IssueGraph, memory: [RememberedPosition] = []) {
     self.graph = graph
     guard !memory.isEmpty else {
-      self.memory = [:]
+      (self.memory, reports) = ([:], [:])
       return
     }
+    reports = Dictionary(graph.reports.map { ($0.slug, $0.id) }) { first, _ in first }
     let issues = Dictionary(graph.issues.map { ($0.slug, $0.id) }) { first, _ in first }
     let parties = Dictionary(graph.parties.map { ($0.slug, $0.id) }) { first, _ in first }
     var pairs: [Pair: [RememberedPosition]] = [:]
@@ -48,6 +52,11 @@ package struct RecordHistory: Sendable {
     }
   }
 
+  /// The report of a position that editions remember; nil: the site no longer has it.
+  package func report(of remembered: RememberedPosition) -> ID<ReportEntry>? {
+    reports[remembered.position.report]
+  }
+
   /// The pairs that editions remember positions of.
   package var rememberedPairs: [(issue: ID<Issue>, party: ID<Party>)] {
     memory.keys.map { ($0.issue, $0.party) }.sorted { ($0.0, $0.1) < ($1.0, $1.1) }
@@ -64,48 +73,32 @@ package struct RecordHistory: Sendable {
   }
 
   /// The history of a party on an issue.
-  ///
-  /// - Parameter hasWords: whether the words of positions off the scale are compared, which takes a while.
-  package func pair(_ issue: ID<Issue>, _ party: ID<Party>, hasWords: Bool = true) -> PairHistory {
-    let positions = graph.positionsOfIssue[issue].filter { graph.positions[$0.index].party == party }
-    return pair(issue, party, positions, hasWords: hasWords)
+  package func pair(_ issue: ID<Issue>, _ party: ID<Party>) -> PairHistory {
+    pair(issue, party, graph.positionsOfIssue[issue].filter { graph.positions[$0.index].party == party })
   }
 
-  /// - Parameters:
-  ///   - positions: all positions of the party on the issue.
-  ///   - hasWords: whether the words of positions off the scale are compared, which takes a while.
+  /// - Parameter positions: all positions of the party on the issue.
   package func pair(
-    _ issue: ID<Issue>, _ party: ID<Party>, _ positions: some Collection<ID<Position>>, hasWords: Bool = true
+    _ issue: ID<Issue>, _ party: ID<Party>, _ positions: some Collection<ID<Position>>
   ) -> PairHistory {
-    let present = positions.filter { !graph.isFuture($0) }
-    let all =
-      present.map(RecordedPosition.present)
-      + remembered(on: issue, of: party).map(RecordedPosition.remembered)
-    return PairHistory(
-      issue: issue, party: party, positions: all,
-      history: PositionHistory(all.map { entry($0, hasWords: hasWords) }))
-  }
-
-  private func entry(_ recorded: RecordedPosition, hasWords: Bool) -> HistoryEntry {
-    switch recorded {
-    case .present(let id):
-      let stance = graph.positions[id.index].stance
-      // The scale tells of a stance on it; words decide only where there is none.
-      let words = hasWords && stance?.value == nil ? graph.quote(of: id) : ""
-      return HistoryEntry(
-        dates: graph.dates(of: id), stance: stance, words: Self.folded(words), wording: graph.meaning(of: id))
-    case .remembered(let remembered):
-      let position = remembered.position
-      return HistoryEntry(
-        dates: remembered.dates, stance: position.stance,
-        words: position.stance?.value == nil ? Self.folded(position.text) : "",
-        wording: graph.issues.first { $0.slug == position.issue }?.propositions.meaning(
-          on: remembered.dates.held) ?? 0)
+    let present = positions.filter { !graph.isFuture($0) }.map(RecordedPosition.present)
+    let all = present + remembered(on: issue, of: party).map(RecordedPosition.remembered)
+    let propositions = graph.issues[issue.index].propositions
+    let entries = all.map { recorded in
+      switch recorded {
+      case .present(let id): entry(id)
+      case .remembered(let old):
+        HistoryEntry(
+          dates: old.dates, stance: old.position.stance, wording: propositions.meaning(on: old.dates.held))
+      }
     }
+    return PairHistory(issue: issue, party: party, positions: all, history: PositionHistory(entries))
   }
 
-  private static func folded(_ words: String) -> String {
-    words.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+  /// Without words: moves and runs are a matter of stances, and reading the words of all positions takes a while.
+  private func entry(_ id: ID<Position>) -> HistoryEntry {
+    HistoryEntry(
+      dates: graph.dates(of: id), stance: graph.positions[id.index].stance, wording: graph.meaning(of: id))
   }
 
   package func stance(of recorded: RecordedPosition) -> Stance? {
@@ -151,7 +144,7 @@ package struct HeldStance: Sendable, Hashable {
 extension RecordHistory {
   /// Whether the present standing may have one stance. Most pairs of a site without stances need no more than this.
   private func mayHold(_ issue: ID<Issue>, _ party: ID<Party>) -> Bool {
-    if memory[Pair(issue: issue, party: party)] != nil { return true }
+    if !memory.isEmpty, memory[Pair(issue: issue, party: party)] != nil { return true }
     guard let standing = graph.standings[issue, party] else { return false }
     let stances = Set(standing.positions.map { graph.positions[$0.index].stance })
     return stances.count == 1 && stances != [nil]
@@ -170,7 +163,7 @@ extension RecordHistory {
   ) -> HeldStance? {
     guard mayHold(issue, party) else { return nil }
     let today = graph.standings.lastDay
-    let pair = pair(issue, party, positions, hasWords: false)
+    let pair = pair(issue, party, positions)
     guard let run = pair.history.run(until: today) else { return nil }
     let dates = run.places.compactMap { place -> (date: PartialDate, last: Int32)? in
       guard let held = pair.history.entries[place].dates.held, let date = date(of: pair.positions[place])

@@ -18,11 +18,6 @@ struct CellQuestions {
     let anchor: String
   }
 
-  /// Up to so many cells of a report are named; the others are counted.
-  static let mostOfReport = 20
-  /// The words of a cell are shown up to so many characters.
-  private static let longestWords = 60
-
   private let questions: EditionQuestions
   private var graph: IssueGraph { questions.graph }
 
@@ -41,9 +36,9 @@ struct CellQuestions {
     let all = located(changes)
     for (index, question) in all.enumerated() {
       count = index > 0 && all[index - 1].report == question.report ? count + 1 : 1
-      if count <= Self.mostOfReport {
+      if count <= EditionQuestions.mostOfReport {
         diagnostics.append(diagnostic(question))
-      } else if count == Self.mostOfReport + 1 {
+      } else if count == EditionQuestions.mostOfReport + 1 {
         let rest = all[index...].prefix { $0.report == question.report }.count
         diagnostics.append(further(rest, from: question))
       }
@@ -111,21 +106,14 @@ struct CellQuestions {
 
   /// What the cell was and what it is, as the rest of a sentence.
   private static func description(_ change: RecordChange, _ edition: String) -> String {
-    let new = change.after.last.map { "“\(text(of: $0))”" } ?? "silent"
+    let new = change.after.last.map { "“\($0.excerpt)”" } ?? "silent"
     // What was added to a cell that was empty is told with the standing that it replaced.
     guard change.added.isEmpty, let old = change.before.last else {
       return "is \(new) now, and was empty in the edition “\(edition)”; the report has the same date"
     }
-    if change.after.last.map({ text(of: $0) }) == text(of: old) {
+    if change.after.last.map({ $0.excerpt }) == old.excerpt {
       return "has another source or date than in the edition “\(edition)”, and is not newer"
     }
-    return "is \(new) now, and was “\(text(of: old))” in the edition “\(edition)”; it has no later date"
-  }
-
-  private static func text(of side: RecordChange.Side) -> String {
-    let words = side.position.text
-    let shown = words.count <= longestWords ? words : words.prefix(longestWords - 1) + "…"
-    return [side.position.stance.map { "[\($0.rawValue)]" }, shown].compactMap(\.self)
-      .filter { !$0.isEmpty }.joined(separator: " ")
+    return "is \(new) now, and was “\(old.excerpt)” in the edition “\(edition)”; it has no later date"
   }
 }

@@ -7,10 +7,6 @@ import Text
 ///
 /// Diagnostics: `published-anchor-changed` and `published-anchor-gone`.
 package struct CitationQuestions {
-  /// Up to so many cells of a report are named; the others are counted.
-  static let mostOfReport = 20
-  /// The words of a cell are shown up to so many characters.
-  private static let longestWords = 60
 
   private let edition: String
   private let broken: [BrokenCitation]
@@ -30,7 +26,7 @@ package struct CitationQuestions {
     let reports = Dictionary(graph.reports.map { ($0.slug, $0) }) { first, _ in first }
     let byReport = Dictionary(grouping: broken) { $0.cited.position.report }
     return byReport.sorted { $0.key < $1.key }.flatMap { slug, citations in
-      let named = citations.prefix(Self.mostOfReport).map { diagnostic($0, in: reports[slug]) }
+      let named = citations.prefix(EditionQuestions.mostOfReport).map { diagnostic($0, in: reports[slug]) }
       let rest = citations.count - named.count
       return rest > 0 ? named + [further(rest, in: reports[slug])] : named
     }
@@ -38,7 +34,7 @@ package struct CitationQuestions {
 
   private func diagnostic(_ citation: BrokenCitation, in report: ReportEntry?) -> Diagnostic {
     let address = "/" + citation.cited.position.address
-    let old = Self.text(of: citation.cited)
+    let old = citation.cited.excerpt
     guard let now = citation.now else {
       return Diagnostic(
         .publishedAnchorGone, at: report.map { Place(path: $0.report.header.sourcePath) },
@@ -47,7 +43,7 @@ package struct CitationQuestions {
     }
     return Diagnostic(
       .publishedAnchorChanged, at: place(of: now, in: report),
-      "“\(address)” led to “\(old)” in the edition “\(edition)”, and leads to “\(Self.text(of: now))” now",
+      "“\(address)” led to “\(old)” in the edition “\(edition)”, and leads to “\(now.excerpt)” now",
       suggestion: Suggestion(
         "put the new cell below the published one or into a newer report; if names were merged, take the alias back"
       ))
@@ -70,12 +66,5 @@ package struct CitationQuestions {
       }
     }
     return Place(path: header.sourcePath)
-  }
-
-  private static func text(of side: RecordChange.Side) -> String {
-    let words = side.position.text
-    let shown = words.count <= longestWords ? words : words.prefix(longestWords - 1) + "…"
-    return [side.position.stance.map { "[\($0.rawValue)]" }, shown].compactMap(\.self)
-      .filter { !$0.isEmpty }.joined(separator: " ")
   }
 }

@@ -3,10 +3,26 @@ import Diagnostics
 import Graph
 import Text
 
+extension RecordChange.Side {
+  /// The words of a cell are shown up to so many characters in a message.
+  private static let longestWords = 60
+
+  /// The mark and the words of the cell, shortened for a message.
+  var excerpt: String {
+    let words = position.text
+    let shown = words.count <= Self.longestWords ? words : words.prefix(Self.longestWords - 1) + "…"
+    return [position.stance.map { "[\($0.rawValue)]" }, shown].compactMap(\.self).filter { !$0.isEmpty }
+      .joined(separator: " ")
+  }
+}
+
 /// What authors are asked about the site as it is now, because the newest edition says something else.
 ///
 /// Diagnostics: `proposition-changed` and `changed-since-edition`.
 package struct EditionQuestions {
+  /// Up to so many cells of a report are named in messages; the others are counted.
+  static let mostOfReport = 20
+
   let edition: Edition
   let difference: RecordDifference
   let graph: IssueGraph

@@ -73,7 +73,7 @@ extension FileLinker {
       site.shared.paths[path + ".md"] == nil
       ? nearest(path, in: [site.shared.suggestions.paths]) : path + ".md"
     return Diagnostic(
-      .brokenLink, at: place, "there is no file “\(path)”",
+      .brokenLink, at: place, "the file “\(path)” does not exist",
       suggestion: .didYouMean(near.map { PathIndex.relative($0, from: folders) }))
   }
 }

@@ -1,5 +1,6 @@
 import Content
 import Diagnostics
+import Text
 
 /// Collects the names of issues or of parties from files and tables.
 struct NameRegistryBuilder {
@@ -90,7 +91,7 @@ struct NameRegistryBuilder {
   mutating func add(form number: Int32, text: String, place: Place) {
     guard byForm[Int(number)] < 0 else { return }
     let name = words?.partyName(text)
-    let heading = text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    let heading = text.singleSpaced
     let shown = name?.shown ?? heading
     let key = name?.key ?? NameKey(text)
     let claim = exact[NameKey(text)] ?? exact[NameKey(shown)] ?? loose[key] ?? exact[key]

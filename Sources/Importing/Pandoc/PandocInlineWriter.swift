@@ -38,7 +38,7 @@ struct PandocInlineWriter {
 
   /// The plain text without markup, for titles.
   func plainText(_ inlines: [PandocInline]) -> String {
-    inlines.map(plainText).joined().split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    inlines.map(plainText).joined().singleSpaced
   }
 
   mutating func diagnose(_ message: String, fix: String) {

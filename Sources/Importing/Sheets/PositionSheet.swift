@@ -88,7 +88,7 @@ struct PositionSheet {
 
   private func text(_ column: Column, of record: CSVReader.Record) -> String {
     guard let index = columns[column], index < record.cells.count else { return "" }
-    return record.cells[index].split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    return record.cells[index].singleSpaced
   }
 
   private mutating func stance(of record: CSVReader.Record, _ remarks: inout [String]) -> Stance? {

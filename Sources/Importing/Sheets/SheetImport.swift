@@ -69,7 +69,7 @@ extension ReportImporter {
         ImportDecision(line: nil, "earlier positions are in separate tables, the latest in the first"))
     }
     let incompleteRows = sheet.incompleteRows.map { row in
-      let text = row.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+      let text = row.singleSpaced
       return DraftBlock.paragraph(MarkdownEscape.paragraph(text))
     }
     draft.blocks += pivot.blocks() + incompleteRows
@@ -77,7 +77,7 @@ extension ReportImporter {
 
   private func readWide(_ records: [CSVReader.Record], of text: SheetText, into draft: inout ReportDraft) {
     let rows = records.map {
-      $0.cells.map { $0.split(whereSeparator: \.isWhitespace).joined(separator: " ") }
+      $0.cells.map { $0.singleSpaced }
     }
     let cells = rows.map { $0.map(MarkdownEscape.cell) }
     var table = DraftTable(header: cells[0], rows: Array(cells.dropFirst()))

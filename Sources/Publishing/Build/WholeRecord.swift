@@ -104,7 +104,7 @@ private struct RestoredCells {
   private static func text(of position: FrozenPosition) -> String {
     var parts: [String] = []
     if let stance = position.stance { parts.append("[\(stance.rawValue)]") }
-    let words = position.text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    let words = position.text.singleSpaced
     parts.append(MarkdownEscape.cell(words))
     if let date = position.date { parts.append("{as-of=\(date)}") }
     return parts.filter { !$0.isEmpty }.joined(separator: " ")

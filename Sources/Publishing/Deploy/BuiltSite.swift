@@ -13,7 +13,7 @@ struct BuiltSite: Sendable {
     let inventory = try OutputInventory.take(output, manifest: manifest)
     guard let manifest, inventory.exists, !manifest.paths.isEmpty else {
       throw EnvironmentError(
-        "there is no site in “\(output.path.shown)”", advice: "build it first: standpoint build")
+        "“\(output.path.shown)” does not contain a site", advice: "build it first: standpoint build")
     }
     paths = inventory.own
     guard paths.count == manifest.paths.count else {

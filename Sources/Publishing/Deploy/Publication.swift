@@ -31,7 +31,7 @@ package struct Publication: Sendable {
     let output = try OutputFolder(folders)
     guard try FileStatus.of(output.path, followingLinks: false) != nil else {
       throw EnvironmentError(
-        "there is no site in “\(folders.output.shown)”", advice: "build it first: standpoint build")
+        "“\(folders.output.shown)” does not contain a site", advice: "build it first: standpoint build")
     }
     let lock = try await OutputLock.take(output) { waiting(output.path) }
     defer { lock.release() }

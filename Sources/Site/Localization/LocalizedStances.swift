@@ -87,3 +87,14 @@ extension Stance {
     }
   }
 }
+
+extension LocalizedStrings {
+  /// Writes the stances of a standing, each once, with spaces between them.
+  func write(stances: [Stance?], into output: inout [UInt8]) {
+    var shown: Set<Stance?> = []
+    for stance in stances where shown.insert(stance).inserted {
+      if shown.count > 1 { output.raw(" ") }
+      if let stance { self.stances.write(stance, into: &output) } else { write(.unrated, into: &output) }
+    }
+  }
+}

@@ -1,4 +1,7 @@
 extension StringProtocol {
+  /// The words with single spaces between them, without white space at the ends.
+  package var singleSpaced: String { split(whereSeparator: \.isWhitespace).joined(separator: " ") }
+
   /// With its first character in upper case.
   package var capitalizingFirst: String { prefix(1).uppercased() + dropFirst() }
 }

@@ -130,7 +130,7 @@ import Testing
     #expect(damaged.exitCode == 2 && damaged.errors.contains("“reports/plan/index.html” is missing"))
     try FileManager.default.removeItem(at: folder.url.appending(path: "site/Public"))
     let none = try publish(folder, "--folder")
-    #expect(none.exitCode == 2 && none.errors.contains("there is no site in") && !folder.exists("target"))
+    #expect(none.exitCode == 2 && none.errors.contains("does not contain a site") && !folder.exists("target"))
   }
 
   @Test(

@@ -60,7 +60,7 @@ struct DirectiveDiagnosticTests {
   func unattached() {
     #expect(
       Reading("<!-- standpoint: positions -->\n\nText between.\n\n" + table).printed == """
-        Content/reports/a.md:1:1: warning: there is no table directly below this comment, so it has no effect \
+        Content/reports/a.md:1:1: warning: no table follows this comment, so it has no effect \
         [unattached-directive]
            1 | <!-- standpoint: positions -->
              | ^~~~~~~~~~~~~~~~~~~~~~~~~~~~~~

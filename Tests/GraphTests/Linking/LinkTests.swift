@@ -83,7 +83,8 @@ struct LinkTests {
     #expect(graph.openLinks.map(\.path) == ["options", "compare/x--y", "graph.json"])
     #expect(
       graph.openLinks.map(\.fault.message) == [
-        "the page “/options/” does not exist because it would be empty", "there is no file “compare/x--y”",
+        "the page “/options/” does not exist because it would be empty",
+        "the file “compare/x--y” does not exist",
         "the site has no page “/graph.json”",
       ])
     #expect(site.messages == "")
@@ -116,14 +117,14 @@ struct LinkTests {
   func broken() {
     #expect(
       site("[b](../b%20d.md)").messages == """
-        Content/reports/2025/a.md:1:1: error: there is no file “reports/b d.md” [broken-link]
+        Content/reports/2025/a.md:1:1: error: the file “reports/b d.md” does not exist [broken-link]
            1 | [b](../b%20d.md)
              | ^~~~~~~~~~~~~~~~
              = help: did you mean “../b c.md”?
 
         """)
     let picture = site("![x](mep.png)").graph.openLinks.first?.fault
-    #expect(picture?.message == "there is no file “reports/2025/mep.png”")
+    #expect(picture?.message == "the file “reports/2025/mep.png” does not exist")
     #expect(picture?.suggestion?.message == "did you mean “map.png”?")
   }
 

@@ -27,7 +27,7 @@ import Testing
 
   private static let unmade = [
     ("/changes/", "the page “/changes/” does not exist because it would be empty [broken-link]"),
-    ("../changes/", "there is no file “changes” [broken-link]"),
+    ("../changes/", "the file “changes” does not exist [broken-link]"),
     ("/options/", "the page “/options/” does not exist because it would be empty [broken-link]"),
     ("/changes/march/", "the site has no page “/changes/march/” [broken-link]"),
     ("/compare/blue--green/", "the site has no page “/compare/blue--green/” [broken-link]"),

@@ -18,7 +18,7 @@ package struct GovernmentChange: Sendable, Hashable {
     case sameStance
     /// They have different stances.
     case otherStance
-    /// One of them is unrated, or both are unrated or mixed and use different words.
+    /// One of them is unrated, both are unrated or mixed and use different words, or they answer different propositions.
     case unknown
   }
 
@@ -98,6 +98,7 @@ extension IssueGraph {
   private func difference(
     from before: [ID<Position>], to after: [ID<Position>]
   ) -> GovernmentChange.Difference {
+    guard Set((before + after).map(meaning)).count == 1 else { return .unknown }
     let (old, new) = (stances(of: before), stances(of: after))
     guard old == new else { return old.contains(nil) || new.contains(nil) ? .unknown : .otherStance }
     if old.allSatisfy({ $0 != nil && $0 != .mixed }) { return .sameStance }

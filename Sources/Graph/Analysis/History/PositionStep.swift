@@ -26,16 +26,16 @@ package struct PositionStep: Sendable, Hashable {
 
 extension PositionStep.StanceShift {
   init(from before: Stance?, to after: Stance?) {
-    guard before != nil, after != nil else {
+    guard let before, let after else {
       self = .unrated
       return
     }
-    switch StanceChange(from: before, to: after) {
-    case .unchanged: self = .unchanged
+    switch StanceDirection(from: [before], to: [after]) {
+    case nil: self = .unchanged
     case .hardened: self = .hardened
     case .softened: self = .softened
     case .reversed: self = .reversed
-    case .restanced: self = .unordered
+    case .changed, .returned: self = .unordered
     }
   }
 }

@@ -5,12 +5,12 @@ package struct HistoryEntry: Sendable, Hashable {
   package let dates: RecordedDates
   /// nil: unrated.
   package let stance: Stance?
-  /// The words, with single spaces.
+  /// The words, with single spaces; empty where nobody asks whether an unrated position was confirmed or restated.
   package let words: String
   /// The proposition that the stance answers, as a number: stances under different numbers cannot be compared.
   package let wording: Int
 
-  package init(dates: RecordedDates, stance: Stance?, words: String, wording: Int = 0) {
+  package init(dates: RecordedDates, stance: Stance?, words: String = "", wording: Int = 0) {
     self.dates = dates
     self.stance = stance
     self.words = words

@@ -1,4 +1,5 @@
 import Content
+import Text
 
 /// Positions of one standing that say the same: with equal stance and equal words, in one report or several.
 package struct Statement: Sendable, Hashable {
@@ -38,7 +39,7 @@ extension IssueGraph {
     var order: [StanceAndWords] = []
     var members: [StanceAndWords: [ID<Position>]] = [:]
     for id in ids {
-      let words = quote(of: id).split(whereSeparator: \.isWhitespace).joined(separator: " ")
+      let words = quote(of: id).singleSpaced
       let key = StanceAndWords(stance: positions[id.index].stance, words: words)
       if members[key] == nil { order.append(key) }
       members[key, default: []].append(id)

@@ -78,11 +78,7 @@ struct ChangeWriter {
     output.raw("<p class=\"step-stance\">")
     for (index, standing) in standings.enumerated() {
       if index > 0 { output.raw(" → ") }
-      var shown: Set<Stance?> = []
-      for side in standing where shown.insert(side.position.stance).inserted {
-        if shown.count > 1 { output.raw(" ") }
-        stance(side.position.stance, into: &output)
-      }
+      strings.write(stances: standing.map(\.position.stance), into: &output)
     }
     output.raw("</p>\n")
     return true
@@ -156,14 +152,6 @@ struct ChangeWriter {
     output.raw("<p class=\"change-remark\">")
     output.escaped(text)
     output.raw("</p>\n")
-  }
-
-  private func stance(_ stance: Stance?, into output: inout [UInt8]) {
-    if let stance {
-      strings.stances.write(stance, into: &output)
-    } else {
-      strings.write(.unrated, into: &output)
-    }
   }
 
   private func element(_ name: String, _ text: String, into output: inout [UInt8]) {

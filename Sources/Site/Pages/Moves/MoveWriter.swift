@@ -45,17 +45,7 @@ struct MoveWriter {
   }
 
   private func stances(_ positions: [RecordedPosition], into output: inout [UInt8]) {
-    var shown: Set<Stance?> = []
-    for position in positions {
-      let stance = record.stance(of: position)
-      guard shown.insert(stance).inserted else { continue }
-      if shown.count > 1 { output.raw(" ") }
-      if let stance {
-        words.stances.write(stance, into: &output)
-      } else {
-        words.write(.unrated, into: &output)
-      }
-    }
+    words.write(stances: positions.map { record.stance(of: $0) }, into: &output)
   }
 
   /// Writes the words of a position and where they are from.
@@ -105,8 +95,8 @@ struct RememberedWriter {
     }
     output.escaped(position.text)
     output.raw("</p>\n<p class=\"source\">")
-    if let report = record.graph.reports.first(where: { $0.slug == position.report }) {
-      page.reportLink(report.id, into: &output)
+    if let report = record.report(of: remembered) {
+      page.reportLink(report, into: &output)
     } else {
       output.escaped(remembered.report)
     }

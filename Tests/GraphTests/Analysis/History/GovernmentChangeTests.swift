@@ -57,6 +57,17 @@ import Testing
         == ["Old: same → New: same, sameStance"])
   }
 
+  @Test("is not told where the two answer different propositions") func otherProposition() {
+    let question = (
+      "issues/tolls.md",
+      "---\nproposition: Tolls should rise.\nproposition-history:\n  - {until: 2024-12-31, text: Tolls should fall.}\n---\n"
+    )
+    #expect(
+      Self.changes(
+        question, Self.report("2024-05-01", "Old", "[+] b"), Self.report("2025-02-01", "New", "[+] e"))
+        == ["Old: b → New: e, unknown"])
+  }
+
   @Test("keeps concurrent positions together") func concurrent() {
     #expect(
       Self.changes(
