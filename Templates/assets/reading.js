@@ -127,9 +127,9 @@
     const sections = [...page.querySelectorAll(".positions > .subject")].sort((one, other) => date(other).localeCompare(date(one)));
     const list = sections.slice(0, most).map((section) => {
       const heading = section.querySelector("h3");
-      const quotes = section.querySelectorAll(".latest > .position > .quote"); // Several where none supersedes the others.
-      if (!heading || !quotes.length) return "";
-      const parts = [...quotes].flatMap((quote, place) => [place ? " · " : " ", make("bdi", {}, ...plain(quote.childNodes))]);
+      const texts = section.querySelectorAll(".latest > .position > .text"); // Several where none supersedes the others.
+      if (!heading || !texts.length) return "";
+      const parts = [...texts].flatMap((text, place) => [place ? " · " : " ", make("bdi", {}, ...plain(text.childNodes))]);
       return make("li", { className: heading.className }, make("b", {}, ...plain(heading.childNodes)), ...parts);
     });
     if (sections.length > most) list.push(make("li", {}, "…"));

@@ -35,7 +35,7 @@ struct StandingTests {
     let lines = Self.march.1.split(separator: "\n", omittingEmptySubsequences: false)
     #expect(graph.positions.count == 5)
     for position in graph.positions {
-      #expect(lines[graph.line(of: position.id) - 1].contains(graph.quote(of: position.id)))
+      #expect(lines[graph.line(of: position.id) - 1].contains(graph.text(of: position.id)))
     }
   }
 
@@ -155,7 +155,7 @@ struct StandingTests {
     func holds(_ asOf: PartialDate?, parties: [ID<Party>]? = nil) -> [String] {
       let view = LiveView(node: 0, kind: .matrix, issues: [tolls], parties: parties, asOf: asOf)
       return PositionChoice(view, in: graph).standings(on: tolls).map {
-        "\(graph.parties[$0.party.index].name) \(graph.quote(of: $0.newest)) \($0.count)"
+        "\(graph.parties[$0.party.index].name) \(graph.text(of: $0.newest)) \($0.count)"
       }
     }
     #expect(holds(nil) == ["Blue Some 3", "Red Never none 3"])
@@ -177,8 +177,8 @@ struct StandingTests {
     let site = SampleSite([Self.march, Self.may])
     let graph = site.graph
     let found = graph.tensionCandidates(window: 365)
-    #expect(found.map { graph.quote(of: $0.first) } == ["None"])
-    #expect(found.map { graph.quote(of: $0.second) } == ["Never none"])
+    #expect(found.map { graph.text(of: $0.first) } == ["None"])
+    #expect(found.map { graph.text(of: $0.second) } == ["Never none"])
     #expect(found.map(\.days) == [120])
     #expect(graph.tensionCandidates(window: 119) == [])
     let marked = (

@@ -117,7 +117,7 @@ package struct RecordHistory: Sendable {
 
   package func words(of recorded: RecordedPosition) -> String {
     switch recorded {
-    case .present(let id): graph.quote(of: id)
+    case .present(let id): graph.text(of: id)
     case .remembered(let remembered): remembered.position.text
     }
   }

@@ -63,7 +63,7 @@ extension FrozenPosition {
     self.init(
       issue: graph.issues[position.issue.index].slug, party: graph.parties[position.party.index].slug,
       report: graph.reports[position.report.index].slug, ordinal: position.ordinal,
-      text: graph.quote(of: position.id), stance: position.stance,
+      text: graph.text(of: position.id), stance: position.stance,
       dating: FrozenDate(position.date, position.dateOrigin, interval: position.interval),
       anchor: graph.anchor(of: position.id), sources: sources)
   }

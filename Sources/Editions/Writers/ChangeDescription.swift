@@ -6,8 +6,9 @@ import Text
 struct ChangeDescription {
   enum Fragment {
     case text(String)
-    /// Words of a cell.
-    case quoted(String)
+    /// The words of a cell, which are shown without quotation marks.
+    case cell(String)
+    case proposition(String)
     /// Words of a cell, with what was removed and added.
     case edited([WordRun])
     /// The report that has the position, which a reader can open.
@@ -54,7 +55,7 @@ struct ChangeDescription {
     case .names: details.append([.text("because names were merged or split; no cell was edited")])
     }
     if let proposition = change.earlierProposition {
-      details.append([.text("the position before answered another proposition: "), .quoted(proposition)])
+      details.append([.text("the position before answered another proposition: "), .proposition(proposition)])
     }
     details += change.notes.map { [.text("note: " + $0)] }
   }
@@ -83,7 +84,8 @@ struct ChangeDescription {
   private static func move(_ change: RecordChange) -> [Fragment] {
     let standings = [change.before] + (change.steps.isEmpty ? [change.after] : change.steps)
     let words = standings.map { DifferenceWords.stances($0) }.joined(separator: " → ")
-    return [.text(words)] + change.after.flatMap { [.text(", "), .quoted($0.position.text)] }
+    let texts = change.after.map(\.position.text).filter { !$0.isEmpty }
+    return [.text(words)] + texts.enumerated().flatMap { [.text($0 == 0 ? ": " : "; "), .cell($1)] }
       + places(change.after) + date(change.shown)
   }
 
@@ -96,7 +98,7 @@ struct ChangeDescription {
     for side in sides {
       if !fragments.isEmpty { fragments.append(.text("; ")) }
       fragments.append(.text(DifferenceWords.word(side.position.stance)))
-      if !side.position.text.isEmpty { fragments += [.text(" "), .quoted(side.position.text)] }
+      if !side.position.text.isEmpty { fragments += [.text(": "), .cell(side.position.text)] }
       fragments += [.text(", in "), .place(side)]
     }
     return fragments

@@ -35,7 +35,8 @@ package struct DifferenceMarkdown {
     let text = fragments.map { fragment in
       switch fragment {
       case .text(let text): escaped(text)
-      case .quoted(let text): "“\(escaped(text))”"
+      case .cell(let text): escaped(text)
+      case .proposition(let text): "“\(escaped(text))”"
       case .edited(let runs): runs.map(marked).joined()
       case .place(let side): place(side)
       }

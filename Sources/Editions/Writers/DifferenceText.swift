@@ -9,7 +9,7 @@ import Text
 /// report “April” was added
 ///
 /// NATO expansion
-///   United States hardened: Supports → Champions, “a member soon”, in “April” (reports/april/#nato-expansion--united-states), 2025-04-02
+///   United States hardened: Supports → Champions: a member soon, in “April” (reports/april/#nato-expansion--united-states), 2025-04-02
 ///   Russia corrected: Supports → Opposes, in “The plan” (reports/plan/#nato-expansion--russia)
 ///     wording: open to Ukraine [-joining-]{+becoming a member+}
 /// ```
@@ -37,7 +37,8 @@ package enum DifferenceText {
     let text = fragments.map { fragment in
       switch fragment {
       case .text(let text): text
-      case .quoted(let text): "“\(text)”"
+      case .cell(let text): text
+      case .proposition(let text): "“\(text)”"
       case .edited(let runs): runs.map(marked).joined()
       case .place(let side): "“\(side.report)” (\(side.position.address))"
       }

@@ -87,7 +87,7 @@ extension IssueGraph {
 extension IssueGraph {
   /// The text of a position as plain text: its cell without mark, markup, and leading and trailing white
   /// space.
-  package func quote(of id: ID<Position>) -> String {
+  package func text(of id: ID<Position>) -> String {
     let position = positions[id.index]
     let document = reports[position.report.index].report.header.document
     let text = document.plainText(of: position.cell).unicodeScalars
@@ -95,5 +95,12 @@ extension IssueGraph {
       let last = text.lastIndex(where: { !$0.properties.isWhitespace })
     else { return "" }
     return String(text[first...last])
+  }
+
+  /// The passages of a position's cell that are the party's own words, in order; see `VerbatimPassages`.
+  package func verbatim(of id: ID<Position>) -> [String] {
+    let position = positions[id.index]
+    let document = reports[position.report.index].report.header.document
+    return VerbatimPassages(language: settings.language).passages(of: position.cell, in: document)
   }
 }

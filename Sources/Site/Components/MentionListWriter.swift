@@ -62,7 +62,7 @@ struct MentionListWriter {
   private func entry(
     _ report: ID<ReportEntry>, _ sentence: SentenceFinder.Sentence, count: Int, into output: inout [UInt8]
   ) {
-    output.raw("<li>\n<p class=\"quote\">")
+    output.raw("<li>\n<p class=\"excerpt\">")
     write(sentence, into: &output)
     output.raw("</p>\n<p class=\"source\">")
     page.reportLink(report, into: &output)

@@ -51,7 +51,7 @@ struct PositionWriter {
 
   /// Writes a position's stance, text, source and evidence as paragraphs.
   func full(_ position: Position, into output: inout [UInt8]) {
-    quote(position, into: &output)
+    text(position, into: &output)
     answered(position.id, into: &output)
     source(of: position, into: &output)
   }
@@ -69,8 +69,8 @@ struct PositionWriter {
   }
 
   /// Writes a paragraph with the stance and the text of a position.
-  func quote(_ position: Position, into output: inout [UInt8]) {
-    output.raw("<p class=\"quote\">")
+  func text(_ position: Position, into output: inout [UInt8]) {
+    output.raw("<p class=\"text\">")
     if let stance = position.stance {
       page.site.words.stances.write(stance, into: &output)
       output.raw(" ")

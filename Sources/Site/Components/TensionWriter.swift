@@ -77,7 +77,7 @@ struct TensionWriter {
     let position = page.site.graph.positions[id.index]
     let writer = PositionWriter(page: page)
     output.raw("<div class=\"side\">\n<blockquote>\n")
-    writer.quote(position, into: &output)
+    writer.text(position, into: &output)
     output.raw("</blockquote>\n<p class=\"source\">")
     words.write(.labelled, into: &output) {
       names(of: id, into: &$0)

@@ -54,7 +54,7 @@ struct ComparisonTable {
       CSVEscape.appendRecord(
         cells.enumerated().flatMap { column, cell in
           let text =
-            positions[cell].map(graph.quote) ?? String(document.plainText(of: cell).trimmingWhitespace)
+            positions[cell].map(graph.text) ?? String(document.plainText(of: cell).trimmingWhitespace)
           guard rated.contains(column) else { return [text] }
           return [text, number == 0 ? text + ": stance" : stance(positions[cell])?.word ?? ""]
         }, to: &output)

@@ -16,6 +16,9 @@ struct ExportedGraph {
     let attributes: [(name: String, value: String)]
     /// The corrections of a report, the newest first; formats without lists leave them out.
     var corrections: [Correction] = []
+    /// The passages of a position that are the party's own words; formats without lists join them with
+    /// `PositionTable.separator`.
+    var verbatim: [String] = []
   }
 
   /// A public note on what was wrong in a report.
@@ -42,7 +45,7 @@ struct ExportedGraph {
   static let attributeNames = [
     "date", "date-origin", "stance", "stance-value", "status", "held-until", "proposition", "party-kind",
     "from",
-    "to", "corrected",
+    "to", "corrected", "verbatim",
   ]
 
   private let graph: IssueGraph
@@ -94,14 +97,16 @@ struct ExportedGraph {
 
   private func vertex(_ position: Position, _ status: PositionStatus) -> Vertex {
     let end = status == .heldUntil ? graph.lifetimes[position.party].to : nil
-    return vertex(
-      graph.cellAddress(of: position.id), "position", graph.quote(of: position.id),
+    var vertex = vertex(
+      graph.cellAddress(of: position.id), "position", graph.text(of: position.id),
       [
         ("date", position.date?.description), ("date-origin", position.dateOrigin.rawValue),
         ("stance", position.stance?.word), ("stance-value", position.stance?.value.map(String.init)),
         ("status", status.rawValue), ("held-until", end?.description),
         ("corrected", graph.newestCorrection(of: position)?.date.description),
       ])
+    vertex.verbatim = graph.verbatim(of: position.id)
+    return vertex
   }
 
   private func vertex(

@@ -36,6 +36,9 @@ enum GraphMLFile {
       output.data("kind", vertex.kind)
       output.data("label", vertex.label)
       for (name, value) in vertex.attributes { output.data(name, value) }
+      if !vertex.verbatim.isEmpty {
+        output.data("verbatim", vertex.verbatim.joined(separator: PositionTable.separator))
+      }
       output.raw("</node>\n")
     }
     exported.forEachEdge { edge in

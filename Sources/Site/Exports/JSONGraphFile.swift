@@ -66,6 +66,7 @@ enum JSONGraphFile {
         writer.member(name, value)
       }
     }
+    if !vertex.verbatim.isEmpty { writer.member("verbatim", vertex.verbatim) }
     if !vertex.corrections.isEmpty {
       writer.lines("correction-notes", vertex.corrections) { writer, correction in
         writer.beginObject()

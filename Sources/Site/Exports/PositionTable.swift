@@ -29,9 +29,11 @@ enum PositionTable {
     /// Whether every cell has a value.
     let isRequired: Bool
     let summary: String
+    /// Whether a cell holds several values, with `separator` between them.
+    var isList: Bool { name == "sources" || name == "verbatim" }
   }
 
-  /// Separates the sources in a cell.
+  /// Separates the values of a list in a cell.
   static let separator = " | "
 
   static let columns = [
@@ -66,8 +68,11 @@ enum PositionTable {
       name: "stance_value", title: "Stance value", datatype: "integer", isRequired: false,
       summary: "From -2 (red line) to 2 (champions); empty: mixed or unrated."),
     Column(
-      name: "quote", title: "Quote", datatype: "string", isRequired: false,
-      summary: "What the cell says, as plain text; empty: a mark alone."),
+      name: "text", title: "Text", datatype: "string", isRequired: false,
+      summary: "The report's wording in the cell, as plain text; empty: a mark alone."),
+    Column(
+      name: "verbatim", title: "Verbatim", datatype: "string", isRequired: false,
+      summary: "Passages of the text that are the party's own words."),
     Column(
       name: "comparison", title: "Comparison", datatype: "string", isRequired: true,
       summary: "Anchor of the table on the report's page."),
@@ -143,17 +148,19 @@ enum PositionTable {
     let issue = graph.issues[position.issue.index]
     let party = graph.parties[position.party.index]
     let report = graph.reports[position.report.index]
-    // A source that contains the separator would be split by readers.
-    let texts = sources.map { $0.replacing(separator, with: " / ") }
     return [
       graph.cellAddress(of: position.id), issue.name, issue.slug, party.name, party.slug,
       report.report.header.title, report.slug, position.date?.description ?? "", position.dateOrigin.rawValue,
       position.stance?.word ?? "", position.stance?.value.map(String.init) ?? "",
-      graph.quote(of: position.id),
+      graph.text(of: position.id),
+      graph.verbatim(of: position.id).map(unseparated).joined(separator: separator),
       graph.comparisons[position.comparison.index].anchor, String(position.row), String(position.column + 1),
-      texts.joined(separator: separator),
+      sources.map(unseparated).joined(separator: separator),
     ]
   }
+
+  /// A text for a list in a cell, which readers split at the separator.
+  private static func unseparated(_ text: String) -> String { text.replacing(separator, with: " / ") }
 
   /// The CSVW metadata of the table (Metadata Vocabulary for Tabular Data, W3C 2015).
   static func metadata(_ settings: SiteSettings) -> [UInt8] {
@@ -196,7 +203,7 @@ enum PositionTable {
       writer.key("required")
       writer.bool(true)
     }
-    if column.name == "sources" { writer.member("separator", separator) }
+    if column.isList { writer.member("separator", separator) }
     writer.endObject()
   }
 }

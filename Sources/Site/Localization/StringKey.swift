@@ -219,6 +219,7 @@ enum StringKey: String, Sendable, CaseIterable {
   case copyText = "copy-text"
   case copyBibtex = "copy-bibtex"
   case citation = "citation"
+  case titleByAuthors = "title-by-authors"
   case citedTable = "cited-table"
   case citedTableNumber = "cited-table-number"
   case citedPlace = "cited-place"
@@ -437,6 +438,7 @@ enum StringKey: String, Sendable, CaseIterable {
     case .fileAndLine: ["file", "line"]
     case .rowAndColumn: ["row", "column"]
     case .citation: ["said", "report", "place", "date", "site", "link"]
+    case .titleByAuthors: ["title", "authors"]
     case .citedTable: ["caption"]
     case .citedPlace: ["table", "row", "line"]
     case .someOfAll: ["some", "all"]

@@ -19,7 +19,7 @@ struct StructuredData {
     prefix = graph.settings.baseURL?.text ?? root
   }
 
-  /// A report, with a claim for each of its positions.
+  /// A report, with a claim for each of its positions, which its authors make about an issue and a party.
   func report(_ entry: ReportEntry) -> [UInt8] {
     script { writer in
       writer.beginObject()
@@ -36,7 +36,7 @@ struct StructuredData {
       if !entry.corrections.isEmpty {
         writer.lines("correction", entry.newestCorrections) { correction(&$0, $1, of: entry) }
       }
-      writer.lines("hasPart", claims(of: entry)) { claim(&$0, $1) }
+      writer.lines("hasPart", claims(of: entry)) { claim(&$0, $1, of: entry) }
       writer.endObject()
       writer.lineBreak()
       breadcrumbs(
@@ -60,16 +60,39 @@ struct StructuredData {
     }
   }
 
-  private func claim(_ writer: inout JSONWriter, _ position: Position) {
-    let party = graph.parties[position.party.index]
+  private func claim(_ writer: inout JSONWriter, _ position: Position, of entry: ReportEntry) {
     writer.beginObject()
     writer.member("@type", "Claim")
     writer.member("@id", prefix + graph.cellAddress(of: position.id))
-    writer.member("text", graph.quote(of: position.id))
+    writer.member("text", graph.text(of: position.id))
     if let date = position.date { writer.member("datePublished", date.description) }
     if let stance = position.stance { writer.member("abstract", words.stances.name(stance)) }
-    writer.references("about", [address(of: position.issue)])
+    if !entry.report.authors.isEmpty { writer.member("author", entry.report.authors) }
+    writer.key("about")
+    writer.beginArray()
+    writer.beginObject()
+    writer.member("@id", address(of: position.issue))
+    writer.endObject()
+    organization(&writer, graph.parties[position.party.index])
+    writer.endArray()
+    let passages = graph.verbatim(of: position.id)
+    if !passages.isEmpty { writer.lines("hasPart", passages) { quotation(&$0, $1, of: position.party) } }
+    writer.endObject()
+  }
+
+  /// Words of a party itself, of which it is the author.
+  private func quotation(_ writer: inout JSONWriter, _ passage: String, of party: ID<Party>) {
+    writer.beginObject()
+    writer.member("@type", "Quotation")
+    writer.member("text", passage)
     writer.key("author")
+    writer.beginObject()
+    writer.member("@id", prefix + graph.way(to: graph.parties[party.index].address))
+    writer.endObject()
+    writer.endObject()
+  }
+
+  private func organization(_ writer: inout JSONWriter, _ party: Party) {
     writer.beginObject()
     writer.member("@type", "Organization")
     writer.member("@id", prefix + graph.way(to: party.address))
@@ -77,7 +100,6 @@ struct StructuredData {
     let lifetime = graph.lifetimes[party.id]
     if let from = lifetime.from { writer.member("foundingDate", from.description) }
     if let to = lifetime.to { writer.member("dissolutionDate", to.description) }
-    writer.endObject()
     writer.endObject()
   }
 

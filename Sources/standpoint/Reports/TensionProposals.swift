@@ -38,7 +38,7 @@ struct TensionProposals {
     let report = graph.reports[position.report.index].report
     let stance = position.stance.map { "\($0.word): " } ?? ""
     let date = position.date.map(\.description) ?? "undated"
-    let words = TerminalText.line("\(stance)“\(graph.quote(of: id))”")
+    let words = TerminalText.line("\(stance)\(graph.text(of: id))")
     return "  \(TerminalText.line(report.header.sourcePath)):\(graph.line(of: id)): \(date), \(words)\n"
   }
 
@@ -85,7 +85,7 @@ struct TensionProposals {
     writer.member("line", graph.line(of: id))
     writer.member("date", position.date?.description)
     writer.member("stance", position.stance?.rawValue)
-    writer.member("quote", graph.quote(of: id))
+    writer.member("text", graph.text(of: id))
     writer.endObject()
   }
 }

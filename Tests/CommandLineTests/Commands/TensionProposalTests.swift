@@ -12,7 +12,7 @@ import Testing
     return folder
   }
 
-  @Test("are printed with both places, both quotes and the callout that marks them")
+  @Test("are printed with both places, both texts and the callout that marks them")
   func text() throws {
     let run = try Tool(folder: Self.folder()).run("check", "--tensions")
     #expect(run.exitCode == 0)
@@ -21,8 +21,8 @@ import Testing
         1 possible tension within 365 days:
 
         United States on Sanctions, 60 days apart
-          Content/reports/2025-01-10-a.md:3: 2025-01-10, Supports: “For them”
-          Content/reports/2025-03-11-b.md:5: 2025-03-11, Opposes: “Lifts them”
+          Content/reports/2025-01-10-a.md:3: 2025-01-10, Supports: For them
+          Content/reports/2025-03-11-b.md:5: 2025-03-11, Opposes: Lifts them
           to mark it: > [!tension] [[report:2025-03-11-b#sanctions--united-states]] [[report:2025-01-10-a#sanctions--united-states]]
 
         """)
@@ -49,9 +49,9 @@ import Testing
         {"version":1,"window":60,"candidates":[
         {"issue":"sanctions","party":"united-states","days":60,\
         "first":{"address":"reports/2025-01-10-a/#sanctions--united-states","file":"reports/2025-01-10-a.md","line":3,\
-        "date":"2025-01-10","stance":"+","quote":"For them"},\
+        "date":"2025-01-10","stance":"+","text":"For them"},\
         "second":{"address":"reports/2025-03-11-b/#sanctions--united-states","file":"reports/2025-03-11-b.md","line":5,\
-        "date":"2025-03-11","stance":"-","quote":"Lifts them"},\
+        "date":"2025-03-11","stance":"-","text":"Lifts them"},\
         "marker":"> [!tension] [[report:2025-03-11-b#sanctions--united-states]] [[report:2025-01-10-a#sanctions--united-states]]"}
         ]}
 

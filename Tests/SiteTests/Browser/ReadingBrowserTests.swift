@@ -268,7 +268,7 @@ struct ReadingBrowserTests {
       still = read("reports/plan/", java_script_enabled=False)
       still.locator(".footnote a").first.click()
       print("jump", still.url.split("/")[-1])
-      print("next", texts(still, ".neighbours a"), texts(still, ".linked-from .quote"))
+      print("next", texts(still, ".neighbours a"), texts(still, ".linked-from .excerpt"))
       """)
     #expect(
       printed == [

@@ -36,7 +36,7 @@ struct IndependentReaderTests {
       assert all(None not in row and None not in row.values() for row in rows)
       print(len(rows), len({r["position"] for r in rows}), len({r["issue_slug"] for r in rows}),
             len({r["party_slug"] for r in rows}), sum(r["stance"] != "" for r in rows))
-      print("|".join(sorted(r["quote"] for r in rows)))
+      print("|".join(sorted(r["text"] for r in rows)))
       """
     let answer = try Self.read(PositionTable.csv(RecordHistory(graph)), named: "positions.csv", with: program)
     let issues = Set(graph.positions.map(\.issue)).count
@@ -45,10 +45,10 @@ struct IndependentReaderTests {
     let lines = answer.split(separator: "\n")
     #expect(
       lines.first ?? "" == "\(graph.positions.count) \(graph.positions.count) \(issues) \(parties) \(rated)")
-    let quotes = graph.positions.map { graph.quote(of: $0.id) }.sorted {
+    let texts = graph.positions.map { graph.text(of: $0.id) }.sorted {
       $0.unicodeScalars.lexicographicallyPrecedes($1.unicodeScalars)
     }
-    #expect(lines.last ?? "" == quotes.joined(separator: "|"))
+    #expect(lines.last ?? "" == texts.joined(separator: "|"))
     let metadata = try Self.read(
       PositionTable.metadata(graph.settings), named: "positions.csv-metadata.json",
       with: """

@@ -29,7 +29,7 @@ import Testing
       "reports/r.md, line 9", "2 March 2025</time>, the date of the report",
       "<dt>Source</dt><dd>Letter of 1 March.",
     ] { #expect(red.contains(words), "\(words)") }
-    // The quote contains it once.
+    // The text contains it once.
     #expect(red.components(separatedBy: "Supports</span>").count == 2 && !red.contains("<dt>Stance</dt>"))
     let blue = try #require(Self.section("tolls--blue", of: page))
     #expect(
@@ -46,13 +46,13 @@ import Testing
     #expect(citation.link == "https://example.org/reports/r/#tolls--red")
     #expect(
       citation.text
-        == "Red on Tolls: “5 % off_all {now}” (Supports). In: Ada Byron, B. C. Dee: “Tolls & ferries” "
+        == "Red on Tolls: 5 % off_all {now} (Supports), according to “Tolls & ferries” by Ada Byron, B. C. Dee "
         + "(table 1, row 1, line 9), 2 March 2025. Briefing. https://example.org/reports/r/#tolls--red")
     #expect(
       citation.bibTeX == #"""
         @misc{r--tolls--red,
           author = {{Ada Byron} and {B. C. Dee}},
-          title = {{Red on Tolls: “5 \% off\_all \{now\}”}},
+          title = {{Red on Tolls: 5 \% off\_all \{now\}}},
           howpublished = {Tolls \& ferries. Briefing},
           year = {2025},
           month = {3},
@@ -67,7 +67,8 @@ import Testing
     #expect(bare.link == "/reports/ä/#öl--red")
     #expect(
       bare.text
-        == "Red on Öl (Supports). In: “Ä” (table 1, row 1, line 3), undated. Briefing. /reports/ä/#öl--red")
+        == "Red on Öl (Supports), according to “Ä” (table 1, row 1, line 3), undated. Briefing. /reports/ä/#öl--red"
+    )
     #expect(bare.bibTeX.hasPrefix("@misc{ue4--uf6l--red,\n  title = {{Red on Öl}},"))
     #expect(!bare.bibTeX.contains("url"))
   }
@@ -82,7 +83,7 @@ import Testing
       """
     let page = try Self.page("reports/r/index.html", ["reports/r.md": text])
     #expect(page.contains("<figure class=\"card\">"))
-    #expect(page.components(separatedBy: "<q>").count == 3)
+    #expect(page.components(separatedBy: "<span class=\"text\">").count == 3)
   }
 
   @Test("without cards, there are neither their pages nor links to them") func withoutCards() {

@@ -126,7 +126,7 @@ struct EditionPagesTests {
   func withdrawn() throws {
     let graph = Self.graph()
     let address = graph.cellAddress(of: ID(0))
-    let words = graph.quote(of: ID(0))
+    let words = graph.text(of: ID(0))
     let one = Self.edition("one", of: graph)
     let two = Self.edition("two", day: 2, of: graph) { records in
       records.withdrawals = [

@@ -66,11 +66,11 @@ import Testing
         <h2>Linked from</h2>
         <ul class="mentions">
         <li>
-        <p class="quote"><mark>One row</mark> says so.</p>
+        <p class="excerpt"><mark>One row</mark> says so.</p>
         <p class="source"><a href="../../reports/c/">Third</a>, <time datetime="2025-02-03">3 February 2025</time></p>
         </li>
         <li>
-        <p class="quote">It answers <mark>the first one</mark>.</p>
+        <p class="excerpt">It answers <mark>the first one</mark>.</p>
         <p class="source"><a href="../../reports/b/">Second</a>, <time datetime="2025-01">January 2025</time>, 2 mentions</p>
         </li>
         </ul>

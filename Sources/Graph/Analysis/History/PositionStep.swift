@@ -150,7 +150,7 @@ extension IssueGraph {
   /// removed and one added run: a few words that both happen to contain would only break the texts into
   /// fragments.
   package func wording(of step: PositionStep) -> [WordRun] {
-    let (before, after) = (quote(of: step.before), quote(of: step.after))
+    let (before, after) = (text(of: step.before), text(of: step.after))
     if before == after { return before.isEmpty ? [] : [WordRun(.equal, before)] }
     let replaced = [WordRun(.removed, before), WordRun(.added, after)].filter { !$0.text.isEmpty }
     guard SharedWords.mayBeMany(before, after) else { return replaced }

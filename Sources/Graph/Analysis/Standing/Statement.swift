@@ -39,7 +39,7 @@ extension IssueGraph {
     var order: [StanceAndWords] = []
     var members: [StanceAndWords: [ID<Position>]] = [:]
     for id in ids {
-      let words = quote(of: id).singleSpaced
+      let words = text(of: id).singleSpaced
       let key = StanceAndWords(stance: positions[id.index].stance, words: words)
       if members[key] == nil { order.append(key) }
       members[key, default: []].append(id)

@@ -17,7 +17,7 @@ struct CardWriter {
 
   private func embed(_ statement: Statement, into output: inout [UInt8]) {
     output.raw("<figure class=\"card\">\n<blockquote>\n")
-    writer.quote(page.site.graph.positions[statement.first.index], into: &output)
+    writer.text(page.site.graph.positions[statement.first.index], into: &output)
     output.raw("</blockquote>\n<figcaption>\n")
     writer.answered(statement.first, into: &output)
     for id in statement.positions {
@@ -45,9 +45,9 @@ struct CardWriter {
       words.stances.write(stance, into: &output)
       output.raw(" ")
     }
-    output.raw("<q>")
+    output.raw("<span class=\"text\">")
     writer.words(of: position, into: &output)
-    output.raw("</q> (")
+    output.raw("</span> (")
     namesAndPlace(position, into: &output)
     output.raw(")</span>")
   }
@@ -64,7 +64,7 @@ struct CardWriter {
     output.raw("\" aria-label=\"")
     words.write(.linkToCard, into: &output)
     output.raw("\">#</a></h2>\n<blockquote>\n")
-    writer.quote(position, into: &output)
+    writer.text(position, into: &output)
     output.raw("</blockquote>\n")
     writer.answered(id, into: &output)
     CardFacts(page: page, position: position).write(into: &output)

@@ -16,8 +16,8 @@ struct Citation {
     link = (settings.baseURL?.text ?? "/") + address
     let subject = words.text(
       .partyOnIssue, graph.parties[position.party.index].name, graph.issues[position.issue.index].name)
-    let quote = graph.quote(of: position.id)
-    let said = quote.isEmpty ? subject : words.text(.labelled, subject, words.text(.quoted, quote))
+    let paraphrase = graph.text(of: position.id)
+    let said = paraphrase.isEmpty ? subject : words.text(.labelled, subject, paraphrase)
     let table =
       graph.caption(of: position).map { words.text(.citedTable, $0) }
       ?? words.text(.citedTableNumber, String(graph.tableNumber(of: position)))
@@ -29,8 +29,12 @@ struct Citation {
     let title = words.text(.quoted, report.report.header.title)
     let titled =
       authors.isEmpty
-      ? title : words.text(.labelled, authors.joined(separator: words.text(.comma)), title)
-    text = words.text(.citation, said + stance, titled, place, date, settings.title, link)
+      ? title : words.text(.titleByAuthors, title, authors.joined(separator: words.text(.comma)))
+    // A full stop within a sentence would end it.
+    let isSentence = stance.isEmpty && said.hasSuffix(".")
+    text = words.text(
+      .citation, (isSentence ? String(said.dropLast()) : said) + stance, titled, place, date, settings.title,
+      link)
 
     var entry = BibTeXEntry(key: report.slug + "--" + graph.anchor(of: position.id))
     entry.add("author", authors.isEmpty ? nil : authors.map { "{\($0.bibTeX)}" }.joined(separator: " and "))

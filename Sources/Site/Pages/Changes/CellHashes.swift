@@ -27,7 +27,7 @@ enum CellHashes {
       let address = graph.cellAddress(of: position.id)
       let parts = [
         address, position.stance?.rawValue ?? "", position.date?.description ?? "",
-        graph.quote(of: position.id),
+        graph.text(of: position.id),
       ]
       writer.lineBreak()
       writer.member(address, hash(parts))

@@ -109,7 +109,7 @@ struct ChangeWriter {
     _ side: RecordChange.Side, words runs: [WordRun] = [], showsStance: Bool = true, isFormer: Bool = false,
     into output: inout [UInt8]
   ) {
-    output.raw("<p class=\"quote\">")
+    output.raw("<p class=\"text\">")
     if isFormer { output.raw("<del>") }
     if showsStance, let stance = side.position.stance {
       strings.stances.write(stance, into: &output)

@@ -83,7 +83,7 @@ struct EditionShelf: Sendable {
     let now = graph.positions[id.index]
     let isSame =
       now.stance == position.stance && graph.issues[now.issue.index].slug == position.issue
-      && graph.parties[now.party.index].slug == position.party && graph.quote(of: id) == position.text
+      && graph.parties[now.party.index].slug == position.party && graph.text(of: id) == position.text
     return isSame ? id : nil
   }
 

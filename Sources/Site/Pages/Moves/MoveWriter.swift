@@ -55,7 +55,7 @@ struct MoveWriter {
       let position = record.graph.positions[id.index]
       let writer = PositionWriter(page: page)
       if showsStance { return writer.full(position, into: &output) }
-      output.raw("<p class=\"quote\">")
+      output.raw("<p class=\"text\">")
       writer.words(of: position, into: &output)
       output.raw("</p>\n")
       writer.source(of: position, into: &output)
@@ -88,7 +88,7 @@ struct RememberedWriter {
 
   func text(_ remembered: RememberedPosition, showsStance: Bool, into output: inout [UInt8]) {
     let position = remembered.position
-    output.raw("<p class=\"quote\">")
+    output.raw("<p class=\"text\">")
     if showsStance, let stance = position.stance {
       words.stances.write(stance, into: &output)
       output.raw(" ")

@@ -119,7 +119,7 @@ struct AgreementAnswer: QueryAnswer {
     let columns = [
       "issue", "issue_slug", "statement", "outcome", "party", "party_slug", "side", "unclear_because",
       "stance",
-      "date", "quote", "position",
+      "date", "text", "position",
     ]
     var records: [[String]] = []
     for row in rows {
@@ -136,7 +136,7 @@ struct AgreementAnswer: QueryAnswer {
           let position = graph.positions[id.index]
           records.append(
             facts + [
-              position.stance?.word ?? "", position.date?.description ?? "", graph.quote(of: id),
+              position.stance?.word ?? "", position.date?.description ?? "", graph.text(of: id),
               graph.cellAddress(of: id),
             ])
         }

@@ -75,8 +75,8 @@ struct MovesAnswer: QueryAnswer {
 
   var csv: [UInt8] {
     let columns = [
-      "issue", "issue_slug", "party", "party_slug", "kind", "date", "stance_before", "stance", "quote_before",
-      "quote", "position_before", "position",
+      "issue", "issue_slug", "party", "party_slug", "kind", "date", "stance_before", "stance", "text_before",
+      "text", "position_before", "position",
     ]
     return table(
       columns,
@@ -112,7 +112,7 @@ extension JSONWriter {
     member("edition", remembered.edition)
     member("date", remembered.position.date?.description)
     member("stance", remembered.position.stance?.rawValue)
-    member("quote", remembered.position.text)
+    member("text", remembered.position.text)
     endObject()
   }
 }

@@ -106,7 +106,9 @@ extension JSONWriter {
     member("line", graph.line(of: id))
     member("date", position.date?.description)
     member("stance", position.stance?.rawValue)
-    member("quote", graph.quote(of: id))
+    member("text", graph.text(of: id))
+    let passages = graph.verbatim(of: id)
+    if !passages.isEmpty { member("verbatim", passages) }
     endObject()
   }
 }

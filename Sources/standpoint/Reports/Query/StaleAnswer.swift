@@ -67,7 +67,7 @@ struct StaleAnswer: QueryAnswer {
 
   var csv: [UInt8] {
     let columns = [
-      "issue", "issue_slug", "party", "party_slug", "stance", "since", "due", "quote", "position",
+      "issue", "issue_slug", "party", "party_slug", "stance", "since", "due", "text", "position",
     ]
     return table(
       columns,
@@ -76,7 +76,7 @@ struct StaleAnswer: QueryAnswer {
         let (issue, party) = (graph.issues[position.issue.index], graph.parties[position.party.index])
         return [
           issue.name, issue.slug, party.name, party.slug, position.stance?.word ?? "", one.since.description,
-          one.due.description, graph.quote(of: one.position), graph.cellAddress(of: one.position),
+          one.due.description, graph.text(of: one.position), graph.cellAddress(of: one.position),
         ]
       })
   }

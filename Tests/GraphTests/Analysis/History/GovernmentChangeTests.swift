@@ -24,7 +24,7 @@ import Testing
       let names = [change.succession.predecessor, change.succession.successor].map {
         graph.parties[$0.index].name
       }
-      let words = [change.before, change.after].map { $0.map(graph.quote).joined(separator: "/") }
+      let words = [change.before, change.after].map { $0.map(graph.text).joined(separator: "/") }
       return "\(names[0]): \(words[0]) → \(names[1]): \(words[1]), \(change.difference)"
     }
   }

@@ -46,8 +46,8 @@ struct PositionStepTests {
   func oneDate() {
     let graph = Self.graph([("2024", "Old"), ("2025-03", "One"), ("2025-03", "Two"), ("2025-04", "New")])
     let history = Self.history(graph)
-    let before = graph.steps(of: history).map { step in step.map { graph.quote(of: $0.before) } }
-    #expect(history.map { graph.quote(of: $0) } == ["New", "Two", "One", "Old"])
+    let before = graph.steps(of: history).map { step in step.map { graph.text(of: $0.before) } }
+    #expect(history.map { graph.text(of: $0) } == ["New", "Two", "One", "Old"])
     #expect(before == ["Two", "Old", "Old", nil])
   }
 

@@ -21,7 +21,7 @@ struct SilenceTests {
       let standing = graph.standings[ID(0), red.id]
     else { return "" }
     let silent = standing.silence.map { graph.reports[graph.silentCells[$0.index].report.index].slug }
-    return standing.positions.map { graph.quote(of: $0) }.joined(separator: "; ") + " | " + (silent ?? "")
+    return standing.positions.map { graph.text(of: $0) }.joined(separator: "; ") + " | " + (silent ?? "")
   }
 
   @Test(

@@ -24,7 +24,7 @@ struct StandingsTests {
     return graph.statements(of: standing.positions).map { statement in
       let stance = graph.positions[statement.first.index].stance.map { "\($0.rawValue) " } ?? ""
       let sources = statement.positions.count > 1 ? " ×\(statement.positions.count)" : ""
-      return stance + graph.quote(of: statement.first) + sources
+      return stance + graph.text(of: statement.first) + sources
     }
   }
 
@@ -125,8 +125,8 @@ struct StandingsTests {
     ]).graph
     func quotes(_ target: LinkTarget?) -> [String] {
       switch target {
-      case .position(let id): [graph.quote(of: id)]
-      case .positions(let ids): ids.map { graph.quote(of: $0) }
+      case .position(let id): [graph.text(of: id)]
+      case .positions(let ids): ids.map { graph.text(of: $0) }
       default: []
       }
     }
@@ -147,7 +147,7 @@ struct StandingsTests {
     ]
     let graph = SampleSite(files).graph
     let stale = Coverage(graph, today: PartialDate(year: 2025, month: 6, day: 1)).stale
-    #expect(stale.map { graph.quote(of: $0.position) } == ["yes", "never"])
+    #expect(stale.map { graph.text(of: $0.position) } == ["yes", "never"])
   }
 
   @Test("opposite positions of one day are a candidate for a tension")

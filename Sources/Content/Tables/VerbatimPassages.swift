@@ -1,0 +1,177 @@
+import Markdown
+import Text
+
+/// Finds the passages of a cell that are a party's own words, because the author put them into quotation marks;
+/// everything else in the cell is the report's paraphrase.
+///
+/// Marks pair as in the language of the site; straight double ones in every language. A single mark opens only before a
+/// word and closes only after one, so apostrophes are none. A passage has four words or more, or eight characters
+/// in scripts without spaces, or a source right after it: shorter ones are titles and scare quotes.
+package struct VerbatimPassages: Sendable {
+  private let style: QuotationStyle
+
+  /// - Parameter language: a BCP 47 tag.
+  package init(language: String) { style = QuotationStyle(language: language) }
+
+  /// The passages in the subtree of a node, in order, without their marks and with single spaces.
+  package func passages(of index: Int, in document: Document) -> [String] {
+    let nodes = document.nodes[index..<Int(document.nodes[index].end)]
+    let hasMark = nodes.contains { node in
+      node.shownText.map { QuotationStyle.mayOccur(in: document.text[$0.range]) } ?? false
+    }
+    guard hasMark else { return [] }
+    return Scan(scalars: Self.scalars(of: index, in: document), style: style).passages
+  }
+
+  /// The text of a node with `source` where a footnote is referred to, and where a link starts or ends.
+  private static func scalars(of index: Int, in document: Document) -> [Unicode.Scalar] {
+    var scalars: [Unicode.Scalar] = []
+    var linkEnds: [Int] = []
+    for (place, node) in document.nodes[index..<Int(document.nodes[index].end)].enumerated() {
+      while let end = linkEnds.last, end <= index + place {
+        scalars.append(source)
+        linkEnds.removeLast()
+      }
+      switch node.kind {
+      case .softBreak, .lineBreak: scalars.append(" ")
+      case .footnoteReference: scalars.append(source)
+      case .link:
+        scalars.append(source)
+        linkEnds.append(Int(node.end))
+      default:
+        guard let shown = node.shownText else { continue }
+        scalars += String(decoding: document.text[shown.range], as: UTF8.self).unicodeScalars
+      }
+    }
+    return scalars + linkEnds.map { _ in source }
+  }
+
+  /// The object replacement character.
+  private static let source: Unicode.Scalar = "\u{FFFC}"
+
+  /// One reading of a cell from start to end.
+  private struct Scan {
+    let scalars: [Unicode.Scalar]
+    let style: QuotationStyle
+
+    var passages: [String] {
+      var passages: [String] = []
+      // Opening marks that nothing closes any more.
+      var unclosed: Set<Unicode.Scalar> = []
+      var index = 0
+      while index < scalars.count {
+        let mark = scalars[index]
+        if let closing = style.closingMarks(of: mark), !unclosed.contains(mark), opens(index) {
+          if let end = ((index + 1)..<scalars.count).first(where: { closes($0, closing) }) {
+            if let passage = passage(index + 1..<end) { passages.append(passage) }
+            index = end
+          } else {
+            unclosed.insert(mark)
+          }
+        }
+        index += 1
+      }
+      return passages
+    }
+
+    private func opens(_ index: Int) -> Bool {
+      guard QuotationStyle.isAmbiguous(scalars[index]) else { return true }
+      let next = index + 1 < scalars.count ? scalars[index + 1] : " "
+      let isAfterWord = index > 0 && scalars[index - 1].isOfWord
+      let isSingle = QuotationStyle.isSingle(scalars[index])
+      return !isAfterWord && (isSingle ? next.isOfWord : !next.properties.isWhitespace)
+    }
+
+    private func closes(_ index: Int, _ closing: String) -> Bool {
+      guard closing.unicodeScalars.contains(scalars[index]) else { return false }
+      guard QuotationStyle.isSingle(scalars[index]) else { return true }
+      let next = index + 1 < scalars.count ? scalars[index + 1] : " "
+      return !scalars[index - 1].properties.isWhitespace && !next.isOfWord
+    }
+
+    private func passage(_ range: Range<Int>) -> String? {
+      var text = String.UnicodeScalarView()
+      text.append(contentsOf: scalars[range].filter { $0 != VerbatimPassages.source })
+      let passage = String(text).singleSpaced.trimmingWhitespace
+      let words = passage.split(separator: " ").count { $0.unicodeScalars.contains(where: \.isOfWord) }
+      let isLong = words >= 4 || passage.unicodeScalars.count(where: \.isWithoutSpaces) >= 8
+      return isLong || (words > 0 && hasSource(after: range.upperBound)) ? String(passage) : nil
+    }
+
+    /// Whether a source follows the closing mark, perhaps after a comma or a full stop.
+    private func hasSource(after mark: Int) -> Bool {
+      let next = scalars[(mark + 1)...].first {
+        !$0.properties.isWhitespace && !".,;:".unicodeScalars.contains($0)
+      }
+      return next == VerbatimPassages.source
+    }
+  }
+}
+
+/// Which quotation marks pair in a language.
+struct QuotationStyle: Sendable {
+  private let pairs: [Unicode.Scalar: String]
+
+  init(language: String) {
+    var pairs = Self.common
+    switch language.prefix(while: { $0 != "-" }).lowercased() {
+    case "de", "da", "sl", "hr", "cs", "sk", "hu", "sr", "bs", "pl": pairs["»"] = "«"
+    case "sv", "fi", "nb", "nn", "no": (pairs["»"], pairs["”"]) = ("»", "”")
+    default: break
+    }
+    self.pairs = pairs
+  }
+
+  private static let common: [Unicode.Scalar: String] = [
+    "\"": "\"", "'": "'", "“": "”", "„": "“”", "‟": "”", "«": "»", "‹": "›", "›": "‹", "‘": "’", "‚": "‘’",
+    "「": "」", "『": "』",
+  ]
+
+  /// The marks of which each closes what a mark opens; nil: the mark does not open anything.
+  func closingMarks(of mark: Unicode.Scalar) -> String? { pairs[mark] }
+
+  /// Whether a mark can be something else, or both open and close.
+  static func isAmbiguous(_ mark: Unicode.Scalar) -> Bool {
+    mark == "\"" || mark == "”" || mark == "»" || isSingle(mark)
+  }
+
+  /// Whether a mark is a single one that can be an apostrophe, too.
+  static func isSingle(_ mark: Unicode.Scalar) -> Bool { mark == "'" || mark == "‘" || mark == "’" }
+
+  /// Whether UTF-8 text contains a byte sequence that can be a quotation mark; a cheap first check.
+  static func mayOccur(in bytes: ArraySlice<UInt8>) -> Bool {
+    for (index, byte) in zip(bytes.indices, bytes) where byte == 0x22 || byte == 0x27 || byte >= 0xC2 {
+      switch byte {
+      case 0x22, 0x27: return true
+      // « and » are C2 AB and C2 BB; curly marks and ‹ › start with E2 80, 「 and 『 with E3 80.
+      case 0xC2: if index + 1 < bytes.endIndex, [0xAB, 0xBB].contains(bytes[index + 1]) { return true }
+      case 0xE2:
+        if index + 2 < bytes.endIndex, bytes[index + 1] == 0x80,
+          (0x98...0x9F).contains(bytes[index + 2]) || bytes[index + 2] == 0xB9 || bytes[index + 2] == 0xBA
+        {
+          return true
+        }
+      case 0xE3:
+        if index + 2 < bytes.endIndex, bytes[index + 1] == 0x80, [0x8C, 0x8E].contains(bytes[index + 2]) {
+          return true
+        }
+      default: break
+      }
+    }
+    return false
+  }
+}
+
+extension Unicode.Scalar {
+  fileprivate var isOfWord: Bool { properties.isAlphabetic || properties.numericType != nil }
+
+  /// Whether it belongs to a script that does not separate words with spaces: Chinese, Japanese, Thai, Lao, Burmese, Khmer.
+  fileprivate var isWithoutSpaces: Bool {
+    switch value {
+    case 0x0E00...0x0EFF, 0x1000...0x109F, 0x1780...0x17FF, 0x3041...0x30FF, 0x3400...0x4DBF, 0x4E00...0x9FFF,
+      0xF900...0xFAFF, 0x20000...0x3134F:
+      properties.isAlphabetic
+    default: false
+    }
+  }
+}
