@@ -38,7 +38,8 @@
     const stances = parts.map(stanceOf);
     const isEarlier = cell.classList.contains("earlier-question");
     const time = cell.querySelector("time");
-    return { cell, stances, isEarlier, year: time ? (time.dateTime || time.textContent).slice(0, 4) : "" };
+    const evidence = (cell.dataset.evidence || "").split(" ");
+    return { cell, stances, isEarlier, evidence, year: time ? (time.dateTime || time.textContent).slice(0, 4) : "" };
   }
 
   // The side of a position; undefined: missing, unrated, mixed, several stances, of an earlier proposition, or held by a party
@@ -92,6 +93,7 @@
       compare: data.get("compare") || "",
       against: data.get("compare") === "against" ? data.get("against") || "" : "",
       stance: data.get("stance") || "",
+      evidence: data.get("evidence") || "",
       from: data.get("from") || "",
       to: data.get("to") || "",
       swap: data.has("swap"),
@@ -103,7 +105,7 @@
     const kept = new URLSearchParams(location.hash.slice(1));
     const chosen = (kept.get("party") || "").split(",");
     for (const input of form.querySelectorAll("[name=party]")) input.checked = chosen.includes(input.value);
-    for (const name of ["compare", "against", "group", "stance", "from", "to"]) {
+    for (const name of ["compare", "against", "group", "stance", "evidence", "from", "to"]) {
       field(name).value = kept.get(name) || "";
       if (field(name).selectedIndex < 0) field(name).value = "";
     }
@@ -113,7 +115,7 @@
   function keepAddress(now) {
     const kept = new URLSearchParams();
     if (now.parties.length) kept.set("party", now.parties.join(","));
-    for (const name of ["compare", "against", "group", "stance", "from", "to"]) if (now[name]) kept.set(name, now[name]);
+    for (const name of ["compare", "against", "group", "stance", "evidence", "from", "to"]) if (now[name]) kept.set(name, now[name]);
     if (now.swap) kept.set("swap", "1");
     const hash = kept.toString().replaceAll("%2C", ",");
     history.replaceState(null, "", hash ? "#" + hash : location.href.split("#")[0]);
@@ -156,10 +158,11 @@
 
   function show() {
     const now = choice();
-    const isNarrowed = now.stance || now.from || now.to;
+    const isNarrowed = now.stance || now.evidence || now.from || now.to;
     const fits = (position) =>
       position.stances !== undefined &&
       (!now.stance || position.stances.includes(now.stance)) &&
+      (!now.evidence || position.evidence.includes(now.evidence)) &&
       (!now.from || position.year >= now.from) &&
       (!now.to || (position.year !== "" && position.year <= now.to));
     const isChosen = parties.map((party) => !now.parties.length || now.parties.includes(party.key) || party.key === now.against);
@@ -215,6 +218,9 @@
   addParties();
   addOptions("group", groups.filter((group) => group.title).map((group) => [group.name, group.name]));
   addOptions("stance", [...document.querySelectorAll(".legend .stance")].map((mark) => [stanceOf(mark), mark.textContent.trim()]));
+  const kinds = new Set(issues.flatMap((issue) => issue.cells.flatMap((cell) => cell.evidence || [])));
+  for (const option of [...field("evidence").options]) if (option.value && !kinds.has(option.value)) option.remove();
+  field("evidence").parentElement.hidden = field("evidence").options.length < 2;
   field("against").append(...parties.map((party) => new Option(party.name, party.key)));
   field("compare").closest("label").hidden = !sides.size;
   const years = [...new Set(issues.flatMap((issue) => issue.cells.map((cell) => cell.year)))].filter(Boolean).sort();

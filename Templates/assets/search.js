@@ -4,7 +4,7 @@ const batch = 8; // Number of pages shown at a time.
 const most = 4; // Maximum number of places shown for one page.
 const before = 6; // Number of words before the first match,
 const around = 26; // and in total.
-const facets = ["party", "issue", "kind", "year"];
+const facets = ["party", "issue", "evidence", "kind", "year"];
 
 let search; // The dialog and its parts; undefined until it is created.
 

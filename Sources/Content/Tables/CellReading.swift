@@ -7,6 +7,8 @@ package struct CellReading: Sendable, Hashable {
   package let stance: Stance?
   /// `as-of=` of the cell's `{…}`; nil if there is none.
   package let asOf: PartialDate?
+  /// `evidence=` of the cell's `{…}`; nil if there is none.
+  package let evidence: Evidence?
   /// Whether the cell is empty, silent or has text, ignoring its mark.
   package let text: CellText
 
@@ -23,13 +25,17 @@ package struct CellReading: Sendable, Hashable {
     // A cell with a stance mark is never silent.
     let text = CellText(of: cell, in: document, silence: node.text.isEmpty ? silence : .none)
     if node.text.isEmpty && node.extra.isEmpty {
-      return (CellReading(stance: nil, asOf: nil, text: text), [])
+      return (CellReading(stance: nil, asOf: nil, evidence: nil, text: text), [])
     }
     let place = Place(path: path, range: node.source.range)
     var diagnostics: [Diagnostic] = []
     let stance = stance(of: node, text: text, in: document, at: place, &diagnostics)
-    let asOf = node.extra.isEmpty ? nil : asOf(document.string(node.extra), at: place, &diagnostics)
-    return (CellReading(stance: stance, asOf: asOf, text: text), diagnostics)
+    let attributes: (asOf: PartialDate?, evidence: Evidence?) =
+      node.extra.isEmpty ? (nil, nil) : attributes(document.string(node.extra), at: place, &diagnostics)
+    return (
+      CellReading(stance: stance, asOf: attributes.asOf, evidence: attributes.evidence, text: text),
+      diagnostics
+    )
   }
 
   private static func stance(
@@ -54,28 +60,48 @@ package struct CellReading: Sendable, Hashable {
     return stance
   }
 
-  private static func asOf(
-    _ attribute: String, at place: Place, _ diagnostics: inout [Diagnostic]
-  ) -> PartialDate? {
+  /// Reads the inside of `{…}`; an attribute given twice is reported.
+  private static func attributes(
+    _ text: String, at place: Place, _ diagnostics: inout [Diagnostic]
+  ) -> (asOf: PartialDate?, evidence: Evidence?) {
     var asOf: PartialDate?
-    for word in attribute.split(whereSeparator: \.isWhitespace) {
+    var evidence: Evidence?
+    let range = place.range.map { $0.suffix(text.utf8.count + 2) }
+    for word in text.split(whereSeparator: \.isWhitespace) {
       let parts = word.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
-      let isDate = parts.count == 2 && parts[0] == "as-of"
-      if isDate, asOf == nil, let date = PartialDate(parts[1].unquoted) {
-        asOf = date
-        continue
+      let value = parts.count == 2 ? parts[1].unquoted : ""
+      switch parts[0] {
+      case "as-of" where parts.count == 2 && asOf == nil:
+        asOf = PartialDate(value)
+        if asOf != nil { continue }
+      case "evidence" where parts.count == 2 && evidence == nil:
+        evidence = Evidence(written: value)
+        if evidence != nil { continue }
+      default: break
       }
-      let message =
-        isDate && asOf == nil
-        ? InvalidDate.message(String(parts[1].unquoted))
-        : "unknown cell attribute “\(word)”; only “as-of” is supported"
-      let range = place.range.map { $0.suffix(attribute.utf8.count + 2) }
       diagnostics.append(
-        Diagnostic(
-          .invalidDirective, at: Place(path: place.path, range: range), message,
-          suggestion: Suggestion("write a day, a month or a year, such as {as-of=2025-02}")))
+        invalid(
+          word, value, isKnown: parts[0] == "as-of" ? asOf == nil : parts[0] == "evidence" && evidence == nil,
+          at: Place(path: place.path, range: range)))
     }
-    return asOf
+    return (asOf, evidence)
+  }
+
+  /// - Parameter isKnown: whether the attribute exists and only its value is invalid.
+  private static func invalid(_ word: Substring, _ value: Substring, isKnown: Bool, at place: Place)
+    -> Diagnostic
+  {
+    let isEvidence = word.hasPrefix("evidence=")
+    let kinds = Evidence.allCases.map(\.rawValue).joined(separator: ", ")
+    let message =
+      !isKnown
+      ? "unknown cell attribute “\(word)”; only “as-of” and “evidence” are supported, each once"
+      : isEvidence ? "“\(value)” is not a kind of evidence" : InvalidDate.message(String(value))
+    let suggestion =
+      isKnown && isEvidence
+      ? Suggestion("the kinds are \(kinds)")
+      : Suggestion("write a day, a month or a year, such as {as-of=2025-02}")
+    return Diagnostic(.invalidDirective, at: place, message, suggestion: suggestion)
   }
 }
 

@@ -120,13 +120,14 @@ extension FileLinker {
   ) {
     var stance: Stance?
     var asOf: PartialDate?
+    var evidence: Evidence?
     let place = Position.Cell(
       comparison: comparison, row: Int32(row), column: Int32(column), node: Int32(cell))
     if !isPlainlyWords(cell) {
       let (reading, diagnostics) = CellReading.read(
         cell, in: document, path: header.sourcePath, silence: site.shared.silence)
       linked.diagnostics += diagnostics
-      (stance, asOf) = (reading.stance, reading.asOf)
+      (stance, asOf, evidence) = (reading.stance, reading.asOf, reading.evidence)
       if let asOf { checkAsOf(asOf, at: range(of: cell)) }
       guard reading.isPosition else {
         if reading.text == .silent {
@@ -145,7 +146,8 @@ extension FileLinker {
       Position(
         id: ID(linked.positions.count), on: issue, of: party, in: ID(index),
         at: place,
-        ordinal: ordinal, stance: stance, dating: dating, plainWords: plainWords(of: cell)))
+        ordinal: ordinal, stance: stance, evidence: evidence, dating: dating, plainWords: plainWords(of: cell)
+      ))
   }
 
   /// The text of a cell that contains a single run of text; empty for all others.

@@ -43,6 +43,8 @@ package struct Position: Sendable, Hashable {
   private let dating: Dating
   /// nil: unrated.
   package let stance: Stance?
+  /// The kind of evidence on which it rests, as its author gave it; nil: not given.
+  package let evidence: Evidence?
   /// The range of the text in the document of the report if the cell contains plain text only; otherwise
   /// empty.
   package let plainWords: ByteRange
@@ -52,7 +54,7 @@ package struct Position: Sendable, Hashable {
   ///   - ordinal: its number among the positions of this party on this issue in this report, 1-based.
   init(
     id: ID<Position>, on issue: ID<Issue>, of party: ID<Party>, in report: ID<ReportEntry>, at cell: Cell,
-    ordinal: Int32, stance: Stance?, dating: Dating, plainWords: ByteRange
+    ordinal: Int32, stance: Stance?, evidence: Evidence?, dating: Dating, plainWords: ByteRange
   ) {
     self.id = id
     self.issue = issue
@@ -62,6 +64,7 @@ package struct Position: Sendable, Hashable {
     number = ordinal
     self.dating = dating
     self.stance = stance
+    self.evidence = evidence
     self.plainWords = plainWords
   }
 

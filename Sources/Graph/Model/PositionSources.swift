@@ -1,8 +1,16 @@
 import Markdown
 
-/// The sources of a position as short texts: the addresses that its cell and footnotes link to, and the text of
-/// footnotes without a link (PROV hadPrimarySource).
+/// The sources of a position: the addresses that its cell and its footnotes link to, and footnotes without a link (PROV
+/// hadPrimarySource).
 package struct PositionSources {
+  /// One source, as the report gives it.
+  enum Source {
+    /// An address outside the site, or a file of it.
+    case link(String)
+    /// A footnote without a link: its number in the report, and its text.
+    case note(Int32, text: String)
+  }
+
   /// The footnotes of `report` by number.
   private var notes: [Int32: Int] = [:]
   /// The report of the last position.
@@ -10,26 +18,61 @@ package struct PositionSources {
 
   package init() {}
 
-  /// The sources in order of appearance, without duplicates.
+  /// The sources as editions record them, in order of appearance, without duplicates: addresses, and the text of footnotes
+  /// without a link.
   package mutating func sources(of position: Position, in graph: IssueGraph) -> [String] {
+    guard position.plainWords.isEmpty else { return [] }
+    var sources: [String] = []
+    forEachSource(of: position, in: graph) { source in
+      let text =
+        switch source {
+        case .link(let address): address
+        case .note(_, let text): text
+        }
+      if !text.isEmpty, !sources.contains(text) { sources.append(text) }
+    }
+    return sources
+  }
+
+  /// The sources as readers see them, in order of appearance, without duplicates: the address of a link, and the text of a
+  /// footnote with the addresses that it links to.
+  package mutating func texts(of position: Position, in graph: IssueGraph) -> [String] {
+    guard position.plainWords.isEmpty else { return [] }
+    var sources: [String] = []
+    forEachNode(of: position, in: graph) { document, node, note in
+      let source = note.map { Self.text(of: $0, in: document) } ?? document.string(node.text)
+      if !source.isEmpty, !sources.contains(source) { sources.append(source) }
+    }
+    return sources
+  }
+
+  /// Calls `body` with each source, in order of appearance; a source that is given twice comes twice.
+  mutating func forEachSource(of position: Position, in graph: IssueGraph, _ body: (Source) -> Void) {
+    forEachNode(of: position, in: graph) { document, node, note in
+      guard let note else { return body(.link(document.string(node.text))) }
+      let links = Self.links(below: note, in: document)
+      if links.isEmpty { body(.note(node.detail, text: document.plainText(of: note))) }
+      for link in links { body(.link(link)) }
+    }
+  }
+
+  /// Calls `body` with each link of the cell, and with each reference to a footnote and the footnote's node.
+  private mutating func forEachNode(
+    of position: Position, in graph: IssueGraph, _ body: (Document, Node, Int?) -> Void
+  ) {
     let document = graph.reports[position.report.index].report.header.document
     if report != position.report {
       report = position.report
       notes = Self.notes(of: document)
     }
-    var sources: [String] = []
     for node in document.nodes[position.cell..<Int(document.nodes[position.cell].end)] {
       switch node.kind {
-      case .link: Self.add(document.string(node.text), to: &sources)
+      case .link: body(document, node, nil)
       case .footnoteReference:
-        guard let note = notes[node.detail] else { continue }
-        let links = Self.links(below: note, in: document)
-        if links.isEmpty { Self.add(document.plainText(of: note), to: &sources) }
-        for link in links { Self.add(link, to: &sources) }
+        if let note = notes[node.detail] { body(document, node, note) }
       default: break
       }
     }
-    return sources
   }
 
   private static func notes(of document: Document) -> [Int32: Int] {
@@ -45,7 +88,11 @@ package struct PositionSources {
       .map { document.string($0.text) }
   }
 
-  private static func add(_ source: String, to sources: inout [String]) {
-    if !source.isEmpty, !sources.contains(source) { sources.append(source) }
+  /// The text of a footnote, with the addresses of links whose text is not the address.
+  private static func text(of note: Int, in document: Document) -> String {
+    let text = document.plainText(of: note)
+    return links(below: note, in: document).reduce(into: text) { text, link in
+      if !text.contains(link) { text += text.isEmpty ? link : " " + link }
+    }
   }
 }

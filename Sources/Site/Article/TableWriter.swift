@@ -222,6 +222,11 @@ struct TableWriter {
       page.site.words.write(.asOf, into: &renderer.output) { page.site.words.dates.time(date, into: &$0) }
       renderer.output.raw("</span>")
     }
+    if let evidence = position.evidence {
+      renderer.output.raw(" <span class=\"evidence\">")
+      page.site.words.write(evidence.word, into: &renderer.output)
+      renderer.output.raw("</span>")
+    }
     writeCorrection(row: row, column: column, into: &renderer.output)
     renderer.output.raw(" <a class=\"permalink\" href=\"#")
     page.cellAnchor(position, into: &renderer.output)

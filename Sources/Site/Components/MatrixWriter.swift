@@ -135,7 +135,7 @@ struct MatrixWriter {
     openCell(
       isSingle ? stance(of: statements[0]) : nil, isSingle: isSingle,
       mark: standing.heldUntil != nil ? "ended" : isDue ? "due" : nil, isComparable: isComparable,
-      into: &output)
+      evidence: choice == nil ? evidence(of: standing) : [], into: &output)
     for (place, statement) in statements.enumerated() {
       if !isSingle {
         output.raw("<span class=\"")
@@ -148,6 +148,11 @@ struct MatrixWriter {
       if !isSingle { output.raw("</span>") }
     }
     output.raw("</td>")
+  }
+
+  /// The kinds of evidence on which a standing rests.
+  private func evidence(of standing: Standing) -> [Evidence] {
+    standing.positions.compactMap { page.site.graph.positions[$0.index].evidence }
   }
 
   private func stance(of statement: Statement) -> Stance? {
@@ -219,9 +224,14 @@ struct MatrixWriter {
   /// Writes the tag of a cell: a class for the colour of its stance, or for several positions side by side, and those that mark
   /// what is due for review or held by a party that has ended, and what answers an earlier question.
   private func openCell(
-    _ stance: Stance?, isSingle: Bool, mark: StaticString?, isComparable: Bool, into output: inout [UInt8]
+    _ stance: Stance?, isSingle: Bool, mark: StaticString?, isComparable: Bool, evidence: [Evidence],
+    into output: inout [UInt8]
   ) {
-    guard stance != nil || mark != nil || !isSingle || !isComparable else { return output.raw("<td>") }
+    guard stance != nil || mark != nil || !isSingle || !isComparable else {
+      output.raw("<td")
+      self.evidence(evidence, into: &output)
+      return output.raw(">")
+    }
     output.raw("<td class=\"")
     output.raw(stance?.styleClass ?? (isSingle ? "" : "several"))
     if let mark {
@@ -232,7 +242,17 @@ struct MatrixWriter {
     if !isComparable {
       output.raw(stance == nil && isSingle && mark == nil ? "earlier-question" : " earlier-question")
     }
-    output.raw("\">")
+    output.raw("\"")
+    self.evidence(evidence, into: &output)
+    output.raw(">")
+  }
+
+  /// Writes the attribute by which the script filters.
+  private func evidence(_ kinds: [Evidence], into output: inout [UInt8]) {
+    guard !kinds.isEmpty else { return }
+    output.raw(" data-evidence=\"")
+    output.raw(kinds.map(\.rawValue).joined(separator: " "))
+    output.raw("\"")
   }
 
   /// Writes the first words of a position, whole words only.

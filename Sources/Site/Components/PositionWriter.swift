@@ -152,8 +152,17 @@ struct PositionWriter {
     page.site.words.writeRemark(position.dateOrigin, into: &output)
   }
 
-  /// Writes the footnotes of a position's cell, so that its sources are next to it.
+  /// Writes the kind of evidence of a position and the footnotes of its cell, so that its sources are next to it.
   func evidence(of position: Position, into output: inout [UInt8]) {
+    if let evidence = position.evidence {
+      output.raw("<p class=\"evidence\">")
+      page.site.words.write(.labelled, into: &output) {
+        page.site.words.write(.evidence, into: &$0)
+      } _: {
+        page.site.words.write(evidence.word, into: &$0)
+      }
+      output.raw("</p>\n")
+    }
     for note in notes(of: position) {
       output.raw("<p class=\"evidence\">")
       page.site.words.write(.labelled, into: &output) {
@@ -201,5 +210,20 @@ struct PositionWriter {
     output.raw("\">")
     page.site.words.write(.wholeNote, into: &output)
     output.raw("</a>")
+  }
+}
+
+extension Evidence {
+  /// The word for the kind of evidence.
+  var word: StringKey {
+    switch self {
+    case .ownStatement: .evidenceOwnStatement
+    case .document: .evidenceDocument
+    case .vote: .evidenceVote
+    case .act: .evidenceAct
+    case .reported: .evidenceReported
+    case .assessment: .evidenceAssessment
+    case .unknown: .evidenceUnknown
+    }
   }
 }

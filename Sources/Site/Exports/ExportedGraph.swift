@@ -45,7 +45,7 @@ struct ExportedGraph {
   static let attributeNames = [
     "date", "date-origin", "stance", "stance-value", "status", "held-until", "proposition", "party-kind",
     "from",
-    "to", "corrected", "verbatim",
+    "to", "corrected", "evidence", "verbatim",
   ]
 
   private let graph: IssueGraph
@@ -104,6 +104,7 @@ struct ExportedGraph {
         ("stance", position.stance?.word), ("stance-value", position.stance?.value.map(String.init)),
         ("status", status.rawValue), ("held-until", end?.description),
         ("corrected", graph.newestCorrection(of: position)?.date.description),
+        ("evidence", position.evidence?.rawValue),
       ])
     vertex.verbatim = graph.verbatim(of: position.id)
     return vertex

@@ -74,6 +74,11 @@ enum PositionTable {
       name: "verbatim", title: "Verbatim", datatype: "string", isRequired: false,
       summary: "Passages of the text that are the party's own words."),
     Column(
+      name: "evidence", title: "Evidence", datatype: "string", isRequired: false,
+      summary:
+        "The kind of evidence: own-statement, document, vote, act, reported, assessment or unknown; empty: not given."
+    ),
+    Column(
       name: "comparison", title: "Comparison", datatype: "string", isRequired: true,
       summary: "Anchor of the table on the report's page."),
     Column(
@@ -119,7 +124,7 @@ enum PositionTable {
     var sources = PositionSources()
     let held = heldStances(record)
     for (position, status) in zip(graph.positions, graph.statuses()) {
-      let texts = sources.sources(of: position, in: graph)
+      let texts = sources.texts(of: position, in: graph)
       let end = status == .heldUntil ? graph.lifetimes[position.party].to?.description : nil
       let stance = status == .current ? held[position.id] : nil
       let rest = [
@@ -154,6 +159,7 @@ enum PositionTable {
       position.stance?.word ?? "", position.stance?.value.map(String.init) ?? "",
       graph.text(of: position.id),
       graph.verbatim(of: position.id).map(unseparated).joined(separator: separator),
+      position.evidence?.rawValue ?? "",
       graph.comparisons[position.comparison.index].anchor, String(position.row), String(position.column + 1),
       sources.map(unseparated).joined(separator: separator),
     ]

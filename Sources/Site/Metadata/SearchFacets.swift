@@ -11,6 +11,7 @@ struct SearchFacets {
   private let kind: StringKey
   private var parties: [String] = []
   private var issues: [String] = []
+  private var evidence: [Evidence] = []
   /// Sorted, without duplicates.
   private let years: [Int]
 
@@ -29,6 +30,8 @@ struct SearchFacets {
     issues = Self.each(Array(graph.issuesOfReport[report.id]) + report.coreIssues) {
       graph.issues[$0.index].name
     }
+    let positions = graph.comparisonsOfReport[report.id].flatMap { graph.positionsOfComparison[$0] }
+    evidence = Self.evidence(of: positions.map { graph.positions[$0.index] })
   }
 
   /// An issue: the parties with positions on it, and their years.
@@ -36,6 +39,7 @@ struct SearchFacets {
     let positions = graph.positionsOfIssue[issue.id].map { graph.positions[$0.index] }
     self.init(kind: .issue, dates: positions.map(\.date))
     issues = [issue.name]
+    evidence = Self.evidence(of: positions)
     parties = Self.each(positions.map(\.party)) { graph.parties[$0.index].name }
   }
 
@@ -44,7 +48,14 @@ struct SearchFacets {
     let positions = graph.positionsOfParty[party.id].map { graph.positions[$0.index] }
     self.init(kind: .party, dates: positions.map(\.date))
     parties = [party.name]
+    evidence = Self.evidence(of: positions)
     issues = Self.each(positions.map(\.issue)) { graph.issues[$0.index].name }
+  }
+
+  /// The kinds of evidence of positions, each once, in the usual order.
+  private static func evidence(of positions: [Position]) -> [Evidence] {
+    let kinds = Set(positions.compactMap(\.evidence))
+    return kinds.isEmpty ? [] : Evidence.allCases.filter(kinds.contains)
   }
 
   /// The names without duplicates, in the order of the graph.
@@ -57,6 +68,7 @@ struct SearchFacets {
     Self.write("kind", words.text(kind), into: &output)
     for party in parties { Self.write("party", party, into: &output) }
     for issue in issues { Self.write("issue", issue, into: &output) }
+    for kind in evidence { Self.write("evidence", words.text(kind.word), into: &output) }
     for year in years { Self.write("year", String(year), into: &output) }
   }
 

@@ -51,7 +51,9 @@ import Testing
 
   @Test(
     "the help of every query has a description, examples, the usage and a text for each option",
-    arguments: ["moves", "stale", "agree", "coverage"])
+    arguments: [
+      "moves", "stale", "agree", "coverage", "unsourced", "single-source", "source", "evidence",
+    ])
   func help(_ query: String) throws {
     let run = try Tool().run("query", query, "--help")
     #expect(run.exitCode == 0 && run.errors == "")
@@ -98,6 +100,44 @@ import Testing
       none.output
         == "No current position has both a date and a review period, so none can become due; to set a period, add “review-after:” to site.yml\n"
     )
+  }
+
+  @Test("positions are listed by their sources and their evidence")
+  func evidence() throws {
+    let folder = try Self.site()
+    try folder.write(
+      "Content/reports/may.md",
+      Self.may + "\n| Ferries | More [law](https://example.org/law/) {evidence=vote} | Fewer[^a] | |\n\n"
+        + "[^a]: The law, <http://example.org/law>\n")
+    let unsourced = try Self.ask(folder, "unsourced")
+    #expect(unsourced.output.hasPrefix("7 current positions without a source\n\nFish\n  North  Red line"))
+    #expect(unsourced.exitCode == 0 && unsourced.errors == "", "\(unsourced.errors)")
+    let single = try Self.ask(folder, "single-source")
+    #expect(
+      single.output == """
+        2 current positions with a single source
+
+        Ferries
+          North  Unrated  2025-05-02  Content/reports/may.md:10
+          South  Unrated  2025-05-02  Content/reports/may.md:10
+
+        """)
+    let source = try Self.json(Self.ask(folder, "source", "example.org/law", "--format", "json"))
+    #expect(source["query"] as? String == "source")
+    let positions = try #require(source["positions"] as? [[String: Any]])
+    #expect(
+      positions.map { $0["sources"] as? [String] } == [
+        ["https://example.org/law/"], ["The law, http://example.org/law"],
+      ])
+    let csv = try Self.ask(folder, "evidence", "vote", "own-statement", "--format", "csv").output
+    #expect(
+      csv.hasPrefix(
+        "issue,issue_slug,party,party_slug,stance,date,evidence,sources,text,position\r\nFerries,"))
+    #expect(csv.contains(",vote,https://example.org/law/,More law,reports/may/#ferries--north\r\n"))
+    #expect(try Self.ask(folder, "evidence", "act").output == "No current positions on act\n")
+    let unknown = try Self.ask(folder, "source", "https://example.org/lau")
+    #expect(unknown.exitCode == 64 && unknown.errors.contains("did you mean “example.org/law”?"))
+    #expect(try Self.ask(folder, "evidence", "votes").errors.contains("“votes” is not a kind of evidence"))
   }
 
   @Test("agreement is told by issue, and what does not tell is not counted")

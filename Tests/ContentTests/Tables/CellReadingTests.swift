@@ -80,7 +80,28 @@ struct CellReadingTests {
         """)
     #expect(
       read("Text", attribute: "colour=red as-of=2025").printed.contains(
-        "error: unknown cell attribute “colour=red”; only “as-of” is supported [invalid-directive]"))
+        "error: unknown cell attribute “colour=red”; only “as-of” and “evidence” are supported, each once [invalid-directive]"
+      ))
     #expect(read("Text", attribute: "colour=red as-of=2025").reading.asOf == PartialDate(year: 2025))
+  }
+
+  @Test("give the kind of evidence")
+  func evidence() {
+    let dated = read("Text", attribute: "as-of=2025 evidence=vote")
+    #expect(dated.printed == "" && dated.reading.evidence == .vote)
+    #expect(dated.reading.asOf == PartialDate(year: 2025))
+    #expect(read("Text", attribute: "evidence=Own-Statement").reading.evidence == .ownStatement)
+    #expect(read("Text").reading.evidence == nil)
+    #expect(
+      read("Text", attribute: "evidence=votes").printed == """
+        a.md:1:6: error: “votes” is not a kind of evidence [invalid-directive]
+           1 | Text {evidence=votes}
+             |      ^~~~~~~~~~~~~~~~
+             = help: the kinds are own-statement, document, vote, act, reported, assessment, unknown
+
+        """)
+    let twice = read("Text", attribute: "evidence=vote evidence=act")
+    #expect(
+      twice.reading.evidence == .vote && twice.printed.contains("unknown cell attribute “evidence=act”"))
   }
 }

@@ -30,6 +30,7 @@ struct CoverageWriter {
     let reports = graph.reports.count
     let complete = coverage.declared.count(where: \.isComplete)
     let reviews = coverage.reviews
+    let evidence = EvidenceIndex(graph)
     return [
       Line(label: .reportsComplete, some: complete, all: reports, section: nil),
       Line(
@@ -39,6 +40,11 @@ struct CoverageWriter {
       Line(
         label: .positionsNeverDue, some: reviews.current - reviews.reviewed, all: reviews.current,
         section: nil),
+      Line(
+        label: .positionsUnsourced, some: evidence.unsourced.count, all: reviews.current, section: nil),
+      Line(
+        label: .positionsSingleSourced, some: evidence.singleSourced.count, all: reviews.current, section: nil
+      ),
       Line(
         label: .issuesOneSided, some: coverage.oneSided.count,
         all: coverage.oneSided.count + coverage.bothSides, section: "one-sided"),

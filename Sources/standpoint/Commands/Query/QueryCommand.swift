@@ -7,7 +7,8 @@ import Graph
 struct QueryCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "query",
-    abstract: "Answer questions about positions: who moved, what is due, who agrees, what is missing.",
+    abstract:
+      "Answer questions about positions: who moved, what is due, who agrees, what is missing, on what evidence.",
     discussion: """
       Prints what the site’s pages show, for people (text) and for programs (json, csv). Nothing is written.
 
@@ -20,6 +21,8 @@ struct QueryCommand: ParsableCommand {
       """,
     subcommands: [
       QueryMovesCommand.self, QueryStaleCommand.self, QueryAgreeCommand.self, QueryCoverageCommand.self,
+      QueryUnsourcedCommand.self, QuerySingleSourceCommand.self, QuerySourceCommand.self,
+      QueryEvidenceCommand.self,
     ])
 }
 

@@ -1,0 +1,169 @@
+import ArgumentParser
+import Content
+import Diagnostics
+import Graph
+import Text
+
+/// `standpoint query unsourced`
+struct QueryUnsourcedCommand: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "unsourced",
+    abstract: "List the current positions without a source.",
+    discussion: """
+      A source is a footnote or a link in the position’s cell.
+
+      Examples:
+
+        standpoint query unsourced
+        standpoint query unsourced --format csv > unsourced.csv
+      """)
+
+  @OptionGroup var site: SiteOptions
+  @OptionGroup var query: QueryOptions
+
+  func run() async throws {
+    let folders = try site.folders()
+    let graph = try await site.graph(of: folders, quiet: true).graph
+    query.write(
+      EvidenceAnswer(
+        query: "unsourced", graph: graph, folders: folders, positions: EvidenceIndex(graph).unsourced,
+        what: "current position", rest: "without a source"))
+  }
+}
+
+/// `standpoint query single-source`
+struct QuerySingleSourceCommand: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "single-source",
+    abstract: "List the current positions that rest on a single source.",
+    discussion: """
+      Links to the same address count as one source, also if they differ in “http” and “https”, a trailing slash, \
+      the part after “#”, or parameters that only track visitors.
+
+      Examples:
+
+        standpoint query single-source
+        standpoint query single-source --format json
+      """)
+
+  @OptionGroup var site: SiteOptions
+  @OptionGroup var query: QueryOptions
+
+  func run() async throws {
+    let folders = try site.folders()
+    let graph = try await site.graph(of: folders, quiet: true).graph
+    query.write(
+      EvidenceAnswer(
+        query: "single-source", graph: graph, folders: folders, positions: EvidenceIndex(graph).singleSourced,
+        what: "current position", rest: "with a single source"))
+  }
+}
+
+/// `standpoint query source ADDRESS`
+struct QuerySourceCommand: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "source",
+    abstract: "List every position that rests on a source.",
+    discussion: """
+      Lists current and earlier positions of all reports whose cells or footnotes link to the address. A trailing slash, the \
+      part after “#”, “http” or “https”, and parameters that only track visitors make no difference.
+
+      Examples:
+
+        standpoint query source https://example.org/speech
+        standpoint query source example.org/speech --site ~/briefing --format csv
+      """)
+
+  @Argument(help: ArgumentHelp("The address of the source.", valueName: "address"))
+  var address: String
+
+  @ArgumentParser.Option(
+    help: ArgumentHelp("The site; see “standpoint help build”.", valueName: "site"),
+    completion: .directory)
+  var site = "."
+
+  @OptionGroup var reading: ReadingOptions
+  @OptionGroup var query: QueryOptions
+
+  func validate() throws {
+    if site == "" { throw ValidationError("--site is empty; give a folder.") }
+  }
+
+  func run() async throws {
+    let folders = try reading.folders(of: site)
+    let graph = try await reading.graph(of: folders, quiet: true).graph
+    let index = EvidenceIndex(graph)
+    let positions = index.positions(on: SourceIdentity(address: address))
+    if positions.isEmpty { throw unknown(near: index) }
+    query.write(
+      EvidenceAnswer(
+        query: "source", graph: graph, folders: folders, positions: positions, what: "position",
+        rest: "on \(address)"))
+  }
+
+  private func unknown(near index: EvidenceIndex) -> ValidationError {
+    var compared = address
+    if case .address(let text) = SourceIdentity(address: address) { compared = text }
+    let near = NearestName.match(compared, among: index.addresses.sorted())
+    let advice = near.map { "; did you mean “\($0)”?" } ?? "."
+    return ValidationError(TerminalText.line("no position links to “\(address)”\(advice)"))
+  }
+}
+
+/// `standpoint query evidence KIND`
+struct QueryEvidenceCommand: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "evidence",
+    abstract: "List the current positions that rest on a kind of evidence.",
+    discussion: """
+      The kinds are those of “{evidence=…}” in cells: own-statement, document, vote, act, reported, assessment and unknown. \
+      With several kinds, positions of each of them are listed.
+
+      Examples:
+
+        standpoint query evidence vote
+        standpoint query evidence own-statement vote --format csv
+      """)
+
+  @Argument(help: ArgumentHelp("The kinds of evidence.", valueName: "kind"))
+  var kinds: [String]
+
+  @ArgumentParser.Option(
+    help: ArgumentHelp("The site; see “standpoint help build”.", valueName: "site"),
+    completion: .directory)
+  var site = "."
+
+  @OptionGroup var reading: ReadingOptions
+  @OptionGroup var query: QueryOptions
+
+  func validate() throws {
+    if site == "" { throw ValidationError("--site is empty; give a folder.") }
+    _ = try evidence()
+  }
+
+  private func evidence() throws(ValidationError) -> [Evidence] {
+    var found: [Evidence] = []
+    for text in kinds {
+      guard let kind = Evidence(written: text) else {
+        let all = Evidence.allCases.map(\.rawValue).joined(separator: ", ")
+        throw ValidationError(TerminalText.line("“\(text)” is not a kind of evidence; the kinds are \(all)."))
+      }
+      found.append(kind)
+    }
+    return found
+  }
+
+  func run() async throws {
+    let kinds = try evidence()
+    let folders = try reading.folders(of: site)
+    let graph = try await reading.graph(of: folders, quiet: true).graph
+    let index = EvidenceIndex(graph)
+    let positions = index.current.filter { id in
+      graph.positions[id.index].evidence.map(kinds.contains) ?? false
+    }
+    query.write(
+      EvidenceAnswer(
+        query: "evidence", graph: graph, folders: folders, positions: positions, what: "current position",
+        rest: "on \(kinds.map(\.rawValue).joined(separator: ", "))"))
+  }
+}

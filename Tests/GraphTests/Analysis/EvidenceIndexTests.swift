@@ -1,0 +1,87 @@
+import Content
+import Graph
+import SampleArchives
+import Testing
+
+@Suite("Sources and kinds of evidence") struct EvidenceIndexTests {
+  @Test(
+    "addresses of the same source are equal",
+    arguments: [
+      ("https://Example.org/speech", "http://example.org/speech/", true),
+      ("https://example.org:443/speech#end", "https://example.org/speech", true),
+      ("http://example.org:80", "https://example.org/", true),
+      ("https://example.org/a?utm_source=x&id=7&fbclid=1", "https://example.org/a?id=7", true),
+      ("https://example.org/a?id=7", "https://example.org/a?id=8", false),
+      ("https://example.org/Speech", "https://example.org/speech", false),
+      ("https://www.example.org/", "https://example.org/", false),
+      ("https://example.org:8080/", "https://example.org/", false),
+    ])
+  func identity(first: String, second: String, areEqual: Bool) {
+    #expect((SourceIdentity(address: first) == SourceIdentity(address: second)) == areEqual)
+  }
+
+  private static let plan = """
+    ---
+    date: 2025-01-10
+    ---
+
+    | Issue | Red | Blue | Green |
+    |---|---|---|---|
+    | Tolls | [+] Yes [law](https://example.org/law) {evidence=vote} | [-] No[^a] | Silent on it |
+    | Dams | Yes[^a][^b] | No [a](https://example.org/law/) [b](http://example.org/law#x) | [x](https://b.example) {evidence=own-statement} |
+
+    [^a]: A letter.
+    [^b]: A speech, https://example.org/law?utm_medium=mail
+    """
+  private static let reply = """
+    ---
+    date: 2025-02-10
+    ---
+
+    | Issue | Red | Blue |
+    |---|---|---|
+    | Tolls | [++] Still | [-] No[^a] |
+
+    [^a]: A letter.
+    """
+
+  private static func lines(_ ids: [ID<Position>], _ graph: IssueGraph) -> [String] {
+    ids.map { id in
+      let position = graph.positions[id.index]
+      return "\(graph.issues[position.issue.index].name) \(graph.parties[position.party.index].name)"
+    }
+  }
+
+  @Test("positions are found by their sources, over all reports")
+  func index() {
+    let (graph, diagnostics) = SampleSite([("reports/a.md", Self.plan), ("reports/b.md", Self.reply)]).build()
+    #expect(diagnostics.isEmpty, "\(diagnostics)")
+    let index = EvidenceIndex(graph)
+    #expect(Self.lines(index.unsourced, graph) == ["Tolls Green", "Tolls Red"])
+    #expect(Self.lines(index.singleSourced, graph) == ["Dams Blue", "Dams Green", "Tolls Blue"])
+    #expect(
+      Set(Self.lines(index.positions(on: SourceIdentity(address: "HTTPS://example.org/law")), graph))
+        == ["Tolls Red", "Dams Red", "Dams Blue"])
+    #expect(index.positions(on: SourceIdentity(address: "https://example.org")).isEmpty)
+    #expect(Self.lines(index.current(on: .ownStatement), graph) == ["Dams Green"])
+    #expect(index.current(on: .vote).isEmpty)
+    #expect(index.addresses == ["example.org/law", "b.example"])
+  }
+
+  @Test("a footnote keeps its text beside its link")
+  func texts() {
+    let graph = SampleSite([("reports/a.md", Self.plan)]).build().graph
+    var sources = PositionSources()
+    let texts = graph.positions.map { sources.texts(of: $0, in: graph) }
+    #expect(
+      texts == [
+        ["https://example.org/law"], ["A letter."], [],
+        ["A letter.", "A speech, https://example.org/law?utm_medium=mail"],
+        ["https://example.org/law/", "http://example.org/law#x"], ["https://b.example"],
+      ])
+    #expect(
+      sources.sources(of: graph.positions[3], in: graph) == [
+        "A letter.", "https://example.org/law?utm_medium=mail",
+      ])
+  }
+}
