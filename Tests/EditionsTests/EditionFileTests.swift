@@ -28,6 +28,27 @@ struct EditionFileTests {
     #expect(read?.json == edition.json)
   }
 
+  @Test("one reader reads several editions as several readers do", arguments: 0..<UInt64(10))
+  func severalEditions(seed: UInt64) {
+    var random = RandomEditions(seed: seed)
+    var reader = EditionReader()
+    for _ in 0..<6 {
+      let edition = random.edition()
+      let read = reader.read(SourceText(path: Self.path, bytes: edition.json))
+      #expect(read.edition == edition)
+      #expect(read.diagnostics.isEmpty)
+    }
+  }
+
+  @Test("escapes in texts and keys are read")
+  func escapes() {
+    let text = #"""
+      {"standpoint":"edition","version":1,"n\u0061me":"\"\\\/\b\f\n\r\t\u00e9\ud83d\ude00é😀","date":"2025",
+      "reports":[],"issues":[],"parties":[],"positions":[]}
+      """#
+    #expect(Self.read(Array(text.utf8)).edition?.name == "\"\\/\u{8}\u{C}\n\r\t\u{e9}😀é😀")
+  }
+
   @Test("each record is on its own line, in a stable order")
   func layout() {
     let source = "https://example.org/a-source-with-a-long-address"
@@ -170,6 +191,8 @@ struct EditionFileTests {
       (#"[{"slug":"a",}]"#, "expected a key in double quotes"),
       (#"[{"slug":"a"},]"#, "expected a value"),
       (#"[{"slug":"\x"}]"#, "invalid escape in this string"),
+      (#"[{"slug":"\ud800"}]"#, "invalid escape in this string"),
+      (#"[{"slug":nan}]"#, "unexpected “nan”"),
       (#"7"#, "reports: must be a list"),
       (#"[7]"#, "reports[0]: must be an object"),
       (

@@ -48,8 +48,25 @@ struct EditionQuestionsTests {
       "The dam should not be built.",
       history: "proposition-history:\n  - {until: 2025-03-31, text: \"The dam should be built.\"}\n")
     #expect(Self.printed([Self.report, before], [Self.report, answered]) == "")
-    #expect(Self.printed([Self.report], [Self.report, before]) == "")
     #expect(Self.printed([before], [Self.issue("There should be no dam.")]) == "")
+  }
+
+  @Test("a proposition that is added or removed asks, too")
+  func propositionOnOneSide() {
+    let issue = Self.issue("The dam should be built.")
+    #expect(
+      Self.printed([Self.report], [Self.report, issue]).contains(
+        "issues/water.md:2:14: warning: the edition “one” has no proposition for “Water”; check 2 stances against this one"
+      ))
+    let gone =
+      "warning: the edition “one” has a proposition for “Water” that is gone: “The dam should be built.”; 2 stances answer no sentence now"
+    #expect(Self.printed([Self.report, issue], [Self.report]).contains(gone))
+    let answered = (
+      "issues/water.md",
+      "---\nproposition-history:\n  - {until: 2025-03-31, text: \"The dam should be built.\"}\n---\n"
+    )
+    #expect(Self.printed([Self.report, issue], [Self.report, answered]) == "")
+    #expect(Self.printed([], [issue]) == "")
   }
 
   @Test("a cell that was edited with its date left alone asks: a correction, or a move?")

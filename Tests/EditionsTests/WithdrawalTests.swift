@@ -41,6 +41,28 @@ struct WithdrawalTests {
     EditionReader.read(SourceText(path: "a.json", bytes: bytes))
   }
 
+  @Test("an entry that matches nothing in any edition is reported at its place")
+  func unknown() {
+    let old = Self.edition("a")
+    let new = Self.edition(
+      "b",
+      withdrawals: [
+        Withdrawal(.position("reports/march/#gas--north"), date: Self.day, reason: "Wrong."),
+        Withdrawal(.position("reports/march/#gas--nroth"), date: Self.day, reason: "Wrong."),
+        Withdrawal(.report("june"), date: Self.day, reason: "Invented."),
+      ])
+    let diagnostics = EditionReader.unknownWithdrawals(in: [old, new]) {
+      SourceText(path: $0.name + ".json", bytes: $0.json)
+    }
+    let printed = DiagnosticPrinter { _ in new.json }.text(DiagnosticPolicy().apply(to: diagnostics))
+    #expect(
+      printed.contains(
+        "warning: no edition has a position at “/reports/march/#gas--nroth” [unknown-withdrawal]"))
+    #expect(printed.contains("warning: no edition has a report “june” [unknown-withdrawal]"))
+    #expect(diagnostics.count == 2)
+    #expect(diagnostics.allSatisfy { $0.place?.path == "b.json" && $0.place?.range != nil })
+  }
+
   @Test("the list is read as it is written")
   func roundTrip() {
     let edition = Self.edition(

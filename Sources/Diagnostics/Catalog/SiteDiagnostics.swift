@@ -5,7 +5,8 @@ extension DiagnosticGroup {
   static let editions = DiagnosticGroup(
     "Editions",
     [
-      .invalidEdition, .newerEdition, .misnamedEdition, .propositionChanged, .changedSinceEdition,
+      .invalidEdition, .newerEdition, .misnamedEdition, .unknownWithdrawal, .propositionChanged,
+      .changedSinceEdition,
       .publishedAnchorChanged, .publishedAnchorGone,
     ])
 
@@ -69,8 +70,17 @@ extension DiagnosticID {
     cause: "The file was renamed. The site uses the file name.",
     fix: "Give the file the name that the edition contains.")
 
+  package static let unknownWithdrawal = DiagnosticID(
+    "unknown-withdrawal", .warning, "An entry of `withdrawn` in an edition’s file matches nothing.",
+    cause:
+      "No edition has the position or the report. Its address may be misspelt, so that it is still published.",
+    fix:
+      "Copy the address of the position, or the last part of the report’s address, from the page of the edition.",
+    see: "[Withdrawing from editions](editions.md)")
+
   package static let propositionChanged = DiagnosticID(
-    "proposition-changed", .warning, "An issue has another proposition than in the newest edition.",
+    "proposition-changed", .warning,
+    "An issue has another proposition than in the newest edition, or one of the two has none.",
     cause:
       "Stances answer the proposition. If it means something else now, the stances on record may be wrong answers to it. Changes of case, punctuation and white space do not count.",
     fix:

@@ -86,19 +86,13 @@ package struct RecordHistory: Sendable {
     let propositions = graph.issues[issue.index].propositions
     let entries = all.map { recorded in
       switch recorded {
-      case .present(let id): entry(id)
+      case .present(let id): graph.historyEntry(id)
       case .remembered(let old):
         HistoryEntry(
           dates: old.dates, stance: old.position.stance, wording: propositions.meaning(on: old.dates.held))
       }
     }
     return PairHistory(issue: issue, party: party, positions: all, history: PositionHistory(entries))
-  }
-
-  /// Without words: moves and runs are a matter of stances, and reading the words of all positions takes a while.
-  private func entry(_ id: ID<Position>) -> HistoryEntry {
-    HistoryEntry(
-      dates: graph.dates(of: id), stance: graph.positions[id.index].stance, wording: graph.meaning(of: id))
   }
 
   package func stance(of recorded: RecordedPosition) -> Stance? {

@@ -54,7 +54,9 @@ extension Edition {
   /// ]
   /// ```
   ///
-  /// Keys have this order; a stance is its mark without brackets. `updated`, `redirects`, `earlier-propositions`, `from`, `to`,
+  /// Keys have this order; a stance is its mark without brackets. A party that follows another one or belongs to blocs also has
+  /// `"succeeds":"…"` and `"member-of":[{"party":"…","from":"2020","to":"2024"}]`.
+  /// `updated`, `redirects`, `earlier-propositions`, `succeeds`, `member-of`, `from`, `to`,
   /// `until`, `sources` and the issue and party of a correction are left out where there is nothing to say. An earlier
   /// proposition is `{"until":"2025-03","text":"…","same-meaning":true}`, without the last member if it is false.
   package var json: [UInt8] {
@@ -161,6 +163,19 @@ extension JSONWriter {
     member("name", party.name)
     member("aliases", party.aliases)
     member("acts-for", party.actsFor)
+    optional("succeeds", party.succeeds)
+    if !party.memberships.isEmpty {
+      key("member-of")
+      beginArray()
+      for membership in party.memberships {
+        beginObject()
+        member("party", membership.bloc)
+        optional("from", membership.period.from?.description)
+        optional("to", membership.period.to?.description)
+        endObject()
+      }
+      endArray()
+    }
     optional("from", party.from?.description)
     optional("to", party.to?.description)
     endObject()

@@ -12,7 +12,7 @@ package struct Edition: Sendable, Hashable {
   package let date: PartialDate
   /// How it was made; nil in editions of version 1, which do not say.
   package let origin: Origin?
-  package let records: Records
+  package private(set) var records: Records
 
   /// How an edition was made.
   package struct Origin: Sendable, Hashable {
@@ -82,6 +82,28 @@ package struct Edition: Sendable, Hashable {
   package var isPublic: Bool {
     guard let origin else { return true }
     return !origin.includesDrafts && date <= origin.made
+  }
+
+  /// Whether what an edition says of a report may be shown. Editions of version 1 do not say whether a report was a draft, so
+  /// only those that the site has now are known to be public.
+  ///
+  /// - Parameters:
+  ///   - isSurelyPublic: whether the edition says how it was made.
+  ///   - known: the slugs of the reports that the site has now.
+  static func mayTell(of report: String, isSurelyPublic: Bool, among known: Set<String>) -> Bool {
+    isSurelyPublic || known.contains(report)
+  }
+
+  /// The same edition, with the positions that it has in common with another one stored once.
+  func sharingPositions(with other: Edition) -> Edition {
+    var next = self
+    let known = other.positions
+    var place = 0
+    next.records.positions = positions.map { position in
+      while place < known.count, known[place] < position { place += 1 }
+      return place < known.count && known[place] == position ? known[place] : position
+    }
+    return next
   }
 
   /// The same edition under another name.

@@ -46,19 +46,31 @@ package struct EditionArchive: Sendable {
   ///
   /// - Parameter state: an edition, or the site as it is now.
   package func memory(before state: Edition) -> [RememberedPosition] {
-    let earlier = editions.filter { $0.isPublic && ($0.date, $0.name) < (state.date, state.name) }
-    var memory: [RememberedPosition] = []
-    for (old, new) in zip(earlier, earlier.dropFirst() + [state]) {
-      memory = RecordDifference(from: old, to: new, remembering: memory).memory
-    }
-    return Self.known(memory, to: state)
+    let earlier = publicEditions.filter { ($0.date, $0.name) < (state.date, state.name) }
+    return Self.known(Self.differences(through: earlier + [state]).last?.memory ?? [], to: state)
   }
 
-  /// Leaves out what only editions of version 1 say about reports that `state` does not have. They do not say whether these
-  /// were drafts.
+  /// The editions that were made from what readers could see, the oldest first.
+  package var publicEditions: [Edition] { editions.filter(\.isPublic) }
+
+  /// The differences from each state to the next; each remembers what the ones before it remember.
+  ///
+  /// - Parameter states: the oldest first.
+  package static func differences(through states: [Edition]) -> [RecordDifference] {
+    var memory: [RememberedPosition] = []
+    return zip(states, states.dropFirst()).map { old, new in
+      let difference = RecordDifference(from: old, to: new, remembering: memory)
+      memory = difference.memory
+      return difference
+    }
+  }
+
+  /// Leaves out what only editions of version 1 say about reports that `state` does not have; see `Edition.mayTell`.
   package static func known(_ memory: [RememberedPosition], to state: Edition) -> [RememberedPosition] {
     let reports = Set(state.reports.map(\.slug))
-    return memory.filter { $0.isSurelyPublic || reports.contains($0.position.report) }
+    return memory.filter {
+      Edition.mayTell(of: $0.position.report, isSurelyPublic: $0.isSurelyPublic, among: reports)
+    }
   }
 }
 

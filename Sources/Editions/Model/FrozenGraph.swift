@@ -54,6 +54,10 @@ extension FrozenParty {
     self.init(
       slug: party.slug, name: party.name, aliases: party.aliases,
       actsFor: party.actsFor.map { graph.parties[$0.index].slug },
+      succeeds: party.predecessor.map { graph.parties[$0.index].slug },
+      memberships: party.memberships.map {
+        FrozenMembership(bloc: graph.parties[$0.bloc.index].slug, period: $0.period)
+      },
       from: party.file?.header.matter.from, to: party.file?.header.matter.to)
   }
 }

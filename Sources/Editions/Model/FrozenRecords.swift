@@ -79,20 +79,43 @@ package struct FrozenParty: Sendable, Hashable {
   package let aliases: [String]
   /// Slug of the party that it acts for; nil: it acts for itself.
   package let actsFor: String?
+  /// Slug of the party that it follows; nil: none is named or, in version 1, unknown.
+  package let succeeds: String?
+  /// The parties of which it is or was a member, in the author's order; empty in version 1, which does not know them.
+  package let memberships: [FrozenMembership]
   /// When it began and ended; nil: not limited or, in version 1, unknown.
   package let from: PartialDate?
   package let to: PartialDate?
 
   package init(
-    slug: String, name: String, aliases: [String], actsFor: String?, from: PartialDate? = nil,
-    to: PartialDate? = nil
+    slug: String, name: String, aliases: [String], actsFor: String?, succeeds: String? = nil,
+    memberships: [FrozenMembership] = [], from: PartialDate? = nil, to: PartialDate? = nil
   ) {
     self.slug = slug
     self.name = name
     self.aliases = aliases
     self.actsFor = actsFor
+    self.succeeds = succeeds
+    self.memberships = memberships
     self.from = from
     self.to = to
+  }
+}
+
+extension FrozenParty {
+  /// Slugs of the other parties that it refers to.
+  var namedParties: [String] { [actsFor, succeeds].compactMap(\.self) + memberships.map(\.bloc) }
+}
+
+/// The time in which a party of an edition is a member of another.
+package struct FrozenMembership: Sendable, Hashable {
+  /// Slug of the bloc, which is in the edition.
+  package let bloc: String
+  package let period: Period
+
+  package init(bloc: String, period: Period = .always) {
+    self.bloc = bloc
+    self.period = period
   }
 }
 
@@ -130,45 +153,87 @@ package struct FrozenDate: Sendable, Hashable {
   package var isOwn: Bool { origin == .cell || origin == .comparison }
 }
 
-/// A position in an edition.
-package struct FrozenPosition: Sendable, Hashable {
-  /// Slugs of the issue, the party and the report, all of which are in the edition.
-  package let issue: String
-  package let party: String
-  package let report: String
-  /// The number of the position among those of the same party, issue and report, 1-based.
-  package let ordinal: Int
-  /// The cell's plain text without its stance mark; empty if the cell is only a mark.
-  package let text: String
-  /// nil: unrated.
-  package let stance: Stance?
-  package let dating: FrozenDate
-  /// The cell's anchor on the report's page, without `#`.
-  package let anchor: String
-  /// The addresses and footnotes that the cell gives as its sources; nil in version 1, which does not know them.
-  package let sources: [String]?
+/// A position in an edition. Editions that hold an equal one share its fields in memory.
+package struct FrozenPosition: Sendable {
+  private final class Fields: Sendable {
+    let issue: String
+    let party: String
+    let report: String
+    let ordinal: Int
+    let text: String
+    let stance: Stance?
+    let dating: FrozenDate
+    let anchor: String
+    let sources: [String]?
+
+    init(
+      issue: String, party: String, report: String, ordinal: Int, text: String, stance: Stance?,
+      dating: FrozenDate, anchor: String, sources: [String]?
+    ) {
+      self.issue = issue
+      self.party = party
+      self.report = report
+      self.ordinal = ordinal
+      self.text = text
+      self.stance = stance
+      self.dating = dating
+      self.anchor = anchor
+      self.sources = sources
+    }
+  }
+
+  private let fields: Fields
 
   package init(
     issue: String, party: String, report: String, ordinal: Int, text: String, stance: Stance?,
     dating: FrozenDate, anchor: String, sources: [String]? = nil
   ) {
-    self.issue = issue
-    self.party = party
-    self.report = report
-    self.ordinal = ordinal
-    self.text = text
-    self.stance = stance
-    self.dating = dating
-    self.anchor = anchor
-    self.sources = sources
+    fields = Fields(
+      issue: issue, party: party, report: report, ordinal: ordinal, text: text, stance: stance,
+      dating: dating, anchor: anchor, sources: sources)
   }
 
+  /// Slug of its issue, which is in the edition, as are the party and the report.
+  package var issue: String { fields.issue }
+  /// Slug of its party.
+  package var party: String { fields.party }
+  /// Slug of its report.
+  package var report: String { fields.report }
+  /// The number of the position among those of the same party, issue and report, 1-based.
+  package var ordinal: Int { fields.ordinal }
+  /// The cell's plain text without its stance mark; empty if the cell is only a mark.
+  package var text: String { fields.text }
+  /// nil: unrated.
+  package var stance: Stance? { fields.stance }
+  package var dating: FrozenDate { fields.dating }
+  /// The cell's anchor on the report's page, without `#`.
+  package var anchor: String { fields.anchor }
+  /// The addresses and footnotes that the cell gives as its sources; nil in version 1, which does not know them.
+  package var sources: [String]? { fields.sources }
   /// nil: undated.
   package var date: PartialDate? { dating.date }
   /// The origin of `date`.
   package var origin: DateOrigin { dating.origin }
   /// The cell's address, relative to the site's root: `reports/march-plan/#sanctions--russia`.
   package var address: String { "reports/\(report)/#\(anchor)" }
+}
+
+extension FrozenPosition: Hashable {
+  package static func == (left: FrozenPosition, right: FrozenPosition) -> Bool {
+    let (left, right) = (left.fields, right.fields)
+    if left === right { return true }
+    return left.issue == right.issue && left.party == right.party && left.report == right.report
+      && left.ordinal == right.ordinal && left.text == right.text && left.stance == right.stance
+      && left.dating == right.dating && left.anchor == right.anchor && left.sources == right.sources
+  }
+
+  package func hash(into hasher: inout Hasher) {
+    hasher.combine(issue)
+    hasher.combine(party)
+    hasher.combine(report)
+    hasher.combine(ordinal)
+    hasher.combine(text)
+  }
 }
 
 extension FrozenPosition: Comparable {

@@ -23,6 +23,16 @@ package struct Withdrawal: Sendable, Hashable {
   }
 }
 
+extension Withdrawal {
+  /// Whether an edition has what is withdrawn.
+  func matches(_ edition: Edition) -> Bool {
+    switch subject {
+    case .position(let address): edition.positions.contains { $0.address == address }
+    case .report(let slug): edition.reports.contains { $0.slug == slug }
+    }
+  }
+}
+
 extension Withdrawal.Subject {
   /// A cell by its address, in any style of addresses, with or without the site's own.
   ///
@@ -60,8 +70,11 @@ package struct EditionOmissions: Sendable, Hashable {
   /// Also leaves out the reports of an edition of version 1 that the site does not have now, because such an edition does not
   /// say whether they were drafts.
   package mutating func omitUncertainReports(of edition: Edition, known: Set<String>) {
-    guard edition.origin == nil else { return }
-    reports.formUnion(edition.reports.lazy.map(\.slug).filter { !known.contains($0) })
+    let isSurelyPublic = edition.origin != nil
+    reports.formUnion(
+      edition.reports.lazy.map(\.slug).filter {
+        !Edition.mayTell(of: $0, isSurelyPublic: isSurelyPublic, among: known)
+      })
   }
 
   func omits(_ position: FrozenPosition) -> Bool {
@@ -104,7 +117,7 @@ extension Edition.Records {
     for cell in silentCells {
       note(cell.issue, cell.party, isLost: omissions.reports.contains(cell.report))
     }
-    kept.parties.formUnion(parties.compactMap(\.actsFor))
+    kept.parties.formUnion(parties.flatMap(\.namedParties))
     return (lost.issues.subtracting(kept.issues), lost.parties.subtracting(kept.parties))
   }
 }

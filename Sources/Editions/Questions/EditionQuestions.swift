@@ -45,11 +45,11 @@ package struct EditionQuestions {
 
   /// The issues whose proposition is another one than in the edition, unless `proposition-history:` holds that one.
   private var propositionQuestions: [Diagnostic] {
-    let changes = difference.subjects.compactMap { change -> (slug: String, before: String)? in
+    let changes = difference.subjects.compactMap { change -> (slug: String, before: String?)? in
       guard change.kind == .issue, let slug = change.after.first?.slug,
-        let before = change.fields.first(where: { $0.name == .proposition })?.before
+        let field = change.fields.first(where: { $0.name == .proposition })
       else { return nil }
-      return (slug, before)
+      return (slug, field.before)
     }
     if changes.isEmpty { return [] }
     let issues = Dictionary(graph.issues.map { ($0.slug, $0) }) { first, _ in first }
@@ -57,20 +57,39 @@ package struct EditionQuestions {
     }
   }
 
-  private func question(_ issue: Issue, before: String) -> Diagnostic? {
-    guard let file = issue.file, let proposition = file.authoredProposition else { return nil }
-    let old = CellEdit.folded(before)
-    let isAnswered = file.propositionHistory.contains { CellEdit.folded($0.text) == old }
-    if isAnswered || CellEdit.folded(proposition.text) == old { return nil }
+  private func question(_ issue: Issue, before: String?) -> Diagnostic? {
+    let proposition = issue.file?.authoredProposition
+    let old = before.map(CellEdit.folded)
+    let isAnswered = issue.file?.propositionHistory.contains { CellEdit.folded($0.text) == old } ?? false
+    if isAnswered || proposition.map({ CellEdit.folded($0.text) }) == old { return nil }
     let count = graph.positionsOfIssue[issue.id].count {
       graph.positions[$0.index].stance != nil && graph.earlierProposition(of: $0) == nil
     }
     if count == 0 { return nil }
+    let place = issue.file.map { Place(path: $0.header.sourcePath, range: proposition?.range) }
+    let name = edition.name
+    let stances = count.counted("stance")
+    guard let before else {
+      return Diagnostic(
+        .propositionChanged, at: place,
+        "the edition “\(name)” has no proposition for “\(issue.name)”; check \(stances) against this one",
+        suggestion: Suggestion("make the next edition when the stances have been checked"))
+    }
+    let entry = "- {until: \(edition.date), text: \(JSONWriter.quoted(before))}"
+    guard proposition != nil else {
+      return Diagnostic(
+        .propositionChanged, at: place,
+        "the edition “\(name)” has a proposition for “\(issue.name)” that is gone: “\(before)”; "
+          + "\(count == 1 ? "1 stance answers" : "\(count) stances answer") no sentence now",
+        suggestion: Suggestion(
+          "restore “proposition:” in the file of the issue, or add to “proposition-history:” the entry \(entry)"
+        ))
+    }
     return Diagnostic(
-      .propositionChanged, at: Place(path: file.header.sourcePath, range: proposition.range),
-      "the edition “\(edition.name)” has another proposition: “\(before)”; check \(count.counted("stance")) against this one",
+      .propositionChanged, at: place,
+      "the edition “\(name)” has another proposition: “\(before)”; check \(stances) against this one",
       suggestion: Suggestion(
-        "add to “proposition-history:” the entry - {until: \(edition.date), text: \(JSONWriter.quoted(before))}, "
-          + "with “same-meaning: true” if only the words are new"))
+        "add to “proposition-history:” the entry \(entry), with “same-meaning: true” if only the words are new"
+      ))
   }
 }

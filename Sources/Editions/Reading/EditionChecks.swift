@@ -6,9 +6,15 @@ extension Edition.Records {
     let issueSlugs = Self.slugs(issues.map(\.slug), of: "issue", in: "issues", &problems)
     let partySlugs = Self.slugs(parties.map(\.slug), of: "party", in: "parties", &problems)
     for (index, party) in parties.enumerated() {
-      guard let slug = party.actsFor, !partySlugs.contains(slug) else { continue }
-      problems.append(InvalidEdition("parties[\(index)].acts-for", "this edition has no party “\(slug)”"))
+      let named =
+        [("acts-for", party.actsFor), ("succeeds", party.succeeds)]
+        + party.memberships.enumerated().map { ("member-of[\($0)].party", $1.bloc) }
+      for case (let key, let slug?) in named where !partySlugs.contains(slug) {
+        problems.append(InvalidEdition("parties[\(index)].\(key)", "this edition has no party “\(slug)”"))
+      }
     }
+    // Files are sorted by these fields, so that their order alone nearly always tells that none occurs twice.
+    let mayRepeat = !zip(positions, positions.dropFirst()).allSatisfy { $0 < $1 }
     var seen: Set<PositionKey> = []
     for (index, position) in positions.enumerated() {
       let references = [
@@ -19,7 +25,7 @@ extension Edition.Records {
         problems.append(
           InvalidEdition("positions[\(index)].\(kind)", "this edition has no \(kind) “\(slug)”"))
       }
-      if !seen.insert(PositionKey(position)).inserted {
+      if mayRepeat, !seen.insert(PositionKey(position)).inserted {
         problems.append(InvalidEdition("positions[\(index)]", "this position is already in the list"))
       }
     }

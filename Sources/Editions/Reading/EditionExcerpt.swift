@@ -1,22 +1,19 @@
 import Text
 
-#if canImport(FoundationEssentials)
-  import FoundationEssentials
-#else
-  import Foundation
-#endif
-
 /// The file of an edition without some of its records; every other byte is as it was.
 package enum EditionExcerpt {
   /// - Parameter source: the bytes of a valid edition.
   /// - Returns: nil if the bytes cannot be read.
   package static func bytes(of source: [UInt8], without omissions: EditionOmissions) -> [UInt8]? {
     if omissions.isEmpty { return source }
-    guard let file = try? JSONDecoder().decode(EditionFile.self, from: Data(source)) else { return nil }
-    let omitted = indices(of: file.records, omissions)
-    guard let rest = cut(omitted, from: source) else { return nil }
-    guard let texts = try? JSONDecoder().decode(TextUse.self, from: Data(rest)) else { return rest }
-    return cut([texts.unused], from: rest)
+    let texts = EditionTexts()
+    guard let document = try? JSONDocument(source),
+      let file = try? EditionFile(EditionValue(document, texts)),
+      let rest = cut(indices(of: file.records, omissions), from: document),
+      let document = try? JSONDocument(rest)
+    else { return nil }
+    guard let use = try? TextUse(EditionValue(document, texts)) else { return rest }
+    return cut([use.unused], from: document)
   }
 
   /// A list of the file, and the indices of those of its records that are cut out.
@@ -47,61 +44,55 @@ package enum EditionExcerpt {
     ]
   }
 
-  /// The bytes without some records and the commas between them; nil if a record cannot be found.
-  private static func cut(_ lists: [Omitted], from source: [UInt8]) -> [UInt8]? {
-    var paths: Set<String> = []
-    for list in lists {
-      for index in list.indices {
-        for near in index - 1...index + 1 { paths.insert("\(list.list)[\(near)]") }
-      }
-    }
-    if paths.isEmpty { return source }
-    let places = JSONOutline.places(of: paths, in: source)
+  /// The bytes without some records and the commas between them; nil if a list has another number of records.
+  private static func cut(_ lists: [Omitted], from document: JSONDocument) -> [UInt8]? {
     var ranges: [Range<Int>] = []
-    for list in lists {
+    for list in lists where !list.indices.isEmpty {
+      let places = document.elements(of: list.list)
+      guard places.count == list.count else { return nil }
       let omitted = Set(list.indices)
-      let firstKept = (0..<list.count).first { !omitted.contains($0) } ?? list.count
+      let firstKept = places.indices.first { !omitted.contains($0) } ?? list.count
       for index in list.indices {
-        guard let own = places["\(list.list)[\(index)]"] else { return nil }
-        if index > firstKept, let before = places["\(list.list)[\(index - 1)]"] {
-          ranges.append(before.upperBound..<own.upperBound)
+        let own = places[index]
+        if index > firstKept {
+          ranges.append(places[index - 1].upperBound..<own.upperBound)
         } else {
-          let after = index + 1 < list.count ? places["\(list.list)[\(index + 1)]"] : nil
-          ranges.append(own.lowerBound..<(after?.lowerBound ?? own.upperBound))
+          let end = index + 1 < list.count ? places[index + 1].lowerBound : own.upperBound
+          ranges.append(own.lowerBound..<end)
         }
       }
     }
-    var bytes = source
-    for range in ranges.sorted(by: { $0.lowerBound > $1.lowerBound }) { bytes.removeSubrange(range) }
-    return bytes
+    var bytes: [UInt8] = []
+    bytes.reserveCapacity(document.bytes.count)
+    var position = 0
+    for range in ranges.sorted(by: { $0.lowerBound < $1.lowerBound }) {
+      bytes += document.bytes[position..<range.lowerBound]
+      position = range.upperBound
+    }
+    return bytes + document.bytes[position...]
   }
 
   /// Which of the shared texts the positions refer to.
-  private struct TextUse: Decodable {
-    private struct Entry: Decodable { let key: String }
+  private struct TextUse: EditionRecord {
+    private let keys: [String]
+    private let used: Set<String>
 
-    private struct Reference: Decodable {
-      let same: String?
-
-      private enum Key: CodingKey { case same }
-
-      init(from decoder: any Decoder) {
-        same = try? decoder.container(keyedBy: Key.self).decode(String.self, forKey: .same)
-      }
+    init(_ value: EditionValue) throws {
+      keys = value["texts"]?.elements?.compactMap { $0["key"]?.text } ?? []
+      let positions = value["positions"]?.elements ?? []
+      used = Set(
+        positions.flatMap { [$0["text"]].compactMap(\.self) + ($0["sources"]?.elements ?? []) }
+          .compactMap { $0["same"]?.text })
     }
 
-    private struct Position: Decodable {
-      let text: Reference?
-      let sources: [Reference]?
-    }
+    var unused: Omitted { Omitted("texts", keys) { !used.contains($0) } }
+  }
+}
 
-    private let texts: [Entry]?
-    private let positions: [Position]
-
-    var unused: Omitted {
-      let used = Set(
-        positions.flatMap { [$0.text].compactMap(\.self) + ($0.sources ?? []) }.compactMap(\.same))
-      return Omitted("texts", texts ?? []) { !used.contains($0.key) }
-    }
+extension JSONDocument {
+  /// The places of the records in a list of the file.
+  fileprivate func elements(of list: String) -> [Range<Int>] {
+    guard let key = members(of: 0).first(where: { text(of: $0) == list }) else { return [] }
+    return members(of: key + 1).map { tokens[$0].range }
   }
 }

@@ -1,7 +1,7 @@
 import Content
 
 /// The content of an edition file, in the order of the file and not yet checked.
-struct EditionFile: Decodable {
+struct EditionFile: EditionRecord {
   let name: String
   let date: PartialDate
   let origin: Edition.Origin?
@@ -21,8 +21,8 @@ struct EditionFile: Decodable {
   private static let added: [Key] = [.made, .drafts, .withheld, .tables, .texts, .silent, .corrections]
 
   /// Reads the version first, because a later format may have unknown keys and values.
-  init(from decoder: any Decoder) throws {
-    let fields = try EditionFields<Key>(decoder)
+  init(_ value: EditionValue) throws {
+    let fields = try EditionFields<Key>(value)
     var version = Edition.schemaVersion
     if fields.has(.version) {
       version = try fields.count(.version)
@@ -32,10 +32,10 @@ struct EditionFile: Decodable {
       throw InvalidEdition("standpoint", "must be “edition”")
     }
     let optional = (version == 1 ? Self.added : [.made, .drafts]) + [.withdrawn]
-    try fields.checkKeys(optional: Set(optional.map(\.rawValue)))
+    try fields.checkKeys(optional: optional)
     name = try fields.text(.name)
-    date = try fields.value(.date, "a date") { PartialDate($0) }
-    let made = try fields.optionalValue(.made, "a date") { PartialDate($0) }
+    date = try fields.date(.date)
+    let made = try fields.optionalDate(.made)
     let drafts = fields.has(.drafts) ? try fields.flag(.drafts) : false
     origin = made.map { Edition.Origin(made: $0, includesDrafts: drafts) }
     var records = try Self.records(fields, version)
@@ -69,14 +69,14 @@ struct EditionFile: Decodable {
 }
 
 /// A text that positions refer to by its key.
-private struct SharedText: Decodable {
+private struct SharedText: EditionRecord {
   let key: String
   let text: String
 
   private enum Key: String, CaseIterable { case key, text }
 
-  init(from decoder: any Decoder) throws {
-    let fields = try EditionFields<Key>(decoder)
+  init(_ value: EditionValue) throws {
+    let fields = try EditionFields<Key>(value)
     try fields.checkKeys()
     key = try fields.text(.key)
     text = try fields.text(.text)
@@ -84,30 +84,29 @@ private struct SharedText: Decodable {
 }
 
 /// A text, or the key of one.
-private enum TextReference: Decodable {
+private enum TextReference: EditionRecord {
   case text(String)
-  case key(String, path: [any CodingKey])
+  case key(String, place: EditionValue)
 
   private enum Key: String, CaseIterable { case same }
 
-  init(from decoder: any Decoder) throws {
-    if let text = try? decoder.singleValueContainer().decode(String.self) {
+  init(_ value: EditionValue) throws {
+    if let text = value.text {
       self = .text(text)
       return
     }
-    guard let fields = try? EditionFields<Key>(decoder) else {
-      throw InvalidEdition(decoder.codingPath, "must be text")
-    }
+    guard value.isObject else { throw value.invalid("must be text") }
+    let fields = try EditionFields<Key>(value)
     try fields.checkKeys()
-    self = .key(try fields.text(.same), path: decoder.codingPath)
+    self = .key(try fields.text(.same), place: value)
   }
 
   func resolved(_ texts: [String: String]) throws -> String {
     switch self {
     case .text(let text): return text
-    case .key(let key, let path):
+    case .key(let key, let place):
       guard let text = texts[key] else {
-        throw InvalidEdition(path, "this edition has no text with the key “\(key)”")
+        throw place.invalid("this edition has no text with the key “\(key)”")
       }
       return text
     }
@@ -115,7 +114,7 @@ private enum TextReference: Decodable {
 }
 
 /// A position as it is written in a file of any version.
-private struct PositionRecord: Decodable {
+private struct PositionRecord: EditionRecord {
   private let issue: String
   private let party: String
   private let report: String
@@ -130,11 +129,11 @@ private struct PositionRecord: Decodable {
     case issue, party, report, ordinal, stance, date, origin, until, anchor, quote, text, sources
   }
 
-  init(from decoder: any Decoder) throws {
-    let fields = try EditionFields<Key>(decoder)
+  init(_ value: EditionValue) throws {
+    let fields = try EditionFields<Key>(value)
     // Version 1 calls the text “quote”.
     let isOlder = fields.has(.quote) && !fields.has(.text)
-    try fields.checkKeys(optional: ["until", "sources", isOlder ? "text" : "quote"])
+    try fields.checkKeys(optional: [.until, .sources, isOlder ? .text : .quote])
     issue = try fields.text(.issue)
     party = try fields.text(.party)
     report = try fields.text(.report)
@@ -163,46 +162,46 @@ private struct PositionRecord: Decodable {
 extension FrozenDate {
   fileprivate init<Key>(_ fields: EditionFields<Key>, date: Key, origin: Key, until: Key) throws {
     self.init(
-      try fields.optionalValue(date, "a date") { PartialDate($0) },
+      try fields.optionalDate(date),
       origin: try fields.optionalValue(origin, "an origin of a date") { DateOrigin(rawValue: $0) } ?? .none,
-      until: try fields.optionalValue(until, "a date") { PartialDate($0) })
+      until: try fields.optionalDate(until))
   }
 }
 
-extension FrozenReport: Decodable {
+extension FrozenReport: EditionRecord {
   private enum Key: String, CaseIterable { case slug, path, title, date, updated, redirects }
 
-  package init(from decoder: any Decoder) throws {
-    let fields = try EditionFields<Key>(decoder)
-    try fields.checkKeys(optional: ["updated", "redirects"])
+  init(_ value: EditionValue) throws {
+    let fields = try EditionFields<Key>(value)
+    try fields.checkKeys(optional: [.updated, .redirects])
     self.init(
       slug: try fields.text(.slug), path: try fields.text(.path), title: try fields.text(.title),
-      date: try fields.optionalValue(.date, "a date") { PartialDate($0) },
-      updated: try fields.optionalValue(.updated, "a date") { PartialDate($0) },
+      date: try fields.optionalDate(.date),
+      updated: try fields.optionalDate(.updated),
       redirects: try fields.optionalTexts(.redirects))
   }
 }
 
-extension FrozenWithheldReport: Decodable {
+extension FrozenWithheldReport: EditionRecord {
   private enum Key: String, CaseIterable { case path, slug, reason }
 
-  package init(from decoder: any Decoder) throws {
-    let fields = try EditionFields<Key>(decoder)
+  init(_ value: EditionValue) throws {
+    let fields = try EditionFields<Key>(value)
     try fields.checkKeys()
     self.init(
       path: try fields.text(.path), slug: try fields.text(.slug), reason: try fields.text(.reason))
   }
 }
 
-extension FrozenIssue: Decodable {
+extension FrozenIssue: EditionRecord {
   private enum Key: String, CaseIterable {
     case slug, name, aliases, proposition
     case earlierPropositions = "earlier-propositions"
   }
 
-  package init(from decoder: any Decoder) throws {
-    let fields = try EditionFields<Key>(decoder)
-    try fields.checkKeys(optional: [Key.earlierPropositions.rawValue])
+  init(_ value: EditionValue) throws {
+    let fields = try EditionFields<Key>(value)
+    try fields.checkKeys(optional: [.earlierPropositions])
     let earlier: [PropositionRecord] =
       fields.has(.earlierPropositions) ? try fields.records(.earlierPropositions) : []
     self.init(
@@ -215,7 +214,7 @@ extension FrozenIssue: Decodable {
 }
 
 /// An earlier proposition of an issue.
-private struct PropositionRecord: Decodable {
+private struct PropositionRecord: EditionRecord {
   let proposition: EarlierProposition
 
   private enum Key: String, CaseIterable {
@@ -223,37 +222,51 @@ private struct PropositionRecord: Decodable {
     case sameMeaning = "same-meaning"
   }
 
-  init(from decoder: any Decoder) throws {
-    let fields = try EditionFields<Key>(decoder)
-    try fields.checkKeys(optional: [Key.sameMeaning.rawValue])
+  init(_ value: EditionValue) throws {
+    let fields = try EditionFields<Key>(value)
+    try fields.checkKeys(optional: [.sameMeaning])
     proposition = EarlierProposition(
-      until: try fields.value(.until, "a date") { PartialDate($0) }, text: try fields.text(.text),
+      until: try fields.date(.until), text: try fields.text(.text),
       hasSameMeaning: fields.has(.sameMeaning) ? try fields.flag(.sameMeaning) : false)
   }
 }
 
-extension FrozenParty: Decodable {
+extension FrozenParty: EditionRecord {
   private enum Key: String, CaseIterable {
-    case slug, name, aliases, from, to
+    case slug, name, aliases, succeeds, from, to
     case actsFor = "acts-for"
+    case memberOf = "member-of"
   }
 
-  package init(from decoder: any Decoder) throws {
-    let fields = try EditionFields<Key>(decoder)
-    try fields.checkKeys(optional: ["from", "to"])
+  init(_ value: EditionValue) throws {
+    let fields = try EditionFields<Key>(value)
+    try fields.checkKeys(optional: [.succeeds, .memberOf, .from, .to])
     self.init(
       slug: try fields.text(.slug), name: try fields.text(.name), aliases: try fields.texts(.aliases),
-      actsFor: try fields.optionalText(.actsFor),
-      from: try fields.optionalValue(.from, "a date") { PartialDate($0) },
-      to: try fields.optionalValue(.to, "a date") { PartialDate($0) })
+      actsFor: try fields.optionalText(.actsFor), succeeds: try fields.optionalText(.succeeds),
+      memberships: fields.has(.memberOf) ? try fields.records(.memberOf) : [],
+      from: try fields.optionalDate(.from),
+      to: try fields.optionalDate(.to))
   }
 }
 
-extension FrozenTable: Decodable {
+extension FrozenMembership: EditionRecord {
+  private enum Key: String, CaseIterable { case party, from, to }
+
+  init(_ value: EditionValue) throws {
+    let fields = try EditionFields<Key>(value)
+    try fields.checkKeys(optional: [.from, .to])
+    self.init(
+      bloc: try fields.text(.party),
+      period: Period(from: try fields.optionalDate(.from), to: try fields.optionalDate(.to)))
+  }
+}
+
+extension FrozenTable: EditionRecord {
   private enum Key: String, CaseIterable { case report, anchor, kind }
 
-  package init(from decoder: any Decoder) throws {
-    let fields = try EditionFields<Key>(decoder)
+  init(_ value: EditionValue) throws {
+    let fields = try EditionFields<Key>(value)
     try fields.checkKeys()
     self.init(
       report: try fields.text(.report), anchor: try fields.text(.anchor),
@@ -261,43 +274,43 @@ extension FrozenTable: Decodable {
   }
 }
 
-extension FrozenSilentCell: Decodable {
+extension FrozenSilentCell: EditionRecord {
   private enum Key: String, CaseIterable { case issue, party, report, date, origin, until }
 
-  package init(from decoder: any Decoder) throws {
-    let fields = try EditionFields<Key>(decoder)
-    try fields.checkKeys(optional: ["until"])
+  init(_ value: EditionValue) throws {
+    let fields = try EditionFields<Key>(value)
+    try fields.checkKeys(optional: [.until])
     self.init(
       issue: try fields.text(.issue), party: try fields.text(.party), report: try fields.text(.report),
       dating: try FrozenDate(fields, date: .date, origin: .origin, until: .until))
   }
 }
 
-extension FrozenCorrection: Decodable {
+extension FrozenCorrection: EditionRecord {
   private enum Key: String, CaseIterable { case report, date, note, issue, party }
 
-  package init(from decoder: any Decoder) throws {
-    let fields = try EditionFields<Key>(decoder)
-    try fields.checkKeys(optional: ["issue", "party"])
+  init(_ value: EditionValue) throws {
+    let fields = try EditionFields<Key>(value)
+    try fields.checkKeys(optional: [.issue, .party])
     self.init(
-      report: try fields.text(.report), date: try fields.value(.date, "a date") { PartialDate($0) },
+      report: try fields.text(.report), date: try fields.date(.date),
       note: try fields.text(.note), issue: try fields.optionalText(.issue),
       party: try fields.optionalText(.party))
   }
 }
 
-extension Withdrawal: Decodable {
+extension Withdrawal: EditionRecord {
   private enum Key: String, CaseIterable { case address, report, date, reason }
 
-  package init(from decoder: any Decoder) throws {
-    let fields = try EditionFields<Key>(decoder)
+  init(_ value: EditionValue) throws {
+    let fields = try EditionFields<Key>(value)
     let isReport = fields.has(.report) && !fields.has(.address)
-    try fields.checkKeys(optional: [isReport ? "address" : "report"])
+    try fields.checkKeys(optional: [isReport ? .address : .report])
     let subject: Subject =
       isReport
       ? .report(try fields.text(.report))
       : try fields.value(.address, "the address of a position") { Subject(address: $0) }
     self.init(
-      subject, date: try fields.value(.date, "a date") { PartialDate($0) }, reason: try fields.text(.reason))
+      subject, date: try fields.date(.date), reason: try fields.text(.reason))
   }
 }

@@ -68,6 +68,8 @@ private struct RestoredCells {
 
   /// By the path of the file, below the content folder.
   private var edits: [String: [Edit]] = [:]
+  /// Footnotes with the sources of restored cells, which are added at the end of a file, by its path.
+  private var notes: [String: [String]] = [:]
 
   /// - Parameters:
   ///   - memory: what editions remember.
@@ -90,7 +92,10 @@ private struct RestoredCells {
       guard let position = standing[cell]?.popFirst() else { return }
       let header = entry.report.header
       edits[header.path, default: []].append(
-        Edit(range: header.document.nodes[node].source.range, text: Self.text(of: position.position)))
+        Edit(
+          range: header.document.nodes[node].source.range,
+          text: Self.text(
+            of: position.position, references(to: position.position.sources ?? [], in: header.path))))
     }
     for position in graph.positions where !graph.isRecorded(position.id, by: day) {
       restore(position.cell, position.report, position.issue, position.party)
@@ -100,12 +105,29 @@ private struct RestoredCells {
     }
   }
 
+  /// Adds footnotes with sources to a file.
+  ///
+  /// - Returns: the references to them.
+  private mutating func references(to sources: [String], in path: String) -> String {
+    sources.map { source in
+      let name = "[^standpoint-edition-\((notes[path]?.count ?? 0) + 1)]"
+      let words = MarkdownEscape.cell(source.singleSpaced)
+      // An address has no spaces; what has some is the text of a footnote.
+      let isAddress =
+        !source.contains(where: \.isWhitespace) && !source.contains(where: { "<>".contains($0) })
+      notes[path, default: []].append("\(name): \(isAddress ? "[\(words)](<\(source)>)" : words)")
+      return name
+    }.joined()
+  }
+
   /// A position as an author would write it: with its mark and its date.
-  private static func text(of position: FrozenPosition) -> String {
+  ///
+  /// - Parameter notes: references to the footnotes with its sources.
+  private static func text(of position: FrozenPosition, _ notes: String) -> String {
     var parts: [String] = []
     if let stance = position.stance { parts.append("[\(stance.rawValue)]") }
     let words = position.text.singleSpaced
-    parts.append(MarkdownEscape.cell(words))
+    parts.append(MarkdownEscape.cell(words) + notes)
     if let date = position.date { parts.append("{as-of=\(date)}") }
     return parts.filter { !$0.isEmpty }.joined(separator: " ")
   }
@@ -114,7 +136,7 @@ private struct RestoredCells {
   func restoring(_ files: ContentFiles) -> ContentFiles {
     if edits.isEmpty { return files }
     var next = files
-    next.readFile = { [edits] (path) throws(EnvironmentError) in
+    next.readFile = { [edits, notes] (path) throws(EnvironmentError) in
       let file = try files.readFile(path)
       guard let edits = edits[path], case .success(let source) = file.text else { return file }
       var bytes = source.bytes
@@ -122,6 +144,7 @@ private struct RestoredCells {
       where edit.range.upperBound <= bytes.count {
         bytes.replaceSubrange(edit.range, with: edit.text.utf8)
       }
+      for note in notes[path] ?? [] { bytes += Array("\n\n\(note)\n".utf8) }
       return FileText(text: .success(SourceText(path: source.path, bytes: bytes)), version: nil)
     }
     return next

@@ -28,7 +28,8 @@ package struct SiteCheck: Sendable {
   /// Throws file system errors, and an error if curl is needed but not installed.
   package func run() async throws -> Outcome {
     let site = try await pipeline.plan()
-    var found = try gonePages(site)
+    // The record of a day leaves pages out, which have not gone.
+    var found = pipeline.options.recordDay == nil ? try gonePages(site) : []
     var external: (asked: Int, known: Int)?
     if asksOthers {
       let (diagnostics, counts) = try await externalLinks(site)

@@ -36,9 +36,16 @@ package struct EditionFolder: Sendable {
   /// Reads the edition `name`. Throws if its file does not exist.
   package func read(_ name: String) throws(EnvironmentError) -> (edition: Edition?, diagnostics: [Diagnostic])
   {
+    var reader = EditionReader()
+    return try read(name, with: &reader)
+  }
+
+  private func read(_ name: String, with reader: inout EditionReader) throws(EnvironmentError) -> (
+    edition: Edition?, diagnostics: [Diagnostic]
+  ) {
     let bytes = try FileReader.readAll(path(of: name))
     let path = folders.sourcePath(Self.path(of: name))
-    let (edition, diagnostics) = EditionReader.read(SourceText(path: path, bytes: bytes))
+    let (edition, diagnostics) = reader.read(SourceText(path: path, bytes: bytes))
     guard let edition, edition.name != name else { return (edition, diagnostics) }
     return (
       edition,
@@ -62,10 +69,16 @@ package struct EditionFolder: Sendable {
   package func readAll() throws(EnvironmentError) -> (editions: [Edition], diagnostics: [Diagnostic]) {
     var editions: [Edition] = []
     var diagnostics: [Diagnostic] = []
+    var reader = EditionReader()
     for name in try names() {
-      let (edition, found) = try read(name)
+      let (edition, found) = try read(name, with: &reader)
       if let edition { editions.append(edition.renamed(name)) }
       diagnostics += found
+    }
+    diagnostics += EditionReader.unknownWithdrawals(in: editions) { edition in
+      (try? bytes(of: edition.name)).map {
+        SourceText(path: folders.sourcePath(Self.path(of: edition.name)), bytes: $0)
+      }
     }
     return (editions.sorted { ($0.date, $0.name) < ($1.date, $1.name) }, diagnostics)
   }

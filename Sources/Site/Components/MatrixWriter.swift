@@ -1,4 +1,5 @@
 import Content
+import Editions
 import Graph
 import Markdown
 
@@ -20,6 +21,8 @@ struct MatrixWriter {
   private let showsGroups: Bool
   /// The positions that are due for review; empty if the site does not show them.
   private let due: Set<ID<Position>>
+  /// The record with what editions remember; nil: the matrix shows the graph alone.
+  private let record: RecordHistory?
   /// The selected part of the graph; nil: everything, with cells that link to the issues' pages.
   private let choice: PositionChoice?
 
@@ -30,13 +33,15 @@ struct MatrixWriter {
     self.issues = Array(issues)
     showsGroups = false
     due = []
+    record = nil
     parties = choice.parties
     showsWords = issues.count * parties.count <= Self.mostCellsWithWords
   }
 
   /// - Parameter showsGroups: false if the page's title already names the group.
-  init(page: PageLinks, issues: [ID<Issue>], showsGroups: Bool = true) {
+  init(page: PageLinks, issues: [ID<Issue>], record: RecordHistory? = nil, showsGroups: Bool = true) {
     self.page = page
+    self.record = record
     self.issues = issues
     choice = nil
     due = Set(page.site.coverage.map { $0.stale.map(\.position) } ?? [])
@@ -44,6 +49,7 @@ struct MatrixWriter {
     var isShown = [Bool](repeating: false, count: page.site.graph.parties.count)
     for issue in issues {
       for standing in page.site.graph.standings[issue] { isShown[standing.party.index] = true }
+      for party in record?.rememberedParties(on: issue) ?? [] { isShown[party.index] = true }
     }
     parties = isShown.indices.filter { isShown[$0] }.map { ID($0) }
     showsWords = issues.count * parties.count <= Self.mostCellsWithWords
@@ -115,7 +121,7 @@ struct MatrixWriter {
       let reports = page.site.graph.reportCounts(of: page.site.graph.positionsOfIssue[issue])
       for party in parties {
         guard standing?.party == party else {
-          cell(issue, nil, 0, into: &output)
+          remembered(issue, party, into: &output)
           continue
         }
         cell(issue, standing, reports[party] ?? 1, into: &output)
@@ -123,6 +129,36 @@ struct MatrixWriter {
       }
     }
     output.raw("</tr>\n")
+  }
+
+  /// Writes what only an edition remembers of a party, as history.
+  private func remembered(_ issue: ID<Issue>, _ party: ID<Party>, into output: inout [UInt8]) {
+    guard let newest = record?.remembered(on: issue, of: party).first else { return output.raw("<td></td>") }
+    output.raw("<td class=\"remembered\"><a href=\"")
+    page.issue(issue, into: &output)
+    output.raw("#")
+    output.append(contentsOf: page.site.partySlugs[party.index])
+    output.raw("\">")
+    if let stance = newest.position.stance {
+      page.site.words.stances.writeName(stance, into: &output)
+    } else {
+      page.site.words.write(.unrated, into: &output)
+    }
+    if let date = newest.position.date { time(date, showsAge: false, into: &output) }
+    output.raw(" <small>")
+    page.site.words.write(.fromEdition, into: &output) { $0.escaped(newest.edition) }
+    output.raw("</small></a></td>")
+  }
+
+  /// How long the stance of a cell has been held, for its title; nil: no longer than its date says.
+  private func held(_ issue: ID<Issue>, of standing: Standing) -> String? {
+    guard let record, standing.heldUntil == nil, standing.positions.count == 1,
+      let held = record.held(issue, standing.party), let confirmed = held.confirmed
+    else { return nil }
+    let words = page.site.words
+    return words.text(
+      .heldSinceConfirmed, words.stances.name(held.stance), words.dates.text(held.since),
+      words.dates.text(confirmed))
   }
 
   /// - Parameter reports: the number of reports with a position of the party.
@@ -172,6 +208,10 @@ struct MatrixWriter {
       output.append(contentsOf: page.site.partySlugs[standing.party.index])
     } else {
       page.position(statement.first, into: &output)
+    }
+    if reports > 1, let held = held(issue, of: standing) {
+      output.raw("\" title=\"")
+      output.escaped(held)
     }
     output.raw("\">")
     if let stance = position.stance {

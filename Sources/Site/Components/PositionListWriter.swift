@@ -44,7 +44,9 @@ struct PositionListWriter {
     if let standing {
       write(standing, of: group, steps, into: &output)
       let (issue, party) = pair(group.subject, of: subject)
-      if standing.heldUntil == nil, let held = record.held(issue, party, group.positions) {
+      if standing.heldUntil == nil, let held = record.held(issue, party, group.positions),
+        tells(held, of: standing)
+      {
         HeldStanceWriter(page: page).write(held, into: &output)
       }
     }
@@ -63,6 +65,12 @@ struct PositionListWriter {
       GovernmentChangeWriter(page: page).note(change, into: &output)
     }
     output.raw("</section>\n")
+  }
+
+  /// Whether it is more than the date that stands with the positions.
+  private func tells(_ held: HeldStance, of standing: Standing) -> Bool {
+    held.confirmed != nil
+      || standing.positions.contains { page.site.graph.positions[$0.index].date != held.since }
   }
 
   private func pair(_ other: Int, of subject: Int) -> (issue: ID<Issue>, party: ID<Party>) {

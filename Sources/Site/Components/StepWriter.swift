@@ -114,7 +114,11 @@ struct StepWriter {
     let year = splitsByYear ? "/" + YearKey(page.site.graph, id).address : ""
     page.place(issue + year, anchor: page.site.graph.anchorOnIssuePage(of: id), into: &output)
     output.raw("\">")
-    if let date = position.date { words.dates.time(date, into: &output) }
+    if let date = position.date {
+      words.dates.time(date, into: &output)
+    } else {
+      words.write(.undated, into: &output)
+    }
     output.raw("</a>")
   }
 

@@ -32,7 +32,7 @@ enum DataFile: Sendable, Hashable {
     var files: [DataFile] = graph.settings.pageKinds[.exports] ? ExportFormat.files.map { .export($0) } : []
     if layout.history.hasFeed(graph.settings) { files.append(.changesFeed) }
     if layout.moves.hasFeed(graph.settings) { files.append(.movesFeed) }
-    if CorrectionList(graph).hasFeed(graph.settings) { files.append(.correctionsFeed) }
+    if layout.corrections.hasFeed(graph.settings) { files.append(.correctionsFeed) }
     for (place, volume) in layout.editions.volumes.enumerated() {
       files.append(.edition(volume: place, name: volume.edition.name))
     }
@@ -46,7 +46,7 @@ enum DataFile: Sendable, Hashable {
     case .export(let file): file.bytes(layout.record)
     case .changesFeed: ChangesFeed(layout.history, settings: graph.settings, words: words).bytes
     case .movesFeed: MovesFeed(layout.moves, record: layout.record, words: words).bytes
-    case .correctionsFeed: CorrectionsFeed(graph, words: words).bytes
+    case .correctionsFeed: CorrectionsFeed(layout.corrections, graph: graph, words: words).bytes
     case .edition(let volume, _): layout.editions.file(of: volume)
     case .cellHashes: CellHashes.bytes(graph)
     }

@@ -101,7 +101,8 @@ struct ExportedGraph {
       graph.cellAddress(of: position.id), "position", graph.text(of: position.id),
       [
         ("date", position.date?.description), ("date-origin", position.dateOrigin.rawValue),
-        ("stance", position.stance?.word), ("stance-value", position.stance?.value.map(String.init)),
+        ("proposition", graph.proposition(of: position.id)), ("stance", position.stance?.word),
+        ("stance-value", position.stance?.value.map(String.init)),
         ("status", status.rawValue), ("held-until", end?.description),
         ("corrected", graph.newestCorrection(of: position)?.date.description),
         ("evidence", position.evidence?.rawValue),

@@ -107,6 +107,9 @@ enum PositionTable {
     Column(
       name: "last_confirmed", title: "Last confirmed", datatype: "string", isRequired: false,
       summary: "When the stance was last confirmed; empty: not on a later day."),
+    Column(
+      name: "proposition", title: "Proposition", datatype: "string", isRequired: false,
+      summary: "The sentence that the stance answers, in its wording at the time; empty: the issue has none."),
   ]
 
   /// The table, sorted by report, comparison, row and column; lines end in CR LF.
@@ -129,6 +132,7 @@ enum PositionTable {
       let stance = status == .current ? held[position.id] : nil
       let rest = [
         status.rawValue, end ?? "", stance?.since.description ?? "", stance?.confirmed?.description ?? "",
+        graph.proposition(of: position.id) ?? "",
       ]
       body(row(position, in: graph, sources: texts) + rest)
     }

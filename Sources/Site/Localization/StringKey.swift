@@ -301,6 +301,7 @@ enum StringKey: String, Sendable, CaseIterable {
   case direction = "direction"
   case before = "before"
   case fromEdition = "from-edition"
+  case foundBetweenEditions = "found-between-editions"
   case fromEarlierEditions = "from-earlier-editions"
   case heldSince = "held-since"
   case heldSinceConfirmed = "held-since-confirmed"
@@ -456,6 +457,7 @@ enum StringKey: String, Sendable, CaseIterable {
     case .emptyCellFor: ["position"]
     case .furtherNamedBy: ["command"]
     case .sinceEdition, .changedSince, .changedUpTo, .fromEdition, .editionNamed: ["edition"]
+    case .foundBetweenEditions: ["before", "after"]
     case .heldSince: ["stance", "date"]
     case .heldSinceConfirmed: ["stance", "date", "confirmed"]
     case .editionOf: ["date"]

@@ -36,7 +36,7 @@ struct SiteLayout: Sendable {
     coverage = kinds[.coverage] ? today.map { Coverage(graph, today: $0) } : nil
     self.map = map
     redirects = graph.redirects
-    corrections = CorrectionList(graph)
+    corrections = CorrectionList(graph, history)
     record = RecordHistory(graph, memory: history.memory)
     moves = SiteMoves(kinds[.moves] ? MoveList(record) : .none, in: graph)
     editions = EditionShelf(kinds[.editions] ? archive : EditionArchive(), graph: graph)

@@ -25,11 +25,13 @@ struct CheckCommand: AsyncParsableCommand {
         standpoint check ~/briefing --strict
         standpoint check --fail-on gaps,stale
         standpoint check --external
+        standpoint check --as-of 2025-03-01
         standpoint check --format sarif > standpoint.sarif
         standpoint check --tensions --window 90d
       """)
 
   @OptionGroup var site: SiteOptions
+  @OptionGroup var record: RecordOptions
 
   @ArgumentParser.Option(
     name: .customLong("fail-on"),
@@ -91,6 +93,7 @@ struct CheckCommand: AsyncParsableCommand {
   private var options: BuildOptions {
     var options = site.buildOptions
     options.concerns = failOn.concerns
+    options.recordDay = record.asOf
     return options
   }
 

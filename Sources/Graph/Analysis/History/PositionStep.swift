@@ -41,107 +41,37 @@ extension PositionStep.StanceShift {
 }
 
 extension IssueGraph {
-  /// The change that led to each position of one party on one issue, in the order of `history`.
+  /// The change that led to each position of one party on one issue, in the order of `history`, by the rules of `PositionHistory`.
   ///
-  /// Each is compared with the standing that it superseded, the newest of it where several agree in their stance (those that answer
-  /// another proposition are left aside where some answer the same one): concurrent
-  /// positions follow from the same one, and none of them from another. nil for the oldest, for undated ones, which have no
-  /// place in time, for those dated after the build's day, and where the former or the new standing has several stances:
-  /// then the party has not moved to any one of them.
+  /// Each is compared with the newest of the standing that its stance is compared with: the former one or, if that has no stance,
+  /// the last one that has. nil for the oldest, for those dated after the build's day, for one more beside a concurrent one, and
+  /// where the former or the new standing has several stances: then the party has not moved to any one of them.
   ///
   /// - Parameter history: the positions of a pair, newest first, undated last.
   package func steps(of history: some BidirectionalCollection<ID<Position>>) -> [PositionStep?] {
     let history = Array(history)
-    let dates = history.map { self.dates(of: $0) }
-    var known: [RecordedDates: [ID<Position>]] = [:]
-    var sameDay = 0
-    let areDays = dates.allSatisfy { $0.held.map { $0.first == $0.last } ?? true }
-    return history.indices.map { place in
-      guard let held = dates[place].held, !isFuture(history[place]) else { return nil }
-      if hasOtherStance(beside: place, in: history, dates, areDays: areDays) { return nil }
-      while dates[sameDay].held?.first != held.first { sameDay += 1 }
-      if let before = Self.onlyOneSuperseded(by: held, after: place, dates, areDays: areDays) {
-        return step(from: history[before], to: history[place])
+    var steps = [PositionStep?](repeating: nil, count: history.count)
+    let places = history.indices.filter { !isFuture(history[$0]) }
+    if places.count < 2 { return steps }
+    let past = PositionHistory(places.map { historyEntry(history[$0]) })
+    for step in past.steps {
+      guard let before = past.predecessor(of: step), let after = past.stance(of: step.after) else { continue }
+      let shift =
+        step.changesProposition
+        ? PositionStep.StanceShift.otherProposition
+        : PositionStep.StanceShift(from: past.entries[before].stance, to: after)
+      for added in step.added {
+        steps[places[added]] = PositionStep(
+          before: history[places[before]], after: history[places[added]], stance: shift)
       }
-      let before =
-        known[dates[place]] ?? superseded(by: dates[place], among: history[sameDay...], dates)
-      known[dates[place]] = before
-      return step(fromStanding: before, to: history[place])
     }
+    return steps
   }
 
-  /// - Parameter standing: newest first.
-  private func step(fromStanding standing: [ID<Position>], to position: ID<Position>) -> PositionStep? {
-    let meaning = meaning(of: position)
-    let comparable = standing.filter { self.meaning(of: $0) == meaning }
-    guard let newest = comparable.first else { return standing.first.map { step(from: $0, to: position) } }
-    guard Set(comparable.map { positions[$0.index].stance }).count == 1 else { return nil }
-    return step(from: newest, to: position)
-  }
-
-  /// Whether a position that is concurrent with the one at `place` has another stance.
-  ///
-  /// - Parameter areDays: all dates are days, so that only those of one day are concurrent.
-  private func hasOtherStance(
-    beside place: Int, in history: [ID<Position>], _ dates: [RecordedDates], areDays: Bool
-  ) -> Bool {
-    guard let held = dates[place].held else { return false }
-    let stance = positions[history[place].index].stance
-    let isOther = { (other: Int) in
-      self.positions[history[other].index].stance != stance && dates[other].isConcurrent(with: dates[place])
-    }
-    var next = place + 1
-    // No date means more days than a year has.
-    while next < dates.count, let first = dates[next].held?.first, first >= held.first - (areDays ? 0 : 366) {
-      if isOther(next) { return true }
-      next += 1
-    }
-    next = place - 1
-    while next >= 0, let first = dates[next].held?.first, first <= held.last {
-      if !isFuture(history[next]), isOther(next) { return true }
-      next -= 1
-    }
-    return false
-  }
-
-  /// The place of the one position that was current before, if all dates are days and that is plain to see: the next position is
-  /// from an earlier day, and the one after it from a still earlier day. nil: it has to be searched for.
-  private static func onlyOneSuperseded(
-    by held: DayInterval, after place: Int, _ dates: [RecordedDates], areDays: Bool
-  ) -> Int? {
-    guard areDays, place + 1 < dates.count, let next = dates[place + 1].held, next.isBefore(held) else {
-      return nil
-    }
-    guard place + 2 < dates.count, let third = dates[place + 2].held else { return place + 1 }
-    return third.isBefore(next) ? place + 1 : nil
-  }
-
-  /// The standing that a position superseded, newest first.
-  ///
-  /// - Parameters:
-  ///   - others: newest first, from the first that begins on the same day.
-  ///   - dates: those of the whole history.
-  private func superseded(
-    by position: RecordedDates, among others: ArraySlice<ID<Position>>, _ dates: [RecordedDates]
-  ) -> [ID<Position>] {
-    var found: [Int] = []
-    var newest: Int32?
-    for place in others.indices where position.supersedes(dates[place]) {
-      // Undated ones have no place in time, and no date means more days than a year has.
-      guard let first = dates[place].held?.first, first >= (newest ?? first) - 366 else { break }
-      if newest == nil { newest = first }
-      found.append(place)
-    }
-    return RecordedDates.standing(of: found.map { dates[$0] }).map { others[found[$0]] }
-  }
-
-  private func step(from before: ID<Position>, to after: ID<Position>) -> PositionStep {
-    let isComparable = meaning(of: before) == meaning(of: after)
-    return PositionStep(
-      before: before, after: after,
-      stance: isComparable
-        ? PositionStep.StanceShift(
-          from: positions[before.index].stance, to: positions[after.index].stance) : .otherProposition)
+  /// A position as its history needs it, without words: moves and runs are a matter of stances, and reading the words of all
+  /// positions takes a while.
+  package func historyEntry(_ id: ID<Position>) -> HistoryEntry {
+    HistoryEntry(dates: dates(of: id), stance: positions[id.index].stance, wording: meaning(of: id))
   }
 
   /// The changed words of a position; see `WordDifference`.

@@ -120,7 +120,7 @@ package struct PositionHistory: Sendable {
   /// - Parameter group: positions that are concurrent with each other and superseded by none before them.
   private mutating func step(adding group: [Int]) -> HistoryStep {
     let before = standing
-    let added = Set(group.map { entries[$0].dates })
+    let added = group.count == 1 ? [entries[group[0]].dates] : Array(Set(group.map { entries[$0].dates }))
     let kept = before.filter { old in !added.contains { $0.supersedes(entries[old].dates) } }
     standing = kept + group
     let wording = group.last.map { entries[$0].wording } ?? 0
@@ -152,6 +152,28 @@ package struct PositionHistory: Sendable {
   private func stances(of places: [Int]) -> Set<Stance> { Set(places.compactMap { entries[$0].stance }) }
 
   private func words(of places: [Int]) -> Set<String> { Set(places.map { entries[$0].words }) }
+}
+
+extension PositionHistory {
+  /// The one stance of some entries, nil being unrated; nil if they have several.
+  func stance(of places: [Int]) -> Stance?? {
+    guard let first = places.first else { return nil }
+    let stance = entries[first].stance
+    return places.allSatisfy { entries[$0].stance == stance } ? .some(stance) : nil
+  }
+
+  /// The first entry of the standing that a step is compared with, if that has one stance or answers another proposition; nil:
+  /// there is none, or the step adds one more position beside a concurrent one.
+  func predecessor(of step: HistoryStep) -> Int? {
+    if step.changesProposition { return step.before.min() }
+    if step.outcome == .new { return nil }
+    var compared = step.compared
+    // Unrated after unrated: no stance tells more than the words of the former standing.
+    if let last = step.added.last, step.after.allSatisfy({ entries[$0].stance == nil }) {
+      compared = step.before.filter { entries[$0].wording == entries[last].wording }
+    }
+    return stance(of: compared) == nil ? nil : compared.min()
+  }
 }
 
 extension PositionHistory {

@@ -69,6 +69,13 @@ extension IssueGraph {
     return reworded[position.issue]?.isPresent(on: position.interval) ?? true
   }
 
+  /// The sentence that a position answers; nil: its issue has none.
+  package func proposition(of id: ID<Position>) -> String? {
+    let position = positions[id.index]
+    return reworded[position.issue]?.text(on: position.interval)
+      ?? issues[position.issue.index].file?.proposition
+  }
+
   /// The earlier sentence that a position answers; nil: it answers the present one.
   package func earlierProposition(of id: ID<Position>) -> EarlierProposition? {
     let position = positions[id.index]

@@ -34,7 +34,7 @@ struct ChangeWriter {
   /// Writes a section for each issue, with what happened to its positions.
   func positions(_ changes: [RecordChange], into output: inout [UInt8]) {
     var issue: RecordChange.Name?
-    for change in changes {
+    for (change, anchor) in zip(changes, Self.anchors(of: changes)) {
       if change.issue != issue {
         if issue != nil { output.raw("</ul>\n</section>\n") }
         output.raw("<section>\n<h2>")
@@ -42,17 +42,36 @@ struct ChangeWriter {
         output.raw("</h2>\n<ul class=\"positions changes\">\n")
         issue = change.issue
       }
-      entry(change, into: &output)
+      entry(change, anchor, into: &output)
     }
     if issue != nil { output.raw("</ul>\n</section>\n") }
   }
 
-  private func entry(_ change: RecordChange, into output: inout [UInt8]) {
-    output.raw("<li class=\"position\">\n<p class=\"position-subject\">")
+  /// The anchors of changes on the page that lists them all: issue and party, and a number where several are about one pair.
+  static func anchors(of changes: [RecordChange]) -> [String] {
+    var counts: [String: Int] = [:]
+    return changes.map { change in
+      let pair = change.issue.slug + "--" + change.party.slug
+      let count = counts[pair, default: 0] + 1
+      counts[pair] = count
+      return count == 1 ? pair : "\(pair)--\(count)"
+    }
+  }
+
+  private func entry(_ change: RecordChange, _ anchor: String, into output: inout [UInt8]) {
+    output.raw("<li class=\"position\" id=\"")
+    output.escaped(anchor)
+    output.raw("\">\n<p class=\"position-subject\">")
     output.escaped(change.party.name)
     output.raw(" <span class=\"change change-\(change.word.replacing(" ", with: "-"))\">")
     strings.write(change.label, into: &output)
     output.raw("</span></p>\n")
+    content(of: change, into: &output)
+    output.raw("</li>\n")
+  }
+
+  /// Writes what was on record, what is, and remarks.
+  func content(of change: RecordChange, into output: inout [UInt8]) {
     if change.before.count == 1, change.after.count == 1, let old = change.before.first,
       let new = change.after.first
     {
@@ -65,7 +84,6 @@ struct ChangeWriter {
       for side in change.after { cell(side, into: &output) }
     }
     remarks(change, into: &output)
-    output.raw("</li>\n")
   }
 
   /// Writes the stances of each standing, from the first to the last; nothing if they are the same.

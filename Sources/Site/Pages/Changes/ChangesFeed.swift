@@ -41,19 +41,23 @@ struct ChangesFeed {
     for change in difference.told.prefix(Self.mostChanges) {
       output.raw(output.isEmpty ? "<ul>\n<li>" : "<li>")
       let subject = words.text(.partyOnIssue, change.party.name, change.issue.name)
-      let sides = [change.before, change.after].filter { !$0.isEmpty }.map {
-        $0.map(text).joined(separator: "; ")
-      }
       output.escaped(
-        "\(words.text(.labelled, subject, words.text(change.label))) – \(sides.joined(separator: " → "))")
+        "\(words.text(.labelled, subject, words.text(change.label))) – \(Self.sides(of: change, words))")
       output.raw("</li>\n")
     }
     if !output.isEmpty { output.raw("</ul>\n") }
     return output
   }
 
+  /// What was on record and what is, with an arrow between them.
+  static func sides(of change: RecordChange, _ words: LocalizedStrings) -> String {
+    [change.before, change.after].filter { !$0.isEmpty }.map { sides in
+      sides.map { text($0, words) }.joined(separator: "; ")
+    }.joined(separator: " → ")
+  }
+
   /// The stance and the words of a position.
-  private func text(_ side: RecordChange.Side) -> String {
+  private static func text(_ side: RecordChange.Side, _ words: LocalizedStrings) -> String {
     let stance = side.position.stance.map { words.stances.name($0) } ?? words.text(.unrated)
     return side.position.text.isEmpty ? stance : "\(stance): \(side.position.text)"
   }

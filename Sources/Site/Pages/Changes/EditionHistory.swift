@@ -27,30 +27,22 @@ struct EditionHistory {
   }
 
   init(_ archive: EditionArchive, graph: IssueGraph) {
-    editions = archive.editions.filter(\.isPublic)
-    var differences: [RecordDifference] = []
-    var memory: [RememberedPosition] = []
-    for (before, after) in zip(editions, editions.dropFirst()) {
-      let difference = RecordDifference(from: before, to: after, remembering: memory)
-      differences.append(difference)
-      memory = difference.memory
-    }
+    editions = archive.publicEditions
     if let last = editions.last {
       let now = Edition(freezing: graph, name: Self.now, date: last.date, withheld: archive.withheld)
-      let difference = RecordDifference(from: last, to: now, remembering: memory)
-      memory = EditionArchive.known(difference.memory, to: now)
-      if !difference.isEmpty { differences.append(difference) }
-      sinceNewest = editions.last(where: \.isPublic).map { edition in
-        SinceNewest(
-          edition: edition,
-          difference: edition.name == last.name ? difference : RecordDifference(from: edition, to: now),
-          broken: PublishedAnchors.broken(from: edition, to: now))
+      var differences = EditionArchive.differences(through: editions + [now])
+      if let difference = differences.last {
+        memory = EditionArchive.known(difference.memory, to: now)
+        sinceNewest = SinceNewest(
+          edition: last, difference: difference, broken: PublishedAnchors.broken(from: last, to: now))
+        if difference.isEmpty { differences.removeLast() }
+      } else {
+        (memory, sinceNewest) = ([], nil)
       }
+      self.differences = differences
     } else {
-      sinceNewest = nil
+      (differences, memory, sinceNewest) = ([], [], nil)
     }
-    self.memory = memory
-    self.differences = differences
     let wanted = Set(differences.flatMap(\.changes).flatMap { $0.before + $0.after }.map(\.position.address))
     cells =
       wanted.isEmpty ? [] : wanted.intersection(graph.positions.lazy.map { graph.cellAddress(of: $0.id) })

@@ -46,7 +46,7 @@ struct PairPage: SitePage {
       description: site.words.text(.pairHolds, title))
     let page = draft.page
     draft.text(.list, page.path(to: PairListPage.address))
-    let writer = PairWriter(page: page, pair: pair)
+    let writer = PairWriter(page: page, pair: pair, record: site.layout.record)
     let comparison = PairComparison(pair, in: graph)
     draft.html(.parties) { writer.parties(into: &$0) }
     tables(comparison, writer, site, &draft)

@@ -1,10 +1,12 @@
 import Content
+import Editions
 import Graph
 
 /// Writes two parties side by side, issue by issue.
 struct PairWriter {
   let page: PageLinks
   let pair: PartyPair
+  let record: RecordHistory
 
   private var words: LocalizedStrings { page.site.words }
 
@@ -57,12 +59,14 @@ struct PairWriter {
     output.raw("<span class=\"distance\">")
     distance(row.distance, into: &output)
     output.raw("</span></th>\n")
-    cell(row.first, of: pair.first, into: &output)
-    cell(row.second, of: pair.second, into: &output)
+    cell(row.first, of: pair.first, on: row.issue, into: &output)
+    cell(row.second, of: pair.second, on: row.issue, into: &output)
     output.raw("</tr>\n")
   }
 
-  private func cell(_ standing: Standing?, of party: ID<Party>, into output: inout [UInt8]) {
+  private func cell(
+    _ standing: Standing?, of party: ID<Party>, on issue: ID<Issue>, into output: inout [UInt8]
+  ) {
     output.raw("<td")
     output.hueClass(party)
     output.raw(" data-label=\"")
@@ -75,6 +79,11 @@ struct PairWriter {
       output.raw("<span class=\"no-position\">")
       words.write(.noPositionRecorded, into: &output)
       output.raw("</span>")
+    }
+    let remembered = record.remembered(on: issue, of: party)
+    if !remembered.isEmpty {
+      output.raw("\n")
+      RememberedWriter(page: page, record: record).list(remembered, into: &output)
     }
     output.raw("</td>\n")
   }

@@ -1,29 +1,68 @@
 import Content
+import Editions
 import Graph
 
-/// The corrections of all reports, the newest first.
+/// The corrections of all reports, and those that are found between editions although no report has a note, the newest first.
 struct CorrectionList: Sendable {
-  /// A correction with its report.
-  struct Entry: Sendable {
-    let report: ID<ReportEntry>
-    let correction: Correction
+  /// A correction.
+  enum Entry: Sendable {
+    /// An entry of `corrections:` in a report.
+    case noted(Correction, in: ID<ReportEntry>)
+    case found(FoundCorrection)
+
+    /// The date of the note, or of the later edition.
+    var date: PartialDate {
+      switch self {
+      case .noted(let correction, _): correction.date
+      case .found(let found): found.date
+      }
+    }
   }
 
-  /// The newest first; those of one date by report, the newest report first, then in the author's order.
+  /// A cell that differs between two editions, of which no report tells.
+  struct FoundCorrection: Sendable {
+    let change: RecordChange
+    /// The names of the editions.
+    let before: String
+    let after: String
+    /// The day of the later one.
+    let date: PartialDate
+    /// Below the site's root: the change on the page of the later edition.
+    let address: String
+    /// Its anchor on that page.
+    let anchor: String
+  }
+
+  /// The newest first; those of one date by report, the newest report first, then in the author's order, then those that
+  /// are found, by issue and party.
   let entries: [Entry]
   let years: YearSections<Entry>
 
-  init(_ graph: IssueGraph) {
-    let all = graph.reports.reversed().flatMap { entry in
-      entry.corrections.map { Entry(report: entry.id, correction: $0) }
+  init(_ graph: IssueGraph, _ history: EditionHistory) {
+    let noted = graph.reports.reversed().flatMap { entry in
+      entry.corrections.map { Entry.noted($0, in: entry.id) }
     }
+    let all = noted + history.between.flatMap { Self.found(by: $0, in: history) }
     let entries = all.enumerated().sorted {
-      ($1.element.correction.date, $0.offset) < ($0.element.correction.date, $1.offset)
+      ($1.element.date, $0.offset) < ($0.element.date, $1.offset)
     }.map(\.element)
     self.entries = entries
     years = YearSections(
-      entries, at: CorrectionListPage.address, named: .corrections, year: { $0.correction.date.year },
+      entries, at: CorrectionListPage.address, named: .corrections, year: { $0.date.year },
       areTaken: { addresses in graph.pages.contains { addresses.contains($0.address) } })
+  }
+
+  private static func found(by index: Int, in history: EditionHistory) -> [Entry] {
+    guard let date = history.date(of: index) else { return [] }
+    let difference = history.differences[index]
+    return zip(difference.told, ChangeWriter.anchors(of: difference.told)).filter { change, _ in
+      change.kind == .corrected && change.notes.isEmpty
+    }.map { change, anchor in
+      .found(
+        FoundCorrection(
+          change: change, before: difference.before, after: difference.after, date: date,
+          address: history.address(of: index), anchor: anchor))
+    }
   }
 
   /// Whether the list has a section for each year.
@@ -36,9 +75,9 @@ struct CorrectionList: Sendable {
   }
 
   /// Writes all corrections, or the newest ones with links to the pages of their years.
-  func write(on page: PageLinks, into output: inout [UInt8]) {
+  func write(_ history: EditionHistory, on page: PageLinks, into output: inout [UInt8]) {
     let writer = CorrectionWriter(page: page)
-    if !hasSections { return writer.list(entries, into: &output) }
-    years.write(on: page, into: &output) { writer.list($0, into: &$1) }
+    if !hasSections { return writer.list(entries, history, into: &output) }
+    years.write(on: page, into: &output) { writer.list($0, history, into: &$1) }
   }
 }

@@ -26,7 +26,7 @@ struct CorrectionListPage: SitePage {
   func address(in site: SiteLayout) -> String { Self.address }
 
   func lastChange(in site: SiteLayout) -> PartialDate? {
-    site.corrections.entries.first?.correction.date.firstDay
+    site.corrections.entries.first?.date.firstDay
   }
 
   func anchors(_ site: PageRenderer) -> Set<String> {
@@ -39,9 +39,9 @@ struct CorrectionListPage: SitePage {
     let list = site.layout.corrections
     var draft = site.draft(Self.definition, address: Self.address, title: site.words.text(.corrections))
     let page = draft.page
-    draft.facets { _ in SearchFacets(kind: .corrections, dates: list.entries.map(\.correction.date)) }
+    draft.facets { _ in SearchFacets(kind: .corrections, dates: list.entries.map(\.date)) }
     if list.years.years.count > 1 { draft.html(.contents) { list.years.writeContents(on: page, into: &$0) } }
-    draft.html(.corrections) { list.write(on: page, into: &$0) }
+    draft.html(.corrections) { list.write(site.layout.history, on: page, into: &$0) }
     if list.hasFeed(site.settings) {
       draft.text(.correctionsFeed, page.root + DataFile.correctionsFeed.path)
     }
@@ -60,7 +60,7 @@ struct CorrectionYearPage: SitePage {
   func address(in site: SiteLayout) -> String { site.corrections.years.address(of: year) }
 
   func lastChange(in site: SiteLayout) -> PartialDate? {
-    site.corrections.years.elements(of: year).first?.correction.date.firstDay
+    site.corrections.years.elements(of: year).first?.date.firstDay
   }
 
   func values(_ site: PageRenderer) -> TemplateValues {
@@ -71,7 +71,7 @@ struct CorrectionYearPage: SitePage {
     draft.text(.list, page.path(to: CorrectionListPage.address))
     draft.html(.contents) { years.writeContents(on: page, current: year, into: &$0) }
     draft.html(.corrections) {
-      CorrectionWriter(page: page).list(years.elements(of: year), into: &$0)
+      CorrectionWriter(page: page).list(years.elements(of: year), site.layout.history, into: &$0)
     }
     return draft.values
   }

@@ -9,23 +9,57 @@ struct CorrectionWriter {
   private var graph: IssueGraph { page.site.graph }
 
   /// Writes corrections of several reports as a list.
-  func list(_ entries: some Sequence<CorrectionList.Entry>, into output: inout [UInt8]) {
+  func list(
+    _ entries: some Sequence<CorrectionList.Entry>, _ history: EditionHistory, into output: inout [UInt8]
+  ) {
     output.raw("<ul class=\"corrections\">\n")
     for entry in entries {
       output.raw("<li>\n")
-      note(entry.correction, into: &output)
-      output.raw("<p class=\"source\"><a href=\"")
-      place(entry.correction, in: entry.report, into: &output)
-      output.raw("\">")
-      output.append(contentsOf: page.site.reportTitles[entry.report.index])
-      output.raw("</a>")
-      if let cell = entry.correction.cell {
-        words.write(.comma, into: &output)
-        self.cell(cell, of: entry.correction, in: entry.report, into: &output)
+      switch entry {
+      case .noted(let correction, let report): noted(correction, in: report, into: &output)
+      case .found(let found): self.found(found, history, into: &output)
       }
-      output.raw("</p>\n</li>\n")
+      output.raw("</li>\n")
     }
     output.raw("</ul>\n")
+  }
+
+  private func noted(_ correction: Correction, in report: ID<ReportEntry>, into output: inout [UInt8]) {
+    note(correction, into: &output)
+    output.raw("<p class=\"source\"><a href=\"")
+    place(correction, in: report, into: &output)
+    output.raw("\">")
+    output.append(contentsOf: page.site.reportTitles[report.index])
+    output.raw("</a>")
+    if let cell = correction.cell {
+      words.write(.comma, into: &output)
+      self.cell(cell, of: correction, in: report, into: &output)
+    }
+    output.raw("</p>\n")
+  }
+
+  private func found(
+    _ found: CorrectionList.FoundCorrection, _ history: EditionHistory, into output: inout [UInt8]
+  ) {
+    output.raw("<p class=\"position-subject\">")
+    words.dates.time(found.date, into: &output)
+    words.write(.comma, into: &output)
+    words.write(.partyOnIssue, into: &output) {
+      $0.escaped(found.change.party.name)
+    } _: {
+      $0.escaped(found.change.issue.name)
+    }
+    output.raw("</p>\n")
+    ChangeWriter(history: history, page: page).content(of: found.change, into: &output)
+    output.raw("<p class=\"source\"><a href=\"")
+    page.page(found.address, anchor: found.anchor, into: &output)
+    output.raw("\">")
+    words.write(.foundBetweenEditions, into: &output) {
+      $0.escaped(found.before)
+    } _: {
+      $0.escaped(found.after)
+    }
+    output.raw("</a></p>\n")
   }
 
   /// Writes the corrections of the page's own report as a list, with their anchors.

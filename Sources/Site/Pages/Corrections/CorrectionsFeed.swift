@@ -3,10 +3,12 @@ import Graph
 
 /// The feed of corrections, the newest first.
 struct CorrectionsFeed {
+  private let list: CorrectionList
   private let graph: IssueGraph
   private let words: LocalizedStrings
 
-  init(_ graph: IssueGraph, words: LocalizedStrings) {
+  init(_ list: CorrectionList, graph: IssueGraph, words: LocalizedStrings) {
+    self.list = list
     self.graph = graph
     self.words = words
   }
@@ -18,19 +20,35 @@ struct CorrectionsFeed {
       author: settings.title,
       page: settings.fullAddress(ofPage: CorrectionListPage.address) ?? "",
       itself: settings.fullAddress(DataFile.correctionsFeed.path) ?? "",
-      entries: CorrectionList(graph).entries.prefix(ReportFeed.mostEntries).map(entry)
+      entries: list.entries.prefix(ReportFeed.mostEntries).map(entry)
     ).bytes
   }
 
   private func entry(_ entry: CorrectionList.Entry) -> AtomFeed.Entry {
-    let report = graph.reports[entry.report.index]
+    switch entry {
+    case .noted(let correction, let report): noted(correction, in: report)
+    case .found(let found): self.found(found)
+    }
+  }
+
+  private func found(_ found: CorrectionList.FoundCorrection) -> AtomFeed.Entry {
+    let change = found.change
+    return AtomFeed.Entry(
+      title: words.text(
+        .labelled, words.text(.partyOnIssue, change.party.name, change.issue.name), words.text(change.label)),
+      address: (graph.settings.fullAddress(ofPage: found.address) ?? "") + "#" + found.anchor,
+      updated: found.date, summary: ChangesFeed.sides(of: change, words))
+  }
+
+  private func noted(_ correction: Correction, in id: ID<ReportEntry>) -> AtomFeed.Entry {
+    let report = graph.reports[id.index]
     let title = report.report.header.title
-    let subject = entry.correction.cell.map {
+    let subject = correction.cell.map {
       words.text(.partyOnIssue, graph.parties[$0.party.index].name, graph.issues[$0.issue.index].name)
     }
     return AtomFeed.Entry(
       title: subject.map { words.text(.labelled, title, $0) } ?? title,
-      address: (graph.settings.fullAddress(ofPage: report.address) ?? "") + "#" + entry.correction.anchor,
-      updated: entry.correction.date, summary: entry.correction.note, authors: report.report.authors)
+      address: (graph.settings.fullAddress(ofPage: report.address) ?? "") + "#" + correction.anchor,
+      updated: correction.date, summary: correction.note, authors: report.report.authors)
   }
 }

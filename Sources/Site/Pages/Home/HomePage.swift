@@ -62,7 +62,7 @@ struct HomePage: SinglePage {
   /// A link to the matrix, below the matrix itself if it is small.
   private func matrix(_ parts: MatrixParts, _ draft: inout PageDraft) {
     let page = draft.page
-    let matrix = MatrixWriter(page: page, issues: parts.issues)
+    let matrix = MatrixWriter(page: page, issues: parts.issues, record: site.layout.record)
     let isSmall = matrix.issues.count * matrix.parties.count <= Self.mostCells
     if isSmall { draft.useMatrixStylesheet() }
     draft.html(.matrix) { output in

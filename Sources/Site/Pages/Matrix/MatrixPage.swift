@@ -29,7 +29,9 @@ struct MatrixPage: SitePage {
       draft.html(.contents) { Self.write(matrix.parts, on: page, into: &$0) }
     } else if !matrix.issues.isEmpty {
       draft.useMatrixStylesheet()
-      draft.html(.matrix) { MatrixWriter(page: page, issues: matrix.issues).write(into: &$0) }
+      draft.html(.matrix) {
+        MatrixWriter(page: page, issues: matrix.issues, record: site.layout.record).write(into: &$0)
+      }
     }
     return draft.values
   }
@@ -73,7 +75,8 @@ struct MatrixPartPage: SitePage {
     draft.text(.list, page.path(to: MatrixPage.address))
     draft.useMatrixStylesheet()
     draft.html(.matrix) {
-      MatrixWriter(page: page, issues: part.issues, showsGroups: false).write(into: &$0)
+      MatrixWriter(page: page, issues: part.issues, record: site.layout.record, showsGroups: false).write(
+        into: &$0)
     }
     return draft.values
   }

@@ -17,14 +17,14 @@ struct MoveListPage: SitePage {
     ], picture: .changes, switch: .moves, address: "moves", menuLabel: .moves, takesAuthoredText: true)
 
   static func pages(of site: SiteLayout) -> [any SitePage] {
-    if site.moves.list.moves.isEmpty { return [] }
+    if site.moves.entries.isEmpty { return [] }
     let years = site.moves.years.havePages ? site.moves.years.years : []
     return [MoveListPage()] + years.map { MoveYearPage(year: $0.key) as any SitePage }
   }
 
   func address(in site: SiteLayout) -> String { Self.address }
 
-  func lastChange(in site: SiteLayout) -> PartialDate? { site.moves.list.moves.first?.date.firstDay }
+  func lastChange(in site: SiteLayout) -> PartialDate? { site.moves.entries.first?.date.firstDay }
 
   func anchors(_ site: PageRenderer) -> Set<String> {
     site.anchorsOfAuthoredText(at: Self.address).union(site.layout.moves.years.anchors)
@@ -35,7 +35,7 @@ struct MoveListPage: SitePage {
     var draft = site.draft(Self.definition, address: Self.address, title: site.words.text(.moves))
     let page = draft.page
     draft.useMatrixStylesheet()
-    draft.facets { _ in SearchFacets(kind: .moves, dates: moves.list.moves.map(\.date)) }
+    draft.facets { _ in SearchFacets(kind: .moves, dates: moves.entries.map(\.date)) }
     if moves.years.years.count > 1 {
       draft.html(.contents) { moves.years.writeContents(on: page, into: &$0) }
     }
@@ -76,10 +76,26 @@ struct MoveYearPage: SitePage {
   }
 }
 
+/// What the list of moves tells: a move, or that a party differs from the one that it follows in office.
+enum MoveListEntry: Sendable {
+  case move(Move)
+  /// A move of neither party.
+  case government(GovernmentChange, date: PartialDate)
+
+  var date: PartialDate {
+    switch self {
+    case .move(let move): move.date
+    case .government(_, let date): date
+    }
+  }
+}
+
 /// The moves of the site: all of them, by year, by report and by party.
 struct SiteMoves: Sendable {
   let list: MoveList
-  let years: YearSections<Move>
+  /// The moves and the changes of government to another stance, the newest first.
+  let entries: [MoveListEntry]
+  let years: YearSections<MoveListEntry>
   let ofReport: [ID<ReportEntry>: [Move]]
   private let ofParty: [ID<Party>: [Move]]
   private let ofIssue: [ID<Issue>: [Move]]
@@ -89,14 +105,31 @@ struct SiteMoves: Sendable {
     ofReport = list.byReport(in: graph)
     ofParty = Dictionary(grouping: list.moves, by: \.party)
     ofIssue = Dictionary(grouping: list.moves, by: \.issue)
+    entries = Self.entries(list, in: graph)
     years = YearSections(
-      list.moves, at: MoveListPage.address, named: .moves, year: { $0.date.year },
+      entries, at: MoveListPage.address, named: .moves, year: { $0.date.year },
       areTaken: { addresses in graph.pages.contains { addresses.contains($0.address) } })
+  }
+
+  private static func entries(_ list: MoveList, in graph: IssueGraph) -> [MoveListEntry] {
+    let moves = list.moves.map(MoveListEntry.move)
+    guard graph.settings.pageKinds[.moves] else { return moves }
+    let changes = graph.issues.flatMap { graph.governmentChanges(on: $0.id) }.compactMap { change in
+      change.difference == .otherStance
+        ? change.after.lazy.compactMap { graph.positions[$0.index].date }.first.map {
+          MoveListEntry.government(change, date: $0)
+        } : nil
+    }
+    if changes.isEmpty { return moves }
+    return (moves + changes).enumerated().sorted { left, right in
+      let (one, other) = (left.element.date.lastDayNumber, right.element.date.lastDayNumber)
+      return one == other ? left.offset < right.offset : one > other
+    }.map(\.element)
   }
 
   /// Whether the lists of moves have the same addresses.
   func hasSamePages(as other: SiteMoves) -> Bool {
-    list.moves.isEmpty == other.list.moves.isEmpty && years.havePages == other.years.havePages
+    entries.isEmpty == other.entries.isEmpty && years.havePages == other.years.havePages
       && (!years.havePages || years.years.map(\.key) == other.years.years.map(\.key))
   }
 

@@ -9,39 +9,85 @@ struct MoveWriter {
 
   private var words: LocalizedStrings { page.site.words }
 
-  /// Writes moves as a list, which scripts can filter by what each entry says of itself.
+  /// Writes moves and changes of government as a list, which scripts can filter by what each entry says of itself.
+  func list(_ entries: some Sequence<MoveListEntry>, into output: inout [UInt8]) {
+    output.raw("<ul class=\"positions moves\">\n")
+    for entry in entries {
+      switch entry {
+      case .move(let move): self.entry(move, into: &output)
+      case .government(let change, let date): self.entry(change, date, into: &output)
+      }
+    }
+    output.raw("</ul>\n")
+  }
+
+  /// Writes moves as a list.
   func list(_ moves: some Sequence<Move>, into output: inout [UInt8]) {
     output.raw("<ul class=\"positions moves\">\n")
     for move in moves { entry(move, into: &output) }
     output.raw("</ul>\n")
   }
 
-  private func entry(_ move: Move, into output: inout [UInt8]) {
-    output.raw(
-      "<li class=\"position\" data-direction=\"\(move.direction.rawValue)\" data-year=\"\(move.date.year)\"")
-    output.raw(" data-party=\"")
-    output.escaped(record.graph.parties[move.party.index].slug)
+  private func entry(
+    _ change: GovernmentChange, _ date: PartialDate, into output: inout [UInt8]
+  ) {
+    let succession = change.succession
+    open(
+      "government", .governmentChange, date.year, of: succession.successor, on: change.issue, into: &output)
+    for (party, positions) in [(succession.predecessor, change.before), (succession.successor, change.after)]
+    {
+      if party == succession.successor { output.raw(" → ") }
+      words.write(.labelled, into: &output) {
+        page.partyLink(party, into: &$0)
+      } _: {
+        stances(positions.map(RecordedPosition.present), into: &$0)
+      }
+    }
+    output.raw("</p>\n")
+    for position in change.after { text(.present(position), into: &output) }
+    former(change.before.map(RecordedPosition.present), into: &output)
+    output.raw("</li>\n")
+  }
+
+  /// Writes the start of an entry: the subject, the word for what happened, and the tag of the stances.
+  private func open(
+    _ name: String, _ label: StringKey, _ year: Int, of party: ID<Party>, on issue: ID<Issue>,
+    into output: inout [UInt8]
+  ) {
+    output.raw("<li class=\"position\" data-direction=\"\(name)\" data-year=\"\(year)\" data-party=\"")
+    output.escaped(record.graph.parties[party.index].slug)
     output.raw("\" data-issue=\"")
-    output.escaped(record.graph.issues[move.issue.index].slug)
+    output.escaped(record.graph.issues[issue.index].slug)
     output.raw("\">\n<p class=\"position-subject\">")
     words.write(.partyOnIssue, into: &output) {
-      page.partyLink(move.party, into: &$0)
+      page.partyLink(party, into: &$0)
     } _: {
-      page.issueLink(move.issue, into: &$0)
+      page.issueLink(issue, into: &$0)
     }
-    output.raw(" <span class=\"change change-\(move.direction.rawValue)\">")
-    words.write(move.direction.label, into: &output)
+    output.raw(" <span class=\"change change-\(name)\">")
+    words.write(label, into: &output)
     output.raw("</span></p>\n<p class=\"step-stance\">")
+  }
+
+  private func former(_ positions: [RecordedPosition], into output: inout [UInt8]) {
+    output.raw("<details class=\"former\">\n<summary>")
+    words.write(.before, into: &output)
+    output.raw("</summary>\n")
+    for position in positions { text(position, showsStance: true, into: &output) }
+    output.raw("</details>\n")
+  }
+
+  private func entry(_ move: Move, into output: inout [UInt8]) {
+    open(
+      move.direction.rawValue, move.direction.label, move.date.year, of: move.party, on: move.issue,
+      into: &output)
     stances(move.before, into: &output)
     output.raw(" → ")
     stances(move.after, into: &output)
     output.raw("</p>\n")
     for position in move.added { text(position, into: &output) }
-    output.raw("<details class=\"former\">\n<summary>")
-    words.write(.before, into: &output)
-    output.raw("</summary>\n")
-    for position in move.before { text(position, showsStance: true, into: &output) }
-    output.raw("</details>\n</li>\n")
+    former(move.before, into: &output)
+    output.raw("</li>\n")
   }
 
   private func stances(_ positions: [RecordedPosition], into output: inout [UInt8]) {

@@ -63,10 +63,19 @@ struct PositionStepTests {
     #expect(agreed.steps(of: Self.history(agreed)).map { $0?.stance } == [.reversed, .reversed, nil])
   }
 
-  @Test("undated positions are not compared")
+  @Test("an undated position comes before all dated ones")
   func undated() {
-    let graph = Self.graph([("", "Lost"), ("2024", "Old"), ("", "Lost too"), ("2025", "New")])
-    #expect(graph.steps(of: Self.history(graph)).map { $0 == nil } == [false, true, true, true])
+    let graph = Self.graph([("", "[-] Lost"), ("2024", "[+] Old"), ("", "[-] Lost too"), ("2025", "[+] New")])
+    #expect(graph.steps(of: Self.history(graph)).map { $0?.stance } == [.unchanged, .reversed, nil, nil])
+  }
+
+  @Test("after a position without a stance, the next one is compared with the last stance")
+  func lastStance() {
+    let graph = Self.graph([("2023", "[+] One"), ("2024", "Two"), ("2025", "Three"), ("2026", "[++] Four")])
+    let history = Self.history(graph)
+    let steps = graph.steps(of: history)
+    #expect(steps.map { $0?.stance } == [.hardened, .unrated, .unrated, nil])
+    #expect(steps.map { $0?.before } == [history[3], history[2], history[3], nil])
   }
 
   @Test(
@@ -82,19 +91,21 @@ struct PositionStepTests {
     }
     let graph = Self.graph(cells)
     let history = graph.issues.isEmpty ? [] : Self.history(graph)
+    let stances = { (standing: [ID<Position>]) in Set(standing.map { graph.positions[$0.index].stance }) }
+    var expected: [ID<Position>: ID<Position>] = [:]
+    var (former, rated): ([ID<Position>], [ID<Position>]) = ([], [])
+    let byDate = Dictionary(grouping: history) { graph.positions[$0.index].date?.year ?? 0 }
+    for (_, standing) in byDate.sorted(by: { $0.key < $1.key }) {
+      let isRated = stances(standing) != [nil]
+      let before = stances(former) == [nil] && isRated && !rated.isEmpty ? rated : former
+      if stances(before).count == 1, stances(standing).count == 1 {
+        for id in standing { expected[id] = before.first }
+      }
+      former = standing
+      if isRated { rated = standing }
+    }
     for (id, step) in zip(history, graph.steps(of: history)) {
-      let date = graph.positions[id.index].date
-      let earlier = history.filter { other in
-        guard let date, let old = graph.positions[other.index].date else { return false }
-        return old < date
-      }
-      let newest = earlier.first.flatMap { graph.positions[$0.index].date }
-      let standing = earlier.filter { graph.positions[$0.index].date == newest }
-      let beside = history.filter { graph.positions[$0.index].date == date }
-      let isPlain = [standing, beside].allSatisfy {
-        Set($0.map { graph.positions[$0.index].stance }).count == 1
-      }
-      #expect(step?.before == (isPlain ? standing.first : nil))
+      #expect(step?.before == expected[id])
       #expect(step == nil || step?.after == id)
     }
   }
