@@ -1,5 +1,6 @@
 import Content
 import Diagnostics
+import Editions
 import Graph
 
 @testable import Site
@@ -14,7 +15,7 @@ struct WrittenSite {
   init(
     _ files: [String: String], assets: [String] = [],
     settings: SiteSettings = SiteSettings(switches: PageRegistry.switches),
-    today: PartialDate? = nil
+    today: PartialDate? = nil, editions: [Edition] = []
   ) {
     let reader = ContentReader(
       settings: settings, today: PartialDate(year: 2030, month: 1, day: 1), includesDrafts: false)
@@ -28,7 +29,9 @@ struct WrittenSite {
     let (graph, ofGraph) = GraphBuilder.build(
       authored, assets: assets, settings: settings, today: today)
     self.graph = graph
-    plan = SitePlan(graph: graph, theme: Theme(language: settings.language), today: today)
+    plan = SitePlan(
+      graph: graph, theme: Theme(language: settings.language), archive: EditionArchive(editions),
+      today: today)
     messages = (diagnostics + ofGraph + plan.diagnostics.filter { $0.id != .withoutBaseURL })
       .map { Printed.line($0) { _ in "" } }
   }

@@ -23,7 +23,8 @@ struct ChangeDescription {
     case .corrected: line = Self.correction(change)
     case .addedToPast, .withdrawn, .withheld, .confirmed, .new:
       line = Self.statements(change.after.isEmpty ? change.before : change.after)
-    case .relocated: line = Self.places(change.before) + [.text(" → ")] + Self.places(change.after)
+    case .relocated:
+      line = [.text("from ")] + Self.reports(change.before) + [.text(" to ")] + Self.reports(change.after)
     case .moved: line = Self.move(change)
     case .restated: line = [.edited(change.words)] + Self.places(change.after)
     case .ratingChanged:
@@ -106,6 +107,10 @@ struct ChangeDescription {
 
   private static func places(_ sides: [RecordChange.Side]) -> [Fragment] {
     sides.flatMap { [.text(", in "), .place($0)] }
+  }
+
+  private static func reports(_ sides: [RecordChange.Side]) -> [Fragment] {
+    sides.enumerated().flatMap { $0 == 0 ? [.place($1)] : [.text(" and "), .place($1)] }
   }
 
   private static func report(of silence: RecordChange.Silence?) -> String {

@@ -150,6 +150,10 @@ struct MatrixWriter {
     output.raw("</small></a></td>")
   }
 
+  private func isRemembered(_ issue: ID<Issue>, _ party: ID<Party>) -> Bool {
+    record.map { !$0.remembered(on: issue, of: party).isEmpty } ?? false
+  }
+
   /// How long the stance of a cell has been held, for its title; nil: no longer than its date says.
   private func held(_ issue: ID<Issue>, of standing: Standing) -> String? {
     guard let record, standing.heldUntil == nil, standing.positions.count == 1,
@@ -209,7 +213,7 @@ struct MatrixWriter {
     } else {
       page.position(statement.first, into: &output)
     }
-    if reports > 1, let held = held(issue, of: standing) {
+    if reports > 1 || isRemembered(issue, standing.party), let held = held(issue, of: standing) {
       output.raw("\" title=\"")
       output.escaped(held)
     }

@@ -237,6 +237,17 @@ import Testing
     #expect(Self.site.page("parties/old/index.html").contains("<dt>Succeeded by</dt>"))
   }
 
+  @Test("is listed beside the moves, under its own word, where the stance is another one") func moves() {
+    let page = Self.site.page("moves/index.html")
+    #expect(
+      page.contains(
+        "data-direction=\"government\" data-year=\"2025\" data-party=\"new\" data-issue=\"tolls\""))
+    #expect(page.contains(Self.mark))
+    #expect(page.contains("Red line</span> → <a href=\"../parties/new/\">New Cabinet</a>: "))
+    #expect(!page.contains("data-issue=\"ports\""))
+    #expect(!page.contains("Reversed"))
+  }
+
   @Test("is exported as a relation with the dates of the parties") func exports() {
     let text = String(
       decoding: ExportFormat.jsonGraph.file.bytes(RecordHistory(Self.site.graph)), as: UTF8.self)

@@ -26,14 +26,30 @@ struct PairWriter {
 
   /// Writes the issues on which only one of the two holds a position.
   func oneSided(_ comparison: PairComparison, into output: inout [UInt8]) {
-    for (party, rows) in [(pair.first, comparison.onlyFirst), (pair.second, comparison.onlySecond)]
-    where !rows.isEmpty {
+    for (party, other, rows) in [
+      (pair.first, pair.second, comparison.onlyFirst), (pair.second, pair.first, comparison.onlySecond),
+    ] where !rows.isEmpty {
       output.raw("<h3>")
       words.write(.onlyParty, into: &output) { page.partyLink(party, into: &$0) }
       output.raw("</h3>\n")
       StandingWriter(page: page).held(until: page.site.graph.lifetimes.end(of: party), into: &output)
       NameListWriter(page: page).issues(rows.map(\.issue), counts: false, into: &output)
+      for row in rows { remembered(other, on: row.issue, into: &output) }
     }
+  }
+
+  /// Writes what only editions remember of the party that has no position now.
+  private func remembered(_ party: ID<Party>, on issue: ID<Issue>, into output: inout [UInt8]) {
+    let positions = record.remembered(on: issue, of: party)
+    if positions.isEmpty { return }
+    output.raw("<p class=\"position-subject\">")
+    words.write(.partyOnIssue, into: &output) {
+      page.partyLink(party, into: &$0)
+    } _: {
+      page.issueLink(issue, into: &$0)
+    }
+    output.raw("</p>\n")
+    RememberedWriter(page: page, record: record).list(positions, into: &output)
   }
 
   /// Writes the two parties as links.

@@ -42,7 +42,7 @@ struct CorrectionList: Sendable {
     let noted = graph.reports.reversed().flatMap { entry in
       entry.corrections.map { Entry.noted($0, in: entry.id) }
     }
-    let all = noted + history.between.flatMap { Self.found(by: $0, in: history) }
+    let all = noted + history.between.flatMap { Self.found(by: $0, in: history, graph) }
     let entries = all.enumerated().sorted {
       ($1.element.date, $0.offset) < ($0.element.date, $1.offset)
     }.map(\.element)
@@ -52,11 +52,26 @@ struct CorrectionList: Sendable {
       areTaken: { addresses in graph.pages.contains { addresses.contains($0.address) } })
   }
 
-  private static func found(by index: Int, in history: EditionHistory) -> [Entry] {
+  private static func found(
+    by index: Int, in history: EditionHistory, _ graph: IssueGraph
+  ) -> [Entry] {
     guard let date = history.date(of: index) else { return [] }
     let difference = history.differences[index]
+    let start = history.editions[index].date
+    let reports = Dictionary(graph.reports.map { ($0.slug, $0) }) { first, _ in first }
+    // A note that was added later answers, too.
+    func isNoted(_ change: RecordChange) -> Bool {
+      let slugs = Set((change.before + change.after).map(\.position.report))
+      return slugs.compactMap { reports[$0] }.flatMap(\.corrections).contains { note in
+        let isCell = note.cell.map {
+          graph.issues[$0.issue.index].slug == change.issue.slug
+            && graph.parties[$0.party.index].slug == change.party.slug
+        }
+        return note.date.lastDayNumber >= start.dayNumber && isCell ?? true
+      }
+    }
     return zip(difference.told, ChangeWriter.anchors(of: difference.told)).filter { change, _ in
-      change.kind == .corrected && change.notes.isEmpty
+      change.kind == .corrected && change.notes.isEmpty && !isNoted(change)
     }.map { change, anchor in
       .found(
         FoundCorrection(

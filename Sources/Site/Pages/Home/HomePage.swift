@@ -1,4 +1,5 @@
 import Content
+import Editions
 import Graph
 
 /// The home page: the introduction, the newest reports, all issues and parties, and a small matrix.
@@ -46,7 +47,9 @@ struct HomePage: SinglePage {
     if !graph.parties.isEmpty {
       draft.html(.parties) { names.parties(graph.parties.map(\.id), counts: true, into: &$0) }
     }
-    if site.isOn(.matrix), !site.layout.matrix.issues.isEmpty { matrix(site.layout.matrix, &draft) }
+    if site.isOn(.matrix), !site.layout.matrix.issues.isEmpty {
+      matrix(site.layout.matrix, site.layout.record, &draft)
+    }
     if !graph.positions.isEmpty { draft.structuredData { $0.dataset() } }
     return draft.values
   }
@@ -60,9 +63,9 @@ struct HomePage: SinglePage {
   }
 
   /// A link to the matrix, below the matrix itself if it is small.
-  private func matrix(_ parts: MatrixParts, _ draft: inout PageDraft) {
+  private func matrix(_ parts: MatrixParts, _ record: RecordHistory, _ draft: inout PageDraft) {
     let page = draft.page
-    let matrix = MatrixWriter(page: page, issues: parts.issues, record: site.layout.record)
+    let matrix = MatrixWriter(page: page, issues: parts.issues, record: record)
     let isSmall = matrix.issues.count * matrix.parties.count <= Self.mostCells
     if isSmall { draft.useMatrixStylesheet() }
     draft.html(.matrix) { output in
