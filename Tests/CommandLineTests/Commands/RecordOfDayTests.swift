@@ -90,4 +90,23 @@ struct RecordOfDayTests {
     #expect(try tool.run("diff", "march", "march", "--as-of", "2025").exitCode == 64)
     #expect(try tool.run("build", "--as-of", "soon").exitCode == 64)
   }
+
+  @Test("a restored position keeps its sources, as footnotes; check looks at the record of a day, too")
+  func sources() throws {
+    let site = try Self.site()
+    let tool = Tool(folder: site)
+    try site.write(
+      "Content/reports/january.md",
+      Self.january.replacingOccurrences(of: "wants more fish", with: "wants more fish[^1]")
+        + "\n[^1]: https://example.org/fish\n")
+    #expect(try tool.run("edition", "march", "--now", "2025-03-31").exitCode == 0)
+    try site.write(
+      "Content/reports/january.md",
+      Self.january.replacingOccurrences(
+        of: "[+] wants more fish", with: "[--] wants none {as-of=2025-05-20}"))
+    let run = try tool.run("export", "--as-of", "2025-03-31")
+    #expect(run.output.contains("wants more fish") && run.output.contains("https://example.org/fish"))
+    let check = try tool.run("check", "--as-of", "2025-03-31")
+    #expect(check.exitCode == 0 && check.output.contains("Checked 1 report,"), "\(check.output)")
+  }
 }
