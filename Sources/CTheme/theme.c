@@ -193,6 +193,12 @@ static const unsigned char report_mustache[] = {
 static const unsigned char reports_mustache[] = {
 #embed "../../Templates/reports.mustache"
 };
+static const unsigned char source_mustache[] = {
+#embed "../../Templates/source.mustache"
+};
+static const unsigned char sources_mustache[] = {
+#embed "../../Templates/sources.mustache"
+};
 static const unsigned char tensions_mustache[] = {
 #embed "../../Templates/tensions.mustache"
 };
@@ -262,6 +268,8 @@ static const struct standpoint_theme_file files[] = {
   {"party.mustache", party_mustache, sizeof party_mustache},
   {"report.mustache", report_mustache, sizeof report_mustache},
   {"reports.mustache", reports_mustache, sizeof reports_mustache},
+  {"source.mustache", source_mustache, sizeof source_mustache},
+  {"sources.mustache", sources_mustache, sizeof sources_mustache},
   {"tensions.mustache", tensions_mustache, sizeof tensions_mustache},
 };
 

@@ -18,17 +18,23 @@ struct BuiltSite {
 
   init(_ folder: URL) throws {
     let content = try Self.read(folder.appending(path: "Content"))
-    let settings =
+    var settings =
       content["site.yml"].map {
         ContentReader.readSettings(Self.input("site.yml", .settings, $0), switches: PageRegistry.switches)
           .settings
       }
       ?? SiteSettings(switches: PageRegistry.switches)
+    let described = content.keys.filter { $0.hasPrefix("sources/") && $0.hasSuffix(".md") }.sorted()
+    var ofSources: [Diagnostic] = []
+    let entries = described.map { path in
+      SourceReader.entry(SourceText(path: "Content/" + path, bytes: content[path] ?? []), path: path).entry
+    }
+    if !entries.isEmpty { settings.sources = SourceLibrary(entries, diagnostics: &ofSources) }
     let reader = ContentReader(
       settings: settings, today: PartialDate(year: 2030, month: 1, day: 1), includesDrafts: false)
     var authored: [Authored] = []
     var diagnostics: [Diagnostic] = []
-    for path in content.keys.sorted() where path.hasSuffix(".md") {
+    for path in content.keys.sorted() where path.hasSuffix(".md") && !described.contains(path) {
       let (file, ofFile) = reader.read(Self.input(path, Self.role(path), content[path] ?? []))
       authored.append(file)
       diagnostics += ofFile

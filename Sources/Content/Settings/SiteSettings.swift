@@ -47,6 +47,8 @@ package struct SiteSettings: Sendable, Hashable {
   package var search = true
   /// `page-kinds:` switches kinds of page on and off; all are on by default.
   package var pageKinds: PageSwitches
+  /// The sources that `sources/*.md` and `sources.json` describe. They are known before any text is read, like settings.
+  package var sources = SourceLibrary()
   /// The day whose record the site shows; `--as-of` sets it, not `site.yml`. A month or a year means its last day; nil: the
   /// record as it is now.
   package var recordDay: PartialDate?

@@ -4,7 +4,8 @@ extension DiagnosticGroup {
     [
       .nestingTooDeep, .tableTooLarge, .raggedRow, .notATable, .gluedCaption, .undefinedFootnote,
       .unusedFootnote,
-      .duplicateFootnote, .halfWikilink, .rawHTML, .unsafeLink, .markIsLinkLabel,
+      .duplicateFootnote, .unknownSource, .duplicateSource, .invalidSources, .halfWikilink, .rawHTML,
+      .unsafeLink, .markIsLinkLabel,
     ])
 }
 
@@ -50,6 +51,22 @@ extension DiagnosticID {
     "duplicate-footnote", .error, "Two footnotes have the same name.",
     cause: "A reference with this name could mean either of them.",
     fix: "Rename one of them, and its references.")
+
+  package static let unknownSource = DiagnosticID(
+    "unknown-source", .error, "A citation such as `[@key]` names a source that is not described.",
+    cause:
+      "The key is misspelled, or there is neither a file `sources/key.md` nor an entry in `sources.json`.",
+    fix: "Correct the key, or describe the source.")
+
+  package static let duplicateSource = DiagnosticID(
+    "duplicate-source", .note, "A source is described twice.",
+    cause: "Two descriptions have the same key or the same address. With the same key, the first one counts.",
+    fix: "Keep one description, and cite its key.")
+
+  package static let invalidSources = DiagnosticID(
+    "invalid-sources", .error, "`sources.json` cannot be read.",
+    cause: "The file is not a list of sources in CSL-JSON, as Zotero and pandoc write it.",
+    fix: "Export the file again, or correct it.")
 
   package static let halfWikilink = DiagnosticID(
     "half-wikilink", .warning, "A table cell contains `[[` without `]]`.",

@@ -1,3 +1,4 @@
+import Content
 import Markdown
 
 /// The sources of a position: the addresses that its cell and its footnotes link to, and footnotes without a link (PROV
@@ -9,6 +10,8 @@ package struct PositionSources {
     case link(String)
     /// A footnote without a link: its number in the report, and its text.
     case note(Int32, text: String)
+    /// A source that is cited by its key.
+    case entry(String)
   }
 
   /// The footnotes of `report` by number.
@@ -28,6 +31,7 @@ package struct PositionSources {
         switch source {
         case .link(let address): address
         case .note(_, let text): text
+        case .entry(let key): graph.settings.sources.entry(key).map { $0.url ?? $0.name } ?? key
         }
       if !text.isEmpty, !sources.contains(text) { sources.append(text) }
     }
@@ -48,11 +52,23 @@ package struct PositionSources {
 
   /// Calls `body` with each source, in order of appearance; a source that is given twice comes twice.
   mutating func forEachSource(of position: Position, in graph: IssueGraph, _ body: (Source) -> Void) {
+    let library = graph.settings.sources
     forEachNode(of: position, in: graph) { document, node, note in
       guard let note else { return body(.link(document.string(node.text))) }
-      let links = Self.links(below: note, in: document)
-      if links.isEmpty { body(.note(node.detail, text: document.plainText(of: note))) }
-      for link in links { body(.link(link)) }
+      if let key = Self.citedKey(of: note, in: document, library) { return body(.entry(key)) }
+      var isLinked = false
+      for inner in document.nodes[note..<Int(document.nodes[note].end)] {
+        if inner.kind == .link {
+          isLinked = true
+          body(.link(document.string(inner.text)))
+        } else if inner.kind == .footnoteReference, let cited = Self.notes(of: document)[inner.detail],
+          let key = Self.citedKey(of: cited, in: document, library)
+        {
+          isLinked = true
+          body(.entry(key))
+        }
+      }
+      if !isLinked { body(.note(node.detail, text: document.plainText(of: note))) }
     }
   }
 
@@ -81,6 +97,19 @@ package struct PositionSources {
       notes[document.nodes[index].detail] = index
     }
     return notes
+  }
+
+  /// The key of the source that a footnote cites; nil for a footnote that the text defines. Its label is `@key`, perhaps with a
+  /// place such as `-p-4`.
+  private static func citedKey(of note: Int, in document: Document, _ library: SourceLibrary) -> String? {
+    let label = document.text[document.nodes[note].text.range]
+    guard !library.isEmpty, label.first == UInt8(ascii: "@") else { return nil }
+    var key = String(decoding: label.dropFirst(), as: UTF8.self)
+    while library.entry(key) == nil {
+      guard let hyphen = key.lastIndex(of: "-") else { return nil }
+      key = String(key[..<hyphen])
+    }
+    return key
   }
 
   private static func links(below index: Int, in document: Document) -> [String] {

@@ -5,13 +5,16 @@ struct DocumentParse {
   private let source: SourceText
   private let start: Int
   private let profile: MarkdownProfile
+  /// The footnotes that cite sources, in Markdown, by key.
+  private let sources: [String: String]
   private(set) var diagnostics: MarkdownDiagnostics
   private var footnotes: [FootnoteDefinition] = []
 
-  init(_ source: SourceText, from start: Int, profile: MarkdownProfile) {
+  init(_ source: SourceText, from start: Int, profile: MarkdownProfile, sources: [String: String]) {
     self.source = source
     self.start = min(max(0, start), source.bytes.count)
     self.profile = profile
+    self.sources = sources
     diagnostics = MarkdownDiagnostics(path: source.path)
   }
 
@@ -30,10 +33,10 @@ struct DocumentParse {
   // MARK: Footnotes
 
   private mutating func extractFootnotes(from text: MarkdownText) -> MarkdownText {
-    guard FootnoteFinder.mayDefine(text.bytes) else { return text }
+    let mayCite = profile.siteExtensions && CitationFinder.mayCite(text.bytes)
+    guard mayCite || FootnoteFinder.mayDefine(text.bytes) else { return text }
     var finder = FootnoteFinder(text)
     finder.search()
-    guard !finder.found.isEmpty else { return text }
     var first: [String: FootnoteDefinition] = [:]
     for footnote in finder.found {
       if let known = first[footnote.key] {
@@ -43,7 +46,19 @@ struct DocumentParse {
         footnotes.append(footnote)
       }
     }
+    if mayCite { addCitedSources(of: text) }
+    guard !footnotes.isEmpty else { return text }
     return FootnoteRewriter.rewrite(text, finder.found, kept: footnotes)
+  }
+
+  /// Adds a footnote for each source that the text cites, and for each place in it.
+  private mutating func addCitedSources(of text: MarkdownText) {
+    var text = text
+    var known: Set<String> = []
+    for item in CitationFinder.all(in: text.bytes) {
+      guard let note = sources[item.key], known.insert(item.footnoteKey).inserted else { continue }
+      footnotes.append(FootnoteDefinition(citing: item, note: note, source: text.fileRange(item.range)))
+    }
   }
 
   // MARK: Tables
@@ -88,13 +103,22 @@ struct DocumentParse {
     if profile.siteExtensions { diagnostics.check(result) }
     for table in result.tooLarge { diagnostics.addTooLarge(table, in: result.original) }
     for place in reader.undefinedFootnotes {
-      diagnostics.addUndefinedFootnote(at: place, source.bytes, among: footnotes)
+      if source.bytes[Int(place.start)...].dropFirst().first == ASCII.caret {
+        diagnostics.addUndefinedFootnote(
+          at: place, source.bytes, among: footnotes.filter { $0.generated.isEmpty })
+      } else {
+        diagnostics.addUnknownSource(at: place, source.bytes, among: sources.keys.sorted())
+      }
     }
     let tables = reader.shapes
     guard !footnotes.isEmpty else { return Document(nodes: nodes, text: reader.list.text, tables: tables) }
     var assembly = FootnoteAssembly(nodes, text: reader.list.text, labels: footnotes.map(\.label))
     let (ordered, text, shapes) = assembly.run()
-    if profile.siteExtensions { for index in assembly.unused { diagnostics.addUnused(footnotes[index]) } }
+    if profile.siteExtensions {
+      for index in assembly.unused where footnotes[index].generated.isEmpty {
+        diagnostics.addUnused(footnotes[index])
+      }
+    }
     return Document(nodes: ordered, text: text, tables: tables, footnotes: shapes)
   }
 

@@ -4,10 +4,15 @@ import Diagnostics
 package struct MarkdownParser: Sendable {
   /// The constructs that are read.
   package let profile: MarkdownProfile
+  /// The footnotes that cite sources, in Markdown, by key.
+  private let sources: [String: String]
 
   /// A parser for the constructs of `profile`.
-  package init(profile: MarkdownProfile) {
+  ///
+  /// - Parameter sources: for each source that a text may cite as `[@key]`, the footnote that this gives, in Markdown.
+  package init(profile: MarkdownProfile, sources: [String: String] = [:]) {
     self.profile = profile
+    self.sources = sources
   }
 
   /// Parses the Markdown of `source` from the byte offset `start` on, which is after the front matter.
@@ -17,7 +22,7 @@ package struct MarkdownParser: Sendable {
   package func parse(_ source: SourceText, from start: Int = 0) -> (
     document: Document, diagnostics: [Diagnostic]
   ) {
-    var parse = DocumentParse(source, from: start, profile: profile)
+    var parse = DocumentParse(source, from: start, profile: profile, sources: sources)
     let document = parse.run()
     return (document, parse.diagnostics.list)
   }

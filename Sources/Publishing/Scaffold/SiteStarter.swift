@@ -45,7 +45,9 @@ package struct SiteStarter: Sendable {
   /// Whether a build of the folder would read this entry as content. Files such as `README.md` do not count, because many
   /// folders have them.
   private static func isContent(_ name: String) -> Bool {
-    if ["site.yml", "reports", "issues", "parties", "pages"].contains(name) { return true }
+    if ["site.yml", "reports", "issues", "parties", "pages", "sources", "sources.json"].contains(name) {
+      return true
+    }
     return FileRole.isMarkdown(name) && name.dropLast(3).contains { $0.isLowercase }
   }
 

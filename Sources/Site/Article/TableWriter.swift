@@ -222,7 +222,7 @@ struct TableWriter {
       page.site.words.write(.asOf, into: &renderer.output) { page.site.words.dates.time(date, into: &$0) }
       renderer.output.raw("</span>")
     }
-    if let evidence = position.evidence {
+    if let evidence = page.site.graph.evidence(of: position) {
       renderer.output.raw(" <span class=\"evidence\">")
       page.site.words.write(evidence.word, into: &renderer.output)
       renderer.output.raw("</span>")

@@ -192,7 +192,7 @@ struct MatrixWriter {
 
   /// The kinds of evidence on which a standing rests.
   private func evidence(of standing: Standing) -> [Evidence] {
-    standing.positions.compactMap { page.site.graph.positions[$0.index].evidence }
+    standing.positions.compactMap { page.site.graph.evidence(of: page.site.graph.positions[$0.index]) }
   }
 
   private func stance(of statement: Statement) -> Stance? {

@@ -21,6 +21,8 @@ package enum PageRegistry {
     TensionListPage.self,
     MoveListPage.self,
     CorrectionListPage.self,
+    SourceListPage.self,
+    SourcePage.self,
     CardsPage.self,
     CoveragePage.self,
     ChangeListPage.self,

@@ -12,6 +12,8 @@ struct SiteLayout: Sendable {
   let feeds: SiteFeeds
   /// nil: the site does not show gaps and due reviews.
   private(set) var coverage: Coverage?
+  /// Which positions rest on which sources; nil: the site has no pages of sources.
+  private(set) var evidence: EvidenceIndex?
   /// nil: the site has no map.
   let map: MapOfIssues?
   let redirects: [Redirect]
@@ -34,6 +36,8 @@ struct SiteLayout: Sendable {
     pairs = kinds[.pairs] ? PartyPairs(graph) : PartyPairs()
     feeds = SiteFeeds(graph)
     coverage = kinds[.coverage] ? today.map { Coverage(graph, today: $0) } : nil
+    let showsSources = kinds[.sources] && !graph.settings.sources.isEmpty
+    evidence = showsSources ? EvidenceIndex(graph) : nil
     self.map = map
     redirects = graph.redirects
     corrections = CorrectionList(graph, history)
@@ -49,6 +53,7 @@ struct SiteLayout: Sendable {
     var next = self
     next.graph = graph
     next.record = RecordHistory(graph, memory: history.memory)
+    if evidence != nil { next.evidence = EvidenceIndex(graph) }
     let changed = zip(self.graph.positions, graph.positions).filter { $0.stance != $1.stance }.map(\.1)
     if changed.isEmpty { return next }
     next.coverage = coverage?.updatingSides(of: graph)

@@ -15,6 +15,8 @@ package struct ContentListing: Sendable {
   package var sources: [Source] = []
   /// Files that are copied as they are: paths below the content folder, sorted by their bytes.
   package var assets: [String] = []
+  /// Descriptions of sources: paths below the content folder, sorted by their bytes.
+  package var sourceDescriptions: [String] = []
   /// Some of the files are reached through symbolic links.
   package var followsLinks = false
   /// Files that were left out, and why.
@@ -41,7 +43,9 @@ package struct ContentListing: Sendable {
   private var sorted: ContentListing {
     ContentListing(
       sources: sources.sorted { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) },
-      assets: assets.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }, followsLinks: followsLinks,
+      assets: assets.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) },
+      sourceDescriptions: sourceDescriptions.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) },
+      followsLinks: followsLinks,
       diagnostics: diagnostics, documents: documents)
   }
 
@@ -50,6 +54,7 @@ package struct ContentListing: Sendable {
     switch FileRole(path: path, documents: documents) {
     case .input(.settings), .ownRecord: break
     case .input(let role): sources.append(Source(path: path, role: role))
+    case .sources: sourceDescriptions.append(path)
     case .asset: assets.append(path)
     }
   }

@@ -4,6 +4,8 @@ import Content
 package enum FileRole: Sendable, Hashable {
   /// A Markdown or YAML file that Standpoint reads.
   case input(InputFile.Role)
+  /// A description of sources, which is read before all texts: `sources/*.md` and `sources.json`.
+  case sources
   /// A file that is copied unchanged.
   case asset
   /// Written by Standpoint itself and not copied (`editions/`).
@@ -17,6 +19,8 @@ package enum FileRole: Sendable, Hashable {
       self = .input(.settings)
     } else if path.utf8.starts(with: "editions/".utf8) {
       self = .ownRecord
+    } else if path == "sources.json" || path.utf8.starts(with: "sources/".utf8) && Self.isMarkdown(path) {
+      self = .sources
     } else if Self.isMarkdown(path) {
       self = .input(Self.role(ofMarkdown: path, documents))
     } else {

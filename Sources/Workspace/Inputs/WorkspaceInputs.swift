@@ -34,12 +34,36 @@ package struct WorkspaceInputs: Sendable {
     let listing = try ContentListing.list(folders, ignore: settings.ignore, documents: settings.documents)
     try requireContent(listing, in: folders)
     diagnostics += listing.diagnostics
+    settings.sources = try readSources(listing, from: files, &diagnostics)
     if listing.sources.isEmpty { diagnostics.append(emptySite(folders)) }
     let day = today ?? CalendarDay.today(in: settings.timeZone)
     if day == nil { diagnostics.append(unknownTimeZone(settings.timeZone, in: folders)) }
     return WorkspaceInputs(
       settings: settings, today: day ?? fallbackDay, includesDrafts: includesDrafts,
       isSingleDocument: folders.singleFile != nil, listing: listing, diagnostics: diagnostics)
+  }
+
+  /// Reads the descriptions of sources.
+  private static func readSources(
+    _ listing: ContentListing, from files: ContentFiles, _ diagnostics: inout [Diagnostic]
+  ) throws(EnvironmentError) -> SourceLibrary {
+    var entries: [SourceEntry] = []
+    for path in listing.sourceDescriptions {
+      switch try files.readFile(path).text {
+      case .failure(let tooLarge): diagnostics.append(tooLarge.diagnostic)
+      case .success(let source):
+        if path == "sources.json" {
+          let (found, problems) = SourceReader.entries(source)
+          entries += found
+          diagnostics += problems
+        } else {
+          let (entry, problems) = SourceReader.entry(source, path: path)
+          entries.append(entry)
+          diagnostics += problems
+        }
+      }
+    }
+    return entries.isEmpty ? SourceLibrary() : SourceLibrary(entries, diagnostics: &diagnostics)
   }
 
   /// Reads `site.yml`; without it, the settings are the defaults.

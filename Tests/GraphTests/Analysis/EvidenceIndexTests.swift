@@ -17,7 +17,7 @@ import Testing
       ("https://example.org:8080/", "https://example.org/", false),
     ])
   func identity(first: String, second: String, areEqual: Bool) {
-    #expect((SourceIdentity(address: first) == SourceIdentity(address: second)) == areEqual)
+    #expect((SourceAddress.compared(first) == SourceAddress.compared(second)) == areEqual)
   }
 
   private static let plan = """
@@ -57,12 +57,17 @@ import Testing
     let (graph, diagnostics) = SampleSite([("reports/a.md", Self.plan), ("reports/b.md", Self.reply)]).build()
     #expect(diagnostics.isEmpty, "\(diagnostics)")
     let index = EvidenceIndex(graph)
+    let counts = EvidenceIndex.counts(of: graph)
+    #expect(counts.unsourced == 2 && counts.singleSourced == 3)
     #expect(Self.lines(index.unsourced, graph) == ["Tolls Green", "Tolls Red"])
     #expect(Self.lines(index.singleSourced, graph) == ["Dams Blue", "Dams Green", "Tolls Blue"])
     #expect(
-      Set(Self.lines(index.positions(on: SourceIdentity(address: "HTTPS://example.org/law")), graph))
+      Set(
+        Self.lines(
+          index.positions(on: SourceIdentity(address: "HTTPS://example.org/law", in: SourceLibrary())), graph)
+      )
         == ["Tolls Red", "Dams Red", "Dams Blue"])
-    #expect(index.positions(on: SourceIdentity(address: "https://example.org")).isEmpty)
+    #expect(index.positions(on: SourceIdentity(address: "https://example.org", in: SourceLibrary())).isEmpty)
     #expect(Self.lines(index.current(on: .ownStatement), graph) == ["Dams Green"])
     #expect(index.current(on: .vote).isEmpty)
     #expect(index.addresses == ["example.org/law", "b.example"])

@@ -126,6 +126,11 @@ import Testing
     settings.language = "el"
     settings.description = "Περιγραφή"
     settings.pairs = nil
+    var source = SourceEntry(key: "π", place: Place(path: "sources/π.md"))
+    source.title = "Πηγή"
+    source.evidence = .vote
+    var diagnostics: [Diagnostic] = []
+    settings.sources = SourceLibrary([source], diagnostics: &diagnostics)
     let today = PartialDate(year: 2026, month: 6, day: 1)
     let reader = ContentReader(settings: settings, today: today, includesDrafts: false)
     let authored = files.keys.sorted().map { path in

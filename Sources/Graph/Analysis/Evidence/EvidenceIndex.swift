@@ -5,11 +5,36 @@ package struct EvidenceIndex: Sendable {
   /// The sources of each position of the graph, in order of appearance, without duplicates.
   private let sources: [[SourceIdentity]]
   private let graph: IssueGraph
+  /// By issue, then the newest first.
+  private var positionsOfSource: [SourceIdentity: [ID<Position>]] = [:]
 
   package init(_ graph: IssueGraph) {
     self.graph = graph
     var reader = PositionSources()
     sources = graph.positions.map { reader.identities(of: $0, in: graph) }
+    for issue in graph.issues {
+      for id in graph.positionsOfIssue[issue.id] {
+        for source in sources[id.index] { positionsOfSource[source, default: []].append(id) }
+      }
+    }
+  }
+
+  /// How many current positions rest on no source and on a single one; without comparing addresses where a cell has one reference.
+  package static func counts(of graph: IssueGraph) -> (unsourced: Int, singleSourced: Int) {
+    var isCurrent = [Bool](repeating: false, count: graph.positions.count)
+    for issue in graph.issues {
+      for standing in graph.standings[issue.id] {
+        for id in standing.positions { isCurrent[id.index] = true }
+      }
+    }
+    var counts = (unsourced: 0, singleSourced: 0)
+    var reader = PositionSources()
+    for position in graph.positions where isCurrent[position.id.index] {
+      let number = reader.count(of: position, in: graph)
+      if number == 0 { counts.unsourced += 1 }
+      if number == 1 { counts.singleSourced += 1 }
+    }
+    return counts
   }
 
   /// The current positions, by issue, then party.
@@ -25,25 +50,54 @@ package struct EvidenceIndex: Sendable {
 
   /// The current positions that rest on a kind of evidence.
   package func current(on evidence: Evidence) -> [ID<Position>] {
-    current.filter { graph.positions[$0.index].evidence == evidence }
+    current.filter { graph.evidence(of: graph.positions[$0.index]) == evidence }
   }
 
   /// All positions that rest on a source, by issue, then the newest first.
   package func positions(on source: SourceIdentity) -> [ID<Position>] {
-    graph.issues.flatMap { issue in
-      graph.positionsOfIssue[issue.id].filter { sources[$0.index].contains(source) }
-    }
+    positionsOfSource[source] ?? []
   }
 
   /// The addresses of all sources, as they are compared.
   package var addresses: Set<String> {
     var addresses: Set<String> = []
     for case .address(let address) in sources.joined() { addresses.insert(address) }
+    for entry in graph.settings.sources.entries {
+      if let url = entry.url { addresses.insert(SourceAddress.compared(url)) }
+    }
     return addresses
+  }
+
+  /// The addresses of sources that are not described, as the first position writes them, with the number of positions that
+  /// rest on them; the most used first.
+  package var addressesWithoutEntry: [(address: String, count: Int)] {
+    var written: [(address: String, count: Int)] = []
+    var reader = PositionSources()
+    for case (.address(let compared), let ids) in positionsOfSource {
+      var found: String?
+      reader.forEachSource(of: graph.positions[ids[0].index], in: graph) { source in
+        if case .link(let link) = source, found == nil, SourceAddress.compared(link) == compared {
+          found = link
+        }
+      }
+      if let found, found.contains("://") { written.append((found, ids.count)) }
+    }
+    return written.sorted { ($1.count, $0.address) < ($0.count, $1.address) }
   }
 }
 
 extension PositionSources {
+  /// How many sources a position has.
+  fileprivate mutating func count(of position: Position, in graph: IssueGraph) -> Int {
+    guard position.plainWords.isEmpty else { return 0 }
+    let document = graph.reports[position.report.index].report.header.document
+    let references = document.nodes[position.cell..<Int(document.nodes[position.cell].end)].lazy
+      .filter { $0.kind == .link || $0.kind == .footnoteReference }.prefix(2)
+    guard let first = references.first else { return 0 }
+    if first.kind == .link, references.count == 1 { return 1 }
+    return identities(of: position, in: graph).count
+  }
+
   /// What the sources of a position are, in order of appearance, without duplicates.
   mutating func identities(of position: Position, in graph: IssueGraph) -> [SourceIdentity] {
     guard position.plainWords.isEmpty else { return [] }
@@ -51,11 +105,25 @@ extension PositionSources {
     forEachSource(of: position, in: graph) { source in
       let identity: SourceIdentity =
         switch source {
-        case .link(let address): SourceIdentity(address: address)
+        case .link(let address): SourceIdentity(address: address, in: graph.settings.sources)
         case .note(let number, _): .note(position.report, number: number)
+        case .entry(let key): .entry(key)
         }
       if !found.contains(identity) { found.append(identity) }
     }
     return found
+  }
+}
+
+extension IssueGraph {
+  /// The kind of evidence on which a position rests: as its cell says, otherwise as the first of its sources does; nil: not
+  /// given.
+  package func evidence(of position: Position) -> Evidence? {
+    if position.evidence != nil || settings.sources.isEmpty { return position.evidence }
+    var reader = PositionSources()
+    for case .entry(let key) in reader.identities(of: position, in: self) {
+      if let evidence = settings.sources.entry(key)?.evidence { return evidence }
+    }
+    return nil
   }
 }

@@ -129,4 +129,16 @@ struct FootnoteDefinition {
   let lines: Range<Int>
   /// The content of each of `lines`, as bytes of the text; empty for a blank line.
   let contents: [Range<Int>]
+  /// The whole content of a footnote that cites a source, in Markdown; empty for one that is written in the text.
+  var generated: [UInt8] = []
+}
+
+extension FootnoteDefinition {
+  /// The footnote that cites a source.
+  init(citing item: CitationItem, note: String, source: ByteRange) {
+    let locator = item.locator.isEmpty ? "" : ", " + item.locator
+    self.init(
+      label: Array(item.label.utf8), key: item.footnoteKey, source: source, lines: 0..<0, contents: [],
+      generated: Array((note + locator).utf8))
+  }
 }

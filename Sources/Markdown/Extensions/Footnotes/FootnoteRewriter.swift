@@ -25,6 +25,9 @@ enum FootnoteRewriter {
   private static func writeFront(
     _ footnote: FootnoteDefinition, of text: MarkdownText, to result: inout RewrittenText
   ) {
+    guard footnote.generated.isEmpty else {
+      return result.put(comment + Array("\n> ".utf8) + footnote.generated + [ASCII.newline], at: 0)
+    }
     result.put(comment + [ASCII.newline], at: footnote.contents[0].lowerBound)
     for content in footnote.contents {
       result.put("> ".utf8, at: content.lowerBound)

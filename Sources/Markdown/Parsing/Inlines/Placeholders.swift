@@ -107,7 +107,7 @@ struct PlaceholderScan {
     return result
   }
 
-  /// The offsets of every `[[`, `[^`, `://` and U+FDD0, and of the `![` that must be read as text, in order.
+  /// The offsets of every `[[`, `[^`, `[@`, `://` and U+FDD0, and of the `![` that must be read as text, in order.
   private mutating func candidates() -> [Int] {
     var found: [Int] = []
     var images = 0
@@ -118,7 +118,7 @@ struct PlaceholderScan {
         let next = bytes[offset + 1]
         switch bytes[offset] {
         case ASCII.openBracket:
-          if next == ASCII.openBracket || next == ASCII.caret { found.append(offset) }
+          if next == ASCII.openBracket || next == ASCII.caret || next == ASCII.at { found.append(offset) }
           if offset > 0, bytes[offset - 1] == ASCII.exclamation { images += 1 }
         case ASCII.colon:
           if next == UInt8(ascii: "/"), bytes[offset + 2] == next { found.append(offset) }
@@ -139,6 +139,7 @@ struct PlaceholderScan {
     if text.bytes[offset] == 0xEF { return put(.literal, offset..<offset + 3) }
     guard !isEscaped(offset) else { return }
     if text.bytes[offset + 1] == ASCII.caret { return replaceReference(at: offset) }
+    if text.bytes[offset + 1] == ASCII.at { return replaceCitation(at: offset) }
     guard profile.siteExtensions, let (link, range) = Wikilink.find(text.bytes, at: offset, after: copied)
     else { return }
     put(.wikilink(link), range)
@@ -161,6 +162,19 @@ struct PlaceholderScan {
       put(.footnote(footnote), offset..<end)
     } else if profile.siteExtensions {
       put(.undefinedFootnote, offset..<end)
+    }
+  }
+
+  private mutating func replaceCitation(at offset: Int) {
+    guard profile.siteExtensions, let items = CitationFinder.citation(text.bytes, at: offset) else { return }
+    let defined = CitationFinder.definedLabels(text.bytes)
+    guard !items.contains(where: { defined.contains($0.key) }) else { return }
+    for item in items {
+      if let footnote = footnotes[item.footnoteKey] {
+        put(.footnote(footnote), item.range)
+      } else {
+        put(.undefinedFootnote, item.range)
+      }
     }
   }
 

@@ -30,7 +30,7 @@ struct CoverageWriter {
     let reports = graph.reports.count
     let complete = coverage.declared.count(where: \.isComplete)
     let reviews = coverage.reviews
-    let evidence = EvidenceIndex(graph)
+    let evidence = EvidenceIndex.counts(of: graph)
     return [
       Line(label: .reportsComplete, some: complete, all: reports, section: nil),
       Line(
@@ -41,9 +41,9 @@ struct CoverageWriter {
         label: .positionsNeverDue, some: reviews.current - reviews.reviewed, all: reviews.current,
         section: nil),
       Line(
-        label: .positionsUnsourced, some: evidence.unsourced.count, all: reviews.current, section: nil),
+        label: .positionsUnsourced, some: evidence.unsourced, all: reviews.current, section: nil),
       Line(
-        label: .positionsSingleSourced, some: evidence.singleSourced.count, all: reviews.current, section: nil
+        label: .positionsSingleSourced, some: evidence.singleSourced, all: reviews.current, section: nil
       ),
       Line(
         label: .issuesOneSided, some: coverage.oneSided.count,

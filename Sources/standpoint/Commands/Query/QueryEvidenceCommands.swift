@@ -65,16 +65,17 @@ struct QuerySourceCommand: AsyncParsableCommand {
     commandName: "source",
     abstract: "List every position that rests on a source.",
     discussion: """
-      Lists current and earlier positions of all reports whose cells or footnotes link to the address. A trailing slash, the \
+      Lists current and earlier positions of all reports whose cells or footnotes cite the key or link to the address. A trailing slash, the \
       part after “#”, “http” or “https”, and parameters that only track visitors make no difference.
 
       Examples:
 
+        standpoint query source march-speech
         standpoint query source https://example.org/speech
         standpoint query source example.org/speech --site ~/briefing --format csv
       """)
 
-  @Argument(help: ArgumentHelp("The address of the source.", valueName: "address"))
+  @Argument(help: ArgumentHelp("The key or the address of the source.", valueName: "source"))
   var address: String
 
   @ArgumentParser.Option(
@@ -93,20 +94,26 @@ struct QuerySourceCommand: AsyncParsableCommand {
     let folders = try reading.folders(of: site)
     let graph = try await reading.graph(of: folders, quiet: true).graph
     let index = EvidenceIndex(graph)
-    let positions = index.positions(on: SourceIdentity(address: address))
-    if positions.isEmpty { throw unknown(near: index) }
+    let positions = index.positions(on: identity(in: graph))
+    if positions.isEmpty { throw unknown(near: index, in: graph) }
     query.write(
       EvidenceAnswer(
         query: "source", graph: graph, folders: folders, positions: positions, what: "position",
         rest: "on \(address)"))
   }
 
-  private func unknown(near index: EvidenceIndex) -> ValidationError {
-    var compared = address
-    if case .address(let text) = SourceIdentity(address: address) { compared = text }
-    let near = NearestName.match(compared, among: index.addresses.sorted())
+  /// The source with that key or address.
+  private func identity(in graph: IssueGraph) -> SourceIdentity {
+    let library = graph.settings.sources
+    let key = address.hasPrefix("@") ? String(address.dropFirst()) : address
+    return library.entry(key).map { .entry($0.key) } ?? SourceIdentity(address: address, in: library)
+  }
+
+  private func unknown(near index: EvidenceIndex, in graph: IssueGraph) -> ValidationError {
+    let names = index.addresses.union(graph.settings.sources.entries.map(\.key)).sorted()
+    let near = NearestName.match(SourceAddress.compared(address), among: names)
     let advice = near.map { "; did you mean “\($0)”?" } ?? "."
-    return ValidationError(TerminalText.line("no position links to “\(address)”\(advice)"))
+    return ValidationError(TerminalText.line("no position rests on “\(address)”\(advice)"))
   }
 }
 
@@ -159,7 +166,7 @@ struct QueryEvidenceCommand: AsyncParsableCommand {
     let graph = try await reading.graph(of: folders, quiet: true).graph
     let index = EvidenceIndex(graph)
     let positions = index.current.filter { id in
-      graph.positions[id.index].evidence.map(kinds.contains) ?? false
+      graph.evidence(of: graph.positions[id.index]).map(kinds.contains) ?? false
     }
     query.write(
       EvidenceAnswer(

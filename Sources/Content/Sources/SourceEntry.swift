@@ -1,0 +1,134 @@
+import Diagnostics
+
+/// A source that an author described, in `sources/<key>.md` or `sources.json`.
+package struct SourceEntry: Sendable, Hashable {
+  /// The key by which texts cite it, as in `[@key]`.
+  package let key: String
+  /// The name of its file below `sources/`, or `sources.json`, and where in it the source is described.
+  package let place: Place
+  package var title: String?
+  package var authors: [String] = []
+  package var publisher: String?
+  package var date: PartialDate?
+  /// Where it can be read; nil: nowhere in the web.
+  package var url: String?
+  /// Where a copy of it is kept; nil if there is none.
+  package var archive: String?
+  /// The day on which it was read; nil if not given.
+  package var accessed: PartialDate?
+  /// What kind of evidence it is; nil if not given.
+  package var evidence: Evidence?
+  /// Its language, a BCP 47 tag; nil if not given.
+  package var language: String?
+  package var licence: String?
+
+  /// A source of which only the key is known.
+  package init(key: String, place: Place) {
+    self.key = key
+    self.place = place
+  }
+
+  /// The title, otherwise the address, otherwise the key.
+  package var name: String { title ?? url ?? key }
+
+  /// A footnote that cites it, in Markdown: authors, title as a link, publisher and date.
+  package var note: String {
+    let title = Self.escaped(self.title ?? url ?? key)
+    let linked = url.map { "[\(title)](<\($0.filter { !"<>\n\\".contains($0) })>)" } ?? "*\(title)*"
+    let parts = [
+      authors.isEmpty ? nil : Self.escaped(authors.joined(separator: ", ")), linked,
+      publisher.map(Self.escaped),
+      date?.description,
+    ]
+    return parts.compactMap(\.self).joined(separator: ", ")
+  }
+
+  private static func escaped(_ text: String) -> String {
+    var result = ""
+    for character in text {
+      if "\\`*_{}[]<>()#+!|~&^:@$".contains(character) { result += "\\" }
+      result.append(character.isNewline ? " " : character)
+    }
+    return result
+  }
+}
+
+/// Everything that authors said about sources.
+package struct SourceLibrary: Sendable, Hashable {
+  /// By key.
+  package private(set) var entries: [SourceEntry] = []
+  private var byKey: [String: Int] = [:]
+  /// The entries by their addresses as `SourceAddress` compares them.
+  private var byAddress: [String: Int] = [:]
+
+  package init() {}
+
+  package var isEmpty: Bool { entries.isEmpty }
+
+  /// - Returns: what is wrong: an entry with the key or the address of another one. The first one counts.
+  package init(_ all: [SourceEntry], diagnostics: inout [Diagnostic]) {
+    for entry in all.sorted(by: { $0.key < $1.key }) {
+      let address = entry.url.map { SourceAddress.compared($0) }
+      if let other = byKey[entry.key] ?? address.flatMap({ byAddress[$0] }) {
+        let first = entries[other]
+        diagnostics.append(
+          Diagnostic(
+            .duplicateSource, at: entry.place,
+            first.key == entry.key
+              ? "the source “\(entry.key)” is described twice"
+              : "“\(entry.key)” has the address of “\(first.key)”",
+            notes: [Note("the first description is here", at: first.place)]))
+        if first.key == entry.key { continue }
+      }
+      byKey[entry.key] = entries.count
+      if let address, byAddress[address] == nil { byAddress[address] = entries.count }
+      entries.append(entry)
+    }
+  }
+
+  /// The source with a key; nil if there is none.
+  package func entry(_ key: String) -> SourceEntry? { byKey[key].map { entries[$0] } }
+
+  /// The source with an address, however it is written; nil if there is none.
+  package func entry(at address: String) -> SourceEntry? {
+    byAddress.isEmpty ? nil : byAddress[SourceAddress.compared(address)].map { entries[$0] }
+  }
+
+  /// The footnotes that cite each source, in Markdown, by key.
+  var notes: [String: String] { Dictionary(uniqueKeysWithValues: entries.map { ($0.key, $0.note) }) }
+}
+
+/// How addresses of sources are compared.
+package enum SourceAddress {
+  /// The part of an address that tells sources apart. Not compared are: the scheme (`http` or `https`), the case of the host, a
+  /// default port, a trailing slash, the fragment, and parameters that only track visitors. Everything else is, `www.`
+  /// included.
+  package static func compared(_ address: String) -> String {
+    var rest = Substring(address)
+    let start = rest.prefix(8).lowercased()
+    if let scheme = ["https://", "http://"].first(where: start.hasPrefix) {
+      rest = rest.dropFirst(scheme.count)
+    }
+    rest = rest.prefix { $0 != "#" }
+    let query = rest.firstIndex(of: "?").map { rest[rest.index(after: $0)...] }
+    rest = rest.prefix { $0 != "?" }
+    var host = rest.prefix { $0 != "/" }.lowercased()
+    for port in [":443", ":80"] where host.hasSuffix(port) { host.removeLast(port.count) }
+    var path = rest.drop { $0 != "/" }
+    while path.last == "/" { path.removeLast() }
+    let parameters = (query ?? "").split(separator: "&").filter { !isTracking($0) }
+    return host + path + (parameters.isEmpty ? "" : "?" + parameters.joined(separator: "&"))
+  }
+
+  /// Whether a parameter tells where a visitor came from, and not what the page shows.
+  private static func isTracking(_ parameter: Substring) -> Bool {
+    let name = parameter.prefix { $0 != "=" }.lowercased()
+    return name.hasPrefix("utm_") || trackingNames.contains(name)
+  }
+
+  private static let trackingNames: Set<String> = [
+    "dclid", "fbclid", "gbraid", "gclid", "gclsrc", "igshid", "mc_cid", "mc_eid", "mkt_tok", "msclkid",
+    "twclid",
+    "wbraid", "yclid",
+  ]
+}

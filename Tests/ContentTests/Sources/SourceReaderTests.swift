@@ -1,0 +1,86 @@
+import Content
+import Diagnostics
+import Testing
+
+@Suite("Descriptions of sources") struct SourceReaderTests {
+  private static func entry(_ text: String) -> (entry: SourceEntry, printed: String) {
+    let source = SourceText(path: "Content/sources/speech.md", text: text)
+    let (entry, diagnostics) = SourceReader.entry(source, path: "sources/speech.md")
+    return (entry, Reading.print(diagnostics, source))
+  }
+
+  @Test("are read from a file, whose name is the key")
+  func file() {
+    let (entry, printed) = Self.entry(
+      """
+      ---
+      title: "Speech in *Munich*"
+      author: [V. Putin]
+      publisher: President of Russia
+      date: 2007-02-10
+      url: https://example.org/speech
+      archive: https://archive.example/speech
+      accessed: 2025-01-05
+      evidence: own statement
+      language: ru
+      licence: CC BY 4.0
+      ---
+
+      Notes.
+      """)
+    #expect(printed == "")
+    #expect(entry.key == "speech" && entry.authors == ["V. Putin"] && entry.evidence == .ownStatement)
+    #expect(entry.date == PartialDate(year: 2007, month: 2, day: 10) && entry.licence == "CC BY 4.0")
+    #expect(
+      entry.note
+        == #"V. Putin, [Speech in \*Munich\*](<https://example.org/speech>), President of Russia, 2007-02-10"#
+    )
+  }
+
+  @Test("with unknown keys and kinds are reported")
+  func mistakes() {
+    let (entry, printed) = Self.entry("---\ntitel: X\nevidence: votes\n---\n")
+    #expect(entry.name == "speech" && entry.evidence == nil)
+    #expect(printed.contains("unknown key “titel”") && printed.contains("did you mean “title”?"))
+    #expect(printed.contains("“votes” is not a kind of evidence") && printed.contains("did you mean “vote”?"))
+  }
+
+  @Test("are read from CSL-JSON")
+  func json() {
+    let text = """
+      [{"id": "law", "type": "legislation", "title": "The law", "issued": {"date-parts": [[2024, "5"]]},
+        "URL": "http://example.org/law", "author": [{"family": "Dee", "given": "B."}, {"literal": "Parliament"}],
+        "container-title": "Gazette", "evidence": "document"}]
+      """
+    let (entries, diagnostics) = SourceReader.entries(SourceText(path: "Content/sources.json", text: text))
+    #expect(diagnostics.isEmpty && entries.count == 1)
+    #expect(entries[0].authors == ["B. Dee", "Parliament"] && entries[0].publisher == "Gazette")
+    #expect(entries[0].date == PartialDate(year: 2024, month: 5) && entries[0].evidence == .document)
+    let source = SourceText(path: "Content/sources.json", text: "{}")
+    #expect(
+      Reading.print(SourceReader.entries(source).diagnostics, source).contains(
+        "error: this file is not a list of sources in CSL-JSON [invalid-sources]"))
+  }
+
+  @Test("of the same source are noted")
+  func twice() {
+    func entry(_ key: String, _ path: String, _ url: String) -> SourceEntry {
+      var entry = SourceEntry(key: key, place: Place(path: path))
+      entry.url = url
+      return entry
+    }
+    var diagnostics: [Diagnostic] = []
+    let library = SourceLibrary(
+      [
+        entry("a", "sources/a.md", "https://example.org/x"),
+        entry("b", "sources/b.md", "http://EXAMPLE.org/x/#y"),
+        entry("a", "sources.json", "https://example.org/z"),
+      ], diagnostics: &diagnostics)
+    #expect(library.entries.map(\.key) == ["a", "b"])
+    #expect(library.entry(at: "example.org/x?utm_source=y")?.key == "a" && library.entry("c") == nil)
+    let source = SourceText(path: "", text: "")
+    let printed = Reading.print(diagnostics, source)
+    #expect(printed.contains("note: the source “a” is described twice [duplicate-source]"))
+    #expect(printed.contains("note: “b” has the address of “a” [duplicate-source]"))
+  }
+}

@@ -1,0 +1,94 @@
+import Content
+import Diagnostics
+import Graph
+import Testing
+
+@testable import Site
+
+@Suite("Sources as things") struct SourcePagesTests {
+  private static let report = """
+    ---
+    title: The plan
+    date: 2025-03-02
+    ---
+
+    The law [@law] is old. A handle: `[@nobody]`, [@name](https://example.org/x).
+
+    | Issue | Red | Blue | Green |
+    |---|---|---|---|
+    | Tolls | [+] Yes [@law, p. 4; @speech] | No[^a] | [-] No [x](http://example.org/law/#end) {evidence=act} |
+    | Dams | Yes, “never”[@speech] | No [y](https://other.example/a) | No |
+
+    [^a]: See [@law].
+    """
+
+  private static func site(_ report: String = Self.report) -> WrittenSite {
+    var law = SourceEntry(key: "law", place: Place(path: "Content/sources/law.md"))
+    law.title = "The law"
+    law.url = "https://example.org/law"
+    law.evidence = .document
+    law.publisher = "Gazette & Co"
+    var speech = SourceEntry(key: "speech", place: Place(path: "Content/sources/speech.md"))
+    speech.title = "A speech"
+    speech.evidence = .ownStatement
+    var diagnostics: [Diagnostic] = []
+    var settings = SiteSettings(switches: PageRegistry.switches)
+    settings.sources = SourceLibrary([law, speech], diagnostics: &diagnostics)
+    return WrittenSite(["reports/plan.md": report], settings: settings)
+  }
+
+  @Test("a citation is a footnote with what is known of the source") func footnotes() {
+    let site = Self.site()
+    #expect(site.messages == [])
+    let page = site.page("reports/plan/index.html")
+    #expect(page.contains("<li id=\"fn:@law\">\n<p><a href=\"https://example.org/law\""))
+    #expect(page.contains("<li id=\"fn:@law-p-4\">"))
+    #expect(page.contains("Gazette &amp; Co, p. 4"))
+    #expect(page.contains("<em>A speech</em>"))
+    #expect(page.contains("<code>[@nobody]</code>") && page.contains(">@name</a>"))
+  }
+
+  @Test("positions of all reports are found by key and by address") func index() {
+    let graph = Self.site().graph
+    let index = EvidenceIndex(graph)
+    func names(_ source: SourceIdentity) -> [String] {
+      index.positions(on: source).map { id in
+        let position = graph.positions[id.index]
+        return graph.issues[position.issue.index].name + " " + graph.parties[position.party.index].name
+      }.sorted()
+    }
+    #expect(names(.entry("law")) == ["Tolls Blue", "Tolls Green", "Tolls Red"])
+    #expect(names(.entry("speech")) == ["Dams Red", "Tolls Red"])
+    #expect(index.addressesWithoutEntry.map(\.address) == ["https://other.example/a"])
+    let kinds = graph.positions.map { graph.evidence(of: $0) }
+    #expect(kinds == [.document, .document, .act, .ownStatement, nil, nil])
+    var verbatim: [String] = []
+    for position in graph.positions { verbatim += graph.verbatim(of: position.id) }
+    #expect(verbatim == ["never"])
+  }
+
+  @Test("each source has a page, and the list has all") func pages() {
+    let site = Self.site()
+    let list = site.page("sources/index.html")
+    #expect(list.contains("<a href=\"../sources/law/\">The law</a>") && list.contains("3 positions"))
+    #expect(list.contains("https://other.example/a"))
+    let law = site.page("sources/law/index.html")
+    for words in [
+      "<h1>The law</h1>", "Gazette &amp; Co", "<dd>document</dd>", "<code>[@law]</code>", "3 positions",
+      "Evidence: document", "Evidence: action",
+    ] { #expect(law.contains(words), "\(words)") }
+    #expect(
+      WrittenSite(["reports/a.md": "| Issue | A | B |\n|---|---|---|\n| X | 1 | 2 |\n"]).page(
+        "sources/index.html") == "")
+  }
+
+  @Test("an unknown key is an error, with a near one") func unknown() {
+    let site = Self.site("Text [@lawe, p. 3] and [@law; @xyz].\n")
+    #expect(
+      site.messages == [
+        "Content/reports/plan.md:1:1: error: there is no source with the key “lawe” [unknown-source]; did you mean “law”?",
+        "Content/reports/plan.md:1:1: error: there is no source with the key “xyz” [unknown-source]",
+      ])
+    #expect(site.page("reports/plan/index.html").contains("[@lawe, p. 3]"))
+  }
+}
