@@ -23,7 +23,7 @@ let package = Package(
     .target(name: "Text"),
     .target(name: "Diagnostics", dependencies: ["Text"]),
     .target(name: "Markdown", dependencies: ["CArena", "CMark", "Diagnostics", "Text"]),
-    .target(name: "Content", dependencies: ["Diagnostics", "Markdown", "Text", "Yams"]),
+    .target(name: "Content", dependencies: ["CTheme", "Diagnostics", "Markdown", "Text", "Yams"]),
     .target(name: "Importing", dependencies: ["Content", "Diagnostics", "Markdown", "Text"]),
     .target(name: "Graph", dependencies: ["Content", "Diagnostics", "Markdown", "Text"]),
     .target(name: "Editions", dependencies: ["Content", "Diagnostics", "Graph", "Text"]),
@@ -111,7 +111,7 @@ let package = Package(
       name: "CommandLineTests",
       dependencies: [
         "Diagnostics", "FileSystem", "Graph", "Publishing", "Site", "TestSupport", "Workspace", "standpoint",
-      ], exclude: ["Browser"]),
+      ], exclude: ["Browser", "Fixtures"]),
   ],
   swiftLanguageModes: [.v6],
   cLanguageStandard: .c2x

@@ -115,17 +115,32 @@ static const unsigned char issue_mustache[] = {
 static const unsigned char issues_mustache[] = {
 #embed "../../Templates/issues.mustache"
 };
+static const unsigned char languages_ar_yml[] = {
+#embed "../../Templates/languages/ar.yml"
+};
 static const unsigned char languages_de_yml[] = {
 #embed "../../Templates/languages/de.yml"
 };
 static const unsigned char languages_en_yml[] = {
 #embed "../../Templates/languages/en.yml"
 };
+static const unsigned char languages_es_yml[] = {
+#embed "../../Templates/languages/es.yml"
+};
 static const unsigned char languages_fr_yml[] = {
 #embed "../../Templates/languages/fr.yml"
 };
+static const unsigned char languages_it_yml[] = {
+#embed "../../Templates/languages/it.yml"
+};
+static const unsigned char languages_pl_yml[] = {
+#embed "../../Templates/languages/pl.yml"
+};
 static const unsigned char languages_uk_yml[] = {
 #embed "../../Templates/languages/uk.yml"
+};
+static const unsigned char languages_zh_yml[] = {
+#embed "../../Templates/languages/zh.yml"
 };
 static const unsigned char layout_mustache[] = {
 #embed "../../Templates/layout.mustache"
@@ -242,10 +257,15 @@ static const struct standpoint_theme_file files[] = {
   {"issue-year.mustache", issue_year_mustache, sizeof issue_year_mustache},
   {"issue.mustache", issue_mustache, sizeof issue_mustache},
   {"issues.mustache", issues_mustache, sizeof issues_mustache},
+  {"languages/ar.yml", languages_ar_yml, sizeof languages_ar_yml},
   {"languages/de.yml", languages_de_yml, sizeof languages_de_yml},
   {"languages/en.yml", languages_en_yml, sizeof languages_en_yml},
+  {"languages/es.yml", languages_es_yml, sizeof languages_es_yml},
   {"languages/fr.yml", languages_fr_yml, sizeof languages_fr_yml},
+  {"languages/it.yml", languages_it_yml, sizeof languages_it_yml},
+  {"languages/pl.yml", languages_pl_yml, sizeof languages_pl_yml},
   {"languages/uk.yml", languages_uk_yml, sizeof languages_uk_yml},
+  {"languages/zh.yml", languages_zh_yml, sizeof languages_zh_yml},
   {"layout.mustache", layout_mustache, sizeof layout_mustache},
   {"map.mustache", map_mustache, sizeof map_mustache},
   {"matrix.mustache", matrix_mustache, sizeof matrix_mustache},

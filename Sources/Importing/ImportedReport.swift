@@ -27,6 +27,14 @@ package struct ImportedReport: Sendable, Hashable {
     self.diagnostics = diagnostics
     self.images = images
   }
+
+  /// The same report with a further diagnostic before the others; nil: none.
+  package func adding(_ diagnostic: Diagnostic?) -> ImportedReport {
+    guard let diagnostic else { return self }
+    return ImportedReport(
+      text: text, title: title, slug: slug, decisions: decisions, diagnostics: [diagnostic] + diagnostics,
+      images: images)
+  }
 }
 
 /// A decision of the importer, worded for the author.

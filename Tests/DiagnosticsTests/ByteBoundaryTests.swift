@@ -17,7 +17,7 @@ struct ByteBoundaryTests {
     let text = DiagnosticPrinter { _ in bytes }.text(Self.diagnostic(3..<4))
     #expect(
       text == """
-        a.md:2:1: warning: a place [invalid-utf8]
+        a.md:2:1: error: a place [invalid-utf8]
            2 | \u{FFFD}q
              | ^
 

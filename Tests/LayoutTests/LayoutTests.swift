@@ -9,7 +9,7 @@ import Testing
     "Text": [],
     "Diagnostics": ["Text"],
     "Markdown": ["CArena", "CMark", "Text", "Diagnostics"],
-    "Content": ["Text", "Diagnostics", "Markdown", "Yams"],
+    "Content": ["CTheme", "Text", "Diagnostics", "Markdown", "Yams"],
     "Importing": ["Text", "Diagnostics", "Markdown", "Content"],
     "Graph": ["Text", "Diagnostics", "Markdown", "Content"],
     "Editions": ["Text", "Diagnostics", "Markdown", "Content", "Graph"],

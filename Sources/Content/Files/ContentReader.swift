@@ -35,6 +35,11 @@ package struct ContentReader: Sendable {
     let matter = frontMatter(block, of: file, &diagnostics)
     let (document, documentDiagnostics) = parser.parse(file.source, from: block.body)
     diagnostics += documentDiagnostics
+    if let problem = UTF8Check.diagnostic(ofWhole: file.source) {
+      // One diagnostic names the encoding; the others are about the same bytes.
+      diagnostics.removeAll { $0.id == .invalidUTF8 }
+      diagnostics.insert(problem, at: 0)
+    }
     diagnostics += SafetyCheck.diagnostics(
       of: document, path: file.source.path, trustsHTML: settings.trustHTML, trustsLinks: settings.trustLinks)
     let header = HeaderReader(file: file, matter: matter, document: document, reader: self).header(
@@ -55,6 +60,7 @@ package struct ContentReader: Sendable {
     let (entries, problems) = YAMLText.read(file.source, start..<bytes.count)
     var reader = SettingsReader(path: file.source.path, switches: switches)
     for entry in entries { reader.take(entry) }
+    reader.finish()
     let encoding = UTF8Check.diagnostic(file.source, in: start..<bytes.count)
     return (reader.settings, (encoding.map { [$0] } ?? []) + problems + reader.fields.diagnostics)
   }
@@ -91,6 +97,9 @@ package struct ContentReader: Sendable {
       in: header.document, source: file.source, classifier: classifier)
     let (tensions, tensionDiagnostics) = TensionReader.tensions(in: header.document, path: file.source.path)
     diagnostics += tableDiagnostics + tensionDiagnostics
+    diagnostics += TableLookalikes.diagnostics(in: header.document, source: file.source)
+    diagnostics = TableDiagnostics.folded(
+      diagnostics, tables: tables.map { header.document.nodes[$0.node].source.range })
     let (date, origin) = FileDate.of(file, header.matter)
     return Report(
       header: header, date: date, dateOrigin: origin,

@@ -150,5 +150,5 @@ extension String {
   }
 
   /// At most 40 characters, for messages.
-  var excerpt: String { count <= 40 ? self : prefix(39) + "…" }
+  package var excerpt: String { count <= 40 ? self : prefix(39) + "…" }
 }

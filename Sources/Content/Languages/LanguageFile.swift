@@ -21,7 +21,8 @@ package struct LanguageFile: Sendable, Hashable {
 
   /// As messages print it.
   package let path: String
-  /// In the order of the file, without duplicate keys and without keys that have no value.
+  /// In the order of the file, without duplicate keys, without keys that have no value, and without lists of words that
+  /// tables are read by (`WordList`).
   package let entries: [Entry]
 
   /// Reads a file; a file with errors gives the texts that could be read.
@@ -33,7 +34,7 @@ package struct LanguageFile: Sendable, Hashable {
     let range = start..<source.bytes.count
     let (entries, problems) = YAMLText.read(source, range, example: "reports: Reports")
     var fields = FieldReader(path: source.path)
-    let words = entries.compactMap { word($0, &fields) }
+    let words = entries.filter { WordList(rawValue: $0.key) == nil }.compactMap { word($0, &fields) }
     let encoding = UTF8Check.diagnostic(source, in: range)
     return (
       LanguageFile(path: source.path, entries: words),

@@ -7,6 +7,14 @@ import Text
 struct SettingsReader {
   fileprivate(set) var settings: SiteSettings
   fileprivate(set) var fields: FieldReader
+  /// What the file says about lists of words, in its order.
+  private var wordChanges: [WordChange] = []
+
+  private struct WordChange {
+    let list: WordList
+    let words: [String]
+    let replaces: Bool
+  }
 
   init(path: String, switches: [PageSwitch]) {
     settings = SiteSettings(switches: switches)
@@ -25,20 +33,31 @@ struct SettingsReader {
   }
 
   /// A list replaces the built-in words; `{add: [...]}` adds to them; an empty list removes all.
-  fileprivate mutating func takeWords(_ entry: YAMLEntry, _ words: WritableKeyPath<TableWords, [String]>) {
+  fileprivate mutating func takeWords(_ entry: YAMLEntry, _ list: WordList) {
     guard case .map(let entries) = entry.value.content else {
-      if entry.value.content != .empty { settings.words[keyPath: words] = fields.names(entry).map(\.text) }
+      if entry.value.content != .empty {
+        wordChanges.append(WordChange(list: list, words: fields.names(entry).map(\.text), replaces: true))
+      }
       return
     }
     for added in entries {
       if added.key == "add" {
-        settings.words[keyPath: words] += fields.names(added).map(\.text)
+        wordChanges.append(WordChange(list: list, words: fields.names(added).map(\.text), replaces: false))
       } else {
         let hint = Suggestion(
           "write a list to replace the built-in words, or “add:” and a list to add to them")
         fields.unknown(added, among: ["add"], hint: hint)
       }
     }
+  }
+
+  /// Applies the lists of words, when the language of the site is known.
+  mutating func finish() {
+    var words = TableWords(language: settings.language)
+    for change in wordChanges {
+      words[change.list] = change.replaces ? change.words : words[change.list] + change.words
+    }
+    settings.words = words
   }
 
   fileprivate mutating func take<Value>(
@@ -207,30 +226,30 @@ extension SettingsKey {
     SettingsKey(
       "axis-words", .words, "first header cells that make a positions table",
       without: "Aspect, Issue, Key points, Question …"
-    ) { $1.takeWords($0, \.axis) },
+    ) { $1.takeWords($0, .axis) },
     SettingsKey(
       "option-words", .words, "first header cells that make a table of options",
       without: "Strategy, Option, Measure …"
-    ) { $1.takeWords($0, \.option) },
+    ) { $1.takeWords($0, .option) },
     SettingsKey(
       "party-words", .words, "first header cells that mean the rows are parties",
       without: "Party, Country, State …"
-    ) { $1.takeWords($0, \.party) },
+    ) { $1.takeWords($0, .party) },
     SettingsKey(
       "not-a-party", .words, "column headers that are never a party",
       without: "Status, Owner, Notes, Source, Date …"
-    ) { $1.takeWords($0, \.notAParty) },
+    ) { $1.takeWords($0, .notAParty) },
     SettingsKey(
       "party-suffixes", .words, "last words that are dropped from the header of a party",
       without: "Position, Stance, View"
-    ) { $1.takeWords($0, \.suffixes) },
+    ) { $1.takeWords($0, .suffixes) },
     SettingsKey(
       "matching-suffixes", .words, "last words that are ignored when names are compared",
       without: "Government"
-    ) { $1.takeWords($0, \.matchingSuffixes) },
+    ) { $1.takeWords($0, .matchingSuffixes) },
     SettingsKey(
       "silence-words", .texts, "texts of cells that record no position, in addition to the built-in ones",
       without: "not discussed, not mentioned, no position … in the site’s language"
-    ) { $1.settings.words.silence = $1.fields.names($0).map(\.text) },
+    ) { $1.takeWords($0, .silence) },
   ]
 }

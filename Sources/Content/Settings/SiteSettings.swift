@@ -82,30 +82,61 @@ package struct NavigationEntry: Sendable, Hashable {
 }
 
 /// The words that determine the kind of a table and the meaning of a header; all are matched like names.
+///
+/// A site has the words of its language and those of English; most lists can be set in `site.yml`.
 package struct TableWords: Sendable, Hashable {
-  /// `axis-words:`: a corner that makes a positions table.
-  package var axis: [String] = [
-    "Aspect", "Issue", "Issues", "Key point", "Key points", "Question", "Topic", "Theme", "Subject", "Area",
-  ]
-  /// `option-words:`: a corner that makes an options table.
-  package var option: [String] = [
-    "Strategy", "Option", "Measure", "Recommendation", "Proposal", "Step", "Approach",
-  ]
-  /// `party-words:`: a corner that means that the rows are parties.
-  package var party: [String] = ["Party", "Parties", "Country", "State", "Actor", "Government"]
-  /// `not-a-party:`: headers that are never parties.
-  package var notAParty: [String] = [
-    "Status", "Owner", "Notes", "Note", "Source", "Sources", "Date", "Answer", "Comment", "Comments",
-    "Description", "Details", "Purpose", "Expected outcome", "Outcome", "Deadline", "Priority",
-  ]
-  /// `party-suffixes:`: last words that are dropped from the header of a party.
-  var suffixes: [String] = ["Position", "Positions", "Stance", "View", "Views"]
-  /// `matching-suffixes:`: last words that are dropped only for matching.
-  var matchingSuffixes: [String] = ["Government"]
-  /// `silence-words:`: texts of cells that record no position, in addition to those of the site's language.
-  package var silence: [String] = []
+  private var lists: [WordList: [String]] = [:]
 
-  package init() {}
+  /// The words of a language and of English.
+  ///
+  /// - Parameter language: a BCP 47 tag; a language without a built-in file has the words of English.
+  package init(language: String = "en") {
+    let primary = language.lowercased().prefix { $0 != "-" }
+    let own = primary == "en" ? nil : LanguageWords(language: language)
+    for list in WordList.allCases where list != .silence {
+      let english = LanguageWords.english[list]
+      lists[list] = own.map { $0[list] + english } ?? english
+    }
+  }
+
+  private static let english = TableWords(language: "en")
+
+  /// Whether these are the words of English without changes, apart from those for silence.
+  var isEnglish: Bool {
+    WordList.allCases.allSatisfy { $0 == .silence || self[$0] == Self.english[$0] }
+  }
+
+  /// The words of a list. `.silence` has only those that `site.yml` adds.
+  package subscript(list: WordList) -> [String] {
+    get { lists[list] ?? [] }
+    set { lists[list] = newValue }
+  }
+
+  /// `axis-words:`: a corner that makes a positions table.
+  package var axis: [String] {
+    get { self[.axis] }
+    set { self[.axis] = newValue }
+  }
+  /// `option-words:`: a corner that makes an options table.
+  package var option: [String] {
+    get { self[.option] }
+    set { self[.option] = newValue }
+  }
+  /// `party-words:`: a corner that means that the rows are parties.
+  package var party: [String] {
+    get { self[.party] }
+    set { self[.party] = newValue }
+  }
+  /// `not-a-party:`: headers that are never parties.
+  package var notAParty: [String] {
+    get { self[.notAParty] }
+    set { self[.notAParty] = newValue }
+  }
+  /// `silence-words:`: texts of cells that record no position, in addition to those of the site's language.
+  package var silence: [String] {
+    get { self[.silence] }
+    set { self[.silence] = newValue }
+  }
 }
 
 /// An issue or a party in `feeds:` of site.yml.

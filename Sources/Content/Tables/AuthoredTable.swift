@@ -23,10 +23,17 @@ package struct AuthoredTable: Sendable, Hashable {
   /// The 1-based line of the header row in the file. Each row is on one line, so body row `n` is on line
   /// `line + 1 + n`.
   package let line: Int
+  /// The headings above the table that could name the issue of all its rows, nearest first: of level 2 or deeper. Empty
+  /// unless the table has a row for each party and a column of positions.
+  package let headings: [AuthoredName]
+  /// The 1-based lines of the body cells, by row and column, of a comparison that is written as a list or by headings; empty
+  /// for tables, whose rows are on one line each.
+  package let cellLines: [[Int]]
 
   package init(
     node: Int, reading: TableReading, id: String?, idRange: Range<Int>?, asOf: PartialDate?,
-    asOfRange: Range<Int>? = nil, issues: [AuthoredName] = [], header: [AuthoredName], line: Int
+    asOfRange: Range<Int>? = nil, issues: [AuthoredName] = [], header: [AuthoredName], line: Int,
+    headings: [AuthoredName] = [], cellLines: [[Int]] = []
   ) {
     self.node = node
     self.reading = reading
@@ -37,6 +44,8 @@ package struct AuthoredTable: Sendable, Hashable {
     self.issues = issues
     self.header = header
     self.line = line
+    self.headings = headings
+    self.cellLines = cellLines
   }
 }
 
@@ -53,8 +62,17 @@ package enum TableKind: Sendable, Hashable {
 package enum TableReading: Sendable, Hashable {
   /// A directive or the class of a caption sets it.
   case declared(TableKind)
+  /// All cells with text are numbers, prices, shares or dates: plain.
+  case facts
   /// The corner is an axis word, and two other columns may be parties: its headers become known parties.
-  case axis(transposed: Bool)
+  case axis
+  /// At least two cells of columns that may be parties start with a stance mark: its headers become known parties, or
+  /// issues if the corner means parties.
+  case marks(transposed: Bool)
+  /// The corner means parties, and there is a column of positions: positions on the issue of a heading above the table.
+  case partyAndPosition
+  /// The corner means parties: positions if the columns are known issues, otherwise plain.
+  case partyCorner
   /// The corner is an option word: options, unless two columns are known parties.
   case optionWord
   /// Nothing in the report decides: positions if two columns are known parties, otherwise plain. `axisWord`

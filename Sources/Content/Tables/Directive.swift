@@ -10,13 +10,15 @@ struct Directive: Sendable, Hashable {
   var asOfRange: Range<Int>?
   /// The issues to which all options of the table belong; all names have the range of the attribute.
   var issues: [AuthoredName] = []
+  /// The comparison is a list or a section with headings.
+  var isList = false
 }
 
 /// Reads the content of directive comments.
 ///
 /// Diagnostics: `unknown-directive` for unknown words and keys, `invalid-directive` for invalid values.
 struct DirectiveReader {
-  private static let kinds = ["positions", "transposed", "options", "plain"]
+  private static let kinds = ["positions", "transposed", "list", "by", "heading", "options", "plain"]
   private static let keys = ["id", "as-of", "issues"]
 
   private let path: String
@@ -94,6 +96,9 @@ struct DirectiveReader {
     switch (word, directive.kind) {
     case ("positions", nil): directive.kind = .positions(transposed: false)
     case ("transposed", .positions(transposed: false)?): directive.kind = .positions(transposed: true)
+    case ("list", .positions(transposed: false)?), ("by", .positions(transposed: false)?),
+      ("heading", .positions(transposed: false)?):
+      directive.isList = true
     case ("options", nil): directive.kind = .options
     case ("plain", nil): directive.kind = .plain
     case ("transposed", _):

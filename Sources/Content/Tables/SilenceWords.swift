@@ -11,12 +11,11 @@ package struct SilenceWords: Sendable, Hashable {
   private let initials: [Bool]
 
   /// - Parameters:
-  ///   - language: the site's language, a BCP 47 tag; an unknown language has the words of English.
+  ///   - language: the site's language, a BCP 47 tag; the words of English count in every language.
   ///   - others: the words that `silence-words:` adds.
   package init(language: String, others: [String]) {
-    let primary = language.lowercased().prefix { $0 != "-" }
-    let words = Self.byLanguage[String(primary)] ?? Self.byLanguage["en"] ?? []
-    self.init(words + others)
+    let own = LanguageWords(language: language)?[.silence] ?? []
+    self.init(own + LanguageWords.english[.silence] + others)
   }
 
   private init(_ words: [String]) {
@@ -47,26 +46,4 @@ package struct SilenceWords: Sendable, Hashable {
 
   /// The most bytes of white space, quotation marks and full stops that a text may have beyond its key.
   private static let mostExtra = 12
-
-  private static let byLanguage: [String: [String]] = [
-    "en": [
-      "not discussed", "not mentioned", "not addressed", "not covered", "not stated", "no position",
-      "no stated position", "no position stated", "no known position", "no public position",
-      "not available", "none stated",
-    ],
-    "de": [
-      "nicht behandelt", "nicht erörtert", "nicht besprochen", "nicht erwähnt", "nicht angesprochen",
-      "nicht thematisiert", "keine Position", "keine bekannte Position", "keine öffentliche Position",
-      "keine Angabe", "keine Angaben", "k. A.",
-    ],
-    "fr": [
-      "non abordé", "non évoqué", "non mentionné", "non traité", "non discuté", "pas de position",
-      "aucune position", "aucune position déclarée", "sans position", "position inconnue", "non précisé",
-    ],
-    "uk": [
-      "не обговорювалося", "не обговорювалось", "не обговорено", "не згадано", "не згадується",
-      "не розглянуто", "не розглядалося", "не висвітлено", "немає позиції", "позиції немає", "без позиції",
-      "позицію не висловлено", "позиція невідома", "н/д",
-    ],
-  ]
 }

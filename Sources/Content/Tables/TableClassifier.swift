@@ -1,7 +1,7 @@
 import Markdown
 
 /// Decides the kind of a table: first from its own report, then, when all reports are read, from the known
-/// parties.
+/// parties and issues.
 package struct TableClassifier: Sendable {
   /// The words of the site, including those for the names of parties.
   package let words: HeaderWords
@@ -10,51 +10,77 @@ package struct TableClassifier: Sendable {
     self.words = HeaderWords(words)
   }
 
-  /// The kind of a table without a directive or a declaring caption, judging by its header row.
+  /// The kind of a table without a directive or a declaring caption.
   ///
-  /// An axis word needs two other columns that may be parties; a corner such as “Party” needs one other
-  /// column that may be an issue. Otherwise the table is undecided.
-  package func reading(header: [String]) -> TableReading {
+  /// - Parameters:
+  ///   - header: the texts of the header row.
+  ///   - body: the rows below it; nil: only the header counts.
+  package func reading(header: [String], body: TableBody? = nil) -> TableReading {
     let corner = NameKey(header.first ?? "")
+    if let body, body.isOfFacts(words.facts) { return .facts }
+    let candidates = header.indices.map { $0 > 0 && words.mayBeParty(header[$0]) }
+    let count = candidates.count { $0 }
+    let isParty = words.isParty(corner)
+    if words.isAxis(corner), !isParty {
+      if count >= 2 { return .axis }
+    } else if isParty, words.columns(header).contains(.position) {
+      return .partyAndPosition
+    }
+    if let body, body.hasMarks(in: candidates) { return .marks(transposed: isParty) }
     if corner.isEmpty { return .emptyCorner }
-    let candidates = header.dropFirst().count { words.mayBeParty($0) }
-    if words.axis.contains(corner) {
-      return candidates >= 2 ? .axis(transposed: false) : .undecided(axisWord: true)
-    }
-    if words.party.contains(corner) {
-      return candidates >= 1 ? .axis(transposed: true) : .undecided(axisWord: false)
-    }
-    return words.option.contains(corner) ? .optionWord : .undecided(axisWord: false)
+    if isParty { return .partyCorner }
+    if words.isOption(corner) { return .optionWord }
+    return .undecided(axisWord: words.isAxis(corner))
   }
 
-  /// The kind of a table when every party is known.
+  /// The decision about a table when all parties and issues are known.
   ///
   /// - Parameters:
   ///   - reading: the kind according to its own report.
   ///   - knownPartyColumns: the number of different known parties in its headers, without the corner.
-  /// - Returns: the kind, and whether the table is plain although its corner is an axis word (which gives a
-  ///   note).
+  ///   - columnsAreKnownIssues: whether all headers that may be issues name known issues, and there is one.
+  ///   - hasIssueHeading: whether a heading above the table names an issue.
+  ///   - possiblePartyColumns: the number of columns that may be parties, including those on the not-a-party list that are
+  ///     names of a party with a file.
   package static func settle(
-    _ reading: TableReading, knownPartyColumns: Int
-  ) -> (kind: TableKind, isAxisWordWithoutParties: Bool) {
+    _ reading: TableReading, knownPartyColumns: Int, columnsAreKnownIssues: Bool = false,
+    hasIssueHeading: Bool = false, possiblePartyColumns: Int = 0
+  ) -> TableDecision {
+    let positions = TableKind.positions(transposed: false)
     switch reading {
-    case .declared(let kind): (kind, false)
-    case .axis(let transposed): (.positions(transposed: transposed), false)
-    case .optionWord: (knownPartyColumns >= 2 ? .positions(transposed: false) : .options, false)
-    case .emptyCorner: (knownPartyColumns >= 1 ? .positions(transposed: false) : .plain, false)
+    case .declared(let kind): return TableDecision(kind, .declared)
+    case .axis: return TableDecision(positions, .axisWord)
+    case .marks(let transposed): return TableDecision(.positions(transposed: transposed), .stanceMarks)
+    case .facts: return TableDecision(.plain, .facts)
+    case .partyAndPosition:
+      return hasIssueHeading
+        ? TableDecision(.positions(transposed: true), .partyAndPosition)
+        : TableDecision(.plain, .noIssueHeading)
+    case .partyCorner:
+      return columnsAreKnownIssues
+        ? TableDecision(.positions(transposed: true), .knownIssues)
+        : TableDecision(.plain, .partyCornerWithoutIssues)
+    case .optionWord:
+      return knownPartyColumns >= 2
+        ? TableDecision(positions, .knownParties) : TableDecision(.options, .optionWord)
+    case .emptyCorner:
+      return knownPartyColumns >= 1
+        ? TableDecision(positions, .knownParties) : TableDecision(.plain, .emptyCorner)
     case .undecided(let axisWord):
-      knownPartyColumns >= 2 ? (.positions(transposed: false), false) : (.plain, axisWord)
+      if knownPartyColumns >= 2 { return TableDecision(positions, .knownParties) }
+      if axisWord, possiblePartyColumns >= 2 { return TableDecision(positions, .axisWord) }
+      return TableDecision(.plain, axisWord ? .axisWordWithoutParties : .otherCorner)
     }
   }
 
-  /// The same, but asks whether a column (1 ..< `columns`) names a known party only if it matters.
+  /// The same, but asks about each column (1 ..< `columns`) only if it matters.
   package static func settle(
     _ reading: TableReading, columns: Int, columnIsKnownParty: (Int) -> Bool
-  ) -> (kind: TableKind, isAxisWordWithoutParties: Bool) {
+  ) -> TableDecision {
     switch reading {
-    case .declared, .axis: settle(reading, knownPartyColumns: 0)
     case .optionWord, .emptyCorner, .undecided:
       settle(reading, knownPartyColumns: columns > 1 ? (1..<columns).count(where: columnIsKnownParty) : 0)
+    default: settle(reading, knownPartyColumns: 0)
     }
   }
 }

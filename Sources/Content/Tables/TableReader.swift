@@ -10,6 +10,8 @@ struct TableReader {
   private var tables: [AuthoredTable] = []
   private var diagnostics: [Diagnostic] = []
   private lazy var lines = LineIndex(source.bytes)
+  /// The headings that the current node belongs to, by node, outermost first.
+  private var headings: [Int] = []
 
   /// The tables, in order of appearance.
   ///
@@ -51,10 +53,13 @@ struct TableReader {
         let next = Int(node.end)
         let isAttached =
           node.kind == .htmlBlock && node.end < ends.last ?? 0 && document.nodes[next].kind == .table
-        if isAttached { pending = (directive, next) } else { unattached(node) }
+        if isAttached { pending = (directive, next) } else { unattached(node, isList: directive.isList) }
       case .table:
         let directive = pending?.table == index ? pending?.directive : nil
         tables.append(table(index, directive ?? Directive()))
+      case .heading:
+        headings.removeAll { document.nodes[$0].detail >= node.detail }
+        headings.append(index)
       default: break
       }
       if node.end > index + 1 { ends.append(node.end) }
@@ -96,7 +101,16 @@ struct TableReader {
     return starts.first { source.bytes[$0] == first && source.bytes[$0...].starts(with: comment) }
   }
 
-  private mutating func unattached(_ node: Node) {
+  private mutating func unattached(_ node: Node, isList: Bool) {
+    if isList {
+      diagnostics.append(
+        Diagnostic(
+          .unattachedDirective, at: Place(path: source.path, range: Self.range(of: node)),
+          "what follows this comment does not have the form of a comparison, so it gives no positions",
+          suggestion: Suggestion(
+            "write each issue as an item or heading, and below it an item “Party: position” for each party")))
+      return
+    }
     diagnostics.append(
       Diagnostic(
         .unattachedDirective, at: Place(path: source.path, range: Self.range(of: node)),
@@ -111,12 +125,32 @@ struct TableReader {
     let shape =
       document.tables.indices.contains(detail) ? document.tables[detail] : TableShape(alignments: [])
     let declared = directive.kind ?? Self.kind(of: shape.classes)
-    let reading = declared.map(TableReading.declared) ?? classifier.reading(header: header.map(\.text))
+    let reading =
+      declared.map(TableReading.declared)
+      ?? classifier.reading(header: header.map(\.text), body: TableBody(of: index, in: document))
     return AuthoredTable(
       node: index, reading: reading, id: directive.id?.text ?? shape.id,
       idRange: directive.id?.range ?? shape.id.map { captionID($0, of: index) }, asOf: directive.asOf,
       asOfRange: directive.asOfRange, issues: directive.issues, header: header,
-      line: lines.lineNumber(of: header.first?.range.lowerBound ?? 0))
+      line: lines.lineNumber(of: header.first?.range.lowerBound ?? 0),
+      headings: reading == .partyAndPosition ? headingNames : [],
+      cellLines: directive.isList ? cellLines(of: index) : [])
+  }
+
+  private mutating func cellLines(of table: Int) -> [[Int]] {
+    document.children(of: table).filter {
+      document.nodes[$0].kind == .tableRow && document.nodes[$0].detail > 0
+    }
+    .map { row in
+      document.children(of: row).map { lines.lineNumber(of: document.nodes[$0].source.range.lowerBound) }
+    }
+  }
+
+  /// The headings of level 2 or deeper that the current node belongs to, nearest first.
+  private var headingNames: [AuthoredName] {
+    headings.reversed().filter { document.nodes[$0].detail >= 2 }.map {
+      AuthoredName(document.plainText(of: $0), range: document.nodes[$0].source.range)
+    }
   }
 
   private func header(of table: Int) -> [AuthoredName] {

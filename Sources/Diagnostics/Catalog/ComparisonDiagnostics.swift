@@ -3,6 +3,7 @@ extension DiagnosticGroup {
     "Comparisons",
     [
       .unknownDirective, .invalidDirective, .unattachedDirective, .axisWordWithoutParties,
+      .plainTable, .noPositions, .unreadDate,
       .duplicateComparisonID,
       .unknownStance, .stanceWithoutText, .asOfAfterReport, .emptyHeading, .duplicateColumn, .duplicateRow,
       .invalidTension,
@@ -32,6 +33,27 @@ extension DiagnosticID {
     cause:
       "Its first header cell is a word such as “Issue”, but fewer than two other columns can be parties. It is treated as a plain table.",
     fix: "If the table is plain, do nothing. Otherwise, put a directive above it to set its kind.")
+
+  package static let plainTable = DiagnosticID(
+    "plain-table", .note, "A table stays plain although it may compare positions.",
+    cause:
+      "It has three columns, or two columns of prose, and no rule says that it compares positions. Standpoint never guesses: a table of facts would give invented positions. The note says which rule decides; `standpoint check --explain-tables` lists all tables.",
+    fix:
+      "Put `<!-- standpoint: positions -->` above the table if its columns are parties, `<!-- standpoint: positions transposed -->` if its rows are, or `<!-- standpoint: plain -->` to confirm that it is plain."
+  )
+
+  package static let noPositions = DiagnosticID(
+    "no-positions", .warning, "The site has tables but no position.",
+    cause:
+      "No table of any report is one that compares positions, so the site has no issues, no parties and no matrix.",
+    fix:
+      "Run `standpoint check --explain-tables` to see what each table is and why, and put a directive above those that compare positions."
+  )
+
+  package static let unreadDate = DiagnosticID(
+    "unread-date", .warning, "A cell of a column of dates contains something else.",
+    cause: "The position in its row has the date of its table or report.",
+    fix: "Write a day, a month or a year, such as `2025-02-12` or `12 February 2025`.")
 
   package static let duplicateComparisonID = DiagnosticID(
     "duplicate-comparison-id", .error, "Two tables in a report have the same identifier.",

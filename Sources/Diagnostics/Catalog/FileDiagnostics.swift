@@ -8,9 +8,12 @@ extension DiagnosticGroup {
 
 extension DiagnosticID {
   package static let invalidUTF8 = DiagnosticID(
-    "invalid-utf8", .warning, "A file contains bytes that are not valid UTF-8.",
-    cause: "The file was saved in another encoding, such as Windows-1252. Invalid bytes are shown as `�`.",
-    fix: "Save the file as UTF-8 in your editor.")
+    "invalid-utf8", .error, "A file is not UTF-8.",
+    cause:
+      "The file was saved in another encoding, such as UTF-16 or Windows-1252, so its letters would be published as `�`.",
+    fix:
+      "Save the file as UTF-8 in your editor, or run the command in the message. `standpoint import` reads these encodings itself."
+  )
 
   package static let fileTooLarge = DiagnosticID(
     "file-too-large", .error, "A Markdown or YAML file is larger than 10 MB.",

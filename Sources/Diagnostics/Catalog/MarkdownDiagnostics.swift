@@ -29,8 +29,8 @@ extension DiagnosticID {
   package static let notATable = DiagnosticID(
     "not-a-table", .warning, "Some lines look like a table but are not read as one.",
     cause:
-      "The line of dashes is missing, or it has more or fewer cells than the header row. The lines are shown as text.",
-    fix: "Write one `---` for each column in the line below the header row.")
+      "The line of dashes is missing, comes first, or has more or fewer cells than the header row; spaces separate the columns; or the lines are code. They are not read as a table.",
+    fix: "Write bars between the cells, and one `---` for each column in the line below the header row.")
 
   package static let gluedCaption = DiagnosticID(
     "glued-caption", .warning, "A caption directly below its table is read as a row.",

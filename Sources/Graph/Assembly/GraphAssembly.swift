@@ -196,6 +196,7 @@ struct GraphAssembly {
       count: partyCount, pairs: edges.parties.reversed().lazy.map { ($0.to, $0.from) })
     graph.reportsOfIssue = Edges(
       count: issueCount, pairs: edges.issues.reversed().lazy.map { ($0.to, $0.from) })
+    graph.tableDecisions = site.shared.classification.tables.map { $0.map(\.decision) }
     graph.feedIssues = feeds.issues
     graph.feedParties = feeds.parties
     graph.feedOccurrences = feeds.occurrences

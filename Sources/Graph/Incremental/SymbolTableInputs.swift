@@ -24,7 +24,9 @@ struct SymbolTableInputs {
   }
 
   private static func isSame(_ old: Report, _ new: Report, _ kinds: [TableClassification.Table]) -> Bool {
-    guard old.date == new.date, old.tables.map(\.reading) == new.tables.map(\.reading) else { return false }
+    guard old.date == new.date, old.tables.map(\.reading) == new.tables.map(\.reading),
+      old.tables.map({ $0.headings.map(\.text) }) == new.tables.map({ $0.headings.map(\.text) })
+    else { return false }
     var reader = HeadingReader()
     var forms = StringInterner()
     for (table, (before, after)) in zip(old.tables, new.tables).enumerated() {

@@ -8,11 +8,13 @@ extension FileLinker {
     guard let report else { return }
     var anchors = AnchorSet()
     var ordinals: [UInt64: Int32] = [:]
+    var plain: [(table: AuthoredTable, decision: TableDecision)] = []
     for (place, table) in report.tables.enumerated() {
       let settled = site.shared.classification.tables[index][place]
-      if settled.isAxisWordWithoutParties { noteAxisWord(table) }
+      if settled.decision.rule == .axisWordWithoutParties { noteAxisWord(table) }
       if settled.kind != .options { noteUselessIssues(table) }
       if settled.kind == .plain {
+        if isWorthANote(table, settled.decision) { plain.append((table, settled.decision)) }
         guard let id = table.id else { continue }
         linked.tables.append(DocumentLinks.Anchor(node: Int32(table.node), anchor: anchors.unique(id)))
         continue
@@ -28,7 +30,8 @@ extension FileLinker {
         linked.comparisons.append(
           Comparison(
             id: id, report: ID(index), table: place, kind: settled.kind, anchor: anchor, columns: columns,
-            rows: rows))
+            rows: rows,
+            sourceColumn: settled.decision.rule == .partyAndPosition ? table.column(.source, site) : nil))
         readPositions(of: table, in: id, columns: columns, rows: rows, ordinals: &ordinals)
       case .options:
         linked.comparisons.append(
@@ -38,6 +41,38 @@ extension FileLinker {
       case .plain: break
       }
     }
+    notePlain(plain)
+  }
+
+  /// Whether a plain table may have been meant to compare positions: it has three columns, or two with prose, and nobody
+  /// has said that it is plain.
+  private func isWorthANote(_ table: AuthoredTable, _ decision: TableDecision) -> Bool {
+    if decision.rule == .declared || decision.rule == .axisWordWithoutParties { return false }
+    if table.header.count == 2 { return TableBody(of: table.node, in: document).isProse }
+    return table.header.count > 2
+  }
+
+  /// One note about all tables of the file that stay plain on their own.
+  private mutating func notePlain(_ tables: [(table: AuthoredTable, decision: TableDecision)]) {
+    guard let (first, decision) = tables.first, let corner = first.header.first else { return }
+    let reason = decision.reason(corner: corner.text)
+    let others = tables.dropFirst().compactMap { table, decision in
+      table.header.first.map {
+        Note(
+          "this table: " + decision.reason(corner: $0.text),
+          at: Place(path: header.sourcePath, range: $0.range))
+      }
+    }
+    let lines = tables.map { String($0.table.line) }
+    let message =
+      lines.count == 1
+      ? "this table stays plain: \(reason)"
+      : "the tables in lines \(lines.dropLast().joined(separator: ", ")) and \(lines[lines.count - 1]) stay plain; this one: \(reason)"
+    report(
+      .plainTable, at: corner.range, message, notes: others,
+      suggestion: Suggestion(
+        "write \(decision.alternative) above a table that compares positions, and <!-- standpoint: plain --> above one that does not"
+      ))
   }
 
   private mutating func noteAxisWord(_ table: AuthoredTable) {
@@ -75,7 +110,7 @@ extension FileLinker {
       if node.kind == .tableRow, node.detail > 0, number < rows.count {
         let lost = readRow(
           row, number: number, comparison, columns, rows[number], table, &lostInColumn, &ordinals)
-        if lost, rows[number] == .other { reportEmptyRow(row) }
+        if lost, rows[number] == .other, !isRule(row) { reportEmptyRow(row) }
         number += 1
       }
       row = Int(node.end)
@@ -83,6 +118,12 @@ extension FileLinker {
     checkHeadings(
       of: table, at: linked.comparisons[comparison.index].table, columns: columns, rows: rows,
       lostInColumn: lostInColumn)
+  }
+
+  /// Whether a row is drawn with dashes, equals or plus signs.
+  private func isRule(_ row: Int) -> Bool {
+    guard let cell = document.children(of: row).first(where: { _ in true }) else { return false }
+    return HeadingReader.isRule(document.plainText(of: cell).utf8)
   }
 
   /// Reads the cells of a row. Returns whether a cell has text that gives no position because the row has no
@@ -96,6 +137,8 @@ extension FileLinker {
     var cell = row + 1
     var column = 0
     let end = Int(document.nodes[row].end)
+    let aside = table.headings.isEmpty ? nil : RowAside(row, of: table, in: self)
+    linked.diagnostics += aside?.diagnostics ?? []
     while cell < end, column < columns.count {
       defer {
         cell = Int(document.nodes[cell].end)
@@ -106,7 +149,7 @@ extension FileLinker {
       switch (heading, columns[column]) {
       case (.issue(let issue), .party(let party)), (.party(let party), .issue(let issue)):
         readPosition(
-          cell, row: number + 1, column: column, issue, party, comparison, table, &ordinals)
+          cell, row: number + 1, column: column, issue, party, comparison, table, aside, &ordinals)
       case (.other, .issue), (.other, .party): lost = true
       default: lostInColumn[column] = true
       }
@@ -116,10 +159,11 @@ extension FileLinker {
 
   private mutating func readPosition(
     _ cell: Int, row: Int, column: Int, _ issue: ID<Issue>, _ party: ID<Party>,
-    _ comparison: ID<Comparison>, _ table: AuthoredTable, _ ordinals: inout [UInt64: Int32]
+    _ comparison: ID<Comparison>, _ table: AuthoredTable, _ aside: RowAside?,
+    _ ordinals: inout [UInt64: Int32]
   ) {
-    var stance: Stance?
-    var asOf: PartialDate?
+    var stance = aside?.stance
+    var asOf = aside?.date
     var evidence: Evidence?
     let place = Position.Cell(
       comparison: comparison, row: Int32(row), column: Int32(column), node: Int32(cell))
@@ -127,15 +171,16 @@ extension FileLinker {
       let (reading, diagnostics) = CellReading.read(
         cell, in: document, path: header.sourcePath, silence: site.shared.silence)
       linked.diagnostics += diagnostics
-      (stance, asOf, evidence) = (reading.stance, reading.asOf, reading.evidence)
+      (stance, asOf, evidence) = (reading.stance ?? stance, reading.asOf ?? asOf, reading.evidence)
       if let asOf { checkAsOf(asOf, at: range(of: cell)) }
-      guard reading.isPosition else {
+      guard reading.isPosition || aside?.stance != nil else {
         if reading.text == .silent {
           readSilence(at: place, issue, party, dating: dating(cell: asOf, comparison: table.asOf))
         }
         return
       }
     }
+    if stance == nil { checkNearMark(cell) }
     let pair = UInt64(UInt32(bitPattern: issue.rawValue)) << 32 | UInt64(UInt32(bitPattern: party.rawValue))
     let ordinal = (ordinals[pair] ?? 0) + 1
     ordinals[pair] = ordinal
@@ -148,6 +193,18 @@ extension FileLinker {
         at: place,
         ordinal: ordinal, stance: stance, evidence: evidence, dating: dating, plainWords: plainWords(of: cell)
       ))
+  }
+
+  /// Reports text at the start of a cell that was probably meant as a stance mark.
+  private mutating func checkNearMark(_ cell: Int) {
+    guard document.nodes[cell].text.isEmpty,
+      let near = NearStanceMark(of: cell, in: document, words: site.shared.words)
+    else { return }
+    report(
+      .unknownStance, at: range(of: cell),
+      "“\(near.text)” is not a stance mark, so this position is unrated",
+      suggestion: Suggestion(
+        near.stance.map { "did you mean [\($0.rawValue)]?" } ?? NearStanceMark.allMarks))
   }
 
   /// The text of a cell that contains a single run of text; empty for all others.
@@ -210,5 +267,53 @@ extension FileLinker {
     }
     let origin = report.date == nil ? .none : report.dateOrigin
     return Position.Dating(date: report.date, interval: report.interval, origin: origin)
+  }
+}
+
+extension AuthoredTable {
+  /// The first column with this meaning; nil: none.
+  fileprivate func column(_ meaning: TableColumn, _ site: SymbolTable) -> Int? {
+    site.shared.words.columns(header.map(\.text)).firstIndex(of: meaning)
+  }
+}
+
+/// What the other columns of a table with a row for each party say about the position in a row.
+private struct RowAside {
+  private(set) var stance: Stance?
+  private(set) var date: PartialDate?
+  private(set) var diagnostics: [Diagnostic] = []
+
+  init(_ row: Int, of table: AuthoredTable, in linker: FileLinker) {
+    let cells = Array(linker.document.children(of: row))
+    func text(_ meaning: TableColumn) -> (text: String, place: Place)? {
+      guard let column = table.column(meaning, linker.site), column < cells.count else { return nil }
+      let cell = cells[column]
+      let mark = linker.document.nodes[cell].text
+      let text = (mark.isEmpty ? linker.document.plainText(of: cell) : linker.document.string(mark))
+        .singleSpaced
+      if CellText(text, silence: linker.site.shared.silence) != .words, Stance(mark: text) == nil {
+        return nil
+      }
+      return (text, Place(path: linker.header.sourcePath, range: linker.range(of: cell)))
+    }
+    if let (text, place) = text(.stance) {
+      stance = linker.site.shared.words.stance(text)
+      if stance == nil {
+        diagnostics.append(
+          Diagnostic(
+            .unknownStance, at: place, "“\(text.excerpt)” is not a stance, so this position is unrated",
+            suggestion: Suggestion(NearStanceMark.allMarks)))
+      }
+    }
+    if let (text, place) = text(.date) {
+      date = WrittenDate.read(text)
+      if date == nil {
+        diagnostics.append(
+          Diagnostic(
+            .unreadDate, at: place,
+            "“\(text.excerpt)” is not a date, so this position has the date of its table",
+            suggestion: Suggestion("write a day, a month or a year, such as 2025-02-12")))
+      }
+    }
   }
 }

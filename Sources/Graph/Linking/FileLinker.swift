@@ -45,6 +45,8 @@ struct FileLinker {
     checkFrontMatter()
     readViews()
     linked.anchors = HeadingAnchors.make(self, headings: walk.headings)
+    linked.diagnostics = TableDiagnostics.folded(
+      linked.diagnostics, tables: (report?.tables ?? []).map { range(of: $0.node) })
     return linked
   }
 

@@ -11,7 +11,7 @@ extension FileLinker {
     lostInColumn: [Bool]
   ) {
     for (column, form) in site.shared.classification.tables[index][place].columns.enumerated()
-    where form < 0 && column > 0 && lostInColumn[column] {
+    where table.headings.isEmpty && form < 0 && column > 0 && lostInColumn[column] {
       guard column < table.header.count else { continue }
       report(
         .emptyHeading, at: table.header[column].range,

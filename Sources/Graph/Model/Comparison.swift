@@ -13,6 +13,23 @@ package struct Comparison: Sendable {
   package let columns: [Heading]
   /// The meaning of each body row; empty for options.
   package let rows: [Heading]
+  /// The column with the sources of the positions in each row; nil: the sources stand in the cells of the positions.
+  package let sourceColumn: Int?
+
+  init(
+    id: ID<Comparison>, report: ID<ReportEntry>, table: Int, kind: TableKind, anchor: String,
+    columns: [Heading],
+    rows: [Heading], sourceColumn: Int? = nil
+  ) {
+    self.id = id
+    self.report = report
+    self.table = table
+    self.kind = kind
+    self.anchor = anchor
+    self.columns = columns
+    self.rows = rows
+    self.sourceColumn = sourceColumn
+  }
 
   /// The meaning of a row or column header of a positions table.
   package enum Heading: Sendable, Hashable {

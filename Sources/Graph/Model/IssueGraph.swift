@@ -65,6 +65,8 @@ package struct IssueGraph: Sendable {
   package internal(set) var feedParties: [ID<Party>] = []
   /// The places where `feeds:` names `feedIssues` and `feedParties`, in the author's order.
   package internal(set) var feedOccurrences: [(subject: MentionSubject, occurrence: NameOccurrence)] = []
+  /// What each table is and why: by report, then in the order of the report's tables.
+  package internal(set) var tableDecisions: [[TableDecision]] = []
   /// Links of all files that only the plan of the site can check, by file, then place.
   package internal(set) var openLinks: [OpenLink] = []
 
@@ -80,7 +82,13 @@ extension IssueGraph {
   package func line(of id: ID<Position>) -> Int {
     let position = positions[id.index]
     let table = comparisons[position.comparison.index].table
-    return reports[position.report.index].report.tables[table].line + 1 + position.row
+    let authored = reports[position.report.index].report.tables[table]
+    if authored.cellLines.indices.contains(position.row - 1),
+      authored.cellLines[position.row - 1].indices.contains(position.column)
+    {
+      return authored.cellLines[position.row - 1][position.column]
+    }
+    return authored.line + 1 + position.row
   }
 }
 

@@ -24,7 +24,7 @@ package struct PositionSources {
   /// The sources as editions record them, in order of appearance, without duplicates: addresses, and the text of footnotes
   /// without a link.
   package mutating func sources(of position: Position, in graph: IssueGraph) -> [String] {
-    guard position.plainWords.isEmpty else { return [] }
+    guard position.plainWords.isEmpty || graph.sourceCell(of: position) != nil else { return [] }
     var sources: [String] = []
     forEachSource(of: position, in: graph) { source in
       let text =
@@ -35,19 +35,31 @@ package struct PositionSources {
         }
       if !text.isEmpty, !sources.contains(text) { sources.append(text) }
     }
+    sources += Self.plainSource(of: position, in: graph)
     return sources
   }
 
   /// The sources as readers see them, in order of appearance, without duplicates: the address of a link, and the text of a
   /// footnote with the addresses that it links to.
   package mutating func texts(of position: Position, in graph: IssueGraph) -> [String] {
-    guard position.plainWords.isEmpty else { return [] }
+    guard position.plainWords.isEmpty || graph.sourceCell(of: position) != nil else { return [] }
     var sources: [String] = []
     forEachNode(of: position, in: graph) { document, node, note in
       let source = note.map { Self.text(of: $0, in: document) } ?? document.string(node.text)
       if !source.isEmpty, !sources.contains(source) { sources.append(source) }
     }
+    sources += Self.plainSource(of: position, in: graph)
     return sources
+  }
+
+  /// The words of the cell in the source column, if it has neither a link nor a footnote.
+  private static func plainSource(of position: Position, in graph: IssueGraph) -> [String] {
+    guard let cell = graph.sourceCell(of: position) else { return [] }
+    let document = graph.reports[position.report.index].report.header.document
+    let nodes = document.nodes[cell..<Int(document.nodes[cell].end)]
+    let hasLink = nodes.contains { $0.kind == .link || $0.kind == .footnoteReference }
+    let text = document.plainText(of: cell)
+    return hasLink || CellText(text) != .words ? [] : [text]
   }
 
   /// Calls `body` with each source, in order of appearance; a source that is given twice comes twice.
@@ -81,7 +93,12 @@ package struct PositionSources {
       report = position.report
       notes = Self.notes(of: document)
     }
-    for node in document.nodes[position.cell..<Int(document.nodes[position.cell].end)] {
+    let cells = [position.cell] + (graph.sourceCell(of: position).map { [$0] } ?? [])
+    for cell in cells { forEachNode(in: cell, of: document, body) }
+  }
+
+  private func forEachNode(in cell: Int, of document: Document, _ body: (Document, Node, Int?) -> Void) {
+    for node in document.nodes[cell..<Int(document.nodes[cell].end)] {
       switch node.kind {
       case .link: body(document, node, nil)
       case .footnoteReference:
@@ -123,5 +140,21 @@ package struct PositionSources {
     return links(below: note, in: document).reduce(into: text) { text, link in
       if !text.contains(link) { text += text.isEmpty ? link : " " + link }
     }
+  }
+}
+
+extension IssueGraph {
+  /// The cell of the source column in the row of a position; nil if its table has none, or nothing stands there.
+  package func sourceCell(of position: Position) -> Int? {
+    let comparison = comparisons[position.comparison.index]
+    guard let column = comparison.sourceColumn else { return nil }
+    let report = reports[position.report.index].report
+    let document = report.header.document
+    let rows = document.children(of: report.tables[comparison.table].node).filter {
+      document.nodes[$0].kind == .tableRow && document.nodes[$0].detail > 0
+    }
+    guard position.row - 1 < rows.count else { return nil }
+    let cells = Array(document.children(of: rows[position.row - 1]))
+    return column < cells.count && !document.plainText(of: cells[column]).isEmpty ? cells[column] : nil
   }
 }

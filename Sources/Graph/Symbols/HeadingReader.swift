@@ -49,14 +49,7 @@ struct HeadingReader: Sendable {
       return insert(WikilinkTarget.name(in: nodes[cell + 1].text, of: document), of: document, forms: &forms)
     }
     scratch.removeAll(keepingCapacity: true)
-    for node in nodes[cell..<end] {
-      switch node.kind {
-      case .text, .code: scratch += document.text[node.text.range]
-      case .wikilink: scratch += document.text[(node.extra.isEmpty ? node.text : node.extra).range]
-      case .softBreak, .lineBreak: scratch.append(UInt8(ascii: " "))
-      default: break
-      }
-    }
+    document.appendPlainText(of: cell, to: &scratch)
     return scratch.withUnsafeBufferPointer { Self.insert($0[...], forms: &forms) }
   }
 
@@ -69,6 +62,15 @@ struct HeadingReader: Sendable {
     var bytes = bytes
     while let first = bytes.first, first <= 0x20 { bytes = bytes.dropFirst() }
     while let last = bytes.last, last <= 0x20 { bytes = bytes.dropLast() }
-    return bytes.isEmpty ? TableClassification.none : forms.insert(bytes)
+    return bytes.isEmpty || isRule(bytes) ? TableClassification.none : forms.insert(bytes)
+  }
+
+  /// Whether a heading is a line of dashes, equals or plus signs, as some programs draw between rows.
+  static func isRule(_ bytes: some Collection<UInt8>) -> Bool {
+    bytes.count >= 3
+      && bytes.allSatisfy {
+        $0 == UInt8(ascii: "-") || $0 == UInt8(ascii: "=") || $0 == UInt8(ascii: "+")
+          || $0 == UInt8(ascii: ":")
+      }
   }
 }

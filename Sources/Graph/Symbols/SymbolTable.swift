@@ -25,8 +25,10 @@ final class SymbolTable: Sendable {
       if case .issue(let file) = $0 { file.aliases } else { nil }
     }
     let known = partyNames.flatMap { [$0.header.title] + $0.aliases.map(\.text) }
+    let knownIssues = issueNames.flatMap { [$0.header.title] + $0.aliases.map(\.text) }
     let classification = TableClassification(
-      reports, known: Set(known.map { words.partyName($0).key }), words: words)
+      reports, known: Set(known.map { words.partyName($0).key }),
+      knownIssues: Set(knownIssues.map { NameKey($0) }), words: words)
     let formCount = classification.forms.count
     var issues = NameRegistryBuilder(issueNames, formCount: formCount, words: nil)
     var parties = NameRegistryBuilder(partyNames, formCount: formCount, words: words)

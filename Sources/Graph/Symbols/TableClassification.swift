@@ -9,11 +9,12 @@ import Markdown
 struct TableClassification: Sendable {
   /// One classified table.
   struct Table: Sendable {
-    let kind: TableKind
-    /// Whether the table is plain although its corner is an axis word.
-    let isAxisWordWithoutParties: Bool
-    /// The forms of the header cells by column, including the corner; see `TableClassification.none`.
+    let decision: TableDecision
+    /// The forms of the header cells by column, including the corner; see `TableClassification.none`. In a table with a row
+    /// for each party and a column of positions, that column has the form of the heading that names the issue, and the
+    /// others have none.
     let columns: [Int32]
+    var kind: TableKind { decision.kind }
     /// The forms of the first cells, by body row; empty unless the table gives positions.
     var rows: [Int32] = []
   }
@@ -29,38 +30,93 @@ struct TableClassification: Sendable {
   private(set) var mayBeParty: [Bool] = []
   private var reader = HeadingReader()
 
-  /// - Parameter known: match keys of the parties that have files.
-  init(_ reports: [Report], known: Set<NameKey>, words: HeaderWords) {
+  /// - Parameters:
+  ///   - known: match keys of the parties that have files.
+  ///   - knownIssues: keys of the names of the issues that have files.
+  init(_ reports: [Report], known: Set<NameKey>, knownIssues: Set<NameKey>, words: HeaderWords) {
     let headers = reports.map { report in
       report.tables.map { reader.header(of: $0.node, in: report.header.document, forms: &forms) }
     }
+    let asksForIssues = reports.contains { report in
+      report.tables.contains { $0.reading == .partyCorner || $0.reading == .partyAndPosition }
+    }
+    let filed = known
     var known = known
+    var issues = knownIssues
     for (report, columns) in zip(reports, headers) {
       for (table, columns) in zip(report.tables, columns) {
         addParties(of: table, columns: columns, in: report, words: words, to: &known)
+        if asksForIssues { addIssues(of: table, columns: columns, in: report, words: words, to: &issues) }
       }
     }
-    let parties = numbers(of: known, words)
-    tables = zip(reports, headers).map { report, columns in
-      zip(report.tables, columns).map { table, columns in
-        let count = Self.countParties(columns.dropFirst(), parties)
-        let settled = TableClassifier.settle(table.reading, knownPartyColumns: count)
-        return Table(
-          kind: settled.kind, isAxisWordWithoutParties: settled.isAxisWordWithoutParties, columns: columns)
-      }
+    let parties = numbers(of: known, filed: filed, words)
+    for (report, columns) in zip(reports, headers) {
+      tables.append(
+        zip(report.tables, columns).map { table, columns in
+          settle(table, columns: columns, parties: parties, issues: issues, words: words)
+        })
     }
     readRows(reports)
-    mayBeParty = (0..<forms.count).map { words.mayBeParty(forms.string($0)) }
+    mayBeParty = (0..<forms.count).map { Self.mayBeParty(forms.string($0), filed: filed, words) }
     addedForms = []
   }
 
+  private mutating func settle(
+    _ table: AuthoredTable, columns: [Int32], parties: [Int?], issues: Set<NameKey>, words: HeaderWords
+  ) -> Table {
+    switch table.reading {
+    case .partyAndPosition:
+      let heading = Self.issueHeading(of: table, issues: issues, words: words)
+      let decision = TableClassifier.settle(
+        table.reading, knownPartyColumns: 0, hasIssueHeading: heading != nil)
+      guard let heading else { return Table(decision: decision, columns: columns) }
+      let position = words.columns(table.header.map(\.text)).firstIndex(of: .position)
+      let form = Array(heading.singleSpaced.utf8).withUnsafeBufferPointer { forms.insert($0[...]) }
+      return Table(
+        decision: decision, columns: columns.indices.map { $0 == position ? form : TableClassification.none })
+    case .partyCorner:
+      let names = columns.dropFirst().filter { $0 >= 0 }.map { forms.string(Int($0)) }.filter(
+        words.mayBeParty)
+      let areKnown = !names.isEmpty && names.allSatisfy { issues.contains(NameKey($0)) }
+      return Table(
+        decision: TableClassifier.settle(
+          table.reading, knownPartyColumns: 0, columnsAreKnownIssues: areKnown), columns: columns)
+    default:
+      let count = Self.countParties(columns.dropFirst(), parties)
+      var possible = 0
+      if table.reading == .undecided(axisWord: true) {
+        possible = columns.dropFirst().count {
+          $0 >= 0 && (parties[Int($0)] != nil || words.mayBeParty(forms.string(Int($0))))
+        }
+      }
+      return Table(
+        decision: TableClassifier.settle(
+          table.reading, knownPartyColumns: count, possiblePartyColumns: possible), columns: columns)
+    }
+  }
+
+  /// The heading that names the issue of a table with a row for each party: the nearest that names a known issue, else the
+  /// nearest that is not general, such as “Background”; nil: none.
+  private static func issueHeading(of table: AuthoredTable, issues: Set<NameKey>, words: HeaderWords)
+    -> String?
+  {
+    let headings = table.headings.map(\.text).filter { !NameKey($0).isEmpty }
+    return headings.first { issues.contains(NameKey($0)) }
+      ?? headings.first { !words.isGeneral($0) && words.mayBeParty($0) }
+  }
+
+  /// Whether a heading may be a party; a party that has a file may have a name that is on the not-a-party list.
+  private static func mayBeParty(_ name: String, filed: Set<NameKey>, _ words: HeaderWords) -> Bool {
+    words.mayBeParty(name) || !filed.isEmpty && filed.contains(words.partyName(name).key)
+  }
+
   /// By form: a number for each known party that it names; nil: none.
-  private func numbers(of known: Set<NameKey>, _ words: HeaderWords) -> [Int?] {
+  private func numbers(of known: Set<NameKey>, filed: Set<NameKey>, _ words: HeaderWords) -> [Int?] {
     var numbers: [NameKey: Int] = [:]
     return (0..<forms.count).map { number in
       let form = forms.string(number)
       let key = words.partyName(form).key
-      guard words.mayBeParty(form), known.contains(key) else { return nil }
+      guard known.contains(key), words.mayBeParty(form) || filed.contains(key) else { return nil }
       if let known = numbers[key] { return known }
       numbers[key] = number
       return number
@@ -84,7 +140,8 @@ struct TableClassification: Sendable {
   ) {
     let transposed: Bool
     switch table.reading {
-    case .declared(.positions(let flag)), .axis(let flag): transposed = flag
+    case .declared(.positions(let flag)), .marks(let flag): transposed = flag
+    case .axis: transposed = false
     default: return
     }
     let headings =
@@ -93,6 +150,26 @@ struct TableClassification: Sendable {
     for form in headings where form >= 0 && addedForms.insert(form).inserted {
       let header = forms.string(Int(form))
       if words.mayBeParty(header) { known.insert(words.partyName(header).key) }
+    }
+  }
+
+  /// Adds the issues of a table whose kind is clear on its own.
+  private mutating func addIssues(
+    of table: AuthoredTable, columns: [Int32], in report: Report, words: HeaderWords,
+    to known: inout Set<NameKey>
+  ) {
+    let transposed: Bool
+    switch table.reading {
+    case .declared(.positions(let flag)), .marks(let flag): transposed = flag
+    case .axis: transposed = false
+    default: return
+    }
+    let headings =
+      transposed
+      ? Array(columns.dropFirst()) : reader.rows(of: table.node, in: report.header.document, forms: &forms)
+    for form in headings where form >= 0 {
+      let name = forms.string(Int(form))
+      if !transposed || words.mayBeParty(name) { known.insert(NameKey(name)) }
     }
   }
 

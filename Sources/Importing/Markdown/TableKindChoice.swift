@@ -26,10 +26,13 @@ struct TableKindChoice {
     }
     problem = nil
     switch classifier.reading(header: header) {
-    case .axis(let transposed):
+    case .axis:
+      directive = nil
+      decision = "the table compares positions, with parties as columns: its first header is “\(corner)”"
+    case .partyAndPosition:
       directive = nil
       decision =
-        "the table compares positions, with parties as \(transposed ? "rows" : "columns"): its first header is “\(corner)”"
+        "the table compares positions, with a row for each party, on the issue of the heading above it: its first header is “\(corner)”"
     case .optionWord:
       directive = nil
       decision = "the table lists options: its first header is “\(corner)”"

@@ -1,3 +1,5 @@
+import Content
+
 /// Decides by their form which lines may be headings.
 struct HeadingShape {
   private static let wordLimit = 12

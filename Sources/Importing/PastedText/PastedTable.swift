@@ -105,7 +105,8 @@ struct PastedTableFinder {
 
   private func isHeader(_ cells: [String]) -> Bool {
     let corner = NameKey(cells[0])
-    return words.axis.contains(corner) || words.option.contains(corner) || words.party.contains(corner)
+    return (words.axis.contains(corner) || words.option.contains(corner) || words.party.contains(corner))
+      && cells.allSatisfy { LineShape($0).words <= 5 }
   }
 
   // MARK: Tabs

@@ -1,6 +1,7 @@
 import Diagnostics
+import Text
 
-/// Decodes the lines of a text file in UTF-8, UTF-16 with a byte order mark, or Windows-1252.
+/// Decodes the lines of a text file in UTF-8, UTF-16 or a code page.
 enum PastedTextDecoder {
   /// A line without its line end.
   struct Line {
@@ -9,21 +10,32 @@ enum PastedTextDecoder {
     let range: Range<Int>?
   }
 
+  /// Diagnostics: `import-guess` for a text that is not UTF-8.
   static func lines(of source: SourceText) -> (lines: [Line], diagnostics: [Diagnostic]) {
     let bytes = source.bytes
-    if bytes.starts(with: [0xFF, 0xFE]) || bytes.starts(with: [0xFE, 0xFF]) {
-      return (utf16Lines(of: bytes), [])
+    let encoding = TextEncoding(of: bytes)
+    switch encoding {
+    case .utf8:
+      return (ranges(of: bytes).map { Line(text: String(decoding: bytes[$0], as: UTF8.self), range: $0) }, [])
+    case .utf16LittleEndian, .utf16BigEndian:
+      let lines = encoding.decoded(bytes[...]).split(
+        omittingEmptySubsequences: false, whereSeparator: { $0 == "\n" || $0 == "\r\n" || $0 == "\r" })
+      return (
+        lines.map { Line(text: String($0), range: nil) }, [note(encoding, at: Place(path: source.path))]
+      )
+    default:
+      let ranges = ranges(of: bytes)
+      let first = ranges.first { String(validating: bytes[$0], as: UTF8.self) == nil }
+      let lines = ranges.map { Line(text: encoding.decoded(bytes[$0]), range: $0) }
+      return (lines, [note(encoding, at: Place(path: source.path, range: first))])
     }
-    let ranges = ranges(of: bytes)
-    if String(validating: bytes, as: UTF8.self) != nil {
-      return (ranges.map { Line(text: String(decoding: bytes[$0], as: UTF8.self), range: $0) }, [])
-    }
-    let first = ranges.first { String(validating: bytes[$0], as: UTF8.self) == nil }
-    let diagnostic = Diagnostic(
-      .invalidUTF8, at: Place(path: source.path, range: first),
-      "the text is not UTF-8; it is read as Windows-1252",
+  }
+
+  /// The note about a text in another encoding than UTF-8.
+  static func note(_ encoding: TextEncoding, at place: Place) -> Diagnostic {
+    Diagnostic(
+      .importGuess, at: place, "the text is not UTF-8; it is read as \(encoding.name)",
       suggestion: Suggestion("save it as UTF-8 if letters are wrong"))
-    return (ranges.map { Line(text: windowsText(bytes[$0]), range: $0) }, [diagnostic])
   }
 
   private static func ranges(of bytes: [UInt8]) -> [Range<Int>] {
@@ -40,33 +52,15 @@ enum PastedTextDecoder {
     if start < bytes.count { result.append(start..<bytes.count) }
     return result
   }
+}
 
-  private static func utf16Lines(of bytes: [UInt8]) -> [Line] {
-    let isBigEndian = bytes[0] == 0xFE
-    let units = stride(from: 2, to: bytes.count - 1, by: 2).map { index in
-      let (first, second) = (UInt16(bytes[index]), UInt16(bytes[index + 1]))
-      return isBigEndian ? first << 8 | second : second << 8 | first
-    }
-    return String(decoding: units, as: UTF16.self).split(
-      omittingEmptySubsequences: false, whereSeparator: { $0 == "\n" || $0 == "\r\n" || $0 == "\r" }
-    ).map { Line(text: String($0), range: nil) }
+extension SourceText {
+  /// The same text in UTF-8, with a note about its encoding; nil if it is UTF-8 already. Places in it are those of the
+  /// decoded text.
+  package func decodedToUTF8() -> (source: SourceText, note: Diagnostic)? {
+    let encoding = TextEncoding(of: bytes)
+    guard encoding != .utf8 else { return nil }
+    let decoded = SourceText(path: path, text: encoding.decoded(bytes[...]))
+    return (decoded, PastedTextDecoder.note(encoding, at: Place(path: path)))
   }
-
-  private static func windowsText(_ bytes: ArraySlice<UInt8>) -> String {
-    var result = String.UnicodeScalarView()
-    for byte in bytes {
-      let value = 0x80...0x9F ~= byte ? upper[Int(byte) - 0x80] : UInt32(byte)
-      result.append(Unicode.Scalar(value) ?? "\u{FFFD}")
-    }
-    return String(result)
-  }
-
-  /// The bytes 0x80 to 0x9F of Windows-1252, as browsers read them (WHATWG Encoding Standard, index windows-1252).
-  private static let upper: [UInt32] = [
-    0x20AC, 0x81, 0x201A, 0x0192, 0x201E, 0x2026, 0x2020, 0x2021, 0x02C6, 0x2030, 0x0160, 0x2039, 0x0152,
-    0x8D,
-    0x017D, 0x8F, 0x90, 0x2018, 0x2019, 0x201C, 0x201D, 0x2022, 0x2013, 0x2014, 0x02DC, 0x2122, 0x0161,
-    0x203A,
-    0x0153, 0x9D, 0x017E, 0x0178,
-  ]
 }

@@ -18,7 +18,7 @@ struct CSVReader {
   }
 
   private let bytes: [UInt8]
-  private let separator: UInt8
+  private var separator: UInt8 = 0
   private var index: Int
   private var line = 1
   /// The offset of the first quote that is never closed; nil if there is none.
@@ -41,7 +41,15 @@ struct CSVReader {
   private init(_ bytes: [UInt8]) {
     self.bytes = bytes
     index = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
-    separator = Self.separator(in: bytes[index...])
+    let named = bytes[index...].prefix(7)
+    // “sep=;” on the first line names the separator, for Excel.
+    if named.starts(with: "sep=".utf8), named.count > 5, named[index + 5] < 0x20 {
+      separator = named[index + 4]
+      index += 5
+      endLine()
+    } else {
+      separator = Self.separator(in: bytes[index...])
+    }
   }
 
   private static func separator(in bytes: ArraySlice<UInt8>) -> UInt8 {

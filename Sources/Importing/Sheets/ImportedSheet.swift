@@ -1,4 +1,5 @@
 import Diagnostics
+import Text
 
 /// A sheet of a spreadsheet, as comma-separated values.
 package struct ImportedSheet: Sendable, Hashable {
@@ -18,7 +19,7 @@ package struct ImportedSheet: Sendable, Hashable {
 struct SheetText {
   /// Valid UTF-8.
   let bytes: [UInt8]
-  /// `invalid-utf8` if the file is not UTF-8.
+  /// `import-guess` if the file is not UTF-8.
   let diagnostics: [Diagnostic]
   private let path: String
   /// The lines of the file, in order; nil if `bytes` are the bytes of the file.
@@ -26,7 +27,7 @@ struct SheetText {
 
   init(_ source: SourceText) {
     path = source.path
-    if String(validating: source.bytes, as: UTF8.self) != nil {
+    if TextEncoding(of: source.bytes) == .utf8 {
       (bytes, diagnostics, lines) = (source.bytes, [], nil)
       return
     }

@@ -10,19 +10,30 @@ struct PositionSheet {
 
     func isHeaded(by key: NameKey, _ words: HeaderWords) -> Bool {
       switch self {
-      case .issue: words.axis.contains(key)
-      case .party: words.party.contains(key)
-      default: names.contains(key.text)
+      case .issue: words.isAxis(key)
+      case .party: words.isParty(key)
+      default: words.column(key.text) == meaning || names.contains(key.text)
       }
     }
 
+    private var meaning: TableColumn? {
+      switch self {
+      case .issue, .party: nil
+      case .position: .position
+      case .stance: .stance
+      case .date: .date
+      case .source: .source
+      }
+    }
+
+    /// Names of columns in files that programs write.
     private var names: [String] {
       switch self {
       case .issue, .party: []
-      case .position: ["position", "positions", "statement", "quote", "text", "claim", "view"]
-      case .stance: ["stance", "rating", "mark", "score"]
-      case .date: ["date", "as-of", "as of", "as_of", "day"]
-      case .source: ["source", "sources", "reference", "references", "link", "url"]
+      case .position: ["text", "quote", "claim", "statement"]
+      case .stance: ["score", "mark", "rating"]
+      case .date: ["as_of"]
+      case .source: []
       }
     }
   }
@@ -94,7 +105,7 @@ struct PositionSheet {
   private mutating func stance(of record: CSVReader.Record, _ remarks: inout [String]) -> Stance? {
     let word = text(.stance, of: record)
     guard !word.isEmpty else { return nil }
-    if let stance = StanceWord.read(word) { return stance }
+    if let stance = words.stance(word) { return stance }
     remarks.append("Stance: \(word)")
     diagnose(
       .unknownStance, record,
@@ -131,30 +142,5 @@ struct PositionSheet {
   ) {
     diagnostics.append(
       Diagnostic(id, at: text.place(of: record.range), message, suggestion: Suggestion(fix)))
-  }
-}
-
-/// Reads the values of a column of stances.
-enum StanceWord {
-  private static let words: [String: Stance] = [
-    "champions": .champions, "strongly supports": .champions, "strong support": .champions, "2": .champions,
-    "+2": .champions,
-    "supports": .supports, "support": .supports, "supportive": .supports, "for": .supports,
-    "in favour": .supports,
-    "in favor": .supports, "pro": .supports, "1": .supports, "+1": .supports,
-    "mixed": .mixed, "conditional": .mixed, "mixed or conditional": .mixed, "ambivalent": .mixed,
-    "neutral": .neutral,
-    "opposes": .opposes, "oppose": .opposes, "opposed": .opposes, "against": .opposes, "contra": .opposes,
-    "-1": .opposes, "red line": .redLine, "strongly opposes": .redLine, "strong opposition": .redLine,
-    "-2": .redLine,
-  ]
-
-  /// The stance of a mark with or without brackets, a word, or a number from -2 to 2; nil for anything else.
-  static func read(_ text: String) -> Stance? {
-    var inside = text.trimmingWhitespace
-    if inside.first == "[", inside.last == "]" { inside = inside.dropFirst().dropLast() }
-    if let stance = Stance(mark: inside) { return stance }
-    let key = String(NameKey(String(inside)).text.map { "−–".contains($0) ? "-" : $0 })
-    return words[key]
   }
 }

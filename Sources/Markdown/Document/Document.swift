@@ -31,14 +31,37 @@ package final class Document: Sendable {
   /// without footnote numbers.
   package func plainText(of index: Int) -> String {
     var bytes: [UInt8] = []
+    appendPlainText(of: index, to: &bytes)
+    return String(decoding: bytes, as: UTF8.self)
+  }
+
+  /// Appends the text of a subtree without markup. Line breaks, paragraphs, lists and their items are boundaries: there is a
+  /// space between what stands before and after them.
+  package func appendPlainText(of index: Int, to bytes: inout [UInt8]) {
+    let start = bytes.count
+    var isBroken = false
+    var blockEnd = Int.max
+    var number = index
     for node in nodes[index..<Int(nodes[index].end)] {
-      if node.kind == .softBreak || node.kind == .lineBreak {
-        bytes.append(ASCII.space)
-      } else if let shown = node.shownText {
-        bytes += text[shown.range]
+      if number >= blockEnd { (isBroken, blockEnd) = (true, .max) }
+      defer { number += 1 }
+      switch node.kind {
+      case .softBreak, .lineBreak: isBroken = true
+      case .paragraph, .bulletList, .orderedList, .listItem, .blockQuote:
+        isBroken = true
+        blockEnd = min(blockEnd, Int(node.end))
+      default:
+        guard let shown = node.shownText else { continue }
+        var words = text[shown.range]
+        if isBroken {
+          words = words.drop(while: \.isSpace)
+          if words.isEmpty { continue }
+          if bytes.count > start, bytes.last?.isSpace == false { bytes.append(ASCII.space) }
+          isBroken = false
+        }
+        bytes += words
       }
     }
-    return String(decoding: bytes, as: UTF8.self)
   }
 }
 

@@ -11,10 +11,18 @@ package enum SafetyCheck {
     of document: Document, path: String, trustsHTML: Bool, trustsLinks: Bool
   ) -> [Diagnostic] {
     var found: [Diagnostic] = []
-    for node in document.nodes {
+    // One diagnostic for each cell is enough.
+    var reportedCell = 0
+    var cellEnd = 0
+    for (index, node) in document.nodes.enumerated() {
       switch node.kind {
+      case .tableCell: (cellEnd, reportedCell) = (Int(node.end), 0)
       case .htmlInline, .htmlBlock:
-        if !trustsHTML, let diagnostic = rawHTML(document, node, path) { found.append(diagnostic) }
+        if index < reportedCell { continue }
+        if !trustsHTML, let diagnostic = rawHTML(document, node, path, inCell: index < cellEnd) {
+          found.append(diagnostic)
+          if index < cellEnd { reportedCell = cellEnd }
+        }
       case .link, .image:
         if !trustsLinks, let diagnostic = unsafeLink(document, node, path) { found.append(diagnostic) }
       default: break
@@ -23,14 +31,18 @@ package enum SafetyCheck {
     return found
   }
 
-  private static func rawHTML(_ document: Document, _ node: Node, _ path: String) -> Diagnostic? {
+  private static func rawHTML(_ document: Document, _ node: Node, _ path: String, inCell: Bool) -> Diagnostic?
+  {
     let html = document.text[node.text.range]
     guard AllowedHTML.tag(html) == nil, !AllowedHTML.isComment(html) else { return nil }
     guard let piece = firstDisallowed(html) else { return nil }
     return Diagnostic(
       .rawHTML, at: Place(path: path, range: node.source.range),
       "raw HTML “\(excerpt(piece))” is shown as text",
-      suggestion: Suggestion("set “trust-html: true” in site.yml if all authors may write HTML"))
+      suggestion: Suggestion(
+        inCell
+          ? "in a cell, write <br>, <p>, <b>, <i> and <ul> or <ol> with <li>, without attributes, each with its closing tag"
+          : "set “trust-html: true” in site.yml if all authors may write HTML"))
   }
 
   /// The first piece of HTML that contains a tag and is neither an allowed tag nor a comment; nil if there is

@@ -110,7 +110,8 @@ struct DocumentParse {
         diagnostics.addUnknownSource(at: place, source.bytes, among: sources.keys.sorted())
       }
     }
-    let tables = reader.shapes
+    var tables = reader.shapes
+    if profile.siteExtensions { ListComparison.rewrite(&nodes, text: reader.list.text, tables: &tables) }
     guard !footnotes.isEmpty else { return Document(nodes: nodes, text: reader.list.text, tables: tables) }
     var assembly = FootnoteAssembly(nodes, text: reader.list.text, labels: footnotes.map(\.label))
     let (ordered, text, shapes) = assembly.run()

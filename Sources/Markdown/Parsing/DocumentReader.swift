@@ -160,6 +160,9 @@ struct DocumentReader: CMarkVisitor {
       plainQuotes.insert(block - 1)
     }
     let isCell = list[block].kind == .tableCell
+    if isCell, readsSite, let nodes = CellHTML.rewritten(list.nodes, from: block + 1, text: list.text) {
+      list.replace(block + 1..<list.count, with: nodes)
+    }
     list.close()
     if isCell { return closeCell() }
     guard readsSite else { return }

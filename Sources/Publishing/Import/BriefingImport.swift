@@ -65,10 +65,16 @@ package struct BriefingImport: Sendable {
   private func report(
     of bytes: [UInt8], _ format: ImportFormat, scratch: DiskPath
   ) async throws(EnvironmentError) -> (ImportedReport, SourceText?) {
-    let source = SourceText(path: request.shown, bytes: bytes)
+    let original = SourceText(path: request.shown, bytes: bytes)
+    let decoded = original.decodedToUTF8()
+    let source = decoded?.source ?? original
     switch format {
-    case .text: return (importer.report(fromText: source), source)
-    case .csv: return (importer.report(fromSheets: [ImportedSheet(name: nil, source: source)]), source)
+    case .text:
+      let report = importer.report(fromText: source)
+      return (report.adding(decoded?.note), source)
+    case .csv:
+      let report = importer.report(fromSheets: [ImportedSheet(name: nil, source: source)])
+      return (report.adding(decoded?.note), source)
     case .xlsx:
       let sheets = try await SheetConversion(shown: request.shown).sheets(of: bytes, scratch: scratch)
       return (importer.report(fromSheets: sheets), sheets.count == 1 ? sheets[0].source : nil)

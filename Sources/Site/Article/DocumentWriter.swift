@@ -29,6 +29,8 @@ final class DocumentWriter {
   private var levels = HeadingLevels()
 
   private var nextTarget = 0
+  /// The end of the cell whose inlines are written for a quote, and the length of the output before it; nil: none is.
+  private var quotedCell: (end: Int, start: Int)?
   private var nextAnchor = 0
   private var nextComparison = 0
   var mentions: MentionCursor
@@ -70,7 +72,10 @@ final class DocumentWriter {
   func writeInlines(of index: Int, into output: inout [UInt8]) {
     mentions = MentionCursor([])
     nextTarget = links.targets.firstIndex(atOrAfter: index)
+    quotedCell =
+      document.nodes[index].kind == .tableCell ? (Int(document.nodes[index].end), output.count) : nil
     writeChildren(of: index, into: &output)
+    quotedCell = nil
   }
 
   private static let codeBlockAttributes = Array(" tabindex=\"0\"".utf8)
@@ -85,10 +90,37 @@ final class DocumentWriter {
     swap(&renderer.output, &output)
   }
 
+  /// Writes a list or paragraph of a quoted cell with line breaks: a quote stands where only inlines may.
+  private func writeFlat(_ renderer: inout HTMLRenderer, _ index: Int) -> HTMLRenderer.Answer {
+    guard let cell = quotedCell else { return .standard }
+    func startLine(_ renderer: inout HTMLRenderer) {
+      let written = renderer.output[min(cell.start, renderer.output.count)...]
+      let endsWithBreak = String(decoding: written.suffix(7), as: UTF8.self).contains("<br />")
+      if !written.isEmpty, !endsWithBreak { renderer.output += "<br />".utf8 }
+    }
+    let node = document.nodes[index]
+    if node.kind == .paragraph || node.kind == .blockQuote {
+      startLine(&renderer)
+      renderer.renderChildren(of: index, rule: answer)
+    } else {
+      for (number, item) in document.children(of: index).enumerated() {
+        startLine(&renderer)
+        renderer.output += (node.kind == .bulletList ? "• " : "\(number + Int(node.detail)). ").utf8
+        renderer.renderChildren(of: item, rule: answer)
+      }
+    }
+    if Int(node.end) < cell.end { startLine(&renderer) }
+    return .done
+  }
+
   /// The answer to the renderer at each node.
   func answer(_ renderer: inout HTMLRenderer, _ index: Int) -> HTMLRenderer.Answer {
     switch document.nodes[index].kind {
     case .text: writeText(&renderer, index)
+    case .bulletList where quotedCell != nil: writeFlat(&renderer, index)
+    case .orderedList where quotedCell != nil: writeFlat(&renderer, index)
+    case .paragraph where quotedCell != nil: writeFlat(&renderer, index)
+    case .blockQuote where quotedCell != nil: writeFlat(&renderer, index)
     case .heading: openHeading(&renderer, index)
     case .table: writeTable(&renderer, index)
     case .link: openLink(&renderer, index)

@@ -49,7 +49,9 @@ struct StringCatalog: Sendable {
     _ tag: String, in theme: [String: [UInt8]]
   ) -> (file: LanguageFile, diagnostics: [Diagnostic])? {
     let path = folder + tag + ".yml"
+    // Some languages have only the words that tables are read by.
     return theme[path].map { LanguageFile.read(SourceText(path: path, bytes: $0)) }
+      .flatMap { $0.file.entries.isEmpty ? nil : $0 }
   }
 
   private static func translations(_ file: LanguageFile, _ rule: PluralRule) -> [String: Translation] {

@@ -19,6 +19,9 @@ struct CheckCommand: AsyncParsableCommand {
       number of days. Diagnostics are then always text. Proposals are not published; to mark a tension, add a \
       “> [!tension]” callout to a report.
 
+      With --explain-tables, it lists every table of every report on standard output: what it is, the rule that decides, and \
+      the directive to write above it if it should be something else.
+
       Examples:
 
         standpoint check
@@ -28,6 +31,7 @@ struct CheckCommand: AsyncParsableCommand {
         standpoint check --as-of 2025-03-01
         standpoint check --format sarif > standpoint.sarif
         standpoint check --tensions --window 90d
+        standpoint check --explain-tables
       """)
 
   @OptionGroup var site: SiteOptions
@@ -53,6 +57,11 @@ struct CheckCommand: AsyncParsableCommand {
     transform: DayCount.parse)
   var window = 365
 
+  @Flag(
+    name: .customLong("explain-tables"),
+    help: "List every table: what it is, why, and the directive that would change that.")
+  var explainTables = false
+
   @Flag(help: "Check with curl whether the linked pages on other sites exist.")
   var external = false
 
@@ -72,10 +81,12 @@ struct CheckCommand: AsyncParsableCommand {
     }
     line.clear()
     let (planned, diagnostics) = (outcome.site, outcome.diagnostics)
-    (tensions ? .text : format).write(diagnostics, of: folders)
+    (tensions || explainTables ? .text : format).write(diagnostics, of: folders)
     if tensions { propose(planned) }
+    if explainTables { Terminal.standardOutput.write(TableExplanations(planned.graph).text) }
     if !quiet {
-      let stream = format.takesOutput || tensions ? Terminal.standardError : Terminal.standardOutput
+      let stream =
+        format.takesOutput || tensions || explainTables ? Terminal.standardError : Terminal.standardOutput
       stream.writeLine("Checked \(BuildSummary.words(for: planned.counts)): \(diagnostics.summary)")
       if let external = outcome.external { stream.writeLine(Self.words(external)) }
       stream.write(BuildSummary.withheld(planned.withheld, folders))

@@ -24,7 +24,7 @@ struct HostileBytesTests {
   func strayByteBehindCRLF() {
     let bytes: [UInt8] = Array("---\r\ntitle: A\r\n---\r\n".utf8) + [0x93, 0x71, 0x94, 0x0D, 0x0A]
     let reading = Reading(bytes: bytes)
-    #expect(Self.printed(reading.diagnostics, bytes).hasPrefix("Content/reports/a.md:4:1: warning: "))
+    #expect(Self.printed(reading.diagnostics, bytes).hasPrefix("Content/reports/a.md:4:1: error: "))
   }
 
   @Test("of every role are read, and their diagnostics are printed", arguments: 0..<12)

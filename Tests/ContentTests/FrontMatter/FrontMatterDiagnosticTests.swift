@@ -183,10 +183,10 @@ struct FrontMatterDiagnosticTests {
     let reading = Reading(bytes: Array("---\ntitle: ".utf8) + [0xE4, 0x20, 0xFF] + Array("\n---\nText".utf8))
     #expect(
       reading.printed == """
-        Content/reports/a.md:2:8: warning: invalid UTF-8 byte; it and others like it are shown as “�” [invalid-utf8]
+        Content/reports/a.md:2:8: error: the file is not UTF-8; its encoding is probably Windows-1252 [invalid-utf8]
            2 | title: � �
              |        ^
-             = help: save the file as UTF-8
+             = help: save the file as UTF-8, or convert it: iconv -f WINDOWS-1252 -t UTF-8 'Content/reports/a.md' > 'Content/reports/a.md.utf8' && mv 'Content/reports/a.md.utf8' 'Content/reports/a.md'
 
         """)
     #expect(reading.header.title == "\u{FFFD} \u{FFFD}")

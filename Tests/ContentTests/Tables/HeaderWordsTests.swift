@@ -32,8 +32,8 @@ struct HeaderWordsTests {
   @Test("drop the words that a site sets, including phrases of several words")
   func ownWords() {
     var table = TableWords()
-    table.suffixes = ["point of view"]
-    table.matchingSuffixes = ["republic"]
+    table[.suffixes] = ["point of view"]
+    table[.matchingSuffixes] = ["republic"]
     let words = HeaderWords(table)
     #expect(words.partyName("Czech Republic point of view").shown == "Czech Republic")
     #expect(words.partyName("Czech Republic point of view").key == NameKey("Czech"))

@@ -11,8 +11,8 @@ struct TableClassifierTests {
     arguments: [
       (TableReading.declared(.plain), 5, TableKind.plain), (.declared(.options), 5, .options),
       (.declared(.positions(transposed: true)), 0, .positions(transposed: true)),
-      (.axis(transposed: false), 0, positions),
-      (.axis(transposed: true), 0, .positions(transposed: true)), (.optionWord, 0, .options),
+      (.axis, 0, positions),
+      (.partyCorner, 0, .plain), (.optionWord, 0, .options),
       (.optionWord, 1, .options),
       (.optionWord, 2, positions), (.emptyCorner, 0, .plain), (.emptyCorner, 1, positions),
       (.undecided(axisWord: false), 1, .plain), (.undecided(axisWord: false), 2, positions),
@@ -26,11 +26,15 @@ struct TableClassifierTests {
 
   @Test("an axis word in a table that stays plain gives a note")
   func axisWord() {
-    #expect(TableClassifier.settle(.undecided(axisWord: true), knownPartyColumns: 1).isAxisWordWithoutParties)
     #expect(
-      !TableClassifier.settle(.undecided(axisWord: true), knownPartyColumns: 2).isAxisWordWithoutParties)
+      TableClassifier.settle(.undecided(axisWord: true), knownPartyColumns: 1).rule == .axisWordWithoutParties
+    )
     #expect(
-      !TableClassifier.settle(.undecided(axisWord: false), knownPartyColumns: 0).isAxisWordWithoutParties)
-    #expect(!TableClassifier.settle(.declared(.plain), knownPartyColumns: 0).isAxisWordWithoutParties)
+      TableClassifier.settle(.undecided(axisWord: true), knownPartyColumns: 2).rule != .axisWordWithoutParties
+    )
+    #expect(
+      TableClassifier.settle(.undecided(axisWord: false), knownPartyColumns: 0).rule
+        != .axisWordWithoutParties)
+    #expect(TableClassifier.settle(.declared(.plain), knownPartyColumns: 0).rule != .axisWordWithoutParties)
   }
 }

@@ -16,15 +16,15 @@ struct TableReadingTests {
   @Test(
     "the corner decides if there is no directive and no caption",
     arguments: [
-      ("Aspect | A | B", TableReading.axis(transposed: false)),
-      ("key points | A | B | Notes", .axis(transposed: false)),
+      ("Aspect | A | B", TableReading.axis),
+      ("key points | A | B | Notes", .axis),
       ("Aspect | A | Notes", .undecided(axisWord: true)),
       ("Issue | Status | Owner", .undecided(axisWord: true)),
-      ("Aspect | A", .undecided(axisWord: true)), ("Party | NATO", .axis(transposed: true)),
-      ("Country | Notes", .undecided(axisWord: false)), ("Strategy | Purpose", .optionWord),
+      ("Aspect | A", .undecided(axisWord: true)), ("Party | NATO", .partyCorner),
+      ("Country | Notes", .partyCorner), ("Strategy | Purpose", .optionWord),
       ("Measure | A | B", .optionWord), ("Fruit | A | B", .undecided(axisWord: false)),
       (" | A | B", .emptyCorner),
-      ("**Aspect** | A | B", .axis(transposed: false)),
+      ("**Aspect** | A | B", .axis),
     ])
   func corner(header: String, reading: TableReading) {
     #expect(table(header)?.reading == reading)
@@ -35,7 +35,7 @@ struct TableReadingTests {
     var settings = SiteSettings()
     settings.words.axis = ["Frage"]
     settings.words.notAParty = ["A"]
-    #expect(table("Frage | B | C", settings: settings)?.reading == .axis(transposed: false))
+    #expect(table("Frage | B | C", settings: settings)?.reading == .axis)
     #expect(table("Frage | A | B", settings: settings)?.reading == .undecided(axisWord: true))
     #expect(table("Aspect | B | C", settings: settings)?.reading == .undecided(axisWord: false))
   }
@@ -64,7 +64,7 @@ struct TableReadingTests {
     #expect(table.id == "core")
     #expect(reading.text(table.idRange) == "id=core")
     #expect(table.asOf == PartialDate(year: 2025, month: 2))
-    #expect(table.reading == .axis(transposed: false))
+    #expect(table.reading == .axis)
     #expect(table.header.map(\.text) == ["Aspect", "A", "B"])
     #expect(table.header.map { reading.text($0.range) } == ["Aspect", "A", "B"])
   }

@@ -38,7 +38,7 @@ struct PrintedDiagnosticTests {
       """
     #expect(
       printed(Array(text.utf8) + [0x61, 0xFF, 0x0A]) == #"""
-        Content/reports/a.md:18:2: warning: invalid UTF-8; such bytes are shown as “�” [invalid-utf8]
+        Content/reports/a.md:18:2: error: invalid UTF-8; such bytes are shown as “�” [invalid-utf8]
           18 | a�
              |  ^
              = help: save the file as UTF-8

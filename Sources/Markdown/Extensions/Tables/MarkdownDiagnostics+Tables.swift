@@ -10,7 +10,7 @@ extension MarkdownDiagnostics {
       for (index, row) in table.rows.enumerated() {
         checkWikilinks(row, in: &text)
         let count = TableRow.cells(text.bytes, row.content).count
-        guard count != table.columns else { continue }
+        guard count != table.columns, !Self.isRule(text.bytes[row.content]) else { continue }
         let isCaption =
           count == 1 && index == table.rows.count - 1
           && TableCaption.markerLength(text.bytes[row.content]) != nil
@@ -29,6 +29,15 @@ extension MarkdownDiagnostics {
         header: text.fileRange(mismatch.header.content).range)
     }
     checkLinkDefinitions(in: &text)
+  }
+
+  /// Whether a row is a line that some programs draw between rows: only bars, dashes, equals and plus signs.
+  private static func isRule(_ row: ArraySlice<UInt8>) -> Bool {
+    row.allSatisfy {
+      $0 == ASCII.pipe || $0 == ASCII.hyphen || $0 == ASCII.equals || $0 == UInt8(ascii: "+")
+        || $0 == ASCII.colon
+        || $0.isSpace
+    }
   }
 
   mutating func addTooLarge(_ table: SourceTable, in text: MarkdownText) {

@@ -1,0 +1,90 @@
+import CTheme
+import Text
+
+/// A list of words in a language file by which tables and headings are read. The lists stand at the end of each file of
+/// `Templates/languages/`, one per line.
+package enum WordList: String, Sendable, Hashable, CaseIterable {
+  /// Words before a header that do not count, such as “the”.
+  case articles = "article-words"
+  case axis = "axis-words"
+  case option = "option-words"
+  case party = "party-words"
+  case notAParty = "not-a-party"
+  /// Headers of a column of positions in a table with a row for each party.
+  case positionColumns = "position-words"
+  case stanceColumns = "stance-column-words"
+  case dateColumns = "date-words"
+  case sourceColumns = "source-words"
+  case quoteColumns = "quote-words"
+  case suffixes = "party-suffixes"
+  case matchingSuffixes = "matching-suffixes"
+  case silence = "silence-words"
+  /// Headings that name no issue, such as “Background”.
+  case generalHeadings = "general-heading-words"
+  /// Words of dates and periods.
+  case time = "time-words"
+  /// Words that stand with numbers, such as “million”.
+  case units = "unit-words"
+  case champions = "champions-words"
+  case supports = "supports-words"
+  case mixed = "mixed-words"
+  case neutral = "neutral-words"
+  case opposes = "opposes-words"
+  case redLine = "red-line-words"
+
+  /// The list of the words for a stance.
+  static func stance(_ stance: Stance) -> WordList {
+    switch stance {
+    case .champions: .champions
+    case .supports: .supports
+    case .mixed: .mixed
+    case .neutral: .neutral
+    case .opposes: .opposes
+    case .redLine: .redLine
+    }
+  }
+}
+
+/// The words by which tables are read in one language, from the built-in file of that language.
+package struct LanguageWords: Sendable {
+  private let lists: [WordList: [String]]
+
+  /// The words of English.
+  package static let english = LanguageWords(file: "en") ?? LanguageWords(lists: [:])
+
+  /// - Parameter language: a BCP 47 tag; only its first part counts. nil if there is no built-in file for it.
+  package init?(language: String) {
+    self.init(file: String(language.lowercased().prefix { $0 != "-" }))
+  }
+
+  private init(lists: [WordList: [String]]) { self.lists = lists }
+
+  private init?(file: String) {
+    let path = "languages/" + file + ".yml"
+    let files = UnsafeBufferPointer(start: standpoint_theme_files(), count: standpoint_theme_file_count())
+    guard let found = files.first(where: { String(cString: $0.path) == path }) else { return nil }
+    let bytes = UnsafeBufferPointer(start: found.bytes, count: found.count)
+    var lists: [WordList: [String]] = [:]
+    for line in bytes.split(separator: UInt8(ascii: "\n")) where line.last == UInt8(ascii: "]") {
+      guard let colon = line.firstIndex(of: UInt8(ascii: ":")),
+        let list = WordList(rawValue: String(decoding: line[..<colon], as: UTF8.self))
+      else { continue }
+      lists[list] = Self.words(line[line.index(after: colon)...])
+    }
+    self.init(lists: lists)
+  }
+
+  /// The texts of a list in brackets; texts in quotation marks contain none.
+  private static func words(_ list: some Sequence<UInt8>) -> [String] {
+    let inside = list.drop { $0 != UInt8(ascii: "[") }.dropFirst().dropLast()
+    return inside.split(separator: UInt8(ascii: ",")).map { word in
+      let text = String(decoding: word, as: UTF8.self).trimmingWhitespace
+      let quote = text.first == "'" || text.first == "\"" ? text.first : nil
+      return String(quote == nil ? text : text.dropFirst().dropLast())
+    }
+    .filter { !$0.isEmpty }
+  }
+
+  /// The words of a list, in the order of the file.
+  package subscript(list: WordList) -> [String] { lists[list] ?? [] }
+}
