@@ -21,9 +21,9 @@ struct CellTextTests {
     #expect(site.messages == "")
     #expect(graph.issues.map(\.name) == ["Fish", "Water policy"])
     #expect(graph.parties.map(\.name) == ["North (government)", "South"])
-    #expect(Set(graph.positions.map { graph.quote(of: $0.id) }).contains("Opens the dam. Shares data"))
-    #expect(graph.positions.map { graph.quote(of: $0.id) }.contains("Closed [-] Never"))
-    #expect(graph.positions.map { graph.quote(of: $0.id) }.contains("old new"))
+    #expect(Set(graph.positions.map { graph.text(of: $0.id) }).contains("Opens the dam. Shares data"))
+    #expect(graph.positions.map { graph.text(of: $0.id) }.contains("Closed [-] Never"))
+    #expect(graph.positions.map { graph.text(of: $0.id) }.contains("old new"))
   }
 
   @Test(
@@ -38,6 +38,6 @@ struct CellTextTests {
     let graph = SampleSite([
       ("reports/a.md", "| Issue | North | South |\n|---|---|---|\n| Water | \(cell) | y |\n")
     ]).graph
-    #expect(graph.quote(of: graph.positions[0].id) == quote)
+    #expect(graph.text(of: graph.positions[0].id) == quote)
   }
 }

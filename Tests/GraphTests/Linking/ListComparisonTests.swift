@@ -64,7 +64,7 @@ struct ListComparisonTests {
     return graph.positions.map { position in
       [
         graph.issues[position.issue.index].name, graph.parties[position.party.index].name,
-        position.stance?.rawValue ?? "", graph.quote(of: position.id), position.date?.description ?? "",
+        position.stance?.rawValue ?? "", graph.text(of: position.id), position.date?.description ?? "",
         sources.sources(of: position, in: graph).joined(separator: " "),
       ].joined(separator: " | ")
     } + graph.silentCells.map { "silent: \(graph.parties[$0.party.index].name)" }
@@ -99,7 +99,7 @@ struct ListComparisonTests {
     let graph = site.graph
     #expect(site.messages == "")
     #expect(
-      graph.positions.map { graph.quote(of: $0.id) } == [
+      graph.positions.map { graph.text(of: $0.id) } == [
         "Open. A second paragraph. a point In their words.", "Opposes it.",
       ])
     #expect(graph.positions.map { graph.line(of: $0.id) } == [3, 10])
