@@ -8,6 +8,8 @@ import Testing
 @Suite("The theme’s languages") struct LanguageFileTests {
   static let languages = Theme.builtIn.keys.filter { $0.hasPrefix("languages/") }
     .map { String($0.dropFirst("languages/".count).dropLast(".yml".count)) }.sorted()
+    // Some have only the words that tables are read by.
+    .filter { !read($0).file.entries.isEmpty }
 
   private static func read(_ language: String) -> (file: LanguageFile, diagnostics: [Diagnostic]) {
     let path = "languages/\(language).yml"
@@ -24,6 +26,15 @@ import Testing
 
   @Test("include English, German, French and Ukrainian") func list() {
     #expect(Set(["de", "en", "fr", "uk"]).isSubset(of: Self.languages))
+  }
+
+  @Test(
+    "have the words that tables are read by",
+    arguments: ["ar", "de", "en", "es", "fr", "it", "pl", "uk", "zh"])
+  func wordLists(_ language: String) throws {
+    let words = try #require(LanguageWords(language: language))
+    let missing = WordList.allCases.filter { words[$0].isEmpty }
+    #expect(Set(missing).isSubset(of: [.articles, .suffixes, .matchingSuffixes]))
   }
 
   @Test("have every text, in the order of the English file", arguments: languages)
