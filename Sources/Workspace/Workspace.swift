@@ -37,7 +37,7 @@ package struct Workspace: Sendable {
   package init(linking content: ParsedContent, advanced: (Int, Int) -> Void = { _, _ in }) async throws {
     let builder = GraphBuilder(
       content.authored, assets: content.assets, settings: content.inputs.settings,
-      today: content.inputs.today)
+      today: content.inputs.today, published: content.inputs.published)
     let count = builder.count
     let files = try await concurrentMap(count, advanced: { advanced($0, count) }, { builder.link($0) })
     self.content = content

@@ -10,7 +10,7 @@ struct PublishedAnchorsTests {
   private typealias States = RecordedStates
 
   private static func broken(_ before: [(String, String)], _ after: [(String, String)]) -> [String] {
-    PublishedAnchors.broken(from: States.edition(before, named: "one"), to: States.edition(after)).map {
+    PublishedAnchors(of: States.edition(after)).broken(from: [States.edition(before, named: "one")]).map {
       "\($0.cited.position.text) → \($0.now?.position.text ?? "nothing")"
     }
   }
@@ -58,7 +58,7 @@ struct PublishedAnchorsTests {
   func withheldAndRenamed() {
     let withheld = States.edition(
       [], withheld: [FrozenWithheldReport(path: "reports/january.md", slug: "january", reason: "a draft")])
-    #expect(PublishedAnchors.broken(from: States.edition([Self.january]), to: withheld).isEmpty)
+    #expect(PublishedAnchors(of: withheld).broken(from: [States.edition([Self.january])]).isEmpty)
     let renamed = States.report(
       "winter", "2025-01-10", matter: "redirects: [/reports/january/]\n", rows: "Fish | [+] yes | [-] no")
     #expect(Self.broken([Self.january], [renamed]) == [])
@@ -68,9 +68,9 @@ struct PublishedAnchorsTests {
   func messages() {
     func printed(_ after: (String, String)) -> String {
       let site = SampleSite([after])
-      let broken = PublishedAnchors.broken(
-        from: States.edition([Self.january], named: "one"), to: States.edition([after]))
-      let diagnostics = CitationQuestions(broken, since: "one", graph: site.graph).diagnostics
+      let broken = PublishedAnchors(of: States.edition([after]))
+        .broken(from: [States.edition([Self.january], named: "one")])
+      let diagnostics = CitationQuestions(broken, graph: site.graph).diagnostics
       return DiagnosticPrinter { _ in Array(after.1.utf8) }.text(DiagnosticPolicy().apply(to: diagnostics))
     }
     let inserted = States.report(

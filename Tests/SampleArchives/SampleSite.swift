@@ -10,6 +10,8 @@ package struct SampleSite: Sendable {
   package var settings = Self.settings
   /// The day on which the graph is built; nil: none is known, and every position may be current.
   package var today: PartialDate?
+  /// What readers may have cited, the oldest state first.
+  package var published: [PublishedState] = []
 
   /// The usual settings of a site, with the reserved addresses of its lists.
   package static var settings: SiteSettings { SiteSettings(switches: switches) }
@@ -71,13 +73,14 @@ package struct SampleSite: Sendable {
   /// The graph with the results of linking.
   package func linked() -> LinkedGraph {
     let builder = GraphBuilder(
-      files.indices.map(authored), assets: assets, settings: settings, today: today)
+      files.indices.map(authored), assets: assets, settings: settings, today: today, published: published)
     return LinkedGraph(builder, (0..<builder.count).map(builder.link))
   }
 
   /// The graph and its diagnostics.
   package func build() -> (graph: IssueGraph, diagnostics: [Diagnostic]) {
-    GraphBuilder.build(files.indices.map(authored), assets: assets, settings: settings, today: today)
+    GraphBuilder.build(
+      files.indices.map(authored), assets: assets, settings: settings, today: today, published: published)
   }
 
   package var graph: IssueGraph { build().graph }

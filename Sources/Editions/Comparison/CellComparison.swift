@@ -122,14 +122,15 @@ struct CellComparison {
 
   /// - Parameter reported: the days of the cell's report in the earlier state; nil: it was undated.
   private mutating func compare(_ cell: Cell, reported: DayInterval?) {
-    let pairs = CellPairs(cell.old.map { before.positions[$0] }, cell.new.map { after.positions[$0] })
+    let pairs = CellPairs(
+      cell.old.map { before.positions[$0].state }, cell.new.map { after.positions[$0].state })
     var withoutMatch: [Int] = []
     for pair in pairs.pairs {
       let new = pair.after.map { cell.new[$0] }
       if let place = pair.before {
         match(cell.old[place], with: new, &withoutMatch)
       } else if let new {
-        let isNewer = Self.isNewer(after.positions[new].dating, than: reported)
+        let isNewer = after.positions[new].dating.ofCell.isNewer(than: reported)
         if isNewer { newer.append(new) } else { found.append(new) }
       }
     }
@@ -138,7 +139,7 @@ struct CellComparison {
 
   private mutating func match(_ old: Int, with new: Int?, _ withoutMatch: inout [Int]) {
     guard let new else { return withoutMatch.append(old) }
-    if Self.isNewer(after.positions[new].dating, than: before.positions[old].dating.interval) {
+    if after.positions[new].dating.ofCell.isNewer(than: before.positions[old].dating.interval) {
       fates[old] = .replaced(by: new)
       newer.append(new)
     } else {
@@ -151,7 +152,7 @@ struct CellComparison {
     let stayed = min(cell.oldSilence.count, cell.newSilence.count)
     for (old, new) in zip(cell.oldSilence, cell.newSilence) {
       let earlier = before.silentCells[old].dating.interval
-      if Self.isNewer(after.silentCells[new].dating, than: earlier) { newerSilence.append(new) }
+      if after.silentCells[new].dating.ofCell.isNewer(than: earlier) { newerSilence.append(new) }
     }
     var silence = cell.newSilence.dropFirst(stayed)
     for old in positions {
@@ -159,20 +160,14 @@ struct CellComparison {
         lost.append(old)
         continue
       }
-      if Self.isNewer(after.silentCells[new].dating, than: before.positions[old].dating.interval) {
+      if after.silentCells[new].dating.ofCell.isNewer(than: before.positions[old].dating.interval) {
         fates[old] = .silenced(by: new)
         newerSilence.append(new)
       } else {
         fates[old] = .silencedByEdit(new)
       }
     }
-    newerSilence += silence.filter { Self.isNewer(after.silentCells[$0].dating, than: reported) }
-  }
-
-  /// Whether a cell's own date, or that of its table, begins after `days`. Nothing is newer than what has no date.
-  private static func isNewer(_ dating: FrozenDate, than days: DayInterval?) -> Bool {
-    guard dating.isOwn, let days, let new = dating.interval else { return false }
-    return days.isBefore(new)
+    newerSilence += silence.filter { after.silentCells[$0].dating.ofCell.isNewer(than: reported) }
   }
 
   /// What makes a position the same wherever it stands.

@@ -2,7 +2,9 @@ import Graph
 
 /// A citation of a published cell that no longer leads to what it cited.
 package struct BrokenCitation: Sendable, Hashable {
-  /// What was cited, with its names and its address in the published state.
+  /// The name of the newest published state that has the cell.
+  package let edition: String
+  /// What was cited, with its names and its address in that state.
   package let cited: RecordChange.Side
   /// The position that has the anchor now; nil: nothing has it.
   package let now: RecordChange.Side?
@@ -12,19 +14,46 @@ package struct BrokenCitation: Sendable, Hashable {
 ///
 /// A cell keeps its address if it was corrected or its issue or party was renamed; then the address still leads to the same
 /// position. A report that is withheld takes its addresses with it on purpose.
-package enum PublishedAnchors {
+package struct PublishedAnchors {
+  private let now: Edition
+  /// Addresses that lead to what they led to, although no position has them.
+  private let kept: Set<String>
+  /// The positions of `now`, by address.
+  private let places: [String: Int]
+
   /// - Parameters:
-  ///   - published: what readers may have cited.
   ///   - now: the state that is about to be published.
-  /// - Returns: by the place in `published`.
-  package static func broken(from published: Edition, to now: Edition) -> [BrokenCitation] {
-    let subjects = MatchedSubjects(published, now)
-    let cells = CellComparison(published, now, subjects)
+  ///   - kept: see `IssueGraph.keptAddresses`.
+  package init(of now: Edition, kept: Set<String> = []) {
+    self.now = now
+    self.kept = kept
+    places = Dictionary(now.positions.enumerated().map { ($1.address, $0) }) { first, _ in first }
+  }
+
+  /// - Parameter published: what readers may have cited, the oldest first. The newest state that has an address says what it
+  ///   leads to.
+  /// - Returns: those of the newest state first, each by the place in its state.
+  package func broken(from published: [Edition]) -> [BrokenCitation] {
+    var seen: Set<String> = []
+    return published.reversed().flatMap { edition in
+      let doubtful = edition.positions.indices.filter { index in
+        let position = edition.positions[index]
+        return seen.insert(position.address).inserted && isDoubtful(position)
+      }
+      return doubtful.isEmpty ? [] : broken(from: edition, among: doubtful)
+    }
+  }
+
+  private func isDoubtful(_ position: FrozenPosition) -> Bool {
+    guard let holder = places[position.address] else { return !kept.contains(position.address) }
+    return now.positions[holder].state != position.state
+  }
+
+  private func broken(from edition: Edition, among places: [Int]) -> [BrokenCitation] {
+    let cells = CellComparison(edition, now, MatchedSubjects(edition, now))
     let sides = ComparedSides(cells, remembering: [])
-    let places = Dictionary(now.positions.enumerated().map { ($1.address, $0) }) { first, _ in first }
-    return published.positions.indices.compactMap { index in
-      let old = published.positions[index]
-      let holder = places[old.address]
+    return places.compactMap { index in
+      let holder = self.places[edition.positions[index].address]
       let isGone = holder == nil
       switch cells.fates[index] {
       case .kept(let new) where holder == new: return nil
@@ -34,7 +63,8 @@ package enum PublishedAnchors {
       case .silenced where isGone: return nil
       case .kept, .replaced, .silenced, .withdrawn: break
       }
-      return BrokenCitation(cited: sides.before(index), now: holder.map { sides.after($0) })
+      return BrokenCitation(
+        edition: edition.name, cited: sides.before(index), now: holder.map { sides.after($0) })
     }
   }
 }

@@ -151,6 +151,8 @@ package struct FrozenDate: Sendable, Hashable {
 
   /// Whether the author gave the cell or its table a date of its own.
   package var isOwn: Bool { origin == .cell || origin == .comparison }
+
+  var ofCell: CellState.Dates { CellState.Dates(date: date, days: interval, isOwn: isOwn) }
 }
 
 /// A position in an edition. Editions that hold an equal one share its fields in memory.
@@ -214,6 +216,8 @@ package struct FrozenPosition: Sendable {
   package var date: PartialDate? { dating.date }
   /// The origin of `date`.
   package var origin: DateOrigin { dating.origin }
+  /// What the cell said.
+  var state: CellState { CellState(text: text, stance: stance, dates: dating.ofCell) }
   /// The cell's address, relative to the site's root: `reports/march-plan/#sanctions--russia`.
   package var address: String { "reports/\(report)/#\(anchor)" }
 }

@@ -8,15 +8,11 @@ import Text
 /// Diagnostics: `published-anchor-changed` and `published-anchor-gone`.
 package struct CitationQuestions {
 
-  private let edition: String
   private let broken: [BrokenCitation]
   private let graph: IssueGraph
 
-  /// - Parameters:
-  ///   - edition: the name of the edition that has the cells.
-  ///   - broken: see `PublishedAnchors.broken`.
-  package init(_ broken: [BrokenCitation], since edition: String, graph: IssueGraph) {
-    self.edition = edition
+  /// - Parameter broken: see `PublishedAnchors.broken`.
+  package init(_ broken: [BrokenCitation], graph: IssueGraph) {
     self.broken = broken
     self.graph = graph
   }
@@ -38,12 +34,12 @@ package struct CitationQuestions {
     guard let now = citation.now else {
       return Diagnostic(
         .publishedAnchorGone, at: report.map { Place(path: $0.report.header.sourcePath) },
-        "“\(address)” led to “\(old)” in the edition “\(edition)”, and leads to nothing now",
+        "“\(address)” led to “\(old)” in the edition “\(citation.edition)”, and leads to nothing now",
         suggestion: Suggestion("restore the cell, so that what cites it still finds it"))
     }
     return Diagnostic(
       .publishedAnchorChanged, at: place(of: now, in: report),
-      "“\(address)” led to “\(old)” in the edition “\(edition)”, and leads to “\(now.excerpt)” now",
+      "“\(address)” led to “\(old)” in the edition “\(citation.edition)”, and leads to “\(now.excerpt)” now",
       suggestion: Suggestion(
         "put the new cell below the published one or into a newer report; if names were merged, take the alias back"
       ))
@@ -52,7 +48,7 @@ package struct CitationQuestions {
   private func further(_ count: Int, in report: ReportEntry?) -> Diagnostic {
     Diagnostic(
       .publishedAnchorChanged, at: report.map { Place(path: $0.report.header.sourcePath) },
-      "\(count.counted("more published address", "more published addresses")) of this report no longer \(count == 1 ? "leads" : "lead") to the cell that the edition “\(edition)” has there"
+      "\(count.counted("more published address", "more published addresses")) of this report no longer \(count == 1 ? "leads" : "lead") to the same cell"
     )
   }
 

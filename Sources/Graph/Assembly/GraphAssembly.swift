@@ -10,7 +10,8 @@ struct GraphAssembly {
   private(set) var diagnostics: [Diagnostic] = []
   private(set) var comparisons: [Comparison] = []
   private(set) var positions: [Position] = []
-  private var silentCells: [SilentCell] = []
+  private(set) var silentCells: [SilentCell] = []
+  private(set) var formerNames = FormerNames()
   private(set) var options: [Option] = []
   private(set) var mentions: [Mention] = []
   private(set) var positionsOfIssue = Edges<Issue, Position>([])
@@ -48,6 +49,7 @@ struct GraphAssembly {
     comparisons = graph.comparisons
     positions = graph.positions
     silentCells = graph.silentCells
+    formerNames = graph.formerNames
     options = graph.options
     mentions = graph.mentions
     positionsOfIssue = graph.positionsOfIssue
@@ -78,6 +80,9 @@ struct GraphAssembly {
     let firstSilence = silentCells.count
     for cell in file.silentCells {
       silentCells.append(cell.moved(cells: firstSilence, comparisons: firstComparison))
+    }
+    if !file.formerNames.isEmpty {
+      formerNames.add(file.formerNames, positions: firstPosition, silentCells: firstSilence)
     }
     let firstOption = options.count
     for option in file.options { options.append(option.moved(by: firstOption, comparisons: firstComparison)) }
@@ -176,6 +181,8 @@ struct GraphAssembly {
     graph.comparisons = comparisons
     graph.positions = positions
     graph.silentCells = silentCells
+    graph.formerNames = formerNames
+    graph.formerSlugs = site.shared.ledger.former
     graph.options = options
     graph.mentions = mentions
     graph.tensions = tensions

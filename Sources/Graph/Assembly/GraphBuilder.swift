@@ -25,8 +25,12 @@ package struct GraphBuilder: Sendable {
   ///     broken link).
   ///   - assets: paths below Content of the files that are copied unchanged.
   ///   - today: the build's day; positions whose dates begin later are not current. nil: all may be.
-  package init(_ files: [Authored], assets: [String], settings: SiteSettings, today: PartialDate? = nil) {
-    site = SymbolTable(files, assets: assets, settings: settings, today: today)
+  ///   - published: the states of the site that readers may have cited, the oldest first. Their cells keep their anchors.
+  package init(
+    _ files: [Authored], assets: [String], settings: SiteSettings, today: PartialDate? = nil,
+    published: [PublishedState] = []
+  ) {
+    site = SymbolTable(files, assets: assets, settings: settings, today: today, published: published)
     relations = Relations(site)
     feeds = FeedSubjects(site)
     let similar = SimilarNames.diagnostics(site, relations)
@@ -61,9 +65,9 @@ package struct GraphBuilder: Sendable {
   /// All three steps in sequence; for tests and small sites.
   package static func build(
     _ files: [Authored], assets: [String] = [], settings: SiteSettings = SiteSettings(),
-    today: PartialDate? = nil
+    today: PartialDate? = nil, published: [PublishedState] = []
   ) -> (graph: IssueGraph, diagnostics: [Diagnostic]) {
-    let builder = GraphBuilder(files, assets: assets, settings: settings, today: today)
+    let builder = GraphBuilder(files, assets: assets, settings: settings, today: today, published: published)
     let linked = (0..<builder.count).map(builder.link)
     let (graph, late) = builder.graph(linked)
     return (graph, builder.diagnostics + linked.flatMap(\.diagnostics) + late)

@@ -53,8 +53,23 @@ struct PageAnchors {
       let position = graph.positions[index]
       positions[site.anchor(of: position)] = position.id
     }
+    addFormerNames(of: report, graph)
     for comparison in graph.comparisons(of: report) { anchors.insert(comparison.anchor) }
     for option in graph.options(of: report) { anchors.insert(option.anchor) }
+  }
+
+  /// The anchors under which cells of a report were published. What took the place of others is not among them.
+  private mutating func addFormerNames(of report: Int, _ graph: GraphAssembly) {
+    let names = graph.formerNames
+    if names.isEmpty { return }
+    for index in graph.firstPosition[report]..<graph.firstPosition[report + 1] {
+      for former in names.ofPositions[index] ?? [] where positions[former.anchor] == nil {
+        positions[former.anchor] = ID(index)
+      }
+    }
+    let replaced = names.ofReplaced[ID(report)] ?? []
+    let silenced = names.ofSilentCells.filter { graph.silentCells[$0.key].report.index == report }
+    anchors.formUnion((replaced + silenced.values.joined()).map(\.anchor))
   }
 
   private mutating func addPositions(
@@ -66,6 +81,7 @@ struct PageAnchors {
       let pair = slug + "--" + graph.site.files[position.report.index].header.slug
       anchors.insert(slug)
       anchors.insert(position.ordinal == 1 ? pair : pair + "--\(position.ordinal)")
+      for former in graph.formerNames.ofPositions[id.index] ?? [] { anchors.insert(former.anchorOnIssuePage) }
     }
   }
 

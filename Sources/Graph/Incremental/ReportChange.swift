@@ -18,7 +18,9 @@ struct ReportChange {
   init?(
     _ index: Int, from old: (report: Report, file: LinkedFile), to new: (report: Report, file: LinkedFile)
   ) {
-    guard Self.keepsTables(old.file, new.file) else { return nil }
+    guard Self.keepsTables(old.file, new.file), old.file.formerNames == new.file.formerNames else {
+      return nil
+    }
     self.index = index
     self.new = new.file
     keepsAnchors =
@@ -78,8 +80,8 @@ struct ReportChange {
     if !keepsAnchors, files.enumerated().contains(where: { $0 != index && $1.file.leads(into: index) }) {
       return nil
     }
-    // Tensions refer to positions, whose numbers are about to change.
-    if !keepsPositions, !old.tensions.isEmpty { return nil }
+    // Tensions and former names refer to positions, whose numbers are about to change.
+    if !keepsPositions, !old.tensions.isEmpty || !old.formerNames.isEmpty { return nil }
     var graph = old
     graph.replace(new, of: index, keepingPositions: keepsPositions)
     if !keepsPositions { graph.gatherPositions() }

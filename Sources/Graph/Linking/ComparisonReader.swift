@@ -42,6 +42,7 @@ extension FileLinker {
       }
     }
     notePlain(plain)
+    keepPublishedAnchors()
   }
 
   /// Whether a plain table may have been meant to compare positions: it has three columns, or two with prose, and nobody

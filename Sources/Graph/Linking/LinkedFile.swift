@@ -23,11 +23,32 @@ struct LinkedFile: Sendable {
   var tables: [DocumentLinks.Anchor] = []
   var positions: [Position] = []
   var silentCells: [SilentCell] = []
+  /// The names under which positions and silent cells were published, by their index; without those that they have now.
+  var formerNames = FormerNames()
   var options: [Option] = []
   var mentions: [Mention] = []
   var tensions: [PendingTension] = []
   /// In the author's order.
   var corrections: [Correction] = []
+}
+
+/// The names under which cells of one or all reports were published, besides those that they have now.
+struct FormerNames: Sendable, Hashable {
+  /// By the index of the position.
+  var ofPositions: [Int: [PublishedNames]] = [:]
+  /// By the index of the silent cell.
+  var ofSilentCells: [Int: [PublishedNames]] = [:]
+  /// Of cells whose place newer ones took, by report.
+  var ofReplaced: [ID<ReportEntry>: [PublishedNames]] = [:]
+
+  var isEmpty: Bool { ofPositions.isEmpty && ofSilentCells.isEmpty && ofReplaced.isEmpty }
+
+  /// Adds those of one report, whose positions and silent cells are moved by these numbers.
+  mutating func add(_ other: FormerNames, positions: Int, silentCells: Int) {
+    for (index, names) in other.ofPositions { ofPositions[index + positions] = names }
+    for (index, names) in other.ofSilentCells { ofSilentCells[index + silentCells] = names }
+    ofReplaced.merge(other.ofReplaced) { $0 + $1 }
+  }
 }
 
 /// A link to an anchor of a page, or to a position of any report, which can be resolved only when all files

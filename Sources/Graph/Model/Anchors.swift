@@ -7,6 +7,22 @@ extension IssueGraph {
     return position.ordinal == 1 ? pair : pair + "--\(position.ordinal)"
   }
 
+  /// The names under which a position was published, besides those that it has now.
+  package func formerNames(of id: ID<Position>) -> [PublishedNames] {
+    formerNames.ofPositions[id.index] ?? []
+  }
+
+  /// The names under which positions were published in whose place a silent cell stands by a correction.
+  package func formerNames(of id: ID<SilentCell>) -> [PublishedNames] {
+    formerNames.ofSilentCells[id.index] ?? []
+  }
+
+  /// All names under which cells were published that are still part of the record, besides those that they have now.
+  package var publishedNames: [PublishedNames] {
+    formerNames.ofPositions.values.flatMap(\.self) + formerNames.ofSilentCells.values.flatMap(\.self)
+      + formerNames.ofReplaced.values.flatMap(\.self)
+  }
+
   /// The anchor of a tension on its report's page: `tension:<issue>--<party>` of its first position, with
   /// `--2` … from the second tension about the pair in that report on.
   package func anchor(of id: ID<Tension>) -> String {

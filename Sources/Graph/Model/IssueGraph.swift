@@ -24,6 +24,10 @@ package struct IssueGraph: Sendable {
   package internal(set) var positions: [Position] = []
   /// Cells that record no position, in the order of positions.
   package internal(set) var silentCells: [SilentCell] = []
+  /// The names under which cells were published, besides those that they have now.
+  var formerNames = FormerNames()
+  /// The slugs that pages had in published states, besides those that they have now.
+  package internal(set) var formerSlugs = FormerSlugs()
   /// By comparison, then row.
   package internal(set) var options: [Option] = []
   /// By report, then place; from reports only.
@@ -97,8 +101,14 @@ extension IssueGraph {
   /// space.
   package func text(of id: ID<Position>) -> String {
     let position = positions[id.index]
-    let document = reports[position.report.index].report.header.document
-    let text = document.plainText(of: position.cell).unicodeScalars
+    return reports[position.report.index].report.header.document.words(ofCell: position.cell)
+  }
+}
+
+extension Document {
+  /// The text of a cell as plain text, without leading and trailing white space.
+  func words(ofCell cell: Int) -> String {
+    let text = plainText(of: cell).unicodeScalars
     guard let first = text.firstIndex(where: { !$0.properties.isWhitespace }),
       let last = text.lastIndex(where: { !$0.properties.isWhitespace })
     else { return "" }

@@ -39,7 +39,7 @@ package struct Position: Sendable, Hashable {
   package let party: ID<Party>
   package let report: ID<ReportEntry>
   private var place: Cell
-  private let number: Int32
+  private var number: Int32
   private let dating: Dating
   /// nil: unrated.
   package let stance: Stance?
@@ -84,6 +84,16 @@ package struct Position: Sendable, Hashable {
   package var interval: DayInterval? { dating.interval }
   /// Which position of this party, issue and report it is, 1-based; from 2 on it is part of the anchors.
   package var ordinal: Int { Int(number) }
+
+  /// The same position with another number.
+  func numbered(_ ordinal: Int) -> Position {
+    var next = self
+    next.number = Int32(clamping: ordinal)
+    return next
+  }
+
+  /// The dates of its cell.
+  var dates: CellState.Dates { dating.ofCell }
 
   /// The same position, moved further down in the lists of the graph.
   func moved(positions: Int, comparisons: Int) -> Position {

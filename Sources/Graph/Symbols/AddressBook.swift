@@ -63,6 +63,13 @@ struct AddressBook: Sendable {
     }
   }
 
+  /// Assigns the address that a page had in a published state, unless something else has it now.
+  mutating func add(former address: String, of destination: Destination) {
+    let key = address.lowercased()
+    guard owner(ofPlace: key) == nil, redirects[key] == nil else { return }
+    redirects[key] = Owner(destination: destination, place: nil)
+  }
+
   /// The page whose file has the place of a redirect from `key`.
   private func owner(ofPlace key: String) -> Owner? {
     if style == .pretty || key.isEmpty { return owners[key] }

@@ -31,10 +31,12 @@ struct SharedSymbols: Sendable {
   let names: NameIndex
   let trie: NameTrie
   let suggestions: SpellingSuggestions
+  /// The cells of the reports that were published.
+  let ledger: AnchorLedger
 
   init(
     _ files: SiteFiles, issues: NameRegistry, parties: NameRegistry, classification: TableClassification,
-    words: HeaderWords, settings: SiteSettings, today: PartialDate?
+    words: HeaderWords, settings: SiteSettings, today: PartialDate?, published: [PublishedState]
   ) {
     self.settings = settings
     self.today = today
@@ -46,7 +48,7 @@ struct SharedSymbols: Sendable {
     lifetimes = Self.lifetimes(of: parties, files: files.authored, today: today)
     destinations = Self.destinations(of: files.authored, issues: issues, parties: parties)
     paths = PathIndex(files)
-    addresses = AddressBook(
+    var addresses = AddressBook(
       files, destinations: destinations, issues: issues, parties: parties,
       reserved: settings.pageKinds.reservedAddresses, shared: settings.pageKinds.sharedAddresses,
       style: settings.addresses)
@@ -54,6 +56,13 @@ struct SharedSymbols: Sendable {
     trie = NameTrie(issues: issues, parties: parties)
     suggestions = SpellingSuggestions(
       files: files.authored, issues: issues, parties: parties, paths: paths)
+    ledger = AnchorLedger(
+      published,
+      site: SubjectLookup(
+        reports: files.authored.prefix(reportCount).map(\.header), issues: issues, parties: parties,
+        addresses: addresses))
+    addresses.add(ledger.former)
+    self.addresses = addresses
   }
 
   private static func lifetimes(

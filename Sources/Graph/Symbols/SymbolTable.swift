@@ -12,8 +12,13 @@ final class SymbolTable: Sendable {
   let parties: NameRegistry
   let shared: SharedSymbols
 
-  /// - Parameter today: the build's day; nil: unknown.
-  init(_ authored: [Authored], assets: [String], settings: SiteSettings, today: PartialDate?) {
+  /// - Parameters:
+  ///   - today: the build's day; nil: unknown.
+  ///   - published: what readers may have cited, the oldest state first.
+  init(
+    _ authored: [Authored], assets: [String], settings: SiteSettings, today: PartialDate?,
+    published: [PublishedState]
+  ) {
     let sorted = Self.sorted(authored, assets: assets)
     files = sorted.authored
     let words = HeaderWords(settings.words)
@@ -39,7 +44,7 @@ final class SymbolTable: Sendable {
     self.parties = parties.registry(in: order)
     shared = SharedSymbols(
       sorted, issues: self.issues, parties: self.parties, classification: classification, words: words,
-      settings: settings, today: today)
+      settings: settings, today: today, published: published)
   }
 
   /// A copy of `other` with one changed file, and with the new places of names in the tables of that file.

@@ -37,11 +37,10 @@ extension SitePipeline {
   /// Reads settings, templates and editions, and lists the content.
   func load() throws(EnvironmentError) -> LoadedSite {
     progress(BuildProgress(phase: .load, done: 0, total: 0))
-    let inputs = try inputs()
+    var inputs = try inputs()
     let (templates, tooLarge) = try templates()
-    let (editions, problems) =
-      inputs.settings.pageKinds[.changes] || inputs.settings.pageKinds[.editions]
-      ? try EditionFolder(folders).readAll() : ([], [])
+    let (editions, problems) = try EditionFolder(folders).readAll()
+    inputs.published = editions.filter(\.isPublic).map(\.published)
     return LoadedSite(
       inputs: inputs, templates: templates, editions: editions, folder: EditionFolder(folders),
       diagnostics: inputs.diagnostics + tooLarge + problems)

@@ -1,12 +1,15 @@
 import Content
 import Diagnostics
 import FileSystem
+import Graph
 import Text
 
 /// What a workspace is made from, besides the text of its files: the settings, the day and the list of files.
 package struct WorkspaceInputs: Sendable {
   /// As `site.yml` has them; a caller may override some before it makes a workspace.
   package var settings: SiteSettings
+  /// What readers may have cited, the oldest state first: its cells keep their anchors.
+  package var published: [PublishedState] = []
   /// The day that decides which files are future or expired.
   package let today: PartialDate
   /// Drafts are part of the site.

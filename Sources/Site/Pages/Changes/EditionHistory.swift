@@ -23,7 +23,6 @@ struct EditionHistory {
   private struct SinceNewest {
     let edition: Edition
     let difference: RecordDifference
-    let broken: [BrokenCitation]
   }
 
   init(_ archive: EditionArchive, graph: IssueGraph) {
@@ -33,8 +32,7 @@ struct EditionHistory {
       var differences = EditionArchive.differences(through: editions + [now])
       if let difference = differences.last {
         memory = EditionArchive.known(difference.memory, to: now)
-        sinceNewest = SinceNewest(
-          edition: last, difference: difference, broken: PublishedAnchors.broken(from: last, to: now))
+        sinceNewest = SinceNewest(edition: last, difference: difference)
         if difference.isEmpty { differences.removeLast() }
       } else {
         (memory, sinceNewest) = ([], nil)
@@ -54,7 +52,6 @@ struct EditionHistory {
   func questions(about graph: IssueGraph, today: PartialDate?) -> [Diagnostic] {
     guard let newest = sinceNewest else { return [] }
     return EditionQuestions(since: newest.edition, newest.difference, graph: graph, today: today).diagnostics
-      + CitationQuestions(newest.broken, since: newest.edition.name, graph: graph).diagnostics
   }
 
   /// Indices of the differences between two editions.

@@ -5,21 +5,21 @@ import Text
 ///
 /// Usually there is one on either side. Several are paired by equal words first, then by likeness, then in their order; the
 /// rest was removed or added.
-struct CellPairs {
-  struct Pair {
+package struct CellPairs {
+  package struct Pair {
     /// Places in the lists of the two states; nil: there is none.
-    let before: Int?
-    let after: Int?
+    package let before: Int?
+    package let after: Int?
   }
 
-  private(set) var pairs: [Pair] = []
-  private let old: [FrozenPosition]
-  private let new: [FrozenPosition]
+  package private(set) var pairs: [Pair] = []
+  private let old: [CellState]
+  private let new: [CellState]
 
   /// Up to so many positions on each side are compared for likeness.
   private static let mostAlike = 24
 
-  init(_ before: [FrozenPosition], _ after: [FrozenPosition]) {
+  package init(_ before: [CellState], _ after: [CellState]) {
     (old, new) = (before, after)
     if before.count < 2, after.count < 2 {
       pair(Array(before.indices), Array(after.indices))
@@ -34,14 +34,14 @@ struct CellPairs {
     }
   }
 
-  private static func byDate(_ positions: [FrozenPosition]) -> [FrozenDate: [Int]] {
-    Dictionary(grouping: positions.indices) { positions[$0].dating }
+  private static func byDate(_ positions: [CellState]) -> [CellState.Dates: [Int]] {
+    Dictionary(grouping: positions.indices) { positions[$0].dates }
   }
 
   private mutating func pair(_ before: [Int], _ after: [Int]) {
     var (before, after) = (before, after)
     if before.count > 1 || after.count > 1 {
-      take(&before, &after) { Content(text: $0.text, stance: $0.stance, date: $0.date) }
+      take(&before, &after) { Content(text: $0.text, stance: $0.stance, date: $0.dates.date) }
       take(&before, &after) { $0.text }
       if before.count <= Self.mostAlike, after.count <= Self.mostAlike { takeAlike(&before, &after) }
     }
@@ -59,7 +59,7 @@ struct CellPairs {
 
   /// Pairs positions with the same key, the first of one side with the first of the other.
   private mutating func take<Key: Hashable>(
-    _ before: inout [Int], _ after: inout [Int], _ key: (FrozenPosition) -> Key
+    _ before: inout [Int], _ after: inout [Int], _ key: (CellState) -> Key
   ) {
     var waiting: [Key: [Int]] = [:]
     for place in after.reversed() { waiting[key(new[place]), default: []].append(place) }

@@ -1,0 +1,128 @@
+import Content
+
+/// Decides the numbers of the positions that a party has on an issue in a report, and with them their anchors: a cell that was
+/// published keeps its anchor, and an anchor that was used is never given to another one.
+struct AnchorAssignment {
+  /// The positions’ numbers, in their order.
+  private(set) var ordinals: [Int]
+  /// The names that each of them was published under, besides those that it has now.
+  private(set) var former: [[PublishedNames]]
+  /// Published cells that are none of the positions.
+  private(set) var left: [AnchorLedger.Cell] = []
+
+  /// - Parameters:
+  ///   - dates: those of the positions, in the order of the report.
+  ///   - published: the cells that the pair had.
+  ///   - lastSeen: the number of the last state that has the report.
+  ///   - names: the slugs that the report, the issue and the party have now.
+  ///   - state: what a position says.
+  init(
+    _ dates: [CellState.Dates], published: [AnchorLedger.Cell], lastSeen: Int,
+    names: (report: String, issue: String, party: String), state: (Int) -> CellState
+  ) {
+    ordinals = dates.map { _ in 0 }
+    former = dates.map { _ in [] }
+    let matches = Self.matches(dates, published, lastSeen: lastSeen, state: state)
+    let isOwn = { (published: PublishedNames) in
+      published.issue == names.issue && published.party == names.party
+    }
+    var used = Set(published.flatMap { $0.names.filter(isOwn).map(\.ordinal) })
+    for (place, match) in matches.enumerated() {
+      if let own = match.flatMap({ published[$0].names.last(where: isOwn) }) { ordinals[place] = own.ordinal }
+    }
+    for place in ordinals.indices where ordinals[place] == 0 {
+      let next = (1...).first { !used.contains($0) } ?? 1
+      used.insert(next)
+      ordinals[place] = next
+    }
+    for (place, match) in matches.enumerated() {
+      guard let match else { continue }
+      let now = PublishedNames(
+        report: names.report, issue: names.issue, party: names.party, ordinal: ordinals[place])
+      former[place] = published[match].names.filter { $0 != now }
+    }
+    let kept = Set(matches.compactMap(\.self))
+    left = published.indices.filter { !kept.contains($0) }.map { published[$0] }
+  }
+
+  /// The published cell that each position is; nil: it is a new one.
+  private static func matches(
+    _ dates: [CellState.Dates], _ published: [AnchorLedger.Cell], lastSeen: Int, state: (Int) -> CellState
+  ) -> [Int?] {
+    var matches = [Int?](repeating: nil, count: dates.count)
+    let live = published.indices.filter { published[$0].lastSeen == lastSeen }
+    let isSingle = dates.count == 1 && live.count == 1
+    let states = isSingle ? [] : dates.indices.map(state)
+    let pairs =
+      isSingle
+      ? [(before: 0, after: 0)]
+      : CellPairs(live.map { published[$0].state }, states).pairs.compactMap { pair in
+        pair.before.flatMap { before in pair.after.map { (before: before, after: $0) } }
+      }
+    for pair in pairs where !dates[pair.after].isNewer(than: published[live[pair.before]].state.dates.days) {
+      matches[pair.after] = live[pair.before]
+    }
+    // A cell that comes back as it was is the same one.
+    for place in matches.indices where matches[place] == nil {
+      let state = state(place)
+      matches[place] = published.indices.last { index in
+        published[index].state == state && !matches.contains(index)
+      }
+    }
+    return matches
+  }
+}
+
+extension FileLinker {
+  /// Gives the positions of a report that was published before the anchors that they had.
+  mutating func keepPublishedAnchors() {
+    guard let published = site.shared.ledger.reports[index] else { return }
+    var positions: [UInt64: [Int]] = [:]
+    for (place, position) in linked.positions.enumerated() {
+      let key = AnchorLedger.key(position.issue.index, position.party.index)
+      if published.cells[key] != nil { positions[key, default: []].append(place) }
+    }
+    for (key, cells) in published.cells {
+      keepAnchors(ofPair: key, at: positions[key] ?? [], cells, lastSeen: published.lastSeen)
+    }
+  }
+
+  /// - Parameters:
+  ///   - places: of the positions of the pair, ascending.
+  ///   - cells: those that were published.
+  private mutating func keepAnchors(
+    ofPair key: UInt64, at places: [Int], _ cells: [AnchorLedger.Cell], lastSeen: Int
+  ) {
+    let (issue, party) = (Int(key >> 32), Int(key & 0xFFFF_FFFF))
+    let positions = places.map { linked.positions[$0] }
+    let assignment = AnchorAssignment(
+      positions.map(\.dates), published: cells, lastSeen: lastSeen,
+      names: (header.slug, site.issues.members[issue].slug, site.parties.members[party].slug)
+    ) { [document] place in
+      CellState(
+        text: document.words(ofCell: positions[place].cell), stance: positions[place].stance,
+        dates: positions[place].dates)
+    }
+    for (number, place) in places.enumerated() {
+      linked.positions[place] = positions[number].numbered(assignment.ordinals[number])
+      let former = assignment.former[number]
+      if !former.isEmpty { linked.formerNames.ofPositions[place] = former }
+    }
+    if !assignment.left.isEmpty { keepNames(of: assignment.left, ID(issue), ID(party), positions) }
+  }
+
+  /// Published cells that the report no longer has: newer ones took their places, or an edit made them silent.
+  private mutating func keepNames(
+    of left: [AnchorLedger.Cell], _ issue: ID<Issue>, _ party: ID<Party>, _ positions: [Position]
+  ) {
+    let silence = linked.silentCells.filter { $0.issue == issue && $0.party == party }
+    let dates = positions.map(\.dates) + silence.map(\.dating.ofCell)
+    for cell in left {
+      if dates.contains(where: { $0.isNewer(than: cell.state.dates.days) }) {
+        linked.formerNames.ofReplaced[ID(index), default: []] += cell.names
+      } else if let silent = silence.first {
+        linked.formerNames.ofSilentCells[silent.id.index, default: []] += cell.names
+      }
+    }
+  }
+}

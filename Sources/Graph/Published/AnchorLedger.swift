@@ -1,0 +1,156 @@
+import Content
+
+/// Which cell of a report was published under which names, by the reports, issues and parties that the site has now.
+///
+/// The cells of each published state are matched with those of the state before, so that a cell that was renamed or corrected
+/// is still the same one, and a newer one in its place is not.
+struct AnchorLedger: Sendable {
+  /// A cell that was published.
+  struct Cell: Sendable {
+    /// As it was published last.
+    var state: CellState
+    /// All names that it was published under, the newest last. No other cell of the report has them.
+    var names: [PublishedNames]
+    /// The number of the last state that has it.
+    var lastSeen: Int
+  }
+
+  /// The published cells of one report.
+  struct Report: Sendable {
+    /// By issue and party, as `Self.key` gives them.
+    fileprivate(set) var cells: [UInt64: [Cell]] = [:]
+    /// The number of the last state that has the report.
+    fileprivate(set) var lastSeen = 0
+  }
+
+  private(set) var reports: [Int: Report] = [:]
+  private(set) var former = FormerSlugs()
+
+  /// - Parameter states: the oldest first.
+  init(_ states: [PublishedState], site: SubjectLookup) {
+    if states.isEmpty { return }
+    var formerSlugs = (
+      reports: [Int: Set<String>](), issues: [Int: Set<String>](), parties: [Int: Set<String>]()
+    )
+    for (number, state) in states.enumerated() {
+      let reports = state.reports.map { site.report($0) }
+      let issues = state.issues.map { site.issue($0) }
+      let parties = state.parties.map { site.party($0) }
+      for (report, now) in zip(state.reports, reports) {
+        guard let now else { continue }
+        self.reports[now, default: Report()].lastSeen = number
+        if site.slug(ofReport: now) != report.slug {
+          formerSlugs.reports[now, default: []].insert(report.slug)
+        }
+      }
+      for (issue, now) in zip(state.issues, issues) {
+        if let now, site.slug(ofIssue: now) != issue.slug {
+          formerSlugs.issues[now, default: []].insert(issue.slug)
+        }
+      }
+      for (party, now) in zip(state.parties, parties) {
+        if let now, site.slug(ofParty: now) != party.slug {
+          formerSlugs.parties[now, default: []].insert(party.slug)
+        }
+      }
+      var cells: [Int: [UInt64: [(names: PublishedNames, state: CellState)]]] = [:]
+      for cell in state.cells {
+        guard let report = reports[cell.report], let issue = issues[cell.issue],
+          let party = parties[cell.party]
+        else { continue }
+        let names = PublishedNames(
+          report: state.reports[cell.report].slug, issue: state.issues[cell.issue].slug,
+          party: state.parties[cell.party].slug, ordinal: cell.ordinal)
+        cells[report, default: [:]][Self.key(issue, party), default: []].append((names, cell.state))
+      }
+      for (report, pairs) in cells {
+        for (pair, cells) in pairs {
+          Self.record(cells, in: &self.reports[report, default: Report()].cells[pair, default: []], number)
+        }
+      }
+    }
+    former.reports = formerSlugs.reports.mapValues { $0.sorted() }
+    former.issues = formerSlugs.issues.mapValues { $0.sorted() }
+    former.parties = formerSlugs.parties.mapValues { $0.sorted() }
+  }
+
+  /// The key of an issue and a party, by their indices.
+  static func key(_ issue: Int, _ party: Int) -> UInt64 {
+    UInt64(UInt32(truncatingIfNeeded: issue)) << 32 | UInt64(UInt32(truncatingIfNeeded: party))
+  }
+
+  /// Adds the cells that one state has for a pair to those that are known.
+  private static func record(
+    _ cells: [(names: PublishedNames, state: CellState)], in known: inout [Cell], _ number: Int
+  ) {
+    if cells.count == 1, known.count == 1, known[0].state == cells[0].state,
+      known[0].names.last == cells[0].names
+    {
+      known[0].lastSeen = number
+      return
+    }
+    let newest = known.map(\.lastSeen).max()
+    let live = known.indices.filter { known[$0].lastSeen == newest }
+    for pair in CellPairs(live.map { known[$0].state }, cells.map(\.state)).pairs {
+      guard let place = pair.after else { continue }
+      let cell = cells[place]
+      for index in known.indices { known[index].names.removeAll { $0 == cell.names } }
+      if let old = pair.before.map({ live[$0] }),
+        !cell.state.dates.isNewer(than: known[old].state.dates.days)
+      {
+        known[old].state = cell.state
+        known[old].names.append(cell.names)
+        known[old].lastSeen = number
+      } else {
+        known.append(Cell(state: cell.state, names: [cell.names], lastSeen: number))
+      }
+    }
+    known.removeAll(where: \.names.isEmpty)
+  }
+}
+
+/// Finds the reports, issues and parties of published states among those that the site has now, by their index.
+struct SubjectLookup {
+  private let issues: NameRegistry
+  private let parties: NameRegistry
+  private let issueSlugs: [String: Int]
+  private let partySlugs: [String: Int]
+  private let reportSlugs: [String: Int]
+  private let reportPaths: [String: Int]
+  private let slugs: [String]
+  private let addresses: AddressBook
+
+  /// - Parameter reports: the headers of the site's reports, in order.
+  init(reports: [FileHeader], issues: NameRegistry, parties: NameRegistry, addresses: AddressBook) {
+    self.issues = issues
+    self.parties = parties
+    self.addresses = addresses
+    slugs = reports.map(\.slug)
+    let places = { (keys: [String]) in
+      Dictionary(keys.enumerated().map { ($1, $0) }) { first, _ in first }
+    }
+    reportSlugs = places(slugs)
+    reportPaths = places(reports.map(\.path))
+    issueSlugs = places(issues.members.map(\.slug))
+    partySlugs = places(parties.members.map(\.slug))
+  }
+
+  func slug(ofReport index: Int) -> String { slugs[index] }
+  func slug(ofIssue index: Int) -> String { issues.members[index].slug }
+  func slug(ofParty index: Int) -> String { parties.members[index].slug }
+
+  /// By its address, an old address that redirects from it, or the path of its file.
+  func report(_ report: PublishedState.Report) -> Int? {
+    if let index = reportSlugs[report.slug] { return index }
+    if case .report(let index)? = addresses.destination(of: "reports/" + report.slug) { return index }
+    return reportPaths[report.path]
+  }
+
+  func issue(_ subject: PublishedState.Subject) -> Int? {
+    issueSlugs[subject.slug] ?? subject.names.lazy.compactMap(issues.find).first
+  }
+
+  func party(_ subject: PublishedState.Subject) -> Int? {
+    partySlugs[subject.slug] ?? subject.names.lazy.compactMap(parties.find).first
+  }
+}
