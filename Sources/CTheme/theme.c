@@ -217,6 +217,9 @@ static const unsigned char sources_mustache[] = {
 static const unsigned char tensions_mustache[] = {
 #embed "../../Templates/tensions.mustache"
 };
+static const unsigned char withdrawn_mustache[] = {
+#embed "../../Templates/withdrawn.mustache"
+};
 
 static const struct standpoint_theme_file files[] = {
   {"assets/apple-touch-icon.png", assets_apple_touch_icon_png, sizeof assets_apple_touch_icon_png},
@@ -291,6 +294,7 @@ static const struct standpoint_theme_file files[] = {
   {"source.mustache", source_mustache, sizeof source_mustache},
   {"sources.mustache", sources_mustache, sizeof sources_mustache},
   {"tensions.mustache", tensions_mustache, sizeof tensions_mustache},
+  {"withdrawn.mustache", withdrawn_mustache, sizeof withdrawn_mustache},
 };
 
 const struct standpoint_theme_file *standpoint_theme_files(void) { return files; }

@@ -1,7 +1,12 @@
 // Goes from an old address to the new one, with the part after “#”, which leads to a single position.
 (() => {
-  const target = new URL(document.currentScript.dataset.to, location.href);
+  const { to, cells } = document.currentScript.dataset;
+  const targets = cells ? JSON.parse(cells) : {};
+  let anchor = location.hash.slice(1);
+  try { anchor = decodeURIComponent(anchor); } catch { /* It stays as it is. */ }
+  const isCell = Object.hasOwn(targets, anchor);
+  const target = new URL(isCell ? targets[anchor] : to, location.href);
   target.search = location.search;
-  target.hash = location.hash;
+  if (!isCell) target.hash = location.hash;
   location.replace(target);
 })();

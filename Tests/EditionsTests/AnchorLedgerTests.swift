@@ -16,7 +16,7 @@ struct AnchorLedgerTests {
   private static func anchors(_ states: Files...) -> [String] {
     let graph = graph(after: states)
     return graph.positions.flatMap { position -> [String] in
-      let words = graph.quote(of: position.id)
+      let words = graph.text(of: position.id)
       return ["\(graph.anchor(of: position.id)): \(words)"]
         + graph.formerNames(of: position.id).map { "(\($0.anchor)): \(words)" }
     }.sorted()
@@ -169,7 +169,7 @@ struct AnchorLedgerTests {
       let graph = site.graph
       for position in graph.positions {
         let anchor = graph.anchor(of: position.id)
-        let text = graph.quote(of: position.id)
+        let text = graph.text(of: position.id)
         #expect(words[anchor, default: text] == text, "step \(step)")
         words[anchor] = text
       }

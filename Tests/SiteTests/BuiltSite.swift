@@ -43,19 +43,20 @@ struct BuiltSite {
       !$0.hasSuffix(".md") && !$0.hasSuffix(".yml") && !$0.hasPrefix("editions/")
     }
     .sorted()
+    let editions = content.filter { $0.key.hasPrefix("editions/") }
+      .compactMap { EditionReader.read(SourceText(path: "Content/" + $0.key, bytes: $0.value)).edition }
+      .sorted { ($0.date, $0.name) < ($1.date, $1.name) }
     let (graph, ofGraph) = GraphBuilder.build(
-      authored, assets: assets, settings: settings, today: PartialDate(year: 2030, month: 1, day: 1))
+      authored, assets: assets, settings: settings, today: PartialDate(year: 2030, month: 1, day: 1),
+      published: editions.filter(\.isPublic).map(\.published))
     let templates = try Self.read(folder.appending(path: "Templates"))
     let theme = Theme(
       overrides: templates.reduce(into: [:]) {
         $0[$1.key] = SourceText(path: "Templates/" + $1.key, bytes: $1.value)
       }, language: settings.language)
-    let editions = content.filter { $0.key.hasPrefix("editions/") }
-      .compactMap { EditionReader.read(SourceText(path: "Content/" + $0.key, bytes: $0.value)).edition }
-      .sorted { $0.date < $1.date }
     let plan = SitePlan(
       graph: graph, theme: theme,
-      archive: EditionArchive(editions.sorted { ($0.date, $0.name) < ($1.date, $1.name) }),
+      archive: EditionArchive(editions),
       today: PartialDate(year: 2030, month: 1, day: 1),
       map: try Self.map(of: graph, in: folder))
     self.graph = graph

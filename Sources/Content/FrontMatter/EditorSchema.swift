@@ -89,6 +89,15 @@ package enum EditorSchema: String, Sendable, Hashable, CaseIterable {
         + "\"date\": {\(date.dropFirst(2))}, \"note\": \(text), "
         + "\"position\": {\"anyOf\": [\(text), {\"type\": \"array\"}]}}, "
         + "\"required\": [\"date\", \"note\"], \"additionalProperties\": false}"
+    case .withdrawals:
+      ", \"type\": [\"array\", \"null\"], \"items\": {\"type\": \"object\", \"properties\": {"
+        + "\"address\": \(text), \"date\": {\(date.dropFirst(2))}, \"reason\": \(text)}, "
+        + "\"required\": [\"address\", \"date\", \"reason\"], \"additionalProperties\": false}"
+    case .redirects:
+      anyOf([
+        text,
+        "{\"type\": \"array\", \"items\": {\"anyOf\": [\(text), {\"type\": \"object\", \"additionalProperties\": \(text)}]}}",
+      ])
     case .propositions:
       ", \"type\": [\"array\", \"null\"], \"items\": {\"type\": \"object\", \"properties\": {"
         + "\"until\": {\(date.dropFirst(2))}, \"text\": \(text), \"same-meaning\": \(flag)}, "

@@ -12,8 +12,8 @@ package struct FrontMatter: Sendable, Equatable {
   package var summary: String?
   /// `draft: true`.
   package var isDraft = false
-  /// `redirects:`, old addresses as written.
-  package var redirects: [AuthoredName] = []
+  /// `redirects:`, old addresses.
+  package var redirects = AuthoredRedirects()
   /// `date:`; nil if absent. A report can also get a date from its file name or from git.
   package var date: PartialDate?
   /// `updated:`; nil if absent.
@@ -189,8 +189,9 @@ extension FrontMatterKey {
       reach: .site
     ) { $0.date($1) },
     FrontMatterKey(
-      "redirects", .texts, \.redirects, of: [.report, .issue, .party, .page],
-      "old addresses of the page, such as `/old/plan/`", without: "none", reach: .site
+      "redirects", .redirects, \.redirects, of: [.report, .issue, .party, .page],
+      "old addresses of the page, such as `/old/plan/`, and in a report of single cells, such as `/old/plan/#fish--north: fish--north`",
+      without: "none", reach: .site
     ) { $0.redirects($1) },
     FrontMatterKey(
       "automatic-links", .flag, \.automaticLinks, of: [.report, .page],
@@ -250,12 +251,4 @@ extension FieldReader {
     return nil
   }
 
-  /// Old addresses, without invalid ones.
-  fileprivate mutating func redirects(_ entry: YAMLEntry) -> [AuthoredName] {
-    names(entry).filter { redirect in
-      guard let problem = RedirectProblem.of(redirect.text) else { return true }
-      report(.invalidValue, redirect.range, problem.message, suggestion: problem.suggestion)
-      return false
-    }
-  }
 }

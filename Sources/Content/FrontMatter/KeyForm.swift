@@ -27,6 +27,10 @@ enum KeyForm: Sendable, Hashable {
   case pairs
   /// A list of maps with `date`, `note` and optionally `position`.
   case corrections
+  /// A list of maps with `address`, `date` and `reason`.
+  case withdrawals
+  /// A list of texts, and of maps from an old address of a cell to its anchor.
+  case redirects
   /// A list of maps with `until`, `text` and optionally `same-meaning`.
   case propositions
   /// A list of texts and of maps with `party`, `from` and `to`; one alone counts as a list of one.

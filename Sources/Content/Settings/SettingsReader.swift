@@ -216,6 +216,12 @@ extension SettingsKey {
       without: "all that share a table, up to twelve parties"
     ) { $1.settings.pairs = PairReader.read($0, &$1.fields) },
     SettingsKey(
+      "withdrawn", .withdrawals,
+      "published addresses of cells and pages that [you took back](editions.md#addresses-that-keep-their-meaning): a list of "
+        + "entries with `address`, `date` and `reason`",
+      without: "none"
+    ) { $1.settings.withdrawn = $1.fields.withdrawals($0) },
+    SettingsKey(
       "feeds", .texts, "issues and parties that have their own feed, by name",
       without: "none"
     ) { $1.takeFeeds($0) },

@@ -36,6 +36,8 @@ package struct SiteSettings: Sendable, Hashable {
   /// `positions-per-page:`: above this number, the page of an issue or party shows the latest positions and
   /// links to one page per year.
   package var positionsPerPage = 200
+  /// `withdrawn:`: addresses that no longer lead to what they led to, on purpose.
+  package var withdrawn: [AuthoredWithdrawal] = []
   /// `pairs:`: the parties that are compared with each other; nil: the default pairs.
   package var pairs: [AuthoredPair]?
   /// `review-after:`, the time after which positions should be reviewed; issues and reports can override it.

@@ -98,17 +98,18 @@ extension DiagnosticID {
   package static let publishedAnchorChanged = DiagnosticID(
     "published-anchor-changed", .warning, "A published address leads to another position now.",
     cause:
-      "Somebody may have cited the cell. A row was inserted above it, names were merged, or a newer position took its place, so the citation means something else now. A corrected cell keeps its address.",
+      "Somebody may have cited the cell, and the citation means something else now. This is an error in `standpoint publish` and in `standpoint check --against`. Cells keep the addresses that editions or `.standpoint/published-positions.csv` have, but neither has this one.",
     fix:
-      "Put the new row below the published one, or write the newer position in a newer report. If names were merged, decide whether they really mean the same.",
-    see: "[Editions](editions.md)")
+      "Put the new row below the published one, write the newer position in a newer report, or record an edition of the published state before you change it.",
+    see: "[Addresses that keep their meaning](editions.md#addresses-that-keep-their-meaning)")
 
   package static let publishedAnchorGone = DiagnosticID(
     "published-anchor-gone", .warning, "A published address leads to nothing now.",
-    cause: "The cell, its table or its report was removed. Whoever cited it finds nothing there.",
+    cause:
+      "The cell, its table or its report was removed. Whoever cited it finds nothing there. This is an error in `standpoint publish` and in `standpoint check --against`.",
     fix:
-      "Restore the cell. If it has moved to another report, add the old address to `redirects:` of that report.",
-    see: "[Editions](editions.md)")
+      "Restore the cell. If it has moved to another report, name the old address in `redirects:` of that report. If you took it back, say so in `withdrawn:` in `site.yml`.",
+    see: "[Addresses that keep their meaning](editions.md#addresses-that-keep-their-meaning)")
 
   package static let withoutBaseURL = DiagnosticID(
     "without-base-url", .note, "`site.yml` does not set `base-url`.",

@@ -2,8 +2,8 @@ import Graph
 
 /// A citation of a published cell that no longer leads to what it cited.
 package struct BrokenCitation: Sendable, Hashable {
-  /// The name of the newest published state that has the cell.
-  package let edition: String
+  /// The name of the newest edition that has the cell; nil: no edition has it, but the published site.
+  package let edition: String?
   /// What was cited, with its names and its address in that state.
   package let cited: RecordChange.Side
   /// The position that has the anchor now; nil: nothing has it.
@@ -16,7 +16,8 @@ package struct BrokenCitation: Sendable, Hashable {
 /// position. A report that is withheld takes its addresses with it on purpose.
 package struct PublishedAnchors {
   private let now: Edition
-  /// Addresses that lead to what they led to, although no position has them.
+  /// Addresses that lead to what they led to, or say what became of it, although no position has them; that of a report stands
+  /// for all of its cells.
   private let kept: Set<String>
   /// The positions of `now`, by address.
   private let places: [String: Int]
@@ -45,7 +46,9 @@ package struct PublishedAnchors {
   }
 
   private func isDoubtful(_ position: FrozenPosition) -> Bool {
-    guard let holder = places[position.address] else { return !kept.contains(position.address) }
+    guard let holder = places[position.address] else {
+      return !kept.contains(position.address) && !kept.contains("reports/\(position.report)/")
+    }
     return now.positions[holder].state != position.state
   }
 
@@ -64,7 +67,8 @@ package struct PublishedAnchors {
       case .kept, .replaced, .silenced, .withdrawn: break
       }
       return BrokenCitation(
-        edition: edition.name, cited: sides.before(index), now: holder.map { sides.after($0) })
+        edition: edition.name.isEmpty ? nil : edition.name, cited: sides.before(index),
+        now: holder.map { sides.after($0) })
     }
   }
 }

@@ -57,6 +57,20 @@ package struct RecordHistory: Sendable {
     reports[remembered.position.report]
   }
 
+  /// The positions that editions remember, by report; those of reports that the site no longer has are left out. Each list
+  /// is by issue and party, then the newest first.
+  package var rememberedOfReports:
+    [ID<ReportEntry>: [(issue: ID<Issue>, party: ID<Party>, RememberedPosition)]]
+  {
+    var cells: [ID<ReportEntry>: [(issue: ID<Issue>, party: ID<Party>, RememberedPosition)]] = [:]
+    for (issue, party) in rememberedPairs {
+      for position in remembered(on: issue, of: party) {
+        if let report = report(of: position) { cells[report, default: []].append((issue, party, position)) }
+      }
+    }
+    return cells
+  }
+
   /// The pairs that editions remember positions of.
   package var rememberedPairs: [(issue: ID<Issue>, party: ID<Party>)] {
     memory.keys.map { ($0.issue, $0.party) }.sorted { ($0.0, $0.1) < ($1.0, $1.1) }

@@ -7,6 +7,8 @@ package struct EditionArchive: Sendable {
   package let editions: [Edition]
   /// The reports that the site leaves out now.
   package let withheld: [FrozenWithheldReport]
+  /// What was published and no edition has to hold, the oldest state first; their names are empty.
+  package let published: [Edition]
   /// What the files of the editions withdraw: it is left out of all of them.
   package let withdrawals: [Withdrawal]
   /// What each edition held that is withdrawn, by the edition's name, in the order of `withdrawals`.
@@ -16,15 +18,17 @@ package struct EditionArchive: Sendable {
 
   /// - Parameters:
   ///   - editions: the oldest first, as their files hold them.
+  ///   - published: what was published, the oldest state first.
   ///   - source: reads the file of the edition with a name.
   package init(
-    _ editions: [Edition] = [], withheld: [FrozenWithheldReport] = [],
+    _ editions: [Edition] = [], withheld: [FrozenWithheldReport] = [], published: [Edition] = [],
     source: @escaping @Sendable (_ name: String) -> [UInt8]? = { _ in nil }
   ) {
     let withdrawals = editions.flatMap(\.records.withdrawals)
     let omissions = EditionOmissions(withdrawals)
     self.editions = withdrawals.isEmpty ? editions : editions.map { $0.without(omissions) }
     self.withheld = withheld
+    self.published = published
     self.withdrawals = withdrawals
     self.source = source
     withdrawn =
@@ -63,6 +67,18 @@ package struct EditionArchive: Sendable {
       memory = difference.memory
       return difference
     }
+  }
+
+  /// What the published site showed in cells in which newer positions stand, besides what editions remember. Its edition has
+  /// no name.
+  ///
+  /// - Parameter memory: what editions remember.
+  package func publishedMemory(
+    of state: Edition, besides memory: [RememberedPosition]
+  ) -> [RememberedPosition] {
+    guard let published = published.last else { return [] }
+    let known = Set(memory.map(\.position.address))
+    return RecordDifference(from: published, to: state).memory.filter { !known.contains($0.position.address) }
   }
 
   /// Leaves out what only editions of version 1 say about reports that `state` does not have; see `Edition.mayTell`.

@@ -31,17 +31,20 @@ package struct CitationQuestions {
   private func diagnostic(_ citation: BrokenCitation, in report: ReportEntry?) -> Diagnostic {
     let address = "/" + citation.cited.position.address
     let old = citation.cited.excerpt
+    let state = citation.edition.map { "in the edition “\($0)”" } ?? "on the published site"
     guard let now = citation.now else {
       return Diagnostic(
         .publishedAnchorGone, at: report.map { Place(path: $0.report.header.sourcePath) },
-        "“\(address)” led to “\(old)” in the edition “\(citation.edition)”, and leads to nothing now",
-        suggestion: Suggestion("restore the cell, so that what cites it still finds it"))
+        "“\(address)” led to “\(old)” \(state), and leads to nothing now",
+        suggestion: Suggestion(
+          "restore the cell, give its new place in “redirects:” of a report, or withdraw it with “withdrawn:” in site.yml"
+        ))
     }
     return Diagnostic(
       .publishedAnchorChanged, at: place(of: now, in: report),
-      "“\(address)” led to “\(old)” in the edition “\(citation.edition)”, and leads to “\(now.excerpt)” now",
+      "“\(address)” led to “\(old)” \(state), and leads to “\(now.excerpt)” now",
       suggestion: Suggestion(
-        "put the new cell below the published one or into a newer report; if names were merged, take the alias back"
+        "put the new cell below the published one, or record an edition of the published state first: cells keep the addresses that an edition has"
       ))
   }
 

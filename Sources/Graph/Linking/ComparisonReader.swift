@@ -1,6 +1,7 @@
 import Content
 import Diagnostics
 import Markdown
+import Text
 
 extension FileLinker {
   /// Reads the tables of a report: comparisons with their positions and options.
@@ -43,6 +44,20 @@ extension FileLinker {
     }
     notePlain(plain)
     keepPublishedAnchors()
+    checkCellRedirects()
+  }
+
+  /// Reports entries of `redirects:` that lead to no cell of the report.
+  private mutating func checkCellRedirects() {
+    let redirects = header.matter.redirects.cells
+    if redirects.isEmpty { return }
+    let anchors = linked.positions.map { site.anchor(of: $0) }
+    for redirect in redirects where !anchors.contains(redirect.anchor) {
+      let near = NearestName.match(redirect.anchor, among: anchors)
+      report(
+        .brokenAnchor, at: redirect.range, "no cell of this report has the anchor “\(redirect.anchor)”",
+        suggestion: near.map { Suggestion("did you mean “\($0)”?", replacement: $0) })
+    }
   }
 
   /// Whether a plain table may have been meant to compare positions: it has three columns, or two with prose, and nobody

@@ -17,6 +17,17 @@ extension IssueGraph {
     formerNames.ofSilentCells[id.index] ?? []
   }
 
+  /// Whether cells were published under other names than those that they have now.
+  package var hasFormerNames: Bool { !formerNames.isEmpty }
+
+  /// The names that a position has now.
+  package func names(of id: ID<Position>) -> PublishedNames {
+    let position = positions[id.index]
+    return PublishedNames(
+      report: reports[position.report.index].slug, issue: issues[position.issue.index].slug,
+      party: parties[position.party.index].slug, ordinal: position.ordinal)
+  }
+
   /// All names under which cells were published that are still part of the record, besides those that they have now.
   package var publishedNames: [PublishedNames] {
     formerNames.ofPositions.values.flatMap(\.self) + formerNames.ofSilentCells.values.flatMap(\.self)

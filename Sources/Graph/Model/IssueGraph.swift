@@ -103,6 +103,13 @@ extension IssueGraph {
     let position = positions[id.index]
     return reports[position.report.index].report.header.document.words(ofCell: position.cell)
   }
+
+  /// The passages of a position's cell that are the party's own words, in order; see `VerbatimPassages`.
+  package func verbatim(of id: ID<Position>) -> [String] {
+    let position = positions[id.index]
+    let document = reports[position.report.index].report.header.document
+    return VerbatimPassages(language: settings.language).passages(of: position.cell, in: document)
+  }
 }
 
 extension Document {
@@ -113,12 +120,5 @@ extension Document {
       let last = text.lastIndex(where: { !$0.properties.isWhitespace })
     else { return "" }
     return String(text[first...last])
-  }
-
-  /// The passages of a position's cell that are the party's own words, in order; see `VerbatimPassages`.
-  package func verbatim(of id: ID<Position>) -> [String] {
-    let position = positions[id.index]
-    let document = reports[position.report.index].report.header.document
-    return VerbatimPassages(language: settings.language).passages(of: position.cell, in: document)
   }
 }

@@ -65,6 +65,13 @@ package struct PublishedNames: Sendable, Hashable {
   /// See `Position.ordinal`.
   package let ordinal: Int
 
+  package init(report: String, issue: String, party: String, ordinal: Int) {
+    self.report = report
+    self.issue = issue
+    self.party = party
+    self.ordinal = ordinal
+  }
+
   /// Its anchor on the page of its report.
   package var anchor: String { issue + "--" + party + suffix }
   /// Its anchor on the page of its issue.

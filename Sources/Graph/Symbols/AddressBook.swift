@@ -144,7 +144,7 @@ extension AddressBook {
       add("parties/" + member.slug, of: .party(index), place: member.place)
     }
     for (file, destination) in zip(files.authored, destinations) {
-      for redirect in file.header.matter.redirects {
+      for redirect in file.header.matter.redirects.pages {
         add(redirect: redirect, to: destination, path: file.header.sourcePath)
       }
     }

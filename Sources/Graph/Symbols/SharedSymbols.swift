@@ -62,6 +62,12 @@ struct SharedSymbols: Sendable {
         reports: files.authored.prefix(reportCount).map(\.header), issues: issues, parties: parties,
         addresses: addresses))
     addresses.add(ledger.former)
+    for withdrawal in settings.withdrawn {
+      addresses.add(former: withdrawal.page, of: .list(withdrawal.page))
+    }
+    for (file, destination) in zip(files.authored, destinations) {
+      for cell in file.header.matter.redirects.cells { addresses.add(former: cell.page, of: destination) }
+    }
     self.addresses = addresses
   }
 

@@ -6,15 +6,15 @@ import Text
 ///
 /// This does not use a library, because diagnostics need the line of each record and a file with an error is
 /// still read to its end.
-struct CSVReader {
+package struct CSVReader {
   /// One row.
-  struct Record: Hashable {
+  package struct Record: Hashable {
     /// The 1-based line on which it starts.
-    let line: Int
+    package let line: Int
     /// The range in the file, in bytes.
-    let range: Range<Int>
+    package let range: Range<Int>
     /// The cells, without the white space around unquoted ones.
-    let cells: [String]
+    package let cells: [String]
   }
 
   private let bytes: [UInt8]
@@ -29,7 +29,8 @@ struct CSVReader {
   private static let carriageReturn = UInt8(ascii: "\r")
 
   /// Reads all records and skips empty ones. The separator is the one that occurs most often in the first line.
-  static func read(_ bytes: [UInt8]) -> (records: [Record], separator: Character, unclosedQuote: Int?) {
+  package static func read(_ bytes: [UInt8]) -> (records: [Record], separator: Character, unclosedQuote: Int?)
+  {
     var reader = CSVReader(bytes)
     var records: [Record] = []
     while let record = reader.record() {

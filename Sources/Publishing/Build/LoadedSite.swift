@@ -12,6 +12,8 @@ package struct LoadedSite: Sendable {
   let templates: [String: SourceText]
   /// Oldest first.
   let editions: [Edition]
+  /// What `standpoint publish` published, the oldest state first.
+  let published: [Edition]
   /// The folder with the files of the editions.
   let folder: EditionFolder
   /// All diagnostics so far, including those of `inputs`.
@@ -19,7 +21,9 @@ package struct LoadedSite: Sendable {
 
   /// The editions, and what the site leaves out now.
   func archive(withheld: [WithheldPage]) -> EditionArchive {
-    EditionArchive(editions, withheld: withheld.map(FrozenWithheldReport.init)) { [folder] in
+    EditionArchive(
+      editions, withheld: withheld.map(FrozenWithheldReport.init), published: published
+    ) { [folder] in
       try? folder.bytes(of: $0)
     }
   }
@@ -40,9 +44,11 @@ extension SitePipeline {
     var inputs = try inputs()
     let (templates, tooLarge) = try templates()
     let (editions, problems) = try EditionFolder(folders).readAll()
-    inputs.published = editions.filter(\.isPublic).map(\.published)
+    let published = try PublicationLedger.read(folders)
+    inputs.published = (editions.filter(\.isPublic) + published).map(\.published)
     return LoadedSite(
-      inputs: inputs, templates: templates, editions: editions, folder: EditionFolder(folders),
+      inputs: inputs, templates: templates, editions: editions, published: published,
+      folder: EditionFolder(folders),
       diagnostics: inputs.diagnostics + tooLarge + problems)
   }
 

@@ -14,15 +14,21 @@ package struct SiteCheck: Sendable {
     /// How many external links were requested, and how many were skipped because they worked within the last week; nil if
     /// external links were not checked.
     package let external: (asked: Int, known: Int)?
+    /// How many published positions were compared; nil: there is no published site to compare with, or it has no data.
+    package let compared: Int?
   }
 
   private let pipeline: SitePipeline
   private let asksOthers: Bool
+  private let published: PublishedSite?
 
-  /// - Parameter asksOthers: whether external links are checked.
-  package init(_ pipeline: SitePipeline, asksOthers: Bool = false) {
+  /// - Parameters:
+  ///   - asksOthers: whether external links are checked.
+  ///   - published: the site that readers see now; nil: there is none to compare with.
+  package init(_ pipeline: SitePipeline, asksOthers: Bool = false, against published: PublishedSite? = nil) {
     self.pipeline = pipeline
     self.asksOthers = asksOthers
+    self.published = published
   }
 
   /// Throws file system errors, and an error if curl is needed but not installed.
@@ -38,7 +44,13 @@ package struct SiteCheck: Sendable {
     }
     let policy = DiagnosticPolicy(isStrict: pipeline.options.isStrict, quiet: site.settings.quiet)
     let all = site.diagnostics.entries.map(\.diagnostic) + found
-    return Outcome(site: site, diagnostics: policy.apply(to: all), external: external)
+    let diagnostics = policy.apply(to: all)
+    guard let state = try await published?.positions(from: pipeline.folders.root) else {
+      return Outcome(site: site, diagnostics: diagnostics, external: external, compared: nil)
+    }
+    return Outcome(
+      site: site, diagnostics: diagnostics.adding(errors: site.plan.brokenCitations(of: [state])),
+      external: external, compared: state.positions.count)
   }
 
   /// Reports pages that were published and now have neither a page nor a redirect.
@@ -95,5 +107,17 @@ package struct SiteCheck: Sendable {
       Diagnostic(
         .uncheckedExternalLink, at: link.place, "cannot check the link to “\(link.address)”: \(words)")
     }
+  }
+}
+
+extension DiagnosticList {
+  /// The list with diagnostics that are errors in this run, in place of others about the same addresses.
+  func adding(errors: [Diagnostic]) -> DiagnosticList {
+    if errors.isEmpty { return self }
+    let strict = DiagnosticPolicy(isStrict: true).apply(to: errors)
+    let ids: Set<DiagnosticID> = [.publishedAnchorChanged, .publishedAnchorGone]
+    let places = Set(errors.map(\.place))
+    let kept = entries.filter { !ids.contains($0.diagnostic.id) || !places.contains($0.diagnostic.place) }
+    return DiagnosticList(entries: strict.entries + kept)
   }
 }

@@ -1,4 +1,6 @@
 import Content
+import Diagnostics
+import Editions
 import FileSystem
 import Workspace
 
@@ -37,10 +39,29 @@ package struct Publication: Sendable {
     defer { lock.release() }
     let site = try BuiltSite(output)
     let newer = newer(than: output)
+    let broken = try await brokenCitations()
+    if broken.hasErrors {
+      var report = PublicationReport(added: [], changed: [], removed: [], total: site.paths.count)
+      report.broken = broken
+      return report
+    }
     var report = try await publish(site)
     report.newer = newer
-    if !options.isRehearsal { try PublishedPages.add(site.paths, to: folders) }
+    if !options.isRehearsal {
+      try PublishedPages.add(site.paths, to: folders)
+      try PublicationLedger.add(site, to: folders)
+    }
     return report
+  }
+
+  /// Compares the target with the content: which addresses of its positions would lead to something else?
+  private func brokenCitations() async throws -> DiagnosticList {
+    let none = DiagnosticList(entries: [])
+    guard let published = try await target.published(from: folders.root), !published.positions.isEmpty else {
+      return none
+    }
+    let planned = try await SitePipeline(folders, options: BuildOptions()).plan()
+    return none.adding(errors: planned.plan.brokenCitations(of: [published]))
   }
 
   /// The source files that changed after the build. Unreadable files are left to the next build to report.
@@ -75,6 +96,18 @@ package enum PublicationTarget: Sendable, Hashable {
   case folder(DiskPath)
   /// An rsync destination: `host:folder`, `rsync://host/module/folder` or a folder.
   case rsync(String)
+}
+
+extension PublicationTarget {
+  /// The positions of the site that is there now; nil: there is none, or it has no data files.
+  fileprivate func published(from root: DiskPath) async throws -> Edition? {
+    switch self {
+    case .folder(let folder): return try await PublishedSite.folder(folder).positions(from: root)
+    case .rsync(let target): return try await PublishedSite.rsync(target).positions(from: root)
+    case .branch(let branch, let remote):
+      return try await PublishedSite.remoteBranch(branch, remote: remote).positions(from: root)
+    }
+  }
 }
 
 /// Options for publishing a site.

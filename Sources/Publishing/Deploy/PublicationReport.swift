@@ -1,3 +1,5 @@
+import Diagnostics
+
 /// What a publication changed, or would change.
 package struct PublicationReport: Sendable, Hashable {
   /// Paths below the site's root of files that the target did not have, sorted by bytes like the other lists.
@@ -13,6 +15,9 @@ package struct PublicationReport: Sendable, Hashable {
   /// Content and template files that changed after the build, so that the site does not include the changes; paths as shown in
   /// messages, sorted.
   package var newer: [String] = []
+
+  /// Published addresses that would lead to something else, or to nothing. With any, nothing was published.
+  package var broken = DiagnosticList(entries: [])
 
   init(added: [String], changed: [String], removed: [String], total: Int) {
     func sorted(_ paths: [String]) -> [String] {

@@ -80,6 +80,10 @@ package enum StarterHost: String, Sendable, Hashable, CaseIterable {
     if [ -n "${CI:-}" ] && [ "$(git rev-parse --is-shallow-repository 2>/dev/null)" = true ]; then
       git fetch --quiet --unshallow || echo "build.sh: cannot fetch the history" >&2
     fi
+    # Stops if an address that readers may have cited would lead to something else.
+    if [ -n "${PUBLISHED_AT:-}" ]; then
+      standpoint check --quiet --against "$PUBLISHED_AT"
+    fi
     exec standpoint build "$@"
 
     """, isExecutable: true)
@@ -119,6 +123,7 @@ package enum StarterHost: String, Sendable, Hashable, CaseIterable {
             run: ./build.sh --base-url "$BASE_URL"
             env:
               BASE_URL: ${{ steps.pages.outputs.base_url }}
+              PUBLISHED_AT: ${{ steps.pages.outputs.base_url }}
               STANDPOINT_URL: ${{ vars.STANDPOINT_URL }}
               STANDPOINT_SHA256: ${{ vars.STANDPOINT_SHA256 }}
           - uses: actions/upload-pages-artifact@v3
@@ -133,7 +138,7 @@ package enum StarterHost: String, Sendable, Hashable, CaseIterable {
     # How Netlify builds the site: https://docs.netlify.com/configure-builds/file-based-configuration/
     # Headers and redirects are in Content/_headers and Content/_redirects.
     [build]
-      command = "./build.sh --base-url \\"$URL\\""
+      command = "PUBLISHED_AT=\\"$URL\\" ./build.sh --base-url \\"$URL\\""
       publish = "Public"
 
     """

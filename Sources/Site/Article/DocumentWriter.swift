@@ -334,6 +334,7 @@ extension DocumentWriter {
       page.site.words.write(.downloadCsv, into: &renderer.output)
       renderer.output.raw("</a></p>\n")
     }
+    table.writeEarlier(into: &renderer.output)
     return .done
   }
 

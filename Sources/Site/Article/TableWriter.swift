@@ -202,7 +202,9 @@ struct TableWriter {
     _ cell: Int, row: Int, column: Int, _ writer: DocumentWriter, _ renderer: inout HTMLRenderer
   ) {
     guard let id = positions.first, page.site.graph.positions[id.index].cell == cell else {
-      renderer.output.raw("><span class=\"no-position\">")
+      renderer.output.raw(">")
+      writeAnchorsOfSilence(cell, into: &renderer.output)
+      renderer.output.raw("<span class=\"no-position\">")
       writeSilence(cell, writer, &renderer)
       renderer.output.raw("</span>")
       return writeCorrection(row: row, column: column, into: &renderer.output)
@@ -212,6 +214,7 @@ struct TableWriter {
     renderer.output.raw(" id=\"")
     page.cellAnchor(position, into: &renderer.output)
     renderer.output.raw("\">")
+    FormerAnchorWriter(page: page).write(id, on: .report, into: &renderer.output)
     if let stance = position.stance {
       page.site.words.stances.write(stance, into: &renderer.output)
       renderer.output.raw(" ")
@@ -244,6 +247,22 @@ struct TableWriter {
     renderer.output.raw("\">")
     page.site.words.write(.cite, into: &renderer.output)
     renderer.output.raw("</a>")
+  }
+
+  /// Writes the anchors of what a correction made silent.
+  private func writeAnchorsOfSilence(_ cell: Int, into output: inout [UInt8]) {
+    let graph = page.site.graph
+    guard graph.hasFormerNames, let comparison,
+      let silent = graph.silentCells.first(where: { $0.comparison == comparison.id && $0.cell == cell })
+    else { return }
+    FormerAnchorWriter(page: page).write(silent.id, into: &output)
+  }
+
+  /// Writes, beneath the table, what stood in its cells before; nothing without any.
+  func writeEarlier(into output: inout [UInt8]) {
+    guard let comparison, page.isReport(comparison.report) else { return }
+    EarlierCellsWriter(page: page)
+      .write(page.site.earlierCells[comparison.id], of: comparison.report, into: &output)
   }
 
   /// Writes “Corrected …” if a correction names the cell.

@@ -87,8 +87,20 @@ struct PositionListWriter {
 
   private func remembered(_ other: Int, of subject: Int, into output: inout [UInt8]) {
     let (issue, party) = pair(other, of: subject)
-    RememberedWriter(page: page, record: record).list(record.remembered(on: issue, of: party), into: &output)
+    let positions = record.remembered(on: issue, of: party)
+    if positions.isEmpty { return }
+    let graph = page.site.graph
+    let present = graph.positionsOfIssue[issue].filter { graph.positions[$0.index].party == party }
+    var used = Set(
+      present.flatMap { id in ([graph.names(of: id)] + graph.formerNames(of: id)).map(anchorSide.anchor) })
+    RememberedWriter(page: page).list(
+      positions.map { position in
+        let anchor = anchorSide.anchor(position.position.names)
+        return (position, record.report(of: position), used.insert(anchor).inserted ? anchor : nil)
+      }, into: &output)
   }
+
+  private var anchorSide: FormerAnchorWriter.Side { side == .issue ? .issue : .party }
 
   /// Writes positions that are not current under a title; nothing without any.
   private func list(
@@ -174,7 +186,7 @@ struct PositionListWriter {
     _ statement: Statement, of group: PositionGroups.Group, _ step: PositionStep?,
     into output: inout [UInt8]
   ) {
-    writer.entry(statement, subject: slug(group.subject), into: &output) { output in
+    writer.entry(statement, subject: slug(group.subject), on: anchorSide, into: &output) { output in
       guard let step else { return }
       StepWriter(page: page, splitsByYear: splitsByYear).write(step, into: &output)
     }
@@ -187,7 +199,12 @@ struct PositionListWriter {
   private func open(_ subject: Int, level: StaticString, into output: inout [UInt8]) {
     output.raw("<section class=\"subject\" id=\"")
     output.append(contentsOf: slug(subject))
-    output.raw("\">\n<h")
+    output.raw("\">\n")
+    let former = page.site.graph.formerSlugs
+    for slug in (side == .issue ? former.parties : former.issues)[subject] ?? [] {
+      FormerAnchorWriter(page: page).write(anchor: slug, into: &output)
+    }
+    output.raw("<h")
     output.raw(level)
     if side == .issue { output.hueClass(ID(subject)) }
     output.raw(">")

@@ -8,17 +8,25 @@ struct PositionWriter {
 
   private var graph: IssueGraph { page.site.graph }
 
-  /// Writes positions that say the same as one entry of a list, with all their sources; `subject` is the first part of its anchor (the party's slug on an
-  /// on an issue's page, the issue's on a party's; nil: it has no anchor, because it may occur more than
-  /// once. `rest` writes what follows at its end.
+  /// Writes positions that say the same as one entry of a list, with all their sources.
+  ///
+  /// - Parameters:
+  ///   - subject: the first part of its anchor: the party's slug on an issue's page, the issue's on a party's; nil: it has no
+  ///     anchor, because it may occur more than once.
+  ///   - side: the page whose former anchors it has, too; nil: it has none.
+  ///   - rest: writes what follows at its end.
   func entry(
-    _ statement: Statement, subject: ArraySlice<UInt8>?, into output: inout [UInt8],
+    _ statement: Statement, subject: ArraySlice<UInt8>?, on side: FormerAnchorWriter.Side? = nil,
+    into output: inout [UInt8],
     rest: (inout [UInt8]) -> Void = { _ in }
   ) {
     let position = page.site.graph.positions[statement.first.index]
     output.raw("<li class=\"position\"")
     anchor(of: position, subject: subject, into: &output)
     output.raw(">\n")
+    if let side {
+      for id in statement.positions { FormerAnchorWriter(page: page).write(id, on: side, into: &output) }
+    }
     full(statement, subject: subject, into: &output)
     rest(&output)
     output.raw("</li>\n")

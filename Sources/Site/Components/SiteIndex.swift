@@ -1,4 +1,5 @@
 import Content
+import Editions
 import Graph
 
 /// The data that all pages share: the graph, and its names and addresses, escaped and ready to write.
@@ -39,6 +40,8 @@ final class SiteIndex: Sendable {
   let reportsOnIssues: IssueReports?
   /// Which reports link to which; nil: mentions are switched off.
   let reportLinks: ReportLinks?
+  /// What stood in the cells of reports before.
+  let earlierCells: EarlierCells
   /// Whether positions have cards.
   let hasCards: Bool
   /// Whether the site has a file of cell hashes.
@@ -53,8 +56,13 @@ final class SiteIndex: Sendable {
   /// The words of the interface.
   let words: LocalizedStrings
 
-  init(_ graph: IssueGraph, words: LocalizedStrings, coverage: Coverage? = nil, today: PartialDate? = nil) {
+  /// - Parameter record: the positions of the graph, and those that editions remember; nil: no edition does.
+  init(
+    _ graph: IssueGraph, words: LocalizedStrings, record: RecordHistory? = nil, coverage: Coverage? = nil,
+    today: PartialDate? = nil
+  ) {
     self.graph = graph
+    earlierCells = EarlierCells(record ?? RecordHistory(graph))
     settings = graph.settings
     self.words = words
     direction = WritingDirection(language: graph.settings.language)
@@ -115,6 +123,7 @@ final class SiteIndex: Sendable {
     tensionsOfParty = other.tensionsOfParty
     reportsOnIssues = other.reportsOnIssues
     reportLinks = other.reportLinks.map { _ in ReportLinks(graph) }
+    earlierCells = other.earlierCells
     hasCards = other.hasCards
     hasCellHashes = CellHashes.isEnabled(graph)
     coverage = other.coverage

@@ -16,9 +16,9 @@ extension ExportFormat {
 }
 
 /// The positions, one per row, as CSV (RFC 4180, UTF-8, header row) with CSVW metadata.
-enum PositionTable {
+package enum PositionTable {
   /// The path of the table below the output folder.
-  static let path = "positions.csv"
+  package static let path = "positions.csv"
 
   /// A column: its content, and its description in CSVW.
   struct Column {

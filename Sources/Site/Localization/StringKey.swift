@@ -289,7 +289,9 @@ enum StringKey: String, Sendable, CaseIterable {
   case editionOf = "edition-of"
   case citeEdition = "cite-edition"
   case citedEdition = "cited-edition"
+  case withdrawn = "withdrawn"
   case withdrawnOn = "withdrawn-on"
+  case nowInReport = "now-in-report"
   case sinceEdition = "since-edition"
   case changedSince = "changed-since"
   case changedUpTo = "changed-up-to"
@@ -310,6 +312,7 @@ enum StringKey: String, Sendable, CaseIterable {
   case before = "before"
   case fromEdition = "from-edition"
   case foundBetweenEditions = "found-between-editions"
+  case fromPublishedSite = "from-published-site"
   case fromEarlierEditions = "from-earlier-editions"
   case heldSince = "held-since"
   case heldSinceConfirmed = "held-since-confirmed"
@@ -471,6 +474,7 @@ enum StringKey: String, Sendable, CaseIterable {
     case .editionOf: ["date"]
     case .citedEdition: ["site", "edition", "date", "link"]
     case .withdrawnOn: ["date", "reason"]
+    case .nowInReport: ["report"]
     case .issuesAround, .noRowFor: ["issue"]
     case .stancesOverTime: ["issue", "from", "to"]
     case .siteChanges, .siteCorrections, .siteMoves, .sitePositions: ["site"]

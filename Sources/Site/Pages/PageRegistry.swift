@@ -31,6 +31,8 @@ package enum PageRegistry {
     EditionPage.self,
     AuthoredPage.self,
     NotFoundPage.self,
+    // A page that is there again takes precedence.
+    WithdrawnPage.self,
   ]
 
   static let definitions: [PageDefinition] = kinds.map { $0.definition }

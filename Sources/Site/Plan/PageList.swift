@@ -16,7 +16,7 @@ struct PageList {
     self.layout = layout
     for kind in PageRegistry.kinds { add(kind) }
     addData(authored: Set(copied))
-    for (index, redirect) in layout.redirects.enumerated() { claim(redirect.file, .redirect(index)) }
+    addRedirects()
     for file in HostFile.files(of: graph.settings) { claim(file.path, .rules(file)) }
     for (index, asset) in theme.assets.enumerated()
     where hasSearch || !SearchFacets.isAsset(asset.path) { claim(asset.path, .asset(index)) }
@@ -27,6 +27,28 @@ struct PageList {
     let style = graph.settings.addresses
     for page in kind.pages(of: layout) {
       claim(page.file ?? style.file(of: page.address(in: layout)), .page(page))
+    }
+  }
+
+  /// Adds the pages at old addresses, and those of the pages below them.
+  private mutating func addRedirects() {
+    let redirects = layout.redirects
+    for redirect in redirects { claim(redirect.file, .redirect(redirect)) }
+    if redirects.isEmpty { return }
+    let targets = Dictionary(grouping: redirects.filter { !$0.address.isEmpty }, by: \.address)
+    let style = graph.settings.addresses
+    for page in pages.compactMap(\.source.page) {
+      let address = page.address(in: layout)
+      var followed: [Redirect] = []
+      if let pair = (page as? PairPage)?.pair {
+        let title = [pair.first, pair.second].map { graph.parties[$0.index].name }.joined(separator: ", ")
+        followed = layout.pairs.redirects(to: pair, in: graph, title: title)
+      } else {
+        for slash in address.indices where address[slash] == "/" {
+          followed += (targets[String(address[..<slash])] ?? []).compactMap { $0.following(address, style) }
+        }
+      }
+      for redirect in followed { claim(redirect.file, .redirect(redirect)) }
     }
   }
 

@@ -8,8 +8,19 @@ package struct Redirect: Sendable, Hashable {
   package let old: String
   /// The path from the site's root to the page; empty: the home page of a site with pretty addresses.
   package let new: String
+  /// The address of the page.
+  let address: String
   /// The page's title.
   let title: String
+  /// Cells that were on the old page, and the addresses of the reports that they are in now.
+  var cells: [(redirect: CellRedirect, address: String)] = []
+
+  package static func == (left: Redirect, right: Redirect) -> Bool {
+    left.old == right.old && left.new == right.new && left.title == right.title
+      && left.cells.map(\.redirect) == right.cells.map(\.redirect)
+  }
+
+  package func hash(into hasher: inout Hasher) { hasher.combine(old) }
 
   /// The path of the file at the old address: `old/plan/index.html`, or `old/plan.html` if that is the address.
   package var file: String {
@@ -39,14 +50,46 @@ package struct Redirect: Sendable, Hashable {
     output.percentEncoded(root + script)
     output.raw("\" data-to=\"")
     output.append(contentsOf: address)
+    if !cells.isEmpty {
+      output.raw("\" data-cells=\"")
+      output.escaped(dataOfCells(root, settings.addresses))
+    }
     output.raw("\"></script>\n<noscript><meta http-equiv=\"refresh\" content=\"0; url=")
     output.append(contentsOf: address)
     output.raw("\"></noscript>\n</head>\n<body>\n<p><a href=\"")
     output.append(contentsOf: address)
     output.raw("\">")
     output.escaped(title)
-    output.raw("</a></p>\n</body>\n</html>\n")
+    output.raw("</a></p>\n")
+    for cell in cells {
+      output.raw("<p id=\"")
+      output.escaped(cell.redirect.old)
+      output.raw("\"><a href=\"")
+      output.escaped(target(of: cell, root, settings.addresses))
+      output.raw("\">")
+      output.escaped(cell.redirect.anchor)
+      output.raw("</a></p>\n")
+    }
+    output.raw("</body>\n</html>\n")
     return output
+  }
+
+  /// The targets of the old anchors, as a JSON object.
+  private func dataOfCells(_ root: String, _ style: AddressStyle) -> String {
+    var writer = JSONWriter()
+    writer.beginObject()
+    for cell in cells { writer.member(cell.redirect.old, target(of: cell, root, style)) }
+    writer.endObject()
+    writer.finish()
+    return String(String(decoding: writer.bytes, as: UTF8.self).trimmingTrailingWhitespace)
+  }
+
+  private func target(
+    of cell: (redirect: CellRedirect, address: String), _ root: String, _ style: AddressStyle
+  ) -> String {
+    var path: [UInt8] = []
+    path.percentEncoded(root + style.way(to: cell.address))
+    return String(decoding: path, as: UTF8.self) + "#" + cell.redirect.anchor
   }
 }
 
@@ -56,11 +99,9 @@ extension IssueGraph {
     var redirects: [Redirect] = []
     func add(_ header: FileHeader?, _ address: String) {
       guard let header else { return }
-      for redirect in header.matter.redirects {
+      for redirect in header.matter.redirects.pages {
         redirects.append(
-          Redirect(
-            old: Self.oldAddress(redirect.text), new: settings.addresses.pathFromRoot(to: address),
-            title: header.title))
+          Redirect(old: Self.oldAddress(redirect.text), to: address, settings.addresses, title: header.title))
       }
     }
     for report in reports { add(report.report.header, report.address) }
@@ -68,6 +109,48 @@ extension IssueGraph {
     add(home?.page.header, "")
     for issue in issues { add(issue.file?.header, issue.address) }
     for party in parties { add(party.file?.header, party.address) }
+    return addingCells(to: redirects + redirectsOfFormerSlugs)
+  }
+
+  /// Adds the cells that were on pages at old addresses. A page that only cells were on redirects to the report of the first.
+  private func addingCells(to redirects: [Redirect]) -> [Redirect] {
+    var redirects = redirects
+    for cell in cellRedirects {
+      let old = settings.addresses.place(of: cell.page)
+      let report = reports[cell.report.index]
+      let entry = (redirect: cell, address: report.address)
+      if let index = redirects.firstIndex(where: { $0.file == Self.file(at: old) }) {
+        redirects[index].cells.append(entry)
+      } else {
+        var redirect = Redirect(
+          old: old, to: report.address, settings.addresses, title: report.report.header.title)
+        redirect.cells = [entry]
+        redirects.append(redirect)
+      }
+    }
+    return redirects
+  }
+
+  private static func file(at old: String) -> String {
+    Redirect(old: old, new: "", address: "", title: "").file
+  }
+
+  /// The addresses that pages had in published states, by kind and page.
+  private var redirectsOfFormerSlugs: [Redirect] {
+    var redirects: [Redirect] = []
+    func add(_ former: [Int: [String]], in folder: String, _ page: (Int) -> (address: String, title: String))
+    {
+      for (index, slugs) in former.sorted(by: { $0.key < $1.key }) {
+        let (address, title) = page(index)
+        for slug in slugs {
+          let old = settings.addresses.place(of: folder + slug)
+          redirects.append(Redirect(old: old, to: address, settings.addresses, title: title))
+        }
+      }
+    }
+    add(formerSlugs.reports, in: "reports/") { (reports[$0].address, reports[$0].report.header.title) }
+    add(formerSlugs.issues, in: "issues/") { (issues[$0].address, issues[$0].name) }
+    add(formerSlugs.parties, in: "parties/") { (parties[$0].address, parties[$0].name) }
     return redirects
   }
 
@@ -85,7 +168,41 @@ extension IssueGraph {
   }
 }
 
+extension Redirect {
+  init(old: String, to address: String, _ style: AddressStyle, title: String) {
+    self.init(
+      old: old, new: address.isEmpty ? "" : style.way(to: address), address: address, title: title)
+  }
+
+  /// The redirect from where a page below the target was when the target was at the old address; nil: it is not below it.
+  func following(_ page: String, _ style: AddressStyle) -> Redirect? {
+    guard !address.isEmpty, page.hasPrefix(address + "/") else { return nil }
+    let folder = file == old ? String(old.prefix(upTo: old.lastIndex(of: ".") ?? old.endIndex)) : old
+    return Redirect(
+      old: style.place(of: folder + page.dropFirst(address.count)), to: page, style, title: title)
+  }
+}
+
+extension PartyPairs {
+  /// The redirects from the addresses that the page of a pair had before its parties were renamed.
+  func redirects(to pair: PartyPair, in graph: IssueGraph, title: String) -> [Redirect] {
+    let former = graph.formerSlugs.parties
+    if former[pair.first.index] == nil, former[pair.second.index] == nil { return [] }
+    let slugs = { (party: ID<Party>) in [graph.parties[party.index].slug] + (former[party.index] ?? []) }
+    let (style, address) = (graph.settings.addresses, PairPage(pair: pair).address(in: graph))
+    return slugs(pair.first).flatMap { first in
+      slugs(pair.second).compactMap { second in
+        let old =
+          PairListPage.address + "/"
+          + [first, second].sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+          .joined(separator: "--")
+        return old == address ? nil : Redirect(old: style.place(of: old), to: address, style, title: title)
+      }
+    }
+  }
+}
+
 extension AddressStyle {
-  /// The path from the site's root to a page; empty for the home page.
-  fileprivate func pathFromRoot(to address: String) -> String { address.isEmpty ? "" : way(to: address) }
+  /// The address as an entry of `redirects:` would give it.
+  fileprivate func place(of address: String) -> String { self == .pretty ? address : way(to: address) }
 }

@@ -20,6 +20,8 @@ struct SiteLayout: Sendable {
   let corrections: CorrectionList
   /// The positions of the graph, and those that editions remember.
   private(set) var record: RecordHistory
+  /// What only the published site showed in cells in which newer positions stand now.
+  let publishedMemory: [RememberedPosition]
   private(set) var moves: SiteMoves
   let editions: EditionShelf
 
@@ -42,6 +44,14 @@ struct SiteLayout: Sendable {
     redirects = graph.redirects
     corrections = CorrectionList(graph, history)
     record = RecordHistory(graph, memory: history.memory)
+    publishedMemory =
+      archive.published.isEmpty
+      ? []
+      : archive.publishedMemory(
+        of: Edition(
+          freezing: graph, name: EditionHistory.now, date: PartialDate(year: 9999), withheld: archive.withheld
+        ),
+        besides: history.memory)
     moves = SiteMoves(kinds[.moves] ? MoveList(record) : .none, in: graph)
     editions = EditionShelf(kinds[.editions] ? archive : EditionArchive(), graph: graph)
   }

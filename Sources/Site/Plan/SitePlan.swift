@@ -31,6 +31,8 @@ package struct SitePlan: Sendable {
   private let renderer: PageRenderer
   private let skeletons: SkeletonCache
   private let rules: HostRules
+  /// The reports that the site leaves out.
+  private let withheld: [FrozenWithheldReport]
 
   /// - Parameters:
   ///   - archive: the site's editions.
@@ -61,15 +63,20 @@ package struct SitePlan: Sendable {
     skeletons = SkeletonCache(theme)
     self.theme = theme
     renderer = PageRenderer(
-      site: SiteIndex(graph, words: theme.words, coverage: layout.coverage, today: today),
+      site: SiteIndex(
+        graph, words: theme.words,
+        record: RecordHistory(graph, memory: layout.history.memory + layout.publishedMemory),
+        coverage: layout.coverage, today: today),
       layout: layout, chrome: chrome, assets: theme.assetNames)
     self.diagnostics = theme.diagnostics + diagnostics
     // What the record of a day leaves out is not missing.
     let isWhole = graph.settings.recordDay == nil
+    withheld = archive.withheld
     if isWhole {
       self.diagnostics +=
         layout.pairs.diagnostics + menu.diagnostics + layout.feeds.diagnostics
         + layout.history.questions(about: graph, today: today)
+        + brokenCitations(of: archive.editions.filter(\.isPublic) + archive.published)
     }
     if graph.settings.baseURL == nil {
       self.diagnostics.append(
@@ -88,7 +95,23 @@ package struct SitePlan: Sendable {
     theme = other.theme
     skeletons = other.skeletons
     rules = other.rules
+    withheld = other.withheld
     self.renderer = renderer
+  }
+
+  /// The published addresses that lead to something else now, or to nothing.
+  ///
+  /// Diagnostics: `published-anchor-changed` and `published-anchor-gone`.
+  ///
+  /// - Parameter published: what readers may have cited, the oldest state first.
+  package func brokenCitations(of published: [Edition]) -> [Diagnostic] {
+    guard let last = published.last else { return [] }
+    let layout = renderer.layout
+    let now = Edition(freezing: layout.graph, name: EditionHistory.now, date: last.date, withheld: withheld)
+    var kept = layout.graph.keptAddresses(remembering: layout.history.memory)
+    kept.formUnion(layout.answeredAddresses)
+    let broken = PublishedAnchors(of: now, kept: kept).broken(from: published)
+    return CitationQuestions(broken, graph: layout.graph).diagnostics
   }
 
   /// The same plan for a graph that differs only in the text of reports (`LinkedGraph.Extent.text`); nil: other
@@ -98,8 +121,10 @@ package struct SitePlan: Sendable {
       ? SitePlan(self, graph: graph) : nil
   }
 
-  /// The redirects in `redirects:` of the site's files, in the order of their pages.
-  package var redirects: [Redirect] { renderer.layout.redirects }
+  /// The redirects that have a page, in the order of the pages.
+  package var redirects: [Redirect] {
+    pages.compactMap { if case .redirect(let redirect) = $0.source { redirect } else { nil } }
+  }
 
   /// Whether a page is created from a file that is marked as a draft.
   package func isDraft(_ page: Page) -> Bool { page.source.page?.isDraft(in: renderer.graph) ?? false }
@@ -120,10 +145,10 @@ package struct SitePlan: Sendable {
       return OutputFile(path: page.path, bytes: ComparisonTable(id, in: renderer.graph).csv())
     case .metadata(let file):
       return OutputFile(path: page.path, bytes: file.bytes(renderer.layout, pages: pages, words: theme.words))
-    case .redirect(let index):
+    case .redirect(let redirect):
       return OutputFile(
         path: page.path,
-        bytes: redirects[index].page(renderer.settings, script: renderer.assets["assets/redirect.js"]))
+        bytes: redirect.page(renderer.settings, script: renderer.assets["assets/redirect.js"]))
     case .rules(let file): return OutputFile(path: page.path, bytes: bytes(of: file))
     }
   }
@@ -144,9 +169,6 @@ package struct SitePlan: Sendable {
 
   private func bytes(of file: HostFile) -> [UInt8] {
     // A page takes precedence over a redirect from its address.
-    let redirects = pages.compactMap { page -> Redirect? in
-      if case .redirect(let index) = page.source { renderer.layout.redirects[index] } else { nil }
-    }
     let assets = pages.compactMap { page in
       if case .asset = page.source { page.path } else { nil }
     }
@@ -164,8 +186,8 @@ enum PageSource: Sendable {
   /// A comparison as CSV.
   case table(ID<Comparison>)
   case metadata(MetadataFile)
-  /// An old address: index into the redirects.
-  case redirect(Int)
+  /// An old address.
+  case redirect(Redirect)
   /// Rules for the site's host.
   case rules(HostFile)
   /// Index into the theme's assets.

@@ -15,6 +15,9 @@ struct CheckCommand: AsyncParsableCommand {
       reports gaps (core issues without a row, affected parties without a column) and stale positions (older than \
       “review-after:” allows), and exits with 1 if there are any.
 
+      With --against, it also compares the content with the site that readers see now, so that no citation comes to mean \
+      something else.
+
       With --tensions, it also proposes tensions on standard output: opposite stances of one party on one issue within a \
       number of days. Diagnostics are then always text. Proposals are not published; to mark a tension, add a \
       “> [!tension]” callout to a report.
@@ -29,6 +32,7 @@ struct CheckCommand: AsyncParsableCommand {
         standpoint check --fail-on gaps,stale
         standpoint check --external
         standpoint check --as-of 2025-03-01
+        standpoint check --against https://site.example/
         standpoint check --format sarif > standpoint.sarif
         standpoint check --tensions --window 90d
         standpoint check --explain-tables
@@ -65,13 +69,25 @@ struct CheckCommand: AsyncParsableCommand {
   @Flag(help: "Check with curl whether the linked pages on other sites exist.")
   var external = false
 
+  @ArgumentParser.Option(
+    help: ArgumentHelp(
+      "Compare with the published site: a URL, a folder or a branch. An address of a position that would lead to something else, or to nothing, is an error.",
+      valueName: "site"))
+  var against: String?
+
   @Flag(name: .shortAndLong, help: "Print diagnostics only.")
   var quiet = false
+
+  func validate() throws {
+    if against == "" { throw ValidationError("--against is empty.") }
+  }
 
   func run() async throws {
     let folders = try site.folders()
     let line = ProgressLine(isWanted: !quiet)
-    let check = SiteCheck(SitePipeline(folders, options: options, progress: line.show), asksOthers: external)
+    let check = SiteCheck(
+      SitePipeline(folders, options: options, progress: line.show), asksOthers: external,
+      against: try against.map { try PublishedSite($0) })
     let outcome: SiteCheck.Outcome
     do {
       outcome = try await check.run()
@@ -89,6 +105,7 @@ struct CheckCommand: AsyncParsableCommand {
         format.takesOutput || tensions || explainTables ? Terminal.standardError : Terminal.standardOutput
       stream.writeLine("Checked \(BuildSummary.words(for: planned.counts)): \(diagnostics.summary)")
       if let external = outcome.external { stream.writeLine(Self.words(external)) }
+      if let against { stream.writeLine(Self.words(outcome.compared, against)) }
       stream.write(BuildSummary.withheld(planned.withheld, folders))
     }
     let concerns = Set(failOn.concerns.map(\.id))
@@ -99,6 +116,13 @@ struct CheckCommand: AsyncParsableCommand {
   private static func words(_ external: (asked: Int, known: Int)) -> String {
     let asked = "Checked \(external.asked.counted("external link"))"
     return external.known > 0 ? asked + "; \(external.known) more worked within the last week" : asked
+  }
+
+  private static func words(_ compared: Int?, _ site: String) -> String {
+    guard let compared else {
+      return "“\(site)” has no positions.csv, so there was nothing to compare with"
+    }
+    return "Compared with \(compared.counted("published position")) of “\(site)”"
   }
 
   private var options: BuildOptions {

@@ -89,6 +89,13 @@ struct PublishCommand: AsyncParsableCommand {
       Terminal.standardError.writeLine("Waiting for another build of “\(path.shown)” …")
     }
     warnOfNewer(report.newer)
+    if report.broken.hasErrors {
+      DiagnosticFormat.text.write(report.broken, of: folders)
+      Terminal.standardError.writeLine(
+        "Nothing was published: answer for each address with “redirects:” in a report or “withdrawn:” in site.yml"
+      )
+      throw ExitCode(ExitStatus.content)
+    }
     warn(report)
     if dryRun { list(report) }
     if !quiet { (dryRun ? Terminal.standardError : .standardOutput).writeLine(summary(report)) }

@@ -93,6 +93,15 @@ struct EditorSchemaTests {
           "[{date: 2025, note: A, by: B}]",
         ]
       )
+    case .withdrawals:
+      return (
+        ["[{address: /reports/a/#b--c, date: 2025-04-02, reason: Wrong.}]", "~"],
+        ["/a/", "[/a/]", "[{address: /a/, date: 2025}]", "[{address: /a/, date: May, reason: A}]"]
+      )
+    case .redirects:
+      return (
+        ["/old/", "[/old/, {\"/old/#a--b\": c--d}]", "~"], ["{a: b}", "[[a]]", "[{\"/old/#a--b\": [c]}]"]
+      )
     case .propositions:
       return (
         ["[{until: 2025-03, text: Old.}]", "[{until: 2025, text: Old., same-meaning: true}]", "~"],

@@ -49,7 +49,7 @@ struct FrontMatterTests {
     #expect(
       report.coreIssues.map { reading.text($0.range) } == ["Territorial integrity", "'Ukraine''s status'"])
     #expect(report.affects.map { reading.text($0.range) } == ["Ukraine"])
-    #expect(report.header.matter.redirects.map(\.text) == ["/old/march-plan/"])
+    #expect(report.header.matter.redirects.pages.map(\.text) == ["/old/march-plan/"])
     #expect(report.automaticLinks == false)
     #expect(report.reviewAfter == ReviewPeriod(count: 6, unit: .months))
     #expect(report.reviewed == PartialDate(year: 2025, month: 4))

@@ -57,7 +57,9 @@ struct CardWriter {
     let position = page.site.graph.positions[id.index]
     output.raw("<section class=\"card\" id=\"")
     page.cellAnchor(position, into: &output)
-    output.raw("\">\n<h2>")
+    output.raw("\">\n")
+    FormerAnchorWriter(page: page).write(id, on: .report, into: &output)
+    output.raw("<h2>")
     page.positionNames(position, into: &output)
     output.raw(" <a class=\"permalink\" href=\"#")
     page.cellAnchor(position, into: &output)

@@ -25,6 +25,7 @@ struct CardsPage: SitePage {
 
   func anchors(_ site: PageRenderer) -> Set<String> {
     Set(positions(in: site.graph).map { site.graph.anchor(of: $0) })
+      .union(site.site.earlierCells.anchors(on: report))
   }
 
   func values(_ site: PageRenderer) -> TemplateValues {
@@ -42,6 +43,8 @@ struct CardsPage: SitePage {
       let positions = positions(in: page.site.graph)
       site.writeLegend(positions, into: &output)
       for position in positions { CardWriter(page: page).whole(position, into: &output) }
+      let earlier = page.site.graph.comparisonsOfReport[report].flatMap { page.site.earlierCells[$0] }
+      EarlierCellsWriter(page: page).write(earlier, of: report, into: &output)
     }
     return draft.values
   }

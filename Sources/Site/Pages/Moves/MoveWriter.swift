@@ -106,7 +106,8 @@ struct MoveWriter {
       output.raw("</p>\n")
       writer.source(of: position, into: &output)
     case .remembered(let remembered):
-      RememberedWriter(page: page, record: record).text(remembered, showsStance: showsStance, into: &output)
+      RememberedWriter(page: page)
+        .text(remembered, in: record.report(of: remembered), showsStance: showsStance, into: &output)
     }
   }
 }
@@ -114,25 +115,46 @@ struct MoveWriter {
 /// Writes positions that newer ones replaced in their cells, as an edition remembers them.
 struct RememberedWriter {
   let page: PageLinks
-  let record: RecordHistory
 
   private var words: LocalizedStrings { page.site.words }
 
-  /// Writes positions under a title; nothing without any.
-  func list(_ positions: [RememberedPosition], into output: inout [UInt8]) {
+  /// Writes positions on the page of an issue or a party under a title; nothing without any.
+  ///
+  /// - Parameters:
+  ///   - positions: each with its report, if the site still has it, and its anchor, if nothing else has it.
+  func list(
+    _ positions: [(position: RememberedPosition, report: ID<ReportEntry>?, anchor: String?)],
+    into output: inout [UInt8]
+  ) {
     if positions.isEmpty { return }
-    output.raw("<p class=\"earlier-title\">")
-    words.write(.fromEarlierEditions, into: &output)
-    output.raw("</p>\n<ol class=\"earlier\">\n")
-    for position in positions {
-      output.raw("<li class=\"position\">\n")
-      text(position, showsStance: true, into: &output)
+    title(into: &output)
+    output.raw("<ol class=\"earlier\">\n")
+    for (position, report, anchor) in positions {
+      output.raw("<li class=\"position\"")
+      if let anchor {
+        output.raw(" id=\"")
+        output.escaped(anchor)
+        output.raw("\"")
+      }
+      output.raw(">\n")
+      text(position, in: report, showsStance: true, into: &output)
       output.raw("</li>\n")
     }
     output.raw("</ol>\n")
   }
 
-  func text(_ remembered: RememberedPosition, showsStance: Bool, into output: inout [UInt8]) {
+  /// Writes the title of a list of positions that editions remember.
+  func title(into output: inout [UInt8]) {
+    output.raw("<p class=\"earlier-title\">")
+    words.write(.fromEarlierEditions, into: &output)
+    output.raw("</p>\n")
+  }
+
+  /// - Parameter report: nil: the site no longer has it.
+  func text(
+    _ remembered: RememberedPosition, in report: ID<ReportEntry>?, showsStance: Bool,
+    into output: inout [UInt8]
+  ) {
     let position = remembered.position
     output.raw("<p class=\"text\">")
     if showsStance, let stance = position.stance {
@@ -141,8 +163,8 @@ struct RememberedWriter {
     }
     output.escaped(position.text)
     output.raw("</p>\n<p class=\"source\">")
-    if let report = record.report(of: remembered) {
-      page.reportLink(report, into: &output)
+    if let report {
+      page.earlierCellLink(remembered, in: report, into: &output)
     } else {
       output.escaped(remembered.report)
     }
@@ -151,8 +173,31 @@ struct RememberedWriter {
       words.dates.time(date, into: &output)
       words.write(.comma, into: &output)
     }
-    words.write(.fromEdition, into: &output) { $0.escaped(remembered.edition) }
+    if remembered.edition.isEmpty {
+      words.write(.fromPublishedSite, into: &output)
+    } else {
+      words.write(.fromEdition, into: &output) { $0.escaped(remembered.edition) }
+    }
     output.raw("</p>\n")
+  }
+}
+
+extension PageLinks {
+  /// Writes a link to the report of a position that editions remember: to its place beneath the table, if it has one.
+  fileprivate func earlierCellLink(
+    _ remembered: RememberedPosition, in report: ID<ReportEntry>, into output: inout [UInt8]
+  ) {
+    let anchor = remembered.position.anchor
+    guard site.earlierCells.anchors(on: report).contains(anchor) else {
+      return reportLink(report, into: &output)
+    }
+    output.raw("<a href=\"")
+    if !isReport(report) { self.report(report, into: &output) }
+    output.raw("#")
+    output.escaped(anchor)
+    output.raw("\">")
+    output.append(contentsOf: site.reportTitles[report.index])
+    output.raw("</a>")
   }
 }
 

@@ -1,0 +1,124 @@
+import Content
+import Editions
+import FileSystem
+import Importing
+import Site
+import Text
+import Workspace
+
+/// The positions of a published site, read from its own `positions.csv`.
+enum PublishedPositions {
+  /// The path of the table below the root of a site.
+  static let path = PositionTable.path
+
+  /// The columns that are needed; tables of other programs do not have them.
+  private static let columns = [
+    "position", "issue", "issue_slug", "party", "party_slug", "report", "report_slug", "date", "date_origin",
+    "stance",
+  ]
+
+  /// What a table says, as a state of the record.
+  ///
+  /// - Parameter name: the name of the state.
+  /// - Returns: nil: the bytes are not the table of a site.
+  static func read(_ bytes: [UInt8], named name: String) -> Edition? {
+    let rows = CSVReader.read(bytes).records.map(\.cells)
+    guard let header = rows.first else { return nil }
+    let places = Dictionary(header.enumerated().map { ($1, $0) }) { first, _ in first }
+    guard columns.allSatisfy({ places[$0] != nil }), let text = places["text"] ?? places["quote"] else {
+      return nil
+    }
+    var records = Edition.Records()
+    var known: (reports: Set<String>, issues: Set<String>, parties: Set<String>) = ([], [], [])
+    for row in rows.dropFirst() where row.count == header.count {
+      func value(_ column: String) -> String { places[column].map { row[$0] } ?? "" }
+      let (report, issue, party) = (value("report_slug"), value("issue_slug"), value("party_slug"))
+      if known.reports.insert(report).inserted {
+        records.reports.append(FrozenReport(slug: report, path: "", title: value("report"), date: nil))
+      }
+      if known.issues.insert(issue).inserted {
+        records.issues.append(FrozenIssue(slug: issue, name: value("issue"), aliases: [], proposition: nil))
+      }
+      if known.parties.insert(party).inserted {
+        records.parties.append(FrozenParty(slug: party, name: value("party"), aliases: [], actsFor: nil))
+      }
+      guard let anchor = value("position").split(separator: "#", maxSplits: 1).dropFirst().first else {
+        continue
+      }
+      let word = value("stance")
+      records.positions.append(
+        FrozenPosition(
+          issue: issue, party: party, report: report, ordinal: ordinal(of: anchor), text: row[text],
+          stance: Stance.allCases.first { $0.word == word },
+          dating: FrozenDate(
+            PartialDate(value("date")), origin: DateOrigin(rawValue: value("date_origin")) ?? .none),
+          anchor: String(anchor)))
+    }
+    records.positions.sort()
+    let day = PartialDate(year: 9999)
+    return Edition(
+      name: name, date: day, origin: Edition.Origin(made: day, includesDrafts: false), records: records)
+  }
+
+  /// The number at the end of `issue--party--2`; 1 without any.
+  private static func ordinal(of anchor: Substring) -> Int {
+    let parts = anchor.replacing("--", with: "\n").split(separator: "\n")
+    return parts.count > 2 ? parts.last.flatMap { Int($0) } ?? 1 : 1
+  }
+}
+
+/// The positions that `standpoint publish` published from a site's folder, so that later builds keep their addresses.
+///
+/// Two tables in `.standpoint` in the site's folder, with the columns of `positions.csv`: what was published last, and what was
+/// published before that and is no longer part of it. A single-file site has none.
+enum PublicationLedger {
+  private static let newest = ".standpoint/published-positions.csv"
+  private static let earlier = ".standpoint/published-earlier.csv"
+
+  /// The states that are on record, the oldest first.
+  static func read(_ folders: SiteFolders) throws(EnvironmentError) -> [Edition] {
+    guard folders.singleFile == nil else { return [] }
+    var states: [Edition] = []
+    for path in [earlier, newest] {
+      guard let bytes = try bytes(folders.root.appending(path)) else { continue }
+      if let state = PublishedPositions.read(bytes, named: "") { states.append(state) }
+    }
+    return states
+  }
+
+  /// Records that the table of a built site was published.
+  static func add(_ site: BuiltSite, to folders: SiteFolders) throws(EnvironmentError) {
+    guard folders.singleFile == nil, let table = try bytes(site.path(of: PublishedPositions.path)),
+      let header = line(of: table)
+    else { return }
+    let addresses = Set(records(of: table).keys)
+    var left: [String: [UInt8]] = [:]
+    for path in [earlier, newest] {
+      guard let old = try bytes(folders.root.appending(path)), line(of: old) == header else { continue }
+      left.merge(records(of: old)) { $1 }
+    }
+    left = left.filter { !addresses.contains($0.key) }
+    let rest = left.sorted { $0.key < $1.key }.flatMap(\.value)
+    let folder = folders.root.appending(".standpoint")
+    try FileWriter.makeFolders(folder)
+    try FileWriter.write(header + rest, to: folders.root.appending(earlier))
+    try FileWriter.write(table, to: folders.root.appending(newest))
+  }
+
+  private static func bytes(_ path: DiskPath) throws(EnvironmentError) -> [UInt8]? {
+    try FileStatus.of(path, followingLinks: true) == nil ? nil : FileReader.readAll(path)
+  }
+
+  /// The first line, with its end.
+  private static func line(of table: [UInt8]) -> [UInt8]? {
+    table.firstIndex(of: UInt8(ascii: "\n")).map { Array(table[...$0]) }
+  }
+
+  /// The rows by the address in their first cell, as they are in the file.
+  private static func records(of table: [UInt8]) -> [String: [UInt8]] {
+    let records = CSVReader.read(table).records.dropFirst()
+    return Dictionary(records.map { ($0.cells[0], Array(table[$0.range]) + [0x0D, 0x0A]) }) { first, _ in
+      first
+    }
+  }
+}

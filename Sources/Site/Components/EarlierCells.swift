@@ -1,0 +1,267 @@
+import Content
+import Editions
+import Graph
+
+/// What stood in the cells of reports before, shown beneath their tables under the anchors that it was published with.
+struct EarlierCells: Sendable {
+  struct Entry: Sendable {
+    /// What became of the position.
+    enum Fate: Sendable {
+      /// A newer position, or newer silence, replaced it in its cell.
+      case replaced(RememberedPosition)
+      /// `withdrawn:` in site.yml names it.
+      case withdrawn(on: PartialDate, reason: String)
+      /// `redirects:` of another report names it: the cell there with this anchor.
+      case moved(to: ID<ReportEntry>, anchor: String)
+    }
+
+    let fate: Fate
+    /// nil: the site no longer has the issue or the party.
+    let issue: ID<Issue>?
+    let party: ID<Party>?
+    /// Its anchor on the page of its report; nil: another cell has it now.
+    let anchor: String?
+  }
+
+  /// By the table that has the cell now, otherwise the last one of its report.
+  private var entries: [ID<Comparison>: [Entry]] = [:]
+  /// Of reports without a table.
+  private var entriesOfReports: [ID<ReportEntry>: [Entry]] = [:]
+  private var anchors: [ID<ReportEntry>: Set<String>] = [:]
+  /// The old anchors of cells, from `redirects:` of their report, by report and present anchor.
+  private var old: [ID<ReportEntry>: [String: [String]]] = [:]
+  private let graph: IssueGraph
+
+  init(_ record: RecordHistory) {
+    graph = record.graph
+    for (report, cells) in record.rememberedOfReports {
+      for (issue, party, position) in cells {
+        add(.replaced(position), under: position.position.anchor, to: report, issue, party)
+      }
+    }
+    for withdrawal in graph.settings.withdrawn {
+      guard let anchor = withdrawal.anchor, let report = graph.report(at: withdrawal.page) else { continue }
+      add(.withdrawn(on: withdrawal.date, reason: withdrawal.reason), under: anchor, to: report)
+    }
+    for redirect in graph.cellRedirects {
+      if let other = graph.report(at: redirect.page), other != redirect.report {
+        add(.moved(to: redirect.report, anchor: redirect.anchor), under: redirect.old, to: other)
+      } else if !isPresent(redirect.old, in: redirect.report) {
+        old[redirect.report, default: [:]][redirect.anchor, default: []].append(redirect.old)
+      }
+    }
+  }
+
+  private func tables(of report: ID<ReportEntry>) -> [ID<Comparison>] {
+    graph.comparisonsOfReport[report].filter { graph.comparisons[$0.index].kind != .options }
+  }
+
+  /// Whether a cell of the report has the anchor now.
+  private func isPresent(_ anchor: String, in report: ID<ReportEntry>) -> Bool {
+    tables(of: report).contains { table in
+      graph.positionsOfComparison[table].contains { id in
+        graph.anchor(of: id) == anchor || graph.formerNames(of: id).contains { $0.anchor == anchor }
+      }
+    }
+  }
+
+  private mutating func add(_ fate: Entry.Fate, under anchor: String, to report: ID<ReportEntry>) {
+    let parts = anchor.replacing("--", with: "\n").split(separator: "\n").map(String.init)
+    let former = graph.formerSlugs
+    func find(_ slug: String?, among slugs: [String], _ former: [Int: [String]]) -> Int? {
+      guard let slug else { return nil }
+      return slugs.firstIndex(of: slug) ?? former.first { $0.value.contains(slug) }?.key
+    }
+    let issue = find(parts.first, among: graph.issues.map(\.slug), former.issues)
+    let party = find(parts.dropFirst().first, among: graph.parties.map(\.slug), former.parties)
+    add(fate, under: anchor, to: report, issue.map { ID($0) }, party.map { ID($0) })
+  }
+
+  private mutating func add(
+    _ fate: Entry.Fate, under anchor: String, to report: ID<ReportEntry>, _ issue: ID<Issue>?,
+    _ party: ID<Party>?
+  ) {
+    let isFree =
+      !isPresent(anchor, in: report) && anchors[report, default: []].insert(anchor).inserted
+    let entry = Entry(fate: fate, issue: issue, party: party, anchor: isFree ? anchor : nil)
+    // What has been said beneath the table already is not said twice.
+    if !isFree, case .replaced = fate {} else if !isFree { return }
+    let tables = tables(of: report)
+    let own = tables.first { graph.comparisons[$0.index].hasCell(issue, party) }
+    if let table = own ?? tables.last {
+      entries[table, default: []].append(entry)
+    } else {
+      entriesOfReports[report, default: []].append(entry)
+    }
+  }
+
+  /// What is shown beneath a table.
+  subscript(table: ID<Comparison>) -> [Entry] { entries[table] ?? [] }
+
+  /// What is shown at the end of a report that has no table.
+  subscript(report: ID<ReportEntry>) -> [Entry] { entriesOfReports[report] ?? [] }
+
+  /// The anchors of entries on the page of a report.
+  func anchors(on report: ID<ReportEntry>) -> Set<String> { anchors[report] ?? [] }
+
+  /// The old anchors of a cell.
+  func oldAnchors(of anchor: String, in report: ID<ReportEntry>) -> [String] { old[report]?[anchor] ?? [] }
+
+  /// Whether `redirects:` of the report names cells.
+  func hasOldAnchors(in report: ID<ReportEntry>) -> Bool { old[report] != nil }
+}
+
+/// Writes what stood in the cells of a report before.
+struct EarlierCellsWriter {
+  let page: PageLinks
+
+  private var words: LocalizedStrings { page.site.words }
+
+  /// Writes a list under a title; nothing without entries.
+  func write(_ entries: [EarlierCells.Entry], of report: ID<ReportEntry>, into output: inout [UInt8]) {
+    if entries.isEmpty { return }
+    output.raw("<div class=\"earlier-cells\">\n")
+    let isRemembered = entries.contains { if case .replaced = $0.fate { true } else { false } }
+    if isRemembered { RememberedWriter(page: page).title(into: &output) }
+    output.raw("<ol class=\"earlier\">\n")
+    for entry in entries { write(entry, of: report, into: &output) }
+    output.raw("</ol>\n</div>\n")
+  }
+
+  private func write(
+    _ entry: EarlierCells.Entry, of report: ID<ReportEntry>, into output: inout [UInt8]
+  ) {
+    output.raw("<li class=\"position\"")
+    if let anchor = entry.anchor {
+      output.raw(" id=\"")
+      output.escaped(anchor)
+      output.raw("\"")
+    }
+    output.raw(">\n<p class=\"position-subject\">")
+    subject(of: entry, into: &output)
+    output.raw("</p>\n")
+    switch entry.fate {
+    case .replaced(let position):
+      RememberedWriter(page: page).text(position, in: report, showsStance: true, into: &output)
+    case .withdrawn(let date, let reason):
+      output.raw("<p class=\"source\">")
+      words.write(.withdrawnOn, into: &output) {
+        words.dates.time(date, into: &$0)
+      } _: {
+        $0.escaped(reason)
+      }
+      output.raw("</p>\n")
+    case .moved(let other, let anchor):
+      output.raw("<p class=\"source\">")
+      words.write(.nowInReport, into: &output) { link(to: anchor, in: other, into: &$0) }
+      output.raw("</p>\n")
+    }
+    output.raw("</li>\n")
+  }
+
+  private func subject(of entry: EarlierCells.Entry, into output: inout [UInt8]) {
+    guard let issue = entry.issue, let party = entry.party else {
+      return output.escaped(entry.anchor ?? "")
+    }
+    words.write(.partyOnIssue, into: &output) {
+      page.partyLink(party, into: &$0)
+    } _: {
+      page.issueLink(issue, into: &$0)
+    }
+  }
+
+  private func link(to anchor: String, in report: ID<ReportEntry>, into output: inout [UInt8]) {
+    output.raw("<a href=\"")
+    page.report(report, into: &output)
+    output.raw("#")
+    output.escaped(anchor)
+    output.raw("\">")
+    output.append(contentsOf: page.site.reportTitles[report.index])
+    output.raw("</a>")
+  }
+}
+
+/// The old address of a single cell: an entry of `redirects:` of its report.
+struct CellRedirect: Sendable, Hashable {
+  /// The old address of the page.
+  let page: String
+  /// The old anchor.
+  let old: String
+  /// Where the cell is now.
+  let report: ID<ReportEntry>
+  let anchor: String
+}
+
+extension IssueGraph {
+  /// The old addresses of single cells, in the order of the reports.
+  var cellRedirects: [CellRedirect] {
+    reports.flatMap { report in
+      report.report.header.matter.redirects.cells.map {
+        CellRedirect(page: $0.page, old: $0.old, report: report.id, anchor: $0.anchor)
+      }
+    }
+  }
+
+  /// The report whose page has an address.
+  func report(at address: String) -> ID<ReportEntry>? {
+    reports.first { $0.address == address }?.id
+  }
+}
+
+extension Comparison {
+  /// Whether one of its cells is of the issue and the party.
+  fileprivate func hasCell(_ issue: ID<Issue>?, _ party: ID<Party>?) -> Bool {
+    guard let issue, let party else { return false }
+    let headings = columns + rows
+    return headings.contains(.issue(issue)) && headings.contains(.party(party))
+  }
+}
+
+/// Writes the names under which cells were published, as anchors that lead to them.
+struct FormerAnchorWriter {
+  let page: PageLinks
+
+  /// The page that the anchors are on.
+  enum Side {
+    case report, issue, party
+
+    func anchor(_ names: PublishedNames) -> String {
+      switch self {
+      case .report: names.anchor
+      case .issue: names.anchorOnIssuePage
+      case .party: names.anchorOnPartyPage
+      }
+    }
+  }
+
+  /// Writes an empty element for each former anchor of a position that differs from the present one.
+  func write(_ id: ID<Position>, on side: Side, into output: inout [UInt8]) {
+    let graph = page.site.graph
+    let report = graph.positions[id.index].report
+    if side == .report, page.site.earlierCells.hasOldAnchors(in: report) {
+      for anchor in page.site.earlierCells.oldAnchors(of: graph.anchor(of: id), in: report) {
+        write(anchor: anchor, into: &output)
+      }
+    }
+    guard graph.hasFormerNames else { return }
+    let former = graph.formerNames(of: id)
+    if former.isEmpty { return }
+    var written: Set<String> = [side.anchor(graph.names(of: id))]
+    for names in former where written.insert(side.anchor(names)).inserted {
+      write(anchor: side.anchor(names), into: &output)
+    }
+  }
+
+  /// Writes an empty element for each anchor of a position that a correction made silent.
+  func write(_ id: ID<SilentCell>, into output: inout [UInt8]) {
+    for anchor in Set(page.site.graph.formerNames(of: id).map(\.anchor)).sorted() {
+      write(anchor: anchor, into: &output)
+    }
+  }
+
+  func write(anchor: String, into output: inout [UInt8]) {
+    output.raw("<span class=\"former-anchor\" id=\"")
+    output.escaped(anchor)
+    output.raw("\"></span>")
+  }
+}
