@@ -49,7 +49,7 @@ struct PairWriter {
       page.issueLink(issue, into: &$0)
     }
     output.raw("</p>\n")
-    RememberedWriter(page: page, record: record).list(positions, into: &output)
+    RememberedWriter(page: page).list(positions.map { ($0, record.report(of: $0), nil) }, into: &output)
   }
 
   /// Writes the two parties as links.
@@ -99,7 +99,7 @@ struct PairWriter {
     let remembered = record.remembered(on: issue, of: party)
     if !remembered.isEmpty {
       output.raw("\n")
-      RememberedWriter(page: page, record: record).list(remembered, into: &output)
+      RememberedWriter(page: page).list(remembered.map { ($0, record.report(of: $0), nil) }, into: &output)
     }
     output.raw("</td>\n")
   }
