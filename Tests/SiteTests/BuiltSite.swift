@@ -15,6 +15,8 @@ struct BuiltSite {
   let diagnostics: [Diagnostic]
   let graph: IssueGraph
   let plan: SitePlan
+  /// The paths of pages at old addresses.
+  var redirects: Set<String> { Set(plan.pages.filter(\.isRedirect).map(\.path)) }
 
   init(_ folder: URL) throws {
     let content = try Self.read(folder.appending(path: "Content"))

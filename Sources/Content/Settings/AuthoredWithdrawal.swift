@@ -13,7 +13,15 @@ package struct AuthoredWithdrawal: Sendable, Hashable {
   /// The place of the address in the file.
   package let place: Place
 
-  /// The address as messages show it.
+  package init(page: String, anchor: String?, date: PartialDate, reason: String, place: Place) {
+    self.page = page
+    self.anchor = anchor
+    self.date = date
+    self.reason = reason
+    self.place = place
+  }
+
+  /// The address as readers see it.
   package var shown: String { "/" + page + "/" + (anchor.map { "#" + $0 } ?? "") }
 }
 

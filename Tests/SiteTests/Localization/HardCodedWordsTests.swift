@@ -129,6 +129,10 @@ import Testing
     var source = SourceEntry(key: "π", place: Place(path: "sources/π.md"))
     source.title = "Πηγή"
     source.evidence = .vote
+    settings.withdrawn = [
+      AuthoredWithdrawal(
+        page: "π", anchor: nil, date: PartialDate(year: 2026), reason: "Λάθος", place: Place(path: "site.yml"))
+    ]
     var diagnostics: [Diagnostic] = []
     settings.sources = SourceLibrary([source], diagnostics: &diagnostics)
     let today = PartialDate(year: 2026, month: 6, day: 1)

@@ -118,7 +118,7 @@ enum CitationFinder {
     let rest = text[end...]
     guard !key.isEmpty, rest.isEmpty || rest.first == "," || rest.first == " " else { return nil }
     let locator = rest.drop { $0 == "," || $0.isWhitespace }
-    guard !locator.contains("@"), !locator.contains(where: \.isNewline) || true else { return nil }
+    guard !locator.contains("@") else { return nil }
     return CitationItem(key: String(key), locator: String(locator).singleSpaced, range: range)
   }
 }

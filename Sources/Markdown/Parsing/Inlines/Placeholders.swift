@@ -88,6 +88,8 @@ struct PlaceholderScan {
   /// The offsets of `![` that must be read as text.
   private var harmfulImages: Set<Int> = []
   private var autolinks = AutolinkScan()
+  /// The keys of `[@name]: address`; nil: nothing has asked for them yet.
+  private var definedKeys: Set<String>?
 
   /// - Parameter footnotes: the index of each defined footnote, by the key of its label.
   init(_ text: MarkdownText, profile: MarkdownProfile, footnotes: [String: Int]) {
@@ -167,7 +169,8 @@ struct PlaceholderScan {
 
   private mutating func replaceCitation(at offset: Int) {
     guard profile.siteExtensions, let items = CitationFinder.citation(text.bytes, at: offset) else { return }
-    let defined = CitationFinder.definedLabels(text.bytes)
+    let defined = definedKeys ?? CitationFinder.definedLabels(text.bytes)
+    definedKeys = defined
     guard !items.contains(where: { defined.contains($0.key) }) else { return }
     for item in items {
       if let footnote = footnotes[item.footnoteKey] {

@@ -30,6 +30,10 @@ struct ChangePage: SitePage {
 
   func lastChange(in site: SiteLayout) -> PartialDate? { site.history.date(of: index)?.firstDay }
 
+  func anchors(_ site: PageRenderer) -> Set<String> {
+    Set(ChangeWriter.anchors(of: site.layout.history.differences[index].told))
+  }
+
   func values(_ site: PageRenderer) -> TemplateValues {
     let history = site.layout.history
     let words = site.words
