@@ -66,6 +66,7 @@ struct ReachTests {
     "axis-words": "{add: [Matter]}", "option-words": "{add: [Way]}", "party-words": "{add: [Side]}",
     "not-a-party": "[Blue]", "party-suffixes": "{add: [Line]}", "matching-suffixes": "{add: [Council]}",
     "silence-words": "[None]",
+    "withdrawn": "[{address: /reports/gone/, date: 2026-01-01, reason: Wrong}]",
   ]
 
   @Test("every setting reaches the whole site", arguments: SettingsKey.all.map(\.name))

@@ -73,7 +73,8 @@ import Testing
       "import json, tomllib; print(json.dumps(tomllib.load(open('netlify.toml', 'rb')), sort_keys=True))"
     let run = try python.run(["-c", read], in: folder)
     #expect(
-      run.output == #"{"build": {"command": "PUBLISHED_AT=\"$URL\" ./build.sh --base-url \"$URL\"", "publish": "Public"}}"#
+      run.output
+        == #"{"build": {"command": "PUBLISHED_AT=\"$URL\" ./build.sh --base-url \"$URL\"", "publish": "Public"}}"#
         + "\n",
       "\(run.errors)")
   }

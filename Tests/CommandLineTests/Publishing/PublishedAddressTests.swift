@@ -3,7 +3,9 @@ import Testing
 
 /// Addresses of positions that editions or `standpoint publish` made public.
 @Suite("Published addresses") struct PublishedAddressTests {
-  private static func report(_ rows: String..., matter: String = "", parties: String = "U.S. | China") -> String {
+  private static func report(_ rows: String..., matter: String = "", parties: String = "U.S. | China")
+    -> String
+  {
     """
     ---
     title: April
@@ -102,9 +104,11 @@ import Testing
     #expect(try run(folder, "edition", "one", "site").exitCode == 0)
     try folder.write("site/Content/reports/april.md", Self.report("Tariffs | [0] perhaps | [-] bad"))
     let checked = try run(folder, "check", "site")
-    #expect(checked.exitCode == 0 && checked.errors.contains("“/reports/april/#fish--us” led to “[+] wants it”"))
+    #expect(
+      checked.exitCode == 0 && checked.errors.contains("“/reports/april/#fish--us” led to “[+] wants it”"))
     #expect(checked.errors.contains("“/reports/april/#fish--china”"))
-    let withdrawn = "withdrawn:\n  - {address: /reports/april/#fish--us, date: 2025-06-01, reason: The letter was forged}\n"
+    let withdrawn =
+      "withdrawn:\n  - {address: /reports/april/#fish--us, date: 2025-06-01, reason: The letter was forged}\n"
     try folder.write("site/Content/site.yml", Self.settings + withdrawn)
     try folder.write(
       "site/Content/reports/may.md",
@@ -116,7 +120,9 @@ import Testing
     #expect(report.contains("id=\"fish--us\"") && report.contains("The letter was forged"))
     #expect(report.contains("id=\"fish--china\"") && report.contains("may/#fish--china\">"))
     #expect(anchors(try page(folder, "reports/may")) == ["fish--china", "a--b"])
-    #expect(try page(folder, "old").contains("data-cells=\"{&quot;a--b&quot;:&quot;../reports/may/#fish--china&quot;}\""))
+    #expect(
+      try page(folder, "old").contains(
+        "data-cells=\"{&quot;a--b&quot;:&quot;../reports/may/#fish--china&quot;}\""))
   }
 
   @Test("a withdrawn report leaves a page that says so")
@@ -149,11 +155,13 @@ import Testing
     try FileManager.default.copyItem(
       at: folder.url.appending(path: "site/Public"), to: folder.url.appending(path: "live"))
     let same = try run(folder, "check", "site", "--against", "live")
-    #expect(same.exitCode == 0 && same.output.contains("Compared with 4 published positions"), "\(same.errors)")
+    #expect(
+      same.exitCode == 0 && same.output.contains("Compared with 4 published positions"), "\(same.errors)")
     // Corrected and renamed cells are no fault.
     try folder.write(
       "site/Content/reports/april.md",
-      Self.report("Fish | [--] never | [-] no", "Tariffs | [0] perhaps | [-] bad", parties: "United States | China"))
+      Self.report(
+        "Fish | [--] never | [-] no", "Tariffs | [0] perhaps | [-] bad", parties: "United States | China"))
     try folder.write("site/Content/parties/united-states.md", "---\naliases: [U.S.]\n---\n")
     let corrected = try run(folder, "check", "site", "--against", "live")
     #expect(corrected.exitCode == 0, "\(corrected.errors)")
@@ -162,7 +170,9 @@ import Testing
       Self.report("Fish | — | [~] it depends | ", "Fish | [+] wants it | [-] no"))
     let changed = try run(folder, "check", "site", "--against", "live")
     #expect(
-      changed.exitCode == 1 && changed.errors.contains("error: “/reports/april/#fish--china” led to “[-] no” on the published site"),
+      changed.exitCode == 1
+        && changed.errors.contains(
+          "error: “/reports/april/#fish--china” led to “[-] no” on the published site"),
       "\(changed.errors)")
     // A folder without a site is no fault.
     try folder.write("empty/a.txt", "")
@@ -170,14 +180,17 @@ import Testing
     #expect(!empty.errors.contains("on the published site"))
   }
 
-  @Test("publish changes nothing if a citation would come to mean something else, and remembers what it published")
+  @Test(
+    "publish changes nothing if a citation would come to mean something else, and remembers what it published"
+  )
   func publish() throws {
     let folder = try site()
     #expect(try run(folder, "build", "site").exitCode == 0)
     #expect(try run(folder, "publish", "site", "--folder", "live").exitCode == 0)
     try FileManager.default.removeItem(at: folder.url.appending(path: "site/Content/reports/april.md"))
     try folder.write(
-      "site/Content/reports/may.md", "# May\n\n<!-- standpoint: positions -->\n| Issue | China |\n|---|---|\n| Fish | [-] no |\n")
+      "site/Content/reports/may.md",
+      "# May\n\n<!-- standpoint: positions -->\n| Issue | China |\n|---|---|\n| Fish | [-] no |\n")
     #expect(try run(folder, "build", "site").exitCode == 0)
     let before = try folder.tree("live")
     let refused = try run(folder, "publish", "site", "--folder", "live")
@@ -191,7 +204,8 @@ import Testing
         "Fish | [++] all of it {as-of=2025-11} | —", "Fish | [+] wants it | [-] no",
         "Tariffs | [0] perhaps | [-] bad"))
     #expect(try run(folder, "build", "site").exitCode == 0)
-    #expect(anchors(try page(folder, "reports/april")).prefix(3) == ["fish--us--2", "fish--us", "fish--china"])
+    #expect(
+      anchors(try page(folder, "reports/april")).prefix(3) == ["fish--us--2", "fish--us", "fish--china"])
     let published = try run(folder, "publish", "site", "--folder", "live")
     #expect(published.exitCode == 0, "\(published.errors)")
   }

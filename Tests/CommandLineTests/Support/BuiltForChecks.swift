@@ -60,7 +60,16 @@ struct BuiltForChecks {
       try folder.write("crowded-source/Content/reports/\(year).md", text)
     }
     try folder.write(
-      "crowded-source/Content/site.yml", "title: A crowd\nsearch: off\npositions-per-page: 5\n")
+      "crowded-source/Content/site.yml",
+      """
+      title: A crowd
+      search: off
+      positions-per-page: 5
+      withdrawn:
+        - {address: /reports/2022/, date: 2026-01-10, reason: Its source was forged}
+        - {address: /reports/2023/#fish--nobody, date: 2026-01-10, reason: A mistake}
+
+      """)
     return try build("crowded-source", "crowded")
   }
 

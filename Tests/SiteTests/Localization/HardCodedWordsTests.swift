@@ -131,7 +131,8 @@ import Testing
     source.evidence = .vote
     settings.withdrawn = [
       AuthoredWithdrawal(
-        page: "π", anchor: nil, date: PartialDate(year: 2026), reason: "Λάθος", place: Place(path: "site.yml"))
+        page: "π", anchor: nil, date: PartialDate(year: 2026), reason: "Λάθος", place: Place(path: "site.yml")
+      )
     ]
     var diagnostics: [Diagnostic] = []
     settings.sources = SourceLibrary([source], diagnostics: &diagnostics)
