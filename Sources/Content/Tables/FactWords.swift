@@ -34,6 +34,7 @@ struct FactWords: Sendable {
   /// Whether a header, as its name key, is a number or a date, a month or a year; a header without a letter and without a
   /// symbol such as a flag counts as well.
   func isPeriodOrNumber(_ key: String) -> Bool {
+    if let first = Self.firstWord(ofPlain: key), !time.contains(first) { return false }
     let pieces = Self.pieces(of: key)
     if pieces.isEmpty { return !key.unicodeScalars.contains { $0.properties.isEmoji && $0.value > 0xFF } }
     guard pieces.allSatisfy({ $0.isNumber || time.contains($0.text) }) else { return false }
@@ -57,6 +58,29 @@ struct FactWords: Sendable {
       }
     }
     return hasDigit
+  }
+
+  /// The first word of a key that has only ASCII letters and spaces and begins with a letter, as most headers do; nil for
+  /// others.
+  private static func firstWord(ofPlain key: String) -> String? {
+    var end: Int?
+    var count = 0
+    for byte in key.utf8 {
+      if byte == UInt8(ascii: " ") {
+        end = end ?? count
+      } else if !(UInt8(ascii: "a")...UInt8(ascii: "z")).contains(byte | 0x20) {
+        return nil
+      }
+      count += 1
+    }
+    let length = end ?? count
+    return length == 0 ? nil : String(key.utf8.prefix(length))
+  }
+
+  /// Whether the text of a cell is plainly no fact: ASCII without a digit, and too long for “n/a” or a dash.
+  static func isPlainlyNone(_ bytes: ArraySlice<UInt8>) -> Bool {
+    bytes.count > 12 && bytes.allSatisfy { $0 < 0x80 && !(0x30...0x39).contains($0) }
+      && bytes.contains { $0 > 0x40 }
   }
 
   private struct Piece {

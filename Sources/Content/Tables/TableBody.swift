@@ -48,10 +48,14 @@ package struct TableBody {
     return found && isOnlyFacts
   }
 
-  /// The text of a cell that is short enough for a fact; nil for longer ones.
+  /// The text of a cell that may be a fact; nil for others.
   private func shortText(of cell: Int) -> String? {
     let first = document.nodes[cell + 1 < Int(document.nodes[cell].end) ? cell + 1 : cell]
-    if first.kind == .text, first.text.count > FactWords.longest { return nil }
+    if first.kind == .text,
+      first.text.count > FactWords.longest || FactWords.isPlainlyNone(document.text[first.text.range])
+    {
+      return nil
+    }
     return document.plainText(of: cell)
   }
 

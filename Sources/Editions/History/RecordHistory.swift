@@ -154,15 +154,19 @@ extension RecordHistory {
   private func mayHold(_ issue: ID<Issue>, _ party: ID<Party>) -> Bool {
     if !memory.isEmpty, memory[Pair(issue: issue, party: party)] != nil { return true }
     guard let standing = graph.standings[issue, party] else { return false }
-    let stances = Set(standing.positions.map { graph.positions[$0.index].stance })
-    return stances.count == 1 && stances != [nil]
+    guard let first = standing.positions.first, let stance = graph.positions[first.index].stance else {
+      return false
+    }
+    return standing.positions.dropFirst().allSatisfy { graph.positions[$0.index].stance == stance }
   }
 
   /// How long a party has held its present stance on an issue.
   ///
   /// - Returns: nil without a stance, with several of them, and without a date.
   package func held(_ issue: ID<Issue>, _ party: ID<Party>) -> HeldStance? {
-    held(issue, party, graph.positionsOfIssue[issue].filter { graph.positions[$0.index].party == party })
+    guard mayHold(issue, party) else { return nil }
+    return held(
+      issue, party, graph.positionsOfIssue[issue].filter { graph.positions[$0.index].party == party })
   }
 
   /// - Parameter positions: all positions of the party on the issue, newest first.

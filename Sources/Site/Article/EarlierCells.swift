@@ -107,6 +107,9 @@ struct EarlierCells: Sendable {
   /// The old anchors of a cell.
   func oldAnchors(of anchor: String, in report: ID<ReportEntry>) -> [String] { old[report]?[anchor] ?? [] }
 
+  /// Whether `redirects:` of any report names cells.
+  var hasOldAnchors: Bool { !old.isEmpty }
+
   /// Whether `redirects:` of the report names cells.
   func hasOldAnchors(in report: ID<ReportEntry>) -> Bool { old[report] != nil }
 }
@@ -236,6 +239,7 @@ struct FormerAnchorWriter {
 
   /// Writes an empty element for each former anchor of a position that differs from the present one.
   func write(_ id: ID<Position>, on side: Side, into output: inout [UInt8]) {
+    guard page.site.hasFormerAnchors else { return }
     let graph = page.site.graph
     let report = graph.positions[id.index].report
     if side == .report, page.site.earlierCells.hasOldAnchors(in: report) {

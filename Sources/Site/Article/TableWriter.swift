@@ -251,9 +251,10 @@ struct TableWriter {
 
   /// Writes the anchors of what a correction made silent.
   private func writeAnchorsOfSilence(_ cell: Int, into output: inout [UInt8]) {
-    let graph = page.site.graph
-    guard graph.hasFormerNames, let comparison,
-      let silent = graph.silentCells.first(where: { $0.comparison == comparison.id && $0.cell == cell })
+    guard page.site.hasFormerAnchors, let comparison,
+      let silent = page.site.graph.silentCells.first(where: {
+        $0.comparison == comparison.id && $0.cell == cell
+      })
     else { return }
     FormerAnchorWriter(page: page).write(silent.id, into: &output)
   }

@@ -6,8 +6,6 @@ import Markdown
 struct PositionWriter {
   let page: PageLinks
 
-  private var graph: IssueGraph { page.site.graph }
-
   /// Writes positions that say the same as one entry of a list, with all their sources.
   ///
   /// - Parameters:
@@ -66,7 +64,7 @@ struct PositionWriter {
 
   /// Writes the earlier proposition that a position answers; nothing if it answers the present one.
   func answered(_ id: ID<Position>, into output: inout [UInt8]) {
-    guard let earlier = graph.earlierProposition(of: id) else { return }
+    guard let earlier = page.site.graph.earlierProposition(of: id) else { return }
     output.raw("<p class=\"answered\">")
     page.site.words.write(.answeredUntil, into: &output) {
       $0.escaped(earlier.text)
@@ -118,7 +116,7 @@ struct PositionWriter {
     output.append(contentsOf: page.site.reportTitles[position.report.index])
     output.raw("</a>")
     date(of: position, into: &output)
-    if let correction = graph.newestCorrection(of: position) {
+    if let correction = page.site.graph.newestCorrection(of: position) {
       page.site.words.write(.comma, into: &output)
       CorrectionWriter(page: page).mark(correction, of: position.report, .correctedOnWithin, into: &output)
     }
@@ -128,7 +126,7 @@ struct PositionWriter {
   /// Writes, after a comma, until when a position was held that is part of the standing of a party that has ended; nothing
   /// for others.
   func held(_ position: Position, into output: inout [UInt8]) {
-    guard let end = graph.heldUntil(position.id) else { return }
+    guard let end = page.site.graph.heldUntil(position.id) else { return }
     page.site.words.write(.comma, into: &output)
     page.site.words.write(.heldUntilWithin, into: &output) { page.site.words.dates.time(end, into: &$0) }
   }
@@ -162,7 +160,7 @@ struct PositionWriter {
 
   /// Writes the kind of evidence of a position and the footnotes of its cell, so that its sources are next to it.
   func evidence(of position: Position, into output: inout [UInt8]) {
-    if let evidence = graph.evidence(of: position) {
+    if let evidence = page.site.graph.evidence(of: position) {
       output.raw("<p class=\"evidence\">")
       page.site.words.write(.labelled, into: &output) {
         page.site.words.write(.evidence, into: &$0)

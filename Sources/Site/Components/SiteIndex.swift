@@ -42,6 +42,8 @@ final class SiteIndex: Sendable {
   let reportLinks: ReportLinks?
   /// What stood in the cells of reports before.
   let earlierCells: EarlierCells
+  /// Whether a cell has anchors besides the present one.
+  let hasFormerAnchors: Bool
   /// Whether positions have cards.
   let hasCards: Bool
   /// Whether the site has a file of cell hashes.
@@ -63,6 +65,7 @@ final class SiteIndex: Sendable {
   ) {
     self.graph = graph
     earlierCells = EarlierCells(record ?? RecordHistory(graph))
+    hasFormerAnchors = graph.hasFormerNames || earlierCells.hasOldAnchors
     settings = graph.settings
     self.words = words
     direction = WritingDirection(language: graph.settings.language)
@@ -124,6 +127,7 @@ final class SiteIndex: Sendable {
     reportsOnIssues = other.reportsOnIssues
     reportLinks = other.reportLinks.map { _ in ReportLinks(graph) }
     earlierCells = other.earlierCells
+    hasFormerAnchors = other.hasFormerAnchors
     hasCards = other.hasCards
     hasCellHashes = CellHashes.isEnabled(graph)
     coverage = other.coverage
