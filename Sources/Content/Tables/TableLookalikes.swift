@@ -34,7 +34,7 @@ struct TableLookalikes {
     } else if bars[0] >= 2, bars.allSatisfy({ $0 == bars[0] }), !lines.contains(where: Self.isDelimiter) {
       let dashes = "|" + String(repeating: "---|", count: max(1, Self.cells(lines[0])))
       report(
-        node, "this looks like a table, but there is no row of dashes below its first line",
+        node, "this looks like a table, but its first line is not followed by a row of dashes",
         "write \(dashes) below the line with the headers")
     } else if lines.count >= 3, bars.allSatisfy({ $0 == 0 }) {
       let gaps = lines.map(Self.gaps)

@@ -26,12 +26,8 @@ extension Edition {
 extension FrozenPosition {
   /// The names that its anchor was made of, with the slug that its report has now.
   package var names: PublishedNames {
-    let parts = anchor.split(separator: "-", omittingEmptySubsequences: false).split(separator: "")
-      .map { $0.joined(separator: "-") }
-    guard parts.count > 1 else {
-      return PublishedNames(report: report, issue: issue, party: party, ordinal: ordinal)
-    }
-    return PublishedNames(report: report, issue: parts[0], party: parts[1], ordinal: ordinal)
+    PublishedNames(anchor: anchor, report: report)
+      ?? PublishedNames(report: report, issue: issue, party: party, ordinal: ordinal)
   }
 }
 

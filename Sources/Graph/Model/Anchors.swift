@@ -2,9 +2,7 @@ extension IssueGraph {
   /// The anchor of a position's cell on its report's page: `<issue>--<party>`, with `--2` … from the second
   /// position of the pair in that report on.
   package func anchor(of id: ID<Position>) -> String {
-    let position = positions[id.index]
-    let pair = issues[position.issue.index].slug + "--" + parties[position.party.index].slug
-    return position.ordinal == 1 ? pair : pair + "--\(position.ordinal)"
+    names(of: id).anchor
   }
 
   /// The names under which a position was published, besides those that it has now.
@@ -44,9 +42,7 @@ extension IssueGraph {
 
   /// The anchor of a position on its issue's page: `<party>--<report>`, with `--2` … from the second on.
   package func anchorOnIssuePage(of id: ID<Position>) -> String {
-    let position = positions[id.index]
-    let pair = parties[position.party.index].slug + "--" + reports[position.report.index].slug
-    return position.ordinal == 1 ? pair : pair + "--\(position.ordinal)"
+    names(of: id).anchorOnIssuePage
   }
 }
 

@@ -28,50 +28,45 @@ struct AnchorLedger: Sendable {
 
   /// - Parameter states: the oldest first.
   init(_ states: [PublishedState], site: SubjectLookup) {
-    if states.isEmpty { return }
-    var formerSlugs = (
-      reports: [Int: Set<String>](), issues: [Int: Set<String>](), parties: [Int: Set<String>]()
-    )
-    for (number, state) in states.enumerated() {
-      let reports = state.reports.map { site.report($0) }
-      let issues = state.issues.map { site.issue($0) }
-      let parties = state.parties.map { site.party($0) }
-      for (report, now) in zip(state.reports, reports) {
-        guard let now else { continue }
-        self.reports[now, default: Report()].lastSeen = number
-        if site.slug(ofReport: now) != report.slug {
-          formerSlugs.reports[now, default: []].insert(report.slug)
-        }
-      }
-      for (issue, now) in zip(state.issues, issues) {
-        if let now, site.slug(ofIssue: now) != issue.slug {
-          formerSlugs.issues[now, default: []].insert(issue.slug)
-        }
-      }
-      for (party, now) in zip(state.parties, parties) {
-        if let now, site.slug(ofParty: now) != party.slug {
-          formerSlugs.parties[now, default: []].insert(party.slug)
-        }
-      }
-      var cells: [Int: [UInt64: [(names: PublishedNames, state: CellState)]]] = [:]
-      for cell in state.cells {
-        guard let report = reports[cell.report], let issue = issues[cell.issue],
-          let party = parties[cell.party]
-        else { continue }
-        let names = PublishedNames(
-          report: state.reports[cell.report].slug, issue: state.issues[cell.issue].slug,
-          party: state.parties[cell.party].slug, ordinal: cell.ordinal)
-        cells[report, default: [:]][Self.key(issue, party), default: []].append((names, cell.state))
-      }
-      for (report, pairs) in cells {
-        for (pair, cells) in pairs {
-          Self.record(cells, in: &self.reports[report, default: Report()].cells[pair, default: []], number)
-        }
+    for (number, state) in states.enumerated() { add(state, number, site) }
+  }
+
+  private mutating func add(_ state: PublishedState, _ number: Int, _ site: SubjectLookup) {
+    let reports = state.reports.map { site.report($0) }
+    let issues = state.issues.map { site.issue($0) }
+    let parties = state.parties.map { site.party($0) }
+    for report in reports { if let report { self.reports[report, default: Report()].lastSeen = number } }
+    Self.note(state.reports.map(\.slug), reports, site.slug(ofReport:), in: &former.reports)
+    Self.note(state.issues.map(\.slug), issues, site.slug(ofIssue:), in: &former.issues)
+    Self.note(state.parties.map(\.slug), parties, site.slug(ofParty:), in: &former.parties)
+    var cells: [Int: [UInt64: [(names: PublishedNames, state: CellState)]]] = [:]
+    for cell in state.cells {
+      guard let report = reports[cell.report], let issue = issues[cell.issue],
+        let party = parties[cell.party]
+      else { continue }
+      let names = PublishedNames(
+        report: state.reports[cell.report].slug, issue: state.issues[cell.issue].slug,
+        party: state.parties[cell.party].slug, ordinal: cell.ordinal)
+      cells[report, default: [:]][Self.key(issue, party), default: []].append((names, cell.state))
+    }
+    for (report, pairs) in cells {
+      for (pair, cells) in pairs {
+        Self.record(cells, in: &self.reports[report, default: Report()].cells[pair, default: []], number)
       }
     }
-    former.reports = formerSlugs.reports.mapValues { $0.sorted() }
-    former.issues = formerSlugs.issues.mapValues { $0.sorted() }
-    former.parties = formerSlugs.parties.mapValues { $0.sorted() }
+  }
+
+  /// Notes the slugs that are no longer those of their pages, sorted.
+  ///
+  /// - Parameter pages: the index of each page now; nil: the site no longer has it.
+  private static func note(
+    _ slugs: [String], _ pages: [Int?], _ current: (Int) -> String, in former: inout [Int: [String]]
+  ) {
+    for (slug, page) in zip(slugs, pages) {
+      guard let page, current(page) != slug, !(former[page]?.contains(slug) ?? false) else { continue }
+      former[page, default: []].append(slug)
+      former[page]?.sort()
+    }
   }
 
   /// The key of an issue and a party, by their indices.

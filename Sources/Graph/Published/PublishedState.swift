@@ -72,6 +72,16 @@ package struct PublishedNames: Sendable, Hashable {
     self.ordinal = ordinal
   }
 
+  /// The names that an anchor on the page of a report is made of; nil: it is not the anchor of a cell.
+  package init?(anchor: some StringProtocol, report: String) {
+    // No slug contains two hyphens in a row.
+    let parts = String(anchor).replacing("--", with: "\n").split(separator: "\n").map(String.init)
+    guard parts.count == 2 || parts.count == 3, let ordinal = parts.count == 2 ? 1 : Int(parts[2]) else {
+      return nil
+    }
+    self.init(report: report, issue: parts[0], party: parts[1], ordinal: ordinal)
+  }
+
   /// Its anchor on the page of its report.
   package var anchor: String { issue + "--" + party + suffix }
   /// Its anchor on the page of its issue.

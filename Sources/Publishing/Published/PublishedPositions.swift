@@ -1,6 +1,7 @@
 import Content
 import Editions
 import FileSystem
+import Graph
 import Importing
 import Site
 import Text
@@ -12,7 +13,7 @@ enum PublishedPositions {
   static let path = PositionTable.path
 
   /// The columns that are needed; tables of other programs do not have them.
-  private static let columns = [
+  fileprivate static let columns = [
     "position", "issue", "issue_slug", "party", "party_slug", "report", "report_slug", "date", "date_origin",
     "stance",
   ]
@@ -48,7 +49,8 @@ enum PublishedPositions {
       let word = value("stance")
       records.positions.append(
         FrozenPosition(
-          issue: issue, party: party, report: report, ordinal: ordinal(of: anchor), text: row[text],
+          issue: issue, party: party, report: report,
+          ordinal: PublishedNames(anchor: anchor, report: report)?.ordinal ?? 1, text: row[text],
           stance: Stance.allCases.first { $0.word == word },
           dating: FrozenDate(
             PartialDate(value("date")), origin: DateOrigin(rawValue: value("date_origin")) ?? .none),
@@ -59,17 +61,11 @@ enum PublishedPositions {
     return Edition(
       name: name, date: day, origin: Edition.Origin(made: day, includesDrafts: false), records: records)
   }
-
-  /// The number at the end of `issue--party--2`; 1 without any.
-  private static func ordinal(of anchor: Substring) -> Int {
-    let parts = anchor.replacing("--", with: "\n").split(separator: "\n")
-    return parts.count > 2 ? parts.last.flatMap { Int($0) } ?? 1 : 1
-  }
 }
 
 /// The positions that `standpoint publish` published from a site's folder, so that later builds keep their addresses.
 ///
-/// Two tables in `.standpoint` in the site's folder, with the columns of `positions.csv`: what was published last, and what was
+/// Two tables in `.standpoint` in the site's folder, with some columns of `positions.csv`: what was published last, and what was
 /// published before that and is no longer part of it. A single-file site has none.
 enum PublicationLedger {
   private static let newest = ".standpoint/published-positions.csv"
@@ -88,37 +84,44 @@ enum PublicationLedger {
 
   /// Records that the table of a built site was published.
   static func add(_ site: BuiltSite, to folders: SiteFolders) throws(EnvironmentError) {
-    guard folders.singleFile == nil, let table = try bytes(site.path(of: PublishedPositions.path)),
-      let header = line(of: table)
-    else { return }
-    let addresses = Set(records(of: table).keys)
-    var left: [String: [UInt8]] = [:]
-    for path in [earlier, newest] {
-      guard let old = try bytes(folders.root.appending(path)), line(of: old) == header else { continue }
-      left.merge(records(of: old)) { $1 }
+    guard folders.singleFile == nil, let table = try bytes(site.path(of: PublishedPositions.path)) else {
+      return
     }
-    left = left.filter { !addresses.contains($0.key) }
-    let rest = left.sorted { $0.key < $1.key }.flatMap(\.value)
-    let folder = folders.root.appending(".standpoint")
-    try FileWriter.makeFolders(folder)
-    try FileWriter.write(header + rest, to: folders.root.appending(earlier))
-    try FileWriter.write(table, to: folders.root.appending(newest))
+    let rows = rows(of: table)
+    var left: [String: [String]] = [:]
+    for path in [earlier, newest] {
+      guard let old = try bytes(folders.root.appending(path)) else { continue }
+      for row in Self.rows(of: old) { left[row[0]] = row }
+    }
+    for row in rows { left[row[0]] = nil }
+    try FileWriter.makeFolders(folders.root.appending(".standpoint"))
+    let rest = left.values.sorted { $0[0] < $1[0] }
+    try FileWriter.write(Self.table(of: rest), to: folders.root.appending(earlier))
+    try FileWriter.write(Self.table(of: rows), to: folders.root.appending(newest))
   }
 
   private static func bytes(_ path: DiskPath) throws(EnvironmentError) -> [UInt8]? {
     try FileStatus.of(path, followingLinks: true) == nil ? nil : FileReader.readAll(path)
   }
 
-  /// The first line, with its end.
-  private static func line(of table: [UInt8]) -> [UInt8]? {
-    table.firstIndex(of: UInt8(ascii: "\n")).map { Array(table[...$0]) }
+  /// The columns of the ledger, whatever others a version of `positions.csv` has.
+  private static let columns = PublishedPositions.columns + ["text"]
+
+  /// The rows of a table with the cells of `columns`; the first one is the address.
+  private static func rows(of table: [UInt8]) -> [[String]] {
+    let records = CSVReader.read(table).records.map(\.cells)
+    guard let header = records.first else { return [] }
+    let places = columns.map { column in
+      header.firstIndex(of: column) ?? (column == "text" ? header.firstIndex(of: "quote") : nil)
+    }
+    return records.dropFirst().filter { $0.count == header.count }.map { cells in
+      places.map { $0.map { cells[$0] } ?? "" }
+    }
   }
 
-  /// The rows by the address in their first cell, as they are in the file.
-  private static func records(of table: [UInt8]) -> [String: [UInt8]] {
-    let records = CSVReader.read(table).records.dropFirst()
-    return Dictionary(records.map { ($0.cells[0], Array(table[$0.range]) + [0x0D, 0x0A]) }) { first, _ in
-      first
-    }
+  private static func table(of rows: [[String]]) -> [UInt8] {
+    var output: [UInt8] = []
+    for row in [columns] + rows { CSVEscape.appendRecord(row, to: &output) }
+    return output
   }
 }

@@ -66,14 +66,14 @@ struct EarlierCells: Sendable {
   }
 
   private mutating func add(_ fate: Entry.Fate, under anchor: String, to report: ID<ReportEntry>) {
-    let parts = anchor.replacing("--", with: "\n").split(separator: "\n").map(String.init)
+    let names = PublishedNames(anchor: anchor, report: graph.reports[report.index].slug)
     let former = graph.formerSlugs
     func find(_ slug: String?, among slugs: [String], _ former: [Int: [String]]) -> Int? {
       guard let slug else { return nil }
       return slugs.firstIndex(of: slug) ?? former.first { $0.value.contains(slug) }?.key
     }
-    let issue = find(parts.first, among: graph.issues.map(\.slug), former.issues)
-    let party = find(parts.dropFirst().first, among: graph.parties.map(\.slug), former.parties)
+    let issue = find(names?.issue, among: graph.issues.map(\.slug), former.issues)
+    let party = find(names?.party, among: graph.parties.map(\.slug), former.parties)
     add(fate, under: anchor, to: report, issue.map { ID($0) }, party.map { ID($0) })
   }
 
@@ -84,8 +84,8 @@ struct EarlierCells: Sendable {
     let isFree =
       !isPresent(anchor, in: report) && anchors[report, default: []].insert(anchor).inserted
     let entry = Entry(fate: fate, issue: issue, party: party, anchor: isFree ? anchor : nil)
-    // What has been said beneath the table already is not said twice.
-    if !isFree, case .replaced = fate {} else if !isFree { return }
+    // A position that lost its anchor is still worth reading; a remark about an address that is in use is not.
+    if !isFree { guard case .replaced = fate else { return } }
     let tables = tables(of: report)
     let own = tables.first { graph.comparisons[$0.index].hasCell(issue, party) }
     if let table = own ?? tables.last {

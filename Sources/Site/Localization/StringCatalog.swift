@@ -100,7 +100,7 @@ struct StringCatalog: Sendable {
     let file = "Templates/" + Self.folder + (Self.tags(language).last ?? language) + ".yml"
     let message =
       path == nil
-      ? "there are no interface texts in “\(language)” yet, so the interface is in English"
+      ? "the interface is not yet translated into “\(language)”, so it is in English"
       : "\(missing.count) of \(english.count) interface texts have no translation in “\(language)”, such as “\(first)”"
     diagnostics.append(
       Diagnostic(

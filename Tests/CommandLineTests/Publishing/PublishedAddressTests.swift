@@ -209,4 +209,25 @@ import Testing
     let published = try run(folder, "publish", "site", "--folder", "live")
     #expect(published.exitCode == 0, "\(published.errors)")
   }
+
+  @Test("what was published is kept when the columns of the table change")
+  func otherColumns() throws {
+    let folder = try site()
+    #expect(try run(folder, "build", "site").exitCode == 0)
+    try folder.write(
+      "site/.standpoint/published-positions.csv",
+      "position,issue,issue_slug,party,party_slug,report,report_slug,date,date_origin,stance,extra,quote\r\n"
+        + "reports/april/#fish--us,Fish,fish,U.S.,us,April,april,2025-04-10,front-matter,Supports,x,an older wish\r\n"
+    )
+    #expect(try run(folder, "publish", "site", "--folder", "live").exitCode == 0)
+    try folder.write(
+      "site/.standpoint/published-positions.csv",
+      "position,issue,issue_slug,party,party_slug,report,report_slug,date,date_origin,stance,quote\r\n"
+        + "reports/april/#fish--us--4,Fish,fish,U.S.,us,April,april,2025-04-10,front-matter,Supports,a lost wish\r\n"
+    )
+    #expect(try run(folder, "publish", "site", "--folder", "live").exitCode == 0)
+    let earlier = try String(
+      contentsOf: folder.url.appending(path: "site/.standpoint/published-earlier.csv"), encoding: .utf8)
+    #expect(earlier.contains("#fish--us--4") && earlier.contains("a lost wish"))
+  }
 }

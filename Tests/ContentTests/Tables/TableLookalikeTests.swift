@@ -14,8 +14,8 @@ struct TableLookalikeTests {
   @Test(
     "is named",
     arguments: [
-      ("| Issue | A | B |\n| Water | a | b |\n", "no row of dashes"),
-      ("Issue | A | B\nWater | a | b\n", "no row of dashes"),
+      ("| Issue | A | B |\n| Water | a | b |\n", "not followed by a row of dashes"),
+      ("Issue | A | B\nWater | a | b\n", "not followed by a row of dashes"),
       ("|---|---|---|\n| Issue | A | B |\n| Water | a | b |\n", "dashes comes first"),
       ("Issue    North    South\nWater    open     closed\nFish     quotas   nets\n", "spaces between"),
       ("```\ncode\n\n| Issue | A | B |\n|---|---|---|\n| W | a | b |\n", "never closed"),

@@ -40,7 +40,7 @@ import Testing
     #expect(
       Self.complaints([:], language: "fa-IR") == [
         """
-        note: there are no interface texts in “fa-IR” yet, so the interface is in English [untranslated]; \
+        note: the interface is not yet translated into “fa-IR”, so it is in English [untranslated]; \
         add them to Templates/languages/fa.yml; see Guide/languages.md
         """
       ])

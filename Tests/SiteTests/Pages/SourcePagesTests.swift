@@ -86,8 +86,8 @@ import Testing
     let site = Self.site("Text [@lawe, p. 3] and [@law; @xyz].\n")
     #expect(
       site.messages == [
-        "Content/reports/plan.md:1:1: error: there is no source with the key “lawe” [unknown-source]; did you mean “law”?",
-        "Content/reports/plan.md:1:1: error: there is no source with the key “xyz” [unknown-source]",
+        "Content/reports/plan.md:1:1: error: no source has the key “lawe” [unknown-source]; did you mean “law”?",
+        "Content/reports/plan.md:1:1: error: no source has the key “xyz” [unknown-source]",
       ])
     #expect(site.page("reports/plan/index.html").contains("[@lawe, p. 3]"))
   }

@@ -133,7 +133,7 @@ extension MarkdownDiagnostics {
     }
     let near = NearestName.match(String(key), among: keys)
     add(
-      .unknownSource, at..<at + 1 + key.utf8.count, "there is no source with the key “\(key)”",
+      .unknownSource, at..<at + 1 + key.utf8.count, "no source has the key “\(key)”",
       suggestion: near.map { Suggestion("did you mean “\($0)”?", replacement: "@" + $0) })
   }
 }
