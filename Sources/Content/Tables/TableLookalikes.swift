@@ -1,5 +1,6 @@
 import Diagnostics
 import Markdown
+import Text
 
 /// Finds text that its author sees as a table but that is none.
 struct TableLookalikes {
@@ -74,14 +75,8 @@ struct TableLookalikes {
   /// The lines of a node without white space around them; none for a node without a bar and without a wide gap.
   private func lines(of node: Node) -> [ArraySlice<UInt8>] {
     let range = node.source.range.clamped(to: 0..<source.bytes.count)
-    let text = source.bytes[range]
-    var previous: UInt8 = 0
-    let isWorthIt = text.contains { byte in
-      defer { previous = byte }
-      return byte == UInt8(ascii: "|") || byte == 9 || byte == 0x20 && previous == 0x20
-    }
-    guard isWorthIt else { return [] }
-    return text.split { $0 == 10 || $0 == 13 }.map(Self.trimmed).filter { !$0.isEmpty }
+    guard source.bytes.contains(UInt8(ascii: "|"), in: range) || source.hasGap(in: range) else { return [] }
+    return source.bytes[range].split { $0 == 10 || $0 == 13 }.map(Self.trimmed).filter { !$0.isEmpty }
   }
 
   private static func trimmed(_ line: ArraySlice<UInt8>) -> ArraySlice<UInt8> {
@@ -130,5 +125,20 @@ struct TableLookalikes {
       Diagnostic(
         .notATable, at: Place(path: source.path, range: start..<max(start, end)), message,
         suggestion: Suggestion(fix)))
+  }
+}
+
+extension SourceText {
+  /// Whether a tab or two spaces in a row occur in a range.
+  fileprivate func hasGap(in range: Range<Int>) -> Bool {
+    bytes.withUnsafeBufferPointer { bytes in
+      var isAfterSpace = false
+      for index in range {
+        let isSpace = bytes[index] == 0x20
+        if bytes[index] == 9 || isSpace && isAfterSpace { return true }
+        isAfterSpace = isSpace
+      }
+      return false
+    }
   }
 }

@@ -40,21 +40,21 @@ struct GraphAssembly {
     standings = edges.standings
   }
 
-  /// For links of files that have changed, while all lists are those of `graph`.
-  init(_ builder: GraphBuilder, _ files: [LinkedFile], lists graph: IssueGraph) {
+  /// For links of files that have changed, while all lists are given.
+  init(_ builder: GraphBuilder, _ files: [LinkedFile], lists: GraphLists) {
     site = builder.site
     self.files = files
     relations = builder.relations
     feeds = builder.feeds
-    comparisons = graph.comparisons
-    positions = graph.positions
-    silentCells = graph.silentCells
-    formerNames = graph.formerNames
-    options = graph.options
-    mentions = graph.mentions
-    positionsOfIssue = graph.positionsOfIssue
-    standings = graph.standings
-    tensions = graph.tensions
+    comparisons = lists.comparisons
+    positions = lists.positions
+    silentCells = lists.silentCells
+    formerNames = lists.formerNames
+    options = lists.options
+    mentions = lists.mentions
+    positionsOfIssue = lists.positionsOfIssue
+    standings = lists.standings
+    tensions = lists.tensions
     for tension in tensions { name(tension) }
     var report = 0
     for (place, position) in positions.enumerated() {
@@ -167,48 +167,48 @@ struct GraphAssembly {
       mentions, issueCount: issueCount, partyCount: partyCount, reportCount: site.shared.reportCount)
     let edges = ReportEdges(comparisons, site: site)
     let reportCount = site.shared.reportCount
-    var graph = IssueGraph(settings: site.shared.settings)
-    graph.reports = reports()
-    graph.pages = pages()
-    graph.home = home()
-    graph.issues = issues()
-    graph.reworded = graph.issues.reduce(into: [:]) { reworded, issue in
+    var lists = GraphLists(settings: site.shared.settings)
+    lists.reports = reports()
+    lists.pages = pages()
+    lists.home = home()
+    lists.issues = issues()
+    lists.reworded = lists.issues.reduce(into: [:]) { reworded, issue in
       let propositions = issue.propositions
       if propositions.hasHistory { reworded[issue.id] = propositions }
     }
-    graph.parties = parties()
-    graph.hasSuccessions = graph.parties.contains { $0.predecessor != nil }
-    graph.comparisons = comparisons
-    graph.positions = positions
-    graph.silentCells = silentCells
-    graph.formerNames = formerNames
-    graph.formerSlugs = site.shared.ledger.former
-    graph.options = options
-    graph.mentions = mentions
-    graph.tensions = tensions
-    graph.positionsOfIssue = positionsOfIssue
-    graph.positionsOfParty = positionsOfParty
-    graph.positionsOfComparison = positionsOfComparison
-    graph.standings = standings
-    graph.comparisonsOfReport = Edges(count: reportCount, pairs: comparisons.lazy.map { ($0.report, $0.id) })
-    graph.optionsOfComparison = Edges(
+    lists.parties = parties()
+    lists.hasSuccessions = lists.parties.contains { $0.predecessor != nil }
+    lists.comparisons = comparisons
+    lists.positions = positions
+    lists.silentCells = silentCells
+    lists.formerNames = formerNames
+    lists.formerSlugs = site.shared.ledger.former
+    lists.options = options
+    lists.mentions = mentions
+    lists.tensions = tensions
+    lists.positionsOfIssue = positionsOfIssue
+    lists.positionsOfParty = positionsOfParty
+    lists.positionsOfComparison = positionsOfComparison
+    lists.standings = standings
+    lists.comparisonsOfReport = Edges(count: reportCount, pairs: comparisons.lazy.map { ($0.report, $0.id) })
+    lists.optionsOfComparison = Edges(
       count: comparisons.count, pairs: options.lazy.map { ($0.comparison, $0.id) })
-    graph.optionsOfIssue = ReportEdges.options(options, issueCount: issueCount)
-    graph.mentionsOfIssue = named.ofIssue
-    graph.mentionsOfParty = named.ofParty
-    graph.mentionsOfReport = named.ofReport
-    graph.issuesOfReport = Edges(count: reportCount, pairs: edges.issues)
-    graph.partiesOfReport = Edges(count: reportCount, pairs: edges.parties)
-    graph.reportsOfParty = Edges(
+    lists.optionsOfIssue = ReportEdges.options(options, issueCount: issueCount)
+    lists.mentionsOfIssue = named.ofIssue
+    lists.mentionsOfParty = named.ofParty
+    lists.mentionsOfReport = named.ofReport
+    lists.issuesOfReport = Edges(count: reportCount, pairs: edges.issues)
+    lists.partiesOfReport = Edges(count: reportCount, pairs: edges.parties)
+    lists.reportsOfParty = Edges(
       count: partyCount, pairs: edges.parties.reversed().lazy.map { ($0.to, $0.from) })
-    graph.reportsOfIssue = Edges(
+    lists.reportsOfIssue = Edges(
       count: issueCount, pairs: edges.issues.reversed().lazy.map { ($0.to, $0.from) })
-    graph.tableDecisions = site.shared.classification.tables.map { $0.map(\.decision) }
-    graph.feedIssues = feeds.issues
-    graph.feedParties = feeds.parties
-    graph.feedOccurrences = feeds.occurrences
-    graph.openLinks = files.flatMap(\.openLinks)
-    return graph
+    lists.tableDecisions = site.shared.classification.tables.map { $0.map(\.decision) }
+    lists.feedIssues = feeds.issues
+    lists.feedParties = feeds.parties
+    lists.feedOccurrences = feeds.occurrences
+    lists.openLinks = files.flatMap(\.openLinks)
+    return IssueGraph(lists)
   }
 }
 

@@ -31,7 +31,7 @@ struct MentionEdges {
   }
 }
 
-extension IssueGraph {
+extension GraphLists {
   /// Rebuilds the edges to mentions.
   mutating func gatherMentions() {
     let edges = MentionEdges(

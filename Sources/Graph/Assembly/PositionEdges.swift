@@ -50,12 +50,12 @@ struct PositionEdges {
   }
 }
 
-extension IssueGraph {
+extension GraphLists {
   /// Rebuilds the edges to positions.
   mutating func gatherPositions() {
     let edges = PositionEdges(
       positions, issueCount: issues.count, partyCount: parties.count, comparisonCount: comparisons.count,
-      silentCells: silentCells, reported: reports.map(\.report.interval), lifetimes: lifetimes,
+      silentCells: silentCells, reported: reports.map(\.report.interval), lifetimes: standings.lifetimes,
       today: standings.today)
     positionsOfIssue = edges.ofIssue
     positionsOfParty = edges.ofParty

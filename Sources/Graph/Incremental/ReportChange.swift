@@ -82,38 +82,38 @@ struct ReportChange {
     }
     // Tensions and former names refer to positions, whose numbers are about to change.
     if !keepsPositions, !old.tensions.isEmpty || !old.formerNames.isEmpty { return nil }
-    var graph = old
-    graph.replace(new, of: index, keepingPositions: keepsPositions)
-    if !keepsPositions { graph.gatherPositions() }
-    if !keepsMentions { graph.gatherMentions() }
-    return resolve(&graph, builder, files) ? graph : nil
+    var lists = old.lists
+    lists.replace(new, of: index, keepingPositions: keepsPositions)
+    if !keepsPositions { lists.gatherPositions() }
+    if !keepsMentions { lists.gatherMentions() }
+    return resolve(&lists, builder, files) ? IssueGraph(lists) : nil
   }
 
   /// Resolves links that depend on the whole graph: those of the report and, if positions were added or
   /// removed, those of all files.
   private func resolve(
-    _ graph: inout IssueGraph, _ builder: GraphBuilder, _ files: [LinkedFileBox]
+    _ lists: inout GraphLists, _ builder: GraphBuilder, _ files: [LinkedFileBox]
   ) -> Bool {
     var open = new.pending.isEmpty ? [] : [index]
     if !keepsPositions { open = files.indices.filter { !files[$0].file.pending.isEmpty } }
     guard open.allSatisfy({ $0 < builder.site.shared.reportCount }) else { return false }
-    if !open.contains(index) { put(new.targets, of: index, new, into: &graph, builder) }
+    if !open.contains(index) { put(new.targets, of: index, new, into: &lists, builder) }
     if open.isEmpty { return true }
-    let assembly = GraphAssembly(builder, files.map(\.file), lists: graph)
+    let assembly = GraphAssembly(builder, files.map(\.file), lists: lists)
     guard let targets = assembly.targets(ofFiles: open) else { return false }
     for (place, targets) in zip(open, targets) {
-      put(targets, of: place, files[place].file, into: &graph, builder)
+      put(targets, of: place, files[place].file, into: &lists, builder)
     }
     return true
   }
 
   private func put(
-    _ targets: [DocumentLinks.Entry], of place: Int, _ file: LinkedFile, into graph: inout IssueGraph,
+    _ targets: [DocumentLinks.Entry], of place: Int, _ file: LinkedFile, into lists: inout GraphLists,
     _ builder: GraphBuilder
   ) {
     guard case .report(let report) = builder.site.files[place] else { return }
-    let before = graph.reports[place]
-    graph.reports[place] = ReportEntry(
+    let before = lists.reports[place]
+    lists.reports[place] = ReportEntry(
       id: before.id, report: report, address: before.address, links: DocumentLinks(file, targets: targets))
   }
 }
@@ -144,7 +144,7 @@ extension LinkedFile {
   }
 }
 
-extension IssueGraph {
+extension GraphLists {
   /// Replaces the lists of a report. Comparisons and options have the same elements.
   ///
   /// - Parameter keepingPositions: whether the positions are the same, too; otherwise the edges to positions

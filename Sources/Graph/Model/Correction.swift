@@ -37,16 +37,16 @@ extension ReportEntry {
 extension IssueGraph {
   /// The newest correction of a position's cell; nil: it was not corrected.
   package func newestCorrection(of position: Position) -> Correction? {
-    let entry = reports[position.report.index]
-    return entry.corrections.isEmpty
-      ? nil : entry.corrections(ofIssue: position.issue, party: position.party).first
+    let report = position.report.index
+    if reports[report].corrections.isEmpty { return nil }
+    return reports[report].corrections(ofIssue: position.issue, party: position.party).first
   }
 
   /// The first position in the cell of a correction; nil: it names none, or the cell holds no position.
   package func position(of correction: Correction, in report: ID<ReportEntry>) -> ID<Position>? {
     guard let cell = correction.cell else { return nil }
-    return comparisonsOfReport[report].lazy.flatMap { positionsOfComparison[$0] }.first {
-      positions[$0.index].issue == cell.issue && positions[$0.index].party == cell.party
+    return comparisonsOfReport[report].lazy.flatMap { self.positionsOfComparison[$0] }.first {
+      self.positions[$0.index].issue == cell.issue && self.positions[$0.index].party == cell.party
     }
   }
 }

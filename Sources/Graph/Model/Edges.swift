@@ -48,11 +48,13 @@ package struct Edges<From, To>: Sendable {
 package struct ID<Element>: RawRepresentable, Sendable, Hashable, Comparable {
   package let rawValue: Int32
 
-  package init(rawValue: Int32) { self.rawValue = rawValue }
-  package init(_ index: Int) { rawValue = Int32(index) }
+  @inlinable package init(rawValue: Int32) { self.rawValue = rawValue }
+  @inlinable package init(_ index: Int) { rawValue = Int32(index) }
 
   /// As an index into the graph's list of elements.
   @inlinable package var index: Int { Int(rawValue) }
 
-  package static func < (left: ID, right: ID) -> Bool { left.rawValue < right.rawValue }
+  // Declared, because the one of `RawRepresentable` is generic and slow across modules.
+  @inlinable package static func == (left: ID, right: ID) -> Bool { left.rawValue == right.rawValue }
+  @inlinable package static func < (left: ID, right: ID) -> Bool { left.rawValue < right.rawValue }
 }

@@ -5,77 +5,116 @@ import Markdown
 /// evidence.
 ///
 /// Lists have a stable order that does not depend on the order of files. Edges can be followed in both
-/// directions.
-package struct IssueGraph: Sendable {
+/// directions. A reference, because it is passed on for every cell of a page: a copy of its lists would count
+/// references to each of them.
+package final class IssueGraph: Sendable {
+  /// The lists as they were gathered; a change of one report starts from them.
+  let lists: GraphLists
   package let settings: SiteSettings
   /// By date (undated first), then path. Without withheld reports.
-  package internal(set) var reports: [ReportEntry] = []
+  package let reports: [ReportEntry]
   /// `pages/*.md`, by path.
-  package internal(set) var pages: [PageEntry] = []
+  package let pages: [PageEntry]
   /// `index.md`; nil if there is none.
-  package internal(set) var home: PageEntry?
+  package let home: PageEntry?
   /// By name, in alphabetical order for readers (match key, then slug).
-  package internal(set) var issues: [Issue] = []
+  package let issues: [Issue]
   /// By name, like issues.
-  package internal(set) var parties: [Party] = []
+  package let parties: [Party]
   /// By report, then place in the report.
-  package internal(set) var comparisons: [Comparison] = []
+  package let comparisons: [Comparison]
   /// By comparison, then row, then column.
-  package internal(set) var positions: [Position] = []
+  package let positions: [Position]
   /// Cells that record no position, in the order of positions.
-  package internal(set) var silentCells: [SilentCell] = []
+  package let silentCells: [SilentCell]
   /// The names under which cells were published, besides those that they have now.
-  var formerNames = FormerNames()
+  let formerNames: FormerNames
   /// The slugs that pages had in published states, besides those that they have now.
-  package internal(set) var formerSlugs = FormerSlugs()
+  package let formerSlugs: FormerSlugs
   /// By comparison, then row.
-  package internal(set) var options: [Option] = []
+  package let options: [Option]
   /// By report, then place; from reports only.
-  package internal(set) var mentions: [Mention] = []
+  package let mentions: [Mention]
   /// By report, then place.
-  package internal(set) var tensions: [Tension] = []
+  package let tensions: [Tension]
 
   /// The positions on an issue: newest first (by date, then report, then place), undated last.
-  package internal(set) var positionsOfIssue = Edges<Issue, Position>([])
+  package let positionsOfIssue: Edges<Issue, Position>
   /// The positions of a party, in the same order.
-  package internal(set) var positionsOfParty = Edges<Party, Position>([])
-  package internal(set) var comparisonsOfReport = Edges<ReportEntry, Comparison>([])
-  package internal(set) var positionsOfComparison = Edges<Comparison, Position>([])
-  package internal(set) var optionsOfComparison = Edges<Comparison, Option>([])
+  package let positionsOfParty: Edges<Party, Position>
+  package let comparisonsOfReport: Edges<ReportEntry, Comparison>
+  package let positionsOfComparison: Edges<Comparison, Position>
+  package let optionsOfComparison: Edges<Comparison, Option>
   /// Options that belong to an issue, newest report first; within a report, in the order of its rows.
-  package internal(set) var optionsOfIssue = Edges<Issue, Option>([])
+  package let optionsOfIssue: Edges<Issue, Option>
   /// Mentions of an issue, newest report first.
-  package internal(set) var mentionsOfIssue = Edges<Issue, Mention>([])
+  package let mentionsOfIssue: Edges<Issue, Mention>
   /// Mentions of a party, newest report first.
-  package internal(set) var mentionsOfParty = Edges<Party, Mention>([])
-  package internal(set) var mentionsOfReport = Edges<ReportEntry, Mention>([])
+  package let mentionsOfParty: Edges<Party, Mention>
+  package let mentionsOfReport: Edges<ReportEntry, Mention>
   /// Issues with a row in a report, in order of first appearance there.
-  package internal(set) var issuesOfReport = Edges<ReportEntry, Issue>([])
+  package let issuesOfReport: Edges<ReportEntry, Issue>
   /// Parties with a column in a report, in order of first appearance there.
-  package internal(set) var partiesOfReport = Edges<ReportEntry, Party>([])
+  package let partiesOfReport: Edges<ReportEntry, Party>
   /// Reports in which a party has a column, newest first.
-  package internal(set) var reportsOfParty = Edges<Party, ReportEntry>([])
+  package let reportsOfParty: Edges<Party, ReportEntry>
   /// Reports in which an issue has a row, newest first.
-  package internal(set) var reportsOfIssue = Edges<Issue, ReportEntry>([])
+  package let reportsOfIssue: Edges<Issue, ReportEntry>
   /// The standing of each party on each issue; the cells of the matrix.
-  package internal(set) var standings = Standings.none
+  package let standings: Standings
   /// The sentences of the issues that had another one before; issues without a history are left out.
-  var reworded: [ID<Issue>: Propositions] = [:]
+  let reworded: [ID<Issue>: Propositions]
   /// Whether a party follows another one (`succeeds:`).
-  var hasSuccessions = false
+  let hasSuccessions: Bool
   /// The issues with their own feed (`feeds:` in site.yml), in the order of `issues`, without duplicates.
-  package internal(set) var feedIssues: [ID<Issue>] = []
+  package let feedIssues: [ID<Issue>]
   /// The parties with their own feed, in the order of `parties`, without duplicates.
-  package internal(set) var feedParties: [ID<Party>] = []
+  package let feedParties: [ID<Party>]
   /// The places where `feeds:` names `feedIssues` and `feedParties`, in the author's order.
-  package internal(set) var feedOccurrences: [(subject: MentionSubject, occurrence: NameOccurrence)] = []
+  package let feedOccurrences: [(subject: MentionSubject, occurrence: NameOccurrence)]
   /// What each table is and why: by report, then in the order of the report's tables.
-  package internal(set) var tableDecisions: [[TableDecision]] = []
+  package let tableDecisions: [[TableDecision]]
   /// Links of all files that only the plan of the site can check, by file, then place.
-  package internal(set) var openLinks: [OpenLink] = []
+  package let openLinks: [OpenLink]
 
-  /// A graph without files.
-  init(settings: SiteSettings) { self.settings = settings }
+  init(_ lists: GraphLists) {
+    self.lists = lists
+    settings = lists.settings
+    reports = lists.reports
+    pages = lists.pages
+    home = lists.home
+    issues = lists.issues
+    parties = lists.parties
+    comparisons = lists.comparisons
+    positions = lists.positions
+    silentCells = lists.silentCells
+    formerNames = lists.formerNames
+    formerSlugs = lists.formerSlugs
+    options = lists.options
+    mentions = lists.mentions
+    tensions = lists.tensions
+    positionsOfIssue = lists.positionsOfIssue
+    positionsOfParty = lists.positionsOfParty
+    comparisonsOfReport = lists.comparisonsOfReport
+    positionsOfComparison = lists.positionsOfComparison
+    optionsOfComparison = lists.optionsOfComparison
+    optionsOfIssue = lists.optionsOfIssue
+    mentionsOfIssue = lists.mentionsOfIssue
+    mentionsOfParty = lists.mentionsOfParty
+    mentionsOfReport = lists.mentionsOfReport
+    issuesOfReport = lists.issuesOfReport
+    partiesOfReport = lists.partiesOfReport
+    reportsOfParty = lists.reportsOfParty
+    reportsOfIssue = lists.reportsOfIssue
+    standings = lists.standings
+    reworded = lists.reworded
+    hasSuccessions = lists.hasSuccessions
+    feedIssues = lists.feedIssues
+    feedParties = lists.feedParties
+    feedOccurrences = lists.feedOccurrences
+    tableDecisions = lists.tableDecisions
+    openLinks = lists.openLinks
+  }
 }
 
 extension IssueGraph {

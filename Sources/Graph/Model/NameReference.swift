@@ -1,7 +1,7 @@
 /// A name of an issue or a party in front matter, in a live view or in the directive of a table.
 package struct NameReference: Sendable, Hashable {
   /// The key that contains the name.
-  package enum Key: UInt8, Sendable, Hashable {
+  package enum Key: Sendable, Hashable {
     /// `core-issues:` and `affects:` of reports.
     case coreIssues, affects
     /// `position` in `corrections:` of reports.

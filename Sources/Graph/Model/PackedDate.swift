@@ -25,6 +25,9 @@ struct PackedDate: Hashable, Comparable, Sendable {
     return PartialDate(year: Int(bits >> 9), month: month == 0 ? nil : month, day: day == 0 ? nil : day)
   }
 
+  /// nil: no date.
+  var year: Int? { bits == .min ? nil : Int(bits >> 9) }
+
   /// The last day that the date may mean.
   var end: PackedDate {
     guard bits != .min else { return self }

@@ -78,6 +78,8 @@ package struct Position: Sendable, Hashable {
   /// The date of the cell or table (`as-of`), otherwise that of the report, its file name or its first
   /// commit; nil if there is none.
   package var date: PartialDate? { packedDate.date }
+  /// The year of `date`.
+  package var year: Int? { packedDate.year }
   var packedDate: PackedDate { dating.date }
   package var dateOrigin: DateOrigin { dating.origin }
   /// The days that `date` may mean, without those that its report could not know of; nil without a date.

@@ -119,6 +119,6 @@ package struct FootnoteShape: Sendable, Hashable {
 }
 
 /// The alignment of the text in a column.
-package enum ColumnAlignment: UInt8, Sendable, Hashable {
+package enum ColumnAlignment: Sendable, Hashable {
   case none, left, center, right
 }

@@ -47,8 +47,8 @@ extension Node {
   }
 }
 
-/// The kinds of node, and the meaning of `detail`, `text`, `extra` and `flag` for each.
-package enum NodeKind: UInt8, Sendable, Hashable, CaseIterable {
+/// The kinds of node, blocks before inlines, and the meaning of `detail`, `text`, `extra` and `flag` for each.
+package enum NodeKind: Sendable, Hashable, Comparable, CaseIterable {
   // Blocks
   /// The root. Its last children are the footnote definitions, in the order of their first references.
   case document

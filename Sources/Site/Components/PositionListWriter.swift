@@ -150,8 +150,9 @@ struct PositionListWriter {
   }
 
   private func earlier(of group: PositionGroups.Group, in year: YearKey) -> [ID<Position>] {
-    group.positions.without(standing(of: group)?.positions ?? []).filter {
-      YearKey(page.site.graph, $0) == year
+    let graph = page.site.graph
+    return group.positions.filter {
+      YearKey(graph, $0) == year && !graph.standings.contains(graph.positions[$0.index])
     }
   }
 

@@ -84,7 +84,7 @@ struct SentenceFinder {
     return current
   }
 
-  private static func isBlock(_ kind: NodeKind) -> Bool { kind.rawValue < NodeKind.text.rawValue }
+  private static func isBlock(_ kind: NodeKind) -> Bool { kind < .text }
 
   private func cut(_ text: [UInt8], around name: Range<Int>) -> Sentence {
     let first = sentenceStart(text, before: name.lowerBound)

@@ -133,7 +133,7 @@ struct YearKey: Hashable, Comparable {
   }
 
   init(_ graph: IssueGraph, _ position: ID<Position>) {
-    year = graph.positions[position.index].date?.year
+    year = graph.positions[position.index].year
   }
 
   /// Last part of the address of the year's page.

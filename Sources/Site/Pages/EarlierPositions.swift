@@ -11,31 +11,19 @@ enum EarlierPositions {
     .html(.positions, "The positions of the year, apart from the current ones."),
   ]
 
-  /// The years that have a page, newest first: those of all positions that are not part of a standing. Empty when one page
-  /// Empty if one page holds all positions.
+  /// The years that have a page, newest first: those of all positions that are not part of a standing. Empty if one page
+  /// holds all positions.
   ///
   /// - Parameter ids: the positions of an issue or a party, newest first.
   static func years(of ids: ArraySlice<ID<Position>>, in graph: IssueGraph) -> [YearKey] {
     guard ids.count > graph.settings.positionsPerPage else { return [] }
-    var current: Set<ID<Position>> = []
-    var seen: Set<PartyOnIssue> = []
     var years: [YearKey] = []
     for id in ids {
-      let position = graph.positions[id.index]
-      if seen.insert(PartyOnIssue(party: position.party, issue: position.issue)).inserted {
-        current.formUnion(graph.standing(ofPairOf: id))
-      }
-      if current.contains(id) { continue }
       // Positions are sorted by date, so equal years follow each other.
-      let year = YearKey(position.date?.year)
-      if years.last != year { years.append(year) }
+      let year = YearKey(graph, id)
+      if years.last != year, !graph.standings.contains(graph.positions[id.index]) { years.append(year) }
     }
-    return Set(years).sorted(by: >)
-  }
-
-  private struct PartyOnIssue: Hashable {
-    let party: ID<Party>
-    let issue: ID<Issue>
+    return years
   }
 
   /// Begins the page of one year.

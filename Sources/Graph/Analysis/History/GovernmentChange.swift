@@ -102,7 +102,7 @@ extension IssueGraph {
     let (old, new) = (stances(of: before), stances(of: after))
     guard old == new else { return old.contains(nil) || new.contains(nil) ? .unknown : .otherStance }
     if old.allSatisfy({ $0 != nil && $0 != .mixed }) { return .sameStance }
-    let words = { (ids: [ID<Position>]) in Set(ids.map(text)) }
+    let words = { (ids: [ID<Position>]) in Set(ids.map(self.text)) }
     return words(before) == words(after) ? .sameStance : .unknown
   }
 }

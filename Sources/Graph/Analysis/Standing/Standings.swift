@@ -173,6 +173,13 @@ package struct Standings: Sendable {
     place(of: party, on: issue).flatMap { self[$0] }
   }
 
+  /// Whether a position is part of its party's standing on its issue.
+  package func contains(_ position: Position) -> Bool {
+    guard let place = place(of: position.party, on: position.issue) else { return false }
+    return members[Int(entries[place].firstMember)..<Int(entries[place + 1].firstMember)]
+      .contains(position.id)
+  }
+
   private func place(of party: ID<Party>, on issue: ID<Issue>) -> Int? {
     var low = Int(starts[issue.index])
     let end = Int(starts[issue.index + 1])

@@ -27,14 +27,7 @@ enum CitationFinder {
 
   /// Whether the text contains `[@`.
   static func mayCite(_ bytes: [UInt8]) -> Bool {
-    bytes.withUnsafeBufferPointer { bytes in
-      var index = 1
-      while index < bytes.count {
-        if bytes[index] == ASCII.at, bytes[index - 1] == ASCII.openBracket { return true }
-        index += 1
-      }
-      return false
-    }
+    bytes.contains(ASCII.openBracket, followedBy: ASCII.at)
   }
 
   /// The citations of a text, in order, also those in code, which are not citations. `[@name](url)`, `[@name][…]` and a

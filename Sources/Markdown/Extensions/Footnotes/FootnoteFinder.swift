@@ -1,3 +1,5 @@
+import Text
+
 /// Finds the definitions of footnotes before libcmark reads the text, because it would read some as link definitions.
 ///
 /// A definition starts a line, possibly in block quotes, with at most three spaces before it. It continues over lines
@@ -10,14 +12,7 @@ struct FootnoteFinder {
 
   /// Whether the text contains `[^` anywhere.
   static func mayDefine(_ bytes: [UInt8]) -> Bool {
-    bytes.withUnsafeBufferPointer { bytes in
-      var index = 1
-      while index < bytes.count {
-        if bytes[index] == ASCII.caret, bytes[index - 1] == ASCII.openBracket { return true }
-        index += 1
-      }
-      return false
-    }
+    bytes.contains(ASCII.openBracket, followedBy: ASCII.caret)
   }
 
   mutating func search() {
@@ -36,7 +31,7 @@ struct FootnoteFinder {
 
   private mutating func footnote(startingAt number: Int) -> FootnoteDefinition? {
     let line = text.line(number)
-    guard text.bytes[line].contains(ASCII.caret) else { return nil }
+    guard text.bytes.contains(ASCII.caret, in: line) else { return nil }
     var cursor = LineCursor(text.bytes, line: line)
     var quotes = 0
     while cursor.skipQuoteMarker() { quotes += 1 }

@@ -14,7 +14,7 @@ struct UTF8Repair {
     let body = begin == 0 ? bytes : Array(bytes[begin...])
     text = MarkdownText(bytes: body, startingAt: begin)
     let isValid = UTF8Validation.firstInvalid(in: body[...]) == nil
-    guard !isValid || body.contains(0) else { return }
+    guard !isValid || body.contains(0, in: body.indices) else { return }
     firstInvalid = Self.repair(body, in: &text).map { $0.lowerBound + begin..<$0.upperBound + begin }
   }
 
