@@ -72,10 +72,13 @@ struct TableLookalikes {
     return source.bytes[end...].allSatisfy { $0 <= 0x20 }
   }
 
-  /// The lines of a node without white space around them; none for a node without a bar and without a wide gap.
+  /// The lines of a node without white space around them; none for a node of one line, and
+  /// for one without a bar and without a wide gap.
   private func lines(of node: Node) -> [ArraySlice<UInt8>] {
     let range = node.source.range.clamped(to: 0..<source.bytes.count)
-    guard source.bytes.contains(UInt8(ascii: "|"), in: range) || source.hasGap(in: range) else { return [] }
+    guard source.bytes.contains(10, in: range) || source.bytes.contains(13, in: range),
+      source.bytes.contains(UInt8(ascii: "|"), in: range) || source.hasGap(in: range)
+    else { return [] }
     return source.bytes[range].split { $0 == 10 || $0 == 13 }.map(Self.trimmed).filter { !$0.isEmpty }
   }
 
