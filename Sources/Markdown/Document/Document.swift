@@ -10,13 +10,22 @@ package final class Document: Sendable {
   package let tables: [TableShape]
   /// The footnotes that have references, by number: `footnotes[number - 1]`.
   package let footnotes: [FootnoteShape]
+  /// Comments that are not part of the document: ranges of the file.
+  package let comments: [ByteRange]
+  /// The identifiers that the author gave to headings and other blocks, ascending by node, each once.
+  package let identifiers: [BlockIdentifier]
 
   /// A document of nodes in pre-order; `nodes` must not be empty.
-  package init(nodes: [Node], text: [UInt8], tables: [TableShape], footnotes: [FootnoteShape] = []) {
+  package init(
+    nodes: [Node], text: [UInt8], tables: [TableShape], footnotes: [FootnoteShape] = [],
+    comments: [ByteRange] = [], identifiers: [BlockIdentifier] = []
+  ) {
     self.nodes = nodes
     self.text = text
     self.tables = tables
     self.footnotes = footnotes
+    self.comments = comments
+    self.identifiers = identifiers
   }
 
   /// The text of a range.
@@ -98,6 +107,13 @@ package struct TableShape: Sendable, Hashable {
     self.id = id
     self.classes = classes
   }
+}
+
+/// An identifier that an author gave to a block: `## Title {#id}`, or `^id` at the end of a block.
+package struct BlockIdentifier: Sendable, Hashable {
+  package let node: Int32
+  /// As written, without `#` or `^`.
+  package let name: String
 }
 
 /// A footnote's label and its references.

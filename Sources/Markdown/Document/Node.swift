@@ -99,6 +99,7 @@ package enum NodeKind: Sendable, Hashable, Comparable, CaseIterable {
   case emphasis
   case strong
   case strikethrough
+  case highlight
   /// `text`: destination; `extra`: title.
   case link
   /// `text`: destination; `extra`: title; children: the description.

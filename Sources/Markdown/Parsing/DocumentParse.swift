@@ -2,12 +2,15 @@ import Diagnostics
 
 /// Parses one text: the steps from bytes to a document.
 struct DocumentParse {
-  private let source: SourceText
+  let source: SourceText
   private let start: Int
   private let profile: MarkdownProfile
   /// The footnotes that cite sources, in Markdown, by key.
   private let sources: [String: String]
-  private(set) var diagnostics: MarkdownDiagnostics
+  var diagnostics: MarkdownDiagnostics
+  /// The comments that are not part of the document, in the file.
+  var comments: [ByteRange] = []
+  var identifiers: [ForeignMarkup.Identifier] = []
   private var footnotes: [FootnoteDefinition] = []
 
   init(_ source: SourceText, from start: Int, profile: MarkdownProfile, sources: [String: String]) {
@@ -25,6 +28,7 @@ struct DocumentParse {
     if let line = NestingLimit.harmfulLine(text) {
       return asText(deepest: text.fileRange(line.lowerBound..<line.lowerBound + 1))
     }
+    if profile.siteExtensions { text = rewriteForeignMarkup(in: removeComments(from: text)) }
     if profile.gitHubExtensions { text = extractFootnotes(from: text) }
     if profile.siteExtensions { text = WrappedWikilinks.joined(text) }
     return readTables(of: text)
@@ -112,7 +116,14 @@ struct DocumentParse {
     }
     var tables = reader.shapes
     if profile.siteExtensions { ListComparison.rewrite(&nodes, text: reader.list.text, tables: &tables) }
-    guard !footnotes.isEmpty else { return Document(nodes: nodes, text: reader.list.text, tables: tables) }
+    if profile.siteExtensions {
+      diagnostics.addTags(ForeignTag.find(in: nodes, reader.list.text), source.bytes)
+    }
+    guard !footnotes.isEmpty else {
+      return Document(
+        nodes: nodes, text: reader.list.text, tables: tables, comments: comments,
+        identifiers: blockIdentifiers(nodes))
+    }
     var assembly = FootnoteAssembly(nodes, text: reader.list.text, labels: footnotes.map(\.label))
     let (ordered, text, shapes) = assembly.run()
     if profile.siteExtensions {
@@ -120,7 +131,9 @@ struct DocumentParse {
         diagnostics.addUnused(footnotes[index])
       }
     }
-    return Document(nodes: ordered, text: text, tables: tables, footnotes: shapes)
+    return Document(
+      nodes: ordered, text: text, tables: tables, footnotes: shapes, comments: comments,
+      identifiers: blockIdentifiers(ordered))
   }
 
   /// The text in one paragraph, without markup, because it is nested too deeply at `deepest`.

@@ -21,7 +21,7 @@ struct PrintedDiagnosticTests {
 
       | A | B |
       |---|---|
-      | [[NATO|x]] | b |
+      | [[NATO|x[1]]] | b |
       | short |
       : Caption
 
@@ -49,12 +49,12 @@ struct PrintedDiagnosticTests {
           15 | [^brief]: One.
              | ^~~~~~~~~
         Content/reports/a.md:5:3: warning: the bar in the wikilink to “NATO” ends the cell [half-wikilink]
-           5 | | [[NATO|x]] | b |
+           5 | | [[NATO|x[1]]] | b |
              |   ^~~~~~
              = help: write the bar as “\|” in a table
         Content/reports/a.md:5:1: warning: the row has 3 cells, but its table has 2 columns; the extra cells are dropped [ragged-row]
-           5 | | [[NATO|x]] | b |
-             | ^~~~~~~~~~~~~~~~~~
+           5 | | [[NATO|x[1]]] | b |
+             | ^~~~~~~~~~~~~~~~~~~~~
              = help: write a bar inside a cell as “\|”
         Content/reports/a.md:6:1: warning: the row has 1 cell, but its table has 2 columns; the missing cells are empty [ragged-row]
            6 | | short |

@@ -59,7 +59,7 @@ struct InlineScan {
 
   private mutating func search(_ index: Int, _ node: Node, inLink: Bool) {
     list.text.withUnsafeBufferPointer { bytes in
-      let (first, hasOthers) = (marks.first, marks.hasOthers)
+      let (first, second, hasOthers) = (marks.first, marks.second, marks.hasOthers)
       let range = node.text.range
       var start = range.lowerBound
       var offset = start
@@ -68,7 +68,7 @@ struct InlineScan {
           events.append(event)
           start = event.range.upperBound
           offset = start
-        } else if bytes[offset] == first || (hasOthers && marks.isOther(bytes[offset])) {
+        } else if bytes[offset] == first || (hasOthers && bytes[offset] == second) {
           offset = runs.note(bytes, index, offset, range)
         } else {
           offset += 1
@@ -115,26 +115,25 @@ struct InlineHints {
   /// Adds the hints of one text.
   mutating func scan(_ bytes: [UInt8], _ range: ByteRange, _ marks: PairedMarks) {
     bytes.withUnsafeBytes { buffer in
-      let first = EightBytes.all(marks.first)
+      let (first, second) = (EightBytes.all(marks.first), EightBytes.all(marks.second))
       var index = Int(range.start)
       let end = Int(range.end)
       while index + 8 <= end {
         let word = buffer.loadUnaligned(fromByteOffset: index, as: UInt64.self)
         // Nearly all words of eight bytes contain nothing of interest.
-        if EightBytes(word).mayMatch(first) { scan(buffer, index..<index + 8, end, marks.first) }
+        if EightBytes(word).mayMatch(first, second) { scan(buffer, index..<index + 8, end, marks) }
         index += 8
       }
-      scan(buffer, index..<end, end, marks.first)
-      if marks.hasOthers, !hasMark { hasMark = buffer[range.range].contains(where: marks.isOther) }
+      scan(buffer, index..<end, end, marks)
     }
   }
 
   private mutating func scan(
-    _ buffer: UnsafeRawBufferPointer, _ range: Range<Int>, _ end: Int, _ mark: UInt8
+    _ buffer: UnsafeRawBufferPointer, _ range: Range<Int>, _ end: Int, _ marks: PairedMarks
   ) {
     for index in range {
       switch buffer[index] {
-      case mark: hasMark = true
+      case marks.first, marks.second: hasMark = true
       case ASCII.at, ASCII.colon: hasLink = true
       case UInt8(ascii: "w"), UInt8(ascii: "W"):
         if index + 1 < end, buffer[index + 1] | 0x20 == UInt8(ascii: "w") { hasLink = true }
@@ -152,11 +151,13 @@ struct InlineHints {
 
     /// Whether one of the bytes is a mark, `@`, a colon, `w`, `W` or the first byte of a placeholder.
     ///
-    /// - Parameter mark: the byte of the mark, in all eight bytes.
-    func mayMatch(_ mark: UInt64) -> Bool {
+    /// - Parameters:
+    ///   - first: the byte of the first mark, in all eight bytes.
+    ///   - second: the byte of the second mark, in all eight bytes.
+    func mayMatch(_ first: UInt64, _ second: UInt64) -> Bool {
       let lower = bytes | 0x2020_2020_2020_2020
       let found =
-        zeros(bytes ^ mark) | zeros(bytes ^ Self.all(ASCII.at))
+        zeros(bytes ^ first) | zeros(bytes ^ second) | zeros(bytes ^ Self.all(ASCII.at))
         | zeros(bytes ^ Self.all(ASCII.colon)) | zeros(lower ^ Self.all(UInt8(ascii: "w")))
         | zeros(bytes ^ Self.all(0xEF))
       return found != 0

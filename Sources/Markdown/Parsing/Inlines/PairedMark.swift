@@ -15,7 +15,7 @@ package struct PairedMark: Sendable {
   let isOurs: Bool
 
   /// Every mark.
-  package static let all: [PairedMark] = [.strikethrough]
+  package static let all: [PairedMark] = [.strikethrough, .highlight]
 
   init(
     _ character: Unicode.Scalar, lengths: ClosedRange<Int>, node: NodeKind, element: StaticString,
@@ -41,10 +41,12 @@ package struct PairedMark: Sendable {
 
 /// The marks that a profile reads, prepared for searching text.
 ///
-/// Hot loops compare with the first mark themselves, and ask about the others only if there are some.
+/// Hot loops compare with the two marks themselves; for a third one, they need another comparison.
 struct PairedMarks {
   /// The character of the first mark; a byte that does not occur in UTF-8 if there are no marks.
   let first: UInt8
+  /// The character of the second mark; the same as `first` if there is only one.
+  let second: UInt8
   /// Whether there is more than one mark.
   let hasOthers: Bool
   private let marks: [PairedMark]
@@ -52,14 +54,12 @@ struct PairedMarks {
   init(_ profile: MarkdownProfile) {
     marks = PairedMark.all.filter { $0.isRead(by: profile) }
     first = marks.first?.byte ?? 0xFF
+    second = marks.count > 1 ? marks[1].byte : first
     hasOthers = marks.count > 1
   }
 
   /// Whether a mark consists of this byte.
-  func contains(_ byte: UInt8) -> Bool { byte == first || (hasOthers && isOther(byte)) }
-
-  /// Whether a mark other than the first consists of this byte.
-  func isOther(_ byte: UInt8) -> Bool { marks.dropFirst().contains { $0.byte == byte } }
+  func contains(_ byte: UInt8) -> Bool { byte == first || (hasOthers && byte == second) }
 
   /// The mark that consists of `count` times this byte; nil if there is none.
   func mark(_ byte: UInt8, count: Int) -> PairedMark? {
