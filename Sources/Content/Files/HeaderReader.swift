@@ -38,7 +38,7 @@ struct HeaderReader {
   private var slug: String {
     if file.role == .home { return "" }
     let own = matter.slug?.text
-    guard file.role == .page, !file.path.utf8.starts(with: "pages/".utf8) else {
+    guard file.role == .page, file.path.prefix(6).lowercased() != "pages/" else {
       return own ?? Slug.of(file.baseName)
     }
     // A page outside `pages/` has the address of its path, and the index page of a folder has that of the

@@ -12,7 +12,7 @@ enum WordCount {
         switch node.kind {
         case .text, .code: counter.count(text, node.text.range)
         case .wikilink: counter.count(text, (node.extra.isEmpty ? node.text : node.extra).range)
-        case .link, .emphasis, .strong, .strikethrough, .footnoteReference, .htmlInline: break
+        case .link, .emphasis, .strong, .strikethrough, .highlight, .footnoteReference, .htmlInline: break
         default: counter.endWord()
         }
       }

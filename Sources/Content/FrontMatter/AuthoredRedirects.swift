@@ -66,8 +66,11 @@ extension FieldReader {
     return redirects
   }
 
-  private mutating func pages(_ entry: YAMLEntry) -> [AuthoredName] {
-    names(entry).filter { redirect in
+  private mutating func pages(_ entry: YAMLEntry) -> [AuthoredName] { valid(names(entry)) }
+
+  /// The old addresses that can be one; reports the others.
+  mutating func valid(_ addresses: [AuthoredName]) -> [AuthoredName] {
+    addresses.filter { redirect in
       guard let problem = RedirectProblem.of(redirect.text) else { return true }
       report(.invalidValue, redirect.range, problem.message, suggestion: problem.suggestion)
       return false

@@ -40,6 +40,8 @@ package struct FrontMatter: Sendable, Equatable {
   package var corrections: [AuthoredCorrection] = []
   /// `aliases:`, other names.
   package var aliases: [AuthoredName] = []
+  /// Keys of other programs, as written, with their places.
+  package var foreignKeys: [AuthoredName] = []
   /// `proposition:` with its place; nil if absent.
   package var authoredProposition: AuthoredName?
   /// `proposition:`, the yes/no sentence that stances answer; nil if absent.
@@ -111,8 +113,8 @@ extension FrontMatterKey {
       "authors", .texts, \.authors, of: [.report], "who wrote it", without: "none"
     ) { $0.names($1).map(\.text) },
     FrontMatterKey(
-      "tags", .texts, \.tags, of: [.report], "keywords", without: "none"
-    ) { $0.names($1).map(\.text) },
+      "tags", .texts, \.tags, of: [.report], "keywords: a list, or one text with commas", without: "none"
+    ) { $0.tags($1) },
     FrontMatterKey(
       "slug", .slug, \.slug, of: [.report, .issue, .party, .page],
       "the last part of the address; the home page has none", without: "the file name", reach: .site
@@ -132,7 +134,10 @@ extension FrontMatterKey {
       without: "none"
     ) { $0.names($1) },
     FrontMatterKey(
-      "aliases", .texts, \.aliases, of: [.issue, .party], "other names", without: "none", reach: .site
+      "aliases", .texts, \.aliases, of: [.report, .issue, .party, .page],
+      "other names, for wikilinks and, of issues and parties, in tables; a value that starts with `/` is an old address, as in "
+        + "`redirects`",
+      without: "none", reach: .site
     ) { $0.names($1) },
     FrontMatterKey(
       "proposition", .text, \.authoredProposition, of: [.issue],
@@ -228,17 +233,44 @@ extension FrontMatter {
     for entry in entries {
       if let key = FrontMatterKey.named(entry.key), key.kinds.contains(kind) {
         key.read(entry, &fields, &matter)
+      } else if FrontMatterKey.named(entry.key) == nil, ForeignKeys.isKnown(entry.key) {
+        matter.foreignKeys.append(AuthoredName(entry.key, range: entry.keyRange))
+        if case .text(let text) = entry.value.content, ForeignKeys.isWithholding(entry.key, text) {
+          matter.isDraft = true
+        }
       } else {
         let names = FrontMatterKey.of(kind).map(\.name)
         fields.unknown(entry, among: names, hint: FrontMatterKey.hint(entry.key))
       }
     }
+    matter.takeAddressesFromAliases(&fields)
     fields.checkOrder(of: Period(from: matter.from, to: matter.to), entries)
     return (matter, fields.diagnostics)
   }
 }
 
+extension FrontMatter {
+  /// Moves the aliases that are addresses, as Hugo and Jekyll write them, to the old addresses of the page.
+  fileprivate mutating func takeAddressesFromAliases(_ fields: inout FieldReader) {
+    let addresses = aliases.filter { $0.text.hasPrefix("/") }
+    if addresses.isEmpty { return }
+    aliases.removeAll { $0.text.hasPrefix("/") }
+    let known = Set(redirects.pages.map(\.text))
+    redirects.pages += fields.valid(addresses).filter { !known.contains($0.text) }
+  }
+}
+
 extension FieldReader {
+  /// Keywords: a list, or one text in which commas separate them; without a leading `#`.
+  fileprivate mutating func tags(_ entry: YAMLEntry) -> [String] {
+    let names = names(entry).map(\.text)
+    var tags = names
+    if case .text(let text) = entry.value.content, text.contains(",") {
+      tags = text.split(separator: ",").map { String($0.trimmingWhitespace) }
+    }
+    return tags.map { $0.hasPrefix("#") ? String($0.dropFirst()) : $0 }.filter { !$0.isEmpty }
+  }
+
   /// A part of an address.
   fileprivate mutating func slug(_ entry: YAMLEntry) -> AuthoredName? {
     guard let slug = name(entry) else { return nil }

@@ -1,19 +1,22 @@
 import Diagnostics
 
 /// The range of a file's front matter, and the start of its Markdown.
-struct FrontMatterBlock: Sendable, Hashable {
+package struct FrontMatterBlock: Sendable, Hashable {
   /// The YAML between the fences; nil if there is no front matter.
-  let yaml: Range<Int>?
+  package let yaml: Range<Int>?
   /// The start of the Markdown: after the closing fence, or after a byte order mark.
-  let body: Int
+  package let body: Int
 
   /// Finds the block: a first line of `---`, closed by `---` or `...`.
   ///
   /// A first line of `---` followed by an empty line is a thematic break, as in Pandoc; so is one without any
   /// “key:” line before the next fence. Front matter without a closing fence gives a diagnostic and is read
   /// as text.
-  static func find(in source: SourceText) -> (block: FrontMatterBlock, diagnostics: [Diagnostic]) {
+  package static func find(in source: SourceText) -> (block: FrontMatterBlock, diagnostics: [Diagnostic]) {
     let bytes = source.bytes
+    if let foreign = ForeignFrontMatter.find(in: bytes) {
+      return (FrontMatterBlock(yaml: nil, body: foreign.body), [foreign.diagnostic(in: source)])
+    }
     let start = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
     let without = FrontMatterBlock(yaml: nil, body: start)
     var line = Line(bytes, at: start)

@@ -95,7 +95,7 @@ extension [String] {
 
 extension YAMLValue {
   /// The texts of a list, or a single text; empty for anything else.
-  var texts: [String] {
+  package var texts: [String] {
     switch content {
     case .text(let text): [text]
     case .list(let values):

@@ -84,6 +84,11 @@ package struct FrontMatterKey: Sendable {
   /// The keys that files of a kind may have, in the order of the list.
   static func of(_ kind: Kind) -> [FrontMatterKey] { all.filter { $0.kinds.contains(kind) } }
 
+  /// Whether files of a kind may have the key.
+  package static func isKey(_ name: String, of kind: Kind) -> Bool {
+    byName[name]?.kinds.contains(kind) ?? false
+  }
+
   /// Whether two versions of a file are the same for other files: they are of the same kind, and no key that
   /// affects the site has changed.
   package static func saysSameToSite(_ old: Authored, _ new: Authored) -> Bool {
@@ -94,9 +99,6 @@ package struct FrontMatterKey: Sendable {
 
   /// A suggestion for a key that other kinds of file have; nil for unknown keys.
   static func hint(_ name: String) -> Suggestion? {
-    if name == "aliases" {
-      return Suggestion("for old addresses of this page, write “redirects”", replacement: "redirects")
-    }
     guard let key = named(name) else { return nil }
     let owners = [Kind.issue, .party, .report, .page].filter(key.kinds.contains).map(\.plural)
     return Suggestion("this is a key of \(owners.joined(separator: " and "))")

@@ -194,6 +194,11 @@ extension SettingsKey {
       without: "none"
     ) { $1.settings.ignore = $1.fields.names($0).map(\.text) },
     SettingsKey(
+      "unresolved-links", .choice(UnresolvedLinks.allCases.map(\.rawValue)),
+      "whether [links that lead nowhere](authoring.md#links) stop the build: `error` or `warning`, which shows them as text",
+      without: "`error`"
+    ) { $1.settings.unresolvedLinks = $1.fields.choice($0) ?? $1.settings.unresolvedLinks },
+    SettingsKey(
       "positions-per-page", .number(positionCounts),
       "above this number, earlier positions move to one page per year",
       without: "`200`"

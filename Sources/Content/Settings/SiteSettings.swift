@@ -33,6 +33,8 @@ package struct SiteSettings: Sendable, Hashable {
   package var documents = DocumentKind.reports
   /// `ignore:`: patterns of paths below Content that are not read (`*` within a name, `**` across folders).
   package var ignore: [String] = []
+  /// `unresolved-links:`: whether links that lead nowhere stop the build.
+  package var unresolvedLinks = UnresolvedLinks.error
   /// `positions-per-page:`: above this number, the page of an issue or party shows the latest positions and
   /// links to one page per year.
   package var positionsPerPage = 200
@@ -51,6 +53,8 @@ package struct SiteSettings: Sendable, Hashable {
   package var pageKinds: PageSwitches
   /// The sources that `sources/*.md` and `sources.json` describe. They are known before any text is read, like settings.
   package var sources = SourceLibrary()
+  /// The files that the site leaves out. They are known before any text is read, like settings.
+  package var unpublished = UnpublishedFiles()
   /// The day whose record the site shows; `--as-of` sets it, not `site.yml`. A month or a year means its last day; nil: the
   /// record as it is now.
   package var recordDay: PartialDate?
@@ -168,4 +172,16 @@ package enum DocumentKind: String, Sendable, Hashable, CaseIterable {
   /// Pages with the address of their path, such as `/guide/settings/`; `README.md` and `index.md` are the
   /// page of their folder, as on code hosts.
   case pages
+}
+
+/// How serious links that lead nowhere are: `unresolved-links:` in site.yml.
+package enum UnresolvedLinks: String, Sendable, Hashable, CaseIterable {
+  case error
+  /// The site is built, and such links are shown as text.
+  case warning
+
+  /// The diagnostics that are warnings, though they usually are errors.
+  package var lenient: Set<DiagnosticID> {
+    self == .error ? [] : [.unknownName, .unknownPosition, .brokenLink, .brokenAnchor]
+  }
 }

@@ -28,7 +28,11 @@ struct TableLookalikes {
     let lines = lines(of: node)
     guard lines.count >= 2 else { return }
     let bars = lines.map(Self.bars)
-    if Self.isDelimiter(lines[0]), bars.dropFirst().allSatisfy({ $0 > 0 }) {
+    if Self.isGridRule(lines[0]), bars[1] > 0 {
+      report(
+        node, "this is a grid table of Pandoc, which is not read as a table",
+        "convert the file: pandoc --from=markdown --to=gfm --wrap=none \(source.path)")
+    } else if Self.isDelimiter(lines[0]), bars.dropFirst().allSatisfy({ $0 > 0 }) {
       report(
         node, "this looks like a table, but its row of dashes comes first",
         "put the row with the headers above it")
@@ -104,6 +108,12 @@ struct TableLookalikes {
       && line.allSatisfy {
         $0 == UInt8(ascii: "|") || $0 == UInt8(ascii: "-") || $0 == UInt8(ascii: ":") || $0 == 0x20 || $0 == 9
       }
+  }
+
+  /// Whether a line is the rule of a grid table: `+----+====+`.
+  private static func isGridRule(_ line: ArraySlice<UInt8>) -> Bool {
+    line.count >= 3 && line.first == UInt8(ascii: "+") && line.last == UInt8(ascii: "+")
+      && line.allSatisfy { "+-=:".utf8.contains($0) }
   }
 
   /// The number of tabs and of runs of two or more spaces inside a line.

@@ -2,7 +2,7 @@ import Diagnostics
 import Yams
 
 /// Parses YAML into entries with their places.
-struct YAMLText {
+package struct YAMLText {
   private static let depth = 5
 
   private let source: SourceText
@@ -21,7 +21,7 @@ struct YAMLText {
   ///
   /// Diagnostics: `invalid-yaml`, `duplicate-key`.
   /// - Parameter example: a line that shows the expected form.
-  static func read(
+  package static func read(
     _ source: SourceText, _ text: Range<Int>, example: String = "title: The March plan"
   ) -> (
     entries: [YAMLEntry], diagnostics: [Diagnostic]
@@ -103,8 +103,8 @@ struct YAMLText {
 }
 
 /// A value of a YAML document, as deep as front matter and site.yml need it, with its place.
-struct YAMLValue: Sendable, Hashable {
-  indirect enum Content: Sendable, Hashable {
+package struct YAMLValue: Sendable, Hashable {
+  package indirect enum Content: Sendable, Hashable {
     /// No value: `key:`, `~` or `null`.
     case empty
     /// A scalar as text, with quotes and escapes resolved; numbers and dates are text, too.
@@ -116,15 +116,17 @@ struct YAMLValue: Sendable, Hashable {
     case tooDeep
   }
 
-  let content: Content
+  package let content: Content
   /// UTF-8 byte offsets in the file: exact for plain and quoted scalars, otherwise the rest of the first
   /// line.
-  let range: Range<Int>
+  package let range: Range<Int>
 }
 
 /// One `key: value` of a YAML map.
-struct YAMLEntry: Sendable, Hashable {
-  let key: String
-  let keyRange: Range<Int>
-  let value: YAMLValue
+package struct YAMLEntry: Sendable, Hashable {
+  /// As written, without quotation marks; empty for a key that is not text.
+  package let key: String
+  /// UTF-8 byte offsets in the file.
+  package let keyRange: Range<Int>
+  package let value: YAMLValue
 }

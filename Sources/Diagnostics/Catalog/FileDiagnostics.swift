@@ -2,7 +2,9 @@ extension DiagnosticGroup {
   static let files = DiagnosticGroup(
     "Files",
     [
-      .invalidUTF8, .fileTooLarge, .linkOutOfContent, .linkCycle, .invalidFileName, .specialFile, .emptySite,
+      .invalidUTF8, .fileTooLarge, .linkOutOfContent, .linkCycle, .invalidFileName, .specialFile,
+      .unpublished,
+      .emptySite,
     ])
 }
 
@@ -40,6 +42,14 @@ extension DiagnosticID {
     "special-file", .warning, "The content folder contains a pipe, socket or device.",
     cause: "Standpoint publishes only regular files and folders.",
     fix: "Remove it, or move it out of the content folder.")
+
+  package static let unpublished = DiagnosticID(
+    "unpublished", .note, "Files and comments that are not for readers stayed out of the site.",
+    cause:
+      "Canvases, bases, settings and templates of a vault, backup copies of editors and comments between `%%` are never published.",
+    fix:
+      "Nothing has to be done. To publish such a file, rename it; to stop the note, add `unpublished` to `quiet:`."
+  )
 
   package static let emptySite = DiagnosticID(
     "empty-site", .warning, "The content folder contains no pages.",

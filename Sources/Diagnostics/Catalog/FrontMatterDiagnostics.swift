@@ -2,7 +2,8 @@ extension DiagnosticGroup {
   static let frontMatter = DiagnosticGroup(
     "Front matter and site.yml",
     [
-      .invalidYAML, .duplicateKey, .unknownKey, .wrongType, .invalidDate, .futureDate, .updatedBeforeDate,
+      .invalidYAML, .foreignFrontMatter, .duplicateKey, .unknownKey, .foreignKeys, .wrongType, .invalidDate,
+      .futureDate, .updatedBeforeDate,
       .invalidValue, .incompleteCorrection, .incompleteProposition, .unknownDiagnostic,
     ])
 }
@@ -12,6 +13,21 @@ extension DiagnosticID {
     "invalid-yaml", .error, "The YAML cannot be read.",
     cause: "Often, a value with a colon needs quotation marks, or a closing quotation mark is missing.",
     fix: "Put the value in quotation marks: `title: \"Talks: round two\"`.")
+
+  package static let foreignFrontMatter = DiagnosticID(
+    "foreign-front-matter", .error, "The front matter of a file is TOML or JSON.",
+    cause:
+      "The file begins with `+++` or `{`, as in Hugo. Standpoint reads YAML between lines of `---`, so a draft could be published with its head as text.",
+    fix: "Run the command in the message; it translates the head and keeps the text.",
+    see: "[Importing documents](importing.md)")
+
+  package static let foreignKeys = DiagnosticID(
+    "foreign-keys", .note, "The front matter has keys of other programs, which are not read.",
+    cause:
+      "Jekyll, Hugo, Quartz, MkDocs and Obsidian have keys of their own, such as `layout`. They have no effect, but for `published: false`, `publish: false`, `private: true` and the like, which make the file a draft.",
+    fix:
+      "Write the keys of Standpoint that the message names, let `standpoint import` translate them, or add `foreign-keys` to `quiet:`."
+  )
 
   package static let duplicateKey = DiagnosticID(
     "duplicate-key", .error, "A key is set twice.",

@@ -5,11 +5,24 @@ extension DiagnosticGroup {
       .nestingTooDeep, .tableTooLarge, .raggedRow, .notATable, .gluedCaption, .undefinedFootnote,
       .unusedFootnote,
       .duplicateFootnote, .unknownSource, .duplicateSource, .invalidSources, .halfWikilink, .rawHTML,
-      .unsafeLink, .markIsLinkLabel,
+      .unsafeLink, .markIsLinkLabel, .foreignMarkup, .unclosedComment,
     ])
 }
 
 extension DiagnosticID {
+  package static let foreignMarkup = DiagnosticID(
+    "foreign-markup", .warning, "The text has markup of another program that Standpoint does not read.",
+    cause:
+      "For example, tags of Liquid (Jekyll), shortcodes of Hugo, queries of Dataview, attribute lists of kramdown, or a grid table of Pandoc. The message says whether it is shown as text or left out.",
+    fix: "Replace it as the message says.")
+
+  package static let unclosedComment = DiagnosticID(
+    "unclosed-comment", .warning, "A comment that begins with `%%` is never closed.",
+    cause:
+      "What follows is not published: up to the end of the paragraph, or of the file if the `%%` is alone on its line.",
+    fix:
+      "Write `%%` where the comment ends. To show the two characters, put them in backticks or write `\\%%`.")
+
   package static let nestingTooDeep = DiagnosticID(
     "nesting-too-deep", .error, "Quotes, lists or emphasis are nested more than 200 levels deep.",
     cause: "Nesting this deep usually comes from a faulty conversion.",

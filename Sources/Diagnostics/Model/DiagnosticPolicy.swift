@@ -6,10 +6,15 @@ package struct DiagnosticPolicy: Sendable, Hashable {
   package let isStrict: Bool
   /// Diagnostics that are not shown (`quiet:` in site.yml); errors are always shown.
   package let quiet: Set<DiagnosticID>
+  /// Errors that are only warnings (`unresolved-links:` in site.yml), unless warnings count as errors.
+  package let lenient: Set<DiagnosticID>
 
-  package init(isStrict: Bool = false, quiet: Set<DiagnosticID> = []) {
+  package init(
+    isStrict: Bool = false, quiet: Set<DiagnosticID> = [], lenient: Set<DiagnosticID> = []
+  ) {
     self.isStrict = isStrict
     self.quiet = quiet
+    self.lenient = lenient
   }
 
   /// The diagnostics to show, without duplicates, ordered by file, place and identifier; those without a file
@@ -22,7 +27,8 @@ package struct DiagnosticPolicy: Sendable, Hashable {
   }
 
   private func severity(of diagnostic: Diagnostic) -> Severity {
-    isStrict && diagnostic.severity == .warning ? .error : diagnostic.severity
+    if isStrict { return diagnostic.severity == .warning ? .error : diagnostic.severity }
+    return lenient.contains(diagnostic.id) ? min(.warning, diagnostic.severity) : diagnostic.severity
   }
 
   private static func isBefore(_ left: Diagnostic, _ right: Diagnostic) -> Bool {

@@ -1,4 +1,5 @@
 import Content
+import Diagnostics
 import FileSystem
 import Graph
 
@@ -26,4 +27,10 @@ package struct BuildOptions: Sendable, Hashable {
   package var isPreview = false
 
   package init() {}
+
+  /// How the diagnostics of a site with these settings are shown.
+  func policy(_ settings: SiteSettings) -> DiagnosticPolicy {
+    DiagnosticPolicy(
+      isStrict: isStrict, quiet: settings.quiet, lenient: settings.unresolvedLinks.lenient)
+  }
 }

@@ -60,7 +60,7 @@ package struct SitePipeline: Sendable {
     let loaded = try load()
     let whole = try await wholeRecord()
     let workspace = try await link(try await read(loaded, from: whole?.files ?? files))
-    let policy = DiagnosticPolicy(isStrict: options.isStrict, quiet: loaded.settings.quiet)
+    let policy = options.policy(loaded.settings)
     return GraphedSite(
       graph: workspace.graph, today: loaded.today, origin: origin(loaded),
       withheld: workspace.withheld.map(FrozenWithheldReport.init),
@@ -129,7 +129,7 @@ package struct SitePipeline: Sendable {
       diagnostics += coverage.diagnostics(options.concerns, of: linked.graph)
     }
     diagnostics += others
-    let policy = DiagnosticPolicy(isStrict: options.isStrict, quiet: loaded.settings.quiet)
+    let policy = options.policy(loaded.settings)
     return PlannedSite(
       plan: plan, graph: linked.graph, settings: loaded.settings, counts: linked.counts, assets: assets,
       withheld: linked.withheld,

@@ -42,7 +42,7 @@ package struct SiteCheck: Sendable {
       found += diagnostics
       external = counts
     }
-    let policy = DiagnosticPolicy(isStrict: pipeline.options.isStrict, quiet: site.settings.quiet)
+    let policy = pipeline.options.policy(site.settings)
     let all = site.diagnostics.entries.map(\.diagnostic) + found
     let diagnostics = policy.apply(to: all)
     guard let state = try await published?.positions(from: pipeline.folders.root) else {

@@ -17,6 +17,8 @@ package struct ContentListing: Sendable {
   package var assets: [String] = []
   /// Descriptions of sources: paths below the content folder, sorted by their bytes.
   package var sourceDescriptions: [String] = []
+  /// Files and folders that the site leaves out, sorted by the bytes of their paths.
+  package var unpublished = UnpublishedFiles()
   /// Some of the files are reached through symbolic links.
   package var followsLinks = false
   /// Files that were left out, and why.
@@ -41,11 +43,13 @@ package struct ContentListing: Sendable {
   }
 
   private var sorted: ContentListing {
-    ContentListing(
+    var unpublished = unpublished
+    unpublished.entries.sort { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }
+    return ContentListing(
       sources: sources.sorted { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) },
       assets: assets.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) },
       sourceDescriptions: sourceDescriptions.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) },
-      followsLinks: followsLinks,
+      unpublished: unpublished, followsLinks: followsLinks,
       diagnostics: diagnostics, documents: documents)
   }
 

@@ -17,6 +17,8 @@ struct ContentWalk {
   private var linked: [Folder] = []
   /// What has been read below each followed link, so that circular links end.
   private var seen: [Set<FileStatus.Identity>] = []
+  /// The settings of vaults, with the path of each below the content folder; empty for the content folder itself.
+  private var vaults: [(folder: String, settings: VaultSettings)] = []
 
   private struct Folder {
     /// The path below the content folder; empty for the content folder itself.
@@ -41,17 +43,29 @@ struct ContentWalk {
 
   mutating func run() throws(EnvironmentError) {
     open = [Folder(path: "", link: nil)]
+    if !folders.isItselfContent, let vault = PrivateFiles.vault(at: folders.root) {
+      vaults.append(("", vault.below(folders.content.name)))
+    }
     while let folder = open.popLast() ?? linked.popLast() {
-      for entry in try FolderListing.entries(of: folders.content.appending(folder.path)) {
+      let entries = try FolderListing.entries(of: folders.content.appending(folder.path))
+      if entries.contains(where: { $0.name == ".obsidian" }),
+        let vault = PrivateFiles.vault(at: folders.content.appending(folder.path))
+      {
+        vaults.append((folder.path, vault))
+      }
+      for entry in entries {
         try visit(entry, in: folder)
       }
     }
   }
 
   private mutating func visit(_ entry: FolderListing.Entry, in folder: Folder) throws(EnvironmentError) {
-    if entry.name.utf8.first == UInt8(ascii: ".") { return }
     let path = folder.path.isEmpty ? entry.name : folder.path + "/" + entry.name
-    if ignore.contains(where: { $0.matches(path) }) { return }
+    if entry.name.utf8.first == UInt8(ascii: ".") {
+      if PrivateFiles.vaultFolders.contains(entry.name) { leaveOut(path, .vaultSettings, isFolder: true) }
+      return
+    }
+    if ignore.contains(where: { $0.matches(path) }) { return try ignore(path, entry) }
     guard entry.isUTF8 else {
       return report(
         .invalidFileName, path, "the file name is not valid UTF-8, so the file cannot have an address")
@@ -59,7 +73,7 @@ struct ContentWalk {
     let disk = folders.content.appending(path)
     guard let kind = try entry.kind(at: disk) else { return }
     switch kind {
-    case .regular: listing.add(path)
+    case .regular: add(path)
     case .folder: try enter(Folder(path: path, link: folder.link), disk)
     case .link: try follow(path, disk, from: folder)
     case .special(let what): report(.specialFile, path, "this is \(what) and is ignored")
@@ -68,6 +82,7 @@ struct ContentWalk {
 
   private mutating func enter(_ folder: Folder, _ disk: DiskPath) throws(EnvironmentError) {
     if !excluded.isEmpty, excluded.contains(disk.resolved) { return }
+    if isTemplate(folder.path) { return try leaveOut(folder: folder.path, .template) }
     if let link = folder.link, let status = try FileStatus.of(disk, followingLinks: true),
       !seen[link].insert(status.identity).inserted
     {
@@ -90,7 +105,7 @@ struct ContentWalk {
         Suggestion("copy the file into the content folder"))
     }
     switch status.kind {
-    case .regular: listing.add(path)
+    case .regular: add(path)
     case .folder: followFolder(path, target, status, from: folder)
     case .special(let what): report(.specialFile, path, "this symbolic link points to \(what) and is ignored")
     case .link: break
@@ -112,6 +127,63 @@ struct ContentWalk {
     } else {
       seen.append([status.identity])
       linked.append(Folder(path: path, link: seen.count - 1))
+    }
+  }
+
+  // MARK: Files that are left out
+
+  /// The most entries of a folder that is left out whose names are read, so that links to them can be told from broken ones.
+  private static let mostNamesRead = 500
+
+  private mutating func add(_ path: String) {
+    let name = path.split(separator: "/").last.map(String.init) ?? path
+    if let reason = PrivateFiles.reason(name) ?? (isTemplate(path) ? .template : nil) {
+      leaveOut(path, reason, isFolder: false)
+    } else {
+      listing.add(path)
+    }
+  }
+
+  private func isTemplate(_ path: String) -> Bool {
+    vaults.contains { vault in
+      if vault.folder.isEmpty { return vault.settings.isTemplate(path) }
+      guard path.utf8.starts(with: (vault.folder + "/").utf8) else { return false }
+      return vault.settings.isTemplate(String(path.dropFirst(vault.folder.count + 1)))
+    }
+  }
+
+  private mutating func ignore(_ path: String, _ entry: FolderListing.Entry) throws(EnvironmentError) {
+    guard entry.isUTF8, let kind = try entry.kind(at: folders.content.appending(path)) else { return }
+    if kind == .folder {
+      try leaveOut(folder: path, .ignored)
+    } else {
+      leaveOut(path, .ignored, isFolder: false)
+    }
+  }
+
+  private mutating func leaveOut(_ path: String, _ reason: UnpublishedFiles.Reason, isFolder: Bool) {
+    listing.unpublished.entries.append(
+      UnpublishedFiles.Entry(path: path, isFolder: isFolder, reason: reason))
+  }
+
+  /// Leaves out a folder, and reads the names of the notes in it.
+  private mutating func leaveOut(
+    folder: String, _ reason: UnpublishedFiles.Reason
+  ) throws(EnvironmentError) {
+    leaveOut(folder, reason, isFolder: true)
+    var left = Self.mostNamesRead
+    var waiting = [folder]
+    while let next = waiting.popLast(), left > 0 {
+      guard let entries = try? FolderListing.entries(of: folders.content.appending(next)) else { continue }
+      for entry in entries where entry.isUTF8 && entry.name.utf8.first != UInt8(ascii: ".") && left > 0 {
+        left -= 1
+        let path = next + "/" + entry.name
+        if FileRole.isMarkdown(path) {
+          listing.unpublished.notes[path] = reason
+        } else if (try? entry.kind(at: folders.content.appending(path))) == .folder {
+          waiting.append(path)
+        }
+      }
     }
   }
 

@@ -33,8 +33,9 @@ package enum FileRole: Sendable, Hashable {
     let roles: [(String, InputFile.Role)] = [
       ("reports/", .report), ("issues/", .issue), ("parties/", .party), ("pages/", .page),
     ]
-    // Markdown files anywhere else are shown too: better than losing a misplaced document.
-    return roles.first { path.utf8.starts(with: $0.0.utf8) }?.1 ?? (documents == .pages ? .page : .report)
+    // Vaults often write these folders with capital letters. Markdown files anywhere else are shown too: better than losing a misplaced document.
+    let folder = path.utf8.firstIndex(of: UInt8(ascii: "/")).map { path[...$0].lowercased() }
+    return roles.first { $0.0 == folder }?.1 ?? (documents == .pages ? .page : .report)
   }
 
   /// Whether a path ends in `.md`.

@@ -37,6 +37,7 @@ package struct WorkspaceInputs: Sendable {
     let listing = try ContentListing.list(folders, ignore: settings.ignore, documents: settings.documents)
     try requireContent(listing, in: folders)
     diagnostics += listing.diagnostics
+    settings.unpublished = listing.unpublished
     settings.sources = try readSources(listing, from: files, &diagnostics)
     if listing.sources.isEmpty { diagnostics.append(emptySite(folders)) }
     let day = today ?? CalendarDay.today(in: settings.timeZone)

@@ -74,7 +74,9 @@ package struct ParsedContent: Sendable {
 
   /// Diagnostics of single files, in the order of the sources, and of the history that should date them.
   var diagnostics: [Diagnostic] {
-    files.flatMap(\.diagnostics) + (commits?.diagnostics(for: files.compactMap(\.authored)) ?? [])
+    let authored = files.compactMap(\.authored)
+    return files.flatMap(\.diagnostics) + (commits?.diagnostics(for: authored) ?? [])
+      + SiteNotes(authored, unpublished: inputs.settings.unpublished).diagnostics
   }
 
   /// Whether `path` is one of the sources.

@@ -27,11 +27,11 @@ struct FrontMatterDiagnosticTests {
   @Test("a key of another kind of file is reported as one")
   func foreignKey() {
     #expect(
-      printed("aliases: A") == """
-        Content/reports/a.md:2:1: warning: unknown key “aliases” [unknown-key]
-           2 | aliases: A
-             | ^~~~~~~
-             = help: for old addresses of this page, write “redirects”
+      printed("kind: A") == """
+        Content/reports/a.md:2:1: warning: unknown key “kind” [unknown-key]
+           2 | kind: A
+             | ^~~~
+             = help: this is a key of party files
 
         """)
     #expect(printed("acts-for: A", path: "issues/a.md").contains("= help: this is a key of party files\n"))
