@@ -9,8 +9,17 @@ struct PageAnchors {
   private var anchors: Set<String> = []
   /// Anchors of headings, by their text as a name.
   private var byHeading: [NameKey: String] = [:]
+  /// The headings, in order.
+  private var outline: [OutlineEntry] = []
+  private var document: Document?
   /// Whether the page is that of an issue or a party.
   let isSubject: Bool
+
+  private struct OutlineEntry {
+    let node: Int
+    let level: Int
+    let anchor: String
+  }
 
   init(
     _ page: Destination, _ graph: GraphAssembly, headings: [[DocumentLinks.Anchor]],
@@ -23,6 +32,7 @@ struct PageAnchors {
     }
     if let file = site.file(of: page) {
       let document = site.files[file].header.document
+      self.document = document
       for heading in headings[file] { add(heading, of: document) }
       for table in tables[file] { anchors.insert(table.anchor) }
       for node in document.nodes where node.kind == .footnoteDefinition {
@@ -42,6 +52,13 @@ struct PageAnchors {
   private mutating func add(_ heading: DocumentLinks.Anchor, of document: Document) {
     let anchor = isSubject ? DocumentLinks.textPrefix + heading.anchor : heading.anchor
     anchors.insert(anchor)
+    guard document.nodes[Int(heading.node)].kind == .heading else {
+      if isSubject { byHeading[NameKey(heading.anchor)] = anchor }
+      return
+    }
+    outline.append(
+      OutlineEntry(
+        node: Int(heading.node), level: Int(document.nodes[Int(heading.node)].detail), anchor: anchor))
     let text = NameKey(document.plainText(of: Int(heading.node)))
     if byHeading[text] == nil { byHeading[text] = anchor }
     if isSubject, byHeading[NameKey(heading.anchor)] == nil { byHeading[NameKey(heading.anchor)] = anchor }
@@ -87,7 +104,40 @@ struct PageAnchors {
 
   /// The anchor that a fragment means: the anchor itself, or that of the heading with this text.
   func find(_ fragment: String) -> String? {
-    anchors.contains(fragment) ? fragment : byHeading[NameKey(fragment)]
+    if anchors.contains(fragment) { return fragment }
+    return byHeading[NameKey(fragment)] ?? heading(along: fragment)
+  }
+
+  /// The heading that a fragment names as Obsidian writes it: without the signs that it leaves out, and with the headings
+  /// above it, outermost first, as in `Round two#Annex`.
+  private func heading(along fragment: String) -> String? {
+    let path = fragment.split(separator: "#").map { Self.words($0) }
+    guard let document, !path.isEmpty, !path.contains("") else { return nil }
+    var next = 0
+    var levels: [Int] = []
+    for entry in outline {
+      while let level = levels.last, entry.level <= level {
+        levels.removeLast()
+        next -= 1
+      }
+      guard Self.words(document.plainText(of: entry.node)) == path[next] else { continue }
+      if next == path.count - 1 { return entry.anchor }
+      next += 1
+      levels.append(entry.level)
+    }
+    return nil
+  }
+
+  /// A text as a name in which everything but letters, marks and digits is white space.
+  private static func words(_ text: some StringProtocol) -> String {
+    var words = String.UnicodeScalarView()
+    for scalar in text.unicodeScalars {
+      let isWord =
+        scalar.properties.isAlphabetic || scalar.properties.numericType != nil
+        || scalar.properties.generalCategory == .nonspacingMark
+      words.append(isWord ? scalar : " ")
+    }
+    return NameKey(String(words)).text
   }
 
   /// All anchors, sorted.

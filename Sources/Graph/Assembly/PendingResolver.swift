@@ -32,8 +32,9 @@ struct PendingResolver {
       let found = positions(issue: issue, party: party, from: file, at: link.range)
       return found.count > 1 ? .positions(found) : found.first.map { .position($0) }
     case .anchor(let page, let fragment):
+      let count = diagnostics.count
       let found = anchor(fragment, on: page, from: file, at: link.range)
-      if link.isEmbed, let found { checkEmbed(found, fragment, on: page, at: place(link.range, in: file)) }
+      if link.isEmbed, let found, diagnostics.count == count { checkEmbed(found, fragment, on: page, at: place(link.range, in: file)) }
       return found
     }
   }
@@ -159,7 +160,7 @@ struct PendingResolver {
           ? "this page has no anchor “#\(fragment)”"
           : "“\(site.name(of: page))” has no anchor “#\(fragment)”",
         suggestion: .didYouMean(nearest(fragment, in: anchors).map { "#" + $0 }))
-      return nil
+      return isOwn ? .withheld : page.target(anchor: nil, address: address)
     }
     guard isOwn else { return page.target(anchor: found, address: address) }
     if !anchors.isSubject { return .anchor(found) }

@@ -1,12 +1,12 @@
 import Content
 import Markdown
 
-/// The anchors of a document's headings, as on GitHub and unique on the page.
+/// The anchors of a document's headings, as on GitHub and unique on the page, and of blocks to which the author gave one.
 enum HeadingAnchors {
   /// Cells, tables and options come first (anchors of footnotes contain a colon); a heading with the same
   /// anchor gets a number.
   static func make(_ linker: FileLinker, headings: [Int]) -> [DocumentLinks.Anchor] {
-    guard !headings.isEmpty else { return [] }
+    guard !headings.isEmpty || !linker.document.identifiers.isEmpty else { return [] }
     var taken = Set(linker.linked.comparisons.map(\.anchor))
     for table in linker.linked.tables { taken.insert(table.anchor) }
     for option in linker.linked.options { taken.insert(option.anchor) }
@@ -22,10 +22,19 @@ enum HeadingAnchors {
   private static func anchors(
     of headings: [Int], in document: Document, taken: Set<String>
   ) -> [DocumentLinks.Anchor] {
-    var slugs = HeadingSlug(taken: taken)
-    return headings.map { node in
-      DocumentLinks.Anchor(node: Int32(node), anchor: slugs.anchor(for: document.plainText(of: node)))
+    // What an author wrote as an identifier is the anchor, unless a cell or a table has it.
+    let given = document.identifiers.filter { !taken.contains($0.name) }
+    var slugs = HeadingSlug(taken: taken.union(given.map(\.name)))
+    var own = Dictionary(uniqueKeysWithValues: given.map { ($0.node, $0.name) })
+    var anchors = headings.map { node in
+      let node = Int32(node)
+      return DocumentLinks.Anchor(
+        node: node,
+        anchor: own.removeValue(forKey: node) ?? slugs.anchor(for: document.plainText(of: Int(node))))
     }
+    if own.isEmpty { return anchors }
+    anchors += own.map { DocumentLinks.Anchor(node: $0.key, anchor: $0.value) }
+    return anchors.sorted { $0.node < $1.node }
   }
 }
 

@@ -36,11 +36,15 @@ extension FileLinker {
       return .target(.withheld)
     case nil: break
     }
+    if let reason = site.shared.settings.unpublished.reason(ofPath: path) {
+      reportLeftOut(link.path, reason, at: range)
+      return .target(.withheld)
+    }
     if let page = site.destination(ofFolder: path) { return reading(page, link, at: range) }
     let fault = fault(link, path: path, at: range)
     guard path.hasSuffix(".md") else { return open(link, path: path, fault) }
     linked.diagnostics.append(fault)
-    return .nothing
+    return .target(.withheld)
   }
 
   private mutating func reading(_ page: Destination, _ link: LinkAddress, at range: Range<Int>) -> Reading {

@@ -44,7 +44,7 @@ extension FileLinker {
   /// Reads the target of a wikilink; problems are reported at `range`.
   mutating func read(_ link: WikilinkTarget, at range: Range<Int>) -> Reading {
     if link.name.isEmpty, link.kind == nil, let fragment = link.fragment, !fragment.isEmpty {
-      return .pending(.anchor(destination, fragment))
+      return .pending(.anchor(destination, Self.withoutCaret(fragment)))
     }
     switch NameResolver(site: site).resolve(link.name, kind: link.kind) {
     case .page(let page): return read(link, page: page, at: range)
@@ -57,6 +57,10 @@ extension FileLinker {
       if link.kind == nil, let path = asset(link.name) {
         return .target(.asset(path: path, suffix: suffix(of: link)))
       }
+      if let reason = site.shared.settings.unpublished.reason(ofNote: link.name) {
+        reportLeftOut(link.name, reason, at: range)
+        return .target(.withheld)
+      }
       reportUnknown(link.name, kind: link.kind, at: range)
     }
     return .nothing
@@ -66,6 +70,7 @@ extension FileLinker {
     guard let fragment = link.fragment, !fragment.isEmpty else {
       return .target(page.target(anchor: nil, address: site.address(of: page)))
     }
+    if isPlace(fragment, of: page) { return .pending(.anchor(page, Self.withoutCaret(fragment))) }
     switch page {
     case .issue(let issue):
       switch NameResolver(site: site).resolve(fragment, kind: .party) {
@@ -81,7 +86,31 @@ extension FileLinker {
       reportPartyWithFragment(party, fragment, at: range)
       return .nothing
     case .report, .page, .home, .list:
-      return .pending(.anchor(page, fragment.hasPrefix("^") ? String(fragment.dropFirst()) : fragment))
+      return .pending(.anchor(page, Self.withoutCaret(fragment)))
+    }
+  }
+
+  /// The identifier of a block without the `^` of Obsidian.
+  private static func withoutCaret(_ fragment: String) -> String {
+    fragment.hasPrefix("^") ? String(fragment.dropFirst()) : fragment
+  }
+
+  /// Whether a fragment names a block or a heading in the file of an issue or party, rather than a position.
+  private func isPlace(_ fragment: String, of page: Destination) -> Bool {
+    switch page {
+    case .issue, .party: break
+    default: return false
+    }
+    if fragment.hasPrefix("^") { return true }
+    guard let file = site.file(of: page) else { return false }
+    if case .issue = page {
+      // Positions come first.
+      guard case .nothing = NameResolver(site: site).resolve(fragment, kind: .party) else { return false }
+    }
+    let document = site.files[file].header.document
+    let key = NameKey(fragment)
+    return document.children(of: 0).contains {
+      document.nodes[$0].kind == .heading && NameKey(document.plainText(of: $0)) == key
     }
   }
 

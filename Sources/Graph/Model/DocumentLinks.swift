@@ -8,8 +8,8 @@ package final class DocumentLinks: Sendable {
   /// Names in prose that are shown as links (the first mention in each section), ascending by node, then
   /// start.
   package let mentions: [Name]
-  /// Anchors of headings, ascending by node; unique on the page, and different from those of cells and
-  /// footnotes.
+  /// Anchors of headings, and of other blocks to which the author gave one (`^id`), ascending by node; unique on the page,
+  /// and different from those of cells and footnotes.
   package let anchors: [Anchor]
   /// Anchors of plain tables for which the author set one, ascending by node.
   package let tables: [Anchor]

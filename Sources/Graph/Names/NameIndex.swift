@@ -73,10 +73,18 @@ extension NameIndex {
     for (index, member) in parties.members.enumerated() { add(member, .page(.party(index))) }
     for (key, member) in issues.byKey { add(key, .page(.issue(Int(member))), at: .alias) }
     for (key, member) in parties.byKey { add(key, .page(.party(Int(member))), at: .alias) }
-    for (file, destination) in zip(files.authored, destinations) { add(file, .page(destination)) }
+    for (file, destination) in zip(files.authored, destinations) {
+      add(file, .page(destination))
+      // Those of issues and parties are among their names.
+      switch file {
+      case .report, .page, .home:
+        for alias in file.header.matter.aliases { add(alias.text, .page(destination), at: .alias) }
+      case .issue, .party: break
+      }
+    }
     for (index, file) in files.withheld.enumerated() {
       add(file, .withheld(index))
-      for alias in file.aliases { add(alias.text, .withheld(index), at: .alias) }
+      for alias in file.header.matter.aliases { add(alias.text, .withheld(index), at: .alias) }
     }
   }
 
@@ -93,16 +101,5 @@ extension NameIndex {
     add(PathIndex.name(of: stem), found, at: .file)
     add(file.header.slug, found, at: .file)
     add(stem, found, at: .file)
-  }
-}
-
-extension Authored {
-  /// `aliases:` of issue and party files.
-  var aliases: [AuthoredName] {
-    switch self {
-    case .issue(let file): file.aliases
-    case .party(let file): file.aliases
-    case .report, .page, .home: []
-    }
   }
 }

@@ -56,6 +56,13 @@ extension FileLinker {
       notes: [Note("the withheld file", at: Place(path: header.sourcePath, range: header.titleRange))])
   }
 
+  /// Reports a link to a file that the site leaves out.
+  mutating func reportLeftOut(_ name: String, _ reason: UnpublishedFiles.Reason, at range: Range<Int>) {
+    report(
+      .linkToWithheld, at: range,
+      "“\(name.excerpt)” is not published (\(reason.clause)), so the text is shown without a link")
+  }
+
   mutating func reportAmbiguous(_ name: String, _ pages: [Destination], at range: Range<Int>) {
     let notes = pages.prefix(8).map { page in
       let file = site.file(of: page).map { site.files[$0].header }
@@ -69,7 +76,38 @@ extension FileLinker {
       : "link to one of them by its file name"
     report(
       .ambiguousName, at: range, "“\(name)” may mean \(Self.list(of: pages))", notes: notes,
-      suggestion: Suggestion(words))
+      suggestion: Suggestion(words + (moveToOwnFolder(pages) ?? "")))
+  }
+
+  /// What to do if a file outside `issues/` and `parties/` was meant to describe the issue or party of its name; nil: there
+  /// is no such file.
+  private func moveToOwnFolder(_ pages: [Destination]) -> String? {
+    let subject = pages.first { page in
+      switch page {
+      case .issue, .party: site.file(of: page) == nil
+      default: false
+      }
+    }
+    let other = pages.first { page in
+      switch page {
+      case .report, .page: true
+      default: false
+      }
+    }
+    guard let subject, let other, let file = site.file(of: other) else { return nil }
+    let header = site.files[file].header
+    let root = header.sourcePath.dropLast(header.path.count)
+    let folder = if case .issue = subject { "issues" } else { "parties" }
+    let source = Self.quoted(header.sourcePath)
+    let target = Self.quoted("\(root)\(folder)/\(PathIndex.name(of: header.path))")
+    return
+      "; if that file describes \(subject.kind), move it: mkdir -p \(Self.quoted("\(root)\(folder)")) && "
+      + "mv \(source) \(target)"
+  }
+
+  /// A path as a word of a shell.
+  private static func quoted(_ path: String) -> String {
+    "'" + path.split(separator: "'", omittingEmptySubsequences: false).joined(separator: "'\\''") + "'"
   }
 
   mutating func reportUnknown(_ name: String, kind: WikilinkTarget.Kind?, at range: Range<Int>) {

@@ -15,7 +15,8 @@ struct ContentsWriter {
   /// nil if the document has too few headings.
   init?(_ header: FileHeader, links: DocumentLinks) {
     let title = header.titleNode.map(Int32.init)
-    let headings = links.anchors.filter { $0.node != title }
+    let nodes = header.document.nodes
+    let headings = links.anchors.filter { $0.node != title && nodes[Int($0.node)].kind == .heading }
     guard headings.count >= Self.least else { return nil }
     self.headings = headings
     document = header.document

@@ -163,7 +163,11 @@ extension DocumentWriter {
     guard let hash = rest.firstIndex(of: UInt8(ascii: "#")) else { return output.escaped(rest) }
     output.escaped(rest[..<hash])
     if hash > rest.startIndex { output.raw(": ") }
-    output.escaped(rest[(hash + 1)...].drop { $0 == UInt8(ascii: "^") })
+    let places = rest[(hash + 1)...].drop { $0 == UInt8(ascii: "^") }.split(separator: UInt8(ascii: "#"))
+    for (number, place) in places.enumerated() {
+      if number > 0 { output.raw(": ") }
+      output.escaped(place)
+    }
   }
 
   /// Writes an image: files of the site with a relative path, others with their address.
@@ -175,8 +179,12 @@ extension DocumentWriter {
       renderer.writeAddress(document.nodes[index].text)
     }
     renderer.output.raw("\" alt=\"")
+    let start = renderer.output.count
     renderer.writeDescription(of: index)
+    let (description, size) = ImageSize.split(renderer.output[start...], needsBar: true)
+    renderer.output.removeLast(renderer.output.count - description.endIndex)
     renderer.output.raw("\"")
+    size?.write(into: &renderer.output)
     let title = document.nodes[index].extra
     // The title of a figure is its caption.
     if !title.isEmpty, document.nodes[index - 1].kind != .figure {

@@ -32,6 +32,8 @@ final class DocumentWriter {
   /// The end of the cell whose inlines are written for a quote, and the length of the output before it; nil: none is.
   private var quotedCell: (end: Int, start: Int)?
   private var nextAnchor = 0
+  /// Whether blocks that are no headings have anchors.
+  private let hasBlockAnchors: Bool
   private var nextComparison = 0
   var mentions: MentionCursor
   /// Whether links are shown as text, because they are inside a link already.
@@ -54,6 +56,7 @@ final class DocumentWriter {
     self.titleNode = titleNode
     self.report = report
     mentions = MentionCursor(links.mentions)
+    hasBlockAnchors = document.identifiers.contains { document.nodes[Int($0.node)].kind != .heading }
   }
 
   /// Appends the whole document.
@@ -115,7 +118,8 @@ final class DocumentWriter {
 
   /// The answer to the renderer at each node.
   func answer(_ renderer: inout HTMLRenderer, _ index: Int) -> HTMLRenderer.Answer {
-    switch document.nodes[index].kind {
+    if hasBlockAnchors { writeBlockAnchor(&renderer, index) }
+    return switch document.nodes[index].kind {
     case .text: writeText(&renderer, index)
     case .bulletList where quotedCell != nil: writeFlat(&renderer, index)
     case .orderedList where quotedCell != nil: writeFlat(&renderer, index)
@@ -166,6 +170,16 @@ final class DocumentWriter {
       nextComparison += 1
     }
     return nil
+  }
+
+  /// Writes the target of links to a block that is no heading, before the block.
+  private func writeBlockAnchor(_ renderer: inout HTMLRenderer, _ index: Int) {
+    guard quotedCell == nil, !isElsewhere, document.nodes[index].kind != .heading,
+      let anchor = anchor(of: index)
+    else { return }
+    renderer.output.raw("<span id=\"")
+    ownAnchor(anchor, into: &renderer.output)
+    renderer.output.raw("\"></span>")
   }
 
   private func openHeading(_ renderer: inout HTMLRenderer, _ index: Int) -> HTMLRenderer.Answer {
@@ -396,11 +410,14 @@ extension DocumentWriter {
   }
 
   private func writeEmbeddedImage(_ renderer: inout HTMLRenderer, _ index: Int, _ target: LinkTarget) {
+    let (description, size) = ImageSize.split(document.text[document.nodes[index].extra.range])
     renderer.output.raw("<img src=\"")
     writeAddress(target, &renderer)
     renderer.output.raw("\" alt=\"")
-    renderer.output.escaped(document.text[document.nodes[index].extra.range])
-    renderer.output.raw("\" loading=\"lazy\">")
+    renderer.output.escaped(description)
+    renderer.output.raw("\"")
+    size?.write(into: &renderer.output)
+    renderer.output.raw(" loading=\"lazy\">")
   }
 }
 

@@ -68,7 +68,8 @@ struct SentenceFinder {
     guard node.kind == .wikilink, node.extra.isEmpty, let hash = text.firstIndex(of: UInt8(ascii: "#")) else {
       return Array(text)
     }
-    return text[..<hash] + Array(": ".utf8) + text[(hash + 1)...]
+    let parts = text[hash...].split(separator: UInt8(ascii: "#")).map { $0.drop { $0 == UInt8(ascii: "^") } }
+    return Array((hash > text.startIndex ? [text[..<hash]] + parts : parts).joined(separator: ": ".utf8))
   }
 
   /// The innermost block around a node.
