@@ -11,6 +11,7 @@ let package = Package(
     .package(url: "https://github.com/apple/swift-system", from: "1.8.1"),
     .package(url: "https://github.com/hummingbird-project/swift-mustache", from: "2.1.1"),
     .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
+    .package(url: "https://github.com/LebJe/TOMLKit", from: "0.6.0"),
     .package(url: "https://github.com/swiftlang/swift-subprocess", from: "1.0.2"),
   ],
   targets: [
@@ -24,7 +25,8 @@ let package = Package(
     .target(name: "Diagnostics", dependencies: ["Text"]),
     .target(name: "Markdown", dependencies: ["CArena", "CMark", "Diagnostics", "Text"]),
     .target(name: "Content", dependencies: ["CTheme", "Diagnostics", "Markdown", "Text", "Yams"]),
-    .target(name: "Importing", dependencies: ["Content", "Diagnostics", "Markdown", "Text"]),
+    .target(
+      name: "Importing", dependencies: ["Content", "Diagnostics", "Markdown", "Text", "TOMLKit"]),
     .target(name: "Graph", dependencies: ["Content", "Diagnostics", "Markdown", "Text"]),
     .target(name: "Editions", dependencies: ["Content", "Diagnostics", "Graph", "Text"]),
     .target(

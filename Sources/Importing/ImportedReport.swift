@@ -6,7 +6,7 @@ package struct ImportedReport: Sendable, Hashable {
   package let text: String
   /// The title in the front matter.
   package let title: String
-  /// The suggested file name without `.md`, derived from the title.
+  /// The suggested file name without `.md`, derived from the title; of a Markdown file its own.
   package let slug: String
   /// The decisions about the parts of the input, in its order.
   package let decisions: [ImportDecision]

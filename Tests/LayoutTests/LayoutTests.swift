@@ -10,7 +10,7 @@ import Testing
     "Diagnostics": ["Text"],
     "Markdown": ["CArena", "CMark", "Text", "Diagnostics"],
     "Content": ["CTheme", "Text", "Diagnostics", "Markdown", "Yams"],
-    "Importing": ["Text", "Diagnostics", "Markdown", "Content"],
+    "Importing": ["Text", "Diagnostics", "Markdown", "Content", "TOMLKit"],
     "Graph": ["Text", "Diagnostics", "Markdown", "Content"],
     "Editions": ["Text", "Diagnostics", "Markdown", "Content", "Graph"],
     "Site": ["CTheme", "Text", "Diagnostics", "Markdown", "Content", "Graph", "Editions", "Mustache"],

@@ -61,7 +61,7 @@ struct ReachTests {
     "addresses": "plain", "host": "netlify", "language": "de", "time-zone": "Europe/Kyiv",
     "nav": "[Matrix: /matrix/]", "smart-punctuation": "true", "automatic-links": "false",
     "trust-html": "true", "trust-links": "true", "quiet": "[ragged-row]", "documents": "pages",
-    "ignore": "[pages/**]", "positions-per-page": "1", "review-after": "1 year",
+    "ignore": "[pages/**]", "unresolved-links": "warning", "positions-per-page": "1", "review-after": "1 year",
     "page-kinds": "{matrix: false}", "pairs": "[[Red, Blue]]", "feeds": "[Tolls]", "search": "off",
     "axis-words": "{add: [Matter]}", "option-words": "{add: [Way]}", "party-words": "{add: [Side]}",
     "not-a-party": "[Blue]", "party-suffixes": "{add: [Line]}", "matching-suffixes": "{add: [Council]}",

@@ -136,6 +136,8 @@ extension MarkdownEscape {
     case "[": return hasClosingBracket || after == "["
     case "<": return after.properties.isAlphabetic || "/!?".unicodeScalars.contains(after)
     case "&": return isEntity(at: index)
+    case "%": return after == "%"
+    case "^": return after == "["
     default: return marks.contains(scalars[index])
     }
   }

@@ -72,6 +72,8 @@ package struct BriefingImport: Sendable {
     case .text:
       let report = importer.report(fromText: source)
       return (report.adding(decoded?.note), source)
+    case .markdown:
+      return (try note(source, decoded?.note), source)
     case .csv:
       let report = importer.report(fromSheets: [ImportedSheet(name: nil, source: source)])
       return (report.adding(decoded?.note), source)
@@ -81,6 +83,15 @@ package struct BriefingImport: Sendable {
     default:
       let json = try await DocumentConversion(format: format).json(of: bytes, scratch: scratch)
       return (try document(json, format, scratch: scratch), nil)
+    }
+  }
+
+  /// A Markdown file keeps its text and its name.
+  private func note(_ source: SourceText, _ note: Diagnostic?) throws(EnvironmentError) -> ImportedReport {
+    do {
+      return try importer.report(fromNote: source, keepsName: request.file != "-").adding(note)
+    } catch {
+      throw EnvironmentError("“\(request.shown)” cannot be imported: \(error.message)")
     }
   }
 

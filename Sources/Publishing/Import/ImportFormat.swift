@@ -12,7 +12,7 @@ package enum ImportFormat: String, Sendable, Hashable, CaseIterable {
     }
     switch fileName[fileName.index(after: dot)...].lowercased() {
     case "txt", "text": self = .text
-    case "md", "markdown": self = .markdown
+    case "md", "markdown", "mdx", "mdown", "mkd", "qmd": self = .markdown
     case "html", "htm", "xhtml": self = .html
     case "csv", "tsv": self = .csv
     case let ending:
@@ -24,8 +24,7 @@ package enum ImportFormat: String, Sendable, Hashable, CaseIterable {
   /// pandoc's name for the format, usually that of the case; nil if pandoc is not needed.
   var pandocName: String? {
     switch self {
-    case .text, .csv, .xlsx: nil
-    case .markdown: "gfm+yaml_metadata_block+footnotes-raw_html"
+    case .text, .markdown, .csv, .xlsx: nil
     default: rawValue
     }
   }

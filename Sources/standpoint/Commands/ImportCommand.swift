@@ -4,18 +4,22 @@ import Diagnostics
 import FileSystem
 import Importing
 import Publishing
+import Text
 import Workspace
 
 /// `standpoint import`
 struct ImportCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "import",
-    abstract: "Import documents, pasted text or spreadsheets as reports.",
+    abstract: "Import documents, pasted text, spreadsheets or folders of notes as reports.",
     discussion: """
       Reads text pasted from the web (headings without markup, lists without bullets, tables without blank \
-      lines), .docx, .odt and .html documents and Markdown (with pandoc), and .csv and .xlsx tables of \
+      lines), .docx, .odt and .html documents (with pandoc), and .csv and .xlsx tables of \
       positions, and writes a report for each. It keeps every word, and prints its decisions line by line on standard \
       error.
+
+      Markdown stays as it is; only its front matter is translated (YAML, TOML or JSON). A folder is an Obsidian vault, or a \
+      Hugo, Jekyll, Quartz or MkDocs site: its notes keep their folders, and bring the files along that they show.
 
       Examples:
 
@@ -23,10 +27,12 @@ struct ImportCommand: AsyncParsableCommand {
         standpoint import march.docx april.docx --site ~/briefing
         xclip -o | standpoint import - --title "The March plan" --date 2025-03-02
         standpoint import positions.csv --output -
+        standpoint import ~/Vault --site ~/briefing
       """)
 
   @Argument(
-    help: ArgumentHelp("The files to import; “-” is standard input.", valueName: "file"), completion: .file())
+    help: ArgumentHelp("The files or folders to import; “-” is standard input.", valueName: "file"),
+    completion: .file())
   var files: [String]
 
   @Option(
@@ -38,7 +44,8 @@ struct ImportCommand: AsyncParsableCommand {
     name: .shortAndLong,
     help: ArgumentHelp(
       "The file to write; “-” is standard output.",
-      discussion: "Default: Content/reports/TITLE.md in the site.", valueName: "file"),
+      discussion: "Default: Content/reports/TITLE.md in the site; a Markdown file keeps its name.",
+      valueName: "file"),
     completion: .file())
   var output: String?
 
@@ -58,6 +65,9 @@ struct ImportCommand: AsyncParsableCommand {
       "The format of the files: " + ImportFormat.allCases.map(\.rawValue).joined(separator: ", ") + ".",
       discussion: "Default: from their names; standard input is text.", valueName: "format"))
   var format: ImportFormat?
+
+  @Flag(help: "Import the daily notes of a folder, too.")
+  var dailyNotes = false
 
   @Flag(help: "Replace existing files.")
   var force = false
@@ -82,6 +92,10 @@ struct ImportCommand: AsyncParsableCommand {
     let (target, words) = try place()
     var failed = false
     for file in files {
+      if file != "-", try FileStatus.of(DiskPath(file), followingLinks: true)?.kind == .folder {
+        failed = try !importFolder(file) || failed
+        continue
+      }
       let request = ImportRequest(
         file: file, format: format, title: title, date: date, target: target, replaces: force, words: words)
       do {
@@ -93,6 +107,31 @@ struct ImportCommand: AsyncParsableCommand {
       }
     }
     if failed { throw ExitCode(ExitStatus.environment) }
+  }
+
+  /// Imports a folder; false: a part of it could not be imported.
+  private func importFolder(_ folder: String) throws -> Bool {
+    guard output == nil, title == nil, date == nil, format == nil else {
+      throw ValidationError(
+        "--output, --title, --date and --format work with files only; choose the site with --site.")
+    }
+    let folders = try SiteFolders(SiteFolders.Arguments(site: site))
+    let outcome: FolderImport.Outcome
+    do {
+      outcome = try FolderImport(
+        folder, into: folders, replaces: force, includesDailyNotes: dailyNotes
+      ).run()
+    } catch {
+      Terminal.standardError.write(error: error)
+      return false
+    }
+    if !quiet { for line in outcome.lines { Terminal.standardError.writeLine(line) } }
+    for problem in outcome.problems { Terminal.standardError.write(error: problem) }
+    for path in outcome.attachments + outcome.notes { Terminal.standardOutput.writeLine(path.shown) }
+    Terminal.standardError.writeLine(
+      "Imported \(outcome.notes.count.counted("note")) and \(outcome.attachments.count.counted("attachment")) from "
+        + "\(outcome.origin). Next: standpoint check")
+    return outcome.problems.isEmpty
   }
 
   /// Where to write reports, and the site's words that identify tables.

@@ -29,7 +29,7 @@ enum ShownWords {
 
   private static func joins(_ kind: NodeKind) -> Bool {
     switch kind {
-    case .text, .code, .link, .emphasis, .strong, .strikethrough: true
+    case .text, .code, .link, .emphasis, .strong, .strikethrough, .highlight: true
     default: false
     }
   }

@@ -1,0 +1,144 @@
+import Content
+import Diagnostics
+import FileSystem
+import Workspace
+
+/// A folder of notes: who made it, and where its notes and attachments are.
+struct NoteFolder: Sendable {
+  /// The program that a folder was made for.
+  enum Origin: String, Sendable {
+    case obsidian = "Obsidian vault"
+    case hugo = "Hugo site"
+    case jekyll = "Jekyll site"
+    case quartz = "Quartz site"
+    case mkdocs = "MkDocs site"
+    case markdown = "folder of Markdown files"
+
+    /// The name with its article.
+    var description: String { (self == .obsidian || self == .mkdocs ? "an " : "a ") + rawValue }
+  }
+
+  /// A file of the folder.
+  struct File: Sendable, Hashable {
+    /// Below the folder of notes, or below the folder of attachments that it is in.
+    let path: String
+    let disk: DiskPath
+  }
+
+  let origin: Origin
+  let vault: VaultSettings
+  /// The name of the folder, which a note with the same name describes.
+  let name: String
+  private(set) var notes: [File] = []
+  private(set) var attachments: [File] = []
+  /// What is never imported, by its path below the folder, with the reason.
+  private(set) var leftOut: [(path: String, reason: UnpublishedFiles.Reason)] = []
+
+  private let root: DiskPath
+  /// Folders that are not part of the notes: the site and its output.
+  private let excluded: Set<String>
+
+  /// Folders that programs make, and that hold no notes.
+  private static let madeByPrograms: Set<String> = [
+    "node_modules", "_site", "_includes", "_layouts", "_sass", "_data", "_plugins", "vendor", "archetypes",
+    "layouts",
+    "themes", "resources",
+  ]
+
+  /// Lists a folder. Throws if it cannot be read.
+  init(_ folder: DiskPath, excluding others: [DiskPath]) throws(EnvironmentError) {
+    let (origin, notes, attachments) = try Self.layout(of: folder)
+    self.origin = origin
+    root = notes
+    name = folder.resolved.name
+    vault = PrivateFiles.vault(at: notes) ?? PrivateFiles.vault(at: folder) ?? VaultSettings()
+    excluded = Set(others.map(\.resolved.text).filter { $0 != notes.resolved.text })
+    try list(notes)
+    for attachments in attachments where try Self.isFolder(attachments) {
+      try list(attachments, holdsNotes: false)
+    }
+    self.notes.sort { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }
+    self.attachments.sort { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }
+  }
+
+  private static func layout(
+    of folder: DiskPath
+  ) throws(EnvironmentError) -> (origin: Origin, notes: DiskPath, attachments: [DiskPath]) {
+    func has(_ name: String) -> Bool {
+      ((try? FileStatus.of(folder.appending(name), followingLinks: true)) ?? nil) != nil
+    }
+    let content = folder.appending("content")
+    if has("quartz.config.ts") || has("quartz.config.js") { return (.quartz, content, []) }
+    if has("mkdocs.yml") { return (.mkdocs, folder.appending(docsFolder(folder)), []) }
+    let hugo = [
+      "hugo.toml", "hugo.yaml", "hugo.yml", "hugo.json", "config.toml", "config.yaml", "config/_default",
+    ]
+    if has("content"), hugo.contains(where: has) {
+      return (.hugo, content, [folder.appending("static"), folder.appending("assets")])
+    }
+    if has("_config.yml") || has("_posts") { return (.jekyll, folder, []) }
+    return (has(".obsidian") ? .obsidian : .markdown, folder, [])
+  }
+
+  /// `docs_dir:` of mkdocs.yml.
+  private static func docsFolder(_ folder: DiskPath) -> String {
+    guard case .bytes(let bytes)? = try? FileReader.readSource(folder.appending("mkdocs.yml")) else {
+      return "docs"
+    }
+    let source = SourceText(path: "mkdocs.yml", bytes: bytes)
+    let entry = YAMLText.read(source, 0..<bytes.count).entries.first { $0.key == "docs_dir" }
+    return entry?.value.texts.first ?? "docs"
+  }
+
+  private static func isFolder(_ path: DiskPath) throws(EnvironmentError) -> Bool {
+    try FileStatus.of(path, followingLinks: true)?.kind == .folder
+  }
+
+  private mutating func list(_ folder: DiskPath, holdsNotes: Bool = true) throws(EnvironmentError) {
+    var waiting = [""]
+    while let next = waiting.popLast() {
+      for entry in try FolderListing.entries(of: folder.appending(next)) where entry.isUTF8 {
+        let path = next.isEmpty ? entry.name : next + "/" + entry.name
+        if entry.name.hasPrefix(".") {
+          if PrivateFiles.vaultFolders.contains(entry.name) { leftOut.append((path + "/", .vaultSettings)) }
+          continue
+        }
+        let disk = folder.appending(path)
+        switch try entry.kind(at: disk) {
+        case .regular: add(File(path: path, disk: disk), entry.name, holdsNotes: holdsNotes)
+        case .folder:
+          if excluded.contains(disk.resolved.text) || Self.madeByPrograms.contains(entry.name) { continue }
+          if vault.isTemplate(path) { leftOut.append((path + "/", .template)) } else { waiting.append(path) }
+        case .link, .special, nil: continue
+        }
+      }
+    }
+  }
+
+  private mutating func add(_ file: File, _ name: String, holdsNotes: Bool) {
+    if let reason = PrivateFiles.reason(name) ?? (vault.isTemplate(file.path) ? .template : nil) {
+      leftOut.append((file.path, reason))
+    } else if holdsNotes, Self.isNote(name) {
+      notes.append(file)
+    } else {
+      attachments.append(file)
+    }
+  }
+
+  /// The endings of Markdown files.
+  private static let endings = [".md", ".markdown", ".mdx", ".mdown", ".mkd", ".qmd"]
+
+  static func isNote(_ name: String) -> Bool { endings.contains { name.lowercased().hasSuffix($0) } }
+
+  /// A file name without the ending of Markdown files.
+  static func stem(_ name: String) -> String {
+    endings.first { name.lowercased().hasSuffix($0) }.map { String(name.dropLast($0.count)) } ?? name
+  }
+
+  /// Whether a note is a daily note: it is in their folder, or its name is a day.
+  func isDailyNote(_ path: String) -> Bool {
+    if let folder = vault.dailyNotes, path.lowercased().hasPrefix(folder + "/") { return true }
+    let stem = Self.stem(path.split(separator: "/").last.map(String.init) ?? path)
+    return origin != .jekyll && PartialDate(stem[...])?.day != nil
+  }
+}
