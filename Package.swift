@@ -87,7 +87,8 @@ let package = Package(
       name: "EditionsTests",
       dependencies: ["Content", "Diagnostics", "Editions", "Graph", "SampleArchives", "TestSupport"]),
     .testTarget(
-      name: "SiteTests", dependencies: ["Content", "Diagnostics", "Editions", "Graph", "Markdown", "Site"],
+      name: "SiteTests",
+      dependencies: ["Content", "Diagnostics", "Editions", "Graph", "Markdown", "Site", "TestSupport"],
       exclude: ["Fixtures"]),
     .target(
       name: "TestSites", dependencies: ["FileSystem", "TestSupport", "Workspace"], path: "Tests/TestSites"),

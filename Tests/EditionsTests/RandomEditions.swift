@@ -46,7 +46,11 @@ struct RandomEditions {
     records.positions = positions.shuffled(using: &numbers)
     records.silentCells = flip() ? [silentCell()] : []
     records.withheld =
-      flip() ? [FrozenWithheldReport(path: "reports/x.md", slug: "x", reason: "a draft")] : []
+      flip()
+      ? [
+        FrozenWithheldReport(
+          path: "reports/x.md", slug: "x", reason: "a draft", redirects: flip() ? ["reports/y"] : [])
+      ] : []
     records.tables = [FrozenTable(report: "report-0", anchor: "table-1", kind: .positions)]
     records.corrections =
       flip()

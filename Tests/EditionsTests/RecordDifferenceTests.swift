@@ -151,6 +151,16 @@ struct RecordDifferenceTests {
       ])
   }
 
+  @Test("a report that is renamed with a redirect and becomes a draft in one step is withheld")
+  func renamedAndWithheld() {
+    let january = States.report("january", "2025-01-10", rows: "Fish | [+] yes | [+] yes")
+    let withheld = FrozenWithheldReport(
+      path: "reports/winter.md", slug: "winter", reason: "a draft", redirects: ["reports/january"])
+    let difference = RecordDifference(
+      from: States.edition([january]), to: States.edition([], withheld: [withheld]))
+    #expect(difference.told.map(\.word) == ["withheld", "withheld"])
+  }
+
   @Test("the same words and date in another report are relocated, and never confirm anything")
   func relocated() {
     let old = States.report(

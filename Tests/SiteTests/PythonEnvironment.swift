@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 
 /// Python with third-party packages, set up once in a separate folder below `.build/`.
 struct PythonEnvironment {
@@ -77,7 +78,7 @@ struct PythonEnvironment {
     process.standardOutput = handle
     process.standardError = handle
     do { try process.run() } catch { throw Unavailable(description: "\(program.path) cannot be run") }
-    process.waitUntilExit()
+    process.waitForEnd()
     let text = try String(contentsOf: output, encoding: .utf8)
     guard process.terminationStatus == 0 else {
       throw Unavailable(description: "\(program.lastPathComponent) failed: \(text.suffix(1_500))")

@@ -34,6 +34,9 @@ package struct AuthoredRedirects: Sendable, Hashable {
   package var pages: [AuthoredName] = []
   /// Old addresses of single cells of a report.
   package var cells: [AuthoredCellRedirect] = []
+
+  /// Those of `pages`, without leading and trailing slashes and without ending.
+  package var oldAddresses: [String] { pages.map { FieldReader.address(of: $0.text) } }
 }
 
 /// The old address of a single cell, such as `/old/plan/#fish--north: fish--north`.

@@ -48,13 +48,10 @@ struct CellComparison {
     unexpected = found.sorted()
     newer.sort()
     newerSilence.sort()
-    let withheld = Set(after.records.withheld.flatMap { ["path " + $0.path, "slug " + $0.slug] })
-    let reports = Dictionary(before.reports.map { ($0.slug, $0) }) { first, _ in first }
-    for index in lost {
-      guard let report = reports[before.positions[index].report] else { continue }
-      let isWithheld = withheld.contains("path " + report.path) || withheld.contains("slug " + report.slug)
-      fates[index] = isWithheld ? .withheld : .withdrawn
-    }
+    let withheld = Set(
+      before.reports.filter { report in after.records.withheld.contains { $0.isSame(as: report) } }
+        .map(\.slug))
+    for index in lost where withheld.contains(before.positions[index].report) { fates[index] = .withheld }
   }
 
   /// A report, an issue and a party, by the numbers of their groups.

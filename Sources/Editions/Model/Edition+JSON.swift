@@ -128,6 +128,7 @@ extension JSONWriter {
     member("path", report.path)
     member("slug", report.slug)
     member("reason", report.reason)
+    if !report.redirects.isEmpty { member("redirects", report.redirects) }
     endObject()
   }
 

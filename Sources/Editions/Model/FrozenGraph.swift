@@ -43,9 +43,7 @@ extension FrozenReport {
     self.init(
       slug: entry.slug, path: entry.report.header.path, title: entry.report.header.title,
       date: entry.report.date, updated: matter.updated,
-      redirects: matter.redirects.pages.map { redirect in
-        String(redirect.text.drop { $0 == "/" }.reversed().drop { $0 == "/" }.reversed())
-      })
+      redirects: matter.redirects.oldAddresses)
   }
 }
 

@@ -37,11 +37,19 @@ package struct FrozenWithheldReport: Sendable, Hashable {
   package let slug: String
   /// Such as `a draft`.
   package let reason: String
+  /// Its old addresses, as those of `FrozenReport`.
+  package let redirects: [String]
 
-  package init(path: String, slug: String, reason: String) {
+  package init(path: String, slug: String, reason: String, redirects: [String] = []) {
     self.path = path
     self.slug = slug
     self.reason = reason
+    self.redirects = redirects
+  }
+
+  /// Whether it is a report that another edition has, under its path, its address or one of its old addresses.
+  func isSame(as report: FrozenReport) -> Bool {
+    path == report.path || slug == report.slug || redirects.contains(report.address)
   }
 }
 

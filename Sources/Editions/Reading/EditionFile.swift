@@ -183,13 +183,14 @@ extension FrozenReport: EditionRecord {
 }
 
 extension FrozenWithheldReport: EditionRecord {
-  private enum Key: String, CaseIterable { case path, slug, reason }
+  private enum Key: String, CaseIterable { case path, slug, reason, redirects }
 
   init(_ value: EditionValue) throws {
     let fields = try EditionFields<Key>(value)
-    try fields.checkKeys()
+    try fields.checkKeys(optional: [.redirects])
     self.init(
-      path: try fields.text(.path), slug: try fields.text(.slug), reason: try fields.text(.reason))
+      path: try fields.text(.path), slug: try fields.text(.slug), reason: try fields.text(.reason),
+      redirects: try fields.optionalTexts(.redirects))
   }
 }
 

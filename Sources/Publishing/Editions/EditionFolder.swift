@@ -102,6 +102,6 @@ package struct EditionFolder: Sendable {
 
 extension FrozenWithheldReport {
   init(_ page: WithheldPage) {
-    self.init(path: page.path, slug: page.slug, reason: page.reason.reason)
+    self.init(path: page.path, slug: page.slug, reason: page.reason.reason, redirects: page.redirects)
   }
 }

@@ -154,11 +154,16 @@ struct MatrixWriter {
     record.map { !$0.remembered(on: issue, of: party).isEmpty } ?? false
   }
 
-  /// How long the stance of a cell has been held, for its title; nil: no longer than its date says.
-  private func held(_ issue: ID<Issue>, of standing: Standing) -> String? {
+  /// How long the stance of a cell has been held; nil: no longer than its date says.
+  private func held(_ issue: ID<Issue>, of standing: Standing) -> HeldStance? {
     guard let record, standing.heldUntil == nil, standing.positions.count == 1,
-      let held = record.held(issue, standing.party), let confirmed = held.confirmed
+      let held = record.held(issue, standing.party), held.confirmed != nil
     else { return nil }
+    return held
+  }
+
+  private func title(of held: HeldStance) -> String? {
+    guard let confirmed = held.confirmed else { return nil }
     let words = page.site.words
     return words.text(
       .heldSinceConfirmed, words.stances.name(held.stance), words.dates.text(held.since),
@@ -213,9 +218,11 @@ struct MatrixWriter {
     } else {
       page.position(statement.first, into: &output)
     }
-    if reports > 1 || isRemembered(issue, standing.party), let held = held(issue, of: standing) {
+    let mayBeHeld = reports > 1 || isRemembered(issue, standing.party)
+    let held = mayBeHeld ? held(issue, of: standing) : nil
+    if let title = held.flatMap(title) {
       output.raw("\" title=\"")
-      output.escaped(held)
+      output.escaped(title)
     }
     output.raw("\">")
     if let stance = position.stance {
@@ -226,7 +233,14 @@ struct MatrixWriter {
       page.site.words.write(.unrated, into: &output)
     }
     if let date = position.date { time(date, showsAge: standing.heldUntil == nil, into: &output) }
-    if let end = standing.heldUntil { held(until: end, into: &output) }
+    if let end = standing.heldUntil { self.held(until: end, into: &output) }
+    if let since = held?.since, !isDense {
+      output.raw(" <small>")
+      page.site.words.write(.sinceDate, into: &output) {
+        page.site.words.dates.time(PartialDate(year: since.year, month: since.month), into: &$0)
+      }
+      output.raw("</small>")
+    }
     if reports > 1 {
       output.raw(" <small>×")
       output.number(reports)

@@ -316,6 +316,7 @@ enum StringKey: String, Sendable, CaseIterable {
   case fromEarlierEditions = "from-earlier-editions"
   case heldSince = "held-since"
   case heldSinceConfirmed = "held-since-confirmed"
+  case sinceDate = "since-date"
   case positionsCorrected = "positions-corrected"
   case positionsAddedToPast = "positions-added-to-past"
   case positionsWithdrawn = "positions-withdrawn"
@@ -470,6 +471,7 @@ enum StringKey: String, Sendable, CaseIterable {
     case .sinceEdition, .changedSince, .changedUpTo, .fromEdition, .editionNamed: ["edition"]
     case .foundBetweenEditions: ["before", "after"]
     case .heldSince: ["stance", "date"]
+    case .sinceDate: ["date"]
     case .heldSinceConfirmed: ["stance", "date", "confirmed"]
     case .editionOf: ["date"]
     case .citedEdition: ["site", "edition", "date", "link"]

@@ -179,11 +179,14 @@ package struct WithheldPage: Sendable, Hashable {
   package let path: String
   package let slug: String
   package let reason: Withholding
+  /// Its old addresses; see `AuthoredRedirects.oldAddresses`.
+  package let redirects: [String]
 
   init(_ header: FileHeader, reason: Withholding) {
     sourcePath = header.sourcePath
     path = header.path
     slug = header.slug
     self.reason = reason
+    redirects = header.matter.redirects.oldAddresses
   }
 }

@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 import Testing
 
 /// `standpoint render` as a process.
@@ -53,7 +54,7 @@ import Testing
     process.standardOutput = output
     try process.run()
     let errors = try output.fileHandleForReading.readToEnd() ?? Data()
-    process.waitUntilExit()
+    process.waitForEnd()
     #expect(errors.isEmpty)
     #expect(try folder.text("start") == "<p>A line ")
   }

@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 import Testing
 
 /// The steps of a new user to a published site, as in the guide.
@@ -30,7 +31,7 @@ struct NewcomerTests {
     #expect(try waitForPage(page, in: folder) { $0.contains("Mountain Union") && $0.contains("At last") })
     #expect(!folder.exists("briefing/Public"))
     preview.process.terminate()
-    preview.process.waitUntilExit()
+    preview.process.waitForEnd()
 
     let broken = table + "\nSee [[Mountain Onion]].\n"
     try folder.write(file, try folder.text(file).replacingOccurrences(of: table, with: broken))

@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 
 #if canImport(Glibc)
   import Glibc
@@ -54,7 +55,7 @@ final class WebServer {
 
   deinit {
     process.terminate()
-    process.waitUntilExit()
+    process.waitForEnd()
   }
 
   /// One line `METHOD TARGET STATUS` per request, without those that waited for the server to start.

@@ -37,7 +37,7 @@ struct EditionShelf: Sendable {
     self.archive = archive
     let known = Set(
       graph.reports.flatMap { entry in
-        [entry.slug] + entry.report.header.matter.redirects.pages.map { Self.slug(ofOldAddress: $0.text) }
+        [entry.slug] + entry.report.header.matter.redirects.oldAddresses.map(Self.slug)
       })
     volumes = archive.editions.filter(\.isPublic).map { edition in
       var omissions = EditionOmissions(archive.withdrawals)

@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 import Testing
 
 @testable import Markdown
@@ -42,7 +43,7 @@ struct TableAgreementTests {
     ]
     process.currentDirectoryURL = folder
     try process.run()
-    process.waitUntilExit()
+    process.waitForEnd()
     #expect(process.terminationStatus == 0)
     return try documents.indices.map {
       try String(contentsOf: folder.appending(path: "\($0).html"), encoding: .utf8)
