@@ -8,6 +8,10 @@ package struct UnpublishedFiles: Sendable, Hashable {
     case canvas
     /// A base of Obsidian.
     case base
+    /// A drawing of Excalidraw.
+    case drawing
+    /// Markdown whose name does not end in `.md`, so that it would be copied as it is, with its head and comments.
+    case otherMarkdown
     /// The settings of a vault, or its trash.
     case vaultSettings
     /// A folder of templates, or a template, that the settings of a vault name.
@@ -21,6 +25,8 @@ package struct UnpublishedFiles: Sendable, Hashable {
       case .ignored: "left out by “ignore:”"
       case .canvas: "canvases"
       case .base: "bases"
+      case .drawing: "drawings"
+      case .otherMarkdown: "Markdown files whose names do not end in “.md”"
       case .vaultSettings: "settings and trash of a vault"
       case .template: "templates of a vault"
       case .backup: "backup copies"
@@ -33,6 +39,8 @@ package struct UnpublishedFiles: Sendable, Hashable {
       case .ignored: "“ignore:” in site.yml leaves it out"
       case .canvas: "it is a canvas"
       case .base: "it is a base"
+      case .drawing: "it is a drawing of Excalidraw"
+      case .otherMarkdown: "its name does not end in “.md”"
       case .vaultSettings: "it belongs to the settings of a vault"
       case .template: "it is a template of a vault"
       case .backup: "it is a backup copy"

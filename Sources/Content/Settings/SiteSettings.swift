@@ -182,6 +182,7 @@ package enum UnresolvedLinks: String, Sendable, Hashable, CaseIterable {
 
   /// The diagnostics that are warnings, though they usually are errors.
   package var lenient: Set<DiagnosticID> {
-    self == .error ? [] : [.unknownName, .unknownPosition, .brokenLink, .brokenAnchor]
+    self == .error
+      ? [] : [.unknownName, .ambiguousName, .unknownPosition, .unknownRelation, .brokenLink, .brokenAnchor]
   }
 }

@@ -57,6 +57,13 @@ extension FileLinker {
       if link.kind == nil, let path = asset(link.name) {
         return .target(.asset(path: path, suffix: suffix(of: link)))
       }
+      if link.kind == nil, let page = note(atPath: link.name) {
+        if case .withheld(let file) = page {
+          reportWithheld(file, at: range)
+          return .target(.withheld)
+        }
+        if case .file(let file) = page { return read(link, page: site.shared.destinations[file], at: range) }
+      }
       if let reason = site.shared.settings.unpublished.reason(ofNote: link.name) {
         reportLeftOut(link.name, reason, at: range)
         return .target(.withheld)
@@ -137,6 +144,14 @@ extension FileLinker {
     }
     if case .asset(let found)? = site.shared.paths[name] { return found }
     return site.shared.paths.asset(named: name)
+  }
+
+  /// The note that a path in a wikilink means: with its ending, from the folder of the file, or by the end of its path.
+  private func note(atPath name: String) -> PathIndex.Found? {
+    let path = name.hasSuffix(".md") ? name : name + ".md"
+    if let near = PathIndex.resolve(path, from: folders), let found = site.shared.paths[near] { return found }
+    if let found = site.shared.paths[path] { return found }
+    return site.shared.paths.note(endingWith: path)
   }
 
   /// Whether the wikilink is on the marker line of a tension. There, it is read and checked as a position of

@@ -15,11 +15,16 @@ struct PathIndex: Sendable {
   private var byPath: [String: Found] = [:]
   /// The paths of assets by file name; nil: several files have the name.
   private var assetsByName: [String: String?] = [:]
+  /// The paths of Markdown files by file name, in lower case.
+  private var notesByName: [String: [String]] = [:]
 
   init(_ files: SiteFiles) {
     byPath.reserveCapacity(files.authored.count + files.withheld.count + files.assets.count)
     for (index, file) in files.authored.enumerated() { byPath[file.header.path] = .file(index) }
     for (index, file) in files.withheld.enumerated() { byPath[file.header.path] = .withheld(index) }
+    for file in files.authored + files.withheld {
+      notesByName[Self.name(of: file.header.path).lowercased(), default: []].append(file.header.path)
+    }
     for path in files.assets {
       byPath[path] = .asset(path)
       let name = Self.name(of: path)
@@ -32,6 +37,14 @@ struct PathIndex: Sendable {
 
   /// The path of the only asset with this file name; nil: there is none, or several.
   func asset(named name: String) -> String? { assetsByName[name] ?? nil }
+
+  /// The only Markdown file whose path ends so; nil: there is none, or several.
+  func note(endingWith path: String) -> Found? {
+    guard let candidates = notesByName[Self.name(of: path).lowercased()] else { return nil }
+    let end = "/" + path.lowercased()
+    let found = candidates.filter { ("/" + $0.lowercased()).hasSuffix(end) }
+    return found.count == 1 ? byPath[found[0]] : nil
+  }
 
   /// All paths, sorted.
   var paths: [String] { byPath.keys.sorted() }

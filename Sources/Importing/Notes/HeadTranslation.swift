@@ -12,6 +12,8 @@ struct HeadTranslation {
   var date: PartialDate?
   private(set) var updated: PartialDate?
   private(set) var isDraft = false
+  /// Whether the head says `publish: true`.
+  private(set) var isPublished = false
   private(set) var slug: String?
   private(set) var summary: String?
   private(set) var language: String?
@@ -24,6 +26,8 @@ struct HeadTranslation {
   private(set) var own: [String] = []
   private(set) var decisions: [String] = []
 
+  /// When the note may be published at the earliest; nil: its head does not say.
+  private var publication: PartialDate?
   private var permalinks: [String] = []
   private var datesByRank: [Int: PartialDate] = [:]
 
@@ -35,6 +39,10 @@ struct HeadTranslation {
   mutating func read(_ entries: [YAMLEntry]) {
     for entry in entries { read(entry) }
     date = datesByRank.min { $0.key < $1.key }?.value
+    if let day = publication, let own = date, own < day {
+      decisions.append("“date” is the day of publication, \(day), so that nothing is published before it")
+      date = day
+    }
     for link in permalinks { addRedirect(expanded(link)) }
   }
 
@@ -59,6 +67,7 @@ struct HeadTranslation {
     case "redirects", "redirect_from": for text in texts { addRedirect(text) }
     case "draft", "published", "publish", "dg-publish", "private", "unlisted", "render":
       readDraft(entry, texts)
+    case "build", "_build": readBuild(entry)
     case "slug": readSlug(texts.first ?? "")
     case "permalink", "url": permalinks += texts
     case "lang", "language", "locale": readLanguage(entry, texts)
@@ -77,6 +86,7 @@ struct HeadTranslation {
 
   private mutating func readDate(_ entry: YAMLEntry, _ texts: [String], _ key: String) {
     guard let day = Self.day(texts.first) else { return leaveOut(entry, "it is no date that can be read") }
+    if key == "publishdate" || key == "pubdate" { publication = day }
     let rank = Self.dates.firstIndex(of: key) ?? Self.dates.count
     if let other = datesByRank.min(by: { $0.key < $1.key }), other.value != day {
       decisions.append(
@@ -103,7 +113,7 @@ struct HeadTranslation {
   /// Names of people: texts, or maps with a name.
   private mutating func people(_ value: YAMLValue) -> [String] {
     switch value.content {
-    case .text(let text): return list([text])
+    case .text(let text): return list([text]).map { YAMLFlow.name($0) }
     case .list(let values): return values.flatMap { people($0) }
     case .map(let entries):
       if let name = entries.first(where: { ["name", "title"].contains($0.key.lowercased()) }) {
@@ -133,6 +143,7 @@ struct HeadTranslation {
 
   private mutating func readDraft(_ entry: YAMLEntry, _ texts: [String]) {
     let text = (texts.first ?? "").lowercased()
+    if entry.key.lowercased() == "publish", ["true", "yes"].contains(text) { isPublished = true }
     if entry.key.lowercased() == "draft" {
       // Anything but a clear “no” keeps a draft private.
       isDraft = isDraft || !["false", "no", "off", "0"].contains(text)
@@ -140,6 +151,16 @@ struct HeadTranslation {
       isDraft = true
       decisions.append("“\(entry.key): \(text)” makes it a draft")
     }
+  }
+
+  /// `build: {render: never}` of Hugo.
+  private mutating func readBuild(_ entry: YAMLEntry) {
+    guard case .map(let inner) = entry.value.content,
+      let render = inner.first(where: { $0.key.lowercased() == "render" })?.value.texts.first,
+      ["never", "false", "link"].contains(render.lowercased())
+    else { return leaveOut(entry) }
+    isDraft = true
+    decisions.append("“\(entry.key): {render: \(render)}” makes it a draft")
   }
 
   private mutating func readSlug(_ text: String) {
@@ -253,10 +274,14 @@ struct HeadTranslation {
   }
 }
 
-/// Writes a value of YAML on one line.
+/// Writes a value of YAML on one line; wikilinks, as Obsidian writes them in properties, become the names in them.
 enum YAMLFlow {
   static func text(_ value: YAMLValue) -> String {
-    switch value.content {
+    if case .list(let outer) = value.content, outer.count == 1, case .list(let inner) = outer[0].content {
+      // `[[Name]]` without quotation marks is a list in a list.
+      return inner.count == 1 ? text(inner[0]) : text(outer[0])
+    }
+    return switch value.content {
     case .empty: "null"
     case .tooDeep: "…"
     case .text(let text): Self.scalar(text)
@@ -266,8 +291,19 @@ enum YAMLFlow {
     }
   }
 
+  /// The name in a text that is a wikilink; any other text as it is.
+  static func name(_ text: String) -> String {
+    let trimmed = text.trimmingWhitespace
+    guard trimmed.hasPrefix("[["), trimmed.hasSuffix("]]"), trimmed.utf8.count > 4 else { return text }
+    let inner = trimmed.dropFirst(2).dropLast(2)
+    guard !inner.contains("[") else { return text }
+    let target = inner.prefix { $0 != "|" && $0 != "#" }
+    return String(target.split(separator: "/").last ?? target)
+  }
+
   /// Numbers, dates and flags stay what they are.
-  private static func scalar(_ text: String) -> String {
+  private static func scalar(_ written: String) -> String {
+    let text = name(written)
     let isPlain =
       ["true", "false"].contains(text) || Int(text) != nil || PartialDate(text[...]) != nil
     return isPlain ? text : YAMLScalar.text(text)

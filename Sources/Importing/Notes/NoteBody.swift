@@ -1,3 +1,5 @@
+import Text
+
 /// Translates the few constructs of other programs in a note's text that have an equal in Standpoint. Everything else stays
 /// as it is, character by character.
 struct NoteBody {
@@ -88,6 +90,41 @@ struct NoteBody {
     decisions.append((line, "the admonition “\(name)” becomes a callout"))
   }
 
+  // MARK: Links to programs
+
+  /// The schemes of links that lead to files or programs on the author's machine.
+  private static let schemes = [
+    "obsidian:", "file:", "zotero:", "evernote:", "things:", "onenote:", "message:",
+  ]
+
+  /// The line with links to programs as text. Those that name a note of Obsidian become wikilinks.
+  private mutating func withoutAppLinks(_ line: String, at number: Int) -> String {
+    guard Self.schemes.contains(where: { line.contains("](" + $0) }) else { return line }
+    var text = line
+    for scheme in Self.schemes {
+      while let start = text.firstRange(of: "](" + scheme),
+        let open = text[..<start.lowerBound].lastIndex(of: "["),
+        let end = text[start.upperBound...].firstIndex(of: ")")
+      {
+        let shown = String(text[text.index(after: open)..<start.lowerBound])
+        let address = String(text[text.index(start.lowerBound, offsetBy: 2)..<end])
+        let query = address.split(separator: "?", maxSplits: 1).last?.split(separator: "&") ?? []
+        let file = query.first { $0.hasPrefix("file=") }.map { PercentEncoding.decoded($0.dropFirst(5)) }
+        let isImage = open > text.startIndex && text[text.index(before: open)] == "!"
+        let first = isImage ? text.index(before: open) : open
+        text.replaceSubrange(first...end, with: file.map { "[[\($0)|\(shown)]]" } ?? shown)
+        decisions.append(
+          (
+            number,
+            file == nil
+              ? "the link to “\(address)” becomes text: it leads to this machine"
+              : "the link to “\(address)” becomes a wikilink"
+          ))
+      }
+    }
+    return text
+  }
+
   // MARK: References
 
   /// The start and end of the tags that stand for the address of a file.
@@ -98,7 +135,7 @@ struct NoteBody {
   ]
 
   private mutating func references(in line: Substring, at number: Int) -> String {
-    var text = String(line)
+    var text = withoutAppLinks(String(line), at: number)
     guard text.contains("{{") || text.contains("{%") else { return text }
     for base in ["{{ site.baseurl }}", "{{site.baseurl}}", "{{ site.url }}", "{{site.url}}"]
     where text.contains(base) {

@@ -15,7 +15,7 @@ extension ReportImporter {
     translation.read(head.entries)
     for alias in choice.aliases { translation.add(alias: alias) }
     if let slug = choice.slug { translation.set(slug: slug, replacing: choice.replacesSlug) }
-    if choice.isDraft { translation.makeDraft() }
+    if choice.isDraft || choice.needsPublish && !translation.isPublished { translation.makeDraft() }
     if let title = options.title { translation.title = title }
     if let date = options.date { translation.date = date }
     let bytes = source.bytes[head.body...]
@@ -65,6 +65,8 @@ package struct NoteChoice: Sendable, Hashable {
   package var aliases: [String] = []
   /// The slug, unless the note has one; nil: from its file name.
   package var slug: String?
+  /// Whether the note is a draft unless its head says `publish: true`.
+  package var needsPublish = false
   /// Whether `slug` takes the place of the note's own.
   package var replacesSlug = false
   /// Whether it is a draft by its folder.

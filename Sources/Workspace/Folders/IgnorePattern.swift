@@ -2,11 +2,11 @@
 ///
 /// `*` matches any part of one name, `**` any part of a path. A pattern without a slash is compared with each name in
 /// the path, one with a slash with the path below Content. A folder that matches is ignored with everything in it.
-struct IgnorePattern: Sendable, Hashable {
+package struct IgnorePattern: Sendable, Hashable {
   private let bytes: [UInt8]
   private let matchesNames: Bool
 
-  init(_ text: String) {
+  package init(_ text: String) {
     var pattern = text.utf8[...]
     if pattern.last == UInt8(ascii: "/") { pattern.removeLast() }
     matchesNames = !pattern.contains(UInt8(ascii: "/"))
@@ -15,7 +15,7 @@ struct IgnorePattern: Sendable, Hashable {
   }
 
   /// Whether the file or folder at `path` (below Content) is ignored. Its parent folders are known not to match.
-  func matches(_ path: String) -> Bool {
+  package func matches(_ path: String) -> Bool {
     let whole = Array(path.utf8)
     guard matchesNames else { return Self.matches(bytes[...], whole[...]) }
     let start = whole.lastIndex(of: UInt8(ascii: "/")).map { $0 + 1 } ?? 0

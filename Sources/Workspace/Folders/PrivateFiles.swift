@@ -5,9 +5,11 @@ import FileSystem
 /// Tells files that were never meant for readers from their names.
 package enum PrivateFiles {
   private static let endings: [(ending: String, reason: UnpublishedFiles.Reason)] = [
-    (".canvas", .canvas), (".base", .base), (".bak", .backup), (".orig", .backup), (".swp", .backup),
+    (".canvas", .canvas), (".excalidraw", .drawing), (".base", .base), (".bak", .backup), (".orig", .backup),
+    (".swp", .backup),
     (".swo", .backup), (".tmp", .backup), (".rej", .backup), (".backup", .backup), ("~", .backup),
   ]
+  private static let otherMarkdown = [".markdown", ".mdown", ".mkd", ".mdx"]
   private static let systemFiles: Set<String> = ["thumbs.db", "desktop.ini"]
   /// Hidden folders that the note names, unlike others.
   package static let vaultFolders: Set<String> = [".obsidian", ".trash"]
@@ -17,13 +19,17 @@ package enum PrivateFiles {
     guard name.utf8.contains(UInt8(ascii: ".")) || name.utf8.last == UInt8(ascii: "~") else {
       return isAutosave(name) ? .backup : nil
     }
+    let original = name
     let name = name.lowercased()
     let stem = name.hasSuffix(".md") ? String(name.dropLast(3)) : name
     for (ending, reason) in endings where name.hasSuffix(ending) || stem.hasSuffix(ending) { return reason }
     let isCopy =
       isAutosave(name) || name.hasPrefix("~$") || name.contains(".sync-conflict-")
       || name.contains("conflicted copy") || systemFiles.contains(name)
-    return isCopy ? .backup : nil
+    if isCopy { return .backup }
+    let isMarkdown =
+      otherMarkdown.contains { name.hasSuffix($0) } || name.hasSuffix(".md") && !original.hasSuffix(".md")
+    return isMarkdown ? .otherMarkdown : nil
   }
 
   /// `#plan.md#`, as Emacs names it.

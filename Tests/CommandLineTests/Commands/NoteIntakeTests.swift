@@ -60,6 +60,7 @@ struct NoteIntakeTests {
     #expect(run.exitCode == 1)
     #expect(run.errors.contains("the front matter is TOML"), "\(run.errors)")
     #expect(run.errors.contains("the front matter is JSON"), "\(run.errors)")
+    #expect(run.errors.contains("[foreign-front-matter]"))
     #expect(
       run.errors.contains(
         "standpoint import 'reports/a.md' --output 'reports/a.md' --force"), "\(run.errors)")
@@ -143,6 +144,7 @@ struct NoteIntakeTests {
     #expect(
       built.exitCode == 0 && built.output.contains("2 issues, 2 parties, 4 positions"), "\(built.errors)")
     #expect(built.errors.contains("comments between %%"), "\(built.errors)")
+    #expect(built.errors.contains("never closed, so what follows is not published [unclosed-comment]"))
     for (path, bytes) in try folder.tree("out") {
       let text = String(decoding: bytes, as: UTF8.self)
       #expect(!text.contains("SECRET") && !path.contains("SECRET"), "\(path)")
@@ -167,7 +169,8 @@ struct NoteIntakeTests {
   @Test("a vault can be built where it is, and what was not meant for readers stays out")
   func vaultInPlace() throws {
     let folder = try Self.copy("vault")
-    try folder.write("case/site.yml", "title: V\nunresolved-links: warning\nignore: [Journal, People, Archive]\n")
+    try folder.write(
+      "case/site.yml", "title: V\nunresolved-links: warning\nignore: [Journal, People, Archive]\n")
     let run = try Tool(folder: folder).run("build", "case", "--content", "case", "--output", "out")
     #expect(run.exitCode == 0, "\(run.errors)")
     #expect(run.errors.contains("[unpublished]") && run.errors.contains("Board.canvas"), "\(run.errors)")
@@ -238,6 +241,54 @@ struct NoteIntakeTests {
     #expect(
       try folder.text("msite/Content/index.md")
         == "# Welcome\n\n> [!note] Mind this\n> Inside.\n>\n> More.\n\nAfter.\n")
+  }
+
+  @Test("what the settings of a site exclude is not imported, and links to programs become text")
+  func excluded() throws {
+    let folder = try TestFolder()
+    try folder.write(
+      "q/quartz.config.ts",
+      "export default { ignorePatterns: [\"private\", \"templates\"], filters: [Plugin.ExplicitPublish()] }")
+    try folder.write(
+      "q/content/index.md",
+      "---\npublish: true\nrelated: \"[[Water]]\"\n---\n[a](obsidian://open?vault=V&file=People%2FAna) [b](file:///home/me/x)\n"
+    )
+    try folder.write("q/content/People/Ana.md", "---\ntitle: Ana\n---\nSECRET\n")
+    try folder.write("q/content/private/x.md", "SECRET")
+    try folder.write("q/content/Drawing.excalidraw.md", "SECRET")
+    try folder.write("site/Content/.keep", "")
+    let run = try Tool(folder: folder).run("import", "q", "--site", "site")
+    #expect(run.exitCode == 0 && run.errors.contains("from a Quartz site"), "\(run.errors)")
+    let home = try folder.text("site/Content/index.md")
+    #expect(home.contains("[[People/Ana|a]] b\n") && !home.contains("file:"), "\(home)")
+    #expect(
+      !folder.exists("site/Content/private/x.md") && !folder.exists("site/Content/Drawing.excalidraw.md"))
+    #expect(try folder.text("site/Content/People/Ana.md").contains("draft: true"))
+    let built = try Tool(folder: folder).run("build", "site", "--output", "out")
+    #expect(built.exitCode == 0, "\(built.errors)")
+    for (path, bytes) in try folder.tree("out") {
+      #expect(!String(decoding: bytes, as: UTF8.self).contains("SECRET"), "\(path)")
+    }
+  }
+
+  @Test(
+    "heads of other programs, translated",
+    arguments: [
+      ("publishDate: 2030-01-02\ndate: 2024-01-01", "date: 2030-01-02"),
+      ("date: 12 March 2025", "date: 2025-03-12"), ("date: 2025-03-12T08:00:00Z", "date: 2025-03-12"),
+      ("created: 2024-02-03\nmodified: 2024-04-05", "date: 2024-02-03\nupdated: 2024-04-05"),
+      ("author:\n  - name: Ana\n  - \"[[Bo Lind]]\"", "authors: [Ana, Bo Lind]"),
+      ("keywords: a, b\ntags: [c]", "tags: [a, b, c]"), ("private: true", "draft: true"),
+      ("build:\n  render: never", "draft: true"), ("draft: maybe", "draft: true"),
+      ("aliases: [Old, /old/]", "aliases: [Old]\nredirects: [\"/old/\"]"),
+      ("url: https://example.org/a/b/", "redirects: [\"/a/b/\"]"), ("slug: Été 1", "slug: été-1"),
+      ("core-issues: [[Water]]", "core-issues: Water"), ("description: In short.", "summary: In short."),
+    ])
+  func heads(head: String, expected: String) throws {
+    let folder = try TestFolder()
+    try folder.write("a.md", "---\n\(head)\n---\nText\n")
+    let run = try Tool(folder: folder).run("import", "a.md", "--output", "-")
+    #expect(run.output == "---\n\(expected)\n---\n\nText\n", "\(run.output)\(run.errors)")
   }
 
   // MARK: Single forms

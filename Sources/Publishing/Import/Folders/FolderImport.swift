@@ -86,6 +86,7 @@ package struct FolderImport {
         continue
       }
       var plan = PlannedNote(file, isHome: file == home)
+      plan.choice.needsPublish = source.publishesExplicitly
       var number = 1
       while !taken.insert(plan.path.lowercased()).inserted {
         number += 1
@@ -198,7 +199,8 @@ package struct FolderImport {
     for reason in UnpublishedFiles.Reason.allCases {
       let paths = source.leftOut.filter { $0.reason == reason }.map(\.path).sorted()
       if !paths.isEmpty {
-        outcome.lines.append("\(reason.description) are left out: \(Self.list(paths))")
+        let what = reason == .ignored ? "files that the settings of the program exclude" : reason.description
+        outcome.lines.append("\(what) are left out: \(Self.list(paths))")
       }
     }
   }

@@ -34,7 +34,12 @@ struct NoteFolder: Sendable {
   /// What is never imported, by its path below the folder, with the reason.
   private(set) var leftOut: [(path: String, reason: UnpublishedFiles.Reason)] = []
 
+  /// Whether only notes with `publish: true` are for readers.
+  let publishesExplicitly: Bool
+
   private let root: DiskPath
+  /// What the settings of the program leave out.
+  private let patterns: [IgnorePattern]
   /// Folders that are not part of the notes: the site and its output.
   private let excluded: Set<String>
 
@@ -52,6 +57,9 @@ struct NoteFolder: Sendable {
     root = notes
     name = folder.resolved.name
     vault = PrivateFiles.vault(at: notes) ?? PrivateFiles.vault(at: folder) ?? VaultSettings()
+    patterns = origin.excludedPaths(in: folder).map { IgnorePattern($0) }
+    publishesExplicitly =
+      origin == .quartz && Self.text("quartz.config.ts", in: folder).contains("ExplicitPublish(")
     excluded = Set(others.map(\.resolved.text).filter { $0 != notes.resolved.text })
     try list(notes)
     for attachments in attachments where try Self.isFolder(attachments) {
@@ -90,6 +98,12 @@ struct NoteFolder: Sendable {
     return entry?.value.texts.first ?? "docs"
   }
 
+  /// The text of a file; empty if there is none that can be read.
+  fileprivate static func text(_ name: String, in folder: DiskPath) -> String {
+    guard case .bytes(let bytes)? = try? FileReader.readSource(folder.appending(name)) else { return "" }
+    return String(decoding: bytes, as: UTF8.self)
+  }
+
   private static func isFolder(_ path: DiskPath) throws(EnvironmentError) -> Bool {
     try FileStatus.of(path, followingLinks: true)?.kind == .folder
   }
@@ -101,6 +115,10 @@ struct NoteFolder: Sendable {
         let path = next.isEmpty ? entry.name : next + "/" + entry.name
         if entry.name.hasPrefix(".") {
           if PrivateFiles.vaultFolders.contains(entry.name) { leftOut.append((path + "/", .vaultSettings)) }
+          continue
+        }
+        if patterns.contains(where: { $0.matches(path) }) {
+          leftOut.append((path, .ignored))
           continue
         }
         let disk = folder.appending(path)
@@ -116,13 +134,19 @@ struct NoteFolder: Sendable {
   }
 
   private mutating func add(_ file: File, _ name: String, holdsNotes: Bool) {
-    if let reason = PrivateFiles.reason(name) ?? (vault.isTemplate(file.path) ? .template : nil) {
+    if let reason = Self.reason(name) ?? (vault.isTemplate(file.path) ? .template : nil) {
       leftOut.append((file.path, reason))
     } else if holdsNotes, Self.isNote(name) {
       notes.append(file)
     } else {
       attachments.append(file)
     }
+  }
+
+  /// Why a file of this name is left out. Notes with other endings than `.md` come along, and get it.
+  private static func reason(_ name: String) -> UnpublishedFiles.Reason? {
+    let reason = PrivateFiles.reason(name)
+    return reason == .otherMarkdown ? nil : reason
   }
 
   /// The endings of Markdown files.
@@ -140,5 +164,33 @@ struct NoteFolder: Sendable {
     if let folder = vault.dailyNotes, path.lowercased().hasPrefix(folder + "/") { return true }
     let stem = Self.stem(path.split(separator: "/").last.map(String.init) ?? path)
     return origin != .jekyll && PartialDate(stem[...])?.day != nil
+  }
+}
+
+extension NoteFolder.Origin {
+  /// What the settings of the program leave out of its site, as patterns of paths.
+  fileprivate func excludedPaths(in folder: DiskPath) -> [String] {
+    switch self {
+    case .quartz:
+      let settings = NoteFolder.text("quartz.config.ts", in: folder)
+      guard let start = settings.firstRange(of: "ignorePatterns") else { return [] }
+      let list = settings[start.upperBound...].drop { $0 != "[" }.prefix { $0 != "]" }
+      return list.split(separator: "\"", omittingEmptySubsequences: false).enumerated()
+        .filter { $0.offset % 2 == 1 }.map { String($0.element) }
+    case .jekyll:
+      return entries("_config.yml", in: folder).filter { $0.key == "exclude" }.flatMap(\.value.texts)
+    case .mkdocs:
+      return entries("mkdocs.yml", in: folder).filter { ["exclude_docs", "draft_docs"].contains($0.key) }
+        .flatMap(\.value.texts).flatMap { $0.split(whereSeparator: \.isNewline) }
+        .map { String($0.drop { $0 == " " }) }.filter {
+          !$0.isEmpty && !$0.hasPrefix("#") && !$0.hasPrefix("!")
+        }
+    case .obsidian, .hugo, .markdown: return []
+    }
+  }
+
+  private func entries(_ name: String, in folder: DiskPath) -> [YAMLEntry] {
+    let source = SourceText(path: name, text: NoteFolder.text(name, in: folder))
+    return YAMLText.read(source, 0..<source.bytes.count).entries
   }
 }
