@@ -34,7 +34,9 @@ struct PendingResolver {
     case .anchor(let page, let fragment):
       let count = diagnostics.count
       let found = anchor(fragment, on: page, from: file, at: link.range)
-      if link.isEmbed, let found, diagnostics.count == count { checkEmbed(found, fragment, on: page, at: place(link.range, in: file)) }
+      if link.isEmbed, let found, diagnostics.count == count {
+        checkEmbed(found, fragment, on: page, at: place(link.range, in: file))
+      }
       return found
     }
   }
