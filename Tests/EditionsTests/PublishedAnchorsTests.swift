@@ -11,7 +11,8 @@ struct PublishedAnchorsTests {
 
   private static func broken(_ before: [(String, String)], _ after: [(String, String)]) -> [String] {
     PublishedAnchors(of: States.edition(after)).broken(from: [States.edition(before, named: "one")]).map {
-      "\($0.cited.position.text) → \($0.now?.position.text ?? "nothing")"
+      "\($0.cited.position.text) → "
+        + ($0.moved.map { "at \($0.position.anchor)" } ?? $0.now?.position.text ?? "nothing")
     }
   }
 
@@ -29,7 +30,8 @@ struct PublishedAnchorsTests {
     let before = States.report(
       "april", "2025-04-10", rows: "Allowances | [-] against | —", "Free allowances | [+] for them | —")
     let alias = ("issues/free-allowances.md", "---\naliases: [Allowances]\n---\n")
-    #expect(Self.broken([before], [before, alias]) == ["for them → against"])
+    #expect(
+      Self.broken([before], [before, alias]) == ["against → at free-allowances--north", "for them → against"])
   }
 
   @Test("a corrected cell keeps its address, and so does an unchanged one")

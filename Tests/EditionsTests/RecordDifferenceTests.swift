@@ -151,6 +151,35 @@ struct RecordDifferenceTests {
       ])
   }
 
+  @Test("a name that is split gives each of the names its own positions, in every run")
+  func splitName() {
+    let plan = States.report(
+      "plan", "2025-01-10", parties: "Washington | Russia", rows: "Fish | [--] never | [-] no")
+    let may = States.report("may", "2025-05-10", parties: "U.S. | Russia", rows: "Fish | [-] turned | [-] no")
+    let alias = ("parties/us.md", "---\ntitle: U.S.\naliases: [Washington]\n---\n")
+    let whole = ("parties/us.md", "---\ntitle: U.S.\n---\n")
+    let lines = States.lines([plan, may, alias], [plan, may, whole])
+    #expect(lines.contains("Washington Fish corrected:  → [--] never"), "\(lines)")
+    #expect(!lines.contains { $0.hasPrefix("U.S. ") && $0.contains("never") })
+    for _ in 0..<10 { #expect(States.lines([plan, may, alias], [plan, may, whole]) == lines) }
+  }
+
+  @Test("a move is shown by the position that made it, not by one that confirms it")
+  func dateOfMove() {
+    let january = States.report("january", "2025-01-10", rows: "Fish | [--] never | —")
+    let may = States.report("may", "2025-05-10", rows: "Fish | [-] no | —")
+    let june = States.report("june", "2025-06-10", rows: "Fish | [-] still no | —")
+    let moves = States.difference([january], [january, may, june]).told
+    #expect(moves.map(\.word) == ["softened"] && moves.first?.shown?.position.report == "may")
+  }
+
+  @Test("the same mixed words in other case and punctuation confirm")
+  func mixedWords() {
+    let january = States.report("january", "2025-01-10", rows: "Fish | [~] mix | —")
+    let may = States.report("may", "2025-05-10", rows: "Fish | [~] MIX. | —")
+    #expect(States.difference([january], [january, may]).told.map(\.word) == ["confirmed"])
+  }
+
   @Test("a report that is renamed with a redirect and becomes a draft in one step is withheld")
   func renamedAndWithheld() {
     let january = States.report("january", "2025-01-10", rows: "Fish | [+] yes | [+] yes")

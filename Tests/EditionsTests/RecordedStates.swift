@@ -5,14 +5,16 @@ import SampleArchives
 
 /// States of a small record, from the files of a site.
 enum RecordedStates {
-  /// A report with one table whose columns are North and South.
+  /// A report with one table.
   ///
   /// - Parameters:
   ///   - day: its date; nil: it has none.
   ///   - rows: such as `Fish | [+] yes | —`.
   ///   - directive: arguments of the table's directive.
   static func report(
-    _ name: String, _ day: String?, directive: String = "", matter: String = "", rows: String...
+    _ name: String, _ day: String?, directive: String = "", matter: String = "",
+    parties: String = "North | South",
+    rows: String...
   ) -> (String, String) {
     let date = day.map { "date: \($0)\n" } ?? ""
     let table = rows.map { "| \($0) |\n" }.joined()
@@ -24,7 +26,7 @@ enum RecordedStates {
       \(date)\(matter)---
 
       <!-- standpoint: positions \(directive) -->
-      | Issue | North | South |
+      | Issue | \(parties) |
       |---|---|---|
       \(table)
       """

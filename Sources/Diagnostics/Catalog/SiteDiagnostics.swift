@@ -71,11 +71,12 @@ extension DiagnosticID {
     fix: "Give the file the name that the edition contains.")
 
   package static let unknownWithdrawal = DiagnosticID(
-    "unknown-withdrawal", .warning, "An entry of `withdrawn` in an edition’s file matches nothing.",
+    "unknown-withdrawal", .warning,
+    "An entry of `withdrawn`, in an edition’s file or in site.yml, withdraws nothing.",
     cause:
-      "No edition has the position or the report. Its address may be misspelt, so that it is still published.",
+      "No edition has the position or the report: its address may be misspelt, so that it is still published. Or the position in site.yml is still in its report.",
     fix:
-      "Copy the address of the position, or the last part of the report’s address, from the page of the edition.",
+      "Copy the address of the position, or the last part of the report’s address, from the page of the edition. Remove a position that you withdraw from its report.",
     see: "[Withdrawing from editions](editions.md)")
 
   package static let propositionChanged = DiagnosticID(

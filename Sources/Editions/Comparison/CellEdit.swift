@@ -17,30 +17,9 @@ enum CellEdit {
     if isReassigned || old.stance != new.stance || isRedated || hasOtherSources {
       self = .corrected
     } else if old.text != new.text {
-      self = Self.folded(old.text) == Self.folded(new.text) ? .minor : .corrected
+      self = ComparableText.of(old.text) == ComparableText.of(new.text) ? .minor : .corrected
     } else {
       self = old.report != new.report || old.ordinal != new.ordinal ? .relocated : .none
-    }
-  }
-
-  /// The text in lower case, without white space and without punctuation that is not part of a number.
-  static func folded(_ text: String) -> String {
-    var result = String.UnicodeScalarView()
-    let scalars = Array(text.lowercased().unicodeScalars)
-    for (index, scalar) in scalars.enumerated() {
-      if scalar.properties.isWhitespace { continue }
-      let isInNumber = index + 1 < scalars.count && scalars[index + 1].properties.numericType != nil
-      if !isInNumber, isPunctuation(scalar) { continue }
-      result.append(scalar)
-    }
-    return String(result)
-  }
-
-  private static func isPunctuation(_ scalar: Unicode.Scalar) -> Bool {
-    switch scalar.properties.generalCategory {
-    case .openPunctuation, .closePunctuation, .initialPunctuation, .finalPunctuation, .dashPunctuation: true
-    case .otherPunctuation: !"%‰§&#@*/\\".unicodeScalars.contains(scalar)
-    default: scalar == "`" || scalar == "´"
     }
   }
 }

@@ -137,7 +137,7 @@ struct ComparedSides {
     let dates = dates(of: reference)
     return HistoryEntry(
       dates: dates, stance: position.stance,
-      words: position.text.singleSpaced,
+      words: ComparableText.of(position.text),
       wording: propositions(of: position)?.meaning(on: dates.held) ?? 0)
   }
 

@@ -8,6 +8,9 @@ package struct BrokenCitation: Sendable, Hashable {
   package let cited: RecordChange.Side
   /// The position that has the anchor now; nil: nothing has it.
   package let now: RecordChange.Side?
+  /// Where the cited cell is now, if nothing has its address: it was relocated, or its names changed and nobody knows the old
+  /// ones. nil: it is nowhere, or its address leads to another cell.
+  package let moved: RecordChange.Side?
 }
 
 /// Finds the published cells whose address means something else now, or nothing.
@@ -58,17 +61,25 @@ package struct PublishedAnchors {
     return places.compactMap { index in
       let holder = self.places[edition.positions[index].address]
       let isGone = holder == nil
+      var moved: RecordChange.Side?
       switch cells.fates[index] {
       case .kept(let new) where holder == new: return nil
-      // It stands elsewhere, and nothing else has taken its address.
-      case .kept where isGone: return nil
+      case .kept(let new) where isGone:
+        if isRedirected(edition.positions[index], to: now.positions[new]) { return nil }
+        moved = sides.after(new)
       case .withheld, .silencedByEdit: if isGone { return nil }
       case .silenced where isGone: return nil
       case .kept, .replaced, .silenced, .withdrawn: break
       }
       return BrokenCitation(
         edition: edition.name.isEmpty ? nil : edition.name, cited: sides.before(index),
-        now: holder.map { sides.after($0) })
+        now: holder.map { sides.after($0) }, moved: moved)
     }
+  }
+
+  /// Whether `redirects:` of a cell's report leads from the old page of the cell to it.
+  private func isRedirected(_ old: FrozenPosition, to new: FrozenPosition) -> Bool {
+    old.anchor == new.anchor
+      && now.reports.contains { $0.slug == new.report && $0.redirects.contains("reports/" + old.report) }
   }
 }

@@ -92,8 +92,11 @@ package struct RecordChange: Sendable, Hashable {
   /// The one word for it: the direction of a move, otherwise the kind.
   package var word: String { direction?.rawValue ?? kind.rawValue }
 
-  /// The position that shows the change: the newest one.
-  package var shown: Side? { added.last ?? after.last ?? before.last }
+  /// The position that shows the change: the newest one; of a move, the first one that has the last stance.
+  package var shown: Side? {
+    guard kind == .moved, let last = added.last else { return added.last ?? after.last ?? before.last }
+    return added.reversed().prefix { $0.position.stance == last.position.stance }.last
+  }
 
   /// The changed words; empty unless one position became one other.
   package var words: [WordRun] {

@@ -35,11 +35,16 @@ package struct RecordDifference: Sendable, Hashable {
 }
 
 extension RecordDifference {
-  /// - Parameter memory: what editions remember in the state `before`; see `EditionArchive.memory`.
-  package init(from before: Edition, to after: Edition, remembering memory: [RememberedPosition] = []) {
+  /// - Parameters:
+  ///   - memory: what editions remember in the state `before`; see `EditionArchive.memory`.
+  ///   - meanwhile: what editions between the two states remember, and `before` did not have.
+  package init(
+    from before: Edition, to after: Edition, remembering memory: [RememberedPosition] = [],
+    meanwhile: [RememberedPosition] = []
+  ) {
     let subjects = MatchedSubjects(before, after)
     let cells = CellComparison(before, after, subjects)
-    let comparison = StandingComparison(cells, remembering: memory)
+    let comparison = StandingComparison(cells, remembering: memory, meanwhile: meanwhile)
     self.init(
       before: before.name, after: after.name,
       subjects: subjects.reports.changes + subjects.issues.changes + subjects.parties.changes,

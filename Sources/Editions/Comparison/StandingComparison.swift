@@ -5,9 +5,13 @@ import Text
 /// Tells how the standings of one state became those of another: first what was edited, then what is new.
 struct StandingComparison {
   /// An issue and a party of the later state.
-  private struct Pair: Hashable {
+  private struct Pair: Hashable, Comparable {
     let issue: String
     let party: String
+
+    static func < (left: Pair, right: Pair) -> Bool {
+      (left.issue, left.party) < (right.issue, right.party)
+    }
   }
 
   /// What a pair has on record between the two steps, and what is newer than that.
@@ -15,7 +19,7 @@ struct StandingComparison {
     var old: [RecordReference] = []
     /// Of `old`: positions of the later state that are not newer and were not on record.
     var unexpected: Set<Int> = []
-    var newer: [Int] = []
+    var newer: [RecordReference] = []
     var silence: [Int] = []
 
     var isUnchanged: Bool { unexpected.isEmpty && newer.isEmpty && silence.isEmpty }
@@ -27,16 +31,23 @@ struct StandingComparison {
 
   private let cells: CellComparison
   private let sides: ComparedSides
+  /// How many of the remembered positions were so in the earlier state; the others are newer.
+  private let known: Int
   private var before: Edition { cells.before }
   private var after: Edition { cells.after }
   private var pairs: [Pair: PairRecord] = [:]
   /// The positions that a change of the old record tells of.
   private var told: Set<RecordReference> = []
 
-  /// - Parameter memory: what editions remember in the earlier state.
-  init(_ cells: CellComparison, remembering memory: [RememberedPosition]) {
+  /// - Parameters:
+  ///   - memory: what editions remember in the earlier state.
+  ///   - meanwhile: what editions between the two states remember, and the earlier state did not have.
+  init(
+    _ cells: CellComparison, remembering memory: [RememberedPosition], meanwhile: [RememberedPosition] = []
+  ) {
     self.cells = cells
-    sides = ComparedSides(cells, remembering: memory)
+    sides = ComparedSides(cells, remembering: memory + meanwhile)
+    known = memory.count
     self.memory = sides.remembered
     gather()
     tellEdits()
@@ -51,7 +62,12 @@ struct StandingComparison {
 
   private mutating func gather() {
     for (index, remembered) in sides.remembered.enumerated() {
-      pairs[pair(remembered.position), default: PairRecord()].old.append(.remembered(index))
+      let pair = pair(remembered.position)
+      if index < known {
+        pairs[pair, default: PairRecord()].old.append(.remembered(index))
+      } else {
+        pairs[pair, default: PairRecord()].newer.append(.remembered(index))
+      }
     }
     for (index, fate) in cells.fates.enumerated() {
       switch fate {
@@ -74,7 +90,7 @@ struct StandingComparison {
       pairs[pair]?.unexpected.insert(index)
     }
     for index in cells.newer {
-      pairs[pair(after.positions[index]), default: PairRecord()].newer.append(index)
+      pairs[pair(after.positions[index]), default: PairRecord()].newer.append(.after(index))
     }
     for index in cells.newerSilence {
       pairs[pair(after.silentCells[index]), default: PairRecord()].silence.append(index)
@@ -152,35 +168,47 @@ struct StandingComparison {
     for (index, position) in before.positions.enumerated() {
       indices[pair(position), default: []].append(index)
     }
-    for (pair, members) in indices {
+    for (pair, members) in indices.sorted(by: { $0.key < $1.key }) {
       let group = Group(
         issue: cells.subjects.issues.groupsBefore[pair.issue] ?? -1,
         party: cells.subjects.parties.groupsBefore[pair.party] ?? -1)
       groups[group, default: ([], [])].before.append(members)
     }
-    for pair in pairs.keys {
+    for pair in pairs.keys.sorted() {
       let group = Group(
         issue: cells.subjects.issues.groupsAfter[pair.issue] ?? -1,
         party: cells.subjects.parties.groupsAfter[pair.party] ?? -1)
       groups[group, default: ([], [])].after.append(pair)
     }
-    for (group, members) in groups {
+    for (group, members) in groups.sorted(by: { ($0.key.issue, $0.key.party) < ($1.key.issue, $1.key.party) })
+    {
       let reports = Set(members.before.joined().map { before.positions[$0].report })
       guard let cause = causes.cause(issue: group.issue, party: group.party, reports: reports) else {
         continue
       }
-      tellStanding(members.before, members.after, cause)
+      // Each of the names that one was split into has a standing of its own.
+      for pair in members.after {
+        tellStanding(members.before, pair, isPart: members.after.count > 1, cause)
+      }
     }
   }
 
-  private mutating func tellStanding(_ old: [[Int]], _ new: [Pair], _ cause: RecordChange.Cause) {
+  /// - Parameter isPart: only what is the pair's own now is compared.
+  private mutating func tellStanding(
+    _ old: [[Int]], _ new: Pair, isPart: Bool, _ cause: RecordChange.Cause
+  ) {
     let former = old.flatMap { members in
       RecordedDates.standing(of: members.map { sides.dates(of: .before($0)) }).map { members[$0] }
+    }.filter { index in
+      guard isPart else { return true }
+      return switch cells.fates[index] {
+      case .kept(let place), .replaced(let place): pair(after.positions[place]) == new
+      case .silenced(let cell), .silencedByEdit(let cell): pair(after.silentCells[cell]) == new
+      case .withdrawn, .withheld: false
+      }
     }
-    let present = new.flatMap { pair -> [RecordReference] in
-      let all = pairs[pair]?.old ?? []
-      return RecordedDates.standing(of: all.map { sides.dates(of: $0) }).map { all[$0] }
-    }
+    let all = pairs[new]?.old ?? []
+    let present = RecordedDates.standing(of: all.map { sides.dates(of: $0) }).map { all[$0] }
     let kept = former.compactMap { index -> RecordReference? in
       switch cells.fates[index] {
       case .kept(let new): .after(new)
@@ -200,8 +228,9 @@ struct StandingComparison {
   // MARK: What is new
 
   private mutating func tellNewer() {
-    for record in pairs.values where !record.newer.isEmpty || !record.silence.isEmpty {
-      let references = record.old + record.newer.map { .after($0) }
+    for (_, record) in pairs.sorted(by: { $0.key < $1.key })
+    where !record.newer.isEmpty || !record.silence.isEmpty {
+      let references = record.old + record.newer
       let history = PositionHistory(references.map { sides.entry(of: $0) })
       let (steps, past) = history.steps(adding: Array(record.old.count..<references.count))
       for place in past.map({ sides.side(of: references[$0]) }) {

@@ -17,8 +17,9 @@ extension Subject {
     slug = report.slug
     name = report.title
     let dated = "title " + NameKey(report.title).text + " " + (report.date?.description ?? "")
-    marks =
-      ["path " + report.path, dated, "address " + report.address] + report.redirects.map { "address " + $0 }
+    // What was read from a table has no path.
+    let path = report.path.isEmpty ? [] : ["path " + report.path]
+    marks = path + [dated, "address " + report.address] + report.redirects.map { "address " + $0 }
     aliases = []
     facts = [(.date, report.date?.description), (.path, report.path)]
   }

@@ -1,3 +1,4 @@
+import Content
 import Graph
 
 extension Edition {
@@ -20,6 +21,34 @@ extension Edition {
         return PublishedState.Cell(
           report: report, issue: issue, party: party, ordinal: position.ordinal, state: position.state)
       })
+  }
+}
+
+extension Edition {
+  /// What was published at different times and stands in one table, taken apart: each state has at most one position of a cell,
+  /// in the order of their anchors.
+  var layers: [Edition] {
+    let cells = Dictionary(grouping: positions) { [$0.report, $0.issue, $0.party] }.values
+      .map { $0.sorted { $0.ordinal < $1.ordinal } }
+    return (0..<(cells.map(\.count).max() ?? 0)).map { layer in
+      var records = self.records
+      records.positions = cells.map { $0[min(layer, $0.count - 1)] }.sorted()
+      return Edition(name: name, date: date, origin: origin, records: records)
+    }
+  }
+
+  /// The same state with what a later one knows of its reports, issues and parties: a table of positions does not tell their
+  /// other names and old addresses.
+  func naming(_ state: Edition) -> Edition {
+    func named<Record>(_ records: [Record], _ known: [Record], _ slug: (Record) -> String) -> [Record] {
+      let known = Dictionary(known.map { (slug($0), $0) }) { first, _ in first }
+      return records.map { known[slug($0)] ?? $0 }
+    }
+    var records = self.records
+    records.reports = named(records.reports, state.reports, \.slug)
+    records.issues = named(records.issues, state.issues, \.slug)
+    records.parties = named(records.parties, state.parties, \.slug)
+    return Edition(name: name, date: date, origin: origin, records: records)
   }
 }
 

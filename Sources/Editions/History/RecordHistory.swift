@@ -1,5 +1,6 @@
 import Content
 import Graph
+import Text
 
 /// A position of the record: in the site now, or remembered by an edition.
 package enum RecordedPosition: Sendable, Hashable {
@@ -103,7 +104,8 @@ package struct RecordHistory: Sendable {
       case .present(let id): graph.historyEntry(id)
       case .remembered(let old):
         HistoryEntry(
-          dates: old.dates, stance: old.position.stance, wording: propositions.meaning(on: old.dates.held))
+          dates: old.dates, stance: old.position.stance, words: ComparableText.of(old.position.text),
+          wording: propositions.meaning(on: old.dates.held))
       }
     }
     return PairHistory(issue: issue, party: party, positions: all, history: PositionHistory(entries))

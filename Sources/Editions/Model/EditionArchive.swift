@@ -54,6 +54,20 @@ package struct EditionArchive: Sendable {
     return Self.known(Self.differences(through: earlier + [state]).last?.memory ?? [], to: state)
   }
 
+  /// The difference between two states, with the steps that the editions between them remember.
+  package func difference(from old: Edition, to new: Edition) -> RecordDifference {
+    struct Cell: Hashable {
+      let report: String
+      let state: CellState
+    }
+    let known = Set(old.positions.map { Cell(report: $0.report, state: $0.state) })
+    let meanwhile = memory(before: new).filter {
+      ($0.date, $0.edition) > (old.date, old.name)
+        && !known.contains(Cell(report: $0.position.report, state: $0.position.state))
+    }
+    return RecordDifference(from: old, to: new, remembering: memory(before: old), meanwhile: meanwhile)
+  }
+
   /// The editions that were made from what readers could see, the oldest first.
   package var publicEditions: [Edition] { editions.filter(\.isPublic) }
 
@@ -76,9 +90,11 @@ package struct EditionArchive: Sendable {
   package func publishedMemory(
     of state: Edition, besides memory: [RememberedPosition]
   ) -> [RememberedPosition] {
-    guard let published = published.last else { return [] }
+    guard let newest = published.last else { return [] }
+    let states = published.dropLast().flatMap(\.layers) + [newest]
     let known = Set(memory.map(\.position.address))
-    return RecordDifference(from: published, to: state).memory.filter { !known.contains($0.position.address) }
+    return (Self.differences(through: states.map { $0.naming(state) } + [state]).last?.memory ?? [])
+      .filter { !known.contains($0.position.address) }
   }
 
   /// Leaves out what only editions of version 1 say about reports that `state` does not have; see `Edition.mayTell`.

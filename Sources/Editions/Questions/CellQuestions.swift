@@ -111,6 +111,12 @@ struct CellQuestions {
     guard change.added.isEmpty, let old = change.before.last else {
       return "is \(new) now, and was empty in the edition “\(edition)”; the report has the same date"
     }
+    if let new = change.after.last, new.position.issue != old.position.issue,
+      new.position.text == old.position.text
+    {
+      return
+        "was on “\(old.issue)” in the edition “\(edition)”; if that is another name of the issue, add it to “aliases:” in its file"
+    }
     if change.after.last.map({ $0.excerpt }) == old.excerpt {
       return "has another source or date than in the edition “\(edition)”, and is not newer"
     }

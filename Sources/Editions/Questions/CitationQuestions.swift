@@ -32,6 +32,7 @@ package struct CitationQuestions {
     let address = "/" + citation.cited.position.address
     let old = citation.cited.excerpt
     let state = citation.edition.map { "in the edition “\($0)”" } ?? "on the published site"
+    if let moved = citation.moved { return diagnostic(address, old, state, movedTo: moved.position) }
     guard let now = citation.now else {
       return Diagnostic(
         .publishedAnchorGone, at: report.map { Place(path: $0.report.header.sourcePath) },
@@ -45,6 +46,19 @@ package struct CitationQuestions {
       "“\(address)” led to “\(old)” \(state), and leads to “\(now.excerpt)” now",
       suggestion: Suggestion(
         "put the new cell below the published one, or record an edition of the published state first: cells keep the addresses that an edition has"
+      ))
+  }
+
+  /// - Parameter cell: the cell that the address led to, at its present place.
+  private func diagnostic(
+    _ address: String, _ old: String, _ state: String, movedTo cell: FrozenPosition
+  ) -> Diagnostic {
+    let header = graph.reports.first { $0.slug == cell.report }?.report.header
+    return Diagnostic(
+      .publishedAnchorGone, at: header.map { Place(path: $0.sourcePath) },
+      "“\(address)” led to “\(old)” \(state), and leads to nothing now; the cell is at “/\(cell.address)”",
+      suggestion: Suggestion(
+        "add - \(address): \(cell.anchor) to “redirects:” of \(header?.sourcePath ?? "the report"), or record an edition of the published state: cells keep the addresses that an edition has"
       ))
   }
 

@@ -59,9 +59,9 @@ package struct EditionQuestions {
 
   private func question(_ issue: Issue, before: String?) -> Diagnostic? {
     let proposition = issue.file?.authoredProposition
-    let old = before.map(CellEdit.folded)
-    let isAnswered = issue.file?.propositionHistory.contains { CellEdit.folded($0.text) == old } ?? false
-    if isAnswered || proposition.map({ CellEdit.folded($0.text) }) == old { return nil }
+    let old = before.map(ComparableText.of)
+    let isAnswered = issue.file?.propositionHistory.contains { ComparableText.of($0.text) == old } ?? false
+    if isAnswered || proposition.map({ ComparableText.of($0.text) }) == old { return nil }
     let count = graph.positionsOfIssue[issue.id].count {
       graph.positions[$0.index].stance != nil && graph.earlierProposition(of: $0) == nil
     }

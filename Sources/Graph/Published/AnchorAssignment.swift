@@ -49,25 +49,34 @@ struct AnchorAssignment {
   private static func matches(
     _ dates: [CellState.Dates], _ published: [AnchorLedger.Cell], lastSeen: Int, state: (Int) -> CellState
   ) -> [Int?] {
-    var matches = [Int?](repeating: nil, count: dates.count)
     let live = published.indices.filter { published[$0].lastSeen == lastSeen }
-    let isSingle = dates.count == 1 && live.count == 1
-    let states = isSingle ? [] : dates.indices.map(state)
+    var matches = returned(dates.count, published, live: live, state: state)
+    let open = matches.indices.filter { matches[$0] == nil }
+    let isSingle = open.count == 1 && live.count == 1
+    let states = isSingle ? [] : open.map(state)
     let pairs =
       isSingle
       ? [(before: 0, after: 0)]
       : CellPairs(live.map { published[$0].state }, states).pairs.compactMap { pair in
         pair.before.flatMap { before in pair.after.map { (before: before, after: $0) } }
       }
-    for pair in pairs where !dates[pair.after].isNewer(than: published[live[pair.before]].state.dates.days) {
-      matches[pair.after] = live[pair.before]
+    for (before, after) in pairs
+    where !dates[open[after]].isNewer(than: published[live[before]].state.dates.days) {
+      matches[open[after]] = live[before]
     }
-    // A cell that comes back as it was is the same one.
-    for place in matches.indices where matches[place] == nil {
+    return matches
+  }
+
+  /// The matches of positions that are as a cell was before a newer one took its place, and as none is that was published last.
+  private static func returned(
+    _ count: Int, _ published: [AnchorLedger.Cell], live: [Int], state: (Int) -> CellState
+  ) -> [Int?] {
+    var matches = [Int?](repeating: nil, count: count)
+    if live.count == published.count { return matches }
+    for place in matches.indices {
       let state = state(place)
-      matches[place] = published.indices.last { index in
-        published[index].state == state && !matches.contains(index)
-      }
+      if live.contains(where: { published[$0].state == state }) { continue }
+      matches[place] = published.indices.last { published[$0].state == state && !matches.contains($0) }
     }
     return matches
   }
@@ -108,20 +117,27 @@ extension FileLinker {
       let former = assignment.former[number]
       if !former.isEmpty { linked.formerNames.ofPositions[place] = former }
     }
-    if !assignment.left.isEmpty { keepNames(of: assignment.left, ID(issue), ID(party), positions) }
+    if !assignment.left.isEmpty {
+      keepNames(of: assignment.left, ID(issue), ID(party), at: places)
+    }
   }
 
-  /// Published cells that the report no longer has: newer ones took their places, or an edit made them silent.
+  /// Published cells that the report no longer has: newer ones took their places, an edit made them silent, or the newer date
+  /// of what took their place was taken back.
+  ///
+  /// - Parameter places: of the positions of the pair.
   private mutating func keepNames(
-    of left: [AnchorLedger.Cell], _ issue: ID<Issue>, _ party: ID<Party>, _ positions: [Position]
+    of left: [AnchorLedger.Cell], _ issue: ID<Issue>, _ party: ID<Party>, at places: [Int]
   ) {
     let silence = linked.silentCells.filter { $0.issue == issue && $0.party == party }
-    let dates = positions.map(\.dates) + silence.map(\.dating.ofCell)
+    let dates = places.map { linked.positions[$0].dates } + silence.map(\.dating.ofCell)
     for cell in left {
       if dates.contains(where: { $0.isNewer(than: cell.state.dates.days) }) {
         linked.formerNames.ofReplaced[ID(index), default: []] += cell.names
       } else if let silent = silence.first {
         linked.formerNames.ofSilentCells[silent.id.index, default: []] += cell.names
+      } else if cell.isReplaced, let place = places.last {
+        linked.formerNames.ofPositions[place, default: []] += cell.names
       }
     }
   }

@@ -13,6 +13,8 @@ struct AnchorLedger: Sendable {
     var names: [PublishedNames]
     /// The number of the last state that has it.
     var lastSeen: Int
+    /// Whether a newer cell took its place in a later state.
+    var isReplaced = false
   }
 
   /// The published cells of one report.
@@ -97,6 +99,7 @@ struct AnchorLedger: Sendable {
         known[old].names.append(cell.names)
         known[old].lastSeen = number
       } else {
+        if let old = pair.before { known[live[old]].isReplaced = true }
         known.append(Cell(state: cell.state, names: [cell.names], lastSeen: number))
       }
     }

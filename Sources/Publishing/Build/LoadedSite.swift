@@ -46,8 +46,12 @@ extension SitePipeline {
     let (editions, problems) = try EditionFolder(folders).readAll()
     let published = try PublicationLedger.read(folders)
     inputs.published = (editions.filter(\.isPublic) + published).map(\.published)
+    // Anchors are those of all editions, but the record of a day tells nothing of later ones.
+    let day = options.recordDay?.lastDayNumber
     return LoadedSite(
-      inputs: inputs, templates: templates, editions: editions, published: published,
+      inputs: inputs, templates: templates,
+      editions: day.map { day in editions.filter { $0.date.dayNumber <= day } } ?? editions,
+      published: day == nil ? published : [],
       folder: EditionFolder(folders),
       diagnostics: inputs.diagnostics + tooLarge + problems)
   }

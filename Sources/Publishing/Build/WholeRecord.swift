@@ -120,7 +120,7 @@ private struct RestoredCells {
     }.joined()
   }
 
-  /// A position as an author would write it: with its mark and its date.
+  /// A position as an author would write it: with its mark, and its date if it is not that of its report.
   ///
   /// - Parameter notes: references to the footnotes with its sources.
   private static func text(of position: FrozenPosition, _ notes: String) -> String {
@@ -128,7 +128,7 @@ private struct RestoredCells {
     if let stance = position.stance { parts.append("[\(stance.rawValue)]") }
     let words = position.text.singleSpaced
     parts.append(MarkdownEscape.cell(words) + notes)
-    if let date = position.date { parts.append("{as-of=\(date)}") }
+    if position.dating.isOwn, let date = position.date { parts.append("{as-of=\(date)}") }
     return parts.filter { !$0.isEmpty }.joined(separator: " ")
   }
 

@@ -13,6 +13,8 @@ struct EarlierCells: Sendable {
       case withdrawn(on: PartialDate, reason: String)
       /// `redirects:` of another report names it: the cell there with this anchor.
       case moved(to: ID<ReportEntry>, anchor: String)
+      /// A correction removed it.
+      case corrected(Correction)
     }
 
     let fate: Fate
@@ -32,7 +34,8 @@ struct EarlierCells: Sendable {
   private var old: [ID<ReportEntry>: [String: [String]]] = [:]
   private let graph: IssueGraph
 
-  init(_ record: RecordHistory) {
+  /// - Parameter redirects: the old addresses of single cells.
+  init(_ record: RecordHistory, redirects: [CellRedirect]) {
     graph = record.graph
     for (report, cells) in record.rememberedOfReports {
       for (issue, party, position) in cells {
@@ -43,11 +46,16 @@ struct EarlierCells: Sendable {
       guard let anchor = withdrawal.anchor, let report = graph.report(at: withdrawal.page) else { continue }
       add(.withdrawn(on: withdrawal.date, reason: withdrawal.reason), under: anchor, to: report)
     }
-    for redirect in graph.cellRedirects {
+    for redirect in redirects {
       if let other = graph.report(at: redirect.page), other != redirect.report {
         add(.moved(to: redirect.report, anchor: redirect.anchor), under: redirect.old, to: other)
       } else if !isPresent(redirect.old, in: redirect.report) {
         old[redirect.report, default: [:]][redirect.anchor, default: []].append(redirect.old)
+      }
+    }
+    for report in graph.reports where !report.corrections.isEmpty {
+      for (anchor, correction) in graph.emptiedCells(of: report) {
+        add(.corrected(correction), under: anchor, to: report.id)
       }
     }
   }
@@ -154,6 +162,10 @@ struct EarlierCellsWriter {
         $0.escaped(reason)
       }
       output.raw("</p>\n")
+    case .corrected(let correction):
+      output.raw("<p class=\"source\">")
+      CorrectionWriter(page: page).mark(correction, of: report, into: &output)
+      output.raw("</p>\n")
     case .moved(let other, let anchor):
       output.raw("<p class=\"source\">")
       words.write(.nowInReport, into: &output) { link(to: anchor, in: other, into: &$0) }
@@ -205,6 +217,14 @@ extension IssueGraph {
     }
   }
 
+  /// The anchors of cells of a report that hold nothing since a correction, which names the cell.
+  func emptiedCells(of report: ReportEntry) -> [(anchor: String, correction: Correction)] {
+    report.corrections.compactMap { correction in
+      guard let cell = correction.cell, position(of: correction, in: report.id) == nil else { return nil }
+      return (issues[cell.issue.index].slug + "--" + parties[cell.party.index].slug, correction)
+    }
+  }
+
   /// The report whose page has an address.
   func report(at address: String) -> ID<ReportEntry>? {
     reports.first { $0.address == address }?.id
@@ -251,8 +271,25 @@ struct FormerAnchorWriter {
     let former = graph.formerNames(of: id)
     if former.isEmpty { return }
     var written: Set<String> = [side.anchor(graph.names(of: id))]
-    for names in former where written.insert(side.anchor(names)).inserted {
-      write(anchor: side.anchor(names), into: &output)
+    for anchor in former.map(side.anchor) where written.insert(anchor).inserted {
+      if side == .report || !isTaken(anchor, on: side, from: id) { write(anchor: anchor, into: &output) }
+    }
+  }
+
+  /// Whether another position on the page of an issue or a party has an anchor now, or had it too. Only positions of one report
+  /// can, after names were merged.
+  private func isTaken(_ anchor: String, on side: Side, from id: ID<Position>) -> Bool {
+    let graph = page.site.graph
+    let position = graph.positions[id.index]
+    return graph.comparisonsOfReport[position.report].contains { comparison in
+      graph.positionsOfComparison[comparison].contains { other in
+        let neighbour = graph.positions[other.index]
+        let isBeside =
+          side == .issue ? neighbour.issue == position.issue : neighbour.party == position.party
+        guard isBeside, other != id else { return false }
+        return side.anchor(graph.names(of: other)) == anchor
+          || other < id && graph.formerNames(of: other).contains { side.anchor($0) == anchor }
+      }
     }
   }
 

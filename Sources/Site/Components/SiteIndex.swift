@@ -58,13 +58,16 @@ final class SiteIndex: Sendable {
   /// The words of the interface.
   let words: LocalizedStrings
 
-  /// - Parameter record: the positions of the graph, and those that editions remember; nil: no edition does.
+  /// - Parameters:
+  ///   - record: the positions of the graph, and those that editions remember; nil: no edition does.
+  ///   - cellRedirects: the old addresses of single cells; nil: those that `redirects:` gives.
   init(
-    _ graph: IssueGraph, words: LocalizedStrings, record: RecordHistory? = nil, coverage: Coverage? = nil,
-    today: PartialDate? = nil
+    _ graph: IssueGraph, words: LocalizedStrings, record: RecordHistory? = nil,
+    cellRedirects: [CellRedirect]? = nil, coverage: Coverage? = nil, today: PartialDate? = nil
   ) {
     self.graph = graph
-    earlierCells = EarlierCells(record ?? RecordHistory(graph))
+    earlierCells = EarlierCells(
+      record ?? RecordHistory(graph), redirects: cellRedirects ?? graph.cellRedirects)
     hasFormerAnchors = graph.hasFormerNames || earlierCells.hasOldAnchors
     settings = graph.settings
     self.words = words

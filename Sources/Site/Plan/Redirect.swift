@@ -94,8 +94,10 @@ package struct Redirect: Sendable, Hashable {
 }
 
 extension IssueGraph {
-  /// The redirects in `redirects:` of the site's files, in the order of their pages.
-  var redirects: [Redirect] {
+  /// The redirects in `redirects:` of the site's files, in the order of their pages, and those of former slugs.
+  ///
+  /// - Parameter cells: the old addresses of single cells.
+  func redirects(of cells: [CellRedirect]) -> [Redirect] {
     var redirects: [Redirect] = []
     func add(_ header: FileHeader?, _ address: String) {
       guard let header else { return }
@@ -109,13 +111,13 @@ extension IssueGraph {
     add(home?.page.header, "")
     for issue in issues { add(issue.file?.header, issue.address) }
     for party in parties { add(party.file?.header, party.address) }
-    return addingCells(to: redirects + redirectsOfFormerSlugs)
+    return adding(cells, to: redirects + redirectsOfFormerSlugs)
   }
 
   /// Adds the cells that were on pages at old addresses. A page that only cells were on redirects to the report of the first.
-  private func addingCells(to redirects: [Redirect]) -> [Redirect] {
+  private func adding(_ cells: [CellRedirect], to redirects: [Redirect]) -> [Redirect] {
     var redirects = redirects
-    for cell in cellRedirects {
+    for cell in cells where self.report(at: cell.page) == nil {
       let old = settings.addresses.place(of: cell.page)
       let report = reports[cell.report.index]
       let entry = (redirect: cell, address: report.address)
@@ -138,20 +140,51 @@ extension IssueGraph {
   /// The addresses that pages had in published states, by kind and page.
   private var redirectsOfFormerSlugs: [Redirect] {
     var redirects: [Redirect] = []
-    func add(_ former: [Int: [String]], in folder: String, _ page: (Int) -> (address: String, title: String))
-    {
+    func add(
+      _ former: [Int: [String]], in folder: String, _ page: (Int) -> (address: String, title: String),
+      cells: (Int, String) -> [CellRedirect]
+    ) {
       for (index, slugs) in former.sorted(by: { $0.key < $1.key }) {
         let (address, title) = page(index)
         for slug in slugs {
           let old = settings.addresses.place(of: folder + slug)
-          redirects.append(Redirect(old: old, to: address, settings.addresses, title: title))
+          var redirect = Redirect(old: old, to: address, settings.addresses, title: title)
+          redirect.cells = cells(index, slug).map { ($0, address) }
+          redirects.append(redirect)
         }
       }
     }
-    add(formerSlugs.reports, in: "reports/") { (reports[$0].address, reports[$0].report.header.title) }
-    add(formerSlugs.issues, in: "issues/") { (issues[$0].address, issues[$0].name) }
-    add(formerSlugs.parties, in: "parties/") { (parties[$0].address, parties[$0].name) }
+    add(formerSlugs.reports, in: "reports/") {
+      (reports[$0].address, reports[$0].report.header.title)
+    } cells: { _, _ in
+      []
+    }
+    add(formerSlugs.issues, in: "issues/") {
+      (issues[$0].address, issues[$0].name)
+    } cells: { index, slug in
+      otherAnchors(positionsOfIssue[ID(index)], on: .issue) { $0.issue == slug }
+    }
+    add(formerSlugs.parties, in: "parties/") {
+      (parties[$0].address, parties[$0].name)
+    } cells: { index, slug in
+      otherAnchors(positionsOfParty[ID(index)], on: .party) { $0.party == slug }
+    }
     return redirects
+  }
+
+  /// The positions whose anchor on the page of an issue or a party differs from the one that they had at an old address of the
+  /// page: there, another position may have that anchor now.
+  ///
+  /// - Parameter isOld: whether a name was one at the old address.
+  private func otherAnchors(
+    _ positions: ArraySlice<ID<Position>>, on side: FormerAnchorWriter.Side, isOld: (PublishedNames) -> Bool
+  ) -> [CellRedirect] {
+    positions.flatMap { id in
+      let now = side.anchor(names(of: id))
+      return formerNames(of: id).filter(isOld).map(side.anchor).filter { $0 != now }.map {
+        CellRedirect(page: "", old: $0, report: self.positions[id.index].report, anchor: now)
+      }
+    }
   }
 
   /// An authored address without leading and trailing slashes. It stays encoded where the decoded text would

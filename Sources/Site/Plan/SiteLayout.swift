@@ -17,9 +17,15 @@ struct SiteLayout: Sendable {
   /// nil: the site has no map.
   let map: MapOfIssues?
   let redirects: [Redirect]
+  /// The old addresses of single cells: those that `redirects:` gives, and those of relocated cells.
+  let cellRedirects: [CellRedirect]
+  /// The published addresses that lead to something else now, or to nothing.
+  let brokenCitations: [BrokenCitation]
   let corrections: CorrectionList
   /// The positions of the graph, and those that editions remember.
   private(set) var record: RecordHistory
+  /// The same, with those that only the published site showed.
+  private(set) var wholeRecord: RecordHistory
   /// What only the published site showed in cells in which newer positions stand now.
   let publishedMemory: [RememberedPosition]
   private(set) var moves: SiteMoves
@@ -41,7 +47,10 @@ struct SiteLayout: Sendable {
     let showsSources = kinds[.sources] && !graph.settings.sources.isEmpty
     evidence = showsSources ? EvidenceIndex(graph) : nil
     self.map = map
-    redirects = graph.redirects
+    let citations = PublishedCitations(archive, graph: graph, memory: history.memory)
+    brokenCitations = citations.broken
+    cellRedirects = graph.cellRedirects + citations.relocated
+    redirects = graph.redirects(of: cellRedirects)
     corrections = CorrectionList(graph, history)
     record = RecordHistory(graph, memory: history.memory)
     publishedMemory =
@@ -52,6 +61,7 @@ struct SiteLayout: Sendable {
           freezing: graph, name: EditionHistory.now, date: PartialDate(year: 9999), withheld: archive.withheld
         ),
         besides: history.memory)
+    wholeRecord = RecordHistory(graph, memory: history.memory + publishedMemory)
     moves = SiteMoves(kinds[.moves] ? MoveList(record) : .none, in: graph)
     editions = EditionShelf(kinds[.editions] ? archive : EditionArchive(), graph: graph)
   }
@@ -63,6 +73,7 @@ struct SiteLayout: Sendable {
     var next = self
     next.graph = graph
     next.record = RecordHistory(graph, memory: history.memory)
+    next.wholeRecord = RecordHistory(graph, memory: history.memory + publishedMemory)
     if evidence != nil { next.evidence = EvidenceIndex(graph) }
     let changed = zip(self.graph.positions, graph.positions).filter { $0.stance != $1.stance }.map(\.1)
     if changed.isEmpty { return next }

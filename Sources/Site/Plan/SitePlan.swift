@@ -65,7 +65,8 @@ package struct SitePlan: Sendable {
     renderer = PageRenderer(
       site: SiteIndex(
         graph, words: theme.words,
-        record: RecordHistory(graph, memory: layout.history.memory + layout.publishedMemory),
+        record: layout.wholeRecord,
+        cellRedirects: layout.cellRedirects,
         coverage: layout.coverage, today: today),
       layout: layout, chrome: chrome, assets: theme.assetNames)
     self.diagnostics = theme.diagnostics + diagnostics
@@ -76,7 +77,7 @@ package struct SitePlan: Sendable {
       self.diagnostics +=
         layout.pairs.diagnostics + menu.diagnostics + layout.feeds.diagnostics
         + layout.history.questions(about: graph, today: today)
-        + brokenCitations(of: archive.editions.filter(\.isPublic) + archive.published)
+        + CitationQuestions(layout.brokenCitations, graph: graph).diagnostics + graph.unknownWithdrawals
     }
     if graph.settings.baseURL == nil {
       self.diagnostics.append(
@@ -108,8 +109,8 @@ package struct SitePlan: Sendable {
     guard let last = published.last else { return [] }
     let layout = renderer.layout
     let now = Edition(freezing: layout.graph, name: EditionHistory.now, date: last.date, withheld: withheld)
-    var kept = layout.graph.keptAddresses(remembering: layout.history.memory)
-    kept.formUnion(layout.answeredAddresses)
+    var kept = layout.graph.answeredAddresses(remembering: layout.history.memory + layout.publishedMemory)
+    kept.formUnion(layout.cellRedirects.map { $0.page + "/#" + $0.old })
     let broken = PublishedAnchors(of: now, kept: kept).broken(from: published)
     return CitationQuestions(broken, graph: layout.graph).diagnostics
   }

@@ -84,7 +84,7 @@ struct DiffCommand: AsyncParsableCommand {
       let omissions = EditionOmissions(archive.withdrawals)
       let old = try await edition(before, folders).without(omissions)
       let new = try await edition(after, folders).without(omissions)
-      return RecordDifference(from: old, to: new, remembering: archive.memory(before: old))
+      return archive.difference(from: old, to: new)
     } catch let code as ExitCode where exitCode && code.rawValue == ExitStatus.content {
       throw ExitCode(ExitStatus.environment)
     }

@@ -68,10 +68,13 @@ extension IssueGraph {
     return steps
   }
 
-  /// A position as its history needs it, without words: moves and runs are a matter of stances, and reading the words of all
-  /// positions takes a while.
+  /// A position as its history needs it. Only mixed ones have words: moves and runs are a matter of stances, and reading the
+  /// words of all positions takes a while.
   package func historyEntry(_ id: ID<Position>) -> HistoryEntry {
-    HistoryEntry(dates: dates(of: id), stance: positions[id.index].stance, wording: meaning(of: id))
+    let stance = positions[id.index].stance
+    return HistoryEntry(
+      dates: dates(of: id), stance: stance, words: stance == .mixed ? ComparableText.of(text(of: id)) : "",
+      wording: meaning(of: id))
   }
 
   /// The changed words of a position; see `WordDifference`.

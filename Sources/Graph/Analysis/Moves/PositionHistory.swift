@@ -5,7 +5,7 @@ package struct HistoryEntry: Sendable, Hashable {
   package let dates: RecordedDates
   /// nil: unrated.
   package let stance: Stance?
-  /// The words, with single spaces; empty where nobody asks whether an unrated position was confirmed or restated.
+  /// The words; see `ComparableText`. Empty where nobody asks whether a position was confirmed or restated.
   package let words: String
   /// The proposition that the stance answers, as a number: stances under different numbers cannot be compared.
   package let wording: Int
@@ -217,7 +217,8 @@ extension PositionHistory {
 
   /// The unbroken run of one stance under one proposition that leads to the present standing.
   ///
-  /// A standing with several stances or with none ends a run, and so does another proposition.
+  /// A standing with several stances or with none ends a run, and so do another proposition and a mixed position in other
+  /// words.
   ///
   /// - Parameter today: days after it count as today.
   /// - Returns: nil if the present standing has no stance, several, or no date.
@@ -233,7 +234,9 @@ extension PositionHistory {
         (run, last) = ([], nil)
         continue
       }
-      if last?.stance != stance || last?.wording != wording { run = step.after } else { run += step.added }
+      let isOther =
+        last?.stance != stance || last?.wording != wording || step.outcome == .restated
+      if isOther { run = step.after } else { run += step.added }
       last = (stance, wording)
     }
     let ends = run.compactMap { entries[$0].dates.held.map { min($0.last, today) } }

@@ -104,10 +104,10 @@ struct IssuePage: SitePage {
   private func positions(_ site: PageRenderer, _ draft: inout PageDraft) {
     let graph = site.graph
     let positions = graph.positionsOfIssue[id]
-    if positions.isEmpty && site.layout.record.rememberedParties(on: id).isEmpty { return }
+    if positions.isEmpty && site.layout.wholeRecord.rememberedParties(on: id).isEmpty { return }
     let splits = positions.count > graph.settings.positionsPerPage
     var list = PositionListWriter(
-      page: draft.page, record: site.layout.record, side: .issue, splitsByYear: splits,
+      page: draft.page, record: site.layout.wholeRecord, side: .issue, splitsByYear: splits,
       showsHistory: site.isOn(.history))
     if site.isOn(.history) {
       list.governmentChanges = Dictionary(

@@ -44,7 +44,7 @@ struct IssueYearPage: SitePage {
 
   private func list(_ site: PageRenderer, on page: PageLinks) -> PositionListWriter {
     PositionListWriter(
-      page: page, record: site.layout.record, side: .issue, splitsByYear: true,
+      page: page, record: site.layout.wholeRecord, side: .issue, splitsByYear: true,
       showsHistory: page.site.settings.pageKinds[.history])
   }
 }

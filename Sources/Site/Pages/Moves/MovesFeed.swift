@@ -41,13 +41,21 @@ struct MovesFeed {
   /// The cell that shows the move, or the issue's page if only an edition remembers it.
   private func address(of move: Move) -> String {
     let graph = record.graph
-    for case .present(let id) in move.added.reversed() {
-      let report = graph.reports[graph.positions[id.index].report.index]
-      return (graph.settings.fullAddress(ofPage: report.address) ?? "") + "#" + graph.anchor(of: id)
+    for recorded in move.added.reversed() {
+      switch recorded {
+      case .present(let id):
+        let report = graph.reports[graph.positions[id.index].report.index]
+        return (graph.settings.fullAddress(ofPage: report.address) ?? "") + "#" + graph.anchor(of: id)
+      case .remembered(let old):
+        // It stands beneath its table under the anchor that it had, so the address of the entry stays.
+        guard let report = record.report(of: old) else { continue }
+        return (graph.settings.fullAddress(ofPage: graph.reports[report.index].address) ?? "") + "#"
+          + old.position.anchor
+      }
     }
     let issue = graph.issues[move.issue.index]
     return (graph.settings.fullAddress(ofPage: issue.address) ?? "") + "#"
-      + graph.parties[move.party.index].slug + "--\(move.date)"
+      + graph.parties[move.party.index].slug
   }
 }
 

@@ -126,10 +126,10 @@ struct PartyPage: SitePage {
   private func positions(_ site: PageRenderer, _ draft: inout PageDraft) {
     let graph = site.graph
     let positions = graph.positionsOfParty[id]
-    if positions.isEmpty && site.layout.record.rememberedIssues(of: id).isEmpty { return }
+    if positions.isEmpty && site.layout.wholeRecord.rememberedIssues(of: id).isEmpty { return }
     let splits = positions.count > graph.settings.positionsPerPage
     let list = PositionListWriter(
-      page: draft.page, record: site.layout.record, side: .party, splitsByYear: splits)
+      page: draft.page, record: site.layout.wholeRecord, side: .party, splitsByYear: splits)
     draft.html(.positions) { output in
       site.writeLegend(positions, into: &output)
       list.write(graph.positionsByIssue(id), of: id.index, into: &output)

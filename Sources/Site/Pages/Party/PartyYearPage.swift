@@ -44,6 +44,6 @@ struct PartyYearPage: SitePage {
   }
 
   private func list(_ site: PageRenderer, on page: PageLinks) -> PositionListWriter {
-    PositionListWriter(page: page, record: site.layout.record, side: .party, splitsByYear: true)
+    PositionListWriter(page: page, record: site.layout.wholeRecord, side: .party, splitsByYear: true)
   }
 }

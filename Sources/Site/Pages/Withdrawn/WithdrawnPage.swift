@@ -1,4 +1,6 @@
 import Content
+import Diagnostics
+import Editions
 import Graph
 
 /// What readers find at the address of a page that was withdrawn: when, and why.
@@ -60,11 +62,64 @@ extension TemplateName {
   static let withdrawals = TemplateName("withdrawals")
 }
 
-extension SiteLayout {
-  /// Published addresses that something else answers: what `withdrawn:` and `redirects:` of single cells name. The address of a
-  /// report stands for all of its cells.
-  var answeredAddresses: Set<String> {
-    let withdrawn = graph.settings.withdrawn.map { $0.page + "/" + ($0.anchor.map { "#" + $0 } ?? "") }
-    return Set(withdrawn + graph.cellRedirects.map { $0.page + "/#" + $0.old })
+/// The addresses under which cells were published, and what they lead to now.
+struct PublishedCitations {
+  /// Those that lead to something else, or to nothing.
+  let broken: [BrokenCitation]
+  /// Those of cells that are elsewhere now, which redirects answer.
+  let relocated: [CellRedirect]
+
+  /// - Parameter memory: what editions remember.
+  init(_ archive: EditionArchive, graph: IssueGraph, memory: [RememberedPosition]) {
+    let published = archive.publicEditions + archive.published
+    // What the record of a day leaves out is not missing.
+    guard let last = published.last, graph.settings.recordDay == nil else {
+      (broken, relocated) = ([], [])
+      return
+    }
+    let now = Edition(
+      freezing: graph, name: EditionHistory.now, date: last.date, withheld: archive.withheld)
+    let found = PublishedAnchors(of: now, kept: graph.answeredAddresses(remembering: memory))
+      .broken(from: published)
+    let reports = Dictionary(graph.reports.map { ($0.slug, $0.id) }) { first, _ in first }
+    broken = found.filter { $0.moved == nil }
+    relocated = found.compactMap { citation in
+      guard let cell = citation.moved?.position, let report = reports[cell.report] else { return nil }
+      return CellRedirect(
+        page: "reports/" + citation.cited.position.report, old: citation.cited.position.anchor,
+        report: report, anchor: cell.anchor)
+    }
+  }
+}
+
+extension IssueGraph {
+  /// Published addresses that no position has and that still lead to what they led to, or say what became of it. The address of
+  /// a report stands for all of its cells.
+  ///
+  /// - Parameter memory: what editions remember.
+  func answeredAddresses(remembering memory: [RememberedPosition]) -> Set<String> {
+    var answered = keptAddresses(remembering: memory)
+    answered.formUnion(settings.withdrawn.map { $0.page + "/" + ($0.anchor.map { "#" + $0 } ?? "") })
+    answered.formUnion(cellRedirects.map { $0.page + "/#" + $0.old })
+    for report in reports where !report.corrections.isEmpty {
+      answered.formUnion(emptiedCells(of: report).map { report.address + "/#" + $0.anchor })
+    }
+    return answered
+  }
+
+  /// `unknown-withdrawal` for the entries of `withdrawn:` whose cell is still there.
+  var unknownWithdrawals: [Diagnostic] {
+    settings.withdrawn.compactMap { withdrawal in
+      guard let anchor = withdrawal.anchor, let report = report(at: withdrawal.page),
+        comparisonsOfReport[report].contains(where: { comparison in
+          positionsOfComparison[comparison].contains { self.anchor(of: $0) == anchor }
+        })
+      else { return nil }
+      let file = reports[report.index].report.header.sourcePath
+      return Diagnostic(
+        .unknownWithdrawal, at: withdrawal.place,
+        "“\(withdrawal.shown)” is not withdrawn: the cell is still in \(file)",
+        suggestion: Suggestion("remove the position from the report, or this entry from “withdrawn:”"))
+    }
   }
 }
