@@ -12,23 +12,24 @@ struct ReportDraft {
   var decisions: [ImportDecision]
   var diagnostics: [Diagnostic]
   var images: [String] = []
+  /// The first heading as plain text; nil: none.
+  var heading: String?
+  /// The title of the only table; nil: none.
+  var caption: String?
 
   /// The finished report, with the title and date of the author or, if they are not given, those of the input
   /// or the file.
   func report(_ options: ImportOptions) -> ImportedReport {
     var decisions = decisions
     var blocks = blocks
-    let title = options.title ?? self.title ?? options.name
+    let title = options.title ?? self.title ?? foundTitle(options, &decisions)
     if let found = self.title, NameKey(found) != NameKey(title) {
       blocks.insert(.heading(level: 2, MarkdownEscape.heading(found)), at: 0)
       decisions.append(
         ImportDecision(
           line: nil, "the title in the text is kept as a heading, because another title was given"))
-    } else if options.title == nil, self.title == nil {
-      decisions.append(
-        ImportDecision(line: nil, "title “\(title)”: from the file name, because no line looks like a title"))
     }
-    let date = options.date ?? self.date
+    let date = options.date ?? self.date ?? dateOfFile(options, &decisions)
     if date == nil {
       decisions.append(
         ImportDecision(line: nil, "no date: none was found near the start; set one with --date"))
@@ -39,6 +40,41 @@ struct ReportDraft {
       text: text, title: title, slug: Slug.of(title), decisions: Self.sorted(decisions),
       diagnostics: diagnostics,
       images: images)
+  }
+
+  /// The title if no line looks like one: the first heading, the name of the file or the title of the table.
+  private func foundTitle(_ options: ImportOptions, _ decisions: inout [ImportDecision]) -> String {
+    let name: (title: String, reason: String)
+    let isNamed = !GeneralTitle.isGenerated(options.name)
+    if options.name.isEmpty {
+      return ""
+    } else if let heading, !isNamed || hasProse {
+      name = (heading, "the first heading, because no line looks like a title")
+    } else if isNamed {
+      name = (options.name, "from the file name, because no line looks like a title")
+    } else if let caption {
+      name = (caption, "the title of the table, because the name of the file says nothing")
+    } else {
+      name = ("Imported briefing", "nothing looks like a title; set one with --title")
+    }
+    decisions.append(ImportDecision(line: nil, "title “\(name.title)”: \(name.reason)"))
+    return name.title
+  }
+
+  /// Whether the report has more than tables.
+  private var hasProse: Bool {
+    blocks.contains { block in
+      switch block {
+      case .paragraph, .list, .quote: true
+      default: false
+      }
+    }
+  }
+
+  private func dateOfFile(_ options: ImportOptions, _ decisions: inout [ImportDecision]) -> PartialDate? {
+    guard let date = WrittenDate.inFileName(options.name) else { return nil }
+    decisions.append(ImportDecision(line: nil, "date \(date): from the name of the file"))
+    return date
   }
 
   /// Front matter with both its `---` lines, ending with a line end.

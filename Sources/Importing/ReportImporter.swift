@@ -42,14 +42,21 @@ package struct ImportOptions: Sendable, Hashable {
   package var name: String
   /// The words that identify the kinds of tables.
   package var words: TableWords
+  /// The columns of a sheet; nil: as its header says.
+  package var columns: SheetColumns?
 
   /// Options with the site's words; all but `name` have defaults.
   package init(
-    title: String? = nil, date: PartialDate? = nil, name: String, words: TableWords = TableWords()
+    title: String? = nil, date: PartialDate? = nil, name: String, words: TableWords = TableWords(),
+    columns: SheetColumns? = nil
   ) {
+    self.columns = columns
     self.title = title
     self.date = date
     self.name = name
     self.words = words
   }
+
+  /// The site's words, followed by those of each language that tables are read in.
+  var allWords: [TableWords] { [words] + LanguageWords.languages.map { TableWords(language: $0) } }
 }

@@ -6,7 +6,7 @@ package enum WrittenDate {
   /// where a language has other forms in dates.
   private static let months: [String: Int] = {
     var months: [String: Int] = [:]
-    for language in ["en", "de", "fr", "uk", "es", "it", "pl", "ar", "zh"] {
+    for language in LanguageWords.languages {
       guard let words = LanguageWords(language: language)?[.time] else { continue }
       let count = ["uk", "pl", "ar"].contains(language) ? 24 : 12
       let start = language == "de" ? words.filter { $0 != "Jänner" } : words
@@ -44,6 +44,25 @@ package enum WrittenDate {
       if parts.count - start >= 3, let date = dotted(line, Array(parts[start..<start + 3])) { return date }
     }
     return nil
+  }
+
+  /// The date in the name of a file: `2025-03-12-talks`, `20250312 talks`, `talks_2025_03`, `12.03.2025`, `Talks 12 March 2025`.
+  package static func inFileName(_ name: String) -> PartialDate? {
+    let words = name.split { $0.isWhitespace || $0 == "_" || $0 == "-" }
+    for start in words.indices {
+      if words[start].count == 8, words[start].allSatisfy({ $0.isASCII && $0.isNumber }) {
+        let digits = String(words[start])
+        let parts = [digits.prefix(4), digits.dropFirst(4).prefix(2), digits.suffix(2)]
+        if let date = PartialDate(parts.joined(separator: "-")), date.year >= 1800 { return date }
+      }
+      guard year(words[start]) != nil else { continue }
+      for count in [3, 2] where start + count <= words.endIndex {
+        let parts = words[start..<start + count]
+        guard parts.dropFirst().allSatisfy({ $0.count == 2 }) else { continue }
+        if let date = PartialDate(parts.joined(separator: "-")) { return date }
+      }
+    }
+    return first(in: words.joined(separator: " "))
   }
 
   private static func parts(of text: String) -> [Substring] {

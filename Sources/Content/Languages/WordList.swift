@@ -33,7 +33,7 @@ package enum WordList: String, Sendable, Hashable, CaseIterable {
   case redLine = "red-line-words"
 
   /// The list of the words for a stance.
-  static func stance(_ stance: Stance) -> WordList {
+  package static func stance(_ stance: Stance) -> WordList {
     switch stance {
     case .champions: .champions
     case .supports: .supports
@@ -48,6 +48,9 @@ package enum WordList: String, Sendable, Hashable, CaseIterable {
 /// The words by which tables are read in one language, from the built-in file of that language.
 package struct LanguageWords: Sendable {
   private let lists: [WordList: [String]]
+
+  /// The languages with words for tables, English first.
+  package static let languages = ["en", "de", "fr", "uk", "es", "it", "pl", "ar", "zh"]
 
   /// The words of English.
   package static let english = LanguageWords(file: "en") ?? LanguageWords(lists: [:])

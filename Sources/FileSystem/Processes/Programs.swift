@@ -6,10 +6,9 @@ package enum Programs {
   package static func pandoc(for format: String) -> ExternalProgram {
     ExternalProgram(name: "pandoc", package: "pandoc", purpose: "reads \(format) files")
   }
-  /// Reads spreadsheets that are imported.
-  package static let sheets = ExternalProgram(
-    name: "xlsx2csv", package: "xlsx2csv", purpose: "reads xlsx files")
-  package static let unzip = ExternalProgram(name: "unzip", package: "unzip", purpose: "opens odt files")
+  /// Opens spreadsheets and documents that are imported.
+  package static let unzip = ExternalProgram(
+    name: "unzip", package: "unzip", purpose: "opens odt and xlsx files")
   package static let zip = ExternalProgram(name: "zip", package: "zip", purpose: "repairs odt files")
 
   /// Requests external links.

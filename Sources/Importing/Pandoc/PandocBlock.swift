@@ -11,8 +11,8 @@ indirect enum PandocBlock: Decodable, Hashable {
   case raw(String)
   case rule
   case table(PandocTable)
-  /// A division, or a figure followed by its caption.
-  case group([PandocBlock])
+  /// A division, or a figure followed by its caption. `id`: its name; empty: none.
+  case group([PandocBlock], id: String = "")
 
   init(from decoder: any Decoder) throws {
     let tagged = try Tagged(from: decoder)
@@ -49,8 +49,8 @@ indirect enum PandocBlock: Decodable, Hashable {
       try list.skip()
       return .raw(try list.decode(String.self))
     case "Div":
-      try list.skip()
-      return .group(try list.decode([PandocBlock].self))
+      let attributes = try list.decode(PandocAttributes.self)
+      return .group(try list.decode([PandocBlock].self), id: attributes.id)
     case "Figure":
       try list.skip()
       let caption = try list.decode(PandocCaption.self)
@@ -65,6 +65,17 @@ indirect enum PandocBlock: Decodable, Hashable {
 struct PandocDefinition: Decodable, Hashable {
   let term: [PandocInline]
   let meanings: [[PandocBlock]]
+
+  private init(term: [PandocInline], meanings: [[PandocBlock]]) {
+    self.term = term
+    self.meanings = meanings
+  }
+
+  func mapping(
+    blocks: ([PandocBlock]) -> [PandocBlock], inlines: ([PandocInline]) -> [PandocInline]
+  ) -> PandocDefinition {
+    PandocDefinition(term: inlines(term), meanings: meanings.map(blocks))
+  }
 
   init(from decoder: any Decoder) throws {
     var list = try decoder.unkeyedContainer()

@@ -5,20 +5,34 @@ struct PandocDocument: Decodable {
   let blocks: [PandocBlock]
   /// The `title` in the metadata; empty if there is none.
   let title: [PandocInline]
+  /// The `date` in the metadata; empty if there is none.
+  let date: [PandocInline]
+  /// The subtitle and the authors in the metadata, which the document shows below its title.
+  let heads: [[PandocInline]]
 
   private enum Key: String, CodingKey { case blocks, meta }
   private struct Meta: Decodable {
     let title: MetaValue?
+    let date: MetaValue?
+    let subtitle: MetaValue?
+    let author: MetaValue?
   }
   private struct MetaValue: Decodable {
-    let inlines: [PandocInline]
+    /// A list has a value for each of its entries.
+    let values: [[PandocInline]]
+    var inlines: [PandocInline] { values.first ?? [] }
 
     init(from decoder: any Decoder) throws {
       let tagged = try Tagged(from: decoder)
-      inlines =
+      values =
         switch tagged.tag {
-        case "MetaInlines": try tagged.content([PandocInline].self)
-        case "MetaString": [.text(try tagged.content(String.self))]
+        case "MetaInlines": [try tagged.content([PandocInline].self)]
+        case "MetaString": [[.text(try tagged.content(String.self))]]
+        case "MetaBlocks":
+          try tagged.content([PandocBlock].self).compactMap {
+            if case .paragraph(let inlines) = $0 { inlines } else { nil }
+          }
+        case "MetaList": try tagged.content([MetaValue].self).flatMap(\.values)
         default: []
         }
     }
@@ -27,7 +41,10 @@ struct PandocDocument: Decodable {
   init(from decoder: any Decoder) throws {
     let container = try decoder.container(keyedBy: Key.self)
     blocks = try container.decode([PandocBlock].self, forKey: .blocks)
-    title = try container.decodeIfPresent(Meta.self, forKey: .meta)?.title?.inlines ?? []
+    let meta = try container.decodeIfPresent(Meta.self, forKey: .meta)
+    title = meta?.title?.inlines ?? []
+    date = meta?.date?.inlines ?? []
+    heads = (meta?.subtitle?.values ?? []) + (meta?.author?.values ?? [])
   }
 }
 

@@ -1,17 +1,75 @@
+import Text
+
 /// Writes blocks on one line, for cells and footnotes.
 enum PandocFlatText {
-  /// The blocks on one line. Items of lists and cells of nested tables are separated by semicolons.
+  /// The blocks on one line. In cells, paragraphs are separated by line breaks and lists stay lists; elsewhere items of lists
+  /// and cells of nested tables are separated by semicolons.
   static func text(
     _ blocks: [PandocBlock], _ writer: inout PandocInlineWriter, as use: PandocInlineWriter.Use = .inside
   )
     -> String
   {
+    if use == .cell { return cell(blocks, &writer) }
     var result = ""
     for block in blocks {
       append(text(block, &writer, as: result.isEmpty ? use : .inside), to: &result, separator: "")
     }
     return result
   }
+
+  /// The plain text of blocks with single spaces between them.
+  static func plain(_ blocks: [PandocBlock], _ writer: PandocInlineWriter) -> String {
+    blocks.map { block in
+      let inner = block.blockLists.map { plain($0, writer) }
+      let own = block.inlineLists.map(writer.plainText)
+      return (own + inner).joined(separator: " ")
+    }.joined(separator: " ").singleSpaced
+  }
+
+  // MARK: Cells
+
+  private static func cell(_ blocks: [PandocBlock], _ writer: inout PandocInlineWriter) -> String {
+    let flat = blocks.flatMap { block in if case .group(let inner, _) = block { inner } else { [block] } }
+    var result = ""
+    var isOpen = false
+    for block in flat {
+      let list = list(block, &writer)
+      let part = list ?? cellText(block, &writer, isFirst: result.isEmpty)
+      guard !part.isEmpty else { continue }
+      if isOpen, list == nil { result += "<br>" }
+      let tags = ["</ul>", "</ol>"].first { result.hasSuffix($0) }
+      // A program may write each level of a list as a list of its own.
+      if list != nil, let closing = tags, part.hasPrefix(closing.replacing("/", with: "")) {
+        result = result.dropLast(closing.count) + part.dropFirst(closing.count - 1)
+      } else {
+        result += part
+      }
+      isOpen = list == nil
+    }
+    return MarkdownEscape.attributeEnd(result)
+  }
+
+  private static func cellText(_ block: PandocBlock, _ writer: inout PandocInlineWriter, isFirst: Bool)
+    -> String
+  {
+    guard case .lines(let lines) = block else { return text(block, &writer, as: isFirst ? .cell : .inside) }
+    return lines.map { writer.text($0, as: .inside) }.filter { !$0.isEmpty }.joined(separator: "<br>")
+  }
+
+  /// A list as HTML; nil for another block.
+  private static func list(_ block: PandocBlock, _ writer: inout PandocInlineWriter) -> String? {
+    let (tag, entries): (String, [[PandocBlock]])
+    switch block {
+    case .bulletList(let items): (tag, entries) = ("ul", items)
+    case .orderedList(_, let items): (tag, entries) = ("ol", items)
+    default: return nil
+    }
+    let items = entries.map { text($0, &writer) }.filter { !$0.isEmpty }
+    if items.isEmpty { return "" }
+    return "<\(tag)>" + items.map { "<li>\($0)</li>" }.joined() + "</\(tag)>"
+  }
+
+  // MARK: One line
 
   private static func text(
     _ block: PandocBlock, _ writer: inout PandocInlineWriter, as use: PandocInlineWriter.Use
@@ -28,7 +86,7 @@ enum PandocFlatText {
         definitions.map {
           writer.text($0.term, as: .inside) + ": " + text($0.meanings.flatMap { $0 }, &writer)
         }, separator: ";")
-    case .quote(let blocks), .group(let blocks): return text(blocks, &writer)
+    case .quote(let blocks), .group(let blocks, _): return text(blocks, &writer)
     case .code(let code, _): return writer.text([.code(code)], as: .inside)
     case .raw(let raw): return writer.text([.raw(raw)], as: .inside)
     case .rule: return ""

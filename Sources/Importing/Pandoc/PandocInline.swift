@@ -16,7 +16,10 @@ indirect enum PandocInline: Decodable, Hashable {
   case math(String)
   /// Raw HTML or TeX.
   case raw(String)
-  case link([PandocInline], target: String)
+  /// A span with the attributes that matter for its look and for footnotes.
+  case span(PandocAttributes, [PandocInline])
+  /// `id`: the name by which other links refer to it; empty: none.
+  case link([PandocInline], target: String, id: String)
   case image([PandocInline], target: String)
   case note([PandocBlock])
 
@@ -44,9 +47,12 @@ indirect enum PandocInline: Decodable, Hashable {
     case "Quoted":
       let kind = try list.decode(PandocTag.self)
       return .quoted(isDouble: kind.tag == "DoubleQuote", try list.decode([PandocInline].self))
-    case "Cite", "Span":
+    case "Cite":
       try list.skip()
       return .plain(try list.decode([PandocInline].self))
+    case "Span":
+      let attributes = try list.decode(PandocAttributes.self)
+      return .span(attributes, try list.decode([PandocInline].self))
     case "Code":
       try list.skip()
       return .code(try list.decode(String.self))
@@ -57,14 +63,31 @@ indirect enum PandocInline: Decodable, Hashable {
       try list.skip()
       return .raw(try list.decode(String.self))
     case "Link", "Image":
-      try list.skip()
+      let attributes = try list.decode(PandocAttributes.self)
       let inner = try list.decode([PandocInline].self)
       var target = try list.nestedUnkeyedContainer()
       let address = try target.decode(String.self)
-      return tagged.tag == "Link" ? .link(inner, target: address) : .image(inner, target: address)
+      return tagged.tag == "Link"
+        ? .link(inner, target: address, id: attributes.id) : .image(inner, target: address)
     default:
       throw PandocUnknown(tag: tagged.tag)
     }
+  }
+}
+
+/// The attributes of an inline or a division.
+struct PandocAttributes: Decodable, Hashable {
+  /// Empty: none.
+  let id: String
+  let classes: [String]
+  /// The value of `style`, as written; empty: none.
+  let style: String
+
+  init(from decoder: any Decoder) throws {
+    var list = try decoder.unkeyedContainer()
+    id = try list.decode(String.self)
+    classes = try list.decode([String].self)
+    style = try list.decode([[String]].self).first { $0.first == "style" }?.last ?? ""
   }
 }
 

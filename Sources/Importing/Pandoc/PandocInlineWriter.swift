@@ -11,8 +11,12 @@ struct PandocInlineWriter {
   private(set) var problems: [(message: String, fix: String)] = []
 
   private let hasPicture: (String) -> Bool
+  private let styles: PageStyles
+  /// Whether text that is bold or italic by its style only is written as such.
+  var writesStyles = true
 
-  init(hasPicture: @escaping (String) -> Bool = { _ in true }) {
+  init(styles: PageStyles = PageStyles(), hasPicture: @escaping (String) -> Bool = { _ in true }) {
+    self.styles = styles
     self.hasPicture = hasPicture
   }
 
@@ -26,6 +30,9 @@ struct PandocInlineWriter {
   enum Use { case paragraph, heading, cell, inside }
 
   mutating func text(_ inlines: [PandocInline], as use: Use) -> String {
+    let wrote = writesStyles
+    if use == .heading { writesStyles = false }
+    defer { writesStyles = wrote }
     let pieces = Self.trimmed(merged(pieces(inlines)))
     guard let first = pieces.first, case .words(let words) = first else { return finished(pieces, as: use) }
     if use == .cell, let mark = MarkdownEscape.stanceMark(of: words) {
@@ -50,7 +57,8 @@ struct PandocInlineWriter {
     case .text(let text), .code(let text), .math(let text), .raw(let text): text
     case .space, .lineBreak: " "
     case .emphasis(let inner), .strong(let inner), .strikeout(let inner), .superscript(let inner),
-      .subscript(let inner), .plain(let inner), .link(let inner, _), .image(let inner, _):
+      .subscript(let inner), .plain(let inner), .span(_, let inner), .link(let inner, _, _),
+      .image(let inner, _):
       inner.map(plainText).joined()
     case .quoted(let isDouble, let inner):
       Self.quote(isDouble).0 + inner.map(plainText).joined() + Self.quote(isDouble).1
@@ -93,6 +101,7 @@ struct PandocInlineWriter {
     case .superscript(let inner): return [.words(ScriptText.superscript(plainText(inner)))]
     case .subscript(let inner): return [.words(ScriptText.subscript(plainText(inner)))]
     case .plain(let inner): return pieces(inner)
+    case .span(let attributes, let inner): return styled(inner, attributes, before: next)
     case .quoted(let isDouble, let inner):
       let quote = Self.quote(isDouble)
       return [.words(quote.0)] + pieces(inner) + [.words(quote.1)]
@@ -101,7 +110,7 @@ struct PandocInlineWriter {
       diagnose(
         "raw markup is kept as text", fix: "search for “\(text.prefix(40))” in the report")
       return [.words(text)]
-    case .link(let inner, let target): return link(inner, target)
+    case .link(let inner, let target, _): return link(inner, WrappedAddress.target(of: target))
     case .image(let inner, let target): return image(inner, target)
     case .note(let blocks):
       notes.append(PandocFlatText.text(blocks, &self))
@@ -132,6 +141,20 @@ struct PandocInlineWriter {
       return [.words(lead)] + pieces + [.words(trail)]
     }
     return [.words(lead), .markup(mark + text + mark), .words(trail)]
+  }
+
+  /// A span with the marks for what its style says.
+  private mutating func styled(
+    _ inner: [PandocInline], _ attributes: PandocAttributes, before next: Character?
+  ) -> [Piece] {
+    let style = writesStyles ? styles.style(of: attributes) : PageStyles.Style()
+    let isEmphasised = inner.contains { if case .emphasis = $0 { true } else { false } }
+    switch (style.isBold, style.isItalic && !isEmphasised) {
+    case (true, true): return wrapped([.emphasis(inner)], "**", before: next)
+    case (true, false): return wrapped(inner, "**", before: next)
+    case (false, true): return wrapped(inner, "*", before: next)
+    case (false, false): return pieces(inner)
+    }
   }
 
   private mutating func link(_ inner: [PandocInline], _ target: String) -> [Piece] {

@@ -13,6 +13,10 @@ struct PandocReader {
   var diagnostics: [Diagnostic] = []
   /// The number added to the level of headings, so that the highest level is 2.
   var shift = 0
+  /// The date in the document; nil: none so far.
+  private var date: PartialDate?
+  /// The number of blocks so far, outside of lists and quotations.
+  private var count = 0
 
   init(path: String, words: TableWords) {
     self.path = path
@@ -24,8 +28,14 @@ struct PandocReader {
   /// - Parameter prefersHeading: whether a single heading of level 1 takes precedence over the title in the
   ///   metadata, which in web pages also names the site.
   mutating func draft(_ document: PandocDocument, prefersHeading: Bool) -> ReportDraft {
-    var blocks = Self.flat(document.blocks)
-    let named = writer.plainText(document.title)
+    let page = PageNotes(document.blocks, plain: writer.plainText)
+    for comment in page.comments {
+      diagnose("the comment “\(comment)” is left out", fix: "add what it says to the text if readers need it")
+    }
+    var blocks = Self.flat(page.blocks)
+    takeDate(document.date)
+    blocks.insert(contentsOf: prefersHeading ? [] : document.heads.map { .paragraph($0) }, at: 0)
+    let named = self.name(document.title)
     let title = takeTitle(from: &blocks, named: named, prefersHeading: prefersHeading)
     let top = blocks.compactMap { if case .heading(let level, _) = $0 { level } else { nil } }.min() ?? 2
     shift = 2 - top
@@ -33,14 +43,39 @@ struct PandocReader {
     result += writer.notes.enumerated().map { .footnote(label: String($0.offset + 1), $0.element) }
     for problem in writer.problems { diagnose(problem.message, fix: problem.fix) }
     return ReportDraft(
-      title: title, date: nil, blocks: result, decisions: decisions, diagnostics: diagnostics,
+      title: title, date: date, blocks: result, decisions: decisions, diagnostics: diagnostics,
       images: writer.images)
+  }
+
+  /// The title in the metadata; empty if it is none, such as “Untitled Document”.
+  private mutating func name(_ title: [PandocInline]) -> String {
+    let name = writer.plainText(title)
+    guard GeneralTitle.isGeneral(name) else { return name }
+    decide("the title “\(name)” in the metadata is left out, because it says nothing")
+    return ""
+  }
+
+  private mutating func takeDate(_ inlines: [PandocInline]) {
+    let text = writer.plainText(inlines)
+    guard !text.isEmpty else { return }
+    date = WrittenDate.read(text) ?? WrittenDate.first(in: text)
+    decide(date.map { "date \($0): from the document's metadata" } ?? "the date “\(text)” cannot be read")
+  }
+
+  /// Takes the date of the report from a short paragraph near the start.
+  private mutating func findDate(in inlines: [PandocInline]) {
+    count += 1
+    guard date == nil, count <= 6 else { return }
+    let text = writer.plainText(inlines)
+    guard LineShape(text).words <= 12, let found = WrittenDate.first(in: text) else { return }
+    date = found
+    decide("date \(found): from a short line near the start, which is kept as text")
   }
 
   /// The blocks with the contents of divisions in place of the divisions.
   private static func flat(_ blocks: [PandocBlock]) -> [PandocBlock] {
     blocks.flatMap { block in
-      if case .group(let inner) = block { flat(inner) } else { [block] }
+      if case .group(let inner, _) = block { flat(inner) } else { [block] }
     }
   }
 
@@ -64,18 +99,24 @@ struct PandocReader {
     if !named.isEmpty, named != title {
       decide("the page title “\(named)” is dropped in favour of the heading")
     }
-    if index > 0 { decide("the content above that heading is moved below the title") }
+    if Self.hasWords(blocks[..<index], writer) {
+      decide("the content above that heading is moved below the title")
+    }
     blocks.remove(at: index)
     return title
+  }
+
+  private static func hasWords(_ blocks: ArraySlice<PandocBlock>, _ writer: PandocInlineWriter) -> Bool {
+    !PandocFlatText.plain(Array(blocks), writer).isEmpty
   }
 
   mutating func decide(_ message: String) {
     decisions.append(ImportDecision(line: nil, message))
   }
 
-  mutating func diagnose(_ message: String, fix: String) {
+  mutating func diagnose(_ message: String, fix: String, _ id: DiagnosticID = .importLeftOut) {
     diagnostics.append(
-      Diagnostic(.importLeftOut, at: Place(path: path), message, suggestion: Suggestion(fix)))
+      Diagnostic(id, at: Place(path: path), message, suggestion: Suggestion(fix)))
   }
 
   // MARK: Blocks
@@ -91,7 +132,9 @@ struct PandocReader {
 
   private mutating func block(_ block: PandocBlock, depth: Int) -> [DraftBlock] {
     switch block {
-    case .paragraph(let inlines): return paragraph(inlines)
+    case .paragraph(let inlines):
+      if depth == 0 { findDate(in: inlines) }
+      return paragraph(inlines)
     case .lines(let lines): return lines.flatMap { paragraph($0) }
     case .heading(let level, let inlines):
       let text = writer.text(inlines, as: .heading)
@@ -113,7 +156,7 @@ struct PandocReader {
       return [.code(code, language: language.filter { $0.isLetter || $0.isNumber })]
     case .raw(let raw): return paragraph([.raw(raw)])
     case .rule: return [.rule]
-    case .group(let inner): return blocks(inner, depth: depth + 1)
+    case .group(let inner, _): return blocks(inner, depth: depth + 1)
     case .table(let table): return self.table(table)
     }
   }
@@ -125,63 +168,61 @@ struct PandocReader {
 
   // MARK: Tables
 
-  /// Converts a table. A head of several rows becomes one row; without a head, the first row becomes the header.
+  /// Converts a table; without a head, the first row becomes the header.
   mutating func table(_ table: PandocTable) -> [DraftBlock] {
-    let head = TableGrid(table.head)
-    let body = TableGrid(table.body)
-    let headRows = head.rows.map { texts(of: $0) }.filter { $0.contains { !$0.isEmpty } }
-    var rows = body.rows.map { texts(of: $0) }.filter { $0.contains { !$0.isEmpty } }
-    var header = Self.merged(headRows)
-    var plainHeader = Self.merged(head.rows.map { plain($0) })
-    if headRows.isEmpty {
-      guard !rows.isEmpty else { return [] }
-      header = rows.removeFirst()
-      plainHeader = body.rows.first.map { plain($0) } ?? []
-    }
-    return made(
-      table, header, plainHeader, rows, hasSpans: head.hasSpans || body.hasSpans, hasHead: !headRows.isEmpty)
-  }
-
-  private mutating func made(
-    _ table: PandocTable, _ header: [String], _ plainHeader: [String], _ rows: [[String]], hasSpans: Bool,
-    hasHead: Bool
-  ) -> [DraftBlock] {
-    let kind = TableKindChoice(header: plainHeader, width: header.count, classifier: classifier)
-    var made = DraftTable(directive: kind.directive, header: header, rows: rows)
+    var source = SourceTable(rows: rows(of: table))
+    source.headCount = table.head.count
     let caption = PandocFlatText.text(table.caption.blocks, &writer)
-    if !caption.isEmpty { made.caption = caption }
-    let corner = plainHeader.first ?? ""
+    guard let tidy = TidyTable(source, words: classifier.words) else { return [] }
+    let date = tidy.date == date ? nil : tidy.date
+    if self.date == nil { self.date = tidy.date }
+    let draft = TableDraft(
+      tidy, classifier: classifier, caption: caption, date: self.date == tidy.date ? nil : date)
+    let corner = tidy.header.first?.text ?? ""
     decide(
-      "table “\(corner)” of \(made.header.count.counted("column")) and \(rows.count.counted("row"))"
-        + (hasHead ? "" : ": the first row is the header"))
-    decide(kind.decision)
-    if hasSpans {
-      diagnose(
-        "the table “\(corner)” has merged cells; each is kept in its first row and column, and the others are empty",
-        fix: "fill the empty cells in the report")
-    }
-    if let problem = kind.problem { diagnose(problem.message, fix: problem.fix) }
-    return [.table(made)]
+      "table “\(corner)” of \(tidy.header.count.counted("column")) and \(tidy.body.count.counted("row"))"
+        + (table.head.contains { !$0.isEmpty } ? "" : ": the first row is the header"))
+    for remark in tidy.decisions { decide(remark.message) }
+    decide(draft.kind.decision)
+    for remark in tidy.guesses { diagnose(remark.message, fix: remark.fix, .importGuess) }
+    for remark in tidy.problems { diagnose(remark.message, fix: remark.fix, .importTable) }
+    if let problem = draft.kind.problem { diagnose(problem.message, fix: problem.fix, .importTable) }
+    return draft.blocks
   }
 
-  private mutating func texts(of row: [PandocTable.Cell?]) -> [String] {
-    row.map { cell in cell.map { PandocFlatText.text($0.blocks, &writer, as: .cell) } ?? "" }
-  }
-
-  private func plain(_ row: [PandocTable.Cell?]) -> [String] {
-    row.map { cell in
-      let paragraphs = (cell?.blocks ?? []).compactMap {
-        if case .paragraph(let inlines) = $0 { inlines } else { nil }
+  private mutating func rows(of table: PandocTable) -> [SourceTable.Row] {
+    let grid = TableGrid(table.head + table.body)
+    var merged: [SourceTable.Merge: SourceTable.Cell] = [:]
+    var rows: [SourceTable.Row] = []
+    for (index, row) in grid.rows.enumerated() {
+      var cells: [SourceTable.Cell] = []
+      for (column, slot) in row.enumerated() {
+        guard let slot else {
+          cells.append(.empty)
+          continue
+        }
+        if let merge = slot.merge, let known = merged[merge] {
+          cells.append(known)
+          continue
+        }
+        // Bold headers are a matter of style.
+        let isHeader = index < max(1, table.head.count) || column == 0
+        let cell = self.cell(slot.cell.blocks, isHeader: isHeader, merge: slot.merge)
+        if let merge = slot.merge { merged[merge] = cell }
+        cells.append(cell)
       }
-      return paragraphs.map(writer.plainText).joined(separator: " ")
+      rows.append(SourceTable.Row(index: index, cells: cells))
     }
+    return rows
   }
 
-  /// Merges the rows of a head into one, joining the texts of each column.
-  private static func merged(_ rows: [[String]]) -> [String] {
-    let width = rows.reduce(0) { max($0, $1.count) }
-    return (0..<width).map { column in
-      rows.compactMap { column < $0.count && !$0[column].isEmpty ? $0[column] : nil }.joined(separator: " ")
-    }
+  private mutating func cell(_ blocks: [PandocBlock], isHeader: Bool, merge: SourceTable.Merge?)
+    -> SourceTable.Cell
+  {
+    writer.writesStyles = !isHeader
+    defer { writer.writesStyles = true }
+    return SourceTable.Cell(
+      text: PandocFlatText.plain(blocks, writer), markdown: PandocFlatText.text(blocks, &writer, as: .cell),
+      merge: merge)
   }
 }

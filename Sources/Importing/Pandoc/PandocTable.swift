@@ -3,7 +3,7 @@ struct PandocTable: Decodable, Hashable {
   struct Cell: Decodable, Hashable {
     let rowSpan: Int
     let columnSpan: Int
-    let blocks: [PandocBlock]
+    var blocks: [PandocBlock]
 
     init(from decoder: any Decoder) throws {
       var list = try decoder.unkeyedContainer()
@@ -48,8 +48,8 @@ struct PandocTable: Decodable, Hashable {
   let caption: PandocCaption
   /// The declared number of columns.
   let width: Int
-  let head: [[Cell]]
-  let body: [[Cell]]
+  private(set) var head: [[Cell]]
+  private(set) var body: [[Cell]]
 
   init(from decoder: any Decoder) throws {
     var list = try decoder.unkeyedContainer()
@@ -62,35 +62,82 @@ struct PandocTable: Decodable, Hashable {
   }
 }
 
-/// The cells of a table in rows and columns. A merged cell is in its first row and column; the others are nil.
+extension PandocTable {
+  /// A copy with other contents of its cells.
+  func mapping(_ map: ([PandocBlock]) -> [PandocBlock]) -> PandocTable {
+    var copy = self
+    for row in head.indices {
+      for cell in head[row].indices { copy.head[row][cell].blocks = map(head[row][cell].blocks) }
+    }
+    for row in body.indices {
+      for cell in body[row].indices { copy.body[row][cell].blocks = map(body[row][cell].blocks) }
+    }
+    return copy
+  }
+}
+
+/// The cells of a table in rows and columns. A merged cell is in each row and column that it spans.
 struct TableGrid {
-  private(set) var rows: [[PandocTable.Cell?]] = []
-  /// Whether a cell spans several columns or rows.
-  private(set) var hasSpans = false
+  struct Slot {
+    let cell: PandocTable.Cell
+    /// nil: it is not merged.
+    let merge: SourceTable.Merge?
+  }
+
+  private(set) var rows: [[Slot?]] = []
   private static let widthLimit = 10_000
 
   init(_ source: [[PandocTable.Cell]]) {
-    // For each column, the number of further rows that a cell from above takes.
-    var taken: [Int] = []
-    for row in source {
-      var line: [PandocTable.Cell?] = []
-      func skipTaken() {
-        while line.count < taken.count, taken[line.count] > 0 {
-          taken[line.count] -= 1
-          line.append(nil)
+    // The merged cells from rows above, by column, with the number of rows that they still take.
+    var taken: [(slot: Slot, left: Int)?] = []
+    for (number, row) in source.enumerated() {
+      var line: [Slot?] = []
+      func takeFromAbove() {
+        while line.count < taken.count, let above = taken[line.count], above.left > 0 {
+          taken[line.count]?.left -= 1
+          line.append(above.slot)
         }
       }
       for cell in row {
-        skipTaken()
-        if cell.columnSpan > 1 || cell.rowSpan > 1 { hasSpans = true }
-        for column in 0..<max(1, min(cell.columnSpan, Self.widthLimit)) {
-          if line.count == taken.count { taken.append(0) }
-          taken[line.count] = max(0, cell.rowSpan - 1)
-          line.append(column == 0 ? cell : nil)
+        takeFromAbove()
+        if let mark = CoveredCell(cell) {
+          line.append(covered(mark, row: number, column: line.count, in: line))
+          continue
+        }
+        let width = max(1, min(cell.columnSpan, Self.widthLimit))
+        let height = max(1, min(cell.rowSpan, source.count - number))
+        let merge =
+          width > 1 || height > 1
+          ? SourceTable.Merge(
+            row: number, column: line.count, rowCount: height, columnCount: width) : nil
+        for _ in 0..<width {
+          while taken.count <= line.count { taken.append(nil) }
+          let slot = Slot(cell: cell, merge: merge)
+          taken[line.count] = (slot, height - 1)
+          line.append(slot)
         }
       }
-      skipTaken()
-      rows.append(line)
+      takeFromAbove()
+      rows.append(line.map { $0?.cell.blocks.isEmpty == true && $0?.merge == nil ? nil : $0 })
+    }
+    markFirstCells()
+  }
+
+  /// The slot of a cell that is covered by a merged cell above it or on its left.
+  private func covered(_ mark: CoveredCell, row: Int, column: Int, in line: [Slot?]) -> Slot? {
+    guard let merge = mark.merge(row: row, column: column) else { return nil }
+    let first = merge.row == row ? line : merge.row < rows.count ? rows[merge.row] : []
+    guard merge.column < first.count, let slot = first[merge.column] else { return nil }
+    return Slot(cell: slot.cell, merge: merge)
+  }
+
+  /// Gives the first cell of each covered area its merge, too.
+  private mutating func markFirstCells() {
+    for merge in Set(rows.joined().compactMap { $0?.merge }) {
+      guard rows.indices.contains(merge.row), merge.column < rows[merge.row].count,
+        let slot = rows[merge.row][merge.column], slot.merge == nil
+      else { continue }
+      rows[merge.row][merge.column] = Slot(cell: slot.cell, merge: merge)
     }
   }
 }

@@ -271,7 +271,8 @@ struct PastedTextReader {
         + found.reason)
     let cells = found.rows.map { $0.map(MarkdownEscape.cell) }
     var table = DraftTable(header: cells[0], rows: Array(cells.dropFirst()))
-    let kind = TableKindChoice(header: found.rows[0], width: columns, classifier: classifier)
+    let kind = TableKindChoice(
+      header: found.rows[0], rows: Array(found.rows.dropFirst()), classifier: classifier)
     table.directive = kind.directive
     blocks.append(.table(table))
     decide(lines[index].number, kind.decision)

@@ -11,6 +11,8 @@ package struct CSVReader {
   package struct Record: Hashable {
     /// The 1-based line on which it starts.
     package let line: Int
+    /// The number of records before it, including empty ones.
+    package let row: Int
     /// The range in the file, in bytes.
     package let range: Range<Int>
     /// The cells, without the white space around unquoted ones.
@@ -21,6 +23,7 @@ package struct CSVReader {
   private var separator: UInt8 = 0
   private var index: Int
   private var line = 1
+  private var row = 0
   /// The offset of the first quote that is never closed; nil if there is none.
   private(set) var unclosedQuote: Int?
 
@@ -28,10 +31,13 @@ package struct CSVReader {
   private static let newline = UInt8(ascii: "\n")
   private static let carriageReturn = UInt8(ascii: "\r")
 
-  /// Reads all records and skips empty ones. The separator is the one that occurs most often in the first line.
-  package static func read(_ bytes: [UInt8]) -> (records: [Record], separator: Character, unclosedQuote: Int?)
-  {
-    var reader = CSVReader(bytes)
+  /// Reads all records and skips empty ones.
+  ///
+  /// - Parameter separator: nil: the one that most of the first lines have equally often.
+  package static func read(
+    _ bytes: [UInt8], separator: Character? = nil
+  ) -> (records: [Record], separator: Character, unclosedQuote: Int?) {
+    var reader = CSVReader(bytes, separator: separator?.asciiValue)
     var records: [Record] = []
     while let record = reader.record() {
       if record.cells.contains(where: { !$0.isEmpty }) { records.append(record) }
@@ -39,9 +45,13 @@ package struct CSVReader {
     return (records, Character(Unicode.Scalar(reader.separator)), reader.unclosedQuote)
   }
 
-  private init(_ bytes: [UInt8]) {
+  private init(_ bytes: [UInt8], separator given: UInt8?) {
     self.bytes = bytes
     index = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
+    if let given {
+      separator = given
+      return
+    }
     let named = bytes[index...].prefix(7)
     // “sep=;” on the first line names the separator, for Excel.
     if named.starts(with: "sep=".utf8), named.count > 5, named[index + 5] < 0x20 {
@@ -53,21 +63,41 @@ package struct CSVReader {
     }
   }
 
+  private static let separators = [
+    UInt8(ascii: ","), UInt8(ascii: ";"), UInt8(ascii: "\t"), UInt8(ascii: "|"),
+  ]
+
+  /// The separator that most of the first lines have equally often: a title above the header or a sentence has others.
   private static func separator(in bytes: ArraySlice<UInt8>) -> UInt8 {
-    var counts = [0, 0, 0]
-    let separators = [UInt8(ascii: ","), UInt8(ascii: ";"), UInt8(ascii: "\t")]
+    let lines = separatorCounts(in: bytes)
+    var best = (separator: separators[0], lines: 0, count: 0)
+    for (index, separator) in separators.enumerated() {
+      let counts = lines.map { $0[index] }.filter { $0 > 0 }
+      for count in Set(counts).sorted() {
+        let equal = counts.count { $0 == count }
+        if (equal, count) > (best.lines, best.count) { best = (separator, equal, count) }
+      }
+    }
+    return best.separator
+  }
+
+  /// How often each separator is in each of the first lines, outside of quotation marks.
+  private static func separatorCounts(in bytes: ArraySlice<UInt8>) -> [[Int]] {
+    var lines: [[Int]] = []
+    var counts = [0, 0, 0, 0]
     var isQuoted = false
     for byte in bytes {
       if byte == quote { isQuoted.toggle() }
       if isQuoted { continue }
       if byte == newline || byte == carriageReturn {
-        if counts.contains(where: { $0 > 0 }) { break }
+        if counts.contains(where: { $0 > 0 }) { lines.append(counts) }
+        counts = [0, 0, 0, 0]
+        if lines.count == 30 { return lines }
       } else if let found = separators.firstIndex(of: byte) {
         counts[found] += 1
       }
     }
-    let most = counts.indices.max { (counts[$0], -$0) < (counts[$1], -$1) } ?? 0
-    return separators[most]
+    return lines + [counts]
   }
 
   private mutating func record() -> Record? {
@@ -80,7 +110,8 @@ package struct CSVReader {
     }
     let end = index
     endLine()
-    return Record(line: start.1, range: start.0..<end, cells: cells)
+    defer { row += 1 }
+    return Record(line: start.1, row: row, range: start.0..<end, cells: cells)
   }
 
   private mutating func endLine() {

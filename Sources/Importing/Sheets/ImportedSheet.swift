@@ -3,15 +3,29 @@ import Text
 
 /// A sheet of a spreadsheet, as comma-separated values.
 package struct ImportedSheet: Sendable, Hashable {
+  /// Cells that are merged into one. Rows and columns count from 0; empty rows count as well.
+  package struct MergedCells: Sendable, Hashable {
+    package let rows: ClosedRange<Int>
+    package let columns: ClosedRange<Int>
+  }
+
   /// The name of the sheet; nil if the file has only one.
   package let name: String?
   /// The values.
   package let source: SourceText
+  /// The separator of the values; nil: it is found in the values.
+  package let separator: Character?
+  /// Merged cells; the value is in the first of them.
+  package let merges: [MergedCells]
 
   /// A sheet with its name and values.
-  package init(name: String?, source: SourceText) {
+  package init(
+    name: String?, source: SourceText, separator: Character? = nil, merges: [MergedCells] = []
+  ) {
     self.name = name
     self.source = source
+    self.separator = separator
+    self.merges = merges
   }
 }
 

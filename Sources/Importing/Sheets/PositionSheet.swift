@@ -2,45 +2,10 @@ import Content
 import Diagnostics
 import Text
 
-/// A sheet in long form, with one position per row.
+/// Reads the rows of a sheet in long form, with one position per row.
 struct PositionSheet {
-  /// The meaning of a column.
-  enum Column: CaseIterable {
-    case issue, party, position, stance, date, source
-
-    func isHeaded(by key: NameKey, _ words: HeaderWords) -> Bool {
-      switch self {
-      case .issue: words.isAxis(key)
-      case .party: words.isParty(key)
-      default: words.column(key.text) == meaning || names.contains(key.text)
-      }
-    }
-
-    private var meaning: TableColumn? {
-      switch self {
-      case .issue, .party: nil
-      case .position: .position
-      case .stance: .stance
-      case .date: .date
-      case .source: .source
-      }
-    }
-
-    /// Names of columns in files that programs write.
-    private var names: [String] {
-      switch self {
-      case .issue, .party: []
-      case .position: ["text", "quote", "claim", "statement"]
-      case .stance: ["score", "mark", "rating"]
-      case .date: ["as_of"]
-      case .source: []
-      }
-    }
-  }
-
-  /// A row, with trimmed texts.
+  /// A position.
   struct Entry {
-    let record: CSVReader.Record
     let issue: String
     let party: PartyName
     let position: String
@@ -48,64 +13,69 @@ struct PositionSheet {
     let date: PartialDate?
     /// The source, followed by the texts of the columns without a meaning, in their order.
     let remarks: [String]
+    /// The 1-based line of the sheet.
+    let line: Int
   }
 
-  let columns: [Column: Int]
-  private let header: [String]
-  private let words: HeaderWords
+  let header: SheetHeader
   private(set) var diagnostics: [Diagnostic] = []
+  /// The texts of rows without an issue or a party.
+  private(set) var incompleteRows: [String] = []
+  /// The lines of rows without a position and a stance.
+  private(set) var silentLines: [Int] = []
   private let text: SheetText
 
-  /// A sheet; nil unless the header has columns for issues, parties and positions.
-  init?(header: [String], words: HeaderWords, text: SheetText) {
-    var columns: [Column: Int] = [:]
-    for (index, name) in header.enumerated() {
-      let key = NameKey(name)
-      let column = Column.allCases.first { columns[$0] == nil && $0.isHeaded(by: key, words) }
-      if let column { columns[column] = index }
-    }
-    guard columns[.issue] != nil, columns[.party] != nil, columns[.position] != nil else { return nil }
-    self.columns = columns
+  init(header: SheetHeader, text: SheetText) {
     self.header = header
-    self.words = words
     self.text = text
   }
 
-  /// The header of the column of issues, as written.
-  var corner: String { columns[.issue].map { header[$0] } ?? "Issue" }
-
-  /// The texts of rows without an issue or a party.
-  private(set) var incompleteRows: [String] = []
-
-  /// Reads a row; nil if it has no issue or no party, with a diagnostic and an entry in `incompleteRows`.
-  mutating func entry(_ record: CSVReader.Record) -> Entry? {
-    let issue = text(.issue, of: record)
-    let party = text(.party, of: record)
+  /// Reads a row.
+  ///
+  /// nil: it has no issue or no party, with a diagnostic and an entry in `incompleteRows`; or it says nothing, with an
+  /// entry in `silentLines`.
+  ///
+  /// - Parameters:
+  ///   - cells: the cells below the header.
+  ///   - record: the row of the file, for places.
+  mutating func entry(_ cells: [String], _ record: CSVReader.Record) -> Entry? {
+    let issue = header.text(.issue, in: cells)
+    let party = header.text(.party, in: cells)
     guard !NameKey(issue).isEmpty, !NameKey(party).isEmpty else {
       diagnose(
         .importTable, record,
-        "the row has no \(issue.isEmpty ? "issue" : "party"); it becomes text below the table",
+        "the row has no \(NameKey(issue).isEmpty ? "issue" : "party"); it becomes text below the table",
         fix: "add the name and import the file again")
-      incompleteRows.append(record.cells.filter { !$0.isEmpty }.joined(separator: "; "))
+      incompleteRows.append(cells.filter { !$0.isEmpty }.joined(separator: "; "))
       return nil
     }
-    var remarks = remarks(of: record)
-    let stance = stance(of: record, &remarks)
-    let date = date(of: record, &remarks)
+    var remarks = remarks(of: cells)
+    var position = header.text(.position, in: cells)
+    let stance = stance(of: cells, record, &position, &remarks)
+    let date = date(of: cells, record, &remarks)
+    if position.isEmpty, stance == nil, remarks.isEmpty {
+      silentLines.append(record.line)
+      return nil
+    }
     return Entry(
-      record: record, issue: issue, party: words.partyName(party), position: text(.position, of: record),
-      stance: stance, date: date, remarks: remarks)
+      issue: issue, party: header.words.partyName(party), position: position, stance: stance, date: date,
+      remarks: remarks, line: record.line)
   }
 
-  private func text(_ column: Column, of record: CSVReader.Record) -> String {
-    guard let index = columns[column], index < record.cells.count else { return "" }
-    return record.cells[index].singleSpaced
-  }
-
-  private mutating func stance(of record: CSVReader.Record, _ remarks: inout [String]) -> Stance? {
-    let word = text(.stance, of: record)
+  private mutating func stance(
+    of cells: [String], _ record: CSVReader.Record, _ position: inout String, _ remarks: inout [String]
+  ) -> Stance? {
+    let word = header.text(.stance, in: cells)
     guard !word.isEmpty else { return nil }
-    if let stance = words.stance(word) { return stance }
+    if let stance = header.stance(word) {
+      // A mark needs a text; a number says nothing to readers.
+      if position.isEmpty { position = word.contains(where: \.isLetter) ? word : stance.word }
+      return stance
+    }
+    if header.isNoAnswer(word) {
+      if position.isEmpty { position = "—" } else { remarks.append("Stance: \(word)") }
+      return nil
+    }
     remarks.append("Stance: \(word)")
     diagnose(
       .unknownStance, record,
@@ -114,8 +84,10 @@ struct PositionSheet {
     return nil
   }
 
-  private mutating func date(of record: CSVReader.Record, _ remarks: inout [String]) -> PartialDate? {
-    let text = text(.date, of: record)
+  private mutating func date(
+    of cells: [String], _ record: CSVReader.Record, _ remarks: inout [String]
+  ) -> PartialDate? {
+    let text = header.text(.date, in: cells)
     guard !text.isEmpty else { return nil }
     if let date = WrittenDate.read(text) { return date }
     remarks.append("Date: \(text)")
@@ -127,12 +99,12 @@ struct PositionSheet {
   }
 
   /// The source, followed by the columns without a meaning, each with its name.
-  private func remarks(of record: CSVReader.Record) -> [String] {
-    let source = text(.source, of: record)
-    let known = Set(columns.values)
-    let others = record.cells.indices.filter { !known.contains($0) && !record.cells[$0].isEmpty }.map {
-      index in
-      (index < header.count && !header[index].isEmpty ? header[index] + ": " : "") + record.cells[index]
+  private func remarks(of cells: [String]) -> [String] {
+    let source = header.text(.source, in: cells)
+    let known = Set(header.columns.values)
+    let names = header.header
+    let others = cells.indices.filter { !known.contains($0) && !cells[$0].isEmpty }.map { index in
+      (index < names.count && !names[index].isEmpty ? names[index] + ": " : "") + cells[index]
     }
     return (source.isEmpty ? [] : [source]) + others
   }

@@ -6,103 +6,296 @@ extension ReportImporter {
   /// Imports the positions in a spreadsheet, given as comma-separated values: either with issues as rows and parties as
   /// columns, or with one position per row and columns such as issue, party, position, stance, date and source.
   ///
-  /// Diagnostics: `import-table`, `import-left-out`, `unknown-stance`, `invalid-utf8`.
-  package func report(fromSheets sheets: [ImportedSheet]) -> ImportedReport {
+  /// Diagnostics: `import-table`, `import-guess`, `import-left-out`, `unknown-stance`, `invalid-utf8`.
+  ///
+  /// - Parameter leftOut: the names of sheets that are not imported because they are hidden.
+  package func report(fromSheets sheets: [ImportedSheet], leftOut: [String] = []) -> ImportedReport {
     var draft = ReportDraft(title: nil, date: nil, blocks: [], decisions: [], diagnostics: [])
     for (index, sheet) in sheets.enumerated() {
       if let name = sheet.name {
         draft.decisions.append(ImportDecision(line: nil, "sheet “\(name)”: becomes a section"))
         draft.blocks.append(.heading(level: 2, MarkdownEscape.heading(name)))
       }
-      read(sheet.source, notePrefix: index == 0 ? "" : "\(index + 1)-", into: &draft)
+      var reader = SheetReader(
+        sheet, options: options, notePrefix: index == 0 ? "" : "\(index + 1)-", date: draft.date)
+      reader.read()
+      draft.add(reader, hasOwnHeading: sheet.name != nil)
     }
     if sheets.isEmpty {
       draft.diagnostics.append(Diagnostic(.importLeftOut, at: nil, "the file contains no cells"))
     }
+    for name in leftOut {
+      draft.diagnostics.append(
+        Diagnostic(
+          .importGuess, at: nil, "the hidden sheet “\(name)” is left out",
+          suggestion: Suggestion("use --sheet \"\(name)\" to import it")))
+    }
     return draft.report(options)
   }
+}
 
-  private func read(_ source: SourceText, notePrefix: String, into draft: inout ReportDraft) {
-    let text = SheetText(source)
-    draft.diagnostics += text.diagnostics
-    let (records, separator, unclosed) = CSVReader.read(text.bytes)
+extension ReportDraft {
+  /// Adds what a sheet gave.
+  fileprivate mutating func add(_ sheet: SheetReader, hasOwnHeading: Bool) {
+    blocks += sheet.blocks
+    decisions += sheet.decisions
+    diagnostics += sheet.diagnostics
+    if date == nil { date = sheet.date }
+    if !hasOwnHeading { caption = sheet.caption }
+  }
+}
+
+/// Converts one sheet to the blocks of a report.
+struct SheetReader {
+  private(set) var blocks: [DraftBlock] = []
+  private(set) var decisions: [ImportDecision] = []
+  private(set) var diagnostics: [Diagnostic] = []
+  /// The date in the titles of the sheet; nil: none.
+  private(set) var date: PartialDate?
+  /// The titles of the sheet as plain text; nil: none.
+  private(set) var caption: String?
+  /// The positions of a sheet in long form.
+  private(set) var pivot: PositionPivot?
+
+  private let sheet: ImportedSheet
+  private let options: ImportOptions
+  private let notePrefix: String
+  private let text: SheetText
+  private let reportDate: PartialDate?
+  /// The rows of the file, by their numbers from 0.
+  private var records: [Int: CSVReader.Record] = [:]
+
+  /// - Parameter date: the date of the report so far.
+  init(_ sheet: ImportedSheet, options: ImportOptions, notePrefix: String, date: PartialDate?) {
+    self.sheet = sheet
+    self.options = options
+    self.notePrefix = notePrefix
+    reportDate = options.date ?? date
+    text = SheetText(sheet.source)
+    diagnostics = text.diagnostics
+  }
+
+  mutating func read() {
+    let (records, separator, unclosed) = CSVReader.read(text.bytes, separator: sheet.separator)
     if let unclosed {
-      draft.diagnostics.append(
-        Diagnostic(
-          .importTable, at: text.place(of: unclosed..<unclosed + 1),
-          "this quote is never closed, so the rest of the file is one cell",
-          suggestion: Suggestion("close it, or double it if it is part of the text")))
+      diagnose(
+        .importTable, unclosed..<unclosed + 1,
+        "this quote is never closed, so the rest of the file is one cell",
+        fix: "close it, or double it if it is part of the text")
     }
-    guard let header = records.first else {
-      draft.diagnostics.append(
-        Diagnostic(.importLeftOut, at: Place(path: source.path), "the file contains no cells"))
+    for record in records { self.records[record.row] = record }
+    let words = HeaderWords(options.words)
+    let source = SourceTable(rows: rows(of: records))
+    guard let tidy = TidyTable(source, words: words) else {
+      diagnostics.append(
+        Diagnostic(.importLeftOut, at: Place(path: sheet.source.path), "the file contains no cells"))
       return
     }
+    date = tidy.date
+    caption = tidy.titles.isEmpty ? nil : tidy.titles.map(\.text).joined(separator: ". ")
     let sign = separator == "\t" ? "tabs" : "“\(separator)”"
-    draft.decisions.append(
-      ImportDecision(
-        line: header.line, "header with \(header.cells.count) columns: the first row, separated by \(sign)"))
-    let words = HeaderWords(options.words)
-    if let sheet = PositionSheet(header: header.cells, words: words, text: text) {
-      readLong(records.dropFirst(), sheet, notePrefix: notePrefix, into: &draft)
+    let isFirst = tidy.headerRow == records.first?.row
+    decide(
+      tidy.headerRow,
+      "header with \(tidy.header.count.counted("column")): the first row"
+        + (isFirst ? "" : " below the title") + (sheet.separator == nil ? ", separated by \(sign)" : ""))
+    report(tidy)
+    if let header = longHeader(tidy.header.map(\.text)) {
+      readLong(tidy, header)
     } else {
-      readWide(records, of: text, into: &draft)
+      readWide(tidy)
     }
   }
 
-  private func readLong(
-    _ records: ArraySlice<CSVReader.Record>, _ sheet: PositionSheet, notePrefix: String,
-    into draft: inout ReportDraft
-  ) {
-    var sheet = sheet
-    let entries = records.compactMap { sheet.entry($0) }
-    draft.diagnostics += sheet.diagnostics
-    var pivot = PositionPivot(corner: sheet.corner, entries: entries, notePrefix: notePrefix)
-    draft.decisions.append(
-      ImportDecision(
-        line: records.first?.line,
-        "\(entries.count.counted("position")) of \(pivot.partyCount.counted("party", "parties")) on "
-          + "\(pivot.issueCount.counted("issue")): one position per row, because the header names issue, party and position"
-      ))
+  private func rows(of records: [CSVReader.Record]) -> [SourceTable.Row] {
+    var rows = records.map { record in
+      SourceTable.Row(
+        index: record.row,
+        cells: record.cells.map { cell in
+          let text = cell.singleSpaced
+          return SourceTable.Cell(text: text, markdown: MarkdownEscape.cell(text))
+        })
+    }
+    let places = Dictionary(uniqueKeysWithValues: rows.enumerated().map { ($0.element.index, $0.offset) })
+    for merged in sheet.merges {
+      guard let first = places[merged.rows.lowerBound],
+        merged.columns.lowerBound < rows[first].cells.count
+      else { continue }
+      var cell = rows[first].cells[merged.columns.lowerBound]
+      if cell.isEmpty { continue }
+      cell.merge = SourceTable.Merge(
+        row: merged.rows.lowerBound, column: merged.columns.lowerBound, rowCount: merged.rows.count,
+        columnCount: merged.columns.count)
+      for row in merged.rows {
+        guard let place = places[row] else { continue }
+        for column in merged.columns {
+          while rows[place].cells.count <= column { rows[place].cells.append(.empty) }
+          rows[place].cells[column] = cell
+        }
+      }
+    }
+    return rows
+  }
+
+  // MARK: Long form
+
+  private mutating func longHeader(_ header: [String]) -> SheetHeader? {
+    if let columns = options.columns {
+      guard columns.isLong else { return nil }
+      var missing: [String] = []
+      let found = SheetHeader(
+        header: header, words: HeaderWords(options.words), columns: columns, missing: &missing)
+      for name in missing { reportMissing(name, header) }
+      return missing.isEmpty ? found : nil
+    }
+    for words in options.allWords {
+      if let found = SheetHeader(header: header, words: HeaderWords(words)) { return found }
+    }
+    return nil
+  }
+
+  private mutating func reportMissing(_ name: String, _ header: [String]) {
+    let near = NearestName.match(name, among: header)
+    diagnostics.append(
+      Diagnostic(
+        .importTable, at: Place(path: sheet.source.path), "no column has the header “\(name)”",
+        suggestion: Suggestion(
+          near.map { "did you mean “\($0)”?" }
+            ?? "the headers are \(header.filter { !$0.isEmpty }.map { "“\($0)”" }.joined(separator: ", "))")))
+  }
+
+  private mutating func readLong(_ tidy: TidyTable, _ header: SheetHeader) {
+    var sheet = PositionSheet(header: header, text: text)
+    var entries: [PositionSheet.Entry] = []
+    for row in tidy.body {
+      guard let record = records[row.index] else { continue }
+      if let entry = sheet.entry(row.cells.map(\.text), record) { entries.append(entry) }
+    }
+    diagnostics += sheet.diagnostics
+    if !sheet.silentLines.isEmpty {
+      let lines = sheet.silentLines.map(String.init).joined(separator: ", ")
+      decisions.append(
+        ImportDecision(
+          line: sheet.silentLines[0], "no position in \(sheet.silentLines.count.counted("row")): \(lines)"))
+    }
+    var pivot = PositionPivot(corner: header.corner, entries: entries, notePrefix: notePrefix)
+    let names = header.columns.sorted { $0.value < $1.value }.map {
+      "\($0.key.rawValue) “\(header.header[$0.value])”"
+    }
+    decide(
+      tidy.body.first?.index,
+      "\(entries.count.counted("position")) of \(pivot.partyCount.counted("party", "parties")) on "
+        + "\(pivot.issueCount.counted("issue")): one position per row, because the header names "
+        + names.joined(separator: ", "))
     if pivot.depth > 1 {
-      draft.decisions.append(
+      decisions.append(
         ImportDecision(line: nil, "earlier positions are in separate tables, the latest in the first"))
     }
-    let incompleteRows = sheet.incompleteRows.map { row in
-      let text = row.singleSpaced
-      return DraftBlock.paragraph(MarkdownEscape.paragraph(text))
-    }
-    draft.blocks += pivot.blocks() + incompleteRows
+    let texts =
+      tidy.sections.compactMap { $0.title?.markdown } + tidy.notes.map(\.markdown)
+      + sheet.incompleteRows.map { MarkdownEscape.inline($0) }
+    blocks += tidy.caption.map { [.paragraph(MarkdownEscape.lineStart($0))] } ?? []
+    blocks += pivot.blocks() + texts.map { .paragraph(MarkdownEscape.lineStart($0)) }
+    self.pivot = pivot
   }
 
-  private func readWide(_ records: [CSVReader.Record], of text: SheetText, into draft: inout ReportDraft) {
-    let rows = records.map {
-      $0.cells.map { $0.singleSpaced }
+  // MARK: Wide form
+
+  private mutating func readWide(_ tidy: TidyTable) {
+    var tidy = tidy
+    var claim = TableKindChoice.Claim.none
+    if let columns = options.columns, !columns.isLong {
+      let name = columns.headers[.issue] ?? columns.headers[.party] ?? ""
+      if let index = tidy.header.firstIndex(where: { NameKey($0.text) == NameKey(name) }) {
+        tidy.moveToFront(index)
+        claim = columns.headers[.issue] == nil ? .transposed : .positions
+      } else {
+        reportMissing(name, tidy.header.map(\.text))
+      }
     }
-    let cells = rows.map { $0.map(MarkdownEscape.cell) }
-    var table = DraftTable(header: cells[0], rows: Array(cells.dropFirst()))
-    let kind = TableKindChoice(
-      header: rows[0], width: table.header.count, classifier: TableClassifier(options.words),
-      isPositions: true)
-    table.directive = kind.directive
-    draft.blocks.append(.table(table))
-    draft.decisions.append(
-      ImportDecision(
-        line: records.count > 1 ? records[1].line : nil,
-        "\((rows.count - 1).counted("row")): one issue per row"))
-    draft.decisions.append(ImportDecision(line: records[0].line, kind.decision))
-    for record in records.dropFirst() where record.cells.count > rows[0].count {
-      draft.diagnostics.append(
-        Diagnostic(
-          .importTable, at: text.place(of: record.range),
-          "the row has \(record.cells.count) cells and the header has \(rows[0].count); empty header cells are added",
-          suggestion: Suggestion("name the new columns, or quote cells that contain the separator")))
+    let header = tidy.header.map(\.text)
+    let site = TableClassifier(options.words)
+    let other = options.allWords.dropFirst().lazy.map { TableClassifier($0) }.first {
+      $0.reading(header: header) == .axis
     }
-    if let problem = kind.problem {
-      draft.diagnostics.append(
-        Diagnostic(
-          .importTable, at: text.place(of: records[0].range), problem.message,
-          suggestion: Suggestion(problem.fix)))
+    let isOfSite = claim != .none || site.reading(header: header) == .axis
+    if !isOfSite, other != nil { claim = .positions }
+    let draft = TableDraft(
+      tidy, classifier: isOfSite ? site : other ?? site, claim: claim,
+      date: reportDate == nil || tidy.date == reportDate ? nil : tidy.date, marksStances: true)
+    blocks += draft.blocks
+    decide(
+      tidy.body.first?.index,
+      "\(tidy.body.count.counted("row")): one \(claim == .transposed ? "party" : "issue") per row")
+    decide(tidy.headerRow, draft.kind.decision)
+    noteEmptyRows(tidy)
+    reportWidth(tidy)
+    if let problem = draft.kind.problem {
+      diagnose(.importTable, records[tidy.headerRow]?.range, problem.message, fix: problem.fix)
+    } else if draft.kind.isUndecided {
+      reportUndecided(tidy)
     }
+  }
+
+  /// Says what the author can do about a table whose header does not say what its columns are.
+  private mutating func reportUndecided(_ tidy: TidyTable) {
+    let header = tidy.header.map(\.text)
+    let file = sheet.source.path.contains(" ") ? "\"\(sheet.source.path)\"" : sheet.source.path
+    let corner = header.first { !$0.isEmpty } ?? "…"
+    let rest = header.drop { $0 != corner }.dropFirst().filter { !$0.isEmpty }
+    let long = ["party", "position", "stance", "date", "source"]
+    let mapping = zip(["issue"] + long, [corner] + rest).map { "\($0)=\($1)" }.joined(separator: ",")
+    diagnose(
+      .importTable, records[tidy.headerRow]?.range,
+      "the header does not say which column has the issues and which the parties, so the table is plain",
+      fix:
+        "if each row has one position, run standpoint import \(file) --columns \"\(mapping)\", with the headers that you have; if each row is an issue and each further column a party, --columns \"issue=\(corner)\""
+    )
+  }
+
+  private mutating func noteEmptyRows(_ tidy: TidyTable) {
+    for row in tidy.body where row.filled.count == 1 && !row.first.isEmpty && tidy.header.count > 2 {
+      decide(row.index, "“\(row.first.text)” has no position: the other cells of its row are empty")
+    }
+  }
+
+  private mutating func reportWidth(_ tidy: TidyTable) {
+    guard sheet.separator == nil, let width = records[tidy.headerRow]?.cells.count else { return }
+    for row in tidy.body {
+      guard let record = records[row.index], record.cells.count > width,
+        record.cells.dropFirst(width).contains(where: { !$0.isEmpty })
+      else { continue }
+      diagnose(
+        .importTable, record.range,
+        "the row has \(record.cells.count) cells and the header has \(width); empty header cells are added",
+        fix: "name the new columns, or quote cells that contain the separator")
+    }
+  }
+
+  // MARK: Telling
+
+  private mutating func report(_ tidy: TidyTable) {
+    for remark in tidy.decisions { decide(remark.row, remark.message) }
+    for remark in tidy.guesses {
+      diagnose(.importGuess, remark.row.flatMap { records[$0]?.range }, remark.message, fix: remark.fix)
+    }
+    for remark in tidy.problems where sheet.separator != nil || !isWide(remark.row, tidy) {
+      diagnose(.importTable, remark.row.flatMap { records[$0]?.range }, remark.message, fix: remark.fix)
+    }
+  }
+
+  /// Whether a row has more cells than the header, which is reported on its own.
+  private func isWide(_ row: Int?, _ tidy: TidyTable) -> Bool {
+    guard let row, let record = records[row], let header = records[tidy.headerRow] else { return false }
+    return record.cells.count > header.cells.count
+  }
+
+  private mutating func decide(_ row: Int?, _ message: String) {
+    decisions.append(ImportDecision(line: row.flatMap { records[$0]?.line }, message))
+  }
+
+  private mutating func diagnose(_ id: DiagnosticID, _ range: Range<Int>?, _ message: String, fix: String) {
+    let place = range.map { text.place(of: $0) } ?? Place(path: sheet.source.path)
+    diagnostics.append(Diagnostic(id, at: place, message, suggestion: Suggestion(fix)))
   }
 }

@@ -78,11 +78,14 @@ package struct BriefingImport: Sendable {
       let report = importer.report(fromSheets: [ImportedSheet(name: nil, source: source)])
       return (report.adding(decoded?.note), source)
     case .xlsx:
-      let sheets = try await SheetConversion(shown: request.shown).sheets(of: bytes, scratch: scratch)
-      return (importer.report(fromSheets: sheets), sheets.count == 1 ? sheets[0].source : nil)
+      let (sheets, leftOut) = try await SheetConversion(shown: request.shown, only: request.sheet)
+        .sheets(of: bytes, scratch: scratch)
+      return (
+        importer.report(fromSheets: sheets, leftOut: leftOut), sheets.count == 1 ? sheets[0].source : nil
+      )
     default:
       let json = try await DocumentConversion(format: format).json(of: bytes, scratch: scratch)
-      return (try document(json, format, scratch: scratch), nil)
+      return (try document(json, format, page: format == .html ? bytes : [], scratch: scratch), nil)
     }
   }
 
@@ -96,12 +99,13 @@ package struct BriefingImport: Sendable {
   }
 
   private func document(
-    _ json: [UInt8], _ format: ImportFormat, scratch: DiskPath
+    _ json: [UInt8], _ format: ImportFormat, page: [UInt8], scratch: DiskPath
   ) throws(EnvironmentError) -> ImportedReport {
     let pictures = PictureFinder(request: request, scratch: scratch)
     do {
       return try importer.report(
-        fromPandoc: json, path: request.shown, isWebPage: format == .html, hasPicture: pictures.has)
+        fromPandoc: json, path: request.shown, isWebPage: format == .html, page: page,
+        hasPicture: pictures.has)
     } catch {
       throw EnvironmentError("“\(request.shown)” cannot be imported: \(error)")
     }

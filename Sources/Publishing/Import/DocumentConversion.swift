@@ -1,4 +1,5 @@
 import FileSystem
+import Importing
 
 /// Converts a document with pandoc.
 struct DocumentConversion {
@@ -12,8 +13,9 @@ struct DocumentConversion {
   /// pandoc runs in its sandbox, so a document cannot make it read other files or fetch anything.
   func json(of bytes: [UInt8], scratch: DiskPath) async throws(EnvironmentError) -> [UInt8] {
     let name = "briefing.\(format.rawValue)"
-    try FileWriter.write(bytes, to: scratch.appending(name))
-    if format == .odt { try await keepHeaderRows(of: name, scratch: scratch) }
+    try FileWriter.write(
+      format == .html ? WebPage.markingTitle(bytes) : bytes, to: scratch.appending(name))
+    if format == .odt { try await keepCells(of: name, scratch: scratch) }
     let arguments = [
       "--sandbox", "--from=\(format.pandocName ?? format.rawValue)", "--to=json",
       "--extract-media=\(BriefingImport.pictureFolder)", name,
@@ -21,11 +23,13 @@ struct DocumentConversion {
     return try await Programs.pandoc(for: format.rawValue).run(arguments, in: scratch)
   }
 
-  /// Removes the header marks of .odt tables, because pandoc (2.17 to 3.1) drops header rows.
-  private func keepHeaderRows(of name: String, scratch: DiskPath) async throws(EnvironmentError) {
+  /// Removes the header marks of .odt tables and marks the cells that merged cells cover, because pandoc (2.17 to 3.1) drops
+  /// header rows and these cells.
+  private func keepCells(of name: String, scratch: DiskPath) async throws(EnvironmentError) {
     let content = try await Programs.unzip.run(["-p", name, "content.xml"], in: scratch)
-    let fixed = Self.without(Self.closeHeader, in: Self.without(Self.openHeader, in: content))
-    guard fixed.count < content.count else { return }
+    let fixed = OpenDocumentText.markingCoveredCells(
+      Self.without(Self.closeHeader, in: Self.without(Self.openHeader, in: content)))
+    guard fixed.count != content.count else { return }
     try FileWriter.write(fixed, to: scratch.appending("content.xml"))
     _ = try await Programs.zip.run(["-q", "-X", name, "content.xml"], in: scratch)
   }

@@ -27,11 +27,18 @@ package struct ImportRequest: Sendable, Hashable {
   package var replaces: Bool
   /// The site's words that identify tables.
   package var words: TableWords
+  /// The columns of a sheet; nil: as its header says.
+  package var columns: SheetColumns?
+  /// The sheet of a workbook to import; nil: all that are not hidden.
+  package var sheet: String?
 
   package init(
     file: String, format: ImportFormat? = nil, title: String? = nil, date: PartialDate? = nil, target: Target,
-    replaces: Bool = false, words: TableWords = TableWords()
+    replaces: Bool = false, words: TableWords = TableWords(), columns: SheetColumns? = nil,
+    sheet: String? = nil
   ) {
+    self.columns = columns
+    self.sheet = sheet
     self.file = file
     self.format = format
     self.title = title
@@ -49,6 +56,7 @@ package struct ImportRequest: Sendable, Hashable {
     let base = DiskPath(file).name
     let stem = base.lastIndex(of: ".").map { $0 == base.startIndex ? base : String(base[..<$0]) } ?? base
     return ImportOptions(
-      title: title, date: date, name: file == "-" ? "Imported briefing" : stem, words: words)
+      title: title, date: date, name: file == "-" ? "Imported briefing" : stem, words: words,
+      columns: columns)
   }
 }

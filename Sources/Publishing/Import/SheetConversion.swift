@@ -1,42 +1,50 @@
-import Content
 import Diagnostics
 import FileSystem
 import Importing
+import Text
 
-/// Converts a workbook with xlsx2csv.
+/// Reads the sheets of a workbook with unzip.
 struct SheetConversion {
   /// The workbook's name as shown in messages.
   let shown: String
+  /// The sheet to read; nil: all that are not hidden.
+  var only: String?
 
-  /// U+001E, which cannot occur in an XML document.
-  private static let mark = "\u{1E}"
-
-  /// The workbook's non-empty sheets, in order.
-  func sheets(of bytes: [UInt8], scratch: DiskPath) async throws(EnvironmentError) -> [ImportedSheet] {
-    try FileWriter.write(bytes, to: scratch.appending("briefing.xlsx"))
-    let arguments = ["--all", "--sheetdelimiter", "x30", "--dateformat", "%Y-%m-%d", "briefing.xlsx"]
-    let output = try await Programs.sheets.run(arguments, in: scratch)
-    let sheets = Self.sheets(in: String(decoding: output, as: UTF8.self))
-    if sheets.count == 1 {
-      return [ImportedSheet(name: nil, source: SourceText(path: shown, text: sheets[0].text))]
+  /// The sheets with text, in order, and the names of hidden sheets that are left out.
+  func sheets(of bytes: [UInt8], scratch: DiskPath) async throws(EnvironmentError) -> (
+    sheets: [ImportedSheet], leftOut: [String]
+  ) {
+    let name = "briefing.xlsx"
+    try FileWriter.write(bytes, to: scratch.appending(name))
+    let list = try await Programs.unzip.run(["-p", name, Workbook.list], in: scratch)
+    var shared: [[UInt8]] = []
+    for part in Workbook.sharedParts {
+      let outcome = try await Programs.unzip.finish(["-p", name, part], in: scratch)
+      shared.append(outcome.exitCode == 0 ? outcome.output : [])
     }
-    return sheets.map { sheet in
-      ImportedSheet(name: sheet.name, source: SourceText(path: "\(shown) (\(sheet.name))", text: sheet.text))
+    let workbook = Workbook(list: list, shared: shared)
+    let chosen = try chosen(in: workbook)
+    var sheets: [(Workbook.Sheet, [UInt8])] = []
+    for sheet in chosen {
+      let part = try await Programs.unzip.run(["-p", name, Self.pattern(sheet.path)], in: scratch)
+      if workbook.values(part, of: sheet, shown: shown, isOnly: true) != nil { sheets.append((sheet, part)) }
     }
+    return (
+      sheets.compactMap { workbook.values($0.1, of: $0.0, shown: shown, isOnly: sheets.count == 1) },
+      only == nil ? workbook.sheets.filter(\.isHidden).map(\.name) : []
+    )
   }
 
-  /// Before each sheet there is a line with the mark, the sheet's number and its name.
-  private static func sheets(in output: String) -> [(name: String, text: String)] {
-    var result: [(name: String, text: String)] = []
-    for line in output.split(separator: "\n", omittingEmptySubsequences: false) {
-      if line.hasPrefix(mark) {
-        let parts = line.dropFirst(mark.count).split(separator: "-", maxSplits: 1)
-        let name = parts.last.map { $0.drop { $0 == " " } } ?? ""
-        result.append((String(name), ""))
-      } else if !result.isEmpty {
-        result[result.count - 1].text += line + "\n"
-      }
-    }
-    return result.filter { $0.text.contains { !$0.isWhitespace && $0 != "," && $0 != "\"" } }
+  /// A path without the meaning that unzip gives to brackets and stars.
+  private static func pattern(_ path: String) -> String {
+    path.replacing("[", with: "\\[").replacing("*", with: "\\*").replacing("?", with: "\\?")
+  }
+
+  private func chosen(in workbook: Workbook) throws(EnvironmentError) -> [Workbook.Sheet] {
+    guard let only else { return workbook.sheets.filter { !$0.isHidden } }
+    let found = workbook.sheets.filter { $0.name.lowercased() == only.lowercased() }
+    if !found.isEmpty { return found }
+    let names = workbook.sheets.map { "“\($0.name)”" }.joined(separator: ", ")
+    throw EnvironmentError("“\(shown)” has no sheet “\(only)”", advice: "its sheets are \(names)")
   }
 }

@@ -69,6 +69,21 @@ struct ImportCommand: AsyncParsableCommand {
   @Flag(help: "Import the daily notes of a folder, too.")
   var dailyNotes = false
 
+  @Option(
+    help: ArgumentHelp(
+      "The columns of a sheet by their headers, such as issue=Thema,party=Partei,position=Position.",
+      discussion:
+        "With issue and party each row is one position; stance, date and source name further columns. With issue alone, each row is an issue and each further column a party. Default: as the headers say.",
+      valueName: "columns"),
+    transform: { try SheetColumns($0) })
+  var columns: SheetColumns?
+
+  @Option(
+    help: ArgumentHelp(
+      "The sheet of an .xlsx file to import.", discussion: "Default: all that are not hidden.",
+      valueName: "name"))
+  var sheet: String?
+
   @Flag(help: "Replace existing files.")
   var force = false
 
@@ -97,7 +112,8 @@ struct ImportCommand: AsyncParsableCommand {
         continue
       }
       let request = ImportRequest(
-        file: file, format: format, title: title, date: date, target: target, replaces: force, words: words)
+        file: file, format: format, title: title, date: date, target: target, replaces: force, words: words,
+        columns: columns, sheet: sheet)
       do {
         try tell(await BriefingImport(request).run(), of: file == "-" ? "standard input" : file)
       } catch {

@@ -1,0 +1,135 @@
+import Content
+import Text
+
+/// What the columns of a sheet in long form mean, with one position per row.
+struct SheetHeader {
+  typealias Meaning = SheetColumns.Meaning
+
+  /// The meaning of columns, by their places.
+  private(set) var columns: [Meaning: Int] = [:]
+  /// The texts of the header row.
+  let header: [String]
+  /// The words by which the header was read.
+  let words: HeaderWords
+
+  /// Headers in files that programs write, in their order of preference.
+  private static let names: [(meaning: Meaning, names: [String])] = [
+    (.position, ["text", "quote", "claim"]), (.stance, ["score", "mark", "rating"]), (.date, ["as_of"]),
+  ]
+  /// Headers in files of voting advice applications.
+  private static let questionnaire: [(meaning: Meaning, names: [String])] = [
+    (.issue, ["statement", "thesis", "these", "aussage", "proposition", "affirmation", "твердження"]),
+    (.stance, ["answer", "position", "response", "antwort", "réponse", "відповідь"]),
+    (.position, ["justification", "explanation", "comment", "begründung", "erläuterung", "обґрунтування"]),
+    (.source, ["source"]),
+  ]
+
+  /// The columns that the author names; the others are not read.
+  ///
+  /// `missing`: a header that the sheet does not have.
+  init(header: [String], words: HeaderWords, columns: SheetColumns, missing: inout [String]) {
+    self.header = header
+    self.words = words
+    for meaning in Meaning.allCases {
+      guard let name = columns.headers[meaning] else { continue }
+      if let index = header.firstIndex(where: { NameKey($0) == NameKey(name) }) {
+        self.columns[meaning] = index
+      } else {
+        missing.append(name)
+      }
+    }
+  }
+
+  /// The columns by their headers; nil unless there are columns for issues and parties, and for positions or stances.
+  init?(header: [String], words: HeaderWords) {
+    self.header = header
+    self.words = words
+    for (index, name) in header.enumerated() {
+      let key = NameKey(name)
+      let meaning = Meaning.allCases.first { columns[$0] == nil && isHeaded($0, by: key) }
+      if let meaning { columns[meaning] = index }
+    }
+    if columns[.issue] == nil, columns[.party] != nil { readQuestionnaire() }
+    guard columns[.issue] != nil, columns[.party] != nil,
+      columns[.position] != nil || columns[.stance] != nil
+    else { return nil }
+  }
+
+  private func isHeaded(_ meaning: Meaning, by key: NameKey) -> Bool {
+    let column: TableColumn
+    switch meaning {
+    case .issue: return words.isAxis(key)
+    case .party: return words.isParty(key)
+    case .position: column = .position
+    case .stance: column = .stance
+    case .date: column = .date
+    case .source: column = .source
+    }
+    return words.column(key.text) == column
+      || Self.names.contains { $0.meaning == meaning && $0.names.contains(key.text) }
+  }
+
+  private mutating func readQuestionnaire() {
+    let keys = header.map { NameKey($0).text }
+    var found: [Meaning: Int] = [:]
+    for (meaning, names) in Self.questionnaire {
+      let index = names.lazy.compactMap { keys.firstIndex(of: $0) }.first { !found.values.contains($0) }
+      if let index { found[meaning] = index }
+    }
+    guard found[.issue] != nil, found[.stance] != nil || found[.position] != nil else { return }
+    columns = columns.filter { !found.values.contains($0.value) }.merging(found) { $1 }
+  }
+
+  /// The header of the column of issues, as written.
+  var corner: String { columns[.issue].map { header[$0] } ?? "Issue" }
+
+  /// The text of a cell; empty if the sheet has no such column.
+  func text(_ meaning: Meaning, in cells: [String]) -> String {
+    guard let index = columns[meaning], index < cells.count else { return "" }
+    return cells[index]
+  }
+
+  /// Answers of questionnaires that are no stance words elsewhere; their words stay in the text.
+  private static let answers: [String: Stance] = [
+    "completely agree": .champions, "strongly agree": .champions, "totally agree": .champions,
+    "agree": .supports, "tend to agree": .supports, "approve": .supports, "yes": .supports,
+    "tend to disagree": .opposes, "disagree": .opposes, "reject": .opposes, "no": .opposes,
+    "completely disagree": .redLine, "strongly disagree": .redLine, "totally disagree": .redLine,
+  ]
+  private static let noAnswers: Set<String> = [
+    "no opinion", "skip", "no answer", "don't know", "no position", "keine antwort", "sans réponse",
+  ]
+
+  /// The stance of a word in any language that tables are read in, or of a number; nil: it is none.
+  func stance(_ word: String) -> Stance? {
+    words.stance(word) ?? Self.answers[NameKey(word).text] ?? StanceWords.all.stance(word)
+  }
+
+  /// Whether an answer means that there is none.
+  func isNoAnswer(_ word: String) -> Bool {
+    Self.noAnswers.contains(NameKey(word).text) || CellText(word) == .silent
+  }
+}
+
+/// The words for stances in all languages that tables are read in.
+struct StanceWords: Sendable {
+  static let all = StanceWords()
+
+  private let stances: [NameKey: Stance]
+
+  private init() {
+    var stances: [NameKey: Stance] = [:]
+    var ambiguous: Set<NameKey> = []
+    for words in LanguageWords.languages.compactMap({ LanguageWords(language: $0) }) {
+      for stance in Stance.allCases {
+        for key in words[.stance(stance)].map({ NameKey($0) }) {
+          if stances.updateValue(stance, forKey: key).map({ $0 != stance }) == true { ambiguous.insert(key) }
+        }
+      }
+    }
+    self.stances = stances.filter { !ambiguous.contains($0.key) }
+  }
+
+  /// nil: the word is none, or means different stances in different languages.
+  func stance(_ word: String) -> Stance? { stances[NameKey(word)] }
+}
