@@ -42,6 +42,7 @@ package struct ContentReader: Sendable {
     }
     diagnostics += SafetyCheck.diagnostics(
       of: document, path: file.source.path, trustsHTML: settings.trustHTML, trustsLinks: settings.trustLinks)
+    diagnostics += EmphasisCheck.diagnostics(in: document, source: file.source)
     let header = HeaderReader(file: file, matter: matter, document: document, reader: self).header(
       &diagnostics)
     return (authored(file, header, &diagnostics), diagnostics)

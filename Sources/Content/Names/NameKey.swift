@@ -1,8 +1,8 @@
 import Foundation
 
 /// The form in which names are compared: without case, style of quotation marks, full stops (except between
-/// digits), repeated, leading and trailing white space, and invisible characters, in Unicode's composed form
-/// (NFC).
+/// digits), repeated, leading and trailing white space, invisible characters, and the vowel marks of Arabic, in
+/// Unicode's composed form (NFC).
 ///
 /// “U.S.” and “us” have the same key; “Sect. 2.5” keeps its inner full stop. A name with an empty key is
 /// invalid.
@@ -40,6 +40,9 @@ package struct NameKey: Sendable, Hashable, Comparable {
       case 0x2018...0x201B, 0x2032, 0xB4, 0x2BC: folder.append(UInt8(ascii: "'"))
       case 0x201C...0x201F, 0x2033, 0xAB, 0xBB: folder.append(UInt8(ascii: "\""))
       case 0xAD, 0x200B, 0x200E, 0x200F, 0x2060, 0xFEFF: break
+      // The dot that the capital İ of Turkish leaves on its small letter, and the vowel marks of Arabic.
+      case 0x307 where folder.endsInDottedLetter: break
+      case 0x640, 0x64B...0x652, 0x656...0x65F, 0x670: break
       default:
         if scalar.properties.isWhitespace { folder.append(0x20) } else { folder.append(scalar) }
       }
@@ -58,6 +61,9 @@ private struct NameFolder {
   init(capacity: Int) { bytes.reserveCapacity(capacity) }
 
   var text: String { String(decoding: bytes, as: UTF8.self) }
+
+  /// Whether the last letter is “i”.
+  var endsInDottedLetter: Bool { bytes.last == UInt8(ascii: "i") }
 
   mutating func append(_ byte: UInt8) {
     switch byte {

@@ -9,9 +9,11 @@ import Foundation
 package enum Slug {
   private static let limit = 100
 
-  /// The slug of a name; `page` if no character of it can be part of an address.
+  /// The slug of a name. A name of flags and other symbols alone has their letters and names, such as `us` or
+  /// `red-apple`; `page` if there are none.
   package static func of(_ name: String) -> String {
-    let slug = isPlain(name) ? plain(name) : unicode(name)
+    var slug = isPlain(name) ? plain(name) : unicode(name)
+    if slug.isEmpty { slug = symbolic(name) }
     if slug.isEmpty { return "page" }
     return slug.utf8.count > limit ? shortened(slug) : slug
   }
@@ -51,6 +53,25 @@ package enum Slug {
       hyphenPending = !stays
     }
     return String(slug)
+  }
+
+  /// The letters of flags and the Unicode names of other symbols.
+  private static func symbolic(_ name: String) -> String {
+    var parts: [String] = []
+    for character in name {
+      let scalars = character.unicodeScalars
+      let letters = scalars.compactMap { scalar -> Character? in
+        guard (0x1F1E6...0x1F1FF).contains(scalar.value) else { return nil }
+        return UnicodeScalar(scalar.value - 0x1F1E6 + 0x61).map(Character.init)
+      }
+      if !letters.isEmpty {
+        parts.append(String(letters))
+      } else {
+        parts += scalars.filter { $0.value > 0xFF && !$0.properties.isDefaultIgnorableCodePoint }
+          .compactMap { $0.properties.name.map(plain) }
+      }
+    }
+    return parts.joined(separator: "-")
   }
 
   private static func keeps(_ scalar: Unicode.Scalar) -> Bool {

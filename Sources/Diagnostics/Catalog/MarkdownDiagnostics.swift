@@ -5,11 +5,17 @@ extension DiagnosticGroup {
       .nestingTooDeep, .tableTooLarge, .raggedRow, .notATable, .gluedCaption, .undefinedFootnote,
       .unusedFootnote,
       .duplicateFootnote, .unknownSource, .duplicateSource, .invalidSources, .halfWikilink, .rawHTML,
-      .unsafeLink, .markIsLinkLabel, .foreignMarkup, .unclosedComment,
+      .unsafeLink, .markIsLinkLabel, .literalEmphasis, .foreignMarkup, .unclosedComment,
     ])
 }
 
 extension DiagnosticID {
+  package static let literalEmphasis = DiagnosticID(
+    "literal-emphasis", .warning, "Asterisks or tildes for emphasis are shown as text.",
+    cause:
+      "In text without spaces between words, Markdown reads `**` beside punctuation as text, such as in `**立场：**中国`.",
+    fix: "Put the punctuation outside of the asterisks: `**立场**：中国`.")
+
   package static let foreignMarkup = DiagnosticID(
     "foreign-markup", .warning, "The text has markup of another program that Standpoint does not read.",
     cause:

@@ -2,7 +2,8 @@ extension DiagnosticGroup {
   static let namesAndLinks = DiagnosticGroup(
     "Names and links",
     [
-      .duplicateName, .similarName, .duplicateAddress, .unknownName, .ambiguousName, .unknownPosition,
+      .duplicateName, .similarName, .duplicateAddress, .unknownName, .unknownSubject, .ambiguousName,
+      .unknownPosition,
       .brokenLink,
       .brokenAnchor,
       .linkToWithheld, .noPositionToEmbed, .positionOutsidePartyDates, .unknownRelation, .relationCycle,
@@ -35,6 +36,13 @@ extension DiagnosticID {
       "A wikilink, the front matter or `pairs:` names an issue, party, report or page that does not exist.",
     fix:
       "Correct the name; the message suggests a similar one. If you often use the name, add it as an alias."
+  )
+
+  package static let unknownSubject = DiagnosticID(
+    "unknown-subject", .warning, "A report names a core issue or an affected party that is not on this site.",
+    cause: "`core-issues` or `affects` has a name without a table column, a table row, a file or an alias.",
+    fix:
+      "Correct the name; the message suggests a similar one. Or run `standpoint new issue` or `standpoint new party` to describe it."
   )
 
   package static let ambiguousName = DiagnosticID(

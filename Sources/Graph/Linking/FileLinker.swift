@@ -84,24 +84,28 @@ struct FileLinker {
 
   /// The issue with an authored name; reports the name if no issue has it.
   mutating func issue(_ name: AuthoredName, key: NameReference.Key) -> ID<Issue>? {
-    guard case .issue(let index)? = page(name, kind: .issue) else { return nil }
+    guard case .issue(let index)? = page(name, kind: .issue, key) else { return nil }
     linked.references.append(NameReference(.issue(ID(index)), key, at: name.range))
     return ID(index)
   }
 
   /// The party with an authored name; reports the name if no party has it.
   mutating func party(_ name: AuthoredName, key: NameReference.Key) -> ID<Party>? {
-    guard case .party(let index)? = page(name, kind: .party) else { return nil }
+    guard case .party(let index)? = page(name, kind: .party, key) else { return nil }
     linked.references.append(NameReference(.party(ID(index)), key, at: name.range))
     return ID(index)
   }
 
-  private mutating func page(_ name: AuthoredName, kind: WikilinkTarget.Kind) -> Destination? {
+  private mutating func page(
+    _ name: AuthoredName, kind: WikilinkTarget.Kind, _ key: NameReference.Key
+  ) -> Destination? {
     switch NameResolver(site: site).resolve(name.text, kind: kind) {
     case .page(let page): return page
     case .withheld(let file): reportWithheld(file, at: name.range)
     case .ambiguous(let all): reportAmbiguous(name.text, all, at: name.range)
-    case .nothing: reportUnknown(name.text, kind: kind, at: name.range)
+    case .nothing:
+      reportUnknown(
+        name.text, kind: kind, at: name.range, isDeclaration: key == .coreIssues || key == .affects)
     }
     return nil
   }

@@ -110,7 +110,10 @@ extension FileLinker {
     "'" + path.split(separator: "'", omittingEmptySubsequences: false).joined(separator: "'\\''") + "'"
   }
 
-  mutating func reportUnknown(_ name: String, kind: WikilinkTarget.Kind?, at range: Range<Int>) {
+  /// - Parameter isDeclaration: whether the head of a report names an issue or a party that it is about.
+  mutating func reportUnknown(
+    _ name: String, kind: WikilinkTarget.Kind?, at range: Range<Int>, isDeclaration: Bool = false
+  ) {
     let lists: [NearestNames] =
       switch kind {
       case .issue: [site.shared.suggestions.issues]
@@ -121,7 +124,16 @@ extension FileLinker {
       }
     let near = nearest(name, in: lists)
     let what = kind.map { "no \($0.rawValue) is called" } ?? "nothing is called"
-    report(.unknownName, at: range, "\(what) “\(name)”", suggestion: Suggestion.didYouMean(near))
+    guard isDeclaration, let kind else {
+      report(.unknownName, at: range, "\(what) “\(name)”", suggestion: Suggestion.didYouMean(near))
+      return
+    }
+    // The page may be yet to come: the name is what the report says.
+    let create = "run standpoint new \(kind.rawValue) \"\(name)\" to describe it"
+    report(
+      .unknownSubject, at: range, "\(what) “\(name)”",
+      suggestion: near.map { Suggestion("did you mean “\($0)”? If not, \(create)", replacement: $0) }
+        ?? Suggestion(create))
   }
 
   /// “an issue or a report”, “one of 3 reports”.

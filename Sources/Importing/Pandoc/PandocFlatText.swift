@@ -40,7 +40,7 @@ enum PandocFlatText {
       let tags = ["</ul>", "</ol>"].first { result.hasSuffix($0) }
       // A program may write each level of a list as a list of its own.
       if list != nil, let closing = tags, part.hasPrefix(closing.replacing("/", with: "")) {
-        result = result.dropLast(closing.count) + part.dropFirst(closing.count - 1)
+        result = String(result.dropLast(closing.count)) + part.dropFirst(closing.count - 1)
       } else {
         result += part
       }

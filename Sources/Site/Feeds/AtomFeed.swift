@@ -1,4 +1,5 @@
 import Content
+import Foundation
 import Graph
 
 /// An Atom feed (RFC 4287). All addresses are URLs; texts are escaped when they are written.
@@ -35,6 +36,8 @@ struct AtomFeed {
   var subtitle: String?
   /// A BCP 47 tag.
   let language: String
+  /// The zone in which the dates are days, as an IANA name.
+  let timeZone: String
   /// The author of entries that name none.
   let author: String
   /// The URL of the page with the same content; also the identifier of the feed.
@@ -116,8 +119,25 @@ struct AtomFeed {
     output.raw("</name></author>\n")
   }
 
-  /// Dates have no time, so midnight is written (RFC 3339).
+  /// Dates have no time, so midnight in the site's time zone is written (RFC 3339).
   private func date(_ name: String, _ date: PartialDate, into output: inout [UInt8]) {
-    output.raw("<\(name)>\(date.firstDay)T00:00:00Z</\(name)>\n")
+    let offset = FeedOffset.text(of: timeZone, on: date.firstDay)
+    output.raw("<\(name)>\(date.firstDay)T00:00:00\(offset)</\(name)>\n")
+  }
+}
+
+/// The difference between the site's time and UTC.
+private enum FeedOffset {
+  /// `Z`, or hours and minutes such as `+01:00`, at midnight of a day.
+  static func text(of zone: String, on day: PartialDate) -> String {
+    guard zone != "UTC", zone != "GMT", let zone = TimeZone(identifier: zone) else { return "Z" }
+    var calendar = Calendar(identifier: .gregorian)
+    calendar.timeZone = zone
+    let parts = DateComponents(year: day.year, month: day.month ?? 1, day: day.day ?? 1)
+    guard let midnight = calendar.date(from: parts) else { return "Z" }
+    let minutes = zone.secondsFromGMT(for: midnight) / 60
+    if minutes == 0 { return "Z" }
+    let digits = [abs(minutes) / 60, abs(minutes) % 60].map { $0 < 10 ? "0\($0)" : String($0) }
+    return (minutes < 0 ? "-" : "+") + digits.joined(separator: ":")
   }
 }

@@ -167,14 +167,14 @@ struct PositionTests {
     ])
     #expect(
       site.messages == """
-        Content/reports/a.md:2:20: error: no issue is called “Sanctons” [unknown-name]
+        Content/reports/a.md:2:20: warning: no issue is called “Sanctons” [unknown-subject]
            2 | core-issues: [Gas, Sanctons]
              |                    ^~~~~~~~
-             = help: did you mean “Sanctions”?
-        Content/reports/a.md:3:20: error: no party is called “Russa” [unknown-name]
+             = help: did you mean “Sanctions”? If not, run standpoint new issue "Sanctons" to describe it
+        Content/reports/a.md:3:20: warning: no party is called “Russa” [unknown-subject]
            3 | affects: [Ukraine, Russa]
              |                    ^~~~~
-             = help: did you mean “Russia”?
+             = help: did you mean “Russia”? If not, run standpoint new party "Russa" to describe it
 
         """)
     let graph = site.graph

@@ -60,6 +60,35 @@ struct DocumentImportTests {
     try await Self.expectBuilds(folder)
   }
 
+  @Test(arguments: [ImportFormat.docx, .odt, .html])
+  func `merged cells are in each row and column that they span, once per party or issue`(format: ImportFormat)
+    async throws
+  {
+    let folder = try ScratchFolder()
+    try folder.write(
+      "table.html",
+      """
+      <h1>Merged</h1><table><tr><th>Issue</th><th>North</th><th>South</th><th>East</th></tr>
+      <tr><td rowspan="2">Water</td><td>Open the dam</td><td rowspan="2">Closed</td><td>One</td></tr>
+      <tr><td>Share data</td><td>Two</td></tr>
+      <tr><td>Ports</td><td colspan="2">Both want it</td><td>Alone</td></tr></table>
+      """)
+    if format != .html {
+      try await Programs.run("pandoc", ["table.html", "-o", "table.\(format.rawValue)"], in: folder.path)
+    }
+    let text = try await Self.importing("table.\(format.rawValue)", in: folder).report.text
+    let rows = text.split(separator: "\n").filter { $0.hasPrefix("|") }.map { row in
+      row.split(separator: "|", omittingEmptySubsequences: false).map {
+        $0.trimmingCharacters(in: .whitespaces)
+      }
+    }
+    #expect(
+      rows.dropFirst(2).map { Array($0.dropFirst().dropLast()) } == [
+        ["Water", "Open the dam", "Closed", "One"], ["Water", "Share data", "", "Two"],
+        ["Ports", "Both want it", "Both want it", "Alone"],
+      ], "\(text)")
+  }
+
   @Test(arguments: [ImportFormat.docx, .odt])
   func `pictures inside a document are written beside the report`(format: ImportFormat) async throws {
     let folder = try await Self.folder(with: format)

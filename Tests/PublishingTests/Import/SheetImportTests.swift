@@ -46,10 +46,10 @@ struct SheetImportTests {
     try await DocumentImportTests.expectBuilds(folder)
   }
 
-  @Test(.enabled(if: Programs.areInstalled("xlsx2csv", "zip")))
+  @Test(.enabled(if: Programs.areInstalled("unzip", "zip")))
   func `the sheets of a workbook become sections, with dates as they are shown`() async throws {
     let folder = try ScratchFolder()
-    try await Workbook.write(
+    try await WorkbookFile.write(
       to: folder, name: "book.xlsx",
       sheets: [
         ("First", [["Aspect", "US", "Russia"], ["Gas", "buys less", "“sells, more”\nthan before"]]),

@@ -16,7 +16,7 @@ struct CorrectionsFeed {
   var bytes: [UInt8] {
     let settings = graph.settings
     return AtomFeed(
-      title: words.text(.siteCorrections, settings.title), language: settings.language,
+      title: words.text(.siteCorrections, settings.title), language: settings.language, timeZone: settings.timeZone,
       author: settings.title,
       page: settings.fullAddress(ofPage: CorrectionListPage.address) ?? "",
       itself: settings.fullAddress(DataFile.correctionsFeed.path) ?? "",

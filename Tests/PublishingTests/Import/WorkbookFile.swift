@@ -4,7 +4,7 @@ import TestSupport
 @testable import Publishing
 
 /// Creates small workbooks (ECMA-376, with inline strings).
-enum Workbook {
+enum WorkbookFile {
   static func write(to folder: ScratchFolder, name: String, sheets: [(name: String, rows: [[String]])])
     async throws
   {
