@@ -18,7 +18,7 @@ struct ReachTests {
     "draft": "true", "summary": "In short.", "authors": "[A. Writer]", "tags": "[roads]", "slug": "elsewhere",
     "weight": "-3", "core-issues": "[Ports]", "affects": "[Blue]", "aliases": "[Another name]",
     "proposition": "There should be more.", "group": "Sea", "broader": "[Ports]", "related": "[Ports]",
-    "kind": "state", "short": "R", "acts-for": "Blue", "succeeds": "Blue", "member-of": "[Blue]",
+    "language": "uk", "kind": "state", "short": "R", "acts-for": "Blue", "succeeds": "Blue", "member-of": "[Blue]",
     "from": "2001", "to": "2030",
     "redirects": "[/old/]", "automatic-links": "false", "review-after": "3 months", "reviewed": "2026-01-01",
     "corrections": "[{date: 2026-02, note: Wrong.}]",
@@ -66,7 +66,7 @@ struct ReachTests {
     "page-kinds": "{matrix: false}", "pairs": "[[Red, Blue]]", "feeds": "[Tolls]", "search": "off",
     "axis-words": "{add: [Matter]}", "option-words": "{add: [Way]}", "party-words": "{add: [Side]}",
     "not-a-party": "[Blue]", "party-suffixes": "{add: [Line]}", "matching-suffixes": "{add: [Council]}",
-    "silence-words": "[None]",
+    "silence-words": "[None]", "stance-names": "{supports: Backs}",
     "withdrawn": "[{address: /reports/gone/, date: 2026-01-01, reason: Wrong}]",
   ]
 

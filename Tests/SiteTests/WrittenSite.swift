@@ -30,7 +30,8 @@ struct WrittenSite {
       authored, assets: assets, settings: settings, today: today)
     self.graph = graph
     plan = SitePlan(
-      graph: graph, theme: Theme(language: settings.language), archive: EditionArchive(editions),
+      graph: graph, theme: Theme(language: settings.language, stanceNames: settings.stanceNames),
+      archive: EditionArchive(editions),
       today: today)
     messages = (diagnostics + ofGraph + plan.diagnostics.filter { $0.id != .withoutBaseURL })
       .map { Printed.line($0) { _ in "" } }

@@ -52,16 +52,18 @@ package struct ContentReader: Sendable {
   ///
   /// Diagnostics: as for front matter, `invalid-utf8` and `unknown-diagnostic-id`.
   ///
-  /// - Parameter switches: everything that `page-kinds:` can switch off.
+  /// - Parameters:
+  ///   - switches: everything that `page-kinds:` can switch off.
+  ///   - languageFiles: the site's own language files for a language, those for a region first.
   package static func readSettings(
-    _ file: InputFile, switches: [PageSwitch]
+    _ file: InputFile, switches: [PageSwitch], languageFiles: (String) -> [LanguageFile] = { _ in [] }
   ) -> (settings: SiteSettings, diagnostics: [Diagnostic]) {
     let bytes = file.source.bytes
     let start = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
     let (entries, problems) = YAMLText.read(file.source, start..<bytes.count)
     var reader = SettingsReader(path: file.source.path, switches: switches)
     for entry in entries { reader.take(entry) }
-    reader.finish()
+    reader.finish(languageFiles(reader.settings.language))
     let encoding = UTF8Check.diagnostic(file.source, in: start..<bytes.count)
     return (reader.settings, (encoding.map { [$0] } ?? []) + problems + reader.fields.diagnostics)
   }

@@ -105,6 +105,7 @@ package enum EditorSchema: String, Sendable, Hashable, CaseIterable {
     case .memberships:
       anyOf([text, membership, "{\"type\": \"array\", \"items\": {\"anyOf\": [\(text), \(membership)]}}"])
     case .diagnosticIDs: anyOf([diagnosticID, "{\"type\": \"array\", \"items\": \(diagnosticID)}"])
+    case .stanceNames: anyOf(["{\"type\": \"null\"}", stanceNames])
     case .switches: anyOf(["{\"type\": \"null\"}", switches(pageSwitches.map(\.key))])
     }
   }
@@ -135,6 +136,12 @@ package enum EditorSchema: String, Sendable, Hashable, CaseIterable {
 
   private static func map(_ value: String) -> String {
     "{\"type\": \"object\", \"additionalProperties\": \(value)}"
+  }
+
+  private static var stanceNames: String {
+    let properties = Stance.allCases.map { "\(JSONWriter.quoted($0.identifier)): \(text)" }
+    return "{\"type\": \"object\", \"properties\": {\(properties.joined(separator: ", "))}, "
+      + "\"additionalProperties\": false}"
   }
 
   private static func switches(_ names: [String]) -> String {

@@ -16,6 +16,8 @@ package struct FrontMatter: Sendable, Equatable {
   package var redirects = AuthoredRedirects()
   /// `date:`; nil if absent. A report can also get a date from its file name or from git.
   package var date: PartialDate?
+  /// `language:`, the language of the text as a BCP 47 tag; nil: that of the site.
+  package var language: String?
   /// `updated:`; nil if absent.
   package var updated: PartialDate?
   /// `expires:`; nil if absent.
@@ -115,6 +117,11 @@ extension FrontMatterKey {
     FrontMatterKey(
       "tags", .texts, \.tags, of: [.report], "keywords: a list, or one text with commas", without: "none"
     ) { $0.tags($1) },
+    FrontMatterKey(
+      "language", .text, \.language, of: [.report, .page],
+      "the [language of the text](languages.md#texts-in-another-language) if it is not that of the site, such as `ar`",
+      without: "the language of the site"
+    ) { $0.language($1) },
     FrontMatterKey(
       "slug", .slug, \.slug, of: [.report, .issue, .party, .page],
       "the last part of the address; the home page has none", without: "the file name", reach: .site
@@ -269,6 +276,17 @@ extension FieldReader {
       tags = text.split(separator: ",").map { String($0.trimmingWhitespace) }
     }
     return tags.map { $0.hasPrefix("#") ? String($0.dropFirst()) : $0 }.filter { !$0.isEmpty }
+  }
+
+  /// A language tag.
+  fileprivate mutating func language(_ entry: YAMLEntry) -> String? {
+    guard let tag = name(entry) else { return nil }
+    do throws(InvalidValue) {
+      return try LanguageTag.read(tag.text)
+    } catch {
+      report(.invalidValue, tag.range, error.message, suggestion: error.suggestion)
+      return nil
+    }
   }
 
   /// A part of an address.

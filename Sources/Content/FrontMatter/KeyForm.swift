@@ -37,6 +37,8 @@ enum KeyForm: Sendable, Hashable {
   case memberships
   /// A list of identifiers of diagnostics that can be silenced.
   case diagnosticIDs
+  /// A map of stances to their names.
+  case stanceNames
   /// A map of these names to flags.
   case switches
   /// One of these words.

@@ -24,6 +24,8 @@ package struct LanguageFile: Sendable, Hashable {
   /// In the order of the file, without duplicate keys, without keys that have no value, and without lists of words that
   /// tables are read by (`WordList`).
   package let entries: [Entry]
+  /// The lists of words that tables are read by.
+  package let lists: [WordList: [String]]
 
   /// Reads a file; a file with errors gives the texts that could be read.
   ///
@@ -35,9 +37,14 @@ package struct LanguageFile: Sendable, Hashable {
     let (entries, problems) = YAMLText.read(source, range, example: "reports: Reports")
     var fields = FieldReader(path: source.path)
     let words = entries.filter { WordList(rawValue: $0.key) == nil }.compactMap { word($0, &fields) }
+    var lists: [WordList: [String]] = [:]
+    for entry in entries {
+      guard let list = WordList(rawValue: entry.key), entry.value.content != .empty else { continue }
+      lists[list] = fields.names(entry).map(\.text)
+    }
     let encoding = UTF8Check.diagnostic(source, in: range)
     return (
-      LanguageFile(path: source.path, entries: words),
+      LanguageFile(path: source.path, entries: words, lists: lists),
       (encoding.map { [$0] } ?? []) + problems + fields.diagnostics
     )
   }

@@ -15,6 +15,9 @@ package enum WritingDirection: Sendable, Hashable {
     self = isRightToLeft ? .rightToLeft : .leftToRight
   }
 
+  /// The value of the HTML attribute `dir`.
+  package var attribute: String { self == .rightToLeft ? "rtl" : "ltr" }
+
   /// ISO 15924.
   private static let scripts: Set<String> = [
     "adlm", "arab", "aran", "hebr", "mand", "nkoo", "rohg", "samr", "syrc", "thaa",

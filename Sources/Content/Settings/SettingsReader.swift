@@ -51,9 +51,28 @@ struct SettingsReader {
     }
   }
 
+  fileprivate mutating func takeStanceNames(_ entry: YAMLEntry) {
+    guard case .map(let names) = entry.value.content else {
+      if entry.value.content != .empty {
+        fields.wrongType(entry.key, "a map such as “supports: Backs”", entry.value)
+      }
+      return
+    }
+    for name in names {
+      guard let stance = Stance.allCases.first(where: { $0.identifier == name.key }) else {
+        fields.unknown(name, among: Stance.allCases.map(\.identifier))
+        continue
+      }
+      settings.stanceNames[stance] = fields.text(name)
+    }
+  }
+
   /// Applies the lists of words, when the language of the site is known.
-  mutating func finish() {
-    var words = TableWords(language: settings.language)
+  ///
+  /// - Parameter files: the site's own language files, those for a region first.
+  mutating func finish(_ files: [LanguageFile]) {
+    var words = TableWords(language: settings.language, files: files)
+    for (stance, name) in settings.stanceNames { words[.stance(stance)].append(name) }
     for change in wordChanges {
       words[change.list] = change.replaces ? change.words : words[change.list] + change.words
     }
@@ -234,6 +253,11 @@ extension SettingsKey {
       "search", .flag, "`off` builds the site without a [search box](search.md)",
       without: "`on`"
     ) { $1.takeFlag($0, \.search) },
+    SettingsKey(
+      "stance-names", .stanceNames,
+      "what [stances](languages.md#names-of-stances) are called on pages and in columns of stances, such as `{supports: Backs, opposes: Fights}`",
+      without: "the words of the site’s language, such as Supports and Opposes"
+    ) { $1.takeStanceNames($0) },
     SettingsKey(
       "axis-words", .words, "first header cells that make a positions table",
       without: "Aspect, Issue, Key points, Question …"

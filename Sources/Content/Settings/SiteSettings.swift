@@ -17,6 +17,8 @@ package struct SiteSettings: Sendable, Hashable {
   package var timeZone = "UTC"
   /// The words that determine the kinds of tables and the meaning of names.
   package var words = TableWords()
+  /// `stance-names:`: what the site calls stances; those that are missing have the names of its language.
+  package var stanceNames: [Stance: String] = [:]
   /// `smart-punctuation:`.
   var smartPunctuation = false
   /// `automatic-links:`.
@@ -95,14 +97,20 @@ package struct TableWords: Sendable, Hashable {
 
   /// The words of a language and of English.
   ///
-  /// - Parameter language: a BCP 47 tag; a language without a built-in file has the words of English.
-  package init(language: String = "en") {
+  /// - Parameters:
+  ///   - language: a BCP 47 tag; a language without a built-in file has the words of English.
+  ///   - files: the site's own language files, those for a region first. A list in them replaces that of the language, and
+  ///     words for silence are added to it.
+  package init(language: String = "en", files: [LanguageFile] = []) {
     let primary = language.lowercased().prefix { $0 != "-" }
-    let own = primary == "en" ? nil : LanguageWords(language: language)
+    let builtIn = primary == "en" ? nil : LanguageWords(language: language)
     for list in WordList.allCases where list != .silence {
       let english = LanguageWords.english[list]
-      lists[list] = own.map { $0[list] + english } ?? english
+      let own = files.lazy.compactMap { $0.lists[list] }.first
+      lists[list] = primary == "en" ? own ?? english : (own ?? builtIn?[list] ?? []) + english
     }
+    let silence = files.flatMap { $0.lists[.silence] ?? [] }
+    if !silence.isEmpty { lists[.silence] = silence }
   }
 
   private static let english = TableWords(language: "en")

@@ -19,6 +19,18 @@ package enum Stance: String, Sendable, Hashable, CaseIterable {
     }
   }
 
+  /// Its name in files and settings, such as `red-line`.
+  package var identifier: String {
+    switch self {
+    case .champions: "champions"
+    case .supports: "supports"
+    case .mixed: "mixed"
+    case .neutral: "neutral"
+    case .opposes: "opposes"
+    case .redLine: "red-line"
+    }
+  }
+
   /// The word that pages show, in English.
   package var word: String {
     switch self {

@@ -146,8 +146,9 @@ extension IssueGraph {
   /// The passages of a position's cell that are the party's own words, in order; see `VerbatimPassages`.
   package func verbatim(of id: ID<Position>) -> [String] {
     let position = positions[id.index]
-    let document = reports[position.report.index].report.header.document
-    return VerbatimPassages(language: settings.language).passages(of: position.cell, in: document)
+    let header = reports[position.report.index].report.header
+    let language = header.matter.language ?? settings.language
+    return VerbatimPassages(language: language).passages(of: position.cell, in: header.document)
   }
 }
 

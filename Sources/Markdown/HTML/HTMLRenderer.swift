@@ -30,6 +30,8 @@ package struct HTMLRenderer {
   var footnotePrefix: [UInt8] = []
   /// Attributes for the opening tag of each code block, starting with a space; empty by default.
   package var codeBlockAttributes: [UInt8] = []
+  /// Which blocks have a `dir` attribute; none by default.
+  package var directions = BlockDirections.none
   /// The HTML written so far, in UTF-8.
   package var output: [UInt8] = []
 
@@ -168,22 +170,27 @@ package struct HTMLRenderer {
     case .paragraph:
       if parent?.kind == .listItem, parent?.isTight == true { return true }
       startLine()
-      write("<p>")
+      write("<p")
+      if !isFirst(index, in: parent) { writeDirection(of: index) }
+      write(">")
     case .heading:
       startLine()
       write("<h")
       output.append(UInt8(ascii: "0") + UInt8(truncatingIfNeeded: node.detail))
+      writeDirection(of: index)
       write(">")
     case .blockQuote:
       startLine()
-      write("<blockquote>\n")
+      write("<blockquote")
+      writeDirection(of: index)
+      write(">\n")
     case .codeBlock: return writeCodeBlock(node)
     case .htmlBlock: return writeHTMLBlock(node)
     case .thematicBreak:
       startLine()
       write("<hr />\n")
       return false
-    case .bulletList, .orderedList, .listItem: openList(node)
+    case .bulletList, .orderedList, .listItem: openList(node, index)
     case .table, .tableCaption, .tableRow, .tableCell: openTable(node, index, in: parent)
     case .callout, .calloutTitle: openCallout(node, index)
     case .figure: openFigure()
@@ -193,7 +200,13 @@ package struct HTMLRenderer {
     return true
   }
 
-  private mutating func openList(_ node: Node) {
+  /// The first paragraph of an item or quotation has the direction of the whole, which is taken from it.
+  private func isFirst(_ index: Int, in parent: OpenNode?) -> Bool {
+    guard let parent else { return false }
+    return (parent.kind == .listItem || parent.kind == .blockQuote) && index == parent.index + 1
+  }
+
+  private mutating func openList(_ node: Node, _ index: Int) {
     startLine()
     switch node.kind {
     case .bulletList: write("<ul>\n")
@@ -203,7 +216,9 @@ package struct HTMLRenderer {
       writeNumber(node.detail)
       write("\">\n")
     default:
-      write("<li>")
+      write("<li")
+      writeDirection(of: index)
+      write(">")
       writeTaskBox(node)
     }
   }

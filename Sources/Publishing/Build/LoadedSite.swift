@@ -33,7 +33,9 @@ package struct LoadedSite: Sendable {
 
   /// The templates, the site's own in place of built-in ones; reading them takes a while.
   func theme() -> Theme {
-    Theme(overrides: templates, language: settings.language, fingerprints: settings.pageKinds[.fingerprints])
+    Theme(
+      overrides: templates, language: settings.language, stanceNames: settings.stanceNames,
+      fingerprints: settings.pageKinds[.fingerprints])
   }
 }
 

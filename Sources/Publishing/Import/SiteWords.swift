@@ -11,11 +11,11 @@ package enum SiteWords {
     let path = folders.content.appending("site.yml")
     guard try FileStatus.of(path, followingLinks: true) != nil,
       case .bytes(let bytes) = try FileReader.readSource(path)
-    else { return TableWords() }
+    else { return TableWords(files: folders.languageFiles("en")) }
     let source = SourceText(path: "site.yml", bytes: bytes)
     return ContentReader.readSettings(
-      InputFile(path: "site.yml", role: .settings, source: source), switches: PageRegistry.switches
-    ).settings
-      .words
+      InputFile(path: "site.yml", role: .settings, source: source), switches: PageRegistry.switches,
+      languageFiles: folders.languageFiles
+    ).settings.words
   }
 }

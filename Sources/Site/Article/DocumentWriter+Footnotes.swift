@@ -79,7 +79,9 @@ extension DocumentWriter {
   func openParagraph(_ renderer: inout HTMLRenderer, _ index: Int) -> HTMLRenderer.Answer {
     guard index == lastParagraphOfNote else { return writeCard(&renderer, aloneIn: index) }
     let note = document.nodes[..<index].last { $0.kind == .footnoteDefinition }
-    renderer.output.raw("<p>")
+    renderer.output.raw("<p")
+    renderer.writeDirection(of: index)
+    renderer.output.raw(">")
     var closing: [UInt8] = []
     writeBackLinks(of: Int(note?.detail ?? 0), into: &closing)
     closing.raw("</p>\n")

@@ -26,6 +26,8 @@ final class DocumentWriter {
   private let titleNode: Int?
   /// The report that the document belongs to; nil for other documents.
   let report: ReportEntry?
+  /// Which blocks have a `dir` attribute.
+  private var directions = BlockDirections.none
   private var levels = HeadingLevels()
 
   private var nextTarget = 0
@@ -60,7 +62,10 @@ final class DocumentWriter {
   }
 
   /// Appends the whole document.
-  func write(into output: inout [UInt8]) {
+  ///
+  /// - Parameter isRightToLeft: whether its language is written from right to left.
+  func write(isRightToLeft: Bool = false, into output: inout [UInt8]) {
+    directions = BlockDirections(of: document, isRightToLeft: isRightToLeft)
     writeChildren(of: 0, into: &output)
   }
 
@@ -88,6 +93,7 @@ final class DocumentWriter {
       document, trustsHTML: settings.trustHTML, trustsLinks: settings.trustLinks)
     // Long lines scroll, which keyboard users can do only in elements that take the focus.
     renderer.codeBlockAttributes = Self.codeBlockAttributes
+    renderer.directions = directions
     swap(&renderer.output, &output)
     renderer.renderChildren(of: index, rule: answer)
     swap(&renderer.output, &output)
@@ -199,6 +205,7 @@ final class DocumentWriter {
       page.site.words.write(.linkToSection, into: &closing)
       closing.raw("\">#</a>")
     }
+    renderer.writeDirection(of: index)
     renderer.output.raw(">")
     closing.raw("</h")
     closing.append(UInt8(ascii: "0") + level)
@@ -296,10 +303,14 @@ extension DocumentWriter {
   func openTask(_ renderer: inout HTMLRenderer, _ index: Int) -> HTMLRenderer.Answer {
     switch document.nodes[index].detail {
     case 1:
-      renderer.output.raw("<li class=\"task\"><input type=\"checkbox\" disabled aria-label=\"")
+      renderer.output.raw("<li class=\"task\"")
+      renderer.writeDirection(of: index)
+      renderer.output.raw("><input type=\"checkbox\" disabled aria-label=\"")
       page.site.words.write(.notDone, into: &renderer.output)
     case 2:
-      renderer.output.raw("<li class=\"task\"><input type=\"checkbox\" checked disabled aria-label=\"")
+      renderer.output.raw("<li class=\"task\"")
+      renderer.writeDirection(of: index)
+      renderer.output.raw("><input type=\"checkbox\" checked disabled aria-label=\"")
       page.site.words.write(.done, into: &renderer.output)
     default: return .standard
     }
@@ -353,7 +364,9 @@ extension DocumentWriter {
   }
 
   private func writeCaption(_ index: Int, _ comparison: Comparison?, _ renderer: inout HTMLRenderer) {
-    renderer.output.raw("<caption>")
+    renderer.output.raw("<caption")
+    renderer.writeDirection(of: index)
+    renderer.output.raw(">")
     renderer.renderChildren(of: index, rule: answer)
     if let comparison, let date = report?.report.tables[comparison.table].asOf {
       renderer.output.raw(" <span class=\"as-of\">")

@@ -8,7 +8,8 @@ package enum SiteArticle {
   /// is withheld) is written without the links that need the graph.
   package static func html(of file: Authored, in graph: IssueGraph) -> [UInt8] {
     let header = file.header
-    let site = SiteIndex(graph, words: Theme(language: graph.settings.language).words)
+    let theme = Theme(language: graph.settings.language, stanceNames: graph.settings.stanceNames)
+    let site = SiteIndex(graph, words: theme.words)
     let report = graph.reports.first { $0.report.header.path == header.path }
     let known = report.map { ($0.address, $0.links) } ?? place(of: header.path, in: graph)
     let links = known?.1 ?? DocumentLinks.none
@@ -22,8 +23,9 @@ package enum SiteArticle {
     let writer = DocumentWriter(
       header.document, links: links, on: page, use: .own(prefix: prefix), titleNode: header.titleNode,
       report: report)
-    writer.write(into: &output)
-    return output
+    let direction = WritingDirection(language: header.matter.language ?? graph.settings.language)
+    writer.write(isRightToLeft: direction == .rightToLeft, into: &output)
+    return theme.borrowed?.resolved(output, isHTML: true) ?? output
   }
 
   /// The HTML of `file` as the only file of a site: its own issues and parties are linked, and links to other

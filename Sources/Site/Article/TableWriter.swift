@@ -97,6 +97,7 @@ struct TableWriter {
       let heading = Self.heading(column, in: comparison?.columns)
       renderer.output.raw("<th scope=\"col\"")
       Self.writeClass(column, heading, alignments, &renderer.output)
+      renderer.writeDirection(of: cell)
       renderer.output.raw(">")
       writeHeading(cell, heading, writer, &renderer)
       renderer.output.raw("</th>")
@@ -164,6 +165,7 @@ struct TableWriter {
       let heading = Self.heading(row - 1, in: comparison?.rows)
       renderer.output.raw("<th scope=\"row\"")
       Self.writeClass(column, heading, alignments, &renderer.output)
+      renderer.writeDirection(of: cell)
       renderer.output.raw(">")
       writeHeading(cell, heading, writer, &renderer)
       renderer.output.raw("</th>")
@@ -175,6 +177,7 @@ struct TableWriter {
     } else {
       Self.writeClass(column, .other, alignments, &renderer.output)
     }
+    renderer.writeDirection(of: cell)
     if isComparison, Self.heading(column, in: comparison?.columns) != .other,
       Self.heading(row - 1, in: comparison?.rows) != .other
     {
@@ -216,7 +219,7 @@ struct TableWriter {
     renderer.output.raw("\">")
     FormerAnchorWriter(page: page).write(id, on: .report, into: &renderer.output)
     if let stance = position.stance {
-      page.site.words.stances.write(stance, into: &renderer.output)
+      writeStance(stance, &renderer)
       renderer.output.raw(" ")
     }
     renderer.renderChildren(of: cell, rule: writer.answer)
@@ -247,6 +250,14 @@ struct TableWriter {
     renderer.output.raw("\">")
     page.site.words.write(.cite, into: &renderer.output)
     renderer.output.raw("</a>")
+  }
+
+  /// Writes a stance; it does not count for the direction of a cell that takes it from its text.
+  private func writeStance(_ stance: Stance, _ renderer: inout HTMLRenderer) {
+    let isApart = renderer.directions != .none
+    if isApart { renderer.output.raw("<bdi>") }
+    page.site.words.stances.write(stance, into: &renderer.output)
+    if isApart { renderer.output.raw("</bdi>") }
   }
 
   /// Writes the anchors of what a correction made silent.

@@ -1,6 +1,7 @@
 import Content
 import Graph
 import Markdown
+import Text
 
 /// Writes positions on pages other than their report's: the stance, the text of the cell, and its source.
 struct PositionWriter {
@@ -88,6 +89,8 @@ struct PositionWriter {
   /// Writes the text of a position's cell, with links relative to this page.
   func words(of position: Position, into output: inout [UInt8]) {
     let report = position.report.index
+    let close = openLanguage(of: position, into: &output)
+    defer { output.raw(close) }
     if !position.plainWords.isEmpty {
       return output.escaped(page.site.texts[report][position.plainWords.range])
     }
@@ -96,6 +99,23 @@ struct PositionWriter {
       entry.report.header.document, links: entry.links, on: page, use: .elsewhere(address: entry.address))
     writer.showsReferences = false
     writer.writeInlines(of: position.cell, into: &output)
+  }
+
+  /// Opens an element for the language or direction of a cell, if it is not that of the site; returns its end.
+  private func openLanguage(of position: Position, into output: inout [UInt8]) -> StaticString {
+    let header = page.site.graph.reports[position.report.index].report.header
+    if let language = page.site.otherLanguage(of: header) {
+      output.openLanguage(language)
+      return "</span>"
+    }
+    let document = header.document
+    let nodes = document.nodes[position.cell..<Int(document.nodes[position.cell].end)]
+    guard let text = nodes.lazy.compactMap({ $0.shownText }).first(where: { !$0.isEmpty }),
+      let direction = LetterDirection.first(in: document.text[text.range]),
+      (direction == .rightToLeft) != (page.site.direction == .rightToLeft)
+    else { return "" }
+    output.raw("<bdi>")
+    return "</bdi>"
   }
 
   /// Writes the source of a position: its report, a link to the cell, and its date.

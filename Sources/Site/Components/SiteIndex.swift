@@ -78,7 +78,11 @@ final class SiteIndex: Sendable {
     issueSlugs = Self.table(graph.issues) { $0.escaped($1.slug) }
     partyNames = Self.table(graph.parties) { $0.escaped($1.name) }
     partySlugs = Self.table(graph.parties) { $0.escaped($1.slug) }
-    reportTitles = Self.table(graph.reports) { $0.escaped($1.report.header.title) }
+    let language = settings.language
+    reportTitles = Self.table(graph.reports) { bytes, entry in
+      let header = entry.report.header
+      bytes.escaped(header.title, in: header.otherLanguage(than: language))
+    }
     reportSlugs = Self.table(graph.reports) { $0.escaped($1.slug) }
     texts = graph.reports.map(\.report.header.document.text)
     reportDates = Self.table(graph.reports) { bytes, entry in
@@ -100,6 +104,9 @@ final class SiteIndex: Sendable {
     hasCards = kinds[.cards]
     hasCellHashes = CellHashes.isEnabled(graph)
   }
+
+  /// The language of a file's text, if it is not the site's.
+  func otherLanguage(of header: FileHeader) -> String? { header.otherLanguage(than: settings.language) }
 
   /// Whether one of `positions` has a stance, so that a page with them also shows the legend.
   func hasStance(in positions: some Sequence<ID<Position>>) -> Bool {
@@ -198,5 +205,32 @@ struct ByteTable: Sendable {
   /// The string at `index`, counted in the order of adding.
   subscript(index: Int) -> ArraySlice<UInt8> {
     bytes[(index == 0 ? 0 : ends[index - 1])..<ends[index]]
+  }
+}
+
+extension FileHeader {
+  /// The language of the text, if it is another one than the site's.
+  fileprivate func otherLanguage(than site: String) -> String? {
+    guard let language = matter.language, language.lowercased() != site.lowercased() else { return nil }
+    return language
+  }
+}
+
+extension [UInt8] {
+  /// Appends a text, escaped, in an element that names its language; nil: it is the site's.
+  fileprivate mutating func escaped(_ text: String, in language: String?) {
+    guard let language else { return escaped(text) }
+    openLanguage(language)
+    escaped(text)
+    raw("</span>")
+  }
+
+  /// Opens an element for a text in another language than the site's.
+  mutating func openLanguage(_ language: String) {
+    raw("<span lang=\"")
+    escaped(language)
+    raw("\" dir=\"")
+    raw(WritingDirection(language: language).attribute)
+    raw("\">")
   }
 }

@@ -19,6 +19,8 @@ struct AtomFeed {
     /// If empty, the author of the feed applies.
     var authors: [String] = []
     var categories: [Category] = []
+    /// The language of the entry, a BCP 47 tag; nil: that of the feed.
+    var language: String?
   }
 
   /// A subject of an entry.
@@ -66,7 +68,13 @@ struct AtomFeed {
   }
 
   private func write(_ entry: Entry, into output: inout [UInt8]) {
-    output.raw("<entry>\n")
+    if let language = entry.language {
+      output.raw("<entry xml:lang=\"")
+      output.escapedXML(language)
+      output.raw("\">\n")
+    } else {
+      output.raw("<entry>\n")
+    }
     element("title", entry.title, into: &output)
     link("alternate", entry.address, type: "text/html", into: &output)
     element("id", entry.address, into: &output)

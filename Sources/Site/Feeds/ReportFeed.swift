@@ -80,7 +80,7 @@ struct ReportFeed {
       title: report.header.title, address: graph.settings.fullAddress(ofPage: entry.address) ?? "",
       published: report.date, updated: updated, summary: report.summary, content: content(entry.id),
       authors: report.authors,
-      categories: categories(of: entry))
+      categories: categories(of: entry), language: report.language)
   }
 
   private func categories(of entry: ReportEntry) -> [AtomFeed.Category] {

@@ -76,7 +76,8 @@ extension Stance {
     }
   }
 
-  fileprivate var key: StringKey {
+  /// The text with its name.
+  var key: StringKey {
     switch self {
     case .champions: .champions
     case .supports: .supports

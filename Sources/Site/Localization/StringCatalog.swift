@@ -13,6 +13,8 @@ struct StringCatalog: Sendable {
   private var additions: [String: Place] = [:]
   /// Paths below Templates/ of the site’s own files that were read.
   private(set) var used: Set<String> = []
+  /// Whether texts are borrowed from English, with marks around them; see `BorrowedText`.
+  private(set) var isBorrowing = false
 
   private static let folder = "languages/"
 
@@ -20,7 +22,11 @@ struct StringCatalog: Sendable {
   ///   - language: the site’s language, as a BCP 47 tag.
   ///   - theme: the theme’s files by path below Templates/.
   ///   - overrides: the site’s own files by path below Templates/.
-  init(language: String, theme: [String: [UInt8]], overrides: [String: SourceText] = [:]) {
+  ///   - stanceNames: names of stances, in place of those in the files.
+  init(
+    language: String, theme: [String: [UInt8]], overrides: [String: SourceText] = [:],
+    stanceNames: [Stance: String] = [:]
+  ) {
     let tags = Self.tags(language)
     let ours = tags.compactMap { tag in Self.read(tag, in: theme).map { (tag, $0.file) } }
     // The theme’s languages are complete, so English is read only as a fallback or to check the site’s own texts.
@@ -36,7 +42,31 @@ struct StringCatalog: Sendable {
     }
     for (tag, file) in ours { add(Self.translations(file, PluralRule(language: tag))) }
     if ours.isEmpty { noteGaps(language, own: used.sorted().first.flatMap { overrides[$0]?.path }, english) }
-    add(english)
+    borrow(english)
+    nameStances(stanceNames)
+  }
+
+  /// Adds the English texts that are still missing.
+  private mutating func borrow(_ english: [String: Translation]) {
+    for (key, translation) in english where translations[key] == nil {
+      translations[key] = BorrowedText.marked(translation)
+      isBorrowing = true
+    }
+  }
+
+  /// Puts the names of stances into the texts that contain them, such as “{champions}”.
+  private mutating func nameStances(_ names: [Stance: String]) {
+    var texts: [String: String] = [:]
+    for stance in Stance.allCases {
+      if let name = names[stance] {
+        translations[stance.key.rawValue] = .text([.other: StringPattern(pieces: [.literal(name)])], .none)
+      }
+      texts[stance.key.rawValue] = translations[stance.key.rawValue]?.plainText
+    }
+    for (key, translation) in translations
+    where !Translation.stances.isDisjoint(with: translation.placeholders) {
+      translations[key] = translation.filled(texts)
+    }
   }
 
   /// `de-at` and `de` for `de-AT`.

@@ -72,6 +72,7 @@ enum StringKey: String, Sendable, CaseIterable {
   case comma = "comma"
   case labelled = "labelled"
   case quoted = "quoted"
+  case quotedTitle = "quoted-title"
   case twoNames = "two-names"
   case pageTitle = "page-title"
 
@@ -300,6 +301,7 @@ enum StringKey: String, Sendable, CaseIterable {
   case firstEdition = "first-edition"
   case nothingChanged = "nothing-changed"
   case noValue = "no-value"
+  case valueChange = "value-change"
   case moves = "moves"
   case movesAre = "moves-are"
   case feedOfMoves = "feed-of-moves"
@@ -433,6 +435,7 @@ enum StringKey: String, Sendable, CaseIterable {
     case .fromDateToDate, .memberFromTo: ["from", "to"]
     case .labelled: ["label", "text"]
     case .quoted: ["text"]
+    case .quotedTitle: ["title"]
     case .twoNames: ["first", "second"]
     case .pageTitle: ["page", "site"]
     case .tableOf: ["columns"]
@@ -448,7 +451,7 @@ enum StringKey: String, Sendable, CaseIterable {
     case .nameUndated, .namedReport, .namedIssue, .namedParty: ["name"]
     case .partyOnIssue: ["party", "issue"]
     case .changeSince: ["change", "date"]
-    case .stanceFromTo, .changedFromTo, .subjectBecame, .subjectRenamed: ["before", "after"]
+    case .stanceFromTo, .valueChange, .changedFromTo, .subjectBecame, .subjectRenamed: ["before", "after"]
     case .unratedHere: ["unrated", "stance", "date"]
     case .unratedThen, .unratedBoth: ["unrated", "date"]
     case .against: ["first", "against", "second"]

@@ -33,6 +33,15 @@ struct StringPattern: Sendable, Hashable {
     }
   }
 
+  /// The pattern with literal texts in place of some placeholders.
+  func filled(_ texts: [String: String]) -> StringPattern {
+    StringPattern(
+      pieces: pieces.map { piece in
+        guard case .placeholder(let name) = piece, let text = texts[name] else { return piece }
+        return .literal(text)
+      })
+  }
+
   /// The text with its placeholders replaced; those without a value become empty.
   func filled(_ value: (String) -> String?) -> String {
     pieces.reduce(into: "") { text, piece in

@@ -49,6 +49,15 @@ enum Translation: Sendable, Hashable {
     return Set(forms.values.flatMap(\.placeholders)).sorted()
   }
 
+  /// Placeholders that stand for the names of stances; texts may contain the names themselves instead.
+  static let stances = Set(Stance.allCases.map(\.key.rawValue))
+
+  /// The text with literal texts in place of some placeholders.
+  func filled(_ texts: [String: String]) -> Translation {
+    guard case .text(let forms, let rule) = self else { return self }
+    return .text(forms.mapValues { $0.filled(texts) }, rule)
+  }
+
   /// Whether the text changes with a number.
   var isCounted: Bool { placeholders.contains(Self.countPlaceholder) }
 }

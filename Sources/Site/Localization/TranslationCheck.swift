@@ -46,7 +46,10 @@ struct TranslationCheck {
       for placeholder in placeholders {
         let count = used.count { $0 == placeholder }
         if count > 1 { return "repeats {\(placeholder)}" }
-        if count == 0, placeholder != Translation.countPlaceholder { return "lacks {\(placeholder)}" }
+        if count == 0, placeholder != Translation.countPlaceholder, !Translation.stances.contains(placeholder)
+        {
+          return "lacks {\(placeholder)}"
+        }
       }
     }
     return nil

@@ -29,7 +29,7 @@ struct StructuredData {
       if let summary = entry.report.summary { writer.member("description", summary) }
       if let date = entry.report.date { writer.member("datePublished", date.description) }
       if let updated = entry.report.updated { writer.member("dateModified", updated.description) }
-      writer.member("inLanguage", graph.settings.language)
+      writer.member("inLanguage", entry.report.language ?? graph.settings.language)
       if !entry.report.authors.isEmpty { writer.member("author", entry.report.authors) }
       if !entry.report.tags.isEmpty { writer.member("keywords", entry.report.tags) }
       writer.references("about", graph.issuesOfReport[entry.id].map { address(of: $0) })

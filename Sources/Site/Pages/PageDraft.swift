@@ -132,8 +132,16 @@ struct PageDraft {
       let writer = DocumentWriter(
         header.document, links: links, on: page, use: .own(prefix: prefix), titleNode: header.titleNode,
         report: report)
-      writer.write(into: &output)
+      let direction = header.matter.language.map { WritingDirection(language: $0) } ?? page.site.direction
+      writer.write(isRightToLeft: direction == .rightToLeft, into: &output)
     }
+  }
+
+  /// Sets the language and direction of a text that is in another language than the site.
+  mutating func language(of header: FileHeader) {
+    guard let language = renderer.site.otherLanguage(of: header) else { return }
+    values.text(.textLanguage, language)
+    values.text(.textDirection, WritingDirection(language: language).attribute)
   }
 
   /// Sets the table of contents of a text, if it has enough headings.

@@ -132,6 +132,14 @@ package struct SitePlan: Sendable {
 
   /// Renders one page; can be called concurrently for different pages.
   package func render(_ page: Page) -> OutputFile {
+    let file = marked(page)
+    guard let borrowed = theme.borrowed, !page.isThemeFile else { return file }
+    return OutputFile(
+      path: file.path, bytes: borrowed.resolved(file.bytes, isHTML: file.path.hasSuffix(".html")))
+  }
+
+  /// A rendered page, with marks around the texts that are borrowed from English.
+  private func marked(_ page: Page) -> OutputFile {
     switch page.source {
     case .page(let source):
       let values = source.values(renderer)

@@ -105,6 +105,8 @@ extension TemplateName {
   static let relations = TemplateName("relations")
   static let reports = TemplateName("reports")
   static let rightToLeft = TemplateName("right-to-left")
+  static let textLanguage = TemplateName("text-language")
+  static let textDirection = TemplateName("text-direction")
   static let root = TemplateName("root")
   static let search = TemplateName("search")
   static let sharingType = TemplateName("sharing-type")

@@ -1,4 +1,5 @@
 import CTheme
+import Content
 import Diagnostics
 import Mustache
 import Text
@@ -15,16 +16,21 @@ package struct Theme: Sendable {
 
   /// The interface texts.
   let words: LocalizedStrings
+  /// Replaces the marks around texts that are borrowed from English; nil: the language has all texts.
+  let borrowed: BorrowedText?
 
   /// - Parameters:
   ///   - overrides: the site’s own files by path below Templates/; their `path` is for messages.
   ///   - language: the site’s language, as a BCP 47 tag.
+  ///   - stanceNames: names of stances, in place of those of the language.
   ///   - fingerprints: whether pages load assets by names that change with their bytes.
   package init(
-    overrides: [String: SourceText] = [:], language: String = "en", fingerprints: Bool = false
+    overrides: [String: SourceText] = [:], language: String = "en", stanceNames: [Stance: String] = [:],
+    fingerprints: Bool = false
   ) {
     let builtIn = Self.builtIn
-    let catalog = StringCatalog(language: language, theme: builtIn, overrides: overrides)
+    let catalog = StringCatalog(
+      language: language, theme: builtIn, overrides: overrides, stanceNames: stanceNames)
     var assets = Self.assets(builtIn, overrides)
     let templates = (Array(builtIn) + overrides.map { ($0, $1.bytes) }).filter {
       Self.templateName($0.0) != nil
@@ -61,6 +67,7 @@ package struct Theme: Sendable {
     self.library = library
     self.assets = assets.keys.sorted().map { OutputFile(path: $0, bytes: assets[$0] ?? []) }
     words = LocalizedStrings(catalog)
+    borrowed = catalog.isBorrowing ? BorrowedText(language: language) : nil
   }
 
   /// The files below `assets/`: the theme’s, with those that the site replaces or adds.

@@ -1,3 +1,5 @@
+import Content
+import Diagnostics
 import FileSystem
 
 /// Where a site’s content, templates and output are on disk, and how messages print the paths in them.
@@ -146,5 +148,25 @@ extension SiteFolders {
     if label.isEmpty { return path }
     guard path.utf8.starts(with: (label + "/").utf8) else { return nil }
     return String(path.dropFirst(label.count + 1))
+  }
+}
+
+extension SiteFolders {
+  /// The site's own language files for a language, that for a region first. Their diagnostics are left to the theme, and so
+  /// are files that cannot be read.
+  ///
+  /// - Parameter language: a BCP 47 tag, such as `de-AT`: `languages/de-at.yml` comes before `languages/de.yml`.
+  package func languageFiles(_ language: String) -> [LanguageFile] {
+    guard let folder = templates?.appending("languages"),
+      let entries = try? FolderListing.entries(of: folder)
+    else { return [] }
+    let parts = language.lowercased().split(separator: "-")
+    let tags = parts.indices.reversed().map { parts[...$0].joined(separator: "-") }
+    return tags.compactMap { tag in
+      guard let name = entries.map(\.name).sorted().first(where: { $0.lowercased() == tag + ".yml" }),
+        case .bytes(let bytes)? = try? FileReader.readSource(folder.appending(name))
+      else { return nil }
+      return LanguageFile.read(SourceText(path: templatePath("languages/" + name), bytes: bytes)).file
+    }
   }
 }

@@ -75,15 +75,18 @@ package struct WorkspaceInputs: Sendable {
     _ folders: SiteFolders, from files: ContentFiles, switches: [PageSwitch]
   ) throws(EnvironmentError) -> (settings: SiteSettings, diagnostics: [Diagnostic]) {
     let path = "site.yml"
-    guard folders.singleFile == nil, try files.version(path) != nil else {
-      return (SiteSettings(switches: switches), [])
+    var source = SourceText(path: folders.sourcePath(path), bytes: [])
+    var problems: [Diagnostic] = []
+    if folders.singleFile == nil, try files.version(path) != nil {
+      switch try files.readFile(path).text {
+      case .failure(let tooLarge): problems.append(tooLarge.diagnostic)
+      case .success(let text): source = text
+      }
     }
-    switch try files.readFile(path).text {
-    case .failure(let tooLarge): return (SiteSettings(switches: switches), [tooLarge.diagnostic])
-    case .success(let source):
-      return ContentReader.readSettings(
-        InputFile(path: path, role: .settings, source: source), switches: switches)
-    }
+    let (settings, diagnostics) = ContentReader.readSettings(
+      InputFile(path: path, role: .settings, source: source), switches: switches,
+      languageFiles: folders.languageFiles)
+    return (settings, problems + diagnostics)
   }
 
   /// The day in the site's time zone, now; UTC if there is no such time zone.

@@ -113,6 +113,8 @@ struct EditorSchemaTests {
         ["[[A]]", "[{bloc: A}]", "[{from: 2004}]", "[{party: A, from: May}]", "[{party: [A]}]"]
       )
     case .diagnosticIDs: return (["[unknown-key]", "unknown-key"], ["[invalid-yaml]", "[nonsense]"])
+    case .stanceNames:
+      return (["{supports: Backs, red-line: Veto}", "~"], ["{likes: Backs}", "[Backs]", "{supports: [a]}"])
     case .switches: return (["{matrix: false}"], ["{nonsense: false}", "[matrix]"])
     }
   }

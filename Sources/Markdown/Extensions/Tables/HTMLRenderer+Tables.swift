@@ -14,7 +14,10 @@ extension HTMLRenderer {
         write("\"")
       }
       write(">\n")
-    case .tableCaption: write("<caption>")
+    case .tableCaption:
+      write("<caption")
+      writeDirection(of: index)
+      write(">")
     case .tableRow: openRow(node)
     default: openCell(node, index, in: parent)
     }
@@ -29,6 +32,7 @@ extension HTMLRenderer {
   private mutating func openCell(_ node: Node, _ index: Int, in row: OpenNode?) {
     write(isHeader(row) ? "<th" : "<td")
     if let row { writeAlignment(column: Int(node.detail), row: row) }
+    writeDirection(of: index)
     write(">")
     writeMark(node, hasContent: Int(node.end) > index + 1)
   }

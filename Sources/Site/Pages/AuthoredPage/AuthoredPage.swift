@@ -6,6 +6,8 @@ struct AuthoredPage: SitePage {
   static let definition = PageDefinition(
     "page", "authored pages",
     fields: [
+      .text(.textLanguage, "The language of the page's text, as a BCP 47 tag; absent if it is the site's."),
+      .text(.textDirection, "The direction of the page's text, rtl or ltr; absent if its language is the site's."),
       .html(.contents, "The headings as a nested list of links; absent with fewer than three."),
       .flag(.longContents, "True when the contents have more than eight entries."),
       .html(.article, "The page's text."),
@@ -34,6 +36,7 @@ struct AuthoredPage: SitePage {
     var draft = site.draft(
       Self.definition, address: entry.address, title: header.title, description: entry.page.summary)
     draft.facets { _ in SearchFacets(kind: .page, dates: [entry.page.date]) }
+    draft.language(of: header)
     draft.contents(header, entry.links)
     draft.article(.article, header, entry.links)
     let chrome = site.chrome

@@ -26,7 +26,7 @@ struct Citation {
     let stance = position.stance.map { " (\(words.stances.name($0)))" } ?? ""
     let date = position.date.map { words.dates.text($0) } ?? words.text(.undated)
     let authors = report.report.authors
-    let title = words.text(.quoted, report.report.header.title)
+    let title = words.text(.quotedTitle, report.report.header.title)
     let titled =
       authors.isEmpty
       ? title : words.text(.titleByAuthors, title, authors.joined(separator: words.text(.comma)))

@@ -34,11 +34,11 @@ struct ChangeWords {
     let kinds = change.kind.namingWords
     let isOne = change.before.count + change.after.count <= 2
     func subject(_ names: [SubjectChange.Name]) -> String {
-      words.text(isOne ? kinds.one : kinds.several, list(names.map(\.name)))
+      words.text(isOne ? kinds.one : kinds.several, list(names.map(\.name), of: change.kind))
     }
     if change.isAdded { return words.text(.subjectAdded, subject(change.after)) }
     if change.isDropped { return words.text(.subjectDropped, subject(change.before)) }
-    let after = list(change.after.map(\.name))
+    let after = list(change.after.map(\.name), of: change.kind)
     if change.before.count > 1 || change.after.count > 1 {
       return words.text(.subjectBecame, subject(change.before), after)
     }
@@ -56,7 +56,8 @@ struct ChangeWords {
   func sentence(_ field: SubjectChange.Field) -> String {
     let none = words.text(.noValue)
     return words.text(
-      .labelled, words.text(field.name.word), "\(field.before ?? none) → \(field.after ?? none)")
+      .labelled, words.text(field.name.word),
+      words.text(.valueChange, field.before ?? none, field.after ?? none))
   }
 
   /// A position's date and its origin.
@@ -66,9 +67,9 @@ struct ChangeWords {
     return words.dates.text(date) + remark
   }
 
-  /// Names in quotes.
-  private func list(_ names: [String]) -> String {
-    let quoted = names.map { words.text(.quoted, $0) }
+  /// Names in quotes; those of reports are titles.
+  private func list(_ names: [String], of kind: SubjectChange.Kind? = nil) -> String {
+    let quoted = names.map { words.text(kind == .report ? .quotedTitle : .quoted, $0) }
     guard let last = quoted.last, quoted.count > 1 else { return quoted.first ?? "" }
     return words.text(.twoNames, quoted.dropLast().joined(separator: words.text(.comma)), last)
   }

@@ -6,6 +6,8 @@ struct ReportPage: SitePage {
   static let definition = PageDefinition(
     "report", "report pages",
     fields: [
+      .text(.textLanguage, "The language of the report's text, as a BCP 47 tag; absent if it is the site's."),
+      .text(.textDirection, "The direction of the report's text, rtl or ltr; absent if its language is the site's."),
       .text(.list, "The path to the list of all reports; absent if lists are switched off."),
       .text(.year, "The year of the report's date; absent for an undated report."),
       .html(
@@ -79,6 +81,7 @@ struct ReportPage: SitePage {
     draft.text(.summary, report.summary)
     draft.badges(BadgeWriter(page: draft.page).badges(ofReport: id))
     draft.text(.readingTime, String(max(1, report.wordCount / Self.wordsPerMinute)))
+    draft.language(of: report.header)
     draft.contents(report.header, entry.links)
     draft.article(.article, report.header, entry.links, report: entry)
     corrections(entry, &draft)
