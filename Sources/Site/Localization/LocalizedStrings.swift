@@ -94,6 +94,11 @@ final class LocalizedStrings: Sendable {
     write(key, count: nil, into: &output) { if $0 == 0 { first(&$1) } else { second(&$1) } }
   }
 
+  /// Appends the arrow between what was and what is, in the direction of the language, with spaces.
+  func writeArrow(into output: inout [UInt8]) {
+    write(.valueChange, into: &output, { _ in }, { _ in })
+  }
+
   /// Appends a counted text; `count` is not negative.
   func write(_ key: StringKey, count: Int, into output: inout [UInt8]) {
     write(key, count: count, into: &output) { _, _ in }

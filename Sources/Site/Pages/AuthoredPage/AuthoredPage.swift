@@ -7,7 +7,8 @@ struct AuthoredPage: SitePage {
     "page", "authored pages",
     fields: [
       .text(.textLanguage, "The language of the page's text, as a BCP 47 tag; absent if it is the site's."),
-      .text(.textDirection, "The direction of the page's text, rtl or ltr; absent if its language is the site's."),
+      .text(
+        .textDirection, "The direction of the page's text, rtl or ltr; absent if its language is the site's."),
       .html(.contents, "The headings as a nested list of links; absent with fewer than three."),
       .flag(.longContents, "True when the contents have more than eight entries."),
       .html(.article, "The page's text."),

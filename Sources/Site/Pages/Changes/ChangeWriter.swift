@@ -95,7 +95,7 @@ struct ChangeWriter {
     guard stances.contains(where: { $0 != stances.first }) else { return false }
     output.raw("<p class=\"step-stance\">")
     for (index, standing) in standings.enumerated() {
-      if index > 0 { output.raw(" → ") }
+      if index > 0 { strings.writeArrow(into: &output) }
       strings.write(stances: standing.map(\.position.stance), into: &output)
     }
     output.raw("</p>\n")
@@ -113,7 +113,7 @@ struct ChangeWriter {
     if change.kind == .corrected, old.position.date != new.position.date {
       output.raw("<p class=\"source\">")
       let dates = self.words
-      output.escaped(dates.date(old.position) + " → " + dates.date(new.position))
+      output.escaped(dates.words.text(.valueChange, dates.date(old.position), dates.date(new.position)))
       output.raw("</p>\n")
     }
   }

@@ -53,7 +53,7 @@ struct ChangesFeed {
   static func sides(of change: RecordChange, _ words: LocalizedStrings) -> String {
     [change.before, change.after].filter { !$0.isEmpty }.map { sides in
       sides.map { text($0, words) }.joined(separator: "; ")
-    }.joined(separator: " → ")
+    }.joined(separator: words.text(.valueChange, "", ""))
   }
 
   /// The stance and the words of a position.

@@ -36,7 +36,7 @@ struct MoveWriter {
       "government", .governmentChange, date.year, of: succession.successor, on: change.issue, into: &output)
     for (party, positions) in [(succession.predecessor, change.before), (succession.successor, change.after)]
     {
-      if party == succession.successor { output.raw(" → ") }
+      if party == succession.successor { words.writeArrow(into: &output) }
       words.write(.labelled, into: &output) {
         page.partyLink(party, into: &$0)
       } _: {
@@ -82,7 +82,7 @@ struct MoveWriter {
       move.direction.rawValue, move.direction.label, move.date.year, of: move.party, on: move.issue,
       into: &output)
     stances(move.before, into: &output)
-    output.raw(" → ")
+    words.writeArrow(into: &output)
     stances(move.after, into: &output)
     output.raw("</p>\n")
     for position in move.added { text(position, into: &output) }

@@ -7,7 +7,9 @@ struct ReportPage: SitePage {
     "report", "report pages",
     fields: [
       .text(.textLanguage, "The language of the report's text, as a BCP 47 tag; absent if it is the site's."),
-      .text(.textDirection, "The direction of the report's text, rtl or ltr; absent if its language is the site's."),
+      .text(
+        .textDirection,
+        "The direction of the report's text, rtl or ltr; absent if its language is the site's."),
       .text(.list, "The path to the list of all reports; absent if lists are switched off."),
       .text(.year, "The year of the report's date; absent for an undated report."),
       .html(
