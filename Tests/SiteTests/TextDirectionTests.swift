@@ -72,7 +72,8 @@ import Testing
     #expect(report.contains("<p>NATO ترفض"))
     #expect(report.contains("<p dir=\"auto\">Only"))
     #expect(report.contains("<p>10%"))
-    #expect(site.page("issues/ب/index.html").contains("<bdi>Yes, they do.</bdi>"))
+    let issue = site.pages.first { $0.hasPrefix("issues/") && $0 != "issues/index.html" } ?? ""
+    #expect(site.page(issue).contains("<bdi>Yes, they do.</bdi>"), "\(issue)")
   }
 
   @Test("a report’s language is that of its text and of its quoted cells") func language() {

@@ -65,7 +65,8 @@ import Testing
         spans.removeLast()
       }
       if spans.compactMap(\.self).last == true { continue }
-      let shown = part.dropFirst(tag.count + 1).replacing(try Regex("&[a-z]+;|https://[^ ]*|reports/[^ ]*[.]md|BibTeX"), with: " ")
+      let shown = part.dropFirst(tag.count + 1).replacing(
+        try Regex("&[a-z]+;|https://[^ ]*|reports/[^ ]*[.]md|BibTeX"), with: " ")
       words += shown.split { !($0.isASCII && $0.isLetter) }.map(String.init).filter { $0 != "CSV" }
     }
     return words
