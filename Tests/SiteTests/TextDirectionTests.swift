@@ -34,6 +34,7 @@ import Testing
   private static func site(_ text: String, language: String = "en") -> WrittenSite {
     var settings = SiteSettings(switches: PageRegistry.switches)
     settings.language = language
+    settings.words = TableWords(language: language)
     settings.baseURL = try? BaseURL("https://example.org/")
     return WrittenSite(["reports/a.md": text], settings: settings)
   }
