@@ -18,7 +18,7 @@ package struct ContentReader: Sendable {
     self.includesDrafts = includesDrafts
     var profile = MarkdownProfile.site
     profile.smartPunctuation = settings.smartPunctuation
-    parser = MarkdownParser(profile: profile, sources: settings.sources.notes)
+    parser = MarkdownParser(profile: profile, sources: settings.sources.notes(language: settings.language))
     classifier = TableClassifier(settings.words)
   }
 

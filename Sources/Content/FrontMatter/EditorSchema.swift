@@ -4,7 +4,7 @@ import Text
 /// JSON Schemas (draft 7, which most editors support) for the YAML that authors write, generated from the
 /// lists of keys.
 package enum EditorSchema: String, Sendable, Hashable, CaseIterable {
-  case site, report, issue, party, page
+  case site, report, issue, party, page, source
 
   /// The schema as text, with one key per line. A value that Standpoint accepts is valid, whatever YAML type
   /// an editor assigns to it.
@@ -41,16 +41,18 @@ package enum EditorSchema: String, Sendable, Hashable, CaseIterable {
     case .issue: "Standpoint: front matter of an issue's file"
     case .party: "Standpoint: front matter of a party's file"
     case .page: "Standpoint: front matter of a page"
+    case .source: "Standpoint: front matter of a source's file"
     }
   }
 
   /// The keys, in the order in which authors see them, each with its form and its meaning in Markdown.
   var keys: [(name: String, form: KeyForm, meaning: String)] {
+    if self == .source { return SourceReader.keys }
     guard let kind else { return SettingsKey.all.map { ($0.name, $0.form, $0.meaning) } }
     return FrontMatterKey.of(kind).map { ($0.name, $0.form, $0.meaning) }
   }
 
-  /// The kind of file whose front matter it describes; nil for `site.yml`.
+  /// The kind of file whose front matter it describes; nil for `site.yml` and sources.
   private var kind: FrontMatterKey.Kind? { FrontMatterKey.Kind(rawValue: rawValue) }
 
   /// Converts a clause in Markdown to a sentence of plain text.

@@ -63,10 +63,7 @@ package struct LanguageWords: Sendable {
   private init(lists: [WordList: [String]]) { self.lists = lists }
 
   private init?(file: String) {
-    let path = "languages/" + file + ".yml"
-    let files = UnsafeBufferPointer(start: standpoint_theme_files(), count: standpoint_theme_file_count())
-    guard let found = files.first(where: { String(cString: $0.path) == path }) else { return nil }
-    let bytes = UnsafeBufferPointer(start: found.bytes, count: found.count)
+    guard let bytes = Self.bytes(file: file) else { return nil }
     var lists: [WordList: [String]] = [:]
     for line in bytes.split(separator: UInt8(ascii: "\n")) where line.last == UInt8(ascii: "]") {
       guard let colon = line.firstIndex(of: UInt8(ascii: ":")),
@@ -77,8 +74,16 @@ package struct LanguageWords: Sendable {
     self.init(lists: lists)
   }
 
+  /// The built-in file of a language; nil if there is none.
+  fileprivate static func bytes(file: String) -> UnsafeBufferPointer<UInt8>? {
+    let path = "languages/" + file + ".yml"
+    let files = UnsafeBufferPointer(start: standpoint_theme_files(), count: standpoint_theme_file_count())
+    guard let found = files.first(where: { String(cString: $0.path) == path }) else { return nil }
+    return UnsafeBufferPointer(start: found.bytes, count: found.count)
+  }
+
   /// The texts of a list in brackets; texts in quotation marks contain none.
-  private static func words(_ list: some Sequence<UInt8>) -> [String] {
+  fileprivate static func words(_ list: some Sequence<UInt8>) -> [String] {
     let inside = list.drop { $0 != UInt8(ascii: "[") }.dropFirst().dropLast()
     return inside.split(separator: UInt8(ascii: ",")).map { word in
       let text = String(decoding: word, as: UTF8.self).trimmingWhitespace
@@ -90,4 +95,38 @@ package struct LanguageWords: Sendable {
 
   /// The words of a list, in the order of the file.
   package subscript(list: WordList) -> [String] { lists[list] ?? [] }
+}
+
+/// How a language writes dates, from its built-in file.
+struct DateWording: Sendable {
+  /// By key, such as `date-of-day`.
+  private var patterns: [String: String] = [:]
+  private var months: [String: [String]] = [:]
+
+  /// - Parameter language: a BCP 47 tag; only its first part counts. Without a built-in file, dates are written as in ISO 8601.
+  init(language: String) {
+    let file = String(language.lowercased().prefix { $0 != "-" })
+    guard let bytes = LanguageWords.bytes(file: file) else { return }
+    for line in bytes.split(separator: UInt8(ascii: "\n")) {
+      guard let colon = line.firstIndex(of: UInt8(ascii: ":")) else { continue }
+      let (key, value) = (String(decoding: line[..<colon], as: UTF8.self), line[line.index(after: colon)...])
+      switch key {
+      case "months", "months-with-day": months[key] = LanguageWords.words(value)
+      case "date-of-day", "date-of-first-day", "date-of-month":
+        patterns[key] = String(decoding: value, as: UTF8.self).trimmingWhitespace.filter { $0 != "\"" }
+      default: break
+      }
+    }
+  }
+
+  /// A date such as `2 March 2025`, `March 2025` or `2025`.
+  func text(_ date: PartialDate) -> String {
+    guard let month = date.month else { return date.description }
+    let key = date.day == nil ? "date-of-month" : date.day == 1 ? "date-of-first-day" : "date-of-day"
+    guard let pattern = patterns[key], let names = months[date.day == nil ? "months" : "months-with-day"],
+      names.indices.contains(month - 1)
+    else { return date.description }
+    return pattern.replacing("{month}", with: names[month - 1]).replacing("{year}", with: String(date.year))
+      .replacing("{day}", with: date.day.map(String.init) ?? "")
+  }
 }

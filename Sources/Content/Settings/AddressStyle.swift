@@ -8,6 +8,13 @@ package enum AddressStyle: String, Sendable, Hashable, CaseIterable {
   /// `reports/march.html`: the site can be read without a server.
   case plain
 
+  /// An authored path of a page without leading, trailing and repeated slashes, and without `index.html` at its end.
+  package static func bare(_ path: some StringProtocol) -> String {
+    var parts = path.split(separator: "/")
+    if parts.last == "index.html" { parts.removeLast() }
+    return parts.joined(separator: "/")
+  }
+
   /// The ending of the address of any page except the home page.
   package var ending: String { self == .pretty ? "/" : ".html" }
 

@@ -79,9 +79,7 @@ extension FieldReader {
 
   /// The address of the page at an authored path, in either style of addresses.
   static func address(of path: String) -> String {
-    var parts = path.split(separator: "/").map(String.init)
-    if parts.last == "index.html" { parts.removeLast() }
-    if let last = parts.last, last.hasSuffix(".html") { parts[parts.count - 1] = String(last.dropLast(5)) }
-    return parts.joined(separator: "/")
+    let bare = AddressStyle.bare(path)
+    return bare.hasSuffix(".html") ? String(bare.dropLast(5)) : bare
   }
 }

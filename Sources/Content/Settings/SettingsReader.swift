@@ -156,6 +156,10 @@ extension SettingsKey {
       without: "none"
     ) { $1.settings.description = $1.fields.text($0) },
     SettingsKey(
+      "licence", .text, "the licence of the texts and data, as a name such as `CC BY 4.0` or as an address",
+      without: "none is stated"
+    ) { $1.settings.licence = $1.fields.text($0) },
+    SettingsKey(
       "base-url", .address, "the address of the site, with `https://`",
       without: "none; links inside the site are relative and need none"
     ) { $1.take($0, BaseURL.init) { $0.baseURL = $1 } },

@@ -5,6 +5,8 @@ package struct SiteSettings: Sendable, Hashable {
   package var title = "Briefing"
   /// `description:`; nil if absent.
   package var description: String?
+  /// `licence:` of the texts and data, as a name or an address; nil if absent.
+  package var licence: String?
   /// `base-url:`; nil if absent.
   package var baseURL: BaseURL?
   /// `addresses:`, how the addresses of pages end.

@@ -12,6 +12,8 @@ package struct SourceEntry: Sendable, Hashable {
   package var date: PartialDate?
   /// Where it can be read; nil: nowhere in the web.
   package var url: String?
+  /// Where its file gives the address; nil if that is not known.
+  package var urlPlace: Place?
   /// Where a copy of it is kept; nil if there is none.
   package var archive: String?
   /// The day on which it was read; nil if not given.
@@ -21,6 +23,8 @@ package struct SourceEntry: Sendable, Hashable {
   /// Its language, a BCP 47 tag; nil if not given.
   package var language: String?
   package var licence: String?
+  /// What the author notes about it, in Markdown; empty without notes.
+  package var notes = ""
 
   /// A source of which only the key is known.
   package init(key: String, place: Place) {
@@ -28,17 +32,20 @@ package struct SourceEntry: Sendable, Hashable {
     self.place = place
   }
 
+  /// Whether it is described in `sources.json` and not in a file of its own.
+  fileprivate var isOfList: Bool { place.path.hasSuffix(".json") }
+
   /// The title, otherwise the address, otherwise the key.
   package var name: String { title ?? url ?? key }
 
   /// A footnote that cites it, in Markdown: authors, title as a link, publisher and date.
-  package var note: String {
+  func note(_ dates: DateWording) -> String {
     let title = Self.escaped(self.title ?? url ?? key)
     let linked = url.map { "[\(title)](<\($0.filter { !"<>\n\\".contains($0) })>)" } ?? "*\(title)*"
     let parts = [
       authors.isEmpty ? nil : Self.escaped(authors.joined(separator: ", ")), linked,
       publisher.map(Self.escaped),
-      date?.description,
+      date.map(dates.text),
     ]
     return parts.compactMap(\.self).joined(separator: ", ")
   }
@@ -61,13 +68,24 @@ package struct SourceLibrary: Sendable, Hashable {
   /// The entries by their addresses as `SourceAddress` compares them.
   private var byAddress: [String: Int] = [:]
 
+  /// The addresses that were gone when they were last checked, as `SourceAddress` compares them.
+  package var gone: Set<String> = []
+  /// The last parts of the addresses of the pages of sources that were published.
+  package var publishedSlugs: Set<String> = []
+
   package init() {}
+
+  /// Whether the last check of sources found nothing at an address.
+  package func isGone(_ address: String) -> Bool {
+    !gone.isEmpty && gone.contains(SourceAddress.compared(address))
+  }
 
   package var isEmpty: Bool { entries.isEmpty }
 
-  /// - Returns: what is wrong: an entry with the key or the address of another one. The first one counts.
+  /// - Parameter diagnostics: gets `duplicate-source` for each entry with the key or the address of another one. Of entries with
+  ///   the same key, the one with a file of its own counts, else the first one.
   package init(_ all: [SourceEntry], diagnostics: inout [Diagnostic]) {
-    for entry in all.sorted(by: { $0.key < $1.key }) {
+    for entry in all.sorted(by: { ($0.key, $0.isOfList ? 1 : 0) < ($1.key, $1.isOfList ? 1 : 0) }) {
       let address = entry.url.map { SourceAddress.compared($0) }
       if let other = byKey[entry.key] ?? address.flatMap({ byAddress[$0] }) {
         let first = entries[other]
@@ -77,7 +95,12 @@ package struct SourceLibrary: Sendable, Hashable {
             first.key == entry.key
               ? "the source “\(entry.key)” is described twice"
               : "“\(entry.key)” has the address of “\(first.key)”",
-            notes: [Note("the first description is here", at: first.place)]))
+            notes: [
+              Note(
+                first.key == entry.key
+                  ? "this description is used; the other one is ignored" : "the first description is here",
+                at: first.place)
+            ]))
         if first.key == entry.key { continue }
       }
       byKey[entry.key] = entries.count
@@ -95,7 +118,13 @@ package struct SourceLibrary: Sendable, Hashable {
   }
 
   /// The footnotes that cite each source, in Markdown, by key.
-  var notes: [String: String] { Dictionary(uniqueKeysWithValues: entries.map { ($0.key, $0.note) }) }
+  ///
+  /// - Parameter language: a BCP 47 tag: that of the dates in them.
+  func notes(language: String) -> [String: String] {
+    if entries.isEmpty { return [:] }
+    let dates = DateWording(language: language)
+    return Dictionary(uniqueKeysWithValues: entries.map { ($0.key, $0.note(dates)) })
+  }
 }
 
 /// How addresses of sources are compared.

@@ -21,12 +21,26 @@ package enum SourceReader {
       diagnostics += problems
       for field in entries { read(field, &fields, into: &entry) }
     }
+    entry.notes = String(String(decoding: source.bytes[block.body...], as: UTF8.self).trimmingWhitespace)
     return (entry, diagnostics + fields.diagnostics)
   }
 
-  private static let keys = [
-    "title", "author", "authors", "publisher", "date", "url", "archive", "accessed", "evidence", "language",
-    "licence",
+  /// The keys, each with its form and its meaning in Markdown.
+  static let keys: [(name: String, form: KeyForm, meaning: String)] = [
+    ("title", .text, "its title"),
+    ("author", .texts, "who wrote or said it"),
+    ("authors", .texts, "another name of `author`"),
+    ("publisher", .text, "who published it"),
+    ("date", .date, "the day, month or year of its publication"),
+    ("url", .text, "its address; links to it are the same source"),
+    ("archive", .text, "the address of a copy"),
+    ("accessed", .date, "the day on which you read it"),
+    (
+      "evidence", .choice(Evidence.allCases.map(\.rawValue) + ["own statement"]),
+      "the kind of evidence that positions have in it, unless their cells say otherwise"
+    ),
+    ("language", .text, "its language, as a BCP 47 tag"),
+    ("licence", .text, "the licence under which it is published"),
   ]
 
   private static func read(_ field: YAMLEntry, _ fields: inout FieldReader, into entry: inout SourceEntry) {
@@ -35,13 +49,15 @@ package enum SourceReader {
     case "author", "authors": entry.authors = fields.names(field).map(\.text)
     case "publisher": entry.publisher = fields.text(field)
     case "date": entry.date = fields.date(field)
-    case "url": entry.url = fields.text(field)
+    case "url":
+      entry.url = fields.text(field)
+      entry.urlPlace = Place(path: entry.place.path, range: field.value.range)
     case "archive": entry.archive = fields.text(field)
     case "accessed": entry.accessed = fields.date(field)
     case "evidence": entry.evidence = evidence(field, &fields)
     case "language": entry.language = fields.text(field)
     case "licence": entry.licence = fields.text(field)
-    default: fields.unknown(field, among: keys)
+    default: fields.unknown(field, among: keys.map(\.name))
     }
   }
 
@@ -63,7 +79,7 @@ package enum SourceReader {
   package static func entries(_ source: SourceText) -> (entries: [SourceEntry], diagnostics: [Diagnostic]) {
     do {
       let items = try JSONDecoder().decode([CSLItem].self, from: Data(source.bytes))
-      return (items.map { $0.entry(at: Place(path: source.path)) }, [])
+      return (items.map { $0.entry(at: place(of: $0.id.text, in: source)) }, [])
     } catch {
       return (
         [],
@@ -74,6 +90,14 @@ package enum SourceReader {
         ]
       )
     }
+  }
+}
+
+extension SourceReader {
+  /// Where a CSL-JSON file has the key of a source.
+  private static func place(of key: String, in source: SourceText) -> Place {
+    let found = source.bytes.firstRange(of: Array(JSONWriter.quoted(key).utf8))
+    return Place(path: source.path, range: found)
   }
 }
 
@@ -107,6 +131,20 @@ private struct CSLItem: Decodable {
     }
   }
 
+  /// A key, which can also be a number.
+  struct Key: Decodable {
+    let text: String
+
+    init(from decoder: any Decoder) throws {
+      let container = try decoder.singleValueContainer()
+      if let number = try? container.decode(Int.self) {
+        text = String(number)
+      } else {
+        text = try container.decode(String.self)
+      }
+    }
+  }
+
   /// A number, also as text.
   struct Number: Decodable {
     let value: Int
@@ -121,7 +159,7 @@ private struct CSLItem: Decodable {
     }
   }
 
-  let id: String
+  let id: Key
   let title: String?
   let author: [Name]?
   let publisher: String?
@@ -142,7 +180,7 @@ private struct CSLItem: Decodable {
   }
 
   func entry(at place: Place) -> SourceEntry {
-    var entry = SourceEntry(key: id, place: place)
+    var entry = SourceEntry(key: id.text, place: place)
     entry.title = title
     entry.authors = (author ?? []).map(\.text).filter { !$0.isEmpty }
     entry.publisher = container ?? publisher

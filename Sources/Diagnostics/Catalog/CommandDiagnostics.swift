@@ -17,9 +17,45 @@ extension DiagnosticGroup {
     "Published pages and external links",
     introduction: "Only `standpoint check` gives these diagnostics; see [Checking](checking.md).",
     [.publishedPageGone, .brokenExternalLink, .uncheckedExternalLink])
+
+  static let checkedSources = DiagnosticGroup(
+    "Checked sources",
+    introduction:
+      "Only `standpoint sources check` gives these diagnostics; see [Checking](checking.md#sources).",
+    [.quoteNotInSource, .sourceGone, .sourceMoved, .sourceChanged, .sourceUnchecked])
 }
 
 extension DiagnosticID {
+  package static let quoteNotInSource = DiagnosticID(
+    "quote-not-in-source", .warning, "A passage in quotation marks is not in the text of its source.",
+    cause:
+      "The report gives the passage as the party’s own words, but no source of its cell contains it. Quotation marks, white space, hyphenation, case and “[…]” make no difference.",
+    fix:
+      "Correct the passage, or cite the source that has it. If it is a paraphrase or a translation, remove the quotation marks.",
+    see: "[Own words](authoring.md#own-words)")
+
+  package static let sourceGone = DiagnosticID(
+    "source-gone", .warning, "A source no longer exists at its address.",
+    cause: "The other site says so, cannot be reached, or leads to its start page.",
+    fix: "Give the address of a copy as `archive:` in the description of the source, or cite another source.")
+
+  package static let sourceMoved = DiagnosticID(
+    "source-moved", .note, "A source has moved to another address.",
+    cause: "The other site redirects permanently.",
+    fix: "Open the new address, and use it if it is still the same source.")
+
+  package static let sourceChanged = DiagnosticID(
+    "source-changed", .note, "The text of a source has changed since it was last checked or kept.",
+    cause: "The page was edited, or it contains something that always changes, such as a date.",
+    fix:
+      "Check whether the source still says what rests on it. If you keep its text, `standpoint sources check --keep` stores the new one."
+  )
+
+  package static let sourceUnchecked = DiagnosticID(
+    "source-unchecked", .note, "A source could not be checked.",
+    cause: "The other site refuses automated requests, does not respond in time, or has a problem.",
+    fix: "Open the source in a browser.")
+
   package static let importGuess = DiagnosticID(
     "import-guess", .note, "Part of the document can be read in more than one way.",
     cause: "For example, a short line below a list can be a heading or part of the list.",

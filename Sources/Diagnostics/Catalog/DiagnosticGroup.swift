@@ -16,6 +16,7 @@ package struct DiagnosticGroup: Sendable {
   /// All groups, in the order of the guide.
   package static let all: [DiagnosticGroup] = [
     .files, .frontMatter, .markdown, .comparisons, .namesAndLinks, .importing, .coverage, .publishedPages,
+    .checkedSources,
     .templates, .editions, .site,
   ]
 }

@@ -28,6 +28,15 @@ package enum FileWriter {
     return true
   }
 
+  /// Adds `bytes` to the end of the file, which is created if it does not exist.
+  package static func append(_ bytes: [UInt8], to path: DiskPath) throws(EnvironmentError) {
+    let descriptor = open(path.text, O_WRONLY | O_CREAT | O_APPEND | O_CLOEXEC | O_NOFOLLOW, 0o666)
+    guard descriptor >= 0 else { throw EnvironmentError("cannot write", path, code: errno) }
+    var failure = bytes.withUnsafeBytes { SystemCalls.writeAll(descriptor, $0) }
+    if SystemCalls.close(descriptor) != 0, failure == 0 { failure = errno }
+    guard failure == 0 else { throw EnvironmentError("cannot write", path, code: failure) }
+  }
+
   /// Creates the folder `path` and its parent folders, if they do not exist.
   package static func makeFolders(_ path: DiskPath) throws(EnvironmentError) {
     if try FileStatus.of(path, followingLinks: true) != nil { return }

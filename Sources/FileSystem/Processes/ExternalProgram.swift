@@ -14,7 +14,8 @@ package struct ExternalProgram: Sendable {
   /// The time limit for one call.
   package var timeout: Duration
 
-  private static let outputLimit = 200_000_000
+  /// The most bytes that a call may write.
+  package static let outputLimit = 200_000_000
   private static let errorLimit = 100_000_000
 
   package init(
@@ -79,21 +80,47 @@ package struct ExternalProgram: Sendable {
   package func finish(
     _ arguments: [String], in folder: DiskPath, input: [UInt8] = []
   ) async throws(EnvironmentError) -> Outcome {
-    let outcome: Outcome?
     do {
-      outcome = try await withThrowingTaskGroup(of: Outcome?.self) { group in
-        group.addTask { try await call(arguments, in: folder, input: input) }
-        group.addTask {
-          try await Task.sleep(for: timeout)
-          return nil
-        }
-        defer { group.cancelAll() }
-        return try await group.next() ?? nil
-      }
+      return try await finish(arguments, in: folder, input: input, limit: Self.outputLimit)
     } catch let error as SubprocessError {
       throw failure(error)
+    } catch let error as EnvironmentError {
+      throw error
     } catch {
       throw EnvironmentError("cannot run \(name): \(error)")
+    }
+  }
+
+  /// The same, for output that may be too long.
+  ///
+  /// - Parameter limit: in bytes.
+  /// - Returns: nil if it writes more than `limit` bytes; it is stopped then.
+  package func finishIfShort(
+    _ arguments: [String], in folder: DiskPath, limit: Int
+  ) async throws(EnvironmentError) -> Outcome? {
+    do {
+      return try await finish(arguments, in: folder, input: [], limit: limit)
+    } catch let error as SubprocessError {
+      if error.code == .outputLimitExceeded { return nil }
+      throw failure(error)
+    } catch let error as EnvironmentError {
+      throw error
+    } catch {
+      throw EnvironmentError("cannot run \(name): \(error)")
+    }
+  }
+
+  private func finish(
+    _ arguments: [String], in folder: DiskPath, input: [UInt8], limit: Int
+  ) async throws -> Outcome {
+    let outcome = try await withThrowingTaskGroup(of: Outcome?.self) { group in
+      group.addTask { try await call(arguments, in: folder, input: input, limit: limit) }
+      group.addTask {
+        try await Task.sleep(for: timeout)
+        return nil
+      }
+      defer { group.cancelAll() }
+      return try await group.next() ?? nil
     }
     guard let outcome else {
       throw EnvironmentError("\(name) took more than \(timeout.components.seconds) seconds and was stopped")
@@ -103,13 +130,15 @@ package struct ExternalProgram: Sendable {
 
   private var executable: Executable { name.contains("/") ? .path(FilePath(name)) : .name(name) }
 
-  private func call(_ arguments: [String], in folder: DiskPath, input: [UInt8]) async throws -> Outcome {
+  private func call(
+    _ arguments: [String], in folder: DiskPath, input: [UInt8], limit: Int
+  ) async throws -> Outcome {
     var changes: [Environment.Key: String?] = [:]
     for (name, value) in environment { changes[Environment.Key(stringLiteral: name)] = .some(value) }
     let result = try await Subprocess.run(
       executable, arguments: Arguments(arguments), environment: .inherit.updating(changes),
       workingDirectory: FilePath(folder.text), input: .array(input),
-      output: .bytes(limit: Self.outputLimit), error: .string(limit: Self.errorLimit))
+      output: .bytes(limit: limit), error: .string(limit: Self.errorLimit))
     var exitCode: Int32?
     if case .exited(let code) = result.terminationStatus { exitCode = code }
     return Outcome(exitCode: exitCode, output: result.standardOutput, errors: result.standardError)

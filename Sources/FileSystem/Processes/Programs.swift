@@ -14,6 +14,9 @@ package enum Programs {
   /// Requests external links.
   package static let curl = ExternalProgram(
     name: "curl", package: "curl", purpose: "requests external links", timeout: .seconds(120))
+  /// Reads the text of sources that are PDF files.
+  package static let pdftotext = ExternalProgram(
+    name: "pdftotext", package: "poppler-utils", purpose: "reads PDF files", timeout: .seconds(60))
   package static let pagefind = ExternalProgram(
     name: "pagefind", package: "pagefind", purpose: "creates the search index", timeout: .seconds(3_600))
   /// A program of Graphviz.

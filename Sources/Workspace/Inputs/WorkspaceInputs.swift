@@ -39,12 +39,38 @@ package struct WorkspaceInputs: Sendable {
     diagnostics += listing.diagnostics
     settings.unpublished = listing.unpublished
     settings.sources = try readSources(listing, from: files, &diagnostics)
+    settings.sources.gone = goneSources(folders)
+    settings.sources.publishedSlugs = publishedSources(folders)
     if listing.sources.isEmpty { diagnostics.append(emptySite(folders)) }
     let day = today ?? CalendarDay.today(in: settings.timeZone)
     if day == nil { diagnostics.append(unknownTimeZone(settings.timeZone, in: folders)) }
     return WorkspaceInputs(
       settings: settings, today: day ?? fallbackDay, includesDrafts: includesDrafts,
       isSingleDocument: folders.singleFile != nil, listing: listing, diagnostics: diagnostics)
+  }
+
+  /// The addresses that `standpoint sources check` last found to be gone; none if it has not run.
+  private static func goneSources(_ folders: SiteFolders) -> Set<String> {
+    let path = folders.root.appending(".standpoint/" + SourceRecord.fileName)
+    guard folders.singleFile == nil, let bytes = try? FileReader.readAll(path) else { return [] }
+    let gone = SourceRecord.records(in: bytes).filter { $0.state == .gone }
+    return Set(gone.map { SourceAddress.compared($0.address) })
+  }
+
+  /// The last parts of the addresses of the pages of sources that `standpoint publish` has published.
+  private static func publishedSources(_ folders: SiteFolders) -> Set<String> {
+    let path = folders.root.appending(".standpoint/published")
+    guard folders.singleFile == nil, let bytes = try? FileReader.readAll(path) else { return [] }
+    let start = Array("sources/".utf8)
+    var slugs: Set<String> = []
+    for line in bytes.split(separator: UInt8(ascii: "\n")) where line.starts(with: start) {
+      let rest = String(decoding: line.dropFirst(start.count), as: UTF8.self)
+      for ending in ["/index.html", ".html"] where rest.hasSuffix(ending) {
+        slugs.insert(String(rest.dropLast(ending.count)))
+        break
+      }
+    }
+    return slugs
   }
 
   /// Reads the descriptions of sources.

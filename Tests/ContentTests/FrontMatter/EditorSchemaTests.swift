@@ -1,3 +1,4 @@
+import Diagnostics
 import Foundation
 import Testing
 
@@ -50,6 +51,10 @@ struct EditorSchemaTests {
   }
 
   private static func complaints(_ yaml: String, _ schema: EditorSchema) -> [String] {
+    if schema == .source {
+      let source = SourceText(path: "sources/a.md", text: "---\n\(yaml)---\n")
+      return SourceReader.entry(source, path: "sources/a.md").diagnostics.map(\.message)
+    }
     if schema == .site { return SettingsReading(yaml).diagnostics.map(\.message) }
     let path =
       switch schema {

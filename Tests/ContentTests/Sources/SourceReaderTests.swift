@@ -1,6 +1,7 @@
-import Content
 import Diagnostics
 import Testing
+
+@testable import Content
 
 @Suite("Descriptions of sources") struct SourceReaderTests {
   private static func entry(_ text: String) -> (entry: SourceEntry, printed: String) {
@@ -32,8 +33,8 @@ import Testing
     #expect(entry.key == "speech" && entry.authors == ["V. Putin"] && entry.evidence == .ownStatement)
     #expect(entry.date == PartialDate(year: 2007, month: 2, day: 10) && entry.licence == "CC BY 4.0")
     #expect(
-      entry.note
-        == #"V. Putin, [Speech in \*Munich\*](<https://example.org/speech>), President of Russia, 2007-02-10"#
+      entry.note(DateWording(language: "en"))
+        == #"V. Putin, [Speech in \*Munich\*](<https://example.org/speech>), President of Russia, 10 February 2007"#
     )
   }
 
@@ -60,6 +61,34 @@ import Testing
     #expect(
       Reading.print(SourceReader.entries(source).diagnostics, source).contains(
         "error: this file is not a list of sources in CSL-JSON [invalid-sources]"))
+  }
+
+  @Test("with a file of their own count more than those in the list, whatever their order")
+  func precedence() {
+    for isFirst in [true, false] {
+      var (file, listed) = (
+        SourceEntry(key: "a", place: Place(path: "sources/a.md")),
+        SourceEntry(key: "a", place: Place(path: "sources.json"))
+      )
+      (file.title, listed.title) = ("File", "List")
+      var diagnostics: [Diagnostic] = []
+      let library = SourceLibrary(isFirst ? [file, listed] : [listed, file], diagnostics: &diagnostics)
+      #expect(library.entry("a")?.title == "File" && diagnostics.map(\.place) == [listed.place])
+    }
+  }
+
+  @Test("show dates as their language writes them, and as in ISO 8601 in other languages")
+  func dates() {
+    var entry = SourceEntry(key: "a", place: Place(path: "sources/a.md"))
+    entry.title = "A"
+    func note(_ date: PartialDate, _ language: String) -> String {
+      entry.date = date
+      return entry.note(DateWording(language: language))
+    }
+    let day = PartialDate(year: 2024, month: 5, day: 1)
+    #expect(note(day, "en-GB") == "*A*, 1 May 2024" && note(day, "fr") == "*A*, 1er mai 2024")
+    #expect(note(PartialDate(year: 2024, month: 3), "de") == "*A*, März 2024")
+    #expect(note(PartialDate(year: 2024), "uk") == "*A*, 2024" && note(day, "xx") == "*A*, 2024-05-01")
   }
 
   @Test("of the same source are noted")
