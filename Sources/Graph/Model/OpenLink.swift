@@ -1,3 +1,4 @@
+import Content
 import Diagnostics
 
 /// A link to something that no authored file describes, such as a list, a card or an export. Only the plan of
@@ -17,7 +18,7 @@ package struct OpenLink: Sendable, Hashable {
   ///   - path: percent-decoded; leading and trailing slashes and a final `index.html` are removed.
   ///   - anchor: percent-decoded; empty: none.
   init(path: String, anchor: String, fault: Diagnostic) {
-    self.path = AddressBook.normal(path)
+    self.path = AddressStyle.bare(path)
     self.anchor = anchor.isEmpty ? nil : anchor
     self.fault = fault
   }

@@ -6,8 +6,8 @@ import Markdown
 package struct PositionSources {
   /// One source, as the report gives it.
   enum Source {
-    /// An address outside the site, or a file of it.
-    case link(String)
+    /// An address outside the site, or a file of it, and where the report links to it.
+    case link(String, at: Range<Int>)
     /// A footnote without a link: its number in the report, and its text.
     case note(Int32, text: String)
     /// A source that is cited by its key.
@@ -29,7 +29,7 @@ package struct PositionSources {
     forEachSource(of: position, in: graph) { source in
       let text =
         switch source {
-        case .link(let address): address
+        case .link(let address, _): address
         case .note(_, let text): text
         case .entry(let key): graph.settings.sources.entry(key).map { $0.url ?? $0.name } ?? key
         }
@@ -53,7 +53,7 @@ package struct PositionSources {
   }
 
   /// The words of the cell in the source column, if it has neither a link nor a footnote.
-  private static func plainSource(of position: Position, in graph: IssueGraph) -> [String] {
+  static func plainSource(of position: Position, in graph: IssueGraph) -> [String] {
     guard let cell = graph.sourceCell(of: position) else { return [] }
     let document = graph.reports[position.report.index].report.header.document
     let nodes = document.nodes[cell..<Int(document.nodes[cell].end)]
@@ -66,13 +66,13 @@ package struct PositionSources {
   mutating func forEachSource(of position: Position, in graph: IssueGraph, _ body: (Source) -> Void) {
     let library = graph.settings.sources
     forEachNode(of: position, in: graph) { document, node, note in
-      guard let note else { return body(.link(document.string(node.text))) }
+      guard let note else { return body(.link(document.string(node.text), at: node.source.range)) }
       if let key = Self.citedKey(of: note, in: document, library) { return body(.entry(key)) }
       var isLinked = false
       for inner in document.nodes[note..<Int(document.nodes[note].end)] {
         if inner.kind == .link {
           isLinked = true
-          body(.link(document.string(inner.text)))
+          body(.link(document.string(inner.text), at: inner.source.range))
         } else if inner.kind == .footnoteReference, let cited = Self.notes(of: document)[inner.detail],
           let key = Self.citedKey(of: cited, in: document, library)
         {
@@ -118,7 +118,7 @@ package struct PositionSources {
 
   /// The key of the source that a footnote cites; nil for a footnote that the text defines. Its label is `@key`, perhaps with a
   /// place such as `-p-4`.
-  private static func citedKey(of note: Int, in document: Document, _ library: SourceLibrary) -> String? {
+  static func citedKey(of note: Int, in document: Document, _ library: SourceLibrary) -> String? {
     let label = document.text[document.nodes[note].text.range]
     guard !library.isEmpty, label.first == UInt8(ascii: "@") else { return nil }
     var key = String(decoding: label.dropFirst(), as: UTF8.self)

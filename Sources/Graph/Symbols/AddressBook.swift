@@ -48,7 +48,7 @@ struct AddressBook: Sendable {
 
   /// Assigns an old address to a page.
   mutating func add(redirect: AuthoredName, to destination: Destination, path: String) {
-    let key = Self.normal(redirect.text).lowercased()
+    let key = AddressStyle.bare(redirect.text).lowercased()
     let place = Place(path: path, range: redirect.range)
     if let owner = owner(ofPlace: key) {
       let own = owner.destination == destination
@@ -98,7 +98,7 @@ struct AddressBook: Sendable {
 
   /// The target of a site-absolute address; nil: none.
   func destination(of address: String) -> Destination? {
-    let key = Self.normal(address).lowercased()
+    let key = AddressStyle.bare(address).lowercased()
     let bare = key.hasSuffix(".html") ? owners[String(key.dropLast(5))] : nil
     guard let owner = owners[key] ?? redirects[key] ?? bare else { return nil }
     if case .list("404") = owner.destination { return nil }
@@ -109,12 +109,6 @@ struct AddressBook: Sendable {
 
   private static func shown(_ address: String) -> String { address.isEmpty ? "/" : "/\(address)/" }
 
-  /// Without leading and trailing slashes and without `index.html`.
-  static func normal(_ address: String) -> String {
-    var parts = address.split(separator: "/")
-    if parts.last == "index.html" { parts.removeLast() }
-    return parts.joined(separator: "/")
-  }
 }
 
 extension Destination {

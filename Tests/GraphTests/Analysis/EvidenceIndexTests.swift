@@ -73,6 +73,41 @@ import Testing
     #expect(index.addresses == ["example.org/law", "b.example"])
   }
 
+  @Test("a source column gives sources, as links and as words")
+  func sourceColumn() {
+    let text = """
+      ## Tolls
+
+      | Party | Position | Source |
+      |---|---|---|
+      | Red | Yes | [law](https://example.org/law) |
+      | Blue | No | Letter of 1 March |
+      | Green | No [x](https://b.example) | [law](http://example.org/law/), [y](https://b.example) |
+      | Grey | Perhaps | |
+      """
+    let graph = SampleSite([("reports/a.md", text)]).build().graph
+    let index = EvidenceIndex(graph)
+    #expect(Self.lines(index.unsourced, graph) == ["Tolls Grey"])
+    #expect(Self.lines(index.singleSourced, graph) == ["Tolls Blue", "Tolls Red"])
+    let counts = EvidenceIndex.counts(of: graph)
+    #expect(counts.unsourced == 1 && counts.singleSourced == 2)
+    let law = SourceIdentity(address: "https://example.org/law", in: SourceLibrary())
+    #expect(Set(Self.lines(index.positions(on: law), graph)) == ["Tolls Red", "Tolls Green"])
+  }
+
+  @Test("what a party held until its end is not current")
+  func ended() {
+    let graph = SampleSite([
+      (
+        "reports/a.md",
+        "---\ndate: 2024-01-10\n---\n\n| Issue | Red | Blue |\n|---|---|---|\n| Tolls | Yes {evidence=vote} | No |\n"
+      ),
+      ("parties/red.md", "---\nto: 2024-06-01\n---\n"),
+    ]).build().graph
+    #expect(Self.lines(EvidenceIndex(graph).unsourced, graph) == ["Tolls Blue"])
+    #expect(EvidenceIndex.counts(of: graph).unsourced == 1 && EvidenceIndex.kinds(of: graph) == [nil: 1])
+  }
+
   @Test("a footnote keeps its text beside its link")
   func texts() {
     let graph = SampleSite([("reports/a.md", Self.plan)]).build().graph

@@ -23,7 +23,7 @@ package struct EvidenceIndex: Sendable {
   package static func counts(of graph: IssueGraph) -> (unsourced: Int, singleSourced: Int) {
     var isCurrent = [Bool](repeating: false, count: graph.positions.count)
     for issue in graph.issues {
-      for standing in graph.standings[issue.id] {
+      for standing in graph.standings[issue.id] where standing.heldUntil == nil {
         for id in standing.positions { isCurrent[id.index] = true }
       }
     }
@@ -37,9 +37,71 @@ package struct EvidenceIndex: Sendable {
     return counts
   }
 
-  /// The current positions, by issue, then party.
+  /// The reports that cite or link to each source in their texts, tables or footnotes, in the order of the graph.
+  package static func reports(of graph: IssueGraph) -> [SourceIdentity: [ID<ReportEntry>]] {
+    let library = graph.settings.sources
+    var reports: [SourceIdentity: [ID<ReportEntry>]] = [:]
+    for entry in graph.reports {
+      let document = entry.report.header.document
+      for index in document.nodes.indices {
+        let identity: SourceIdentity
+        switch document.nodes[index].kind {
+        case .link:
+          let address = document.string(document.nodes[index].text)
+          guard address.contains("://") else { continue }
+          identity = SourceIdentity(address: address, in: library)
+        case .footnoteDefinition:
+          guard let key = PositionSources.citedKey(of: index, in: document, library) else { continue }
+          identity = .entry(key)
+        default: continue
+        }
+        if reports[identity]?.last != entry.id { reports[identity, default: []].append(entry.id) }
+      }
+    }
+    return reports
+  }
+
+  /// How many current positions rest on each kind of evidence; nil: its kind is not given.
+  package static func kinds(of graph: IssueGraph) -> [Evidence?: Int] {
+    var counts: [Evidence?: Int] = [:]
+    for issue in graph.issues {
+      for standing in graph.standings[issue.id] where standing.heldUntil == nil {
+        for id in standing.positions {
+          counts[graph.evidence(of: graph.positions[id.index]), default: 0] += 1
+        }
+      }
+    }
+    return counts
+  }
+
+  /// The sources that were gone when they were last checked and on which current positions rest, the most used first.
+  package static func gone(in graph: IssueGraph) -> [(name: String, entry: SourceEntry?, positions: Int)] {
+    let library = graph.settings.sources
+    if library.gone.isEmpty { return [] }
+    let index = EvidenceIndex(graph)
+    let current = Set(index.current)
+    var found: [(name: String, entry: SourceEntry?, positions: Int)] = []
+    for (source, positions) in index.positionsOfSource {
+      let count = positions.count(where: current.contains)
+      switch source {
+      case .entry(let key):
+        guard count > 0, let entry = library.entry(key), let url = entry.url, library.isGone(url) else {
+          continue
+        }
+        found.append((entry.name, entry, count))
+      case .address(let address) where count > 0 && library.gone.contains(address):
+        found.append((address, nil, count))
+      default: break
+      }
+    }
+    return found.sorted { ($1.positions, $0.name) < ($0.positions, $1.name) }
+  }
+
+  /// The current positions, by issue, then party; without those that a party held until its end.
   package var current: [ID<Position>] {
-    graph.issues.flatMap { issue in graph.standings[issue.id].flatMap(\.positions) }
+    graph.issues.flatMap { issue in
+      graph.standings[issue.id].filter { $0.heldUntil == nil }.flatMap(\.positions)
+    }
   }
 
   /// The current positions without a source.
@@ -56,6 +118,22 @@ package struct EvidenceIndex: Sendable {
   /// All positions that rest on a source, by issue, then the newest first.
   package func positions(on source: SourceIdentity) -> [ID<Position>] {
     positionsOfSource[source] ?? []
+  }
+
+  /// The sources of a position, in order of appearance, without duplicates.
+  package func sources(of id: ID<Position>) -> [SourceIdentity] { sources[id.index] }
+
+  /// The addresses that the cell of a position and its footnotes link to, with their places in the report’s file.
+  package func links(of position: Position) -> [(source: SourceIdentity, address: String, range: Range<Int>)]
+  {
+    guard position.plainWords.isEmpty || graph.sourceCell(of: position) != nil else { return [] }
+    var links: [(source: SourceIdentity, address: String, range: Range<Int>)] = []
+    var reader = PositionSources()
+    reader.forEachSource(of: position, in: graph) { source in
+      guard case .link(let address, let range) = source else { return }
+      links.append((SourceIdentity(address: address, in: graph.settings.sources), address, range))
+    }
+    return links
   }
 
   /// The addresses of all sources, as they are compared.
@@ -76,7 +154,7 @@ package struct EvidenceIndex: Sendable {
     for case (.address(let compared), let ids) in positionsOfSource {
       var found: String?
       reader.forEachSource(of: graph.positions[ids[0].index], in: graph) { source in
-        if case .link(let link) = source, found == nil, SourceAddress.compared(link) == compared {
+        if case .link(let link, _) = source, found == nil, SourceAddress.compared(link) == compared {
           found = link
         }
       }
@@ -89,6 +167,7 @@ package struct EvidenceIndex: Sendable {
 extension PositionSources {
   /// How many sources a position has.
   fileprivate mutating func count(of position: Position, in graph: IssueGraph) -> Int {
+    if graph.sourceCell(of: position) != nil { return identities(of: position, in: graph).count }
     guard position.plainWords.isEmpty else { return 0 }
     let document = graph.reports[position.report.index].report.header.document
     let references = document.nodes[position.cell..<Int(document.nodes[position.cell].end)].lazy
@@ -100,16 +179,21 @@ extension PositionSources {
 
   /// What the sources of a position are, in order of appearance, without duplicates.
   mutating func identities(of position: Position, in graph: IssueGraph) -> [SourceIdentity] {
-    guard position.plainWords.isEmpty else { return [] }
+    let cell = graph.sourceCell(of: position)
+    guard position.plainWords.isEmpty || cell != nil else { return [] }
     var found: [SourceIdentity] = []
     forEachSource(of: position, in: graph) { source in
       let identity: SourceIdentity =
         switch source {
-        case .link(let address): SourceIdentity(address: address, in: graph.settings.sources)
+        case .link(let address, _): SourceIdentity(address: address, in: graph.settings.sources)
         case .note(let number, _): .note(position.report, number: number)
         case .entry(let key): .entry(key)
         }
       if !found.contains(identity) { found.append(identity) }
+    }
+    if let cell, !Self.plainSource(of: position, in: graph).isEmpty {
+      // Footnotes have numbers from 1 on.
+      found.append(.note(position.report, number: -Int32(cell)))
     }
     return found
   }

@@ -8,10 +8,16 @@ package struct SuggestionReport {
 
   private let suggestions: [NameSuggestion]
   private let standings: [MentionSubject: NameUsage]
+  private let sources: [SourceProposal]
   private let locate: Location
 
-  package init(_ suggestions: [NameSuggestion], of graph: IssueGraph, locate: @escaping Location) {
+  /// - Parameter sources: the addresses that are worth an entry.
+  package init(
+    _ suggestions: [NameSuggestion], sources: [SourceProposal] = [], of graph: IssueGraph,
+    locate: @escaping Location
+  ) {
     self.suggestions = suggestions
+    self.sources = sources
     standings = graph.standings(of: suggestions)
     self.locate = locate
   }
@@ -25,14 +31,21 @@ package struct SuggestionReport {
   ///       “Russian Federation”: 8 positions in 2 tables: Content/reports/a.md:9:16
   ///       “Russia”: 40 positions in 11 tables, Content/parties/russia.md
   /// ```
+  ///
+  /// Below them, an address in a line of its own for each source that is worth an entry.
   package var text: String {
+    let paragraphs = suggestionTexts + sources.map { $0.text + "\n" }
+    return paragraphs.joined(separator: "\n")
+  }
+
+  private var suggestionTexts: [String] {
     suggestions.map { suggestion in
       var lines = ["\(Self.decimal(suggestion.percent))  \(headline(suggestion))"]
       lines += suggestion.evidence.map { "\($0.isAgainst ? "-" : "+") \($0)" }
       lines += suggestion.prose.map { [use($0)] } ?? []
       lines += [suggestion.from, suggestion.to].compactMap { $0.flatMap { standings[$0] } }.map(standing)
       return lines.map(TerminalText.line).joined(separator: "\n      ") + "\n"
-    }.joined(separator: "\n")
+    }
   }
 
   private func headline(_ suggestion: NameSuggestion) -> String {
@@ -73,7 +86,7 @@ package struct SuggestionReport {
   /// ```
   ///
   /// `kind` is one of `NameSuggestion.Kind`; `file` is null if there is none; a name that only prose uses
-  /// has no `slug` either. New keys are added at the end
+  /// has no `slug` either. If there are sources to describe, `sources` lists them with `address`, `positions` and `file`. New keys are added at the end
   /// and do not change `version`.
   package var json: String {
     let lines = suggestions.map { suggestion in
@@ -85,7 +98,9 @@ package struct SuggestionReport {
         + #""evidence":[\#(evidence.joined(separator: ","))]}"#
     }
     let body = lines.map { "\n" + $0 }.joined(separator: ",")
-    return #"{"version":1,"suggestions":["# + body + (lines.isEmpty ? "]}\n" : "\n]}\n")
+    let entries = sources.map { "\n" + $0.json }.joined(separator: ",")
+    let rest = sources.isEmpty ? "" : #","sources":["# + entries + "\n]"
+    return #"{"version":1,"suggestions":["# + body + (lines.isEmpty ? "]" : "\n]") + rest + "}\n"
   }
 
   private func json(_ subject: MentionSubject?, _ use: ProseNames.Use?) -> String {
