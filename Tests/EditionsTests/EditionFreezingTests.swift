@@ -37,4 +37,20 @@ struct EditionFreezingTests {
     #expect(edition.positions.map(\.anchor) == ["gas--russia", "gas--us", "sanctions--us"])
     #expect(EditionReader.read(.init(path: "spring.json", bytes: edition.json)).edition == edition)
   }
+
+  @Test("kinds of evidence are recorded, and editions without them are read")
+  func evidence() {
+    let text = "# A\n\n| Issue | Red | Blue |\n|---|---|---|\n| Tolls | Yes {evidence=vote} | No |\n"
+    let graph = SampleSite([("reports/a.md", text)]).graph
+    let edition = Edition(freezing: graph, name: "spring", date: PartialDate(year: 2025, month: 4))
+    #expect(edition.positions.map(\.evidence) == [nil, .vote])
+    let json = String(decoding: edition.json, as: UTF8.self)
+    func read(_ json: String) -> Edition? {
+      EditionReader.read(.init(path: "spring.json", text: json)).edition
+    }
+    #expect(read(json) == edition)
+    let without = json.replacing(#","evidence":"vote""#, with: "")
+    #expect(without != json && read(without)?.positions.map(\.evidence) == [nil, nil])
+    #expect(read(json.replacing(#""vote""#, with: #""guess""#)) == nil)
+  }
 }

@@ -207,6 +207,7 @@ extension JSONWriter {
       for source in sources { text(source, shared) }
       endArray()
     }
+    optional("evidence", position.evidence?.rawValue)
     endObject()
   }
 

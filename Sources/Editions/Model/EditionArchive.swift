@@ -129,7 +129,8 @@ package struct RememberedPosition: Sendable, Hashable {
     return RememberedPosition(
       position: FrozenPosition(
         issue: issue, party: party, report: slug, ordinal: old.ordinal, text: old.text, stance: old.stance,
-        dating: old.dating, anchor: old.anchor, sources: old.sources),
+        dating: old.dating, anchor: old.anchor, sources: old.sources,
+        evidence: old.evidence),
       report: report, reported: reported, edition: edition, date: date, isSurelyPublic: isSurelyPublic)
   }
 }

@@ -175,10 +175,11 @@ package struct FrozenPosition: Sendable {
     let dating: FrozenDate
     let anchor: String
     let sources: [String]?
+    let evidence: Evidence?
 
     init(
       issue: String, party: String, report: String, ordinal: Int, text: String, stance: Stance?,
-      dating: FrozenDate, anchor: String, sources: [String]?
+      dating: FrozenDate, anchor: String, sources: [String]?, evidence: Evidence?
     ) {
       self.issue = issue
       self.party = party
@@ -189,6 +190,7 @@ package struct FrozenPosition: Sendable {
       self.dating = dating
       self.anchor = anchor
       self.sources = sources
+      self.evidence = evidence
     }
   }
 
@@ -196,11 +198,11 @@ package struct FrozenPosition: Sendable {
 
   package init(
     issue: String, party: String, report: String, ordinal: Int, text: String, stance: Stance?,
-    dating: FrozenDate, anchor: String, sources: [String]? = nil
+    dating: FrozenDate, anchor: String, sources: [String]? = nil, evidence: Evidence? = nil
   ) {
     fields = Fields(
       issue: issue, party: party, report: report, ordinal: ordinal, text: text, stance: stance,
-      dating: dating, anchor: anchor, sources: sources)
+      dating: dating, anchor: anchor, sources: sources, evidence: evidence)
   }
 
   /// Slug of its issue, which is in the edition, as are the party and the report.
@@ -220,6 +222,8 @@ package struct FrozenPosition: Sendable {
   package var anchor: String { fields.anchor }
   /// The addresses and footnotes that the cell gives as its sources; nil in version 1, which does not know them.
   package var sources: [String]? { fields.sources }
+  /// The kind of evidence on which it rests; nil: not given or, in editions before it was recorded, unknown.
+  package var evidence: Evidence? { fields.evidence }
   /// nil: undated.
   package var date: PartialDate? { dating.date }
   /// The origin of `date`.
@@ -237,6 +241,7 @@ extension FrozenPosition: Hashable {
     return left.issue == right.issue && left.party == right.party && left.report == right.report
       && left.ordinal == right.ordinal && left.text == right.text && left.stance == right.stance
       && left.dating == right.dating && left.anchor == right.anchor && left.sources == right.sources
+      && left.evidence == right.evidence
   }
 
   package func hash(into hasher: inout Hasher) {

@@ -124,16 +124,17 @@ private struct PositionRecord: EditionRecord {
   private let anchor: String
   private let text: TextReference
   private let sources: [TextReference]
+  private let evidence: Evidence?
 
   private enum Key: String, CaseIterable {
-    case issue, party, report, ordinal, stance, date, origin, until, anchor, quote, text, sources
+    case issue, party, report, ordinal, stance, date, origin, until, anchor, quote, text, sources, evidence
   }
 
   init(_ value: EditionValue) throws {
     let fields = try EditionFields<Key>(value)
     // Version 1 calls the text “quote”.
     let isOlder = fields.has(.quote) && !fields.has(.text)
-    try fields.checkKeys(optional: [.until, .sources, isOlder ? .text : .quote])
+    try fields.checkKeys(optional: [.until, .sources, .evidence, isOlder ? .text : .quote])
     issue = try fields.text(.issue)
     party = try fields.text(.party)
     report = try fields.text(.report)
@@ -143,6 +144,9 @@ private struct PositionRecord: EditionRecord {
     anchor = try fields.text(.anchor)
     text = isOlder ? .text(try fields.text(.quote)) : try fields.record(.text, "text")
     sources = fields.has(.sources) ? try fields.records(.sources) : []
+    evidence =
+      fields.has(.evidence)
+      ? try fields.optionalValue(.evidence, "a kind of evidence") { Evidence(rawValue: $0) } : nil
   }
 
   /// - Parameters:
@@ -155,7 +159,8 @@ private struct PositionRecord: EditionRecord {
     FrozenPosition(
       issue: issue, party: party, report: report, ordinal: ordinal, text: try text.resolved(texts),
       stance: stance, dating: firstVersion.map { dating.cut(atEndOf: $0[report] ?? nil) } ?? dating,
-      anchor: anchor, sources: firstVersion == nil ? try sources.map { try $0.resolved(texts) } : nil)
+      anchor: anchor, sources: firstVersion == nil ? try sources.map { try $0.resolved(texts) } : nil,
+      evidence: evidence)
   }
 }
 
