@@ -7,6 +7,9 @@ static const unsigned char assets_apple_touch_icon_png[] = {
 static const unsigned char assets_cite_js[] = {
 #embed "../../Templates/assets/cite.js"
 };
+static const unsigned char assets_coverage_js[] = {
+#embed "../../Templates/assets/coverage.js"
+};
 static const unsigned char assets_favicon_png[] = {
 #embed "../../Templates/assets/favicon.png"
 };
@@ -90,6 +93,9 @@ static const unsigned char corrections_mustache[] = {
 };
 static const unsigned char coverage_mustache[] = {
 #embed "../../Templates/coverage.mustache"
+};
+static const unsigned char data_mustache[] = {
+#embed "../../Templates/data.mustache"
 };
 static const unsigned char edition_mustache[] = {
 #embed "../../Templates/edition.mustache"
@@ -224,6 +230,7 @@ static const unsigned char withdrawn_mustache[] = {
 static const struct standpoint_theme_file files[] = {
   {"assets/apple-touch-icon.png", assets_apple_touch_icon_png, sizeof assets_apple_touch_icon_png},
   {"assets/cite.js", assets_cite_js, sizeof assets_cite_js},
+  {"assets/coverage.js", assets_coverage_js, sizeof assets_coverage_js},
   {"assets/favicon.png", assets_favicon_png, sizeof assets_favicon_png},
   {"assets/favicon.svg", assets_favicon_svg, sizeof assets_favicon_svg},
   {"assets/icon-512.png", assets_icon_512_png, sizeof assets_icon_512_png},
@@ -252,6 +259,7 @@ static const struct standpoint_theme_file files[] = {
   {"changes.mustache", changes_mustache, sizeof changes_mustache},
   {"corrections.mustache", corrections_mustache, sizeof corrections_mustache},
   {"coverage.mustache", coverage_mustache, sizeof coverage_mustache},
+  {"data.mustache", data_mustache, sizeof data_mustache},
   {"edition.mustache", edition_mustache, sizeof edition_mustache},
   {"editions.mustache", editions_mustache, sizeof editions_mustache},
   {"footer.mustache", footer_mustache, sizeof footer_mustache},

@@ -11,6 +11,9 @@ struct PythonEnvironment {
   /// Packages that read the exports.
   static let readers = setUp(
     "export-readers", packages: ["networkx==3.4.2", "PyLD==2.0.4"], trial: "import networkx, pyld")
+  /// The validator of data packages.
+  static let validator = setUp(
+    "data-package", packages: ["frictionless==5.21.0"], trial: "import frictionless")
   /// A browser that a program controls.
   static let browser = setUp(
     "browser", packages: ["playwright==1.55.0"],
@@ -24,6 +27,8 @@ struct PythonEnvironment {
 
   /// Whether the packages that read exports are available; if not, standard error says so once.
   static let hasReaders = isReady(readers, for: "exports are not read by others")
+  /// Whether data packages can be validated; if not, standard error says so once.
+  static let hasValidator = isReady(validator, for: "the data package is not validated")
   /// Whether the browser is available; if not, standard error says so once.
   static let hasBrowser = isReady(browser, for: "the scripts of pages are not tried in a browser")
 

@@ -3,6 +3,8 @@ import Graph
 /// A data file that is part of a built site.
 enum DataFile: Sendable, Hashable {
   case export(ExportFile)
+  /// The positions on an issue, by the address of its page.
+  case issue(ID<Issue>, address: String)
   /// The feed of changes between editions.
   case changesFeed
   /// The feed of moves.
@@ -18,6 +20,7 @@ enum DataFile: Sendable, Hashable {
   var path: String {
     switch self {
     case .export(let file): file.path
+    case .issue(_, let address): address + "/index.json"
     case .changesFeed: SiteFeeds.path(of: ChangeListPage.address)
     case .movesFeed: SiteFeeds.path(of: MoveListPage.address)
     case .correctionsFeed: SiteFeeds.path(of: CorrectionListPage.address)
@@ -29,7 +32,11 @@ enum DataFile: Sendable, Hashable {
   /// The data files of a site.
   static func files(of layout: SiteLayout) -> [DataFile] {
     let graph = layout.graph
-    var files: [DataFile] = graph.settings.pageKinds[.exports] ? ExportFormat.files.map { .export($0) } : []
+    var files: [DataFile] = []
+    if graph.settings.pageKinds[.exports] {
+      files = ExportFormat.files.map { .export($0) }
+      files += graph.issues.map { .issue($0.id, address: $0.address) }
+    }
     if layout.history.hasFeed(graph.settings) { files.append(.changesFeed) }
     if layout.moves.hasFeed(graph.settings) { files.append(.movesFeed) }
     if layout.corrections.hasFeed(graph.settings) { files.append(.correctionsFeed) }
@@ -44,6 +51,7 @@ enum DataFile: Sendable, Hashable {
     let graph = layout.graph
     return switch self {
     case .export(let file): file.bytes(layout.record)
+    case .issue(let id, _): SubjectFile(layout.record).bytes(of: id)
     case .changesFeed: ChangesFeed(layout.history, settings: graph.settings, words: words).bytes
     case .movesFeed: MovesFeed(layout.moves, record: layout.record, words: words).bytes
     case .correctionsFeed: CorrectionsFeed(layout.corrections, graph: graph, words: words).bytes

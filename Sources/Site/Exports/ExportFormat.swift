@@ -22,7 +22,7 @@ package struct ExportFormat: Sendable, Hashable {
   package static func named(_ name: String) -> ExportFormat? { all.first { $0.name == name } }
 
   /// Every exported file of a built site, the companions of a format after its file.
-  static var files: [ExportFile] { all.flatMap { [$0.file] + $0.companions } }
+  static var files: [ExportFile] { all.flatMap { [$0.file] + $0.companions } + [DataPackage.file] }
 
   /// The media types of the exported files, without parameters, by path below the output folder: `text/csv` for
   /// `positions.csv`.

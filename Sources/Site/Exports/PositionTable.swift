@@ -33,6 +33,9 @@ package enum PositionTable {
     var isList: Bool { name == "sources" || name == "verbatim" }
   }
 
+  /// The names of the columns.
+  package static let columnNames = columns.map(\.name)
+
   /// Separates the values of a list in a cell.
   static let separator = " | "
 
@@ -122,7 +125,7 @@ package enum PositionTable {
   }
 
   /// Calls `body` with the texts of each row, in the order of `columns`, for every format that writes a table.
-  static func forEachRow(of record: RecordHistory, _ body: ([String]) -> Void) {
+  package static func forEachRow(of record: RecordHistory, _ body: ([String]) throws -> Void) rethrows {
     let graph = record.graph
     var sources = PositionSources()
     let held = heldStances(record)
@@ -134,7 +137,35 @@ package enum PositionTable {
         status.rawValue, end ?? "", stance?.since.description ?? "", stance?.confirmed?.description ?? "",
         graph.proposition(of: position.id) ?? "",
       ]
-      body(row(position, in: graph, sources: texts) + rest)
+      try body(row(position, in: graph, sources: texts) + rest)
+    }
+  }
+
+  /// A value in the row of a position.
+  enum Value {
+    case text(String)
+    case list([String])
+  }
+
+  /// The values of one position, in the order of `columns`.
+  static func values(of id: ID<Position>, in record: RecordHistory) -> [Value] {
+    let graph = record.graph
+    let position = graph.positions[id.index]
+    var reader = PositionSources()
+    let sources = reader.texts(of: position, in: graph)
+    let standing = graph.standings[position.issue, position.party]
+    let isStanding = standing?.positions.contains(id) ?? false
+    let end = isStanding ? standing?.heldUntil : nil
+    let status: PositionStatus =
+      graph.isFuture(id) ? .future : !isStanding ? .superseded : end == nil ? .current : .heldUntil
+    let held = status == .current ? record.held(position.issue, position.party) : nil
+    let rest = [
+      status.rawValue, end?.description ?? "", held?.since.description ?? "",
+      held?.confirmed?.description ?? "", graph.proposition(of: id) ?? "",
+    ]
+    return zip(columns, row(position, in: graph, sources: sources) + rest).map { column, text in
+      guard column.isList else { return .text(text) }
+      return .list(column.name == "sources" ? sources : graph.verbatim(of: id))
     }
   }
 

@@ -129,8 +129,8 @@ enum StringKey: String, Sendable, CaseIterable {
   case memberFromTo = "member-from-to"
   case heldByBlocsOnly = "held-by-blocs-only"
   case source = "source"
-  // Sources.
   case sources = "sources"
+  case pageNumber = "page-number"
   case author = "author"
   case publisher = "publisher"
   case archivedCopy = "archived-copy"
@@ -234,7 +234,6 @@ enum StringKey: String, Sendable, CaseIterable {
   case rowAndColumn = "row-and-column"
   case copyLink = "copy-link"
   case copyText = "copy-text"
-  case copyBibtex = "copy-bibtex"
   case citation = "citation"
   case titleByAuthors = "title-by-authors"
   case citedTable = "cited-table"
@@ -264,6 +263,10 @@ enum StringKey: String, Sendable, CaseIterable {
   case furtherMissing = "further-missing"
   case positionsUnsourced = "positions-unsourced"
   case positionsSingleSourced = "positions-single-sourced"
+  case positionsOnGoneSources = "positions-on-gone-sources"
+  case positionsByEvidence = "positions-by-evidence"
+  case evidenceNotGiven = "evidence-not-given"
+  case sourcesGone = "sources-gone"
   case positionsOverdue = "positions-overdue"
   case positionsNeverDue = "positions-never-due"
   case issuesOneSided = "issues-one-sided"
@@ -290,6 +293,11 @@ enum StringKey: String, Sendable, CaseIterable {
   case editionOf = "edition-of"
   case citeEdition = "cite-edition"
   case citedEdition = "cited-edition"
+  case citeReport = "cite-report"
+  case citeData = "cite-data"
+  case citedData = "cited-data"
+  case data = "data"
+  case citedReport = "cited-report"
   case withdrawn = "withdrawn"
   case withdrawnOn = "withdrawn-on"
   case nowInReport = "now-in-report"
@@ -478,6 +486,9 @@ enum StringKey: String, Sendable, CaseIterable {
     case .heldSinceConfirmed: ["stance", "date", "confirmed"]
     case .editionOf: ["date"]
     case .citedEdition: ["site", "edition", "date", "link"]
+    case .pageNumber: ["number"]
+    case .citedData: ["data", "date", "link"]
+    case .citedReport: ["report", "site", "date", "link"]
     case .withdrawnOn: ["date", "reason"]
     case .nowInReport: ["report"]
     case .issuesAround, .noRowFor: ["issue"]

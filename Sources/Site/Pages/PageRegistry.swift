@@ -25,6 +25,7 @@ package enum PageRegistry {
     SourcePage.self,
     CardsPage.self,
     CoveragePage.self,
+    DataPage.self,
     ChangeListPage.self,
     ChangePage.self,
     EditionListPage.self,

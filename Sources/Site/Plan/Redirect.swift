@@ -195,13 +195,16 @@ extension IssueGraph {
       decoded.split(separator: "/").count == text.split(separator: "/").count
       && !decoded.split(separator: "/").contains { $0 == "." || $0 == ".." }
       && !decoded.unicodeScalars.contains { $0.value < 0x20 || $0.value == 0x7F }
-    var parts = (isPath ? decoded : text).split(separator: "/")
-    if parts.last == "index.html" { parts.removeLast() }
-    return parts.joined(separator: "/")
+    return AddressStyle.bare(isPath ? decoded : text)
   }
 }
 
 extension Redirect {
+  /// A redirect from where a page of the site was.
+  init(oldPage: String, to address: String, _ style: AddressStyle, title: String) {
+    self.init(old: style.place(of: oldPage), to: address, style, title: title)
+  }
+
   init(old: String, to address: String, _ style: AddressStyle, title: String) {
     self.init(
       old: old, new: address.isEmpty ? "" : style.way(to: address), address: address, title: title)

@@ -132,6 +132,7 @@ struct SiteChrome: Sendable {
       values.text(.positions, words.text(.positionCount, count: graph.positions.count))
     }
     values.text(.home, graph.settings.addresses.home(from: root))
+    if DataPage.exists(in: graph) { values.text(.data, root + graph.way(to: DataPage.address)) }
     return values
   }
 }

@@ -12,8 +12,8 @@ struct SiteLayout: Sendable {
   let feeds: SiteFeeds
   /// nil: the site does not show gaps and due reviews.
   private(set) var coverage: Coverage?
-  /// Which positions rest on which sources; nil: the site has no pages of sources.
-  private(set) var evidence: EvidenceIndex?
+  /// The sources; nil: the site has no pages of sources.
+  private(set) var sources: SourceShelf?
   /// nil: the site has no map.
   let map: MapOfIssues?
   let redirects: [Redirect]
@@ -44,13 +44,12 @@ struct SiteLayout: Sendable {
     pairs = kinds[.pairs] ? PartyPairs(graph) : PartyPairs()
     feeds = SiteFeeds(graph)
     coverage = kinds[.coverage] ? today.map { Coverage(graph, today: $0) } : nil
-    let showsSources = kinds[.sources] && !graph.settings.sources.isEmpty
-    evidence = showsSources ? EvidenceIndex(graph) : nil
+    sources = kinds[.sources] ? SourceShelf(graph) : nil
     self.map = map
     let citations = PublishedCitations(archive, graph: graph, memory: history.memory)
     brokenCitations = citations.broken
     cellRedirects = graph.cellRedirects + citations.relocated
-    redirects = graph.redirects(of: cellRedirects)
+    redirects = graph.redirects(of: cellRedirects) + (sources?.redirects ?? [])
     corrections = CorrectionList(graph, history)
     record = RecordHistory(graph, memory: history.memory)
     publishedMemory =
@@ -74,7 +73,10 @@ struct SiteLayout: Sendable {
     next.graph = graph
     next.record = RecordHistory(graph, memory: history.memory)
     next.wholeRecord = RecordHistory(graph, memory: history.memory + publishedMemory)
-    if evidence != nil { next.evidence = EvidenceIndex(graph) }
+    if graph.settings.pageKinds[.sources] {
+      next.sources = SourceShelf(graph)
+      guard next.sources?.items.map(\.page) == sources?.items.map(\.page) else { return nil }
+    }
     let changed = zip(self.graph.positions, graph.positions).filter { $0.stance != $1.stance }.map(\.1)
     if changed.isEmpty { return next }
     next.coverage = coverage?.updatingSides(of: graph)

@@ -40,6 +40,7 @@ struct TemplateDefinition: Sendable {
         .positions,
         "The number of positions, as a text such as “12 positions”; absent if there are no reports."),
       .text(.home, "The path to the home page."),
+      .text(.data, "The path to the page of data files; absent without one."),
     ])
 }
 

@@ -180,7 +180,7 @@ import Testing
       String(match.0.prefix { $0 != ">" }) + ">"
     }
     let spoken =
-      /(?:aria-label|title|alt|placeholder|data-(?:copy|copied|button|by-hand|changed|label))="([^"]*)"/
+      /(?:aria-label|title|alt|placeholder|data-(?:copy|copy-[a-z-]+|copied|button|by-hand|changed|label))="([^"]*)"/
     let attributes = text.matches(of: spoken).map { String($0.1) }
     let contents = text.split(separator: "<").compactMap { piece in
       piece.firstIndex(of: ">").map { String(piece[piece.index(after: $0)...]) }

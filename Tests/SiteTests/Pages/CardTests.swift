@@ -49,7 +49,7 @@ import Testing
         == "Red on Tolls: 5 % off_all {now} (Supports), according to “Tolls & ferries” by Ada Byron, B. C. Dee "
         + "(table 1, row 1, line 9), 2 March 2025. Briefing. https://example.org/reports/r/#tolls--red")
     #expect(
-      citation.bibTeX == #"""
+      citation.facts.bibTeX == #"""
         @misc{r--tolls--red,
           author = {{Ada Byron} and {B. C. Dee}},
           title = {{Red on Tolls: 5 \% off\_all \{now\}}},
@@ -69,8 +69,40 @@ import Testing
       bare.text
         == "Red on Öl (Supports), according to “Ä” (table 1, row 1, line 3), undated. Briefing. /reports/ä/#öl--red"
     )
-    #expect(bare.bibTeX.hasPrefix("@misc{ue4--uf6l--red,\n  title = {{Red on Öl}},"))
-    #expect(!bare.bibTeX.contains("url"))
+    #expect(bare.facts.bibTeX.hasPrefix("@misc{ue4--uf6l--red,\n  title = {{Red on Öl}},"))
+    #expect(!bare.facts.bibTeX.contains("url"))
+  }
+
+  @Test("positions and reports are cited in RIS and CSL-JSON")
+  func otherFormats() throws {
+    let graph = Self.graph(["reports/r.md": Self.report], base: true)
+    let words = Theme().words
+    let position = Citation(graph.positions[0], in: graph, words: words).facts
+    #expect(
+      position.ris == """
+        TY  - ELEC
+        ID  - r--tolls--red
+        AU  - Ada Byron
+        AU  - B. C. Dee
+        TI  - Red on Tolls: 5 % off_all {now}
+        T2  - Tolls & ferries
+        PB  - Briefing
+        PY  - 2025
+        DA  - 2025/03/02
+        LA  - en
+        N1  - table 1, row 1, line 9 (Supports)
+        UR  - https://example.org/reports/r/#tolls--red
+        ER  -\u{20}
+
+        """)
+    let report = Citation(graph.reports[0], settings: graph.settings, words: words)
+    #expect(
+      report.text.hasPrefix("“Tolls & ferries” by Ada Byron, B. C. Dee, Briefing, 2 March 2025, https://"))
+    #expect(report.facts.ris.hasPrefix("TY  - RPRT\nID  - r\nAU  - Ada Byron\n"))
+    let json = String(decoding: CitationFormat.cslJSON.bytes([position, report.facts]), as: UTF8.self)
+    #expect(json.contains(#""issued":{"date-parts":[[2025,3,2]]}"#), "\(json)")
+    #expect(json.contains(#""author":[{"literal":"Ada Byron"},{"literal":"B. C. Dee"}]"#))
+    #expect(CitationFormat.cslJSON.bytes([]).contains(UInt8(ascii: "]")))
   }
 
   @Test("cells that embed each other are written once each") func circle() throws {

@@ -1,4 +1,5 @@
 import Content
+import Diagnostics
 import Testing
 
 @testable import Site
@@ -50,6 +51,35 @@ import Testing
     #expect(page.contains("Every report that declares something has an entry for all of it."))
     #expect(page.contains("everything they declare</th><td>1 of 2</td>"))
     #expect(page.contains("Reports that declare nothing</a></th><td>1 of 2</td>"))
+  }
+
+  @Test("counts kinds of evidence, marks cells for the filter, and lists sources that are gone")
+  func evidence() {
+    let page = Self.page([
+      "reports/a.md":
+        "# A\n\n| Issue | Upland | Lowland |\n|---|---|---|\n| Dam | Yes[@law] | No {evidence=vote} |\n| Tolls | Yes [x](https://gone.example/x) | No |\n"
+    ]) { settings in
+      var law = SourceEntry(key: "law", place: Place(path: "Content/sources/law.md"))
+      (law.title, law.url, law.archive) = (
+        "The law", "https://example.org/law", "https://archive.example/law"
+      )
+      law.evidence = .document
+      var diagnostics: [Diagnostic] = []
+      settings.sources = SourceLibrary([law], diagnostics: &diagnostics)
+      settings.sources.gone = ["example.org/law", "gone.example/x", "unused.example/y"]
+    }
+    #expect(page.contains("<h2>Evidence</h2>"))
+    #expect(page.contains("<th scope=\"row\">document</th><td>1 of 4</td>"))
+    #expect(page.contains("<th scope=\"row\">not given</th><td>2 of 4</td>"))
+    #expect(page.contains("Current positions on a source that is gone</a></th><td>2 of 4</td>"))
+    #expect(
+      page.contains(
+        "<a href=\"../sources/law/\">The law</a></th><td><a href=\"https://archive.example/law\">"))
+    #expect(page.contains("<th scope=\"row\">gone.example/x</th><td></td><td>1</td>"))
+    #expect(page.contains("data-evidence=\"document\"") && page.contains("value=\"vote\"> vote</label>"))
+    #expect(!page.contains("data-evidence=\"none\""))
+    let plain = Self.page(["reports/a.md": "# A\n" + Self.table])
+    #expect(!plain.contains("data-evidence") && !plain.contains("<form class=\"filters\""))
   }
 
   @Test("lists the issues with stances on one side only") func oneSided() {

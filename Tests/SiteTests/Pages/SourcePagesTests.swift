@@ -82,6 +82,61 @@ import Testing
         "sources/index.html") == "")
   }
 
+  /// A site without descriptions, in which `count` positions rest on one address and one on another; `entries` describe sources.
+  private static func bare(
+    _ count: Int, published: Set<String> = [], entries: [SourceEntry] = []
+  ) -> WrittenSite {
+    let rows = (0..<count).map {
+      "| Issue \($0) | Yes [x](https://a.example/Law_1/?utm_source=y#p\($0)) | No |"
+    }
+    let text =
+      "| Issue | Red | Blue |\n|---|---|---|\n" + rows.joined(separator: "\n")
+      + "\n| Last | Yes [z](http://b.example/z) | No |\n"
+    var settings = SiteSettings(switches: PageRegistry.switches)
+    var diagnostics: [Diagnostic] = []
+    settings.sources = SourceLibrary(entries, diagnostics: &diagnostics)
+    settings.sources.publishedSlugs = published
+    return WrittenSite(["reports/plan.md": text], settings: settings)
+  }
+
+  @Test("an address without an entry has a page from three positions on, and once published keeps it")
+  func withoutEntry() {
+    let page = "sources/a-example-law-1/index.html"
+    #expect(Self.bare(2).page(page) == "" && Self.bare(2).page("sources/index.html") == "")
+    let three = Self.bare(3)
+    #expect(
+      three.page(page).contains("3 positions")
+        && three.page(page).contains("<a href=\"../../reports/plan/\">"))
+    let list = three.page("sources/index.html")
+    #expect(
+      list.contains("<a href=\"../sources/a-example-law-1/\"")
+        && list.contains("<a class=\"url\" href=\"http://b.example/z\">"))
+    #expect(Self.bare(1, published: ["a-example-law-1"]).page(page).contains("1 position"))
+    var entry = SourceEntry(key: "law", place: Place(path: "sources/law.md"))
+    (entry.title, entry.url, entry.notes) = (
+      "The law", "http://a.example/Law_1", "Old, *but* in force. <script>x</script>"
+    )
+    let described = Self.bare(3, published: ["a-example-law-1"], entries: [entry])
+    #expect(described.page(page).contains("data-to=\"../../sources/law/\""))
+    let law = described.page("sources/law/index.html")
+    #expect(law.contains("Old, <em>but</em> in force.") && !law.contains("<script>x"))
+  }
+
+  @Test("the list has pages of 200 sources, and keys that look alike have pages of their own") func paging() {
+    let keys = (0..<250).map { "s\($0)" } + ["page-2", "a.b", "a-b"]
+    let site = Self.bare(
+      3, entries: keys.map { SourceEntry(key: $0, place: Place(path: "sources/\($0).md")) })
+    let first = site.page("sources/index.html")
+    #expect(first.contains("<a aria-current=\"page\" href=\"../sources/\">Page 1</a>"))
+    let second = site.page("sources/page-2/index.html")
+    #expect(
+      second.contains("<h1>Sources: Page 2</h1>") && second.contains("b.example")
+        && site.page("sources/page-3/index.html") == "")
+    #expect(!first.contains("b.example") && site.page("sources/a-b/index.html") != "")
+    let pages = site.graph.settings.sources.entries.count
+    #expect(pages == 253 && SourceShelf(site.graph).map { Set($0.items.compactMap(\.page)).count } == 254)
+  }
+
   @Test("an unknown key is an error, with a near one") func unknown() {
     let site = Self.site("Text [@lawe, p. 3] and [@law; @xyz].\n")
     #expect(

@@ -1,5 +1,6 @@
 import Content
 import Graph
+import Text
 
 /// Writes the card of a position: its text, party, exact place and evidence.
 struct CardWriter {
@@ -52,8 +53,21 @@ struct CardWriter {
     output.raw(")</span>")
   }
 
+  /// Writes the facts that the citations of a report’s positions share, for the script.
+  func sharedFacts(_ shared: SharedCitationFacts, into output: inout [UInt8]) {
+    var writer = JSONWriter(insideHTML: true)
+    writer.beginObject()
+    shared.write(into: &writer)
+    writer.endObject()
+    output.raw("<script type=\"application/json\" class=\"citation-facts\">")
+    output.append(contentsOf: writer.bytes)
+    output.raw("</script>\n")
+  }
+
   /// Writes the card on the citation page of its report.
-  func whole(_ id: ID<Position>, into output: inout [UInt8]) {
+  ///
+  /// - Parameter shared: the facts of its citation that the page gives once.
+  func whole(_ id: ID<Position>, besides shared: SharedCitationFacts, into output: inout [UInt8]) {
     let position = page.site.graph.positions[id.index]
     output.raw("<section class=\"card\" id=\"")
     page.cellAnchor(position, into: &output)
@@ -70,7 +84,8 @@ struct CardWriter {
     output.raw("</blockquote>\n")
     writer.answered(id, into: &output)
     CardFacts(page: page, position: position).write(into: &output)
-    citations(Citation(position, in: page.site.graph, words: words), title: .cite, into: &output)
+    let citation = Citation(position, in: page.site.graph, words: words)
+    citations(citation, title: .cite, besides: shared, into: &output)
     output.raw("</section>\n")
   }
 
@@ -83,9 +98,20 @@ struct CardWriter {
     }
   }
 
-  /// Writes the forms of a citation under a title that opens them.
-  func citations(_ citation: Citation, title: StringKey, into output: inout [UInt8]) {
-    output.raw("<details class=\"citations\">\n<summary>")
+  /// Writes the forms of a citation under a title that opens them; a script makes those for other programs from the facts.
+  ///
+  /// - Parameter shared: the facts that the page gives once; nil: none.
+  func citations(
+    _ citation: Citation, title: StringKey, besides shared: SharedCitationFacts? = nil,
+    into output: inout [UInt8]
+  ) {
+    var writer = JSONWriter()
+    writer.beginObject()
+    citation.facts.write(besides: shared, into: &writer)
+    writer.endObject()
+    output.raw("<details class=\"citations\" data-cite=\"")
+    output.escaped(String(decoding: writer.bytes, as: UTF8.self))
+    output.raw("\">\n<summary>")
     words.write(title, into: &output)
     output.raw("</summary>\n<dl>\n<div><dt>")
     words.write(.link, into: &output)
@@ -93,8 +119,6 @@ struct CardWriter {
     output.raw("<div><dt>")
     words.write(.text, into: &output)
     self.citation(citation.text, "span", .copyText, into: &output)
-    output.raw("<div><dt>BibTeX")
-    self.citation(citation.bibTeX, "pre", .copyBibtex, into: &output)
     output.raw("</dl>\n</details>\n")
   }
 

@@ -10,6 +10,7 @@ struct CardsPage: SitePage {
       .text(.name, "The report's title."),
       .text(.address, "The path to the report's page."),
       .html(.date, "The report's date as a time element; absent for an undated report."),
+      .html(.citations, "The citation of the whole report."),
       .html(.cards, "The card of each position of the report, in order."),
     ], picture: .report, switch: .cards)
 
@@ -39,10 +40,20 @@ struct CardsPage: SitePage {
     draft.text(.name, entry.report.header.title)
     draft.text(.address, page.path(to: entry.address))
     if let date = entry.report.date { draft.html(.date) { words.dates.time(date, into: &$0) } }
+    draft.html(.citations) {
+      CardWriter(page: page).citations(
+        Citation(entry, settings: site.settings, words: words), title: .citeReport, into: &$0)
+    }
     draft.html(.cards) { output in
       let positions = positions(in: page.site.graph)
       site.writeLegend(positions, into: &output)
-      for position in positions { CardWriter(page: page).whole(position, into: &output) }
+      let writer = CardWriter(page: page)
+      if let first = positions.first {
+        let facts = Citation(site.graph.positions[first.index], in: site.graph, words: words).facts
+        let shared = SharedCitationFacts(facts)
+        writer.sharedFacts(shared, into: &output)
+        for position in positions { writer.whole(position, besides: shared, into: &output) }
+      }
       let earlier = page.site.graph.comparisonsOfReport[report].flatMap { page.site.earlierCells[$0] }
       EarlierCellsWriter(page: page).write(earlier, of: report, into: &output)
     }

@@ -19,6 +19,14 @@ struct CoveragePage: SitePage {
         .oneSided,
         "The table of issues on which all stances that take a side take the same; absent if there are none."),
       .flag(.noSides, "Whether no current stance takes a side."),
+      .html(
+        .evidenceKinds, "The table of current positions by kind of evidence; absent if no kind is given."),
+      .html(
+        .goneSources,
+        "The table of sources that were gone when they were last checked; absent if there are none."),
+      .html(
+        .evidenceFilter,
+        "Check boxes for the kinds of evidence in the table of issues by parties; absent if there are none."),
       .html(.matrix, "The table of issues by parties, with counts and ages; absent without positions."),
     ], picture: .matrix, switch: .coverage, address: "coverage", menuLabel: .coverage)
 
@@ -50,13 +58,26 @@ struct CoveragePage: SitePage {
     if !coverage.undeclared.isEmpty { draft.html(.undeclared) { writer.undeclared(into: &$0) } }
     if !coverage.oneSided.isEmpty { draft.html(.oneSided) { writer.oneSided(into: &$0) } }
     draft.flag(.noSides, coverage.oneSided.isEmpty && coverage.bothSides == 0)
+    evidence(writer, of: site, into: &draft)
     let issues = site.layout.matrix.issues
     if !issues.isEmpty {
-      draft.html(.matrix) {
-        CoverageTableWriter(page: page, coverage: coverage, issues: issues).write(into: &$0)
-      }
+      let table = CoverageTableWriter(page: page, coverage: coverage, issues: issues)
+      draft.html(.matrix) { table.write(into: &$0) }
+      let kinds = table.evidenceKinds
+      if !kinds.isEmpty { draft.html(.evidenceFilter) { table.filter(kinds, into: &$0) } }
     }
     return draft.values
+  }
+
+  private func evidence(_ writer: CoverageWriter, of site: PageRenderer, into draft: inout PageDraft) {
+    let kinds = EvidenceIndex.kinds(of: site.graph)
+    if kinds.keys.contains(where: { $0 != nil }) {
+      draft.html(.evidenceKinds) { writer.evidence(kinds, into: &$0) }
+    }
+    let gone = EvidenceIndex.gone(in: site.graph)
+    if !gone.isEmpty {
+      draft.html(.goneSources) { writer.goneSources(gone, shelf: site.layout.sources, into: &$0) }
+    }
   }
 }
 
@@ -72,5 +93,8 @@ extension TemplateName {
   static let neverDue = TemplateName("never-due")
   static let nothingDeclared = TemplateName("nothing-declared")
   static let undeclared = TemplateName("undeclared")
+  static let evidenceKinds = TemplateName("evidence-kinds")
+  static let goneSources = TemplateName("gone-sources")
+  static let evidenceFilter = TemplateName("evidence-filter")
   static let noSides = TemplateName("no-sides")
 }

@@ -58,6 +58,37 @@ struct CoverageTableWriter {
     output.raw("</tbody>\n</table>\n</div>\n")
   }
 
+  /// The kinds of evidence of the positions in the table, in the usual order; none if it has only totals.
+  var evidenceKinds: [Evidence] {
+    if issues.count * parties.count > MatrixParts.mostCells { return [] }
+    let kinds = EvidenceIndex.kinds(of: graph)
+    return Evidence.allCases.filter { kinds[$0] != nil }
+  }
+
+  /// Writes the check boxes by which the script filters cells.
+  func filter(_ kinds: [Evidence], into output: inout [UInt8]) {
+    for kind in kinds {
+      output.raw("<label class=\"check\"><input type=\"checkbox\" name=\"evidence\" value=\"")
+      output.raw(kind.rawValue)
+      output.raw("\"> ")
+      words.write(kind.word, into: &output)
+      output.raw("</label>\n")
+    }
+  }
+
+  /// Writes the attribute by which the script filters: the kinds of evidence of current positions, and `none` for those without.
+  private func evidence(of standing: Standing, into output: inout [UInt8]) {
+    var kinds: [String] = []
+    for id in standing.positions {
+      let kind = graph.evidence(of: graph.positions[id.index])?.rawValue ?? "none"
+      if !kinds.contains(kind) { kinds.append(kind) }
+    }
+    if kinds == ["none"] { return }
+    output.raw(" data-evidence=\"")
+    output.raw(kinds.joined(separator: " "))
+    output.raw("\"")
+  }
+
   private func cells(_ issue: ID<Issue>, into output: inout [UInt8]) {
     for party in parties {
       guard let standing = graph.standings[issue, party] else {
@@ -66,7 +97,9 @@ struct CoverageTableWriter {
       }
       output.raw("<td class=\"")
       output.raw(HeatStyle.of(standing.count))
-      output.raw(isDue(standing) ? " due\"><a href=\"" : "\"><a href=\"")
+      output.raw(isDue(standing) ? " due\"" : "\"")
+      evidence(of: standing, into: &output)
+      output.raw("><a href=\"")
       page.issue(issue, into: &output)
       output.raw("#")
       output.append(contentsOf: page.site.partySlugs[party.index])

@@ -31,6 +31,7 @@ struct CoverageWriter {
     let complete = coverage.declared.count(where: \.isComplete)
     let reviews = coverage.reviews
     let evidence = EvidenceIndex.counts(of: graph)
+    let gone = EvidenceIndex.gone(in: graph).reduce(0) { $0 + $1.positions }
     return [
       Line(label: .reportsComplete, some: complete, all: reports, section: nil),
       Line(
@@ -46,9 +47,65 @@ struct CoverageWriter {
         label: .positionsSingleSourced, some: evidence.singleSourced, all: reviews.current, section: nil
       ),
       Line(
+        label: .positionsOnGoneSources, some: gone,
+        all: graph.settings.sources.gone.isEmpty ? 0 : reviews.current,
+        section: "evidence"),
+      Line(
         label: .issuesOneSided, some: coverage.oneSided.count,
         all: coverage.oneSided.count + coverage.bothSides, section: "one-sided"),
     ]
+  }
+
+  // MARK: - Evidence
+
+  /// Writes how many current positions rest on each kind of evidence.
+  ///
+  /// - Parameter kinds: nil: the kind is not given.
+  func evidence(_ kinds: [Evidence?: Int], into output: inout [UInt8]) {
+    let order: [Evidence?] = Evidence.allCases + [nil]
+    table(.positionsByEvidence, [.evidence, .positions])
+      .write(order.filter { kinds[$0] != nil }, rest: "evidence", into: &output) { kind, output in
+        output.raw("<th scope=\"row\">")
+        words.write(kind?.word ?? .evidenceNotGiven, into: &output)
+        output.raw("</th><td>")
+        words.write(.someOfAll, into: &output) {
+          $0.number(kinds[kind] ?? 0)
+        } _: {
+          $0.number(coverage.reviews.current)
+        }
+        output.raw("</td>")
+      }
+  }
+
+  /// Writes the sources that were gone when they were last checked.
+  func goneSources(
+    _ sources: [(name: String, entry: SourceEntry?, positions: Int)], shelf: SourceShelf?,
+    into output: inout [UInt8]
+  ) {
+    table(.sourcesGone, [.source, .archivedCopy, .positions])
+      .write(sources, rest: "source", into: &output) { source, output in
+        output.raw("<th scope=\"row\">")
+        if let entry = source.entry, let address = shelf?.item(.entry(entry.key))?.page {
+          output.raw("<a href=\"")
+          page.page(address, into: &output)
+          output.raw("\">")
+          output.escaped(source.name)
+          output.raw("</a>")
+        } else {
+          output.escaped(source.name)
+        }
+        output.raw("</th><td>")
+        if let archive = source.entry?.archive, archive.lowercased().hasPrefix("http") {
+          output.raw("<a href=\"")
+          output.escaped(archive)
+          output.raw("\">")
+          words.write(.archivedCopy, into: &output)
+          output.raw("</a>")
+        }
+        output.raw("</td><td>")
+        output.number(source.positions)
+        output.raw("</td>")
+      }
   }
 
   func overview(into output: inout [UInt8]) {

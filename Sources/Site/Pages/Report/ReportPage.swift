@@ -46,6 +46,9 @@ struct ReportPage: SitePage {
         .linkedFrom,
         "Reports that link to it, with the sentence around the link; absent without any, and when mentions are switched off."
       ),
+      .text(
+        .citationPage,
+        "The path to the page of citations; absent without positions and if these pages are switched off."),
       .flag(.neighbours, "True if there is a previous or a next report."),
       .text(.previous, "The path to the previous report by date; absent without one."),
       .text(.previousTitle, "The title of the previous report; absent without one."),
@@ -88,6 +91,9 @@ struct ReportPage: SitePage {
     draft.article(.article, report.header, entry.links, report: entry)
     corrections(entry, &draft)
     moves(site, &draft)
+    if site.isOn(.cards), site.graph.hasPositions(id) {
+      draft.text(.citationPage, draft.page.path(to: CardsPage(report: id).address(in: site.layout)))
+    }
     draft.structuredData { $0.report(entry) }
     names(entry, site, &draft)
     neighbours(site, &draft)
@@ -183,6 +189,7 @@ struct ReportPage: SitePage {
 }
 
 extension TemplateName {
+  static let citationPage = TemplateName("citation-page")
   static let yearAddress = TemplateName("year-address")
   static let year = TemplateName("year")
   static let updated = TemplateName("updated")

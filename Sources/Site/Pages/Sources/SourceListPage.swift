@@ -1,65 +1,108 @@
 import Content
+import Diagnostics
 import Graph
+import Markdown
 
-/// The list of all sources: those with an entry, then other addresses that positions rest on.
-struct SourceListPage: SinglePage {
+/// The list of all sources, those with an entry first; a page for each 200 of them.
+struct SourceListPage: SitePage {
   static let definition = PageDefinition(
     "sources", "the list of sources",
     fields: [
       .html(
-        .sources, "The sources with an entry, by title: date, publisher, kind of evidence and positions."),
+        .sources,
+        "The sources with an entry, by title: date, publisher, kind of evidence and positions; absent if the page has none."
+      ),
       .html(
         .otherSources,
-        "The other addresses that positions rest on, the most used first; absent if there are none."),
+        "The other addresses that positions rest on, the most used first; absent if the page has none."),
+      .html(.contents, "Links to the pages of the list; absent if there is only one."),
+      .text(.list, "The path to the first page of the list; absent on that page."),
     ], picture: .matrix, switch: .sources, address: "sources", menuLabel: .sources)
 
-  static func exists(in site: SiteLayout) -> Bool { !site.graph.settings.sources.isEmpty }
+  /// From 1 on.
+  private let number: Int
+
+  static func pages(of site: SiteLayout) -> [any SitePage] {
+    guard let sources = site.sources else { return [] }
+    return (1...sources.pageCount).map { SourceListPage(number: $0) }
+  }
+
+  func address(in site: SiteLayout) -> String { Self.address(ofPage: number) }
+
+  private static func address(ofPage number: Int) -> String {
+    number == 1 ? address : "\(address)/page-\(number)"
+  }
 
   func values(_ site: PageRenderer) -> TemplateValues {
-    var draft = site.draft(Self.definition, address: Self.address, title: site.words.text(.sources))
+    let words = site.words
+    let name = words.text(.sources)
+    let title = number == 1 ? name : words.text(.labelled, name, words.text(.pageNumber, String(number)))
+    var draft = site.draft(Self.definition, address: Self.address(ofPage: number), title: title)
     let page = draft.page
-    guard let index = site.layout.evidence else { return draft.values }
-    let writer = SourceWriter(page: page, index: index)
-    draft.html(.sources) { writer.list(into: &$0) }
-    if !index.addressesWithoutEntry.isEmpty { draft.html(.otherSources) { writer.addresses(into: &$0) } }
+    guard let sources = site.layout.sources else { return draft.values }
+    let writer = SourceWriter(page: page, sources: sources)
+    let items = sources.items(onPage: number)
+    let entries = items.filter { $0.entry != nil }
+    if !entries.isEmpty { draft.html(.sources) { writer.list(entries, into: &$0) } }
+    let others = items.filter { $0.entry == nil }
+    if !others.isEmpty { draft.html(.otherSources) { writer.list(others, into: &$0) } }
+    if number > 1 { draft.text(.list, page.path(to: Self.address)) }
+    if sources.pageCount > 1 {
+      draft.html(.contents) { writeContents(sources.pageCount, on: page, into: &$0) }
+    }
     return draft.values
+  }
+
+  private func writeContents(_ count: Int, on page: PageLinks, into output: inout [UInt8]) {
+    output.raw("<ul>\n")
+    for other in 1...count {
+      output.raw(other == number ? "<li><a aria-current=\"page\" href=\"" : "<li><a href=\"")
+      page.page(Self.address(ofPage: other), into: &output)
+      output.raw("\">")
+      page.site.words.write(.pageNumber, into: &output) { $0.number(other) }
+      output.raw("</a></li>\n")
+    }
+    output.raw("</ul>\n")
   }
 }
 
-/// One source: what it is, and every position that rests on it.
+/// One source: what it is, and every position and report that rests on it.
 struct SourcePage: SitePage {
   static let definition = PageDefinition(
     "source", "the page of a source",
     fields: [
       .text(.list, "The path to the list of sources."),
       .html(.facts, "Who published the source, when and where, and what kind of evidence it is."),
+      .html(.notes, "The author’s notes on the source; absent if there are none."),
       .text(
         .count,
         "The number of positions that rest on it, as a text such as “12 positions”; absent if there are none."
       ),
       .html(.positions, "The positions that rest on it, by issue; absent if there are none."),
+      .html(.reportList, "The reports that cite it, as a list of links; absent if there are none."),
     ], picture: .matrix, switch: .sources)
 
-  let key: String
+  private let identity: SourceIdentity
 
   static func pages(of site: SiteLayout) -> [any SitePage] {
-    site.graph.settings.sources.entries.map { SourcePage(key: $0.key) }
+    site.sources?.items.filter { $0.page != nil }.map { SourcePage(identity: $0.identity) } ?? []
   }
 
-  func address(in site: SiteLayout) -> String { Self.address(of: key) }
-
-  /// The address of the page of a source.
-  static func address(of key: String) -> String { SourceListPage.address + "/" + Slug.of(key) }
+  func address(in site: SiteLayout) -> String { site.sources?.item(identity)?.page ?? "" }
 
   func values(_ site: PageRenderer) -> TemplateValues {
-    let entry = site.settings.sources.entry(key)
-    var draft = site.draft(Self.definition, address: Self.address(of: key), title: entry?.name ?? key)
+    let item = site.layout.sources?.item(identity)
+    var draft = site.draft(Self.definition, address: item?.page ?? "", title: item?.name ?? "")
     let page = draft.page
     draft.text(.list, page.path(to: SourceListPage.address))
-    guard let entry, let index = site.layout.evidence else { return draft.values }
-    let writer = SourceWriter(page: page, index: index)
-    draft.html(.facts) { writer.facts(of: entry, into: &$0) }
-    let positions = index.positions(on: .entry(key))
+    guard let item, let sources = site.layout.sources else { return draft.values }
+    let writer = SourceWriter(page: page, sources: sources)
+    draft.html(.facts) { writer.facts(of: item, into: &$0) }
+    if let notes = item.entry?.notes, !notes.isEmpty { draft.html(.notes) { writer.notes(notes, into: &$0) } }
+    if let reports = sources.reports[identity], !reports.isEmpty {
+      draft.html(.reportList) { writer.reports(reports, into: &$0) }
+    }
+    let positions = sources.index.positions(on: identity)
     guard !positions.isEmpty else { return draft.values }
     draft.text(.count, site.words.text(.positionCount, count: positions.count))
     draft.html(.positions) { output in
@@ -72,29 +115,51 @@ struct SourcePage: SitePage {
 
 /// Writes sources and the positions that rest on them.
 struct SourceWriter {
-  /// The largest number of addresses without an entry that the list shows.
-  private static let mostAddresses = 500
-
   let page: PageLinks
-  let index: EvidenceIndex
+  let sources: SourceShelf
 
   private var words: LocalizedStrings { page.site.words }
   private var graph: IssueGraph { page.site.graph }
 
-  func list(into output: inout [UInt8]) {
-    let entries = graph.settings.sources.entries.sorted {
-      ($0.name.lowercased(), $0.key) < ($1.name.lowercased(), $1.key)
-    }
+  func list(_ items: [SourceShelf.Item], into output: inout [UInt8]) {
     output.raw("<ul class=\"names\">\n")
-    for entry in entries {
-      output.raw("<li><span><a href=\"")
-      page.page(SourcePage.address(of: entry.key), into: &output)
-      output.raw("\">")
-      output.escaped(entry.name)
-      output.raw("</a> <span class=\"source\">")
-      summary(of: entry, into: &output)
-      output.raw("</span></span>")
-      count(index.positions(on: .entry(entry.key)).count, into: &output)
+    for item in items {
+      output.raw("<li><span>")
+      if let address = item.page {
+        output.raw("<a href=\"")
+        page.page(address, into: &output)
+        output.raw(item.entry == nil ? "\" class=\"url\">" : "\">")
+        output.escaped(item.name)
+        output.raw("</a>")
+      } else {
+        link(item.name, into: &output)
+      }
+      if let entry = item.entry {
+        output.raw(" <span class=\"source\">")
+        summary(of: entry, into: &output)
+        output.raw("</span>")
+      }
+      output.raw("</span>")
+      count(item.count, into: &output)
+      output.raw("</li>\n")
+    }
+    output.raw("</ul>\n")
+  }
+
+  /// Writes notes as HTML without anything that could run.
+  func notes(_ markdown: String, into output: inout [UInt8]) {
+    let source = SourceText(path: "", text: markdown)
+    let (document, _) = MarkdownParser(profile: .plain).parse(source)
+    var renderer = HTMLRenderer(document)
+    renderer.render(0)
+    output.append(contentsOf: renderer.output)
+  }
+
+  func reports(_ reports: [ID<ReportEntry>], into output: inout [UInt8]) {
+    output.raw("<ul>\n")
+    for report in reports {
+      output.raw("<li>")
+      page.reportLink(report, into: &output)
       output.raw("</li>\n")
     }
     output.raw("</ul>\n")
@@ -119,22 +184,17 @@ struct SourceWriter {
     output.raw("</span>")
   }
 
-  func addresses(into output: inout [UInt8]) {
-    output.raw("<ul class=\"names\">\n")
-    for (address, number) in index.addressesWithoutEntry.prefix(Self.mostAddresses) {
-      output.raw("<li><a class=\"url\" href=\"")
-      output.escaped(address)
-      output.raw("\">")
-      output.escaped(address)
-      output.raw("</a>")
-      count(number, into: &output)
-      output.raw("</li>\n")
+  func facts(of item: SourceShelf.Item, into output: inout [UInt8]) {
+    output.raw("<dl class=\"facts\">\n")
+    if let entry = item.entry {
+      facts(of: entry, into: &output)
+    } else if let address = item.address {
+      fact(.link, into: &output) { link(address, into: &$0) }
     }
-    output.raw("</ul>\n")
+    output.raw("</dl>\n")
   }
 
-  func facts(of entry: SourceEntry, into output: inout [UInt8]) {
-    output.raw("<dl class=\"facts\">\n")
+  private func facts(of entry: SourceEntry, into output: inout [UInt8]) {
     if !entry.authors.isEmpty {
       fact(.author, into: &output) { $0.escaped(entry.authors.joined(separator: words.text(.comma))) }
     }
@@ -152,7 +212,6 @@ struct SourceWriter {
       output.escaped(entry.key)
       output.raw("]</code>")
     }
-    output.raw("</dl>\n")
   }
 
   private func fact(_ label: StringKey, into output: inout [UInt8], _ write: (inout [UInt8]) -> Void) {
@@ -198,4 +257,5 @@ extension TemplateName {
   static let sources = TemplateName("sources")
   static let otherSources = TemplateName("other-sources")
   static let facts = TemplateName("facts")
+  static let notes = TemplateName("notes")
 }

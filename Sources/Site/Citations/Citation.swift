@@ -1,0 +1,87 @@
+import Content
+import Editions
+import Graph
+
+/// The citation of a position, a report or an edition: as a link, as plain text, and the facts for all other formats.
+struct Citation {
+  /// The permanent address of the cell; relative to the site's root if there is no base URL.
+  let link: String
+  let text: String
+  let facts: CitationFacts
+
+  init(_ position: Position, in graph: IssueGraph, words: LocalizedStrings) {
+    let settings = graph.settings
+    let report = graph.reports[position.report.index]
+    let address = graph.cellAddress(of: position.id)
+    link = (settings.baseURL?.text ?? "/") + address
+    let subject = words.text(
+      .partyOnIssue, graph.parties[position.party.index].name, graph.issues[position.issue.index].name)
+    let paraphrase = graph.text(of: position.id)
+    let said = paraphrase.isEmpty ? subject : words.text(.labelled, subject, paraphrase)
+    let table =
+      graph.caption(of: position).map { words.text(.citedTable, $0) }
+      ?? words.text(.citedTableNumber, String(graph.tableNumber(of: position)))
+    let place = words.text(
+      .citedPlace, table, String(position.row), String(graph.line(of: position.id)))
+    let stance = position.stance.map { " (\(words.stances.name($0)))" } ?? ""
+    let date = position.date.map { words.dates.text($0) } ?? words.text(.undated)
+    let authors = report.report.authors
+    let title = words.text(.quotedTitle, report.report.header.title)
+    let titled =
+      authors.isEmpty
+      ? title : words.text(.titleByAuthors, title, authors.joined(separator: words.text(.comma)))
+    // A full stop within a sentence would end it.
+    let isSentence = stance.isEmpty && said.hasSuffix(".")
+    text = words.text(
+      .citation, (isSentence ? String(said.dropLast()) : said) + stance, titled, place, date, settings.title,
+      link)
+
+    facts = CitationFacts(
+      .position, key: report.slug + "--" + graph.anchor(of: position.id), title: said, authors: authors,
+      container: report.report.header.title, publisher: settings.title, date: position.date,
+      note: place + stance, url: settings.baseURL == nil ? nil : link, language: settings.language)
+  }
+}
+
+extension Citation {
+  /// The citation of a whole edition.
+  init(_ edition: Edition, address: String, settings: SiteSettings, words: LocalizedStrings) {
+    link = settings.fullAddress(ofPage: address) ?? "/" + settings.addresses.way(to: address)
+    let title = words.text(.editionNamed, edition.name)
+    text = words.text(.citedEdition, settings.title, title, words.dates.text(edition.date), link)
+    facts = CitationFacts(
+      .edition, key: "edition--" + edition.name, title: settings.title, publisher: title, date: edition.date,
+      url: settings.baseURL == nil ? nil : link, language: settings.language)
+  }
+
+  /// The citation of a whole report.
+  init(_ entry: ReportEntry, settings: SiteSettings, words: LocalizedStrings) {
+    let (report, title) = (entry.report, entry.report.header.title)
+    link = settings.fullAddress(ofPage: entry.address) ?? "/" + settings.addresses.way(to: entry.address)
+    let quoted = words.text(.quotedTitle, title)
+    let authors = report.authors.joined(separator: words.text(.comma))
+    text = words.text(
+      .citedReport, authors.isEmpty ? quoted : words.text(.titleByAuthors, quoted, authors), settings.title,
+      report.date.map { words.dates.text($0) } ?? words.text(.undated), link)
+    facts = CitationFacts(
+      .report, key: entry.slug, title: title, authors: report.authors, publisher: settings.title,
+      date: report.date, url: settings.baseURL == nil ? nil : link, language: settings.language)
+  }
+
+  /// The citation of the data of the site.
+  ///
+  /// - Parameters:
+  ///   - date: of the newest change; nil: all reports are undated.
+  ///   - address: that of the page of data.
+  init(
+    dataOf settings: SiteSettings, date: PartialDate?, address: String, words: LocalizedStrings
+  ) {
+    link = settings.fullAddress(ofPage: address) ?? "/" + settings.addresses.way(to: address)
+    let title = words.text(.sitePositions, settings.title)
+    text = words.text(
+      .citedData, title, date.map { words.dates.text($0) } ?? words.text(.undated), link)
+    facts = CitationFacts(
+      .dataset, key: "positions", title: title, publisher: settings.title, date: date,
+      url: settings.baseURL == nil ? nil : link, language: settings.language)
+  }
+}

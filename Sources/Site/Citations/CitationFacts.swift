@@ -1,0 +1,82 @@
+import Content
+import Text
+
+/// What is cited: the facts from which each format of a citation is made, here and in `cite.js`.
+package struct CitationFacts: Sendable, Hashable {
+  /// What kind of thing is cited.
+  package enum Kind: String, Sendable {
+    case position, report, edition, dataset
+  }
+
+  let kind: Kind
+  /// The key of the entry: ASCII letters, digits and hyphens.
+  let key: String
+  let title: String
+  let authors: [String]
+  /// The title of what contains it, such as the report of a position; nil if the site itself does.
+  let container: String?
+  /// The title of the site.
+  let publisher: String
+  let date: PartialDate?
+  /// The place in the report, and the stance; nil for whole reports and editions.
+  let note: String?
+  /// The full address; nil without a base URL.
+  let url: String?
+  /// A BCP 47 tag.
+  let language: String
+
+  /// - Parameter key: characters other than ASCII letters, digits and hyphens are written as their scalar number.
+  init(
+    _ kind: Kind, key: String, title: String, authors: [String] = [], container: String? = nil,
+    publisher: String, date: PartialDate?, note: String? = nil, url: String?, language: String
+  ) {
+    self.kind = kind
+    self.key = key.unicodeScalars.map { scalar in
+      scalar.isASCII && (scalar.properties.isAlphabetic || ("0"..."9").contains(scalar) || scalar == "-")
+        ? String(scalar) : "u" + String(scalar.value, radix: 16)
+    }.joined()
+    self.title = title
+    self.authors = authors
+    self.container = container
+    self.publisher = publisher
+    self.date = date
+    self.note = note
+    self.url = url
+    self.language = language
+  }
+
+  /// Writes the facts as members of a JSON object, for the script.
+  ///
+  /// - Parameter shared: facts that the page gives once; they are left out.
+  func write(besides shared: SharedCitationFacts? = nil, into writer: inout JSONWriter) {
+    writer.member("kind", kind.rawValue)
+    writer.member("key", key)
+    writer.member("title", title)
+    if let date { writer.member("date", date.description) }
+    if let note { writer.member("note", note) }
+    if let url { writer.member("url", url) }
+    if shared != SharedCitationFacts(self) { SharedCitationFacts(self).write(into: &writer) }
+  }
+}
+
+/// The facts that all positions of a report share.
+struct SharedCitationFacts: Sendable, Hashable {
+  private let authors: [String]
+  private let container: String?
+  private let publisher: String
+  private let language: String
+
+  init(_ facts: CitationFacts) {
+    authors = facts.authors
+    container = facts.container
+    publisher = facts.publisher
+    language = facts.language
+  }
+
+  func write(into writer: inout JSONWriter) {
+    writer.member("authors", authors)
+    writer.member("container", container)
+    writer.member("publisher", publisher)
+    writer.member("language", language)
+  }
+}

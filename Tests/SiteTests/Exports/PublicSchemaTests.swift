@@ -1,0 +1,166 @@
+import Content
+import Editions
+import Foundation
+import Graph
+import Testing
+
+@testable import Site
+
+/// The columns and keys of everything that other programs read. Whoever changes one of these lists breaks these programs: the
+/// change has to stand in the changelog with its reason, and the version of a schema that has one has to be raised.
+@Suite("Public schemas") struct PublicSchemaTests {
+  private static let record = RecordHistory(ExportedSite.graph())
+
+  @Test("positions.csv has these columns") func table() {
+    #expect(
+      PositionTable.columns.map(\.name) == [
+        "position", "issue", "issue_slug", "party", "party_slug", "report", "report_slug", "date",
+        "date_origin", "stance", "stance_value", "text", "verbatim", "evidence", "comparison", "row",
+        "column",
+        "sources", "status", "held_until", "since", "last_confirmed", "proposition",
+      ])
+  }
+
+  @Test("the page of data explains every column") func explained() throws {
+    let template = String(decoding: try #require(Theme.builtIn["data.mustache"]), as: UTF8.self)
+    let explained = template.matches(of: /<code>([a-z_]+)<\/code><\/th><td>{{word\.column-([a-z-]+)}}/).map {
+      (String($0.1), String($0.2))
+    }
+    #expect(explained.map(\.0) == PositionTable.columns.map(\.name))
+    #expect(explained.allSatisfy { $0.0.replacing("_", with: "-") == $0.1 })
+    for file in ExportFormat.files { #expect(template.contains("{{root}}\(file.path)\""), "\(file.path)") }
+  }
+
+  private static let positionKeys = PositionTable.columns.map { "positions." + $0.name }
+  private static let subjectKeys =
+    ["schema", "version", "site", "base_url", "language", "licence", "standings", "positions"]
+    + [
+      "issue", "issue_slug", "party", "party_slug", "stance", "stance_value", "since", "last_confirmed",
+      "held_until", "positions",
+    ].map { "standings." + $0 } + positionKeys
+
+  @Test("the file of an issue has these keys, and the same values as positions.csv") func issue() throws {
+    let issue = try #require(
+      Self.record.graph.issues.first { Self.record.graph.positionsOfIssue[$0.id].count > 1 })
+    let bytes = SubjectFile(Self.record).bytes(of: issue.id)
+    let own = ["issue", "issue.name", "issue.slug", "issue.address", "issue.aliases", "issue.proposition"]
+    #expect(SubjectFile.version == 1)
+    #expect(try Self.keys(bytes) == Set(Self.subjectKeys + own))
+    let object = try #require(try JSONSerialization.jsonObject(with: Data(bytes)) as? [String: Any])
+    let positions = try #require(object["positions"] as? [[String: Any]])
+    var rows: [[String]] = []
+    PositionTable.forEachRow(of: Self.record) { if $0[2] == issue.slug { rows.append($0) } }
+    #expect(positions.count == rows.count)
+    for row in rows {
+      let position = try #require(positions.first { $0["position"] as? String == row[0] })
+      for (column, text) in zip(PositionTable.columns, row) {
+        let value = position[column.name]
+        let shown =
+          (value as? [String])?.joined(separator: PositionTable.separator) ?? (value as? String)
+          ?? (value as? Int).map(String.init) ?? ""
+        #expect(shown == text, "\(column.name) of \(row[0])")
+      }
+    }
+  }
+
+  @Test("the file of a party has these keys") func party() throws {
+    let party = try #require(
+      Self.record.graph.parties.first { !Self.record.graph.positionsOfParty[$0.id].isEmpty })
+    let own = ["party", "party.name", "party.slug", "party.address", "party.aliases"]
+    #expect(try Self.keys(SubjectFile(Self.record).bytes(of: party.id)) == Set(Self.subjectKeys + own))
+  }
+
+  @Test("datapackage.json has these keys") func package() throws {
+    let keys = try Self.keys(DataPackage.file.bytes(Self.record))
+    #expect(
+      keys.subtracting([
+        "description", "homepage", "licenses", "licenses.name", "licenses.title", "licenses.path",
+      ])
+        == [
+          "profile", "name", "title", "created", "resources", "resources.profile", "resources.name",
+          "resources.path", "resources.title", "resources.description", "resources.format",
+          "resources.mediatype", "resources.encoding", "resources.schema", "resources.schema.fields",
+          "resources.schema.fields.name", "resources.schema.fields.title", "resources.schema.fields.type",
+          "resources.schema.fields.description", "resources.schema.fields.constraints",
+          "resources.schema.fields.constraints.required", "resources.schema.primaryKey",
+          "resources.schema.missingValues",
+        ])
+  }
+
+  /// The keys of all objects, with those around them, such as `resources.name`. Identifiers of nodes are `*`.
+  private static func keys(_ bytes: [UInt8]) throws -> Set<String> {
+    var keys: Set<String> = []
+    func add(_ value: Any, _ prefix: String) {
+      if let list = value as? [Any] { for element in list { add(element, prefix) } }
+      guard let object = value as? [String: Any] else { return }
+      for (key, inner) in object {
+        let path = prefix == "graph.nodes." ? prefix + "*" : prefix + key
+        keys.insert(path)
+        add(inner, path + ".")
+      }
+    }
+    add(try JSONSerialization.jsonObject(with: Data(bytes)), "")
+    return keys
+  }
+
+  @Test("graph.json has these keys") func graph() throws {
+    let keys = try Self.keys(JSONGraphFile.bytes(Self.record.graph))
+    let metadata = ["kind", "date", "date-origin", "stance", "stance-value", "status", "proposition"]
+      .map { "graph.nodes.*.metadata." + $0 }
+    let known = Set(
+      [
+        "graph", "graph.directed", "graph.type", "graph.label", "graph.nodes", "graph.nodes.*",
+        "graph.nodes.*.label",
+      ]
+        + [
+          "graph.nodes.*.metadata", "graph.edges", "graph.edges.source", "graph.edges.target",
+          "graph.edges.relation",
+        ]
+        + metadata)
+    #expect(keys.isSuperset(of: known), "\(known.subtracting(keys))")
+    let others = [
+      "held-until", "evidence", "verbatim", "corrected", "correction-notes", "party-kind", "from", "to",
+    ]
+    let allowed =
+      others.map { "graph.nodes.*.metadata." + $0 }
+      + ["date", "note", "position", "positions", "issue", "party"].map {
+        "graph.nodes.*.metadata.correction-notes." + $0
+      }
+      + ["graph.edges.metadata", "graph.edges.metadata.from", "graph.edges.metadata.to"]
+    #expect(keys.subtracting(known).subtracting(allowed) == [])
+  }
+}
+
+@Suite(
+  "The data package", .enabled(if: PythonEnvironment.hasValidator, "it needs frictionless"))
+struct DataPackageTests {
+  @Test(
+    "is accepted by frictionless, with and without a licence",
+    arguments: [nil, "CC BY 4.0", "https://example.org/l"])
+  func valid(licence: String?) throws {
+    var settings = SiteSettings(switches: PageRegistry.switches)
+    settings.title = "Öffentliche Übersicht"
+    settings.licence = licence
+    let site = WrittenSite(
+      [
+        "reports/a.md":
+          "---\ndate: 2025-03\n---\n\n| Issue | Red | Blue |\n|---|---|---|\n| Tolls | [++] Yes, “never, ever, and ever again” | No |\n| Dams | [~] | One\\|two[^1] |\n\n[^1]: A letter."
+      ], settings: settings)
+    let folder = FileManager.default.temporaryDirectory.appending(path: "package-\(UUID().uuidString)")
+    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+    defer { try? FileManager.default.removeItem(at: folder) }
+    for name in ["positions.csv", "graph.json", "graph.graphml", "datapackage.json"] {
+      try Data(site.page(name).utf8).write(to: folder.appending(path: name))
+    }
+    let answer = try PythonEnvironment.validator.get().run(
+      """
+      import os, sys
+      from frictionless import Package, validate
+      os.chdir(sys.argv[1])
+      report = validate("datapackage.json")
+      print(report.valid, report.flatten(["rowNumber", "fieldName", "message"]))
+      print(len(Package("datapackage.json").get_resource("positions").read_rows()))
+      """, [folder.path])
+    #expect(answer == "True []\n4\n", "\(answer)")
+  }
+}
