@@ -9,6 +9,7 @@ let package = Package(
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
     .package(url: "https://github.com/apple/swift-nio", from: "2.101.2"),
     .package(url: "https://github.com/apple/swift-system", from: "1.8.1"),
+    .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
     .package(url: "https://github.com/hummingbird-project/swift-mustache", from: "2.1.1"),
     .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
     .package(url: "https://github.com/LebJe/TOMLKit", from: "0.6.0"),
@@ -48,7 +49,7 @@ let package = Package(
       name: "Publishing",
       dependencies: [
         "Content", "Diagnostics", "Editions", "FileSystem", "Graph", "Importing", "Markdown", "Site", "Text",
-        "Workspace",
+        "Workspace", .product(name: "GRDB", package: "GRDB.swift"),
       ]),
     .target(
       name: "Preview",

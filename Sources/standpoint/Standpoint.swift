@@ -23,7 +23,7 @@ struct Standpoint: AsyncParsableCommand {
     version: Version.current,
     subcommands: [
       InitCommand.self, NewCommand.self, BuildCommand.self, CheckCommand.self, ServeCommand.self,
-      PublishCommand.self,
+      PublishCommand.self, SourcesCommand.self,
       SuggestCommand.self, ImportCommand.self, EditionCommand.self,
       DiffCommand.self, QueryCommand.self, ExportCommand.self, ThemeCommand.self, RenderCommand.self,
     ])

@@ -18,7 +18,7 @@ import Testing
     "Workspace": ["Text", "Diagnostics", "Markdown", "Content", "Graph", "FileSystem"],
     "Publishing": [
       "Text", "Diagnostics", "Markdown", "Content", "Importing", "Graph", "Editions", "Site", "FileSystem",
-      "Workspace",
+      "Workspace", "GRDB",
     ],
     "Preview": [
       "Text", "Diagnostics", "Site", "FileSystem", "Workspace", "Publishing", "NIOCore", "NIOHTTP1",

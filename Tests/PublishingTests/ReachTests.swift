@@ -58,7 +58,8 @@ struct ReachTests {
 
   /// A line of `site.yml` for each setting; none has the value of the sample site.
   private static let settings = [
-    "title": "Another title", "description": "In short.", "base-url": "https://example.org/b/",
+    "title": "Another title", "description": "In short.", "licence": "CC BY 4.0",
+    "base-url": "https://example.org/b/",
     "addresses": "plain", "host": "netlify", "language": "de", "time-zone": "Europe/Kyiv",
     "nav": "[Matrix: /matrix/]", "smart-punctuation": "true", "automatic-links": "false",
     "trust-html": "true", "trust-links": "true", "quiet": "[ragged-row]", "documents": "pages",

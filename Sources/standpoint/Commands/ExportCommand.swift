@@ -1,7 +1,12 @@
 import ArgumentParser
+import Content
+import Diagnostics
 import FileSystem
+import Graph
 import Publishing
 import Site
+import Text
+import Workspace
 
 /// `standpoint export`
 struct ExportCommand: AsyncParsableCommand {
@@ -12,21 +17,45 @@ struct ExportCommand: AsyncParsableCommand {
       \(ExportFormat.all.map { "\($0.name) is \($0.summary)" }.joined(separator: "; ")). A built site \
       contains the same files, with metadata (CSVW) for the table.
 
+      \(CitationFormat.allCases.map { "\($0.rawValue) is \($0.summary)" }.joined(separator: "; ")): an entry for each \
+      report and each position. --report, --issue and --party choose some of them.
+
+      sqlite is a database with foreign keys, a full-text index and views of moves and standings, for Datasette and others.
+
+      json is everything about one --issue or one --party: its standings and positions.
+
       Examples:
 
         standpoint export > positions.csv
         standpoint export --as-of 2025-03 > march.csv
         standpoint export ~/briefing --format graphml --output issues.graphml
+        standpoint export --format json --party Russia > russia.json
+        standpoint export --format bibtex --report "The March plan" > plan.bib
       """)
 
   @OptionGroup var site: SiteOptions
 
   @OptionGroup var record: RecordOptions
 
-  @Option(help: ArgumentHelp("The format to write.", valueName: "format"))
-  var format = ExportFormat.all[0]
+  @ArgumentParser.Option(help: ArgumentHelp("The format to write.", valueName: "format"))
+  var format = ExportChoice.data(ExportFormat.all[0])
 
-  @Option(
+  @ArgumentParser.Option(
+    help: ArgumentHelp("With a format of citations: only this report, by title or slug.", valueName: "report")
+  )
+  var report: [String] = []
+
+  @ArgumentParser.Option(
+    help: ArgumentHelp(
+      "With a format of citations: only positions on this issue. With json: this issue.", valueName: "issue"))
+  var issue: [String] = []
+
+  @ArgumentParser.Option(
+    help: ArgumentHelp(
+      "With a format of citations: only positions of this party. With json: this party.", valueName: "party"))
+  var party: [String] = []
+
+  @ArgumentParser.Option(
     name: .shortAndLong,
     help: ArgumentHelp("The file to write.", discussion: "Default: standard output.", valueName: "file"),
     completion: .file())
@@ -35,7 +64,14 @@ struct ExportCommand: AsyncParsableCommand {
   func run() async throws {
     let folders = try site.folders()
     let graphed = try await site.graph(of: folders, quiet: true, record: record)
-    let bytes = format.file.bytes(try graphed.record(in: folders))
+    let bytes =
+      switch format {
+      case .data(let format): format.file.bytes(try graphed.record(in: folders))
+      case .subject: try subject(in: graphed, folders)
+      case .sqlite: try await SQLiteFile(try graphed.record(in: folders)).bytes()
+      case .citations(let format):
+        format.bytes(SiteCitations(graphed.graph).citations(of: try choice(in: graphed.graph)))
+      }
     if let output {
       try FileWriter.write(bytes, to: DiskPath(output))
     } else {
@@ -45,16 +81,86 @@ struct ExportCommand: AsyncParsableCommand {
 
   func validate() throws {
     if output == "" { throw ValidationError("--output is empty; give a file.") }
+    if case .sqlite = format, output == nil { throw ValidationError("--format sqlite needs --output.") }
+    if case .subject = format, !report.isEmpty || issue.count + party.count != 1 {
+      throw ValidationError("--format json needs one --issue or one --party.")
+    }
+    if format.isWhole, !(report + issue + party).isEmpty {
+      let formats = CitationFormat.allCases.map(\.rawValue).joined(separator: ", ")
+      throw ValidationError("--report, --issue and --party need --format json, \(formats).")
+    }
+  }
+
+  /// The file of the one issue or party that is wanted.
+  private func subject(in graphed: GraphedSite, _ folders: SiteFolders) throws -> [UInt8] {
+    let names = SubjectNames(graphed.graph)
+    let file = SubjectFile(try graphed.record(in: folders))
+    if let name = issue.first { return file.bytes(of: try names.askedIssue(name)) }
+    return file.bytes(of: try names.askedParty(party.first ?? ""))
+  }
+
+  /// The reports, issues and parties of which citations are wanted.
+  private func choice(in graph: IssueGraph) throws -> SiteCitations.Choice {
+    let names = SubjectNames(graph)
+    return SiteCitations.Choice(
+      reports: Set(try report.map { try askedReport($0, in: graph) }),
+      issues: Set(try issue.map { try names.askedIssue($0) }),
+      parties: Set(try party.map { try names.askedParty($0) }))
+  }
+
+  private func askedReport(_ name: String, in graph: IssueGraph) throws -> ID<ReportEntry> {
+    let slug = Slug.of(name)
+    let found = graph.reports.first {
+      $0.slug == name || $0.report.header.title == name || $0.slug == slug
+    }
+    if let found { return found.id }
+    let near = NearestName.match(name, among: graph.reports.flatMap { [$0.slug, $0.report.header.title] })
+    let advice = near.map { "; did you mean “\($0)”?" } ?? "."
+    throw ValidationError(TerminalText.line("no report is called “\(name)”\(advice)"))
   }
 }
 
-extension ExportFormat: ExpressibleByArgument {
-  package init?(argument: String) {
-    guard let format = Self.named(argument) else { return nil }
-    self = format
+/// What `standpoint export` writes.
+enum ExportChoice: ExpressibleByArgument {
+  case data(ExportFormat)
+  case citations(CitationFormat)
+  /// One issue or party as JSON.
+  case subject
+  /// A database.
+  case sqlite
+
+  init?(argument: String) {
+    if let format = ExportFormat.named(argument) {
+      self = .data(format)
+    } else if argument == "sqlite" {
+      self = .sqlite
+    } else if argument == "json" {
+      self = .subject
+    } else if let format = CitationFormat(rawValue: argument) {
+      self = .citations(format)
+    } else {
+      return nil
+    }
   }
 
-  package var defaultValueDescription: String { name }
+  /// Whether it always has everything.
+  var isWhole: Bool {
+    switch self {
+    case .data, .sqlite: true
+    case .citations, .subject: false
+    }
+  }
 
-  package static var allValueStrings: [String] { all.map(\.name) }
+  var defaultValueDescription: String {
+    switch self {
+    case .data(let format): format.name
+    case .citations(let format): format.rawValue
+    case .subject: "json"
+    case .sqlite: "sqlite"
+    }
+  }
+
+  static var allValueStrings: [String] {
+    ExportFormat.all.map(\.name) + ["sqlite", "json"] + CitationFormat.allCases.map(\.rawValue)
+  }
 }

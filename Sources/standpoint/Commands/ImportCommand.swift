@@ -11,7 +11,8 @@ import Workspace
 struct ImportCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "import",
-    abstract: "Import documents, pasted text, spreadsheets or folders of notes as reports.",
+    abstract:
+      "Import documents, pasted text, spreadsheets or folders of notes as reports, and bibliographies as sources.",
     discussion: """
       Reads text pasted from the web (headings without markup, lists without bullets, tables without blank \
       lines), .docx, .odt and .html documents (with pandoc), and .csv and .xlsx tables of \
@@ -21,6 +22,9 @@ struct ImportCommand: AsyncParsableCommand {
       Markdown stays as it is; only its front matter is translated (YAML, TOML or JSON). A folder is an Obsidian vault, or a \
       Hugo, Jekyll, Quartz or MkDocs site: its notes keep their folders, and bring the files along that they show.
 
+      The items of bibliographies (.bib with pandoc, .ris, and .json in CSL-JSON) are added to Content/sources.json. Those with a \
+      key that is already described are left as they are.
+
       Examples:
 
         standpoint import briefing.txt
@@ -28,6 +32,7 @@ struct ImportCommand: AsyncParsableCommand {
         xclip -o | standpoint import - --title "The March plan" --date 2025-03-02
         standpoint import positions.csv --output -
         standpoint import ~/Vault --site ~/briefing
+        standpoint import refs.bib
       """)
 
   @Argument(
@@ -111,6 +116,15 @@ struct ImportCommand: AsyncParsableCommand {
         failed = try !importFolder(file) || failed
         continue
       }
+      if format == nil, let kind = SourceImport.Format(fileName: file) {
+        do {
+          tell(try await SourceImport(file: file, format: kind, target: target, replaces: force).run())
+        } catch {
+          Terminal.standardError.write(error: error)
+          failed = true
+        }
+        continue
+      }
       let request = ImportRequest(
         file: file, format: format, title: title, date: date, target: target, replaces: force, words: words,
         columns: columns, sheet: sheet)
@@ -157,6 +171,26 @@ struct ImportCommand: AsyncParsableCommand {
     }
     let folders = try SiteFolders(SiteFolders.Arguments(site: site))
     return (.reports(of: folders.content), try SiteWords.read(in: folders))
+  }
+
+  private func tell(_ outcome: SourceImport.Outcome) {
+    let stream = Terminal.standardError
+    if !quiet { stream.writeLine("\(outcome.added.count.counted("source")) added") }
+    if !outcome.kept.isEmpty {
+      let keys = outcome.kept.joined(separator: ", ")
+      stream.writeLine(
+        TerminalText.line(
+          "\(outcome.kept.count.counted("source")) left as described (--force replaces those in sources.json): \(keys)"
+        ))
+    }
+    if outcome.nameless > 0 {
+      stream.writeLine("\(outcome.nameless.counted("source")) left out: without a key, they cannot be cited")
+    }
+    if let path = outcome.path {
+      Terminal.standardOutput.writeLine(path.shown)
+    } else if output == "-" {
+      Terminal.standardOutput.write(outcome.text)
+    }
   }
 
   private func tell(_ outcome: ImportOutcome, of file: String) {

@@ -16,6 +16,9 @@ struct SuggestCommand: AsyncParsableCommand {
       With --write, each suggestion shown is added as an alias, “acts-for:” or “related:” to the file of the issue or \
       party; the file is created if it does not exist. Without --write, nothing is changed.
 
+      Addresses on which three positions or more rest, and which are not described, are listed with the file that would \
+      describe them. You write that file yourself.
+
       Examples:
 
         standpoint suggest
@@ -60,7 +63,8 @@ struct SuggestCommand: AsyncParsableCommand {
     let graphed = try await graph(folders)
     let suggestions = try chosen(graphed.graph)
     let places = PlaceText(folders)
-    let report = SuggestionReport(suggestions, of: graphed.graph) { places.text($0) }
+    let sources = only.isEmpty ? SourceProposal.all(in: graphed.graph) : []
+    let report = SuggestionReport(suggestions, sources: sources, of: graphed.graph) { places.text($0) }
     Terminal.standardOutput.write(format == .json ? report.json : report.text)
     if write {
       try apply(suggestions, graphed.graph, folders)

@@ -40,6 +40,28 @@ struct SiteOptions: ParsableArguments {
   }
 }
 
+/// The site and the options of commands that read a whole site and have other arguments.
+struct NamedSiteOptions: ParsableArguments {
+  @Option(
+    help: ArgumentHelp("The site; see “standpoint help build”.", valueName: "site"),
+    completion: .directory)
+  var site = "."
+
+  @OptionGroup var reading: ReadingOptions
+
+  /// The site's folders. Throws if one of them does not exist.
+  func folders() throws(EnvironmentError) -> SiteFolders { try reading.folders(of: site) }
+
+  /// Builds the site's graph and prints its diagnostics. Ends the command if the content has errors.
+  func graph(of folders: SiteFolders, quiet: Bool) async throws -> GraphedSite {
+    try await reading.graph(of: folders, quiet: quiet)
+  }
+
+  func validate() throws {
+    if site == "" { throw ValidationError("--site is empty; give a folder.") }
+  }
+}
+
 /// The options of all commands that read a whole site, without the site itself.
 struct ReadingOptions: ParsableArguments {
   @Option(

@@ -172,7 +172,7 @@ def main():
         reader = Reader(page, site, problems)
         for part in [skip, menu, scheme, matrix, copy, scroll]:
             part(reader)
-        for kind in ["home", "report", "issue", "party", "matrix", "map", "cards", "pair", "coverage", "corrections", "editions", "edition", "sources", "source", "page"]:
+        for kind in ["home", "report", "issue", "party", "matrix", "map", "cards", "pair", "coverage", "corrections", "editions", "edition", "sources", "source", "data", "page"]:
             reader.walk(kind)
     end(problems)
 

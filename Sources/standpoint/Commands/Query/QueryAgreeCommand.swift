@@ -27,24 +27,18 @@ struct QueryAgreeCommand: AsyncParsableCommand {
     help: ArgumentHelp("The party that the others stand against.", valueName: "party"))
   var against: String?
 
-  @ArgumentParser.Option(
-    help: ArgumentHelp("The site; see “standpoint help build”.", valueName: "site"),
-    completion: .directory)
-  var site = "."
-
-  @OptionGroup var reading: ReadingOptions
+  @OptionGroup var site: NamedSiteOptions
   @OptionGroup var query: QueryOptions
 
   func validate() throws {
-    if site == "" { throw ValidationError("--site is empty; give a folder.") }
     if parties.count + (against == nil ? 0 : 1) < 2 {
       throw ValidationError("One party cannot agree with itself; name at least two.")
     }
   }
 
   func run() async throws {
-    let folders = try reading.folders(of: site)
-    let graph = try await reading.graph(of: folders, quiet: true).graph
+    let folders = try site.folders()
+    let graph = try await site.graph(of: folders, quiet: true).graph
     let names = SubjectNames(graph)
     let found = try parties.map { try names.askedParty($0) }
     let opponent = try against.map { try names.askedParty($0) }

@@ -4,8 +4,28 @@ import Diagnostics
 import Graph
 import Text
 
+/// A query about the number of sources of current positions.
+protocol SourceCountQuery: AsyncParsableCommand {
+  /// What the positions have in common, as the rest of a sentence.
+  static var rest: String { get }
+  static func positions(_ index: EvidenceIndex) -> [ID<Position>]
+  var site: SiteOptions { get }
+  var query: QueryOptions { get }
+}
+
+extension SourceCountQuery {
+  func run() async throws {
+    let folders = try site.folders()
+    let graph = try await site.graph(of: folders, quiet: true).graph
+    query.write(
+      EvidenceAnswer(
+        query: Self._commandName, graph: graph, folders: folders,
+        positions: Self.positions(EvidenceIndex(graph)), what: "current position", rest: Self.rest))
+  }
+}
+
 /// `standpoint query unsourced`
-struct QueryUnsourcedCommand: AsyncParsableCommand {
+struct QueryUnsourcedCommand: SourceCountQuery {
   static let configuration = CommandConfiguration(
     commandName: "unsourced",
     abstract: "List the current positions without a source.",
@@ -17,22 +37,16 @@ struct QueryUnsourcedCommand: AsyncParsableCommand {
         standpoint query unsourced
         standpoint query unsourced --format csv > unsourced.csv
       """)
+  static let rest = "without a source"
 
   @OptionGroup var site: SiteOptions
   @OptionGroup var query: QueryOptions
 
-  func run() async throws {
-    let folders = try site.folders()
-    let graph = try await site.graph(of: folders, quiet: true).graph
-    query.write(
-      EvidenceAnswer(
-        query: "unsourced", graph: graph, folders: folders, positions: EvidenceIndex(graph).unsourced,
-        what: "current position", rest: "without a source"))
-  }
+  static func positions(_ index: EvidenceIndex) -> [ID<Position>] { index.unsourced }
 }
 
 /// `standpoint query single-source`
-struct QuerySingleSourceCommand: AsyncParsableCommand {
+struct QuerySingleSourceCommand: SourceCountQuery {
   static let configuration = CommandConfiguration(
     commandName: "single-source",
     abstract: "List the current positions that rest on a single source.",
@@ -45,18 +59,12 @@ struct QuerySingleSourceCommand: AsyncParsableCommand {
         standpoint query single-source
         standpoint query single-source --format json
       """)
+  static let rest = "with a single source"
 
   @OptionGroup var site: SiteOptions
   @OptionGroup var query: QueryOptions
 
-  func run() async throws {
-    let folders = try site.folders()
-    let graph = try await site.graph(of: folders, quiet: true).graph
-    query.write(
-      EvidenceAnswer(
-        query: "single-source", graph: graph, folders: folders, positions: EvidenceIndex(graph).singleSourced,
-        what: "current position", rest: "with a single source"))
-  }
+  static func positions(_ index: EvidenceIndex) -> [ID<Position>] { index.singleSourced }
 }
 
 /// `standpoint query source ADDRESS`
@@ -78,21 +86,12 @@ struct QuerySourceCommand: AsyncParsableCommand {
   @Argument(help: ArgumentHelp("The key or the address of the source.", valueName: "source"))
   var address: String
 
-  @ArgumentParser.Option(
-    help: ArgumentHelp("The site; see “standpoint help build”.", valueName: "site"),
-    completion: .directory)
-  var site = "."
-
-  @OptionGroup var reading: ReadingOptions
+  @OptionGroup var site: NamedSiteOptions
   @OptionGroup var query: QueryOptions
 
-  func validate() throws {
-    if site == "" { throw ValidationError("--site is empty; give a folder.") }
-  }
-
   func run() async throws {
-    let folders = try reading.folders(of: site)
-    let graph = try await reading.graph(of: folders, quiet: true).graph
+    let folders = try site.folders()
+    let graph = try await site.graph(of: folders, quiet: true).graph
     let index = EvidenceIndex(graph)
     let positions = index.positions(on: identity(in: graph))
     if positions.isEmpty { throw unknown(near: index, in: graph) }
@@ -135,16 +134,10 @@ struct QueryEvidenceCommand: AsyncParsableCommand {
   @Argument(help: ArgumentHelp("The kinds of evidence.", valueName: "kind"))
   var kinds: [String]
 
-  @ArgumentParser.Option(
-    help: ArgumentHelp("The site; see “standpoint help build”.", valueName: "site"),
-    completion: .directory)
-  var site = "."
-
-  @OptionGroup var reading: ReadingOptions
+  @OptionGroup var site: NamedSiteOptions
   @OptionGroup var query: QueryOptions
 
   func validate() throws {
-    if site == "" { throw ValidationError("--site is empty; give a folder.") }
     _ = try evidence()
   }
 
@@ -162,8 +155,8 @@ struct QueryEvidenceCommand: AsyncParsableCommand {
 
   func run() async throws {
     let kinds = try evidence()
-    let folders = try reading.folders(of: site)
-    let graph = try await reading.graph(of: folders, quiet: true).graph
+    let folders = try site.folders()
+    let graph = try await site.graph(of: folders, quiet: true).graph
     let index = EvidenceIndex(graph)
     let positions = index.current.filter { id in
       graph.evidence(of: graph.positions[id.index]).map(kinds.contains) ?? false

@@ -1,0 +1,213 @@
+import Content
+import Editions
+import FileSystem
+import GRDB
+import Graph
+import Site
+
+/// The positions of a site as an SQLite database: tables with foreign keys, a full-text index, and views of moves and standings.
+/// Datasette and other programs can open it.
+///
+/// `Guide/exports.md` describes the schema. A change of it raises `version`, and stands in the changelog with its reason.
+package struct SQLiteFile {
+  /// The version of the schema, which the database has as its `user_version`.
+  package static let version = 1
+
+  private let record: RecordHistory
+  private var graph: IssueGraph { record.graph }
+
+  package init(_ record: RecordHistory) { self.record = record }
+
+  /// The bytes of the database. Throws if there is no place for temporary files.
+  package func bytes() async throws(EnvironmentError) -> [UInt8] {
+    try await TemporaryDirectory.with { (folder) async throws(EnvironmentError) in
+      let path = folder.appending("positions.sqlite")
+      do {
+        try write(to: path.text)
+      } catch {
+        throw EnvironmentError("cannot write the database: \(error)")
+      }
+      return try FileReader.readAll(path)
+    }
+  }
+
+  private func write(to path: String) throws {
+    let queue = try DatabaseQueue(path: path)
+    try queue.write { database in
+      try database.execute(sql: Self.schema)
+      try insertSubjects(into: database)
+      try insertPositions(into: database)
+      try insertSources(into: database)
+      try insertMoves(into: database)
+      try database.execute(sql: "INSERT INTO positions_fts (positions_fts) VALUES ('rebuild')")
+      try database.execute(sql: "PRAGMA user_version = \(Self.version)")
+    }
+    try queue.vacuum()
+    try queue.close()
+  }
+
+  private func way(_ address: String) -> String { graph.settings.addresses.way(to: address) }
+
+  /// Identifiers of rows are the places in the graph, counted from 1.
+  private func insertSubjects(into database: Database) throws {
+    for report in graph.reports {
+      try database.execute(
+        sql: "INSERT INTO reports VALUES (?, ?, ?, ?, ?)",
+        arguments: [
+          report.id.index + 1, report.slug, report.report.header.title, report.report.date?.description,
+          way(report.address),
+        ])
+    }
+    for issue in graph.issues {
+      try database.execute(
+        sql: "INSERT INTO issues VALUES (?, ?, ?, ?, ?)",
+        arguments: [issue.id.index + 1, issue.slug, issue.name, issue.file?.proposition, way(issue.address)])
+    }
+    for party in graph.parties {
+      try database.execute(
+        sql: "INSERT INTO parties VALUES (?, ?, ?, ?, NULL, NULL)",
+        arguments: [party.id.index + 1, party.slug, party.name, way(party.address)])
+    }
+    for party in graph.parties {
+      try database.execute(
+        sql: "UPDATE parties SET acts_for = ?, succeeds = ? WHERE id = ?",
+        arguments: [
+          party.actsFor.map { $0.index + 1 }, party.predecessor.map { $0.index + 1 }, party.id.index + 1,
+        ])
+    }
+  }
+
+  private func insertPositions(into database: Database) throws {
+    let names = PositionTable.columnNames
+    let own = names.filter { !Self.namesOfSubjects.contains($0) }
+    let columns = own.map { "\"\($0 == "position" ? "address" : $0)\"" }.joined(separator: ", ")
+    let marks = own.map { _ in ", ?" }.joined()
+    let statement = try database.makeStatement(
+      sql: "INSERT INTO positions (id, issue_id, party_id, report_id, \(columns)) VALUES (?, ?, ?, ?\(marks))"
+    )
+    let passages = try database.makeStatement(sql: "INSERT INTO verbatim VALUES (?, ?, ?)")
+    var positions = graph.positions.makeIterator()
+    try PositionTable.forEachRow(of: record) { row in
+      guard let position = positions.next() else { return }
+      let ids = [position.id.index, position.issue.index, position.party.index, position.report.index]
+      var values: [(any DatabaseValueConvertible)?] = ids.map { $0 + 1 }
+      for (name, text) in zip(names, row) where own.contains(name) {
+        let isNumber = Self.numbers.contains(name)
+        let value: (any DatabaseValueConvertible)? =
+          isNumber ? Int(text) as (any DatabaseValueConvertible)? : text
+        values.append(text.isEmpty ? nil : value)
+      }
+      try statement.execute(arguments: StatementArguments(values))
+      for (number, text) in graph.verbatim(of: position.id).enumerated() {
+        try passages.execute(arguments: [position.id.index + 1, number + 1, text])
+      }
+    }
+  }
+
+  /// Columns of `positions.csv` that tables of their own have.
+  private static let namesOfSubjects: Set<String> = [
+    "issue", "issue_slug", "party", "party_slug", "report", "report_slug",
+  ]
+  private static let numbers: Set<String> = ["stance_value", "row", "column"]
+
+  private func insertSources(into database: Database) throws {
+    let index = EvidenceIndex(graph)
+    var ids: [SourceIdentity: Int] = [:]
+    for entry in graph.settings.sources.entries {
+      ids[.entry(entry.key)] = ids.count + 1
+      try database.execute(
+        sql: "INSERT INTO sources VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
+        arguments: [
+          ids.count, entry.key, entry.title, entry.publisher, entry.date?.description, entry.url,
+          entry.archive,
+          entry.evidence?.rawValue, entry.licence,
+        ])
+    }
+    for position in graph.positions {
+      for (source, address, _) in index.links(of: position) where ids[source] == nil {
+        ids[source] = ids.count + 1
+        try database.execute(
+          sql: "INSERT INTO sources (id, url) VALUES (?, ?)", arguments: [ids.count, address])
+      }
+    }
+    for position in graph.positions {
+      for source in index.sources(of: position.id) {
+        guard let id = ids[source] else { continue }
+        try database.execute(
+          sql: "INSERT INTO position_sources VALUES (?, ?)", arguments: [position.id.index + 1, id])
+      }
+    }
+  }
+
+  private func insertMoves(into database: Database) throws {
+    for move in MoveList(record).moves {
+      try database.execute(
+        sql:
+          "INSERT INTO recorded_moves (issue_id, party_id, date, direction, \"from\", \"to\") VALUES (?, ?, ?, ?, ?, ?)",
+        arguments: [
+          move.issue.index + 1, move.party.index + 1, move.date.description, move.direction.rawValue,
+          stances(move.before), stances(move.after),
+        ])
+    }
+  }
+
+  /// The words of different stances; nil without any.
+  private func stances(_ positions: [RecordedPosition]) -> String? {
+    var words: [String] = []
+    for word in positions.compactMap({ record.stance(of: $0)?.word }) where !words.contains(word) {
+      words.append(word)
+    }
+    return words.isEmpty ? nil : words.joined(separator: ", ")
+  }
+}
+
+extension SQLiteFile {
+  /// The statements that make the tables, the index and the views.
+  package static let schema = """
+    CREATE TABLE reports (
+      id INTEGER PRIMARY KEY, slug TEXT NOT NULL UNIQUE, title TEXT NOT NULL, date TEXT, address TEXT NOT NULL);
+    CREATE TABLE issues (
+      id INTEGER PRIMARY KEY, slug TEXT NOT NULL UNIQUE, name TEXT NOT NULL, proposition TEXT,
+      address TEXT NOT NULL);
+    CREATE TABLE parties (
+      id INTEGER PRIMARY KEY, slug TEXT NOT NULL UNIQUE, name TEXT NOT NULL, address TEXT NOT NULL,
+      acts_for INTEGER REFERENCES parties (id), succeeds INTEGER REFERENCES parties (id));
+    CREATE TABLE sources (
+      id INTEGER PRIMARY KEY, "key" TEXT UNIQUE, title TEXT, publisher TEXT, date TEXT, url TEXT, archive TEXT,
+      evidence TEXT, licence TEXT);
+    CREATE TABLE positions (
+      id INTEGER PRIMARY KEY, address TEXT NOT NULL UNIQUE,
+      issue_id INTEGER NOT NULL REFERENCES issues (id), party_id INTEGER NOT NULL REFERENCES parties (id),
+      report_id INTEGER NOT NULL REFERENCES reports (id), date TEXT, date_origin TEXT NOT NULL, stance TEXT,
+      stance_value INTEGER, text TEXT, verbatim TEXT, evidence TEXT, comparison TEXT NOT NULL,
+      "row" INTEGER NOT NULL, "column" INTEGER NOT NULL, sources TEXT, status TEXT NOT NULL, held_until TEXT,
+      since TEXT, last_confirmed TEXT, proposition TEXT);
+    CREATE INDEX positions_of_issue ON positions (issue_id, party_id);
+    CREATE INDEX positions_of_party ON positions (party_id);
+    CREATE INDEX positions_of_report ON positions (report_id);
+    CREATE TABLE verbatim (
+      position_id INTEGER NOT NULL REFERENCES positions (id), number INTEGER NOT NULL, text TEXT NOT NULL,
+      PRIMARY KEY (position_id, number));
+    CREATE TABLE position_sources (
+      position_id INTEGER NOT NULL REFERENCES positions (id), source_id INTEGER NOT NULL REFERENCES sources (id),
+      PRIMARY KEY (position_id, source_id));
+    CREATE INDEX positions_of_source ON position_sources (source_id);
+    CREATE TABLE recorded_moves (
+      id INTEGER PRIMARY KEY, issue_id INTEGER NOT NULL REFERENCES issues (id),
+      party_id INTEGER NOT NULL REFERENCES parties (id), date TEXT NOT NULL, direction TEXT NOT NULL,
+      "from" TEXT, "to" TEXT);
+    CREATE VIRTUAL TABLE positions_fts USING fts5 (text, content='positions', content_rowid='id');
+    CREATE VIEW standings AS
+      SELECT issues.name AS issue, parties.name AS party, positions.stance, positions.stance_value,
+        positions.text, positions.date, positions.since, positions.last_confirmed, positions.status,
+        positions.held_until, positions.evidence, positions.address, positions.id AS position_id
+      FROM positions JOIN issues ON issues.id = positions.issue_id
+        JOIN parties ON parties.id = positions.party_id
+      WHERE positions.status IN ('current', 'held-until');
+    CREATE VIEW moves AS
+      SELECT recorded_moves.date, issues.name AS issue, parties.name AS party, recorded_moves.direction,
+        recorded_moves."from", recorded_moves."to"
+      FROM recorded_moves JOIN issues ON issues.id = recorded_moves.issue_id
+        JOIN parties ON parties.id = recorded_moves.party_id;
+    """
+}

@@ -1,0 +1,15 @@
+import ArgumentParser
+
+/// `standpoint sources`
+struct SourcesCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "sources",
+    abstract: "Check whether the sources of positions still exist and say what reports quote from them.",
+    discussion: """
+      Examples:
+
+        standpoint sources check
+        standpoint sources check ~/briefing --keep
+      """,
+    subcommands: [SourcesCheckCommand.self])
+}
