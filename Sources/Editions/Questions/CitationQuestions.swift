@@ -54,11 +54,18 @@ package struct CitationQuestions {
     _ address: String, _ old: String, _ state: String, movedTo cell: FrozenPosition
   ) -> Diagnostic {
     let header = graph.reports.first { $0.slug == cell.report }?.report.header
+    let file = header?.sourcePath ?? "the report"
+    let parts = address.split(separator: "#").map(String.init)
+    let isPage =
+      parts.last == cell.anchor && !graph.reports.contains { "/" + $0.address + "/" == parts.first }
+    let entry =
+      isPage
+      ? "“redirects: [\(parts[0])]” to \(file)" : "- \(address): \(cell.anchor) to “redirects:” of \(file)"
     return Diagnostic(
       .publishedAnchorGone, at: header.map { Place(path: $0.sourcePath) },
       "“\(address)” led to “\(old)” \(state), and leads to nothing now; the cell is at “/\(cell.address)”",
       suggestion: Suggestion(
-        "add - \(address): \(cell.anchor) to “redirects:” of \(header?.sourcePath ?? "the report"), or record an edition of the published state: cells keep the addresses that an edition has"
+        "add \(entry)\(isPage ? "" : ", or record an edition of the published state: cells keep the addresses that an edition has")"
       ))
   }
 

@@ -49,7 +49,8 @@ struct SheetHeader {
       let meaning = Meaning.allCases.first { columns[$0] == nil && isHeaded($0, by: key) }
       if let meaning { columns[meaning] = index }
     }
-    if columns[.issue] == nil, columns[.party] != nil { readQuestionnaire() }
+    let isIncomplete = columns[.issue] == nil || columns[.position] == nil && columns[.stance] == nil
+    if columns[.party] != nil, isIncomplete { readQuestionnaire() }
     guard columns[.issue] != nil, columns[.party] != nil,
       columns[.position] != nil || columns[.stance] != nil
     else { return nil }

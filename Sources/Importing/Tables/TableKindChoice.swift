@@ -65,7 +65,8 @@ struct TableKindChoice {
       )
     }
     switch classifier.reading(header: header) {
-    case .axis:
+    // The words of another language mean nothing to the site, so the claim stays.
+    case .axis where claim == .none:
       return (
         nil, "the table compares positions, with parties as columns: its first header is “\(corner)”", false
       )

@@ -49,7 +49,9 @@ package struct SiteCheck: Sendable {
       return Outcome(site: site, diagnostics: diagnostics, external: external, compared: nil)
     }
     return Outcome(
-      site: site, diagnostics: diagnostics.adding(errors: site.plan.brokenCitations(of: [state])),
+      site: site,
+      diagnostics: diagnostics.adding(
+        errors: site.plan.brokenCitations(of: [state], includesGonePages: true)),
       external: external, compared: state.positions.count)
   }
 

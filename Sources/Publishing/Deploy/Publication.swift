@@ -61,7 +61,7 @@ package struct Publication: Sendable {
       return none
     }
     let planned = try await SitePipeline(folders, options: BuildOptions()).plan()
-    return none.adding(errors: planned.plan.brokenCitations(of: [published]))
+    return none.adding(errors: planned.plan.brokenCitations(of: [published], includesGonePages: false))
   }
 
   /// The source files that changed after the build. Unreadable files are left to the next build to report.

@@ -57,7 +57,9 @@ struct HTMLText {
       index = end(of: "</" + name, from: index) ?? html.count
       index = end(of: ">", from: index) ?? html.count
     }
-    if name == "sup" { isEnd ? lower() : (raised = output.count) }
+    if name == "sup" {
+      if isEnd { lower() } else { raised = output.count }
+    }
     if !Self.inline.contains(name) { output.append(UInt8(ascii: "\n")) }
   }
 

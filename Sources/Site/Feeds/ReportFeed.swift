@@ -60,7 +60,8 @@ struct ReportFeed {
   ) -> [UInt8] {
     let settings = graph.settings
     return AtomFeed(
-      title: title, subtitle: subtitle, language: settings.language, timeZone: settings.timeZone, author: settings.title,
+      title: title, subtitle: subtitle, language: settings.language, timeZone: settings.timeZone,
+      author: settings.title,
       page: settings.fullAddress(ofPage: address) ?? "",
       itself: settings.fullAddress(SiteFeeds.path(of: address)) ?? "", entries: entries(reports)
     ).bytes

@@ -432,13 +432,9 @@ enum StringKey: String, Sendable, CaseIterable {
     case .dateOfDay: ["day", "month", "year"]
     case .dateOfFirstDay, .dateOfMonth: ["month", "year"]
     case .asOf, .asOfWithin, .recordAsOf, .correctedOn, .correctedOnWithin, .fromDate, .untilDate,
-      .fromDateWithin,
-      .untilDateWithin,
-      .firstCommitted,
-      .heldUntil, .heldUntilWithin, .memberFrom, .memberUntil,
-      .dateGivenInCell, .dateGivenForTable,
-      .dateGivenForReport, .dateGivenByFileName, .dateGivenByCommit, .positionsOfDay, .positionsOfMonth,
-      .positionsOfYear:
+      .fromDateWithin, .untilDateWithin, .firstCommitted, .heldUntil, .heldUntilWithin, .memberFrom,
+      .memberUntil, .dateGivenInCell, .dateGivenForTable, .dateGivenForReport, .dateGivenByFileName,
+      .dateGivenByCommit, .positionsOfDay, .positionsOfMonth, .positionsOfYear, .sinceDate, .editionOf:
       ["date"]
     case .fromDateToDate, .memberFromTo: ["from", "to"]
     case .labelled: ["label", "text"]
@@ -447,7 +443,7 @@ enum StringKey: String, Sendable, CaseIterable {
     case .twoNames: ["first", "second"]
     case .pageTitle: ["page", "site"]
     case .tableOf: ["columns"]
-    case .footnoteNumber, .backToReference, .tableNumber, .citedTableNumber: ["number"]
+    case .footnoteNumber, .backToReference, .tableNumber, .citedTableNumber, .pageNumber: ["number"]
     case .notesOnTitle: ["notes"]
     case .actsForParty, .onlyParty, .partyUnrated, .partyMixed, .partyEnded, .heldByBlocsOnly,
       .noColumnFor:
@@ -459,11 +455,12 @@ enum StringKey: String, Sendable, CaseIterable {
     case .nameUndated, .namedReport, .namedIssue, .namedParty: ["name"]
     case .partyOnIssue: ["party", "issue"]
     case .changeSince: ["change", "date"]
-    case .stanceFromTo, .valueChange, .changedFromTo, .subjectBecame, .subjectRenamed: ["before", "after"]
+    case .stanceFromTo, .valueChange, .changedFromTo, .subjectBecame, .subjectRenamed, .foundBetweenEditions:
+      ["before", "after"]
     case .unratedHere: ["unrated", "stance", "date"]
     case .unratedThen, .unratedBoth: ["unrated", "date"]
     case .against: ["first", "against", "second"]
-    case .setAgainstIn, .passageIn, .positionsIn, .notAddressedIn, .stillStands: ["report"]
+    case .setAgainstIn, .passageIn, .positionsIn, .notAddressedIn, .stillStands, .nowInReport: ["report"]
     case .answeredBefore: ["proposition"]
     case .answeredOther: ["change", "date", "proposition"]
     case .answeredUntil: ["proposition", "date"]
@@ -480,17 +477,12 @@ enum StringKey: String, Sendable, CaseIterable {
     case .emptyCellFor: ["position"]
     case .furtherNamedBy: ["command"]
     case .sinceEdition, .changedSince, .changedUpTo, .fromEdition, .editionNamed: ["edition"]
-    case .foundBetweenEditions: ["before", "after"]
     case .heldSince: ["stance", "date"]
-    case .sinceDate: ["date"]
     case .heldSinceConfirmed: ["stance", "date", "confirmed"]
-    case .editionOf: ["date"]
     case .citedEdition: ["site", "edition", "date", "link"]
-    case .pageNumber: ["number"]
     case .citedData: ["data", "date", "link"]
     case .citedReport: ["report", "site", "date", "link"]
     case .withdrawnOn: ["date", "reason"]
-    case .nowInReport: ["report"]
     case .issuesAround, .noRowFor: ["issue"]
     case .stancesOverTime: ["issue", "from", "to"]
     case .siteChanges, .siteCorrections, .siteMoves, .sitePositions: ["site"]

@@ -16,7 +16,8 @@ struct CorrectionsFeed {
   var bytes: [UInt8] {
     let settings = graph.settings
     return AtomFeed(
-      title: words.text(.siteCorrections, settings.title), language: settings.language, timeZone: settings.timeZone,
+      title: words.text(.siteCorrections, settings.title), language: settings.language,
+      timeZone: settings.timeZone,
       author: settings.title,
       page: settings.fullAddress(ofPage: CorrectionListPage.address) ?? "",
       itself: settings.fullAddress(DataFile.correctionsFeed.path) ?? "",

@@ -17,7 +17,8 @@ struct MovesFeed {
   var bytes: [UInt8] {
     let settings = record.graph.settings
     return AtomFeed(
-      title: words.text(.siteMoves, settings.title), language: settings.language, timeZone: settings.timeZone, author: settings.title,
+      title: words.text(.siteMoves, settings.title), language: settings.language, timeZone: settings.timeZone,
+      author: settings.title,
       page: settings.fullAddress(ofPage: MoveListPage.address) ?? "",
       itself: settings.fullAddress(DataFile.movesFeed.path) ?? "",
       entries: moves.list.moves.prefix(ReportFeed.mostEntries).map(entry)

@@ -66,7 +66,7 @@ extension TemplateName {
 struct PublishedCitations {
   /// Those that lead to something else, or to nothing.
   let broken: [BrokenCitation]
-  /// Those of cells that are elsewhere now, which redirects answer.
+  /// Those of cells that are elsewhere now, on pages that are still there: they lead to the cells.
   let relocated: [CellRedirect]
 
   /// - Parameter memory: what editions remember.
@@ -84,7 +84,10 @@ struct PublishedCitations {
     let reports = Dictionary(graph.reports.map { ($0.slug, $0.id) }) { first, _ in first }
     broken = found.filter { $0.moved == nil }
     relocated = found.compactMap { citation in
-      guard let cell = citation.moved?.position, let report = reports[cell.report] else { return nil }
+      // A page that is gone is reported as a whole.
+      guard let cell = citation.moved?.position, let report = reports[cell.report],
+        reports[citation.cited.position.report] != nil
+      else { return nil }
       return CellRedirect(
         page: "reports/" + citation.cited.position.report, old: citation.cited.position.anchor,
         report: report, anchor: cell.anchor)
