@@ -54,10 +54,16 @@ struct EarlierCells: Sendable {
       }
     }
     for report in graph.reports where !report.corrections.isEmpty {
-      for (anchor, correction) in graph.emptiedCells(of: report) {
+      let tables = tables(of: report.id)
+      for (anchor, correction) in graph.emptiedCells(of: report)
+      where !tables.contains(where: { hasCell($0, correction) }) {
         add(.corrected(correction), under: anchor, to: report.id)
       }
     }
+  }
+
+  private func hasCell(_ table: ID<Comparison>, _ correction: Correction) -> Bool {
+    graph.comparisons[table.index].hasCell(correction.cell?.issue, correction.cell?.party)
   }
 
   private func tables(of report: ID<ReportEntry>) -> [ID<Comparison>] {
@@ -290,13 +296,6 @@ struct FormerAnchorWriter {
         return side.anchor(graph.names(of: other)) == anchor
           || other < id && graph.formerNames(of: other).contains { side.anchor($0) == anchor }
       }
-    }
-  }
-
-  /// Writes an empty element for each anchor of a position that a correction made silent.
-  func write(_ id: ID<SilentCell>, into output: inout [UInt8]) {
-    for anchor in Set(page.site.graph.formerNames(of: id).map(\.anchor)).sorted() {
-      write(anchor: anchor, into: &output)
     }
   }
 

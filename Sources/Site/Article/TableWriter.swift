@@ -206,7 +206,7 @@ struct TableWriter {
   ) {
     guard let id = positions.first, page.site.graph.positions[id.index].cell == cell else {
       renderer.output.raw(">")
-      writeAnchorsOfSilence(cell, into: &renderer.output)
+      writeAnchorsOfSilence(cell, row: row, column: column, into: &renderer.output)
       renderer.output.raw("<span class=\"no-position\">")
       writeSilence(cell, writer, &renderer)
       renderer.output.raw("</span>")
@@ -260,14 +260,23 @@ struct TableWriter {
     if isApart { renderer.output.raw("</bdi>") }
   }
 
-  /// Writes the anchors of what a correction made silent.
-  private func writeAnchorsOfSilence(_ cell: Int, into output: inout [UInt8]) {
-    guard page.site.hasFormerAnchors, let comparison,
+  /// Writes the anchors of what a correction removed from a cell.
+  private func writeAnchorsOfSilence(
+    _ cell: Int, row: Int, column: Int, into output: inout [UInt8]
+  ) {
+    var anchors: Set<String> = []
+    if let correction = correction(row: row, column: column), let corrected {
+      anchors.formUnion(
+        page.site.graph.emptiedCells(of: corrected).filter { $0.correction == correction }.map(\.anchor))
+    }
+    if page.site.hasFormerAnchors, let comparison,
       let silent = page.site.graph.silentCells.first(where: {
         $0.comparison == comparison.id && $0.cell == cell
       })
-    else { return }
-    FormerAnchorWriter(page: page).write(silent.id, into: &output)
+    {
+      anchors.formUnion(page.site.graph.formerNames(of: silent.id).map(\.anchor))
+    }
+    for anchor in anchors.sorted() { FormerAnchorWriter(page: page).write(anchor: anchor, into: &output) }
   }
 
   /// Writes, beneath the table, what stood in its cells before; nothing without any.
@@ -279,13 +288,18 @@ struct TableWriter {
 
   /// Writes “Corrected …” if a correction names the cell.
   private func writeCorrection(row: Int, column: Int, into output: inout [UInt8]) {
-    guard let corrected else { return }
+    guard let corrected, let correction = correction(row: row, column: column) else { return }
+    output.raw(" ")
+    CorrectionWriter(page: page).mark(correction, of: corrected.id, into: &output)
+  }
+
+  /// The newest correction that names a cell; nil: none does.
+  private func correction(row: Int, column: Int) -> Correction? {
+    guard let corrected else { return nil }
     switch (Self.heading(row - 1, in: comparison?.rows), Self.heading(column, in: comparison?.columns)) {
     case (.issue(let issue), .party(let party)), (.party(let party), .issue(let issue)):
-      guard let correction = corrected.corrections(ofIssue: issue, party: party).first else { return }
-      output.raw(" ")
-      CorrectionWriter(page: page).mark(correction, of: corrected.id, into: &output)
-    default: return
+      return corrected.corrections(ofIssue: issue, party: party).first
+    default: return nil
     }
   }
 

@@ -97,13 +97,15 @@ import Testing
 
   @Test("what a party held until its end is not current")
   func ended() {
-    let graph = SampleSite([
-      (
-        "reports/a.md",
-        "---\ndate: 2024-01-10\n---\n\n| Issue | Red | Blue |\n|---|---|---|\n| Tolls | Yes {evidence=vote} | No |\n"
-      ),
-      ("parties/red.md", "---\nto: 2024-06-01\n---\n"),
-    ]).build().graph
+    let graph = SampleSite(
+      [
+        (
+          "reports/a.md",
+          "---\ndate: 2024-01-10\n---\n\n| Issue | Red | Blue |\n|---|---|---|\n| Tolls | Yes {evidence=vote} | No |\n"
+        ),
+        ("parties/red.md", "---\nto: 2024-06-01\n---\n"),
+      ], today: PartialDate(year: 2026, month: 1, day: 1)
+    ).build().graph
     #expect(Self.lines(EvidenceIndex(graph).unsourced, graph) == ["Tolls Blue"])
     #expect(EvidenceIndex.counts(of: graph).unsourced == 1 && EvidenceIndex.kinds(of: graph) == [nil: 1])
   }

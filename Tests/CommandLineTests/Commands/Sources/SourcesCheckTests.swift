@@ -188,7 +188,7 @@ struct SourcesCheckTests {
     #expect(try site.folder.text("site/Content/.sources/" + kept).hasSuffix("---\nWe will accept the plan."))
     try write("We will think about the plan.")
     // What is kept stays the measure until it is kept anew.
-    #expect(try site.check().errors.contains("source-changed"))
+    #expect(try site.check().errors.contains("[source-changed]"))
     #expect(try site.check().errors.contains("source-changed"))
     try FileManager.default.removeItem(atPath: site.folder.path + "/a.html")
     #expect(try site.check().errors.contains("[source-gone]"))
