@@ -235,7 +235,7 @@ struct MatrixWriter {
     if let date = position.date { time(date, showsAge: standing.heldUntil == nil, into: &output) }
     if let end = standing.heldUntil { self.held(until: end, into: &output) }
     if let since = held?.since, !isDense {
-      output.raw(" <small>")
+      output.raw(" <small>· ")
       page.site.words.write(.sinceDate, into: &output) {
         page.site.words.dates.time(PartialDate(year: since.year, month: since.month), into: &$0)
       }

@@ -53,7 +53,11 @@ import Testing
 
   @Test("are in their own script", arguments: ["ar", "uk", "zh"]) func script(_ language: String) {
     // Names of formats and programs, and tags that pages fill in.
-    let known: Set = ["BibTeX", "CSV", "Graphviz", "JSON"]
+    let known: Set = [
+      "JSON", "CSV", "CSL", "CSVW", "RIS", "BibTeX", "GraphML", "Graphviz", "Graph", "Format", "Data",
+      "Package",
+      "positions", "csv",
+    ]
     for (key, translation) in Self.translations(language) {
       guard case .text(let forms, _) = translation else { continue }
       for text in forms.values.map({ $0.filled { _ in "" } }) {
