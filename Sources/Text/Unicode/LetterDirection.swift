@@ -5,17 +5,25 @@ package enum LetterDirection: Sendable, Hashable {
 
   /// The direction of the first letter of a text in UTF-8; nil: it has no letter, only digits, signs and spaces.
   package static func first(in text: some Sequence<UInt8>) -> LetterDirection? {
-    for scalar in Scalars(text) { if let direction = LetterDirection(scalar) { return direction } }
+    // Most texts are stored as one piece; reading them byte by byte through a sequence would be far slower.
+    text.withContiguousStorageIfAvailable { first(among: Scalars($0)) } ?? first(among: Scalars(text))
+  }
+
+  private static func first(among scalars: some Sequence<Unicode.Scalar>) -> LetterDirection? {
+    for scalar in scalars { if let direction = LetterDirection(scalar) { return direction } }
     return nil
   }
 
   /// Whether a text in UTF-8 has a letter that is written in this direction.
   package func occurs(in text: some Sequence<UInt8>) -> Bool {
-    switch self {
-    case .leftToRight: Scalars(text).contains { LetterDirection($0) == .leftToRight }
-    // Most texts have no such byte, and the check must cost nothing for them.
-    case .rightToLeft: Scalars(text, from: 0xD6).contains { LetterDirection($0) == .rightToLeft }
-    }
+    // The letters that are written from right to left begin with such a byte, and most texts have none.
+    let least: UInt8 = self == .rightToLeft ? 0xD6 : 0
+    return text.withContiguousStorageIfAvailable { occurs(among: Scalars($0, from: least)) }
+      ?? occurs(among: Scalars(text, from: least))
+  }
+
+  private func occurs(among scalars: some Sequence<Unicode.Scalar>) -> Bool {
+    scalars.contains { LetterDirection($0) == self }
   }
 
   /// The direction of a letter; nil for digits, signs and marks, which have none of their own.
