@@ -24,7 +24,7 @@ struct Corpus: Sendable {
     process.arguments = ["python3", Self.generator.path, "--reports", "\(reports)", "--out", folder.path]
     process.standardOutput = FileHandle.nullDevice
     try process.run()
-    process.waitForEnd()
+    process.waitUntilExit()
     try #require(process.terminationStatus == 0, "the generator failed")
     let paths = try FileManager.default.subpathsOfDirectory(atPath: folder.path).filter {
       $0.hasSuffix(".md")

@@ -87,7 +87,7 @@ import Testing
     process.standardError = pipe
     try process.run()
     let output = try pipe.fileHandleForReading.readToEnd() ?? Data()
-    process.waitForEnd()
+    process.waitUntilExit()
     return String(decoding: output, as: UTF8.self)
   }
 }

@@ -83,7 +83,7 @@ struct PythonEnvironment {
     process.standardOutput = handle
     process.standardError = handle
     do { try process.run() } catch { throw Unavailable(description: "\(program.path) cannot be run") }
-    process.waitForEnd()
+    process.waitUntilExit()
     let text = try String(contentsOf: output, encoding: .utf8)
     guard process.terminationStatus == 0 else {
       throw Unavailable(description: "\(program.lastPathComponent) failed: \(text.suffix(1_500))")

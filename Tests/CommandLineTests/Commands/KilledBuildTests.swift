@@ -90,7 +90,7 @@ import Testing
       process.standardOutput = output
       try process.run()
       let text = String(decoding: try output.fileHandleForReading.readToEnd() ?? Data(), as: UTF8.self)
-      process.waitForEnd()
+      process.waitUntilExit()
       #expect(text.contains("error: cannot write “.Public.standpoint-"), "\(text)")
       #expect(try folder.tree("Public") == before)
       #expect(try folder.names() == [".Public.standpoint-manifest", "Content", "Public"])

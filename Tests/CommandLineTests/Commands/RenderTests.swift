@@ -54,7 +54,7 @@ import Testing
     process.standardOutput = output
     try process.run()
     let errors = try output.fileHandleForReading.readToEnd() ?? Data()
-    process.waitForEnd()
+    process.waitUntilExit()
     #expect(errors.isEmpty)
     #expect(try folder.text("start") == "<p>A line ")
   }

@@ -31,7 +31,7 @@ struct NewcomerTests {
     #expect(try waitForPage(page, in: folder) { $0.contains("Mountain Union") && $0.contains("At last") })
     #expect(!folder.exists("briefing/Public"))
     preview.process.terminate()
-    preview.process.waitForEnd()
+    preview.process.waitUntilExit()
 
     let broken = table + "\nSee [[Mountain Onion]].\n"
     try folder.write(file, try folder.text(file).replacingOccurrences(of: table, with: broken))

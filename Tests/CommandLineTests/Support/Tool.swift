@@ -79,7 +79,7 @@ struct Tool {
     func ended() async throws -> Run {
       await withCheckedContinuation { continuation in
         Thread.detachNewThread { [process] in
-          process.waitForEnd()
+          process.waitUntilExit()
           continuation.resume()
         }
       }
@@ -87,7 +87,7 @@ struct Tool {
     }
 
     func finish() throws -> Run {
-      process.waitForEnd()
+      process.waitUntilExit()
       let ended = process.terminationReason == .exit
       return Run(
         exitCode: ended ? process.terminationStatus : -1, signal: ended ? nil : process.terminationStatus,

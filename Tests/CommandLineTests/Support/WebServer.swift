@@ -55,7 +55,7 @@ final class WebServer {
 
   deinit {
     process.terminate()
-    process.waitForEnd()
+    process.waitUntilExit()
   }
 
   /// One line `METHOD TARGET STATUS` per request, without those that waited for the server to start.

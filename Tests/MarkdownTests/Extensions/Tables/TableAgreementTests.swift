@@ -43,7 +43,7 @@ struct TableAgreementTests {
     ]
     process.currentDirectoryURL = folder
     try process.run()
-    process.waitForEnd()
+    process.waitUntilExit()
     #expect(process.terminationStatus == 0)
     return try documents.indices.map {
       try String(contentsOf: folder.appending(path: "\($0).html"), encoding: .utf8)
