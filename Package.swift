@@ -88,8 +88,7 @@ let package = Package(
       name: "EditionsTests",
       dependencies: ["Content", "Diagnostics", "Editions", "Graph", "SampleArchives", "TestSupport"]),
     .testTarget(
-      name: "SiteTests",
-      dependencies: ["Content", "Diagnostics", "Editions", "Graph", "Markdown", "Site", "TestSupport"],
+      name: "SiteTests", dependencies: ["Content", "Diagnostics", "Editions", "Graph", "Markdown", "Site"],
       exclude: ["Fixtures"]),
     .target(
       name: "TestSites", dependencies: ["FileSystem", "TestSupport", "Workspace"], path: "Tests/TestSites"),

@@ -30,11 +30,10 @@ import Testing
     ],
   ]
 
-  /// The modules that come with Swift: the first list for any room, the second for rooms that use the disk, sockets or the terminal, and for Text, which
-  /// searches bytes with the C library.
+  /// The modules that come with Swift: the first list for any room, the second for rooms that use the disk, sockets or the terminal.
   static let standard: Set<String> = ["Foundation", "FoundationEssentials", "Synchronization"]
   static let system: Set<String> = ["Glibc", "Darwin", "Musl"]
-  static let systemRooms: Set<String> = ["FileSystem", "Preview", "standpoint", "Text"]
+  static let systemRooms: Set<String> = ["FileSystem", "Preview", "standpoint"]
 
   @Test("each room imports only modules that the list allows")
   func imports() throws {

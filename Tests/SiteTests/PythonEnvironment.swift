@@ -1,5 +1,4 @@
 import Foundation
-import TestSupport
 
 /// Python with third-party packages, set up once in a separate folder below `.build/`.
 struct PythonEnvironment {

@@ -85,7 +85,7 @@ struct HeadTranslation {
   // MARK: Values
 
   private mutating func readDate(_ entry: YAMLEntry, _ texts: [String], _ key: String) {
-    guard let day = Self.day(texts.first) else { return leaveOut(entry, "it is no date that can be read") }
+    guard let day = Self.day(texts.first) else { return leaveOut(entry, "it cannot be read as a date") }
     if key == "publishdate" || key == "pubdate" { publication = day }
     let rank = Self.dates.firstIndex(of: key) ?? Self.dates.count
     if let other = datesByRank.min(by: { $0.key < $1.key }), other.value != day {

@@ -35,7 +35,7 @@ struct TableKindChoice {
     var problem: (message: String, fix: String)?
     if let subhead = subheads.first {
       problem = (
-        "“\(subhead.name)” below “\(subhead.group)” is no party, so the table is declared plain",
+        "“\(subhead.name)” below “\(subhead.group)” is not a party, so the table is declared plain",
         "keep one column for each party, and put sources in footnotes"
       )
     } else if let duplicate = Self.duplicate(in: header, classifier) {
@@ -50,7 +50,7 @@ struct TableKindChoice {
       decision =
         subheads.isEmpty
         ? "the table is declared plain: two of its columns have the same name"
-        : "the table is declared plain: its columns are no parties"
+        : "the table is declared plain: its columns are not parties"
       return
     }
     (directive, decision, isUndecided) = Self.choice(corner, header, rows, classifier, claim)

@@ -46,8 +46,12 @@ struct SiteLayout: Sendable {
     coverage = kinds[.coverage] ? today.map { Coverage(graph, today: $0) } : nil
     sources = kinds[.sources] ? SourceShelf(graph) : nil
     self.map = map
-    let citations = PublishedCitations(archive, graph: graph, memory: history.memory)
-    brokenCitations = citations.broken
+    // What the record of a day leaves out is not missing.
+    let published = graph.settings.recordDay == nil ? archive.publicEditions + archive.published : []
+    let citations = PublishedCitations(
+      of: published, in: graph, withheld: archive.withheld, memory: history.memory,
+      redirects: graph.cellRedirects)
+    brokenCitations = citations.broken.filter { $0.moved == nil }
     cellRedirects = graph.cellRedirects + citations.relocated
     redirects = graph.redirects(of: cellRedirects) + (sources?.redirects ?? [])
     corrections = CorrectionList(graph, history)

@@ -108,14 +108,12 @@ package struct SitePlan: Sendable {
   ///   - published: what readers may have cited, the oldest state first.
   ///   - includesGonePages: whether cells count whose report has another page now; otherwise the page is reported as a whole.
   package func brokenCitations(of published: [Edition], includesGonePages: Bool) -> [Diagnostic] {
-    guard let last = published.last else { return [] }
     let layout = renderer.layout
-    let now = Edition(freezing: layout.graph, name: EditionHistory.now, date: last.date, withheld: withheld)
-    var kept = layout.graph.answeredAddresses(remembering: layout.history.memory + layout.publishedMemory)
-    kept.formUnion(layout.cellRedirects.map { $0.page + "/#" + $0.old })
-    let pages = Set(layout.graph.reports.map(\.slug))
-    let broken = PublishedAnchors(of: now, kept: kept).broken(from: published).filter {
-      includesGonePages || $0.moved == nil || pages.contains($0.cited.position.report)
+    let citations = PublishedCitations(
+      of: published, in: layout.graph, withheld: withheld,
+      memory: layout.history.memory + layout.publishedMemory, redirects: layout.cellRedirects)
+    let broken = citations.broken.filter {
+      includesGonePages || $0.moved == nil || citations.hasPage($0)
     }
     return CitationQuestions(broken, graph: layout.graph).diagnostics
   }

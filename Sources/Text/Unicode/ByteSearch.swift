@@ -1,23 +1,4 @@
-#if canImport(Glibc)
-  import Glibc
-#else
-  import Darwin
-#endif
-
 extension [UInt8] {
-  /// The index of the first occurrence of a byte in a range; nil if there is none.
-  ///
-  /// The C library examines many bytes at once, unlike `firstIndex(of:)`.
-  package func firstIndex(of byte: UInt8, in range: Range<Int>) -> Int? {
-    withUnsafeBytes { buffer in
-      let part = UnsafeRawBufferPointer(rebasing: buffer[range])
-      guard let start = part.baseAddress, let found = memchr(start, Int32(byte), part.count) else {
-        return nil
-      }
-      return range.lowerBound + (UnsafeRawPointer(found) - start)
-    }
-  }
-
   /// Whether a byte occurs in a range.
   package func contains(_ byte: UInt8, in range: Range<Int>) -> Bool {
     firstIndex(of: byte, in: range) != nil
@@ -31,5 +12,14 @@ extension [UInt8] {
       start = found + 1
     }
     return false
+  }
+
+  // Here, because other modules search through an unspecialised sequence.
+  private func firstIndex(of byte: UInt8, in range: Range<Int>) -> Int? {
+    withUnsafeBufferPointer { bytes in
+      var index = range.lowerBound
+      while index < range.upperBound, bytes[index] != byte { index += 1 }
+      return index < range.upperBound ? index : nil
+    }
   }
 }

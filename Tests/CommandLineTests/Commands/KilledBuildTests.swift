@@ -1,5 +1,4 @@
 import Foundation
-import TestSupport
 import Testing
 
 /// Builds that are killed at any moment, and concurrent builds.

@@ -1,5 +1,4 @@
 import Foundation
-import TestSupport
 import Testing
 
 /// `standpoint render` as a process.

@@ -1,5 +1,4 @@
 import Foundation
-import TestSupport
 import Testing
 
 /// The steps of a new user to a published site, as in the guide.

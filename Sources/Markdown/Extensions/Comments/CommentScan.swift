@@ -171,6 +171,6 @@ extension MarkdownDiagnostics {
   mutating func addUnclosedComment(at range: Range<Int>) {
     add(
       .unclosedComment, range, "this comment is never closed, so what follows is not published",
-      suggestion: Suggestion("write “%%” where the comment ends; or “\\%%” if it is no comment"))
+      suggestion: Suggestion("write “%%” where the comment ends, or “\\%%” if it is not a comment"))
   }
 }

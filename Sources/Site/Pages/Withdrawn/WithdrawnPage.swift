@@ -1,6 +1,5 @@
 import Content
 import Diagnostics
-import Editions
 import Graph
 
 /// What readers find at the address of a page that was withdrawn: when, and why.
@@ -62,54 +61,7 @@ extension TemplateName {
   static let withdrawals = TemplateName("withdrawals")
 }
 
-/// The addresses under which cells were published, and what they lead to now.
-struct PublishedCitations {
-  /// Those that lead to something else, or to nothing.
-  let broken: [BrokenCitation]
-  /// Those of cells that are elsewhere now, on pages that are still there: they lead to the cells.
-  let relocated: [CellRedirect]
-
-  /// - Parameter memory: what editions remember.
-  init(_ archive: EditionArchive, graph: IssueGraph, memory: [RememberedPosition]) {
-    let published = archive.publicEditions + archive.published
-    // What the record of a day leaves out is not missing.
-    guard let last = published.last, graph.settings.recordDay == nil else {
-      (broken, relocated) = ([], [])
-      return
-    }
-    let now = Edition(
-      freezing: graph, name: EditionHistory.now, date: last.date, withheld: archive.withheld)
-    let found = PublishedAnchors(of: now, kept: graph.answeredAddresses(remembering: memory))
-      .broken(from: published)
-    let reports = Dictionary(graph.reports.map { ($0.slug, $0.id) }) { first, _ in first }
-    broken = found.filter { $0.moved == nil }
-    relocated = found.compactMap { citation in
-      // A page that is gone is reported as a whole.
-      guard let cell = citation.moved?.position, let report = reports[cell.report],
-        reports[citation.cited.position.report] != nil
-      else { return nil }
-      return CellRedirect(
-        page: "reports/" + citation.cited.position.report, old: citation.cited.position.anchor,
-        report: report, anchor: cell.anchor)
-    }
-  }
-}
-
 extension IssueGraph {
-  /// Published addresses that no position has and that still lead to what they led to, or say what became of it. The address of
-  /// a report stands for all of its cells.
-  ///
-  /// - Parameter memory: what editions remember.
-  func answeredAddresses(remembering memory: [RememberedPosition]) -> Set<String> {
-    var answered = keptAddresses(remembering: memory)
-    answered.formUnion(settings.withdrawn.map { $0.page + "/" + ($0.anchor.map { "#" + $0 } ?? "") })
-    answered.formUnion(cellRedirects.map { $0.page + "/#" + $0.old })
-    for report in reports where !report.corrections.isEmpty {
-      answered.formUnion(emptiedCells(of: report).map { report.address + "/#" + $0.anchor })
-    }
-    return answered
-  }
-
   /// `unknown-withdrawal` for the entries of `withdrawn:` whose cell is still there.
   var unknownWithdrawals: [Diagnostic] {
     settings.withdrawn.compactMap { withdrawal in
