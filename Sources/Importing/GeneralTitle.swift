@@ -22,7 +22,7 @@ enum GeneralTitle {
     titles.contains(NameKey(title)) || title.hasPrefix("Microsoft Word - ")
   }
 
-  /// Whether the name of a file is no title: a hash, an identifier or the name of a temporary file.
+  /// Whether the name of a file is not a title: a hash, an identifier or the name of a temporary file.
   static func isGenerated(_ name: String) -> Bool {
     let parts = name.split { "-_. ".contains($0) }
     if isGeneral(name) || parts.isEmpty { return true }

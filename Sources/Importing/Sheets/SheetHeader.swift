@@ -90,7 +90,7 @@ struct SheetHeader {
     return cells[index]
   }
 
-  /// Answers of questionnaires that are no stance words elsewhere; their words stay in the text.
+  /// Answers of questionnaires that are not stance words elsewhere; their words stay in the text.
   private static let answers: [String: Stance] = [
     "completely agree": .champions, "strongly agree": .champions, "totally agree": .champions,
     "agree": .supports, "tend to agree": .supports, "approve": .supports, "yes": .supports,

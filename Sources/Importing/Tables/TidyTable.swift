@@ -181,7 +181,7 @@ struct TidyTable {
       parts.append(cell)
     }
     guard parts.count > 1, let last = parts.last else { return parts.first ?? .empty }
-    // The names of groups are no part of the names of parties.
+    // The names of groups are not part of the names of parties.
     let names = parts.dropLast().filter { !isGroup($0, above: last) } + [last]
     if names.count == 1 { return last }
     return Cell(
@@ -303,7 +303,7 @@ struct TidyTable {
     let source = columns[column]
     let start = columns.firstIndex { $0 >= merge.column } ?? column
     if column == 0 { return true }
-    // The name of a row is no position.
+    // The name of a row is not a position.
     if start == 0 { return false }
     if source != columns[start], NameKey(header[column].text) == NameKey(header[start].text) { return false }
     return row.index == first.index || NameKey(row.first.text) != NameKey(first.first.text)

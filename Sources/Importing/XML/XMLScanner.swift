@@ -1,4 +1,4 @@
-/// Finds the tags and texts of an XML document. It does not check the document: anything that is no tag is text.
+/// Finds the tags and texts of an XML document. It does not check the document: anything that is not a tag is text.
 struct XMLScanner {
   /// A tag, or the text between two tags.
   enum Token {

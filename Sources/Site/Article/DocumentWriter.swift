@@ -34,7 +34,7 @@ final class DocumentWriter {
   /// The end of the cell whose inlines are written for a quote, and the length of the output before it; nil: none is.
   private var quotedCell: (end: Int, start: Int)?
   private var nextAnchor = 0
-  /// Whether blocks that are no headings have anchors.
+  /// Whether blocks that are not headings have anchors.
   private let hasBlockAnchors: Bool
   private var nextComparison = 0
   var mentions: MentionCursor
@@ -178,7 +178,7 @@ final class DocumentWriter {
     return nil
   }
 
-  /// Writes the target of links to a block that is no heading, before the block.
+  /// Writes the target of links to a block that is not a heading, before the block.
   private func writeBlockAnchor(_ renderer: inout HTMLRenderer, _ index: Int) {
     guard quotedCell == nil, !isElsewhere, document.nodes[index].kind != .heading,
       let anchor = anchor(of: index)

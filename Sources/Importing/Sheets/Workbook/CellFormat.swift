@@ -90,7 +90,7 @@ enum CellFormat: Hashable {
     return result
   }
 
-  /// The text for a value; a value that is no number stays as it is.
+  /// The text for a value; a value that is not a number stays as it is.
   func shown(_ value: String, countsFrom1904: Bool) -> String {
     guard let number = Double(value), number.isFinite else { return value }
     switch self {

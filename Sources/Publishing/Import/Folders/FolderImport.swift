@@ -8,7 +8,7 @@ import Workspace
 /// Imports a folder of notes: an Obsidian vault, or the texts of a Hugo, Jekyll, Quartz or MkDocs site.
 ///
 /// Notes keep their folders and names, so that links between them stay whole. Of the attachments only those come along that a
-/// note which is no draft shows or links to.
+/// note that is not a draft shows or links to.
 package struct FolderImport {
   /// The result of an import.
   package struct Outcome: Sendable {
