@@ -87,7 +87,7 @@ struct StandingTests {
     #expect(site.messages.contains("[position-outside-party-dates]") == isOutside)
   }
 
-  @Test("only positions and images can be embedded")
+  @Test("within a line, only positions and images can be embedded")
   func embeds() {
     let site = SampleSite(
       [
@@ -108,21 +108,17 @@ struct StandingTests {
       ], assets: ["map.png", "plan.pdf"])
     #expect(
       site.messages == """
-        Content/reports/t.md:6:52: warning: “Tolls” is an issue; only positions and images can be embedded with “!” [no-position-to-embed]
+        Content/reports/t.md:6:52: warning: “Tolls” is an issue; inside a line or a table, only positions and images can be embedded with “!” [no-position-to-embed]
            6 | ![[Tolls#Red]] ![[march#tolls--blue]] ![[map.png]] ![[Tolls]] ![[march#Words]] ![[plan.pdf]]
              |                                                    ^~~~~~~~~~
-             = help: write ![[Issue#Party]], or remove the “!” to make it a link
+             = help: give the embed a paragraph of its own, or remove the “!” to make it a link
         Content/reports/t.md:6:63: error: “March” has no anchor “#Words” [broken-anchor]
            6 | ![[Tolls#Red]] ![[march#tolls--blue]] ![[map.png]] ![[Tolls]] ![[march#Words]] ![[plan.pdf]]
              |                                                               ^~~~~~~~~~~~~~~~
-        Content/reports/t.md:6:80: warning: “plan.pdf” is not an image; only positions and images can be embedded with “!” [no-position-to-embed]
+        Content/reports/t.md:6:80: warning: “plan.pdf” is not an image; only notes, positions and images can be embedded with “!” [no-position-to-embed]
            6 | …] ![[Tolls]] ![[march#Words]] ![[plan.pdf]]
              |                                ^~~~~~~~~~~~~
-             = help: write ![[Issue#Party]], or remove the “!” to make it a link
-        Content/reports/u.md:3:1: warning: “T#Words” is a place on a page; only positions and images can be embedded with “!” [no-position-to-embed]
-           3 | ![[t#Words]]
-             | ^~~~~~~~~~~~
-             = help: write ![[Issue#Party]], or remove the “!” to make it a link
+             = help: remove the “!” to make it a link
 
         """)
   }

@@ -16,7 +16,8 @@ package struct EditedSite {
     files["issues/tolls.md"] = "---\ntitle: Tolls\naliases: [Road charges]\n---\nWhat [[Red]] asks for.\n"
     files["issues/ports.md"] = "---\ntitle: Ports\nbroader: [Tolls]\n---\n# Ports\n\n## Scope\n\nText.\n"
     files["parties/red.md"] = "---\ntitle: Red\nfrom: 2020\n---\nSee [[Tolls#Red]].\n"
-    files["pages/about.md"] = "# About\n\n## Method\n\nSee [[Report 2#Costs]] and [[Tolls]].\n"
+    files["pages/about.md"] =
+      "# About\n\n## Method\n\nSee [[Report 2#Costs]] and [[Tolls]].\n\n![[Report 3]]\n\n![[Ports#Scope]]\n"
     files["index.md"] = "Welcome. [[About#method]]\n"
     files["site.yml"] = Self.settings
     originals = files
@@ -128,6 +129,7 @@ package struct EditedSite {
 
   private static let otherEdits: [Edit] = [
     Edit("## Costs", "## Price"),
+    Edit("## Costs", "![[About]]\n\n## Costs"), Edit("## Costs", "![[Report 4#Costs]]\n\n## Costs"),
     Edit("| [-] Never |", "|   |"),
     Edit("| — |", "| [~] Perhaps {as-of=2023} |"),
     Edit("| Ports |", "| Docks |"), Edit("| Ports |", "| Tolls | Again | Again |\n| Ports |"),

@@ -6,7 +6,8 @@ extension DiagnosticGroup {
       .unknownPosition,
       .brokenLink,
       .brokenAnchor,
-      .linkToWithheld, .noPositionToEmbed, .positionOutsidePartyDates, .unknownRelation, .relationCycle,
+      .linkToWithheld, .noPositionToEmbed, .nestedEmbed, .positionOutsidePartyDates, .unknownRelation,
+      .relationCycle,
       .unrelatedSuccessor,
     ])
 }
@@ -74,9 +75,16 @@ extension DiagnosticID {
       "Publish the page or remove the link. If you plan to publish the page later, do nothing.")
 
   package static let noPositionToEmbed = DiagnosticID(
-    "no-position-to-embed", .warning, "`![[…]]` does not name a position or an image.",
-    cause: "Only positions and images can be embedded. Anything else is shown as a link.",
-    fix: "Write `![[Issue#Party]]`, or remove the `!`.")
+    "no-position-to-embed", .warning, "`![[…]]` does not name anything that can be shown in its place.",
+    cause:
+      "Positions and images can be embedded anywhere; a note, or a part of it, only in a paragraph of its own outside of tables, and only if it has a text. Anything else is shown as a link.",
+    fix: "Write `![[Issue#Party]]`, give the embed of a note a paragraph of its own, or remove the `!`.")
+
+  package static let nestedEmbed = DiagnosticID(
+    "nested-embed", .warning, "Embedded notes embed each other without end, too deeply or too often.",
+    cause:
+      "A note that is embedded with `![[…]]` embeds itself again, more than four notes are inside one another, or a page embeds more than 200 notes. The innermost is shown as a link.",
+    fix: "Remove one of the embeds, or the `!` of one of them.")
 
   package static let positionOutsidePartyDates = DiagnosticID(
     "position-outside-party-dates", .warning, "The date of a position is outside the period of its party.",

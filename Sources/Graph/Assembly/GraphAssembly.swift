@@ -104,7 +104,23 @@ struct GraphAssembly {
       if !files[index].pending.isEmpty { files[index].targets = targets(of: files[index], index, &resolver) }
     }
     diagnostics += resolver.diagnostics
-    return assembled()
+    let graph = assembled()
+    checkEmbeds(in: graph)
+    return graph
+  }
+
+  private mutating func checkEmbeds(in graph: IssueGraph) {
+    guard files.contains(where: { !$0.embeds.isEmpty }) else { return }
+    var check = EmbedCheck(graph)
+    for (index, file) in files.enumerated() where !file.embeds.isEmpty {
+      let address = site.address(of: site.shared.destinations[index])
+      let header = site.files[index].header
+      let own =
+        index < site.shared.reportCount ? graph.text(of: graph.reports[index]) : graph.text(at: address)
+      guard let own, own.document === header.document else { continue }
+      check.check(file.embeds, in: own, sourcePath: header.sourcePath)
+    }
+    diagnostics += check.diagnostics
   }
 
   /// Resolves the positions of all tensions. This comes before the links, because they may lead to a tension.

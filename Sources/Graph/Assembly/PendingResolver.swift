@@ -49,7 +49,7 @@ struct PendingResolver {
     default: break
     }
     diagnostics.append(
-      .noPositionToEmbed("“\(site.name(of: page))#\(fragment)” is a place on a page", at: place))
+      .noteInsideLine("“\(site.name(of: page))#\(fragment)” is a place on a page", at: place))
   }
 
   /// The positions of a tension; nil: one of them does not exist, which is reported.

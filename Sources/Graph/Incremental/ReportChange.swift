@@ -18,6 +18,8 @@ struct ReportChange {
   init?(
     _ index: Int, from old: (report: Report, file: LinkedFile), to new: (report: Report, file: LinkedFile)
   ) {
+    // Notes that embed each other are checked with the whole graph.
+    guard old.file.embeds.isEmpty, new.file.embeds.isEmpty else { return nil }
     guard Self.keepsTables(old.file, new.file), old.file.formerNames == new.file.formerNames else {
       return nil
     }

@@ -10,6 +10,9 @@ struct LinkedFile: Sendable {
   var anchors: [DocumentLinks.Anchor] = []
   /// Links whose target depends on the whole graph, ascending by node.
   var pending: [PendingLink] = []
+  /// Embeds that are alone in their paragraphs and may lead to a note, ascending by node within each of two kinds: those
+  /// whose target is known, and those of `pending`.
+  var embeds: [Int32] = []
   /// Links that only the plan of the site can check.
   var openLinks: [OpenLink] = []
   /// Ascending by node.
@@ -68,7 +71,7 @@ struct PendingLink: Sendable {
   let range: Range<Int>
   /// Whether the link is also read elsewhere, so that its diagnostics are not repeated.
   let isSilent: Bool
-  /// Whether it is an embed, which has to lead to a position.
+  /// Whether it is an embed within a line, which has to lead to a position.
   var isEmbed = false
 }
 

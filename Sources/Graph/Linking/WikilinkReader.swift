@@ -20,7 +20,9 @@ extension FileLinker {
     let before = linked.diagnostics.count
     var reading = read(target, at: range(of: node))
     let isEmbed = document.nodes[node].flag
-    if isEmbed { reading = checkEmbed(reading, of: target, at: range(of: node)) }
+    let isBlock = isEmbed && isAlone(embed: node)
+    if isEmbed { reading = checkEmbed(reading, of: target, isBlock: isBlock, at: range(of: node)) }
+    if isBlock { linked.embeds.append(Int32(node)) }
     if isSilent { linked.diagnostics.removeLast(linked.diagnostics.count - before) }
     switch reading {
     case .target(let target):
@@ -30,7 +32,7 @@ extension FileLinker {
       linked.pending.append(
         PendingLink(
           node: Int32(node), request: request, range: range(of: node), isSilent: isSilent,
-          isEmbed: isEmbed))
+          isEmbed: isEmbed && !isBlock))
       // The positions of a tension are shown as the tension, not as mentions.
       if !isSilent, case .position(let issue, let party) = request {
         return [.issue(ID(issue)), .party(ID(party))]
@@ -209,15 +211,37 @@ extension LinkTarget {
 }
 
 extension FileLinker {
-  /// An embed shows the card of a position, or an image. Anything else gives a diagnostic and remains a link.
+  /// Whether an embed is in a paragraph that has nothing but embeds, so that a note can be shown in its place.
+  private func isAlone(embed node: Int) -> Bool {
+    guard let paragraph = document.nodes[..<node].lastIndex(where: { Int($0.end) > node }) else {
+      return false
+    }
+    return isInCell(paragraph) == false && document.embeds(aloneIn: paragraph).contains(node)
+  }
+
+  private func isInCell(_ node: Int) -> Bool {
+    let cell = document.nodes[..<node].lastIndex { $0.kind == .tableCell }
+    return cell.map { Int(document.nodes[$0].end) > node } ?? false
+  }
+
+  /// An embed shows the card of a position, an image or, alone in its paragraph, a note. Anything else gives a diagnostic and
+  /// remains a link.
   mutating func checkEmbed(
-    _ reading: Reading, of target: WikilinkTarget, at range: Range<Int>
+    _ reading: Reading, of target: WikilinkTarget, isBlock: Bool, at range: Range<Int>
   ) -> Reading {
     guard case .target(let found) = reading else { return reading }
     switch found {
+    case .issue, .party, .report, .page, .anchor: if isBlock { return reading }
+    default: break
+    }
+    switch found {
     case .position, .positions, .withheld: return reading
     case .asset(let path, _) where SitePath.isImage(path): return reading
-    case .asset: reportEmbed("“\(target.name)” is not an image", at: range)
+    case .asset:
+      linked.diagnostics.append(
+        .noPositionToEmbed(
+          "“\(target.name)” is not an image; only notes, positions and images can be embedded with “!”",
+          fix: "remove the “!” to make it a link", at: Place(path: header.sourcePath, range: range)))
     case .issue: reportEmbed("“\(target.name)” is an issue", at: range)
     case .party: reportEmbed("“\(target.name)” is a party", at: range)
     case .report: reportEmbed("“\(target.name)” is a report", at: range)
@@ -227,15 +251,19 @@ extension FileLinker {
   }
 
   private mutating func reportEmbed(_ what: String, at range: Range<Int>) {
-    linked.diagnostics.append(.noPositionToEmbed(what, at: Place(path: header.sourcePath, range: range)))
+    linked.diagnostics.append(.noteInsideLine(what, at: Place(path: header.sourcePath, range: range)))
   }
 }
 
 extension Diagnostic {
   /// - Parameter what: what the embed leads to instead, as a sentence.
-  static func noPositionToEmbed(_ what: String, at place: Place) -> Diagnostic {
-    Diagnostic(
-      .noPositionToEmbed, at: place, "\(what); only positions and images can be embedded with “!”",
-      suggestion: Suggestion("write ![[Issue#Party]], or remove the “!” to make it a link"))
+  static func noteInsideLine(_ what: String, at place: Place) -> Diagnostic {
+    noPositionToEmbed(
+      "\(what); inside a line or a table, only positions and images can be embedded with “!”",
+      fix: "give the embed a paragraph of its own, or remove the “!” to make it a link", at: place)
+  }
+
+  static func noPositionToEmbed(_ message: String, fix: String, at place: Place) -> Diagnostic {
+    Diagnostic(.noPositionToEmbed, at: place, message, suggestion: Suggestion(fix))
   }
 }

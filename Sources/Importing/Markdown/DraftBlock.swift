@@ -1,11 +1,15 @@
+import Text
+
 /// A block of a report under construction. Its texts are Markdown: escaped, and on one line.
-indirect enum DraftBlock: Hashable {
+indirect enum DraftBlock: Hashable, Sendable {
   /// `level`: 2 to 6; the title is part of the front matter.
   case heading(level: Int, String)
   case paragraph(String)
   /// `start`: the number of the first item; nil for bullets. Each item is a list of blocks.
   case list(start: Int?, [[DraftBlock]])
   case table(DraftTable)
+  /// The directive that says what the next block is, such as `positions list`.
+  case directive(String)
   case quote([DraftBlock])
   /// The code with its line ends.
   case code(String, language: String)
@@ -15,7 +19,7 @@ indirect enum DraftBlock: Hashable {
 }
 
 /// A table under construction. Its cells are Markdown, escaped except for pipes.
-struct DraftTable: Hashable {
+struct DraftTable: Hashable, Sendable {
   /// The directive above the table, such as `positions as-of=2025-02`; nil: none.
   var directive: String?
   /// One text per column.
@@ -36,5 +40,27 @@ struct DraftTable: Hashable {
 
   private static func filled(_ cells: [String], to width: Int) -> [String] {
     cells + Array(repeating: "", count: width - cells.count)
+  }
+}
+
+extension DraftBlock {
+  /// The paragraphs of a cell of a sheet, which blank lines part; empty: it holds at most one.
+  static func paragraphs(ofCell text: String) -> [DraftBlock] {
+    guard text.contains("\n") || text.contains("\r\n") else { return [] }
+    var paragraphs: [String] = []
+    for line in text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline) {
+      let words = String(line).singleSpaced
+      if words.isEmpty || paragraphs.isEmpty {
+        paragraphs.append(words)
+      } else {
+        paragraphs[paragraphs.count - 1] += (paragraphs[paragraphs.count - 1].isEmpty ? "" : " ") + words
+      }
+    }
+    paragraphs.removeAll(where: \.isEmpty)
+    guard paragraphs.count > 1 else { return [] }
+    return paragraphs.enumerated().map { index, words in
+      let text = MarkdownEscape.cell(words)
+      return .paragraph(index == 0 ? text : MarkdownEscape.lineStart(text))
+    }
   }
 }

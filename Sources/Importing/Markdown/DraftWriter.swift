@@ -26,6 +26,7 @@ struct DraftWriter {
 
   private static func isTight(_ first: DraftBlock, _ second: DraftBlock) -> Bool {
     if case .footnote = first, case .footnote = second { return true }
+    if case .directive = first { return true }
     return false
   }
 
@@ -43,6 +44,7 @@ struct DraftWriter {
     case .table(let table): lines(of: table)
     case .quote(let blocks): lines(of: blocks).map { $0.isEmpty ? ">" : "> " + $0 }
     case .code(let code, let language): fenced(code, language: language)
+    case .directive(let directive): ["<!-- standpoint: \(directive) -->"]
     case .rule: ["---"]
     case .footnote(let label, let text): ["[^\(label)]: \(text)"]
     }

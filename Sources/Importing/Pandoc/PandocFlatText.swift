@@ -9,7 +9,7 @@ enum PandocFlatText {
   )
     -> String
   {
-    if use == .cell { return cell(blocks, &writer) }
+    if use == .cell { return cell(blocks, &writer).markdown }
     var result = ""
     for block in blocks {
       append(text(block, &writer, as: result.isEmpty ? use : .inside), to: &result, separator: "")
@@ -28,15 +28,20 @@ enum PandocFlatText {
 
   // MARK: Cells
 
-  private static func cell(_ blocks: [PandocBlock], _ writer: inout PandocInlineWriter) -> String {
+  /// The blocks of a cell on one line; and as blocks, if there are at least two paragraphs.
+  static func cell(
+    _ blocks: [PandocBlock], _ writer: inout PandocInlineWriter
+  ) -> (markdown: String, blocks: [DraftBlock]) {
     let flat = blocks.flatMap { block in if case .group(let inner, _) = block { inner } else { [block] } }
     var result = ""
     var isOpen = false
+    var parts: [DraftBlock] = []
     for block in flat {
       let list = list(block, &writer)
       let part = list ?? cellText(block, &writer, isFirst: result.isEmpty)
       guard !part.isEmpty else { continue }
       if isOpen, list == nil { result += "<br>" }
+      parts.append(self.part(part, isList: list != nil, isFirst: parts.isEmpty))
       let tags = ["</ul>", "</ol>"].first { result.hasSuffix($0) }
       // A program may write each level of a list as a list of its own.
       if list != nil, let closing = tags, part.hasPrefix(closing.replacing("/", with: "")) {
@@ -46,7 +51,20 @@ enum PandocFlatText {
       }
       isOpen = list == nil
     }
-    return MarkdownEscape.attributeEnd(result)
+    let isLong = flat.count { if case .paragraph = $0 { true } else { false } } > 1
+    return (MarkdownEscape.attributeEnd(result), isLong && parts.count > 1 ? parts : [])
+  }
+
+  /// A part of a cell as a block; lists of one line are read from their HTML.
+  private static func part(_ text: String, isList: Bool, isFirst: Bool) -> DraftBlock {
+    guard isList else {
+      let text = MarkdownEscape.attributeEnd(text)
+      return .paragraph(isFirst ? text : MarkdownEscape.lineStart(text))
+    }
+    let items = text.dropFirst("<ul><li>".count).dropLast("</li></ul>".count).split(separator: "</li><li>")
+    return .list(
+      start: text.hasPrefix("<ol>") ? 1 : nil,
+      items.map { [.paragraph(MarkdownEscape.lineStart(String($0)))] })
   }
 
   private static func cellText(_ block: PandocBlock, _ writer: inout PandocInlineWriter, isFirst: Bool)

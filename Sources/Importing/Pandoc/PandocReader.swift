@@ -221,8 +221,8 @@ struct PandocReader {
   {
     writer.writesStyles = !isHeader
     defer { writer.writesStyles = true }
+    let (markdown, parts) = PandocFlatText.cell(blocks, &writer)
     return SourceTable.Cell(
-      text: PandocFlatText.plain(blocks, writer), markdown: PandocFlatText.text(blocks, &writer, as: .cell),
-      merge: merge)
+      text: PandocFlatText.plain(blocks, writer), markdown: markdown, blocks: parts, merge: merge)
   }
 }

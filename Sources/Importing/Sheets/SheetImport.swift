@@ -113,7 +113,8 @@ struct SheetReader {
         index: record.row,
         cells: record.cells.map { cell in
           let text = cell.singleSpaced
-          return SourceTable.Cell(text: text, markdown: MarkdownEscape.cell(text))
+          return SourceTable.Cell(
+            text: text, markdown: MarkdownEscape.cell(text), blocks: DraftBlock.paragraphs(ofCell: cell))
         })
     }
     let places = Dictionary(uniqueKeysWithValues: rows.enumerated().map { ($0.element.index, $0.offset) })

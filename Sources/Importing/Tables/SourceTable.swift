@@ -6,6 +6,8 @@ struct SourceTable {
     var text: String
     /// The same as Markdown, escaped except for pipes.
     var markdown: String
+    /// The same as blocks, each escaped for its place; empty: the cell holds at most one paragraph.
+    var blocks: [DraftBlock] = []
     /// The merged cell that it belongs to; nil: it is not merged.
     var merge: Merge?
 

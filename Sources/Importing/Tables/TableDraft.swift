@@ -34,7 +34,11 @@ struct TableDraft {
         })
       if !caption.isEmpty { made.caption = caption }
       caption = ""
-      blocks.append(.table(made))
+      let list = DraftComparisonList(
+        header: table.header, rows: section.rows, isTransposed: kind.directive == "positions transposed",
+        classifier: classifier, words: words)
+      let isComparison = directive != "plain" && !kind.isUndecided
+      blocks += (isComparison ? list?.blocks(like: made) : nil) ?? [.table(made)]
     }
     self.blocks = blocks + table.notes.map { .paragraph(MarkdownEscape.lineStart($0.markdown)) }
   }

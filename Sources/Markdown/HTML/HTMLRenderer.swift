@@ -54,6 +54,11 @@ package struct HTMLRenderer {
     render(index + 1..<Int(document.nodes[index].end), of: index, rule: rule)
   }
 
+  /// Renders sibling nodes, the children of `parent` in a range.
+  package mutating func render(_ siblings: Range<Int>, of parent: Int, rule: Rule? = nil) {
+    render(siblings, of: Optional(parent), rule: rule)
+  }
+
   /// A node whose opening is written and whose closing is not written yet.
   struct OpenNode {
     let index: Int

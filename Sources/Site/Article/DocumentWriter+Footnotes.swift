@@ -12,7 +12,7 @@ extension DocumentWriter {
     guard document.footnotes.indices.contains(number - 1) else { return .standard }
     let footnote = document.footnotes[number - 1]
     renderer.output.raw("<sup class=\"footnote\"><a href=\"")
-    if case .elsewhere(let address) = use { page.page(address, into: &renderer.output) }
+    if case .elsewhere(let address, _) = use { page.page(address, into: &renderer.output) }
     renderer.output.raw("#fn:")
     renderer.output.escaped(document.text[footnote.label.range])
     if case .own = use {
@@ -77,7 +77,7 @@ extension DocumentWriter {
 
   /// Opens a paragraph that ends in back links; others are written as usual.
   func openParagraph(_ renderer: inout HTMLRenderer, _ index: Int) -> HTMLRenderer.Answer {
-    guard index == lastParagraphOfNote else { return writeCard(&renderer, aloneIn: index) }
+    guard index == lastParagraphOfNote else { return writeEmbeds(&renderer, aloneIn: index) }
     let note = document.nodes[..<index].last { $0.kind == .footnoteDefinition }
     renderer.output.raw("<p")
     renderer.writeDirection(of: index)

@@ -63,7 +63,7 @@ extension DocumentWriter {
       renderer.output.raw("\">")
       return .opened(closing: Array("</a>".utf8))
     }
-    guard case .elsewhere(let address) = use else { return .standard }
+    guard case .elsewhere(let address, _) = use else { return .standard }
     let destination = document.text[document.nodes[index].text.range]
     guard destination.first == UInt8(ascii: "#") else { return .standard }
     renderer.output.raw("<a href=\"")
@@ -109,7 +109,7 @@ extension DocumentWriter {
       renderer.output.percentEncoded(path)
       renderer.output.addressSuffix(suffix)
     case .anchor(let anchor):
-      if case .elsewhere(let address) = use { page.page(address, into: &renderer.output) }
+      if case .elsewhere(let address, _) = use { page.page(address, into: &renderer.output) }
       renderer.output.raw("#")
       ownAnchor(anchor, into: &renderer.output)
     case .withheld: break

@@ -13,8 +13,9 @@ final class DocumentWriter {
   enum Use {
     /// On its own page; `prefix` comes before the anchors of its headings.
     case own(prefix: String)
-    /// A cell of it, on another page; `address` is its own page's.
-    case elsewhere(address: String)
+    /// A part of it, on another page; `address` is its own page's, and `prefix` comes before the anchors of its headings
+    /// there.
+    case elsewhere(address: String, prefix: String = "")
   }
 
   let page: PageLinks
@@ -23,21 +24,25 @@ final class DocumentWriter {
   let use: Use
   var settings: SiteSettings { page.site.settings }
   /// The node of the heading that the template already shows as the title.
-  private let titleNode: Int?
+  let titleNode: Int?
   /// The report that the document belongs to; nil for other documents.
   let report: ReportEntry?
   /// Which blocks have a `dir` attribute.
-  private var directions = BlockDirections.none
+  var directions = BlockDirections.none
   private var levels = HeadingLevels()
 
-  private var nextTarget = 0
+  var nextTarget = 0
   /// The end of the cell whose inlines are written for a quote, and the length of the output before it; nil: none is.
-  private var quotedCell: (end: Int, start: Int)?
+  private(set) var quotedCell: (end: Int, start: Int)?
   private var nextAnchor = 0
   /// Whether blocks that are not headings have anchors.
   private let hasBlockAnchors: Bool
   private var nextComparison = 0
   var mentions: MentionCursor
+  /// The language of the text around embedded notes.
+  lazy var ownLanguage = report?.report.header.matter.language ?? settings.language
+  /// The embeds of notes that are open, and how many the page has; nil: notes are not embedded here.
+  var embeds: EmbedWalk?
   /// Whether links are shown as text, because they are inside a link already.
   var isInsideLink = false
   /// False if the notes follow the text: their numbers belong to another page.
@@ -58,6 +63,7 @@ final class DocumentWriter {
     self.titleNode = titleNode
     self.report = report
     mentions = MentionCursor(links.mentions)
+    if case .own = use { embeds = EmbedWalk() }
     hasBlockAnchors = document.identifiers.contains { document.nodes[Int($0.node)].kind != .heading }
   }
 
@@ -88,14 +94,26 @@ final class DocumentWriter {
 
   private static let codeBlockAttributes = Array(" tabindex=\"0\"".utf8)
 
+  /// Appends the blocks of an embedded text.
+  func write(_ text: EmbeddedText, isRightToLeft: Bool, into output: inout [UInt8]) {
+    directions = BlockDirections(of: document, isRightToLeft: isRightToLeft)
+    mentions = MentionCursor(links.mentions.filter { text.nodes.contains(Int($0.node)) })
+    nextTarget = links.targets.firstIndex(atOrAfter: text.nodes.lowerBound)
+    write(into: &output) { $0.render(text.nodes, of: text.parent, rule: answer) }
+  }
+
   private func writeChildren(of index: Int, into output: inout [UInt8]) {
+    write(into: &output) { $0.renderChildren(of: index, rule: answer) }
+  }
+
+  private func write(into output: inout [UInt8], _ body: (inout HTMLRenderer) -> Void) {
     var renderer = HTMLRenderer(
       document, trustsHTML: settings.trustHTML, trustsLinks: settings.trustLinks)
     // Long lines scroll, which keyboard users can do only in elements that take the focus.
     renderer.codeBlockAttributes = Self.codeBlockAttributes
     renderer.directions = directions
     swap(&renderer.output, &output)
-    renderer.renderChildren(of: index, rule: answer)
+    body(&renderer)
     swap(&renderer.output, &output)
   }
 
@@ -228,7 +246,9 @@ final class DocumentWriter {
 
   /// Appends the anchor of a heading on this page.
   func ownAnchor(_ anchor: String, into output: inout [UInt8]) {
-    if case .own(let prefix) = use { output.raw(prefix) }
+    switch use {
+    case .own(let prefix), .elsewhere(_, let prefix): output.raw(prefix)
+    }
     output.escaped(anchor)
   }
 }
@@ -325,14 +345,17 @@ extension DocumentWriter {
   /// region: otherwise, pages with many tables would have too many landmarks.
   func writeTable(_ renderer: inout HTMLRenderer, _ index: Int) -> HTMLRenderer.Answer {
     let comparison = comparison(at: index)
-    let table = TableWriter(document: document, node: index, comparison: comparison, page: page)
+    let table = TableWriter(
+      document: document, node: index, comparison: comparison, page: page, isElsewhere: isElsewhere)
     if let comparison {
       writeLegend(page.site.graph.positionsOfComparison[comparison.id], into: &renderer.output)
     }
     renderer.output.raw("<div class=\"table-scroll\" role=\"group\" tabindex=\"0\" aria-label=\"")
     table.writeLabel(into: &renderer.output)
     renderer.output.raw("\"")
-    if let anchor = comparison?.anchor ?? links.tables.first(where: { $0.node == index })?.anchor {
+    if !isElsewhere,
+      let anchor = comparison?.anchor ?? links.tables.first(where: { $0.node == index })?.anchor
+    {
       renderer.output.raw(" id=\"")
       renderer.output.escaped(anchor)
       renderer.output.raw("\"")
@@ -351,7 +374,7 @@ extension DocumentWriter {
     }
     writer.finish(&renderer)
     renderer.output.raw("</table>\n</div>\n")
-    if let comparison, ComparisonTable.isEnabled(page.site.graph) {
+    if !isElsewhere, let comparison, ComparisonTable.isEnabled(page.site.graph) {
       renderer.output.raw("<p class=\"table-end\"><a href=\"")
       page.folder(into: &renderer.output)
       renderer.output.raw(ComparisonTable.fileName(of: comparison))
@@ -387,60 +410,5 @@ extension DocumentWriter {
     isInsideLink = false
     renderer.output.raw("</a>")
     writeReferences(in: cell, &renderer)
-  }
-}
-
-/// Embeds: `![[Issue#Party]]` shows the card of a position, `![[map.png]]` an image.
-extension DocumentWriter {
-  /// Writes a paragraph that contains only an embedded position as a card; others are written as usual.
-  func writeCard(_ renderer: inout HTMLRenderer, aloneIn paragraph: Int) -> HTMLRenderer.Answer {
-    let embed = paragraph + 1
-    guard !isElsewhere, Int(document.nodes[paragraph].end) == embed + 1,
-      document.nodes[embed].kind == .wikilink, document.nodes[embed].flag,
-      let positions = target(of: embed)?.positions
-    else { return .standard }
-    writeLegend(positions, into: &renderer.output)
-    CardWriter(page: page).embed(positions, into: &renderer.output)
-    return .done
-  }
-
-  /// Writes an embed within a line: an image, or the text of a position and its party.
-  func writeEmbed(_ renderer: inout HTMLRenderer, _ index: Int) -> HTMLRenderer.Answer {
-    let target = isElsewhere || isInsideLink ? nil : target(of: index)
-    switch target {
-    case .position(let id)?:
-      CardWriter(page: page).inline([id], into: &renderer.output)
-      return .done
-    case .positions(let ids)?:
-      CardWriter(page: page).inline(ids, into: &renderer.output)
-      return .done
-    case .asset(let path, _)? where SitePath.isImage(path):
-      writeEmbeddedImage(&renderer, index, .asset(path: path))
-      return .done
-    default:
-      return writeWikilink(&renderer, index)
-    }
-  }
-
-  private func writeEmbeddedImage(_ renderer: inout HTMLRenderer, _ index: Int, _ target: LinkTarget) {
-    let (description, size) = ImageSize.split(document.text[document.nodes[index].extra.range])
-    renderer.output.raw("<img src=\"")
-    writeAddress(target, &renderer)
-    renderer.output.raw("\" alt=\"")
-    renderer.output.escaped(description)
-    renderer.output.raw("\"")
-    size?.write(into: &renderer.output)
-    renderer.output.raw(" loading=\"lazy\">")
-  }
-}
-
-extension LinkTarget {
-  /// The positions that a link leads to; nil for other targets.
-  fileprivate var positions: [ID<Position>]? {
-    switch self {
-    case .position(let id): [id]
-    case .positions(let ids): ids
-    default: nil
-    }
   }
 }

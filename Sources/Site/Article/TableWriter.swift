@@ -7,6 +7,8 @@ struct TableWriter {
   private let document: Document
   private let page: PageLinks
   private let alignments: [ColumnAlignment]
+  /// Whether the table is shown on another page, where its anchors could clash with others.
+  private let isElsewhere: Bool
   /// nil for plain tables.
   private let comparison: Comparison?
   /// The positions that are not written yet, in order.
@@ -26,8 +28,9 @@ struct TableWriter {
   /// The contents of the header cells.
   private let names: [String]
 
-  init(document: Document, node: Int, comparison: Comparison?, page: PageLinks) {
+  init(document: Document, node: Int, comparison: Comparison?, page: PageLinks, isElsewhere: Bool) {
     self.document = document
+    self.isElsewhere = isElsewhere
     self.page = page
     self.comparison = comparison
     alignments = document.tables[Int(document.nodes[node].detail)].alignments
@@ -146,9 +149,11 @@ struct TableWriter {
     renderer.output.raw("<tr")
     if let option = options.first.map({ page.site.graph.options[$0.index] }), option.rowNode == row {
       options.removeFirst()
-      renderer.output.raw(" id=\"")
-      renderer.output.escaped(option.anchor)
-      renderer.output.raw("\"")
+      if !isElsewhere {
+        renderer.output.raw(" id=\"")
+        renderer.output.escaped(option.anchor)
+        renderer.output.raw("\"")
+      }
     }
     renderer.output.raw(">")
     let number = Int(document.nodes[row].detail)
@@ -214,10 +219,11 @@ struct TableWriter {
     }
     positions.removeFirst()
     let position = page.site.graph.positions[id.index]
-    renderer.output.raw(" id=\"")
-    page.cellAnchor(position, into: &renderer.output)
-    renderer.output.raw("\">")
-    FormerAnchorWriter(page: page).write(id, on: .report, into: &renderer.output)
+    if isElsewhere {
+      renderer.output.raw(">")
+    } else {
+      writeAnchors(of: position, &renderer)
+    }
     if let stance = position.stance {
       writeStance(stance, &renderer)
       renderer.output.raw(" ")
@@ -234,8 +240,13 @@ struct TableWriter {
       renderer.output.raw("</span>")
     }
     writeCorrection(row: row, column: column, into: &renderer.output)
-    renderer.output.raw(" <a class=\"permalink\" href=\"#")
-    page.cellAnchor(position, into: &renderer.output)
+    renderer.output.raw(" <a class=\"permalink\" href=\"")
+    if isElsewhere {
+      page.position(id, into: &renderer.output)
+    } else {
+      renderer.output.raw("#")
+      page.cellAnchor(position, into: &renderer.output)
+    }
     renderer.output.raw("\" aria-label=\"")
     page.site.words.write(.linkToPosition, into: &renderer.output)
     renderer.output.raw("\">#</a>")
@@ -252,6 +263,14 @@ struct TableWriter {
     renderer.output.raw("</a>")
   }
 
+  /// Writes the id of a position's cell, the end of its tag, and the anchors that it had before.
+  private func writeAnchors(of position: Position, _ renderer: inout HTMLRenderer) {
+    renderer.output.raw(" id=\"")
+    page.cellAnchor(position, into: &renderer.output)
+    renderer.output.raw("\">")
+    FormerAnchorWriter(page: page).write(position.id, on: .report, into: &renderer.output)
+  }
+
   /// Writes a stance; it does not count for the direction of a cell that takes it from its text.
   private func writeStance(_ stance: Stance, _ renderer: inout HTMLRenderer) {
     let isApart = renderer.directions != .none
@@ -264,6 +283,7 @@ struct TableWriter {
   private func writeAnchorsOfSilence(
     _ cell: Int, row: Int, column: Int, into output: inout [UInt8]
   ) {
+    if isElsewhere { return }
     var anchors: Set<String> = []
     if let correction = correction(row: row, column: column), let corrected {
       anchors.formUnion(
@@ -281,7 +301,7 @@ struct TableWriter {
 
   /// Writes, beneath the table, what stood in its cells before; nothing without any.
   func writeEarlier(into output: inout [UInt8]) {
-    guard let comparison, page.isReport(comparison.report) else { return }
+    guard !isElsewhere, let comparison, page.isReport(comparison.report) else { return }
     EarlierCellsWriter(page: page)
       .write(page.site.earlierCells[comparison.id], of: comparison.report, into: &output)
   }

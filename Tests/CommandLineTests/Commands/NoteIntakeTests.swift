@@ -237,7 +237,14 @@ struct NoteIntakeTests {
       "m/texts/index.md", "# Welcome\n\n!!! note \"Mind this\"\n    Inside.\n\n    More.\n\nAfter.\n")
     try folder.write("msite/Content/.keep", "")
     let other = try Tool(folder: folder).run("import", "m", "--site", "msite")
-    #expect(other.exitCode == 0, "\(other.errors)")
+    #expect(
+      other.exitCode == 0 && other.errors.contains("mkdocs.yml: the settings are left out"), "\(other.errors)"
+    )
+    try folder.write("k/_quarto.yml", "project: {type: website}\n")
+    try folder.write("k/index.qmd", "---\ntitle: K\n---\n::: {.callout-note}\nText.\n:::\n")
+    try folder.write("ksite/Content/.keep", "")
+    let quarto = try Tool(folder: folder).run("import", "k", "--site", "ksite")
+    #expect(quarto.errors.contains("from a Quarto site") && quarto.errors.contains("_quarto.yml"))
     #expect(
       try folder.text("msite/Content/index.md")
         == "# Welcome\n\n> [!note] Mind this\n> Inside.\n>\n> More.\n\nAfter.\n")

@@ -108,6 +108,35 @@ struct SheetTests {
     #expect(WrittenDate.read(text)?.description == expected)
   }
 
+  @Test func `cells of more than one paragraph make a comparison a list with the same positions`() throws {
+    let report = Self.report(
+      "Issue,Red,Blue\nTolls,\"[+] Lower them.\n\n- and soon\",[-] Keep\nPorts,Build,\"One\n\nTwo\"\n")
+    let expected = """
+      <!-- standpoint: positions list -->
+      - Tolls
+
+        - Red: [+] Lower them.
+
+          \\- and soon
+
+        - Blue: [-] Keep
+
+      - Ports
+
+        - Red: Build
+
+        - Blue: One
+
+          Two
+      """
+    #expect(report.text.contains(expected), "\(report.text)")
+    // One paragraph over several lines, and what a list cannot hold, stay a table.
+    for text in [
+      "Issue,Red,Blue\nTolls,\"Lower\nthem\",Keep\n", "Issue,Red,Blue\nTolls,\"One\n\nTwo\",Keep\nPorts,,\n",
+      "Issue,Red: party,Blue\nTolls,\"One\n\nTwo\",Keep\n",
+    ] { #expect(Self.report(text).text.contains("| Tolls"), "\(Self.report(text).text)") }
+  }
+
   private static func report(_ text: String) -> ImportedReport {
     ReportImporter(options: ImportOptions(name: "sheet"))
       .report(fromSheets: [ImportedSheet(name: nil, source: SourceText(path: "sheet.csv", text: text))])

@@ -33,7 +33,8 @@ struct ForeignMarkup {
   private var text: MarkdownText
   private let bytes: [UInt8]
   private var edits: [Edit] = []
-  private var notes: [Range<Int>] = []
+  /// The texts of the inline notes, line by line.
+  private var notes: [[Range<Int>]] = []
   private var codeEnd = 0
   private var isInTable = false
 
@@ -105,7 +106,7 @@ struct ForeignMarkup {
     var end = content.upperBound
     if isHeading(number, content), let start = readHeading(content) { end = start }
     if let start = readIdentifier(number, line, content.lowerBound..<end) { end = start }
-    readInlines(content.lowerBound..<max(content.lowerBound, end))
+    readInlines(content.lowerBound..<max(content.lowerBound, end), line: number)
   }
 
   /// The text of a line without block quote markers and the white space around it.
@@ -233,7 +234,7 @@ struct ForeignMarkup {
 
   // MARK: Inlines
 
-  private mutating func readInlines(_ range: Range<Int>) {
+  private mutating func readInlines(_ range: Range<Int>, line: Int) {
     var offset = range.lowerBound
     while offset < range.upperBound {
       if offset < codeEnd {
@@ -246,7 +247,7 @@ struct ForeignMarkup {
         codeEnd = CodeSpan.end(in: text, at: offset)
         offset = codeEnd
       case ASCII.caret where offset + 1 < range.upperBound && bytes[offset + 1] == ASCII.openBracket:
-        offset = readNote(at: offset, range) ?? offset + 1
+        offset = readNote(at: offset, range, line: line) ?? offset + 1
       case ASCII.openBrace: offset = readSpanList(at: offset, range) ?? offset + 1
       case ASCII.openBracket where isInTable: offset = readWikilink(at: offset, range) ?? offset + 1
       default: offset += 1
@@ -254,26 +255,55 @@ struct ForeignMarkup {
     }
   }
 
-  /// Replaces `^[text]` by a reference; the note is added at the end of the text.
-  private mutating func readNote(at caret: Int, _ range: Range<Int>) -> Int? {
+  /// The longest inline note, in bytes.
+  private static let longestNote = 20_000
+
+  /// Replaces `^[text]` by a reference; the note is added at the end of the text. It may go over several lines of a paragraph.
+  private mutating func readNote(at caret: Int, _ range: Range<Int>, line: Int) -> Int? {
     if caret > range.lowerBound, bytes[caret - 1] == ASCII.openBracket { return nil }
+    let canContinue = !isInTable && bytes[range.lowerBound] != ASCII.hash
     var depth = 0
-    var index = caret + 1
-    while index < range.upperBound {
+    var (index, end, number) = (caret + 1, range.upperBound, line)
+    var pieces: [Range<Int>] = []
+    var start = caret + 2
+    while true {
+      guard let stop = endOfNote(from: index, before: end, &depth) else { return nil }
+      if depth == 0 {
+        pieces.append(start..<max(start, stop - 1))
+        index = stop
+        break
+      }
+      pieces.append(start..<max(start, end))
+      number += 1
+      let next = content(ofLine: number)
+      guard canContinue, !next.isEmpty, next.upperBound - caret < Self.longestNote,
+        !BlockStart.begins(bytes, next, indent: 0)
+      else { return nil }
+      (index, start, end) = (next.lowerBound, next.lowerBound, next.upperBound)
+    }
+    guard pieces.contains(where: { !bytes[$0].trimmingSpace.isEmpty }) else { return nil }
+    notes.append(pieces)
+    edits.append(Edit(range: caret..<index, bytes: Array("[^inline-note-\(notes.count)]".utf8)))
+    codeEnd = max(codeEnd, index)
+    return index
+  }
+
+  /// The offset after the bracket that closes an inline note, or the end of the line; nil: the end of a table cell comes first.
+  private func endOfNote(from start: Int, before end: Int, _ depth: inout Int) -> Int? {
+    var index = start
+    while index < end {
       switch bytes[index] {
       case ASCII.backslash: index += 1
+      case ASCII.backtick: index = max(index, min(CodeSpan.end(in: text, at: index), end) - 1)
+      case ASCII.pipe where isInTable: return nil
       case ASCII.openBracket: depth += 1
       case ASCII.closeBracket: depth -= 1
       default: break
       }
       index += 1
-      if depth == 0 { break }
+      if depth == 0 { return index }
     }
-    let note = caret + 2..<max(caret + 2, index - 1)
-    guard depth == 0, index <= range.upperBound, !bytes[note].trimmingSpace.isEmpty else { return nil }
-    notes.append(note)
-    edits.append(Edit(range: caret..<index, bytes: Array("[^inline-note-\(notes.count)]".utf8)))
-    return index
+    return min(index, end)
   }
 
   /// Puts a backslash before each bar of a wikilink in a row of a table, so that it does not end the cell.
@@ -312,8 +342,11 @@ struct ForeignMarkup {
     }
     result.copy(copied..<bytes.count, of: bytes)
     for (number, note) in notes.enumerated() {
-      result.put("\n\n[^inline-note-\(number + 1)]: ".utf8, at: note.lowerBound)
-      result.copy(note, of: bytes)
+      result.put("\n\n[^inline-note-\(number + 1)]: ".utf8, at: note[0].lowerBound)
+      for (place, piece) in note.enumerated() {
+        if place > 0 { result.put([ASCII.space], at: piece.lowerBound) }
+        result.copy(piece, of: bytes)
+      }
     }
     if !notes.isEmpty { result.put([ASCII.newline], at: bytes.count) }
     var text = text

@@ -196,6 +196,11 @@ package struct FolderImport {
   }
 
   private func listLeftOut(_ source: NoteFolder, _ outcome: inout Outcome) {
+    if let settings = source.settingsFile {
+      outcome.lines.append(
+        "\(settings): the settings are left out; give the title, the address and the menu in site.yml (title:, base-url:, nav:)"
+      )
+    }
     for reason in UnpublishedFiles.Reason.allCases {
       let paths = source.leftOut.filter { $0.reason == reason }.map(\.path).sorted()
       if !paths.isEmpty {

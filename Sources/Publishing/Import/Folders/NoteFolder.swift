@@ -12,6 +12,7 @@ struct NoteFolder: Sendable {
     case jekyll = "Jekyll site"
     case quartz = "Quartz site"
     case mkdocs = "MkDocs site"
+    case quarto = "Quarto site"
     case markdown = "folder of Markdown files"
 
     /// The name with its article.
@@ -33,6 +34,9 @@ struct NoteFolder: Sendable {
   private(set) var attachments: [File] = []
   /// What is never imported, by its path below the folder, with the reason.
   private(set) var leftOut: [(path: String, reason: UnpublishedFiles.Reason)] = []
+
+  /// The file with the settings of the program, such as `mkdocs.yml`, which are not imported; nil: there is none.
+  let settingsFile: String?
 
   /// Whether only notes with `publish: true` are for readers.
   let publishesExplicitly: Bool
@@ -58,6 +62,7 @@ struct NoteFolder: Sendable {
     name = folder.resolved.name
     vault = PrivateFiles.vault(at: notes) ?? PrivateFiles.vault(at: folder) ?? VaultSettings()
     patterns = origin.excludedPaths(in: folder).map { IgnorePattern($0) }
+    settingsFile = Self.settingsFiles.first { Self.isRegular(folder.appending($0)) }
     publishesExplicitly =
       origin == .quartz && Self.text("quartz.config.ts", in: folder).contains("ExplicitPublish(")
     excluded = Set(others.map(\.resolved.text).filter { $0 != notes.resolved.text })
@@ -69,6 +74,13 @@ struct NoteFolder: Sendable {
     self.attachments.sort { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }
   }
 
+  private static let settingsFiles =
+    hugoSettings.filter { $0.contains(".") }
+    + ["mkdocs.yml", "_config.yml", "_quarto.yml", "quartz.config.ts", "quartz.config.js"]
+  private static let hugoSettings = [
+    "hugo.toml", "hugo.yaml", "hugo.yml", "hugo.json", "config.toml", "config.yaml", "config/_default",
+  ]
+
   private static func layout(
     of folder: DiskPath
   ) throws(EnvironmentError) -> (origin: Origin, notes: DiskPath, attachments: [DiskPath]) {
@@ -78,12 +90,10 @@ struct NoteFolder: Sendable {
     let content = folder.appending("content")
     if has("quartz.config.ts") || has("quartz.config.js") { return (.quartz, content, []) }
     if has("mkdocs.yml") { return (.mkdocs, folder.appending(docsFolder(folder)), []) }
-    let hugo = [
-      "hugo.toml", "hugo.yaml", "hugo.yml", "hugo.json", "config.toml", "config.yaml", "config/_default",
-    ]
-    if has("content"), hugo.contains(where: has) {
+    if has("content"), hugoSettings.contains(where: has) {
       return (.hugo, content, [folder.appending("static"), folder.appending("assets")])
     }
+    if has("_quarto.yml") { return (.quarto, folder, []) }
     if has("_config.yml") || has("_posts") { return (.jekyll, folder, []) }
     return (has(".obsidian") ? .obsidian : .markdown, folder, [])
   }
@@ -102,6 +112,10 @@ struct NoteFolder: Sendable {
   fileprivate static func text(_ name: String, in folder: DiskPath) -> String {
     guard case .bytes(let bytes)? = try? FileReader.readSource(folder.appending(name)) else { return "" }
     return String(decoding: bytes, as: UTF8.self)
+  }
+
+  private static func isRegular(_ path: DiskPath) -> Bool {
+    ((try? FileStatus.of(path, followingLinks: true)) ?? nil)?.kind == .regular
   }
 
   private static func isFolder(_ path: DiskPath) throws(EnvironmentError) -> Bool {
@@ -138,7 +152,7 @@ struct NoteFolder: Sendable {
       leftOut.append((file.path, reason))
     } else if holdsNotes, Self.isNote(name) {
       notes.append(file)
-    } else {
+    } else if file.path != settingsFile {
       attachments.append(file)
     }
   }
@@ -185,7 +199,7 @@ extension NoteFolder.Origin {
         .map { String($0.drop { $0 == " " }) }.filter {
           !$0.isEmpty && !$0.hasPrefix("#") && !$0.hasPrefix("!")
         }
-    case .obsidian, .hugo, .markdown: return []
+    case .obsidian, .hugo, .quarto, .markdown: return []
     }
   }
 

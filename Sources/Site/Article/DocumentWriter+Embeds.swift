@@ -1,0 +1,121 @@
+import Content
+import Graph
+import Markdown
+
+/// Embeds: `![[Issue#Party]]` shows the card of a position, `![[map.png]]` an image, `![[Note]]` the text of a note.
+extension DocumentWriter {
+  /// Writes a paragraph that contains only embeds of positions and notes as cards and texts; others are written as usual.
+  func writeEmbeds(_ renderer: inout HTMLRenderer, aloneIn paragraph: Int) -> HTMLRenderer.Answer {
+    let first = document.nodes[paragraph + 1]
+    guard embeds != nil, quotedCell == nil, Int(document.nodes[paragraph].end) > paragraph + 1,
+      first.kind == .wikilink, first.flag
+    else { return .standard }
+    let embeds = document.embeds(aloneIn: paragraph).map { ($0, target(of: $0)) }
+    guard embeds.contains(where: { $0.1.map(isBlock) ?? false }) else { return .standard }
+    for (node, target) in embeds { write(node, target, &renderer) }
+    return .done
+  }
+
+  private func isBlock(_ target: LinkTarget) -> Bool {
+    switch target {
+    case .position, .positions, .issue, .party, .report, .page, .anchor: true
+    case .asset, .withheld: false
+    }
+  }
+
+  /// Writes an embed as a block.
+  private func write(_ node: Int, _ target: LinkTarget?, _ renderer: inout HTMLRenderer) {
+    if let positions = target?.positions {
+      writeLegend(positions, into: &renderer.output)
+      return CardWriter(page: page).embed(positions, into: &renderer.output)
+    }
+    if let text = target.flatMap({ page.site.graph.embeddedText($0, in: own) }), text.hasText,
+      embeds?.enter(node, of: document, toward: text) == nil
+    {
+      return write(text, at: node, &renderer)
+    }
+    renderer.output.raw("<p>")
+    nextTarget = links.targets.firstIndex(atOrAfter: node)
+    if case .done = writeEmbed(&renderer, node) {}
+    renderer.output.raw("</p>\n")
+  }
+
+  /// The document as a text that embeds lead out of.
+  private var own: EmbeddedText {
+    switch use {
+    case .own(let prefix):
+      EmbeddedText(
+        document, links, titleNode: titleNode, address: page.address, prefix: prefix, report: report)
+    case .elsewhere(let address, let prefix):
+      EmbeddedText(document, links, titleNode: titleNode, address: address, prefix: prefix, report: report)
+    }
+  }
+
+  /// Writes the text of a note under a link to it. Search finds it only on its own page.
+  private func write(_ text: EmbeddedText, at node: Int, _ renderer: inout HTMLRenderer) {
+    let language = text.language ?? page.site.settings.language
+    let direction = WritingDirection(language: language)
+    renderer.output.raw("<div class=\"callout embed\" data-pagefind-ignore")
+    if language != ownLanguage {
+      renderer.output.raw(" lang=\"")
+      renderer.output.escaped(language)
+      renderer.output.raw("\" dir=\"")
+      renderer.output.raw(direction.attribute)
+      renderer.output.raw("\"")
+    }
+    renderer.output.raw(">\n<p class=\"callout-title\">")
+    nextTarget = links.targets.firstIndex(atOrAfter: node)
+    _ = writeWikilink(&renderer, node)
+    renderer.output.raw("</p>\n")
+    let writer = DocumentWriter(
+      text.document, links: text.links, on: page,
+      use: .elsewhere(address: text.address, prefix: text.prefix), titleNode: text.titleNode,
+      report: text.report)
+    writer.embeds = embeds
+    writer.ownLanguage = language
+    writer.write(text, isRightToLeft: direction == .rightToLeft, into: &renderer.output)
+    embeds?.leave(count: writer.embeds?.count ?? 0)
+    renderer.output.raw("</div>\n")
+  }
+
+  /// Writes an embed within a line: an image, or the text of a position and its party.
+  func writeEmbed(_ renderer: inout HTMLRenderer, _ index: Int) -> HTMLRenderer.Answer {
+    let target = isInsideLink ? nil : target(of: index)
+    if embeds == nil { return writeWikilink(&renderer, index) }
+    switch target {
+    case .position(let id)?:
+      CardWriter(page: page).inline([id], into: &renderer.output)
+      return .done
+    case .positions(let ids)?:
+      CardWriter(page: page).inline(ids, into: &renderer.output)
+      return .done
+    case .asset(let path, _)? where SitePath.isImage(path):
+      writeEmbeddedImage(&renderer, index, .asset(path: path))
+      return .done
+    default:
+      return writeWikilink(&renderer, index)
+    }
+  }
+
+  private func writeEmbeddedImage(_ renderer: inout HTMLRenderer, _ index: Int, _ target: LinkTarget) {
+    let (description, size) = ImageSize.split(document.text[document.nodes[index].extra.range])
+    renderer.output.raw("<img src=\"")
+    writeAddress(target, &renderer)
+    renderer.output.raw("\" alt=\"")
+    renderer.output.escaped(description)
+    renderer.output.raw("\"")
+    size?.write(into: &renderer.output)
+    renderer.output.raw(" loading=\"lazy\">")
+  }
+}
+
+extension LinkTarget {
+  /// The positions that a link leads to; nil for other targets.
+  fileprivate var positions: [ID<Position>]? {
+    switch self {
+    case .position(let id): [id]
+    case .positions(let ids): ids
+    default: nil
+    }
+  }
+}
