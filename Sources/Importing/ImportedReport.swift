@@ -14,12 +14,15 @@ package struct ImportedReport: Sendable, Hashable {
   package let diagnostics: [Diagnostic]
   /// The addresses of local images as written in `text`, without duplicates, in order of appearance.
   package let images: [String]
+  /// What an editor does next, in order; each is one clause, without the commands that every import ends with.
+  package let nextSteps: [String]
 
   /// A report with its file name, decisions and diagnostics.
   init(
     text: String, title: String, slug: String, decisions: [ImportDecision], diagnostics: [Diagnostic],
-    images: [String] = []
+    images: [String] = [], nextSteps: [String] = []
   ) {
+    self.nextSteps = nextSteps
     self.text = text
     self.title = title
     self.slug = slug
@@ -33,7 +36,7 @@ package struct ImportedReport: Sendable, Hashable {
     guard let diagnostic else { return self }
     return ImportedReport(
       text: text, title: title, slug: slug, decisions: decisions, diagnostics: [diagnostic] + diagnostics,
-      images: images)
+      images: images, nextSteps: nextSteps)
   }
 }
 

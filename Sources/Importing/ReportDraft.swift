@@ -16,6 +16,12 @@ struct ReportDraft {
   var heading: String?
   /// The title of the only table; nil: none.
   var caption: String?
+  /// `core-issues:`; empty: none.
+  var issues: [String] = []
+  /// `affects:`; empty: none.
+  var affected: [String] = []
+  /// What the editor does next, as far as it is known.
+  var steps = NextSteps()
 
   /// The finished report, with the title and date of the author or, if they are not given, those of the input
   /// or the file.
@@ -35,11 +41,18 @@ struct ReportDraft {
         ImportDecision(line: nil, "no date: none was found near the start; set one with --date"))
     }
     let body = DraftWriter.text(blocks)
-    let text = Self.frontMatter(title: title, date: date) + (body.isEmpty ? "" : "\n" + body)
+    let text = frontMatter(title: title, date: date) + (body.isEmpty ? "" : "\n" + body)
     return ImportedReport(
       text: text, title: title, slug: Slug.of(title), decisions: Self.sorted(decisions),
       diagnostics: diagnostics,
-      images: images)
+      images: images, nextSteps: nextSteps(date))
+  }
+
+  private func nextSteps(_ date: PartialDate?) -> [String] {
+    var steps = steps
+    steps.date = date
+    steps.affected = affected
+    return steps.list
   }
 
   /// The title if no line looks like one: the first heading, the name of the file or the title of the table.
@@ -78,9 +91,13 @@ struct ReportDraft {
   }
 
   /// Front matter with both its `---` lines, ending with a line end.
-  private static func frontMatter(title: String, date: PartialDate?) -> String {
+  private func frontMatter(title: String, date: PartialDate?) -> String {
     var lines = ["---", "title: " + YAMLScalar.text(title, isInList: false)]
     if let date { lines.append("date: \(date)") }
+    for (key, names) in [("core-issues", issues), ("affects", affected)] where !names.isEmpty {
+      lines.append(key + ":")
+      lines += names.map { "  - " + YAMLScalar.text($0, isInList: false) }
+    }
     return (lines + ["---"]).joined(separator: "\n") + "\n"
   }
 

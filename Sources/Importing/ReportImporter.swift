@@ -24,11 +24,28 @@ package struct ReportImporter: Sendable {
     var draft = ReportDraft(
       title: reader.title, date: reader.date, blocks: reader.blocks,
       decisions: cleaner.decisions + reader.decisions, diagnostics: decoded.diagnostics + reader.diagnostics)
+    draft.issues = reader.issues
+    draft.affected = affected(reader)
+    draft.steps.undecided = reader.undecided
+    draft.steps.isUnmarked = reader.isUnmarked
+    let rows = Set(reader.tableNames.map { NameKey($0) })
+    draft.steps.missingIssues = reader.issues.filter { !rows.contains(NameKey($0)) }
     if cleaner.lines.isEmpty {
       draft.diagnostics.append(
         Diagnostic(.importLeftOut, at: Place(path: source.path), "the file contains no text"))
     }
     return draft.report(options)
+  }
+
+  /// The known parties that only the prose names.
+  private func affected(_ reader: PastedTextReader) -> [String] {
+    let inTables = Set(reader.tableNames.map { reader.words.partyName($0).key })
+    return options.parties.compactMap { names in
+      guard !names.contains(where: { inTables.contains(reader.words.partyName($0).key) }),
+        names.contains(where: { name in reader.prose.contains { WholeWords.contains(name, in: $0) } })
+      else { return nil }
+      return names.first
+    }
   }
 }
 
@@ -44,13 +61,16 @@ package struct ImportOptions: Sendable, Hashable {
   package var words: TableWords
   /// The columns of a sheet; nil: as its header says.
   package var columns: SheetColumns?
+  /// The names of each known party, its title first.
+  package var parties: [[String]]
 
   /// Options with the site's words; all but `name` have defaults.
   package init(
     title: String? = nil, date: PartialDate? = nil, name: String, words: TableWords = TableWords(),
-    columns: SheetColumns? = nil
+    columns: SheetColumns? = nil, parties: [[String]] = []
   ) {
     self.columns = columns
+    self.parties = parties
     self.title = title
     self.date = date
     self.name = name

@@ -21,6 +21,10 @@ package enum WordList: String, Sendable, Hashable, CaseIterable {
   case silence = "silence-words"
   /// Headings that name no issue, such as “Background”.
   case generalHeadings = "general-heading-words"
+  /// Phrases by which a text introduces a list of its core issues, such as “sticking points”.
+  case coreIssues = "core-issue-words"
+  /// First words of a line that names the authors, such as “By”.
+  case bylines = "byline-words"
   /// Words of dates and periods.
   case time = "time-words"
   /// Words that stand with numbers, such as “million”.

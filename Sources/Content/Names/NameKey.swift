@@ -1,7 +1,7 @@
 import Foundation
 
 /// The form in which names are compared: without case, style of quotation marks, full stops (except between
-/// digits), repeated, leading and trailing white space, invisible characters, and the vowel marks of Arabic, in
+/// digits), repeated, leading and trailing white space, invisible characters, the vowel marks of Arabic and the accents of Greek, in
 /// Unicode's composed form (NFC).
 ///
 /// “U.S.” and “us” have the same key; “Sect. 2.5” keeps its inner full stop. A name with an empty key is
@@ -40,6 +40,15 @@ package struct NameKey: Sendable, Hashable, Comparable {
       case 0x2018...0x201B, 0x2032, 0xB4, 0x2BC: folder.append(UInt8(ascii: "'"))
       case 0x201C...0x201F, 0x2033, 0xAB, 0xBB: folder.append(UInt8(ascii: "\""))
       case 0xAD, 0x200B, 0x200E, 0x200F, 0x2060, 0xFEFF: break
+      // The accents of Greek, which capitals do not have.
+      case 0x3AC: folder.append("\u{3B1}")
+      case 0x3AD: folder.append("\u{3B5}")
+      case 0x3AE: folder.append("\u{3B7}")
+      case 0x3AF: folder.append("\u{3B9}")
+      case 0x3CC: folder.append("\u{3BF}")
+      case 0x3CD: folder.append("\u{3C5}")
+      case 0x3CE: folder.append("\u{3C9}")
+      case 0x301 where folder.endsInGreekLetter: break
       // The dot that the capital İ of Turkish leaves on its small letter, and the vowel marks of Arabic.
       case 0x307 where folder.endsInDottedLetter: break
       case 0x640, 0x64B...0x652, 0x656...0x65F, 0x670: break
@@ -64,6 +73,9 @@ private struct NameFolder {
 
   /// Whether the last letter is “i”.
   var endsInDottedLetter: Bool { bytes.last == UInt8(ascii: "i") }
+
+  /// Whether the last letter is a Greek one.
+  var endsInGreekLetter: Bool { bytes.dropLast().last == 0xCE || bytes.dropLast().last == 0xCF }
 
   mutating func append(_ byte: UInt8) {
     switch byte {

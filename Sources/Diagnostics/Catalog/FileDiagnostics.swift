@@ -4,11 +4,16 @@ extension DiagnosticGroup {
     [
       .invalidUTF8, .fileTooLarge, .linkOutOfContent, .linkCycle, .invalidFileName, .specialFile,
       .unpublished,
-      .emptySite,
+      .emptySite, .starterText,
     ])
 }
 
 extension DiagnosticID {
+  package static let starterText = DiagnosticID(
+    "starter-text", .warning, "The home page still has the text of a new site.",
+    cause: "`standpoint init` wrote it as an example, and the site has reports of its own.",
+    fix: "Write what the site is about in `Content/index.md`, or delete the sentence.")
+
   package static let invalidUTF8 = DiagnosticID(
     "invalid-utf8", .error, "A file is not UTF-8.",
     cause:

@@ -21,6 +21,23 @@ struct HeadingShape {
     "core", "next", "final", "what", "how", "why", "comparison", "comparing", "executive",
   ]
 
+  /// Headings of sections in all languages, such as “Hintergrund”.
+  private static let general = keys(.generalHeadings)
+  /// First words of bylines in all languages.
+  private static let bylines = keys(.bylines)
+  /// First words of lines that name a source, a date or an author, if a colon follows.
+  private static let colonLabels = keys(.sourceColumns).union(keys(.dateColumns)).union(bylines)
+
+  private static func keys(_ list: WordList) -> Set<NameKey> {
+    Set(LanguageWords.languages.flatMap { LanguageWords(language: $0)?[list] ?? [] }.map { NameKey($0) })
+  }
+
+  /// Whether a line near the start names the authors: it starts with a word such as “By”, “Von” or “Par”.
+  static func isByline(_ text: String) -> Bool {
+    let words = text.split(separator: " ")
+    return words.count <= 8 && words.first.map { bylines.contains(NameKey(String($0))) } ?? false
+  }
+
   /// Whether a line may be a heading: it is short, has no closing punctuation, and starts like a sentence.
   static func fits(_ text: String) -> Bool {
     let shape = LineShape(text)
@@ -59,7 +76,7 @@ struct HeadingShape {
   static func isCommonTitle(_ text: String) -> Bool {
     let words = text.split { !$0.isLetter }
     guard let first = words.first else { return false }
-    return words.count <= 6 && sectionWords.contains(first.lowercased())
+    return words.count <= 6 && sectionWords.contains(first.lowercased()) || general.contains(NameKey(text))
   }
 
   /// Whether the text has at least two words of more than three letters, all capitalised.
@@ -74,6 +91,11 @@ struct HeadingShape {
     let name = first.filter(\.isLetter).lowercased()
     if ["table", "figure", "fig", "chart", "map"].contains(name) {
       return words.dropFirst().first?.first?.isNumber == true
+    }
+    if words.count > 1, first.last == ":" || first.last == "：" || words[1] == ":",
+      colonLabels.contains(NameKey(String(first.filter { $0 != ":" && $0 != "：" })))
+    {
+      return true
     }
     if name == "by" { return words.count <= 5 && words.dropFirst().first?.first?.isUppercase == true }
     return labels.contains(name)

@@ -47,8 +47,8 @@ struct ListMarker: Hashable {
       self.init(kind: .bullet(first), isCertain: true, rest: tail)
     } else if "-–—*+".contains(first), isSeparate {
       self.init(kind: .bullet(first), isCertain: false, rest: tail)
-    } else if first == "o", tail.first == "\t" {
-      self.init(kind: .bullet(first), isCertain: true, rest: tail)
+    } else if first == "o", isSeparate {
+      self.init(kind: .bullet(first), isCertain: tail.first == "\t", rest: tail)
     } else {
       self.init(numbered: text)
     }

@@ -23,7 +23,9 @@ struct MarkedList {
     while end < lines.count, let marker = ListMarker(lines[end].text), let level = level(of: marker) {
       take(marker, level: level, from: lines, wrap: wrap)
     }
-    guard first.isCertain || isAnnounced || items.count > 1 else { return nil }
+    // A single “o” is a word of Spanish, Italian or Polish.
+    let isWord = first.kind == .bullet("o") && items.count(where: { $0.marker.kind == first.kind }) < 2
+    guard first.isCertain || !isWord && (isAnnounced || items.count > 1) else { return nil }
     guard items.allSatisfy({ !$0.text.isEmpty }) else { return nil }
   }
 

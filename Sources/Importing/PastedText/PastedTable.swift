@@ -27,7 +27,7 @@ struct PastedTableFinder {
 
   /// The table that starts at line `index`; nil if there is none.
   func table(at index: Int) -> PastedTable? {
-    pipeTable(at: index) ?? tabTable(at: index)
+    pipeTable(at: index) ?? tabTable(at: index) ?? spacedTable(at: index)
   }
 
   // MARK: Pipes
@@ -135,6 +135,15 @@ struct PastedTableFinder {
       String($0.trimmingWhitespace)
     }
     return leading + cells
+  }
+
+  // MARK: Spaces
+
+  private func spacedTable(at start: Int) -> PastedTable? {
+    guard let table = SpacedTable(at: start, in: lines) else { return nil }
+    return made(
+      table.rows.map { Row(line: $0.line, cells: $0.cells) }, end: table.end,
+      reason: "columns aligned by spaces, the first row is the header")
   }
 
   private func made(_ rows: [Row], end: Int, reason: String) -> PastedTable {

@@ -50,7 +50,9 @@ struct PastedTextCleaner {
     lines.append(
       PastedLine(
         number: number, range: range, indent: indent.reduce(0) { $0 + ($1 == "\t" ? 4 : 1) },
-        text: Self.singleSpaced(inner), leadingTabs: indent.count { $0 == "\t" },
+        text: Self.singleSpaced(inner),
+        cells: inner.contains("  ") || !indent.isEmpty ? SpacedCell.cells(of: cleaned) : nil,
+        leadingTabs: indent.count { $0 == "\t" },
         endsInTab: inner.last == "\t", followsBlank: followsBlank))
     followsBlank = false
   }
@@ -134,10 +136,27 @@ struct PastedLine: Hashable {
   let indent: Int
   /// The text without leading and trailing white space, with single spaces and with its tabs.
   let text: String
+  /// The pieces of the line between runs of two or more spaces, with their columns.
+  let cells: [SpacedCell]
   /// The number of tabs before the text: empty cells of a pasted table.
   let leadingTabs: Int
   /// Whether the line ends with a tab.
   let endsInTab: Bool
   /// Whether the line above is blank, or this is the first line.
   let followsBlank: Bool
+
+  /// - Parameter cells: nil: the text is a single one at the start of the line.
+  init(
+    number: Int, range: Range<Int>?, indent: Int, text: String, cells: [SpacedCell]?, leadingTabs: Int,
+    endsInTab: Bool, followsBlank: Bool
+  ) {
+    self.number = number
+    self.range = range
+    self.indent = indent
+    self.text = text
+    self.cells = cells ?? [SpacedCell(text: text, columns: 0..<text.count)]
+    self.leadingTabs = leadingTabs
+    self.endsInTab = endsInTab
+    self.followsBlank = followsBlank
+  }
 }

@@ -25,8 +25,28 @@ struct PastedTextReader {
   private var text: (line: Int, count: Int)?
   private var hasReportedMarkdown = false
 
+  /// The names of the list that the text introduces as core issues; empty: there is none.
+  private(set) var issues: [String] = []
+  /// The texts of paragraphs and list items.
+  private(set) var prose: [String] = []
+  /// The headers, and the first cells of the rows, of all tables.
+  private(set) var tableNames: [String] = []
+  /// The 1-based lines of the tables that nothing says the kind of.
+  private(set) var undecided: [Int] = []
+  /// Whether a table of positions has no stance mark.
+  private(set) var isUnmarked = false
+  private let coreIssues: CoreIssues
+  /// The heading above the current line, until a list follows it.
+  private var heading: String?
+  /// The paragraph directly above the current line.
+  private var lead: String?
+
+  /// By the words of each language that tables are read in.
+  private static let classifiers = LanguageWords.languages.map { TableClassifier(TableWords(language: $0)) }
+
   init(_ lines: [PastedLine], path: String, words tableWords: TableWords) {
     self.path = path
+    coreIssues = CoreIssues(tableWords)
     self.lines = lines
     wrap = LineWrapping(lines)
     words = HeaderWords(tableWords)
@@ -112,8 +132,11 @@ struct PastedTextReader {
     let isUnderlined =
       index + 1 < lines.count && !lines[index + 1].followsBlank
       && Self.isRule(lines[index + 1].text) && LineShape(text).words <= 20
-    guard isUnderlined || isHeading(at: index) else { return false }
+    guard isUnderlined || isHeading(at: index), !(index < 4 && HeadingShape.isByline(text)) else {
+      return false
+    }
     closeText()
+    (heading, lead) = (text, nil)
     let level = headingLevel(text)
     let reason = isUnderlined ? "underlined in the text" : HeadingShape.reason(text)
     decide(lines[index].number, "heading “\(text)”\(level > 2 ? " of level \(level)" : ""): \(reason)")
@@ -168,6 +191,7 @@ struct PastedTextReader {
     decide(first.number, "list of \(items) to line \(lines[list.end - 1].number): marked by \(by)")
     blocks.append(list.block)
     index = list.end
+    take(list.items.filter { $0.level == 0 }.map(\.text), all: list.items.map(\.text))
     return true
   }
 
@@ -190,6 +214,7 @@ struct PastedTextReader {
       items.count == 1 ? "one item" : "\(items.count) items to line \(lines[list.end - 1].number)"
     decide(lines[index].number, "list of \(count): \(list.reason)\(reasonSuffix)")
     blocks.append(.list(start: nil, items.map { [.paragraph(MarkdownEscape.paragraph($0.text))] }))
+    take(items.map(\.text), all: items.map(\.text))
     if let doubtful = list.doubtful {
       diagnose(
         .importGuess, at: doubtful,
@@ -200,6 +225,17 @@ struct PastedTextReader {
     return true
   }
 
+  /// Takes the items of a list as core issues if the text introduces them as such.
+  private mutating func take(_ items: [String], all: [String]) {
+    prose += all
+    if issues.isEmpty, let names = coreIssues.names(of: items, below: [heading, lead]) {
+      issues = names
+      decide(
+        nil, "core issues: the \(names.count.counted("item")) of the list that the text introduces as such")
+    }
+    (heading, lead) = (nil, nil)
+  }
+
   // MARK: Paragraphs
 
   private mutating func readParagraph() {
@@ -207,6 +243,8 @@ struct PastedTextReader {
     let line = lines[index]
     findDate(in: joined)
     reportMarkdown(joined)
+    prose.append(joined)
+    lead = LineShape(joined).isLeadIn ? joined : nil
     if text == nil { text = (line.number, 0) }
     text?.count += 1
     if line.text.contains("|"), let row = PipeRow(line.text), row.hasOpeningPipe {
@@ -241,11 +279,19 @@ struct PastedTextReader {
 
   /// Takes the date of the report from a short line near the start.
   private mutating func findDate(in text: String) {
-    guard date == nil, index < 6, LineShape(text).words <= 12, let found = WrittenDate.first(in: text) else {
-      return
-    }
+    guard date == nil, index < 6, let line = Self.dateLine(of: text), let found = WrittenDate.first(in: line)
+    else { return }
     date = found
     decide(lines[index].number, "date \(found): from a short line near the start, which is kept as text")
+  }
+
+  /// A short line, or what precedes the dash in one such as “Geneva, 16 May 2026 – The ministers …”; nil: a longer text.
+  private static func dateLine(of text: String) -> String? {
+    if LineShape(text).words <= 12, text.count <= 90 { return text }
+    let dashes = [" – ", " — ", " - ", " -- ", "——", "—", "电 "]
+    guard let dash = dashes.compactMap({ text.range(of: $0)?.lowerBound }).min() else { return nil }
+    let start = String(text[..<dash])
+    return LineShape(start).words <= 10 && start.count <= 60 ? start : nil
   }
 
   private mutating func reportMarkdown(_ text: String) {
@@ -271,14 +317,32 @@ struct PastedTextReader {
         + found.reason)
     let cells = found.rows.map { $0.map(MarkdownEscape.cell) }
     var table = DraftTable(header: cells[0], rows: Array(cells.dropFirst()))
-    let kind = TableKindChoice(
-      header: found.rows[0], rows: Array(found.rows.dropFirst()), classifier: classifier)
+    let kind = kind(of: found)
     table.directive = kind.directive
+    tableNames += found.rows[0] + found.rows.dropFirst().compactMap(\.first)
+    if kind.isUndecided { undecided.append(lines[index].number) }
+    if kind.isPositions,
+      !found.rows.dropFirst().contains(where: { row in
+        row.contains { MarkdownEscape.stanceMark(of: $0) != nil }
+      })
+    {
+      isUnmarked = true
+    }
+    (heading, lead) = (nil, nil)
     blocks.append(.table(table))
     decide(lines[index].number, kind.decision)
     report(found, kind)
     index = found.end
     return true
+  }
+
+  /// The kind of a table by the site’s words, otherwise by those of another language.
+  private func kind(of table: PastedTable) -> TableKindChoice {
+    let (header, rows) = (table.rows[0], Array(table.rows.dropFirst()))
+    let kind = TableKindChoice(header: header, rows: rows, classifier: classifier)
+    guard kind.isUndecided else { return kind }
+    return Self.classifiers.lazy.compactMap { TableKindChoice(header: header, inOtherLanguage: $0) }.first
+      ?? kind
   }
 
   private mutating func report(_ table: PastedTable, _ kind: TableKindChoice) {

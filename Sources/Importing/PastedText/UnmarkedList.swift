@@ -60,6 +60,16 @@ struct UnmarkedList {
     return .open
   }
 
+  /// Whether the sentence `next` begins with a word of `heading`, perhaps with another ending: “Strategies compared”, and then
+  /// “The strategies differ …”.
+  private static func announces(_ heading: String, _ next: String) -> Bool {
+    guard LineShape(next).endsSentence else { return false }
+    let words: [Substring] = next.lowercased().split { !$0.isLetter }
+    let stems = words.prefix(4).filter { $0.count >= 7 }.map { $0.dropLast(2) }
+    let own: [Substring] = heading.lowercased().split { !$0.isLetter }
+    return own.contains { word in stems.contains { word.hasPrefix($0) } }
+  }
+
   /// Whether the last of `texts` is the next heading rather than the last item.
   private static func lastIsHeading(_ texts: [String], before next: String) -> Bool {
     guard let last = texts.last, HeadingShape.fits(last) else { return false }
@@ -67,6 +77,7 @@ struct UnmarkedList {
     if PipeRow(next) != nil || next.contains("\t") || HeadingShape.isCommonTitle(last) { return true }
     if items.allSatisfy({ LineShape($0).startsLowerCase }) { return true }
     if HeadingShape.isTitleCase(last), !items.contains(where: HeadingShape.isTitleCase) { return true }
+    if items.count >= 2, announces(last, next) { return true }
     let words = LineShape(last).words
     return items.count >= 2 && words <= 4 && items.allSatisfy { LineShape($0).words >= 2 * words }
   }

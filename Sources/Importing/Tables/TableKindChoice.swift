@@ -21,6 +21,8 @@ struct TableKindChoice {
   let problem: (message: String, fix: String)?
   /// Whether nothing in the table says what it is, so that it is plain unless the site knows its parties.
   let isUndecided: Bool
+  /// Whether the table compares positions for certain.
+  let isPositions: Bool
 
   /// - Parameters:
   ///   - header: the header cells as plain text.
@@ -46,7 +48,7 @@ struct TableKindChoice {
     }
     self.problem = problem
     if problem != nil {
-      (directive, isUndecided) = ("plain", false)
+      (directive, isUndecided, isPositions) = ("plain", false, false)
       decision =
         subheads.isEmpty
         ? "the table is declared plain: two of its columns have the same name"
@@ -54,6 +56,25 @@ struct TableKindChoice {
       return
     }
     (directive, decision, isUndecided) = Self.choice(corner, header, rows, classifier, claim)
+    isPositions =
+      directive.map { $0.hasPrefix("positions") }
+      ?? [.axis, .partyAndPosition].contains(classifier.reading(header: header))
+  }
+
+  /// The kind of a table whose corner is a word of another language than the site's; nil if it is not.
+  init?(header: [String], inOtherLanguage classifier: TableClassifier) {
+    guard let corner = header.first, Self.duplicate(in: header, classifier) == nil else { return nil }
+    switch classifier.reading(header: header) {
+    case .axis:
+      directive = "positions"
+      decision =
+        "the table is declared to compare positions, with parties as columns: its first header is “\(corner)”"
+    case .optionWord:
+      directive = "options"
+      decision = "the table is declared to list options: its first header is “\(corner)”"
+    default: return nil
+    }
+    (problem, isUndecided, isPositions) = (nil, false, directive == "positions")
   }
 
   private static func choice(

@@ -29,14 +29,17 @@ package struct ImportRequest: Sendable, Hashable {
   package var words: TableWords
   /// The columns of a sheet; nil: as its header says.
   package var columns: SheetColumns?
+  /// The names of each known party of the site, its title first.
+  package var parties: [[String]]
   /// The sheet of a workbook to import; nil: all that are not hidden.
   package var sheet: String?
 
   package init(
     file: String, format: ImportFormat? = nil, title: String? = nil, date: PartialDate? = nil, target: Target,
     replaces: Bool = false, words: TableWords = TableWords(), columns: SheetColumns? = nil,
-    sheet: String? = nil
+    sheet: String? = nil, parties: [[String]] = []
   ) {
+    self.parties = parties
     self.columns = columns
     self.sheet = sheet
     self.file = file
@@ -57,6 +60,6 @@ package struct ImportRequest: Sendable, Hashable {
     let stem = base.lastIndex(of: ".").map { $0 == base.startIndex ? base : String(base[..<$0]) } ?? base
     return ImportOptions(
       title: title, date: date, name: file == "-" ? "Imported briefing" : stem, words: words,
-      columns: columns)
+      columns: columns, parties: parties)
   }
 }

@@ -1,4 +1,6 @@
 import Content
+import Diagnostics
+import Graph
 import Site
 import Text
 
@@ -44,9 +46,34 @@ enum StarterSite {
     title: \(YAMLScalar.text(title, isInList: false))
     ---
 
-    Who holds which position, according to which report. This text is in `Content/index.md`.
+    \(homeText)
 
     """
+  }
+
+  /// The text of the home page.
+  private static let homeText =
+    "Who holds which position, according to which report. This text is in `Content/index.md`."
+  /// The file name of the example report, without `.md`.
+  private static let example = "first"
+
+  /// The warning that the home page has the text of a new site although there are other reports than the example; nil if
+  /// there is none.
+  static func leftover(in graph: IssueGraph) -> Diagnostic? {
+    guard let home = graph.home?.page.header,
+      graph.reports.contains(where: { $0.report.header.slug != example })
+    else { return nil }
+    let document = home.document
+    let plain = homeText.filter { $0 != "`" }
+    guard
+      let index = document.nodes.indices.first(where: {
+        document.nodes[$0].kind == .paragraph && document.plainText(of: $0) == plain
+      })
+    else { return nil }
+    return Diagnostic(
+      .starterText, at: Place(path: home.sourcePath, range: document.nodes[index].source.range),
+      "the home page still has the text of a new site",
+      suggestion: Suggestion("write what the site is about, or delete the sentence"))
   }
 
   private static func report(today: PartialDate) -> String {

@@ -110,6 +110,8 @@ struct ImportCommand: AsyncParsableCommand {
 
   func run() async throws {
     let (target, words) = try place()
+    let parties = await parties()
+    var steps: [(file: String, steps: [String])] = []
     var failed = false
     for file in files {
       if file != "-", try FileStatus.of(DiskPath(file), followingLinks: true)?.kind == .folder {
@@ -127,16 +129,40 @@ struct ImportCommand: AsyncParsableCommand {
       }
       let request = ImportRequest(
         file: file, format: format, title: title, date: date, target: target, replaces: force, words: words,
-        columns: columns, sheet: sheet)
+        columns: columns, sheet: sheet, parties: parties)
       do {
-        try tell(await BriefingImport(request).run(), of: file == "-" ? "standard input" : file)
+        let outcome = try await BriefingImport(request).run()
+        tell(outcome, of: file == "-" ? "standard input" : file)
+        if let path = outcome.path { steps.append((path.shown, outcome.report.nextSteps)) }
       } catch {
         // Continue with the other files.
         Terminal.standardError.write(error: error)
         failed = true
       }
     }
+    if !quiet { tell(steps) }
     if failed { throw ExitCode(ExitStatus.environment) }
+  }
+
+  /// The parties of the site; empty for a report that is written elsewhere.
+  private func parties() async -> [[String]] {
+    guard output == nil, let folders = try? SiteFolders(SiteFolders.Arguments(site: site)) else { return [] }
+    return await SiteParties.names(in: SitePipeline(folders))
+  }
+
+  /// Prints what an editor does next, in order.
+  private func tell(_ files: [(file: String, steps: [String])]) {
+    guard let first = files.first else { return }
+    let own =
+      files.count == 1
+      ? first.steps
+      : files.filter { !$0.steps.isEmpty }.map { "\($0.file): " + $0.steps.joined(separator: "; ") }
+    let read = files.count == 1 ? "read \(first.file) through" : "read the new reports through"
+    let all = [read] + own + ["check the site: standpoint check", "look at it: standpoint serve"]
+    Terminal.standardError.writeLine("Next:")
+    for (index, step) in all.enumerated() {
+      Terminal.standardError.writeLine(TerminalText.line("  \(index + 1). \(step)"))
+    }
   }
 
   /// Imports a folder; false: a part of it could not be imported.
@@ -144,6 +170,10 @@ struct ImportCommand: AsyncParsableCommand {
     guard output == nil, title == nil, date == nil, format == nil else {
       throw ValidationError(
         "--output, --title, --date and --format work with files only; choose the site with --site.")
+    }
+    guard columns == nil, sheet == nil else {
+      throw ValidationError(
+        "--columns and --sheet work with spreadsheets only; import the sheets of a folder one by one.")
     }
     let folders = try SiteFolders(SiteFolders.Arguments(site: site))
     let outcome: FolderImport.Outcome

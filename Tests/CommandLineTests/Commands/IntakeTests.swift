@@ -114,6 +114,32 @@ struct IntakeTests {
       !run.errors.contains("[duplicate-address]") && !run.errors.contains("[ragged-row]"), "\(run.errors)")
   }
 
+  @Test("the text of a new site on the home page is warned of when there are other reports")
+  func starterText() throws {
+    let folder = try TestFolder()
+    _ = try Tool(folder: folder).run("init", ".")
+    #expect(!(try Tool(folder: folder).run("build").errors.contains("[starter-text]")))
+    try folder.write("Content/reports/own.md", "---\ntitle: Own\ndate: 2025-03-02\n---\n\nWords.\n")
+    let run = try Tool(folder: folder).run("build")
+    #expect(run.exitCode == 0)
+    #expect(
+      run.errors.contains(
+        "Content/index.md:5:1: warning: the home page still has the text of a new site [starter-text]"),
+      "\(run.errors)")
+  }
+
+  @Test(
+    "--columns and --sheet are refused for a folder", arguments: ["--columns=issue=A,party=B", "--sheet=One"])
+  func sheetOptions(option: String) throws {
+    let folder = try TestFolder()
+    try folder.write("Content/site.yml", "title: S\n")
+    try folder.write("notes/a.md", "# A\n")
+    let run = try Tool(folder: folder).run("import", "notes", option)
+    #expect(
+      run.exitCode != 0 && run.errors.contains("--columns and --sheet work with spreadsheets only"),
+      "\(run.errors)")
+  }
+
   @Test("every table is explained")
   func explained() throws {
     let folder = try TestFolder()
