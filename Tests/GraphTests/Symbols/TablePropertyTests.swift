@@ -30,7 +30,7 @@ struct TablePropertyTests {
     ])
   }
 
-  @Test("of facts below other corners give no position", arguments: 1...60)
+  @Test("of facts below other corners give no position", arguments: 1...30)
   func facts(seed: Int) {
     var random = SeededGenerator(seed: UInt64(seed))
     let heads = [
@@ -50,7 +50,7 @@ struct TablePropertyTests {
     #expect(graph.positions.isEmpty && graph.parties.isEmpty && graph.issues.isEmpty, "\(rows)")
   }
 
-  @Test("of prose below a corner word give a position for each cell that says something", arguments: 1...60)
+  @Test("of prose below a corner word give a position for each cell that says something", arguments: 1...30)
   func prose(seed: Int) throws {
     var random = SeededGenerator(seed: UInt64(seed))
     let language = random.pick(Self.languages)
@@ -76,7 +76,7 @@ struct TablePropertyTests {
       Self.site(rows, language: language).graph.positions.count == said + columns, "\(language) \(rows)")
   }
 
-  @Test("of numbers, prices and dates stay plain with a note, whatever their corner", arguments: 1...60)
+  @Test("of numbers, prices and dates stay plain with a note, whatever their corner", arguments: 1...30)
   func numbers(seed: Int) {
     var random = SeededGenerator(seed: UInt64(seed))
     let columns = 2 + Int(random.next() % 3)
