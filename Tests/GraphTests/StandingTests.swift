@@ -87,6 +87,27 @@ struct StandingTests {
     #expect(site.messages.contains("[position-outside-party-dates]") == isOutside)
   }
 
+  @Test("a note that embeds itself stays a link there")
+  func nestedEmbed() {
+    let site = SampleSite([("reports/a.md", "# A\n\n![[a]]\n")])
+    #expect(
+      site.messages.hasPrefix(
+        "Content/reports/a.md:3:1: warning: the text of “a” embeds itself again; it is shown as a link there [nested-embed]"
+      ), "\(site.messages)")
+  }
+
+  @Test("a report is read with the words of its language")
+  func language() {
+    let table = "| Streitpunkt | Die Grünen | FDP |\n|---|---|---|\n| Maut | [+] Ja | keine Angabe |\n"
+    #expect(SampleSite([("reports/a.md", "# A\n\n" + table)]).graph.positions.isEmpty)
+    let german = SampleSite([
+      ("reports/a.md", "---\nlanguage: de\n---\n# A\n\n" + table),
+      ("reports/b.md", "# B\n\n| Issue | Red | Blue |\n|---|---|---|\n| Tolls | [+] Yes | not covered |\n"),
+    ])
+    #expect(german.graph.positions.count == 2, "\(german.messages)")
+    #expect(german.graph.silentCells.count == 2)
+  }
+
   @Test("within a line, only positions and images can be embedded")
   func embeds() {
     let site = SampleSite(

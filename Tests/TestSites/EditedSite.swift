@@ -129,7 +129,6 @@ package struct EditedSite {
 
   private static let otherEdits: [Edit] = [
     Edit("## Costs", "## Price"),
-    Edit("## Costs", "![[About]]\n\n## Costs"), Edit("## Costs", "![[Report 4#Costs]]\n\n## Costs"),
     Edit("| [-] Never |", "|   |"),
     Edit("| — |", "| [~] Perhaps {as-of=2023} |"),
     Edit("| Ports |", "| Docks |"), Edit("| Ports |", "| Tolls | Again | Again |\n| Ports |"),

@@ -11,6 +11,7 @@ package struct ContentReader: Sendable {
 
   private let parser: MarkdownParser
   private let classifier: TableClassifier
+  private let otherClassifiers: LanguageClassifiers
 
   package init(settings: SiteSettings, today: PartialDate, includesDrafts: Bool) {
     self.settings = settings
@@ -20,6 +21,7 @@ package struct ContentReader: Sendable {
     profile.smartPunctuation = settings.smartPunctuation
     parser = MarkdownParser(profile: profile, sources: settings.sources.notes(language: settings.language))
     classifier = TableClassifier(settings.words)
+    otherClassifiers = LanguageClassifiers(settings.words)
   }
 
   /// Reads `file`, whose role must not be `.settings`. Never fails: problems become diagnostics.
@@ -96,6 +98,8 @@ package struct ContentReader: Sendable {
   private func report(
     _ file: InputFile, _ header: FileHeader, _ diagnostics: inout [Diagnostic]
   ) -> Report {
+    let language = header.matter.language.flatMap { $0 == settings.language ? nil : $0 }
+    let classifier = language.map(otherClassifiers.classifier) ?? classifier
     let (tables, tableDiagnostics) = TableReader.tables(
       in: header.document, source: file.source, classifier: classifier)
     let (tensions, tensionDiagnostics) = TensionReader.tensions(in: header.document, path: file.source.path)

@@ -115,6 +115,18 @@ package struct TableWords: Sendable, Hashable {
     if !silence.isEmpty { lists[.silence] = silence }
   }
 
+  /// The words of reports in other languages are added to those of the site.
+  ///
+  /// - Parameter languages: BCP 47 tags; one without a built-in file adds nothing.
+  package func adding(_ languages: Set<String>) -> TableWords {
+    var words = self
+    for language in languages.sorted() {
+      guard let other = LanguageWords(language: language) else { continue }
+      for list in WordList.allCases { words[list] += other[list].filter { !words[list].contains($0) } }
+    }
+    return words
+  }
+
   private static let english = TableWords(language: "en")
 
   /// Whether these are the words of English without changes, apart from those for silence.

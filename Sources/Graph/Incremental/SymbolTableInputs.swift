@@ -12,14 +12,22 @@ struct SymbolTableInputs {
     guard isSame(old.header, new.header), FrontMatterKey.saysSameToSite(old, new) else { return false }
     switch (old, new) {
     case (.report(let old), .report(let new)): return isSame(old, new, kinds)
-    case (.page, .page), (.home, .home), (.issue, .issue), (.party, .party): return true
+    case (.page, .page), (.home, .home): return true
+    // Links tell the headings in these files from positions.
+    case (.issue, .issue), (.party, .party): return headings(of: old) == headings(of: new)
     default: return false
     }
   }
 
+  private static func headings(of file: Authored) -> [String] {
+    let document = file.header.document
+    return document.children(of: 0).filter { document.nodes[$0].kind == .heading }.map(document.plainText)
+  }
+
   private static func isSame(_ old: FileHeader, _ new: FileHeader) -> Bool {
     old.path == new.path && old.sourcePath == new.sourcePath && old.title == new.title
-      && old.titleRange == new.titleRange && old.slug == new.slug && old.withheld == nil
+      && old.matter.language == new.matter.language && old.titleRange == new.titleRange
+      && old.slug == new.slug && old.withheld == nil
       && new.withheld == nil
   }
 

@@ -36,11 +36,12 @@ struct SharedSymbols: Sendable {
 
   init(
     _ files: SiteFiles, issues: NameRegistry, parties: NameRegistry, classification: TableClassification,
-    words: HeaderWords, settings: SiteSettings, today: PartialDate?, published: [PublishedState]
+    words: HeaderWords, silence silenceWords: [String], settings: SiteSettings, today: PartialDate?,
+    published: [PublishedState]
   ) {
     self.settings = settings
     self.today = today
-    silence = SilenceWords(language: settings.language, others: settings.words.silence)
+    silence = SilenceWords(language: settings.language, others: silenceWords)
     self.words = words
     self.classification = classification
     withheld = files.withheld

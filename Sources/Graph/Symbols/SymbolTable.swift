@@ -21,7 +21,9 @@ final class SymbolTable: Sendable {
   ) {
     let sorted = Self.sorted(authored, assets: assets)
     files = sorted.authored
-    let words = HeaderWords(settings.words)
+    let languages = Set(files.compactMap(\.header.matter.language)).subtracting([settings.language])
+    let tableWords = languages.isEmpty ? settings.words : settings.words.adding(languages)
+    let words = HeaderWords(tableWords)
     let reports = files.compactMap { if case .report(let report) = $0 { report } else { nil } }
     let partyNames = NameRegistryBuilder.names(in: files) {
       if case .party(let file) = $0 { file.aliases } else { nil }
@@ -44,7 +46,7 @@ final class SymbolTable: Sendable {
     self.parties = parties.registry(in: order)
     shared = SharedSymbols(
       sorted, issues: self.issues, parties: self.parties, classification: classification, words: words,
-      settings: settings, today: today, published: published)
+      silence: tableWords.silence, settings: settings, today: today, published: published)
   }
 
   /// A copy of `other` with one changed file, and with the new places of names in the tables of that file.
