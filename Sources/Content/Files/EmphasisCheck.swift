@@ -6,7 +6,7 @@ import Text
 enum EmphasisCheck {
   /// `literal-emphasis` for each text with such marks, in order.
   static func diagnostics(in document: Document, source: SourceText) -> [Diagnostic] {
-    guard source.bytes.contains(where: { (0xE3...0xED).contains($0) }) else { return [] }
+    guard mayOccur(in: source.bytes) else { return [] }
     return document.nodes.compactMap { node in
       guard case .text = node.kind, node.text.count > 2, let mark = mark(in: document.text[node.text.range])
       else { return nil }
@@ -17,6 +17,11 @@ enum EmphasisCheck {
         "“\(marks)” is shown as text here, because punctuation stands beside it",
         suggestion: Suggestion("put the punctuation outside of the marks, such as \(marks)立场\(marks)：中国"))
     }
+  }
+
+  private static func mayOccur(in bytes: [UInt8]) -> Bool {
+    let hasMarks = [UInt8(ascii: "*"), UInt8(ascii: "~")].contains { bytes.contains($0, followedBy: $0) }
+    return hasMarks && bytes.contains { (0xE3...0xED).contains($0) }
   }
 
   private struct Mark {

@@ -1,3 +1,5 @@
+import Text
+
 /// A parsed Markdown document: a flat pre-order list of nodes over one buffer of text.
 ///
 /// Immutable and passed by reference.
@@ -14,6 +16,8 @@ package final class Document: Sendable {
   package let comments: [ByteRange]
   /// The identifiers that the author gave to headings and other blocks, ascending by node, each once.
   package let identifiers: [BlockIdentifier]
+  /// Whether a letter of its text is written from right to left.
+  package let hasRightToLeftText: Bool
 
   /// A document of nodes in pre-order; `nodes` must not be empty.
   package init(
@@ -26,6 +30,7 @@ package final class Document: Sendable {
     self.footnotes = footnotes
     self.comments = comments
     self.identifiers = identifiers
+    hasRightToLeftText = LetterDirection.rightToLeft.occurs(in: text)
   }
 
   /// The text of a range.

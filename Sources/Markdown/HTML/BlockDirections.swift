@@ -13,11 +13,7 @@ package enum BlockDirections: Sendable, Hashable {
   ///   - document: the document that is rendered.
   ///   - isRightToLeft: whether the text around it runs from right to left.
   package init(of document: Document, isRightToLeft: Bool) {
-    if isRightToLeft {
-      self = .leftToRight
-    } else {
-      self = LetterDirection.rightToLeft.occurs(in: document.text) ? .all : .none
-    }
+    self = isRightToLeft ? .leftToRight : document.hasRightToLeftText ? .all : .none
   }
 }
 

@@ -1,5 +1,6 @@
 import CArena
 import CMark
+import Text
 
 /// A tree of libcmark. Only this file calls libcmark.
 ///
@@ -37,7 +38,7 @@ struct CMarkTree: ~Copyable {
 
   private static func hasNumericReferences(_ bytes: [UInt8]) -> Bool {
     bytes.withUnsafeBytes { bytes in
-      let search = ByteSearch(ASCII.ampersand, ASCII.ampersand, ASCII.ampersand)
+      let search = ByteSearch(ASCII.ampersand)
       var index = search.next(in: bytes, from: 0)
       while index + 1 < bytes.count {
         if bytes[index + 1] == ASCII.hash { return true }

@@ -88,9 +88,14 @@ struct PositionWriter {
 
   /// Writes the text of a position's cell, with links relative to this page.
   func words(of position: Position, into output: inout [UInt8]) {
-    let report = position.report.index
+    if page.site.readsAsSite[position.report.index] { return writeWords(of: position, into: &output) }
     let close = openLanguage(of: position, into: &output)
-    defer { output.raw(close) }
+    writeWords(of: position, into: &output)
+    output.raw(close)
+  }
+
+  private func writeWords(of position: Position, into output: inout [UInt8]) {
+    let report = position.report.index
     if !position.plainWords.isEmpty {
       return output.escaped(page.site.texts[report][position.plainWords.range])
     }

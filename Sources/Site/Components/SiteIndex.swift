@@ -21,6 +21,8 @@ final class SiteIndex: Sendable {
   let reportDates: ByteTable
   /// The texts of the reports' documents, parts of which appear as positions on other pages.
   let texts: [[UInt8]]
+  /// Whether the text of a report needs neither its language nor its direction named on pages in the site's language.
+  let readsAsSite: [Bool]
   /// The issues that name an issue as broader.
   let narrower: Edges<Issue, Issue>
   /// Related issues, regardless of which names the other; without duplicates.
@@ -85,6 +87,7 @@ final class SiteIndex: Sendable {
     }
     reportSlugs = Self.table(graph.reports) { $0.escaped($1.slug) }
     texts = graph.reports.map(\.report.header.document.text)
+    readsAsSite = Self.readsAsSite(graph, direction)
     reportDates = Self.table(graph.reports) { bytes, entry in
       if let date = entry.report.date { words.dates.time(date, into: &bytes) }
     }
@@ -117,6 +120,7 @@ final class SiteIndex: Sendable {
   init(_ other: SiteIndex, graph: IssueGraph) {
     self.graph = graph
     settings = graph.settings
+    direction = other.direction
     words = other.words
     issueNames = other.issueNames
     issueSlugs = other.issueSlugs
@@ -126,6 +130,7 @@ final class SiteIndex: Sendable {
     reportSlugs = other.reportSlugs
     reportDates = other.reportDates
     texts = graph.reports.map(\.report.header.document.text)
+    readsAsSite = Self.readsAsSite(graph, direction)
     narrower = other.narrower
     related = other.related
     representatives = other.representatives
@@ -142,7 +147,14 @@ final class SiteIndex: Sendable {
     hasCellHashes = CellHashes.isEnabled(graph)
     coverage = other.coverage
     today = other.today
-    direction = other.direction
+  }
+
+  private static func readsAsSite(_ graph: IssueGraph, _ direction: WritingDirection) -> [Bool] {
+    graph.reports.map { entry in
+      let header = entry.report.header
+      return direction == .leftToRight && !header.document.hasRightToLeftText
+        && header.otherLanguage(than: graph.settings.language) == nil
+    }
   }
 
   private static func tensions<Subject>(

@@ -1,25 +1,66 @@
+/// Finds bytes eight at a time.
+package struct ByteSearch {
+  @usableFromInline let first: UInt64
+  @usableFromInline let second: UInt64
+  @usableFromInline let third: UInt64
+
+  /// A search for any of three bytes, which may be equal.
+  @inlinable
+  package init(_ first: UInt8, _ second: UInt8, _ third: UInt8) {
+    self.first = Self.repeated(first)
+    self.second = Self.repeated(second)
+    self.third = Self.repeated(third)
+  }
+
+  /// A search for one byte.
+  @inlinable
+  package init(_ byte: UInt8) { self.init(byte, byte, byte) }
+
+  /// The offset of the first of the bytes at or after `start`; the count of `bytes` if there is none.
+  @inlinable
+  package func next(in bytes: UnsafeRawBufferPointer, from start: Int) -> Int {
+    var index = start
+    while index + 8 <= bytes.count {
+      let word = UInt64(littleEndian: bytes.loadUnaligned(fromByteOffset: index, as: UInt64.self))
+      let found = Self.zeros(word ^ first) | Self.zeros(word ^ second) | Self.zeros(word ^ third)
+      if found != 0 { return index + found.trailingZeroBitCount / 8 }
+      index += 8
+    }
+    while index < bytes.count {
+      let byte = UInt64(bytes[index])
+      if byte == first & 0xFF || byte == second & 0xFF || byte == third & 0xFF { return index }
+      index += 1
+    }
+    return index
+  }
+
+  @inlinable
+  static func repeated(_ byte: UInt8) -> UInt64 { UInt64(byte) &* 0x0101_0101_0101_0101 }
+
+  /// The top bits of the zero bytes, reliable up to the lowest one.
+  @inlinable
+  static func zeros(_ word: UInt64) -> UInt64 { (word &- repeated(1)) & ~word & repeated(0x80) }
+}
+
 extension [UInt8] {
   /// Whether a byte occurs in a range.
   package func contains(_ byte: UInt8, in range: Range<Int>) -> Bool {
-    firstIndex(of: byte, in: range) != nil
+    withUnsafeBytes { bytes in
+      let part = UnsafeRawBufferPointer(rebasing: bytes[range])
+      return ByteSearch(byte).next(in: part, from: 0) < part.count
+    }
   }
 
   /// Whether `second`, the rarer of two bytes, follows `first` anywhere.
   package func contains(_ first: UInt8, followedBy second: UInt8) -> Bool {
-    var start = 1
-    while start < count, let found = firstIndex(of: second, in: start..<count) {
-      if self[found - 1] == first { return true }
-      start = found + 1
-    }
-    return false
-  }
-
-  // Here, because other modules search through an unspecialised sequence.
-  private func firstIndex(of byte: UInt8, in range: Range<Int>) -> Int? {
-    withUnsafeBufferPointer { bytes in
-      var index = range.lowerBound
-      while index < range.upperBound, bytes[index] != byte { index += 1 }
-      return index < range.upperBound ? index : nil
+    withUnsafeBytes { bytes in
+      let search = ByteSearch(second)
+      var found = search.next(in: bytes, from: 1)
+      while found < bytes.count {
+        if bytes[found - 1] == first { return true }
+        found = search.next(in: bytes, from: found + 1)
+      }
+      return false
     }
   }
 }

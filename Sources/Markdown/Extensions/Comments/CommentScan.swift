@@ -1,4 +1,5 @@
 import Diagnostics
+import Text
 
 /// Finds the comments that are never published: between `%%`, as in Obsidian, and between `{::comment}` and `{:/comment}`,
 /// as in kramdown. Code holds no comments.

@@ -1,3 +1,5 @@
+import Text
+
 /// Rewrites constructs of other programs that need no nodes of their own, before libcmark reads the text: identifiers of
 /// headings and blocks, attribute lists, inline notes, and bars of wikilinks in rows of tables.
 ///
@@ -46,7 +48,7 @@ struct ForeignMarkup {
   /// Whether the text may hold something to rewrite.
   static func mayApply(_ bytes: [UInt8]) -> Bool {
     bytes.withUnsafeBytes { bytes in
-      let search = ByteSearch(ASCII.caret, ASCII.openBrace, ASCII.pipe)
+      let search = ByteSearch(ASCII.caret, ASCII.openBrace, ASCII.openBracket)
       var index = search.next(in: bytes, from: 0)
       while index + 1 < bytes.count {
         let next = bytes[index + 1]
@@ -58,7 +60,7 @@ struct ForeignMarkup {
           if next == ASCII.colon || next == ASCII.hash || next == ASCII.dot || next.isSpace { return true }
           if index > 0, bytes[index - 1] == ASCII.closeParenthesis { return true }
         default:
-          if isInWikilink(index, bytes) { return true }
+          if next == ASCII.openBracket, hasBar(wikilink: index + 2, bytes) { return true }
         }
         index = search.next(in: bytes, from: index + 1)
       }
@@ -66,15 +68,13 @@ struct ForeignMarkup {
     }
   }
 
-  /// Whether the bar at `index` stands between `[[` and `]]` of one line. Bars between cells have a space before them or
-  /// follow no bracket, so that few need the search.
-  private static func isInWikilink(_ index: Int, _ bytes: UnsafeRawBufferPointer) -> Bool {
-    var start = index - 1
-    while start > 0, index - start < 200 {
-      switch bytes[start] {
-      case ASCII.openBracket: return bytes[start - 1] == ASCII.openBracket
-      case ASCII.newline, ASCII.pipe, ASCII.closeBracket: return false
-      default: start -= 1
+  /// Whether a bar follows `[[` before the end of the wikilink and of the line.
+  private static func hasBar(wikilink start: Int, _ bytes: UnsafeRawBufferPointer) -> Bool {
+    for byte in bytes[start...] {
+      switch byte {
+      case ASCII.pipe: return true
+      case ASCII.newline, ASCII.openBracket, ASCII.closeBracket: return false
+      default: break
       }
     }
     return false

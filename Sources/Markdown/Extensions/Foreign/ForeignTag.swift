@@ -1,3 +1,5 @@
+import Text
+
 /// A construct that another program would replace by something else, and that is shown as text or code here.
 struct ForeignTag {
   /// The program that the construct is meant for.

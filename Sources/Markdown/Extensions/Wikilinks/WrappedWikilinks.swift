@@ -1,3 +1,5 @@
+import Text
+
 /// Joins the lines of wikilinks that span several lines, so that every later step finds them on one line.
 ///
 /// Lines are joined only within a paragraph or underlined heading of libcmark. The prefix of the containers on the second
@@ -94,7 +96,7 @@ struct WrappedWikilinks: CMarkVisitor {
     var found: [ClosedRange<Int>] = []
     var number = 0
     text.bytes.withUnsafeBytes { bytes in
-      let search = ByteSearch(ASCII.openBracket, ASCII.openBracket, ASCII.openBracket)
+      let search = ByteSearch(ASCII.openBracket)
       var index = search.next(in: bytes, from: 0)
       while index + 1 < bytes.count {
         if bytes[index + 1] == ASCII.openBracket, let end = end(of: index, in: bytes) {

@@ -1,3 +1,5 @@
+import Text
+
 /// The constructs of a text that libcmark must not read, and the placeholders that replace them in the text
 /// that it reads.
 ///

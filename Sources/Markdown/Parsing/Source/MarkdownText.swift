@@ -1,3 +1,5 @@
+import Text
+
 /// A text for libcmark: valid UTF-8, with its lines and a mapping back to the file.
 struct MarkdownText {
   /// Valid UTF-8 without NUL and without a byte order mark.
