@@ -1,7 +1,6 @@
 import CTheme
 import Content
 import Diagnostics
-import Mustache
 import Text
 
 /// The templates, assets and interface texts of a site: the built-in theme, with files replaced by the site’s own.
@@ -12,7 +11,7 @@ package struct Theme: Sendable {
   let assets: [OutputFile]
   /// The names by which pages load them.
   let assetNames: AssetNames
-  private let library: MustacheLibrary
+  private let templates: TemplateLibrary
 
   /// The interface texts.
   let words: LocalizedStrings
@@ -24,65 +23,66 @@ package struct Theme: Sendable {
   ///   - language: the site’s language, as a BCP 47 tag.
   ///   - stanceNames: names of stances, in place of those of the language.
   ///   - fingerprints: whether pages load assets by names that change with their bytes.
+  ///   - checksBuiltIn: whether the templates are also checked when none of them is the site’s own.
   package init(
     overrides: [String: SourceText] = [:], language: String = "en", stanceNames: [Stance: String] = [:],
-    fingerprints: Bool = false
+    fingerprints: Bool = false, checksBuiltIn: Bool = false
   ) {
-    let builtIn = Self.builtIn
     let catalog = StringCatalog(
-      language: language, theme: builtIn, overrides: overrides, stanceNames: stanceNames)
-    var assets = Self.assets(builtIn, overrides)
-    let templates = (Array(builtIn) + overrides.map { ($0, $1.bytes) }).filter {
-      Self.templateName($0.0) != nil
-    }
+      language: language, theme: Self.builtIn, overrides: overrides, stanceNames: stanceNames)
+    var assets = Self.assets(overrides)
+    let files = Self.templates(overrides)
     assetNames =
-      fingerprints ? AssetNames(&assets, templates: templates.map(\.1)) : AssetNames(unmarked: assets)
-    var sources: [String: TemplateSource] = [:]
-    var library = MustacheLibrary()
-    for (path, bytes) in builtIn {
-      guard let name = Self.templateName(path) else { continue }
-      let source = TemplateSource(
-        name: name, path: "Templates/" + path, bytes: bytes, catalog: catalog, assets: assetNames)
-      sources[name] = source
-      if let template = source.template { library.register(template, named: name) }
-    }
-    var additions: [String: SourceText] = [:]
-    for (path, text) in overrides {
-      if let name = Self.templateName(path) {
-        if builtIn[path] == nil { additions[name] = text }
-        let source = TemplateSource(
-          name: name, path: text.path, bytes: text.bytes, catalog: catalog, assets: assetNames)
-        sources[name] = source
-        if let template = source.template { library.register(template, named: name) }
-      } else if !path.hasPrefix("assets/"), builtIn[path] == nil, !catalog.used.contains(path) {
-        additions[path] = text
-      }
-    }
-    let check = TemplateCheck(sources)
-    let asked = sources.values.reduce(into: Set<String>()) { $0.formUnion($1.stringKeys) }
+      fingerprints
+      ? AssetNames(&assets, templates: files.values.map(\.bytes)) : AssetNames(unmarked: assets)
+    templates = TemplateLibrary(files, catalog: catalog, assets: assetNames)
     diagnostics =
-      catalog.diagnostics + catalog.unused(asked: asked) + check.diagnostics
-      + Self.unknownStrings(sources, catalog) + Self.unused(additions, check: check, language: language)
-      + Self.unloaded(sources, overrides[AssetNames.customStylesheet])
-    self.library = library
+      catalog.diagnostics
+      + (overrides.isEmpty && !checksBuiltIn
+        ? [] : Self.check(templates.sources, catalog, overrides, language: language))
     self.assets = assets.keys.sorted().map { OutputFile(path: $0, bytes: assets[$0] ?? []) }
     words = LocalizedStrings(catalog)
     borrowed = catalog.isBorrowing ? BorrowedText(language: language) : nil
   }
 
-  /// The files below `assets/`: the theme’s, with those that the site replaces or adds.
-  private static func assets(
-    _ builtIn: [String: [UInt8]], _ overrides: [String: SourceText]
-  ) -> [String: [UInt8]] {
-    var assets: [String: [UInt8]] = [:]
-    for (path, bytes) in builtIn where path.hasPrefix("assets/") {
-      assets[path] = path.hasSuffix(".css") ? MinifiedCSS(bytes).bytes : bytes
+  /// The templates by name: the theme’s, with those that the site replaces or adds.
+  private static func templates(_ overrides: [String: SourceText]) -> [String: SourceText] {
+    var files: [String: SourceText] = [:]
+    for (path, bytes) in builtIn {
+      if let name = templateName(path) { files[name] = SourceText(path: "Templates/" + path, bytes: bytes) }
     }
+    for (path, text) in overrides { if let name = templateName(path) { files[name] = text } }
+    return files
+  }
+
+  /// The files below `assets/`: the theme’s, with those that the site replaces or adds.
+  private static func assets(_ overrides: [String: SourceText]) -> [String: [UInt8]] {
+    var assets = builtInAssets
     for (path, text) in overrides where path.hasPrefix("assets/") && templateName(path) == nil {
       // An unchanged copy counts as the built-in file; the repository’s own Templates/ is such a copy.
       if text.bytes != builtIn[path] { assets[path] = text.bytes }
     }
     return assets
+  }
+
+  /// Diagnostics about templates, and about files of the site’s own that no template uses.
+  private static func check(
+    _ sources: [String: TemplateSource], _ catalog: StringCatalog, _ overrides: [String: SourceText],
+    language: String
+  ) -> [Diagnostic] {
+    var additions: [String: SourceText] = [:]
+    for (path, text) in overrides where builtIn[path] == nil {
+      if let name = templateName(path) {
+        additions[name] = text
+      } else if !path.hasPrefix("assets/"), !catalog.used.contains(path) {
+        additions[path] = text
+      }
+    }
+    let check = TemplateCheck(sources)
+    let asked = sources.values.reduce(into: Set<String>()) { $0.formUnion($1.stringKeys) }
+    return catalog.unused(asked: asked) + check.diagnostics + unknownStrings(sources, catalog)
+      + unused(additions, check: check, language: language)
+      + unloaded(sources, overrides[AssetNames.customStylesheet])
   }
 
   private static func unknownStrings(
@@ -150,15 +150,24 @@ package struct Theme: Sendable {
   func skeleton(_ template: String, for values: TemplateValues) -> PageSkeleton {
     var next = 0
     let record = PlaceholderRecord(values, next: &next)
-    return PageSkeleton(library.render(record, withTemplate: template) ?? "")
+    return PageSkeleton(templates.render(record, with: template))
   }
 
   /// The files of the built-in theme, by path below Templates/.
-  package static var builtIn: [String: [UInt8]] {
+  package static let builtIn: [String: [UInt8]] = {
     var files: [String: [UInt8]] = [:]
     for file in UnsafeBufferPointer(start: standpoint_theme_files(), count: standpoint_theme_file_count()) {
       files[String(cString: file.path)] = Array(UnsafeBufferPointer(start: file.bytes, count: file.count))
     }
     return files
-  }
+  }()
+
+  /// Those below `assets/`, with style sheets as they are published.
+  private static let builtInAssets: [String: [UInt8]] = {
+    var assets: [String: [UInt8]] = [:]
+    for (path, bytes) in builtIn where path.hasPrefix("assets/") {
+      assets[path] = path.hasSuffix(".css") ? MinifiedCSS(bytes).bytes : bytes
+    }
+    return assets
+  }()
 }
