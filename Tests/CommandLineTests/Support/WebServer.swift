@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 
 #if canImport(Glibc)
   import Glibc
@@ -12,7 +13,7 @@ final class WebServer {
 
   let folder: TestFolder
   let port: Int
-  private let process = Process()
+  private let process: ChildProcess
 
   var address: String { "http://127.0.0.1:\(port)" }
 
@@ -40,12 +41,9 @@ final class WebServer {
         }
       }
       """)
-    process.executableURL = OtherProgram("nginx")?.location
-    process.arguments = [
-      "-p", folder.path + "/nginx", "-c", "nginx.conf", "-e", "error.log", "-g", "daemon off;",
-    ]
-    process.standardError = FileHandle.nullDevice
-    try process.run()
+    process = try ChildProcess(
+      OtherProgram("nginx")?.location.path ?? "nginx",
+      ["-p", folder.path + "/nginx", "-c", "nginx.conf", "-e", "error.log", "-g", "daemon off;"])
     for _ in 0..<200 {
       if try get("/").status != 0 { break }
       usleep(25_000)
@@ -53,8 +51,8 @@ final class WebServer {
   }
 
   deinit {
-    process.terminate()
-    process.waitUntilExit()
+    process.send(SIGTERM)
+    process.wait()
   }
 
   /// One line `METHOD TARGET STATUS` per request, without those that waited for the server to start.
