@@ -122,4 +122,23 @@ struct EditionQuestionsTests {
       lines.last?.contains("3 more cells of this report differ from the edition “one”, with no later date")
         == true)
   }
+
+  @Test("another date of a report that makes another position current asks; a note of the report answers it")
+  func reportDate() {
+    func site(_ day: String, matter: String = "") -> [(String, String)] {
+      [
+        States.report("march", "2025-03-10", rows: "Fish | [--] never | [+] sure"),
+        States.report("other", day, matter: matter, rows: "Fish | [+] yes | [+] sure"),
+      ]
+    }
+    #expect(
+      Self.printed(site("2025-01-10"), site("2025-05-02")) == """
+        Content/reports/other.md: note: this report is of 2025-05-02 now, and was of 2025-01-10 in the edition “one”; “North” on “Fish” is “[+] yes” now, and was “[--] never” [changed-since-edition]
+             = help: for a correction, add to “corrections:” - {date: 2025-06-01, note: "…"}; if parties moved, restore the date, set “updated:”, and add {as-of=…} to the newer cells
+
+        """)
+    let note = "corrections: [{date: 2025-05, note: The wrong date.}]\n"
+    #expect(Self.printed(site("2025-01-10"), site("2025-05-02", matter: note)) == "")
+    #expect(Self.printed(site("2025-01-10"), site("2025-02-02")) == "")
+  }
 }

@@ -34,6 +34,21 @@ struct PublishedAnchorsTests {
       Self.broken([before], [before, alias]) == ["against → at free-allowances--north", "for them → against"])
   }
 
+  @Test(
+    "names that are swapped between files turn citations into those of the other party, also with equal words"
+  )
+  func swappedNames() {
+    func parties(_ first: String, _ second: String) -> [(String, String)] {
+      [("parties/a.md", "---\ntitle: \(first)\n---\n"), ("parties/b.md", "---\ntitle: \(second)\n---\n")]
+    }
+    let report = States.report(
+      "january", "2025-01-10", rows: "Fish | [+] yes | [-] no", "Water | [+] yes | [+] yes")
+    #expect(
+      Self.broken([report] + parties("North", "South"), [report] + parties("South", "North")) == [
+        "yes → no", "no → yes", "yes → yes", "yes → yes",
+      ])
+  }
+
   @Test("a corrected cell keeps its address, and so does an unchanged one")
   func corrected() {
     let after = States.report("january", "2025-01-10", rows: "Fish | [--] never | [-] no")

@@ -377,4 +377,83 @@ struct RecordDifferenceTests {
     #expect(archive.memory(before: editions[4]).map(\.position.text) == ["yes, surely", "no", "not at all"])
     #expect(archive.memory(before: editions[4]).map(\.edition) == ["e1", "e2", "e3"])
   }
+
+  /// Files of parties or issues, by file name and title.
+  private static func named(_ folder: String, _ titles: (String, String)...) -> [(String, String)] {
+    titles.map { ("\(folder)/\($0.0).md", "---\ntitle: \($0.1)\n---\n") }
+  }
+
+  @Test("names that are swapped between two files stay with their positions: nothing is corrected")
+  func swappedNames() {
+    let report = States.report(
+      "plan", "2025-01-10", rows: "Fish | [+] yes | [-] no", "Water | [--] never | [+] fine")
+    let before = Self.named("parties", ("a", "North"), ("b", "South"))
+    let after = Self.named("parties", ("a", "South"), ("b", "North"))
+    let difference = States.difference([report] + before, [report] + after)
+    #expect(States.lines(difference) == [])
+    #expect(
+      difference.subjects.map {
+        "\($0.before.map(\.slug)) \($0.before.map(\.name)) → \($0.after.map(\.slug))"
+      } == [
+        "[\"a\"] [\"North\"] → [\"b\"]", "[\"b\"] [\"South\"] → [\"a\"]",
+      ])
+    let issues = Self.named("issues", ("a", "Fish"), ("b", "Water"), ("c", "Dams"))
+    let turned = Self.named("issues", ("a", "Water"), ("b", "Dams"), ("c", "Fish"))
+    #expect(States.lines([report] + issues, [report] + turned) == [])
+    let may = States.report("may", "2025-05-02", rows: "Fish | [-] not now | [-] no")
+    #expect(
+      States.lines([report] + before, [report, may] + after) == [
+        "North Fish reversed: [+] yes → [-] not now", "South Fish confirmed: [-] no → [-] no",
+      ])
+  }
+
+  @Test("names that move on from file to file are told by the words of their cells")
+  func shiftedNames() {
+    let report = States.report("plan", "2025-01-10", rows: "Fish | [+] yes | [-] no")
+    let lines = States.lines(
+      [report] + Self.named("parties", ("a", "North"), ("b", "South")),
+      [States.report("plan", "2025-01-10", parties: "South | East", rows: "Fish | [-] no | [+] indeed")]
+        + Self.named("parties", ("a", "South"), ("b", "East")))
+    #expect(lines.allSatisfy { !$0.contains("[-] no →") && !$0.contains("→ [-] no") }, "\(lines)")
+  }
+
+  @Test("what editions remember stays with a party whose file changes names with another")
+  func swappedMemory() {
+    func table(_ cell: String) -> (String, String) {
+      States.report("table", "2025-01-10", matter: "updated: 2025-12-01\n", rows: "Fish | \(cell) | [-] no")
+    }
+    let before = Self.named("parties", ("a", "North"), ("b", "South"))
+    let after = Self.named("parties", ("a", "South"), ("b", "North"))
+    let now = "[-] not now {as-of=2025-05}"
+    let first = States.edition(
+      [table("[+] yes")] + before, named: "one", on: PartialDate(year: 2025, month: 2, day: 1))
+    let second = States.edition(
+      [table(now)] + before, named: "two", on: PartialDate(year: 2025, month: 6, day: 1))
+    let third = States.edition([table(now)] + after)
+    let memory = EditionArchive.differences(through: [first, second, third]).last?.memory ?? []
+    #expect(memory.map(\.position.text) == ["yes"])
+    #expect(memory.map(\.position.party) == ["b"])
+  }
+
+  @Test("a row that moved to a report on record keeps its newer date, and is relocated")
+  func relocatedAfterMove() {
+    func table(_ name: String, _ rows: String...) -> (String, String) {
+      let lines = rows.map { "| \($0) |\n" }.joined()
+      return (
+        "reports/\(name).md",
+        "---\ndate: 2025-01-10\nupdated: 2025-12-01\n---\n\n<!-- standpoint: positions -->\n| Issue | North |\n|---|---|\n\(lines)"
+      )
+    }
+    let moved = "Fish | [-] no {as-of=2025-05}"
+    #expect(
+      States.lines(
+        [table("a", moved, "Water | [+] yes"), table("b", "Dams | [+] yes")],
+        [table("a", "Water | [+] yes"), table("b", "Dams | [+] yes", moved)]) == [
+          "North Fish relocated: [-] no → [-] no"
+        ])
+    #expect(
+      States.lines(
+        [table("a", moved, "Water | [+] yes"), table("b", "Fish | n/a")],
+        [table("a", "Water | [+] yes"), table("b", moved)]) == ["North Fish relocated: [-] no → [-] no"])
+  }
 }

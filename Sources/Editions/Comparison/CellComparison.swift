@@ -176,15 +176,13 @@ struct CellComparison {
     let text: String
   }
 
-  /// Finds the lost positions that stand in another report, be it one that the earlier state did not have.
+  /// Finds the lost positions that stand in another report, be it one that the earlier state did not have. What took the place
+  /// of another position is none of them.
   private mutating func findRelocated() {
     if lost.isEmpty { return }
-    let known = Set(subjects.reports.groupsBefore.values)
-    let foreign = newer.filter {
-      !known.contains(subjects.reports.groupsAfter[after.positions[$0].report] ?? -1)
-    }
+    let replacing = Set(fates.compactMap { if case .replaced(let new) = $0 { new } else { nil } })
     var waiting: [Statement: [Int]] = [:]
-    for index in (found + foreign).sorted(by: >) {
+    for index in (found + newer.filter { !replacing.contains($0) }).sorted(by: >) {
       let position = after.positions[index]
       let key = keyAfter(position.issue, position.party, position.report)
       waiting[statement(position, key), default: []].append(index)

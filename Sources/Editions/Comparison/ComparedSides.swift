@@ -40,8 +40,8 @@ struct ComparedSides {
   private static func renamed(_ old: RememberedPosition, _ subjects: MatchedSubjects) -> RememberedPosition {
     let position = old.position
     return old.renamed(
-      issue: subjects.issues.nameNow(position.issue)?.slug ?? position.issue,
-      party: subjects.parties.nameNow(position.party)?.slug ?? position.party,
+      issue: subjects.issues.nameNow(ofEarlier: position.issue)?.slug ?? position.issue,
+      party: subjects.parties.nameNow(ofEarlier: position.party)?.slug ?? position.party,
       report: subjects.reports.nameNow(position.report)?.slug ?? position.report)
   }
 
@@ -138,16 +138,19 @@ struct ComparedSides {
     return HistoryEntry(
       dates: dates, stance: position.stance,
       words: ComparableText.of(position.text),
-      wording: propositions(of: position)?.meaning(on: dates.held) ?? 0)
+      wording: propositions(of: reference)?.meaning(on: dates.held) ?? 0)
   }
 
   /// The sentence that the stance of a position answers, by the history that the later state gives; nil: none.
   func proposition(of reference: RecordReference) -> String? {
-    propositions(of: position(of: reference))?.text(on: dates(of: reference).held)
+    propositions(of: reference)?.text(on: dates(of: reference).held)
   }
 
-  private func propositions(of position: FrozenPosition) -> Propositions? {
-    propositions[position.issue] ?? subjects.issues.nameNow(position.issue).flatMap { propositions[$0.slug] }
+  private func propositions(of reference: RecordReference) -> Propositions? {
+    let issue = position(of: reference).issue
+    let now: String? =
+      if case .before = reference { subjects.issues.nameNow(ofEarlier: issue)?.slug } else { issue }
+    return now.flatMap { propositions[$0] }
   }
 
   private func position(of reference: RecordReference) -> FrozenPosition {
@@ -178,13 +181,17 @@ struct ComparedSides {
   /// The issue's name in the later state, also if the position is from the earlier one.
   private func issue(of side: RecordChange.Side?) -> RecordChange.Name {
     let slug = side?.position.issue ?? ""
-    return subjects.issues.nameNow(slug).map { RecordChange.Name(slug: $0.slug, name: $0.name) }
+    return subjects.issues.nameNow(slug, named: side?.issue ?? "").map {
+      RecordChange.Name(slug: $0.slug, name: $0.name)
+    }
       ?? RecordChange.Name(slug: slug, name: side?.issue ?? slug)
   }
 
   private func party(of side: RecordChange.Side?) -> RecordChange.Name {
     let slug = side?.position.party ?? ""
-    return subjects.parties.nameNow(slug).map { RecordChange.Name(slug: $0.slug, name: $0.name) }
+    return subjects.parties.nameNow(slug, named: side?.party ?? "").map {
+      RecordChange.Name(slug: $0.slug, name: $0.name)
+    }
       ?? RecordChange.Name(slug: slug, name: side?.party ?? slug)
   }
 

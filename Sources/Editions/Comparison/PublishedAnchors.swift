@@ -24,6 +24,8 @@ package struct PublishedAnchors {
   private let kept: Set<String>
   /// The positions of `now`, by address.
   private let places: [String: Int]
+  /// The names of issues and parties, by slug.
+  private let names: (issues: [String: String], parties: [String: String])
 
   /// - Parameters:
   ///   - now: the state that is about to be published.
@@ -31,6 +33,7 @@ package struct PublishedAnchors {
   package init(of now: Edition, kept: Set<String> = []) {
     self.now = now
     self.kept = kept
+    names = now.names
     places = Dictionary(now.positions.enumerated().map { ($1.address, $0) }) { first, _ in first }
   }
 
@@ -40,9 +43,10 @@ package struct PublishedAnchors {
   package func broken(from published: [Edition]) -> [BrokenCitation] {
     var seen: Set<String> = []
     return published.reversed().flatMap { edition in
+      let names = edition.names
       let doubtful = edition.positions.indices.filter { index in
         let position = edition.positions[index]
-        return seen.insert(position.address).inserted && isDoubtful(position)
+        return seen.insert(position.address).inserted && (isDoubtful(position) || isRenamed(position, names))
       }
       return doubtful.isEmpty ? [] : broken(from: edition, among: doubtful)
     }
@@ -53,6 +57,14 @@ package struct PublishedAnchors {
       return !kept.contains(position.address) && !kept.contains("reports/\(position.report)/")
     }
     return now.positions[holder].state != position.state
+  }
+
+  /// Whether another name is at the address of its issue or party now.
+  private func isRenamed(
+    _ position: FrozenPosition, _ before: (issues: [String: String], parties: [String: String])
+  ) -> Bool {
+    names.issues[position.issue].map { $0 != before.issues[position.issue] } ?? false
+      || names.parties[position.party].map { $0 != before.parties[position.party] } ?? false
   }
 
   private func broken(from edition: Edition, among places: [Int]) -> [BrokenCitation] {
@@ -81,5 +93,46 @@ package struct PublishedAnchors {
   private func isRedirected(_ old: FrozenPosition, to new: FrozenPosition) -> Bool {
     old.anchor == new.anchor
       && now.reports.contains { $0.slug == new.report && $0.redirects.contains("reports/" + old.report) }
+  }
+}
+
+extension Edition {
+  /// The names of its issues and parties, by slug.
+  fileprivate var names: (issues: [String: String], parties: [String: String]) {
+    (
+      Dictionary(issues.map { ($0.slug, $0.name) }) { first, _ in first },
+      Dictionary(parties.map { ($0.slug, $0.name) }) { first, _ in first }
+    )
+  }
+}
+
+/// The page of an issue or a party that is that of another one now, because files exchanged their names.
+package struct ChangedPage: Sendable, Hashable {
+  /// The address of the page, such as `parties/north`.
+  package let address: String
+  package let before: String
+  package let after: String
+  /// The name of the newest published state that has it; nil: the published site.
+  package let edition: String?
+
+  /// - Parameter published: the oldest first; the newest one is compared.
+  /// - Returns: issues, then parties, each by slug.
+  package static func all(from published: [Edition], to now: Edition) -> [ChangedPage] {
+    guard let last = published.last else { return [] }
+    func pages(
+      _ folder: String, _ before: [(slug: String, name: String)], _ after: [(slug: String, name: String)]
+    ) -> [ChangedPage] {
+      let names = Dictionary(before.map { ($0.slug, $0.name) }) { first, _ in first }
+      let now = Dictionary(after.map { ($0.slug, $0.name) }) { first, _ in first }
+      return SwappedNames(before, after).slugs.keys.sorted().compactMap { slug in
+        guard let old = names[slug], let new = now[slug] else { return nil }
+        return ChangedPage(
+          address: "\(folder)/\(slug)", before: old, after: new, edition: last.name.isEmpty ? nil : last.name)
+      }
+    }
+    return pages(
+      "issues", last.issues.map { ($0.slug, $0.name) }, now.issues.map { ($0.slug, $0.name) })
+      + pages(
+        "parties", last.parties.map { ($0.slug, $0.name) }, now.parties.map { ($0.slug, $0.name) })
   }
 }

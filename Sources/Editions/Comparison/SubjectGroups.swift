@@ -1,4 +1,7 @@
-/// Finds the groups of a matching: subjects that are connected by a slug or, if there is none, by a name.
+import Content
+
+/// Finds the groups of a matching: subjects that are connected by a slug or, if there is none, by a name. Subjects of files that
+/// exchanged their names are connected by their names.
 struct SubjectGroups {
   /// Indices into the lists of both editions, ascending.
   struct Group {
@@ -16,13 +19,15 @@ struct SubjectGroups {
   ///   - before: by slug, like `after`.
   ///   - joins: whether a subject whose slug is gone may become part of one that stays; otherwise only of a
   ///     new one.
-  init(_ before: [Subject], _ after: [Subject], joins: Bool) {
+  ///   - swapped: the slugs of `after` by those of `before`, for subjects that are connected by these alone.
+  init(_ before: [Subject], _ after: [Subject], joins: Bool, swapped: [String: String] = [:]) {
     parents = Array(0..<before.count + after.count)
     let slugsBefore = Self.places(before)
     let slugsAfter = Self.places(after)
     for (index, subject) in before.enumerated() {
-      if let same = slugsAfter[subject.slug] { join(index, before.count + same) }
+      if let same = slugsAfter[swapped[subject.slug] ?? subject.slug] { join(index, before.count + same) }
     }
+    if joins { joinShifted(before, after, slugsAfter, swapped) }
     let marksBefore = Self.marks(before)
     let marksAfter = Self.marks(after)
     for (index, subject) in before.enumerated() where slugsAfter[subject.slug] == nil {
@@ -35,6 +40,22 @@ struct SubjectGroups {
       for same in subject.marks.flatMap({ marksBefore[$0] ?? [] }) { join(same, before.count + index) }
     }
     groups = gather(before, after)
+  }
+
+  /// Joins subjects that stay at their addresses although the name of one went to the file of another: then only the words of
+  /// their cells tell which is which.
+  private mutating func joinShifted(
+    _ before: [Subject], _ after: [Subject], _ slugsAfter: [String: Int], _ swapped: [String: String]
+  ) {
+    let renamed = before.indices.filter { index in
+      swapped[before[index].slug] == nil
+        && slugsAfter[before[index].slug].map { after[$0].name != before[index].name } ?? false
+    }
+    if renamed.isEmpty { return }
+    let names = Dictionary(after.enumerated().map { (NameKey($1.name), $0) }) { first, _ in first }
+    for index in renamed {
+      if let other = names[NameKey(before[index].name)] { join(index, before.count + other) }
+    }
   }
 
   private static func places(_ subjects: [Subject]) -> [String: Int] {

@@ -1,4 +1,5 @@
 import Content
+import Graph
 
 /// Determines which reports, issues or parties of two editions are the same, as groups that belong together.
 struct SubjectMatching {
@@ -12,11 +13,23 @@ struct SubjectMatching {
   private let namesAfter: [String: String]
   /// The one subject of the later edition in a group, by group; groups with none or several are left out.
   private let only: [Int: SubjectChange.Name]
+  /// The slugs in the later edition of those whose files exchanged their names, by slug in the earlier one.
+  private let swapped: [String: String]
 
   /// The name of `slug` in the earlier edition.
   func nameBefore(_ slug: String) -> String { namesBefore[slug] ?? slug }
   /// The name of `slug` in the later edition.
   func nameAfter(_ slug: String) -> String { namesAfter[slug] ?? slug }
+
+  /// The subject of the later edition that `slug` of the earlier one is; nil: it was dropped, or became several.
+  func nameNow(ofEarlier slug: String) -> SubjectChange.Name? { nameNow(swapped[slug] ?? slug) }
+
+  /// The subject of the later edition with a name and a slug that one of the editions gives it; nil: it was dropped, or became
+  /// several.
+  func nameNow(_ slug: String, named name: String) -> SubjectChange.Name? {
+    if let now = swapped[slug], namesAfter[slug] != name { return nameNow(now) }
+    return nameNow(slug)
+  }
 
   /// The subject of the later edition that `slug` of either edition is; nil: it was dropped, or became several.
   func nameNow(_ slug: String) -> SubjectChange.Name? {
@@ -42,7 +55,11 @@ struct SubjectMatching {
   }
 
   private init(_ kind: SubjectChange.Kind, _ before: [Subject], _ after: [Subject]) {
-    let groups = SubjectGroups(before, after, joins: kind != .report).groups
+    let swapped =
+      kind == .report
+      ? [:] : SwappedNames(before.map { ($0.slug, $0.name) }, after.map { ($0.slug, $0.name) }).slugs
+    let groups = SubjectGroups(before, after, joins: kind != .report, swapped: swapped).groups
+    self.swapped = swapped
     changes = groups.compactMap {
       Self.change(kind, $0.before.map { before[$0] }, $0.after.map { after[$0] })
     }

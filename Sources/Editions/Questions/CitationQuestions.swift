@@ -3,21 +3,39 @@ import Diagnostics
 import Graph
 import Text
 
-/// The published cells whose address leads to another position now, or to nothing.
+/// The published cells and pages whose address leads to something else now, or to nothing.
 ///
 /// Diagnostics: `published-anchor-changed` and `published-anchor-gone`.
 package struct CitationQuestions {
 
   private let broken: [BrokenCitation]
+  private let pages: [ChangedPage]
   private let graph: IssueGraph
 
-  /// - Parameter broken: see `PublishedAnchors.broken`.
-  package init(_ broken: [BrokenCitation], graph: IssueGraph) {
+  /// - Parameters:
+  ///   - broken: see `PublishedAnchors.broken`.
+  ///   - pages: the pages of issues and parties that are those of others now.
+  package init(_ broken: [BrokenCitation], pages: [ChangedPage] = [], graph: IssueGraph) {
     self.broken = broken
+    self.pages = pages
     self.graph = graph
   }
 
-  package var diagnostics: [Diagnostic] {
+  package var diagnostics: [Diagnostic] { pages.map(diagnostic) + cells }
+
+  private func diagnostic(_ page: ChangedPage) -> Diagnostic {
+    let state = page.edition.map { "in the edition “\($0)”" } ?? "on the published site"
+    let file =
+      graph.issues.first { $0.address == page.address }?.file?.header.sourcePath
+      ?? graph.parties.first { $0.address == page.address }?.file?.header.sourcePath
+    return Diagnostic(
+      .publishedAnchorChanged, at: file.map { Place(path: $0) },
+      "“/\(page.address)/” was the page of “\(page.before)” \(state), and is that of “\(page.after)” now",
+      suggestion: Suggestion(
+        "restore the names in both files; to rename one, keep its file and add the old name to “aliases:”"))
+  }
+
+  private var cells: [Diagnostic] {
     if broken.isEmpty { return [] }
     let reports = Dictionary(graph.reports.map { ($0.slug, $0) }) { first, _ in first }
     let byReport = Dictionary(grouping: broken) { $0.cited.position.report }

@@ -41,7 +41,47 @@ package struct EditionQuestions {
     self.today = today ?? edition.date
   }
 
-  package var diagnostics: [Diagnostic] { propositionQuestions + CellQuestions(self).diagnostics }
+  package var diagnostics: [Diagnostic] {
+    propositionQuestions + dateQuestions + CellQuestions(self).diagnostics
+  }
+
+  /// The reports whose new date made other positions current: each with one of the standings that changed.
+  private var dateQuestions: [Diagnostic] {
+    let changes = difference.changes.filter {
+      $0.kind == .corrected && $0.cause == .reportDate && $0.notes.isEmpty
+        && Set($0.before.map(\.excerpt)) != Set($0.after.map(\.excerpt))
+    }
+    if changes.isEmpty { return [] }
+    let reports = Dictionary(graph.reports.map { ($0.slug, $0) }) { first, _ in first }
+    return difference.subjects.compactMap { subject in
+      guard subject.kind == .report, let field = subject.fields.first(where: { $0.name == .date }),
+        let slug = subject.after.first?.slug, let entry = reports[slug]
+      else { return nil }
+      let slugs = Set((subject.before + subject.after).map(\.slug))
+      let own = changes.filter { ($0.before + $0.after).contains { slugs.contains($0.position.report) } }
+      return own.first.map { question($0, and: own.count - 1, field, of: entry) }
+    }
+  }
+
+  /// - Parameter count: how many other standings changed.
+  private func question(
+    _ change: RecordChange, and count: Int, _ field: SubjectChange.Field, of entry: ReportEntry
+  ) -> Diagnostic {
+    func excerpts(_ sides: [RecordChange.Side]) -> String {
+      sides.isEmpty ? "not on record" : sides.map { "“\($0.excerpt)”" }.joined(separator: " and ")
+    }
+    let header = entry.report.header
+    let others = count > 0 ? "; \(count.counted("more standing")) changed" : ""
+    return Diagnostic(
+      .changedSinceEdition, at: Place(path: header.sourcePath),
+      "this report is \(Self.dated(field.after)) now, and was \(Self.dated(field.before)) in the edition “\(edition.name)”; "
+        + "“\(change.party.name)” on “\(change.issue.name)” is \(excerpts(change.after)) now, and was \(excerpts(change.before))\(others)",
+      suggestion: Suggestion(
+        "for a correction, add to “corrections:” - {date: \(today), note: \"…\"}; if parties moved, restore the date, "
+          + "set “updated:”, and add {as-of=…} to the newer cells"))
+  }
+
+  private static func dated(_ date: String?) -> String { date.map { "of " + $0 } ?? "undated" }
 
   /// The issues whose proposition is another one than in the edition, unless `proposition-history:` holds that one.
   private var propositionQuestions: [Diagnostic] {

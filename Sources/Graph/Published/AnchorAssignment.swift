@@ -14,10 +14,11 @@ struct AnchorAssignment {
   ///   - dates: those of the positions, in the order of the report.
   ///   - published: the cells that the pair had.
   ///   - lastSeen: the number of the last state that has the report.
+  ///   - taken: the numbers under which cells of other pairs were published with the same slugs.
   ///   - names: the slugs that the report, the issue and the party have now.
   ///   - state: what a position says.
   init(
-    _ dates: [CellState.Dates], published: [AnchorLedger.Cell], lastSeen: Int,
+    _ dates: [CellState.Dates], published: [AnchorLedger.Cell], lastSeen: Int, taken: Set<Int>,
     names: (report: String, issue: String, party: String), state: (Int) -> CellState
   ) {
     ordinals = dates.map { _ in 0 }
@@ -26,7 +27,7 @@ struct AnchorAssignment {
     let isOwn = { (published: PublishedNames) in
       published.issue == names.issue && published.party == names.party
     }
-    var used = Set(published.flatMap { $0.names.filter(isOwn).map(\.ordinal) })
+    var used = taken.union(published.flatMap { $0.names.filter(isOwn).map(\.ordinal) })
     for (place, match) in matches.enumerated() {
       if let own = match.flatMap({ published[$0].names.last(where: isOwn) }) { ordinals[place] = own.ordinal }
     }
@@ -86,27 +87,46 @@ extension FileLinker {
   /// Gives the positions of a report that was published before the anchors that they had.
   mutating func keepPublishedAnchors() {
     guard let published = site.shared.ledger.reports[index] else { return }
+    let foreign = published.foreignOrdinals { slugs(ofPair: $0) }
+    func taken(_ key: UInt64) -> Set<Int> {
+      if foreign.isEmpty { return [] }
+      let (issue, party) = slugs(ofPair: key)
+      return foreign[[issue, party]] ?? []
+    }
     var positions: [UInt64: [Int]] = [:]
     for (place, position) in linked.positions.enumerated() {
       let key = AnchorLedger.key(position.issue.index, position.party.index)
-      if published.cells[key] != nil { positions[key, default: []].append(place) }
+      if published.cells[key] != nil || !taken(key).isEmpty { positions[key, default: []].append(place) }
     }
+    let others = positions.filter { published.cells[$0.key] == nil }
     for (key, cells) in published.cells {
-      keepAnchors(ofPair: key, at: positions[key] ?? [], cells, lastSeen: published.lastSeen)
+      keepAnchors(
+        ofPair: key, at: positions[key] ?? [], cells, lastSeen: published.lastSeen, taken: taken(key))
     }
+    for (key, places) in others {
+      keepAnchors(ofPair: key, at: places, [], lastSeen: published.lastSeen, taken: taken(key))
+    }
+  }
+
+  /// The slugs of an issue and a party; see `AnchorLedger.key`.
+  private func slugs(ofPair key: UInt64) -> (issue: String, party: String) {
+    let (issue, party) = (Int(key >> 32), Int(key & 0xFFFF_FFFF))
+    return (site.issues.members[issue].slug, site.parties.members[party].slug)
   }
 
   /// - Parameters:
   ///   - places: of the positions of the pair, ascending.
   ///   - cells: those that were published.
+  ///   - taken: numbers that cells of other pairs have; see `AnchorLedger.Report.foreignOrdinals`.
   private mutating func keepAnchors(
-    ofPair key: UInt64, at places: [Int], _ cells: [AnchorLedger.Cell], lastSeen: Int
+    ofPair key: UInt64, at places: [Int], _ cells: [AnchorLedger.Cell], lastSeen: Int, taken: Set<Int>
   ) {
     let (issue, party) = (Int(key >> 32), Int(key & 0xFFFF_FFFF))
+    let slugs = slugs(ofPair: key)
     let positions = places.map { linked.positions[$0] }
     let assignment = AnchorAssignment(
-      positions.map(\.dates), published: cells, lastSeen: lastSeen,
-      names: (header.slug, site.issues.members[issue].slug, site.parties.members[party].slug)
+      positions.map(\.dates), published: cells, lastSeen: lastSeen, taken: taken,
+      names: (header.slug, slugs.issue, slugs.party)
     ) { [document] place in
       CellState(
         text: document.words(ofCell: positions[place].cell), stance: positions[place].stance,

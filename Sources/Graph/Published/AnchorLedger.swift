@@ -23,6 +23,19 @@ struct AnchorLedger: Sendable {
     fileprivate(set) var cells: [UInt64: [Cell]] = [:]
     /// The number of the last state that has the report.
     fileprivate(set) var lastSeen = 0
+
+    /// The numbers in names that cells of other pairs were published under, by the slugs of the issue and the party: after
+    /// names were merged or swapped.
+    func foreignOrdinals(_ slugs: (UInt64) -> (issue: String, party: String)) -> [[String]: Set<Int>] {
+      var ordinals: [[String]: Set<Int>] = [:]
+      for (key, cells) in cells {
+        let own = slugs(key)
+        for name in cells.lazy.flatMap(\.names) where name.issue != own.issue || name.party != own.party {
+          ordinals[[name.issue, name.party], default: []].insert(name.ordinal)
+        }
+      }
+      return ordinals
+    }
   }
 
   private(set) var reports: [Int: Report] = [:]
@@ -35,8 +48,8 @@ struct AnchorLedger: Sendable {
 
   private mutating func add(_ state: PublishedState, _ number: Int, _ site: SubjectLookup) {
     let reports = state.reports.map { site.report($0) }
-    let issues = state.issues.map { site.issue($0) }
-    let parties = state.parties.map { site.party($0) }
+    let issues = site.issues(state.issues)
+    let parties = site.parties(state.parties)
     for report in reports { if let report { self.reports[report, default: Report()].lastSeen = number } }
     Self.note(state.reports.map(\.slug), reports, site.slug(ofReport:), in: &former.reports)
     Self.note(state.issues.map(\.slug), issues, site.slug(ofIssue:), in: &former.issues)
@@ -144,11 +157,20 @@ struct SubjectLookup {
     return reportPaths[report.path]
   }
 
-  func issue(_ subject: PublishedState.Subject) -> Int? {
-    issueSlugs[subject.slug] ?? subject.names.lazy.compactMap(issues.find).first
-  }
+  func issues(_ subjects: [PublishedState.Subject]) -> [Int?] { Self.find(subjects, issues, issueSlugs) }
 
-  func party(_ subject: PublishedState.Subject) -> Int? {
-    partySlugs[subject.slug] ?? subject.names.lazy.compactMap(parties.find).first
+  func parties(_ subjects: [PublishedState.Subject]) -> [Int?] { Self.find(subjects, parties, partySlugs) }
+
+  /// By its address, unless files exchanged their names; otherwise by one of its names.
+  private static func find(
+    _ subjects: [PublishedState.Subject], _ registry: NameRegistry, _ slugs: [String: Int]
+  ) -> [Int?] {
+    let swapped = SwappedNames(
+      subjects.compactMap { subject in subject.names.first.map { (subject.slug, $0) } },
+      registry.members.map { ($0.slug, $0.name) }
+    ).slugs
+    return subjects.map { subject in
+      slugs[swapped[subject.slug] ?? subject.slug] ?? subject.names.lazy.compactMap(registry.find).first
+    }
   }
 }

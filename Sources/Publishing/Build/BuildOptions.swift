@@ -28,6 +28,16 @@ package struct BuildOptions: Sendable, Hashable {
 
   package init() {}
 
+  /// The options by which the site differs from what readers should see today; nil: there are none.
+  ///
+  /// - Parameter today: by the calendar.
+  func previewOptions(today day: PartialDate) -> String? {
+    var names = includesDrafts ? ["--drafts"] : []
+    if let recordDay { names.append("--as-of \(recordDay)") }
+    if let today, today != day { names.append("--now \(today)") }
+    return names.isEmpty ? nil : names.joined(separator: " ")
+  }
+
   /// How the diagnostics of a site with these settings are shown.
   func policy(_ settings: SiteSettings) -> DiagnosticPolicy {
     DiagnosticPolicy(

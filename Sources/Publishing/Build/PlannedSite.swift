@@ -21,6 +21,8 @@ package struct PlannedSite: Sendable {
   package let withheld: [WithheldPage]
   /// All diagnostics, after `quiet:` and `--strict` are applied.
   package let diagnostics: DiagnosticList
+  /// See `Manifest.previewOptions`.
+  let previewOptions: String?
   /// The program that creates the search index; nil if the site has none.
   let pagefind: Pagefind?
   /// The durations of the steps up to the plan.

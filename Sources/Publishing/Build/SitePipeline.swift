@@ -134,6 +134,8 @@ package struct SitePipeline: Sendable {
     return PlannedSite(
       plan: plan, graph: linked.graph, settings: loaded.settings, counts: linked.counts, assets: assets,
       withheld: linked.withheld,
-      diagnostics: policy.apply(to: diagnostics), pagefind: pagefind, times: times)
+      diagnostics: policy.apply(to: diagnostics),
+      previewOptions: options.previewOptions(today: loaded.inputs.currentDay), pagefind: pagefind,
+      times: times)
   }
 }

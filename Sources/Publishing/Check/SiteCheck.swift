@@ -55,17 +55,24 @@ package struct SiteCheck: Sendable {
       external: external, compared: state.positions.count)
   }
 
-  /// Reports pages that were published and now have neither a page nor a redirect.
+  /// Reports pages that were published and now have neither a page nor a redirect. Generated pages come and go with what they
+  /// list.
   private func gonePages(_ site: PlannedSite) throws(EnvironmentError) -> [Diagnostic] {
     let published = try PublishedPages.read(pipeline.folders)
     if published.isEmpty { return [] }
     var here = Set(site.plan.pages.map(\.path))
     here.formUnion(site.assets.map(\.path))
-    let addresses = site.plan.pages.map(\.path).filter { $0.hasSuffix(".html") }
+    // A page that was published beside the one that is gone is another page.
+    let new = here.subtracting(published).filter { $0.hasSuffix(".html") }.sorted()
     let style = site.settings.addresses
-    return published.filter { !here.contains($0) }.map { path in
+    return published.filter { !here.contains($0) && PageRegistry.isAuthored($0) }.map { path in
       let old = "/" + (path.hasSuffix("index.html") ? path.dropLast("index.html".count) : path[...])
-      let near = NearestName.match(path, among: addresses).flatMap { style.address(ofFile: $0) }
+      // Issues and parties with similar names are different ones.
+      let near =
+        PageRegistry.isSubject(path)
+        ? nil
+        : NearestName.match(path, among: new)
+          .flatMap { style.address(ofFile: $0) }
       let place = near.map { "“/\($0)/”, or the page that replaced it," } ?? "the page that replaced it"
       return Diagnostic(
         .publishedPageGone, at: nil,

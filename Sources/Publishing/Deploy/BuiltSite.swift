@@ -5,6 +5,8 @@ struct BuiltSite: Sendable {
   let folder: DiskPath
   /// The paths of all its files below `folder`, sorted by bytes.
   let paths: [String]
+  /// See `Manifest.previewOptions`.
+  let previewOptions: String?
 
   /// Throws if the site is missing or incomplete, or if the folder contains files that Standpoint did not write.
   init(_ output: OutputFolder) throws(EnvironmentError) {
@@ -15,6 +17,7 @@ struct BuiltSite: Sendable {
       throw EnvironmentError(
         "“\(output.path.shown)” does not contain a site", advice: "build it first: standpoint build")
     }
+    previewOptions = manifest.previewOptions
     paths = inventory.own
     guard paths.count == manifest.paths.count else {
       let here = Set(paths)

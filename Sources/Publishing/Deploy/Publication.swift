@@ -25,7 +25,7 @@ package struct Publication: Sendable {
 
   /// Publishes the contents of the output folder. Waits while a build writes there.
   ///
-  /// Throws if the site is missing or incomplete, if the target contains files that Standpoint did not publish, and if a program
+  /// Throws if the site is missing or incomplete, if it was built with `--drafts` or for another day than today, if the target contains files that Standpoint did not publish, and if a program
   /// or the file system reports an error. The target is then unchanged.
   ///
   /// - Parameter waiting: called once if the call has to wait for a build.
@@ -38,6 +38,13 @@ package struct Publication: Sendable {
     let lock = try await OutputLock.take(output) { waiting(output.path) }
     defer { lock.release() }
     let site = try BuiltSite(output)
+    if !options.allowsPreview, let built = site.previewOptions {
+      throw EnvironmentError(
+        "the site in “\(output.path.shown)” was built with “\(built)”, so it is not what readers should see today",
+        advice:
+          "build it without these options first: standpoint build; or publish it as it is with --allow-preview"
+      )
+    }
     let newer = newer(than: output)
     let broken = try await brokenCitations()
     if broken.hasErrors {
@@ -116,6 +123,8 @@ package struct PublicationOptions: Sendable, Hashable {
   package var isRehearsal = false
   /// Files at the target that Standpoint did not publish may be replaced.
   package var takesOver = false
+  /// A site that was built with `--drafts`, `--as-of` or `--now` may be published.
+  package var allowsPreview = false
 
   package init() {}
 }

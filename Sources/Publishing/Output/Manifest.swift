@@ -3,14 +3,19 @@ import FileSystem
 /// The list of files that Standpoint wrote to an output folder; Standpoint removes no other files.
 ///
 /// A text file beside the output: the first line names the format, and each further line has one path below the output folder,
-/// sorted by bytes. A backslash in a name is written as `\\`, a line break as `\n`.
+/// sorted by bytes. A backslash in a name is written as `\\`, a line break as `\n`. A line that starts with `\options ` gives the
+/// options of a build that shows something else than readers should see today.
 struct Manifest: Sendable, Hashable {
   /// Sorted by bytes, without duplicates.
   let paths: [String]
+  /// The options with which the site was built for another day, or with drafts, such as `--as-of 2025-03-01`; nil: without any.
+  let previewOptions: String?
 
   private static let firstLine = "standpoint-manifest 1"
+  private static let optionsMark = "\\options "
 
-  init(_ paths: some Sequence<String>) {
+  init(_ paths: some Sequence<String>, previewOptions: String? = nil) {
+    self.previewOptions = previewOptions
     var sorted = paths.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
     for index in sorted.indices.reversed().dropLast() where sorted[index] == sorted[index - 1] {
       sorted.remove(at: index)
@@ -28,12 +33,16 @@ struct Manifest: Sendable, Hashable {
         "“\(path.shown)” is not a manifest that this version can read",
         advice: "empty the output folder and remove this file, or choose another folder with --output")
     }
-    return Manifest(lines.dropFirst().map(unescaped))
+    let options = lines.dropFirst().first { $0.hasPrefix(optionsMark) }
+    return Manifest(
+      lines.dropFirst().filter { !$0.hasPrefix(optionsMark) }.map(unescaped),
+      previewOptions: options.map { String($0.dropFirst(optionsMark.count)) })
   }
 
   /// Writes the manifest atomically: a reader sees either the old or the new one.
   func write(to path: DiskPath) throws(EnvironmentError) {
     var bytes = Array((Self.firstLine + "\n").utf8)
+    if let previewOptions { bytes += Array((Self.optionsMark + previewOptions + "\n").utf8) }
     for entry in paths {
       bytes += Self.escaped(entry).utf8
       bytes.append(UInt8(ascii: "\n"))

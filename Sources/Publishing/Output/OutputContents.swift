@@ -8,6 +8,8 @@ package struct OutputContents: Sendable {
   let render: @Sendable (Int) -> OutputFile
   /// Files to copy; none has the path of a page.
   let assets: [Asset]
+  /// See `Manifest.previewOptions`.
+  var previewOptions: String?
 
   init(pages: [String], assets: [Asset] = [], render: @escaping @Sendable (Int) -> OutputFile) {
     self.pages = pages
@@ -19,6 +21,7 @@ package struct OutputContents: Sendable {
   package init(_ site: PlannedSite) {
     let plan = site.plan
     self.init(pages: plan.pages.map(\.path), assets: site.assets) { plan.render(plan.pages[$0]) }
+    previewOptions = site.previewOptions
   }
 
   var count: Int { pages.count + assets.count }

@@ -62,17 +62,20 @@ struct SiteWriter: Sendable {
         index = try await SearchIndex.make(pagefind, output, staging, besides: paths)
       }
     }
-    return try await conclude(staging, paths, outcomes, unchanged, index)
+    return try await conclude(
+      staging, paths, outcomes, unchanged, index, previewOptions: contents.previewOptions)
   }
 
   /// Moves the staged site into place and reports what was written.
   ///
-  /// - Parameter unchanged: files to keep from the old site, besides those of the index.
+  /// - Parameters:
+  ///   - unchanged: files to keep from the old site, besides those of the index.
+  ///   - previewOptions: see `Manifest.previewOptions`.
   private func conclude(
     _ staging: Staging, _ paths: [String], _ outcomes: [Staging.Outcome], _ unchanged: [String],
-    _ index: SearchIndex
+    _ index: SearchIndex, previewOptions: String?
   ) async throws -> WriteReport {
-    let new = Manifest(paths + index.paths)
+    let new = Manifest(paths + index.paths, previewOptions: previewOptions)
     let removed = Self.missing(from: new, in: inventory.own)
     let written = (outcomes + index.outcomes).count { $0 == .written }
     let report = WriteReport(

@@ -6,6 +6,8 @@ import Graph
 struct PublishedCitations {
   /// What they led to, and what they lead to now.
   let broken: [BrokenCitation]
+  /// The pages of issues and parties that are those of others now.
+  let changedPages: [ChangedPage]
   private let graph: IssueGraph
 
   /// - Parameters:
@@ -19,11 +21,12 @@ struct PublishedCitations {
   ) {
     self.graph = graph
     guard let last = published.last else {
-      broken = []
+      (broken, changedPages) = ([], [])
       return
     }
     let now = Edition(freezing: graph, name: EditionHistory.now, date: last.date, withheld: withheld)
     let answered = graph.answeredAddresses(remembering: memory, redirects: redirects)
+    changedPages = ChangedPage.all(from: published, to: now)
     broken = PublishedAnchors(of: now, kept: answered).broken(from: published)
   }
 

@@ -21,6 +21,8 @@ struct SiteLayout: Sendable {
   let cellRedirects: [CellRedirect]
   /// The published addresses that lead to something else now, or to nothing.
   let brokenCitations: [BrokenCitation]
+  /// The published pages of issues and parties that are those of others now.
+  let changedPages: [ChangedPage]
   let corrections: CorrectionList
   /// The positions of the graph, and those that editions remember.
   private(set) var record: RecordHistory
@@ -52,6 +54,7 @@ struct SiteLayout: Sendable {
       of: published, in: graph, withheld: archive.withheld, memory: history.memory,
       redirects: graph.cellRedirects)
     brokenCitations = citations.broken.filter { $0.moved == nil }
+    changedPages = citations.changedPages
     cellRedirects = graph.cellRedirects + citations.relocated
     redirects = graph.redirects(of: cellRedirects) + (sources?.redirects ?? [])
     corrections = CorrectionList(graph, history)

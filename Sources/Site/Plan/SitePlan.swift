@@ -77,7 +77,8 @@ package struct SitePlan: Sendable {
       self.diagnostics +=
         layout.pairs.diagnostics + menu.diagnostics + layout.feeds.diagnostics
         + layout.history.questions(about: graph, today: today)
-        + CitationQuestions(layout.brokenCitations, graph: graph).diagnostics + graph.unknownWithdrawals
+        + CitationQuestions(layout.brokenCitations, pages: layout.changedPages, graph: graph).diagnostics
+        + graph.unknownWithdrawals
     }
     if graph.settings.baseURL == nil {
       self.diagnostics.append(
@@ -115,7 +116,7 @@ package struct SitePlan: Sendable {
     let broken = citations.broken.filter {
       includesGonePages || $0.moved == nil || citations.hasPage($0)
     }
-    return CitationQuestions(broken, graph: layout.graph).diagnostics
+    return CitationQuestions(broken, pages: citations.changedPages, graph: layout.graph).diagnostics
   }
 
   /// The same plan for a graph that differs only in the text of reports (`LinkedGraph.Extent.text`); nil: other

@@ -62,6 +62,11 @@ struct PublishCommand: AsyncParsableCommand {
     help: "Publish even if the target contains files that Standpoint did not publish.")
   var takeOver = false
 
+  @Flag(
+    name: .customLong("allow-preview"),
+    help: "Publish even if the site was built with --drafts, --as-of or --now.")
+  var allowPreview = false
+
   @Flag(name: .shortAndLong, help: "Print diagnostics only.")
   var quiet = false
 
@@ -85,6 +90,7 @@ struct PublishCommand: AsyncParsableCommand {
     var options = PublicationOptions()
     options.isRehearsal = dryRun
     options.takesOver = takeOver
+    options.allowsPreview = allowPreview
     let report = try await Publication(folders, to: target, options: options).run { path in
       Terminal.standardError.writeLine("Waiting for another build of “\(path.shown)” …")
     }

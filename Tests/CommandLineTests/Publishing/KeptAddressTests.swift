@@ -212,4 +212,39 @@ import Testing
     let second = try addresses()
     #expect(first.count == 2 && Set(second).isSuperset(of: first), "\(first) \(second)")
   }
+
+  private func parties(_ first: String, _ second: String) throws {
+    try folder.write("site/Content/parties/a.md", "---\ntitle: \(first)\n---\n")
+    try folder.write("site/Content/parties/b.md", "---\ntitle: \(second)\n---\n")
+  }
+
+  @Test(
+    "names that are swapped between two files keep the addresses of an edition; without one it is an error")
+  func swappedNames() throws {
+    try parties("North", "South")
+    try run("build", "site")
+    try FileManager.default.moveItem(
+      at: folder.url.appending(path: "site/Public"), to: folder.url.appending(path: "live"))
+    try parties("South", "North")
+    let checked = try run("check", "site", "--against", "live", exitCode: 1)
+    #expect(
+      checked.errors.contains(
+        "“/reports/plan/#fish--a” led to “[+] yes please” on the published site, and leads to “[-] no thanks” now"
+      ), "\(checked.errors)")
+    #expect(
+      checked.errors.contains(
+        "“/parties/a/” was the page of “North” on the published site, and is that of “South” now"),
+      "\(checked.errors)")
+    try parties("North", "South")
+    try run("edition", "one", "site")
+    try parties("South", "North")
+    let built = try run("build", "site")
+    #expect(!built.errors.contains("[changed-since-edition]"), "\(built.errors)")
+    #expect(built.errors.contains("“/parties/a/” was the page of “North” in the edition “one”"))
+    let report = try page("reports/plan")
+    let north = try #require(report.range(of: "id=\"fish--a\""))
+    #expect(report[north.upperBound...].prefix(200).contains("yes please"), "\(report)")
+    let ids = try ids("reports/plan")
+    #expect(Set(ids).count == ids.count, "\(ids)")
+  }
 }

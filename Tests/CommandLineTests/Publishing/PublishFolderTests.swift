@@ -155,4 +155,24 @@ import Testing
     let run = try Tool().start(arguments).finish()
     #expect(run.exitCode == 64 && run.errors.hasPrefix("Error: "))
   }
+
+  @Test(
+    "a site that was built for another day, or with drafts, is not published unless that is allowed",
+    arguments: [["--drafts"], ["--as-of", "2025-03-01"], ["--now", "2025-03-01"]])
+  func preview(_ options: [String]) throws {
+    let folder = try site()
+    #expect(try Tool(folder: folder).start(["build", "site", "--quiet"] + options).finish().exitCode == 0)
+    let name = options.joined(separator: " ")
+    for more in [[], ["--dry-run"]] {
+      let refused = try Tool(folder: folder).start(["publish", "site", "--folder", "target"] + more).finish()
+      #expect(
+        refused.exitCode == 2 && refused.errors.contains("was built with “\(name)”"), "\(refused.errors)")
+      #expect(!folder.exists("target") && !folder.exists("site/.standpoint/published"))
+    }
+    let allowed = try publish(folder, "--folder", "--allow-preview")
+    #expect(allowed.exitCode == 0 && allowed.output.hasPrefix("Published "), "\(allowed.errors)")
+    try build(folder)
+    let usual = try publish(folder, "--folder")
+    #expect(usual.exitCode == 0, "\(usual.errors)")
+  }
 }

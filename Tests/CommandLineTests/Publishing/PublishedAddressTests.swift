@@ -240,4 +240,37 @@ import Testing
       contentsOf: folder.url.appending(path: "site/.standpoint/published-earlier.csv"), encoding: .utf8)
     #expect(earlier.contains("#fish--us--4") && earlier.contains("a lost wish"))
   }
+
+  @Test("a page that is gone is never redirected to another subject, and generated pages ask for nothing")
+  func gonePages() throws {
+    let folder = try site()
+    try folder.write(
+      "site/.standpoint/published",
+      """
+      standpoint-manifest 1
+      changes/now/index.html
+      compare/chile--us/index.html
+      issues/tarifs/index.html
+      moves/index.html
+      moves/2024/index.html
+      parties/chile/index.html
+      reports/2024/index.html
+      reports/aprill/index.html
+      tensions/index.html
+
+      """)
+    let checked = try run(folder, "check", "site")
+    let asked = checked.errors.matches(of: /the page “([^”]+)” was published before/).map { String($0.1) }
+    #expect(asked == ["/issues/tarifs/", "/parties/chile/", "/reports/aprill/"], "\(checked.errors)")
+    #expect(
+      !checked.errors.contains("to “/parties/china/”") && !checked.errors.contains("to “/issues/tariffs/”"))
+    #expect(checked.errors.contains("add “redirects: [/reports/aprill/]” to “/reports/april/”"))
+    try folder.write(
+      "site/.standpoint/published",
+      "standpoint-manifest 1\nreports/april/index.html\nreports/aprill/index.html\n")
+    let both = try run(folder, "check", "site")
+    #expect(
+      both.errors.contains("add “redirects: [/reports/aprill/]” to the page that replaced it"),
+      "\(both.errors)")
+  }
 }
