@@ -29,7 +29,7 @@ struct ReachTests {
   /// The keys whose change concerns every file, because it can change names, addresses or relations.
   private static let reachingSite: Set = [
     "title", "slug", "aliases", "broader", "related", "acts-for", "succeeds", "member-of", "from", "to",
-    "redirects",
+    "redirects", "language",
   ]
 
   /// The file that a key is written to, by kind.

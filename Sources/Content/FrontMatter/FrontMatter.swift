@@ -120,7 +120,7 @@ extension FrontMatterKey {
     FrontMatterKey(
       "language", .text, \.language, of: [.report, .page],
       "the [language of the text](languages.md#texts-in-another-language) if it is not that of the site, such as `ar`",
-      without: "the language of the site"
+      without: "the language of the site", reach: .site
     ) { $0.language($1) },
     FrontMatterKey(
       "slug", .slug, \.slug, of: [.report, .issue, .party, .page],

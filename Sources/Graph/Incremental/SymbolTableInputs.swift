@@ -14,20 +14,20 @@ struct SymbolTableInputs {
     case (.report(let old), .report(let new)): return isSame(old, new, kinds)
     case (.page, .page), (.home, .home): return true
     // Links tell the headings in these files from positions.
-    case (.issue, .issue), (.party, .party): return headings(of: old) == headings(of: new)
+    case (.issue, .issue), (.party, .party): return headings(of: old.header) == headings(of: new.header)
     default: return false
     }
   }
 
-  private static func headings(of file: Authored) -> [String] {
-    let document = file.header.document
+  private static func headings(of header: FileHeader) -> [String] {
+    let document = header.document
     return document.children(of: 0).filter { document.nodes[$0].kind == .heading }.map(document.plainText)
+      .filter { !$0.isEmpty }
   }
 
   private static func isSame(_ old: FileHeader, _ new: FileHeader) -> Bool {
     old.path == new.path && old.sourcePath == new.sourcePath && old.title == new.title
-      && old.matter.language == new.matter.language && old.titleRange == new.titleRange
-      && old.slug == new.slug && old.withheld == nil
+      && old.titleRange == new.titleRange && old.slug == new.slug && old.withheld == nil
       && new.withheld == nil
   }
 
