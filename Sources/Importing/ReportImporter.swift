@@ -77,6 +77,13 @@ package struct ImportOptions: Sendable, Hashable {
     self.words = words
   }
 
-  /// The site's words, followed by those of each language that tables are read in.
-  var allWords: [TableWords] { [words] + LanguageWords.languages.map { TableWords(language: $0) } }
+  /// The site's header words, followed by those of each language that tables are read in.
+  var allHeaderWords: [HeaderWords] { [HeaderWords(words)] + Self.headerWordsOfLanguages }
+
+  // Made once, because each sheet and each text asks for them.
+  private static let headerWordsOfLanguages = wordsOfLanguages.map { HeaderWords($0) }
+  private static let wordsOfLanguages = LanguageWords.languages.map { TableWords(language: $0) }
+
+  /// The classifiers for the words of each language that tables are read in.
+  static let classifiersOfLanguages = wordsOfLanguages.map { TableClassifier($0) }
 }

@@ -41,9 +41,6 @@ struct PastedTextReader {
   /// The paragraph directly above the current line.
   private var lead: String?
 
-  /// By the words of each language that tables are read in.
-  private static let classifiers = LanguageWords.languages.map { TableClassifier(TableWords(language: $0)) }
-
   init(_ lines: [PastedLine], path: String, words tableWords: TableWords) {
     self.path = path
     coreIssues = CoreIssues(tableWords)
@@ -341,7 +338,7 @@ struct PastedTextReader {
     let (header, rows) = (table.rows[0], Array(table.rows.dropFirst()))
     let kind = TableKindChoice(header: header, rows: rows, classifier: classifier)
     guard kind.isUndecided else { return kind }
-    return Self.classifiers.lazy.compactMap { TableKindChoice(header: header, inOtherLanguage: $0) }.first
+    return ImportOptions.classifiersOfLanguages.lazy.compactMap { TableKindChoice(header: header, inOtherLanguage: $0) }.first
       ?? kind
   }
 

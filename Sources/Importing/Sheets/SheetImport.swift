@@ -149,10 +149,7 @@ struct SheetReader {
       for name in missing { reportMissing(name, header) }
       return missing.isEmpty ? found : nil
     }
-    for words in options.allWords {
-      if let found = SheetHeader(header: header, words: HeaderWords(words)) { return found }
-    }
-    return nil
+    return options.allHeaderWords.lazy.compactMap { SheetHeader(header: header, words: $0) }.first
   }
 
   private mutating func reportMissing(_ name: String, _ header: [String]) {
@@ -216,7 +213,7 @@ struct SheetReader {
     }
     let header = tidy.header.map(\.text)
     let site = TableClassifier(options.words)
-    let other = options.allWords.dropFirst().lazy.map { TableClassifier($0) }.first {
+    let other = ImportOptions.classifiersOfLanguages.first {
       $0.reading(header: header) == .axis
     }
     let isOfSite = claim != .none || site.reading(header: header) == .axis
