@@ -3,7 +3,7 @@ import TestSupport
 import Testing
 
 @Suite("Other programs") struct ExternalProgramTests {
-  private func shell(_ script: String, timeout: Duration = .seconds(60)) -> (ExternalProgram, [String]) {
+  private func shell(_ script: String, timeout: Duration = .seconds(900)) -> (ExternalProgram, [String]) {
     let program = ExternalProgram(
       name: "sh", package: "dash", purpose: "runs scripts",
       environment: ["A": "shown", "HOME": nil as String?],

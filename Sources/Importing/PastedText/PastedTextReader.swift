@@ -338,7 +338,9 @@ struct PastedTextReader {
     let (header, rows) = (table.rows[0], Array(table.rows.dropFirst()))
     let kind = TableKindChoice(header: header, rows: rows, classifier: classifier)
     guard kind.isUndecided else { return kind }
-    return ImportOptions.classifiersOfLanguages.lazy.compactMap { TableKindChoice(header: header, inOtherLanguage: $0) }.first
+    return ImportOptions.classifiersOfLanguages.lazy.compactMap {
+      TableKindChoice(header: header, inOtherLanguage: $0)
+    }.first
       ?? kind
   }
 

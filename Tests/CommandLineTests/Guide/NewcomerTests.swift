@@ -14,6 +14,7 @@ struct NewcomerTests {
     tool.folder = try TestFolder(in: folder, "briefing")
     let made = try tool.run("new", "report", "The spring flood", "--now", "2025-03-02")
     #expect(made.exitCode == 0, "\(made.errors)")
+    try folder.write("briefing/Content/index.md", "---\ntitle: Rivers\n---\n\nWho wants which dam.\n")
     let file = "briefing/Content/reports/the-spring-flood.md"
     #expect(folder.exists(file))
 
