@@ -19,10 +19,13 @@ struct Corpus: Sendable {
   init(reports: Int) throws {
     let folder = FileManager.default.temporaryDirectory.appending(path: "graph-corpus-\(UUID().uuidString)")
     defer { try? FileManager.default.removeItem(at: folder) }
-    let run = try ChildProcess.run(
-      "/usr/bin/env",
-      ["python3", Self.generator.path, "--reports", "\(reports)", "--out", folder.path])
-    try #require(run.ending == .exit(0), "the generator failed: \(run.output)")
+    let process = Process()
+    process.executableURL = URL(filePath: "/usr/bin/env")
+    process.arguments = ["python3", Self.generator.path, "--reports", "\(reports)", "--out", folder.path]
+    process.standardOutput = FileHandle.nullDevice
+    try process.run()
+    process.waitUntilExit()
+    try #require(process.terminationStatus == 0, "the generator failed")
     let paths = try FileManager.default.subpathsOfDirectory(atPath: folder.path).filter {
       $0.hasSuffix(".md")
     }

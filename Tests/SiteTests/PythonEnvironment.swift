@@ -1,5 +1,4 @@
 import Foundation
-import TestSupport
 
 /// Python with third-party packages, set up once in a separate folder below `.build/`.
 struct PythonEnvironment {
@@ -71,14 +70,23 @@ struct PythonEnvironment {
   }
 
   private static func run(_ program: URL, _ arguments: [String]) throws -> String {
-    do {
-      let (ending, text) = try ChildProcess.run(program.path, arguments)
-      guard ending == .exit(0) else {
-        throw Unavailable(description: "\(program.lastPathComponent) failed: \(text.suffix(1_500))")
-      }
-      return text
-    } catch let error as ChildProcess.Failure {
-      throw Unavailable(description: error.description)
+    let process = Process()
+    process.executableURL = program
+    process.arguments = arguments
+    let output = FileManager.default.temporaryDirectory.appending(path: "python-\(UUID().uuidString)")
+    guard FileManager.default.createFile(atPath: output.path, contents: nil) else {
+      throw Unavailable(description: "no temporary file can be made")
     }
+    defer { try? FileManager.default.removeItem(at: output) }
+    let handle = try FileHandle(forWritingTo: output)
+    process.standardOutput = handle
+    process.standardError = handle
+    do { try process.run() } catch { throw Unavailable(description: "\(program.path) cannot be run") }
+    process.waitUntilExit()
+    let text = try String(contentsOf: output, encoding: .utf8)
+    guard process.terminationStatus == 0 else {
+      throw Unavailable(description: "\(program.lastPathComponent) failed: \(text.suffix(1_500))")
+    }
+    return text
   }
 }

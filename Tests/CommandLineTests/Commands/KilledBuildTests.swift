@@ -1,5 +1,4 @@
 import Foundation
-import TestSupport
 import Testing
 
 /// Builds that are killed at any moment, and concurrent builds.
@@ -80,8 +79,17 @@ import Testing
       let before = try folder.tree("Public")
       try write(1, to: folder)
       // No file may be larger than 1 kB, so writing fails as on a full disk.
-      let script = "ulimit -f 1; trap '' XFSZ; exec \"$0\" build 2>&1 | cat"
-      let text = try ChildProcess.run("/bin/sh", ["-c", script, Tool.location.path], in: folder.path).output
+      let process = Process()
+      process.executableURL = URL(fileURLWithPath: "/bin/sh")
+      process.arguments = [
+        "-c", "ulimit -f 1; trap '' XFSZ; exec \"$0\" build 2>&1 | cat", Tool.location.path,
+      ]
+      process.currentDirectoryURL = folder.url
+      let output = Pipe()
+      process.standardOutput = output
+      try process.run()
+      let text = String(decoding: try output.fileHandleForReading.readToEnd() ?? Data(), as: UTF8.self)
+      process.waitUntilExit()
       #expect(text.contains("error: cannot write “.Public.standpoint-"), "\(text)")
       #expect(try folder.tree("Public") == before)
       #expect(try folder.names() == [".Public.standpoint-manifest", "Content", "Public"])

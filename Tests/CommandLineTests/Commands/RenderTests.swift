@@ -1,5 +1,4 @@
 import Foundation
-import TestSupport
 import Testing
 
 /// `standpoint render` as a process.
@@ -44,9 +43,18 @@ import Testing
   func closedPipe() throws {
     let folder = try TestFolder()
     try folder.write("big.md", String(repeating: "A line of text.\n\n", count: 100_000))
-    let script = "\"$0\" render big.md 2> errors | head -c 10 > start; cat errors"
-    let run = try ChildProcess.run("/bin/sh", ["-c", script, Tool.location.path], in: folder.path)
-    #expect(run.output.isEmpty)
+    let process = Process()
+    process.executableURL = URL(fileURLWithPath: "/bin/sh")
+    process.arguments = [
+      "-c", "\"$0\" render big.md 2> errors | head -c 10 > start; cat errors", Tool.location.path,
+    ]
+    process.currentDirectoryURL = folder.url
+    let output = Pipe()
+    process.standardOutput = output
+    try process.run()
+    let errors = try output.fileHandleForReading.readToEnd() ?? Data()
+    process.waitUntilExit()
+    #expect(errors.isEmpty)
     #expect(try folder.text("start") == "<p>A line ")
   }
 

@@ -42,7 +42,7 @@ import Testing
     let folder = try site()
     let (running, words) = try await served(folder, "--port", "\(Self.freePort)")
     #expect(words.hasPrefix("Preview at http://127.0.0.1:"))
-    running.process.send(SIGINT)
+    kill(running.process.processIdentifier, SIGINT)
     let run = try running.finish()
     #expect(run.signal == SIGINT || run.exitCode == 0 || run.exitCode == 130)
     #expect(try FileManager.default.contentsOfDirectory(atPath: folder.url.path) == ["Content"])

@@ -30,8 +30,8 @@ struct NewcomerTests {
     try folder.write(file, try folder.text(file) + table)
     #expect(try waitForPage(page, in: folder) { $0.contains("Mountain Union") && $0.contains("At last") })
     #expect(!folder.exists("briefing/Public"))
-    preview.process.send(SIGTERM)
-    preview.process.wait()
+    preview.process.terminate()
+    preview.process.waitUntilExit()
 
     let broken = table + "\nSee [[Mountain Onion]].\n"
     try folder.write(file, try folder.text(file).replacingOccurrences(of: table, with: broken))

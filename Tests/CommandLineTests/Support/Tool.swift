@@ -54,37 +54,49 @@ struct Tool {
     try scratch.write("in", input)
     try scratch.write("out", "")
     try scratch.write("err", "")
-    let variables = ProcessInfo.processInfo.environment
+    let process = Process()
+    process.executableURL = program
+    process.arguments = arguments
+    process.currentDirectoryURL = folder?.url ?? scratch.url
+    process.environment = ProcessInfo.processInfo.environment
       .merging(["SWIFT_BACKTRACE": "enable=no"]) { $1 }.merging(environment) { $1 }
-    let process = try ChildProcess(
-      program.path, arguments, in: folder?.path ?? scratch.path, environment: variables,
-      streams: ChildProcess.Streams(
-        input: scratch.path + "/in", output: scratch.path + "/out", errors: scratch.path + "/err"))
+    process.standardInput = try FileHandle(forReadingFrom: scratch.url.appendingPathComponent("in"))
+    process.standardOutput = try FileHandle(forWritingTo: scratch.url.appendingPathComponent("out"))
+    process.standardError = try FileHandle(forWritingTo: scratch.url.appendingPathComponent("err"))
+    try process.run()
     return Running(process: process, scratch: scratch)
   }
 
   /// A running process.
   struct Running {
-    let process: ChildProcess
+    let process: Process
     let scratch: TestFolder
 
     var output: String { (try? scratch.text("out")) ?? "" }
     var errors: String { (try? scratch.text("err")) ?? "" }
 
     /// The same as `finish`, but without blocking other tests: for programs that mostly wait.
-    func ended() async throws -> Run { try result(await process.ended()) }
-
-    func finish() throws -> Run { try result(process.wait()) }
-
-    private func result(_ ending: ChildProcess.Ending) throws -> Run {
-      let (output, errors) = (try scratch.text("out"), try scratch.text("err"))
-      return switch ending {
-      case .exit(let code): Run(exitCode: code, signal: nil, output: output, errors: errors)
-      case .signal(let signal): Run(exitCode: -1, signal: signal, output: output, errors: errors)
+    func ended() async throws -> Run {
+      await withCheckedContinuation { continuation in
+        Thread.detachNewThread { [process] in
+          process.waitUntilExit()
+          continuation.resume()
+        }
       }
+      return try finish()
     }
 
-    /// Kills the process immediately, so that it cannot clean up.
-    func kill() { process.send(SIGKILL) }
+    func finish() throws -> Run {
+      process.waitUntilExit()
+      let ended = process.terminationReason == .exit
+      return Run(
+        exitCode: ended ? process.terminationStatus : -1, signal: ended ? nil : process.terminationStatus,
+        output: try scratch.text("out"), errors: try scratch.text("err"))
+    }
+
+    func kill() { endProcess(process.processIdentifier) }
   }
 }
+
+/// Kills the process immediately, so that it cannot clean up.
+private func endProcess(_ identifier: pid_t) { kill(identifier, SIGKILL) }

@@ -1,5 +1,4 @@
 import Foundation
-import TestSupport
 
 #if canImport(Glibc)
   import Glibc
@@ -13,7 +12,7 @@ final class WebServer {
 
   let folder: TestFolder
   let port: Int
-  private let process: ChildProcess
+  private let process = Process()
 
   var address: String { "http://127.0.0.1:\(port)" }
 
@@ -41,9 +40,12 @@ final class WebServer {
         }
       }
       """)
-    process = try ChildProcess(
-      OtherProgram("nginx")?.location.path ?? "nginx",
-      ["-p", folder.path + "/nginx", "-c", "nginx.conf", "-e", "error.log", "-g", "daemon off;"])
+    process.executableURL = OtherProgram("nginx")?.location
+    process.arguments = [
+      "-p", folder.path + "/nginx", "-c", "nginx.conf", "-e", "error.log", "-g", "daemon off;",
+    ]
+    process.standardError = FileHandle.nullDevice
+    try process.run()
     for _ in 0..<200 {
       if try get("/").status != 0 { break }
       usleep(25_000)
@@ -51,8 +53,8 @@ final class WebServer {
   }
 
   deinit {
-    process.send(SIGTERM)
-    process.wait()
+    process.terminate()
+    process.waitUntilExit()
   }
 
   /// One line `METHOD TARGET STATUS` per request, without those that waited for the server to start.

@@ -1,5 +1,4 @@
 import Foundation
-import TestSupport
 import Testing
 
 @testable import Markdown
@@ -35,10 +34,16 @@ struct TableAgreementTests {
     for (index, document) in documents.enumerated() {
       try document.write(to: folder.appending(path: "\(index)"), atomically: false, encoding: .utf8)
     }
-    let script =
-      "i=0; while [ $i -lt \(documents.count) ]; do \(command) $i > $i.html || exit 1; i=$((i+1)); done"
-    let run = try ChildProcess.run("/bin/sh", ["-c", script], in: folder.path)
-    #expect(run.ending == .exit(0), "\(run.output)")
+    let process = Process()
+    process.executableURL = URL(filePath: "/bin/sh")
+    process.arguments = [
+      "-c",
+      "i=0; while [ $i -lt \(documents.count) ]; do \(command) $i > $i.html || exit 1; i=$((i+1)); done",
+    ]
+    process.currentDirectoryURL = folder
+    try process.run()
+    process.waitUntilExit()
+    #expect(process.terminationStatus == 0)
     return try documents.indices.map {
       try String(contentsOf: folder.appending(path: "\($0).html"), encoding: .utf8)
     }
