@@ -8,7 +8,8 @@ import Testing
       ("A^[one] b.", "one"), ("A^[see [the law](a.md) [x]] b.", "see the law [x]"),
       ("A^[one\ntwo\nthree] b.", "one two three"), ("> A^[one\n> two] b.", "one two"),
       ("- A^[one\n  two [three]\n  four] b.", "one two [three] four"),
-      ("A^[code `]` here] b.", "code ] here"),
+      ("A^[code `]` here] b.", "code ] here"), ("A^[one ^[two] b.", "two"),
+      ("A^[one\n^[two\nthree] b.", "two three"),
     ])
   func notes(text: String, note: String) {
     let document = parsed(text + "\n\nEnd.\n").document

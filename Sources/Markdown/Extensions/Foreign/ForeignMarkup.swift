@@ -37,6 +37,8 @@ struct ForeignMarkup {
   private var edits: [Edit] = []
   /// The texts of the inline notes, line by line.
   private var notes: [[Range<Int>]] = []
+  /// The offsets of the brackets that close inline notes, by that of the caret; the text before `end` has been searched.
+  private var closings: (places: [Int: Int], end: Int) = ([:], 0)
   private var codeEnd = 0
   private var isInTable = false
 
@@ -255,55 +257,65 @@ struct ForeignMarkup {
     }
   }
 
-  /// The longest inline note, in bytes.
-  private static let longestNote = 20_000
-
   /// Replaces `^[text]` by a reference; the note is added at the end of the text. It may go over several lines of a paragraph.
   private mutating func readNote(at caret: Int, _ range: Range<Int>, line: Int) -> Int? {
     if caret > range.lowerBound, bytes[caret - 1] == ASCII.openBracket { return nil }
-    let canContinue = !isInTable && bytes[range.lowerBound] != ASCII.hash
-    var depth = 0
-    var (index, end, number) = (caret + 1, range.upperBound, line)
-    var pieces: [Range<Int>] = []
-    var start = caret + 2
-    while true {
-      guard let stop = endOfNote(from: index, before: end, &depth) else { return nil }
-      if depth == 0 {
-        pieces.append(start..<max(start, stop - 1))
-        index = stop
-        break
-      }
-      pieces.append(start..<max(start, end))
-      number += 1
-      let next = content(ofLine: number)
-      guard canContinue, !next.isEmpty, next.upperBound - caret < Self.longestNote,
-        !BlockStart.begins(bytes, next, indent: 0)
-      else { return nil }
-      (index, start, end) = (next.lowerBound, next.lowerBound, next.upperBound)
-    }
+    if caret >= closings.end { findClosings(from: caret, range, line: line) }
+    guard let close = closings.places[caret] else { return nil }
+    let pieces = lines(of: caret + 2..<close, range, line: line)
     guard pieces.contains(where: { !bytes[$0].trimmingSpace.isEmpty }) else { return nil }
     notes.append(pieces)
-    edits.append(Edit(range: caret..<index, bytes: Array("[^inline-note-\(notes.count)]".utf8)))
-    codeEnd = max(codeEnd, index)
-    return index
+    edits.append(Edit(range: caret..<close + 1, bytes: Array("[^inline-note-\(notes.count)]".utf8)))
+    codeEnd = max(codeEnd, close + 1)
+    return close + 1
   }
 
-  /// The offset after the bracket that closes an inline note, or the end of the line; nil: the end of a table cell comes first.
-  private func endOfNote(from start: Int, before end: Int, _ depth: inout Int) -> Int? {
-    var index = start
-    while index < end {
+  /// The parts of a text that lie on each line, without the markers and spaces at the starts of lines.
+  private func lines(of text: Range<Int>, _ range: Range<Int>, line: Int) -> [Range<Int>] {
+    var pieces = [text.lowerBound..<min(text.upperBound, max(text.lowerBound, range.upperBound))]
+    var number = line
+    while pieces[pieces.count - 1].upperBound < text.upperBound {
+      number += 1
+      let next = content(ofLine: number)
+      if next.lowerBound >= text.upperBound { break }
+      pieces.append(next.lowerBound..<min(next.upperBound, text.upperBound))
+    }
+    return pieces
+  }
+
+  /// Finds where the brackets of inline notes close, from `caret` to the end of its paragraph; each text is searched once.
+  private mutating func findClosings(from caret: Int, _ range: Range<Int>, line: Int) {
+    closings = ([:], range.upperBound)
+    var open: [Int] = []
+    closeBrackets(caret..<range.upperBound, &open)
+    if isInTable || bytes[range.lowerBound] == ASCII.hash { return }
+    var number = line + 1
+    while true {
+      let next = content(ofLine: number)
+      if next.isEmpty || BlockStart.begins(bytes, next, indent: 0) { return }
+      closeBrackets(next, &open)
+      closings.end = next.upperBound
+      number += 1
+    }
+  }
+
+  /// - Parameter open: the brackets that are open before the range, and after it.
+  private mutating func closeBrackets(_ range: Range<Int>, _ open: inout [Int]) {
+    var index = range.lowerBound
+    while index < range.upperBound {
       switch bytes[index] {
       case ASCII.backslash: index += 1
-      case ASCII.backtick: index = max(index, min(CodeSpan.end(in: text, at: index), end) - 1)
-      case ASCII.pipe where isInTable: return nil
-      case ASCII.openBracket: depth += 1
-      case ASCII.closeBracket: depth -= 1
+      case ASCII.backtick: index = max(index, min(CodeSpan.end(in: text, at: index), range.upperBound) - 1)
+      case ASCII.pipe where isInTable: open = []
+      case ASCII.openBracket: open.append(index)
+      case ASCII.closeBracket:
+        if let start = open.popLast(), start > 0, bytes[start - 1] == ASCII.caret {
+          closings.places[start - 1] = index
+        }
       default: break
       }
       index += 1
-      if depth == 0 { return index }
     }
-    return min(index, end)
   }
 
   /// Puts a backslash before each bar of a wikilink in a row of a table, so that it does not end the cell.
