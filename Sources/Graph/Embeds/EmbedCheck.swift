@@ -34,7 +34,7 @@ struct EmbedCheck {
   private mutating func follow(_ node: Int, in own: EmbeddedText, to text: EmbeddedText) -> EmbedWalk.Refusal?
   {
     if let refusal = walk.enter(node, of: own.document, toward: text) { return refusal }
-    defer { walk.leave(count: walk.count) }
+    defer { walk.leave() }
     var first: EmbedWalk.Refusal?
     for paragraph in text.nodes where text.document.nodes[paragraph].kind == .paragraph {
       for inner in text.document.embeds(aloneIn: paragraph) {
@@ -58,8 +58,8 @@ extension DocumentLinks {
 }
 
 extension LinkTarget {
-  /// Whether it is a page or a place on one.
-  fileprivate var isNote: Bool {
+  /// Whether it is a page or a place on one, whose text an embed can show.
+  package var isNote: Bool {
     switch self {
     case .issue, .party, .report, .page, .anchor: true
     case .position, .positions, .asset, .withheld: false

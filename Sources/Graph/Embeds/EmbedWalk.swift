@@ -19,7 +19,7 @@ package struct EmbedWalk: Sendable {
 
   private var open: [(document: Document, node: Int)] = []
   /// How many notes the page has embedded.
-  package private(set) var count = 0
+  private var count = 0
 
   package init() {}
 
@@ -35,10 +35,5 @@ package struct EmbedWalk: Sendable {
   }
 
   /// Closes the embed that was opened last.
-  ///
-  /// - Parameter count: how many notes the page has embedded, with those inside it.
-  package mutating func leave(count: Int) {
-    open.removeLast()
-    self.count = max(self.count, count)
-  }
+  package mutating func leave() { open.removeLast() }
 }

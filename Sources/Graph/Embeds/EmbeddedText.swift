@@ -96,7 +96,9 @@ package struct EmbeddedText {
 extension Document {
   /// The embeds of a paragraph that consists of nothing else, one below the other; empty for all others.
   package func embeds(aloneIn paragraph: Int) -> [Int] {
-    guard nodes[paragraph].kind == .paragraph, nodes[paragraph + 1].kind == .wikilink else { return [] }
+    guard nodes[paragraph].kind == .paragraph, Int(nodes[paragraph].end) > paragraph + 1,
+      nodes[paragraph + 1].kind == .wikilink
+    else { return [] }
     var embeds: [Int] = []
     for child in children(of: paragraph) {
       switch nodes[child].kind {
@@ -148,12 +150,5 @@ extension IssueGraph {
     }
     if let issue = issues.first(where: { $0.address == address }) { return text(of: issue) }
     return parties.first { $0.address == address }.flatMap(text)
-  }
-
-  /// Every authored text of the site.
-  var texts: [EmbeddedText] {
-    reports.map(text) + [text(at: "")].compactMap { $0 }
-      + pages.map { EmbeddedText($0.page.header, $0.links, address: $0.address) }
-      + issues.compactMap(text) + parties.compactMap(text)
   }
 }

@@ -14,6 +14,8 @@ struct DocumentWalk {
   private var ends: [Int] = []
   /// Text before this node is not prose.
   private var quietUntil = 0
+  /// Nodes before this one are in a table.
+  private var tableEnd = 0
   private var isInFootnotes = false
   private var joined = JoinedText()
   /// Whether names in prose are shown as links.
@@ -60,8 +62,13 @@ struct DocumentWalk {
       headings.append(index)
       section += 1
       quietUntil = max(quietUntil, Int(node.end))
-    case .table, .calloutTitle:
+    case .table:
+      tableEnd = max(tableEnd, Int(node.end))
       quietUntil = max(quietUntil, Int(node.end))
+    case .calloutTitle:
+      quietUntil = max(quietUntil, Int(node.end))
+    case .paragraph where index >= tableEnd && !document.embeds(aloneIn: index).isEmpty:
+      linker.aloneUntil = Int(node.end)
     case .link, .image:
       linker.link(index)
       quietUntil = max(quietUntil, Int(node.end))

@@ -15,6 +15,8 @@ struct FileLinker {
   var linked = LinkedFile()
   /// The number of diagnostics for which a similar name will still be searched: a file may have a million.
   private var searchesLeft = 50
+  /// Embeds before this node are alone in their paragraph, outside of tables, so that a note can be shown in their place.
+  var aloneUntil = 0
   /// The title nodes of the report's tensions, in order; the wikilinks in them are the positions of the
   /// tensions.
   let tensionTitles: [Range<Int>]

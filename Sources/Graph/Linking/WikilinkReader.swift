@@ -20,7 +20,7 @@ extension FileLinker {
     let before = linked.diagnostics.count
     var reading = read(target, at: range(of: node))
     let isEmbed = document.nodes[node].flag
-    let isBlock = isEmbed && isAlone(embed: node)
+    let isBlock = isEmbed && node < aloneUntil
     if isEmbed { reading = checkEmbed(reading, of: target, isBlock: isBlock, at: range(of: node)) }
     if isBlock { linked.embeds.append(Int32(node)) }
     if isSilent { linked.diagnostics.removeLast(linked.diagnostics.count - before) }
@@ -211,29 +211,13 @@ extension LinkTarget {
 }
 
 extension FileLinker {
-  /// Whether an embed is in a paragraph that has nothing but embeds, so that a note can be shown in its place.
-  private func isAlone(embed node: Int) -> Bool {
-    guard let paragraph = document.nodes[..<node].lastIndex(where: { Int($0.end) > node }) else {
-      return false
-    }
-    return isInCell(paragraph) == false && document.embeds(aloneIn: paragraph).contains(node)
-  }
-
-  private func isInCell(_ node: Int) -> Bool {
-    let cell = document.nodes[..<node].lastIndex { $0.kind == .tableCell }
-    return cell.map { Int(document.nodes[$0].end) > node } ?? false
-  }
-
   /// An embed shows the card of a position, an image or, alone in its paragraph, a note. Anything else gives a diagnostic and
   /// remains a link.
   mutating func checkEmbed(
     _ reading: Reading, of target: WikilinkTarget, isBlock: Bool, at range: Range<Int>
   ) -> Reading {
     guard case .target(let found) = reading else { return reading }
-    switch found {
-    case .issue, .party, .report, .page, .anchor: if isBlock { return reading }
-    default: break
-    }
+    if isBlock, found.isNote { return reading }
     switch found {
     case .position, .positions, .withheld: return reading
     case .asset(let path, _) where SitePath.isImage(path): return reading

@@ -6,21 +6,13 @@ import Markdown
 extension DocumentWriter {
   /// Writes a paragraph that contains only embeds of positions and notes as cards and texts; others are written as usual.
   func writeEmbeds(_ renderer: inout HTMLRenderer, aloneIn paragraph: Int) -> HTMLRenderer.Answer {
-    let first = document.nodes[paragraph + 1]
-    guard embeds != nil, quotedCell == nil, Int(document.nodes[paragraph].end) > paragraph + 1,
-      first.kind == .wikilink, first.flag
-    else { return .standard }
-    let embeds = document.embeds(aloneIn: paragraph).map { ($0, target(of: $0)) }
-    guard embeds.contains(where: { $0.1.map(isBlock) ?? false }) else { return .standard }
-    for (node, target) in embeds { write(node, target, &renderer) }
-    return .done
-  }
-
-  private func isBlock(_ target: LinkTarget) -> Bool {
-    switch target {
-    case .position, .positions, .issue, .party, .report, .page, .anchor: true
-    case .asset, .withheld: false
+    guard embeds != nil, quotedCell == nil else { return .standard }
+    let found = document.embeds(aloneIn: paragraph).map { ($0, target(of: $0)) }
+    guard found.contains(where: { $0.1.map { $0.isNote || $0.positions != nil } ?? false }) else {
+      return .standard
     }
+    for (node, target) in found { write(node, target, &renderer) }
+    return .done
   }
 
   /// Writes an embed as a block.
@@ -36,19 +28,19 @@ extension DocumentWriter {
     }
     renderer.output.raw("<p>")
     nextTarget = links.targets.firstIndex(atOrAfter: node)
-    if case .done = writeEmbed(&renderer, node) {}
+    _ = writeEmbed(&renderer, node)
     renderer.output.raw("</p>\n")
   }
 
   /// The document as a text that embeds lead out of.
   private var own: EmbeddedText {
-    switch use {
-    case .own(let prefix):
-      EmbeddedText(
-        document, links, titleNode: titleNode, address: page.address, prefix: prefix, report: report)
-    case .elsewhere(let address, let prefix):
-      EmbeddedText(document, links, titleNode: titleNode, address: address, prefix: prefix, report: report)
-    }
+    let (address, prefix) =
+      switch use {
+      case .own(let prefix): (page.address, prefix)
+      case .elsewhere(let address, let prefix): (address, prefix)
+      }
+    return EmbeddedText(
+      document, links, titleNode: titleNode, address: address, prefix: prefix, report: report)
   }
 
   /// Writes the text of a note under a link to it. Search finds it only on its own page.
@@ -74,7 +66,8 @@ extension DocumentWriter {
     writer.embeds = embeds
     writer.ownLanguage = language
     writer.write(text, isRightToLeft: direction == .rightToLeft, into: &renderer.output)
-    embeds?.leave(count: writer.embeds?.count ?? 0)
+    embeds = writer.embeds
+    embeds?.leave()
     renderer.output.raw("</div>\n")
   }
 
