@@ -59,6 +59,11 @@ package struct LanguageWords: Sendable {
   /// The words of English.
   package static let english = LanguageWords(file: "en") ?? LanguageWords(lists: [:])
 
+  /// The words of a list in all languages.
+  package static func all(_ list: WordList) -> [String] {
+    languages.flatMap { LanguageWords(language: $0)?[list] ?? [] }
+  }
+
   /// - Parameter language: a BCP 47 tag; only its first part counts. nil if there is no built-in file for it.
   package init?(language: String) {
     self.init(file: String(language.lowercased().prefix { $0 != "-" }))

@@ -44,9 +44,9 @@ struct DraftTable: Hashable, Sendable {
 }
 
 extension DraftBlock {
-  /// The paragraphs of a cell of a sheet, which blank lines part; empty: it holds at most one.
+  /// The paragraphs of a cell of a sheet, with blank lines between them; empty: it holds at most one.
   static func paragraphs(ofCell text: String) -> [DraftBlock] {
-    guard text.contains("\n") || text.contains("\r\n") else { return [] }
+    guard text.contains(where: \.isNewline) else { return [] }
     var paragraphs: [String] = []
     for line in text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline) {
       let words = String(line).singleSpaced

@@ -37,11 +37,11 @@ enum PandocFlatText {
     var isOpen = false
     var parts: [DraftBlock] = []
     for block in flat {
-      let list = list(block, &writer)
-      let part = list ?? cellText(block, &writer, isFirst: result.isEmpty)
+      let list = CellList(block, &writer)
+      let part = list?.html ?? cellText(block, &writer, isFirst: result.isEmpty)
       guard !part.isEmpty else { continue }
       if isOpen, list == nil { result += "<br>" }
-      parts.append(self.part(part, isList: list != nil, isFirst: parts.isEmpty))
+      parts.append(list?.block ?? paragraph(part, isFirst: parts.isEmpty))
       let tags = ["</ul>", "</ol>"].first { result.hasSuffix($0) }
       // A program may write each level of a list as a list of its own.
       if list != nil, let closing = tags, part.hasPrefix(closing.replacing("/", with: "")) {
@@ -55,16 +55,37 @@ enum PandocFlatText {
     return (MarkdownEscape.attributeEnd(result), isLong && parts.count > 1 ? parts : [])
   }
 
-  /// A part of a cell as a block; lists of one line are read from their HTML.
-  private static func part(_ text: String, isList: Bool, isFirst: Bool) -> DraftBlock {
-    guard isList else {
-      let text = MarkdownEscape.attributeEnd(text)
-      return .paragraph(isFirst ? text : MarkdownEscape.lineStart(text))
+  private static func paragraph(_ text: String, isFirst: Bool) -> DraftBlock {
+    let text = MarkdownEscape.attributeEnd(text)
+    return .paragraph(isFirst ? text : MarkdownEscape.lineStart(text))
+  }
+
+  /// A list in a cell, each item on one line.
+  private struct CellList {
+    private let start: Int?
+    private let items: [String]
+
+    /// nil for another block.
+    init?(_ block: PandocBlock, _ writer: inout PandocInlineWriter) {
+      let entries: [[PandocBlock]]
+      switch block {
+      case .bulletList(let items): (start, entries) = (nil, items)
+      case .orderedList(let number, let items): (start, entries) = (number, items)
+      default: return nil
+      }
+      items = entries.map { text($0, &writer) }.filter { !$0.isEmpty }
     }
-    let items = text.dropFirst("<ul><li>".count).dropLast("</li></ul>".count).split(separator: "</li><li>")
-    return .list(
-      start: text.hasPrefix("<ol>") ? 1 : nil,
-      items.map { [.paragraph(MarkdownEscape.lineStart(String($0)))] })
+
+    /// For a cell of a table, which has no room for more than a line; empty: no item has a text.
+    var html: String {
+      if items.isEmpty { return "" }
+      let tag = start == nil ? "ul" : "ol"
+      return "<\(tag)>" + items.map { "<li>\($0)</li>" }.joined() + "</\(tag)>"
+    }
+
+    var block: DraftBlock {
+      .list(start: start, items.map { [.paragraph(MarkdownEscape.lineStart($0))] })
+    }
   }
 
   private static func cellText(_ block: PandocBlock, _ writer: inout PandocInlineWriter, isFirst: Bool)
@@ -72,19 +93,6 @@ enum PandocFlatText {
   {
     guard case .lines(let lines) = block else { return text(block, &writer, as: isFirst ? .cell : .inside) }
     return lines.map { writer.text($0, as: .inside) }.filter { !$0.isEmpty }.joined(separator: "<br>")
-  }
-
-  /// A list as HTML; nil for another block.
-  private static func list(_ block: PandocBlock, _ writer: inout PandocInlineWriter) -> String? {
-    let (tag, entries): (String, [[PandocBlock]])
-    switch block {
-    case .bulletList(let items): (tag, entries) = ("ul", items)
-    case .orderedList(_, let items): (tag, entries) = ("ol", items)
-    default: return nil
-    }
-    let items = entries.map { text($0, &writer) }.filter { !$0.isEmpty }
-    if items.isEmpty { return "" }
-    return "<\(tag)>" + items.map { "<li>\($0)</li>" }.joined() + "</\(tag)>"
   }
 
   // MARK: One line

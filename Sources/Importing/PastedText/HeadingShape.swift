@@ -29,7 +29,7 @@ struct HeadingShape {
   private static let colonLabels = keys(.sourceColumns).union(keys(.dateColumns)).union(bylines)
 
   private static func keys(_ list: WordList) -> Set<NameKey> {
-    Set(LanguageWords.languages.flatMap { LanguageWords(language: $0)?[list] ?? [] }.map { NameKey($0) })
+    Set(LanguageWords.all(list).map { NameKey($0) })
   }
 
   /// Whether a line near the start names the authors: it starts with a word such as “By”, “Von” or “Par”.

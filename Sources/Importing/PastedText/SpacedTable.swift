@@ -1,4 +1,5 @@
 import Content
+import Diagnostics
 
 /// A piece of a line between runs of two or more spaces.
 struct SpacedCell: Hashable {
@@ -22,17 +23,10 @@ struct SpacedCell: Hashable {
         text.append(" ")
       }
       text.append(character)
-      (spaces, column) = (0, column + (isWide(character) ? 2 : 1))
+      (spaces, column) = (0, column + TerminalText.width(of: String(character)))
     }
     if !text.isEmpty { cells.append(SpacedCell(text: text, columns: start..<column - spaces)) }
     return cells
-  }
-
-  private static func isWide(_ character: Character) -> Bool {
-    guard let value = character.unicodeScalars.first?.value else { return false }
-    return 0x1100...0x115F ~= value || 0x2E80...0xA4CF ~= value || 0xAC00...0xD7A3 ~= value
-      || 0xF900...0xFAFF ~= value || 0xFE30...0xFE6F ~= value || 0xFF00...0xFF60 ~= value
-      || 0x1F300...0x1FAFF ~= value || 0x20000...0x3FFFD ~= value
   }
 }
 

@@ -4,6 +4,7 @@ import Testing
 
 struct WrittenDateTests {
   @Test(
+    "a date is read in the languages of the interface",
     arguments: [
       // English
       ("5 March 2025", "2025-03-05"), ("March 5th, 2025", "2025-03-05"), ("5th of March 2025", "2025-03-05"),
@@ -42,11 +43,12 @@ struct WrittenDateTests {
       ("02/03/2025", nil), ("31 de febrero de 2025", nil), ("12 mars", nil), ("Mars 12 rovers", nil),
       ("2025年13月1日", nil),
     ] as [(String, String?)])
-  func `a date is read in the languages of the interface`(text: String, expected: String?) {
+  func languages(text: String, expected: String?) {
     #expect(WrittenDate.read(text)?.description == expected)
   }
 
   @Test(
+    "a date is found in a line",
     arguments: [
       ("Geneva, Saturday 16 May 2026 –", "2026-05-16"), ("Published 3 March 2025", "2025-03-03"),
       ("Kyiv, le 12 mars 2025", "2025-03-12"), ("Berlin, den 12. März 2025", "2025-03-12"),
@@ -57,11 +59,12 @@ struct WrittenDateTests {
       ("Published: 2025/03/12", "2025-03-12"), ("Updated 2025-03-12T10:00:00Z", "2025-03-12"),
       ("As of 2025.03.12", "2025-03-12"), ("A plan of 12 points in 2025", nil), ("Version 1.2.2025b", nil),
     ] as [(String, String?)])
-  func `a date is found in a line`(text: String, expected: String?) {
+  func line(text: String, expected: String?) {
     #expect(WrittenDate.first(in: text)?.description == expected)
   }
 
   @Test(
+    "a date is read in the name of a file",
     arguments: [
       ("Réunion du 12 mars 2025", "2025-03-12"), ("le-12-mars-2025", "2025-03-12"),
       ("Treffen_12._März_2025", "2025-03-12"), ("Зустріч 12 березня 2025", "2025-03-12"),
@@ -69,7 +72,7 @@ struct WrittenDateTests {
       ("spotkanie-12-marca-2025", "2025-03-12"), ("2025.03.12 Talks", "2025-03-12"),
       ("اجتماع 12 مارس 2025", "2025-03-12"), ("12-03-2025 talks", nil),
     ] as [(String, String?)])
-  func `a date is read in the name of a file`(name: String, expected: String?) {
+  func fileName(name: String, expected: String?) {
     #expect(WrittenDate.inFileName(name)?.description == expected)
   }
 }
