@@ -133,7 +133,7 @@ struct EditionQuestionsTests {
     }
     #expect(
       Self.printed(site("2025-01-10"), site("2025-05-02")) == """
-        Content/reports/other.md: note: this report is of 2025-05-02 now, and was of 2025-01-10 in the edition “one”; “North” on “Fish” is “[+] yes” now, and was “[--] never” [changed-since-edition]
+        Content/reports/other.md: note: this report is dated 2025-05-02 now, and was dated 2025-01-10 in the edition “one”; “North” on “Fish” is “[+] yes” now, and was “[--] never” [changed-since-edition]
              = help: for a correction, add to “corrections:” - {date: 2025-06-01, note: "…"}; if parties moved, restore the date, set “updated:”, and add {as-of=…} to the newer cells
 
         """)

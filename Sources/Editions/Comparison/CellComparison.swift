@@ -176,8 +176,8 @@ struct CellComparison {
     let text: String
   }
 
-  /// Finds the lost positions that stand in another report, be it one that the earlier state did not have. What took the place
-  /// of another position is none of them.
+  /// Finds the lost positions that stand in another report, be it one that the earlier state did not have. A position
+  /// that took the place of another is not one of them.
   private mutating func findRelocated() {
     if lost.isEmpty { return }
     let replacing = Set(fates.compactMap { if case .replaced(let new) = $0 { new } else { nil } })

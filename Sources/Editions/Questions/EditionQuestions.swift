@@ -81,7 +81,7 @@ package struct EditionQuestions {
           + "set “updated:”, and add {as-of=…} to the newer cells"))
   }
 
-  private static func dated(_ date: String?) -> String { date.map { "of " + $0 } ?? "undated" }
+  private static func dated(_ date: String?) -> String { date.map { "dated " + $0 } ?? "undated" }
 
   /// The issues whose proposition is another one than in the edition, unless `proposition-history:` holds that one.
   private var propositionQuestions: [Diagnostic] {

@@ -157,8 +157,8 @@ struct ImportCommand: AsyncParsableCommand {
       files.count == 1
       ? first.steps
       : files.filter { !$0.steps.isEmpty }.map { "\($0.file): " + $0.steps.joined(separator: "; ") }
-    let read = files.count == 1 ? "read \(first.file) through" : "read the new reports through"
-    let all = [read] + own + ["check the site: standpoint check", "look at it: standpoint serve"]
+    let read = files.count == 1 ? "read through \(first.file)" : "read through the new reports"
+    let all = [read] + own + ["check the site: standpoint check", "preview it: standpoint serve"]
     Terminal.standardError.writeLine("Next:")
     for (index, step) in all.enumerated() {
       Terminal.standardError.writeLine(TerminalText.line("  \(index + 1). \(step)"))

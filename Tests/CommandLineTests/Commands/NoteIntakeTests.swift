@@ -238,7 +238,8 @@ struct NoteIntakeTests {
     try folder.write("msite/Content/.keep", "")
     let other = try Tool(folder: folder).run("import", "m", "--site", "msite")
     #expect(
-      other.exitCode == 0 && other.errors.contains("mkdocs.yml: the settings are left out"), "\(other.errors)"
+      other.exitCode == 0 && other.errors.contains("mkdocs.yml: the settings are not imported"),
+      "\(other.errors)"
     )
     try folder.write("k/_quarto.yml", "project: {type: website}\n")
     try folder.write("k/index.qmd", "---\ntitle: K\n---\n::: {.callout-note}\nText.\n:::\n")

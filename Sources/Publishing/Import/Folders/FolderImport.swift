@@ -198,7 +198,7 @@ package struct FolderImport {
   private func listLeftOut(_ source: NoteFolder, _ outcome: inout Outcome) {
     if let settings = source.settingsFile {
       outcome.lines.append(
-        "\(settings): the settings are left out; give the title, the address and the menu in site.yml (title:, base-url:, nav:)"
+        "\(settings): the settings are not imported; set the title, the address and the menu in site.yml (title:, base-url:, nav:)"
       )
     }
     for reason in UnpublishedFiles.Reason.allCases {
