@@ -162,33 +162,6 @@ struct StandingTests {
     #expect(view.parties?.map { graph.parties[$0.index].name } == ["Red"])
   }
 
-  @Test("a live view shows the positions up to a day, without undated ones")
-  func choice() throws {
-    let graph = SampleSite([
-      Self.march, Self.may,
-      ("reports/undated.md", "| Issue | Red | Blue |\n|---|---|---|\n| Tolls | Undated | Undated |\n"),
-    ]).graph
-    let tolls = try #require(graph.issues.first { $0.name == "Tolls" }).id
-    func holds(_ asOf: PartialDate?, parties: [ID<Party>]? = nil) -> [String] {
-      let view = LiveView(node: 0, kind: .matrix, issues: [tolls], parties: parties, asOf: asOf)
-      return PositionChoice(view, in: graph).standings(on: tolls).map {
-        "\(graph.parties[$0.party.index].name) \(graph.text(of: $0.newest)) \($0.count)"
-      }
-    }
-    #expect(holds(nil) == ["Blue Some 3", "Red Never none 3"])
-    #expect(holds(PartialDate(year: 2025, month: 4)) == ["Blue Some 1", "Red None 1"])
-    #expect(holds(PartialDate(year: 2025, month: 5)) == ["Blue Some 2", "Red Never none 2"])
-    // The report of March says what Red held in January, but the record of January did not have it.
-    #expect(holds(PartialDate(year: 2025, month: 1)) == [])
-    #expect(holds(PartialDate(year: 2024)) == [])
-    #expect(holds(nil, parties: [graph.parties[1].id]) == ["Red Never none 3"])
-    let all = PositionChoice(
-      LiveView(node: 0, kind: .matrix, issues: nil, parties: nil, asOf: PartialDate(year: 2025, month: 4)),
-      in: graph)
-    #expect(all.issues.count == 3)
-    #expect(all.parties.map { graph.parties[$0.index].name } == ["Blue", "Red"])
-  }
-
   @Test("candidates are unmarked changes of side within the window")
   func candidates() {
     let site = SampleSite([Self.march, Self.may])

@@ -5,7 +5,7 @@ import Text
 /// A position of the record: in the site now, or remembered by an edition.
 package enum RecordedPosition: Sendable, Hashable {
   case present(ID<Position>)
-  case remembered(RememberedPosition)
+  indirect case remembered(RememberedPosition)
 }
 
 /// All that was held, when: the positions of the site, and those that editions remember. One value answers since when a
@@ -14,7 +14,10 @@ package struct RecordHistory: Sendable {
   package let graph: IssueGraph
   /// By issue and party; positions of issues and parties that the site no longer has are left out.
   private let memory: [Pair: [RememberedPosition]]
-
+  /// The parties of which editions remember positions on an issue, in the order of the graph.
+  private let parties: [ID<Issue>: [ID<Party>]]
+  /// The issues on which editions remember positions of a party, in the order of the graph.
+  private let issues: [ID<Party>: [ID<Issue>]]
   /// The reports of the site by slug; empty if editions remember nothing.
   private let reports: [String: ID<ReportEntry>]
 
@@ -27,7 +30,7 @@ package struct RecordHistory: Sendable {
   package init(_ graph: IssueGraph, memory: [RememberedPosition] = []) {
     self.graph = graph
     guard !memory.isEmpty else {
-      (self.memory, reports) = ([:], [:])
+      (self.memory, parties, issues, reports) = ([:], [:], [:], [:])
       return
     }
     reports = Dictionary(graph.reports.map { ($0.slug, $0.id) }) { first, _ in first }
@@ -42,6 +45,8 @@ package struct RecordHistory: Sendable {
       pairs[Pair(issue: issue, party: party), default: []].append(remembered)
     }
     self.memory = pairs
+    self.parties = Dictionary(grouping: pairs.keys, by: \.issue).mapValues { $0.map(\.party).sorted() }
+    self.issues = Dictionary(grouping: pairs.keys, by: \.party).mapValues { $0.map(\.issue).sorted() }
   }
 
   /// What editions remember of a party on an issue, the newest first.
@@ -78,14 +83,10 @@ package struct RecordHistory: Sendable {
   }
 
   /// The parties of which editions remember positions on an issue, in the order of the graph.
-  package func rememberedParties(on issue: ID<Issue>) -> [ID<Party>] {
-    memory.isEmpty ? [] : memory.keys.filter { $0.issue == issue }.map(\.party).sorted()
-  }
+  package func rememberedParties(on issue: ID<Issue>) -> [ID<Party>] { parties[issue] ?? [] }
 
   /// The issues on which editions remember positions of a party, in the order of the graph.
-  package func rememberedIssues(of party: ID<Party>) -> [ID<Issue>] {
-    memory.isEmpty ? [] : memory.keys.filter { $0.party == party }.map(\.issue).sorted()
-  }
+  package func rememberedIssues(of party: ID<Party>) -> [ID<Issue>] { issues[party] ?? [] }
 
   /// The history of a party on an issue.
   package func pair(_ issue: ID<Issue>, _ party: ID<Party>) -> PairHistory {
@@ -98,17 +99,92 @@ package struct RecordHistory: Sendable {
   ) -> PairHistory {
     let present = positions.filter { !graph.isFuture($0) }.map(RecordedPosition.present)
     let all = present + remembered(on: issue, of: party).map(RecordedPosition.remembered)
-    let propositions = graph.issues[issue.index].propositions
-    let entries = all.map { recorded in
-      switch recorded {
-      case .present(let id): graph.historyEntry(id)
-      case .remembered(let old):
-        HistoryEntry(
-          dates: old.dates, stance: old.position.stance, words: ComparableText.of(old.position.text),
-          wording: propositions.meaning(on: old.dates.held))
-      }
+    return PairHistory(
+      issue: issue, party: party, positions: all,
+      history: PositionHistory(all.map { entry(of: $0, on: issue) }))
+  }
+
+  private func entry(of recorded: RecordedPosition, on issue: ID<Issue>) -> HistoryEntry {
+    switch recorded {
+    case .present(let id): graph.historyEntry(id)
+    case .remembered(let old):
+      HistoryEntry(
+        dates: old.dates, stance: old.position.stance, words: ComparableText.of(old.position.text),
+        wording: meaning(of: recorded, on: issue))
     }
-    return PairHistory(issue: issue, party: party, positions: all, history: PositionHistory(entries))
+  }
+
+  /// What a party holds on an issue now: of its positions in the site and of those that editions remember, those that no
+  /// other one supersedes. A remembered one is among them if only newer silence has replaced it in its cell.
+  package func standing(_ issue: ID<Issue>, _ party: ID<Party>) -> [RecordedPosition] {
+    let pair = pair(issue, party)
+    return pair.history.standing(of: Array(pair.positions.indices)).map { pair.positions[$0] }
+  }
+
+  /// Whether positions that editions remember supersede all of a standing of the site: newer silence has replaced them in
+  /// their cells, and the standing is from other, earlier cells.
+  package func isSuperseded(_ standing: Standing, on issue: ID<Issue>) -> Bool {
+    if memory.isEmpty || memory[Pair(issue: issue, party: standing.party)] == nil { return false }
+    let whole = self.standing(issue, standing.party)
+    return !standing.positions.contains { whole.contains(.present($0)) }
+  }
+
+  /// The status of each position of the site, by position. One that a remembered position supersedes is not current.
+  package func statuses() -> [PositionStatus] {
+    var statuses = graph.statuses()
+    for (issue, party) in rememberedPairs {
+      guard let standing = graph.standings[issue, party] else { continue }
+      let whole = self.standing(issue, party)
+      for id in standing.positions where !whole.contains(.present(id)) { statuses[id.index] = .superseded }
+    }
+    return statuses
+  }
+
+  /// The status of a position of the site.
+  package func status(of id: ID<Position>) -> PositionStatus {
+    if graph.isFuture(id) { return .future }
+    let position = graph.positions[id.index]
+    guard let standing = graph.standings[position.issue, position.party], standing.positions.contains(id)
+    else { return .superseded }
+    if memory[Pair(issue: position.issue, party: position.party)] != nil,
+      !self.standing(position.issue, position.party).contains(.present(id))
+    {
+      return .superseded
+    }
+    return standing.heldUntil == nil ? .current : .heldUntil
+  }
+
+  /// The change that led to each position of a party on an issue, in the order of `positions`; see `IssueGraph.steps(of:)`.
+  ///
+  /// - Parameter positions: newest first, undated last.
+  package func steps(of positions: [RecordedPosition], on issue: ID<Issue>) -> [RecordedStep?] {
+    var steps = [RecordedStep?](repeating: nil, count: positions.count)
+    let places = positions.indices.filter { place in
+      if case .present(let id) = positions[place] { !graph.isFuture(id) } else { true }
+    }
+    if places.count < 2 { return steps }
+    for shift in PositionHistory(places.map { entry(of: positions[$0], on: issue) }).shifts {
+      let after = places[shift.after]
+      steps[after] = RecordedStep(
+        before: positions[places[shift.before]], after: positions[after], stance: shift.stance)
+    }
+    return steps
+  }
+
+  /// The proposition that a stance answers, as a number; see `HistoryEntry.wording`.
+  package func meaning(of recorded: RecordedPosition, on issue: ID<Issue>) -> Int {
+    switch recorded {
+    case .present(let id): graph.meaning(of: id)
+    case .remembered(let old): graph.issues[issue.index].propositions.meaning(on: old.dates.held)
+    }
+  }
+
+  /// The sentence that a stance answers, in its wording at the time; nil: the issue has none.
+  package func proposition(of recorded: RecordedPosition, on issue: ID<Issue>) -> String? {
+    switch recorded {
+    case .present(let id): graph.proposition(of: id)
+    case .remembered(let old): graph.issues[issue.index].propositions.text(on: old.dates.held)
+    }
   }
 
   package func stance(of recorded: RecordedPosition) -> Stance? {
@@ -131,6 +207,14 @@ package struct RecordHistory: Sendable {
     case .remembered(let remembered): remembered.position.text
     }
   }
+}
+
+/// How a party's position on an issue changed from one date to the next, where one of the two may be remembered by an edition.
+package struct RecordedStep: Sendable, Hashable {
+  /// The newest position of the standing that `after` superseded.
+  package let before: RecordedPosition
+  package let after: RecordedPosition
+  package let stance: PositionStep.StanceShift
 }
 
 /// What a party has held on an issue over time.

@@ -77,6 +77,16 @@ package struct Edition: Sendable, Hashable {
   package var positions: [FrozenPosition] { records.positions }
   package var silentCells: [FrozenSilentCell] { records.silentCells }
 
+  /// The name of the state of the site as it is now, which no edition can have.
+  package static let now = "now"
+
+  /// Whether it comes before another state: by its day, then by its name. The site as it is now comes last on its day.
+  func isEarlier(than other: Edition) -> Bool {
+    if date != other.date { return date < other.date }
+    if name == Self.now { return false }
+    return other.name == Self.now || name < other.name
+  }
+
   /// Whether the edition was made from what a reader could see on its day: without drafts, and not for a day to come.
   /// True for editions of version 1, which do not say.
   package var isPublic: Bool {

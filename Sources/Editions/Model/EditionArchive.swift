@@ -50,8 +50,32 @@ package struct EditionArchive: Sendable {
   ///
   /// - Parameter state: an edition, or the site as it is now.
   package func memory(before state: Edition) -> [RememberedPosition] {
-    let earlier = publicEditions.filter { ($0.date, $0.name) < (state.date, state.name) }
+    let earlier = publicEditions.filter { $0.isEarlier(than: state) }
     return Self.known(Self.differences(through: earlier + [state]).last?.memory ?? [], to: state)
+  }
+
+  /// The cells without a position that editions hold, up to and without `state`, each once.
+  ///
+  /// - Parameter state: an edition, or the site as it is now.
+  package func silence(before state: Edition) -> [RememberedSilence] {
+    var known: Set<RememberedSilence> = []
+    return publicEditions.filter { $0.isEarlier(than: state) && !$0.silentCells.isEmpty }.flatMap { edition in
+      let subjects = MatchedSubjects(edition, state)
+      let reported = Dictionary(
+        edition.reports.compactMap { report in report.date.map { (report.slug, DayInterval($0)) } }
+      ) { first, _ in first }
+      return edition.silentCells.compactMap { cell -> RememberedSilence? in
+        guard let issue = subjects.issues.nameNow(ofEarlier: cell.issue),
+          let party = subjects.parties.nameNow(ofEarlier: cell.party),
+          let report = subjects.reports.nameNow(cell.report)
+        else { return nil }
+        let silence = RememberedSilence(
+          cell: FrozenSilentCell(
+            issue: issue.slug, party: party.slug, report: report.slug, dating: cell.dating),
+          reported: reported[cell.report])
+        return known.insert(silence).inserted ? silence : nil
+      }
+    }
   }
 
   /// The difference between two states, with the steps that the editions between them remember.
@@ -133,6 +157,17 @@ package struct RememberedPosition: Sendable, Hashable {
         evidence: old.evidence),
       report: report, reported: reported, edition: edition, date: date, isSurelyPublic: isSurelyPublic)
   }
+}
+
+/// A cell that held no position when an edition was made.
+package struct RememberedSilence: Sendable, Hashable {
+  /// With the slugs that its issue, party and report have now.
+  package let cell: FrozenSilentCell
+  /// The days of its report's date; nil: it was undated.
+  package let reported: DayInterval?
+
+  /// Since when the report was silent, and when it was reported.
+  package var dates: RecordedDates { RecordedDates(held: cell.dating.interval, reported: reported) }
 }
 
 /// A record of an edition that is withdrawn.

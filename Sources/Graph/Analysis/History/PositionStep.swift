@@ -40,6 +40,28 @@ extension PositionStep.StanceShift {
   }
 }
 
+extension PositionHistory {
+  /// How the stance of an entry differs from that of the entry that it is compared with.
+  package struct Shift: Sendable, Hashable {
+    /// The places in the list of entries.
+    package let before: Int
+    package let after: Int
+    package let stance: PositionStep.StanceShift
+  }
+
+  /// What changed with each entry that can be compared with an earlier one, oldest first; see `IssueGraph.steps(of:)`.
+  package var shifts: [Shift] {
+    steps.flatMap { step -> [Shift] in
+      guard let before = predecessor(of: step), let after = stance(of: step.after) else { return [] }
+      let stance =
+        step.changesProposition
+        ? PositionStep.StanceShift.otherProposition
+        : PositionStep.StanceShift(from: entries[before].stance, to: after)
+      return step.added.map { Shift(before: before, after: $0, stance: stance) }
+    }
+  }
+}
+
 extension IssueGraph {
   /// The change that led to each position of one party on one issue, in the order of `history`, by the rules of `PositionHistory`.
   ///
@@ -54,16 +76,9 @@ extension IssueGraph {
     let places = history.indices.filter { !isFuture(history[$0]) }
     if places.count < 2 { return steps }
     let past = PositionHistory(places.map { historyEntry(history[$0]) })
-    for step in past.steps {
-      guard let before = past.predecessor(of: step), let after = past.stance(of: step.after) else { continue }
-      let shift =
-        step.changesProposition
-        ? PositionStep.StanceShift.otherProposition
-        : PositionStep.StanceShift(from: past.entries[before].stance, to: after)
-      for added in step.added {
-        steps[places[added]] = PositionStep(
-          before: history[places[before]], after: history[places[added]], stance: shift)
-      }
+    for shift in past.shifts {
+      steps[places[shift.after]] = PositionStep(
+        before: history[places[shift.before]], after: history[places[shift.after]], stance: shift.stance)
     }
     return steps
   }
@@ -83,7 +98,11 @@ extension IssueGraph {
   /// removed and one added run: a few words that both happen to contain would only break the texts into
   /// fragments.
   package func wording(of step: PositionStep) -> [WordRun] {
-    let (before, after) = (text(of: step.before), text(of: step.after))
+    Self.wording(from: text(of: step.before), to: text(of: step.after))
+  }
+
+  /// The changed words between the texts of two positions, as `wording(of:)` gives them.
+  package static func wording(from before: String, to after: String) -> [WordRun] {
     if before == after { return before.isEmpty ? [] : [WordRun(.equal, before)] }
     let replaced = [WordRun(.removed, before), WordRun(.added, after)].filter { !$0.text.isEmpty }
     guard SharedWords.mayBeMany(before, after) else { return replaced }

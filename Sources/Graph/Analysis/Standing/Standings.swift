@@ -16,7 +16,7 @@ package struct Standing: Sendable, Hashable {
   private let end: PackedDate
 
   /// nil: `positions` is empty.
-  init?(
+  package init?(
     party: ID<Party>, positions: ArraySlice<ID<Position>>, count: Int, silence: ID<SilentCell>? = nil,
     heldUntil: PartialDate? = nil
   ) {
