@@ -17,7 +17,7 @@ package struct GraphedSite: Sendable {
   /// The positions of the graph, and those that the site's editions remember.
   package func record(in folders: SiteFolders) throws -> RecordHistory {
     let archive = EditionArchive(try EditionFolder(folders).readAll().editions)
-    return RecordHistory(graph, memory: archive.memory(before: edition(named: "now")))
+    return RecordHistory(graph, memory: archive.memory(before: edition(named: Edition.now)))
   }
 
   /// An edition of the site as it is now.

@@ -11,7 +11,8 @@ import Workspace
 /// What the record of a day takes from the whole record of the site: the diagnostics of its content, and the positions of that
 /// day that only editions remember, because a newer position has replaced them in their cells.
 struct WholeRecord: Sendable {
-  /// The files of the site; a cell with a position of a later day has the remembered position of that day in its place.
+  /// The files of the site; a cell with a position of a later day has in its place what editions remember of that day: a
+  /// position or silence.
   let files: ContentFiles
   /// Those of the whole content. A link to what the record leaves out is not an error of the author's.
   let diagnostics: [Diagnostic]
@@ -28,8 +29,9 @@ extension SitePipeline {
     let workspace = try await pipeline.link(try await pipeline.read(loaded))
     let archive = loaded.archive(withheld: workspace.withheld)
     let now = Edition(
-      freezing: workspace.graph, name: "now", date: loaded.today, withheld: archive.withheld)
-    let cells = RestoredCells(archive.memory(before: now), in: workspace.graph, on: day)
+      freezing: workspace.graph, name: Edition.now, date: loaded.today, withheld: archive.withheld)
+    let cells = RestoredCells(
+      archive.memory(before: now), archive.silence(before: now), in: workspace.graph, on: day)
     return WholeRecord(files: cells.restoring(files), diagnostics: workspace.diagnostics)
   }
 
@@ -71,38 +73,69 @@ private struct RestoredCells {
   /// Footnotes with the sources of restored cells, which are added at the end of a file, by its path.
   private var notes: [String: [String]] = [:]
 
+  /// What a cell held on the day.
+  private enum Content {
+    case position(FrozenPosition)
+    case silence(FrozenDate)
+  }
+
   /// - Parameters:
-  ///   - memory: what editions remember.
+  ///   - memory: the positions that editions remember.
+  ///   - silence: the cells without a position that editions remember.
   ///   - graph: the whole record.
-  init(_ memory: [RememberedPosition], in graph: IssueGraph, on day: PartialDate) {
-    var remembered: [Cell: [RememberedPosition]] = [:]
-    for entry in memory where entry.dates.isRecorded(by: day) {
-      let position = entry.position
-      let cell = Cell(report: position.report, issue: position.issue, party: position.party)
-      remembered[cell, default: []].append(entry)
-    }
-    if remembered.isEmpty { return }
-    var standing = remembered.mapValues { entries in
-      RecordedDates.standing(of: entries.map(\.dates)).map { entries[$0] }[...]
-    }
-    func restore(_ node: Int, _ report: ID<ReportEntry>, _ issue: ID<Issue>, _ party: ID<Party>) {
+  init(
+    _ memory: [RememberedPosition], _ silence: [RememberedSilence], in graph: IssueGraph, on day: PartialDate
+  ) {
+    var contents = Self.contents(memory, silence, on: day)
+    if contents.isEmpty { return }
+    func restore(
+      _ node: Int, _ report: ID<ReportEntry>, _ issue: ID<Issue>, _ party: ID<Party>, _ origin: DateOrigin
+    ) {
       let entry = graph.reports[report.index]
       let cell = Cell(
         report: entry.slug, issue: graph.issues[issue.index].slug, party: graph.parties[party.index].slug)
-      guard let position = standing[cell]?.popFirst() else { return }
+      guard let content = contents[cell]?.popFirst() else { return }
       let header = entry.report.header
       edits[header.path, default: []].append(
         Edit(
           range: header.document.nodes[node].source.range,
-          text: Self.text(
-            of: position.position, references(to: position.position.sources ?? [], in: header.path))))
+          text: text(of: content, in: header.path, isTableDated: origin == .comparison)))
     }
     for position in graph.positions where !graph.isRecorded(position.id, by: day) {
-      restore(position.cell, position.report, position.issue, position.party)
+      restore(position.cell, position.report, position.issue, position.party, position.dateOrigin)
     }
     for cell in graph.silentCells where !graph.isRecorded(cell, by: day) {
-      restore(cell.cell, cell.report, cell.issue, cell.party)
+      restore(cell.cell, cell.report, cell.issue, cell.party, cell.dateOrigin)
     }
+  }
+
+  /// What the cells held on the day, as far as editions remember it: positions, or silence that is newer than they are.
+  private static func contents(
+    _ memory: [RememberedPosition], _ silence: [RememberedSilence], on day: PartialDate
+  ) -> [Cell: ArraySlice<Content>] {
+    let positions = Dictionary(grouping: memory.filter { $0.dates.isRecorded(by: day) }) {
+      Cell(report: $0.position.report, issue: $0.position.issue, party: $0.position.party)
+    }.mapValues { entries in RecordedDates.standing(of: entries.map(\.dates)).map { entries[$0] } }
+    let silent = Dictionary(grouping: silence.filter { $0.dates.isRecorded(by: day) }) {
+      Cell(report: $0.cell.report, issue: $0.cell.issue, party: $0.cell.party)
+    }.mapValues { cells in RecordedDates.standing(of: cells.map(\.dates)).map { cells[$0] } }
+    var contents: [Cell: ArraySlice<Content>] = [:]
+    for (cell, standing) in positions { contents[cell] = standing.map { .position($0.position) }[...] }
+    for (cell, silences) in silent {
+      let standing = positions[cell] ?? []
+      let open = silences.filter { silence in !standing.contains { $0.dates.supersedes(silence.dates) } }
+      guard let newest = open.first else { continue }
+      // Only an edition of that day or before it shows what the silence replaced.
+      let isNewer = standing.allSatisfy {
+        newest.dates.supersedes($0.dates) && $0.date.dayNumber <= day.lastDayNumber
+      }
+      if isNewer {
+        contents[cell] = [.silence(newest.cell.dating)]
+      } else {
+        contents[cell, default: []] += open.map { .silence($0.cell.dating) }
+      }
+    }
+    return contents
   }
 
   /// Adds footnotes with sources to a file.
@@ -120,15 +153,23 @@ private struct RestoredCells {
     }.joined()
   }
 
-  /// A position as an author would write it: with its mark, and its date if it is not that of its report.
+  /// A cell as an author would write it: with its mark, and its date if it is not that of its report.
   ///
-  /// - Parameter notes: references to the footnotes with its sources.
-  private static func text(of position: FrozenPosition, _ notes: String) -> String {
+  /// - Parameter isTableDated: whether the table gives its cells a date now, which a restored cell must not have.
+  private mutating func text(of content: Content, in path: String, isTableDated: Bool) -> String {
     var parts: [String] = []
-    if let stance = position.stance { parts.append("[\(stance.rawValue)]") }
-    let words = position.text.singleSpaced
-    parts.append(MarkdownEscape.cell(words) + notes)
-    if position.dating.isOwn, let date = position.date { parts.append("{as-of=\(date)}") }
+    let dating: FrozenDate
+    switch content {
+    case .silence(let date):
+      parts = ["n/a"]
+      dating = date
+    case .position(let position):
+      if let stance = position.stance { parts.append("[\(stance.rawValue)]") }
+      let notes = references(to: position.sources ?? [], in: path)
+      parts.append(MarkdownEscape.cell(position.text.singleSpaced) + notes)
+      dating = position.dating
+    }
+    if dating.isOwn || isTableDated, let date = dating.date { parts.append("{as-of=\(date)}") }
     return parts.filter { !$0.isEmpty }.joined(separator: " ")
   }
 

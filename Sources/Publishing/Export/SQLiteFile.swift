@@ -11,7 +11,7 @@ import Site
 /// `Guide/exports.md` describes the schema. A change of it raises `version`, and stands in the changelog with its reason.
 package struct SQLiteFile {
   /// The version of the schema, which the database has as its `user_version`.
-  package static let version = 1
+  package static let version = 2
 
   private let record: RecordHistory
   private var graph: IssueGraph { record.graph }
@@ -36,8 +36,8 @@ package struct SQLiteFile {
     try queue.write { database in
       try database.execute(sql: Self.schema)
       try insertSubjects(into: database)
-      try insertPositions(into: database)
-      try insertSources(into: database)
+      let remembered = try insertPositions(into: database)
+      try insertSources(of: remembered, into: database)
       try insertMoves(into: database)
       try database.execute(sql: "INSERT INTO positions_fts (positions_fts) VALUES ('rebuild')")
       try database.execute(sql: "PRAGMA user_version = \(Self.version)")
@@ -77,7 +77,14 @@ package struct SQLiteFile {
     }
   }
 
-  private func insertPositions(into database: Database) throws {
+  /// A position that editions remember, with its row in the table of positions.
+  private struct RememberedRow {
+    let id: Int
+    let position: RememberedPosition
+  }
+
+  /// - Returns: those that editions remember.
+  private func insertPositions(into database: Database) throws -> [RememberedRow] {
     let names = PositionTable.columnNames
     let own = names.filter { !Self.namesOfSubjects.contains($0) }
     let columns = own.map { "\"\($0 == "position" ? "address" : $0)\"" }.joined(separator: ", ")
@@ -86,22 +93,29 @@ package struct SQLiteFile {
       sql: "INSERT INTO positions (id, issue_id, party_id, report_id, \(columns)) VALUES (?, ?, ?, ?\(marks))"
     )
     let passages = try database.makeStatement(sql: "INSERT INTO verbatim VALUES (?, ?, ?)")
-    var positions = graph.positions.makeIterator()
+    var id = 0
+    var remembered: [RememberedRow] = []
     try PositionTable.forEachRow(of: record) { row in
-      guard let position = positions.next() else { return }
-      let ids = [position.id.index, position.issue.index, position.party.index, position.report.index]
-      var values: [(any DatabaseValueConvertible)?] = ids.map { $0 + 1 }
-      for (name, text) in zip(names, row) where own.contains(name) {
+      id += 1
+      var values: [(any DatabaseValueConvertible)?] = [
+        id, row.issue.index + 1, row.party.index + 1, row.report.map { $0.index + 1 },
+      ]
+      for (name, text) in zip(names, row.texts) where own.contains(name) {
         let isNumber = Self.numbers.contains(name)
         let value: (any DatabaseValueConvertible)? =
           isNumber ? Int(text) as (any DatabaseValueConvertible)? : text
         values.append(text.isEmpty ? nil : value)
       }
       try statement.execute(arguments: StatementArguments(values))
-      for (number, text) in graph.verbatim(of: position.id).enumerated() {
-        try passages.execute(arguments: [position.id.index + 1, number + 1, text])
+      switch row.position {
+      case .present(let position):
+        for (number, text) in graph.verbatim(of: position).enumerated() {
+          try passages.execute(arguments: [id, number + 1, text])
+        }
+      case .remembered(let position): remembered.append(RememberedRow(id: id, position: position))
       }
     }
+    return remembered
   }
 
   /// Columns of `positions.csv` that tables of their own have.
@@ -110,7 +124,7 @@ package struct SQLiteFile {
   ]
   private static let numbers: Set<String> = ["stance_value", "row", "column"]
 
-  private func insertSources(into database: Database) throws {
+  private func insertSources(of remembered: [RememberedRow], into database: Database) throws {
     let index = EvidenceIndex(graph)
     var ids: [SourceIdentity: Int] = [:]
     for entry in graph.settings.sources.entries {
@@ -123,20 +137,37 @@ package struct SQLiteFile {
           entry.evidence?.rawValue, entry.licence,
         ])
     }
-    for position in graph.positions {
-      for (source, address, _) in index.links(of: position) where ids[source] == nil {
-        ids[source] = ids.count + 1
-        try database.execute(
-          sql: "INSERT INTO sources (id, url) VALUES (?, ?)", arguments: [ids.count, address])
+    func add(_ source: SourceIdentity, _ address: String) throws {
+      guard ids[source] == nil else { return }
+      ids[source] = ids.count + 1
+      try database.execute(
+        sql: "INSERT INTO sources (id, url) VALUES (?, ?)", arguments: [ids.count, address])
+    }
+    func link(_ position: Int, to sources: [SourceIdentity]) throws {
+      for id in sources.compactMap({ ids[$0] }) {
+        try database.execute(sql: "INSERT INTO position_sources VALUES (?, ?)", arguments: [position, id])
       }
     }
     for position in graph.positions {
-      for source in index.sources(of: position.id) {
-        guard let id = ids[source] else { continue }
-        try database.execute(
-          sql: "INSERT INTO position_sources VALUES (?, ?)", arguments: [position.id.index + 1, id])
-      }
+      for (source, address, _) in index.links(of: position) { try add(source, address) }
     }
+    for position in graph.positions {
+      try link(position.id.index + 1, to: index.sources(of: position.id))
+    }
+    for row in remembered {
+      var sources: [SourceIdentity] = []
+      for address in Self.addresses(of: row.position) {
+        let source = SourceIdentity(address: address, in: graph.settings.sources)
+        try add(source, address)
+        if !sources.contains(source) { sources.append(source) }
+      }
+      try link(row.id, to: sources)
+    }
+  }
+
+  /// The sources of a position that are addresses; an edition holds footnotes as texts.
+  private static func addresses(of position: RememberedPosition) -> [String] {
+    (position.position.sources ?? []).filter { $0.contains("://") && !$0.contains(where: \.isWhitespace) }
   }
 
   private func insertMoves(into database: Database) throws {
@@ -178,10 +209,10 @@ extension SQLiteFile {
     CREATE TABLE positions (
       id INTEGER PRIMARY KEY, address TEXT NOT NULL UNIQUE,
       issue_id INTEGER NOT NULL REFERENCES issues (id), party_id INTEGER NOT NULL REFERENCES parties (id),
-      report_id INTEGER NOT NULL REFERENCES reports (id), date TEXT, date_origin TEXT NOT NULL, stance TEXT,
-      stance_value INTEGER, text TEXT, verbatim TEXT, evidence TEXT, comparison TEXT NOT NULL,
-      "row" INTEGER NOT NULL, "column" INTEGER NOT NULL, sources TEXT, status TEXT NOT NULL, held_until TEXT,
-      since TEXT, last_confirmed TEXT, proposition TEXT);
+      report_id INTEGER REFERENCES reports (id), date TEXT, date_origin TEXT NOT NULL, stance TEXT,
+      stance_value INTEGER, text TEXT, verbatim TEXT, evidence TEXT, comparison TEXT, "row" INTEGER,
+      "column" INTEGER, sources TEXT, status TEXT NOT NULL, held_until TEXT, since TEXT, last_confirmed TEXT,
+      proposition TEXT, edition TEXT);
     CREATE INDEX positions_of_issue ON positions (issue_id, party_id);
     CREATE INDEX positions_of_party ON positions (party_id);
     CREATE INDEX positions_of_report ON positions (report_id);

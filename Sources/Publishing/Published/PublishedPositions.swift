@@ -33,6 +33,8 @@ enum PublishedPositions {
     var known: (reports: Set<String>, issues: Set<String>, parties: Set<String>) = ([], [], [])
     for row in rows.dropFirst() where row.count == header.count {
       func value(_ column: String) -> String { places[column].map { row[$0] } ?? "" }
+      // The cell holds something newer, so readers do not see this position in it.
+      if PositionTable.isRemembered(status: value("status")) { continue }
       let (report, issue, party) = (value("report_slug"), value("issue_slug"), value("party_slug"))
       if known.reports.insert(report).inserted {
         records.reports.append(FrozenReport(slug: report, path: "", title: value("report"), date: nil))
@@ -114,7 +116,10 @@ enum PublicationLedger {
     let places = columns.map { column in
       header.firstIndex(of: column) ?? (column == "text" ? header.firstIndex(of: "quote") : nil)
     }
-    return records.dropFirst().filter { $0.count == header.count }.map { cells in
+    let status = header.firstIndex(of: "status")
+    return records.dropFirst().filter { cells in
+      cells.count == header.count && !(status.map { PositionTable.isRemembered(status: cells[$0]) } ?? false)
+    }.map { cells in
       places.map { $0.map { cells[$0] } ?? "" }
     }
   }

@@ -77,7 +77,12 @@ final class DocumentWriter {
 
   /// Writes the legend of stances, once per document, above the first of `positions` that has a stance.
   func writeLegend(_ positions: some Sequence<ID<Position>>, into output: inout [UInt8]) {
-    guard !hasLegend, case .own(prefix: "") = use, page.site.hasStance(in: positions) else { return }
+    writeLegend(if: { page.site.hasStance(in: positions) }, into: &output)
+  }
+
+  /// Writes the legend of stances, once per document, if something that follows has a stance.
+  func writeLegend(if hasStance: () -> Bool, into output: inout [UInt8]) {
+    guard !hasLegend, case .own(prefix: "") = use, hasStance() else { return }
     hasLegend = true
     page.site.words.stances.writeLegend(into: &output)
   }

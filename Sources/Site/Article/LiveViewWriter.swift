@@ -1,4 +1,5 @@
 import Content
+import Editions
 import Graph
 import Markdown
 
@@ -7,28 +8,47 @@ struct LiveViewWriter {
   /// The largest number of positions that a view shows; the others are counted.
   static let mostPositions = 200
 
-  /// An entry of a list, and what changed since the position before it.
+  /// An entry of a list.
   private struct Entry {
-    let statement: Statement
-    let step: PositionStep?
+    enum Content {
+      /// Positions of the site that say the same.
+      case statement(Statement)
+      case remembered(RememberedPosition)
+    }
+
+    let content: Content
+    /// What changed since the position before it.
+    var step: RecordedStep?
+
+    init(_ recorded: RecordedPosition, step: RecordedStep?) {
+      switch recorded {
+      case .present(let id): content = .statement(Statement(id))
+      case .remembered(let remembered): content = .remembered(remembered)
+      }
+      self.step = step
+    }
+
+    init(_ statement: Statement) { content = .statement(statement) }
   }
 
   let page: PageLinks
   let view: LiveView
-  private let choice: PositionChoice
+  private let choice: RecordChoice
 
   private var words: LocalizedStrings { page.site.words }
 
   init(_ view: LiveView, on page: PageLinks) {
     self.page = page
     self.view = view
-    choice = PositionChoice(view, in: page.site.graph)
+    choice = RecordChoice(view, in: page.site.record)
   }
 
-  /// The positions that the view selects from its issues and parties.
-  var allPositions: some Sequence<ID<Position>> {
-    choice.issues.lazy.flatMap { issue in
-      choice.parties.lazy.flatMap { choice.positions(on: issue, of: $0) }
+  /// Whether one of the positions that the view selects has a stance, so that a legend explains it.
+  var hasStance: Bool {
+    choice.issues.contains { issue in
+      choice.parties.contains { party in
+        choice.positions(on: issue, of: party).contains { page.site.record.stance(of: $0) != nil }
+      }
     }
   }
 
@@ -64,13 +84,19 @@ struct LiveViewWriter {
     if left > 0 { further(left, .furtherIssues, into: &output) }
   }
 
-  /// Writes the positions of each pair that `pick` selects; it gets the positions of the pair, newest first.
-  private func lists(into output: inout [UInt8], pick: ([ID<Position>]) -> [Entry]) {
+  /// The positions of a party on an issue, newest first.
+  private struct Pair {
+    let issue: ID<Issue>
+    let positions: [RecordedPosition]
+  }
+
+  /// Writes the positions of each pair that `pick` selects.
+  private func lists(into output: inout [UInt8], pick: (Pair) -> [Entry]) {
     var room = Self.mostPositions
     var left = 0
     for issue in choice.issues {
       for party in choice.parties {
-        let picked = pick(choice.positions(on: issue, of: party))
+        let picked = pick(Pair(issue: issue, positions: choice.positions(on: issue, of: party)))
         if picked.isEmpty { continue }
         let shown = picked.prefix(room)
         left += picked.count - shown.count
@@ -98,40 +124,51 @@ struct LiveViewWriter {
     let writer = StandingWriter(page: page)
     if view.kind == .positions {
       writer.held(until: choice.end(of: party), into: &output)
-      writer.note(entries.map(\.statement), into: &output)
+      writer.note(
+        entries.compactMap { if case .statement(let statement) = $0.content { statement } else { nil } },
+        into: &output)
     }
     output.raw("<ol class=\"")
     output.raw(view.kind == .history ? "earlier" : "latest")
     output.raw("\">\n")
-    for entry in entries { write(entry, into: &output) }
+    for entry in entries { write(entry, on: issue, into: &output) }
     output.raw("</ol>\n")
     if view.kind == .history { writer.held(until: choice.end(of: party), into: &output) }
   }
 
-  private func write(_ entry: Entry, into output: inout [UInt8]) {
-    PositionWriter(page: page).entry(entry.statement, subject: nil, into: &output) { output in
+  private func write(_ entry: Entry, on issue: ID<Issue>, into output: inout [UInt8]) {
+    let step = { (output: inout [UInt8]) in
       guard let step = entry.step else { return }
       let graph = page.site.graph
-      let issue = graph.positions[entry.statement.first.index].issue
       let splits = graph.positionsOfIssue[issue].count > graph.settings.positionsPerPage
-      StepWriter(page: page, splitsByYear: splits).write(step, into: &output)
+      StepWriter(page: page, issue: issue, splitsByYear: splits).write(step, into: &output)
+    }
+    switch entry.content {
+    case .statement(let statement):
+      PositionWriter(page: page).entry(statement, subject: nil, into: &output, rest: step)
+    case .remembered(let remembered):
+      RememberedWriter(page: page)
+        .entry(remembered, in: page.site.record.report(of: remembered), into: &output, rest: step)
     }
   }
 
   /// The positions of a pair with what changed at each, oldest first.
-  private func history(_ positions: [ID<Position>]) -> [Entry] {
-    let graph = page.site.graph
-    guard graph.settings.pageKinds[.history], positions.count > 1 else {
-      return positions.reversed().map { Entry(statement: Statement($0), step: nil) }
+  private func history(_ pair: Pair) -> [Entry] {
+    let positions = pair.positions
+    guard page.site.settings.pageKinds[.history], positions.count > 1 else {
+      return positions.reversed().map { Entry($0, step: nil) }
     }
-    return zip(positions, graph.steps(of: positions)).reversed().map {
-      Entry(statement: Statement($0), step: $1)
-    }
+    return zip(positions, page.site.record.steps(of: positions, on: pair.issue)).reversed()
+      .map { Entry($0, step: $1) }
   }
 
-  /// What the positions of a pair come to.
-  private func standing(of positions: [ID<Position>]) -> [Entry] {
-    page.site.graph.statements(of: choice.standing(of: positions)).map { Entry(statement: $0, step: nil) }
+  /// What the positions of a pair come to: those of the site, then those that only editions remember.
+  private func standing(of pair: Pair) -> [Entry] {
+    let standing = choice.standing(of: pair.positions)
+    let present = standing.compactMap { if case .present(let id) = $0 { id } else { nil } }
+    let remembered = standing.filter { if case .remembered = $0 { true } else { false } }
+    return page.site.graph.statements(of: present).map { Entry($0) }
+      + remembered.map { Entry($0, step: nil) }
   }
 
   private func nothing(into output: inout [UInt8]) {
@@ -152,7 +189,7 @@ extension DocumentWriter {
   func writeView(_ renderer: inout HTMLRenderer, _ index: Int) -> HTMLRenderer.Answer {
     guard let view = links.views.first(where: { $0.node == index }) else { return .standard }
     let writer = LiveViewWriter(view, on: page)
-    writeLegend(writer.allPositions, into: &renderer.output)
+    writeLegend(if: { writer.hasStance }, into: &renderer.output)
     writer.write(into: &renderer.output)
     return .done
   }

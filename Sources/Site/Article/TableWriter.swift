@@ -198,11 +198,25 @@ struct TableWriter {
   private func writeSilence(_ cell: Int, _ writer: DocumentWriter, _ renderer: inout HTMLRenderer) {
     if document.nodes[cell].end == cell + 1 || silent.map({ !$0.contains(cell) }) ?? false {
       page.site.words.write(.notCovered, into: &renderer.output)
-    } else if CellText(of: cell, in: document) == .silent {
-      page.site.words.write(.silent, into: &renderer.output)
-    } else {
-      writer.writeAsWritten(cell, &renderer)
+      return
     }
+    let node = document.nodes[cell]
+    if CellText(of: cell, in: document) == .silent {
+      page.site.words.write(.silent, into: &renderer.output)
+    } else if node.text.isEmpty {
+      renderer.renderChildren(of: cell, rule: writer.answer)
+    } else {
+      return writer.writeAsWritten(cell, &renderer)
+    }
+    if node.extra.isEmpty { return }
+    let reading = CellReading.read(cell, in: document, path: "", silence: .none).reading
+    if let date = reading.asOf { writeAsOf(date, &renderer) }
+  }
+
+  private func writeAsOf(_ date: PartialDate, _ renderer: inout HTMLRenderer) {
+    renderer.output.raw(" <span class=\"as-of\">")
+    page.site.words.write(.asOf, into: &renderer.output) { page.site.words.dates.time(date, into: &$0) }
+    renderer.output.raw("</span>")
   }
 
   /// Writes the rest of a cell's tag and its contents: a position, or the text for a missing one.
@@ -229,11 +243,7 @@ struct TableWriter {
       renderer.output.raw(" ")
     }
     renderer.renderChildren(of: cell, rule: writer.answer)
-    if position.dateOrigin == .cell, let date = position.date {
-      renderer.output.raw(" <span class=\"as-of\">")
-      page.site.words.write(.asOf, into: &renderer.output) { page.site.words.dates.time(date, into: &$0) }
-      renderer.output.raw("</span>")
-    }
+    if position.dateOrigin == .cell, let date = position.date { writeAsOf(date, &renderer) }
     if let evidence = page.site.graph.evidence(of: position) {
       renderer.output.raw(" <span class=\"evidence\">")
       page.site.words.write(evidence.word, into: &renderer.output)

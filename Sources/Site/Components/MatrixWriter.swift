@@ -24,10 +24,10 @@ struct MatrixWriter {
   /// The record with what editions remember; nil: the matrix shows the graph alone.
   private let record: RecordHistory?
   /// The selected part of the graph; nil: everything, with cells that link to the issues' pages.
-  private let choice: PositionChoice?
+  private let choice: RecordChoice?
 
   /// The matrix of a live view; cells link to their sources.
-  init(page: PageLinks, choice: PositionChoice, issues: ArraySlice<ID<Issue>>) {
+  init(page: PageLinks, choice: RecordChoice, issues: ArraySlice<ID<Issue>>) {
     self.page = page
     self.choice = choice
     self.issues = Array(issues)
@@ -113,18 +113,28 @@ struct MatrixWriter {
       let standings = choice.standings(on: issue)
       let reports = page.site.graph.reportCounts(of: choice.positions(on: issue))
       for party in parties {
-        cell(issue, standings.first { $0.party == party }, reports[party] ?? 1, into: &output)
+        let standing = standings.first { $0.party == party }
+        let remembered = standing?.remembered ?? []
+        if standing?.present == nil, let newest = remembered.first {
+          self.remembered(newest, issue, party, into: &output)
+        } else {
+          cell(issue, standing?.present, reports[party] ?? 1, remembered: remembered, into: &output)
+        }
       }
     } else {
       var standings = page.site.graph.standings[issue].makeIterator()
       var standing = standings.next()
       let reports = page.site.graph.reportCounts(of: page.site.graph.positionsOfIssue[issue])
       for party in parties {
-        guard standing?.party == party else {
+        guard let present = standing, present.party == party else {
           remembered(issue, party, into: &output)
           continue
         }
-        cell(issue, standing, reports[party] ?? 1, into: &output)
+        if let record, record.isSuperseded(present, on: issue) {
+          remembered(issue, party, into: &output)
+        } else {
+          cell(issue, present, reports[party] ?? 1, into: &output)
+        }
         standing = standings.next()
       }
     }
@@ -134,20 +144,38 @@ struct MatrixWriter {
   /// Writes what only an edition remembers of a party, as history.
   private func remembered(_ issue: ID<Issue>, _ party: ID<Party>, into output: inout [UInt8]) {
     guard let newest = record?.remembered(on: issue, of: party).first else { return output.raw("<td></td>") }
-    output.raw("<td class=\"remembered\"><a href=\"")
-    page.issue(issue, into: &output)
-    output.raw("#")
-    output.append(contentsOf: page.site.partySlugs[party.index])
+    remembered(newest, issue, party, into: &output)
+  }
+
+  private func remembered(
+    _ position: RememberedPosition, _ issue: ID<Issue>, _ party: ID<Party>, into output: inout [UInt8]
+  ) {
+    output.raw("<td class=\"remembered\">")
+    link(to: position, on: issue, of: party, into: &output)
+    output.raw("</td>")
+  }
+
+  private func link(
+    to position: RememberedPosition, on issue: ID<Issue>, of party: ID<Party>, into output: inout [UInt8]
+  ) {
+    output.raw("<a href=\"")
+    if choice == nil {
+      page.issue(issue, into: &output)
+      output.raw("#")
+      output.append(contentsOf: page.site.partySlugs[party.index])
+    } else {
+      page.remembered(position, on: issue, into: &output)
+    }
     output.raw("\">")
-    if let stance = newest.position.stance {
+    if let stance = position.position.stance {
       page.site.words.stances.writeName(stance, into: &output)
     } else {
       page.site.words.write(.unrated, into: &output)
     }
-    if let date = newest.position.date { time(date, showsAge: false, into: &output) }
+    if let date = position.position.date { time(date, showsAge: false, into: &output) }
     output.raw(" <small>")
-    page.site.words.write(.fromEdition, into: &output) { $0.escaped(newest.edition) }
-    output.raw("</small></a></td>")
+    page.site.words.write(originOf: position, into: &output)
+    output.raw("</small></a>")
   }
 
   private func isRemembered(_ issue: ID<Issue>, _ party: ID<Party>) -> Bool {
@@ -170,11 +198,16 @@ struct MatrixWriter {
       words.dates.text(confirmed))
   }
 
-  /// - Parameter reports: the number of reports with a position of the party.
-  private func cell(_ issue: ID<Issue>, _ standing: Standing?, _ reports: Int, into output: inout [UInt8]) {
+  /// - Parameters:
+  ///   - reports: the number of reports with a position of the party.
+  ///   - remembered: positions beside those of the standing that only editions remember.
+  private func cell(
+    _ issue: ID<Issue>, _ standing: Standing?, _ reports: Int, remembered: [RememberedPosition] = [],
+    into output: inout [UInt8]
+  ) {
     guard let standing else { return output.raw("<td></td>") }
     let statements = page.site.graph.statements(of: standing.positions)
-    let isSingle = statements.count == 1
+    let isSingle = statements.count + remembered.count == 1
     let isDue = standing.positions.contains { due.contains($0) }
     let isComparable = standing.positions.allSatisfy { page.site.graph.answersPresentQuestion($0) }
     openCell(
@@ -191,6 +224,11 @@ struct MatrixWriter {
         to: statement, on: issue, of: standing,
         reports: place == statements.count - 1 ? reports : 1, into: &output)
       if !isSingle { output.raw("</span>") }
+    }
+    for position in remembered {
+      output.raw("<span class=\"remembered\">")
+      link(to: position, on: issue, of: standing.party, into: &output)
+      output.raw("</span>")
     }
     output.raw("</td>")
   }

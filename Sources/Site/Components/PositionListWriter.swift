@@ -32,23 +32,25 @@ struct PositionListWriter {
     }
     for other in forgotten {
       open(other, level: "3", into: &output)
-      remembered(other, of: subject, into: &output)
+      let (issue, party) = pair(other, of: subject)
+      if page.site.graph.lifetimes.end(of: party) == nil, let held = record.held(issue, party) {
+        HeldStanceWriter(page: page).write(held, into: &output)
+      }
+      remembered(other, of: subject, steps(of: [], other, on: subject), into: &output)
       output.raw("</section>\n")
     }
   }
 
   private func write(_ group: PositionGroups.Group, of subject: Int, into output: inout [UInt8]) {
-    let standing = standing(of: group)
-    let steps = steps(of: group)
+    let standing = standing(of: group, on: subject)
+    let steps = steps(of: group.positions, group.subject, on: subject)
+    let (issue, party) = pair(group.subject, of: subject)
     open(group.subject, level: "3", into: &output)
-    if let standing {
-      write(standing, of: group, steps, into: &output)
-      let (issue, party) = pair(group.subject, of: subject)
-      if standing.heldUntil == nil, let held = record.held(issue, party, group.positions),
-        tells(held, of: standing)
-      {
-        HeldStanceWriter(page: page).write(held, into: &output)
-      }
+    if let standing { write(standing, of: group, steps, into: &output) }
+    if page.site.graph.lifetimes.end(of: party) == nil, let held = record.held(issue, party, group.positions),
+      standing.map({ tells(held, of: $0) }) ?? true
+    {
+      HeldStanceWriter(page: page).write(held, into: &output)
     }
     let earlier = group.positions.without(standing?.positions ?? [])
     if earlier.isEmpty {
@@ -60,7 +62,7 @@ struct PositionListWriter {
       list(future, under: .notYet, of: group, steps, into: &output)
       list(earlier.without(future[...]), under: .earlier, of: group, steps, into: &output)
     }
-    remembered(group.subject, of: subject, into: &output)
+    remembered(group.subject, of: subject, steps, into: &output)
     if side == .issue, let change = governmentChanges[ID(group.subject)] {
       GovernmentChangeWriter(page: page).note(change, into: &output)
     }
@@ -85,19 +87,19 @@ struct PositionListWriter {
     }
   }
 
-  private func remembered(_ other: Int, of subject: Int, into output: inout [UInt8]) {
+  private func remembered(
+    _ other: Int, of subject: Int, _ steps: [RecordedPosition: RecordedStep], into output: inout [UInt8]
+  ) {
     let (issue, party) = pair(other, of: subject)
     let positions = record.remembered(on: issue, of: party)
     if positions.isEmpty { return }
-    let graph = page.site.graph
-    let present = graph.positionsOfIssue[issue].filter { graph.positions[$0.index].party == party }
-    var used = Set(
-      present.flatMap { id in ([graph.names(of: id)] + graph.formerNames(of: id)).map(anchorSide.anchor) })
+    let anchors = record.anchors(on: issue, of: party, anchorSide)
     RememberedWriter(page: page).list(
-      positions.map { position in
-        let anchor = anchorSide.anchor(position.position.names)
-        return (position, record.report(of: position), used.insert(anchor).inserted ? anchor : nil)
-      }, into: &output)
+      zip(positions, anchors).map { ($0, record.report(of: $0), $1) }, into: &output
+    ) { position, output in
+      guard let step = steps[.remembered(position)] else { return }
+      StepWriter(page: page, issue: issue, splitsByYear: splitsByYear).write(step, into: &output)
+    }
   }
 
   private var anchorSide: FormerAnchorWriter.Side { side == .issue ? .issue : .party }
@@ -105,46 +107,53 @@ struct PositionListWriter {
   /// Writes positions that are not current under a title; nothing without any.
   private func list(
     _ ids: some Collection<ID<Position>>, under title: StringKey, of group: PositionGroups.Group,
-    _ steps: [ID<Position>: PositionStep], into output: inout [UInt8]
+    _ steps: [RecordedPosition: RecordedStep], into output: inout [UInt8]
   ) {
     if ids.isEmpty { return }
     output.raw("<p class=\"earlier-title\">")
     page.site.words.write(title, into: &output)
     output.raw("</p>\n<ol class=\"earlier\">\n")
-    for id in ids { entry(Statement(id), of: group, steps[id], into: &output) }
+    for id in ids { entry(Statement(id), of: group, steps[.present(id)], into: &output) }
     output.raw("</ol>\n")
   }
 
   /// Writes the positions of a standing, those that say the same as one.
   private func write(
-    _ standing: Standing, of group: PositionGroups.Group, _ steps: [ID<Position>: PositionStep],
+    _ standing: Standing, of group: PositionGroups.Group, _ steps: [RecordedPosition: RecordedStep],
     into output: inout [UInt8]
   ) {
     let statements = page.site.graph.statements(of: standing.positions)
     StandingWriter(page: page).held(until: standing.heldUntil, into: &output)
     StandingWriter(page: page).note(statements, into: &output)
     output.raw("<ol class=\"latest\">\n")
-    for statement in statements { entry(statement, of: group, steps[statement.first], into: &output) }
+    for statement in statements {
+      entry(statement, of: group, steps[.present(statement.first)], into: &output)
+    }
     output.raw("</ol>\n")
     StandingWriter(page: page).silence(after: standing, into: &output)
   }
 
-  private func standing(of group: PositionGroups.Group) -> Standing? {
-    guard let position = group.positions.first.map({ page.site.graph.positions[$0.index] }) else {
-      return nil
-    }
-    return page.site.graph.standings[position.issue, position.party]
+  /// What is current; nil: nothing, or a position that editions remember supersedes it.
+  private func standing(of group: PositionGroups.Group, on subject: Int) -> Standing? {
+    let (issue, party) = pair(group.subject, of: subject)
+    guard let standing = page.site.graph.standings[issue, party] else { return nil }
+    // Pages of a year know the graph alone.
+    return !splitsByYear && record.isSuperseded(standing, on: issue) ? nil : standing
   }
 
   /// Writes the earlier positions of one year, for their own page.
-  func write(_ groups: PositionGroups, ofYear year: YearKey, into output: inout [UInt8]) {
+  ///
+  /// - Parameter subject: the issue or the party of the page, by its index in the graph.
+  func write(
+    _ groups: PositionGroups, of subject: Int, ofYear year: YearKey, into output: inout [UInt8]
+  ) {
     for group in groups.groups {
       let positions = earlier(of: group, in: year)
       if positions.isEmpty { continue }
-      let steps = steps(of: group)
+      let steps = steps(of: group.positions, group.subject, on: subject)
       open(group.subject, level: "2", into: &output)
       output.raw("<ol class=\"earlier\">\n")
-      for id in positions { entry(Statement(id), of: group, steps[id], into: &output) }
+      for id in positions { entry(Statement(id), of: group, steps[.present(id)], into: &output) }
       output.raw("</ol>\n</section>\n")
     }
   }
@@ -175,21 +184,29 @@ struct PositionListWriter {
     return anchors
   }
 
-  /// What changed at each of a group's positions; empty when the page does not show it.
-  private func steps(of group: PositionGroups.Group) -> [ID<Position>: PositionStep] {
-    guard showsHistory, group.positions.count > 1 else { return [:] }
-    var steps: [ID<Position>: PositionStep] = [:]
-    for step in page.site.graph.steps(of: group.positions) { if let step { steps[step.after] = step } }
+  /// What changed at each of the positions of a pair; empty when the page does not show it.
+  private func steps(
+    of positions: ArraySlice<ID<Position>>, _ other: Int, on subject: Int
+  ) -> [RecordedPosition: RecordedStep] {
+    guard showsHistory else { return [:] }
+    let (issue, party) = pair(other, of: subject)
+    let remembered = record.remembered(on: issue, of: party)
+    guard positions.count + remembered.count > 1 else { return [:] }
+    var steps: [RecordedPosition: RecordedStep] = [:]
+    for step in record.steps(of: record.merged(Array(positions), remembered), on: issue) {
+      if let step { steps[step.after] = step }
+    }
     return steps
   }
 
   private func entry(
-    _ statement: Statement, of group: PositionGroups.Group, _ step: PositionStep?,
+    _ statement: Statement, of group: PositionGroups.Group, _ step: RecordedStep?,
     into output: inout [UInt8]
   ) {
     writer.entry(statement, subject: slug(group.subject), on: anchorSide, into: &output) { output in
       guard let step else { return }
-      StepWriter(page: page, splitsByYear: splitsByYear).write(step, into: &output)
+      let issue = page.site.graph.positions[statement.first.index].issue
+      StepWriter(page: page, issue: issue, splitsByYear: splitsByYear).write(step, into: &output)
     }
   }
 

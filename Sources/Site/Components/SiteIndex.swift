@@ -5,6 +5,8 @@ import Graph
 /// The data that all pages share: the graph, and its names and addresses, escaped and ready to write.
 final class SiteIndex: Sendable {
   let graph: IssueGraph
+  /// The positions of the graph, and those that editions and the published site remember.
+  let record: RecordHistory
   /// Those of the graph.
   let settings: SiteSettings
   /// Names of issues, escaped.
@@ -68,8 +70,9 @@ final class SiteIndex: Sendable {
     cellRedirects: [CellRedirect]? = nil, coverage: Coverage? = nil, today: PartialDate? = nil
   ) {
     self.graph = graph
-    earlierCells = EarlierCells(
-      record ?? RecordHistory(graph), redirects: cellRedirects ?? graph.cellRedirects)
+    let record = record ?? RecordHistory(graph)
+    self.record = record
+    earlierCells = EarlierCells(record, redirects: cellRedirects ?? graph.cellRedirects)
     hasFormerAnchors = graph.hasFormerNames || earlierCells.hasOldAnchors
     settings = graph.settings
     self.words = words
@@ -116,9 +119,11 @@ final class SiteIndex: Sendable {
     positions.contains { graph.positions[$0.index].stance != nil }
   }
 
-  /// `other` for a graph that differs only in the text of reports.
-  init(_ other: SiteIndex, graph: IssueGraph) {
+  /// `other` for the record of a graph that differs only in the text of reports.
+  init(_ other: SiteIndex, record: RecordHistory) {
+    let graph = record.graph
     self.graph = graph
+    self.record = record
     settings = graph.settings
     direction = other.direction
     words = other.words

@@ -1,19 +1,22 @@
 import Content
+import Editions
 import Graph
 import Text
 
 /// Writes what changed from one position to the next: the change of stance as a word, and the changed words.
 struct StepWriter {
   let page: PageLinks
+  let issue: ID<Issue>
   /// Whether earlier positions have their own pages, one per year.
   let splitsByYear: Bool
 
   private var words: LocalizedStrings { page.site.words }
+  private var record: RecordHistory { page.site.record }
 
-  func write(_ step: PositionStep, into output: inout [UInt8]) {
+  func write(_ step: RecordedStep, into output: inout [UInt8]) {
     output.raw("<div class=\"step\">\n<p class=\"step-stance\">")
     stance(of: step, into: &output)
-    let runs = page.site.graph.wording(of: step)
+    let runs = IssueGraph.wording(from: record.words(of: step.before), to: record.words(of: step.after))
     if runs.allSatisfy({ $0.kind == .equal }) {
       words.write(.comma, into: &output)
       words.write(.inSameWords, into: &output)
@@ -28,7 +31,7 @@ struct StepWriter {
     output.raw("</div>\n")
   }
 
-  private func stance(of step: PositionStep, into output: inout [UInt8]) {
+  private func stance(of step: RecordedStep, into output: inout [UInt8]) {
     switch step.stance {
     case .hardened: changed("hardened", .hardened, step, into: &output)
     case .softened: changed("softened", .softened, step, into: &output)
@@ -48,7 +51,7 @@ struct StepWriter {
   }
 
   private func changed(
-    _ name: StaticString, _ word: StringKey, _ step: PositionStep, into output: inout [UInt8]
+    _ name: StaticString, _ word: StringKey, _ step: RecordedStep, into output: inout [UInt8]
   ) {
     words.write(.changeSince, into: &output) {
       mark(name, word, into: &$0)
@@ -65,13 +68,13 @@ struct StepWriter {
     output.raw("</span>")
   }
 
-  private func name(of position: ID<Position>, into output: inout [UInt8]) {
-    if let stance = stance(position) { output.escaped(words.stances.name(stance)) }
+  private func name(of position: RecordedPosition, into output: inout [UInt8]) {
+    if let stance = record.stance(of: position) { output.escaped(words.stances.name(stance)) }
   }
 
   /// A change from or to a position without a stance is described instead of named.
-  private func unrated(_ step: PositionStep, into output: inout [UInt8]) {
-    if stance(step.before) != nil {
+  private func unrated(_ step: RecordedStep, into output: inout [UInt8]) {
+    if record.stance(of: step.before) != nil {
       words.write(.unratedHere, count: nil, into: &output) { hole, output in
         switch hole {
         case 0: mark("unrated", .unrated, into: &output)
@@ -80,7 +83,7 @@ struct StepWriter {
         }
       }
     } else {
-      words.write(stance(step.after) == nil ? .unratedBoth : .unratedThen, into: &output) {
+      words.write(record.stance(of: step.after) == nil ? .unratedBoth : .unratedThen, into: &output) {
         mark("unrated", .unrated, into: &$0)
       } _: {
         link(to: step.before, into: &$0)
@@ -89,32 +92,30 @@ struct StepWriter {
   }
 
   /// Positions that answer different propositions are told apart by the earlier one.
-  private func otherProposition(_ step: PositionStep, into output: inout [UInt8]) {
-    let graph = page.site.graph
-    let earlier = graph.earlierProposition(of: step.before)
-    let issue = graph.issues[graph.positions[step.before.index].issue.index]
+  private func otherProposition(_ step: RecordedStep, into output: inout [UInt8]) {
     words.write(.answeredOther, count: nil, into: &output) { hole, output in
       switch hole {
       case 0: mark("unrated", .notComparable, into: &output)
       case 1: link(to: step.before, into: &output)
-      default: output.escaped(earlier?.text ?? issue.file?.proposition ?? "")
+      default: output.escaped(record.proposition(of: step.before, on: issue) ?? "")
       }
     }
   }
 
-  private func stance(_ position: ID<Position>) -> Stance? {
-    page.site.graph.positions[position.index].stance
-  }
-
   /// Writes the date of an earlier position as a link to it on its issue's page.
-  private func link(to id: ID<Position>, into output: inout [UInt8]) {
-    let position = page.site.graph.positions[id.index]
+  private func link(to recorded: RecordedPosition, into output: inout [UInt8]) {
+    let graph = page.site.graph
+    let address = graph.issues[issue.index].address
     output.raw("<a href=\"")
-    let issue = page.site.graph.issues[position.issue.index].address
-    let year = splitsByYear ? "/" + YearKey(page.site.graph, id).address : ""
-    page.place(issue + year, anchor: page.site.graph.anchorOnIssuePage(of: id), into: &output)
+    switch recorded {
+    case .present(let id):
+      let year = splitsByYear ? "/" + YearKey(graph, id).address : ""
+      page.place(address + year, anchor: graph.anchorOnIssuePage(of: id), into: &output)
+    case .remembered(let old):
+      page.place(address, anchor: record.anchorOnIssuePage(of: old, on: issue), into: &output)
+    }
     output.raw("\">")
-    if let date = position.date {
+    if let date = record.date(of: recorded) {
       words.dates.time(date, into: &output)
     } else {
       words.write(.undated, into: &output)

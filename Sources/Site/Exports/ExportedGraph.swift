@@ -1,11 +1,13 @@
 import Content
+import Editions
 import Graph
 
 /// The issue graph as a property graph: vertices with attributes, and directed edges with a relation.
 ///
 /// Reports, issues, parties, positions and options are vertices, identified by their address below the site’s root. A
 /// position has edges to its issue (`on`), its party (`held-by`) and its report (`according-to`), an option to its
-/// issues (`on`) and its report.
+/// issues (`on`) and its report. Positions that only editions remember are vertices, too; they have no edge to a report that the
+/// site no longer has.
 struct ExportedGraph {
   struct Vertex {
     let id: String
@@ -45,12 +47,17 @@ struct ExportedGraph {
   static let attributeNames = [
     "date", "date-origin", "stance", "stance-value", "status", "held-until", "proposition", "party-kind",
     "from",
-    "to", "corrected", "evidence", "verbatim",
+    "to", "corrected", "evidence", "verbatim", "edition",
   ]
 
-  private let graph: IssueGraph
+  private let record: RecordHistory
+  private let remembered: [RememberedCell]
+  private var graph: IssueGraph { record.graph }
 
-  init(_ graph: IssueGraph) { self.graph = graph }
+  init(_ record: RecordHistory) {
+    self.record = record
+    remembered = record.rememberedCells
+  }
 
   /// Passes all vertices to `body`, by kind and in the order of the graph.
   func forEachVertex(_ body: (Vertex) -> Void) {
@@ -78,7 +85,8 @@ struct ExportedGraph {
             ("to", lifetime.to?.description),
           ]))
     }
-    for (position, status) in zip(graph.positions, graph.statuses()) { body(vertex(position, status)) }
+    for (position, status) in zip(graph.positions, record.statuses()) { body(vertex(position, status)) }
+    for cell in remembered { body(vertex(cell)) }
     for option in graph.options { body(vertex(graph.rowAddress(of: option), "option", option.name, [])) }
   }
 
@@ -111,6 +119,19 @@ struct ExportedGraph {
     return vertex
   }
 
+  private func vertex(_ cell: RememberedCell) -> Vertex {
+    let position = cell.position.position
+    return vertex(
+      cell.address, "position", position.text,
+      [
+        ("date", position.date?.description), ("date-origin", position.origin.rawValue),
+        ("proposition", record.proposition(of: .remembered(cell.position), on: cell.issue)),
+        ("stance", position.stance?.word), ("stance-value", position.stance?.value.map(String.init)),
+        ("status", PositionTable.remembered), ("evidence", position.evidence?.rawValue),
+        ("edition", cell.position.edition),
+      ])
+  }
+
   private func vertex(
     _ id: String, _ kind: String, _ label: String, _ attributes: [(String, String?)]
   ) -> Vertex {
@@ -140,12 +161,13 @@ struct ExportedGraph {
       }
     }
     for position in graph.positions {
-      let source = graph.cellAddress(of: position.id)
-      for (relation, target) in [
-        ("on", graph.issues[position.issue.index].address),
-        ("held-by", graph.parties[position.party.index].address),
-        ("according-to", graph.reports[position.report.index].address),
-      ] { body(Edge(source: source, target: graph.way(to: target), relation: relation)) }
+      edges(
+        of: graph.cellAddress(of: position.id), on: position.issue, heldBy: position.party,
+        in: position.report,
+        body)
+    }
+    for cell in remembered {
+      edges(of: cell.address, on: cell.issue, heldBy: cell.party, in: cell.report, body)
     }
     for option in graph.options {
       let target = graph.way(to: graph.reports[option.report.index].address)
@@ -159,6 +181,19 @@ struct ExportedGraph {
       guard let second = tension.second else { continue }
       let target = graph.cellAddress(of: second)
       body(Edge(source: graph.cellAddress(of: tension.first), target: target, relation: "in-tension-with"))
+    }
+  }
+
+  private func edges(
+    of position: String, on issue: ID<Issue>, heldBy party: ID<Party>, in report: ID<ReportEntry>?,
+    _ body: (Edge) -> Void
+  ) {
+    let targets = [
+      ("on", graph.issues[issue.index].address), ("held-by", graph.parties[party.index].address),
+      report.map { ("according-to", graph.reports[$0.index].address) },
+    ]
+    for case (let relation, let target)? in targets {
+      body(Edge(source: position, target: graph.way(to: target), relation: relation))
     }
   }
 

@@ -1,16 +1,16 @@
-import Graph
+import Editions
 
 extension ExportFormat {
   static let graphML = ExportFormat(
     name: "graphml", summary: "the issue graph in GraphML, for network analysis",
     file: ExportFile(
-      path: "graph.graphml", mediaType: "application/graphml+xml", bytes: { GraphMLFile.bytes($0.graph) }))
+      path: "graph.graphml", mediaType: "application/graphml+xml", bytes: GraphMLFile.bytes))
 }
 
 /// The issue graph in GraphML (http://graphml.graphdrawing.org).
 enum GraphMLFile {
-  @Sendable static func bytes(_ graph: IssueGraph) -> [UInt8] {
-    let exported = ExportedGraph(graph)
+  @Sendable static func bytes(_ record: RecordHistory) -> [UInt8] {
+    let exported = ExportedGraph(record)
     var output: [UInt8] = []
     output.raw(
       """

@@ -1,17 +1,17 @@
-import Graph
+import Editions
 import Text
 
 extension ExportFormat {
   static let jsonGraph = ExportFormat(
     name: "json-graph", summary: "the issue graph in JSON Graph Format, version 2",
     file: ExportFile(
-      path: "graph.json", mediaType: "application/json", bytes: { JSONGraphFile.bytes($0.graph) }))
+      path: "graph.json", mediaType: "application/json", bytes: JSONGraphFile.bytes))
 }
 
 /// The issue graph in JSON Graph Format, version 2 (https://jsongraphformat.info): an object of nodes by identifier.
 enum JSONGraphFile {
-  @Sendable static func bytes(_ graph: IssueGraph) -> [UInt8] {
-    let exported = ExportedGraph(graph)
+  @Sendable static func bytes(_ record: RecordHistory) -> [UInt8] {
+    let exported = ExportedGraph(record)
     var writer = JSONWriter()
     writer.beginObject()
     writer.key("graph")
@@ -19,7 +19,7 @@ enum JSONGraphFile {
     writer.key("directed")
     writer.bool(true)
     writer.member("type", "issue graph")
-    writer.member("label", graph.settings.title)
+    writer.member("label", record.graph.settings.title)
     writer.key("nodes")
     writer.beginObject()
     exported.forEachVertex { vertex in

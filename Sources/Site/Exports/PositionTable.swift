@@ -82,14 +82,14 @@ package enum PositionTable {
         "The kind of evidence: own-statement, document, vote, act, reported, assessment or unknown; empty: not given."
     ),
     Column(
-      name: "comparison", title: "Comparison", datatype: "string", isRequired: true,
-      summary: "Anchor of the table on the report's page."),
+      name: "comparison", title: "Comparison", datatype: "string", isRequired: false,
+      summary: "Anchor of the table on the report's page; empty: remembered."),
     Column(
-      name: "row", title: "Row", datatype: "integer", isRequired: true,
-      summary: "Row of the cell below the header, from 1 on."),
+      name: "row", title: "Row", datatype: "integer", isRequired: false,
+      summary: "Row of the cell below the header, from 1 on; empty: remembered."),
     Column(
-      name: "column", title: "Column", datatype: "integer", isRequired: true,
-      summary: "Column of the cell, from 1 on."),
+      name: "column", title: "Column", datatype: "integer", isRequired: false,
+      summary: "Column of the cell, from 1 on; empty: remembered."),
     Column(
       name: "sources", title: "Sources", datatype: "string", isRequired: false,
       summary: "Links and footnotes of the cell."),
@@ -97,7 +97,8 @@ package enum PositionTable {
       name: "status", title: "Status", datatype: "string", isRequired: true,
       summary:
         "current: part of the party's standing on the issue; held-until: the same, of a party that has ended; "
-        + "superseded: a newer position replaced it; future: its date begins after the day of the build."),
+        + "superseded: a newer position replaced it; future: its date begins after the day of the build; "
+        + "remembered: its cell now holds a newer position or newer silence, and an edition holds it."),
     Column(
       name: "held_until", title: "Held until", datatype: "string", isRequired: false,
       summary:
@@ -105,39 +106,68 @@ package enum PositionTable {
     Column(
       name: "since", title: "Since", datatype: "string", isRequired: false,
       summary:
-        "For a current position: the party has held this stance since then at the latest; empty without a stance."
-    ),
+        "For a current position, and for a remembered one that only silence has replaced: the party has held this "
+        + "stance since then at the latest; empty without a stance."),
     Column(
       name: "last_confirmed", title: "Last confirmed", datatype: "string", isRequired: false,
       summary: "When the stance was last confirmed; empty: not on a later day."),
     Column(
       name: "proposition", title: "Proposition", datatype: "string", isRequired: false,
       summary: "The sentence that the stance answers, in its wording at the time; empty: the issue has none."),
+    Column(
+      name: "edition", title: "Edition", datatype: "string", isRequired: false,
+      summary: "The last edition that holds the position; empty unless the status is remembered."),
   ]
 
-  /// The table, sorted by report, comparison, row and column; lines end in CR LF.
+  /// The status of a position that editions remember.
+  static let remembered = "remembered"
+
+  /// A row of the table.
+  package struct Row {
+    package let position: RecordedPosition
+    package let issue: ID<Issue>
+    package let party: ID<Party>
+    /// nil: the site no longer has the report.
+    package let report: ID<ReportEntry>?
+    /// In the order of `columns`.
+    package let texts: [String]
+  }
+
+  /// The table, sorted by report, comparison, row and column, then what editions remember, by issue and party; lines end in
+  /// CR LF.
   @Sendable static func csv(_ record: RecordHistory) -> [UInt8] {
     var output: [UInt8] = []
     output.reserveCapacity(record.graph.positions.count * 256)
     CSVEscape.appendRecord(columns.map(\.name), to: &output)
-    forEachRow(of: record) { CSVEscape.appendRecord($0, to: &output) }
+    forEachRow(of: record) { CSVEscape.appendRecord($0.texts, to: &output) }
     return output
   }
 
-  /// Calls `body` with the texts of each row, in the order of `columns`, for every format that writes a table.
-  package static func forEachRow(of record: RecordHistory, _ body: ([String]) throws -> Void) rethrows {
+  /// Whether a row of the table, as texts by column, is about a position that editions remember. Such a position is no longer
+  /// in its cell.
+  package static func isRemembered(status: String) -> Bool { status == remembered }
+
+  /// Calls `body` with each row, for every format that writes a table.
+  package static func forEachRow(of record: RecordHistory, _ body: (Row) throws -> Void) rethrows {
     let graph = record.graph
     var sources = PositionSources()
     let held = heldStances(record)
-    for (position, status) in zip(graph.positions, graph.statuses()) {
+    for (position, status) in zip(graph.positions, record.statuses()) {
       let texts = sources.texts(of: position, in: graph)
-      let end = status == .heldUntil ? graph.lifetimes[position.party].to?.description : nil
+      let end = status == .heldUntil ? graph.lifetimes[position.party].to : nil
       let stance = status == .current ? held[position.id] : nil
-      let rest = [
-        status.rawValue, end ?? "", stance?.since.description ?? "", stance?.confirmed?.description ?? "",
-        graph.proposition(of: position.id) ?? "",
-      ]
-      try body(row(position, in: graph, sources: texts) + rest)
+      try body(
+        Row(
+          position: .present(position.id), issue: position.issue, party: position.party,
+          report: position.report,
+          texts: row(position, in: graph, sources: texts) + rest(status, end, stance, of: position, in: graph)
+        ))
+    }
+    for cell in record.rememberedCells {
+      try body(
+        Row(
+          position: .remembered(cell.position), issue: cell.issue, party: cell.party, report: cell.report,
+          texts: row(cell, in: record)))
     }
   }
 
@@ -153,19 +183,23 @@ package enum PositionTable {
     let position = graph.positions[id.index]
     var reader = PositionSources()
     let sources = reader.texts(of: position, in: graph)
-    let standing = graph.standings[position.issue, position.party]
-    let isStanding = standing?.positions.contains(id) ?? false
-    let end = isStanding ? standing?.heldUntil : nil
-    let status: PositionStatus =
-      graph.isFuture(id) ? .future : !isStanding ? .superseded : end == nil ? .current : .heldUntil
+    let status = record.status(of: id)
+    let end = status == .heldUntil ? graph.lifetimes[position.party].to : nil
     let held = status == .current ? record.held(position.issue, position.party) : nil
-    let rest = [
-      status.rawValue, end?.description ?? "", held?.since.description ?? "",
-      held?.confirmed?.description ?? "", graph.proposition(of: id) ?? "",
-    ]
-    return zip(columns, row(position, in: graph, sources: sources) + rest).map { column, text in
+    return values(
+      row(position, in: graph, sources: sources) + rest(status, end, held, of: position, in: graph),
+      verbatim: graph.verbatim(of: id), sources: sources)
+  }
+
+  /// The values of a position that editions remember, in the order of `columns`.
+  static func values(of cell: RememberedCell, in record: RecordHistory) -> [Value] {
+    values(row(cell, in: record), verbatim: [], sources: cell.position.position.sources ?? [])
+  }
+
+  private static func values(_ texts: [String], verbatim: [String], sources: [String]) -> [Value] {
+    zip(columns, texts).map { column, text in
       guard column.isList else { return .text(text) }
-      return .list(column.name == "sources" ? sources : graph.verbatim(of: id))
+      return .list(column.name == "sources" ? sources : verbatim)
     }
   }
 
@@ -182,6 +216,36 @@ package enum PositionTable {
       }
     }
     return stances
+  }
+
+  /// The texts from the status on.
+  private static func rest(
+    _ status: PositionStatus, _ end: PartialDate?, _ held: HeldStance?, of position: Position,
+    in graph: IssueGraph
+  ) -> [String] {
+    [
+      status.rawValue, end?.description ?? "", held?.since.description ?? "",
+      held?.confirmed?.description ?? "", graph.proposition(of: position.id) ?? "", "",
+    ]
+  }
+
+  private static func row(_ cell: RememberedCell, in record: RecordHistory) -> [String] {
+    let graph = record.graph
+    let issue = graph.issues[cell.issue.index]
+    let party = graph.parties[cell.party.index]
+    let position = cell.position.position
+    let report = cell.report.map { graph.reports[$0.index] }
+    let isHeld = cell.isStanding && graph.lifetimes.end(of: cell.party) == nil
+    let held = isHeld ? record.held(cell.issue, cell.party) : nil
+    return [
+      cell.address, issue.name, issue.slug, party.name, party.slug,
+      report?.report.header.title ?? cell.position.report, report?.slug ?? position.report,
+      position.date?.description ?? "", position.origin.rawValue, position.stance?.word ?? "",
+      position.stance?.value.map(String.init) ?? "", position.text, "", position.evidence?.rawValue ?? "",
+      "", "", "", (position.sources ?? []).map(unseparated).joined(separator: separator), remembered, "",
+      held?.since.description ?? "", held?.confirmed?.description ?? "",
+      record.proposition(of: .remembered(cell.position), on: cell.issue) ?? "", cell.position.edition,
+    ]
   }
 
   private static func row(_ position: Position, in graph: IssueGraph, sources: [String]) -> [String] {

@@ -24,9 +24,11 @@ package struct SubjectFile {
       member(issue.name, issue.slug, issue.address, issue.aliases, &writer)
       writer.member("proposition", issue.file?.proposition)
       writer.endObject()
-      let standings = graph.standings[id].map { (issue: id, standing: $0) }
+      let standings = graph.standings[id].filter { !record.isSuperseded($0, on: id) }
+        .map { (issue: id, standing: $0) }
       writer.lines("standings", standings, write)
-      writer.lines("positions", graph.positionsOfIssue[id], position)
+      let remembered = record.rememberedParties(on: id).flatMap { record.rememberedCells(on: id, of: $0) }
+      writer.lines("positions", positions(graph.positionsOfIssue[id], remembered), position)
     }
   }
 
@@ -40,9 +42,10 @@ package struct SubjectFile {
       writer.endObject()
       let standings = graph.issues.compactMap { issue in
         graph.standings[issue.id, id].map { (issue: issue.id, standing: $0) }
-      }
+      }.filter { !record.isSuperseded($0.standing, on: $0.issue) }
       writer.lines("standings", standings, write)
-      writer.lines("positions", graph.positionsOfParty[id], position)
+      let remembered = record.rememberedIssues(of: id).flatMap { record.rememberedCells(on: $0, of: id) }
+      writer.lines("positions", positions(graph.positionsOfParty[id], remembered), position)
     }
   }
 
@@ -91,9 +94,16 @@ package struct SubjectFile {
     writer.endObject()
   }
 
+  /// The values of positions of the site, then those of positions that editions remember.
+  private func positions(
+    _ ids: some Collection<ID<Position>>, _ remembered: [RememberedCell]
+  ) -> [[PositionTable.Value]] {
+    ids.map { PositionTable.values(of: $0, in: record) }
+      + remembered.map { PositionTable.values(of: $0, in: record) }
+  }
+
   /// A position with a member for each column of `PositionTable`; null for an empty cell.
-  private func position(_ writer: inout JSONWriter, _ id: ID<Position>) {
-    let values = PositionTable.values(of: id, in: record)
+  private func position(_ writer: inout JSONWriter, _ values: [PositionTable.Value]) {
     writer.beginObject()
     for (column, value) in zip(PositionTable.columns, values) {
       switch value {

@@ -25,7 +25,8 @@ final class PageRenderer: Sendable {
   /// The same for a graph that differs only in the text of reports.
   func updating(_ graph: IssueGraph) -> PageRenderer? {
     guard let layout = layout.updating(graph) else { return nil }
-    return PageRenderer(site: SiteIndex(site, graph: graph), layout: layout, chrome: chrome, assets: assets)
+    return PageRenderer(
+      site: SiteIndex(site, record: layout.wholeRecord), layout: layout, chrome: chrome, assets: assets)
   }
 
   /// Whether a switch of `page-kinds` is on.

@@ -32,7 +32,7 @@ struct DiffCommand: AsyncParsableCommand {
       """)
 
   /// The name for the current content.
-  static let now = "now"
+  static let now = Edition.now
 
   /// The output format.
   enum Format: String, ExpressibleByArgument, CaseIterable {

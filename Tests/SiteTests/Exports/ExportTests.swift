@@ -16,7 +16,7 @@ struct ExportTests {
     let lines = text.split(separator: "\r\n")
     #expect(
       lines.first
-        == "position,issue,issue_slug,party,party_slug,report,report_slug,date,date_origin,stance,stance_value,text,verbatim,evidence,comparison,row,column,sources,status,held_until,since,last_confirmed,proposition"
+        == "position,issue,issue_slug,party,party_slug,report,report_slug,date,date_origin,stance,stance_value,text,verbatim,evidence,comparison,row,column,sources,status,held_until,since,last_confirmed,proposition,edition"
     )
     #expect(lines.count == graph.positions.count + 1)
     #expect(text.hasSuffix("\r\n"))

@@ -76,7 +76,7 @@ struct IndependentReaderTests {
       assert all(graph.out_degree(n) >= 3 for n in positions)
       print(graph.number_of_nodes(), len(positions), graph.number_of_edges())
       """
-    let answer = try Self.read(JSONGraphFile.bytes(graph), named: "graph.json", with: program)
+    let answer = try Self.read(JSONGraphFile.bytes(RecordHistory(graph)), named: "graph.json", with: program)
     #expect(answer == "\(Self.vertexCount(graph)) \(graph.positions.count) \(Self.edgeCount(graph))")
   }
 
@@ -99,7 +99,7 @@ struct IndependentReaderTests {
       print(graph.is_directed(), graph.number_of_nodes(), kinds.count("position"), graph.number_of_edges(),
             sum(value for _, value in graph.nodes(data="stance-value", default=0)))
       """
-    let answer = try Self.read(GraphMLFile.bytes(graph), named: "graph.graphml", with: program)
+    let answer = try Self.read(GraphMLFile.bytes(RecordHistory(graph)), named: "graph.graphml", with: program)
     let values = graph.positions.compactMap { $0.stance?.value }.reduce(0, +)
     #expect(
       answer == "True \(Self.vertexCount(graph)) \(graph.positions.count) \(Self.edgeCount(graph)) \(values)")

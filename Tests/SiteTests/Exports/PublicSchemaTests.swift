@@ -17,7 +17,7 @@ import Testing
         "position", "issue", "issue_slug", "party", "party_slug", "report", "report_slug", "date",
         "date_origin", "stance", "stance_value", "text", "verbatim", "evidence", "comparison", "row",
         "column",
-        "sources", "status", "held_until", "since", "last_confirmed", "proposition",
+        "sources", "status", "held_until", "since", "last_confirmed", "proposition", "edition",
       ])
   }
 
@@ -49,7 +49,7 @@ import Testing
     let object = try #require(try JSONSerialization.jsonObject(with: Data(bytes)) as? [String: Any])
     let positions = try #require(object["positions"] as? [[String: Any]])
     var rows: [[String]] = []
-    PositionTable.forEachRow(of: Self.record) { if $0[2] == issue.slug { rows.append($0) } }
+    PositionTable.forEachRow(of: Self.record) { if $0.texts[2] == issue.slug { rows.append($0.texts) } }
     #expect(positions.count == rows.count)
     for row in rows {
       let position = try #require(positions.first { $0["position"] as? String == row[0] })
@@ -104,7 +104,7 @@ import Testing
   }
 
   @Test("graph.json has these keys") func graph() throws {
-    let keys = try Self.keys(JSONGraphFile.bytes(Self.record.graph))
+    let keys = try Self.keys(JSONGraphFile.bytes(Self.record))
     let metadata = ["kind", "date", "date-origin", "stance", "stance-value", "status", "proposition"]
       .map { "graph.nodes.*.metadata." + $0 }
     let known = Set(
@@ -120,6 +120,7 @@ import Testing
     #expect(keys.isSuperset(of: known), "\(known.subtracting(keys))")
     let others = [
       "held-until", "evidence", "verbatim", "corrected", "correction-notes", "party-kind", "from", "to",
+      "edition",
     ]
     let allowed =
       others.map { "graph.nodes.*.metadata." + $0 }

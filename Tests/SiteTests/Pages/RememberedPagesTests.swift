@@ -52,6 +52,71 @@ import Testing
     #expect(!site.page("matrix/index.html").contains("remembered"))
   }
 
+  /// A site whose page “View” has a live view.
+  private static func view(_ fish: String, _ lines: String) -> String {
+    var files = files(fish, updated: "2025-05-02")
+    files["pages/view.md"] = "# View\n\n```standpoint\n\(lines)\n```\n"
+    return WrittenSite(files, today: PartialDate("2025-06-01"), editions: [winter]).page("view/index.html")
+  }
+
+  @Test("a live history has what a newer position replaced in its place in time, and what changed since then")
+  func liveHistory() throws {
+    let page = Self.view("[--] Never {as-of=2025-05-02}", "view: history\nissues: [Fish]\nparties: [North]")
+    let old = try #require(page.range(of: "More fish"))
+    let new = try #require(page.range(of: "Never"))
+    #expect(old.lowerBound < new.lowerBound)
+    #expect(page[old.upperBound..<new.lowerBound].contains("from the edition winter"))
+    #expect(page[new.upperBound...].contains("<span class=\"change change-reversed\">Reversed</span>"))
+    #expect(page[new.upperBound...].contains("<time datetime=\"2025-01-10\">10 January 2025</time></a>"))
+  }
+
+  @Test("a live view of a day has the position of that day") func liveDay() throws {
+    for kind in ["positions", "matrix"] {
+      let lines = "view: \(kind)\nissues: [Fish]\nparties: [North]"
+      let page = Self.view("[--] Never {as-of=2025-05-02}", lines + "\nas-of: 2025-03")
+      let march = page.components(separatedBy: "<div class=\"view").last ?? ""
+      #expect(march.contains("from the edition winter"), "\(kind)")
+      #expect(!march.contains("Red line") && !march.contains("Never"), "\(kind)")
+      let now = Self.view("[--] Never {as-of=2025-05-02}", lines)
+      #expect(!now.contains("from the edition winter") && now.contains("Red line"), "\(kind)")
+      let silent = Self.view("n/a {as-of=2025-05-02}", lines)
+      #expect(silent.contains("from the edition winter"), "\(kind)")
+    }
+  }
+
+  @Test("a live view without names finds parties and issues that only editions remember") func liveNames() {
+    var files = [
+      "reports/table.md":
+        "---\ndate: 2025-01-10\nupdated: 2025-05-02\n---\n\n<!-- standpoint: positions -->\n| Issue | North |\n|---|---|\n| Fish | [+] More fish |\n"
+    ]
+    let winter = Self.edition("winter", 2, files)
+    files["reports/table.md"] = files["reports/table.md"]?
+      .replacing("[+] More fish", with: "n/a {as-of=2025-05-02}")
+    files["pages/view.md"] = "# View\n\n```standpoint\nview: matrix\n```\n"
+    let page = WrittenSite(files, today: PartialDate("2025-06-01"), editions: [winter]).page(
+      "view/index.html")
+    #expect(page.contains("<td class=\"remembered\">") && page.contains("Supports"))
+  }
+
+  @Test("the timeline shows what newer positions replaced, and their moves") func timeline() {
+    let site = WrittenSite(
+      Self.files("[--] Never {as-of=2025-05-02}", updated: "2025-05-02"), today: PartialDate("2025-06-01"),
+      editions: [Self.winter])
+    let page = site.page("issues/fish/index.html")
+    #expect(
+      page.contains("<title>North: Supports, 10 January 2025, from the edition winter</title>"))
+    #expect(page.contains("<title>North: Red line, 2 May 2025, reversed</title>"))
+    #expect(page.contains("<circle class=\"move\""))
+  }
+
+  @Test("a position says how it differs from the one that an edition remembers") func step() throws {
+    let site = WrittenSite(
+      Self.files("[--] Never {as-of=2025-05-02}", updated: "2025-05-02"), today: PartialDate("2025-06-01"),
+      editions: [Self.winter])
+    let page = site.page("issues/fish/index.html")
+    #expect(page.contains("<span class=\"change change-reversed\">Reversed</span>"))
+  }
+
   @Test("a cell of the matrix says since when a confirmed stance has been held") func held() {
     var files = Self.files("[+] More fish")
     files["reports/may.md"] =

@@ -161,7 +161,7 @@ import Testing
   @Test("are all called current in the table of positions") func csv() {
     let csv = String(decoding: PositionTable.csv(RecordHistory(Self.site.graph)), as: UTF8.self)
     let status = csv.split(separator: "\r\n").dropFirst().map {
-      $0.split(separator: ",", omittingEmptySubsequences: false).dropLast(4).last ?? ""
+      $0.split(separator: ",", omittingEmptySubsequences: false).dropLast(5).last ?? ""
     }
     #expect(status == ["superseded", "superseded", "current", "current", "current", "current"])
   }

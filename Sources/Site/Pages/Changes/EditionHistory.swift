@@ -6,7 +6,7 @@ import Graph
 /// The editions of a site, the changes from each to the next, and from the last one to now.
 struct EditionHistory {
   /// The name of the current site in addresses; an edition cannot have this name.
-  static let now = "now"
+  static let now = Edition.now
 
   /// The oldest first, without those that were made of more than readers could see.
   let editions: [Edition]

@@ -85,7 +85,7 @@ struct IssuePage: SitePage {
     guard site.isOn(.pictures), let reports = site.site.reportsOnIssues else { return }
     let page = draft.page
     let neighbours = Neighbours(of: issue, in: site.site, reports)
-    let timeline = site.isOn(.history) ? Timeline(of: id, in: site.graph) : nil
+    let timeline = site.isOn(.history) ? Timeline(of: id, in: site.site.record) : nil
     if neighbours.all.isEmpty, timeline == nil { return }
     draft.usePicturesStylesheet()
     if !neighbours.all.isEmpty {

@@ -37,7 +37,7 @@ struct IssueYearPage: SitePage {
     let list = list(site, on: draft.page)
     draft.html(.positions) { output in
       site.writeLegend(site.graph.positionsOfIssue[id], into: &output)
-      list.write(site.graph.positionsByParty(id), ofYear: year, into: &output)
+      list.write(site.graph.positionsByParty(id), of: id.index, ofYear: year, into: &output)
     }
     return draft.values
   }

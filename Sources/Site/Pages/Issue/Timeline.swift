@@ -1,11 +1,12 @@
 import Content
+import Editions
 import Graph
 
 /// The content of an issue's timeline: a lane for each party with a dated stance.
 struct Timeline {
   /// One dated position.
   struct Mark {
-    let position: ID<Position>
+    let position: RecordedPosition
     let date: PartialDate
     /// The days that the date may mean, which are drawn as a bar.
     let days: DayInterval
@@ -41,13 +42,19 @@ struct Timeline {
   let days: ClosedRange<Int>
 
   /// nil: there are stances from fewer than two days, so nothing could have changed.
-  init?(of issue: ID<Issue>, in graph: IssueGraph) {
+  init?(of issue: ID<Issue>, in record: RecordHistory) {
+    let graph = record.graph
     var marks: [ID<Party>: [Mark]] = [:]
     for id in graph.positionsOfIssue[issue].reversed() {
       let position = graph.positions[id.index]
       guard let date = position.date, let days = position.interval else { continue }
       marks[position.party, default: []].append(
-        Mark(position: id, date: date, days: days, stance: position.stance))
+        Mark(position: .present(id), date: date, days: days, stance: position.stance))
+    }
+    for party in record.rememberedParties(on: issue) {
+      let remembered = record.remembered(on: issue, of: party).reversed().compactMap(Self.mark)
+      if remembered.isEmpty { continue }
+      marks[party] = Self.sorted((remembered + (marks[party] ?? []))[...])
     }
     let busy = marks.map { Lane(party: $0.key, marks: Self.sorted($0.value.suffix(Self.mostMarks))) }
       .filter { $0.marks.contains { $0.stance != nil } }
@@ -68,6 +75,15 @@ struct Timeline {
       return Lane(party: lane.party, marks: lane.marks, changes: changes)
     }
     self.days = days
+  }
+
+  /// nil: it is undated.
+  private static func mark(_ remembered: RememberedPosition) -> Mark? {
+    guard let date = remembered.position.date, let days = remembered.position.dating.interval else {
+      return nil
+    }
+    return Mark(
+      position: .remembered(remembered), date: date, days: days, stance: remembered.position.stance)
   }
 
   /// The days of changes of government, by each of the two parties.

@@ -1,4 +1,5 @@
 import Content
+import Editions
 import Graph
 
 /// Draws stances on an issue over time: time runs from left to right, each party has a lane, and stronger support is
@@ -10,7 +11,7 @@ struct TimelineWriter {
   let issue: Issue
   let timeline: Timeline
   /// The moves that positions show.
-  let moves: [ID<Position>: StanceDirection]
+  let moves: [RecordedPosition: StanceDirection]
 
   /// In pixels. Below its name, a lane has room for five heights.
   private static let laneHeight = 94
@@ -100,9 +101,11 @@ struct TimelineWriter {
   /// dashed. Stances that answer different propositions are not connected.
   private func steps(_ lane: Timeline.Lane, top: Int, into output: inout [UInt8]) {
     let rated = lane.marks.filter { $0.stance != nil }
-    let graph = page.site.graph
+    let record = page.site.record
     for (before, after) in zip(rated, rated.dropFirst())
-    where graph.meaning(of: before.position) == graph.meaning(of: after.position) {
+    where record.meaning(of: before.position, on: issue.id)
+      == record.meaning(of: after.position, on: issue.id)
+    {
       let (from, to) = (place(before, top: top), place(after, top: top))
       let isMixed = before.stance == .mixed || after.stance == .mixed
       let style: StaticString = isMixed ? "step-line unordered" : "step-line"
@@ -145,6 +148,10 @@ struct TimelineWriter {
       }
       words.write(.comma, into: &$0)
       words.dates.readable(mark.date, into: &$0)
+      if case .remembered(let remembered) = mark.position {
+        words.write(.comma, into: &$0)
+        words.write(originOf: remembered, into: &$0)
+      }
       guard let direction = moves[mark.position] else { return }
       words.write(.comma, into: &$0)
       words.write(direction.label, into: &$0)

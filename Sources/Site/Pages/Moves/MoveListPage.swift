@@ -137,10 +137,10 @@ struct SiteMoves: Sendable {
   func moves(of party: ID<Party>) -> [Move] { ofParty[party] ?? [] }
 
   /// The direction of the move that each position on an issue shows.
-  func directions(on issue: ID<Issue>) -> [ID<Position>: StanceDirection] {
-    var directions: [ID<Position>: StanceDirection] = [:]
+  func directions(on issue: ID<Issue>) -> [RecordedPosition: StanceDirection] {
+    var directions: [RecordedPosition: StanceDirection] = [:]
     for move in ofIssue[issue] ?? [] {
-      for case .present(let id) in move.added { directions[id] = move.direction }
+      for position in move.added { directions[position] = move.direction }
     }
     return directions
   }

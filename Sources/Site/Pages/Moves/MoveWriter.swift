@@ -122,25 +122,37 @@ struct RememberedWriter {
   ///
   /// - Parameters:
   ///   - positions: each with its report, if the site still has it, and its anchor, if nothing else has it.
+  ///   - rest: writes what follows at the end of a position.
   func list(
     _ positions: [(position: RememberedPosition, report: ID<ReportEntry>?, anchor: String?)],
-    into output: inout [UInt8]
+    into output: inout [UInt8], rest: (RememberedPosition, inout [UInt8]) -> Void = { _, _ in }
   ) {
     if positions.isEmpty { return }
     title(into: &output)
     output.raw("<ol class=\"earlier\">\n")
     for (position, report, anchor) in positions {
-      output.raw("<li class=\"position\"")
-      if let anchor {
-        output.raw(" id=\"")
-        output.escaped(anchor)
-        output.raw("\"")
-      }
-      output.raw(">\n")
-      text(position, in: report, showsStance: true, into: &output)
-      output.raw("</li>\n")
+      entry(position, in: report, anchor: anchor, into: &output) { rest(position, &$0) }
     }
     output.raw("</ol>\n")
+  }
+
+  /// Writes a position as an entry of a list.
+  ///
+  /// - Parameter anchor: nil: it has none.
+  func entry(
+    _ position: RememberedPosition, in report: ID<ReportEntry>?, anchor: String? = nil,
+    into output: inout [UInt8], rest: (inout [UInt8]) -> Void = { _ in }
+  ) {
+    output.raw("<li class=\"position\"")
+    if let anchor {
+      output.raw(" id=\"")
+      output.escaped(anchor)
+      output.raw("\"")
+    }
+    output.raw(">\n")
+    text(position, in: report, showsStance: true, into: &output)
+    rest(&output)
+    output.raw("</li>\n")
   }
 
   /// Writes the title of a list of positions that editions remember.
@@ -173,12 +185,44 @@ struct RememberedWriter {
       words.dates.time(date, into: &output)
       words.write(.comma, into: &output)
     }
-    if remembered.edition.isEmpty {
-      words.write(.fromPublishedSite, into: &output)
-    } else {
-      words.write(.fromEdition, into: &output) { $0.escaped(remembered.edition) }
-    }
+    words.write(originOf: remembered, into: &output)
     output.raw("</p>\n")
+  }
+}
+
+extension LocalizedStrings {
+  /// Writes where a position is remembered: “from the edition …”, or from the published site.
+  func write(originOf remembered: RememberedPosition, into output: inout [UInt8]) {
+    if remembered.edition.isEmpty {
+      write(.fromPublishedSite, into: &output)
+    } else {
+      write(.fromEdition, into: &output) { $0.escaped(remembered.edition) }
+    }
+  }
+}
+
+extension RecordHistory {
+  /// The anchors on the page of an issue or a party of what editions remember, in the order of `remembered(on:of:)`; nil:
+  /// another position has it.
+  func anchors(
+    on issue: ID<Issue>, of party: ID<Party>, _ side: FormerAnchorWriter.Side
+  ) -> [String?] {
+    let present = graph.positionsOfIssue[issue].filter { graph.positions[$0.index].party == party }
+    var used = Set(
+      present.flatMap { id in ([graph.names(of: id)] + graph.formerNames(of: id)).map(side.anchor) })
+    return remembered(on: issue, of: party).map { position in
+      let anchor = side.anchor(position.position.names)
+      return used.insert(anchor).inserted ? anchor : nil
+    }
+  }
+
+  /// The anchor on the page of an issue of a position that editions remember; that of its party if it has none.
+  func anchorOnIssuePage(of position: RememberedPosition, on issue: ID<Issue>) -> String {
+    let party = rememberedParties(on: issue).first { graph.parties[$0.index].slug == position.position.party }
+    guard let party else { return position.position.party }
+    let positions = remembered(on: issue, of: party)
+    let anchor = zip(positions, anchors(on: issue, of: party, .issue)).first { $0.0 == position }?.1
+    return anchor ?? position.position.party
   }
 }
 
@@ -187,17 +231,35 @@ extension PageLinks {
   fileprivate func earlierCellLink(
     _ remembered: RememberedPosition, in report: ID<ReportEntry>, into output: inout [UInt8]
   ) {
-    let anchor = remembered.position.anchor
-    guard site.earlierCells.anchors(on: report).contains(anchor) else {
+    guard site.earlierCells.anchors(on: report).contains(remembered.position.anchor) else {
       return reportLink(report, into: &output)
     }
     output.raw("<a href=\"")
-    if !isReport(report) { self.report(report, into: &output) }
-    output.raw("#")
-    output.escaped(anchor)
+    earlierCell(remembered, in: report, into: &output)
     output.raw("\">")
     output.append(contentsOf: site.reportTitles[report.index])
     output.raw("</a>")
+  }
+
+  private func earlierCell(
+    _ remembered: RememberedPosition, in report: ID<ReportEntry>, into output: inout [UInt8]
+  ) {
+    if !isReport(report) { self.report(report, into: &output) }
+    output.raw("#")
+    output.escaped(remembered.position.anchor)
+  }
+
+  /// Writes the path to a position that editions remember: to its place beneath the table of its report, else on the page of
+  /// its issue.
+  func remembered(_ position: RememberedPosition, on issue: ID<Issue>, into output: inout [UInt8]) {
+    if let report = site.record.report(of: position),
+      site.earlierCells.anchors(on: report).contains(position.position.anchor)
+    {
+      return earlierCell(position, in: report, into: &output)
+    }
+    place(
+      site.graph.issues[issue.index].address,
+      anchor: site.record.anchorOnIssuePage(of: position, on: issue), into: &output)
   }
 }
 

@@ -38,7 +38,7 @@ struct PartyYearPage: SitePage {
     let list = list(site, on: draft.page)
     draft.html(.positions) { output in
       site.writeLegend(site.graph.positionsOfParty[id], into: &output)
-      list.write(site.graph.positionsByIssue(id), ofYear: year, into: &output)
+      list.write(site.graph.positionsByIssue(id), of: id.index, ofYear: year, into: &output)
     }
     return draft.values
   }

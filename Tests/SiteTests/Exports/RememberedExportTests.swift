@@ -1,0 +1,130 @@
+import Content
+import Editions
+import Foundation
+import Graph
+import Testing
+
+@testable import Site
+
+/// What editions remember, in the data files.
+@Suite("What only editions remember, in exports") struct RememberedExportTests {
+  private static func files(_ fish: String, _ more: [String: String] = [:]) -> [String: String] {
+    more.merging([
+      "reports/table.md": """
+      ---
+      title: The table
+      date: 2025-01-10
+      updated: 2025-05-02
+      ---
+
+      | Issue | North | South |
+      |---|---|---|
+      | Fish | \(fish) | [-] No fish |
+      """
+    ]) { first, _ in first }
+  }
+
+  private static func site(_ fish: String, _ more: [String: String] = [:]) -> WrittenSite {
+    let day = PartialDate(year: 2025, month: 2, day: 1)
+    let winter = Edition(
+      freezing: WrittenSite(files("[+] More fish [a](https://example.org/fish)", more)).graph, name: "winter",
+      date: day, origin: Edition.Origin(made: day, includesDrafts: false))
+    return WrittenSite(files(fish, more), today: PartialDate("2025-06-01"), editions: [winter])
+  }
+
+  /// The rows of North by the text of their cell, as values by column.
+  private static func rows(_ site: WrittenSite) -> [String: [String: String]] {
+    let lines = site.page("positions.csv").split(separator: "\r\n").map {
+      $0.split(separator: ",", omittingEmptySubsequences: false).map(String.init)
+    }
+    var rows: [String: [String: String]] = [:]
+    for line in lines.dropFirst() {
+      let row = Dictionary(uniqueKeysWithValues: zip(lines[0], line))
+      if row["party"] == "North" { rows[row["text"] ?? ""] = row }
+    }
+    return rows
+  }
+
+  @Test("a position that a newer one replaced has a row, with its edition and without a place in the table")
+  func moved() throws {
+    let rows = Self.rows(Self.site("[--] Never {as-of=2025-05-02}"))
+    let old = try #require(rows["More fish a"])
+    #expect(old["status"] == "remembered" && old["edition"] == "winter")
+    #expect(old["stance"] == "Supports" && old["date"] == "2025-01-10")
+    #expect(old["sources"] == "https://example.org/fish" && old["report"] == "The table")
+    #expect(old["comparison"] == "" && old["row"] == "" && old["column"] == "" && old["since"] == "")
+    let new = try #require(rows["Never"])
+    #expect(new["status"] == "current" && new["edition"] == "" && new["since"] == "2025-05-02")
+    #expect(new["position"] != old["position"])
+  }
+
+  @Test("a remembered position counts for how long a stance has been held") func confirmed() throws {
+    let rows = Self.rows(Self.site("[+] Still more {as-of=2025-05-02}"))
+    #expect(rows["Still more"]?["since"] == "2025-01-10")
+    #expect(rows["Still more"]?["last_confirmed"] == "2025-05-02")
+  }
+
+  @Test("a position that only silence replaced still stands, also before older ones of other tables")
+  func silence() throws {
+    let alone = Self.rows(Self.site("n/a {as-of=2025-05-02}"))
+    #expect(alone.count == 1)
+    #expect(alone["More fish a"]?["status"] == "remembered" && alone["More fish a"]?["since"] == "2025-01-10")
+    let older = [
+      "reports/old.md":
+        "---\ndate: 2024-03-01\n---\n\n| Issue | North | South |\n|---|---|---|\n| Fish | [-] Less | n/a |\n"
+    ]
+    let site = Self.site("n/a {as-of=2025-05-02}", older)
+    let rows = Self.rows(site)
+    #expect(rows["More fish a"]?["since"] == "2025-01-10")
+    #expect(rows["Less"]?["status"] == "superseded" && rows["Less"]?["since"] == "")
+    #expect(site.page("graph.json").contains("\"label\":\"Less\""))
+    #expect(!site.page("graph.json").contains("\"held-until\""))
+    let matrix = site.page("matrix/index.html")
+    #expect(matrix.contains("<td class=\"remembered\"><a href=\"../issues/fish/#north\">Supports"))
+    let issue = site.page("issues/fish/index.html")
+    #expect(
+      issue.contains("Supports, since <time datetime=\"2025-01-10\">10 January 2025</time> at the latest"))
+    let north = try #require(issue.components(separatedBy: "<section").first { $0.contains("id=\"north\"") })
+    #expect(!north.contains("class=\"latest\"") && north.contains("Earlier"))
+  }
+
+  @Test("the graphs have remembered positions as nodes with edges") func graphs() throws {
+    let site = Self.site("[--] Never {as-of=2025-05-02}")
+    let object = try JSONSerialization.jsonObject(with: Data(site.page("graph.json").utf8))
+    let graph = try #require((object as? [String: Any])?["graph"] as? [String: Any])
+    let nodes = try #require(graph["nodes"] as? [String: [String: Any]])
+    let remembered = nodes.filter {
+      ($0.value["metadata"] as? [String: Any])?["status"] as? String == "remembered"
+    }
+    let (id, node) = try #require(remembered.first)
+    let metadata = try #require(node["metadata"] as? [String: Any])
+    #expect(remembered.count == 1 && node["label"] as? String == "More fish a")
+    #expect(metadata["edition"] as? String == "winter" && metadata["stance-value"] as? Int == 1)
+    let edges = try #require(graph["edges"] as? [[String: Any]]).filter { $0["source"] as? String == id }
+    #expect(edges.compactMap { $0["relation"] as? String } == ["on", "held-by", "according-to"])
+    #expect(edges.allSatisfy { nodes[$0["target"] as? String ?? ""] != nil })
+    let graphML = site.page("graph.graphml")
+    #expect(graphML.contains("<key id=\"edition\" for=\"node\""))
+    #expect(graphML.contains("<data key=\"edition\">winter</data>"))
+    #expect(graphML.components(separatedBy: "<node id=").count - 1 == nodes.count)
+  }
+
+  @Test("the file of an issue has them, with null for what they lack") func subject() throws {
+    let site = Self.site("[--] Never {as-of=2025-05-02}")
+    let object = try JSONSerialization.jsonObject(with: Data(site.page("issues/fish/index.json").utf8))
+    let positions = try #require((object as? [String: Any])?["positions"] as? [[String: Any]])
+    #expect(positions.count == 3)
+    let old = try #require(positions.last)
+    #expect(old["status"] as? String == "remembered" && old["edition"] as? String == "winter")
+    #expect(old["row"] is NSNull && old["comparison"] is NSNull)
+    #expect(old["sources"] as? [String] == ["https://example.org/fish"])
+    #expect(positions.dropLast().allSatisfy { $0["edition"] is NSNull })
+  }
+
+  @Test("rows have different addresses, also where another cell has the address of a remembered one")
+  func addresses() {
+    let site = Self.site("[--] Never {as-of=2025-05-02}")
+    let addresses = Self.rows(site).values.compactMap { $0["position"] }
+    #expect(Set(addresses).count == 2)
+  }
+}
