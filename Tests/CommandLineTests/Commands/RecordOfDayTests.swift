@@ -109,4 +109,62 @@ struct RecordOfDayTests {
     let check = try tool.run("check", "--as-of", "2025-03-31")
     #expect(check.exitCode == 0 && check.output.contains("Checked 1 report,"), "\(check.output)")
   }
+
+  @Test("a cell that said nothing on the day says so, as on the ordinary page") func silence() throws {
+    let site = try TestFolder()
+    let tool = Tool(folder: site)
+    func write(_ fish: String, _ gas: String, directive: String = "") throws {
+      try site.write(
+        "Content/reports/january.md",
+        """
+        ---
+        date: 2025-01-10
+        updated: 2025-06-01
+        ---
+        # January
+
+        <!-- standpoint: positions \(directive) -->
+        | Issue | North | South |
+        |---|---|---|
+        | Fish | \(fish) | [-] wants less fish |
+        | Gas | \(gas) | [+] likes gas |
+
+        """)
+    }
+    try write("n/a", "[+] likes gas")
+    #expect(try tool.run("edition", "january", "--now", "2025-01-31").exitCode == 0)
+    try write("n/a", "not discussed {as-of=2025-03-01}")
+    #expect(try tool.run("edition", "march", "--now", "2025-03-31").exitCode == 0)
+    let ordinary = try cells(tool, site)
+    #expect(ordinary == ["Silent", "not discussed"], "\(ordinary)")
+    #expect(
+      try site.text("Public/reports/january/index.html")
+        .contains(
+          "not discussed <span class=\"as-of\">As of <time datetime=\"2025-03-01\">1 March 2025</time></span>"
+        ))
+    // Both cells were edited later: that of fish now has a position, and so has that of gas.
+    try write("[+] wants fish {as-of=2025-05-20}", "[--] no gas {as-of=2025-05-20}")
+    #expect(try cells(tool, site, "--as-of", "2025-03-31") == ["Silent", "Silent"])
+    let page = try site.text("Public/reports/january/index.html")
+    #expect(page.contains("from the edition january") && !page.contains("no gas"))
+    let issue = try site.text("Public/issues/gas/index.html")
+    #expect(issue.contains("likes gas") && issue.contains("from the edition january"))
+    // Before the silence of March, the position of January is in the cell.
+    #expect(try cells(tool, site, "--as-of", "2025-02") == ["Silent"])
+    #expect(try site.text("Public/reports/january/index.html").contains("likes gas"))
+    // A date of the whole table does not reach into the past.
+    try write("[+] wants fish", "[--] no gas", directive: "as-of=2025-05-20")
+    #expect(try cells(tool, site, "--as-of", "2025-03-31") == ["Silent", "Silent"])
+    let rows = try tool.run("export", "--as-of", "2025-03-31").output.split(separator: "\r\n")
+    #expect(rows.contains { $0.contains("likes gas") && $0.contains(",remembered,,2025-01-10,") })
+  }
+
+  /// The texts of the cells of a built page that have no position.
+  private func cells(_ tool: Tool, _ site: TestFolder, _ arguments: String...) throws -> [String] {
+    let run = try tool.start(["build"] + arguments).finish()
+    #expect(run.exitCode == 0, "\(run.errors)")
+    return try site.text("Public/reports/january/index.html")
+      .matches(of: /<span class="no-position">([^<]*)</)
+      .map { $0.1.trimmingCharacters(in: .whitespaces) }
+  }
 }

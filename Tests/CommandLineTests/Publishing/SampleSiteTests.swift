@@ -19,6 +19,26 @@ struct SampleSiteTests {
     }
   }
 
+  @Test(
+    "the sample shows a move, a confirmation, a correction, concurrent positions and a change of government")
+  func record() async throws {
+    try await Self.building(packageRoot, content: packageRoot.appending(path: "Content")) { _, output in
+      func text(_ path: String) throws -> String {
+        try String(contentsOf: output.appending(path: path + "/index.html"), encoding: .utf8)
+          .replacing(/<[^>]*>/, with: " ").replacing(/\s+/, with: " ")
+      }
+      #expect(try text("moves").contains("Hungary on United Nations on the war reversed Supports → Opposes"))
+      let votes = try text("issues/united-nations-on-the-war")
+      #expect(votes.contains("Opposes, since 23 February 2023 at the latest, confirmed 24 February 2025"))
+      #expect(votes.contains("2 positions of 24 February 2025"))
+      #expect(try text("corrections").contains("Trump Administration on NATO expansion"))
+      #expect(try text("reports/plan-and-reply").contains("Corrected 5 March 2025 1 min read"))
+      #expect(
+        try text("issues/nato-expansion")
+          .contains("Change of government , before it Biden Administration : Supports"))
+    }
+  }
+
   @Test("the guide's example of a single report builds a complete site")
   func example() async throws {
     try await Self.building(packageRoot.appending(path: "Guide/example")) { outcome, output in
