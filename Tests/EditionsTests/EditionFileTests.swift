@@ -68,10 +68,10 @@ struct EditionFileTests {
         issue: "gas", party: "us", report: "a", ordinal: 1, text: "cut\nit", stance: .supports,
         dating: FrozenDate(nil, origin: .none), anchor: "gas--us", sources: [source]),
       FrozenPosition(
-        issue: "gas", party: "us", report: "b", ordinal: 1, text: "keep it", stance: nil,
+        issue: "gas", party: "us", report: "b", ordinal: 2, text: "keep it", stance: nil,
         dating: FrozenDate(
           PartialDate(year: 2025), origin: .cell, until: PartialDate(year: 2025, month: 3, day: 1)),
-        anchor: "gas--us", sources: [source]),
+        anchor: "gas--u-s", sources: [source]),
     ]
     let day = PartialDate(year: 2025, month: 3, day: 31)
     let edition = Edition(
@@ -103,8 +103,8 @@ struct EditionFileTests {
         {"key":"d0e0482b6aed0239","text":"https://example.org/a-source-with-a-long-address"}
         ],
         "positions":[
-        {"issue":"gas","party":"us","report":"a","ordinal":1,"stance":"+","date":null,"origin":"none","anchor":"gas--us","text":"cut\\nit","sources":[{"same":"d0e0482b6aed0239"}]},
-        {"issue":"gas","party":"us","report":"b","ordinal":1,"stance":null,"date":"2025","origin":"cell","until":"2025-03-01","anchor":"gas--us","text":"keep it","sources":[{"same":"d0e0482b6aed0239"}]}
+        {"issue":"gas","party":"us","report":"a","stance":"+","date":null,"origin":"none","text":"cut\\nit","sources":[{"same":"d0e0482b6aed0239"}]},
+        {"issue":"gas","party":"us","report":"b","ordinal":2,"stance":null,"date":"2025","origin":"cell","until":"2025-03-01","anchor":"gas--u-s","text":"keep it","sources":[{"same":"d0e0482b6aed0239"}]}
         ],
         "silent":[
         {"issue":"gas","party":"us","report":"b","date":null,"origin":"none"}
@@ -113,6 +113,7 @@ struct EditionFileTests {
         }
 
         """)
+    #expect(Self.read(edition.json).edition == edition)
   }
 
   @Test(

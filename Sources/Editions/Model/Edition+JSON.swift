@@ -57,7 +57,7 @@ extension Edition {
   /// Keys have this order; a stance is its mark without brackets. A party that follows another one or belongs to blocs also has
   /// `"succeeds":"…"` and `"member-of":[{"party":"…","from":"2020","to":"2024"}]`.
   /// `updated`, `redirects`, `earlier-propositions`, `succeeds`, `member-of`, `from`, `to`,
-  /// `until`, `sources` and the issue and party of a correction are left out where there is nothing to say. An earlier
+  /// The `ordinal` of a position that is 1, its usual anchor, `until`, `sources` and the issue and party of a correction are left out where there is nothing to say. An earlier
   /// proposition is `{"until":"2025-03","text":"…","same-meaning":true}`, without the last member if it is false.
   package var json: [UInt8] {
     let shared = SharedTexts(self)
@@ -195,10 +195,10 @@ extension JSONWriter {
     member("issue", position.issue)
     member("party", position.party)
     member("report", position.report)
-    member("ordinal", position.ordinal)
+    if position.ordinal != 1 { member("ordinal", position.ordinal) }
     member("stance", position.stance?.rawValue)
     dating(position.dating)
-    member("anchor", position.anchor)
+    if position.anchor != position.usualAnchor { member("anchor", position.anchor) }
     key("text")
     text(position.text, shared)
     if let sources = position.sources, !sources.isEmpty {

@@ -230,6 +230,13 @@ package struct FrozenPosition: Sendable {
   package var origin: DateOrigin { dating.origin }
   /// What the cell said.
   var state: CellState { CellState(text: text, stance: stance, dates: dating.ofCell) }
+  /// The anchor that its issue, party and ordinal give: `sanctions--russia`, or `sanctions--russia--2` for the second one.
+  var usualAnchor: String { Self.usualAnchor(issue: issue, party: party, ordinal: ordinal) }
+
+  static func usualAnchor(issue: String, party: String, ordinal: Int) -> String {
+    issue + "--" + party + (ordinal > 1 ? "--\(ordinal)" : "")
+  }
+
   /// The cell's address, relative to the site's root: `reports/march-plan/#sanctions--russia`.
   package var address: String { "reports/\(report)/#\(anchor)" }
 }

@@ -134,14 +134,17 @@ private struct PositionRecord: EditionRecord {
     let fields = try EditionFields<Key>(value)
     // Version 1 calls the text “quote”.
     let isOlder = fields.has(.quote) && !fields.has(.text)
-    try fields.checkKeys(optional: [.until, .sources, .evidence, isOlder ? .text : .quote])
+    try fields.checkKeys(optional: [.ordinal, .until, .anchor, .sources, .evidence, isOlder ? .text : .quote])
     issue = try fields.text(.issue)
     party = try fields.text(.party)
     report = try fields.text(.report)
-    ordinal = try fields.count(.ordinal)
+    ordinal = fields.has(.ordinal) ? try fields.count(.ordinal) : 1
     stance = try fields.optionalValue(.stance, "a stance") { Stance(rawValue: $0) }
     dating = try FrozenDate(fields, date: .date, origin: .origin, until: .until)
-    anchor = try fields.text(.anchor)
+    anchor =
+      fields.has(.anchor)
+      ? try fields.text(.anchor)
+      : FrozenPosition.usualAnchor(issue: issue, party: party, ordinal: ordinal)
     text = isOlder ? .text(try fields.text(.quote)) : try fields.record(.text, "text")
     sources = fields.has(.sources) ? try fields.records(.sources) : []
     evidence =

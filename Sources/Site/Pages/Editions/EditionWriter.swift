@@ -163,7 +163,12 @@ extension EditionWriter {
       output.escaped(title)
     }
     words.write(.comma, into: &output)
-    date(position.date, into: &output)
+    // Without an element: the pages of an edition are 7 % smaller.
+    if let date = position.date {
+      words.dates.readable(date, into: &output)
+    } else {
+      words.write(.undated, into: &output)
+    }
     output.raw("</small>")
   }
 
