@@ -14,9 +14,12 @@ package struct GraphedSite: Sendable {
   /// Diagnostics of the content, after `quiet:` and `--strict` have been applied.
   package let diagnostics: DiagnosticList
 
-  /// The positions of the graph, and those that the site's editions remember.
+  /// The positions of the graph, and those that the site's editions remember; of the record of a day, those that editions up
+  /// to that day do.
   package func record(in folders: SiteFolders) throws -> RecordHistory {
-    let archive = EditionArchive(try EditionFolder(folders).readAll().editions)
+    let editions = try EditionFolder(folders).readAll().editions
+    let day = graph.settings.recordDay?.lastDayNumber
+    let archive = EditionArchive(day.map { day in editions.filter { $0.date.dayNumber <= day } } ?? editions)
     return RecordHistory(graph, memory: archive.memory(before: edition(named: Edition.now)))
   }
 

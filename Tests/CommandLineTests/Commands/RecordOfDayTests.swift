@@ -157,6 +157,9 @@ struct RecordOfDayTests {
     #expect(try cells(tool, site, "--as-of", "2025-03-31") == ["Silent", "Silent"])
     let rows = try tool.run("export", "--as-of", "2025-03-31").output.split(separator: "\r\n")
     #expect(rows.contains { $0.contains("likes gas") && $0.contains(",remembered,,2025-01-10,") })
+    // Editions of later days tell nothing, whatever day the ages are counted from.
+    let past = try tool.run("export", "--as-of", "2025-02", "--now", "2025-06-30").output
+    #expect(past.contains("likes gas") && !past.contains("remembered"), "\(past)")
   }
 
   /// The texts of the cells of a built page that have no position.
