@@ -44,7 +44,7 @@ let package = Package(
       ]),
     .target(
       name: "Workspace",
-      dependencies: ["Content", "Diagnostics", "FileSystem", "Graph", "Markdown", "Text"]),
+      dependencies: ["Content", "Diagnostics", "FileSystem", "Graph", "Importing", "Markdown", "Text"]),
     .target(
       name: "Publishing",
       dependencies: [

@@ -51,10 +51,15 @@ package struct Workspace: Sendable {
   /// In the order of the sources.
   package var withheld: [WithheldPage] { content.withheld }
   /// Diagnostics of the files and of the graph, unsorted; those of `inputs` are not among them.
-  package var diagnostics: [Diagnostic] { content.diagnostics + linked.diagnostics }
+  package var diagnostics: [Diagnostic] {
+    content.diagnostics + graph.sheetPlaces.moved(linked.diagnostics)
+  }
 
   /// Whether the file at `path`, below the content folder, is one of those that are read.
   package func reads(_ path: String) -> Bool { content.reads(path) }
+
+  /// Whether the file at `path`, below the content folder, is read and not copied.
+  package func isSource(_ path: String) -> Bool { content.isSource(path) }
 
   /// The workspace after only the text of some files has changed: no file was added or removed, and the settings and the
   /// day are the same. Throws if a file cannot be read.
@@ -65,7 +70,8 @@ package struct Workspace: Sendable {
   ) async throws -> (workspace: Workspace, reach: Reach) {
     if let next = try await relinking(paths, from: files) { return next }
     let content = try await ParsedContent.read(
-      inputs, from: files, known: content.files(but: paths), commits: content.commits)
+      inputs, from: files, known: content.files(but: content.sources(affectedBy: paths)),
+      commits: content.commits)
     return (try await Workspace(linking: content), .everything)
   }
 
@@ -78,7 +84,7 @@ package struct Workspace: Sendable {
     to inputs: WorkspaceInputs, changed paths: Set<String> = [], from files: ContentFiles
   ) async throws -> Workspace {
     var known = inputs.readsLike(self.inputs) ? try content.unchanged(in: files) : [:]
-    for path in paths { known[path] = nil }
+    for path in content.sources(affectedBy: paths) { known[path] = nil }
     let content = try await ParsedContent.read(inputs, from: files, known: known, commits: content.commits)
     return try await Workspace(linking: content)
   }
@@ -87,6 +93,7 @@ package struct Workspace: Sendable {
   private func relinking(
     _ paths: Set<String>, from files: ContentFiles
   ) async throws -> (workspace: Workspace, reach: Reach)? {
+    let paths = content.sources(affectedBy: paths)
     guard paths.count <= Self.mostSingleChanges, !inputs.isSingleDocument,
       content.commits?.isCurrent() ?? true
     else { return nil }

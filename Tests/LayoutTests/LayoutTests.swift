@@ -15,7 +15,7 @@ import Testing
     "Editions": ["Text", "Diagnostics", "Markdown", "Content", "Graph"],
     "Site": ["CTheme", "Text", "Diagnostics", "Markdown", "Content", "Graph", "Editions", "Mustache"],
     "FileSystem": ["CSyscalls", "Subprocess", "SystemPackage"],
-    "Workspace": ["Text", "Diagnostics", "Markdown", "Content", "Graph", "FileSystem"],
+    "Workspace": ["Text", "Diagnostics", "Markdown", "Content", "Importing", "Graph", "FileSystem"],
     "Publishing": [
       "Text", "Diagnostics", "Markdown", "Content", "Importing", "Graph", "Editions", "Site", "FileSystem",
       "Workspace", "GRDB",

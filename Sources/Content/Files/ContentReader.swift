@@ -30,13 +30,18 @@ package struct ContentReader: Sendable {
   /// `invalid-yaml`, `duplicate-key`, `unknown-key`, `wrong-type`, `invalid-date`, `invalid-value`); of
   /// tables (`unknown-directive`, `invalid-directive`, `unattached-directive`, `duplicate-comparison-id`);
   /// and of tensions (`invalid-tension`).
-  package func read(_ file: InputFile) -> (authored: Authored, diagnostics: [Diagnostic]) {
+  ///
+  /// - Parameter sheet: gives the table of a sheet that a report reads.
+  package func read<Failure: Error>(
+    _ file: InputFile, sheet: (SheetRequest) throws(Failure) -> SheetAnswer
+  ) throws(Failure) -> (authored: Authored, diagnostics: [Diagnostic]) {
     var diagnostics: [Diagnostic] = []
     let (block, blockDiagnostics) = FrontMatterBlock.find(in: file.source)
     diagnostics += blockDiagnostics
     let matter = frontMatter(block, of: file, &diagnostics)
-    let (document, documentDiagnostics) = parser.parse(file.source, from: block.body)
-    diagnostics += documentDiagnostics
+    let text = try text(of: file, from: block.body, sheet)
+    let document = text.document
+    diagnostics += text.diagnostics
     if let problem = UTF8Check.diagnostic(ofWhole: file.source) {
       // One diagnostic names the encoding; the others are about the same bytes.
       diagnostics.removeAll { $0.id == .invalidUTF8 }
@@ -47,7 +52,41 @@ package struct ContentReader: Sendable {
     diagnostics += EmphasisCheck.diagnostics(in: document, source: file.source)
     let header = HeaderReader(file: file, matter: matter, document: document, reader: self).header(
       &diagnostics)
-    return (authored(file, header, &diagnostics), diagnostics)
+    let authored = authored(file, header, text.sheets, &diagnostics)
+    return (authored, SheetPlaces(path: file.source.path, text.sheets.map(\.sheet)).moved(diagnostics))
+  }
+
+  /// Reads `file` without the sheets that a report may name; each is reported as missing.
+  package func read(_ file: InputFile) -> (authored: Authored, diagnostics: [Diagnostic]) {
+    read(file) { (_) throws(Never) in .missing }
+  }
+
+  /// The parsed text of a file.
+  private struct ParsedText {
+    let document: Document
+    var diagnostics: [Diagnostic]
+    var sheets: [(sheet: ReportSheet, source: SourceText)] = []
+  }
+
+  /// Parses a file; the text of a report that reads sheets is parsed again with their tables.
+  private func text<Failure: Error>(
+    of file: InputFile, from start: Int, _ sheet: (SheetRequest) throws(Failure) -> SheetAnswer
+  ) throws(Failure) -> ParsedText {
+    let (document, diagnostics) = parser.parse(file.source, from: start)
+    guard file.role == .report, SheetFinder.mayOccur(in: file.source.bytes) else {
+      return ParsedText(document: document, diagnostics: diagnostics)
+    }
+    var finder = SheetFinder(file, document)
+    try finder.read(sheet)
+    if finder.insertions.isEmpty {
+      return ParsedText(document: document, diagnostics: diagnostics + finder.diagnostics)
+    }
+    let expansion = SheetExpansion(file.source, finder.insertions)
+    let (whole, problems) = parser.parse(expansion.source, from: start)
+    return ParsedText(
+      document: expansion.original(whole),
+      diagnostics: expansion.original(problems) + finder.diagnostics,
+      sheets: zip(expansion.sheets, finder.insertions).map { ($0, $1.source) })
   }
 
   /// Reads `site.yml`; a file with errors gives the settings that could be read.
@@ -83,9 +122,10 @@ package struct ContentReader: Sendable {
   }
 
   private func authored(
-    _ file: InputFile, _ header: FileHeader, _ diagnostics: inout [Diagnostic]
+    _ file: InputFile, _ header: FileHeader, _ sheets: [(sheet: ReportSheet, source: SourceText)],
+    _ diagnostics: inout [Diagnostic]
   ) -> Authored {
-    if file.role == .report { return .report(report(file, header, &diagnostics)) }
+    if file.role == .report { return .report(report(file, header, sheets, &diagnostics)) }
     diagnostics += TableReader.uselessDirectives(in: header.document, path: file.source.path)
     switch file.role {
     case .issue: return .issue(IssueFile(header: header))
@@ -96,12 +136,13 @@ package struct ContentReader: Sendable {
   }
 
   private func report(
-    _ file: InputFile, _ header: FileHeader, _ diagnostics: inout [Diagnostic]
+    _ file: InputFile, _ header: FileHeader, _ sheets: [(sheet: ReportSheet, source: SourceText)],
+    _ diagnostics: inout [Diagnostic]
   ) -> Report {
     let language = header.matter.language.flatMap { $0 == settings.language ? nil : $0 }
     let classifier = language.map(otherClassifiers.classifier) ?? classifier
     let (tables, tableDiagnostics) = TableReader.tables(
-      in: header.document, source: file.source, classifier: classifier)
+      in: header.document, source: file.source, classifier: classifier, sheets: sheets)
     let (tensions, tensionDiagnostics) = TensionReader.tensions(in: header.document, path: file.source.path)
     diagnostics += tableDiagnostics + tensionDiagnostics
     diagnostics += TableLookalikes.diagnostics(in: header.document, source: file.source)
@@ -110,6 +151,7 @@ package struct ContentReader: Sendable {
     let (date, origin) = FileDate.of(file, header.matter)
     return Report(
       header: header, date: date, dateOrigin: origin,
-      wordCount: WordCount.of(header.document), tables: tables, tensions: tensions)
+      wordCount: WordCount.of(header.document), tables: tables, tensions: tensions,
+      sheets: sheets.map(\.sheet))
   }
 }

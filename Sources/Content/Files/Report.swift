@@ -17,11 +17,14 @@ package final class Report: AuthoredFile {
   package let tables: [AuthoredTable]
   /// The `> [!tension]` callouts, in order of appearance.
   package let tensions: [AuthoredTension]
+  /// The sheets whose tables are part of the report.
+  package let sheets: [ReportSheet]
 
   package init(
     header: FileHeader, date: PartialDate?, dateOrigin: DateOrigin, wordCount: Int, tables: [AuthoredTable],
-    tensions: [AuthoredTension]
+    tensions: [AuthoredTension], sheets: [ReportSheet] = []
   ) {
+    self.sheets = sheets
     self.header = header
     self.date = date
     self.dateOrigin = dateOrigin
@@ -36,14 +39,14 @@ package final class Report: AuthoredFile {
     guard date == nil else { return self }
     return Report(
       header: header, date: day, dateOrigin: .firstCommit, wordCount: wordCount, tables: tables,
-      tensions: tensions)
+      tensions: tensions, sheets: sheets)
   }
 
   /// The same report, left out of the site for a reason.
   package func withheld(for reason: Withholding) -> Report {
     Report(
       header: header.withheld(for: reason), date: date, dateOrigin: dateOrigin, wordCount: wordCount,
-      tables: tables, tensions: tensions)
+      tables: tables, tensions: tensions, sheets: sheets)
   }
 }
 

@@ -2,7 +2,7 @@ import Diagnostics
 import Text
 
 /// Finds text that is not UTF-8.
-enum UTF8Check {
+package enum UTF8Check {
   /// `invalid-utf8` at the first invalid byte in `range`; nil if there is none.
   static func diagnostic(_ source: SourceText, in range: Range<Int>) -> Diagnostic? {
     guard let offset = UTF8Validation.firstInvalid(in: source.bytes[range]) else { return nil }
@@ -10,7 +10,7 @@ enum UTF8Check {
   }
 
   /// `invalid-utf8` for a file in another encoding, also for UTF-16 whose bytes happen to be valid; nil for UTF-8.
-  static func diagnostic(ofWhole source: SourceText) -> Diagnostic? {
+  package static func diagnostic(ofWhole source: SourceText) -> Diagnostic? {
     if let offset = UTF8Validation.firstInvalid(in: source.bytes[...]) {
       return diagnostic(source, at: offset)
     }

@@ -86,6 +86,15 @@ package struct UnpublishedFiles: Sendable, Hashable {
     return entries.first { !$0.isFolder && Self.means($0.path, key) }?.reason
   }
 
+  /// The reason for which a file of this name is never published, wherever it is; nil: it is, or its name has no ending.
+  package static func reason(ofName name: String) -> Reason? {
+    let endings: [(String, Reason)] = [
+      (".canvas", .canvas), (".base", .base), (".excalidraw", .drawing), (".excalidraw.md", .drawing),
+    ]
+    let name = name.lowercased()
+    return endings.first { name.count > $0.0.count && name.hasSuffix($0.0) }?.1
+  }
+
   private static func means(_ path: String, _ key: NameKey) -> Bool {
     let stem = path.hasSuffix(".md") ? path.dropLast(3) : path[...]
     let name = stem.split(separator: "/").last ?? stem

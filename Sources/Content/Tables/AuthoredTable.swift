@@ -26,15 +26,19 @@ package struct AuthoredTable: Sendable, Hashable {
   /// The headings above the table that could name the issue of all its rows, nearest first: of level 2 or deeper. Empty
   /// unless the table has a row for each party and a column of positions.
   package let headings: [AuthoredName]
-  /// The 1-based lines of the body cells, by row and column, of a comparison that is written as a list or by headings; empty
-  /// for tables, whose rows are on one line each.
+  /// The 1-based lines of the body cells, by row and column, of a comparison that is written as a list or by headings, or
+  /// read from a sheet; empty for other tables, whose rows are on one line each.
   package let cellLines: [[Int]]
+  /// The sheet that the table is read from; then `line` and `cellLines` are lines of the sheet. Nil: the table is in the
+  /// report.
+  package let sheet: ReportSheet?
 
   package init(
     node: Int, reading: TableReading, id: String?, idRange: Range<Int>?, asOf: PartialDate?,
     asOfRange: Range<Int>? = nil, issues: [AuthoredName] = [], header: [AuthoredName], line: Int,
-    headings: [AuthoredName] = [], cellLines: [[Int]] = []
+    headings: [AuthoredName] = [], cellLines: [[Int]] = [], sheet: ReportSheet? = nil
   ) {
+    self.sheet = sheet
     self.node = node
     self.reading = reading
     self.id = id

@@ -10,6 +10,8 @@ struct Directive: Sendable, Hashable {
   var asOfRange: Range<Int>?
   /// The issues to which all options of the table belong; all names have the range of the attribute.
   var issues: [AuthoredName] = []
+  /// The path of the sheet that is the table, from the folder of the report; nil: the table is in the report.
+  var from: AuthoredName?
   /// The comparison is a list or a section with headings.
   var isList = false
 }
@@ -19,7 +21,7 @@ struct Directive: Sendable, Hashable {
 /// Diagnostics: `unknown-directive` for unknown words and keys, `invalid-directive` for invalid values.
 struct DirectiveReader {
   private static let kinds = ["positions", "transposed", "list", "by", "heading", "options", "plain"]
-  private static let keys = ["id", "as-of", "issues"]
+  private static let keys = ["id", "as-of", "issues", "from"]
 
   private let path: String
   private var directive = Directive()
@@ -54,7 +56,7 @@ struct DirectiveReader {
       reader.report(
         .invalidDirective, place(inside),
         "this directive is empty, so it has no effect on the table below it",
-        suggestion: Suggestion("write positions, options or plain, id=…, as-of=… or issues=…"))
+        suggestion: Suggestion("write positions, options or plain, id=…, as-of=…, issues=… or from=…"))
     }
     return (reader.directive, reader.diagnostics)
   }
@@ -118,6 +120,7 @@ struct DirectiveReader {
     }
     if key == "as-of" { return takeDate(value, range) }
     if key == "issues" { return takeIssues(value, range) }
+    if key == "from" { return takeSheet(value, range) }
     if Self.isIdentifier(value) {
       directive.id = AuthoredName(value, range: range)
     } else {
@@ -139,6 +142,17 @@ struct DirectiveReader {
     }
   }
 
+  private mutating func takeSheet(_ value: String, _ range: Range<Int>) {
+    let path = String(value.trimmingWhitespace)
+    if path.isEmpty {
+      report(
+        .invalidDirective, range, "“from=” does not name a sheet",
+        suggestion: Suggestion("write from=grid.csv, with the path from the folder of the report"))
+    } else {
+      directive.from = AuthoredName(path, range: range)
+    }
+  }
+
   private mutating func takeDate(_ value: String, _ range: Range<Int>) {
     directive.asOf = PartialDate(value)
     directive.asOfRange = range
@@ -151,7 +165,7 @@ struct DirectiveReader {
 
   private mutating func unknown(_ word: String, among known: [String], _ what: String, _ range: Range<Int>) {
     let nearest = NearestName.match(word, among: known).map { Suggestion("did you mean “\($0)”?") }
-    let all = Suggestion("use positions, transposed, options, plain, id=…, as-of=… or issues=…")
+    let all = Suggestion("use positions, transposed, options, plain, id=…, as-of=…, issues=… or from=…")
     report(
       .unknownDirective, range, "unknown \(what) “\(word.excerpt)”",
       suggestion: nearest ?? all)

@@ -16,6 +16,7 @@ package struct HeaderWords: Sendable {
   private let articles: [String]
   private let suffixes: Suffixes
   private let matchingSuffixes: Suffixes
+  private let nounFirst: NounFirstNames
   let facts: FactWords
 
   /// The words of English, which most sites have.
@@ -34,6 +35,7 @@ package struct HeaderWords: Sendable {
     articles = words[.articles].map { NameKey($0).text }
     suffixes = Suffixes(words[.suffixes])
     matchingSuffixes = Suffixes(words[.matchingSuffixes])
+    nounFirst = NounFirstNames(words)
     facts = FactWords(words)
     var columns: [NameKey: TableColumn] = [:]
     for (column, list) in TableColumn.lists {
@@ -116,7 +118,8 @@ package struct HeaderWords: Sendable {
   /// The name of a party in a header: see `PartyName`. The name is never empty: “Position” stays “Position”.
   package func partyName(_ header: String) -> PartyName {
     let shown = suffixes.drop(from: header)
-    return PartyName(shown: shown, key: NameKey(matchingSuffixes.drop(from: shown)))
+    let rest = matchingSuffixes.drop(from: shown)
+    return PartyName(shown: shown, key: nounFirst.key(rest) ?? NameKey(rest))
   }
 
   /// Whether a header may name a party (or, in a transposed table, an issue): it is not empty, not a date or number and

@@ -7,9 +7,12 @@ struct TableReader {
   private let document: Document
   private let source: SourceText
   private let classifier: TableClassifier
+  private let sheets: [ReportSheet]
   private var tables: [AuthoredTable] = []
   private var diagnostics: [Diagnostic] = []
   private lazy var lines = LineIndex(source.bytes)
+  /// The lines of the sheets, by their places in `sheets`.
+  private let sheetLines: [LineIndex]
   /// The headings that the current node belongs to, by node, outermost first.
   private var headings: [Int] = []
 
@@ -17,9 +20,10 @@ struct TableReader {
   ///
   /// Diagnostics: `unknown-directive`, `invalid-directive`, `unattached-directive`, `duplicate-comparison-id`.
   static func tables(
-    in document: Document, source: SourceText, classifier: TableClassifier
+    in document: Document, source: SourceText, classifier: TableClassifier,
+    sheets: [(sheet: ReportSheet, source: SourceText)] = []
   ) -> (tables: [AuthoredTable], diagnostics: [Diagnostic]) {
-    var reader = TableReader(document: document, source: source, classifier: classifier)
+    var reader = TableReader(document: document, source: source, classifier: classifier, sheets: sheets)
     reader.readAll()
     reader.checkIDs()
     return (reader.tables, reader.diagnostics)
@@ -35,7 +39,12 @@ struct TableReader {
     }
   }
 
-  private init(document: Document, source: SourceText, classifier: TableClassifier) {
+  private init(
+    document: Document, source: SourceText, classifier: TableClassifier,
+    sheets: [(sheet: ReportSheet, source: SourceText)]
+  ) {
+    self.sheets = sheets.map(\.sheet)
+    sheetLines = sheets.map { LineIndex($0.source.bytes) }
     self.document = document
     self.source = source
     self.classifier = classifier
@@ -53,7 +62,11 @@ struct TableReader {
         let next = Int(node.end)
         let isAttached =
           node.kind == .htmlBlock && node.end < ends.last ?? 0 && document.nodes[next].kind == .table
-        if isAttached { pending = (directive, next) } else { unattached(node, isList: directive.isList) }
+        if isAttached {
+          pending = (directive, next)
+        } else if directive.from == nil || node.kind == .htmlInline || ends.count > 1 {
+          unattached(node, directive)
+        }
       case .table:
         let directive = pending?.table == index ? pending?.directive : nil
         tables.append(table(index, directive ?? Directive()))
@@ -101,8 +114,17 @@ struct TableReader {
     return starts.first { source.bytes[$0] == first && source.bytes[$0...].starts(with: comment) }
   }
 
-  private mutating func unattached(_ node: Node, isList: Bool) {
-    if isList {
+  private mutating func unattached(_ node: Node, _ directive: Directive) {
+    if directive.from != nil {
+      diagnostics.append(
+        Diagnostic(
+          .unattachedDirective, at: Place(path: source.path, range: Self.range(of: node)),
+          "a sheet cannot be read inside a list, a quotation or a line of text, so this comment has no effect",
+          suggestion: Suggestion("put it on its own line, with a blank line above it and no space before it"))
+      )
+      return
+    }
+    if directive.isList {
       diagnostics.append(
         Diagnostic(
           .unattachedDirective, at: Place(path: source.path, range: Self.range(of: node)),
@@ -128,21 +150,30 @@ struct TableReader {
     let reading =
       declared.map(TableReading.declared)
       ?? classifier.reading(header: header.map(\.text), body: TableBody(of: index, in: document))
+    let start = document.nodes[index].source.range
+    let sheet = sheets.firstIndex { $0.own(start) != nil }
     return AuthoredTable(
       node: index, reading: reading, id: directive.id?.text ?? shape.id,
       idRange: directive.id?.range ?? shape.id.map { captionID($0, of: index) }, asOf: directive.asOf,
       asOfRange: directive.asOfRange, issues: directive.issues, header: header,
-      line: lines.lineNumber(of: header.first?.range.lowerBound ?? 0),
+      line: line(of: header.first?.range.lowerBound ?? 0, sheet),
       headings: reading == .partyAndPosition ? headingNames : [],
-      cellLines: directive.isList ? cellLines(of: index) : [])
+      cellLines: directive.isList || sheet != nil ? cellLines(of: index, sheet) : [],
+      sheet: sheet.map { sheets[$0] })
   }
 
-  private mutating func cellLines(of table: Int) -> [[Int]] {
+  /// - Parameter sheet: the sheet that the offset belongs to; nil: the report.
+  private mutating func line(of offset: Int, _ sheet: Int?) -> Int {
+    guard let sheet else { return lines.lineNumber(of: offset) }
+    return sheetLines[sheet].lineNumber(of: offset - sheets[sheet].base)
+  }
+
+  private mutating func cellLines(of table: Int, _ sheet: Int?) -> [[Int]] {
     document.children(of: table).filter {
       document.nodes[$0].kind == .tableRow && document.nodes[$0].detail > 0
     }
     .map { row in
-      document.children(of: row).map { lines.lineNumber(of: document.nodes[$0].source.range.lowerBound) }
+      document.children(of: row).map { line(of: document.nodes[$0].source.range.lowerBound, sheet) }
     }
   }
 

@@ -2,7 +2,8 @@ extension DiagnosticGroup {
   static let comparisons = DiagnosticGroup(
     "Comparisons",
     [
-      .unknownDirective, .invalidDirective, .unattachedDirective, .axisWordWithoutParties,
+      .unknownDirective, .invalidDirective, .unattachedDirective, .unreadableSheet, .sheetRow,
+      .axisWordWithoutParties,
       .plainTable, .noPositions, .unreadDate,
       .duplicateComparisonID,
       .unknownStance, .stanceWithoutText, .asOfAfterReport, .emptyHeading, .duplicateColumn, .duplicateRow,
@@ -26,6 +27,17 @@ extension DiagnosticID {
     cause:
       "A directive applies to the table directly below it, and only in a report. Elsewhere it has no effect.",
     fix: "Put the directive on its own line directly above the table.")
+
+  package static let unreadableSheet = DiagnosticID(
+    "unreadable-sheet", .error, "A sheet that a report reads gives no table.",
+    cause:
+      "The directive names a sheet with `from=`. The file is missing, outside the content folder or too large, or it has no columns for positions.",
+    fix: "Correct the path in the directive, or the sheet as the message says.")
+
+  package static let sheetRow = DiagnosticID(
+    "sheet-row", .warning, "A row of a sheet that a report reads could not be read completely.",
+    cause: "A name of an issue or a party is missing, or a date cannot be read.",
+    fix: "Correct the row in the sheet.")
 
   package static let axisWordWithoutParties = DiagnosticID(
     "axis-word-without-parties", .note,

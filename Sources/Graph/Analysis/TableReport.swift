@@ -7,7 +7,9 @@ package struct TableReport: Sendable {
   package struct Entry: Sendable, Hashable {
     /// The path of its report, as messages print it.
     package let path: String
-    /// The 1-based line of its header row.
+    /// The path of its sheet, as messages print it; nil: the table is in the report.
+    package let sheet: String?
+    /// The 1-based line of its header row, in the sheet if there is one.
     package let line: Int
     /// The text of its first header cell.
     package let corner: String
@@ -21,7 +23,8 @@ package struct TableReport: Sendable {
     entries = zip(graph.reports, graph.tableDecisions).flatMap { entry, decisions in
       zip(entry.report.tables, decisions).map { table, decision in
         Entry(
-          path: entry.report.header.sourcePath, line: table.line, corner: table.header.first?.text ?? "",
+          path: entry.report.header.sourcePath, sheet: table.sheet?.sourcePath, line: table.line,
+          corner: table.header.first?.text ?? "",
           decision: decision)
       }
     }

@@ -121,7 +121,21 @@ extension IssueGraph {
   /// The time in which each party exists or is in office.
   package var lifetimes: PartyLifetimes { standings.lifetimes }
 
-  /// The 1-based line of a position in the file of its report.
+  /// The places of the tables that reports read from sheets.
+  package var sheetPlaces: SheetPlaces { SheetPlaces(reports.lazy.map(\.report)) }
+
+  /// The file with a position: that of its report, or the sheet that the report reads. `path` is below the content folder,
+  /// `sourcePath` as messages print it.
+  package func file(of id: ID<Position>) -> (path: String, sourcePath: String) {
+    let position = positions[id.index]
+    let report = reports[position.report.index].report
+    if let sheet = report.tables[comparisons[position.comparison.index].table].sheet {
+      return (sheet.path, sheet.sourcePath)
+    }
+    return (report.header.path, report.header.sourcePath)
+  }
+
+  /// The 1-based line of a position in its file.
   package func line(of id: ID<Position>) -> Int {
     let position = positions[id.index]
     let table = comparisons[position.comparison.index].table

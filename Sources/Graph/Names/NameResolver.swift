@@ -122,10 +122,18 @@ extension FileLinker {
       case nil:
         [site.shared.suggestions.issues, site.shared.suggestions.parties, site.shared.suggestions.titles]
       }
+    if kind == nil, let reason = UnpublishedFiles.reason(ofName: name) {
+      return reportLeftOut(name, reason, at: range)
+    }
     let near = nearest(name, in: lists)
     let what = kind.map { "no \($0.rawValue) is called" } ?? "nothing is called"
     guard isDeclaration, let kind else {
-      report(.unknownName, at: range, "\(what) “\(name)”", suggestion: Suggestion.didYouMean(near))
+      let isDay = kind == nil && PartialDate(name)?.day != nil
+      let daily = Suggestion(
+        "if it is a daily note that “standpoint import” left out, import the folder again with --daily-notes")
+      report(
+        .unknownName, at: range, "\(what) “\(name)”",
+        suggestion: isDay ? daily : Suggestion.didYouMean(near))
       return
     }
     // The page may be yet to come: the name is what the report says.

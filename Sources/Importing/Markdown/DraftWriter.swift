@@ -104,7 +104,7 @@ struct DraftWriter {
   }
 
   /// A cell with its pipes escaped. That comes last, because GitHub splits tables before it reads anything else.
-  private static func piped(_ cell: String) -> String {
+  static func piped(_ cell: String) -> String {
     cell.split(separator: "|", omittingEmptySubsequences: false).joined(separator: "\\|")
   }
 

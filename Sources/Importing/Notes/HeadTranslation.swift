@@ -7,6 +7,8 @@ struct HeadTranslation {
   let kind: FrontMatterKey.Kind
   /// The note's file name without its ending.
   let name: String
+  /// The folder of a note of a Hugo site, below its content, whose aliases are addresses; nil: another program's note.
+  let section: String?
 
   var title: String?
   var date: PartialDate?
@@ -29,10 +31,13 @@ struct HeadTranslation {
   /// When the note may be published at the earliest; nil: its head does not say.
   private var publication: PartialDate?
   private var permalinks: [String] = []
+  /// The last part of the address that the head asks for, as written.
+  private var ownSlug: String?
   private var datesByRank: [Int: PartialDate] = [:]
 
-  init(kind: FrontMatterKey.Kind, name: String) {
+  init(kind: FrontMatterKey.Kind, name: String, section: String? = nil) {
     self.kind = kind
+    self.section = section
     self.name = name
   }
 
@@ -44,6 +49,9 @@ struct HeadTranslation {
       date = day
     }
     for link in permalinks { addRedirect(expanded(link)) }
+    if let section, permalinks.isEmpty, let last = ownSlug {
+      addRedirect("/" + (section.isEmpty ? "" : section + "/") + last + "/")
+    }
   }
 
   /// The keys that decide the date, the most telling first.
@@ -63,7 +71,13 @@ struct HeadTranslation {
     case "taxonomies":
       if case .map(let inner) = entry.value.content { for entry in inner { read(entry) } }
     case "aliases", "alias":
-      for text in list(texts) { text.hasPrefix("/") ? addRedirect(text) : add(alias: text) }
+      for text in list(texts) {
+        if let section, !text.contains("://") {
+          addRedirect(Self.resolved(text, in: section))
+        } else {
+          text.hasPrefix("/") ? addRedirect(text) : add(alias: text)
+        }
+      }
     case "redirects", "redirect_from": for text in texts { addRedirect(text) }
     case "draft", "published", "publish", "dg-publish", "private", "unlisted", "render":
       readDraft(entry, texts)
@@ -167,6 +181,7 @@ struct HeadTranslation {
     let last = text.split(separator: "/").last.map(String.init) ?? text
     if last.isEmpty { return }
     slug = Slug.of(last)
+    ownSlug = last
     if slug != text { decisions.append("“slug: \(text)” becomes “\(slug ?? "")”") }
   }
 
@@ -209,6 +224,16 @@ struct HeadTranslation {
   }
 
   // MARK: Addresses
+
+  /// The address that a relative one means in a folder of Hugo, such as `../old/` in `posts`.
+  private static func resolved(_ address: String, in section: String) -> String {
+    if address.hasPrefix("/") { return address }
+    var parts = section.split(separator: "/").map(String.init)
+    for part in address.split(separator: "/") where part != "." {
+      if part != ".." { parts.append(String(part)) } else { _ = parts.popLast() }
+    }
+    return "/" + parts.joined(separator: "/") + (address.hasSuffix("/") ? "/" : "")
+  }
 
   mutating func add(alias: String) {
     if !alias.isEmpty, !aliases.contains(alias), NameKey(alias) != NameKey(title ?? "") {

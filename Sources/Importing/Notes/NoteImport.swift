@@ -11,7 +11,7 @@ extension ReportImporter {
     -> ImportedNote
   {
     let head = try NoteHead(source)
-    var translation = HeadTranslation(kind: choice.kind, name: options.name)
+    var translation = HeadTranslation(kind: choice.kind, name: options.name, section: choice.hugoSection)
     translation.read(head.entries)
     for alias in choice.aliases { translation.add(alias: alias) }
     if let slug = choice.slug { translation.set(slug: slug, replacing: choice.replacesSlug) }
@@ -69,6 +69,8 @@ package struct NoteChoice: Sendable, Hashable {
   package var needsPublish = false
   /// Whether `slug` takes the place of the note's own.
   package var replacesSlug = false
+  /// The folder of a note of a Hugo site, below its content; nil: the note is of another program.
+  package var hugoSection: String?
   /// Whether it is a draft by its folder.
   package var isDraft = false
 

@@ -17,6 +17,8 @@ package struct CSVReader {
     package let range: Range<Int>
     /// The cells, without the white space around unquoted ones.
     package let cells: [String]
+    /// The ranges of the cells in the file, with their quotation marks.
+    let cellRanges: [Range<Int>]
   }
 
   private let bytes: [UInt8]
@@ -104,14 +106,17 @@ package struct CSVReader {
     guard index < bytes.count else { return nil }
     let start = (index, line)
     var cells = [cell()]
+    var ranges = [start.0..<index]
     while index < bytes.count, bytes[index] == separator {
       index += 1
+      let first = index
       cells.append(cell())
+      ranges.append(first..<index)
     }
     let end = index
     endLine()
     defer { row += 1 }
-    return Record(line: start.1, row: row, range: start.0..<end, cells: cells)
+    return Record(line: start.1, row: row, range: start.0..<end, cells: cells, cellRanges: ranges)
   }
 
   private mutating func endLine() {

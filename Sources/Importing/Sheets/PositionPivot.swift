@@ -13,13 +13,15 @@ struct PositionPivot {
   /// The texts of the footnotes, in order of first appearance.
   private var notes: [String] = []
 
-  init(corner: String, entries: [PositionSheet.Entry], notePrefix: String = "") {
+  /// - Parameter isLive: of two positions with the same date, the order of their words and not that of their rows says
+  ///   which is newer, so that sorting the sheet changes nothing.
+  init(corner: String, entries: [PositionSheet.Entry], notePrefix: String = "", isLive: Bool = false) {
     self.corner = corner
     self.notePrefix = notePrefix
     for entry in entries { add(entry) }
     for issue in cells.keys {
       for party in parties.map(\.key) {
-        cells[issue]?[party].map { cells[issue]?[party] = Self.newestFirst($0) }
+        cells[issue]?[party].map { cells[issue]?[party] = Self.newestFirst($0, isLive: isLive) }
       }
     }
   }
@@ -40,6 +42,46 @@ struct PositionPivot {
       + notes.enumerated().map { .footnote(label: notePrefix + String($0.offset + 1), $0.element) }
   }
 
+  /// Writes the tables of a report that reads the sheet: the latest positions, and one table for each layer of earlier ones.
+  ///
+  /// - Parameter place: the bytes of an entry's cell in the sheet.
+  mutating func write(
+    into table: inout SheetTable, place: (PositionSheet.Entry, SheetColumns.Meaning) -> Range<Int>
+  ) {
+    for layer in 0..<depth {
+      if layer > 0 { table.append("\n<!-- standpoint: positions -->\n\n") }
+      write(layer: layer, into: &table, place)
+    }
+    if !notes.isEmpty { table.append("\n") }
+    for (number, note) in notes.enumerated() {
+      table.append("[^\(notePrefix)\(number + 1)]: \(note)\n")
+    }
+  }
+
+  private mutating func write(
+    layer: Int, into table: inout SheetTable,
+    _ place: (PositionSheet.Entry, SheetColumns.Meaning) -> Range<Int>
+  ) {
+    table.append("| " + DraftWriter.piped(MarkdownEscape.cell(corner.isEmpty ? "Issue" : corner)) + " |")
+    for party in parties {
+      let first = issues.compactMap { entry($0.key, party.key, 0) }.first
+      table.append(
+        " " + DraftWriter.piped(MarkdownEscape.cell(party.name)) + " |", at: first.map { place($0, .party) })
+    }
+    table.append("\n|" + String(repeating: "---|", count: parties.count + 1) + "\n")
+    for issue in issues {
+      let entries = parties.map { entry(issue.key, $0.key, layer) }
+      guard let first = entries.compactMap(\.self).first else { continue }
+      table.append("| " + DraftWriter.piped(MarkdownEscape.cell(issue.name)) + " |", at: place(first, .issue))
+      for entry in entries {
+        table.append(
+          " " + DraftWriter.piped(entry.map { cell($0, common: nil) } ?? "") + " |",
+          at: entry.map { place($0, .position) })
+      }
+      table.append("\n")
+    }
+  }
+
   private mutating func add(_ entry: PositionSheet.Entry) {
     let issue = NameKey(entry.issue)
     if cells[issue] == nil { issues.append((issue, entry.issue)) }
@@ -50,13 +92,18 @@ struct PositionPivot {
   }
 
   /// Sorts newest first. Undated positions are the oldest; among positions with the same date the last row is the newest.
-  private static func newestFirst(_ entries: [PositionSheet.Entry]) -> [PositionSheet.Entry] {
+  private static func newestFirst(
+    _ entries: [PositionSheet.Entry], isLive: Bool
+  ) -> [PositionSheet.Entry] {
     entries.enumerated().sorted { first, second in
       switch (first.element.date, second.element.date) {
       case (let left?, let right?) where left != right: left > right
       case (nil, .some): false
       case (.some, nil): true
-      default: first.offset > second.offset
+      default:
+        isLive
+          ? first.element.position.utf8.lexicographicallyPrecedes(second.element.position.utf8)
+          : first.offset > second.offset
       }
     }.map(\.element)
   }

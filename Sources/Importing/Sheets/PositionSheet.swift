@@ -13,8 +13,8 @@ struct PositionSheet {
     let date: PartialDate?
     /// The source, followed by the texts of the columns without a meaning, in their order.
     let remarks: [String]
-    /// The 1-based line of the sheet.
-    let line: Int
+    /// The row of the sheet.
+    let record: CSVReader.Record
   }
 
   let header: SheetHeader
@@ -24,10 +24,13 @@ struct PositionSheet {
   /// The lines of rows without a position and a stance.
   private(set) var silentLines: [Int] = []
   private let text: SheetText
+  /// Whether a report reads the sheet at every build; otherwise it is imported once.
+  private let isLive: Bool
 
-  init(header: SheetHeader, text: SheetText) {
+  init(header: SheetHeader, text: SheetText, isLive: Bool = false) {
     self.header = header
     self.text = text
+    self.isLive = isLive
   }
 
   /// Reads a row.
@@ -44,8 +47,8 @@ struct PositionSheet {
     guard !NameKey(issue).isEmpty, !NameKey(party).isEmpty else {
       diagnose(
         .importTable, record,
-        "the row has no \(NameKey(issue).isEmpty ? "issue" : "party"); it becomes text below the table",
-        fix: "add the name and import the file again")
+        "the row has no \(NameKey(issue).isEmpty ? "issue" : "party"); it \(isLive ? "gives no position" : "becomes text below the table")",
+        fix: isLive ? "add the name" : "add the name and import the file again")
       incompleteRows.append(cells.filter { !$0.isEmpty }.joined(separator: "; "))
       return nil
     }
@@ -59,7 +62,7 @@ struct PositionSheet {
     }
     return Entry(
       issue: issue, party: header.words.partyName(party), position: position, stance: stance, date: date,
-      remarks: remarks, line: record.line)
+      remarks: remarks, record: record)
   }
 
   private mutating func stance(
@@ -113,6 +116,8 @@ struct PositionSheet {
     _ id: DiagnosticID, _ record: CSVReader.Record, _ message: String, fix: String
   ) {
     diagnostics.append(
-      Diagnostic(id, at: text.place(of: record.range), message, suggestion: Suggestion(fix)))
+      Diagnostic(
+        isLive && id == .importTable ? .sheetRow : id, at: text.place(of: record.range), message,
+        suggestion: Suggestion(fix)))
   }
 }

@@ -108,15 +108,7 @@ struct SheetReader {
   }
 
   private func rows(of records: [CSVReader.Record]) -> [SourceTable.Row] {
-    var rows = records.map { record in
-      SourceTable.Row(
-        index: record.row,
-        cells: record.cells.map { cell in
-          let text = cell.singleSpaced
-          return SourceTable.Cell(
-            text: text, markdown: MarkdownEscape.cell(text), blocks: DraftBlock.paragraphs(ofCell: cell))
-        })
-    }
+    var rows = records.map { SourceTable.Row($0) }
     let places = Dictionary(uniqueKeysWithValues: rows.enumerated().map { ($0.element.index, $0.offset) })
     for merged in sheet.merges {
       guard let first = places[merged.rows.lowerBound],
@@ -295,5 +287,18 @@ struct SheetReader {
   private mutating func diagnose(_ id: DiagnosticID, _ range: Range<Int>?, _ message: String, fix: String) {
     let place = range.map { text.place(of: $0) } ?? Place(path: sheet.source.path)
     diagnostics.append(Diagnostic(id, at: place, message, suggestion: Suggestion(fix)))
+  }
+}
+
+extension SourceTable.Row {
+  /// A row of a sheet, without merged cells.
+  init(_ record: CSVReader.Record) {
+    self.init(
+      index: record.row,
+      cells: record.cells.map { cell in
+        let text = cell.singleSpaced
+        return SourceTable.Cell(
+          text: text, markdown: MarkdownEscape.cell(text), blocks: DraftBlock.paragraphs(ofCell: cell))
+      })
   }
 }

@@ -40,7 +40,8 @@ struct TidyTable {
   private let words: HeaderWords
   private var rows: [Row]
   private var headCount: Int
-  private var columns: [Int] = []
+  /// The columns of the source, from 0, by the columns of the table.
+  private(set) var columns: [Int] = []
 
   /// nil: no cell has text.
   init?(_ table: SourceTable, words: HeaderWords) {

@@ -33,6 +33,19 @@ package final class Document: Sendable {
     hasRightToLeftText = LetterDirection.rightToLeft.occurs(in: text)
   }
 
+  /// The same document with other places in files.
+  ///
+  /// - Parameter moved: the new range of a range of the file.
+  package func movingSources(_ moved: (Range<Int>) -> Range<Int>) -> Document {
+    Document(
+      nodes: nodes.map { node in
+        var node = node
+        node.source = ByteRange(moving: node.source, by: moved)
+        return node
+      }, text: text, tables: tables, footnotes: footnotes,
+      comments: comments.map { ByteRange(moving: $0, by: moved) }, identifiers: identifiers)
+  }
+
   /// The text of a range.
   package func string(_ range: ByteRange) -> String {
     String(decoding: text[range.range], as: UTF8.self)

@@ -123,6 +123,12 @@ package struct ByteRange: Sendable, Hashable {
     self.end = Int32(truncatingIfNeeded: end)
   }
 
+  /// The range that `moved` makes of another one.
+  init(moving range: ByteRange, by moved: (Range<Int>) -> Range<Int>) {
+    let range = moved(range.range)
+    self.init(range.lowerBound, range.upperBound)
+  }
+
   /// No bytes; used for “none”.
   package static let empty = ByteRange(0, 0)
 

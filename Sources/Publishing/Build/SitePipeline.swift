@@ -134,7 +134,7 @@ package struct SitePipeline: Sendable {
     return PlannedSite(
       plan: plan, graph: linked.graph, settings: loaded.settings, counts: linked.counts, assets: assets,
       withheld: linked.withheld,
-      diagnostics: policy.apply(to: diagnostics),
+      diagnostics: policy.apply(to: linked.graph.sheetPlaces.moved(diagnostics)),
       previewOptions: options.previewOptions(today: loaded.inputs.currentDay), pagefind: pagefind,
       times: times)
   }

@@ -50,13 +50,15 @@ struct CitedSources: Sendable {
             name: link.address, link: link, archive: nil, positions: index.positions(on: identity).count))
       }
     }
+    let sheets = graph.sheetPlaces
     for position in graph.positions {
       let header = graph.reports[position.report.index].report.header
       let cell = header.document.nodes[position.cell].source.range
       for text in graph.verbatim(of: position.id) {
         passages.append(
           CitedPassage(
-            text: text, position: position.id, place: Place(path: header.sourcePath, range: cell),
+            text: text, position: position.id,
+            place: sheets.place(Place(path: header.sourcePath, range: cell)),
             sources: index.sources(of: position.id).compactMap { places[$0] }))
       }
     }

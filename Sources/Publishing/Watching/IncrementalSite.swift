@@ -55,7 +55,9 @@ package struct IncrementalSite: Sendable {
   {
     let paths = changes.paths.sorted().compactMap { Self.below($0, pipeline.folders.content) }
     let assets = changedAssets(among: paths)
-    if !changes.isVague, assets.count == changes.paths.count, try areThere(assets, pipeline) {
+    if !changes.isVague, assets.count == changes.paths.count, !paths.contains(where: workspace.reads),
+      try areThere(assets, pipeline)
+    {
       return withChangedAssets(assets)
     }
     var next: IncrementalSite
@@ -125,7 +127,7 @@ package struct IncrementalSite: Sendable {
   }
 
   private func changedAssets(among paths: [String]) -> [String] {
-    paths.filter { path in !workspace.reads(path) && site.assets.contains { $0.path == path } }
+    paths.filter { path in !workspace.isSource(path) && site.assets.contains { $0.path == path } }
   }
 
   /// The path below a folder; nil if it is elsewhere.

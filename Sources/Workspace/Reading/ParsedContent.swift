@@ -15,6 +15,8 @@ package struct ParsedContent: Sendable {
   package let withheld: [WithheldPage]
   /// Index into `files` by path.
   private let places: [String: Int]
+  /// The reports that read each sheet, by the path of the sheet.
+  private var readers: [String: [String]]
   /// Nil if they have not been needed yet.
   private(set) var commits: CommitDays?
 
@@ -49,6 +51,7 @@ package struct ParsedContent: Sendable {
     files = parsed
     places = Dictionary(
       uniqueKeysWithValues: zip(inputs.listing.sources.lazy.map(\.path), parsed.indices))
+    readers = Self.readers(parsed, inputs)
     let authored = parsed.compactMap(\.authored)
     assets = inputs.listing.assets + Self.linkedFiles(authored, inputs, source)
     let commits = await Self.commitDays(for: authored, known: commits, from: source) ?? commits
@@ -79,8 +82,29 @@ package struct ParsedContent: Sendable {
       + SiteNotes(authored, unpublished: inputs.settings.unpublished).diagnostics
   }
 
+  /// Whether `path` is one of the sources, or a sheet that a report reads.
+  package func reads(_ path: String) -> Bool { places[path] != nil || readers[path] != nil }
+
   /// Whether `path` is one of the sources.
-  package func reads(_ path: String) -> Bool { places[path] != nil }
+  package func isSource(_ path: String) -> Bool { places[path] != nil }
+
+  /// The sources among `paths`, and the reports that read the sheets among them.
+  func sources(affectedBy paths: Set<String>) -> Set<String> {
+    if readers.isEmpty { return paths }
+    return paths.reduce(into: []) { result, path in
+      for reader in readers[path] ?? [] { result.insert(reader) }
+      if places[path] != nil || readers[path] == nil { result.insert(path) }
+    }
+  }
+
+  /// The reports that read each sheet, by the path of the sheet.
+  private static func readers(_ files: [ParsedFile], _ inputs: WorkspaceInputs) -> [String: [String]] {
+    var readers: [String: [String]] = [:]
+    for (source, file) in zip(inputs.listing.sources, files) {
+      for sheet in Set(file.sheets.map(\.path)) { readers[sheet, default: []].append(source.path) }
+    }
+    return readers
+  }
 
   /// Parses one file again; nil if it is not one of the sources, or too large.
   func rereading(
@@ -91,6 +115,9 @@ package struct ParsedContent: Sendable {
     guard let authored = parsed.authored else { return nil }
     var next = self
     next.files[place] = parsed
+    if !parsed.sheets.isEmpty || !files[place].sheets.isEmpty {
+      next.readers = Self.readers(next.files, inputs)
+    }
     next.commits = await Self.commitDays(for: [authored], known: commits, from: source) ?? commits
     return (next, Self.dated([authored], next.commits, inputs).first ?? authored)
   }
@@ -99,7 +126,7 @@ package struct ParsedContent: Sendable {
   func unchanged(in source: ContentFiles) throws(EnvironmentError) -> [String: ParsedFile] {
     var unchanged: [String: ParsedFile] = [:]
     for (path, place) in places {
-      guard let version = files[place].version, try source.version(path) == version else { continue }
+      guard try files[place].isUnchanged(path, in: source) else { continue }
       unchanged[path] = files[place]
     }
     return unchanged
@@ -132,28 +159,6 @@ package struct ParsedContent: Sendable {
       if source.mayCopy(path) { paths.insert(path) }
     }
     return paths.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
-  }
-}
-
-/// One parsed file.
-struct ParsedFile: Sendable {
-  /// Nil: unknown.
-  let version: FileVersion?
-  /// Nil: the file is too large.
-  let authored: Authored?
-  let diagnostics: [Diagnostic]
-
-  /// Reads and parses a file; its bytes are freed at the end.
-  init(
-    _ source: ContentListing.Source, from files: ContentFiles, with reader: ContentReader
-  ) throws(EnvironmentError) {
-    let file = try files.readFile(source.path)
-    version = file.version
-    switch file.text {
-    case .failure(let tooLarge): (authored, diagnostics) = (nil, [tooLarge.diagnostic])
-    case .success(let text):
-      (authored, diagnostics) = reader.read(InputFile(path: source.path, role: source.role, source: text))
-    }
   }
 }
 

@@ -15,7 +15,7 @@ struct TableExplanations {
       let decision = entry.decision
       let otherwise = decision.kind == .plain ? "to compare positions" : "to keep it plain"
       return """
-        \(entry.path):\(entry.line): \(decision.kindInWords)
+        \(entry.sheet ?? entry.path):\(entry.line): \(decision.kindInWords)\(entry.sheet == nil ? "" : ", read by \(entry.path)")
           because \(decision.reason(corner: entry.corner))
           \(otherwise), write \(decision.alternative) above it
 

@@ -35,11 +35,10 @@ struct TensionProposals {
 
   private func line(_ id: ID<Position>) -> String {
     let position = graph.positions[id.index]
-    let report = graph.reports[position.report.index].report
     let stance = position.stance.map { "\($0.word): " } ?? ""
     let date = position.date.map(\.description) ?? "undated"
     let words = TerminalText.line("\(stance)\(graph.text(of: id))")
-    return "  \(TerminalText.line(report.header.sourcePath)):\(graph.line(of: id)): \(date), \(words)\n"
+    return "  \(TerminalText.line(graph.file(of: id).sourcePath)):\(graph.line(of: id)): \(date), \(words)\n"
   }
 
   /// The callout for the later report: its own position first, then the earlier one.
@@ -81,7 +80,7 @@ struct TensionProposals {
     let report = graph.reports[position.report.index]
     writer.beginObject()
     writer.member("address", report.address + "/#" + graph.anchor(of: id))
-    writer.member("file", report.report.header.path)
+    writer.member("file", graph.file(of: id).path)
     writer.member("line", graph.line(of: id))
     writer.member("date", position.date?.description)
     writer.member("stance", position.stance?.rawValue)

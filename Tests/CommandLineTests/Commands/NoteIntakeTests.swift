@@ -280,6 +280,89 @@ struct NoteIntakeTests {
   }
 
   @Test(
+    "a Quartz vault without patterns that can be read keeps its private folder",
+    arguments: [
+      ("quartz.config.ts", "export default { plugins: {} }"),
+      ("quartz.config.ts", "// ignorePatterns: [\"drafts\"],\nexport default {}"),
+      ("quartz.config.ts", "export default { ignorePatterns: shared }"),
+      ("quartz.config.ts", "export default { ignorePatterns: ['private', `templates`] }"),
+      (
+        "quartz.config.yaml",
+        "configuration:\n  ignorePatterns:\n    - \"private\"\n    - templates\n  x: 1\n"
+      ),
+    ])
+  func quartzDefaults(name: String, settings: String) throws {
+    let folder = try TestFolder()
+    try folder.write("q/" + name, settings)
+    try folder.write("q/content/index.md", "Welcome. [[x]]\n")
+    try folder.write("q/content/private/x.md", "SECRET")
+    try folder.write("q/content/templates/y.md", "SECRET")
+    try folder.write("site/Content/.keep", "")
+    let run = try Tool(folder: folder).run("import", "q", "--site", "site")
+    #expect(run.exitCode == 0 && run.errors.contains("from a Quartz site"), "\(run.errors)")
+    #expect(!folder.exists("site/Content/private/x.md") && !folder.exists("site/Content/templates/y.md"))
+  }
+
+  @Test("links to notes that an import leaves out are named with the reason")
+  func linksToLeftOut() throws {
+    let folder = try TestFolder()
+    try folder.write("v/.obsidian/app.json", "{}")
+    try folder.write("v/a.md", "See [[2025-03-04]], [[Board.canvas|the board]] and [day](2025-03-04.md).\n")
+    try folder.write("v/2025-03-04.md", "SECRET")
+    try folder.write("v/Board.canvas", "{}")
+    try folder.write("site/Content/.keep", "")
+    let run = try Tool(folder: folder).run("import", "v", "--site", "site")
+    #expect(
+      run.errors.contains(
+        "a.md: the link to “2025-03-04” leads to nothing, because that file is left out (it is a daily note)"),
+      "\(run.errors)")
+    #expect(
+      run.errors.contains("“Board.canvas” leads to nothing, because that file is left out (it is a canvas)"))
+    let built = try Tool(folder: folder).run("build", "site", "--output", "out")
+    #expect(built.errors.contains("“Board.canvas” is not published (it is a canvas)"), "\(built.errors)")
+    #expect(built.errors.contains("import the folder again with --daily-notes"), "\(built.errors)")
+  }
+
+  @Test("relative addresses of a Hugo site become redirects")
+  func hugoAddresses() throws {
+    let folder = try TestFolder()
+    try folder.write("hugo/hugo.toml", "title = 'H'\n")
+    try folder.write(
+      "hugo/content/posts/a.md", "---\ntitle: A\naliases: [old-a, ../news/a/, /top/, \"old,b\"]\n---\nText\n")
+    try folder.write("hugo/content/posts/b/index.md", "---\ntitle: B\nslug: short\n---\nText\n")
+    try folder.write("hugo/content/c.md", "---\ntitle: C\nurl: about/c\nslug: x\n---\nText\n")
+    try folder.write("site/Content/.keep", "")
+    let run = try Tool(folder: folder).run("import", "hugo", "--site", "site")
+    #expect(run.exitCode == 0, "\(run.errors)")
+    let a = try folder.text("site/Content/posts/a.md")
+    #expect(
+      a.contains("redirects: [\"/posts/old-a\", \"/news/a/\", \"/top/\"") && !a.contains("aliases"), "\(a)")
+    #expect(try folder.text("site/Content/posts/b/index.md").contains("redirects: [\"/posts/short/\"]"))
+    #expect(try folder.text("site/Content/c.md").contains("redirects: [\"/about/c\"]"))
+    let built = try Tool(folder: folder).run("build", "site", "--output", "out")
+    #expect(built.exitCode == 0, "\(built.errors)")
+    #expect(folder.exists("out/news/a/index.html") && folder.exists("out/posts/short/index.html"))
+  }
+
+  @Test("tabs of MkDocs, attributes of Pandoc and cross-references of Quarto are named")
+  func otherForms() throws {
+    let text = """
+      === "Linux"
+
+      As [a word]{.mark} in @fig-one says, see ![x](x.png){#fig-two} too.
+
+      Write to a@sec-office.org, or `@fig-three`, or [text] {x}.
+      """
+    let (run, _) = try Self.build(["reports/a.md": text, "reports/x.png": "x"])
+    #expect(run.errors.contains("is the title of a tab of MkDocs, which is shown as text"), "\(run.errors)")
+    #expect(
+      run.errors.contains("is an attribute list of Pandoc or Quarto, which is shown as text"), "\(run.errors)"
+    )
+    #expect(run.errors.contains("is a cross-reference of Quarto, which is shown as text"), "\(run.errors)")
+    #expect(!run.errors.contains("a@sec") && !run.errors.contains("fig-three"), "\(run.errors)")
+  }
+
+  @Test(
     "heads of other programs, translated",
     arguments: [
       ("publishDate: 2030-01-02\ndate: 2024-01-01", "date: 2030-01-02"),

@@ -21,7 +21,7 @@ struct DirectiveDiagnosticTests {
         Content/reports/a.md:1:36: error: unknown key “colour” [unknown-directive]
            1 | <!-- standpoint: postions idd=core colour=red -->
              |                                    ^~~~~~~~~~
-             = help: use positions, transposed, options, plain, id=…, as-of=… or issues=…
+             = help: use positions, transposed, options, plain, id=…, as-of=…, issues=… or from=…
 
         """)
   }

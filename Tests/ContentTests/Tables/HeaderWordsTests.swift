@@ -40,6 +40,30 @@ struct HeaderWordsTests {
     #expect(words.partyName("Russian Position").shown == "Russian Position")
   }
 
+  @Test(
+    "mean the same party whatever the gender of their adjectives, where the noun comes first",
+    arguments: [
+      ("fr", "Position russe", "Gouvernement russe"), ("fr", "Position américaine", "Gouvernement américain"),
+      ("fr", "Position ukrainienne", "Gouvernement ukrainien"), ("fr", "Position de la Russie", "Russie"),
+      ("fr", "Position de l’Ukraine", "Ukraine"), ("fr", "Point de vue turque", "Gouvernement turc"),
+      ("uk", "Позиція російська", "Уряд російський"), ("uk", "Позиція німецька", "Уряд німецький"),
+      ("es", "Posición rusa", "Gobierno ruso"), ("it", "Posizione americana", "Governo americano"),
+      ("pl", "Stanowisko rosyjskie", "Rząd rosyjski"),
+    ])
+  func nounFirst(language: String, one: String, other: String) {
+    let words = HeaderWords(TableWords(language: language))
+    #expect(words.partyName(one).key == words.partyName(other).key)
+    #expect(words.partyName(one).shown == one)
+  }
+
+  @Test("that differ in more than a gender stay different where the noun comes first")
+  func nounFirstDifferent() {
+    let words = HeaderWords(TableWords(language: "fr"))
+    #expect(words.partyName("Position russe").key != words.partyName("Position ukrainienne").key)
+    #expect(words.partyName("Position").key == NameKey("Position"))
+    #expect(self.words.partyName("Position russe").key == NameKey("Position russe"))
+  }
+
   @Test("are not parties if they are in the list of other headers")
   func mayBeParty() {
     #expect(words.mayBeParty("Russia"))

@@ -63,6 +63,10 @@ extension IssueGraph {
   /// The place of the heading of a column or body row (both 0-based).
   private func place(of number: Int, isRow: Bool, in comparison: Comparison) -> Place {
     let report = reports[comparison.report.index].report
+    return SheetPlaces([report]).place(place(of: number, isRow: isRow, in: report, comparison))
+  }
+
+  private func place(of number: Int, isRow: Bool, in report: Report, _ comparison: Comparison) -> Place {
     let document = report.header.document
     let table = report.tables[comparison.table]
     if !isRow {

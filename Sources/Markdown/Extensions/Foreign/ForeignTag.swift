@@ -4,7 +4,7 @@ import Text
 struct ForeignTag {
   /// The program that the construct is meant for.
   enum Form: CaseIterable {
-    case liquid, shortcode, templater, query, admonition, container
+    case liquid, shortcode, templater, query, admonition, container, tab, attributes, reference
 
     /// What the construct is, and what happens to it.
     var meaning: String {
@@ -16,6 +16,9 @@ struct ForeignTag {
       case .query: "a block for a plugin of Obsidian, which is not run; it is shown as code"
       case .admonition: "an admonition of MkDocs, which is shown as text"
       case .container: "a container of Pandoc or Docusaurus, which is shown as text"
+      case .tab: "the title of a tab of MkDocs, which is shown as text"
+      case .attributes: "an attribute list of Pandoc or Quarto, which is shown as text"
+      case .reference: "a cross-reference of Quarto, which is shown as text"
       }
     }
 
@@ -24,6 +27,9 @@ struct ForeignTag {
       case .liquid, .shortcode, .templater: "replace it by its result; to show it, put it in backticks"
       case .query: "replace it by its result, or by a live block of Standpoint"
       case .admonition, .container: "write it as a callout: > [!note] Title"
+      case .tab: "write it as a heading, and its text below without the spaces at the start of each line"
+      case .attributes: "remove it, or use Markdown that needs no classes, such as ==marked== or **bold**"
+      case .reference: "write a link to a heading or a caption with an identifier: [the figure](#fig-one)"
       }
     }
   }
@@ -40,6 +46,7 @@ struct ForeignTag {
   /// All of them in a document's nodes, in order.
   static func find(in nodes: [Node], _ text: [UInt8]) -> [ForeignTag] {
     let mayHoldTags = mayHoldTags(text)
+    let mayHoldPandoc = mayHoldPandoc(text)
     var found: [ForeignTag] = []
     for (index, node) in nodes.enumerated() {
       switch node.kind {
@@ -54,6 +61,12 @@ struct ForeignTag {
           found.append(ForeignTag(form: form, source: nodes[index - 1].source))
         } else if mayHoldTags, let form = tag(bytes) {
           found.append(ForeignTag(form: form, source: node.source))
+        } else if mayHoldPandoc {
+          let isAfterInline = nodes[index - 1].kind != .paragraph
+          if hasAttributes(bytes, isAfterInline: isAfterInline) {
+            found.append(ForeignTag(form: .attributes, source: node.source))
+          }
+          if hasReference(bytes) { found.append(ForeignTag(form: .reference, source: node.source)) }
         }
       default: break
       }
@@ -73,6 +86,49 @@ struct ForeignTag {
         index = search.next(in: bytes, from: index + 1)
       }
       return false
+    }
+  }
+
+  /// Whether a text may have attribute lists or cross-references of Pandoc and Quarto.
+  private static func mayHoldPandoc(_ text: [UInt8]) -> Bool {
+    text.withUnsafeBytes { bytes in
+      let search = ByteSearch(ASCII.openBrace, ASCII.at, ASCII.openBrace)
+      var index = search.next(in: bytes, from: 0)
+      while index + 1 < bytes.count {
+        let next = bytes[index + 1]
+        let isFound =
+          bytes[index] == ASCII.openBrace
+          ? next == UInt8(ascii: ".") || next == UInt8(ascii: "#") : Self.kinds.contains { next == $0.first }
+        if isFound { return true }
+        index = search.next(in: bytes, from: index + 1)
+      }
+      return false
+    }
+  }
+
+  /// `{.class}` or `{#id}` after a bracket, or at the start of a text that follows a link or an image.
+  private static func hasAttributes(_ bytes: ArraySlice<UInt8>, isAfterInline: Bool) -> Bool {
+    for index in bytes.indices.dropLast(2) where bytes[index] == ASCII.openBrace {
+      let isMark = bytes[index + 1] == UInt8(ascii: ".") || bytes[index + 1] == UInt8(ascii: "#")
+      let follows =
+        index == bytes.startIndex ? isAfterInline : bytes[index - 1] == ASCII.closeBracket
+      if isMark, follows, bytes[index + 2].isLetter, bytes[index...].contains(UInt8(ascii: "}")) {
+        return true
+      }
+    }
+    return false
+  }
+
+  /// The kinds of things that Quarto refers to.
+  private static let kinds: [[UInt8]] = ["fig-", "tbl-", "sec-", "eq-", "lst-", "thm-"].map { Array($0.utf8) }
+
+  /// `@fig-one` that is no part of a word or an address.
+  private static func hasReference(_ bytes: ArraySlice<UInt8>) -> Bool {
+    bytes.indices.contains { index in
+      guard bytes[index] == ASCII.at else { return false }
+      if index > bytes.startIndex, bytes[index - 1].isLetter || bytes[index - 1].isDigit { return false }
+      let rest = bytes[(index + 1)...]
+      return kinds.contains { rest.starts(with: $0) && rest.dropFirst($0.count).first?.isLetter == true }
     }
   }
 
@@ -99,11 +155,17 @@ struct ForeignTag {
     return bytes.indices.dropLast().contains { bytes[$0] == first && bytes[$0 + 1] == second }
   }
 
-  /// The form of a paragraph that starts with the mark of a container and its kind: `!!! note`, `::: warning`.
+  /// The form of a paragraph that starts with the mark of a container and its kind: `!!! note`, `::: warning`,
+  /// `=== "Tab"`.
   private static func container(_ bytes: ArraySlice<UInt8>) -> Form? {
     let marks: [(StaticString, Form)] = [
       ("!!! ", .admonition), ("??? ", .admonition), ("???+ ", .admonition), (":::", .container),
     ]
+    if bytes.starts(with: "=== \"".utf8) || bytes.starts(with: "===! \"".utf8)
+      || bytes.starts(with: "===+ \"".utf8)
+    {
+      return .tab
+    }
     for (mark, form) in marks {
       let start = UnsafeBufferPointer(start: mark.utf8Start, count: mark.utf8CodeUnitCount)
       guard bytes.starts(with: start) else { continue }

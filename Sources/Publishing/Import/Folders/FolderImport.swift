@@ -54,6 +54,7 @@ package struct FolderImport {
     let plans = try planned(source, &outcome)
     var notes = read(plans, &outcome)
     makeSlugsUnique(&notes, &outcome)
+    listLinksToLeftOut(notes, source, &outcome)
     let attachments = link(&notes, source, &outcome)
     listLeftOut(source, &outcome)
     try write(notes, attachments, source, &outcome)
@@ -87,6 +88,7 @@ package struct FolderImport {
       }
       var plan = PlannedNote(file, isHome: file == home)
       plan.choice.needsPublish = source.publishesExplicitly
+      if source.origin == .hugo { plan.choice.hugoSection = Self.section(of: file.path) }
       var number = 1
       while !taken.insert(plan.path.lowercased()).inserted {
         number += 1
@@ -102,6 +104,13 @@ package struct FolderImport {
           + daily.joined(separator: ", "))
     }
     return plans
+  }
+
+  /// The folder below which Hugo writes a page: that of its file, or of its bundle.
+  private static func section(of path: String) -> String {
+    let parts = path.split(separator: "/").map(String.init)
+    let stem = NoteFolder.stem(parts.last ?? "")
+    return parts.dropLast(stem == "index" || stem == "_index" ? 2 : 1).joined(separator: "/")
   }
 
   private func read(_ plans: [PlannedNote], _ outcome: inout Outcome) -> [Written] {
@@ -193,6 +202,33 @@ package struct FolderImport {
           + Self.list(others.map(\.path)))
     }
     return source.attachments.filter { used.contains($0.path) }
+  }
+
+  /// Names the links of notes to what is left out, which would otherwise be links to nothing in the build.
+  private func listLinksToLeftOut(_ notes: [Written], _ source: NoteFolder, _ outcome: inout Outcome) {
+    var reasons: [NameKey: String] = [:]
+    for (path, reason) in source.leftOut {
+      let name = path.split(separator: "/").last.map(String.init) ?? path
+      let why = reason == .ignored ? "the settings of the program exclude it" : reason.clause
+      for name in [name, NoteFolder.stem(name)] { reasons[NameKey(name)] = why }
+    }
+    if !includesDailyNotes {
+      for file in source.notes where source.isDailyNote(file.path) {
+        let name = file.path.split(separator: "/").last.map(String.init) ?? file.path
+        for name in [name, NoteFolder.stem(name)] { reasons[NameKey(name)] = "it is a daily note" }
+      }
+    }
+    if reasons.isEmpty { return }
+    for written in notes {
+      var seen: Set<String> = []
+      for link in written.note.links {
+        let name = link.path.split(separator: "/").last.map(String.init) ?? link.path
+        guard let why = reasons[NameKey(name)], seen.insert(name).inserted else { continue }
+        outcome.lines.append(
+          "\(written.plan.file.path): the link to “\(name)” leads to nothing, because that file is left out (\(why))"
+        )
+      }
+    }
   }
 
   private func listLeftOut(_ source: NoteFolder, _ outcome: inout Outcome) {

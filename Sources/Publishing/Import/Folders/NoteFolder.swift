@@ -64,7 +64,11 @@ struct NoteFolder: Sendable {
     patterns = origin.excludedPaths(in: folder).map { IgnorePattern($0) }
     settingsFile = Self.settingsFiles.first { Self.isRegular(folder.appending($0)) }
     publishesExplicitly =
-      origin == .quartz && Self.text("quartz.config.ts", in: folder).contains("ExplicitPublish(")
+      origin == .quartz
+      && Origin.quartzSettings.contains {
+        let settings = Self.text($0, in: folder)
+        return settings.contains("ExplicitPublish(") || settings.contains("explicit-publish")
+      }
     excluded = Set(others.map(\.resolved.text).filter { $0 != notes.resolved.text })
     try list(notes)
     for attachments in attachments where try Self.isFolder(attachments) {
@@ -76,7 +80,7 @@ struct NoteFolder: Sendable {
 
   private static let settingsFiles =
     hugoSettings.filter { $0.contains(".") }
-    + ["mkdocs.yml", "_config.yml", "_quarto.yml", "quartz.config.ts", "quartz.config.js"]
+    + ["mkdocs.yml", "_config.yml", "_quarto.yml"] + Origin.quartzSettings
   private static let hugoSettings = [
     "hugo.toml", "hugo.yaml", "hugo.yml", "hugo.json", "config.toml", "config.yaml", "config/_default",
   ]
@@ -88,7 +92,7 @@ struct NoteFolder: Sendable {
       ((try? FileStatus.of(folder.appending(name), followingLinks: true)) ?? nil) != nil
     }
     let content = folder.appending("content")
-    if has("quartz.config.ts") || has("quartz.config.js") { return (.quartz, content, []) }
+    if Origin.quartzSettings.contains(where: has) { return (.quartz, content, []) }
     if has("mkdocs.yml") { return (.mkdocs, folder.appending(docsFolder(folder)), []) }
     if has("content"), hugoSettings.contains(where: has) {
       return (.hugo, content, [folder.appending("static"), folder.appending("assets")])
@@ -186,11 +190,11 @@ extension NoteFolder.Origin {
   fileprivate func excludedPaths(in folder: DiskPath) -> [String] {
     switch self {
     case .quartz:
-      let settings = NoteFolder.text("quartz.config.ts", in: folder)
-      guard let start = settings.firstRange(of: "ignorePatterns") else { return [] }
-      let list = settings[start.upperBound...].drop { $0 != "[" }.prefix { $0 != "]" }
-      return list.split(separator: "\"", omittingEmptySubsequences: false).enumerated()
-        .filter { $0.offset % 2 == 1 }.map { String($0.element) }
+      let patterns = Self.quartzSettings.flatMap { name in
+        Self.quartzPatterns(NoteFolder.text(name, in: folder))
+      }
+      // Those of a new site: what nobody could read must not become public.
+      return patterns.isEmpty ? ["private", "templates"] : patterns
     case .jekyll:
       return entries("_config.yml", in: folder).filter { $0.key == "exclude" }.flatMap(\.value.texts)
     case .mkdocs:
@@ -201,6 +205,37 @@ extension NoteFolder.Origin {
         }
     case .obsidian, .hugo, .quarto, .markdown: return []
     }
+  }
+
+  /// The settings of Quartz, by its versions.
+  static let quartzSettings = ["quartz.config.ts", "quartz.config.js", "quartz.config.yaml"]
+
+  /// The texts in the list `ignorePatterns`, in TypeScript or YAML; empty if there is none that can be read.
+  private static func quartzPatterns(_ settings: String) -> [String] {
+    let lines = settings.split(whereSeparator: \.isNewline).filter {
+      !$0.trimmingWhitespace.hasPrefix("//") && !$0.trimmingWhitespace.hasPrefix("#")
+    }
+    let text = lines.joined(separator: "\n")
+    guard let start = text.firstRange(of: "ignorePatterns") else { return [] }
+    let rest = text[start.upperBound...].drop { ":?\"' ".contains($0) }
+    guard rest.first == "[" else {
+      return rest.split(whereSeparator: \.isNewline).map { $0.trimmingWhitespace }
+        .prefix { $0.hasPrefix("- ") }
+        .map { String($0.dropFirst(2).filter { !"\"'".contains($0) }) }
+    }
+    var patterns: [String] = []
+    var quote: Character?
+    for character in rest.dropFirst() {
+      if let open = quote {
+        if character == open { quote = nil } else { patterns[patterns.count - 1].append(character) }
+      } else if "\"'`".contains(character) {
+        quote = character
+        patterns.append("")
+      } else if character == "]" {
+        break
+      }
+    }
+    return patterns.filter { !$0.isEmpty }
   }
 
   private func entries(_ name: String, in folder: DiskPath) -> [YAMLEntry] {

@@ -17,7 +17,7 @@ struct CardFacts {
     fact(.cell, into: &output, writeCell)
     fact(.file, into: &output) { output in
       words.write(.fileAndLine, into: &output) {
-        $0.escaped(report.header.path)
+        $0.escaped(page.site.graph.file(of: position.id).path)
       } _: {
         $0.number(page.site.graph.line(of: position.id))
       }

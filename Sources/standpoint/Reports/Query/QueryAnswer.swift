@@ -71,10 +71,9 @@ struct AlignedList {
 }
 
 extension IssueGraph {
-  /// The file of a position's report, relative to the current folder, and its line: `Content/reports/a.md:14`.
+  /// The file of a position, relative to the current folder, and its line: `Content/reports/a.md:14`.
   func place(of id: ID<Position>, in folders: SiteFolders) -> String {
-    let path = reports[positions[id.index].report.index].report.header.sourcePath
-    return "\(folders.displayPath(of: path)):\(line(of: id))"
+    return "\(folders.displayPath(of: file(of: id).sourcePath)):\(line(of: id))"
   }
 
   /// The word for a position's stance.
@@ -102,7 +101,7 @@ extension JSONWriter {
     let position = graph.positions[id.index]
     beginObject()
     member("address", graph.cellAddress(of: id))
-    member("file", graph.reports[position.report.index].report.header.path)
+    member("file", graph.file(of: id).path)
     member("line", graph.line(of: id))
     member("date", position.date?.description)
     member("stance", position.stance?.rawValue)
