@@ -39,7 +39,7 @@ package struct ContentReader: Sendable {
     let (block, blockDiagnostics) = FrontMatterBlock.find(in: file.source)
     diagnostics += blockDiagnostics
     let matter = frontMatter(block, of: file, &diagnostics)
-    let text = try text(of: file, from: block.body, sheet)
+    let text = try text(of: file, from: block.body, matter.language, sheet)
     let document = text.document
     diagnostics += text.diagnostics
     if let problem = UTF8Check.diagnostic(ofWhole: file.source) {
@@ -52,7 +52,7 @@ package struct ContentReader: Sendable {
     diagnostics += EmphasisCheck.diagnostics(in: document, source: file.source)
     let header = HeaderReader(file: file, matter: matter, document: document, reader: self).header(
       &diagnostics)
-    let authored = authored(file, header, text.sheets, &diagnostics)
+    let authored = authored(file, header, text, &diagnostics)
     return (authored, SheetPlaces(path: file.source.path, text.sheets.map(\.sheet)).moved(diagnostics))
   }
 
@@ -66,27 +66,42 @@ package struct ContentReader: Sendable {
     let document: Document
     var diagnostics: [Diagnostic]
     var sheets: [(sheet: ReportSheet, source: SourceText)] = []
+    /// The tables of the report in whose place comparisons are read.
+    var replaced: [Range<Int>] = []
   }
 
-  /// Parses a file; the text of a report that reads sheets is parsed again with their tables.
+  /// Parses a file. The text of a report that reads sheets, or that has tables with a row for each position, is parsed again
+  /// with their comparisons.
   private func text<Failure: Error>(
-    of file: InputFile, from start: Int, _ sheet: (SheetRequest) throws(Failure) -> SheetAnswer
+    of file: InputFile, from start: Int, _ language: String?,
+    _ sheet: (SheetRequest) throws(Failure) -> SheetAnswer
   ) throws(Failure) -> ParsedText {
     let (document, diagnostics) = parser.parse(file.source, from: start)
-    guard file.role == .report, SheetFinder.mayOccur(in: file.source.bytes) else {
-      return ParsedText(document: document, diagnostics: diagnostics)
-    }
+    guard file.role == .report else { return ParsedText(document: document, diagnostics: diagnostics) }
     var finder = SheetFinder(file, document)
-    try finder.read(sheet)
-    if finder.insertions.isEmpty {
-      return ParsedText(document: document, diagnostics: diagnostics + finder.diagnostics)
+    if SheetFinder.mayOccur(in: file.source.bytes) { try finder.read(sheet) }
+    var tables = RowPerPosition(document, file.source, classifier(of: language).words)
+    if !document.tables.isEmpty { tables.read() }
+    let insertions = (finder.insertions + tables.insertions).sorted {
+      $0.replaced.lowerBound < $1.replaced.lowerBound
     }
-    let expansion = SheetExpansion(file.source, finder.insertions)
+    if insertions.isEmpty {
+      return ParsedText(
+        document: document, diagnostics: diagnostics + finder.diagnostics + tables.diagnostics)
+    }
+    let expansion = SheetExpansion(file.source, insertions)
     let (whole, problems) = parser.parse(expansion.source, from: start)
     return ParsedText(
       document: expansion.original(whole),
-      diagnostics: expansion.original(problems) + finder.diagnostics,
-      sheets: zip(expansion.sheets, finder.insertions).map { ($0, $1.source) })
+      diagnostics: expansion.original(problems) + finder.diagnostics + tables.diagnostics,
+      sheets: zip(expansion.sheets, insertions.compactMap(\.sheet)).map { ($0, $1.source) },
+      replaced: tables.insertions.map(\.replaced).filter { !$0.isEmpty })
+  }
+
+  /// The classifier for a file in a language; nil: in that of the site.
+  private func classifier(of language: String?) -> TableClassifier {
+    guard let language, language != settings.language else { return classifier }
+    return otherClassifiers.classifier(for: language)
   }
 
   /// Reads `site.yml`; a file with errors gives the settings that could be read.
@@ -122,10 +137,9 @@ package struct ContentReader: Sendable {
   }
 
   private func authored(
-    _ file: InputFile, _ header: FileHeader, _ sheets: [(sheet: ReportSheet, source: SourceText)],
-    _ diagnostics: inout [Diagnostic]
+    _ file: InputFile, _ header: FileHeader, _ text: ParsedText, _ diagnostics: inout [Diagnostic]
   ) -> Authored {
-    if file.role == .report { return .report(report(file, header, sheets, &diagnostics)) }
+    if file.role == .report { return .report(report(file, header, text, &diagnostics)) }
     diagnostics += TableReader.uselessDirectives(in: header.document, path: file.source.path)
     switch file.role {
     case .issue: return .issue(IssueFile(header: header))
@@ -136,13 +150,13 @@ package struct ContentReader: Sendable {
   }
 
   private func report(
-    _ file: InputFile, _ header: FileHeader, _ sheets: [(sheet: ReportSheet, source: SourceText)],
-    _ diagnostics: inout [Diagnostic]
+    _ file: InputFile, _ header: FileHeader, _ text: ParsedText, _ diagnostics: inout [Diagnostic]
   ) -> Report {
     let language = header.matter.language.flatMap { $0 == settings.language ? nil : $0 }
     let classifier = language.map(otherClassifiers.classifier) ?? classifier
     let (tables, tableDiagnostics) = TableReader.tables(
-      in: header.document, source: file.source, classifier: classifier, sheets: sheets)
+      in: header.document, source: file.source, classifier: classifier, sheets: text.sheets,
+      replaced: text.replaced)
     let (tensions, tensionDiagnostics) = TensionReader.tensions(in: header.document, path: file.source.path)
     diagnostics += tableDiagnostics + tensionDiagnostics
     diagnostics += TableLookalikes.diagnostics(in: header.document, source: file.source)
@@ -152,6 +166,6 @@ package struct ContentReader: Sendable {
     return Report(
       header: header, date: date, dateOrigin: origin,
       wordCount: WordCount.of(header.document), tables: tables, tensions: tensions,
-      sheets: sheets.map(\.sheet))
+      sheets: text.sheets.map(\.sheet))
   }
 }

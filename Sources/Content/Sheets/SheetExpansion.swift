@@ -2,13 +2,15 @@ import Diagnostics
 import Markdown
 import Text
 
-/// The text of a report with its sheets as tables below the directives that name them.
+/// The text of a report with its sheets as tables below the directives that name them, and with comparisons in the place of tables
+/// that have a row for each position.
 struct SheetExpansion {
-  /// A sheet's table and the offset in the report at which it stands.
+  /// A table that is part of the text that is parsed.
   struct Insertion {
-    let offset: Int
-    let path: String
-    let source: SourceText
+    /// The bytes of the report that it replaces; empty: it stands before this offset.
+    let replaced: Range<Int>
+    /// The sheet of its places; nil: the report itself.
+    let sheet: (path: String, source: SourceText)?
     let table: SheetTable
   }
 
@@ -20,7 +22,7 @@ struct SheetExpansion {
   private enum Origin {
     /// The report's text from an offset on.
     case report(Int)
-    /// One place of a sheet, as a range of the report.
+    /// One place of a sheet, or of a table that is replaced, as a range of the report.
     case sheet(Range<Int>)
   }
 
@@ -30,26 +32,27 @@ struct SheetExpansion {
   let sheets: [ReportSheet]
   private var segments: [Segment] = []
 
-  /// - Parameter insertions: by offset.
+  /// - Parameter insertions: by the place in the report; none overlaps another.
   init(_ report: SourceText, _ insertions: [Insertion]) {
     var bytes: [UInt8] = []
     var sheets: [ReportSheet] = []
     var (copied, base) = (0, report.bytes.count + 1)
     for insertion in insertions {
-      let count = insertion.source.bytes.count
-      sheets.append(
-        ReportSheet(
-          path: insertion.path, sourcePath: insertion.source.path, base: base, count: count))
       segments.append(Segment(start: bytes.count, origin: .report(copied)))
-      bytes += report.bytes[copied..<insertion.offset]
-      copied = insertion.offset
-      var place = base..<base
+      bytes += report.bytes[copied..<insertion.replaced.lowerBound]
+      copied = insertion.replaced.upperBound
+      let start = insertion.sheet == nil ? 0 : base
+      var place = start..<start
       for piece in insertion.table.pieces {
-        if let range = piece.range { place = range.lowerBound + base..<range.upperBound + base }
+        if let range = piece.range { place = range.lowerBound + start..<range.upperBound + start }
         segments.append(Segment(start: bytes.count, origin: .sheet(place)))
         bytes += Array(piece.text.utf8)
       }
-      base += count + 1
+      if let (path, source) = insertion.sheet {
+        let count = source.bytes.count
+        sheets.append(ReportSheet(path: path, sourcePath: source.path, base: base, count: count))
+        base += count + 1
+      }
     }
     segments.append(Segment(start: bytes.count, origin: .report(copied)))
     bytes += report.bytes[copied...]

@@ -53,8 +53,10 @@ struct SheetFinder {
     case .unreadable(let problems): diagnostics += problems
     case .table(let table, let source, let problems):
       diagnostics += problems
+      let end = lineEnd(after: node)
       insertions.append(
-        SheetExpansion.Insertion(offset: lineEnd(after: node), path: path, source: source, table: table))
+        SheetExpansion.Insertion(
+          replaced: end..<end, sheet: (path, source), table: table))
     }
   }
 

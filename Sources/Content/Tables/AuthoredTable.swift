@@ -73,6 +73,8 @@ package enum TableReading: Sendable, Hashable {
   /// At least two cells of columns that may be parties start with a stance mark: its headers become known parties, or
   /// issues if the corner means parties.
   case marks(transposed: Bool)
+  /// The table has a row for each position, with columns for issues and parties.
+  case rowPerPosition
   /// The corner means parties, and there is a column of positions: positions on the issue of a heading above the table.
   case partyAndPosition
   /// The corner means parties: positions if the columns are known issues, otherwise plain.

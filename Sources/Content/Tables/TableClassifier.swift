@@ -50,6 +50,7 @@ package struct TableClassifier: Sendable {
     switch reading {
     case .declared(let kind): return TableDecision(kind, .declared)
     case .axis: return TableDecision(positions, .axisWord)
+    case .rowPerPosition: return TableDecision(positions, .rowPerPosition)
     case .marks(let transposed): return TableDecision(.positions(transposed: transposed), .stanceMarks)
     case .facts: return TableDecision(.plain, .facts)
     case .partyAndPosition:

@@ -16,6 +16,8 @@ package struct TableDecision: Sendable, Hashable {
     case facts
     /// The corner is an axis word, and two other columns may be parties: positions.
     case axisWord
+    /// A row for each position, with columns for issues and parties.
+    case rowPerPosition
     /// A row for each party, with a column of positions, below a heading that names the issue.
     case partyAndPosition
     /// The same without such a heading: plain.
@@ -41,7 +43,8 @@ package struct TableDecision: Sendable, Hashable {
   /// The kind in words, such as `positions, with parties as rows`.
   package var kindInWords: String {
     switch kind {
-    case .positions(transposed: false): "positions"
+    case .positions(transposed: false):
+      rule == .rowPerPosition ? "positions, a row for each position" : "positions"
     case .positions(transposed: true):
       rule == .partyAndPosition ? "positions, a row for each party" : "positions, with parties as rows"
     case .options: "options"
@@ -57,6 +60,7 @@ package struct TableDecision: Sendable, Hashable {
     case .declared: "a directive or the class of its caption says so"
     case .facts: "all its cells are numbers, prices or dates"
     case .axisWord: "“\(corner)” stands for issues, and at least two columns can be parties"
+    case .rowPerPosition: "it has a row for each position, with columns for issues and parties"
     case .partyAndPosition:
       "it has a row for each party and a column of positions, and a heading names the issue"
     case .noIssueHeading:

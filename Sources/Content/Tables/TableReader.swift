@@ -8,6 +8,8 @@ struct TableReader {
   private let source: SourceText
   private let classifier: TableClassifier
   private let sheets: [ReportSheet]
+  /// Tables with a row for each position, in whose place comparisons are read.
+  private var replaced: [Range<Int>] = []
   private var tables: [AuthoredTable] = []
   private var diagnostics: [Diagnostic] = []
   private lazy var lines = LineIndex(source.bytes)
@@ -21,9 +23,10 @@ struct TableReader {
   /// Diagnostics: `unknown-directive`, `invalid-directive`, `unattached-directive`, `duplicate-comparison-id`.
   static func tables(
     in document: Document, source: SourceText, classifier: TableClassifier,
-    sheets: [(sheet: ReportSheet, source: SourceText)] = []
+    sheets: [(sheet: ReportSheet, source: SourceText)] = [], replaced: [Range<Int>] = []
   ) -> (tables: [AuthoredTable], diagnostics: [Diagnostic]) {
     var reader = TableReader(document: document, source: source, classifier: classifier, sheets: sheets)
+    reader.replaced = replaced
     reader.readAll()
     reader.checkIDs()
     return (reader.tables, reader.diagnostics)
@@ -147,10 +150,13 @@ struct TableReader {
     let shape =
       document.tables.indices.contains(detail) ? document.tables[detail] : TableShape(alignments: [])
     let declared = directive.kind ?? Self.kind(of: shape.classes)
-    let reading =
-      declared.map(TableReading.declared)
-      ?? classifier.reading(header: header.map(\.text), body: TableBody(of: index, in: document))
     let start = document.nodes[index].source.range
+    let isReplaced = replaced.contains { $0.contains(start.lowerBound) }
+    let reading =
+      isReplaced && declared == nil
+      ? TableReading.rowPerPosition
+      : declared.map(TableReading.declared)
+        ?? classifier.reading(header: header.map(\.text), body: TableBody(of: index, in: document))
     let sheet = sheets.firstIndex { $0.own(start) != nil }
     return AuthoredTable(
       node: index, reading: reading, id: directive.id?.text ?? shape.id,
@@ -158,7 +164,7 @@ struct TableReader {
       asOfRange: directive.asOfRange, issues: directive.issues, header: header,
       line: line(of: header.first?.range.lowerBound ?? 0, sheet),
       headings: reading == .partyAndPosition ? headingNames : [],
-      cellLines: directive.isList || sheet != nil ? cellLines(of: index, sheet) : [],
+      cellLines: directive.isList || sheet != nil || isReplaced ? cellLines(of: index, sheet) : [],
       sheet: sheet.map { sheets[$0] })
   }
 

@@ -141,7 +141,7 @@ struct TableClassification: Sendable {
     let transposed: Bool
     switch table.reading {
     case .declared(.positions(let flag)), .marks(let flag): transposed = flag
-    case .axis: transposed = false
+    case .axis, .rowPerPosition: transposed = false
     default: return
     }
     let headings =
@@ -161,7 +161,7 @@ struct TableClassification: Sendable {
     let transposed: Bool
     switch table.reading {
     case .declared(.positions(let flag)), .marks(let flag): transposed = flag
-    case .axis: transposed = false
+    case .axis, .rowPerPosition: transposed = false
     default: return
     }
     let headings =

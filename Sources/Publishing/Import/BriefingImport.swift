@@ -30,6 +30,14 @@ package struct BriefingImport: Sendable {
     }
   }
 
+  /// Whether a file, such as one whose name ends in `.json`, is a configuration of Open Election Compass.
+  package static func isElectionCompass(_ file: String) -> Bool {
+    guard file != "-", case .bytes(let bytes)? = try? FileReader.readSource(DiskPath(file)) else {
+      return false
+    }
+    return ElectionCompass(bytes) != nil
+  }
+
   private func format() throws(EnvironmentError) -> ImportFormat {
     if let format = request.format { return format }
     if request.file == "-" { return .text }
@@ -83,6 +91,13 @@ package struct BriefingImport: Sendable {
       return (
         importer.report(fromSheets: sheets, leftOut: leftOut), sheets.count == 1 ? sheets[0].source : nil
       )
+    case .compass:
+      guard let compass = ElectionCompass(source.bytes) else {
+        throw EnvironmentError(
+          "“\(request.shown)” is not a configuration of Open Election Compass",
+          advice: "it is JSON with parties and theses, as the compass reads it")
+      }
+      return (importer.report(fromCompass: compass, source: request.shown).adding(decoded?.note), nil)
     default:
       let json = try await DocumentConversion(format: format).json(of: bytes, scratch: scratch)
       return (try document(json, format, page: format == .html ? bytes : [], scratch: scratch), nil)

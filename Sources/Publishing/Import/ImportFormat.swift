@@ -3,6 +3,8 @@ package enum ImportFormat: String, Sendable, Hashable, CaseIterable {
   /// Text pasted from the web.
   case text
   case markdown, html, docx, odt, csv, xlsx
+  /// A configuration of Open Election Compass, in JSON.
+  case compass = "election-compass"
 
   /// The format for a file name; nil if the file extension is unknown.
   package init?(fileName: String) {
@@ -24,7 +26,7 @@ package enum ImportFormat: String, Sendable, Hashable, CaseIterable {
   /// pandoc's name for the format, usually that of the case; nil if pandoc is not needed.
   var pandocName: String? {
     switch self {
-    case .text, .markdown, .csv, .xlsx: nil
+    case .text, .markdown, .csv, .xlsx, .compass: nil
     default: rawValue
     }
   }

@@ -22,6 +22,9 @@ struct ExportCommand: AsyncParsableCommand {
 
       sqlite is a database with foreign keys, a full-text index and views of moves and standings, for Datasette and others.
 
+      election-compass is a configuration of Open Election Compass, and euandi a CSV table with the answers of each party to each \
+      statement on the scale of EUandI; both have the current positions.
+
       json is everything about one --issue or one --party: its standings and positions.
 
       Examples:
@@ -68,6 +71,7 @@ struct ExportCommand: AsyncParsableCommand {
       switch format {
       case .data(let format): format.file.bytes(try graphed.record(in: folders))
       case .subject: try subject(in: graphed, folders)
+      case .answers(let format): format.bytes(graphed.graph)
       case .sqlite: try await SQLiteFile(try graphed.record(in: folders)).bytes()
       case .citations(let format):
         format.bytes(SiteCitations(graphed.graph).citations(of: try choice(in: graphed.graph)))
@@ -128,12 +132,16 @@ enum ExportChoice: ExpressibleByArgument {
   case subject
   /// A database.
   case sqlite
+  /// Answers for a voting advice application.
+  case answers(AnswerFile)
 
   init?(argument: String) {
     if let format = ExportFormat.named(argument) {
       self = .data(format)
     } else if argument == "sqlite" {
       self = .sqlite
+    } else if let format = AnswerFile(rawValue: argument) {
+      self = .answers(format)
     } else if argument == "json" {
       self = .subject
     } else if let format = CitationFormat(rawValue: argument) {
@@ -146,7 +154,7 @@ enum ExportChoice: ExpressibleByArgument {
   /// Whether it always has everything.
   var isWhole: Bool {
     switch self {
-    case .data, .sqlite: true
+    case .data, .sqlite, .answers: true
     case .citations, .subject: false
     }
   }
@@ -157,10 +165,12 @@ enum ExportChoice: ExpressibleByArgument {
     case .citations(let format): format.rawValue
     case .subject: "json"
     case .sqlite: "sqlite"
+    case .answers(let format): format.rawValue
     }
   }
 
   static var allValueStrings: [String] {
-    ExportFormat.all.map(\.name) + ["sqlite", "json"] + CitationFormat.allCases.map(\.rawValue)
+    ExportFormat.all.map(\.name) + ["sqlite", "json"] + AnswerFile.allCases.map(\.rawValue)
+      + CitationFormat.allCases.map(\.rawValue)
   }
 }

@@ -118,6 +118,10 @@ struct ImportCommand: AsyncParsableCommand {
         failed = try !importFolder(file) || failed
         continue
       }
+      var format = format
+      if format == nil, file.lowercased().hasSuffix(".json"), BriefingImport.isElectionCompass(file) {
+        format = .compass
+      }
       if format == nil, let kind = SourceImport.Format(fileName: file) {
         do {
           tell(try await SourceImport(file: file, format: kind, target: target, replaces: force).run())

@@ -228,4 +228,63 @@ struct ReportSheetTests {
     workspace = try await workspace.updating(to: try site.inputs(), from: site.files)
     #expect(workspace.graph.positions.count == 4)
   }
+
+  @Test("with a row for each position is read as the comparison that it means")
+  func rowPerPosition() async throws {
+    let text = """
+      ---
+      date: 2025-03-05
+      ---
+
+      # Talks
+
+      | Party | Issue | Position | Stance | Date | Source |
+      |---|---|---|---|---|---|
+      | Red | Tolls | No **tolls**, \\| ever | opposes | 2025-02-01 | [Speech](https://example.org/a) |
+      | Blue | Tolls | Tolls for [[Ports]] | | | |
+      | Red | Ports | [++] Open them{as-of=2025-01} | | | [^n] |
+      | Red | Tolls | Tolls are fine | supports | 2024 | |
+      | | Ports | Nobody | | | |
+
+      After it, [[Nothing]].
+
+      | Issue | Country | Score |
+      |---|---|---|
+      | Tolls | Red | 3 |
+
+      [^n]: A note.
+
+      """
+    let site = try Site(["reports/a.md": text])
+    let workspace = try await site.workspace()
+    let printed = site.printed(workspace)
+    #expect(
+      Self.positions(workspace.graph) == [
+        "Blue · Tolls · — · 2025-03-05 · Tolls for Ports · reports/a.md:10 · tolls--blue",
+        "Red · Ports · Champions · 2025-01 · Open them · reports/a.md:11 · ports--red",
+        "Red · Tolls · Opposes · 2025-02-01 · No tolls, | ever · reports/a.md:9 · tolls--red",
+        "Red · Tolls · Supports · 2024 · Tolls are fine · reports/a.md:12 · tolls--red--2",
+      ], "\(printed)")
+    #expect(printed.contains("a.md:13:1: warning: the row has no party; it gives no position"), "\(printed)")
+    #expect(printed.contains("a.md:15:11: error: nothing is called “Nothing”"), "\(printed)")
+    #expect(workspace.graph.parties.map(\.name).sorted() == ["Blue", "Red"])
+    let plain = text.replacing("| Party | Issue", with: "<!-- standpoint: plain -->\n| Party | Issue")
+    #expect(try await Site(["reports/a.md": plain]).workspace().graph.positions.isEmpty)
+  }
+
+  @Test(
+    "with a row for each position is read in its language",
+    arguments: [
+      ("de", "Thema | Partei | Position"), ("fr", "Question | Parti | Position"),
+      ("uk", "Питання | Сторона | Позиція"), ("es", "Tema | Partido | Posición"),
+      ("it", "Tema | Partito | Posizione"), ("pl", "Temat | Partia | Stanowisko"),
+      ("zh", "议题 | 政党 | 立场"), ("ar", "القضية | الحزب | الموقف"),
+    ])
+  func rowPerPositionInLanguages(language: String, header: String) async throws {
+    let site = try Site([
+      "site.yml": "language: \(language)\n",
+      "reports/a.md": "| \(header) |\n|---|---|---|\n| Tolls | Red | No tolls at all |\n",
+    ])
+    #expect(try await site.workspace().graph.positions.count == 1)
+  }
 }

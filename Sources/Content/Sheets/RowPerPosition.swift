@@ -1,0 +1,230 @@
+import Diagnostics
+import Markdown
+import Text
+
+/// A table of a report with a row for each position: `| Issue | Party | Position |`, also with columns for stances, dates and
+/// sources.
+///
+/// It is read as the comparison that it means, with issues as rows and parties as columns. Its cells keep their Markdown and
+/// their places.
+struct RowPerPosition {
+  private struct Entry {
+    let issue: Int
+    let party: Int
+    let position: Int?
+    let stance: Stance?
+    let date: PartialDate?
+    let source: Int?
+  }
+
+  private struct Columns {
+    let issue: Int
+    let party: Int
+    let position: Int?
+    let stance: Int?
+    let date: Int?
+    let source: Int?
+
+    /// nil: the header does not name issues, parties, and positions or stances.
+    init?(_ header: [String], _ words: HeaderWords) {
+      let keys = header.map { NameKey($0) }
+      // The first column has no meaning for `columns`, so a corner is put before it.
+      let meanings = words.columns([""] + header).dropFirst()
+      func column(_ meaning: TableColumn) -> Int? { meanings.firstIndex(of: meaning).map { $0 - 1 } }
+      guard let issue = keys.firstIndex(where: { words.isAxis($0) && !words.isParty($0) }),
+        let party = keys.firstIndex(where: { words.isParty($0) }), issue != party
+      else { return nil }
+      let position = column(.position) ?? column(.quote)
+      let stance = column(.stance)
+      if position == nil && stance == nil { return nil }
+      (self.issue, self.party, self.position, self.stance) = (issue, party, position, stance)
+      (date, source) = (column(.date), column(.source))
+    }
+  }
+
+  private let document: Document
+  private let source: SourceText
+  private let words: HeaderWords
+  private(set) var diagnostics: [Diagnostic] = []
+  private var notes = SheetTable()
+  private var noteCount = 0
+
+  /// The comparisons that replace such tables, and the notes with their sources at the end of the report.
+  private(set) var insertions: [SheetExpansion.Insertion] = []
+
+  init(_ document: Document, _ source: SourceText, _ words: HeaderWords) {
+    self.document = document
+    self.source = source
+    self.words = words
+  }
+
+  /// Reads the tables that are not inside another block, and whose directive does not make them something else.
+  ///
+  /// Diagnostics: `unknown-stance`, `unread-date`, `sheet-row`.
+  mutating func read() {
+    var directive: Directive?
+    for index in document.children(of: 0) {
+      let node = document.nodes[index]
+      if node.kind == .table, directive?.kind == nil || directive?.kind == .positions(transposed: false),
+        directive?.from == nil
+      {
+        take(index)
+      }
+      directive = nil
+      if node.kind == .htmlBlock, let inside = DirectiveReader.inside(of: document.string(node.text)) {
+        directive = DirectiveReader.read(inside, path: source.path) { _ in node.source.range }.directive
+      }
+    }
+    guard !notes.pieces.isEmpty else { return }
+    insertions.append(
+      SheetExpansion.Insertion(replaced: source.bytes.count..<source.bytes.count, sheet: nil, table: notes))
+  }
+
+  private mutating func take(_ table: Int) {
+    let rows = document.children(of: table).filter { document.nodes[$0].kind == .tableRow }
+    guard let head = rows.first else { return }
+    let header = document.children(of: head).map { document.plainText(of: $0) }
+    guard header.count >= 3, let columns = Columns(header, words) else { return }
+    if TableBody(of: table, in: document).isOfFacts(words.facts) { return }
+    let entries = rows.dropFirst().compactMap { entry($0, columns) }
+    let range = document.nodes[table].source.range
+    guard !entries.isEmpty, range.upperBound <= source.bytes.count else { return }
+    // The caption, which belongs to the table, stays where it is.
+    let end = rows.last.map { document.nodes[$0].source.range.upperBound } ?? range.upperBound
+    insertions.append(
+      SheetExpansion.Insertion(
+        replaced: range.lowerBound..<end, sheet: nil,
+        table: comparison(entries, corner: Array(document.children(of: head))[columns.issue])))
+  }
+
+  private mutating func entry(_ row: Int, _ columns: Columns) -> Entry? {
+    let cells = Array(document.children(of: row))
+    func cell(_ column: Int?) -> Int? {
+      guard let column, column < cells.count, !text(of: cells[column]).isEmpty else { return nil }
+      return cells[column]
+    }
+    guard let issue = cell(columns.issue), let party = cell(columns.party) else {
+      if cells.contains(where: { !text(of: $0).isEmpty }) {
+        report(
+          .sheetRow, row,
+          "the row has no \(cell(columns.issue) == nil ? "issue" : "party"); it gives no position",
+          "add the name")
+      }
+      return nil
+    }
+    let stance = cell(columns.stance)
+    let date = cell(columns.date)
+    let entry = Entry(
+      issue: issue, party: party, position: cell(columns.position),
+      stance: stance.flatMap { words.stance(mark(of: $0)) },
+      date: date.flatMap { WrittenDate.read(document.plainText(of: $0)) }, source: cell(columns.source))
+    if let stance, entry.stance == nil, CellText(mark(of: stance)) == .words {
+      report(
+        .unknownStance, stance, "“\(mark(of: stance).excerpt)” is not a stance, so this position is unrated",
+        NearStanceMark.allMarks)
+    }
+    if let date, entry.date == nil, CellText(document.plainText(of: date)) == .words {
+      report(
+        .unreadDate, date,
+        "“\(document.plainText(of: date).excerpt)” is not a date, so this position has the date of its table",
+        "write a day, a month or a year, such as 2025-02-12")
+    }
+    return entry.position == nil && entry.stance == nil ? nil : entry
+  }
+
+  private func text(of cell: Int) -> String {
+    document.plainText(of: cell) + document.string(document.nodes[cell].text)
+  }
+
+  private func mark(of cell: Int) -> String {
+    let mark = document.nodes[cell].text
+    return (mark.isEmpty ? document.plainText(of: cell) : document.string(mark)).singleSpaced
+  }
+
+  private mutating func report(_ id: DiagnosticID, _ node: Int, _ message: String, _ fix: String) {
+    diagnostics.append(
+      Diagnostic(
+        id, at: Place(path: source.path, range: document.nodes[node].source.range), message,
+        suggestion: Suggestion(fix)))
+  }
+
+  // MARK: The comparison
+
+  private mutating func comparison(_ entries: [Entry], corner: Int) -> SheetTable {
+    var issues: [(key: NameKey, cell: Int)] = []
+    var parties: [(key: NameKey, cell: Int)] = []
+    var cells: [NameKey: [NameKey: [Entry]]] = [:]
+    for entry in entries {
+      let issue = NameKey(document.plainText(of: entry.issue))
+      let party = words.partyName(document.plainText(of: entry.party)).key
+      if !issues.contains(where: { $0.key == issue }) { issues.append((issue, entry.issue)) }
+      if !parties.contains(where: { $0.key == party }) { parties.append((party, entry.party)) }
+      cells[issue, default: [:]][party, default: []].append(entry)
+    }
+    cells = cells.mapValues { $0.mapValues(Self.newestFirst) }
+    let depth = cells.values.flatMap(\.values).map(\.count).max() ?? 0
+    var table = SheetTable()
+    for layer in 0..<depth {
+      if layer > 0 { table.append("\n\n<!-- standpoint: positions -->\n\n") }
+      append(corner, "| ", to: &table)
+      for party in parties { append(party.cell, " ", to: &table) }
+      table.append("\n|" + String(repeating: "---|", count: parties.count + 1))
+      for issue in issues {
+        let row = parties.map { party -> Entry? in
+          let all = cells[issue.key]?[party.key] ?? []
+          return layer < all.count ? all[layer] : nil
+        }
+        guard let first = row.compactMap(\.self).first else { continue }
+        table.append("\n")
+        append(first.issue, "| ", to: &table)
+        for entry in row { append(entry, to: &table) }
+      }
+    }
+    return table
+  }
+
+  /// Undated positions are the oldest; of those with the same date the last row is the newest.
+  private static func newestFirst(_ entries: [Entry]) -> [Entry] {
+    entries.enumerated().sorted { one, other in
+      switch (one.element.date, other.element.date) {
+      case (let left?, let right?) where left != right: left > right
+      case (nil, .some): false
+      case (.some, nil): true
+      default: one.offset > other.offset
+      }
+    }.map(\.element)
+  }
+
+  private func append(_ cell: Int, _ start: String, to table: inout SheetTable) {
+    table.append(start + markdown(of: cell) + " |", at: document.nodes[cell].source.range)
+  }
+
+  private mutating func append(_ entry: Entry?, to table: inout SheetTable) {
+    guard let entry, let cell = entry.position ?? entry.stance.map({ _ in entry.party }) else {
+      table.append("  |")
+      return
+    }
+    var parts: [String] = []
+    if let stance = entry.stance, document.nodes[cell].text.isEmpty { parts.append("[\(stance.rawValue)]") }
+    let words = entry.position.map { markdown(of: $0) } ?? entry.stance?.word ?? ""
+    parts.append(words + note(entry.source))
+    if let date = entry.date, document.nodes[cell].extra.isEmpty { parts.append("{as-of=\(date)}") }
+    table.append(" " + parts.joined(separator: " ") + " |", at: document.nodes[cell].source.range)
+  }
+
+  /// The reference to the source in a cell, which becomes a footnote.
+  private mutating func note(_ cell: Int?) -> String {
+    guard let cell else { return "" }
+    let text = markdown(of: cell)
+    if text.hasPrefix("[^") || text.hasPrefix("[@") { return text }
+    noteCount += 1
+    let label = "[^source-\(noteCount)]"
+    notes.append("\n\n\(label): \(text)\n", at: document.nodes[cell].source.range)
+    return label
+  }
+
+  private func markdown(of cell: Int) -> String {
+    let range = document.nodes[cell].source.range.clamped(to: 0..<source.bytes.count)
+    return String(String(decoding: source.bytes[range], as: UTF8.self).trimmingWhitespace)
+  }
+}
