@@ -67,6 +67,12 @@ package enum EditorSchema: String, Sendable, Hashable, CaseIterable {
     case .any: ""
     case .choice(let words):
       ", \"enum\": [" + words.map { "\"\($0)\"" }.joined(separator: ", ") + ", null]"
+    case .choices(let words):
+      anyOf([
+        "{\"enum\": [" + words.map { "\"\($0)\"" }.joined(separator: ", ") + ", null]}",
+        "{\"type\": \"array\", \"items\": {\"enum\": ["
+          + words.map { "\"\($0)\"" }.joined(separator: ", ") + "]}}",
+      ])
     case .text: ", \"type\": [\"string\", \"number\", \"boolean\", \"null\"]"
     case .texts: anyOf([texts])
     case .flag: anyOf([flag])

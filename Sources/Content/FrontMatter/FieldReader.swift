@@ -56,6 +56,17 @@ struct FieldReader {
   mutating func choice<Choice>(_ entry: YAMLEntry) -> Choice?
   where Choice: RawRepresentable<String> & CaseIterable {
     guard let name = name(entry) else { return nil }
+    return choice(name, of: entry)
+  }
+
+  /// Some of the cases of a type, in the order of the author.
+  mutating func choices<Choice>(_ entry: YAMLEntry) -> [Choice]
+  where Choice: RawRepresentable<String> & CaseIterable {
+    names(entry).compactMap { choice($0, of: entry) }
+  }
+
+  private mutating func choice<Choice>(_ name: AuthoredName, of entry: YAMLEntry) -> Choice?
+  where Choice: RawRepresentable<String> & CaseIterable {
     let words = Choice.allCases.map(\.rawValue)
     if let choice = Choice(rawValue: name.text.lowercased()) { return choice }
     let nearest = NearestName.match(name.text, among: words)

@@ -43,6 +43,8 @@ enum KeyForm: Sendable, Hashable {
   case switches
   /// One of these words.
   case choice([String])
+  /// A list of some of these words; one alone counts as a list of one.
+  case choices([String])
   /// Not specified.
   case any
 }

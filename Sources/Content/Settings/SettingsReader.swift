@@ -203,6 +203,11 @@ extension SettingsKey {
       without: "`false`"
     ) { $1.takeFlag($0, \.trustLinks) },
     SettingsKey(
+      "home", .choices(HomeBlock.allCases.map(\.rawValue)),
+      "the blocks of the home page, in order: `matrix`, `text` (that of `index.md`), `moves`, `tensions`, `coverage`, `reports`, `issues` and `parties`; empty ones are left out",
+      without: "the matrix, the text, what is new and what is missing"
+    ) { $1.settings.home = $1.fields.choices($0) },
+    SettingsKey(
       "quiet", .diagnosticIDs, "the [diagnostics](diagnostics.md) that are not shown; errors always are",
       without: "none"
     ) { $1.takeQuiet($0) },

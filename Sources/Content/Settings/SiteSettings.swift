@@ -33,6 +33,8 @@ package struct SiteSettings: Sendable, Hashable {
   package var quiet: Set<DiagnosticID> = []
   /// `nav:`: the entries of the menu, in order; nil: the default menu.
   package var navigation: [NavigationEntry]?
+  /// `home:`: the blocks of the home page, in order; nil: the usual ones.
+  package var home: [HomeBlock]?
   /// `documents:`: the kind of Markdown files outside the folders with a fixed meaning.
   package var documents = DocumentKind.reports
   /// `ignore:`: patterns of paths below Content that are not read (`*` within a name, `**` across folders).
@@ -75,15 +77,19 @@ package struct NavigationEntry: Sendable, Hashable {
   /// The entries of the second level; empty for an entry that is a page itself. They have no entries of their
   /// own.
   package let entries: [NavigationEntry]
+  /// Whether a group opens a list of its entries, in place of leading to the first one.
+  package let opensList: Bool
 
   package init(label: String, address: String) {
     self.label = label
     self.address = address
     entries = []
+    opensList = false
   }
 
   /// A group of entries; nil if there are none.
-  package init?(label: String, entries: [NavigationEntry]) {
+  package init?(label: String, entries: [NavigationEntry], opensList: Bool = false) {
+    self.opensList = opensList
     guard let first = entries.first else { return nil }
     self.label = label
     address = first.address
@@ -194,6 +200,23 @@ package enum DocumentKind: String, Sendable, Hashable, CaseIterable {
   /// Pages with the address of their path, such as `/guide/settings/`; `README.md` and `index.md` are the
   /// page of their folder, as on code hosts.
   case pages
+}
+
+/// A block of the home page: `home:` in site.yml.
+package enum HomeBlock: String, Sendable, Hashable, CaseIterable {
+  /// The matrix, or the most disputed part of it.
+  case matrix
+  /// The text of `index.md`.
+  case text
+  /// The latest moves.
+  case moves
+  case tensions
+  /// What is missing, due for review and one-sided.
+  case coverage
+  /// The latest reports.
+  case reports
+  case issues
+  case parties
 }
 
 /// How serious links that lead nowhere are: `unresolved-links:` in site.yml.

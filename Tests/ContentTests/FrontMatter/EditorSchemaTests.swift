@@ -72,6 +72,7 @@ struct EditorSchemaTests {
     switch form {
     case .any: return ([], [])
     case .choice(let words): return (words + ["~"], ["nonsense", "[\(words[0])]"])
+    case .choices(let words): return (words + ["~", "[\(words[0])]", "[]"], ["nonsense", "[nonsense]"])
     case .text:
       return ([["time-zone": "Europe/Kyiv", "language": "de"][key] ?? "abc", "~"], ["[[a]]", "{a: b}"])
     case .texts: return ([address, "[\(address)]", "~"], ["{a: b}", "[[a]]"])
