@@ -33,7 +33,7 @@
   }
 
   function positionOf(cell) {
-    if (!cell.firstChild) return { cell };
+    if (cell.classList.contains("none")) return { cell };
     const parts = cell.classList.contains("several") ? [...cell.querySelectorAll(":scope > span")] : [cell];
     const stances = parts.map(stanceOf);
     const isEarlier = cell.classList.contains("earlier-question");

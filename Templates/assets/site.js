@@ -136,6 +136,24 @@
   document.addEventListener("DOMContentLoaded", () => compare().catch(() => {}));
 })();
 
+// The list that a menu entry opens closes when the reader does something else.
+document.addEventListener("DOMContentLoaded", () => {
+  const fold = document.querySelector(".site-menu details");
+  if (!fold) return;
+  document.addEventListener("click", (event) => {
+    if (!fold.contains(event.target)) fold.open = false;
+  });
+  fold.addEventListener("focusout", (event) => {
+    if (event.relatedTarget && !fold.contains(event.relatedTarget)) fold.open = false;
+  });
+  fold.addEventListener("keydown", (event) => {
+    if (event.key !== "Escape" || !fold.open) return;
+    fold.open = false;
+    fold.querySelector("summary").focus();
+    event.stopPropagation();
+  });
+});
+
 // The table of contents: marks the current section, and opens a folded list if it is beside the text.
 document.addEventListener("DOMContentLoaded", () => {
   const box = document.querySelector(".contents");

@@ -5,17 +5,17 @@ import Markdown
 
 /// Writes a table of issues by parties: the standing of each pair, each position in it as a link to its full text.
 struct MatrixWriter {
-  /// The largest number of cells for which the words of unrated positions are shown.
+  /// The largest number of cells for which the words of positions are shown.
   static let mostCellsWithWords = 600
   /// The largest number of parties for which cells show the word of a stance; with more, they show its sign.
   static let mostPartiesWithWords = 8
-  /// The number of characters of an unrated position that are shown.
+  /// The number of characters of a position that are shown.
   static let excerptLength = 72
 
   let page: PageLinks
   let issues: [ID<Issue>]
   let parties: [ID<Party>]
-  /// Whether unrated positions are shown by their first words.
+  /// Whether cells show the first words of positions.
   let showsWords: Bool
   /// Whether rows are grouped under the names of their groups.
   private let showsGroups: Bool
@@ -38,8 +38,13 @@ struct MatrixWriter {
     showsWords = issues.count * parties.count <= Self.mostCellsWithWords
   }
 
-  /// - Parameter showsGroups: false if the page's title already names the group.
-  init(page: PageLinks, issues: [ID<Issue>], record: RecordHistory? = nil, showsGroups: Bool = true) {
+  /// - Parameters:
+  ///   - showsGroups: false if the page's title already names the group.
+  ///   - only: the parties that are shown; nil: all that have a position on the issues.
+  init(
+    page: PageLinks, issues: [ID<Issue>], record: RecordHistory? = nil, showsGroups: Bool = true,
+    only: Set<ID<Party>>? = nil
+  ) {
     self.page = page
     self.record = record
     self.issues = issues
@@ -51,18 +56,17 @@ struct MatrixWriter {
       for standing in page.site.graph.standings[issue] { isShown[standing.party.index] = true }
       for party in record?.rememberedParties(on: issue) ?? [] { isShown[party.index] = true }
     }
-    parties = isShown.indices.filter { isShown[$0] }.map { ID($0) }
+    parties = isShown.indices.filter { isShown[$0] }.map { ID($0) }.filter { only?.contains($0) ?? true }
     showsWords = issues.count * parties.count <= Self.mostCellsWithWords
   }
 
   func write(into output: inout [UInt8]) {
     if choice == nil { legend(into: &output) }
-    output.raw("<div class=\"table-scroll\" role=\"group\" tabindex=\"0\" aria-label=\"")
+    output.raw("<div class=\"table-scroll\">\n<table class=\"matrix")
+    if isDense { output.raw(" dense") }
+    output.raw("\" aria-label=\"")
     page.site.words.write(.issuesByParties, into: &output)
     output.raw("\">\n")
-    output.raw(
-      isDense
-        ? "<table class=\"matrix dense\">\n" : "<table class=\"matrix\">\n")
     output.raw("<thead>\n<tr><td></td>")
     for party in parties {
       let end = choice.map { $0.end(of: party) } ?? page.site.graph.lifetimes.end(of: party)
@@ -115,10 +119,12 @@ struct MatrixWriter {
       for party in parties {
         let standing = standings.first { $0.party == party }
         let remembered = standing?.remembered ?? []
-        if standing?.present == nil, let newest = remembered.first {
+        if let present = standing?.present {
+          cell(issue, present, reports[party] ?? 1, remembered: remembered, into: &output)
+        } else if let newest = remembered.first {
           self.remembered(newest, issue, party, into: &output)
         } else {
-          cell(issue, standing?.present, reports[party] ?? 1, remembered: remembered, into: &output)
+          emptyCell(of: party, into: &output)
         }
       }
     } else {
@@ -126,6 +132,7 @@ struct MatrixWriter {
       var standing = standings.next()
       let reports = page.site.graph.reportCounts(of: page.site.graph.positionsOfIssue[issue])
       for party in parties {
+        while let before = standing, before.party < party { standing = standings.next() }
         guard let present = standing, present.party == party else {
           remembered(issue, party, into: &output)
           continue
@@ -141,16 +148,36 @@ struct MatrixWriter {
     output.raw("</tr>\n")
   }
 
+  private func emptyCell(of party: ID<Party>, into output: inout [UInt8]) {
+    output.raw("<td class=\"none\"")
+    label(party, into: &output)
+    output.raw(">")
+    page.site.words.write(.noPositionReported, into: &output)
+    output.raw("</td>")
+  }
+
+  /// Writes the attribute with the name of the column, which narrow screens show at the cell.
+  private func label(_ party: ID<Party>, into output: inout [UInt8]) {
+    if isDense { return }
+    output.raw(" data-label=\"")
+    output.append(contentsOf: page.site.partyNames[party.index])
+    output.raw("\"")
+  }
+
   /// Writes what only an edition remembers of a party, as history.
   private func remembered(_ issue: ID<Issue>, _ party: ID<Party>, into output: inout [UInt8]) {
-    guard let newest = record?.remembered(on: issue, of: party).first else { return output.raw("<td></td>") }
+    guard let newest = record?.remembered(on: issue, of: party).first else {
+      return emptyCell(of: party, into: &output)
+    }
     remembered(newest, issue, party, into: &output)
   }
 
   private func remembered(
     _ position: RememberedPosition, _ issue: ID<Issue>, _ party: ID<Party>, into output: inout [UInt8]
   ) {
-    output.raw("<td class=\"remembered\">")
+    output.raw("<td class=\"remembered\"")
+    label(party, into: &output)
+    output.raw(">")
     link(to: position, on: issue, of: party, into: &output)
     output.raw("</td>")
   }
@@ -172,7 +199,7 @@ struct MatrixWriter {
     } else {
       page.site.words.write(.unrated, into: &output)
     }
-    if let date = position.position.date { time(date, showsAge: false, into: &output) }
+    if let date = position.position.date { time(date, into: &output) }
     output.raw(" <small>")
     page.site.words.write(originOf: position, into: &output)
     output.raw("</small></a>")
@@ -202,10 +229,9 @@ struct MatrixWriter {
   ///   - reports: the number of reports with a position of the party.
   ///   - remembered: positions beside those of the standing that only editions remember.
   private func cell(
-    _ issue: ID<Issue>, _ standing: Standing?, _ reports: Int, remembered: [RememberedPosition] = [],
+    _ issue: ID<Issue>, _ standing: Standing, _ reports: Int, remembered: [RememberedPosition] = [],
     into output: inout [UInt8]
   ) {
-    guard let standing else { return output.raw("<td></td>") }
     let statements = page.site.graph.statements(of: standing.positions)
     let isSingle = statements.count + remembered.count == 1
     let isDue = standing.positions.contains { due.contains($0) }
@@ -213,7 +239,10 @@ struct MatrixWriter {
     openCell(
       isSingle ? stance(of: statements[0]) : nil, isSingle: isSingle,
       mark: standing.heldUntil != nil ? "ended" : isDue ? "due" : nil, isComparable: isComparable,
-      evidence: choice == nil ? evidence(of: standing) : [], into: &output)
+      attributes: { output in
+        if choice == nil { evidence(evidence(of: standing), into: &output) }
+        label(standing.party, into: &output)
+      }, into: &output)
     for (place, statement) in statements.enumerated() {
       if !isSingle {
         output.raw("<span class=\"")
@@ -222,7 +251,7 @@ struct MatrixWriter {
       }
       link(
         to: statement, on: issue, of: standing,
-        reports: place == statements.count - 1 ? reports : 1, into: &output)
+        reports: place == statements.count - 1 ? reports : 1, isDue: isDue, into: &output)
       if !isSingle { output.raw("</span>") }
     }
     for position in remembered {
@@ -244,7 +273,7 @@ struct MatrixWriter {
 
   /// - Parameter reports: how many reports the cell counts; 1: nothing is said of them.
   private func link(
-    to statement: Statement, on issue: ID<Issue>, of standing: Standing, reports: Int,
+    to statement: Statement, on issue: ID<Issue>, of standing: Standing, reports: Int, isDue: Bool,
     into output: inout [UInt8]
   ) {
     let position = page.site.graph.positions[statement.first.index]
@@ -262,16 +291,19 @@ struct MatrixWriter {
       output.raw("\" title=\"")
       output.escaped(title)
     }
+    output.raw("\" aria-label=\"")
+    name(of: position, standing, reports: reports, isDue: isDue, into: &output)
     output.raw("\">")
-    if let stance = position.stance {
-      page.site.words.stances.writeName(stance, into: &output)
-    } else if showsWords {
-      excerpt(of: position, into: &output)
-    } else {
-      page.site.words.write(.unrated, into: &output)
+    writeStance(position.stance, into: &output)
+    if showsWords { excerpt(of: position, into: &output) }
+    if let date = position.date { time(date, into: &output) }
+    if let end = standing.heldUntil {
+      self.held(until: end, into: &output)
+    } else if isDue {
+      output.raw(" <i>")
+      page.site.words.write(.reviewDue, into: &output)
+      output.raw("</i>")
     }
-    if let date = position.date { time(date, showsAge: standing.heldUntil == nil, into: &output) }
-    if let end = standing.heldUntil { self.held(until: end, into: &output) }
     if let since = held?.since, !isDense {
       output.raw(" <small>· ")
       page.site.words.write(.sinceDate, into: &output) {
@@ -292,40 +324,68 @@ struct MatrixWriter {
     output.raw("</a>")
   }
 
+  private func writeStance(_ stance: Stance?, into output: inout [UInt8]) {
+    guard let stance else { return page.site.words.write(.unrated, into: &output) }
+    page.site.words.stances.writeName(stance, into: &output)
+  }
+
+  /// Writes what the link of a cell says on its own: the party, the issue, the stance, the month, the number of reports and
+  /// what the cell's marks say.
+  private func name(
+    of position: Position, _ standing: Standing, reports: Int, isDue: Bool, into output: inout [UInt8]
+  ) {
+    let words = page.site.words
+    words.write(.labelled, into: &output) {
+      words.write(.partyOnIssue, into: &$0) {
+        $0.append(contentsOf: page.site.partyNames[position.party.index])
+      } _: {
+        $0.append(contentsOf: page.site.issueNames[position.issue.index])
+      }
+    } _: {
+      writeStance(position.stance, into: &$0)
+      if let date = position.date {
+        words.write(.comma, into: &$0)
+        words.dates.readable(PartialDate(year: date.year, month: date.month), into: &$0)
+      }
+      if reports > 1 {
+        words.write(.comma, into: &$0)
+        words.write(.reportCount, count: reports, into: &$0)
+      }
+      if let end = standing.heldUntil {
+        words.write(.comma, into: &$0)
+        words.write(.heldUntilWithin, into: &$0) { words.dates.readable(end, into: &$0) }
+      } else if isDue {
+        words.write(.comma, into: &$0)
+        words.write(.reviewDue, into: &$0)
+      }
+    }
+  }
+
   private func held(until end: PartialDate, into output: inout [UInt8]) {
     output.raw(" <i>")
     page.site.words.write(.heldUntilWithin, into: &output) { page.site.words.dates.readable(end, into: &$0) }
     output.raw("</i>")
   }
 
-  /// Writes the month of a position and, if it is current, its age; in a dense matrix, the style sheet may shorten the month
-  /// to its year.
-  private func time(_ date: PartialDate, showsAge: Bool, into output: inout [UInt8]) {
+  /// Writes the month of a position; in a dense matrix, the style sheet may shorten it to its year.
+  private func time(_ date: PartialDate, into output: inout [UInt8]) {
     output.raw(" ")
     if isDense {
       output.monthTime(date)
     } else {
       page.site.words.dates.time(PartialDate(year: date.year, month: date.month), into: &output)
     }
-    guard showsAge, let today = page.site.today,
-      let (count, unit) = CoverageTableWriter.age(of: date, on: today)
-    else {
-      return
-    }
-    output.raw(" <i>")
-    page.site.words.write(unit, count: count, into: &output)
-    output.raw("</i>")
   }
 
   /// Writes the tag of a cell: a class for the colour of its stance, or for several positions side by side, and those that mark
   /// what is due for review or held by a party that has ended, and what answers an earlier question.
   private func openCell(
-    _ stance: Stance?, isSingle: Bool, mark: StaticString?, isComparable: Bool, evidence: [Evidence],
-    into output: inout [UInt8]
+    _ stance: Stance?, isSingle: Bool, mark: StaticString?, isComparable: Bool,
+    attributes: (inout [UInt8]) -> Void, into output: inout [UInt8]
   ) {
     guard stance != nil || mark != nil || !isSingle || !isComparable else {
       output.raw("<td")
-      self.evidence(evidence, into: &output)
+      attributes(&output)
       return output.raw(">")
     }
     output.raw("<td class=\"")
@@ -339,7 +399,7 @@ struct MatrixWriter {
       output.raw(stance == nil && isSingle && mark == nil ? "earlier-question" : " earlier-question")
     }
     output.raw("\"")
-    self.evidence(evidence, into: &output)
+    attributes(&output)
     output.raw(">")
   }
 
@@ -355,11 +415,16 @@ struct MatrixWriter {
   private func excerpt(of position: Position, into output: inout [UInt8]) {
     let document = page.site.graph.reports[position.report.index].report.header.document
     let text = document.plainText(of: position.cell)
-    if text.isEmpty { return page.site.words.write(.unrated, into: &output) }
-    guard text.count > Self.excerptLength else { return output.escaped(text) }
-    let start = text.prefix(Self.excerptLength)
-    let words = start.lastIndex(of: " ").map { start[..<$0] } ?? start
-    output.escaped(String(words))
-    output.raw(" …")
+    if text.isEmpty { return }
+    output.raw("<span>")
+    if text.count > Self.excerptLength {
+      let start = text.prefix(Self.excerptLength)
+      let words = start.lastIndex(of: " ").map { start[..<$0] } ?? start
+      output.escaped(String(words))
+      output.raw(" …")
+    } else {
+      output.escaped(text)
+    }
+    output.raw("</span>")
   }
 }

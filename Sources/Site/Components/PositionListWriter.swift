@@ -104,17 +104,21 @@ struct PositionListWriter {
 
   private var anchorSide: FormerAnchorWriter.Side { side == .issue ? .issue : .party }
 
-  /// Writes positions that are not current under a title; nothing without any.
+  /// Writes positions that are not current, folded under a title with their number; nothing without any.
   private func list(
     _ ids: some Collection<ID<Position>>, under title: StringKey, of group: PositionGroups.Group,
     _ steps: [RecordedPosition: RecordedStep], into output: inout [UInt8]
   ) {
     if ids.isEmpty { return }
-    output.raw("<p class=\"earlier-title\">")
-    page.site.words.write(title, into: &output)
-    output.raw("</p>\n<ol class=\"earlier\">\n")
+    output.raw("<details class=\"earlier-fold\">\n<summary class=\"earlier-title\">")
+    page.site.words.write(.labelled, into: &output) {
+      page.site.words.write(title, into: &$0)
+    } _: {
+      page.site.words.write(.positionCount, count: ids.count, into: &$0)
+    }
+    output.raw("</summary>\n<ol class=\"earlier\">\n")
     for id in ids { entry(Statement(id), of: group, steps[.present(id)], into: &output) }
-    output.raw("</ol>\n")
+    output.raw("</ol>\n</details>\n")
   }
 
   /// Writes the positions of a standing, those that say the same as one.

@@ -19,6 +19,8 @@ enum StringKey: String, Sendable, CaseIterable {
   case coverage = "coverage"
   case compare = "compare"
   case partyAgainstParty = "party-against-party"
+  case whatChanged = "what-changed"
+  case morePages = "more-pages"
   case positionCount = "position-count"
   case reportCount = "report-count"
   case mentionCount = "mention-count"
@@ -33,6 +35,7 @@ enum StringKey: String, Sendable, CaseIterable {
   case stances = "stances"
   case unrated = "unrated"
   case notCovered = "not-covered"
+  case noPositionReported = "no-position-reported"
   case silent = "silent"
 
   // Dates.
@@ -50,9 +53,6 @@ enum StringKey: String, Sendable, CaseIterable {
   case fromDateWithin = "from-date-within"
   case untilDateWithin = "until-date-within"
   case firstCommitted = "first-committed"
-  case daysAgo = "days-ago"
-  case monthsAgo = "months-ago"
-  case yearsAgo = "years-ago"
 
   // The origin of a date, in brackets after it.
   case dateOfCell = "date-of-cell"
@@ -83,6 +83,11 @@ enum StringKey: String, Sendable, CaseIterable {
   // The home page and the matrix.
   case whoStandsWhere = "who-stands-where"
   case allIssuesByParties = "all-issues-by-parties"
+  case allReports = "all-reports"
+  case allTensions = "all-tensions"
+  case mostDisputed = "most-disputed"
+  case latestReports = "latest-reports"
+  case whatIsMissing = "what-is-missing"
 
   // Reports.
   case coreIssue = "core-issue"

@@ -46,8 +46,13 @@ extension PageDraft {
   /// The number of positions, and the date of the newest; `positions` are sorted newest first.
   mutating func latest(of positions: ArraySlice<ID<Position>>) {
     guard let newest = positions.first else { return }
+    latest(newest, of: positions.count)
+  }
+
+  /// The number of positions, and the date of the newest.
+  mutating func latest(_ newest: ID<Position>, of count: Int) {
     let site = page.site
-    text(.count, site.words.text(.positionCount, count: positions.count))
+    text(.count, site.words.text(.positionCount, count: count))
     guard let date = site.graph.positions[newest.index].date else { return }
     html(.newest) { site.words.dates.time(date, into: &$0) }
   }

@@ -20,8 +20,8 @@ struct PageDefinition: Sendable {
   /// The address that is reserved for the kind, below the site's root and without leading and trailing
   /// slashes; nil: its addresses come from the author's files.
   let address: String?
-  /// The label of the page at `address` in the menu; nil: it is only in the menu if `nav:` lists it.
-  let menuLabel: StringKey?
+  /// Where the menu has the page at `address`; nil: it is only in the menu if `nav:` lists it.
+  let menu: MenuPlace?
   /// Whether an authored page can have `address`, too: the generated page then has its title, and its text stands
   /// above what is generated.
   let takesAuthoredText: Bool
@@ -29,7 +29,7 @@ struct PageDefinition: Sendable {
   init(
     _ key: String, _ title: String, fields: [TemplateField] = [], picture: SharingPicture = .site,
     sharingType: String = "website", isInSitemap: Bool = true, switch pageSwitch: PageSwitch? = nil,
-    address: String? = nil, menuLabel: StringKey? = nil, takesAuthoredText: Bool = false
+    address: String? = nil, menu: MenuPlace? = nil, takesAuthoredText: Bool = false
   ) {
     self.key = key
     self.title = title
@@ -39,12 +39,43 @@ struct PageDefinition: Sendable {
     self.isInSitemap = isInSitemap
     self.pageSwitch = pageSwitch
     self.address = address
-    self.menuLabel = menuLabel
+    self.menu = menu
     self.takesAuthoredText = takesAuthoredText
   }
 
   /// The template of the pages.
   var template: TemplateDefinition { TemplateDefinition(name: key, title: title, fields: fields) }
+}
+
+/// The place of a list in the menu of a site without `nav:`.
+struct MenuPlace: Sendable {
+  /// A group of entries.
+  enum Group: Sendable, CaseIterable {
+    /// Parties beside each other.
+    case comparing
+    /// What is new on the record, and what was corrected.
+    case changes
+    /// What does not belong to the other entries. It opens a list.
+    case more
+
+    /// The label of the group.
+    var label: StringKey {
+      switch self {
+      case .comparing: .compare
+      case .changes: .whatChanged
+      case .more: .morePages
+      }
+    }
+  }
+
+  let label: StringKey
+  /// The group of the entry; nil: it is on the first level.
+  let group: Group?
+
+  init(_ label: StringKey, in group: Group? = nil) {
+    self.label = label
+    self.group = group
+  }
 }
 
 /// A picture for previews, 1200 by 630 pixels, as a path below the site's root.

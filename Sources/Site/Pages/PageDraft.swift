@@ -42,9 +42,8 @@ struct PageDraft {
 
   /// The 404 page, which a host shows at any depth.
   ///
-  /// - Parameter chrome: the variant of header and footer; nil without a base URL, because no link would
-  ///   work.
-  init(_ renderer: PageRenderer, _ definition: PageDefinition, title: String, chrome: SiteChrome.Key?) {
+  /// - Parameter chrome: the variant of header and footer.
+  init(_ renderer: PageRenderer, _ definition: PageDefinition, title: String, chrome: SiteChrome.Key) {
     let site = renderer.site
     let settings = site.settings
     self.renderer = renderer
@@ -57,7 +56,6 @@ struct PageDraft {
     values.text(.siteTitle, settings.title)
     values.text(.title, title)
     values.text(.pageTitle, site.words.text(.pageTitle, title, settings.title))
-    guard let chrome else { return }
     values.text(.root, chrome.root)
     values.text(.policy, settings.policyOfPages)
     setStylesheets(root: chrome.root)
@@ -75,6 +73,8 @@ struct PageDraft {
   }
 
   mutating func flag(_ name: TemplateName, _ flag: Bool) { values.set(name, .flag(flag)) }
+
+  mutating func list(_ name: TemplateName, _ records: [TemplateValues]) { values.set(name, .list(records)) }
 
   private mutating func setChrome(_ key: SiteChrome.Key) {
     let chrome = renderer.chrome
@@ -128,13 +128,7 @@ struct PageDraft {
     let page = page
     let links = links ?? DocumentLinks.none
     if links.views.contains(where: { LiveViewWriter($0, on: page).isDense }) { useMatrixStylesheet() }
-    values.html(name) { output in
-      let writer = DocumentWriter(
-        header.document, links: links, on: page, use: .own(prefix: prefix), titleNode: header.titleNode,
-        report: report)
-      let direction = header.matter.language.map { WritingDirection(language: $0) } ?? page.site.direction
-      writer.write(isRightToLeft: direction == .rightToLeft, into: &output)
-    }
+    values.html(name) { page.article(header, links, prefix: prefix, report: report, into: &$0) }
   }
 
   /// Sets the language and direction of a text that is in another language than the site.
@@ -184,5 +178,23 @@ struct PageDraft {
     guard renderer.site.settings.pageKinds[.exports] else { return }
     let data = StructuredData(graph, words: page.site.words, root: page.root)
     values.html(.structuredData) { $0.append(contentsOf: write(data)) }
+  }
+}
+
+extension PageLinks {
+  /// Writes the text of an authored file.
+  ///
+  /// - Parameters:
+  ///   - prefix: the prefix of the anchors of its headings.
+  ///   - report: the report that the file belongs to; nil for other files.
+  func article(
+    _ header: FileHeader, _ links: DocumentLinks, prefix: String = "", report: ReportEntry? = nil,
+    into output: inout [UInt8]
+  ) {
+    let writer = DocumentWriter(
+      header.document, links: links, on: self, use: .own(prefix: prefix), titleNode: header.titleNode,
+      report: report)
+    let direction = header.matter.language.map { WritingDirection(language: $0) } ?? site.direction
+    writer.write(isRightToLeft: direction == .rightToLeft, into: &output)
   }
 }

@@ -3,7 +3,7 @@ import Diagnostics
 import Graph
 import Text
 
-/// The site's menu: the entries of `nav:`, otherwise every kind of page with a menu label, and the authored
+/// The site's menu: the entries of `nav:`, otherwise every kind of page with a place in the menu, and the authored
 /// pages.
 struct Menu {
   private(set) var entries: [NavigationEntry] = []
@@ -25,15 +25,36 @@ struct Menu {
     _ graph: IssueGraph, _ words: LocalizedStrings, _ paths: Set<String>, shared: Set<String>
   ) -> [NavigationEntry] {
     let style = graph.settings.addresses
-    let lists = PageRegistry.definitions.compactMap { definition -> NavigationEntry? in
-      guard let label = definition.menuLabel, let address = definition.address, definition.isOn(in: graph),
+    let lists = PageRegistry.definitions.compactMap { definition -> (MenuPlace, NavigationEntry)? in
+      guard let place = definition.menu, let address = definition.address, definition.isOn(in: graph),
         paths.contains(style.file(of: address)), !definition.takesAuthoredText || shared.contains(address)
       else { return nil }
-      return NavigationEntry(label: words.text(label), address: "/\(address)/")
+      return (place, NavigationEntry(label: words.text(place.label), address: "/\(address)/"))
     }
-    return lists
-      + graph.pages.filter { !shared.contains($0.address) }
+    let authored = graph.pages.filter { !shared.contains($0.address) }
       .map { NavigationEntry(label: $0.page.header.title, address: "/\($0.address)/") }
+    var entries: [NavigationEntry] = []
+    var groups: Set<MenuPlace.Group> = [.more]
+    for (place, entry) in lists {
+      guard let group = place.group else {
+        entries.append(entry)
+        continue
+      }
+      guard groups.insert(group).inserted else { continue }
+      let own = lists.filter { $0.0.group == group }.map(\.1)
+      entries += self.group(words.text(group.label), of: own)
+    }
+    let more = lists.filter { $0.0.group == .more }.map(\.1) + authored
+    guard more.count > 1 else { return entries + more }
+    return entries
+      + [NavigationEntry(label: words.text(MenuPlace.Group.more.label), entries: more, opensList: true)]
+      .compactMap(\.self)
+  }
+
+  /// A group, or a single entry with the label of the group.
+  private static func group(_ label: String, of entries: [NavigationEntry]) -> [NavigationEntry] {
+    if entries.count == 1 { return entries.map { NavigationEntry(label: label, address: $0.address) } }
+    return NavigationEntry(label: label, entries: entries).map { [$0] } ?? []
   }
 
   /// The addresses of lists that the site would have if they were not empty.
@@ -49,7 +70,8 @@ struct Menu {
   private static func shown(_ entry: NavigationEntry, without empty: Set<String>) -> NavigationEntry? {
     if !entry.entries.isEmpty {
       return NavigationEntry(
-        label: entry.label, entries: entry.entries.compactMap { shown($0, without: empty) })
+        label: entry.label, entries: entry.entries.compactMap { shown($0, without: empty) },
+        opensList: entry.opensList)
     }
     return empty.contains(String(entry.address.prefix { $0 != "#" && $0 != "?" })) ? nil : entry
   }

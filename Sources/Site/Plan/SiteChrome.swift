@@ -45,7 +45,9 @@ struct SiteChrome: Sendable {
         ? [(Current(entry: index), entry.address)]
         : entry.entries.enumerated().map { (Current(entry: index, inner: $0), $1.address) }
     }
-    course = menu.flatMap(\.entries).filter { pages.contains(String($0.address.dropFirst().dropLast())) }
+    course = menu.filter { !$0.opensList }.flatMap(\.entries).filter {
+      pages.contains(String($0.address.dropFirst().dropLast()))
+    }
   }
 
   /// The previous and the next page of the one at `address` in the groups of the menu; nil: there is none.
@@ -93,23 +95,43 @@ struct SiteChrome: Sendable {
     values.text(.root, key.root)
     values.text(.recordDay, settings.recordDay.map { words.text(.recordAsOf, words.dates.text($0)) })
     values.set(.search, .flag(hasSearch))
-    values.set(.menu, list(menu, current: key.current?.entry, root: key.root))
-    if let current = key.current, let inner = current.inner {
+    values.set(.menu, firstLevel(current: key.current, root: key.root))
+    if let current = key.current, let inner = current.inner, !menu[current.entry].opensList {
       values.text(.groupTitle, menu[current.entry].label)
       values.set(.group, list(menu[current.entry].entries, current: inner, root: key.root))
     }
     return values
   }
 
+  private func firstLevel(current: Current?, root: String) -> TemplateValues.Value {
+    .list(
+      menu.enumerated().map { index, entry in
+        let isCurrent = index == current?.entry
+        var values = TemplateValues(TemplateDefinition.menuFields)
+        set(&values, entry, isCurrent: isCurrent, root: root)
+        values.set(.opensList, .flag(entry.opensList))
+        if entry.opensList {
+          values.set(.entries, list(entry.entries, current: isCurrent ? current?.inner : nil, root: root))
+        }
+        return values
+      })
+  }
+
   private func list(_ menu: [NavigationEntry], current: Int?, root: String) -> TemplateValues.Value {
     .list(
-      menu.indices.map { index in
-        var entry = TemplateValues(TemplateDefinition.menuFields)
-        entry.text(.label, menu[index].label)
-        entry.text(.address, address(menu[index].address, root: root))
-        entry.set(.current, .flag(index == current))
-        return entry
+      menu.enumerated().map { index, entry in
+        var values = TemplateValues(TemplateDefinition.menuEntryFields)
+        set(&values, entry, isCurrent: index == current, root: root)
+        return values
       })
+  }
+
+  private func set(
+    _ values: inout TemplateValues, _ entry: NavigationEntry, isCurrent: Bool, root: String
+  ) {
+    values.text(.label, entry.label)
+    values.text(.address, address(entry.address, root: root))
+    values.set(.current, .flag(isCurrent))
   }
 
   /// Makes a site address relative; full URLs stay unchanged.

@@ -20,15 +20,22 @@ struct TemplateDefinition: Sendable {
       .flag(.search, "True if the site has a search."),
       .list(.menu, menuFields, "The menu's entries, in order."),
       .text(.groupTitle, "The label of the menu's group that the page belongs to; absent without one."),
-      .list(.group, menuFields, "The entries of that group, in order; absent without one."),
+      .list(.group, menuEntryFields, "The entries of that group, in order; absent without one."),
     ])
 
   /// The fields of each menu entry.
-  static let menuFields: [TemplateField] = [
+  static let menuEntryFields: [TemplateField] = [
     .text(.label, "The entry's label."),
     .text(.address, "The path to the page of the entry."),
     .flag(.current, "True on the page of the entry and on pages below it."),
   ]
+
+  /// The fields of each menu entry on the first level.
+  static let menuFields: [TemplateField] =
+    menuEntryFields + [
+      .flag(.opensList, "True if the entry opens a list of entries, and is no link."),
+      .list(.entries, menuEntryFields, "The entries of the list; absent for a link."),
+    ]
 
   static let footer = TemplateDefinition(
     name: "footer", title: "the footer",

@@ -150,7 +150,7 @@ struct BrowserTests {
     #expect(printed[5] == "refused Select the text and copy it")
   }
 
-  @Test("without JavaScript, pages lack only marks, buttons and filters")
+  @Test("without JavaScript, pages lack only marks, buttons, filters and ages")
   func withoutScripts() async throws {
     let printed = try await Self.run(
       """
@@ -159,7 +159,7 @@ struct BrowserTests {
           page = visit(context, "new", "" if address == "." else address + "/", minutes=0, until="load")
           page.evaluate("document.querySelectorAll('details').forEach(part => part.open = true)")
           page.wait_for_timeout(50)
-          page.evaluate("document.querySelectorAll('main button, .filters, .citations div:has(pre)').forEach(part => part.remove())")
+          page.evaluate("document.querySelectorAll('main button, .filters, .age, .citations div:has(pre)').forEach(part => part.remove())")
           return page.inner_text("main")
       plain, scripted = browser.new_context(java_script_enabled=False), browser.new_context()
       print(len(addresses) > 8, [a for a in addresses if words(plain, a) != words(scripted, a)])

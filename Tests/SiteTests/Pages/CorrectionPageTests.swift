@@ -83,7 +83,7 @@ import Testing
     // A silent cell has no anchor.
     #expect(page.contains(#"<a href="../parties/south/">South</a> on <a href="../issues/dam/">Dam</a>"#))
     #expect(page.contains(#"<a href="../corrections/feed.xml">"#))
-    #expect(Self.site([:]).page("index.html").contains(#"<a href="corrections/">Corrections</a>"#))
+    #expect(Self.site([:]).page("index.html").contains(#"<a href="corrections/">What changed</a>"#))
   }
 
   @Test("a long list has the newest ones, and a page for each year") func years() {

@@ -102,7 +102,7 @@ import Testing
   }
 
   @Test("stays in the matrix under its mark") func matrix() {
-    let cell = "<td class=\"s-red-line ended\">"
+    let cell = "<td class=\"s-red-line ended\""
     let page = Self.after.page("matrix/index.html")
     #expect(page.contains(cell))
     #expect(page.contains("<i>held until January 2025</i>"))

@@ -98,7 +98,9 @@ import Testing
       usual.pages.map(\.path).filter { $0.contains("compare") } == [
         "compare/index.html", "compare/blue--red/index.html",
       ])
-    #expect(Self.page("index.html", of: usual).contains("<a href=\"compare/\">Compare</a>"))
+    #expect(Self.page("index.html", of: usual).contains("<a href=\"matrix/\">Compare</a>"))
+    #expect(
+      Self.page("matrix/index.html", of: usual).contains("<a href=\"../compare/\">Compare two parties</a>"))
     #expect(Self.page("parties/red/index.html", of: usual).contains("../../compare/blue--red/"))
   }
 

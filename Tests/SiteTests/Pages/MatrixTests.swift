@@ -30,26 +30,44 @@ import Testing
       ], today: today)
   }
 
-  @Test("shows the stance, month, age and number of reports, regardless of the number of positions")
+  @Test("shows the stance, words, month and number of reports, and is named by them")
   func cell() {
     let page = Self.site(today: PartialDate(year: 2025, month: 12, day: 10)).page("matrix/index.html")
     #expect(
       page.contains(
-        "Opposes <time datetime=\"2025-03\">March 2025</time> <i>9 months</i> <small>×2</small></a>"))
-    #expect(page.contains("Supports <time datetime=\"2024-05\">May 2024</time> <i>19 months</i></a>"))
+        "aria-label=\"Party 1 on Tolls: Opposes, March 2025, 2 reports\">Opposes<span>No</span> <time datetime=\"2025-03\">March 2025</time> <small>×2</small></a>"
+      ))
+    #expect(
+      page.contains(
+        "aria-label=\"Party 2 on Tolls: Supports, May 2024\">Supports<span>Yes</span> <time datetime=\"2024-05\">May 2024</time></a>"
+      ))
   }
 
-  @Test("has no age without a date to compare with, or for a date in the future") func noAge() {
-    let first = Self.site(today: nil).page("matrix/index.html")
-    #expect(first.contains("<time datetime=\"2025-03\">March 2025</time> <small>×2</small></a>"))
-    let second = Self.site(today: PartialDate(year: 2025, month: 3, day: 2)).page("matrix/index.html")
-    #expect(second.contains("<time datetime=\"2025-03\">March 2025</time> <small>×2</small></a>"))
+  @Test("says that no position is reported") func none() {
+    let site = WrittenSite([
+      "reports/a.md":
+        "| Issue | North | South |\n|---|---|---|\n| Tolls | [+] Yes | |\n| Fish | No | [-] No |\n"
+    ])
+    #expect(
+      site.page("matrix/index.html").contains(
+        "<td class=\"none\" data-label=\"South\">No position reported</td>"))
+  }
+
+  @Test("says in words that its review is due") func due() {
+    var settings = SiteSettings(switches: PageRegistry.switches)
+    settings.reviewAfter = ReviewPeriod("6 months")
+    let site = WrittenSite(
+      ["reports/a.md": "---\ndate: 2024-05-03\n---\n\n| Issue | North |\n|---|---|\n| Tolls | [+] Yes |\n"],
+      settings: settings, today: PartialDate("2025-12-10"))
+    let page = site.page("matrix/index.html")
+    #expect(page.contains("North on Tolls: Supports, May 2024, due for review\""))
+    #expect(page.contains("<i>due for review</i>"))
   }
 
   @Test("shows the short month if there are many parties") func dense() {
     let page = Self.site(today: PartialDate(year: 2025, month: 12, day: 10), parties: 9)
       .page("matrix/index.html")
     #expect(page.contains("<table class=\"matrix dense\">"))
-    #expect(page.contains("Opposes <time>2025-03</time> <i>9 months</i> <small>×2</small></a>"))
+    #expect(page.contains("Opposes<span>No</span> <time>2025-03</time> <small>×2</small></a>"))
   }
 }

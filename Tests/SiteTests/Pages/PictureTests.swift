@@ -152,7 +152,7 @@ import Testing
     #expect(
       html.contains(
         "<td class=\"heat-1\"><a href=\"../issues/dam/#party-1\"><span aria-hidden=\"true\">1</span>"
-          + "<span class=\"unseen\">1 position, <time datetime=\"2029-12-01\">1 December 2029</time>, 31 days</span></a></td>"
+          + "<span class=\"unseen\">1 position, <time datetime=\"2029-12-01\">1 December 2029</time></span></a></td>"
       ))
   }
 

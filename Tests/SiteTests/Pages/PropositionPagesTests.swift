@@ -37,7 +37,7 @@ struct PropositionPagesTests {
     #expect(pair.contains("Not comparable: the two positions answer different propositions"))
     #expect(pair.contains(answers))
     let matrix = site.page("matrix/index.html")
-    #expect(matrix.contains("<td class=\"s-opposes earlier-question\">"))
+    #expect(matrix.contains("<td class=\"s-opposes earlier-question\""))
     #expect(matrix.contains(" <small>earlier proposition</small></a></td>"))
   }
 

@@ -37,7 +37,9 @@ import Testing
       Self.files("not discussed {as-of=2025-05-02}", updated: "2025-05-02"), today: PartialDate("2025-06-01"),
       editions: [Self.winter])
     let matrix = site.page("matrix/index.html")
-    #expect(matrix.contains("<td class=\"remembered\"><a href=\"../issues/fish/#north\">Supports"))
+    #expect(
+      matrix.contains(
+        "<td class=\"remembered\" data-label=\"North\"><a href=\"../issues/fish/#north\">Supports"))
     #expect(matrix.contains("<small>from the edition winter</small>"))
     #expect(site.page("issues/fish/index.html").contains("from the edition winter"))
     #expect(site.page("compare/north--south/index.html").contains("from the edition winter"))

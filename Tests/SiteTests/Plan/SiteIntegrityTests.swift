@@ -43,7 +43,7 @@ import Testing
     _ address: String, from path: String, _ scans: [String: HTMLScan], _ site: BuiltSite
   ) -> Bool {
     if address.contains("://") || address.hasPrefix("mailto:") { return true }
-    let base = site.graph.settings.baseURL?.path ?? ""
+    let base = site.graph.settings.baseURL?.path ?? "/"
     let parts = address.split(separator: "#", maxSplits: 1, omittingEmptySubsequences: false)
     guard let target = target(String(parts[0]), from: path, base: base) else { return false }
     guard site.files[target] != nil || site.assets.contains(target) else { return false }
@@ -58,7 +58,7 @@ import Testing
     var folders = path.split(separator: "/").dropLast().map(String.init)
     var rest = address[...]
     if address.hasPrefix("/") {
-      guard address.hasPrefix(base), !base.isEmpty else { return nil }
+      guard address.hasPrefix(base) else { return nil }
       folders = []
       rest = address.dropFirst(base.count)
     }

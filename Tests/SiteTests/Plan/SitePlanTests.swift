@@ -21,7 +21,8 @@ import Testing
       ])
     #expect(!Self.page("index.html", of: plan).contains("canonical"))
     let notFound = Self.page("404.html", of: plan)
-    #expect(!notFound.contains("href"))
+    #expect(notFound.contains("href=\"/assets/site.css\""))
+    #expect(notFound.contains("href=\"/issues/\""))
     #expect(notFound.contains("There is no page at this address."))
   }
 

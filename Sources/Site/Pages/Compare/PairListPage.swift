@@ -6,7 +6,7 @@ struct PairListPage: SinglePage {
   static let definition = PageDefinition(
     "pairs", "the list of pairs",
     fields: [.html(.pairs, "All pairs of parties, with the number of issues they share.")], picture: .matrix,
-    switch: .pairs, address: "compare", menuLabel: .compare)
+    switch: .pairs, address: "compare", menu: MenuPlace(.partyAgainstParty, in: .comparing))
 
   static func exists(in site: SiteLayout) -> Bool { !site.pairs.pairs.isEmpty }
 

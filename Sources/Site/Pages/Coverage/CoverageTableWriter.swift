@@ -155,28 +155,10 @@ struct CoverageTableWriter {
     output.raw("</td>")
   }
 
-  /// Writes the date of a position and its age.
+  /// Writes the date of a position; a script adds its age, which a page that is not built again would get wrong.
   private func date(of id: ID<Position>, into output: inout [UInt8]) {
     guard let date = graph.positions[id.index].date else { return words.write(.undated, into: &output) }
     words.dates.time(date, into: &output)
-    guard let (count, unit) = Self.age(of: date, on: coverage.today) else { return }
-    words.write(.comma, into: &output)
-    words.write(unit, count: count, into: &output)
-  }
-
-  /// The age of a date on a given day; nil: it is that day, or in the future.
-  static func age(of date: PartialDate, on today: PartialDate) -> (count: Int, unit: StringKey)? {
-    let days = date.days(until: today)
-    return days > 0 ? age(days) : nil
-  }
-
-  /// A number of days as days, months or years.
-  static func age(_ days: Int) -> (count: Int, unit: StringKey) {
-    switch days {
-    case ..<60: (days, .daysAgo)
-    case ..<730: (days * 12 / 365, .monthsAgo)
-    default: (days * 4 / 1461, .yearsAgo)
-    }
   }
 }
 

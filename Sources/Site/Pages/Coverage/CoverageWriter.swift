@@ -108,6 +108,33 @@ struct CoverageWriter {
       }
   }
 
+  /// The lines of the overview that name something missing and have a section of their own.
+  private var gapLines: [Line] { overviewLines.filter { $0.some > 0 && $0.section != nil } }
+
+  /// Whether anything is missing, due or one-sided.
+  var hasGaps: Bool { !gapLines.isEmpty }
+
+  /// Writes what is missing, due and one-sided as a list of links to the sections of the coverage page.
+  func gapsInShort(into output: inout [UInt8]) {
+    output.raw("<ul class=\"names\">\n")
+    for line in gapLines {
+      output.raw("<li><a href=\"")
+      page.page(CoveragePage.address, into: &output)
+      output.raw("#page:")
+      output.raw(line.section ?? "")
+      output.raw("\">")
+      words.write(line.label, into: &output)
+      output.raw("</a> <span class=\"count\">")
+      words.write(.someOfAll, into: &output) {
+        $0.number(line.some)
+      } _: {
+        $0.number(line.all)
+      }
+      output.raw("</span></li>\n")
+    }
+    output.raw("</ul>\n")
+  }
+
   func overview(into output: inout [UInt8]) {
     let table = table(.overview, [nil, .number])
     table.write(overviewLines.filter { $0.all > 0 }, rest: "coverage", into: &output) { line, output in

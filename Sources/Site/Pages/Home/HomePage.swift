@@ -2,28 +2,26 @@ import Content
 import Editions
 import Graph
 
-/// The home page: the introduction, the newest reports, all issues and parties, and a small matrix.
+/// The home page: what the site is about, how much it records and how recent that is, and the blocks that `home:` names.
 struct HomePage: SinglePage {
+  /// The fields of each block.
+  private static let blockFields: [TemplateField] = [
+    .text(.name, "The name of the block, as in `home:`."),
+    .text(.title, "The block's heading; absent for the text of index.md."),
+    .html(.content, "The block."),
+    .text(.list, "The path to the page with everything that the block shows a part of; absent without one."),
+    .text(.label, "The text of the link to that page; absent without one."),
+  ]
+
   static let definition = PageDefinition(
     "home", "the home page",
     fields: [
       .text(.siteDescription, "The site's description; absent without one."),
-      .html(.introduction, "The text of index.md; absent without one."),
-      .html(.reports, "The latest reports, as a list; absent if there are none."),
-      .html(.moves, "The latest moves, as a list; absent if there are none."),
-      .text(.movesList, "The path to the list of all moves; absent if there are none."),
-      .html(.issues, "All issues with the number of positions, as a list; absent if there are none."),
-      .html(.parties, "All parties with the number of positions, as a list; absent if there are none."),
-      .html(
-        .matrix, "A link to the matrix, or the matrix itself if it is small; absent if there is no matrix."),
+      .text(.count, "The number of positions, as a text such as “12 positions”; absent if there are none."),
+      .text(.reportCount, "The number of reports, as a text such as “3 reports”; absent without positions."),
+      .html(.newest, "The date of the newest position as a time element; absent without one."),
+      .list(.blocks, blockFields, "The blocks of the page, in order, without those that would be empty."),
     ])
-
-  /// The number of reports on the page.
-  private static let latestReports = 50
-  /// The number of moves on the page.
-  private static let latestMoves = 3
-  /// The largest number of cells for which the page shows the matrix itself.
-  private static let mostCells = 60
 
   static func exists(in site: SiteLayout) -> Bool { true }
 
@@ -31,55 +29,43 @@ struct HomePage: SinglePage {
 
   func values(_ site: PageRenderer) -> TemplateValues {
     let graph = site.graph
-    let home = graph.home
     var draft = site.draft(
-      Self.definition, address: "", title: nil, description: home?.page.summary ?? graph.settings.description)
+      Self.definition, address: "", title: nil,
+      description: graph.home?.page.summary ?? graph.settings.description)
     draft.text(.siteDescription, graph.settings.description)
     if graph.settings.baseURL != nil { draft.text(.manifest, MetadataFile.webManifest.path(in: graph)) }
-    if let header = home?.page.header { draft.article(.introduction, header, home?.links) }
-    let names = NameListWriter(page: draft.page)
-    let reports = graph.byWeight(graph.reports.reversed().map(\.id)).prefix(Self.latestReports)
-    if !reports.isEmpty { draft.html(.reports) { names.reports(reports, summaries: true, into: &$0) } }
-    moves(site, &draft)
-    if !graph.issues.isEmpty {
-      draft.html(.issues) { names.issues(graph.issues.map(\.id), counts: true, into: &$0) }
+    if let newest = graph.newestPosition {
+      draft.latest(newest, of: graph.positions.count)
+      draft.text(.reportCount, site.words.text(.reportCount, count: graph.reports.count))
+      draft.structuredData { $0.dataset() }
     }
-    if !graph.parties.isEmpty {
-      draft.html(.parties) { names.parties(graph.parties.map(\.id), counts: true, into: &$0) }
-    }
-    if site.isOn(.matrix), !site.layout.matrix.issues.isEmpty {
-      matrix(site.layout.matrix, site.layout.record, &draft)
-    }
-    if !graph.positions.isEmpty { draft.structuredData { $0.dataset() } }
+    let writer = HomeBlockWriter(site, on: draft.page)
+    let blocks = writer.blocks
+    draft.useMatrixStylesheet()
+    draft.list(
+      .blocks,
+      blocks.map { block in
+        var values = TemplateValues(Self.blockFields)
+        values.text(.name, block.name.rawValue)
+        values.text(.title, block.title.map { site.words.text($0) })
+        values.html(.content, block.write)
+        values.text(.list, block.more?.path)
+        values.text(.label, block.more.map { site.words.text($0.label) })
+        return values
+      })
     return draft.values
   }
+}
 
-  private func moves(_ site: PageRenderer, _ draft: inout PageDraft) {
-    let moves = site.layout.moves.list.moves.prefix(Self.latestMoves)
-    if moves.isEmpty { return }
-    let writer = MoveWriter(page: draft.page, record: site.layout.record)
-    draft.html(.moves) { writer.list(moves, into: &$0) }
-    draft.text(.movesList, draft.page.path(to: MoveListPage.address))
-  }
-
-  /// A link to the matrix, below the matrix itself if it is small.
-  private func matrix(_ parts: MatrixParts, _ record: RecordHistory, _ draft: inout PageDraft) {
-    let page = draft.page
-    let matrix = MatrixWriter(page: page, issues: parts.issues, record: record)
-    let isSmall = matrix.issues.count * matrix.parties.count <= Self.mostCells
-    if isSmall { draft.useMatrixStylesheet() }
-    draft.html(.matrix) { output in
-      if isSmall { matrix.write(into: &output) }
-      output.raw("<p class=\"more\"><a href=\"")
-      page.page(MatrixPage.address, into: &output)
-      output.raw("\">")
-      page.site.words.write(.allIssuesByParties, into: &output)
-      output.raw("</a></p>\n")
-    }
+extension IssueGraph {
+  /// The position with the newest date; nil: there are no positions.
+  fileprivate var newestPosition: ID<Position>? {
+    positions.max { ($0.date?.dayNumber ?? .min) < ($1.date?.dayNumber ?? .min) }?.id
   }
 }
 
 extension TemplateName {
-  static let movesList = TemplateName("moves-list")
-  static let introduction = TemplateName("introduction")
+  static let blocks = TemplateName("blocks")
+  static let content = TemplateName("content")
+  static let reportCount = TemplateName("report-count")
 }

@@ -23,6 +23,8 @@ struct IssuePage: SitePage {
       .html(
         .timeline, "Stances on it over time, as a picture; absent if there are no stances from two dates."),
       .html(.tensions, "Tensions between positions on it; absent if there are none."),
+      .html(
+        .scale, "The parties by stance, a column for each; absent if no party has a stance."),
       .html(.positions, "Each party's positions, the latest first; absent if there are none."),
       .html(.optionsHTML, "Options that concern the issue, as a list of links; absent if there are none."),
       .html(
@@ -72,6 +74,7 @@ struct IssuePage: SitePage {
     let relations = RelationsWriter(page: draft.page).rows(of: issue)
     if !relations.isEmpty { draft.html(.relations) { relations.write(into: &$0) } }
     pictures(of: issue, site, &draft)
+    if let scale = StanceScaleWriter(id, on: draft.page) { draft.html(.scale) { scale.write(into: &$0) } }
     draft.tensions(site.site.tensionsOfIssue[id])
     positions(site, &draft)
     options(site, &draft)
@@ -114,7 +117,8 @@ struct IssuePage: SitePage {
         uniqueKeysWithValues: graph.governmentChanges(on: id).map { ($0.succession.successor, $0) })
     }
     draft.html(.positions) { [list] output in
-      site.writeLegend(positions, into: &output)
+      // Without a scale above, which names the stances.
+      if StanceScaleWriter(id, on: list.page) == nil { site.writeLegend(positions, into: &output) }
       list.write(graph.positionsByParty(id), of: id.index, into: &output)
     }
   }
@@ -145,4 +149,5 @@ extension IssueGraph {
 extension TemplateName {
   static let timeline = TemplateName("timeline")
   static let proposition = TemplateName("proposition")
+  static let scale = TemplateName("scale")
 }

@@ -5,7 +5,7 @@ import Graph
 struct IssueListPage: SinglePage {
   static let definition = PageDefinition(
     "issues", "the list of issues", fields: [.html(.issues, "All issues by group.")], picture: .issue,
-    switch: .lists, address: "issues", menuLabel: .issues)
+    switch: .lists, address: "issues", menu: MenuPlace(.issues))
 
   static func exists(in site: SiteLayout) -> Bool { !site.graph.issues.isEmpty }
 

@@ -11,7 +11,7 @@ struct MatrixPage: SitePage {
       .html(.contents, "Links to the parts of the matrix; absent if it is not split."),
       .text(.group, "The group or letter that this part shows; absent if it is not split."),
       .text(.coverage, "The path to the coverage page; absent without one."),
-    ], picture: .matrix, switch: .matrix, address: "matrix", menuLabel: .matrix)
+    ], picture: .matrix, switch: .matrix, address: "matrix", menu: MenuPlace(.matrix, in: .comparing))
 
   static func pages(of site: SiteLayout) -> [any SitePage] {
     if site.graph.positions.isEmpty { return [] }

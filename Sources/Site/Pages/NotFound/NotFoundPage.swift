@@ -1,8 +1,8 @@
 import Content
 import Graph
 
-/// The page that a host shows for unknown addresses, at any depth. With a base URL, its links start at the
-/// base path; without one, it has no links.
+/// The page that a host shows for unknown addresses, at any depth. Its links start at the path of the base URL; without one, at
+/// the root of the host.
 struct NotFoundPage: SinglePage {
   static let definition = PageDefinition(
     "not-found", "the 404 page", isInSitemap: false, switch: .notFound)
@@ -12,15 +12,16 @@ struct NotFoundPage: SinglePage {
   /// Hosts look for a file with this name, whatever the style of addresses.
   var file: String? { "404.html" }
 
-  func chromeKey(_ chrome: SiteChrome, in site: SiteLayout) -> SiteChrome.Key? {
-    guard let base = site.graph.settings.baseURL else { return nil }
-    return SiteChrome.Key(root: base.path, current: nil)
+  func chromeKey(_ chrome: SiteChrome, in site: SiteLayout) -> SiteChrome.Key? { key(in: site) }
+
+  private func key(in site: SiteLayout) -> SiteChrome.Key {
+    SiteChrome.Key(root: site.graph.settings.baseURL?.path ?? "/", current: nil)
   }
 
   func values(_ site: PageRenderer) -> TemplateValues {
     PageDraft(
       site, Self.definition, title: site.words.text(.pageNotFound),
-      chrome: chromeKey(site.chrome, in: site.layout)
+      chrome: key(in: site.layout)
     ).values
   }
 }

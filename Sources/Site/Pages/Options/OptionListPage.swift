@@ -5,7 +5,7 @@ import Graph
 struct OptionListPage: SinglePage {
   static let definition = PageDefinition(
     "options", "the list of options", fields: [.html(.optionsHTML, "All options by report.")],
-    picture: .options, switch: .options, address: "options", menuLabel: .options)
+    picture: .options, switch: .options, address: "options", menu: MenuPlace(.options, in: .more))
 
   static func exists(in site: SiteLayout) -> Bool { !site.graph.options.isEmpty }
 

@@ -5,7 +5,7 @@ import Graph
 struct PartyListPage: SinglePage {
   static let definition = PageDefinition(
     "parties", "the list of parties", fields: [.html(.parties, "All parties.")], picture: .party,
-    switch: .lists, address: "parties", menuLabel: .parties)
+    switch: .lists, address: "parties", menu: MenuPlace(.parties))
 
   static func exists(in site: SiteLayout) -> Bool { !site.graph.parties.isEmpty }
 

@@ -12,7 +12,7 @@ struct ReportListPage: SitePage {
         .reports,
         "Reports by year: all of them, or the newest ones if each year has its own page; on the page of a year, the reports of that year."
       ),
-    ], picture: .report, switch: .lists, address: "reports", menuLabel: .reports)
+    ], picture: .report, switch: .lists, address: "reports", menu: MenuPlace(.reports))
 
   static func pages(of site: SiteLayout) -> [any SitePage] {
     if site.graph.reports.isEmpty { return [] }

@@ -59,6 +59,7 @@ package struct ThemeFile: Sendable, Hashable {
     "partials/year.mustache": "the earlier positions of a year",
     "assets/apple-touch-icon.png": "the icon on the home screen of a phone",
     "assets/cite.js": "copies citations",
+    "assets/ages.js": "adds the ages of dates to tables of issues by parties",
     "assets/coverage.js": "filters the table of coverage by evidence",
     "assets/favicon.png": "the favicon for browsers without SVG support",
     "assets/favicon.svg": "the favicon",
