@@ -1,6 +1,9 @@
 #include "CTheme.h"
 
 /* One array per file, then the table of them. A test compares this file with the folder, and updates it. */
+static const unsigned char assets_ages_js[] = {
+#embed "../../Templates/assets/ages.js"
+};
 static const unsigned char assets_apple_touch_icon_png[] = {
 #embed "../../Templates/assets/apple-touch-icon.png"
 };
@@ -228,6 +231,7 @@ static const unsigned char withdrawn_mustache[] = {
 };
 
 static const struct standpoint_theme_file files[] = {
+  {"assets/ages.js", assets_ages_js, sizeof assets_ages_js},
   {"assets/apple-touch-icon.png", assets_apple_touch_icon_png, sizeof assets_apple_touch_icon_png},
   {"assets/cite.js", assets_cite_js, sizeof assets_cite_js},
   {"assets/coverage.js", assets_coverage_js, sizeof assets_coverage_js},

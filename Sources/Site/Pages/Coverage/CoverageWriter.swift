@@ -108,8 +108,11 @@ struct CoverageWriter {
       }
   }
 
-  /// The lines of the overview that name something missing and have a section of their own.
-  private var gapLines: [Line] { overviewLines.filter { $0.some > 0 && $0.section != nil } }
+  /// The lines of the overview that name something missing and have a section of their own. A report that declares nothing
+  /// misses nothing.
+  private var gapLines: [Line] {
+    overviewLines.filter { $0.some > 0 && $0.section != nil && $0.label != .reportsUndeclared }
+  }
 
   /// Whether anything is missing, due or one-sided.
   var hasGaps: Bool { !gapLines.isEmpty }

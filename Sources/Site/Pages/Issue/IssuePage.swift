@@ -74,9 +74,11 @@ struct IssuePage: SitePage {
     let relations = RelationsWriter(page: draft.page).rows(of: issue)
     if !relations.isEmpty { draft.html(.relations) { relations.write(into: &$0) } }
     pictures(of: issue, site, &draft)
-    if let scale = StanceScaleWriter(id, on: draft.page) { draft.html(.scale) { scale.write(into: &$0) } }
+    let scale = StanceScaleWriter(id, site.layout.wholeRecord, on: draft.page)
+    if let scale { draft.html(.scale) { scale.write(into: &$0) } }
     draft.tensions(site.site.tensionsOfIssue[id])
-    positions(site, &draft)
+    // The scale names the stances that it shows.
+    positions(site, &draft, legend: scale == nil)
     options(site, &draft)
     draft.mentions(graph.mentionsOfIssue[id])
     draft.structuredData { $0.issue(issue) }
@@ -104,7 +106,7 @@ struct IssuePage: SitePage {
     }
   }
 
-  private func positions(_ site: PageRenderer, _ draft: inout PageDraft) {
+  private func positions(_ site: PageRenderer, _ draft: inout PageDraft, legend: Bool) {
     let graph = site.graph
     let positions = graph.positionsOfIssue[id]
     if positions.isEmpty && site.layout.wholeRecord.rememberedParties(on: id).isEmpty { return }
@@ -117,8 +119,7 @@ struct IssuePage: SitePage {
         uniqueKeysWithValues: graph.governmentChanges(on: id).map { ($0.succession.successor, $0) })
     }
     draft.html(.positions) { [list] output in
-      // Without a scale above, which names the stances.
-      if StanceScaleWriter(id, on: list.page) == nil { site.writeLegend(positions, into: &output) }
+      if legend { site.writeLegend(positions, into: &output) }
       list.write(graph.positionsByParty(id), of: id.index, into: &output)
     }
   }

@@ -1,4 +1,5 @@
 import Content
+import Editions
 import Graph
 
 /// Draws where the parties stand on an issue: a column for each stance of the scale, with the parties that hold it, and below
@@ -11,71 +12,84 @@ struct StanceScaleWriter {
   /// The number of parties that a line below the columns names; the rest is counted.
   private static let mostNames = 12
 
+  /// A party with what it holds, and since when.
+  private struct Holder {
+    let party: ID<Party>
+    /// The stances that answer the issue's present question, nil for one that is unrated, each with the date of the newest
+    /// position; empty: all answer an earlier question.
+    let stances: [(stance: Stance?, date: PartialDate?)]
+    /// The end of a party that has ended; nil: it has not.
+    let end: PartialDate?
+  }
+
   let page: PageLinks
-  let issue: ID<Issue>
-  private let standings: [Standing]
+  private let holders: [Holder]
 
   private var graph: IssueGraph { page.site.graph }
   private var words: LocalizedStrings { page.site.words }
 
   /// nil: no party has a stance on the issue.
-  init?(_ issue: ID<Issue>, on page: PageLinks) {
+  init?(_ issue: ID<Issue>, _ record: RecordHistory, on page: PageLinks) {
     self.page = page
-    self.issue = issue
-    standings = Array(page.site.graph.standings[issue])
-    if !standings.contains(where: { !comparable($0).allSatisfy { stance(of: $0) == nil } }) { return nil }
+    let parties = Set(page.site.graph.standings[issue].map(\.party))
+      .union(record.rememberedParties(on: issue))
+    holders = parties.sorted().compactMap { Self.holder($0, of: issue, record) }
+    if !holders.contains(where: { $0.stances.contains { $0.stance != nil } }) { return nil }
+  }
+
+  /// nil: nothing that the party holds is current.
+  private static func holder(_ party: ID<Party>, of issue: ID<Issue>, _ record: RecordHistory) -> Holder? {
+    let graph = record.graph
+    if let standing = graph.standings[issue, party], !record.isSuperseded(standing, on: issue) {
+      let positions = standing.positions.filter { graph.answersPresentQuestion($0) }
+        .map { graph.positions[$0.index] }
+      return Holder(
+        party: party, stances: positions.map { ($0.stance, $0.date) }, end: standing.heldUntil)
+    }
+    guard let newest = record.remembered(on: issue, of: party).first?.position else { return nil }
+    return Holder(
+      party: party, stances: [(newest.stance, newest.date)], end: graph.lifetimes.end(of: party))
   }
 
   func write(into output: inout [UInt8]) {
     output.raw("<dl class=\"scale\">\n")
     for column in Self.columns { write(column, into: &output) }
     output.raw("</dl>\n")
-    let unrated = standings.filter { standing in
-      let positions = comparable(standing)
-      return !positions.isEmpty && positions.allSatisfy { stance(of: $0) == nil }
-    }
+    let unrated = holders.filter { !$0.stances.isEmpty && $0.stances.allSatisfy { $0.stance == nil } }
     line(.unrated, unrated.map(\.party), into: &output)
-    line(.earlierProposition, standings.filter { comparable($0).isEmpty }.map(\.party), into: &output)
-    let known = Set(standings.map(\.party))
+    line(.earlierProposition, holders.filter(\.stances.isEmpty).map(\.party), into: &output)
+    let known = Set(holders.map(\.party))
     let others = graph.parties.map(\.id).filter { !known.contains($0) && !graph.positionsOfParty[$0].isEmpty }
     line(.noPositionReported, others, into: &output, isOnPage: false)
   }
-
-  /// The positions of a standing that answer the issue's present question.
-  private func comparable(_ standing: Standing) -> [ID<Position>] {
-    standing.positions.filter { graph.answersPresentQuestion($0) }
-  }
-
-  private func stance(of position: ID<Position>) -> Stance? { graph.positions[position.index].stance }
 
   private func write(_ column: [Stance], into output: inout [UInt8]) {
     output.raw("<div class=\"")
     output.raw(column[0].styleClass)
     output.raw("\">\n")
     for stance in column {
-      let holders = standings.filter { comparable($0).contains { self.stance(of: $0) == stance } }
+      let holders = holders.filter { $0.stances.contains { $0.stance == stance } }
       // The middle column names the mixed stance only if a party holds it.
       if stance == .mixed, holders.isEmpty { continue }
       output.raw("<dt>")
       words.stances.write(stance, into: &output)
       output.raw("</dt>\n")
       if holders.isEmpty { output.raw("<dd></dd>\n") }
-      for standing in holders { holder(standing, of: stance, into: &output) }
+      for holder in holders { write(holder, of: stance, into: &output) }
     }
     output.raw("</div>\n")
   }
 
-  private func holder(_ standing: Standing, of stance: Stance, into output: inout [UInt8]) {
+  private func write(_ holder: Holder, of stance: Stance, into output: inout [UInt8]) {
     output.raw("<dd")
-    output.hueClass(standing.party)
+    output.hueClass(holder.party)
     output.raw(">")
-    link(to: standing.party, into: &output)
-    let newest = comparable(standing).first { self.stance(of: $0) == stance }
-    if let end = standing.heldUntil {
+    link(to: holder.party, into: &output)
+    if let end = holder.end {
       output.raw(" <small>")
       words.write(.heldUntilWithin, into: &output) { words.dates.readable(end, into: &$0) }
       output.raw("</small>")
-    } else if let date = newest.flatMap({ graph.positions[$0.index].date }) {
+    } else if let date = holder.stances.first(where: { $0.stance == stance })?.date {
       output.raw(" <small>")
       words.dates.time(PartialDate(year: date.year, month: date.month), into: &output)
       output.raw("</small>")
