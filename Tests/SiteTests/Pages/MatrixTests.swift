@@ -57,7 +57,10 @@ import Testing
     var settings = SiteSettings(switches: PageRegistry.switches)
     settings.reviewAfter = ReviewPeriod("6 months")
     let site = WrittenSite(
-      ["reports/a.md": "---\ndate: 2024-05-03\n---\n\n| Issue | North |\n|---|---|\n| Tolls | [+] Yes |\n"],
+      [
+        "reports/a.md":
+          "---\ndate: 2024-05-03\n---\n\n| Issue | North | South |\n|---|---|---|\n| Tolls | [+] Yes | |\n"
+      ],
       settings: settings, today: PartialDate("2025-12-10"))
     let page = site.page("matrix/index.html")
     #expect(page.contains("North on Tolls: Supports, May 2024, due for review\""))
@@ -67,7 +70,7 @@ import Testing
   @Test("shows the short month if there are many parties") func dense() {
     let page = Self.site(today: PartialDate(year: 2025, month: 12, day: 10), parties: 9)
       .page("matrix/index.html")
-    #expect(page.contains("<table class=\"matrix dense\">"))
+    #expect(page.contains("<table class=\"matrix dense\" aria-label="))
     #expect(page.contains("Opposes<span>No</span> <time>2025-03</time> <small>×2</small></a>"))
   }
 }

@@ -97,7 +97,7 @@ import Testing
     files["pages/view.md"] = "# View\n\n```standpoint\nview: matrix\n```\n"
     let page = WrittenSite(files, today: PartialDate("2025-06-01"), editions: [winter]).page(
       "view/index.html")
-    #expect(page.contains("<td class=\"remembered\">") && page.contains("Supports"))
+    #expect(page.contains("<td class=\"remembered\"") && page.contains("Supports"))
   }
 
   @Test("the timeline shows what newer positions replaced, and their moves") func timeline() {

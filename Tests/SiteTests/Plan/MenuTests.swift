@@ -10,7 +10,7 @@ import Testing
   {
     var settings = SiteSettings(switches: PageRegistry.switches)
     change(&settings)
-    let site = WrittenSite(files, settings: settings)
+    let site = WrittenSite(files, settings: settings, today: PartialDate("2025-06-01"))
     return Menu(site.graph, words: Theme().words, pages: site.plan.pages).entries
   }
 
@@ -44,7 +44,8 @@ import Testing
   }
 
   @Test("marks the entry whose list has the page") func current() {
-    let site = WrittenSite(["reports/a.md": Self.table, "pages/about.md": "# About\n"])
+    let site = WrittenSite(
+      ["reports/a.md": Self.table, "pages/about.md": "# About\n"], today: PartialDate("2025-06-01"))
     #expect(site.page("about/index.html").contains("<summary aria-current=\"true\">More</summary>"))
     #expect(site.page("about/index.html").contains("<a href=\"../about/\" aria-current=\"true\">About</a>"))
     #expect(!site.page("about/index.html").contains("group-menu"))
