@@ -8,6 +8,8 @@ package enum TextEncoding: String, Sendable, Hashable, CaseIterable {
   case windows1252 = "WINDOWS-1252"
   case latin2 = "ISO-8859-2"
   case koi8u = "KOI8-U"
+  case cyrillic = "ISO-8859-5"
+  case greek = "ISO-8859-7"
 
   /// The most bytes that are looked at.
   private static let sample = 200_000
@@ -46,7 +48,9 @@ package enum TextEncoding: String, Sendable, Hashable, CaseIterable {
     let letters = bytes.count { $0 >= 0xC0 }
     let latin = bytes.count { (0x41...0x5A).contains($0 & 0xDF) }
     // Cyrillic text is made of letters above 0xC0; Latin text has few of them.
-    if letters * 10 > high * 7, letters > latin { return koiOrWindows(bytes) }
+    if letters * 10 > high * 7, letters > latin {
+      return isCyrillic(bytes, letters) ? .cyrillic : isGreek(bytes) ? .greek : koiOrWindows(bytes)
+    }
     let polishOrCzech = bytes.count {
       [0xB9, 0x9C, 0x9F, 0xBF, 0xB3, 0xE6, 0xEA, 0xF8, 0x9A, 0x9E, 0xEC].contains($0)
     }
@@ -59,6 +63,25 @@ package enum TextEncoding: String, Sendable, Hashable, CaseIterable {
       return onlyLatin2 > onlyWindows ? .latin2 : .windows1250
     }
     return .windows1252
+  }
+
+  /// Whether accented vowels of Greek, which are capitals in Windows-1251, stand among small letters.
+  private static func isGreek(_ bytes: ArraySlice<UInt8>) -> Bool {
+    var (inside, words, previous) = (0, 0, UInt8(0))
+    for byte in bytes {
+      if (0xDC...0xDF).contains(byte), previous >= 0xE1 { inside += 1 }
+      if byte >= 0xC0, previous < 0xC0 { words += 1 }
+      previous = byte
+    }
+    // The byte of «я» in Windows-1251 is no letter of Greek.
+    return inside * 4 >= words && inside > 0 && !bytes.contains(0xFF)
+  }
+
+  /// Whether the bytes that are the frequent small letters «рсту» in Windows-1251 are missing, and those of ISO-8859-5 are there.
+  private static func isCyrillic(_ bytes: ArraySlice<UInt8>, _ letters: Int) -> Bool {
+    let last = bytes.count { (0xF0...0xFF).contains($0) && ![0xF1, 0xF4, 0xF6, 0xF7].contains($0) }
+    let middle = bytes.count { (0xE0...0xEF).contains($0) }
+    return last * 20 < letters && middle * 7 > letters
   }
 
   /// In Windows-1251 small letters come after capitals; in KOI8 before them.
@@ -78,6 +101,8 @@ package enum TextEncoding: String, Sendable, Hashable, CaseIterable {
     case .windows1252: "Windows-1252"
     case .latin2: "ISO-8859-2"
     case .koi8u: "KOI8-U"
+    case .cyrillic: "ISO-8859-5"
+    case .greek: "ISO-8859-7"
     }
   }
 
@@ -119,6 +144,8 @@ package enum TextEncoding: String, Sendable, Hashable, CaseIterable {
       case .windows1251: Self.page1251
       case .latin2: Self.controls + Self.pageLatin2
       case .koi8u: Self.pageKOI8U
+      case .cyrillic: Self.controls + Self.pageCyrillic
+      case .greek: Self.controls + Self.pageGreek
       default: Self.page1252
       }
     let scalars = Array(text.unicodeScalars)
@@ -145,6 +172,12 @@ package enum TextEncoding: String, Sendable, Hashable, CaseIterable {
     "\u{A0}Ą˘Ł¤ĽŚ§¨ŠŞŤŹ\u{AD}ŽŻ°ą˛ł´ľśˇ¸šşťź˝žż"
     + "ŔÁÂĂÄĹĆÇČÉĘËĚÍÎĎĐŃŇÓÔŐÖ×ŘŮÚŰÜÝŢß"
     + "ŕáâăäĺćçčéęëěíîďđńňóôőö÷řůúűüýţ˙"
+  private static let pageCyrillic =
+    "\u{A0}ЁЂЃЄЅІЇЈЉЊЋЌ\u{AD}ЎЏ" + "АБВГДЕЖЗИЙКЛМНОПРСТУФХЦЧШЩЪЫЬЭЮЯ"
+    + "абвгдежзийклмнопрстуфхцчшщъыьэюя" + "№ёђѓєѕіїјљњћќ§ўџ"
+  private static let pageGreek =
+    "\u{A0}‘’£€₯¦§¨©ͺ«¬\u{AD}\u{FFFD}―°±²³΄΅Ά·ΈΉΊ»Ό½ΎΏ"
+    + "ΐΑΒΓΔΕΖΗΘΙΚΛΜΝΞΟΠΡ\u{FFFD}ΣΤΥΦΧΨΩΪΫάέήίΰαβγδεζηθικλμνξοπρςστυφχψωϊϋόύώ"
   private static let pageKOI8U =
     "\u{2500}\u{2502}\u{250C}\u{2510}\u{2514}\u{2518}\u{251C}\u{2524}\u{252C}\u{2534}\u{253C}\u{2580}\u{2584}\u{2588}\u{258C}\u{2590}\u{2591}\u{2592}\u{2593}⌠\u{25A0}∙√≈≤≥\u{A0}⌡°²·÷"
     + "\u{2550}\u{2551}\u{2552}ёє\u{2554}ії\u{2557}\u{2558}\u{2559}\u{255A}\u{255B}ґ\u{255D}\u{255E}\u{255F}\u{2560}\u{2561}ЁЄ\u{2563}ІЇ\u{2566}\u{2567}\u{2568}\u{2569}\u{256A}Ґ\u{256C}©"

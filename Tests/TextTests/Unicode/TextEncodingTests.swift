@@ -43,4 +43,25 @@ struct TextEncodingTests {
       TextEncoding.windows1251.conversion(of: "a.md")
         == "iconv -f WINDOWS-1251 -t UTF-8 'a.md' > 'a.md.utf8' && mv 'a.md.utf8' 'a.md'")
   }
+
+  @Test("Cyrillic and Greek of ISO 8859 are told from Windows-1251 and KOI8-U")
+  func isoPages() {
+    let ukrainian = "Тема;Росія;Україна\nМито;Проти підвищення;За зниження"
+    let greek = "Θέμα;Ελλάδα;Τουρκία\nΝερό;Ναι λέει η κυβέρνηση;Όχι λέει"
+    let cyrillic: [UInt8] = ukrainian.unicodeScalars.map { scalar in
+      switch scalar.value {
+      case 0x410...0x44F: UInt8(scalar.value - 0x410 + 0xB0)
+      case 0x456: 0xF6
+      case 0x457: 0xF7
+      default: UInt8(scalar.value)
+      }
+    }
+    let hellenic: [UInt8] = greek.unicodeScalars.map { scalar in
+      scalar.value < 0x80 ? UInt8(scalar.value) : UInt8(scalar.value - 0x370 + 0xA0)
+    }
+    #expect(TextEncoding(of: cyrillic) == .cyrillic)
+    #expect(TextEncoding.cyrillic.decoded(cyrillic[...]) == ukrainian)
+    #expect(TextEncoding(of: hellenic) == .greek)
+    #expect(TextEncoding.greek.decoded(hellenic[...]) == greek)
+  }
 }
