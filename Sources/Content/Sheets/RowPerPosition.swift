@@ -86,7 +86,10 @@ struct RowPerPosition {
     let header = document.children(of: head).map { document.plainText(of: $0) }
     guard header.count >= 3, let columns = Columns(header, words) else { return }
     if TableBody(of: table, in: document).isOfFacts(words.facts) { return }
+    let found = diagnostics.count
     let entries = rows.dropFirst().compactMap { entry($0, columns) }
+    // A table that gives no position may hold something else.
+    if entries.isEmpty { diagnostics.removeLast(diagnostics.count - found) }
     let range = document.nodes[table].source.range
     guard !entries.isEmpty, range.upperBound <= source.bytes.count else { return }
     // The caption, which belongs to the table, stays where it is.

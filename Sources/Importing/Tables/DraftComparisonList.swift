@@ -71,6 +71,41 @@ struct DraftComparisonList {
     return .list(start: nil, issues)
   }
 
+  /// A cell with lists in HTML, which only cells of tables may have, as its first paragraph, which may be empty, and the blocks
+  /// below it; nil: it has no list.
+  static func blocks(ofLine markdown: String) -> (first: String, rest: [DraftBlock])? {
+    var rest = markdown[...]
+    var blocks: [DraftBlock] = []
+    var first: String?
+    func take(_ text: Substring) {
+      let text = text.split(separator: "<br>").joined(separator: " ").trimmingWhitespace
+      if first == nil {
+        first = String(text)
+      } else if !text.isEmpty {
+        blocks.append(.paragraph(String(text)))
+      }
+    }
+    while let tag = ["<ul>", "<ol>"].compactMap({ rest.firstRange(of: $0) })
+      .min(by: { $0.lowerBound < $1.lowerBound })
+    {
+      let isNumbered = rest[tag] == "<ol>"
+      guard let end = rest[tag.upperBound...].firstRange(of: isNumbered ? "</ol>" : "</ul>") else {
+        return nil
+      }
+      take(rest[..<tag.lowerBound])
+      let items = rest[tag.upperBound..<end.lowerBound].split(separator: "<li>").map {
+        String($0.prefix(upTo: $0.firstRange(of: "</li>")?.lowerBound ?? $0.endIndex).trimmingWhitespace)
+      }
+      if items.contains(where: { $0.contains("<ul>") || $0.contains("<ol>") }) { return nil }
+      blocks.append(
+        .list(start: isNumbered ? 1 : nil, items.filter { !$0.isEmpty }.map { [.paragraph($0)] }))
+      rest = rest[end.upperBound...]
+    }
+    guard !blocks.isEmpty else { return nil }
+    take(rest)
+    return (first ?? "", blocks)
+  }
+
   private func cell(_ row: SourceTable.Row, _ column: Int) -> SourceTable.Cell {
     column < row.cells.count ? row.cells[column] : .empty
   }
@@ -81,6 +116,9 @@ struct DraftComparisonList {
     let parties: [[DraftBlock]] = positions.filter { !$0.cell.isEmpty }.map { party, cell in
       let name = MarkdownEscape.lineStart(party.markdown) + ": "
       guard case .paragraph(let first)? = cell.blocks.first else {
+        if let blocks = Self.blocks(ofLine: cell.markdown) {
+          return [.paragraph(String((name + blocks.first).trimmingWhitespace))] + blocks.rest
+        }
         return [.paragraph(name + TableDraft.marked(cell, words))]
       }
       return [.paragraph(name + first)] + cell.blocks.dropFirst()

@@ -72,6 +72,22 @@ struct ImportedCasesTests {
     #expect(table.split(whereSeparator: \.isNewline).count { $0.contains("Both want a commission") } == 2)
   }
 
+  @Test("a list in a cell keeps its words apart beside a cell of several paragraphs")
+  func listBesideParagraphs() throws {
+    let run = try Self.importing(
+      "a.html",
+      text:
+        "<table><tr><th>Issue</th><th>North</th><th>South</th></tr><tr><td>Tax<br>policy</td><td><p>Lower it.</p><p>Soon.</p></td><td><ul><li>Raise it</li><li>For all</li></ul></td></tr></table>"
+    )
+    #expect(run.output.contains("  - South:\n\n    - Raise it\n    - For all\n"), "\(run.output)")
+    let (built, folder) = try Self.build(run.output)
+    #expect(built.output.contains("1 issue, 2 parties, 2 positions"), "\(built.output)\(built.errors)")
+    #expect(!built.errors.contains("[raw-html]"), "\(built.errors)")
+    let table = try folder.text("out/positions.csv")
+    #expect(table.contains("Raise it For all") && table.contains("Lower it. Soon."), "\(table)")
+    #expect(try !folder.text("out/reports/a/index.html").contains("<p></p>"))
+  }
+
   @Test("a row that is one cell across the table is a heading and no position")
   func sectionRows() throws {
     let run = try Self.importing(

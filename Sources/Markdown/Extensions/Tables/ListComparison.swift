@@ -220,8 +220,12 @@ struct ListComparison {
     }
     takeMark(&words, &cell)
     takeAttribute(&words, &cell)
+    let isBlank = words.allSatisfy { $0.kind == .text && text[$0.text.range].allSatisfy(\.isSpace) }
     if others.isEmpty {
       cell.content = words
+    } else if isBlank {
+      // “Party:” with a list or a quotation below it.
+      cell.content = others.flatMap { copied($0..<Int(nodes[$0].end)) }
     } else {
       var paragraph = nodes[first]
       paragraph.end = Int32(truncatingIfNeeded: words.count + 1)
