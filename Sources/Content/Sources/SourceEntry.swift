@@ -67,6 +67,8 @@ package struct SourceLibrary: Sendable, Hashable {
   private var byKey: [String: Int] = [:]
   /// The entries by their addresses as `SourceAddress` compares them.
   private var byAddress: [String: Int] = [:]
+  /// Whether an entry says what kind of evidence it is.
+  package private(set) var givesEvidence = false
 
   /// The addresses that were gone when they were last checked, as `SourceAddress` compares them.
   package var gone: Set<String> = []
@@ -105,6 +107,7 @@ package struct SourceLibrary: Sendable, Hashable {
       }
       byKey[entry.key] = entries.count
       if let address, byAddress[address] == nil { byAddress[address] = entries.count }
+      if entry.evidence != nil { givesEvidence = true }
       entries.append(entry)
     }
   }
@@ -114,8 +117,11 @@ package struct SourceLibrary: Sendable, Hashable {
 
   /// The source with an address, however it is written; nil if there is none.
   package func entry(at address: String) -> SourceEntry? {
-    byAddress.isEmpty ? nil : byAddress[SourceAddress.compared(address)].map { entries[$0] }
+    byAddress.isEmpty ? nil : entry(comparedAs: SourceAddress.compared(address))
   }
+
+  /// The source with an address as `SourceAddress` compares it; nil if there is none.
+  package func entry(comparedAs address: String) -> SourceEntry? { byAddress[address].map { entries[$0] } }
 
   /// The footnotes that cite each source, in Markdown, by key.
   ///
@@ -133,25 +139,49 @@ package enum SourceAddress {
   /// default port, a trailing slash, the fragment, and parameters that only track visitors. Everything else is, `www.`
   /// included.
   package static func compared(_ address: String) -> String {
-    var rest = Substring(address)
-    let start = rest.prefix(8).lowercased()
-    if let scheme = ["https://", "http://"].first(where: start.hasPrefix) {
-      rest = rest.dropFirst(scheme.count)
+    var address = address
+    return address.withUTF8 { String(decoding: compared($0[...]), as: UTF8.self) }
+  }
+
+  private static func compared(_ bytes: Slice<UnsafeBufferPointer<UInt8>>) -> [UInt8] {
+    var rest = bytes
+    for scheme: StaticString in ["https://", "http://"] where rest.startsLike(scheme) {
+      rest = rest.dropFirst(scheme.utf8CodeUnitCount)
+      break
     }
-    rest = rest.prefix { $0 != "#" }
-    let query = rest.firstIndex(of: "?").map { rest[rest.index(after: $0)...] }
-    rest = rest.prefix { $0 != "?" }
-    var host = rest.prefix { $0 != "/" }.lowercased()
-    for port in [":443", ":80"] where host.hasSuffix(port) { host.removeLast(port.count) }
-    var path = rest.drop { $0 != "/" }
-    while path.last == "/" { path.removeLast() }
-    let parameters = (query ?? "").split(separator: "&").filter { !isTracking($0) }
-    return host + path + (parameters.isEmpty ? "" : "?" + parameters.joined(separator: "&"))
+    rest = rest.prefix { $0 != UInt8(ascii: "#") }
+    let query = rest.drop { $0 != UInt8(ascii: "?") }.dropFirst()
+    rest = rest.prefix { $0 != UInt8(ascii: "?") }
+    var host = rest.prefix { $0 != UInt8(ascii: "/") }
+    var path = rest[host.endIndex...]
+    for port: StaticString in [":443", ":80"] where host.suffix(port.utf8CodeUnitCount).startsLike(port) {
+      host = host.dropLast(port.utf8CodeUnitCount)
+    }
+    while path.last == UInt8(ascii: "/") { path.removeLast() }
+    var compared: [UInt8] = []
+    compared.reserveCapacity(bytes.count)
+    if host.allSatisfy({ $0 < 0x80 }) {
+      for byte in host { compared.append(lowercased(byte)) }
+    } else {
+      compared += String(decoding: host, as: UTF8.self).lowercased().utf8
+    }
+    compared += path
+    var sign = UInt8(ascii: "?")
+    for parameter in query.split(separator: UInt8(ascii: "&")) where !isTracking(parameter) {
+      compared.append(sign)
+      compared += parameter
+      sign = UInt8(ascii: "&")
+    }
+    return compared
+  }
+
+  private static func lowercased(_ byte: UInt8) -> UInt8 {
+    (UInt8(ascii: "A")...UInt8(ascii: "Z")).contains(byte) ? byte | 0x20 : byte
   }
 
   /// Whether a parameter tells where a visitor came from, and not what the page shows.
-  private static func isTracking(_ parameter: Substring) -> Bool {
-    let name = parameter.prefix { $0 != "=" }.lowercased()
+  private static func isTracking(_ parameter: Slice<UnsafeBufferPointer<UInt8>>) -> Bool {
+    let name = String(decoding: parameter.prefix { $0 != UInt8(ascii: "=") }, as: UTF8.self).lowercased()
     return name.hasPrefix("utm_") || trackingNames.contains(name)
   }
 
@@ -160,4 +190,12 @@ package enum SourceAddress {
     "twclid",
     "wbraid", "yclid",
   ]
+}
+
+extension Slice<UnsafeBufferPointer<UInt8>> {
+  /// Whether it starts with `text`, which is in lower case, in any case.
+  fileprivate func startsLike(_ text: StaticString) -> Bool {
+    let text = UnsafeBufferPointer(start: text.utf8Start, count: text.utf8CodeUnitCount)
+    return count >= text.count && zip(self, text).allSatisfy { $0 == $1 || $0 | 0x20 == $1 }
+  }
 }

@@ -167,6 +167,7 @@ private struct CSLItem: Decodable {
   let issued: Day?
   let accessed: Day?
   let url: String?
+  let doi: String?
   let archive: String?
   let language: String?
   let evidence: String?
@@ -176,6 +177,7 @@ private struct CSLItem: Decodable {
     case id, title, author, publisher, issued, accessed, archive, language, evidence
     case container = "container-title"
     case url = "URL"
+    case doi = "DOI"
     case licence = "license"
   }
 
@@ -185,7 +187,7 @@ private struct CSLItem: Decodable {
     entry.authors = (author ?? []).map(\.text).filter { !$0.isEmpty }
     entry.publisher = container ?? publisher
     entry.date = issued?.date
-    entry.url = url
+    entry.url = url ?? doi.map { $0.hasPrefix("http") ? $0 : "https://doi.org/" + $0 }
     // Other programs keep the name of an archive in this field.
     entry.archive = archive.flatMap { $0.hasPrefix("http") ? $0 : nil }
     entry.accessed = accessed?.date

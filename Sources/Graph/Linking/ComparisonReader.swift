@@ -43,8 +43,24 @@ extension FileLinker {
       }
     }
     notePlain(plain)
+    takeEvidenceOfSources()
     keepPublishedAnchors()
     checkCellRedirects()
+  }
+
+  /// Gives positions whose cells do not say on what kind of evidence they rest the one of their sources.
+  private mutating func takeEvidenceOfSources() {
+    let library = site.shared.settings.sources
+    guard library.givesEvidence, let report, !linked.positions.isEmpty else { return }
+    let sources = DocumentSources(document, library)
+    for place in linked.positions.indices where linked.positions[place].evidence == nil {
+      let position = linked.positions[place]
+      let comparison = linked.comparisons[position.comparison.index]
+      let aside = comparison.sourceCell(inRow: position.row, of: report)
+      if aside == nil, !position.plainWords.isEmpty { continue }
+      let cells = [position.cell] + (aside.map { [$0] } ?? [])
+      linked.positions[place] = position.resting(on: sources.evidence(in: cells))
+    }
   }
 
   /// Reports entries of `redirects:` that lead to no cell of the report.

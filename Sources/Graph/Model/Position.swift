@@ -43,8 +43,9 @@ package struct Position: Sendable, Hashable {
   private let dating: Dating
   /// nil: unrated.
   package let stance: Stance?
-  /// The kind of evidence on which it rests, as its author gave it; nil: not given.
-  package let evidence: Evidence?
+  /// The kind of evidence on which it rests: as its cell says, otherwise as the first of its sources that says it; nil: not
+  /// given.
+  package private(set) var evidence: Evidence?
   /// The range of the text in the document of the report if the cell contains plain text only; otherwise
   /// empty.
   package let plainWords: ByteRange
@@ -91,6 +92,13 @@ package struct Position: Sendable, Hashable {
   func numbered(_ ordinal: Int) -> Position {
     var next = self
     next.number = Int32(clamping: ordinal)
+    return next
+  }
+
+  /// The same position with another kind of evidence.
+  func resting(on evidence: Evidence?) -> Position {
+    var next = self
+    next.evidence = evidence
     return next
   }
 

@@ -4,20 +4,8 @@ import Markdown
 /// The sources of a position: the addresses that its cell and its footnotes link to, and footnotes without a link (PROV
 /// hadPrimarySource).
 package struct PositionSources {
-  /// One source, as the report gives it.
-  enum Source {
-    /// An address outside the site, or a file of it, and where the report links to it.
-    case link(String, at: Range<Int>)
-    /// A footnote without a link: its number in the report, and its text.
-    case note(Int32, text: String)
-    /// A source that is cited by its key.
-    case entry(String)
-  }
-
-  /// The footnotes of `report` by number.
-  private var notes: [Int32: Int] = [:]
-  /// The report of the last position.
-  private var report: ID<ReportEntry>?
+  /// The sources in the text of the last position’s report.
+  private var ofReport: (report: ID<ReportEntry>, sources: DocumentSources)?
 
   package init() {}
 
@@ -63,70 +51,31 @@ package struct PositionSources {
   }
 
   /// Calls `body` with each source, in order of appearance; a source that is given twice comes twice.
-  mutating func forEachSource(of position: Position, in graph: IssueGraph, _ body: (Source) -> Void) {
-    let library = graph.settings.sources
-    forEachNode(of: position, in: graph) { document, node, note in
-      guard let note else { return body(.link(document.string(node.text), at: node.source.range)) }
-      if let key = Self.citedKey(of: note, in: document, library) { return body(.entry(key)) }
-      var isLinked = false
-      for inner in document.nodes[note..<Int(document.nodes[note].end)] {
-        if inner.kind == .link {
-          isLinked = true
-          body(.link(document.string(inner.text), at: inner.source.range))
-        } else if inner.kind == .footnoteReference, let cited = Self.notes(of: document)[inner.detail],
-          let key = Self.citedKey(of: cited, in: document, library)
-        {
-          isLinked = true
-          body(.entry(key))
-        }
-      }
-      if !isLinked { body(.note(node.detail, text: document.plainText(of: note))) }
-    }
+  mutating func forEachSource(
+    of position: Position, in graph: IssueGraph, _ body: (DocumentSources.Source) -> Void
+  ) {
+    sources(ofReportOf: position, in: graph).forEachSource(in: Self.cells(of: position, in: graph), body)
   }
 
   /// Calls `body` with each link of the cell, and with each reference to a footnote and the footnote's node.
   private mutating func forEachNode(
     of position: Position, in graph: IssueGraph, _ body: (Document, Node, Int?) -> Void
   ) {
+    let sources = sources(ofReportOf: position, in: graph)
+    for cell in Self.cells(of: position, in: graph) { sources.forEachNode(in: cell, body) }
+  }
+
+  private mutating func sources(ofReportOf position: Position, in graph: IssueGraph) -> DocumentSources {
+    if let ofReport, ofReport.report == position.report { return ofReport.sources }
     let document = graph.reports[position.report.index].report.header.document
-    if report != position.report {
-      report = position.report
-      notes = Self.notes(of: document)
-    }
-    let cells = [position.cell] + (graph.sourceCell(of: position).map { [$0] } ?? [])
-    for cell in cells { forEachNode(in: cell, of: document, body) }
+    let sources = DocumentSources(document, graph.settings.sources)
+    ofReport = (position.report, sources)
+    return sources
   }
 
-  private func forEachNode(in cell: Int, of document: Document, _ body: (Document, Node, Int?) -> Void) {
-    for node in document.nodes[cell..<Int(document.nodes[cell].end)] {
-      switch node.kind {
-      case .link: body(document, node, nil)
-      case .footnoteReference:
-        if let note = notes[node.detail] { body(document, node, note) }
-      default: break
-      }
-    }
-  }
-
-  private static func notes(of document: Document) -> [Int32: Int] {
-    var notes: [Int32: Int] = [:]
-    for index in document.children(of: 0) where document.nodes[index].kind == .footnoteDefinition {
-      notes[document.nodes[index].detail] = index
-    }
-    return notes
-  }
-
-  /// The key of the source that a footnote cites; nil for a footnote that the text defines. Its label is `@key`, perhaps with a
-  /// place such as `-p-4`.
-  static func citedKey(of note: Int, in document: Document, _ library: SourceLibrary) -> String? {
-    let label = document.text[document.nodes[note].text.range]
-    guard !library.isEmpty, label.first == UInt8(ascii: "@") else { return nil }
-    var key = String(decoding: label.dropFirst(), as: UTF8.self)
-    while library.entry(key) == nil {
-      guard let hyphen = key.lastIndex(of: "-") else { return nil }
-      key = String(key[..<hyphen])
-    }
-    return key
+  /// The cell of a position, and that of the source column in its row.
+  private static func cells(of position: Position, in graph: IssueGraph) -> [Int] {
+    [position.cell] + (graph.sourceCell(of: position).map { [$0] } ?? [])
   }
 
   private static func links(below index: Int, in document: Document) -> [String] {
@@ -143,18 +92,116 @@ package struct PositionSources {
   }
 }
 
+/// The sources that cells of one document give.
+struct DocumentSources {
+  /// One source, as the report gives it.
+  enum Source {
+    /// An address outside the site, or a file of it, and where the report links to it.
+    case link(String, at: Range<Int>)
+    /// A footnote without a link: its number in the report, and its text.
+    case note(Int32, text: String)
+    /// A source that is cited by its key.
+    case entry(String)
+  }
+
+  private let document: Document
+  private let library: SourceLibrary
+  /// The footnotes by number.
+  private var notes: [Int32: Int] = [:]
+
+  init(_ document: Document, _ library: SourceLibrary) {
+    self.document = document
+    self.library = library
+    for index in document.children(of: 0) where document.nodes[index].kind == .footnoteDefinition {
+      notes[document.nodes[index].detail] = index
+    }
+  }
+
+  /// Calls `body` with each source, in order of appearance; a source that is given twice comes twice.
+  func forEachSource(in cells: [Int], _ body: (Source) -> Void) {
+    for cell in cells {
+      forEachNode(in: cell) { _, node, note in
+        guard let note else { return body(.link(document.string(node.text), at: node.source.range)) }
+        forEachSource(ofNote: note, number: node.detail, body)
+      }
+    }
+  }
+
+  private func forEachSource(ofNote note: Int, number: Int32, _ body: (Source) -> Void) {
+    if let key = Self.citedKey(of: note, in: document, library) { return body(.entry(key)) }
+    var isLinked = false
+    for inner in document.nodes[note..<Int(document.nodes[note].end)] {
+      if inner.kind == .link {
+        isLinked = true
+        body(.link(document.string(inner.text), at: inner.source.range))
+      } else if inner.kind == .footnoteReference, let cited = notes[inner.detail],
+        let key = Self.citedKey(of: cited, in: document, library)
+      {
+        isLinked = true
+        body(.entry(key))
+      }
+    }
+    if !isLinked { body(.note(number, text: document.plainText(of: note))) }
+  }
+
+  /// Calls `body` with each link of a cell, and with each reference to a footnote and the footnote's node.
+  func forEachNode(in cell: Int, _ body: (Document, Node, Int?) -> Void) {
+    for node in document.nodes[cell..<Int(document.nodes[cell].end)] {
+      switch node.kind {
+      case .link: body(document, node, nil)
+      case .footnoteReference:
+        if let note = notes[node.detail] { body(document, node, note) }
+      default: break
+      }
+    }
+  }
+
+  /// The kind of evidence of the first source that says it; nil: none does.
+  func evidence(in cells: [Int]) -> Evidence? {
+    var evidence: Evidence?
+    forEachSource(in: cells) { source in
+      guard evidence == nil else { return }
+      switch source {
+      case .link(let address, _): evidence = library.entry(at: address)?.evidence
+      case .entry(let key): evidence = library.entry(key)?.evidence
+      case .note: break
+      }
+    }
+    return evidence
+  }
+
+  /// The key of the source that a footnote cites; nil for a footnote that the text defines. Its label is `@key`, perhaps with a
+  /// place such as `-p-4`.
+  static func citedKey(of note: Int, in document: Document, _ library: SourceLibrary) -> String? {
+    let label = document.text[document.nodes[note].text.range]
+    guard !library.isEmpty, label.first == UInt8(ascii: "@") else { return nil }
+    var key = String(decoding: label.dropFirst(), as: UTF8.self)
+    while library.entry(key) == nil {
+      guard let hyphen = key.lastIndex(of: "-") else { return nil }
+      key = String(key[..<hyphen])
+    }
+    return key
+  }
+}
+
 extension IssueGraph {
   /// The cell of the source column in the row of a position; nil if its table has none, or nothing stands there.
   package func sourceCell(of position: Position) -> Int? {
-    let comparison = comparisons[position.comparison.index]
-    guard let column = comparison.sourceColumn else { return nil }
-    let report = reports[position.report.index].report
+    comparisons[position.comparison.index].sourceCell(
+      inRow: position.row, of: reports[position.report.index].report)
+  }
+}
+
+extension Comparison {
+  /// The cell of the source column in a row, which is counted from 1; nil if there is no such column, or nothing stands there.
+  func sourceCell(inRow row: Int, of report: Report) -> Int? {
+    guard let column = sourceColumn else { return nil }
     let document = report.header.document
-    let rows = document.children(of: report.tables[comparison.table].node).filter {
+    let rows = document.children(of: report.tables[table].node).filter {
       document.nodes[$0].kind == .tableRow && document.nodes[$0].detail > 0
     }
-    guard position.row - 1 < rows.count else { return nil }
-    let cells = Array(document.children(of: rows[position.row - 1]))
+    guard row - 1 < rows.count else { return nil }
+    let cells = Array(document.children(of: rows[row - 1]))
     return column < cells.count && !document.plainText(of: cells[column]).isEmpty ? cells[column] : nil
   }
 }

@@ -244,7 +244,7 @@ struct TableWriter {
     }
     renderer.renderChildren(of: cell, rule: writer.answer)
     if position.dateOrigin == .cell, let date = position.date { writeAsOf(date, &renderer) }
-    if let evidence = page.site.graph.evidence(of: position) {
+    if let evidence = position.evidence {
       renderer.output.raw(" <span class=\"evidence\">")
       page.site.words.write(evidence.word, into: &renderer.output)
       renderer.output.raw("</span>")

@@ -264,7 +264,7 @@ struct MatrixWriter {
 
   /// The kinds of evidence on which a standing rests.
   private func evidence(of standing: Standing) -> [Evidence] {
-    standing.positions.compactMap { page.site.graph.evidence(of: page.site.graph.positions[$0.index]) }
+    standing.positions.compactMap { page.site.graph.positions[$0.index].evidence }
   }
 
   private func stance(of statement: Statement) -> Stance? {

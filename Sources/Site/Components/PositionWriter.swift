@@ -185,7 +185,7 @@ struct PositionWriter {
 
   /// Writes the kind of evidence of a position and the footnotes of its cell, so that its sources are next to it.
   func evidence(of position: Position, into output: inout [UInt8]) {
-    if let evidence = page.site.graph.evidence(of: position) {
+    if let evidence = position.evidence {
       output.raw("<p class=\"evidence\">")
       page.site.words.write(.labelled, into: &output) {
         page.site.words.write(.evidence, into: &$0)

@@ -113,7 +113,7 @@ struct ExportedGraph {
         ("stance-value", position.stance?.value.map(String.init)),
         ("status", status.rawValue), ("held-until", end?.description),
         ("corrected", graph.newestCorrection(of: position)?.date.description),
-        ("evidence", graph.evidence(of: position)?.rawValue),
+        ("evidence", position.evidence?.rawValue),
       ])
     vertex.verbatim = graph.verbatim(of: position.id)
     return vertex

@@ -258,7 +258,7 @@ package enum PositionTable {
       position.stance?.word ?? "", position.stance?.value.map(String.init) ?? "",
       graph.text(of: position.id),
       graph.verbatim(of: position.id).map(unseparated).joined(separator: separator),
-      graph.evidence(of: position)?.rawValue ?? "",
+      position.evidence?.rawValue ?? "",
       graph.comparisons[position.comparison.index].anchor, String(position.row), String(position.column + 1),
       sources.map(unseparated).joined(separator: separator),
     ]

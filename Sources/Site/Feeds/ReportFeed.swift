@@ -108,8 +108,13 @@ extension Report {
   /// The newest day of `updated`, `date` and the corrections; nil if there is none. Never before the report itself:
   /// `updated: 2025-03` in a report of 10 March gives 10 March.
   var lastChange: PartialDate? {
-    let newest = [self.updated, date].compactMap(\.?.firstDay).max()
-    return self.corrections.isEmpty
-      ? newest : (self.corrections.map(\.date.firstDay) + [newest].compactMap(\.self)).max()
+    var newest = date?.firstDay
+    // Not through the key paths of the front matter, which copy all of it.
+    if let updated = header.matter.updated?.firstDay { newest = max(newest ?? updated, updated) }
+    for correction in header.matter.corrections {
+      let day = correction.date.firstDay
+      newest = max(newest ?? day, day)
+    }
+    return newest
   }
 }

@@ -31,7 +31,7 @@ struct SearchFacets {
       graph.issues[$0.index].name
     }
     let positions = graph.comparisonsOfReport[report.id].flatMap { graph.positionsOfComparison[$0] }
-    evidence = Self.evidence(of: positions.map { graph.positions[$0.index] }, in: graph)
+    evidence = Self.evidence(of: positions.map { graph.positions[$0.index] })
   }
 
   /// An issue: the parties with positions on it, and their years.
@@ -39,7 +39,7 @@ struct SearchFacets {
     let positions = graph.positionsOfIssue[issue.id].map { graph.positions[$0.index] }
     self.init(kind: .issue, dates: positions.map(\.date))
     issues = [issue.name]
-    evidence = Self.evidence(of: positions, in: graph)
+    evidence = Self.evidence(of: positions)
     parties = Self.each(positions.map(\.party)) { graph.parties[$0.index].name }
   }
 
@@ -48,13 +48,13 @@ struct SearchFacets {
     let positions = graph.positionsOfParty[party.id].map { graph.positions[$0.index] }
     self.init(kind: .party, dates: positions.map(\.date))
     parties = [party.name]
-    evidence = Self.evidence(of: positions, in: graph)
+    evidence = Self.evidence(of: positions)
     issues = Self.each(positions.map(\.issue)) { graph.issues[$0.index].name }
   }
 
   /// The kinds of evidence of positions, each once, in the usual order.
-  private static func evidence(of positions: [Position], in graph: IssueGraph) -> [Evidence] {
-    let kinds = Set(positions.compactMap { graph.evidence(of: $0) })
+  private static func evidence(of positions: [Position]) -> [Evidence] {
+    let kinds = Set(positions.compactMap(\.evidence))
     return kinds.isEmpty ? [] : Evidence.allCases.filter(kinds.contains)
   }
 

@@ -32,6 +32,8 @@ struct SiteLayout: Sendable {
   let publishedMemory: [RememberedPosition]
   private(set) var moves: SiteMoves
   let editions: EditionShelf
+  /// The date of the newest change of any report; nil: all are undated.
+  private(set) var newestChange: PartialDate?
 
   /// - Parameters:
   ///   - archive: the site's editions.
@@ -40,6 +42,7 @@ struct SiteLayout: Sendable {
   init(_ graph: IssueGraph, archive: EditionArchive, today: PartialDate?, map: MapOfIssues?) {
     let kinds = graph.settings.pageKinds
     self.graph = graph
+    newestChange = Self.newestChange(of: graph)
     matrix = MatrixParts(graph)
     years = YearSections(reportsOf: graph)
     history = EditionHistory(kinds[.changes] ? archive : EditionArchive(), graph: graph)
@@ -78,6 +81,7 @@ struct SiteLayout: Sendable {
   func updating(_ graph: IssueGraph) -> SiteLayout? {
     var next = self
     next.graph = graph
+    next.newestChange = Self.newestChange(of: graph)
     next.record = RecordHistory(graph, memory: history.memory)
     next.wholeRecord = RecordHistory(graph, memory: history.memory + publishedMemory)
     if graph.settings.pageKinds[.sources] {
@@ -95,6 +99,7 @@ struct SiteLayout: Sendable {
       ? next : nil
   }
 
-  /// The date of the newest change of any report; nil: all are undated.
-  var newestChange: PartialDate? { graph.reports.lazy.compactMap(\.report.lastChange).max() }
+  private static func newestChange(of graph: IssueGraph) -> PartialDate? {
+    graph.reports.lazy.compactMap(\.report.lastChange).max()
+  }
 }

@@ -57,6 +57,14 @@ import Testing
     #expect(diagnostics.isEmpty && entries.count == 1)
     #expect(entries[0].authors == ["B. Dee", "Parliament"] && entries[0].publisher == "Gazette")
     #expect(entries[0].date == PartialDate(year: 2024, month: 5) && entries[0].evidence == .document)
+    let articles = """
+      [{"id": 1, "DOI": "10.1000/x"}, {"id": 2, "DOI": "10.1000/x", "URL": "https://example.org/x"},
+        {"id": 3, "DOI": "https://doi.org/10.1000/y"}]
+      """
+    #expect(
+      SourceReader.entries(SourceText(path: "Content/sources.json", text: articles)).entries.map(\.url) == [
+        "https://doi.org/10.1000/x", "https://example.org/x", "https://doi.org/10.1000/y",
+      ])
     let source = SourceText(path: "Content/sources.json", text: "{}")
     #expect(
       Reading.print(SourceReader.entries(source).diagnostics, source).contains(

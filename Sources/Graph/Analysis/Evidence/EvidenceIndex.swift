@@ -51,7 +51,7 @@ package struct EvidenceIndex: Sendable {
           guard address.contains("://") else { continue }
           identity = SourceIdentity(address: address, in: library)
         case .footnoteDefinition:
-          guard let key = PositionSources.citedKey(of: index, in: document, library) else { continue }
+          guard let key = DocumentSources.citedKey(of: index, in: document, library) else { continue }
           identity = .entry(key)
         default: continue
         }
@@ -67,7 +67,7 @@ package struct EvidenceIndex: Sendable {
     for issue in graph.issues {
       for standing in graph.standings[issue.id] where standing.heldUntil == nil {
         for id in standing.positions {
-          counts[graph.evidence(of: graph.positions[id.index]), default: 0] += 1
+          counts[graph.positions[id.index].evidence, default: 0] += 1
         }
       }
     }
@@ -112,7 +112,7 @@ package struct EvidenceIndex: Sendable {
 
   /// The current positions that rest on a kind of evidence.
   package func current(on evidence: Evidence) -> [ID<Position>] {
-    current.filter { graph.evidence(of: graph.positions[$0.index]) == evidence }
+    current.filter { graph.positions[$0.index].evidence == evidence }
   }
 
   /// All positions that rest on a source, by issue, then the newest first.
@@ -196,18 +196,5 @@ extension PositionSources {
       found.append(.note(position.report, number: -Int32(cell)))
     }
     return found
-  }
-}
-
-extension IssueGraph {
-  /// The kind of evidence on which a position rests: as its cell says, otherwise as the first of its sources does; nil: not
-  /// given.
-  package func evidence(of position: Position) -> Evidence? {
-    if position.evidence != nil || settings.sources.isEmpty { return position.evidence }
-    var reader = PositionSources()
-    for case .entry(let key) in reader.identities(of: position, in: self) {
-      if let evidence = settings.sources.entry(key)?.evidence { return evidence }
-    }
-    return nil
   }
 }

@@ -11,10 +11,7 @@ package enum SourceIdentity: Sendable, Hashable {
 
   /// The identity of an address, or of the source that is described with it.
   package init(address: String, in library: SourceLibrary) {
-    if let entry = library.entry(at: address) {
-      self = .entry(entry.key)
-    } else {
-      self = .address(SourceAddress.compared(address))
-    }
+    let compared = SourceAddress.compared(address)
+    self = library.entry(comparedAs: compared).map { .entry($0.key) } ?? .address(compared)
   }
 }

@@ -34,7 +34,7 @@ struct CardFacts {
     }
     // The quote above already shows a stance.
     if position.stance == nil { fact(.stance, into: &output) { words.write(.unrated, into: &$0) } }
-    if let evidence = page.site.graph.evidence(of: position) {
+    if let evidence = position.evidence {
       fact(.evidence, into: &output) { words.write(evidence.word, into: &$0) }
     }
     writeSources(&output)

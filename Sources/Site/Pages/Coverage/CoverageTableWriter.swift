@@ -80,7 +80,7 @@ struct CoverageTableWriter {
   private func evidence(of standing: Standing, into output: inout [UInt8]) {
     var kinds: [String] = []
     for id in standing.positions {
-      let kind = graph.evidence(of: graph.positions[id.index])?.rawValue ?? "none"
+      let kind = graph.positions[id.index].evidence?.rawValue ?? "none"
       if !kinds.contains(kind) { kinds.append(kind) }
     }
     if kinds == ["none"] { return }

@@ -59,7 +59,7 @@ struct EvidenceAnswer: QueryAnswer {
         let (issue, party) = (graph.issues[position.issue.index], graph.parties[position.party.index])
         return [
           issue.name, issue.slug, party.name, party.slug, position.stance?.word ?? "",
-          position.date?.description ?? "", graph.evidence(of: position)?.rawValue ?? "",
+          position.date?.description ?? "", position.evidence?.rawValue ?? "",
           sources.texts(of: position, in: graph).joined(separator: " | "), graph.text(of: id),
           graph.cellAddress(of: id),
         ]
