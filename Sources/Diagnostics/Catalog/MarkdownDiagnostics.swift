@@ -4,7 +4,8 @@ extension DiagnosticGroup {
     [
       .nestingTooDeep, .tableTooLarge, .raggedRow, .notATable, .gluedCaption, .undefinedFootnote,
       .unusedFootnote,
-      .duplicateFootnote, .unknownSource, .duplicateSource, .invalidSources, .halfWikilink, .rawHTML,
+      .duplicateFootnote, .unknownSource, .duplicateSource, .sourceDiffers, .invalidSources, .halfWikilink,
+      .rawHTML,
       .unsafeLink, .markIsLinkLabel, .literalEmphasis, .foreignMarkup, .unclosedComment,
     ])
 }
@@ -81,6 +82,12 @@ extension DiagnosticID {
     "duplicate-source", .note, "A source is described twice.",
     cause: "Two descriptions have the same key or the same address. With the same key, the first one counts.",
     fix: "Keep one description, and cite its key.")
+
+  package static let sourceDiffers = DiagnosticID(
+    "source-differs", .note, "Two reports describe the same source differently.",
+    cause:
+      "Footnotes or cells of two reports give an address that is not described another title, another date or another kind of evidence. Titles that share their words, such as “Speech” and “Speech in Example Town”, and dates of which one includes the other, do not differ.",
+    fix: "Correct one of them, or describe the source once in `sources/` and cite its key.")
 
   package static let invalidSources = DiagnosticID(
     "invalid-sources", .error, "`sources.json` cannot be read.",

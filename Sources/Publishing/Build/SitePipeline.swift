@@ -124,6 +124,7 @@ package struct SitePipeline: Sendable {
     let assets = linked.assets.map { Asset(path: $0, source: folders.content.appending($0)) }
     var diagnostics = loaded.diagnostics + linked.diagnostics + plan.diagnostics
     if let warning = TableReport.noPositions(in: linked.graph) { diagnostics.append(warning) }
+    diagnostics += SourceDescriptions(linked.graph).differences
     if let warning = StarterSite.leftover(in: linked.graph) { diagnostics.append(warning) }
     if !options.concerns.isEmpty {
       let coverage = Coverage(linked.graph, today: loaded.today)

@@ -4,7 +4,7 @@ import FileSystem
 import Graph
 import Workspace
 
-/// Writes accepted suggestions to files in the content folder.
+/// Writes accepted suggestions, and descriptions of sources, to files in the content folder.
 package struct ContentEdits: Sendable {
   /// A file that was written.
   package struct Written: Sendable, Hashable {
@@ -48,6 +48,31 @@ package struct ContentEdits: Sendable {
       if edit.isNew { try FileWriter.makeFolders(path.parent) }
       try FileWriter.write(bytes, to: path.resolved)
       outcome.written.append(Written(edit: edit, path: path))
+    }
+    return outcome
+  }
+
+  /// Writes the files that describe sources. A file that exists is never changed: its source is a refusal.
+  package func write(_ proposals: [SourceProposal]) throws(EnvironmentError) -> (
+    written: [DiskPath], refusals: [String]
+  ) {
+    if proposals.isEmpty { return ([], []) }
+    guard folders.singleFile == nil else {
+      return ([], ["a single-file site cannot have files for sources; give its folder instead"])
+    }
+    var outcome: (written: [DiskPath], refusals: [String]) = ([], [])
+    for proposal in proposals {
+      let path = folders.content.appending(proposal.path)
+      guard path.parent.resolved.isBelow(folders.content.resolved) else {
+        outcome.refusals.append("“\(path.shown)”: its folder is a symbolic link to another place")
+        continue
+      }
+      try FileWriter.makeFolders(path.parent)
+      if try FileWriter.writeNew(proposal.file, to: path) {
+        outcome.written.append(path)
+      } else {
+        outcome.refusals.append("“\(path.shown)”: this file already exists but is not part of the site")
+      }
     }
     return outcome
   }

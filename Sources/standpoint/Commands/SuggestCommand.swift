@@ -17,16 +17,19 @@ struct SuggestCommand: AsyncParsableCommand {
       party; the file is created if it does not exist. Without --write, nothing is changed.
 
       Addresses on which three positions or more rest, and which are not described, are listed with the file that would \
-      describe them. You write that file yourself.
+      describe them. --write creates these files with the address, and with the title, date and kind of evidence on which \
+      all reports agree. A file that exists is never changed.
 
       Examples:
 
         standpoint suggest
         standpoint suggest --minimum-score 0.9 --format json
         standpoint suggest --write --only "Russian Federation=Russia"
+        standpoint suggest --write --only https://example.org/speech
 
       --only takes any two names that mean the same, even if there is no suggestion about them. One of them can be a name \
-      that only prose uses: --only "Kremlin=Russia".
+      that only prose uses: --only "Kremlin=Russia". It also takes the address of a source, however few positions rest on \
+      it.
       """)
 
   /// The output format.
@@ -44,11 +47,11 @@ struct SuggestCommand: AsyncParsableCommand {
 
   @ArgumentParser.Option(
     help: ArgumentHelp(
-      "Only this pair of names, such as \"Russian Federation=Russia\", whatever its score; can be repeated.",
-      valueName: "name=name"), transform: NamePair.parse)
-  var only: [NamePair] = []
+      "Only this pair of names, such as \"Russian Federation=Russia\", whatever its score, or only this address of a source; can be repeated.",
+      valueName: "name=name"), transform: SuggestionChoice.parse)
+  var only: [SuggestionChoice] = []
 
-  @Flag(help: "Write the suggestions to the files of issues and parties.")
+  @Flag(help: "Write the suggestions to the files of issues, parties and sources.")
   var write = false
 
   @ArgumentParser.Option(
@@ -63,13 +66,13 @@ struct SuggestCommand: AsyncParsableCommand {
     let graphed = try await graph(folders)
     let suggestions = try chosen(graphed.graph)
     let places = PlaceText(folders)
-    let sources = only.isEmpty ? SourceProposal.all(in: graphed.graph) : []
+    let sources = try chosenSources(graphed.graph)
     let report = SuggestionReport(suggestions, sources: sources, of: graphed.graph) { places.text($0) }
     Terminal.standardOutput.write(format == .json ? report.json : report.text)
     if write {
-      try apply(suggestions, graphed.graph, folders)
+      try apply(suggestions, sources, graphed.graph, folders)
     } else if !quiet {
-      closing(suggestions, graphed.graph)
+      closing(suggestions, sources, graphed.graph)
     }
   }
 
@@ -93,7 +96,8 @@ struct SuggestCommand: AsyncParsableCommand {
   private func chosen(_ graph: IssueGraph) throws -> [NameSuggestion] {
     if only.isEmpty { return graph.suggestions(minimum: minimum) }
     let all = graph.suggestions(minimum: 0)
-    return try only.flatMap { pair in
+    return try only.flatMap { choice -> [NameSuggestion] in
+      guard case .names(let pair) = choice else { return [] }
       let found = graph.suggestions(between: pair.first, and: pair.second, among: all)
       guard found.isEmpty else { return found }
       if let chosen = graph.chosenSuggestion(pair.first, pair.second) { return [chosen] }
@@ -103,9 +107,26 @@ struct SuggestCommand: AsyncParsableCommand {
     }
   }
 
-  private func apply(_ suggestions: [NameSuggestion], _ graph: IssueGraph, _ folders: SiteFolders) throws {
+  private func chosenSources(_ graph: IssueGraph) throws -> [SourceProposal] {
+    if only.isEmpty { return SourceProposal.all(in: graph) }
+    let addresses = only.compactMap { if case .source(let address) = $0 { address } else { nil } }
+    if addresses.isEmpty { return [] }
+    let all = SourceProposal.all(in: graph, minimum: 1)
+    for address in addresses where !all.contains(where: { $0.isAbout(address) }) {
+      throw ValidationError(
+        "“\(address)” is described already, or no position rests on it; give an address that a cell or its footnote links to"
+      )
+    }
+    return all.filter { proposal in addresses.contains(where: proposal.isAbout) }
+  }
+
+  private func apply(
+    _ suggestions: [NameSuggestion], _ sources: [SourceProposal], _ graph: IssueGraph, _ folders: SiteFolders
+  ) throws {
     let edits = SuggestionEdits(suggestions, in: graph)
-    let outcome = try ContentEdits(folders).write(edits)
+    let writer = ContentEdits(folders)
+    let outcome = try writer.write(edits)
+    let described = try writer.write(sources)
     let stream = format == .json ? Terminal.standardError : Terminal.standardOutput
     if !quiet {
       for written in outcome.written {
@@ -113,8 +134,9 @@ struct SuggestCommand: AsyncParsableCommand {
         stream.writeLine(
           "\(made) \(written.path.shown): \(written.edit.changes.map(Self.words).joined(separator: "; "))")
       }
+      for path in described.written { stream.writeLine("created \(path.shown)") }
     }
-    let refusals = edits.refusals + outcome.refusals
+    let refusals = edits.refusals + outcome.refusals + described.refusals
     for refusal in refusals { Terminal.standardError.writeLine("not written: \(refusal)") }
     if !refusals.isEmpty { throw ExitCode(ExitStatus.content) }
   }
@@ -126,12 +148,18 @@ struct SuggestCommand: AsyncParsableCommand {
     }
   }
 
-  private func closing(_ suggestions: [NameSuggestion], _ graph: IssueGraph) {
-    let words =
+  private func closing(
+    _ suggestions: [NameSuggestion], _ sources: [SourceProposal], _ graph: IssueGraph
+  ) {
+    let count = suggestions.count + sources.count
+    let choice =
       suggestions.first.map { first in
         let name = first.prose?.name ?? first.from.map(graph.name(of:)) ?? ""
-        return "\(suggestions.count.counted("suggestion")). To accept the first one: "
-          + "standpoint suggest --write --only \"\(name)=\(graph.name(of: first.to))\""
+        return "\"\(name)=\(graph.name(of: first.to))\""
+      } ?? sources.first.map { "\"\($0.address)\"" }
+    let words =
+      choice.map {
+        "\(count.counted("suggestion")). To accept the first one: standpoint suggest --write --only \($0)"
       } ?? "Nothing to suggest with a score of \(minimum) or more."
     Terminal.standardError.writeLine(words)
   }
@@ -149,6 +177,18 @@ struct SuggestCommand: AsyncParsableCommand {
   }
 }
 
+/// What `--only` chooses.
+enum SuggestionChoice: Sendable, Hashable {
+  case names(NamePair)
+  /// The address of a source.
+  case source(String)
+
+  static func parse(_ text: String) throws -> SuggestionChoice {
+    let isAddress = ["http://", "https://"].contains(where: text.lowercased().hasPrefix)
+    return isAddress ? .source(text) : .names(try NamePair.parse(text))
+  }
+}
+
 /// A pair of names for `--only`.
 struct NamePair: Sendable, Hashable {
   let first: String
@@ -157,7 +197,9 @@ struct NamePair: Sendable, Hashable {
   static func parse(_ text: String) throws -> NamePair {
     let parts = text.split(separator: "=", omittingEmptySubsequences: false)
     guard parts.count == 2, parts.allSatisfy({ !NameKey(String($0)).isEmpty }) else {
-      throw ValidationError("“\(text)” is not a pair of names; write NAME=NAME.")
+      throw ValidationError(
+        "“\(text)” is neither a pair of names nor an address; write NAME=NAME, or an address that begins with https://."
+      )
     }
     return NamePair(first: String(parts[0]), second: String(parts[1]))
   }

@@ -42,6 +42,70 @@ import Testing
     #expect(rest.output == "" && rest.errors == "Nothing to suggest with a score of 0.7 or more.\n")
   }
 
+  @Test("sources without an entry are written once, with what the reports agree on; no file is changed")
+  func sources() throws {
+    let folder = try TestFolder()
+    let row = { (number: String) in
+      "| Issue \(number) | Yes[^1] {evidence=vote} | No [x](https://b.example/x?a=1&b=2) |\n"
+    }
+    let note = "\n[^1]: [Law: “tolls”](https://a.example/Law_1/?utm_source=y), 2 March 2024\n"
+    for name in ["a", "b"] {
+      try folder.write(
+        "Content/reports/\(name).md",
+        "| Issue | Red | Blue |\n|--|--|--|\n\(row(name + "1"))\(row(name + "2"))"
+          + (name == "a" ? note : "\n[^1]: [Law on “tolls”](http://a.example/Law_1), 2024-03-02\n"))
+    }
+    let tool = Tool(folder: folder)
+    let shown = try tool.run("suggest")
+    #expect(
+      shown.errors
+        == "2 suggestions. To accept the first one: standpoint suggest --write --only \"https://a.example/Law_1/?utm_source=y\"\n",
+      "\(shown.errors)")
+    #expect(shown.output.contains("carries 4 positions") && shown.output.contains("evidence: vote"))
+    try folder.write("Content/sources/b-example-x-a-1-b-2.md", "---\ntitle: Something else\n---\nNotes\n")
+    let first = try tool.run("suggest", "--write", "--only", "http://A.example/Law_1#x")
+    #expect(first.exitCode == 0)
+    #expect(first.output.hasSuffix("created Content/sources/a-example-law-1.md\n"), "\(first.output)")
+    let law = try folder.text("Content/sources/a-example-law-1.md")
+    #expect(
+      law == """
+        ---
+        title: Law on “tolls”
+        date: 2024-03-02
+        url: "https://a.example/Law_1/?utm_source=y"
+        evidence: vote
+        ---
+
+        """, "\(law)")
+    let rest = try tool.run("suggest", "--write")
+    #expect(rest.exitCode == 0 && rest.output.hasSuffix(".md\n"), "\(rest.output) \(rest.errors)")
+    let names = try FileManager.default.contentsOfDirectory(
+      atPath: folder.url.appending(path: "Content/sources").path)
+    #expect(names.count == 3 && names.contains("a-example-law-1.md"), "\(names)")
+    #expect(
+      try folder.text("Content/sources/b-example-x-a-1-b-2.md") == "---\ntitle: Something else\n---\nNotes\n")
+    #expect(try folder.text("Content/sources/a-example-law-1.md") == law)
+    #expect(try tool.run("check", "--strict").errors.contains("invalid-value") == false)
+    #expect(try tool.run("suggest").errors.hasPrefix("Nothing to suggest"))
+    #expect(try tool.run("suggest", "--only", "https://a.example/Law_1").exitCode == 64)
+    #expect(try tool.run("query", "source", "a-example-law-1").output.contains("a1"))
+  }
+
+  @Test("a file that is left out of the site is not overwritten")
+  func leftOutSource() throws {
+    let folder = try TestFolder()
+    try folder.write("Content/site.yml", "ignore: [sources/a-example-b.md]\n")
+    try folder.write("Content/sources/a-example-b.md", "mine\n")
+    try folder.write(
+      "Content/reports/a.md",
+      "| Issue | Red | Blue |\n|--|--|--|\n| X | [x](https://a.example/b) | [x](https://a.example/b) |\n| Y | [x](https://a.example/b) | No |\n"
+    )
+    let run = try Tool(folder: folder).run("suggest", "--write")
+    #expect(
+      run.exitCode == 1 && run.errors.contains("already exists but is not part of the site"), "\(run.errors)")
+    #expect(try folder.text("Content/sources/a-example-b.md") == "mine\n")
+  }
+
   @Test("any two names can be accepted, also one that only prose uses")
   func anyPair() throws {
     let folder = try TestFolder()

@@ -93,19 +93,26 @@ struct QuerySourceCommand: AsyncParsableCommand {
     let folders = try site.folders()
     let graph = try await site.graph(of: folders, quiet: true).graph
     let index = EvidenceIndex(graph)
-    let positions = index.positions(on: identity(in: graph))
-    if positions.isEmpty { throw unknown(near: index, in: graph) }
+    let source = identity(index, in: graph)
+    let positions = index.positions(on: source)
+    if positions.isEmpty {
+      guard case .entry = source else { throw unknown(near: index, in: graph) }
+    }
     query.write(
       EvidenceAnswer(
         query: "source", graph: graph, folders: folders, positions: positions, what: "position",
         rest: "on \(address)"))
   }
 
-  /// The source with that key or address.
-  private func identity(in graph: IssueGraph) -> SourceIdentity {
+  /// The source with that key or address, or with that key of its page, which addresses without an entry have.
+  private func identity(_ index: EvidenceIndex, in graph: IssueGraph) -> SourceIdentity {
     let library = graph.settings.sources
     let key = address.hasPrefix("@") ? String(address.dropFirst()) : address
-    return library.entry(key).map { .entry($0.key) } ?? SourceIdentity(address: address, in: library)
+    if let entry = library.entry(key) { return .entry(entry.key) }
+    let identity = SourceIdentity(address: address, in: library)
+    guard index.positions(on: identity).isEmpty else { return identity }
+    let named = index.addresses.sorted().first { SourceSlugs.candidates(for: $0).contains(key) }
+    return named.map { SourceIdentity(address: $0, in: library) } ?? identity
   }
 
   private func unknown(near index: EvidenceIndex, in graph: IssueGraph) -> ValidationError {
@@ -159,7 +166,7 @@ struct QueryEvidenceCommand: AsyncParsableCommand {
     let graph = try await site.graph(of: folders, quiet: true).graph
     let index = EvidenceIndex(graph)
     let positions = index.current.filter { id in
-      graph.evidence(of: graph.positions[id.index]).map(kinds.contains) ?? false
+      graph.positions[id.index].evidence.map(kinds.contains) ?? false
     }
     query.write(
       EvidenceAnswer(
