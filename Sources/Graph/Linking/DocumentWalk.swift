@@ -74,9 +74,13 @@ struct DocumentWalk {
       quietUntil = max(quietUntil, Int(node.end))
     case .wikilink:
       for subject in linker.wikilink(index) { meet(subject, inWikilink: node, at: index, &linker) }
-    case .footnoteDefinition where !isInFootnotes:
+    case .footnoteDefinition:
+      if !isInFootnotes { section += 1 }
       isInFootnotes = true
-      section += 1
+      // The author of a source is not named by the report.
+      if DocumentSources.citedKey(of: index, in: document, linker.site.shared.settings.sources) != nil {
+        quietUntil = max(quietUntil, Int(node.end))
+      }
     default: break
     }
   }

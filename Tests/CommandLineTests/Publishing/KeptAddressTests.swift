@@ -71,6 +71,35 @@ import Testing
     #expect(issue.contains("north--plan") && issue.contains("north--plan--2"), "\(issue)")
   }
 
+  @Test(
+    "the page of a source that was published stays when fewer positions rest on it",
+    arguments: ["pretty", "plain"])
+  func publishedSource(style: String) throws {
+    try folder.write(
+      "site/Content/site.yml",
+      "title: Test\nsearch: off\nbase-url: https://site.example/\naddresses: \(style)\n")
+    let law = "[law](https://a.example/Law_1/?utm_source=mail)"
+    try write("Fish | [+] yes \(law) | [-] no \(law)", "Water | [--] never \(law) | [0] neutral")
+    let page = "site/Public/sources/a-example-law-1" + (style == "pretty" ? "/index.html" : ".html")
+    try run("build", "site")
+    #expect(try folder.text(page).contains("3 positions"))
+    try run("publish", "site", "--folder", "live")
+    try write("Fish | [+] yes | [-] no [law](http://A.example/Law_1#p3)", "Water | [--] never | [0] neutral")
+    try run("build", "site")
+    #expect(try folder.text(page).contains("1 position"))
+    try run("publish", "site", "--folder", "live")
+    #expect(try run("check", "site").errors.contains("published-page-gone") == false)
+    // Without a position, it stays while a report links to it.
+    try write("Fish | [+] yes | [-] no", "Water | [--] never | [0] neutral", matter: "summary: S\n")
+    try folder.write("site/Content/reports/prose.md", "# Prose\n\nSee \(law).\n")
+    try run("build", "site")
+    #expect(try folder.text(page).contains("Prose"))
+    // Nothing was published from this folder before, so one position gives no page.
+    try FileManager.default.removeItem(at: folder.url.appending(path: "site/.standpoint"))
+    try run("build", "site")
+    #expect(!FileManager.default.fileExists(atPath: folder.url.appending(path: page).path))
+  }
+
   @Test("an alias that no edition knows of is an error for what is published, with the redirect to add")
   func aliasWithoutLedger() throws {
     try run("build", "site")

@@ -73,6 +73,32 @@ import Testing
     #expect(!bare.facts.bibTeX.contains("url"))
   }
 
+  @Test(
+    "a report without positions is cited on its own page, with the script; one with positions leads to its cards"
+  )
+  func reportWithoutPositions() {
+    let files = [
+      "reports/prose.md":
+        "---\ntitle: “Prose” & more\ndate: 2025-03-02\nauthors: [A. Writer]\n---\n\nNo table.\n",
+      "reports/table.md": "| Issue | Red | Blue |\n|---|---|---|\n| Tolls | Yes | No |\n",
+    ]
+    let site = WrittenSite(files)
+    let page = site.page("reports/prose/index.html")
+    #expect(page.contains("<div id=\"page:report\">\n<details class=\"citations\" data-cite=\"{"), "\(page)")
+    #expect(page.contains("<summary>Cite this report</summary>"))
+    #expect(page.contains("<code data-copy=\"Copy the link\">/reports/prose/</code>"))
+    #expect(page.contains("src=\"../../assets/cite.js\"") && page.contains("assets/subjects.css"))
+    #expect(page.contains("&quot;kind&quot;:&quot;report&quot;,&quot;key&quot;:&quot;prose&quot;"))
+    #expect(site.page("reports/prose/positions/index.html") == "")
+    let other = site.page("reports/table/index.html")
+    #expect(!other.contains("data-cite") && !other.contains("cite.js") && !other.contains("subjects.css"))
+    #expect(other.contains("<p class=\"cite\"><a href=\"../../reports/table/positions/#page:report\">"))
+    var settings = SiteSettings(switches: PageRegistry.switches)
+    settings.pageKinds[.cards] = false
+    let without = WrittenSite(files, settings: settings).page("reports/prose/index.html")
+    #expect(without != "" && !without.contains("data-cite") && !without.contains("cite.js"))
+  }
+
   @Test("positions and reports are cited in RIS and CSL-JSON")
   func otherFormats() throws {
     let graph = Self.graph(["reports/r.md": Self.report], base: true)

@@ -51,6 +51,20 @@ struct EditionPagesTests {
     #expect(html.contains(##"<a href="../../reports/2025-03-02-plan/#gas--united-states">"##))
   }
 
+  @Test("a position has its kind of evidence beside its report, as it was then")
+  func evidence() throws {
+    func graph(_ evidence: String) -> IssueGraph {
+      WrittenSite([
+        "reports/a.md":
+          "---\ndate: 2025-03-02\n---\n\n| Issue | Red | Blue |\n|---|---|---|\n| Tolls | Yes\(evidence) | No |\n"
+      ]).graph
+    }
+    let edition = Self.edition(of: graph(" {evidence=vote}"))
+    let html = try Self.text(Self.plan(graph(" {evidence=act}"), [edition]), "editions/spring/index.html")
+    #expect(html.contains("2 March 2025, vote</small>"), "\(html)")
+    #expect(html.components(separatedBy: "vote</small>").count == 2)
+  }
+
   @Test("a position that says something else now has its old words and no link")
   func changed() throws {
     let graph = Self.graph()

@@ -31,6 +31,7 @@ import Testing
     var speech = SourceEntry(key: "speech", place: Place(path: "Content/sources/speech.md"))
     speech.title = "A speech"
     speech.evidence = .ownStatement
+    speech.authors = ["M. Red"]
     var diagnostics: [Diagnostic] = []
     var settings = SiteSettings(switches: PageRegistry.switches)
     settings.sources = SourceLibrary([law, speech], diagnostics: &diagnostics)
@@ -44,7 +45,7 @@ import Testing
     #expect(page.contains("<li id=\"fn:@law\">\n<p><a href=\"https://example.org/law\""))
     #expect(page.contains("<li id=\"fn:@law-p-4\">"))
     #expect(page.contains("Gazette &amp; Co, p. 4"))
-    #expect(page.contains("<em>A speech</em>"))
+    #expect(page.contains("<p>M. Red, <em>A speech</em>") && site.graph.mentions.isEmpty)
     #expect(page.contains("<code>[@nobody]</code>") && page.contains(">@name</a>"))
   }
 
@@ -60,7 +61,7 @@ import Testing
     #expect(names(.entry("law")) == ["Tolls Blue", "Tolls Green", "Tolls Red"])
     #expect(names(.entry("speech")) == ["Dams Red", "Tolls Red"])
     #expect(index.addressesWithoutEntry.map(\.address) == ["https://other.example/a"])
-    let kinds = graph.positions.map { graph.evidence(of: $0) }
+    let kinds = graph.positions.map(\.evidence)
     #expect(kinds == [.document, .document, .act, .ownStatement, nil, nil])
     var verbatim: [String] = []
     for position in graph.positions { verbatim += graph.verbatim(of: position.id) }
@@ -120,6 +121,40 @@ import Testing
     #expect(described.page(page).contains("data-to=\"../../sources/law/\""))
     let law = described.page("sources/law/index.html")
     #expect(law.contains("Old, <em>but</em> in force.") && !law.contains("<script>x"))
+  }
+
+  @Test(
+    "a published page stays while a report links to the address, and keeps its address beside a similar one")
+  func published() {
+    let linked = WrittenSite(
+      [
+        "reports/a.md":
+          "As [x](http://a.example/Law_1#end) says.\n\n| Issue | Red | Blue |\n|---|---|---|\n| X | 1 | 2 |\n"
+      ],
+      settings: Self.published(["a-example-law-1"]))
+    let page = linked.page("sources/a-example-law-1/index.html")
+    #expect(page.contains("<a class=\"url\" href=\"http://a.example/Law_1#end\">"), "\(page)")
+    #expect(page.contains("<a href=\"../../reports/a/\">") && !page.contains("class=\"position\""))
+    let cells = (0..<3).map { "| I\($0) | [x](https://a.example/b) | [y](https://a-example/b) |" }
+    func site(_ published: Set<String>, _ rows: [String]) -> WrittenSite {
+      let head = "| Issue | Red | Blue |\n|---|---|---|\n"
+      return WrittenSite(
+        ["reports/a.md": head + rows.joined(separator: "\n")], settings: Self.published(published))
+    }
+    let both = site([], cells)
+    let slugs = Set(
+      both.pages.compactMap { $0.wholeMatch(of: /sources\/([^\/]+)\/index.html/).map { String($0.1) } })
+    #expect(slugs.count == 2 && slugs.contains("a-example-b"), "\(slugs)")
+    let other = slugs.subtracting(["a-example-b"]).first ?? ""
+    let alone = site(slugs, cells.map { $0.replacing("https://a-example/b", with: "https://c.example") })
+    let one = both.page("sources/\(other)/index.html").contains("https://a.example/b") ? other : "a-example-b"
+    #expect(alone.page("sources/\(one)/index.html").contains("href=\"https://a.example/b\""))
+  }
+
+  private static func published(_ slugs: Set<String>) -> SiteSettings {
+    var settings = SiteSettings(switches: PageRegistry.switches)
+    settings.sources.publishedSlugs = slugs
+    return settings
   }
 
   @Test("the list has pages of 200 sources, and keys that look alike have pages of their own") func paging() {

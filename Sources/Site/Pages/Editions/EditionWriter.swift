@@ -163,11 +163,15 @@ extension EditionWriter {
       output.escaped(title)
     }
     words.write(.comma, into: &output)
-    // Without an element: the pages of an edition are 7 % smaller.
+    // Without elements: the pages of an edition are 7 % smaller.
     if let date = position.date {
       words.dates.readable(date, into: &output)
     } else {
       words.write(.undated, into: &output)
+    }
+    if let evidence = position.evidence {
+      words.write(.comma, into: &output)
+      words.write(evidence.word, into: &output)
     }
     output.raw("</small>")
   }

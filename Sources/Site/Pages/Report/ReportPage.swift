@@ -49,6 +49,10 @@ struct ReportPage: SitePage {
       .text(
         .citationPage,
         "The path to the page of citations; absent without positions and if these pages are switched off."),
+      .html(
+        .citations,
+        "The citation of the report; absent if it is on the page of citations, and if these pages are switched off."
+      ),
       .flag(.neighbours, "True if there is a previous or a next report."),
       .text(.previous, "The path to the previous report by date; absent without one."),
       .text(.previousTitle, "The title of the previous report; absent without one."),
@@ -91,9 +95,7 @@ struct ReportPage: SitePage {
     draft.article(.article, report.header, entry.links, report: entry)
     corrections(entry, &draft)
     moves(site, &draft)
-    if site.isOn(.cards), site.graph.hasPositions(id) {
-      draft.text(.citationPage, draft.page.path(to: CardsPage(report: id).address(in: site.layout)))
-    }
+    citation(entry, site, &draft)
     draft.structuredData { $0.report(entry) }
     names(entry, site, &draft)
     neighbours(site, &draft)
@@ -124,6 +126,19 @@ struct ReportPage: SitePage {
       }
     }
     if let updated = report.updated { draft.html(.updated) { words.dates.time(updated, into: &$0) } }
+  }
+
+  /// The way to the page of citations, or the citation itself if the report has no such page.
+  private func citation(_ entry: ReportEntry, _ site: PageRenderer, _ draft: inout PageDraft) {
+    guard site.isOn(.cards) else { return }
+    let page = draft.page
+    if site.graph.hasPositions(id) {
+      return draft.text(.citationPage, page.path(to: CardsPage(report: id).address(in: site.layout)))
+    }
+    draft.html(.citations) {
+      CardWriter(page: page).citations(
+        Citation(entry, settings: site.settings, words: site.words), title: .citeReport, into: &$0)
+    }
   }
 
   private func corrections(_ entry: ReportEntry, _ draft: inout PageDraft) {

@@ -90,6 +90,10 @@ struct SourcePage: SitePage {
 
   func address(in site: SiteLayout) -> String { site.sources?.item(identity)?.page ?? "" }
 
+  func lastChange(in site: SiteLayout) -> PartialDate? {
+    site.sources?.reports[identity]?.compactMap { site.graph.reports[$0.index].report.lastChange }.max()
+  }
+
   func values(_ site: PageRenderer) -> TemplateValues {
     let item = site.layout.sources?.item(identity)
     var draft = site.draft(Self.definition, address: item?.page ?? "", title: item?.name ?? "")

@@ -1,6 +1,6 @@
 import Content
 import Graph
-import Text
+import Markdown
 
 /// The sources of a site, and which of them have pages.
 struct SourceShelf: Sendable {
@@ -38,7 +38,7 @@ struct SourceShelf: Sendable {
   init?(_ graph: IssueGraph) {
     let library = graph.settings.sources
     let index = EvidenceIndex(graph)
-    var slugs = SourceSlugs()
+    var slugs = SourceSlugs(published: library.publishedSlugs)
     var items: [Item] = []
     for entry in library.entries {
       let page = SourceListPage.address + "/" + slugs.slug(of: entry.key)
@@ -47,25 +47,46 @@ struct SourceShelf: Sendable {
         Item(identity: .entry(entry.key), entry: entry, address: entry.url, count: count, page: page))
     }
     items.sort { ($0.name.lowercased(), $0.page ?? "") < ($1.name.lowercased(), $1.page ?? "") }
-    let others = index.addressesWithoutEntry
-    let compared = others.map { SourceAddress.compared($0.address) }
-    for (place, other) in zip(others, compared).enumerated().sorted(by: { $0.element.1 < $1.element.1 }) {
-      slugs.add(other.1, at: place)
+    let reports = EvidenceIndex.reports(of: graph)
+    let others = index.addressesWithoutEntry.map {
+      (SourceAddress.compared($0.address), $0.address, $0.count)
     }
-    for (place, other) in others.enumerated() {
-      let slug = slugs.ofAddresses[place] ?? ""
-      let hasPage = other.count >= Self.enoughPositions || library.publishedSlugs.contains(slug)
+    let linked = Self.publishedAddresses(of: graph, reports, besides: others.map(\.0))
+    var slugOfAddress: [String: String] = [:]
+    for (compared, _, _) in (others + linked).sorted(by: { $0.0 < $1.0 }) {
+      slugOfAddress[compared] = slugs.slug(of: compared)
+    }
+    for (compared, address, count) in others + linked {
+      let slug = slugOfAddress[compared] ?? ""
+      let hasPage = count >= Self.enoughPositions || library.publishedSlugs.contains(slug)
       items.append(
         Item(
-          identity: .address(compared[place]), entry: nil, address: other.address, count: other.count,
+          identity: .address(compared), entry: nil, address: address, count: count,
           page: hasPage ? SourceListPage.address + "/" + slug : nil))
     }
     guard items.contains(where: { $0.page != nil }) else { return nil }
     self.index = index
     self.items = items
     places = Dictionary(uniqueKeysWithValues: items.enumerated().map { ($0.element.identity, $0.offset) })
-    reports = EvidenceIndex.reports(of: graph)
+    self.reports = reports
     redirects = Self.redirects(items, graph.settings)
+  }
+
+  /// The addresses whose pages were published, and to which reports still link although no position rests on them.
+  private static func publishedAddresses(
+    of graph: IssueGraph, _ reports: [SourceIdentity: [ID<ReportEntry>]], besides others: [String]
+  ) -> [(compared: String, address: String, count: Int)] {
+    let published = graph.settings.sources.publishedSlugs
+    if published.isEmpty { return [] }
+    let known = Set(others)
+    return reports.compactMap { source, reports in
+      guard case .address(let compared) = source, !known.contains(compared),
+        SourceSlugs.candidates(for: compared).contains(where: published.contains), let first = reports.first,
+        let address = graph.reports[first.index].report.header.document.address(comparedAs: compared)
+      else { return nil }
+      return (compared, address, 0)
+    }
+    .sorted { $0.compared < $1.compared }
   }
 
   /// Sources that got an entry keep the addresses that their pages had without one.
@@ -75,9 +96,9 @@ struct SourceShelf: Sendable {
     let taken = Set(items.compactMap(\.page))
     return items.compactMap { item in
       guard item.entry != nil, let page = item.page, let address = item.address else { return nil }
-      let slug = Slug.of(SourceAddress.compared(address))
-      let old = SourceListPage.address + "/" + slug
-      guard published.contains(slug), !taken.contains(old) else { return nil }
+      let slugs = SourceSlugs.candidates(for: SourceAddress.compared(address))
+      let old = slugs.filter(published.contains).map { SourceListPage.address + "/" + $0 }
+      guard let old = old.first(where: { !taken.contains($0) }) else { return nil }
       return Redirect(oldPage: old, to: page, settings.addresses, title: item.name)
     }
   }
@@ -94,22 +115,13 @@ struct SourceShelf: Sendable {
   }
 }
 
-/// Gives each source the last part of the address of its page; no two have the same.
-private struct SourceSlugs {
-  private var taken: Set<String> = []
-  /// By place in the list of addresses.
-  private(set) var ofAddresses: [Int: String] = [:]
-
-  /// The slug of a key or of an address as it is compared.
-  mutating func slug(of text: String) -> String {
-    let slug = Slug.of(text)
-    // Pages of the list have addresses such as `sources/page-2`.
-    let isOfList = slug.hasPrefix("page-") && slug.dropFirst(5).allSatisfy(\.isNumber)
-    if !isOfList, taken.insert(slug).inserted { return slug }
-    let other = slug.prefix(80) + "-" + StableHash(Array(text.utf8)).digits.prefix(8)
-    taken.insert(String(other))
-    return String(other)
+extension Document {
+  /// The first address that it links to and that `SourceAddress` compares as `compared`, as it is written.
+  fileprivate func address(comparedAs compared: String) -> String? {
+    for node in nodes where node.kind == .link {
+      let address = string(node.text)
+      if SourceAddress.compared(address) == compared { return address }
+    }
+    return nil
   }
-
-  mutating func add(_ address: String, at place: Int) { ofAddresses[place] = slug(of: address) }
 }
