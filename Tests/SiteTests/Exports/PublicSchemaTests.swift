@@ -87,6 +87,101 @@ import Testing
         ])
   }
 
+  @Test("positions.csv-metadata.json has these keys, and the columns of the table") func metadata() throws {
+    let file = try #require(ExportFormat.files.first { $0.path == "positions.csv-metadata.json" })
+    let bytes = file.bytes(Self.record)
+    #expect(
+      try Self.keys(bytes) == [
+        "@context", "@context.@language", "url", "dc:title", "dc:description", "dialect", "dialect.encoding",
+        "dialect.header", "tableSchema", "tableSchema.columns", "tableSchema.columns.name",
+        "tableSchema.columns.titles", "tableSchema.columns.dc:description", "tableSchema.columns.datatype",
+        "tableSchema.columns.required", "tableSchema.columns.separator", "tableSchema.primaryKey",
+        "tableSchema.aboutUrl",
+      ])
+    let object = try #require(try JSONSerialization.jsonObject(with: Data(bytes)) as? [String: Any])
+    let schema = try #require(object["tableSchema"] as? [String: Any])
+    let columns = try #require(schema["columns"] as? [[String: Any]])
+    #expect(columns.map { $0["name"] as? String } == PositionTable.columns.map(\.name))
+    #expect(
+      columns.filter { $0["separator"] != nil }.map { $0["name"] as? String } == ["verbatim", "sources"])
+  }
+
+  @Test("editions have these keys, and version 2") func edition() throws {
+    let bytes = Self.fullEdition.json
+    let object = try #require(try JSONSerialization.jsonObject(with: Data(bytes)) as? [String: Any])
+    #expect(object["version"] as? Int == 2)
+    let keys = try Self.keys(bytes)
+    let dated = ["date", "origin", "until"]
+    let records: [(name: String, keys: [String])] = [
+      ("reports", ["slug", "path", "title", "date", "updated", "redirects"]),
+      ("withheld", ["path", "slug", "reason", "redirects"]),
+      (
+        "issues",
+        ["slug", "name", "aliases", "proposition", "earlier-propositions"]
+          + ["until", "text", "same-meaning"].map { "earlier-propositions." + $0 }
+      ),
+      (
+        "parties",
+        ["slug", "name", "aliases", "acts-for", "succeeds", "member-of", "from", "to"]
+          + ["party", "from", "to"].map { "member-of." + $0 }
+      ),
+      ("tables", ["report", "anchor", "kind"]),
+      ("texts", ["key", "text"]),
+      (
+        "positions",
+        [
+          "issue", "party", "report", "ordinal", "stance", "anchor", "text", "text.same", "sources",
+          "sources.same",
+        ]
+          + ["evidence"] + dated
+      ),
+      ("silent", ["issue", "party", "report"] + dated),
+      ("corrections", ["report", "date", "note", "issue", "party"]),
+      ("withdrawn", ["address", "report", "date", "reason"]),
+    ]
+    let named = records.flatMap { record in [record.name] + record.keys.map { record.name + "." + $0 } }
+    #expect(keys == Set(["standpoint", "version", "name", "date", "made", "drafts"] + named))
+  }
+
+  /// An edition with everything that one can hold.
+  private static let fullEdition: Edition = {
+    let day = PartialDate(year: 2025, month: 3, day: 2)
+    let text = String(repeating: "A long text that two cells share. ", count: 4)
+    var records = Edition.Records()
+    records.reports = [
+      FrozenReport(slug: "a", path: "reports/a.md", title: "A", date: day, updated: day, redirects: ["old"])
+    ]
+    records.withheld = [
+      FrozenWithheldReport(path: "b.md", slug: "b", reason: "a draft", redirects: ["older"])
+    ]
+    records.issues = [
+      FrozenIssue(
+        slug: "i", name: "I", aliases: ["J"], proposition: "It is.",
+        earlierPropositions: [EarlierProposition(until: day, text: "It was.", hasSameMeaning: true)])
+    ]
+    records.parties = [
+      FrozenParty(
+        slug: "p", name: "P", aliases: [], actsFor: "q", succeeds: "q",
+        memberships: [FrozenMembership(bloc: "q", period: Period(from: day, to: day))], from: day, to: day),
+      FrozenParty(slug: "q", name: "Q", aliases: [], actsFor: nil),
+    ]
+    records.tables = [FrozenTable(report: "a", anchor: "table-1", kind: .positions)]
+    let dating = FrozenDate(PartialDate(year: 2025), origin: .cell, until: day)
+    records.positions = ["p", "q"].map { party in
+      FrozenPosition(
+        issue: "i", party: party, report: "a", ordinal: 1, text: text, stance: .supports, dating: dating,
+        anchor: "i--" + party, sources: [text, "https://example.org"], evidence: .vote)
+    }
+    records.silentCells = [FrozenSilentCell(issue: "i", party: "p", report: "a", dating: dating)]
+    records.corrections = [FrozenCorrection(report: "a", date: day, note: "N", issue: "i", party: "p")]
+    records.withdrawals = [
+      Withdrawal(.report("a"), date: day, reason: "R"),
+      Withdrawal(.position("/reports/a/#i--p"), date: day, reason: "R"),
+    ]
+    return Edition(
+      name: "full", date: day, origin: Edition.Origin(made: day, includesDrafts: false), records: records)
+  }()
+
   /// The keys of all objects, with those around them, such as `resources.name`. Identifiers of nodes are `*`.
   private static func keys(_ bytes: [UInt8]) throws -> Set<String> {
     var keys: Set<String> = []
