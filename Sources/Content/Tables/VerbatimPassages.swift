@@ -79,7 +79,14 @@ package struct VerbatimPassages: Sendable {
       let next = index + 1 < scalars.count ? scalars[index + 1] : " "
       let isAfterWord = index > 0 && scalars[index - 1].isOfWord
       let isSingle = QuotationStyle.isSingle(scalars[index])
-      return !isAfterWord && (isSingle ? next.isOfWord : !next.properties.isWhitespace)
+      return !isAfterWord
+        && (isSingle ? next.isOfWord && !isDecade(after: index) : !next.properties.isWhitespace)
+    }
+
+    /// Whether the apostrophe at `index` stands for a century, as in ’90s.
+    private func isDecade(after index: Int) -> Bool {
+      let next = scalars[(index + 1)...].prefix(3)
+      return next.count == 3 && next.prefix(2).allSatisfy { ("0"..."9").contains($0) } && next.last == "s"
     }
 
     private func closes(_ index: Int, _ closing: String) -> Bool {

@@ -18,6 +18,8 @@ import Testing
         ["unfair", "odd"]
       ),
       ("en", "The allies' view isn't Kyiv's, and the members’ view isn’t either’s own at all", []),
+      ("en", "In the '90s and ’00s it built many roads for the cities' own benefit", []),
+      ("en", "'90 ferries are enough for us' it says", ["90 ferries are enough for us"]),
       ("en", #"A 5" pipe and a 6" pipe are both too narrow"#, []),
       ("en", "An “open passage of many words that nothing closes", []),
       ("en", "“one two three four” and “a ‘b’ c d e”", ["one two three four", "a ‘b’ c d e"]),
