@@ -169,8 +169,9 @@ import Testing
     let dating = FrozenDate(PartialDate(year: 2025), origin: .cell, until: day)
     records.positions = ["p", "q"].map { party in
       FrozenPosition(
-        issue: "i", party: party, report: "a", ordinal: 1, text: text, stance: .supports, dating: dating,
-        anchor: "i--" + party, sources: [text, "https://example.org"], evidence: .vote)
+        issue: "i", party: party, report: "a", ordinal: party == "p" ? 1 : 2, text: text, stance: .supports,
+        dating: dating, anchor: party == "p" ? "i--p" : "own", sources: [text, "https://example.org"],
+        evidence: .vote)
     }
     records.silentCells = [FrozenSilentCell(issue: "i", party: "p", report: "a", dating: dating)]
     records.corrections = [FrozenCorrection(report: "a", date: day, note: "N", issue: "i", party: "p")]

@@ -80,7 +80,9 @@ import Testing
     #expect(site.page("graph.json").contains("\"label\":\"Less\""))
     #expect(!site.page("graph.json").contains("\"held-until\""))
     let matrix = site.page("matrix/index.html")
-    #expect(matrix.contains("<td class=\"remembered\" data-label=\"North\"><a href=\"../issues/fish/#north\">Supports"))
+    #expect(
+      matrix.contains(
+        "<td class=\"remembered\" data-label=\"North\"><a href=\"../issues/fish/#north\">Supports"))
     let issue = site.page("issues/fish/index.html")
     #expect(
       issue.contains("Supports, since <time datetime=\"2025-01-10\">10 January 2025</time> at the latest"))

@@ -99,22 +99,54 @@ extension SourceDescriptions {
   /// Titles that share their words, dates of which one includes the other, and titles in different languages or of different
   /// places in a source do not differ.
   package var differences: [Diagnostic] {
-    descriptions.keys.sorted().flatMap { address in
-      let found = descriptions[address] ?? []
-      guard found.contains(where: { $0.report != found[0].report }) else { return [Diagnostic]() }
-      let list = found.map(described)
-      var seen: Set<ID<ReportEntry>> = []
-      return list.compactMap { description in
-        seen.contains(description.report) ? nil : difference(of: description, among: list, address, &seen)
-      }
+    descriptions.keys.sorted().flatMap { address -> [Diagnostic] in
+      let list = descriptions[address] ?? []
+      guard list.contains(where: { $0.report != list[0].report }) else { return [] }
+      let kinds = list.reduce(into: [:]) { $0[$1.report, default: Set<Evidence>()].formUnion($1.evidence) }
+      let different = different(list, kinds)
+      return different.count < 2 ? [] : differences(among: different.map(described), kinds)
     }
   }
 
+  /// The descriptions that say something that none before them says, by report. Most footnotes about a source are equal, and only
+  /// those that are not need to be read.
+  private func different(
+    _ list: [Description], _ kinds: [ID<ReportEntry>: Set<Evidence>]
+  ) -> [Description] {
+    var seen: Set<[String]> = []
+    let kept = list.filter { description in
+      let report = graph.reports[description.report.index].report
+      guard let (note, link) = description.footnote else {
+        return seen.insert(Self.words(kinds[description.report] ?? [])).inserted
+      }
+      let document = report.header.document
+      let said = [
+        document.plainText(of: note), document.plainText(of: link), report.language ?? "",
+        String(Self.fragment(description.address)),
+      ]
+      return seen.insert(said).inserted
+    }
+    return kept.enumerated().sorted { ($0.element.report, $0.offset) < ($1.element.report, $1.offset) }
+      .map(\.element)
+  }
+
+  /// With how many descriptions of earlier reports each one is compared.
+  private static let mostCompared = 20
+
+  private func differences(
+    among list: [Description], _ kinds: [ID<ReportEntry>: Set<Evidence>]
+  ) -> [Diagnostic] {
+    var found: [ID<ReportEntry>: Diagnostic] = [:]
+    for (place, description) in list.enumerated() where found[description.report] == nil {
+      let earlier = list[..<place].prefix(Self.mostCompared).filter { $0.report != description.report }
+      found[description.report] = difference(of: description, from: earlier, kinds)
+    }
+    return found.sorted { $0.key < $1.key }.map(\.value)
+  }
+
   private func difference(
-    of description: Description, among list: [Description], _ address: String,
-    _ seen: inout Set<ID<ReportEntry>>
+    of description: Description, from earlier: [Description], _ kinds: [ID<ReportEntry>: Set<Evidence>]
   ) -> Diagnostic? {
-    let earlier = list.filter { $0.report < description.report }
     var parts: [String] = []
     var other: Description?
     func compare(_ values: (here: String, there: String)?, _ name: String, _ with: Description) {
@@ -128,19 +160,22 @@ extension SourceDescriptions {
       compare(dates(description, one), "date", one)
     }
     // Where only the evidence differs, the place is that of the cell.
-    if !parts.isEmpty || !description.evidence.isEmpty,
-      let (kinds, one) = evidence(of: description.report, in: list, earlier)
-    {
-      compare(kinds, "kind of evidence", one)
+    if !parts.isEmpty || !description.evidence.isEmpty, let here = kinds[description.report], !here.isEmpty {
+      for one in earlier where !one.evidence.isEmpty {
+        let there = kinds[one.report] ?? []
+        guard here.isDisjoint(with: there) else { continue }
+        let words = (Self.words(here).joined(separator: ", "), Self.words(there).joined(separator: ", "))
+        compare(words, "kind of evidence", one)
+      }
     }
     guard let other else { return nil }
-    seen.insert(description.report)
-    let key = Slug.of(address)
     return Diagnostic(
       .sourceDiffers, at: description.place,
       "two reports describe “\(description.address)” differently: \(parts.joined(separator: "; "))",
       notes: [Note("the other report describes it here", at: other.place)],
-      suggestion: Suggestion("correct one of them, or describe the source once in sources/\(key).md"))
+      suggestion: Suggestion(
+        "correct one of them, or describe the source once in sources/\(Slug.of(SourceAddress.compared(description.address))).md"
+      ))
   }
 
   private func titles(_ here: Description, _ there: Description) -> (here: String, there: String)? {
@@ -157,23 +192,9 @@ extension SourceDescriptions {
     return (date.description, other.description)
   }
 
-  /// The kinds of a report and of an earlier one that have none in common.
-  private func evidence(
-    of report: ID<ReportEntry>, in list: [Description], _ earlier: [Description]
-  ) -> ((here: String, there: String), Description)? {
-    func kinds(_ report: ID<ReportEntry>) -> Set<Evidence> {
-      list.filter { $0.report == report }.reduce(into: []) { $0.formUnion($1.evidence) }
-    }
-    let here = kinds(report)
-    guard !here.isEmpty else { return nil }
-    func words(_ kinds: Set<Evidence>) -> String {
-      Evidence.allCases.filter(kinds.contains).map(\.rawValue).joined(separator: ", ")
-    }
-    for one in earlier where !one.evidence.isEmpty {
-      let there = kinds(one.report)
-      if here.isDisjoint(with: there) { return ((words(here), words(there)), one) }
-    }
-    return nil
+  /// The words of kinds, in the usual order.
+  private static func words(_ kinds: Set<Evidence>) -> [String] {
+    Evidence.allCases.filter(kinds.contains).map(\.rawValue)
   }
 }
 
