@@ -11,6 +11,6 @@
     const [count, unit] = days < 60 ? [days, "day"] : days < 730 ? [Math.floor((days * 12) / 365), "month"] : [Math.floor(days / 365.25), "year"];
     age.className = "age";
     age.textContent = words.format(-count, unit);
-    time.after(" ", age);
+    time.after(age);
   }
 })();

@@ -77,22 +77,31 @@
   });
 })();
 
-// Marks the cells that are new or changed since the reader's last visit. What the reader has seen is stored only in the
-// browser.
+// Marks the cells of the page that are new or changed since the reader's last visit of it. What the reader has seen is stored
+// only in the browser.
 (() => {
   const { changed, root: way } = document.currentScript.dataset;
-  if (changed === undefined || location.protocol === "file:") return; // Browsers do not let pages read files.
+  if (changed === undefined) return;
   const root = new URL(way || "./", location.href);
   const pause = 30 * 60 * 1000;
+  const mostPages = 200;
   const key = "standpoint-visit:" + root.pathname;
 
-  const readVisit = () => {
+  const readVisits = () => {
     try {
-      const visit = JSON.parse(localStorage.getItem(key));
-      return visit && typeof visit.now === "string" && typeof visit.before === "string" ? visit : null;
+      return new Map(Object.entries(JSON.parse(localStorage.getItem(key))));
     } catch {
-      return null;
+      return new Map();
     }
+  };
+
+  // A hash of what a cell says (FNV-1a), without marks of notes and links that belong to the page.
+  const hashOf = (element) => {
+    const copy = (element.querySelector(":scope > .text") || element).cloneNode(true);
+    for (const part of copy.querySelectorAll(".footnote, .permalink, .cite")) part.remove();
+    let hash = 0x811c9dc5;
+    for (const letter of element.id + " " + copy.textContent) hash = Math.imul(hash ^ letter.codePointAt(0), 0x01000193);
+    return (hash >>> 0).toString(36);
   };
 
   const mark = (element) => {
@@ -104,36 +113,29 @@
     element.append(" ", label);
   };
 
-  // The address of the cell that an element shows: from the id of a report's cell, or the link to the cell elsewhere.
-  const addressOf = (element) => {
-    const link = element.matches("td[id]") ? "#" + element.id : element.querySelector(".source a")?.getAttribute("href");
-    if (!link) return null;
-    const url = new URL(link, location.href);
-    const path = url.pathname.replace(/index\.html$/, "");
-    if (!path.startsWith(root.pathname)) return null;
-    return decodeURIComponent(path.slice(root.pathname.length) + url.hash);
-  };
-
-  const compare = async () => {
-    const response = await fetch(new URL("changes.json", root), { cache: "no-cache" });
-    if (!response.ok) return;
-    const { version, cells } = await response.json();
-    if (version !== 1) return;
-    const now = Object.values(cells).join(" ");
-    const last = readVisit();
+  const compare = () => {
+    const cells = [...document.querySelectorAll("td[id], li.position")];
+    if (!cells.length) return;
+    const hashes = cells.map(hashOf);
+    const now = hashes.join(" ");
+    const page = location.pathname.slice(root.pathname.length);
+    const visits = readVisits();
+    const last = visits.get(page);
     const isNewVisit = !last || Date.now() - last.time > pause;
-    const before = !last ? now : isNewVisit ? last.now : last.before;
-    localStorage.setItem(key, JSON.stringify({ time: Date.now(), before, now }));
+    const before = String((isNewVisit ? last?.now : last.before) ?? now);
+    visits.delete(page);
+    visits.set(page, { time: Date.now(), before, now });
+    localStorage.setItem(key, JSON.stringify(Object.fromEntries([...visits].slice(-mostPages))));
     const seen = new Set(before.split(" "));
-    for (const element of document.querySelectorAll("td[id], li.position")) {
-      const address = addressOf(element);
-      const hash = address && cells[address];
-      if (hash && !seen.has(hash)) mark(element);
-    }
+    for (const [place, hash] of hashes.entries()) if (!seen.has(hash)) mark(cells[place]);
   };
 
-  // Without storage or network, there is nothing to compare with.
-  document.addEventListener("DOMContentLoaded", () => compare().catch(() => {}));
+  // Without storage, there is nothing to compare with.
+  document.addEventListener("DOMContentLoaded", () => {
+    try {
+      compare();
+    } catch {}
+  });
 })();
 
 // The list that a menu entry opens closes when the reader does something else.

@@ -162,6 +162,27 @@ import Testing
       ])
   }
 
+  @Test(
+    "llms.txt links every report, issue, party and data file by its whole address, with text that stays text")
+  func languageModels() {
+    let text = Self.site().page("llms.txt")
+    #expect(text.hasPrefix("# Who \\<pays\\> & why\n\n6 positions, 3 reports\n\n## Reports\n\n"))
+    #expect(
+      text.contains(
+        "- [Tolls & \"\\<bridges\\>\"](https://example.org/briefs/reports/one/): Who pays, & how. – 2 March 2025\n"
+      ))
+    #expect(text.contains("\n- [Ferries](https://example.org/briefs/issues/ferries/)\n"))
+    #expect(text.contains("\n- [Green](https://example.org/briefs/parties/green/)\n"))
+    #expect(text.contains("\n- [positions.csv](https://example.org/briefs/positions.csv)\n"))
+    let links = text.matches(of: /\]\((https:[^)]*)\)/).map { String($0.1) }
+    let pages = Set(Self.site().plan.pages.map(\.path))
+    for link in links {
+      let path = link.replacing("https://example.org/briefs/", with: "")
+      #expect(pages.contains(path.hasSuffix("/") ? path + "index.html" : path), "\(link)")
+    }
+    #expect(Self.site(base: nil).page("llms.txt") == "")
+  }
+
   @Test("the sitemap has every page except the 404 page, with the day of its newest report")
   func sitemap() {
     let site = Self.site()

@@ -50,8 +50,6 @@ final class SiteIndex: Sendable {
   let hasFormerAnchors: Bool
   /// Whether positions have cards.
   let hasCards: Bool
-  /// Whether the site has a file of cell hashes.
-  let hasCellHashes: Bool
   /// Gaps and due reviews; nil: the site does not show them.
   let coverage: Coverage?
   /// The date of the build, from which ages are counted; nil: no ages are shown.
@@ -108,7 +106,6 @@ final class SiteIndex: Sendable {
     reportsOnIssues = kinds[.pictures] ? IssueReports(graph) : nil
     reportLinks = kinds[.mentions] ? ReportLinks(graph) : nil
     hasCards = kinds[.cards]
-    hasCellHashes = CellHashes.isEnabled(graph)
   }
 
   /// The language of a file's text, if it is not the site's.
@@ -149,7 +146,6 @@ final class SiteIndex: Sendable {
     earlierCells = other.earlierCells
     hasFormerAnchors = other.hasFormerAnchors
     hasCards = other.hasCards
-    hasCellHashes = CellHashes.isEnabled(graph)
     coverage = other.coverage
     today = other.today
   }

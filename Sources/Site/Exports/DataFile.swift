@@ -13,8 +13,6 @@ enum DataFile: Sendable, Hashable {
   case correctionsFeed
   /// An edition, by its place among the published ones.
   case edition(volume: Int, name: String)
-  /// The hashes by which pages mark what is new since a reader’s last visit.
-  case cellHashes
 
   /// Path below the output folder.
   var path: String {
@@ -25,7 +23,6 @@ enum DataFile: Sendable, Hashable {
     case .movesFeed: SiteFeeds.path(of: MoveListPage.address)
     case .correctionsFeed: SiteFeeds.path(of: CorrectionListPage.address)
     case .edition(_, let name): "\(EditionListPage.address)/\(name).json"
-    case .cellHashes: "changes.json"
     }
   }
 
@@ -43,7 +40,6 @@ enum DataFile: Sendable, Hashable {
     for (place, volume) in layout.editions.volumes.enumerated() {
       files.append(.edition(volume: place, name: volume.edition.name))
     }
-    if CellHashes.isEnabled(graph) { files.append(.cellHashes) }
     return files
   }
 
@@ -56,7 +52,6 @@ enum DataFile: Sendable, Hashable {
     case .movesFeed: MovesFeed(layout.moves, record: layout.record, words: words).bytes
     case .correctionsFeed: CorrectionsFeed(layout.corrections, graph: graph, words: words).bytes
     case .edition(let volume, _): layout.editions.file(of: volume)
-    case .cellHashes: CellHashes.bytes(graph)
     }
   }
 }

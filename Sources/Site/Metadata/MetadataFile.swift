@@ -13,6 +13,7 @@ enum MetadataFile: Sendable, Hashable {
   case sitemapPart(Int)
   case robots
   case webManifest
+  case languageModels
 
   /// The path below the output folder.
   func path(in graph: IssueGraph) -> String {
@@ -24,6 +25,7 @@ enum MetadataFile: Sendable, Hashable {
     case .sitemapPart(let index): "sitemap-\(index + 1).xml"
     case .robots: "robots.txt"
     case .webManifest: "site.webmanifest"
+    case .languageModels: "llms.txt"
     }
   }
 
@@ -38,7 +40,7 @@ enum MetadataFile: Sendable, Hashable {
       let parts = Sitemap.partCount(of: pageCount)
       if parts > 1 { files += (0..<parts).map { .sitemapPart($0) } }
     }
-    return files + [.robots, .webManifest]
+    return files + [.robots, .webManifest, .languageModels]
   }
 
   /// - Parameter pages: the pages of the site, for the sitemap.
@@ -56,6 +58,7 @@ enum MetadataFile: Sendable, Hashable {
     case .sitemapPart(let index): Sitemap(layout, pages: pages).part(index)
     case .robots: RobotsFile.bytes(graph.settings)
     case .webManifest: WebManifest.bytes(graph.settings)
+    case .languageModels: LanguageModelFile(graph, words: words).bytes
     }
   }
 }

@@ -84,7 +84,9 @@ struct PageDraft {
 
   private mutating func setFeeds() {
     if renderer.layout.feeds.hasSite { values.text(.siteFeed, page.root + SiteFeeds.path(of: "")) }
-    if renderer.site.hasCellHashes { values.set(.marksChanges, .flag(true)) }
+    if renderer.site.settings.pageKinds[.changes], !graph.positions.isEmpty {
+      values.set(.marksChanges, .flag(true))
+    }
     if renderer.layout.history.hasFeed(renderer.site.settings) {
       values.text(.feed, page.root + DataFile.changesFeed.path)
     }

@@ -84,7 +84,9 @@ enum SharedFields {
       .policy,
       "The Content Security Policy of the page, for hosts that cannot send custom headers; absent for other hosts."
     ),
-    .flag(.marksChanges, "True if the page marks cells that have changed since the reader's last visit."),
+    .flag(
+      .marksChanges,
+      "True if the page marks cells that have changed since the reader's last visit of the page."),
     .text(.feed, "The address of the feed of changes; absent without one."),
     .text(.siteFeed, "The address of the feed of all reports; absent without one."),
     .text(.subjectFeed, "The address of the feed of the page's issue or party; absent without one."),

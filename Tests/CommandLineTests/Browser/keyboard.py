@@ -94,7 +94,7 @@ def menu(reader):
     reader.open("home")
     if reader.reach(".site-menu a"):
         reader.press("Enter")
-        reader.page.wait_for_url("**/reports/")
+        reader.page.wait_for_url("**/issues/")
 
 
 def scheme(reader):
@@ -152,12 +152,18 @@ def copy(reader):
         reader.expect(kept == shown, f"the copied text is “{kept}”, not “{shown}”")
 
 
-def scroll(reader):
+def narrow(reader):
     reader.page.set_viewport_size({"width": 360, "height": 700})
+    reader.open("home")
+    if reader.reach(".menu-open"):
+        reader.press("Enter")
+        reader.reach(".site-menu summary")
+        reader.press("Enter")
+        reader.reach(".site-menu li li a")
     reader.open("matrix")
-    if reader.reach(".table-scroll"):
-        reader.press("ArrowRight", "ArrowRight")
-        reader.page.wait_for_function("() => document.querySelector('.table-scroll').scrollLeft > 0", timeout=5_000)
+    if reader.reach(".matrix td a"):
+        width = reader.page.evaluate("document.documentElement.scrollWidth")
+        reader.expect(width <= 360, f"the matrix is {width} pixels wide on a phone")
     reader.page.set_viewport_size({"width": 1280, "height": 800})
 
 
@@ -170,7 +176,7 @@ def main():
         page = context.new_page()
         listen(page, problems, address)
         reader = Reader(page, site, problems)
-        for part in [skip, menu, scheme, matrix, copy, scroll]:
+        for part in [skip, menu, scheme, matrix, copy, narrow]:
             part(reader)
         for kind in ["home", "report", "issue", "party", "matrix", "map", "cards", "pair", "coverage", "corrections", "editions", "edition", "sources", "source", "data", "page"]:
             reader.walk(kind)

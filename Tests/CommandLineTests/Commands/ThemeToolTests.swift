@@ -40,8 +40,7 @@ import Testing
       let rest = page.replacingCharacters(in: place, with: "")
       #expect(try rest == plain.text("Public/" + path), "\(path)")
     }
-    // All except the 404 page, which has no style sheet without a base URL.
-    #expect(try pages == folder.tree("Public").keys.filter { $0.hasSuffix(".html") }.count - 1)
+    #expect(try pages == folder.tree("Public").keys.filter { $0.hasSuffix(".html") }.count)
   }
 
   @Test("single partials and assets can be replaced")

@@ -56,8 +56,11 @@ struct BrowserTests {
       reader = browser.new_context()
       print("first", marks(visit(reader, "old", REPORT, minutes=0)))
       print("again", marks(visit(reader, "old", REPORT, minutes=5)))
+      print("other page", marks(visit(reader, "old", "issues/dam/", minutes=6)))
       print("back", marks(visit(reader, "new", REPORT, minutes=90)))
-      print("same visit", marks(visit(reader, "new", "issues/dam/", minutes=100)))
+      print("same visit", marks(visit(reader, "new", REPORT, minutes=95)))
+      print("other page", marks(visit(reader, "new", "issues/dam/", minutes=100)))
+      print("new page", marks(visit(reader, "new", "issues/tolls/", minutes=101)))
       print("later", marks(visit(reader, "new", REPORT, minutes=300)))
       print("stranger", marks(visit(browser.new_context(), "new", REPORT, minutes=301)))
       print("elsewhere", sorted(elsewhere))
@@ -65,7 +68,8 @@ struct BrowserTests {
       """)
     #expect(
       printed == [
-        "first []", "again []", "back ['dam--lowland', 'tolls--lowland']", "same visit ['lowland--plan']",
+        "first []", "again []", "other page []", "back ['dam--lowland', 'tolls--lowland']",
+        "same visit ['dam--lowland', 'tolls--lowland']", "other page ['lowland--plan']", "new page []",
         "later []", "stranger []", "elsewhere []", "cookies []",
       ])
   }

@@ -48,7 +48,7 @@ struct ExportTests {
   @Test("the files are part of the site, unless they are switched off")
   func planned() {
     var settings = SiteSettings(switches: PageRegistry.switches)
-    let names = Set(ExportFormat.files.map(\.path) + [DataFile.cellHashes.path])
+    let names = Set(ExportFormat.files.map(\.path))
     let plan = SitePlan(graph: ExportedSite.graph(settings: settings), theme: Theme())
     #expect(names.isSubset(of: plan.pages.map(\.path)))
     settings.pageKinds[.exports] = false

@@ -5,10 +5,8 @@ import Graph
 /// Draws where the parties stand on an issue: a column for each stance of the scale, with the parties that hold it, and below
 /// them the parties that are in no column.
 struct StanceScaleWriter {
-  /// From the strongest opposition to the strongest support.
-  private static let columns: [[Stance]] = [
-    [.redLine], [.opposes], [.neutral, .mixed], [.supports], [.champions],
-  ]
+  /// From the strongest opposition to the strongest support; the mixed stance, which is not on the scale, is in the middle.
+  private static let columns: [Stance] = [.redLine, .opposes, .neutral, .mixed, .supports, .champions]
   /// The number of parties that a line below the columns names; the rest is counted.
   private static let mostNames = 12
 
@@ -53,7 +51,7 @@ struct StanceScaleWriter {
 
   func write(into output: inout [UInt8]) {
     output.raw("<dl class=\"scale\">\n")
-    for column in Self.columns { write(column, into: &output) }
+    for stance in Self.columns { write(stance, into: &output) }
     output.raw("</dl>\n")
     let unrated = holders.filter { !$0.stances.isEmpty && $0.stances.allSatisfy { $0.stance == nil } }
     line(.unrated, unrated.map(\.party), into: &output)
@@ -63,20 +61,16 @@ struct StanceScaleWriter {
     line(.noPositionReported, others, into: &output, isOnPage: false)
   }
 
-  private func write(_ column: [Stance], into output: inout [UInt8]) {
+  private func write(_ stance: Stance, into output: inout [UInt8]) {
+    let holders = holders.filter { $0.stances.contains { $0.stance == stance } }
+    if stance == .mixed, holders.isEmpty { return }
     output.raw("<div class=\"")
-    output.raw(column[0].styleClass)
-    output.raw("\">\n")
-    for stance in column {
-      let holders = holders.filter { $0.stances.contains { $0.stance == stance } }
-      // The middle column names the mixed stance only if a party holds it.
-      if stance == .mixed, holders.isEmpty { continue }
-      output.raw("<dt>")
-      words.stances.write(stance, into: &output)
-      output.raw("</dt>\n")
-      if holders.isEmpty { output.raw("<dd></dd>\n") }
-      for holder in holders { write(holder, of: stance, into: &output) }
-    }
+    output.raw(stance.styleClass)
+    output.raw("\">\n<dt>")
+    words.stances.write(stance, into: &output)
+    output.raw("</dt>\n")
+    if holders.isEmpty { output.raw("<dd></dd>\n") }
+    for holder in holders { write(holder, of: stance, into: &output) }
     output.raw("</div>\n")
   }
 

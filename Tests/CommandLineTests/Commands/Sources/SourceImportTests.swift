@@ -115,7 +115,7 @@ import Testing
     #expect(
       text.contains("“https://example.org/a_b?utm_source=1” carries 3 positions and is not described"),
       "\(text)")
-    #expect(text.contains("sources/example-org-a-b.md:") && text.contains("url: https://b.example"))
+    #expect(text.contains("sources/example-org-a-b.md:") && text.contains("url: \"https://b.example\""))
     let json = try tool.run("suggest", "site", "--format", "json").output
     let object = try JSONSerialization.jsonObject(with: Data(json.utf8)) as? [String: Any]
     #expect((object?["sources"] as? [[String: Any]])?.count == 2)

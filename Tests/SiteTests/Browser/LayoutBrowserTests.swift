@@ -1,0 +1,98 @@
+import Content
+import Foundation
+import Testing
+
+@testable import Site
+
+/// The layout on paper, on phones and in forced colours, in a real browser.
+@Suite(
+  "The layout in a browser", .serialized,
+  .enabled(if: PythonEnvironment.hasBrowser, "they need Chromium and playwright"))
+struct LayoutBrowserTests {
+  /// Twelve parties on eighty issues, so that the matrix is dense and takes several sheets of paper.
+  private static let site: WrittenSite = {
+    let parties = (1...12).map { "Party \($0) of the north" }
+    let head =
+      "| Issue | \(parties.joined(separator: " | ")) |\n|---|\(parties.map { _ in "---|" }.joined())\n"
+    let rows = (1...80).map { issue in
+      "| Issue \(issue) | " + parties.map { _ in issue % 7 == 0 ? "" : "[+] Yes" }.joined(separator: " | ")
+        + " |\n"
+    }
+    return WrittenSite(
+      [
+        "reports/a.md": "---\ndate: 2025-03-02\n---\n\n" + head + rows.joined(),
+        "pages/about.md": "# About\n",
+      ],
+      today: PartialDate("2025-06-01"))
+  }()
+
+  private static func run(_ steps: String) async throws -> [String] {
+    let folder = FileManager.default.temporaryDirectory.appending(path: "layout-\(UUID().uuidString)")
+    defer { try? FileManager.default.removeItem(at: folder) }
+    for page in site.plan.pages {
+      let file = folder.appending(path: "site/\(page.path)")
+      try FileManager.default.createDirectory(
+        at: file.deletingLastPathComponent(), withIntermediateDirectories: true)
+      try Data(site.plan.render(page).bytes).write(to: file)
+    }
+    return try await PythonEnvironment.browser.get().runAside(BrowserProgram.start + steps, [folder.path])
+      .split(separator: "\n").map(String.init)
+  }
+
+  @Test(
+    "a dense matrix on paper names its parties on every sheet",
+    .enabled(if: FileManager.default.isExecutableFile(atPath: "/usr/bin/pdftotext"), "it needs pdftotext"))
+  func paper() async throws {
+    let printed = try await Self.run(
+      """
+      import subprocess
+      page = visit(browser.new_context(), "site", "matrix/", minutes=0)
+      file = str(root / "matrix.pdf")
+      page.pdf(path=file, prefer_css_page_size=True)
+      sheets = subprocess.run(["pdftotext", file, "-"], capture_output=True, text=True).stdout.split("\\f")[:-1]
+      print(len(sheets) > 2, [place for place, text in enumerate(sheets) if "Issue" in text and text.count("Party") < 12])
+      """)
+    #expect(printed == ["True []"])
+  }
+
+  @Test("on a phone, a focused cell is not below the first column, the menu opens, and nothing overflows")
+  func phone() async throws {
+    let printed = try await Self.run(
+      """
+      phone = browser.new_context(viewport={"width": 390, "height": 700}, has_touch=True)
+      page = visit(phone, "site", "matrix/", minutes=0)
+      hidden = 0
+      for place in range(0, 40):
+          cell = page.locator(".matrix td a").nth(place)
+          cell.focus()
+          page.wait_for_timeout(20)
+          hidden += cell.evaluate("cell => { const box = cell.getBoundingClientRect(), name = cell.closest('tr').cells[0].getBoundingClientRect(); return box.left + box.width / 2 < name.right }")
+      print("hidden", hidden)
+      print("closed", page.locator(".site-menu").is_visible())
+      page.locator(".menu-open").click()
+      page.locator(".site-menu summary").click()
+      print("menu", page.locator(".site-menu a").filter(visible=True).count() == page.locator(".site-menu a").count())
+      narrow = browser.new_context(viewport={"width": 320, "height": 700})
+      for address in ["", "matrix/", "issues/issue-1/", "reports/a/"]:
+          print(address, visit(narrow, "site", address, minutes=0).evaluate("document.documentElement.scrollWidth <= 320"))
+      """)
+    #expect(
+      printed == [
+        "hidden 0", "closed False", "menu True", " True", "matrix/ True", "issues/issue-1/ True",
+        "reports/a/ True",
+      ])
+  }
+
+  @Test("in forced colours, the current menu entry differs from the others") func forcedColours() async throws
+  {
+    let printed = try await Self.run(
+      """
+      page = visit(browser.new_context(forced_colors="active"), "site", "issues/", minutes=0)
+      colour = "entry => getComputedStyle(entry).borderBottomColor"
+      current = page.locator(".site-menu > ul > li > a[aria-current]")
+      others = page.locator(".site-menu > ul > li > a:not([aria-current])")
+      print(current.count(), current.first.evaluate(colour) != others.first.evaluate(colour))
+      """)
+    #expect(printed == ["1 True"])
+  }
+}
