@@ -7,6 +7,9 @@ static const unsigned char assets_ages_js[] = {
 static const unsigned char assets_apple_touch_icon_png[] = {
 #embed "../../Templates/assets/apple-touch-icon.png"
 };
+static const unsigned char assets_cite_css[] = {
+#embed "../../Templates/assets/cite.css"
+};
 static const unsigned char assets_cite_js[] = {
 #embed "../../Templates/assets/cite.js"
 };
@@ -190,6 +193,9 @@ static const unsigned char partials_badges_mustache[] = {
 static const unsigned char partials_byline_mustache[] = {
 #embed "../../Templates/partials/byline.mustache"
 };
+static const unsigned char partials_citation_script_mustache[] = {
+#embed "../../Templates/partials/citation-script.mustache"
+};
 static const unsigned char partials_head_mustache[] = {
 #embed "../../Templates/partials/head.mustache"
 };
@@ -233,6 +239,7 @@ static const unsigned char withdrawn_mustache[] = {
 static const struct standpoint_theme_file files[] = {
   {"assets/ages.js", assets_ages_js, sizeof assets_ages_js},
   {"assets/apple-touch-icon.png", assets_apple_touch_icon_png, sizeof assets_apple_touch_icon_png},
+  {"assets/cite.css", assets_cite_css, sizeof assets_cite_css},
   {"assets/cite.js", assets_cite_js, sizeof assets_cite_js},
   {"assets/coverage.js", assets_coverage_js, sizeof assets_coverage_js},
   {"assets/favicon.png", assets_favicon_png, sizeof assets_favicon_png},
@@ -294,6 +301,7 @@ static const struct standpoint_theme_file files[] = {
   {"partials/authored-text.mustache", partials_authored_text_mustache, sizeof partials_authored_text_mustache},
   {"partials/badges.mustache", partials_badges_mustache, sizeof partials_badges_mustache},
   {"partials/byline.mustache", partials_byline_mustache, sizeof partials_byline_mustache},
+  {"partials/citation-script.mustache", partials_citation_script_mustache, sizeof partials_citation_script_mustache},
   {"partials/head.mustache", partials_head_mustache, sizeof partials_head_mustache},
   {"partials/tags.mustache", partials_tags_mustache, sizeof partials_tags_mustache},
   {"partials/tensions.mustache", partials_tensions_mustache, sizeof partials_tensions_mustache},

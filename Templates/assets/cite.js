@@ -82,6 +82,7 @@
   }
 
   for (const citations of document.querySelectorAll("[data-cite]")) {
-    citations.addEventListener("toggle", () => fill(citations), { once: true });
+    if (citations.open) fill(citations);
+    else citations.addEventListener("toggle", () => fill(citations), { once: true });
   }
 })();

@@ -215,6 +215,15 @@ document.addEventListener("DOMContentLoaded", () => {
   for (const event of ["scroll", "resize"]) addEventListener(event, wait, { passive: true });
 });
 
+// The other forms of citations; loaded when the reader opens one.
+document.addEventListener("toggle", (event) => {
+  const words = document.querySelector(".citation-script");
+  if (!words || !event.target.matches?.("[data-cite]")) return;
+  const script = Object.assign(document.createElement("script"), { src: words.dataset.script });
+  Object.assign(script.dataset, words.dataset);
+  words.replaceWith(script);
+}, true);
+
 // Footnotes that open in place, and previews of issues and parties; loaded on first use.
 (() => {
   const { reading, readingSheet, root } = document.currentScript.dataset;

@@ -15,6 +15,12 @@ package enum WordList: String, Sendable, Hashable, CaseIterable {
   case stanceColumns = "stance-column-words"
   case dateColumns = "date-words"
   case sourceColumns = "source-words"
+  /// First words of a reference that is no title, such as “see”.
+  case sourceLeads = "source-lead-words"
+  /// How words begin that say when a source was visited, such as “accessed”.
+  case sourceVisits = "source-visit-words"
+  /// Texts of links that name nothing, such as “here”.
+  case sourceHere = "source-here-words"
   case quoteColumns = "quote-words"
   case suffixes = "party-suffixes"
   case matchingSuffixes = "matching-suffixes"

@@ -52,9 +52,6 @@ struct LiveViewWriter {
     }
   }
 
-  /// Whether the view is a matrix with signs instead of words.
-  var isDense: Bool { view.kind == .matrix && choice.parties.count > MatrixWriter.mostPartiesWithWords }
-
   func write(into output: inout [UInt8]) {
     output.raw("<div class=\"view view-")
     output.raw(view.kind.rawValue)
@@ -79,6 +76,10 @@ struct LiveViewWriter {
   private func matrix(into output: inout [UInt8]) {
     let rows = max(1, MatrixParts.mostCells / choice.parties.count)
     let issues = choice.issues.prefix(rows)
+    // The text may be shown on another page, so it names the style sheet itself.
+    output.raw("<link rel=\"stylesheet\" href=\"")
+    output.escaped(page.root)
+    output.raw("assets/matrix.css\">\n")
     MatrixWriter(page: page, choice: choice, issues: issues).write(into: &output)
     let left = choice.issues.count - issues.count
     if left > 0 { further(left, .furtherIssues, into: &output) }

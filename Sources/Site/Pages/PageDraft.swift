@@ -100,7 +100,7 @@ struct PageDraft {
     }
   }
 
-  /// For pages with the site's own matrix, or with a dense one in their text.
+  /// For pages with the site's own matrix.
   mutating func useMatrixStylesheet() {
     values.text(.matrixStylesheet, page.root + renderer.assets["assets/matrix.css"])
   }
@@ -129,7 +129,6 @@ struct PageDraft {
     if isEmpty { return }
     let page = page
     let links = links ?? DocumentLinks.none
-    if links.views.contains(where: { LiveViewWriter($0, on: page).isDense }) { useMatrixStylesheet() }
     values.html(name) { page.article(header, links, prefix: prefix, report: report, into: &$0) }
   }
 

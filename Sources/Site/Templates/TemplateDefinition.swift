@@ -33,7 +33,7 @@ struct TemplateDefinition: Sendable {
   /// The fields of each menu entry on the first level.
   static let menuFields: [TemplateField] =
     menuEntryFields + [
-      .flag(.opensList, "True if the entry opens a list of entries, and is no link."),
+      .flag(.opensList, "True if the entry opens a list of entries instead of linking to a page."),
       .list(.entries, menuEntryFields, "The entries of the list; absent for a link."),
     ]
 

@@ -65,7 +65,7 @@ import Testing
   /// Keys that also have another meaning, such as folders of an author or kinds of table.
   private static let otherMeanings = [
     "home", "report", "issue", "party", "page", "reports", "issues", "parties", "matrix", "options",
-    "source", "sources", "edition", "compare",
+    "source", "sources", "edition",
   ]
 
   @Test("the names of a kind are only in its own folder") func places() throws {

@@ -252,21 +252,8 @@ private struct FootnoteText {
     return kept.joined(separator: " ")
   }
 
-  /// Words at the start of a reference that is no title, in the languages that tables are read in.
-  private static let leadingWords: Set<String> = [
-    "see", "cf", "compare", "also", "quoted", "cited", "siehe", "vgl", "vergleiche", "zitiert", "voir",
-    "cité", "див",
-    "порівн", "цит", "véase", "ver", "cfr", "vedi", "zob", "por", "انظر", "راجع", "参见", "见", "參見",
-  ]
-
-  /// How words begin that say when a source was visited, in the languages that tables are read in.
-  private static let visitWords = [
-    "accessed", "retrieved", "viewed", "visited", "abgerufen", "zugriff", "zugegriffen", "aufgerufen",
-    "consulté",
-    "звернення", "переглянут", "доступ", "consultado", "consulta", "visitado", "consultato", "dostęp",
-    "odczyt",
-    "اطلع", "الاطلاع", "访问", "訪問", "检索", "查阅",
-  ]
+  private static let leadingWords = Set(LanguageWords.all(.sourceLeads).map { $0.lowercased() })
+  private static let visitWords = LanguageWords.all(.sourceVisits).map { $0.lowercased() }
 }
 
 /// A title, and the words by which it is compared.
@@ -296,11 +283,7 @@ private struct SourceTitle: Sendable {
 
   private static let timeWords = Set(LanguageWords.all(.time).map { $0.lowercased() })
   private static let namelessWords = Set(
-    (LanguageWords.all(.sourceColumns) + [
-      "here", "hier", "ici", "тут", "aquí", "qui", "tutaj", "هنا", "这里", "pdf",
-    ]).map {
-      $0.lowercased()
-    })
+    (LanguageWords.all(.sourceColumns) + LanguageWords.all(.sourceHere)).map { $0.lowercased() })
 
   /// Whether the titles are in one language and neither has all the words of the other, spelling and word forms aside.
   func differs(from other: SourceTitle) -> Bool {

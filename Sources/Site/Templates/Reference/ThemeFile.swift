@@ -53,6 +53,7 @@ package struct ThemeFile: Sendable, Hashable {
     "partials/authored-text.mustache": "the text of an authored page above a generated list",
     "partials/badges.mustache": "gaps and overdue reviews",
     "partials/byline.mustache": "dates, authors, reading time and tags of a report",
+    "partials/citation-script.mustache": "the words of the script that makes citations",
     "partials/head.mustache": "the `<head>` of every page",
     "partials/tags.mustache": "the tags of a report",
     "partials/tensions.mustache": "the tensions of an issue or a party, with their heading",
@@ -82,7 +83,8 @@ package struct ThemeFile: Sendable, Hashable {
     "assets/redirect.js": "leads from old addresses to new ones",
     "assets/search.css": "the search, loaded on first use",
     "assets/search.js": "the search, loaded on first use",
-    "assets/subjects.css": "pages of issues, parties, comparisons, citations, tensions, options and changes",
+    "assets/cite.css": "citations and the facts of positions",
+    "assets/subjects.css": "pages of issues, parties, comparisons, tensions, options and changes",
     "assets/site.css": "every page: tokens, fonts, tables, print",
     "assets/site.js":
       "switches between light and dark; marks changes since the last visit, and the current section in the contents",
