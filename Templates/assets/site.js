@@ -221,6 +221,7 @@ document.addEventListener("toggle", (event) => {
   if (!words || !event.target.matches?.("[data-cite]")) return;
   const script = Object.assign(document.createElement("script"), { src: words.dataset.script });
   Object.assign(script.dataset, words.dataset);
+  document.head.append(Object.assign(document.createElement("link"), { rel: "stylesheet", href: words.dataset.sheet }));
   words.replaceWith(script);
 }, true);
 

@@ -76,11 +76,14 @@ struct LiveViewWriter {
   private func matrix(into output: inout [UInt8]) {
     let rows = max(1, MatrixParts.mostCells / choice.parties.count)
     let issues = choice.issues.prefix(rows)
-    // The text may be shown on another page, so it names the style sheet itself.
-    output.raw("<link rel=\"stylesheet\" href=\"")
-    output.escaped(page.root)
-    output.raw("assets/matrix.css\">\n")
-    MatrixWriter(page: page, choice: choice, issues: issues).write(into: &output)
+    let writer = MatrixWriter(page: page, choice: choice, issues: issues)
+    if writer.isDense {
+      // The text may be shown on another page, so it names the style sheet itself.
+      output.raw("<link rel=\"stylesheet\" href=\"")
+      output.escaped(page.root)
+      output.raw("assets/matrix.css\">\n")
+    }
+    writer.write(into: &output)
     let left = choice.issues.count - issues.count
     if left > 0 { further(left, .furtherIssues, into: &output) }
   }

@@ -77,7 +77,8 @@ struct MatrixWriter {
     output.raw("</table>\n</div>\n")
   }
 
-  private var isDense: Bool { parties.count > Self.mostPartiesWithWords }
+  /// Whether cells show signs instead of words, by rules of `matrix.css`.
+  var isDense: Bool { parties.count > Self.mostPartiesWithWords }
 
   private func legend(into output: inout [UInt8]) {
     let current = issues.lazy.flatMap { page.site.graph.standings[$0].lazy.flatMap(\.positions) }
