@@ -87,7 +87,9 @@ import Testing
     #expect(page.contains("<div id=\"page:report\">\n<details class=\"citations\" data-cite=\"{"), "\(page)")
     #expect(page.contains("<summary>Cite this report</summary>"))
     #expect(page.contains("<code data-copy=\"Copy the link\">/reports/prose/</code>"))
-    #expect(page.contains("data-script=\"../../assets/cite.js\"") && page.contains("data-sheet=\"../../assets/cite.css\""))
+    #expect(
+      page.contains("data-script=\"../../assets/cite.js\"")
+        && page.contains("data-sheet=\"../../assets/cite.css\""))
     #expect(page.contains("&quot;kind&quot;:&quot;report&quot;,&quot;key&quot;:&quot;prose&quot;"))
     #expect(site.page("reports/prose/positions/index.html") == "")
     let other = site.page("reports/table/index.html")
