@@ -162,7 +162,8 @@ struct BrowserTests {
       def words(context, address):
           page = visit(context, "new", "" if address == "." else address + "/", minutes=0, until="load")
           page.evaluate("document.querySelectorAll('details').forEach(part => part.open = true)")
-          page.wait_for_timeout(50)
+          if context is scripted:
+              page.wait_for_function("[...document.querySelectorAll('[data-cite]')].every(part => part.querySelectorAll('pre').length === 3)")
           page.evaluate("document.querySelectorAll('main button, .filters, .age, .citations div:has(pre)').forEach(part => part.remove())")
           return page.inner_text("main")
       plain, scripted = browser.new_context(java_script_enabled=False), browser.new_context()
