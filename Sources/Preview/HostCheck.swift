@@ -9,10 +9,14 @@ import NIOCore
 /// Rejects requests with foreign host names, to prevent DNS rebinding attacks by other web pages.
 struct HostCheck: Sendable {
   private let names: Set<String>
+  /// The ends of further names: `.app.github.dev` accepts every name that ends in it.
+  private let endings: [String]
 
-  /// - Parameter host: the address that the server listens on. If it is not a loopback address, the machine's other names and
-  ///   addresses are accepted as well.
-  init(listeningOn host: String) {
+  /// - Parameters:
+  ///   - host: the address that the server listens on. If it is not a loopback address, the machine's other names and
+  ///     addresses are accepted as well.
+  ///   - allowed: further names, such as `preview.example`, or `*.app.github.dev` for every name below that one.
+  init(listeningOn host: String, allowing allowed: [String] = []) {
     var names: Set<String> = ["127.0.0.1", "localhost", "[::1]"]
     if !["127.0.0.1", "localhost", "::1"].contains(host) {
       let addresses = ((try? System.enumerateDevices()) ?? []).compactMap { $0.address?.ipAddress }
@@ -20,18 +24,37 @@ struct HostCheck: Sendable {
       let name = Self.machineName.lowercased()
       if !name.isEmpty { names.formUnion([name, name + ".local"]) }
     }
-    self.names = names
+    let others = allowed.map { $0.lowercased() }
+    self.names = names.union(others.filter { !$0.hasPrefix("*.") })
+    endings = others.filter { $0.hasPrefix("*.") }.map { String($0.dropFirst()) }
   }
 
   /// Whether a request has exactly one Host header, and it names this machine.
   func accepts(_ values: [String]) -> Bool {
     guard values.count == 1, let value = values.first?.lowercased() else { return false }
-    return names.contains { name in
-      guard value.utf8.starts(with: name.utf8) else { return false }
-      let rest = value.utf8.dropFirst(name.utf8.count)
-      return rest.isEmpty
-        || (rest.first == UInt8(ascii: ":") && rest.dropFirst().allSatisfy { (0x30...0x39).contains($0) })
-    }
+    let name = Self.withoutPort(value)
+    return names.contains(name) || endings.contains { name.hasSuffix($0) && name.first != "." }
+  }
+
+  /// The name in a Host header whose port, if it has one, is a number; else the header as it is.
+  static func withoutPort(_ value: String) -> String {
+    guard let colon = value.lastIndex(of: ":"), value.last != "]",
+      value[value.index(after: colon)...].utf8.allSatisfy({ (0x30...0x39).contains($0) })
+    else { return value }
+    return String(value[..<colon])
+  }
+
+  /// The answer to a request for a name that is not accepted.
+  static func refusal(of values: [String]) -> PreviewAnswer {
+    let name = values.count == 1 ? withoutPort(values[0]) : ""
+    let isName =
+      !name.isEmpty && name.utf8.count <= 253
+      && name.utf8.allSatisfy { byte in
+        (0x30...0x39).contains(byte) || (0x61...0x7A).contains(byte | 0x20) || byte == 0x2D || byte == 0x2E
+      }
+    let advice = isName ? " If it is yours, start it with: standpoint serve --allow-host \(name)" : ""
+    return PreviewAnswer(
+      status: 403, "This preview only accepts host names of this machine, such as 127.0.0.1.\(advice)")
   }
 
   private static var machineName: String {

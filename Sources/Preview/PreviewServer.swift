@@ -26,22 +26,26 @@ package struct PreviewServer: Sendable {
   /// - Parameters:
   ///   - host: the address to listen on; `0.0.0.0` for all addresses of this machine.
   ///   - port: the first port to try; 0 lets the system choose.
+  ///   - allowed: host names of requests that are accepted besides those of this machine; `*.` stands for any name below.
   package static func start(
-    _ source: PreviewSource, host: String = "127.0.0.1", port: Int
+    _ source: PreviewSource, host: String = "127.0.0.1", port: Int, allowing allowed: [String] = []
   ) async throws -> PreviewServer {
-    try await start(source, host: host, port: port, limits: PreviewLimits())
+    try await start(source, host: host, port: port, allowing: allowed, limits: PreviewLimits())
   }
 
   static func start(
-    _ source: PreviewSource, host: String = "127.0.0.1", port: Int, limits: PreviewLimits
+    _ source: PreviewSource, host: String = "127.0.0.1", port: Int, allowing allowed: [String] = [],
+    limits: PreviewLimits
   ) async throws -> PreviewServer {
     // One thread is enough, because pages are rendered on other threads.
     let group = MultiThreadedEventLoopGroup(numberOfThreads: 1)
     let last = port == 0 ? 0 : min(port + portsTried - 1, 65_535)
     for candidate in port...last {
       do {
-        let channel = try await bootstrap(group, source, HostCheck(listeningOn: host), limits)
-          .bind(host: host, port: candidate).get()
+        let channel = try await bootstrap(
+          group, source, HostCheck(listeningOn: host, allowing: allowed), limits
+        )
+        .bind(host: host, port: candidate).get()
         return PreviewServer(
           source: source, channel: channel, group: group, port: channel.localAddress?.port ?? candidate)
       } catch let error as IOError where error.errnoCode == EADDRINUSE && candidate < last {

@@ -14,6 +14,8 @@ package actor PreviewSource {
     case failed(EnvironmentError)
     /// The system does not report changes, so files are polled although this was not requested.
     case looksByItself
+    /// After a change of `base-url:`, the pages are at this address of the server, such as `/briefing/`.
+    case moved(String)
   }
 
   private var pipeline: SitePipeline
@@ -161,6 +163,7 @@ package actor PreviewSource {
       if !next.site.diagnostics.hasErrors || shown.site.diagnostics.hasErrors {
         shown = keepsPlaces ? PreviewSite(next.site, placesOf: old) : PreviewSite(next.site)
         shownReading = next.reading
+        if shown.base != old.base { tell(.moved(address)) }
         clients.tellVersions { PageVersion.of(shown.answer(to: $0)) }
       }
     }

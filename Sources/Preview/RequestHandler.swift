@@ -53,8 +53,7 @@ final class RequestHandler: ChannelInboundHandler {
   /// The answer to a request that is rejected; nil if it is accepted.
   static func refusal(of head: HTTPRequestHead, _ hosts: HostCheck) -> PreviewAnswer? {
     guard hosts.accepts(head.headers["host"]) else {
-      return PreviewAnswer(
-        status: 403, "This preview only accepts host names of this machine, such as 127.0.0.1.")
+      return HostCheck.refusal(of: head.headers["host"])
     }
     guard head.method == .GET || head.method == .HEAD else {
       return PreviewAnswer(status: 405, "Only GET and HEAD requests are supported.")

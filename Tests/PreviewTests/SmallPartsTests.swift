@@ -37,6 +37,34 @@ import Testing
     "all other names are rejected",
     arguments: [[], [""], ["example.org"], ["127.0.0.1.x"], ["localhost:x"], ["localhost", "localhost"]])
   func refused(_ hosts: [String]) { #expect(!HostCheck(listeningOn: "127.0.0.1").accepts(hosts)) }
+
+  private static let allowing = HostCheck(
+    listeningOn: "127.0.0.1", allowing: ["Preview.example", "*.app.github.dev"])
+
+  @Test(
+    "allowed names are accepted, with any port, and every name below one with a star",
+    arguments: [
+      "preview.example", "PREVIEW.example:443", "name-8080.app.github.dev", "a.b.app.github.dev:80",
+    ])
+  func allowed(_ host: String) { #expect(Self.allowing.accepts([host])) }
+
+  @Test(
+    "names that only look like allowed ones are rejected",
+    arguments: [
+      "app.github.dev", ".app.github.dev", "evilapp.github.dev", "x.preview.example", "preview.example.org",
+      "preview.example:8x", "a.app.github.dev.evil.example",
+    ])
+  func similar(_ host: String) { #expect(!Self.allowing.accepts([host])) }
+
+  @Test("the refusal names the option for a plain host name, and repeats nothing else")
+  func refusal() {
+    func text(_ values: [String]) -> String {
+      String(decoding: HostCheck.refusal(of: values).body, as: UTF8.self)
+    }
+    #expect(
+      text(["x-8080.app.github.dev:443"]).contains("standpoint serve --allow-host x-8080.app.github.dev"))
+    #expect(!text(["<script>"]).contains("script") && !text(["a", "b"]).contains("--allow-host"))
+  }
 }
 
 @Suite struct MediaTypeTests {

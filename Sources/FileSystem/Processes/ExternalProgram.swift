@@ -48,8 +48,11 @@ package struct ExternalProgram: Sendable {
   }
 
   /// Whether the program is installed.
-  package func isInstalled() async -> Bool {
-    (try? await executable.resolveExecutablePath(in: .inherit)) != nil
+  package func isInstalled() async -> Bool { await location() != nil }
+
+  /// Where the program is; nil if it is not installed.
+  package func location() async -> DiskPath? {
+    (try? await executable.resolveExecutablePath(in: .inherit)).map { DiskPath($0.string) }
   }
 
   /// Runs the program and returns its standard output.

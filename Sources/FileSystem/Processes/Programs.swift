@@ -19,6 +19,9 @@ package enum Programs {
     name: "pdftotext", package: "poppler-utils", purpose: "reads PDF files", timeout: .seconds(60))
   package static let pagefind = ExternalProgram(
     name: "pagefind", package: "pagefind", purpose: "creates the search index", timeout: .seconds(3_600))
+  /// Turns pages into PDF files.
+  package static let weasyprint = ExternalProgram(
+    name: "weasyprint", package: "weasyprint", purpose: "makes PDF files", timeout: .seconds(600))
   /// A program of Graphviz.
   package static func graphviz(_ name: String) -> ExternalProgram {
     ExternalProgram(name: name, package: "graphviz", purpose: "calculates the layout of the map")

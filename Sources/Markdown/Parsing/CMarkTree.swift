@@ -2,6 +2,12 @@ import CArena
 import CMark
 import Text
 
+/// The library that parses CommonMark.
+package enum CommonMarkLibrary {
+  /// Its version, such as `0.30.2`.
+  package static var version: String { String(cString: cmark_version_string()) }
+}
+
 /// A tree of libcmark. Only this file calls libcmark.
 ///
 /// A visitor copies the C tree with an iterator, so deep nesting costs no stack. The tree is allocated in an arena of the

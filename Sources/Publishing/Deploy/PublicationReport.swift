@@ -8,6 +8,8 @@ package struct PublicationReport: Sendable, Hashable {
   package let changed: [String]
   /// Paths of files that were published earlier and are no longer part of the site.
   package let removed: [String]
+  /// The paths among `changed` and `removed` of files that Standpoint did not publish, with `--take-over`.
+  package let foreign: Set<String>
   /// The number of files in the site.
   package let total: Int
   /// The full hash of the new commit; nil for targets without commits, and if nothing was committed.
@@ -19,7 +21,11 @@ package struct PublicationReport: Sendable, Hashable {
   /// Published addresses that would lead to something else, or to nothing. With any, nothing was published.
   package var broken = DiagnosticList(entries: [])
 
-  init(added: [String], changed: [String], removed: [String], total: Int) {
+  /// - Parameter isForeign: whether a file of the target was put there by others.
+  init(
+    added: [String], changed: [String], removed: [String], total: Int,
+    isForeign: (String) -> Bool = { _ in false }
+  ) {
     func sorted(_ paths: [String]) -> [String] {
       paths.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
     }
@@ -27,11 +33,14 @@ package struct PublicationReport: Sendable, Hashable {
     self.changed = sorted(changed)
     self.removed = sorted(removed)
     self.total = total
+    foreign = Set((changed + removed).filter(isForeign))
   }
 
   /// The target already has the same site.
   package var isEmpty: Bool { added.isEmpty && changed.isEmpty && removed.isEmpty }
 
   /// Paths of pages that were published earlier and no longer exist; a page that has a redirect still exists.
-  package var gonePages: [String] { removed.filter { $0.utf8.suffix(5).elementsEqual(".html".utf8) } }
+  package var gonePages: [String] {
+    removed.filter { $0.utf8.suffix(5).elementsEqual(".html".utf8) && !foreign.contains($0) }
+  }
 }

@@ -39,7 +39,9 @@ struct OutputInventory: Sendable {
       : "; if an earlier build wrote them, its manifest “\(output.manifest.shown)” is missing: empty the folder yourself"
     return EnvironmentError(
       "the \(output.role.rawValue) “\(output.path.shown)” contains files that Standpoint did not write: \(shown)\(more)",
-      advice: "move them elsewhere, or \(output.role.advice)" + lost)
+      advice: output.role == .target
+        ? "move them elsewhere, choose another folder with --folder, or add --take-over to publish there anyway: these files are then replaced or removed"
+        : "move them elsewhere, or \(output.role.advice)" + lost)
   }
 
   private struct Walk {

@@ -14,10 +14,10 @@ package struct NewFile: Sendable {
     self.isDraft = isDraft
   }
 
-  /// Writes the file and returns its path. Throws if a file already has this name as its title, an alias or its path.
+  /// Writes the file. A report gets a table of the site's issues and parties, ready to fill in. Throws if a file already has this name as its title, an alias or its path.
   ///
   /// - Parameter pipeline: the site's pipeline; its options set today's date.
-  package func write(in pipeline: SitePipeline) async throws -> DiskPath {
+  package func write(in pipeline: SitePipeline) async throws -> Outcome {
     let slug = Slug.of(title)
     if NameKey(title).isEmpty || (slug == "page" && NameKey(title).text != "page") {
       throw EnvironmentError(
@@ -31,11 +31,19 @@ package struct NewFile: Sendable {
       throw EnvironmentError(holder.message, advice: holder.advice)
     }
     let path = pipeline.folders.content.appending("\(kind.folder)/\(slug).md")
-    let text = kind.text(title: title, today: site.today, isDraft: isDraft)
+    let table = TableSkeleton(site, for: kind, title: title)
+    let text = kind.text(title: title, today: site.today, isDraft: isDraft, table: table?.lines ?? [])
     try FileWriter.makeFolders(path.parent)
     guard try FileWriter.writeNew(Array(text.utf8), to: path) else {
       throw EnvironmentError("“\(path.shown)” already exists", advice: "choose another title")
     }
-    return path
+    return Outcome(path: path, left: kind == .report ? table?.left ?? 0 : 0)
+  }
+
+  /// What was written.
+  package struct Outcome: Sendable, Hashable {
+    package let path: DiskPath
+    /// How many issues and parties of the site have no row or column in the report's table.
+    package let left: Int
   }
 }

@@ -40,19 +40,31 @@ struct SiteNames: Sendable {
     let owner: String? =
       switch kind {
       case .report: files.first { $0.kind == .report && $0.header.slug == slug }?.header.sourcePath
+      case .page: page(slug)
       case .issue: graph.issues.first { $0.slug == slug && !names($0.name, $0.aliases, .issue, key) }?.name
       case .party: graph.parties.first { $0.slug == slug && !names($0.name, $0.aliases, .party, key) }?.name
       }
-    return owner.map {
-      Holder(
-        message: "“\($0)” already has the address /\(kind.folder)/\(slug)/", advice: "choose another title")
+    let switches = graph.settings.pageKinds
+    if kind == .page, switches.reservedAddresses.contains(slug), !switches.sharedAddresses.contains(slug) {
+      return Holder(
+        message: "Standpoint itself writes a page with the address /\(slug)/", advice: "choose another title")
     }
+    let address = kind == .page ? "/\(slug)/" : "/\(kind.folder)/\(slug)/"
+    return owner.map {
+      Holder(message: "“\($0)” already has the address \(address)", advice: "choose another title")
+    }
+  }
+
+  /// The file of a page with this address.
+  private func page(_ slug: String) -> String? {
+    files.first { $0.kind == .page && $0.header.slug == slug }?.header.sourcePath
   }
 
   /// A party that occurs in a table may get a file, but an issue must not have its name.
   private func inTables(_ name: String, for kind: NewFileKind) -> Holder? {
     let advice =
       "choose another title: issues, parties and reports must have different names, so that links are unambiguous"
+    if kind == .page { return nil }
     if kind != .issue,
       let issue = graph.issues.first(where: { names($0.name, $0.aliases, .issue, NameKey(name)) })
     {
@@ -88,13 +100,14 @@ struct SiteNames: Sendable {
 }
 
 extension Authored {
-  /// Nil for a page or the home page.
+  /// Nil for the home page.
   var kind: NewFileKind? {
     switch self {
     case .report: .report
     case .issue: .issue
     case .party: .party
-    case .page, .home: nil
+    case .page: .page
+    case .home: nil
     }
   }
 }

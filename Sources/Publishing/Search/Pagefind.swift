@@ -1,7 +1,7 @@
 import Diagnostics
 import FileSystem
 
-/// The program that creates the search index, as found on the `PATH`.
+/// The program that creates the search index.
 struct Pagefind: Sendable {
   /// Elements left out of the search index: symbols and numbers, lists of links, earlier wordings, and text of other pages.
   /// The permalink symbol beside a heading stays, because it marks the end of the heading.
@@ -14,10 +14,11 @@ struct Pagefind: Sendable {
 
   private let program: ExternalProgram
 
-  /// Finds the program; nil if it is not on the `PATH`.
+  /// Finds the program: on the `PATH`, or among the tools of the project that this program was built in; nil if it is nowhere.
   static func find() async -> Pagefind? {
     let program = Programs.pagefind
-    return await program.isInstalled() ? Pagefind(program: program) : nil
+    if await program.isInstalled() { return Pagefind(program: program) }
+    return ProjectTools.program(program).map(Pagefind.init)
   }
 
   /// Creates the index of all HTML files below `site` and writes its files below `output`.

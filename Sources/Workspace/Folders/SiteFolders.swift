@@ -1,6 +1,7 @@
 import Content
 import Diagnostics
 import FileSystem
+import Text
 
 /// Where a site’s content, templates and output are on disk, and how messages print the paths in them.
 package struct SiteFolders: Sendable, Hashable {
@@ -54,6 +55,7 @@ package struct SiteFolders: Sendable, Hashable {
     singleFile = isFolder ? nil : site.name
     content = try Self.content(arguments, root: root, isFolder: isFolder)
     isItselfContent = content.resolved == root.resolved
+    if isFolder, arguments.content == nil, isItselfContent { try Self.requireOwnSite(root, arguments) }
     contentLabel = isItselfContent ? "" : content.name
     templates = try Self.templates(arguments, root: root, isFolder: isFolder)
     templatesLabel = Self.templatesLabel(templates, contentLabel: contentLabel)
@@ -74,6 +76,34 @@ package struct SiteFolders: Sendable, Hashable {
   private static func templatesLabel(_ templates: DiskPath?, contentLabel: String) -> String {
     let name = templates?.name ?? "Templates"
     return name == contentLabel ? name + " (templates)" : name
+  }
+
+  /// Throws if the folder is part of the content of a site above it: its pages would lack the rest of the site, and the default
+  /// output folder would be inside the content, so that the next build of that site would publish it.
+  private static func requireOwnSite(_ root: DiskPath, _ arguments: Arguments) throws(EnvironmentError) {
+    guard let site = siteAbove(root) else { return }
+    let given = arguments.output.map { DiskPath($0).resolved }
+    if let given, !given.isBelow(site.resolved) { return }
+    throw EnvironmentError(
+      "“\(root.shown)” is inside the content of the site “\(site.shown)”",
+      advice: "run the command for that site: cd \(ShellWord.quoted(site.text))")
+  }
+
+  /// The site whose content folder has, or is, this folder; nil: there is none.
+  package static func siteAbove(_ folder: DiskPath) -> DiskPath? {
+    var inner = folder.resolved
+    while inner.text != "/" {
+      let outer = inner.parent
+      if inner.name == "Content" { return outer }
+      // A folder that is itself the content of a site has its settings there.
+      if (try? FileStatus.of(outer.appending("site.yml"), followingLinks: true))??.kind == .regular,
+        outer.name != "Content", !["Public", "Templates"].contains(inner.name)
+      {
+        return outer
+      }
+      inner = outer
+    }
+    return nil
   }
 
   private static func requireMarkdown(_ site: DiskPath, _ status: FileStatus) throws(EnvironmentError) {

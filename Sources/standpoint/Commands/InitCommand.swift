@@ -2,6 +2,7 @@ import ArgumentParser
 import Content
 import FileSystem
 import Publishing
+import Text
 import Workspace
 
 /// `standpoint init`
@@ -83,7 +84,7 @@ struct InitCommand: ParsableCommand {
   }
 
   private func next(_ place: DiskPath, missing: [String]) -> String {
-    let enter = place == .current ? [] : ["cd \(place.shown)"]
+    let enter = place == .current ? [] : ["cd \(ShellWord.quoted(place.shown))"]
     let lines = enter + ["standpoint serve", "standpoint new report \"My first report\""]
     let lacks = missing.isEmpty ? [] : ["add to Content/site.yml: " + missing.joined(separator: " and ")]
     let steps = (lacks + host.steps(domain: domain)).map { "- \($0)\n" }.joined()

@@ -7,16 +7,20 @@ import Workspace
 struct NewCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "new",
-    abstract: "Add a report, or a file for an issue or a party.",
+    abstract: "Add a report, a page, or a file for an issue or a party.",
     discussion: """
       Writes a file with front matter to fill in, and prints its path. The title determines the file name and the \
       address. It must not be the title or an alias of another file.
+
+      A report starts with a table of the site's issues and parties: fill in cells, and delete rows and columns that the report \
+      does not cover. The file of an issue has a row for it, to copy to a report.
 
       Examples:
 
         standpoint new report "The March plan"
         standpoint new issue "NATO expansion"
         standpoint new party "United States" --site ~/briefing
+        standpoint new page "About"
       """)
 
   @Argument(
@@ -25,7 +29,7 @@ struct NewCommand: AsyncParsableCommand {
   )
   var kind: NewFileKind
 
-  @Argument(help: "The title of the report, or the name of the issue or party.")
+  @Argument(help: "The title of the report or page, or the name of the issue or party.")
   var title: String
 
   @Option(
@@ -53,9 +57,14 @@ struct NewCommand: AsyncParsableCommand {
     let folders = try SiteFolders(SiteFolders.Arguments(site: site))
     var options = BuildOptions()
     options.today = now
-    let path = try await NewFile(kind, title: title, isDraft: draft)
+    let new = try await NewFile(kind, title: title, isDraft: draft)
       .write(in: SitePipeline(folders, options: options))
-    Terminal.standardOutput.writeLine(path.shown)
+    Terminal.standardOutput.writeLine(new.path.shown)
+    if new.left > 0 {
+      Terminal.standardError.writeLine(
+        "The table has the issues and parties with the most positions; \(new.left.counted("other")) of this site can be added."
+      )
+    }
   }
 }
 

@@ -118,7 +118,11 @@ struct PublishCommand: AsyncParsableCommand {
     let lines =
       report.added.map { ("add", $0) } + report.changed.map { ("change", $0) }
       + report.removed.map { ("remove", $0) }
-    for (word, path) in lines { Terminal.standardOutput.writeLine("\(word) \(path)") }
+    for (word, path) in lines {
+      let isForeign = report.foreign.contains(path)
+      Terminal.standardOutput.writeLine(
+        isForeign ? "\(word) \(path) (not published by Standpoint)" : "\(word) \(path)")
+    }
   }
 
   /// Warns about changes that are not in the published site.
@@ -147,11 +151,20 @@ struct PublishCommand: AsyncParsableCommand {
     if report.isEmpty, report.commit == nil {
       return "Nothing to publish: \(place) is up to date (\(files))"
     }
-    let changes =
-      "\(report.added.count) added, \(report.changed.count) changed, \(report.removed.count) removed"
+    let changes = changes(report)
     if dryRun { return "Would publish \(files) to \(place): \(changes)" }
     let commit = report.commit.map { ", commit \($0.prefix(10))" } ?? ""
     return "Published \(files) to \(place): \(changes)\(commit)"
+  }
+
+  private func changes(_ report: PublicationReport) -> String {
+    let (changed, removed) = (report.changed, report.removed)
+    let replaced = changed.count { report.foreign.contains($0) }
+    let lost = removed.count { report.foreign.contains($0) }
+    let own =
+      "\(report.added.count) added, \(changed.count - replaced) changed, \(removed.count - lost) removed"
+    if replaced + lost == 0 { return own }
+    return own + "; of the files that Standpoint did not publish, \(replaced) replaced, \(lost) removed"
   }
 
   private var place: String {

@@ -13,10 +13,14 @@ struct ServeCommand: AsyncParsableCommand {
       Nothing is written to disk. Drafts are shown and marked. Pages in the browser update when you save a file; errors \
       appear on top of the page until they are fixed. Press Ctrl-C to stop.
 
+      Requests for the host names of other machines are refused, so that pages elsewhere cannot read the preview. A port that is \
+      forwarded, as by Codespaces or Gitpod, has such a name: allow it with --allow-host.
+
       Examples:
 
         standpoint serve
         standpoint serve ~/briefing --port 9000 --open
+        standpoint serve --allow-host '*.app.github.dev'
       """)
 
   @OptionGroup var site: SiteOptions
@@ -31,6 +35,14 @@ struct ServeCommand: AsyncParsableCommand {
       "The address to listen on; with 0.0.0.0, every machine that can reach this one can read the site.",
       valueName: "address"))
   var host = "127.0.0.1"
+
+  @Option(
+    name: .customLong("allow-host"),
+    help: ArgumentHelp(
+      "Also answer requests for this host name, of a forwarded port; *.NAME allows every name below it. Can be repeated.",
+      valueName: "name"),
+    transform: AllowedHost.parse)
+  var allowedHosts: [String] = []
 
   @Flag(help: "Open the site in the browser.")
   var open = false
@@ -47,16 +59,19 @@ struct ServeCommand: AsyncParsableCommand {
     options.includesDrafts = true
     options.isPreview = true
     // Events are printed in order, in a task of their own, so that pages do not wait for the output.
-    let (events, told) = AsyncStream<PreviewSource.Event>.makeStream()
-    let source = try await PreviewSource(folders, options: options, polls: poll) { told.yield($0) }
+    let (events, told) = AsyncStream<ServeReport.Message>.makeStream()
+    let source = try await PreviewSource(folders, options: options, polls: poll) { told.yield(.event($0)) }
     let printing = Task {
       var report = ServeReport(folders)
-      for await event in events { report.tell(event) }
+      for await message in events { report.tell(message) }
     }
     defer { printing.cancel() }
-    let server = try await PreviewServer.start(source, host: host, port: port)
+    let server = try await PreviewServer.start(
+      source, host: host, port: port, allowing: allowedHosts)
     let words = server.port == port ? "" : " (port \(port) is in use)"
-    let address = "http://\(shownHost):\(server.port)\(await source.address)"
+    let origin = "http://\(shownHost):\(server.port)"
+    told.yield(.listening(origin: origin))
+    let address = origin + (await source.address)
     Terminal.standardOutput.writeLine("Preview at \(address)\(words)")
     if !["127.0.0.1", "localhost", "::1"].contains(host) {
       Terminal.standardError.writeLine(
@@ -79,5 +94,24 @@ struct ServeCommand: AsyncParsableCommand {
     guard (1...65535).contains(port) else {
       throw ValidationError("--port must be a number from 1 to 65535.")
     }
+  }
+}
+
+/// Parses the value of `--allow-host`.
+enum AllowedHost {
+  static func parse(_ text: String) throws -> String {
+    let name = text.hasPrefix("*.") ? text.dropFirst(2) : text[...]
+    let isName = name.split(separator: ".", omittingEmptySubsequences: false).allSatisfy { label in
+      !label.isEmpty
+        && label.utf8.allSatisfy { byte in
+          (0x30...0x39).contains(byte) || (0x61...0x7A).contains(byte | 0x20) || byte == UInt8(ascii: "-")
+        }
+    }
+    guard isName, !text.hasPrefix("*.") || name.contains(".") else {
+      throw ValidationError(
+        "“\(text)” is not a host name; use a name such as preview.example, without https:// and port, or *.app.github.dev."
+      )
+    }
+    return text.lowercased()
   }
 }

@@ -6,6 +6,8 @@ import Workspace
 /// The output of `standpoint serve`: each diagnostic is printed once, until it is fixed.
 struct ServeReport {
   let folders: SiteFolders
+  /// The address of the server without a path; empty until the server listens.
+  private var origin = ""
   private var known: Set<Finding> = []
   private var withheld = ""
 
@@ -24,11 +26,27 @@ struct ServeReport {
     self.folders = folders
   }
 
+  /// What is reported.
+  enum Message: Sendable {
+    case event(PreviewSource.Event)
+    /// The server listens at this address.
+    case listening(origin: String)
+  }
+
+  mutating func tell(_ message: Message) {
+    switch message {
+    case .event(let event): tell(event)
+    case .listening(let origin): self.origin = origin
+    }
+  }
+
   /// Reports one event on standard error.
-  mutating func tell(_ event: PreviewSource.Event) {
+  private mutating func tell(_ event: PreviewSource.Event) {
     switch event {
     case .read(let site): tell(site)
     case .failed(let error): Terminal.standardError.write(error: error)
+    case .moved(let address):
+      Terminal.standardError.writeLine("The base URL has changed: the preview is now at \(origin)\(address)")
     case .looksByItself:
       Terminal.standardError.writeLine(
         "warning: the system cannot report file changes (too many files are watched), so files are checked twice a second"

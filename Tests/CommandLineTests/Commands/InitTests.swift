@@ -19,6 +19,18 @@ import Testing
     #expect(folder.exists("my site/Public/404.html"))
   }
 
+  @Test(
+    "the printed cd leads into the new folder, whatever its name",
+    arguments: ["My Site", "it's", "$HOME", "-dash", "plain"])
+  func enters(_ name: String) throws {
+    let folder = try TestFolder()
+    let made = try Tool(folder: folder).run("init", "--", name)
+    #expect(made.exitCode == 0, "\(made.errors)")
+    let line = try #require(made.errors.split(separator: "\n").first { $0.hasPrefix("  cd ") })
+    let shell = try Tool(program: URL(filePath: "/bin/sh"), folder: folder).run("-c", "\(line) && ls")
+    #expect(shell.output.contains("Content\n"), "\(line): \(shell.errors)")
+  }
+
   @Test("without a domain, the only diagnostic is the note on the missing base URL")
   func note() throws {
     let folder = try TestFolder()

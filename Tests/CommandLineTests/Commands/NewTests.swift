@@ -33,6 +33,66 @@ import Testing
     #expect(build.output.hasPrefix("Built 2 reports, 3 issues, 2 parties, 6 positions"))
   }
 
+  @Test(
+    "a new report has a table of the known issues and parties, and a new issue a row for itself in a comment")
+  func tables() throws {
+    let folder = try Self.site()
+    let tool = Tool(folder: folder)
+    #expect(try tool.run("new", "report", "Plan", "--now", "2025-03-02").errors == "")
+    #expect(
+      try folder.text("Content/reports/plan.md").hasSuffix(
+        """
+        ---
+
+        | Aspect           | Lower Valley Council | Upper Valley Council |
+        |------------------|----------------------|----------------------|
+        | Joint monitoring |                      |                      |
+        | Summer water     |                      |                      |
+        | The new dam      |                      |                      |
+
+        """))
+    #expect(try tool.run("new", "issue", "Fish | fowl").exitCode == 0)
+    let issue = try folder.text("Content/issues/fish-fowl.md")
+    #expect(issue.contains("\n| Fish \\| fowl |"), "\(issue)")
+    #expect(try tool.run("build", "--quiet").exitCode == 0)
+    let page = try folder.text("Public/issues/fish-fowl/index.html")
+    #expect(!page.contains("To record positions"))
+  }
+
+  @Test(
+    "in a large site, the table has the issues and parties with the most positions, and a message counts the others"
+  )
+  func largeTable() throws {
+    let folder = try TestFolder()
+    let parties = (1...9).map { "Party \($0)" }
+    var text = "| Issue | \(parties.joined(separator: " | ")) |\n|\(String(repeating: "---|", count: 10))\n"
+    for row in 1...20 {
+      let cells = (1...9).map { $0 + row > 15 ? "Yes" : "" }
+      text += "| Issue \(row + 10) | \(cells.joined(separator: " | ")) |\n"
+    }
+    try folder.write("Content/reports/a.md", text)
+    let run = try Tool(folder: folder).run("new", "report", "Next")
+    #expect(run.exitCode == 0 && run.errors.contains("11 others of this site can be added"), "\(run.errors)")
+    let lines = try folder.text("Content/reports/next.md").split(separator: "\n").filter { $0.hasPrefix("|") }
+    #expect(lines.count == 14 && lines[0].contains("Party 9") && !lines[0].contains("Party 3"))
+    #expect(lines.last?.hasPrefix("| Issue 30") == true)
+  }
+
+  @Test("a new page has an address of its own, which no other page has")
+  func pages() throws {
+    let folder = try Self.site()
+    let tool = Tool(folder: folder)
+    #expect(try tool.run("new", "page", "About us").output == "Content/pages/about-us.md\n")
+    #expect(try tool.run("build", "--quiet").exitCode == 0)
+    #expect(folder.exists("Public/about-us/index.html"))
+    #expect(try tool.run("new", "page", "About US").exitCode == 2)
+    let reserved = try tool.run("new", "page", "Issues")
+    #expect(
+      reserved.exitCode == 2
+        && reserved.errors.contains("Standpoint itself writes a page with the address /issues/"),
+      "\(reserved.errors)")
+  }
+
   @Test("the title of another file, in any case, is rejected, including titles of drafts")
   func titles() throws {
     let folder = try Self.site()
@@ -59,7 +119,7 @@ import Testing
   }
 
   @Test("a name in tables may get a file of its own kind, but not of another kind")
-  func tables() throws {
+  func namesInTables() throws {
     let folder = try Self.site()
     let run = try Tool(folder: folder).run("new", "party", "Joint monitoring")
     #expect(run.exitCode == 2 && run.errors.hasPrefix("error: “Joint monitoring” is an issue of this site\n"))

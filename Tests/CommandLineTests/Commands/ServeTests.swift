@@ -101,6 +101,24 @@ import Testing
     running.kill()
   }
 
+  @Test("after a change of the base URL, the new address is printed")
+  func movedBase() async throws {
+    let folder = try site()
+    let (running, words) = try await served(folder, "--port", "\(Self.freePort)")
+    let number = try #require(port(in: words))
+    try folder.write("Content/site.yml", "base-url: https://example.org/briefing/\n")
+    let line = "The base URL has changed: the preview is now at http://127.0.0.1:\(number)/briefing/\n"
+    for _ in 0..<1_500 where !running.errors.contains(line) { try await Task.sleep(for: .milliseconds(20)) }
+    #expect(running.errors.contains(line), "\(running.errors)")
+    running.kill()
+  }
+
+  @Test(
+    "--allow-host takes host names only", arguments: ["https://a.example", "a.example:80", "*", "*.com", ""])
+  func allowedHosts(_ name: String) throws {
+    #expect(try Tool(folder: try site()).run("serve", "--allow-host", name).exitCode == 64)
+  }
+
   @Test("diagnostics are printed once, and again if they recur")
   func complaints() async throws {
     let folder = try site()

@@ -46,6 +46,29 @@ import Testing
     #expect(!folder.exists("target/reports/old"))
   }
 
+  @Test(
+    "files of others are refused with the way to replace them, and counted apart when they are",
+    arguments: ways)
+  func takeOver(_ way: String) throws {
+    let folder = try site()
+    try folder.write("target/index.html", "theirs")
+    try folder.write("target/their.html", "theirs")
+    let refused = try publish(folder, way)
+    #expect(refused.exitCode == 2 && refused.errors.contains("--take-over"), "\(refused.errors)")
+    let rehearsed = try publish(folder, way, "--take-over", "--dry-run")
+    #expect(rehearsed.output.contains("change index.html (not published by Standpoint)\n"))
+    let run = try publish(folder, way, "--take-over")
+    #expect(run.exitCode == 0 && !run.errors.contains("without a redirect"), "\(run.errors)")
+    // rsync leaves files alone whose names the site does not use.
+    let removed = way == "--folder" ? 1 : 0
+    #expect(
+      run.output.contains(
+        " 0 changed, 0 removed; of the files that Standpoint did not publish, 1 replaced, \(removed) removed\n"
+      ),
+      "\(run.output)")
+    #expect(folder.exists("target/their.html") == (removed == 0))
+  }
+
   @Test("--dry-run prints what the run would do, and changes nothing", arguments: ways)
   func rehearsal(_ way: String) throws {
     let folder = try site()

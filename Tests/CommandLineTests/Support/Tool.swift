@@ -59,7 +59,7 @@ struct Tool {
     process.arguments = arguments
     process.currentDirectoryURL = folder?.url ?? scratch.url
     process.environment = ProcessInfo.processInfo.environment
-      .merging(["SWIFT_BACKTRACE": "enable=no"]) { $1 }.merging(environment) { $1 }
+      .merging(["SWIFT_BACKTRACE": "enable=no", "STANDPOINT_TOOLS": ""]) { $1 }.merging(environment) { $1 }
     process.standardInput = try FileHandle(forReadingFrom: scratch.url.appendingPathComponent("in"))
     process.standardOutput = try FileHandle(forWritingTo: scratch.url.appendingPathComponent("out"))
     process.standardError = try FileHandle(forWritingTo: scratch.url.appendingPathComponent("err"))

@@ -15,9 +15,10 @@ struct FolderPublisher: Sendable {
   }
 
   func run() async throws -> PublicationReport {
-    let manifest = try takenOver(Manifest.read(target.manifest))
+    let published = try Manifest.read(target.manifest)
+    let manifest = try takenOver(published)
     let inventory = try OutputInventory.take(target, manifest: manifest)
-    let report = try await compare(with: inventory)
+    let report = try await compare(with: inventory, published: Set(published?.paths ?? []))
     if options.isRehearsal || report.isEmpty && inventory.exists { return report }
     try target.makeParent()
     let lock = try await OutputLock.take(target) {}
@@ -53,7 +54,10 @@ struct FolderPublisher: Sendable {
     return Manifest((manifest?.paths ?? []) + (try FileTree.files(of: target.path)))
   }
 
-  private func compare(with inventory: OutputInventory) async throws -> PublicationReport {
+  /// - Parameter published: the paths of files that Standpoint published.
+  private func compare(
+    with inventory: OutputInventory, published: Set<String>
+  ) async throws -> PublicationReport {
     let old = Set(inventory.own)
     let paths = site.paths
     let kept = paths.filter(old.contains)
@@ -66,6 +70,7 @@ struct FolderPublisher: Sendable {
     return PublicationReport(
       added: paths.filter { !old.contains($0) },
       changed: kept.indices.filter { differs[$0] }.map { kept[$0] },
-      removed: inventory.own.filter { !new.contains($0) }, total: paths.count)
+      removed: inventory.own.filter { !new.contains($0) }, total: paths.count,
+      isForeign: { !published.contains($0) })
   }
 }

@@ -90,7 +90,7 @@ struct BranchPublisher: Sendable {
     let own = paths.mapValues { $0.filter { $0 != TreeMaker.jekyllSwitch } }
     return PublicationReport(
       added: own["A"] ?? [], changed: (own["M"] ?? []) + (own["T"] ?? []), removed: own["D"] ?? [],
-      total: site.paths.count)
+      total: site.paths.count, isForeign: { _ in !tip.isOwn })
   }
 
   private func commit(

@@ -28,7 +28,9 @@ struct RemoteName: Sendable, Hashable {
     guard repository.isOwn else {
       return EnvironmentError(
         "unknown git remote “\(given)”: the site is not in a git repository",
-        advice: "give a URL, such as --remote git@example.org:site.git")
+        advice:
+          "make it one: git init, then git remote add \(given) URL; or give a URL, such as --remote git@example.org:site.git"
+      )
     }
     let known = names.map { "“\($0)”" }.joined(separator: ", ")
     return EnvironmentError(

@@ -38,7 +38,7 @@ struct RsyncPublisher: Sendable {
     if !options.isRehearsal, known == nil || !new.isSubset(of: old) {
       try await putList(Manifest((known ?? []) + site.paths))
     }
-    let report = try await transfer(removed: removed)
+    let report = try await transfer(removed: removed, published: old)
     if options.isRehearsal { return report }
     try await removeFolders(emptiedBy: removed)
     if known != nil, !new.isSubset(of: old) || !removed.isEmpty { try await putList(Manifest(site.paths)) }
@@ -75,7 +75,9 @@ struct RsyncPublisher: Sendable {
     outcome.exitCode == partly && outcome.errors.contains("(2)")
   }
 
-  private func transfer(removed: [String]) async throws(EnvironmentError) -> PublicationReport {
+  private func transfer(
+    removed: [String], published: Set<String>
+  ) async throws(EnvironmentError) -> PublicationReport {
     let lines = try await send(site.paths + removed, mayMiss: !removed.isEmpty)
     var added: [String] = []
     var changed: [String] = []
@@ -83,7 +85,9 @@ struct RsyncPublisher: Sendable {
       guard let (mark, path) = Self.parts(of: line) else { continue }
       if mark.contains("f+++") { added.append(path) } else { changed.append(path) }
     }
-    return PublicationReport(added: added, changed: changed, removed: removed, total: site.paths.count)
+    return PublicationReport(
+      added: added, changed: changed, removed: removed, total: site.paths.count,
+      isForeign: { !published.contains($0) })
   }
 
   /// rsync's change mark and the path of a transferred file; nil if the line is about something else.
