@@ -28,7 +28,7 @@ struct CoveredCell {
   }
 }
 
-/// Prepares the content of an .odt document for pandoc.
+/// Prepares the merged cells of an .odt document for pandoc.
 package enum OpenDocumentText {
   private static let limit = 1_000
 

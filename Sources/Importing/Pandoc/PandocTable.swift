@@ -10,7 +10,7 @@ struct PandocTable: Decodable, Hashable {
       try list.skip(2)
       rowSpan = try list.decode(Int.self)
       columnSpan = try list.decode(Int.self)
-      blocks = try list.decode([PandocBlock].self)
+      blocks = CellListMark.lists(in: try list.decode([PandocBlock].self))
     }
   }
 

@@ -23,13 +23,14 @@ struct DocumentConversion {
     return try await Programs.pandoc(for: format.rawValue).run(arguments, in: scratch)
   }
 
-  /// Removes the header marks of .odt tables and marks the cells that merged cells cover, because pandoc (2.17 to 3.1) drops
-  /// header rows and these cells.
+  /// Removes the header marks of .odt tables, and marks the cells that merged cells cover and the lists in cells, because pandoc
+  /// (2.17 to 3.1) drops header rows, these cells and these lists.
   private func keepCells(of name: String, scratch: DiskPath) async throws(EnvironmentError) {
     let content = try await Programs.unzip.run(["-p", name, "content.xml"], in: scratch)
-    let fixed = OpenDocumentText.markingCoveredCells(
-      Self.without(Self.closeHeader, in: Self.without(Self.openHeader, in: content)))
-    guard fixed.count != content.count else { return }
+    let fixed = OpenDocumentText.markingLists(
+      OpenDocumentText.markingCoveredCells(
+        Self.without(Self.closeHeader, in: Self.without(Self.openHeader, in: content))))
+    guard fixed != content else { return }
     try FileWriter.write(fixed, to: scratch.appending("content.xml"))
     _ = try await Programs.zip.run(["-q", "-X", name, "content.xml"], in: scratch)
   }

@@ -89,6 +89,40 @@ struct DocumentImportTests {
       ], "\(text)")
   }
 
+  @Test(arguments: [ImportFormat.docx, .odt, .html])
+  func `lists in cells are imported with every entry`(format: ImportFormat) async throws {
+    let folder = try await Self.folder(
+      with: format,
+      markdown: """
+        # Talks
+
+        +--------+--------------------+-------------+
+        | Aspect | North              | South       |
+        +========+====================+=============+
+        | Water  | Two wishes:        | 1. enough   |
+        |        |                    | 2. *for now*|
+        |        | - wants *more*     |             |
+        |        |                    |             |
+        |        |   at once          |             |
+        |        |                    |             |
+        |        |   - or never       |             |
+        |        |                    |             |
+        |        | - wants it free    |             |
+        |        |                    |             |
+        |        | Thanks.            |             |
+        +--------+--------------------+-------------+
+        | Fish   | - no               | yes         |
+        +--------+--------------------+-------------+
+        """)
+    let outcome = try await Self.importing("briefing.\(format.rawValue)", in: folder)
+    let text = try #require(folder.text("Content/reports/\(outcome.report.slug).md"))
+    let words = text.split { !$0.isLetter }.joined(separator: " ")
+    #expect(words.contains("Two wishes wants more at once or never wants it free Thanks"), "\(text)")
+    #expect(text.contains("1. enough") && text.contains("2. *for now*"), "\(text)")
+    #expect(text.contains("yes") && !text.unicodeScalars.contains { (0xE000...0xF8FF).contains($0.value) })
+    try await Self.expectBuilds(folder)
+  }
+
   @Test(arguments: [ImportFormat.docx, .odt])
   func `pictures inside a document are written beside the report`(format: ImportFormat) async throws {
     let folder = try await Self.folder(with: format)
@@ -155,7 +189,9 @@ struct DocumentImportTests {
 
   // Fixtures
 
-  private static func folder(with format: ImportFormat) async throws -> ScratchFolder {
+  private static func folder(with format: ImportFormat, markdown: String = markdown) async throws
+    -> ScratchFolder
+  {
     let folder = try ScratchFolder()
     try folder.write("briefing.md", markdown)
     try folder.write("dot.png", bytes: Array(try #require(dot)))
