@@ -7,6 +7,12 @@ static const unsigned char assets_ages_js[] = {
 static const unsigned char assets_apple_touch_icon_png[] = {
 #embed "../../Templates/assets/apple-touch-icon.png"
 };
+static const unsigned char assets_card_css[] = {
+#embed "../../Templates/assets/card.css"
+};
+static const unsigned char assets_card_js[] = {
+#embed "../../Templates/assets/card.js"
+};
 static const unsigned char assets_cite_css[] = {
 #embed "../../Templates/assets/cite.css"
 };
@@ -24,6 +30,9 @@ static const unsigned char assets_favicon_svg[] = {
 };
 static const unsigned char assets_icon_512_png[] = {
 #embed "../../Templates/assets/icon-512.png"
+};
+static const unsigned char assets_lead_on_js[] = {
+#embed "../../Templates/assets/lead-on.js"
 };
 static const unsigned char assets_matrix_css[] = {
 #embed "../../Templates/assets/matrix.css"
@@ -84,9 +93,6 @@ static const unsigned char assets_site_js[] = {
 };
 static const unsigned char assets_subjects_css[] = {
 #embed "../../Templates/assets/subjects.css"
-};
-static const unsigned char cards_mustache[] = {
-#embed "../../Templates/cards.mustache"
 };
 static const unsigned char change_mustache[] = {
 #embed "../../Templates/change.mustache"
@@ -239,12 +245,15 @@ static const unsigned char withdrawn_mustache[] = {
 static const struct standpoint_theme_file files[] = {
   {"assets/ages.js", assets_ages_js, sizeof assets_ages_js},
   {"assets/apple-touch-icon.png", assets_apple_touch_icon_png, sizeof assets_apple_touch_icon_png},
+  {"assets/card.css", assets_card_css, sizeof assets_card_css},
+  {"assets/card.js", assets_card_js, sizeof assets_card_js},
   {"assets/cite.css", assets_cite_css, sizeof assets_cite_css},
   {"assets/cite.js", assets_cite_js, sizeof assets_cite_js},
   {"assets/coverage.js", assets_coverage_js, sizeof assets_coverage_js},
   {"assets/favicon.png", assets_favicon_png, sizeof assets_favicon_png},
   {"assets/favicon.svg", assets_favicon_svg, sizeof assets_favicon_svg},
   {"assets/icon-512.png", assets_icon_512_png, sizeof assets_icon_512_png},
+  {"assets/lead-on.js", assets_lead_on_js, sizeof assets_lead_on_js},
   {"assets/matrix.css", assets_matrix_css, sizeof assets_matrix_css},
   {"assets/matrix.js", assets_matrix_js, sizeof assets_matrix_js},
   {"assets/moves.js", assets_moves_js, sizeof assets_moves_js},
@@ -265,7 +274,6 @@ static const struct standpoint_theme_file files[] = {
   {"assets/site.css", assets_site_css, sizeof assets_site_css},
   {"assets/site.js", assets_site_js, sizeof assets_site_js},
   {"assets/subjects.css", assets_subjects_css, sizeof assets_subjects_css},
-  {"cards.mustache", cards_mustache, sizeof cards_mustache},
   {"change.mustache", change_mustache, sizeof change_mustache},
   {"changes.mustache", changes_mustache, sizeof changes_mustache},
   {"corrections.mustache", corrections_mustache, sizeof corrections_mustache},

@@ -1,8 +1,7 @@
 // Makes citations for other programs from the facts in the page, and adds a copy button to each form. Without this script, the
 // link and the text can be selected and copied by hand. The formats follow CitationFormat.swift; a test compares them.
 (() => {
-  const words = document.currentScript.dataset;
-  const shared = JSON.parse(document.querySelector(".citation-facts")?.textContent ?? "{}");
+  const words = document.querySelector(".citation-script").dataset;
 
   const bibTeX = (text) => text.replace(/[&%$#_{}\\~^]/g, (sign) => ({ "\\": "\\textbackslash{}", "~": "\\textasciitilde{}", "^": "\\textasciicircum{}" })[sign] ?? "\\" + sign);
 
@@ -44,7 +43,8 @@
     }], null, 2) + "\n"],
   ];
 
-  function addButton(text) {
+  // The button says what it copied, in sight and to screen readers.
+  function addButton(text, name, status) {
     if (!navigator.clipboard) return;
     const button = document.createElement("button");
     button.type = "button";
@@ -54,18 +54,24 @@
     button.addEventListener("click", async () => {
       try {
         await navigator.clipboard.writeText(text.textContent);
-        button.textContent = words.copied;
+        button.textContent = `${words.copied} (${name})`;
       } catch {
         button.textContent = words.byHand;
       }
+      status.textContent = button.textContent;
       setTimeout(() => { button.textContent = words.button; }, 2000);
     });
     text.after(button);
   }
 
+  const filled = new WeakSet();
+
   // Adds the other forms when a reader opens the citations.
   function fill(citations) {
-    const facts = { authors: [], ...shared, ...JSON.parse(citations.dataset.cite) };
+    if (filled.has(citations)) return;
+    filled.add(citations);
+    const facts = { authors: [], ...JSON.parse(citations.dataset.cite) };
+    const list = citations.querySelector("dl");
     for (const [name, label, make] of formats) {
       const row = document.createElement("div");
       const term = document.createElement("dt");
@@ -76,13 +82,15 @@
       text.dataset.copy = label;
       detail.append(text);
       row.append(term, detail);
-      citations.querySelector("dl").append(row);
+      list.append(row);
     }
-    for (const text of citations.querySelectorAll("[data-copy]")) addButton(text);
+    const status = document.createElement("p");
+    status.className = "unseen";
+    status.setAttribute("role", "status");
+    list.after(status);
+    for (const text of list.querySelectorAll("[data-copy]")) addButton(text, text.closest("div").querySelector("dt").textContent, status);
   }
 
-  for (const citations of document.querySelectorAll("[data-cite]")) {
-    if (citations.open) fill(citations);
-    else citations.addEventListener("toggle", () => fill(citations), { once: true });
-  }
+  for (const citations of document.querySelectorAll("[data-cite][open]")) fill(citations);
+  document.addEventListener("toggle", (event) => event.target.matches?.("[data-cite]") && fill(event.target), true);
 })();

@@ -1,7 +1,6 @@
 // Enhancements for every page; pages are complete without this script.
 
-// The reader's choice of the light or dark scheme. Read before the page is shown, so that nothing flickers. Without a choice,
-// the system's setting applies.
+// The reader's choice of the light or dark scheme, else the system's. Read before the page is shown, so that nothing flickers.
 (() => {
   const page = document.documentElement;
   const system = matchMedia("(prefers-color-scheme: dark)");
@@ -77,8 +76,7 @@
   });
 })();
 
-// Marks the cells of the page that are new or changed since the reader's last visit of it. What the reader has seen is stored
-// only in the browser.
+// Marks the cells that are new or changed since the reader's last visit. What was seen is stored only in the browser.
 (() => {
   const { changed, root: way } = document.currentScript.dataset;
   if (changed === undefined) return;
@@ -95,7 +93,7 @@
     }
   };
 
-  // A hash of what a cell says (FNV-1a), without marks of notes and links that belong to the page.
+  // A hash (FNV-1a) of what a cell says, without notes and links of the page.
   const hashOf = (element) => {
     const copy = (element.querySelector(":scope > .text") || element).cloneNode(true);
     for (const part of copy.querySelectorAll(".footnote, .permalink, .cite")) part.remove();
@@ -170,7 +168,7 @@ document.addEventListener("DOMContentLoaded", () => {
 
   const isReached = (section) => {
     if (followed) return section === followed || section.compareDocumentPosition(followed) & Node.DOCUMENT_POSITION_FOLLOWING;
-    // The line that a heading must pass moves down at the end of the page, so that the last sections are marked too.
+    // The line that a heading must pass moves down at the end of the page, to mark the last sections.
     const end = page.scrollHeight - innerHeight;
     const sunk = Math.max(0, 1 - (end - scrollY) / Math.max(1, Math.min(innerHeight, end)));
     return section.getBoundingClientRect().top <= innerHeight * (0.2 + 0.8 * sunk);
@@ -215,19 +213,23 @@ document.addEventListener("DOMContentLoaded", () => {
   for (const event of ["scroll", "resize"]) addEventListener(event, wait, { passive: true });
 });
 
-// The other forms of citations; loaded when the reader opens one.
-document.addEventListener("toggle", (event) => {
-  const words = document.querySelector(".citation-script");
-  if (!words || !event.target.matches?.("[data-cite]")) return;
-  const script = Object.assign(document.createElement("script"), { src: words.dataset.script });
-  Object.assign(script.dataset, words.dataset);
-  document.head.append(Object.assign(document.createElement("link"), { rel: "stylesheet", href: words.dataset.sheet }));
-  words.replaceWith(script);
-}, true);
-
-// Footnotes that open in place, and previews of issues and parties; loaded on first use.
+// Scripts that are loaded on first use.
 (() => {
   const { reading, readingSheet, root } = document.currentScript.dataset;
+  const add = (name, values) => document.head.appendChild(Object.assign(document.createElement(name), values));
+
+  // Cards of cells, forms of citations; an element names the script.
+  const load = (name, by) => {
+    const holder = document.querySelector(name);
+    if (!holder || holder.dataset.by) return;
+    holder.dataset.by = by;
+    add("link", { rel: "stylesheet", href: holder.dataset.sheet });
+    add("script", { src: holder.dataset.script });
+  };
+  for (const kind of ["hashchange", "load"]) addEventListener(kind, () => location.hash.includes("--") && load(".card-facts", kind));
+  document.addEventListener("toggle", (event) => event.target.matches?.("[data-cite]") && load(".citation-script", "toggle"), true);
+
+  // Footnotes in place, previews of issues and parties.
   if (!reading || !HTMLElement.prototype.showPopover) return;
   const kinds = ["click", "pointerover", "focusin"];
   let last; // The event to repeat after the script is loaded.
@@ -238,16 +240,15 @@ document.addEventListener("toggle", (event) => {
     const isNote = link?.matches(".footnote a[href^='#']");
     if (!link || (event.type === "click" && !(isPlain && isNote))) return;
     event.type === "click" && event.preventDefault();
-    const isFirst = !last;
+    const isLoading = last;
     if (last?.event.type !== "click") last = { link, event };
-    if (!isFirst) return;
-    const script = Object.assign(document.createElement("script"), { src: reading });
+    if (isLoading) return;
+    const script = add("script", { src: reading });
     Object.assign(script.dataset, { sheet: readingSheet, root });
     script.onload = script.onerror = () => {
       for (const kind of kinds) document.removeEventListener(kind, start);
       last.link.dispatchEvent(new last.event.constructor(last.event.type, last.event));
     };
-    document.head.append(script);
   };
 
   for (const kind of kinds) document.addEventListener(kind, start);

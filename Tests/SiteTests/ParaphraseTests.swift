@@ -27,7 +27,7 @@ import Testing
     var written = Dictionary(uniqueKeysWithValues: outputs.map { ($0.path, $0.bytes) })
     for path in [
       "positions.csv", "feed.xml", "graph.json", "graph.graphml", "changes/now/index.html",
-      "editions/one/index.html", "reports/r1/positions/index.html", "issues/tolls/index.json",
+      "editions/one/index.html", "reports/r1/index.html", "issues/tolls/index.json",
     ] { #expect(written[path] != nil, "\(path)") }
     written["edition.json"] = edition.json
     let citations = SiteCitations(site.graph).citations(of: SiteCitations.Choice())

@@ -123,6 +123,8 @@ struct SettingsReader {
     for kind in kinds {
       if let known = settings.pageKinds.all.first(where: { $0.key == kind.key }) {
         settings.pageKinds[known] = fields.flag(kind) ?? true
+      } else if let instead = RetiredNames.pageKinds[kind.key] {
+        fields.report(.retiredName, kind.keyRange, "“\(kind.key)” has no effect any more: \(instead)")
       } else {
         fields.unknown(kind, among: settings.pageKinds.all.map(\.key))
       }

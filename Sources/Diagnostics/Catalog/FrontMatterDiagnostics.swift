@@ -2,7 +2,8 @@ extension DiagnosticGroup {
   static let frontMatter = DiagnosticGroup(
     "Front matter and site.yml",
     [
-      .invalidYAML, .foreignFrontMatter, .duplicateKey, .unknownKey, .foreignKeys, .wrongType, .invalidDate,
+      .invalidYAML, .foreignFrontMatter, .duplicateKey, .unknownKey, .retiredName, .foreignKeys, .wrongType,
+      .invalidDate,
       .futureDate, .updatedBeforeDate,
       .invalidValue, .incompleteCorrection, .incompleteProposition, .unknownDiagnostic,
     ])
@@ -38,6 +39,11 @@ extension DiagnosticID {
     "unknown-key", .warning, "This kind of file has no such key.",
     cause: "The key is misspelt, or it belongs to another kind of file. It has no effect.",
     fix: "Correct or remove the key. If a known key has a similar name, the message suggests it.")
+
+  package static let retiredName = DiagnosticID(
+    "retired-name", .note, "A name in site.yml has no effect any more.",
+    cause: "An earlier version read it. What it set has gone, or is decided in another way.",
+    fix: "Remove the line; the message says what has taken its place.")
 
   package static let wrongType = DiagnosticID(
     "wrong-type", .error, "A value has the wrong type.",

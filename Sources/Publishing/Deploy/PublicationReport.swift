@@ -1,4 +1,5 @@
 import Diagnostics
+import Site
 
 /// What a publication changed, or would change.
 package struct PublicationReport: Sendable, Hashable {
@@ -40,7 +41,10 @@ package struct PublicationReport: Sendable, Hashable {
   package var isEmpty: Bool { added.isEmpty && changed.isEmpty && removed.isEmpty }
 
   /// Paths of pages that were published earlier and no longer exist; a page that has a redirect still exists.
+  /// So does one of cards, whose address leads on to the cells.
   package var gonePages: [String] {
-    removed.filter { $0.utf8.suffix(5).elementsEqual(".html".utf8) && !foreign.contains($0) }
+    removed.filter {
+      $0.utf8.suffix(5).elementsEqual(".html".utf8) && !foreign.contains($0) && !FormerCardPages.isPath($0)
+    }
   }
 }

@@ -6,7 +6,7 @@ struct Pagefind: Sendable {
   /// Elements left out of the search index: symbols and numbers, lists of links, earlier wordings, and text of other pages.
   /// The permalink symbol beside a heading stays, because it marks the end of the heading.
   private static let excluded = [
-    "td .permalink", ".cite", ".copy", ".legend", ".kicker", ".badges", ".contents", ".sides", ".report-end",
+    ".cite", ".copy", ".legend", ".kicker", ".badges", ".contents", ".sides", ".report-end",
     ".back",
     ".table-end", ".filters", ".tags", ".wording", ".unseen", ".source", ".relations", "sup.footnote",
     ".represented", ".mentions", ".earlier-title",

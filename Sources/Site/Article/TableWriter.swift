@@ -250,23 +250,13 @@ struct TableWriter {
       renderer.output.raw("</span>")
     }
     writeCorrection(row: row, column: column, into: &renderer.output)
-    renderer.output.raw(" <a class=\"permalink\" href=\"")
+    // A script opens the card of the cell at this address.
+    renderer.output.raw(" <a class=\"cite\" href=\"")
     if isElsewhere {
       page.position(id, into: &renderer.output)
     } else {
       renderer.output.raw("#")
       page.cellAnchor(position, into: &renderer.output)
-    }
-    renderer.output.raw("\" aria-label=\"")
-    page.site.words.write(.linkToPosition, into: &renderer.output)
-    renderer.output.raw("\">#</a>")
-    guard page.site.hasCards else { return }
-    renderer.output.raw(" <a class=\"cite\" href=\"")
-    if page.isReport(position.report), page.site.settings.addresses == .pretty {
-      renderer.output.raw("positions/#")
-      page.cellAnchor(position, into: &renderer.output)
-    } else {
-      page.card(position, into: &renderer.output)
     }
     renderer.output.raw("\">")
     page.site.words.write(.cite, into: &renderer.output)

@@ -18,22 +18,17 @@ struct Citation {
       .partyOnIssue, graph.parties[position.party.index].name, graph.issues[position.issue.index].name)
     let paraphrase = graph.text(of: position.id)
     let said = paraphrase.isEmpty ? subject : words.text(.labelled, subject, paraphrase)
-    let table =
-      graph.caption(of: position).map { words.text(.citedTable, $0) }
-      ?? words.text(.citedTableNumber, String(graph.tableNumber(of: position)))
     let place = words.text(
-      .citedPlace, table, String(position.row), String(graph.line(of: position.id)))
+      .citedPlace, Self.table(of: position, in: graph, words), String(position.row),
+      String(graph.line(of: position.id)))
     let stance = position.stance.map { " (\(words.stances.name($0)))" } ?? ""
     let date = position.date.map { words.dates.text($0) } ?? words.text(.undated)
     let authors = report.report.authors
-    let title = words.text(.quotedTitle, report.report.header.title)
-    let titled =
-      authors.isEmpty
-      ? title : words.text(.titleByAuthors, title, authors.joined(separator: words.text(.comma)))
     // A full stop within a sentence would end it.
     let isSentence = stance.isEmpty && said.hasSuffix(".")
     text = words.text(
-      .citation, (isSentence ? String(said.dropLast()) : said) + stance, titled, place, date, settings.title,
+      .citation, (isSentence ? String(said.dropLast()) : said) + stance, Self.titled(report, words), place,
+      date, settings.title,
       link)
 
     facts = CitationFacts(
@@ -44,6 +39,20 @@ struct Citation {
 }
 
 extension Citation {
+  /// The title of a report in quotation marks, with its authors.
+  static func titled(_ entry: ReportEntry, _ words: LocalizedStrings) -> String {
+    let title = words.text(.quotedTitle, entry.report.header.title)
+    let authors = entry.report.authors
+    return authors.isEmpty
+      ? title : words.text(.titleByAuthors, title, authors.joined(separator: words.text(.comma)))
+  }
+
+  /// The table of a position: its caption, otherwise its number.
+  static func table(of position: Position, in graph: IssueGraph, _ words: LocalizedStrings) -> String {
+    graph.caption(of: position).map { words.text(.citedTable, $0) }
+      ?? words.text(.citedTableNumber, String(graph.tableNumber(of: position)))
+  }
+
   /// The citation of a whole edition.
   init(_ edition: Edition, address: String, settings: SiteSettings, words: LocalizedStrings) {
     link = settings.fullAddress(ofPage: address) ?? "/" + settings.addresses.way(to: address)
@@ -58,10 +67,8 @@ extension Citation {
   init(_ entry: ReportEntry, settings: SiteSettings, words: LocalizedStrings) {
     let (report, title) = (entry.report, entry.report.header.title)
     link = settings.fullAddress(ofPage: entry.address) ?? "/" + settings.addresses.way(to: entry.address)
-    let quoted = words.text(.quotedTitle, title)
-    let authors = report.authors.joined(separator: words.text(.comma))
     text = words.text(
-      .citedReport, authors.isEmpty ? quoted : words.text(.titleByAuthors, quoted, authors), settings.title,
+      .citedReport, Self.titled(entry, words), settings.title,
       report.date.map { words.dates.text($0) } ?? words.text(.undated), link)
     facts = CitationFacts(
       .report, key: entry.slug, title: title, authors: report.authors, publisher: settings.title,
@@ -83,5 +90,22 @@ extension Citation {
     facts = CitationFacts(
       .dataset, key: "positions", title: title, publisher: settings.title, date: date,
       url: settings.baseURL == nil ? nil : link, language: settings.language)
+  }
+}
+
+extension IssueGraph {
+  /// The 1-based number of a position's table among the tables of its report.
+  func tableNumber(of position: Position) -> Int {
+    comparisons[position.comparison.index].table + 1
+  }
+
+  /// The caption of a position's table; nil if there is none.
+  func caption(of position: Position) -> String? {
+    let report = reports[position.report.index].report
+    let table = comparisons[position.comparison.index].table
+    let document = report.header.document
+    let caption = document.children(of: report.tables[table].node)
+      .first { document.nodes[$0].kind == .tableCaption }
+    return caption.map(document.plainText)
   }
 }

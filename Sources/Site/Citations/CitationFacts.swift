@@ -46,37 +46,16 @@ package struct CitationFacts: Sendable, Hashable {
   }
 
   /// Writes the facts as members of a JSON object, for the script.
-  ///
-  /// - Parameter shared: facts that the page gives once; they are left out.
-  func write(besides shared: SharedCitationFacts? = nil, into writer: inout JSONWriter) {
+  func write(into writer: inout JSONWriter) {
     writer.member("kind", kind.rawValue)
     writer.member("key", key)
     writer.member("title", title)
+    writer.member("authors", authors)
+    if let container { writer.member("container", container) }
+    writer.member("publisher", publisher)
     if let date { writer.member("date", date.description) }
     if let note { writer.member("note", note) }
     if let url { writer.member("url", url) }
-    if shared != SharedCitationFacts(self) { SharedCitationFacts(self).write(into: &writer) }
-  }
-}
-
-/// The facts that all positions of a report share.
-struct SharedCitationFacts: Sendable, Hashable {
-  private let authors: [String]
-  private let container: String?
-  private let publisher: String
-  private let language: String
-
-  init(_ facts: CitationFacts) {
-    authors = facts.authors
-    container = facts.container
-    publisher = facts.publisher
-    language = facts.language
-  }
-
-  func write(into writer: inout JSONWriter) {
-    writer.member("authors", authors)
-    writer.member("container", container)
-    writer.member("publisher", publisher)
     writer.member("language", language)
   }
 }

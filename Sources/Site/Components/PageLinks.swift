@@ -93,17 +93,6 @@ struct PageLinks {
     cellAnchor(site.graph.positions[id.index], into: &output)
   }
 
-  /// Writes the path to a position's card, on the page of its report's cards.
-  func card(_ position: Position, into output: inout [UInt8]) {
-    output.raw(root)
-    output.raw("reports/")
-    output.append(contentsOf: site.reportSlugs[position.report.index])
-    output.raw("/positions")
-    ending(into: &output)
-    output.raw("#")
-    cellAnchor(position, into: &output)
-  }
-
   /// Writes the anchor of a position's cell, as `IssueGraph.anchor(of:)` gives it.
   func cellAnchor(_ position: Position, into output: inout [UInt8]) {
     output.append(contentsOf: site.issueSlugs[position.issue.index])

@@ -131,7 +131,7 @@ struct PositionWriter {
     evidence(of: position, into: &output)
   }
 
-  /// Writes the report of a position as a link to the cell, its date, and a link to its card.
+  /// Writes the report of a position as a link to the cell, and its date.
   func place(of position: Position, into output: inout [UInt8]) {
     output.raw("<a href=\"")
     page.report(position.report, into: &output)
@@ -145,7 +145,6 @@ struct PositionWriter {
       page.site.words.write(.comma, into: &output)
       CorrectionWriter(page: page).mark(correction, of: position.report, .correctedOnWithin, into: &output)
     }
-    citeLink(position, into: &output)
   }
 
   /// Writes, after a comma, until when a position was held that is part of the standing of a party that has ended; nothing
@@ -154,16 +153,6 @@ struct PositionWriter {
     guard let end = page.site.graph.heldUntil(position.id) else { return }
     page.site.words.write(.comma, into: &output)
     page.site.words.write(.heldUntilWithin, into: &output) { page.site.words.dates.time(end, into: &$0) }
-  }
-
-  /// Writes a link to a position's card, if the site has cards.
-  private func citeLink(_ position: Position, into output: inout [UInt8]) {
-    guard page.site.hasCards else { return }
-    output.raw(" <a class=\"cite\" href=\"")
-    page.card(position, into: &output)
-    output.raw("\">")
-    page.site.words.write(.cite, into: &output)
-    output.raw("</a>")
   }
 
   /// Writes a position's date and its origin.

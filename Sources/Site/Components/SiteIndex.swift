@@ -48,8 +48,8 @@ final class SiteIndex: Sendable {
   let earlierCells: EarlierCells
   /// Whether a cell has anchors besides the present one.
   let hasFormerAnchors: Bool
-  /// Whether positions have cards.
-  let hasCards: Bool
+  /// What the same party held on the same issue before and after.
+  let neighbours: PositionNeighbours
   /// Gaps and due reviews; nil: the site does not show them.
   let coverage: Coverage?
   /// The date of the build, from which ages are counted; nil: no ages are shown.
@@ -105,7 +105,7 @@ final class SiteIndex: Sendable {
     let kinds = graph.settings.pageKinds
     reportsOnIssues = kinds[.pictures] ? IssueReports(graph) : nil
     reportLinks = kinds[.mentions] ? ReportLinks(graph) : nil
-    hasCards = kinds[.cards]
+    neighbours = PositionNeighbours(graph)
   }
 
   /// The language of a file's text, if it is not the site's.
@@ -145,7 +145,7 @@ final class SiteIndex: Sendable {
     reportLinks = other.reportLinks.map { _ in ReportLinks(graph) }
     earlierCells = other.earlierCells
     hasFormerAnchors = other.hasFormerAnchors
-    hasCards = other.hasCards
+    neighbours = other.neighbours
     coverage = other.coverage
     today = other.today
   }

@@ -121,6 +121,11 @@ final class LocalizedStrings: Sendable {
 
   /// A text that is not escaped, with values in the order of `StringKey.placeholders`.
   func text(_ key: StringKey, count: Int? = nil, _ values: String...) -> String {
+    text(key, count: count, values: values)
+  }
+
+  /// The same with values in an array.
+  func text(_ key: StringKey, count: Int? = nil, values: [String]) -> String {
     var bytes: [UInt8] = []
     plainTexts.write(place(of: key, count), into: &bytes) { placeholder, bytes in
       if placeholder == Self.count {

@@ -104,7 +104,6 @@ enum StringKey: String, Sendable, CaseIterable {
 
   // In the text of a page.
   case tableOf = "table-of"
-  case linkToPosition = "link-to-position"
   case cite = "cite"
   case downloadCsv = "download-csv"
   case notes = "notes"
@@ -151,6 +150,7 @@ enum StringKey: String, Sendable, CaseIterable {
   case evidenceAssessment = "evidence-assessment"
   case evidenceUnknown = "evidence-unknown"
   case earlier = "earlier"
+  case later = "later"
   case heldUntil = "held-until"
   case heldUntilWithin = "held-until-within"
   case notYet = "not-yet"
@@ -224,9 +224,8 @@ enum StringKey: String, Sendable, CaseIterable {
   case differentPropositions = "different-propositions"
   case noPositionsActedFor = "no-positions-acted-for"
 
-  // The citation page of a report.
-  case positionsIn = "positions-in"
-  case linkToCard = "link-to-card"
+  // Cards of cells and citations.
+  case close = "close"
   case table = "table"
   case cell = "cell"
   case file = "file"
@@ -465,7 +464,7 @@ enum StringKey: String, Sendable, CaseIterable {
     case .unratedHere: ["unrated", "stance", "date"]
     case .unratedThen, .unratedBoth: ["unrated", "date"]
     case .against: ["first", "against", "second"]
-    case .setAgainstIn, .passageIn, .positionsIn, .notAddressedIn, .stillStands, .nowInReport: ["report"]
+    case .setAgainstIn, .passageIn, .notAddressedIn, .stillStands, .nowInReport: ["report"]
     case .answeredBefore: ["proposition"]
     case .answeredOther: ["change", "date", "proposition"]
     case .answeredUntil: ["proposition", "date"]

@@ -25,7 +25,6 @@ package enum PageRegistry {
     TensionListPage.self,
     SourceListPage.self,
     SourcePage.self,
-    CardsPage.self,
     CoveragePage.self,
     DataPage.self,
     EditionListPage.self,

@@ -38,16 +38,25 @@ package struct HostRules: Sendable, Hashable {
 
   package init() {}
 
-  /// - Parameter fingerprinted: paths of files whose content never changes.
+  /// - Parameters:
+  ///   - fingerprinted: paths of files whose content never changes.
+  ///   - leadsOnToCells: whether pages of cards were published, which lead on to the cells.
   func bytes(
-    _ file: HostFile, _ settings: SiteSettings, fingerprinted: [String], redirects: [Redirect]
+    _ file: HostFile, _ settings: SiteSettings, fingerprinted: [String], redirects: [Redirect],
+    leadsOnToCells: Bool
   ) -> [UInt8] {
     var output = authored[file.path] ?? []
     if let last = output.last, last != UInt8(ascii: "\n") { output.raw("\n") }
     switch file {
     case .jekyllSwitch: break
     case .headers: Self.headers(fingerprinted, into: &output)
-    case .redirects: Self.redirects(redirects, settings, into: &output)
+    case .redirects:
+      Self.redirects(redirects, settings, into: &output)
+      if leadsOnToCells {
+        output.raw(output.isEmpty ? "" : "\n")
+        output.raw("# Written by Standpoint: former pages of positions\n")
+        for rule in FormerCardPages.rules(settings) { output.raw(rule + "\n") }
+      }
     }
     return output
   }

@@ -47,6 +47,10 @@ struct OpenLinkCheck {
   private mutating func reportPage(_ link: OpenLink) {
     let fault = link.fault
     var suggestion = fault.suggestion
+    if let report = FormerCardPages.report(ofPageAt: link.path) {
+      let anchor = link.anchor.map { "#" + $0 } ?? ""
+      suggestion = Suggestion("cards open in the page of the report: link to “/\(report)/\(anchor)”")
+    }
     let addresses = searchesLeft > 0 ? addresses : []
     if suggestion == nil,
       let near = nearest(link.isFile ? "/\(link.path)" : "/\(link.path)/", among: addresses)

@@ -23,6 +23,8 @@ struct SiteLayout: Sendable {
   let brokenCitations: [BrokenCitation]
   /// The published pages of issues and parties that are those of others now.
   let changedPages: [ChangedPage]
+  /// Whether editions show that cards were published on pages of their own.
+  let hasFormerCardPages: Bool
   let corrections: CorrectionList
   /// The positions of the graph, and those that editions remember.
   private(set) var record: RecordHistory
@@ -53,6 +55,7 @@ struct SiteLayout: Sendable {
     self.map = map
     // What the record of a day leaves out is not missing.
     let published = graph.settings.recordDay == nil ? archive.publicEditions + archive.published : []
+    hasFormerCardPages = published.contains { !$0.positions.isEmpty }
     let citations = PublishedCitations(
       of: published, in: graph, withheld: archive.withheld, memory: history.memory,
       redirects: graph.cellRedirects)

@@ -187,7 +187,7 @@ package struct SitePlan: Sendable {
     }
     return rules.bytes(
       file, renderer.site.settings, fingerprinted: theme.assetNames.fingerprinted(among: assets),
-      redirects: redirects)
+      redirects: redirects, leadsOnToCells: renderer.layout.hasFormerCardPages)
   }
 }
 

@@ -47,6 +47,11 @@ def parties(page):
     page.locator(".picker input").first.check()
 
 
+def card(page):
+    page.locator("td > .cite").first.click()
+    page.locator(".cell-card button.copy").first.wait_for()
+
+
 def citations(page):
     page.locator(".citations > summary").first.click()
     page.locator("button.copy").first.wait_for()
@@ -64,7 +69,7 @@ def results(page):
 
 
 def look_at_opened(page, site, problems):
-    opening = [("matrix", parties), ("cards", citations), ("report", note)]
+    opening = [("matrix", parties), ("report", card), ("report", citations), ("report", note)]
     # Without Pagefind, sites have no search.
     if 'class="search-open"' in (site.folder / "index.html").read_text(encoding="utf-8"):
         opening.append(("home", results))

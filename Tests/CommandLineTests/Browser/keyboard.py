@@ -138,18 +138,24 @@ def matrix(reader):
 
 
 def copy(reader):
-    reader.open("cards")
+    reader.open("report")
     page = reader.page
-    if not reader.reach(".citations > summary"):
+    before = page.url
+    if not reader.reach("td > .cite"):
         return
     reader.press("Enter")
-    reader.expect(page.locator(".citations[open]").count() == 1, "Enter does not open the citations")
-    if reader.reach("button.copy"):
+    page.locator(".cell-card button.copy").first.wait_for(timeout=10_000)
+    reader.expect(page.evaluate("document.activeElement.matches('.cell-card')"), "the card of a cell does not get the focus")
+    if reader.reach(".cell-card button.copy"):
         reader.press("Enter")
         page.locator("button.copy", has_text="Copied").wait_for(timeout=5_000)
         kept = page.evaluate("navigator.clipboard.readText()")
-        shown = page.locator("[data-copy]").first.text_content()
+        shown = page.locator(".cell-card [data-copy]").first.text_content()
         reader.expect(kept == shown, f"the copied text is “{kept}”, not “{shown}”")
+    reader.press("Escape")
+    page.locator(".cell-card").wait_for(state="detached", timeout=5_000)
+    page.wait_for_url(before, timeout=5_000)
+    reader.expect(page.evaluate("document.activeElement.matches('td > .cite')"), "Escape does not lead back to the cell")
 
 
 def narrow(reader):
@@ -178,7 +184,7 @@ def main():
         reader = Reader(page, site, problems)
         for part in [skip, menu, scheme, matrix, copy, narrow]:
             part(reader)
-        for kind in ["home", "report", "issue", "party", "matrix", "map", "cards", "pair", "coverage", "corrections", "editions", "edition", "sources", "source", "data", "page"]:
+        for kind in ["home", "report", "issue", "party", "matrix", "map", "pair", "coverage", "corrections", "editions", "edition", "sources", "source", "data", "page"]:
             reader.walk(kind)
     end(problems)
 

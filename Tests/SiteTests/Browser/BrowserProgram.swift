@@ -7,7 +7,7 @@ enum BrowserProgram {
     from playwright.sync_api import sync_playwright
 
     root = pathlib.Path(sys.argv[1])
-    REPORT, CARDS = "reports/plan/", "reports/plan/positions/"
+    REPORT = "reports/plan/"
     BASE = "https://site.test/briefing/"
     elsewhere, errors = set(), []
     browser = sync_playwright().start().chromium.launch(

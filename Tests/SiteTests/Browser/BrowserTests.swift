@@ -91,69 +91,6 @@ struct BrowserTests {
     #expect(printed == ["broken []", "refused []", "errors []"])
   }
 
-  @Test("the script makes the same citations as the export")
-  func citations() async throws {
-    let printed = try await Self.run(
-      """
-      import json
-      page = visit(browser.new_context(), "new", CARDS, minutes=0)
-      page.evaluate("document.querySelectorAll('[data-cite]').forEach(part => part.open = true)")
-      page.wait_for_function("[...document.querySelectorAll('[data-cite]')].every(part => part.querySelectorAll('pre').length === 3)")
-      shared = json.loads(page.locator(".citation-facts").text_content())
-      for one in page.locator("[data-cite]").all():
-          facts = {**shared, **json.loads(one.get_attribute("data-cite"))}
-          print(json.dumps([facts, *one.locator("pre").all_text_contents()]))
-      """)
-    #expect(printed.count > 2)
-    for line in printed {
-      let parts = try #require(try JSONSerialization.jsonObject(with: Data(line.utf8)) as? [Any])
-      let values = try #require(parts[0] as? [String: Any])
-      func text(_ key: String) -> String? { values[key] as? String }
-      let facts = CitationFacts(
-        try #require(CitationFacts.Kind(rawValue: text("kind") ?? "")), key: text("key") ?? "",
-        title: text("title") ?? "", authors: values["authors"] as? [String] ?? [],
-        container: text("container"), publisher: text("publisher") ?? "",
-        date: text("date").flatMap { PartialDate($0) }, note: text("note"), url: text("url"),
-        language: text("language") ?? "")
-      #expect(parts[1] as? String == facts.bibTeX)
-      #expect(parts[2] as? String == facts.ris)
-      func items(_ data: Data) throws -> NSArray? { try JSONSerialization.jsonObject(with: data) as? NSArray }
-      let made = try items(Data((parts[3] as? String ?? "").utf8))
-      #expect(try made == items(Data(CitationFormat.cslJSON.bytes([facts]))))
-    }
-  }
-
-  @Test("the buttons of a card copy the link, the text and the entries for other programs as shown")
-  func copying() async throws {
-    let printed = try await Self.run(
-      """
-      reader = browser.new_context(permissions=["clipboard-read", "clipboard-write"])
-      page = visit(reader, "old", CARDS, minutes=0)
-      page.locator("#dam--upland summary").click()
-      card = page.locator("#dam--upland")
-      page.wait_for_selector("#dam--upland pre")
-      for button in card.get_by_role("button").all():
-          button.click()
-          page.wait_for_function("node => node.textContent === 'Copied'", arg=button.element_handle())
-          copied = page.evaluate("navigator.clipboard.readText()")
-          shown = button.evaluate("node => node.previousElementSibling.textContent")
-          print(button.get_attribute("aria-label"), copied == shown, repr(copied))
-      page.evaluate("() => { navigator.clipboard.writeText = async () => { throw new Error('refused') } }")
-      last = card.get_by_role("button").last
-      last.click()
-      page.wait_for_function("node => node.textContent.startsWith('Select')", arg=last.element_handle())
-      print("refused", last.text_content())
-      """)
-    try #require(printed.count == 6)
-    #expect(
-      printed[0] == "Copy the link True 'https://site.test/briefing/reports/plan/#dam--upland'")
-    #expect(printed[1].hasPrefix("Copy the text True ") && printed[1].contains("Build “it”"))
-    #expect(printed[2].hasPrefix("Copy the BibTeX entry True '@") && printed[2].contains("A. Writer"))
-    #expect(printed[3].hasPrefix("Copy the RIS record True 'TY  - ELEC"))
-    #expect(printed[4].hasPrefix("Copy the CSL-JSON item True '["))
-    #expect(printed[5] == "refused Select the text and copy it")
-  }
-
   @Test("without JavaScript, pages lack only marks, buttons, filters and ages")
   func withoutScripts() async throws {
     let printed = try await Self.run(
@@ -168,8 +105,8 @@ struct BrowserTests {
           return page.inner_text("main")
       plain, scripted = browser.new_context(java_script_enabled=False), browser.new_context()
       print(len(addresses) > 8, [a for a in addresses if words(plain, a) != words(scripted, a)])
-      print("all forms", all(form in words(plain, CARDS.rstrip("/")) for form in ["https://", "Build “it”"]))
-      print("buttons", visit(plain, "new", CARDS, minutes=0).locator("button.copy").count())
+      print("all forms", all(form in words(plain, REPORT.rstrip("/")) for form in ["https://", "A. Writer"]))
+      print("buttons", visit(plain, "new", REPORT, minutes=0).locator("button.copy").count())
       """)
     #expect(printed == ["True []", "all forms True", "buttons 0"])
   }

@@ -1,5 +1,6 @@
 import Content
 import Diagnostics
+import Editions
 import Graph
 import Testing
 
@@ -20,21 +21,37 @@ import Testing
     [^a]: Letter of 1 March.
     """
 
-  @Test("a card shows the text, party, place, date and evidence") func card() throws {
-    let page = try Self.page("reports/r/positions/index.html", ["reports/r.md": Self.report], base: true)
-    let red = try #require(Self.section("tolls--red", of: page))
+  @Test("a cell links to its own address, and the page holds once what its card tells besides")
+  func facts() throws {
+    let page = try Self.page("reports/r/index.html", ["reports/r.md": Self.report], base: true)
+    #expect(page.contains(" <a class=\"cite\" href=\"#tolls--red\">Cite</a></td>"))
+    #expect(page.contains("assets/card.js\" data-sheet=\"../../assets/card.css\">{\"slug\":\"r\",\"title\":"))
     for words in [
-      "<a href=\"../../../parties/red/\">Red</a> on <a href=\"../../../issues/tolls/\">Tolls</a>",
-      "<a href=\"../../../reports/r/\">Tolls &amp; ferries</a>", "Table 1</a>", "Row 1, column 2</a>",
-      "reports/r.md, line 9", "2 March 2025</time>, the date of the report",
-      "<dt>Source</dt><dd>Letter of 1 March.",
-    ] { #expect(red.contains(words), "\(words)") }
-    // The text contains it once.
-    #expect(red.components(separatedBy: "Supports</span>").count == 2 && !red.contains("<dt>Stance</dt>"))
-    let blue = try #require(Self.section("tolls--blue", of: page))
+      "\"titled\":\"“Tolls \\u0026 ferries” by Ada Byron, B. C. Dee\"", "\"file\":\"reports/r.md\"",
+      "[\"2025-03-02\",\"2 March 2025\",\"2 March 2025, the date of the report\"]",
+      "[\"Tolls\",\"../../issues/tolls/\"]", "[\"Red\",\"../../parties/red/\"]",
+      "\"Table 1\",\"table 1\",[[9,0,0,0],[9,0,0,1]]]",
+    ] { #expect(page.contains(words), "\(words)") }
+    // The text of a cell is not among them: the cell and the structured data have it.
+    let facts = try #require(page.components(separatedBy: "class=\"card-facts\"").last)
+    #expect(!facts.contains("off_all"))
+  }
+
+  @Test("a card names the positions of the party on the issue before and after, and the earlier proposition")
+  func neighbours() throws {
+    let files = [
+      "reports/a.md":
+        "---\ndate: 2024-01-05\n---\n\n| Issue | Red | Blue |\n|---|---|---|\n| Tolls | [-] No | x |\n",
+      "reports/b.md":
+        "---\ndate: 2025-02\n---\n\n| Issue | Red | Blue |\n|---|---|---|\n| Tolls | [+] Yes | |\n",
+      "reports/c.md":
+        "---\ndate: 2025-05\n---\n\n| Issue | Red | Blue |\n|---|---|---|\n| Tolls | Well | |\n",
+    ]
+    let page = try Self.page("reports/b/index.html", files)
+    #expect(page.contains("\"reports\":[\n[\"A\",\"../../reports/a/\"],\n[\"C\",\"../../reports/c/\"]\n]"))
     #expect(
-      blue.contains(
-        "<dt>Source</dt><dd><a class=\"url\" href=\"https://example.org/law\">https://example.org/law</a>"))
+      page.contains(
+        "[[7,0,0,0,{\"earlier\":[0,\"Opposes, 5 January 2024\"],\"later\":[1,\"May 2025\"]}]]"), "\(page)")
   }
 
   @Test("a position is cited as link, text and BibTeX, with special characters of TeX escaped")
@@ -73,10 +90,8 @@ import Testing
     #expect(!bare.facts.bibTeX.contains("url"))
   }
 
-  @Test(
-    "a report without positions is cited on its own page, with the script; one with positions leads to its cards"
-  )
-  func reportWithoutPositions() {
+  @Test("a report is cited on its own page, with positions and without")
+  func reports() {
     let files = [
       "reports/prose.md":
         "---\ntitle: “Prose” & more\ndate: 2025-03-02\nauthors: [A. Writer]\n---\n\nNo table.\n",
@@ -91,14 +106,46 @@ import Testing
       page.contains("data-script=\"../../assets/cite.js\"")
         && page.contains("data-sheet=\"../../assets/cite.css\""))
     #expect(page.contains("&quot;kind&quot;:&quot;report&quot;,&quot;key&quot;:&quot;prose&quot;"))
-    #expect(site.page("reports/prose/positions/index.html") == "")
+    #expect(!page.contains("card-facts"))
     let other = site.page("reports/table/index.html")
-    #expect(!other.contains("data-cite") && !other.contains("cite.js") && !other.contains("subjects.css"))
-    #expect(other.contains("<p class=\"cite\"><a href=\"../../reports/table/positions/#page:report\">"))
+    #expect(other.contains("<summary>Cite this report</summary>") && other.contains("class=\"card-facts\""))
+  }
+
+  @Test("no page is written for cards, and every position leads to its cell")
+  func noPages() {
+    let site = WrittenSite(["reports/r.md": Self.report])
+    #expect(!site.pages.contains { $0.contains("positions") })
+    #expect(site.page("issues/tolls/index.html").contains("href=\"../../reports/r/#tolls--red\""))
+    for page in site.pages { #expect(!site.page(page).contains("/positions/"), "\(page)") }
+  }
+
+  @Test(
+    "the 404 page and the rules of hosts lead from former pages of cards to cells if an edition knows positions"
+  )
+  func formerPages() throws {
     var settings = SiteSettings(switches: PageRegistry.switches)
-    settings.pageKinds[.cards] = false
-    let without = WrittenSite(files, settings: settings).page("reports/prose/index.html")
-    #expect(without != "" && !without.contains("data-cite") && !without.contains("cite.js"))
+    let edition = Edition(
+      freezing: Self.graph(["reports/r.md": Self.report]), name: "one", date: PartialDate(year: 2025),
+      withheld: [])
+    func pages(_ host: SiteHost?, _ editions: [Edition], _ style: AddressStyle = .pretty) -> WrittenSite {
+      settings.host = host
+      settings.addresses = style
+      return WrittenSite(["reports/r.md": Self.report], settings: settings, editions: editions)
+    }
+    #expect(pages(nil, [edition]).page("404.html").contains("assets/lead-on.js"))
+    #expect(!pages(nil, []).page("404.html").contains("assets/lead-on.js"))
+    #expect(pages(.netlify, []).page("_redirects") == "")
+    #expect(
+      pages(.netlify, [edition]).page("_redirects")
+        == "# Written by Standpoint: former pages of positions\n/reports/:report/positions/ /reports/:report/ 301!\n"
+    )
+    #expect(
+      pages(.cloudflarePages, [edition]).page("_redirects").hasSuffix(
+        "/reports/:report/positions /reports/:report/ 301\n/reports/:report/positions/ /reports/:report/ 301\n"
+      ))
+    #expect(
+      pages(.cloudflarePages, [edition], .plain).page("_redirects").hasSuffix(
+        "/reports/:report/positions.html /reports/:report.html 301\n"))
   }
 
   @Test("positions and reports are cited in RIS and CSL-JSON")
@@ -144,17 +191,6 @@ import Testing
     let page = try Self.page("reports/r/index.html", ["reports/r.md": text])
     #expect(page.contains("<figure class=\"card\">"))
     #expect(page.components(separatedBy: "<span class=\"text\">").count == 3)
-  }
-
-  @Test("without cards, there are neither their pages nor links to them") func withoutCards() {
-    var settings = SiteSettings(switches: PageRegistry.switches)
-    settings.pageKinds[.cards] = false
-    let plan = SitePlan(graph: Self.graph(["reports/r.md": Self.report], settings), theme: Theme())
-    #expect(!plan.pages.contains { $0.path.contains("/positions/") })
-    for page in plan.pages where page.path.hasSuffix(".html") {
-      #expect(
-        !String(decoding: plan.render(page).bytes, as: UTF8.self).contains("class=\"cite\""), "\(page.path)")
-    }
   }
 
   @Test("the list of tensions can be switched off, and does not exist without tensions") func tensionList() {
@@ -209,13 +245,6 @@ import Testing
     #expect(
       empty.contains("As of <time datetime=\"2020\">2020</time>")
         && empty.contains("No positions match this view."))
-  }
-
-  private static func section(_ id: String, of page: String) -> String? {
-    page.components(separatedBy: "<section class=\"card\" id=\"\(id)\">").last?.components(
-      separatedBy: "</section>"
-    )
-    .first
   }
 
   private static func graph(

@@ -66,7 +66,7 @@ import Testing
     #expect(site.page("issues/dam/index.html").contains(mark))
     #expect(site.page("parties/north/index.html").contains(mark))
     #expect(!site.page("issues/tolls/index.html").contains("class=\"corrected\""))
-    #expect(site.page("reports/plan/positions/index.html").contains("<dt>Correction</dt>"))
+    #expect(site.page("reports/plan/index.html").contains("\"correction\":\"Correction\""))
     #expect(site.page("reports/plan/index.html").contains(#""@type":"CorrectionComment""#))
   }
 

@@ -32,13 +32,16 @@ import Testing
     ("/changes/march/", "the site has no page “/changes/march/” [broken-link]"),
     ("/compare/blue--green/", "the site has no page “/compare/blue--green/” [broken-link]"),
     ("/compare/blue--rad/", "did you mean “/compare/blue--red/”?"),
-    ("/reports/three/positions/", "the site has no page “/reports/three/positions/” [broken-link]"),
+    (
+      "/reports/three/positions/",
+      "the site has no page “/reports/three/positions/” [broken-link]; cards open in the page of the report: link to “/reports/three/”"
+    ),
     ("/issues/tolls/2025/", "the site has no page “/issues/tolls/2025/” [broken-link]"),
     ("/abuot/", "the site has no page “/abuot/” [broken-link]; did you mean “/about/”?"),
     ("/position.csv", "did you mean “/positions.csv”?"),
     (
-      "/reports/one/positions/#tolls--green",
-      "“/reports/one/positions/” has no anchor “#tolls--green” [broken-anchor]"
+      "/reports/one/positions/#tolls--red",
+      "[broken-link]; cards open in the page of the report: link to “/reports/one/#tolls--red”"
     ),
     ("/tensions/#nowhere", "“/tensions/” has no anchor “#nowhere” [broken-anchor]"),
     ("/reports/one/#tension:tolls--blue", "“One” has no anchor “#tension:tolls--blue” [broken-anchor]"),
@@ -55,8 +58,6 @@ import Testing
   private static let made = [
     ("/compare/", "../../compare/"), ("/compare/blue--red/", "../../compare/blue--red/"),
     ("../compare/blue--red/#tolls", "../../compare/blue--red/#tolls"),
-    ("/reports/one/positions/", "../../reports/one/positions/"),
-    ("one/positions/#tolls--red", "../../reports/one/positions/#tolls--red"),
     ("/tensions/", "../../tensions/"), ("/matrix/index.html", "../../matrix/"),
     ("/reports/one/#tension:tolls--red", "../../reports/one/#tension:tolls--red"),
     ("one.md#tension:tolls--red", "../../reports/one/#tension:tolls--red"),
@@ -82,13 +83,13 @@ import Testing
   @Test("a page that is switched off cannot be linked")
   func switchedOff() {
     var settings = SiteSettings(switches: PageRegistry.switches)
-    settings.pageKinds[.cards] = false
+    settings.pageKinds[.data] = false
     settings.pageKinds[.pairs] = false
-    let messages = Self.site("[x](/reports/one/positions/)\n\n[y](/compare/)", settings: settings)
+    let messages = Self.site("[x](/data/)\n\n[y](/compare/)", settings: settings)
       .messages
     #expect(
       messages.map { $0.drop { $0 != " " } } == [
-        " error: the site has no page “/reports/one/positions/” [broken-link]",
+        " error: the site has no page “/data/” [broken-link]",
         " error: the site has no page “/compare/” [broken-link]",
       ])
   }

@@ -41,7 +41,7 @@ struct DataPage: SinglePage {
     }
     let citation = Citation(dataOf: site.settings, date: date, address: Self.address, words: words)
     draft.html(.citations) {
-      CardWriter(page: page).citations(citation, title: .citeData, into: &$0)
+      CitationWriter(words: words).write(citation, title: .citeData, into: &$0)
     }
     return draft.values
   }

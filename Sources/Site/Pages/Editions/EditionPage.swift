@@ -73,7 +73,7 @@ struct EditionPage: SitePage {
     draft.html(.reportList) { writer.reports(into: &$0) }
     if !volume.withdrawn.isEmpty { draft.html(.withdrawn) { writer.withdrawn(into: &$0) } }
     draft.html(.citations) {
-      CardWriter(page: page).citations(
+      CitationWriter(words: words).write(
         Citation(edition, address: volume.address, settings: site.settings, words: words),
         title: .citeEdition,
         into: &$0)

@@ -5,7 +5,12 @@ import Graph
 /// the root of the host.
 struct NotFoundPage: SinglePage {
   static let definition = PageDefinition(
-    "not-found", "the 404 page", isInSitemap: false, switch: .notFound)
+    "not-found", "the 404 page",
+    fields: [
+      .flag(
+        .formerCardPages,
+        "True if editions show that positions had pages of their own, which a script leads on from.")
+    ], isInSitemap: false, switch: .notFound)
 
   static func exists(in site: SiteLayout) -> Bool { true }
 
@@ -19,13 +24,17 @@ struct NotFoundPage: SinglePage {
   }
 
   func values(_ site: PageRenderer) -> TemplateValues {
-    PageDraft(
-      site, Self.definition, title: site.words.text(.pageNotFound),
-      chrome: key(in: site.layout)
-    ).values
+    var draft = PageDraft(
+      site, Self.definition, title: site.words.text(.pageNotFound), chrome: key(in: site.layout))
+    draft.flag(.formerCardPages, site.layout.hasFormerCardPages)
+    return draft.values
   }
 }
 
 extension PageSwitch {
   static let notFound = PageSwitch("not-found", "the 404 page")
+}
+
+extension TemplateName {
+  static let formerCardPages = TemplateName("former-card-pages")
 }

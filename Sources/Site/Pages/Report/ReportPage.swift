@@ -46,13 +46,10 @@ struct ReportPage: SitePage {
         .linkedFrom,
         "Reports that link to it, with the sentence around the link; absent without any, and when mentions are switched off."
       ),
-      .text(
-        .citationPage,
-        "The path to the page of citations; absent without positions and if these pages are switched off."),
+      .html(.citations, "The citation of the report."),
       .html(
-        .citations,
-        "The citation of the report; absent if it is on the page of citations, and if these pages are switched off."
-      ),
+        .cardFacts,
+        "What the cards of the report’s cells tell, as JSON for the script; absent without positions."),
       .flag(.neighbours, "True if there is a previous or a next report."),
       .text(.previous, "The path to the previous report by date; absent without one."),
       .text(.previousTitle, "The title of the previous report; absent without one."),
@@ -128,17 +125,17 @@ struct ReportPage: SitePage {
     if let updated = report.updated { draft.html(.updated) { words.dates.time(updated, into: &$0) } }
   }
 
-  /// The way to the page of citations, or the citation itself if the report has no such page.
+  /// The citation of the report, and the facts for those of its positions.
   private func citation(_ entry: ReportEntry, _ site: PageRenderer, _ draft: inout PageDraft) {
-    guard site.isOn(.cards) else { return }
     let page = draft.page
-    if site.graph.hasPositions(id) {
-      return draft.text(.citationPage, page.path(to: CardsPage(report: id).address(in: site.layout)))
-    }
     draft.html(.citations) {
-      CardWriter(page: page).citations(
+      CitationWriter(words: site.words).write(
         Citation(entry, settings: site.settings, words: site.words), title: .citeReport, into: &$0)
     }
+    guard
+      site.graph.comparisonsOfReport[id].contains(where: { !site.graph.positionsOfComparison[$0].isEmpty })
+    else { return }
+    draft.html(.cardFacts) { CardFacts(of: entry, on: page).write(into: &$0) }
   }
 
   private func corrections(_ entry: ReportEntry, _ draft: inout PageDraft) {
@@ -204,7 +201,6 @@ struct ReportPage: SitePage {
 }
 
 extension TemplateName {
-  static let citationPage = TemplateName("citation-page")
   static let yearAddress = TemplateName("year-address")
   static let year = TemplateName("year")
   static let updated = TemplateName("updated")

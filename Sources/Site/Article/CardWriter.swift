@@ -1,0 +1,62 @@
+import Graph
+
+/// Writes the cards of positions that other texts embed: their text, party, place and evidence.
+struct CardWriter {
+  let page: PageLinks
+
+  private var writer: PositionWriter { PositionWriter(page: page) }
+  private var words: LocalizedStrings { page.site.words }
+
+  /// Writes a card for each different position into the text of a page, under what they share.
+  func embed(_ positions: [ID<Position>], into output: inout [UInt8]) {
+    let statements = page.site.graph.statements(of: positions)
+    StandingWriter(page: page).note(statements, into: &output)
+    for statement in statements { embed(statement, into: &output) }
+  }
+
+  private func embed(_ statement: Statement, into output: inout [UInt8]) {
+    output.raw("<figure class=\"card\">\n<blockquote>\n")
+    writer.text(page.site.graph.positions[statement.first.index], into: &output)
+    output.raw("</blockquote>\n<figcaption>\n")
+    writer.answered(statement.first, into: &output)
+    for id in statement.positions {
+      let position = page.site.graph.positions[id.index]
+      output.raw("<p class=\"source\">")
+      namesAndPlace(position, into: &output)
+      output.raw("</p>\n")
+      writer.evidence(of: position, into: &output)
+    }
+    output.raw("</figcaption>\n</figure>\n")
+  }
+
+  /// Writes each different position within a line of text.
+  func inline(_ positions: [ID<Position>], into output: inout [UInt8]) {
+    for (place, statement) in page.site.graph.statements(of: positions).enumerated() {
+      if place > 0 { output.raw("; ") }
+      inline(statement.first, into: &output)
+    }
+  }
+
+  private func inline(_ id: ID<Position>, into output: inout [UInt8]) {
+    let position = page.site.graph.positions[id.index]
+    output.raw("<span class=\"card-inline\">")
+    if let stance = position.stance {
+      words.stances.write(stance, into: &output)
+      output.raw(" ")
+    }
+    output.raw("<span class=\"text\">")
+    writer.words(of: position, into: &output)
+    output.raw("</span> (")
+    namesAndPlace(position, into: &output)
+    output.raw(")</span>")
+  }
+
+  private func namesAndPlace(_ position: Position, into output: inout [UInt8]) {
+    words.write(.labelled, into: &output) {
+      page.positionNames(position, into: &$0)
+    } _: {
+      writer.place(of: position, into: &$0)
+      writer.held(position, into: &$0)
+    }
+  }
+}
