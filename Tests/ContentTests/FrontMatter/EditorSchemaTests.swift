@@ -121,7 +121,7 @@ struct EditorSchemaTests {
     case .diagnosticIDs: return (["[unknown-key]", "unknown-key"], ["[invalid-yaml]", "[nonsense]"])
     case .stanceNames:
       return (["{supports: Backs, red-line: Veto}", "~"], ["{likes: Backs}", "[Backs]", "{supports: [a]}"])
-    case .switches: return (["{matrix: false}", "{cards: false}"], ["{nonsense: false}", "[matrix]"])
+    case .switches: return (["{matrix: false}"], ["{nonsense: false}", "[matrix]"])
     }
   }
 }
