@@ -101,9 +101,10 @@ struct PositionSheet {
     return nil
   }
 
-  /// The source, followed by the columns without a meaning, each with its name.
+  /// The source, followed by the columns without a meaning, each with its name. Of an export, the source alone.
   private func remarks(of cells: [String]) -> [String] {
     let source = header.text(.source, in: cells)
+    if header.isExport { return source.isEmpty ? [] : [source] }
     let known = Set(header.columns.values)
     let names = header.header
     let others = cells.indices.filter { !known.contains($0) && !cells[$0].isEmpty }.map { index in

@@ -11,10 +11,17 @@ struct SheetHeader {
   let header: [String]
   /// The words by which the header was read.
   let words: HeaderWords
+  /// Whether Standpoint exported the file, so that the other columns follow from these and are not read.
+  private(set) var isExport = false
 
   /// Headers in files that programs write, in their order of preference.
   private static let names: [(meaning: Meaning, names: [String])] = [
     (.position, ["text", "quote", "claim"]), (.stance, ["score", "mark", "rating"]), (.date, ["as_of"]),
+  ]
+  /// Columns of the files that Standpoint exports, `positions.csv` and answers of `query`. Their column `position` has addresses.
+  private static let exportMarks = ["issue_slug", "party_slug", "position", "text"]
+  private static let exported: [Meaning: String] = [
+    .issue: "issue", .party: "party", .position: "text", .stance: "stance", .date: "date", .source: "sources",
   ]
   /// Headers in files of voting advice applications.
   private static let questionnaire: [(meaning: Meaning, names: [String])] = [
@@ -44,6 +51,11 @@ struct SheetHeader {
   init?(header: [String], words: HeaderWords) {
     self.header = header
     self.words = words
+    if Self.exportMarks.allSatisfy(header.contains) {
+      isExport = true
+      columns = Self.exported.compactMapValues { header.firstIndex(of: $0) }
+      return
+    }
     for (index, name) in header.enumerated() {
       let key = NameKey(name)
       let meaning = Meaning.allCases.first { columns[$0] == nil && isHeaded($0, by: key) }

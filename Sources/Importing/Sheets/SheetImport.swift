@@ -177,6 +177,9 @@ struct SheetReader {
       "\(entries.count.counted("position")) of \(pivot.partyCount.counted("party", "parties")) on "
         + "\(pivot.issueCount.counted("issue")): one position per row, because the header names "
         + names.joined(separator: ", "))
+    if header.isExport {
+      decide(0, "exported by Standpoint: the other columns follow from these and are not imported")
+    }
     if pivot.depth > 1 {
       decisions.append(
         ImportDecision(line: nil, "earlier positions are in separate tables, the latest in the first"))

@@ -85,6 +85,24 @@ struct SheetTests {
         """)
   }
 
+  @Test func `an exported positions.csv gives back the positions, without addresses and derived columns`() {
+    let source = """
+      position,issue,issue_slug,party,party_slug,report,report_slug,date,date_origin,stance,stance_value,text,sources,status
+      reports/may/#fish--north,Fish,fish,North,north,May,may,2025-05-02,front-matter,Opposes,-1,not now,https://example.org/b,current
+      reports/jan/#fish--north,Fish,fish,North,north,January,jan,2025-01-10,cell,Supports,1,yes,https://example.org/a,earlier
+      reports/may/#fish--south,Fish,fish,South,south,May,may,2025-05-02,front-matter,,,no,,current
+      """
+    let report = Self.report(source)
+    let table = report.text.split(separator: "\n").filter { $0.hasPrefix("|") }
+    #expect(table.contains { $0.contains("[-] not now") && $0.contains("no") }, "\(report.text)")
+    #expect(table.contains { $0.contains("[+] yes") }, "\(report.text)")
+    #expect(report.text.contains("2025-05-02") && report.text.contains("2025-01-10"))
+    #expect(report.text.contains("https://example.org/a") && report.text.contains("https://example.org/b"))
+    for derived in ["reports/", "slug", "front-matter", "current", "earlier"] {
+      #expect(!report.text.contains(derived), "\(report.text)")
+    }
+  }
+
   @Test func `a single row is called one`() {
     let report = Self.report("Issue,United States,Russia\nSanctions,for,against\n")
     #expect(report.decisions.map(\.message).contains("1 row: one issue per row"))
