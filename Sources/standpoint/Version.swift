@@ -1,4 +1,6 @@
+import Publishing
+
 /// The version of Standpoint, used by `--version`, the manual page and SARIF logs.
 enum Version {
-  static let current = "0.1.0"
+  static let current = ProgramVersion.current
 }

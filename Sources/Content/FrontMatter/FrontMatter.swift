@@ -21,7 +21,7 @@ package struct FrontMatter: Sendable, Equatable {
   /// `updated:`; nil if absent.
   package var updated: PartialDate?
   /// `expires:`; nil if absent.
-  var expires: PartialDate?
+  package var expires: PartialDate?
   /// `weight:`, which sorts before the date in lists; lower values first; 0 if absent.
   package var weight = 0
   /// `automatic-links:`; nil: the site's setting applies.

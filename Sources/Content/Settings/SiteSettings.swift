@@ -64,6 +64,10 @@ package struct SiteSettings: Sendable, Hashable {
   /// The day whose record the site shows; `--as-of` sets it, not `site.yml`. A month or a year means its last day; nil: the
   /// record as it is now.
   package var recordDay: PartialDate?
+  /// The name of the preview that the site is, such as `PR 12`; nil: it is not a preview.
+  package var previewName: String?
+  /// Whether search engines should list no page: readers should find the site as it is now, and nothing else.
+  package var isUnlisted: Bool { recordDay != nil || previewName != nil }
 
   /// - Parameter switches: everything that `page-kinds:` can switch off.
   package init(switches: [PageSwitch] = []) { pageKinds = PageSwitches(switches) }

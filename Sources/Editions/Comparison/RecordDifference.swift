@@ -64,3 +64,26 @@ struct MatchedSubjects {
     parties = SubjectMatching(partiesOf: before, and: after)
   }
 }
+
+extension Edition {
+  /// The same edition, whose reports are recognised under the paths that their files got later.
+  ///
+  /// - Parameters:
+  ///   - renames: new paths below the content folder, by old ones.
+  ///   - later: the state that has the new paths.
+  package func following(_ renames: [String: String], to later: Edition) -> Edition {
+    if renames.isEmpty { return self }
+    let known = Set(reports.map(\.slug))
+    let slugs = Dictionary(later.reports.map { ($0.path, $0.slug) }) { first, _ in first }
+    var records = records
+    records.reports = reports.map { report in
+      guard let path = renames[report.path], let slug = slugs[path], !known.contains(slug) else {
+        return report
+      }
+      return FrozenReport(
+        slug: report.slug, path: report.path, title: report.title, date: report.date, updated: report.updated,
+        redirects: report.redirects + ["reports/" + slug])
+    }
+    return Edition(name: name, date: date, origin: origin, records: records)
+  }
+}

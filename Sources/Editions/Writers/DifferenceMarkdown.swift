@@ -49,25 +49,7 @@ package struct DifferenceMarkdown {
     return address(side.position).map { "[\(title)](\($0))" } ?? title
   }
 
-  /// Marks are next to the words, with white space outside, because `**` before a space would be plain text.
-  private func marked(_ run: WordRun) -> String {
-    let text = run.text.unicodeScalars
-    guard run.kind != .equal, let first = text.firstIndex(where: { !$0.properties.isWhitespace }),
-      let last = text.lastIndex(where: { !$0.properties.isWhitespace })
-    else { return escaped(run.text) }
-    let mark = run.kind == .removed ? "~~" : "**"
-    let words = String(text[first...last])
-    return escaped(String(text[..<first])) + mark + escaped(words) + mark
-      + escaped(String(text[text.index(after: last)...]))
-  }
+  private func marked(_ run: WordRun) -> String { MarkdownWords.marked(run) }
 
-  /// The text on one line, with every character escaped that Markdown could read as markup.
-  private func escaped(_ text: some StringProtocol) -> String {
-    var result = ""
-    for scalar in text.unicodeScalars {
-      if "\\`*_{}[]<>()#+!|~&".unicodeScalars.contains(scalar) { result += "\\" }
-      if scalar.properties.isWhitespace { result += " " } else { result.unicodeScalars.append(scalar) }
-    }
-    return result
-  }
+  private func escaped(_ text: some StringProtocol) -> String { MarkdownWords.escaped(text) }
 }

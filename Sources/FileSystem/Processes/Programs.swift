@@ -39,6 +39,10 @@ package enum Programs {
     name: "rsync", package: "rsync", purpose: "publishes to other machines", environment: ["LC_ALL": "C"],
     timeout: .seconds(3_600))
 
+  /// Publishes to stores such as S3, SFTP, WebDAV and Azure.
+  package static let rclone = ExternalProgram(
+    name: "rclone", package: "rclone", purpose: "publishes to remote stores", timeout: .seconds(3_600))
+
   /// Opens an address in the default browser of the desktop.
   static let browser = ExternalProgram(
     name: browserName, package: "xdg-utils", purpose: "opens the browser")

@@ -12,6 +12,8 @@ package struct BuildOptions: Sendable, Hashable {
   /// The day whose record the site shows; a month or a year means its last day, which is also `today` unless that is set.
   /// nil: the record as it is now.
   package var recordDay: PartialDate?
+  /// The name of the preview that the site is for colleagues, such as `PR 12`; nil: the site is for readers.
+  package var previewName: String?
   /// Overrides `base-url:` in site.yml; nil: no override.
   package var baseURL: BaseURL?
   /// Whether warnings count as errors.
@@ -32,7 +34,7 @@ package struct BuildOptions: Sendable, Hashable {
   ///
   /// - Parameter today: by the calendar.
   func previewOptions(today day: PartialDate) -> String? {
-    var names = includesDrafts ? ["--drafts"] : []
+    var names = previewName.map { ["--preview \"\($0)\""] } ?? (includesDrafts ? ["--drafts"] : [])
     if let recordDay { names.append("--as-of \(recordDay)") }
     if let today, today != day { names.append("--now \(today)") }
     return names.isEmpty ? nil : names.joined(separator: " ")

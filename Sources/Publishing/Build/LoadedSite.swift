@@ -66,6 +66,10 @@ extension SitePipeline {
       includesDrafts: options.includesDrafts)
     inputs.settings.recordDay = options.recordDay
     if let baseURL = options.baseURL { inputs.settings.baseURL = baseURL }
+    if let name = options.previewName {
+      inputs.settings.previewName = name
+      inputs.settings.pageKinds[.feeds] = false
+    }
     if options.isPreview {
       inputs.settings.host = nil
       inputs.settings.pageKinds[.fingerprints] = false

@@ -17,6 +17,8 @@ package struct PlannedSite: Sendable {
   package let counts: SiteCounts
   /// Files that are copied unchanged.
   package let assets: [Asset]
+  /// The day of the build, which decides what is future, expired or due.
+  package let today: PartialDate
   /// Sorted by path.
   package let withheld: [WithheldPage]
   /// All diagnostics, after `quiet:` and `--strict` are applied.

@@ -19,10 +19,18 @@ package struct SitePipeline: Sendable {
     _ folders: SiteFolders, options: BuildOptions = BuildOptions(),
     progress: @escaping @Sendable (BuildProgress) -> Void = { _ in }
   ) {
+    self.init(folders, options: options, files: ContentFiles(onDisk: folders), progress: progress)
+  }
+
+  /// - Parameter files: how the content folder is read.
+  init(
+    _ folders: SiteFolders, options: BuildOptions, files: ContentFiles,
+    progress: @escaping @Sendable (BuildProgress) -> Void = { _ in }
+  ) {
     self.folders = folders
     self.options = options
+    self.files = files
     self.progress = progress
-    files = ContentFiles(onDisk: folders)
   }
 
   /// Runs all steps. Throws only file system errors.
@@ -134,7 +142,7 @@ package struct SitePipeline: Sendable {
     let policy = options.policy(loaded.settings)
     return PlannedSite(
       plan: plan, graph: linked.graph, settings: loaded.settings, counts: linked.counts, assets: assets,
-      withheld: linked.withheld,
+      today: loaded.today, withheld: linked.withheld,
       diagnostics: policy.apply(to: linked.graph.sheetPlaces.moved(diagnostics)),
       previewOptions: options.previewOptions(today: loaded.inputs.currentDay), pagefind: pagefind,
       times: times)

@@ -25,7 +25,7 @@ package struct Publication: Sendable {
 
   /// Publishes the contents of the output folder. Waits while a build writes there.
   ///
-  /// Throws if the site is missing or incomplete, if it was built with `--drafts` or for another day than today, if the target contains files that Standpoint did not publish, and if a program
+  /// Throws if the site is missing or incomplete, if it was built with `--drafts` or `--preview`, or for another day than today, if the target contains files that Standpoint did not publish, and if a program
   /// or the file system reports an error. The target is then unchanged.
   ///
   /// - Parameter waiting: called once if the call has to wait for a build.
@@ -87,6 +87,10 @@ package struct Publication: Sendable {
       return try await TemporaryDirectory.with { scratch throws(EnvironmentError) in
         try await BranchPublisher(site, branch: branch, remote: remote, options, scratch).run(folders.root)
       }
+    case .rclone(let destination):
+      return try await TemporaryDirectory.with { scratch throws(EnvironmentError) in
+        try await RclonePublisher(site, to: destination, options, scratch).run()
+      }
     case .rsync(let destination):
       return try await TemporaryDirectory.with { scratch throws(EnvironmentError) in
         try await RsyncPublisher(site, to: destination, options, scratch).run()
@@ -101,6 +105,8 @@ package enum PublicationTarget: Sendable, Hashable {
   case branch(String, remote: String)
   /// A folder on this machine.
   case folder(DiskPath)
+  /// An rclone destination: `remote:path`.
+  case rclone(String)
   /// An rsync destination: `host:folder`, `rsync://host/module/folder` or a folder.
   case rsync(String)
 }
@@ -110,6 +116,7 @@ extension PublicationTarget {
   fileprivate func published(from root: DiskPath) async throws -> Edition? {
     switch self {
     case .folder(let folder): return try await PublishedSite.folder(folder).positions(from: root)
+    case .rclone(let target): return try await PublishedSite.rclone(target).positions(from: root)
     case .rsync(let target): return try await PublishedSite.rsync(target).positions(from: root)
     case .branch(let branch, let remote):
       return try await PublishedSite.remoteBranch(branch, remote: remote).positions(from: root)

@@ -67,6 +67,9 @@ private struct UsedProgram {
     UsedProgram(
       name: "rsync", program: Programs.rsync, features: "publish --rsync", source: "apt-get install rsync"),
     UsedProgram(
+      name: "rclone", program: Programs.rclone, features: "publish --rclone", source: "apt-get install rclone"
+    ),
+    UsedProgram(
       name: "WeasyPrint", program: Programs.weasyprint, features: "PDF files",
       source: "pipx install weasyprint"),
   ]

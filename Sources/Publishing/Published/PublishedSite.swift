@@ -12,6 +12,8 @@ package enum PublishedSite: Sendable, Hashable {
   case remoteBranch(String, remote: String)
   /// An rsync destination.
   case rsync(String)
+  /// An rclone destination.
+  case rclone(String)
 
   /// A site as the command line gives it: a URL, an existing folder, or the name of a branch.
   package init(_ text: String) throws(EnvironmentError) {
@@ -28,7 +30,8 @@ package enum PublishedSite: Sendable, Hashable {
   /// As messages name it.
   package var shown: String {
     switch self {
-    case .url(let text), .branch(let text), .rsync(let text), .remoteBranch(let text, _): text
+    case .url(let text), .branch(let text), .rsync(let text), .rclone(let text), .remoteBranch(let text, _):
+      text
     case .folder(let path): path.shown
     }
   }
@@ -58,6 +61,7 @@ package enum PublishedSite: Sendable, Hashable {
       }
     case .url(let address):
       return try await Self.downloaded((address.hasSuffix("/") ? address : address + "/") + path)
+    case .rclone(let target): return try await RcloneTarget(target).read(path)
     case .rsync(let target):
       return try await TemporaryDirectory.with { scratch throws(EnvironmentError) in
         let file = scratch.appending("positions.csv")

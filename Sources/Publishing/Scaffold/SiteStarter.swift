@@ -55,9 +55,13 @@ package struct SiteStarter: Sendable {
   private func files(hasContent: Bool) -> [StarterFile] {
     let today = request.today ?? CalendarDay.today(in: "UTC") ?? PartialDate(year: 1970)
     let (title, domain) = (request.title, request.domain)
-    return (hasContent ? [] : StarterSite.content(title: title, domain: domain, today: today))
+    let files =
+      (hasContent ? [] : StarterSite.content(title: title, domain: domain, today: today))
       + StarterSite.surroundings(title: title, domain: domain, host: request.host.setting)
-      + request.host.files(domain: domain)
+      + request.host.files(domain: domain) + (request.pipeline?.files ?? [])
+    // A host and a pipeline share scripts.
+    var known: Set<String> = []
+    return files.filter { known.insert($0.path).inserted }
   }
 
   /// Writes a new file; false if the file already exists.

@@ -9,6 +9,8 @@ package struct StarterRequest: Sendable, Hashable {
   package var title: String
   /// Where the site will be published.
   package var host: StarterHost
+  /// Where proposed changes are reviewed; nil: as the host does.
+  package var pipeline: StarterPipeline?
   /// The site's own domain, such as `briefing.example.org`; nil if it has none.
   package var domain: String?
   /// The date of the first report; nil: today, in UTC.
@@ -17,13 +19,15 @@ package struct StarterRequest: Sendable, Hashable {
   package var addsToFolder: Bool
 
   package init(
-    folder: DiskPath, title: String, host: StarterHost = .none, domain: String? = nil,
+    folder: DiskPath, title: String, host: StarterHost = .none, pipeline: StarterPipeline? = nil,
+    domain: String? = nil,
     today: PartialDate? = nil,
     addsToFolder: Bool = false
   ) {
     self.folder = folder
     self.title = title
     self.host = host
+    self.pipeline = pipeline
     self.domain = domain
     self.today = today
     self.addsToFolder = addsToFolder

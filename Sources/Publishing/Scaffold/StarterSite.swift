@@ -106,8 +106,11 @@ enum StarterSite {
     /Public/
     /.standpoint/
     .*.standpoint-*
-    # Downloaded by build.sh
+    # Installed by build.sh
     /.tool/
+    # Written by the review of a proposed change
+    /comment.md
+    /body.md
 
     """
 

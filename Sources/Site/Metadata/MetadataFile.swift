@@ -40,6 +40,7 @@ enum MetadataFile: Sendable, Hashable {
       let parts = Sitemap.partCount(of: pageCount)
       if parts > 1 { files += (0..<parts).map { .sitemapPart($0) } }
     }
+    if graph.settings.previewName != nil { return files + [.robots, .webManifest] }
     return files + [.robots, .webManifest, .languageModels]
   }
 

@@ -109,7 +109,7 @@ extension PageSwitch {
   static let history = PageSwitch("history", "what changed from each position to the next on issue pages")
   static let pictures = PageSwitch("pictures", "the timeline and the neighbours on issue pages")
   static let exports = PageSwitch("exports", "the data files, and the structured data in pages")
-  static let feeds = PageSwitch("feeds", "the feeds of reports")
+  package static let feeds = PageSwitch("feeds", "the feeds of reports")
   static let sitemap = PageSwitch("sitemap", "the sitemap")
   static let previews = PageSwitch(
     "previews", "the title, summary and picture that other sites show for a link")

@@ -94,6 +94,7 @@ struct SiteChrome: Sendable {
     values.text(.home, settings.addresses.home(from: key.root))
     values.text(.root, key.root)
     values.text(.recordDay, settings.recordDay.map { words.text(.recordAsOf, words.dates.text($0)) })
+    values.text(.previewName, settings.previewName)
     values.set(.search, .flag(hasSearch))
     values.set(.menu, firstLevel(current: key.current, root: key.root))
     if let current = key.current, let inner = current.inner, !menu[current.entry].opensList {

@@ -21,9 +21,9 @@ struct Sitemap {
   /// Whether search engines may list the page.
   static func shows(_ source: PageSource) -> Bool { source.page?.definition.isInSitemap ?? false }
 
-  /// Search engines list no page of a site that shows the record of a day.
+  /// Search engines list no page of a preview or of a site that shows the record of a day.
   static func isEnabled(_ settings: SiteSettings) -> Bool {
-    settings.pageKinds[.sitemap] && settings.recordDay == nil
+    settings.pageKinds[.sitemap] && !settings.isUnlisted
   }
 
   static func partCount(of pageCount: Int) -> Int { (pageCount + mostAddresses - 1) / mostAddresses }

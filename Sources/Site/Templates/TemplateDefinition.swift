@@ -17,6 +17,9 @@ struct TemplateDefinition: Sendable {
         .recordDay,
         "The sentence that names the day whose record the site shows (`--as-of`); absent for the record as it is now."
       ),
+      .text(
+        .previewName, "The name of the preview that the site is (`--preview`); absent for a site for readers."
+      ),
       .flag(.search, "True if the site has a search."),
       .list(.menu, menuFields, "The menu's entries, in order."),
       .text(.groupTitle, "The label of the menu's group that the page belongs to; absent without one."),
@@ -68,7 +71,9 @@ enum SharedFields {
     .text(.title, "The page's own title."),
     .text(.siteTitle, "The site's title."),
     .text(.description, "One sentence for search engines; absent without a summary."),
-    .flag(.noIndex, "True if search engines should not list the page: the site shows the record of a day."),
+    .flag(
+      .noIndex,
+      "True if search engines should not list the page: the site is a preview, or shows the record of a day."),
     .text(.canonical, "The page's full address; absent without a base URL."),
     .text(.root, "The path from the page to the site's root: empty, or ending in a slash."),
     .text(.home, "The path to the home page."),

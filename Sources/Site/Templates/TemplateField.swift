@@ -80,6 +80,7 @@ extension TemplateName {
   static let longContents = TemplateName("long-contents")
   static let noIndex = TemplateName("no-index")
   static let recordDay = TemplateName("record-day")
+  static let previewName = TemplateName("preview-name")
   static let marksChanges = TemplateName("marks-changes")
   static let matrix = TemplateName("matrix")
   static let matrixStylesheet = TemplateName("matrix-stylesheet")

@@ -32,6 +32,12 @@ package struct CommitDays: Sendable {
     return CommitDays(days: commits.days, cutOff: commits.cutOff) { journal.flatMap(Self.status) == status }
   }
 
+  /// Asks git about a folder, up to a commit; without git, a repository or the folder, there are no days.
+  package static func ofGit(below folder: DiskPath, upTo commit: String) async -> CommitDays {
+    let commits = await FirstCommits(below: folder, upTo: commit)
+    return CommitDays(days: commits.days, cutOff: commits.cutOff)
+  }
+
   private static func status(_ path: DiskPath) -> FileStatus? {
     try? FileStatus.of(path, followingLinks: true)
   }

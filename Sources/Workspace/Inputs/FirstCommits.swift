@@ -9,8 +9,10 @@ struct FirstCommits: Sendable, Hashable {
   let cutOff: Set<String>
 
   /// Runs git once for the whole folder; without git or a repository, there are no days.
-  init(below folder: DiskPath) async {
-    self.init(log: await Self.git(Self.arguments(folder), in: folder) ?? [])
+  ///
+  /// - Parameter commit: the newest commit that counts.
+  init(below folder: DiskPath, upTo commit: String = "HEAD") async {
+    self.init(log: await Self.git(Self.arguments(folder, commit), in: folder) ?? [])
   }
 
   /// Reads the log that git prints for `arguments`, oldest commit first. A renamed file keeps the day of its first name.
@@ -73,11 +75,11 @@ struct FirstCommits: Sendable, Hashable {
     return try? await git.run(arguments, in: folder)
   }
 
-  private static func arguments(_ folder: DiskPath) -> [String] {
+  private static func arguments(_ folder: DiskPath, _ commit: String) -> [String] {
     [
       "-C", folder.text, "--no-pager", "-c", "log.showRoot=true", "log", "--reverse", "-z", "--relative",
       "--find-renames", "--name-status", "--diff-filter=AR", "--no-show-signature", "--no-color",
-      "--date=short", "--decorate=short", "--format=%x02%ad%x02%D", "--", ".",
+      "--date=short", "--decorate=short", "--format=%x02%ad%x02%D", commit, "--", ".",
     ]
   }
 }

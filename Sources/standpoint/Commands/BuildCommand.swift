@@ -19,6 +19,7 @@ struct BuildCommand: AsyncParsableCommand {
         standpoint build --as-of 2025-03-01 --output /tmp/march
         standpoint build notes --output /srv/www/briefing --base-url https://example.org/briefing/
         standpoint build march.md --output /tmp/march
+        standpoint build --preview "PR 12" --base-url https://previews.example/12/
       """)
 
   @OptionGroup var site: SiteOptions
@@ -32,11 +33,22 @@ struct BuildCommand: AsyncParsableCommand {
   var output: String?
 
   @Option(
+    help: ArgumentHelp(
+      "Build a preview of this name for colleagues: with drafts and a banner, without feeds and sitemap, not for search engines.",
+      valueName: "name"))
+  var preview: String?
+
+  @Option(
     help: ArgumentHelp(DiagnosticFormat.help, valueName: "format"))
   var format = DiagnosticFormat.text
 
   @Flag(name: .shortAndLong, help: "Print diagnostics only.")
   var quiet = false
+
+  @Flag(
+    name: .customLong("next-change"),
+    help: "Print only the next day on which the site would change by itself; nothing if there is none.")
+  var nextChange = false
 
   @Flag(help: "Print how long each step took, on standard error.")
   var timings = false
@@ -47,6 +59,10 @@ struct BuildCommand: AsyncParsableCommand {
     let line = ProgressLine(isWanted: !quiet)
     var options = site.buildOptions
     options.recordDay = record.asOf
+    if let preview {
+      options.previewName = preview
+      options.includesDrafts = true
+    }
     let pipeline = SitePipeline(folders, options: options, progress: line.show)
     let outcome: SiteBuild.Outcome
     do {
@@ -73,14 +89,26 @@ struct BuildCommand: AsyncParsableCommand {
         "Not built: \(diagnostics.summary). “\(folders.output.shown)” \(rest).")
       throw ExitCode(ExitStatus.content)
     }
+    let next = NextChange(outcome.site)
+    if nextChange {
+      if let next { Terminal.standardOutput.writeLine("\(next.day)") }
+      return
+    }
     if quiet { return }
     // If diagnostics go to standard output, other messages go to standard error.
     let stream = format.takesOutput ? Terminal.standardError : Terminal.standardOutput
     stream.writeLine(BuildSummary.line(outcome.site.counts, report, folders, time))
     stream.write(BuildSummary.withheld(outcome.site.withheld, folders))
+    if let next { stream.writeLine(BuildSummary.line(next, folders)) }
   }
 
   func validate() throws {
+    if let preview, !preview.contains(where: { !$0.isWhitespace }) || preview.contains(where: \.isNewline) {
+      throw ValidationError("--preview is empty or has several lines; give a short name, such as “PR 12”.")
+    }
+    if nextChange, format.takesOutput {
+      throw ValidationError("--next-change and --format \(format.rawValue) both need standard output.")
+    }
     if output == "" { throw ValidationError("--output is empty; give a folder.") }
   }
 }

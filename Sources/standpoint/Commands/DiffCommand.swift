@@ -11,12 +11,16 @@ import Workspace
 struct DiffCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "diff",
-    abstract: "Show what changed between two editions, or between an edition and now.",
+    abstract: "Show what changed between two editions, git revisions, or one of them and now.",
     discussion: """
       Tells edits of the old record apart from news. First, for each issue, what was corrected, added to the past, withdrawn, \
       withheld or relocated. Then what newer positions show: that a party hardened, softened, reversed, changed or returned to \
       its position, confirmed or restated it, holds a new one, or was not addressed. An edit is never counted as a move. \
-      Renamed issues and parties are recognised by their aliases.
+      Renamed issues and parties are recognised by their aliases, and renamed files as git recognises them.
+
+      A revision is read from git's objects; the working tree is not touched. “A...B” is what B changed since it left A, “A..B” \
+      what lies between the two, and a single revision is compared with the content as it is now. If a name is both an edition \
+      and a revision, write edition:NAME or git:NAME.
 
       Examples:
 
@@ -24,8 +28,12 @@ struct DiffCommand: AsyncParsableCommand {
         standpoint diff 2025-march now --format markdown
         standpoint diff 2025-march now --as-of 2025-06-30
         standpoint diff old/2025-march.json now ~/briefing --exit-code
+        standpoint diff main...HEAD
+        standpoint diff v1..v2 --format json
+        standpoint diff HEAD
+        standpoint diff main...HEAD --format markdown --for comment
 
-      With --as-of, “now” is the record as of that day.
+      With --as-of, “now” and revisions are the record as of that day.
 
       Exit codes: 0 success, 1 the content or an edition has errors, 2 file system or system error, 64 invalid usage. \
       With --exit-code: 0 the editions are equal, 1 they differ, 2 they cannot be compared.
@@ -39,11 +47,17 @@ struct DiffCommand: AsyncParsableCommand {
     case text, markdown, json
   }
 
-  @Argument(help: "The earlier edition: its name, its file, or “now” for the current content.")
+  /// What the output is for.
+  enum Reader: String, ExpressibleByArgument, CaseIterable {
+    case comment
+  }
+
+  @Argument(
+    help: "The earlier state: an edition or its file, a git revision, or “now”. Or both: A..B or A...B.")
   var before: String
 
-  @Argument(help: "The later edition: its name, its file, or “now” for the current content.")
-  var after: String
+  @Argument(help: "The later state.")
+  var after: String?
 
   @OptionGroup var site: SiteOptions
 
@@ -58,63 +72,55 @@ struct DiffCommand: AsyncParsableCommand {
     help: "Exit with 1 if the editions differ, and with 2 if they cannot be compared.")
   var exitCode = false
 
+  @ArgumentParser.Option(
+    name: .customLong("for"),
+    help: ArgumentHelp(
+      "With --format markdown: “comment” for the review of a pull request. Nothing is printed if nothing changed.",
+      valueName: "reader"))
+  var reader: Reader?
+
+  @ArgumentParser.Option(
+    help: ArgumentHelp(
+      "With --for comment: the address of a preview, which the comment names.", valueName: "url"))
+  var preview: String?
+
   func validate() throws {
-    guard record.asOf != nil, before != Self.now, after != Self.now else { return }
-    throw ValidationError("--as-of applies to “now”, but both are editions.")
+    if reader != nil, format != .markdown { throw ValidationError("--for requires --format markdown.") }
+    if preview != nil, reader == nil { throw ValidationError("--preview requires --for comment.") }
   }
 
   func run() async throws {
-    let difference = try await difference()
-    switch format {
-    case .text: Terminal.standardOutput.write(DifferenceText.text(difference))
-    case .markdown:
-      let settings = try Publication.settings(of: site.folders())
-      Terminal.standardOutput.write(
-        DifferenceMarkdown(difference) { settings?.fullAddress(of: $0) }.text)
-    case .json: Terminal.standardOutput.write(DifferenceJSON.bytes(difference))
-    }
-    if exitCode, !difference.isEmpty { throw ExitCode(ExitStatus.differs) }
-  }
-
-  /// The difference. Content errors end the command; with `--exit-code`, the exit code is not that of a difference.
-  private func difference() async throws -> RecordDifference {
+    let words = try ComparedStates.Words(before, after, site: site.site)
+    let states: ComparedStates
     do {
-      let folders = try site.folders()
-      let archive = EditionArchive(try EditionFolder(folders).readAll().editions)
-      let omissions = EditionOmissions(archive.withdrawals)
-      let old = try await edition(before, folders).without(omissions)
-      let new = try await edition(after, folders).without(omissions)
-      return archive.difference(from: old, to: new)
+      states = try await ComparedStates.read(words, reading: site.reading, record: record)
     } catch let code as ExitCode where exitCode && code.rawValue == ExitStatus.content {
+      // With --exit-code, 1 means a difference.
       throw ExitCode(ExitStatus.environment)
     }
+    try write(states, words)
+    if exitCode, !states.difference.isEmpty { throw ExitCode(ExitStatus.differs) }
   }
 
-  private func edition(_ name: String, _ folders: SiteFolders) async throws -> Edition {
-    if name == Self.now {
-      return try await site.graph(of: folders, quiet: true, record: record).edition(named: Self.now)
+  private func write(_ states: ComparedStates, _ words: ComparedStates.Words) throws {
+    switch (format, reader) {
+    case (.text, _): Terminal.standardOutput.write(DifferenceText.text(states.difference))
+    case (.json, _): Terminal.standardOutput.write(DifferenceJSON.bytes(states.difference))
+    case (.markdown, let reader):
+      let address = try address(words)
+      if reader == nil {
+        return Terminal.standardOutput.write(DifferenceMarkdown(states.difference, address: address).text)
+      }
+      let comment = ReviewComment(
+        states.difference, from: states.before, to: states.after, preview: preview, address: address)
+      Terminal.standardOutput.write(comment.text)
     }
-    let isFile = name.contains("/") || name.hasSuffix(".json")
-    let (edition, diagnostics) = try isFile ? EditionFolder.read(DiskPath(name)) : known(name, folders)
-    let policy = DiagnosticPolicy(isStrict: site.strict)
-    if !diagnostics.isEmpty {
-      DiagnosticFormat.text.write(policy.apply(to: diagnostics), of: isFile ? nil : folders)
-    }
-    guard let edition else { throw ExitCode(ExitStatus.content) }
-    return edition
   }
 
-  private func known(
-    _ name: String, _ folders: SiteFolders
-  ) throws -> (edition: Edition?, diagnostics: [Diagnostic]) {
-    let folder = EditionFolder(folders)
-    let names = try folder.names()
-    if names.contains(name) { return try folder.read(name) }
-    let nearest = NearestName.match(name, among: names + [Self.now])
-    throw EnvironmentError(
-      "unknown edition “\(name)”",
-      advice: nearest.map { "did you mean “\($0)”?" }
-        ?? (names.isEmpty
-          ? "record one first: standpoint edition NAME" : "known editions: \(names.joined(separator: ", "))"))
+  /// The full addresses of positions, below --base-url or that of the site.
+  private func address(_ words: ComparedStates.Words) throws -> (FrozenPosition) -> String? {
+    var settings = Publication.settings(of: try site.reading.folders(of: words.site))
+    if let base = site.reading.baseURL { settings?.baseURL = base }
+    return { settings?.fullAddress(of: $0) }
   }
 }

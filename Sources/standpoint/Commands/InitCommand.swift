@@ -18,6 +18,7 @@ struct InitCommand: ParsableCommand {
 
         standpoint init briefing
         standpoint init briefing --host github-pages --title "Who stands where"
+        standpoint init briefing --ci gitlab
         standpoint init . --host netlify --domain briefing.example.org --force
       """)
 
@@ -32,6 +33,12 @@ struct InitCommand: ParsableCommand {
         + ".",
       valueName: "host"))
   var host = StarterHost.none
+
+  @Option(
+    help: ArgumentHelp(
+      "Where proposed changes are reviewed: github or gitlab. Writes the workflow that comments on them. --host github-pages includes github.",
+      valueName: "pipeline"))
+  var ci: StarterPipeline?
 
   @Option(help: "The site's title.")
   var title = "Briefing"
@@ -64,7 +71,8 @@ struct InitCommand: ParsableCommand {
     let place = DiskPath(folder)
     let outcome = try SiteStarter(
       StarterRequest(
-        folder: place, title: title, host: host, domain: domain, today: now, addsToFolder: force)
+        folder: place, title: title, host: host, pipeline: ci, domain: domain, today: now, addsToFolder: force
+      )
     ).run()
     if quiet { return }
     let stream = Terminal.standardOutput
@@ -87,12 +95,14 @@ struct InitCommand: ParsableCommand {
     let enter = place == .current ? [] : ["cd \(ShellWord.quoted(place.shown))"]
     let lines = enter + ["standpoint serve", "standpoint new report \"My first report\""]
     let lacks = missing.isEmpty ? [] : ["add to Content/site.yml: " + missing.joined(separator: " and ")]
-    let steps = (lacks + host.steps(domain: domain)).map { "- \($0)\n" }.joined()
+    let steps = (lacks + host.steps(domain: domain) + (ci?.steps ?? [])).map { "- \($0)\n" }.joined()
     return "Next:\n" + lines.map { "  \($0)\n" }.joined() + (steps.isEmpty ? "" : "To publish:\n" + steps)
   }
 }
 
 extension StarterHost: ExpressibleByArgument {}
+
+extension StarterPipeline: ExpressibleByArgument {}
 
 /// Parses the value of `--domain`.
 enum DomainName {

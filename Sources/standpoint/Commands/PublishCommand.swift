@@ -10,7 +10,7 @@ struct PublishCommand: AsyncParsableCommand {
     abstract: "Publish the built site to a branch, folder or server.",
     discussion: """
       Publishes what the last build wrote to SITE/Public: as one commit on a branch of a git remote, to a folder on this \
-      machine, or to another machine with rsync. The working tree and the local branches of the repository are not \
+      machine, to another machine with rsync, or to a store such as S3, SFTP, WebDAV or Azure with rclone. The working tree and the local branches of the repository are not \
       changed, nothing is force-pushed, and only files that were published before are removed. If publishing fails, the \
       target is unchanged.
 
@@ -21,6 +21,7 @@ struct PublishCommand: AsyncParsableCommand {
         standpoint publish ~/briefing --branch main --remote git@example.org:briefing-site.git
         standpoint publish --folder /srv/www/briefing
         standpoint publish --rsync www@example.org:/srv/www/briefing/
+        standpoint publish --rclone store:briefing
       """)
 
   @Argument(
@@ -54,6 +55,11 @@ struct PublishCommand: AsyncParsableCommand {
     help: ArgumentHelp("Publish with rsync, such as to www@example.org:/srv/www/site/.", valueName: "target"))
   var rsync: String?
 
+  @Option(
+    help: ArgumentHelp(
+      "Publish with rclone to a remote of its configuration, such as store:briefing.", valueName: "target"))
+  var rclone: String?
+
   @Flag(name: .customLong("dry-run"), help: "List what would change, and change nothing.")
   var dryRun = false
 
@@ -64,14 +70,15 @@ struct PublishCommand: AsyncParsableCommand {
 
   @Flag(
     name: .customLong("allow-preview"),
-    help: "Publish even if the site was built with --drafts, --as-of or --now.")
+    help: "Publish even if the site was built with --drafts, --preview, --as-of or --now.")
   var allowPreview = false
 
   @Flag(name: .shortAndLong, help: "Print diagnostics only.")
   var quiet = false
 
   func validate() throws {
-    let given = [("--branch", branch), ("--folder", folder), ("--rsync", rsync)].filter { $0.1 != nil }
+    let given = [("--branch", branch), ("--folder", folder), ("--rsync", rsync), ("--rclone", rclone)].filter
+    { $0.1 != nil }
     if given.count > 1 {
       throw ValidationError("\(given.map(\.0).joined(separator: " and ")) cannot be used together.")
     }
@@ -111,6 +118,7 @@ struct PublishCommand: AsyncParsableCommand {
   private var target: PublicationTarget? {
     if let branch { return .branch(branch, remote: remote ?? "origin") }
     if let folder { return .folder(DiskPath(folder)) }
+    if let rclone { return .rclone(rclone) }
     return rsync.map(PublicationTarget.rsync)
   }
 
@@ -169,6 +177,6 @@ struct PublishCommand: AsyncParsableCommand {
 
   private var place: String {
     if let branch { return "“\(branch)” of \(remote ?? "origin")" }
-    return folder.map { DiskPath($0).shown } ?? rsync ?? ""
+    return folder.map { DiskPath($0).shown } ?? rsync ?? rclone ?? ""
   }
 }

@@ -30,6 +30,25 @@ enum BuildSummary {
     return "Withheld \(pages.count.counted("page")):\n" + lines.joined()
   }
 
+  /// When and why the site changes without an edit, as one line.
+  static func line(_ next: NextChange, _ folders: SiteFolders) -> String {
+    let shown = next.causes.prefix(3).map { words($0, folders) }.joined(separator: "; ")
+    let more = next.causes.count > 3 ? "; and \(next.causes.count - 3) more" : ""
+    return "Next change by itself: \(next.day) (\(shown)\(more)); build the site again on that day"
+  }
+
+  private static func words(_ cause: NextChange.Cause, _ folders: SiteFolders) -> String {
+    switch cause {
+    case .published(let path): "\(folders.displayPath(of: path)) is published"
+    case .expires(let path): "\(folders.displayPath(of: path)) expires"
+    case .due(let count): "\(count.counted("position is", "positions are")) due for review"
+    case .begins(let name): "“\(name)” begins"
+    case .ends(let name): "“\(name)” has ended"
+    case .joins(let name, let bloc): "“\(name)” becomes a member of “\(bloc)”"
+    case .leaves(let name, let bloc): "“\(name)” is no longer a member of “\(bloc)”"
+    }
+  }
+
   private static func reason(_ reason: Withholding) -> String {
     reason == .draft ? "\(reason.reason) (--drafts shows it)" : reason.reason
   }

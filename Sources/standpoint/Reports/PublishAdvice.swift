@@ -8,6 +8,7 @@ enum PublishAdvice {
       --branch gh-pages              one commit on a branch of the git remote “origin”
       --folder /srv/www/site         a folder on this machine
       --rsync host:/srv/www/site/    a folder on another machine, with rsync
+      --rclone store:site            a store such as S3, SFTP, WebDAV or Azure, with rclone
     """ + (host.map { "\n" + own($0) } ?? "")
   }
 

@@ -74,7 +74,8 @@ import Testing
     let run = try python.run(["-c", read], in: folder)
     #expect(
       run.output
-        == #"{"build": {"command": "PUBLISHED_AT=\"$URL\" ./build.sh --base-url \"$URL\"", "publish": "Public"}}"#
+        == #"{"build": {"command": "PUBLISHED_AT=\"$URL\" ./build.sh --base-url \"$URL\"", "publish": "Public"}, "#
+        + #""context": {"deploy-preview": {"command": "./build.sh --preview \"PR $REVIEW_ID\" --base-url \"$DEPLOY_PRIME_URL\""}}}"#
         + "\n",
       "\(run.errors)")
   }
@@ -85,7 +86,8 @@ import Testing
     let folder = try built("github-pages")
     let text = try folder.text(".github/workflows/publish.yml")
     let order = [
-      "on:\n  push:\n    branches: [main, master]\n", "permissions:\n", "  pages: write\n",
+      "on:\n  push:\n    branches: [main, master]\n", "  schedule:\n    - cron: \"17 4 * * *\"\n",
+      "permissions:\n", "  pages: write\n",
       "  id-token: write\n",
       "concurrency:\n", "jobs:\n", "    environment:\n      name: github-pages\n",
       "uses: actions/checkout@v4\n",
@@ -133,7 +135,7 @@ import Testing
     arguments: [
       ("none", "publish --branch gh-pages, --folder"),
       ("github-pages", "enter b.example.org as the custom domain"),
-      ("netlify", "STANDPOINT_SHA256"), ("cloudflare-pages", "output directory to Public"),
+      ("netlify", "netlify.toml has the settings"), ("cloudflare-pages", "output directory to Public"),
     ])
   func next(_ host: String, _ words: String) throws {
     let tool = Tool(folder: try TestFolder())

@@ -36,6 +36,25 @@ package struct StalePosition: Sendable, Hashable {
     return (stale.sorted { ($0.due, $0.position) < ($1.due, $1.position) }, counts)
   }
 
+  /// The next day after `today` on which positions become due, and how many do; nil: none ever will.
+  package static func next(
+    in graph: IssueGraph, after today: PartialDate
+  ) -> (day: PartialDate, count: Int)? {
+    var next: (day: PartialDate, count: Int)?
+    for issue in graph.issues {
+      for standing in graph.standings[issue.id] {
+        for id in standing.positions {
+          guard let due = StalePosition(id, in: graph)?.due, due > today,
+            graph.lifetimes.end(of: standing.party, by: DayInterval(due).first) == nil
+          else { continue }
+          if let known = next, known.day < due { continue }
+          next = (due, next?.day == due ? (next?.count ?? 0) + 1 : 1)
+        }
+      }
+    }
+    return next
+  }
+
   /// nil: the position has no date, or no review period.
   private init?(_ id: ID<Position>, in graph: IssueGraph) {
     let position = graph.positions[id.index]

@@ -71,5 +71,7 @@ struct EditionHistory {
   func isInSite(_ position: FrozenPosition) -> Bool { cells.contains(position.address) }
 
   /// Whether there is a feed, which needs full addresses and at least one difference.
-  func hasFeed(_ settings: SiteSettings) -> Bool { settings.baseURL != nil && !between.isEmpty }
+  func hasFeed(_ settings: SiteSettings) -> Bool {
+    settings.baseURL != nil && settings.previewName == nil && !between.isEmpty
+  }
 }
