@@ -27,8 +27,9 @@ struct Standpoint: AsyncParsableCommand {
       InitCommand.self, NewCommand.self, DoctorCommand.self, BuildCommand.self, CheckCommand.self,
       ServeCommand.self,
       PublishCommand.self, SourcesCommand.self,
-      SuggestCommand.self, ImportCommand.self, EditionCommand.self,
-      DiffCommand.self, QueryCommand.self, ExportCommand.self, ThemeCommand.self, RenderCommand.self,
+      SuggestCommand.self, FixCommand.self, FormatCommand.self, ImportCommand.self, EditionCommand.self,
+      DiffCommand.self, DigestCommand.self, QueryCommand.self, ExportCommand.self, ThemeCommand.self,
+      RenderCommand.self,
     ])
 
   /// Without a command: says what can be done in the current folder.

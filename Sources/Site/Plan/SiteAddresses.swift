@@ -21,7 +21,7 @@ extension SiteSettings {
   }
 
   /// The URL of the page at `address`, without leading and trailing slashes; empty for the home page.
-  func fullAddress(ofPage address: String) -> String? {
+  package func fullAddress(ofPage address: String) -> String? {
     fullAddress(address.isEmpty ? "" : addresses.way(to: address))
   }
 }

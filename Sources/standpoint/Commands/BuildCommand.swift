@@ -98,8 +98,8 @@ struct BuildCommand: AsyncParsableCommand {
     // If diagnostics go to standard output, other messages go to standard error.
     let stream = format.takesOutput ? Terminal.standardError : Terminal.standardOutput
     stream.writeLine(BuildSummary.line(outcome.site.counts, report, folders, time))
-    stream.write(BuildSummary.withheld(outcome.site.withheld, folders))
     if let next { stream.writeLine(BuildSummary.line(next, folders)) }
+    stream.write(BuildSummary.withheld(outcome.site.withheld, folders))
   }
 
   func validate() throws {

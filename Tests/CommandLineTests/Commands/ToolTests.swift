@@ -20,7 +20,9 @@ import Testing
 
   @Test(
     "the help of every command has a description, the usage and a text for each option",
-    arguments: ["build", "check", "render", "serve", "edition", "diff", "export", "publish", "new"])
+    arguments: [
+      "build", "check", "render", "serve", "edition", "diff", "digest", "fix", "export", "publish", "new",
+    ])
   func help(_ command: String) throws {
     let run = try Tool().run(command, "--help")
     #expect(run.exitCode == 0 && run.errors == "")

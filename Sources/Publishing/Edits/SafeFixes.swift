@@ -1,0 +1,119 @@
+import Diagnostics
+import FileSystem
+import Graph
+import Workspace
+
+/// Applies the suggestions that a program can make, as far as they are safe: the site then has fewer diagnostics, none that it
+/// did not have before, and the same positions.
+package struct SafeFixes: Sendable {
+  /// One change of a file.
+  package struct Fix: Sendable, Hashable {
+    /// The file, as messages name it.
+    package let path: String
+    /// In the bytes of the file.
+    package let range: Range<Int>
+    package let old: String
+    package let new: String
+    package let message: String
+  }
+
+  /// What was, or would be, done.
+  package struct Outcome: Sendable, Hashable {
+    /// By file and place.
+    package let fixes: [Fix]
+    /// Those that would cause other diagnostics; they are not made.
+    package let refused: [Fix]
+  }
+
+  private let folders: SiteFolders
+  private let options: BuildOptions
+
+  package init(_ folders: SiteFolders, options: BuildOptions) {
+    self.folders = folders
+    self.options = options
+  }
+
+  /// Finds the fixes, and writes the files unless it is a rehearsal.
+  package func run(isRehearsal: Bool) async throws -> Outcome {
+    let before = try await SitePipeline(folders, options: options).plan().diagnostics
+    let fixes = try candidates(before)
+    var (made, refused): ([Fix], [Fix]) = (fixes, [])
+    if !fixes.isEmpty, try await !isSafe(fixes, before) {
+      (made, refused) = ([], [])
+      for fix in fixes {
+        if try await isSafe(made + [fix], before) { made.append(fix) } else { refused.append(fix) }
+      }
+    }
+    if !isRehearsal {
+      for (path, bytes) in try texts(with: made) {
+        try FileWriter.write(bytes, to: folders.diskPath(of: path).resolved)
+      }
+    }
+    return Outcome(fixes: made, refused: refused)
+  }
+
+  private func candidates(_ list: DiagnosticList) throws(EnvironmentError) -> [Fix] {
+    var fixes: [Fix] = []
+    for entry in list.entries {
+      guard let place = entry.diagnostic.place, let range = place.range,
+        let suggestion = entry.diagnostic.suggestion, let new = suggestion.replacement,
+        let bytes = try bytes(place.path), range.upperBound <= bytes.count
+      else { continue }
+      let isFree = !fixes.contains { $0.path == place.path && $0.range.overlaps(range) }
+      guard isFree, folders.diskPath(of: place.path).resolved.isBelow(folders.content.resolved) else {
+        continue
+      }
+      fixes.append(
+        Fix(
+          path: place.path, range: range, old: String(decoding: bytes[range], as: UTF8.self), new: new,
+          message: entry.diagnostic.message))
+    }
+    return fixes
+  }
+
+  private func bytes(_ path: String) throws(EnvironmentError) -> [UInt8]? {
+    guard case .bytes(let bytes)? = try? FileReader.readSource(folders.diskPath(of: path)) else { return nil }
+    return bytes
+  }
+
+  /// The new bytes of each changed file, by its path in messages.
+  private func texts(with fixes: [Fix]) throws(EnvironmentError) -> [String: [UInt8]] {
+    var texts: [String: [UInt8]] = [:]
+    for (path, own) in Dictionary(grouping: fixes, by: \.path) {
+      guard var bytes = try bytes(path) else { continue }
+      for fix in own.sorted(by: { $0.range.lowerBound > $1.range.lowerBound }) {
+        bytes.replaceSubrange(fix.range, with: Array(fix.new.utf8))
+      }
+      texts[path] = bytes
+    }
+    return texts
+  }
+
+  /// Whether the site with these fixes has fewer diagnostics, and none that it did not have before.
+  private func isSafe(_ fixes: [Fix], _ before: DiagnosticList) async throws -> Bool {
+    let texts = try texts(with: fixes)
+    var files = ContentFiles(onDisk: folders)
+    let saved = files.readFile
+    let folders = folders
+    files.readFile = { (path) throws(EnvironmentError) in
+      let name = folders.sourcePath(path)
+      guard let bytes = texts[name] else { return try saved(path) }
+      return FileText(text: .success(SourceText(path: name, bytes: bytes)), version: nil)
+    }
+    let after = try await SitePipeline(folders, options: options, files: files).plan().diagnostics
+    let old = Self.counts(before)
+    let isNew = Self.counts(after).contains { (old[$0.key] ?? 0) < $0.value }
+    return !isNew && after.entries.count < before.entries.count
+  }
+
+  /// How often each message stands in each file, whatever its place.
+  private static func counts(_ list: DiagnosticList) -> [String: Int] {
+    var counts: [String: Int] = [:]
+    for entry in list.entries {
+      let key =
+        "\(entry.diagnostic.id.rawValue) \(entry.diagnostic.place?.path ?? "") \(entry.diagnostic.message)"
+      counts[key, default: 0] += 1
+    }
+    return counts
+  }
+}

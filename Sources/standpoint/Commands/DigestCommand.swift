@@ -1,0 +1,53 @@
+import ArgumentParser
+import Editions
+import Publishing
+import Site
+
+/// `standpoint digest`
+struct DigestCommand: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "digest",
+    abstract: "Write what changed between two states, for subscribers.",
+    discussion: """
+      Tells the moves first, then new positions, confirmed ones, corrections and new reports. The states are those of “standpoint \
+      diff”: editions, git revisions or “now”. The HTML is for e-mail: 600 pixels wide, with inline styles, for light and dark \
+      schemes. With a base URL, each entry links to the site.
+
+      Examples:
+
+        standpoint digest 2025-march 2025-april
+        standpoint digest 2025-march now --format html > april.html
+        standpoint digest v1..v2 ~/briefing
+      """)
+
+  /// The output format.
+  enum Format: String, ExpressibleByArgument, CaseIterable {
+    case text, html
+  }
+
+  @Argument(
+    help: "The earlier state: an edition or its file, a git revision, or “now”. Or both: A..B or A...B.")
+  var before: String
+
+  @Argument(help: "The later state.")
+  var after: String?
+
+  @OptionGroup var site: SiteOptions
+
+  @OptionGroup var record: RecordOptions
+
+  @ArgumentParser.Option(help: ArgumentHelp("The format of the output: text or html.", valueName: "format"))
+  var format = Format.text
+
+  func run() async throws {
+    let words = try ComparedStates.Words(before, after, site: site.site)
+    let states = try await ComparedStates.read(words, reading: site.reading, record: record)
+    var settings = Publication.settings(of: try site.reading.folders(of: words.site))
+    if let base = site.reading.baseURL { settings?.baseURL = base }
+    let digest = Digest(
+      states.difference, site: settings?.title ?? "",
+      report: { settings?.fullAddress(ofPage: "reports/" + $0) },
+      position: { settings?.fullAddress(of: $0) })
+    Terminal.standardOutput.write(format == .text ? digest.text : digest.html)
+  }
+}

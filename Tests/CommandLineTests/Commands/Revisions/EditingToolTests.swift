@@ -1,0 +1,86 @@
+import Foundation
+import Testing
+
+/// `standpoint format` and `standpoint fix` from the user's point of view.
+@Suite struct EditingToolTests {
+  private static let loose = "---\ntitle: A | b\n---\n\n|Aspect|North|South|\n|-|-|-|\n|Fish|[+] 日本|no|\n"
+  private static let aligned =
+    "---\ntitle: A | b\n---\n\n| Aspect | North    | South |\n|--------|----------|-------|\n| Fish   | [+] 日本 | no    |\n"
+
+  @Test("format writes aligned tables, lists what it changed, and --check only says so")
+  func format() throws {
+    let folder = try TestFolder()
+    try folder.write("Content/reports/a.md", Self.loose)
+    try folder.write("Content/b.md", "# No table\n")
+    try folder.write("Content/.hidden/c.md", Self.loose)
+    let tool = Tool(folder: folder)
+    let check = try tool.run("format", "Content", "--check")
+    #expect(check.exitCode == 1 && check.output == "Content/reports/a.md\n", "\(check.errors)")
+    #expect(check.errors == "Would format 1 of 2 files\n")
+    #expect(try folder.text("Content/reports/a.md") == Self.loose)
+    let run = try tool.run("format", "Content/reports/a.md", "Content/b.md")
+    #expect(
+      run.exitCode == 0 && run.output == "Content/reports/a.md\n" && run.errors == "Formatted 1 of 2 files\n")
+    #expect(try folder.text("Content/reports/a.md") == Self.aligned)
+    #expect(try tool.run("format", "Content", "--check", "--quiet").exitCode == 0)
+    #expect(try folder.text("Content/.hidden/c.md") == Self.loose)
+  }
+
+  @Test("format reads standard input, refuses what does not exist, and leaves files alone that are not UTF-8")
+  func input() throws {
+    let folder = try TestFolder()
+    let tool = Tool(folder: folder)
+    #expect(try tool.run("format", "-", input: Self.loose).output == Self.aligned)
+    #expect(try tool.run("format", "-", "--check", input: Self.loose).exitCode == 1)
+    #expect(try tool.run("format", "none.md").exitCode == 2)
+    #expect(try tool.run("format").exitCode == 64)
+    #expect(try tool.run("format", "-", "a.md").exitCode == 64)
+    let bytes = Data("|a|b|\n|-|-|\n|\u{E9}".utf16.map { UInt8(truncatingIfNeeded: $0) })
+    try bytes.write(to: folder.url.appending(path: "latin.md"))
+    let latin = try tool.run("format", "latin.md")
+    #expect(latin.exitCode == 0 && latin.errors.hasPrefix("not formatted: latin.md"))
+    #expect(try Data(contentsOf: folder.url.appending(path: "latin.md")) == bytes)
+  }
+
+  private static let report = """
+    ---
+    titel: The plan
+    date: 2025-3-2
+    core-issues: [Fihs]
+    ---
+
+    | Aspect | North | South |
+    |---|---|---|
+    | Fish | [+] Yes[^nots] | [-] No |
+
+    See [[Fihs]].
+
+    [^note]: A note.
+
+    """
+
+  @Test("fix makes what diagnostics suggest, leaves what needs a decision, and --dry-run writes nothing")
+  func fix() throws {
+    let folder = try TestFolder()
+    try folder.write(
+      "Content/site.yml",
+      "title: T\nlanguage: EN\nsearch: off\nbase-url: https://t.example/\nunresolved-links: warning\n")
+    try folder.write("Content/reports/plan.md", Self.report)
+    let tool = Tool(folder: folder)
+    let before = try folder.tree("Content")
+    let rehearsal = try tool.run("fix", "--dry-run")
+    #expect(rehearsal.exitCode == 0 && rehearsal.errors.contains("Would make "), "\(rehearsal.errors)")
+    #expect(try folder.tree("Content") == before)
+    let run = try tool.run("fix")
+    #expect(run.exitCode == 0 && run.output == rehearsal.output, "\(run.errors)")
+    let text = try folder.text("Content/reports/plan.md")
+    #expect(
+      text.hasPrefix("---\ntitle: The plan\ndate: 2025-03-02\ncore-issues: [Fish]\n"), "\(text) \(run.output)"
+    )
+    #expect(text.contains("Yes[^note]") && text.contains("See [[Fihs]]."))
+    let check = try tool.run("check")
+    #expect(
+      check.errors.contains("nothing is called “Fihs”") && !check.errors.contains("titel"), "\(check.errors)")
+    #expect(try tool.run("fix").errors.hasSuffix("Made 0 changes\n"))
+  }
+}
