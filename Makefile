@@ -19,7 +19,7 @@ DESTDIR ?=
 DIST := .build-dist/standpoint
 
 .DEFAULT_GOAL := help
-.PHONY: help site preview guide test record lint bench bench-live suggest-quality screenshots guide-pictures dist install uninstall tool
+.PHONY: help site preview guide test record lint bench bench-live suggest-quality screenshots guide-pictures dist wheel test-wheel install uninstall tool
 
 help: ## list these commands
 	@sed -n 's/^\([a-z-]*\):.*## \(.*\)/  make \1	\2/p' Makefile | expand -t 24
@@ -44,7 +44,7 @@ record: ## record the golden files of the tests again (and fail, so that the cha
 lint: ## check the formatting of the Swift code and the scripts
 	@Scripts/setup lint
 	swift format lint --strict -r Sources Tests Package.swift
-	shellcheck Scripts/setup Scripts/guide-pictures Scripts/dist Scripts/dist-figures Scripts/install Scripts/release-flags .ci/run
+	shellcheck Scripts/setup Scripts/guide-pictures Scripts/dist Scripts/dist-figures Scripts/release Scripts/test-wheel Scripts/install Scripts/release-flags .ci/run
 
 bench: tool ## compare with Hugo (installed on first use): time, CPU time, memory; then measure the preview
 	@Scripts/setup bench
@@ -69,6 +69,13 @@ dist: ## build one binary that runs without Swift and libcmark, in .build-dist/s
 	@Scripts/setup dist
 	@Scripts/dist $(DIST)
 	@Scripts/dist-figures $(DIST)/bin/standpoint
+
+wheel: dist ## the same, and pack it in .release/ as a wheel for PyPI and a tarball, with checksums and a list of parts
+	@Scripts/setup release
+	@Scripts/release $(DIST) .release
+
+test-wheel: wheel ## the same, install the wheel into a new environment, and build the sample with it
+	@Scripts/test-wheel .release
 
 install: dist ## the same, and install it with its manual page and completions into PREFIX (/usr/local)
 	@Scripts/install $(DIST) "$(DESTDIR)$(PREFIX)"
