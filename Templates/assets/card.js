@@ -95,9 +95,9 @@
   };
 
   const neighbour = (cell, [report, label, ordinal = 1]) => {
-    const [title, path] = facts.reports[report];
+    const path = facts.toReport.replace(":report", () => facts.reports[report]);
     const anchor = cell.id.replace(/--\d+$/, "") + (ordinal > 1 ? `--${ordinal}` : "");
-    return make("span", {}, make("a", { href: `${path}#${anchor}` }, label), " ", make("span", { className: "card-report" }, title));
+    return make("a", { href: `${path}#${anchor}` }, label);
   };
 
   const factsOf = (cell, { table, own: [line, date, , , rest = {}] }) => {

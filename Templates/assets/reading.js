@@ -1,4 +1,4 @@
-// Footnotes that open beside their marks, and previews of linked issues and parties. Loaded by site.js on first use.
+// Footnotes that open beside their marks, tables as files, and previews of linked issues and parties. Loaded by site.js on first use.
 // Without it, a mark links to its note, and a link to its page.
 (() => {
   const { sheet, root } = document.currentScript.dataset;
@@ -89,6 +89,17 @@
   document.addEventListener("pointerdown", (event) => closeNotes(isAt(event.target)));
   document.addEventListener("focusout", (event) => {
     if (event.relatedTarget) closeNotes(isAt(event.relatedTarget));
+  });
+
+  // Tables as CSV files. The script is loaded on first use.
+
+  document.addEventListener("click", (event) => {
+    const holder = document.querySelector(".table-script:not([data-by])");
+    const place = [...document.querySelectorAll(".table-end a")].indexOf(event.target.closest?.("a"));
+    if (!holder || place < 0) return;
+    event.preventDefault();
+    holder.dataset.by = place;
+    document.head.append(make("script", { src: holder.dataset.script }));
   });
 
   // Previews

@@ -229,7 +229,7 @@ document.addEventListener("DOMContentLoaded", () => {
   for (const kind of ["hashchange", "load"]) addEventListener(kind, () => location.hash.includes("--") && load(".card-facts", kind));
   document.addEventListener("toggle", (event) => event.target.matches?.("[data-cite]") && load(".citation-script", "toggle"), true);
 
-  // Footnotes in place, previews of issues and parties.
+  // Footnotes in place, tables as files, previews.
   if (!reading || !HTMLElement.prototype.showPopover) return;
   const kinds = ["click", "pointerover", "focusin"];
   let last; // The event to repeat after the script is loaded.
@@ -237,7 +237,7 @@ document.addEventListener("DOMContentLoaded", () => {
   const start = (event) => {
     const link = event.target.closest?.("main a[href]");
     const isPlain = !(event.button || event.ctrlKey || event.metaKey || event.shiftKey || event.altKey);
-    const isNote = link?.matches(".footnote a[href^='#']");
+    const isNote = link?.matches(".footnote a[href^='#'], .table-end a");
     if (!link || (event.type === "click" && !(isPlain && isNote))) return;
     event.type === "click" && event.preventDefault();
     const isLoading = last;

@@ -26,7 +26,7 @@ import Testing
     let outputs = site.plan.pages.map { site.plan.render($0) }
     var written = Dictionary(uniqueKeysWithValues: outputs.map { ($0.path, $0.bytes) })
     for path in [
-      "positions.csv", "feed.xml", "graph.json", "graph.graphml", "changes/now/index.html",
+      "positions.csv", "feed.xml", "graph.json", "changes/now/index.html",
       "editions/one/index.html", "reports/r1/index.html", "issues/tolls/index.json",
     ] { #expect(written[path] != nil, "\(path)") }
     written["edition.json"] = edition.json

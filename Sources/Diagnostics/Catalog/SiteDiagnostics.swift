@@ -14,7 +14,7 @@ extension DiagnosticGroup {
     "The site as a whole",
     [
       .withoutBaseURL, .mapNotDrawn, .emptyFeed, .withoutSearch, .untranslated, .shallowHistory,
-      .undatedReport,
+      .undatedReport, .hostLimit,
     ])
 }
 
@@ -24,6 +24,13 @@ extension DiagnosticID {
     cause:
       "A report without `date:` and without a date in its file name is dated by its first commit, which a shallow clone does not contain.",
     fix: "Run `git fetch --unshallow`. In a workflow, set `fetch-depth: 0` for the checkout.")
+
+  package static let hostLimit = DiagnosticID(
+    "host-limit", .warning, "The site has more files than its host takes.",
+    cause: "The free plan of Cloudflare Pages takes 20,000 files. It refuses a site with more.",
+    fix:
+      "Switch off the kind of page that the message names, which makes most of the files; use another host; or, on a paid plan, add `host-limit` to `quiet:`.",
+    see: "[Hosts](publishing.md#hosts)")
 
   package static let undatedReport = DiagnosticID(
     "undated-report", .note, "Reports without a date are left out of the record of a day.",

@@ -379,10 +379,10 @@ extension DocumentWriter {
     }
     writer.finish(&renderer)
     renderer.output.raw("</table>\n</div>\n")
-    if !isElsewhere, let comparison, ComparisonTable.isEnabled(page.site.graph) {
+    if !isElsewhere, comparison != nil, page.site.settings.pageKinds[.exports] {
+      // A script makes the file from the table. Without it, all positions with the names of their tables are there.
       renderer.output.raw("<p class=\"table-end\"><a href=\"")
-      page.folder(into: &renderer.output)
-      renderer.output.raw(ComparisonTable.fileName(of: comparison))
+      renderer.output.escaped(page.root + ExportFormat.csv.file.path)
       renderer.output.raw("\" download>")
       page.site.words.write(.downloadCsv, into: &renderer.output)
       renderer.output.raw("</a></p>\n")

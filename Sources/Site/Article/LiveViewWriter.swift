@@ -81,7 +81,8 @@ struct LiveViewWriter {
       // The text may be shown on another page, so it names the style sheet itself.
       output.raw("<link rel=\"stylesheet\" href=\"")
       output.escaped(page.root)
-      output.raw("assets/matrix.css\">\n")
+      output.escaped(page.site.matrixSheet)
+      output.raw("\">\n")
     }
     writer.write(into: &output)
     let left = choice.issues.count - issues.count

@@ -54,6 +54,8 @@ final class SiteIndex: Sendable {
   let coverage: Coverage?
   /// The date of the build, from which ages are counted; nil: no ages are shown.
   let today: PartialDate?
+  /// The path of the style sheet of matrices, below the site's root.
+  let matrixSheet: String
 
   /// The writing direction of the site's language.
   let direction: WritingDirection
@@ -65,7 +67,8 @@ final class SiteIndex: Sendable {
   ///   - cellRedirects: the old addresses of single cells; nil: those that `redirects:` gives.
   init(
     _ graph: IssueGraph, words: LocalizedStrings, record: RecordHistory? = nil,
-    cellRedirects: [CellRedirect]? = nil, coverage: Coverage? = nil, today: PartialDate? = nil
+    cellRedirects: [CellRedirect]? = nil, coverage: Coverage? = nil, today: PartialDate? = nil,
+    matrixSheet: String = "assets/matrix.css"
   ) {
     self.graph = graph
     let record = record ?? RecordHistory(graph)
@@ -77,6 +80,7 @@ final class SiteIndex: Sendable {
     direction = WritingDirection(language: graph.settings.language)
     self.coverage = coverage
     self.today = today
+    self.matrixSheet = matrixSheet
     issueNames = Self.table(graph.issues) { $0.escaped($1.name) }
     issueSlugs = Self.table(graph.issues) { $0.escaped($1.slug) }
     partyNames = Self.table(graph.parties) { $0.escaped($1.name) }
@@ -148,6 +152,7 @@ final class SiteIndex: Sendable {
     neighbours = other.neighbours
     coverage = other.coverage
     today = other.today
+    matrixSheet = other.matrixSheet
   }
 
   private static func readsAsSite(_ graph: IssueGraph, _ direction: WritingDirection) -> [Bool] {

@@ -10,10 +10,12 @@ package struct ExportFormat: Sendable, Hashable {
   package let name: String
   /// A description that follows the name in help texts: `a CSV table with one position per row`.
   package let summary: String
-  /// The exported data, which is also a file of every built site.
+  /// The exported data.
   package let file: ExportFile
   /// Further files of a built site that describe `file`.
   var companions: [ExportFile] = []
+  /// Whether a built site has the file; the others are made by `export` alone.
+  var isPublished = true
 
   /// Every format, in the order of help texts; the first is the default.
   package static let all: [ExportFormat] = [.csv, .jsonGraph, .graphML]
@@ -22,12 +24,14 @@ package struct ExportFormat: Sendable, Hashable {
   package static func named(_ name: String) -> ExportFormat? { all.first { $0.name == name } }
 
   /// Every exported file of a built site, the companions of a format after its file.
-  static var files: [ExportFile] { all.flatMap { [$0.file] + $0.companions } + [DataPackage.file] }
+  static var files: [ExportFile] {
+    all.filter(\.isPublished).flatMap { [$0.file] + $0.companions } + [DataPackage.file]
+  }
 
   /// The media types of the exported files, without parameters, by path below the output folder: `text/csv` for
   /// `positions.csv`.
   package static let mediaTypes = Dictionary(
-    files.map { ($0.path, $0.mediaType) }, uniquingKeysWith: { first, _ in first })
+    (files + all.map(\.file)).map { ($0.path, $0.mediaType) }, uniquingKeysWith: { first, _ in first })
 }
 
 /// A file that is generated from the issue graph and what editions remember.

@@ -21,6 +21,8 @@ struct ExportedGraph {
     /// The passages of a position that are the party's own words; formats without lists join them with
     /// `PositionTable.separator`.
     var verbatim: [String] = []
+    /// Whether it is a part of a report that is a vertex.
+    var isInReport = false
   }
 
   /// A public note on what was wrong in a report.
@@ -87,7 +89,11 @@ struct ExportedGraph {
     }
     for (position, status) in zip(graph.positions, record.statuses()) { body(vertex(position, status)) }
     for cell in remembered { body(vertex(cell)) }
-    for option in graph.options { body(vertex(graph.rowAddress(of: option), "option", option.name, [])) }
+    for option in graph.options {
+      var vertex = vertex(graph.rowAddress(of: option), "option", option.name, [])
+      vertex.isInReport = true
+      body(vertex)
+    }
   }
 
   private func correction(_ correction: Graph.Correction, of report: ID<ReportEntry>) -> Correction {
@@ -116,12 +122,13 @@ struct ExportedGraph {
         ("evidence", position.evidence?.rawValue),
       ])
     vertex.verbatim = graph.verbatim(of: position.id)
+    vertex.isInReport = true
     return vertex
   }
 
   private func vertex(_ cell: RememberedCell) -> Vertex {
     let position = cell.position.position
-    return vertex(
+    var vertex = vertex(
       cell.address, "position", position.text,
       [
         ("date", position.date?.description), ("date-origin", position.origin.rawValue),
@@ -130,6 +137,10 @@ struct ExportedGraph {
         ("status", PositionTable.remembered), ("evidence", position.evidence?.rawValue),
         ("edition", cell.position.edition),
       ])
+    vertex.isInReport =
+      cell.report.map { cell.address.hasPrefix(graph.way(to: graph.reports[$0.index].address) + "#") }
+      ?? false
+    return vertex
   }
 
   private func vertex(

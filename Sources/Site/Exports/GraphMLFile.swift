@@ -4,7 +4,8 @@ extension ExportFormat {
   static let graphML = ExportFormat(
     name: "graphml", summary: "the issue graph in GraphML, for network analysis",
     file: ExportFile(
-      path: "graph.graphml", mediaType: "application/graphml+xml", bytes: GraphMLFile.bytes))
+      path: "graph.graphml", mediaType: "application/graphml+xml", bytes: GraphMLFile.bytes),
+    isPublished: false)
 }
 
 /// The issue graph in GraphML (http://graphml.graphdrawing.org).

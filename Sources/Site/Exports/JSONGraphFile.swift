@@ -9,9 +9,34 @@ extension ExportFormat {
 }
 
 /// The issue graph in JSON Graph Format, version 2 (https://jsongraphformat.info): an object of nodes by identifier.
+///
+/// Each text stands there once. So nodes have short identifiers, for this file alone; their addresses are in their metadata. A
+/// position or an option of a report has its `anchor` there. A position has a `proposition` only if it answered an earlier wording
+/// than the present one of its issue.
 enum JSONGraphFile {
+  /// Gives vertices their identifiers: the first letter of their kind, and a number.
+  private struct ShortNames {
+    /// By the address of the vertex.
+    private var names: [String: String] = [:]
+    private var counts: [String: Int] = [:]
+
+    mutating func add(_ vertex: ExportedGraph.Vertex) -> String {
+      // “position” and “party” begin alike.
+      let letter = vertex.kind == "position" ? "c" : String(vertex.kind.prefix(1))
+      let number = counts[letter, default: 0] + 1
+      counts[letter] = number
+      names[vertex.id] = letter + String(number)
+      return letter + String(number)
+    }
+
+    subscript(address: String) -> String { names[address] ?? address }
+  }
+
   @Sendable static func bytes(_ record: RecordHistory) -> [UInt8] {
     let exported = ExportedGraph(record)
+    var names = ShortNames()
+    exported.forEachVertex { _ = names.add($0) }
+    let propositions = Set(record.graph.issues.compactMap { $0.file?.proposition })
     var writer = JSONWriter()
     writer.beginObject()
     writer.key("graph")
@@ -24,8 +49,8 @@ enum JSONGraphFile {
     writer.beginObject()
     exported.forEachVertex { vertex in
       writer.lineBreak()
-      writer.key(vertex.id)
-      write(vertex, into: &writer)
+      writer.key(names[vertex.id])
+      write(vertex, names, isPresent: propositions.contains, into: &writer)
     }
     writer.lineBreak()
     writer.endObject()
@@ -34,8 +59,8 @@ enum JSONGraphFile {
     exported.forEachEdge { edge in
       writer.lineBreak()
       writer.beginObject()
-      writer.member("source", edge.source)
-      writer.member("target", edge.target)
+      writer.member("source", names[edge.source])
+      writer.member("target", names[edge.target])
       writer.member("relation", edge.relation)
       if !edge.attributes.isEmpty {
         writer.key("metadata")
@@ -53,13 +78,18 @@ enum JSONGraphFile {
     return writer.bytes
   }
 
-  private static func write(_ vertex: ExportedGraph.Vertex, into writer: inout JSONWriter) {
+  private static func write(
+    _ vertex: ExportedGraph.Vertex, _ names: ShortNames, isPresent: (String) -> Bool,
+    into writer: inout JSONWriter
+  ) {
     writer.beginObject()
     writer.member("label", vertex.label)
     writer.key("metadata")
     writer.beginObject()
     writer.member("kind", vertex.kind)
+    place(of: vertex, into: &writer)
     for (name, value) in vertex.attributes {
+      if name == "proposition", vertex.kind == "position", isPresent(value) { continue }
       if name == "stance-value", let number = Int(value) {
         writer.member(name, number)
       } else {
@@ -72,11 +102,20 @@ enum JSONGraphFile {
         writer.beginObject()
         writer.member("date", correction.date)
         writer.member("note", correction.note)
-        for (name, id) in correction.subjects { writer.member(name, id) }
+        for (name, id) in correction.subjects { writer.member(name, names[id]) }
         writer.endObject()
       }
     }
     writer.endObject()
     writer.endObject()
+  }
+
+  /// The anchor of what has an edge to its report, otherwise the address.
+  private static func place(of vertex: ExportedGraph.Vertex, into writer: inout JSONWriter) {
+    if vertex.isInReport, let mark = vertex.id.firstIndex(of: "#") {
+      writer.member("anchor", String(vertex.id[vertex.id.index(after: mark)...]))
+    } else {
+      writer.member("address", vertex.id)
+    }
   }
 }

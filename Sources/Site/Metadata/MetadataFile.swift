@@ -44,8 +44,12 @@ enum MetadataFile: Sendable, Hashable {
     return files + [.robots, .webManifest, .languageModels]
   }
 
-  /// - Parameter pages: the pages of the site, for the sitemap.
-  func bytes(_ layout: SiteLayout, pages: [SitePlan.Page], words: LocalizedStrings) -> [UInt8] {
+  /// - Parameters:
+  ///   - pages: the pages of the site, for the sitemap.
+  ///   - assets: the names of the theme's files, for the icons.
+  func bytes(
+    _ layout: SiteLayout, pages: [SitePlan.Page], words: LocalizedStrings, assets: AssetNames
+  ) -> [UInt8] {
     let graph = layout.graph
     let text = FeedText(record: layout.record, words: words)
     let feed = ReportFeed(graph) { id in
@@ -58,7 +62,7 @@ enum MetadataFile: Sendable, Hashable {
     case .sitemap: Sitemap(layout, pages: pages).whole()
     case .sitemapPart(let index): Sitemap(layout, pages: pages).part(index)
     case .robots: RobotsFile.bytes(graph.settings)
-    case .webManifest: WebManifest.bytes(graph.settings)
+    case .webManifest: WebManifest.bytes(graph.settings, assets)
     case .languageModels: LanguageModelFile(graph, words: words).bytes
     }
   }
@@ -80,7 +84,7 @@ enum RobotsFile {
 
 /// The web app manifest (W3C), by which a device installs the site like an app. Addresses are relative to the file.
 enum WebManifest {
-  static func bytes(_ settings: SiteSettings) -> [UInt8] {
+  static func bytes(_ settings: SiteSettings, _ assets: AssetNames) -> [UInt8] {
     var writer = JSONWriter()
     writer.beginObject()
     writer.member("name", settings.title)
@@ -93,7 +97,7 @@ enum WebManifest {
     writer.member("theme_color", "#fdfcfa")
     writer.lines("icons", icons) { writer, icon in
       writer.beginObject()
-      writer.member("src", icon.path)
+      writer.member("src", assets[icon.path])
       writer.member("sizes", icon.sizes)
       writer.member("type", icon.type)
       writer.endObject()

@@ -21,7 +21,7 @@ struct StructuredData {
 
   /// A report, with a claim for each of its positions, which its authors make about an issue and a party.
   func report(_ entry: ReportEntry) -> [UInt8] {
-    script { writer in
+    script(base: prefix + graph.way(to: entry.address)) { writer in
       writer.beginObject()
       writer.member("@type", "Report")
       writer.member("@id", prefix + graph.way(to: entry.address))
@@ -36,6 +36,7 @@ struct StructuredData {
       if !entry.corrections.isEmpty {
         writer.lines("correction", entry.newestCorrections) { correction(&$0, $1, of: entry) }
       }
+      // Relative to the address of the report, see `base`.
       writer.lines("hasPart", claims(of: entry)) { claim(&$0, $1, of: entry) }
       writer.endObject()
       writer.lineBreak()
@@ -63,7 +64,7 @@ struct StructuredData {
   private func claim(_ writer: inout JSONWriter, _ position: Position, of entry: ReportEntry) {
     writer.beginObject()
     writer.member("@type", "Claim")
-    writer.member("@id", prefix + graph.cellAddress(of: position.id))
+    writer.member("@id", "#" + graph.anchor(of: position.id))
     writer.member("text", graph.text(of: position.id))
     if let date = position.date { writer.member("datePublished", date.description) }
     if let stance = position.stance { writer.member("abstract", words.stances.name(stance)) }
@@ -141,7 +142,7 @@ struct StructuredData {
         "description",
         graph.settings.description ?? words.text(.datasetIs))
       writer.member("inLanguage", graph.settings.language)
-      writer.lines("distribution", ExportFormat.all.map(\.file)) { writer, download in
+      writer.lines("distribution", ExportFormat.all.filter(\.isPublished).map(\.file)) { writer, download in
         writer.beginObject()
         writer.member("@type", "DataDownload")
         writer.member("encodingFormat", download.mediaType)
@@ -176,10 +177,21 @@ struct StructuredData {
     writer.endObject()
   }
 
-  private func script(_ write: (inout JSONWriter) -> Void) -> [UInt8] {
+  /// - Parameter base: what identifiers such as `#fish--north` are relative to; nil: there are none.
+  private func script(base: String? = nil, _ write: (inout JSONWriter) -> Void) -> [UInt8] {
     var writer = JSONWriter(insideHTML: true)
     writer.beginObject()
-    writer.member("@context", "https://schema.org")
+    writer.key("@context")
+    if let base {
+      writer.beginArray()
+      writer.string("https://schema.org")
+      writer.beginObject()
+      writer.member("@base", base)
+      writer.endObject()
+      writer.endArray()
+    } else {
+      writer.string("https://schema.org")
+    }
     writer.key("@graph")
     writer.beginArray()
     write(&writer)

@@ -55,11 +55,6 @@ struct PageList {
   /// Adds the files for other programs; files of the author replace them.
   private mutating func addData(authored: Set<String>) {
     for file in DataFile.files(of: layout) { claim(file.path, .data(file)) }
-    if ComparisonTable.isEnabled(graph) {
-      for comparison in graph.comparisons {
-        claim(ComparisonTable.path(of: comparison.id, in: graph), .table(comparison.id))
-      }
-    }
     let pageCount = pages.count { Sitemap.shows($0.source) }
     for file in MetadataFile.files(of: graph, feeds: layout.feeds, pageCount: pageCount)
     where !authored.contains(file.path(in: graph)) {

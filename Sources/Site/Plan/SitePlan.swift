@@ -67,7 +67,7 @@ package struct SitePlan: Sendable {
         graph, words: theme.words,
         record: layout.wholeRecord,
         cellRedirects: layout.cellRedirects,
-        coverage: layout.coverage, today: today),
+        coverage: layout.coverage, today: today, matrixSheet: theme.assetNames["assets/matrix.css"]),
       layout: layout, chrome: chrome, assets: theme.assetNames)
     self.diagnostics = theme.diagnostics + diagnostics
     // What the record of a day leaves out is not missing.
@@ -80,6 +80,8 @@ package struct SitePlan: Sendable {
         + CitationQuestions(layout.brokenCitations, pages: layout.changedPages, graph: graph).diagnostics
         + graph.unknownWithdrawals
     }
+    self.diagnostics +=
+      HostLimits.diagnostic(pages, copied: copied.count, host: graph.settings.host).map { [$0] } ?? []
     if graph.settings.baseURL == nil {
       self.diagnostics.append(
         Diagnostic(
@@ -154,10 +156,11 @@ package struct SitePlan: Sendable {
       return OutputFile(
         path: file.path,
         bytes: file.bytes(renderer.layout, words: theme.words))
-    case .table(let id):
-      return OutputFile(path: page.path, bytes: ComparisonTable(id, in: renderer.graph).csv())
     case .metadata(let file):
-      return OutputFile(path: page.path, bytes: file.bytes(renderer.layout, pages: pages, words: theme.words))
+      return OutputFile(
+        path: page.path,
+        bytes: file.bytes(
+          renderer.layout, pages: pages, words: theme.words, assets: renderer.assets))
     case .redirect(let redirect):
       return OutputFile(
         path: page.path,
@@ -196,8 +199,6 @@ enum PageSource: Sendable {
   /// A page with a template.
   case page(any SitePage)
   case data(DataFile)
-  /// A comparison as CSV.
-  case table(ID<Comparison>)
   case metadata(MetadataFile)
   /// An old address.
   case redirect(Redirect)

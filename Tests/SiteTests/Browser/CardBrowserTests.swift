@@ -131,7 +131,7 @@ struct CardBrowserTests {
         "Upland on Dam | Supports Build “it”, see law",
         "Date 2 March 2025, the date of the report",
         "Source The letter. https://example.org/law",
-        "Earlier Opposes, 5 January 2024 Before",
+        "Earlier Opposes, 5 January 2024",
         "Table Table 1", "Cell Row 1, column 2", "File reports/plan.md, line 11",
         "role dialog cell-card", "over the cell []", "a sheet [0, 360, 0]", "elsewhere set() []",
       ])
@@ -201,6 +201,27 @@ struct CardBrowserTests {
         "Copy the link | Copied (Link) | True", "Copy the text | Copied (Text) | True",
         "Copy the BibTeX entry | Copied (BibTeX) | True", "Copy the RIS record | Copied (RIS) | True",
         "Copy the CSL-JSON item | Copied (CSL-JSON) | True", "refused Select the text and copy it",
+      ])
+  }
+
+  @Test("a table is saved as CSV, as the page shows it; without JavaScript, the link leads to all positions")
+  func tables() async throws {
+    let printed = try await Self.run(
+      """
+      page = visit(browser.new_context(accept_downloads=True), "new", REPORT, minutes=0)
+      for place in [0, 1, 0]:
+          with page.expect_download() as saved:
+              page.locator(".table-end a").nth(place).click()
+          print(saved.value.suggested_filename, repr(pathlib.Path(saved.value.path()).read_bytes().decode()))
+      print(page.locator(".table-end a").first.get_attribute("href"), page.url[len(BASE):], errors)
+      """)
+    let first =
+      #"table-1.csv 'Issue,Upland,Upland (Stance),Lowland,Lowland (Stance)\r\nDam,"Build “it”, see law",Supports,Do not build it & go.,Opposes\r\nÖl {now},Keep <all>,,,Mixed\r\n'"#
+    #expect(
+      printed == [
+        first,
+        #"tbl-second.csv 'Issue,Upland,Upland (Stance),Lowland\r\nDam,Again.,Champions,Not covered\r\n'"#,
+        first, "../../positions.csv reports/plan/ []",
       ])
   }
 

@@ -51,6 +51,7 @@ struct ExportTests {
     let names = Set(ExportFormat.files.map(\.path))
     let plan = SitePlan(graph: ExportedSite.graph(settings: settings), theme: Theme())
     #expect(names.isSubset(of: plan.pages.map(\.path)))
+    #expect(!plan.pages.contains { $0.path == ExportFormat.graphML.file.path })
     settings.pageKinds[.exports] = false
     settings.pageKinds[.changes] = false
     let bare = SitePlan(graph: ExportedSite.graph(settings: settings), theme: Theme())

@@ -215,7 +215,8 @@ import Testing
         + metadata)
     #expect(keys.isSuperset(of: known), "\(known.subtracting(keys))")
     let others = [
-      "held-until", "evidence", "verbatim", "corrected", "correction-notes", "party-kind", "from", "to",
+      "address", "anchor", "held-until", "evidence", "verbatim", "corrected", "correction-notes",
+      "party-kind", "from", "to",
       "edition",
     ]
     let allowed =
@@ -246,7 +247,7 @@ struct DataPackageTests {
     let folder = FileManager.default.temporaryDirectory.appending(path: "package-\(UUID().uuidString)")
     try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
     defer { try? FileManager.default.removeItem(at: folder) }
-    for name in ["positions.csv", "graph.json", "graph.graphml", "datapackage.json"] {
+    for name in ["positions.csv", "graph.json", "datapackage.json"] {
       try Data(site.page(name).utf8).write(to: folder.appending(path: name))
     }
     let answer = try PythonEnvironment.validator.get().run(

@@ -24,12 +24,15 @@ import Testing
     ]) { first, _ in first }
   }
 
-  private static func site(_ fish: String, _ more: [String: String] = [:]) -> WrittenSite {
+  private static func winter(_ more: [String: String] = [:]) -> Edition {
     let day = PartialDate(year: 2025, month: 2, day: 1)
-    let winter = Edition(
+    return Edition(
       freezing: WrittenSite(files("[+] More fish [a](https://example.org/fish)", more)).graph, name: "winter",
       date: day, origin: Edition.Origin(made: day, includesDrafts: false))
-    return WrittenSite(files(fish, more), today: PartialDate("2025-06-01"), editions: [winter])
+  }
+
+  private static func site(_ fish: String, _ more: [String: String] = [:]) -> WrittenSite {
+    WrittenSite(files(fish, more), today: PartialDate("2025-06-01"), editions: [winter(more)])
   }
 
   /// The rows of North by the text of their cell, as values by column.
@@ -105,7 +108,8 @@ import Testing
     let edges = try #require(graph["edges"] as? [[String: Any]]).filter { $0["source"] as? String == id }
     #expect(edges.compactMap { $0["relation"] as? String } == ["on", "held-by", "according-to"])
     #expect(edges.allSatisfy { nodes[$0["target"] as? String ?? ""] != nil })
-    let graphML = site.page("graph.graphml")
+    let record = SiteLayout(site.graph, archive: EditionArchive([Self.winter()]), today: nil, map: nil).record
+    let graphML = String(decoding: ExportFormat.graphML.file.bytes(record), as: UTF8.self)
     #expect(graphML.contains("<key id=\"edition\" for=\"node\""))
     #expect(graphML.contains("<data key=\"edition\">winter</data>"))
     #expect(graphML.components(separatedBy: "<node id=").count - 1 == nodes.count)

@@ -48,7 +48,7 @@ import Testing
         "---\ndate: 2025-05\n---\n\n| Issue | Red | Blue |\n|---|---|---|\n| Tolls | Well | |\n",
     ]
     let page = try Self.page("reports/b/index.html", files)
-    #expect(page.contains("\"reports\":[\n[\"A\",\"../../reports/a/\"],\n[\"C\",\"../../reports/c/\"]\n]"))
+    #expect(page.contains("\"reports\":[\"a\",\"c\"],\"toReport\":\"../../reports/:report/\""))
     #expect(
       page.contains(
         "[[7,0,0,0,{\"earlier\":[0,\"Opposes, 5 January 2024\"],\"later\":[1,\"May 2025\"]}]]"), "\(page)")

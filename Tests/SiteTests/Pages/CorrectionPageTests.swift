@@ -144,8 +144,13 @@ import Testing
     let json = String(decoding: ExportFormat.jsonGraph.file.bytes(RecordHistory(graph)), as: UTF8.self)
     #expect(
       json.contains(
-        #"{"date":"2025-04-02","note":"The cell said <no>.","position":"reports/plan/#dam--north"}"#))
-    #expect(json.contains(#""note":"It was silent.","issue":"issues/dam/","party":"parties/south/"}"#))
+        #"{"date":"2025-04-02","note":"The cell said <no>.","position":"c1"}"#))
+    #expect(
+      json.contains(
+        ##""c1":{"label":"Build & keep it","metadata":{"kind":"position","anchor":"dam--north""##), "\(json)")
+    #expect(
+      json.contains(/"note":"It was silent.","issue":"i\d","party":"p\d"}/)
+        && json.contains(#""address":"issues/dam/""#) && json.contains(#""address":"parties/south/""#))
     #expect(json.contains(#""corrected":"2026-01-05""#))
     #expect(
       String(decoding: ExportFormat.graphML.file.bytes(RecordHistory(graph)), as: UTF8.self).contains(

@@ -248,13 +248,20 @@ import Testing
     #expect(!page.contains("Reversed"))
   }
 
+  /// The identifier of the node with an address in graph.json.
+  private static func node(_ address: String, in json: String) -> String {
+    let line = json.split(separator: "\n").first { $0.contains("\"address\":\"\(address)\"") } ?? ""
+    return String(line.dropFirst().prefix { $0 != "\"" })
+  }
+
   @Test("is exported as a relation with the dates of the parties") func exports() {
     let text = String(
       decoding: ExportFormat.jsonGraph.file.bytes(RecordHistory(Self.site.graph)), as: UTF8.self)
     #expect(
       text.contains(
-        #""source":"parties/new/","target":"parties/old/","relation":"succeeds""#))
-    #expect(text.contains(#""kind":"party","to":"2025-01""#))
+        #""source":"\#(Self.node("parties/new/", in: text))","target":"\#(Self.node("parties/old/", in: text))","relation":"succeeds""#
+      ))
+    #expect(text.contains(#""kind":"party","address":"parties/old/","to":"2025-01""#))
     #expect(text.contains(#""status":"held-until","held-until":"2025-01""#))
   }
 }

@@ -57,10 +57,8 @@ struct CardFacts {
     names(
       "parties", parties.values.map { (graph.parties[$0.index].name, graph.parties[$0.index].address) },
       &writer)
-    names(
-      "reports",
-      reports.values.map { (graph.reports[$0.index].report.header.title, graph.reports[$0.index].address) },
-      &writer)
+    writer.member("reports", reports.values.map { graph.reports[$0.index].slug })
+    writer.member("toReport", page.path(to: ReportListPage.address + "/:report"))
     writer.lines("tables", graph.comparisonsOfReport[entry.id].filter(hasPositions), write)
     writer.endObject()
     output.append(contentsOf: writer.bytes)

@@ -4,7 +4,8 @@ import Text
 /// The names by which pages load the theme’s files: with a fingerprint of their content, so that browsers can
 /// cache them forever, or unchanged.
 ///
-/// A file is also written under its own name, for other links to it.
+/// A file is written once: under its name with a fingerprint if a template or a style sheet of the site loads it, otherwise under
+/// its own.
 struct AssetNames: Sendable {
   /// The site’s own style sheet, which pages load after all others; the theme has none.
   static let customStylesheet = "assets/custom.css"
@@ -25,8 +26,8 @@ struct AssetNames: Sendable {
     hasCustomStylesheet = assets[Self.customStylesheet] != nil
   }
 
-  /// Gives fingerprints to style sheets and to the files that they and the templates load, and adds the files to `assets`
-  /// under these names.
+  /// Gives fingerprints to style sheets and to the files that they and the templates load: in `assets`, these names take the place
+  /// of theirs.
   ///
   /// - Parameter templates: the bytes of all templates.
   init(_ assets: inout [String: [UInt8]], templates: [[UInt8]]) {
@@ -49,6 +50,7 @@ struct AssetNames: Sendable {
     }
     self.names = names
     hasCustomStylesheet = assets[Self.customStylesheet] != nil
+    for path in names.keys { assets[path] = nil }
   }
 
   /// The name by which pages load the file at `path`.

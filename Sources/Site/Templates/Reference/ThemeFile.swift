@@ -88,6 +88,7 @@ package struct ThemeFile: Sendable, Hashable {
     "assets/search.js": "the search, loaded on first use",
     "assets/cite.css": "citations and the facts of positions",
     "assets/subjects.css": "pages of issues, parties, comparisons, tensions, options and changes",
+    "assets/tables.js": "makes CSV files of a report’s tables",
     "assets/site.css": "every page: tokens, fonts, tables, print",
     "assets/site.js":
       "switches between light and dark; marks changes since the last visit, and the current section in the contents",
