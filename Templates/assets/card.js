@@ -29,7 +29,7 @@
   const claims = new Map();
   for (const data of document.querySelectorAll("script[type='application/ld+json']")) {
     for (const thing of JSON.parse(data.textContent)["@graph"] ?? []) {
-      for (const claim of [thing.hasPart ?? []].flat()) claims.set(String(claim["@id"]).split("#")[1], claim.text);
+      for (const claim of [thing.hasPart ?? []].flat()) claims.set(String(claim["@id"]).split(/[#:]/).pop(), claim.text);
     }
   }
 

@@ -28,7 +28,7 @@ enum DataPackage {
     writer.beginArray()
     writer.lineBreak()
     table(&writer)
-    for format in ExportFormat.all where format.file.path != PositionTable.path {
+    for format in ExportFormat.all where format.isPublished && format.file.path != PositionTable.path {
       writer.lineBreak()
       resource(format, &writer)
     }

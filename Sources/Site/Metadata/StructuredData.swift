@@ -21,7 +21,7 @@ struct StructuredData {
 
   /// A report, with a claim for each of its positions, which its authors make about an issue and a party.
   func report(_ entry: ReportEntry) -> [UInt8] {
-    script(base: prefix + graph.way(to: entry.address)) { writer in
+    script(cells: cells(of: entry)) { writer in
       writer.beginObject()
       writer.member("@type", "Report")
       writer.member("@id", prefix + graph.way(to: entry.address))
@@ -36,7 +36,6 @@ struct StructuredData {
       if !entry.corrections.isEmpty {
         writer.lines("correction", entry.newestCorrections) { correction(&$0, $1, of: entry) }
       }
-      // Relative to the address of the report, see `base`.
       writer.lines("hasPart", claims(of: entry)) { claim(&$0, $1, of: entry) }
       writer.endObject()
       writer.lineBreak()
@@ -64,7 +63,11 @@ struct StructuredData {
   private func claim(_ writer: inout JSONWriter, _ position: Position, of entry: ReportEntry) {
     writer.beginObject()
     writer.member("@type", "Claim")
-    writer.member("@id", "#" + graph.anchor(of: position.id))
+    // A report has many claims, so the address stands in the context once.
+    writer.member(
+      "@id",
+      cells(of: entry) == nil
+        ? prefix + graph.cellAddress(of: position.id) : "cell:" + graph.anchor(of: position.id))
     writer.member("text", graph.text(of: position.id))
     if let date = position.date { writer.member("datePublished", date.description) }
     if let stance = position.stance { writer.member("abstract", words.stances.name(stance)) }
@@ -177,16 +180,22 @@ struct StructuredData {
     writer.endObject()
   }
 
-  /// - Parameter base: what identifiers such as `#fish--north` are relative to; nil: there are none.
-  private func script(base: String? = nil, _ write: (inout JSONWriter) -> Void) -> [UInt8] {
+  /// What stands for `cell:` in the identifiers of a report's claims; nil: without a base URL, identifiers are relative to the
+  /// page, which a prefix cannot be.
+  private func cells(of entry: ReportEntry) -> String? {
+    graph.settings.baseURL.map { $0.text + graph.way(to: entry.address) + "#" }
+  }
+
+  /// - Parameter cells: what stands for `cell:` in identifiers; nil: there are none.
+  private func script(cells: String? = nil, _ write: (inout JSONWriter) -> Void) -> [UInt8] {
     var writer = JSONWriter(insideHTML: true)
     writer.beginObject()
     writer.key("@context")
-    if let base {
+    if let cells {
       writer.beginArray()
       writer.string("https://schema.org")
       writer.beginObject()
-      writer.member("@base", base)
+      writer.member("cell", cells)
       writer.endObject()
       writer.endArray()
     } else {

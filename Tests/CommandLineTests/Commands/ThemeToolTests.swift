@@ -55,7 +55,6 @@ import Testing
     let icon = try #require(
       try folder.names("Public/assets").first { $0.wholeMatch(of: /favicon\.[0-9a-f]{12}\.svg/) != nil })
     #expect(try folder.text("Public/assets/" + icon).hasSuffix("svg\"/>\n"))
-    #expect(try folder.text("Public/site.webmanifest").contains("assets/" + icon))
     #expect(try !folder.text("Public/issues/water/index.html").contains("Checked by two editors"))
   }
 

@@ -86,7 +86,7 @@ package struct ThemeFile: Sendable, Hashable {
     "assets/redirect.js": "leads from old addresses to new ones",
     "assets/search.css": "the search, loaded on first use",
     "assets/search.js": "the search, loaded on first use",
-    "assets/cite.css": "citations and the facts of positions",
+    "assets/cite.css": "citations",
     "assets/subjects.css": "pages of issues, parties, comparisons, tensions, options and changes",
     "assets/tables.js": "makes CSV files of a report’s tables",
     "assets/site.css": "every page: tokens, fonts, tables, print",
