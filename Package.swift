@@ -59,10 +59,16 @@ let package = Package(
         .product(name: "NIOHTTP1", package: "swift-nio"),
         .product(name: "NIOPosix", package: "swift-nio"),
       ]),
+    .target(
+      name: "LanguageServer",
+      dependencies: [
+        "Content", "Diagnostics", "FileSystem", "Graph", "Markdown", "Publishing", "Site", "Text", "Workspace",
+      ]),
     .executableTarget(
       name: "standpoint",
       dependencies: [
-        "Content", "Diagnostics", "Editions", "FileSystem", "Graph", "Importing", "Markdown", "Preview",
+        "Content", "Diagnostics", "Editions", "FileSystem", "Graph", "Importing", "LanguageServer", "Markdown",
+        "Preview",
         "Publishing", "Site", "Text", "Workspace",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
@@ -111,10 +117,16 @@ let package = Package(
         .product(name: "NIOCore", package: "swift-nio"),
       ]),
     .testTarget(
+      name: "LanguageServerTests",
+      dependencies: [
+        "Content", "Diagnostics", "FileSystem", "Graph", "LanguageServer", "Markdown", "Publishing", "TestSites",
+        "TestSupport", "Text", "Workspace",
+      ]),
+    .testTarget(
       name: "CommandLineTests",
       dependencies: [
         "Diagnostics", "FileSystem", "Graph", "Publishing", "Site", "TestSupport", "Workspace", "standpoint",
-      ], exclude: ["Browser", "Fixtures"]),
+      ], exclude: ["Browser", "Editor", "Fixtures"]),
   ],
   swiftLanguageModes: [.v6],
   cLanguageStandard: .c2x

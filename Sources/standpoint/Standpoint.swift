@@ -27,7 +27,8 @@ struct Standpoint: AsyncParsableCommand {
       InitCommand.self, NewCommand.self, DoctorCommand.self, BuildCommand.self, CheckCommand.self,
       ServeCommand.self,
       PublishCommand.self, SourcesCommand.self,
-      SuggestCommand.self, FixCommand.self, FormatCommand.self, ImportCommand.self, EditionCommand.self,
+      SuggestCommand.self, RenameCommand.self, LSPCommand.self, FixCommand.self, FormatCommand.self,
+      ImportCommand.self, EditionCommand.self,
       DiffCommand.self, DigestCommand.self, QueryCommand.self, ExportCommand.self, ThemeCommand.self,
       RenderCommand.self,
     ])

@@ -24,9 +24,12 @@ import Testing
       "Text", "Diagnostics", "Site", "FileSystem", "Workspace", "Publishing", "NIOCore", "NIOHTTP1",
       "NIOPosix",
     ],
+    "LanguageServer": [
+      "Text", "Diagnostics", "Markdown", "Content", "Graph", "Site", "FileSystem", "Workspace", "Publishing",
+    ],
     "standpoint": [
       "Text", "Diagnostics", "Markdown", "Content", "Importing", "Graph", "Editions", "Site", "FileSystem",
-      "Workspace", "Publishing", "Preview", "ArgumentParser",
+      "Workspace", "Publishing", "Preview", "LanguageServer", "ArgumentParser",
     ],
   ]
 

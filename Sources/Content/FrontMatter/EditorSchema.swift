@@ -56,7 +56,7 @@ package enum EditorSchema: String, Sendable, Hashable, CaseIterable {
   private var kind: FrontMatterKey.Kind? { FrontMatterKey.Kind(rawValue: rawValue) }
 
   /// Converts a clause in Markdown to a sentence of plain text.
-  private static func sentence(_ markdown: String) -> String {
+  static func sentence(_ markdown: String) -> String {
     let text = markdown.replacing("`", with: "").replacing(/\[([^\]]*)\]\([^)]*\)/) { String($0.1) }
     return text.capitalizingFirst + "."
   }

@@ -36,7 +36,7 @@ package struct NameOccurrence: Sendable, Hashable {
 extension IssueGraph {
   /// The place where an issue or a party is declared: the title of its file, otherwise the first table
   /// heading that names it.
-  func declaration(of subject: MentionSubject) -> Place? {
+  package func declaration(of subject: MentionSubject) -> Place? {
     let own = own(subject)
     if let header = own.header { return Place(path: header.sourcePath, range: header.titleRange) }
     return headings(of: subject).map(\.place).first
@@ -46,7 +46,7 @@ extension IssueGraph {
   ///
   /// Collected again at each call, in time proportional to the number of links in all files; nothing is
   /// stored for it.
-  func occurrences(of subject: MentionSubject) -> [NameOccurrence] {
+  package func occurrences(of subject: MentionSubject) -> [NameOccurrence] {
     let own = own(subject)
     var found: [NameOccurrence] = []
     if let header = own.header {

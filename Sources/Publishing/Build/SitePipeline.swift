@@ -14,22 +14,16 @@ package struct SitePipeline: Sendable {
   let files: ContentFiles
   let progress: @Sendable (BuildProgress) -> Void
 
-  /// - Parameter progress: called from time to time with the progress; never by two threads at once.
+  /// - Parameters:
+  ///   - files: nil: those on disk.
+  ///   - progress: called from time to time with the progress; never by two threads at once.
   package init(
-    _ folders: SiteFolders, options: BuildOptions = BuildOptions(),
-    progress: @escaping @Sendable (BuildProgress) -> Void = { _ in }
-  ) {
-    self.init(folders, options: options, files: ContentFiles(onDisk: folders), progress: progress)
-  }
-
-  /// - Parameter files: how the content folder is read.
-  init(
-    _ folders: SiteFolders, options: BuildOptions, files: ContentFiles,
+    _ folders: SiteFolders, options: BuildOptions = BuildOptions(), files: ContentFiles? = nil,
     progress: @escaping @Sendable (BuildProgress) -> Void = { _ in }
   ) {
     self.folders = folders
     self.options = options
-    self.files = files
+    self.files = files ?? ContentFiles(onDisk: folders, followsHead: true)
     self.progress = progress
   }
 
@@ -95,7 +89,7 @@ package struct SitePipeline: Sendable {
 
   /// The rules for the site's host that are among the copied files, and the site without those files: they become part of
   /// files that the build writes.
-  private func takingRules(
+  func takingRules(
     from linked: LinkedSite, _ settings: SiteSettings
   ) throws(EnvironmentError) -> (LinkedSite, HostRules) {
     var rules = HostRules()

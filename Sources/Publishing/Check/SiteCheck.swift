@@ -2,6 +2,7 @@ import Diagnostics
 import FileSystem
 import Site
 import Text
+import Workspace
 
 /// Checks a site without writing it.
 package struct SiteCheck: Sendable {
@@ -35,7 +36,7 @@ package struct SiteCheck: Sendable {
   package func run() async throws -> Outcome {
     let site = try await pipeline.plan()
     // The record of a day leaves pages out, which have not gone.
-    var found = pipeline.options.recordDay == nil ? try gonePages(site) : []
+    var found = pipeline.options.recordDay == nil ? try Self.gonePages(site, pipeline.folders) : []
     var external: (asked: Int, known: Int)?
     if asksOthers {
       let (diagnostics, counts) = try await externalLinks(site)
@@ -57,8 +58,10 @@ package struct SiteCheck: Sendable {
 
   /// Reports pages that were published and now have neither a page nor a redirect. Generated pages come and go with what they
   /// list.
-  private func gonePages(_ site: PlannedSite) throws(EnvironmentError) -> [Diagnostic] {
-    let published = try PublishedPages.read(pipeline.folders)
+  private static func gonePages(
+    _ site: PlannedSite, _ folders: SiteFolders
+  ) throws(EnvironmentError) -> [Diagnostic] {
+    let published = try PublishedPages.read(folders)
     if published.isEmpty { return [] }
     var here = Set(site.plan.pages.map(\.path))
     here.formUnion(site.assets.map(\.path))
@@ -80,6 +83,17 @@ package struct SiteCheck: Sendable {
         suggestion: Suggestion(
           "add “redirects: [\(old)]” to \(place) or remove the line “\(path)” from “.standpoint/published”"))
     }
+  }
+
+  /// What a check reports about a planned site, without asking other sites. Throws if the list of published pages cannot be
+  /// read.
+  package static func diagnostics(
+    of site: PlannedSite, _ pipeline: SitePipeline
+  ) throws(EnvironmentError) -> DiagnosticList {
+    let gone = pipeline.options.recordDay == nil ? try gonePages(site, pipeline.folders) : []
+    if gone.isEmpty { return site.diagnostics }
+    return pipeline.options.policy(site.settings)
+      .apply(to: site.diagnostics.entries.map(\.diagnostic) + gone)
   }
 
   private func externalLinks(

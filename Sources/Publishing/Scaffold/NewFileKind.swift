@@ -6,7 +6,7 @@ package enum NewFileKind: String, Sendable, Hashable, CaseIterable {
   case report, issue, party, page
 
   /// The folder for its files, below the content folder.
-  var folder: String {
+  package var folder: String {
     switch self {
     case .report: "reports"
     case .issue: "issues"

@@ -25,14 +25,12 @@ package struct IncrementalSite: Sendable {
 
   /// Reads the whole site. Throws only file system errors.
   package static func read(_ pipeline: SitePipeline) async throws -> IncrementalSite {
-    let loaded = try pipeline.load()
-    let workspace = try await Workspace.load(loaded.inputs, from: files(pipeline))
-    return await IncrementalSite(pipeline, loaded, workspace)
+    await IncrementalSite(pipeline, planning: try await LinkedWorkspace.read(pipeline))
   }
 
-  /// The content folder. After a commit, the dates of reports are read again.
-  private static func files(_ pipeline: SitePipeline) -> ContentFiles {
-    ContentFiles(onDisk: pipeline.folders, followsHead: true)
+  /// Plans a site whose files have been read and linked.
+  package init(_ pipeline: SitePipeline, planning linked: LinkedWorkspace) async {
+    await self.init(pipeline, linked.loaded, linked.workspace)
   }
 
   /// Plans a whole site.
@@ -43,8 +41,10 @@ package struct IncrementalSite: Sendable {
     self.workspace = workspace
     let theme = theme ?? loaded.theme()
     self.theme = theme
-    let linked = LinkedSite(workspace)
-    let plan = await pipeline.plan(linked, loaded, theme)
+    let whole = LinkedSite(workspace)
+    // Rules that cannot be read are reported by the build.
+    let (linked, rules) = (try? pipeline.takingRules(from: whole, loaded.settings)) ?? (whole, HostRules())
+    let plan = await pipeline.plan(linked, loaded, theme, rules: rules)
     collisions = pipeline.collisions(plan, linked.assets)
     site = pipeline.planned(plan, linked, loaded, others: collisions)
   }
@@ -66,7 +66,7 @@ package struct IncrementalSite: Sendable {
     } else {
       let loaded = try pipeline.load()
       let workspace = try await workspace.updating(
-        to: loaded.inputs, changed: Set(paths), from: Self.files(pipeline))
+        to: loaded.inputs, changed: Set(paths), from: pipeline.files)
       next = await IncrementalSite(pipeline, loaded, workspace)
     }
     next.reading = reading + 1
@@ -76,19 +76,21 @@ package struct IncrementalSite: Sendable {
 
   /// The site after the text of known files has changed.
   private func updating(_ paths: Set<String>, _ pipeline: SitePipeline) async throws -> IncrementalSite {
-    let (workspace, reach) = try await workspace.updating(paths, from: Self.files(pipeline))
+    let (workspace, reach) = try await workspace.updating(paths, from: pipeline.files)
     if reach == .everything { return await IncrementalSite(pipeline, loaded, workspace, theme: theme) }
     var next = self
     next.workspace = workspace
-    let linked = LinkedSite(workspace)
+    var linked = LinkedSite(workspace)
+    // The rules for a host are not among them; see `SitePipeline.takingRules`.
+    linked.assets = site.assets.map(\.path)
     if reach == .text, let plan = site.plan.updating(linked.graph) {
       next.keepsAddresses = true
       next.site = pipeline.planned(plan, linked, loaded, others: collisions)
     } else {
-      let plan = await pipeline.plan(linked, loaded, theme)
-      next.keepsAddresses = plan.pages == site.plan.pages
-      next.collisions = pipeline.collisions(plan, linked.assets)
-      next.site = pipeline.planned(plan, linked, loaded, others: next.collisions)
+      let other = await IncrementalSite(pipeline, loaded, workspace, theme: theme)
+      next.keepsAddresses = other.site.plan.pages == site.plan.pages
+      next.collisions = other.collisions
+      next.site = other.site
     }
     return next
   }
@@ -135,4 +137,20 @@ package struct IncrementalSite: Sendable {
     let start = folder.text + "/"
     return path.utf8.starts(with: start.utf8) ? String(path.utf8.dropFirst(start.utf8.count)) : nil
   }
+}
+
+/// A site whose files have been read and linked, before its pages are planned.
+package struct LinkedWorkspace: Sendable {
+  let loaded: LoadedSite
+  let workspace: Workspace
+
+  /// Reads and links the whole site. Throws only file system errors.
+  package static func read(_ pipeline: SitePipeline) async throws -> LinkedWorkspace {
+    let loaded = try pipeline.load()
+    let workspace = try await pipeline.link(try await pipeline.read(loaded))
+    return LinkedWorkspace(loaded: loaded, workspace: workspace)
+  }
+
+  /// The issue graph of the site.
+  package var graph: IssueGraph { workspace.graph }
 }

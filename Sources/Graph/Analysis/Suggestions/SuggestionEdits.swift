@@ -104,14 +104,14 @@ extension IssueGraph {
   }
 
   /// The path of its file below the content folder; nil if it has none.
-  func file(of subject: MentionSubject) -> String? {
+  package func file(of subject: MentionSubject) -> String? {
     switch subject {
     case .issue(let id): issues[id.index].file?.header.path
     case .party(let id): parties[id.index].file?.header.path
     }
   }
 
-  func address(of subject: MentionSubject) -> String {
+  package func address(of subject: MentionSubject) -> String {
     switch subject {
     case .issue(let id): issues[id.index].address
     case .party(let id): parties[id.index].address
@@ -119,7 +119,7 @@ extension IssueGraph {
   }
 
   /// All names of an issue or party.
-  func names(of subject: MentionSubject) -> [String] {
+  package func names(of subject: MentionSubject) -> [String] {
     switch subject {
     case .issue(let id): [issues[id.index].name] + issues[id.index].aliases
     case .party(let id): [parties[id.index].name] + parties[id.index].aliases

@@ -1,0 +1,144 @@
+#!/usr/bin/env python3
+"""Measures the language server on a large site, as an editor sees it.
+
+  Scripts/bench_lsp.py TOOL SITE
+
+Prints a line for each figure: its name, the median, and the bound that it should stay below.
+"""
+import json
+import pathlib
+import statistics
+import subprocess
+import sys
+import time
+
+ROUNDS = 30
+
+
+class Editor:
+    """A client of the server that waits for each answer."""
+
+    def __init__(self, tool, site):
+        self.process = subprocess.Popen([tool, "lsp", str(site)], stdin=subprocess.PIPE, stdout=subprocess.PIPE)
+        self.number = 0
+        self.seen = []
+
+    def send(self, message):
+        data = json.dumps({"jsonrpc": "2.0", **message}).encode()
+        self.process.stdin.write(b"Content-Length: %d\r\n\r\n" % len(data) + data)
+        self.process.stdin.flush()
+
+    def read(self):
+        length = 0
+        while True:
+            line = self.process.stdout.readline().strip()
+            if not line:
+                break
+            name, value = line.split(b":")
+            if name.lower() == b"content-length":
+                length = int(value)
+        return json.loads(self.process.stdout.read(length))
+
+    def notify(self, method, params):
+        self.send({"method": method, "params": params})
+
+    def request(self, method, params):
+        """The result of a request, and the seconds until it came."""
+        self.number += 1
+        start = time.perf_counter()
+        self.send({"id": self.number, "method": method, "params": params})
+        while True:
+            message = self.read()
+            if message.get("id") == self.number and "method" not in message:
+                return message.get("result"), time.perf_counter() - start
+
+    def diagnostics(self, uri):
+        """The seconds until diagnostics of a file come."""
+        start = time.perf_counter()
+        while True:
+            message = self.read()
+            if message.get("method") == "textDocument/publishDiagnostics" and message["params"]["uri"] == uri:
+                return message["params"]["diagnostics"], time.perf_counter() - start
+
+
+def milliseconds(times):
+    return 1000 * statistics.median(times)
+
+
+def read_and_link(tool, site):
+    """The seconds in which a build reads and links the site."""
+    out = subprocess.run([tool, "build", str(site), "--timings"], capture_output=True, text=True)
+    times = {}
+    for line in (out.stdout + out.stderr).splitlines():
+        parts = line.split()
+        if len(parts) >= 2 and parts[0] in ("read", "link", "reading", "linking", "load", "loading"):
+            times[parts[0]] = parts[1:]
+    return times, out.stdout + out.stderr
+
+
+def main():
+    tool, site = sys.argv[1], pathlib.Path(sys.argv[2]).resolve()
+    report = sorted((site / "Content/reports").rglob("*.md"))[0]
+    uri, text = report.as_uri(), report.read_text()
+    editor = Editor(tool, site)
+    start = time.perf_counter()
+    editor.request("initialize", {"processId": None, "rootUri": site.as_uri(), "capabilities": {}})
+    editor.notify("initialized", {})
+    table = next(n for n, line in enumerate(text.split("\n")) if line.startswith("|"))
+    place = {"textDocument": {"uri": uri}, "position": {"line": table + 2, "character": 3}}
+    editor.request("textDocument/hover", place)
+    ready = time.perf_counter() - start
+    print(f"ready {ready:.2f} s")
+
+    editor.notify("textDocument/didOpen", {"textDocument": {"uri": uri, "languageId": "markdown", "version": 1, "text": text}})
+    lines = text.split("\n")
+    end = {"line": len(lines), "character": 0}
+    keystrokes, completions, hovers, definitions = [], [], [], []
+    version = 1
+
+    def insert(typed):
+        nonlocal version
+        version += 1
+        editor.notify("textDocument/didChange", {
+            "textDocument": {"uri": uri, "version": version},
+            "contentChanges": [{"range": {"start": end, "end": end}, "text": typed}]})
+
+    def replace():
+        nonlocal version
+        version += 1
+        editor.notify("textDocument/didChange", {
+            "textDocument": {"uri": uri, "version": version}, "contentChanges": [{"text": text}]})
+
+    insert("\n[[Nothing at all is called so]]\n")
+    editor.diagnostics(uri)
+    for _ in range(ROUNDS):
+        replace()
+        _, seconds = editor.diagnostics(uri)
+        keystrokes.append(seconds)
+        insert("\n[[Nothing at all is called so]]\n")
+        _, seconds = editor.diagnostics(uri)
+        keystrokes.append(seconds)
+    replace()
+    editor.diagnostics(uri)
+    for _ in range(ROUNDS):
+        hovers.append(editor.request("textDocument/hover", place)[1])
+        definitions.append(editor.request("textDocument/definition", place)[1])
+    insert("\n[[a")
+    editor.request("textDocument/hover", place)
+    last = {"textDocument": {"uri": uri}, "position": {"line": len(lines) + 1, "character": 3}}
+    for _ in range(ROUNDS):
+        result, seconds = editor.request("textDocument/completion", last)
+        completions.append(seconds)
+    assert result["items"], "nothing was offered"
+    for name, times, bound in [
+        ("diagnostics after a keystroke", keystrokes, 100), ("completion", completions, 20),
+        ("hover", hovers, 10), ("definition", definitions, 10),
+    ]:
+        print(f"{name}: {milliseconds(times):.1f} ms (median of {len(times)}, at most {bound})")
+    editor.request("shutdown", None)
+    editor.notify("exit", None)
+    editor.process.wait(timeout=30)
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,78 @@
+import Diagnostics
+import Text
+
+extension LanguageServer {
+  /// Sends the diagnostics of all files that have others than the client shows.
+  func publish(_ analysis: SiteAnalysis) {
+    guard let folders else { return }
+    let snapshot = Snapshot(
+      folders: folders, graph: analysis.graph, names: analysis.names, documents: analysis.documents,
+      diagnostics: analysis.diagnostics, client: client)
+    var next: [String: [ShownDiagnostic]] = [:]
+    for (path, entries) in analysis.diagnostics {
+      next[snapshot.uri(ofSource: path)] = DiagnosticsFeature.shown(entries, of: path, snapshot)
+    }
+    let versions = Dictionary(analysis.documents.values.map { ($0.uri, $0.version) }) { first, _ in first }
+    for (uri, diagnostics) in next.sorted(by: { $0.key < $1.key }) where shown[uri] != diagnostics {
+      tell(
+        "textDocument/publishDiagnostics",
+        PublishDiagnosticsParams(uri: uri, version: versions[uri], diagnostics: diagnostics))
+    }
+    for uri in shown.keys.sorted() where next[uri] == nil {
+      tell(
+        "textDocument/publishDiagnostics",
+        PublishDiagnosticsParams(uri: uri, version: versions[uri], diagnostics: []))
+    }
+    shown = next
+  }
+}
+
+/// Turns diagnostics into those of the protocol.
+enum DiagnosticsFeature {
+  /// - Parameter path: of their file, as messages print it.
+  static func shown(
+    _ entries: [DiagnosticList.Entry], of path: String, _ snapshot: Snapshot
+  ) -> [ShownDiagnostic] {
+    let lines = snapshot.lines(ofSource: path)
+    return entries.map { shown($0, lines, snapshot) }
+  }
+
+  static func shown(
+    _ entry: DiagnosticList.Entry, _ lines: LineIndex?, _ snapshot: Snapshot
+  ) -> ShownDiagnostic {
+    let diagnostic = entry.diagnostic
+    var result = ShownDiagnostic(
+      range: range(diagnostic.place, lines, snapshot.client.unit), severity: number(entry.severity),
+      code: diagnostic.id.rawValue, source: "standpoint", message: message(diagnostic))
+    result.codeDescription = snapshot.client.guide.map {
+      ShownDiagnostic.Description(href: "\($0)diagnostics/#\(diagnostic.id.rawValue)")
+    }
+    let related = diagnostic.notes.compactMap { note in
+      note.place.map {
+        ShownDiagnostic.Related(location: snapshot.location($0), message: note.message.capitalizingFirst)
+      }
+    }
+    if !related.isEmpty { result.relatedInformation = related }
+    return result
+  }
+
+  private static func range(_ place: Place?, _ lines: LineIndex?, _ unit: ColumnUnit) -> TextRange {
+    guard let range = place?.range, let lines else { return .start }
+    return lines.range(of: range, unit)
+  }
+
+  /// The message with its notes that have no place of their own, and what to do.
+  private static func message(_ diagnostic: Diagnostic) -> String {
+    let notes = diagnostic.notes.filter { $0.place == nil }.map(\.message)
+    return ([diagnostic.message] + notes + [diagnostic.suggestion?.message].compactMap(\.self))
+      .joined(separator: "\n")
+  }
+
+  private static func number(_ severity: Severity) -> Int {
+    switch severity {
+    case .error: 1
+    case .warning: 2
+    case .note: 3
+    }
+  }
+}

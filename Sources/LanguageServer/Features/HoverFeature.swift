@@ -1,0 +1,132 @@
+import Content
+import Diagnostics
+import Graph
+import Text
+
+/// What is known about the thing under the cursor.
+struct HoverFeature {
+  private let snapshot: Snapshot
+  private var graph: IssueGraph { snapshot.graph }
+  private var text: PositionText { PositionText(snapshot.graph) }
+
+  /// The longest list, in items.
+  private static let limit = 12
+
+  static func hover(_ snapshot: Snapshot, _ params: PositionParams) -> Hover? {
+    guard let (path, offset) = snapshot.cursor(params.textDocument, params.position),
+      let lines = snapshot.lines(path)
+    else { return nil }
+    if let file = snapshot.file(path),
+      let found = SymbolFinder(file, lines, in: snapshot.graph).find(at: offset),
+      let text = HoverFeature(snapshot: snapshot).text(of: found.target, here: path)
+    {
+      return Hover(
+        contents: MarkupContent(value: text), range: lines.range(of: found.range, snapshot.client.unit))
+    }
+    return key(snapshot, path, lines, offset)
+  }
+
+  /// The meaning of a key of front matter or of `site.yml`.
+  private static func key(_ snapshot: Snapshot, _ path: String, _ lines: LineIndex, _ offset: Int) -> Hover? {
+    let line = lines.line(at: offset)
+    let text = String(decoding: lines.bytes[line], as: UTF8.self)
+    guard let colon = text.firstIndex(of: ":"), text.first?.isWhitespace == false,
+      let schema = snapshot.schema(path)
+    else { return nil }
+    let end = line.lowerBound + text[..<colon].utf8.count
+    let yaml =
+      FrontMatterBlock.find(in: SourceText(path: path, bytes: lines.bytes)).block.yaml
+      ?? (schema == .site ? 0..<lines.bytes.count : 0..<0)
+    guard yaml.contains(line.lowerBound), offset <= end,
+      let known = schema.completions.first(where: { $0.name == text[..<colon] })
+    else { return nil }
+    return Hover(
+      contents: MarkupContent(value: "`\(known.name)`: \(known.meaning)"),
+      range: lines.range(of: line.lowerBound..<end, snapshot.client.unit))
+  }
+
+  private func text(of target: SymbolTarget, here path: String) -> String? {
+    switch target {
+    case .issue(let id): issue(id)
+    case .party(let id): party(id)
+    case .report(let id): report(id)
+    case .page(let address):
+      graph.pages.first { $0.address == address }.map { "**\(PositionText.escaped($0.page.header.title))** (page)" }
+    case .position(let id): position(id)
+    case .positions(let ids): ids.first.map(position)
+    case .block(let path, let node):
+      snapshot.file(path).map {
+        "**\(PositionText.escaped($0.header.document.plainText(of: node)))** in “\(PositionText.escaped($0.header.title))”"
+      }
+    case .footnote(let path, let node):
+      snapshot.file(path).map { PositionText.escaped($0.header.document.plainText(of: node)) }
+    case .source(let key): source(key)
+    case .stance(let stance): "`[\(stance.rawValue)]` **\(stance.word)**: \(Self.meaning(stance))"
+    case .asset(let path): "`\(path)`"
+    }
+  }
+
+  private func issue(_ id: ID<Issue>) -> String {
+    let issue = graph.issues[id.index]
+    var lines = ["**\(PositionText.escaped(issue.name))** (issue)"]
+    if let proposition = issue.file?.header.matter.proposition {
+      lines.append("*\(PositionText.escaped(proposition))*")
+    }
+    let items = graph.standings[id].map { text.item(graph.parties[$0.party.index].name, $0.newest) }
+    lines.append(Self.list(items))
+    return lines.joined(separator: "\n\n")
+  }
+
+  private func party(_ id: ID<Party>) -> String {
+    let party = graph.parties[id.index]
+    var name = "**\(PositionText.escaped(party.name))** (party)"
+    if let other = party.actsFor { name += ", acts for \(PositionText.escaped(graph.parties[other.index].name))" }
+    let items = graph.positionsOfParty[id].prefix(Self.limit).map {
+      text.item(graph.issues[graph.positions[$0.index].issue.index].name, $0)
+    }
+    return name + "\n\n" + Self.list(items)
+  }
+
+  private func report(_ id: ID<ReportEntry>) -> String {
+    let report = graph.reports[id.index].report
+    let date = report.date.map { ", \($0)" } ?? ""
+    let summary = report.header.matter.summary.map { "\n\n" + PositionText.escaped($0) } ?? ""
+    return "**\(PositionText.escaped(report.header.title))** (report\(date))" + summary
+  }
+
+  private func position(_ id: ID<Position>) -> String {
+    let position = graph.positions[id.index]
+    let names = [graph.parties[position.party.index].name, graph.issues[position.issue.index].name]
+      .map(PositionText.escaped)
+    let items = text.history(id).map {
+      text.item(graph.reports[graph.positions[$0.index].report.index].report.header.title, $0)
+    }
+    return "**\(names[0])** on **\(names[1])**\n\n" + Self.list(items)
+  }
+
+  private func source(_ key: String) -> String? {
+    guard let source = graph.settings.sources.entries.first(where: { $0.key == key }) else { return nil }
+    let parts: [String?] = [
+      source.authors.isEmpty ? nil : source.authors.joined(separator: ", "), source.name, source.publisher,
+      source.date?.description,
+    ]
+    let words = parts.compactMap(\.self).map(PositionText.escaped).joined(separator: ", ")
+    return "`@\(key)` \(words)" + (source.url.map { "\n\n<\($0)>" } ?? "")
+  }
+
+  private static func list(_ items: [String]) -> String {
+    let rest = items.count - limit
+    return items.prefix(limit).joined(separator: "\n") + (rest > 0 ? "\n- and \(rest) more" : "")
+  }
+
+  private static func meaning(_ stance: Stance) -> String {
+    switch stance {
+    case .champions: "the party promotes it actively."
+    case .supports: "the party is in favour."
+    case .mixed: "the party is in favour of some of it, or under conditions."
+    case .neutral: "the party takes no side."
+    case .opposes: "the party is against it."
+    case .redLine: "the party rules it out."
+    }
+  }
+}

@@ -1,0 +1,49 @@
+import Content
+import FileSystem
+import Workspace
+
+/// Writes the changes of a renaming to the content folder.
+package enum RenamedFiles {
+  /// Writes all files; nothing is written if one of them cannot be read.
+  package static func write(_ all: [FileEdits], in folders: SiteFolders) throws(EnvironmentError) {
+    var ready: [(edits: FileEdits, bytes: [UInt8])] = []
+    for edits in all {
+      let path = folders.content.appending(edits.path)
+      let before = edits.isNew ? [] : try FileReader.readAll(path)
+      if let target = edits.newPath.map(folders.content.appending), try isThere(target) {
+        throw EnvironmentError("“\(target.shown)” already exists", advice: "choose another name")
+      }
+      if edits.isNew, try isThere(path) {
+        throw EnvironmentError("“\(path.shown)” already exists", advice: "choose another name")
+      }
+      ready.append((edits, edits.applied(to: before)))
+    }
+    for (edits, bytes) in ready {
+      let path = folders.content.appending(edits.path)
+      if edits.isNew { try FileWriter.makeFolders(path.parent) }
+      if !edits.edits.isEmpty { try FileWriter.write(bytes, to: edits.isNew ? path : path.resolved) }
+      if let target = edits.newPath { 
+        try FileWriter.move(path, to: folders.content.appending(target), action: "cannot rename", subject: path)
+      }
+    }
+  }
+
+  private static func isThere(_ path: DiskPath) throws(EnvironmentError) -> Bool {
+    try FileStatus.of(path, followingLinks: false) != nil
+  }
+}
+
+extension Renaming {
+  /// What has a name: issues, parties, reports, pages and sources, by name, alias or key.
+  package func subjects(named name: String) -> [(subject: Subject, kind: String)] {
+    let key = NameKey(name)
+    func has(_ names: [String]) -> Bool { names.contains { NameKey($0) == key } }
+    var found: [(Subject, String)] = []
+    found += graph.issues.filter { has([$0.name] + $0.aliases) }.map { (.issue($0.id), "issue") }
+    found += graph.parties.filter { has([$0.name] + $0.aliases) }.map { (.party($0.id), "party") }
+    found += graph.reports.filter { has([$0.report.header.title]) }.map { (.report($0.id), "report") }
+    found += graph.pages.filter { has([$0.page.header.title]) }.map { (.page($0.id), "page") }
+    found += graph.settings.sources.entries.filter { $0.key == name }.map { (.source($0.key), "source") }
+    return found
+  }
+}

@@ -1,0 +1,229 @@
+import Content
+import Diagnostics
+import Graph
+import Markdown
+import Text
+
+extension Renaming {
+  /// Renames an issue or a party.
+  func member(_ subject: MentionSubject, to new: String) throws(Refusal) -> [FileEdits] {
+    try check(new)
+    let old = graph.name(of: subject)
+    if old == new { return [] }
+    try refuse(new, unless: subject)
+    var gathered = GatheredEdits()
+    let move = try move(ofFile: graph.file(of: subject), titled: old, to: new)
+    for occurrence in graph.occurrences(of: subject) {
+      try replace(occurrence, old: old, new: new, move, &gathered)
+    }
+    for pair in graph.settings.pairs ?? [] {
+      for name in [pair.first, pair.second] where NameKey(name.text) == NameKey(old) {
+        if let path = path(pair.sourcePath) { try scalar(name.range, [NameKey(old)], new, path, &gathered) }
+      }
+    }
+    if let path = graph.file(of: subject) {
+      try finish(path, old: old, new: new, address: graph.address(of: subject), move, &gathered)
+    } else {
+      try describe(subject, old: old, new: new, &gathered)
+    }
+    return gathered.sorted
+  }
+
+  /// Refuses a name that something else has.
+  private func refuse(_ new: String, unless subject: MentionSubject) throws(Refusal) {
+    let key = NameKey(new)
+    func isOther(_ other: MentionSubject) -> Bool {
+      other != subject && graph.names(of: other).contains { NameKey($0) == key }
+    }
+    let others = graph.issues.map { MentionSubject.issue($0.id) } + graph.parties.map { MentionSubject.party($0.id) }
+    if let other = others.first(where: isOther) {
+      throw Refusal("“\(new)” is already a name of “\(graph.name(of: other))”")
+    }
+  }
+
+  /// How a file moves with its title.
+  struct Move {
+    let from: String
+    let to: String
+    /// The names of the file without folder and ending, before and after.
+    let stems: (old: String, new: String)
+  }
+
+  /// nil: the file stays, because it is not named after its title, or may not move.
+  func move(ofFile path: String?, titled old: String, to new: String) throws(Refusal) -> Move? {
+    guard movesFiles, let path, path.hasSuffix(".md") else { return nil }
+    let folder = path.lastIndex(of: "/").map { String(path[...$0]) } ?? ""
+    let stem = String(path.dropFirst(folder.count).dropLast(3))
+    let slug = Slug.of(new)
+    guard stem.lowercased() == Slug.of(old), slug != Slug.of(old) else { return nil }
+    let target = folder + slug + ".md"
+    if exists(target) { throw Refusal("“\(target)” already exists") }
+    return Move(from: path, to: target, stems: (stem, slug))
+  }
+
+  /// Puts the new name at a place that names an issue or a party.
+  private func replace(
+    _ occurrence: NameOccurrence, old: String, new: String, _ move: Move?, _ gathered: inout GatheredEdits
+  ) throws(Refusal) {
+    guard let path = path(occurrence.place.path), let range = occurrence.place.range else { return }
+    let bytes = try bytes(path)
+    let keys = Set([old] + (move.map { [$0.stems.old] } ?? [])).map { NameKey($0) }
+    let finder = NameInText(keys: Set(keys))
+    switch occurrence.role {
+    case .title, .alias, .prose: break
+    case .columnHeading, .rowHeading:
+      if let found = finder.inCell(bytes, range) { gathered.add(found, new, to: path) }
+    case .wikilink:
+      for found in finder.inWikilink(bytes, range) { gathered.add(found, new, to: path) }
+    case .link:
+      if let move { link(range, move, bytes, path, &gathered) }
+    case .reference(.options):
+      for found in Self.names(in: bytes, range, finder) { gathered.add(found, new, to: path) }
+    case .reference(.correction):
+      let inside = NameInText.scalar(bytes, range)
+      for found in finder.inTarget(bytes, inside) { gathered.add(found, new, to: path) }
+    case .reference, .feed: try scalar(range, Set(keys), new, path, &gathered)
+    }
+  }
+
+  /// The names between commas in `issues="…"`.
+  private static func names(in bytes: [UInt8], _ range: Range<Int>, _ finder: NameInText) -> [Range<Int>] {
+    let separators = Array("=,\"'".utf8)
+    var found: [Range<Int>] = []
+    var start = range.lowerBound
+    for index in range.lowerBound...min(range.upperBound, bytes.count - 1)
+    where index == range.upperBound || separators.contains(bytes[index]) {
+      let part = NameInText.trimmed(bytes, start..<index)
+      if !part.isEmpty, finder.isOld(String(decoding: bytes[part], as: UTF8.self)) { found.append(part) }
+      start = index + 1
+    }
+    return found
+  }
+
+  /// Puts the new name in the place of a scalar of YAML that is the old one.
+  private func scalar(
+    _ range: Range<Int>, _ keys: Set<NameKey>, _ new: String, _ path: String, _ gathered: inout GatheredEdits
+  ) throws(Refusal) {
+    let bytes = try bytes(path)
+    let whole = NameInText.scalar(bytes, range)
+    guard keys.contains(NameKey(NameInText.text(bytes, ofScalar: whole))) else { return }
+    let style = YAMLScalar.Style(startingWith: bytes[whole.lowerBound])
+    gathered.add(whole, YAMLScalar.text(new, style: style), to: path)
+  }
+
+  /// Puts the new name of a file, or its new address, into the destination of a link.
+  func link(_ range: Range<Int>, _ move: Move, _ bytes: [UInt8], _ path: String, _ gathered: inout GatheredEdits) {
+    let old = Array(PercentEncoding.encoded(move.stems.old).utf8)
+    let bytesOfLink = bytes[range.clamped(to: 0..<bytes.count)]
+    // The destination follows the text.
+    guard let start = bytesOfLink.lastIndex(of: UInt8(ascii: "(")) ?? bytesOfLink.firstIndex(of: UInt8(ascii: "<"))
+    else { return }
+    let ends = Array("./#)>".utf8)
+    for index in start..<max(start, bytesOfLink.endIndex - old.count)
+    where bytes[index...].starts(with: old) && ends.contains(bytes[index + old.count])
+      && Array("(/<".utf8).contains(bytes[index - 1])
+    {
+      gathered.add(index..<index + old.count, PercentEncoding.encoded(move.stems.new), to: path)
+      return
+    }
+  }
+
+  /// Changes a file's own title, keeps the old name as an alias and an old address as a redirect, and moves the file.
+  func finish(
+    _ path: String, old: String, new: String, address: String, _ move: Move?, _ gathered: inout GatheredEdits
+  ) throws(Refusal) {
+    let before = try bytes(path)
+    var bytes = gathered[path].applied(to: before)
+    bytes = try titled(bytes, path, new)
+    bytes = try applying(.add([old], to: "aliases"), to: bytes, path)
+    if let move {
+      let last = address.lastIndex(of: "/").map { String(address[...$0]) } ?? ""
+      if last + move.stems.new != address {
+        bytes = try applying(.add([shown(address)], to: "redirects"), to: bytes, path)
+      }
+    }
+    var edits = FileEdits(path)
+    if let edit = FileEdits.difference(from: before, to: bytes) { edits.add(edit) }
+    edits.newPath = move?.to
+    gathered[path] = edits
+  }
+
+  private func applying(
+    _ change: FrontMatterEdit.Change, to bytes: [UInt8], _ path: String
+  ) throws(Refusal) -> [UInt8] {
+    switch FrontMatterEdit.apply(change, to: SourceText(path: path, bytes: bytes)) {
+    case .success(let changed): return changed
+    case .failure(let refusal): throw Refusal("“\(path)”: \(refusal.message)")
+    }
+  }
+
+  /// The text with another `title:`, or with another first heading if that is the title; a file that is its own title gets
+  /// a `title:`.
+  private func titled(_ bytes: [UInt8], _ path: String, _ new: String) throws(Refusal) -> [UInt8] {
+    let source = SourceText(path: path, bytes: bytes)
+    if let yaml = FrontMatterBlock.find(in: source).block.yaml,
+      let title = YAMLText.read(source, yaml).entries.first(where: { $0.key == "title" }),
+      case .text = title.value.content
+    {
+      let whole = NameInText.scalar(bytes, title.value.range)
+      var next = bytes
+      next.replaceSubrange(
+        whole, with: YAMLScalar.text(new, style: .init(startingWith: bytes[whole.lowerBound]), isInList: false).utf8)
+      return next
+    }
+    if let heading = FirstHeading.range(in: bytes, from: FrontMatterBlock.find(in: source).block.body) {
+      var next = bytes
+      next.replaceSubrange(heading, with: new.utf8)
+      return next
+    }
+    return try applying(.set("title", to: new), to: bytes, path)
+  }
+
+  /// Writes a file for an issue or a party without one: under its new name, with the old one as an alias.
+  private func describe(
+    _ subject: MentionSubject, old: String, new: String, _ gathered: inout GatheredEdits
+  ) throws(Refusal) {
+    let address = graph.address(of: subject)
+    let folder = address.lastIndex(of: "/").map { String(address[...$0]) } ?? ""
+    let path = folder + Slug.of(new) + ".md"
+    if exists(path) { throw Refusal("“\(path)” already exists but is not part of the site") }
+    var changes: [FrontMatterEdit.Change] = [.add([old], to: "aliases")]
+    if folder + Slug.of(new) != address { changes.append(.add([shown(address)], to: "redirects")) }
+    var edits = FileEdits(path)
+    edits.isNew = true
+    edits.add(FileEdits.Edit(0..<0, String(decoding: FrontMatterEdit.newFile(title: new, changes), as: UTF8.self)))
+    gathered[path] = edits
+  }
+}
+
+/// The first heading of the first level, by its line alone.
+enum FirstHeading {
+  /// The bytes of its text; nil: there is none.
+  static func range(in bytes: [UInt8], from start: Int) -> Range<Int>? {
+    var line = start
+    while line < bytes.count {
+      let end = bytes[line...].firstIndex { $0 == 10 || $0 == 13 } ?? bytes.count
+      if bytes[line..<end].starts(with: Array("# ".utf8)) { return text(ofHeading: line..<end, bytes) }
+      line = end + 1
+    }
+    return nil
+  }
+
+  /// The text of a heading that starts with `#`, without attributes and closing marks; nil: it is another kind of heading.
+  static func text(ofHeading line: Range<Int>, _ bytes: [UInt8]) -> Range<Int>? {
+    var start = line.lowerBound
+    var end = bytes[line].firstIndex { $0 == 10 || $0 == 13 } ?? line.upperBound
+    guard start < end, bytes[start] == UInt8(ascii: "#") else { return nil }
+    while start < end, bytes[start] == UInt8(ascii: "#") { start += 1 }
+    if let brace = bytes[start..<end].lastIndex(of: UInt8(ascii: "{")), bytes[end - 1] == UInt8(ascii: "}") {
+      end = brace
+    }
+    let text = NameInText.trimmed(bytes, start..<end)
+    var last = text.upperBound
+    while last > text.lowerBound, bytes[last - 1] == UInt8(ascii: "#") { last -= 1 }
+    if last < text.upperBound, last > text.lowerBound, bytes[last - 1] == 0x20 {
+      return NameInText.trimmed(bytes, text.lowerBound..<last)
+    }
+    return text.isEmpty ? nil : text
+  }
+}

@@ -1,0 +1,104 @@
+import Content
+import Diagnostics
+import Graph
+import Markdown
+import Text
+
+extension Renaming {
+  /// Gives a footnote another label.
+  func footnote(_ path: String, _ label: String, to new: String) throws(Refusal) -> [FileEdits] {
+    guard !new.isEmpty, !new.contains(where: { $0.isWhitespace || "[]^".contains($0) }) else {
+      throw Refusal("a label of a footnote has no spaces and brackets")
+    }
+    guard let (header, _) = linkedFiles.first(where: { $0.header.path == path }) else { return [] }
+    let bytes = try bytes(path)
+    var gathered = GatheredEdits()
+    if !Self.occurrences(of: "[^\(new)]", in: bytes, header.document).isEmpty {
+      throw Refusal("there is a footnote “\(new)” already")
+    }
+    for range in Self.occurrences(of: "[^\(label)]", in: bytes, header.document) {
+      gathered.add(range.lowerBound + 2..<range.upperBound - 1, new, to: path)
+    }
+    return gathered.sorted
+  }
+
+  /// Gives a source another key, in its description and wherever it is cited.
+  func source(_ key: String, to new: String) throws(Refusal) -> [FileEdits] {
+    guard let first = new.first, first.isLetter || first.isNumber,
+      new.allSatisfy({ $0.isLetter || $0.isNumber || "-_:.".contains($0) })
+    else { throw Refusal("a key of a source has letters, digits, “-”, “_”, “:” and “.” only") }
+    let entries = graph.settings.sources.entries
+    if entries.contains(where: { $0.key == new }) { throw Refusal("there is a source “\(new)” already") }
+    guard let entry = entries.first(where: { $0.key == key }) else { throw Refusal("no source has the key “\(key)”") }
+    var gathered = GatheredEdits()
+    for (header, _) in linkedFiles where Self.cites(key, header.document) {
+      let bytes = try bytes(header.path)
+      for range in Self.occurrences(of: "@" + key, in: bytes, header.document)
+      where Self.isCitation(range, bytes) {
+        gathered.add(range.lowerBound + 1..<range.upperBound, new, to: header.path)
+      }
+    }
+    let path = path(entry.place.path) ?? entry.place.path
+    if path.hasSuffix(".json") {
+      for range in Self.occurrences(of: "\"\(key)\"", in: try bytes(path), nil)
+      where Self.isIdentifier(range, try bytes(path)) {
+        gathered.add(range.lowerBound + 1..<range.upperBound - 1, new, to: path)
+      }
+    } else {
+      guard movesFiles else { throw Refusal("the editor cannot rename files, so the source keeps its key") }
+      let folder = path.lastIndex(of: "/").map { String(path[...$0]) } ?? ""
+      var edits = gathered[path]
+      edits.newPath = folder + new + ".md"
+      gathered[path] = edits
+    }
+    return gathered.sorted
+  }
+
+  private static func cites(_ key: String, _ document: Document) -> Bool {
+    document.nodes.contains { node in
+      guard node.kind == .footnoteDefinition else { return false }
+      let label = document.string(node.text)
+      return label == "@" + key || label.hasPrefix("@\(key)-")
+    }
+  }
+
+  /// Whether `@key` stands in brackets, and no longer key begins there.
+  private static func isCitation(_ range: Range<Int>, _ bytes: [UInt8]) -> Bool {
+    if range.upperBound < bytes.count {
+      let next = bytes[range.upperBound]
+      if UInt8(ascii: "a")...UInt8(ascii: "z") ~= next | 0x20 || UInt8(ascii: "0")...UInt8(ascii: "9") ~= next
+        || next >= 0x80 || next == UInt8(ascii: "-") || next == UInt8(ascii: "_")
+      {
+        return false
+      }
+    }
+    let before = bytes[..<range.lowerBound].reversed().prefix { $0 != 10 && $0 != UInt8(ascii: "]") }
+    return before.contains(UInt8(ascii: "["))
+  }
+
+  /// Whether a string of JSON is the value of `id`.
+  private static func isIdentifier(_ range: Range<Int>, _ bytes: [UInt8]) -> Bool {
+    let before = bytes[..<range.lowerBound].reversed().drop { $0 == 0x20 || $0 == 10 || $0 == UInt8(ascii: ":") }
+    return before.starts(with: Array("\"id\"".utf8).reversed())
+  }
+
+  /// The places of a text outside code.
+  private static func occurrences(of text: String, in bytes: [UInt8], _ document: Document?) -> [Range<Int>] {
+    let wanted = Array(text.utf8)
+    let code = document?.nodes.filter { $0.kind == .codeBlock }.map(\.source.range) ?? []
+    var found: [Range<Int>] = []
+    var index = 0
+    while index + wanted.count <= bytes.count {
+      if bytes[index] == wanted[0], bytes[index...].starts(with: wanted) {
+        let ticks = bytes[..<index].reversed().prefix { $0 != 10 }.count { $0 == UInt8(ascii: "`") }
+        if ticks % 2 == 0, !code.contains(where: { $0.contains(index) }) {
+          found.append(index..<index + wanted.count)
+        }
+        index += wanted.count
+      } else {
+        index += 1
+      }
+    }
+    return found
+  }
+}

@@ -1,0 +1,74 @@
+import Foundation
+import TestSupport
+import Testing
+
+/// The language server with clients that others wrote.
+@Suite("Editors", .serialized, .timeLimit(.minutes(10))) struct EditorTests {
+  private static let folder = packageRoot.appendingPathComponent("Tests/CommandLineTests/Editor").path + "/"
+  private static let python = packageRoot.appendingPathComponent(".build/lsp/bin/python3").path
+  static let hasClient = FileManager.default.isExecutableFile(atPath: python)
+  static let hasNeovim = OtherProgram.isThere("nvim")
+
+  /// The same site as in the tests of the server.
+  private func sample() throws -> TestFolder {
+    let scratch = try TestFolder()
+    let files = [
+      "reports/march.md": """
+      ---
+      title: The March plan
+      date: 2025-03-02
+      core-issues: [Tolls]
+      ---
+
+      Red and Blue speak of Tolls. See [[Tolls#Blue]] and [the issue](../issues/tolls.md).
+
+      | Aspect | Red | Blue |
+      |---|---|---|
+      | Tolls | [+] Yes, soon | [--] Never |
+      | Ports | — | [-] No |
+
+      ## Costs
+
+      The costs are high.
+
+      """,
+      "reports/april.md":
+        "---\ntitle: The April reply\ndate: 2025-04-05\n---\n\n| Aspect | Red | Blue |\n|---|---|---|\n| Tolls | [~] Perhaps | [--] Never ever |\n",
+      "issues/tolls.md":
+        "---\ntitle: Tolls\naliases: [Road charges]\nproposition: Drivers should pay for roads.\n---\n\nWhat [[Red]] asks for.\n",
+      "parties/red.md": "---\ntitle: Red\n---\n\nSee [[Tolls#Red]].\n",
+      "pages/about.md": "---\ntitle: About\n---\n\n## Method\n\nHow we work on [[Tolls]].\n",
+      "site.yml": "title: Site\nbase-url: https://example.org/x/\nfeeds: [Tolls]\n",
+    ]
+    for (path, text) in files { try scratch.write("Content/" + path, text) }
+    return scratch
+  }
+
+  @Test("pytest-lsp finds every feature", .enabled(if: hasClient))
+  func features() throws {
+    let scratch = try sample()
+    let run = try Tool(program: URL(fileURLWithPath: Self.python), folder: scratch).start(
+      ["-m", "pytest", "-q", "-p", "no:cacheprovider", Self.folder + "language_client.py"],
+      environment: ["STANDPOINT": Tool.location.path, "SITE": scratch.path]
+    ).finish()
+    #expect(run.exitCode == 0, "\(run.output)\(run.errors)")
+    #expect(run.output.contains("10 passed"), "\(run.output)")
+  }
+
+  @Test("in Neovim, a wrong name is reported, completed, and renamed across files", .enabled(if: hasNeovim))
+  func neovim() throws {
+    let scratch = try sample()
+    let neovim = try #require(OtherProgram("nvim"))
+    let run = try neovim.run(
+      ["--headless", "-u", "NONE", "-i", "NONE", "-n", "-S", Self.folder + "neovim.lua"], in: scratch,
+      environment: ["STANDPOINT": Tool.location.path, "SITE": scratch.path])
+    #expect(run.exitCode == 0, "\(run.output)\(run.errors)")
+    func text(_ path: String) throws -> String {
+      try String(contentsOf: scratch.url.appendingPathComponent("Content/" + path), encoding: .utf8)
+    }
+    #expect(try text("reports/march.md").contains("| Fees | [+] Yes, soon"))
+    #expect(try text("reports/april.md").contains("| Fees | [~] Perhaps"))
+    #expect(try text("parties/red.md").contains("[[Fees#Red]]"))
+    #expect(try text("issues/fees.md").contains("aliases: [Road charges, Tolls]"))
+  }
+}

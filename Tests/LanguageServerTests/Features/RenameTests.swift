@@ -1,0 +1,108 @@
+import Testing
+
+@testable import LanguageServer
+
+@Suite("Renaming in an editor", .timeLimit(.minutes(5))) struct RenameTests {
+  private let march = "Content/reports/march.md"
+  private let april = "Content/reports/april.md"
+
+  private func renamed(
+    _ mark: String, in path: String, _ text: String, to name: String
+  ) async throws -> EditorClient {
+    let client = try await EditorClient(SampleBriefing.files)
+    let before = await client.diagnostics.values.flatMap { $0.compactMap { $0["code"]?.text } }.sorted()
+    let edit = try await client.at(
+      mark, in: path, text, "textDocument/rename", #", "newName": "\#(name)""#)
+    try await client.apply(edit)
+    await client.settle()
+    let after = await client.diagnostics.values.flatMap { $0.compactMap { $0["code"]?.text } }.sorted()
+    #expect(after == before, "renaming caused or fixed a problem")
+    return client
+  }
+
+  @Test("an issue with a file gets its new name in every table, link, key and setting")
+  func issueWithFile() async throws {
+    let client = try await renamed("| Tol", in: march, SampleBriefing.march, to: "Road pricing")
+    let text = client.scratch.text(march) ?? ""
+    #expect(text.contains("core-issues: [Road pricing]"))
+    #expect(text.contains("[[Road pricing#Blue]]"))
+    #expect(text.contains("[the issue](../issues/road-pricing.md)"))
+    #expect(text.contains("| Road pricing | [+] Yes, soon"))
+    #expect(text.contains("speak of Tolls."), "prose stays, and the alias keeps it linked")
+    #expect(client.scratch.text("Content/site.yml")?.contains("feeds: [Road pricing]") == true)
+    #expect(client.scratch.text("Content/parties/red.md")?.contains("[[Road pricing#Red]]") == true)
+    #expect(client.scratch.text("Content/issues/tolls.md") == nil)
+    let file = client.scratch.text("Content/issues/road-pricing.md") ?? ""
+    #expect(file.contains("title: Road pricing\naliases: [Road charges, Tolls]"))
+    #expect(file.contains("redirects:\n  - \"/issues/tolls/\"\n"))
+  }
+
+  @Test("a party without a file gets one, with its old name and address")
+  func partyWithoutFile() async throws {
+    let client = try await renamed("| Aspect | Red | Bl", in: march, SampleBriefing.march, to: "Azure")
+    #expect(client.scratch.text(march)?.contains("| Aspect | Red | Azure |") == true)
+    #expect(client.scratch.text(march)?.contains("[[Tolls#Azure]]") == true)
+    #expect(client.scratch.text(april)?.contains("| Aspect | Red | Azure |") == true)
+    let file = client.scratch.text("Content/parties/azure.md") ?? ""
+    #expect(file.contains("title: Azure") && file.contains("aliases:\n  - Blue\n"))
+    #expect(file.contains("redirects:\n  - \"/parties/blue/\"\n"))
+  }
+
+  @Test("a report and a page get their new titles in all links")
+  func reportAndPage() async throws {
+    let report = try await renamed("[[The March plan]", in: april, SampleBriefing.april, to: "The plan")
+    #expect(report.scratch.text(april)?.contains("[[The plan#Costs]], [[The plan]]") == true)
+    #expect(report.scratch.text(march)?.contains("title: The plan\n") == true)
+    let page = try await renamed("[ab", in: april, SampleBriefing.april, to: "Costs of work")
+    #expect(page.scratch.text(april)?.contains("[about](../pages/about.md#") == true)
+  }
+
+  @Test("a heading gets its new text in links to it")
+  func heading() async throws {
+    let client = try await renamed("## Cos", in: march, SampleBriefing.march, to: "Price")
+    #expect(client.scratch.text(march)?.contains("## Price\n") == true)
+    #expect(client.scratch.text(april)?.contains("[[The March plan#Price]], [[The March plan]]") == true)
+  }
+
+  @Test("a footnote and a source get new labels wherever they stand")
+  func notes() async throws {
+    let note = try await renamed("[^no", in: march, SampleBriefing.march, to: "costs")
+    #expect(note.scratch.text(march)?.contains("tolls.md).[^costs]") == true)
+    #expect(note.scratch.text(march)?.contains("\n[^costs]: A note") == true)
+    let source = try await renamed("[@tal", in: march, SampleBriefing.march, to: "talks-2025")
+    #expect(source.scratch.text(march)?.contains("[@talks-2025, p. 4]") == true)
+    #expect(source.scratch.text("Content/sources/talks-2025.md") != nil)
+  }
+
+  @Test("a name that something else has, and a place without a name, are refused with a reason")
+  func refused() async throws {
+    let client = try await EditorClient(SampleBriefing.files)
+    func failure(_ mark: String, _ name: String) async throws -> String? {
+      let found = try #require(SampleBriefing.march.range(of: mark))
+      let before = SampleBriefing.march[..<found.upperBound]
+      let line = before.filter { $0 == "\n" }.count
+      let column = before.split(separator: "\n", omittingEmptySubsequences: false).last?.utf16.count ?? 0
+      let answer = await client.answer(
+        "textDocument/rename",
+        #"{"textDocument": {"uri": "\#(client.uri(march))"}, "position": {"line": \#(line), "character": \#(column)}, "newName": "\#(name)"}"#
+      )
+      return answer["error"]?["message"]?.text
+    }
+    #expect(try await failure("| Tol", "Ports") == "“Ports” is already a name of “Ports”")
+    #expect(try await failure("| Tol", "A | B") == "a name cannot contain “|”")
+    #expect(try await failure("The costs are", "X") == "there is no name here that can be changed")
+  }
+
+  @Test("unsaved text is renamed, too")
+  func unsaved() async throws {
+    let client = try await EditorClient(SampleBriefing.files)
+    let text = SampleBriefing.april + "\nMore about [[Tolls]].\n"
+    try await client.open(april)
+    await client.change(april, text)
+    let edit = try await client.at(
+      "| Tol", in: march, SampleBriefing.march, "textDocument/rename", #", "newName": "Fees""#)
+    let step = edit["documentChanges"]?.list.first { $0["textDocument"]?["uri"]?.text == client.uri(april) }
+    #expect(step?["textDocument"]?["version"]?.number == 2)
+    #expect(step?["edits"]?.list.count == 2)
+  }
+}
