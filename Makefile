@@ -54,6 +54,9 @@ bench: tool ## compare with Hugo (installed on first use): time, CPU time, memor
 bench-live: tool ## measure the preview: from saving a file to the page that shows it
 	@python3 Scripts/bench_live.py --tool $(TOOL) $(BENCH_LIVE)
 
+bench-lsp: tool ## measure the language server on a large site: make bench-lsp SITE=FOLDER
+	@python3 Scripts/bench_lsp.py $(TOOL) $(SITE)
+
 suggest-quality: tool ## measure the precision and recall of suggestions, on generated archives
 	@python3 Scripts/suggest_quality.py --tool $(TOOL) $(BENCH)
 

@@ -45,7 +45,8 @@ package enum TableAlignment {
 
   /// The first byte of the line after a line.
   private static func next(after line: Range<Int>, in bytes: [UInt8]) -> Int {
-    let isPair = bytes[line.upperBound] == 13 && line.upperBound + 1 < bytes.count && bytes[line.upperBound + 1] == 10
+    let isPair =
+      bytes[line.upperBound] == 13 && line.upperBound + 1 < bytes.count && bytes[line.upperBound + 1] == 10
     return line.upperBound + (isPair ? 2 : 1)
   }
 
@@ -92,9 +93,10 @@ package enum TableLine {
 
   /// Whether these are the cells of the line below the header.
   package static func isDelimiter(_ cells: [String]) -> Bool {
-    !cells.isEmpty && cells.allSatisfy { cell in
-      let dashes = cell.drop { $0 == ":" }.prefix { $0 == "-" }
-      return !dashes.isEmpty && cell.allSatisfy { $0 == "-" || $0 == ":" }
-    }
+    !cells.isEmpty
+      && cells.allSatisfy { cell in
+        let dashes = cell.drop { $0 == ":" }.prefix { $0 == "-" }
+        return !dashes.isEmpty && cell.allSatisfy { $0 == "-" || $0 == ":" }
+      }
   }
 }

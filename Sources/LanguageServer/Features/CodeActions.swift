@@ -14,7 +14,9 @@ struct CodeActions {
   private let range: Range<Int>
 
   static func all(_ snapshot: Snapshot, _ params: CodeActionParams) -> [CodeAction]? {
-    guard let path = snapshot.path(params.textDocument.uri), let lines = snapshot.lines(path) else { return nil }
+    guard let path = snapshot.path(params.textDocument.uri), let lines = snapshot.lines(path) else {
+      return nil
+    }
     let actions = CodeActions(
       snapshot: snapshot, file: snapshot.file(path), path: path, lines: lines,
       range: lines.offsets(of: params.range, snapshot.client.unit))
@@ -55,7 +57,8 @@ struct CodeActions {
   private func replacement(_ entry: DiagnosticList.Entry, _ place: Range<Int>) -> [CodeAction] {
     guard let text = entry.diagnostic.suggestion?.replacement else { return [] }
     let isName = [DiagnosticID.unknownSubject, .unknownName].contains(entry.diagnostic.id)
-    let whole = isName && entry.diagnostic.id == .unknownSubject ? text.isEmpty ? text : YAMLScalar.text(text) : text
+    let whole =
+      isName && entry.diagnostic.id == .unknownSubject ? text.isEmpty ? text : YAMLScalar.text(text) : text
     let target = entry.diagnostic.id == .unknownSubject ? YAMLPlace.scalar(lines.bytes, place) : place
     return [
       action("Replace with “\(text)”", "quickfix", edits(target, whole), fixing: entry, isPreferred: true)
@@ -65,18 +68,23 @@ struct CodeActions {
   /// For a name that nothing has: the nearest one, a new file, or an alias of what is similar.
   private func names(_ entry: DiagnosticList.Entry, _ place: Range<Int>) -> [CodeAction] {
     let diagnostic = entry.diagnostic
-    guard diagnostic.id == .unknownName || diagnostic.id == .unknownSubject, let name = unknownName(place) else {
+    guard diagnostic.id == .unknownName || diagnostic.id == .unknownSubject, let name = unknownName(place)
+    else {
       return []
     }
     var actions: [CodeAction] = []
-    if diagnostic.suggestion?.replacement == nil, let near = Self.quoted(diagnostic.suggestion?.message ?? ""),
+    if diagnostic.suggestion?.replacement == nil,
+      let near = Self.quoted(diagnostic.suggestion?.message ?? ""),
       diagnostic.suggestion?.message.hasPrefix("did you mean") == true
     {
       actions.append(
-        action("Replace with “\(near)”", "quickfix", edits(name.range, near), fixing: entry, isPreferred: true))
+        action(
+          "Replace with “\(near)”", "quickfix", edits(name.range, near), fixing: entry, isPreferred: true))
       actions += alias(name.text, of: near, entry)
     }
-    let kinds: [NewFileKind] = diagnostic.message.hasPrefix("no party") ? [.party]
+    let kinds: [NewFileKind] =
+      diagnostic.message.hasPrefix("no party")
+      ? [.party]
       : diagnostic.message.hasPrefix("no issue") ? [.issue] : [.issue, .party]
     for kind in kinds { actions += create(kind, name.text, entry) }
     return actions
@@ -90,7 +98,8 @@ struct CodeActions {
     if let open = bytes[place].indices.first(where: { bytes[$0..<end].starts(with: Array("[[".utf8)) }) {
       start = open + 2
       end = bytes[start..<end].firstIndex { Array("]|#\\".utf8).contains($0) } ?? end
-      for kind in ["issue:", "party:", "report:", "page:"] where bytes[start..<end].starts(with: Array(kind.utf8)) {
+      for kind in ["issue:", "party:", "report:", "page:"]
+      where bytes[start..<end].starts(with: Array(kind.utf8)) {
         start += kind.utf8.count
       }
       // After `#` stands the unknown name if the one before is known.
@@ -121,7 +130,8 @@ struct CodeActions {
   private func alias(_ name: String, of near: String, _ entry: DiagnosticList.Entry) -> [CodeAction] {
     let graph = snapshot.graph
     let key = NameKey(near)
-    let subjects = graph.issues.map { MentionSubject.issue($0.id) } + graph.parties.map { MentionSubject.party($0.id) }
+    let subjects =
+      graph.issues.map { MentionSubject.issue($0.id) } + graph.parties.map { MentionSubject.party($0.id) }
     guard let subject = subjects.first(where: { graph.names(of: $0).contains { NameKey($0) == key } }) else {
       return []
     }
@@ -209,7 +219,9 @@ struct CodeActions {
           let start = lines.line(at: place.lowerBound).lowerBound
           return action("Mark this table as \(kind.word)", "refactor", edits(start..<start, text + "\n"))
         }
-        return action("Mark this table as \(kind.word)", "refactor", edits(directive, Self.with(kind.word, lines.bytes[directive])))
+        return action(
+          "Mark this table as \(kind.word)", "refactor",
+          edits(directive, Self.with(kind.word, lines.bytes[directive])))
       }
     }
   }
@@ -250,7 +262,8 @@ struct CodeActions {
 enum YAMLPlace {
   /// The range of a scalar with its quotation marks.
   static func scalar(_ bytes: [UInt8], _ range: Range<Int>) -> Range<Int> {
-    guard range.lowerBound > 0, range.upperBound < bytes.count, bytes[range.lowerBound - 1] == bytes[range.upperBound],
+    guard range.lowerBound > 0, range.upperBound < bytes.count,
+      bytes[range.lowerBound - 1] == bytes[range.upperBound],
       Array("\"'".utf8).contains(bytes[range.upperBound])
     else { return range }
     return range.lowerBound - 1..<range.upperBound + 1

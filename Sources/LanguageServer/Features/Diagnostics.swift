@@ -1,5 +1,6 @@
 import Diagnostics
 import Text
+import Workspace
 
 extension LanguageServer {
   /// Sends the diagnostics of all files that have others than the client shows.
@@ -9,9 +10,19 @@ extension LanguageServer {
       folders: folders, graph: analysis.graph, names: analysis.names, documents: analysis.documents,
       diagnostics: analysis.diagnostics, client: client)
     var next: [String: [ShownDiagnostic]] = [:]
+    let changed = changedSources(since: published, in: analysis, folders)
     for (path, entries) in analysis.diagnostics {
-      next[snapshot.uri(ofSource: path)] = DiagnosticsFeature.shown(entries, of: path, snapshot)
+      let uri = snapshot.uri(ofSource: path)
+      // Most files keep their texts and their diagnostics, and need not be read for the places in them.
+      let isSame =
+        published?.diagnostics[path] == entries && !changed.contains(path)
+        && !entries.contains { $0.diagnostic.notes.contains { changed.contains($0.place?.path ?? "") } }
+      next[uri] =
+        isSame
+        ? shown[uri] ?? DiagnosticsFeature.shown(entries, of: path, snapshot)
+        : DiagnosticsFeature.shown(entries, of: path, snapshot)
     }
+    published = analysis
     let versions = Dictionary(analysis.documents.values.map { ($0.uri, $0.version) }) { first, _ in first }
     for (uri, diagnostics) in next.sorted(by: { $0.key < $1.key }) where shown[uri] != diagnostics {
       tell(
@@ -24,6 +35,21 @@ extension LanguageServer {
         PublishDiagnosticsParams(uri: uri, version: versions[uri], diagnostics: []))
     }
     shown = next
+  }
+}
+
+extension LanguageServer {
+  /// The files, as messages print them, whose text may be another one than in an earlier analysis.
+  private func changedSources(
+    since before: SiteAnalysis?, in analysis: SiteAnalysis, _ folders: SiteFolders
+  ) -> Set<String> {
+    guard let before else { return [] }
+    var changed = analysis.changes
+    for (path, document) in analysis.documents where before.documents[path]?.version != document.version {
+      changed.insert(path)
+    }
+    for path in before.documents.keys where analysis.documents[path] == nil { changed.insert(path) }
+    return Set(changed.map(folders.sourcePath))
   }
 }
 

@@ -11,7 +11,8 @@ enum Formatting {
     let wanted = params.range.map { lines.offsets(of: $0, snapshot.client.unit) }
     return TableAlignment.edits(in: lines.bytes, file.header.document)
       .filter { edit in
-        wanted.map { $0.lowerBound <= edit.range.upperBound && edit.range.lowerBound <= $0.upperBound } ?? true
+        wanted.map { $0.lowerBound <= edit.range.upperBound && edit.range.lowerBound <= $0.upperBound }
+          ?? true
       }
       .map { TextEdit(range: lines.range(of: $0.range, snapshot.client.unit), newText: $0.text) }
   }

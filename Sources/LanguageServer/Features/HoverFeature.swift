@@ -51,7 +51,9 @@ struct HoverFeature {
     case .party(let id): party(id)
     case .report(let id): report(id)
     case .page(let address):
-      graph.pages.first { $0.address == address }.map { "**\(PositionText.escaped($0.page.header.title))** (page)" }
+      graph.pages.first { $0.address == address }.map {
+        "**\(PositionText.escaped($0.page.header.title))** (page)"
+      }
     case .position(let id): position(id)
     case .positions(let ids): ids.first.map(position)
     case .block(let path, let node):
@@ -80,7 +82,9 @@ struct HoverFeature {
   private func party(_ id: ID<Party>) -> String {
     let party = graph.parties[id.index]
     var name = "**\(PositionText.escaped(party.name))** (party)"
-    if let other = party.actsFor { name += ", acts for \(PositionText.escaped(graph.parties[other.index].name))" }
+    if let other = party.actsFor {
+      name += ", acts for \(PositionText.escaped(graph.parties[other.index].name))"
+    }
     let items = graph.positionsOfParty[id].prefix(Self.limit).map {
       text.item(graph.issues[graph.positions[$0.index].issue.index].name, $0)
     }

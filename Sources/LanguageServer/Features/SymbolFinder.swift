@@ -27,7 +27,8 @@ struct SymbolFinder {
 
   /// The innermost meaning at an offset; nil: plain text.
   func find(at offset: Int) -> Found? {
-    reference(at: offset) ?? link(at: offset) ?? note(at: offset) ?? mention(at: offset) ?? cell(at: offset) ?? heading(at: offset)
+    reference(at: offset) ?? link(at: offset) ?? note(at: offset) ?? mention(at: offset) ?? cell(at: offset)
+      ?? heading(at: offset)
       ?? title(at: offset)
   }
 
@@ -62,11 +63,15 @@ struct SymbolFinder {
     let line = lines.line(at: offset)
     let text = lines.bytes[line]
     let opening = UInt8(ascii: "[")
-    guard let open = text[..<min(offset + 1, text.endIndex)].lastIndex(of: opening) ?? text[..<offset].lastIndex(of: opening),
+    guard
+      let open = text[..<min(offset + 1, text.endIndex)].lastIndex(of: opening)
+        ?? text[..<offset].lastIndex(of: opening),
       let close = text[open...].firstIndex(of: UInt8(ascii: "]")), offset <= close + 1, open + 1 < close
     else { return nil }
     let isNote = text[open + 1] == UInt8(ascii: "^")
-    if isNote { return definition(String(decoding: text[(open + 2)..<close], as: UTF8.self), open..<close + 1) }
+    if isNote {
+      return definition(String(decoding: text[(open + 2)..<close], as: UTF8.self), open..<close + 1)
+    }
     guard text[open + 1] == UInt8(ascii: "@") else { return nil }
     return citation(in: open + 1..<close, offset)
   }
@@ -74,7 +79,8 @@ struct SymbolFinder {
   private func definition(_ label: String, _ range: Range<Int>) -> Found? {
     let nodes = document.nodes
     let node = nodes.indices.first {
-      nodes[$0].kind == .footnoteDefinition && document.string(nodes[$0].text).lowercased() == label.lowercased()
+      nodes[$0].kind == .footnoteDefinition
+        && document.string(nodes[$0].text).lowercased() == label.lowercased()
     }
     return node.map { Found(target: .footnote(path: file.header.path, node: $0), range: range) }
   }

@@ -92,8 +92,11 @@ private struct Outline {
   }
 
   mutating func add(_ name: String, detail: String? = nil, level: Int, _ range: Range<Int>, _ kind: Int) {
-    while let last = open.last, last.level >= level { close(before: max(last.range.upperBound, range.lowerBound)) }
-    open.append(Entry(name: name, detail: detail, level: level, kind: kind, range: range, end: range.upperBound))
+    while let last = open.last, last.level >= level {
+      close(before: max(last.range.upperBound, range.lowerBound))
+    }
+    open.append(
+      Entry(name: name, detail: detail, level: level, kind: kind, range: range, end: range.upperBound))
   }
 
   var finished: [DocumentSymbol] {

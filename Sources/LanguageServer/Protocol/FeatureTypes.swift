@@ -26,8 +26,18 @@ struct PublishDiagnosticsParams: Codable, Sendable {
 struct CompletionItem: Codable, Sendable {
   /// The kinds of the protocol that are used.
   enum Kind: Int, Codable, Sendable {
-    case text = 1, function = 3, field = 5, `class` = 7, module = 9, property = 10, value = 12
-    case keyword = 14, snippet = 15, file = 17, reference = 18, event = 23
+    case text = 1
+    case function = 3
+    case field = 5
+    case `class` = 7
+    case module = 9
+    case property = 10
+    case value = 12
+    case keyword = 14
+    case snippet = 15
+    case file = 17
+    case reference = 18
+    case event = 23
   }
 
   let label: String

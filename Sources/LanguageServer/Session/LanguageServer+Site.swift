@@ -21,8 +21,11 @@ extension LanguageServer {
   /// Asks the client to say when files of the site change.
   func watchFiles() {
     guard client.watchesFiles, let folders else { return }
-    let watchers = [folders.content.text, folders.root.appending("Templates").text, folders.root.appending(".standpoint").text]
-      .map { RegistrationParams.Registration.Options.Watcher(globPattern: $0 + "/**") }
+    let watchers = [
+      folders.content.text, folders.root.appending("Templates").text,
+      folders.root.appending(".standpoint").text,
+    ]
+    .map { RegistrationParams.Registration.Options.Watcher(globPattern: $0 + "/**") }
     ask(
       "client/registerCapability",
       RegistrationParams(registrations: [
@@ -66,7 +69,11 @@ extension LanguageServer {
     for event in params.changes {
       // The text of an open document is the client's.
       if event.type == 2, open[event.uri] != nil { continue }
-      if let path = path(event.uri), event.type == 2 { pending.paths.insert(path) } else { pending.isVague = true }
+      if let path = path(event.uri), event.type == 2 {
+        pending.paths.insert(path)
+      } else {
+        pending.isVague = true
+      }
     }
     work()
   }
@@ -103,6 +110,7 @@ extension LanguageServer {
 
   private func analyse(_ changes: PendingWork, _ folders: SiteFolders) async {
     let documents = documents
+    if changes.isVague { published = nil }
     let pipeline = SitePipeline(
       folders, options: setup.options, files: ContentFiles(documents, over: folders))
     do {
@@ -123,7 +131,7 @@ extension LanguageServer {
     _ documents: [String: OpenDocument], _ before: SiteAnalysis
   ) async throws -> SiteAnalysis {
     let next = try await site.refreshed(pipeline, after: changes.changes(in: pipeline.folders))
-    return try SiteAnalysis(next, pipeline, documents, before: before)
+    return try SiteAnalysis(next, pipeline, documents, before: before, changes: changes.paths)
   }
 
   /// Reads the whole site: first its graph, from which requests can be answered, then its pages.

@@ -44,6 +44,8 @@ package actor LanguageServer {
   var isCatchingUp = false
   /// Requests that wait for an analysis.
   var waiting: [CheckedContinuation<Void, Never>] = []
+  /// The analysis whose diagnostics the client shows; nil: files may have changed in other ways since.
+  var published: SiteAnalysis?
   /// What the client shows, by the address of the file.
   var shown: [String: [ShownDiagnostic]] = [:]
 

@@ -15,27 +15,31 @@ struct SiteAnalysis: Sendable {
   let site: IncrementalSite?
   /// What `standpoint check` reports, by `sourcePath`; what belongs to no file stands at `site.yml`.
   let diagnostics: [String: [DiagnosticList.Entry]]
+  /// The files whose text has changed since the analysis before, below the content folder.
+  let changes: Set<String>
 
   private init(
     _ graph: IssueGraph, _ documents: [String: OpenDocument], site: IncrementalSite?, names: KnownNames,
-    diagnostics: [String: [DiagnosticList.Entry]]
+    diagnostics: [String: [DiagnosticList.Entry]], changes: Set<String>
   ) {
     self.graph = graph
     self.documents = documents
     self.site = site
     self.names = names
     self.diagnostics = diagnostics
+    self.changes = changes
   }
 
   /// The first analysis: the graph alone.
   init(_ linked: LinkedWorkspace, _ documents: [String: OpenDocument]) {
-    self.init(linked.graph, documents, site: nil, names: KnownNames(linked.graph), diagnostics: [:])
+    self.init(
+      linked.graph, documents, site: nil, names: KnownNames(linked.graph), diagnostics: [:], changes: [])
   }
 
   /// - Parameter before: the analysis before; its names are kept while the names of the site are the same.
   init(
     _ site: IncrementalSite, _ pipeline: SitePipeline, _ documents: [String: OpenDocument],
-    before: SiteAnalysis?
+    before: SiteAnalysis?, changes: Set<String> = []
   ) throws {
     let graph = site.site.graph
     let keepsNames = site.keepsAddresses && before?.site != nil
@@ -44,7 +48,8 @@ struct SiteAnalysis: Sendable {
     self.init(
       graph, documents, site: site,
       names: keepsNames ? before?.names ?? KnownNames(graph) : KnownNames(graph),
-      diagnostics: Dictionary(grouping: found.entries) { $0.diagnostic.place?.path ?? settings })
+      diagnostics: Dictionary(grouping: found.entries) { $0.diagnostic.place?.path ?? settings },
+      changes: changes)
   }
 }
 

@@ -67,7 +67,9 @@ struct Snapshot: Sendable {
   /// The schema of the YAML of a file; nil for a file without.
   func schema(_ path: String) -> EditorSchema? {
     let role: InputFile.Role? =
-      if case .input(let role) = FileRole(path: path, documents: graph.settings.documents) { role } else { nil }
+      if case .input(let role) = FileRole(path: path, documents: graph.settings.documents) { role } else {
+        nil
+      }
     return EditorSchema(path: path, role: role)
   }
 
@@ -90,7 +92,8 @@ struct SiteFile {
       (header, links, subject, report) = (entry.report.header, entry.links, .report(entry.id), entry)
     } else if let issue = graph.issues.first(where: { $0.file?.header.path == path }), let file = issue.file {
       (header, links, subject, report) = (file.header, issue.links ?? .none, .issue(issue.id), nil)
-    } else if let party = graph.parties.first(where: { $0.file?.header.path == path }), let file = party.file {
+    } else if let party = graph.parties.first(where: { $0.file?.header.path == path }), let file = party.file
+    {
       (header, links, subject, report) = (file.header, party.links ?? .none, .party(party.id), nil)
     } else if let page = (graph.pages + [graph.home].compactMap(\.self)).first(
       where: { $0.page.header.path == path })

@@ -22,7 +22,9 @@ struct NameInText {
   /// The names in a wikilink: its target, and what follows `#`.
   func inWikilink(_ bytes: [UInt8], _ range: Range<Int>) -> [Range<Int>] {
     let text = bytes[range.clamped(to: 0..<bytes.count)]
-    guard let open = text.indices.first(where: { text[$0...].starts(with: Array("[[".utf8)) }) else { return [] }
+    guard let open = text.indices.first(where: { text[$0...].starts(with: Array("[[".utf8)) }) else {
+      return []
+    }
     var end = open + 2
     while end < text.endIndex, text[end] != UInt8(ascii: "]"), text[end] != UInt8(ascii: "|") { end += 1 }
     if end > open + 2, text[end - 1] == UInt8(ascii: "\\") { end -= 1 }
@@ -40,7 +42,9 @@ struct NameInText {
     }
     let hash = bytes[start..<range.upperBound].firstIndex(of: UInt8(ascii: "#"))
     let parts = [start..<(hash ?? range.upperBound)] + (hash.map { [$0 + 1..<range.upperBound] } ?? [])
-    return parts.map { Self.trimmed(bytes, $0) }.filter { !$0.isEmpty && isOld(String(decoding: bytes[$0], as: UTF8.self)) }
+    return parts.map { Self.trimmed(bytes, $0) }.filter {
+      !$0.isEmpty && isOld(String(decoding: bytes[$0], as: UTF8.self))
+    }
   }
 
   static func trimmed(_ bytes: [UInt8], _ range: Range<Int>) -> Range<Int> {
@@ -61,7 +65,9 @@ struct NameInText {
   /// The text of a scalar of YAML, without its quotation marks.
   static func text(_ bytes: [UInt8], ofScalar range: Range<Int>) -> String {
     let text = String(decoding: bytes[range], as: UTF8.self)
-    guard let first = text.first, text.count > 1, first == text.last, first == "\"" || first == "'" else { return text }
+    guard let first = text.first, text.count > 1, first == text.last, first == "\"" || first == "'" else {
+      return text
+    }
     return String(text.dropFirst().dropLast())
   }
 }

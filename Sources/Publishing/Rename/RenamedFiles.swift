@@ -22,8 +22,9 @@ package enum RenamedFiles {
       let path = folders.content.appending(edits.path)
       if edits.isNew { try FileWriter.makeFolders(path.parent) }
       if !edits.edits.isEmpty { try FileWriter.write(bytes, to: edits.isNew ? path : path.resolved) }
-      if let target = edits.newPath { 
-        try FileWriter.move(path, to: folders.content.appending(target), action: "cannot rename", subject: path)
+      if let target = edits.newPath {
+        try FileWriter.move(
+          path, to: folders.content.appending(target), action: "cannot rename", subject: path)
       }
     }
   }

@@ -35,7 +35,8 @@ extension Renaming {
     func isOther(_ other: MentionSubject) -> Bool {
       other != subject && graph.names(of: other).contains { NameKey($0) == key }
     }
-    let others = graph.issues.map { MentionSubject.issue($0.id) } + graph.parties.map { MentionSubject.party($0.id) }
+    let others =
+      graph.issues.map { MentionSubject.issue($0.id) } + graph.parties.map { MentionSubject.party($0.id) }
     if let other = others.first(where: isOther) {
       throw Refusal("“\(new)” is already a name of “\(graph.name(of: other))”")
     }
@@ -112,11 +113,15 @@ extension Renaming {
   }
 
   /// Puts the new name of a file, or its new address, into the destination of a link.
-  func link(_ range: Range<Int>, _ move: Move, _ bytes: [UInt8], _ path: String, _ gathered: inout GatheredEdits) {
+  func link(
+    _ range: Range<Int>, _ move: Move, _ bytes: [UInt8], _ path: String, _ gathered: inout GatheredEdits
+  ) {
     let old = Array(PercentEncoding.encoded(move.stems.old).utf8)
     let bytesOfLink = bytes[range.clamped(to: 0..<bytes.count)]
     // The destination follows the text.
-    guard let start = bytesOfLink.lastIndex(of: UInt8(ascii: "(")) ?? bytesOfLink.firstIndex(of: UInt8(ascii: "<"))
+    guard
+      let start = bytesOfLink.lastIndex(of: UInt8(ascii: "("))
+        ?? bytesOfLink.firstIndex(of: UInt8(ascii: "<"))
     else { return }
     let ends = Array("./#)>".utf8)
     for index in start..<max(start, bytesOfLink.endIndex - old.count)
@@ -168,7 +173,8 @@ extension Renaming {
       let whole = NameInText.scalar(bytes, title.value.range)
       var next = bytes
       next.replaceSubrange(
-        whole, with: YAMLScalar.text(new, style: .init(startingWith: bytes[whole.lowerBound]), isInList: false).utf8)
+        whole,
+        with: YAMLScalar.text(new, style: .init(startingWith: bytes[whole.lowerBound]), isInList: false).utf8)
       return next
     }
     if let heading = FirstHeading.range(in: bytes, from: FrontMatterBlock.find(in: source).block.body) {
@@ -191,7 +197,8 @@ extension Renaming {
     if folder + Slug.of(new) != address { changes.append(.add([shown(address)], to: "redirects")) }
     var edits = FileEdits(path)
     edits.isNew = true
-    edits.add(FileEdits.Edit(0..<0, String(decoding: FrontMatterEdit.newFile(title: new, changes), as: UTF8.self)))
+    edits.add(
+      FileEdits.Edit(0..<0, String(decoding: FrontMatterEdit.newFile(title: new, changes), as: UTF8.self)))
     gathered[path] = edits
   }
 }

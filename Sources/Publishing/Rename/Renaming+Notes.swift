@@ -29,7 +29,9 @@ extension Renaming {
     else { throw Refusal("a key of a source has letters, digits, “-”, “_”, “:” and “.” only") }
     let entries = graph.settings.sources.entries
     if entries.contains(where: { $0.key == new }) { throw Refusal("there is a source “\(new)” already") }
-    guard let entry = entries.first(where: { $0.key == key }) else { throw Refusal("no source has the key “\(key)”") }
+    guard let entry = entries.first(where: { $0.key == key }) else {
+      throw Refusal("no source has the key “\(key)”")
+    }
     var gathered = GatheredEdits()
     for (header, _) in linkedFiles where Self.cites(key, header.document) {
       let bytes = try bytes(header.path)
@@ -78,7 +80,9 @@ extension Renaming {
 
   /// Whether a string of JSON is the value of `id`.
   private static func isIdentifier(_ range: Range<Int>, _ bytes: [UInt8]) -> Bool {
-    let before = bytes[..<range.lowerBound].reversed().drop { $0 == 0x20 || $0 == 10 || $0 == UInt8(ascii: ":") }
+    let before = bytes[..<range.lowerBound].reversed().drop {
+      $0 == 0x20 || $0 == 10 || $0 == UInt8(ascii: ":")
+    }
     return before.starts(with: Array("\"id\"".utf8).reversed())
   }
 

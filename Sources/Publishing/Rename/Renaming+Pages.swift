@@ -55,8 +55,12 @@ extension Renaming {
   var linkedFiles: [(header: FileHeader, links: DocumentLinks)] {
     var files = graph.reports.map { ($0.report.header, $0.links) }
     files += (graph.pages + [graph.home].compactMap(\.self)).map { ($0.page.header, $0.links) }
-    for issue in graph.issues { if let file = issue.file { files.append((file.header, issue.links ?? .none)) } }
-    for party in graph.parties { if let file = party.file { files.append((file.header, party.links ?? .none)) } }
+    for issue in graph.issues {
+      if let file = issue.file { files.append((file.header, issue.links ?? .none)) }
+    }
+    for party in graph.parties {
+      if let file = party.file { files.append((file.header, party.links ?? .none)) }
+    }
     return files
   }
 
@@ -94,7 +98,8 @@ extension Renaming {
   ) -> Bool {
     switch target {
     case .anchor(let other): file.path == header.path && other == anchor
-    case .report(let id, let other): graph.reports[id.index].report.header.path == header.path && other == anchor
+    case .report(let id, let other):
+      graph.reports[id.index].report.header.path == header.path && other == anchor
     case .page(let address, let other):
       other.map { $0 == anchor || $0 == DocumentLinks.textPrefix + anchor } == true
         && self.header(ofPage: address)?.path == header.path
@@ -123,7 +128,8 @@ private struct HeadingChange {
     guard let hash = bytes[range].lastIndex(of: UInt8(ascii: "#")) else { return nil }
     let ends = Array("]|)> \\\"".utf8)
     var end = hash + 1
-    let isWikilink = bytes[range].contains(UInt8(ascii: "[")) && bytes[range].suffix(2).elementsEqual("]]".utf8)
+    let isWikilink =
+      bytes[range].contains(UInt8(ascii: "[")) && bytes[range].suffix(2).elementsEqual("]]".utf8)
     while end < range.upperBound, !(isWikilink ? Array("]|\\".utf8) : ends).contains(bytes[end]) { end += 1 }
     let written = String(decoding: bytes[hash + 1..<end], as: UTF8.self)
     if NameKey(written) == NameKey(old), isWikilink { return FileEdits.Edit(hash + 1..<end, new) }

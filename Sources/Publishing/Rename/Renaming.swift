@@ -42,7 +42,8 @@ package struct Renaming {
   ///   - movesFiles: whether a file that is named after its title gets another name, too.
   ///   - read: the text of a file below the content folder that `graph` was made from; nil: it cannot be read.
   package init(
-    _ graph: IssueGraph, in folders: SiteFolders, movesFiles: Bool = true, read: @escaping (String) -> [UInt8]?
+    _ graph: IssueGraph, in folders: SiteFolders, movesFiles: Bool = true,
+    read: @escaping (String) -> [UInt8]?
   ) {
     self.graph = graph
     self.folders = folders

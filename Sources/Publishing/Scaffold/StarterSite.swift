@@ -20,6 +20,7 @@ enum StarterSite {
       + EditorSchema.allCases.map {
         StarterFile(".schemas/\($0.rawValue).json", $0.text(switches: PageRegistry.switches))
       }
+      + StarterEditor.files
       + [
         StarterFile(".gitignore", ignored),
         StarterFile(".githooks/pre-commit", hook, isExecutable: true),

@@ -63,7 +63,10 @@ import Testing
   func tables() async throws {
     let (_, all) = try await actions(at: "| Tolls | [+", SampleBriefing.march)
     let titles = all.compactMap { $0["title"]?.text }.filter { $0.hasPrefix("Mark") }
-    #expect(titles == ["Mark this table as positions transposed", "Mark this table as options", "Mark this table as plain"])
+    #expect(
+      titles == [
+        "Mark this table as positions transposed", "Mark this table as options", "Mark this table as plain",
+      ])
     let plain = try await applied("Mark this table as plain", at: "| Tolls | [+", SampleBriefing.march)
     #expect(plain.scratch.text(path)?.contains("<!-- standpoint: plain id=core -->\n| Aspect") == true)
     let bare = SampleBriefing.march.replacing("<!-- standpoint: positions id=core -->\n", with: "")
@@ -81,7 +84,8 @@ import Testing
   @Test("formatting aligns the columns of tables, and changes nothing else")
   func formatting() async throws {
     let client = try await EditorClient(SampleBriefing.files)
-    let params = #"{"textDocument": {"uri": "\#(client.uri(path))"}, "options": {"tabSize": 2, "insertSpaces": true}}"#
+    let params =
+      #"{"textDocument": {"uri": "\#(client.uri(path))"}, "options": {"tabSize": 2, "insertSpaces": true}}"#
     let edits = await client.request("textDocument/formatting", params).list
     #expect(edits.count == 1)
     let lines = edits[0]["newText"]?.text?.split(separator: "\n").map(String.init) ?? []
@@ -92,8 +96,13 @@ import Testing
       ])
     try client.scratch.write(path, SampleBriefing.march)
     try await client.apply(
-      .object(["documentChanges": .array([.object(["textDocument": .object(["uri": .string(client.uri(path))]), "edits": .array(edits)])])]))
+      .object([
+        "documentChanges": .array([
+          .object(["textDocument": .object(["uri": .string(client.uri(path))]), "edits": .array(edits)])
+        ])
+      ]))
     await client.settle()
-    #expect(await client.request("textDocument/formatting", params).list == [], "formatting again changes nothing")
+    #expect(
+      await client.request("textDocument/formatting", params).list == [], "formatting again changes nothing")
   }
 }

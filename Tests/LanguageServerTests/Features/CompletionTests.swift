@@ -76,7 +76,8 @@ import Testing
     #expect(try await offered("affects:\n  - ", in: path, start).labels.sorted() == ["Blue", "Red"])
     #expect(try await offered("tags: [", in: path, start).labels == ["roads"])
     #expect(try await offered("draft: ", in: path, start).labels == ["true", "false"])
-    #expect(try await offered("acts-for: ", in: "Content/parties/new.md", start).labels.sorted() == ["Blue", "Red"])
+    #expect(
+      try await offered("acts-for: ", in: "Content/parties/new.md", start).labels.sorted() == ["Blue", "Red"])
   }
 
   @Test("site.yml offers its keys, and the values of a key")

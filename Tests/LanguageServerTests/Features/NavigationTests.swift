@@ -48,7 +48,9 @@ import Testing
     let client = try await EditorClient(SampleBriefing.files)
     let places = try await client.at(mark, in: path, text, "textDocument/definition").list
     return places.compactMap { place in
-      guard let uri = place["uri"]?.text, let line = place["range"]?["start"]?["line"]?.number else { return nil }
+      guard let uri = place["uri"]?.text, let line = place["range"]?["start"]?["line"]?.number else {
+        return nil
+      }
       return "\(uri.dropFirst(client.uri("Content/").utf8.count)):\(line + 1)"
     }
   }
@@ -57,8 +59,10 @@ import Testing
   func definitions() async throws {
     #expect(try await definition("See [[Tol", in: march, SampleBriefing.march) == ["reports/march.md:15"])
     #expect(try await definition("[the iss", in: march, SampleBriefing.march) == ["issues/tolls.md:2"])
-    #expect(try await definition("core-issues: [Tol", in: march, SampleBriefing.march) == ["issues/tolls.md:2"])
-    #expect(try await definition("[[The March plan#", in: april, SampleBriefing.april) == ["reports/march.md:18"])
+    #expect(
+      try await definition("core-issues: [Tol", in: march, SampleBriefing.march) == ["issues/tolls.md:2"])
+    #expect(
+      try await definition("[[The March plan#", in: april, SampleBriefing.april) == ["reports/march.md:18"])
     #expect(try await definition("[ab", in: april, SampleBriefing.april) == ["pages/about.md:5"])
     #expect(try await definition("[^no", in: march, SampleBriefing.march) == ["reports/march.md:22"])
     #expect(try await definition("[@ta", in: march, SampleBriefing.march) == ["sources/talks.md:1"])
@@ -73,7 +77,8 @@ import Testing
     let files = Set(tolls.texts("uri").map { String($0.dropFirst(client.uri("Content/").utf8.count)) })
     #expect(
       files == [
-        "issues/tolls.md", "reports/march.md", "reports/april.md", "parties/red.md", "pages/about.md", "site.yml",
+        "issues/tolls.md", "reports/march.md", "reports/april.md", "parties/red.md", "pages/about.md",
+        "site.yml",
       ])
     let heading = try await client.at(
       "## Cos", in: march, SampleBriefing.march, "textDocument/references",

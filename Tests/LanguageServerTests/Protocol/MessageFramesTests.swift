@@ -18,7 +18,9 @@ import Testing
 
   @Test(
     "a header without a valid length is skipped, and the next message is read",
-    arguments: ["Content-Type: x\r\n\r\n", "Content-Length: -5\r\n\r\n", "Content-Length: x\r\n\r\n", "\r\n\r\n"])
+    arguments: [
+      "Content-Type: x\r\n\r\n", "Content-Length: -5\r\n\r\n", "Content-Length: x\r\n\r\n", "\r\n\r\n",
+    ])
   func malformed(_ header: String) {
     var frames = MessageFrames()
     #expect(frames.take(Array(header.utf8) + framed("1")) == [.malformed, .message(Array("1".utf8))])

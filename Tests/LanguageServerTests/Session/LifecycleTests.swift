@@ -56,7 +56,8 @@ import Testing
   func unknown() async throws {
     let client = try await EditorClient(SampleBriefing.files)
     #expect(await client.answer("textDocument/unknown", "{}")["error"]?["code"]?.number == -32601)
-    #expect(await client.answer("textDocument/hover", #"{"textDocument": 3}"#)["error"]?["code"]?.number == -32602)
+    #expect(
+      await client.answer("textDocument/hover", #"{"textDocument": 3}"#)["error"]?["code"]?.number == -32602)
     let outside =
       #"{"textDocument": {"uri": "\#(client.uri("Content/reports/march.md"))"}, "position": {"line": 999999, "character": -7}}"#
     #expect(await client.answer("textDocument/hover", outside)["error"] == nil)
@@ -82,7 +83,8 @@ import Testing
     #expect(messages.contains { $0.method == "window/workDoneProgress/create" })
     let kinds = messages.filter { $0.method == "$/progress" }.compactMap { $0.params["value"]?["kind"]?.text }
     #expect(kinds.first == "begin" && kinds.last == "end")
-    let registration = messages.first { $0.method == "client/registerCapability" }?.params["registrations"]?[0]
+    let registration = messages.first { $0.method == "client/registerCapability" }?.params["registrations"]?[
+      0]
     #expect(registration?["method"]?.text == "workspace/didChangeWatchedFiles")
   }
 

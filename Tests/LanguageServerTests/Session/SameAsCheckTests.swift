@@ -23,7 +23,9 @@ import Workspace
     var description: String { "\(file):\(start.line):\(start.character) \(code) \(message)" }
   }
 
-  @Test("after random edits of unsaved text, the diagnostics are those of a check of the same files", arguments: [11, 12, 13] as [UInt64])
+  @Test(
+    "after random edits of unsaved text, the diagnostics are those of a check of the same files",
+    arguments: [11, 12, 13] as [UInt64])
   func sameAsCheck(_ seed: UInt64) async throws {
     var site = try EditedSite(seed: seed)
     let paths = try Self.files(below: site.scratch.absolute("Content"))
@@ -41,7 +43,8 @@ import Workspace
       await client.settle()
       let expected = try await Self.checked(site)
       let shown = await Self.shown(client)
-      #expect(shown == expected, "\(words): \(shown.symmetricDifference(expected).map(\.description).sorted())")
+      #expect(
+        shown == expected, "\(words): \(shown.symmetricDifference(expected).map(\.description).sorted())")
     }
   }
 
@@ -92,12 +95,13 @@ import Workspace
       for shown in diagnostics {
         func position(_ name: String) -> TextPosition {
           let place = shown["range"]?[name]
-          return TextPosition(line: place?["line"]?.number ?? -1, character: place?["character"]?.number ?? -1)
+          return TextPosition(
+            line: place?["line"]?.number ?? -1, character: place?["character"]?.number ?? -1)
         }
         let message = shown["message"]?.text ?? ""
         all.insert(
           Finding(
-            file: String(uri.dropFirst(client.uri("").utf8.count)), code: shown["code"]?.text ?? "",
+            file: String(uri.dropFirst(client.uri("").utf8.count + 1)), code: shown["code"]?.text ?? "",
             severity: shown["severity"]?.number ?? 0, start: position("start"), end: position("end"),
             message: message.split(separator: "\n").first.map(String.init) ?? ""))
       }

@@ -22,7 +22,7 @@ extension EditorClient {
   }
 
   private func path(_ uri: JSONValue?) throws -> String {
-    String(try #require(uri?.text).dropFirst(self.uri("").utf8.count))
+    String(try #require(uri?.text).dropFirst(self.uri("").utf8.count + 1))
   }
 
   private func write(_ uri: JSONValue?, _ text: String) throws { try scratch.write(try path(uri), text) }
@@ -33,7 +33,8 @@ extension EditorClient {
     let lines = LineIndex(bytes)
     func offset(_ place: JSONValue?) -> Int {
       lines.offset(
-        of: TextPosition(line: place?["line"]?.number ?? 0, character: place?["character"]?.number ?? 0), .utf16)
+        of: TextPosition(line: place?["line"]?.number ?? 0, character: place?["character"]?.number ?? 0),
+        .utf16)
     }
     let changes = edits.map { edit in
       (offset(edit["range"]?["start"])..<offset(edit["range"]?["end"]), edit["newText"]?.text ?? "")

@@ -86,7 +86,11 @@ actor EditorClient {
       return
     }
     guard case .int(let id)? = message["id"] else { return strayErrors.append(message) }
-    if let waiter = waiting.removeValue(forKey: id) { waiter.resume(returning: message) } else { answers[id] = message }
+    if let waiter = waiting.removeValue(forKey: id) {
+      waiter.resume(returning: message)
+    } else {
+      answers[id] = message
+    }
   }
 
   nonisolated func uri(_ path: String) -> String { "file://" + scratch.absolute(path) }
@@ -95,7 +99,8 @@ actor EditorClient {
   nonisolated func send(_ bytes: [UInt8]) { input.yield(bytes) }
 
   nonisolated func notify(_ method: String, _ params: String) {
-    send(MessageFrames.framed(Array(#"{"jsonrpc": "2.0", "method": "\#(method)", "params": \#(params)}"#.utf8)))
+    send(
+      MessageFrames.framed(Array(#"{"jsonrpc": "2.0", "method": "\#(method)", "params": \#(params)}"#.utf8)))
   }
 
   /// The whole answer to a request.
@@ -123,7 +128,8 @@ actor EditorClient {
     versions[path] = 1
     notify(
       "textDocument/didOpen",
-      #"{"textDocument": {"uri": "\#(uri(path))", "languageId": "markdown", "version": 1, "text": \#(JSONWriter.quoted(content))}}"#)
+      #"{"textDocument": {"uri": "\#(uri(path))", "languageId": "markdown", "version": 1, "text": \#(JSONWriter.quoted(content))}}"#
+    )
   }
 
   /// Replaces the text of an open document, or, with a range as JSON, a part of it.
@@ -132,10 +138,13 @@ actor EditorClient {
     let place = range.map { #""range": \#($0), "# } ?? ""
     notify(
       "textDocument/didChange",
-      #"{"textDocument": {"uri": "\#(uri(path))", "version": \#(versions[path] ?? 1)}, "contentChanges": [{\#(place)"text": \#(JSONWriter.quoted(text))}]}"#)
+      #"{"textDocument": {"uri": "\#(uri(path))", "version": \#(versions[path] ?? 1)}, "contentChanges": [{\#(place)"text": \#(JSONWriter.quoted(text))}]}"#
+    )
   }
 
-  func close(_ path: String) { notify("textDocument/didClose", #"{"textDocument": {"uri": "\#(uri(path))"}}"#) }
+  func close(_ path: String) {
+    notify("textDocument/didClose", #"{"textDocument": {"uri": "\#(uri(path))"}}"#)
+  }
 
   /// The result of a request about the place after `mark` in the text of a document.
   func at(

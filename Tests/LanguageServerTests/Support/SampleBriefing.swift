@@ -57,7 +57,8 @@ enum SampleBriefing {
     "Content/issues/tolls.md": tolls,
     "Content/parties/red.md": "---\ntitle: Red\n---\n\nSee [[Tolls#Red]].\n",
     "Content/pages/about.md": "---\ntitle: About\n---\n\n## Method\n\nHow we work on [[Tolls]].\n",
-    "Content/sources/talks.md": "---\ntitle: Talks in February\nauthors: [A. Author]\ndate: 2025-02-03\nurl: https://example.org/talks\n---\n",
+    "Content/sources/talks.md":
+      "---\ntitle: Talks in February\nauthors: [A. Author]\ndate: 2025-02-03\nurl: https://example.org/talks\n---\n",
     "Content/site.yml": "title: Site\nbase-url: https://example.org/x/\nfeeds: [Tolls]\n",
   ]
 }

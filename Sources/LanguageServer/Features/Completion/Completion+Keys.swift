@@ -19,7 +19,8 @@ extension Completion {
     }
     let items = known.enumerated().map { order, key in
       item(
-        key.name, .property, detail: key.meaning, from: 0, inserting: key.name + (closing(":").isEmpty ? "" : ": "),
+        key.name, .property, detail: key.meaning, from: 0,
+        inserting: key.name + (closing(":").isEmpty ? "" : ": "),
         order: order)
     }
     return CompletionList(isIncomplete: false, items: items)
@@ -28,7 +29,8 @@ extension Completion {
   /// The start of the value that is being written: after spaces, and in a list in brackets after the last comma.
   private func valueStart(after end: Int) -> Int {
     var start = end
-    if let separator = before[end...].lastIndex(where: { $0 == UInt8(ascii: "[") || $0 == UInt8(ascii: ",") }) {
+    if let separator = before[end...].lastIndex(where: { $0 == UInt8(ascii: "[") || $0 == UInt8(ascii: ",") })
+    {
       start = separator + 1
     }
     return start + before[start...].prefix { $0 == 0x20 || $0 == UInt8(ascii: "\"") }.count

@@ -50,7 +50,8 @@ extension Completion {
     let start = bar + 1 + before[(bar + 1)...].prefix { $0 == 0x20 }.count
     let isHead = !isBelowDelimiters
     if isHead || column == 0 {
-      let kinds: Set<KnownNames.Kind> = !isHead ? [.issue] : column == 0 ? [.issue, .party] : [.party, .issue]
+      let kinds: Set<KnownNames.Kind> =
+        !isHead ? [.issue] : column == 0 ? [.issue, .party] : [.party, .issue]
       return names(from: start, kinds: kinds, closing: "")
     }
     let typed = typed(from: start)

@@ -16,7 +16,9 @@ struct Completion {
 
   /// nil: the document is not part of the site.
   init?(_ snapshot: Snapshot, _ params: PositionParams) {
-    guard let path = snapshot.path(params.textDocument.uri), let lines = snapshot.lines(path) else { return nil }
+    guard let path = snapshot.path(params.textDocument.uri), let lines = snapshot.lines(path) else {
+      return nil
+    }
     self.snapshot = snapshot
     self.path = path
     self.lines = lines

@@ -69,6 +69,31 @@ import Testing
     #expect(try text("reports/march.md").contains("| Fees | [+] Yes, soon"))
     #expect(try text("reports/april.md").contains("| Fees | [~] Perhaps"))
     #expect(try text("parties/red.md").contains("[[Fees#Red]]"))
-    #expect(try text("issues/fees.md").contains("aliases: [Road charges, Tolls]"))
+    // This version does not say that it renames files, so the file keeps its name and its address.
+    #expect(try text("issues/tolls.md").hasPrefix("---\ntitle: Fees\naliases: [Road charges, Tolls]\n"))
+  }
+
+  @Test("standpoint rename changes all files, and with --dry-run none")
+  func renameCommand() throws {
+    let scratch = try sample()
+    func text(_ path: String) throws -> String {
+      try String(contentsOf: scratch.url.appendingPathComponent("Content/" + path), encoding: .utf8)
+    }
+    let before = try text("reports/march.md")
+    let tool = Tool(folder: scratch)
+    let dry = try tool.run("rename", "Blue", "Azure", "--dry-run")
+    #expect(dry.exitCode == 0, "\(dry.errors)")
+    #expect(
+      dry.output.hasSuffix("Content/reports/march.md: 2 changes\nWould change 3 files\n"), "\(dry.output)")
+    #expect(try text("reports/march.md") == before)
+    #expect(try tool.run("rename", "Road charges", "Fees").exitCode == 0)
+    #expect(try text("reports/march.md").contains("[the issue](../issues/fees.md)"))
+    #expect(try text("issues/fees.md").contains("redirects:\n  - \"/issues/tolls/\"\n"))
+    let check = try tool.run("check")
+    #expect(check.output.hasSuffix("no problems found\n"), "\(check.output)\(check.errors)")
+    let unknown = try tool.run("rename", "Nobody", "Somebody")
+    #expect(unknown.exitCode == 2 && unknown.errors.contains("nothing is called “Nobody”"))
+    let taken = try tool.run("rename", "Fees", "Ports")
+    #expect(taken.exitCode == 2 && taken.errors.contains("“Ports” is already a name of “Ports”"))
   }
 }
