@@ -135,12 +135,15 @@
     const count = page.querySelector(".opening .byline");
     if (count) parts.push(make("p", { className: "preview-count" }, ...plain(count.childNodes)));
     const date = (section) => section.querySelector("time")?.dateTime ?? "";
-    const sections = [...page.querySelectorAll(".positions > .subject")].sort((one, other) => date(other).localeCompare(date(one)));
+    const sections = [...page.querySelectorAll(".positions .subject")].sort((one, other) => date(other).localeCompare(date(one)));
     const list = sections.slice(0, most).map((section) => {
-      const heading = section.querySelector("h3");
-      const texts = section.querySelectorAll(".latest > .position > .text"); // Several where none supersedes the others.
-      if (!heading || !texts.length) return "";
-      const parts = [...texts].flatMap((text, place) => [place ? " · " : " ", make("bdi", {}, ...plain(text.childNodes))]);
+      const heading = section.querySelector("th");
+      const rows = section.querySelectorAll("tr.position"); // Several where none supersedes the others.
+      if (!heading || !rows.length) return "";
+      const parts = [...rows].flatMap((row, place) => {
+        const [stance, words] = row.querySelectorAll("td");
+        return [place ? " · " : " ", make("bdi", {}, ...plain(stance.childNodes), " ", ...plain(words.childNodes))];
+      });
       return make("li", { className: heading.className }, make("b", {}, ...plain(heading.childNodes)), ...parts);
     });
     if (sections.length > most) list.push(make("li", {}, "…"));

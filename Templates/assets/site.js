@@ -96,23 +96,23 @@
   // A hash (FNV-1a) of what a cell says, without notes and links of the page.
   const hashOf = (element) => {
     const copy = (element.querySelector(":scope > .text") || element).cloneNode(true);
-    for (const part of copy.querySelectorAll(".footnote, .permalink, .cite")) part.remove();
+    for (const part of copy.querySelectorAll(".footnote, .permalink, .cite, .sources")) part.remove();
     let hash = 0x811c9dc5;
     for (const letter of element.id + " " + copy.textContent) hash = Math.imul(hash ^ letter.codePointAt(0), 0x01000193);
     return (hash >>> 0).toString(36);
   };
 
   const mark = (element) => {
-    if (element.querySelector(":scope > .changed-mark")) return;
+    if (element.querySelector(".changed-mark")) return;
     element.classList.add("changed");
     const label = document.createElement("span");
     label.className = "changed-mark";
     label.textContent = changed;
-    element.append(" ", label);
+    (element.cells ? element.lastElementChild : element).append(" ", label);
   };
 
   const compare = () => {
-    const cells = [...document.querySelectorAll("td[id], li.position")];
+    const cells = [...document.querySelectorAll("td[id], .position")];
     if (!cells.length) return;
     const hashes = cells.map(hashOf);
     const now = hashes.join(" ");

@@ -1,7 +1,8 @@
 import Graph
 import Markdown
 
-/// Writes where reports mention an issue or a party: one entry per report, with the sentence of its first mention.
+/// Writes where reports mention an issue or a party: one entry per report, the first
+/// with the sentence of its first mention, the others folded.
 struct MentionListWriter {
   /// The largest number of reports in the list; the others are counted.
   static let limit = 100
@@ -9,26 +10,28 @@ struct MentionListWriter {
   let page: PageLinks
 
   func write(_ mentions: ArraySlice<ID<Mention>>, into output: inout [UInt8]) {
-    output.raw("<ul class=\"mentions\">\n")
-    var listed = 0
-    var further = 0
-    var index = mentions.startIndex
-    while index < mentions.endIndex {
-      let first = page.site.graph.mentions[mentions[index].index]
-      var end = index + 1
-      while end < mentions.endIndex, page.site.graph.mentions[mentions[end].index].report == first.report {
-        end += 1
-      }
-      if listed < Self.limit {
-        entry(first.report, sentence(of: first), count: end - index, into: &output)
-        listed += 1
+    var reports: [(first: Mention, count: Int)] = []
+    for id in mentions {
+      let mention = page.site.graph.mentions[id.index]
+      if let last = reports.last, last.first.report == mention.report {
+        reports[reports.count - 1].count += 1
       } else {
-        further += 1
+        reports.append((mention, 1))
       }
-      index = end
+    }
+    let shown = reports.count <= FoldedList.shown + 1 ? reports.count : FoldedList.shown
+    output.raw("<ul class=\"mentions\">\n")
+    for report in reports.prefix(shown) {
+      entry(report.first.report, sentence(of: report.first), count: report.count, into: &output)
     }
     output.raw("</ul>\n")
-    self.further(further, into: &output)
+    if reports.count == shown { return }
+    FoldedList.fold(reports.count - shown, on: page, into: &output) { output in
+      let rest = reports.dropFirst(shown)
+      NameListWriter(page: page).reports(
+        rest.prefix(Self.limit).map(\.first.report), summaries: false, into: &output)
+      further(rest.count - Self.limit, into: &output)
+    }
   }
 
   /// Writes the reports that link to a report: one entry each, with the sentence of its first link.

@@ -31,7 +31,8 @@ struct PositionWriter {
     output.raw("</li>\n")
   }
 
-  private func anchor(of position: Position, subject: ArraySlice<UInt8>?, into output: inout [UInt8]) {
+  /// Writes the anchor of a position on the page of its issue or its party; without a subject, none.
+  func anchor(of position: Position, subject: ArraySlice<UInt8>?, into output: inout [UInt8]) {
     guard let subject else { return }
     output.raw(" id=\"")
     output.append(contentsOf: subject)
@@ -54,6 +55,18 @@ struct PositionWriter {
       output.raw("</p>\n")
       evidence(of: position, into: &output)
     }
+  }
+
+  /// Writes a position's stance, text, report and date, without evidence, for lists of what was held before.
+  ///
+  /// - Parameter lead: writes what stands before the report.
+  func brief(_ position: Position, into output: inout [UInt8], lead: (inout [UInt8]) -> Void) {
+    text(position, into: &output)
+    answered(position.id, into: &output)
+    output.raw("<p class=\"source\">")
+    lead(&output)
+    place(of: position, isBrief: true, into: &output)
+    output.raw("</p>\n")
   }
 
   /// Writes a position's stance, text, source and evidence as paragraphs.
@@ -132,7 +145,24 @@ struct PositionWriter {
   }
 
   /// Writes the report of a position as a link to the cell, and its date.
-  func place(of position: Position, into output: inout [UInt8]) {
+  ///
+  /// - Parameters:
+  ///   - isBrief: leaves out what dates are; most are those of their reports.
+  ///   - known: a date that need not be repeated.
+  func place(
+    of position: Position, isBrief: Bool = false, known: PartialDate? = nil, into output: inout [UInt8]
+  ) {
+    cellLink(position, into: &output)
+    if position.date == nil || position.date != known {
+      date(of: position, isRemarked: !isBrief, into: &output)
+    }
+    if let correction = page.site.graph.newestCorrection(of: position) {
+      page.site.words.write(.comma, into: &output)
+      CorrectionWriter(page: page).mark(correction, of: position.report, .correctedOnWithin, into: &output)
+    }
+  }
+
+  private func cellLink(_ position: Position, into output: inout [UInt8]) {
     output.raw("<a href=\"")
     page.report(position.report, into: &output)
     output.raw("#")
@@ -140,11 +170,6 @@ struct PositionWriter {
     output.raw("\">")
     output.append(contentsOf: page.site.reportTitles[position.report.index])
     output.raw("</a>")
-    date(of: position, into: &output)
-    if let correction = page.site.graph.newestCorrection(of: position) {
-      page.site.words.write(.comma, into: &output)
-      CorrectionWriter(page: page).mark(correction, of: position.report, .correctedOnWithin, into: &output)
-    }
   }
 
   /// Writes, after a comma, until when a position was held that is part of the standing of a party that has ended; nothing
@@ -155,8 +180,8 @@ struct PositionWriter {
     page.site.words.write(.heldUntilWithin, into: &output) { page.site.words.dates.time(end, into: &$0) }
   }
 
-  /// Writes a position's date and its origin.
-  private func date(of position: Position, into output: inout [UInt8]) {
+  /// Writes a position's date and, if it is remarked, its origin.
+  private func date(of position: Position, isRemarked: Bool = true, into output: inout [UInt8]) {
     switch position.dateOrigin {
     case .cell, .comparison:
       guard let date = position.date else { return }
@@ -169,7 +194,7 @@ struct PositionWriter {
       page.site.words.write(.comma, into: &output)
       return page.site.words.write(.undated, into: &output)
     }
-    page.site.words.writeRemark(position.dateOrigin, into: &output)
+    if isRemarked { page.site.words.writeRemark(position.dateOrigin, into: &output) }
   }
 
   /// Writes the kind of evidence of a position and the footnotes of its cell, so that its sources are next to it.

@@ -208,7 +208,7 @@ import Testing
     #expect(lists(files, settings) == [])
   }
 
-  @Test("positions of those who act for a party, directly or indirectly, are in a separate section")
+  @Test("positions of those who act for a party, directly or indirectly, are read with its own")
   func actsFor()
     throws
   {
@@ -219,16 +219,15 @@ import Testing
       "parties/clerk.md": "---\ntitle: Clerk\nacts-for: Minister\n---\n",
     ]
     let state = try Self.page("parties/state/index.html", files)
-    #expect(state.contains("No report compares this party’s positions yet."))
-    let held = try #require(state.components(separatedBy: "Positions of its representatives").last)
-    #expect(held.contains("Acts for State") && held.contains("Acts for Minister"))
-    #expect(held.contains("Yes</p>") && held.contains("No</p>"))
+    let held = try #require(state.components(separatedBy: "<table class=\"standings\"").last)
+    #expect(held.contains("Minister</a>, Acts for State") && held.contains("Clerk</a>, Acts for Minister"))
+    #expect(held.contains("Yes</td>") && held.contains("No</td>"))
     let minister = try Self.page("parties/minister/index.html", files)
     #expect(
       minister.contains(
         "<p class=\"tenure\">From <time datetime=\"2024\">2024</time> to <time datetime=\"2025-06\">June 2025</time></p>"
       ))
-    #expect(try !Self.page("parties/clerk/index.html", files).contains("Positions of its representatives"))
+    #expect(try !Self.page("parties/clerk/index.html", files).contains("Minister</a>, Acts for"))
   }
 
   @Test("a live view without matches says so, and a long one counts what it leaves out") func views() throws {

@@ -128,13 +128,14 @@ import Testing
 
   @Test("gives way to the party in office on the page of the one it acts for") func principal() throws {
     let after = Self.after.page("parties/state/index.html")
-    let held = try #require(after.components(separatedBy: "Positions of its representatives").last)
+    let held = try #require(after.components(separatedBy: "<table class=\"standings\"").last)
     #expect(held.contains("New Cabinet") && held.contains("Yes, some"))
-    #expect(!held.contains("Never") && !held.contains("Old Cabinet</a></h3>"))
+    #expect(!held.contains("Never") && !held.contains("Old Cabinet</a>, Acts for State"))
     let before = Self.before.page("parties/state/index.html")
-    let then = try #require(before.components(separatedBy: "Positions of its representatives").last)
+    let then = try #require(before.components(separatedBy: "<table class=\"standings\"").last)
     #expect(
-      then.contains("Never") && then.contains("Old Cabinet</a></h3>") && then.contains("New Cabinet</a></h3>")
+      then.contains("Never") && then.contains("Old Cabinet</a>, Acts for State")
+        && then.contains("New Cabinet</a>, Acts for State")
     )
   }
 

@@ -38,14 +38,16 @@ import Testing
 
   @Test("a change of stance is shown as a word, and changed words are announced and marked") func words() {
     let page = Self.page("issues/tolls/index.html", of: Self.plan(Self.reports))
+    let plan = Self.plan(Self.reports) { $0.positionsPerPage = 2 }
+    let year = Self.page("issues/tolls/2024/index.html", of: plan)
     #expect(
-      page.contains(
+      year.contains(
         """
         <p class="step-stance"><span class="change change-hardened">Hardened</span> since \
-        <a href="#red--a"><time datetime="2023-01-01">1 January 2023</time></a></p>
+        <a href="../../../issues/tolls/2023/#red--a"><time datetime="2023-01-01">1 January 2023</time></a></p>
         """))
     #expect(
-      page.contains(
+      year.contains(
         """
         Wants no toll<ins><span class="unseen">[added: </span> &amp; tax<span class="unseen">]</span></ins>
         """))
@@ -60,6 +62,27 @@ import Testing
     )
   }
 
+  @Test("an earlier position that was a move is marked as one") func marks() {
+    let page = Self.page("issues/tolls/index.html", of: Self.plan(Self.reports))
+    #expect(
+      page.contains(
+        """
+        <p class="source"><span class="change change-hardened">Hardened</span> \
+        <a href="../../reports/b/#tolls--red">
+        """))
+    #expect(page.components(separatedBy: "change-hardened").count == 2)
+  }
+
+  @Test("where all words changed, they are not compared") func otherWords() {
+    let page = Self.page(
+      "issues/tolls/index.html",
+      of: Self.plan([
+        (path: "a.md", date: "2023-01-01", red: "[-] Wants no toll"),
+        (path: "b.md", date: "2024-01-01", red: "[--] Blocks every proposal"),
+      ]))
+    #expect(page.contains("Hardened</span> since") && !page.contains("<del>"))
+  }
+
   @Test("an unchanged position takes one line") func unchanged() {
     let reports = [
       (path: "a.md", date: "2023-01-01", red: "Wants no toll"),
@@ -68,8 +91,13 @@ import Testing
       (path: "d.md", date: "2026-01-01", red: "[++] Wants no toll"),
     ]
     let page = Self.page("issues/tolls/index.html", of: Self.plan(reports))
-    #expect(page.contains("No stance marked</span> here or as of <a href=\"#red--a\">"))
-    #expect(page.contains("No stance marked</span> as of <a href=\"#red--b\">"))
+    let plan = Self.plan(reports) { $0.positionsPerPage = 2 }
+    let years = ["2024", "2025"].map { Self.page("issues/tolls/\($0)/index.html", of: plan) }
+    #expect(
+      years[0].contains(
+        "No stance marked</span> here or as of <a href=\"../../../issues/tolls/2023/#red--a\">"))
+    #expect(
+      years[1].contains("No stance marked</span> as of <a href=\"../../../issues/tolls/2024/#red--b\">"))
     #expect(page.contains("Changed</span> since <a href=\"#red--c\">"))
     #expect(page.contains("</a>, from “Mixed” to “Champions”, same wording</p>\n</div>"))
   }

@@ -97,7 +97,7 @@ import Testing
     let site = Self.site()
     let tolls = site.page("issues/tolls/index.html")
     #expect(!tolls.contains("class=\"footnote\""))
-    #expect(tolls.contains("[+] Yes") == false && tolls.contains("</span> Yes</p>"))
+    #expect(tolls.contains("[+] Yes") == false && tolls.contains("<td class=\"words\">Yes</td>"))
     #expect(tolls.contains("<p class=\"evidence\">Source: The first letter.</p>"))
     #expect(
       site.page("issues/bridges/index.html").contains(

@@ -37,6 +37,26 @@ extension [UInt8] {
     raw("\"/>")
   }
 
+  /// Appends a circle of two classes with a title.
+  mutating func circle(
+    _ style: StaticString, _ other: StaticString, centre: (x: Int, y: Int), radius: Int,
+    title: (inout [UInt8]) -> Void
+  ) {
+    raw("<circle class=\"")
+    raw(style)
+    raw(" ")
+    raw(other)
+    raw("\" cx=\"")
+    share(centre.x)
+    raw("\" cy=\"")
+    number(centre.y)
+    raw("\" r=\"")
+    number(radius)
+    raw("\"><title>")
+    title(&self)
+    raw("</title></circle>\n")
+  }
+
   /// Appends one line of text with an outline that separates it from the background. Its middle, start or end
   /// (depending on its style) is at `place`.
   mutating func label(_ style: StaticString, at place: (x: Int, y: Int), _ text: (inout [UInt8]) -> Void) {

@@ -25,7 +25,10 @@ struct IssuePage: SitePage {
       .html(.tensions, "Tensions between positions on it; absent if there are none."),
       .html(
         .scale, "The parties by stance, a column for each; absent if no party has a stance."),
-      .html(.positions, "Each party's positions, the latest first; absent if there are none."),
+      .html(
+        .positions,
+        "A table of the parties: stance, words, since when, source, and earlier positions folded; absent if there are none."
+      ),
       .html(.optionsHTML, "Options that concern the issue, as a list of links; absent if there are none."),
       .html(
         .mentions, "The places where reports mention it, each with its sentence; absent if there are none."),
@@ -120,7 +123,7 @@ struct IssuePage: SitePage {
     }
     draft.html(.positions) { [list] output in
       if legend { site.writeLegend(positions, into: &output) }
-      list.write(graph.positionsByParty(id), of: id.index, into: &output)
+      StandingTableWriter(list: list).write(graph.positionsByParty(id), of: id.index, into: &output)
     }
   }
 
@@ -128,7 +131,11 @@ struct IssuePage: SitePage {
     let options = site.graph.optionsOfIssue[id]
     if options.isEmpty || !site.isOn(.options) { return }
     let page = draft.page
-    draft.html(.optionsHTML) { NameListWriter(page: page).options(options, into: &$0) }
+    draft.html(.optionsHTML) { output in
+      FoldedList.write(options, on: page, into: &output) {
+        NameListWriter(page: page).options($0, into: &$1)
+      }
+    }
   }
 }
 

@@ -97,8 +97,12 @@ struct NeighbourhoodWriter {
   }
 
   private func list(into output: inout [UInt8]) {
+    FoldedList.write(neighbours.all, on: page, into: &output) { list($0, into: &$1) }
+  }
+
+  private func list(_ neighbours: ArraySlice<Neighbours.Neighbour>, into output: inout [UInt8]) {
     output.raw("<ul class=\"names ties\">\n")
-    for neighbour in neighbours.all {
+    for neighbour in neighbours {
       output.raw("<li>")
       page.issueLink(neighbour.issue, into: &output)
       output.raw(" <span class=\"count\">")

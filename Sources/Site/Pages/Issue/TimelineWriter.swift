@@ -20,6 +20,10 @@ struct TimelineWriter {
   /// The smallest distance between two labels in a lane, in tenths of a percent.
   private static let leastGap = 190
 
+  /// Half the width of a label, in tenths of a percent; half the height of its letters, and the smallest distance between their
+  /// middle and that of a mark, in pixels.
+  private static let (halfLabel, halfLine, leastHeight) = (85, 4, 14)
+
   private var words: LocalizedStrings { page.site.words }
   private var height: Int { timeline.lanes.count * Self.laneHeight }
 
@@ -80,13 +84,10 @@ struct TimelineWriter {
     }
     steps(lane, top: top, into: &output)
     let named = named(lane)
-    var before: Stance?
+    let places = lane.marks.map { place($0, top: top) }
     for (place, mark) in lane.marks.enumerated() {
-      // A line that reaches the mark from above leaves room below the mark.
-      let isLower = (before?.height ?? 0) > (mark.stance?.height ?? 0) && before != nil
-      let word: Int? = named.contains(place) ? (isLower ? 19 : -10) : nil
+      let word = named.contains(place) ? label(of: place, among: places, in: lane) : nil
       write(mark, of: lane.party, top: top, word: word, into: &output)
-      before = mark.stance ?? before
     }
     output.raw("</g>\n")
   }
@@ -95,6 +96,20 @@ struct TimelineWriter {
     let x = TimeAxis.place(of: mark.middle, in: timeline)
     guard let stance = mark.stance else { return (x, top + Self.bandTop + 4 * Self.step + 9) }
     return (x, top + Self.bandTop + (2 - stance.height) * Self.step)
+  }
+
+  /// The distance from a mark down to its label, in pixels: where it covers no other mark of the lane; nil: nowhere.
+  private func label(of mark: Int, among places: [(x: Int, y: Int)], in lane: Timeline.Lane) -> Int? {
+    let place = places[mark]
+    let before = places[..<mark].last { $0.y != place.y } ?? place
+    // A line that reaches the mark from above leaves room below the mark.
+    let offsets = before.y < place.y ? [19, -10] : [-10, 19]
+    return offsets.first { offset in
+      places.indices.allSatisfy { other in
+        other == mark || abs(places[other].x - place.x) >= Self.halfLabel
+          || abs(places[other].y - (place.y + offset - Self.halfLine)) >= Self.leastHeight
+      }
+    }
   }
 
   /// A stance lasts until the next one. The lines to and from a mixed stance, which is not on the scale, are
@@ -135,9 +150,35 @@ struct TimelineWriter {
     _ mark: Timeline.Mark, of party: ID<Party>, top: Int, word: Int?, into output: inout [UInt8]
   ) {
     let place = place(mark, top: top)
+    let style = mark.stance?.styleClass ?? "unrated"
+    let isAlone = word == nil && mark.days.first == mark.days.last && moves[mark.position] == nil
+    if isAlone {
+      return output.circle("mark", style, centre: place, radius: mark.stance == nil ? 3 : 5) {
+        describe(mark, of: party, into: &$0)
+      }
+    }
     output.raw("<g class=\"")
-    output.raw(mark.stance?.styleClass ?? "unrated")
+    output.raw(style)
     output.raw("\"><title>")
+    describe(mark, of: party, into: &output)
+    output.raw("</title>")
+    if mark.days.first < mark.days.last {
+      let (start, end) = (Int(mark.days.first), Int(mark.days.last))
+      output.line(
+        "interval", from: (TimeAxis.place(of: start, in: timeline), place.y),
+        to: (TimeAxis.place(of: end, in: timeline), place.y))
+    }
+    if moves[mark.position] != nil { output.circle("move", centre: place, radius: 9) }
+    output.circle("mark", centre: place, radius: mark.stance == nil ? 3 : 5)
+    if let word, let stance = mark.stance {
+      let style: StaticString = place.x < 130 ? "word at-start" : place.x > 870 ? "word at-end" : "word"
+      output.label(style, at: (place.x, place.y + word)) { words.stances.writeName(stance, into: &$0) }
+    }
+    output.raw("</g>\n")
+  }
+
+  /// Writes what a mark stands for, in words.
+  private func describe(_ mark: Timeline.Mark, of party: ID<Party>, into output: inout [UInt8]) {
     words.write(.labelled, into: &output) {
       $0.append(contentsOf: page.site.partyNames[party.index])
     } _: {
@@ -156,20 +197,6 @@ struct TimelineWriter {
       words.write(.comma, into: &$0)
       words.write(direction.label, into: &$0)
     }
-    output.raw("</title>")
-    if mark.days.first < mark.days.last {
-      let (start, end) = (Int(mark.days.first), Int(mark.days.last))
-      output.line(
-        "interval", from: (TimeAxis.place(of: start, in: timeline), place.y),
-        to: (TimeAxis.place(of: end, in: timeline), place.y))
-    }
-    if moves[mark.position] != nil { output.circle("move", centre: place, radius: 9) }
-    output.circle("mark", centre: place, radius: mark.stance == nil ? 3 : 5)
-    if let word, let stance = mark.stance {
-      let style: StaticString = place.x < 130 ? "word at-start" : place.x > 870 ? "word at-end" : "word"
-      output.label(style, at: (place.x, place.y + word)) { words.stances.writeName(stance, into: &$0) }
-    }
-    output.raw("</g>\n")
   }
 }
 

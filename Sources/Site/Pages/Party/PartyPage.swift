@@ -23,10 +23,12 @@ struct PartyPage: SitePage {
         "Whom it acts for, who acts for it, and memberships, as a definition list; absent if there are none."),
       .html(.date, "The period in which it exists, as text; absent without dates."),
       .html(.tensions, "Tensions with its positions; absent if there are none."),
-      .html(.positions, "Its positions on each issue, the latest first; absent if there are none."),
-      .html(.moves, "Its moves, the newest first, as a list; absent if there are none."),
       .html(
-        .representatives, "The latest positions of those in office who act for it; absent if there are none."),
+        .positions,
+        "A table of the issues: stance, words, since when, source, and earlier positions folded, with what those in office who act for it hold; absent if there are none."
+      ),
+      .html(.moves, "Its moves, the newest first, as a list; absent if there are none."),
+      .html(.counts, "Its issues by stance, and its moves, as a list of numbers; absent without positions."),
       .html(
         .governmentChanges,
         "What those who act for it held differently from those whom they follow; absent without differences."),
@@ -81,8 +83,6 @@ struct PartyPage: SitePage {
     if !relations.isEmpty { draft.html(.relations) { relations.write(into: &$0) } }
     lifetime(of: party, site.words, &draft)
     draft.tensions(site.site.tensionsOfParty[id])
-    let representatives = RepresentativesWriter(page: draft.page, party: id)
-    if !representatives.isEmpty { draft.html(.representatives) { representatives.write(into: &$0) } }
     moves(site, &draft)
     let changes = GovernmentChangeWriter(page: draft.page)
     let differences = site.isOn(.history) ? changes.differences(among: id) : []
@@ -118,6 +118,9 @@ struct PartyPage: SitePage {
 
   private func moves(_ site: PageRenderer, _ draft: inout PageDraft) {
     let moves = site.layout.moves.moves(of: id)
+    if let counts = PartyCounts(of: id, moves: moves.count, on: draft.page) {
+      draft.html(.counts) { counts.write(into: &$0) }
+    }
     if moves.isEmpty { return }
     let writer = MoveWriter(page: draft.page, record: site.layout.record)
     draft.html(.moves) { writer.list(moves.prefix(Self.mostMoves), into: &$0) }
@@ -126,13 +129,18 @@ struct PartyPage: SitePage {
   private func positions(_ site: PageRenderer, _ draft: inout PageDraft) {
     let graph = site.graph
     let positions = graph.positionsOfParty[id]
-    if positions.isEmpty && site.layout.wholeRecord.rememberedIssues(of: id).isEmpty { return }
+    let representatives = PartyRepresentatives(of: id, in: site.site).all
+    if positions.isEmpty && representatives.isEmpty
+      && site.layout.wholeRecord.rememberedIssues(of: id).isEmpty
+    {
+      return
+    }
     let splits = positions.count > graph.settings.positionsPerPage
     let list = PositionListWriter(
       page: draft.page, record: site.layout.wholeRecord, side: .party, splitsByYear: splits)
     draft.html(.positions) { output in
-      site.writeLegend(positions, into: &output)
-      list.write(graph.positionsByIssue(id), of: id.index, into: &output)
+      StandingTableWriter(list: list, representatives: representatives)
+        .write(graph.positionsByIssue(id), of: id.index, into: &output)
     }
   }
 
@@ -140,16 +148,26 @@ struct PartyPage: SitePage {
   private func lists(_ site: PageRenderer, _ draft: inout PageDraft) {
     let page = draft.page
     let pairs = site.layout.pairs.pairs(of: id)
-    if !pairs.isEmpty { draft.html(.pairs) { PairListWriter(page: page).write(pairs, of: id, into: &$0) } }
+    if !pairs.isEmpty {
+      draft.html(.pairs) { output in
+        FoldedList.write(pairs, on: page, into: &output) {
+          PairListWriter(page: page).write(Array($0), of: id, into: &$1)
+        }
+      }
+    }
     let reports = site.graph.reportsOfParty[id]
     if !reports.isEmpty {
-      draft.html(.reports) { NameListWriter(page: page).reports(reports, summaries: false, into: &$0) }
+      draft.html(.reports) { output in
+        FoldedList.write(reports, on: page, into: &output) {
+          NameListWriter(page: page).reports($0, summaries: false, into: &$1)
+        }
+      }
     }
   }
 }
 
 extension TemplateName {
-  static let representatives = TemplateName("representatives")
+  static let counts = TemplateName("counts")
   static let governmentChanges = TemplateName("government-changes")
   static let blocs = TemplateName("blocs")
   static let hue = TemplateName("hue")

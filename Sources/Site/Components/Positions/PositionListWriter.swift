@@ -23,41 +23,30 @@ struct PositionListWriter {
 
   private var writer: PositionWriter { PositionWriter(page: page) }
 
-  /// - Parameter subject: the issue or the party of the page, by its index in the graph.
-  func write(_ groups: PositionGroups, of subject: Int, into output: inout [UInt8]) {
-    var forgotten = remembered(of: subject)
-    for group in groups.groups {
-      forgotten.removeAll { $0 == group.subject }
-      write(group, of: subject, into: &output)
-    }
-    for other in forgotten {
-      open(other, level: "3", into: &output)
-      let (issue, party) = pair(other, of: subject)
-      if page.site.graph.lifetimes.end(of: party) == nil, let held = record.held(issue, party) {
-        HeldStanceWriter(page: page).write(held, into: &output)
-      }
-      remembered(other, of: subject, steps(of: [], other, on: subject), into: &output)
-      output.raw("</section>\n")
-    }
-  }
-
-  private func write(_ group: PositionGroups.Group, of subject: Int, into output: inout [UInt8]) {
-    let standing = standing(of: group, on: subject)
+  /// Writes what a row of the table of standings does not have room for: until when positions were held, a newer report that does
+  /// not address the issue, what changed last, what was held before, and a change of government.
+  func notes(
+    _ group: PositionGroups.Group, _ standing: Standing?, _ statements: [Statement], of subject: Int,
+    into output: inout [UInt8]
+  ) {
     let steps = steps(of: group.positions, group.subject, on: subject)
     let (issue, party) = pair(group.subject, of: subject)
-    open(group.subject, level: "3", into: &output)
-    if let standing { write(standing, of: group, steps, into: &output) }
-    if page.site.graph.lifetimes.end(of: party) == nil, let held = record.held(issue, party, group.positions),
-      standing.map({ tells(held, of: $0) }) ?? true
+    if let standing {
+      StandingWriter(page: page).held(until: standing.heldUntil, into: &output)
+      StandingWriter(page: page).note(statements, into: &output)
+      StandingWriter(page: page).silence(after: standing, into: &output)
+    } else if page.site.graph.lifetimes.end(of: party) == nil,
+      let held = record.held(issue, party, group.positions)
     {
       HeldStanceWriter(page: page).write(held, into: &output)
     }
+    for step in statements.compactMap({ steps[.present($0.first)] }) {
+      StepWriter(page: page, issue: issue, splitsByYear: splitsByYear).write(step, into: &output)
+    }
     let earlier = group.positions.without(standing?.positions ?? [])
-    if earlier.isEmpty {
-      // Nothing came before.
-    } else if splitsByYear {
+    if !earlier.isEmpty, splitsByYear {
       years(earlier, into: &output)
-    } else {
+    } else if !earlier.isEmpty {
       let future = earlier.filter { page.site.graph.isFuture($0) }
       list(future, under: .notYet, of: group, steps, into: &output)
       list(earlier.without(future[...]), under: .earlier, of: group, steps, into: &output)
@@ -66,21 +55,14 @@ struct PositionListWriter {
     if side == .issue, let change = governmentChanges[ID(group.subject)] {
       GovernmentChangeWriter(page: page).note(change, into: &output)
     }
-    output.raw("</section>\n")
   }
 
-  /// Whether it is more than the date that stands with the positions.
-  private func tells(_ held: HeldStance, of standing: Standing) -> Bool {
-    held.confirmed != nil
-      || standing.positions.contains { page.site.graph.positions[$0.index].date != held.since }
-  }
-
-  private func pair(_ other: Int, of subject: Int) -> (issue: ID<Issue>, party: ID<Party>) {
+  func pair(_ other: Int, of subject: Int) -> (issue: ID<Issue>, party: ID<Party>) {
     side == .issue ? (ID(subject), ID(other)) : (ID(other), ID(subject))
   }
 
   /// The parties or issues of which editions remember positions.
-  private func remembered(of subject: Int) -> [Int] {
+  func remembered(of subject: Int) -> [Int] {
     switch side {
     case .issue: record.rememberedParties(on: ID(subject)).map(\.index)
     case .party: record.rememberedIssues(of: ID(subject)).map(\.index)
@@ -102,7 +84,7 @@ struct PositionListWriter {
     }
   }
 
-  private var anchorSide: FormerAnchorWriter.Side { side == .issue ? .issue : .party }
+  var anchorSide: FormerAnchorWriter.Side { side == .issue ? .issue : .party }
 
   /// Writes positions that are not current, folded under a title with their number; nothing without any.
   private func list(
@@ -117,28 +99,28 @@ struct PositionListWriter {
       page.site.words.write(.positionCount, count: ids.count, into: &$0)
     }
     output.raw("</summary>\n<ol class=\"earlier\">\n")
-    for id in ids { entry(Statement(id), of: group, steps[.present(id)], into: &output) }
+    for id in ids { brief(id, of: group, steps[.present(id)], into: &output) }
     output.raw("</ol>\n</details>\n")
   }
 
-  /// Writes the positions of a standing, those that say the same as one.
-  private func write(
-    _ standing: Standing, of group: PositionGroups.Group, _ steps: [RecordedPosition: RecordedStep],
-    into output: inout [UInt8]
+  /// Writes an earlier position: its stance, words, source and date, and whether it was a move.
+  private func brief(
+    _ id: ID<Position>, of group: PositionGroups.Group, _ step: RecordedStep?, into output: inout [UInt8]
   ) {
-    let statements = page.site.graph.statements(of: standing.positions)
-    StandingWriter(page: page).held(until: standing.heldUntil, into: &output)
-    StandingWriter(page: page).note(statements, into: &output)
-    output.raw("<ol class=\"latest\">\n")
-    for statement in statements {
-      entry(statement, of: group, steps[.present(statement.first)], into: &output)
+    let position = page.site.graph.positions[id.index]
+    output.raw("<li class=\"position\"")
+    writer.anchor(of: position, subject: slug(group.subject), into: &output)
+    output.raw(">\n")
+    FormerAnchorWriter(page: page).write(id, on: anchorSide, into: &output)
+    writer.brief(position, into: &output) { output in
+      guard let step else { return }
+      StepWriter(page: page, issue: position.issue, splitsByYear: splitsByYear).word(step, into: &output)
     }
-    output.raw("</ol>\n")
-    StandingWriter(page: page).silence(after: standing, into: &output)
+    output.raw("</li>\n")
   }
 
   /// What is current; nil: nothing, or a position that editions remember supersedes it.
-  private func standing(of group: PositionGroups.Group, on subject: Int) -> Standing? {
+  func standing(of group: PositionGroups.Group, on subject: Int) -> Standing? {
     let (issue, party) = pair(group.subject, of: subject)
     guard let standing = page.site.graph.standings[issue, party] else { return nil }
     // Pages of a year know the graph alone.
@@ -214,7 +196,7 @@ struct PositionListWriter {
     }
   }
 
-  private func slug(_ subject: Int) -> ArraySlice<UInt8> {
+  func slug(_ subject: Int) -> ArraySlice<UInt8> {
     side == .issue ? page.site.partySlugs[subject] : page.site.issueSlugs[subject]
   }
 
@@ -222,10 +204,7 @@ struct PositionListWriter {
     output.raw("<section class=\"subject\" id=\"")
     output.append(contentsOf: slug(subject))
     output.raw("\">\n")
-    let former = page.site.graph.formerSlugs
-    for slug in (side == .issue ? former.parties : former.issues)[subject] ?? [] {
-      FormerAnchorWriter(page: page).write(anchor: slug, into: &output)
-    }
+    formerAnchors(of: subject, into: &output)
     output.raw("<h")
     output.raw(level)
     if side == .issue { output.hueClass(ID(subject)) }
@@ -234,13 +213,31 @@ struct PositionListWriter {
     case .issue: page.partyLink(ID(subject), into: &output)
     case .party: page.issueLink(ID(subject), into: &output)
     }
+    permalink(subject, into: &output)
+    output.raw("</h")
+    output.raw(level)
+    output.raw(">\n")
+  }
+
+  /// Writes the anchors that the section of a party or an issue had before.
+  func formerAnchors(of subject: Int, into output: inout [UInt8]) {
+    let former = page.site.graph.formerSlugs
+    for slug in (side == .issue ? former.parties : former.issues)[subject] ?? [] {
+      FormerAnchorWriter(page: page).write(anchor: slug, into: &output)
+    }
+  }
+
+  /// Writes a link to the section of a party or an issue, named after it.
+  func permalink(_ subject: Int, into output: inout [UInt8]) {
     output.raw(" <a class=\"permalink\" href=\"#")
     output.append(contentsOf: slug(subject))
     output.raw("\" aria-label=\"")
-    page.site.words.write(.linkToSection, into: &output)
-    output.raw("\">#</a></h")
-    output.raw(level)
-    output.raw(">\n")
+    page.site.words.write(.labelled, into: &output) {
+      page.site.words.write(.linkToSection, into: &$0)
+    } _: {
+      $0.append(contentsOf: side == .issue ? page.site.partyNames[subject] : page.site.issueNames[subject])
+    }
+    output.raw("\">#</a>")
   }
 
   /// Writes links to the pages of earlier years, each with its number of positions of this group.

@@ -16,19 +16,47 @@ struct StepWriter {
   func write(_ step: RecordedStep, into output: inout [UInt8]) {
     output.raw("<div class=\"step\">\n<p class=\"step-stance\">")
     stance(of: step, into: &output)
-    let runs = IssueGraph.wording(from: record.words(of: step.before), to: record.words(of: step.after))
-    if runs.allSatisfy({ $0.kind == .equal }) {
+    let runs = wording(of: step)
+    if !runs.contains(where: { $0.kind != .equal }) {
       words.write(.comma, into: &output)
       words.write(.inSameWords, into: &output)
-      output.raw("</p>\n")
-    } else {
-      output.raw("</p>\n<p class=\"wording\"><span class=\"wording-title\">")
+    }
+    output.raw("</p>\n")
+    if isPartlyEqual(runs) {
+      output.raw("<p class=\"wording\"><span class=\"wording-title\">")
       words.write(.wording, into: &output)
       output.raw("</span> ")
       wording(runs, into: &output)
       output.raw("</p>\n")
     }
     output.raw("</div>\n")
+  }
+
+  /// Writes the word for a change of stance and a space; nothing if the stance stayed.
+  func word(_ step: RecordedStep, into output: inout [UInt8]) {
+    guard let (name, word) = change(step.stance) else { return }
+    mark(name, word, into: &output)
+    output.raw(" ")
+  }
+
+  private func wording(of step: RecordedStep) -> [WordRun] {
+    IssueGraph.wording(from: record.words(of: step.before), to: record.words(of: step.after))
+  }
+
+  /// If all words changed, both texts stand on the page anyway.
+  private func isPartlyEqual(_ runs: [WordRun]) -> Bool {
+    runs.contains { $0.kind == .equal } && runs.contains { $0.kind != .equal }
+  }
+
+  /// nil: the stance stayed, or nothing can be said of it.
+  private func change(_ shift: PositionStep.StanceShift) -> (StaticString, StringKey)? {
+    switch shift {
+    case .hardened: ("hardened", .hardened)
+    case .softened: ("softened", .softened)
+    case .reversed: ("reversed", .reversed)
+    case .unordered: ("unordered", .changed)
+    case .unchanged, .unrated, .otherProposition: nil
+    }
   }
 
   private func stance(of step: RecordedStep, into output: inout [UInt8]) {

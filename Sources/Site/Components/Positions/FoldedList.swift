@@ -1,0 +1,31 @@
+import Graph
+
+/// A list beside the main part of a page: the first elements, and the others folded under their number.
+enum FoldedList {
+  /// The number of elements in sight.
+  static let shown = 5
+
+  /// Writes a list of at most five elements, and one of the others.
+  static func write<Elements: Collection>(
+    _ elements: Elements, on page: PageLinks, into output: inout [UInt8],
+    list: (Elements.SubSequence, inout [UInt8]) -> Void
+  ) {
+    // One more takes no more room than the line that it would be folded under.
+    let first = elements.count <= shown + 1 ? elements.count : shown
+    list(elements.prefix(first), &output)
+    if elements.count > first {
+      fold(elements.count - first, on: page, into: &output) { list(elements.dropFirst(first), &$0) }
+    }
+  }
+
+  /// Writes a number of elements, folded.
+  static func fold(
+    _ count: Int, on page: PageLinks, into output: inout [UInt8], content: (inout [UInt8]) -> Void
+  ) {
+    output.raw("<details class=\"folded\">\n<summary>")
+    page.site.words.write(.countMore, count: count, into: &output)
+    output.raw("</summary>\n")
+    content(&output)
+    output.raw("</details>\n")
+  }
+}
