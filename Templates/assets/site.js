@@ -96,7 +96,7 @@
   // A hash (FNV-1a) of what a cell says, without notes and links of the page.
   const hashOf = (element) => {
     const copy = (element.querySelector(":scope > .text") || element).cloneNode(true);
-    for (const part of copy.querySelectorAll(".footnote, .permalink, .cite, .sources")) part.remove();
+    for (const part of copy.querySelectorAll(".footnote, .permalink, .sources")) part.remove();
     let hash = 0x811c9dc5;
     for (const letter of element.id + " " + copy.textContent) hash = Math.imul(hash ^ letter.codePointAt(0), 0x01000193);
     return (hash >>> 0).toString(36);
@@ -128,7 +128,7 @@
     for (const [place, hash] of hashes.entries()) if (!seen.has(hash)) mark(cells[place]);
   };
 
-  // Without storage, there is nothing to compare with.
+  // Without storage, nothing to compare.
   document.addEventListener("DOMContentLoaded", () => {
     try {
       compare();

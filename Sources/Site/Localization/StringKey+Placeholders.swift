@@ -35,7 +35,7 @@ extension StringKey {
     case .unratedHere: ["unrated", "stance", "date"]
     case .unratedThen, .unratedBoth: ["unrated", "date"]
     case .against: ["first", "against", "second"]
-    case .setAgainstIn, .passageIn, .positionsIn, .notAddressedIn, .stillStands, .nowInReport: ["report"]
+    case .setAgainstIn, .passageIn, .notAddressedIn, .stillStands, .nowInReport: ["report"]
     case .answeredBefore: ["proposition"]
     case .answeredOther: ["change", "date", "proposition"]
     case .answeredUntil: ["proposition", "date"]

@@ -135,7 +135,7 @@ import Testing
     let then = try #require(before.components(separatedBy: "<table class=\"standings\"").last)
     #expect(
       then.contains("Never") && then.contains("Old Cabinet</a>, Acts for State")
-        && then.contains("New Cabinet</a>, Acts for State")
+        && !then.contains("New Cabinet</a>, Acts for State")
     )
   }
 

@@ -98,16 +98,14 @@ struct StandingTableWriter {
   /// What one of those in office who act for the page's party holds on an issue.
   private func acting(_ party: ID<Party>, on issue: ID<Issue>) -> [Row] {
     let standing = graph.standings[issue, party]
-    let isSuperseded = standing.map { list.record.isSuperseded($0, on: issue) } ?? false
-    let own = graph.positionsOfIssue[issue].first { graph.positions[$0.index].party == party }
-    let current = own.map { graph.standing(ofPairOf: $0) } ?? []
-    let statements = graph.statements(of: isSuperseded ? [] : current)
+    let isSuperseded = standing.map { list.record.isSuperseded($0, on: issue) } ?? true
+    let statements = graph.statements(of: isSuperseded ? [] : standing?.positions ?? [])
     let held = graph.lifetimes.end(of: party) == nil ? list.record.held(issue, party) : nil
     var rows = statements.map { row($0, held, by: party) }
     var notes: [UInt8] = []
-    if own != nil, !isSuperseded {
+    if let standing, !isSuperseded {
       StandingWriter(page: page).note(statements, into: &notes)
-      if let standing { StandingWriter(page: page).silence(after: standing, into: &notes) }
+      StandingWriter(page: page).silence(after: standing, into: &notes)
     } else {
       for case .remembered(let remembered) in list.record.standing(issue, party) {
         name(of: party, into: &notes)
