@@ -79,6 +79,9 @@ static const unsigned char assets_reading_js[] = {
 static const unsigned char assets_redirect_js[] = {
 #embed "../../Templates/assets/redirect.js"
 };
+static const unsigned char assets_report_error_js[] = {
+#embed "../../Templates/assets/report-error.js"
+};
 static const unsigned char assets_search_css[] = {
 #embed "../../Templates/assets/search.css"
 };
@@ -171,6 +174,9 @@ static const unsigned char map_mustache[] = {
 };
 static const unsigned char matrix_mustache[] = {
 #embed "../../Templates/matrix.mustache"
+};
+static const unsigned char method_mustache[] = {
+#embed "../../Templates/method.mustache"
 };
 static const unsigned char moves_mustache[] = {
 #embed "../../Templates/moves.mustache"
@@ -272,6 +278,7 @@ static const struct standpoint_theme_file files[] = {
   {"assets/reading.css", assets_reading_css, sizeof assets_reading_css},
   {"assets/reading.js", assets_reading_js, sizeof assets_reading_js},
   {"assets/redirect.js", assets_redirect_js, sizeof assets_redirect_js},
+  {"assets/report-error.js", assets_report_error_js, sizeof assets_report_error_js},
   {"assets/search.css", assets_search_css, sizeof assets_search_css},
   {"assets/search.js", assets_search_js, sizeof assets_search_js},
   {"assets/site.css", assets_site_css, sizeof assets_site_css},
@@ -303,6 +310,7 @@ static const struct standpoint_theme_file files[] = {
   {"layout.mustache", layout_mustache, sizeof layout_mustache},
   {"map.mustache", map_mustache, sizeof map_mustache},
   {"matrix.mustache", matrix_mustache, sizeof matrix_mustache},
+  {"method.mustache", method_mustache, sizeof method_mustache},
   {"moves.mustache", moves_mustache, sizeof moves_mustache},
   {"not-found.mustache", not_found_mustache, sizeof not_found_mustache},
   {"options.mustache", options_mustache, sizeof options_mustache},

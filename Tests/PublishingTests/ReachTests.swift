@@ -18,7 +18,8 @@ struct ReachTests {
     "draft": "true", "summary": "In short.", "authors": "[A. Writer]", "tags": "[roads]", "slug": "elsewhere",
     "weight": "-3", "core-issues": "[Ports]", "affects": "[Blue]", "aliases": "[Another name]",
     "proposition": "There should be more.", "group": "Sea", "broader": "[Ports]", "related": "[Ports]",
-    "language": "uk", "kind": "state", "short": "R", "acts-for": "Blue", "succeeds": "Blue",
+    "language": "uk", "kind": "state", "abbreviation": "R", "colour": "maroon", "acts-for": "Blue",
+    "succeeds": "Blue",
     "member-of": "[Blue]",
     "from": "2001", "to": "2030",
     "redirects": "[/old/]", "automatic-links": "false", "review-after": "3 months", "reviewed": "2026-01-01",
@@ -29,7 +30,7 @@ struct ReachTests {
   /// The keys whose change concerns every file, because it can change names, addresses or relations.
   private static let reachingSite: Set = [
     "title", "slug", "aliases", "broader", "related", "acts-for", "succeeds", "member-of", "from", "to",
-    "redirects", "language",
+    "redirects", "language", "colour",
   ]
 
   /// The file that a key is written to, by kind.
@@ -70,6 +71,9 @@ struct ReachTests {
     "axis-words": "{add: [Matter]}", "option-words": "{add: [Way]}", "party-words": "{add: [Side]}",
     "not-a-party": "[Blue]", "party-suffixes": "{add: [Line]}", "matching-suffixes": "{add: [Council]}",
     "silence-words": "[None]", "stance-names": "{supports: Backs}",
+    "logo": "pages/logo.svg", "footer": "Edited in Geneva.", "links": "[{Imprint: /about/}]",
+    "theme-color": "\"#0b5394\"", "head": "{html: <!-- a -->, policy: \"script-src https://a.example\"}",
+    "repository": "https://github.com/owner/name",
     "withdrawn": "[{address: /reports/gone/, date: 2026-01-01, reason: Wrong}]",
   ]
 

@@ -37,7 +37,7 @@ import Testing
   @Test("the hues of parties can be distinguished with any kind of colour vision", arguments: schemes)
   func hues(scheme: Int) throws {
     let sheet = try Sheet(scheme)
-    #expect(PartyHue.count == Sheet.hues.count)
+    #expect(PartyHues.count == Sheet.hues.count)
     for (place, first) in Sheet.hues.enumerated() {
       for second in Sheet.hues[(place + 1)...] {
         for eye in Colour.Eye.allCases {

@@ -89,6 +89,16 @@ package enum EditorSchema: String, Sendable, Hashable, CaseIterable {
         texts, "{\"type\": \"object\", \"properties\": {\"add\": \(texts)}, \"additionalProperties\": false}",
       ])
     case .menu: anyOf(menu(of: "{\"anyOf\": [\(([text] + menu(of: text)).joined(separator: ", "))]}"))
+    case .links: anyOf(menu(of: text))
+    case .colour: ", \"type\": [\"string\", \"null\"]" + pattern(HexColour.pattern)
+    case .partyColour:
+      ", \"type\": [\"string\", \"null\"]"
+        + pattern("^ *(" + PartyColour.hues.joined(separator: "|") + "|#([0-9A-Fa-f]{3}|[0-9A-Fa-f]{6})) *$")
+    case .head:
+      anyOf([
+        text,
+        "{\"type\": \"object\", \"properties\": {\"html\": \(text), \"policy\": \(text)}, \"additionalProperties\": false}",
+      ])
     case .pairs:
       ", \"type\": [\"array\", \"null\"], \"items\": "
         + "{\"type\": \"array\", \"items\": \(text), \"minItems\": 2, \"maxItems\": 2}"

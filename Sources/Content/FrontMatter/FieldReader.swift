@@ -24,6 +24,12 @@ struct FieldReader {
   /// Text.
   mutating func text(_ entry: YAMLEntry) -> String? { name(entry)?.text }
 
+  /// Text with its line breaks.
+  mutating func lines(_ entry: YAMLEntry) -> String? {
+    guard case .text(let text) = entry.value.content, !text.isBlank else { return text(entry) }
+    return text
+  }
+
   /// A list of texts; one text alone counts as a list of one.
   mutating func names(_ entry: YAMLEntry) -> [AuthoredName] {
     switch entry.value.content {

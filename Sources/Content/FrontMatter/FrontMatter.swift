@@ -58,8 +58,10 @@ package struct FrontMatter: Sendable, Equatable {
   package var related: [AuthoredName] = []
   /// `kind:`, such as `state`, `government`, `bloc`, `organisation`; nil if absent.
   package var kind: String?
-  /// `short:`, a short label for narrow columns; nil if absent.
-  package var short: String?
+  /// `abbreviation:`, a short label for narrow columns; nil if absent.
+  package var abbreviation: String?
+  /// `colour:`; nil: the site chooses a hue.
+  package var colour: PartyColour?
   /// `acts-for:`, the party for whom this one acts (an administration for its state).
   package var actsFor: AuthoredName?
   /// `succeeds:`, the party that this one follows and that acted for the same party; nil if absent.
@@ -172,8 +174,15 @@ extension FrontMatterKey {
       without: "not shown"
     ) { $0.text($1) },
     FrontMatterKey(
-      "short", .text, \.short, of: [.party], "a short label for narrow columns", without: "the name"
+      "abbreviation", .text, \.abbreviation, of: [.party],
+      "a short label for the columns of matrices with many parties, such as `US`", without: "the name"
     ) { $0.text($1) },
+    FrontMatterKey(
+      "colour", .partyColour, \.colour, of: [.party],
+      "its [colour](theme.md#colours-of-parties): "
+        + PartyColour.hues.map { "`\($0)`" }.joined(separator: ", ") + ", or one such as `\"#e3000f\"`",
+      without: "one of these, chosen so that neighbours differ", reach: .site
+    ) { $0.partyColour($1) },
     FrontMatterKey(
       "acts-for", .text, \.actsFor, of: [.party], "the party for whom this one acts", without: "none",
       reach: .site

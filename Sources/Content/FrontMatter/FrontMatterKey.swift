@@ -99,6 +99,7 @@ package struct FrontMatterKey: Sendable {
 
   /// A suggestion for a key that other kinds of file have; nil for unknown keys.
   static func hint(_ name: String) -> Suggestion? {
+    if name == "short" { return Suggestion("did you mean “abbreviation”?", replacement: "abbreviation") }
     guard let key = named(name) else { return nil }
     let owners = [Kind.issue, .party, .report, .page].filter(key.kinds.contains).map(\.plural)
     return Suggestion("this is a key of \(owners.joined(separator: " and "))")

@@ -23,6 +23,14 @@ enum KeyForm: Sendable, Hashable {
   /// A list of `Label: /address/`, or one map of them; instead of an address, another such list, one level
   /// deep.
   case menu
+  /// A list of `Label: address`, or one map of them.
+  case links
+  /// `#rgb` or `#rrggbb`.
+  case colour
+  /// One of the hues of the theme, or `#rgb` or `#rrggbb`.
+  case partyColour
+  /// Text over several lines, or a map with `html` and `policy`.
+  case head
   /// A list of lists of two names.
   case pairs
   /// A list of maps with `date`, `note` and optionally `position`.

@@ -8,6 +8,19 @@ enum NavigationReader {
     read(entry, &fields, self.entry)
   }
 
+  /// A list of `Label: address`, or one map of them, without groups. An address can also be that of a mailbox.
+  static func links(_ entry: YAMLEntry, _ fields: inout FieldReader) -> [NavigationEntry] {
+    read(entry, &fields, link) ?? []
+  }
+
+  private static func link(_ entry: YAMLEntry, _ fields: inout FieldReader) -> NavigationEntry? {
+    guard case .text(let text) = entry.value.content, text.lowercased().hasPrefix("mailto:"),
+      text.contains("@"),
+      !text.contains(where: \.isWhitespace)
+    else { return page(entry, &fields, of: "a link") }
+    return NavigationEntry(label: entry.key, address: text)
+  }
+
   private static func read(
     _ entry: YAMLEntry, _ fields: inout FieldReader,
     _ take: (YAMLEntry, inout FieldReader) -> NavigationEntry?
@@ -18,7 +31,7 @@ enum NavigationReader {
     case .list(let values):
       return values.flatMap { value -> [NavigationEntry] in
         if case .map(let entries) = value.content { return entries.compactMap { take($0, &fields) } }
-        fields.wrongType("an entry of nav", "“Label: /address/”", value)
+        fields.wrongType("an entry of \(entry.key)", "“Label: /address/”", value)
         return []
       }
     case .text, .tooDeep:
@@ -37,6 +50,12 @@ enum NavigationReader {
   }
 
   private static func page(_ entry: YAMLEntry, _ fields: inout FieldReader) -> NavigationEntry? {
+    page(entry, &fields, of: "a menu entry")
+  }
+
+  private static func page(
+    _ entry: YAMLEntry, _ fields: inout FieldReader, of: String
+  ) -> NavigationEntry? {
     guard let address = fields.name(entry) else { return nil }
     let text = address.text
     let isOurs = text.hasPrefix("/") && !text.hasPrefix("//")
@@ -45,7 +64,7 @@ enum NavigationReader {
       return NavigationEntry(label: entry.key, address: text)
     }
     fields.report(
-      .invalidValue, address.range, "“\(text.excerpt)” cannot be the address of a menu entry",
+      .invalidValue, address.range, "“\(text.excerpt)” cannot be the address of \(of)",
       suggestion: Suggestion("write an address of this site, such as /matrix/, or a full one with https://"))
     return nil
   }

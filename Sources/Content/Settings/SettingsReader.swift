@@ -5,8 +5,8 @@ import Text
 ///
 /// Diagnostics: `unknown-key`, `wrong-type`, `invalid-value`, `unknown-diagnostic-id`.
 struct SettingsReader {
-  fileprivate(set) var settings: SiteSettings
-  fileprivate(set) var fields: FieldReader
+  var settings: SiteSettings
+  var fields: FieldReader
   /// What the file says about lists of words, in its order.
   private var wordChanges: [WordChange] = []
 
@@ -79,7 +79,7 @@ struct SettingsReader {
     settings.words = words
   }
 
-  fileprivate mutating func take<Value>(
+  mutating func take<Value>(
     _ entry: YAMLEntry, _ read: (String) throws(InvalidValue) -> Value,
     _ set: (inout SiteSettings, Value) -> Void
   ) {
@@ -148,154 +148,155 @@ extension SettingsKey {
   ///
   /// To add a key, add a property to `SiteSettings` and an entry here. The reader, the diagnostics about unknown keys, the
   /// schema for editors and the table in `Guide/settings.md` derive from this list.
-  package static let all: [SettingsKey] = [
-    SettingsKey(
-      "title", .text, "the title of the site",
-      without: "`Briefing`"
-    ) { $1.settings.title = $1.fields.text($0) ?? $1.settings.title },
-    SettingsKey(
-      "description", .text, "one sentence about the site",
-      without: "none"
-    ) { $1.settings.description = $1.fields.text($0) },
-    SettingsKey(
-      "licence", .text, "the licence of the texts and data, as a name such as `CC BY 4.0` or as an address",
-      without: "none is stated"
-    ) { $1.settings.licence = $1.fields.text($0) },
-    SettingsKey(
-      "base-url", .address, "the address of the site, with `https://`",
-      without: "none; links inside the site are relative and need none"
-    ) { $1.take($0, BaseURL.init) { $0.baseURL = $1 } },
-    SettingsKey(
-      "addresses", .choice(AddressStyle.allCases.map(\.rawValue)),
-      "how [addresses of pages](publishing.md#addresses) end: `pretty` (`/march/`) or `plain` (`/march.html`)",
-      without: "`pretty`"
-    ) { $1.settings.addresses = $1.fields.choice($0) ?? $1.settings.addresses },
-    SettingsKey(
-      "host", .choice(SiteHost.allCases.map(\.rawValue)),
-      "who [serves the site](publishing.md#hosts): `github-pages`, `netlify` or `cloudflare-pages`",
-      without: "none"
-    ) { $1.settings.host = $1.fields.choice($0) },
-    SettingsKey(
-      "language", .text, "the [language](languages.md) of the site, such as `en`",
-      without: "`en`"
-    ) { $1.take($0, LanguageTag.read) { $0.language = $1 } },
-    SettingsKey(
-      "time-zone", .text, "the time zone that decides which day it is, such as `Europe/Kyiv`",
-      without: "`UTC`"
-    ) { $1.take($0, TimeZoneName.read) { $0.timeZone = $1 } },
-    SettingsKey(
-      "nav", .menu,
-      "the menu: a list of `Label: /address/`, [in one level or two](#the-menu); lists that are still empty are left out",
-      without: "the lists that are not empty, and your pages"
-    ) { $1.settings.navigation = NavigationReader.read($0, &$1.fields) },
-    SettingsKey(
-      "smart-punctuation", .flag, "`true` turns straight quotes and hyphens into curly quotes and dashes",
-      without: "`false`"
-    ) { $1.takeFlag($0, \.smartPunctuation) },
-    SettingsKey(
-      "automatic-links", .flag, "`false` stops names in the text from becoming links",
-      without: "`true`"
-    ) { $1.takeFlag($0, \.automaticLinks) },
-    SettingsKey(
-      "trust-html", .flag, "`true` lets raw HTML through",
-      without: "`false`"
-    ) { $1.takeFlag($0, \.trustHTML) },
-    SettingsKey(
-      "trust-links", .flag, "`true` lets links with any scheme through",
-      without: "`false`"
-    ) { $1.takeFlag($0, \.trustLinks) },
-    SettingsKey(
-      "home", .choices(HomeBlock.allCases.map(\.rawValue)),
-      "the blocks of the home page, in order: `matrix`, `text` (that of `index.md`), `moves`, `tensions`, `coverage`, `reports`, `issues` and `parties`; empty ones are left out",
-      without: "the matrix, the text, what is new and what is missing"
-    ) { $1.settings.home = $1.fields.choices($0) },
-    SettingsKey(
-      "quiet", .diagnosticIDs, "the [diagnostics](diagnostics.md) that are not shown; errors always are",
-      without: "none"
-    ) { $1.takeQuiet($0) },
-    SettingsKey(
-      "documents", .choice(DocumentKind.allCases.map(\.rawValue)),
-      "what Markdown files outside the folders above are: `reports` or [`pages`](#a-site-of-pages)",
-      without: "`reports`"
-    ) { $1.settings.documents = $1.fields.choice($0) ?? $1.settings.documents },
-    SettingsKey(
-      "ignore", .texts,
-      "patterns of paths below `Content/` that are not read: `*` within a name, `**` across folders",
-      without: "none"
-    ) { $1.settings.ignore = $1.fields.names($0).map(\.text) },
-    SettingsKey(
-      "unresolved-links", .choice(UnresolvedLinks.allCases.map(\.rawValue)),
-      "whether [links that lead nowhere](authoring.md#links) stop the build: `error` or `warning`, which shows them as text",
-      without: "`error`"
-    ) { $1.settings.unresolvedLinks = $1.fields.choice($0) ?? $1.settings.unresolvedLinks },
-    SettingsKey(
-      "positions-per-page", .number(positionCounts),
-      "above this number, earlier positions move to one page per year",
-      without: "`200`"
-    ) {
-      $1.settings.positionsPerPage =
-        $1.fields.number($0, in: positionCounts) ?? $1.settings.positionsPerPage
-    },
-    SettingsKey(
-      "review-after", .period,
-      "how long positions hold before they are [due for review](coverage.md), such as `6 months`",
-      without: "none: positions are never due"
-    ) { $1.settings.reviewAfter = $1.fields.reviewPeriod($0) },
-    SettingsKey(
-      "page-kinds", .switches,
-      "[pages, or parts of pages, that are switched off](#kinds-of-page), such as `{cards: false}`",
-      without: "all on"
-    ) { $1.takePageKinds($0) },
-    SettingsKey(
-      "pairs", .pairs, "the [pairs of parties](comparing.md) that are compared: a list of `[Party, Party]`",
-      without: "all that share a table, up to twelve parties"
-    ) { $1.settings.pairs = PairReader.read($0, &$1.fields) },
-    SettingsKey(
-      "withdrawn", .withdrawals,
-      "published addresses of cells and pages that [you took back](editions.md#addresses-that-keep-their-meaning): a list of "
-        + "entries with `address`, `date` and `reason`",
-      without: "none"
-    ) { $1.settings.withdrawn = $1.fields.withdrawals($0) },
-    SettingsKey(
-      "feeds", .texts, "issues and parties that have their own feed, by name",
-      without: "none"
-    ) { $1.takeFeeds($0) },
-    SettingsKey(
-      "search", .flag, "`off` builds the site without a [search box](search.md)",
-      without: "`on`"
-    ) { $1.takeFlag($0, \.search) },
-    SettingsKey(
-      "stance-names", .stanceNames,
-      "what [stances](languages.md#names-of-stances) are called on pages and in columns of stances, such as `{supports: Backs, opposes: Fights}`",
-      without: "the words of the site’s language, such as Supports and Opposes"
-    ) { $1.takeStanceNames($0) },
-    SettingsKey(
-      "axis-words", .words, "first header cells that make a positions table",
-      without: "Aspect, Issue, Key points, Question …"
-    ) { $1.takeWords($0, .axis) },
-    SettingsKey(
-      "option-words", .words, "first header cells that make a table of options",
-      without: "Strategy, Option, Measure …"
-    ) { $1.takeWords($0, .option) },
-    SettingsKey(
-      "party-words", .words, "first header cells that mean the rows are parties",
-      without: "Party, Country, State …"
-    ) { $1.takeWords($0, .party) },
-    SettingsKey(
-      "not-a-party", .words, "column headers that are never a party",
-      without: "Status, Owner, Notes, Source, Date …"
-    ) { $1.takeWords($0, .notAParty) },
-    SettingsKey(
-      "party-suffixes", .words, "last words that are dropped from the header of a party",
-      without: "Position, Stance, View"
-    ) { $1.takeWords($0, .suffixes) },
-    SettingsKey(
-      "matching-suffixes", .words, "last words that are ignored when names are compared",
-      without: "Government"
-    ) { $1.takeWords($0, .matchingSuffixes) },
-    SettingsKey(
-      "silence-words", .texts, "texts of cells that record no position, in addition to the built-in ones",
-      without: "not discussed, not mentioned, no position … in the site’s language"
-    ) { $1.takeWords($0, .silence) },
-  ]
+  package static let all: [SettingsKey] =
+    [
+      SettingsKey(
+        "title", .text, "the title of the site",
+        without: "`Briefing`"
+      ) { $1.settings.title = $1.fields.text($0) ?? $1.settings.title },
+      SettingsKey(
+        "description", .text, "one sentence about the site",
+        without: "none"
+      ) { $1.settings.description = $1.fields.text($0) },
+      SettingsKey(
+        "licence", .text, "the licence of the texts and data, as a name such as `CC BY 4.0` or as an address",
+        without: "none is stated"
+      ) { $1.settings.licence = $1.fields.text($0) },
+      SettingsKey(
+        "base-url", .address, "the address of the site, with `https://`",
+        without: "none; links inside the site are relative and need none"
+      ) { $1.take($0, BaseURL.init) { $0.baseURL = $1 } },
+      SettingsKey(
+        "addresses", .choice(AddressStyle.allCases.map(\.rawValue)),
+        "how [addresses of pages](publishing.md#addresses) end: `pretty` (`/march/`) or `plain` (`/march.html`)",
+        without: "`pretty`"
+      ) { $1.settings.addresses = $1.fields.choice($0) ?? $1.settings.addresses },
+      SettingsKey(
+        "host", .choice(SiteHost.allCases.map(\.rawValue)),
+        "who [serves the site](publishing.md#hosts): `github-pages`, `netlify` or `cloudflare-pages`",
+        without: "none"
+      ) { $1.settings.host = $1.fields.choice($0) },
+      SettingsKey(
+        "language", .text, "the [language](languages.md) of the site, such as `en`",
+        without: "`en`"
+      ) { $1.take($0, LanguageTag.read) { $0.language = $1 } },
+      SettingsKey(
+        "time-zone", .text, "the time zone that decides which day it is, such as `Europe/Kyiv`",
+        without: "`UTC`"
+      ) { $1.take($0, TimeZoneName.read) { $0.timeZone = $1 } },
+      SettingsKey(
+        "nav", .menu,
+        "the menu: a list of `Label: /address/`, [in one level or two](#the-menu); lists that are still empty are left out",
+        without: "the lists that are not empty, and your pages"
+      ) { $1.settings.navigation = NavigationReader.read($0, &$1.fields) },
+      SettingsKey(
+        "smart-punctuation", .flag, "`true` turns straight quotes and hyphens into curly quotes and dashes",
+        without: "`false`"
+      ) { $1.takeFlag($0, \.smartPunctuation) },
+      SettingsKey(
+        "automatic-links", .flag, "`false` stops names in the text from becoming links",
+        without: "`true`"
+      ) { $1.takeFlag($0, \.automaticLinks) },
+      SettingsKey(
+        "trust-html", .flag, "`true` lets raw HTML through",
+        without: "`false`"
+      ) { $1.takeFlag($0, \.trustHTML) },
+      SettingsKey(
+        "trust-links", .flag, "`true` lets links with any scheme through",
+        without: "`false`"
+      ) { $1.takeFlag($0, \.trustLinks) },
+      SettingsKey(
+        "home", .choices(HomeBlock.allCases.map(\.rawValue)),
+        "the blocks of the home page, in order: `matrix`, `text` (that of `index.md`), `moves`, `tensions`, `coverage`, `reports`, `issues` and `parties`; empty ones are left out",
+        without: "the matrix, the text, what is new and what is missing"
+      ) { $1.settings.home = $1.fields.choices($0) },
+      SettingsKey(
+        "quiet", .diagnosticIDs, "the [diagnostics](diagnostics.md) that are not shown; errors always are",
+        without: "none"
+      ) { $1.takeQuiet($0) },
+      SettingsKey(
+        "documents", .choice(DocumentKind.allCases.map(\.rawValue)),
+        "what Markdown files outside the folders above are: `reports` or [`pages`](#a-site-of-pages)",
+        without: "`reports`"
+      ) { $1.settings.documents = $1.fields.choice($0) ?? $1.settings.documents },
+      SettingsKey(
+        "ignore", .texts,
+        "patterns of paths below `Content/` that are not read: `*` within a name, `**` across folders",
+        without: "none"
+      ) { $1.settings.ignore = $1.fields.names($0).map(\.text) },
+      SettingsKey(
+        "unresolved-links", .choice(UnresolvedLinks.allCases.map(\.rawValue)),
+        "whether [links that lead nowhere](authoring.md#links) stop the build: `error` or `warning`, which shows them as text",
+        without: "`error`"
+      ) { $1.settings.unresolvedLinks = $1.fields.choice($0) ?? $1.settings.unresolvedLinks },
+      SettingsKey(
+        "positions-per-page", .number(positionCounts),
+        "above this number, earlier positions move to one page per year",
+        without: "`200`"
+      ) {
+        $1.settings.positionsPerPage =
+          $1.fields.number($0, in: positionCounts) ?? $1.settings.positionsPerPage
+      },
+      SettingsKey(
+        "review-after", .period,
+        "how long positions hold before they are [due for review](coverage.md), such as `6 months`",
+        without: "none: positions are never due"
+      ) { $1.settings.reviewAfter = $1.fields.reviewPeriod($0) },
+      SettingsKey(
+        "page-kinds", .switches,
+        "[pages, or parts of pages, that are switched off](#kinds-of-page), such as `{cards: false}`",
+        without: "all on"
+      ) { $1.takePageKinds($0) },
+      SettingsKey(
+        "pairs", .pairs, "the [pairs of parties](comparing.md) that are compared: a list of `[Party, Party]`",
+        without: "all that share a table, up to twelve parties"
+      ) { $1.settings.pairs = PairReader.read($0, &$1.fields) },
+      SettingsKey(
+        "withdrawn", .withdrawals,
+        "published addresses of cells and pages that [you took back](editions.md#addresses-that-keep-their-meaning): a list of "
+          + "entries with `address`, `date` and `reason`",
+        without: "none"
+      ) { $1.settings.withdrawn = $1.fields.withdrawals($0) },
+      SettingsKey(
+        "feeds", .texts, "issues and parties that have their own feed, by name",
+        without: "none"
+      ) { $1.takeFeeds($0) },
+      SettingsKey(
+        "search", .flag, "`off` builds the site without a [search box](search.md)",
+        without: "`on`"
+      ) { $1.takeFlag($0, \.search) },
+      SettingsKey(
+        "stance-names", .stanceNames,
+        "what [stances](languages.md#names-of-stances) are called on pages and in columns of stances, such as `{supports: Backs, opposes: Fights}`",
+        without: "the words of the site’s language, such as Supports and Opposes"
+      ) { $1.takeStanceNames($0) },
+      SettingsKey(
+        "axis-words", .words, "first header cells that make a positions table",
+        without: "Aspect, Issue, Key points, Question …"
+      ) { $1.takeWords($0, .axis) },
+      SettingsKey(
+        "option-words", .words, "first header cells that make a table of options",
+        without: "Strategy, Option, Measure …"
+      ) { $1.takeWords($0, .option) },
+      SettingsKey(
+        "party-words", .words, "first header cells that mean the rows are parties",
+        without: "Party, Country, State …"
+      ) { $1.takeWords($0, .party) },
+      SettingsKey(
+        "not-a-party", .words, "column headers that are never a party",
+        without: "Status, Owner, Notes, Source, Date …"
+      ) { $1.takeWords($0, .notAParty) },
+      SettingsKey(
+        "party-suffixes", .words, "last words that are dropped from the header of a party",
+        without: "Position, Stance, View"
+      ) { $1.takeWords($0, .suffixes) },
+      SettingsKey(
+        "matching-suffixes", .words, "last words that are ignored when names are compared",
+        without: "Government"
+      ) { $1.takeWords($0, .matchingSuffixes) },
+      SettingsKey(
+        "silence-words", .texts, "texts of cells that record no position, in addition to the built-in ones",
+        without: "not discussed, not mentioned, no position … in the site’s language"
+      ) { $1.takeWords($0, .silence) },
+    ] + theme
 }

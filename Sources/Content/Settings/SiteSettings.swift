@@ -7,6 +7,8 @@ package struct SiteSettings: Sendable, Hashable {
   package var description: String?
   /// `licence:` of the texts and data, as a name or an address; nil if absent.
   package var licence: String?
+  /// The keys that change how the site looks.
+  package var theme = ThemeSettings()
   /// `base-url:`; nil if absent.
   package var baseURL: BaseURL?
   /// `addresses:`, how the addresses of pages end.

@@ -1,6 +1,6 @@
 extension DiagnosticGroup {
   static let templates = DiagnosticGroup(
-    "Templates", [.invalidTemplate, .unknownTag, .unknownPartial, .unknownTemplate])
+    "Templates", [.invalidTemplate, .unknownTag, .unknownPartial, .unknownTemplate, .changedTemplate])
 
   static let editions = DiagnosticGroup(
     "Editions",
@@ -58,6 +58,14 @@ extension DiagnosticID {
     "unknown-template", .warning, "A file in `Templates/` has no effect.",
     cause: "The name of the file is not the name of a built-in template or asset.",
     fix: "Rename or remove the file. `standpoint theme list` shows the built-in files.")
+
+  package static let changedTemplate = DiagnosticID(
+    "changed-template", .warning, "A built-in file has changed since the site copied it.",
+    cause:
+      "A newer version of Standpoint improved the file. The copy in `Templates/` still replaces it. Only `check` reports this, and only for copies that `standpoint theme eject` made.",
+    fix:
+      "Make the changes in your copy, or delete it. Then run `standpoint theme accept` with the name of the file."
+  )
 
   package static let invalidEdition = DiagnosticID(
     "invalid-edition", .error, "A file in `editions/` is not a complete edition.",

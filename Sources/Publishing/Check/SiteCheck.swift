@@ -35,8 +35,7 @@ package struct SiteCheck: Sendable {
   /// Throws file system errors, and an error if curl is needed but not installed.
   package func run() async throws -> Outcome {
     let site = try await pipeline.plan()
-    // The record of a day leaves pages out, which have not gone.
-    var found = pipeline.options.recordDay == nil ? try Self.gonePages(site, pipeline.folders) : []
+    var found = try Self.findings(about: site, pipeline)
     var external: (asked: Int, known: Int)?
     if asksOthers {
       let (diagnostics, counts) = try await externalLinks(site)
@@ -90,10 +89,19 @@ package struct SiteCheck: Sendable {
   package static func diagnostics(
     of site: PlannedSite, _ pipeline: SitePipeline
   ) throws(EnvironmentError) -> DiagnosticList {
-    let gone = pipeline.options.recordDay == nil ? try gonePages(site, pipeline.folders) : []
-    if gone.isEmpty { return site.diagnostics }
+    let found = try findings(about: site, pipeline)
+    if found.isEmpty { return site.diagnostics }
     return pipeline.options.policy(site.settings)
-      .apply(to: site.diagnostics.entries.map(\.diagnostic) + gone)
+      .apply(to: site.diagnostics.entries.map(\.diagnostic) + found)
+  }
+
+  /// What a check finds besides the diagnostics of the plan: pages that have gone, and replaced files of the theme.
+  private static func findings(
+    about site: PlannedSite, _ pipeline: SitePipeline
+  ) throws(EnvironmentError) -> [Diagnostic] {
+    // The record of a day leaves pages out, which have not gone.
+    let gone = pipeline.options.recordDay == nil ? try gonePages(site, pipeline.folders) : []
+    return try gone + ThemeFolder(pipeline.folders).changedFiles()
   }
 
   private func externalLinks(

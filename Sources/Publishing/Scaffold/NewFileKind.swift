@@ -56,7 +56,7 @@ package enum NewFileKind: String, Sendable, Hashable, CaseIterable {
         title: \(name)
         \(draft)aliases: []
         kind:
-        short:
+        abbreviation:
         acts-for:
         succeeds:
         member-of: []

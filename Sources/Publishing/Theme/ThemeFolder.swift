@@ -1,6 +1,7 @@
 import Diagnostics
 import FileSystem
 import Site
+import Text
 import Workspace
 
 /// A site's own `Templates/` folder, beside the built-in theme.
@@ -39,8 +40,69 @@ package struct ThemeFolder: Sendable {
     for (file, path) in chosen {
       try FileWriter.makeFolders(path.parent)
       try FileWriter.write(file.bytes, to: path)
+      try record(file, in: templates)
     }
     return chosen.map(\.path)
+  }
+
+  /// The folder below Templates/ with each copied file as it was built in then.
+  static let originals = ".built-in"
+
+  private func record(_ file: ThemeFile, in templates: DiskPath) throws(EnvironmentError) {
+    let path = templates.appending(Self.originals + "/" + file.path)
+    try FileWriter.makeFolders(path.parent)
+    try FileWriter.write(file.bytes, to: path)
+  }
+
+  /// Records that the site's copies take the present built-in files into account.
+  ///
+  /// - Returns: the paths of the copies, in the order of `names`.
+  package func accept(_ names: [String]) throws(EnvironmentError) -> [DiskPath] {
+    guard let templates = folders.templates else {
+      throw EnvironmentError("the site replaces no file of the theme", advice: nil)
+    }
+    var paths: [DiskPath] = []
+    for name in names {
+      let file = try Self.file(name)
+      let path = templates.appending(file.path)
+      guard try FileStatus.of(path, followingLinks: true) != nil else {
+        throw EnvironmentError(
+          "the site does not replace “\(file.path)”", advice: "list all files: standpoint theme list")
+      }
+      try record(file, in: templates)
+      paths.append(path)
+    }
+    return paths
+  }
+
+  /// Warnings about copies whose built-in file has changed since it was copied, with what changed in it.
+  func changedFiles() throws(EnvironmentError) -> [Diagnostic] {
+    guard let templates = folders.templates else { return [] }
+    var diagnostics: [Diagnostic] = []
+    for file in ThemeFile.all {
+      let original = templates.appending(Self.originals + "/" + file.path)
+      guard try FileStatus.of(original, followingLinks: true) != nil,
+        try FileStatus.of(templates.appending(file.path), followingLinks: true) != nil
+      else { continue }
+      let before = try FileReader.readAll(original)
+      if before != file.bytes { diagnostics.append(changed(file, from: before)) }
+    }
+    return diagnostics
+  }
+
+  /// The largest number of changed lines that a warning shows.
+  private static let mostLines = 40
+
+  private func changed(_ file: ThemeFile, from before: [UInt8]) -> Diagnostic {
+    let lines = LineDifference.lines(
+      from: String(decoding: before, as: UTF8.self), to: String(decoding: file.bytes, as: UTF8.self))
+    var notes = lines.prefix(Self.mostLines).map { Note($0) }
+    if lines.count > notes.count { notes.append(Note("and \(lines.count - notes.count) more lines")) }
+    return Diagnostic(
+      .changedTemplate, at: Place(path: folders.templatePath(file.path)),
+      "the built-in “\(file.path)” has changed since it was copied", notes: notes,
+      suggestion: Suggestion(
+        "make the same changes in your copy, then run “standpoint theme accept \(file.path)”"))
   }
 
   private static func file(_ name: String) throws(EnvironmentError) -> ThemeFile {

@@ -50,7 +50,8 @@ struct TableWriter {
     let alignments = alignments
     cellAttributes = names.enumerated().map { column, name in
       var bytes: [UInt8] = []
-      Self.writeClass(column, Self.heading(column, in: comparison?.columns), alignments, &bytes)
+      Self.writeClass(
+        column, Self.heading(column, in: comparison?.columns), alignments, page.site.hues, &bytes)
       guard comparison != nil else { return bytes }
       bytes.raw(" data-label=\"")
       bytes.escaped(name)
@@ -99,7 +100,7 @@ struct TableWriter {
       }
       let heading = Self.heading(column, in: comparison?.columns)
       renderer.output.raw("<th scope=\"col\"")
-      Self.writeClass(column, heading, alignments, &renderer.output)
+      Self.writeClass(column, heading, alignments, page.site.hues, &renderer.output)
       renderer.writeDirection(of: cell)
       renderer.output.raw(">")
       writeHeading(cell, heading, writer, &renderer)
@@ -125,14 +126,15 @@ struct TableWriter {
 
   /// Writes the classes of a cell: the hue of its column's party, and the alignment of the column.
   private static func writeClass(
-    _ column: Int, _ heading: Comparison.Heading, _ alignments: [ColumnAlignment], _ output: inout [UInt8]
+    _ column: Int, _ heading: Comparison.Heading, _ alignments: [ColumnAlignment],
+    _ hues: PartyHues, _ output: inout [UInt8]
   ) {
     let alignment = alignments.indices.contains(column) ? alignments[column] : .none
     var party: ID<Party>?
     if case .party(let id) = heading { party = id }
     if party == nil, alignment == .none { return }
     output.raw(" class=\"")
-    if let party { output.hue(party) }
+    if let party { output.hue(party, of: hues) }
     if party != nil, alignment != .none { output.raw(" ") }
     switch alignment {
     case .none: break
@@ -169,7 +171,7 @@ struct TableWriter {
     if column == 0, comparison != nil {
       let heading = Self.heading(row - 1, in: comparison?.rows)
       renderer.output.raw("<th scope=\"row\"")
-      Self.writeClass(column, heading, alignments, &renderer.output)
+      Self.writeClass(column, heading, alignments, page.site.hues, &renderer.output)
       renderer.writeDirection(of: cell)
       renderer.output.raw(">")
       writeHeading(cell, heading, writer, &renderer)
@@ -180,7 +182,7 @@ struct TableWriter {
     if cellAttributes.indices.contains(column) {
       renderer.output.append(contentsOf: cellAttributes[column])
     } else {
-      Self.writeClass(column, .other, alignments, &renderer.output)
+      Self.writeClass(column, .other, alignments, page.site.hues, &renderer.output)
     }
     renderer.writeDirection(of: cell)
     if isComparison, Self.heading(column, in: comparison?.columns) != .other,

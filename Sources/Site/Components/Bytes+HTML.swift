@@ -53,23 +53,17 @@ extension [UInt8] {
   }
 }
 
-/// The hues of parties, assigned in the order of the parties and repeated. A name is always beside a hue.
-enum PartyHue {
-  /// The number of hues in the style sheet: `--party-1` and so on.
-  static let count = 8
-}
-
 extension [UInt8] {
-  /// Appends the class of a party's hue: `p1` … `p8`.
-  mutating func hue(_ party: ID<Party>) {
-    append(UInt8(ascii: "p"))
-    append(UInt8(ascii: "1") + UInt8(party.index % PartyHue.count))
+  /// Appends the class of a party's hue: `p1` … `p8`, or a further one for a party with a colour of its own.
+  mutating func hue(_ party: ID<Party>, of hues: PartyHues) {
+    raw("p")
+    number(hues[party])
   }
 
   /// Appends ` class="p1"` and the like.
-  mutating func hueClass(_ party: ID<Party>) {
+  mutating func hueClass(_ party: ID<Party>, of hues: PartyHues) {
     raw(" class=\"")
-    hue(party)
+    hue(party, of: hues)
     raw("\"")
   }
 }

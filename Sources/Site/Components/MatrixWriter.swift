@@ -70,7 +70,7 @@ struct MatrixWriter {
     output.raw("<thead>\n<tr><td></td>")
     for party in parties {
       let end = choice.map { $0.end(of: party) } ?? page.site.graph.lifetimes.end(of: party)
-      page.columnHeading(party, end: end, into: &output)
+      page.columnHeading(party, end: end, isNarrow: isDense, into: &output)
     }
     output.raw("</tr>\n</thead>\n")
     body(into: &output)

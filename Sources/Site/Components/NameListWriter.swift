@@ -23,7 +23,7 @@ struct NameListWriter {
     output.raw("<ul class=\"names\">\n")
     for party in parties {
       output.raw("<li")
-      output.hueClass(party)
+      output.hueClass(party, of: page.site.hues)
       output.raw(">")
       page.partyLink(party, into: &output)
       if counts { count(page.site.graph.positionsOfParty[party].count, into: &output) }

@@ -132,18 +132,37 @@ struct PageLinks {
     columnHeading(party, end: site.graph.lifetimes.end(of: party), into: &output)
   }
 
-  /// - Parameter end: when the party ended; nil: it has not.
-  func columnHeading(_ party: ID<Party>, end: PartialDate?, into output: inout [UInt8]) {
+  /// - Parameters:
+  ///   - end: when the party ended; nil: it has not.
+  ///   - isNarrow: whether an abbreviation takes the place of the name.
+  func columnHeading(
+    _ party: ID<Party>, end: PartialDate?, isNarrow: Bool = false, into output: inout [UInt8]
+  ) {
     output.raw("<th scope=\"col\"")
-    output.hueClass(party)
+    output.hueClass(party, of: site.hues)
     output.raw(">")
-    partyLink(party, into: &output)
+    if isNarrow, let short = site.graph.parties[party.index].file?.header.matter.abbreviation {
+      abbreviated(party, short, into: &output)
+    } else {
+      partyLink(party, into: &output)
+    }
     if let end {
       output.raw(" <small class=\"until\">")
       site.words.write(.untilDateWithin, into: &output) { site.words.dates.readable(end, into: &$0) }
       output.raw("</small>")
     }
     output.raw("</th>")
+  }
+
+  /// Writes a party's abbreviation as a link that is named in full.
+  private func abbreviated(_ id: ID<Party>, _ short: String, into output: inout [UInt8]) {
+    output.raw("<a href=\"")
+    party(id, into: &output)
+    output.raw("\"><abbr title=\"")
+    output.append(contentsOf: site.partyNames[id.index])
+    output.raw("\">")
+    output.escaped(short)
+    output.raw("</abbr></a>")
   }
 
   /// Writes the party and the issue of a position, each as a link.

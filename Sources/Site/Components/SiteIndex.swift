@@ -15,6 +15,8 @@ final class SiteIndex: Sendable {
   let issueSlugs: ByteTable
   let partyNames: ByteTable
   let partySlugs: ByteTable
+  /// The hues of parties.
+  let hues: PartyHues
   /// Titles of reports, escaped.
   let reportTitles: ByteTable
   /// Slugs of reports, escaped.
@@ -85,6 +87,7 @@ final class SiteIndex: Sendable {
     issueSlugs = Self.table(graph.issues) { $0.escaped($1.slug) }
     partyNames = Self.table(graph.parties) { $0.escaped($1.name) }
     partySlugs = Self.table(graph.parties) { $0.escaped($1.slug) }
+    hues = PartyHues(graph)
     let language = settings.language
     reportTitles = Self.table(graph.reports) { bytes, entry in
       let header = entry.report.header
@@ -132,6 +135,7 @@ final class SiteIndex: Sendable {
     issueSlugs = other.issueSlugs
     partyNames = other.partyNames
     partySlugs = other.partySlugs
+    hues = other.hues
     reportTitles = other.reportTitles
     reportSlugs = other.reportSlugs
     reportDates = other.reportDates

@@ -78,6 +78,10 @@ enum StringKey: String, Sendable, CaseIterable {
 
   // Every page.
   case tags = "tags"
+  case method = "method"
+  case methodIs = "method-is"
+  case errorOn = "error-on"
+  case errorForm = "error-form"
   case linkToSection = "link-to-section"
 
   // The home page and the matrix.

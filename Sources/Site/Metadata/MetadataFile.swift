@@ -94,7 +94,7 @@ enum WebManifest {
     writer.member("scope", "./")
     writer.member("display", "minimal-ui")
     writer.member("background_color", "#fdfcfa")
-    writer.member("theme_color", "#fdfcfa")
+    writer.member("theme_color", settings.theme.color?.text ?? "#fdfcfa")
     writer.lines("icons", icons) { writer, icon in
       writer.beginObject()
       writer.member("src", assets[icon.path])

@@ -35,7 +35,8 @@ struct PageDraft {
     values.text(.root, page.root)
     values.text(.home, page.home)
     values.text(.policy, settings.policyOfPages)
-    setStylesheets(root: page.root)
+    setTheme(root: page.root)
+    setReport(title: title ?? settings.title, address: address)
     setFeeds()
     setChrome(renderer.chrome.key(address: address))
   }
@@ -58,7 +59,7 @@ struct PageDraft {
     values.text(.pageTitle, site.words.text(.pageTitle, title, settings.title))
     values.text(.root, chrome.root)
     values.text(.policy, settings.policyOfPages)
-    setStylesheets(root: chrome.root)
+    setTheme(root: chrome.root)
     setChrome(chrome)
   }
 
@@ -92,7 +93,27 @@ struct PageDraft {
     }
   }
 
-  private mutating func setStylesheets(root: String) {
+  /// Sets the address at which the file of the page is edited, if the site names its repository.
+  mutating func edit(_ header: FileHeader) {
+    values.text(.edit, renderer.settings.theme.repository?.edit(header.sourcePath))
+  }
+
+  /// Sets the address of a form to report an error, if the site names its repository.
+  private mutating func setReport(title: String, address: String) {
+    guard let repository = renderer.settings.theme.repository else { return }
+    let settings = renderer.settings
+    let place = settings.fullAddress(ofPage: address) ?? "/" + settings.addresses.way(to: address)
+    values.text(
+      .reportError,
+      repository.report(
+        title: renderer.words.text(.errorOn, title), text: renderer.words.text(.errorForm, place)))
+  }
+
+  private mutating func setTheme(root: String) {
+    let theme = renderer.settings.theme
+    values.text(.themeColor, theme.color?.text)
+    if !theme.head.html.isEmpty { values.html(.siteHead) { $0.raw(theme.head.html) } }
+    if !renderer.site.hues.own.isEmpty { values.text(.partiesStylesheet, root + PartyStyleSheet.path) }
     let assets = renderer.assets
     values.text(.stylesheet, root + assets["assets/site.css"])
     if assets.hasCustomStylesheet {

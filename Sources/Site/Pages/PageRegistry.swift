@@ -27,6 +27,7 @@ package enum PageRegistry {
     SourcePage.self,
     CoveragePage.self,
     DataPage.self,
+    MethodPage.self,
     EditionListPage.self,
     EditionPage.self,
     AuthoredPage.self,

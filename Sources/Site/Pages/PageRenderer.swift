@@ -48,6 +48,7 @@ final class PageRenderer: Sendable {
     var draft = PageDraft(
       self, definition, address: address, title: page.header.title, description: page.summary ?? description)
     draft.article(.article, page.header, entry.links)
+    draft.edit(page.header)
     return draft
   }
 

@@ -1,4 +1,5 @@
 import Content
+import Text
 
 /// A configuration file for the site's host (`host:` in site.yml).
 enum HostFile: Sendable, Hashable {
@@ -46,6 +47,7 @@ package struct HostRules: Sendable, Hashable {
     leadsOnToCells: Bool
   ) -> [UInt8] {
     var output = authored[file.path] ?? []
+    if file == .headers { output = ContentPolicy.adding(settings.theme.head.policy, toHeaders: output) }
     if let last = output.last, last != UInt8(ascii: "\n") { output.raw("\n") }
     switch file {
     case .jekyllSwitch: break
@@ -108,15 +110,51 @@ package struct HostRules: Sendable, Hashable {
 /// pictures, and have no inline scripts or styles.
 package enum ContentPolicy {
   /// The policy as a header field.
-  package static let header = meta + "; frame-ancestors 'none'"
+  package static let header = usual + "; frame-ancestors 'none'"
 
-  /// The policy as a `meta` element, which cannot restrict framing.
-  static let meta =
+  private static let usual =
     "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; img-src 'self' https: data:; "
     + "font-src 'self'; connect-src 'self'; manifest-src 'self'; base-uri 'none'; form-action 'self'"
+
+  /// The policy as a `meta` element, which cannot restrict framing.
+  static func meta(_ head: HeadAddition) -> String { adding(head.policy, to: usual) }
+
+  /// The policy with further sources. A directive that it lacks is added.
+  static func adding(_ directives: [HeadAddition.PolicyDirective], to policy: String) -> String {
+    var parts = policy.split(separator: ";").map { String($0.trimmingWhitespace) }
+    for directive in directives {
+      let sources = directive.sources.joined(separator: " ")
+      let index = parts.firstIndex { $0.lowercased().hasPrefix(directive.name + " ") }
+      guard let index else {
+        parts.append(directive.name + " " + sources)
+        continue
+      }
+      if parts[index].hasSuffix(" 'none'") { parts[index] = directive.name }
+      parts[index] += " " + sources
+    }
+    return parts.joined(separator: "; ")
+  }
+
+  /// The author's header rules, with the further sources in each policy.
+  static func adding(_ directives: [HeadAddition.PolicyDirective], toHeaders rules: [UInt8]) -> [UInt8] {
+    if directives.isEmpty { return rules }
+    let field = "content-security-policy:"
+    let lines = String(decoding: rules, as: UTF8.self).split(
+      separator: "\n", omittingEmptySubsequences: false)
+    let changed = lines.map { line in
+      let start = line.prefix(while: \.isWhitespace)
+      let rest = line.dropFirst(start.count)
+      guard rest.lowercased().hasPrefix(field) else { return String(line) }
+      return start + rest.prefix(field.count) + " "
+        + adding(directives, to: String(rest.dropFirst(field.count)))
+    }
+    return Array(changed.joined(separator: "\n").utf8)
+  }
 }
 
 extension SiteSettings {
   /// The policy in the pages themselves; nil: the host sends it, or the author's own HTML may load anything.
-  var policyOfPages: String? { host == .githubPages && !trustHTML ? ContentPolicy.meta : nil }
+  var policyOfPages: String? {
+    host == .githubPages && !trustHTML ? ContentPolicy.meta(theme.head) : nil
+  }
 }

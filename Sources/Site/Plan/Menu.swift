@@ -12,13 +12,14 @@ struct Menu {
   /// - Parameter pages: the pages of the site; entries to lists that would be empty are left out.
   init(_ graph: IssueGraph, words: LocalizedStrings, pages: [SitePlan.Page]) {
     let paths = Set(pages.map(\.path))
+    check(graph.settings.theme.links, "the link", paths, graph.settings.addresses)
     guard let asked = graph.settings.navigation else {
       entries = Self.usual(graph, words, paths, shared: PageRegistry.shared(among: pages))
       return
     }
     let empty = Self.emptyLists(graph, paths)
     entries = asked.compactMap { Self.shown($0, without: empty) }
-    check(paths, graph.settings.addresses)
+    check(entries, "the menu entry", paths, graph.settings.addresses)
   }
 
   private static func usual(
@@ -77,7 +78,11 @@ struct Menu {
   }
 
   /// Reports entries that lead to no page.
-  private mutating func check(_ paths: Set<String>, _ style: AddressStyle) {
+  ///
+  /// - Parameter what: what an entry is called in messages.
+  private mutating func check(
+    _ entries: [NavigationEntry], _ what: String, _ paths: Set<String>, _ style: AddressStyle
+  ) {
     let addresses = paths.compactMap { path in
       style.address(ofFile: path).map { $0.isEmpty ? "/" : "/\($0)/" }
     }
@@ -90,7 +95,7 @@ struct Menu {
       diagnostics.append(
         Diagnostic(
           .brokenLink, at: nil,
-          "the menu entry “\(entry.label)” leads to “\(entry.address)”, which is not a page of this site",
+          "\(what) “\(entry.label)” leads to “\(entry.address)”, which is not a page of this site",
           suggestion: nearest.map { Suggestion("did you mean “\($0)”?", replacement: $0) }))
     }
   }

@@ -1,5 +1,6 @@
 import Content
 import Graph
+import Text
 
 /// The header and footer of the site, rendered once for each depth of page and current menu entry.
 struct SiteChrome: Sendable {
@@ -77,7 +78,7 @@ struct SiteChrome: Sendable {
         with: values, reserving: 1_024)
     }
     if footers[key.root] == nil {
-      let values = Self.footerValues(key.root, graph, theme.words)
+      let values = footerValues(key.root, graph, theme.words)
       footers[key.root] = theme.skeleton(TemplateDefinition.footer.name, for: values).filled(
         with: values, reserving: 1_024)
     }
@@ -91,6 +92,7 @@ struct SiteChrome: Sendable {
   ) -> TemplateValues {
     var values = TemplateValues(TemplateDefinition.header.fields)
     values.text(.siteTitle, settings.title)
+    if let logo = settings.theme.logo { values.text(.logo, key.root + PercentEncoding.encoded(logo.path)) }
     values.text(.home, settings.addresses.home(from: key.root))
     values.text(.root, key.root)
     values.text(.recordDay, settings.recordDay.map { words.text(.recordAsOf, words.dates.text($0)) })
@@ -144,9 +146,9 @@ struct SiteChrome: Sendable {
     return root + (path.hasSuffix("/") ? style.way(to: String(path.dropLast())) : String(path)) + rest
   }
 
-  private static func footerValues(_ root: String, _ graph: IssueGraph, _ words: LocalizedStrings)
-    -> TemplateValues
-  {
+  private func footerValues(
+    _ root: String, _ graph: IssueGraph, _ words: LocalizedStrings
+  ) -> TemplateValues {
     var values = TemplateValues(TemplateDefinition.footer.fields)
     values.text(.siteTitle, graph.settings.title)
     values.text(.siteDescription, graph.settings.description)
@@ -156,6 +158,19 @@ struct SiteChrome: Sendable {
     }
     values.text(.home, graph.settings.addresses.home(from: root))
     if DataPage.exists(in: graph) { values.text(.data, root + graph.way(to: DataPage.address)) }
+    if MethodPage.exists(in: graph) { values.text(.method, root + graph.way(to: MethodPage.address)) }
+    values.text(.footerText, graph.settings.theme.footer)
+    if let licence = graph.settings.licence { values.html(.licence) { $0.licence(licence) } }
+    let links = graph.settings.theme.links
+    if !links.isEmpty { values.set(.links, .list(links.map { link($0, root: root) })) }
+    return values
+  }
+
+  private func link(_ entry: NavigationEntry, root: String) -> TemplateValues {
+    var values = TemplateValues(TemplateDefinition.linkFields)
+    values.text(.label, entry.label)
+    values.text(.address, address(entry.address, root: root))
+    values.set(.outside, .flag(entry.address.contains("://")))
     return values
   }
 }

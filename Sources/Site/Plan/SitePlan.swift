@@ -2,6 +2,7 @@ import Content
 import Diagnostics
 import Editions
 import Graph
+import Text
 
 /// All pages and files of a site, by output path; each is rendered on demand.
 package struct SitePlan: Sendable {
@@ -82,6 +83,14 @@ package struct SitePlan: Sendable {
     }
     self.diagnostics +=
       HostLimits.diagnostic(pages, copied: copied.count, host: graph.settings.host).map { [$0] } ?? []
+    if let logo = graph.settings.theme.logo, !copied.contains(logo.path) {
+      self.diagnostics.append(
+        Diagnostic(
+          .brokenLink, at: logo.place, "there is no file “\(logo.path)” in the content folder for the logo",
+          suggestion: NearestName.match(logo.path, among: copied).map {
+            Suggestion("did you mean “/\($0)”?", replacement: "/" + $0)
+          }))
+    }
     if graph.settings.baseURL == nil {
       self.diagnostics.append(
         Diagnostic(
@@ -166,6 +175,8 @@ package struct SitePlan: Sendable {
         path: page.path,
         bytes: redirect.page(renderer.settings, script: renderer.assets["assets/redirect.js"]))
     case .rules(let file): return OutputFile(path: page.path, bytes: bytes(of: file))
+    case .partyColours:
+      return OutputFile(path: page.path, bytes: PartyStyleSheet(hues: renderer.site.hues).bytes)
     }
   }
 
@@ -202,6 +213,8 @@ enum PageSource: Sendable {
   case metadata(MetadataFile)
   /// An old address.
   case redirect(Redirect)
+  /// The colours of parties with a colour of their own.
+  case partyColours
   /// Rules for the site's host.
   case rules(HostFile)
   /// Index into the theme's assets.

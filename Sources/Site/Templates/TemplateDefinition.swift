@@ -11,6 +11,7 @@ struct TemplateDefinition: Sendable {
     name: "header", title: "the header",
     fields: [
       .text(.siteTitle, "The site's title."),
+      .text(.logo, "The path to the site's logo; absent without one."),
       .text(.home, "The path to the home page."),
       .text(.root, "The path from the page to the site's root: empty, or ending in a slash."),
       .text(
@@ -40,6 +41,13 @@ struct TemplateDefinition: Sendable {
       .list(.entries, menuEntryFields, "The entries of the list; absent for a link."),
     ]
 
+  /// The fields of each of the site's own links.
+  static let linkFields: [TemplateField] = [
+    .text(.label, "The label of the link."),
+    .text(.address, "Its address."),
+    .flag(.outside, "True if the link leads to another site."),
+  ]
+
   static let footer = TemplateDefinition(
     name: "footer", title: "the footer",
     fields: [
@@ -51,6 +59,10 @@ struct TemplateDefinition: Sendable {
         "The number of positions, as a text such as “12 positions”; absent if there are no reports."),
       .text(.home, "The path to the home page."),
       .text(.data, "The path to the page of data files; absent without one."),
+      .text(.method, "The path to the page that explains the method; absent without one."),
+      .text(.footerText, "The site's own sentence for the footer; absent without one."),
+      .html(.licence, "The licence of the site, as a link if it is known; absent if none is stated."),
+      .list(.links, linkFields, "The site's own links for the footer, in order; absent without any."),
     ])
 }
 
@@ -85,6 +97,14 @@ enum SharedFields {
     .text(
       .customStylesheet,
       "The address of the site's own style sheet, assets/custom.css; absent without one."),
+    .text(
+      .partiesStylesheet,
+      "The address of the style sheet with the parties' own colours; absent if no party has one."),
+    .text(.themeColor, "The colour for the bars of browsers; absent if the site sets none."),
+    .html(.siteHead, "The site's own HTML for the head; absent without it."),
+    .text(
+      .edit, "The address at which the page's file can be edited; absent without a file or a repository."),
+    .text(.reportError, "The address of a form to report an error on the page; absent without a repository."),
     .text(
       .policy,
       "The Content Security Policy of the page, for hosts that cannot send custom headers; absent for other hosts."

@@ -4,6 +4,8 @@ package enum PercentEncoding {
   package struct Allowed: Sendable {
     /// The path of a file: the unreserved characters and `/`.
     package static let path = Allowed("-_.~/")
+    /// A value in a query: the unreserved characters alone.
+    package static let value = Allowed("-_.~")
     /// The destination of a link as written (CommonMark): reserved characters without brackets, and `%`.
     static let destination = Allowed("-_.~/+!*(),%#@?=;:$&'")
     /// A query or fragment as written: all printable characters that are allowed in an address.

@@ -16,7 +16,9 @@ struct ThemeCommand: ParsableCommand {
         standpoint theme eject partials/head.mustache
         standpoint theme reference
       """,
-    subcommands: [ThemeListCommand.self, ThemeEjectCommand.self, ThemeReferenceCommand.self],
+    subcommands: [
+      ThemeListCommand.self, ThemeEjectCommand.self, ThemeAcceptCommand.self, ThemeReferenceCommand.self,
+    ],
     defaultSubcommand: ThemeListCommand.self)
 }
 

@@ -83,12 +83,23 @@ struct EditorSchemaTests {
     case .date: return (["2025", "2025-03", "2025-03-02"], ["March", "2025-3"])
     case .slug: return (["abc-2"], ["A/b"])
     case .period: return (["30", "6 months"], ["soon", "0"])
-    case .address: return (["https://example.org/a/"], ["example.org", "ftp://example.org/"])
+    case .address: return (["https://github.com/owner/name"], ["example.org", "ftp://example.org/"])
     case .words: return (["[a]", "{add: [a]}"], ["{remove: [a]}"])
     case .menu:
       return (
         ["[{A: /a/}]", "{A: /a/}", "[{A: [{B: /b/}, {C: /c/}]}]", "{A: {B: /b/}}"],
         ["A", "[A]", "[{A: [B]}]", "[{A: [{B: [{C: /c/}]}]}]"]
+      )
+    case .links:
+      return (
+        ["[{A: /a/}]", "{A: mailto:a@example.org}", "~"], ["A", "[A]", "[{A: b}]", "[{A: [{B: /b/}]}]"]
+      )
+    case .colour: return (["\"#0b5394\"", "\"#ABC\"", "~"], ["blue", "\"#12345\"", "\"#ggg\""])
+    case .partyColour: return (["blue", "\"#e3000f\"", "~"], ["purple", "9", "\"#12\""])
+    case .head:
+      return (
+        ["<!-- a -->", "{html: a, policy: \"script-src https://a.example\"}", "~"],
+        ["[a]", "{body: a}", "{policy: everything}"]
       )
     case .pairs: return (["[[A, B]]", "[]"], ["A", "[A]", "[[A]]"])
     case .corrections:

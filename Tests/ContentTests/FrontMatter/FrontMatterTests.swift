@@ -80,12 +80,12 @@ struct FrontMatterTests {
     #expect(issue.reviewAfter == ReviewPeriod(count: 90, unit: .days))
     let party = try #require(
       Reading(
-        "---\nkind: government\nshort: US\nacts-for: United States\nmember-of: NATO\nfrom: 2025-01-20\nto: 2029\n---\n",
+        "---\nkind: government\nabbreviation: US\nacts-for: United States\nmember-of: NATO\nfrom: 2025-01-20\nto: 2029\n---\n",
         path: "parties/trump-administration.md"
       ).party)
     #expect(party.header.title == "Trump administration")
     #expect(party.kind == "government")
-    #expect(party.short == "US")
+    #expect(party.abbreviation == "US")
     #expect(party.actsFor?.text == "United States")
     #expect(party.memberOf.map(\.bloc.text) == ["NATO"])
     #expect(party.from == PartialDate(year: 2025, month: 1, day: 20))

@@ -207,7 +207,7 @@ struct PositionListWriter {
     formerAnchors(of: subject, into: &output)
     output.raw("<h")
     output.raw(level)
-    if side == .issue { output.hueClass(ID(subject)) }
+    if side == .issue { output.hueClass(ID(subject), of: page.site.hues) }
     output.raw(">")
     switch side {
     case .issue: page.partyLink(ID(subject), into: &output)

@@ -137,7 +137,7 @@ struct StandingTableWriter {
   private func head(_ other: Int, rows: Int, into output: inout [UInt8]) {
     output.raw("<th scope=\"rowgroup\"")
     if rows > 1 { output.raw(" rowspan=\"\(rows)\"") }
-    if list.side == .issue { output.hueClass(ID(other)) }
+    if list.side == .issue { output.hueClass(ID(other), of: page.site.hues) }
     output.raw(">")
     list.formerAnchors(of: other, into: &output)
     switch list.side {

@@ -40,6 +40,7 @@ struct AuthoredPage: SitePage {
     draft.language(of: header)
     draft.contents(header, entry.links)
     draft.article(.article, header, entry.links)
+    draft.edit(header)
     let chrome = site.chrome
     let (previous, next) = chrome.neighbours(of: entry.address)
     draft.flag(.neighbours, previous != nil || next != nil)

@@ -84,7 +84,7 @@ struct PairWriter {
     _ standing: Standing?, of party: ID<Party>, on issue: ID<Issue>, into output: inout [UInt8]
   ) {
     output.raw("<td")
-    output.hueClass(party)
+    output.hueClass(party, of: page.site.hues)
     output.raw(" data-label=\"")
     output.append(contentsOf: page.site.partyNames[party.index])
     output.raw("\">")

@@ -30,7 +30,7 @@ struct DataPage: SinglePage {
     draft.useMatrixStylesheet()
     let date = site.layout.newestChange
     if let date { draft.html(.date) { words.dates.time(date, into: &$0) } }
-    if let licence = site.settings.licence { draft.html(.licence) { Self.write(licence, into: &$0) } }
+    if let licence = site.settings.licence { draft.html(.licence) { $0.licence(licence) } }
     let editions = site.layout.editions.volumes.map(\.edition.name)
     if !editions.isEmpty {
       draft.html(.editionFiles) { output in
@@ -44,17 +44,6 @@ struct DataPage: SinglePage {
       CitationWriter(words: words).write(citation, title: .citeData, into: &$0)
     }
     return draft.values
-  }
-
-  private static func write(_ licence: String, into output: inout [UInt8]) {
-    guard ["http://", "https://"].contains(where: licence.lowercased().hasPrefix) else {
-      return output.escaped(licence)
-    }
-    output.raw("<a rel=\"license\" href=\"")
-    output.escaped(licence)
-    output.raw("\">")
-    output.escaped(licence)
-    output.raw("</a>")
   }
 
   /// Writes the row for the file of an edition.

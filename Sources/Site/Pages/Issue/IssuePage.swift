@@ -73,6 +73,7 @@ struct IssuePage: SitePage {
     draft.text(.group, file?.group)
     if let header = file?.header {
       draft.article(.article, header, issue.links, prefix: DocumentLinks.textPrefix)
+      draft.edit(header)
     }
     let relations = RelationsWriter(page: draft.page).rows(of: issue)
     if !relations.isEmpty { draft.html(.relations) { relations.write(into: &$0) } }

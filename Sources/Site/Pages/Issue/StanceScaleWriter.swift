@@ -76,7 +76,7 @@ struct StanceScaleWriter {
 
   private func write(_ holder: Holder, of stance: Stance, into output: inout [UInt8]) {
     output.raw("<dd")
-    output.hueClass(holder.party)
+    output.hueClass(holder.party, of: page.site.hues)
     output.raw(">")
     link(to: holder.party, into: &output)
     if let end = holder.end {

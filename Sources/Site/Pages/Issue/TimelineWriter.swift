@@ -67,7 +67,7 @@ struct TimelineWriter {
 
   private func write(_ lane: Timeline.Lane, top: Int, into output: inout [UInt8]) {
     output.raw("<g")
-    output.hueClass(lane.party)
+    output.hueClass(lane.party, of: page.site.hues)
     output.raw(">\n")
     let middle = top + Self.bandTop + 2 * Self.step
     output.line("level", from: (0, middle), to: (1000, middle))

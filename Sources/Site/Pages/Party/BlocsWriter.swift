@@ -46,7 +46,7 @@ struct BlocsWriter {
     output.raw("</p>\n")
     for (membership, holdings) in memberships {
       output.raw("<section class=\"subject\">\n<h3")
-      output.hueClass(membership.bloc)
+      output.hueClass(membership.bloc, of: page.site.hues)
       output.raw(">")
       page.partyLink(membership.bloc, into: &output)
       output.raw("</h3>\n")

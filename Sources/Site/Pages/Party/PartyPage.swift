@@ -10,7 +10,7 @@ struct PartyPage: SitePage {
       .text(
         .count, "The number of its positions, as a text such as “12 positions”; absent if there are none."),
       .html(.newest, "The date of the newest of them as a time element; absent without one."),
-      .html(.hue, "The class of the party's hue, p1 to p8."),
+      .html(.hue, "The class of the party's hue, p1 to p8, or a further one for a colour of its own."),
       .html(
         .badges, "Gaps and overdue reviews, as a list; absent if there are none."
       ),
@@ -65,7 +65,7 @@ struct PartyPage: SitePage {
     let party = graph.parties[id.index]
     var draft = site.draft(
       Self.definition, address: party.address, title: party.name, description: party.file?.summary)
-    draft.html(.hue) { $0.hue(id) }
+    draft.html(.hue) { $0.hue(id, of: site.site.hues) }
     draft.list(PartyListPage.address)
     draft.latest(of: graph.positionsOfParty[id])
     draft.facets { SearchFacets(party: party, in: $0) }
@@ -78,6 +78,7 @@ struct PartyPage: SitePage {
     draft.text(.summary, party.file?.summary)
     if let header = party.file?.header {
       draft.article(.article, header, party.links, prefix: DocumentLinks.textPrefix)
+      draft.edit(header)
     }
     let relations = RelationsWriter(page: draft.page).rows(of: party)
     if !relations.isEmpty { draft.html(.relations) { relations.write(into: &$0) } }

@@ -27,7 +27,7 @@ struct ReportNamesWriter {
   /// Writes the parties with a column, affected ones marked; then the affected ones without a column.
   func parties(into output: inout [UInt8]) {
     let columns = graph.partiesOfReport[report.id]
-    let hue: (ID<Party>, inout [UInt8]) -> Void = { $1.hueClass($0) }
+    let hue: (ID<Party>, inout [UInt8]) -> Void = { $1.hueClass($0, of: page.site.hues) }
     list(columns, marked: report.affects, as: .affected, hue: hue, into: &output) {
       page.partyLink($0, into: &$1)
     }

@@ -90,6 +90,7 @@ struct ReportPage: SitePage {
     draft.language(of: report.header)
     draft.contents(report.header, entry.links)
     draft.article(.article, report.header, entry.links, report: entry)
+    draft.edit(report.header)
     corrections(entry, &draft)
     moves(site, &draft)
     citation(entry, site, &draft)

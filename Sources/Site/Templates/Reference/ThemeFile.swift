@@ -84,6 +84,7 @@ package struct ThemeFile: Sendable, Hashable {
     "assets/reading.js":
       "opens footnotes in place and shows previews, loaded when a reader first points at a link",
     "assets/redirect.js": "leads from old addresses to new ones",
+    "assets/report-error.js": "names the cell in the form for an error",
     "assets/search.css": "the search, loaded on first use",
     "assets/search.js": "the search, loaded on first use",
     "assets/cite.css": "citations",

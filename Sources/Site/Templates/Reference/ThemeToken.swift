@@ -64,8 +64,8 @@ struct ThemeToken: Sendable, Hashable {
       meanings["--\(stance)"] = "text and sign of “\(word)”"
       meanings["--\(stance)-back"] = "background of “\(word)”"
     }
-    for party in 1...PartyHue.count {
-      meanings["--party-\(party)"] = "hue of party \(party), and of every \(PartyHue.count)th after it"
+    for party in 1...PartyHues.count {
+      meanings["--party-\(party)"] = "hue of party \(party), and of every \(PartyHues.count)th after it"
     }
     for space in 1...7 { meanings["--space-\(space)"] = "distance \(space) of 7" }
     for heat in 1...4 {
