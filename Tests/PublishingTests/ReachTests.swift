@@ -71,7 +71,7 @@ struct ReachTests {
     "axis-words": "{add: [Matter]}", "option-words": "{add: [Way]}", "party-words": "{add: [Side]}",
     "not-a-party": "[Blue]", "party-suffixes": "{add: [Line]}", "matching-suffixes": "{add: [Council]}",
     "silence-words": "[None]", "stance-names": "{supports: Backs}",
-    "logo": "pages/logo.svg", "footer": "Edited in Geneva.", "links": "[{Imprint: /about/}]",
+    "logo": "/logo.svg", "footer": "Edited in Geneva.", "links": "[{Imprint: /about/}]",
     "theme-color": "\"#0b5394\"", "head": "{html: <!-- a -->, policy: \"script-src https://a.example\"}",
     "repository": "https://github.com/owner/name",
     "withdrawn": "[{address: /reports/gone/, date: 2026-01-01, reason: Wrong}]",
@@ -136,6 +136,7 @@ private struct ReachedSite {
     "issues/ports.md": "---\ntitle: Ports\n---\n\nText.\n",
     "parties/red.md": "---\n\(placeholder)\n---\n\n# Red\n\nText.\n",
     "parties/blue.md": "---\ntitle: Blue\n---\n\nText.\n",
+    "logo.svg": "<svg/>",
     "pages/about.md": "---\n\(placeholder)\n---\n\nAbout Tolls.\n",
   ]
 

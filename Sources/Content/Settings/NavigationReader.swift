@@ -31,7 +31,8 @@ enum NavigationReader {
     case .list(let values):
       return values.flatMap { value -> [NavigationEntry] in
         if case .map(let entries) = value.content { return entries.compactMap { take($0, &fields) } }
-        fields.wrongType("an entry of \(entry.key)", "“Label: /address/”", value)
+        fields.wrongType(
+          entry.key == "links" ? "an entry of links" : "an entry of nav", "“Label: /address/”", value)
         return []
       }
     case .text, .tooDeep:

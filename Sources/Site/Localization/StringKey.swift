@@ -75,7 +75,6 @@ enum StringKey: String, Sendable, CaseIterable {
   case quotedTitle = "quoted-title"
   case twoNames = "two-names"
   case pageTitle = "page-title"
-
   // Every page.
   case tags = "tags"
   case method = "method"
@@ -92,20 +91,17 @@ enum StringKey: String, Sendable, CaseIterable {
   case mostDisputed = "most-disputed"
   case latestReports = "latest-reports"
   case whatIsMissing = "what-is-missing"
-
   // Reports.
   case coreIssue = "core-issue"
   case affected = "affected"
   case coreIssuesWithoutRow = "core-issues-without-row"
   case affectedWithoutColumn = "affected-without-column"
-
   // Corrections.
   case corrections = "corrections"
   case correction = "correction"
   case correctedOn = "corrected-on"
   case correctedOnWithin = "corrected-on-within"
   case siteCorrections = "site-corrections"
-
   // In the text of a page.
   case tableOf = "table-of"
   case cite = "cite"

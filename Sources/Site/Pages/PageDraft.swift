@@ -106,7 +106,8 @@ struct PageDraft {
     values.text(
       .reportError,
       repository.report(
-        title: renderer.words.text(.errorOn, title), text: renderer.words.text(.errorForm, place)))
+        title: renderer.words.text(.labelled, renderer.words.text(.errorOn), title),
+        text: place + "\n\n" + renderer.words.text(.errorForm) + "\n"))
   }
 
   private mutating func setTheme(root: String) {

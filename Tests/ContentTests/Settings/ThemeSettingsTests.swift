@@ -42,13 +42,13 @@ import Testing
   @Test("HTML for the head keeps its lines, and its policy is read as directives")
   func head() {
     let reading = SettingsReading(
-      "head:\n  html: |\n    <meta name=\"a\">\n    <meta name=\"b\">\n  policy: Script-Src https://a.example 'self'; img-src data:\n"
+      "head:\n  html: |\n    <meta name=\"a\">\n    <meta name=\"b\">\n  policy: Script-Src https://a.example 'self'; img-src https://b.example\n"
     )
     #expect(reading.diagnostics.isEmpty)
     let head = reading.settings.theme.head
     #expect(head.html == "<meta name=\"a\">\n<meta name=\"b\">\n")
     #expect(head.policy.map(\.name) == ["script-src", "img-src"])
-    #expect(head.policy.map(\.sources) == [["https://a.example", "'self'"], ["data:"]])
+    #expect(head.policy.map(\.sources) == [["https://a.example", "'self'"], ["https://b.example"]])
   }
 
   @Test("a link can lead to a page, another site or a mailbox")

@@ -40,7 +40,7 @@ import Testing
     #expect(byName["North"] == 8 && byName["South"] == 9)
     let sheet = String(decoding: PartyStyleSheet(hues: hues).bytes, as: UTF8.self)
     // Yellow is too light for a light page, and stays as it is on a dark one.
-    #expect(sheet == ".p9{--hue:#999900;--hue:light-dark(#999900,#ffff00)}\n")
+    #expect(sheet == ".p9{--hue:#8c8c00;--hue:light-dark(#8c8c00,#ffff00)}\n")
     let pages = site.plan.pages
     #expect(pages.contains { $0.path == "assets/parties.css" })
   }

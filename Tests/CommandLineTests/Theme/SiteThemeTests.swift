@@ -68,7 +68,7 @@ import Testing
     #expect(report.contains("href=\"https://github.com/o/n/edit/main/Content/reports/plan.md\""))
     #expect(
       report.contains(
-        "issues/new?title=Error%3A%20The%20plan&amp;body=Page%3A%20https%3A%2F%2Friver.example%2Freports%2Fplan%2F%0A"
+        "issues/new?title=Error%3A%20The%20plan&amp;body=https%3A%2F%2Friver.example%2Freports%2Fplan%2F%0A"
       ))
     let matrix = try folder.text("Public/matrix/index.html")
     #expect(matrix.contains("issues/new?") && !matrix.contains("/edit/main/"))
@@ -102,7 +102,7 @@ import Testing
     let checked = try tool.run("check", "--now", "2025-03-03")
     #expect(
       checked.errors.contains(
-        "the built-in “partials/aliases.mustache” has changed since it was copied"))
+        "the built-in “partials/aliases.mustache” has changed since it was copied [changed-template]"))
     #expect(checked.errors.contains("- <p class=\"names\">"))
     #expect(checked.errors.contains("+ <p class=\"aliases\">"))
     #expect(try tool.run("theme", "accept", "partials/aliases.mustache").exitCode == 0)
