@@ -1,6 +1,6 @@
 // Enhancements for every page; pages are complete without this script.
 
-// The reader's choice of the light or dark scheme, else the system's. Read before the page is shown, so that nothing flickers.
+// The reader's choice of the light or dark scheme, else the system's. Read before the page is shown, so nothing flickers.
 (() => {
   const page = document.documentElement;
   const system = matchMedia("(prefers-color-scheme: dark)");
@@ -168,7 +168,7 @@ document.addEventListener("DOMContentLoaded", () => {
 
   const isReached = (section) => {
     if (followed) return section === followed || section.compareDocumentPosition(followed) & Node.DOCUMENT_POSITION_FOLLOWING;
-    // The line that a heading must pass moves down at the end of the page, to mark the last sections.
+    // The line that a heading must pass moves down at the end, to mark the last sections.
     const end = page.scrollHeight - innerHeight;
     const sunk = Math.max(0, 1 - (end - scrollY) / Math.max(1, Math.min(innerHeight, end)));
     return section.getBoundingClientRect().top <= innerHeight * (0.2 + 0.8 * sunk);
