@@ -61,7 +61,8 @@ struct OutputInventory: Sendable {
       try FolderListing.walk(
         output, visit: { entry, path throws(EnvironmentError) in try visit(entry, path) },
         empty: { emptyFolders.append($0 + "/") })
-      foreign += emptyFolders
+      // A folder whose files somebody has removed is still Standpoint's.
+      foreign += emptyFolders.filter { folder in !files.contains { $0.hasPrefix(folder) } }
     }
 
     /// Sorts an entry into one of the lists; returns whether it is a folder to look into.

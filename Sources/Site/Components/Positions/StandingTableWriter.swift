@@ -208,12 +208,18 @@ struct StandingTableWriter {
     output.raw("</p>\n")
   }
 
+  /// Where dates are from that no author wrote into a report; the table says so.
+  private static let unwritten: Set<DateOrigin> = [.fileName, .firstCommit]
+
   private func since(_ held: HeldStance?, _ position: Position, into output: inout [UInt8]) {
     output.raw("<td class=\"since\" data-label=\"")
     words.write(.since, into: &output)
     output.raw("\">")
     if let date = held?.since ?? position.date {
       words.dates.time(date, into: &output)
+      if date == position.date, Self.unwritten.contains(position.dateOrigin) {
+        words.writeRemark(position.dateOrigin, into: &output)
+      }
     } else {
       words.write(.undated, into: &output)
     }
