@@ -93,7 +93,7 @@ def edit(preview):
     """Changes are made in place: the scroll position, open details and everything else are kept."""
     preview.open()
     page = preview.page
-    page.locator("summary", has_text="More").click()
+    page.get_by_label("Main menu").locator("summary", has_text="More").click()
     page.evaluate("window.kept = [...document.querySelectorAll('article p')][30]; window.scrollTo(0, 700)")
     height = page.evaluate("scrollY")
     assert height > 600, f"scrolled to {height}"
