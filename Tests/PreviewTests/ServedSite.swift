@@ -19,6 +19,7 @@ final class ServedSite: Sendable {
     let folders = try SiteFolders(SiteFolders.Arguments(site: folder.path))
     var options = BuildOptions()
     options.includesDrafts = drafts
+    options.isPreview = true
     let source = try await PreviewSource(folders, options: options) { _ in }
     server = try await PreviewServer.start(source, port: port, limits: limits)
   }

@@ -13,6 +13,9 @@ extension DateOrigin {
     }
   }
 
+  /// Whether an author wrote the date into a report. Tables and lists that are brief about dates name the origin of others only.
+  var isAuthored: Bool { self != .fileName && self != .firstCommit }
+
   /// The origins that have a remark.
   static let remarked: [DateOrigin] = [.cell, .comparison, .frontMatter, .fileName, .firstCommit]
 

@@ -180,7 +180,7 @@ struct PositionWriter {
     page.site.words.write(.heldUntilWithin, into: &output) { page.site.words.dates.time(end, into: &$0) }
   }
 
-  /// Writes a position's date and, if it is remarked, its origin.
+  /// Writes a position's date and, if it is remarked or nobody wrote the date, its origin.
   private func date(of position: Position, isRemarked: Bool = true, into output: inout [UInt8]) {
     switch position.dateOrigin {
     case .cell, .comparison:
@@ -194,7 +194,9 @@ struct PositionWriter {
       page.site.words.write(.comma, into: &output)
       return page.site.words.write(.undated, into: &output)
     }
-    if isRemarked { page.site.words.writeRemark(position.dateOrigin, into: &output) }
+    if isRemarked || !position.dateOrigin.isAuthored {
+      page.site.words.writeRemark(position.dateOrigin, into: &output)
+    }
   }
 
   /// Writes the kind of evidence of a position and the footnotes of its cell, so that its sources are next to it.

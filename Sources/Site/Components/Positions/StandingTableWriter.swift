@@ -208,16 +208,13 @@ struct StandingTableWriter {
     output.raw("</p>\n")
   }
 
-  /// Where dates are from that no author wrote into a report; the table says so.
-  private static let unwritten: Set<DateOrigin> = [.fileName, .firstCommit]
-
   private func since(_ held: HeldStance?, _ position: Position, into output: inout [UInt8]) {
     output.raw("<td class=\"since\" data-label=\"")
     words.write(.since, into: &output)
     output.raw("\">")
     if let date = held?.since ?? position.date {
       words.dates.time(date, into: &output)
-      if date == position.date, Self.unwritten.contains(position.dateOrigin) {
+      if date == position.date, !position.dateOrigin.isAuthored {
         words.writeRemark(position.dateOrigin, into: &output)
       }
     } else {
