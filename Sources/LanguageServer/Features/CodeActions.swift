@@ -176,8 +176,10 @@ struct CodeActions {
     let columns = document.tables[Int(document.nodes[table].detail)].alignments.count
     let line = lines.line(at: place.lowerBound)
     let text = String(decoding: lines.bytes[line], as: UTF8.self)
-    let missing = columns - TableLine.cells(of: text).count
-    guard missing > 0 else { return [] }
+    let row = document.children(of: table).first { line.contains(document.nodes[$0].source.range.lowerBound) }
+    guard let row, case let missing = columns - TableFormatter.cellCount(of: row, in: document, lines.bytes),
+      missing > 0
+    else { return [] }
     let isClosed = text.trimmingWhitespace.hasSuffix("|")
     let added = (isClosed ? "" : " |") + String(repeating: "  |", count: missing)
     let end = line.lowerBound + text.trimmingEnd.utf8.count

@@ -1,4 +1,4 @@
-import Content
+import Markdown
 import Text
 
 /// Aligns the columns of tables.
@@ -9,7 +9,7 @@ enum Formatting {
       let lines = snapshot.lines(path)
     else { return nil }
     let wanted = params.range.map { lines.offsets(of: $0, snapshot.client.unit) }
-    return TableAlignment.edits(in: lines.bytes, file.header.document)
+    return TableFormatter.edits(of: file.header.document, lines.bytes)
       .filter { edit in
         wanted.map { $0.lowerBound <= edit.range.upperBound && edit.range.lowerBound <= $0.upperBound }
           ?? true

@@ -21,7 +21,7 @@ package struct SafeFixes: Sendable {
   package struct Outcome: Sendable, Hashable {
     /// By file and place.
     package let fixes: [Fix]
-    /// Those that would cause other diagnostics; they are not made.
+    /// Those that would cause other diagnostics, or change a position; they are not made.
     package let refused: [Fix]
   }
 
@@ -35,8 +35,8 @@ package struct SafeFixes: Sendable {
 
   /// Finds the fixes, and writes the files unless it is a rehearsal.
   package func run(isRehearsal: Bool) async throws -> Outcome {
-    let before = try await SitePipeline(folders, options: options).plan().diagnostics
-    let fixes = try candidates(before)
+    let before = try await SitePipeline(folders, options: options).plan()
+    let fixes = try candidates(before.diagnostics)
     var (made, refused): ([Fix], [Fix]) = (fixes, [])
     if !fixes.isEmpty, try await !isSafe(fixes, before) {
       (made, refused) = ([], [])
@@ -89,8 +89,8 @@ package struct SafeFixes: Sendable {
     return texts
   }
 
-  /// Whether the site with these fixes has fewer diagnostics, and none that it did not have before.
-  private func isSafe(_ fixes: [Fix], _ before: DiagnosticList) async throws -> Bool {
+  /// Whether the site with these fixes has fewer diagnostics, none that it did not have before, and the same positions.
+  private func isSafe(_ fixes: [Fix], _ before: PlannedSite) async throws -> Bool {
     let texts = try texts(with: fixes)
     var files = ContentFiles(onDisk: folders)
     let saved = files.readFile
@@ -100,10 +100,24 @@ package struct SafeFixes: Sendable {
       guard let bytes = texts[name] else { return try saved(path) }
       return FileText(text: .success(SourceText(path: name, bytes: bytes)), version: nil)
     }
-    let after = try await SitePipeline(folders, options: options, files: files).plan().diagnostics
-    let old = Self.counts(before)
-    let isNew = Self.counts(after).contains { (old[$0.key] ?? 0) < $0.value }
-    return !isNew && after.entries.count < before.entries.count
+    let after = try await SitePipeline(folders, options: options, files: files).plan()
+    let old = Self.counts(before.diagnostics)
+    let isNew = Self.counts(after.diagnostics).contains { (old[$0.key] ?? 0) < $0.value }
+    return !isNew && after.diagnostics.entries.count < before.diagnostics.entries.count
+      && Self.positions(after.graph) == Self.positions(before.graph)
+  }
+
+  /// Who holds what on what, according to which report. Dates and sources may be what a fix corrects, and a mark of a footnote
+  /// that does not exist is text.
+  private static func positions(_ graph: IssueGraph) -> [[String]] {
+    graph.positions.map { position in
+      [
+        graph.issues[position.issue.index].name, graph.parties[position.party.index].name,
+        graph.reports[position.report.index].slug, position.stance?.word ?? "",
+        graph.text(of: position.id).replacing(/\[\^[^\]]*\]/, with: ""),
+      ]
+    }
+    .sorted { $0.lexicographicallyPrecedes($1) }
   }
 
   /// How often each message stands in each file, whatever its place.

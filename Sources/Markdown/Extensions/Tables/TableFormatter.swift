@@ -3,9 +3,11 @@ import Text
 
 /// Aligns the columns of the tables of a document by display width. Nothing outside tables changes, and no cell does.
 package struct TableFormatter {
-  private struct Edit {
-    let range: Range<Int>
-    let text: String
+  /// A line of a table, and its aligned text.
+  package struct Edit: Sendable, Hashable {
+    /// In the bytes of the file.
+    package let range: Range<Int>
+    package let text: String
   }
 
   private let bytes: [UInt8]
@@ -18,9 +20,34 @@ package struct TableFormatter {
   /// - Parameter start: where the Markdown begins, after the front matter.
   package static func formatted(_ source: SourceText, from start: Int) -> [UInt8] {
     let (document, _) = MarkdownParser(profile: .site).parse(source, from: start)
-    var formatter = TableFormatter(source.bytes, document)
+    var output: [UInt8] = []
+    var place = 0
+    for edit in edits(of: document, source.bytes) {
+      output += source.bytes[place..<edit.range.lowerBound]
+      output += edit.text.utf8
+      place = edit.range.upperBound
+    }
+    return output + source.bytes[place...]
+  }
+
+  /// The lines to replace, in the order of the file; empty if all tables are aligned.
+  ///
+  /// - Parameters:
+  ///   - document: the parsed text of the file.
+  ///   - bytes: the whole file.
+  package static func edits(of document: Document, _ bytes: [UInt8]) -> [Edit] {
+    var formatter = TableFormatter(bytes, document)
     for (index, node) in document.nodes.enumerated() where node.kind == .table { formatter.format(index) }
-    return formatter.result
+    return formatter.edits.sorted { $0.range.lowerBound < $1.range.lowerBound }
+  }
+
+  /// The number of cells in a row of a table.
+  ///
+  /// - Parameters:
+  ///   - row: a node of the kind `tableRow`.
+  ///   - bytes: the whole file.
+  package static func cellCount(of row: Int, in document: Document, _ bytes: [UInt8]) -> Int {
+    TableRow.cells(bytes, TableFormatter(bytes, document).content(document.nodes[row].source.range)).count
   }
 
   private init(_ bytes: [UInt8], _ document: Document) {
@@ -76,16 +103,5 @@ package struct TableFormatter {
   private mutating func replace(_ range: Range<Int>, _ text: String) {
     if bytes[range].elementsEqual(text.utf8) { return }
     edits.append(Edit(range: range, text: text))
-  }
-
-  private var result: [UInt8] {
-    var output: [UInt8] = []
-    var place = 0
-    for edit in edits.sorted(by: { $0.range.lowerBound < $1.range.lowerBound }) {
-      output += bytes[place..<edit.range.lowerBound]
-      output += edit.text.utf8
-      place = edit.range.upperBound
-    }
-    return output + bytes[place...]
   }
 }

@@ -83,4 +83,21 @@ import Testing
       check.errors.contains("nothing is called “Fihs”") && !check.errors.contains("titel"), "\(check.errors)")
     #expect(try tool.run("fix").errors.hasSuffix("Made 0 changes\n"))
   }
+
+  @Test("fix changes no position: a cell or a name that it would change is left to the author")
+  func fixKeepsPositions() throws {
+    let folder = try TestFolder()
+    try folder.write("Content/site.yml", "title: T\nsearch: off\nbase-url: https://t.example/\n")
+    try folder.write("Content/issues/fish.md", "---\ntitle: Fish\n---\n")
+    try folder.write(
+      "Content/reports/plan.md",
+      "---\ntitle: Plan\ndate: 2025-03-02\n---\n\n| Aspect | North | South |\n|---|---|---|\n| [[Fihs]] | (+) Yes | [x] No |\n"
+    )
+    let tool = Tool(folder: folder)
+    _ = try tool.run("export", "--format", "csv", "-o", "before.csv")
+    _ = try tool.run("fix")
+    _ = try tool.run("export", "--format", "csv", "-o", "after.csv")
+    #expect(try folder.text("after.csv") == folder.text("before.csv"))
+    #expect(try folder.text("before.csv").contains("Yes"))
+  }
 }
