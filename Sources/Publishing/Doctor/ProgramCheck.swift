@@ -70,7 +70,7 @@ private struct UsedProgram {
       name: "rclone", program: Programs.rclone, features: "publish --rclone", source: "apt-get install rclone"
     ),
     UsedProgram(
-      name: "WeasyPrint", program: Programs.weasyprint, features: "PDF files",
+      name: "WeasyPrint", program: Programs.weasyprint, features: "PDF files, in a later version",
       source: "pipx install weasyprint"),
   ]
 
