@@ -50,7 +50,8 @@ enum LiveScript {
       const load = () => fetch(location.href, { cache: "no-store" });
       // The page as the server sent it, without later changes by scripts and the reader.
       let base = null;
-      const whole = load().then(parsed).then((page) => { base = page; }).catch(() => {});
+      const whole = load().then(parsed)
+        .then((page) => { base = page; host.toggleAttribute("ready", true); }).catch(() => {});
 
       // Updates `live` with the differences between `old` and `now`, and changes nothing else, so that nothing flickers
       // and open details stay open.

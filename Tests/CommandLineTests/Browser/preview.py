@@ -68,8 +68,8 @@ class Preview:
 
     def open(self, path="reports/plan/"):
         answer = self.page.goto(self.address + path)
-        # Wait until the page listens for events.
-        self.page.wait_for_function("document.querySelector('standpoint-preview') !== null")
+        # Without its own copy to compare with, the page is loaded anew instead of being changed in place.
+        self.page.wait_for_function("document.querySelector('standpoint-preview[ready]') !== null")
         self.page.evaluate("window.isTheSamePage = true")
         return answer
 

@@ -13,6 +13,18 @@ from pytest_lsp import ClientServerConfig, LanguageClient, client_capabilities
 SITE = pathlib.Path(os.environ["SITE"])
 MARCH = SITE / "Content/reports/march.md"
 TEXT = MARCH.read_text()
+TABLE = """\
+| Aspect | Red | Blue |
+|---|---|---|
+| Tolls | [+] Yes, soon | [--] Never |
+| Ports | — | [-] No |
+"""
+ALIGNED = """\
+| Aspect | Red           | Blue       |
+|--------|---------------|------------|
+| Tolls  | [+] Yes, soon | [--] Never |
+| Ports  | —             | [-] No     |
+"""
 
 
 @pytest_lsp.fixture(config=ClientServerConfig(server_command=[os.environ["STANDPOINT"], "lsp"]))
@@ -138,7 +150,12 @@ async def test_rename(client: LanguageClient):
 async def test_formatting(client: LanguageClient):
     result = await client.text_document_formatting_async(types.DocumentFormattingParams(
         text_document=document(), options=types.FormattingOptions(tab_size=2, insert_spaces=True)))
-    assert len(result) == 1 and "| Tolls  | [+] Yes, soon | [--] Never |" in result[0].new_text
+    lines = TEXT.split("\n")
+    for edit in sorted(result, key=lambda one: one.range.start.line, reverse=True):
+        first, last = edit.range.start, edit.range.end
+        lines[first.line:last.line + 1] = [
+            lines[first.line][:first.character] + edit.new_text + lines[last.line][last.character:]]
+    assert TABLE in TEXT and "\n".join(lines) == TEXT.replace(TABLE, ALIGNED)
 
 
 @pytest.mark.asyncio
