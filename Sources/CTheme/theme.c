@@ -19,6 +19,12 @@ static const unsigned char assets_cite_css[] = {
 static const unsigned char assets_cite_js[] = {
 #embed "../../Templates/assets/cite.js"
 };
+static const unsigned char assets_compare_css[] = {
+#embed "../../Templates/assets/compare.css"
+};
+static const unsigned char assets_compare_js[] = {
+#embed "../../Templates/assets/compare.js"
+};
 static const unsigned char assets_coverage_js[] = {
 #embed "../../Templates/assets/coverage.js"
 };
@@ -258,6 +264,8 @@ static const struct standpoint_theme_file files[] = {
   {"assets/card.js", assets_card_js, sizeof assets_card_js},
   {"assets/cite.css", assets_cite_css, sizeof assets_cite_css},
   {"assets/cite.js", assets_cite_js, sizeof assets_cite_js},
+  {"assets/compare.css", assets_compare_css, sizeof assets_compare_css},
+  {"assets/compare.js", assets_compare_js, sizeof assets_compare_js},
   {"assets/coverage.js", assets_coverage_js, sizeof assets_coverage_js},
   {"assets/favicon.png", assets_favicon_png, sizeof assets_favicon_png},
   {"assets/favicon.svg", assets_favicon_svg, sizeof assets_favicon_svg},

@@ -37,7 +37,7 @@ import Testing
     let rows = try Self.chapter("comparing").split(separator: "\n")
       .compactMap { $0.hasPrefix("| ") ? $0.split(separator: "|").first : nil }
       .map { $0.trimmingCharacters(in: .whitespaces) }
-    #expect(headings.count == 5)
+    #expect(headings.count == 6)
     #expect(rows.dropFirst() == headings[...])
   }
 

@@ -34,6 +34,18 @@ import Testing
     }
   }
 
+  @Test(
+    "distances between parties differ in lightness, and text on them has enough contrast", arguments: schemes)
+  func distances(scheme: Int) throws {
+    let sheet = try Sheet(scheme, file: "assets/compare.css")
+    let ink = try Sheet(scheme).colour("ink")
+    let fills = try (0...4).map { try sheet.colour("distance-\($0)") }
+    for (nearer, wider) in zip(fills, fills.dropFirst()) { #expect(nearer.contrast(to: wider) >= 1.3) }
+    for (place, fill) in fills.enumerated() {
+      #expect(try fill.contrast(to: place < 3 ? ink : sheet.colour("far")) >= 4.5, "distance \(place)")
+    }
+  }
+
   @Test("the hues of parties can be distinguished with any kind of colour vision", arguments: schemes)
   func hues(scheme: Int) throws {
     let sheet = try Sheet(scheme)
@@ -66,14 +78,14 @@ import Testing
   }
 }
 
-/// The colours at the top of the built-in style sheet, for one scheme.
+/// The colours at the top of a built-in style sheet, for one scheme.
 private struct Sheet {
   static let hues = (1...8).map { "party-\($0)" }
   private let text: String
   private let scheme: Int
 
-  init(_ scheme: Int) throws {
-    text = String(decoding: try #require(Theme.builtIn["assets/site.css"]), as: UTF8.self)
+  init(_ scheme: Int, file: String = "assets/site.css") throws {
+    text = String(decoding: try #require(Theme.builtIn[file]), as: UTF8.self)
     self.scheme = scheme
   }
 

@@ -39,6 +39,7 @@ extension StringKey {
     case .answeredBefore: ["proposition"]
     case .answeredOther: ["change", "date", "proposition"]
     case .answeredUntil: ["proposition", "date"]
+    case .pairSummary: ["apart", "close", "unclear"]
     case .pairHolds: ["parties"]
     case .noPositionsActedFor: ["party", "representatives"]
     case .fileAndLine: ["file", "line"]

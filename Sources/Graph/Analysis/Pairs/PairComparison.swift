@@ -15,6 +15,8 @@ package struct PairComparison: Sendable {
   package enum StanceDistance: Sendable, Hashable {
     /// So many steps of the scale lie between the stances, 0 to 4: from the least to the most where a standing holds several.
     case apart(ClosedRange<Int>)
+    /// The stances are the same, and the issue has no proposition that both answer.
+    case sameWithoutProposition
     /// The distance cannot be determined.
     case notComparable(Reason)
   }
@@ -45,6 +47,8 @@ package struct PairComparison: Sendable {
   package private(set) var apart: [Row] = []
   /// At most `mostStepsForAgreement` apart and without a red line; the closest last.
   package private(set) var agreement: [Row] = []
+  /// The stances are the same, without a red line, and the issue has no proposition that both answer.
+  package private(set) var sameWithoutProposition: [Row] = []
   /// Both hold a position, and the distance cannot be determined.
   package private(set) var notComparable: [Row] = []
   /// Only the first holds a position.
@@ -54,7 +58,7 @@ package struct PairComparison: Sendable {
 
   /// The number of issues on which both hold a position.
   package var sharedCount: Int {
-    apart.count + agreement.count + notComparable.count
+    apart.count + agreement.count + sameWithoutProposition.count + notComparable.count
       + redLines.count { $0.first != nil && $0.second != nil }
   }
 
@@ -79,6 +83,7 @@ package struct PairComparison: Sendable {
     switch row.distance {
     case .apart(let steps) where steps.upperBound <= Self.mostStepsForAgreement: agreement.append(row)
     case .apart: apart.append(row)
+    case .sameWithoutProposition: sameWithoutProposition.append(row)
     case .notComparable(.oneSided):
       if row.second == nil { onlyFirst.append(row) } else { onlySecond.append(row) }
     case .notComparable: notComparable.append(row)
@@ -100,7 +105,10 @@ package struct PairComparison: Sendable {
     guard !isMixed, !isOtherMixed else {
       return .notComparable(.mixed(first: isMixed, second: isOtherMixed))
     }
-    if let reason = otherQuestion(first, second, on: issue, in: graph) { return .notComparable(reason) }
+    if let reason = otherQuestion(first, second, on: issue, in: graph) {
+      let areSame = reason == .withoutProposition && left.count == 1 && left == right
+      return areSame ? .sameWithoutProposition : .notComparable(reason)
+    }
     let steps = left.compactMap(\.value).flatMap { one in
       right.compactMap(\.value).map { abs(one - $0) }
     }

@@ -29,6 +29,11 @@ package struct PartyPairs: Sendable {
     pairs.filter { $0.other(than: party) != nil }
   }
 
+  /// The pair of two parties, whichever is on the left; nil: they are not compared.
+  package func pair(of one: ID<Party>, _ other: ID<Party>) -> PartyPair? {
+    pairs.first(where: PartyPair(one, other).isSame)
+  }
+
   private mutating func add(_ pair: AuthoredPair, _ names: SubjectNames) {
     let found = [pair.first, pair.second].map { name in
       let party = names.party(name.text)

@@ -5,7 +5,13 @@ import Graph
 struct PairListPage: SinglePage {
   static let definition = PageDefinition(
     "pairs", "the list of pairs",
-    fields: [.html(.pairs, "All pairs of parties, with the number of issues they share.")], picture: .matrix,
+    fields: [
+      .html(
+        .pairs,
+        "A table of parties by parties, each cell a link to the page of the pair: its mean distance, or the number of equal stances."
+      ),
+      .text(.meaning, "What the numbers in that table are."),
+    ], picture: .matrix,
     switch: .pairs, address: "compare", menu: MenuPlace(.partyAgainstParty, in: .comparing))
 
   static func exists(in site: SiteLayout) -> Bool { !site.pairs.pairs.isEmpty }
@@ -14,11 +20,17 @@ struct PairListPage: SinglePage {
     var draft = site.draft(Self.definition, address: Self.address, title: site.words.text(.partyAgainstParty))
     let page = draft.page
     let pairs = site.layout.pairs.pairs
-    draft.html(.pairs) { PairListWriter(page: page).write(pairs, into: &$0) }
+    let grid = PairGridWriter(page: page, pairs: pairs)
+    draft.html(.pairs) { grid.write(into: &$0) }
+    draft.text(.meaning, site.words.text(grid.meaning))
     return draft.values
   }
 }
 
 extension PageSwitch {
   static let pairs = PageSwitch("pairs", "the pages that compare two parties")
+}
+
+extension TemplateName {
+  static let meaning = TemplateName("meaning")
 }

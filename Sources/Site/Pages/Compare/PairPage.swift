@@ -8,6 +8,16 @@ struct PairPage: SitePage {
     fields: [
       .text(.list, "The path to the list of pairs."),
       .html(.parties, "The two parties, as links with “and”."),
+      .html(.summary, "On how many issues they are far apart, close, and not comparable."),
+      .html(
+        .thirdParties,
+        "The parties that a page compares with one of the two, as options of a list; absent if there are none."
+      ),
+      .text(.matrix, "The path to the matrix; absent without one, and if it is split."),
+      .text(.pairSlugs, "The last parts of the two parties’ addresses, with a comma between them."),
+      .html(
+        .same,
+        "Issues without a statement on which their stances are the same; absent if there are none."),
       .html(.legend, "The legend of stances; absent if no position has a stance."),
       .html(
         .redLines, "Issues on which one of them marks a red line, side by side; absent if there are none."),
@@ -32,9 +42,7 @@ struct PairPage: SitePage {
   func lastChange(in site: SiteLayout) -> PartialDate? { nil }
 
   func anchors(_ site: PageRenderer) -> Set<String> {
-    let comparison = PairComparison(pair, in: site.graph)
-    let rows = comparison.redLines + comparison.apart + comparison.agreement + comparison.notComparable
-    return Set(rows.map { site.graph.issues[$0.issue.index].slug })
+    Set(PairComparison(pair, in: site.graph).rows.map { site.graph.issues[$0.issue.index].slug })
   }
 
   func values(_ site: PageRenderer) -> TemplateValues {
@@ -49,6 +57,8 @@ struct PairPage: SitePage {
     let writer = PairWriter(page: page, pair: pair, record: site.layout.record)
     let comparison = PairComparison(pair, in: graph)
     draft.html(.parties) { writer.parties(into: &$0) }
+    draft.html(.summary) { PairSummaryWriter(words: site.words).write(PairSummary(comparison), into: &$0) }
+    third(site, &draft)
     tables(comparison, writer, site, &draft)
     if !comparison.onlyFirst.isEmpty || !comparison.onlySecond.isEmpty {
       draft.html(.oneSided) { writer.oneSided(comparison, into: &$0) }
@@ -67,6 +77,7 @@ struct PairPage: SitePage {
     let tables: [(TemplateName, [PairComparison.Row], StringKey)] = [
       (.redLines, comparison.redLines, .redLines), (.apart, comparison.apart, .furthestApart),
       (.agreement, comparison.agreement, .roomForAgreement),
+      (.same, comparison.sameWithoutProposition, .sameWithoutProposition),
       (.notComparable, comparison.notComparable, .notComparable),
     ]
     let shown = tables.flatMap(\.1).flatMap {
@@ -83,6 +94,19 @@ struct PairPage: SitePage {
   private static func options(touching rows: [PairComparison.Row], in graph: IssueGraph) -> [ID<Option>] {
     var seen: Set<ID<Option>> = []
     return rows.flatMap { graph.optionsOfIssue[$0.issue] }.filter { seen.insert($0).inserted }
+  }
+
+  /// What the script needs to add a third party.
+  private func third(_ site: PageRenderer, _ draft: inout PageDraft) {
+    let page = draft.page
+    let options = ThirdPartyWriter(page: page, pair: pair, pairs: site.layout.pairs)
+    if options.parties.isEmpty { return }
+    draft.html(.thirdParties) { options.write(into: &$0) }
+    draft.text(
+      .pairSlugs, [pair.first, pair.second].map { site.graph.parties[$0.index].slug }.joined(separator: ","))
+    if site.isOn(.matrix), site.layout.matrix.parts.isEmpty {
+      draft.text(.matrix, page.path(to: MatrixPage.address))
+    }
   }
 
   /// Names those who act for a party without positions. Their positions are their own, so the page does not
@@ -118,4 +142,7 @@ extension TemplateName {
   static let legend = TemplateName("legend")
   static let apart = TemplateName("apart")
   static let agreement = TemplateName("agreement")
+  static let same = TemplateName("same")
+  static let thirdParties = TemplateName("third-parties")
+  static let pairSlugs = TemplateName("pair-slugs")
 }

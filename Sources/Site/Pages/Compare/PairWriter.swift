@@ -113,6 +113,7 @@ struct PairWriter {
       words.write(.stepsApartRange, count: steps.upperBound, into: &output) {
         $1.number(steps.lowerBound)
       }
+    case .sameWithoutProposition: words.write(.sameWithoutProposition, into: &output)
     case .notComparable(let reason):
       words.write(.labelled, into: &output) {
         words.write(.notComparable, into: &$0)

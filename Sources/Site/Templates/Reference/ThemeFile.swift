@@ -63,6 +63,8 @@ package struct ThemeFile: Sendable, Hashable {
     "assets/card.js": "opens the card of a cell beside it",
     "assets/cite.js": "copies citations",
     "assets/ages.js": "adds the ages of dates to tables of issues by parties",
+    "assets/compare.css": "pages that compare two parties, and the table of distances",
+    "assets/compare.js": "the lists of parties to compare, and a third party",
     "assets/coverage.js": "filters the table of coverage by evidence",
     "assets/favicon.png": "the favicon for browsers without SVG support",
     "assets/favicon.svg": "the favicon",

@@ -71,6 +71,10 @@ struct ThemeToken: Sendable, Hashable {
     for heat in 1...4 {
       meanings["--heat-\(heat)"] = "heat map of coverage: step \(heat) (1 = fewest, 4 = most positions)"
     }
+    for steps in 0...4 {
+      meanings["--distance-\(steps)"] = "two parties whose stances are \(steps) steps apart"
+    }
+    meanings["--far"] = "text on the two widest distances"
     return meanings
   }()
 

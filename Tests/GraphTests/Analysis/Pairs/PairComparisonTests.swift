@@ -62,7 +62,7 @@ struct PairComparisonTests {
     let graph = Self.graph([
       ("Dam", "a", "[+] b"), ("Dredging", "[+] a", "[~] b"), ("Pilots", "a", "b"),
       ("Quotas", "[~] a", "[~] b"),
-      ("Borders", "[+] a", "[+] b"), ("Tolls", "[~] a", "b"),
+      ("Borders", "[+] a", "[0] b"), ("Tolls", "[~] a", "b"),
     ])
     let comparison = try Self.comparison(graph)
     #expect(
@@ -78,6 +78,42 @@ struct PairComparisonTests {
         .notComparable(.unrated(first: false, second: true)),
       ])
     #expect(comparison.apart.isEmpty && comparison.agreement.isEmpty)
+  }
+
+  @Test("equal stances on an issue without a proposition are the same stance, unless one holds several")
+  func sameStance() throws {
+    let graph = Self.graph([
+      ("Borders", "[+] a", "[+] b"), ("Fees", "[-] a", "[+] b"), ("Locks", "[~] a", "[~] b"),
+      ("Ports", "[+] a", "[+] b"), ("Ports", "[0] a", ""), ("Rails", "[--] a", "[--] b"),
+    ])
+    let comparison = try Self.comparison(graph)
+    #expect(Self.names(comparison.sameWithoutProposition, graph) == ["Borders"])
+    #expect(comparison.sameWithoutProposition.map(\.distance) == [.sameWithoutProposition])
+    #expect(Self.names(comparison.notComparable, graph) == ["Fees", "Locks", "Ports"])
+    #expect(comparison.redLines.map(\.distance) == [.sameWithoutProposition])
+    #expect(comparison.sharedCount == 5)
+  }
+
+  @Test(
+    "issues are counted by what is known of their distance, red lines too, and the mean is that of the known ones"
+  )
+  func summary() throws {
+    let graph = Self.graph([
+      ("Borders", "[+] a", "[+] b"), ("Fees", "[+] a", "[-] b"), ("Dam", "[+] a", "[0] b"),
+      ("Tolls", "[--] a", "[++] b"), ("Dredging", "[+] a", "[-] b"), ("Dredging", "[0] a", ""),
+      ("Pilots", "[+] a", "—"), ("Quotas", "[--] a", ""),
+    ])
+    let summary = PairSummary(try Self.comparison(graph))
+    #expect(summary.apart == 2 && summary.close == 1 && summary.same == 1 && summary.notComparable == 1)
+    // 1, 4, and the middle of 1 and 2: 6.5 steps on 3 issues.
+    #expect(summary.meanTenths == 22)
+  }
+
+  @Test("without a known distance there is no mean")
+  func noMean() throws {
+    let summary = PairSummary(
+      try Self.comparison(Self.graph([("Borders", "[+] a", "[+] b"), ("Dam", "a", "")])))
+    #expect(summary.meanTenths == nil && summary.measured == 0 && summary.same == 1)
   }
 
   @Test("several stances of one standing give a range, and a red line among them is never hidden")
@@ -124,14 +160,16 @@ struct PairComparisonTests {
     let other = PairComparison(PartyPair(blue, red), in: graph)
     for (left, right) in [
       (one.redLines, other.redLines), (one.apart, other.apart), (one.agreement, other.agreement),
+      (one.sameWithoutProposition, other.sameWithoutProposition),
       (one.notComparable, other.notComparable), (one.onlyFirst, other.onlySecond),
       (one.onlySecond, other.onlyFirst),
     ] {
       #expect(left.map(\.issue) == right.map(\.issue))
       #expect(left.map(\.first) == right.map(\.second) && left.map(\.second) == right.map(\.first))
     }
-    let all = [one.redLines, one.apart, one.agreement, one.notComparable, one.onlyFirst, one.onlySecond]
-      .flatMap { $0 }
+    #expect(PairSummary(one) == PairSummary(other))
+    #expect(PairSummary(one).shared == one.sharedCount)
+    let all = one.rows + one.onlyFirst + one.onlySecond
     let held = graph.issues.filter {
       graph.standings[$0.id, red] != nil || graph.standings[$0.id, blue] != nil
     }
