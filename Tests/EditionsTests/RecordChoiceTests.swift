@@ -94,7 +94,9 @@ struct RecordChoiceTests {
     let view = LiveView(
       node: 0, kind: .positions, issues: nil, parties: [north], asOf: day.flatMap { PartialDate($0) })
     let choice = RecordChoice(view, in: record)
-    let standing = choice.standing(of: choice.positions(on: issue, of: north)).map { recorded in
+    let standing = choice.standing(
+      of: choice.positions(on: issue, of: north), of: north, on: issue
+    ).map { recorded in
       if case .remembered = recorded { record.words(of: recorded) + "*" } else { record.words(of: recorded) }
     }
     #expect(standing.joined(separator: " ") == held)

@@ -23,6 +23,13 @@ package struct VerbatimPassages: Sendable {
     return Scan(scalars: Self.scalars(of: index, in: document), style: style).passages
   }
 
+  /// The passages in the plain text of a cell, in which sources do not show: a short passage counts only if it has the length
+  /// of others.
+  package func passages(in text: String) -> [String] {
+    guard QuotationStyle.mayOccur(in: Array(text.utf8)[...]) else { return [] }
+    return Scan(scalars: Array(text.unicodeScalars), style: style).passages
+  }
+
   /// The text of a node with `source` where a footnote is referred to, and where a link starts or ends.
   private static func scalars(of index: Int, in document: Document) -> [Unicode.Scalar] {
     var scalars: [Unicode.Scalar] = []

@@ -81,7 +81,7 @@ package struct RecordChoice: Sendable {
     }
     return lists.sorted { $0.key < $1.key }.compactMap { party, ids in
       let all = record.merged(ids, remembered(on: issue, of: party))
-      let standing = standing(of: all)
+      let standing = standing(of: all, of: party, on: issue)
       var (present, remembered): ([ID<Position>], [RememberedPosition]) = ([], [])
       for recorded in standing {
         switch recorded {
@@ -104,9 +104,13 @@ package struct RecordChoice: Sendable {
   }
 
   /// The standing among the chosen positions of one party on an issue, newest first; empty: it has none.
-  package func standing(of positions: [RecordedPosition]) -> [RecordedPosition] {
+  package func standing(
+    of positions: [RecordedPosition], of party: ID<Party>, on issue: ID<Issue>
+  ) -> [RecordedPosition] {
     let possible = positions.filter { if case .present(let id) = $0 { !graph.isFuture(id) } else { true } }
-    return RecordedDates.standing(of: possible.map(record.dates)).map { possible[$0] }
+    let standing = RecordedDates.standing(of: possible.map(record.dates)).map { possible[$0] }
+    // What was withdrawn since then stood on an earlier day.
+    return limit == nil ? standing.filter { record.mayStand($0, on: issue, of: party) } : standing
   }
 }
 

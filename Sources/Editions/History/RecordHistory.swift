@@ -11,13 +11,16 @@ package enum RecordedPosition: Sendable, Hashable {
 /// All that was held, when: the positions of the site, and those that editions remember. One value answers since when a
 /// party holds something, and who moved.
 package struct RecordHistory: Sendable {
-  package let graph: IssueGraph
+  /// The graph whose standings know what editions remember.
+  package private(set) var graph: IssueGraph
   /// By issue and party; positions of issues and parties that the site no longer has are left out.
   private let memory: [Pair: [RememberedPosition]]
   /// The parties of which editions remember positions on an issue, in the order of the graph.
   private let parties: [ID<Issue>: [ID<Party>]]
   /// The issues on which editions remember positions of a party, in the order of the graph.
   private let issues: [ID<Party>: [ID<Issue>]]
+  /// The reports with a silent cell of a pair that editions remember positions of.
+  private var silentReports: [Pair: Set<ID<ReportEntry>>] = [:]
   /// The reports of the site by slug; empty if editions remember nothing.
   private let reports: [String: ID<ReportEntry>]
 
@@ -47,6 +50,24 @@ package struct RecordHistory: Sendable {
     self.memory = pairs
     self.parties = Dictionary(grouping: pairs.keys, by: \.issue).mapValues { $0.map(\.party).sorted() }
     self.issues = Dictionary(grouping: pairs.keys, by: \.party).mapValues { $0.map(\.issue).sorted() }
+    for cell in graph.silentCells where (cell.interval?.first ?? .min) <= graph.standings.lastDay {
+      let pair = Pair(issue: cell.issue, party: cell.party)
+      if self.memory[pair] != nil { silentReports[pair, default: []].insert(cell.report) }
+    }
+    self.graph = graph.remembering(rememberedPairs.map { rememberedStanding($0.issue, $0.party) })
+  }
+
+  /// What the graph has to know of a pair that editions remember positions of.
+  private func rememberedStanding(_ issue: ID<Issue>, _ party: ID<Party>) -> RememberedStanding {
+    var (present, stances): ([ID<Position>], [RememberedStance]) = ([], [])
+    for recorded in standing(issue, party) {
+      switch recorded {
+      case .present(let id): present.append(id)
+      case .remembered(let old):
+        stances.append(RememberedStance(stance: old.position.stance, interval: old.dates.held))
+      }
+    }
+    return RememberedStanding(issue: issue, party: party, present: present, stances: stances)
   }
 
   /// What editions remember of a party on an issue, the newest first.
@@ -115,30 +136,37 @@ package struct RecordHistory: Sendable {
   }
 
   /// What a party holds on an issue now: of its positions in the site and of those that editions remember, those that no
-  /// other one supersedes. A remembered one is among them if only newer silence has replaced it in its cell.
+  /// other one supersedes. A remembered one is among them if newer silence has replaced it in its cell. If a position that is
+  /// withdrawn now has replaced it, or its report is gone, it is history: it still supersedes older ones, but does not stand.
   package func standing(_ issue: ID<Issue>, _ party: ID<Party>) -> [RecordedPosition] {
-    let pair = pair(issue, party)
-    return pair.history.standing(of: Array(pair.positions.indices)).map { pair.positions[$0] }
+    newest(of: pair(issue, party)).filter { mayStand($0, on: issue, of: party) }
   }
 
-  /// Whether positions that editions remember supersede all of a standing of the site: newer silence has replaced them in
-  /// their cells, and the standing is from other, earlier cells.
-  package func isSuperseded(_ standing: Standing, on issue: ID<Issue>) -> Bool {
-    if memory.isEmpty || memory[Pair(issue: issue, party: standing.party)] == nil { return false }
-    let whole = self.standing(issue, standing.party)
-    return !standing.positions.contains { whole.contains(.present($0)) }
+  /// Those that no other position supersedes.
+  private func newest(of pair: PairHistory) -> [RecordedPosition] {
+    pair.history.standing(of: Array(pair.positions.indices)).map { pair.positions[$0] }
+  }
+
+  /// Whether a position is in the site, or its cell has been silent since.
+  func mayStand(
+    _ recorded: RecordedPosition, on issue: ID<Issue>, of party: ID<Party>
+  ) -> Bool {
+    guard case .remembered(let old) = recorded else { return true }
+    guard let report = report(of: old) else { return false }
+    return silentReports[Pair(issue: issue, party: party)]?.contains(report) ?? false
+  }
+
+  /// Those of what editions remember that no other position supersedes: only newer silence has replaced them in their cells.
+  /// The newest first.
+  package func rememberedStanding(_ issue: ID<Issue>, of party: ID<Party>) -> [RememberedPosition] {
+    if graph.standings.remembered(on: issue, of: party).isEmpty { return [] }
+    return standing(issue, party).compactMap { recorded in
+      if case .remembered(let position) = recorded { position } else { nil }
+    }
   }
 
   /// The status of each position of the site, by position. One that a remembered position supersedes is not current.
-  package func statuses() -> [PositionStatus] {
-    var statuses = graph.statuses()
-    for (issue, party) in rememberedPairs {
-      guard let standing = graph.standings[issue, party] else { continue }
-      let whole = self.standing(issue, party)
-      for id in standing.positions where !whole.contains(.present(id)) { statuses[id.index] = .superseded }
-    }
-    return statuses
-  }
+  package func statuses() -> [PositionStatus] { graph.statuses() }
 
   /// The status of a position of the site.
   package func status(of id: ID<Position>) -> PositionStatus {
@@ -146,11 +174,6 @@ package struct RecordHistory: Sendable {
     let position = graph.positions[id.index]
     guard let standing = graph.standings[position.issue, position.party], standing.positions.contains(id)
     else { return .superseded }
-    if memory[Pair(issue: position.issue, party: position.party)] != nil,
-      !self.standing(position.issue, position.party).contains(.present(id))
-    {
-      return .superseded
-    }
     return standing.heldUntil == nil ? .current : .heldUntil
   }
 
@@ -199,6 +222,13 @@ package struct RecordHistory: Sendable {
     case .present(let id): graph.positions[id.index].date
     case .remembered(let remembered): remembered.position.date
     }
+  }
+
+  /// The passages of a position that editions remember that are the party's own words; see `VerbatimPassages`.
+  package func verbatim(of remembered: RememberedPosition) -> [String] {
+    let header = report(of: remembered).map { graph.reports[$0.index].report.header }
+    let language = header?.matter.language ?? graph.settings.language
+    return VerbatimPassages(language: language).passages(in: remembered.position.text)
   }
 
   package func words(of recorded: RecordedPosition) -> String {
@@ -262,6 +292,7 @@ extension RecordHistory {
     guard mayHold(issue, party) else { return nil }
     let today = graph.standings.lastDay
     let pair = pair(issue, party, positions)
+    guard newest(of: pair).allSatisfy({ mayStand($0, on: issue, of: party) }) else { return nil }
     guard let run = pair.history.run(until: today) else { return nil }
     let dates = run.places.compactMap { place -> (date: PartialDate, last: Int32)? in
       guard let held = pair.history.entries[place].dates.held, let date = date(of: pair.positions[place])

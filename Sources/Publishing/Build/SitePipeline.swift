@@ -129,13 +129,13 @@ package struct SitePipeline: Sendable {
     diagnostics += SourceDescriptions(linked.graph).differences
     if let warning = StarterSite.leftover(in: linked.graph) { diagnostics.append(warning) }
     if !options.concerns.isEmpty {
-      let coverage = Coverage(linked.graph, today: loaded.today)
-      diagnostics += coverage.diagnostics(options.concerns, of: linked.graph)
+      let coverage = Coverage(plan.graph, today: loaded.today)
+      diagnostics += coverage.diagnostics(options.concerns, of: plan.graph)
     }
     diagnostics += others
     let policy = options.policy(loaded.settings)
     return PlannedSite(
-      plan: plan, graph: linked.graph, settings: loaded.settings, counts: linked.counts, assets: assets,
+      plan: plan, graph: plan.graph, settings: loaded.settings, counts: linked.counts, assets: assets,
       today: loaded.today, withheld: linked.withheld,
       diagnostics: policy.apply(to: linked.graph.sheetPlaces.moved(diagnostics)),
       previewOptions: options.previewOptions(today: loaded.inputs.currentDay), pagefind: pagefind,

@@ -107,13 +107,14 @@ package struct SQLiteFile {
         values.append(text.isEmpty ? nil : value)
       }
       try statement.execute(arguments: StatementArguments(values))
+      var own: [String] = []
       switch row.position {
-      case .present(let position):
-        for (number, text) in graph.verbatim(of: position).enumerated() {
-          try passages.execute(arguments: [id, number + 1, text])
-        }
-      case .remembered(let position): remembered.append(RememberedRow(id: id, position: position))
+      case .present(let position): own = graph.verbatim(of: position)
+      case .remembered(let position):
+        own = record.verbatim(of: position)
+        remembered.append(RememberedRow(id: id, position: position))
       }
+      for (number, text) in own.enumerated() { try passages.execute(arguments: [id, number + 1, text]) }
     }
     return remembered
   }

@@ -92,6 +92,7 @@ struct LiveViewWriter {
   /// The positions of a party on an issue, newest first.
   private struct Pair {
     let issue: ID<Issue>
+    let party: ID<Party>
     let positions: [RecordedPosition]
   }
 
@@ -101,7 +102,8 @@ struct LiveViewWriter {
     var left = 0
     for issue in choice.issues {
       for party in choice.parties {
-        let picked = pick(Pair(issue: issue, positions: choice.positions(on: issue, of: party)))
+        let picked = pick(
+          Pair(issue: issue, party: party, positions: choice.positions(on: issue, of: party)))
         if picked.isEmpty { continue }
         let shown = picked.prefix(room)
         left += picked.count - shown.count
@@ -169,7 +171,7 @@ struct LiveViewWriter {
 
   /// What the positions of a pair come to: those of the site, then those that only editions remember.
   private func standing(of pair: Pair) -> [Entry] {
-    let standing = choice.standing(of: pair.positions)
+    let standing = choice.standing(of: pair.positions, of: pair.party, on: pair.issue)
     let present = standing.compactMap { if case .present(let id) = $0 { id } else { nil } }
     let remembered = standing.filter { if case .remembered = $0 { true } else { false } }
     return page.site.graph.statements(of: present).map { Entry($0) }

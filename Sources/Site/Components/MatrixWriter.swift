@@ -22,9 +22,9 @@ struct MatrixWriter {
   /// The positions that are due for review; empty if the site does not show them.
   private let due: Set<ID<Position>>
   /// The record with what editions remember; nil: the matrix shows the graph alone.
-  private let record: RecordHistory?
+  let record: RecordHistory?
   /// The selected part of the graph; nil: everything, with cells that link to the issues' pages.
-  private let choice: RecordChoice?
+  let choice: RecordChoice?
 
   /// The matrix of a live view; cells link to their sources.
   init(page: PageLinks, choice: RecordChoice, issues: ArraySlice<ID<Issue>>) {
@@ -54,7 +54,8 @@ struct MatrixWriter {
     var isShown = [Bool](repeating: false, count: page.site.graph.parties.count)
     for issue in issues {
       for standing in page.site.graph.standings[issue] { isShown[standing.party.index] = true }
-      for party in record?.rememberedParties(on: issue) ?? [] { isShown[party.index] = true }
+      if record == nil { continue }
+      for party in page.site.graph.standings.rememberedParties(on: issue) { isShown[party.index] = true }
     }
     parties = isShown.indices.filter { isShown[$0] }.map { ID($0) }.filter { only?.contains($0) ?? true }
     showsWords = issues.count * parties.count <= Self.mostCellsWithWords
@@ -81,8 +82,9 @@ struct MatrixWriter {
   var isDense: Bool { parties.count > Self.mostPartiesWithWords }
 
   private func legend(into output: inout [UInt8]) {
-    let current = issues.lazy.flatMap { page.site.graph.standings[$0].lazy.flatMap(\.positions) }
-    if page.site.hasStance(in: current) {
+    let graph = page.site.graph
+    if issues.contains(where: { graph.heldStances(on: $0).contains { $0.all.contains { $0.stance != nil } } })
+    {
       page.site.words.stances.writeLegend(showsSides: true, into: &output)
     }
   }
@@ -122,10 +124,8 @@ struct MatrixWriter {
         let remembered = standing?.remembered ?? []
         if let present = standing?.present {
           cell(issue, present, reports[party] ?? 1, remembered: remembered, into: &output)
-        } else if let newest = remembered.first {
-          self.remembered(newest, issue, party, into: &output)
         } else {
-          emptyCell(of: party, into: &output)
+          self.remembered(remembered, issue, party, into: &output)
         }
       }
     } else {
@@ -138,18 +138,15 @@ struct MatrixWriter {
           remembered(issue, party, into: &output)
           continue
         }
-        if let record, record.isSuperseded(present, on: issue) {
-          remembered(issue, party, into: &output)
-        } else {
-          cell(issue, present, reports[party] ?? 1, into: &output)
-        }
+        let remembered = record?.rememberedStanding(issue, of: party) ?? []
+        cell(issue, present, reports[party] ?? 1, remembered: remembered, into: &output)
         standing = standings.next()
       }
     }
     output.raw("</tr>\n")
   }
 
-  private func emptyCell(of party: ID<Party>, into output: inout [UInt8]) {
+  func emptyCell(of party: ID<Party>, into output: inout [UInt8]) {
     output.raw("<td class=\"none\"")
     label(party, into: &output)
     output.raw(">")
@@ -158,52 +155,11 @@ struct MatrixWriter {
   }
 
   /// Writes the attribute with the name of the column, which narrow screens show at the cell.
-  private func label(_ party: ID<Party>, into output: inout [UInt8]) {
+  func label(_ party: ID<Party>, into output: inout [UInt8]) {
     if isDense { return }
     output.raw(" data-label=\"")
     output.append(contentsOf: page.site.partyNames[party.index])
     output.raw("\"")
-  }
-
-  /// Writes what only an edition remembers of a party, as history.
-  private func remembered(_ issue: ID<Issue>, _ party: ID<Party>, into output: inout [UInt8]) {
-    guard let newest = record?.remembered(on: issue, of: party).first else {
-      return emptyCell(of: party, into: &output)
-    }
-    remembered(newest, issue, party, into: &output)
-  }
-
-  private func remembered(
-    _ position: RememberedPosition, _ issue: ID<Issue>, _ party: ID<Party>, into output: inout [UInt8]
-  ) {
-    output.raw("<td class=\"remembered\"")
-    label(party, into: &output)
-    output.raw(">")
-    link(to: position, on: issue, of: party, into: &output)
-    output.raw("</td>")
-  }
-
-  private func link(
-    to position: RememberedPosition, on issue: ID<Issue>, of party: ID<Party>, into output: inout [UInt8]
-  ) {
-    output.raw("<a href=\"")
-    if choice == nil {
-      page.issue(issue, into: &output)
-      output.raw("#")
-      output.append(contentsOf: page.site.partySlugs[party.index])
-    } else {
-      page.remembered(position, on: issue, into: &output)
-    }
-    output.raw("\">")
-    if let stance = position.position.stance {
-      page.site.words.stances.writeName(stance, into: &output)
-    } else {
-      page.site.words.write(.unrated, into: &output)
-    }
-    if let date = position.position.date { time(date, into: &output) }
-    output.raw(" <small>")
-    page.site.words.write(originOf: position, into: &output)
-    output.raw("</small></a>")
   }
 
   private func isRemembered(_ issue: ID<Issue>, _ party: ID<Party>) -> Bool {
@@ -236,10 +192,12 @@ struct MatrixWriter {
     let statements = page.site.graph.statements(of: standing.positions)
     let isSingle = statements.count + remembered.count == 1
     let isDue = standing.positions.contains { due.contains($0) }
-    let isComparable = standing.positions.allSatisfy { page.site.graph.answersPresentQuestion($0) }
+    let areComparable =
+      standing.positions.allSatisfy { page.site.graph.answersPresentQuestion($0) }
+      && remembered.allSatisfy { isComparable($0, on: issue) }
     openCell(
       isSingle ? stance(of: statements[0]) : nil, isSingle: isSingle,
-      mark: standing.heldUntil != nil ? "ended" : isDue ? "due" : nil, isComparable: isComparable,
+      mark: standing.heldUntil != nil ? "ended" : isDue ? "due" : nil, isComparable: areComparable,
       attributes: { output in
         if choice == nil { evidence(evidence(of: standing), into: &output) }
         label(standing.party, into: &output)
@@ -255,11 +213,7 @@ struct MatrixWriter {
         reports: place == statements.count - 1 ? reports : 1, isDue: isDue, into: &output)
       if !isSingle { output.raw("</span>") }
     }
-    for position in remembered {
-      output.raw("<span class=\"remembered\">")
-      link(to: position, on: issue, of: standing.party, into: &output)
-      output.raw("</span>")
-    }
+    for position in remembered { part(position, on: issue, of: standing.party, into: &output) }
     output.raw("</td>")
   }
 
@@ -325,7 +279,7 @@ struct MatrixWriter {
     output.raw("</a>")
   }
 
-  private func writeStance(_ stance: Stance?, into output: inout [UInt8]) {
+  func writeStance(_ stance: Stance?, into output: inout [UInt8]) {
     guard let stance else { return page.site.words.write(.unrated, into: &output) }
     page.site.words.stances.writeName(stance, into: &output)
   }
@@ -362,14 +316,14 @@ struct MatrixWriter {
     }
   }
 
-  private func held(until end: PartialDate, into output: inout [UInt8]) {
+  func held(until end: PartialDate, into output: inout [UInt8]) {
     output.raw(" <i>")
     page.site.words.write(.heldUntilWithin, into: &output) { page.site.words.dates.readable(end, into: &$0) }
     output.raw("</i>")
   }
 
   /// Writes the month of a position; in a dense matrix, the style sheet may shorten it to its year.
-  private func time(_ date: PartialDate, into output: inout [UInt8]) {
+  func time(_ date: PartialDate, into output: inout [UInt8]) {
     output.raw(" ")
     if isDense {
       output.monthTime(date)
@@ -380,7 +334,7 @@ struct MatrixWriter {
 
   /// Writes the tag of a cell: a class for the colour of its stance, or for several positions side by side, and those that mark
   /// what is due for review or held by a party that has ended, and what answers an earlier question.
-  private func openCell(
+  func openCell(
     _ stance: Stance?, isSingle: Bool, mark: StaticString?, isComparable: Bool,
     attributes: (inout [UInt8]) -> Void, into output: inout [UInt8]
   ) {
@@ -405,7 +359,7 @@ struct MatrixWriter {
   }
 
   /// Writes the attribute by which the script filters.
-  private func evidence(_ kinds: [Evidence], into output: inout [UInt8]) {
+  func evidence(_ kinds: [Evidence], into output: inout [UInt8]) {
     guard !kinds.isEmpty else { return }
     output.raw(" data-evidence=\"")
     output.raw(kinds.map(\.rawValue).joined(separator: " "))

@@ -7,6 +7,8 @@ final class SiteIndex: Sendable {
   let graph: IssueGraph
   /// The positions of the graph, and those that editions and the published site remember.
   let record: RecordHistory
+  /// The editions that the site publishes; nil: it publishes none.
+  let editions: EditionShelf?
   /// Those of the graph.
   let settings: SiteSettings
   /// Names of issues, escaped.
@@ -66,15 +68,19 @@ final class SiteIndex: Sendable {
 
   /// - Parameters:
   ///   - record: the positions of the graph, and those that editions remember; nil: no edition does.
+  ///   - editions: the editions that the site publishes; nil: it publishes none.
   ///   - cellRedirects: the old addresses of single cells; nil: those that `redirects:` gives.
   init(
     _ graph: IssueGraph, words: LocalizedStrings, record: RecordHistory? = nil,
-    cellRedirects: [CellRedirect]? = nil, coverage: Coverage? = nil, today: PartialDate? = nil,
+    editions: EditionShelf? = nil, cellRedirects: [CellRedirect]? = nil, coverage: Coverage? = nil,
+    today: PartialDate? = nil,
     matrixSheet: String = "assets/matrix.css"
   ) {
-    self.graph = graph
     let record = record ?? RecordHistory(graph)
+    let graph = record.graph
+    self.graph = graph
     self.record = record
+    self.editions = editions
     earlierCells = EarlierCells(record, redirects: cellRedirects ?? graph.cellRedirects)
     hasFormerAnchors = graph.hasFormerNames || earlierCells.hasOldAnchors
     settings = graph.settings
@@ -128,6 +134,7 @@ final class SiteIndex: Sendable {
     let graph = record.graph
     self.graph = graph
     self.record = record
+    editions = other.editions
     settings = graph.settings
     direction = other.direction
     words = other.words

@@ -1,4 +1,5 @@
 import Content
+import Editions
 import Graph
 import Text
 
@@ -8,19 +9,20 @@ package enum AnswerFile: String, Sendable, CaseIterable {
   case euandi
 
   /// The bytes of the file.
-  package func bytes(_ graph: IssueGraph) -> [UInt8] {
+  package func bytes(_ record: RecordHistory) -> [UInt8] {
     switch self {
-    case .compass: Self.compass(graph)
-    case .euandi: Self.euandi(graph)
+    case .compass: Self.compass(record)
+    case .euandi: Self.euandi(record)
     }
   }
 
   /// A configuration of Open Election Compass, version 1, with the propositions of issues as statements.
   ///
   /// Issues without a position that has a stance are left out: the application needs an answer to each of them.
-  private static func compass(_ graph: IssueGraph) -> [UInt8] {
+  private static func compass(_ record: RecordHistory) -> [UInt8] {
+    let graph = record.graph
     let language = String(graph.settings.language.prefix { $0 != "-" })
-    let answers = answers(graph)
+    let answers = answers(record)
     let byIssue = Dictionary(grouping: answers, by: \.issue)
     let isHybrid = answers.contains { $0.stance == .champions || $0.stance == .redLine }
     var writer = JSONWriter()
@@ -82,17 +84,22 @@ package enum AnswerFile: String, Sendable, CaseIterable {
   }
 
   /// A table with a row for each party and statement, and the answers of EUandI, on its scale of five.
-  private static func euandi(_ graph: IssueGraph) -> [UInt8] {
+  private static func euandi(_ record: RecordHistory) -> [UInt8] {
+    let graph = record.graph
     var output: [UInt8] = []
-    var sources = PositionSources()
+    var reader = PositionSources()
     CSVEscape.appendRecord(["party", "statement", "answer", "justification", "source", "date"], to: &output)
-    for answer in answers(graph) {
-      let position = graph.positions[answer.position.index]
+    for answer in answers(record) {
+      let sources =
+        switch answer.position {
+        case .present(let id): reader.texts(of: graph.positions[id.index], in: graph)
+        case .remembered(let old): old.position.sources ?? []
+        }
       CSVEscape.appendRecord(
         [
           graph.parties[answer.party.index].name, graph.issues[answer.issue.index].name, answer.scale,
           answer.text,
-          sources.texts(of: position, in: graph).joined(separator: "; "), position.date?.description ?? "",
+          sources.joined(separator: "; "), record.date(of: answer.position)?.description ?? "",
         ], to: &output)
     }
     return output
@@ -101,7 +108,7 @@ package enum AnswerFile: String, Sendable, CaseIterable {
   private struct Answer {
     let issue: ID<Issue>
     let party: ID<Party>
-    let position: ID<Position>
+    let position: RecordedPosition
     let stance: Stance?
     let text: String
 
@@ -130,14 +137,18 @@ package enum AnswerFile: String, Sendable, CaseIterable {
     }
   }
 
-  /// The newest position of each standing, by issue, then party.
-  private static func answers(_ graph: IssueGraph) -> [Answer] {
-    graph.issues.flatMap { issue in
-      graph.standings[issue.id].map { standing in
-        Answer(
-          issue: issue.id, party: standing.party, position: standing.newest,
-          stance: graph.positions[standing.newest.index].stance, text: graph.text(of: standing.newest))
-      }.sorted { $0.party.index < $1.party.index }
+  /// The newest position of each standing, by issue, then party; without one in the site, the one that editions remember.
+  private static func answers(_ record: RecordHistory) -> [Answer] {
+    record.graph.issues.flatMap { issue in
+      record.graph.heldStances(on: issue.id).compactMap { held -> Answer? in
+        let newest =
+          record.graph.standings[issue.id, held.party].map { RecordedPosition.present($0.newest) }
+          ?? record.rememberedStanding(issue.id, of: held.party).first.map(RecordedPosition.remembered)
+        guard let newest else { return nil }
+        return Answer(
+          issue: issue.id, party: held.party, position: newest, stance: record.stance(of: newest),
+          text: record.words(of: newest))
+      }
     }
   }
 }

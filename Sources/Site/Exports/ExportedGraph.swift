@@ -137,6 +137,7 @@ struct ExportedGraph {
         ("status", PositionTable.remembered), ("evidence", position.evidence?.rawValue),
         ("edition", cell.position.edition),
       ])
+    vertex.verbatim = record.verbatim(of: cell.position)
     vertex.isInReport =
       cell.report.map { cell.address.hasPrefix(graph.way(to: graph.reports[$0.index].address) + "#") }
       ?? false

@@ -193,7 +193,9 @@ package enum PositionTable {
 
   /// The values of a position that editions remember, in the order of `columns`.
   static func values(of cell: RememberedCell, in record: RecordHistory) -> [Value] {
-    values(row(cell, in: record), verbatim: [], sources: cell.position.position.sources ?? [])
+    values(
+      row(cell, in: record), verbatim: record.verbatim(of: cell.position),
+      sources: cell.position.position.sources ?? [])
   }
 
   private static func values(_ texts: [String], verbatim: [String], sources: [String]) -> [Value] {
@@ -241,7 +243,9 @@ package enum PositionTable {
       cell.address, issue.name, issue.slug, party.name, party.slug,
       report?.report.header.title ?? cell.position.report, report?.slug ?? position.report,
       position.date?.description ?? "", position.origin.rawValue, position.stance?.word ?? "",
-      position.stance?.value.map(String.init) ?? "", position.text, "", position.evidence?.rawValue ?? "",
+      position.stance?.value.map(String.init) ?? "", position.text,
+      record.verbatim(of: cell.position).map(unseparated).joined(separator: separator),
+      position.evidence?.rawValue ?? "",
       "", "", "", (position.sources ?? []).map(unseparated).joined(separator: separator), remembered, "",
       held?.since.description ?? "", held?.confirmed?.description ?? "",
       record.proposition(of: .remembered(cell.position), on: cell.issue) ?? "", cell.position.edition,

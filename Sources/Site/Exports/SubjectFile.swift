@@ -24,8 +24,7 @@ package struct SubjectFile {
       member(issue.name, issue.slug, issue.address, issue.aliases, &writer)
       writer.member("proposition", issue.file?.proposition)
       writer.endObject()
-      let standings = graph.standings[id].filter { !record.isSuperseded($0, on: id) }
-        .map { (issue: id, standing: $0) }
+      let standings = graph.standings[id].map { (issue: id, standing: $0) }
       writer.lines("standings", standings, write)
       let remembered = record.rememberedParties(on: id).flatMap { record.rememberedCells(on: id, of: $0) }
       writer.lines("positions", positions(graph.positionsOfIssue[id], remembered), position)
@@ -42,7 +41,7 @@ package struct SubjectFile {
       writer.endObject()
       let standings = graph.issues.compactMap { issue in
         graph.standings[issue.id, id].map { (issue: issue.id, standing: $0) }
-      }.filter { !record.isSuperseded($0.standing, on: $0.issue) }
+      }
       writer.lines("standings", standings, write)
       let remembered = record.rememberedIssues(of: id).flatMap { record.rememberedCells(on: $0, of: id) }
       writer.lines("positions", positions(graph.positionsOfParty[id], remembered), position)

@@ -1,4 +1,5 @@
 import Content
+import Editions
 import Graph
 
 /// The search filters that apply to a page: its parties and issues, its kind, and its years.
@@ -22,7 +23,8 @@ struct SearchFacets {
   }
 
   /// A report: the parties and issues of its tables, `affects:` and `core-issues:`.
-  init(report: ReportEntry, in graph: IssueGraph) {
+  init(report: ReportEntry, in record: RecordHistory) {
+    let graph = record.graph
     self.init(kind: .report, dates: [report.report.date])
     parties = Self.each(Array(graph.partiesOfReport[report.id]) + report.affects) {
       graph.parties[$0.index].name
@@ -31,30 +33,36 @@ struct SearchFacets {
       graph.issues[$0.index].name
     }
     let positions = graph.comparisonsOfReport[report.id].flatMap { graph.positionsOfComparison[$0] }
-    evidence = Self.evidence(of: positions.map { graph.positions[$0.index] })
+    evidence = Self.evidence(positions.map { graph.positions[$0.index].evidence })
   }
 
-  /// An issue: the parties with positions on it, and their years.
-  init(issue: Issue, in graph: IssueGraph) {
+  /// An issue: the parties with positions on it, those among them that only editions remember, and their years.
+  init(issue: Issue, in record: RecordHistory) {
+    let graph = record.graph
     let positions = graph.positionsOfIssue[issue.id].map { graph.positions[$0.index] }
-    self.init(kind: .issue, dates: positions.map(\.date))
+    let others = record.rememberedParties(on: issue.id)
+    let remembered = others.flatMap { record.remembered(on: issue.id, of: $0) }.map(\.position)
+    self.init(kind: .issue, dates: positions.map(\.date) + remembered.map(\.date))
     issues = [issue.name]
-    evidence = Self.evidence(of: positions)
-    parties = Self.each(positions.map(\.party)) { graph.parties[$0.index].name }
+    evidence = Self.evidence(positions.map(\.evidence) + remembered.map(\.evidence))
+    parties = Self.each(positions.map(\.party) + others) { graph.parties[$0.index].name }
   }
 
-  /// A party: the issues on which it has positions, and their years.
-  init(party: Party, in graph: IssueGraph) {
+  /// A party: the issues on which it has positions, those among them that only editions remember, and their years.
+  init(party: Party, in record: RecordHistory) {
+    let graph = record.graph
     let positions = graph.positionsOfParty[party.id].map { graph.positions[$0.index] }
-    self.init(kind: .party, dates: positions.map(\.date))
+    let others = record.rememberedIssues(of: party.id)
+    let remembered = others.flatMap { record.remembered(on: $0, of: party.id) }.map(\.position)
+    self.init(kind: .party, dates: positions.map(\.date) + remembered.map(\.date))
     parties = [party.name]
-    evidence = Self.evidence(of: positions)
-    issues = Self.each(positions.map(\.issue)) { graph.issues[$0.index].name }
+    evidence = Self.evidence(positions.map(\.evidence) + remembered.map(\.evidence))
+    issues = Self.each(positions.map(\.issue) + others) { graph.issues[$0.index].name }
   }
 
-  /// The kinds of evidence of positions, each once, in the usual order.
-  private static func evidence(of positions: [Position]) -> [Evidence] {
-    let kinds = Set(positions.compactMap(\.evidence))
+  /// The kinds of evidence, each once, in the usual order.
+  private static func evidence(_ all: [Evidence?]) -> [Evidence] {
+    let kinds = Set(all.compactMap(\.self))
     return kinds.isEmpty ? [] : Evidence.allCases.filter(kinds.contains)
   }
 

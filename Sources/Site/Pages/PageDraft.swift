@@ -1,4 +1,5 @@
 import Content
+import Editions
 import Graph
 
 /// A page under construction: its links, and the values for its template.
@@ -190,10 +191,10 @@ struct PageDraft {
   }
 
   /// Sets the search filters that apply to the page, if the site has a search.
-  mutating func facets(_ make: @escaping (IssueGraph) -> SearchFacets) {
+  mutating func facets(_ make: @escaping (RecordHistory) -> SearchFacets) {
     guard renderer.chrome.hasSearch else { return }
     let site = page.site
-    values.html(.facets) { make(site.graph).write(words: site.words, into: &$0) }
+    values.html(.facets) { make(site.record).write(words: site.words, into: &$0) }
   }
 
   /// Sets the structured data of the page.

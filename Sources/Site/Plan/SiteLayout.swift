@@ -4,6 +4,7 @@ import Graph
 
 /// What is computed from a graph once, before its pages are listed.
 struct SiteLayout: Sendable {
+  /// The graph whose standings know what editions and the published site remember.
   private(set) var graph: IssueGraph
   let matrix: MatrixParts
   let years: YearSections<ID<ReportEntry>>
@@ -43,11 +44,15 @@ struct SiteLayout: Sendable {
   ///   - map: the map of issues; nil: the site has none.
   init(_ graph: IssueGraph, archive: EditionArchive, today: PartialDate?, map: MapOfIssues?) {
     let kinds = graph.settings.pageKinds
-    self.graph = graph
     newestChange = Self.newestChange(of: graph)
+    history = EditionHistory(kinds[.changes] ? archive : EditionArchive(), graph: graph)
+    record = RecordHistory(graph, memory: history.memory)
+    publishedMemory = Self.publishedMemory(archive, besides: history.memory, graph)
+    wholeRecord = RecordHistory(graph, memory: history.memory + publishedMemory)
+    let graph = wholeRecord.graph
+    self.graph = graph
     matrix = MatrixParts(graph)
     years = YearSections(reportsOf: graph)
-    history = EditionHistory(kinds[.changes] ? archive : EditionArchive(), graph: graph)
     pairs = kinds[.pairs] ? PartyPairs(graph) : PartyPairs()
     feeds = SiteFeeds(graph)
     coverage = kinds[.coverage] ? today.map { Coverage(graph, today: $0) } : nil
@@ -64,18 +69,17 @@ struct SiteLayout: Sendable {
     cellRedirects = graph.cellRedirects + citations.relocated
     redirects = graph.redirects(of: cellRedirects) + (sources?.redirects ?? [])
     corrections = CorrectionList(graph, history)
-    record = RecordHistory(graph, memory: history.memory)
-    publishedMemory =
-      archive.published.isEmpty
-      ? []
-      : archive.publishedMemory(
-        of: Edition(
-          freezing: graph, name: EditionHistory.now, date: PartialDate(year: 9999), withheld: archive.withheld
-        ),
-        besides: history.memory)
-    wholeRecord = RecordHistory(graph, memory: history.memory + publishedMemory)
     moves = SiteMoves(kinds[.moves] ? MoveList(record) : .none, in: graph)
     editions = EditionShelf(kinds[.editions] ? archive : EditionArchive(), graph: graph)
+  }
+
+  private static func publishedMemory(
+    _ archive: EditionArchive, besides memory: [RememberedPosition], _ graph: IssueGraph
+  ) -> [RememberedPosition] {
+    if archive.published.isEmpty { return [] }
+    let now = Edition(
+      freezing: graph, name: EditionHistory.now, date: PartialDate(year: 9999), withheld: archive.withheld)
+    return archive.publishedMemory(of: now, besides: memory)
   }
 
   /// The same layout for a graph with the same lists, of which only texts and stances differ.
@@ -83,10 +87,11 @@ struct SiteLayout: Sendable {
   /// - Returns: nil if the site has other pages now.
   func updating(_ graph: IssueGraph) -> SiteLayout? {
     var next = self
-    next.graph = graph
     next.newestChange = Self.newestChange(of: graph)
     next.record = RecordHistory(graph, memory: history.memory)
     next.wholeRecord = RecordHistory(graph, memory: history.memory + publishedMemory)
+    let graph = next.wholeRecord.graph
+    next.graph = graph
     if graph.settings.pageKinds[.sources] {
       next.sources = SourceShelf(graph)
       guard next.sources?.items.map(\.page) == sources?.items.map(\.page) else { return nil }

@@ -28,6 +28,8 @@ package struct SitePlan: Sendable {
   package let pages: [Page]
   /// Diagnostics of the site as a whole, including those of the theme.
   package private(set) var diagnostics: [Diagnostic]
+  /// The graph that the pages show: its standings know what editions remember.
+  package var graph: IssueGraph { renderer.graph }
   private let theme: Theme
   private let renderer: PageRenderer
   private let skeletons: SkeletonCache
@@ -66,7 +68,7 @@ package struct SitePlan: Sendable {
     renderer = PageRenderer(
       site: SiteIndex(
         graph, words: theme.words,
-        record: layout.wholeRecord,
+        record: layout.wholeRecord, editions: layout.editions,
         cellRedirects: layout.cellRedirects,
         coverage: layout.coverage, today: today, matrixSheet: theme.assetNames["assets/matrix.css"]),
       layout: layout, chrome: chrome, assets: theme.assetNames)

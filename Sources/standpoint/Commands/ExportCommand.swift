@@ -71,7 +71,7 @@ struct ExportCommand: AsyncParsableCommand {
       switch format {
       case .data(let format): format.file.bytes(try graphed.record(in: folders))
       case .subject: try subject(in: graphed, folders)
-      case .answers(let format): format.bytes(graphed.graph)
+      case .answers(let format): format.bytes(try graphed.record(in: folders))
       case .sqlite: try await SQLiteFile(try graphed.record(in: folders)).bytes()
       case .citations(let format):
         format.bytes(SiteCitations(graphed.graph).citations(of: try choice(in: graphed.graph)))

@@ -49,6 +49,39 @@ import Testing
     try #require(try JSONSerialization.jsonObject(with: Data(run.output.utf8)) as? [String: Any])
   }
 
+  @Test("what editions remember counts as long as its cell is silent, and what it supersedes does not")
+  func remembered()
+    throws
+  {
+    func table(_ cell: String, updated: String) -> String {
+      "---\ntitle: Table\ndate: 2025-01-10\nupdated: \(updated)\n---\n\n| Issue | North | South |\n|---|---|---|\n"
+        + "| Fish | \(cell) | [-] No |\n"
+    }
+    let folder = try TestFolder()
+    try folder.write("Content/site.yml", "review-after: 1 month\n")
+    try folder.write(
+      "Content/reports/old.md",
+      "---\ndate: 2024-01-10\n---\n\n| Issue | North | South |\n|---|---|---|\n| Fish | [+] Yes | [-] No |\n")
+    try folder.write(
+      "Content/reports/table.md", table("[--] Never [a](https://example.org/a)", updated: "2025-01-10"))
+    let edition = try Tool(folder: folder).start(["edition", "winter", "--now", "2025-02-01"]).finish()
+    #expect(edition.exitCode == 0)
+    try folder.write(
+      "Content/reports/table.md", table("n/a {as-of=2025-03-01}", updated: "2025-03-02"))
+    let agree = try Self.ask(folder, "agree", "North", "South").output
+    #expect(agree.contains("North and South agree on 1 of 1 issue"))
+    #expect(agree.contains("North  Red line  2025-01-10  edition winter"))
+    let answer = try Self.json(try Self.ask(folder, "agree", "North", "South", "--format", "json"))
+    let issue = try #require((answer["issues"] as? [[String: Any]])?.first)
+    let north = try #require((issue["parties"] as? [[String: Any]])?.first)
+    let position = try #require((north["positions"] as? [[String: Any]])?.first)
+    #expect(position["edition"] as? String == "winter" && position["text"] as? String == "Never a")
+    #expect(try Self.ask(folder, "coverage").output.contains("Fish  only opposing  North, South"))
+    #expect(!(try Self.ask(folder, "stale").output.contains("North")))
+    #expect(!(try Self.ask(folder, "unsourced").output.contains("North")))
+    #expect(try Self.ask(folder, "source", "https://example.org/a").output.contains("edition winter"))
+  }
+
   @Test(
     "the help of every query has a description, examples, the usage and a text for each option",
     arguments: [

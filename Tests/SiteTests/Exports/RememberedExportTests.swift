@@ -61,6 +61,28 @@ import Testing
     #expect(new["position"] != old["position"])
   }
 
+  @Test(
+    "the passages in quotation marks of a remembered position are the party's own words, and nothing else is")
+  func verbatim() throws {
+    func edition(_ cell: String) -> Edition {
+      let day = PartialDate(year: 2025, month: 2, day: 1)
+      return Edition(
+        freezing: WrittenSite(Self.files(cell)).graph, name: "winter", date: day,
+        origin: Edition.Origin(made: day, includesDrafts: false))
+    }
+    let text = "It's “as much as we can catch” for a \"way\""
+    let site = WrittenSite(
+      Self.files("[--] Never {as-of=2025-05-02}"), today: PartialDate("2025-06-01"),
+      editions: [edition("[+] " + text)])
+    let object = try JSONSerialization.jsonObject(with: Data(site.page("issues/fish/index.json").utf8))
+    let positions = try #require((object as? [String: Any])?["positions"] as? [[String: Any]])
+    let old = try #require(positions.first { $0["status"] as? String == "remembered" })
+    #expect(old["text"] as? String == text)
+    #expect(old["verbatim"] as? [String] == ["as much as we can catch"])
+    #expect(site.page("positions.csv").contains(",as much as we can catch,"))
+    #expect(site.page("graph.json").contains("\"verbatim\":[\"as much as we can catch\"]"))
+  }
+
   @Test("a remembered position counts for how long a stance has been held") func confirmed() throws {
     let rows = Self.rows(Self.site("[+] Still more {as-of=2025-05-02}"))
     #expect(rows["Still more"]?["since"] == "2025-01-10")
@@ -85,7 +107,8 @@ import Testing
     let matrix = site.page("matrix/index.html")
     #expect(
       matrix.contains(
-        "<td class=\"remembered\" data-label=\"North\"><a href=\"../issues/fish/#north\">Supports"))
+        "<td class=\"s-supports remembered\" data-label=\"North\"><a href=\"../issues/fish/#north\" aria-label=\"North on Fish: Supports, January 2025, from the edition winter\">Supports"
+      ))
     let issue = site.page("issues/fish/index.html")
     #expect(
       issue.contains("Supports, since <time datetime=\"2025-01-10\">10 January 2025</time> at the latest"))

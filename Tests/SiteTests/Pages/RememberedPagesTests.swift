@@ -39,10 +39,63 @@ import Testing
     let matrix = site.page("matrix/index.html")
     #expect(
       matrix.contains(
-        "<td class=\"remembered\" data-label=\"North\"><a href=\"../issues/fish/#north\">Supports"))
+        "<td class=\"s-supports remembered\" data-label=\"North\"><a href=\"../issues/fish/#north\" aria-label=\"North on Fish: Supports, January 2025, from the edition winter\">Supports"
+      ))
     #expect(matrix.contains("<small>from the edition winter</small>"))
     #expect(site.page("issues/fish/index.html").contains("from the edition winter"))
     #expect(site.page("compare/north--south/index.html").contains("from the edition winter"))
+  }
+
+  @Test("the distance of a pair counts what newer silence replaced, and the page says which report is silent")
+  func pairAfterSilence() throws {
+    var files = Self.files("not discussed {as-of=2025-05-02}", updated: "2025-05-02")
+    files["issues/fish.md"] = "---\nproposition: Fish may be caught.\n---\n"
+    let site = WrittenSite(files, today: PartialDate("2025-06-01"), editions: [Self.winter])
+    let page = site.page("compare/north--south/index.html")
+    let row = try #require(page.components(separatedBy: "<tr id=\"fish\">").dropFirst().first)
+    #expect(row.prefix(400).contains("2 steps apart"))
+    #expect(row.contains("More fish") && row.contains("Not addressed in <a"))
+    #expect(!page.contains("From earlier editions"))
+  }
+
+  @Test("coverage counts what newer silence replaced, and names its edition") func coverage() throws {
+    let site = WrittenSite(
+      Self.files("not discussed {as-of=2025-05-02}", updated: "2025-05-02"), today: PartialDate("2025-06-01"),
+      editions: [Self.winter])
+    let page = site.page("coverage/index.html")
+    #expect(page.contains("<a href=\"../issues/fish/#north\">1 position</a>"))
+    #expect(page.contains("from the edition winter"))
+    // On Fish, South opposes what North supports.
+    #expect(!page.contains("page:one-sided\">Issues"))
+  }
+
+  @Test("what a withdrawn position had replaced is history and stands nowhere") func withdrawn() {
+    let spring = Self.edition(
+      "spring", 4, Self.files("[--] Never {as-of=2025-03-02}", updated: "2025-03-02"))
+    let site = WrittenSite(Self.files(""), today: PartialDate("2025-06-01"), editions: [Self.winter, spring])
+    let issue = site.page("issues/fish/index.html")
+    #expect(issue.contains("More fish") && issue.contains("from the edition winter"))
+    #expect(!issue.contains("at the latest</time>") && !issue.contains("Never"))
+    #expect(!issue.contains("<a href=\"#north\">North</a>"))
+    #expect(!site.page("matrix/index.html").contains("from the edition"))
+    #expect(site.page("compare/north--south/index.html").contains("from the edition winter"))
+  }
+
+  @Test("what editions remember of a report that is gone leads to the edition’s page") func goneReport() {
+    var files = Self.files("[+] More fish")
+    files["reports/old.md"] =
+      "---\ntitle: The old one\ndate: 2024-12-01\n---\n\n| Issue | North | South |\n|---|---|---|\n| Water | [-] Dirty, “as dirty as it always was” | — |\n"
+    let winter = Self.edition("winter", 2, files)
+    files["reports/old.md"] = files["reports/old.md"]?.replacing(
+      "date: 2024-12-01", with: "date: 2024-12-01\nupdated: 2025-03-01"
+    ).replacing("| [-] Dirty, “as dirty as it always was” |", with: "| [+] Clean {as-of=2025-02-20} |")
+    let spring = Self.edition("spring", 4, files)
+    let site = WrittenSite(
+      Self.files("[+] More fish"), today: PartialDate("2025-06-01"), editions: [winter, spring])
+    let page = site.page("issues/water/index.html")
+    #expect(page.contains("<a href=\"../../editions/winter/#water--north\">The old one</a>"))
+    #expect(page.contains("Dirty, “as dirty as it always was”</p>"))
+    #expect(site.page("editions/winter/index.html").contains("id=\"water--north\""))
   }
 
   @Test("the page of a pair shows what a newer position in the same cell replaced") func pair() {
@@ -97,7 +150,7 @@ import Testing
     files["pages/view.md"] = "# View\n\n```standpoint\nview: matrix\n```\n"
     let page = WrittenSite(files, today: PartialDate("2025-06-01"), editions: [winter]).page(
       "view/index.html")
-    #expect(page.contains("<td class=\"remembered\"") && page.contains("Supports"))
+    #expect(page.contains("<td class=\"s-supports remembered\"") && page.contains("Supports"))
   }
 
   @Test("the timeline shows what newer positions replaced, and their moves") func timeline() {

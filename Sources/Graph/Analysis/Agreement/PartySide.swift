@@ -62,11 +62,13 @@ package enum PartySide: Sendable, Hashable {
 }
 
 extension IssueGraph {
-  /// The side that a party takes with its standing on an issue.
+  /// The side that a party takes with its standing on an issue, and with what editions remember of it.
   package func side(of party: ID<Party>, on issue: ID<Issue>) -> PartySide {
-    guard let standing = standings[issue, party] else { return .unclear(.missing) }
-    if standing.heldUntil != nil { return .unclear(.ended) }
-    if !standing.positions.allSatisfy(answersPresentQuestion) { return .unclear(.earlierProposition) }
-    return PartySide(stances(of: standing.positions))
+    guard let held = heldStances(of: party, on: issue) else { return .unclear(.missing) }
+    if held.heldUntil != nil { return .unclear(.ended) }
+    if !held.all.allSatisfy({ answersPresentQuestion($0, on: issue) }) {
+      return .unclear(.earlierProposition)
+    }
+    return PartySide(held.stances)
   }
 }

@@ -16,9 +16,9 @@ package struct OneSidedIssue: Sendable, Hashable {
     var bothSides = 0
     for issue in graph.issues {
       var parties: [StanceSide: [ID<Party>]] = [:]
-      let current = graph.standings[issue.id].filter { $0.heldUntil == nil }
-      for standing in current {
-        for side in graph.sides(of: standing) { parties[side, default: []].append(standing.party) }
+      let current = graph.heldStances(on: issue.id).filter { $0.heldUntil == nil }
+      for held in current {
+        for side in graph.sides(of: held, on: issue.id) { parties[side, default: []].append(held.party) }
       }
       if parties.count > 1 {
         bothSides += 1
@@ -35,9 +35,9 @@ package struct OneSidedIssue: Sendable, Hashable {
 }
 
 extension IssueGraph {
-  /// The sides that the stances of a standing take, without neutral ones and those that answer an earlier proposition.
-  fileprivate func sides(of standing: Standing) -> Set<StanceSide> {
-    let comparable = standing.positions.filter { answersPresentQuestion($0) }
-    return Set(stances(of: comparable).compactMap { $0.flatMap(StanceSide.init) }).subtracting([.neutral])
+  /// The sides that stances take, without neutral ones and those that answer an earlier proposition.
+  fileprivate func sides(of held: HeldStances, on issue: ID<Issue>) -> Set<StanceSide> {
+    let comparable = held.all.filter { answersPresentQuestion($0, on: issue) }
+    return Set(comparable.compactMap { $0.stance.flatMap(StanceSide.init) }).subtracting([.neutral])
   }
 }

@@ -5,7 +5,7 @@ package struct PairComparison: Sendable {
   /// One issue on which at least one of them holds a position.
   package struct Row: Sendable, Hashable {
     package let issue: ID<Issue>
-    /// The standing of the pair's first party; nil: it holds no position.
+    /// The standing of the pair's first party; nil: the site has none. Editions may still remember one, which counts.
     package let first: Standing?
     package let second: Standing?
     package let distance: StanceDistance
@@ -59,18 +59,19 @@ package struct PairComparison: Sendable {
   /// The number of issues on which both hold a position.
   package var sharedCount: Int {
     apart.count + agreement.count + sameWithoutProposition.count + notComparable.count
-      + redLines.count { $0.first != nil && $0.second != nil }
+      + redLines.count { $0.distance != .notComparable(.oneSided) }
   }
 
   package init(_ pair: PartyPair, in graph: IssueGraph) {
     for issue in graph.issues {
-      let first = graph.standings[issue.id, pair.first]
-      let second = graph.standings[issue.id, pair.second]
+      let first = graph.heldStances(of: pair.first, on: issue.id)
+      let second = graph.heldStances(of: pair.second, on: issue.id)
       if first == nil, second == nil { continue }
-      let distance = Self.distance(first, second, on: issue, in: graph)
-      let row = Row(issue: issue.id, first: first, second: second, distance: distance)
-      let hasRedLine = [first, second].contains { $0.map(graph.hasCurrentRedLine) ?? false }
-      add(row, isRedLine: hasRedLine)
+      let row = Row(
+        issue: issue.id, first: graph.standings[issue.id, pair.first],
+        second: graph.standings[issue.id, pair.second],
+        distance: Self.distance(first, second, on: issue, in: graph))
+      add(row, of: [first, second])
     }
     // Issues with the same distance keep their order.
     redLines = Self.widestFirst(redLines)
@@ -78,26 +79,27 @@ package struct PairComparison: Sendable {
     agreement = Self.widestFirst(agreement)
   }
 
-  private mutating func add(_ row: Row, isRedLine: Bool) {
-    if isRedLine { return redLines.append(row) }
+  /// - Parameter held: what the two parties hold.
+  private mutating func add(_ row: Row, of held: [HeldStances?]) {
+    if held.contains(where: { $0?.hasCurrentRedLine ?? false }) { return redLines.append(row) }
     switch row.distance {
     case .apart(let steps) where steps.upperBound <= Self.mostStepsForAgreement: agreement.append(row)
     case .apart: apart.append(row)
     case .sameWithoutProposition: sameWithoutProposition.append(row)
     case .notComparable(.oneSided):
-      if row.second == nil { onlyFirst.append(row) } else { onlySecond.append(row) }
+      if held[1] == nil { onlyFirst.append(row) } else { onlySecond.append(row) }
     case .notComparable: notComparable.append(row)
     }
   }
 
   private static func distance(
-    _ first: Standing?, _ second: Standing?, on issue: Issue, in graph: IssueGraph
+    _ first: HeldStances?, _ second: HeldStances?, on issue: Issue, in graph: IssueGraph
   ) -> StanceDistance {
     guard let first, let second else { return .notComparable(.oneSided) }
     guard first.heldUntil == nil, second.heldUntil == nil else {
       return .notComparable(.ended(first: first.heldUntil != nil, second: second.heldUntil != nil))
     }
-    let (left, right) = (graph.rated(first), graph.rated(second))
+    let (left, right) = (first.stances.compactMap(\.self), second.stances.compactMap(\.self))
     guard !left.isEmpty, !right.isEmpty else {
       return .notComparable(.unrated(first: left.isEmpty, second: right.isEmpty))
     }
@@ -105,7 +107,7 @@ package struct PairComparison: Sendable {
     guard !isMixed, !isOtherMixed else {
       return .notComparable(.mixed(first: isMixed, second: isOtherMixed))
     }
-    if let reason = otherQuestion(first, second, on: issue, in: graph) {
+    if let reason = otherQuestion(first.all + second.all, on: issue) {
       let areSame = reason == .withoutProposition && left.count == 1 && left == right
       return areSame ? .sameWithoutProposition : .notComparable(reason)
     }
@@ -115,14 +117,11 @@ package struct PairComparison: Sendable {
     return .apart((steps.min() ?? 0)...(steps.max() ?? 0))
   }
 
-  /// Why the stances of two standings do not answer the same question; nil: they do.
-  private static func otherQuestion(
-    _ first: Standing, _ second: Standing, on issue: Issue, in graph: IssueGraph
-  ) -> Reason? {
+  /// Why stances of two parties do not answer the same question; nil: they do.
+  private static func otherQuestion(_ stances: [RememberedStance], on issue: Issue) -> Reason? {
     let propositions = issue.propositions
     guard propositions.hasHistory else { return issue.file?.proposition == nil ? .withoutProposition : nil }
-    let days = (first.positions + second.positions).map { graph.positions[$0.index] }
-      .filter { $0.stance != nil }.map(\.interval)
+    let days = stances.filter { $0.stance != nil }.map(\.interval)
     if days.contains(where: { propositions.text(on: $0) == nil }) { return .withoutProposition }
     return Set(days.map { propositions.meaning(on: $0) }).count == 1 ? nil : .differentPropositions
   }
@@ -143,17 +142,12 @@ extension PairComparison.Row {
   }
 }
 
+extension HeldStances {
+  /// Whether one of them is a red line, and the party has not ended.
+  package var hasCurrentRedLine: Bool { heldUntil == nil && all.contains { $0.stance == .redLine } }
+}
+
 extension IssueGraph {
-  /// The different stances that are marked in a standing.
-  fileprivate func rated(_ standing: Standing) -> [Stance] {
-    stances(of: standing.positions).compactMap(\.self)
-  }
-
-  /// Whether a party that has not ended has a red line in its standing.
-  package func hasCurrentRedLine(_ standing: Standing) -> Bool {
-    standing.heldUntil == nil && hasRedLine(standing.positions)
-  }
-
   /// Whether one of some positions is a red line.
   package func hasRedLine(_ ids: some Sequence<ID<Position>>) -> Bool {
     ids.contains { positions[$0.index].stance == .redLine }

@@ -47,6 +47,11 @@ package enum PositionStatus: String, Sendable, Hashable {
 /// Only pairs with a standing are kept, so it grows with the positions and not with issues times parties. A position whose
 /// date begins after the build's day is never part of one.
 package struct Standings: Sendable {
+  private struct Pair: Hashable {
+    let issue: ID<Issue>
+    let party: ID<Party>
+  }
+
   private struct Entry {
     let party: ID<Party>
     let firstMember: Int32
@@ -58,6 +63,10 @@ package struct Standings: Sendable {
   /// One more than there are standings: the last one marks the end of the members.
   private var entries: [Entry] = []
   private var members: [ID<Position>] = []
+  /// What stands of what editions remember, the newest first.
+  private var remembered: [Pair: [RememberedStance]] = [:]
+  /// The parties of the pairs of `remembered`, by issue, in the order of the graph.
+  private var rememberedParties: [ID<Issue>: [ID<Party>]] = [:]
   /// The days of the reports' dates, by report.
   private let reported: [DayInterval?]
   /// The time in which each party exists.
@@ -201,6 +210,60 @@ package struct Standings: Sendable {
 }
 
 extension Standings {
+  /// The same with what editions remember.
+  func remembering(_ pairs: [RememberedStanding]) -> Standings {
+    let present = Dictionary(
+      pairs.map { (Pair(issue: $0.issue, party: $0.party), Set($0.present)) }
+    ) { first, _ in first }
+    var next = self
+    (next.starts, next.entries, next.members) = ([0], [], [])
+    for issue in 0..<(starts.count - 1) {
+      for place in Int(starts[issue])..<Int(starts[issue + 1]) {
+        next.add(
+          entries[place], in: self, present[Pair(issue: ID(issue), party: entries[place].party)], place)
+      }
+      next.starts.append(Int32(next.entries.count))
+    }
+    if let last = entries.last {
+      next.entries.append(Entry(party: last.party, firstMember: Int32(next.members.count), count: 0))
+    }
+    next.remembered = [:]
+    for pair in pairs where !pair.stances.isEmpty {
+      next.remembered[Pair(issue: pair.issue, party: pair.party)] = pair.stances
+    }
+    next.rememberedParties = Dictionary(grouping: next.remembered.keys, by: \.issue)
+      .mapValues { $0.map(\.party).sorted() }
+    return next
+  }
+
+  /// Adds the entry at a place of `other`, unless none of its positions is left.
+  ///
+  /// - Parameter left: the positions that are still part of the standing; nil: all.
+  private mutating func add(
+    _ entry: Entry, in other: Standings, _ left: Set<ID<Position>>?, _ place: Int
+  ) {
+    let all = other.members[Int(entry.firstMember)..<Int(other.entries[place + 1].firstMember)]
+    let kept = left.map { left in all.filter(left.contains)[...] } ?? all
+    if kept.isEmpty { return }
+    entries.append(
+      Entry(
+        party: entry.party, firstMember: Int32(members.count), count: entry.count, silence: entry.silence))
+    members += kept
+  }
+
+  /// What stands of what editions remember of a party on an issue, the newest first.
+  package func remembered(on issue: ID<Issue>, of party: ID<Party>) -> [RememberedStance] {
+    remembered.isEmpty ? [] : remembered[Pair(issue: issue, party: party)] ?? []
+  }
+
+  /// The parties of which something stands on an issue that only editions remember, in the order of the graph.
+  package func rememberedParties(on issue: ID<Issue>) -> [ID<Party>] { rememberedParties[issue] ?? [] }
+
+  /// Whether a party holds anything on an issue, in the site or as editions remember it.
+  package func isHeld(_ issue: ID<Issue>) -> Bool {
+    !self[issue].isEmpty || rememberedParties[issue] != nil
+  }
+
   /// The standings on one issue, by party.
   package struct Row: Sequence, Sendable {
     fileprivate let standings: Standings

@@ -52,8 +52,12 @@ extension IssueGraph {
 
   /// The different stances of some positions, those that support most first, unrated last.
   package func stances(of ids: some Sequence<ID<Position>>) -> [Stance?] {
-    let all = Set(ids.map { positions[$0.index].stance })
-    return Stance.allCases.map { $0 }.filter { all.contains($0) } + (all.contains(nil) ? [nil] : [])
+    Self.ordered(Set(ids.map { positions[$0.index].stance }))
+  }
+
+  /// Those that support most first, unrated last.
+  static func ordered(_ all: Set<Stance?>) -> [Stance?] {
+    Stance.allCases.map { $0 }.filter { all.contains($0) } + (all.contains(nil) ? [nil] : [])
   }
 
   /// What the dates of some positions have in common.

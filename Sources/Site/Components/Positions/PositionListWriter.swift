@@ -40,6 +40,9 @@ struct PositionListWriter {
     {
       HeldStanceWriter(page: page).write(held, into: &output)
     }
+    if standing == nil, !record.rememberedStanding(issue, of: party).isEmpty {
+      StandingWriter(page: page).silence(of: party, on: issue, into: &output)
+    }
     for step in statements.compactMap({ steps[.present($0.first)] }) {
       StepWriter(page: page, issue: issue, splitsByYear: splitsByYear).write(step, into: &output)
     }
@@ -122,9 +125,7 @@ struct PositionListWriter {
   /// What is current; nil: nothing, or a position that editions remember supersedes it.
   func standing(of group: PositionGroups.Group, on subject: Int) -> Standing? {
     let (issue, party) = pair(group.subject, of: subject)
-    guard let standing = page.site.graph.standings[issue, party] else { return nil }
-    // Pages of a year know the graph alone.
-    return !splitsByYear && record.isSuperseded(standing, on: issue) ? nil : standing
+    return page.site.graph.standings[issue, party]
   }
 
   /// Writes the earlier positions of one year, for their own page.

@@ -98,20 +98,18 @@ struct StandingTableWriter {
   /// What one of those in office who act for the page's party holds on an issue.
   private func acting(_ party: ID<Party>, on issue: ID<Issue>) -> [Row] {
     let standing = graph.standings[issue, party]
-    let isSuperseded = standing.map { list.record.isSuperseded($0, on: issue) } ?? true
-    let statements = graph.statements(of: isSuperseded ? [] : standing?.positions ?? [])
+    let statements = graph.statements(of: standing?.positions ?? [])
     let held = graph.lifetimes.end(of: party) == nil ? list.record.held(issue, party) : nil
     var rows = statements.map { row($0, held, by: party) }
     var notes: [UInt8] = []
-    if let standing, !isSuperseded {
+    if let standing {
       StandingWriter(page: page).note(statements, into: &notes)
       StandingWriter(page: page).silence(after: standing, into: &notes)
-    } else {
-      for case .remembered(let remembered) in list.record.standing(issue, party) {
-        name(of: party, into: &notes)
-        RememberedWriter(page: page)
-          .text(remembered, in: list.record.report(of: remembered), showsStance: true, into: &notes)
-      }
+    }
+    for remembered in list.record.rememberedStanding(issue, of: party) {
+      name(of: party, into: &notes)
+      RememberedWriter(page: page)
+        .text(remembered, in: list.record.report(of: remembered), showsStance: true, into: &notes)
     }
     if !notes.isEmpty { rows.append(self.notes(notes)) }
     return rows

@@ -39,7 +39,15 @@ struct StandingWriter {
   /// Writes that a newer report does not address the issue; nothing unless there is one.
   func silence(after standing: Standing, into output: inout [UInt8]) {
     guard let id = standing.silence else { return }
-    let cell = page.site.graph.silentCells[id.index]
+    silence(in: page.site.graph.silentCells[id.index], into: &output)
+  }
+
+  /// Writes which report does not address the issue of a party that the site has no standing of; nothing unless there is one.
+  func silence(of party: ID<Party>, on issue: ID<Issue>, into output: inout [UInt8]) {
+    if let cell = page.site.graph.newestSilence(of: party, on: issue) { silence(in: cell, into: &output) }
+  }
+
+  private func silence(in cell: SilentCell, into output: inout [UInt8]) {
     output.raw("<p class=\"silence-note\">")
     words.write(.notAddressedIn, into: &output) {
       page.reportLink(cell.report, into: &$0)

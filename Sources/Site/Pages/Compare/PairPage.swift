@@ -54,7 +54,7 @@ struct PairPage: SitePage {
       description: site.words.text(.pairHolds, title))
     let page = draft.page
     draft.text(.list, page.path(to: PairListPage.address))
-    let writer = PairWriter(page: page, pair: pair, record: site.layout.record)
+    let writer = PairWriter(page: page, pair: pair, record: site.site.record)
     let comparison = PairComparison(pair, in: graph)
     draft.html(.parties) { writer.parties(into: &$0) }
     draft.html(.summary) { PairSummaryWriter(words: site.words).write(PairSummary(comparison), into: &$0) }
@@ -80,11 +80,13 @@ struct PairPage: SitePage {
       (.same, comparison.sameWithoutProposition, .sameWithoutProposition),
       (.notComparable, comparison.notComparable, .notComparable),
     ]
-    let shown = tables.flatMap(\.1).flatMap {
-      [$0.first, $0.second].compactMap(\.self).flatMap(\.positions)
-    }
     let words = site.words
-    if site.site.hasStance(in: shown) { draft.html(.legend) { words.stances.writeLegend(into: &$0) } }
+    let hasStance = tables.flatMap(\.1).contains { row in
+      [pair.first, pair.second].contains { party in
+        site.graph.heldStances(of: party, on: row.issue)?.all.contains { $0.stance != nil } ?? false
+      }
+    }
+    if hasStance { draft.html(.legend) { words.stances.writeLegend(into: &$0) } }
     for (name, rows, label) in tables where !rows.isEmpty {
       draft.html(name) { writer.table(rows, label: label, into: &$0) }
     }

@@ -88,18 +88,18 @@ struct PairWriter {
     output.raw(" data-label=\"")
     output.append(contentsOf: page.site.partyNames[party.index])
     output.raw("\">")
-    if let standing {
-      output.raw("\n")
-      StandingWriter(page: page).full(standing, into: &output)
-    } else {
+    let held = record.rememberedStanding(issue, of: party)
+    let earlier = record.remembered(on: issue, of: party).filter { !held.contains($0) }
+    if standing == nil, held.isEmpty {
       output.raw("<span class=\"no-position\">")
       words.write(.noPositionRecorded, into: &output)
       output.raw("</span>")
-    }
-    let remembered = record.remembered(on: issue, of: party)
-    if !remembered.isEmpty {
+    } else {
       output.raw("\n")
-      RememberedWriter(page: page).list(remembered.map { ($0, record.report(of: $0), nil) }, into: &output)
+      if let standing { StandingWriter(page: page).full(standing, into: &output) }
+      let writer = RememberedWriter(page: page)
+      writer.standing(held, of: party, on: issue, besides: standing, into: &output)
+      writer.list(earlier.map { ($0, record.report(of: $0), nil) }, into: &output)
     }
     output.raw("</td>\n")
   }

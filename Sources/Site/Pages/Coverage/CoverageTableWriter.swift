@@ -1,4 +1,5 @@
 import Content
+import Editions
 import Graph
 
 /// Writes the number of positions of each party on each issue, and the age of the newest.
@@ -16,7 +17,10 @@ struct CoverageTableWriter {
     self.coverage = coverage
     self.issues = issues
     let graph = page.site.graph
-    parties = graph.parties.map(\.id).filter { !graph.positionsOfParty[$0].isEmpty }
+    let remembered = Set(issues.flatMap { graph.standings.rememberedParties(on: $0) })
+    parties = graph.parties.map(\.id).filter {
+      !graph.positionsOfParty[$0].isEmpty || remembered.contains($0)
+    }
     due = Set(coverage.stale.map(\.position))
   }
 
@@ -92,7 +96,7 @@ struct CoverageTableWriter {
   private func cells(_ issue: ID<Issue>, into output: inout [UInt8]) {
     for party in parties {
       guard let standing = graph.standings[issue, party] else {
-        output.raw("<td></td>")
+        remembered(issue, party, into: &output)
         continue
       }
       output.raw("<td class=\"")
@@ -104,27 +108,58 @@ struct CoverageTableWriter {
       output.raw("#")
       output.append(contentsOf: page.site.partySlugs[party.index])
       output.raw("\">")
-      if isDense { number(standing, into: &output) } else { words(standing, into: &output) }
+      if isDense {
+        number(standing.count, into: &output) { age(standing, into: &$0) }
+      } else {
+        words(standing.count, into: &output) { age(standing, into: &$0) }
+      }
       output.raw("</td>")
     }
   }
 
+  /// Writes what stands though no report of the site has it any more; an empty cell without it.
+  private func remembered(_ issue: ID<Issue>, _ party: ID<Party>, into output: inout [UInt8]) {
+    let positions = page.site.record.rememberedStanding(issue, of: party)
+    guard let newest = positions.first else { return output.raw("<td></td>") }
+    output.raw("<td class=\"")
+    output.raw(HeatStyle.of(positions.count))
+    output.raw("\"><a href=\"")
+    page.issue(issue, into: &output)
+    output.raw("#")
+    output.append(contentsOf: page.site.partySlugs[party.index])
+    output.raw("\">")
+    if isDense {
+      number(positions.count, into: &output) { origin(of: newest, into: &$0) }
+    } else {
+      words(positions.count, into: &output) { origin(of: newest, into: &$0) }
+    }
+    output.raw("</td>")
+  }
+
+  private func origin(of remembered: RememberedPosition, into output: inout [UInt8]) {
+    if let date = remembered.position.date {
+      words.dates.time(date, into: &output)
+      words.write(.comma, into: &output)
+    }
+    words.write(originOf: remembered, into: &output)
+  }
+
   /// The number of positions and, below it, the age of the newest.
-  private func words(_ standing: Standing, into output: inout [UInt8]) {
-    words.write(.positionCount, count: standing.count, into: &output)
+  private func words(_ count: Int, into output: inout [UInt8], _ age: (inout [UInt8]) -> Void) {
+    words.write(.positionCount, count: count, into: &output)
     output.raw("</a> <span class=\"count\">")
-    age(standing, into: &output)
+    age(&output)
     output.raw("</span>")
   }
 
   /// Only the number; screen readers also get the words.
-  private func number(_ standing: Standing, into output: inout [UInt8]) {
+  private func number(_ count: Int, into output: inout [UInt8], _ age: (inout [UInt8]) -> Void) {
     output.raw("<span aria-hidden=\"true\">")
-    output.number(standing.count)
+    output.number(count)
     output.raw("</span><span class=\"unseen\">")
-    words.write(.positionCount, count: standing.count, into: &output)
+    words.write(.positionCount, count: count, into: &output)
     words.write(.comma, into: &output)
-    age(standing, into: &output)
+    age(&output)
     output.raw("</span></a>")
   }
 
@@ -138,10 +173,10 @@ struct CoverageTableWriter {
   }
 
   private func sum(_ issue: ID<Issue>, into output: inout [UInt8]) {
-    let standings = graph.standings[issue]
+    let holders = graph.heldStances(on: issue).count
     output.raw("<td>")
     words.write(.someOfAll, into: &output) {
-      $0.number(standings.count)
+      $0.number(holders)
     } _: {
       $0.number(parties.count)
     }

@@ -87,6 +87,19 @@ struct EditionShelf: Sendable {
     return isSame ? id : nil
   }
 
+  /// Where the page of an edition shows a position that it remembers: the address of the page, and the anchor there; nil: no
+  /// page does.
+  func place(of remembered: RememberedPosition) -> (address: String, anchor: String)? {
+    guard let volume = volumes.first(where: { $0.edition.name == remembered.edition }) else { return nil }
+    let (positions, old) = (volume.edition.positions, remembered.position)
+    let found = positions.firstIndex {
+      $0.anchor == old.anchor && $0.text == old.text && $0.stance == old.stance && $0.date == old.date
+        && $0.report == old.report
+    }
+    guard let found, let part = volume.parts.firstIndex(where: { $0.contains(found) }) else { return nil }
+    return (volume.address(ofPart: part), EditionWriter.anchor(positions[found]))
+  }
+
   /// The data file of the volume with an index.
   func file(of volume: Int) -> [UInt8] {
     archive.file(of: volumes[volume].edition, without: volumes[volume].omissions)

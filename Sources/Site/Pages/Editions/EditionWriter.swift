@@ -176,7 +176,7 @@ extension EditionWriter {
     output.raw("</small>")
   }
 
-  private static func anchor(_ position: FrozenPosition) -> String { position.issue + "--" + position.party }
+  static func anchor(_ position: FrozenPosition) -> String { position.issue + "--" + position.party }
 }
 
 extension EditionWriter {

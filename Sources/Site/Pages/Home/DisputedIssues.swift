@@ -31,9 +31,8 @@ struct DisputedIssues {
   /// How far apart the current stances on an issue are, in steps of the scale, and how many parties have one.
   static func dispute(on issue: ID<Issue>, in graph: IssueGraph) -> (distance: Int, rated: Int) {
     var values: [Int] = []
-    for standing in graph.standings[issue] where standing.heldUntil == nil {
-      values += standing.positions.filter { graph.answersPresentQuestion($0) }
-        .compactMap { graph.positions[$0.index].stance?.value }
+    for held in graph.heldStances(on: issue) where held.heldUntil == nil {
+      values += held.all.filter { graph.answersPresentQuestion($0, on: issue) }.compactMap(\.stance?.value)
     }
     guard let least = values.min(), let most = values.max() else { return (0, 0) }
     return (most - least, values.count)

@@ -59,12 +59,12 @@ struct HomeBlockWriter {
   private var matrix: Block? {
     guard hasMatrix else { return nil }
     let all = site.layout.matrix.issues
-    var writer = MatrixWriter(page: page, issues: all, record: site.layout.record)
+    var writer = MatrixWriter(page: page, issues: all, record: site.site.record)
     let isWhole = writer.issues.count * writer.parties.count <= Self.mostCells
     if !isWhole {
       let disputed = DisputedIssues(of: all, in: graph)
       writer = MatrixWriter(
-        page: page, issues: disputed.issues, record: site.layout.record, showsGroups: false,
+        page: page, issues: disputed.issues, record: site.site.record, showsGroups: false,
         only: disputed.parties)
     }
     return Block(

@@ -29,24 +29,24 @@ struct StanceScaleWriter {
   /// nil: no party has a stance on the issue.
   init?(_ issue: ID<Issue>, _ record: RecordHistory, on page: PageLinks) {
     self.page = page
-    let parties = Set(page.site.graph.standings[issue].map(\.party))
-      .union(record.rememberedParties(on: issue))
-    holders = parties.sorted().compactMap { Self.holder($0, of: issue, record) }
+    holders = page.site.graph.heldStances(on: issue).map { Self.holder($0, of: issue, record) }
     if !holders.contains(where: { $0.stances.contains { $0.stance != nil } }) { return nil }
   }
 
-  /// nil: nothing that the party holds is current.
-  private static func holder(_ party: ID<Party>, of issue: ID<Issue>, _ record: RecordHistory) -> Holder? {
+  private static func holder(
+    _ held: HeldStances, of issue: ID<Issue>, _ record: RecordHistory
+  ) -> Holder {
     let graph = record.graph
-    if let standing = graph.standings[issue, party], !record.isSuperseded(standing, on: issue) {
-      let positions = standing.positions.filter { graph.answersPresentQuestion($0) }
-        .map { graph.positions[$0.index] }
-      return Holder(
-        party: party, stances: positions.map { ($0.stance, $0.date) }, end: standing.heldUntil)
+    let present = (graph.standings[issue, held.party]?.positions ?? [])
+      .filter { graph.answersPresentQuestion($0) }.map { graph.positions[$0.index] }
+      .map { ($0.stance, $0.date) }
+    let remembered = record.rememberedStanding(issue, of: held.party).filter { old in
+      let stance = RememberedStance(stance: old.position.stance, interval: old.dates.held)
+      return graph.answersPresentQuestion(stance, on: issue)
     }
-    guard let newest = record.remembered(on: issue, of: party).first?.position else { return nil }
     return Holder(
-      party: party, stances: [(newest.stance, newest.date)], end: graph.lifetimes.end(of: party))
+      party: held.party, stances: present + remembered.map { ($0.position.stance, $0.position.date) },
+      end: held.heldUntil)
   }
 
   func write(into output: inout [UInt8]) {

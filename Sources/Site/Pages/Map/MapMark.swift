@@ -40,8 +40,7 @@ struct MapMark: Sendable, Hashable {
       MapMark(
         radius: radius(counts[place], of: most),
         name: LabelLines(graph.issues[id.index].name, width: 17, most: 3), isNamed: named.contains(place),
-        hasRedLine: graph.standings[id].contains(where: graph.hasCurrentRedLine)
-      )
+        hasRedLine: graph.heldStances(on: id).contains(where: \.hasCurrentRedLine))
     }
   }
 

@@ -30,7 +30,7 @@ struct MatrixPage: SitePage {
     } else if !matrix.issues.isEmpty {
       draft.useMatrixStylesheet()
       draft.html(.matrix) {
-        MatrixWriter(page: page, issues: matrix.issues, record: site.layout.record).write(into: &$0)
+        MatrixWriter(page: page, issues: matrix.issues, record: site.site.record).write(into: &$0)
       }
     }
     return draft.values
@@ -75,7 +75,7 @@ struct MatrixPartPage: SitePage {
     draft.text(.list, page.path(to: MatrixPage.address))
     draft.useMatrixStylesheet()
     draft.html(.matrix) {
-      MatrixWriter(page: page, issues: part.issues, record: site.layout.record, showsGroups: false).write(
+      MatrixWriter(page: page, issues: part.issues, record: site.site.record, showsGroups: false).write(
         into: &$0)
     }
     return draft.values

@@ -13,13 +13,13 @@ struct MatrixParts: Sendable {
     let issues: [ID<Issue>]
   }
 
-  /// The issues that have a position, in the graph's order.
+  /// The issues on which a party holds a position, in the graph's order.
   let issues: [ID<Issue>]
   /// In the order of the issues; empty if one page shows all.
   let parts: [Part]
 
   init(_ graph: IssueGraph) {
-    let issues = graph.issues.map(\.id).filter { !graph.standings[$0].isEmpty }
+    let issues = graph.issues.map(\.id).filter { graph.standings.isHeld($0) }
     self.issues = issues
     let parties = graph.parties.count { !graph.positionsOfParty[$0.id].isEmpty }
     guard issues.count * parties > Self.mostCells else {

@@ -136,6 +136,22 @@ struct RememberedWriter {
     output.raw("</ol>\n")
   }
 
+  /// Writes what a party holds though no report of the site has it any more: since when, in which words, and the newer report
+  /// that does not address the issue; nothing without positions.
+  ///
+  /// - Parameter standing: what stands beside it on the page.
+  func standing(
+    _ positions: [RememberedPosition], of party: ID<Party>, on issue: ID<Issue>, besides standing: Standing?,
+    into output: inout [UInt8]
+  ) {
+    for position in positions {
+      text(position, in: page.site.record.report(of: position), showsStance: true, into: &output)
+    }
+    if !positions.isEmpty, standing == nil {
+      StandingWriter(page: page).silence(of: party, on: issue, into: &output)
+    }
+  }
+
   /// Writes a position as an entry of a list.
   ///
   /// - Parameter anchor: nil: it has none.
@@ -177,6 +193,12 @@ struct RememberedWriter {
     output.raw("</p>\n<p class=\"source\">")
     if let report {
       page.earlierCellLink(remembered, in: report, into: &output)
+    } else if let place = page.site.editions?.place(of: remembered) {
+      output.raw("<a href=\"")
+      page.page(place.address, anchor: place.anchor, into: &output)
+      output.raw("\">")
+      output.escaped(remembered.report)
+      output.raw("</a>")
     } else {
       output.escaped(remembered.report)
     }

@@ -10,7 +10,7 @@ struct QueryAgreeCommand: AsyncParsableCommand {
     discussion: """
       Parties agree on an issue if all their current stances are on the same side, however strong. A stance that is mixed, \
       not marked or missing, or one of several that stand side by side, does not tell: it is listed with the reason and never \
-      counted as agreement.
+      counted as agreement. A position that only editions remember counts as long as its cell has been silent since.
 
       With --against, only the issues are listed on which the parties agree and the other party takes the opposite side.
 
@@ -38,13 +38,14 @@ struct QueryAgreeCommand: AsyncParsableCommand {
 
   func run() async throws {
     let folders = try site.folders()
-    let graph = try await site.graph(of: folders, quiet: true).graph
+    let record = try await site.graph(of: folders, quiet: true).record(in: folders)
+    let graph = record.graph
     let names = SubjectNames(graph)
     let found = try parties.map { try names.askedParty($0) }
     let opponent = try against.map { try names.askedParty($0) }
     try check(found + [opponent].compactMap(\.self), in: graph)
     let agreement = PartyAgreement(of: found, against: opponent, in: graph)
-    query.write(AgreementAnswer(graph: graph, folders: folders, agreement: agreement))
+    query.write(AgreementAnswer(record: record, folders: folders, agreement: agreement))
   }
 
   /// Throws if two of the names mean the same party.

@@ -22,7 +22,8 @@ struct QueryCoverageCommand: AsyncParsableCommand {
   func run() async throws {
     let folders = try site.folders()
     let graphed = try await site.graph(of: folders, quiet: true)
-    let coverage = Coverage(graphed.graph, today: graphed.today)
-    query.write(CoverageAnswer(graph: graphed.graph, folders: folders, coverage: coverage))
+    let graph = try graphed.record(in: folders).graph
+    let coverage = Coverage(graph, today: graphed.today)
+    query.write(CoverageAnswer(graph: graph, folders: folders, coverage: coverage))
   }
 }

@@ -1,6 +1,7 @@
 import ArgumentParser
 import Content
 import Diagnostics
+import Editions
 import Graph
 import Text
 
@@ -16,11 +17,12 @@ protocol SourceCountQuery: AsyncParsableCommand {
 extension SourceCountQuery {
   func run() async throws {
     let folders = try site.folders()
-    let graph = try await site.graph(of: folders, quiet: true).graph
+    let record = try await site.graph(of: folders, quiet: true).record(in: folders)
     query.write(
       EvidenceAnswer(
-        query: Self._commandName, graph: graph, folders: folders,
-        positions: Self.positions(EvidenceIndex(graph)), what: "current position", rest: Self.rest))
+        query: Self._commandName, record: record, folders: folders,
+        positions: record.places(of: Self.positions(EvidenceIndex(record.graph))), what: "current position",
+        rest: Self.rest))
   }
 }
 
@@ -73,7 +75,8 @@ struct QuerySourceCommand: AsyncParsableCommand {
     commandName: "source",
     abstract: "List every position that rests on a source.",
     discussion: """
-      Lists current and earlier positions of all reports whose cells or footnotes cite the key or link to the address. A trailing slash, the \
+      Lists current and earlier positions of all reports whose cells or footnotes cite the key or link to the address, and those \
+      that only editions remember. A trailing slash, the \
       part after “#”, “http” or “https”, and parameters that only track visitors make no difference.
 
       Examples:
@@ -91,17 +94,24 @@ struct QuerySourceCommand: AsyncParsableCommand {
 
   func run() async throws {
     let folders = try site.folders()
-    let graph = try await site.graph(of: folders, quiet: true).graph
+    let record = try await site.graph(of: folders, quiet: true).record(in: folders)
+    let graph = record.graph
     let index = EvidenceIndex(graph)
     let source = identity(index, in: graph)
-    let positions = index.positions(on: source)
+    let positions = Self.merged(record.places(of: index.positions(on: source)), record.remembered(on: source))
     if positions.isEmpty {
       guard case .entry = source else { throw unknown(near: index, in: graph) }
     }
     query.write(
       EvidenceAnswer(
-        query: "source", graph: graph, folders: folders, positions: positions, what: "position",
+        query: "source", record: record, folders: folders, positions: positions, what: "position",
         rest: "on \(address)"))
+  }
+
+  /// By issue; those of the site first.
+  private static func merged(_ present: [RecordedPlace], _ remembered: [RecordedPlace]) -> [RecordedPlace] {
+    (present + remembered).enumerated()
+      .sorted { ($0.element.issue, $0.offset) < ($1.element.issue, $1.offset) }.map(\.element)
   }
 
   /// The source with that key or address, or with that key of its page, which addresses without an entry have.
@@ -163,14 +173,16 @@ struct QueryEvidenceCommand: AsyncParsableCommand {
   func run() async throws {
     let kinds = try evidence()
     let folders = try site.folders()
-    let graph = try await site.graph(of: folders, quiet: true).graph
+    let record = try await site.graph(of: folders, quiet: true).record(in: folders)
+    let graph = record.graph
     let index = EvidenceIndex(graph)
     let positions = index.current.filter { id in
       graph.positions[id.index].evidence.map(kinds.contains) ?? false
     }
     query.write(
       EvidenceAnswer(
-        query: "evidence", graph: graph, folders: folders, positions: positions, what: "current position",
+        query: "evidence", record: record, folders: folders, positions: record.places(of: positions),
+        what: "current position",
         rest: "on \(kinds.map(\.rawValue).joined(separator: ", "))"))
   }
 }

@@ -1,4 +1,5 @@
 import Diagnostics
+import Editions
 import Graph
 import Site
 import Text
@@ -6,15 +7,17 @@ import Workspace
 
 /// The answer to `query agree`.
 struct AgreementAnswer: QueryAnswer {
-  private let graph: IssueGraph
+  private let record: RecordHistory
   private let folders: SiteFolders
   private let agreement: PartyAgreement
   /// The issues that are listed: with an opponent, those on which it stands against the others; without one, all, those with
   /// agreement first.
   private let rows: [PartyAgreement.Row]
 
-  init(graph: IssueGraph, folders: SiteFolders, agreement: PartyAgreement) {
-    self.graph = graph
+  private var graph: IssueGraph { record.graph }
+
+  init(record: RecordHistory, folders: SiteFolders, agreement: PartyAgreement) {
+    self.record = record
     self.folders = folders
     self.agreement = agreement
     rows =
@@ -34,8 +37,9 @@ struct AgreementAnswer: QueryAnswer {
     return all.map { (party: $0.0, side: $0.1) } + [(party: opponent, side: side)]
   }
 
-  private func positions(of party: ID<Party>, on row: PartyAgreement.Row) -> [ID<Position>] {
-    graph.standings[row.issue, party].map { Array($0.positions) } ?? []
+  private func positions(of party: ID<Party>, on row: PartyAgreement.Row) -> [RecordedPosition] {
+    let present = graph.standings[row.issue, party]?.positions.map(RecordedPosition.present) ?? []
+    return present + record.rememberedStanding(row.issue, of: party).map(RecordedPosition.remembered)
   }
 
   // MARK: - Text
@@ -68,11 +72,11 @@ struct AgreementAnswer: QueryAnswer {
   ) {
     let positions = positions(of: party, on: row)
     if positions.isEmpty { list.add(name(party), "no position") }
-    for (place, id) in positions.enumerated() {
-      let end = graph.heldUntil(id).map { ", held until \($0)" } ?? ""
+    let end = graph.lifetimes.end(of: party).map { ", held until \($0)" } ?? ""
+    for (number, recorded) in positions.enumerated() {
       list.add(
-        place == 0 ? name(party) : "", graph.stanceWord(of: id), graph.dateText(of: id) + end,
-        graph.place(of: id, in: folders))
+        number == 0 ? name(party) : "", record.stanceWord(of: recorded),
+        record.dateText(of: recorded) + end, record.place(of: recorded, in: folders))
     }
   }
 
@@ -110,7 +114,7 @@ struct AgreementAnswer: QueryAnswer {
     writer.member("unclear_because", side.reason?.rawValue)
     writer.key("positions")
     writer.beginArray()
-    for id in positions(of: party, on: row) { writer.position(id, of: graph) }
+    for recorded in positions(of: party, on: row) { writer.position(recorded, of: graph) }
     writer.endArray()
     writer.endObject()
   }
@@ -132,12 +136,11 @@ struct AgreementAnswer: QueryAnswer {
         ]
         let positions = positions(of: party, on: row)
         if positions.isEmpty { records.append(facts + ["", "", "", ""]) }
-        for id in positions {
-          let position = graph.positions[id.index]
+        for recorded in positions {
           records.append(
             facts + [
-              position.stance?.word ?? "", position.date?.description ?? "", graph.text(of: id),
-              graph.cellAddress(of: id),
+              record.stance(of: recorded)?.word ?? "", record.date(of: recorded)?.description ?? "",
+              record.words(of: recorded), record.address(of: recorded),
             ])
         }
       }

@@ -65,10 +65,7 @@ struct MovesAnswer: QueryAnswer {
     writer.key(name)
     writer.beginArray()
     for recorded in positions {
-      switch recorded {
-      case .present(let id): writer.position(id, of: graph)
-      case .remembered(let remembered): writer.position(remembered)
-      }
+      writer.position(recorded, of: graph)
     }
     writer.endArray()
   }
@@ -86,7 +83,7 @@ struct MovesAnswer: QueryAnswer {
           positions.map { record.words(of: $0) }.joined(separator: " | ")
         }
         let addresses = { (positions: [RecordedPosition]) in
-          positions.map { address(of: $0) }.joined(separator: " | ")
+          positions.map { record.address(of: $0) }.joined(separator: " | ")
         }
         return [
           issue.name, issue.slug, party.name, party.slug, move.direction.rawValue, move.date.description,
@@ -96,23 +93,4 @@ struct MovesAnswer: QueryAnswer {
       })
   }
 
-  private func address(of recorded: RecordedPosition) -> String {
-    switch recorded {
-    case .present(let id): graph.cellAddress(of: id)
-    case .remembered(let remembered): remembered.position.address
-    }
-  }
-}
-
-extension JSONWriter {
-  /// Writes a position that an edition remembers.
-  fileprivate mutating func position(_ remembered: RememberedPosition) {
-    beginObject()
-    member("address", remembered.position.address)
-    member("edition", remembered.edition)
-    member("date", remembered.position.date?.description)
-    member("stance", remembered.position.stance?.rawValue)
-    member("text", remembered.position.text)
-    endObject()
-  }
 }

@@ -1,5 +1,6 @@
 import Content
 import Diagnostics
+import Editions
 import Graph
 import Site
 import Text
@@ -83,7 +84,49 @@ extension IssueGraph {
   func dateText(of id: ID<Position>) -> String { positions[id.index].date?.description ?? "undated" }
 }
 
+extension RecordHistory {
+  /// The word for a position's stance.
+  func stanceWord(of recorded: RecordedPosition) -> String { stance(of: recorded)?.word ?? "Unrated" }
+
+  /// The date of a position, such as `2025-03`; `undated` without one.
+  func dateText(of recorded: RecordedPosition) -> String { date(of: recorded)?.description ?? "undated" }
+
+  /// The file and line of a position; of one that editions remember, the edition.
+  func place(of recorded: RecordedPosition, in folders: SiteFolders) -> String {
+    switch recorded {
+    case .present(let id): graph.place(of: id, in: folders)
+    case .remembered(let old): "edition \(old.edition)"
+    }
+  }
+
+  /// The address of a position below the site’s address; of one that editions remember, that under which it was published.
+  func address(of recorded: RecordedPosition) -> String {
+    switch recorded {
+    case .present(let id): graph.cellAddress(of: id)
+    case .remembered(let old): old.position.address
+    }
+  }
+}
+
 extension JSONWriter {
+  /// Writes a position as an object; one that editions remember has the edition instead of a file and a line.
+  mutating func position(_ recorded: RecordedPosition, of graph: IssueGraph) {
+    switch recorded {
+    case .present(let id): position(id, of: graph)
+    case .remembered(let old): position(old)
+    }
+  }
+
+  private mutating func position(_ remembered: RememberedPosition) {
+    beginObject()
+    member("address", remembered.position.address)
+    member("edition", remembered.edition)
+    member("date", remembered.position.date?.description)
+    member("stance", remembered.position.stance?.rawValue)
+    member("text", remembered.position.text)
+    endObject()
+  }
+
   /// Writes the name and slug of an issue.
   mutating func member(issue id: ID<Issue>, of graph: IssueGraph) {
     member("issue", graph.issues[id.index].name)
