@@ -41,5 +41,5 @@ extension PairComparison {
   package var rows: [Row] { redLines + apart + agreement + sameWithoutProposition + notComparable }
 
   /// The issues on which both hold a position.
-  fileprivate var sharedRows: [Row] { rows.filter { $0.first != nil && $0.second != nil } }
+  fileprivate var sharedRows: [Row] { rows.filter { $0.distance != .notComparable(.oneSided) } }
 }
