@@ -13,6 +13,9 @@ static const unsigned char assets_card_css[] = {
 static const unsigned char assets_card_js[] = {
 #embed "../../Templates/assets/card.js"
 };
+static const unsigned char assets_cell_facts_js[] = {
+#embed "../../Templates/assets/cell-facts.js"
+};
 static const unsigned char assets_cite_css[] = {
 #embed "../../Templates/assets/cite.css"
 };
@@ -262,6 +265,7 @@ static const struct standpoint_theme_file files[] = {
   {"assets/apple-touch-icon.png", assets_apple_touch_icon_png, sizeof assets_apple_touch_icon_png},
   {"assets/card.css", assets_card_css, sizeof assets_card_css},
   {"assets/card.js", assets_card_js, sizeof assets_card_js},
+  {"assets/cell-facts.js", assets_cell_facts_js, sizeof assets_cell_facts_js},
   {"assets/cite.css", assets_cite_css, sizeof assets_cite_css},
   {"assets/cite.js", assets_cite_js, sizeof assets_cite_js},
   {"assets/compare.css", assets_compare_css, sizeof assets_compare_css},

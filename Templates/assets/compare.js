@@ -8,7 +8,6 @@
 
   if (table) choosePair();
   if (third) addThird();
-  form.hidden = false;
 
   function choosePair() {
     const names = [...table.tHead.rows[0].cells].slice(1).map((cell) => (cell.querySelector("a") || cell).textContent);

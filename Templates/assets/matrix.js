@@ -1,11 +1,15 @@
-// The matrix: filters by party, group, stance and year, issues on which parties agree or differ, rows and columns that can be
-// swapped, and a URL that keeps the choice. Without this script, the whole table is shown.
+// The matrix: filters by party, group, stance and year, issues on which parties agree or differ, sorting, rows and columns that can
+// be swapped, a list for phones, and a URL that keeps the choice. Without this script, the whole table is shown.
 (() => {
   const form = document.querySelector(".filters");
   const table = document.querySelector(".matrix");
   if (!form || !table) return;
 
   const head = table.tHead.rows[0];
+  const isDense = table.classList.contains("dense");
+  const narrow = matchMedia("(max-width: 40rem)");
+  // The stances of the scale, from one end to the other, as the legend gives them.
+  const scale = [...document.querySelectorAll(".legend .stance")].map(stanceOf);
   const corner = head.cells[0];
   const parties = [...head.cells].slice(1).map((cell) => ({ cell, key: keyOf(cell), name: (cell.querySelector("a") || cell).textContent, shown: true }));
   const groups = [...table.tBodies].map((body) => {
@@ -16,6 +20,7 @@
   const issues = groups.flatMap((group) => group.rows);
   // The signs of the stances that take a side, as the page gives them.
   const sides = new Map([...document.querySelectorAll(".legend [data-side]")].map((mark) => [stanceOf(mark), Number(mark.dataset.side)]));
+  const steps = new Map([["champions", 2], ["supports", 1], ["neutral", 0], ["opposes", -1], ["red-line", -2]]);
   const field = (name) => form.elements.namedItem(name);
 
   function keyOf(cell) {
@@ -29,7 +34,7 @@
 
   function issueOf(row) {
     const [name, ...cells] = row.cells;
-    return { row, name, cells: cells.map(positionOf) };
+    return { row, name, key: keyOf(name), cells: cells.map(positionOf) };
   }
 
   function positionOf(cell) {
@@ -39,7 +44,7 @@
     const isEarlier = cell.classList.contains("earlier-question");
     const time = cell.querySelector("time");
     const evidence = (cell.dataset.evidence || "").split(" ");
-    return { cell, stances, isEarlier, evidence, year: time ? (time.dateTime || time.textContent).slice(0, 4) : "" };
+    return { cell, stances, isEarlier, isOpen: !cell.matches(".ended, .remembered"), evidence, year: time ? (time.dateTime || time.textContent).slice(0, 4) : "" };
   }
 
   // The side of a position; undefined: missing, unrated, mixed, several stances, of an earlier proposition, or held by a party
@@ -96,7 +101,9 @@
       evidence: data.get("evidence") || "",
       from: data.get("from") || "",
       to: data.get("to") || "",
-      swap: data.has("swap"),
+      sort: (isTurned ? "-" : "") + (data.get("sort") || ""),
+      swap: data.has("swap") && !narrow.matches,
+      one: narrow.matches ? data.get("one") || "all" : "all",
     };
   }
 
@@ -110,35 +117,84 @@
       if (field(name).selectedIndex < 0) field(name).value = "";
     }
     field("swap").checked = kept.has("swap");
+    const sort = kept.get("sort") || "";
+    isTurned = sort.startsWith("-");
+    field("sort").value = sort.replace(/^-/, "");
+    if (field("sort").selectedIndex < 0) field("sort").value = "";
+    if (kept.has("one") || kept.has("party")) field("one").value = kept.get("one") || "all";
+    if (field("one").selectedIndex < 0) field("one").value = "all";
   }
 
   function keepAddress(now) {
     const kept = new URLSearchParams();
     if (now.parties.length) kept.set("party", now.parties.join(","));
     for (const name of ["compare", "against", "group", "stance", "evidence", "from", "to"]) if (now[name]) kept.set(name, now[name]);
+    if (now.sort) kept.set("sort", now.sort);
     if (now.swap) kept.set("swap", "1");
-    const hash = kept.toString().replaceAll("%2C", ",");
+    const one = field("one");
+    if (narrow.matches && !one.selectedOptions[0].defaultSelected) kept.set("one", now.one);
+    const hash = kept.toString().replaceAll("%2C", ",").replaceAll("%3A", ":");
     history.replaceState(null, "", hash ? "#" + hash : location.href.split("#")[0]);
   }
 
-  function arrange(swap) {
-    if (table.classList.contains("swapped") === swap) return;
+  // Sorted and swapped rows are put together anew; a table as it was has its groups.
+  function arrange(swap, sort) {
+    const layout = (swap ? "swapped " : "") + sort;
+    if (layout === (table.dataset.layout ?? "")) return;
+    table.dataset.layout = layout;
     table.classList.toggle("swapped", swap);
     for (const issue of issues) issue.name.scope = swap ? "col" : "row";
     for (const party of parties) party.cell.scope = swap ? "row" : "col";
+    const order = sorted(sort);
+    const body = document.createElement("tbody");
     if (swap) {
-      head.replaceChildren(corner, ...issues.map((issue) => issue.name));
-      const body = document.createElement("tbody");
+      head.replaceChildren(corner, ...order.map((issue) => issue.name));
       for (const [index, party] of parties.entries()) {
         const row = body.insertRow();
-        row.append(party.cell, ...issues.map((issue) => issue.cells[index].cell));
+        row.append(party.cell, ...order.map((issue) => issue.cells[index].cell));
       }
-      table.replaceChildren(table.tHead, body);
     } else {
       head.replaceChildren(corner, ...parties.map((party) => party.cell));
       for (const issue of issues) issue.row.replaceChildren(issue.name, ...issue.cells.map((position) => position.cell));
-      table.replaceChildren(table.tHead, ...groups.map((group) => group.body));
+      body.append(...order.map((issue) => issue.row));
+      if (!sort) for (const group of groups) group.body.append(...group.rows.map((issue) => issue.row));
     }
+    table.replaceChildren(table.tHead, ...(swap || sort ? [body] : groups.map((group) => group.body)));
+  }
+
+  // The issues by name, the most disputed first, or by the stance of one party; “-” in front turns the order around.
+  function sorted(sort) {
+    const key = sort.replace(/^-/, "");
+    if (!key) return issues;
+    const index = parties.findIndex((party) => key === "party:" + party.key);
+    const rankOf = key === "dispute" ? disputeOf : key === "name" ? () => [0] : (issue) => [placeOf(issue.cells[index])];
+    const names = new Intl.Collator(document.documentElement.lang || undefined, { numeric: true });
+    const ranked = issues.map((issue) => ({ issue, rank: rankOf(issue), name: issue.name.textContent }));
+    const turn = sort === key ? 1 : -1;
+    ranked.sort((one, other) => {
+      for (const [place, rank] of one.rank.entries()) {
+        if (rank !== other.rank[place]) return !isFinite(rank) || !isFinite(other.rank[place]) ? rank - other.rank[place] : turn * (rank - other.rank[place]);
+      }
+      return (key === "name" ? turn : 1) * names.compare(one.name, other.name);
+    });
+    return ranked.map(({ issue }) => issue);
+  }
+
+  // The first stance on the scale that a cell marks; cells without one come last in both directions.
+  function placeOf(position) {
+    const places = (position.stances || []).map((stance) => scale.indexOf(stance)).filter((place) => place >= 0);
+    return places.length ? Math.min(...places) : Infinity;
+  }
+
+  // The widest distance between stances, then the number of parties with one, as on the home page (DisputedIssues.swift).
+  function disputeOf(issue) {
+    const values = issue.cells
+      .filter((position) => position.isOpen && !position.isEarlier)
+      .flatMap((position) => position.stances || [])
+      .map((stance) => steps.get(stance))
+      .filter((value) => value !== undefined);
+    if (!values.length) return [0, 0];
+    return [Math.min(...values) - Math.max(...values), -values.length];
   }
 
   // Compares the chosen columns on each issue; returns how many issues have each outcome.
@@ -165,7 +221,8 @@
       (!now.evidence || position.evidence.includes(now.evidence)) &&
       (!now.from || position.year >= now.from) &&
       (!now.to || (position.year !== "" && position.year <= now.to));
-    const isChosen = parties.map((party) => !now.parties.length || now.parties.includes(party.key) || party.key === now.against);
+    const [kind, one] = now.one.split(":");
+    const isChosen = parties.map((party) => kind === "party" ? party.key === one : !now.parties.length || now.parties.includes(party.key) || party.key === now.against);
     const counts = compare(now, isChosen);
     const hasAny = parties.map(() => !isNarrowed);
     for (const group of groups) {
@@ -175,12 +232,13 @@
         for (const [index, position] of issue.cells.entries()) {
           const isFit = isChosen[index] && group.isShown && fits(position);
           position.cell.classList.toggle("off", !isFit && position.stances !== undefined);
-          if (isFit && issue.fits) hasAny[index] = issue.isShown = true;
+          if (isFit && issue.fits && (kind !== "issue" || issue.key === one)) hasAny[index] = issue.isShown = true;
         }
       }
       group.isShown = group.rows.some((issue) => issue.isShown);
     }
-    arrange(now.swap);
+    arrange(now.swap, now.sort);
+    markSort(now.sort);
     const isColumn = isChosen.map((chosen, index) => chosen && hasAny[index]);
     for (const [index, party] of parties.entries()) {
       party.cell.hidden = !now.swap && !isColumn[index];
@@ -201,8 +259,12 @@
     const shownIssues = issues.filter((issue) => issue.isShown).length;
     const shownParties = isColumn.filter(Boolean).length;
     const columns = now.swap ? shownIssues : shownParties;
-    table.classList.toggle("dense", columns > 8);
+    table.classList.toggle("dense", columns > 8 && !narrow.matches);
     table.classList.toggle("few", columns <= 6);
+    table.classList.toggle("listed", narrow.matches);
+    table.classList.toggle("of-party", kind === "party");
+    table.classList.toggle("of-issue", kind === "issue");
+    if (narrow.matches) labelCells();
     form.querySelector(".shown-issues").textContent = shownIssues + " / " + issues.length;
     form.querySelector(".shown-parties").textContent = shownParties + " / " + parties.length;
     field("against").parentElement.hidden = now.compare !== "against";
@@ -215,7 +277,79 @@
     return now;
   }
 
+  let isTurned = false;
+
+  // Sorts by a head; a second time turns the order around, a third time ends it.
+  function sortBy(key) {
+    const isSame = field("sort").value === key;
+    if (isSame && isTurned) field("sort").value = "";
+    else if (!isSame) field("sort").value = key;
+    isTurned = isSame && !isTurned;
+    keepAddress(show());
+  }
+
+  function addSort(cell, key, name) {
+    const button = document.createElement("button");
+    Object.assign(button, { type: "button", className: "sort", value: key });
+    if (cell === corner) button.dataset.name = name;
+    button.setAttribute("aria-label", field("sort").closest("label").firstChild.textContent.trim() + ": " + name);
+    button.addEventListener("click", () => sortBy(key));
+    cell.append(button);
+  }
+
+  function markSort(sort) {
+    for (const button of table.querySelectorAll(".sort")) {
+      const isPressed = button.value === sort.replace(/^-/, "");
+      button.setAttribute("aria-pressed", isPressed);
+      button.classList.toggle("reversed", isPressed && sort.startsWith("-"));
+    }
+  }
+
+  function addSorts() {
+    const [name] = [...field("sort").options].filter((option) => option.value === "name");
+    addSort(corner, "name", name.textContent);
+    const list = field("sort").querySelector("optgroup");
+    if (scale.length) {
+      list.append(...parties.map((party) => new Option(party.name, "party:" + party.key)));
+      for (const party of parties) addSort(party.cell, "party:" + party.key, party.name);
+    } else {
+      list.remove();
+      field("sort").querySelector("[value=dispute]").remove();
+    }
+    if (!groups.some((group) => group.title)) field("sort").options[0].textContent = form.dataset.asListed;
+  }
+
+  // What a phone shows at first: one party of many, all of few.
+  function addChooser() {
+    const [ofParties, ofIssues] = field("one").querySelectorAll("optgroup");
+    ofParties.append(...parties.map((party) => new Option(party.name, "party:" + party.key)));
+    ofIssues.append(...issues.map((issue) => new Option(issue.name.textContent.trim(), "issue:" + issue.key)));
+    const first = isDense && ofParties.firstElementChild ? ofParties.firstElementChild : field("one").options[0];
+    first.defaultSelected = first.selected = true;
+    field("one").closest("label").hidden = false;
+    const more = form.querySelector(".more-filters");
+    more.hidden = false;
+    form.classList.add("folded");
+    more.addEventListener("click", () => more.setAttribute("aria-expanded", !form.classList.toggle("folded")));
+  }
+
+  // A list has no heads, and room for whole months.
+  function labelCells() {
+    if (!isDense || table.dataset.labelled) return;
+    table.dataset.labelled = "yes";
+    const months = new Intl.DateTimeFormat(document.documentElement.lang || undefined, { month: "long", year: "numeric", timeZone: "UTC" });
+    for (const issue of issues) for (const [index, { cell }] of issue.cells.entries()) {
+      cell.dataset.label = parties[index].name;
+      for (const time of cell.querySelectorAll("time:not([datetime])")) {
+        time.dateTime = time.textContent;
+        if (/^\d{4}-\d\d$/.test(time.dateTime)) time.textContent = months.format(new Date(time.dateTime));
+      }
+    }
+  }
+
   addParties();
+  addSorts();
+  addChooser();
   addOptions("group", groups.filter((group) => group.title).map((group) => [group.name, group.name]));
   addOptions("stance", [...document.querySelectorAll(".legend .stance")].map((mark) => [stanceOf(mark), mark.textContent.trim()]));
   const kinds = new Set(issues.flatMap((issue) => issue.cells.flatMap((cell) => cell.evidence || [])));
@@ -229,9 +363,18 @@
   show();
 
   const picker = form.querySelector(".picker");
+  field("sort").addEventListener("input", () => { isTurned = false; });
+  narrow.addEventListener("change", show);
+  // Group labels stick below the heads, and what has the focus is never below either of them.
+  new ResizeObserver(() => {
+    const height = narrow.matches ? 0 : table.tHead.offsetHeight;
+    table.style.setProperty("--head-height", height + "px");
+    document.documentElement.style.scrollPaddingTop = height ? height + 48 + "px" : "";
+    document.documentElement.style.scrollPaddingInlineStart = height ? corner.offsetWidth + "px" : "";
+  }).observe(table.tHead);
   form.addEventListener("input", () => keepAddress(show()));
   form.addEventListener("submit", (event) => event.preventDefault());
-  form.addEventListener("reset", () => setTimeout(() => keepAddress(show())));
+  form.addEventListener("reset", () => { isTurned = false; setTimeout(() => keepAddress(show())); });
   addEventListener("hashchange", () => { readAddress(); show(); });
   picker.addEventListener("keydown", (event) => {
     if (event.key !== "Escape" || !picker.open) return;

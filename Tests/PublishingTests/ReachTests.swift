@@ -19,7 +19,7 @@ struct ReachTests {
     "weight": "-3", "core-issues": "[Ports]", "affects": "[Blue]", "aliases": "[Another name]",
     "proposition": "There should be more.", "group": "Sea", "broader": "[Ports]", "related": "[Ports]",
     "language": "uk", "kind": "state", "abbreviation": "R", "colour": "maroon", "acts-for": "Blue",
-    "succeeds": "Blue",
+    "succeeds": "Blue", "order": "-3",
     "member-of": "[Blue]",
     "from": "2001", "to": "2030",
     "redirects": "[/old/]", "automatic-links": "false", "review-after": "3 months", "reviewed": "2026-01-01",
@@ -30,7 +30,7 @@ struct ReachTests {
   /// The keys whose change concerns every file, because it can change names, addresses or relations.
   private static let reachingSite: Set = [
     "title", "slug", "aliases", "broader", "related", "acts-for", "succeeds", "member-of", "from", "to",
-    "redirects", "language", "colour",
+    "redirects", "language", "colour", "order",
   ]
 
   /// The file that a key is written to, by kind.
@@ -67,7 +67,8 @@ struct ReachTests {
     "trust-html": "true", "trust-links": "true", "quiet": "[ragged-row]", "documents": "pages",
     "ignore": "[pages/**]", "unresolved-links": "warning", "positions-per-page": "1",
     "review-after": "1 year",
-    "page-kinds": "{matrix: false}", "pairs": "[[Red, Blue]]", "feeds": "[Tolls]", "search": "off",
+    "page-kinds": "{matrix: false}", "pairs": "[[Red, Blue]]", "feeds": "[Tolls]", "order": "[Tolls, Red]",
+    "search": "off",
     "axis-words": "{add: [Matter]}", "option-words": "{add: [Way]}", "party-words": "{add: [Side]}",
     "not-a-party": "[Blue]", "party-suffixes": "{add: [Line]}", "matching-suffixes": "{add: [Council]}",
     "silence-words": "[None]", "stance-names": "{supports: Backs}",

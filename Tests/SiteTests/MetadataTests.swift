@@ -47,7 +47,7 @@ import Testing
     var settings = SiteSettings(switches: PageRegistry.switches)
     settings.title = "Who <pays> & why"
     settings.baseURL = base.flatMap { try? BaseURL($0) }
-    settings.feeds = feeds.map { FeedName($0, at: Place(path: "Content/site.yml")) }
+    settings.feeds = feeds.map { NamedSubject($0, at: Place(path: "Content/site.yml")) }
     return settings
   }
 

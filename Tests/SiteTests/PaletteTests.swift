@@ -35,6 +35,21 @@ import Testing
   }
 
   @Test(
+    "fills of stances differ in lightness, each from all others, and text on them has enough contrast",
+    arguments: schemes)
+  func fills(scheme: Int) throws {
+    let sheet = try Sheet(scheme, file: "assets/matrix.css")
+    let ink = try Sheet(scheme).colour("ink")
+    let names = ["champions", "supports", "mixed", "neutral", "opposes", "red-line"]
+    let fills = try names.map { try sheet.colour($0 + "-fill") }
+    for (place, fill) in fills.enumerated() {
+      for other in fills[(place + 1)...] { #expect(fill.contrast(to: other) >= 1.3, "\(names[place])") }
+      let isEnd = place == 0 || place == 5
+      #expect(try fill.contrast(to: isEnd ? sheet.colour("on-strong-fill") : ink) >= 4.5, "\(names[place])")
+    }
+  }
+
+  @Test(
     "distances between parties differ in lightness, and text on them has enough contrast", arguments: schemes)
   func distances(scheme: Int) throws {
     let sheet = try Sheet(scheme, file: "assets/compare.css")

@@ -52,6 +52,8 @@ package struct FrontMatter: Sendable, Equatable {
   package var propositionHistory: [EarlierProposition] = []
   /// `group:`, the heading under which the matrix shows the issue; nil if absent.
   package var group: String?
+  /// `order:`, the place among the issues or parties, lower values first; nil: after those that have one, by name.
+  package var order: Int?
   /// `broader:`, names of broader issues.
   package var broader: [AuthoredName] = []
   /// `related:`, names of related issues.
@@ -75,6 +77,8 @@ package struct FrontMatter: Sendable, Equatable {
 
   /// The valid values of `weight:`.
   fileprivate static let weights = -1_000_000...1_000_000
+  /// The valid values of `order:`.
+  fileprivate static let places = -1_000_000...1_000_000
 }
 
 extension FrontMatterKey {
@@ -163,6 +167,11 @@ extension FrontMatterKey {
       "group", .text, \.group, of: [.issue], "the heading under which the matrix shows the issue",
       without: "none"
     ) { $0.text($1) },
+    FrontMatterKey(
+      "order", .number(FrontMatter.places), \.order, of: [.issue, .party],
+      "its [place](comparing.md#the-order-of-issues-and-parties) among the issues or parties, lower values first",
+      without: "after those that have one, by name", reach: .site
+    ) { $0.number($1, in: FrontMatter.places) },
     FrontMatterKey(
       "broader", .texts, \.broader, of: [.issue], "broader issues", without: "none", reach: .site
     ) { $0.names($1) },

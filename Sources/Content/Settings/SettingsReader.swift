@@ -91,9 +91,13 @@ struct SettingsReader {
     }
   }
 
-  fileprivate mutating func takeFeeds(_ entry: YAMLEntry) {
+  fileprivate mutating func takeSubjects(
+    _ entry: YAMLEntry, _ property: WritableKeyPath<SiteSettings, [NamedSubject]>
+  ) {
     let path = fields.path
-    settings.feeds = fields.names(entry).map { FeedName($0.text, at: Place(path: path, range: $0.range)) }
+    settings[keyPath: property] = fields.names(entry).map {
+      NamedSubject($0.text, at: Place(path: path, range: $0.range))
+    }
   }
 
   fileprivate mutating func takeQuiet(_ entry: YAMLEntry) {
@@ -260,7 +264,12 @@ extension SettingsKey {
       SettingsKey(
         "feeds", .texts, "issues and parties that have their own feed, by name",
         without: "none"
-      ) { $1.takeFeeds($0) },
+      ) { $1.takeSubjects($0, \.feeds) },
+      SettingsKey(
+        "order", .texts,
+        "issues and parties that come [first everywhere](comparing.md#the-order-of-issues-and-parties), by name, in this order",
+        without: "by `order:` in their files, then by name"
+      ) { $1.takeSubjects($0, \.order) },
       SettingsKey(
         "search", .flag, "`off` builds the site without a [search box](search.md)",
         without: "`on`"

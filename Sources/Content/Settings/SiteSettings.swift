@@ -54,7 +54,9 @@ package struct SiteSettings: Sendable, Hashable {
   /// nil: positions are never due.
   package var reviewAfter: ReviewPeriod?
   /// `feeds:`: issues and parties that have their own feed.
-  package var feeds: [FeedName] = []
+  package var feeds: [NamedSubject] = []
+  /// `order:`: issues and parties that come first everywhere, in this order.
+  package var order: [NamedSubject] = []
   /// `search:`: whether a built site has a search box, if Pagefind is available to create the index.
   package var search = true
   /// `page-kinds:` switches kinds of page on and off; all are on by default.
@@ -179,8 +181,8 @@ package struct TableWords: Sendable, Hashable {
   }
 }
 
-/// An issue or a party in `feeds:` of site.yml.
-package struct FeedName: Sendable, Hashable {
+/// An issue or a party that `feeds:` or `order:` in site.yml names.
+package struct NamedSubject: Sendable, Hashable {
   /// As written; a prefix `issue:` or `party:` selects the kind.
   package let text: String
   package let place: Place

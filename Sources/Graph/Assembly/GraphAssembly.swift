@@ -6,7 +6,7 @@ struct GraphAssembly {
   let site: SymbolTable
   private var files: [LinkedFile]
   private let relations: Relations
-  private let feeds: FeedSubjects
+  private let listed: ListedSubjects
   private(set) var diagnostics: [Diagnostic] = []
   private(set) var comparisons: [Comparison] = []
   private(set) var positions: [Position] = []
@@ -24,11 +24,11 @@ struct GraphAssembly {
   /// The index of the first position of each report, and one past the last position.
   private(set) var firstPosition: [Int] = [0]
 
-  init(_ site: SymbolTable, _ files: [LinkedFile], _ relations: Relations, _ feeds: FeedSubjects) {
+  init(_ site: SymbolTable, _ files: [LinkedFile], _ relations: Relations, _ listed: ListedSubjects) {
     self.site = site
     self.files = files
     self.relations = relations
-    self.feeds = feeds
+    self.listed = listed
     for report in 0..<site.shared.reportCount { take(report) }
     let edges = PositionEdges(
       positions, issueCount: site.issues.members.count, partyCount: site.parties.members.count,
@@ -45,7 +45,7 @@ struct GraphAssembly {
     site = builder.site
     self.files = files
     relations = builder.relations
-    feeds = builder.feeds
+    listed = builder.listed
     comparisons = lists.comparisons
     positions = lists.positions
     silentCells = lists.silentCells
@@ -220,9 +220,9 @@ struct GraphAssembly {
     lists.reportsOfIssue = Edges(
       count: issueCount, pairs: edges.issues.reversed().lazy.map { ($0.to, $0.from) })
     lists.tableDecisions = site.shared.classification.tables.map { $0.map(\.decision) }
-    lists.feedIssues = feeds.issues
-    lists.feedParties = feeds.parties
-    lists.feedOccurrences = feeds.occurrences
+    lists.feedIssues = listed.issues
+    lists.feedParties = listed.parties
+    lists.feedOccurrences = listed.occurrences
     lists.openLinks = files.flatMap(\.openLinks)
     return IssueGraph(lists)
   }
@@ -268,7 +268,7 @@ extension GraphAssembly {
       return Issue(
         id: ID(index), name: member.name, slug: member.slug, aliases: member.aliases, file: file,
         links: member.file.map(links), broader: relations.broader[index].map { ID($0) },
-        related: relations.related[index].map { ID($0) })
+        related: relations.related[index].map { ID($0) }, isPlaced: member.isPlaced)
     }
   }
 

@@ -18,7 +18,7 @@ package struct GraphBuilder: Sendable {
   package let diagnostics: [Diagnostic]
   private(set) var site: SymbolTable
   let relations: Relations
-  let feeds: FeedSubjects
+  let listed: ListedSubjects
 
   /// - Parameters:
   ///   - files: all authored files in any order, including withheld ones (a link to a withheld file is not a
@@ -32,9 +32,9 @@ package struct GraphBuilder: Sendable {
   ) {
     site = SymbolTable(files, assets: assets, settings: settings, today: today, published: published)
     relations = Relations(site)
-    feeds = FeedSubjects(site)
+    listed = ListedSubjects(site)
     let similar = SimilarNames.diagnostics(site, relations)
-    diagnostics = site.diagnostics + similar + relations.diagnostics + feeds.diagnostics
+    diagnostics = site.diagnostics + similar + relations.diagnostics + listed.diagnostics
   }
 
   /// The same builder for `site`, in which one file has a new text.
@@ -57,7 +57,7 @@ package struct GraphBuilder: Sendable {
   /// all files.
   package func graph(_ linked: [Linked]) -> (graph: IssueGraph, diagnostics: [Diagnostic]) {
     precondition(linked.count == count, "every file is linked once")
-    var assembly = GraphAssembly(site, linked.map(\.file), relations, feeds)
+    var assembly = GraphAssembly(site, linked.map(\.file), relations, listed)
     let graph = assembly.graph()
     return (graph, assembly.diagnostics)
   }

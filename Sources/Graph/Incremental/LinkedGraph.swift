@@ -30,7 +30,7 @@ package struct LinkedGraph: Sendable {
   }
 
   private init(_ builder: GraphBuilder, files: [LinkedFileBox]) {
-    var assembly = GraphAssembly(builder.site, files.map(\.file), builder.relations, builder.feeds)
+    var assembly = GraphAssembly(builder.site, files.map(\.file), builder.relations, builder.listed)
     graph = assembly.graph()
     graphDiagnostics = assembly.diagnostics
     self.files = files

@@ -16,6 +16,8 @@ package struct Issue: Sendable {
   package let broader: [ID<Issue>]
   /// Related issues, in the author's order.
   package let related: [ID<Issue>]
+  /// Whether its file or `order:` in site.yml says where it comes among the issues; if not, its name does.
+  package let isPlaced: Bool
 
   /// Such as `issues/nato-expansion`.
   package var address: String { "issues/\(slug)" }

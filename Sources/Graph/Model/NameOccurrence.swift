@@ -20,7 +20,7 @@ package struct NameOccurrence: Sendable, Hashable {
     case prose
     /// A key of front matter, or a live view.
     case reference(NameReference.Key)
-    /// `feeds:` in the site's settings.
+    /// `feeds:` or `order:` in the site's settings.
     case feed
   }
 

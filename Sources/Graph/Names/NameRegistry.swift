@@ -15,9 +15,11 @@ struct NameRegistry: Sendable {
     let file: Int?
     /// The first place with the name: in its file, otherwise in the heading of a table.
     var place: Place?
+    /// Whether its file or `order:` in site.yml says where it comes; if not, its name does.
+    let isPlaced: Bool
   }
 
-  /// By the key of the name, then slug.
+  /// Those that are placed, then the others by the key of the name, then slug.
   private(set) var members: [Member]
   /// Members by the keys of all their names.
   let byKey: [NameKey: Int32]

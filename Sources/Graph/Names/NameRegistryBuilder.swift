@@ -113,12 +113,25 @@ struct NameRegistryBuilder {
     if drafts[draft].place == nil { drafts[draft].place = place }
   }
 
-  /// The members in their final order.
-  func registry(in nameOrder: NameOrder) -> NameRegistry {
-    let unsorted = drafts.map(member)
-    let order = nameOrder.order(unsorted.map { NameKey($0.name) }) {
+  /// The members in their final order: those in the list, then those whose file gives a place, then the others by name.
+  ///
+  /// - Parameter listed: what `order:` in site.yml names; other names in it are ignored.
+  func registry(in nameOrder: NameOrder, listed: [NamedSubject]) -> NameRegistry {
+    let places = places(listed)
+    let unsorted = drafts.indices.map { member(drafts[$0], isPlaced: places[$0] != nil) }
+    let byName = nameOrder.order(unsorted.map { NameKey($0.name) }) {
       unsorted[$0].slug < unsorted[$1].slug
     }
+    let order =
+      places.isEmpty
+      ? byName
+      : byName.enumerated().sorted { left, right in
+        let (one, other) = (places[left.element], places[right.element])
+        guard let one, let other, one != other else {
+          return (one == nil) == (other == nil) ? left.offset < right.offset : one != nil
+        }
+        return one < other
+      }.map(\.element)
     var rank = [Int32](repeating: 0, count: order.count)
     for (place, draft) in order.enumerated() { rank[draft] = Int32(place) }
     var byKey: [NameKey: Int32] = [:]
@@ -132,7 +145,33 @@ struct NameRegistryBuilder {
       diagnostics: diagnostics)
   }
 
-  private func member(_ draft: Draft) -> NameRegistry.Member {
+  /// A place that an author gives: in the list of site.yml, otherwise by a number in a file.
+  private enum AuthoredPlace: Comparable {
+    case listed(Int)
+    case numbered(Int)
+  }
+
+  /// By draft.
+  private func places(_ listed: [NamedSubject]) -> [Int: AuthoredPlace] {
+    var places: [Int: AuthoredPlace] = [:]
+    for (index, draft) in drafts.enumerated() {
+      if let number = draft.file?.header.matter.order { places[index] = .numbered(number) }
+    }
+    for (index, subject) in listed.enumerated().reversed() {
+      if let draft = draft(of: subject) { places[draft] = .listed(index) }
+    }
+    return places
+  }
+
+  /// The member that a name of site.yml means; nil: none, or one of the other kind.
+  private func draft(of subject: NamedSubject) -> Int? {
+    let target = WikilinkTarget(subject.text)
+    guard target.kind == nil || target.kind == (words == nil ? .issue : .party) else { return nil }
+    let claim = exact[NameKey(target.name)] ?? loose[NameKey(target.name)]
+    return claim?.draft ?? words.flatMap { loose[$0.partyName(target.name).key]?.draft }
+  }
+
+  private func member(_ draft: Draft, isPlaced: Bool) -> NameRegistry.Member {
     let name = draft.file?.header.title ?? Self.fullest(draft.forms)
     let authored = draft.file?.aliases.map(\.text) ?? []
     let names = Self.others(authored + draft.plainForms.sorted(by: Self.precedes), than: name)
@@ -141,7 +180,8 @@ struct NameRegistryBuilder {
       aliases: Self.others(names + Self.headings(draft, without: [name] + names), than: name),
       proseNames: [name] + names,
       file: draft.file?.file,
-      place: draft.file.map { Place(path: $0.header.sourcePath, range: $0.header.titleRange) } ?? draft.place)
+      place: draft.file.map { Place(path: $0.header.sourcePath, range: $0.header.titleRange) } ?? draft.place,
+      isPlaced: isPlaced)
   }
 
   /// Headings that are not names without their last word, such as “Russian position” if no table says

@@ -42,8 +42,8 @@ final class SymbolTable: Sendable {
     classification.addHeadings(of: reports, issues: &issues, parties: &parties)
 
     let order = NameOrder(language: settings.language)
-    self.issues = issues.registry(in: order)
-    self.parties = parties.registry(in: order)
+    self.issues = issues.registry(in: order, listed: settings.order)
+    self.parties = parties.registry(in: order, listed: settings.order)
     shared = SharedSymbols(
       sorted, issues: self.issues, parties: self.parties, classification: classification, words: words,
       silence: tableWords.silence, settings: settings, today: today, published: published)

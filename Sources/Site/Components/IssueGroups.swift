@@ -10,7 +10,8 @@ struct IssueGroups {
     let issues: [ID<Issue>]
   }
 
-  /// By title, issues without a group last.
+  /// Those with an issue that has a place of its own (`order:`) in the order of these issues, the others by title; issues
+  /// without a group last.
   let groups: [Group]
   /// Whether any issue has a group, so that headings are useful.
   let areNamed: Bool
@@ -25,9 +26,14 @@ struct IssueGroups {
         others.append(issue)
       }
     }
-    var groups = NameOrder(language: graph.settings.language).sorted(members.keys).map {
-      Group(title: $0, issues: members[$0] ?? [])
+    let placed = issues.filter { graph.issues[$0.index].isPlaced }.compactMap {
+      graph.issues[$0.index].file?.group
     }
+    var seen: Set<String> = []
+    let titles = (placed + NameOrder(language: graph.settings.language).sorted(members.keys)).filter {
+      !$0.isEmpty && seen.insert($0).inserted
+    }
+    var groups = titles.map { Group(title: $0, issues: members[$0] ?? []) }
     areNamed = !groups.isEmpty
     if !others.isEmpty { groups.append(Group(title: nil, issues: others)) }
     self.groups = groups

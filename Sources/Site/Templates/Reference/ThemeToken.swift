@@ -63,6 +63,7 @@ struct ThemeToken: Sendable, Hashable {
     for (stance, word) in stances {
       meanings["--\(stance)"] = "text and sign of “\(word)”"
       meanings["--\(stance)-back"] = "background of “\(word)”"
+      meanings["--\(stance)-fill"] = "fill of “\(word)” in matrices"
     }
     for party in 1...PartyHues.count {
       meanings["--party-\(party)"] = "hue of party \(party), and of every \(PartyHues.count)th after it"
@@ -75,6 +76,7 @@ struct ThemeToken: Sendable, Hashable {
       meanings["--distance-\(steps)"] = "two parties whose stances are \(steps) steps apart"
     }
     meanings["--far"] = "text on the two widest distances"
+    meanings["--on-strong-fill"] = "text on the fills of the two ends of the scale"
     return meanings
   }()
 
