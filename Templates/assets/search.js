@@ -4,6 +4,8 @@ const batch = 8; // Number of pages shown at a time.
 const most = 4; // Maximum number of places shown for one page.
 const before = 6; // Number of words before the first match,
 const around = 26; // and in total.
+const mostAnswers = 3; // Maximum number of answers to a query.
+const mostOffers = 5; // Maximum number of issues and of parties where nothing is found.
 const facets = ["party", "issue", "evidence", "kind", "year"];
 
 let search; // The dialog and its parts; undefined until it is created.
@@ -34,6 +36,7 @@ const build = (button) => {
   });
   const status = make("p", { className: "search-status" });
   status.setAttribute("role", "status");
+  const answers = make("div", { className: "search-cards" });
   const list = make("ol", { className: "search-results" });
   const more = make("button", { type: "button", className: "search-more", hidden: true }, words.more);
   const form = make(
@@ -43,10 +46,10 @@ const build = (button) => {
     make("div", { className: "search-facets" }, ...choices.map(({ label }) => label)),
   );
   form.setAttribute("role", "search");
-  const dialog = make("dialog", { className: "search" }, form, make("div", { className: "search-answer" }, status, list, more));
+  const dialog = make("dialog", { className: "search" }, form, make("div", { className: "search-answer" }, status, answers, list, more));
   dialog.setAttribute("aria-label", words.label);
   document.body.append(dialog);
-  return { words, root, dialog, form, field, close, choices, status, list, more, found: [], shown: 0, turn: 0, engine: null };
+  return { words, root, dialog, form, field, close, choices, status, answers, list, more, found: [], shown: 0, turn: 0, engine: null, names: null };
 };
 
 // Pagefind's own script. Loaded again after a failure.
@@ -97,12 +100,13 @@ const ask = async () => {
   try {
     const { search: run } = await engine();
     const isEmpty = !term && !Object.keys(filters).length;
-    const answer = isEmpty ? { results: [] } : await run(term || null, { filters });
+    const [answer, cards, known] = await Promise.all([isEmpty ? { results: [] } : run(term || null, { filters }), answers(term), names()]);
     if (turn !== search.turn) return;
     narrow(answer.filters);
     search.found = answer.results;
     search.shown = 0;
     search.list.replaceChildren();
+    search.answers.replaceChildren(...(isEmpty || answer.results.length || cards.length ? cards : offers(term, known)));
     search.status.textContent = isEmpty ? "" : answer.results.length ? counted(answer.results.length) : search.words.none;
     await show(turn);
   } catch {
@@ -112,6 +116,7 @@ const ask = async () => {
 
 const fail = () => {
   search.status.textContent = search.words.failed;
+  search.answers.replaceChildren();
   search.list.replaceChildren();
   search.more.hidden = true;
 };
@@ -135,9 +140,10 @@ const entry = (page) => {
   return make("li", {}, line, ...(places.length ? [list] : []));
 };
 
-const placeLink = (page, { id, title, words }) => {
+const placeLink = (page, { id, title, words, isEarlier }) => {
   const link = make("a", { className: "search-place", href: page.url + (id ? "#" + encodeURIComponent(id) : "") });
   if (title) link.append(make("span", { className: "search-where" }, title), " ");
+  if (isEarlier && search.known) link.append(make("span", { className: "search-earlier" }, search.known.words.earlier), " ");
   const text = make("span", { className: "search-excerpt" });
   for (const { word, isFound } of words) text.append(isFound ? make("mark", {}, word) : word, " ");
   link.append(text);
@@ -149,7 +155,7 @@ const sections = (page) => {
   const content = page.raw_content ?? "";
   const words = content.split(content.includes("\u200B") ? "\u200B" : /\s+/).map((word) => word.replaceAll("&lt;", "<").replaceAll("&gt;", ">"));
   const targets = page.anchors
-    .filter(({ element, id }) => /^(h[1-6]|section|td|li)$/.test(element) && !/^(fn|page:)/.test(id))
+    .filter(({ element, id }) => /^(h[1-6]|section|tbody|td|li)$/.test(element) && !/^(fn|page:)/.test(id))
     .sort((a, b) => a.location - b.location)
     .map((target) => ({ ...target, cell: target.element === "td" && target.text ? target.location + target.text.split(/\s+/).length : 0 }));
   const places = new Map();
@@ -189,15 +195,20 @@ const excerpt = (words, targets, index, found) => {
     title: heading(targets, index, words),
     words: text.filter(({ word }) => !isSign(word)),
     weight: found.length,
+    // Below the standing on the page of an issue or a party, and below the table of a report.
+    isEarlier: target?.element === "li" && target.id.includes("--") && targets.some(({ element }) => /^t/.test(element)),
   };
 };
+
+// A part of a page that begins with its own heading.
+const isPart = (element) => /^(section|tbody)$/.test(element);
 
 const isSign = (word) => /^#\.?$/.test(word);
 
 // The words of the place's own heading, including its permalink symbol; in a section, the words up to that symbol.
 const headingWords = ({ element, text, location }, words) => {
   if (/^h/.test(element)) return text.trim().split(/\s+/);
-  if (element !== "section") return [];
+  if (!isPart(element)) return [];
   const start = words.slice(location, location + 20);
   return start.slice(0, start.findIndex(isSign) + 1);
 };
@@ -211,11 +222,124 @@ const heading = (targets, index, words) => {
   return "";
 };
 
+// The names of issues and parties; undefined if they cannot be loaded. Then there are no answers.
+const names = async () => {
+  search.names ??= fetch(new URL("assets/search.json", search.root)).then((answer) => (answer.ok ? answer.json() : undefined));
+  search.known = await search.names.catch(() => undefined);
+  return search.known;
+};
+
+const fold = (text) => text.normalize("NFKD").replace(/\p{M}/gu, "").toLocaleLowerCase();
+const wordsOf = (text) => fold(text).match(/[\p{L}\p{N}]+/gu) ?? [];
+const isLike = (word, asked) => word === asked || (asked.length > 3 && word.startsWith(asked));
+const isUnspaced = (text) => /[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Thai}]/u.test(text);
+
+// What a query has of a name: the share of the name's words, and the words of the query that are left.
+const share = (query, name) => {
+  const own = wordsOf(name);
+  const text = ` ${query.join(" ")} `;
+  const whole = isUnspaced(name) ? own.join(" ") : ` ${own.join(" ")} `;
+  if (own.length && text.includes(whole)) {
+    return { share: 1, hits: own.length, rest: wordsOf(text.replace(whole, " ")) };
+  }
+  const hits = own.filter((word) => query.some((asked) => isLike(word, asked)));
+  return { share: hits.length / own.length || 0, hits: hits.length, rest: query.filter((asked) => !own.some((word) => isLike(word, asked))) };
+};
+
+// The entries that a query names best: most words, then the largest share of a name.
+const named = (query, entries, isEnough) => {
+  const all = entries.map((entry) => {
+    const [best] = entry.slice(2).map((name) => share(query, name)).sort((a, b) => b.hits + b.share - a.hits - a.share);
+    return { entry, ...best };
+  });
+  const enough = all.filter(isEnough);
+  const most = Math.max(...enough.map(({ hits, share }) => hits + share));
+  return enough.filter(({ hits, share }) => hits + share === most);
+};
+
+// The parties and issues that a query names together. A part of a name counts if no other party has it, too.
+const pairs = (query, { issues, parties }) => {
+  const whole = parties.flatMap((entry) => named(query, [entry], (one) => one.share === 1));
+  const holders = whole.length ? whole : named(query, parties, (one) => one.share >= 0.5);
+  if (!holders.length || (!whole.length && holders.length > 1)) return [];
+  const rest = holders.reduce((words, { entry }) => named(words, [entry], () => true)[0].rest, query);
+  if (!rest.length) return [];
+  const about = named(rest, issues, (one) => one.hits && (one.share >= 0.5 || !one.rest.some((word) => word.length > 2)));
+  return about.flatMap((issue) => holders.map((party) => ({ party: party.entry, issue: issue.entry }))).slice(0, mostAnswers);
+};
+
+// What a party holds on an issue, for each pair that a query names.
+const answers = async (term) => {
+  try {
+    const known = await names();
+    return known ? await Promise.all(pairs(wordsOf(term), known).map((pair) => card(pair, known))) : [];
+  } catch {
+    return [];
+  }
+};
+
+// Read from the page of the party, which has it in a table, with what those in office hold who act for the party.
+const card = async ({ party, issue }, { words }) => {
+  const address = new URL(party[1], search.root);
+  const text = await (await fetch(address)).text();
+  const body = new DOMParser().parseFromString(text, "text/html").getElementById(issue[0]);
+  const title = words.answer.replace("{party}", party[2]).replace("{issue}", issue[2]);
+  const link = make("a", { className: "search-page", href: address.href + (body ? "#" + encodeURIComponent(issue[0]) : "") }, title);
+  const rows = [...(body?.querySelectorAll("tr.position") ?? [])].flatMap((row) => held(row, address));
+  const notes = [...(body?.querySelectorAll(".held-note, .silence-note") ?? [])].map((note) => line(note, address));
+  const nothing = make("p", {}, words["no-position-reported"]);
+  return make("section", { className: "search-card" }, make("p", { className: "search-title" }, link), ...(rows.length ? [...rows, ...notes] : [nothing]));
+};
+
+// The stance, the words, the date and the sources in a row of that table.
+const held = (row, address) => {
+  const stance = row.querySelector("td > span");
+  const cell = row.querySelector(".words");
+  const holder = cell.querySelector(".acts-for");
+  holder?.remove();
+  const mark = make("span", { className: stance?.className ?? "" }, plain(stance));
+  const since = row.querySelector(".since");
+  const sources = [...row.querySelectorAll(".sources > p")].map((source) => line(source, address));
+  return [...(holder ? [line(holder, address)] : []), make("p", {}, mark, " ", plain(cell)), line(since, address, since.dataset.label + ": "), ...sources];
+};
+
+const plain = (element) => {
+  for (const note of element?.querySelectorAll(".footnote, .permalink, .unseen") ?? []) note.remove();
+  return element?.textContent.replace(/\s+/g, " ").trim() ?? "";
+};
+
+// A line below the words: text, and links that lead to the same place from here.
+const line = (element, address, label = "") => {
+  const line = make("p", { className: "search-source" }, label);
+  const add = (node) => {
+    if (node.matches?.("a[href]")) line.append(make("a", { href: new URL(node.getAttribute("href"), address).href }, plain(node)));
+    else if (node.childNodes.length) node.childNodes.forEach(add);
+    else line.append(node.textContent);
+  };
+  element.childNodes.forEach(add);
+  return line;
+};
+
+// Where nothing is found: the issues and parties with the most similar names, and all of them.
+const offers = (term, known) => {
+  if (!known) return [];
+  const parts = (text) => new Set(Array.from(fold(text), (_, place) => fold(text).slice(place, place + 2)));
+  const asked = parts(term);
+  const likeness = (name) => [...parts(name)].filter((part) => asked.has(part)).length;
+  return ["issues", "parties"].map((kind, place) => {
+    const rank = (entry) => Math.max(...entry.slice(2).map(likeness));
+    const near = known[kind].map((entry) => [rank(entry), entry]).sort((a, b) => b[0] - a[0]);
+    const links = near.slice(0, mostOffers).map(([, [, way, name]]) => make("a", { href: new URL(way, search.root).href }, name));
+    const all = make("a", { href: new URL(known.all[place], search.root).href }, known.words[kind]);
+    return make("p", { className: "search-offer" }, make("b", {}, all), ...links.flatMap((link) => [" · ", link]));
+  });
+};
+
 // Arrow keys move through the results; up from the first one moves back to the field.
 const walk = (event) => {
   const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
   if (!step || event.target.matches("select")) return;
-  const links = [...search.list.querySelectorAll("a")];
+  const links = [...search.dialog.querySelectorAll(".search-answer a")];
   const at = links.indexOf(document.activeElement);
   if (at < 0 && (step < 0 || event.target !== search.field)) return;
   event.preventDefault();
@@ -232,7 +356,7 @@ const listen = () => {
   form.addEventListener("change", (event) => event.target !== field && ask());
   form.addEventListener("submit", (event) => {
     event.preventDefault();
-    list.querySelector("a")?.click();
+    dialog.querySelector(".search-answer a")?.click();
   });
   dialog.addEventListener("keydown", (event) => {
     if (event.key === "Escape") {
@@ -245,7 +369,7 @@ const listen = () => {
   dialog.addEventListener("click", (event) => event.target === dialog && dialog.close());
   close.addEventListener("click", () => dialog.close());
   // A link to the current page loads nothing, so close the dialog explicitly.
-  list.addEventListener("click", (event) => event.target.closest("a") && dialog.close());
+  list.parentElement.addEventListener("click", (event) => event.target.closest("a") && dialog.close());
   more.addEventListener("click", async () => {
     const first = search.shown;
     try {

@@ -9,7 +9,7 @@ struct Pagefind: Sendable {
     ".cite", ".copy", ".legend", ".kicker", ".badges", ".contents", ".sides", ".report-end",
     ".back",
     ".table-end", ".filters", ".tags", ".wording", ".unseen", ".source", ".relations", "sup.footnote",
-    ".represented", ".mentions", ".earlier-title",
+    ".represented", ".mentions", ".earlier-title", ".scale", ".standings thead",
   ]
 
   private let program: ExternalProgram

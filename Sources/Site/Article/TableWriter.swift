@@ -104,7 +104,8 @@ struct TableWriter {
       renderer.writeDirection(of: cell)
       renderer.output.raw(">")
       writeHeading(cell, heading, writer, &renderer)
-      renderer.output.raw("</th>")
+      // The search keeps words apart at white space alone.
+      renderer.output.raw("</th>\n")
     }
     renderer.output.raw("</tr>\n</thead>\n")
   }

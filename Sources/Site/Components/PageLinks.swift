@@ -151,7 +151,7 @@ struct PageLinks {
       site.words.write(.untilDateWithin, into: &output) { site.words.dates.readable(end, into: &$0) }
       output.raw("</small>")
     }
-    output.raw("</th>")
+    output.raw("</th>\n")
   }
 
   /// Writes a party's abbreviation as a link that is named in full.

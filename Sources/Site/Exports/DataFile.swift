@@ -13,6 +13,8 @@ enum DataFile: Sendable, Hashable {
   case correctionsFeed
   /// An edition, by its place among the published ones.
   case edition(volume: Int, name: String)
+  /// What the search needs to answer; only sites with a search have it.
+  case searchNames
 
   /// Path below the output folder.
   var path: String {
@@ -23,11 +25,12 @@ enum DataFile: Sendable, Hashable {
     case .movesFeed: SiteFeeds.path(of: MoveListPage.address)
     case .correctionsFeed: SiteFeeds.path(of: CorrectionListPage.address)
     case .edition(_, let name): "\(EditionListPage.address)/\(name).json"
+    case .searchNames: "assets/search.json"
     }
   }
 
   /// The data files of a site.
-  static func files(of layout: SiteLayout) -> [DataFile] {
+  static func files(of layout: SiteLayout, hasSearch: Bool) -> [DataFile] {
     let graph = layout.graph
     var files: [DataFile] = []
     if graph.settings.pageKinds[.exports] {
@@ -40,6 +43,7 @@ enum DataFile: Sendable, Hashable {
     for (place, volume) in layout.editions.volumes.enumerated() {
       files.append(.edition(volume: place, name: volume.edition.name))
     }
+    if hasSearch { files.append(.searchNames) }
     return files
   }
 
@@ -52,6 +56,7 @@ enum DataFile: Sendable, Hashable {
     case .movesFeed: MovesFeed(layout.moves, record: layout.record, words: words).bytes
     case .correctionsFeed: CorrectionsFeed(layout.corrections, graph: graph, words: words).bytes
     case .edition(let volume, _): layout.editions.file(of: volume)
+    case .searchNames: SearchNames(graph: graph, words: words).bytes
     }
   }
 }

@@ -53,7 +53,6 @@ extension StringKey {
     case .emptyCellFor: ["position"]
     case .furtherNamedBy: ["command"]
     case .sinceEdition, .changedSince, .changedUpTo, .fromEdition, .editionNamed: ["edition"]
-    case .heldSince: ["stance", "date"]
     case .heldSinceConfirmed: ["stance", "date", "confirmed"]
     case .citedEdition: ["site", "edition", "date", "link"]
     case .citedData: ["data", "date", "link"]

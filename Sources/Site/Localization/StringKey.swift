@@ -336,7 +336,6 @@ enum StringKey: String, Sendable, CaseIterable {
   case foundBetweenEditions = "found-between-editions"
   case fromPublishedSite = "from-published-site"
   case fromEarlierEditions = "from-earlier-editions"
-  case heldSince = "held-since"
   case heldSinceConfirmed = "held-since-confirmed"
   case inReportsWords = "in-reports-words"
   case since = "since"

@@ -15,7 +15,7 @@ struct PageList {
     graph = layout.graph
     self.layout = layout
     for kind in PageRegistry.kinds { add(kind) }
-    addData(authored: Set(copied))
+    addData(authored: Set(copied), hasSearch: hasSearch)
     addRedirects()
     if !PartyHues(graph).own.isEmpty { claim(PartyStyleSheet.path, .partyColours) }
     for file in HostFile.files(of: graph.settings) { claim(file.path, .rules(file)) }
@@ -54,8 +54,8 @@ struct PageList {
   }
 
   /// Adds the files for other programs; files of the author replace them.
-  private mutating func addData(authored: Set<String>) {
-    for file in DataFile.files(of: layout) { claim(file.path, .data(file)) }
+  private mutating func addData(authored: Set<String>, hasSearch: Bool) {
+    for file in DataFile.files(of: layout, hasSearch: hasSearch) { claim(file.path, .data(file)) }
     let pageCount = pages.count { Sitemap.shows($0.source) }
     for file in MetadataFile.files(of: graph, feeds: layout.feeds, pageCount: pageCount)
     where !authored.contains(file.path(in: graph)) {

@@ -115,6 +115,45 @@ def narrowing(search, home):
     assert search.results.count() >= narrow, "filters without words find less than with words"
 
 
+def answering(search, home):
+    """Words that name a party and an issue get what the party holds first, with its source; where nothing is found, issues and
+    parties are offered. The heads of tables are not run together."""
+    page = search.page
+    page.goto(home)
+    search.open()
+    card = page.locator(".search-card")
+    search.ask("Russia on NATO")
+    expect(card).to_have_count(1)
+    expect(card.locator(".search-title")).to_have_text("Russia on NATO expansion")
+    expect(card.locator(".stance")).to_have_text("Opposes")
+    expect(card).to_contain_text("Russian Government, Acts for Russia")
+    expect(card).to_contain_text("Since, at the latest: February 2025")
+    expect(card.locator("a[href*='/reports/'][href*='#nato-expansion--russian-government']")).to_have_count(1)
+    first = card.locator("a").first
+    page.keyboard.press("ArrowDown")
+    expect(first).to_be_focused()
+    target = first.get_attribute("href")
+    page.keyboard.press("ArrowUp")
+    texts = " ".join(page.locator(".search-place").all_text_contents())
+    for wrong in ["PartyStance", "IssueRussian", "AspectRussian", "#Acts"]:
+        assert wrong not in texts, f"heads of a table are run together: {wrong}"
+    search.ask("russian government sanctions")
+    expect(card.locator(".search-title")).to_have_text("Russian Government on Sanctions")
+    search.ask("Hungary and sanctions")
+    expect(card).to_contain_text("No position reported")
+    search.ask("sanctions")
+    expect(search.results.first).to_be_visible()
+    expect(card).to_have_count(0)
+    search.ask("zyxwvq")
+    expect(page.locator(".search-offer")).to_have_count(2)
+    expect(page.locator(".search-offer a", has_text="NATO expansion")).to_have_count(1)
+    search.ask("Russia on NATO")
+    expect(card).to_have_count(1)
+    page.keyboard.press("Enter")
+    page.wait_for_url(target)
+    expect(page.locator(":target")).to_contain_text("NATO expansion")
+
+
 def nothing(opened, site, problems):
     """Without an index, there is no search button and no key, and pages request no search files."""
     with site.served() as address:
@@ -151,7 +190,7 @@ def main():
             page.goto(home, wait_until="networkidle")
             assert not [one for one in loaded if "search" in one or "pagefind" in one], f"loaded before the first use: {loaded}"
             search = Search(page)
-            for part in [opening, asking, places, narrowing]:
+            for part in [opening, asking, places, narrowing, answering]:
                 part(search, home)
             page.close()
         nothing(opened, without, problems)

@@ -117,13 +117,13 @@ import Testing
 
   @Test("switched off, pairs have no pages, no menu entry and no links") func noPairs() {
     let plan = Self.plan(Self.reports) { $0.pageKinds[.pairs] = false }
-    #expect(plan.pages.filter { $0.path.contains("compare") }.isEmpty)
+    #expect(plan.pages.filter { $0.path.hasPrefix("compare") }.isEmpty)
     for page in plan.pages where page.path.hasSuffix(".html") {
       #expect(!Self.page(page.path, of: plan).contains("compare/"), "\(page.path)")
     }
     let usual = Self.plan(Self.reports)
     #expect(
-      usual.pages.map(\.path).filter { $0.contains("compare") } == [
+      usual.pages.map(\.path).filter { $0.hasPrefix("compare") } == [
         "compare/index.html", "compare/blue--red/index.html",
       ])
     #expect(Self.page("index.html", of: usual).contains("<a href=\"matrix/\">Compare</a>"))

@@ -98,6 +98,22 @@ import Testing
     #expect(site.page("editions/winter/index.html").contains("id=\"water--north\""))
   }
 
+  @Test(
+    "a position that newer silence replaced is a row of the table of standings, not one of the earlier ones")
+  func row() throws {
+    let site = WrittenSite(
+      Self.files("not discussed {as-of=2025-05-02}", updated: "2025-05-02"), today: PartialDate("2025-06-01"),
+      editions: [Self.winter])
+    for (page, id) in [("issues/fish", "north--table"), ("parties/north", "fish--table")] {
+      let html = site.page(page + "/index.html")
+      let row = try #require(
+        html.components(separatedBy: "<tr class=\"position remembered\" id=\"\(id)\">").dropFirst().first)
+      #expect(row.contains("<td class=\"words\">More fish</td>"), "\(page)")
+      #expect(row.contains("from the edition winter") && row.contains("Not addressed in <a"), "\(page)")
+      #expect(!html.contains("From earlier editions"), "\(page)")
+    }
+  }
+
   @Test("the page of a pair shows what a newer position in the same cell replaced") func pair() {
     let site = WrittenSite(
       Self.files("[--] Never {as-of=2025-05-02}", updated: "2025-05-02"), today: PartialDate("2025-06-01"),

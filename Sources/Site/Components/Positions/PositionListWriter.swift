@@ -35,12 +35,8 @@ struct PositionListWriter {
       StandingWriter(page: page).held(until: standing.heldUntil, into: &output)
       StandingWriter(page: page).note(statements, into: &output)
       StandingWriter(page: page).silence(after: standing, into: &output)
-    } else if page.site.graph.lifetimes.end(of: party) == nil,
-      let held = record.held(issue, party, group.positions)
-    {
-      HeldStanceWriter(page: page).write(held, into: &output)
-    }
-    if standing == nil, !record.rememberedStanding(issue, of: party).isEmpty {
+    } else if !record.rememberedStanding(issue, of: party).isEmpty {
+      StandingWriter(page: page).held(until: page.site.graph.lifetimes.end(of: party), into: &output)
       StandingWriter(page: page).silence(of: party, on: issue, into: &output)
     }
     for step in statements.compactMap({ steps[.present($0.first)] }) {
@@ -78,9 +74,15 @@ struct PositionListWriter {
     let (issue, party) = pair(other, of: subject)
     let positions = record.remembered(on: issue, of: party)
     if positions.isEmpty { return }
+    let standing = record.rememberedStanding(issue, of: party)
+    for position in standing {
+      guard let step = steps[.remembered(position)] else { continue }
+      StepWriter(page: page, issue: issue, splitsByYear: splitsByYear).write(step, into: &output)
+    }
     let anchors = record.anchors(on: issue, of: party, anchorSide)
+    let earlier = zip(positions, anchors).filter { !standing.contains($0.0) }
     RememberedWriter(page: page).list(
-      zip(positions, anchors).map { ($0, record.report(of: $0), $1) }, into: &output
+      earlier.map { ($0, record.report(of: $0), $1) }, into: &output
     ) { position, output in
       guard let step = steps[.remembered(position)] else { return }
       StepWriter(page: page, issue: issue, splitsByYear: splitsByYear).write(step, into: &output)

@@ -89,6 +89,8 @@ struct StandingTableWriter {
     let held = held(group, standing, on: subject)
     let slug = list.slug(group.subject)
     var rows = statements.map { row($0, held, anchoredAt: slug) }
+    let (issue, party) = list.pair(group.subject, of: subject)
+    rows += remembered(issue, party, anchors: list.anchorSide)
     var notes: [UInt8] = []
     list.notes(group, standing, statements, of: subject, into: &notes)
     if !notes.isEmpty { rows.append(self.notes(notes)) }
@@ -106,13 +108,52 @@ struct StandingTableWriter {
       StandingWriter(page: page).note(statements, into: &notes)
       StandingWriter(page: page).silence(after: standing, into: &notes)
     }
-    for remembered in list.record.rememberedStanding(issue, of: party) {
-      name(of: party, into: &notes)
-      RememberedWriter(page: page)
-        .text(remembered, in: list.record.report(of: remembered), showsStance: true, into: &notes)
-    }
+    rows += remembered(issue, party, anchors: nil)
     if !notes.isEmpty { rows.append(self.notes(notes)) }
     return rows
+  }
+
+  /// What a party holds and only editions remember.
+  ///
+  /// - Parameter anchors: whose anchors the rows have; nil: none, and they name the party.
+  private func remembered(
+    _ issue: ID<Issue>, _ party: ID<Party>, anchors side: FormerAnchorWriter.Side?
+  ) -> [Row] {
+    let standing = list.record.rememberedStanding(issue, of: party)
+    if standing.isEmpty { return [] }
+    let anchors = side.map { list.record.anchors(on: issue, of: party, $0) } ?? []
+    let all = list.record.remembered(on: issue, of: party)
+    let held = graph.lifetimes.end(of: party) == nil ? list.record.held(issue, party) : nil
+    return standing.map { position in
+      let place = all.firstIndex(of: position)
+      let anchor = place.flatMap { anchors.indices.contains($0) ? anchors[$0] : nil }
+      return row(position, held, anchor: anchor, by: side == nil ? party : nil)
+    }
+  }
+
+  private func row(
+    _ remembered: RememberedPosition, _ held: HeldStance?, anchor: String?, by party: ID<Party>?
+  ) -> Row {
+    let position = remembered.position
+    var row = Row()
+    row.tag.raw("<tr class=\"position remembered\"")
+    if let anchor {
+      row.tag.raw(" id=\"")
+      row.tag.escaped(anchor)
+      row.tag.raw("\"")
+    }
+    row.tag.raw(">")
+    stance(position.stance, into: &row.cells)
+    row.cells.raw("<td class=\"words\">")
+    if let party { name(of: party, into: &row.cells) }
+    row.cells.escaped(position.text)
+    row.cells.raw("</td>")
+    since(held?.since ?? position.date, confirmed: held?.confirmed, into: &row.cells)
+    row.cells.raw("<td class=\"sources\">")
+    RememberedWriter(page: page)
+      .source(remembered, in: list.record.report(of: remembered), known: held?.since, into: &row.cells)
+    row.cells.raw("</td>")
+    return row
   }
 
   private func notes(_ notes: [UInt8]) -> Row {
@@ -144,7 +185,7 @@ struct StandingTableWriter {
     }
     list.permalink(other, into: &output)
     if list.side == .issue, let principal = graph.parties[other].actsFor {
-      output.raw("<small class=\"acts-for\">")
+      output.raw(" <small class=\"acts-for\">")
       words.write(.actsForParty, into: &output) {
         $0.append(contentsOf: page.site.partyNames[principal.index])
       }
@@ -207,18 +248,25 @@ struct StandingTableWriter {
   }
 
   private func since(_ held: HeldStance?, _ position: Position, into output: inout [UInt8]) {
+    let date = held?.since ?? position.date
+    let isGuess = date != nil && date == position.date && !position.dateOrigin.isAuthored
+    since(date, confirmed: held?.confirmed, origin: isGuess ? position.dateOrigin : nil, into: &output)
+  }
+
+  /// - Parameter origin: where the date comes from; nil: nothing is said of it.
+  private func since(
+    _ date: PartialDate?, confirmed: PartialDate?, origin: DateOrigin? = nil, into output: inout [UInt8]
+  ) {
     output.raw("<td class=\"since\" data-label=\"")
     words.write(.since, into: &output)
     output.raw("\">")
-    if let date = held?.since ?? position.date {
+    if let date {
       words.dates.time(date, into: &output)
-      if date == position.date, !position.dateOrigin.isAuthored {
-        words.writeRemark(position.dateOrigin, into: &output)
-      }
+      if let origin { words.writeRemark(origin, into: &output) }
     } else {
       words.write(.undated, into: &output)
     }
-    if let confirmed = held?.confirmed {
+    if let confirmed {
       output.raw(" <small>")
       words.write(.confirmedOn, into: &output) { words.dates.time(confirmed, into: &$0) }
       output.raw("</small>")

@@ -17,7 +17,7 @@ struct PairWriter {
     words.write(label, into: &output)
     output.raw("\">\n<table class=\"comparison pair\">\n<thead>\n<tr><th scope=\"col\">")
     words.write(.issue, into: &output)
-    output.raw("</th>")
+    output.raw("</th>\n")
     for party in [pair.first, pair.second] { page.columnHeading(party, into: &output) }
     output.raw("</tr>\n</thead>\n<tbody>\n")
     for row in rows { write(row, into: &output) }

@@ -190,7 +190,20 @@ struct RememberedWriter {
       output.raw(" ")
     }
     output.escaped(position.text)
-    output.raw("</p>\n<p class=\"source\">")
+    output.raw("</p>\n")
+    source(remembered, in: report, into: &output)
+  }
+
+  /// Writes where a position is from: its report, its date and the edition.
+  ///
+  /// - Parameters:
+  ///   - report: nil: the site no longer has it.
+  ///   - known: a date that stands beside it and is not repeated.
+  func source(
+    _ remembered: RememberedPosition, in report: ID<ReportEntry>?, known: PartialDate? = nil,
+    into output: inout [UInt8]
+  ) {
+    output.raw("<p class=\"source\">")
     if let report {
       page.earlierCellLink(remembered, in: report, into: &output)
     } else if let place = page.site.editions?.place(of: remembered) {
@@ -203,7 +216,7 @@ struct RememberedWriter {
       output.escaped(remembered.report)
     }
     words.write(.comma, into: &output)
-    if let date = position.date {
+    if let date = remembered.position.date, date != known {
       words.dates.time(date, into: &output)
       words.write(.comma, into: &output)
     }
@@ -282,30 +295,5 @@ extension PageLinks {
     place(
       site.graph.issues[issue.index].address,
       anchor: site.record.anchorOnIssuePage(of: position, on: issue), into: &output)
-  }
-}
-
-/// Writes how long a party has held its stance on an issue.
-struct HeldStanceWriter {
-  let page: PageLinks
-
-  private var words: LocalizedStrings { page.site.words }
-
-  func write(_ held: HeldStance, into output: inout [UInt8]) {
-    output.raw("<p class=\"held\">")
-    let name = { (output: inout [UInt8]) in output.escaped(words.stances.name(held.stance)) }
-    let since = { (output: inout [UInt8]) in words.dates.time(held.since, into: &output) }
-    if let confirmed = held.confirmed {
-      words.write(.heldSinceConfirmed, count: nil, into: &output) { hole, output in
-        switch hole {
-        case 0: name(&output)
-        case 1: since(&output)
-        default: words.dates.time(confirmed, into: &output)
-        }
-      }
-    } else {
-      words.write(.heldSince, into: &output, name, since)
-    }
-    output.raw("</p>\n")
   }
 }
