@@ -41,6 +41,18 @@ struct XMLScanner {
     index = min(bytes.count, index + end.count)
   }
 
+  /// Skips the content of an HTML element that is no markup, such as a script, up to its end tag or the end of the text.
+  ///
+  /// - Parameter name: in lower case.
+  mutating func skip(toEndOf name: String) {
+    let end = Array("</\(name)".utf8)
+    while index < bytes.count,
+      !bytes[index...].prefix(end.count).elementsEqual(end, by: { $0 | 0x20 == $1 | 0x20 })
+    {
+      index += 1
+    }
+  }
+
   private mutating func tag() -> Token {
     let start = index
     var end = index + 1

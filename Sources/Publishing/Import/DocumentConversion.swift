@@ -14,7 +14,7 @@ struct DocumentConversion {
   func json(of bytes: [UInt8], scratch: DiskPath) async throws(EnvironmentError) -> [UInt8] {
     let name = "briefing.\(format.rawValue)"
     try FileWriter.write(
-      format == .html ? WebPage.markingTitle(bytes) : bytes, to: scratch.appending(name))
+      format == .html ? WebPage.prepared(bytes) : bytes, to: scratch.appending(name))
     if format == .odt { try await keepCells(of: name, scratch: scratch) }
     let arguments = [
       "--sandbox", "--from=\(format.pandocName ?? format.rawValue)", "--to=json",
