@@ -4,7 +4,7 @@
   const holder = document.querySelector(".card-facts");
   if (!HTMLElement.prototype.showPopover) return;
   const facts = JSON.parse(holder.textContent);
-  const { words } = facts;
+  const words = { ...facts.words, correction: facts.correction };
   const sheetLoaded = document.querySelector(`link[href="${holder.dataset.sheet}"]`);
   const phone = matchMedia("(max-width: 40rem)");
 
@@ -94,10 +94,10 @@
     return [...notes, ...[...new Set(links)].map((href) => make("a", { className: "url", href }, href))];
   };
 
-  const neighbour = (cell, [report, label, ordinal = 1]) => {
+  const neighbour = (cell, [report, what, ordinal = 1]) => {
     const path = facts.toReport.replace(":report", () => facts.reports[report]);
     const anchor = cell.id.replace(/--\d+$/, "") + (ordinal > 1 ? `--${ordinal}` : "");
-    return make("a", { href: `${path}#${anchor}` }, label);
+    return make("a", { href: `${path}#${anchor}` }, facts.neighbours[what]);
   };
 
   const factsOf = (cell, { table, own: [line, date, , , rest = {}] }) => {

@@ -1,23 +1,22 @@
 /// A calendar date whose month or day may be unknown: `2025`, `2025-03` or `2025-03-02`.
 package struct PartialDate: Sendable, Hashable, Comparable {
-  package let year: Int
-  /// 1 to 12; nil: only the year is known.
-  package let month: Int?
-  /// 1 to 31; nil: only the month or the year is known.
-  package let day: Int?
+  /// The year, 13 months (0: unknown) and 32 days (0: unknown) in one number, because sites have many dates.
+  private let packed: Int32
 
   package init(year: Int, month: Int? = nil, day: Int? = nil) {
-    self.year = year
-    self.month = month
-    self.day = day
+    packed = Int32(clamping: (year * 13 + (month ?? 0)) * 32 + (day ?? 0))
   }
+
+  package var year: Int { Int(packed) / (13 * 32) }
+  /// 1 to 12; nil: only the year is known.
+  package var month: Int? { packed / 32 % 13 == 0 ? nil : Int(packed) / 32 % 13 }
+  /// 1 to 31; nil: only the month or the year is known.
+  package var day: Int? { packed % 32 == 0 ? nil : Int(packed) % 32 }
 
   /// An unknown month or day sorts at the start of its year or month, before dates that are more precise.
   package static func < (left: PartialDate, right: PartialDate) -> Bool {
-    left.sortKey < right.sortKey
+    left.packed < right.packed
   }
-
-  private var sortKey: Int { (year * 13 + (month ?? 0)) * 32 + (day ?? 0) }
 }
 
 extension PartialDate: CustomStringConvertible {

@@ -28,12 +28,12 @@ struct RowPerPosition {
     /// nil: the header does not name issues, parties, and positions or stances.
     init?(_ header: [String], _ words: HeaderWords) {
       let keys = header.map { NameKey($0) }
+      guard let party = keys.firstIndex(where: { words.isParty($0) }),
+        let issue = keys.firstIndex(where: { words.isAxis($0) && !words.isParty($0) }), issue != party
+      else { return nil }
       // The first column has no meaning for `columns`, so a corner is put before it.
       let meanings = words.columns([""] + header).dropFirst()
       func column(_ meaning: TableColumn) -> Int? { meanings.firstIndex(of: meaning).map { $0 - 1 } }
-      guard let issue = keys.firstIndex(where: { words.isAxis($0) && !words.isParty($0) }),
-        let party = keys.firstIndex(where: { words.isParty($0) }), issue != party
-      else { return nil }
       let position = column(.position) ?? column(.quote)
       let stance = column(.stance)
       if position == nil && stance == nil { return nil }

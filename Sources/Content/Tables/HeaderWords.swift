@@ -73,10 +73,17 @@ package struct HeaderWords: Sendable {
 
   private func isWord(_ corner: NameKey, _ words: Set<NameKey>, before others: Set<NameKey>) -> Bool {
     if bare(corner, in: words) { return true }
-    let parts = corner.text.split { "/\\|→".contains($0) }
+    let parts = corner.text.unicodeScalars.split(whereSeparator: Self.divides)
     guard parts.count == 2 else { return false }
-    let keys = parts.map { NameKey($0.trimmingWhitespace.description) }
+    let keys = parts.map { NameKey(String($0).trimmingWhitespace.description) }
     return bare(keys[0], in: words) && (bare(keys[1], in: others) || bare(keys[1], in: words))
+  }
+
+  private static func divides(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar {
+    case "/", "\\", "|", "→": true
+    default: false
+    }
   }
 
   /// Whether a corner is an option word, with or without an article.

@@ -45,7 +45,7 @@ package struct Edges<From, To>: Sendable {
 }
 
 /// The index of one `Element` in its list of the graph, 0-based; only valid for this graph.
-package struct ID<Element>: RawRepresentable, Sendable, Hashable, Comparable {
+package struct ID<Element>: Sendable, Hashable, Comparable {
   package let rawValue: Int32
 
   @inlinable package init(rawValue: Int32) { self.rawValue = rawValue }
@@ -54,7 +54,8 @@ package struct ID<Element>: RawRepresentable, Sendable, Hashable, Comparable {
   /// As an index into the graph's list of elements.
   @inlinable package var index: Int { Int(rawValue) }
 
-  // Declared, because the one of `RawRepresentable` is generic and slow across modules.
+  // Declared, so that other modules can inline them.
   @inlinable package static func == (left: ID, right: ID) -> Bool { left.rawValue == right.rawValue }
+  @inlinable package func hash(into hasher: inout Hasher) { hasher.combine(rawValue) }
   @inlinable package static func < (left: ID, right: ID) -> Bool { left.rawValue < right.rawValue }
 }

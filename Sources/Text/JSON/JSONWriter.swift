@@ -80,6 +80,13 @@ package struct JSONWriter: Sendable {
     endArray()
   }
 
+  /// Writes a key and a value that is JSON already.
+  package mutating func member(_ name: String, json: [UInt8]) {
+    key(name)
+    bytes.append(contentsOf: json)
+    commaPending = true
+  }
+
   /// Ends the document with a line end.
   package mutating func finish() { bytes.append(UInt8(ascii: "\n")) }
 
@@ -98,7 +105,8 @@ package struct JSONWriter: Sendable {
 
   private mutating func literal(_ text: String) {
     separate()
-    bytes.append(contentsOf: text.utf8)
+    var text = text
+    text.withUTF8 { bytes.append(contentsOf: $0) }
     commaPending = true
   }
 

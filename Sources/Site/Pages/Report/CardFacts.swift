@@ -13,6 +13,7 @@ struct CardFacts {
   private let issues: DistinctValues<ID<Issue>>
   private let parties: DistinctValues<ID<Party>>
   private let reports: DistinctValues<ID<ReportEntry>>
+  private let neighbours: DistinctValues<Neighbour>
 
   private var words: LocalizedStrings { page.site.words }
   private var graph: IssueGraph { page.site.graph }
@@ -31,8 +32,16 @@ struct CardFacts {
     }
   }
 
+  /// What a card tells of an earlier or later position: its stance and its date.
+  private struct Neighbour: Hashable {
+    let stance: Stance?
+    let date: PartialDate?
+
+    init(_ position: Position) { (stance, date) = (position.stance, position.date) }
+  }
+
   init(of entry: ReportEntry, on page: PageLinks) {
-    let (graph, neighbours) = (page.site.graph, page.site.neighbours)
+    let (graph, places) = (page.site.graph, page.site.neighbours)
     self.page = page
     self.entry = entry
     positions = graph.comparisonsOfReport[entry.id]
@@ -40,9 +49,10 @@ struct CardFacts {
     dates = DistinctValues(positions.map { DateFact($0, in: graph) })
     issues = DistinctValues(positions.map(\.issue))
     parties = DistinctValues(positions.map(\.party))
-    reports = DistinctValues(
-      positions.flatMap { [neighbours.earlier(than: $0.id), neighbours.later(than: $0.id)] }
-        .compactMap { $0.map { graph.positions[$0.index].report } })
+    let around = positions.flatMap { [places.earlier(than: $0.id), places.later(than: $0.id)] }
+      .compactMap { $0.map { graph.positions[$0.index] } }
+    reports = DistinctValues(around.map(\.report))
+    neighbours = DistinctValues(around.map { Neighbour($0) })
   }
 
   /// Writes one JSON object, escaped for a `<script>` element.
@@ -50,7 +60,8 @@ struct CardFacts {
     var writer = JSONWriter(insideHTML: true)
     writer.beginObject()
     writeReport(&writer)
-    writeWords(&writer)
+    writer.member("words", json: page.site.cardWords)
+    if !entry.corrections.isEmpty { writer.member("correction", words.text(.correction)) }
     writer.lines("dates", dates.values, write)
     names(
       "issues", issues.values.map { (graph.issues[$0.index].name, graph.issues[$0.index].address) }, &writer)
@@ -58,6 +69,7 @@ struct CardFacts {
       "parties", parties.values.map { (graph.parties[$0.index].name, graph.parties[$0.index].address) },
       &writer)
     writer.member("reports", reports.values.map { graph.reports[$0.index].slug })
+    writer.member("neighbours", neighbours.values.map(text))
     writer.member("toReport", page.path(to: ReportListPage.address + "/:report"))
     writer.lines("tables", graph.comparisonsOfReport[entry.id].filter(hasPositions), write)
     writer.endObject()
@@ -83,22 +95,23 @@ struct CardFacts {
     writer.member("file", header.path)
   }
 
-  /// Interface texts; in those with placeholders, `{0}` stands for the first value.
-  private func writeWords(_ writer: inout JSONWriter) {
-    writer.key("words")
+  /// Interface texts, which the cards of all pages share, as a JSON object; in those with placeholders, `{0}` stands for the
+  /// first value.
+  static func words(_ words: LocalizedStrings) -> [UInt8] {
+    var writer = JSONWriter(insideHTML: true)
     writer.beginObject()
-    let labels = Self.labels + (entry.corrections.isEmpty ? [] : [.correction])
     for key in labels { writer.member(key.rawValue, words.text(key)) }
-    for (key, count) in Self.patterns {
+    for (key, count) in patterns {
       let places = (0..<count).map { "{\($0)}" }
       writer.member(key.rawValue, words.text(key, values: places))
     }
     writer.endObject()
+    return writer.bytes
   }
 
   private static let labels: [StringKey] = [
-    .close, .date, .stance, .unrated, .evidence, .source, .earlier, .later, .table, .cell, .file,
-    .cite, .link, .text, .copyLink, .copyText, .undated,
+    .close, .date, .stance, .unrated, .evidence, .source, .earlier, .later, .table, .cell,
+    .file, .cite, .link, .text, .copyLink, .copyText, .undated,
   ]
   /// With the numbers of their placeholders.
   private static let patterns: [(key: StringKey, count: Int)] = [
@@ -176,14 +189,19 @@ struct CardFacts {
     writer.endObject()
   }
 
-  /// Another position of the party on the issue: the place of its report, what it says in short, and its anchor.
+  private func text(of neighbour: Neighbour) -> String {
+    let date = neighbour.date.map { words.dates.text($0) } ?? words.text(.undated)
+    return neighbour.stance.map { words.stances.name($0) + words.text(.comma) + date } ?? date
+  }
+
+  /// Another position of the party on the issue: the places of its report and of what it says in short, and its number if the
+  /// report has more than one.
   private func neighbour(_ name: String, _ id: ID<Position>, _ writer: inout JSONWriter) {
     let position = graph.positions[id.index]
-    let date = position.date.map { words.dates.text($0) } ?? words.text(.undated)
     writer.key(name)
     writer.beginArray()
     writer.number(reports.place(of: position.report))
-    writer.string(position.stance.map { words.stances.name($0) + words.text(.comma) + date } ?? date)
+    writer.number(neighbours.place(of: Neighbour(position)))
     if position.ordinal > 1 { writer.number(position.ordinal) }
     writer.endArray()
   }
