@@ -44,7 +44,7 @@ record: ## record the golden files of the tests again (and fail, so that the cha
 lint: ## check the formatting of the Swift code and the scripts
 	@Scripts/setup lint
 	swift format lint --strict -r Sources Tests Package.swift
-	shellcheck Scripts/setup Scripts/guide-pictures Scripts/dist Scripts/dist-figures Scripts/release Scripts/test-wheel Scripts/install Scripts/release-flags .ci/run
+	shellcheck Scripts/setup Scripts/guide-pictures Scripts/dist Scripts/dist-figures Scripts/pack Scripts/release Scripts/test-wheel Scripts/install Scripts/release-flags .ci/run
 
 bench: tool ## compare with Hugo (installed on first use): time, CPU time, memory; then measure the preview
 	@Scripts/setup bench
@@ -84,11 +84,16 @@ wheel: dist ## the same, and pack it in .release/ as a wheel for PyPI and a tarb
 test-wheel: wheel ## the same, install the wheel into a new environment, and build the sample with it
 	@Scripts/test-wheel .release
 
-install: dist ## the same, and install it with its manual page and completions into PREFIX (/usr/local)
-	@Scripts/install $(DIST) "$(DESTDIR)$(PREFIX)"
+install: $(TOOL) ## install what make site has built, with manual page and completions, into PREFIX (/usr/local)
+	@folder=$$(mktemp -d) && trap 'rm -rf "$$folder"' EXIT && \
+	  Scripts/pack $(TOOL) "$$folder" && Scripts/install "$$folder" "$(DESTDIR)$(PREFIX)"
 
-uninstall: ## remove what make install installed
+uninstall: ## remove what make install has installed
 	@Scripts/install --remove "$(DESTDIR)$(PREFIX)"
+
+# Built if it is missing; make site also builds it again after a change.
+$(TOOL):
+	@$(MAKE) --no-print-directory tool
 
 tool:
 	@Scripts/setup site
