@@ -30,6 +30,14 @@ package struct YAMLText {
       let place = Place(path: source.path, range: refusal.offset..<min(refusal.offset + 1, text.upperBound))
       return ([], [Diagnostic(.invalidYAML, at: place, refusal.message)])
     }
+    if let entries = PlainYAML.entries(source.bytes, text) { return (entries, []) }
+    return parsed(source, text, example: example)
+  }
+
+  /// The same by the parser, for any accepted text.
+  static func parsed(
+    _ source: SourceText, _ text: Range<Int>, example: String
+  ) -> (entries: [YAMLEntry], diagnostics: [Diagnostic]) {
     var yaml = YAMLText(source, text, example)
     do {
       return try yaml.entries()
@@ -94,7 +102,8 @@ package struct YAMLText {
       value: self.value(of: value, depth: depth))
   }
 
-  private static func isNull(_ text: String) -> Bool {
+  /// Whether a plain text stands for no value.
+  static func isNull(_ text: String) -> Bool {
     switch text {
     case "", "~", "null", "Null", "NULL": true
     default: false

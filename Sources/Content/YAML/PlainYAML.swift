@@ -1,0 +1,173 @@
+/// Reads the YAML that most front matter consists of: lines such as `key: value`, with plain or quoted texts and lists of them.
+///
+/// It gives the same entries as the parser, several times faster, and leaves all else to the parser: anything that is nested,
+/// escaped, continued on another line, or a mistake.
+struct PlainYAML {
+  private static let longestKey = 64
+
+  private let bytes: [UInt8]
+  private let end: Int
+  private var offset: Int
+  private var entries: [YAMLEntry] = []
+
+  /// The entries of the map in the bytes `text`; nil: the parser must read it.
+  static func entries(_ bytes: [UInt8], _ text: Range<Int>) -> [YAMLEntry]? {
+    guard isPrintable(bytes[text]) else { return nil }
+    var reader = PlainYAML(bytes: bytes, end: text.upperBound, offset: text.lowerBound)
+    while reader.offset < reader.end { guard reader.readLine() else { return nil } }
+    return Set(reader.entries.map(\.key)).count == reader.entries.count ? reader.entries : nil
+  }
+
+  private init(bytes: [UInt8], end: Int, offset: Int) {
+    (self.bytes, self.end, self.offset) = (bytes, end, offset)
+  }
+
+  /// Whether all characters are allowed in YAML, and only LF ends a line. Some that are allowed are left to the parser, too.
+  private static func isPrintable(_ text: ArraySlice<UInt8>) -> Bool {
+    for offset in text.indices {
+      switch text[offset] {
+      case 0x0A, 0x20...0x7E, 0x80...0xC1, 0xC3...0xE1, 0xE3...0xEC, 0xEE, 0xF0...0xF4: continue
+      case 0xC2: if offset + 1 < text.endIndex, text[offset + 1] >= 0xA0 { continue }
+      case 0xE2:
+        // U+2028 and U+2029 end lines.
+        if offset + 2 < text.endIndex, text[offset + 1] != 0x80 || text[offset + 2] & 0xFE != 0xA8 {
+          continue
+        }
+      default: break
+      }
+      return false
+    }
+    return true
+  }
+
+  /// Reads a line, or a key with the list below it; false: the parser must read it.
+  private mutating func readLine() -> Bool {
+    let line = nextLine()
+    guard let first = bytes[line].first, first != UInt8(ascii: "#") else { return true }
+    guard let colon = bytes[line].firstIndex(of: UInt8(ascii: ":")), isKey(line.lowerBound..<colon) else {
+      return line.isEmpty
+    }
+    let key = line.lowerBound..<colon
+    let rest = trimmed(colon + 1..<line.upperBound)
+    let value: YAMLValue?
+    if rest.isEmpty {
+      value = listBelow(after: colon + 1)
+    } else {
+      guard bytes[colon + 1] == UInt8(ascii: " ") else { return false }
+      value = bytes[rest.lowerBound] == UInt8(ascii: "[") ? list(rest) : scalar(rest, endsAt: [])
+    }
+    guard let value else { return false }
+    entries.append(YAMLEntry(key: String(decoding: bytes[key], as: UTF8.self), keyRange: key, value: value))
+    return true
+  }
+
+  /// The next line without its trailing spaces.
+  private mutating func nextLine() -> Range<Int> {
+    let start = offset
+    let stop = bytes[start..<end].firstIndex(of: 0x0A) ?? end
+    offset = min(end, stop + 1)
+    var last = stop
+    while last > start, bytes[last - 1] == UInt8(ascii: " ") { last -= 1 }
+    return start..<last
+  }
+
+  private func trimmed(_ range: Range<Int>) -> Range<Int> {
+    var range = range
+    while let first = bytes[range].first, first == UInt8(ascii: " ") { range.removeFirst() }
+    while let last = bytes[range].last, last == UInt8(ascii: " ") { range.removeLast() }
+    return range
+  }
+
+  private func isKey(_ range: Range<Int>) -> Bool {
+    guard let first = bytes[range].first, Self.isLetter(first), range.count <= Self.longestKey else {
+      return false
+    }
+    return bytes[range].allSatisfy {
+      Self.isLetter($0) || Self.isDigit($0) || $0 == UInt8(ascii: "-") || $0 == UInt8(ascii: "_")
+    }
+  }
+
+  private static func isLetter(_ byte: UInt8) -> Bool { (0x61...0x7A).contains(byte | 0x20) }
+  private static func isDigit(_ byte: UInt8) -> Bool { (0x30...0x39).contains(byte) }
+
+  // MARK: Values
+
+  /// A plain text, or a quoted one without escapes.
+  ///
+  /// - Parameter ends: bytes that would end a plain text early.
+  private func scalar(_ range: Range<Int>, endsAt ends: [UInt8]) -> YAMLValue? {
+    guard let first = bytes[range].first else { return nil }
+    if first == UInt8(ascii: "\"") || first == UInt8(ascii: "'") { return quoted(range, first) }
+    guard Self.isLetter(first) || Self.isDigit(first) || first == UInt8(ascii: "/") || first >= 0x80 else {
+      return nil
+    }
+    for offset in range {
+      switch bytes[offset] {
+      case UInt8(ascii: ":"):
+        let next = offset + 1 < range.upperBound ? bytes[offset + 1] : UInt8(ascii: " ")
+        if next == UInt8(ascii: " ") || !ends.isEmpty { return nil }
+      case UInt8(ascii: "#"): if bytes[offset - 1] == UInt8(ascii: " ") { return nil }
+      case let byte: if ends.contains(byte) { return nil }
+      }
+    }
+    return text(range, in: range)
+  }
+
+  private func quoted(_ range: Range<Int>, _ quote: UInt8) -> YAMLValue? {
+    let inside = range.dropFirst().dropLast()
+    guard range.count >= 2, bytes[range.upperBound - 1] == quote,
+      !bytes[inside].contains(where: { $0 == quote || $0 == UInt8(ascii: "\\") })
+    else { return nil }
+    return text(inside, in: range, isPlain: false)
+  }
+
+  private func text(_ text: Range<Int>, in range: Range<Int>, isPlain: Bool = true) -> YAMLValue? {
+    guard let string = String(validating: bytes[text], as: UTF8.self) else { return nil }
+    return YAMLValue(content: isPlain && YAMLText.isNull(string) ? .empty : .text(string), range: range)
+  }
+
+  /// A list in brackets on one line.
+  private func list(_ range: Range<Int>) -> YAMLValue? {
+    guard range.count >= 2, bytes[range.upperBound - 1] == UInt8(ascii: "]") else { return nil }
+    let inside = trimmed(range.dropFirst().dropLast())
+    if inside.isEmpty { return YAMLValue(content: .list([]), range: range) }
+    var items: [YAMLValue] = []
+    for part in bytes[inside].split(separator: UInt8(ascii: ","), omittingEmptySubsequences: false) {
+      guard let item = scalar(trimmed(part.startIndex..<part.endIndex), endsAt: Self.flowSigns) else {
+        return nil
+      }
+      items.append(item)
+    }
+    return YAMLValue(content: .list(items), range: range)
+  }
+
+  private static let flowSigns = Array("[]{}?\"'".utf8)
+
+  /// The lines such as `- item` below a key; an empty value if there are none.
+  private mutating func listBelow(after colon: Int) -> YAMLValue? {
+    var items: [YAMLValue] = []
+    var indent = 0
+    var range = colon..<colon
+    while offset < end {
+      let start = offset
+      let line = nextLine()
+      let item = trimmed(line)
+      if item.isEmpty || bytes[item.lowerBound] == UInt8(ascii: "#") {
+        // Blank lines and comments between and below items are rare.
+        return nil
+      }
+      guard bytes[item.lowerBound] == UInt8(ascii: "-") else {
+        offset = start
+        if item.lowerBound > start { return nil }
+        break
+      }
+      if items.isEmpty { (indent, range) = (item.lowerBound - start, item) }
+      guard item.lowerBound - start == indent, item.count > 2,
+        bytes[item.lowerBound + 1] == UInt8(ascii: " "),
+        let value = scalar(trimmed(item.dropFirst()), endsAt: [])
+      else { return nil }
+      items.append(value)
+    }
+    return YAMLValue(content: items.isEmpty ? .empty : .list(items), range: range)
+  }
+}
