@@ -1,6 +1,6 @@
-// Enhancements for every page; pages are complete without this script.
+// For every page, which is complete without it.
 
-// The reader's choice of the light or dark scheme, else the system's. Read before the page is shown, so nothing flickers.
+// The reader's choice of scheme, else the system's. Read before the page is shown, so nothing flickers.
 (() => {
   const page = document.documentElement;
   const system = matchMedia("(prefers-color-scheme: dark)");
@@ -10,7 +10,7 @@
     try {
       return localStorage.getItem(key);
     } catch {
-      return null; // Without storage, the choice is only for this page.
+      return null; // Without storage, for this page alone.
     }
   };
 
@@ -18,9 +18,7 @@
     try {
       if (scheme) localStorage.setItem(key, scheme);
       else localStorage.removeItem(key);
-    } catch {
-      // As above.
-    }
+    } catch {}
   };
 
   const isDark = () => (page.dataset.scheme || (system.matches ? "dark" : "light")) === "dark";
@@ -34,11 +32,10 @@
   page.dataset.script = "";
   show(chosen());
 
-  document.addEventListener("DOMContentLoaded", () => {
+  addEventListener("DOMContentLoaded", () => {
     show(page.dataset.scheme);
     for (const button of document.querySelectorAll(".scheme")) {
       button.addEventListener("click", () => {
-        // Choosing the system's scheme means following the system again.
         const scheme = isDark() === system.matches ? (isDark() ? "light" : "dark") : null;
         remember(scheme);
         show(scheme);
@@ -52,7 +49,7 @@
   });
 })();
 
-// The search. It needs a server, because browsers do not let pages read files. Its script is loaded on first use.
+// The search needs a server. Its script is loaded on first use.
 (() => {
   if (location.protocol === "file:") return;
   document.documentElement.dataset.search = "";
@@ -63,7 +60,7 @@
       button.textContent = button.dataset.failed;
     }
   };
-  document.addEventListener("DOMContentLoaded", () => {
+  addEventListener("DOMContentLoaded", () => {
     const button = document.querySelector(".search-open");
     if (!button) return;
     button.addEventListener("click", () => open(button));
@@ -76,7 +73,7 @@
   });
 })();
 
-// Marks the cells that are new or changed since the reader's last visit. What was seen is stored only in the browser.
+// Marks cells that are new or changed since the reader's last visit, which only the browser knows.
 (() => {
   const { changed, root: way } = document.currentScript.dataset;
   if (changed === undefined) return;
@@ -128,16 +125,16 @@
     for (const [place, hash] of hashes.entries()) if (!seen.has(hash)) mark(cells[place]);
   };
 
-  // Without storage, nothing to compare.
-  document.addEventListener("DOMContentLoaded", () => {
+  // Without storage, nothing.
+  addEventListener("DOMContentLoaded", () => {
     try {
       compare();
     } catch {}
   });
 })();
 
-// The list that a menu entry opens closes when the reader does something else.
-document.addEventListener("DOMContentLoaded", () => {
+// The list of a menu entry closes when the reader does something else.
+addEventListener("DOMContentLoaded", () => {
   const fold = document.querySelector(".site-menu details");
   if (!fold) return;
   document.addEventListener("click", (event) => {
@@ -154,21 +151,21 @@ document.addEventListener("DOMContentLoaded", () => {
   });
 });
 
-// The table of contents: marks the current section, and opens a folded list if it is beside the text.
-document.addEventListener("DOMContentLoaded", () => {
+// The table of contents marks the current section, and is open beside the text.
+addEventListener("DOMContentLoaded", () => {
   const box = document.querySelector(".contents");
   const fold = box?.querySelector("details");
   if (!box) return;
   const page = document.documentElement;
   const wide = matchMedia("(min-width: 72rem)");
   const isOpen = fold?.open;
-  let followed = null; // The target of the last link, current until the page is scrolled.
+  let followed = null; // The target of the last link, until the page is scrolled.
   let height = 0;
   let isWaiting = false;
 
   const isReached = (section) => {
     if (followed) return section === followed || section.compareDocumentPosition(followed) & Node.DOCUMENT_POSITION_FOLLOWING;
-    // The line that a heading must pass moves down at the end, to mark the last sections.
+    // The line to pass moves down at the end, to mark the last sections.
     const end = page.scrollHeight - innerHeight;
     const sunk = Math.max(0, 1 - (end - scrollY) / Math.max(1, Math.min(innerHeight, end)));
     return section.getBoundingClientRect().top <= innerHeight * (0.2 + 0.8 * sunk);
@@ -213,7 +210,7 @@ document.addEventListener("DOMContentLoaded", () => {
   for (const event of ["scroll", "resize"]) addEventListener(event, wait, { passive: true });
 });
 
-// Scripts that are loaded on first use.
+// Scripts loaded on first use.
 (() => {
   const { reading, readingSheet, root } = document.currentScript.dataset;
   const add = (name, values) => document.head.appendChild(Object.assign(document.createElement(name), values));
@@ -229,10 +226,18 @@ document.addEventListener("DOMContentLoaded", () => {
   for (const kind of ["hashchange", "load"]) addEventListener(kind, () => location.hash.includes("--") && load(".card-facts", kind));
   document.addEventListener("toggle", (event) => event.target.matches?.("[data-cite]") && load(".citation-script", "toggle"), true);
 
+  // Names of cell links.
+  addEventListener("DOMContentLoaded", () => {
+    for (const cite of document.querySelectorAll("td > .cite")) {
+      const { cellIndex, parentElement: row } = cite.parentElement;
+      cite.ariaLabel = [cite, row.closest("table").rows[0].cells[cellIndex], row.cells[0]].map((part) => part?.textContent).join(", ");
+    }
+  });
+
   // Footnotes in place, tables as files, previews.
   if (!reading || !HTMLElement.prototype.showPopover) return;
   const kinds = ["click", "pointerover", "focusin"];
-  let last; // The event to repeat after the script is loaded.
+  let last; // Repeated after the script is loaded.
 
   const start = (event) => {
     const link = event.target.closest?.("main a[href]");

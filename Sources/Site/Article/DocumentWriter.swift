@@ -225,7 +225,11 @@ final class DocumentWriter {
       closing.raw(" <a class=\"permalink\" href=\"#")
       ownAnchor(anchor, into: &closing)
       closing.raw("\" aria-label=\"")
-      page.site.words.write(.linkToSection, into: &closing)
+      page.site.words.write(.labelled, into: &closing) {
+        page.site.words.write(.linkToSection, into: &$0)
+      } _: {
+        $0.escaped(document.plainText(of: index).singleSpaced)
+      }
       closing.raw("\">#</a>")
     }
     renderer.writeDirection(of: index)

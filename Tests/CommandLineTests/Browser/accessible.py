@@ -1,6 +1,7 @@
 #!/usr/bin/env python3
 """Checks each kind of page, and what opens in pages, with axe-core: in light and dark, at the widths of a phone and a desktop.
-Also finds pages that scroll sideways at 320 px.
+Also finds pages that scroll sideways at 320 px, and at 390 px with text of twice the size; targets that are smaller than 24 × 24 px
+and have no room around them (WCAG 2.5.8); and links to cells and sections that cannot be told apart by their names.
 
     accessible.py SITE…
 
@@ -21,6 +22,33 @@ RUN = """async (rules) => (await axe.run(document, { resultTypes: ["violations"]
 COLOURS = {"runOnly": ["color-contrast", "link-in-text-block"]}
 MARKS = {'<nav class="group-menu"', '<table class="matrix dense"'}
 SIDEWAYS = "document.documentElement.scrollWidth - document.documentElement.clientWidth"
+LARGE = "(size) => document.documentElement.style.fontSize = size"
+# Targets in running text are left out, as are those with 12 px around their middle.
+SMALL = """() => {
+  const boxes = [...document.querySelectorAll("a[href], button, summary, select, input")].filter((one) => one.checkVisibility({ visibilityProperty: true }))
+    .map((one) => ({ one, box: one.getBoundingClientRect() })).filter(({ box }) => box.width && box.height && box.right > 0);
+  const isSmall = ({ box }) => box.width < 23.9 || box.height < 23.9;
+  const isText = (node) => [...node.childNodes].some((part) => part.nodeType === 3 && /[\\p{L}\\p{N},]/u.test(part.data));
+  const isInline = ({ one }) => {
+    for (let at = one; getComputedStyle(at).display === "inline"; at = at.parentElement) if (isText(at.parentElement)) return true;
+    return false;
+  };
+  const middle = ({ box }) => [box.left + box.width / 2, box.top + box.height / 2];
+  const isNear = (own, other) => {
+    if (own.one === other.one || own.one.contains(other.one) || other.one.contains(own.one)) return false;
+    const [x, y] = middle(own);
+    if (isSmall(other)) return Math.hypot(x - middle(other)[0], y - middle(other)[1]) < 24;
+    const { left, right, top, bottom } = other.box;
+    return Math.hypot(Math.max(left - x, 0, x - right), Math.max(top - y, 0, y - bottom)) < 12;
+  };
+  return boxes.filter((own) => isSmall(own) && !isInline(own) && boxes.some((other) => isNear(own, other)))
+    .map(({ one, box }) => `${Math.round(box.width)} × ${Math.round(box.height)} px: ${one.outerHTML.slice(0, 120)}`);
+}"""
+# Cells of one party on one issue share a name.
+ALIKE = """() => {
+  const links = [...document.querySelectorAll("main :is(.cite, .permalink)")].map((link) => ({ name: link.ariaLabel || link.textContent, hash: link.hash.replace(/--\\d+$/, "") }));
+  return links.filter(({ name, hash }) => links.some((other) => other.name === name && other.hash !== hash)).map(({ name, hash }) => `${name} (${hash})`);
+}"""
 
 
 def look(page, place, problems):
@@ -29,6 +57,14 @@ def look(page, place, problems):
     over = page.evaluate(SIDEWAYS)
     if over > 0:
         problems.append(f"{place} scrolls sideways by {over} px at 320 px")
+    page.set_viewport_size({"width": 390, "height": 844})
+    problems += [f"{place} has a small target: {one}" for one in page.evaluate(SMALL)]
+    problems += [f"{place} has several links of one name: {one}" for one in page.evaluate(ALIKE)]
+    page.evaluate(LARGE, "200%")
+    over = page.evaluate(SIDEWAYS)
+    page.evaluate(LARGE, "")
+    if over > 0:
+        problems.append(f"{place} scrolls sideways by {over} px with text of 200 % at 390 px")
     page.add_script_tag(path=AXE)
     hold(page, place, problems)
 
