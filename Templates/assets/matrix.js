@@ -347,6 +347,35 @@
     }
   }
 
+  // Paper has room for so many columns: a wider table is divided, and each part begins with the first column.
+  const mostOnPaper = 24;
+
+  function divide() {
+    const shown = [...head.cells].map((_, place) => place).filter((place) => place > 0 && !head.cells[place].hidden);
+    if (shown.length <= mostOnPaper) return;
+    const count = Math.ceil(shown.length / mostOnPaper);
+    const size = Math.ceil(shown.length / count);
+    for (let part = count - 1; part >= 0; part -= 1) {
+      const kept = new Set([0, ...shown.slice(part * size, (part + 1) * size)]);
+      const box = table.parentElement.cloneNode(true);
+      box.classList.add("division");
+      for (const row of box.querySelectorAll("tr:not(.group)")) {
+        for (const [place, cell] of [...row.cells].entries()) if (!kept.has(place)) cell.remove();
+      }
+      for (const title of box.querySelectorAll(".group > th")) title.colSpan = kept.size;
+      table.parentElement.after(box);
+    }
+    table.parentElement.classList.add("undivided");
+  }
+
+  function unite() {
+    for (const box of document.querySelectorAll(".division")) box.remove();
+    table.parentElement.classList.remove("undivided");
+  }
+
+  addEventListener("beforeprint", divide);
+  addEventListener("afterprint", unite);
+
   addParties();
   addSorts();
   addChooser();
