@@ -14,6 +14,8 @@ import socket
 import subprocess
 import sys
 import tempfile
+import time
+import urllib.request
 from pathlib import Path
 
 from playwright.sync_api import expect, sync_playwright
@@ -69,9 +71,19 @@ class Preview:
     def open(self, path="reports/plan/"):
         answer = self.page.goto(self.address + path)
         # Without its own copy to compare with, the page is loaded anew instead of being changed in place.
-        self.page.wait_for_function("document.querySelector('standpoint-preview[ready]') !== null")
-        self.page.evaluate("window.isTheSamePage = true")
+        self.page.wait_for_function(
+            "document.querySelector('standpoint-preview[ready]') !== null && (window.isTheSamePage = true)")
         return answer
+
+    def serves(self, path, text):
+        """Waits until a file contains the text."""
+        end = time.monotonic() + 60
+        while time.monotonic() < end:
+            with urllib.request.urlopen(self.address + path) as answer:
+                if text in answer.read().decode():
+                    return
+            time.sleep(0.05)
+        raise AssertionError(f"{path} never contained “{text}”")
 
     def is_the_same_page(self):
         return self.page.evaluate("window.isTheSamePage === true")
@@ -145,6 +157,8 @@ def overlay(preview):
 def style(preview):
     """A style sheet is replaced without reloading or scrolling the page, even one that replaces the theme's."""
     preview.write("Templates/assets/site.css", "body { color: rgb(1, 2, 3) }")
+    # Otherwise the page would be loaded anew while it is opened.
+    preview.serves("assets/site.css", "rgb(1, 2, 3)")
     preview.open()
     colour = "getComputedStyle(document.body).color"
     preview.page.wait_for_function(f"{colour} === 'rgb(1, 2, 3)'", timeout=20_000)
