@@ -19,7 +19,7 @@ DESTDIR ?=
 DIST := .build-dist/standpoint
 
 .DEFAULT_GOAL := help
-.PHONY: help site preview guide test record lint bench bench-record bench-live suggest-quality screenshots guide-pictures dist wheel test-wheel install uninstall tool
+.PHONY: help site preview guide test record lint bench bench-record bench-live pathological suggest-quality screenshots guide-pictures dist wheel test-wheel install uninstall tool
 
 help: ## list these commands
 	@sed -n 's/^\([a-z-]*\):.*## \(.*\)/  make \1	\2/p' Makefile | expand -t 24
@@ -60,6 +60,9 @@ bench-live: tool ## measure the preview: from saving a file to the page that sho
 
 bench-lsp: tool ## measure the language server on a large site: make bench-lsp SITE=FOLDER
 	@python3 Scripts/bench_lsp.py $(TOOL) $(SITE)
+
+pathological: tool ## check with inputs of 236 shapes that none costs far more than its size (slow; ONLY='a shape')
+	@python3 Scripts/pathological.py --tool $(TOOL) --only '$(ONLY)'
 
 suggest-quality: tool ## measure the precision and recall of suggestions, on generated archives
 	@python3 Scripts/suggest_quality.py --tool $(TOOL) $(BENCH)

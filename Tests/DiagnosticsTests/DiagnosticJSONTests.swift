@@ -20,7 +20,7 @@ struct DiagnosticJSONTests {
         {"id":"unknown-name","severity":"error","file":"a.md","start":{"line":2,"column":2},\
         "end":{"line":2,"column":3},"message":"nothing is called “ä”","notes":[{"message":"see there",\
         "file":"b.md","start":null,"end":null}],"suggestion":"did you mean “a”?","replacement":"a",\
-        "excerpt":"\\"ä\\""}
+        "excerpt":"\\"ä\\"","further":0}
         ]}
 
         """)

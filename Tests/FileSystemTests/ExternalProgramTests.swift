@@ -42,12 +42,51 @@ import Testing
     #expect(try await program.run(arguments, in: .current).count == 300_000)
   }
 
+  @Test("a program with a memory limit gets its input, arguments and folder, and its exit code comes back")
+  func guarded() async throws {
+    var (program, arguments) = shell("cat; echo \"$1|$2\"; pwd; exit 7")
+    program.memoryLimit = 1_000
+    let folder = DiskPath("/tmp")
+    let outcome = try await program.finish(
+      arguments + ["sh", "a b", "$c"], in: folder, input: Array("typed\n".utf8))
+    #expect(outcome.exitCode == 7)
+    #expect(String(decoding: outcome.output, as: UTF8.self) == "typed\na b|$c\n/tmp\n")
+  }
+
+  @Test("a program that needs more memory than its limit fails, and the error says so")
+  func memory() async {
+    let program = ExternalProgram(
+      name: "python3", package: "python3", purpose: "runs scripts", memoryLimit: 500)
+    let error = await #expect(throws: EnvironmentError.self) {
+      try await program.run(
+        ["-c", "import sys; sys.stderr.write('Out of memory'); bytearray(10**9)"], in: .current)
+    }
+    #expect(
+      error?.message.hasPrefix("python3 failed: it needs more than 500 MB of memory (") == true,
+      "\(error?.message ?? "")")
+  }
+
+  @Test("a program with a memory limit, and the programs that it starts, end when their task does")
+  func group() async throws {
+    let folder = try ScratchFolder()
+    var (program, arguments) = shell("sh -c 'echo $$ > inner; exec sleep 600'; true", timeout: .seconds(5))
+    program.memoryLimit = 1_000
+    let place = DiskPath(folder.root)
+    await #expect(throws: EnvironmentError.self) { try await program.run(arguments, in: place) }
+    let (watch, script) = shell(
+      "pid=$(cat inner); n=0; while kill -0 $pid && ! grep -q State:.*Z /proc/$pid/status && [ $n -lt 600 ]; do n=$((n+1)); sleep 0.1; done; [ $n -lt 600 ]"
+    )
+    let outcome = try await watch.finish(script, in: place)
+    #expect(outcome.exitCode == 0, "\(outcome.errors)")
+  }
+
   @Test("a program that takes too long is stopped")
   func slow() async {
     let (program, arguments) = shell("sleep 60", timeout: .milliseconds(200))
     let error = await #expect(throws: EnvironmentError.self) {
       try await program.run(arguments, in: .current)
     }
-    #expect(error?.message == "sh took more than 0 seconds and was stopped")
+    #expect(
+      error?.message == "sh took more than 0 seconds and was stopped; the input may be damaged or very large")
   }
 }

@@ -25,6 +25,25 @@ import Testing
     #expect(different == [])
   }
 
+  @Test("a template has a limited size, alone and with all that it includes") func sizes() {
+    expect(
+      ["page.mustache": String(repeating: "{{title}} ", count: 5_001)],
+      ["Templates/page.mustache:1:1: error: the template is larger than 50 kB [invalid-template]"])
+    // Each of six templates includes the next one ten times.
+    var theme = ["page.mustache": "{{> partials/x0}}", "partials/x6.mustache": "{{title}}"]
+    for number in 0..<6 {
+      theme["partials/x\(number).mustache"] = String(repeating: "{{> partials/x\(number + 1)}}", count: 10)
+    }
+    expect(
+      theme,
+      [
+        """
+        Templates/page.mustache:1:5: error: with all templates that it includes, “page” has more than 100,000 tags \
+        [invalid-template]
+        """
+      ])
+  }
+
   @Test("an unknown tag suggests the nearest value") func unknownTag() {
     expect(
       ["report.mustache": "<h1>{{titel}}</h1>"],

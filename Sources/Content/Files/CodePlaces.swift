@@ -44,10 +44,7 @@ struct CodePlaces {
 
   /// The same diagnostic, at its place in the file.
   func moved(_ diagnostic: Diagnostic) -> Diagnostic {
-    Diagnostic(
-      diagnostic.id, at: diagnostic.place.map(moved), diagnostic.message,
-      notes: diagnostic.notes.map { Note($0.message, at: $0.place.map(moved)) },
-      suggestion: diagnostic.suggestion)
+    diagnostic.movingPlaces(moved)
   }
 
   private func moved(_ place: Place) -> Place {

@@ -19,7 +19,8 @@ package struct ContentReader: Sendable {
     self.includesDrafts = includesDrafts
     var profile = MarkdownProfile.site
     profile.smartPunctuation = settings.smartPunctuation
-    parser = MarkdownParser(profile: profile, sources: settings.sources.notes(language: settings.language))
+    parser = MarkdownParser(
+      profile: profile, sources: settings.sources.notes(language: settings.language), limits: settings.limits)
     classifier = TableClassifier(settings.words)
     otherClassifiers = LanguageClassifiers(settings.words)
   }

@@ -10,7 +10,8 @@ struct HeaderReader {
 
   func header(_ diagnostics: inout [Diagnostic]) -> FileHeader {
     let (views, viewDiagnostics) = ViewReader.views(
-      in: document, path: file.source.path, source: file.source.bytes)
+      in: document, path: file.source.path, source: file.source.bytes,
+      limit: reader.settings.limits[.liveBlocks])
     diagnostics += viewDiagnostics
     return FileHeader(
       file, matter, title: title, slug: slug, withheld: withheld(&diagnostics), document: document,

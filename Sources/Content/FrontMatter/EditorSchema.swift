@@ -125,6 +125,7 @@ package enum EditorSchema: String, Sendable, Hashable, CaseIterable {
     case .diagnosticIDs: anyOf([diagnosticID, "{\"type\": \"array\", \"items\": \(diagnosticID)}"])
     case .stanceNames: anyOf(["{\"type\": \"null\"}", stanceNames])
     case .switches: anyOf(["{\"type\": \"null\"}", switches(pageSwitches.map(\.key))])
+    case .limits: anyOf(["{\"type\": \"null\"}", limits])
     }
   }
 
@@ -165,6 +166,16 @@ package enum EditorSchema: String, Sendable, Hashable, CaseIterable {
   private static func switches(_ names: [String]) -> String {
     let properties = (names + RetiredNames.pageKinds.keys.sorted()).map {
       "\(JSONWriter.quoted($0)): \(flag)"
+    }
+    return "{\"type\": \"object\", \"properties\": {\(properties.joined(separator: ", "))}, "
+      + "\"additionalProperties\": false}"
+  }
+
+  private static var limits: String {
+    let properties = Limits.settable.map { limit in
+      let range = limit.range ?? 0...0
+      return "\(JSONWriter.quoted(limit.name)): {\"type\": [\"integer\", \"null\"], "
+        + "\"minimum\": \(range.lowerBound), \"maximum\": \(range.upperBound)}"
     }
     return "{\"type\": \"object\", \"properties\": {\(properties.joined(separator: ", "))}, "
       + "\"additionalProperties\": false}"

@@ -49,6 +49,8 @@ enum KeyForm: Sendable, Hashable {
   case stanceNames
   /// A map of these names to flags.
   case switches
+  /// A map of names of limits to whole numbers.
+  case limits
   /// One of these words.
   case choice([String])
   /// A list of some of these words; one alone counts as a list of one.

@@ -136,6 +136,24 @@ struct SettingsReader {
   }
 }
 
+extension SettingsReader {
+  fileprivate mutating func takeLimits(_ entry: YAMLEntry) {
+    guard case .map(let limits) = entry.value.content else {
+      if entry.value.content != .empty {
+        fields.wrongType(entry.key, "a map such as “diagnostics-of-one-cause: 500”", entry.value)
+      }
+      return
+    }
+    for named in limits {
+      if let limit = Limits.settable.first(where: { $0.name == named.key }), let range = limit.range {
+        if let number = fields.number(named, in: range) { settings.limits[limit] = number }
+      } else {
+        fields.unknown(named, among: Limits.settable.map(\.name))
+      }
+    }
+  }
+}
+
 /// The error for a text that does not have the form it must have.
 package struct InvalidValue: Error, Sendable, Hashable {
   /// What is wrong, such as `“example.org” does not start with https:// or http://`.
@@ -251,6 +269,11 @@ extension SettingsKey {
         "[pages, or parts of pages, that are switched off](#kinds-of-page), such as `{cards: false}`",
         without: "all on"
       ) { $1.takePageKinds($0) },
+      SettingsKey(
+        "limits", .limits,
+        "numbers above which something is [counted, left out or divided](scaling.md#limits), such as `{diagnostics-of-one-cause: 500}`",
+        without: "the numbers of the table there"
+      ) { $1.takeLimits($0) },
       SettingsKey(
         "pairs", .pairs, "the [pairs of parties](comparing.md) that are compared: a list of `[Party, Party]`",
         without: "all that share a table, up to twelve parties"

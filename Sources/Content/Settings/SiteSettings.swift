@@ -61,6 +61,8 @@ package struct SiteSettings: Sendable, Hashable {
   package var search = true
   /// `page-kinds:` switches kinds of page on and off; all are on by default.
   package var pageKinds: PageSwitches
+  /// `limits:`: the numbers above which something is left out, divided or counted.
+  package var limits = Limits()
   /// The sources that `sources/*.md` and `sources.json` describe. They are known before any text is read, like settings.
   package var sources = SourceLibrary()
   /// The files that the site leaves out. They are known before any text is read, like settings.

@@ -54,6 +54,8 @@ package struct SheetPlaces: Sendable {
     // A replacement is Markdown, and a cell of a sheet is not.
     let suggestion =
       place == diagnostic.place ? diagnostic.suggestion : diagnostic.suggestion?.wordsOnly
-    return Diagnostic(diagnostic.id, at: place, diagnostic.message, notes: notes, suggestion: suggestion)
+    return Diagnostic(
+      diagnostic.id, at: place, diagnostic.message, notes: notes, suggestion: suggestion,
+      furtherCount: diagnostic.furtherCount)
   }
 }

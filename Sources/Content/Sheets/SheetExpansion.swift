@@ -65,12 +65,7 @@ struct SheetExpansion {
 
   /// The same diagnostics of the text, at the places in the report and its sheets.
   func original(_ diagnostics: [Diagnostic]) -> [Diagnostic] {
-    diagnostics.map { diagnostic in
-      Diagnostic(
-        diagnostic.id, at: diagnostic.place.map(original), diagnostic.message,
-        notes: diagnostic.notes.map { Note($0.message, at: $0.place.map(original)) },
-        suggestion: diagnostic.suggestion)
-    }
+    diagnostics.map { $0.movingPlaces(original) }
   }
 
   private func original(_ place: Place) -> Place {

@@ -27,6 +27,7 @@ struct DirectiveReader {
   private var directive = Directive()
   private var seen: Set<String> = []
   private var diagnostics: [Diagnostic] = []
+  private var tally = DiagnosticTally()
 
   /// The part of an HTML comment after `standpoint:`; nil for comments that are not directives.
   static func inside(of html: some StringProtocol) -> Substring? {
@@ -58,6 +59,7 @@ struct DirectiveReader {
         "this directive is empty, so it has no effect on the table below it",
         suggestion: Suggestion("write positions, options or plain, id=…, as-of=…, issues=… or from=…"))
     }
+    reader.tally.finish(&reader.diagnostics)
     return (reader.directive, reader.diagnostics)
   }
 
@@ -65,14 +67,19 @@ struct DirectiveReader {
   private static func words(of inside: Substring) -> [Substring] {
     var words: [Substring] = []
     var rest = inside[...]
+    /// Quotation marks that the rest does not close, so that it is not searched again for each of them.
+    var unclosed: Set<Character> = []
     while let start = rest.firstIndex(where: { !$0.isWhitespace }) {
       rest = rest[start...]
       var end = rest.firstIndex(where: \.isWhitespace) ?? rest.endIndex
       if let equals = rest[..<end].firstIndex(of: "="), let opening = rest[equals...].dropFirst().first,
-        let closing = quotes[opening],
-        let close = rest[rest.index(equals, offsetBy: 2)...].firstIndex(where: closing.contains)
+        let closing = quotes[opening], !unclosed.contains(opening)
       {
-        end = rest[close...].firstIndex(where: \.isWhitespace) ?? rest.endIndex
+        if let close = rest[rest.index(equals, offsetBy: 2)...].firstIndex(where: closing.contains) {
+          end = rest[close...].firstIndex(where: \.isWhitespace) ?? rest.endIndex
+        } else {
+          unclosed.insert(opening)
+        }
       }
       words.append(rest[..<end])
       rest = rest[end...]
@@ -174,7 +181,8 @@ struct DirectiveReader {
   private mutating func report(
     _ id: DiagnosticID, _ range: Range<Int>, _ message: String, suggestion: Suggestion? = nil
   ) {
-    diagnostics.append(Diagnostic(id, at: Place(path: path, range: range), message, suggestion: suggestion))
+    tally.add(
+      Diagnostic(id, at: Place(path: path, range: range), message, suggestion: suggestion), to: &diagnostics)
   }
 
   private static func isIdentifier(_ text: String) -> Bool {

@@ -13,9 +13,9 @@ package enum TableDiagnostics {
     guard diagnostics.count > most, !tables.isEmpty else { return diagnostics }
     var groups: [Group: [Int]] = [:]
     for (index, diagnostic) in diagnostics.enumerated() {
-      guard let offset = diagnostic.place?.range?.lowerBound,
-        let table = tables.lastIndex(where: { $0.contains(offset) })
-      else { continue }
+      guard let offset = diagnostic.place?.range?.lowerBound, let table = table(at: offset, in: tables) else {
+        continue
+      }
       groups[Group(table: table, id: diagnostic.id), default: []].append(index)
     }
     let large = groups.values.filter { $0.count > most }
@@ -28,6 +28,16 @@ package enum TableDiagnostics {
     return result.compactMap(\.self)
   }
 
+  /// The index of the table around an offset; the tables are in order.
+  private static func table(at offset: Int, in tables: [Range<Int>]) -> Int? {
+    var (low, high) = (0, tables.count)
+    while low < high {
+      let middle = (low + high) / 2
+      if tables[middle].lowerBound <= offset { low = middle + 1 } else { high = middle }
+    }
+    return low > 0 && tables[low - 1].contains(offset) ? low - 1 : nil
+  }
+
   private struct Group: Hashable {
     let table: Int
     let id: DiagnosticID
@@ -36,8 +46,9 @@ package enum TableDiagnostics {
   private static func merged(_ all: [Diagnostic]) -> Diagnostic {
     let first = all[0]
     let others = all.dropFirst().map { Note($0.message, at: $0.place) }
+    let count = others.count + all.reduce(0) { $0 + $1.furtherCount }
     return Diagnostic(
-      first.id, at: first.place, first.message + " (and \(others.count) more like it in this table)",
+      first.id, at: first.place, first.message + " (and \(count) more like it in this table)",
       notes: first.notes + others, suggestion: first.suggestion?.wordsOnly)
   }
 }

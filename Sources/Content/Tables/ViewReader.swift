@@ -16,17 +16,23 @@ struct ViewReader {
 
   /// The views, in order of appearance. The graph checks whether the names exist.
   ///
-  /// Diagnostics: `invalid-yaml`, `duplicate-key`, `unknown-key`, `wrong-type`, `invalid-date` and, for a
+  /// Diagnostics: `too-many-live-blocks` for more than `limit`, `invalid-yaml`, `duplicate-key`, `unknown-key`, `wrong-type`, `invalid-date` and, for a
   /// missing or unknown view, `invalid-value`; such a block gives no view.
   static func views(
-    in document: Document, path: String, source: [UInt8]
+    in document: Document, path: String, source: [UInt8], limit: Int
   ) -> (views: [AuthoredView], diagnostics: [Diagnostic]) {
     var views: [AuthoredView] = []
     var diagnostics: [Diagnostic] = []
+    var count = 0
     for (index, node) in document.nodes.enumerated() {
       // A pattern, because comparing with == in another module is a call for every node.
       guard case .codeBlock = node.kind else { continue }
       guard isLive(document.text[node.extra.range]) else { continue }
+      count += 1
+      guard count <= limit else {
+        if count == limit + 1 { diagnostics.append(tooMany(limit, at: node.source.range, path: path)) }
+        continue
+      }
       let places = CodePlaces(node, of: document, source: source)
       let code = SourceText(path: path, bytes: Array(document.text[node.text.range]))
       let (entries, problems) = YAMLText.read(code, 0..<code.bytes.count, example: "view: matrix")
@@ -39,6 +45,14 @@ struct ViewReader {
       if let view = reader.view(places) { views.append(view) }
     }
     return (views, diagnostics)
+  }
+
+  private static func tooMany(_ limit: Int, at range: Range<Int>, path: String) -> Diagnostic {
+    Diagnostic(
+      .tooManyLiveBlocks, at: Place(path: path, range: range),
+      "this is the first live block of more than \(limit) in one file; the blocks from here on are not filled",
+      suggestion: Suggestion(
+        "divide the page, or raise the limit with “limits: {\(Limit.liveBlocks.name): …}” in site.yml"))
   }
 
   /// Whether the first word of the info string is the name of the program.

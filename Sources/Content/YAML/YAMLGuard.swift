@@ -1,7 +1,9 @@
+import Diagnostics
+
 /// Rejects YAML that could take a parser very long or be nested very deeply, before it is parsed. Front
 /// matter never needs it.
 struct YAMLGuard {
-  private static let sizeLimit = 256 * 1024
+  private static let sizeLimit = Limit.frontMatterSize.value
   private static let depthLimit = 64
   /// With so few uses of anchors, the values that they share cannot multiply beyond about ten thousand.
   private static let aliasLimit = 24

@@ -7,11 +7,18 @@ extension DiagnosticGroup {
       .plainTable, .noPositions, .unreadDate,
       .duplicateComparisonID,
       .unknownStance, .stanceWithoutText, .asOfAfterReport, .emptyHeading, .duplicateColumn, .duplicateRow,
-      .invalidTension,
+      .invalidTension, .tooManyLiveBlocks,
     ])
 }
 
 extension DiagnosticID {
+  package static let tooManyLiveBlocks = DiagnosticID(
+    "too-many-live-blocks", .error, "A file has more live blocks than the limit.",
+    cause:
+      "Each live block shows a part of the record, so a page of many blocks becomes very large. The blocks beyond the limit are not filled.",
+    fix: "Divide the page, or raise `live-blocks` in `limits:` of `site.yml`.",
+    see: "[Limits](scaling.md#limits)")
+
   package static let unknownDirective = DiagnosticID(
     "unknown-directive", .error, "A `<!-- standpoint: … -->` comment contains an unknown directive.",
     cause: "The directive is misspelt or does not exist.",

@@ -1,3 +1,5 @@
+import Text
+
 /// A finding about a place in the author's files: what is wrong, in the author's words, and how to fix it.
 package struct Diagnostic: Sendable, Hashable {
   /// What kind of diagnostic this is; fixes the severity.
@@ -10,16 +12,34 @@ package struct Diagnostic: Sendable, Hashable {
   package let notes: [Note]
   /// How to fix the problem; nil if Standpoint has nothing to suggest.
   package let suggestion: Suggestion?
+  /// The number of further places in the file with the same problem, which are not listed; 0 unless a limit was reached.
+  package internal(set) var furtherCount: Int
 
   package init(
     _ id: DiagnosticID, at place: Place?, _ message: String, notes: [Note] = [],
-    suggestion: Suggestion? = nil
+    suggestion: Suggestion? = nil, furtherCount: Int = 0
   ) {
     self.id = id
     self.place = place
     self.message = message
     self.notes = notes
     self.suggestion = suggestion
+    self.furtherCount = furtherCount
+  }
+
+  /// The same finding with its own place and those of its notes moved.
+  package func movingPlaces(_ move: (Place) -> Place) -> Diagnostic {
+    Diagnostic(
+      id, at: place.map(move), message, notes: notes.map { Note($0.message, at: $0.place.map(move)) },
+      suggestion: suggestion, furtherCount: furtherCount)
+  }
+
+  /// What to print about further places that are not listed; nil: all are.
+  package var further: String? {
+    guard furtherCount > 0 else { return nil }
+    let places = furtherCount.counted("further place")
+    return
+      "\(places) in this file with the same problem; “limits: {\(Limit.diagnosticsOfOneCause.name): …}” in site.yml lists more"
   }
 
   /// The severity of the kind, before `--strict`.

@@ -59,19 +59,25 @@ package struct DiagnosticList: Sendable, Hashable {
 
   /// Ordered by file, place and identifier; those without a file come first.
   package let entries: [Entry]
-  /// The number of entries that are errors in this run.
+  /// The number of errors in this run, with those that are not listed.
   let errorCount: Int
-  /// The number of entries that are warnings in this run.
+  /// The number of warnings in this run, with those that are not listed.
   let warningCount: Int
-  /// The number of entries that are notes.
+  /// The number of notes, with those that are not listed.
   let noteCount: Int
 
   package init(entries: [Entry]) {
     self.entries = entries
-    errorCount = entries.count { $0.severity == .error }
-    warningCount = entries.count { $0.severity == .warning }
-    noteCount = entries.count { $0.severity == .note }
+    let count = { (severity: Severity) in
+      entries.reduce(0) { $0 + ($1.severity == severity ? 1 + $1.diagnostic.furtherCount : 0) }
+    }
+    errorCount = count(.error)
+    warningCount = count(.warning)
+    noteCount = count(.note)
   }
+
+  /// The number of all diagnostics, with those that are not listed.
+  package var count: Int { errorCount + warningCount + noteCount }
 
   /// Whether an entry is an error, so that the site must not be built.
   package var hasErrors: Bool { errorCount > 0 }

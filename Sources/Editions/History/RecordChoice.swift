@@ -67,7 +67,7 @@ package struct RecordChoice: Sendable {
 
   /// The selected positions of one party on an issue, newest first.
   package func positions(on issue: ID<Issue>, of party: ID<Party>) -> [RecordedPosition] {
-    let present = positions(on: issue).filter { graph.positions[$0.index].party == party }
+    let present = graph.positions(of: party, on: issue).filter(fits)
     let remembered = remembered(on: issue, of: party)
     return record.merged(present, remembered)
   }

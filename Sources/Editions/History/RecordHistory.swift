@@ -111,7 +111,7 @@ package struct RecordHistory: Sendable {
 
   /// The history of a party on an issue.
   package func pair(_ issue: ID<Issue>, _ party: ID<Party>) -> PairHistory {
-    pair(issue, party, graph.positionsOfIssue[issue].filter { graph.positions[$0.index].party == party })
+    pair(issue, party, graph.positions(of: party, on: issue))
   }
 
   /// - Parameter positions: all positions of the party on the issue.
@@ -281,8 +281,7 @@ extension RecordHistory {
   /// - Returns: nil without a stance, with several of them, and without a date.
   package func held(_ issue: ID<Issue>, _ party: ID<Party>) -> HeldStance? {
     guard mayHold(issue, party) else { return nil }
-    return held(
-      issue, party, graph.positionsOfIssue[issue].filter { graph.positions[$0.index].party == party })
+    return held(issue, party, graph.positions(of: party, on: issue))
   }
 
   /// - Parameter positions: all positions of the party on the issue, newest first.

@@ -1,6 +1,12 @@
 import Subprocess
 import SystemPackage
 
+#if canImport(Glibc)
+  import Glibc
+#else
+  import Darwin
+#endif
+
 /// An external program: found on the PATH, run without a terminal, and stopped if it takes too long.
 package struct ExternalProgram: Sendable {
   /// Its name on the PATH, or its path.
@@ -13,6 +19,9 @@ package struct ExternalProgram: Sendable {
   package var environment: [String: String?]
   /// The time limit for one call.
   package var timeout: Duration
+  /// The address space that a call may take, in megabytes. With it, the program also ends when this process does, however
+  /// that happens. nil: no limit, and the program ends by itself.
+  package var memoryLimit: Int?
 
   /// The most bytes that a call may write.
   package static let outputLimit = 200_000_000
@@ -20,13 +29,14 @@ package struct ExternalProgram: Sendable {
 
   package init(
     name: String, package: String, purpose: String, environment: [String: String?] = [:],
-    timeout: Duration = .seconds(180)
+    timeout: Duration = .seconds(180), memoryLimit: Int? = nil
   ) {
     self.name = name
     self.package = package
     self.purpose = purpose
     self.environment = environment
     self.timeout = timeout
+    self.memoryLimit = memoryLimit
   }
 
   /// The result of a call.
@@ -37,6 +47,17 @@ package struct ExternalProgram: Sendable {
     package let output: [UInt8]
     /// Standard error.
     package let errors: String
+
+    /// Whether the program says, or its end shows, that it got no more memory.
+    var isOutOfMemory: Bool {
+      // 251 is what programs written in Haskell, such as pandoc, exit with; shells add 128 to the number of a signal.
+      if exitCode == 251 || exitCode == 128 + 6 || exitCode == 128 + 9 || exitCode == 128 + 11 { return true }
+      let text = errors.lowercased()
+      return ["out of memory", "memory allocation", "cannot allocate", "heap exhausted", "bad_alloc"].contains
+      {
+        text.contains($0)
+      }
+    }
 
     /// The most informative line of standard error; nil if it is empty.
     package var line: String? {
@@ -74,7 +95,9 @@ package struct ExternalProgram: Sendable {
 
   /// Why a call failed: the program's error message, or how it ended.
   package func reason(_ outcome: Outcome) -> String {
-    outcome.line ?? outcome.exitCode.map { "it exited with \($0)" } ?? "it was ended by a signal"
+    let reason = outcome.line ?? outcome.exitCode.map { "it exited with \($0)" } ?? "it was ended by a signal"
+    guard let memoryLimit, outcome.isOutOfMemory else { return reason }
+    return "it needs more than \(memoryLimit) MB of memory (\(reason))"
   }
 
   /// Runs the program and returns its result, even if it fails.
@@ -126,7 +149,9 @@ package struct ExternalProgram: Sendable {
       return try await group.next() ?? nil
     }
     guard let outcome else {
-      throw EnvironmentError("\(name) took more than \(timeout.components.seconds) seconds and was stopped")
+      throw EnvironmentError(
+        "\(name) took more than \(timeout.components.seconds) seconds and was stopped; the input may be damaged or very large"
+      )
     }
     return outcome
   }
@@ -139,12 +164,47 @@ package struct ExternalProgram: Sendable {
     var changes: [Environment.Key: String?] = [:]
     for (name, value) in environment { changes[Environment.Key(stringLiteral: name)] = .some(value) }
     let result = try await Subprocess.run(
-      executable, arguments: Arguments(arguments), environment: .inherit.updating(changes),
-      workingDirectory: FilePath(folder.text), input: .array(input),
-      output: .bytes(limit: limit), error: .string(limit: Self.errorLimit))
+      memoryLimit == nil ? executable : .path("/bin/sh"), arguments: Arguments(try await guarded(arguments)),
+      environment: .inherit.updating(changes), workingDirectory: FilePath(folder.text),
+      platformOptions: options, input: .array(input), output: .bytes(limit: limit),
+      error: .string(limit: Self.errorLimit))
     var exitCode: Int32?
     if case .exited(let code) = result.terminationStatus { exitCode = code }
     return Outcome(exitCode: exitCode, output: result.standardOutput, errors: result.standardError)
+  }
+
+  /// What ends the program if its task is cancelled.
+  private var options: PlatformOptions {
+    var options = PlatformOptions()
+    guard memoryLimit != nil else { return options }
+    // A group of its own, so that the shell and the program end together.
+    options.processGroupID = 0
+    options.teardownSequence = [.send(signal: .kill, toProcessGroup: true, allowedDurationToNextStep: .zero)]
+    return options
+  }
+
+  /// Runs the program with a limit, and watches the process with the number of the second argument: all of the group ends with it.
+  private static let guardScript = """
+    ulimit -v "$1" 2>/dev/null
+    parent=$2
+    shift 2
+    exec 3<&0
+    "$@" <&3 3<&- &
+    program=$!
+    exec 3<&- </dev/null
+    (while kill -0 "$parent"; do sleep 1; done; kill -s KILL -- "-$$") >/dev/null 2>&1 &
+    watch=$!
+    wait "$program"
+    status=$?
+    kill "$watch"
+    exit "$status"
+    """
+
+  /// The arguments of the shell that guards the program, or of the program itself.
+  private func guarded(_ arguments: [String]) async throws -> [String] {
+    guard let memoryLimit else { return arguments }
+    let path = try await executable.resolveExecutablePath(in: .inherit).string
+    return ["-c", Self.guardScript, "sh", String(memoryLimit * 1_024), String(getpid()), path] + arguments
   }
 
   private func failure(_ error: SubprocessError) -> EnvironmentError {

@@ -4,7 +4,9 @@ package enum Programs {
   ///
   /// - Parameter format: the format, as messages name it, such as `docx`.
   package static func pandoc(for format: String) -> ExternalProgram {
-    ExternalProgram(name: "pandoc", package: "pandoc", purpose: "reads \(format) files")
+    ExternalProgram(
+      name: "pandoc", package: "pandoc", purpose: "reads \(format) files", timeout: .seconds(60),
+      memoryLimit: 2_000)
   }
   /// Opens spreadsheets and documents that are imported.
   package static let unzip = ExternalProgram(
@@ -18,13 +20,15 @@ package enum Programs {
   package static let pdftotext = ExternalProgram(
     name: "pdftotext", package: "poppler-utils", purpose: "reads PDF files", timeout: .seconds(60))
   package static let pagefind = ExternalProgram(
-    name: "pagefind", package: "pagefind", purpose: "creates the search index", timeout: .seconds(3_600))
+    name: "pagefind", package: "pagefind", purpose: "creates the search index", timeout: .seconds(3_600),
+    memoryLimit: 16_000)
   /// Turns pages into PDF files.
   package static let weasyprint = ExternalProgram(
     name: "weasyprint", package: "weasyprint", purpose: "makes PDF files", timeout: .seconds(600))
   /// A program of Graphviz.
   package static func graphviz(_ name: String) -> ExternalProgram {
-    ExternalProgram(name: name, package: "graphviz", purpose: "calculates the layout of the map")
+    ExternalProgram(
+      name: name, package: "graphviz", purpose: "calculates the layout of the map", memoryLimit: 2_000)
   }
 
   /// Without the variables that, in a git hook, refer to the hook's repository even if git runs in another folder.

@@ -19,6 +19,7 @@ struct GraphAssembly {
   private var positionsOfComparison = Edges<Comparison, Position>([])
   private(set) var standings = Standings.none
   private var tensions: [Tension] = []
+  private var tensionCounts: [TensionPair: Int] = [:]
   /// The anchors of tensions on report pages, by report.
   private(set) var tensionAnchors: [Int: Set<String>] = [:]
   /// The index of the first position of each report, and one past the last position.
@@ -157,16 +158,21 @@ struct GraphAssembly {
   private mutating func add(
     _ tension: PendingTension, of report: Int, _ first: ID<Position>, _ second: ID<Position>?
   ) {
-    let pair = { [positions] (id: ID<Position>) in
-      (positions[id.index].issue, positions[id.index].party)
-    }
-    let earlier = tensions.reversed().prefix { $0.report.index == report }
-      .count { pair($0.first) == pair(first) }
+    let pair = TensionPair(
+      report: report, issue: positions[first.index].issue, party: positions[first.index].party)
+    tensionCounts[pair, default: 0] += 1
     let marked = Tension(
       id: ID(tensions.count), report: ID(report), node: tension.node, first: first, second: second,
-      ordinal: earlier + 1)
+      ordinal: tensionCounts[pair] ?? 1)
     tensions.append(marked)
     name(marked)
+  }
+
+  /// What tensions of a report have in common if their anchors differ only by a number.
+  private struct TensionPair: Hashable {
+    let report: Int
+    let issue: ID<Issue>
+    let party: ID<Party>
   }
 
   private mutating func name(_ tension: Tension) {

@@ -1,6 +1,7 @@
 import Content
 import Diagnostics
 import Markdown
+import Text
 
 /// Resolves links that depend on all files: links to anchors of pages, and to positions of any report.
 struct PendingResolver {

@@ -111,6 +111,26 @@ extension Document {
   }
 }
 
+/// Where the text of a page is in the lists of a graph.
+enum TextIndex: Sendable {
+  case page(Int)
+  case issue(Int)
+  case party(Int)
+
+  /// Those of all pages but reports, by address.
+  static func all(in lists: GraphLists) -> [String: TextIndex] {
+    var indices: [String: TextIndex] = [:]
+    for (index, party) in lists.parties.enumerated() where party.file != nil {
+      indices[party.address] = .party(index)
+    }
+    for (index, issue) in lists.issues.enumerated() where issue.file != nil {
+      indices[issue.address] = .issue(index)
+    }
+    for (index, page) in lists.pages.enumerated() { indices[page.address] = .page(index) }
+    return indices
+  }
+}
+
 extension IssueGraph {
   /// The text of the note that an embed leads to; nil: it leads to no text.
   ///
@@ -145,10 +165,12 @@ extension IssueGraph {
   /// The authored text of the page at an address; nil: there is none.
   package func text(at address: String) -> EmbeddedText? {
     if address.isEmpty { return home.map { EmbeddedText($0.page.header, $0.links, address: "") } }
-    if let page = pages.first(where: { $0.address == address }) {
-      return EmbeddedText(page.page.header, page.links, address: address)
+    switch textIndices[address] {
+    case .page(let index)?:
+      return EmbeddedText(pages[index].page.header, pages[index].links, address: address)
+    case .issue(let index)?: return text(of: issues[index])
+    case .party(let index)?: return text(of: parties[index])
+    case nil: return nil
     }
-    if let issue = issues.first(where: { $0.address == address }) { return text(of: issue) }
-    return parties.first { $0.address == address }.flatMap(text)
   }
 }

@@ -170,7 +170,7 @@ extension FileLinker {
     var column = 0
     let end = Int(document.nodes[row].end)
     let aside = table.headings.isEmpty ? nil : RowAside(row, of: table, in: self)
-    linked.diagnostics += aside?.diagnostics ?? []
+    for diagnostic in aside?.diagnostics ?? [] { add(diagnostic) }
     while cell < end, column < columns.count {
       defer {
         cell = Int(document.nodes[cell].end)
@@ -202,7 +202,7 @@ extension FileLinker {
     if !isPlainlyWords(cell) {
       let (reading, diagnostics) = CellReading.read(
         cell, in: document, path: header.sourcePath, silence: site.shared.silence)
-      linked.diagnostics += diagnostics
+      for diagnostic in diagnostics { add(diagnostic) }
       (stance, asOf, evidence) = (reading.stance ?? stance, reading.asOf ?? asOf, reading.evidence)
       if let asOf { checkAsOf(asOf, at: range(of: cell)) }
       guard reading.isPosition || aside?.stance != nil else {

@@ -13,8 +13,17 @@ struct FileLinker {
   /// nil: the file is not a report.
   let report: Report?
   var linked = LinkedFile()
-  /// The number of diagnostics for which a similar name will still be searched: a file may have a million.
-  private var searchesLeft = 50
+  private var tally: DiagnosticTally
+  /// While true, diagnostics are dropped, because the same place is also read elsewhere.
+  var isMuted = false
+  /// The similar names that were searched so far: a file may have a million names that do not exist.
+  private var searched: [Search: String?] = [:]
+
+  /// A search for the candidate that is nearest to `name`.
+  private struct Search: Hashable {
+    let name: String
+    let candidates: SpellingSuggestions.Candidates
+  }
   /// Embeds before this node are alone in their paragraph, outside of tables, so that a note can be shown in their place.
   var aloneUntil = 0
   /// The title nodes of the report's tensions, in order; the wikilinks in them are the positions of the
@@ -25,6 +34,7 @@ struct FileLinker {
 
   init(_ index: Int, of site: SymbolTable) {
     self.site = site
+    tally = DiagnosticTally(limit: site.shared.settings.limits[.diagnosticsOfOneCause])
     self.index = index
     header = site.files[index].header
     document = header.document
@@ -47,6 +57,7 @@ struct FileLinker {
     checkFrontMatter()
     readViews()
     linked.anchors = HeadingAnchors.make(self, headings: walk.headings)
+    tally.finish(&linked.diagnostics)
     linked.diagnostics = TableDiagnostics.folded(
       linked.diagnostics, tables: (report?.tables ?? []).map { range(of: $0.node) })
     return linked
@@ -59,18 +70,27 @@ struct FileLinker {
     _ id: DiagnosticID, at range: Range<Int>, _ message: String, notes: [Note] = [],
     suggestion: Suggestion? = nil
   ) {
-    linked.diagnostics.append(
+    add(
       Diagnostic(
         id, at: Place(path: header.sourcePath, range: range), message, notes: notes, suggestion: suggestion))
   }
 
-  /// The candidate in one of the lists that is nearest to `name`; nil if none is similar, or after too many
-  /// diagnostics.
-  mutating func nearest(_ name: String, in lists: [NearestNames]) -> String? {
-    guard searchesLeft > 0 else { return nil }
-    searchesLeft -= 1
-    return lists.count == 1
+  /// Adds a diagnostic, or counts it if there are enough of its cause.
+  mutating func add(_ diagnostic: Diagnostic) {
+    if !isMuted { tally.add(diagnostic, to: &linked.diagnostics) }
+  }
+
+  /// The candidate nearest to `name`, searched once for each name; nil if none is similar, or after too many searches.
+  mutating func nearest(_ name: String, in candidates: SpellingSuggestions.Candidates) -> String? {
+    let search = Search(name: name, candidates: candidates)
+    if let found = searched[search] { return found }
+    guard searched.count < site.shared.settings.limits[.searchedNames] else { return nil }
+    let lists = site.shared.suggestions.lists(of: candidates)
+    let found =
+      lists.count == 1
       ? lists[0].match(name) : NearestName.match(name, among: lists.compactMap { $0.match(name) })
+    searched[search] = found
+    return found
   }
 
   /// The range of a node in the file.

@@ -43,7 +43,7 @@ extension FileLinker {
     if let page = site.destination(ofFolder: path) { return reading(page, link, at: range) }
     let fault = fault(link, path: path, at: range)
     guard path.hasSuffix(".md") else { return open(link, path: path, fault) }
-    linked.diagnostics.append(fault)
+    add(fault)
     return .target(.withheld)
   }
 
@@ -75,7 +75,7 @@ extension FileLinker {
     }
     let near =
       site.shared.paths[path + ".md"] == nil
-      ? nearest(path, in: [site.shared.suggestions.paths]) : path + ".md"
+      ? nearest(path, in: .paths) : path + ".md"
     return Diagnostic(
       .brokenLink, at: place, "the file “\(path)” does not exist",
       suggestion: .didYouMean(near.map { PathIndex.relative($0, from: folders) }))

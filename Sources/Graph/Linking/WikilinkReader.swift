@@ -17,13 +17,13 @@ extension FileLinker {
   mutating func wikilink(_ node: Int) -> [MentionSubject] {
     let target = WikilinkTarget(document.string(document.nodes[node].text))
     let isSilent = isInTensionTitle(node)
-    let before = linked.diagnostics.count
+    isMuted = isSilent
     var reading = read(target, at: range(of: node))
     let isEmbed = document.nodes[node].flag
     let isBlock = isEmbed && node < aloneUntil
     if isEmbed { reading = checkEmbed(reading, of: target, isBlock: isBlock, at: range(of: node)) }
     if isBlock { linked.embeds.append(Int32(node)) }
-    if isSilent { linked.diagnostics.removeLast(linked.diagnostics.count - before) }
+    isMuted = false
     switch reading {
     case .target(let target):
       linked.targets.append(DocumentLinks.Entry(node: Int32(node), target: target))
@@ -222,7 +222,7 @@ extension FileLinker {
     case .position, .positions, .withheld: return reading
     case .asset(let path, _) where SitePath.isImage(path): return reading
     case .asset:
-      linked.diagnostics.append(
+      add(
         .noPositionToEmbed(
           "“\(target.name)” is not an image; only notes, positions and images can be embedded with “!”",
           fix: "remove the “!” to make it a link", at: Place(path: header.sourcePath, range: range)))
@@ -235,7 +235,7 @@ extension FileLinker {
   }
 
   private mutating func reportEmbed(_ what: String, at range: Range<Int>) {
-    linked.diagnostics.append(.noteInsideLine(what, at: Place(path: header.sourcePath, range: range)))
+    add(.noteInsideLine(what, at: Place(path: header.sourcePath, range: range)))
   }
 }
 

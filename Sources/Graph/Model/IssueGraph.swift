@@ -15,6 +15,8 @@ package final class IssueGraph: Sendable {
   package let reports: [ReportEntry]
   /// `pages/*.md`, by path.
   package let pages: [PageEntry]
+  /// Where the text of each page is that is not a report, by its address.
+  let textIndices: [String: TextIndex]
   /// `index.md`; nil if there is none.
   package let home: PageEntry?
   /// By name, in alphabetical order for readers (match key, then slug).
@@ -42,6 +44,8 @@ package final class IssueGraph: Sendable {
   package let positionsOfIssue: Edges<Issue, Position>
   /// The positions of a party, in the same order.
   package let positionsOfParty: Edges<Party, Position>
+  /// The positions of each party on each issue, in the same order.
+  let positionsOfPair: PairPositions
   package let comparisonsOfReport: Edges<ReportEntry, Comparison>
   package let positionsOfComparison: Edges<Comparison, Position>
   package let optionsOfComparison: Edges<Comparison, Option>
@@ -82,6 +86,7 @@ package final class IssueGraph: Sendable {
     settings = lists.settings
     reports = lists.reports
     pages = lists.pages
+    textIndices = TextIndex.all(in: lists)
     home = lists.home
     issues = lists.issues
     parties = lists.parties
@@ -95,6 +100,8 @@ package final class IssueGraph: Sendable {
     tensions = lists.tensions
     positionsOfIssue = lists.positionsOfIssue
     positionsOfParty = lists.positionsOfParty
+    positionsOfPair = PairPositions(
+      lists.positionsOfIssue, issueCount: lists.issues.count, positions: lists.positions)
     comparisonsOfReport = lists.comparisonsOfReport
     positionsOfComparison = lists.positionsOfComparison
     optionsOfComparison = lists.optionsOfComparison

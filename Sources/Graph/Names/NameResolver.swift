@@ -114,18 +114,10 @@ extension FileLinker {
   mutating func reportUnknown(
     _ name: String, kind: WikilinkTarget.Kind?, at range: Range<Int>, isDeclaration: Bool = false
   ) {
-    let lists: [NearestNames] =
-      switch kind {
-      case .issue: [site.shared.suggestions.issues]
-      case .party: [site.shared.suggestions.parties]
-      case .report, .page: [site.shared.suggestions.titles]
-      case nil:
-        [site.shared.suggestions.issues, site.shared.suggestions.parties, site.shared.suggestions.titles]
-      }
     if kind == nil, let reason = UnpublishedFiles.reason(ofName: name) {
       return reportLeftOut(name, reason, at: range)
     }
-    let near = nearest(name, in: lists)
+    let near = nearest(name, in: .names(kind))
     let what = kind.map { "no \($0.rawValue) is called" } ?? "nothing is called"
     guard isDeclaration, let kind else {
       let isDay = kind == nil && PartialDate(name)?.day != nil

@@ -1,3 +1,5 @@
+import Diagnostics
+
 /// A table of a document. Its cells may span several columns or rows.
 struct PandocTable: Decodable, Hashable {
   struct Cell: Decodable, Hashable {
@@ -85,9 +87,12 @@ struct TableGrid {
   }
 
   private(set) var rows: [[Slot?]] = []
-  private static let widthLimit = 10_000
+  /// A table has at most about this many cells, with those that merged cells cover.
+  private static let cellLimit = Limit.tableCells.value
 
   init(_ source: [[PandocTable.Cell]]) {
+    // Every row becomes as wide as the widest, so a cell spans further columns only while there is room for all rows.
+    let widthLimit = max(100, Self.cellLimit / max(1, source.count))
     // The merged cells from rows above, by column, with the number of rows that they still take.
     var taken: [(slot: Slot, left: Int)?] = []
     for (number, row) in source.enumerated() {
@@ -104,7 +109,7 @@ struct TableGrid {
           line.append(covered(mark, row: number, column: line.count, in: line))
           continue
         }
-        let width = max(1, min(cell.columnSpan, Self.widthLimit))
+        let width = max(1, min(cell.columnSpan, widthLimit - line.count))
         let height = max(1, min(cell.rowSpan, source.count - number))
         let merge =
           width > 1 || height > 1

@@ -20,7 +20,7 @@ struct LineShape: Hashable {
     let parts = text.split(whereSeparator: \.isWhitespace)
     words = parts.count
     length = text.count
-    last = text.reversed().first { !"\"'”’»)]*_".contains($0) }
+    last = Self.last(of: text)
     first = text.first { !"\"'“‘«([*_".contains($0) }
     hasLetters = text.contains(where: \.isLetter)
     // The number of a heading does not end a sentence.
@@ -33,7 +33,9 @@ struct LineShape: Hashable {
   }
 
   /// Whether the line ends with closing punctuation.
-  var isClosed: Bool { last.map { ".!?;:,…。！？".contains($0) } ?? false }
+  var isClosed: Bool { Self.isClosed(last) }
+  /// Whether a text ends with closing punctuation; looks at its end only, whatever its length.
+  static func isClosed(_ text: String) -> Bool { isClosed(last(of: text[...])) }
   /// Whether the line ends like a sentence.
   var endsSentence: Bool { last.map { ".!?…。！？".contains($0) } ?? false }
   /// Whether the line ends with a colon and so introduces the next one.
@@ -43,6 +45,15 @@ struct LineShape: Hashable {
   static func isAllCapitals(_ text: String) -> Bool {
     text.count(where: \.isLetter) > 3 && !text.contains(where: \.isLowercase)
       && text.contains(where: \.isUppercase)
+  }
+
+  private static func isClosed(_ last: Character?) -> Bool {
+    last.map { ".!?;:,…。！？".contains($0) } ?? false
+  }
+
+  /// The last character, ignoring closing quotes and brackets.
+  private static func last(of text: Substring) -> Character? {
+    text.last { !"\"'”’»)]*_".contains($0) }
   }
 
   private static func endsSentence(_ word: Substring) -> Bool {

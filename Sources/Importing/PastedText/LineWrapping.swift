@@ -34,10 +34,11 @@ struct LineWrapping {
     return lines[index].text.count + 1 + next > width
   }
 
-  /// Joins a wrapped line and the next one: with a space, or without one after a hyphen inside a word.
-  static func joined(_ first: String, _ second: String) -> String {
+  /// Appends the next line to a wrapped one: with a space, or without one after a hyphen inside a word.
+  static func join(_ second: String, to first: inout String) {
     let isHyphenated =
       first.last == "-" && first.dropLast().last?.isLetter == true && second.first?.isLetter == true
-    return first + (isHyphenated ? "" : " ") + second
+    if !isHyphenated { first += " " }
+    first += second
   }
 }

@@ -21,12 +21,17 @@ struct MarkedList {
     guard let first = ListMarker(lines[start].text) else { return nil }
     end = start
     while end < lines.count, let marker = ListMarker(lines[end].text), let level = level(of: marker) {
+      let start = end
       take(marker, level: level, from: lines, wrap: wrap)
+      guard items.last?.text.isEmpty == true else { continue }
+      // The list ends above a marker without a text, and is not read again from each of its lines.
+      items.removeLast()
+      end = start
+      break
     }
     // A single “o” is a word of Spanish, Italian or Polish.
     let isWord = first.kind == .bullet("o") && items.count(where: { $0.marker.kind == first.kind }) < 2
-    guard first.isCertain || !isWord && (isAnnounced || items.count > 1) else { return nil }
-    guard items.allSatisfy({ !$0.text.isEmpty }) else { return nil }
+    guard !items.isEmpty, first.isCertain || !isWord && (isAnnounced || items.count > 1) else { return nil }
   }
 
   /// The level that the marker continues or begins; nil if it belongs to another list.
@@ -49,7 +54,7 @@ struct MarkedList {
       end += 1
     }
     while end < lines.count, isContinued(text, at: end, indent: lines[first].indent, in: lines, wrap: wrap) {
-      text = LineWrapping.joined(text, lines[end].text)
+      LineWrapping.join(lines[end].text, to: &text)
       end += 1
     }
     items.append(Item(level: level, marker: marker, text: text))
@@ -65,9 +70,8 @@ struct MarkedList {
     guard !line.followsBlank, ListMarker(line.text) == nil, PipeRow(line.text) == nil,
       !line.text.contains("\t")
     else { return false }
-    let shape = LineShape(text)
     return line.indent > indent + 1 || wrap.isBroken(after: index - 1)
-      || (!shape.isClosed && LineShape(line.text).startsLowerCase)
+      || (!LineShape.isClosed(text) && LineShape(line.text).startsLowerCase)
   }
 
   /// The list as blocks, with the items of each level below the item above them.

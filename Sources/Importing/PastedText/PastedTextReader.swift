@@ -168,10 +168,12 @@ struct PastedTextReader {
   /// Reads a list below a heading if there are three or more short lines in a row.
   private mutating func readListLines(below heading: Int) {
     var end = index
-    while end < lines.count, !lines[end].followsBlank, isHeadingLine(end), tables.table(at: end) == nil {
+    while end < min(lines.count, index + 2), !lines[end].followsBlank, isHeadingLine(end),
+      tables.table(at: end) == nil
+    {
       end += 1
     }
-    guard end - index >= 2 else { return }
+    guard end - index == 2 else { return }
     appendUnmarkedList(reasonSuffix: " below a heading")
   }
 
@@ -258,7 +260,7 @@ struct PastedTextReader {
     var text = lines[start].text
     var end = start + 1
     while end < lines.count, isContinued(text, at: end) {
-      text = LineWrapping.joined(text, lines[end].text)
+      LineWrapping.join(lines[end].text, to: &text)
       end += 1
     }
     return (text, end)
@@ -269,8 +271,7 @@ struct PastedTextReader {
       ListMarker(lines[line].text)?.isCertain != true
     else { return false }
     if wrap.isBroken(after: line - 1) { return true }
-    let shape = LineShape(text)
-    return !shape.isClosed && LineShape(lines[line].text).startsLowerCase
+    return !LineShape.isClosed(text) && LineShape(lines[line].text).startsLowerCase
       && ListMarker(lines[line].text) == nil
   }
 

@@ -95,8 +95,11 @@ struct SpacedTable {
   private mutating func append(_ cells: [String]) {
     let last = rows.count - 1
     for (column, text) in cells.enumerated() where !text.isEmpty {
-      let before = rows[last].cells[column]
-      rows[last].cells[column] = before.isEmpty ? text : LineWrapping.joined(before, text)
+      if rows[last].cells[column].isEmpty {
+        rows[last].cells[column] = text
+      } else {
+        LineWrapping.join(text, to: &rows[last].cells[column])
+      }
     }
   }
 

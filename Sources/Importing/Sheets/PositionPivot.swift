@@ -8,22 +8,22 @@ struct PositionPivot {
   /// In order of first appearance.
   private var issues: [(key: NameKey, name: String)] = []
   private var parties: [(key: NameKey, name: String)] = []
+  private var partyIndices: [NameKey: Int] = [:]
   /// The positions of an issue and a party, newest first.
   private var cells: [NameKey: [NameKey: [PositionSheet.Entry]]] = [:]
   /// The texts of the footnotes, in order of first appearance.
   private var notes: [String] = []
+  private var noteNumbers: [String: Int] = [:]
+  private let entryCount: Int
 
   /// - Parameter isLive: of two positions with the same date, the order of their words and not that of their rows says
   ///   which is newer, so that sorting the sheet changes nothing.
   init(corner: String, entries: [PositionSheet.Entry], notePrefix: String = "", isLive: Bool = false) {
     self.corner = corner
     self.notePrefix = notePrefix
+    entryCount = entries.count
     for entry in entries { add(entry) }
-    for issue in cells.keys {
-      for party in parties.map(\.key) {
-        cells[issue]?[party].map { cells[issue]?[party] = Self.newestFirst($0, isLive: isLive) }
-      }
-    }
+    cells = cells.mapValues { $0.mapValues { Self.newestFirst($0, isLive: isLive) } }
   }
 
   /// The largest number of positions in a cell.
@@ -31,12 +31,66 @@ struct PositionPivot {
   var issueCount: Int { issues.count }
   var partyCount: Int { parties.count }
 
+  /// A part of the issues, and the columns of its table.
+  private struct Part {
+    var issues: [(key: NameKey, name: String)] = []
+    var parties: [(key: NameKey, name: String)] = []
+  }
+
+  /// Tables may have this many cells, and four for each position: a thousand parties on a thousand issues of their own make a
+  /// million cells.
+  private static let freeCells = 100_000
+
+  /// The tables of all layers, newest positions first. There is one for each layer, with a column for each party, unless
+  /// most of its cells would be empty; then a table has the issues whose parties it has columns for.
+  private func layers() -> [[Part]] {
+    let depths = issues.map { issue in cells[issue.key]?.values.reduce(0) { max($0, $1.count) } ?? 0 }
+    let rows = depths.reduce(0, +)
+    let (size, isTooLarge) = rows.multipliedReportingOverflow(by: parties.count)
+    let isSparse = isTooLarge || size > Self.freeCells + 4 * entryCount
+    var result: [[Part]] = []
+    var current = Array(issues.indices)
+    for layer in 0..<depth {
+      current = current.filter { depths[$0] > layer }
+      let shown = current.map { issues[$0] }
+      result.append(isSparse ? parts(of: shown, layer: layer) : [Part(issues: shown, parties: parties)])
+    }
+    return result
+  }
+
+  /// Divides issues, in their order, so that at least a quarter of the cells of each table is filled, or it has few cells.
+  private func parts(of issues: [(key: NameKey, name: String)], layer: Int) -> [Part] {
+    var parts: [Part] = []
+    var part = Part()
+    var names: Set<NameKey> = []
+    var filled = 0
+    for issue in issues {
+      let own = (cells[issue.key] ?? [:]).filter { $0.value.count > layer }.keys
+      let width = names.count + own.count { !names.contains($0) }
+      if !part.issues.isEmpty, (part.issues.count + 1) * width > 200 + 4 * (filled + own.count) {
+        part.parties = columns(names)
+        parts.append(part)
+        (part, names, filled) = (Part(), [], 0)
+      }
+      part.issues.append(issue)
+      names.formUnion(own)
+      filled += own.count
+    }
+    part.parties = columns(names)
+    return parts + [part]
+  }
+
+  /// The parties with these names, in their order.
+  private func columns(_ names: Set<NameKey>) -> [(key: NameKey, name: String)] {
+    names.compactMap { partyIndices[$0] }.sorted().map { parties[$0] }
+  }
+
   /// A table with the latest positions, a heading with one table for each layer of earlier ones, and the footnotes.
   mutating func blocks() -> [DraftBlock] {
     var result: [DraftBlock] = []
-    for layer in 0..<depth {
+    for (layer, parts) in layers().enumerated() {
       if layer == 1 { result.append(.heading(level: 2, "Earlier positions")) }
-      result.append(.table(table(layer: layer)))
+      for part in parts { result.append(.table(table(part, layer: layer))) }
     }
     return result
       + notes.enumerated().map { .footnote(label: notePrefix + String($0.offset + 1), $0.element) }
@@ -48,9 +102,12 @@ struct PositionPivot {
   mutating func write(
     into table: inout SheetTable, place: (PositionSheet.Entry, SheetColumns.Meaning) -> Range<Int>
   ) {
-    for layer in 0..<depth {
-      if layer > 0 { table.append("\n<!-- standpoint: positions -->\n\n") }
-      write(layer: layer, into: &table, place)
+    let headers = firstEntries().mapValues { place($0, .party) }
+    for (layer, parts) in layers().enumerated() {
+      for (number, part) in parts.enumerated() {
+        if layer > 0 || number > 0 { table.append("\n<!-- standpoint: positions -->\n\n") }
+        write(part, layer: layer, into: &table, headers, place)
+      }
     }
     if !notes.isEmpty { table.append("\n") }
     for (number, note) in notes.enumerated() {
@@ -59,18 +116,17 @@ struct PositionPivot {
   }
 
   private mutating func write(
-    layer: Int, into table: inout SheetTable,
+    _ part: Part, layer: Int, into table: inout SheetTable, _ headers: [NameKey: Range<Int>],
     _ place: (PositionSheet.Entry, SheetColumns.Meaning) -> Range<Int>
   ) {
     table.append("| " + DraftWriter.piped(MarkdownEscape.cell(corner.isEmpty ? "Issue" : corner)) + " |")
-    for party in parties {
-      let first = issues.compactMap { entry($0.key, party.key, 0) }.first
+    for party in part.parties {
       table.append(
-        " " + DraftWriter.piped(MarkdownEscape.cell(party.name)) + " |", at: first.map { place($0, .party) })
+        " " + DraftWriter.piped(MarkdownEscape.cell(party.name)) + " |", at: headers[party.key])
     }
-    table.append("\n|" + String(repeating: "---|", count: parties.count + 1) + "\n")
-    for issue in issues {
-      let entries = parties.map { entry(issue.key, $0.key, layer) }
+    table.append("\n|" + String(repeating: "---|", count: part.parties.count + 1) + "\n")
+    for issue in part.issues {
+      let entries = part.parties.map { entry(issue.key, $0.key, layer) }
       guard let first = entries.compactMap(\.self).first else { continue }
       table.append("| " + DraftWriter.piped(MarkdownEscape.cell(issue.name)) + " |", at: place(first, .issue))
       for entry in entries {
@@ -85,7 +141,8 @@ struct PositionPivot {
   private mutating func add(_ entry: PositionSheet.Entry) {
     let issue = NameKey(entry.issue)
     if cells[issue] == nil { issues.append((issue, entry.issue)) }
-    if !parties.contains(where: { $0.key == entry.party.key }) {
+    if partyIndices[entry.party.key] == nil {
+      partyIndices[entry.party.key] = parties.count
       parties.append((entry.party.key, entry.party.shown))
     }
     cells[issue, default: [:]][entry.party.key, default: []].append(entry)
@@ -108,11 +165,20 @@ struct PositionPivot {
     }.map(\.element)
   }
 
-  private mutating func table(layer: Int) -> DraftTable {
-    let rows = issues.filter { issue in
-      parties.contains { (cells[issue.key]?[$0.key]?.count ?? 0) > layer }
+  /// The first entry of each party, for the place of its header.
+  private func firstEntries() -> [NameKey: PositionSheet.Entry] {
+    var firsts: [NameKey: PositionSheet.Entry] = [:]
+    for issue in issues {
+      for (party, entries) in cells[issue.key] ?? [:] where firsts[party] == nil {
+        firsts[party] = entries.first
+      }
     }
-    let entries = rows.map { row in parties.map { entry(row.key, $0.key, layer) } }
+    return firsts
+  }
+
+  private mutating func table(_ part: Part, layer: Int) -> DraftTable {
+    let rows = part.issues
+    let entries = rows.map { row in part.parties.map { entry(row.key, $0.key, layer) } }
     let dates = Set(entries.flatMap { $0.compactMap { $0 } }.map(\.date))
     let common = dates.count == 1 ? dates.first ?? nil : nil
     var body: [[String]] = []
@@ -122,7 +188,7 @@ struct PositionPivot {
     return DraftTable(
       directive: "positions" + (common.map { " as-of=\($0)" } ?? ""),
       header: [corner.isEmpty ? "Issue" : MarkdownEscape.cell(corner)]
-        + parties.map { MarkdownEscape.cell($0.name) },
+        + part.parties.map { MarkdownEscape.cell($0.name) },
       rows: body)
   }
 
@@ -144,8 +210,9 @@ struct PositionPivot {
   }
 
   private mutating func number(of note: String) -> Int {
-    if let index = notes.firstIndex(of: note) { return index + 1 }
+    if let number = noteNumbers[note] { return number }
     notes.append(note)
+    noteNumbers[note] = notes.count
     return notes.count
   }
 }

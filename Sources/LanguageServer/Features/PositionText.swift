@@ -28,7 +28,7 @@ struct PositionText {
   /// All positions of a party on an issue, newest first.
   func history(_ id: ID<Position>) -> [ID<Position>] {
     let position = graph.positions[id.index]
-    return graph.positionsOfIssue[position.issue].filter { graph.positions[$0.index].party == position.party }
+    return Array(graph.positions(of: position.party, on: position.issue))
   }
 
   /// Text without the characters that Markdown reads as marks.

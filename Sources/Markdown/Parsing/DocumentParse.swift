@@ -1,4 +1,5 @@
 import Diagnostics
+import Text
 
 /// Parses one text: the steps from bytes to a document.
 struct DocumentParse {
@@ -13,12 +14,14 @@ struct DocumentParse {
   var identifiers: [ForeignMarkup.Identifier] = []
   private var footnotes: [FootnoteDefinition] = []
 
-  init(_ source: SourceText, from start: Int, profile: MarkdownProfile, sources: [String: String]) {
+  init(
+    _ source: SourceText, from start: Int, profile: MarkdownProfile, sources: [String: String], limits: Limits
+  ) {
     self.source = source
     self.start = min(max(0, start), source.bytes.count)
     self.profile = profile
     self.sources = sources
-    diagnostics = MarkdownDiagnostics(path: source.path)
+    diagnostics = MarkdownDiagnostics(path: source.path, limits: limits)
   }
 
   mutating func run() -> Document {
@@ -106,14 +109,7 @@ struct DocumentParse {
     nodes[0].source = whole
     if profile.siteExtensions { diagnostics.check(result) }
     for table in result.tooLarge { diagnostics.addTooLarge(table, in: result.original) }
-    for place in reader.undefinedFootnotes {
-      if source.bytes[Int(place.start)...].dropFirst().first == ASCII.caret {
-        diagnostics.addUndefinedFootnote(
-          at: place, source.bytes, among: footnotes.filter { $0.generated.isEmpty })
-      } else {
-        diagnostics.addUnknownSource(at: place, source.bytes, among: sources.keys.sorted())
-      }
-    }
+    if !reader.undefinedFootnotes.isEmpty { addUndefined(reader.undefinedFootnotes) }
     var tables = reader.shapes
     if profile.siteExtensions { ListComparison.rewrite(&nodes, text: reader.list.text, tables: &tables) }
     if profile.siteExtensions {
@@ -134,6 +130,20 @@ struct DocumentParse {
     return Document(
       nodes: ordered, text: text, tables: tables, footnotes: shapes, comments: comments,
       identifiers: blockIdentifiers(ordered))
+  }
+
+  /// Adds the diagnostics of references to footnotes and sources that do not exist.
+  private mutating func addUndefined(_ places: [ByteRange]) {
+    let written = footnotes.filter { $0.generated.isEmpty }
+    let labels = NearestNames(written.map { String(decoding: $0.label, as: UTF8.self) })
+    let keys = NearestNames(sources.keys.sorted())
+    for place in places {
+      if source.bytes[Int(place.start)...].dropFirst().first == ASCII.caret {
+        diagnostics.addUndefinedFootnote(at: place, source.bytes, among: labels)
+      } else {
+        diagnostics.addUnknownSource(at: place, source.bytes, among: keys)
+      }
+    }
   }
 
   /// The text in one paragraph, without markup, because it is nested too deeply at `deepest`.

@@ -1,10 +1,12 @@
+import Diagnostics
+
 /// Copies libcmark's tree into nodes and applies the extensions on the way.
 ///
 /// Extensions that change blocks are called where a block is closed (`leave`, `closeTextBlock`); those that change
 /// inlines are called by `InlineRewriter`.
 struct DocumentReader: CMarkVisitor {
   /// The deepest nesting of blocks and inlines that is read.
-  static let maximumDepth = 200
+  static let maximumDepth = Limit.nesting.value
 
   var list: NodeList
   var text: MarkdownText
@@ -214,15 +216,20 @@ struct DocumentReader: CMarkVisitor {
   /// Applies the extensions to the inlines of the block that is about to be closed, if it may contain any.
   private mutating func finishInlines() {
     guard !hints.isEmpty else { return }
-    var scan = InlineScan(
-      list, block: block, placeholders: placeholders, hints: hints, marks: marks, escaped: escapedMarks)
-    let events = scan.run()
+    let events = inlineEvents()
     guard !events.isEmpty else { return }
     var rewriter = InlineRewriter(
       &list, &text, block: block, events: events, places: textPlaces, placeholders: placeholders)
     rewriter.run()
     rewriter.finish(into: &list, &text)
     undefinedFootnotes += rewriter.undefinedFootnotes
+  }
+
+  /// A function of its own, because a scan that is still alive would make the rewriter copy all nodes.
+  private func inlineEvents() -> [InlineEvent] {
+    var scan = InlineScan(
+      list, block: block, placeholders: placeholders, hints: hints, marks: marks, escaped: escapedMarks)
+    return scan.run()
   }
 
   private mutating func openLink(_ node: borrowing CMarkNode, _ kind: NodeKind) {

@@ -1,20 +1,46 @@
 import Diagnostics
+import Text
 
 /// Collects the diagnostics of one text. Those of an extension are declared in its folder.
 struct MarkdownDiagnostics {
   private let path: String
+  private let limits: Limits
   /// The diagnostics so far, in the order in which they were found.
-  private(set) var list: [Diagnostic] = []
+  private var list: [Diagnostic] = []
+  private var tally: DiagnosticTally
+  /// The similar names that were searched so far, by the name that was not found; nil: there is none.
+  private var searched: [String: String?] = [:]
 
-  init(path: String) { self.path = path }
+  init(path: String, limits: Limits) {
+    self.path = path
+    self.limits = limits
+    tally = DiagnosticTally(limit: limits[.diagnosticsOfOneCause])
+  }
+
+  /// The diagnostics, in the order in which they were found.
+  var finished: [Diagnostic] {
+    var list = list
+    tally.finish(&list)
+    return list
+  }
 
   /// Adds a diagnostic about a range of the file.
   mutating func add(
     _ id: DiagnosticID, _ range: Range<Int>, _ message: String, notes: [Note] = [],
     suggestion: Suggestion? = nil
   ) {
-    list.append(
-      Diagnostic(id, at: Place(path: path, range: range), message, notes: notes, suggestion: suggestion))
+    tally.add(
+      Diagnostic(id, at: Place(path: path, range: range), message, notes: notes, suggestion: suggestion),
+      to: &list)
+  }
+
+  /// The known name that is nearest to an unknown one; nil: none is near, or too many were searched.
+  mutating func nearest(_ name: String, among known: NearestNames) -> String? {
+    if let found = searched[name] { return found }
+    guard searched.count < limits[.searchedNames] else { return nil }
+    let found = known.match(name)
+    searched[name] = found
+    return found
   }
 
   /// A note about a range of the same file.

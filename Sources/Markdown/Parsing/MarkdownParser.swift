@@ -6,13 +6,20 @@ package struct MarkdownParser: Sendable {
   package let profile: MarkdownProfile
   /// The footnotes that cite sources, in Markdown, by key.
   private let sources: [String: String]
+  private let limits: Limits
 
   /// A parser for the constructs of `profile`.
   ///
-  /// - Parameter sources: for each source that a text may cite as `[@key]`, the footnote that this gives, in Markdown.
-  package init(profile: MarkdownProfile, sources: [String: String] = [:]) {
+  /// - Parameters:
+  ///   - sources: for each source that a text may cite as `[@key]`, the footnote that this gives, in Markdown.
+  ///   - limits: how many diagnostics are listed for a text, and how many names are searched.
+  package init(
+    profile: MarkdownProfile, sources: [String: String] = [:],
+    limits: Limits = Limits()
+  ) {
     self.profile = profile
     self.sources = sources
+    self.limits = limits
   }
 
   /// Parses the Markdown of `source` from the byte offset `start` on, which is after the front matter.
@@ -22,9 +29,9 @@ package struct MarkdownParser: Sendable {
   package func parse(_ source: SourceText, from start: Int = 0) -> (
     document: Document, diagnostics: [Diagnostic]
   ) {
-    var parse = DocumentParse(source, from: start, profile: profile, sources: sources)
+    var parse = DocumentParse(source, from: start, profile: profile, sources: sources, limits: limits)
     let document = parse.run()
-    return (document, parse.diagnostics.list)
+    return (document, parse.diagnostics.finished)
   }
 }
 

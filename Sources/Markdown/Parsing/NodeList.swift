@@ -50,16 +50,21 @@ struct NodeList {
   /// Adds a text, or appends it to the text before it if nothing was opened or closed in between.
   mutating func addText(_ range: ByteRange, source: ByteRange) {
     if let last = openText, last == nodes.count - 1 {
-      if Int(nodes[last].text.end) != Int(range.start) {
-        nodes[last].text = store(Array(text[nodes[last].text.range] + text[range.range]))
-      } else {
-        nodes[last].text.end = range.end
-      }
+      nodes[last].text = joined(nodes[last].text, range)
       nodes[last].source.end = max(nodes[last].source.end, source.end)
     } else {
       add(Node(.text, text: range, source: source))
       openText = nodes.count - 1
     }
+  }
+
+  /// The range of two texts as one. A text that was joined before is at the end of the buffer, so that joining it again
+  /// copies only the new bytes.
+  private mutating func joined(_ first: ByteRange, _ second: ByteRange) -> ByteRange {
+    if first.end == second.start { return ByteRange(Int(first.start), Int(second.end)) }
+    guard Int(first.end) == text.count else { return store(Array(text[first.range] + text[second.range])) }
+    text.append(contentsOf: Array(text[second.range]))
+    return ByteRange(Int(first.start), text.count)
   }
 
   /// Replaces the nodes in `range` by `new`, whose ends must already be correct, and moves the ends of the

@@ -4,21 +4,10 @@ import Workspace
 extension DiagnosticList {
   /// The same diagnostics with paths relative to the current folder.
   package func shown(from folders: SiteFolders) -> DiagnosticList {
-    DiagnosticList(
+    let move = { (place: Place) in Place(path: folders.displayPath(of: place.path), range: place.range) }
+    return DiagnosticList(
       entries: entries.map { entry in
-        Entry(diagnostic: entry.diagnostic.movingPlaces(folders.displayPath), severity: entry.severity)
+        Entry(diagnostic: entry.diagnostic.movingPlaces(move), severity: entry.severity)
       })
   }
-}
-
-extension Diagnostic {
-  fileprivate func movingPlaces(_ path: (String) -> String) -> Diagnostic {
-    Diagnostic(
-      id, at: place?.moved(path), message, notes: notes.map { Note($0.message, at: $0.place?.moved(path)) },
-      suggestion: suggestion)
-  }
-}
-
-extension Place {
-  fileprivate func moved(_ path: (String) -> String) -> Place { Place(path: path(self.path), range: range) }
 }

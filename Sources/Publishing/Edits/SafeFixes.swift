@@ -33,36 +33,47 @@ package struct SafeFixes: Sendable {
     self.options = options
   }
 
-  /// Finds the fixes, and writes the files unless it is a rehearsal.
+  /// Finds the fixes, and writes the files unless it is a rehearsal. Where more places have a problem than are listed, it
+  /// goes on with the next ones.
   package func run(isRehearsal: Bool) async throws -> Outcome {
-    let before = try await SitePipeline(folders, options: options).plan()
-    let fixes = try candidates(before.diagnostics)
-    var (made, refused): ([Fix], [Fix]) = (fixes, [])
-    if !fixes.isEmpty, try await !isSafe(fixes, before) {
-      (made, refused) = ([], [])
-      for fix in fixes {
-        if try await isSafe(made + [fix], before) { made.append(fix) } else { refused.append(fix) }
-      }
-    }
-    if !isRehearsal {
-      for (path, bytes) in try texts(with: made) {
+    var all = Outcome(fixes: [], refused: [])
+    while true {
+      let before = try await SitePipeline(folders, options: options).plan()
+      let outcome = try await safe(candidates(before.diagnostics), before)
+      all = Outcome(fixes: all.fixes + outcome.fixes, refused: outcome.refused)
+      if isRehearsal || outcome.fixes.isEmpty { return all }
+      for (path, bytes) in try texts(with: outcome.fixes) {
         try FileWriter.write(bytes, to: folders.diskPath(of: path).resolved)
       }
+      guard before.diagnostics.entries.contains(where: { $0.diagnostic.furtherCount > 0 }) else { return all }
+    }
+  }
+
+  /// Those that are safe: all together, or one after the other.
+  private func safe(_ fixes: [Fix], _ before: PlannedSite) async throws -> Outcome {
+    if fixes.isEmpty { return Outcome(fixes: [], refused: []) }
+    if try await isSafe(fixes, before) { return Outcome(fixes: fixes, refused: []) }
+    var (made, refused): ([Fix], [Fix]) = ([], [])
+    for fix in fixes {
+      if try await isSafe(made + [fix], before) { made.append(fix) } else { refused.append(fix) }
     }
     return Outcome(fixes: made, refused: refused)
   }
 
   private func candidates(_ list: DiagnosticList) throws(EnvironmentError) -> [Fix] {
     var fixes: [Fix] = []
+    var lastEnd: [String: Int] = [:]
     for entry in list.entries {
       guard let place = entry.diagnostic.place, let range = place.range,
         let suggestion = entry.diagnostic.suggestion, let new = suggestion.replacement,
         let bytes = try bytes(place.path), range.upperBound <= bytes.count
       else { continue }
-      let isFree = !fixes.contains { $0.path == place.path && $0.range.overlaps(range) }
+      // Diagnostics are ordered by place.
+      let isFree = lastEnd[place.path].map { $0 <= range.lowerBound } ?? true
       guard isFree, folders.diskPath(of: place.path).resolved.isBelow(folders.content.resolved) else {
         continue
       }
+      lastEnd[place.path] = range.upperBound
       fixes.append(
         Fix(
           path: place.path, range: range, old: String(decoding: bytes[range], as: UTF8.self), new: new,
@@ -103,7 +114,7 @@ package struct SafeFixes: Sendable {
     let after = try await SitePipeline(folders, options: options, files: files).plan()
     let old = Self.counts(before.diagnostics)
     let isNew = Self.counts(after.diagnostics).contains { (old[$0.key] ?? 0) < $0.value }
-    return !isNew && after.diagnostics.entries.count < before.diagnostics.entries.count
+    return !isNew && after.diagnostics.count < before.diagnostics.count
       && Self.positions(after.graph) == Self.positions(before.graph)
   }
 
@@ -126,7 +137,7 @@ package struct SafeFixes: Sendable {
     for entry in list.entries {
       let key =
         "\(entry.diagnostic.id.rawValue) \(entry.diagnostic.place?.path ?? "") \(entry.diagnostic.message)"
-      counts[key, default: 0] += 1
+      counts[key, default: 0] += 1 + entry.diagnostic.furtherCount
     }
     return counts
   }

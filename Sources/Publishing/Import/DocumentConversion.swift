@@ -20,7 +20,21 @@ struct DocumentConversion {
       "--sandbox", "--from=\(format.pandocName ?? format.rawValue)", "--to=json",
       "--extract-media=\(BriefingImport.pictureFolder)", name,
     ]
-    return try await Programs.pandoc(for: format.rawValue).run(arguments, in: scratch)
+    let pandoc = Programs.pandoc(for: format.rawValue)
+    let limit = Self.outputLimit(of: bytes.count)
+    guard let outcome = try await pandoc.finishIfShort(arguments, in: scratch, limit: limit) else {
+      throw EnvironmentError(
+        "pandoc makes more than \(limit / 1_000_000) MB of this document of \(bytes.count) bytes; a merged cell may span too many columns",
+        advice: "check colspan= in its tables, or copy its text and import that")
+    }
+    guard outcome.exitCode == 0 else { throw pandoc.failure(outcome) }
+    return outcome.output
+  }
+
+  /// What pandoc may write about a document of this size, in bytes: a hundred times as much, because documents are compressed
+  /// and JSON is not.
+  static func outputLimit(of size: Int) -> Int {
+    min(ExternalProgram.outputLimit, max(2_000_000, 100 * size))
   }
 
   /// Removes the header marks of .odt tables, and marks the cells that merged cells cover and the lists in cells, because pandoc

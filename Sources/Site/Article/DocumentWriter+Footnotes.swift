@@ -17,8 +17,7 @@ extension DocumentWriter {
     renderer.output.escaped(document.text[footnote.label.range])
     if case .own = use {
       renderer.output.raw("\" id=\"")
-      let reference = footnote.references.firstIndex(of: Int32(truncatingIfNeeded: index)) ?? 0
-      referenceAnchor(footnote, reference + 1, into: &renderer.output)
+      referenceAnchor(footnote, footnote.ordinal(of: index), into: &renderer.output)
     }
     renderer.output.raw("\" aria-label=\"")
     page.site.words.write(.footnoteNumber, into: &renderer.output) { $0.number(number) }

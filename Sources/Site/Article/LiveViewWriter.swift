@@ -5,9 +5,6 @@ import Markdown
 
 /// Writes a live view of the graph into a text.
 struct LiveViewWriter {
-  /// The largest number of positions that a view shows; the others are counted.
-  static let mostPositions = 200
-
   /// An entry of a list.
   private struct Entry {
     enum Content {
@@ -74,7 +71,7 @@ struct LiveViewWriter {
   }
 
   private func matrix(into output: inout [UInt8]) {
-    let rows = max(1, MatrixParts.mostCells / choice.parties.count)
+    let rows = max(1, page.site.settings.limits[.viewCells] / choice.parties.count)
     let issues = choice.issues.prefix(rows)
     let writer = MatrixWriter(page: page, choice: choice, issues: issues)
     if writer.isDense {
@@ -98,7 +95,8 @@ struct LiveViewWriter {
 
   /// Writes the positions of each pair that `pick` selects.
   private func lists(into output: inout [UInt8], pick: (Pair) -> [Entry]) {
-    var room = Self.mostPositions
+    let limit = page.site.settings.limits[.viewPositions]
+    var room = limit
     var left = 0
     for issue in choice.issues {
       for party in choice.parties {
@@ -111,7 +109,7 @@ struct LiveViewWriter {
         if !shown.isEmpty { list(shown, issue, party, into: &output) }
       }
     }
-    if room == Self.mostPositions {
+    if room == limit {
       nothing(into: &output)
     }
     if left > 0 { further(left, .furtherPositions, into: &output) }

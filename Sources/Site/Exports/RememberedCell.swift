@@ -26,8 +26,7 @@ extension RecordHistory {
     let positions = remembered(on: issue, of: party)
     if positions.isEmpty { return [] }
     var used = Set(
-      graph.positionsOfIssue[issue].lazy.filter { graph.positions[$0.index].party == party }
-        .map { graph.cellAddress(of: $0) })
+      graph.positions(of: party, on: issue).map { graph.cellAddress(of: $0) })
     let standing = standing(issue, party)
     return positions.map { position in
       let report = report(of: position)

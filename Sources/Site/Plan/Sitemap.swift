@@ -1,4 +1,5 @@
 import Content
+import Diagnostics
 import Graph
 
 /// The list of all pages for search engines (sitemaps.org, protocol 0.9): one file, or an index and parts.
@@ -6,7 +7,7 @@ import Graph
 /// The last change of a page is that of the newest dated report on it.
 struct Sitemap {
   /// The largest number of addresses in one file. The protocol's other limit, 50 MB, is never reached first.
-  static let mostAddresses = 50_000
+  static let mostAddresses = Limit.sitemapPages.value
 
   private let layout: SiteLayout
   private var graph: IssueGraph { layout.graph }

@@ -14,7 +14,7 @@ struct TemplateCheck {
     for source in sources.values.sorted(by: { $0.path < $1.path }) {
       for error in source.errors { report(.invalidTemplate, source.place(error.range), error.message) }
     }
-    for template in PageRegistry.templates {
+    for template in PageRegistry.templates where !hasTooManyTags(template.name) {
       visit(template.name, scopes: [template.fields], template: template, trail: [])
     }
     let whole = Place(path: "")
@@ -23,6 +23,35 @@ struct TemplateCheck {
 
   /// The names of templates that no page kind uses.
   var unused: [String] { sources.keys.filter { !used.contains($0) }.sorted() }
+
+  /// Reports a template that becomes too large with all that it includes: ten templates that each include the next one
+  /// ten times have ten thousand million tags.
+  private mutating func hasTooManyTags(_ name: String) -> Bool {
+    guard let source = sources[name],
+      let first = source.tags.first(where: { $0.kind == .partial || $0.kind == .parent })
+    else { return false }
+    var counts: [String: Int] = [:]
+    guard tagCount(of: name, &counts) > Limit.templateTags.value else { return false }
+    used.formUnion(counts.keys)
+    report(
+      .invalidTemplate, source.place(first.range),
+      "with all templates that it includes, “\(name)” has more than \(Limit.templateTags.shown) tags")
+    return true
+  }
+
+  /// The number of tags of a template and of those that it includes, up to a little more than the limit.
+  private func tagCount(of name: String, _ counts: inout [String: Int]) -> Int {
+    if let known = counts[name] { return known }
+    guard let source = sources[name] else { return 0 }
+    // A template that includes itself is reported elsewhere.
+    counts[name] = 0
+    var count = source.tags.count
+    for tag in source.tags where tag.kind == .partial || tag.kind == .parent {
+      count = min(count + tagCount(of: tag.name, &counts), Limit.templateTags.value + 1)
+    }
+    counts[name] = count
+    return count
+  }
 
   private mutating func report(
     _ id: DiagnosticID, _ place: Place, _ message: String, notes: [Note] = [], suggestion: Suggestion? = nil

@@ -37,7 +37,7 @@ package struct ContentListing: Sendable {
     if let file = folders.singleFile {
       return ContentListing(sources: [Source(path: file, role: .report)])
     }
-    var walk = try ContentWalk(folders, ignore: ignore.map(IgnorePattern.init), documents: documents)
+    var walk = try ContentWalk(folders, ignore: IgnorePatterns(ignore), documents: documents)
     try walk.run()
     return walk.listing.sorted
   }

@@ -7,7 +7,7 @@ struct ContentWalk {
   private(set) var listing: ContentListing
 
   private let folders: SiteFolders
-  private let ignore: [IgnorePattern]
+  private let ignore: IgnorePatterns
   /// The content folder with all symbolic links resolved; links must not leave it.
   private let realContent: DiskPath
   /// Folders inside that are not content: the output and the templates.
@@ -28,7 +28,7 @@ struct ContentWalk {
   }
 
   init(
-    _ folders: SiteFolders, ignore: [IgnorePattern], documents: DocumentKind
+    _ folders: SiteFolders, ignore: IgnorePatterns, documents: DocumentKind
   ) throws(EnvironmentError) {
     listing = ContentListing(documents: documents)
     self.folders = folders
@@ -65,7 +65,7 @@ struct ContentWalk {
       if PrivateFiles.vaultFolders.contains(entry.name) { leaveOut(path, .vaultSettings, isFolder: true) }
       return
     }
-    if ignore.contains(where: { $0.matches(path) }) { return try ignore(path, entry) }
+    if ignore.matches(path) { return try ignore(path, entry) }
     guard entry.isUTF8 else {
       return report(
         .invalidFileName, path, "the file name is not valid UTF-8, so the file cannot have an address")

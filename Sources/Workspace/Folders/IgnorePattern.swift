@@ -16,10 +16,25 @@ package struct IgnorePattern: Sendable, Hashable {
 
   /// Whether the file or folder at `path` (below Content) is ignored. Its parent folders are known not to match.
   package func matches(_ path: String) -> Bool {
-    let whole = Array(path.utf8)
-    guard matchesNames else { return Self.matches(bytes[...], whole[...]) }
+    let whole = Array(path.utf8)[...]
     let start = whole.lastIndex(of: UInt8(ascii: "/")).map { $0 + 1 } ?? 0
-    return Self.matches(bytes[...], whole[start...])
+    return matchesPath(whole) || matchesName(whole[start...])
+  }
+
+  /// Whether the pattern is one for paths and matches this one.
+  func matchesPath(_ path: ArraySlice<UInt8>) -> Bool { !matchesNames && Self.matches(bytes[...], path) }
+
+  /// Whether the pattern is one for names and matches this one.
+  func matchesName(_ name: ArraySlice<UInt8>) -> Bool { matchesNames && Self.matches(bytes[...], name) }
+
+  /// What every match begins with: the bytes before the first star.
+  var head: ArraySlice<UInt8> { bytes.prefix { $0 != Self.star } }
+
+  /// What every match ends with: the bytes after the last star, without the slash of a `**/` that may match no folder.
+  var tail: ArraySlice<UInt8> {
+    guard let last = bytes.lastIndex(of: Self.star) else { return bytes[...] }
+    let rest = bytes[(last + 1)...]
+    return rest.first == Self.slash ? rest.dropFirst() : rest
   }
 
   /// Follows all possible positions in the pattern at once: the time is at most pattern length × text length.

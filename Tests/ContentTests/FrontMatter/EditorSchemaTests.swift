@@ -101,6 +101,10 @@ struct EditorSchemaTests {
         ["<!-- a -->", "{html: a, policy: \"script-src https://a.example\"}", "~"],
         ["[a]", "{body: a}", "{policy: everything}"]
       )
+    case .limits:
+      return (
+        ["{view-positions: 5}", "{}", "~"], ["5", "{view-positions: many}", "{view-positions: 0}", "{a: 5}"]
+      )
     case .pairs: return (["[[A, B]]", "[]"], ["A", "[A]", "[[A]]"])
     case .corrections:
       return (

@@ -185,6 +185,12 @@ struct SiteSettingsTests {
       SettingsReading("time-zone: Europe/Berln").printed.contains("= help: did you mean “Europe/Berlin”?"))
     #expect(SettingsReading("time-zone: berlin").printed.contains("= help: did you mean “Europe/Berlin”?"))
     #expect(SettingsReading("page-kinds: {matrx: true}").printed.contains("= help: did you mean “matrix”?"))
+    #expect(
+      SettingsReading("limits: {live-block: 5}").printed.contains("= help: did you mean “live-blocks”?"))
+    #expect(
+      SettingsReading("limits: {live-blocks: 0}").printed.contains(
+        "should be between 1 and 10000, but it is 0"))
+    #expect(SettingsReading("limits: {live-blocks: 5}").settings.limits[.liveBlocks] == 5)
     #expect(SettingsReading("axis-words: {ad: [x]}").printed.contains("“add:” and a list to add to them"))
   }
 
@@ -193,6 +199,7 @@ struct SiteSettingsTests {
     arguments: [
       ("trust-html: perhaps", "“trust-html” should be true or false, but it is “perhaps”"),
       ("page-kinds: [matrix]", "“page-kinds” should be a map such as “matrix: false”, but it is a list"),
+      ("limits: 5", "“limits” should be a map such as “diagnostics-of-one-cause: 500”, but it is “5”"),
       ("nav: /matrix/", "“nav” should be a list of “Label: /address/”, but it is “/matrix/”"),
       ("nav: [/matrix/]", "“an entry of nav” should be “Label: /address/”, but it is “/matrix/”"),
       ("page-kinds: {matrix: 7}", "“matrix” should be true or false, but it is “7”"),

@@ -56,6 +56,22 @@ struct ViewReaderTests {
     #expect(returns.contains("Content/reports/a.md:3:7: error:"))
   }
 
+  @Test("a file has a limited number of live blocks; the first one beyond it says so")
+  func limit() {
+    let block = "```standpoint\nview: matrix\n```\n\n"
+    let full = Reading(String(repeating: block, count: 100))
+    #expect(full.printed.isEmpty, "\(full.printed)")
+    let printed = Reading(String(repeating: block, count: 103)).printed
+    #expect(
+      printed == """
+        Content/reports/a.md:401:1: error: this is the first live block of more than 100 in one file; the blocks from here on are not filled [too-many-live-blocks]
+         401 | ```standpoint
+             | ^~~~~~~~~~~~~
+             = help: divide the page, or raise the limit with “limits: {live-blocks: …}” in site.yml
+
+        """, "\(printed)")
+  }
+
   @Test("a block that is empty or not YAML is an error")
   func empty() {
     for text in ["```standpoint\n```\n", "```standpoint\nissues: [Gas]\n```\n"] {

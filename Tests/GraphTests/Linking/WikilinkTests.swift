@@ -35,6 +35,16 @@ struct WikilinkTests {
     return SampleSite([Self.march, Self.april, report] + Self.others).messages
   }
 
+  @Test("a name that does not exist is listed a hundred times and searched once, and the rest is counted")
+  func repeatedNames() throws {
+    let text = String(repeating: "[[Sanctionss]] ", count: 250) + "\n\n[[Sanctionz]]"
+    let report = ("reports/links.md", "---\ntitle: Links\ndate: 2025-05-01\n---\n\n" + text + "\n")
+    let unknown = SampleSite([Self.march, report]).build().diagnostics.filter { $0.id == .unknownName }
+    #expect(unknown.count == 101)
+    #expect(unknown.allSatisfy { $0.suggestion?.message == "did you mean “Sanctions”?" })
+    #expect(unknown.map(\.furtherCount).filter { $0 > 0 } == [150])
+  }
+
   @Test("names, aliases and file names lead to issues, parties, reports and pages")
   func names() {
     let (_, targets) = targets(

@@ -36,6 +36,17 @@ struct SheetTests {
     #expect(printed.contains("a.csv:3:1: warning: the row has 4 cells"), "\(printed)")
   }
 
+  @Test func `a thousand parties with an issue each do not make a table of a million cells`() {
+    let rows = (0..<1000).map { "Issue \($0),Party \($0),text \($0)\n" }
+    let earlier = (0..<400).map { "Issue 0,Party 0,text of \(1600 + $0),\(1600 + $0)\n" }
+    let report = Self.report("issue,party,position,date\n" + rows.joined() + earlier.joined())
+    let cells = report.text.split(separator: "\n").filter { $0.first == "|" && !$0.hasPrefix("|--") }
+      .flatMap { $0.split(separator: "|").map(\.trimmingWhitespace) }
+    #expect(cells.count < 20_000)
+    for number in 0..<1000 { #expect(cells.contains("text \(number)")) }
+    #expect(cells.count { $0.hasPrefix("text of 1") } == 400)
+  }
+
   @Test func `rows of issues under columns of parties become a declared table of positions`() {
     let report = Self.report(";US;Russia\nGas;[+] buys;[-] sells\nOil;\"a | b\nc\";—\n")
     #expect(

@@ -1,11 +1,11 @@
 import Content
 import Diagnostics
-import FileSystem
 import Foundation
 import TestSites
 import TestSupport
 import Testing
 
+@testable import FileSystem
 @testable import Publishing
 
 @Suite(.enabled(if: Programs.areInstalled("pandoc", "zip", "unzip")))
@@ -36,6 +36,32 @@ struct DocumentImportTests {
     [^1]: A source of the prose.
     [^2]: A source of the cell.
     """
+
+  @Test("a merged cell over very many columns is refused, and the message says what to look for")
+  func hugeSpan() async throws {
+    let scratch = try ScratchFolder()
+    let page = Array("<table><tr><td colspan=100000>a</td></tr><tr><td>b</td></tr></table>".utf8)
+    let error = await #expect(throws: EnvironmentError.self) {
+      try await DocumentConversion(format: .html).json(of: page, scratch: DiskPath(scratch.root))
+    }
+    #expect(
+      error?.message
+        == "pandoc makes more than 2 MB of this document of 68 bytes; a merged cell may span too many columns"
+    )
+    let small = Array("<table><tr><td colspan=2>a</td></tr><tr><td>b</td><td>c</td></tr></table>".utf8)
+    #expect(
+      try await !DocumentConversion(format: .html).json(of: small, scratch: DiskPath(scratch.root)).isEmpty)
+  }
+
+  @Test("the guide states the limits that programs have")
+  func limits() {
+    #expect(FileReader.sourceLimit == Limit.sourceSize.value)
+    #expect(FileSystem.Programs.pandoc(for: "html").timeout == .seconds(Limit.programTime.value))
+    #expect(FileSystem.Programs.pandoc(for: "html").memoryLimit == Limit.programMemory.value)
+    #expect(FileSystem.Programs.graphviz("neato").memoryLimit == Limit.programMemory.value)
+    #expect(FileSystem.Programs.pagefind.memoryLimit == Limit.indexMemory.value)
+    #expect(ExternalProgram.outputLimit == Limit.programOutput.value)
+  }
 
   private static let dot = Data(
     base64Encoded:

@@ -13,6 +13,7 @@ import Testing
     ])
   func matches(_ pattern: String, _ path: String) {
     #expect(IgnorePattern(pattern).matches(path))
+    #expect(IgnorePatterns(["other", pattern, "x*y*z"]).matches(path))
   }
 
   @Test(
@@ -23,6 +24,7 @@ import Testing
     ])
   func matchesNot(_ pattern: String, _ path: String) {
     #expect(!IgnorePattern(pattern).matches(path))
+    #expect(!IgnorePatterns(["other", pattern, "x*y*z"]).matches(path))
   }
 
   @Test("a pattern with many stars is matched quickly against a long name")

@@ -30,8 +30,9 @@ package struct DiagnosticAnnotations {
       }
     }
     properties.append("title=" + Self.property(diagnostic.id.rawValue))
-    let message = [diagnostic.message, diagnostic.suggestion?.message].compactMap { $0 }.joined(
-      separator: "\n")
+    let message = [diagnostic.message, diagnostic.suggestion?.message, diagnostic.further].compactMap { $0 }
+      .joined(
+        separator: "\n")
     return "::\(command) \(properties.joined(separator: ","))::\(Self.data(message))\n"
   }
 

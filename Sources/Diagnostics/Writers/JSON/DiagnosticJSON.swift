@@ -7,13 +7,14 @@ import Text
 /// {"id":"unknown-name","severity":"error","file":"Content/reports/a.md",
 ///  "start":{"line":14,"column":7},"end":{"line":14,"column":20},"message":"…",
 ///  "notes":[{"message":"…","file":"…","start":{…},"end":{…}}],
-///  "suggestion":"did you mean “NATO expansion”?","replacement":"NATO expansion","excerpt":"See [[NATO …"}
+///  "suggestion":"did you mean “NATO expansion”?","replacement":"NATO expansion","excerpt":"See [[NATO …","further":0}
 /// ]}
 /// ```
 ///
 /// Lines and columns are 1-based and columns count Unicode scalars; `end` is exclusive. Every key is always
 /// present: `file`, `start`, `end`, `suggestion`, `replacement` and `excerpt` (the whole first line, at most
-/// 1,000 bytes of it) are null if there is none. `severity` is the severity in this run (`--strict`). The
+/// 1,000 bytes of it) are null if there is none; `further` is the number of further places with the same problem that are not
+/// listed. `severity` is the severity in this run (`--strict`). The
 /// order of keys is fixed; new keys are added at the end and do not change `version`.
 package struct DiagnosticJSON {
   private static let excerptLimit = 1_000
@@ -63,6 +64,7 @@ package struct DiagnosticJSON {
     writer.member("suggestion", diagnostic.suggestion?.message)
     writer.member("replacement", diagnostic.suggestion?.replacement)
     writer.member("excerpt", excerpt)
+    writer.member("further", diagnostic.furtherCount)
     writer.endObject()
   }
 

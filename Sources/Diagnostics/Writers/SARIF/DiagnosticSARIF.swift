@@ -68,7 +68,7 @@ package struct DiagnosticSARIF {
     result entry: DiagnosticList.Entry, rule: Int, to writer: inout JSONWriter, files: inout SourceFileCache
   ) {
     let diagnostic = entry.diagnostic
-    let texts = [diagnostic.message, diagnostic.suggestion?.message].compactMap { $0 }
+    let texts = [diagnostic.message, diagnostic.suggestion?.message, diagnostic.further].compactMap { $0 }
     writer.beginObject()
     writer.member("ruleId", diagnostic.id.rawValue)
     writer.member("ruleIndex", rule)

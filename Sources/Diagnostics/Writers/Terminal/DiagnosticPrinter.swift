@@ -52,6 +52,7 @@ package struct DiagnosticPrinter {
       guard let place = note.place else { continue }
       result += headline(.note, note.message, at: place, id: nil, file: &noteFile)
     }
+    if let further = diagnostic.further { result += aside("note", further) }
     if let suggestion = diagnostic.suggestion { result += aside("help", suggestion.message) }
     return result
   }

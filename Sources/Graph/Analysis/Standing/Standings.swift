@@ -67,6 +67,8 @@ package struct Standings: Sendable {
   private var remembered: [Pair: [RememberedStance]] = [:]
   /// The parties of the pairs of `remembered`, by issue, in the order of the graph.
   private var rememberedParties: [ID<Issue>: [ID<Party>]] = [:]
+  /// Whether a position is one of `members`, by its index.
+  private var isMember: [Bool] = []
   /// The days of the reports' dates, by report.
   private let reported: [DayInterval?]
   /// The time in which each party exists.
@@ -113,6 +115,7 @@ package struct Standings: Sendable {
       starts.append(Int32(entries.count))
     }
     entries.append(Entry(party: ID(partyCount), firstMember: Int32(members.count), count: 0))
+    markMembers(positions.count)
     for cell in silentCells { note(cell, silentCells, positions) }
   }
 
@@ -184,9 +187,7 @@ package struct Standings: Sendable {
 
   /// Whether a position is part of its party's standing on its issue.
   package func contains(_ position: Position) -> Bool {
-    guard let place = place(of: position.party, on: position.issue) else { return false }
-    return members[Int(entries[place].firstMember)..<Int(entries[place + 1].firstMember)]
-      .contains(position.id)
+    isMember[position.id.index]
   }
 
   private func place(of party: ID<Party>, on issue: ID<Issue>) -> Int? {
@@ -227,6 +228,7 @@ extension Standings {
     if let last = entries.last {
       next.entries.append(Entry(party: last.party, firstMember: Int32(next.members.count), count: 0))
     }
+    next.markMembers(isMember.count)
     next.remembered = [:]
     for pair in pairs where !pair.stances.isEmpty {
       next.remembered[Pair(issue: pair.issue, party: pair.party)] = pair.stances
@@ -234,6 +236,12 @@ extension Standings {
     next.rememberedParties = Dictionary(grouping: next.remembered.keys, by: \.issue)
       .mapValues { $0.map(\.party).sorted() }
     return next
+  }
+
+  /// - Parameter count: the number of all positions.
+  private mutating func markMembers(_ count: Int) {
+    isMember = Array(repeating: false, count: count)
+    for member in members { isMember[member.index] = true }
   }
 
   /// Adds the entry at a place of `other`, unless none of its positions is left.

@@ -118,13 +118,13 @@ enum CitationFinder {
 
 extension MarkdownDiagnostics {
   /// - Parameter place: the range of the item of a citation.
-  mutating func addUnknownSource(at place: ByteRange, _ bytes: [UInt8], among keys: [String]) {
+  mutating func addUnknownSource(at place: ByteRange, _ bytes: [UInt8], among keys: NearestNames) {
     let written = bytes[place.range]
     guard let at = written.firstIndex(of: ASCII.at) else { return }
     let key = String(decoding: written[(at + 1)...], as: UTF8.self).prefix {
       !",;] ".contains($0) && !$0.isWhitespace
     }
-    let near = NearestName.match(String(key), among: keys)
+    let near = nearest(String(key), among: keys)
     add(
       .unknownSource, at..<at + 1 + key.utf8.count, "no source has the key “\(key)”",
       suggestion: near.map { Suggestion("did you mean “\($0)”?", replacement: "@" + $0) })

@@ -18,10 +18,10 @@ extension MarkdownDiagnostics {
 
   /// - Parameter place: the range of the whole reference.
   mutating func addUndefinedFootnote(
-    at place: ByteRange, _ bytes: [UInt8], among footnotes: [FootnoteDefinition]
+    at place: ByteRange, _ bytes: [UInt8], among labels: NearestNames
   ) {
     let label = string(bytes[place.range].dropFirst(2).dropLast())
-    let near = NearestName.match(label, among: footnotes.map { string($0.label) })
+    let near = nearest(label, among: labels)
     add(
       .undefinedFootnote, place.range, "footnote “\(label)” is not defined; the reference is shown as text",
       suggestion: near.map { Suggestion("did you mean “\($0)”?", replacement: "[^\($0)]") })

@@ -1,3 +1,5 @@
+import Diagnostics
+
 /// Finds the tables of a text and rewrites it so that libcmark parses each cell on its own.
 struct TableExtractor {
   /// A text to parse, and the plan of its tables.
@@ -14,7 +16,7 @@ struct TableExtractor {
   }
 
   /// The maximum of columns times rows; short rows count in full.
-  static let maximumCells = 1_000_000
+  static let maximumCells = Limit.tableCells.value
   /// The largest number of times that the text is parsed again because a table ended within a paragraph of
   /// libcmark.
   private static let maximumPasses = 16

@@ -1,10 +1,12 @@
+import Diagnostics
+
 /// Finds the image brackets that would make libcmark slow, so that they can be read as text.
 ///
 /// libcmark visits every open `![` each time a link is closed, so many open ones cost more than linear time. In each
 /// paragraph, this rejects all but the first 200 that no `]` closes, and those inside 400 others.
 enum ImageBracketLimit {
   /// The number of image brackets that may stay open without harm.
-  static let maximumOpen = 200
+  static let maximumOpen = Limit.openImages.value
 
   /// The offsets of the `!` of brackets that must be read as text.
   static func harmful(_ bytes: [UInt8]) -> Set<Int> {

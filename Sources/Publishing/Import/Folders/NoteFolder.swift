@@ -43,7 +43,7 @@ struct NoteFolder: Sendable {
 
   private let root: DiskPath
   /// What the settings of the program leave out.
-  private let patterns: [IgnorePattern]
+  private let patterns: IgnorePatterns
   /// Folders that are not part of the notes: the site and its output.
   private let excluded: Set<String>
 
@@ -61,7 +61,7 @@ struct NoteFolder: Sendable {
     root = notes
     name = folder.resolved.name
     vault = PrivateFiles.vault(at: notes) ?? PrivateFiles.vault(at: folder) ?? VaultSettings()
-    patterns = origin.excludedPaths(in: folder).map { IgnorePattern($0) }
+    patterns = IgnorePatterns(origin.excludedPaths(in: folder))
     settingsFile = Self.settingsFiles.first { Self.isRegular(folder.appending($0)) }
     publishesExplicitly =
       origin == .quartz
@@ -135,7 +135,7 @@ struct NoteFolder: Sendable {
           if PrivateFiles.vaultFolders.contains(entry.name) { leftOut.append((path + "/", .vaultSettings)) }
           continue
         }
-        if patterns.contains(where: { $0.matches(path) }) {
+        if patterns.matches(path) {
           leftOut.append((path, .ignored))
           continue
         }

@@ -1,9 +1,10 @@
+import Diagnostics
 import Graph
 
 /// The parts of a matrix that is too large for one page: by issue group, otherwise by first letter.
 struct MatrixParts: Sendable {
   /// The largest number of cells on one page.
-  static let mostCells = 5_000
+  static let mostCells = Limit.matrixCells.value
 
   struct Part: Sendable {
     /// Last part of its address.

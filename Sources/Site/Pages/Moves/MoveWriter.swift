@@ -242,7 +242,7 @@ extension RecordHistory {
   func anchors(
     on issue: ID<Issue>, of party: ID<Party>, _ side: FormerAnchorWriter.Side
   ) -> [String?] {
-    let present = graph.positionsOfIssue[issue].filter { graph.positions[$0.index].party == party }
+    let present = graph.positions(of: party, on: issue)
     var used = Set(
       present.flatMap { id in ([graph.names(of: id)] + graph.formerNames(of: id)).map(side.anchor) })
     return remembered(on: issue, of: party).map { position in

@@ -23,6 +23,12 @@ struct TemplateSource: Sendable {
   ) {
     self.name = name
     self.path = path
+    guard bytes.count <= Limit.templateSize.value else {
+      (tags, stringKeys, unknownStrings, template) = ([], [], [], nil)
+      let shown = Limit.templateSize.shown
+      errors = [TemplateError(message: "the template is larger than \(shown)", range: 0..<0)]
+      return
+    }
     let scanner = TemplateScanner(bytes)
     guard scanner.errors.isEmpty else {
       (tags, errors, stringKeys, unknownStrings) = (scanner.tags, scanner.errors, [], [])

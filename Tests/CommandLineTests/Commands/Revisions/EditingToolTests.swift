@@ -84,6 +84,20 @@ import Testing
     #expect(try tool.run("fix").errors.hasSuffix("Made 0 changes\n"))
   }
 
+  @Test("fix corrects a mistake everywhere, also where it is not listed")
+  func fixWithoutLimit() throws {
+    let folder = try TestFolder()
+    let mistakes = String(repeating: "A text.[^not]\n\n", count: 130)
+    try folder.write("Content/reports/a.md", "---\ntitle: A\n---\n\nText.[^note]\n\n\(mistakes)[^note]: b\n")
+    let tool = Tool(folder: folder)
+    let check = try tool.run("check")
+    #expect(check.errors.contains("30 further places in this file with the same problem"), "\(check.errors)")
+    #expect((check.output + check.errors).contains("130 warnings"), "\(check.output)")
+    let run = try tool.run("fix")
+    #expect(run.errors.hasSuffix("Made 130 changes\n"), "\(run.errors)")
+    #expect(try !folder.text("Content/reports/a.md").contains("[^not]"))
+  }
+
   @Test("fix changes no position: a cell or a name that it would change is left to the author")
   func fixKeepsPositions() throws {
     let folder = try TestFolder()

@@ -1,3 +1,4 @@
+import Diagnostics
 import Text
 
 /// Finds pairs of names that are worth comparing, without comparing every name with every other.
@@ -23,8 +24,9 @@ struct CandidateIndex {
 
   init(isParty: Bool) { self.isParty = isParty }
 
+  /// Adds a name, unless it is too long for comparisons.
   mutating func add(_ form: NameForm, member: Int) {
-    guard !form.words.isEmpty else { return }
+    guard !form.words.isEmpty, form.text.utf8.count <= Limit.comparedNames.value else { return }
     let member = Int32(member)
     add("words", form.sortedCore, member)
     add("squeezed", form.squeezed, member)

@@ -1,12 +1,8 @@
-import Content
-import Diagnostics
-import Text
-
 /// Candidates for “did you mean”, stored so that a search among ten thousand is fast.
 ///
 /// A candidate within n changes of a name differs from it in at most 2n letter counts. Only the few
 /// candidates that pass this test are compared in full.
-struct NearestNames: Sendable {
+package struct NearestNames: Sendable {
   private let names: [String]
   /// 32 counts per name.
   private let counts: [UInt8]
@@ -15,25 +11,24 @@ struct NearestNames: Sendable {
   /// Longer names are not searched, because the time of a comparison grows with the product of both lengths.
   private static let longest = 300
 
-  init(_ names: [String]) {
+  package init(_ names: [String]) {
     self.names = names.filter { $0.utf8.count <= Self.longest }
     counts = Self.count(self.names)
   }
 
   /// The candidate nearest to `name`; nil if none is similar enough.
-  func match(_ name: String) -> String? {
+  package func match(_ name: String) -> String? {
     guard !name.isEmpty, name.utf8.count <= Self.longest else { return nil }
     let wanted = Self.places(0, of: Self.count([name]))
     let bound = 2 * min(3, max(1, name.count / 3))
-    var near: [(distance: Int, index: Int)] = []
+    var near = Nearest(limit: Self.limit)
     for index in names.indices {
       let other = Self.places(index, of: counts)
       let difference = (wanted .> other).replacing(wanted &- other, other &- wanted)
       let distance = difference.total
-      if distance <= bound { near.append((distance, index)) }
+      if distance <= bound { near.add(index, distance, names) }
     }
-    near.sort { ($0.distance, names[$0.index]) < ($1.distance, names[$1.index]) }
-    return NearestName.match(name, among: near.prefix(Self.limit).map { names[$0.index] })
+    return NearestName.match(name, among: near.list.map { names[$0.index] })
   }
 
   /// The number of times each letter occurs, up to 255; other characters share the remaining counts.
@@ -53,6 +48,23 @@ struct NearestNames: Sendable {
   }
 }
 
+/// The candidates with the smallest distances, then by name.
+private struct Nearest {
+  let limit: Int
+  private(set) var list: [(distance: Int, index: Int)] = []
+
+  init(limit: Int) { self.limit = limit }
+
+  mutating func add(_ index: Int, _ distance: Int, _ names: [String]) {
+    if list.count == limit, let last = list.last {
+      guard (distance, names[index]) < (last.distance, names[last.index]) else { return }
+      list.removeLast()
+    }
+    let place = list.firstIndex { (distance, names[index]) < ($0.distance, names[$0.index]) }
+    list.insert((distance, index), at: place ?? list.count)
+  }
+}
+
 extension SIMDMask where Storage == SIMD32<UInt8>.MaskStorage {
   fileprivate func replacing(_ whereTrue: SIMD32<UInt8>, _ whereFalse: SIMD32<UInt8>) -> SIMD32<UInt8> {
     whereFalse.replacing(with: whereTrue, where: self)
@@ -63,28 +75,5 @@ extension SIMD32<UInt8> {
   /// The sum of all counts.
   fileprivate var total: Int {
     Int(SIMD32<UInt16>(truncatingIfNeeded: self).wrappedSum())
-  }
-}
-
-/// Candidates for suggestions, by kind.
-struct SpellingSuggestions: Sendable {
-  let issues: NearestNames
-  let parties: NearestNames
-  /// Titles of reports and pages.
-  let titles: NearestNames
-  /// Paths below Content.
-  let paths: NearestNames
-
-  init(files: [Authored], issues: NameRegistry, parties: NameRegistry, paths: PathIndex) {
-    self.issues = NearestNames(issues.members.flatMap { [$0.name] + $0.aliases })
-    self.parties = NearestNames(parties.members.flatMap { [$0.name] + $0.aliases })
-    titles = NearestNames(
-      files.compactMap { file in
-        switch file {
-        case .report, .page: file.header.title
-        default: nil
-        }
-      })
-    self.paths = NearestNames(paths.paths)
   }
 }
