@@ -97,7 +97,8 @@ package struct ExternalProgram: Sendable {
   package func reason(_ outcome: Outcome) -> String {
     let reason = outcome.line ?? outcome.exitCode.map { "it exited with \($0)" } ?? "it was ended by a signal"
     guard let memoryLimit, outcome.isOutOfMemory else { return reason }
-    return "it needs more than \(memoryLimit) MB of memory (\(reason))"
+    // The machine may have less than the limit.
+    return "it ran out of memory; it may take \(memoryLimit) MB (\(reason))"
   }
 
   /// Runs the program and returns its result, even if it fails.

@@ -108,7 +108,10 @@ import Testing
 
   @Test(
     "if Pagefind fails, the build fails and the site is unchanged",
-    arguments: [("echo 'out of memory' >&2; exit 3", "out of memory"), ("exit 0", "the index is empty")])
+    arguments: [
+      ("echo 'no room' >&2; exit 3", "no room"), ("exit 0", "the index is empty"),
+      ("echo 'out of memory' >&2; exit 3", "it ran out of memory; it may take 16000 MB (out of memory)"),
+    ])
   func failing(_ program: String, _ reason: String) throws {
     let place = try Place(program: Self.stand)
     #expect(try place.build().exitCode == 0)
