@@ -73,7 +73,7 @@ import Testing
       ["page.mustache": "{{> partials/haed}}"],
       [
         """
-        Templates/page.mustache:1:5: error: there is no template “partials/haed” [unknown-partial]; \
+        Templates/page.mustache:1:5: error: the template “partials/haed” does not exist [unknown-partial]; \
         did you mean “partials/head”?
         """
       ])

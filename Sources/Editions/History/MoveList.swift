@@ -59,22 +59,11 @@ package struct MoveList: Sendable {
   }
 
   /// The same list after the stances of some pairs have changed.
-  package func updating(_ pairs: Set<Pair>, in record: RecordHistory) -> MoveList {
+  package func updating(_ pairs: Set<PartyOnIssue>, in record: RecordHistory) -> MoveList {
     if pairs.isEmpty { return self }
-    let kept = moves.filter { !pairs.contains(Pair(issue: $0.issue, party: $0.party)) }
+    let kept = moves.filter { !pairs.contains(PartyOnIssue($0.party, on: $0.issue)) }
     let changed = pairs.flatMap { Self.moves(record.pair($0.issue, $0.party), in: record) }
     return MoveList(moves: Self.sorted(kept + changed))
-  }
-
-  /// A party on an issue.
-  package struct Pair: Sendable, Hashable {
-    let issue: ID<Issue>
-    let party: ID<Party>
-
-    package init(issue: ID<Issue>, party: ID<Party>) {
-      self.issue = issue
-      self.party = party
-    }
   }
 
   /// Whether there are two stances at all.

@@ -14,20 +14,15 @@ package struct RecordHistory: Sendable {
   /// The graph whose standings know what editions remember.
   package private(set) var graph: IssueGraph
   /// By issue and party; positions of issues and parties that the site no longer has are left out.
-  private let memory: [Pair: [RememberedPosition]]
+  private let memory: [PartyOnIssue: [RememberedPosition]]
   /// The parties of which editions remember positions on an issue, in the order of the graph.
   private let parties: [ID<Issue>: [ID<Party>]]
   /// The issues on which editions remember positions of a party, in the order of the graph.
   private let issues: [ID<Party>: [ID<Issue>]]
-  /// The reports with a silent cell of a pair that editions remember positions of.
-  private var silentReports: [Pair: Set<ID<ReportEntry>>] = [:]
+  /// The silent cells of pairs that editions remember positions of, without those that begin after the build's day.
+  private var silentCells: [PartyOnIssue: [SilentCell]] = [:]
   /// The reports of the site by slug; empty if editions remember nothing.
   private let reports: [String: ID<ReportEntry>]
-
-  private struct Pair: Hashable {
-    let issue: ID<Issue>
-    let party: ID<Party>
-  }
 
   /// - Parameter memory: what editions remember; see `EditionArchive.memory`.
   package init(_ graph: IssueGraph, memory: [RememberedPosition] = []) {
@@ -39,32 +34,32 @@ package struct RecordHistory: Sendable {
     reports = Dictionary(graph.reports.map { ($0.slug, $0.id) }) { first, _ in first }
     let issues = Dictionary(graph.issues.map { ($0.slug, $0.id) }) { first, _ in first }
     let parties = Dictionary(graph.parties.map { ($0.slug, $0.id) }) { first, _ in first }
-    var pairs: [Pair: [RememberedPosition]] = [:]
+    var pairs: [PartyOnIssue: [RememberedPosition]] = [:]
     for remembered in memory {
       guard let issue = issues[remembered.position.issue], let party = parties[remembered.position.party]
       else {
         continue
       }
-      pairs[Pair(issue: issue, party: party), default: []].append(remembered)
+      pairs[PartyOnIssue(party, on: issue), default: []].append(remembered)
     }
     self.memory = pairs
     self.parties = Dictionary(grouping: pairs.keys, by: \.issue).mapValues { $0.map(\.party).sorted() }
     self.issues = Dictionary(grouping: pairs.keys, by: \.party).mapValues { $0.map(\.issue).sorted() }
     for cell in graph.silentCells where (cell.interval?.first ?? .min) <= graph.standings.lastDay {
-      let pair = Pair(issue: cell.issue, party: cell.party)
-      if self.memory[pair] != nil { silentReports[pair, default: []].insert(cell.report) }
+      let pair = PartyOnIssue(cell.party, on: cell.issue)
+      if self.memory[pair] != nil { silentCells[pair, default: []].append(cell) }
     }
     self.graph = graph.remembering(rememberedPairs.map { rememberedStanding($0.issue, $0.party) })
   }
 
   /// What the graph has to know of a pair that editions remember positions of.
   private func rememberedStanding(_ issue: ID<Issue>, _ party: ID<Party>) -> RememberedStanding {
-    var (present, stances): ([ID<Position>], [RememberedStance]) = ([], [])
+    var (present, stances): ([ID<Position>], [DatedStance]) = ([], [])
     for recorded in standing(issue, party) {
       switch recorded {
       case .present(let id): present.append(id)
       case .remembered(let old):
-        stances.append(RememberedStance(stance: old.position.stance, interval: old.dates.held))
+        stances.append(DatedStance(stance: old.position.stance, interval: old.dates.held))
       }
     }
     return RememberedStanding(issue: issue, party: party, present: present, stances: stances)
@@ -73,7 +68,7 @@ package struct RecordHistory: Sendable {
   /// What editions remember of a party on an issue, the newest first.
   package func remembered(on issue: ID<Issue>, of party: ID<Party>) -> [RememberedPosition] {
     if memory.isEmpty { return [] }
-    return (memory[Pair(issue: issue, party: party)] ?? []).sorted {
+    return (memory[PartyOnIssue(party, on: issue)] ?? []).sorted {
       ($0.dates.held?.last ?? .min, $0.date, $0.position.text)
         > ($1.dates.held?.last ?? .min, $1.date, $1.position.text)
     }
@@ -153,7 +148,14 @@ package struct RecordHistory: Sendable {
   ) -> Bool {
     guard case .remembered(let old) = recorded else { return true }
     guard let report = report(of: old) else { return false }
-    return silentReports[Pair(issue: issue, party: party)]?.contains(report) ?? false
+    return silentCells[PartyOnIssue(party, on: issue)]?.contains { $0.report == report } ?? false
+  }
+
+  /// The silent cell that begins last, of a party that holds only what editions remember; nil for all other parties.
+  package func newestSilence(of party: ID<Party>, on issue: ID<Issue>) -> SilentCell? {
+    silentCells[PartyOnIssue(party, on: issue)]?.max {
+      ($0.interval?.first ?? .min) < ($1.interval?.first ?? .min)
+    }
   }
 
   /// Those of what editions remember that no other position supersedes: only newer silence has replaced them in their cells.
@@ -164,9 +166,6 @@ package struct RecordHistory: Sendable {
       if case .remembered(let position) = recorded { position } else { nil }
     }
   }
-
-  /// The status of each position of the site, by position. One that a remembered position supersedes is not current.
-  package func statuses() -> [PositionStatus] { graph.statuses() }
 
   /// The status of a position of the site.
   package func status(of id: ID<Position>) -> PositionStatus {
@@ -268,7 +267,7 @@ package struct HeldStance: Sendable, Hashable {
 extension RecordHistory {
   /// Whether the present standing may have one stance. Most pairs of a site without stances need no more than this.
   private func mayHold(_ issue: ID<Issue>, _ party: ID<Party>) -> Bool {
-    if !memory.isEmpty, memory[Pair(issue: issue, party: party)] != nil { return true }
+    if !memory.isEmpty, memory[PartyOnIssue(party, on: issue)] != nil { return true }
     guard let standing = graph.standings[issue, party] else { return false }
     guard let first = standing.positions.first, let stance = graph.positions[first.index].stance else {
       return false

@@ -121,11 +121,11 @@ extension FileLinker {
     if isParty {
       let party = site.parties.byForm[Int(form)]
       return party < 0 || !site.shared.classification.mayBeParty[Int(form)]
-        ? .other : .party(ID(rawValue: party))
+        ? .other : .party(ID(party))
     }
     let issue = site.issues.byForm[Int(form)]
     let isExcluded = isColumn && !site.shared.classification.mayBeParty[Int(form)]
-    return issue < 0 || isExcluded ? .other : .issue(ID(rawValue: issue))
+    return issue < 0 || isExcluded ? .other : .issue(ID(issue))
   }
 
   private mutating func readPositions(

@@ -152,7 +152,7 @@ struct DocumentWalk {
 extension NameTrie {
   /// The subject with a number, which must not be −1.
   func subject(_ number: Int32) -> MentionSubject {
-    Int(number) < issueCount ? .issue(ID(rawValue: number)) : .party(ID(Int(number) - issueCount))
+    Int(number) < issueCount ? .issue(ID(number)) : .party(ID(Int(number) - issueCount))
   }
 
   /// The number of a subject.

@@ -48,7 +48,7 @@ package struct Edges<From, To>: Sendable {
 package struct ID<Element>: Sendable, Hashable, Comparable {
   package let rawValue: Int32
 
-  @inlinable package init(rawValue: Int32) { self.rawValue = rawValue }
+  @inlinable package init(_ number: Int32) { rawValue = number }
   @inlinable package init(_ index: Int) { rawValue = Int32(index) }
 
   /// As an index into the graph's list of elements.

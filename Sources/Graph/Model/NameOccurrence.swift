@@ -21,7 +21,7 @@ package struct NameOccurrence: Sendable, Hashable {
     /// A key of front matter, or a live view.
     case reference(NameReference.Key)
     /// `feeds:` or `order:` in the site's settings.
-    case feed
+    case setting
   }
 
   package let place: Place

@@ -15,29 +15,31 @@ struct ListedSubjects: Sendable {
 
   init(_ site: SymbolTable) {
     var subjects: Set<MentionSubject> = []
-    for name in site.shared.settings.feeds { subjects.formUnion(find(name, of: "feeds", in: site)) }
+    for name in site.shared.settings.feeds {
+      if let subject = find(name, of: "feeds", in: site) { subjects.insert(subject) }
+    }
     for name in site.shared.settings.order { _ = find(name, of: "order", in: site) }
     issues = subjects.compactMap { if case .issue(let id) = $0 { id } else { nil } }.sorted()
     parties = subjects.compactMap { if case .party(let id) = $0 { id } else { nil } }.sorted()
   }
 
-  /// Finds the issue or the party that a setting names, and notes the place of the name; empty: reported.
+  /// Finds the issue or the party that a setting names, and notes the place of the name; nil: reported.
   private mutating func find(_ name: NamedSubject, of setting: String, in site: SymbolTable)
-    -> [MentionSubject]
+    -> MentionSubject?
   {
     let (pages, withheld) = Self.pages(name, in: site)
     guard let page = pages.first, pages.count == 1 else {
-      diagnostics.append(Self.complaint(about: name, of: setting, pages, isWithheld: withheld, in: site))
-      return []
+      diagnostics.append(Self.diagnostic(about: name, of: setting, pages, isWithheld: withheld, in: site))
+      return nil
     }
     let subject: MentionSubject
     switch page {
     case .issue(let index): subject = .issue(ID(index))
     case .party(let index): subject = .party(ID(index))
-    default: return []
+    default: return nil
     }
-    occurrences.append((subject, NameOccurrence(place: name.place, role: .feed)))
-    return [subject]
+    occurrences.append((subject, NameOccurrence(place: name.place, role: .setting)))
+    return subject
   }
 
   /// The issues and parties with that name, and whether a withheld file has it.
@@ -56,7 +58,7 @@ struct ListedSubjects: Sendable {
     return (pages, isWithheld)
   }
 
-  private static func complaint(
+  private static func diagnostic(
     about name: NamedSubject, of setting: String, _ pages: [Destination], isWithheld: Bool,
     in site: SymbolTable
   ) -> Diagnostic {

@@ -41,7 +41,7 @@ struct XMLScanner {
     index = min(bytes.count, index + end.count)
   }
 
-  /// Skips the content of an HTML element that is no markup, such as a script, up to its end tag or the end of the text.
+  /// Skips the content of an HTML element that holds no markup, such as a script, up to its end tag or the end of the text.
   ///
   /// - Parameter name: in lower case.
   mutating func skip(toEndOf name: String) {

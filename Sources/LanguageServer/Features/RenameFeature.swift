@@ -12,14 +12,14 @@ enum RenameFeature {
       let lines = snapshot.lines(path),
       let found = Navigation.found(snapshot, params.textDocument, params.position),
       let (_, name) = subject(of: found.target, snapshot)
-    else { throw ResponseError.failed("there is no name here that can be changed") }
+    else { throw ResponseError.failed("nothing here can be renamed") }
     return PreparedRename(range: lines.range(of: found.range, snapshot.client.unit), placeholder: name)
   }
 
   static func edit(_ snapshot: Snapshot, _ params: RenameParams) throws -> WorkspaceEdit? {
     guard let found = Navigation.found(snapshot, params.textDocument, params.position),
       let (subject, _) = subject(of: found.target, snapshot)
-    else { throw ResponseError.failed("there is no name here that can be changed") }
+    else { throw ResponseError.failed("nothing here can be renamed") }
     let renaming = Renaming(
       snapshot.graph, in: snapshot.folders, movesFiles: snapshot.client.renamesFiles
     ) { snapshot.lines($0)?.bytes }

@@ -44,10 +44,11 @@ struct CMarkTree: ~Copyable {
 
   private static func hasNumericReferences(_ bytes: [UInt8]) -> Bool {
     bytes.withUnsafeBytes { bytes in
-      var index = bytes.next(ASCII.ampersand, from: 0)
+      let search = ByteSearch(ASCII.ampersand)
+      var index = search.next(in: bytes, from: 0)
       while index + 1 < bytes.count {
         if bytes[index + 1] == ASCII.hash { return true }
-        index = bytes.next(ASCII.ampersand, from: index + 1)
+        index = search.next(in: bytes, from: index + 1)
       }
       return false
     }

@@ -33,18 +33,18 @@ struct NameInText {
 
   /// The names in `kind:name#fragment`.
   func inTarget(_ bytes: [UInt8], _ range: Range<Int>) -> [Range<Int>] {
-    var start = range.lowerBound
-    for kind in ["issue:", "party:", "report:", "page:"] {
-      if String(decoding: bytes[range], as: UTF8.self).lowercased().hasPrefix(kind) {
-        start += kind.utf8.count
-        break
-      }
-    }
+    let start = range.lowerBound + Self.kind(in: String(decoding: bytes[range], as: UTF8.self)).utf8.count
     let hash = bytes[start..<range.upperBound].firstIndex(of: UInt8(ascii: "#"))
     let parts = [start..<(hash ?? range.upperBound)] + (hash.map { [$0 + 1..<range.upperBound] } ?? [])
     return parts.map { Self.trimmed(bytes, $0) }.filter {
       !$0.isEmpty && isOld(String(decoding: bytes[$0], as: UTF8.self))
     }
+  }
+
+  /// The part of a text that selects a kind, such as `issue:`; empty without one.
+  static func kind(in text: String) -> Substring {
+    let kinds = ["issue:", "party:", "report:", "page:"]
+    return text.prefix(kinds.first { text.lowercased().hasPrefix($0) }?.count ?? 0)
   }
 
   static func trimmed(_ bytes: [UInt8], _ range: Range<Int>) -> Range<Int> {

@@ -83,7 +83,7 @@ extension Renaming {
     case .reference(.correction):
       let inside = NameInText.scalar(bytes, range)
       for found in finder.inTarget(bytes, inside) { gathered.add(found, new, to: path) }
-    case .reference, .feed: try scalar(range, Set(keys), new, path, &gathered)
+    case .reference, .setting: try scalar(range, Set(keys), new, path, &gathered)
     }
   }
 
@@ -107,9 +107,11 @@ extension Renaming {
   ) throws(Refusal) {
     let bytes = try bytes(path)
     let whole = NameInText.scalar(bytes, range)
-    guard keys.contains(NameKey(NameInText.text(bytes, ofScalar: whole))) else { return }
+    let text = NameInText.text(bytes, ofScalar: whole)
+    let kind = keys.contains(NameKey(text)) ? "" : NameInText.kind(in: text)
+    guard keys.contains(NameKey(String(text.dropFirst(kind.count)))) else { return }
     let style = YAMLScalar.Style(startingWith: bytes[whole.lowerBound])
-    gathered.add(whole, YAMLScalar.text(new, style: style), to: path)
+    gathered.add(whole, YAMLScalar.text(kind + new, style: style), to: path)
   }
 
   /// Puts the new name of a file, or its new address, into the destination of a link.

@@ -19,7 +19,7 @@ extension [UInt8] {
 
   /// Appends a number in decimal digits.
   mutating func number(_ number: Int) {
-    if (0..<10).contains(number) { append(UInt8(ascii: "0") + UInt8(number)) } else { raw(String(number)) }
+    raw(String(number))
   }
 
   /// Appends a number in at least two digits.

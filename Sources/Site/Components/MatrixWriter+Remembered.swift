@@ -46,7 +46,7 @@ extension MatrixWriter {
   }
 
   func isComparable(_ position: RememberedPosition, on issue: ID<Issue>) -> Bool {
-    let stance = RememberedStance(stance: position.position.stance, interval: position.dates.held)
+    let stance = DatedStance(stance: position.position.stance, interval: position.dates.held)
     return page.site.graph.answersPresentQuestion(stance, on: issue)
   }
 

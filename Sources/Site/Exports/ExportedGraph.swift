@@ -87,7 +87,7 @@ struct ExportedGraph {
             ("to", lifetime.to?.description),
           ]))
     }
-    for (position, status) in zip(graph.positions, record.statuses()) { body(vertex(position, status)) }
+    for (position, status) in zip(graph.positions, graph.statuses()) { body(vertex(position, status)) }
     for cell in remembered { body(vertex(cell)) }
     for option in graph.options {
       var vertex = vertex(graph.rowAddress(of: option), "option", option.name, [])

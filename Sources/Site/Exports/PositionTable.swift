@@ -152,7 +152,7 @@ package enum PositionTable {
     let graph = record.graph
     var sources = PositionSources()
     let held = heldStances(record)
-    for (position, status) in zip(graph.positions, record.statuses()) {
+    for (position, status) in zip(graph.positions, graph.statuses()) {
       let texts = sources.texts(of: position, in: graph)
       let end = status == .heldUntil ? graph.lifetimes[position.party].to : nil
       let stance = status == .current ? held[position.id] : nil

@@ -100,7 +100,7 @@ struct SiteLayout: Sendable {
     if changed.isEmpty { return next }
     next.coverage = coverage?.updatingSides(of: graph)
     guard graph.settings.pageKinds[.moves] else { return next }
-    let pairs = Set(changed.map { MoveList.Pair(issue: $0.issue, party: $0.party) })
+    let pairs = Set(changed.map { PartyOnIssue($0.party, on: $0.issue) })
     next.moves = SiteMoves(moves.list.updating(pairs, in: next.record), in: graph)
     return next.moves.hasSamePages(as: moves)
       && next.moves.hasFeed(graph.settings) == moves.hasFeed(graph.settings)

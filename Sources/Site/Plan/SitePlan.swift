@@ -88,7 +88,7 @@ package struct SitePlan: Sendable {
     if let logo = graph.settings.theme.logo, !copied.contains(logo.path) {
       self.diagnostics.append(
         Diagnostic(
-          .brokenLink, at: logo.place, "there is no file “\(logo.path)” in the content folder for the logo",
+          .brokenLink, at: logo.place, "the logo “\(logo.path)” does not exist in the content folder",
           suggestion: NearestName.match(logo.path, among: copied).map {
             Suggestion("did you mean “/\($0)”?", replacement: "/" + $0)
           }))

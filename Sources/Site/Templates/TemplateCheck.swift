@@ -146,7 +146,7 @@ struct TemplateCheck {
   ) {
     guard sources[tag.name] != nil else {
       return report(
-        .unknownPartial, source.place(tag.range), "there is no template “\(tag.name)”",
+        .unknownPartial, source.place(tag.range), "the template “\(tag.name)” does not exist",
         suggestion: suggestion(tag.name, among: Array(sources.keys)))
     }
     guard !trail.contains(tag.name) else {

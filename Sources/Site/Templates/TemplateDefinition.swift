@@ -56,7 +56,7 @@ struct TemplateDefinition: Sendable {
       .text(.reports, "The number of reports, as a text such as “3 reports”; absent if there are none."),
       .text(
         .positions,
-        "The number of positions, as a text such as “12 positions”; absent if there are no reports."),
+        "The number of positions, as a text such as “12 positions”; absent without reports."),
       .text(.home, "The path to the home page."),
       .text(.data, "The path to the page of data files; absent without one."),
       .text(.method, "The path to the page that explains the method; absent without one."),
@@ -128,7 +128,7 @@ enum SharedFields {
     ),
     .html(
       .facets,
-      "The search filters that apply to the page, as meta elements; absent on pages that are not indexed and if there is no search."
+      "The search filters that apply to the page, as meta elements; absent without a search and on pages that it leaves out."
     ),
     .html(.structuredData, "Structured data about the page, as JSON-LD; absent if there is none."),
     .html(.header, "The site's header, from header.mustache."),

@@ -93,7 +93,7 @@ package struct Theme: Sendable {
         let key = String(tag.name.drop { $0 != "." }.dropFirst())
         let nearest = NearestName.match(key, among: catalog.translations.keys)
         return Diagnostic(
-          .unknownTag, at: source.place(tag.range), "there is no interface text “\(key)”",
+          .unknownTag, at: source.place(tag.range), "the interface text “\(key)” does not exist",
           suggestion: nearest.map {
             Suggestion("did you mean “\($0)”?", replacement: tag.name.prefix { $0 != "." } + "." + $0)
           })

@@ -12,6 +12,10 @@ package struct ByteSearch {
     self.third = Self.repeated(third)
   }
 
+  /// A search for one byte.
+  @inlinable
+  package init(_ byte: UInt8) { self.init(byte, byte, byte) }
+
   /// The offset of the first of the bytes at or after `start`; the count of `bytes` if there is none.
   @inlinable
   package func next(in bytes: UnsafeRawBufferPointer, from start: Int) -> Int {
@@ -38,38 +42,23 @@ package struct ByteSearch {
   static func zeros(_ word: UInt64) -> UInt64 { (word &- repeated(1)) & ~word & repeated(0x80) }
 }
 
-extension UnsafeRawBufferPointer {
-  /// The offset of the first occurrence of a byte at or after `start`; the count if there is none.
-  package func next(_ byte: UInt8, from start: Int) -> Int {
-    let wanted = ByteSearch.repeated(byte)
-    var index = start
-    while index + 8 <= count {
-      let word = UInt64(littleEndian: loadUnaligned(fromByteOffset: index, as: UInt64.self))
-      let found = ByteSearch.zeros(word ^ wanted)
-      if found != 0 { return index + found.trailingZeroBitCount / 8 }
-      index += 8
-    }
-    while index < count, self[index] != byte { index += 1 }
-    return Swift.min(index, count)
-  }
-}
-
 extension [UInt8] {
   /// Whether a byte occurs in a range.
   package func contains(_ byte: UInt8, in range: Range<Int>) -> Bool {
     withUnsafeBytes { bytes in
       let part = UnsafeRawBufferPointer(rebasing: bytes[range])
-      return part.next(byte, from: 0) < part.count
+      return ByteSearch(byte).next(in: part, from: 0) < part.count
     }
   }
 
   /// Whether `second`, the rarer of two bytes, follows `first` anywhere.
   package func contains(_ first: UInt8, followedBy second: UInt8) -> Bool {
     withUnsafeBytes { bytes in
-      var found = bytes.next(second, from: 1)
+      let search = ByteSearch(second)
+      var found = search.next(in: bytes, from: 1)
       while found < bytes.count {
         if bytes[found - 1] == first { return true }
-        found = bytes.next(second, from: found + 1)
+        found = search.next(in: bytes, from: found + 1)
       }
       return false
     }

@@ -96,4 +96,16 @@ import Testing
     let taken = try tool.run("rename", "Fees", "Ports")
     #expect(taken.exitCode == 2 && taken.errors.contains("“Ports” is already a name of “Ports”"))
   }
+
+  @Test("a renamed issue in the settings keeps the prefix that tells its kind")
+  func settings() throws {
+    let scratch = try sample()
+    try scratch.write(
+      "Content/site.yml", "title: Site\norder: [\"issue:Tolls\", party:Red]\nfeeds: [issue:Tolls]\n")
+    #expect(try Tool(folder: scratch).run("rename", "Tolls", "Road fees").exitCode == 0)
+    let text = try String(contentsOf: scratch.url.appendingPathComponent("Content/site.yml"), encoding: .utf8)
+    #expect(
+      text == "title: Site\norder: [\"issue:Road fees\", party:Red]\nfeeds: [\"issue:Road fees\"]\n",
+      "\(text)")
+  }
 }

@@ -56,7 +56,7 @@ import Testing
     let folder = try Self.site("logo: /logo.svg\nlinks: [{Imprint: /imprint/}]\n")
     let result = try Tool(folder: folder).run("build", "--now", "2025-03-03")
     #expect(result.exitCode == 1)
-    #expect(result.errors.contains("there is no file “logo.svg” in the content folder for the logo"))
+    #expect(result.errors.contains("the logo “logo.svg” does not exist in the content folder"))
     #expect(result.errors.contains("the link “Imprint” leads to “/imprint/”"))
   }
 

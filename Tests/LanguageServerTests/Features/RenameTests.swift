@@ -90,7 +90,7 @@ import Testing
     }
     #expect(try await failure("| Tol", "Ports") == "“Ports” is already a name of “Ports”")
     #expect(try await failure("| Tol", "A | B") == "a name cannot contain “|”")
-    #expect(try await failure("The costs are", "X") == "there is no name here that can be changed")
+    #expect(try await failure("The costs are", "X") == "nothing here can be renamed")
   }
 
   @Test("unsaved text is renamed, too")

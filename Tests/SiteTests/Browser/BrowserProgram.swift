@@ -1,3 +1,7 @@
+import Foundation
+
+@testable import Site
+
 /// The common beginning of all browser programs.
 enum BrowserProgram {
   /// Serves the folders `old` and `new` of the first argument as https://site.test/briefing/ without a network, and counts
@@ -39,4 +43,32 @@ enum BrowserProgram {
 
 
     """
+
+  /// Writes sites to folders, by name, and runs steps on them; returns the lines that they print, without empty ones.
+  static func run(_ steps: String, on sites: [String: WrittenSite]) async throws -> [String] {
+    try await run(steps, on: sites, []).split(separator: "\n").map(String.init)
+  }
+
+  /// The same with further arguments of the program; returns all that it prints.
+  static func run(
+    _ steps: String, on sites: [String: WrittenSite], _ arguments: [String]
+  ) async throws -> String {
+    let folder = FileManager.default.temporaryDirectory.appending(path: "browser-\(UUID().uuidString)")
+    defer { try? FileManager.default.removeItem(at: folder) }
+    for (name, site) in sites { try site.write(to: folder.appending(path: name)) }
+    return try await PythonEnvironment.browser.get()
+      .runAside(start + steps, [folder.path] + arguments)
+  }
+}
+
+extension WrittenSite {
+  /// Writes all pages below a folder.
+  func write(to folder: URL) throws {
+    for page in plan.pages {
+      let file = folder.appending(path: page.path)
+      try FileManager.default.createDirectory(
+        at: file.deletingLastPathComponent(), withIntermediateDirectories: true)
+      try Data(plan.render(page).bytes).write(to: file)
+    }
+  }
 }

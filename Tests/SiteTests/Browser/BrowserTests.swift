@@ -34,19 +34,7 @@ struct BrowserTests {
 
   /// Writes both versions of the site to folders and runs `steps` on them; returns the output.
   private static func run(_ steps: String) async throws -> [String] {
-    let folder = FileManager.default.temporaryDirectory.appending(path: "browser-\(UUID().uuidString)")
-    defer { try? FileManager.default.removeItem(at: folder) }
-    for (name, changed) in [("old", false), ("new", true)] {
-      let plan = site(changed: changed).plan
-      for page in plan.pages {
-        let file = folder.appending(path: "\(name)/\(page.path)")
-        try FileManager.default.createDirectory(
-          at: file.deletingLastPathComponent(), withIntermediateDirectories: true)
-        try Data(plan.render(page).bytes).write(to: file)
-      }
-    }
-    return try await PythonEnvironment.browser.get().runAside(BrowserProgram.start + steps, [folder.path])
-      .split(separator: "\n").map(String.init)
+    try await BrowserProgram.run(steps, on: ["old": site(changed: false), "new": site(changed: true)])
   }
 
   @Test("returning readers see which cells have changed, and nothing leaves the browser")

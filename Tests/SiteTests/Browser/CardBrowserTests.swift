@@ -46,14 +46,6 @@ struct CardBrowserTests {
   }()
 
   private static func run(_ steps: String) async throws -> [String] {
-    let folder = FileManager.default.temporaryDirectory.appending(path: "cards-\(UUID().uuidString)")
-    defer { try? FileManager.default.removeItem(at: folder) }
-    for page in site.plan.pages {
-      let file = folder.appending(path: "new/\(page.path)")
-      try FileManager.default.createDirectory(
-        at: file.deletingLastPathComponent(), withIntermediateDirectories: true)
-      try Data(site.plan.render(page).bytes).write(to: file)
-    }
     let start = """
       import json
       def opened(page):
@@ -67,9 +59,7 @@ struct CardBrowserTests {
 
 
       """
-    return try await PythonEnvironment.browser.get()
-      .runAside(BrowserProgram.start + start + steps, [folder.path])
-      .split(separator: "\n").map(String.init)
+    return try await BrowserProgram.run(start + steps, on: ["new": site])
   }
 
   @Test("cards make the same citations as the export")

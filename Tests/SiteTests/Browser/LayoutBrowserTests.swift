@@ -27,16 +27,7 @@ struct LayoutBrowserTests {
   }()
 
   private static func run(_ steps: String) async throws -> [String] {
-    let folder = FileManager.default.temporaryDirectory.appending(path: "layout-\(UUID().uuidString)")
-    defer { try? FileManager.default.removeItem(at: folder) }
-    for page in site.plan.pages {
-      let file = folder.appending(path: "site/\(page.path)")
-      try FileManager.default.createDirectory(
-        at: file.deletingLastPathComponent(), withIntermediateDirectories: true)
-      try Data(site.plan.render(page).bytes).write(to: file)
-    }
-    return try await PythonEnvironment.browser.get().runAside(BrowserProgram.start + steps, [folder.path])
-      .split(separator: "\n").map(String.init)
+    try await BrowserProgram.run(steps, on: ["site": site])
   }
 
   @Test(

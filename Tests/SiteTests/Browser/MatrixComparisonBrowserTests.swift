@@ -1,5 +1,4 @@
 import Content
-import Foundation
 import Graph
 import TestSupport
 import Testing
@@ -84,14 +83,6 @@ struct MatrixComparisonBrowserTests {
 
   @Test("shows the issues, and counts the outcomes, that the rule in Swift gives")
   func sameRule() async throws {
-    let folder = FileManager.default.temporaryDirectory.appending(path: "matrix-\(UUID().uuidString)")
-    defer { try? FileManager.default.removeItem(at: folder) }
-    for page in Self.site.plan.pages {
-      let file = folder.appending(path: "site/\(page.path)")
-      try FileManager.default.createDirectory(
-        at: file.deletingLastPathComponent(), withIntermediateDirectories: true)
-      try Data(Self.site.plan.render(page).bytes).write(to: file)
-    }
     let steps = """
       page = visit(browser.new_context(), "site", "matrix/", minutes=0)
       for address in sys.argv[2:]:
@@ -103,8 +94,7 @@ struct MatrixComparisonBrowserTests {
           print(" ".join(rows) + "|" + " ".join(counts) if "compare=" + kept in address else "the choice is lost: " + kept)
       print(errors)
       """
-    let printed = try await PythonEnvironment.browser.get()
-      .runAside(BrowserProgram.start + steps, [folder.path] + Self.choices.map(\.address))
+    let printed = try await BrowserProgram.run(steps, on: ["site": Self.site], Self.choices.map(\.address))
       .split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
     try #require(printed.count > Self.choices.count, "\(printed)")
     for (choice, line) in zip(Self.choices, printed) {
@@ -118,36 +108,27 @@ struct MatrixComparisonBrowserTests {
 
   @Test("is in the address, is announced, and can be reset")
   func control() async throws {
-    let folder = FileManager.default.temporaryDirectory.appending(path: "matrix-\(UUID().uuidString)")
-    defer { try? FileManager.default.removeItem(at: folder) }
-    for page in Self.site.plan.pages {
-      let file = folder.appending(path: "site/\(page.path)")
-      try FileManager.default.createDirectory(
-        at: file.deletingLastPathComponent(), withIntermediateDirectories: true)
-      try Data(Self.site.plan.render(page).bytes).write(to: file)
-    }
-    let printed = try await PythonEnvironment.browser.get().runAside(
-      BrowserProgram.start + """
-        page = visit(browser.new_context(), "site", "matrix/", minutes=0)
-        whole = page.locator(".matrix tbody tr:visible").count()
-        print("legend", page.locator(".filters fieldset legend").text_content())
-        print("hidden", page.locator("[name=against]").is_visible(), page.locator(".outcomes").is_visible())
-        page.locator(".picker summary").click()
-        page.get_by_role("checkbox", name="Ash", exact=True).check()
-        page.get_by_label("Outcome").select_option("against")
-        page.get_by_label("Which one").select_option("birch")
-        print("address", page.url.split("#")[1])
-        print("fewer", 0 < page.locator(".matrix tbody tr:visible").count() < whole, page.locator("[role=status] .outcomes").is_visible())
-        page.reload()
-        print("kept", page.get_by_label("Which one").input_value())
-        sizes = page.eval_on_selector_all(".filters select, .filters summary, .filters button", "all => all.filter(one => one.checkVisibility()).map(one => one.getBoundingClientRect()).every(one => one.width >= 24 && one.height >= 24)")
-        print("targets", sizes)
-        page.locator(".filters [type=reset]").click()
-        page.wait_for_timeout(60)
-        print("reset", page.locator(".matrix tbody tr:visible").count() == whole, "#" in page.url, page.locator("[name=against]").is_visible())
-        print(errors)
-        """, [folder.path]
-    ).split(separator: "\n").map(String.init)
+    let printed = try await BrowserProgram.run(
+      """
+      page = visit(browser.new_context(), "site", "matrix/", minutes=0)
+      whole = page.locator(".matrix tbody tr:visible").count()
+      print("legend", page.locator(".filters fieldset legend").text_content())
+      print("hidden", page.locator("[name=against]").is_visible(), page.locator(".outcomes").is_visible())
+      page.locator(".picker summary").click()
+      page.get_by_role("checkbox", name="Ash", exact=True).check()
+      page.get_by_label("Outcome").select_option("against")
+      page.get_by_label("Which one").select_option("birch")
+      print("address", page.url.split("#")[1])
+      print("fewer", 0 < page.locator(".matrix tbody tr:visible").count() < whole, page.locator("[role=status] .outcomes").is_visible())
+      page.reload()
+      print("kept", page.get_by_label("Which one").input_value())
+      sizes = page.eval_on_selector_all(".filters select, .filters summary, .filters button", "all => all.filter(one => one.checkVisibility()).map(one => one.getBoundingClientRect()).every(one => one.width >= 24 && one.height >= 24)")
+      print("targets", sizes)
+      page.locator(".filters [type=reset]").click()
+      page.wait_for_timeout(60)
+      print("reset", page.locator(".matrix tbody tr:visible").count() == whole, "#" in page.url, page.locator("[name=against]").is_visible())
+      print(errors)
+      """, on: ["site": Self.site])
     #expect(
       printed == [
         "legend Compare", "hidden False False", "address party=ash&compare=against&against=birch",

@@ -40,14 +40,6 @@ struct PrintBrowserTests {
   }()
 
   private static func run(_ steps: String) async throws -> [String] {
-    let folder = FileManager.default.temporaryDirectory.appending(path: "print-\(UUID().uuidString)")
-    defer { try? FileManager.default.removeItem(at: folder) }
-    for page in site.plan.pages {
-      let file = folder.appending(path: "site/\(page.path)")
-      try FileManager.default.createDirectory(
-        at: file.deletingLastPathComponent(), withIntermediateDirectories: true)
-      try Data(site.plan.render(page).bytes).write(to: file)
-    }
     let start = """
       import subprocess
       def sheets(page):
@@ -56,10 +48,7 @@ struct PrintBrowserTests {
           return subprocess.run(["pdftotext", file, "-"], capture_output=True, text=True).stdout.split("\\f")[:-1]
 
       """
-    return try await PythonEnvironment.browser.get().runAside(
-      BrowserProgram.start + start + steps, [folder.path]
-    )
-    .split(separator: "\n").map(String.init)
+    return try await BrowserProgram.run(start + steps, on: ["site": site])
   }
 
   @Test(

@@ -43,56 +43,46 @@ struct ReadingBrowserTests {
       ], settings: settings)
   }
 
-  private static let start =
-    BrowserProgram.start + """
-      POLICY = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; connect-src 'self'; manifest-src 'self'"
-      asked = []
+  private static let start = """
+    POLICY = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; connect-src 'self'; manifest-src 'self'"
+    asked = []
 
-      def answer(route):
-          url = route.request.url.split("#")[0].split("?")[0]
-          if not url.startswith(BASE):
-              elsewhere.add(url)
-              return route.abort()
-          name = url[len(BASE):]
-          asked.append(name)
-          file = root / (name + "index.html" if name == "" or name.endswith("/") else name)
-          if not file.is_file():
-              return route.fulfill(status=404, body="")
-          kind = mimetypes.guess_type(file.name)[0] or "text/plain"
-          route.fulfill(body=file.read_bytes(), content_type=kind, headers={"Content-Security-Policy": POLICY})
+    def answer(route):
+        url = route.request.url.split("#")[0].split("?")[0]
+        if not url.startswith(BASE):
+            elsewhere.add(url)
+            return route.abort()
+        name = url[len(BASE):]
+        asked.append(name)
+        file = root / "site" / (name + "index.html" if name == "" or name.endswith("/") else name)
+        if not file.is_file():
+            return route.fulfill(status=404, body="")
+        kind = mimetypes.guess_type(file.name)[0] or "text/plain"
+        route.fulfill(body=file.read_bytes(), content_type=kind, headers={"Content-Security-Policy": POLICY})
 
-      def read(address, width=1280, **options):
-          page = browser.new_context(viewport={"width": width, "height": 800}, **options).new_page()
-          page.on("pageerror", lambda error: errors.append(str(error)))
-          page.on("console", lambda message: errors.append(message.text) if message.type == "error" else None)
-          page.route("**/*", answer)
-          page.goto(BASE + address, wait_until="networkidle")
-          return page
+    def read(address, width=1280, **options):
+        page = browser.new_context(viewport={"width": width, "height": 800}, **options).new_page()
+        page.on("pageerror", lambda error: errors.append(str(error)))
+        page.on("console", lambda message: errors.append(message.text) if message.type == "error" else None)
+        page.route("**/*", answer)
+        page.goto(BASE + address, wait_until="networkidle")
+        return page
 
-      def texts(page, selector):
-          return page.eval_on_selector_all(selector, "all => all.map(one => one.textContent.replace(/\\\\s+/g, ' ').trim())")
+    def texts(page, selector):
+        return page.eval_on_selector_all(selector, "all => all.map(one => one.textContent.replace(/\\\\s+/g, ' ').trim())")
 
-      def current(page):
-          page.wait_for_timeout(80)
-          return texts(page, ".contents [aria-current=location]")
+    def current(page):
+        page.wait_for_timeout(80)
+        return texts(page, ".contents [aria-current=location]")
 
-      def focused(page):
-          return page.evaluate("document.activeElement.id || document.activeElement.className || document.activeElement.tagName")
+    def focused(page):
+        return page.evaluate("document.activeElement.id || document.activeElement.className || document.activeElement.tagName")
 
 
-      """
+    """
 
   private static func run(_ site: WrittenSite, _ steps: String) async throws -> [String] {
-    let folder = FileManager.default.temporaryDirectory.appending(path: "reading-\(UUID().uuidString)")
-    defer { try? FileManager.default.removeItem(at: folder) }
-    for page in site.plan.pages {
-      let file = folder.appending(path: page.path)
-      try FileManager.default.createDirectory(
-        at: file.deletingLastPathComponent(), withIntermediateDirectories: true)
-      try Data(site.plan.render(page).bytes).write(to: file)
-    }
-    return try await PythonEnvironment.browser.get().runAside(start + steps, [folder.path])
-      .split(separator: "\n").map(String.init)
+    try await BrowserProgram.run(start + steps, on: ["site": site])
   }
 
   @Test(

@@ -131,7 +131,7 @@ import Testing
     arguments: [
       (
         "{{word.repots}}",
-        ":1:3: error: there is no interface text “repots” [unknown-tag]; did you mean “reports”?"
+        ":1:3: error: the interface text “repots” does not exist [unknown-tag]; did you mean “reports”?"
       ),
       (
         "{{{word.reports}}}",

@@ -55,27 +55,22 @@ package struct DeclaredCoverage: Sendable {
     silent: ArraySlice<SilentCell>
   ) -> [EmptyCell] {
     if issues.isEmpty || parties.isEmpty { return [] }
-    var filled = Set(silent.map { Pair(issue: $0.issue, party: $0.party) })
+    var filled = Set(silent.map { PartyOnIssue($0.party, on: $0.issue) })
     for table in tables {
       for id in graph.positionsOfComparison[table.id] {
         let position = graph.positions[id.index]
-        filled.insert(Pair(issue: position.issue, party: position.party))
+        filled.insert(PartyOnIssue(position.party, on: position.issue))
       }
     }
     return issues.flatMap { issue in
       parties.compactMap { party in
-        guard !filled.contains(Pair(issue: issue, party: party)),
+        guard !filled.contains(PartyOnIssue(party, on: issue)),
           let table = tables.first(where: { $0.has(.issue(issue)) && $0.has(.party(party)) })
             ?? tables.first(where: { $0.has(.issue(issue)) })
         else { return nil }
         return EmptyCell(issue: issue, party: party, comparison: table.id)
       }
     }
-  }
-
-  private struct Pair: Hashable {
-    let issue: ID<Issue>
-    let party: ID<Party>
   }
 
   private static func unique<Subject>(_ ids: [ID<Subject>]) -> [ID<Subject>] {

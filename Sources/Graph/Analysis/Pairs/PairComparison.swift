@@ -56,12 +56,6 @@ package struct PairComparison: Sendable {
   /// Only the second holds a position.
   package private(set) var onlySecond: [Row] = []
 
-  /// The number of issues on which both hold a position.
-  package var sharedCount: Int {
-    apart.count + agreement.count + sameWithoutProposition.count + notComparable.count
-      + redLines.count { $0.distance != .notComparable(.oneSided) }
-  }
-
   package init(_ pair: PartyPair, in graph: IssueGraph) {
     for issue in graph.issues {
       let first = graph.heldStances(of: pair.first, on: issue.id)
@@ -118,7 +112,7 @@ package struct PairComparison: Sendable {
   }
 
   /// Why stances of two parties do not answer the same question; nil: they do.
-  private static func otherQuestion(_ stances: [RememberedStance], on issue: Issue) -> Reason? {
+  private static func otherQuestion(_ stances: [DatedStance], on issue: Issue) -> Reason? {
     let propositions = issue.propositions
     guard propositions.hasHistory else { return issue.file?.proposition == nil ? .withoutProposition : nil }
     let days = stances.filter { $0.stance != nil }.map(\.interval)

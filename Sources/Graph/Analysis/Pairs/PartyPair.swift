@@ -13,11 +13,6 @@ package struct PartyPair: Sendable, Hashable {
   package func other(than party: ID<Party>) -> ID<Party>? {
     party == first ? second : party == second ? first : nil
   }
-
-  /// Whether it is the same two parties, regardless of which is on the left.
-  func isSame(as other: PartyPair) -> Bool {
-    self == other || PartyPair(second, first) == other
-  }
 }
 
 extension IssueGraph {

@@ -11,6 +11,8 @@ package struct PartyPairs: Sendable {
   /// Without duplicates; named pairs in the author's order, otherwise by parties.
   package private(set) var pairs: [PartyPair] = []
   package private(set) var diagnostics: [Diagnostic] = []
+  /// The pairs by their parties, in both orders.
+  private var pairsByParties: [PartyPair: PartyPair] = [:]
 
   /// No pairs.
   package init() {}
@@ -20,8 +22,15 @@ package struct PartyPairs: Sendable {
       let names = SubjectNames(graph)
       for pair in named { add(pair, names) }
     } else if graph.parties.count(where: { !graph.positionsOfParty[$0.id].isEmpty }) <= Self.mostParties {
-      pairs = Self.sharing(graph)
+      for pair in Self.sharing(graph) { add(pair) }
     }
+  }
+
+  private mutating func add(_ pair: PartyPair) {
+    guard pairsByParties[pair] == nil else { return }
+    pairs.append(pair)
+    pairsByParties[pair] = pair
+    pairsByParties[PartyPair(pair.second, pair.first)] = pair
   }
 
   /// The pairs that include `party`.
@@ -31,7 +40,7 @@ package struct PartyPairs: Sendable {
 
   /// The pair of two parties, whichever is on the left; nil: they are not compared.
   package func pair(of one: ID<Party>, _ other: ID<Party>) -> PartyPair? {
-    pairs.first(where: PartyPair(one, other).isSame)
+    pairsByParties[PartyPair(one, other)]
   }
 
   private mutating func add(_ pair: AuthoredPair, _ names: SubjectNames) {
@@ -49,8 +58,7 @@ package struct PartyPairs: Sendable {
         ))
       return
     }
-    let pair = PartyPair(first, second)
-    if !pairs.contains(where: pair.isSame) { pairs.append(pair) }
+    add(PartyPair(first, second))
   }
 
   private mutating func report(_ name: AuthoredName, of pair: AuthoredPair, _ names: SubjectNames) {

@@ -1,8 +1,7 @@
 import Content
 
-/// The stance of a position that no report of the site has any more and that still stands: only newer silence has replaced it
-/// in its cell. Editions remember it.
-package struct RememberedStance: Sendable, Hashable {
+/// The stance of a position with the days of its date, whether a report of the site has it or only an edition remembers it.
+package struct DatedStance: Sendable, Hashable {
   /// nil: unrated.
   package let stance: Stance?
   /// The days of its date; nil: undated.
@@ -21,10 +20,10 @@ package struct RememberedStanding: Sendable {
   /// The positions of the site that stand beside those that editions remember; the others are superseded.
   package let present: [ID<Position>]
   /// What stands of what editions remember, the newest first.
-  package let stances: [RememberedStance]
+  package let stances: [DatedStance]
 
   package init(
-    issue: ID<Issue>, party: ID<Party>, present: [ID<Position>], stances: [RememberedStance]
+    issue: ID<Issue>, party: ID<Party>, present: [ID<Position>], stances: [DatedStance]
   ) {
     self.issue = issue
     self.party = party
@@ -37,7 +36,7 @@ package struct RememberedStanding: Sendable {
 package struct HeldStances: Sendable, Hashable {
   package let party: ID<Party>
   /// The stance of each position, with the days of its date; nil: unrated. Never empty.
-  package let all: [RememberedStance]
+  package let all: [DatedStance]
   /// The date until which they were held: the `to:` of a party that has ended; nil: they are current.
   package let heldUntil: PartialDate?
 
@@ -72,7 +71,7 @@ extension IssueGraph {
     _ positions: ArraySlice<ID<Position>>, by party: ID<Party>, on issue: ID<Issue>
   ) -> HeldStances? {
     let present = positions.map { id in
-      RememberedStance(
+      DatedStance(
         stance: self.positions[id.index].stance, interval: self.positions[id.index].interval)
     }
     let all = present + standings.remembered(on: issue, of: party)
@@ -80,16 +79,8 @@ extension IssueGraph {
     return HeldStances(party: party, all: all, heldUntil: lifetimes.end(of: party))
   }
 
-  /// The silent cell of a party on an issue that begins last, without those that begin after the build's day; nil: there is
-  /// none.
-  package func newestSilence(of party: ID<Party>, on issue: ID<Issue>) -> SilentCell? {
-    silentCells.filter { $0.issue == issue && $0.party == party }
-      .filter { ($0.interval?.first ?? .min) <= standings.lastDay }
-      .max { ($0.interval?.first ?? .min) < ($1.interval?.first ?? .min) }
-  }
-
   /// Whether a stance of these days answers the present question of an issue.
-  package func answersPresentQuestion(_ stance: RememberedStance, on issue: ID<Issue>) -> Bool {
+  package func answersPresentQuestion(_ stance: DatedStance, on issue: ID<Issue>) -> Bool {
     reworded[issue]?.isPresent(on: stance.interval) ?? true
   }
 }

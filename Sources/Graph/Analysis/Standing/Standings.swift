@@ -47,11 +47,6 @@ package enum PositionStatus: String, Sendable, Hashable {
 /// Only pairs with a standing are kept, so it grows with the positions and not with issues times parties. A position whose
 /// date begins after the build's day is never part of one.
 package struct Standings: Sendable {
-  private struct Pair: Hashable {
-    let issue: ID<Issue>
-    let party: ID<Party>
-  }
-
   private struct Entry {
     let party: ID<Party>
     let firstMember: Int32
@@ -64,7 +59,7 @@ package struct Standings: Sendable {
   private var entries: [Entry] = []
   private var members: [ID<Position>] = []
   /// What stands of what editions remember, the newest first.
-  private var remembered: [Pair: [RememberedStance]] = [:]
+  private var remembered: [PartyOnIssue: [DatedStance]] = [:]
   /// The parties of the pairs of `remembered`, by issue, in the order of the graph.
   private var rememberedParties: [ID<Issue>: [ID<Party>]] = [:]
   /// Whether a position is one of `members`, by its index.
@@ -214,14 +209,14 @@ extension Standings {
   /// The same with what editions remember.
   func remembering(_ pairs: [RememberedStanding]) -> Standings {
     let present = Dictionary(
-      pairs.map { (Pair(issue: $0.issue, party: $0.party), Set($0.present)) }
+      pairs.map { (PartyOnIssue($0.party, on: $0.issue), Set($0.present)) }
     ) { first, _ in first }
     var next = self
     (next.starts, next.entries, next.members) = ([0], [], [])
     for issue in 0..<(starts.count - 1) {
       for place in Int(starts[issue])..<Int(starts[issue + 1]) {
         next.add(
-          entries[place], in: self, present[Pair(issue: ID(issue), party: entries[place].party)], place)
+          entries[place], in: self, present[PartyOnIssue(entries[place].party, on: ID(issue))], place)
       }
       next.starts.append(Int32(next.entries.count))
     }
@@ -231,7 +226,7 @@ extension Standings {
     next.markMembers(isMember.count)
     next.remembered = [:]
     for pair in pairs where !pair.stances.isEmpty {
-      next.remembered[Pair(issue: pair.issue, party: pair.party)] = pair.stances
+      next.remembered[PartyOnIssue(pair.party, on: pair.issue)] = pair.stances
     }
     next.rememberedParties = Dictionary(grouping: next.remembered.keys, by: \.issue)
       .mapValues { $0.map(\.party).sorted() }
@@ -260,8 +255,8 @@ extension Standings {
   }
 
   /// What stands of what editions remember of a party on an issue, the newest first.
-  package func remembered(on issue: ID<Issue>, of party: ID<Party>) -> [RememberedStance] {
-    remembered.isEmpty ? [] : remembered[Pair(issue: issue, party: party)] ?? []
+  package func remembered(on issue: ID<Issue>, of party: ID<Party>) -> [DatedStance] {
+    remembered.isEmpty ? [] : remembered[PartyOnIssue(party, on: issue)] ?? []
   }
 
   /// The parties of which something stands on an issue that only editions remember, in the order of the graph.

@@ -26,7 +26,7 @@ struct TableCooccurrence: Sendable {
   }
 
   /// The tables in which a member is a row or column.
-  func tables(of member: Int) -> [ID<Comparison>] { tables[member].map { ID(rawValue: $0) } }
+  func tables(of member: Int) -> [ID<Comparison>] { tables[member].map { ID($0) } }
 
   func count(of member: Int) -> Int { tables[member].count }
 

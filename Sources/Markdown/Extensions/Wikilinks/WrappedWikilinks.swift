@@ -96,7 +96,8 @@ struct WrappedWikilinks: CMarkVisitor {
     var found: [ClosedRange<Int>] = []
     var number = 0
     text.bytes.withUnsafeBytes { bytes in
-      var index = bytes.next(ASCII.openBracket, from: 0)
+      let search = ByteSearch(ASCII.openBracket)
+      var index = search.next(in: bytes, from: 0)
       while index + 1 < bytes.count {
         if bytes[index + 1] == ASCII.openBracket, let end = end(of: index, in: bytes) {
           while number + 1 < text.lines.count, Int(text.lines[number + 1]) <= index { number += 1 }
@@ -104,7 +105,7 @@ struct WrappedWikilinks: CMarkVisitor {
           while last + 1 < text.lines.count, Int(text.lines[last + 1]) <= end { last += 1 }
           found.append(number...last)
         }
-        index = bytes.next(ASCII.openBracket, from: index + 1)
+        index = search.next(in: bytes, from: index + 1)
       }
     }
     return found

@@ -64,15 +64,8 @@ struct MarkdownText {
     var starts: [Int32] = []
     starts.reserveCapacity(bytes.count / 32 + 4)
     bytes.withUnsafeBytes { buffer in
-      var index = 0
-      if buffer.next(ASCII.carriageReturn, from: 0) == buffer.count {
-        while index < buffer.count {
-          starts.append(Int32(truncatingIfNeeded: index))
-          index = buffer.next(ASCII.newline, from: index) + 1
-        }
-        return
-      }
       let search = ByteSearch(ASCII.newline, ASCII.carriageReturn, ASCII.newline)
+      var index = 0
       while index < buffer.count {
         starts.append(Int32(truncatingIfNeeded: index))
         index = search.next(in: buffer, from: index)

@@ -44,7 +44,7 @@ struct StandingWriter {
 
   /// Writes which report does not address the issue of a party that the site has no standing of; nothing unless there is one.
   func silence(of party: ID<Party>, on issue: ID<Issue>, into output: inout [UInt8]) {
-    if let cell = page.site.graph.newestSilence(of: party, on: issue) { silence(in: cell, into: &output) }
+    if let cell = page.site.record.newestSilence(of: party, on: issue) { silence(in: cell, into: &output) }
   }
 
   private func silence(in cell: SilentCell, into output: inout [UInt8]) {

@@ -8,31 +8,25 @@ struct PairGridWriter {
 
   private let page: PageLinks
   private let parties: [ID<Party>]
-  /// By pair, in both orders.
-  private let pairs: [PartyPair: Pair]
+  private let pairs: PartyPairs
+  private let summaries: [PartyPair: PairSummary]
 
   /// What the numbers in the cells are.
   var meaning: StringKey { hasDistances ? .distancesAre : .sameStancesAre }
 
-  private var hasDistances: Bool { pairs.values.contains { $0.summary.meanTenths != nil } }
-
-  private struct Pair {
-    let pair: PartyPair
-    let summary: PairSummary
-  }
+  private var hasDistances: Bool { summaries.values.contains { $0.meanTenths != nil } }
 
   private var words: LocalizedStrings { page.site.words }
 
-  init(page: PageLinks, pairs: [PartyPair]) {
+  init(page: PageLinks, pairs: PartyPairs) {
     self.page = page
-    parties = Set(pairs.flatMap { [$0.first, $0.second] }).sorted()
-    var known: [PartyPair: Pair] = [:]
-    for pair in pairs {
-      let summary = PairSummary(PairComparison(pair, in: page.site.graph))
-      known[pair] = Pair(pair: pair, summary: summary)
-      known[PartyPair(pair.second, pair.first)] = known[pair]
+    self.pairs = pairs
+    parties = Set(pairs.pairs.flatMap { [$0.first, $0.second] }).sorted()
+    var summaries: [PartyPair: PairSummary] = [:]
+    for pair in pairs.pairs {
+      summaries[pair] = PairSummary(PairComparison(pair, in: page.site.graph))
     }
-    self.pairs = known
+    self.summaries = summaries
   }
 
   func write(into output: inout [UInt8]) {
@@ -58,19 +52,19 @@ struct PairGridWriter {
   }
 
   private func cell(_ party: ID<Party>, _ other: ID<Party>, into output: inout [UInt8]) {
-    guard let pair = pairs[PartyPair(party, other)] else {
+    guard let pair = pairs.pair(of: party, other), let summary = summaries[pair] else {
       return output.raw("<td></td>\n")
     }
     output.raw("<td")
-    if let tenths = pair.summary.meanTenths { output.raw(" class=\"d\((tenths + 5) / 10)\"") }
+    if let tenths = summary.meanTenths { output.raw(" class=\"d\((tenths + 5) / 10)\"") }
     output.raw("><a href=\"")
-    page.page(PairPage(pair: pair.pair).address(in: page.site.graph), into: &output)
+    page.page(PairPage(pair: pair).address(in: page.site.graph), into: &output)
     output.raw("\" title=\"")
-    PairSummaryWriter(words: words).write(pair.summary, into: &output)
+    PairSummaryWriter(words: words).write(summary, into: &output)
     output.raw("\"><span class=\"unseen\">")
     names(party, other, into: &output)
     output.raw(" </span>")
-    distance(pair.summary, into: &output)
+    distance(summary, into: &output)
     output.raw("</a></td>\n")
   }
 

@@ -19,8 +19,7 @@ struct PairListPage: SinglePage {
   func values(_ site: PageRenderer) -> TemplateValues {
     var draft = site.draft(Self.definition, address: Self.address, title: site.words.text(.partyAgainstParty))
     let page = draft.page
-    let pairs = site.layout.pairs.pairs
-    let grid = PairGridWriter(page: page, pairs: pairs)
+    let grid = PairGridWriter(page: page, pairs: site.layout.pairs)
     draft.html(.pairs) { grid.write(into: &$0) }
     draft.text(.meaning, site.words.text(grid.meaning))
     return draft.values

@@ -103,18 +103,22 @@ struct CoverageTableWriter {
       output.raw(HeatStyle.of(standing.count))
       output.raw(isDue(standing) ? " due\"" : "\"")
       evidence(of: standing, into: &output)
-      output.raw("><a href=\"")
-      page.issue(issue, into: &output)
-      output.raw("#")
-      output.append(contentsOf: page.site.partySlugs[party.index])
-      output.raw("\">")
-      if isDense {
-        number(standing.count, into: &output) { age(standing, into: &$0) }
-      } else {
-        words(standing.count, into: &output) { age(standing, into: &$0) }
-      }
-      output.raw("</td>")
+      content(issue, party, count: standing.count, into: &output) { age(standing, into: &$0) }
     }
+  }
+
+  /// Writes the end of a cell's tag, and what it has in it.
+  private func content(
+    _ issue: ID<Issue>, _ party: ID<Party>, count: Int, into output: inout [UInt8],
+    _ age: (inout [UInt8]) -> Void
+  ) {
+    output.raw("><a href=\"")
+    page.issue(issue, into: &output)
+    output.raw("#")
+    output.append(contentsOf: page.site.partySlugs[party.index])
+    output.raw("\">")
+    if isDense { number(count, into: &output, age) } else { words(count, into: &output, age) }
+    output.raw("</td>")
   }
 
   /// Writes what stands though no report of the site has it any more; an empty cell without it.
@@ -123,17 +127,8 @@ struct CoverageTableWriter {
     guard let newest = positions.first else { return output.raw("<td></td>") }
     output.raw("<td class=\"")
     output.raw(HeatStyle.of(positions.count))
-    output.raw("\"><a href=\"")
-    page.issue(issue, into: &output)
-    output.raw("#")
-    output.append(contentsOf: page.site.partySlugs[party.index])
-    output.raw("\">")
-    if isDense {
-      number(positions.count, into: &output) { origin(of: newest, into: &$0) }
-    } else {
-      words(positions.count, into: &output) { origin(of: newest, into: &$0) }
-    }
-    output.raw("</td>")
+    output.raw("\"")
+    content(issue, party, count: positions.count, into: &output) { origin(of: newest, into: &$0) }
   }
 
   private func origin(of remembered: RememberedPosition, into output: inout [UInt8]) {

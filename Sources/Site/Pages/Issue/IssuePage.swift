@@ -21,7 +21,8 @@ struct IssuePage: SitePage {
       .html(.relations, "Broader and related issues, as a definition list; absent if there are none."),
       .html(.neighbours, "The issues around it, as a picture and a list; absent if there are none."),
       .html(
-        .timeline, "Stances on it over time, as a picture; absent if there are no stances from two dates."),
+        .timeline, "Stances on it over time, as a picture; absent unless its stances have at least two dates."
+      ),
       .html(.tensions, "Tensions between positions on it; absent if there are none."),
       .html(
         .scale, "The parties by stance, a column for each; absent if no party has a stance."),

@@ -41,7 +41,7 @@ struct StanceScaleWriter {
       .filter { graph.answersPresentQuestion($0) }.map { graph.positions[$0.index] }
       .map { ($0.stance, $0.date) }
     let remembered = record.rememberedStanding(issue, of: held.party).filter { old in
-      let stance = RememberedStance(stance: old.position.stance, interval: old.dates.held)
+      let stance = DatedStance(stance: old.position.stance, interval: old.dates.held)
       return graph.answersPresentQuestion(stance, on: issue)
     }
     return Holder(

@@ -73,7 +73,8 @@ struct ThemeToken: Sendable, Hashable {
       meanings["--heat-\(heat)"] = "heat map of coverage: step \(heat) (1 = fewest, 4 = most positions)"
     }
     for steps in 0...4 {
-      meanings["--distance-\(steps)"] = "two parties whose stances are \(steps) \(steps == 1 ? "step" : "steps") apart"
+      let unit = steps == 1 ? "step" : "steps"
+      meanings["--distance-\(steps)"] = "two parties whose stances are \(steps) \(unit) apart"
     }
     meanings["--far"] = "text on the two widest distances"
     meanings["--on-strong-fill"] = "text on the fills of the two ends of the scale"
