@@ -46,6 +46,7 @@ struct ReadingBrowserTests {
   private static let start = """
     POLICY = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; connect-src 'self'; manifest-src 'self'"
     asked = []
+    site = root / "site"
 
     def answer(route):
         url = route.request.url.split("#")[0].split("?")[0]
@@ -54,7 +55,7 @@ struct ReadingBrowserTests {
             return route.abort()
         name = url[len(BASE):]
         asked.append(name)
-        file = root / "site" / (name + "index.html" if name == "" or name.endswith("/") else name)
+        file = site / (name + "index.html" if name == "" or name.endswith("/") else name)
         if not file.is_file():
             return route.fulfill(status=404, body="")
         kind = mimetypes.guess_type(file.name)[0] or "text/plain"
@@ -275,7 +276,7 @@ struct ReadingBrowserTests {
       page = browser.new_page()
       page.on("pageerror", lambda error: errors.append(str(error)))
       page.on("console", lambda message: errors.append(message.text))
-      page.goto((root / "reports/plan.html").as_uri())
+      page.goto((site / "reports/plan.html").as_uri())
       page.locator(".footnote a").first.click()
       page.locator(".note:popover-open").wait_for()
       print("note", texts(page, ".note"))
@@ -293,7 +294,7 @@ struct ReadingBrowserTests {
       """
       page = read("reports/plan/")
       scripts = [name for name in asked if name.endswith(".js")]
-      print("scripts", len(scripts), sum((root / name).stat().st_size for name in scripts) <= 10_000)
+      print("scripts", len(scripts), sum((site / name).stat().st_size for name in scripts) <= 10_000)
       print("others", [name.split(".")[0] for name in asked if not name.endswith((".js", "png", "svg"))])
       """)
     #expect(printed == ["scripts 1 True", "others ['reports/plan/', 'assets/site']"])
