@@ -74,8 +74,30 @@ package struct SourceLibrary: Sendable, Hashable {
   package var gone: Set<String> = []
   /// The last parts of the addresses of the pages of sources that were published.
   package var publishedSlugs: Set<String> = []
+  /// The addresses of sources that had such pages, as authors wrote them. Of some pages the address is not known.
+  package var publishedAddresses: [String] = []
 
   package init() {}
+
+  /// Where the addresses of published sources are stored, below the site's folder.
+  package static let ledgerPath = ".standpoint/published-sources"
+
+  /// The addresses in the text of the file at `ledgerPath`, which has one on each line.
+  package static func addresses(inLedger bytes: [UInt8]) -> [String] {
+    bytes.split(separator: UInt8(ascii: "\n")).map { String(decoding: $0, as: UTF8.self) }
+      .map { $0.hasSuffix("\r") ? String($0.dropLast()) : $0 }.filter { $0.contains("://") }
+  }
+
+  /// The last part of the address of a source's page, from the path of its file below the site's root; nil: the file is not such
+  /// a page.
+  package static func slug(ofPage path: String) -> String? {
+    guard path.hasPrefix("sources/") else { return nil }
+    let rest = path.dropFirst(8)
+    for ending in ["/index.html", ".html"] where rest.hasSuffix(ending) {
+      return String(rest.dropLast(ending.count))
+    }
+    return nil
+  }
 
   /// Whether the last check of sources found nothing at an address.
   package func isGone(_ address: String) -> Bool {

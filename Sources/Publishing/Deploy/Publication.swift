@@ -57,6 +57,7 @@ package struct Publication: Sendable {
     if !options.isRehearsal {
       try PublishedPages.add(site.paths, to: folders)
       try PublicationLedger.add(site, to: folders)
+      try PublishedSourceLedger.add(site, to: folders)
     }
     return report
   }

@@ -30,8 +30,11 @@ package enum PositionTable {
     let isRequired: Bool
     let summary: String
     /// Whether a cell holds several values, with `separator` between them.
-    var isList: Bool { name == "sources" || name == "verbatim" }
+    var isList: Bool { name == PositionTable.sourcesColumn || name == "verbatim" }
   }
+
+  /// The column with the sources of a position.
+  package static let sourcesColumn = "sources"
 
   /// The names of the columns.
   package static let columnNames = columns.map(\.name)
@@ -91,7 +94,7 @@ package enum PositionTable {
       name: "column", title: "Column", datatype: "integer", isRequired: false,
       summary: "Column of the cell, from 1 on; empty: remembered."),
     Column(
-      name: "sources", title: "Sources", datatype: "string", isRequired: false,
+      name: sourcesColumn, title: "Sources", datatype: "string", isRequired: false,
       summary: "Links and footnotes of the cell."),
     Column(
       name: "status", title: "Status", datatype: "string", isRequired: true,
@@ -201,7 +204,7 @@ package enum PositionTable {
   private static func values(_ texts: [String], verbatim: [String], sources: [String]) -> [Value] {
     zip(columns, texts).map { column, text in
       guard column.isList else { return .text(text) }
-      return .list(column.name == "sources" ? sources : verbatim)
+      return .list(column.name == sourcesColumn ? sources : verbatim)
     }
   }
 

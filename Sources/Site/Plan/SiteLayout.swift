@@ -15,6 +15,7 @@ struct SiteLayout: Sendable {
   private(set) var coverage: Coverage?
   /// The sources; nil: the site has no pages of sources.
   private(set) var sources: SourceShelf?
+  private let publishedSources: PublishedSources
   /// nil: the site has no map.
   let map: MapOfIssues?
   let redirects: [Redirect]
@@ -56,7 +57,9 @@ struct SiteLayout: Sendable {
     pairs = kinds[.pairs] ? PartyPairs(graph) : PartyPairs()
     feeds = SiteFeeds(graph)
     coverage = kinds[.coverage] ? today.map { Coverage(graph, today: $0) } : nil
-    sources = kinds[.sources] ? SourceShelf(graph) : nil
+    publishedSources = PublishedSources(
+      graph.settings, editions: kinds[.sources] ? archive.publicEditions : [])
+    sources = kinds[.sources] ? SourceShelf(graph, published: publishedSources) : nil
     self.map = map
     // What the record of a day leaves out is not missing.
     let published = graph.settings.recordDay == nil ? archive.publicEditions + archive.published : []
@@ -93,7 +96,7 @@ struct SiteLayout: Sendable {
     let graph = next.wholeRecord.graph
     next.graph = graph
     if graph.settings.pageKinds[.sources] {
-      next.sources = SourceShelf(graph)
+      next.sources = SourceShelf(graph, published: publishedSources)
       guard next.sources?.items.map(\.page) == sources?.items.map(\.page) else { return nil }
     }
     let changed = zip(self.graph.positions, graph.positions).filter { $0.stance != $1.stance }.map(\.1)

@@ -40,7 +40,7 @@ package struct WorkspaceInputs: Sendable {
     settings.unpublished = listing.unpublished
     settings.sources = try readSources(listing, from: files, &diagnostics)
     settings.sources.gone = goneSources(folders)
-    settings.sources.publishedSlugs = publishedSources(folders)
+    readPublishedSources(folders, into: &settings.sources)
     if listing.sources.isEmpty { diagnostics.append(emptySite(folders)) }
     let day = today ?? CalendarDay.today(in: settings.timeZone)
     if day == nil { diagnostics.append(unknownTimeZone(settings.timeZone, in: folders)) }
@@ -57,20 +57,16 @@ package struct WorkspaceInputs: Sendable {
     return Set(gone.map { SourceAddress.compared($0.address) })
   }
 
-  /// The last parts of the addresses of the pages of sources that `standpoint publish` has published.
-  private static func publishedSources(_ folders: SiteFolders) -> Set<String> {
-    let path = folders.root.appending(".standpoint/published")
-    guard folders.singleFile == nil, let bytes = try? FileReader.readAll(path) else { return [] }
-    let start = Array("sources/".utf8)
-    var slugs: Set<String> = []
-    for line in bytes.split(separator: UInt8(ascii: "\n")) where line.starts(with: start) {
-      let rest = String(decoding: line.dropFirst(start.count), as: UTF8.self)
-      for ending in ["/index.html", ".html"] where rest.hasSuffix(ending) {
-        slugs.insert(String(rest.dropLast(ending.count)))
-        break
-      }
+  /// Reads which sources had pages when `standpoint publish` published the site.
+  private static func readPublishedSources(_ folders: SiteFolders, into library: inout SourceLibrary) {
+    guard folders.singleFile == nil else { return }
+    if let bytes = try? FileReader.readAll(folders.root.appending(".standpoint/published")) {
+      let lines = bytes.split(separator: UInt8(ascii: "\n")).map { String(decoding: $0, as: UTF8.self) }
+      library.publishedSlugs = Set(lines.compactMap(SourceLibrary.slug(ofPage:)))
     }
-    return slugs
+    if let bytes = try? FileReader.readAll(folders.root.appending(SourceLibrary.ledgerPath)) {
+      library.publishedAddresses = SourceLibrary.addresses(inLedger: bytes)
+    }
   }
 
   /// Reads the descriptions of sources.

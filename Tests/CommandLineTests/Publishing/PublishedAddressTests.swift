@@ -274,4 +274,36 @@ import Testing
       both.errors.contains("add “redirects: [/reports/aprill/]” to the page that replaced it"),
       "\(both.errors)")
   }
+
+  @Test("the page of a published source stays when no cell cites it any more")
+  func source() throws {
+    let folder = try site()
+    let link = "[law](https://law.example/a_(1)?utm_source=x)"
+    let note = "[^1]"
+    let report = Self.report(
+      "Fish | yes \(link) | no \(link)", "Tariffs | maybe \(link)\(note) | no \(note)",
+      "Coal | no \(note) | yes")
+    try folder.write(
+      "site/Content/reports/may.md", report + "\n\n[^1]: The speech, see https://speech.example/2025.\n")
+    #expect(try run(folder, "build", "site").exitCode == 0)
+    #expect(try run(folder, "publish", "site", "--folder", "live").exitCode == 0)
+    #expect(
+      try folder.text("site/.standpoint/published-sources")
+        == "https://law.example/a_(1)?utm_source=x\nhttps://speech.example/2025\n")
+    // Corrected: the cells no longer name their sources.
+    try folder.write(
+      "site/Content/reports/may.md",
+      Self.report("Fish | yes | no", "Tariffs | maybe | no", "Coal | no | yes"))
+    #expect(try run(folder, "build", "site").exitCode == 0)
+    for (slug, address) in [
+      ("law-example-a-1", "https://law.example/a_(1)?utm_source=x"),
+      ("speech-example-2025", "https://speech.example/2025"),
+    ] {
+      let page = try page(folder, "sources/\(slug)")
+      #expect(page.contains("No report cites this source any more.") && page.contains("href=\"\(address)\""))
+    }
+    // Published again, both stay on record.
+    #expect(try run(folder, "publish", "site", "--folder", "live").exitCode == 0)
+    #expect(try folder.text("site/.standpoint/published-sources").contains("speech.example"))
+  }
 }

@@ -1,5 +1,6 @@
 import Content
 import Diagnostics
+import Editions
 import Graph
 import Testing
 
@@ -151,10 +152,48 @@ import Testing
     #expect(alone.page("sources/\(one)/index.html").contains("href=\"https://a.example/b\""))
   }
 
-  private static func published(_ slugs: Set<String>) -> SiteSettings {
+  private static func published(_ slugs: Set<String>, addresses: [String] = []) -> SiteSettings {
     var settings = SiteSettings(switches: PageRegistry.switches)
     settings.sources.publishedSlugs = slugs
+    settings.sources.publishedAddresses = addresses
     return settings
+  }
+
+  private static let withoutSources = [
+    "reports/a.md": "| Issue | Red | Blue |\n|---|---|---|\n| X | 1 | 2 |\n"
+  ]
+
+  @Test("a published page stays when no report cites the source any more, and says so") func uncited() {
+    let address = "https://a.example/Law_1#end"
+    let settings = Self.published(["a-example-law-1"], addresses: [address])
+    let page = WrittenSite(Self.withoutSources, settings: settings).page("sources/a-example-law-1/index.html")
+    #expect(
+      page.contains("No report cites this source any more.") && page.contains("href=\"\(address)\""),
+      "\(page)")
+    #expect(!page.contains("No position rests on this source yet."))
+    var described = settings
+    var diagnostics: [Diagnostic] = []
+    var entry = SourceEntry(key: "law", place: Place(path: "sources/law.md"))
+    (entry.title, entry.url) = ("The law", "http://a.example/Law_1")
+    described.sources = SourceLibrary([entry], diagnostics: &diagnostics)
+    described.sources.publishedSlugs = settings.sources.publishedSlugs
+    described.sources.publishedAddresses = settings.sources.publishedAddresses
+    let leadsOn = WrittenSite(Self.withoutSources, settings: described)
+    #expect(leadsOn.page("sources/a-example-law-1/index.html").contains("data-to=\"../../sources/law/\""))
+    #expect(leadsOn.page("sources/law/index.html").contains("No position rests on this source yet."))
+  }
+
+  @Test("a page that an edition shows to have been published stays like one that was published")
+  func inEdition() {
+    let edition = Edition(
+      freezing: Self.bare(3).graph, name: "one", date: PartialDate(year: 2025),
+      origin: Edition.Origin(made: PartialDate(year: 2025), includesDrafts: false))
+    let site = WrittenSite(
+      Self.withoutSources, editions: [edition])
+    let page = site.page("sources/a-example-law-1/index.html")
+    #expect(page.contains("No report cites this source any more."), "\(site.pages)")
+    // It carried one position, so it had no page.
+    #expect(!site.pages.contains("sources/b-example-z/index.html"))
   }
 
   @Test("the list has pages of 200 sources, and keys that look alike have pages of their own") func paging() {
@@ -169,7 +208,8 @@ import Testing
         && site.page("sources/page-3/index.html") == "")
     #expect(!first.contains("b.example") && site.page("sources/a-b/index.html") != "")
     let pages = site.graph.settings.sources.entries.count
-    #expect(pages == 253 && SourceShelf(site.graph).map { Set($0.items.compactMap(\.page)).count } == 254)
+    let shelf = SourceShelf(site.graph, published: PublishedSources(site.graph.settings, editions: []))
+    #expect(pages == 253 && shelf.map { Set($0.items.compactMap(\.page)).count } == 254)
   }
 
   @Test("an unknown key is an error, with a near one") func unknown() {

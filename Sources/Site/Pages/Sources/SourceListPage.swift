@@ -79,6 +79,7 @@ struct SourcePage: SitePage {
         "The number of positions that rest on it, as a text such as “12 positions”; absent if there are none."
       ),
       .html(.positions, "The positions that rest on it, by issue; absent if there are none."),
+      .flag(.former, "True if no report cites it any more, and its page is only kept."),
       .html(.reportList, "The reports that cite it, as a list of links; absent if there are none."),
     ], picture: .matrix, switch: .sources)
 
@@ -107,6 +108,7 @@ struct SourcePage: SitePage {
       draft.html(.reportList) { writer.reports(reports, into: &$0) }
     }
     let positions = sources.index.positions(on: identity)
+    draft.flag(.former, item.entry == nil && sources.reports[identity] == nil)
     guard !positions.isEmpty else { return draft.values }
     draft.text(.count, site.words.text(.positionCount, count: positions.count))
     draft.html(.positions) { output in
@@ -261,5 +263,6 @@ extension TemplateName {
   static let sources = TemplateName("sources")
   static let otherSources = TemplateName("other-sources")
   static let facts = TemplateName("facts")
+  static let former = TemplateName("former")
   static let notes = TemplateName("notes")
 }

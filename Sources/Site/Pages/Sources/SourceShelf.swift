@@ -34,11 +34,12 @@ struct SourceShelf: Sendable {
   let redirects: [Redirect]
   private let places: [SourceIdentity: Int]
 
+  /// - Parameter published: the sources whose pages readers may have bookmarked.
   /// - Returns: nil if no source is described and none has a page.
-  init?(_ graph: IssueGraph) {
+  init?(_ graph: IssueGraph, published: PublishedSources) {
     let library = graph.settings.sources
     let index = EvidenceIndex(graph)
-    var slugs = SourceSlugs(published: library.publishedSlugs)
+    var slugs = SourceSlugs(published: published.slugs)
     var items: [Item] = []
     for entry in library.entries {
       let page = SourceListPage.address + "/" + slugs.slug(of: entry.key)
@@ -51,14 +52,15 @@ struct SourceShelf: Sendable {
     let others = index.addressesWithoutEntry.map {
       (SourceAddress.compared($0.address), $0.address, $0.count)
     }
-    let linked = Self.publishedAddresses(of: graph, reports, besides: others.map(\.0))
+    let linked = published.linked(by: reports, in: graph, besides: others.map(\.0))
+    let kept = linked + published.uncited(besides: (others + linked).map(\.0), in: graph.settings)
     var slugOfAddress: [String: String] = [:]
-    for (compared, _, _) in (others + linked).sorted(by: { $0.0 < $1.0 }) {
+    for (compared, _, _) in (others + kept).sorted(by: { $0.0 < $1.0 }) {
       slugOfAddress[compared] = slugs.slug(of: compared)
     }
-    for (compared, address, count) in others + linked {
+    for (compared, address, count) in others + kept {
       let slug = slugOfAddress[compared] ?? ""
-      let hasPage = count >= Self.enoughPositions || library.publishedSlugs.contains(slug)
+      let hasPage = count >= Self.enoughPositions || published.slugs.contains(slug)
       items.append(
         Item(
           identity: .address(compared), entry: nil, address: address, count: count,
@@ -69,29 +71,13 @@ struct SourceShelf: Sendable {
     self.items = items
     places = Dictionary(uniqueKeysWithValues: items.enumerated().map { ($0.element.identity, $0.offset) })
     self.reports = reports
-    redirects = Self.redirects(items, graph.settings)
-  }
-
-  /// The addresses whose pages were published, and to which reports still link although no position rests on them.
-  private static func publishedAddresses(
-    of graph: IssueGraph, _ reports: [SourceIdentity: [ID<ReportEntry>]], besides others: [String]
-  ) -> [(compared: String, address: String, count: Int)] {
-    let published = graph.settings.sources.publishedSlugs
-    if published.isEmpty { return [] }
-    let known = Set(others)
-    return reports.compactMap { source, reports in
-      guard case .address(let compared) = source, !known.contains(compared),
-        SourceSlugs.candidates(for: compared).contains(where: published.contains), let first = reports.first,
-        let address = graph.reports[first.index].report.header.document.address(comparedAs: compared)
-      else { return nil }
-      return (compared, address, 0)
-    }
-    .sorted { $0.compared < $1.compared }
+    redirects = Self.redirects(items, from: published.slugs, graph.settings)
   }
 
   /// Sources that got an entry keep the addresses that their pages had without one.
-  private static func redirects(_ items: [Item], _ settings: SiteSettings) -> [Redirect] {
-    let published = settings.sources.publishedSlugs
+  private static func redirects(
+    _ items: [Item], from published: Set<String>, _ settings: SiteSettings
+  ) -> [Redirect] {
     if published.isEmpty { return [] }
     let taken = Set(items.compactMap(\.page))
     return items.compactMap { item in
@@ -112,16 +98,5 @@ struct SourceShelf: Sendable {
   /// The items of a page of the list, which is counted from 1.
   func items(onPage number: Int) -> ArraySlice<Item> {
     items.dropFirst((number - 1) * Self.mostOnOnePage).prefix(Self.mostOnOnePage)
-  }
-}
-
-extension Document {
-  /// The first address that it links to and that `SourceAddress` compares as `compared`, as it is written.
-  fileprivate func address(comparedAs compared: String) -> String? {
-    for node in nodes where node.kind == .link {
-      let address = string(node.text)
-      if SourceAddress.compared(address) == compared { return address }
-    }
-    return nil
   }
 }

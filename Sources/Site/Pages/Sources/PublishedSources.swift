@@ -1,0 +1,95 @@
+import Content
+import Editions
+import Graph
+import Markdown
+
+/// The sources without an entry whose pages were published. They keep their pages, whatever becomes of the positions and links.
+struct PublishedSources: Sendable {
+  /// The last parts of the addresses of their pages.
+  let slugs: Set<String>
+  /// Their addresses as authors wrote them, by the form in which `SourceAddress` compares them; not those of which only the page
+  /// is known.
+  private let addresses: [String: String]
+
+  /// - Parameter editions: the editions that readers can see.
+  init(_ settings: SiteSettings, editions: [Edition]) {
+    let library = settings.sources
+    var addresses = Self.addresses(withPagesIn: editions)
+    // An entry has a page of its own.
+    addresses = addresses.filter { library.entry(comparedAs: $0.key) == nil }
+    var slugs = library.publishedSlugs
+    for compared in addresses.keys
+    where !SourceSlugs.candidates(for: compared).contains(where: slugs.contains) {
+      slugs.insert(SourceSlugs.candidates(for: compared)[0])
+    }
+    for address in library.publishedAddresses { addresses[SourceAddress.compared(address)] = address }
+    self.slugs = slugs
+    self.addresses = addresses
+  }
+
+  /// The addresses on which so many positions of an edition rested that they had pages.
+  private static func addresses(withPagesIn editions: [Edition]) -> [String: String] {
+    var addresses: [String: String] = [:]
+    var comparedForm: [String: String] = [:]
+    for edition in editions {
+      var counts: [String: Int] = [:]
+      for position in edition.positions {
+        var seen: Set<String> = []
+        for source in position.sources ?? [] where source.contains("://") {
+          let compared = comparedForm[source] ?? SourceAddress.compared(source)
+          comparedForm[source] = compared
+          guard seen.insert(compared).inserted else { continue }
+          counts[compared, default: 0] += 1
+          if counts[compared] == SourceShelf.enoughPositions, addresses[compared] == nil {
+            addresses[compared] = source
+          }
+        }
+      }
+    }
+    return addresses
+  }
+
+  /// A source on which no position rests: its address as it is compared and as it is written.
+  typealias Unused = (compared: String, address: String, count: Int)
+
+  /// The sources to which reports still link although no position rests on them.
+  func linked(
+    by reports: [SourceIdentity: [ID<ReportEntry>]], in graph: IssueGraph, besides others: [String]
+  ) -> [Unused] {
+    if slugs.isEmpty { return [] }
+    let known = Set(others)
+    return reports.compactMap { source, reports in
+      guard case .address(let compared) = source, !known.contains(compared),
+        SourceSlugs.candidates(for: compared).contains(where: slugs.contains), let first = reports.first,
+        let address = graph.reports[first.index].report.header.document.address(comparedAs: compared)
+      else { return nil }
+      return (compared, address, 0)
+    }
+    .sorted { $0.compared < $1.compared }
+  }
+
+  /// The sources that no report cites any more; not those that have an entry now or whose page was withdrawn.
+  func uncited(besides cited: [String], in settings: SiteSettings) -> [Unused] {
+    if addresses.isEmpty { return [] }
+    let cited = Set(cited)
+    let withdrawn = Set(settings.withdrawn.map(\.page))
+    return addresses.filter { compared, _ in
+      !cited.contains(compared) && settings.sources.entry(comparedAs: compared) == nil
+        && !SourceSlugs.candidates(for: compared).contains {
+          withdrawn.contains(SourceListPage.address + "/" + $0)
+        }
+    }
+    .map { ($0.key, $0.value, 0) }.sorted { $0.0 < $1.0 }
+  }
+}
+
+extension Document {
+  /// The first address that it links to and that `SourceAddress` compares as `compared`, as it is written.
+  fileprivate func address(comparedAs compared: String) -> String? {
+    for node in nodes where node.kind == .link {
+      let address = string(node.text)
+      if SourceAddress.compared(address) == compared { return address }
+    }
+    return nil
+  }
+}
