@@ -3,12 +3,13 @@ import Editions
 import Graph
 import Text
 
-/// What is known of one issue or one party, as JSON: the subject, its standings, and all its positions.
+/// What is known of one issue or one party, as JSON: the subject, its standings, and all its positions. Names and titles stand
+/// once, by slug, and a position has no member for an empty cell, so that the files of a large site stay small.
 ///
 /// `Guide/exports.md` describes the schema. A change of its keys raises `version`, and stands in the changelog.
 package struct SubjectFile {
   /// The version of the schema.
-  package static let version = 1
+  package static let version = 2
 
   private let record: RecordHistory
   private var graph: IssueGraph { record.graph }
@@ -25,9 +26,10 @@ package struct SubjectFile {
       writer.member("proposition", issue.file?.proposition)
       writer.endObject()
       let standings = graph.standings[id].map { (issue: id, standing: $0) }
-      writer.lines("standings", standings, write)
       let remembered = record.rememberedParties(on: id).flatMap { record.rememberedCells(on: id, of: $0) }
-      writer.lines("positions", positions(graph.positionsOfIssue[id], remembered), position)
+      rows(
+        standings, positions(graph.positionsOfIssue[id], remembered), leavingOut: "issue_slug",
+        names: [("parties", "party_slug", "party"), ("reports", "report_slug", "report")], &writer)
     }
   }
 
@@ -42,9 +44,10 @@ package struct SubjectFile {
       let standings = graph.issues.compactMap { issue in
         graph.standings[issue.id, id].map { (issue: issue.id, standing: $0) }
       }
-      writer.lines("standings", standings, write)
       let remembered = record.rememberedIssues(of: id).flatMap { record.rememberedCells(on: $0, of: id) }
-      writer.lines("positions", positions(graph.positionsOfParty[id], remembered), position)
+      rows(
+        standings, positions(graph.positionsOfParty[id], remembered), leavingOut: "party_slug",
+        names: [("issues", "issue_slug", "issue"), ("reports", "report_slug", "report")], &writer)
     }
   }
 
@@ -73,16 +76,53 @@ package struct SubjectFile {
     writer.member("aliases", aliases)
   }
 
-  private func write(_ writer: inout JSONWriter, _ one: (issue: ID<Issue>, standing: Standing)) {
-    let (issue, party) = (graph.issues[one.issue.index], graph.parties[one.standing.party.index])
+  /// Writes names by slug, standings and positions.
+  ///
+  /// - Parameters:
+  ///   - subject: the column that has the same value in the whole file.
+  ///   - names: lists of names, with the columns of the slugs and of the names.
+  private func rows(
+    _ standings: [(issue: ID<Issue>, standing: Standing)], _ positions: [[PositionTable.Value]],
+    leavingOut subject: String, names: [(list: String, slug: String, name: String)],
+    _ writer: inout JSONWriter
+  ) {
+    for list in names {
+      writer.key(list.list)
+      writer.beginObject()
+      for (slug, name) in Self.names(list.name, by: list.slug, in: positions) { writer.member(slug, name) }
+      writer.endObject()
+    }
+    writer.lines("standings", standings) { writer, one in standing(one, leavingOut: subject, &writer) }
+    let leftOut = Set([subject, "issue", "party", "report"])
+    writer.lines("positions", positions) { writer, values in position(values, leavingOut: leftOut, &writer) }
+  }
+
+  /// The names in a column, each once, in the order of their slugs.
+  private static func names(
+    _ column: String, by slugColumn: String, in rows: [[PositionTable.Value]]
+  ) -> [(slug: String, name: String)] {
+    guard let name = PositionTable.columnNames.firstIndex(of: column),
+      let slug = PositionTable.columnNames.firstIndex(of: slugColumn)
+    else { return [] }
+    var names: [String: String] = [:]
+    for row in rows {
+      // A report that only editions remember has no title.
+      if case .text(let slug) = row[slug], case .text(let name) = row[name], !name.isEmpty {
+        names[slug] = name
+      }
+    }
+    return names.sorted { $0.key < $1.key }.map { ($0.key, $0.value) }
+  }
+
+  private func standing(
+    _ one: (issue: ID<Issue>, standing: Standing), leavingOut subject: String, _ writer: inout JSONWriter
+  ) {
     let stances = Set(one.standing.positions.map { graph.positions[$0.index].stance })
     let stance = stances.count == 1 ? stances.first ?? nil : nil
     let held = one.standing.heldUntil == nil ? record.held(one.issue, one.standing.party) : nil
     writer.beginObject()
-    writer.member("issue", issue.name)
-    writer.member("issue_slug", issue.slug)
-    writer.member("party", party.name)
-    writer.member("party_slug", party.slug)
+    if subject != "issue_slug" { writer.member("issue_slug", graph.issues[one.issue.index].slug) }
+    if subject != "party_slug" { writer.member("party_slug", graph.parties[one.standing.party.index].slug) }
     writer.member("stance", stance?.word)
     writer.key("stance_value")
     if let value = stance?.value { writer.number(value) } else { writer.null() }
@@ -101,16 +141,19 @@ package struct SubjectFile {
       + remembered.map { PositionTable.values(of: $0, in: record) }
   }
 
-  /// A position with a member for each column of `PositionTable`; null for an empty cell.
-  private func position(_ writer: inout JSONWriter, _ values: [PositionTable.Value]) {
+  /// Writes a position with a member for each column of `PositionTable` that has a value.
+  private func position(
+    _ values: [PositionTable.Value], leavingOut leftOut: Set<String>, _ writer: inout JSONWriter
+  ) {
     writer.beginObject()
-    for (column, value) in zip(PositionTable.columns, values) {
+    for (column, value) in zip(PositionTable.columns, values) where !leftOut.contains(column.name) {
       switch value {
-      case .list(let texts): writer.member(column.name, texts)
+      case .list(let texts): if !texts.isEmpty { writer.member(column.name, texts) }
       case .text(let text) where column.datatype == "integer":
+        guard let number = Int(text) else { continue }
         writer.key(column.name)
-        if let number = Int(text) { writer.number(number) } else { writer.null() }
-      case .text(let text): writer.member(column.name, text.isEmpty ? nil : text)
+        writer.number(number)
+      case .text(let text): if !text.isEmpty { writer.member(column.name, text) }
       }
     }
     writer.endObject()

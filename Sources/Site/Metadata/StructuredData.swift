@@ -21,7 +21,7 @@ struct StructuredData {
 
   /// A report, with a claim for each of its positions, which its authors make about an issue and a party.
   func report(_ entry: ReportEntry) -> [UInt8] {
-    script(cells: cells(of: entry)) { writer in
+    script(prefixes: prefixes(of: entry)) { writer in
       writer.beginObject()
       writer.member("@type", "Report")
       writer.member("@id", prefix + graph.way(to: entry.address))
@@ -32,12 +32,18 @@ struct StructuredData {
       writer.member("inLanguage", entry.report.language ?? graph.settings.language)
       if !entry.report.authors.isEmpty { writer.member("author", entry.report.authors) }
       if !entry.report.tags.isEmpty { writer.member("keywords", entry.report.tags) }
-      writer.references("about", graph.issuesOfReport[entry.id].map { address(of: $0) })
+      writer.references("about", graph.issuesOfReport[entry.id].map { short(graph.issues[$0.index].address) })
       if !entry.corrections.isEmpty {
         writer.lines("correction", entry.newestCorrections) { correction(&$0, $1, of: entry) }
       }
-      writer.lines("hasPart", claims(of: entry)) { claim(&$0, $1, of: entry) }
+      let claims = claims(of: entry)
+      writer.lines("hasPart", claims) { claim(&$0, $1, of: entry) }
       writer.endObject()
+      // Once for all claims about them.
+      for party in Set(claims.map(\.party)).sorted(by: { $0.index < $1.index }) {
+        writer.lineBreak()
+        organization(&writer, graph.parties[party.index])
+      }
       writer.lineBreak()
       breadcrumbs(
         &writer, [(words.text(.reports), graph.way(to: "reports"))], entry.report.header.title,
@@ -63,22 +69,16 @@ struct StructuredData {
   private func claim(_ writer: inout JSONWriter, _ position: Position, of entry: ReportEntry) {
     writer.beginObject()
     writer.member("@type", "Claim")
-    // A report has many claims, so the address stands in the context once.
     writer.member(
       "@id",
-      cells(of: entry) == nil
+      graph.settings.baseURL == nil
         ? prefix + graph.cellAddress(of: position.id) : "cell:" + graph.anchor(of: position.id))
     writer.member("text", graph.text(of: position.id))
     if let date = position.date { writer.member("datePublished", date.description) }
     if let stance = position.stance { writer.member("abstract", words.stances.name(stance)) }
     if !entry.report.authors.isEmpty { writer.member("author", entry.report.authors) }
-    writer.key("about")
-    writer.beginArray()
-    writer.beginObject()
-    writer.member("@id", address(of: position.issue))
-    writer.endObject()
-    organization(&writer, graph.parties[position.party.index])
-    writer.endArray()
+    let subjects = [graph.issues[position.issue.index].address, graph.parties[position.party.index].address]
+    writer.references("about", subjects.map(short))
     let passages = graph.verbatim(of: position.id)
     if !passages.isEmpty { writer.lines("hasPart", passages) { quotation(&$0, $1, of: position.party) } }
     writer.endObject()
@@ -91,7 +91,7 @@ struct StructuredData {
     writer.member("text", passage)
     writer.key("author")
     writer.beginObject()
-    writer.member("@id", prefix + graph.way(to: graph.parties[party.index].address))
+    writer.member("@id", short(graph.parties[party.index].address))
     writer.endObject()
     writer.endObject()
   }
@@ -99,7 +99,7 @@ struct StructuredData {
   private func organization(_ writer: inout JSONWriter, _ party: Party) {
     writer.beginObject()
     writer.member("@type", "Organization")
-    writer.member("@id", prefix + graph.way(to: party.address))
+    writer.member("@id", short(party.address))
     writer.member("name", party.name)
     let lifetime = graph.lifetimes[party.id]
     if let from = lifetime.from { writer.member("foundingDate", from.description) }
@@ -156,10 +156,6 @@ struct StructuredData {
     }
   }
 
-  private func address(of issue: ID<Issue>) -> String {
-    prefix + graph.way(to: graph.issues[issue.index].address)
-  }
-
   /// The home page, the list, and the page itself.
   private func breadcrumbs(
     _ writer: inout JSONWriter, _ way: [(name: String, address: String)], _ name: String, _ address: String
@@ -180,26 +176,40 @@ struct StructuredData {
     writer.endObject()
   }
 
-  /// What stands for `cell:` in the identifiers of a report's claims; nil: without a base URL, identifiers are relative to the
-  /// page, which a prefix cannot be.
-  private func cells(of entry: ReportEntry) -> String? {
-    graph.settings.baseURL.map { $0.text + graph.way(to: entry.address) + "#" }
+  /// The prefixes of identifiers in the page of a report, which names the same addresses very often; empty: without a base URL,
+  /// identifiers are relative to the page, which a prefix cannot be.
+  private func prefixes(of entry: ReportEntry) -> [(name: String, address: String)] {
+    guard let base = graph.settings.baseURL?.text else { return [] }
+    return [("cell", base + graph.way(to: entry.address) + "#")] + Self.folders.map { ($0, base + $1 + "/") }
   }
 
-  /// - Parameter cells: what stands for `cell:` in identifiers; nil: there are none.
-  private func script(cells: String? = nil, _ write: (inout JSONWriter) -> Void) -> [UInt8] {
+  /// The prefixes of identifiers of issues and parties, and their folders.
+  private static let folders = [("issue", IssueListPage.address), ("party", PartyListPage.address)]
+
+  /// The identifier of a page on the page of a report.
+  private func short(_ address: String) -> String {
+    let way = graph.way(to: address)
+    for (name, folder) in Self.folders where graph.settings.baseURL != nil && way.hasPrefix(folder + "/") {
+      return name + ":" + way.dropFirst(folder.count + 1)
+    }
+    return prefix + way
+  }
+
+  private func script(
+    prefixes: [(name: String, address: String)] = [], _ write: (inout JSONWriter) -> Void
+  ) -> [UInt8] {
     var writer = JSONWriter(insideHTML: true)
     writer.beginObject()
     writer.key("@context")
-    if let cells {
+    if prefixes.isEmpty {
+      writer.string("https://schema.org")
+    } else {
       writer.beginArray()
       writer.string("https://schema.org")
       writer.beginObject()
-      writer.member("cell", cells)
+      for (name, address) in prefixes { writer.member(name, address) }
       writer.endObject()
       writer.endArray()
-    } else {
-      writer.string("https://schema.org")
     }
     writer.key("@graph")
     writer.beginArray()

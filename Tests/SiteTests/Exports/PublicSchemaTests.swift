@@ -31,28 +31,49 @@ import Testing
     for file in ExportFormat.files { #expect(template.contains("{{root}}\(file.path)\""), "\(file.path)") }
   }
 
-  private static let positionKeys = PositionTable.columns.map { "positions." + $0.name }
-  private static let subjectKeys =
-    ["schema", "version", "site", "base_url", "language", "licence", "standings", "positions"]
-    + [
-      "issue", "issue_slug", "party", "party_slug", "stance", "stance_value", "since", "last_confirmed",
-      "held_until", "positions",
-    ].map { "standings." + $0 } + positionKeys
+  private static let subjectKeys: Set<String> = Set(
+    ["schema", "version", "site", "base_url", "language", "licence", "reports", "standings", "positions"]
+      + ["stance", "stance_value", "since", "last_confirmed", "held_until", "positions"].map {
+        "standings." + $0
+      })
+  /// The keys that every position of the site has.
+  private static let positionKeys: Set<String> = [
+    "position", "report_slug", "date", "date_origin", "text", "comparison", "row", "column", "status",
+  ]
+
+  /// The keys of a file without those of names, and the keys of its positions, which may lack some.
+  private static func parts(_ bytes: [UInt8], names: String) throws -> (Set<String>, positions: Set<String>) {
+    let keys = try keys(bytes).filter { !$0.hasPrefix("reports.") && !$0.hasPrefix(names + ".") }
+    let positions = keys.filter { $0.hasPrefix("positions.") }
+    return (keys.subtracting(positions), Set(positions.map { String($0.dropFirst(10)) }))
+  }
 
   @Test("the file of an issue has these keys, and the same values as positions.csv") func issue() throws {
     let issue = try #require(
       Self.record.graph.issues.first { Self.record.graph.positionsOfIssue[$0.id].count > 1 })
     let bytes = SubjectFile(Self.record).bytes(of: issue.id)
-    let own = ["issue", "issue.name", "issue.slug", "issue.address", "issue.aliases", "issue.proposition"]
-    #expect(SubjectFile.version == 1)
-    #expect(try Self.keys(bytes) == Set(Self.subjectKeys + own))
+    let own = [
+      "parties", "standings.party_slug", "issue", "issue.name", "issue.slug", "issue.address",
+      "issue.aliases",
+      "issue.proposition",
+    ]
+    #expect(SubjectFile.version == 2)
+    let keys = try Self.parts(bytes, names: "parties")
+    #expect(keys.0 == Self.subjectKeys.union(own))
+    let columns = Set(PositionTable.columnNames).subtracting(["issue", "issue_slug", "party", "report"])
+    #expect(keys.positions.isSubset(of: columns))
+    #expect(keys.positions.isSuperset(of: Self.positionKeys.union(["party_slug"])))
     let object = try #require(try JSONSerialization.jsonObject(with: Data(bytes)) as? [String: Any])
     let positions = try #require(object["positions"] as? [[String: Any]])
+    let names = (object["parties"] as? [String: String], object["reports"] as? [String: String])
     var rows: [[String]] = []
     PositionTable.forEachRow(of: Self.record) { if $0.texts[2] == issue.slug { rows.append($0.texts) } }
     #expect(positions.count == rows.count)
     for row in rows {
-      let position = try #require(positions.first { $0["position"] as? String == row[0] })
+      var position = try #require(positions.first { $0["position"] as? String == row[0] })
+      position["party"] = names.0?[position["party_slug"] as? String ?? ""]
+      position["report"] = names.1?[position["report_slug"] as? String ?? ""]
+      (position["issue"], position["issue_slug"]) = (issue.name, issue.slug)
       for (column, text) in zip(PositionTable.columns, row) {
         let value = position[column.name]
         let shown =
@@ -66,8 +87,12 @@ import Testing
   @Test("the file of a party has these keys") func party() throws {
     let party = try #require(
       Self.record.graph.parties.first { !Self.record.graph.positionsOfParty[$0.id].isEmpty })
-    let own = ["party", "party.name", "party.slug", "party.address", "party.aliases"]
-    #expect(try Self.keys(SubjectFile(Self.record).bytes(of: party.id)) == Set(Self.subjectKeys + own))
+    let own = [
+      "issues", "standings.issue_slug", "party", "party.name", "party.slug", "party.address", "party.aliases",
+    ]
+    let keys = try Self.parts(SubjectFile(Self.record).bytes(of: party.id), names: "issues")
+    #expect(keys.0 == Self.subjectKeys.union(own))
+    #expect(keys.positions.isSuperset(of: Self.positionKeys.union(["issue_slug"])))
   }
 
   @Test("datapackage.json has these keys") func package() throws {

@@ -13,10 +13,12 @@ struct StepWriter {
   private var words: LocalizedStrings { page.site.words }
   private var record: RecordHistory { page.site.record }
 
+  /// Writes the step; nothing if both positions are unrated and share no words, of which nothing can be said.
   func write(_ step: RecordedStep, into output: inout [UInt8]) {
+    let runs = wording(of: step)
+    if isUnrated(step), !runs.contains(where: { $0.kind == .equal }) { return }
     output.raw("<div class=\"step\">\n<p class=\"step-stance\">")
     stance(of: step, into: &output)
-    let runs = wording(of: step)
     if !runs.contains(where: { $0.kind != .equal }) {
       words.write(.comma, into: &output)
       words.write(.inSameWords, into: &output)
@@ -41,6 +43,10 @@ struct StepWriter {
 
   private func wording(of step: RecordedStep) -> [WordRun] {
     IssueGraph.wording(from: record.words(of: step.before), to: record.words(of: step.after))
+  }
+
+  private func isUnrated(_ step: RecordedStep) -> Bool {
+    step.stance == .unrated && record.stance(of: step.before) == nil && record.stance(of: step.after) == nil
   }
 
   /// If all words changed, both texts stand on the page anyway.

@@ -2,17 +2,16 @@ import Content
 import Graph
 import Markdown
 
-/// Writes all options of the site by report, each with the content of its row.
+/// Writes options by report, each with the content of its row.
 struct OptionListWriter {
   let page: PageLinks
 
-  /// Newest report first; within a report, in the order of its rows.
-  func write(into output: inout [UInt8]) {
-    for report in page.site.graph.reports.reversed() {
+  /// Writes the options of reports; within a report, in the order of its rows.
+  func write(_ reports: [ID<ReportEntry>], into output: inout [UInt8]) {
+    for report in reports.map({ page.site.graph.reports[$0.index] }) {
       let options = page.site.graph.comparisonsOfReport[report.id].flatMap {
         page.site.graph.optionsOfComparison[$0]
       }
-      if options.isEmpty { continue }
       output.raw("<section class=\"option-group\">\n<h2>")
       page.reportLink(report.id, into: &output)
       output.raw("</h2>\n")

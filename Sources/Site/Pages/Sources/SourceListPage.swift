@@ -27,17 +27,14 @@ struct SourceListPage: SitePage {
     return (1...sources.pageCount).map { SourceListPage(number: $0) }
   }
 
-  func address(in site: SiteLayout) -> String { Self.address(ofPage: number) }
-
-  private static func address(ofPage number: Int) -> String {
-    number == 1 ? address : "\(address)/page-\(number)"
-  }
+  func address(in site: SiteLayout) -> String { PageNumbers.address(of: Self.address, page: number) }
 
   func values(_ site: PageRenderer) -> TemplateValues {
     let words = site.words
     let name = words.text(.sources)
     let title = number == 1 ? name : words.text(.labelled, name, words.text(.pageNumber, String(number)))
-    var draft = site.draft(Self.definition, address: Self.address(ofPage: number), title: title)
+    var draft = site.draft(
+      Self.definition, address: PageNumbers.address(of: Self.address, page: number), title: title)
     let page = draft.page
     guard let sources = site.layout.sources else { return draft.values }
     let writer = SourceWriter(page: page, sources: sources)
@@ -47,22 +44,9 @@ struct SourceListPage: SitePage {
     let others = items.filter { $0.entry == nil }
     if !others.isEmpty { draft.html(.otherSources) { writer.list(others, into: &$0) } }
     if number > 1 { draft.text(.list, page.path(to: Self.address)) }
-    if sources.pageCount > 1 {
-      draft.html(.contents) { writeContents(sources.pageCount, on: page, into: &$0) }
-    }
+    let numbers = PageNumbers(of: Self.address, shown: number, count: sources.pageCount)
+    if numbers.count > 1 { draft.html(.contents) { numbers.write(on: page, into: &$0) } }
     return draft.values
-  }
-
-  private func writeContents(_ count: Int, on page: PageLinks, into output: inout [UInt8]) {
-    output.raw("<ul>\n")
-    for other in 1...count {
-      output.raw(other == number ? "<li><a aria-current=\"page\" href=\"" : "<li><a href=\"")
-      page.page(Self.address(ofPage: other), into: &output)
-      output.raw("\">")
-      page.site.words.write(.pageNumber, into: &output) { $0.number(other) }
-      output.raw("</a></li>\n")
-    }
-    output.raw("</ul>\n")
   }
 }
 
