@@ -205,6 +205,9 @@ static const unsigned char pair_mustache[] = {
 static const unsigned char pairs_mustache[] = {
 #embed "../../Templates/pairs.mustache"
 };
+static const unsigned char paper_css[] = {
+#embed "../../Templates/paper.css"
+};
 static const unsigned char partials_aliases_mustache[] = {
 #embed "../../Templates/partials/aliases.mustache"
 };
@@ -329,6 +332,7 @@ static const struct standpoint_theme_file files[] = {
   {"page.mustache", page_mustache, sizeof page_mustache},
   {"pair.mustache", pair_mustache, sizeof pair_mustache},
   {"pairs.mustache", pairs_mustache, sizeof pairs_mustache},
+  {"paper.css", paper_css, sizeof paper_css},
   {"partials/aliases.mustache", partials_aliases_mustache, sizeof partials_aliases_mustache},
   {"partials/authored-text.mustache", partials_authored_text_mustache, sizeof partials_authored_text_mustache},
   {"partials/badges.mustache", partials_badges_mustache, sizeof partials_badges_mustache},

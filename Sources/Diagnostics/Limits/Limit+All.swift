@@ -4,7 +4,8 @@ extension Limit {
     sourceSize, frontMatterSize, nesting, openImages, tableCells, diagnosticsOfOneCause, searchedNames,
     comparedNames, viewPositions, viewCells, liveBlocks, matrixCells, homeCells, rememberedPages,
     templateSize, templateTags,
-    sitemapPages, feedReports, menuLevels, programTime, programMemory, indexMemory, programOutput,
+    sitemapPages, feedReports, menuLevels, programTime, programMemory, indexMemory, paperTime, paperMemory,
+    taggedPaper, programOutput,
   ]
 
   package static let sourceSize = Limit(
@@ -66,6 +67,16 @@ extension Limit {
   package static let indexMemory = Limit(
     "index-memory", 16_000, "the memory of Pagefind", "16 GB; a site of 10,000 pages needs 2.3",
     beyond: "the site is not built, with an error that says so")
+  package static let paperTime = Limit(
+    "paper-time", 600, "WeasyPrint or pandoc for a document that `export` makes", "600 s",
+    beyond: "the export stops with an error")
+  package static let paperMemory = Limit(
+    "paper-memory", 6_000, "the memory of WeasyPrint, and of pandoc for a document that `export` makes",
+    "6 GB",
+    beyond: "the export stops with an error that says so")
+  package static let taggedPaper = Limit(
+    "tagged-paper", 2_000_000, "a document that WeasyPrint before version 66 tags for screen readers",
+    "2 MB of HTML, about 400 pages", beyond: "the PDF file has no tags, and a note says so")
   package static let programOutput = Limit(
     "program-output", 200_000_000, "the output of a program",
     "200 MB; what pandoc makes of a document: 100 times its size, or 2 MB",

@@ -22,9 +22,18 @@ package enum Programs {
   package static let pagefind = ExternalProgram(
     name: "pagefind", package: "pagefind", purpose: "creates the search index", timeout: .seconds(3_600),
     memoryLimit: 16_000)
-  /// Turns pages into PDF files.
+  /// Turns documents into PDF files. It reaches no host: its proxy is a port that nobody answers on.
   package static let weasyprint = ExternalProgram(
-    name: "weasyprint", package: "weasyprint", purpose: "makes PDF files", timeout: .seconds(600))
+    name: "weasyprint", package: "weasyprint", purpose: "makes PDF files",
+    environment: [
+      "http_proxy": nowhere, "https_proxy": nowhere, "ftp_proxy": nowhere, "HTTP_PROXY": nowhere,
+      "HTTPS_PROXY": nowhere, "FTP_PROXY": nowhere, "no_proxy": nil, "NO_PROXY": nil,
+    ], timeout: .seconds(600), memoryLimit: 6_000)
+  private static let nowhere = "http://127.0.0.1:9/"
+  /// Turns documents into files of Word.
+  package static let documentWriter = ExternalProgram(
+    name: "pandoc", package: "pandoc", purpose: "writes docx files", timeout: .seconds(600),
+    memoryLimit: 6_000)
   /// A program of Graphviz.
   package static func graphviz(_ name: String) -> ExternalProgram {
     ExternalProgram(

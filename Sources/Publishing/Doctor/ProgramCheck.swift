@@ -53,7 +53,7 @@ private struct UsedProgram {
       source: "pipx install 'pagefind[extended]'"),
     UsedProgram(
       name: "pandoc", program: Programs.pandoc(for: "docx"),
-      features: "import of Word, OpenDocument and HTML documents", source: "apt-get install pandoc"),
+      features: "import of Word, OpenDocument and HTML documents, export --format docx", source: "apt-get install pandoc"),
     UsedProgram(
       name: "unzip", program: Programs.unzip, versionOption: "-v",
       features: "import of workbooks and odt documents",
@@ -70,8 +70,8 @@ private struct UsedProgram {
       name: "rclone", program: Programs.rclone, features: "publish --rclone", source: "apt-get install rclone"
     ),
     UsedProgram(
-      name: "WeasyPrint", program: Programs.weasyprint, features: "PDF files, in a later version",
-      source: "pipx install weasyprint"),
+      name: "WeasyPrint", program: Programs.weasyprint, features: "export --format pdf",
+      source: "apt-get install weasyprint, or pipx install weasyprint"),
   ]
 
   func check() async -> ProgramCheck {

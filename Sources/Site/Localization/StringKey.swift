@@ -298,6 +298,9 @@ enum StringKey: String, Sendable, CaseIterable {
   case partiesWithoutColumn = "parties-without-column"
   case furtherNamedBy = "further-named-by"
 
+  // Documents.
+  case contents = "contents"
+
   // Editions.
   case now = "now"
   case editions = "editions"

@@ -147,6 +147,21 @@ package struct SitePlan: Sendable {
   /// Whether a page is created from a file that is marked as a draft.
   package func isDraft(_ page: Page) -> Bool { page.source.page?.isDraft(in: renderer.graph) ?? false }
 
+  /// The address of a page below the site’s root; nil for other files.
+  func address(of page: Page) -> String? { page.source.page?.address(in: renderer.layout) }
+
+  /// The editions that the site shows, with the addresses of their pages; the oldest first.
+  package var editions: [(name: String, address: String)] {
+    renderer.layout.editions.volumes.map { ($0.edition.name, $0.address) }
+  }
+
+  /// What documents need to know of the site.
+  var paperSite: PaperSite {
+    PaperSite(
+      graph: graph, words: theme.words, style: theme.paperStyle, newestChange: renderer.layout.newestChange,
+      sources: SourceShelf.items(renderer.layout.sources, of: graph))
+  }
+
   /// Renders one page; can be called concurrently for different pages.
   package func render(_ page: Page) -> OutputFile {
     let file = marked(page)

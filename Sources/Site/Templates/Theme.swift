@@ -15,6 +15,8 @@ package struct Theme: Sendable {
 
   /// The interface texts.
   let words: LocalizedStrings
+  /// The style sheet of documents.
+  let paperStyle: String
   /// Replaces the marks around texts that are borrowed from English; nil: the language has all texts.
   let borrowed: BorrowedText?
 
@@ -42,8 +44,14 @@ package struct Theme: Sendable {
         ? [] : Self.check(templates.sources, catalog, overrides, language: language))
     self.assets = assets.keys.sorted().map { OutputFile(path: $0, bytes: assets[$0] ?? []) }
     words = LocalizedStrings(catalog)
+    paperStyle = String(
+      decoding: overrides[Self.paperStyleName]?.bytes ?? Self.builtIn[Self.paperStyleName] ?? [],
+      as: UTF8.self)
     borrowed = catalog.isBorrowing ? BorrowedText(language: language) : nil
   }
+
+  /// The path of the style sheet of documents, below Templates/.
+  static let paperStyleName = "paper.css"
 
   /// The templates by name: the theme’s, with those that the site replaces or adds.
   private static func templates(_ overrides: [String: SourceText]) -> [String: SourceText] {

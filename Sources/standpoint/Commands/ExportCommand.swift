@@ -12,7 +12,8 @@ import Workspace
 struct ExportCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "export",
-    abstract: "Export the positions or the issue graph for other programs.",
+    abstract:
+      "Export the positions or the issue graph for other programs, or documents to print and pass on.",
     discussion: """
       \(ExportFormat.all.map { "\($0.name) is \($0.summary)" }.joined(separator: "; ")). A built site \
       contains the same files, with metadata (CSVW) for the table.
@@ -27,6 +28,10 @@ struct ExportCommand: AsyncParsableCommand {
 
       json is everything about one --issue or one --party: its standings and positions.
 
+      \(PaperFormat.allCases.map { "\($0.rawValue) is \($0.summary)" }.joined(separator: "; ")): one --report, \
+      --issue, --party or --edition, or without them the whole site as a briefing pack. WeasyPrint makes PDF files, pandoc the \
+      others.
+
       Examples:
 
         standpoint export > positions.csv
@@ -34,6 +39,8 @@ struct ExportCommand: AsyncParsableCommand {
         standpoint export ~/briefing --format graphml --output issues.graphml
         standpoint export --format json --party Russia > russia.json
         standpoint export --format bibtex --report "The March plan" > plan.bib
+        standpoint export --format pdf --output pack.pdf
+        standpoint export --format docx --report "The March plan" -o plan.docx
       """)
 
   @OptionGroup var site: SiteOptions
@@ -44,19 +51,27 @@ struct ExportCommand: AsyncParsableCommand {
   var format = ExportChoice.data(ExportFormat.all[0])
 
   @ArgumentParser.Option(
-    help: ArgumentHelp("With a format of citations: only this report, by title or slug.", valueName: "report")
+    help: ArgumentHelp(
+      "With a format of citations: only this report, by title or slug. With pdf and docx: this report.",
+      valueName: "report")
   )
   var report: [String] = []
 
   @ArgumentParser.Option(
     help: ArgumentHelp(
-      "With a format of citations: only positions on this issue. With json: this issue.", valueName: "issue"))
+      "With a format of citations: only positions on this issue. With json, pdf and docx: this issue.",
+      valueName: "issue"))
   var issue: [String] = []
 
   @ArgumentParser.Option(
     help: ArgumentHelp(
-      "With a format of citations: only positions of this party. With json: this party.", valueName: "party"))
+      "With a format of citations: only positions of this party. With json, pdf and docx: this party.",
+      valueName: "party"))
   var party: [String] = []
+
+  @ArgumentParser.Option(
+    help: ArgumentHelp("With pdf and docx: this edition, by name.", valueName: "edition"))
+  var edition: String?
 
   @ArgumentParser.Option(
     name: .shortAndLong,
@@ -66,8 +81,9 @@ struct ExportCommand: AsyncParsableCommand {
 
   func run() async throws {
     let folders = try site.folders()
+    if case .paper(let format) = format { return try await writeDocument(as: format, folders) }
     let graphed = try await site.graph(of: folders, quiet: true, record: record)
-    let bytes =
+    let bytes: [UInt8] =
       switch format {
       case .data(let format): format.file.bytes(try graphed.record(in: folders))
       case .subject: try subject(in: graphed, folders)
@@ -75,6 +91,7 @@ struct ExportCommand: AsyncParsableCommand {
       case .sqlite: try await SQLiteFile(try graphed.record(in: folders)).bytes()
       case .citations(let format):
         format.bytes(SiteCitations(graphed.graph).citations(of: try choice(in: graphed.graph)))
+      case .paper: []
       }
     if let output {
       try FileWriter.write(bytes, to: DiskPath(output))
@@ -89,9 +106,18 @@ struct ExportCommand: AsyncParsableCommand {
     if case .subject = format, !report.isEmpty || issue.count + party.count != 1 {
       throw ValidationError("--format json needs one --issue or one --party.")
     }
+    if case .paper(let format) = format {
+      if output == nil { throw ValidationError("--format \(format.rawValue) needs --output.") }
+      if (report + issue + party + [edition].compactMap(\.self)).count > 1 {
+        throw ValidationError(
+          "A document has one --report, --issue, --party or --edition, or the whole site.")
+      }
+    } else if edition != nil {
+      throw ValidationError("--edition needs --format pdf or docx.")
+    }
     if format.isWhole, !(report + issue + party).isEmpty {
       let formats = CitationFormat.allCases.map(\.rawValue).joined(separator: ", ")
-      throw ValidationError("--report, --issue and --party need --format json, \(formats).")
+      throw ValidationError("--report, --issue and --party need --format json, pdf, docx, \(formats).")
     }
   }
 
@@ -112,7 +138,7 @@ struct ExportCommand: AsyncParsableCommand {
       parties: Set(try party.map { try names.askedParty($0) }))
   }
 
-  private func askedReport(_ name: String, in graph: IssueGraph) throws -> ID<ReportEntry> {
+  func askedReport(_ name: String, in graph: IssueGraph) throws -> ID<ReportEntry> {
     let slug = Slug.of(name)
     let found = graph.reports.first {
       $0.slug == name || $0.report.header.title == name || $0.slug == slug
@@ -134,10 +160,14 @@ enum ExportChoice: ExpressibleByArgument {
   case sqlite
   /// Answers for a voting advice application.
   case answers(AnswerFile)
+  /// A document to print or pass on.
+  case paper(PaperFormat)
 
   init?(argument: String) {
     if let format = ExportFormat.named(argument) {
       self = .data(format)
+    } else if let format = PaperFormat(rawValue: argument) {
+      self = .paper(format)
     } else if argument == "sqlite" {
       self = .sqlite
     } else if let format = AnswerFile(rawValue: argument) {
@@ -155,7 +185,7 @@ enum ExportChoice: ExpressibleByArgument {
   var isWhole: Bool {
     switch self {
     case .data, .sqlite, .answers: true
-    case .citations, .subject: false
+    case .citations, .subject, .paper: false
     }
   }
 
@@ -166,11 +196,12 @@ enum ExportChoice: ExpressibleByArgument {
     case .subject: "json"
     case .sqlite: "sqlite"
     case .answers(let format): format.rawValue
+    case .paper(let format): format.rawValue
     }
   }
 
   static var allValueStrings: [String] {
     ExportFormat.all.map(\.name) + ["sqlite", "json"] + AnswerFile.allCases.map(\.rawValue)
-      + CitationFormat.allCases.map(\.rawValue)
+      + CitationFormat.allCases.map(\.rawValue) + PaperFormat.allCases.map(\.rawValue)
   }
 }

@@ -25,6 +25,18 @@ struct SourceShelf: Sendable {
     var name: String { entry?.name ?? address ?? "" }
   }
 
+  /// The sources of a shelf, or of a site without one those on which positions rest; none if the site shows no sources.
+  static func items(_ shelf: SourceShelf?, of graph: IssueGraph) -> [Item] {
+    if let shelf { return shelf.items }
+    guard graph.settings.pageKinds[.sources] else { return [] }
+    return EvidenceIndex(graph).addressesWithoutEntry.map {
+      Item(
+        identity: .address(SourceAddress.compared($0.address)), entry: nil, address: $0.address,
+        count: $0.count,
+        page: nil)
+    }
+  }
+
   let index: EvidenceIndex
   /// Those with an entry by name, then the others, those with the most positions first.
   let items: [Item]

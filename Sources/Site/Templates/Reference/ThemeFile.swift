@@ -6,7 +6,7 @@ package struct ThemeFile: Sendable, Hashable {
     case page
     /// A template that others include.
     case part
-    /// In `assets/`: a style sheet, script or picture.
+    /// In `assets/`: a style sheet, script or picture. Also the style sheet of documents.
     case asset
     /// The interface texts in one language.
     case language
@@ -28,7 +28,7 @@ package struct ThemeFile: Sendable, Hashable {
   }
 
   static func kind(of path: String) -> Kind {
-    if path.hasPrefix("assets/") { return .asset }
+    if path.hasPrefix("assets/") || path == Theme.paperStyleName { return .asset }
     if path.hasPrefix("languages/") { return .language }
     guard let name = Theme.templateName(path) else { return .other }
     return template(name) == nil ? .part : .page
@@ -58,6 +58,7 @@ package struct ThemeFile: Sendable, Hashable {
     "partials/tags.mustache": "the tags of a report",
     "partials/tensions.mustache": "the tensions of an issue or a party, with their heading",
     "partials/year.mustache": "the earlier positions of a year",
+    "paper.css": "PDF files that `export` makes",
     "assets/apple-touch-icon.png": "the icon on the home screen of a phone",
     "assets/card.css": "the cards of a report’s cells",
     "assets/card.js": "opens the card of a cell beside it",
