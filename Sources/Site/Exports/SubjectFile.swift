@@ -25,10 +25,12 @@ package struct SubjectFile {
       member(issue.name, issue.slug, issue.address, issue.aliases, &writer)
       writer.member("proposition", issue.file?.proposition)
       writer.endObject()
-      let standings = graph.standings[id].map { (issue: id, standing: $0) }
-      let remembered = record.rememberedParties(on: id).flatMap { record.rememberedCells(on: id, of: $0) }
+      let parties = record.rememberedParties(on: id)
+      let remembered = parties.flatMap { record.rememberedCells(on: id, of: $0) }
+      let holders = Set(graph.standings[id].map(\.party) + parties).sorted()
       rows(
-        standings, positions(graph.positionsOfIssue[id], remembered), leavingOut: "issue_slug",
+        holders.map { PartyOnIssue($0, on: id) }, positions(graph.positionsOfIssue[id], remembered),
+        leavingOut: "issue_slug",
         names: [("parties", "party_slug", "party"), ("reports", "report_slug", "report")], &writer)
     }
   }
@@ -41,12 +43,10 @@ package struct SubjectFile {
       writer.beginObject()
       member(party.name, party.slug, party.address, party.aliases, &writer)
       writer.endObject()
-      let standings = graph.issues.compactMap { issue in
-        graph.standings[issue.id, id].map { (issue: issue.id, standing: $0) }
-      }
       let remembered = record.rememberedIssues(of: id).flatMap { record.rememberedCells(on: $0, of: id) }
       rows(
-        standings, positions(graph.positionsOfParty[id], remembered), leavingOut: "party_slug",
+        graph.issues.map { PartyOnIssue(id, on: $0.id) }, positions(graph.positionsOfParty[id], remembered),
+        leavingOut: "party_slug",
         names: [("issues", "issue_slug", "issue"), ("reports", "report_slug", "report")], &writer)
     }
   }
@@ -79,11 +79,12 @@ package struct SubjectFile {
   /// Writes names by slug, standings and positions.
   ///
   /// - Parameters:
+  ///   - pairs: the parties and issues whose standings are written, if they have one.
   ///   - subject: the column that has the same value in the whole file.
   ///   - names: lists of names, with the columns of the slugs and of the names.
   private func rows(
-    _ standings: [(issue: ID<Issue>, standing: Standing)], _ positions: [[PositionTable.Value]],
-    leavingOut subject: String, names: [(list: String, slug: String, name: String)],
+    _ pairs: [PartyOnIssue], _ positions: [[PositionTable.Value]], leavingOut subject: String,
+    names: [(list: String, slug: String, name: String)],
     _ writer: inout JSONWriter
   ) {
     for list in names {
@@ -92,7 +93,10 @@ package struct SubjectFile {
       for (slug, name) in Self.names(list.name, by: list.slug, in: positions) { writer.member(slug, name) }
       writer.endObject()
     }
-    writer.lines("standings", standings) { writer, one in standing(one, leavingOut: subject, &writer) }
+    let standings = pairs.compactMap(standing(of:))
+    writer.lines("standings", standings) { writer, standing in
+      write(standing, leavingOut: subject, &writer)
+    }
     let leftOut = Set([subject, "issue", "party", "report"])
     writer.lines("positions", positions) { writer, values in position(values, leavingOut: leftOut, &writer) }
   }
@@ -114,22 +118,43 @@ package struct SubjectFile {
     return names.sorted { $0.key < $1.key }.map { ($0.key, $0.value) }
   }
 
-  private func standing(
-    _ one: (issue: ID<Issue>, standing: Standing), leavingOut subject: String, _ writer: inout JSONWriter
+  /// What a party holds on an issue now, or held until its end.
+  private struct HeldPositions {
+    let pair: PartyOnIssue
+    /// The addresses of the positions, those of the site first.
+    let addresses: [String]
+    /// What they agree on; nil: they are unrated, or have several stances.
+    let stance: Stance?
+  }
+
+  /// - Returns: nil: the party holds nothing on the issue.
+  private func standing(of pair: PartyOnIssue) -> HeldPositions? {
+    let present = graph.standings[pair.issue, pair.party]?.positions ?? []
+    let remembered = record.rememberedCells(on: pair.issue, of: pair.party).filter(\.isStanding)
+    let stances = Set(
+      present.map { graph.positions[$0.index].stance } + remembered.map { $0.position.position.stance })
+    guard let stance = stances.first else { return nil }
+    return HeldPositions(
+      pair: pair, addresses: present.map { graph.cellAddress(of: $0) } + remembered.map(\.address),
+      stance: stances.count == 1 ? stance : nil)
+  }
+
+  private func write(
+    _ standing: HeldPositions, leavingOut subject: String, _ writer: inout JSONWriter
   ) {
-    let stances = Set(one.standing.positions.map { graph.positions[$0.index].stance })
-    let stance = stances.count == 1 ? stances.first ?? nil : nil
-    let held = one.standing.heldUntil == nil ? record.held(one.issue, one.standing.party) : nil
+    let (issue, party) = (standing.pair.issue, standing.pair.party)
+    let end = graph.lifetimes.end(of: party)
+    let held = end == nil ? record.held(issue, party) : nil
     writer.beginObject()
-    if subject != "issue_slug" { writer.member("issue_slug", graph.issues[one.issue.index].slug) }
-    if subject != "party_slug" { writer.member("party_slug", graph.parties[one.standing.party.index].slug) }
-    writer.member("stance", stance?.word)
+    if subject != "issue_slug" { writer.member("issue_slug", graph.issues[issue.index].slug) }
+    if subject != "party_slug" { writer.member("party_slug", graph.parties[party.index].slug) }
+    writer.member("stance", standing.stance?.word)
     writer.key("stance_value")
-    if let value = stance?.value { writer.number(value) } else { writer.null() }
+    if let value = standing.stance?.value { writer.number(value) } else { writer.null() }
     writer.member("since", held?.since.description)
     writer.member("last_confirmed", held?.confirmed?.description)
-    writer.member("held_until", one.standing.heldUntil?.description)
-    writer.member("positions", one.standing.positions.map { graph.cellAddress(of: $0) })
+    writer.member("held_until", end?.description)
+    writer.member("positions", standing.addresses)
     writer.endObject()
   }
 

@@ -154,6 +154,21 @@ import Testing
     #expect(positions.dropLast().allSatisfy { $0["edition"] == nil && $0["row"] as? Int == 1 })
   }
 
+  @Test("the file of an issue has a standing for what only newer silence has replaced") func silent() throws {
+    let site = Self.site("not discussed {as-of=2025-05-02}")
+    let object = try JSONSerialization.jsonObject(with: Data(site.page("issues/fish/index.json").utf8))
+    let standings = try #require((object as? [String: Any])?["standings"] as? [[String: Any]])
+    let north = try #require(standings.first { $0["party_slug"] as? String == "north" })
+    #expect(north["positions"] as? [String] == ["reports/table/#fish--north"], "\(standings)")
+    #expect(north["stance"] as? String == "Supports")
+    let party = try #require(site.graph.parties.first { $0.slug == "north" })
+    let file = SubjectFile(
+      SiteLayout(site.graph, archive: EditionArchive([Self.winter()]), today: nil, map: nil).record)
+    #expect(
+      String(decoding: file.bytes(of: party.id), as: UTF8.self).contains(
+        "\"issue_slug\":\"fish\",\"stance\":\"Supports\""))
+  }
+
   @Test("rows have different addresses, also where another cell has the address of a remembered one")
   func addresses() {
     let site = Self.site("[--] Never {as-of=2025-05-02}")
