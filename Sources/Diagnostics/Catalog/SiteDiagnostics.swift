@@ -26,10 +26,11 @@ extension DiagnosticID {
     fix: "Run `git fetch --unshallow`. In a workflow, set `fetch-depth: 0` for the checkout.")
 
   package static let hostLimit = DiagnosticID(
-    "host-limit", .warning, "The site has more files than its host takes.",
-    cause: "The free plan of Cloudflare Pages takes 20,000 files. It refuses a site with more.",
+    "host-limit", .warning, "The site has more files than its host takes, or larger ones.",
+    cause:
+      "The free plan of Cloudflare Pages takes 20,000 files, and 25 MiB in each. GitHub Pages takes 1 GB, and git pushes no file above 100 MiB there. They refuse a site with more. Sizes are known once a site is built, so only `build` names them.",
     fix:
-      "Switch off the kind of page that the message names, which makes most of the files; use another host; or, on a paid plan, add `host-limit` to `quiet:`.",
+      "Switch off the kind of page that the message names, which weighs most; use another host; or, on a paid plan, add `host-limit` to `quiet:`.",
     see: "[Hosts](publishing.md#hosts)")
 
   package static let undatedReport = DiagnosticID(

@@ -22,13 +22,21 @@ package struct PlannedSite: Sendable {
   /// Sorted by path.
   package let withheld: [WithheldPage]
   /// All diagnostics, after `quiet:` and `--strict` are applied.
-  package let diagnostics: DiagnosticList
+  package private(set) var diagnostics: DiagnosticList
   /// See `Manifest.previewOptions`.
   let previewOptions: String?
   /// The program that creates the search index; nil if the site has none.
   let pagefind: Pagefind?
   /// The durations of the steps up to the plan.
   package let times: PhaseTimes
+
+  /// The same site with what is only known once it is written.
+  func adding(_ found: [Diagnostic], _ options: BuildOptions) -> PlannedSite {
+    if found.isEmpty { return self }
+    var site = self
+    site.diagnostics = options.policy(settings).apply(to: diagnostics.entries.map(\.diagnostic) + found)
+    return site
+  }
 }
 
 /// The numbers of reports, issues, parties and positions in a site, without withheld files.

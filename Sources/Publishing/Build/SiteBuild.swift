@@ -1,5 +1,6 @@
 import Diagnostics
 import FileSystem
+import Site
 
 /// A complete build, from the source folders to the written site.
 package struct SiteBuild: Sendable {
@@ -47,6 +48,22 @@ package struct SiteBuild: Sendable {
       indexing: { pipeline.progress(BuildProgress(phase: .index, done: 0, total: 0)) },
       advanced: { pipeline.progress(BuildProgress(phase: .write, done: $0, total: contents.count)) })
     times.add(.write, since: start)
-    return Outcome(site: site, report: report, hadOutput: hadOutput, times: times)
+    let heavy = try Self.beyondLimits(site, in: output)
+    return Outcome(
+      site: site.adding(heavy, pipeline.options), report: report, hadOutput: hadOutput, times: times)
+  }
+
+  /// What the host of a site does not take of what was written.
+  private static func beyondLimits(
+    _ site: PlannedSite, in output: OutputFolder
+  ) throws(EnvironmentError) -> [Diagnostic] {
+    guard let host = site.settings.host, let manifest = try Manifest.read(output.manifest) else { return [] }
+    let kinds = Dictionary(uniqueKeysWithValues: site.plan.pages.map { ($0.path, $0.kind) })
+    var files: [HostLimits.File] = []
+    for path in manifest.paths {
+      let status = try FileStatus.of(output.path.appending(path), followingLinks: false)
+      files.append(HostLimits.File(path: path, size: status?.size ?? 0, kind: kinds[path] ?? nil))
+    }
+    return HostLimits.diagnostics(files, host: host)
   }
 }

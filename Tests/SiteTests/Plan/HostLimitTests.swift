@@ -29,6 +29,39 @@ import Testing
     let diagnostic = HostLimits.diagnostic(site.plan.pages, copied: 20_000, host: .cloudflarePages)
     let printed = Printed.line(try #require(diagnostic)) { _ in "" }
     #expect(printed.contains("the site has \(20_000 + site.plan.pages.count) files"))
-    #expect(printed.contains("“page-kinds: {lists: false}”"), "\(printed)")
+    #expect(printed.contains("“page-kinds: {exports: false}”"), "\(printed)")
+  }
+
+  private static func sizes(_ files: some Sequence<(String, Int, String?)>, _ host: SiteHost) -> [String] {
+    HostLimits.diagnostics(
+      files.map { HostLimits.File(path: $0.0, size: $0.1, kind: $0.2) }, host: host
+    ).map { Printed.line($0) { _ in "" } }
+  }
+
+  @Test(
+    "a file and a site that are larger than a host takes are named, with their sizes and what to switch off")
+  func sizes() throws {
+    let mebibyte = 1 << 20
+    let large = Self.sizes(
+      [
+        ("positions.csv", 25 * mebibyte + 1, "exports"), ("film.mp4", 30 * mebibyte, nil),
+        ("b", 25 * mebibyte, nil),
+      ],
+      .cloudflarePages)
+    #expect(large.count == 2, "\(large)")
+    #expect(
+      large[0].contains(
+        "the file “film.mp4” has 30 MiB, but “host: cloudflare-pages” takes 25 MiB in a file [host-limit]"))
+    #expect(large[1].contains("“positions.csv” has 25.01 MiB"))
+    #expect(large[1].contains("“page-kinds: {exports: false}” in site.yml leaves it out"))
+    let site: [(String, Int, String?)] = [
+      ("a.html", 940_000_000, nil), ("p.html", 30_000_000, "pairs"), ("s.html", 30_000_001, "sources"),
+    ]
+    let printed = Self.sizes(site, .githubPages)
+    // A file above 100 MiB, and the sum.
+    #expect(printed.count == 2, "\(printed)")
+    #expect(printed[0].contains("the site has 1.01 GB, but “host: github-pages” takes 1 GB"))
+    #expect(printed[0].contains("“page-kinds: {sources: false}” in site.yml leaves out 0.04 GB"))
+    #expect(Self.sizes(site.dropLast(), .githubPages).count == 1 && Self.sizes(site, .netlify).isEmpty)
   }
 }
