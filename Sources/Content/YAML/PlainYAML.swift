@@ -1,7 +1,8 @@
-/// Reads the YAML that most front matter consists of: lines such as `key: value`, with plain or quoted texts and lists of them.
+/// Reads the YAML that most front matter and the files of languages consist of: lines such as `key: value`, with plain or quoted
+/// texts, lists of them, and maps of them below a key.
 ///
-/// It gives the same entries as the parser, several times faster, and leaves all else to the parser: anything that is nested,
-/// escaped, continued on another line, or a mistake.
+/// It gives the same entries as the parser, several times faster, and leaves all else to the parser: anything that is nested
+/// deeper, escaped, continued on another line, or a mistake.
 struct PlainYAML {
   private static let longestKey = 64
 
@@ -33,6 +34,13 @@ struct PlainYAML {
         if offset + 2 < text.endIndex, text[offset + 1] != 0x80 || text[offset + 2] & 0xFE != 0xA8 {
           continue
         }
+      case 0xEF:
+        // U+FEFF is a mark, and U+FFFE and U+FFFF are no characters.
+        if offset + 2 < text.endIndex, (text[offset + 1], text[offset + 2]) != (0xBB, 0xBF),
+          text[offset + 1] != 0xBF || text[offset + 2] < 0xBE
+        {
+          continue
+        }
       default: break
       }
       return false
@@ -51,7 +59,7 @@ struct PlainYAML {
     let rest = trimmed(colon + 1..<line.upperBound)
     let value: YAMLValue?
     if rest.isEmpty {
-      value = listBelow(after: colon + 1)
+      value = valueBelow(after: colon + 1)
     } else {
       guard bytes[colon + 1] == UInt8(ascii: " ") else { return false }
       value = bytes[rest.lowerBound] == UInt8(ascii: "[") ? list(rest) : scalar(rest, endsAt: [])
@@ -141,10 +149,10 @@ struct PlainYAML {
     return YAMLValue(content: .list(items), range: range)
   }
 
-  private static let flowSigns = Array("[]{}?\"'".utf8)
+  private static let flowSigns = Array("[]{}?".utf8)
 
-  /// The lines such as `- item` below a key; an empty value if there are none.
-  private mutating func listBelow(after colon: Int) -> YAMLValue? {
+  /// The lines such as `- item` or `  key: value` below a key; an empty value if there are none.
+  private mutating func valueBelow(after colon: Int) -> YAMLValue? {
     var items: [YAMLValue] = []
     var indent = 0
     var range = colon..<colon
@@ -152,13 +160,10 @@ struct PlainYAML {
       let start = offset
       let line = nextLine()
       let item = trimmed(line)
-      if item.isEmpty || bytes[item.lowerBound] == UInt8(ascii: "#") {
-        // Blank lines and comments between and below items are rare.
-        return nil
-      }
+      if item.isEmpty || bytes[item.lowerBound] == UInt8(ascii: "#") { continue }
       guard bytes[item.lowerBound] == UInt8(ascii: "-") else {
         offset = start
-        if item.lowerBound > start { return nil }
+        if item.lowerBound > start { return items.isEmpty ? mapBelow() : nil }
         break
       }
       if items.isEmpty { (indent, range) = (item.lowerBound - start, item) }
@@ -169,5 +174,36 @@ struct PlainYAML {
       items.append(value)
     }
     return YAMLValue(content: items.isEmpty ? .empty : .list(items), range: range)
+  }
+
+  /// The indented lines such as `key: value` from the next one on.
+  private mutating func mapBelow() -> YAMLValue? {
+    var entries: [YAMLEntry] = []
+    var (indent, range) = (0, offset..<offset)
+    while offset < end {
+      let start = offset
+      let line = nextLine()
+      let item = trimmed(line)
+      if item.isEmpty || bytes[item.lowerBound] == UInt8(ascii: "#") { continue }
+      guard item.lowerBound > start else {
+        offset = start
+        break
+      }
+      if entries.isEmpty { (indent, range) = (item.lowerBound - start, item) }
+      guard item.lowerBound - start == indent, let entry = entry(item) else { return nil }
+      entries.append(entry)
+    }
+    let isUnique = Set(entries.map(\.key)).count == entries.count
+    return isUnique ? YAMLValue(content: .map(entries), range: range) : nil
+  }
+
+  /// A line such as `key: value`, without its indent.
+  private func entry(_ line: Range<Int>) -> YAMLEntry? {
+    guard let colon = bytes[line].firstIndex(of: UInt8(ascii: ":")), isKey(line.lowerBound..<colon),
+      colon + 1 < line.upperBound, bytes[colon + 1] == UInt8(ascii: " "),
+      let value = scalar(trimmed(colon + 1..<line.upperBound), endsAt: [])
+    else { return nil }
+    let key = line.lowerBound..<colon
+    return YAMLEntry(key: String(decoding: bytes[key], as: UTF8.self), keyRange: key, value: value)
   }
 }

@@ -121,11 +121,13 @@ package struct SafeFixes: Sendable {
   /// Who holds what on what, according to which report. Dates and sources may be what a fix corrects, and a mark of a footnote
   /// that does not exist is text.
   private static func positions(_ graph: IssueGraph) -> [[String]] {
-    graph.positions.map { position in
+    // Reading an expression takes longer than searching the text of a cell.
+    let footnoteMark = /\[\^[^\]]*\]/
+    return graph.positions.map { position in
       [
         graph.issues[position.issue.index].name, graph.parties[position.party.index].name,
         graph.reports[position.report.index].slug, position.stance?.word ?? "",
-        graph.text(of: position.id).replacing(/\[\^[^\]]*\]/, with: ""),
+        graph.text(of: position.id).replacing(footnoteMark, with: ""),
       ]
     }
     .sorted { $0.lexicographicallyPrecedes($1) }

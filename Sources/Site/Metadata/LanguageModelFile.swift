@@ -66,7 +66,17 @@ struct LanguageModelFile {
 
   /// Text on one line, without marks that would end a link or begin something else.
   private static func line(_ text: String) -> String {
-    text.split(whereSeparator: \.isNewline).joined(separator: " ")
-      .replacing(/[\\`*_\[\]<>]/) { "\\" + $0.output }
+    var line = ""
+    for part in text.split(whereSeparator: \.isNewline) {
+      if !line.isEmpty { line += " " }
+      for scalar in part.unicodeScalars {
+        if marks.contains(scalar) { line.unicodeScalars.append("\\") }
+        line.unicodeScalars.append(scalar)
+      }
+    }
+    return line
   }
+
+  /// What a text must not have in a link or at the start of a line.
+  private static let marks: Set<Unicode.Scalar> = ["\\", "`", "*", "_", "[", "]", "<", ">"]
 }

@@ -1,4 +1,5 @@
 import Diagnostics
+import Foundation
 import TestSupport
 import Testing
 
@@ -22,6 +23,9 @@ import Testing
       "title: \"Fish: a plan\"\nauthors:\n  - Ada\n  - 'B. C.'\ntags: [a, b-c]",
       "# about\n\ntitle: Zölle – ein Plan\nslug: /a/b\nlanguage:\nempty: []\nnone: null\nbase-url: https://a.example/",
       "authors:\n- Ada\n- \"Bob\"\ndraft: true", "", "\n\n",
+      "count:\n  one: \"{count} report\"\n  other: \"{count} reports\"\nyes-words: [Yes, 'No']\n",
+      "list:\n\n  - a\n  # b\n\n  - c\n\n# d\nnext: x\nnone:\n\n# e\n\nlast: y\n",
+      "comma: \"，\"\ntitle: （计划）\n",
     ])
   func usual(text: String) throws {
     let entries = try #require(Self.plain(text), "\(text)")
@@ -39,9 +43,14 @@ import Testing
       "*a", "!t",
       "{", "}", "\\", "\t", "\r\n", "\u{85}", "\u{2028}", "\u{FEFF}", "\u{7F}", "?", "%", "@", "`", "...",
       "---", "<<",
-      "https://a.example/#x", "true", "[a, b]", "\"a\"", "'b'", "\n  c", "🙂", "\u{FFFE}", "\u{A0}",
+      "https://a.example/#x", "true", "[a, b]", "\"a\"", "'b'", "\n  c", "🙂", "\u{FFFE}", "\u{A0}", "（计划）",
+      "\u{FFFD}",
     ]
-    let starts = ["title: ", "tags: [", "authors:\n  - ", "authors:\n- ", "a: \"", "b: '", ""]
+    let starts = [
+      "title: ", "tags: [", "authors:\n  - ", "authors:\n- ", "a: \"", "b: '", "", "k:\n  one: ",
+      "k:\n\n  # x\n  one: ", "  two: ",
+      "   c: ",
+    ]
     var generator = SeededGenerator(seed: 7)
     var read = 0
     for _ in 0..<120_000 {
@@ -59,5 +68,20 @@ import Testing
       #expect(entries == expected.entries && expected.diagnostics.isEmpty, "\(text.debugDescription)")
     }
     #expect(read > 4_000, "\(read)")
+  }
+
+  @Test("the languages of the interface are read without the parser, like by it") func languages() throws {
+    let folder = URL(filePath: #filePath).deletingLastPathComponent().appending(
+      path: "../../../Templates/languages")
+    let names = try FileManager.default.contentsOfDirectory(atPath: folder.path).sorted()
+    #expect(names.count > 8)
+    for name in names {
+      let text = try String(contentsOf: folder.appending(path: name), encoding: .utf8)
+      let plain = try #require(Self.plain(text), "\(name)")
+      let parsed = Self.parsed(text).entries
+      #expect(plain.count == parsed.count, "\(name)")
+      let different = zip(plain, parsed).filter { $0 != $1 }.map(\.0.key)
+      #expect(different.isEmpty, "\(name)")
+    }
   }
 }

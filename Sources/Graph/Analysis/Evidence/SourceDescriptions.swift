@@ -222,9 +222,13 @@ private struct FootnoteText {
     let before = parts.count == 2 ? Self.trimmed(parts[0]) : ""
     title = isAddress ? (Self.isTitle(before) ? before : nil) : shown
     let published = parts.map { Self.withoutVisit($0) }.joined(separator: " ")
-      .replacing(/[:;()<>：]/, with: " ")
-    date = WrittenDate.first(in: published) ?? (isAddress ? nil : WrittenDate.first(in: shown))
+    date =
+      WrittenDate.first(in: String(published.map { Self.separators.contains($0) ? " " : $0 }))
+      ?? (isAddress ? nil : WrittenDate.first(in: shown))
   }
+
+  /// What may stand beside a date without a space.
+  private static let separators: Set<Character> = [":", ";", "(", ")", "<", ">", "："]
 
   private static func trimmed(_ text: String) -> String {
     let start = text.drop(while: marks.contains)
