@@ -20,6 +20,8 @@ import Testing
     arguments: [
       ("Yes", true, false), ("Yes نعم", true, true), ("نعم", false, true), ("10%", false, false),
       ("中 – “é”", true, false), ("٣٪", false, false),
+      ("A long text without any such – and then: ن", true, true),
+      ("0123456789 – 0123456789 𞤀", false, true), ("١٢٣ – “”", false, false),
     ])
   func occurs(_ text: String, left: Bool, right: Bool) {
     #expect(LetterDirection.leftToRight.occurs(in: text.utf8) == left)

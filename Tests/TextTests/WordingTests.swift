@@ -1,3 +1,4 @@
+import TestSupport
 import Testing
 import Text
 
@@ -14,5 +15,20 @@ struct WordingTests {
   func counted() {
     #expect([0, 1, 2].map { $0.counted("page") } == ["0 pages", "1 page", "2 pages"])
     #expect([1, 2].map { $0.counted("party", "parties") } == ["1 party", "2 parties"])
+  }
+
+  @Test("white space becomes single spaces between words, whatever it is made of") func spacing() {
+    let pieces = [
+      "a", "Zölle", "“x”", "中", " ", "  ", "\t", "\n", "\r\n", "\u{A0}", "\u{85}", "\u{2009}", "\u{3000}",
+      "\u{1680}", "é",
+    ]
+    var generator = SeededGenerator(seed: 5)
+    for _ in 0..<4_000 {
+      let text = (0..<Int.random(in: 0...6, using: &generator)).map { _ in
+        pieces.randomElement(using: &generator) ?? ""
+      }.joined()
+      let expected = text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+      #expect(text.singleSpaced == expected, "\(text.debugDescription)")
+    }
   }
 }

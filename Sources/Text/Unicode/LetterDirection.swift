@@ -18,8 +18,30 @@ package enum LetterDirection: Sendable, Hashable {
   package func occurs(in text: some Sequence<UInt8>) -> Bool {
     // The letters that are written from right to left begin with such a byte, and most texts have none.
     let least: UInt8 = self == .rightToLeft ? 0xD6 : 0
-    return text.withContiguousStorageIfAvailable { occurs(among: Scalars($0, from: least)) }
-      ?? occurs(among: Scalars(text, from: least))
+    return text.withContiguousStorageIfAvailable { bytes in
+      self == .rightToLeft
+        ? occursBesidesASCII(in: bytes, from: least) : occurs(among: Scalars(bytes, from: least))
+    } ?? occurs(among: Scalars(text, from: least))
+  }
+
+  /// The same for letters outside ASCII, of which most texts have few.
+  private func occursBesidesASCII(in bytes: UnsafeBufferPointer<UInt8>, from least: UInt8) -> Bool {
+    let raw = UnsafeRawBufferPointer(bytes)
+    var index = 0
+    while index < bytes.count {
+      if index + 8 <= bytes.count,
+        raw.loadUnaligned(fromByteOffset: index, as: UInt64.self) & ByteSearch.repeated(0x80) == 0
+      {
+        index += 8
+      } else if bytes[index] < 0x80 {
+        index += 1
+      } else {
+        let end = bytes[index...].firstIndex { $0 < 0x80 } ?? bytes.count
+        if occurs(among: Scalars(bytes[index..<end], from: least)) { return true }
+        index = end
+      }
+    }
+    return false
   }
 
   private func occurs(among scalars: some Sequence<Unicode.Scalar>) -> Bool {

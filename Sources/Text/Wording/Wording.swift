@@ -1,6 +1,24 @@
 extension StringProtocol {
   /// The words with single spaces between them, without white space at the ends.
-  package var singleSpaced: String { split(whereSeparator: \.isWhitespace).joined(separator: " ") }
+  package var singleSpaced: String {
+    isPlainlySpaced ? String(self) : split(whereSeparator: \.isWhitespace).joined(separator: " ")
+  }
+
+  /// Whether all white space is single spaces between words, as far as bytes tell.
+  private var isPlainlySpaced: Bool {
+    var isAfterSpace = true
+    for byte in utf8 {
+      switch byte {
+      case 0x20:
+        if isAfterSpace { return false }
+        isAfterSpace = true
+      case 0x21...0x7E, 0x80...0xBF, 0xC3...0xE0, 0xE4...0xEF: isAfterSpace = false
+      // Other characters of white space begin with such a byte.
+      default: return false
+      }
+    }
+    return !isAfterSpace
+  }
 
   /// With its first character in upper case.
   package var capitalizingFirst: String { prefix(1).uppercased() + dropFirst() }
