@@ -1,5 +1,11 @@
 import Foundation
 
+/// How many pieces of work run at once.
+package enum Workers {
+  /// nil: as many as there are cores.
+  @TaskLocal package static var count: Int?
+}
+
 /// The results of `transform` for 0 ..< `count`, in that order, calculated on all cores.
 ///
 /// Work is divided into chunks, and no more chunks run at once than there are cores, so that the memory of one call of
@@ -12,7 +18,7 @@ package func concurrentMap<Result: Sendable>(
   _ count: Int, chunk: Int = 64, advanced: (Int) -> Void = { _ in },
   _ transform: @escaping @Sendable (Int) throws -> Result
 ) async throws -> [Result] {
-  let cores = max(1, ProcessInfo.processInfo.activeProcessorCount)
+  let cores = max(1, Workers.count ?? ProcessInfo.processInfo.activeProcessorCount)
   let ranges = chunks(of: count, largest: chunk, cores: cores)
   var results = [[Result]?](repeating: nil, count: ranges.count)
   var done = 0

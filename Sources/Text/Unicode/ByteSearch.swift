@@ -1,11 +1,3 @@
-#if canImport(Glibc)
-  import Glibc
-#elseif canImport(Musl)
-  import Musl
-#else
-  import Darwin
-#endif
-
 /// Finds bytes eight at a time.
 package struct ByteSearch {
   @usableFromInline let first: UInt64
@@ -43,13 +35,18 @@ package struct ByteSearch {
     return index
   }
 
-  /// The same for one byte, which the system's library finds faster.
+  /// The same for one byte.
   @usableFromInline
   func nextOnly(in bytes: UnsafeRawBufferPointer, from start: Int) -> Int {
-    guard let base = bytes.baseAddress, start < bytes.count,
-      let found = memchr(base + start, Int32(first & 0xFF), bytes.count - start)
-    else { return max(start, bytes.count) }
-    return UnsafeRawPointer(found) - base
+    var index = start
+    while index + 8 <= bytes.count {
+      let word = UInt64(littleEndian: bytes.loadUnaligned(fromByteOffset: index, as: UInt64.self))
+      let found = Self.zeros(word ^ first)
+      if found != 0 { return index + found.trailingZeroBitCount / 8 }
+      index += 8
+    }
+    while index < bytes.count, bytes[index] != UInt8(first & 0xFF) { index += 1 }
+    return index
   }
 
   @inlinable
