@@ -55,27 +55,6 @@ static const unsigned char assets_moves_js[] = {
 static const unsigned char assets_pages_css[] = {
 #embed "../../Templates/assets/pages.css"
 };
-static const unsigned char assets_picture_changes_png[] = {
-#embed "../../Templates/assets/picture-changes.png"
-};
-static const unsigned char assets_picture_issue_png[] = {
-#embed "../../Templates/assets/picture-issue.png"
-};
-static const unsigned char assets_picture_matrix_png[] = {
-#embed "../../Templates/assets/picture-matrix.png"
-};
-static const unsigned char assets_picture_options_png[] = {
-#embed "../../Templates/assets/picture-options.png"
-};
-static const unsigned char assets_picture_party_png[] = {
-#embed "../../Templates/assets/picture-party.png"
-};
-static const unsigned char assets_picture_report_png[] = {
-#embed "../../Templates/assets/picture-report.png"
-};
-static const unsigned char assets_picture_site_png[] = {
-#embed "../../Templates/assets/picture-site.png"
-};
 static const unsigned char assets_pictures_css[] = {
 #embed "../../Templates/assets/pictures.css"
 };
@@ -282,13 +261,6 @@ static const struct standpoint_theme_file files[] = {
   {"assets/matrix.js", assets_matrix_js, sizeof assets_matrix_js},
   {"assets/moves.js", assets_moves_js, sizeof assets_moves_js},
   {"assets/pages.css", assets_pages_css, sizeof assets_pages_css},
-  {"assets/picture-changes.png", assets_picture_changes_png, sizeof assets_picture_changes_png},
-  {"assets/picture-issue.png", assets_picture_issue_png, sizeof assets_picture_issue_png},
-  {"assets/picture-matrix.png", assets_picture_matrix_png, sizeof assets_picture_matrix_png},
-  {"assets/picture-options.png", assets_picture_options_png, sizeof assets_picture_options_png},
-  {"assets/picture-party.png", assets_picture_party_png, sizeof assets_picture_party_png},
-  {"assets/picture-report.png", assets_picture_report_png, sizeof assets_picture_report_png},
-  {"assets/picture-site.png", assets_picture_site_png, sizeof assets_picture_site_png},
   {"assets/pictures.css", assets_pictures_css, sizeof assets_pictures_css},
   {"assets/reading.css", assets_reading_css, sizeof assets_reading_css},
   {"assets/reading.js", assets_reading_js, sizeof assets_reading_js},

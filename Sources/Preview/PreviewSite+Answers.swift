@@ -11,7 +11,7 @@ extension PreviewSite {
     let path = String(Substring(target.path.utf8.dropFirst(base.utf8.count)))
     switch place(at: path) {
     case .page(let index): return page(index)
-    case .asset(let index): return Self.asset(site.assets[index])
+    case .asset(let index): return Self.asset(site.copies[index])
     case .folder: return .redirect(to: target.withSlash)
     case .moved(let address): return .redirect(to: RequestTarget.address(of: base + address) + target.query)
     case .nothing: return notFound

@@ -23,12 +23,12 @@ struct PreviewSite: Sendable {
     self.site = site
     base = site.settings.baseURL.flatMap { RequestTarget($0.path)?.path } ?? ""
     var places: [String: Place] = [:]
-    places.reserveCapacity(site.plan.pages.count + site.assets.count)
+    places.reserveCapacity(site.plan.pages.count + site.copies.count)
     for redirect in site.plan.redirects {
       places[redirect.old] = .moved(redirect.new)
       places[redirect.file] = .moved(redirect.new)
     }
-    for (index, asset) in site.assets.enumerated() { places[asset.path] = .asset(index) }
+    for (index, asset) in site.copies.enumerated() { places[asset.path] = .asset(index) }
     for (index, page) in site.plan.pages.enumerated() where !page.isRedirect {
       places[page.path] = .page(index)
     }

@@ -68,7 +68,7 @@ struct ReachTests {
     "ignore": "[pages/**]", "unresolved-links": "warning", "positions-per-page": "1",
     "review-after": "1 year",
     "page-kinds": "{matrix: false}", "pairs": "[[Red, Blue]]", "feeds": "[Tolls]", "order": "[Tolls, Red]",
-    "search": "off", "limits": "{view-positions: 1}",
+    "search": "off", "share-pictures": "true", "limits": "{view-positions: 1}",
     "axis-words": "{add: [Matter]}", "option-words": "{add: [Way]}", "party-words": "{add: [Side]}",
     "not-a-party": "[Blue]", "party-suffixes": "{add: [Line]}", "matching-suffixes": "{add: [Council]}",
     "silence-words": "[None]", "stance-names": "{supports: Backs}",

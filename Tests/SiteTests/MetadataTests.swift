@@ -225,7 +225,6 @@ import Testing
       "<meta property=\"og:title\" content=\"Tolls &amp; &quot;&lt;bridges&gt;&quot;\">",
       "<meta property=\"og:description\" content=\"Who pays, &amp; how.\">",
       "<meta property=\"og:url\" content=\"https://example.org/briefs/reports/one/\">",
-      "<meta property=\"og:image\" content=\"https://example.org/briefs/assets/picture-report.png\">",
       "<meta property=\"article:published_time\" content=\"2025-03-02\">",
       "<meta property=\"article:modified_time\" content=\"2025-04-10\">",
     ] { #expect(page.contains(line + "\n"), "\(line)") }
@@ -233,15 +232,6 @@ import Testing
     #expect(about.contains("<link rel=\"canonical\" href=\"https://example.org/briefs/%C3%BCber-uns/\">"))
     #expect(about.contains("content=\"website\"") && !about.contains("published_time"))
     #expect(site.page("index.html").contains("<link rel=\"manifest\" href=\"site.webmanifest\">"))
-  }
-
-  @Test(
-    "every picture for previews is in the theme with the right size, and none is above 20 kB",
-    arguments: SharingPicture.allCases)
-  func picture(_ picture: SharingPicture) throws {
-    let bytes = try #require(Theme.builtIn[picture.rawValue])
-    #expect(bytes.count < 20_000)
-    #expect(bytes[16..<24] == [0, 0, 4, 176, 0, 0, 2, 118])
   }
 
   @Test("the manifest is valid and its icons exist") func manifest() throws {

@@ -298,6 +298,11 @@ extension SettingsKey {
         without: "`on`"
       ) { $1.takeFlag($0, \.search) },
       SettingsKey(
+        "share-pictures", .flag,
+        "`true` draws [pictures of links](#feeds-previews-and-sitemap) for other sites to show, with rsvg-convert; `init` writes it",
+        without: "`false`"
+      ) { $1.takeFlag($0, \.sharePictures) },
+      SettingsKey(
         "stance-names", .stanceNames,
         "what [stances](languages.md#names-of-stances) are called on pages and in columns of stances, such as `{supports: Backs, opposes: Fights}`",
         without: "the words of the site’s language, such as Supports and Opposes"

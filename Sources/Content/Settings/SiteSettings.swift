@@ -59,6 +59,8 @@ package struct SiteSettings: Sendable, Hashable {
   package var order: [NamedSubject] = []
   /// `search:`: whether a built site has a search box, if Pagefind is available to create the index.
   package var search = true
+  /// `share-pictures:`: whether links to the site have pictures that show what is known.
+  package var sharePictures = false
   /// `page-kinds:` switches kinds of page on and off; all are on by default.
   package var pageKinds: PageSwitches
   /// `limits:`: the numbers above which something is left out, divided or counted.

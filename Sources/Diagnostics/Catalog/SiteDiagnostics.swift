@@ -13,7 +13,7 @@ extension DiagnosticGroup {
   static let site = DiagnosticGroup(
     "The site as a whole",
     [
-      .withoutBaseURL, .mapNotDrawn, .emptyFeed, .withoutSearch, .untranslated, .shallowHistory,
+      .withoutBaseURL, .mapNotDrawn, .picturesNotDrawn, .emptyFeed, .withoutSearch, .untranslated, .shallowHistory,
       .undatedReport, .hostLimit,
     ])
 }
@@ -139,6 +139,13 @@ extension DiagnosticID {
     fix:
       "Install Graphviz (`apt-get install graphviz`), or switch the page off with `page-kinds: {map: false}`.",
     see: "[Pictures](pictures.md)")
+
+  package static let picturesNotDrawn = DiagnosticID(
+    "pictures-not-drawn", .note, "The pictures of links could not be drawn.",
+    cause: "rsvg-convert is not installed, or it failed. Other sites show links to this one without pictures.",
+    fix:
+      "Install it (`apt-get install librsvg2-bin`), or turn the pictures off with `share-pictures: false`.",
+    see: "[Settings](settings.md#feeds-previews-and-sitemap)")
 
   package static let emptyFeed = DiagnosticID(
     "empty-feed", .note, "A feed cannot be created.",

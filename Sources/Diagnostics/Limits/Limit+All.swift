@@ -62,7 +62,7 @@ extension Limit {
   package static let programTime = Limit(
     "program-time", 60, "pandoc for one document", "60 s", beyond: "the import stops with an error")
   package static let programMemory = Limit(
-    "program-memory", 2_000, "the memory of pandoc and of Graphviz", "2 GB",
+    "program-memory", 2_000, "the memory of pandoc, of Graphviz and of rsvg-convert", "2 GB",
     beyond: "the program is ended, with an error that says so")
   package static let indexMemory = Limit(
     "index-memory", 16_000, "the memory of Pagefind", "16 GB; a site of 10,000 pages needs 2.3",

@@ -34,6 +34,14 @@ package enum Programs {
   package static let documentWriter = ExternalProgram(
     name: "pandoc", package: "pandoc", purpose: "writes docx files", timeout: .seconds(600),
     memoryLimit: 6_000)
+  /// Draws pictures from SVG.
+  ///
+  /// - Parameter name: its name on the `PATH`.
+  package static func rsvg(_ name: String = "rsvg-convert") -> ExternalProgram {
+    ExternalProgram(
+      name: name, package: "librsvg2-bin", purpose: "draws the pictures of links", timeout: .seconds(30),
+      memoryLimit: 2_000)
+  }
   /// A program of Graphviz.
   package static func graphviz(_ name: String) -> ExternalProgram {
     ExternalProgram(

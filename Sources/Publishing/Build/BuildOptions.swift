@@ -21,10 +21,12 @@ package struct BuildOptions: Sendable, Hashable {
   /// Which coverage problems (gaps, due reviews) are reported as diagnostics.
   package var concerns: Set<Coverage.Concern> = []
 
-  /// The folder for cached map layouts; nil for no cache.
+  /// The folder for cached map layouts and pictures of links; nil for no cache, and no pictures.
   package var layoutCache: DiskPath?
   /// The Graphviz program that lays out the map of issues, found on the `PATH`.
   package var mapProgram = "neato"
+  /// The program that draws the pictures of links, found on the `PATH`.
+  package var pictureProgram = "rsvg-convert"
   /// Whether the build is for the local preview: without fingerprints and without rules for a host.
   package var isPreview = false
 

@@ -17,6 +17,10 @@ package struct PlannedSite: Sendable {
   package let counts: SiteCounts
   /// Files that are copied unchanged.
   package let assets: [Asset]
+  /// The pictures of links, which are copied from where they are kept.
+  package let pictures: [Asset]
+  /// Everything that is copied.
+  package var copies: [Asset] { assets + pictures }
   /// The day of the build, which decides what is future, expired or due.
   package let today: PartialDate
   /// Sorted by path.

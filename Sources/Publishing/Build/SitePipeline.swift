@@ -52,9 +52,11 @@ package struct SitePipeline: Sendable {
     finish(.link)
     let plan = await plan(linked, loaded, theme, rules: rules, hasSearch: pagefind != nil)
     finish(.plan)
-    var others = collisions(plan, linked.assets)
+    let drawn = await SharePictureDrawing(options).draw(plan)
+    var others = collisions(plan, linked.assets) + drawn.diagnostics
     if wantsSearch, pagefind == nil { others.append(Pagefind.missing) }
-    return planned(plan, linked, loaded, others: others, pagefind: pagefind, times: times)
+    return planned(
+      drawn.plan, linked, loaded, others: others, pictures: drawn.pictures, pagefind: pagefind, times: times)
   }
 
   /// The steps up to the graph. Throws only errors of the disk.
@@ -118,10 +120,12 @@ package struct SitePipeline: Sendable {
     AddressCollisions.find(pages: plan.pages.lazy.map(\.path), assets: assets, folders)
   }
 
-  /// - Parameter others: what `collisions` found, and other diagnostics about the plan.
+  /// - Parameters:
+  ///   - others: what `collisions` found, and other diagnostics about the plan.
+  ///   - pictures: the pictures of links.
   func planned(
     _ plan: SitePlan, _ linked: LinkedSite, _ loaded: LoadedSite, others: [Diagnostic],
-    pagefind: Pagefind? = nil, times: PhaseTimes = PhaseTimes()
+    pictures: [Asset] = [], pagefind: Pagefind? = nil, times: PhaseTimes = PhaseTimes()
   ) -> PlannedSite {
     let assets = linked.assets.map { Asset(path: $0, source: folders.content.appending($0)) }
     var diagnostics = loaded.diagnostics + linked.diagnostics + plan.diagnostics
@@ -136,6 +140,7 @@ package struct SitePipeline: Sendable {
     let policy = options.policy(loaded.settings)
     return PlannedSite(
       plan: plan, graph: plan.graph, settings: loaded.settings, counts: linked.counts, assets: assets,
+      pictures: pictures,
       today: loaded.today, withheld: linked.withheld,
       diagnostics: policy.apply(to: linked.graph.sheetPlaces.moved(diagnostics)),
       previewOptions: options.previewOptions(today: loaded.inputs.currentDay), pagefind: pagefind,

@@ -63,7 +63,7 @@ package struct SiteCheck: Sendable {
     let published = try PublishedPages.read(folders)
     if published.isEmpty { return [] }
     var here = Set(site.plan.pages.map(\.path))
-    here.formUnion(site.assets.map(\.path))
+    here.formUnion(site.copies.map(\.path))
     // A page that was published beside the one that is gone is another page.
     let new = here.subtracting(published).filter { $0.hasSuffix(".html") }.sorted()
     let style = site.settings.addresses

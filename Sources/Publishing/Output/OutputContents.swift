@@ -20,7 +20,7 @@ package struct OutputContents: Sendable {
   /// The files of `site`.
   package init(_ site: PlannedSite) {
     let plan = site.plan
-    self.init(pages: plan.pages.map(\.path), assets: site.assets) { plan.render(plan.pages[$0]) }
+    self.init(pages: plan.pages.map(\.path), assets: site.copies) { plan.render(plan.pages[$0]) }
     previewOptions = site.previewOptions
   }
 

@@ -37,6 +37,7 @@ enum StarterSite {
       \(host.map { "host: \($0.rawValue)" } ?? "# host: netlify")
       language: en
       time-zone: UTC
+      share-pictures: true
 
       """
   }

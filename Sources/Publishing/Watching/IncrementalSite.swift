@@ -46,7 +46,9 @@ package struct IncrementalSite: Sendable {
     let (linked, rules) = (try? pipeline.takingRules(from: whole, loaded.settings)) ?? (whole, HostRules())
     let plan = await pipeline.plan(linked, loaded, theme, rules: rules)
     collisions = pipeline.collisions(plan, linked.assets)
-    site = pipeline.planned(plan, linked, loaded, others: collisions)
+    let drawn = await SharePictureDrawing(pipeline.options).draw(plan)
+    site = pipeline.planned(
+      drawn.plan, linked, loaded, others: collisions + drawn.diagnostics, pictures: drawn.pictures)
   }
 
   /// The site after `changes`. Throws only file system errors.
@@ -84,11 +86,15 @@ package struct IncrementalSite: Sendable {
     // The rules for a host are not among them; see `SitePipeline.takingRules`.
     linked.assets = site.assets.map(\.path)
     if reach == .text, let plan = site.plan.updating(linked.graph) {
-      next.keepsAddresses = true
-      next.site = pipeline.planned(plan, linked, loaded, others: collisions)
+      let drawn = await SharePictureDrawing(pipeline.options).draw(plan)
+      next.keepsAddresses = drawn.pictures.map(\.path) == site.pictures.map(\.path)
+      next.site = pipeline.planned(
+        drawn.plan, linked, loaded, others: collisions + drawn.diagnostics, pictures: drawn.pictures)
     } else {
       let other = await IncrementalSite(pipeline, loaded, workspace, theme: theme)
-      next.keepsAddresses = other.site.plan.pages == site.plan.pages
+      next.keepsAddresses =
+        other.site.plan.pages == site.plan.pages
+        && other.site.pictures.map(\.path) == site.pictures.map(\.path)
       next.collisions = other.collisions
       next.site = other.site
     }

@@ -78,7 +78,7 @@ struct MenuPlace: Sendable {
   }
 }
 
-/// A picture for previews, 1200 by 630 pixels, as a path below the site's root.
+/// A picture for previews that a site’s own theme may have, 1200 by 630 pixels, as a path below the site's root.
 enum SharingPicture: String, Sendable, CaseIterable {
   case site = "assets/picture-site.png"
   case report = "assets/picture-report.png"

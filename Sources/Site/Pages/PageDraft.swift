@@ -29,8 +29,11 @@ struct PageDraft {
     if let whole = settings.fullAddress(ofPage: address) {
       values.text(.canonical, whole)
       if settings.pageKinds[.previews] {
-        values.text(.picture, settings.fullAddress(definition.picture.rawValue))
         values.text(.sharingType, definition.sharingType)
+        if let picture = renderer.pictures.picture(at: address, of: definition.picture) {
+          values.text(.picture, settings.fullAddress(picture.path))
+          values.text(.pictureDescription, picture.description)
+        }
       }
     }
     values.text(.root, page.root)

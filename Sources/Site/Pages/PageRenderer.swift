@@ -10,8 +10,13 @@ final class PageRenderer: Sendable {
   let layout: SiteLayout
   let chrome: SiteChrome
   let assets: AssetNames
+  /// The pictures of links.
+  let pictures: SharePictures
 
-  init(site: SiteIndex, layout: SiteLayout, chrome: SiteChrome, assets: AssetNames) {
+  init(
+    site: SiteIndex, layout: SiteLayout, chrome: SiteChrome, assets: AssetNames, pictures: SharePictures
+  ) {
+    self.pictures = pictures
     self.site = site
     self.layout = layout
     self.chrome = chrome
@@ -26,7 +31,14 @@ final class PageRenderer: Sendable {
   func updating(_ graph: IssueGraph) -> PageRenderer? {
     guard let layout = layout.updating(graph) else { return nil }
     return PageRenderer(
-      site: SiteIndex(site, record: layout.wholeRecord), layout: layout, chrome: chrome, assets: assets)
+      site: SiteIndex(site, record: layout.wholeRecord), layout: layout, chrome: chrome, assets: assets,
+      pictures: pictures)
+  }
+
+  /// The same with pictures of links that were drawn.
+  func showing(_ drawn: [SharePicture]) -> PageRenderer {
+    PageRenderer(
+      site: site, layout: layout, chrome: chrome, assets: assets, pictures: pictures.adding(drawn))
   }
 
   /// Whether a switch of `page-kinds` is on.

@@ -31,7 +31,7 @@ package struct SitePlan: Sendable {
   /// The graph that the pages show: its standings know what editions remember.
   package var graph: IssueGraph { renderer.graph }
   private let theme: Theme
-  private let renderer: PageRenderer
+  private var renderer: PageRenderer
   private let skeletons: SkeletonCache
   private let rules: HostRules
   /// The reports that the site leaves out.
@@ -71,7 +71,9 @@ package struct SitePlan: Sendable {
         record: layout.wholeRecord, editions: layout.editions,
         cellRedirects: layout.cellRedirects,
         coverage: layout.coverage, today: today, matrixSheet: theme.assetNames["assets/matrix.css"]),
-      layout: layout, chrome: chrome, assets: theme.assetNames)
+      layout: layout, chrome: chrome, assets: theme.assetNames,
+      pictures: SharePictures(
+        own: Set(SharingPicture.allCases.map(\.rawValue)).intersection(theme.assets.map(\.path))))
     self.diagnostics = theme.diagnostics + diagnostics
     // What the record of a day leaves out is not missing.
     let isWhole = graph.settings.recordDay == nil
@@ -137,6 +139,13 @@ package struct SitePlan: Sendable {
   package func updating(_ graph: IssueGraph) -> SitePlan? {
     renderer.layout.history.editions.isEmpty && renderer.layout.editions.volumes.isEmpty
       ? SitePlan(self, graph: graph) : nil
+  }
+
+  /// The same plan with pictures of links that were drawn.
+  package func showing(_ pictures: [SharePicture]) -> SitePlan {
+    var next = self
+    next.renderer = renderer.showing(pictures)
+    return next
   }
 
   /// The redirects that have a page, in the order of the pages.

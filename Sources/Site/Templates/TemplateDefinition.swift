@@ -117,8 +117,12 @@ enum SharedFields {
     .text(.subjectFeed, "The address of the feed of the page's issue or party; absent without one."),
     .text(
       .picture,
-      "The full address of the picture for previews; absent without a base URL and without previews."),
-    .text(.sharingType, "The Open Graph type of the page: article or website; absent without a picture."),
+      "The full address of the picture for previews; absent without a base URL, without previews, and for pages that have none."
+    ),
+    .text(
+      .pictureDescription,
+      "What the picture shows, in words; absent without a picture, and for pictures of the site's own theme."),
+    .text(.sharingType, "The Open Graph type of the page: article or website; absent without previews."),
     .text(.published, "The report's date in ISO 8601; absent on other pages and if the report has no date."),
     .text(
       .modified,

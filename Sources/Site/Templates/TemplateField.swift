@@ -106,6 +106,7 @@ extension TemplateName {
   static let opensList = TemplateName("opens-list")
   static let partiesStylesheet = TemplateName("parties-stylesheet")
   static let picture = TemplateName("picture")
+  static let pictureDescription = TemplateName("picture-description")
   static let picturesStylesheet = TemplateName("pictures-stylesheet")
   static let policy = TemplateName("policy")
   static let positions = TemplateName("positions")

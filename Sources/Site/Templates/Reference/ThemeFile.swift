@@ -76,13 +76,6 @@ package struct ThemeFile: Sendable, Hashable {
     "assets/matrix.js": "filters, sorts and transposes the matrix, and makes it a list on phones",
     "assets/moves.js": "filters the list of moves",
     "assets/pages.css": "authored pages and the menu next to their text",
-    "assets/picture-changes.png": "the preview picture for links to changes",
-    "assets/picture-issue.png": "the preview picture for links to issues",
-    "assets/picture-matrix.png": "the preview picture for links to the matrix",
-    "assets/picture-options.png": "the preview picture for links to options",
-    "assets/picture-party.png": "the preview picture for links to parties",
-    "assets/picture-report.png": "the preview picture for links to reports",
-    "assets/picture-site.png": "the preview picture for links to all other pages",
     "assets/pictures.css": "maps, timelines and the heat map of coverage",
     "assets/reading.css": "footnotes and previews over the page, loaded on first use",
     "assets/reading.js":
