@@ -49,9 +49,6 @@ private struct UsedProgram {
       name: "Graphviz", program: Programs.graphviz("neato"), versionOption: "-V",
       features: "the picture of the map of issues", source: "apt-get install graphviz"),
     UsedProgram(
-      name: "rsvg-convert", program: Programs.rsvg(), features: "the pictures of links (share-pictures)",
-      source: "apt-get install librsvg2-bin"),
-    UsedProgram(
       name: "Pagefind", program: Programs.pagefind, features: "the search of the site",
       source: "pipx install 'pagefind[extended]'"),
     UsedProgram(
@@ -72,6 +69,9 @@ private struct UsedProgram {
     UsedProgram(
       name: "rclone", program: Programs.rclone, features: "publish --rclone", source: "apt-get install rclone"
     ),
+    UsedProgram(
+      name: "librsvg", program: Programs.rsvg(), features: "the pictures of links (share-pictures)",
+      source: "apt-get install librsvg2-bin"),
     UsedProgram(
       name: "WeasyPrint", program: Programs.weasyprint, features: "export --format pdf",
       source: "apt-get install weasyprint, or pipx install weasyprint"),
