@@ -53,7 +53,8 @@ private struct UsedProgram {
       source: "pipx install 'pagefind[extended]'"),
     UsedProgram(
       name: "pandoc", program: Programs.pandoc(for: "docx"),
-      features: "import of Word, OpenDocument and HTML documents, export --format docx", source: "apt-get install pandoc"),
+      features: "import of Word, OpenDocument and HTML documents, export --format docx",
+      source: "apt-get install pandoc"),
     UsedProgram(
       name: "unzip", program: Programs.unzip, versionOption: "-v",
       features: "import of workbooks and odt documents",
