@@ -56,7 +56,7 @@ extension FileLinker {
     for place in linked.positions.indices where linked.positions[place].evidence == nil {
       let position = linked.positions[place]
       let comparison = linked.comparisons[position.comparison.index]
-      let aside = comparison.sourceCell(inRow: position.row, of: report)
+      let aside = comparison.sourceCell(besides: position.cell, in: report.header.document)
       if aside == nil, !position.plainWords.isEmpty { continue }
       let cells = [position.cell] + (aside.map { [$0] } ?? [])
       linked.positions[place] = position.resting(on: sources.evidence(in: cells))

@@ -188,20 +188,18 @@ extension IssueGraph {
   /// The cell of the source column in the row of a position; nil if its table has none, or nothing stands there.
   package func sourceCell(of position: Position) -> Int? {
     comparisons[position.comparison.index].sourceCell(
-      inRow: position.row, of: reports[position.report.index].report)
+      besides: position.cell, in: reports[position.report.index].report.header.document)
   }
 }
 
 extension Comparison {
-  /// The cell of the source column in a row, which is counted from 1; nil if there is no such column, or nothing stands there.
-  func sourceCell(inRow row: Int, of report: Report) -> Int? {
-    guard let column = sourceColumn else { return nil }
-    let document = report.header.document
-    let rows = document.children(of: report.tables[table].node).filter {
-      document.nodes[$0].kind == .tableRow && document.nodes[$0].detail > 0
-    }
-    guard row - 1 < rows.count else { return nil }
-    let cells = Array(document.children(of: rows[row - 1]))
+  /// The cell of the source column in the row of another cell; nil if there is no such column, or nothing stands there.
+  func sourceCell(besides cell: Int, in document: Document) -> Int? {
+    // The row is found from the cell, because a table may have very many rows.
+    guard let column = sourceColumn,
+      let row = document.nodes[..<cell].lastIndex(where: { $0.kind == .tableRow })
+    else { return nil }
+    let cells = Array(document.children(of: row))
     return column < cells.count && !document.plainText(of: cells[column]).isEmpty ? cells[column] : nil
   }
 }

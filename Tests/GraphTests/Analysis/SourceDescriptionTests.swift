@@ -58,6 +58,37 @@ import Testing
       Self.notes("[关于关税的演讲](https://x.example/a)", "[渡轮法](https://x.example/a)").count == 1)
   }
 
+  /// The messages about two reports of which each has a table of parties with these rows.
+  private static func notes(rows first: String, _ second: String) -> [String] {
+    func report(_ row: String, _ day: Int) -> String {
+      "---\ndate: 2025-03-0\(day)\n---\n\n## Tolls\n\n| Party | Position | Source |\n|---|---|---|\n\(row)\n"
+    }
+    let graph = SampleSite([("reports/a.md", report(first, 1)), ("reports/b.md", report(second, 2))]).build()
+      .graph
+    return SourceDescriptions(graph).differences.map(\.message)
+  }
+
+  @Test("source columns and links beside others are compared, too") func columns() {
+    let row = { (source: String) in "| Red | Yes | \(source) |\n| Blue | No | \(source) |" }
+    #expect(
+      Self.notes(
+        rows: row("[Speech](https://x.example/a), 2 March 2025"),
+        row("[Law on tolls](https://x.example/a), 4 March 2025"))
+        == [
+          "two reports describe “https://x.example/a” differently: the title is “Law on tolls” here and “Speech” there; the date is “2025-03-04” here and “2025-03-02” there"
+        ])
+    #expect(
+      Self.notes(rows: row("[Speech](https://x.example/a)"), row("[The speech](https://x.example/a)")).isEmpty
+    )
+    let two = "[Speech](https://x.example/a), [Law](https://x.example/law), 2 March 2025"
+    let swapped = "[Law on tolls](https://x.example/a) and [Law](https://x.example/law), 4 March 2025"
+    // The dates belong to neither link for certain.
+    let title =
+      "two reports describe “https://x.example/a” differently: the title is “Law on tolls” here and “Speech” there"
+    #expect(Self.notes(rows: row(two), row(swapped)) == [title])
+    #expect(Self.notes(two, swapped).count == 1)
+  }
+
   @Test(
     "the same in other words is not",
     arguments: [

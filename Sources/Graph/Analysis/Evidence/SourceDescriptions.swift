@@ -3,7 +3,7 @@ import Diagnostics
 import Markdown
 import Text
 
-/// What the footnotes and cells of reports say about addresses that no entry describes, and where two reports disagree.
+/// What the footnotes, source columns and cells of reports say about addresses that no entry describes, and where two reports disagree.
 package struct SourceDescriptions: Sendable {
   /// What one report says about one address.
   private struct Description: Sendable {
@@ -11,8 +11,9 @@ package struct SourceDescriptions: Sendable {
     /// The address as the report writes it, and where.
     let address: String
     let place: Place
-    /// The node of the footnote and that of the link in it; nil: a cell.
-    var footnote: (note: Int, link: Int)?
+    /// The node of a footnote or of a cell in a source column, or only of the link if it has several, and that of the link; nil:
+    /// the cell of a position.
+    var words: (node: Int, link: Int)?
     var title: SourceTitle?
     var date: PartialDate?
     var evidence: Set<Evidence> = []
@@ -25,20 +26,41 @@ package struct SourceDescriptions: Sendable {
   package init(_ graph: IssueGraph) {
     self.graph = graph
     for entry in graph.reports { addFootnotes(of: entry) }
+    addSourceColumns()
     addEvidence()
   }
 
-  /// The footnotes with a single address. What they say is read only where it is compared.
   private mutating func addFootnotes(of entry: ReportEntry) {
+    let document = entry.report.header.document
+    for note in document.children(of: 0) where document.nodes[note].kind == .footnoteDefinition {
+      addLinks(below: note, of: entry)
+    }
+  }
+
+  private mutating func addSourceColumns() {
+    var last: (report: ID<ReportEntry>, cells: Set<Int>)?
+    for position in graph.positions {
+      guard let cell = graph.sourceCell(of: position) else { continue }
+      if last?.report != position.report { last = (position.report, []) }
+      // Positions of a row share the cell.
+      guard last?.cells.insert(cell).inserted == true else { continue }
+      addLinks(below: cell, of: graph.reports[position.report.index])
+    }
+  }
+
+  /// Adds the addresses of a footnote or a cell. What is said about them is read only where it is compared; of several, each
+  /// is described by its own link alone.
+  private mutating func addLinks(below node: Int, of entry: ReportEntry) {
     let header = entry.report.header
     let document = header.document
-    for note in document.children(of: 0) where document.nodes[note].kind == .footnoteDefinition {
-      var links = (note..<Int(document.nodes[note].end)).filter { document.nodes[$0].kind == .link }[...]
-      guard let link = links.popFirst(), links.isEmpty else { continue }
+    let links = (node..<Int(document.nodes[node].end)).filter { document.nodes[$0].kind == .link }
+    for link in links {
       let address = document.string(document.nodes[link].text)
       guard address.contains("://") else { continue }
       let place = Place(path: header.sourcePath, range: document.nodes[link].source.range)
-      add(Description(report: entry.id, address: address, place: place, footnote: (note, link)))
+      add(
+        Description(
+          report: entry.id, address: address, place: place, words: (links.count == 1 ? node : link, link)))
     }
   }
 
@@ -67,12 +89,12 @@ package struct SourceDescriptions: Sendable {
     descriptions[SourceAddress.compared(description.address), default: []].append(description)
   }
 
-  /// The description with the title and the date that its footnote gives.
+  /// The description with the title and the date that its words give.
   private func described(_ description: Description) -> Description {
-    guard let (note, link) = description.footnote else { return description }
+    guard let (node, link) = description.words else { return description }
     let report = graph.reports[description.report.index].report
     var next = description
-    let text = FootnoteText(note, link: link, in: report.header.document)
+    let text = SourceWords(node, link: link, in: report.header.document)
     next.title = text.title.map { SourceTitle($0, language: report.language ?? graph.settings.language) }
     next.date = text.date
     return next
@@ -108,7 +130,7 @@ extension SourceDescriptions {
     }
   }
 
-  /// The descriptions that say something that none before them says, by report. Most footnotes about a source are equal, and only
+  /// The descriptions that say something that none before them says, by report. Most words about a source are equal, and only
   /// those that are not need to be read.
   private func different(
     _ list: [Description], _ kinds: [ID<ReportEntry>: Set<Evidence>]
@@ -116,12 +138,12 @@ extension SourceDescriptions {
     var seen: Set<[String]> = []
     let kept = list.filter { description in
       let report = graph.reports[description.report.index].report
-      guard let (note, link) = description.footnote else {
+      guard let (node, link) = description.words else {
         return seen.insert(Self.words(kinds[description.report] ?? [])).inserted
       }
       let document = report.header.document
       let said = [
-        document.plainText(of: note), document.plainText(of: link), report.language ?? "",
+        document.plainText(of: node), document.plainText(of: link), report.language ?? "",
         String(Self.fragment(description.address)),
       ]
       return seen.insert(said).inserted
@@ -206,16 +228,16 @@ extension PartialDate {
   }
 }
 
-/// What a footnote with one link says about its source.
-private struct FootnoteText {
+/// What a footnote or a cell with one link, or a link alone, says about its source.
+private struct SourceWords {
   /// The text of the link, or the words before an address; nil if they say nothing.
   let title: String?
   /// The first date that is not that of a visit; nil if there is none.
   let date: PartialDate?
 
-  init(_ note: Int, link: Int, in document: Document) {
+  init(_ node: Int, link: Int, in document: Document) {
     let address = document.string(document.nodes[link].text)
-    let text = document.plainText(of: note).singleSpaced
+    let text = document.plainText(of: node).singleSpaced
     let shown = document.plainText(of: link).singleSpaced
     let isAddress = shown.isEmpty || shown.contains("://") || address.contains(shown)
     let parts = text.components(separatedBy: shown.isEmpty ? address : shown)
