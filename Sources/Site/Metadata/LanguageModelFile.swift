@@ -66,17 +66,21 @@ struct LanguageModelFile {
 
   /// Text on one line, without marks that would end a link or begin something else.
   private static func line(_ text: String) -> String {
-    var line = ""
-    for part in text.split(whereSeparator: \.isNewline) {
-      if !line.isEmpty { line += " " }
-      for scalar in part.unicodeScalars {
-        if marks.contains(scalar) { line.unicodeScalars.append("\\") }
-        line.unicodeScalars.append(scalar)
+    var line = String.UnicodeScalarView()
+    var endsLine = false
+    for scalar in text.unicodeScalars {
+      switch scalar {
+      case "\n", "\r", "\u{B}", "\u{C}", "\u{85}", "\u{2028}", "\u{2029}":
+        endsLine = !line.isEmpty
+        continue
+      case "\\", "`", "*", "_", "[", "]", "<", ">":
+        if endsLine { line.append(" ") }
+        line.append("\\")
+      default: if endsLine { line.append(" ") }
       }
+      endsLine = false
+      line.append(scalar)
     }
-    return line
+    return String(line)
   }
-
-  /// What a text must not have in a link or at the start of a line.
-  private static let marks: Set<Unicode.Scalar> = ["\\", "`", "*", "_", "[", "]", "<", ">"]
 }
