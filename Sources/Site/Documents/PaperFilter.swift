@@ -96,18 +96,23 @@ struct PaperFilter {
     return renamed(element, "h\(min(6, level + shift))")
   }
 
-  /// A cell; in a matrix, the first words of a position stand on a line of their own.
+  /// A cell; in a matrix, the first words of each position stand on a line of their own.
   private func cell(_ element: MarkupElement) -> MarkupNode {
     var copy = cleaned(element)
-    copy.children = copy.children.map { node in
-      guard var link = node.element, link.name == "a" || link.name == "span" else { return node }
-      link.children = link.children.flatMap { child -> [MarkupNode] in
-        guard let part = child.element, part.name == "span", part.attributes.isEmpty else { return [child] }
-        return [.element(MarkupElement(name: "br")), child, .element(MarkupElement(name: "br"))]
-      }
-      return .element(link)
-    }
+    copy.children = Self.withLines(copy.children)
     return .element(copy)
+  }
+
+  private static func withLines(_ nodes: [MarkupNode]) -> [MarkupNode] {
+    nodes.enumerated().flatMap { place, node -> [MarkupNode] in
+      guard var part = node.element, part.name == "a" || part.name == "span" else { return [node] }
+      let lineBreak = MarkupNode.element(MarkupElement(name: "br"))
+      if part.name == "span", part.attributes.isEmpty { return [lineBreak, node, lineBreak] }
+      part.children = withLines(part.children)
+      // Several positions in a cell follow each other without a space.
+      let follows = place > 0 && nodes[place - 1].element.map { $0.name == part.name } ?? false
+      return follows ? [lineBreak, .element(part)] : [.element(part)]
+    }
   }
 
   /// The number of a footnote, in the form that pandoc makes a footnote of.

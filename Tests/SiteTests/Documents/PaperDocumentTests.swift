@@ -162,6 +162,19 @@ struct PaperDocumentTests {
     }
   }
 
+  @Test("the words of a cell with several positions do not run together")
+  func several() throws {
+    var files = Self.files
+    for (name, cell) in [("may", "[+] Wait"), ("may-too", "[-] Hurry")] {
+      files["reports/\(name).md"] =
+        "---\ndate: 2025-05-01\n---\n\n| Aspect | North | South |\n|---|---|---|\n| Ports | \(cell) | — |\n"
+    }
+    let html = try html(.site, files: files)
+    let text = html.replacing("<br>", with: " ").replacing(#/<[^>]*>/#, with: "")
+    #expect(text.contains("Supports Wait") && text.contains("Opposes Hurry"))
+    #expect(!text.contains("SupportsWait") && !text.contains("2025Supports") && !text.contains("2025Opposes"))
+  }
+
   @Test("the title of the site cannot end the style sheet")
   func title() {
     #expect(PaperStyle.string("a\"b</style>\\\n") == "\"a\\22 b\\3C /style\\3E \\5C \\A \"")
