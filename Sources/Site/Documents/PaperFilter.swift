@@ -65,7 +65,7 @@ struct PaperFilter {
     var copy = cleaned(element)
     guard let address = element["href"], let target = self.target(address) else {
       copy.name = "span"
-      return [.element(copy)]
+      return copy.attributes.isEmpty ? copy.children : [.element(copy)]
     }
     copy["href"] = target
     // The style sheet shows other addresses, so that readers on paper know them.
