@@ -37,6 +37,15 @@ static const unsigned char assets_favicon_png[] = {
 static const unsigned char assets_favicon_svg[] = {
 #embed "../../Templates/assets/favicon.svg"
 };
+static const unsigned char assets_frame_code_js[] = {
+#embed "../../Templates/assets/frame-code.js"
+};
+static const unsigned char assets_framed_css[] = {
+#embed "../../Templates/assets/framed.css"
+};
+static const unsigned char assets_framed_js[] = {
+#embed "../../Templates/assets/framed.js"
+};
 static const unsigned char assets_icon_512_png[] = {
 #embed "../../Templates/assets/icon-512.png"
 };
@@ -111,6 +120,9 @@ static const unsigned char editions_mustache[] = {
 };
 static const unsigned char footer_mustache[] = {
 #embed "../../Templates/footer.mustache"
+};
+static const unsigned char framed_mustache[] = {
+#embed "../../Templates/framed.mustache"
 };
 static const unsigned char header_mustache[] = {
 #embed "../../Templates/header.mustache"
@@ -202,8 +214,17 @@ static const unsigned char partials_byline_mustache[] = {
 static const unsigned char partials_citation_script_mustache[] = {
 #embed "../../Templates/partials/citation-script.mustache"
 };
+static const unsigned char partials_filters_mustache[] = {
+#embed "../../Templates/partials/filters.mustache"
+};
+static const unsigned char partials_frame_code_mustache[] = {
+#embed "../../Templates/partials/frame-code.mustache"
+};
 static const unsigned char partials_head_mustache[] = {
 #embed "../../Templates/partials/head.mustache"
+};
+static const unsigned char partials_pair_tables_mustache[] = {
+#embed "../../Templates/partials/pair-tables.mustache"
 };
 static const unsigned char partials_tags_mustache[] = {
 #embed "../../Templates/partials/tags.mustache"
@@ -255,6 +276,9 @@ static const struct standpoint_theme_file files[] = {
   {"assets/coverage.js", assets_coverage_js, sizeof assets_coverage_js},
   {"assets/favicon.png", assets_favicon_png, sizeof assets_favicon_png},
   {"assets/favicon.svg", assets_favicon_svg, sizeof assets_favicon_svg},
+  {"assets/frame-code.js", assets_frame_code_js, sizeof assets_frame_code_js},
+  {"assets/framed.css", assets_framed_css, sizeof assets_framed_css},
+  {"assets/framed.js", assets_framed_js, sizeof assets_framed_js},
   {"assets/icon-512.png", assets_icon_512_png, sizeof assets_icon_512_png},
   {"assets/lead-on.js", assets_lead_on_js, sizeof assets_lead_on_js},
   {"assets/matrix.css", assets_matrix_css, sizeof assets_matrix_css},
@@ -280,6 +304,7 @@ static const struct standpoint_theme_file files[] = {
   {"edition.mustache", edition_mustache, sizeof edition_mustache},
   {"editions.mustache", editions_mustache, sizeof editions_mustache},
   {"footer.mustache", footer_mustache, sizeof footer_mustache},
+  {"framed.mustache", framed_mustache, sizeof framed_mustache},
   {"header.mustache", header_mustache, sizeof header_mustache},
   {"home.mustache", home_mustache, sizeof home_mustache},
   {"issue-year.mustache", issue_year_mustache, sizeof issue_year_mustache},
@@ -310,7 +335,10 @@ static const struct standpoint_theme_file files[] = {
   {"partials/badges.mustache", partials_badges_mustache, sizeof partials_badges_mustache},
   {"partials/byline.mustache", partials_byline_mustache, sizeof partials_byline_mustache},
   {"partials/citation-script.mustache", partials_citation_script_mustache, sizeof partials_citation_script_mustache},
+  {"partials/filters.mustache", partials_filters_mustache, sizeof partials_filters_mustache},
+  {"partials/frame-code.mustache", partials_frame_code_mustache, sizeof partials_frame_code_mustache},
   {"partials/head.mustache", partials_head_mustache, sizeof partials_head_mustache},
+  {"partials/pair-tables.mustache", partials_pair_tables_mustache, sizeof partials_pair_tables_mustache},
   {"partials/tags.mustache", partials_tags_mustache, sizeof partials_tags_mustache},
   {"partials/tensions.mustache", partials_tensions_mustache, sizeof partials_tensions_mustache},
   {"partials/year.mustache", partials_year_mustache, sizeof partials_year_mustache},

@@ -69,6 +69,7 @@ struct ReachTests {
     "review-after": "1 year",
     "page-kinds": "{matrix: false}", "pairs": "[[Red, Blue]]", "feeds": "[Tolls]", "order": "[Tolls, Red]",
     "search": "off", "share-pictures": "true", "limits": "{view-positions: 1}",
+    "embeds": "true", "markdown-copies": "true",
     "axis-words": "{add: [Matter]}", "option-words": "{add: [Way]}", "party-words": "{add: [Side]}",
     "not-a-party": "[Blue]", "party-suffixes": "{add: [Line]}", "matching-suffixes": "{add: [Council]}",
     "silence-words": "[None]", "stance-names": "{supports: Backs}",

@@ -177,7 +177,10 @@ import Testing
   }
 
   @Test("an own style sheet that no template loads gives a warning") func customStylesheet() {
-    let bare = ["layout.mustache": "{{$main}}{{/main}}{{$head}}{{/head}}", "not-found.mustache": "{{title}}"]
+    let bare = [
+      "layout.mustache": "{{$main}}{{/main}}{{$head}}{{/head}}", "not-found.mustache": "{{title}}",
+      "framed.mustache": "{{title}}",
+    ]
     expect(["assets/custom.css": ":root {}"], [])
     expect(
       ["assets/custom.css": ":root {}"].merging(bare) { $1 },

@@ -303,6 +303,16 @@ extension SettingsKey {
         without: "`false`"
       ) { $1.takeFlag($0, \.sharePictures) },
       SettingsKey(
+        "embeds", .flag,
+        "`true` adds pages that [other sites can embed](embedding.md), and the code for them",
+        without: "`false`; `init` writes `true`"
+      ) { $1.takeFlag($0, \.offersFrames) },
+      SettingsKey(
+        "markdown-copies", .flag,
+        "`true` writes each page as [Markdown](exports.md#pages-as-markdown), too, beside its HTML",
+        without: "`false`; `init` writes `true`"
+      ) { $1.takeFlag($0, \.writesMarkdownCopies) },
+      SettingsKey(
         "stance-names", .stanceNames,
         "what [stances](languages.md#names-of-stances) are called on pages and in columns of stances, such as `{supports: Backs, opposes: Fights}`",
         without: "the words of the site’s language, such as Supports and Opposes"

@@ -61,6 +61,10 @@ package struct SiteSettings: Sendable, Hashable {
   package var search = true
   /// `share-pictures:`: whether links to the site have pictures that show what is known.
   package var sharePictures = false
+  /// `embeds:`: whether the site has pages that other sites can show in a frame. Embeds in Markdown are another thing.
+  package var offersFrames = false
+  /// `markdown-copies:`: whether pages are also written as Markdown.
+  package var writesMarkdownCopies = false
   /// `page-kinds:` switches kinds of page on and off; all are on by default.
   package var pageKinds: PageSwitches
   /// `limits:`: the numbers above which something is left out, divided or counted.

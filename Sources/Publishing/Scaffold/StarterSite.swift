@@ -38,6 +38,10 @@ enum StarterSite {
       language: en
       time-zone: UTC
       share-pictures: true
+      # Pages that other sites can embed
+      embeds: true
+      # Each page as Markdown, too, for programs that read with a language model
+      markdown-copies: true
 
       """
   }

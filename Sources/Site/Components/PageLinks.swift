@@ -9,16 +9,24 @@ struct PageLinks {
   let address: String
   /// The path from the page to the site's root: empty, or with a trailing slash.
   let root: String
+  /// On a page for a frame of another site: the address of the page that it shows; nil on other pages.
+  let framed: String?
   private let style: AddressStyle
 
-  /// - Parameter address: the page's address below the site's root, without leading and trailing slashes;
-  ///   empty for the home page.
-  init(_ site: SiteIndex, at address: String) {
+  /// - Parameters:
+  ///   - address: the page's address below the site's root, without leading and trailing slashes; empty for the home page.
+  ///   - framed: on a page for a frame of another site: the address of the page that it shows.
+  init(_ site: SiteIndex, at address: String, framed: String? = nil) {
     self.site = site
     self.address = address
+    self.framed = framed
     style = site.settings.addresses
     root = style.root(from: address)
   }
+
+  /// Whether other sites show the page in a frame. Its links open in the window around the frame, so none may lead to a
+  /// place on the page itself.
+  var isFramed: Bool { framed != nil }
 
   /// The path to the home page.
   var home: String { style.home(from: root) }
@@ -28,9 +36,9 @@ struct PageLinks {
 
   /// Writes the path to the folder of the page's own files: empty if the page itself is that folder.
   func folder(into output: inout [UInt8]) {
-    if style == .pretty { return }
+    if style == .pretty, framed == nil { return }
     output.raw(root)
-    output.escaped(address)
+    output.escaped(framed ?? address)
     output.raw("/")
   }
 

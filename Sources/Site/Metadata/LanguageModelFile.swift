@@ -47,7 +47,7 @@ struct LanguageModelFile {
     if links.isEmpty { return [] }
     var lines = ["## " + words.text(title), ""]
     if let list, graph.settings.pageKinds[.lists] {
-      lines.append(link(words.text(title), graph.settings.fullAddress(ofPage: list)))
+      lines.append(link(words.text(title), address(ofPage: list)))
     }
     return lines + links + [""]
   }
@@ -56,8 +56,15 @@ struct LanguageModelFile {
     to address: String, _ title: String, _ summary: String?, _ date: PartialDate? = nil
   ) -> String {
     let notes = [summary.map(Self.line), date.map(words.dates.text)].compactMap(\.self)
-    let start = link(title, graph.settings.fullAddress(ofPage: address))
+    let start = link(title, self.address(ofPage: address))
     return notes.isEmpty ? start : start + ": " + notes.joined(separator: " – ")
+  }
+
+  /// The full address of a page, or of its Markdown if there is some.
+  private func address(ofPage address: String) -> String? {
+    let settings = graph.settings
+    guard settings.writesMarkdownCopies else { return settings.fullAddress(ofPage: address) }
+    return settings.fullAddress(MarkdownCopy.path(of: address, settings.addresses))
   }
 
   private func link(_ title: String, _ address: String?) -> String {

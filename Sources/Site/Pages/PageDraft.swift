@@ -9,14 +9,15 @@ struct PageDraft {
   private(set) var values: TemplateValues
   private let renderer: PageRenderer
 
+  /// - Parameter framed: on a page for a frame of another site: the address of the page that it shows.
   init(
     _ renderer: PageRenderer, _ definition: PageDefinition, address: String, title: String?,
-    description: String?
+    description: String?, framed: String? = nil
   ) {
     let site = renderer.site
     let settings = site.settings
     self.renderer = renderer
-    page = PageLinks(site, at: address)
+    page = PageLinks(site, at: address, framed: framed)
     values = TemplateValues(definition.fields)
     values.text(.language, settings.language)
     values.set(.rightToLeft, .flag(site.direction == .rightToLeft))
@@ -41,6 +42,9 @@ struct PageDraft {
     values.text(.policy, settings.policyOfPages)
     setTheme(root: page.root)
     setReport(title: title ?? settings.title, address: address)
+    if MarkdownCopy.exists(of: definition, in: settings) {
+      values.text(.markdownCopy, page.root + MarkdownCopy.path(of: address, settings.addresses))
+    }
     setFeeds()
     setChrome(renderer.chrome.key(address: address))
   }

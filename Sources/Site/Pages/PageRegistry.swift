@@ -31,6 +31,7 @@ package enum PageRegistry {
     EditionListPage.self,
     EditionPage.self,
     AuthoredPage.self,
+    FramedPage.self,
     NotFoundPage.self,
     // A page that is there again takes precedence.
     WithdrawnPage.self,
@@ -50,7 +51,7 @@ package enum PageRegistry {
   /// an edition or a source, or an authored page. The others list what there is, so they come and go by themselves.
   package static func isAuthored(_ path: String) -> Bool {
     let parts = components(of: path)
-    guard let folder = parts.first else { return false }
+    guard let folder = parts.first, folder != FramedPage.folder else { return false }
     let subjects = [
       ReportListPage.address, IssueListPage.address, PartyListPage.address, EditionListPage.address,
       SourceListPage.address,

@@ -42,12 +42,13 @@ package struct HostRules: Sendable, Hashable {
   /// - Parameters:
   ///   - fingerprinted: paths of files whose content never changes.
   ///   - leadsOnToCells: whether pages of cards were published, which lead on to the cells.
+  ///   - pages: the paths of all HTML files below the output folder.
   func bytes(
     _ file: HostFile, _ settings: SiteSettings, fingerprinted: [String], redirects: [Redirect],
-    leadsOnToCells: Bool
+    leadsOnToCells: Bool, pages: [String]
   ) -> [UInt8] {
     var output = authored[file.path] ?? []
-    if file == .headers { output = ContentPolicy.adding(settings.theme.head.policy, toHeaders: output) }
+    if file == .headers { output = authoredHeaders(output, settings, pages: pages) }
     if let last = output.last, last != UInt8(ascii: "\n") { output.raw("\n") }
     switch file {
     case .jekyllSwitch: break
@@ -61,6 +62,15 @@ package struct HostRules: Sendable, Hashable {
       }
     }
     return output
+  }
+
+  /// The author's header rules, with further sources in their policies and those about frames.
+  private func authoredHeaders(_ rules: [UInt8], _ settings: SiteSettings, pages: [String]) -> [UInt8] {
+    let rules = ContentPolicy.adding(settings.theme.head.policy, toHeaders: rules)
+    guard settings.offersFrames, let host = settings.host, let frames = FrameRules(rules, host: host) else {
+      return rules
+    }
+    return frames.bytes(pages: pages)
   }
 
   /// The names of these files change with their contents, so browsers may cache them forever.

@@ -27,7 +27,11 @@ struct PageList {
     if let pageSwitch = kind.definition.pageSwitch, !graph.settings.pageKinds[pageSwitch] { return }
     let style = graph.settings.addresses
     for page in kind.pages(of: layout) {
-      claim(page.file ?? style.file(of: page.address(in: layout)), .page(page))
+      let address = page.address(in: layout)
+      claim(page.file ?? style.file(of: address), .page(page))
+      if MarkdownCopy.exists(of: page.definition, in: graph.settings) {
+        claim(MarkdownCopy.path(of: address, style), .markdown(page))
+      }
     }
   }
 

@@ -182,10 +182,8 @@ package struct SitePlan: Sendable {
   /// A rendered page, with marks around the texts that are borrowed from English.
   private func marked(_ page: Page) -> OutputFile {
     switch page.source {
-    case .page(let source):
-      let values = source.values(renderer)
-      let skeleton = skeletons.skeleton(source.definition.key, for: values)
-      return OutputFile(path: page.path, bytes: skeleton.filled(with: values))
+    case .page(let source): return OutputFile(path: page.path, bytes: html(of: source))
+    case .markdown(let source): return OutputFile(path: page.path, bytes: markdown(of: source))
     case .asset(let index): return theme.assets[index]
     case .data(let file):
       return OutputFile(
@@ -204,6 +202,18 @@ package struct SitePlan: Sendable {
     case .partyColours:
       return OutputFile(path: page.path, bytes: PartyStyleSheet(hues: renderer.site.hues).bytes)
     }
+  }
+
+  private func markdown(of page: any SitePage) -> [UInt8] {
+    let address = page.address(in: renderer.layout)
+    return MarkdownCopy.bytes(html(of: page), at: address, renderer.settings) {
+      theme.words.text(.labelled, theme.words.text(.source), $0)
+    }
+  }
+
+  private func html(of page: any SitePage) -> [UInt8] {
+    let values = page.values(renderer)
+    return skeletons.skeleton(page.definition.key, for: values).filled(with: values)
   }
 
   /// The anchors in the HTML of a generated page, without rendering its content: those of its template, of
@@ -227,7 +237,8 @@ package struct SitePlan: Sendable {
     }
     return rules.bytes(
       file, renderer.site.settings, fingerprinted: theme.assetNames.fingerprinted(among: assets),
-      redirects: redirects, leadsOnToCells: renderer.layout.hasFormerCardPages)
+      redirects: redirects, leadsOnToCells: renderer.layout.hasFormerCardPages,
+      pages: pages.map(\.path).filter { $0.hasSuffix(".html") })
   }
 }
 
@@ -235,6 +246,8 @@ package struct SitePlan: Sendable {
 enum PageSource: Sendable {
   /// A page with a template.
   case page(any SitePage)
+  /// A page as Markdown.
+  case markdown(any SitePage)
   case data(DataFile)
   case metadata(MetadataFile)
   /// An old address.

@@ -87,6 +87,9 @@ enum SharedFields {
       .noIndex,
       "True if search engines should not list the page: the site is a preview, or shows the record of a day."),
     .text(.canonical, "The page's full address; absent without a base URL."),
+    .text(
+      .markdownCopy,
+      "The path to the page as Markdown; absent unless `markdown-copies:` is on, and on some pages."),
     .text(.root, "The path from the page to the site's root: empty, or ending in a slash."),
     .text(.home, "The path to the home page."),
     .text(.stylesheet, "The address of the style sheet of all pages."),

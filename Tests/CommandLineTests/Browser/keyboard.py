@@ -184,7 +184,7 @@ def main():
         reader = Reader(page, site, problems)
         for part in [skip, menu, scheme, matrix, copy, narrow]:
             part(reader)
-        for kind in ["home", "report", "issue", "party", "matrix", "map", "pair", "coverage", "corrections", "editions", "edition", "sources", "source", "data", "method", "page"]:
+        for kind in ["home", "report", "issue", "party", "matrix", "map", "pair", "coverage", "corrections", "editions", "edition", "sources", "source", "data", "method", "framed", "page"]:
             reader.walk(kind)
     end(problems)
 

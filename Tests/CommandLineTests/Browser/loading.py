@@ -5,11 +5,17 @@
 
 CHECK: `quiet` (no errors, no requests to other sites), `mounted` (the same below a path), `plain` (the same contents without
 scripts), `strict` (no errors under a strict Content-Security-Policy), `light` (the size of reports), `files` (read from disk,
-with plain addresses).
+with plain addresses), `framed` (the code for frames of other sites works on a page of another origin).
 """
 
+import contextlib
+import functools
+import http.server
 import re
 import sys
+import tempfile
+import threading
+from pathlib import Path
 
 from served import STRICT_POLICY, Site, browser, end, listen
 
@@ -139,6 +145,89 @@ def light(opened, site, problems):
             context.close()
 
 
+# Whether the frames on a page are as high as the pages in them.
+FITS = """(heights) => [...document.querySelectorAll("iframe")].every((frame, place) => frame.style.height === heights[place] + "px")"""
+
+
+def code_of(page, problems):
+    """The code for frames that a page offers, which its copy button copies, too."""
+    page.locator(".frame-code > summary").click()
+    page.locator(".frame-code .copy").click()
+    page.locator(".frame-code .copy", has_text="Copied").wait_for(timeout=10_000)
+    code = page.locator(".frame-code pre").text_content()
+    if page.evaluate("navigator.clipboard.readText()") != code:
+        problems.append(f"{page.url}: the button does not copy the code that is shown")
+    return code
+
+
+def framed(opened, site, problems):
+    with site.served(policy=STRICT_POLICY) as address, tempfile.TemporaryDirectory() as folder:
+        context = opened.new_context(viewport={"width": 1280, "height": 800})
+        context.grant_permissions(["clipboard-read", "clipboard-write"])
+        page = context.new_page()
+        listen(page, problems, address)
+        page.goto(site.at(site.kinds["matrix"]))
+        page.locator(".picker summary").click()
+        page.locator(".picker input").first.check()
+        codes = [code_of(page, problems)]
+        if "#party=" not in codes[0]:
+            problems.append(f"the code for the matrix does not name its filters: {codes[0]}")
+        page.goto(site.at(site.kinds["issue"]))
+        codes.append(code_of(page, problems))
+        choice = page.locator(".frame-code select")
+        choice.select_option(index=1)
+        codes.append(page.locator(".frame-code pre").text_content())
+        anchor = choice.input_value()
+        page.goto(site.at(site.kinds["pair"]))
+        codes.append(code_of(page, problems))
+        around = "<!doctype html><title>Another site</title>" + "".join(codes)
+        around = re.sub(r"https://[a-z.]+\.example/", address, around).replace('loading="lazy" ', "")
+        (Path(folder) / "index.html").write_text(around, encoding="utf-8")
+        with other_site(folder) as other:
+            check_frames(context, other, anchor, len(codes), problems)
+        context.close()
+
+
+@contextlib.contextmanager
+def other_site(folder):
+    server = http.server.ThreadingHTTPServer(("127.0.0.1", 0), functools.partial(QuietRequests, directory=folder))
+    threading.Thread(target=server.serve_forever, daemon=True).start()
+    try:
+        yield f"http://127.0.0.1:{server.server_port}/"
+    finally:
+        server.shutdown()
+        server.server_close()
+
+
+class QuietRequests(http.server.SimpleHTTPRequestHandler):
+    def log_message(self, *_):
+        pass
+
+
+def check_frames(context, address, anchor, count, problems):
+    page = context.new_page()
+    page.on("pageerror", lambda error: problems.append(f"{page.url}: script: {error}"))
+    page.goto(address, wait_until="load")
+    frames = [frame for frame in page.frames if frame.parent_frame]
+    if len(frames) != count:
+        problems.append(f"{len(frames)} frames of {count}")
+    heights = [frame.evaluate("Math.ceil(document.body.getBoundingClientRect().height)") for frame in frames]
+    try:
+        page.wait_for_function(FITS, arg=heights, timeout=20_000)
+    except Exception:
+        shown = page.evaluate("[...document.querySelectorAll('iframe')].map((one) => one.style.height)")
+        problems.append(f"pages in frames are {heights} pixels high, their frames {shown}")
+    matrix, issue, position, _ = frames
+    if matrix.locator(".matrix thead th:visible").count() != 1:
+        problems.append("the matrix in a frame does not show the one party of its address")
+    shown = position.locator(".standings > tbody:visible")
+    if shown.count() != 1 or shown.get_attribute("id") != anchor or issue.locator(".standings > tbody:visible").count() < 2:
+        problems.append(f"the frame of “{anchor}” does not show it alone")
+    matrix.locator("footer a").first.click()
+    page.wait_for_url("**/matrix/", timeout=20_000)
+    page.close()
+
+
 def files(opened, site, problems):
     page = opened.new_page()
     origin = site.folder.as_uri() + "/"
@@ -169,7 +258,7 @@ def files(opened, site, problems):
                  if path != "404.html" and outside.search((site.folder / path).read_text(encoding="utf-8"))]
 
 
-CHECKS = {"quiet": quiet, "mounted": mounted, "plain": plain, "strict": strict, "light": light, "files": files}
+CHECKS = {"quiet": quiet, "mounted": mounted, "plain": plain, "strict": strict, "light": light, "framed": framed, "files": files}
 
 
 def main():

@@ -1,5 +1,6 @@
 #!/usr/bin/env python3
-"""Checks that every feed, the sitemap and all JSON-LD of built sites have the required values.
+"""Checks that every feed, the sitemap and all JSON-LD of built sites have the required values, and that the Markdown beside pages
+holds their tables.
 
     metadata.py SITE…
 """
@@ -9,6 +10,8 @@ import re
 import sys
 import xml.etree.ElementTree as tree
 from pathlib import Path
+
+from copies import copies
 
 ATOM = "{http://www.w3.org/2005/Atom}"
 MAP = "{http://www.sitemaps.org/schemas/sitemap/0.9}"
@@ -75,6 +78,7 @@ def main():
             feed(file, problems)
         sitemap(folder, problems)
         said(folder, problems)
+        copies(folder, problems)
     if problems:
         sys.exit("\n".join(problems[:40]))
 

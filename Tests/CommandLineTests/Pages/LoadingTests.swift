@@ -10,11 +10,11 @@ import Testing
 struct LoadingTests {
   /// All tests use one browser and one site. Each check covers every page and names those with problems.
   @Test(
-    "pages load without errors below any path, are complete without scripts, work under a strict policy, and are small"
+    "pages load without errors below any path, are complete without scripts, work under a strict policy, are small, and fit into frames of other sites"
   )
   func loading() async throws {
     let run = try await BuiltForChecks.look {
-      try await Checkers.run("loading.py", $0.sample(), "quiet", "mounted", "plain", "strict", "light")
+      try await Checkers.run("loading.py", $0.sample(), "quiet", "mounted", "plain", "strict", "light", "framed")
     }
     #expect(run.exitCode == 0, "\(run.errors)")
   }

@@ -78,7 +78,7 @@ struct MarkupTests {
   }
 
   @Test(
-    "feeds, the sitemap and JSON-LD metadata can be parsed by other tools, and are complete",
+    "feeds, the sitemap, JSON-LD metadata and Markdown can be parsed by other tools, and are complete",
     .enabled(if: OtherProgram.isThere("python3"), "python3 is missing: Scripts/setup test installs it"))
   func metadata() async throws {
     let script = packageRoot.appendingPathComponent("Tests/CommandLineTests/Browser/metadata.py")

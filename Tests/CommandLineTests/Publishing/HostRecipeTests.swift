@@ -28,9 +28,12 @@ import Testing
     let folder = try built(host)
     var paths: [String] = []
     var fields: [String: [String]] = [:]
+    var removed: [String: [String]] = [:]
     for line in try rules(folder, "Public/_headers") {
       #expect(line.utf8.count <= 2_000)
-      if line.hasPrefix("  ") {
+      if host == "cloudflare-pages", line.hasPrefix("  ! ") {
+        removed[try #require(paths.last), default: []].append(String(line.dropFirst(4)))
+      } else if line.hasPrefix("  ") {
         let name = try #require(line.wholeMatch(of: /\ \ ([A-Za-z-]+): \S.*/)?.1)
         fields[try #require(paths.last), default: []].append(String(name))
       } else {
@@ -40,7 +43,15 @@ import Testing
     }
     #expect(paths.first == "/*" && Set(paths).count == paths.count && (8...100).contains(paths.count))
     #expect(fields["/*"]?.contains("Content-Security-Policy") == true)
-    for path in paths.dropFirst() {
+    // The site of `init` has pages for frames.
+    let ofFrames = paths.dropFirst().filter { fields[$0] == ["Content-Security-Policy"] }
+    #expect(
+      ofFrames.first == "/embed/*" && (ofFrames.count == 1) == (host == "cloudflare-pages"), "\(ofFrames)")
+    #expect(removed == (host == "cloudflare-pages" ? ["/embed/*": ["Content-Security-Policy"]] : [:]))
+    for path in ofFrames.dropFirst() where path.hasSuffix("/*") {
+      #expect(folder.exists("Public" + path.dropLast(2)), "\(path)")
+    }
+    for path in paths.dropFirst() where !ofFrames.contains(path) {
       #expect(fields[path] == ["Cache-Control"], "\(path)")
       #expect(folder.exists("Public" + path) && path.contains(/\.[0-9a-f]{12}\./))
     }

@@ -24,6 +24,9 @@ struct BuiltForChecks {
   }
   private static let tools = packageRoot.appendingPathComponent(".build-tools/bin").path
 
+  /// What is off unless a site asks for it.
+  private static let optional = "embeds: true\nmarkdown-copies: true\n"
+
   /// Builds the sample in Content/ with additional `settings`, and returns the folder of the site.
   func sample(_ name: String = "sample", settings: String = "") throws -> String {
     let content = "\(name)-source/Content"
@@ -31,7 +34,7 @@ struct BuiltForChecks {
       at: folder.url.appendingPathComponent("\(name)-source"), withIntermediateDirectories: true)
     try FileManager.default.copyItem(
       at: BuiltSampleTests.sample, to: folder.url.appendingPathComponent(content))
-    try folder.write(content + "/site.yml", try folder.text(content + "/site.yml") + settings)
+    try folder.write(content + "/site.yml", try folder.text(content + "/site.yml") + Self.optional + settings)
     return try build("\(name)-source", name)
   }
 
@@ -65,6 +68,7 @@ struct BuiltForChecks {
       title: A crowd
       search: off
       positions-per-page: 5
+      embeds: true
       withdrawn:
         - {address: /reports/2022/, date: 2026-01-10, reason: Its source was forged}
         - {address: /reports/2023/#fish--nobody, date: 2026-01-10, reason: A mistake}
@@ -89,6 +93,7 @@ struct BuiltForChecks {
       ignore: [corpus.json]
       search: off
       feeds: [United States]
+      embeds: true
 
       """)
     return try build("archive-source", "archive")

@@ -121,6 +121,8 @@ import Testing
 
   private static func site() -> SitePlan {
     var settings = SiteSettings(switches: PageRegistry.switches)
+    settings.offersFrames = true
+    settings.writesMarkdownCopies = true
     settings.title = "Τίτλος"
     settings.baseURL = try? BaseURL("https://example.org/")
     settings.language = "el"

@@ -78,7 +78,8 @@ import Testing
     let page = try #require(plan.pages.first { $0.path == "map/index.html" })
     let html = String(decoding: plan.render(page).bytes, as: UTF8.self)
     #expect(
-      html.contains("<title>Dam &amp; weir: 4 positions, a red line</title><circle class=\"dot s-red-line\""))
+      html.contains("<title>Dam &amp; weir: 4 positions, a red line: 1 of 2</title><circle class=\"dot\""))
+    #expect(html.contains("<circle class=\"share\"") && html.contains("stroke-dasharray=\"50 100\""))
     #expect(html.contains("<line class=\"tie declared\"") && html.contains("<line class=\"tie\""))
     #expect(html.contains("<dt><a href=\"../issues/rivers/\">Rivers</a>"))
     #expect(

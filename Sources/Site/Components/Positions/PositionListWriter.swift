@@ -230,8 +230,10 @@ struct PositionListWriter {
     }
   }
 
-  /// Writes a link to the section of a party or an issue, named after it.
+  /// Writes a link to the section of a party or an issue, named after it; nothing in a frame, whose own address readers do
+  /// not see.
   func permalink(_ subject: Int, into output: inout [UInt8]) {
+    if page.isFramed { return }
     output.raw(" <a class=\"permalink\" href=\"#")
     output.append(contentsOf: slug(subject))
     output.raw("\" aria-label=\"")

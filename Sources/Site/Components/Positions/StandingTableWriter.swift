@@ -267,7 +267,8 @@ struct StandingTableWriter {
       words.write(.undated, into: &output)
     }
     if let confirmed {
-      output.raw(" <small>")
+      words.write(.comma, into: &output)
+      output.raw("<small>")
       words.write(.confirmedOn, into: &output) { words.dates.time(confirmed, into: &$0) }
       output.raw("</small>")
     }

@@ -8,28 +8,32 @@ struct PairPage: SitePage {
     fields: [
       .text(.list, "The path to the list of pairs."),
       .html(.parties, "The two parties, as links with “and”."),
-      .html(.summary, "On how many issues they are far apart, close, and not comparable."),
       .html(
         .thirdParties,
         "The parties that a page compares with one of the two, as options of a list; absent if there are none."
       ),
       .text(.matrix, "The path to the matrix; absent without one, and if it is split."),
       .text(.pairSlugs, "The last parts of the two parties’ addresses, with a comma between them."),
-      .html(
-        .same,
-        "Issues without a statement on which their stances are the same; absent if there are none."),
-      .html(.legend, "The legend of stances; absent if no position has a stance."),
-      .html(
-        .redLines, "Issues on which one of them marks a red line, side by side; absent if there are none."),
-      .html(.apart, "Issues on which they differ, the widest first; absent if there are none."),
-      .html(.agreement, "Issues on which they are at most one step apart; absent if there are none."),
-      .html(.optionsHTML, "Options that concern those issues, as a list of links; absent if there are none."),
-      .html(
-        .notComparable,
-        "Issues whose distance cannot be determined, with the reason; absent if there are none."),
-      .html(.oneSided, "Issues on which only one of them holds a position; absent if there are none."),
       .html(.relations, "Who acts for a party that holds no position itself; absent if there are none."),
-    ], picture: .matrix, switch: .pairs)
+    ] + tableFields + FrameCode.fields, picture: .matrix, switch: .pairs)
+
+  /// What a frame of another site shows, too.
+  static let tableFields: [TemplateField] = [
+    .html(.summary, "On how many issues they are far apart, close, and not comparable."),
+    .html(
+      .same,
+      "Issues without a statement on which their stances are the same; absent if there are none."),
+    .html(.legend, "The legend of stances; absent if no position has a stance."),
+    .html(
+      .redLines, "Issues on which one of them marks a red line, side by side; absent if there are none."),
+    .html(.apart, "Issues on which they differ, the widest first; absent if there are none."),
+    .html(.agreement, "Issues on which they are at most one step apart; absent if there are none."),
+    .html(.optionsHTML, "Options that concern those issues, as a list of links; absent if there are none."),
+    .html(
+      .notComparable,
+      "Issues whose distance cannot be determined, with the reason; absent if there are none."),
+    .html(.oneSided, "Issues on which only one of them holds a position; absent if there are none."),
+  ]
 
   let pair: PartyPair
 
@@ -47,8 +51,7 @@ struct PairPage: SitePage {
 
   func values(_ site: PageRenderer) -> TemplateValues {
     let graph = site.graph
-    let title = site.words.text(
-      .twoNames, graph.parties[pair.first.index].name, graph.parties[pair.second.index].name)
+    let title = title(site)
     var draft = site.draft(
       Self.definition, address: address(in: graph), title: title,
       description: site.words.text(.pairHolds, title))
@@ -57,18 +60,31 @@ struct PairPage: SitePage {
     let writer = PairWriter(page: page, pair: pair, record: site.site.record)
     let comparison = PairComparison(pair, in: graph)
     draft.html(.parties) { writer.parties(into: &$0) }
-    draft.html(.summary) { PairSummaryWriter(words: site.words).write(PairSummary(comparison), into: &$0) }
     third(site, &draft)
+    compare(comparison, site, &draft)
+    representatives(site, &draft)
+    draft.frameCode(of: self, in: site)
+    return draft.values
+  }
+
+  func title(_ site: PageRenderer) -> String {
+    let names = [pair.first, pair.second].map { site.graph.parties[$0.index].name }
+    return site.words.text(.twoNames, names[0], names[1])
+  }
+
+  /// Sets the summary and the tables.
+  func compare(_ comparison: PairComparison, _ site: PageRenderer, _ draft: inout PageDraft) {
+    let writer = PairWriter(page: draft.page, pair: pair, record: site.site.record)
+    draft.html(.summary) { PairSummaryWriter(words: site.words).write(PairSummary(comparison), into: &$0) }
     tables(comparison, writer, site, &draft)
     if !comparison.onlyFirst.isEmpty || !comparison.onlySecond.isEmpty {
       draft.html(.oneSided) { writer.oneSided(comparison, into: &$0) }
     }
-    let options = Self.options(touching: comparison.agreement, in: graph)
+    let options = Self.options(touching: comparison.agreement, in: site.graph)
     if !options.isEmpty {
+      let page = draft.page
       draft.html(.optionsHTML) { NameListWriter(page: page).options(options, into: &$0) }
     }
-    representatives(site, &draft)
-    return draft.values
   }
 
   private func tables(

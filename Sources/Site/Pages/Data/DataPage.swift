@@ -63,7 +63,6 @@ extension PageSwitch {
 }
 
 extension TemplateName {
-  static let licence = TemplateName("licence")
   static let editionFiles = TemplateName("edition-files")
   static let data = TemplateName("data")
 }

@@ -33,7 +33,7 @@ struct IssuePage: SitePage {
       .html(.optionsHTML, "Options that concern the issue, as a list of links; absent if there are none."),
       .html(
         .mentions, "The places where reports mention it, each with its sentence; absent if there are none."),
-    ], picture: .issue)
+    ] + FrameCode.fields, picture: .issue)
 
   let id: ID<Issue>
 
@@ -79,14 +79,12 @@ struct IssuePage: SitePage {
     let relations = RelationsWriter(page: draft.page).rows(of: issue)
     if !relations.isEmpty { draft.html(.relations) { relations.write(into: &$0) } }
     pictures(of: issue, site, &draft)
-    let scale = StanceScaleWriter(id, site.layout.wholeRecord, on: draft.page)
-    if let scale { draft.html(.scale) { scale.write(into: &$0) } }
+    standings(site, &draft)
     draft.tensions(site.site.tensionsOfIssue[id])
-    // The scale names the stances that it shows.
-    positions(site, &draft, legend: scale == nil)
     options(site, &draft)
     draft.mentions(graph.mentionsOfIssue[id])
     draft.structuredData { $0.issue(issue) }
+    draft.frameCode(of: self, in: site)
     return draft.values
   }
 
@@ -109,6 +107,14 @@ struct IssuePage: SitePage {
         TimelineWriter(page: page, issue: issue, timeline: timeline, moves: moves).write(into: &$0)
       }
     }
+  }
+
+  /// Sets the scale of stances and the table of positions.
+  func standings(_ site: PageRenderer, _ draft: inout PageDraft) {
+    let scale = StanceScaleWriter(id, site.layout.wholeRecord, on: draft.page)
+    if let scale { draft.html(.scale) { scale.write(into: &$0) } }
+    // The scale names the stances that it shows.
+    positions(site, &draft, legend: scale == nil)
   }
 
   private func positions(_ site: PageRenderer, _ draft: inout PageDraft, legend: Bool) {

@@ -21,6 +21,7 @@ struct StanceScaleWriter {
   }
 
   let page: PageLinks
+  private let issue: ID<Issue>
   private let holders: [Holder]
 
   private var graph: IssueGraph { page.site.graph }
@@ -29,6 +30,7 @@ struct StanceScaleWriter {
   /// nil: no party has a stance on the issue.
   init?(_ issue: ID<Issue>, _ record: RecordHistory, on page: PageLinks) {
     self.page = page
+    self.issue = issue
     holders = page.site.graph.heldStances(on: issue).map { Self.holder($0, of: issue, record) }
     if !holders.contains(where: { $0.stances.contains { $0.stance != nil } }) { return nil }
   }
@@ -91,9 +93,11 @@ struct StanceScaleWriter {
     output.raw("</dd>\n")
   }
 
-  /// Writes a link to the party's positions below.
+  /// Writes a link to the party's positions below; in a frame, to those on the issue's own page.
   private func link(to party: ID<Party>, into output: inout [UInt8]) {
-    output.raw("<a href=\"#")
+    output.raw("<a href=\"")
+    if page.isFramed { page.issue(issue, into: &output) }
+    output.raw("#")
     output.append(contentsOf: page.site.partySlugs[party.index])
     output.raw("\">")
     output.append(contentsOf: page.site.partyNames[party.index])

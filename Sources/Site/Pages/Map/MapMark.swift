@@ -14,8 +14,10 @@ struct MapMark: Sendable, Hashable {
   let name: LabelLines
   /// Whether the name is always visible.
   let isNamed: Bool
-  /// Whether the newest position of a party that has not ended is a red line.
-  let hasRedLine: Bool
+  /// The number of parties that have not ended and hold something on the issue.
+  let parties: Int
+  /// The number of those that mark a red line.
+  let redLines: Int
 
   /// The size of the box around ring and name, in pixels; nothing else may overlap it.
   var width: Int { isNamed ? max(name.width * Self.letterWidth + 4, radius * 2 + 6) : radius * 2 + 6 }
@@ -37,10 +39,11 @@ struct MapMark: Sendable, Hashable {
     let named = Set(
       map.issues.indices.sorted { (counts[$1], $0) < (counts[$0], $1) }.prefix(mostNames))
     return map.issues.enumerated().map { place, id in
-      MapMark(
+      let held = graph.heldStances(on: id).filter { $0.heldUntil == nil }
+      return MapMark(
         radius: radius(counts[place], of: most),
         name: LabelLines(graph.issues[id.index].name, width: 17, most: 3), isNamed: named.contains(place),
-        hasRedLine: graph.heldStances(on: id).contains(where: \.hasCurrentRedLine))
+        parties: held.count, redLines: held.count(where: \.hasCurrentRedLine))
     }
   }
 

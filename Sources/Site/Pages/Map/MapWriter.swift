@@ -56,18 +56,42 @@ struct MapWriter {
       $0.append(contentsOf: page.site.issueNames[id.index])
     } _: {
       words.write(.positionCount, count: page.site.graph.positionsOfIssue[id].count, into: &$0)
-      if mark.hasRedLine {
+      if mark.redLines > 0 {
         words.write(.comma, into: &$0)
-        words.write(.aRedLine, into: &$0)
+        redLines(mark, into: &$0)
       }
     }
-    output.raw(mark.hasRedLine ? "</title><circle class=\"dot s-red-line" : "</title><circle class=\"dot")
+    output.raw("</title><circle class=\"dot")
     attribute("\" cx=\"", ring.x, &output)
     attribute("\" cy=\"", ring.y, &output)
     attribute("\" r=\"", mark.radius, &output)
     output.raw("\"/>")
+    share(of: mark, ring.x, ring.y, into: &output)
     name(of: mark, layout.labels[place], into: &output)
     output.raw("</a>\n")
+  }
+
+  private func redLines(_ mark: MapMark, into output: inout [UInt8]) {
+    words.write(.labelled, into: &output) {
+      words.write(.aRedLine, into: &$0)
+    } _: {
+      words.write(.someOfAll, into: &$0) {
+        $0.number(mark.redLines)
+      } _: {
+        $0.number(mark.parties)
+      }
+    }
+  }
+
+  /// Draws the share of the parties that mark a red line as a part of the ring, from its top on.
+  private func share(of mark: MapMark, _ x: Int, _ y: Int, into output: inout [UInt8]) {
+    if mark.redLines == 0 { return }
+    output.raw("<circle class=\"share")
+    attribute("\" cx=\"", x, &output)
+    attribute("\" cy=\"", y, &output)
+    attribute("\" r=\"", mark.radius, &output)
+    attribute("\" pathLength=\"100\" stroke-dasharray=\"", mark.redLines * 100 / mark.parties, &output)
+    output.raw(" 100\" transform=\"rotate(-90 \(x) \(y))\"/>")
   }
 
   private func name(of mark: MapMark, _ label: MapLabel, into output: inout [UInt8]) {
@@ -99,9 +123,11 @@ struct MapWriter {
       $0.raw(
         "<circle class=\"dot\" cx=\"6\" cy=\"8\" r=\"4\"/><circle class=\"dot\" cx=\"22\" cy=\"8\" r=\"7\"/>")
     }
-    if map.marks.contains(where: \.hasRedLine) {
+    if map.marks.contains(where: { $0.redLines > 0 }) {
       sample(.partyMarksRedLine, into: &output) {
-        $0.raw("<circle class=\"dot s-red-line\" cx=\"15\" cy=\"8\" r=\"6\"/>")
+        $0.raw(
+          "<circle class=\"dot\" cx=\"15\" cy=\"8\" r=\"6\"/><circle class=\"share\" cx=\"15\" cy=\"8\" r=\"6\" pathLength=\"100\" stroke-dasharray=\"33 100\" transform=\"rotate(-90 15 8)\"/>"
+        )
       }
     }
     if map.map.ties.contains(where: { $0.relation != nil }) {

@@ -11,7 +11,8 @@ struct MatrixPage: SitePage {
       .html(.contents, "Links to the parts of the matrix; absent if it is not split."),
       .text(.group, "The group or letter that this part shows; absent if it is not split."),
       .text(.coverage, "The path to the coverage page; absent without one."),
-    ], picture: .matrix, switch: .matrix, address: "matrix", menu: MenuPlace(.matrix, in: .comparing))
+    ] + FrameCode.fields, picture: .matrix, switch: .matrix, address: "matrix",
+    menu: MenuPlace(.matrix, in: .comparing))
 
   static func pages(of site: SiteLayout) -> [any SitePage] {
     if site.graph.positions.isEmpty { return [] }
@@ -32,6 +33,7 @@ struct MatrixPage: SitePage {
       draft.html(.matrix) {
         MatrixWriter(page: page, issues: matrix.issues, record: site.site.record).write(into: &$0)
       }
+      draft.frameCode(of: self, in: site)
     }
     return draft.values
   }
@@ -64,20 +66,23 @@ struct MatrixPartPage: SitePage {
 
   func address(in site: SiteLayout) -> String { part.address }
 
+  func group(_ site: PageRenderer) -> String { part.title ?? site.words.text(.otherIssues) }
+
+  func title(_ site: PageRenderer) -> String {
+    site.words.text(.labelled, site.words.text(.whoStandsWhere), group(site))
+  }
+
   func values(_ site: PageRenderer) -> TemplateValues {
-    let words = site.words
-    let group = part.title ?? words.text(.otherIssues)
-    var draft = site.draft(
-      Self.definition, address: part.address, title: words.text(.labelled, words.text(.whoStandsWhere), group)
-    )
+    var draft = site.draft(Self.definition, address: part.address, title: title(site))
     let page = draft.page
-    draft.text(.group, group)
+    draft.text(.group, group(site))
     draft.text(.list, page.path(to: MatrixPage.address))
     draft.useMatrixStylesheet()
     draft.html(.matrix) {
       MatrixWriter(page: page, issues: part.issues, record: site.site.record, showsGroups: false).write(
         into: &$0)
     }
+    draft.frameCode(of: self, in: site)
     return draft.values
   }
 }
