@@ -14,7 +14,8 @@ struct LoadingTests {
   )
   func loading() async throws {
     let run = try await BuiltForChecks.look {
-      try await Checkers.run("loading.py", $0.sample(), "quiet", "mounted", "plain", "strict", "light", "framed")
+      try await Checkers.run(
+        "loading.py", $0.sample(), "quiet", "mounted", "plain", "strict", "light", "framed")
     }
     #expect(run.exitCode == 0, "\(run.errors)")
   }

@@ -49,7 +49,8 @@ import Testing
       ofFrames.first == "/embed/*" && (ofFrames.count == 1) == (host == "cloudflare-pages"), "\(ofFrames)")
     #expect(removed == (host == "cloudflare-pages" ? ["/embed/*": ["Content-Security-Policy"]] : [:]))
     for path in ofFrames.dropFirst() where path.hasSuffix("/*") {
-      #expect(folder.exists("Public" + path.dropLast(2)), "\(path)")
+      let name = try #require(path.dropLast(2).removingPercentEncoding)
+      #expect(folder.exists("Public" + name), "\(path)")
     }
     for path in paths.dropFirst() where !ofFrames.contains(path) {
       #expect(fields[path] == ["Cache-Control"], "\(path)")

@@ -5,7 +5,8 @@ import Testing
 
 @Suite("Names on the map") struct MapLabelTests {
   private static func mark(_ name: String, radius: Int = 10) -> MapMark {
-    MapMark(radius: radius, name: LabelLines(name, width: 17, most: 3), isNamed: true, parties: 1, redLines: 0)
+    MapMark(
+      radius: radius, name: LabelLines(name, width: 17, most: 3), isNamed: true, parties: 1, redLines: 0)
   }
 
   private static let size = MapLayout.Point(x: 600, y: 400)
