@@ -69,7 +69,9 @@ class Reader:
         self.open(kind)
         self.press("Tab")
         first = self.page.evaluate(FOCUSED)
-        self.expect(first and first["isSkipLink"] and first["isShown"] and first["isInSight"], f"the first Tab reaches {first}")
+        # A page in a frame has no header to skip.
+        isFirst = first and (first["isSkipLink"] or kind == "framed")
+        self.expect(isFirst and first["isShown"] and first["isInSight"], f"the first Tab reaches {first}")
         for _ in range(600):
             self.press("Tab")
             found = self.page.evaluate(FOCUSED)
