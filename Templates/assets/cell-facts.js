@@ -114,7 +114,8 @@
     else if (link?.matches(":focus-visible")) later(() => show(link), 250);
     else if (owner) later(hide, 120);
   });
-  table.addEventListener("focusout", () => { if (owner) later(hide, 120); });
+  // The facts of a cell that the focus has left already do not open any more.
+  table.addEventListener("focusout", () => { if (owner) later(hide, 120); else clearTimeout(timer); });
   box.addEventListener("focusin", () => clearTimeout(timer));
   addEventListener("keydown", (event) => { if (event.key === "Escape") hide(); });
 

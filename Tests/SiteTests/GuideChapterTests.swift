@@ -28,7 +28,7 @@ import Testing
   }
 
   @Test("name every section of the page of a pair, in order") func sections() throws {
-    let template = String(decoding: Theme.builtIn["pair.mustache"] ?? [], as: UTF8.self)
+    let template = String(decoding: Theme.builtIn["partials/pair-tables.mustache"] ?? [], as: UTF8.self)
     let catalog = StringCatalog(language: "en", theme: Theme.builtIn)
     let headings = template.split(separator: "\n").filter { $0.hasPrefix("<h2>{{word.") }
       .map {

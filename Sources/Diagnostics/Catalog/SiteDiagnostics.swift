@@ -13,7 +13,8 @@ extension DiagnosticGroup {
   static let site = DiagnosticGroup(
     "The site as a whole",
     [
-      .withoutBaseURL, .mapNotDrawn, .picturesNotDrawn, .emptyFeed, .withoutSearch, .untranslated, .shallowHistory,
+      .withoutBaseURL, .mapNotDrawn, .picturesNotDrawn, .emptyFeed, .withoutSearch, .untranslated,
+      .shallowHistory,
       .undatedReport, .hostLimit,
     ])
 }
@@ -142,7 +143,8 @@ extension DiagnosticID {
 
   package static let picturesNotDrawn = DiagnosticID(
     "pictures-not-drawn", .note, "The pictures of links could not be drawn.",
-    cause: "rsvg-convert is not installed, or it failed. Other sites show links to this one without pictures.",
+    cause:
+      "rsvg-convert is not installed, or it failed. Other sites show links to this one without pictures.",
     fix:
       "Install it (`apt-get install librsvg2-bin`), or turn the pictures off with `share-pictures: false`.",
     see: "[Settings](settings.md#feeds-previews-and-sitemap)")

@@ -90,8 +90,11 @@ struct MapWriter {
     attribute("\" cx=\"", x, &output)
     attribute("\" cy=\"", y, &output)
     attribute("\" r=\"", mark.radius, &output)
-    attribute("\" pathLength=\"100\" stroke-dasharray=\"", mark.redLines * 100 / mark.parties, &output)
-    output.raw(" 100\" transform=\"rotate(-90 \(x) \(y))\"/>")
+    let share = Double(mark.redLines) / Double(mark.parties)
+    let tenths = Int((2 * Double.pi * Double(mark.radius) * 10 * share).rounded())
+    attribute("\" stroke-dasharray=\"", tenths / 10, &output)
+    // The gap is longer than any ring.
+    output.raw(".\(tenths % 10) 999\" transform=\"rotate(-90 \(x) \(y))\"/>")
   }
 
   private func name(of mark: MapMark, _ label: MapLabel, into output: inout [UInt8]) {
@@ -126,7 +129,7 @@ struct MapWriter {
     if map.marks.contains(where: { $0.redLines > 0 }) {
       sample(.partyMarksRedLine, into: &output) {
         $0.raw(
-          "<circle class=\"dot\" cx=\"15\" cy=\"8\" r=\"6\"/><circle class=\"share\" cx=\"15\" cy=\"8\" r=\"6\" pathLength=\"100\" stroke-dasharray=\"33 100\" transform=\"rotate(-90 15 8)\"/>"
+          "<circle class=\"dot\" cx=\"15\" cy=\"8\" r=\"6\"/><circle class=\"share\" cx=\"15\" cy=\"8\" r=\"6\" stroke-dasharray=\"12.6 999\" transform=\"rotate(-90 15 8)\"/>"
         )
       }
     }
