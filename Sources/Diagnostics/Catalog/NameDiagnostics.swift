@@ -81,10 +81,11 @@ extension DiagnosticID {
     fix: "Write `![[Issue#Party]]`, give the embed of a note a paragraph of its own, or remove the `!`.")
 
   package static let nestedEmbed = DiagnosticID(
-    "nested-embed", .warning, "Embedded notes embed each other without end, too deeply or too often.",
+    "nested-embed", .warning,
+    "Embedded notes embed each other without end, too deeply or too often, or are too large.",
     cause:
-      "A note that is embedded with `![[…]]` embeds itself again, more than four notes are inside one another, or a page embeds more than 200 notes. The innermost is shown as a link.",
-    fix: "Remove one of the embeds, or the `!` of one of them.")
+      "A note that is embedded with `![[…]]` embeds itself again, more than four notes are inside one another, or a page embeds more than 200 notes or 500 kB of text. The innermost, or the others, are shown as links.",
+    fix: "Remove one of the embeds, or the `!` of one of them.", see: "[Limits](scaling.md#limits)")
 
   package static let positionOutsidePartyDates = DiagnosticID(
     "position-outside-party-dates", .warning, "The date of a position is outside the period of its party.",

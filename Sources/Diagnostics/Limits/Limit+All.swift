@@ -2,7 +2,8 @@ extension Limit {
   /// All limits, in the order of the guide.
   package static let all = [
     sourceSize, frontMatterSize, nesting, openImages, tableCells, diagnosticsOfOneCause, searchedNames,
-    comparedNames, viewPositions, viewCells, liveBlocks, matrixCells, homeCells, rememberedPages,
+    comparedNames, viewPositions, viewCells, liveBlocks,
+    embedDepth, embeds, embedBytes, matrixCells, homeCells, rememberedPages,
     templateSize, templateTags,
     sitemapPages, feedReports, menuLevels, programTime, programMemory, indexMemory, paperTime, paperMemory,
     taggedPaper, programOutput,
@@ -40,6 +41,15 @@ extension Limit {
   package static let liveBlocks = Limit(
     "live-blocks", 100, "live blocks of a page", "100", beyond: "further blocks are not filled",
     diagnostic: .tooManyLiveBlocks, range: 1...10_000)
+  package static let embedDepth = Limit(
+    "embed-depth", 4, "embedded notes inside one another", "4", beyond: "the innermost are shown as links",
+    diagnostic: .nestedEmbed, range: 1...20)
+  package static let embeds = Limit(
+    "embeds", 200, "embeds of notes on a page, with those inside them", "200",
+    beyond: "the others are shown as links", diagnostic: .nestedEmbed, range: 1...10_000)
+  package static let embedBytes = Limit(
+    "embed-bytes", 500_000, "the text of the notes that a page embeds", "500 kB",
+    beyond: "the others are shown as links", diagnostic: .nestedEmbed, range: 1_000...10_000_000)
   package static let matrixCells = Limit(
     "matrix-cells", 5_000, "a matrix on one page", "5,000 cells", beyond: "it is split by group of issues")
   package static let homeCells = Limit(

@@ -5,47 +5,56 @@ import Markdown
 /// Checks the embeds of notes of the whole site: that there is a text to show, and that notes do not embed each other.
 struct EmbedCheck {
   private let graph: IssueGraph
-  private var walk = EmbedWalk()
+  private var walk: EmbedWalk
   private(set) var diagnostics: [Diagnostic] = []
+  private var limits: Limits { graph.settings.limits }
 
-  init(_ graph: IssueGraph) { self.graph = graph }
+  init(_ graph: IssueGraph) {
+    self.graph = graph
+    walk = EmbedWalk(graph.settings.limits)
+  }
 
   /// Checks the embeds of one text.
   ///
   /// - Parameter nodes: the embeds that are alone in their paragraphs.
   mutating func check(_ nodes: [Int32], in own: EmbeddedText, sourcePath: String) {
-    walk = EmbedWalk()
+    walk = EmbedWalk(limits)
+    // What the page as a whole has too much of is said once.
+    var said: Set<EmbedWalk.Refusal> = []
     for node in nodes.map(Int.init).sorted() {
       guard let target = own.links.target(at: node), target.isNote else { continue }
       let source = own.document.nodes[node]
       let place = Place(path: sourcePath, range: source.source.range)
       let name = own.document.string(source.text)
-      guard let text = graph.embeddedText(target, in: own), text.hasText else {
-        diagnostics.append(.nothingToEmbed(name, at: place))
-        continue
-      }
-      if let refusal = follow(node, in: own, to: text) {
-        diagnostics.append(.nestedEmbed(name, refusal, at: place))
+      switch follow(node, target, in: own) {
+      case .shown: break
+      case .nothing: diagnostics.append(.nothingToEmbed(name, at: place))
+      case .refused(let refusal):
+        if refusal.isOfPage, !said.insert(refusal).inserted { continue }
+        diagnostics.append(.nestedEmbed(name, refusal, limits, at: place))
       }
     }
   }
 
-  /// The first refusal among an embed and those inside it.
-  private mutating func follow(_ node: Int, in own: EmbeddedText, to text: EmbeddedText) -> EmbedWalk.Refusal?
-  {
-    if let refusal = walk.enter(node, of: own.document, toward: text) { return refusal }
+  private enum Answer {
+    case shown, nothing
+    case refused(EmbedWalk.Refusal)
+  }
+
+  /// Whether an embed is shown; the first refusal among it and those inside it.
+  private mutating func follow(_ node: Int, _ target: LinkTarget, in own: EmbeddedText) -> Answer {
+    if let refusal = walk.begin() { return .refused(refusal) }
+    guard let text = graph.embeddedText(target, in: own), text.hasText else { return .nothing }
+    if let refusal = walk.enter(node, of: own.document, toward: text) { return .refused(refusal) }
     defer { walk.leave() }
     var first: EmbedWalk.Refusal?
     for paragraph in text.nodes where text.document.nodes[paragraph].kind == .paragraph {
       for inner in text.document.embeds(aloneIn: paragraph) {
-        guard let target = text.links.target(at: inner), target.isNote,
-          let next = graph.embeddedText(target, in: text), next.hasText
-        else { continue }
-        let refusal = follow(inner, in: text, to: next)
-        first = first ?? refusal
+        guard let target = text.links.target(at: inner), target.isNote else { continue }
+        if case .refused(let refusal) = follow(inner, target, in: text) { first = first ?? refusal }
       }
     }
-    return first
+    return first.map(Answer.refused) ?? .shown
   }
 }
 
@@ -75,7 +84,7 @@ extension Diagnostic {
   }
 
   fileprivate static func nestedEmbed(
-    _ name: String, _ refusal: EmbedWalk.Refusal, at place: Place
+    _ name: String, _ refusal: EmbedWalk.Refusal, _ limits: Limits, at place: Place
   ) -> Diagnostic {
     let (message, fix) =
       switch refusal {
@@ -83,15 +92,29 @@ extension Diagnostic {
         ("the text of “\(name)” embeds itself again; it is shown as a link there", "remove one of the embeds")
       case .depth:
         (
-          "“\(name)” leads to more than \(EmbedWalk.deepest) notes inside one another; the innermost are shown as links",
-          "embed the note that you mean directly"
+          "“\(name)” leads to more than \(limits[.embedDepth]) notes inside one another; the innermost are shown as links",
+          "embed the note that you mean directly" + raising(.embedDepth)
         )
       case .count:
         (
-          "this page embeds more than \(EmbedWalk.most) notes; the others are shown as links",
-          "link to some of the notes instead"
+          "this page embeds more than \(limits[.embeds]) notes; the others are shown as links",
+          "link to some of the notes instead" + raising(.embeds)
+        )
+      case .bytes:
+        (
+          "the notes that this page embeds have more than \(limits[.embedBytes]) bytes; the others are shown as links",
+          "link to some of the notes instead" + raising(.embedBytes)
         )
       }
     return Diagnostic(.nestedEmbed, at: place, message, suggestion: Suggestion(fix))
   }
+
+  private static func raising(_ limit: Limit) -> String {
+    ", or raise the limit with “limits: {\(limit.name): …}” in site.yml"
+  }
+}
+
+extension EmbedWalk.Refusal {
+  /// Whether it is about all embeds of a page together.
+  fileprivate var isOfPage: Bool { self == .count || self == .bytes }
 }

@@ -1,3 +1,4 @@
+import Diagnostics
 import Markdown
 
 /// The embeds of notes that are open while a page is written, so that notes that embed each other end.
@@ -10,27 +11,34 @@ package struct EmbedWalk: Sendable {
     case depth
     /// The page embeds too many notes.
     case count
+    /// The notes that the page embeds are too large together.
+    case bytes
   }
 
-  /// How many embeds may be inside one another.
-  package static let deepest = 4
-  /// How many notes a page may embed, with those inside other notes.
-  package static let most = 200
-
+  private let limits: Limits
   private var open: [(document: Document, node: Int)] = []
-  /// How many notes the page has embedded.
+  /// How many embeds the page has tried to open.
   private var count = 0
+  /// The size of the texts that the page has embedded.
+  private var bytes = 0
 
-  package init() {}
+  package init(_ limits: Limits) { self.limits = limits }
 
-  /// Opens the embed at a node; otherwise the reason why it must be a link.
+  /// Counts an embed before its text is looked for; otherwise the reason why it must be a link.
+  package mutating func begin() -> Refusal? {
+    if count >= limits[.embeds] { return .count }
+    count += 1
+    return nil
+  }
+
+  /// Opens the embed at a node, which was counted; otherwise the reason why it must be a link.
   package mutating func enter(_ node: Int, of document: Document, toward text: EmbeddedText) -> Refusal? {
     if text.contains(node, of: document) { return .cycle }
     if open.contains(where: { text.contains($0.node, of: $0.document) }) { return .cycle }
-    if open.count >= Self.deepest { return .depth }
-    if count >= Self.most { return .count }
+    if open.count >= limits[.embedDepth] { return .depth }
+    if bytes + text.size > limits[.embedBytes] { return .bytes }
     open.append((document, node))
-    count += 1
+    bytes += text.size
     return nil
   }
 

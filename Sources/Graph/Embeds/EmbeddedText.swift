@@ -53,8 +53,7 @@ package struct EmbeddedText {
   func part(at anchor: String?) -> EmbeddedText? {
     var part = self
     guard let anchor else {
-      let notes = document.children(of: 0).first { document.nodes[$0].kind == .footnoteDefinition }
-      part.nodes = 1..<(notes ?? document.nodes.count)
+      part.nodes = 1..<document.firstFootnoteDefinition
       return part
     }
     let own = anchor.hasPrefix(prefix) ? String(anchor.dropFirst(prefix.count)) : anchor
@@ -68,6 +67,13 @@ package struct EmbeddedText {
       part.nodes = node + 1..<Int(document.nodes[node].end)
     }
     return part
+  }
+
+  /// The size of its source, in bytes.
+  package var size: Int {
+    guard let last = nodes.last else { return 0 }
+    let start = document.nodes[nodes.lowerBound].source.range.lowerBound
+    return max(0, document.nodes[last].source.range.upperBound - start)
   }
 
   private func end(ofPartAt node: Int, in parent: Int) -> Int {

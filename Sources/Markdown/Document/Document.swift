@@ -18,6 +18,8 @@ package final class Document: Sendable {
   package let identifiers: [BlockIdentifier]
   /// Whether a letter of its text is written from right to left.
   package let hasRightToLeftText: Bool
+  /// The node of the first footnote definition; the number of nodes if there is none.
+  package let firstFootnoteDefinition: Int
 
   /// A document of nodes in pre-order; `nodes` must not be empty.
   package init(
@@ -31,6 +33,9 @@ package final class Document: Sendable {
     self.comments = comments
     self.identifiers = identifiers
     hasRightToLeftText = LetterDirection.rightToLeft.occurs(in: text)
+    var node = 1
+    while node < nodes.count, nodes[node].kind != .footnoteDefinition { node = Int(nodes[node].end) }
+    firstFootnoteDefinition = node
   }
 
   /// The same document with other places in files.

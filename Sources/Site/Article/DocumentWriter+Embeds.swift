@@ -21,7 +21,8 @@ extension DocumentWriter {
       writeLegend(positions, into: &renderer.output)
       return CardWriter(page: page).embed(positions, into: &renderer.output)
     }
-    if let text = target.flatMap({ page.site.graph.embeddedText($0, in: own) }), text.hasText,
+    if let target, target.isNote, embeds?.begin() == nil,
+      let text = page.site.graph.embeddedText(target, in: own), text.hasText,
       embeds?.enter(node, of: document, toward: text) == nil
     {
       return write(text, at: node, &renderer)

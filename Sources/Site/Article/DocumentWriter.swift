@@ -63,7 +63,7 @@ final class DocumentWriter {
     self.titleNode = titleNode
     self.report = report
     mentions = MentionCursor(links.mentions)
-    if case .own = use { embeds = EmbedWalk() }
+    if case .own = use { embeds = EmbedWalk(page.site.settings.limits) }
     hasBlockAnchors = document.identifiers.contains { document.nodes[Int($0.node)].kind != .heading }
   }
 

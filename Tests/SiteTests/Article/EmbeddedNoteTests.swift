@@ -109,6 +109,38 @@ import Testing
     #expect(list.diagnostics.map(\.id.rawValue).contains("nested-embed"))
   }
 
+  @Test(
+    "what a page embeds is limited in number, size and depth, as site.yml says, and each limit is named once")
+  func limits() throws {
+    let words = "Words " + String(repeating: "and more ", count: 100)
+    let files = [
+      "pages/n.md": "# N\n\n\(words)\n", "pages/m.md": "# M\n\nText.\n\n![[N]]\n",
+      "pages/list.md": "# List\n\n" + String(repeating: "![[N]]\n\n", count: 6),
+      "pages/deep.md": "# Deep\n\n![[M]]\n",
+    ]
+    func messages(_ limit: Limit, _ value: Int) throws -> (shown: Int, deep: Bool, [String]) {
+      let site = Self.site(files, limits: [(limit, value)])
+      let deep = try site.page("deep/index.html").contains(words.dropLast())
+      let list = try site.page("list/index.html").components(separatedBy: words.dropLast()).count - 1
+      return (list, deep, site.diagnostics.map { "\($0.place?.path ?? ""): \($0.message)" })
+    }
+    let count = try messages(.embeds, 4)
+    #expect(count.shown == 4 && count.deep)
+    #expect(
+      count.2 == ["Content/pages/list.md: this page embeds more than 4 notes; the others are shown as links"])
+    let size = try messages(.embedBytes, 2_000)
+    #expect(size.shown == 2 && size.deep)
+    #expect(
+      size.2 == [
+        "Content/pages/list.md: the notes that this page embeds have more than 2000 bytes; the others are shown as links"
+      ])
+    let depth = try messages(.embedDepth, 1)
+    #expect(depth.shown == 6 && !depth.deep)
+    #expect(
+      depth.2.count == 1 && depth.2[0].hasPrefix("Content/pages/deep.md: “M” leads to more than 1"),
+      "\(depth.2)")
+  }
+
   @Test("a note within a line or a cell, and a note without text, stay links with a warning") func links()
     throws
   {
@@ -142,8 +174,9 @@ import Testing
     }
   }
 
-  private static func site(_ files: [String: String]) -> Built {
-    let settings = SiteSettings(switches: PageRegistry.switches)
+  private static func site(_ files: [String: String], limits: [(Limit, Int)] = []) -> Built {
+    var settings = SiteSettings(switches: PageRegistry.switches)
+    for (limit, value) in limits { settings.limits[limit] = value }
     let reader = ContentReader(
       settings: settings, today: PartialDate(year: 2030, month: 1, day: 1), includesDrafts: false)
     let authored = files.keys.sorted().map { path in

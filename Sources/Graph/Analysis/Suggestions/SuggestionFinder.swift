@@ -61,10 +61,10 @@ struct SuggestionFinder {
     for (member, forms) in names.forms.enumerated() {
       for form in forms { index.add(form, member: member) }
     }
-    for pair in index.pairs() where !names.related.contains(pair) {
-      guard let likeness = comparer.strongest(names.forms[pair.first], names.forms[pair.second]) else {
-        continue
-      }
+    index.forEachPair { pair in
+      guard !names.related.contains(pair),
+        let likeness = comparer.strongest(names.forms[pair.first], names.forms[pair.second])
+      else { return }
       drafts.append(
         Draft(
           pair: pair, relation: likeness.relation, score: likeness.score, reasons: likeness.evidence,

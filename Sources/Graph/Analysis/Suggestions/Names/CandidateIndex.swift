@@ -89,29 +89,69 @@ struct CandidateIndex {
     entries.append(Entry(key: key, member: member, isQuery: isQuery))
   }
 
-  /// Pairs of members, the lower first, in ascending order, without duplicates.
-  consuming func pairs() -> [MemberPair] {
+  /// Calls `visit` with pairs of members, the lower first, in ascending order, each once. The pairs of all members together
+  /// can be many, so those of one member are found at a time.
+  consuming func forEachPair(_ visit: (MemberPair) -> Void) {
     entries.sort { ($0.key, $0.member, $0.isQuery ? 1 : 0) < ($1.key, $1.member, $1.isQuery ? 1 : 0) }
-    var pairs: [MemberPair] = []
-    var start = 0
-    while start < entries.count {
-      var end = start + 1
-      while end < entries.count, entries[end].key == entries[start].key { end += 1 }
-      if end - start > 1 { Self.add(entries[start..<end], to: &pairs) }
-      start = end
+    let groups = groups()
+    let places = places(in: groups)
+    var others: [Int32] = []
+    for (start, end) in zip(places.starts, places.starts.dropFirst()) where start < end {
+      others.removeAll(keepingCapacity: true)
+      let member = entries[Int(places.entries[start].entry)].member
+      for place in places.entries[start..<end] {
+        for other in entries[groups[Int(place.group)]] where other.member > member {
+          if !other.isQuery || !entries[Int(place.entry)].isQuery { others.append(other.member) }
+        }
+      }
+      others.sort()
+      var last: Int32?
+      for other in others where other != last {
+        visit(MemberPair(member, other))
+        last = other
+      }
     }
-    return MemberPair.unique(pairs)
   }
 
-  private static func add(_ group: ArraySlice<Entry>, to pairs: inout [MemberPair]) {
-    let found = Set(group.lazy.filter { !$0.isQuery }.map(\.member)).sorted()
-    guard !found.isEmpty, found.count <= largestGroup else { return }
-    for (place, member) in found.enumerated() {
-      for other in found[(place + 1)...] { pairs.append(MemberPair(member, other)) }
+  /// The ranges of entries with the same key that can be candidates of each other.
+  private func groups() -> [Range<Int>] {
+    var groups: [Range<Int>] = []
+    var start = 0
+    while start < entries.count {
+      var (end, found) = (start, 0)
+      while end < entries.count, entries[end].key == entries[start].key {
+        let isNew = end == start || entries[end - 1].isQuery || entries[end - 1].member != entries[end].member
+        if !entries[end].isQuery, isNew { found += 1 }
+        end += 1
+      }
+      if end - start > 1, (1...Self.largestGroup).contains(found) { groups.append(start..<end) }
+      start = end
     }
-    for query in group where query.isQuery {
-      for member in found where member != query.member { pairs.append(MemberPair(member, query.member)) }
+    return groups
+  }
+
+  private struct PlaceInGroup {
+    var entry: Int32 = 0
+    var group: Int32 = 0
+  }
+
+  /// The places of all members in groups, by member: those of member `n` are between `starts[n]` and `starts[n + 1]`.
+  private func places(in groups: [Range<Int>]) -> (entries: [PlaceInGroup], starts: [Int]) {
+    var starts = Array(repeating: 0, count: Int(entries.map(\.member).max() ?? -1) + 2)
+    for group in groups {
+      for entry in group { starts[Int(entries[entry].member) + 1] += 1 }
     }
+    for member in starts.indices.dropFirst() { starts[member] += starts[member - 1] }
+    var next = starts
+    var places = Array(repeating: PlaceInGroup(), count: starts.last ?? 0)
+    for (number, group) in groups.enumerated() {
+      for entry in group {
+        let member = Int(entries[entry].member)
+        places[next[member]] = PlaceInGroup(entry: Int32(entry), group: Int32(number))
+        next[member] += 1
+      }
+    }
+    return (places, starts)
   }
 
   // The hashes are stable, so that the order of keys is the same in every run.
