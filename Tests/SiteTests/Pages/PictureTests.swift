@@ -79,7 +79,11 @@ import Testing
     let html = String(decoding: plan.render(page).bytes, as: UTF8.self)
     #expect(
       html.contains("<title>Dam &amp; weir: 4 positions, a red line: 1 of 2</title><circle class=\"dot\""))
-    #expect(html.contains("<circle class=\"share\"") && html.contains("stroke-dasharray=\"50 100\""))
+    let share = try #require(
+      html.firstMatch(
+        of: /<a [^>]*><title>Dam.*?class="share"[^>]* r="(\d+)" stroke-dasharray="([\d.]+) 999"/))
+    let (radius, length) = (try #require(Double(share.1)), try #require(Double(share.2)))
+    #expect(abs(length - Double.pi * radius) < 0.1, "half of the ring")
     #expect(html.contains("<line class=\"tie declared\"") && html.contains("<line class=\"tie\""))
     #expect(html.contains("<dt><a href=\"../issues/rivers/\">Rivers</a>"))
     #expect(
