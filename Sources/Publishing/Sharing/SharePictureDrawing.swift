@@ -30,7 +30,7 @@ struct SharePictureDrawing {
     let wanted = plan.sharePictures
     if wanted.isEmpty { return Result(plan: plan, pictures: [], diagnostics: []) }
     do throws(EnvironmentError) {
-      guard let folder else { throw EnvironmentError("there is no folder to keep them: HOME is not set") }
+      guard let folder else { throw EnvironmentError("HOME is not set, so they cannot be kept") }
       try FileWriter.makeFolders(folder)
       let new = wanted.filter { !isKept(path(of: $0, in: folder)) }
       try await draw(new, in: folder)

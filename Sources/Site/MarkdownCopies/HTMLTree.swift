@@ -20,7 +20,7 @@ struct HTMLTree: Sendable {
   private static let void: Set<String> = [
     "area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "source", "track", "wbr",
   ]
-  /// Elements whose content is no HTML. They are left out.
+  /// Elements whose content is not HTML. They are left out.
   private static let opaque: Set<String> = ["script", "style", "template"]
   /// Elements that are nested deeper than this become part of the last one above it.
   private static let mostDepth = 300
