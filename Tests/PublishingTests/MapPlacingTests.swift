@@ -29,14 +29,6 @@ import Workspace
     return options
   }
 
-  /// A program that runs `script`.
-  private static func program(_ script: String, _ scratch: ScratchFolder) throws -> String {
-    try scratch.write("layout", "#!/bin/sh\n" + script)
-    let path = scratch.disk("layout").text
-    try FileManager.default.setAttributes([.posixPermissions: 0o755], ofItemAtPath: path)
-    return path
-  }
-
   private static func page(_ site: PlannedSite) throws -> String {
     let page = try #require(site.plan.pages.first { $0.path == "map/index.html" })
     return String(decoding: site.plan.render(page).bytes, as: UTF8.self)
@@ -69,7 +61,7 @@ import Workspace
     ])
   func failing(script: String, reason: String) async throws {
     let scratch = try ScratchFolder()
-    let program = try Self.program(script, scratch)
+    let program = try scratch.program("layout", script)
     let site = try await SitePipeline(Self.site(scratch), options: Self.options(scratch, program: program))
       .plan()
     #expect(Self.notes(site).first?.contains(reason) == true)
@@ -80,9 +72,9 @@ import Workspace
     async throws
   {
     let scratch = try ScratchFolder()
-    let program = try Self.program(
-      "echo >> \(scratch.path.text)/calls\nprintf 'node 0 1 1 1 1\\nnode 1 3 1 1 1\\nnode 2 5 1 1 1\\n'\n",
-      scratch)
+    let program = try scratch.program(
+      "layout",
+      "echo >> \(scratch.path.text)/calls\nprintf 'node 0 1 1 1 1\\nnode 1 3 1 1 1\\nnode 2 5 1 1 1\\n'\n")
     let folders = try Self.site(scratch)
     let pipeline = SitePipeline(folders, options: Self.options(scratch, program: program))
     let first = try Self.page(try await pipeline.plan())

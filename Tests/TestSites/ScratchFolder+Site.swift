@@ -1,4 +1,5 @@
 import FileSystem
+import Foundation
 import TestSupport
 import Workspace
 
@@ -14,6 +15,14 @@ extension ScratchFolder {
   /// The inode of a file; nil if there is none.
   package func inode(_ relative: String) throws -> UInt64? {
     try FileStatus.of(disk(relative), followingLinks: false)?.identity.inode
+  }
+
+  /// Writes a program that runs a shell script, and gives its path.
+  package func program(_ name: String, _ script: String) throws -> String {
+    try write(name, "#!/bin/sh\n" + script)
+    let path = disk(name).text
+    try FileManager.default.setAttributes([.posixPermissions: 0o755], ofItemAtPath: path)
+    return path
   }
 
   /// Every file below a folder, by path, with its text.

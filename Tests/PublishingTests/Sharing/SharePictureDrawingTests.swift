@@ -35,10 +35,7 @@ struct SharePictureDrawingTests {
 
   /// A program that notes each call, and then runs `script`.
   private static func program(_ script: String, _ scratch: ScratchFolder) throws -> String {
-    try scratch.write("draw", "#!/bin/sh\necho call >> '\(scratch.disk("calls").text)'\n" + script)
-    let path = scratch.disk("draw").text
-    try FileManager.default.setAttributes([.posixPermissions: 0o755], ofItemAtPath: path)
-    return path
+    try scratch.program("draw", "echo call >> '\(scratch.disk("calls").text)'\n" + script)
   }
 
   private static func calls(_ scratch: ScratchFolder) -> Int {

@@ -17,17 +17,20 @@ enum BrowserProgram {
     browser = sync_playwright().start().chromium.launch(
         executable_path="/usr/bin/chromium", args=["--no-sandbox", "--disable-gpu"])
 
-    def serve(state):
+    def serve(state, headers=None, asked=None):
         def answer(route):
             url = route.request.url.split("#")[0].split("?")[0]
             if not url.startswith(BASE):
                 elsewhere.add(url)
                 return route.abort()
             name = url[len(BASE):]
+            if asked is not None:
+                asked.append(name)
             file = root / state / (name + "index.html" if name == "" or name.endswith("/") else name)
             if not file.is_file():
                 return route.fulfill(status=404, body="")
-            route.fulfill(body=file.read_bytes(), content_type=mimetypes.guess_type(file.name)[0] or "text/plain")
+            route.fulfill(body=file.read_bytes(), headers=headers,
+                content_type=mimetypes.guess_type(file.name)[0] or "text/plain")
         return answer
 
     def visit(context, state, address, minutes, until="networkidle"):

@@ -47,19 +47,7 @@ struct ReadingBrowserTests {
     POLICY = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; connect-src 'self'; manifest-src 'self'"
     asked = []
     site = root / "site"
-
-    def answer(route):
-        url = route.request.url.split("#")[0].split("?")[0]
-        if not url.startswith(BASE):
-            elsewhere.add(url)
-            return route.abort()
-        name = url[len(BASE):]
-        asked.append(name)
-        file = site / (name + "index.html" if name == "" or name.endswith("/") else name)
-        if not file.is_file():
-            return route.fulfill(status=404, body="")
-        kind = mimetypes.guess_type(file.name)[0] or "text/plain"
-        route.fulfill(body=file.read_bytes(), content_type=kind, headers={"Content-Security-Policy": POLICY})
+    answer = serve("site", {"Content-Security-Policy": POLICY}, asked)
 
     def read(address, width=1280, **options):
         page = browser.new_context(viewport={"width": width, "height": 800}, **options).new_page()
