@@ -19,7 +19,6 @@ package struct ByteSearch {
   /// The offset of the first of the bytes at or after `start`; the count of `bytes` if there is none.
   @inlinable
   package func next(in bytes: UnsafeRawBufferPointer, from start: Int) -> Int {
-    if first == second, first == third { return nextOnly(in: bytes, from: start) }
     var index = start
     while index + 8 <= bytes.count {
       let word = UInt64(littleEndian: bytes.loadUnaligned(fromByteOffset: index, as: UInt64.self))
@@ -32,20 +31,6 @@ package struct ByteSearch {
       if byte == first & 0xFF || byte == second & 0xFF || byte == third & 0xFF { return index }
       index += 1
     }
-    return index
-  }
-
-  /// The same for one byte.
-  @usableFromInline
-  func nextOnly(in bytes: UnsafeRawBufferPointer, from start: Int) -> Int {
-    var index = start
-    while index + 8 <= bytes.count {
-      let word = UInt64(littleEndian: bytes.loadUnaligned(fromByteOffset: index, as: UInt64.self))
-      let found = Self.zeros(word ^ first)
-      if found != 0 { return index + found.trailingZeroBitCount / 8 }
-      index += 8
-    }
-    while index < bytes.count, bytes[index] != UInt8(first & 0xFF) { index += 1 }
     return index
   }
 

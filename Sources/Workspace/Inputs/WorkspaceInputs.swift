@@ -127,7 +127,7 @@ package struct WorkspaceInputs: Sendable {
 
   private static func emptySite(_ folders: SiteFolders) -> Diagnostic {
     Diagnostic(
-      .emptySite, at: nil, "there is nothing to build: “\(folders.content.name)” contains no Markdown file",
+      .emptySite, at: nil, "nothing to build: “\(folders.content.name)” contains no Markdown files",
       suggestion: Suggestion("add a report, such as “first.md”, to “\(folders.sourcePath("reports"))”"))
   }
 

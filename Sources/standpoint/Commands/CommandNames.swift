@@ -31,7 +31,7 @@ enum CommandNames {
     var command: ParsableCommand.Type = Standpoint.self
     for word in words {
       guard let next = subcommand(word, of: command) else {
-        throw Unknown(command: command, message: "There is no help on “\(word)”" + advice(word, command))
+        throw Unknown(command: command, message: "No help is available for “\(word)”" + advice(word, command))
       }
       command = next
     }

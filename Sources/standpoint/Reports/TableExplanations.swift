@@ -10,7 +10,7 @@ struct TableExplanations {
 
   /// Three lines for each table, in the order of reports.
   var text: String {
-    if report.entries.isEmpty { return "There are no tables in reports.\n" }
+    if report.entries.isEmpty { return "No report contains a table.\n" }
     return report.entries.map { entry in
       let decision = entry.decision
       let otherwise = decision.kind == .plain ? "to compare positions" : "to keep it plain"

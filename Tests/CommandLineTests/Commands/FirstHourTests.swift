@@ -38,10 +38,10 @@ import Testing
       (["query", "movs"], "Unknown command “movs”; did you mean “query moves”?"),
       (["theme", "lst"], "Unknown command “lst”; did you mean “theme list”?"),
       (["xyzzy"], "Unknown command “xyzzy”; “standpoint help” lists the commands."),
-      (["help", "foo"], "There is no help on “foo”; “standpoint help” lists the commands."),
-      (["help", "biuld"], "There is no help on “biuld”; did you mean “build”?"),
-      (["help", "query", "movs"], "There is no help on “movs”; did you mean “query moves”?"),
-      (["help", "build", "x"], "There is no help on “x”; “build” has no subcommands."),
+      (["help", "foo"], "No help is available for “foo”; “standpoint help” lists the commands."),
+      (["help", "biuld"], "No help is available for “biuld”; did you mean “build”?"),
+      (["help", "query", "movs"], "No help is available for “movs”; did you mean “query moves”?"),
+      (["help", "build", "x"], "No help is available for “x”; “build” has no subcommands."),
       (["build", "--dratfs"], "Unknown option '--dratfs'. Did you mean '--drafts'?"),
     ])
   func unknown(_ arguments: [String], _ message: String) throws {

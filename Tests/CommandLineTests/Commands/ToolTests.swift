@@ -84,7 +84,7 @@ import Testing
     #expect(run.exitCode == 0)
     #expect(
       run.errors == """
-        warning: there is nothing to build: “Content” contains no Markdown file [empty-site]
+        warning: nothing to build: “Content” contains no Markdown files [empty-site]
              = help: add a report, such as “first.md”, to “Content/reports”
 
         """)
