@@ -119,11 +119,16 @@ def browser():
             opened.close()
 
 
+def is_left(asked):
+    """Whether the browser gave up a request because the reader left the page before the answer came."""
+    return asked.failure == "net::ERR_ABORTED" and asked.resource_type != "document"
+
+
 def listen(page, problems, origin):
     """Collects problems while pages load: console messages, failed requests, and requests to other origins."""
     page.on("console", lambda said: said.type in ("error", "warning") and problems.append(f"{page.url}: console: {said.text}"))
     page.on("pageerror", lambda error: problems.append(f"{page.url}: script: {error}"))
-    page.on("requestfailed", lambda asked: problems.append(f"{page.url}: {asked.url} failed: {asked.failure}"))
+    page.on("requestfailed", lambda asked: is_left(asked) or problems.append(f"{page.url}: {asked.url} failed: {asked.failure}"))
     page.on("response", lambda answer: answer.status >= 400 and problems.append(f"{page.url}: {answer.url}: {answer.status}"))
     page.on("request", lambda asked: asked.url.startswith((origin, "data:", "blob:")) or problems.append(f"{page.url}: requested {asked.url}"))
 
