@@ -6,6 +6,9 @@ BENCH ?=
 # Options of its second part, which measures the preview, such as BENCH_LIVE="--reports 1000".
 BENCH_LIVE ?=
 
+# Options of `make fuzz`; `make fuzz FUZZ=--help` lists all.
+FUZZ ?= $(if $(SECONDS),--seconds $(SECONDS))
+
 # Which tests `make test` runs: those of one folder of Sources, such as ROOM=Graph, or those whose names contain some words.
 ROOM ?=
 ONLY ?=
@@ -19,7 +22,7 @@ DESTDIR ?=
 DIST := .build-dist/standpoint
 
 .DEFAULT_GOAL := help
-.PHONY: help site preview guide test record lint bench bench-record bench-live pathological suggest-quality screenshots guide-pictures dist wheel test-wheel install uninstall tool
+.PHONY: help site preview guide test record lint bench bench-record bench-live fuzz pathological suggest-quality screenshots guide-pictures dist wheel test-wheel install uninstall tool
 
 help: ## list these commands
 	@sed -n 's/^\([a-z-]*\):.*## \(.*\)/  make \1	\2/p' Makefile | expand -t 24
@@ -60,6 +63,9 @@ bench-live: tool ## measure the preview: from saving a file to the page that sho
 
 bench-lsp: tool ## measure the language server on a large site: make bench-lsp SITE=FOLDER
 	@python3 Scripts/bench_lsp.py $(TOOL) $(SITE)
+
+fuzz: ## run the fuzzer on all that reads a stranger's text (FUZZ="--only sheets --seconds 60")
+	@Scripts/fuzz $(FUZZ)
 
 pathological: tool ## check with inputs of 236 shapes that none costs far more than its size (slow; ONLY='a shape')
 	@python3 Scripts/pathological.py --tool $(TOOL) --only '$(ONLY)'

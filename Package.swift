@@ -1,6 +1,12 @@
 // swift-tools-version: 6.2
 import PackageDescription
 
+/// What the fuzzer runs.
+let fuzzed: [Target.Dependency] = [
+  "CMark", "Content", "Diagnostics", "Editions", "FileSystem", "Graph", "Importing", "Markdown",
+  "SampleArchives", "Site", "TestSupport", "Workspace",
+]
+
 let package = Package(
   name: "standpoint",
   platforms: [.macOS(.v15)],
@@ -130,10 +136,23 @@ let package = Package(
       dependencies: [
         "Diagnostics", "FileSystem", "Graph", "Publishing", "Site", "TestSupport", "Workspace", "standpoint",
       ], exclude: ["Browser", "Editor/language_client.py", "Editor/neovim.lua", "Fixtures"]),
+    .testTarget(
+      name: "FuzzTests", dependencies: fuzzed, exclude: ["Corpus", "Dictionaries", "Runner"]),
   ],
   swiftLanguageModes: [.v6],
   cLanguageStandard: .c2x
 )
+
+// `Scripts/fuzz` builds the targets of the fuzzer with a main function, and nothing else.
+if Context.environment["STANDPOINT_FUZZ"] != nil {
+  package.targets.append(
+    .executableTarget(
+      name: "Fuzz", dependencies: fuzzed, path: "Tests/FuzzTests",
+      exclude: ["Corpus", "Dictionaries", "FuzzTargetTests.swift"],
+      // libFuzzer has the main function.
+      swiftSettings: [.unsafeFlags(["-parse-as-library"])]))
+  package.keepOnly("Fuzz")
+}
 
 // `Scripts/test` builds the tests of one room and what they are built on, and nothing else.
 if let tests = Context.environment["STANDPOINT_TESTS"] { package.keepOnly(tests) }

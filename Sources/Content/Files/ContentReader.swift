@@ -141,7 +141,7 @@ package struct ContentReader: Sendable {
     _ file: InputFile, _ header: FileHeader, _ text: ParsedText, _ diagnostics: inout [Diagnostic]
   ) -> Authored {
     if file.role == .report { return .report(report(file, header, text, &diagnostics)) }
-    diagnostics += TableReader.uselessDirectives(in: header.document, path: file.source.path)
+    diagnostics += TableReader.uselessDirectives(in: header.document, source: file.source)
     switch file.role {
     case .issue: return .issue(IssueFile(header: header))
     case .party: return .party(PartyFile(header: header))

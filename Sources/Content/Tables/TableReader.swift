@@ -33,11 +33,11 @@ struct TableReader {
   }
 
   /// Diagnostics for directives in a file that is not a report.
-  static func uselessDirectives(in document: Document, path: String) -> [Diagnostic] {
+  static func uselessDirectives(in document: Document, source: SourceText) -> [Diagnostic] {
     document.nodes.filter { $0.kind == .htmlBlock || $0.kind == .htmlInline }.compactMap { node in
       guard DirectiveReader.inside(of: document.string(node.text)) != nil else { return nil }
       return Diagnostic(
-        .unattachedDirective, at: Place(path: path, range: range(of: node)),
+        .unattachedDirective, at: Place(path: source.path, range: range(of: node, in: source)),
         "this comment has no effect here; only tables in reports are compared")
     }
   }
@@ -86,7 +86,7 @@ struct TableReader {
     guard Self.opensComment(document.text[node.text.range]) else { return nil }
     let html = document.string(node.text)
     guard let inside = DirectiveReader.inside(of: html) else { return nil }
-    let range = Self.range(of: node)
+    let range = Self.range(of: node, in: source)
     let offset = offset(of: html, in: range)
     let (directive, problems) = DirectiveReader.read(inside, path: source.path) { part in
       guard let offset else { return range }
@@ -102,10 +102,12 @@ struct TableReader {
     html.drop { $0 == 0x20 || (9...13).contains($0) }.starts(with: "<!--".utf8)
   }
 
-  /// The range of an HTML node: at least as long as its text, because parsers end an HTML block early.
-  private static func range(of node: Node) -> Range<Int> {
+  /// The range of an HTML node: at least as long as its text, because parsers end an HTML block early. It ends with the file,
+  /// because a text in which characters were replaced may be longer than its source.
+  private static func range(of node: Node, in source: SourceText) -> Range<Int> {
     let range = node.source.range
-    return range.lowerBound..<max(range.upperBound, range.lowerBound + node.text.count)
+    let end = max(range.upperBound, range.lowerBound + node.text.count)
+    return (range.lowerBound..<end).clamped(to: 0..<source.bytes.count)
   }
 
   /// The offset of `html` in the file; nil if its lines contain the markers of a container.
@@ -121,7 +123,7 @@ struct TableReader {
     if directive.from != nil {
       diagnostics.append(
         Diagnostic(
-          .unattachedDirective, at: Place(path: source.path, range: Self.range(of: node)),
+          .unattachedDirective, at: Place(path: source.path, range: Self.range(of: node, in: source)),
           "a sheet cannot be read inside a list, a quotation or a line of text, so this comment has no effect",
           suggestion: Suggestion("put it on its own line, with a blank line above it and no space before it"))
       )
@@ -130,7 +132,7 @@ struct TableReader {
     if directive.isList {
       diagnostics.append(
         Diagnostic(
-          .unattachedDirective, at: Place(path: source.path, range: Self.range(of: node)),
+          .unattachedDirective, at: Place(path: source.path, range: Self.range(of: node, in: source)),
           "what follows this comment does not have the form of a comparison, so it gives no positions",
           suggestion: Suggestion(
             "write each issue as an item or heading, and below it an item “Party: position” for each party")))
@@ -138,7 +140,7 @@ struct TableReader {
     }
     diagnostics.append(
       Diagnostic(
-        .unattachedDirective, at: Place(path: source.path, range: Self.range(of: node)),
+        .unattachedDirective, at: Place(path: source.path, range: Self.range(of: node, in: source)),
         "no table follows this comment, so it has no effect",
         suggestion: Suggestion(
           "put it on its own line above the table, with only blank lines between them")))

@@ -14,7 +14,7 @@ struct DocumentReader: CMarkVisitor {
   let placeholders: Placeholders
   /// The number of block quotes at the start of the text that are footnote definitions.
   let footnotes: Int
-  let readsTasks: Bool
+  let readsGitHub: Bool
   let readsSite: Bool
   /// The shapes of the tables, in order.
   var shapes: [TableShape]
@@ -54,7 +54,7 @@ struct DocumentReader: CMarkVisitor {
     self.plan = plan
     self.placeholders = placeholders
     self.footnotes = footnotes
-    readsTasks = profile.gitHubExtensions
+    readsGitHub = profile.gitHubExtensions
     readsSite = profile.siteExtensions
     marks = PairedMarks(profile)
     shapes = plan.tables.map { TableShape(alignments: $0.alignments) }
@@ -157,7 +157,7 @@ struct DocumentReader: CMarkVisitor {
   private mutating func closeTextBlock() {
     finishInlines()
     let source = text.bytes[blockRange]
-    if readsTasks { TaskMark.take(from: &list, paragraph: block, source: source) }
+    if readsGitHub { TaskMark.take(from: &list, paragraph: block, source: source) }
     if readsSite, CalloutMarker.isEscaped(source), block > 0, list[block - 1].kind == .blockQuote {
       plainQuotes.insert(block - 1)
     }
@@ -228,7 +228,8 @@ struct DocumentReader: CMarkVisitor {
   /// A function of its own, because a scan that is still alive would make the rewriter copy all nodes.
   private func inlineEvents() -> [InlineEvent] {
     var scan = InlineScan(
-      list, block: block, placeholders: placeholders, hints: hints, marks: marks, escaped: escapedMarks)
+      list, block: block, placeholders: placeholders, findsAddresses: readsGitHub && hints.hasLink,
+      marks: marks, escaped: escapedMarks)
     return scan.run()
   }
 

@@ -16,7 +16,9 @@ package struct ContentFiles: Sendable {
   package var mayCopy: @Sendable (_ path: String) -> Bool
   /// The days of first commits; called only if a report has no other date.
   package var commitDays: @Sendable () async -> CommitDays
+}
 
+extension ContentFiles {
   /// The files on disk, and the commits of their repository.
   ///
   /// - Parameter followsHead: git is asked again once HEAD has moved.

@@ -21,20 +21,22 @@ struct InlineScan {
   private let list: NodeList
   private let block: Int
   private let placeholders: Placeholders
-  private let findsLinks: Bool
+  private let findsAddresses: Bool
   private var events: [InlineEvent] = []
   private let marks: PairedMarks
   private var runs: PairedMarkRuns
 
-  /// - Parameter escaped: the offsets of characters of marks that come from an escape or an entity.
+  /// - Parameters:
+  ///   - findsAddresses: whether bare addresses are links, and the block may contain some.
+  ///   - escaped: the offsets of characters of marks that come from an escape or an entity.
   init(
-    _ list: NodeList, block: Int, placeholders: Placeholders, hints: InlineHints, marks: PairedMarks,
+    _ list: NodeList, block: Int, placeholders: Placeholders, findsAddresses: Bool, marks: PairedMarks,
     escaped: [Int]
   ) {
     self.list = list
     self.block = block
     self.placeholders = placeholders
-    findsLinks = hints.hasLink
+    self.findsAddresses = findsAddresses
     self.marks = marks
     runs = PairedMarkRuns(list, block: block, marks: marks, escaped: escaped)
   }
@@ -86,7 +88,7 @@ struct InlineScan {
       guard let found = placeholders.placeholder(bytes, at: offset) else { return nil }
       return InlineEvent(kind: .placeholder(found.index), node: index, range: offset..<found.end)
     case ASCII.colon, ASCII.at, UInt8(ascii: "w"):
-      guard findsLinks, !inLink else { return nil }
+      guard findsAddresses, !inLink else { return nil }
       let mayStart = offset > range.lowerBound || mayStartAddress(index)
       guard let link = Autolink.find(bytes, range, at: offset, after: start, mayStart: mayStart) else {
         return nil
