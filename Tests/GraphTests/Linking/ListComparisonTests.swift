@@ -106,12 +106,21 @@ struct ListComparisonTests {
     #expect(graph.positions.map(\.stance) == [.supports, nil])
   }
 
-  @Test("of another form give no positions, and a warning")
-  func otherForms() {
-    for text in ["- Water\n", "- Water\n  - no colon here\n", "Text.\n", "- Water\n\n  Text\n"] {
-      let site = SampleSite([("reports/a.md", "<!-- standpoint: positions list -->\n" + text)])
-      #expect(site.graph.positions.isEmpty)
-      #expect(site.graph.reports[0].report.tables.isEmpty)
-    }
+  @Test(
+    "of another form give no positions, and a warning",
+    arguments: [
+      ("list", "- Water\n"), ("list", "- Water\n  - no colon here\n"), ("list", "Text.\n"),
+      ("list", "- Water\n\n  Text\n"), ("by heading", "## Water\n"), ("by heading", "## Water\n\n## Fish\n"),
+      ("by heading", "## Water\n\nText.\n"), ("by heading", "### Red\n\n- no colon here\n"),
+      ("by heading", "- Red: yes\n"),
+    ])
+  func otherForms(form: String, text: String) {
+    let text = "<!-- standpoint: positions \(form) -->\n\n" + text
+    let site = SampleSite([("reports/a.md", text)])
+    #expect(site.graph.positions.isEmpty)
+    #expect(site.graph.reports[0].report.tables.isEmpty)
+    let reader = ContentReader(
+      settings: SampleSite.settings, today: PartialDate(year: 2026, month: 1, day: 1), includesDrafts: false)
+    #expect(reader.read(site.files[0]).diagnostics.map(\.id) == [.unattachedDirective])
   }
 }

@@ -38,7 +38,7 @@ struct ListComparison {
       {
         var reader = ListComparison(nodes: nodes, text: text)
         if let end = byHeading ? reader.readHeadings(from: next) : reader.readList(at: next),
-          !reader.rows.isEmpty
+          !reader.rows.isEmpty, !reader.parties.isEmpty
         {
           let table = reader.table(number: tables.count, at: next, end: end)
           tables.append(
