@@ -88,6 +88,27 @@ import Testing
     for room in rooms { #expect(tests.contains(room + "Tests"), "Tests/\(room)Tests is missing") }
   }
 
+  @Test("the guide lists each package that is depended on, with its version")
+  func dependencies() throws {
+    let package = try SourceFile.text("Package.swift")
+    let expected = package.matches(of: /\.package\(url: "([^"]+)", from: "([^"]+)"\)/).map {
+      "\($0.1) \($0.2)"
+    }
+    let guide = try SourceFile.text("Guide/safety.md")
+    let listed = guide.matches(of: /(?m)^\| \[[^\]]+\]\(([^)]+)\) \| ([0-9.]+) \|/).map { "\($0.1) \($0.2)" }
+    #expect(!expected.isEmpty)
+    #expect(listed == expected)
+  }
+
+  @Test("the guide lists each program that is run")
+  func programs() throws {
+    let source = try SourceFile.text("Sources/FileSystem/Processes/Programs.swift")
+    let guide = try SourceFile.text("Guide/safety.md")
+    let names = Set(source.matches(of: /name: "([^"]+)"/).map(\.1))
+    #expect(names.contains("git"))
+    for name in names { #expect(guide.contains("`\(name)`"), "\(name)") }
+  }
+
   @Test("C types of libcmark stay in one file")
   func cmark() throws {
     #expect(try SourceFile.all().filter { $0.imports.contains("CMark") }.count == 1)

@@ -28,6 +28,11 @@ struct SourceFile: CustomTestStringConvertible {
   static let root = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
     .deletingLastPathComponent()
 
+  /// The text of a file of the project.
+  static func text(_ path: String) throws -> String {
+    try String(contentsOf: root.appending(path: path), encoding: .utf8)
+  }
+
   /// All Swift files below a folder of the project, sorted by path.
   static func all(below folder: String = "Sources") throws -> [SourceFile] {
     let root = root.appending(path: folder)

@@ -120,7 +120,7 @@ extension PreviewServerTests {
     arguments: malformed.indices)
   func malformed(_ index: Int) async throws {
     var limits = PreviewLimits()
-    limits.requestTime = .milliseconds(500)
+    limits.requestTime = .seconds(5)
     let site = try await ServedSite(limits: limits)
     let (bytes, statuses) = Self.malformed[index]
     let connection = try await RawConnection(port: site.server.port)
@@ -136,7 +136,7 @@ extension PreviewServerTests {
   @Test("a request that arrives too slowly is cut off, and so is an idle connection")
   func slow() async throws {
     var limits = PreviewLimits()
-    limits.requestTime = .milliseconds(300)
+    limits.requestTime = .seconds(3)
     let site = try await ServedSite(limits: limits)
     let silent = try await RawConnection(port: site.server.port)
     #expect(await silent.readToEnd() == "")
@@ -162,11 +162,11 @@ extension PreviewServerTests {
   @Test("a client that listens for changes is not cut off as idle")
   func quietListener() async throws {
     var limits = PreviewLimits()
-    limits.requestTime = .milliseconds(200)
+    limits.requestTime = .seconds(3)
     let site = try await ServedSite(limits: limits)
     let events = try await EventStream(site, page: "/reports/plan/")
     #expect(await events.waitFor("event: fixed"))
-    try await Task.sleep(for: .milliseconds(600))
+    try await Task.sleep(for: .seconds(4))
     try site.write("Content/reports/plan.md", ServedSite.report + "\nMore.\n")
     #expect(await events.waitFor("event: page"))
     try await site.server.stop()

@@ -135,7 +135,7 @@ def matrix(reader):
         reader.expect(page.locator(".matrix.swapped").count() == 1, "Space does not swap rows and columns")
     if reader.reach(".filters [type=reset]"):
         reader.press("Enter")
-        page.wait_for_timeout(50)
+        page.wait_for_url(lambda address: "#" not in address)
         reader.expect(columns.count() == whole and "#" not in page.url, f"reset does not show the whole matrix: {columns.count()} of {whole} at {page.url}")
 
 
@@ -146,17 +146,17 @@ def copy(reader):
     if not reader.reach("td > .cite"):
         return
     reader.press("Enter")
-    page.locator(".cell-card button.copy").first.wait_for(timeout=10_000)
+    page.locator(".cell-card button.copy").first.wait_for(timeout=60_000)
     reader.expect(page.evaluate("document.activeElement.matches('.cell-card')"), "the card of a cell does not get the focus")
     if reader.reach(".cell-card button.copy"):
         reader.press("Enter")
-        page.locator("button.copy", has_text="Copied").wait_for(timeout=5_000)
+        page.locator("button.copy", has_text="Copied").wait_for(timeout=60_000)
         kept = page.evaluate("navigator.clipboard.readText()")
         shown = page.locator(".cell-card [data-copy]").first.text_content()
         reader.expect(kept == shown, f"the copied text is “{kept}”, not “{shown}”")
     reader.press("Escape")
-    page.locator(".cell-card").wait_for(state="detached", timeout=5_000)
-    page.wait_for_url(before, timeout=5_000)
+    page.locator(".cell-card").wait_for(state="detached", timeout=60_000)
+    page.wait_for_url(before, timeout=60_000)
     reader.expect(page.evaluate("document.activeElement.matches('td > .cite')"), "Escape does not lead back to the cell")
 
 

@@ -94,7 +94,7 @@ def strict(opened, site, problems):
             problems.append("the policy was not sent")
         page.goto(site.at(site.kinds["report"]))
         page.locator("td > .cite").first.click()
-        page.locator(".cell-card button.copy").first.wait_for(timeout=10_000)
+        page.locator(".cell-card button.copy").first.wait_for(timeout=60_000)
         # Make sure that violations of the policy are detected.
         seen = []
         spoilt = opened.new_page()
@@ -153,7 +153,7 @@ def code_of(page, problems):
     """The code for frames that a page offers, which its copy button copies, too."""
     page.locator(".frame-code > summary").click()
     page.locator(".frame-code .copy").click()
-    page.locator(".frame-code .copy", has_text="Copied").wait_for(timeout=10_000)
+    page.locator(".frame-code .copy", has_text="Copied").wait_for(timeout=60_000)
     code = page.locator(".frame-code pre").text_content()
     if page.evaluate("navigator.clipboard.readText()") != code:
         problems.append(f"{page.url}: the button does not copy the code that is shown")
@@ -213,7 +213,7 @@ def check_frames(context, address, anchor, count, problems):
         problems.append(f"{len(frames)} frames of {count}")
     heights = [frame.evaluate("Math.ceil(document.body.getBoundingClientRect().height)") for frame in frames]
     try:
-        page.wait_for_function(FITS, arg=heights, timeout=20_000)
+        page.wait_for_function(FITS, arg=heights, timeout=60_000)
     except Exception:
         shown = page.evaluate("[...document.querySelectorAll('iframe')].map((one) => one.style.height)")
         problems.append(f"pages in frames are {heights} pixels high, their frames {shown}")
@@ -224,7 +224,7 @@ def check_frames(context, address, anchor, count, problems):
     if shown.count() != 1 or shown.get_attribute("id") != anchor or issue.locator(".standings > tbody:visible").count() < 2:
         problems.append(f"the frame of “{anchor}” does not show it alone")
     matrix.locator("footer a").first.click()
-    page.wait_for_url("**/matrix/", timeout=20_000)
+    page.wait_for_url("**/matrix/", timeout=60_000)
     page.close()
 
 

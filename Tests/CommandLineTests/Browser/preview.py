@@ -89,7 +89,7 @@ class Preview:
         return self.page.evaluate("window.isTheSamePage === true")
 
     def shows(self, words):
-        expect(self.page.locator("body")).to_contain_text(words, timeout=20_000)
+        expect(self.page.locator("body")).to_contain_text(words, timeout=60_000)
 
     @property
     def overlay(self):
@@ -140,17 +140,17 @@ def overlay(preview):
     preview.open()
     expect(preview.overlay).to_be_hidden()
     preview.write("Content/reports/plan.md", PLAN.replace("title: The plan", "title: [The plan"))
-    expect(preview.overlay).to_be_visible(timeout=20_000)
+    expect(preview.overlay).to_be_visible(timeout=60_000)
     words = preview.overlay.locator("pre").inner_text()
     assert re.search(r"reports/plan\.md:\d+:\d+: error: ", words), words
     printed = Path(preview.log.name).read_text(encoding="utf-8")
     assert words.splitlines()[0] in printed, f"the terminal shows\n{printed}\nbut the overlay\n{words}"
     preview.shows("The first paragraph.")
     preview.page.reload()
-    expect(preview.overlay).to_be_visible(timeout=20_000)
+    expect(preview.overlay).to_be_visible(timeout=60_000)
     preview.shows("The first paragraph.")
     preview.write("Content/reports/plan.md", PLAN + LAST + "\n")
-    expect(preview.overlay).to_be_hidden(timeout=20_000)
+    expect(preview.overlay).to_be_hidden(timeout=60_000)
     preview.shows(LAST)
 
 
@@ -161,7 +161,7 @@ def style(preview):
     preview.serves("assets/site.css", "rgb(1, 2, 3)")
     preview.open()
     colour = "getComputedStyle(document.body).color"
-    preview.page.wait_for_function(f"{colour} === 'rgb(1, 2, 3)'", timeout=20_000)
+    preview.page.wait_for_function(f"{colour} === 'rgb(1, 2, 3)'", timeout=60_000)
     preview.page.evaluate("window.isTheSamePage = true; window.scrollTo(0, 700)")
     height = preview.page.evaluate("scrollY")
     assert height > 600, f"scrolled to {height}"
@@ -172,7 +172,7 @@ def style(preview):
       look();
     }}""")
     preview.write("Templates/assets/site.css", "body { color: rgb(4, 5, 6) }")
-    preview.page.wait_for_function(f"{colour} === 'rgb(4, 5, 6)'", timeout=20_000)
+    preview.page.wait_for_function(f"{colour} === 'rgb(4, 5, 6)'", timeout=60_000)
     seen = preview.page.evaluate("[...window.seen]")
     assert set(seen) <= {"rgb(1, 2, 3)", "rgb(4, 5, 6)"}, f"the page flickered: {seen}"
     assert preview.page.evaluate("scrollY") == height, f"scrolled to {preview.page.evaluate('scrollY')}"
@@ -201,7 +201,7 @@ def missing(preview):
     preview.write("Content/reports/moved/new.md", "# A new report\n\nIts second text.\n")
     preview.shows("Its second text.")
     shutil.rmtree(preview.folder / "Content/reports/moved")
-    expect(preview.page.locator("body")).not_to_contain_text("Its second text.", timeout=20_000)
+    expect(preview.page.locator("body")).not_to_contain_text("Its second text.", timeout=60_000)
 
 
 def draft(preview):
@@ -210,7 +210,7 @@ def draft(preview):
     mark = preview.page.locator("standpoint-preview p")
     expect(mark).to_be_hidden()
     preview.write("Content/reports/plan.md", PLAN.replace("title:", "draft: true\ntitle:"))
-    expect(mark).to_be_visible(timeout=20_000)
+    expect(mark).to_be_visible(timeout=60_000)
     expect(mark).to_have_text("Draft")
 
 

@@ -6,8 +6,9 @@ import Foundation
 enum BrowserProgram {
   /// Serves the folders `old` and `new` of the first argument as https://site.test/briefing/ without a network, and counts
   /// requests to other hosts. `visit` opens a page of one of them at a given time, `marks` returns the places marked as changed.
+  /// `rest` waits until the page has done what it had begun, `soon` until it says what is wanted, however slow the machine is.
   static let start = """
-    import mimetypes, pathlib, sys
+    import mimetypes, pathlib, sys, time
     from playwright.sync_api import sync_playwright
 
     root = pathlib.Path(sys.argv[1])
@@ -40,6 +41,17 @@ enum BrowserProgram {
         page.route("**/*", serve(state))
         page.goto(BASE + address, wait_until=until)
         return page
+
+    # The page's own timers of up to so many milliseconds have fired, and a frame was drawn after them.
+    def rest(page, moment):
+        page.evaluate("moment => new Promise(done => setTimeout(() => requestAnimationFrame(() => setTimeout(done)), moment))", moment)
+
+    # What was read last: what is wanted, or what stands there after half a minute.
+    def soon(read, wanted):
+        end = time.monotonic() + 30
+        while (found := read()) != wanted and time.monotonic() < end:
+            time.sleep(0.02)
+        return found
 
     def marks(page):
         return sorted(page.eval_on_selector_all(".changed", "all => all.filter(one => one.querySelector('.changed-mark')).map(one => one.id)"))

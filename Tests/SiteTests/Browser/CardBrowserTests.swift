@@ -110,8 +110,8 @@ struct CardBrowserTests {
           page.set_viewport_size({"width": width, "height": 800})
           for anchor in ["dam--lowland", "dam--upland"]:
               go(page, anchor)
-              page.wait_for_timeout(200)
-              over += [(width, anchor)] if page.evaluate(OVER) else []
+              rest(page, 200)
+              over += [(width, anchor)] if soon(lambda: page.evaluate(OVER), False) else []
       print("over the cell", over)
       print("a sheet", page.evaluate("(() => { const at = document.querySelector('.cell-card').getBoundingClientRect(); return [at.left, at.width, innerHeight - at.bottom] })()"))
       print("elsewhere", elsewhere, errors)

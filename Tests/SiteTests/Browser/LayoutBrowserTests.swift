@@ -59,7 +59,7 @@ struct LayoutBrowserTests {
           hidden = 0
           for place in range(40):
               cells.nth(place).focus()
-              page.wait_for_timeout(20)
+              if scripts: rest(page, 20)
               hidden += cells.nth(place).evaluate(below)
           print("hidden", hidden)
       print("closed", page.locator(".site-menu").is_visible())

@@ -87,7 +87,7 @@ struct MatrixComparisonBrowserTests {
       page = visit(browser.new_context(), "site", "matrix/", minutes=0)
       for address in sys.argv[2:]:
           page.evaluate("address => { location.hash = address }", address)
-          page.wait_for_timeout(30)
+          rest(page, 30)
           rows = page.eval_on_selector_all(".matrix tbody th[scope=row]", "all => all.filter(one => one.checkVisibility()).map(one => one.textContent.replace('Issue ', ''))")
           counts = page.eval_on_selector_all(".outcomes b", "all => all.map(one => one.textContent)")
           kept = page.evaluate("document.querySelector('[name=compare]').value")
@@ -125,7 +125,7 @@ struct MatrixComparisonBrowserTests {
       sizes = page.eval_on_selector_all(".filters select, .filters summary, .filters button", "all => all.filter(one => one.checkVisibility()).map(one => one.getBoundingClientRect()).every(one => one.width >= 24 && one.height >= 24)")
       print("targets", sizes)
       page.locator(".filters [type=reset]").click()
-      page.wait_for_timeout(60)
+      rest(page, 60)
       print("reset", page.locator(".matrix tbody tr:visible").count() == whole, "#" in page.url, page.locator("[name=against]").is_visible())
       print(errors)
       """, on: ["site": Self.site])

@@ -61,7 +61,7 @@ struct ReadingBrowserTests {
         return page.eval_on_selector_all(selector, "all => all.map(one => one.textContent.replace(/\\\\s+/g, ' ').trim())")
 
     def current(page):
-        page.wait_for_timeout(80)
+        rest(page, 80)
         return texts(page, ".contents [aria-current=location]")
 
     def focused(page):
@@ -98,8 +98,7 @@ struct ReadingBrowserTests {
       print("by keyboard", current(page))
       page.mouse.move(300, 400)
       page.mouse.wheel(0, -20000)
-      page.wait_for_timeout(300)
-      print("back at the top", current(page))
+      print("back at the top", soon(lambda: current(page), []))
       print("behind a link", current(read("reports/plan/#part-9")))
       print("errors", errors)
       """)
@@ -143,8 +142,7 @@ struct ReadingBrowserTests {
       print("places", page.evaluate("document.querySelectorAll('.note [id], .note .back').length"))
       print("state", marks.nth(0).get_attribute("aria-expanded"), focused(page))
       marks.nth(1).click()
-      page.wait_for_timeout(100)
-      print("second mark", texts(page, ".note"), marks.nth(0).get_attribute("aria-expanded"))
+      print("second mark", texts(page, ".note"), soon(lambda: marks.nth(0).get_attribute("aria-expanded"), "false"))
       marks.nth(1).click()
       print("same mark", note.count())
       page.locator("td .footnote a").click()
@@ -201,8 +199,7 @@ struct ReadingBrowserTests {
       dam.hover()
       card.wait_for()
       page.mouse.move(5, 5)
-      page.wait_for_timeout(600)
-      print("left", card.count())
+      print("left", soon(card.count, 0))
       print("asked once", asked.count("issues/dam/"))
       page.locator(".site-title").focus()
       for _ in range(40):
@@ -214,11 +211,9 @@ struct ReadingBrowserTests {
       page.wait_for_timeout(600)
       print("by keyboard", card.count())
       page.keyboard.press("Tab")
-      page.wait_for_timeout(900)
-      print("next link", texts(page, ".preview-title"))
+      print("next link", soon(lambda: texts(page, ".preview-title"), ["Upland"]))
       tolls.hover()
-      page.wait_for_timeout(900)
-      print("without a file", texts(page, ".preview-title"))
+      print("without a file", soon(lambda: texts(page, ".preview-title"), ["Tolls"]))
       print("errors", errors)
       """)
     #expect(
