@@ -8,7 +8,7 @@ package struct FuzzTarget: Sendable {
   /// Every target, in the order in which `Scripts/fuzz` runs them.
   package static let all = [
     markdown, report, frontMatter, settings, directives, editions, sheets, pastedText, templates, commonMark,
-    gitHubTables, workspace,
+    gitHubTables, workspace, site,
   ]
 
   init(_ name: String, _ fault: @escaping @Sendable (_ bytes: [UInt8]) async -> String?) {
