@@ -51,8 +51,11 @@ extension FuzzTarget {
     return (authored, diagnostics, misplaced(diagnostics, in: bytes))
   }
 
+  // Made once, because it holds the words of the language.
+  private static let plainSettings = SiteSettings()
+
   private static let reader = ContentReader(
-    settings: SiteSettings(), today: PartialDate(year: 2026, month: 1, day: 1), includesDrafts: false)
+    settings: plainSettings, today: PartialDate(year: 2026, month: 1, day: 1), includesDrafts: false)
 
   private static func fault(ofReport bytes: [UInt8]) -> String? {
     let (report, _, fault) = read("reports/a.md", .report, bytes)
@@ -61,7 +64,7 @@ extension FuzzTarget {
     let party = Array("---\ntitle: Red\n---\nSee [[Tolls#Red]].\n".utf8)
     let files = [read("issues/tolls.md", .issue, issue), read("parties/red.md", .party, party)].map(
       \.authored)
-    let diagnostics = GraphBuilder.build([report] + files, assets: [], settings: SiteSettings()).diagnostics
+    let diagnostics = GraphBuilder.build([report] + files, assets: [], settings: plainSettings).diagnostics
     return misplaced(diagnostics.filter { $0.place?.path == "reports/a.md" }, in: bytes)
   }
 }
