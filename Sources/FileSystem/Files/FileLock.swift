@@ -6,7 +6,8 @@
 
 /// A lock between processes: a locked file that is removed on release. The system releases it when the process ends.
 package struct FileLock: Sendable {
-  private let descriptor: Int32
+  /// A program that inherits it holds the lock, too, until it ends.
+  let descriptor: Int32
   private let path: DiskPath
 
   /// Takes the lock; nil if another process holds it or has just released it.
@@ -21,6 +22,28 @@ package struct FileLock: Sendable {
     }
     SystemCalls.close(descriptor)
     return nil
+  }
+
+  /// Takes the lock, and waits while another process holds it.
+  ///
+  /// - Returns: nil if that takes longer than `patience`.
+  package static func wait(
+    for path: DiskPath, atMost patience: Duration
+  ) throws(EnvironmentError) -> FileLock? {
+    let end = ContinuousClock.now.advanced(by: patience)
+    while true {
+      if let lock = try attempt(path) { return lock }
+      if ContinuousClock.now > end { return nil }
+      usleep(20_000)
+    }
+  }
+
+  /// Whether a process holds the lock at `path` now; nothing is created.
+  package static func isHeld(_ path: DiskPath) -> Bool {
+    let descriptor = SystemCalls.open(path.text, O_RDONLY | O_CLOEXEC | O_NOFOLLOW | O_NONBLOCK)
+    guard descriptor >= 0 else { return false }
+    defer { SystemCalls.close(descriptor) }
+    return flock(descriptor, LOCK_SH | LOCK_NB) != 0 && errno == EWOULDBLOCK
   }
 
   /// Locks the open file; false if another process holds the lock, or has removed the file.

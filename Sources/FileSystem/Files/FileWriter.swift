@@ -1,3 +1,5 @@
+import CSyscalls
+
 #if canImport(Glibc)
   import Glibc
 #else
@@ -6,26 +8,90 @@
 
 /// Writes files and creates folders.
 package enum FileWriter {
-  /// Writes `bytes` to `path` atomically: a reader sees either the old file or the whole new one.
-  package static func write(_ bytes: [UInt8], to path: DiskPath) throws(EnvironmentError) {
-    let draft = path.parent.appending(".\(path.name).\(getpid())")
-    let flags = O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC | O_NOFOLLOW
-    try write(bytes, to: draft, flags, of: path)
-    guard rename(draft.text, path.text) == 0 else {
-      let code = errno
-      unlink(draft.text)
-      throw EnvironmentError("cannot write", path, code: code)
+  /// Writes `bytes` to `path` atomically: a reader sees either the old file or the whole new one, also if the process is
+  /// killed.
+  ///
+  /// - Parameters:
+  ///   - durably: whether the bytes are on the disk afterwards, also if the machine stops; this takes a while.
+  ///   - other: a file whose permissions the new one gets, if it exists; nil: the usual ones.
+  package static func write(
+    _ bytes: [UInt8], to path: DiskPath, durably: Bool = false, permissionsOf other: DiskPath? = nil,
+    isExecutable: Bool = false
+  ) throws(EnvironmentError) {
+    var file = try UnfinishedFile(for: path)
+    try file.fill(bytes, durably: durably)
+    if let other { file.copyPermissions(of: other) }
+    if isExecutable { file.makeExecutable() }
+    try file.replace()
+  }
+
+  /// Writes `bytes` to `path` atomically if nothing is there.
+  ///
+  /// - Returns: false if something is there; it is not changed.
+  package static func writeNew(
+    _ bytes: [UInt8], to path: DiskPath, isExecutable: Bool = false
+  ) throws(EnvironmentError) -> Bool {
+    if try FileStatus.of(path, followingLinks: false) != nil { return false }
+    var file = try UnfinishedFile(for: path)
+    try file.fill(bytes)
+    if isExecutable { file.makeExecutable() }
+    return try file.place()
+  }
+
+  /// Moves a file, or copies it to another file system. The new path has either what it had or the whole file.
+  ///
+  /// - Parameter replaces: whether a file that is there is replaced.
+  /// - Returns: false if something is there that is not replaced; nothing is changed.
+  package static func moveOrCopy(
+    _ path: DiskPath, to target: DiskPath, replaces: Bool
+  ) throws(EnvironmentError) -> Bool {
+    let code: Int32
+    if replaces {
+      code = rename(path.text, target.text) == 0 ? 0 : errno
+    } else {
+      code = UnfinishedFile.moveNew(path, to: target)
+    }
+    switch code {
+    case 0: return true
+    case EEXIST where !replaces: return false
+    case EXDEV:
+      let bytes = try FileReader.readAll(path)
+      if replaces {
+        try write(bytes, to: target, permissionsOf: path)
+      } else if try !writeNew(bytes, to: target, isExecutable: access(path.text, X_OK) == 0) {
+        return false
+      }
+      unlink(path.text)
+      return true
+    default: throw EnvironmentError("cannot write", target, code: code)
     }
   }
 
-  /// Writes `bytes` to `path` if the file does not exist.
+  /// Waits until the names in a folder are on the disk.
   ///
-  /// - Returns: false if the file already exists; it is not changed.
-  package static func writeNew(_ bytes: [UInt8], to path: DiskPath) throws(EnvironmentError) -> Bool {
-    let descriptor = open(path.text, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC | O_NOFOLLOW, 0o666)
-    if descriptor < 0, errno == EEXIST { return false }
-    try fill(descriptor, at: path, with: bytes, of: path)
-    return true
+  /// - Parameter wholeFileSystem: whether it waits for all files of its file system, too.
+  package static func synchronize(
+    _ folder: DiskPath, wholeFileSystem: Bool = false
+  ) throws(EnvironmentError) {
+    let descriptor = SystemCalls.open(folder.text, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
+    guard descriptor >= 0 else { throw EnvironmentError("cannot open the folder", folder, code: errno) }
+    defer { SystemCalls.close(descriptor) }
+    let code = standpoint_synchronize(descriptor, wholeFileSystem ? 1 : 0)
+    // Some file systems cannot do this for folders.
+    if code != 0, code != EINVAL, code != ENOTSUP { throw EnvironmentError("cannot write", folder, code: code) }
+  }
+
+  /// Whether files can be created in a folder.
+  package static func isWritable(_ folder: DiskPath) -> Bool { access(folder.text, W_OK | X_OK) == 0 }
+
+  /// Throws the error of a file that cannot be created in a folder.
+  package static func requireWritable(_ folder: DiskPath, for path: DiskPath) throws(EnvironmentError) {
+    if !isWritable(folder) { throw EnvironmentError("cannot write", path, code: errno) }
+  }
+
+  /// Removes a file, which must exist.
+  package static func removeFile(_ path: DiskPath) throws(EnvironmentError) {
+    guard unlink(path.text) == 0 else { throw EnvironmentError("cannot remove", path, code: errno) }
   }
 
   /// Adds `bytes` to the end of the file, which is created if it does not exist.
@@ -85,24 +151,4 @@ package enum FileWriter {
 
   /// Sets the modification time to now, ignoring errors.
   package static func touch(_ path: DiskPath) { utimensat(AT_FDCWD, path.text, nil, 0) }
-
-  private static func write(
-    _ bytes: [UInt8], to path: DiskPath, _ flags: Int32, of subject: DiskPath
-  ) throws(EnvironmentError) {
-    try fill(open(path.text, flags, 0o666), at: path, with: bytes, of: subject)
-  }
-
-  /// Writes to a file that was just opened; -1 if that failed.
-  private static func fill(
-    _ descriptor: Int32, at path: DiskPath, with bytes: [UInt8], of subject: DiskPath
-  ) throws(EnvironmentError) {
-    guard descriptor >= 0 else { throw EnvironmentError("cannot write", subject, code: errno) }
-    var failure = bytes.withUnsafeBytes { SystemCalls.writeAll(descriptor, $0) }
-    // Some file systems (NFS, quotas) report a full disk only here.
-    if SystemCalls.close(descriptor) != 0, failure == 0 { failure = errno }
-    guard failure == 0 else {
-      unlink(path.text)
-      throw EnvironmentError("cannot write", subject, code: failure)
-    }
-  }
 }

@@ -7,7 +7,7 @@ import SystemPackage
   import Darwin
 #endif
 
-/// An external program: found on the PATH, run without a terminal, and stopped if it takes too long.
+/// An external program: found on the PATH, run without a terminal, and stopped if it takes too long or if this process ends.
 package struct ExternalProgram: Sendable {
   /// Its name on the PATH, or its path.
   package let name: String
@@ -19,9 +19,20 @@ package struct ExternalProgram: Sendable {
   package var environment: [String: String?]
   /// The time limit for one call.
   package var timeout: Duration
-  /// The address space that a call may take, in megabytes. With it, the program also ends when this process does, however
-  /// that happens. nil: no limit, and the program ends by itself.
+  /// The address space that a call may take, in megabytes; nil: no limit.
   package var memoryLimit: Int?
+  /// What happens to the program when this process ends, however that happens.
+  package var ending: Ending
+
+  /// What happens to a program when the process that has started it ends, or when it takes too long.
+  package enum Ending: Sendable, Hashable {
+    /// It is killed at once, with all programs that it has started.
+    case killed
+    /// It is told to end, so that it can clean up, and killed if it does not. It may use the terminal, such as for a password.
+    case told
+    /// It goes on.
+    case none
+  }
 
   /// The most bytes that a call may write.
   package static let outputLimit = 200_000_000
@@ -29,7 +40,7 @@ package struct ExternalProgram: Sendable {
 
   package init(
     name: String, package: String, purpose: String, environment: [String: String?] = [:],
-    timeout: Duration = .seconds(180), memoryLimit: Int? = nil
+    timeout: Duration = .seconds(180), memoryLimit: Int? = nil, ending: Ending = .killed
   ) {
     self.name = name
     self.package = package
@@ -37,6 +48,7 @@ package struct ExternalProgram: Sendable {
     self.environment = environment
     self.timeout = timeout
     self.memoryLimit = memoryLimit
+    self.ending = ending
   }
 
   /// The result of a call.
@@ -103,12 +115,13 @@ package struct ExternalProgram: Sendable {
 
   /// Runs the program and returns its result, even if it fails.
   ///
+  /// - Parameter lock: is held until the program ends, also if this process ends before. It takes the place of the input.
   /// - Throws: if it is not installed, writes more than 200 MB or takes too long.
   package func finish(
-    _ arguments: [String], in folder: DiskPath, input: [UInt8] = []
+    _ arguments: [String], in folder: DiskPath, input: [UInt8] = [], holding lock: FileLock? = nil
   ) async throws(EnvironmentError) -> Outcome {
     do {
-      return try await finish(arguments, in: folder, input: input, limit: Self.outputLimit)
+      return try await finish(arguments, in: folder, input: input, limit: Self.outputLimit, lock)
     } catch let error as SubprocessError {
       throw failure(error)
     } catch let error as EnvironmentError {
@@ -138,10 +151,10 @@ package struct ExternalProgram: Sendable {
   }
 
   private func finish(
-    _ arguments: [String], in folder: DiskPath, input: [UInt8], limit: Int
+    _ arguments: [String], in folder: DiskPath, input: [UInt8], limit: Int, _ lock: FileLock? = nil
   ) async throws -> Outcome {
     let outcome = try await withThrowingTaskGroup(of: Outcome?.self) { group in
-      group.addTask { try await call(arguments, in: folder, input: input, limit: limit) }
+      group.addTask { try await call(arguments, in: folder, input: input, limit: limit, lock) }
       group.addTask {
         try await Task.sleep(for: timeout)
         return nil
@@ -160,52 +173,58 @@ package struct ExternalProgram: Sendable {
   private var executable: Executable { name.contains("/") ? .path(FilePath(name)) : .name(name) }
 
   private func call(
-    _ arguments: [String], in folder: DiskPath, input: [UInt8], limit: Int
+    _ arguments: [String], in folder: DiskPath, input: [UInt8], limit: Int, _ lock: FileLock?
+  ) async throws -> Outcome {
+    if let lock {
+      // The lock belongs to the open file, which is empty, and so to every process that has it as its input.
+      let file = FileDescriptor(rawValue: lock.descriptor)
+      return try await call(
+        arguments, in: folder, limit: limit, .fileDescriptor(file, closeAfterSpawningProcess: false))
+    }
+    return try await call(arguments, in: folder, limit: limit, .array(input))
+  }
+
+  private func call(
+    _ arguments: [String], in folder: DiskPath, limit: Int, _ input: some InputProtocol & Sendable
   ) async throws -> Outcome {
     var changes: [Environment.Key: String?] = [:]
     for (name, value) in environment { changes[Environment.Key(stringLiteral: name)] = .some(value) }
+    let guarded = try await guarded(arguments)
     let result = try await Subprocess.run(
-      memoryLimit == nil ? executable : .path("/bin/sh"), arguments: Arguments(try await guarded(arguments)),
+      guarded.executable, arguments: Arguments(guarded.arguments),
       environment: .inherit.updating(changes), workingDirectory: FilePath(folder.text),
-      platformOptions: options, input: .array(input), output: .bytes(limit: limit),
+      platformOptions: guarded.options, input: input, output: .bytes(limit: limit),
       error: .string(limit: Self.errorLimit))
     var exitCode: Int32?
     if case .exited(let code) = result.terminationStatus { exitCode = code }
     return Outcome(exitCode: exitCode, output: result.standardOutput, errors: result.standardError)
   }
 
+  /// What is run for a call.
+  private func guarded(
+    _ arguments: [String]
+  ) async throws -> (executable: Executable, arguments: [String], options: PlatformOptions) {
+    guard let script = ProgramGuard.script(ending) else { return (executable, arguments, PlatformOptions()) }
+    let path = try await executable.resolveExecutablePath(in: .inherit).string
+    let limit = memoryLimit.map { String($0 * 1_024) } ?? "unlimited"
+    return (
+      .path("/bin/sh"),
+      ["-c", script, "sh", limit, String(getpid()), String(ProgramGuard.leash), path] + arguments,
+      options
+    )
+  }
+
   /// What ends the program if its task is cancelled.
   private var options: PlatformOptions {
     var options = PlatformOptions()
-    guard memoryLimit != nil else { return options }
-    // A group of its own, so that the shell and the program end together.
-    options.processGroupID = 0
-    options.teardownSequence = [.send(signal: .kill, toProcessGroup: true, allowedDurationToNextStep: .zero)]
+    if ending == .killed {
+      // A group of its own, so that the shell and the program end together.
+      options.processGroupID = 0
+      options.teardownSequence = [.send(signal: .kill, toProcessGroup: true, allowedDurationToNextStep: .zero)]
+    } else {
+      options.teardownSequence = [.send(signal: .terminate, allowedDurationToNextStep: .seconds(10))]
+    }
     return options
-  }
-
-  /// Runs the program with a limit, and watches the process with the number of the second argument: all of the group ends with it.
-  private static let guardScript = """
-    ulimit -v "$1" 2>/dev/null
-    parent=$2
-    shift 2
-    exec 3<&0
-    "$@" <&3 3<&- &
-    program=$!
-    exec 3<&- </dev/null
-    (while kill -0 "$parent"; do sleep 1; done; kill -s KILL -- "-$$") >/dev/null 2>&1 &
-    watch=$!
-    wait "$program"
-    status=$?
-    kill "$watch"
-    exit "$status"
-    """
-
-  /// The arguments of the shell that guards the program, or of the program itself.
-  private func guarded(_ arguments: [String]) async throws -> [String] {
-    guard let memoryLimit else { return arguments }
-    let path = try await executable.resolveExecutablePath(in: .inherit).string
-    return ["-c", Self.guardScript, "sh", String(memoryLimit * 1_024), String(getpid()), path] + arguments
   }
 
   private func failure(_ error: SubprocessError) -> EnvironmentError {

@@ -55,18 +55,19 @@ package enum Programs {
       "LC_ALL": "C", "GIT_DIR": nil, "GIT_WORK_TREE": nil, "GIT_INDEX_FILE": nil, "GIT_PREFIX": nil,
       "GIT_COMMON_DIR": nil, "GIT_OBJECT_DIRECTORY": nil, "GIT_ALTERNATE_OBJECT_DIRECTORIES": nil,
       "GIT_QUARANTINE_PATH": nil,
-    ], timeout: .seconds(3_600))
+    ], timeout: .seconds(3_600), ending: .told)
   package static let rsync = ExternalProgram(
     name: "rsync", package: "rsync", purpose: "publishes to other machines", environment: ["LC_ALL": "C"],
-    timeout: .seconds(3_600))
+    timeout: .seconds(3_600), ending: .told)
 
   /// Publishes to stores such as S3, SFTP, WebDAV and Azure.
   package static let rclone = ExternalProgram(
-    name: "rclone", package: "rclone", purpose: "publishes to remote stores", timeout: .seconds(3_600))
+    name: "rclone", package: "rclone", purpose: "publishes to remote stores", timeout: .seconds(3_600),
+    ending: .told)
 
   /// Opens an address in the default browser of the desktop.
   static let browser = ExternalProgram(
-    name: browserName, package: "xdg-utils", purpose: "opens the browser")
+    name: browserName, package: "xdg-utils", purpose: "opens the browser", ending: .none)
 
   #if os(macOS)
     private static let browserName = "open"

@@ -8,10 +8,9 @@ package enum ProjectTools {
     guard let path = folder?.appending(wanted.name),
       (try? FileStatus.of(path, followingLinks: true))??.kind == .regular
     else { return nil }
-    var program = ExternalProgram(
-      name: path.text, package: wanted.package, purpose: wanted.purpose, timeout: wanted.timeout)
-    program.environment = wanted.environment
-    return program
+    return ExternalProgram(
+      name: path.text, package: wanted.package, purpose: wanted.purpose, environment: wanted.environment,
+      timeout: wanted.timeout, memoryLimit: wanted.memoryLimit, ending: wanted.ending)
   }
 
   private static var folder: DiskPath? {

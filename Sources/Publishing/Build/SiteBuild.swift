@@ -44,7 +44,7 @@ package struct SiteBuild: Sendable {
     let start = ContinuousClock.now
     let contents = OutputContents(site)
     let report = try await writer.write(
-      contents, pagefind: site.pagefind,
+      contents, pagefind: site.pagefind?.holding(lock),
       indexing: { pipeline.progress(BuildProgress(phase: .index, done: 0, total: 0)) },
       advanced: { pipeline.progress(BuildProgress(phase: .write, done: $0, total: contents.count)) })
     times.add(.write, since: start)

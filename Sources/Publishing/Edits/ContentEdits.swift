@@ -18,6 +18,8 @@ package struct ContentEdits: Sendable {
   package struct Outcome: Sendable, Hashable {
     /// The files that were written, in the order of the edits.
     package fileprivate(set) var written: [Written] = []
+    /// The files that describe sources and were created, in the order of the proposals.
+    package fileprivate(set) var described: [DiskPath] = []
     /// A message for each edit that was not made, with the reason.
     package fileprivate(set) var refusals: [String] = []
   }
@@ -26,67 +28,68 @@ package struct ContentEdits: Sendable {
 
   package init(_ folders: SiteFolders) { self.folders = folders }
 
-  /// Makes each edit completely or not at all. All edits are tried in memory before any file is written.
-  package func write(_ edits: SuggestionEdits) throws(EnvironmentError) -> Outcome {
+  /// Makes all edits that can be made, and describes sources, in one change: each edit completely or not at all. A file that
+  /// describes a source and exists is never changed: its source is a refusal.
+  package func write(
+    _ edits: SuggestionEdits, describing proposals: [SourceProposal] = []
+  ) throws(EnvironmentError) -> Outcome {
     var outcome = Outcome()
     guard folders.singleFile == nil else {
       outcome.refusals = [
-        "a single-file site cannot have files for issues and parties; give its folder instead"
+        "a single-file site cannot have files for issues, parties and sources; give its folder instead"
       ]
       return outcome
     }
-    var ready: [(edit: SuggestionEdits.FileEdit, path: DiskPath, bytes: [UInt8])] = []
+    var change = SiteChange(by: "standpoint suggest", in: folders.root, content: folders.content)
+    try add(edits, to: &change, &outcome)
+    try add(proposals, to: &change, &outcome)
+    try change.perform()
+    return outcome
+  }
+
+  private func add(
+    _ edits: SuggestionEdits, to change: inout SiteChange, _ outcome: inout Outcome
+  ) throws(EnvironmentError) {
     for edit in edits.edits {
       let path = folders.content.appending(edit.path)
       switch try bytes(of: edit, at: path) {
-      case .success(nil): continue
-      case .success(let bytes?): ready.append((edit, path, bytes))
-      case .failure(let error): outcome.refusals.append("“\(path.shown)”: \(error.message)")
-      }
-    }
-    for (edit, path, bytes) in ready {
-      if edit.isNew { try FileWriter.makeFolders(path.parent) }
-      try FileWriter.write(bytes, to: path.resolved)
-      outcome.written.append(Written(edit: edit, path: path))
-    }
-    return outcome
-  }
-
-  /// Writes the files that describe sources. A file that exists is never changed: its source is a refusal.
-  package func write(_ proposals: [SourceProposal]) throws(EnvironmentError) -> (
-    written: [DiskPath], refusals: [String]
-  ) {
-    if proposals.isEmpty { return ([], []) }
-    guard folders.singleFile == nil else {
-      return ([], ["a single-file site cannot have files for sources; give its folder instead"])
-    }
-    var outcome: (written: [DiskPath], refusals: [String]) = ([], [])
-    for proposal in proposals {
-      let path = folders.content.appending(proposal.path)
-      guard path.parent.resolved.isBelow(folders.content.resolved) else {
-        outcome.refusals.append("“\(path.shown)”: its folder is a symbolic link to another place")
+      case .success((_, nil)): continue
+      case .success((let before?, let after?)): change.replace(path.resolved, before, by: after)
+      case .success((nil, let after?)): change.create(path, after)
+      case .failure(let error):
+        outcome.refusals.append("“\(path.shown)”: \(error.message)")
         continue
       }
-      try FileWriter.makeFolders(path.parent)
-      if try FileWriter.writeNew(proposal.file, to: path) {
-        outcome.written.append(path)
-      } else {
-        outcome.refusals.append("“\(path.shown)”: this file already exists but is not part of the site")
-      }
+      outcome.written.append(Written(edit: edit, path: path))
     }
-    return outcome
   }
 
-  /// The new contents of the file; nil if the edit changes nothing.
+  private func add(
+    _ proposals: [SourceProposal], to change: inout SiteChange, _ outcome: inout Outcome
+  ) throws(EnvironmentError) {
+    for proposal in proposals {
+      let path = folders.content.appending(proposal.path)
+      if !path.parent.resolved.isBelow(folders.content.resolved) {
+        outcome.refusals.append("“\(path.shown)”: its folder is a symbolic link to another place")
+      } else if try FileStatus.of(path, followingLinks: false) != nil || outcome.described.contains(path) {
+        outcome.refusals.append("“\(path.shown)”: this file already exists but is not part of the site")
+      } else {
+        change.create(path, proposal.file)
+        outcome.described.append(path)
+      }
+    }
+  }
+
+  /// The bytes of the file before, and after the edit; nil before: it does not exist; nil after: the edit changes nothing.
   private func bytes(
     of edit: SuggestionEdits.FileEdit, at path: DiskPath
-  ) throws(EnvironmentError) -> Result<[UInt8]?, FrontMatterEdit.Refusal> {
+  ) throws(EnvironmentError) -> Result<(before: [UInt8]?, after: [UInt8]?), FrontMatterEdit.Refusal> {
     let isThere = try FileStatus.of(path, followingLinks: false) != nil
     if edit.isNew, isThere {
       return .failure(
         FrontMatterEdit.Refusal("this file already exists but is not part of the site; is it a draft?"))
     }
-    if edit.isNew { return .success(FrontMatterEdit.newFile(title: edit.title, edit.changes)) }
+    if edit.isNew { return .success((nil, FrontMatterEdit.newFile(title: edit.title, edit.changes))) }
     guard path.resolved.isBelow(folders.content.resolved) else {
       return .failure(FrontMatterEdit.Refusal("this is a symbolic link to a file outside the content folder"))
     }
@@ -98,6 +101,6 @@ package struct ContentEdits: Sendable {
       case .failure(let error): return .failure(error)
       }
     }
-    return .success(bytes == before ? nil : bytes)
+    return .success((before, bytes == before ? nil : bytes))
   }
 }

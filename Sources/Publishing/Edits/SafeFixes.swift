@@ -42,9 +42,11 @@ package struct SafeFixes: Sendable {
       let outcome = try await safe(candidates(before.diagnostics), before)
       all = Outcome(fixes: all.fixes + outcome.fixes, refused: outcome.refused)
       if isRehearsal || outcome.fixes.isEmpty { return all }
-      for (path, bytes) in try texts(with: outcome.fixes) {
-        try FileWriter.write(bytes, to: folders.diskPath(of: path).resolved)
+      var change = SiteChange(by: "standpoint fix", in: folders.root, content: folders.content)
+      for (path, text) in try texts(with: outcome.fixes).sorted(by: { $0.key < $1.key }) {
+        change.replace(folders.diskPath(of: path).resolved, text.old, by: text.new)
       }
+      try change.perform()
       guard before.diagnostics.entries.contains(where: { $0.diagnostic.furtherCount > 0 }) else { return all }
     }
   }
@@ -87,15 +89,18 @@ package struct SafeFixes: Sendable {
     return bytes
   }
 
-  /// The new bytes of each changed file, by its path in messages.
-  private func texts(with fixes: [Fix]) throws(EnvironmentError) -> [String: [UInt8]] {
-    var texts: [String: [UInt8]] = [:]
+  /// The bytes of each changed file before and after, by its path in messages.
+  private func texts(
+    with fixes: [Fix]
+  ) throws(EnvironmentError) -> [String: (old: [UInt8], new: [UInt8])] {
+    var texts: [String: (old: [UInt8], new: [UInt8])] = [:]
     for (path, own) in Dictionary(grouping: fixes, by: \.path) {
-      guard var bytes = try bytes(path) else { continue }
+      guard let old = try bytes(path) else { continue }
+      var bytes = old
       for fix in own.sorted(by: { $0.range.lowerBound > $1.range.lowerBound }) {
         bytes.replaceSubrange(fix.range, with: Array(fix.new.utf8))
       }
-      texts[path] = bytes
+      texts[path] = (old, bytes)
     }
     return texts
   }
@@ -108,7 +113,7 @@ package struct SafeFixes: Sendable {
     let folders = folders
     files.readFile = { (path) throws(EnvironmentError) in
       let name = folders.sourcePath(path)
-      guard let bytes = texts[name] else { return try saved(path) }
+      guard let bytes = texts[name]?.new else { return try saved(path) }
       return FileText(text: .success(SourceText(path: name, bytes: bytes)), version: nil)
     }
     let after = try await SitePipeline(folders, options: options, files: files).plan()

@@ -25,6 +25,8 @@ package struct ImportRequest: Sendable, Hashable {
   package var target: Target
   /// Whether existing files are replaced.
   package var replaces: Bool
+  /// The folder of the site that the report becomes part of; nil: it is written elsewhere.
+  package var site: DiskPath?
   /// The site's words that identify tables.
   package var words: TableWords
   /// The columns of a sheet; nil: as its header says.
@@ -37,8 +39,9 @@ package struct ImportRequest: Sendable, Hashable {
   package init(
     file: String, format: ImportFormat? = nil, title: String? = nil, date: PartialDate? = nil, target: Target,
     replaces: Bool = false, words: TableWords = TableWords(), columns: SheetColumns? = nil,
-    sheet: String? = nil, parties: [[String]] = []
+    sheet: String? = nil, parties: [[String]] = [], site: DiskPath? = nil
   ) {
+    self.site = site
     self.parties = parties
     self.columns = columns
     self.sheet = sheet
@@ -49,6 +52,11 @@ package struct ImportRequest: Sendable, Hashable {
     self.target = target
     self.replaces = replaces
     self.words = words
+  }
+
+  /// The content folder that the report is written to; nil: none.
+  var content: DiskPath? {
+    if case .reports(let content) = target { content } else { nil }
   }
 
   /// The file as shown in messages.

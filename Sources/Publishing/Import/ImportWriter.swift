@@ -9,7 +9,7 @@ struct ImportWriter {
   let request: ImportRequest
   let scratch: DiskPath
 
-  /// Writes the pictures first, so that no report is written without its pictures.
+  /// Writes the pictures and then the report; in a site, all of them in one change.
   func write(_ report: ImportedReport, source: SourceText?) throws(EnvironmentError) -> ImportOutcome {
     guard let path = path(of: report) else {
       return ImportOutcome(report: report, path: nil, pictures: [], source: source)
@@ -19,9 +19,11 @@ struct ImportWriter {
     }
     let stem = path.name.hasSuffix(".md") ? String(path.name.dropLast(3)) : path.name
     let folder = Slug.of(stem) + "-pictures"
-    let pictures = try writePictures(of: report, beside: path, folder: folder)
+    var files = try pictures(of: report, beside: path, folder: folder)
+    let pictures = files.map(\.path)
     let text = Self.replacing(BriefingImport.pictureFolder, by: folder, in: report.text)
-    try put(Array(text.utf8), to: path)
+    files.append((path, Array(text.utf8)))
+    try write(files)
     return ImportOutcome(report: report, path: path, pictures: pictures, source: source)
   }
 
@@ -33,20 +35,37 @@ struct ImportWriter {
     }
   }
 
-  private func writePictures(
+  private func pictures(
     of report: ImportedReport, beside path: DiskPath, folder: String
-  ) throws(EnvironmentError) -> [DiskPath] {
+  ) throws(EnvironmentError) -> [(path: DiskPath, bytes: [UInt8])] {
     let finder = PictureFinder(request: request, scratch: scratch)
-    var written: [DiskPath] = []
+    var found: [(path: DiskPath, bytes: [UInt8])] = []
     for address in report.images {
       guard let source = finder.source(of: address) else { continue }
       let relative = finder.inner(address).map { folder + "/" + $0 } ?? PercentEncoding.decoded(address)
       let target = path.parent.appending(relative)
-      if target.resolved == source.resolved { continue }
-      try put(try FileReader.readAll(source), to: target)
-      written.append(target)
+      if target.resolved == source.resolved || found.contains(where: { $0.path == target }) { continue }
+      found.append((target, try FileReader.readAll(source)))
     }
-    return written
+    return found
+  }
+
+  private func write(_ files: [(path: DiskPath, bytes: [UInt8])]) throws(EnvironmentError) {
+    guard let site = request.site else {
+      for file in files { try put(file.bytes, to: file.path) }
+      return
+    }
+    var change = SiteChange(by: "standpoint import", in: site, content: request.content)
+    for file in files {
+      if request.replaces {
+        try change.write(file.path, file.bytes)
+      } else if try FileStatus.of(file.path, followingLinks: false) == nil {
+        change.create(file.path, file.bytes)
+      } else {
+        throw Self.exists(file.path)
+      }
+    }
+    try change.perform()
   }
 
   /// Writes a file and creates its parent folders.

@@ -4,6 +4,7 @@ import FileSystem
 enum InterruptedBuildCleanup {
   /// Must be called while the lock is held.
   static func run(_ output: OutputFolder) throws(EnvironmentError) {
+    UnfinishedFile.removeAbandoned(in: output.path.parent)
     if try exists(output.previous) {
       if try exists(output.path) {
         try takeBackKept(from: output.previous, output)

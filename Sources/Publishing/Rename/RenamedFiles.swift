@@ -4,9 +4,9 @@ import Workspace
 
 /// Writes the changes of a renaming to the content folder.
 package enum RenamedFiles {
-  /// Writes all files; nothing is written if one of them cannot be read.
+  /// Writes all files in one change; nothing is written if one of them cannot be read or written.
   package static func write(_ all: [FileEdits], in folders: SiteFolders) throws(EnvironmentError) {
-    var ready: [(edits: FileEdits, bytes: [UInt8])] = []
+    var change = SiteChange(by: "standpoint rename", in: folders.root, content: folders.content)
     for edits in all {
       let path = folders.content.appending(edits.path)
       let before = edits.isNew ? [] : try FileReader.readAll(path)
@@ -16,17 +16,16 @@ package enum RenamedFiles {
       if edits.isNew, try isThere(path) {
         throw EnvironmentError("“\(path.shown)” already exists", advice: "choose another name")
       }
-      ready.append((edits, edits.applied(to: before)))
-    }
-    for (edits, bytes) in ready {
-      let path = folders.content.appending(edits.path)
-      if edits.isNew { try FileWriter.makeFolders(path.parent) }
-      if !edits.edits.isEmpty { try FileWriter.write(bytes, to: edits.isNew ? path : path.resolved) }
-      if let target = edits.newPath {
-        try FileWriter.move(
-          path, to: folders.content.appending(target), action: "cannot rename", subject: path)
+      let after = edits.applied(to: before)
+      if edits.isNew {
+        change.create(path, after)
+      } else if let target = edits.newPath.map(folders.content.appending) {
+        change.move(path, to: target, before, by: after)
+      } else {
+        change.replace(path.resolved, before, by: after)
       }
     }
+    try change.perform()
   }
 
   private static func isThere(_ path: DiskPath) throws(EnvironmentError) -> Bool {

@@ -26,20 +26,33 @@ package struct SiteStarter: Sendable {
     }
     var written: [DiskPath] = []
     var kept: [DiskPath] = []
+    var change = SiteChange(by: Self.command, in: request.folder)
     for file in files(hasContent: present.contains("Content")) {
       let path = request.folder.appending(file.path)
-      if try write(file, to: path) { written.append(path) } else { kept.append(path) }
+      if try FileStatus.of(path, followingLinks: false) == nil {
+        change.create(path, Array(file.text.utf8), isExecutable: file.isExecutable)
+        written.append(path)
+      } else {
+        kept.append(path)
+      }
     }
+    try change.perform()
     return StarterOutcome(written: written, kept: kept)
   }
 
-  /// The names of all entries in the folder except `.git`; empty if the folder does not exist.
+  /// The command, as messages name it.
+  package static let command = "standpoint init"
+
+  /// The names of all entries in the folder except `.git` and what commands use for the moment; empty if the folder does not
+  /// exist.
   private func entries() throws(EnvironmentError) -> [String] {
     guard let status = try FileStatus.of(request.folder, followingLinks: true) else { return [] }
     guard status.kind == .folder else {
       throw EnvironmentError("“\(request.folder.shown)” is not a folder")
     }
-    return try FolderListing.entries(of: request.folder).map(\.name).filter { $0 != ".git" }.sorted()
+    return try FolderListing.entries(of: request.folder).map(\.name).filter { name in
+      ![".git", ".standpoint"].contains(name) && !name.hasPrefix(UnfinishedFile.prefix)
+    }.sorted()
   }
 
   /// Whether a build of the folder would read this entry as content. Files such as `README.md` do not count, because many
@@ -62,13 +75,5 @@ package struct SiteStarter: Sendable {
     // A host and a pipeline share scripts.
     var known: Set<String> = []
     return files.filter { known.insert($0.path).inserted }
-  }
-
-  /// Writes a new file; false if the file already exists.
-  private func write(_ file: StarterFile, to path: DiskPath) throws(EnvironmentError) -> Bool {
-    try FileWriter.makeFolders(path.parent)
-    guard try FileWriter.writeNew(Array(file.text.utf8), to: path) else { return false }
-    if file.isExecutable { try FileWriter.makeExecutable(path) }
-    return true
   }
 }

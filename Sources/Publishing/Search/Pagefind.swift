@@ -13,12 +13,23 @@ struct Pagefind: Sendable {
   ]
 
   private let program: ExternalProgram
+  /// Is held until the program ends, also if this process is killed: it writes to the staging folder.
+  private var lock: FileLock?
+
+  private init(program: ExternalProgram) { self.program = program }
+
+  /// The same program, which holds the lock of the output folder while it runs.
+  func holding(_ lock: FileLock) -> Pagefind {
+    var pagefind = self
+    pagefind.lock = lock
+    return pagefind
+  }
 
   /// Finds the program: on the `PATH`, or among the tools of the project that this program was built in; nil if it is nowhere.
   static func find() async -> Pagefind? {
     let program = Programs.pagefind
     if await program.isInstalled() { return Pagefind(program: program) }
-    return ProjectTools.program(program).map(Pagefind.init)
+    return ProjectTools.program(program).map { Pagefind(program: $0) }
   }
 
   /// Creates the index of all HTML files below `site` and writes its files below `output`.
@@ -29,7 +40,7 @@ struct Pagefind: Sendable {
     ]
     let outcome: ExternalProgram.Outcome
     do throws(EnvironmentError) {
-      outcome = try await program.finish(arguments, in: site)
+      outcome = try await program.finish(arguments, in: site, holding: lock)
     } catch {
       throw Self.error(error.message)
     }

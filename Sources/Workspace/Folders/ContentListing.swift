@@ -19,6 +19,8 @@ package struct ContentListing: Sendable {
   package var sourceDescriptions: [String] = []
   /// Files and folders that the site leaves out, sorted by the bytes of their paths.
   package var unpublished = UnpublishedFiles()
+  /// Files that a command was writing, or has left when it was killed: paths below the content folder.
+  package var unfinished: [String] = []
   /// Some of the files are reached through symbolic links.
   package var followsLinks = false
   /// Files that were left out, and why.
@@ -49,7 +51,7 @@ package struct ContentListing: Sendable {
       sources: sources.sorted { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) },
       assets: assets.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) },
       sourceDescriptions: sourceDescriptions.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) },
-      unpublished: unpublished, followsLinks: followsLinks,
+      unpublished: unpublished, unfinished: unfinished, followsLinks: followsLinks,
       diagnostics: diagnostics, documents: documents)
   }
 

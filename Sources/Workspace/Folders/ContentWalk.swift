@@ -62,6 +62,7 @@ struct ContentWalk {
   private mutating func visit(_ entry: FolderListing.Entry, in folder: Folder) throws(EnvironmentError) {
     let path = folder.path.isEmpty ? entry.name : folder.path + "/" + entry.name
     if entry.name.utf8.first == UInt8(ascii: ".") {
+      if entry.name.utf8.starts(with: UnfinishedFile.prefix.utf8) { listing.unfinished.append(path) }
       if PrivateFiles.vaultFolders.contains(entry.name) { leaveOut(path, .vaultSettings, isFolder: true) }
       return
     }

@@ -83,7 +83,7 @@ struct CheckCommand: AsyncParsableCommand {
   }
 
   func run() async throws {
-    let folders = try site.folders()
+    let folders = try site.folders(onlyTells: true)
     let line = ProgressLine(isWanted: !quiet)
     let check = SiteCheck(
       SitePipeline(folders, options: options, progress: line.show), asksOthers: external,

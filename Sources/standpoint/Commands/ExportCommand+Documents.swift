@@ -29,6 +29,7 @@ extension ExportCommand {
     guard let document = try await PaperExport(planned, as: format).document(of: subject), let output else {
       throw EnvironmentError("the site has no pages for this document")
     }
+    UnfinishedFile.removeAbandoned(in: DiskPath(output).parent)
     try FileWriter.write(document.bytes, to: DiskPath(output))
     if let lack = document.lack { Terminal.standardError.writeLine("note: \(output): \(lack)") }
   }

@@ -94,6 +94,7 @@ struct ExportCommand: AsyncParsableCommand {
       case .paper: []
       }
     if let output {
+      UnfinishedFile.removeAbandoned(in: DiskPath(output).parent)
       try FileWriter.write(bytes, to: DiskPath(output))
     } else {
       Terminal.standardOutput.write(bytes)

@@ -109,7 +109,7 @@ struct ImportCommand: AsyncParsableCommand {
   }
 
   func run() async throws {
-    let (target, words) = try place()
+    let (target, words, root) = try place()
     let parties = await parties()
     var steps: [(file: String, steps: [String])] = []
     var failed = false
@@ -133,7 +133,7 @@ struct ImportCommand: AsyncParsableCommand {
       }
       let request = ImportRequest(
         file: file, format: format, title: title, date: date, target: target, replaces: force, words: words,
-        columns: columns, sheet: sheet, parties: parties)
+        columns: columns, sheet: sheet, parties: parties, site: root)
       do {
         let outcome = try await BriefingImport(request).run()
         tell(outcome, of: file == "-" ? "standard input" : file)
@@ -198,13 +198,13 @@ struct ImportCommand: AsyncParsableCommand {
     return outcome.problems.isEmpty
   }
 
-  /// Where to write reports, and the site's words that identify tables.
-  private func place() throws(EnvironmentError) -> (ImportRequest.Target, TableWords) {
+  /// Where to write reports, the site's words that identify tables, and the site's folder.
+  private func place() throws(EnvironmentError) -> (ImportRequest.Target, TableWords, DiskPath?) {
     if let output {
-      return (output == "-" ? .none : .file(DiskPath(output)), TableWords())
+      return (output == "-" ? .none : .file(DiskPath(output)), TableWords(), nil)
     }
-    let folders = try SiteFolders(SiteFolders.Arguments(site: site))
-    return (.reports(of: folders.content), try SiteWords.read(in: folders))
+    let folders = try SiteFolders.opened(SiteFolders.Arguments(site: site))
+    return (.reports(of: folders.content), try SiteWords.read(in: folders), folders.root)
   }
 
   private func tell(_ outcome: SourceImport.Outcome) {

@@ -69,10 +69,13 @@ struct InitCommand: ParsableCommand {
 
   func run() throws {
     let place = DiskPath(folder)
+    // An interrupted call in this folder is completed, and the files that it has created are no obstacle to this one.
+    let earlier = try InterruptedChange.finishAndTell(in: place)
+    let isOwn = earlier.map { $0.command == SiteStarter.command && $0.isComplete } ?? false
     let outcome = try SiteStarter(
       StarterRequest(
-        folder: place, title: title, host: host, pipeline: ci, domain: domain, today: now, addsToFolder: force
-      )
+        folder: place, title: title, host: host, pipeline: ci, domain: domain, today: now,
+        addsToFolder: force || isOwn)
     ).run()
     if quiet { return }
     let stream = Terminal.standardOutput

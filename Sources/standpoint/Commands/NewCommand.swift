@@ -54,7 +54,7 @@ struct NewCommand: AsyncParsableCommand {
   }
 
   func run() async throws {
-    let folders = try SiteFolders(SiteFolders.Arguments(site: site))
+    let folders = try SiteFolders.opened(SiteFolders.Arguments(site: site))
     var options = BuildOptions()
     options.today = now
     let new = try await NewFile(kind, title: title, isDraft: draft)

@@ -90,7 +90,7 @@ struct PublishCommand: AsyncParsableCommand {
   }
 
   func run() async throws {
-    let folders = try SiteFolders(SiteFolders.Arguments(site: site, output: output))
+    let folders = try SiteFolders.opened(SiteFolders.Arguments(site: site, output: output))
     guard let target else {
       throw ValidationError(PublishAdvice.text(for: Publication.settings(of: folders)?.host))
     }

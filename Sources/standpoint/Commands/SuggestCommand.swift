@@ -124,9 +124,7 @@ struct SuggestCommand: AsyncParsableCommand {
     _ suggestions: [NameSuggestion], _ sources: [SourceProposal], _ graph: IssueGraph, _ folders: SiteFolders
   ) throws {
     let edits = SuggestionEdits(suggestions, in: graph)
-    let writer = ContentEdits(folders)
-    let outcome = try writer.write(edits)
-    let described = try writer.write(sources)
+    let outcome = try ContentEdits(folders).write(edits, describing: sources)
     let stream = format == .json ? Terminal.standardError : Terminal.standardOutput
     if !quiet {
       for written in outcome.written {
@@ -134,9 +132,9 @@ struct SuggestCommand: AsyncParsableCommand {
         stream.writeLine(
           "\(made) \(written.path.shown): \(written.edit.changes.map(Self.words).joined(separator: "; "))")
       }
-      for path in described.written { stream.writeLine("created \(path.shown)") }
+      for path in outcome.described { stream.writeLine("created \(path.shown)") }
     }
-    let refusals = edits.refusals + outcome.refusals + described.refusals
+    let refusals = edits.refusals + outcome.refusals
     for refusal in refusals { Terminal.standardError.writeLine("not written: \(refusal)") }
     if !refusals.isEmpty { throw ExitCode(ExitStatus.content) }
   }

@@ -22,8 +22,10 @@ struct SiteOptions: ParsableArguments {
   var buildOptions: BuildOptions { reading.buildOptions }
 
   /// The site's folders. Throws if one of them does not exist.
-  func folders(output: String? = nil) throws(EnvironmentError) -> SiteFolders {
-    try reading.folders(of: site, output: output)
+  ///
+  /// - Parameter onlyTells: whether a change that was interrupted is only told.
+  func folders(output: String? = nil, onlyTells: Bool = false) throws(EnvironmentError) -> SiteFolders {
+    try reading.folders(of: site, output: output, onlyTells: onlyTells)
   }
 
   /// Builds the site's graph and prints its diagnostics. Ends the command if the content has errors.
@@ -109,9 +111,12 @@ struct ReadingOptions: ParsableArguments {
   }
 
   /// The folders of a site. Throws if one of them does not exist.
-  func folders(of site: String, output: String? = nil) throws(EnvironmentError) -> SiteFolders {
-    try SiteFolders(
-      SiteFolders.Arguments(site: site, content: content, templates: templates, output: output))
+  func folders(
+    of site: String, output: String? = nil, onlyTells: Bool = false
+  ) throws(EnvironmentError) -> SiteFolders {
+    try SiteFolders.opened(
+      SiteFolders.Arguments(site: site, content: content, templates: templates, output: output),
+      onlyTells: onlyTells)
   }
 
   /// Builds the site's graph and prints its diagnostics. Ends the command if the content has errors.

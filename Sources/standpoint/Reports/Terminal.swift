@@ -1,3 +1,4 @@
+import Diagnostics
 import FileSystem
 import Publishing
 
@@ -45,6 +46,13 @@ struct Terminal: Sendable {
     let (bold, red, plain) = usesColour ? ("\u{1B}[1m", "\u{1B}[1;31m", "\u{1B}[0m") : ("", "", "")
     writeLine("\(red)error:\(plain) \(bold)\(error.message)\(plain)")
     if let advice = error.advice { writeLine("     = \(bold)help:\(plain) \(advice)") }
+  }
+
+  /// Writes a note in the format of a diagnostic.
+  func write(note: String, advice: String?) {
+    let (bold, plain) = usesColour ? ("\u{1B}[1m", "\u{1B}[0m") : ("", "")
+    writeLine(TerminalText.line("\(bold)note:\(plain) \(note)"))
+    if let advice { writeLine(TerminalText.line("     = \(bold)help:\(plain) \(advice)")) }
   }
 
   /// Ends the process silently if the reader closes the pipe (`standpoint render x.md | head`), even if the caller set

@@ -278,17 +278,20 @@ package struct FolderImport {
             + Self.list(existing), advice: "import into an empty site, or add --force to replace them")
       }
     }
+    var change = SiteChange(by: "standpoint import", in: folders.root, content: folders.content)
     for (index, file) in files.enumerated() {
       let path = folders.content.appending(file.path)
-      try FileWriter.makeFolders(path.parent)
-      try FileWriter.write(file.bytes, to: path)
+      try change.write(path, file.bytes)
       if index < notes.count { outcome.notes.append(path) } else { outcome.attachments.append(path) }
     }
-    try writeSettings(source, &outcome)
+    try writeSettings(source, &change, &outcome)
+    try change.perform()
   }
 
   /// A vault has links to notes that are not written yet, so they are only warnings in a new site.
-  private func writeSettings(_ source: NoteFolder, _ outcome: inout Outcome) throws(EnvironmentError) {
+  private func writeSettings(
+    _ source: NoteFolder, _ change: inout SiteChange, _ outcome: inout Outcome
+  ) throws(EnvironmentError) {
     if try exists("site.yml") {
       if source.origin == .obsidian || source.origin == .quartz {
         outcome.lines.append(
@@ -298,8 +301,7 @@ package struct FolderImport {
       return
     }
     let text = "title: \(YAMLScalar.text(source.name, isInList: false))\nunresolved-links: warning\n"
-    let path = folders.content.appending("site.yml")
-    try FileWriter.write(Array(text.utf8), to: path)
+    change.create(folders.content.appending("site.yml"), Array(text.utf8))
     outcome.lines.append("site.yml: written; links to notes that do not exist are warnings")
   }
 }

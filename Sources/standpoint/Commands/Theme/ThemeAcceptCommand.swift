@@ -33,7 +33,7 @@ struct ThemeAcceptCommand: ParsableCommand {
   var templates: String?
 
   func run() throws {
-    let folders = try SiteFolders(SiteFolders.Arguments(site: site, templates: templates))
+    let folders = try SiteFolders.opened(SiteFolders.Arguments(site: site, templates: templates))
     for path in try ThemeFolder(folders).accept(files) { Terminal.standardOutput.writeLine(path.shown) }
   }
 

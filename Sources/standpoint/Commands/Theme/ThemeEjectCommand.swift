@@ -39,7 +39,7 @@ struct ThemeEjectCommand: ParsableCommand {
   var force = false
 
   func run() throws {
-    let folders = try SiteFolders(SiteFolders.Arguments(site: site, templates: templates))
+    let folders = try SiteFolders.opened(SiteFolders.Arguments(site: site, templates: templates))
     let paths = try ThemeFolder(folders).eject(files, replaces: force)
     for path in paths { Terminal.standardOutput.writeLine(path.shown) }
     let arguments = [site == "." ? nil : site, templates.map { "--templates \($0)" }].compactMap { $0 }
