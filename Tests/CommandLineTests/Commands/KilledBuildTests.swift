@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 import Testing
 
 /// Builds that are killed at any moment, and concurrent builds.
@@ -55,18 +56,55 @@ import Testing
       ])
   }
 
-  @Test("builds that are started together all succeed, and the site is complete")
-  func together() throws {
+  @Test("builds that are started together all succeed, and the site is complete", arguments: [2, 5])
+  func together(count: Int) throws {
     let folder = try TestFolder()
     try write(0, to: folder)
     let tool = Tool(folder: folder)
-    let running = try (0..<4).map { _ in try tool.start(["build"]) }
+    let running = try (0..<count).map { _ in try tool.start(["build"]) }
     for one in running {
       let run = try one.finish()
       #expect(run.exitCode == 0, "\(run.errors)")
     }
     #expect(try tool.run("build", "-o", "alone").exitCode == 0)
     #expect(try folder.tree("Public") == folder.tree("alone"))
+  }
+
+  @Test("files that vanish, or turn into folders or links, during a build never leave half a site")
+  func unsteady() throws {
+    let folder = try TestFolder()
+    try write(0, to: folder)
+    let tool = Tool(folder: folder)
+    #expect(try tool.run("build").exitCode == 0)
+    var generator = SeededGenerator(seed: 11)
+    for round in 0..<12 {
+      let before = try folder.tree("Public")
+      let running = try tool.start(["build"])
+      while running.process.isRunning { try unsettle(folder, &generator) }
+      let run = try running.finish()
+      #expect(run.signal == nil && (0...2).contains(run.exitCode), "\(round): \(run.errors)")
+      #expect(!folder.exists(".Public.standpoint-staging"), "\(round)")
+      if run.exitCode != 0 { #expect(try folder.tree("Public") == before, "\(round)") }
+    }
+    try FileManager.default.removeItem(atPath: folder.path + "/Content")
+    try write(1, to: folder)
+    #expect(try tool.run("build").exitCode == 0)
+    #expect(try tool.run("build", "-o", "alone").exitCode == 0)
+    #expect(try folder.tree("Public") == folder.tree("alone"))
+  }
+
+  /// Turns one report into something else.
+  private func unsettle(_ folder: TestFolder, _ generator: inout SeededGenerator) throws {
+    let path = folder.path + "/Content/reports/r\(Int.random(in: 0..<60, using: &generator)).md"
+    let manager = FileManager.default
+    try? manager.removeItem(atPath: path)
+    switch Int.random(in: 0..<4, using: &generator) {
+    case 0: try? manager.createDirectory(atPath: path, withIntermediateDirectories: true)
+    case 1: try? manager.createSymbolicLink(atPath: path, withDestinationPath: "nowhere.md")
+    case 2: try? Data("# Another report\n".utf8).write(to: URL(fileURLWithPath: path))
+    default: break
+    }
+    Thread.sleep(forTimeInterval: 0.001)
   }
 
   #if os(Linux)

@@ -19,7 +19,11 @@ struct FolderPublisher: Sendable {
     let manifest = try takenOver(published)
     let inventory = try OutputInventory.take(target, manifest: manifest)
     let report = try await compare(with: inventory, published: Set(published?.paths ?? []))
-    if options.isRehearsal || report.isEmpty && inventory.exists { return report }
+    if options.isRehearsal { return report }
+    if report.isEmpty, inventory.exists {
+      try await cleanUp()
+      return report
+    }
     try target.makeParent()
     let lock = try await OutputLock.take(target) {}
     defer { lock.release() }
@@ -33,6 +37,16 @@ struct FolderPublisher: Sendable {
       throw error
     }
     return report
+  }
+
+  /// Removes what a call that was killed after its last step has left.
+  private func cleanUp() async throws {
+    for left in [target.staging, target.previous, target.lock] {
+      guard try FileStatus.of(left, followingLinks: false) != nil else { continue }
+      let lock = try await OutputLock.take(target) {}
+      defer { lock.release() }
+      return try InterruptedBuildCleanup.run(target)
+    }
   }
 
   private func write() async throws {
