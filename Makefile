@@ -8,6 +8,8 @@ BENCH_LIVE ?=
 
 # Options of `make fuzz`; `make fuzz FUZZ=--help` lists all.
 FUZZ ?= $(if $(SECONDS),--seconds $(SECONDS))
+# Options of `make kill-test`, such as KILL=--short or KILL='--only rename --keep'.
+KILL ?=
 
 # Which tests `make test` runs: those of one folder of Sources, such as ROOM=Graph, or those whose names contain some words.
 ROOM ?=
@@ -23,6 +25,7 @@ DIST := .build-dist/standpoint
 
 .DEFAULT_GOAL := help
 .PHONY: help site preview guide test record lint bench bench-record bench-live fuzz pathological suggest-quality screenshots guide-pictures dist wheel test-wheel install uninstall tool
+.PHONY: help site preview guide test record lint bench bench-record bench-live pathological kill-test suggest-quality screenshots guide-pictures dist wheel test-wheel install uninstall tool
 
 help: ## list these commands
 	@sed -n 's/^\([a-z-]*\):.*## \(.*\)/  make \1	\2/p' Makefile | expand -t 24
@@ -69,6 +72,9 @@ fuzz: ## run the fuzzer on all that reads a stranger's text (FUZZ="--only sheets
 
 pathological: tool ## check with inputs of 236 shapes that none costs far more than its size (slow; ONLY='a shape')
 	@python3 Scripts/pathological.py --tool $(TOOL) --only '$(ONLY)'
+
+kill-test: tool ## kill each command that writes at many moments, and check what is left (KILL=--short: fewer)
+	@python3 Scripts/kill_test.py --tool $(TOOL) $(KILL)
 
 suggest-quality: tool ## measure the precision and recall of suggestions, on generated archives
 	@python3 Scripts/suggest_quality.py --tool $(TOOL) $(BENCH)

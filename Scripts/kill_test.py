@@ -65,7 +65,7 @@ def report(number, changed=False):
         issue = ISSUES[(number + row) % len(ISSUES)]
         cells = [f"{mark} Says {number} on {issue.lower()}[^s]" for mark in ("[+]", "[-]", "[~]")]
         lines.append(f"| {issue} | " + " | ".join(cells) + " |")
-    lines += ["", "[[Tolls]] came first." , "", "[^s]: https://example.org/statement", ""]
+    lines += ["", "[[Tolls]] came first.", "", f"[^s]: https://example.org/statement-{number % 8}", ""]
     return "\n".join(lines)
 
 

@@ -13,14 +13,14 @@ package enum FileWriter {
   ///
   /// - Parameters:
   ///   - durably: whether the bytes are on the disk afterwards, also if the machine stops; this takes a while.
-  ///   - other: a file whose permissions the new one gets, if it exists; nil: the usual ones.
+  ///   - other: a file whose permissions the new one gets, if it exists; nil: the old file.
   package static func write(
     _ bytes: [UInt8], to path: DiskPath, durably: Bool = false, permissionsOf other: DiskPath? = nil,
     isExecutable: Bool = false
   ) throws(EnvironmentError) {
     var file = try UnfinishedFile(for: path)
     try file.fill(bytes, durably: durably)
-    if let other { file.copyPermissions(of: other) }
+    file.copyPermissions(of: other ?? path)
     if isExecutable { file.makeExecutable() }
     try file.replace()
   }
@@ -78,7 +78,7 @@ package enum FileWriter {
     defer { SystemCalls.close(descriptor) }
     let code = standpoint_synchronize(descriptor, wholeFileSystem ? 1 : 0)
     // Some file systems cannot do this for folders.
-    if code != 0, code != EINVAL, code != ENOTSUP { throw EnvironmentError("cannot write", folder, code: code) }
+    if ![0, EINVAL, ENOTSUP].contains(code) { throw EnvironmentError("cannot write", folder, code: code) }
   }
 
   /// Whether files can be created in a folder.

@@ -54,7 +54,8 @@ package struct UnfinishedFile: ~Copyable {
 
   /// Gives the file the permissions of the file at `other`, if there is one.
   package func copyPermissions(of other: DiskPath) {
-    guard let status = try? FileStatus.of(other, followingLinks: true), status.kind == .regular else { return }
+    guard let status = (try? FileStatus.of(other, followingLinks: true)) ?? nil, status.kind == .regular
+    else { return }
     fchmod(descriptor, status.mode & 0o777)
   }
 

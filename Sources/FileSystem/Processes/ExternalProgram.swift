@@ -220,7 +220,9 @@ package struct ExternalProgram: Sendable {
     if ending == .killed {
       // A group of its own, so that the shell and the program end together.
       options.processGroupID = 0
-      options.teardownSequence = [.send(signal: .kill, toProcessGroup: true, allowedDurationToNextStep: .zero)]
+      options.teardownSequence = [
+        .send(signal: .kill, toProcessGroup: true, allowedDurationToNextStep: .zero)
+      ]
     } else {
       options.teardownSequence = [.send(signal: .terminate, allowedDurationToNextStep: .seconds(10))]
     }

@@ -44,7 +44,9 @@ extension SitePipeline {
   func load() throws(EnvironmentError) -> LoadedSite {
     progress(BuildProgress(phase: .load, done: 0, total: 0))
     var inputs = try inputs()
-    for path in inputs.listing.unfinished { UnfinishedFile.removeIfAbandoned(folders.content.appending(path)) }
+    for path in inputs.listing.unfinished {
+      UnfinishedFile.removeIfAbandoned(folders.content.appending(path))
+    }
     let (templates, tooLarge) = try templates()
     let (editions, problems) = try EditionFolder(folders).readAll()
     let published = try PublicationLedger.read(folders)

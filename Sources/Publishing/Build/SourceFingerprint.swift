@@ -19,6 +19,12 @@ package struct SourceFingerprint: Sendable, Hashable {
 }
 
 extension SitePipeline {
+  /// Throws if a file has changed since `old`: what was found out about the site then holds no longer.
+  func requireUnchanged(since old: SourceFingerprint) throws(EnvironmentError) {
+    guard let path = try fingerprint().changes(since: old).min() else { return }
+    throw SiteChange.changed(DiskPath(path))
+  }
+
   /// Takes the status of every content and template file, even if the folders were created or removed since. Of the files, only
   /// site.yml is read, for its `ignore:`.
   package func fingerprint() throws(EnvironmentError) -> SourceFingerprint {

@@ -118,7 +118,8 @@ extension InterruptedChange {
       )
     case .discarded:
       return (
-        "\(name) was interrupted earlier, before it changed a file", "run it again if you still want the change"
+        "\(name) was interrupted earlier, before it changed a file",
+        "run it again if you still want the change"
       )
     case .pending:
       return (

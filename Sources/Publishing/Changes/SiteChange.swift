@@ -121,11 +121,14 @@ struct SiteChange: Sendable {
     let path = files[index].path
     if try ChangeRecord.mark(of: path) != record.steps[index].before { throw Self.changed(path) }
     var folder = path.parent
-    while folder.text != "/", try FileStatus.of(folder, followingLinks: true) == nil { folder = folder.parent }
+    while folder.text != "/", try FileStatus.of(folder, followingLinks: true) == nil {
+      folder = folder.parent
+    }
     try FileWriter.requireWritable(folder, for: path)
   }
 
-  private static func changed(_ path: DiskPath) -> EnvironmentError {
+  /// The error for a file that is not as it was read.
+  static func changed(_ path: DiskPath) -> EnvironmentError {
     EnvironmentError(
       "“\(path.shown)” was changed by another program at the same time",
       advice: "run the command again; if an editor has the file open, save it first")

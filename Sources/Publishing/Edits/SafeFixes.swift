@@ -38,7 +38,9 @@ package struct SafeFixes: Sendable {
   package func run(isRehearsal: Bool) async throws -> Outcome {
     var all = Outcome(fixes: [], refused: [])
     while true {
-      let before = try await SitePipeline(folders, options: options).plan()
+      let pipeline = SitePipeline(folders, options: options)
+      let fingerprint = try pipeline.fingerprint()
+      let before = try await pipeline.plan()
       let outcome = try await safe(candidates(before.diagnostics), before)
       all = Outcome(fixes: all.fixes + outcome.fixes, refused: outcome.refused)
       if isRehearsal || outcome.fixes.isEmpty { return all }
@@ -46,6 +48,7 @@ package struct SafeFixes: Sendable {
       for (path, text) in try texts(with: outcome.fixes).sorted(by: { $0.key < $1.key }) {
         change.replace(folders.diskPath(of: path).resolved, text.old, by: text.new)
       }
+      try pipeline.requireUnchanged(since: fingerprint)
       try change.perform()
       guard before.diagnostics.entries.contains(where: { $0.diagnostic.furtherCount > 0 }) else { return all }
     }

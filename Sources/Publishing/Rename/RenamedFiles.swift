@@ -5,7 +5,11 @@ import Workspace
 /// Writes the changes of a renaming to the content folder.
 package enum RenamedFiles {
   /// Writes all files in one change; nothing is written if one of them cannot be read or written.
-  package static func write(_ all: [FileEdits], in folders: SiteFolders) throws(EnvironmentError) {
+  ///
+  /// - Parameter fingerprint: the files before the edits were found; nothing is written if one has changed since.
+  package static func write(
+    _ all: [FileEdits], in folders: SiteFolders, since fingerprint: SourceFingerprint
+  ) throws(EnvironmentError) {
     var change = SiteChange(by: "standpoint rename", in: folders.root, content: folders.content)
     for edits in all {
       let path = folders.content.appending(edits.path)
@@ -25,6 +29,7 @@ package enum RenamedFiles {
         change.replace(path.resolved, before, by: after)
       }
     }
+    try SitePipeline(folders).requireUnchanged(since: fingerprint)
     try change.perform()
   }
 

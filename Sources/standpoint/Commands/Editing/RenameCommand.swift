@@ -50,6 +50,7 @@ struct RenameCommand: AsyncParsableCommand {
     guard folders.singleFile == nil else {
       throw EnvironmentError("cannot rename in a single-file site", advice: "give a folder instead")
     }
+    let fingerprint = try SitePipeline(folders).fingerprint()
     let graphed = try await site.graph(of: folders, quiet: false)
     let renaming = Renaming(graphed.graph, in: folders) {
       try? FileReader.readAll(folders.content.appending($0))
@@ -61,7 +62,7 @@ struct RenameCommand: AsyncParsableCommand {
     } catch {
       throw EnvironmentError("cannot rename “\(old)”: \(error.message)")
     }
-    if !dryRun { try RenamedFiles.write(edits, in: folders) }
+    if !dryRun { try RenamedFiles.write(edits, in: folders, since: fingerprint) }
     for file in edits { Terminal.standardOutput.writeLine(words(file, folders)) }
     let verb = dryRun ? "Would change" : "Changed"
     Terminal.standardOutput.writeLine("\(verb) \(edits.count.counted("file"))")
