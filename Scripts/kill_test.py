@@ -304,11 +304,11 @@ class Trial:
             files["the branch"] = self.branch()
         return files
 
-    def learn(self):
-        """Runs the command to its end, and sees how long it takes and what it changes."""
+    def learn(self, runs):
+        """Runs the command to its end some times, and sees how long it takes and what it changes."""
         self.old = self.whole_state()
         times = []
-        for _ in range(2):
+        for _ in range(runs):
             self.copy(self.pristine, self.place)
             self.remember_folders()
             start = time.monotonic()
@@ -333,6 +333,9 @@ class Trial:
             top, pattern = (self.temporary, pattern[4:]) if pattern.startswith("TMP/") else (self.place, pattern)
             if "*" not in pattern and os.path.lexists(top / pattern) or "*" in pattern and any(top.glob(pattern)):
                 return True
+        return self.is_changing()
+
+    def is_changing(self):
         return any(self.time(folder) != time for folder, time in self.folders.items())
 
     def remember_folders(self):
@@ -359,10 +362,13 @@ class Trial:
         process = self.start(self.arguments(self.command.arguments))
         start = time.monotonic()
         if number % 2:
-            while process.poll() is None and not self.is_writing():
-                time.sleep(0.0002)
-            moment = self.window * self.random.random()
-            where = f"{moment * 1000:.1f} ms after it began to write"
+            # Every other time at the moment when the first file changes: all others follow within milliseconds.
+            is_now, what = (self.is_writing, "it began to write") if number % 4 == 1 else (
+                self.is_changing, "the first file changed")
+            while process.poll() is None and not is_now():
+                time.sleep(0.0001)
+            moment = (self.window if number % 4 == 1 else min(self.window, 0.004)) * self.random.random()
+            where = f"{moment * 1000:.1f} ms after {what}"
             time.sleep(moment)
         else:
             moment = self.duration * (number + self.random.random()) / count
@@ -380,6 +386,9 @@ class Trial:
             raise Fault(f"killed {where}: {fault}") from None
 
     def check_files(self):
+        if "rsync" in self.command.name:
+            # It is told to end, and removes its own temporary files.
+            self.require_no_program()
         state = self.whole_state()
         self.require_old_or_new(state)
         is_mixed = state not in (self.old, self.new)
@@ -453,7 +462,7 @@ def run_command(command, count, tool, seed, keep):
     faults, hits, trial = [], 0, None
     try:
         trial = Trial(command, tool, scratch, random.Random(f"{seed} {command.name}"))
-        trial.learn()
+        trial.learn(runs=2 if count > 12 else 1)
         for number in range(count):
             try:
                 hits += trial.kill(number, count)

@@ -44,8 +44,10 @@ package struct InterruptedChange: Sendable, Hashable {
     if !onlyTells { UnfinishedFile.removeAbandoned(in: root) }
     guard (try? ChangeFolder.exists(place.own)) == true else { return nil }
     if !onlyTells { UnfinishedFile.removeAbandoned(in: place.own) }
-    let isThere = try ChangeFolder.exists(place.change)
-    guard try isThere ? true : ChangeFolder.exists(place.done) else { return nil }
+    // A killed command leaves its lock, too.
+    var isThere = false
+    for path in [place.change, place.done, place.lock] where try ChangeFolder.exists(path) { isThere = true }
+    if !isThere { return nil }
     if onlyTells || !FileWriter.isWritable(place.own) { return try look(place) }
     return try place.locked { () throws(EnvironmentError) in try finishLocked(place) }
   }

@@ -76,7 +76,8 @@ import Testing
     .enabled(if: ReadOnlyFolder.isPossible, "requires root to mount a folder read-only"))
   func readOnly() throws {
     try interrupt()
-    for command in ["check", "build --output /tmp/standpoint-read-only-\(getpid())"] {
+    let elsewhere = try TestFolder()
+    for command in ["check", "build --output \(elsewhere.path)/site"] {
       let run = try ReadOnlyFolder.run(command, in: folder)
       #expect(run.exitCode == 0, "\(run.errors)")
       #expect(run.errors.contains(note), "\(run.errors)")

@@ -89,6 +89,15 @@ import Testing
     #expect(!scratch.exists(".standpoint"))
   }
 
+  @Test("the lock of a command that was killed after its change is removed")
+  func lock() throws {
+    try scratch.write(".standpoint/change-lock")
+    #expect(try InterruptedChange.finish(in: scratch.path, onlyTells: true) == nil)
+    #expect(scratch.exists(".standpoint/change-lock"))
+    #expect(try InterruptedChange.finish(in: scratch.path) == nil)
+    #expect(!scratch.exists(".standpoint"))
+  }
+
   @Test("a file that was changed since is left as it is and named, and the others are completed")
   func changedSince() throws {
     try interrupt(after: 1)
