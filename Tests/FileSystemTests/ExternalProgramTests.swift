@@ -1,6 +1,13 @@
-import FileSystem
 import TestSupport
 import Testing
+
+@testable import FileSystem
+
+#if canImport(Glibc)
+  import Glibc
+#else
+  import Darwin
+#endif
 
 @Suite("Other programs") struct ExternalProgramTests {
   private func shell(_ script: String, timeout: Duration = .seconds(900)) -> (ExternalProgram, [String]) {
@@ -78,6 +85,36 @@ import Testing
     )
     let outcome = try await watch.finish(script, in: place)
     #expect(outcome.exitCode == 0, "\(outcome.errors)")
+  }
+
+  @Test("a program that may use the terminal stays in its group, and is told to end, so that it can clean up")
+  func told() async throws {
+    let folder = try ScratchFolder()
+    let script = "trap 'echo done > clean; exit' TERM; ps -o pgid= -p $$ > group; while :; do sleep 0.1; done"
+    var (program, arguments) = shell(script)
+    program.ending = .told
+    let call = Task { [program] in try await program.run(arguments, in: folder.path) }
+    while folder.text("group")?.contains("\n") != true { try await Task.sleep(for: .milliseconds(20)) }
+    call.cancel()
+    await #expect(throws: EnvironmentError.self) { try await call.value }
+    #expect(folder.text("clean") == "done\n")
+    let group = folder.text("group")?.filter(\.isNumber) ?? ""
+    #expect(group == String(getpgrp()))
+  }
+
+  @Test("a program holds a lock that it is given until it ends")
+  func lock() async throws {
+    let folder = try ScratchFolder()
+    let path = folder.disk("lock")
+    let lock = try #require(try FileLock.attempt(path))
+    let (program, arguments) = shell("while [ ! -e go ]; do sleep 0.05; done; cat")
+    async let outcome = program.finish(arguments, in: folder.path, holding: lock)
+    #expect(FileLock.isHeld(path))
+    try folder.write("go")
+    #expect(try await outcome.output.isEmpty)
+    #expect(FileLock.isHeld(path))
+    lock.release()
+    #expect(!folder.exists("lock"))
   }
 
   @Test("a program that takes too long is stopped")

@@ -44,6 +44,7 @@ package struct LayoutCache: Sendable {
   }
 
   private func dropOldest() throws(EnvironmentError) {
+    UnfinishedFile.removeAbandoned(in: folder)
     var maps: [(modified: Int, path: DiskPath)] = []
     for entry in try FolderListing.entries(of: folder) where entry.isUTF8 && entry.name.hasSuffix(Self.ending)
     {

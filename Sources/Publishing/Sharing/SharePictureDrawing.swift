@@ -89,6 +89,7 @@ struct SharePictureDrawing {
   }
 
   private func dropOldest(in folder: DiskPath, besides used: Set<String>) throws(EnvironmentError) {
+    UnfinishedFile.removeAbandoned(in: folder)
     var others: [(modified: Int, path: DiskPath)] = []
     for entry in try FolderListing.entries(of: folder) where entry.isUTF8 && entry.name.hasSuffix(Self.ending)
     {

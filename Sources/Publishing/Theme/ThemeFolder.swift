@@ -37,19 +37,24 @@ package struct ThemeFolder: Sendable {
       if !replaces, try FileStatus.of(path, followingLinks: false) != nil { throw Self.inTheWay(path) }
       if !chosen.contains(where: { $0.file == file }) { chosen.append((file, path)) }
     }
+    var change = SiteChange(by: "standpoint theme eject", in: folders.root, content: templates)
     for (file, path) in chosen {
-      try FileWriter.makeFolders(path.parent)
-      try FileWriter.write(file.bytes, to: path)
-      try record(file, in: templates)
+      try change.write(path, file.bytes)
+      try change.write(Self.original(file, in: templates), file.bytes)
     }
+    try change.perform()
     return chosen.map(\.path)
   }
 
   /// The folder below Templates/ with each copied file as it was built in then.
   static let originals = ".built-in"
 
+  private static func original(_ file: ThemeFile, in templates: DiskPath) -> DiskPath {
+    templates.appending(originals + "/" + file.path)
+  }
+
   private func record(_ file: ThemeFile, in templates: DiskPath) throws(EnvironmentError) {
-    let path = templates.appending(Self.originals + "/" + file.path)
+    let path = Self.original(file, in: templates)
     try FileWriter.makeFolders(path.parent)
     try FileWriter.write(file.bytes, to: path)
   }
