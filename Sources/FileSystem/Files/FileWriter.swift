@@ -9,7 +9,7 @@ import CSyscalls
 /// Writes files and creates folders.
 package enum FileWriter {
   /// Writes `bytes` to `path` atomically: a reader sees either the old file or the whole new one, also if the process is
-  /// killed.
+  /// killed. A pipe or device, such as `/dev/stdout`, is written to.
   ///
   /// - Parameters:
   ///   - durably: whether the bytes are on the disk afterwards, also if the machine stops; this takes a while.
@@ -18,11 +18,23 @@ package enum FileWriter {
     _ bytes: [UInt8], to path: DiskPath, durably: Bool = false, permissionsOf other: DiskPath? = nil,
     isExecutable: Bool = false
   ) throws(EnvironmentError) {
+    if case .special? = try FileStatus.of(path, followingLinks: true)?.kind {
+      return try pass(bytes, to: path)
+    }
     var file = try UnfinishedFile(for: path)
     try file.fill(bytes, durably: durably)
     file.copyPermissions(of: other ?? path)
     if isExecutable { file.makeExecutable() }
     try file.replace()
+  }
+
+  /// Writes to something that is not a regular file, and must not be replaced by one.
+  private static func pass(_ bytes: [UInt8], to path: DiskPath) throws(EnvironmentError) {
+    let descriptor = SystemCalls.open(path.text, O_WRONLY | O_CLOEXEC)
+    guard descriptor >= 0 else { throw EnvironmentError("cannot write", path, code: errno) }
+    defer { SystemCalls.close(descriptor) }
+    let failure = bytes.withUnsafeBytes { SystemCalls.writeAll(descriptor, $0) }
+    if failure != 0 { throw EnvironmentError("cannot write", path, code: failure) }
   }
 
   /// Writes `bytes` to `path` atomically if nothing is there.

@@ -120,6 +120,39 @@ import Testing
     #expect(third.exitCode == 2 && third.errors.contains("is not empty"), "\(third.errors)")
   }
 
+  @Test("of commands that change the same files at once, each changes all of its files or none")
+  func together() throws {
+    let issues = ["Tolls", "Water", "Fish", "Dams", "Night flights"]
+    let rows = issues.map { "| \($0) | Yes | No |\n" }.joined()
+    for number in 0..<12 {
+      try folder.write("Content/reports/r\(number).md", "| Issue | North | South |\n|---|---|---|\n\(rows)")
+    }
+    let running = try issues.map { try tool.start(["rename", $0, "New \($0.lowercased())"]) }
+    var made = 0
+    for (issue, one) in zip(issues, running) {
+      let run = try one.finish()
+      let isMade = run.exitCode == 0
+      #expect(isMade || run.errors.contains("by another program at the same time"), "\(run.errors)")
+      made += isMade ? 1 : 0
+      for number in 0..<12 {
+        let text = try folder.text("Content/reports/r\(number).md")
+        #expect(text.contains("New \(issue.lowercased())") == isMade, "\(number)")
+      }
+    }
+    #expect(made > 0)
+    #expect(!folder.exists(".standpoint"))
+    #expect(try tool.run("check").exitCode == 0)
+  }
+
+  @Test("an export to a pipe is written to it")
+  func pipe() throws {
+    let shell = Tool(program: URL(fileURLWithPath: "/bin/sh"), folder: folder)
+    let run = try shell.run(
+      "-c", "mkfifo p; cat p >read & \"$0\" export --output p; wait", Tool.location.path)
+    #expect(run.exitCode == 0, "\(run.errors)")
+    #expect(try folder.text("read").contains("Tolls"))
+  }
+
   @Test("a full disk leaves all files as they were", arguments: ["rename Tolls Charges", "edition first"])
   func fullDisk(command: String) throws {
     // The files are larger than what may be written.
