@@ -36,6 +36,15 @@ import Testing
     #expect(error?.message == "sh failed: no such thing")
   }
 
+  @Test("if a program is ended by a signal, the error says so")
+  func ended() async {
+    let (program, arguments) = shell("kill -9 $$")
+    let error = await #expect(throws: EnvironmentError.self) {
+      try await program.run(arguments, in: .current)
+    }
+    #expect(error?.message == "sh failed: it was ended by a signal")
+  }
+
   @Test("input, environment and output are passed correctly")
   func output() async throws {
     let (program, arguments) = shell("echo $A ${HOME-unset}; echo unseen >&2; cat")

@@ -107,7 +107,9 @@ package struct ExternalProgram: Sendable {
 
   /// Why a call failed: the program's error message, or how it ended.
   package func reason(_ outcome: Outcome) -> String {
-    let reason = outcome.line ?? outcome.exitCode.map { "it exited with \($0)" } ?? "it was ended by a signal"
+    // Shells add 128 to the number of a signal.
+    let code = outcome.exitCode.flatMap { (129...159).contains($0) ? nil : $0 }
+    let reason = outcome.line ?? code.map { "it exited with \($0)" } ?? "it was ended by a signal"
     guard let memoryLimit, outcome.isOutOfMemory else { return reason }
     // The machine may have less than the limit.
     return "it ran out of memory; it may take \(memoryLimit) MB (\(reason))"
