@@ -30,6 +30,7 @@ import subprocess
 import sys
 import tempfile
 import time
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -488,26 +489,36 @@ def main():
     parser.add_argument("--only", default="", help="only commands whose names contain this")
     parser.add_argument("--kills", type=int, help="this number of kills of each command")
     parser.add_argument("--seed", type=int, default=1)
+    parser.add_argument("--jobs", type=int, default=min(2, os.cpu_count() or 1), help="commands at the same time")
     parser.add_argument("--keep", action="store_true", help="keep the folder of the first fault of each command")
     options = parser.parse_args()
     os.environ["PATH"] = f"{ROOT}/.build-tools/bin:{os.environ.get('PATH', '')}"
     tool = str(Path(options.tool).resolve())
     began = time.monotonic()
     total, faults = 0, 0
+
+    def work(command):
+        """Kills one command; returns it with the number of kills, what was found, and the seconds that it took."""
+        count = options.kills or (command.kills // 5 if options.short else command.kills)
+        start = time.monotonic()
+        found = run_command(command, count, tool, options.seed, options.keep)
+        return command, count, *found, time.monotonic() - start
+
+    commands = []
     for command in all_commands():
         if options.only not in command.name:
             continue
         if missing := lacks(command):
             print(f"{command.name}: skipped, because {', '.join(missing)} is not installed", flush=True)
             continue
-        count = options.kills or (command.kills // 5 if options.short else command.kills)
-        start = time.monotonic()
-        hits, halves, found = run_command(command, count, tool, options.seed, options.keep)
-        print(f"{command.name}: {count} kills, {hits} before its end, {halves} with half of it done, {len(found)} faults"
-              f" ({time.monotonic() - start:.0f} s)", flush=True)
-        for fault in found:
-            print(f"  {fault}", flush=True)
-        total, faults = total + count, faults + len(found)
+        commands.append(command)
+    with ThreadPoolExecutor(options.jobs) as pool:
+        for command, count, hits, halves, found, seconds in pool.map(work, commands):
+            print(f"{command.name}: {count} kills, {hits} before its end, {halves} with half of it done,"
+                  f" {len(found)} faults ({seconds:.0f} s)", flush=True)
+            for fault in found:
+                print(f"  {fault}", flush=True)
+            total, faults = total + count, faults + len(found)
     print(f"{total} kills, {faults} faults, {time.monotonic() - began:.0f} s")
     sys.exit(1 if faults or not total else 0)
 
