@@ -24,8 +24,7 @@ DESTDIR ?=
 DIST := .build-dist/standpoint
 
 .DEFAULT_GOAL := help
-.PHONY: help site preview guide test record lint bench bench-record bench-live fuzz pathological suggest-quality screenshots guide-pictures dist wheel test-wheel install uninstall tool
-.PHONY: help site preview guide test record lint bench bench-record bench-live pathological kill-test suggest-quality screenshots guide-pictures dist wheel test-wheel install uninstall tool
+.PHONY: help site preview guide test record lint bench bench-record bench-live fuzz pathological kill-test suggest-quality screenshots guide-pictures dist wheel test-wheel install uninstall tool
 
 help: ## list these commands
 	@sed -n 's/^\([a-z-]*\):.*## \(.*\)/  make \1	\2/p' Makefile | expand -t 24
