@@ -49,6 +49,26 @@ struct AtomFeed {
   /// The newest first. There is at least one, because the feed takes its date from the newest.
   let entries: [Entry]
 
+  /// The feed of a page of the site, under the path of its own file.
+  ///
+  /// - Parameters:
+  ///   - address: of the page, without leading and trailing slashes.
+  ///   - path: below the site's root.
+  ///   - entries: the newest first, at least one.
+  init(
+    _ title: String, subtitle: String? = nil, of address: String, at path: String, _ settings: SiteSettings,
+    entries: [Entry]
+  ) {
+    self.title = title
+    self.subtitle = subtitle
+    language = settings.language
+    timeZone = settings.timeZone
+    author = settings.title
+    page = settings.fullAddress(ofPage: address) ?? ""
+    itself = settings.fullAddress(path) ?? ""
+    self.entries = entries
+  }
+
   var bytes: [UInt8] {
     var output: [UInt8] = []
     output.raw(

@@ -58,12 +58,9 @@ struct ReportFeed {
   private func bytes(
     _ title: String, _ subtitle: String?, address: String, _ reports: [ID<ReportEntry>]
   ) -> [UInt8] {
-    let settings = graph.settings
-    return AtomFeed(
-      title: title, subtitle: subtitle, language: settings.language, timeZone: settings.timeZone,
-      author: settings.title,
-      page: settings.fullAddress(ofPage: address) ?? "",
-      itself: settings.fullAddress(SiteFeeds.path(of: address)) ?? "", entries: entries(reports)
+    AtomFeed(
+      title, subtitle: subtitle, of: address, at: SiteFeeds.path(of: address), graph.settings,
+      entries: entries(reports)
     ).bytes
   }
 

@@ -7,9 +7,12 @@ import Testing
 
 @Suite("Pages of changes")
 struct ChangesTests {
-  private static func plan(baseURL: String?, editions count: Int = 2) -> SitePlan {
+  private static func plan(
+    baseURL: String?, editions count: Int = 2, addresses: AddressStyle = .pretty
+  ) -> SitePlan {
     var settings = SiteSettings(switches: PageRegistry.switches)
     settings.baseURL = baseURL.flatMap { try? BaseURL($0) }
+    settings.addresses = addresses
     let graph = ExportedSite.graph(settings: settings)
     let now = Edition(freezing: graph, name: "spring", date: PartialDate(year: 2025, month: 4, day: 1))
     var records = now.records
@@ -64,6 +67,14 @@ struct ChangesTests {
     #expect(feed.contains("<updated>2025-04-01T00:00:00Z</updated>"))
     #expect(feed.contains("<title>From winter to spring</title>"))
     #expect(try Self.text(plan, "changes/index.html").contains(#"type="application/atom+xml""#))
+  }
+
+  @Test("with plain addresses, the feed names the page that the site has")
+  func feedOfPlainSite() throws {
+    let plan = Self.plan(baseURL: "https://example.org/", addresses: .plain)
+    let feed = try Self.text(plan, "changes/feed.xml")
+    #expect(feed.contains("<id>https://example.org/changes.html</id>"))
+    #expect(!feed.contains("https://example.org/changes/\""))
   }
 
   @Test("pages load the script that marks what is new to the reader, and no file of the whole site")

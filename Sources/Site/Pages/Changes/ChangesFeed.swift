@@ -16,11 +16,8 @@ struct ChangesFeed {
 
   var bytes: [UInt8] {
     AtomFeed(
-      title: words.text(.siteChanges, settings.title), language: settings.language,
-      timeZone: settings.timeZone, author: settings.title,
-      page: settings.fullAddress(ChangeListPage.address + "/") ?? "",
-      itself: settings.fullAddress(DataFile.changesFeed.path) ?? "",
-      entries: history.between.reversed().map(entry)
+      words.text(.siteChanges, settings.title), of: ChangeListPage.address, at: DataFile.changesFeed.path,
+      settings, entries: history.between.reversed().map(entry)
     ).bytes
   }
 

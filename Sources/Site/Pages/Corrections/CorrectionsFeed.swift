@@ -16,11 +16,8 @@ struct CorrectionsFeed {
   var bytes: [UInt8] {
     let settings = graph.settings
     return AtomFeed(
-      title: words.text(.siteCorrections, settings.title), language: settings.language,
-      timeZone: settings.timeZone,
-      author: settings.title,
-      page: settings.fullAddress(ofPage: CorrectionListPage.address) ?? "",
-      itself: settings.fullAddress(DataFile.correctionsFeed.path) ?? "",
+      words.text(.siteCorrections, settings.title), of: CorrectionListPage.address,
+      at: DataFile.correctionsFeed.path, settings,
       entries: list.entries.prefix(ReportFeed.mostEntries).map(entry)
     ).bytes
   }

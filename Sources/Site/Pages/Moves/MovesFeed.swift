@@ -17,10 +17,7 @@ struct MovesFeed {
   var bytes: [UInt8] {
     let settings = record.graph.settings
     return AtomFeed(
-      title: words.text(.siteMoves, settings.title), language: settings.language, timeZone: settings.timeZone,
-      author: settings.title,
-      page: settings.fullAddress(ofPage: MoveListPage.address) ?? "",
-      itself: settings.fullAddress(DataFile.movesFeed.path) ?? "",
+      words.text(.siteMoves, settings.title), of: MoveListPage.address, at: DataFile.movesFeed.path, settings,
       entries: moves.list.moves.prefix(ReportFeed.mostEntries).map(entry)
     ).bytes
   }
