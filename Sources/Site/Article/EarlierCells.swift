@@ -184,11 +184,7 @@ struct EarlierCellsWriter {
     guard let issue = entry.issue, let party = entry.party else {
       return output.escaped(entry.anchor ?? "")
     }
-    words.write(.partyOnIssue, into: &output) {
-      page.partyLink(party, into: &$0)
-    } _: {
-      page.issueLink(issue, into: &$0)
-    }
+    page.positionNames(party, on: issue, into: &output)
   }
 
   private func link(to anchor: String, in report: ID<ReportEntry>, into output: inout [UInt8]) {

@@ -120,11 +120,7 @@ struct LiveViewWriter {
     into output: inout [UInt8]
   ) {
     output.raw("<p class=\"view-title\">")
-    words.write(.partyOnIssue, into: &output) {
-      page.partyLink(party, into: &$0)
-    } _: {
-      page.issueLink(issue, into: &$0)
-    }
+    page.positionNames(party, on: issue, into: &output)
     output.raw("</p>\n")
     let writer = StandingWriter(page: page)
     if view.kind == .positions {

@@ -100,10 +100,7 @@ struct TableWriter {
       }
       let heading = Self.heading(column, in: comparison?.columns)
       renderer.output.raw("<th scope=\"col\"")
-      Self.writeClass(column, heading, alignments, page.site.hues, &renderer.output)
-      renderer.writeDirection(of: cell)
-      renderer.output.raw(">")
-      writeHeading(cell, heading, writer, &renderer)
+      writeHeading(cell, heading, column: column, writer, &renderer)
       // The search keeps words apart at white space alone.
       renderer.output.raw("</th>\n")
     }
@@ -115,9 +112,14 @@ struct TableWriter {
     return headings[index]
   }
 
+  /// Writes the other attributes and the text of a header cell whose tag is open.
   private func writeHeading(
-    _ cell: Int, _ heading: Comparison.Heading, _ writer: DocumentWriter, _ renderer: inout HTMLRenderer
+    _ cell: Int, _ heading: Comparison.Heading, column: Int, _ writer: DocumentWriter,
+    _ renderer: inout HTMLRenderer
   ) {
+    Self.writeClass(column, heading, alignments, page.site.hues, &renderer.output)
+    renderer.writeDirection(of: cell)
+    renderer.output.raw(">")
     switch heading {
     case .issue(let id): writer.writeLinkedHeading(cell, &renderer) { page.issue(id, into: &$0) }
     case .party(let id): writer.writeLinkedHeading(cell, &renderer) { page.party(id, into: &$0) }
@@ -172,10 +174,7 @@ struct TableWriter {
     if column == 0, comparison != nil {
       let heading = Self.heading(row - 1, in: comparison?.rows)
       renderer.output.raw("<th scope=\"row\"")
-      Self.writeClass(column, heading, alignments, page.site.hues, &renderer.output)
-      renderer.writeDirection(of: cell)
-      renderer.output.raw(">")
-      writeHeading(cell, heading, writer, &renderer)
+      writeHeading(cell, heading, column: column, writer, &renderer)
       renderer.output.raw("</th>")
       return
     }

@@ -8,6 +8,11 @@ struct IssueGroups {
     let title: String?
     /// In the order in which they were passed.
     let issues: [ID<Issue>]
+
+    /// Writes its title; for issues without a group, that they are others.
+    func writeTitle(_ words: LocalizedStrings, into output: inout [UInt8]) {
+      if let title { output.escaped(title) } else { words.write(.otherIssues, into: &output) }
+    }
   }
 
   /// Those with an issue that has a place of its own (`order:`) in the order of these issues, the others by title; issues

@@ -78,11 +78,7 @@ extension MatrixWriter {
   ) {
     let words = page.site.words
     words.write(.labelled, into: &output) {
-      words.write(.partyOnIssue, into: &$0) {
-        $0.append(contentsOf: page.site.partyNames[party.index])
-      } _: {
-        $0.append(contentsOf: page.site.issueNames[issue.index])
-      }
+      page.plainPositionNames(party, on: issue, into: &$0)
     } _: {
       writeStance(position.position.stance, into: &$0)
       if let date = position.position.date {

@@ -101,11 +101,7 @@ struct MatrixWriter {
       output.raw("<tbody>\n<tr class=\"group\"><th scope=\"rowgroup\" colspan=\"")
       output.number(parties.count + 1)
       output.raw("\"><span>")
-      if let title = group.title {
-        output.escaped(title)
-      } else {
-        page.site.words.write(.otherIssues, into: &output)
-      }
+      group.writeTitle(page.site.words, into: &output)
       output.raw("</span></th></tr>\n")
       for issue in group.issues { row(issue, into: &output) }
       output.raw("</tbody>\n")
@@ -291,11 +287,7 @@ struct MatrixWriter {
   ) {
     let words = page.site.words
     words.write(.labelled, into: &output) {
-      words.write(.partyOnIssue, into: &$0) {
-        $0.append(contentsOf: page.site.partyNames[position.party.index])
-      } _: {
-        $0.append(contentsOf: page.site.issueNames[position.issue.index])
-      }
+      page.plainPositionNames(position.party, on: position.issue, into: &$0)
     } _: {
       writeStance(position.stance, into: &$0)
       if let date = position.date {

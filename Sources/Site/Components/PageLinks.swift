@@ -173,12 +173,26 @@ struct PageLinks {
     output.raw("</abbr></a>")
   }
 
+  /// Writes a party and an issue, each as a link.
+  func positionNames(_ party: ID<Party>, on issue: ID<Issue>, into output: inout [UInt8]) {
+    site.words.write(.partyOnIssue, into: &output) {
+      partyLink(party, into: &$0)
+    } _: {
+      issueLink(issue, into: &$0)
+    }
+  }
+
   /// Writes the party and the issue of a position, each as a link.
   func positionNames(_ position: Position, into output: inout [UInt8]) {
+    positionNames(position.party, on: position.issue, into: &output)
+  }
+
+  /// Writes a party and an issue without links.
+  func plainPositionNames(_ party: ID<Party>, on issue: ID<Issue>, into output: inout [UInt8]) {
     site.words.write(.partyOnIssue, into: &output) {
-      partyLink(position.party, into: &$0)
+      $0.append(contentsOf: site.partyNames[party.index])
     } _: {
-      issueLink(position.issue, into: &$0)
+      $0.append(contentsOf: site.issueNames[issue.index])
     }
   }
 

@@ -64,3 +64,27 @@ struct LocalizedDates: Sendable {
     return String(decoding: bytes, as: UTF8.self)
   }
 }
+
+extension LocalizedStrings {
+  /// Appends a period in the text that fits it; nothing if it has no dates.
+  ///
+  /// - Parameters:
+  ///   - key: the text with both dates.
+  ///   - from: the text for a period without an end.
+  ///   - until: the text for a period without a beginning.
+  func write(
+    _ period: Period, _ key: StringKey, from: StringKey, until: StringKey, into output: inout [UInt8]
+  ) {
+    switch (period.from, period.to) {
+    case (let first?, let last?):
+      write(key, into: &output) {
+        dates.time(first, into: &$0)
+      } _: {
+        dates.time(last, into: &$0)
+      }
+    case (let first?, nil): write(from, into: &output) { dates.time(first, into: &$0) }
+    case (nil, let last?): write(until, into: &output) { dates.time(last, into: &$0) }
+    case (nil, nil): break
+    }
+  }
+}

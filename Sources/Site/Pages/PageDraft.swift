@@ -19,11 +19,7 @@ struct PageDraft {
     self.renderer = renderer
     page = PageLinks(site, at: address, framed: framed)
     values = TemplateValues(definition.fields)
-    values.text(.language, settings.language)
-    values.set(.rightToLeft, .flag(site.direction == .rightToLeft))
-    values.text(.kind, definition.key)
-    values.set(.noIndex, .flag(settings.isUnlisted))
-    values.text(.siteTitle, settings.title)
+    setSite(definition)
     values.text(.title, title ?? settings.title)
     values.text(.pageTitle, title.map { site.words.text(.pageTitle, $0, settings.title) } ?? settings.title)
     values.text(.description, description)
@@ -39,7 +35,6 @@ struct PageDraft {
     }
     values.text(.root, page.root)
     values.text(.home, page.home)
-    values.text(.policy, settings.policyOfPages)
     setTheme(root: page.root)
     setReport(title: title ?? settings.title, address: address)
     if MarkdownCopy.exists(of: definition, in: settings) {
@@ -58,15 +53,10 @@ struct PageDraft {
     self.renderer = renderer
     page = PageLinks(site, at: "")
     values = TemplateValues(definition.fields)
-    values.text(.language, settings.language)
-    values.set(.rightToLeft, .flag(site.direction == .rightToLeft))
-    values.text(.kind, definition.key)
-    values.set(.noIndex, .flag(settings.isUnlisted))
-    values.text(.siteTitle, settings.title)
+    setSite(definition)
     values.text(.title, title)
     values.text(.pageTitle, site.words.text(.pageTitle, title, settings.title))
     values.text(.root, chrome.root)
-    values.text(.policy, settings.policyOfPages)
     setTheme(root: chrome.root)
     setChrome(chrome)
   }
@@ -84,6 +74,17 @@ struct PageDraft {
   mutating func flag(_ name: TemplateName, _ flag: Bool) { values.set(name, .flag(flag)) }
 
   mutating func list(_ name: TemplateName, _ records: [TemplateValues]) { values.set(name, .list(records)) }
+
+  /// What all pages say about the site and their kind.
+  private mutating func setSite(_ definition: PageDefinition) {
+    let settings = renderer.settings
+    values.text(.language, settings.language)
+    values.set(.rightToLeft, .flag(renderer.site.direction == .rightToLeft))
+    values.text(.kind, definition.key)
+    values.set(.noIndex, .flag(settings.isUnlisted))
+    values.text(.siteTitle, settings.title)
+    values.text(.policy, settings.policyOfPages)
+  }
 
   private mutating func setChrome(_ key: SiteChrome.Key) {
     let chrome = renderer.chrome

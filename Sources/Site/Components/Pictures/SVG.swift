@@ -28,12 +28,7 @@ extension [UInt8] {
   mutating func circle(_ style: StaticString, centre: (x: Int, y: Int), radius: Int) {
     raw("<circle class=\"")
     raw(style)
-    raw("\" cx=\"")
-    share(centre.x)
-    raw("\" cy=\"")
-    number(centre.y)
-    raw("\" r=\"")
-    number(radius)
+    place(centre, radius)
     raw("\"/>")
   }
 
@@ -46,15 +41,20 @@ extension [UInt8] {
     raw(style)
     raw(" ")
     raw(other)
+    place(centre, radius)
+    raw("\"><title>")
+    title(&self)
+    raw("</title></circle>\n")
+  }
+
+  /// Appends where a circle is and how large, after the value of its class.
+  private mutating func place(_ centre: (x: Int, y: Int), _ radius: Int) {
     raw("\" cx=\"")
     share(centre.x)
     raw("\" cy=\"")
     number(centre.y)
     raw("\" r=\"")
     number(radius)
-    raw("\"><title>")
-    title(&self)
-    raw("</title></circle>\n")
   }
 
   /// Appends one line of text with an outline that separates it from the background. Its middle, start or end

@@ -162,19 +162,23 @@ struct StepWriter {
     for run in runs {
       switch run.kind {
       case .equal: output.escaped(run.text)
-      case .removed:
-        output.raw("<del><span class=\"unseen\">[")
-        words.write(.removed, into: &output)
-        output.raw(" </span>")
-        output.escaped(run.text)
-        output.raw("<span class=\"unseen\">]</span></del>")
-      case .added:
-        output.raw("<ins><span class=\"unseen\">[")
-        words.write(.added, into: &output)
-        output.raw(" </span>")
-        output.escaped(run.text)
-        output.raw("<span class=\"unseen\">]</span></ins>")
+      case .removed: changed(run, "del", .removed, into: &output)
+      case .added: changed(run, "ins", .added, into: &output)
       }
     }
+  }
+
+  private func changed(
+    _ run: WordRun, _ element: StaticString, _ label: StringKey, into output: inout [UInt8]
+  ) {
+    output.raw("<")
+    output.raw(element)
+    output.raw("><span class=\"unseen\">[")
+    words.write(label, into: &output)
+    output.raw(" </span>")
+    output.escaped(run.text)
+    output.raw("<span class=\"unseen\">]</span></")
+    output.raw(element)
+    output.raw(">")
   }
 }

@@ -43,11 +43,7 @@ struct PairWriter {
     let positions = record.remembered(on: issue, of: party)
     if positions.isEmpty { return }
     output.raw("<p class=\"position-subject\">")
-    words.write(.partyOnIssue, into: &output) {
-      page.partyLink(party, into: &$0)
-    } _: {
-      page.issueLink(issue, into: &$0)
-    }
+    page.positionNames(party, on: issue, into: &output)
     output.raw("</p>\n")
     RememberedWriter(page: page).list(positions.map { ($0, record.report(of: $0), nil) }, into: &output)
   }

@@ -112,20 +112,12 @@ struct CorrectionWriter {
     _ cell: Correction.Cell, of correction: Correction, in report: ID<ReportEntry>, into output: inout [UInt8]
   ) {
     guard let position = graph.position(of: correction, in: report) else {
-      return words.write(.partyOnIssue, into: &output) {
-        page.partyLink(cell.party, into: &$0)
-      } _: {
-        page.issueLink(cell.issue, into: &$0)
-      }
+      return page.positionNames(cell.party, on: cell.issue, into: &output)
     }
     output.raw("<a href=\"")
     page.position(position, into: &output)
     output.raw("\">")
-    words.write(.partyOnIssue, into: &output) {
-      $0.append(contentsOf: page.site.partyNames[cell.party.index])
-    } _: {
-      $0.append(contentsOf: page.site.issueNames[cell.issue.index])
-    }
+    page.plainPositionNames(cell.party, on: cell.issue, into: &output)
     output.raw("</a>")
   }
 }

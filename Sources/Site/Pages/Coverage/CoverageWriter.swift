@@ -222,12 +222,8 @@ struct CoverageWriter {
     let left = max(0, Self.mostLinks - declared.gaps.count)
     for cell in declared.emptyCells.prefix(left) {
       item(in: declared.report, at: cell.comparison, into: &output) { output in
-        words.write(.emptyCellFor, into: &output) { output in
-          words.write(.partyOnIssue, into: &output) {
-            $0.append(contentsOf: page.site.partyNames[cell.party.index])
-          } _: {
-            $0.append(contentsOf: page.site.issueNames[cell.issue.index])
-          }
+        words.write(.emptyCellFor, into: &output) {
+          page.plainPositionNames(cell.party, on: cell.issue, into: &$0)
         }
       }
     }

@@ -28,11 +28,7 @@ struct IssueGroupsWriter {
     guard groups.areNamed else { return names.issues(issues, counts: true, into: &output) }
     for group in groups.groups {
       output.raw("<section>\n<h2>")
-      if let title = group.title {
-        output.escaped(title)
-      } else {
-        page.site.words.write(.otherIssues, into: &output)
-      }
+      group.writeTitle(page.site.words, into: &output)
       output.raw("</h2>\n")
       names.issues(group.issues, counts: true, into: &output)
       output.raw("</section>\n")

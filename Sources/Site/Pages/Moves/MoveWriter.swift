@@ -23,9 +23,7 @@ struct MoveWriter {
 
   /// Writes moves as a list.
   func list(_ moves: some Sequence<Move>, into output: inout [UInt8]) {
-    output.raw("<ul class=\"positions moves\">\n")
-    for move in moves { entry(move, into: &output) }
-    output.raw("</ul>\n")
+    list(moves.lazy.map { MoveListEntry.move($0) }, into: &output)
   }
 
   private func entry(
@@ -59,11 +57,7 @@ struct MoveWriter {
     output.raw("\" data-issue=\"")
     output.escaped(record.graph.issues[issue.index].slug)
     output.raw("\">\n<p class=\"position-subject\">")
-    words.write(.partyOnIssue, into: &output) {
-      page.partyLink(party, into: &$0)
-    } _: {
-      page.issueLink(issue, into: &$0)
-    }
+    page.positionNames(party, on: issue, into: &output)
     output.raw(" <span class=\"change change-\(name)\">")
     words.write(label, into: &output)
     output.raw("</span></p>\n<p class=\"step-stance\">")

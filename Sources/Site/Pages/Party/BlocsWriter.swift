@@ -60,19 +60,9 @@ struct BlocsWriter {
 
   private func write(_ period: Period, into output: inout [UInt8]) {
     if period == .always { return }
-    let words = page.site.words
     output.raw("<p class=\"acts-for\">")
-    switch (period.from, period.to) {
-    case (let from?, let to?):
-      words.write(.memberFromTo, into: &output) {
-        words.dates.time(from, into: &$0)
-      } _: {
-        words.dates.time(to, into: &$0)
-      }
-    case (let from?, nil): words.write(.memberFrom, into: &output) { words.dates.time(from, into: &$0) }
-    case (nil, let to?): words.write(.memberUntil, into: &output) { words.dates.time(to, into: &$0) }
-    case (nil, nil): break
-    }
+    page.site.words.write(
+      period, .memberFromTo, from: .memberFrom, until: .memberUntil, into: &output)
     output.raw("</p>\n")
   }
 

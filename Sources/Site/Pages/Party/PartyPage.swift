@@ -102,18 +102,9 @@ struct PartyPage: SitePage {
   /// The period in which the party exists.
   private func lifetime(of party: Party, _ words: LocalizedStrings, _ draft: inout PageDraft) {
     guard let file = party.file, file.from != nil || file.to != nil else { return }
-    draft.html(.date) { output in
-      switch (file.from, file.to) {
-      case (let from?, let to?):
-        words.write(.fromDateToDate, into: &output) {
-          words.dates.time(from, into: &$0)
-        } _: {
-          words.dates.time(to, into: &$0)
-        }
-      case (let from?, nil): words.write(.fromDate, into: &output) { words.dates.time(from, into: &$0) }
-      case (nil, let to?): words.write(.untilDate, into: &output) { words.dates.time(to, into: &$0) }
-      case (nil, nil): break
-      }
+    let period = Period(from: file.from, to: file.to)
+    draft.html(.date) {
+      words.write(period, .fromDateToDate, from: .fromDate, until: .untilDate, into: &$0)
     }
   }
 
