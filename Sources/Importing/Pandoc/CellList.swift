@@ -91,12 +91,7 @@ extension OpenDocumentText {
     var scanner = XMLScanner(content)
     var styles = ListStyles()
     var cells: [OpenLists] = []
-    var result: [UInt8] = []
-    var end = 0
-    func replace(_ range: Range<Int>, _ text: String = "") {
-      result += content[end..<range.lowerBound] + Array(text.utf8)
-      end = range.upperBound
-    }
+    var copy = XMLReplacements(content)
     while let token = scanner.next() {
       switch token {
       case .open(let tag):
@@ -105,27 +100,27 @@ extension OpenDocumentText {
         case "table:table-cell" where !tag.isEmpty: cells.append(OpenLists())
         case "text:list" where last >= 0:
           if !tag.isEmpty { cells[last].open(style: tag["text:style-name"]) }
-          replace(tag.range)
+          copy.replace(tag.range)
         case "text:list-item" where last >= 0, "text:list-header" where last >= 0:
           cells[last].startEntry()
-          replace(tag.range)
+          copy.replace(tag.range)
         case "text:p" where last >= 0 && !tag.isEmpty, "text:h" where last >= 0 && !tag.isEmpty:
           if let mark = cells[last].mark(styles) {
-            replace(tag.range.upperBound..<tag.range.upperBound, mark)
+            copy.replace(tag.range.upperBound..<tag.range.upperBound, with: mark)
           }
         default: styles.read(tag)
         }
       case .close("table:table-cell", _): _ = cells.popLast()
       case .close("text:list", let range) where !cells.isEmpty:
         cells[cells.count - 1].close()
-        replace(range)
+        copy.replace(range)
       case .close("text:list-item", let range) where !cells.isEmpty,
         .close("text:list-header", let range) where !cells.isEmpty:
-        replace(range)
+        copy.replace(range)
       default: break
       }
     }
-    return result + content[end...]
+    return copy.bytes
   }
 
   /// Which levels of which list styles have numbers.

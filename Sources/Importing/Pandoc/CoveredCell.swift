@@ -35,13 +35,8 @@ package enum OpenDocumentText {
   /// A copy in which every cell that a merged cell covers is a cell with a mark.
   package static func markingCoveredCells(_ content: [UInt8]) -> [UInt8] {
     var scanner = XMLScanner(content)
-    var result: [UInt8] = []
-    var end = 0
+    var copy = XMLReplacements(content)
     var tables: [Coverage] = []
-    func insert(_ text: String, replacing range: Range<Int>) {
-      result += content[end..<range.lowerBound] + Array(text.utf8)
-      end = range.upperBound
-    }
     while let token = scanner.next() {
       switch token {
       case .open(let tag):
@@ -50,22 +45,22 @@ package enum OpenDocumentText {
         case "table:table": tables.append(Coverage())
         case "table:table-row" where last >= 0: tables[last].startRow()
         case "table:table-cell" where last >= 0:
-          insert(tables[last].marks(), replacing: tag.range.lowerBound..<tag.range.lowerBound)
+          copy.replace(tag.range.lowerBound..<tag.range.lowerBound, with: tables[last].marks())
           tables[last].add(
             rows: tag.count("table:number-rows-spanned", limit: limit),
             columns: tag.count("table:number-columns-spanned", limit: limit))
         case "table:covered-table-cell" where last >= 0:
           let count = tag.count("table:number-columns-repeated", limit: limit)
-          if tag.isEmpty { insert(tables[last].marks(count), replacing: tag.range) }
+          if tag.isEmpty { copy.replace(tag.range, with: tables[last].marks(count)) }
         default: break
         }
       case .close("table:table-row", let range) where !tables.isEmpty:
-        insert(tables[tables.count - 1].marks(), replacing: range.lowerBound..<range.lowerBound)
+        copy.replace(range.lowerBound..<range.lowerBound, with: tables[tables.count - 1].marks())
       case .close("table:table", _): _ = tables.popLast()
       default: break
       }
     }
-    return result + content[end...]
+    return copy.bytes
   }
 
   /// The merged cells of a table while its rows are read.

@@ -160,3 +160,22 @@ enum XMLText {
     }
   }
 }
+
+/// A copy of an XML document in which some places are replaced.
+struct XMLReplacements {
+  private let content: [UInt8]
+  private var result: [UInt8] = []
+  /// Up to where the document is copied.
+  private var end = 0
+
+  init(_ content: [UInt8]) { self.content = content }
+
+  /// Replaces a range that begins where the last one ends, or after it.
+  mutating func replace(_ range: Range<Int>, with text: String = "") {
+    result += content[end..<range.lowerBound] + Array(text.utf8)
+    end = range.upperBound
+  }
+
+  /// The copy with the rest of the document.
+  var bytes: [UInt8] { result + content[end...] }
+}
