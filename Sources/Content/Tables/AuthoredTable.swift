@@ -87,4 +87,13 @@ package enum TableReading: Sendable, Hashable {
   case undecided(axisWord: Bool)
   /// The corner is empty: positions if a column is a known party, otherwise plain.
   case emptyCorner
+
+  /// Whether the rows are parties, of a table that has positions on its own account; nil: it has none, or other tables decide.
+  package var isTransposed: Bool? {
+    switch self {
+    case .declared(.positions(let flag)), .marks(let flag): flag
+    case .axis, .rowPerPosition: false
+    default: nil
+    }
+  }
 }

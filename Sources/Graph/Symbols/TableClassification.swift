@@ -138,12 +138,7 @@ struct TableClassification: Sendable {
     of table: AuthoredTable, columns: [Int32], in report: Report, words: HeaderWords,
     to known: inout Set<NameKey>
   ) {
-    let transposed: Bool
-    switch table.reading {
-    case .declared(.positions(let flag)), .marks(let flag): transposed = flag
-    case .axis, .rowPerPosition: transposed = false
-    default: return
-    }
+    guard let transposed = table.reading.isTransposed else { return }
     let headings =
       transposed
       ? reader.rows(of: table.node, in: report.header.document, forms: &forms) : Array(columns.dropFirst())
@@ -158,12 +153,7 @@ struct TableClassification: Sendable {
     of table: AuthoredTable, columns: [Int32], in report: Report, words: HeaderWords,
     to known: inout Set<NameKey>
   ) {
-    let transposed: Bool
-    switch table.reading {
-    case .declared(.positions(let flag)), .marks(let flag): transposed = flag
-    case .axis, .rowPerPosition: transposed = false
-    default: return
-    }
+    guard let transposed = table.reading.isTransposed else { return }
     let headings =
       transposed
       ? Array(columns.dropFirst()) : reader.rows(of: table.node, in: report.header.document, forms: &forms)

@@ -112,15 +112,14 @@ extension Coverage {
     let header = graph.reports[gap.report.index].report.header
     let place = Place(path: header.sourcePath, range: gap.range)
     let name = graph.name(of: gap.subject)
+    let others = gap.isNowhere ? ", and neither does any other report" : ""
     switch gap.subject {
     case .issue:
-      let others = gap.isNowhere ? ", and neither does any other report" : ""
       return Diagnostic(
         .coverageGap, at: place,
         "“\(name)” is a core issue, but no table in this report has a row for it\(others)",
         suggestion: Suggestion("add a row, or remove the name from “core-issues”"))
     case .party:
-      let others = gap.isNowhere ? ", and neither does any other report" : ""
       return Diagnostic(
         .coverageGap, at: place,
         "“\(name)” is listed in “affects”, but no table in this report has a column for it\(others)",
