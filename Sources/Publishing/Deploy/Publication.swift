@@ -125,6 +125,20 @@ extension PublicationTarget {
   }
 }
 
+extension EnvironmentError {
+  /// The folder of a server contains files that Standpoint did not publish.
+  ///
+  /// - Parameter names: theirs; the first five are named.
+  static func foreignFiles(_ names: [String], at target: String) -> EnvironmentError {
+    let shown = names.prefix(5).map { "“\($0)”" }.joined(separator: ", ")
+    return EnvironmentError(
+      "“\(target)” contains files that Standpoint did not publish: \(shown)\(names.count > 5 ? " and more" : "")",
+      advice:
+        "choose another folder, or add --take-over to publish there anyway: files with the same names are replaced"
+    )
+  }
+}
+
 /// Options for publishing a site.
 package struct PublicationOptions: Sendable, Hashable {
   /// Only report what would change.

@@ -41,12 +41,7 @@ struct RclonePublisher: Sendable {
 
   private func requireEmpty(_ names: [String]) throws(EnvironmentError) {
     if names.isEmpty { return }
-    let shown = names.prefix(5).map { "“\($0)”" }.joined(separator: ", ")
-    throw EnvironmentError(
-      "“\(target.text)” contains files that Standpoint did not publish: \(shown)\(names.count > 5 ? " and more" : "")",
-      advice:
-        "choose another folder, or add --take-over to publish there anyway: files with the same names are replaced"
-    )
+    throw EnvironmentError.foreignFiles(names, at: target.text)
   }
 
   private func report(

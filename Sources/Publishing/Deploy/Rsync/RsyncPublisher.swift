@@ -63,12 +63,7 @@ struct RsyncPublisher: Sendable {
       line.split(separator: " ", maxSplits: 4).last.map { $0.drop { $0 == " " } }
     }.filter { $0 != "." }
     if names.isEmpty { return }
-    let shown = names.prefix(5).map { "“\($0)”" }.joined(separator: ", ")
-    throw EnvironmentError(
-      "“\(target)” contains files that Standpoint did not publish: \(shown)\(names.count > 5 ? " and more" : "")",
-      advice:
-        "choose another folder, or add --take-over to publish there anyway: files with the same names are replaced"
-    )
+    throw EnvironmentError.foreignFiles(names.map { String($0) }, at: target)
   }
 
   private static func isMissing(_ outcome: ExternalProgram.Outcome) -> Bool {
