@@ -52,16 +52,7 @@ struct DiffCommand: AsyncParsableCommand {
     case comment
   }
 
-  @Argument(
-    help: "The earlier state: an edition or its file, a git revision, or “now”. Or both: A..B or A...B.")
-  var before: String
-
-  @Argument(help: "The later state.")
-  var after: String?
-
-  @OptionGroup var site: SiteOptions
-
-  @OptionGroup var record: RecordOptions
+  @OptionGroup var compared: ComparedStatesOptions
 
   @ArgumentParser.Option(
     help: ArgumentHelp("The format of the output: text, markdown or json.", valueName: "format"))
@@ -90,24 +81,23 @@ struct DiffCommand: AsyncParsableCommand {
   }
 
   func run() async throws {
-    let words = try ComparedStates.Words(before, after, site: site.site)
     let states: ComparedStates
     do {
-      states = try await ComparedStates.read(words, reading: site.reading, record: record)
+      states = try await compared.read()
     } catch let code as ExitCode where exitCode && code.rawValue == ExitStatus.content {
       // With --exit-code, 1 means a difference.
       throw ExitCode(ExitStatus.environment)
     }
-    try write(states, words)
+    try write(states)
     if exitCode, !states.difference.isEmpty { throw ExitCode(ExitStatus.differs) }
   }
 
-  private func write(_ states: ComparedStates, _ words: ComparedStates.Words) throws {
+  private func write(_ states: ComparedStates) throws {
     switch (format, reader) {
     case (.text, _): Terminal.standardOutput.write(DifferenceText.text(states.difference))
     case (.json, _): Terminal.standardOutput.write(DifferenceJSON.bytes(states.difference))
     case (.markdown, let reader):
-      let address = try address(words)
+      let address = try address()
       if reader == nil {
         return Terminal.standardOutput.write(DifferenceMarkdown(states.difference, address: address).text)
       }
@@ -118,9 +108,8 @@ struct DiffCommand: AsyncParsableCommand {
   }
 
   /// The full addresses of positions, below --base-url or that of the site.
-  private func address(_ words: ComparedStates.Words) throws -> (FrozenPosition) -> String? {
-    var settings = Publication.settings(of: try site.reading.folders(of: words.site))
-    if let base = site.reading.baseURL { settings?.baseURL = base }
+  private func address() throws -> (FrozenPosition) -> String? {
+    let settings = try compared.settings()
     return { settings?.fullAddress(of: $0) }
   }
 }

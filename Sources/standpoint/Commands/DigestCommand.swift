@@ -25,25 +25,14 @@ struct DigestCommand: AsyncParsableCommand {
     case text, html
   }
 
-  @Argument(
-    help: "The earlier state: an edition or its file, a git revision, or “now”. Or both: A..B or A...B.")
-  var before: String
-
-  @Argument(help: "The later state.")
-  var after: String?
-
-  @OptionGroup var site: SiteOptions
-
-  @OptionGroup var record: RecordOptions
+  @OptionGroup var compared: ComparedStatesOptions
 
   @ArgumentParser.Option(help: ArgumentHelp("The format of the output: text or html.", valueName: "format"))
   var format = Format.text
 
   func run() async throws {
-    let words = try ComparedStates.Words(before, after, site: site.site)
-    let states = try await ComparedStates.read(words, reading: site.reading, record: record)
-    var settings = Publication.settings(of: try site.reading.folders(of: words.site))
-    if let base = site.reading.baseURL { settings?.baseURL = base }
+    let states = try await compared.read()
+    let settings = try compared.settings()
     let digest = Digest(
       states.difference, site: settings?.title ?? "",
       report: { settings?.fullAddress(ofPage: "reports/" + $0) },

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Content
 import Diagnostics
 import Editions
 import FileSystem
@@ -61,6 +62,36 @@ struct ComparedStates: Sendable {
     }
     return ComparedStates(
       before: before, after: after, difference: archive.difference(from: before, to: after))
+  }
+}
+
+/// The arguments of the commands that compare two states.
+struct ComparedStatesOptions: ParsableArguments {
+  @Argument(
+    help: "The earlier state: an edition or its file, a git revision, or “now”. Or both: A..B or A...B.")
+  var before: String
+
+  @Argument(help: "The later state.")
+  var after: String?
+
+  @OptionGroup var site: SiteOptions
+
+  @OptionGroup var record: RecordOptions
+
+  /// Reads both states and compares them. Content errors end the command.
+  func read() async throws -> ComparedStates {
+    try await ComparedStates.read(try words, reading: site.reading, record: record)
+  }
+
+  /// The settings of the site, with the base URL of the command line; nil if they cannot be read.
+  func settings() throws -> SiteSettings? {
+    var settings = Publication.settings(of: try site.reading.folders(of: try words.site))
+    if let base = site.reading.baseURL { settings?.baseURL = base }
+    return settings
+  }
+
+  private var words: ComparedStates.Words {
+    get throws { try ComparedStates.Words(before, after, site: site.site) }
   }
 }
 

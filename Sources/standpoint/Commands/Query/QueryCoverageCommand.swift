@@ -1,8 +1,26 @@
 import ArgumentParser
 import Graph
+import Workspace
+
+/// A query about what is missing or due.
+protocol CoverageQuery: AsyncParsableCommand {
+  associatedtype Answer: QueryAnswer
+  static func answer(_ coverage: Coverage, _ graph: IssueGraph, in folders: SiteFolders) -> Answer
+  var site: SiteOptions { get }
+  var query: QueryOptions { get }
+}
+
+extension CoverageQuery {
+  func run() async throws {
+    let folders = try site.folders()
+    let graphed = try await site.graph(of: folders, quiet: true)
+    let graph = try graphed.record(in: folders).graph
+    query.write(Self.answer(Coverage(graph, today: graphed.today), graph, in: folders))
+  }
+}
 
 /// `standpoint query coverage`
-struct QueryCoverageCommand: AsyncParsableCommand {
+struct QueryCoverageCommand: CoverageQuery {
   static let configuration = CommandConfiguration(
     commandName: "coverage",
     abstract: "List what reports declare but do not compare, and issues with one side only.",
@@ -19,11 +37,7 @@ struct QueryCoverageCommand: AsyncParsableCommand {
   @OptionGroup var site: SiteOptions
   @OptionGroup var query: QueryOptions
 
-  func run() async throws {
-    let folders = try site.folders()
-    let graphed = try await site.graph(of: folders, quiet: true)
-    let graph = try graphed.record(in: folders).graph
-    let coverage = Coverage(graph, today: graphed.today)
-    query.write(CoverageAnswer(graph: graph, folders: folders, coverage: coverage))
+  static func answer(_ coverage: Coverage, _ graph: IssueGraph, in folders: SiteFolders) -> CoverageAnswer {
+    CoverageAnswer(graph: graph, folders: folders, coverage: coverage)
   }
 }

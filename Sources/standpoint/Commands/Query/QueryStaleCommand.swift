@@ -1,8 +1,9 @@
 import ArgumentParser
 import Graph
+import Workspace
 
 /// `standpoint query stale`
-struct QueryStaleCommand: AsyncParsableCommand {
+struct QueryStaleCommand: CoverageQuery {
   static let configuration = CommandConfiguration(
     commandName: "stale",
     abstract: "List the current positions that are due for review.",
@@ -19,11 +20,7 @@ struct QueryStaleCommand: AsyncParsableCommand {
   @OptionGroup var site: SiteOptions
   @OptionGroup var query: QueryOptions
 
-  func run() async throws {
-    let folders = try site.folders()
-    let graphed = try await site.graph(of: folders, quiet: true)
-    let graph = try graphed.record(in: folders).graph
-    let coverage = Coverage(graph, today: graphed.today)
-    query.write(StaleAnswer(graph: graph, folders: folders, coverage: coverage))
+  static func answer(_ coverage: Coverage, _ graph: IssueGraph, in folders: SiteFolders) -> StaleAnswer {
+    StaleAnswer(graph: graph, folders: folders, coverage: coverage)
   }
 }
