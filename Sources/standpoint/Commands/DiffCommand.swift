@@ -13,13 +13,13 @@ struct DiffCommand: AsyncParsableCommand {
     commandName: "diff",
     abstract: "Show what changed between two editions, git revisions, or one of them and now.",
     discussion: """
-      Tells edits of the old record apart from news. First, for each issue, what was corrected, added to the past, withdrawn, \
-      withheld or relocated. Then what newer positions show: that a party hardened, softened, reversed, changed or returned to \
-      its position, confirmed or restated it, holds a new one, or was not addressed. An edit is never counted as a move. \
+      Distinguishes edits to the old record from news. For each issue, it first shows what was corrected, added to the past, \
+      withdrawn, withheld or relocated, then what newer positions show: that a party hardened, softened, reversed, changed or \
+      returned to its position, confirmed or restated it, holds a new one, or was not addressed. An edit is never counted as a move. \
       Renamed issues and parties are recognised by their aliases, and renamed files as git recognises them.
 
-      A revision is read from git's objects; the working tree is not touched. “A...B” is what B changed since it left A, “A..B” \
-      what lies between the two, and a single revision is compared with the content as it is now. If a name is both an edition \
+      A revision is read from git's objects; the working tree is not touched. “A...B” shows what changed in B since it branched off \
+      from A, “A..B” shows what differs between the two, and a single revision is compared with the content as it is now. If a name is both an edition \
       and a revision, write edition:NAME or git:NAME.
 
       Examples:

@@ -9,7 +9,7 @@ struct DigestCommand: AsyncParsableCommand {
     commandName: "digest",
     abstract: "Write what changed between two states, for subscribers.",
     discussion: """
-      Tells the moves first, then new positions, confirmed ones, corrections and new reports. The states are those of “standpoint \
+      Lists the moves first, then new positions, confirmed ones, corrections and new reports. The states are those of “standpoint \
       diff”: editions, git revisions or “now”. The HTML is for e-mail: 600 pixels wide, with inline styles, for light and dark \
       schemes. With a base URL, each entry links to the site.
 

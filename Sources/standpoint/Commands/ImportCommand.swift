@@ -16,11 +16,11 @@ struct ImportCommand: AsyncParsableCommand {
     discussion: """
       Reads text pasted from the web (headings without markup, lists without bullets, tables without blank \
       lines), .docx, .odt and .html documents (with pandoc), and .csv and .xlsx tables of \
-      positions, and writes a report for each. It keeps every word, and prints its decisions line by line on standard \
+      positions, and writes a report for each. It keeps every word and prints its decisions line by line on standard \
       error.
 
       Markdown stays as it is; only its front matter is translated (YAML, TOML or JSON). A folder is an Obsidian vault, or a \
-      Hugo, Jekyll, Quartz or MkDocs site: its notes keep their folders, and bring the files along that they show.
+      Hugo, Jekyll, Quartz or MkDocs site: its notes keep their folders, and the files that they show come with them.
 
       The items of bibliographies (.bib with pandoc, .ris, and .json in CSL-JSON) are added to Content/sources.json. Those with a \
       key that is already described are left as they are.

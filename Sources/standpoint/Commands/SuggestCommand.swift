@@ -16,7 +16,7 @@ struct SuggestCommand: AsyncParsableCommand {
       With --write, each suggestion shown is added as an alias, “acts-for:” or “related:” to the file of the issue or \
       party; the file is created if it does not exist. Without --write, nothing is changed.
 
-      Addresses on which three positions or more rest, and which are not described, are listed with the file that would \
+      Addresses that three or more positions rest on, and that are not described, are listed with the file that would \
       describe them. --write creates these files with the address, and with the title, date and kind of evidence on which \
       all reports agree. A file that exists is never changed.
 

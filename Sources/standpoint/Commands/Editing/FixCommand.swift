@@ -11,8 +11,8 @@ struct FixCommand: AsyncParsableCommand {
     commandName: "fix",
     abstract: "Make the changes that diagnostics suggest, where they are safe.",
     discussion: """
-      Replaces misspelt keys, values, names of footnotes and the like by what the diagnostic suggests, if the site then has \
-      fewer diagnostics and no new one. What is left needs a decision of yours: see “standpoint check”.
+      Replaces misspelt keys, values, names of footnotes and the like with what the diagnostic suggests, if the site then has \
+      fewer diagnostics and no new ones. What is left needs your decision: see “standpoint check”.
 
       Examples:
 

@@ -12,8 +12,8 @@ struct FormatCommand: ParsableCommand {
     commandName: "format",
     abstract: "Align the columns of the tables in Markdown files.",
     discussion: """
-      Columns are as wide as their widest cell on a screen, whatever the script. Nothing outside tables changes, and no cell \
-      does. In a folder, all files that end in .md are formatted. With “-”, standard input is formatted to standard output.
+      Columns are as wide as their widest cell on a screen, whatever the script. Only the spaces between cells and the rows of \
+      dashes change. In a folder, all files that end in .md are formatted. With “-”, standard input is formatted to standard output.
 
       Examples:
 

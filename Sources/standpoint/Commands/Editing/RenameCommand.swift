@@ -11,7 +11,7 @@ struct RenameCommand: AsyncParsableCommand {
     abstract: "Rename an issue, a party, a report, a page or a source everywhere.",
     discussion: """
       Changes every heading of a table, wikilink, link to the file and value of front matter or site.yml that has the name. \
-      The old name stays as an alias, and an address that changes as a redirect, so that prose and links from elsewhere \
+      The old name is kept as an alias, and an address that changes as a redirect, so that prose and links from elsewhere \
       still work. An issue or a party without a file gets one. A file that is named after its title is renamed, too.
 
       Examples:

@@ -9,10 +9,10 @@ struct QueryAgreeCommand: AsyncParsableCommand {
     abstract: "Show on which issues parties agree, differ, or stand against another party.",
     discussion: """
       Parties agree on an issue if all their current stances are on the same side, however strong. A stance that is mixed, \
-      not marked or missing, or one of several that stand side by side, does not tell: it is listed with the reason and never \
+      not marked or missing, or one of several that stand side by side, is inconclusive: it is listed with the reason and never \
       counted as agreement. A position that only editions remember counts as long as its cell has been silent since.
 
-      With --against, only the issues are listed on which the parties agree and the other party takes the opposite side.
+      With --against, lists only the issues on which the parties agree and the other party takes the opposite side.
 
       Examples:
 

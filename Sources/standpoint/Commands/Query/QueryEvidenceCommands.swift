@@ -53,7 +53,7 @@ struct QuerySingleSourceCommand: SourceCountQuery {
     commandName: "single-source",
     abstract: "List the current positions that rest on a single source.",
     discussion: """
-      Links to the same address count as one source, also if they differ in “http” and “https”, a trailing slash, \
+      Links to the same address count as one source, even if they differ in “http” and “https”, a trailing slash, \
       the part after “#”, or parameters that only track visitors.
 
       Examples:
@@ -75,7 +75,7 @@ struct QuerySourceCommand: AsyncParsableCommand {
     commandName: "source",
     abstract: "List every position that rests on a source.",
     discussion: """
-      Lists current and earlier positions of all reports whose cells or footnotes cite the key or link to the address, and those \
+      Lists current and earlier positions in all reports whose cells or footnotes cite the key or link to the address, and those \
       that only editions remember. A trailing slash, the \
       part after “#”, “http” or “https”, and parameters that only track visitors make no difference.
 

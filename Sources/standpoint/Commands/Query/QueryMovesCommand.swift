@@ -9,7 +9,7 @@ struct QueryMovesCommand: AsyncParsableCommand {
     commandName: "moves",
     abstract: "List the moves: where a newer position has another stance than the one it supersedes.",
     discussion: """
-      A move is hardened, softened or reversed, or changed where the scale does not tell. A position without a marked \
+      A move is hardened, softened or reversed, or changed where the scale does not show a direction. A position without a marked \
       stance is never one side of a move. Positions that only editions remember count as well.
 
       Examples:

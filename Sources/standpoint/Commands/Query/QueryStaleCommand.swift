@@ -8,7 +8,7 @@ struct QueryStaleCommand: CoverageQuery {
     commandName: "stale",
     abstract: "List the current positions that are due for review.",
     discussion: """
-      A position is due if “review-after:” of its report, its issue or the site is over. Positions without a date or \
+      A position is due if the review period (“review-after:”) of its report, its issue or the site has passed. Positions without a date or \
       without a review period are never due; the first line counts them.
 
       Examples:

@@ -16,7 +16,7 @@ struct SourcesCheckCommand: AsyncParsableCommand {
       last check. It looks for every verbatim passage in the text of its sources: HTML, plain text, and PDF with pdftotext. \
       Quotation marks, white space, hyphenation, case and “[…]” make no difference.
 
-      Each host gets one request at a time. A download may take 30 seconds and have 25 MB at most. If the check is interrupted, the next one \
+      Each host gets one request at a time. A download may take up to 30 seconds and be up to 25 MB in size. If the check is interrupted, the next one \
       within a day continues it. Nothing that is found makes a build fail; with --fail-on, this command exits with 1.
 
       Examples:
