@@ -39,7 +39,7 @@ struct EditionQuestionsTests {
         Content/issues/water.md:2:14: warning: the edition “one” has another proposition: “The dam should be built.”; check 2 stances against this one [proposition-changed]
            2 | proposition: The dam should not be built.
              |              ^~~~~~~~~~~~~~~~~~~~~~~~~~~~
-             = help: add to “proposition-history:” the entry - {until: 2025-03-31, text: "The dam should be built."}, with “same-meaning: true” if only the words are new
+             = help: add to “proposition-history:” the entry - {until: 2025-03-31, text: "The dam should be built."}, with “same-meaning: true” if only the wording has changed
 
         """)
     #expect(

@@ -309,7 +309,7 @@ extension SettingsKey {
       ) { $1.takeFlag($0, \.offersFrames) },
       SettingsKey(
         "markdown-copies", .flag,
-        "`true` writes each page as [Markdown](exports.md#pages-as-markdown), too, beside its HTML",
+        "`true` also writes each page as [Markdown](exports.md#pages-as-markdown), beside its HTML",
         without: "`false`; `init` writes `true`"
       ) { $1.takeFlag($0, \.writesMarkdownCopies) },
       SettingsKey(

@@ -32,7 +32,7 @@ package enum SourceReader {
     ("authors", .texts, "another name of `author`"),
     ("publisher", .text, "who published it"),
     ("date", .date, "the day, month or year of its publication"),
-    ("url", .text, "its address; links to it are the same source"),
+    ("url", .text, "its address; links to it count as the same source"),
     ("archive", .text, "the address of a copy"),
     ("accessed", .date, "the day on which you read it"),
     (

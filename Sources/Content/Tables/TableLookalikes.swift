@@ -45,7 +45,7 @@ struct TableLookalikes {
       let gaps = lines.map(Self.gaps)
       if gaps[0] >= 2, gaps.allSatisfy({ $0 == gaps[0] }) {
         report(
-          node, "this looks like a table, but spaces between the columns make none",
+          node, "this looks like a table, but only spaces separate its columns",
           "write bars between the cells and a row of dashes below the first line, or use “standpoint import”")
       }
     }
@@ -60,7 +60,7 @@ struct TableLookalikes {
     if !isFenced {
       if lines.contains(where: Self.isDelimiter) {
         report(
-          node, "this looks like a table, but lines that are indented by four spaces are code",
+          node, "this looks like a table, but lines indented by four spaces are read as code",
           "remove the spaces before the bars")
       }
     } else if !last.starts(with: first.prefix(3)), isAtEnd(node) {

@@ -50,7 +50,7 @@ struct ViewReader {
   private static func tooMany(_ limit: Int, at range: Range<Int>, path: String) -> Diagnostic {
     Diagnostic(
       .tooManyLiveBlocks, at: Place(path: path, range: range),
-      "this is the first live block of more than \(limit) in one file; the blocks from here on are not filled",
+      "this file has more than \(limit) live blocks; those from here on are not filled",
       suggestion: Suggestion(
         "divide the page, or raise the limit with “limits: {\(Limit.liveBlocks.name): …}” in site.yml"))
   }

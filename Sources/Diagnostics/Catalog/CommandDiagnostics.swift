@@ -36,7 +36,7 @@ extension DiagnosticID {
 
   package static let sourceGone = DiagnosticID(
     "source-gone", .warning, "A source no longer exists at its address.",
-    cause: "The other site says so, cannot be reached, or leads to its start page.",
+    cause: "The other site says that the page is gone, cannot be reached, or redirects to its home page.",
     fix: "Give the address of a copy as `archive:` in the description of the source, or cite another source.")
 
   package static let sourceMoved = DiagnosticID(
@@ -48,7 +48,7 @@ extension DiagnosticID {
     "source-changed", .note, "The text of a source has changed since it was last checked or kept.",
     cause: "The page was edited, or it contains something that always changes, such as a date.",
     fix:
-      "Check whether the source still says what rests on it. If you keep its text, `standpoint sources check --keep` stores the new one."
+      "Check whether the source still supports the positions that rest on it. If you keep its text, `standpoint sources check --keep` stores the new one."
   )
 
   package static let sourceUnchecked = DiagnosticID(

@@ -36,13 +36,13 @@ extension DiagnosticID {
     fix: "Put the directive on its own line directly above the table.")
 
   package static let unreadableSheet = DiagnosticID(
-    "unreadable-sheet", .error, "A sheet that a report reads gives no table.",
+    "unreadable-sheet", .error, "A sheet that a report uses cannot be read as a table.",
     cause:
       "The directive names a sheet with `from=`. The file is missing, outside the content folder or too large, or it has no columns for positions.",
     fix: "Correct the path in the directive, or the sheet as the message says.")
 
   package static let sheetRow = DiagnosticID(
-    "sheet-row", .warning, "A row of a sheet that a report reads could not be read completely.",
+    "sheet-row", .warning, "A row of a sheet that a report uses could not be read completely.",
     cause: "A name of an issue or a party is missing, or a date cannot be read.",
     fix: "Correct the row in the sheet.")
 
@@ -62,15 +62,15 @@ extension DiagnosticID {
   )
 
   package static let noPositions = DiagnosticID(
-    "no-positions", .warning, "The site has tables but no position.",
+    "no-positions", .warning, "The site has tables but no positions.",
     cause:
-      "No table of any report is one that compares positions, so the site has no issues, no parties and no matrix.",
+      "No table in any report compares positions, so the site has no issues, no parties and no matrix.",
     fix:
       "Run `standpoint check --explain-tables` to see what each table is and why, and put a directive above those that compare positions."
   )
 
   package static let unreadDate = DiagnosticID(
-    "unread-date", .warning, "A cell of a column of dates contains something else.",
+    "unread-date", .warning, "A cell in a date column does not contain a date.",
     cause: "The position in its row has the date of its table or report.",
     fix: "Write a day, a month or a year, such as `2025-02-12` or `12 February 2025`.")
 

@@ -49,11 +49,11 @@ extension DiagnosticID {
     fix: "Remove it, or move it out of the content folder.")
 
   package static let unpublished = DiagnosticID(
-    "unpublished", .note, "Files and comments that are not for readers stayed out of the site.",
+    "unpublished", .note, "Files and comments that are not for readers were left out of the site.",
     cause:
       "Canvases, bases, settings and templates of a vault, backup copies of editors and comments between `%%` are never published.",
     fix:
-      "Nothing has to be done. To publish such a file, rename it; to stop the note, add `unpublished` to `quiet:`."
+      "You need not do anything. To publish such a file, rename it; to stop the note, add `unpublished` to `quiet:`."
   )
 
   package static let emptySite = DiagnosticID(

@@ -18,14 +18,14 @@ extension DiagnosticID {
   package static let foreignFrontMatter = DiagnosticID(
     "foreign-front-matter", .error, "The front matter of a file is TOML or JSON.",
     cause:
-      "The file begins with `+++` or `{`, as in Hugo. Standpoint reads YAML between lines of `---`, so a draft could be published with its head as text.",
-    fix: "Run the command in the message; it translates the head and keeps the text.",
+      "The file begins with `+++` or `{`, as in Hugo. Standpoint reads YAML between lines of `---`, so a draft could be published with its front matter as text.",
+    fix: "Run the command in the message; it translates the front matter and keeps the text.",
     see: "[Importing documents](importing.md)")
 
   package static let foreignKeys = DiagnosticID(
     "foreign-keys", .note, "The front matter has keys of other programs, which are not read.",
     cause:
-      "Jekyll, Hugo, Quartz, MkDocs and Obsidian have keys of their own, such as `layout`. They have no effect, but for `published: false`, `publish: false`, `private: true` and the like, which make the file a draft.",
+      "Jekyll, Hugo, Quartz, MkDocs and Obsidian have keys of their own, such as `layout`. They have no effect, except for `published: false`, `publish: false`, `private: true` and similar keys, which make the file a draft.",
     fix:
       "Write the keys of Standpoint that the message names, let `standpoint import` translate them, or add `foreign-keys` to `quiet:`."
   )
@@ -42,7 +42,8 @@ extension DiagnosticID {
 
   package static let retiredName = DiagnosticID(
     "retired-name", .note, "A name in site.yml has no effect any more.",
-    cause: "An earlier version read it. What it set has gone, or is decided in another way.",
+    cause:
+      "An earlier version read it. What it controlled no longer exists, or is now decided in another way.",
     fix: "Remove the line; the message says what has taken its place.")
 
   package static let wrongType = DiagnosticID(

@@ -14,7 +14,7 @@ extension DiagnosticID {
   package static let literalEmphasis = DiagnosticID(
     "literal-emphasis", .warning, "Asterisks or tildes for emphasis are shown as text.",
     cause:
-      "In text without spaces between words, Markdown reads `**` beside punctuation as text, such as in `**立场：**中国`.",
+      "In text without spaces between words, Markdown reads `**` beside punctuation as text, as in `**立场：**中国`.",
     fix: "Put the punctuation outside of the asterisks: `**立场**：中国`.")
 
   package static let foreignMarkup = DiagnosticID(
@@ -75,7 +75,7 @@ extension DiagnosticID {
   package static let unknownSource = DiagnosticID(
     "unknown-source", .error, "A citation such as `[@key]` names a source that is not described.",
     cause:
-      "The key is misspelled, or there is neither a file `sources/key.md` nor an entry in `sources.json`.",
+      "The key is misspelt, or there is neither a file `sources/key.md` nor an entry in `sources.json`.",
     fix: "Correct the key, or describe the source.")
 
   package static let duplicateSource = DiagnosticID(
@@ -86,7 +86,7 @@ extension DiagnosticID {
   package static let sourceDiffers = DiagnosticID(
     "source-differs", .note, "Two reports describe the same source differently.",
     cause:
-      "Footnotes or cells of two reports give an address that is not described another title, another date or another kind of evidence. Titles that share their words, such as “Speech” and “Speech in Example Town”, and dates of which one includes the other, do not differ.",
+      "The footnotes or cells of two reports give different titles, dates or kinds of evidence for the same address, and no file describes this source. Titles that share their words, such as “Speech” and “Speech in Example Town”, and dates of which one includes the other, do not differ.",
     fix: "Correct one of them, or describe the source once in `sources/` and cite its key.")
 
   package static let invalidSources = DiagnosticID(

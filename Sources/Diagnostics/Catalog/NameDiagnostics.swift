@@ -77,7 +77,7 @@ extension DiagnosticID {
   package static let noPositionToEmbed = DiagnosticID(
     "no-position-to-embed", .warning, "`![[…]]` does not name anything that can be shown in its place.",
     cause:
-      "Positions and images can be embedded anywhere; a note, or a part of it, only in a paragraph of its own outside of tables, and only if it has a text. Anything else is shown as a link.",
+      "Positions and images can be embedded anywhere; a note, or a part of it, only in a paragraph of its own outside of tables, and only if it has text. Anything else is shown as a link.",
     fix: "Write `![[Issue#Party]]`, give the embed of a note a paragraph of its own, or remove the `!`.")
 
   package static let nestedEmbed = DiagnosticID(

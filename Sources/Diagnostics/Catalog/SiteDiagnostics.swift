@@ -27,11 +27,11 @@ extension DiagnosticID {
     fix: "Run `git fetch --unshallow`. In a workflow, set `fetch-depth: 0` for the checkout.")
 
   package static let hostLimit = DiagnosticID(
-    "host-limit", .warning, "The site has more files than its host takes, or larger ones.",
+    "host-limit", .warning, "The site has more files, or larger ones, than its host accepts.",
     cause:
-      "The free plan of Cloudflare Pages takes 20,000 files, and 25 MiB in each. GitHub Pages takes 1 GB, and git pushes no file above 100 MiB there. They refuse a site with more. Sizes are known once a site is built, so only `build` names them.",
+      "The free plan of Cloudflare Pages accepts 20,000 files of up to 25 MiB each. GitHub Pages accepts 1 GB, and GitHub rejects files above 100 MiB. A larger site is refused. Sizes are known only once a site is built, so only `build` reports them.",
     fix:
-      "Switch off the kind of page that the message names, which weighs most; use another host; or, on a paid plan, add `host-limit` to `quiet:`.",
+      "Switch off the kind of page that the message names, which takes up the most; use another host; or, on a paid plan, add `host-limit` to `quiet:`.",
     see: "[Hosts](publishing.md#hosts)")
 
   package static let undatedReport = DiagnosticID(
@@ -98,11 +98,11 @@ extension DiagnosticID {
 
   package static let propositionChanged = DiagnosticID(
     "proposition-changed", .warning,
-    "An issue has another proposition than in the newest edition, or one of the two has none.",
+    "An issue and the newest edition have different propositions, or only one of them has one.",
     cause:
       "Stances answer the proposition. If it means something else now, the stances on record may be wrong answers to it. Changes of case, punctuation and white space do not count.",
     fix:
-      "Add the earlier sentence to `proposition-history:` in the issue’s file, with `same-meaning: true` if only the words are new.",
+      "Add the earlier sentence to `proposition-history:` in the issue’s file, with `same-meaning: true` if only the wording has changed.",
     see: "[When the question changes](history.md#when-the-question-changes)")
 
   package static let changedSinceEdition = DiagnosticID(
@@ -126,7 +126,7 @@ extension DiagnosticID {
     cause:
       "The cell, its table or its report was removed. Whoever cited it finds nothing there. This is an error in `standpoint publish` and in `standpoint check --against`.",
     fix:
-      "Restore the cell. If it has moved to another report, name the old address in `redirects:` of that report. If you took it back, say so in `withdrawn:` in `site.yml`.",
+      "Restore the cell. If it has moved to another report, name the old address in `redirects:` of that report. If you withdrew it, list it in `withdrawn:` in `site.yml`.",
     see: "[Addresses that keep their meaning](editions.md#addresses-that-keep-their-meaning)")
 
   package static let withoutBaseURL = DiagnosticID(

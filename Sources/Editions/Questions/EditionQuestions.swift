@@ -129,7 +129,7 @@ package struct EditionQuestions {
       .propositionChanged, at: place,
       "the edition “\(name)” has another proposition: “\(before)”; check \(stances) against this one",
       suggestion: Suggestion(
-        "add to “proposition-history:” the entry \(entry), with “same-meaning: true” if only the words are new"
+        "add to “proposition-history:” the entry \(entry), with “same-meaning: true” if only the wording has changed"
       ))
   }
 }

@@ -41,7 +41,7 @@ package struct TableReport: Sendable {
         guard table.header.count > 2 || body.isProse, let corner = table.header.first else { continue }
         return Diagnostic(
           .noPositions, at: Place(path: entry.report.header.sourcePath, range: corner.range),
-          "the site has tables but no position; this one \(decision.kind == .plain ? "stays plain" : "gives none"): \(decision.reason(corner: corner.text))",
+          "the site has tables but no positions; this one \(decision.kind == .plain ? "stays plain" : "gives none"): \(decision.reason(corner: corner.text))",
           suggestion: Suggestion(
             "write \(decision.kind == .plain ? decision.alternative : "<!-- standpoint: positions -->") above tables that compare positions; “standpoint check --explain-tables” explains each table"
           ))

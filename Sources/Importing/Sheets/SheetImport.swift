@@ -242,7 +242,7 @@ struct SheetReader {
       .importTable, records[tidy.headerRow]?.range,
       "the header does not say which column has the issues and which the parties, so the table is plain",
       fix:
-        "if each row has one position, run standpoint import \(file) --columns \"\(mapping)\", with the headers that you have; if each row is an issue and each further column a party, --columns \"issue=\(corner)\""
+        "if each row has one position, run standpoint import \(file) --columns \"\(mapping)\", with the headers that you have; if each row is an issue and each further column is a party, --columns \"issue=\(corner)\""
     )
   }
 

@@ -355,7 +355,7 @@ struct TidyTable {
         Remark(
           row: row.index,
           message:
-            "column \(columns[column] + 1) has text, such as “\(row.cells[column].text.excerpt)”, but no header, so it is nobody’s position",
+            "column \(columns[column] + 1) has text, such as “\(row.cells[column].text.excerpt)”, but no header, so it belongs to no party",
           fix: "name the column, or move its text to the column it belongs to"))
     }
   }

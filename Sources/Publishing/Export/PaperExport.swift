@@ -96,7 +96,7 @@ struct PDFOptions {
     if isSlow, length > Limit.taggedPaper.value {
       arguments = []
       lack =
-        "it is too long for this version of WeasyPrint to tag it for screen readers; version 66 or later can"
+        "it is too long for this version of WeasyPrint to tag for screen readers; version 66 or later can do so"
     } else {
       arguments = help.contains("pdf/ua-1") ? ["--pdf-variant", "pdf/ua-1"] : isSlow ? [] : ["--pdf-tags"]
       lack = arguments.isEmpty ? "this version of WeasyPrint cannot tag it for screen readers" : nil

@@ -116,7 +116,8 @@ extension CitedSource {
       found.append(
         Diagnostic(
           .sourceChanged, at: link.place, "the text of the source “\(name)” has changed since \(day)",
-          notes: rest, suggestion: Suggestion("check whether it still says what rests on it" + copy)))
+          notes: rest,
+          suggestion: Suggestion("check whether it still supports the positions that rest on it" + copy)))
     }
     return found
   }

@@ -22,7 +22,7 @@ package enum HostLimits {
     let heaviest = kinds.max { ($0.value, $1.key) < ($1.value, $0.key) }
     return Diagnostic(
       .hostLimit, at: nil,
-      "the site has \(files) files, but “host: \(host.rawValue)” takes \(most) in its free plan",
+      "the site has \(files) files, but “host: \(host.rawValue)” accepts \(most) in its free plan",
       suggestion: heaviest.map {
         Suggestion("“page-kinds: {\($0.key): false}” in site.yml leaves out \($0.value) of them")
       })
@@ -108,7 +108,7 @@ package enum HostLimits {
       diagnostics.append(
         Diagnostic(
           .hostLimit, at: nil,
-          "the site has \(Size(bytes: size, unit: most.unit).text), but “host: \(host.rawValue)” takes \(most.text)",
+          "the site has \(Size(bytes: size, unit: most.unit).text), but “host: \(host.rawValue)” accepts \(most.text)",
           suggestion: heaviest.map {
             Suggestion(
               "“page-kinds: {\($0.key): false}” in site.yml leaves out \(Size(bytes: $0.value, unit: most.unit).text)"
@@ -126,7 +126,7 @@ package enum HostLimits {
     let size = Size(bytes: file.size, unit: most.unit).text
     return Diagnostic(
       .hostLimit, at: nil,
-      "the file “\(file.path)” has \(size), but “host: \(host.rawValue)” takes \(most.text) in a file",
+      "the file “\(file.path)” has \(size), but “host: \(host.rawValue)” accepts files of up to \(most.text)",
       suggestion: file.kind.map { Suggestion("“page-kinds: {\($0): false}” in site.yml leaves it out") })
   }
 }

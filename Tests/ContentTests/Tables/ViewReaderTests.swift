@@ -64,7 +64,7 @@ struct ViewReaderTests {
     let printed = Reading(String(repeating: block, count: 103)).printed
     #expect(
       printed == """
-        Content/reports/a.md:401:1: error: this is the first live block of more than 100 in one file; the blocks from here on are not filled [too-many-live-blocks]
+        Content/reports/a.md:401:1: error: this file has more than 100 live blocks; those from here on are not filled [too-many-live-blocks]
          401 | ```standpoint
              | ^~~~~~~~~~~~~
              = help: divide the page, or raise the limit with “limits: {live-blocks: …}” in site.yml

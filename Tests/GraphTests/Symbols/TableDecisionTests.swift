@@ -186,7 +186,7 @@ struct TableDecisionTests {
     #expect(warning?.id == .noPositions)
     #expect(
       warning.map { "\($0.message) [\($0.id.rawValue)]" }
-        == "the site has tables but no position; this one stays plain: “Country” stands for parties, but its columns are not known issues [no-positions]"
+        == "the site has tables but no positions; this one stays plain: “Country” stands for parties, but its columns are not known issues [no-positions]"
     )
     #expect(Self.site("<!-- standpoint: plain -->\n" + Self.table("A | B | C", "a | b | c")).messages == "")
     #expect(

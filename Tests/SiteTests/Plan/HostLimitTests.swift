@@ -15,7 +15,7 @@ import Testing
     let printed = try #require(Self.printed(20_001, ["pairs": 9_000, "sources": 400], .cloudflarePages))
     #expect(
       printed.contains(
-        "the site has 20001 files, but “host: cloudflare-pages” takes 20000 in its free plan [host-limit]"),
+        "the site has 20001 files, but “host: cloudflare-pages” accepts 20000 in its free plan [host-limit]"),
       "\(printed)")
     #expect(printed.contains("“page-kinds: {pairs: false}” in site.yml leaves out 9000 of them"))
     #expect(Self.printed(20_000, ["pairs": 9_000], .cloudflarePages) == nil)
@@ -51,7 +51,8 @@ import Testing
     #expect(large.count == 2, "\(large)")
     #expect(
       large[0].contains(
-        "the file “film.mp4” has 30 MiB, but “host: cloudflare-pages” takes 25 MiB in a file [host-limit]"))
+        "the file “film.mp4” has 30 MiB, but “host: cloudflare-pages” accepts files of up to 25 MiB [host-limit]"
+      ))
     #expect(large[1].contains("“positions.csv” has 25.01 MiB"))
     #expect(large[1].contains("“page-kinds: {exports: false}” in site.yml leaves it out"))
     let site: [(String, Int, String?)] = [
@@ -60,7 +61,7 @@ import Testing
     let printed = Self.sizes(site, .githubPages)
     // A file above 100 MiB, and the sum.
     #expect(printed.count == 2, "\(printed)")
-    #expect(printed[0].contains("the site has 1.01 GB, but “host: github-pages” takes 1 GB"))
+    #expect(printed[0].contains("the site has 1.01 GB, but “host: github-pages” accepts 1 GB"))
     #expect(printed[0].contains("“page-kinds: {sources: false}” in site.yml leaves out 0.04 GB"))
     #expect(Self.sizes(site.dropLast(), .githubPages).count == 1 && Self.sizes(site, .netlify).isEmpty)
   }
