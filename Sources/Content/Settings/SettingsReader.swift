@@ -266,7 +266,7 @@ extension SettingsKey {
       ) { $1.settings.reviewAfter = $1.fields.reviewPeriod($0) },
       SettingsKey(
         "page-kinds", .switches,
-        "[pages, or parts of pages, that are switched off](#kinds-of-page), such as `{cards: false}`",
+        "[pages, or parts of pages, that are switched off](#kinds-of-page), such as `{map: false}`",
         without: "all on"
       ) { $1.takePageKinds($0) },
       SettingsKey(
@@ -280,7 +280,7 @@ extension SettingsKey {
       ) { $1.settings.pairs = PairReader.read($0, &$1.fields) },
       SettingsKey(
         "withdrawn", .withdrawals,
-        "published addresses of cells and pages that [you took back](editions.md#addresses-that-keep-their-meaning): a list of "
+        "published addresses of cells and pages that [you withdrew](editions.md#addresses-that-keep-their-meaning): a list of "
           + "entries with `address`, `date` and `reason`",
         without: "none"
       ) { $1.settings.withdrawn = $1.fields.withdrawals($0) },

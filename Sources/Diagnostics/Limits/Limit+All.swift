@@ -27,7 +27,7 @@ extension Limit {
     "diagnostics-of-one-cause", 100, "diagnostics of one file that are of one kind and say the same", "100",
     beyond: "the last one says how many more there are", range: 1...100_000)
   package static let searchedNames = Limit(
-    "searched-names", 50, "unknown names of one file for which a similar one is searched", "50",
+    "searched-names", 50, "unknown names of one file for which similar ones are searched for", "50",
     beyond: "further diagnostics have no “did you mean”", range: 0...10_000)
   package static let comparedNames = Limit(
     "compared-names", 300, "names that `suggest` and “did you mean” compare", "300 bytes",
@@ -73,7 +73,7 @@ extension Limit {
     "program-time", 60, "pandoc for one document", "60 s", beyond: "the import stops with an error")
   package static let programMemory = Limit(
     "program-memory", 2_000, "the memory of pandoc, of Graphviz and of rsvg-convert", "2 GB",
-    beyond: "the program is ended, with an error that says so")
+    beyond: "the program is stopped, with an error that says so")
   package static let indexMemory = Limit(
     "index-memory", 16_000, "the memory of Pagefind", "16 GB; a site of 10,000 pages needs 2.3",
     beyond: "the site is not built, with an error that says so")
@@ -90,5 +90,5 @@ extension Limit {
   package static let programOutput = Limit(
     "program-output", 200_000_000, "the output of a program",
     "200 MB; what pandoc makes of a document: 100 times its size, or 2 MB",
-    beyond: "the program is ended, with an error")
+    beyond: "the program is stopped, with an error")
 }

@@ -71,7 +71,7 @@ struct ImportCommand: AsyncParsableCommand {
       discussion: "Default: from their names; standard input is text.", valueName: "format"))
   var format: ImportFormat?
 
-  @Flag(help: "Import the daily notes of a folder, too.")
+  @Flag(help: "Also import the daily notes of a folder.")
   var dailyNotes = false
 
   @Option(
