@@ -41,18 +41,18 @@ extension FileLinker {
       return .target(.withheld)
     }
     if let page = site.destination(ofFolder: path) { return reading(page, link, at: range) }
-    let fault = fault(link, path: path, at: range)
-    guard path.hasSuffix(".md") else { return open(link, path: path, fault) }
-    add(fault)
+    let diagnostic = brokenLink(link, path: path, at: range)
+    guard path.hasSuffix(".md") else { return open(link, path: path, diagnostic) }
+    add(diagnostic)
     return .target(.withheld)
   }
 
   private mutating func reading(_ page: Destination, _ link: LinkAddress, at range: Range<Int>) -> Reading {
     if case .list(let address) = page {
       let place = Place(path: header.sourcePath, range: range)
-      let fault = Diagnostic(
+      let diagnostic = Diagnostic(
         .brokenLink, at: place, "the page “/\(address)/” does not exist because it would be empty")
-      return open(link, path: address, fault)
+      return open(link, path: address, diagnostic)
     }
     return link.fragment.isEmpty
       ? .target(page.target(anchor: nil, address: site.address(of: page)))
@@ -60,14 +60,14 @@ extension FileLinker {
   }
 
   /// Treats a link as one to a page that Standpoint generates, to be checked against the plan of the site.
-  private mutating func open(_ link: LinkAddress, path: String, _ fault: Diagnostic) -> Reading {
-    let open = OpenLink(path: path, anchor: link.fragment, fault: fault)
+  private mutating func open(_ link: LinkAddress, path: String, _ diagnostic: Diagnostic) -> Reading {
+    let open = OpenLink(path: path, anchor: link.fragment, diagnostic: diagnostic)
     linked.openLinks.append(open)
     return .target(open.target(suffix: link.suffix))
   }
 
   /// The diagnostic for a link that leads nowhere.
-  private mutating func fault(_ link: LinkAddress, path: String, at range: Range<Int>) -> Diagnostic {
+  private mutating func brokenLink(_ link: LinkAddress, path: String, at range: Range<Int>) -> Diagnostic {
     let place = Place(path: header.sourcePath, range: range)
     // The plan of the site gives the better suggestion for an address of the site.
     if link.path.hasPrefix("/") {

@@ -40,13 +40,13 @@ struct OpenLinkCheck {
     if known.contains(anchor) { return }
     diagnostics.append(
       Diagnostic(
-        .brokenAnchor, at: link.fault.place, "“/\(link.path)/” has no anchor “#\(anchor)”",
+        .brokenAnchor, at: link.diagnostic.place, "“/\(link.path)/” has no anchor “#\(anchor)”",
         suggestion: nearest(anchor, among: Array(known)).map { Suggestion("did you mean “#\($0)”?") }))
   }
 
   private mutating func reportPage(_ link: OpenLink) {
-    let fault = link.fault
-    var suggestion = fault.suggestion
+    let broken = link.diagnostic
+    var suggestion = broken.suggestion
     if let report = FormerCardPages.report(ofPageAt: link.path) {
       let anchor = link.anchor.map { "#" + $0 } ?? ""
       suggestion = Suggestion("cards open in the page of the report: link to “/\(report)/\(anchor)”")
@@ -59,7 +59,7 @@ struct OpenLinkCheck {
     }
     diagnostics.append(
       Diagnostic(
-        fault.id, at: fault.place, fault.message, notes: fault.notes, suggestion: suggestion))
+        broken.id, at: broken.place, broken.message, notes: broken.notes, suggestion: suggestion))
   }
 
   /// The addresses that links can use: `/about/`, `/positions.csv`.

@@ -82,7 +82,7 @@ struct LinkTests {
       ])
     #expect(graph.openLinks.map(\.path) == ["options", "compare/x--y", "graph.json"])
     #expect(
-      graph.openLinks.map(\.fault.message) == [
+      graph.openLinks.map(\.diagnostic.message) == [
         "the page “/options/” does not exist because it would be empty",
         "the file “compare/x--y” does not exist",
         "the site has no page “/graph.json”",
@@ -123,7 +123,7 @@ struct LinkTests {
              = help: did you mean “../b c.md”?
 
         """)
-    let picture = site("![x](mep.png)").graph.openLinks.first?.fault
+    let picture = site("![x](mep.png)").graph.openLinks.first?.diagnostic
     #expect(picture?.message == "the file “reports/2025/mep.png” does not exist")
     #expect(picture?.suggestion?.message == "did you mean “map.png”?")
   }

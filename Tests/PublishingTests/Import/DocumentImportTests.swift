@@ -184,7 +184,7 @@ struct DocumentImportTests {
     try await Self.expectBuilds(folder)
   }
 
-  @Test func `a document that is none is a fault that names the program`() async throws {
+  @Test func `an invalid document is an error that names the program`() async throws {
     let folder = try ScratchFolder()
     try folder.write("x.docx", "no zip file")
     let fault = await #expect(throws: EnvironmentError.self) {
