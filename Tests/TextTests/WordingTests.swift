@@ -17,6 +17,15 @@ struct WordingTests {
     #expect([1, 2].map { $0.counted("party", "parties") } == ["1 party", "2 parties"])
   }
 
+  @Test("names are listed with commas and a conjunction, or with the number of those left out")
+  func listed() {
+    #expect(
+      [[], ["a"], ["a", "b"], ["a", "b", "c"]].map { $0.listed() } == ["", "a", "a and b", "a, b and c"])
+    #expect(["a", "b", "c"].listed(before: "or") == "a, b or c")
+    #expect(
+      [1, 2, 3].map { ["a", "b", "c"].listed(most: $0) } == ["a and 2 more", "a, b and 1 more", "a, b, c"])
+  }
+
   @Test("white space becomes single spaces between words, whatever it is made of") func spacing() {
     let pieces = [
       "a", "Zölle", "“x”", "中", " ", "  ", "\t", "\n", "\r\n", "\u{A0}", "\u{85}", "\u{2009}", "\u{3000}",

@@ -141,8 +141,7 @@ struct PendingResolver {
     }
     names.sort()
     if names.isEmpty { return "no party holds a position on it" }
-    let more = names.count > 12 ? " and \(names.count - 12) more" : ""
-    return "positions on it are held by " + names.prefix(12).joined(separator: ", ") + more
+    return "positions on it are held by " + names.listed(most: 12)
   }
 
   // MARK: Anchors

@@ -99,7 +99,7 @@ extension FileLinker {
     let message =
       lines.count == 1
       ? "this table stays plain: \(reason)"
-      : "the tables in lines \(lines.dropLast().joined(separator: ", ")) and \(lines[lines.count - 1]) stay plain; this one: \(reason)"
+      : "the tables in lines \(lines.listed()) stay plain; this one: \(reason)"
     report(
       .plainTable, at: corner.range, message, notes: others,
       suggestion: Suggestion(

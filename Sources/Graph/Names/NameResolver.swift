@@ -1,5 +1,6 @@
 import Content
 import Diagnostics
+import Text
 
 /// Resolves names in wikilinks and front matter.
 struct NameResolver {
@@ -140,10 +141,8 @@ extension FileLinker {
   private static func list(of pages: [Destination]) -> String {
     var kinds: [String] = []
     for page in pages where !kinds.contains(page.kind) { kinds.append(page.kind) }
-    guard let last = kinds.last, kinds.count > 1 else {
-      return "one of \(pages.count) pages, each \(kinds.first ?? "a page")"
-    }
-    return kinds.dropLast().joined(separator: ", ") + " or " + last
+    guard kinds.count > 1 else { return "one of \(pages.count) pages, each \(kinds.first ?? "a page")" }
+    return kinds.listed(before: "or")
   }
 }
 

@@ -327,9 +327,7 @@ struct TidyTable {
       ? "it is in the first of them only"
       : merge.column == 0
         ? "it names each row"
-        : places.count == 1
-          ? "it is there once, for \(places[0])"
-          : "it is there for \(places.dropLast().joined(separator: ", ")) and \(places[places.count - 1])"
+        : places.count == 1 ? "it is there once, for \(places[0])" : "it is there for \(places.listed())"
     guesses.append(
       Remark(
         row: row, message: "the merged cell “\(cell.text.excerpt)” spans \(span); \(effect)",

@@ -41,13 +41,12 @@ extension SitePipeline {
     guard let whole, let day = options.recordDay else { return workspace.diagnostics }
     let undated = workspace.withheld.filter { $0.reason == .undated }.map(\.sourcePath)
     if undated.isEmpty { return whole.diagnostics }
-    let names = undated.prefix(Self.mostNames).map { "“\($0)”" }.joined(separator: ", ")
-    let rest = undated.count - min(undated.count, Self.mostNames)
+    let names = undated.map { "“\($0)”" }.listed(most: Self.mostNames)
     return whole.diagnostics + [
       Diagnostic(
         .undatedReport, at: nil,
         "\(undated.count.counted("report has", "reports have")) no date, so the record of \(day) leaves "
-          + "\(undated.count == 1 ? "it" : "them") out: \(names)\(rest > 0 ? " and \(rest) more" : "")",
+          + "\(undated.count == 1 ? "it" : "them") out: \(names)",
         suggestion: Suggestion("set “date:” in \(undated.count == 1 ? "this report" : "these reports")"))
     ]
   }

@@ -2,6 +2,7 @@ import Content
 import Diagnostics
 import Editions
 import FileSystem
+import Text
 import Workspace
 
 /// Publishes a built site to a branch, folder or server.
@@ -130,9 +131,9 @@ extension EnvironmentError {
   ///
   /// - Parameter names: theirs; the first five are named.
   static func foreignFiles(_ names: [String], at target: String) -> EnvironmentError {
-    let shown = names.prefix(5).map { "“\($0)”" }.joined(separator: ", ")
+    let shown = names.map { "“\($0)”" }.listed(most: 5)
     return EnvironmentError(
-      "“\(target)” contains files that Standpoint did not publish: \(shown)\(names.count > 5 ? " and more" : "")",
+      "“\(target)” contains files that Standpoint did not publish: \(shown)",
       advice:
         "choose another folder, or add --take-over to publish there anyway: files with the same names are replaced"
     )

@@ -1,4 +1,5 @@
 import FileSystem
+import Text
 
 /// The contents of an output folder before a build.
 struct OutputInventory: Sendable {
@@ -31,14 +32,13 @@ struct OutputInventory: Sendable {
     _ output: OutputFolder, _ foreign: [String], hasManifest: Bool
   ) -> EnvironmentError {
     let sorted = foreign.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
-    let shown = sorted.prefix(5).map { "“\($0)”" }.joined(separator: ", ")
-    let more = sorted.count > 5 ? " and \(sorted.count - 5) more" : ""
+    let shown = sorted.map { "“\($0)”" }.listed(most: 5)
     let lost =
       hasManifest
       ? ""
       : "; if an earlier build wrote them, its manifest “\(output.manifest.shown)” is missing: empty the folder yourself"
     return EnvironmentError(
-      "the \(output.role.rawValue) “\(output.path.shown)” contains files that Standpoint did not write: \(shown)\(more)",
+      "the \(output.role.rawValue) “\(output.path.shown)” contains files that Standpoint did not write: \(shown)",
       advice: output.role == .target
         ? "move them elsewhere, choose another folder with --folder, or add --take-over to publish there anyway: these files are then replaced or removed"
         : "move them elsewhere, or \(output.role.advice)" + lost)

@@ -24,6 +24,20 @@ extension StringProtocol {
   package var capitalizingFirst: String { prefix(1).uppercased() + dropFirst() }
 }
 
+extension [String] {
+  /// The first ones with commas between them, and how many more there are: `a, b and 3 more`.
+  package func listed(most: Int) -> String {
+    let more = count - most
+    return prefix(most).joined(separator: ", ") + (more > 0 ? " and \(more) more" : "")
+  }
+
+  /// All of them: `a`, `a and b` or `a, b and c`; empty if there are none.
+  package func listed(before last: String = "and") -> String {
+    guard let end = self.last, count > 1 else { return first ?? "" }
+    return dropLast().joined(separator: ", ") + " \(last) " + end
+  }
+}
+
 extension Int {
   /// The number with its noun, such as `1 page` or `3 pages`.
   ///

@@ -66,8 +66,5 @@ struct SiteNotes {
     )
   }
 
-  private static func list(_ names: [String]) -> String {
-    let more = names.count - mostNames
-    return names.prefix(mostNames).joined(separator: ", ") + (more > 0 ? " and \(more) more" : "")
-  }
+  private static func list(_ names: [String]) -> String { names.listed(most: mostNames) }
 }

@@ -246,10 +246,7 @@ package struct FolderImport {
     }
   }
 
-  private static func list(_ names: [String]) -> String {
-    let more = names.count - 20
-    return names.prefix(20).joined(separator: ", ") + (more > 0 ? " and \(more) more" : "")
-  }
+  private static func list(_ names: [String]) -> String { names.listed(most: 20) }
 
   // MARK: Writing
 

@@ -46,7 +46,7 @@ struct AgreementAnswer: QueryAnswer {
 
   private var summary: String {
     let names = agreement.parties.map(name)
-    let who = names.dropLast().joined(separator: ", ") + (names.count > 1 ? " and " : "") + (names.last ?? "")
+    let who = names.listed()
     let all = agreement.rows.count.counted("issue")
     if let opponent = agreement.opponent.map(name) {
       let verb = names.count > 1 ? "stand together" : "stands"
