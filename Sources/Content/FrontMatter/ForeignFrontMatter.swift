@@ -1,4 +1,5 @@
 import Diagnostics
+import Text
 
 /// Front matter in a form that Standpoint does not read: TOML between `+++`, or a JSON object.
 package struct ForeignFrontMatter: Sendable, Hashable {
@@ -94,7 +95,7 @@ extension ForeignFrontMatter {
   func diagnostic(in source: SourceText) -> Diagnostic {
     let start = source.bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
     let end = source.bytes[start...].firstIndex { $0 == 10 || $0 == 13 } ?? source.bytes.count
-    let path = "'\(source.path.replacing("'", with: "'\\''"))'"
+    let path = ShellWord.quoted(source.path)
     return Diagnostic(
       .foreignFrontMatter, at: Place(path: source.path, range: start..<max(start + 1, end)),
       "the front matter is \(form.rawValue); Standpoint reads YAML between lines of “---”",

@@ -99,16 +99,11 @@ extension FileLinker {
     let header = site.files[file].header
     let root = header.sourcePath.dropLast(header.path.count)
     let folder = if case .issue = subject { "issues" } else { "parties" }
-    let source = Self.quoted(header.sourcePath)
-    let target = Self.quoted("\(root)\(folder)/\(PathIndex.name(of: header.path))")
+    let source = ShellWord.quoted(header.sourcePath)
+    let target = ShellWord.quoted("\(root)\(folder)/\(PathIndex.name(of: header.path))")
     return
-      "; if that file describes \(subject.kind), move it: mkdir -p \(Self.quoted("\(root)\(folder)")) && "
+      "; if that file describes \(subject.kind), move it: mkdir -p \(ShellWord.quoted("\(root)\(folder)")) && "
       + "mv \(source) \(target)"
-  }
-
-  /// A path as a word of a shell.
-  private static func quoted(_ path: String) -> String {
-    "'" + path.split(separator: "'", omittingEmptySubsequences: false).joined(separator: "'\\''") + "'"
   }
 
   /// - Parameter isDeclaration: whether the head of a report names an issue or a party that it is about.

@@ -106,10 +106,11 @@ package enum TextEncoding: String, Sendable, Hashable, CaseIterable {
     }
   }
 
-  /// The command that converts a file to UTF-8.
+  /// The command that converts a file to UTF-8, for a POSIX shell.
   package func conversion(of path: String) -> String {
     let encoding = self == .utf16LittleEndian || self == .utf16BigEndian ? "UTF-16" : rawValue
-    return "iconv -f \(encoding) -t UTF-8 '\(path)' > '\(path).utf8' && mv '\(path).utf8' '\(path)'"
+    let (file, copy) = (ShellWord.quoted(path), ShellWord.quoted(path + ".utf8"))
+    return "iconv -f \(encoding) -t UTF-8 \(file) > \(copy) && mv \(copy) \(file)"
   }
 
   /// The text of bytes in this encoding, without a byte order mark; what cannot be decoded becomes U+FFFD.

@@ -181,6 +181,6 @@ struct IntakeTests {
     #expect(run.exitCode == 1)
     #expect(run.errors.contains("its encoding is probably Windows-1252 [invalid-utf8]"), "\(run.errors)")
     #expect(run.errors.contains("its encoding is probably UTF-16 [invalid-utf8]"), "\(run.errors)")
-    #expect(run.errors.contains("iconv -f UTF-16 -t UTF-8 'Content/reports/b.md'"), "\(run.errors)")
+    #expect(run.errors.contains("iconv -f UTF-16 -t UTF-8 Content/reports/b.md > "), "\(run.errors)")
   }
 }

@@ -63,7 +63,7 @@ struct NoteIntakeTests {
     #expect(run.errors.contains("[foreign-front-matter]"))
     #expect(
       run.errors.contains(
-        "standpoint import 'reports/a.md' --output 'reports/a.md' --force"), "\(run.errors)")
+        "standpoint import reports/a.md --output reports/a.md --force"), "\(run.errors)")
     for name in ["a", "b"] {
       let path = "case/reports/\(name).md"
       let imported = try Tool(folder: folder).run("import", path, "--output", path, "--force")

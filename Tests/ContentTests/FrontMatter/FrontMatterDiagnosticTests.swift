@@ -186,7 +186,7 @@ struct FrontMatterDiagnosticTests {
         Content/reports/a.md:2:8: error: the file is not UTF-8; its encoding is probably Windows-1252 [invalid-utf8]
            2 | title: � �
              |        ^
-             = help: save the file as UTF-8, or convert it: iconv -f WINDOWS-1252 -t UTF-8 'Content/reports/a.md' > 'Content/reports/a.md.utf8' && mv 'Content/reports/a.md.utf8' 'Content/reports/a.md'
+             = help: save the file as UTF-8, or convert it: iconv -f WINDOWS-1252 -t UTF-8 Content/reports/a.md > Content/reports/a.md.utf8 && mv Content/reports/a.md.utf8 Content/reports/a.md
 
         """)
     #expect(reading.header.title == "\u{FFFD} \u{FFFD}")

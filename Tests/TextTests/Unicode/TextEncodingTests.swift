@@ -41,7 +41,17 @@ struct TextEncodingTests {
   func conversion() {
     #expect(
       TextEncoding.windows1251.conversion(of: "a.md")
-        == "iconv -f WINDOWS-1251 -t UTF-8 'a.md' > 'a.md.utf8' && mv 'a.md.utf8' 'a.md'")
+        == "iconv -f WINDOWS-1251 -t UTF-8 a.md > a.md.utf8 && mv a.md.utf8 a.md")
+  }
+
+  @Test("the command names one file, whatever its name contains")
+  func conversionOfAnyName() {
+    let name = "it's; touch x #.md"
+    let (file, copy) = (ShellWord.quoted(name), ShellWord.quoted(name + ".utf8"))
+    #expect(
+      TextEncoding.windows1252.conversion(of: name)
+        == "iconv -f WINDOWS-1252 -t UTF-8 \(file) > \(copy) && mv \(copy) \(file)")
+    #expect(file == #"'it'\''s; touch x #.md'"#)
   }
 
   @Test("Cyrillic and Greek of ISO 8859 are told from Windows-1251 and KOI8-U")
