@@ -69,6 +69,14 @@ struct YearSections<Element: Sendable>: Sendable {
     }
   }
 
+  /// Begins the page of a year, with links to all years.
+  func draft(of year: YearKey, _ definition: PageDefinition, _ site: PageRenderer) -> PageDraft {
+    var draft = site.draft(definition, address: address(of: year), title: title(year, site.words))
+    let page = draft.page
+    draft.html(.contents) { writeContents(on: page, current: year, into: &$0) }
+    return draft
+  }
+
   /// Writes links to the years; `current` is the year of the page, if any.
   func writeContents(on page: PageLinks, current: YearKey? = nil, into output: inout [UInt8]) {
     output.raw("<ul>\n")

@@ -66,11 +66,9 @@ struct CorrectionYearPage: SitePage {
 
   func values(_ site: PageRenderer) -> TemplateValues {
     let years = site.layout.corrections.years
-    var draft = site.draft(
-      Self.definition, address: years.address(of: year), title: years.title(year, site.words))
+    var draft = years.draft(of: year, Self.definition, site)
     let page = draft.page
     draft.text(.list, page.path(to: CorrectionListPage.address))
-    draft.html(.contents) { years.writeContents(on: page, current: year, into: &$0) }
     draft.html(.corrections) {
       CorrectionWriter(page: page).list(years.elements(of: year), site.layout.history, into: &$0)
     }

@@ -65,12 +65,10 @@ struct MoveYearPage: SitePage {
 
   func values(_ site: PageRenderer) -> TemplateValues {
     let years = site.layout.moves.years
-    var draft = site.draft(
-      Self.definition, address: years.address(of: year), title: years.title(year, site.words))
+    var draft = years.draft(of: year, Self.definition, site)
     let page = draft.page
     draft.useMatrixStylesheet()
     draft.text(.list, page.path(to: MoveListPage.address))
-    draft.html(.contents) { years.writeContents(on: page, current: year, into: &$0) }
     let writer = MoveWriter(page: page, record: site.layout.record)
     draft.html(.moves) { writer.list(years.elements(of: year), into: &$0) }
     return draft.values

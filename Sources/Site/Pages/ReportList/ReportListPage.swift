@@ -53,11 +53,9 @@ struct ReportYearPage: SitePage {
 
   func values(_ site: PageRenderer) -> TemplateValues {
     let years = site.layout.years
-    var draft = site.draft(
-      Self.definition, address: years.address(of: year), title: years.title(year, site.words))
+    var draft = years.draft(of: year, Self.definition, site)
     let page = draft.page
     draft.list(ReportListPage.address)
-    draft.html(.contents) { years.writeContents(on: page, current: year, into: &$0) }
     draft.html(.reports) {
       NameListWriter(page: page).reports(years.elements(of: year), summaries: true, into: &$0)
     }
