@@ -64,16 +64,11 @@ struct BuildCommand: AsyncParsableCommand {
       options.includesDrafts = true
     }
     let pipeline = SitePipeline(folders, options: options, progress: line.show)
-    let outcome: SiteBuild.Outcome
-    do {
-      outcome = try await SiteBuild(pipeline).run { path in
+    let outcome = try await line.during {
+      try await SiteBuild(pipeline).run { path in
         Terminal.standardError.writeLine("Waiting for another build of “\(path.shown)” to finish …")
       }
-    } catch {
-      line.clear()
-      throw error
     }
-    line.clear()
     format.write(outcome.site.diagnostics, of: folders)
     if timings { Terminal.standardError.write(BuildSummary.timings(outcome.times)) }
     try conclude(outcome, folders, start.duration(to: .now))

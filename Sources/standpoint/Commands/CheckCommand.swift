@@ -88,14 +88,7 @@ struct CheckCommand: AsyncParsableCommand {
     let check = SiteCheck(
       SitePipeline(folders, options: options, progress: line.show), asksOthers: external,
       against: try against.map { try PublishedSite($0) })
-    let outcome: SiteCheck.Outcome
-    do {
-      outcome = try await check.run()
-    } catch {
-      line.clear()
-      throw error
-    }
-    line.clear()
+    let outcome = try await line.during { try await check.run() }
     let (planned, diagnostics) = (outcome.site, outcome.diagnostics)
     (tensions || explainTables ? .text : format).write(diagnostics, of: folders)
     if tensions { propose(planned) }

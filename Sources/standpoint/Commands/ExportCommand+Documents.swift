@@ -15,14 +15,8 @@ extension ExportCommand {
     var options = site.buildOptions
     options.recordDay = record.asOf
     let line = ProgressLine(isWanted: true)
-    let planned: PlannedSite
-    do {
-      planned = try await SitePipeline(folders, options: options, progress: line.show).plan()
-    } catch {
-      line.clear()
-      throw error
-    }
-    line.clear()
+    let pipeline = SitePipeline(folders, options: options, progress: line.show)
+    let planned = try await line.during { try await pipeline.plan() }
     DiagnosticFormat.text.write(planned.diagnostics, of: folders)
     if planned.diagnostics.hasErrors { throw ExitCode(ExitStatus.content) }
     let subject = try subject(in: planned)

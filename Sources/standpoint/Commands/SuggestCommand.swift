@@ -79,14 +79,8 @@ struct SuggestCommand: AsyncParsableCommand {
   /// Builds the graph. Prints only errors, which end the command; other diagnostics are left to a build.
   private func graph(_ folders: SiteFolders) async throws -> GraphedSite {
     let line = ProgressLine(isWanted: !quiet)
-    let graphed: GraphedSite
-    do {
-      graphed = try await SitePipeline(folders, options: site.buildOptions, progress: line.show).graph()
-    } catch {
-      line.clear()
-      throw error
-    }
-    line.clear()
+    let pipeline = SitePipeline(folders, options: site.buildOptions, progress: line.show)
+    let graphed = try await line.during { try await pipeline.graph() }
     guard graphed.diagnostics.hasErrors else { return graphed }
     let errors = graphed.diagnostics.entries.filter { $0.severity == .error }
     DiagnosticFormat.text.write(DiagnosticList(entries: errors), of: folders)

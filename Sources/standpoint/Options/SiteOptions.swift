@@ -128,14 +128,8 @@ struct ReadingOptions: ParsableArguments {
     var options = buildOptions
     options.recordDay = record?.asOf
     let line = ProgressLine(isWanted: !quiet)
-    let graphed: GraphedSite
-    do {
-      graphed = try await SitePipeline(folders, options: options, progress: line.show).graph()
-    } catch {
-      line.clear()
-      throw error
-    }
-    line.clear()
+    let pipeline = SitePipeline(folders, options: options, progress: line.show)
+    let graphed = try await line.during { try await pipeline.graph() }
     DiagnosticFormat.text.write(graphed.diagnostics, of: folders)
     if graphed.diagnostics.hasErrors { throw ExitCode(ExitStatus.content) }
     return graphed

@@ -18,8 +18,13 @@ struct ProgressLine: Sendable {
     Terminal.standardError.write("\r\u{1B}[K\(Self.words(for: progress.phase))\(count)")
   }
 
-  /// Clears the line for other output.
-  func clear() {
+  /// Does the work that this line shows, and then clears the line for other output, even if the work fails.
+  func during<Outcome>(_ work: () async throws -> Outcome) async throws -> Outcome {
+    defer { clear() }
+    return try await work()
+  }
+
+  private func clear() {
     if isDue { Terminal.standardError.write("\r\u{1B}[K") }
   }
 

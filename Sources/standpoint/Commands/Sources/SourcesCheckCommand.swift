@@ -53,14 +53,7 @@ struct SourcesCheckCommand: AsyncParsableCommand {
     let graphed = try await site.graph(of: folders, quiet: quiet)
     let line = ProgressLine(isWanted: !quiet)
     let pipeline = SitePipeline(folders, options: site.buildOptions, progress: line.show)
-    let outcome: SourceCheck.Outcome
-    do {
-      outcome = try await SourceCheck(pipeline, keeps: keep).run(graphed)
-    } catch {
-      line.clear()
-      throw error
-    }
-    line.clear()
+    let outcome = try await line.during { try await SourceCheck(pipeline, keeps: keep).run(graphed) }
     format.write(outcome.diagnostics, of: folders)
     if !quiet {
       let stream = format.takesOutput ? Terminal.standardError : Terminal.standardOutput
