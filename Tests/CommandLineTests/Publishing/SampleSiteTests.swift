@@ -35,7 +35,7 @@ struct SampleSiteTests {
       #expect(try text("reports/plan-and-reply").contains("Corrected 5 March 2025 1 min read"))
       #expect(
         try text("issues/nato-expansion")
-          .contains("Change of government , before it Biden Administration : Supports"))
+          .contains("Change of government ; before it, Biden Administration : Supports"))
     }
   }
 
