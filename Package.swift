@@ -68,7 +68,7 @@ let package = Package(
     .target(
       name: "LanguageServer",
       dependencies: [
-        "Content", "Diagnostics", "FileSystem", "Graph", "Markdown", "Publishing", "Site", "Text",
+        "Content", "Diagnostics", "Editions", "FileSystem", "Graph", "Markdown", "Publishing", "Site", "Text",
         "Workspace",
       ]),
     .executableTarget(

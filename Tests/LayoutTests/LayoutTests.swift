@@ -25,7 +25,8 @@ import Testing
       "NIOPosix",
     ],
     "LanguageServer": [
-      "Text", "Diagnostics", "Markdown", "Content", "Graph", "Site", "FileSystem", "Workspace", "Publishing",
+      "Text", "Diagnostics", "Markdown", "Content", "Graph", "Editions", "Site", "FileSystem", "Workspace",
+      "Publishing",
     ],
     "standpoint": [
       "Text", "Diagnostics", "Markdown", "Content", "Importing", "Graph", "Editions", "Site", "FileSystem",

@@ -82,13 +82,7 @@ package struct RecordChoice: Sendable {
     return lists.sorted { $0.key < $1.key }.compactMap { party, ids in
       let all = record.merged(ids, remembered(on: issue, of: party))
       let standing = standing(of: all, of: party, on: issue)
-      var (present, remembered): ([ID<Position>], [RememberedPosition]) = ([], [])
-      for recorded in standing {
-        switch recorded {
-        case .present(let id): present.append(id)
-        case .remembered(let old): remembered.append(old)
-        }
-      }
+      let (present, remembered) = record.divided(standing)
       if standing.isEmpty { return nil }
       return ChosenStanding(
         party: party,
@@ -130,6 +124,20 @@ extension RecordHistory {
     case .present(let id): graph.dates(of: id)
     case .remembered(let old): old.dates
     }
+  }
+
+  /// Those of the site and those that editions remember, each in the order of `positions`.
+  package func divided(
+    _ positions: [RecordedPosition]
+  ) -> (present: [ID<Position>], remembered: [RememberedPosition]) {
+    var (present, remembered): ([ID<Position>], [RememberedPosition]) = ([], [])
+    for recorded in positions {
+      switch recorded {
+      case .present(let id): present.append(id)
+      case .remembered(let old): remembered.append(old)
+      }
+    }
+    return (present, remembered)
   }
 
   /// Positions of one party on an issue in one list, newest first.

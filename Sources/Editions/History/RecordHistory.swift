@@ -1,4 +1,5 @@
 import Content
+import Diagnostics
 import Graph
 import Text
 
@@ -23,13 +24,18 @@ package struct RecordHistory: Sendable {
   private var silentCells: [PartyOnIssue: [SilentCell]] = [:]
   /// The reports of the site by slug; empty if editions remember nothing.
   private let reports: [String: ID<ReportEntry>]
+  /// The propositions of issues that had others before, by slug; empty if editions remember nothing.
+  private let propositions: [String: Propositions]
 
   /// - Parameter memory: what editions remember; see `EditionArchive.memory`.
   package init(_ graph: IssueGraph, memory: [RememberedPosition] = []) {
     self.graph = graph
     guard !memory.isEmpty else {
-      (self.memory, parties, issues, reports) = ([:], [:], [:], [:])
+      (self.memory, parties, issues, reports, propositions) = ([:], [:], [:], [:], [:])
       return
+    }
+    propositions = graph.issues.reduce(into: [:]) { found, issue in
+      if issue.propositions.hasHistory { found[issue.slug] = issue.propositions }
     }
     reports = Dictionary(graph.reports.map { ($0.slug, $0.id) }) { first, _ in first }
     let issues = Dictionary(graph.issues.map { ($0.slug, $0.id) }) { first, _ in first }
@@ -137,6 +143,48 @@ package struct RecordHistory: Sendable {
     newest(of: pair(issue, party)).filter { mayStand($0, on: issue, of: party) }
   }
 
+  /// What a link to a party on an issue leads to: its positions in the report of the link, otherwise its standing at the end of
+  /// that report's date. From other files and undated reports, that of today.
+  package func standing(linkedBy link: StandingLink, in report: ID<ReportEntry>?) -> [RecordedPosition] {
+    guard let report else { return standing(link.issue, link.party) }
+    let own = graph.positions(of: link.party, on: link.issue).filter {
+      graph.positions[$0.index].report == report
+    }
+    if !own.isEmpty { return own.sorted().map(RecordedPosition.present) }
+    return standing(link.issue, link.party, until: graph.reports[report.index].report.interval?.last)
+  }
+
+  /// What a party held on an issue at the end of a day; nil, and the build's day or a later one: what it holds now.
+  private func standing(
+    _ issue: ID<Issue>, _ party: ID<Party>, until day: Int32?
+  ) -> [RecordedPosition] {
+    guard let day, day < graph.standings.lastDay else { return standing(issue, party) }
+    return newest(issue, party) { ($0?.first ?? .min) <= day }
+  }
+
+  /// What stands among the positions of a party on an issue whose days `isMeant` accepts (nil: undated): at the end of a time that
+  /// is over, what was replaced since then, too.
+  package func standing(
+    _ issue: ID<Issue>, _ party: ID<Party>, where isMeant: (DayInterval?) -> Bool
+  ) -> [RecordedPosition] {
+    let now = standing(issue, party)
+    let all = newest(issue, party, where: isMeant)
+    return Set(all) == Set(newest(issue, party) { _ in true }) ? now : all
+  }
+
+  private func newest(
+    _ issue: ID<Issue>, _ party: ID<Party>, where isMeant: (DayInterval?) -> Bool
+  ) -> [RecordedPosition] {
+    let present = graph.positions(of: party, on: issue).filter { !graph.isFuture($0) }
+    let known = merged(Array(present), remembered(on: issue, of: party)).filter { isMeant(dates(of: $0).held) }
+    return RecordedDates.standing(of: known.map(dates)).map { known[$0] }
+  }
+
+  /// Whether editions remember positions of a party on an issue.
+  package func remembers(_ party: ID<Party>, on issue: ID<Issue>) -> Bool {
+    memory[PartyOnIssue(party, on: issue)] != nil
+  }
+
   /// Those that no other position supersedes.
   private func newest(of pair: PairHistory) -> [RecordedPosition] {
     pair.history.standing(of: Array(pair.positions.indices)).map { pair.positions[$0] }
@@ -207,6 +255,11 @@ package struct RecordHistory: Sendable {
     case .present(let id): graph.proposition(of: id)
     case .remembered(let old): graph.issues[issue.index].propositions.text(on: old.dates.held)
     }
+  }
+
+  /// The earlier sentence that a position answers; nil: it answers the present one.
+  package func earlierProposition(of remembered: RememberedPosition) -> EarlierProposition? {
+    propositions[remembered.position.issue]?.earlier(on: remembered.dates.held)
   }
 
   package func stance(of recorded: RecordedPosition) -> Stance? {
@@ -306,5 +359,28 @@ extension RecordHistory {
     else { return nil }
     return HeldStance(
       stance: run.stance, since: first.date, confirmed: newest.last > first.last ? newest.date : nil)
+  }
+}
+
+extension RecordHistory {
+  /// Diagnostics without those of links to positions that no report of the site has, but that editions remember.
+  package func withoutAnswered(_ diagnostics: [Diagnostic]) -> [Diagnostic] {
+    if memory.isEmpty || !diagnostics.contains(where: { $0.id == .unknownPosition }) { return diagnostics }
+    let answered = answeredLinks
+    return diagnostics.filter { diagnostic in
+      guard diagnostic.id == .unknownPosition, let place = diagnostic.place else { return true }
+      return !answered.contains(place)
+    }
+  }
+
+  private var answeredLinks: Set<Place> {
+    var places: Set<Place> = []
+    for (header, links) in graph.linkedFiles {
+      for link in links.unansweredStandings where !standing(linkedBy: link, in: links.report).isEmpty {
+        let range = header.document.nodes[Int(link.node)].source.range
+        places.insert(Place(path: header.sourcePath, range: range))
+      }
+    }
+    return places
   }
 }

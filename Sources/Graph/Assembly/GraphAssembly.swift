@@ -238,7 +238,8 @@ extension GraphAssembly {
   private func links(_ index: Int) -> DocumentLinks {
     var file = files[index]
     if let named = relations.references[index] { file.references += named }
-    return DocumentLinks(file, targets: file.targets)
+    let isReport = index < site.shared.reportCount
+    return DocumentLinks(file, targets: file.targets, of: isReport ? ID(index) : nil)
   }
 
   private func reports() -> [ReportEntry] {

@@ -116,7 +116,8 @@ struct ReportChange {
     guard case .report(let report) = builder.site.files[place] else { return }
     let before = lists.reports[place]
     lists.reports[place] = ReportEntry(
-      id: before.id, report: report, address: before.address, links: DocumentLinks(file, targets: targets))
+      id: before.id, report: report, address: before.address,
+      links: DocumentLinks(file, targets: targets, of: before.id))
   }
 }
 

@@ -5,6 +5,11 @@ package final class DocumentLinks: Sendable {
   /// Targets of links, images and wikilinks within the site, ascending by node. A link node that is not in
   /// the list keeps its destination; a wikilink node that is not in the list is shown as text.
   package let targets: [Entry]
+  /// Links to what a party holds on an issue, ascending by node. `targets` has those of them for which a report of the site has
+  /// a position; editions may remember one for the others. See `RecordHistory.standing(linkedBy:in:)`.
+  package let standings: [StandingLink]
+  /// The report whose text it is; nil: that of another file.
+  package let report: ID<ReportEntry>?
   /// Names in prose that are shown as links (the first mention in each section), ascending by node, then
   /// start.
   package let mentions: [Name]
@@ -25,17 +30,33 @@ package final class DocumentLinks: Sendable {
   package static let textPrefix = "text:"
 
   /// The links of a document that is not part of a site: all are unresolved.
-  package static let none = DocumentLinks(LinkedFile(), targets: [])
+  package static let none = DocumentLinks(LinkedFile(), targets: [], of: nil)
 
-  /// - Parameter targets: the file's own targets, and those that depend on the whole graph.
-  init(_ file: LinkedFile, targets: [Entry]) {
+  /// - Parameters:
+  ///   - targets: the file's own targets, and those that depend on the whole graph.
+  ///   - report: nil: the file is not a report.
+  init(_ file: LinkedFile, targets: [Entry], of report: ID<ReportEntry>?) {
     self.targets = targets
+    self.report = report
+    standings = file.pending.compactMap(StandingLink.init)
     mentions = file.names
     anchors = file.anchors
     tables = file.tables
     views = file.views
     references = file.references
     corrections = file.corrections
+  }
+
+  /// The link to a standing at a node; nil: another link, or none.
+  package func standing(at node: Int) -> StandingLink? {
+    if standings.isEmpty { return nil }
+    let place = standings.partition { Int($0.node) >= node }
+    return place < standings.count && Int(standings[place].node) == node ? standings[place] : nil
+  }
+
+  /// Links to standings for which no report of the site has a position.
+  package var unansweredStandings: [StandingLink] {
+    standings.filter { target(at: Int($0.node)) == nil }
   }
 
   package struct Entry: Sendable, Hashable {
@@ -77,6 +98,21 @@ package final class DocumentLinks: Sendable {
       self.node = node
       self.anchor = anchor
     }
+  }
+}
+
+/// A link to what a party holds on an issue: `[[Issue#Party]]`.
+package struct StandingLink: Sendable, Hashable {
+  package let node: Int32
+  package let issue: ID<Issue>
+  package let party: ID<Party>
+
+  /// nil: the link asks for something else.
+  init?(_ link: PendingLink) {
+    guard case .position(let issue, let party) = link.request else { return nil }
+    node = link.node
+    self.issue = ID(issue)
+    self.party = ID(party)
   }
 }
 

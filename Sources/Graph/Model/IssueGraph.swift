@@ -69,7 +69,7 @@ package final class IssueGraph: Sendable {
   /// The sentences of the issues that had another one before; issues without a history are left out.
   let reworded: [ID<Issue>: Propositions]
   /// Whether a party follows another one (`succeeds:`).
-  let hasSuccessions: Bool
+  package let hasSuccessions: Bool
   /// The issues with their own feed (`feeds:` in site.yml), in the order of `issues`, without duplicates.
   package let feedIssues: [ID<Issue>]
   /// The parties with their own feed, in the order of `parties`, without duplicates.

@@ -77,7 +77,7 @@ extension IssueGraph {
   }
 
   /// Every file of the site with its resolved links.
-  private var linkedFiles: [(FileHeader, DocumentLinks)] {
+  package var linkedFiles: [(FileHeader, DocumentLinks)] {
     var files = reports.map { ($0.report.header, $0.links) }
     files += (pages + [home].compactMap { $0 }).map { ($0.page.header, $0.links) }
     for issue in issues {
@@ -100,6 +100,11 @@ extension IssueGraph {
         NameOccurrence(
           place: Place(path: header.sourcePath, range: node.source.range),
           role: node.kind == .wikilink ? .wikilink : .link))
+    }
+    for link in links.unansweredStandings where .issue(link.issue) == subject || .party(link.party) == subject {
+      found.append(
+        NameOccurrence(
+          place: Place(path: header.sourcePath, range: nodes[Int(link.node)].source.range), role: .wikilink))
     }
     for reference in links.references where reference.subject == subject {
       found.append(

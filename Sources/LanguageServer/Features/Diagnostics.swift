@@ -7,7 +7,7 @@ extension LanguageServer {
   func publish(_ analysis: SiteAnalysis) {
     guard let folders else { return }
     let snapshot = Snapshot(
-      folders: folders, graph: analysis.graph, names: analysis.names, documents: analysis.documents,
+      folders: folders, record: analysis.record, names: analysis.names, documents: analysis.documents,
       diagnostics: analysis.diagnostics, client: client)
     var next: [String: [ShownDiagnostic]] = [:]
     let changed = changedSources(since: published, in: analysis, folders)

@@ -1,5 +1,6 @@
 import Content
 import Diagnostics
+import Editions
 import Graph
 import Text
 
@@ -7,7 +8,7 @@ import Text
 struct HoverFeature {
   private let snapshot: Snapshot
   private var graph: IssueGraph { snapshot.graph }
-  private var text: PositionText { PositionText(snapshot.graph) }
+  private var text: PositionText { PositionText(snapshot.record) }
 
   /// The longest list, in items.
   private static let limit = 12
@@ -54,8 +55,9 @@ struct HoverFeature {
       graph.pages.first { $0.address == address }.map {
         "**\(PositionText.escaped($0.page.header.title))** (page)"
       }
-    case .position(let id): position(id)
-    case .positions(let ids): ids.first.map(position)
+    case .position(let id): pair(of: id)
+    case .positions(let ids): ids.first.map(pair)
+    case .pair(let pair): self.pair(pair)
     case .block(let path, let node):
       snapshot.file(path).map {
         "**\(PositionText.escaped($0.header.document.plainText(of: node)))** in “\(PositionText.escaped($0.header.title))”"
@@ -74,9 +76,16 @@ struct HoverFeature {
     if let proposition = issue.file?.header.matter.proposition {
       lines.append("*\(PositionText.escaped(proposition))*")
     }
-    let items = graph.standings[id].map { text.item(graph.parties[$0.party.index].name, $0.newest) }
+    let items = graph.heldStances(on: id).flatMap { held in
+      standing(held.party, on: id, named: graph.parties[held.party.index].name)
+    }
     lines.append(Self.list(items))
     return lines.joined(separator: "\n\n")
+  }
+
+  /// An item for each position of what a party holds on an issue.
+  private func standing(_ party: ID<Party>, on issue: ID<Issue>, named name: String) -> [String] {
+    snapshot.record.standing(issue, party).map { text.item(name, $0, of: party, isHeld: true) }
   }
 
   private func party(_ id: ID<Party>) -> String {
@@ -85,8 +94,10 @@ struct HoverFeature {
     if let other = party.actsFor {
       name += ", acts for \(PositionText.escaped(graph.parties[other.index].name))"
     }
-    let items = graph.positionsOfParty[id].prefix(Self.limit).map {
-      text.item(graph.issues[graph.positions[$0.index].issue.index].name, $0)
+    let issues = Set(graph.positionsOfParty[id].map { graph.positions[$0.index].issue })
+      .union(snapshot.record.rememberedIssues(of: id))
+    let items = issues.sorted().flatMap { issue in
+      standing(id, on: issue, named: graph.issues[issue.index].name)
     }
     return name + "\n\n" + Self.list(items)
   }
@@ -98,12 +109,18 @@ struct HoverFeature {
     return "**\(PositionText.escaped(report.header.title))** (report\(date))" + summary
   }
 
-  private func position(_ id: ID<Position>) -> String {
+  private func pair(of id: ID<Position>) -> String {
     let position = graph.positions[id.index]
-    let names = [graph.parties[position.party.index].name, graph.issues[position.issue.index].name]
+    return pair(PartyOnIssue(position.party, on: position.issue))
+  }
+
+  /// All that a party has held on an issue.
+  private func pair(_ pair: PartyOnIssue) -> String {
+    let names = [graph.parties[pair.party.index].name, graph.issues[pair.issue.index].name]
       .map(PositionText.escaped)
-    let items = text.history(id).map {
-      text.item(graph.reports[graph.positions[$0.index].report.index].report.header.title, $0)
+    let standing = snapshot.record.standing(pair.issue, pair.party)
+    let items = text.history(pair).map {
+      text.item(text.report(of: $0), $0, of: pair.party, isHeld: standing.contains($0))
     }
     return "**\(names[0])** on **\(names[1])**\n\n" + Self.list(items)
   }

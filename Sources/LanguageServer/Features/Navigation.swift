@@ -41,7 +41,7 @@ enum Navigation {
       }
     case .source(let key): return source(key, snapshot).map { [snapshot.location($0)] }
     case .asset(let path): return [FileLocation(uri: snapshot.uri(path), range: .start)]
-    case .stance: return nil
+    case .stance, .pair: return nil
     }
   }
 

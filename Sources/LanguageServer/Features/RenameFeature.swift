@@ -51,7 +51,7 @@ enum RenameFeature {
       let label = document.string(document.nodes[node].text)
       return (.footnote(path: path, label: label), label)
     case .source(let key): return (.source(key), key)
-    case .position, .positions, .stance, .asset: return nil
+    case .position, .positions, .pair, .stance, .asset: return nil
     }
   }
 }

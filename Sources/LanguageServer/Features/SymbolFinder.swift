@@ -48,14 +48,19 @@ struct SymbolFinder {
     for (index, node) in nodes.enumerated().reversed() where touches(node.source.range, offset) {
       switch node.kind {
       case .wikilink, .link, .image:
-        guard let entry = file.links.targets.first(where: { Int($0.node) == index }),
-          let target = SymbolTarget(entry.target, in: file, graph)
-        else { continue }
+        guard let target = target(of: index) else { continue }
         return Found(target: target, range: node.source.range)
       default: continue
       }
     }
     return nil
+  }
+
+  private func target(of node: Int) -> SymbolTarget? {
+    if let entry = file.links.targets.first(where: { Int($0.node) == node }) {
+      return SymbolTarget(entry.target, in: file, graph)
+    }
+    return file.links.standing(at: node).map { .pair(PartyOnIssue($0.party, on: $0.issue)) }
   }
 
   /// A mark of a footnote, its definition, or a citation of a source.

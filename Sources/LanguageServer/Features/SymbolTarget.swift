@@ -12,6 +12,8 @@ enum SymbolTarget: Sendable, Hashable {
   case page(String)
   case position(ID<Position>)
   case positions([ID<Position>])
+  /// What a party holds on an issue, without a position in any report.
+  case pair(PartyOnIssue)
   /// A place of a page: its file below the content folder, and the node of the heading or block.
   case block(path: String, node: Int)
   /// A footnote of a file, by the node of its definition.

@@ -201,7 +201,7 @@ extension LanguageServer {
     }
     guard let folders, let analysis else { return nil }
     return Snapshot(
-      folders: folders, graph: analysis.graph, names: analysis.names,
+      folders: folders, record: analysis.record, names: analysis.names,
       documents: latest ? analysis.documents : documents, diagnostics: analysis.diagnostics, client: client)
   }
 

@@ -1,5 +1,6 @@
 import Content
 import Diagnostics
+import Editions
 import FileSystem
 import Graph
 import Publishing
@@ -9,7 +10,9 @@ import Workspace
 struct SiteAnalysis: Sendable {
   /// The texts that it was made from, by their path below the content folder.
   let documents: [String: OpenDocument]
-  let graph: IssueGraph
+  /// The positions of the site, and those that editions remember.
+  let record: RecordHistory
+  var graph: IssueGraph { record.graph }
   let names: KnownNames
   /// Nil: only the graph is known, and the pages are not planned yet.
   let site: IncrementalSite?
@@ -19,10 +22,10 @@ struct SiteAnalysis: Sendable {
   let changes: Set<String>
 
   private init(
-    _ graph: IssueGraph, _ documents: [String: OpenDocument], site: IncrementalSite?, names: KnownNames,
+    _ record: RecordHistory, _ documents: [String: OpenDocument], site: IncrementalSite?, names: KnownNames,
     diagnostics: [String: [DiagnosticList.Entry]], changes: Set<String>
   ) {
-    self.graph = graph
+    self.record = record
     self.documents = documents
     self.site = site
     self.names = names
@@ -30,10 +33,10 @@ struct SiteAnalysis: Sendable {
     self.changes = changes
   }
 
-  /// The first analysis: the graph alone.
+  /// The first analysis: the graph alone, without what editions remember, which takes longer to find out.
   init(_ linked: LinkedWorkspace, _ documents: [String: OpenDocument]) {
     self.init(
-      linked.graph, documents, site: nil, names: KnownNames(linked.graph), diagnostics: [:], changes: [])
+      RecordHistory(linked.graph), documents, site: nil, names: KnownNames(linked.graph), diagnostics: [:], changes: [])
   }
 
   /// - Parameter before: the analysis before; its names are kept while the names of the site are the same.
@@ -41,12 +44,13 @@ struct SiteAnalysis: Sendable {
     _ site: IncrementalSite, _ pipeline: SitePipeline, _ documents: [String: OpenDocument],
     before: SiteAnalysis?, changes: Set<String> = []
   ) throws {
-    let graph = site.site.graph
+    let record = site.site.plan.record
+    let graph = record.graph
     let keepsNames = site.keepsAddresses && before?.site != nil
     let found = try SiteCheck.diagnostics(of: site.site, pipeline)
     let settings = pipeline.folders.sourcePath("site.yml")
     self.init(
-      graph, documents, site: site,
+      record, documents, site: site,
       names: keepsNames ? before?.names ?? KnownNames(graph) : KnownNames(graph),
       diagnostics: Dictionary(grouping: found.entries) { $0.diagnostic.place?.path ?? settings },
       changes: changes)

@@ -1,5 +1,6 @@
 import Content
 import Diagnostics
+import Editions
 import FileSystem
 import Graph
 import Publishing
@@ -9,7 +10,9 @@ import Workspace
 /// A site and the texts that it was made from, at one moment. Requests are answered from it.
 struct Snapshot: Sendable {
   let folders: SiteFolders
-  let graph: IssueGraph
+  /// The positions of the site, and those that editions remember.
+  let record: RecordHistory
+  var graph: IssueGraph { record.graph }
   /// For completion; those of `graph`.
   let names: KnownNames
   /// The open documents, by their path below the content folder.

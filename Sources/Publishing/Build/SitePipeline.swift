@@ -68,7 +68,26 @@ package struct SitePipeline: Sendable {
     return GraphedSite(
       graph: workspace.graph, today: loaded.today, origin: origin(loaded),
       withheld: workspace.withheld.map(FrozenWithheldReport.init),
-      diagnostics: policy.apply(to: loaded.diagnostics + diagnostics(of: workspace, whole)))
+      diagnostics: policy.apply(
+        to: loaded.diagnostics + answered(diagnostics(of: workspace, whole), workspace, loaded)))
+  }
+
+  /// Diagnostics without those of links to what only editions remember.
+  private func answered(
+    _ diagnostics: [Diagnostic], _ workspace: Workspace, _ loaded: LoadedSite
+  ) -> [Diagnostic] {
+    guard options.recordDay == nil, diagnostics.contains(where: { $0.id == .unknownPosition }) else {
+      return diagnostics
+    }
+    return record(of: workspace, loaded).withoutAnswered(diagnostics)
+  }
+
+  /// The positions of a workspace, and those that editions remember.
+  func record(of workspace: Workspace, _ loaded: LoadedSite) -> RecordHistory {
+    let archive = loaded.archive(withheld: workspace.withheld)
+    let now = Edition(
+      freezing: workspace.graph, name: Edition.now, date: loaded.today, withheld: archive.withheld)
+    return RecordHistory(workspace.graph, memory: archive.memory(before: now))
   }
 
   private func origin(_ loaded: LoadedSite) -> Edition.Origin {
@@ -128,7 +147,8 @@ package struct SitePipeline: Sendable {
     pictures: [Asset] = [], pagefind: Pagefind? = nil, times: PhaseTimes = PhaseTimes()
   ) -> PlannedSite {
     let assets = linked.assets.map { Asset(path: $0, source: folders.content.appending($0)) }
-    var diagnostics = loaded.diagnostics + linked.diagnostics + plan.diagnostics
+    var diagnostics =
+      loaded.diagnostics + plan.record.withoutAnswered(linked.diagnostics) + plan.diagnostics
     if let warning = TableReport.noPositions(in: linked.graph) { diagnostics.append(warning) }
     diagnostics += SourceDescriptions(linked.graph).differences
     if let warning = StarterSite.leftover(in: linked.graph) { diagnostics.append(warning) }

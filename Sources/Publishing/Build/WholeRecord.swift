@@ -30,9 +30,11 @@ extension SitePipeline {
     let archive = loaded.archive(withheld: workspace.withheld)
     let now = Edition(
       freezing: workspace.graph, name: Edition.now, date: loaded.today, withheld: archive.withheld)
-    let cells = RestoredCells(
-      archive.memory(before: now), archive.silence(before: now), in: workspace.graph, on: day)
-    return WholeRecord(files: cells.restoring(files), diagnostics: workspace.diagnostics)
+    let memory = archive.memory(before: now)
+    let cells = RestoredCells(memory, archive.silence(before: now), in: workspace.graph, on: day)
+    let record = RecordHistory(workspace.graph, memory: memory)
+    return WholeRecord(
+      files: cells.restoring(files), diagnostics: record.withoutAnswered(workspace.diagnostics))
   }
 
   /// The diagnostics of a site's content: in the record of a day, those of the whole content, and one that names the

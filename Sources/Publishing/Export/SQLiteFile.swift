@@ -11,7 +11,7 @@ import Site
 /// `Guide/exports.md` describes the schema. A change of it raises `version`, and stands in the changelog with its reason.
 package struct SQLiteFile {
   /// The version of the schema, which the database has as its `user_version`.
-  package static let version = 2
+  package static let version = 3
 
   private let record: RecordHistory
   private var graph: IssueGraph { record.graph }
@@ -90,7 +90,7 @@ package struct SQLiteFile {
     let columns = own.map { "\"\($0 == "position" ? "address" : $0)\"" }.joined(separator: ", ")
     let marks = own.map { _ in ", ?" }.joined()
     let statement = try database.makeStatement(
-      sql: "INSERT INTO positions (id, issue_id, party_id, report_id, \(columns)) VALUES (?, ?, ?, ?\(marks))"
+      sql: "INSERT INTO positions (id, issue_id, party_id, report_id, stands, \(columns)) VALUES (?, ?, ?, ?, ?\(marks))"
     )
     let passages = try database.makeStatement(sql: "INSERT INTO verbatim VALUES (?, ?, ?)")
     var id = 0
@@ -98,7 +98,7 @@ package struct SQLiteFile {
     try PositionTable.forEachRow(of: record) { row in
       id += 1
       var values: [(any DatabaseValueConvertible)?] = [
-        id, row.issue.index + 1, row.party.index + 1, row.report.map { $0.index + 1 },
+        id, row.issue.index + 1, row.party.index + 1, row.report.map { $0.index + 1 }, row.stands,
       ]
       for (name, text) in zip(names, row.texts) where own.contains(name) {
         let isNumber = Self.numbers.contains(name)
@@ -213,7 +213,7 @@ extension SQLiteFile {
       report_id INTEGER REFERENCES reports (id), date TEXT, date_origin TEXT NOT NULL, stance TEXT,
       stance_value INTEGER, text TEXT, verbatim TEXT, evidence TEXT, comparison TEXT, "row" INTEGER,
       "column" INTEGER, sources TEXT, status TEXT NOT NULL, held_until TEXT, since TEXT, last_confirmed TEXT,
-      proposition TEXT, edition TEXT);
+      proposition TEXT, edition TEXT, stands INTEGER NOT NULL);
     CREATE INDEX positions_of_issue ON positions (issue_id, party_id);
     CREATE INDEX positions_of_party ON positions (party_id);
     CREATE INDEX positions_of_report ON positions (report_id);
@@ -235,7 +235,7 @@ extension SQLiteFile {
         positions.held_until, positions.evidence, positions.address, positions.id AS position_id
       FROM positions JOIN issues ON issues.id = positions.issue_id
         JOIN parties ON parties.id = positions.party_id
-      WHERE positions.status IN ('current', 'held-until');
+      WHERE positions.stands;
     CREATE VIEW moves AS
       SELECT recorded_moves.date, issues.name AS issue, parties.name AS party, recorded_moves.direction,
         recorded_moves."from", recorded_moves."to"

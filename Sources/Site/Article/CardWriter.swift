@@ -1,3 +1,4 @@
+import Editions
 import Graph
 
 /// Writes the cards of positions that other texts embed: their text, party, place and evidence.
@@ -27,6 +28,54 @@ struct CardWriter {
       writer.evidence(of: position, into: &output)
     }
     output.raw("</figcaption>\n</figure>\n")
+  }
+
+  /// Writes a card for each different position of a standing of which editions remember a part.
+  func embed(_ standing: [RecordedPosition], of link: StandingLink, into output: inout [UInt8]) {
+    let (present, remembered) = page.site.record.divided(standing)
+    embed(present, into: &output)
+    for position in remembered { embed(position, of: link, into: &output) }
+  }
+
+  private func embed(
+    _ remembered: RememberedPosition, of link: StandingLink, into output: inout [UInt8]
+  ) {
+    output.raw("<figure class=\"card\">\n<blockquote>\n")
+    RememberedWriter(page: page).words(remembered, showsStance: true, into: &output)
+    output.raw("</blockquote>\n<figcaption>\n")
+    RememberedWriter(page: page).answered(remembered, into: &output)
+    output.raw("<p class=\"source\">")
+    namesAndPlace(remembered, of: link, into: &output)
+    output.raw("</p>\n</figcaption>\n</figure>\n")
+  }
+
+  /// Writes each different position of a standing of which editions remember a part within a line of text.
+  func inline(_ standing: [RecordedPosition], of link: StandingLink, into output: inout [UInt8]) {
+    let (present, remembered) = page.site.record.divided(standing)
+    inline(present, into: &output)
+    for (place, position) in remembered.enumerated() {
+      if place > 0 || !present.isEmpty { output.raw("; ") }
+      output.raw("<span class=\"card-inline\">")
+      if let stance = position.position.stance {
+        words.stances.write(stance, into: &output)
+        output.raw(" ")
+      }
+      output.raw("<span class=\"text\">")
+      output.escaped(position.position.text)
+      output.raw("</span> (")
+      namesAndPlace(position, of: link, into: &output)
+      output.raw(")</span>")
+    }
+  }
+
+  private func namesAndPlace(
+    _ remembered: RememberedPosition, of link: StandingLink, into output: inout [UInt8]
+  ) {
+    words.write(.labelled, into: &output) {
+      page.positionNames(link.party, on: link.issue, into: &$0)
+    } _: {
+      RememberedWriter(page: page).place(remembered, in: page.site.record.report(of: remembered), into: &$0)
+    }
   }
 
   /// Writes each different position within a line of text.

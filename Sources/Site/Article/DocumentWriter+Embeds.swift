@@ -8,15 +8,21 @@ extension DocumentWriter {
   func writeEmbeds(_ renderer: inout HTMLRenderer, aloneIn paragraph: Int) -> HTMLRenderer.Answer {
     guard embeds != nil, quotedCell == nil else { return .standard }
     let found = document.embeds(aloneIn: paragraph).map { ($0, target(of: $0)) }
-    guard found.contains(where: { $0.1.map { $0.isNote || $0.positions != nil } ?? false }) else {
-      return .standard
+    let isShown = found.contains { node, target in
+      target.map { $0.isNote || $0.positions != nil } ?? false || rememberedStanding(at: node) != nil
     }
+    guard isShown else { return .standard }
     for (node, target) in found { write(node, target, &renderer) }
     return .done
   }
 
   /// Writes an embed as a block.
   private func write(_ node: Int, _ target: LinkTarget?, _ renderer: inout HTMLRenderer) {
+    if let standing = rememberedStanding(at: node), let link = links.standing(at: node) {
+      writeLegend(
+        if: { standing.contains { page.site.record.stance(of: $0) != nil } }, into: &renderer.output)
+      return CardWriter(page: page).embed(standing, of: link, into: &renderer.output)
+    }
     if let positions = target?.positions {
       writeLegend(positions, into: &renderer.output)
       return CardWriter(page: page).embed(positions, into: &renderer.output)
@@ -76,6 +82,10 @@ extension DocumentWriter {
   func writeEmbed(_ renderer: inout HTMLRenderer, _ index: Int) -> HTMLRenderer.Answer {
     let target = isInsideLink ? nil : target(of: index)
     if embeds == nil { return writeWikilink(&renderer, index) }
+    if !isInsideLink, let standing = rememberedStanding(at: index), let link = links.standing(at: index) {
+      CardWriter(page: page).inline(standing, of: link, into: &renderer.output)
+      return .done
+    }
     switch target {
     case .position(let id)?:
       CardWriter(page: page).inline([id], into: &renderer.output)

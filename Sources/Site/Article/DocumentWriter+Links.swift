@@ -1,3 +1,4 @@
+import Editions
 import Graph
 import Markdown
 
@@ -121,15 +122,45 @@ extension DocumentWriter {
     guard let first = ids.first else { return }
     let position = page.site.graph.positions[first.index]
     if page.isReport(position.report) { return page.position(first, into: &renderer.output) }
-    page.issue(position.issue, into: &renderer.output)
-    renderer.output.raw("#")
-    renderer.output.append(contentsOf: page.site.partySlugs[position.party.index])
+    standingAddress(of: position.party, on: position.issue, into: &renderer.output)
+  }
+
+  /// What a link to a party on an issue leads to, if editions remember a part of it; nil: the reports of the site have all of it,
+  /// or it is another link.
+  func rememberedStanding(at node: Int) -> [RecordedPosition]? {
+    guard let link = links.standing(at: node), page.site.record.remembers(link.party, on: link.issue) else {
+      return nil
+    }
+    let standing = page.site.record.standing(linkedBy: link, in: links.report)
+    let isRemembered = standing.contains { if case .remembered = $0 { true } else { false } }
+    return isRemembered ? standing : nil
+  }
+
+  /// Writes `<a href="…"` to a standing of which editions remember a part, without its end: to the position if it is the only
+  /// one, otherwise to what the issue's page says of the party; false if the node is another link.
+  private func openStanding(at node: Int, _ renderer: inout HTMLRenderer) -> Bool {
+    guard let standing = rememberedStanding(at: node), let link = links.standing(at: node) else { return false }
+    renderer.output.raw("<a href=\"")
+    if standing.count == 1, case .remembered(let position)? = standing.first {
+      page.remembered(position, on: link.issue, into: &renderer.output)
+    } else {
+      standingAddress(of: link.party, on: link.issue, into: &renderer.output)
+    }
+    renderer.output.raw("\"")
+    return true
+  }
+
+  private func standingAddress(of party: ID<Party>, on issue: ID<Issue>, into output: inout [UInt8]) {
+    page.issue(issue, into: &output)
+    output.raw("#")
+    output.append(contentsOf: page.site.partySlugs[party.index])
   }
 
   /// Writes a wikilink as a link, or as its text if it leads nowhere.
   func writeWikilink(_ renderer: inout HTMLRenderer, _ index: Int) -> HTMLRenderer.Answer {
     let target = isInsideLink ? nil : target(of: index)
-    let isLink = target.map { openAnchor($0, &renderer) } ?? false
+    let isLink =
+      !isInsideLink && openStanding(at: index, &renderer) || target.map { openAnchor($0, &renderer) } ?? false
     if isLink { renderer.output.raw(">") }
     let shown = document.nodes[index].extra
     if shown.isEmpty, case .position(let id)? = target, isExact(document.nodes[index].text, id) {

@@ -1,4 +1,5 @@
 import Content
+import Editions
 import Graph
 
 /// Writes changes of government: what a party holds, and what the party held that it follows.
@@ -45,8 +46,9 @@ struct GovernmentChangeWriter {
     output.raw("</a>")
   }
 
-  private func stances(of ids: [ID<Position>], into output: inout [UInt8]) {
-    for (place, stance) in graph.stances(of: ids).enumerated() {
+  private func stances(of positions: [RecordedPosition], into output: inout [UInt8]) {
+    let stances = IssueGraph.ordered(Set(positions.map(page.site.record.stance)))
+    for (place, stance) in stances.enumerated() {
       if place > 0 { words.write(.comma, into: &output) }
       if let stance {
         words.stances.writeName(stance, into: &output)
@@ -60,7 +62,7 @@ struct GovernmentChangeWriter {
   /// first), then issue.
   func differences(among principal: ID<Party>) -> [GovernmentChange] {
     if page.site.representatives[principal].isEmpty { return [] }
-    return graph.governmentChanges(of: principal).filter { $0.difference != .sameStance }.enumerated()
+    return page.site.record.governmentChanges(of: principal).filter { $0.difference != .sameStance }.enumerated()
       .sorted { left, right in
         let (one, other) = (order(of: left.element), order(of: right.element))
         return one == other ? left.offset < right.offset : one < other
@@ -108,7 +110,7 @@ struct GovernmentChangeWriter {
     output.raw("</h3>\n<ol class=\"latest\">\n")
   }
 
-  private func side(_ party: ID<Party>, _ positions: [ID<Position>], into output: inout [UInt8]) {
+  private func side(_ party: ID<Party>, _ positions: [RecordedPosition], into output: inout [UInt8]) {
     output.raw("<p class=\"side-title\">")
     output.append(contentsOf: page.site.partyNames[party.index])
     output.raw("</p>\n")

@@ -78,7 +78,12 @@ struct PositionWriter {
 
   /// Writes the earlier proposition that a position answers; nothing if it answers the present one.
   func answered(_ id: ID<Position>, into output: inout [UInt8]) {
-    guard let earlier = page.site.graph.earlierProposition(of: id) else { return }
+    answered(page.site.graph.earlierProposition(of: id), into: &output)
+  }
+
+  /// - Parameter earlier: nil: nothing is written.
+  func answered(_ earlier: EarlierProposition?, into output: inout [UInt8]) {
+    guard let earlier else { return }
     output.raw("<p class=\"answered\">")
     page.site.words.write(.answeredUntil, into: &output) {
       $0.escaped(earlier.text)

@@ -105,7 +105,8 @@ package enum PositionTable {
     Column(
       name: "held_until", title: "Held until", datatype: "string", isRequired: false,
       summary:
-        "Year, month or day (ISO 8601) at which the party ended; empty unless the status is held-until."),
+        "Year, month or day (ISO 8601) at which a party ended that held the position until then, also if an edition "
+        + "remembers it; otherwise empty."),
     Column(
       name: "since", title: "Since", datatype: "string", isRequired: false,
       summary:
@@ -132,6 +133,8 @@ package enum PositionTable {
     package let party: ID<Party>
     /// nil: the site no longer has the report.
     package let report: ID<ReportEntry>?
+    /// Whether it is part of what its party holds, or held until its end.
+    package let stands: Bool
     /// In the order of `columns`.
     package let texts: [String]
   }
@@ -162,7 +165,7 @@ package enum PositionTable {
       try body(
         Row(
           position: .present(position.id), issue: position.issue, party: position.party,
-          report: position.report,
+          report: position.report, stands: status == .current || status == .heldUntil,
           texts: row(position, in: graph, sources: texts) + rest(status, end, stance, of: position, in: graph)
         ))
     }
@@ -170,7 +173,7 @@ package enum PositionTable {
       try body(
         Row(
           position: .remembered(cell.position), issue: cell.issue, party: cell.party, report: cell.report,
-          texts: row(cell, in: record)))
+          stands: cell.isStanding, texts: row(cell, in: record)))
     }
   }
 
@@ -240,8 +243,8 @@ package enum PositionTable {
     let party = graph.parties[cell.party.index]
     let position = cell.position.position
     let report = cell.report.map { graph.reports[$0.index] }
-    let isHeld = cell.isStanding && graph.lifetimes.end(of: cell.party) == nil
-    let held = isHeld ? record.held(cell.issue, cell.party) : nil
+    let end = cell.isStanding ? graph.lifetimes.end(of: cell.party) : nil
+    let held = cell.isStanding && end == nil ? record.held(cell.issue, cell.party) : nil
     return [
       cell.address, issue.name, issue.slug, party.name, party.slug,
       report?.report.header.title ?? cell.position.report, report?.slug ?? position.report,
@@ -249,8 +252,8 @@ package enum PositionTable {
       position.stance?.value.map(String.init) ?? "", position.text,
       record.verbatim(of: cell.position).map(unseparated).joined(separator: separator),
       position.evidence?.rawValue ?? "",
-      "", "", "", (position.sources ?? []).map(unseparated).joined(separator: separator), remembered, "",
-      held?.since.description ?? "", held?.confirmed?.description ?? "",
+      "", "", "", (position.sources ?? []).map(unseparated).joined(separator: separator), remembered,
+      end?.description ?? "", held?.since.description ?? "", held?.confirmed?.description ?? "",
       record.proposition(of: .remembered(cell.position), on: cell.issue) ?? "", cell.position.edition,
     ]
   }

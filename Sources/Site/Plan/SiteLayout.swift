@@ -46,7 +46,7 @@ struct SiteLayout: Sendable {
   init(_ graph: IssueGraph, archive: EditionArchive, today: PartialDate?, map: MapOfIssues?) {
     let kinds = graph.settings.pageKinds
     newestChange = Self.newestChange(of: graph)
-    history = EditionHistory(kinds[.changes] ? archive : EditionArchive(), graph: graph)
+    history = EditionHistory(archive, graph: graph, showsChanges: kinds[.changes])
     record = RecordHistory(graph, memory: history.memory)
     publishedMemory = Self.publishedMemory(archive, besides: history.memory, graph)
     wholeRecord = RecordHistory(graph, memory: history.memory + publishedMemory)
@@ -59,7 +59,7 @@ struct SiteLayout: Sendable {
     coverage = kinds[.coverage] ? today.map { Coverage(graph, today: $0) } : nil
     publishedSources = PublishedSources(
       graph.settings, editions: kinds[.sources] ? archive.publicEditions : [])
-    sources = kinds[.sources] ? SourceShelf(graph, published: publishedSources) : nil
+    sources = kinds[.sources] ? SourceShelf(wholeRecord, published: publishedSources) : nil
     self.map = map
     // What the record of a day leaves out is not missing.
     let published = graph.settings.recordDay == nil ? archive.publicEditions + archive.published : []
@@ -72,7 +72,7 @@ struct SiteLayout: Sendable {
     cellRedirects = graph.cellRedirects + citations.relocated
     redirects = graph.redirects(of: cellRedirects) + (sources?.redirects ?? [])
     corrections = CorrectionList(graph, history)
-    moves = SiteMoves(kinds[.moves] ? MoveList(record) : .none, in: graph)
+    moves = SiteMoves(kinds[.moves] ? MoveList(record) : .none, in: record)
     editions = EditionShelf(kinds[.editions] ? archive : EditionArchive(), graph: graph)
   }
 
@@ -96,7 +96,7 @@ struct SiteLayout: Sendable {
     let graph = next.wholeRecord.graph
     next.graph = graph
     if graph.settings.pageKinds[.sources] {
-      next.sources = SourceShelf(graph, published: publishedSources)
+      next.sources = SourceShelf(next.wholeRecord, published: publishedSources)
       guard next.sources?.items.map(\.page) == sources?.items.map(\.page) else { return nil }
     }
     let changed = zip(self.graph.positions, graph.positions).filter { $0.stance != $1.stance }.map(\.1)
@@ -104,7 +104,7 @@ struct SiteLayout: Sendable {
     next.coverage = coverage?.updatingSides(of: graph)
     guard graph.settings.pageKinds[.moves] else { return next }
     let pairs = Set(changed.map { PartyOnIssue($0.party, on: $0.issue) })
-    next.moves = SiteMoves(moves.list.updating(pairs, in: next.record), in: graph)
+    next.moves = SiteMoves(moves.list.updating(pairs, in: next.record), in: next.record)
     return next.moves.hasSamePages(as: moves)
       && next.moves.hasFeed(graph.settings) == moves.hasFeed(graph.settings)
       ? next : nil

@@ -30,6 +30,8 @@ package struct SitePlan: Sendable {
   package private(set) var diagnostics: [Diagnostic]
   /// The graph that the pages show: its standings know what editions remember.
   package var graph: IssueGraph { renderer.graph }
+  /// The positions of `graph`, and those that editions and the published site remember.
+  package var record: RecordHistory { renderer.site.record }
   private let theme: Theme
   private var renderer: PageRenderer
   private let skeletons: SkeletonCache

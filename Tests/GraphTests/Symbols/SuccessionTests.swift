@@ -91,14 +91,7 @@ import Testing
         "---\ntitle: Cabinet \(number)\nacts-for: State\n\(number > 1 ? "succeeds: Cabinet \(number - 1)\n" : "")---\n"
       )
     }
-    files.append(
-      (
-        "reports/a.md",
-        "| Issue | Cabinet 1 | Cabinet \(count) |\n|---|---|---|\n| Tolls | [+] Yes | [-] No |\n"
-      ))
     let graph = SampleSite(files).graph
     #expect(Self.predecessors(graph).count == count - 1)
-    let changes = graph.governmentChanges(on: graph.issues[0].id)
-    #expect(changes.map { graph.parties[$0.succession.predecessor.index].name } == ["Cabinet 1"])
   }
 }

@@ -21,7 +21,42 @@ import Testing
     #expect(row.contains("- **Blue** (Red line, 2025-04-05): Never ever"))
   }
 
-  @Test("a party shows its newest positions, a report its summary")
+  /// An edition in which Blue supported the ports.
+  private static let winter = """
+    {"standpoint":"edition","version":2,"name":"winter","date":"2025-02-20","made":"2025-02-20","drafts":false,
+    "reports":[{"slug":"ports","path":"reports/ports.md","title":"The ports","date":"2025-02-03"}],
+    "withheld":[],
+    "issues":[{"slug":"ports","name":"Ports","aliases":[],"proposition":null}],
+    "parties":[{"slug":"blue","name":"Blue","aliases":[],"acts-for":null}],
+    "tables":[],"texts":[],
+    "positions":[{"issue":"ports","party":"blue","report":"ports","stance":"+","date":"2025-02-03","origin":"front-matter","text":"More ports","sources":[]}],
+    "silent":[],"corrections":[]}
+    """
+
+  @Test("an issue, a party and a link show what only an edition remembers, and positions of one day together")
+  func remembered() async throws {
+    let text =
+      "---\ndate: 2025-05-02\n---\n\nSee [[Ports#Blue]].\n\n| Issue | Red |\n|---|---|\n| Ports | [+] Yes |\n| Ports | [--] No |\n"
+    let client = try await EditorClient([
+      "Content/reports/may.md": text,
+      "Content/reports/ports.md":
+        "---\ntitle: The ports\ndate: 2025-02-03\nupdated: 2025-04-01\n---\n\n| Issue | Red | Blue |\n|---|---|---|\n| Ports | | n/a {as-of=2025-04-01} |\n",
+      "Content/editions/winter.json": Self.winter,
+    ])
+    func hover(_ mark: String) async throws -> String {
+      try await client.at(mark, in: "Content/reports/may.md", text, "textDocument/hover")["contents"]?[
+        "value"]?
+        .text ?? ""
+    }
+    let issue = try await hover("| Por")
+    #expect(issue.contains("- **Blue** (Supports, 2025-02-03, from the edition winter): More ports"))
+    #expect(issue.contains("(Supports, 2025-05-02): Yes") && issue.contains("(Red line, 2025-05-02): No"))
+    #expect(
+      try await hover("[[Ports#B").contains("**The ports** (Supports, 2025-02-03, from the edition winter)"))
+    #expect(await client.messages("Content/reports/may.md").filter { $0.contains("holds no position") } == [])
+  }
+
+  @Test("a party shows what it holds, a report its summary")
   func partyAndReport() async throws {
     let party = try await hover("| Aspect | R", in: march, SampleBriefing.march)
     #expect(party.hasPrefix("**Red** (party)") && party.contains("- **Tolls** (Mixed, 2025-04-05): Perhaps"))

@@ -71,9 +71,9 @@ import Workspace
     ])
     #expect(
       answers == [
-        "2", "ok", "Tolls|Blue|Opposes", "Tolls|Red|Red line", "2025-01-02|Red|reversed|Supports|Red line",
+        "3", "ok", "Tolls|Blue|Opposes", "Tolls|Red|Red line", "2025-01-02|Red|reversed|Supports|Red line",
         "reports/b/#tolls--red", "never again and never more", "2|1",
-        "id,address,issue_id,party_id,report_id,date,date_origin,stance,stance_value,text,verbatim,evidence,comparison,row,column,sources,status,held_until,since,last_confirmed,proposition,edition",
+        "id,address,issue_id,party_id,report_id,date,date_origin,stance,stance_value,text,verbatim,evidence,comparison,row,column,sources,status,held_until,since,last_confirmed,proposition,edition,stands",
         "issue,party,stance,stance_value,text,date,since,last_confirmed,status,held_until,evidence,address,position_id",
       ])
   }
@@ -99,9 +99,21 @@ import Workspace
       ])
   }
 
+  @Test(
+    "has among the standings what only silence has replaced in its cell",
+    .enabled(if: FileManager.default.isExecutableFile(atPath: "/usr/bin/sqlite3"), "it needs sqlite3"))
+  func silenced() async throws {
+    let answers = try await Self.answers(
+      [
+        "SELECT party, stance, text, since FROM standings WHERE issue = 'Fees'",
+        "SELECT count(*) FROM standings",
+      ], edition: "[--] Never", now: "not discussed {as-of=2025-06-01}")
+    #expect(answers == ["Blue|Red line|Never|2025-03-02", "3"])
+  }
+
   @Test("has these tables and columns; a change raises the version and stands in the changelog")
   func schema() {
-    #expect(SQLiteFile.version == 2)
+    #expect(SQLiteFile.version == 3)
     let names = SQLiteFile.schema.matches(of: /CREATE (?:VIRTUAL )?(?:TABLE|VIEW) ([a-z_]+)/).map {
       String($0.1)
     }

@@ -56,7 +56,7 @@ extension IssueGraph {
   }
 
   /// Those that support most first, unrated last.
-  static func ordered(_ all: Set<Stance?>) -> [Stance?] {
+  package static func ordered(_ all: Set<Stance?>) -> [Stance?] {
     Stance.allCases.map { $0 }.filter { all.contains($0) } + (all.contains(nil) ? [nil] : [])
   }
 

@@ -44,11 +44,11 @@ extension Completion {
     let key = NameKey(name.split(separator: ":", maxSplits: 1).last.map(String.init) ?? name)
     if name.isEmpty { return headings(of: snapshot.file(path), from: start) }
     if let issue = graph.issues.first(where: { ([$0.name] + $0.aliases).contains { NameKey($0) == key } }) {
-      let items = graph.standings[issue.id].enumerated().map { order, standing in
+      let text = PositionText(snapshot.record)
+      let items = graph.heldStances(on: issue.id).enumerated().map { order, held in
         item(
-          graph.parties[standing.party.index].name, .class,
-          detail: PositionText(graph).summary(standing.newest), from: start,
-          inserting: graph.parties[standing.party.index].name + closing("]]"), order: order)
+          graph.parties[held.party.index].name, .class, detail: text.summary(held.party, on: issue.id),
+          from: start, inserting: graph.parties[held.party.index].name + closing("]]"), order: order)
       }
       return CompletionList(isIncomplete: false, items: items)
     }

@@ -246,9 +246,18 @@ struct PositionListWriter {
   }
 
   /// Writes links to the pages of earlier years, each with its number of positions of this group.
+  ///
+  /// Each position has been on this page while it stood, and keeps its anchors there.
   private func years(_ positions: ArraySlice<ID<Position>>, into output: inout [UInt8]) {
     guard let first = positions.first else { return }
     output.raw("<p class=\"earlier-years\">")
+    for id in positions {
+      let position = page.site.graph.positions[id.index]
+      output.raw("<i")
+      writer.anchor(of: position, subject: slug(page.site.graph, id), into: &output)
+      output.raw("></i>")
+      FormerAnchorWriter(page: page).write(id, on: anchorSide, into: &output)
+    }
     page.site.words.write(.labelled, into: &output) {
       page.site.words.write(.earlier, into: &$0)
     } _: {

@@ -40,7 +40,9 @@ struct StandingTableWriter {
   private func order(_ groups: PositionGroups, _ remembered: [Int]) -> [Int] {
     let own = Set(groups.groups.map(\.subject)).union(remembered)
     if list.side == .party {
-      let held = representatives.flatMap { graph.positionsByIssue($0).groups.map(\.subject) }
+      let held = representatives.flatMap {
+        graph.positionsByIssue($0).groups.map(\.subject) + list.record.rememberedIssues(of: $0).map(\.index)
+      }
       return own.union(held).sorted()
     }
     let parties = own.sorted()
@@ -107,6 +109,8 @@ struct StandingTableWriter {
     if let standing {
       StandingWriter(page: page).note(statements, into: &notes)
       StandingWriter(page: page).silence(after: standing, into: &notes)
+    } else {
+      StandingWriter(page: page).silence(of: party, on: issue, into: &notes)
     }
     rows += remembered(issue, party, anchors: nil)
     if !notes.isEmpty { rows.append(self.notes(notes)) }
@@ -147,6 +151,7 @@ struct StandingTableWriter {
     row.cells.raw("<td class=\"words\">")
     if let party { name(of: party, into: &row.cells) }
     row.cells.escaped(position.text)
+    RememberedWriter(page: page).answered(remembered, into: &row.cells)
     row.cells.raw("</td>")
     since(held?.since ?? position.date, confirmed: held?.confirmed, into: &row.cells)
     row.cells.raw("<td class=\"sources\">")

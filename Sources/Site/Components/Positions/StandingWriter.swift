@@ -1,4 +1,5 @@
 import Content
+import Editions
 import Graph
 
 /// Writes what a party holds on an issue: the different positions of its standing side by side, under what they share.
@@ -64,6 +65,17 @@ struct StandingWriter {
     held(until: standing.heldUntil, into: &output)
     full(standing.positions, into: &output)
     silence(after: standing, into: &output)
+  }
+
+  /// Writes the different positions as paragraphs, those that editions remember after those of the site.
+  func full(_ positions: [RecordedPosition], into output: inout [UInt8]) {
+    let (present, remembered) = page.site.record.divided(positions)
+    full(present, into: &output)
+    let writer = RememberedWriter(page: page)
+    for position in remembered {
+      writer.text(
+        position, in: page.site.record.report(of: position), showsStance: true, into: &output)
+    }
   }
 
   /// Writes the different positions as paragraphs, each with its stance, its words and its sources.

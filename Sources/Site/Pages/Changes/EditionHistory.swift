@@ -8,7 +8,7 @@ struct EditionHistory {
   /// The name of the current site in addresses; an edition cannot have this name.
   static let now = Edition.now
 
-  /// The oldest first, without those that were made of more than readers could see.
+  /// The oldest first, without those that were made of more than readers could see; empty if the site has no pages of changes.
   let editions: [Edition]
   /// The differences that have a page: from each edition to the next and, if anything has changed since, from
   /// the last edition to the current site.
@@ -25,8 +25,10 @@ struct EditionHistory {
     let difference: RecordDifference
   }
 
-  init(_ archive: EditionArchive, graph: IssueGraph) {
-    editions = archive.publicEditions
+  /// - Parameter showsChanges: whether the site has pages of changes; what editions remember holds without them, too.
+  init(_ archive: EditionArchive, graph: IssueGraph, showsChanges: Bool) {
+    let editions = archive.publicEditions
+    self.editions = showsChanges ? editions : []
     if let last = editions.last {
       let now = Edition(freezing: graph, name: Self.now, date: last.date, withheld: archive.withheld)
       var differences = EditionArchive.differences(through: editions + [now])
@@ -37,7 +39,7 @@ struct EditionHistory {
       } else {
         (memory, sinceNewest) = ([], nil)
       }
-      self.differences = differences
+      self.differences = showsChanges ? differences : []
     } else {
       (differences, memory, sinceNewest) = ([], [], nil)
     }

@@ -21,6 +21,7 @@ struct DisputedIssues {
     var counts: [ID<Party>: Int] = [:]
     for issue in issues {
       for standing in graph.standings[issue] { counts[standing.party, default: 0] += standing.count }
+      for party in graph.standings.rememberedParties(on: issue) { counts[party, default: 0] += 1 }
     }
     self.issues = issues
     parties = Set(

@@ -127,7 +127,9 @@ struct IssuePage: SitePage {
       showsHistory: site.isOn(.history))
     if site.isOn(.history) {
       list.governmentChanges = Dictionary(
-        uniqueKeysWithValues: graph.governmentChanges(on: id).map { ($0.succession.successor, $0) })
+        uniqueKeysWithValues: site.layout.wholeRecord.governmentChanges(on: id).map {
+          ($0.succession.successor, $0)
+        })
     }
     draft.html(.positions) { [list] output in
       if legend { site.writeLegend(positions, into: &output) }

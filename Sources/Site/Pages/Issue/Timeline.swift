@@ -69,7 +69,7 @@ struct Timeline {
     self.first = first.date
     self.last = last.date
     let days = Int(first.days.first)...Int(last.days.last)
-    let changes = Self.changes(on: issue, in: graph)
+    let changes = Self.changes(on: issue, in: record)
     lanes = shown.map { lane in
       let changes = (changes[lane.party] ?? []).filter { days.contains($0) }.sorted()
       return Lane(party: lane.party, marks: lane.marks, changes: changes)
@@ -87,10 +87,10 @@ struct Timeline {
   }
 
   /// The days of changes of government, by each of the two parties.
-  private static func changes(on issue: ID<Issue>, in graph: IssueGraph) -> [ID<Party>: Set<Int>] {
+  private static func changes(on issue: ID<Issue>, in record: RecordHistory) -> [ID<Party>: Set<Int>] {
     var days: [ID<Party>: Set<Int>] = [:]
-    for succession in graph.governmentChanges(on: issue).map(\.succession) {
-      guard let day = day(of: succession, in: graph) else { continue }
+    for succession in record.governmentChanges(on: issue).map(\.succession) {
+      guard let day = day(of: succession, in: record.graph) else { continue }
       days[succession.predecessor, default: []].insert(day)
       days[succession.successor, default: []].insert(day)
     }

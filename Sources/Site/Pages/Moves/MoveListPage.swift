@@ -99,23 +99,25 @@ struct SiteMoves: Sendable {
   private let ofParty: [ID<Party>: [Move]]
   private let ofIssue: [ID<Issue>: [Move]]
 
-  init(_ list: MoveList, in graph: IssueGraph) {
+  init(_ list: MoveList, in record: RecordHistory) {
+    let graph = record.graph
     self.list = list
     ofReport = list.byReport(in: graph)
     ofParty = Dictionary(grouping: list.moves, by: \.party)
     ofIssue = Dictionary(grouping: list.moves, by: \.issue)
-    entries = Self.entries(list, in: graph)
+    entries = Self.entries(list, in: record)
     years = YearSections(
       entries, at: MoveListPage.address, named: .moves, year: { $0.date.year },
       areTaken: { addresses in graph.pages.contains { addresses.contains($0.address) } })
   }
 
-  private static func entries(_ list: MoveList, in graph: IssueGraph) -> [MoveListEntry] {
+  private static func entries(_ list: MoveList, in record: RecordHistory) -> [MoveListEntry] {
+    let graph = record.graph
     let moves = list.moves.map(MoveListEntry.move)
     guard graph.settings.pageKinds[.moves] else { return moves }
-    let changes = graph.issues.flatMap { graph.governmentChanges(on: $0.id) }.compactMap { change in
+    let changes = graph.issues.flatMap { record.governmentChanges(on: $0.id) }.compactMap { change in
       change.difference == .otherStance
-        ? change.after.lazy.compactMap { graph.positions[$0.index].date }.first.map {
+        ? change.after.lazy.compactMap(record.date).first.map {
           MoveListEntry.government(change, date: $0)
         } : nil
     }

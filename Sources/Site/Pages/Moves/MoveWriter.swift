@@ -38,12 +38,12 @@ struct MoveWriter {
       words.write(.labelled, into: &output) {
         page.partyLink(party, into: &$0)
       } _: {
-        stances(positions.map(RecordedPosition.present), into: &$0)
+        stances(positions, into: &$0)
       }
     }
     output.raw("</p>\n")
-    for position in change.after { text(.present(position), into: &output) }
-    former(change.before.map(RecordedPosition.present), into: &output)
+    for position in change.after { text(position, into: &output) }
+    former(change.before, into: &output)
     output.raw("</li>\n")
   }
 
@@ -177,15 +177,26 @@ struct RememberedWriter {
     _ remembered: RememberedPosition, in report: ID<ReportEntry>?, showsStance: Bool,
     into output: inout [UInt8]
   ) {
-    let position = remembered.position
+    self.words(remembered, showsStance: showsStance, into: &output)
+    if showsStance { answered(remembered, into: &output) }
+    source(remembered, in: report, into: &output)
+  }
+
+  /// Writes the earlier proposition that a position answers; nothing if it answers the present one.
+  func answered(_ remembered: RememberedPosition, into output: inout [UInt8]) {
+    PositionWriter(page: page)
+      .answered(page.site.record.earlierProposition(of: remembered), into: &output)
+  }
+
+  /// Writes a paragraph with the text of a position.
+  func words(_ remembered: RememberedPosition, showsStance: Bool, into output: inout [UInt8]) {
     output.raw("<p class=\"text\">")
-    if showsStance, let stance = position.stance {
+    if showsStance, let stance = remembered.position.stance {
       words.stances.write(stance, into: &output)
       output.raw(" ")
     }
-    output.escaped(position.text)
+    output.escaped(remembered.position.text)
     output.raw("</p>\n")
-    source(remembered, in: report, into: &output)
   }
 
   /// Writes where a position is from: its report, its date and the edition.
@@ -198,6 +209,15 @@ struct RememberedWriter {
     into output: inout [UInt8]
   ) {
     output.raw("<p class=\"source\">")
+    place(remembered, in: report, known: known, into: &output)
+    output.raw("</p>\n")
+  }
+
+  /// Writes the same without its paragraph.
+  func place(
+    _ remembered: RememberedPosition, in report: ID<ReportEntry>?, known: PartialDate? = nil,
+    into output: inout [UInt8]
+  ) {
     if let report {
       page.earlierCellLink(remembered, in: report, into: &output)
     } else if let place = page.site.editions?.place(of: remembered) {
@@ -215,7 +235,6 @@ struct RememberedWriter {
       words.write(.comma, into: &output)
     }
     words.write(originOf: remembered, into: &output)
-    output.raw("</p>\n")
   }
 }
 

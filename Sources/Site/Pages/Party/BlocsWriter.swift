@@ -1,4 +1,5 @@
 import Content
+import Editions
 import Graph
 
 /// Writes what the blocs of a party hold or held during its membership, under their names.
@@ -6,7 +7,7 @@ struct BlocsWriter {
   /// The positions of a bloc on one issue that stand at the end of the membership, or today.
   private struct Holding {
     let issue: ID<Issue>
-    let positions: [ID<Position>]
+    let positions: [RecordedPosition]
   }
 
   let page: PageLinks
@@ -16,26 +17,23 @@ struct BlocsWriter {
   init(page: PageLinks, member: Party) {
     self.page = page
     self.member = member
-    let graph = page.site.graph
-    memberships = member.memberships.map { ($0, Self.holdings($0, in: graph)) }.filter { !$1.isEmpty }
+    let record = page.site.record
+    memberships = member.memberships.map { ($0, Self.holdings($0, in: record)) }.filter { !$1.isEmpty }
   }
 
   var isEmpty: Bool { memberships.isEmpty }
 
-  private static func holdings(_ membership: Party.Membership, in graph: IssueGraph) -> [Holding] {
-    graph.positionsByIssue(membership.bloc).groups.compactMap { group in
-      let held = group.positions.filter {
-        !graph.isFuture($0) && isHeld($0, during: membership.period, graph)
+  private static func holdings(_ membership: Party.Membership, in record: RecordHistory) -> [Holding] {
+    let graph = record.graph
+    let bloc = membership.bloc
+    let issues = Set(graph.positionsOfParty[bloc].map { graph.positions[$0.index].issue })
+    return issues.union(record.rememberedIssues(of: bloc)).sorted().compactMap { issue in
+      let held = record.standing(issue, bloc) { days in
+        // Undated positions count as held today.
+        days.map(membership.period.overlaps) ?? graph.lifetimes.today.map(membership.period.contains) ?? true
       }
-      if held.isEmpty { return nil }
-      return Holding(issue: ID(group.subject), positions: graph.standing(of: held))
+      return held.isEmpty ? nil : Holding(issue: issue, positions: held)
     }
-  }
-
-  /// Undated positions count as held today.
-  private static func isHeld(_ id: ID<Position>, during period: Period, _ graph: IssueGraph) -> Bool {
-    if let held = graph.positions[id.index].interval { return period.overlaps(held) }
-    return graph.lifetimes.today.map(period.contains) ?? true
   }
 
   func write(into output: inout [UInt8]) {

@@ -17,6 +17,8 @@ struct PartyRepresentatives {
       }
       next += 1
     }
-    all = found.filter { !site.graph.positionsOfParty[$0].isEmpty }
+    all = found.filter {
+      !site.graph.positionsOfParty[$0].isEmpty || !site.record.rememberedIssues(of: $0).isEmpty
+    }
   }
 }

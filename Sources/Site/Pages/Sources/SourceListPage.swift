@@ -93,11 +93,13 @@ struct SourcePage: SitePage {
     }
     let positions = sources.index.positions(on: identity)
     draft.flag(.former, item.entry == nil && sources.reports[identity] == nil)
-    guard !positions.isEmpty else { return draft.values }
-    draft.text(.count, site.words.text(.positionCount, count: positions.count))
+    let remembered = sources.remembered(on: identity)
+    guard item.count > 0 else { return draft.values }
+    draft.text(.count, site.words.text(.positionCount, count: item.count))
     draft.html(.positions) { output in
       site.writeLegend(positions, into: &output)
-      writer.positions(positions, into: &output)
+      if !positions.isEmpty { writer.positions(positions, into: &output) }
+      if !remembered.isEmpty { writer.positions(remembered, into: &output) }
     }
     return draft.values
   }
@@ -222,6 +224,21 @@ struct SourceWriter {
     output.raw("\">")
     output.escaped(address)
     output.raw("</a>")
+  }
+
+  /// Writes positions that only editions remember, under the names of their parties and issues.
+  func positions(_ positions: [SourceShelf.RememberedOnSource], into output: inout [UInt8]) {
+    let writer = RememberedWriter(page: page)
+    writer.title(into: &output)
+    output.raw("<ul class=\"changes\">\n")
+    for (issue, party, position) in positions {
+      output.raw("<li class=\"position\">\n<p class=\"position-subject\">")
+      page.positionNames(party, on: issue, into: &output)
+      output.raw("</p>\n")
+      writer.text(position, in: page.site.record.report(of: position), showsStance: true, into: &output)
+      output.raw("</li>\n")
+    }
+    output.raw("</ul>\n")
   }
 
   /// Writes positions under the names of their parties and issues.

@@ -1,4 +1,5 @@
 import Content
+import Editions
 import Graph
 import Markdown
 
@@ -16,7 +17,7 @@ struct SourceShelf: Sendable {
     let entry: SourceEntry?
     /// Its address as an author wrote it; nil: nowhere in the web.
     let address: String?
-    /// How many positions rest on it.
+    /// How many positions rest on it, those that only editions remember among them.
     let count: Int
     /// The address of its page below the site’s root; nil: it has none.
     let page: String?
@@ -45,17 +46,25 @@ struct SourceShelf: Sendable {
   /// From the pages that sources had before they were described, or before their keys changed.
   let redirects: [Redirect]
   private let places: [SourceIdentity: Int]
+  /// The positions that only editions remember and that rest on each source, by issue and party, then the newest first.
+  private let remembered: [SourceIdentity: [RememberedOnSource]]
+
+  /// A position that only editions remember, with its issue and its party.
+  typealias RememberedOnSource = (issue: ID<Issue>, party: ID<Party>, position: RememberedPosition)
 
   /// - Parameter published: the sources whose pages readers may have bookmarked.
   /// - Returns: nil if no source is described and none has a page.
-  init?(_ graph: IssueGraph, published: PublishedSources) {
+  init?(_ record: RecordHistory, published: PublishedSources) {
+    let graph = record.graph
+    let remembered = Self.remembered(record)
     let library = graph.settings.sources
     let index = EvidenceIndex(graph)
     var slugs = SourceSlugs(published: published.slugs)
     var items: [Item] = []
     for entry in library.entries {
       let page = SourceListPage.address + "/" + slugs.slug(of: entry.key)
-      let count = index.positions(on: .entry(entry.key)).count
+      let source = SourceIdentity.entry(entry.key)
+      let count = index.positions(on: source).count + (remembered[source]?.count ?? 0)
       items.append(
         Item(identity: .entry(entry.key), entry: entry, address: entry.url, count: count, page: page))
     }
@@ -70,7 +79,8 @@ struct SourceShelf: Sendable {
     for (compared, _, _) in (others + kept).sorted(by: { $0.0 < $1.0 }) {
       slugOfAddress[compared] = slugs.slug(of: compared)
     }
-    for (compared, address, count) in others + kept {
+    for (compared, address, present) in others + kept {
+      let count = present + (remembered[.address(compared)]?.count ?? 0)
       let slug = slugOfAddress[compared] ?? ""
       let hasPage = count >= Self.enoughPositions || published.slugs.contains(slug)
       items.append(
@@ -80,6 +90,7 @@ struct SourceShelf: Sendable {
     }
     guard items.contains(where: { $0.page != nil }) else { return nil }
     self.index = index
+    self.remembered = remembered
     self.items = items
     places = Dictionary(uniqueKeysWithValues: items.enumerated().map { ($0.element.identity, $0.offset) })
     self.reports = reports
@@ -100,6 +111,22 @@ struct SourceShelf: Sendable {
       return Redirect(oldPage: old, to: page, settings.addresses, title: item.name)
     }
   }
+
+  private static func remembered(_ record: RecordHistory) -> [SourceIdentity: [RememberedOnSource]] {
+    let library = record.graph.settings.sources
+    var found: [SourceIdentity: [RememberedOnSource]] = [:]
+    for (issue, party) in record.rememberedPairs {
+      for position in record.remembered(on: issue, of: party) {
+        let sources = Set(
+          (position.position.sources ?? []).map { SourceIdentity(address: $0, in: library) })
+        for source in sources { found[source, default: []].append((issue, party, position)) }
+      }
+    }
+    return found
+  }
+
+  /// The positions that only editions remember and that rest on a source.
+  func remembered(on source: SourceIdentity) -> [RememberedOnSource] { remembered[source] ?? [] }
 
   /// The item of a source; nil if it is not listed.
   func item(_ identity: SourceIdentity) -> Item? { places[identity].map { items[$0] } }

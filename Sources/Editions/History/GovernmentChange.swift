@@ -1,4 +1,5 @@
 import Content
+import Graph
 
 /// A party that follows another one, both acting for the same party.
 package struct Succession: Sendable, Hashable {
@@ -26,9 +27,9 @@ package struct GovernmentChange: Sendable, Hashable {
   /// Its predecessor is the nearest one with a position on the issue.
   package let succession: Succession
   /// The standing of the predecessor at its end, newest first; never empty.
-  package let before: [ID<Position>]
+  package let before: [RecordedPosition]
   /// The first positions of the successor, newest first; never empty.
-  package let after: [ID<Position>]
+  package let after: [RecordedPosition]
   package let difference: Difference
 }
 
@@ -48,33 +49,40 @@ extension RecordedDates {
   }
 }
 
-extension IssueGraph {
+extension RecordHistory {
   /// The changes of government on an issue, by successor: one for each party that has a position on it and follows another
   /// one that had.
   package func governmentChanges(on issue: ID<Issue>) -> [GovernmentChange] {
-    guard hasSuccessions else { return [] }
-    let successors = standings[issue].map(\.party).filter { parties[$0.index].predecessor != nil }
+    guard graph.hasSuccessions else { return [] }
+    let holders = graph.heldStances(on: issue).map(\.party)
+    let successors = holders.filter { graph.parties[$0.index].predecessor != nil }
     if successors.isEmpty { return [] }
-    var search = PredecessorSearch(graph: self, issue: issue)
+    var search = PredecessorSearch(graph: graph, holders: Set(holders))
     let pairs = successors.compactMap { party in search.predecessor(of: party).map { (party, $0) } }
     if pairs.isEmpty { return [] }
     var held: [ID<Party>: [ID<Position>]] = [:]
-    for id in positionsOfIssue[issue] where !isFuture(id) {
-      held[positions[id.index].party, default: []].append(id)
+    for id in graph.positionsOfIssue[issue] where !graph.isFuture(id) {
+      held[graph.positions[id.index].party, default: []].append(id)
+    }
+    func all(_ party: ID<Party>) -> [RecordedPosition] {
+      merged(held[party] ?? [], remembered(on: issue, of: party))
     }
     return pairs.compactMap { successor, predecessor in
-      guard let principal = parties[successor.index].actsFor else { return nil }
+      guard let principal = graph.parties[successor.index].actsFor else { return nil }
       return change(
         on: issue, Succession(principal: principal, predecessor: predecessor, successor: successor),
-        from: held[predecessor] ?? [], to: held[successor] ?? [])
+        from: all(predecessor), to: all(successor))
     }
   }
 
   /// The changes of government between those who act for a party, by issue, then successor.
   package func governmentChanges(of principal: ID<Party>) -> [GovernmentChange] {
-    guard hasSuccessions else { return [] }
-    let successors = parties.filter { $0.actsFor == principal && $0.predecessor != nil }
-    let issues = Set(successors.flatMap { positionsOfParty[$0.id].map { positions[$0.index].issue } })
+    guard graph.hasSuccessions else { return [] }
+    let successors = graph.parties.filter { $0.actsFor == principal && $0.predecessor != nil }
+    let issues = successors.reduce(into: Set<ID<Issue>>()) { issues, party in
+      issues.formUnion(graph.positionsOfParty[party.id].map { graph.positions[$0.index].issue })
+      issues.formUnion(rememberedIssues(of: party.id))
+    }
     return issues.sorted().flatMap { governmentChanges(on: $0) }
       .filter { $0.succession.principal == principal }
   }
@@ -83,26 +91,27 @@ extension IssueGraph {
   ///   - old: the positions of the predecessor, newest first.
   ///   - new: those of the successor.
   private func change(
-    on issue: ID<Issue>, _ succession: Succession, from old: [ID<Position>], to new: [ID<Position>]
+    on issue: ID<Issue>, _ succession: Succession, from old: [RecordedPosition], to new: [RecordedPosition]
   ) -> GovernmentChange? {
-    let end = lifetimes[succession.predecessor].lastDay
-    let known = old.filter { (positions[$0.index].interval?.first ?? .min) <= end }
-    let before = standing(of: known.isEmpty ? old : known)
-    let after = RecordedDates.opening(of: new.map { dates(of: $0) }).map { new[$0] }
+    let end = graph.lifetimes[succession.predecessor].lastDay
+    let known = old.filter { (dates(of: $0).held?.first ?? .min) <= end }
+    let possible = known.isEmpty ? old : known
+    let before = RecordedDates.standing(of: possible.map(dates)).map { possible[$0] }
+    let after = RecordedDates.opening(of: new.map(dates)).map { new[$0] }
     guard !before.isEmpty, !after.isEmpty else { return nil }
     return GovernmentChange(
       issue: issue, succession: succession, before: before, after: after,
-      difference: difference(from: before, to: after))
+      difference: difference(from: before, to: after, on: issue))
   }
 
   private func difference(
-    from before: [ID<Position>], to after: [ID<Position>]
+    from before: [RecordedPosition], to after: [RecordedPosition], on issue: ID<Issue>
   ) -> GovernmentChange.Difference {
-    guard Set((before + after).map(meaning)).count == 1 else { return .unknown }
-    let (old, new) = (stances(of: before), stances(of: after))
+    guard Set((before + after).map { meaning(of: $0, on: issue) }).count == 1 else { return .unknown }
+    let (old, new) = (Set(before.map(stance)), Set(after.map(stance)))
     guard old == new else { return old.contains(nil) || new.contains(nil) ? .unknown : .otherStance }
     if old.allSatisfy({ $0 != nil && $0 != .mixed }) { return .sameStance }
-    let words = { (ids: [ID<Position>]) in Set(ids.map(self.text)) }
+    let words = { (positions: [RecordedPosition]) in Set(positions.map(self.words)) }
     return words(before) == words(after) ? .sameStance : .unknown
   }
 }
@@ -110,13 +119,14 @@ extension IssueGraph {
 /// Finds the nearest predecessor of a party that has a position on an issue.
 private struct PredecessorSearch {
   let graph: IssueGraph
-  let issue: ID<Issue>
+  /// The parties with a position on the issue.
+  let holders: Set<ID<Party>>
   /// What has been found before; nil: there is none.
   private var known: [ID<Party>: ID<Party>?] = [:]
 
-  init(graph: IssueGraph, issue: ID<Issue>) {
+  init(graph: IssueGraph, holders: Set<ID<Party>>) {
     self.graph = graph
-    self.issue = issue
+    self.holders = holders
   }
 
   mutating func predecessor(of party: ID<Party>) -> ID<Party>? {
@@ -127,7 +137,7 @@ private struct PredecessorSearch {
         result = found
         break
       }
-      if graph.standings[issue, next] != nil {
+      if holders.contains(next) {
         result = next
         break
       }

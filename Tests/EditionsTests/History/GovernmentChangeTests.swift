@@ -1,4 +1,5 @@
 import Content
+import Editions
 import Graph
 import SampleArchives
 import Testing
@@ -20,11 +21,12 @@ import Testing
 
   private static func changes(_ reports: (String, String)...) -> [String] {
     let graph = SampleSite(parties + reports, today: PartialDate("2025-06-01")).graph
-    return graph.governmentChanges(on: graph.issues[0].id).map { change in
+    let record = RecordHistory(graph)
+    return record.governmentChanges(on: graph.issues[0].id).map { change in
       let names = [change.succession.predecessor, change.succession.successor].map {
         graph.parties[$0.index].name
       }
-      let words = [change.before, change.after].map { $0.map(graph.text).joined(separator: "/") }
+      let words = [change.before, change.after].map { $0.map(record.words).joined(separator: "/") }
       return "\(names[0]): \(words[0]) → \(names[1]): \(words[1]), \(change.difference)"
     }
   }
@@ -74,6 +76,22 @@ import Testing
         Self.report("2024-05-01", "Old", "[+] a"), Self.report("2025", "New", "[-] b"),
         Self.report("2025-02", "New", "[--] c"))
         == ["Old: a → New: c/b, otherStance"])
+  }
+
+  @Test("is found past thousands without a position on the issue") func chain() {
+    let count = 5_000
+    var files = [("parties/state.md", "---\ntitle: State\n---\n")]
+    files += (1...count).map { number in
+      let succeeds = number > 1 ? "succeeds: Cabinet \(number - 1)\n" : ""
+      return (
+        "parties/c\(number).md", "---\ntitle: Cabinet \(number)\nacts-for: State\n\(succeeds)---\n"
+      )
+    }
+    let table = "| Issue | Cabinet 1 | Cabinet \(count) |\n|---|---|---|\n| Tolls | [+] Yes | [-] No |\n"
+    files.append(("reports/a.md", table))
+    let record = RecordHistory(SampleSite(files).graph)
+    let changes = record.governmentChanges(on: record.graph.issues[0].id)
+    #expect(changes.map { record.graph.parties[$0.succession.predecessor.index].name } == ["Cabinet 1"])
   }
 
   @Test("is a step of neither party") func steps() {
