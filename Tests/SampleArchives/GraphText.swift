@@ -21,7 +21,8 @@ package enum GraphText {
     }
     for report in graph.reports {
       lines.append(
-        "report \(report.address) \(report.links.targets) \(report.links.mentions) \(report.links.anchors) \(report.links.standings)")
+        "report \(report.address) \(report.links.targets) \(report.links.mentions) \(report.links.anchors) \(report.links.standings)"
+      )
     }
     for comparison in graph.comparisons { lines.append("\(comparison)") }
     for position in graph.positions { lines.append("\(position)") }

@@ -16,7 +16,7 @@ package enum CellText: Sendable, Hashable {
     while let last = scalars.last, last.properties.isWhitespace { scalars.removeLast() }
     if scalars.isEmpty {
       self = .empty
-    } else if scalars.count <= 3, scalars.allSatisfy(Dash.isDash) || Self.isNotApplicable(scalars) {
+    } else if scalars.count <= 3 && scalars.allSatisfy(Dash.isDash) || Self.isNotApplicable(scalars) {
       self = .silent
     } else if silence.contains(String(text)) {
       self = .silent
@@ -44,7 +44,8 @@ package enum CellText: Sendable, Hashable {
   }
 
   private static func isNotApplicable(_ scalars: Substring.UnicodeScalarView) -> Bool {
-    ["n/a", "N/A", "N/a"].contains { $0.unicodeScalars.elementsEqual(scalars) }
+    let word = scalars.count == 4 && scalars.last == "." ? scalars.dropLast() : scalars
+    return ["n/a", "N/A", "N/a"].contains { $0.unicodeScalars.elementsEqual(word) }
   }
 }
 

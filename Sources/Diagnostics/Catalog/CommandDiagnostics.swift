@@ -88,7 +88,7 @@ extension DiagnosticID {
     "published-page-gone", .warning, "A page that was published earlier no longer exists.",
     cause: "There is neither a page nor a redirect at its address, so links to it are broken.",
     fix:
-      "Add the old address to `redirects:` in the file that replaces the page, or remove the line from `.standpoint/published`."
+      "Add the old address to `redirects:` in the file that replaces the page, or remove the line from `.standpoint/published`. In `check --against` and `publish`, it is an error for the page of an issue or a party that has another name now."
   )
 
   package static let brokenExternalLink = DiagnosticID(

@@ -46,7 +46,9 @@ package struct PublishedAnchors {
       let names = edition.names
       let doubtful = edition.positions.indices.filter { index in
         let position = edition.positions[index]
-        return seen.insert(position.address).inserted && (isDoubtful(position) || isRenamed(position, names))
+        // What is kept at an address that no cell has is what the address led to, whatever its names are now.
+        let isOther = places[position.address] != nil && isRenamed(position, names)
+        return seen.insert(position.address).inserted && (isDoubtful(position) || isOther)
       }
       return doubtful.isEmpty ? [] : broken(from: edition, among: doubtful)
     }

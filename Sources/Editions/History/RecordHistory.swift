@@ -176,7 +176,9 @@ package struct RecordHistory: Sendable {
     _ issue: ID<Issue>, _ party: ID<Party>, where isMeant: (DayInterval?) -> Bool
   ) -> [RecordedPosition] {
     let present = graph.positions(of: party, on: issue).filter { !graph.isFuture($0) }
-    let known = merged(Array(present), remembered(on: issue, of: party)).filter { isMeant(dates(of: $0).held) }
+    let known = merged(Array(present), remembered(on: issue, of: party)).filter {
+      isMeant(dates(of: $0).held)
+    }
     return RecordedDates.standing(of: known.map(dates)).map { known[$0] }
   }
 

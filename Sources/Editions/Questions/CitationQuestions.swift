@@ -5,23 +5,39 @@ import Text
 
 /// The published cells and pages whose address leads to something else now, or to nothing.
 ///
-/// Diagnostics: `published-anchor-changed` and `published-anchor-gone`.
+/// Diagnostics: `published-anchor-changed`, `published-anchor-gone` and `published-page-gone`.
 package struct CitationQuestions {
-
   private let broken: [BrokenCitation]
   private let pages: [ChangedPage]
+  private let gone: [RenamedPage]
   private let graph: IssueGraph
 
   /// - Parameters:
   ///   - broken: see `PublishedAnchors.broken`.
   ///   - pages: the pages of issues and parties that are those of others now.
-  package init(_ broken: [BrokenCitation], pages: [ChangedPage] = [], graph: IssueGraph) {
+  ///   - gone: the pages of renamed issues and parties at whose old addresses there is nothing.
+  package init(
+    _ broken: [BrokenCitation], pages: [ChangedPage] = [], gone: [RenamedPage] = [], graph: IssueGraph
+  ) {
     self.broken = broken
     self.pages = pages
+    self.gone = gone
     self.graph = graph
   }
 
-  package var diagnostics: [Diagnostic] { pages.map(diagnostic) + cells }
+  package var diagnostics: [Diagnostic] { pages.map(diagnostic) + gone.map(diagnostic) + cells }
+
+  private func diagnostic(_ page: RenamedPage) -> Diagnostic {
+    let file =
+      graph.issues.first { $0.address == page.target }?.file?.header.sourcePath
+      ?? graph.parties.first { $0.address == page.target }?.file?.header.sourcePath
+    return Diagnostic(
+      .publishedPageGone, at: file.map { Place(path: $0) },
+      "“/\(page.address)/” was a page of the published site, and leads to nothing now; its positions are those of “\(page.name)”",
+      suggestion: Suggestion(
+        "add “redirects: [/\(page.address)/]” to \(file ?? "a file for “\(page.name)” in \(page.target.prefix { $0 != "/" })/")"
+      ))
+  }
 
   private func diagnostic(_ page: ChangedPage) -> Diagnostic {
     let state = page.edition.map { "in the edition “\($0)”" } ?? "on the published site"

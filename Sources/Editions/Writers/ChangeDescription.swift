@@ -13,6 +13,8 @@ struct ChangeDescription {
     case edited([WordRun])
     /// The report that has the position, which a reader can open.
     case place(RecordChange.Side)
+    /// The report with a silent cell.
+    case silence(RecordChange.Silence)
   }
 
   let line: [Fragment]
@@ -31,8 +33,8 @@ struct ChangeDescription {
       line = Self.statements(change.before) + [.text(" → ")] + Self.statements(change.after)
     case .silent:
       line =
-        [.text("not addressed in \(Self.report(of: change.silence)); ")] + Self.statements(change.before)
-        + [.text(" stands")]
+        [.text("not addressed in ")] + (change.silence.map { [.silence($0)] } ?? []) + [.text("; ")]
+        + Self.statements(change.before) + [.text(" stands")]
     }
     addDetails(change)
   }
@@ -63,7 +65,7 @@ struct ChangeDescription {
 
   private static func correction(_ change: RecordChange) -> [Fragment] {
     if let cell = change.silence {
-      return statements(change.before) + [.text(" → no position, in " + report(of: cell))]
+      return statements(change.before) + [.text(" → no position, in "), .silence(cell)]
     }
     guard change.before.count == 1, change.after.count == 1, let old = change.before.first?.position,
       let new = change.after.first?.position
@@ -113,9 +115,6 @@ struct ChangeDescription {
     sides.enumerated().flatMap { $0 == 0 ? [.place($1)] : [.text(" and "), .place($1)] }
   }
 
-  private static func report(of silence: RecordChange.Silence?) -> String {
-    silence.map { "“\($0.report)” (reports/\($0.cell.report)/)" } ?? ""
-  }
 }
 
 /// The words for a difference between two states, which are the same in text and Markdown.

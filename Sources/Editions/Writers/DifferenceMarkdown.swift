@@ -39,9 +39,21 @@ package struct DifferenceMarkdown {
       case .proposition(let text): "“\(escaped(text))”"
       case .edited(let runs): runs.map(marked).joined()
       case .place(let side): place(side)
+      case .silence(let silence): self.silence(silence)
       }
     }.joined()
     return text.hasPrefix(", ") ? String(text.dropFirst(2)) : text
+  }
+
+  /// The report with a silent cell; its address is that of a position there without the anchor.
+  private func silence(_ silence: RecordChange.Silence) -> String {
+    let title = "*\(escaped(silence.report))*"
+    let cell = silence.cell
+    let position = FrozenPosition(
+      issue: cell.issue, party: cell.party, report: cell.report, ordinal: 1, text: "", stance: nil,
+      dating: cell.dating, anchor: "")
+    let address = address(position).map { $0.prefix { $0 != "#" } }
+    return address.map { "[\(title)](\($0))" } ?? title
   }
 
   private func place(_ side: RecordChange.Side) -> String {

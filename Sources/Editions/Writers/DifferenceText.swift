@@ -41,6 +41,7 @@ package enum DifferenceText {
       case .proposition(let text): "“\(text)”"
       case .edited(let runs): runs.map(marked).joined()
       case .place(let side): "“\(side.report)” (\(side.position.address))"
+      case .silence(let silence): "“\(silence.report)” (reports/\(silence.cell.report)/)"
       }
     }.joined()
     return text.hasPrefix(", ") ? String(text.dropFirst(2)) : text

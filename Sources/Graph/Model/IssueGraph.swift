@@ -157,6 +157,24 @@ extension IssueGraph {
 }
 
 extension IssueGraph {
+  /// The silent cells of a report, in its order.
+  package func silentCells(of report: ID<ReportEntry>) -> ArraySlice<SilentCell> {
+    silentCells[silentCells.places(of: report.index) { $0.report }]
+  }
+
+  /// The anchor of the first silent cell of each party and issue that have no position in a report: the address that a position in
+  /// its place has or had.
+  package func anchorsOfSilence(in report: ID<ReportEntry>) -> [ID<SilentCell>: String] {
+    var anchors: [ID<SilentCell>: String] = [:]
+    var seen: Set<PartyOnIssue> = []
+    for cell in silentCells(of: report) where seen.insert(PartyOnIssue(cell.party, on: cell.issue)).inserted {
+      let positions = positions(of: cell.party, on: cell.issue)
+      if positions.contains(where: { self.positions[$0.index].report == report }) { continue }
+      anchors[cell.id] = issues[cell.issue.index].slug + "--" + parties[cell.party.index].slug
+    }
+    return anchors
+  }
+
   /// The text of a position as plain text: its cell without mark, markup, and leading and trailing white
   /// space.
   package func text(of id: ID<Position>) -> String {

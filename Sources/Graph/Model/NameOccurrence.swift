@@ -101,7 +101,8 @@ extension IssueGraph {
           place: Place(path: header.sourcePath, range: node.source.range),
           role: node.kind == .wikilink ? .wikilink : .link))
     }
-    for link in links.unansweredStandings where .issue(link.issue) == subject || .party(link.party) == subject {
+    for link in links.unansweredStandings where .issue(link.issue) == subject || .party(link.party) == subject
+    {
       found.append(
         NameOccurrence(
           place: Place(path: header.sourcePath, range: nodes[Int(link.node)].source.range), role: .wikilink))

@@ -36,7 +36,8 @@ struct SiteAnalysis: Sendable {
   /// The first analysis: the graph alone, without what editions remember, which takes longer to find out.
   init(_ linked: LinkedWorkspace, _ documents: [String: OpenDocument]) {
     self.init(
-      RecordHistory(linked.graph), documents, site: nil, names: KnownNames(linked.graph), diagnostics: [:], changes: [])
+      RecordHistory(linked.graph), documents, site: nil, names: KnownNames(linked.graph), diagnostics: [:],
+      changes: [])
   }
 
   /// - Parameter before: the analysis before; its names are kept while the names of the site are the same.

@@ -90,7 +90,8 @@ package struct SQLiteFile {
     let columns = own.map { "\"\($0 == "position" ? "address" : $0)\"" }.joined(separator: ", ")
     let marks = own.map { _ in ", ?" }.joined()
     let statement = try database.makeStatement(
-      sql: "INSERT INTO positions (id, issue_id, party_id, report_id, stands, \(columns)) VALUES (?, ?, ?, ?, ?\(marks))"
+      sql:
+        "INSERT INTO positions (id, issue_id, party_id, report_id, stands, \(columns)) VALUES (?, ?, ?, ?, ?\(marks))"
     )
     let passages = try database.makeStatement(sql: "INSERT INTO verbatim VALUES (?, ?, ?)")
     var id = 0

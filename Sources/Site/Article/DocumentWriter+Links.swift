@@ -139,7 +139,9 @@ extension DocumentWriter {
   /// Writes `<a href="…"` to a standing of which editions remember a part, without its end: to the position if it is the only
   /// one, otherwise to what the issue's page says of the party; false if the node is another link.
   private func openStanding(at node: Int, _ renderer: inout HTMLRenderer) -> Bool {
-    guard let standing = rememberedStanding(at: node), let link = links.standing(at: node) else { return false }
+    guard let standing = rememberedStanding(at: node), let link = links.standing(at: node) else {
+      return false
+    }
     renderer.output.raw("<a href=\"")
     if standing.count == 1, case .remembered(let position)? = standing.first {
       page.remembered(position, on: link.issue, into: &renderer.output)

@@ -128,6 +128,25 @@ struct EarlierCells: Sendable {
   func hasOldAnchors(in report: ID<ReportEntry>) -> Bool { old[report] != nil }
 }
 
+extension SiteIndex {
+  /// The anchors of the silent cells of a report in whose place a position has or had them; not those that lead to something
+  /// else.
+  func anchorsOfSilence(in report: ID<ReportEntry>) -> [ID<SilentCell>: String] {
+    var taken = earlierCells.anchors(on: report)
+    if graph.hasFormerNames {
+      for comparison in graph.comparisonsOfReport[report] {
+        for id in graph.positionsOfComparison[comparison] {
+          taken.formUnion(graph.formerNames(of: id).map(\.anchor))
+        }
+      }
+      for cell in graph.silentCells(of: report) {
+        taken.formUnion(graph.formerNames(of: cell.id).map(\.anchor))
+      }
+    }
+    return graph.anchorsOfSilence(in: report).filter { !taken.contains($0.value) }
+  }
+}
+
 /// Writes what stood in the cells of a report before.
 struct EarlierCellsWriter {
   let page: PageLinks

@@ -18,8 +18,10 @@ struct TableWriter {
   /// The attributes of each column's cells: the party's hue, and the heading that small screens show in the
   /// cell.
   private let cellAttributes: [[UInt8]]
-  /// The cells that record no position, by node, in a site that shows the record of a day; nil: all that have none do.
-  private let silent: Set<Int>?
+  /// The cells that record that there is no position, by node.
+  private let silent: [Int: ID<SilentCell>]
+  /// The anchors of cells that record no position.
+  private let anchorsOfSilence: [ID<SilentCell>: String]
   /// The report if it has corrections; nil for most reports.
   private let corrected: ReportEntry?
   private var isInBody = false
@@ -39,10 +41,17 @@ struct TableWriter {
     corrected = comparison.map { page.site.graph.reports[$0.report.index] }.flatMap {
       $0.corrections.isEmpty ? nil : $0
     }
-    silent = comparison.flatMap { comparison in
-      guard page.site.settings.recordDay != nil else { return nil }
-      return Set(page.site.graph.silentCells.lazy.filter { $0.comparison == comparison.id }.map(\.cell))
+    let ownSilence = comparison.map { comparison in
+      page.site.graph.silentCells(of: comparison.report).filter { $0.comparison == comparison.id }
     }
+    let silent = Dictionary((ownSilence ?? []).map { ($0.cell, $0.id) }) { first, _ in first }
+    self.silent = silent
+    anchorsOfSilence =
+      if let comparison, !isElsewhere, !silent.isEmpty {
+        page.site.anchorsOfSilence(in: comparison.report)
+      } else {
+        [:]
+      }
     let rows = document.children(of: node)
     let caption = rows.first { document.nodes[$0].kind == .tableCaption }
     let head = rows.first { document.nodes[$0].kind == .tableRow }
@@ -198,7 +207,7 @@ struct TableWriter {
 
   /// Writes that there is no position: in the author's own words if there are any.
   private func writeSilence(_ cell: Int, _ writer: DocumentWriter, _ renderer: inout HTMLRenderer) {
-    if document.nodes[cell].end == cell + 1 || silent.map({ !$0.contains(cell) }) ?? false {
+    if document.nodes[cell].end == cell + 1 || isLeftOut(cell) {
       page.site.words.write(.notCovered, into: &renderer.output)
       return
     }
@@ -213,6 +222,11 @@ struct TableWriter {
     if node.extra.isEmpty { return }
     let reading = CellReading.read(cell, in: document, path: "", silence: .none).reading
     if let date = reading.asOf { writeAsOf(date, &renderer) }
+  }
+
+  /// Whether the record of a day does not have the silence of a cell.
+  private func isLeftOut(_ cell: Int) -> Bool {
+    page.site.settings.recordDay != nil && silent[cell] == nil
   }
 
   private func writeAsOf(_ date: PartialDate, _ renderer: inout HTMLRenderer) {
@@ -281,7 +295,8 @@ struct TableWriter {
     if isApart { renderer.output.raw("</bdi>") }
   }
 
-  /// Writes the anchors of what a correction removed from a cell.
+  /// Writes the anchors of a cell without a position: that of the position that it may have had, and those of what a correction
+  /// removed.
   private func writeAnchorsOfSilence(
     _ cell: Int, row: Int, column: Int, into output: inout [UInt8]
   ) {
@@ -291,12 +306,11 @@ struct TableWriter {
       anchors.formUnion(
         page.site.graph.emptiedCells(of: corrected).filter { $0.correction == correction }.map(\.anchor))
     }
-    if page.site.hasFormerAnchors, let comparison,
-      let silent = page.site.graph.silentCells.first(where: {
-        $0.comparison == comparison.id && $0.cell == cell
-      })
-    {
-      anchors.formUnion(page.site.graph.formerNames(of: silent.id).map(\.anchor))
+    if let silent = silent[cell] {
+      if let anchor = anchorsOfSilence[silent] { anchors.insert(anchor) }
+      if page.site.hasFormerAnchors {
+        anchors.formUnion(page.site.graph.formerNames(of: silent).map(\.anchor))
+      }
     }
     for anchor in anchors.sorted() { FormerAnchorWriter(page: page).write(anchor: anchor, into: &output) }
   }

@@ -62,7 +62,8 @@ struct GovernmentChangeWriter {
   /// first), then issue.
   func differences(among principal: ID<Party>) -> [GovernmentChange] {
     if page.site.representatives[principal].isEmpty { return [] }
-    return page.site.record.governmentChanges(of: principal).filter { $0.difference != .sameStance }.enumerated()
+    return page.site.record.governmentChanges(of: principal).filter { $0.difference != .sameStance }
+      .enumerated()
       .sorted { left, right in
         let (one, other) = (order(of: left.element), order(of: right.element))
         return one == other ? left.offset < right.offset : one < other

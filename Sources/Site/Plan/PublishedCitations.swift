@@ -8,6 +8,11 @@ struct PublishedCitations {
   let broken: [BrokenCitation]
   /// The pages of issues and parties that are those of others now.
   let changedPages: [ChangedPage]
+  /// The pages of issues and parties that have other addresses now.
+  var renamedPages: [RenamedPage] { now.map { RenamedPage.all(from: published, to: $0) } ?? [] }
+  private let published: [Edition]
+  /// The site as it is now; nil: nothing was published.
+  private let now: Edition?
   private let graph: IssueGraph
 
   /// - Parameters:
@@ -20,13 +25,15 @@ struct PublishedCitations {
     memory: [RememberedPosition], redirects: [CellRedirect]
   ) {
     self.graph = graph
+    self.published = published
     guard let last = published.last else {
-      (broken, changedPages) = ([], [])
+      (broken, changedPages, now) = ([], [], nil)
       return
     }
     let now = Edition(freezing: graph, name: EditionHistory.now, date: last.date, withheld: withheld)
     let answered = graph.answeredAddresses(remembering: memory, redirects: redirects)
     changedPages = ChangedPage.all(from: published, to: now)
+    self.now = now
     broken = PublishedAnchors(of: now, kept: answered).broken(from: published)
   }
 

@@ -120,7 +120,7 @@ package struct SitePlan: Sendable {
 
   /// The published addresses that lead to something else now, or to nothing.
   ///
-  /// Diagnostics: `published-anchor-changed` and `published-anchor-gone`.
+  /// Diagnostics: `published-anchor-changed`, `published-anchor-gone` and `published-page-gone`.
   ///
   /// - Parameters:
   ///   - published: what readers may have cited, the oldest state first.
@@ -133,7 +133,12 @@ package struct SitePlan: Sendable {
     let broken = citations.broken.filter {
       includesGonePages || $0.moved == nil || citations.hasPage($0)
     }
-    return CitationQuestions(broken, pages: citations.changedPages, graph: layout.graph).diagnostics
+    let paths = Set(pages.map(\.path))
+    let gone = citations.renamedPages.filter {
+      !paths.contains(layout.graph.settings.addresses.file(of: $0.address))
+    }
+    return CitationQuestions(broken, pages: citations.changedPages, gone: gone, graph: layout.graph)
+      .diagnostics
   }
 
   /// The same plan for a graph that differs only in the text of reports (`LinkedGraph.Extent.text`); nil: other

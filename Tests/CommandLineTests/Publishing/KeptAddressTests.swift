@@ -117,6 +117,11 @@ import Testing
       matter:
         "redirects:\n  - /reports/plan/#fish--north: fishing--north\n  - /reports/plan/#fish--south: fishing--south\n"
     )
+    // The cells are answered, but the page of the issue is still gone.
+    let page = try run("check", "site", "--against", "live", exitCode: 1)
+    #expect(page.errors.contains("add “redirects: [/issues/fish/]” to site/Content/issues/fishing.md"))
+    try folder.write(
+      "site/Content/issues/fishing.md", "---\naliases: [Fish]\nredirects: [/issues/fish/]\n---\n")
     try run("check", "site", "--against", "live")
   }
 

@@ -10,7 +10,8 @@ struct SilenceWordsTests {
   @Test(
     "are compared without case, full stops, quotation marks and repeated space",
     arguments: [
-      "not discussed", "Not discussed.", "NOT  MENTIONED", " no position ", "No stated position.", "n/a", "—",
+      "not discussed", "Not discussed.", "NOT  MENTIONED", " no position ", "No stated position.", "n/a",
+      "N/A.", "—",
     ])
   func forms(text: String) { #expect(Self.isSilent(text)) }
 

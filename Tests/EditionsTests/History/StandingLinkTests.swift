@@ -8,7 +8,8 @@ import Testing
   private typealias States = RecordedStates
 
   private static func files(_ cell: String, _ others: [(String, String)]) -> [(String, String)] {
-    [States.report("table", "2025-01-10", matter: "updated: 2025-06-01\n", rows: "Fish | \(cell) | —")] + others
+    [States.report("table", "2025-01-10", matter: "updated: 2025-06-01\n", rows: "Fish | \(cell) | —")]
+      + others
   }
 
   /// The diagnostics that are left of a site whose edition of February held “yes” in the cell of North.

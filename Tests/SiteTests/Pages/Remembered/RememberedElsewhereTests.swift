@@ -74,7 +74,8 @@ import Testing
     #expect(page.contains("class=\"legend"))
   }
 
-  @Test("the page of a source lists the positions on it that only an edition remembers") func source() throws {
+  @Test("the page of a source lists the positions on it that only an edition remembers") func source() throws
+  {
     let link = "[speech](https://example.org/speech)"
     let site = Self.site(
       "[+] More fish \(link) | [-] No fish \(link)",
@@ -121,7 +122,8 @@ import Testing
     #expect(page.contains("More fish") && page.contains("from the edition winter"))
   }
 
-  @Test("a position that an edition remembers names the earlier proposition that it answers") func question() {
+  @Test("a position that an edition remembers names the earlier proposition that it answers") func question()
+  {
     let site = Self.site(
       "[+] More fish | [-] No fish", now: Self.moved,
       [
@@ -140,5 +142,21 @@ import Testing
       today: PartialDate("2025-06-01"), editions: [Self.edition(files)])
     #expect(site.page("matrix/index.html").contains("from the edition winter"))
     #expect(!site.pages.contains { $0.hasPrefix("changes") })
+  }
+
+  @Test("a silent cell has the address that a position in its place has or had") func silentCell() {
+    let page = WrittenSite(["reports/table.md": Self.table("n/a | [-] No fish")]).page(
+      "reports/table/index.html")
+    #expect(page.components(separatedBy: "id=\"fish--north\"").count == 2)
+    // What it replaced stands beneath the table under this address.
+    let silenced = Self.site("[+] More fish | [-] No fish", now: Self.silenced)
+    let below = silenced.page("reports/table/index.html")
+    #expect(below.components(separatedBy: "id=\"fish--north\"").count == 2)
+    #expect(below.contains("<li class=\"position\" id=\"fish--north\">"))
+    // Of two silent cells, the first has it; a position beside them has its own.
+    let both = WrittenSite(["reports/table.md": Self.table("n/a | [-] No fish |\n| Fish | — | —")]).page(
+      "reports/table/index.html")
+    #expect(both.components(separatedBy: "id=\"fish--north\"").count == 2)
+    #expect(both.components(separatedBy: "id=\"fish--south\"").count == 2)
   }
 }

@@ -41,7 +41,8 @@ import Testing
 
   private static let cells = ["[+] Yes again {as-of=2025-05-02}", "n/a {as-of=2025-05-02}"]
 
-  @Test("keeps every address on its page that it had before", arguments: cells) func addresses(_ cell: String) {
+  @Test("keeps every address on its page that it had before", arguments: cells) func addresses(_ cell: String)
+  {
     let (whole, divided) = (Self.site(cell, most: 100), Self.site(cell, most: 3))
     #expect(divided.pages.contains("issues/fish/2022/index.html"))
     for path in ["issues/fish/index.html", "parties/north/index.html", "parties/south/index.html"] {
@@ -51,7 +52,8 @@ import Testing
     }
   }
 
-  @Test("shows the same standing, and what editions remember", arguments: cells) func standing(_ cell: String) {
+  @Test("shows the same standing, and what editions remember", arguments: cells) func standing(_ cell: String)
+  {
     let (whole, divided) = (Self.site(cell, most: 100), Self.site(cell, most: 3))
     for path in ["issues/fish/index.html", "parties/north/index.html"] {
       let rows = { (site: WrittenSite) in
