@@ -12,7 +12,7 @@ struct DateChecks {
   /// Diagnostics: `future-date`, `updated-before-date`, and `invalid-value` for a correction that is older than its report.
   func diagnostics(_ entries: [YAMLEntry]) -> [Diagnostic] {
     let own = FileDate.of(file, matter).date
-    var diagnostics = corrections(before: own)
+    var diagnostics = corrections(before: own) + futureCorrections
     diagnostics += futurePropositions(entries)
     if let own, isFuture(own) { return diagnostics }
     for (key, date) in [("updated", matter.updated), ("reviewed", matter.reviewed)] {
@@ -39,6 +39,15 @@ struct DateChecks {
       Diagnostic(
         .invalidValue, at: place($0.dateRange),
         "the correction (\($0.date)) is older than the report (\(own))")
+    }
+  }
+
+  private var futureCorrections: [Diagnostic] {
+    matter.corrections.filter { isFuture($0.date) }.map {
+      Diagnostic(
+        .futureDate, at: place($0.dateRange),
+        "the date of the correction is \($0.date), which is after today (\(today))",
+        suggestion: Suggestion("give the day on which the report was corrected"))
     }
   }
 

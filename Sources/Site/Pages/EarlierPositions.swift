@@ -1,3 +1,5 @@
+import Content
+import Editions
 import Graph
 
 /// The common parts of the pages of an issue's and a party's earlier positions: their fields, years and
@@ -43,17 +45,21 @@ enum EarlierPositions {
 }
 
 extension PageDraft {
-  /// The number of positions, and the date of the newest; `positions` are sorted newest first.
-  mutating func latest(of positions: ArraySlice<ID<Position>>) {
+  /// The number of positions, and the date of the newest, or of what stands and only editions remember.
+  ///
+  /// - Parameter positions: newest first.
+  mutating func latest(of positions: ArraySlice<ID<Position>>, remembering old: [RememberedPosition]) {
     guard let newest = positions.first else { return }
-    latest(newest, of: positions.count)
+    latest(newest, of: positions.count, remembering: old)
   }
 
-  /// The number of positions, and the date of the newest.
-  mutating func latest(_ newest: ID<Position>, of count: Int) {
+  mutating func latest(_ newest: ID<Position>, of count: Int, remembering old: [RememberedPosition]) {
     let site = page.site
     text(.count, site.words.text(.positionCount, count: count))
-    guard let date = site.graph.positions[newest.index].date else { return }
+    let present = site.graph.positions[newest.index]
+    let all = [(present.date, present.interval)] + old.map { ($0.position.date, $0.dates.held) }
+    let dated = all.compactMap { date, days in date.flatMap { date in days.map { (date, $0) } } }
+    guard let date = dated.max(by: { $0.1.first < $1.1.first })?.0 ?? present.date else { return }
     html(.newest) { site.words.dates.time(date, into: &$0) }
   }
 }

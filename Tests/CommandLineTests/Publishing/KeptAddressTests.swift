@@ -119,7 +119,7 @@ import Testing
     )
     // The cells are answered, but the page of the issue is still gone.
     let page = try run("check", "site", "--against", "live", exitCode: 1)
-    #expect(page.errors.contains("add “redirects: [/issues/fish/]” to site/Content/issues/fishing.md"))
+    #expect(page.errors.contains("add “redirects: [/issues/fish/]” to Content/issues/fishing.md"))
     try folder.write(
       "site/Content/issues/fishing.md", "---\naliases: [Fish]\nredirects: [/issues/fish/]\n---\n")
     try run("check", "site", "--against", "live")

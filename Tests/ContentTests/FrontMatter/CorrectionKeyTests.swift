@@ -69,6 +69,12 @@ struct CorrectionKeyTests {
     #expect(printed("date: 2025-03\ncorrections: [{date: 2024, note: Wrong.}]").contains("is older than"))
   }
 
+  @Test("cannot be of a day that has not come") func future() {
+    #expect(
+      printed("corrections: [{date: 2999-01-01, note: Wrong.}]").contains(
+        ":2:22: warning: the date of the correction is 2999-01-01, which is after today"))
+  }
+
   @Test("have no other keys, and the forms that the guide shows")
   func forms() {
     #expect(

@@ -35,7 +35,9 @@ struct HomePage: SinglePage {
     draft.text(.siteDescription, graph.settings.description)
     if graph.settings.baseURL != nil { draft.text(.manifest, MetadataFile.webManifest.path(in: graph)) }
     if let newest = graph.newestPosition {
-      draft.latest(newest, of: graph.positions.count)
+      let record = site.layout.wholeRecord
+      let old = record.rememberedPairs.flatMap { record.rememberedStanding($0.issue, of: $0.party) }
+      draft.latest(newest, of: graph.positions.count, remembering: old)
       draft.text(.reportCount, site.words.text(.reportCount, count: graph.reports.count))
       draft.structuredData { $0.dataset() }
     }

@@ -9,7 +9,10 @@ struct IssuePage: SitePage {
       .text(.list, "The path to the list of all issues; absent if lists are switched off."),
       .text(
         .count, "The number of positions on it, as a text such as “12 positions”; absent if there are none."),
-      .html(.newest, "The date of the newest of them as a time element; absent without one."),
+      .html(
+        .newest,
+        "The date of the newest of them, or of what only editions remember, as a time element; absent without one."
+      ),
       .text(.summary, "The summary in the issue's file; absent without one."),
       .text(.proposition, "The sentence that stances answer; absent without one."),
       .html(
@@ -66,7 +69,10 @@ struct IssuePage: SitePage {
     if site.layout.feeds.issues.contains(id) {
       draft.text(.subjectFeed, draft.page.root + SiteFeeds.path(of: issue.address))
     }
-    draft.latest(of: graph.positionsOfIssue[id])
+    let record = site.layout.wholeRecord
+    draft.latest(
+      of: graph.positionsOfIssue[id],
+      remembering: record.rememberedParties(on: id).flatMap { record.rememberedStanding(id, of: $0) })
     draft.text(.summary, file?.summary)
     draft.badges(BadgeWriter(page: draft.page).badges(ofIssue: id))
     draft.text(.proposition, file?.proposition)

@@ -9,7 +9,10 @@ struct PartyPage: SitePage {
       .text(.list, "The path to the list of all parties; absent if lists are switched off."),
       .text(
         .count, "The number of its positions, as a text such as “12 positions”; absent if there are none."),
-      .html(.newest, "The date of the newest of them as a time element; absent without one."),
+      .html(
+        .newest,
+        "The date of the newest of them, or of what only editions remember, as a time element; absent without one."
+      ),
       .html(.hue, "The class of the party's hue, p1 to p8, or a further one for a colour of its own."),
       .html(
         .badges, "Gaps and overdue reviews, as a list; absent if there are none."
@@ -67,7 +70,10 @@ struct PartyPage: SitePage {
       Self.definition, address: party.address, title: party.name, description: party.file?.summary)
     draft.html(.hue) { $0.hue(id, of: site.site.hues) }
     draft.list(PartyListPage.address)
-    draft.latest(of: graph.positionsOfParty[id])
+    let record = site.layout.wholeRecord
+    draft.latest(
+      of: graph.positionsOfParty[id],
+      remembering: record.rememberedIssues(of: id).flatMap { record.rememberedStanding($0, of: id) })
     draft.facets { SearchFacets(party: party, in: $0) }
     draft.badges(BadgeWriter(page: draft.page).badges(ofParty: id))
     if site.layout.feeds.parties.contains(id) {

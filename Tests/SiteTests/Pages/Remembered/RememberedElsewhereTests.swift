@@ -159,4 +159,14 @@ import Testing
     #expect(both.components(separatedBy: "id=\"fish--north\"").count == 2)
     #expect(both.components(separatedBy: "id=\"fish--south\"").count == 2)
   }
+
+  @Test("the date at the top of a page is that of what stands, though only an edition remembers it")
+  func newest() {
+    let site = Self.site(
+      "[+] More fish {as-of=2025-01-20} | [-] No fish {as-of=2024-06}",
+      now: "n/a {as-of=2025-05-02} | [-] No fish {as-of=2024-06}",
+      ["reports/table.md": ""])
+    #expect(
+      site.page("issues/fish/index.html").contains("<time datetime=\"2025-01-20\">20 January 2025</time>"))
+  }
 }
