@@ -60,6 +60,15 @@ import Testing
     #expect(PublishedAnchors(of: state, kept: kept).broken(from: [before]).isEmpty)
   }
 
+  @Test("a comparison has the words of several positions that restate one") func restated() {
+    let january = States.report("january", "2025-01-10", rows: "Fish | plain words | ")
+    let may = States.report("may", "2025-05-02", rows: "Fish | other words | ")
+    let also = States.report("also", "2025-05-02", rows: "Fish | third words | ")
+    let text = DifferenceText.text(States.difference([january], [january, may, also]))
+    #expect(text.contains("North restated: Unrated: plain words, in “January”"), "\(text)")
+    #expect(text.contains("other words") && text.contains("third words"))
+  }
+
   @Test("a comparison in Markdown links to the report that is silent") func silence() {
     let may = States.report("may", "2025-05-02", rows: "Fish | n/a | ")
     let markdown = DifferenceMarkdown(States.difference([Self.report], [Self.report, may])) {

@@ -28,8 +28,13 @@ package struct RecordHistory: Sendable {
   private let propositions: [String: Propositions]
 
   /// - Parameter memory: what editions remember; see `EditionArchive.memory`.
-  package init(_ graph: IssueGraph, memory: [RememberedPosition] = []) {
+  package init(_ graph: IssueGraph, memory all: [RememberedPosition] = []) {
     self.graph = graph
+    // What site.yml withdraws is not remembered either.
+    let withdrawn = Set(graph.settings.withdrawn.map { $0.page + "/" + ($0.anchor.map { "#" + $0 } ?? "") })
+    let memory = all.filter {
+      !withdrawn.contains($0.position.address) && !withdrawn.contains("reports/\($0.position.report)/")
+    }
     guard !memory.isEmpty else {
       (self.memory, parties, issues, reports, propositions) = ([:], [:], [:], [:], [:])
       return
@@ -378,7 +383,8 @@ extension RecordHistory {
   private var answeredLinks: Set<Place> {
     var places: Set<Place> = []
     for (header, links) in graph.linkedFiles {
-      for link in links.unansweredStandings where !standing(linkedBy: link, in: links.report).isEmpty {
+      for link in links.unansweredStandings
+      where !link.isOfTension && !standing(linkedBy: link, in: links.report).isEmpty {
         let range = header.document.nodes[Int(link.node)].source.range
         places.insert(Place(path: header.sourcePath, range: range))
       }

@@ -28,7 +28,10 @@ struct ChangeDescription {
     case .relocated:
       line = [.text("from ")] + Self.reports(change.before) + [.text(" to ")] + Self.reports(change.after)
     case .moved: line = Self.move(change)
-    case .restated: line = [.edited(change.words)] + Self.places(change.after)
+    case .restated where change.before.count == 1 && change.after.count == 1:
+      line = [.edited(change.words)] + Self.places(change.after)
+    case .restated:
+      line = Self.statements(change.before) + [.text(" → ")] + Self.statements(change.after)
     case .ratingChanged:
       line = Self.statements(change.before) + [.text(" → ")] + Self.statements(change.after)
     case .silent:

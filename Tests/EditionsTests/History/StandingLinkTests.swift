@@ -36,6 +36,14 @@ import Testing
       Self.messages("n/a {as-of=2025-05}", early) == ["“North” holds no position on “Fish” in any report"])
   }
 
+  @Test("of a tension needs a position in a report") func tension() {
+    let tension = (
+      "reports/late.md", "---\ndate: 2025-06-20\n---\n\n> [!tension] [[Fish#North]]\n> It is not so.\n"
+    )
+    #expect(
+      Self.messages("n/a {as-of=2025-05}", tension) == ["“North” holds no position on “Fish” in any report"])
+  }
+
   @Test("names the party and the issue, so that renaming finds it") func occurrences() {
     let graph = SampleSite(Self.files("n/a", [Self.page])).graph
     let roles = graph.occurrences(of: .party(graph.parties[0].id)).filter { $0.role == .wikilink }

@@ -1,4 +1,5 @@
 import Content
+import Diagnostics
 import Editions
 import Graph
 import Testing
@@ -168,5 +169,22 @@ import Testing
       ["reports/table.md": ""])
     #expect(
       site.page("issues/fish/index.html").contains("<time datetime=\"2025-01-20\">20 January 2025</time>"))
+  }
+
+  @Test("what site.yml withdraws is not remembered, and its address says so") func withdrawn() {
+    var settings = SiteSettings(switches: PageRegistry.switches)
+    settings.withdrawn = [
+      AuthoredWithdrawal(
+        page: "reports/table", anchor: "fish--north", date: PartialDate(year: 2025, month: 5, day: 20),
+        reason: "The letter was forged", place: Place(path: "site.yml"))
+    ]
+    let files = ["reports/table.md": Self.table("[+] More fish | [-] No fish")]
+    let site = WrittenSite(
+      ["reports/table.md": Self.table(Self.silenced, updated: "2025-05-02")], settings: settings,
+      today: PartialDate("2025-06-01"), editions: [Self.edition(files)])
+    for path in ["reports/table", "issues/fish", "parties/north", "matrix"] {
+      #expect(!site.page(path + "/index.html").contains("More fish"), "\(path)")
+    }
+    #expect(site.page("reports/table/index.html").contains("The letter was forged"))
   }
 }
