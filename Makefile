@@ -70,6 +70,8 @@ fuzz: ## run the fuzzer on all that reads a stranger's text (FUZZ="--only sheets
 	@Scripts/fuzz $(FUZZ)
 
 pathological: tool ## check with inputs of 236 shapes that none costs far more than its size (slow; ONLY='a shape')
+pathological: tool ## check with inputs of hard shapes that none costs far more than its size (slow; ONLY='a shape')
+	@Scripts/setup pathological
 	@python3 Scripts/pathological.py --tool $(TOOL) --only '$(ONLY)'
 
 kill-test: tool ## kill each command that writes at many moments, and check what is left (KILL=--short: fewer)

@@ -5,6 +5,8 @@ from typing import Callable
 
 SITE = "title: Briefing\nbase-url: https://example.org/\nsearch: off\npage-kinds: {map: false}\n"
 NOW = ["--now", "2026-01-01"]
+# The arguments of commands that have some.
+NAMES = {"edition": ["one"], "diff": ["one", "now"], "digest": ["one", "now"], "rename": ["Water", "Ice"]}
 
 
 @dataclass(frozen=True)
@@ -21,6 +23,10 @@ class Shape:
     expects: str = ""
     # Exit codes that are right, besides 0 and 1.
     statuses: tuple = ()
+    # The file that the tool reads as its standard input.
+    stdin: str = ""
+    # Whether it holds the messages of an editor, which waits for answers.
+    is_session: bool = False
 
 
 def repeated(text, size):
@@ -47,8 +53,7 @@ def of_site(name, files, size=250_000, command="check", arguments=(), expects=""
             target = content / path
             target.parent.mkdir(parents=True, exist_ok=True)
             target.write_text(text)
-        name = ["edition", "one"] if command == "edition" else [command]
-        return name + NOW + list(arguments)
+        return [command] + NAMES.get(command, []) + NOW + list(arguments)
 
     return Shape(f"{command}: {name}", command, write, size, expects=expects)
 
