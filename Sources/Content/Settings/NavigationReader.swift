@@ -5,12 +5,32 @@ enum NavigationReader {
   /// A list of `Label: /address/`, or one map of them; instead of an address, another such list makes a group
   /// of entries. nil if it is empty.
   static func read(_ entry: YAMLEntry, _ fields: inout FieldReader) -> [NavigationEntry]? {
-    read(entry, &fields, self.entry)
+    limited(read(entry, &fields, self.entry), entry, &fields)
+  }
+
+  /// The entries without those beyond the limit, which are reported.
+  private static func limited(
+    _ entries: [NavigationEntry]?, _ entry: YAMLEntry, _ fields: inout FieldReader
+  ) -> [NavigationEntry]? {
+    var open = Limit.menuEntries.value
+    let count = entries?.reduce(0) { $0 + max(1, $1.entries.count) } ?? 0
+    guard let entries, count > open else { return entries }
+    fields.report(
+      .invalidValue, entry.keyRange,
+      "“\(entry.key)” has \(count) entries; those after the first \(open) are left out",
+      suggestion: Suggestion("every page has the whole menu, so name the pages that matter most"))
+    return entries.compactMap { entry in
+      defer { open -= max(1, entry.entries.count) }
+      if open <= 0 { return nil }
+      if entry.entries.count <= open { return entry }
+      return NavigationEntry(
+        label: entry.label, entries: Array(entry.entries.prefix(open)), opensList: entry.opensList)
+    }
   }
 
   /// A list of `Label: address`, or one map of them, without groups. An address can also be that of a mailbox.
   static func links(_ entry: YAMLEntry, _ fields: inout FieldReader) -> [NavigationEntry] {
-    read(entry, &fields, link) ?? []
+    limited(read(entry, &fields, link), entry, &fields) ?? []
   }
 
   private static func link(_ entry: YAMLEntry, _ fields: inout FieldReader) -> NavigationEntry? {

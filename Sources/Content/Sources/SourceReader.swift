@@ -79,7 +79,10 @@ package enum SourceReader {
   package static func entries(_ source: SourceText) -> (entries: [SourceEntry], diagnostics: [Diagnostic]) {
     do {
       let items = try JSONDecoder().decode([CSLItem].self, from: Data(source.bytes))
-      return (items.map { $0.entry(at: place(of: $0.id.text, in: source)) }, [])
+      let places = places(of: items.map(\.id.text), in: source.bytes)
+      return (
+        items.map { $0.entry(at: Place(path: source.path, range: places[quoted($0.id.text)])) }, []
+      )
     } catch {
       return (
         [],
@@ -94,10 +97,24 @@ package enum SourceReader {
 }
 
 extension SourceReader {
-  /// Where a CSL-JSON file has the key of a source.
-  private static func place(of key: String, in source: SourceText) -> Place {
-    let found = source.bytes.firstRange(of: Array(JSONWriter.quoted(key).utf8))
-    return Place(path: source.path, range: found)
+  private static func quoted(_ key: String) -> ArraySlice<UInt8> { Array(JSONWriter.quoted(key).utf8)[...] }
+
+  /// Where a CSL-JSON file first has the keys of sources, by the keys in quotation marks.
+  private static func places(of keys: [String], in bytes: [UInt8]) -> [ArraySlice<UInt8>: Range<Int>] {
+    let quote = UInt8(ascii: "\"")
+    let wanted = Set(keys.map(quoted))
+    var places: [ArraySlice<UInt8>: Range<Int>] = [:]
+    var index = 0
+    while let start = bytes[index...].firstIndex(of: quote) {
+      var end = start + 1
+      while end < bytes.count, bytes[end] != quote {
+        end += bytes[end] == UInt8(ascii: "\\") ? 2 : 1
+      }
+      index = min(end + 1, bytes.count)
+      let text = bytes[start..<index]
+      if wanted.contains(text), places[text] == nil { places[text] = start..<index }
+    }
+    return places
   }
 }
 

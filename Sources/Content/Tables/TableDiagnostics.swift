@@ -3,7 +3,7 @@ import Diagnostics
 /// Folds diagnostics that repeat in one table.
 package enum TableDiagnostics {
   /// The number of diagnostics of one kind that a table may have on their own.
-  private static let most = 3
+  private static let most = Limit.diagnosticsOfOneTable.value
 
   /// The same diagnostics, in the same order; of more than three of one kind in one table, only the first, with the others
   /// as its notes.

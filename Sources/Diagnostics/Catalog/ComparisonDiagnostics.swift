@@ -7,7 +7,7 @@ extension DiagnosticGroup {
       .plainTable, .noPositions, .unreadDate,
       .duplicateComparisonID,
       .unknownStance, .stanceWithoutText, .asOfAfterReport, .emptyHeading, .duplicateColumn, .duplicateRow,
-      .invalidTension, .tooManyLiveBlocks,
+      .invalidTension, .tooManyLiveBlocks, .tooManyPairs,
     ])
 }
 
@@ -17,6 +17,13 @@ extension DiagnosticID {
     cause:
       "Each live block shows a part of the record, so a page of many blocks becomes very large. The blocks beyond the limit are not filled.",
     fix: "Divide the page, or raise `live-blocks` in `limits:` of `site.yml`.",
+    see: "[Limits](scaling.md#limits)")
+
+  package static let tooManyPairs = DiagnosticID(
+    "too-many-pairs", .error, "`pairs:` names more pairs than the limit.",
+    cause:
+      "Each pair has a page of its own, and all of them are in one table. The pairs beyond the limit are not compared.",
+    fix: "Leave pairs out, or raise `compared-pairs` in `limits:` of `site.yml`.",
     see: "[Limits](scaling.md#limits)")
 
   package static let unknownDirective = DiagnosticID(

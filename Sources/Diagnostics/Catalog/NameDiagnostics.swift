@@ -8,7 +8,7 @@ extension DiagnosticGroup {
       .brokenAnchor,
       .linkToWithheld, .noPositionToEmbed, .nestedEmbed, .positionOutsidePartyDates, .unknownRelation,
       .relationCycle,
-      .unrelatedSuccessor,
+      .unrelatedSuccessor, .longActingChain,
     ])
 }
 
@@ -110,4 +110,11 @@ extension DiagnosticID {
     cause:
       "`succeeds:` is for parties that act for the same one, such as two administrations of one state. The succession is left out.",
     fix: "Name the same party with `acts-for:` in both files, or remove `succeeds:`.")
+
+  package static let longActingChain = DiagnosticID(
+    "long-acting-chain", .warning, "A party acts for another one through more than seven others.",
+    cause:
+      "The page of a party shows the positions of those who act for it, also through others, up to a limit. Such a chain usually comes from a mistake in a conversion.",
+    fix: "Name the party that it acts for in the end with `acts-for:`.",
+    see: "[Limits](scaling.md#limits)")
 }

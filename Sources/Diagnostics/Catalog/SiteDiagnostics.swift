@@ -15,7 +15,7 @@ extension DiagnosticGroup {
     [
       .withoutBaseURL, .mapNotDrawn, .picturesNotDrawn, .emptyFeed, .withoutSearch, .untranslated,
       .shallowHistory,
-      .undatedReport, .hostLimit,
+      .undatedReport, .hostLimit, .pagesNotInMenu,
     ])
 }
 
@@ -33,6 +33,13 @@ extension DiagnosticID {
     fix:
       "Switch off the kind of page that the message names, which takes up the most; use another host; or, on a paid plan, add `host-limit` to `quiet:`.",
     see: "[Hosts](publishing.md#hosts)")
+
+  package static let pagesNotInMenu = DiagnosticID(
+    "pages-not-in-menu", .note, "The menu does not list all of your pages.",
+    cause:
+      "Without `nav:`, the menu lists the pages that you write. Every page has the whole menu, so that of a site with very many pages is cut at a limit.",
+    fix: "Choose the entries with `nav:`, or raise `menu-pages` in `limits:` of `site.yml`.",
+    see: "[The menu](settings.md#the-menu)")
 
   package static let undatedReport = DiagnosticID(
     "undated-report", .note, "Reports without a date are left out of the record of a day.",

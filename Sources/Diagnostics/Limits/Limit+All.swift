@@ -1,12 +1,17 @@
 extension Limit {
   /// All limits, in the order of the guide.
   package static let all = [
-    sourceSize, frontMatterSize, nesting, openImages, tableCells, diagnosticsOfOneCause, searchedNames,
-    comparedNames, viewPositions, viewCells, liveBlocks,
-    embedDepth, embeds, embedBytes, matrixCells, homeCells, rememberedPages,
-    templateSize, templateTags,
-    sitemapPages, feedReports, menuLevels, programTime, programMemory, indexMemory, paperTime, paperMemory,
-    taggedPaper, programOutput,
+    sourceSize, frontMatterSize, nesting, openImages, tableCells, diagnosticsOfOneCause,
+    diagnosticsOfOneTable,
+    editionQuestions, searchedNames, comparedNames, similarNameLength, similarNames, viewPositions, viewCells,
+    liveBlocks, embedDepth, embeds, embedBytes, matrixCells, homeCells, mapIssues, pairedParties,
+    comparedPairs,
+    actingLevels, timelineLanes, timelineMarks, listedMentions, listedSources, coverageRows, editionPositions,
+    rememberedPages, templateSize, templateTags, templateNesting, sitemapPages, feedReports, feedPositions,
+    feedChanges, listedForModels, menuLevels, menuPages, menuEntries, mergedCells, sheetSize, editionNesting,
+    programTime, programMemory, indexMemory, indexTime, pictureTime, publishingTime, fetchedPage, fetchTime,
+    publishedDownload, paperTime, paperMemory, paperPicture, keptPictures, taggedPaper, programOutput,
+    editorMessage,
   ]
 
   package static let sourceSize = Limit(
@@ -26,12 +31,24 @@ extension Limit {
   package static let diagnosticsOfOneCause = Limit(
     "diagnostics-of-one-cause", 100, "diagnostics of one file that are of one kind and say the same", "100",
     beyond: "the last one says how many more there are", range: 1...100_000)
+  package static let diagnosticsOfOneTable = Limit(
+    "diagnostics-of-one-table", 3, "diagnostics of one kind in one table", "3",
+    beyond: "they are one diagnostic with the others as its notes")
+  package static let editionQuestions = Limit(
+    "edition-questions", 20, "cells of a report that differ from the newest edition", "20",
+    beyond: "the last message says how many more there are", diagnostic: .changedSinceEdition)
   package static let searchedNames = Limit(
     "searched-names", 50, "unknown names of one file for which similar ones are searched for", "50",
     beyond: "further diagnostics have no “did you mean”", range: 0...10_000)
   package static let comparedNames = Limit(
     "compared-names", 300, "names that `suggest` and “did you mean” compare", "300 bytes",
     beyond: "longer ones are not compared")
+  package static let similarNameLength = Limit(
+    "similar-name-length", 80, "names that are compared with all others when a site is built", "80 bytes",
+    beyond: "longer ones are not compared", diagnostic: .similarName)
+  package static let similarNames = Limit(
+    "similar-names", 100, "new names that are like others", "100", beyond: "the others are not reported",
+    diagnostic: .similarName)
   package static let viewPositions = Limit(
     "view-positions", 200, "a live block", "200 positions", beyond: "the block says how many more there are",
     range: 1...10_000)
@@ -55,6 +72,34 @@ extension Limit {
   package static let homeCells = Limit(
     "home-cells", 60, "the matrix on the home page", "60 cells",
     beyond: "the 8 most disputed issues by the 6 parties with the most positions on them")
+  package static let mapIssues = Limit(
+    "map-issues", 200, "the map", "the 200 busiest issues", beyond: "the others are left out")
+  package static let pairedParties = Limit(
+    "paired-parties", 12, "parties of which all pairs that share a table are compared without `pairs:`", "12",
+    beyond: "no pairs are compared")
+  package static let comparedPairs = Limit(
+    "compared-pairs", 500, "the pairs of `pairs:`", "500", beyond: "the others are not compared",
+    diagnostic: .tooManyPairs, range: 1...5_000)
+  package static let actingLevels = Limit(
+    "acting-levels", 8, "a party that acts for another one, which acts for another one …", "8 levels",
+    beyond: "the page of the last one does not show the positions of the first",
+    diagnostic: .longActingChain)
+  package static let timelineLanes = Limit(
+    "timeline-lanes", 12, "the timeline of an issue", "the 12 parties with the most positions",
+    beyond: "the others are left out of the picture")
+  package static let timelineMarks = Limit(
+    "timeline-marks", 60, "a party on the timeline of an issue", "its 60 newest positions",
+    beyond: "older ones are left out of the picture")
+  package static let listedMentions = Limit(
+    "listed-mentions", 100, "the reports that mention an issue or a party", "100",
+    beyond: "the page says how many more there are")
+  package static let listedSources = Limit(
+    "listed-sources", 200, "a page of the list of sources", "200 sources", beyond: "several pages")
+  package static let coverageRows = Limit(
+    "coverage-rows", 100, "a list of the coverage page", "100 rows",
+    beyond: "the page says how many more there are; `query` lists them all")
+  package static let editionPositions = Limit(
+    "edition-positions", 400, "a page of an edition", "400 positions", beyond: "several pages, by issue")
   package static let rememberedPages = Limit(
     "remembered-pages", 200, "marks for returning readers", "the 200 pages that the reader visited last",
     beyond: "pages that were visited earlier count as new")
@@ -63,12 +108,38 @@ extension Limit {
   package static let templateTags = Limit(
     "template-tags", 100_000, "the tags of a page’s template, with those of all templates that it includes",
     "100,000", beyond: "the page is not written", diagnostic: .invalidTemplate)
+  package static let templateNesting = Limit(
+    "template-nesting", 50, "sections of a template inside one another", "50", beyond: "it is not read",
+    diagnostic: .invalidTemplate)
   package static let sitemapPages = Limit(
     "sitemap-pages", 50_000, "a sitemap", "50,000 pages", beyond: "several sitemaps with an index")
   package static let feedReports = Limit(
     "feed-reports", 50, "a feed", "the 50 reports that changed last", beyond: "older ones are left out")
+  package static let feedPositions = Limit(
+    "feed-positions", 30, "an entry of a feed", "30 positions", beyond: "the rest is in the report")
+  package static let feedChanges = Limit(
+    "feed-changes", 100, "an entry of the feed of changes", "100 changes", beyond: "the rest is on the page")
+  package static let listedForModels = Limit(
+    "listed-for-models", 100, "`/llms.txt`", "the 100 newest reports", beyond: "older ones are left out")
   package static let menuLevels = Limit(
     "menu-levels", 2, "the menu", "two levels", beyond: "deeper entries are not read", diagnostic: .wrongType)
+  package static let menuPages = Limit(
+    "menu-pages", 50, "your pages in the menu, without `nav:`", "50",
+    beyond: "the others are not in the menu",
+    diagnostic: .pagesNotInMenu, range: 1...500)
+  package static let menuEntries = Limit(
+    "menu-entries", 500, "the entries of `nav:`, and those of `links:`", "500",
+    beyond: "the others are left out",
+    diagnostic: .invalidValue)
+  package static let mergedCells = Limit(
+    "merged-cells", 1_000, "rows or columns that a merged cell of an .odt document covers", "1,000",
+    beyond: "it covers no more")
+  package static let sheetSize = Limit(
+    "sheet-size", 20_000, "a sheet of a workbook", "20,000 rows and columns",
+    beyond: "further ones are not imported")
+  package static let editionNesting = Limit(
+    "edition-nesting", 500, "the nesting of the JSON of an edition", "500 levels", beyond: "it is not read",
+    diagnostic: .invalidEdition)
   package static let programTime = Limit(
     "program-time", 60, "pandoc for one document", "60 s", beyond: "the import stops with an error")
   package static let programMemory = Limit(
@@ -77,6 +148,22 @@ extension Limit {
   package static let indexMemory = Limit(
     "index-memory", 16_000, "the memory of Pagefind", "16 GB; a site of 10,000 pages needs 2.3",
     beyond: "the site is not built, with an error that says so")
+  package static let indexTime = Limit(
+    "index-time", 3_600, "Pagefind", "one hour", beyond: "the site is not built, with an error that says so")
+  package static let pictureTime = Limit(
+    "picture-time", 30, "rsvg-convert for one picture", "30 s", beyond: "the picture is left out",
+    diagnostic: .picturesNotDrawn)
+  package static let publishingTime = Limit(
+    "publishing-time", 3_600, "git, rsync and rclone when they publish", "one hour",
+    beyond: "publishing stops with an error")
+  package static let fetchedPage = Limit(
+    "fetched-page", 25_000_000, "a page that `check` or `sources check` requests", "25 MB",
+    beyond: "it counts as not available")
+  package static let fetchTime = Limit(
+    "fetch-time", 30, "a request of `check` or `sources check`", "30 s", beyond: "it counts as not available")
+  package static let publishedDownload = Limit(
+    "published-download", 1_000_000_000, "what is read of the published site, in one file", "1 GB, 300 s",
+    beyond: "the command stops with an error")
   package static let paperTime = Limit(
     "paper-time", 600, "WeasyPrint or pandoc for a document that `export` makes", "600 s",
     beyond: "the export stops with an error")
@@ -84,6 +171,12 @@ extension Limit {
     "paper-memory", 6_000, "the memory of WeasyPrint, and of pandoc for a document that `export` makes",
     "6 GB",
     beyond: "the export stops with an error that says so")
+  package static let paperPicture = Limit(
+    "paper-picture", 20_000_000, "a picture in a document that `export` makes", "20 MB",
+    beyond: "it is left out")
+  package static let keptPictures = Limit(
+    "kept-pictures", 5_000, "pictures of links that are kept between builds", "5,000",
+    beyond: "the oldest are drawn again when they are needed")
   package static let taggedPaper = Limit(
     "tagged-paper", 2_000_000, "a document that WeasyPrint before version 66 tags for screen readers",
     "2 MB of HTML, about 400 pages", beyond: "the PDF file has no tags, and a note says so")
@@ -91,4 +184,7 @@ extension Limit {
     "program-output", 200_000_000, "the output of a program",
     "200 MB; what pandoc makes of a document: 100 times its size, or 2 MB",
     beyond: "the program is stopped, with an error")
+  package static let editorMessage = Limit(
+    "editor-message", 64_000_000, "a message that an editor sends to `lsp`", "64 MB",
+    beyond: "it is not read, and the answer is an error")
 }

@@ -226,9 +226,8 @@ package struct RecordHistory: Sendable {
   package func status(of id: ID<Position>) -> PositionStatus {
     if graph.isFuture(id) { return .future }
     let position = graph.positions[id.index]
-    guard let standing = graph.standings[position.issue, position.party], standing.positions.contains(id)
-    else { return .superseded }
-    return standing.heldUntil == nil ? .current : .heldUntil
+    guard graph.standings.contains(position) else { return .superseded }
+    return graph.lifetimes.end(of: position.party) == nil ? .current : .heldUntil
   }
 
   /// The change that led to each position of a party on an issue, in the order of `positions`; see `IssueGraph.steps(of:)`.

@@ -55,6 +55,7 @@ struct CellQuestions {
     for position in graph.positions where wanted.contains(position.report) {
       cells[Cell(report: position.report, anchor: graph.anchor(of: position.id))] = position.cell
     }
+    let silent = changes.contains { $0.silence?.cell != nil } ? silentCells() : [:]
     let questions = changes.compactMap { change -> Question? in
       if let position = change.after.last?.position {
         guard let report = reports[position.report],
@@ -63,18 +64,28 @@ struct CellQuestions {
         return Question(change: change, report: report, cell: cell)
       }
       guard let silence = change.silence?.cell, let report = reports[silence.report],
-        let cell = cell(of: silence, in: report)
+        let cell = silent[SilentPlace(report: report, issue: silence.issue, party: silence.party)]
       else { return nil }
       return Question(change: change, report: report, cell: cell)
     }
     return questions.sorted { ($0.report, $0.cell) < ($1.report, $1.cell) }
   }
 
-  private func cell(of silence: FrozenSilentCell, in report: ID<ReportEntry>) -> Int? {
-    graph.silentCells.first {
-      $0.report == report && graph.issues[$0.issue.index].slug == silence.issue
-        && graph.parties[$0.party.index].slug == silence.party
-    }?.cell
+  private struct SilentPlace: Hashable {
+    let report: ID<ReportEntry>
+    let issue: String
+    let party: String
+  }
+
+  /// The nodes of the silent cells; of several for one pair in a report, the first.
+  private func silentCells() -> [SilentPlace: Int] {
+    let cells = graph.silentCells.map { cell in
+      let place = SilentPlace(
+        report: cell.report, issue: graph.issues[cell.issue.index].slug,
+        party: graph.parties[cell.party.index].slug)
+      return (place, cell.cell)
+    }
+    return Dictionary(cells) { first, _ in first }
   }
 
   private func diagnostic(_ question: Question) -> Diagnostic {

@@ -21,7 +21,7 @@ extension RecordChange.Side {
 /// Diagnostics: `proposition-changed` and `changed-since-edition`.
 package struct EditionQuestions {
   /// Up to so many cells of a report are named in messages; the others are counted.
-  static let mostOfReport = 20
+  static let mostOfReport = Limit.editionQuestions.value
 
   let edition: Edition
   let difference: RecordDifference

@@ -1,3 +1,4 @@
+import Diagnostics
 import Text
 
 /// A JSON text with the places of its values (RFC 8259), as flat tokens: a container comes before its members, a key before
@@ -155,7 +156,7 @@ private struct JSONScan {
   private typealias Token = JSONDocument.Token
 
   /// Enough for any edition; deeper texts are refused.
-  private static let maximumDepth = 500
+  private static let maximumDepth = Limit.editionNesting.value
   /// The keys of larger objects are compared with a set.
   private static let fewKeys = 24
 

@@ -66,6 +66,14 @@ extension DocumentLinks {
   }
 }
 
+extension DocumentLinks {
+  /// The anchor that an author gave to a plain table; nil: none.
+  package func anchor(ofTable node: Int) -> String? {
+    let place = tables.partition { Int($0.node) >= node }
+    return place < tables.count && Int(tables[place].node) == node ? tables[place].anchor : nil
+  }
+}
+
 extension LinkTarget {
   /// Whether it is a page or a place on one, whose text an embed can show.
   package var isNote: Bool {

@@ -14,6 +14,7 @@ package struct PositionSources {
   package mutating func sources(of position: Position, in graph: IssueGraph) -> [String] {
     guard position.plainWords.isEmpty || graph.sourceCell(of: position) != nil else { return [] }
     var sources: [String] = []
+    var known: Set<String> = []
     forEachSource(of: position, in: graph) { source in
       let text =
         switch source {
@@ -21,7 +22,7 @@ package struct PositionSources {
         case .note(_, let text): text
         case .entry(let key): graph.settings.sources.entry(key).map { $0.url ?? $0.name } ?? key
         }
-      if !text.isEmpty, !sources.contains(text) { sources.append(text) }
+      if !text.isEmpty, known.insert(text).inserted { sources.append(text) }
     }
     sources += Self.plainSource(of: position, in: graph)
     return sources
@@ -32,9 +33,10 @@ package struct PositionSources {
   package mutating func texts(of position: Position, in graph: IssueGraph) -> [String] {
     guard position.plainWords.isEmpty || graph.sourceCell(of: position) != nil else { return [] }
     var sources: [String] = []
+    var known: Set<String> = []
     forEachNode(of: position, in: graph) { document, node, note in
       let source = note.map { Self.text(of: $0, in: document) } ?? document.string(node.text)
-      if !source.isEmpty, !sources.contains(source) { sources.append(source) }
+      if !source.isEmpty, known.insert(source).inserted { sources.append(source) }
     }
     sources += Self.plainSource(of: position, in: graph)
     return sources
@@ -78,16 +80,14 @@ package struct PositionSources {
     [position.cell] + (graph.sourceCell(of: position).map { [$0] } ?? [])
   }
 
-  private static func links(below index: Int, in document: Document) -> [String] {
-    document.nodes[index..<Int(document.nodes[index].end)].filter { $0.kind == .link }
-      .map { document.string($0.text) }
-  }
-
   /// The text of a footnote, with the addresses of links whose text is not the address.
   private static func text(of note: Int, in document: Document) -> String {
-    let text = document.plainText(of: note)
-    return links(below: note, in: document).reduce(into: text) { text, link in
-      if !text.contains(link) { text += text.isEmpty ? link : " " + link }
+    let nodes = note..<Int(document.nodes[note].end)
+    let links = nodes.filter { document.nodes[$0].kind == .link }
+    var shown = Set(links.map { document.plainText(of: $0) })
+    return links.reduce(into: document.plainText(of: note)) { text, link in
+      let address = document.string(document.nodes[link].text)
+      if shown.insert(address).inserted { text += text.isEmpty ? address : " " + address }
     }
   }
 }
@@ -106,15 +106,10 @@ struct DocumentSources {
 
   private let document: Document
   private let library: SourceLibrary
-  /// The footnotes by number.
-  private var notes: [Int32: Int] = [:]
 
   init(_ document: Document, _ library: SourceLibrary) {
     self.document = document
     self.library = library
-    for index in document.children(of: 0) where document.nodes[index].kind == .footnoteDefinition {
-      notes[document.nodes[index].detail] = index
-    }
   }
 
   /// Calls `body` with each source, in order of appearance; a source that is given twice comes twice.
@@ -134,7 +129,7 @@ struct DocumentSources {
       if inner.kind == .link {
         isLinked = true
         body(.link(document.string(inner.text), at: inner.source.range))
-      } else if inner.kind == .footnoteReference, let cited = notes[inner.detail],
+      } else if inner.kind == .footnoteReference, let cited = document.footnoteDefinition(inner.detail),
         let key = Self.citedKey(of: cited, in: document, library)
       {
         isLinked = true
@@ -150,7 +145,7 @@ struct DocumentSources {
       switch node.kind {
       case .link: body(document, node, nil)
       case .footnoteReference:
-        if let note = notes[node.detail] { body(document, node, note) }
+        if let note = document.footnoteDefinition(node.detail) { body(document, node, note) }
       default: break
       }
     }

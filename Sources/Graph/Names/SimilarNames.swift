@@ -12,10 +12,10 @@ struct SimilarNames {
   private static let shortestName = 6
   /// Words with fewer letters are different words, not misspelt ones.
   private static let shortestWord = 5
-  private static let longestName = 80
+  private static let longestName = Limit.similarNameLength.value
   /// More names than this with one hash are a series, not misspellings.
   private static let largestGroup = 8
-  private static let mostDiagnostics = 100
+  private static let mostDiagnostics = Limit.similarNames.value
 
   private struct Name {
     let member: Int

@@ -31,9 +31,9 @@ struct AnchorAssignment {
     for (place, match) in matches.enumerated() {
       if let own = match.flatMap({ published[$0].names.last(where: isOwn) }) { ordinals[place] = own.ordinal }
     }
+    var next = 1
     for place in ordinals.indices where ordinals[place] == 0 {
-      let next = (1...).first { !used.contains($0) } ?? 1
-      used.insert(next)
+      while !used.insert(next).inserted { next += 1 }
       ordinals[place] = next
     }
     for (place, match) in matches.enumerated() {
@@ -74,10 +74,11 @@ struct AnchorAssignment {
   ) -> [Int?] {
     var matches = [Int?](repeating: nil, count: count)
     if live.count == published.count { return matches }
+    let last = Set(live.map { published[$0].state })
+    var open = Dictionary(grouping: published.indices) { published[$0].state }
     for place in matches.indices {
       let state = state(place)
-      if live.contains(where: { published[$0].state == state }) { continue }
-      matches[place] = published.indices.last { published[$0].state == state && !matches.contains($0) }
+      if !last.contains(state) { matches[place] = open[state]?.popLast() }
     }
     return matches
   }
@@ -99,12 +100,17 @@ extension FileLinker {
       if published.cells[key] != nil || !taken(key).isEmpty { positions[key, default: []].append(place) }
     }
     let others = positions.filter { published.cells[$0.key] == nil }
+    let silence = Dictionary(grouping: linked.silentCells) {
+      AnchorLedger.key($0.issue.index, $0.party.index)
+    }
     for (key, cells) in published.cells {
       keepAnchors(
-        ofPair: key, at: positions[key] ?? [], cells, lastSeen: published.lastSeen, taken: taken(key))
+        ofPair: key, at: positions[key] ?? [], silence[key] ?? [], cells, lastSeen: published.lastSeen,
+        taken: taken(key))
     }
     for (key, places) in others {
-      keepAnchors(ofPair: key, at: places, [], lastSeen: published.lastSeen, taken: taken(key))
+      keepAnchors(
+        ofPair: key, at: places, silence[key] ?? [], [], lastSeen: published.lastSeen, taken: taken(key))
     }
   }
 
@@ -116,12 +122,13 @@ extension FileLinker {
 
   /// - Parameters:
   ///   - places: of the positions of the pair, ascending.
+  ///   - silence: the silent cells of the pair.
   ///   - cells: those that were published.
   ///   - taken: numbers that cells of other pairs have; see `AnchorLedger.Report.foreignOrdinals`.
   private mutating func keepAnchors(
-    ofPair key: UInt64, at places: [Int], _ cells: [AnchorLedger.Cell], lastSeen: Int, taken: Set<Int>
+    ofPair key: UInt64, at places: [Int], _ silence: [SilentCell], _ cells: [AnchorLedger.Cell],
+    lastSeen: Int, taken: Set<Int>
   ) {
-    let (issue, party) = (Int(key >> 32), Int(key & 0xFFFF_FFFF))
     let slugs = slugs(ofPair: key)
     let positions = places.map { linked.positions[$0] }
     let assignment = AnchorAssignment(
@@ -138,18 +145,19 @@ extension FileLinker {
       if !former.isEmpty { linked.formerNames.ofPositions[place] = former }
     }
     if !assignment.left.isEmpty {
-      keepNames(of: assignment.left, ID(issue), ID(party), at: places)
+      keepNames(of: assignment.left, at: places, silence)
     }
   }
 
   /// Published cells that the report no longer has: newer ones took their places, an edit made them silent, or the newer date
   /// of what took their place was taken back.
   ///
-  /// - Parameter places: of the positions of the pair.
+  /// - Parameters:
+  ///   - places: of the positions of the pair.
+  ///   - silence: its silent cells.
   private mutating func keepNames(
-    of left: [AnchorLedger.Cell], _ issue: ID<Issue>, _ party: ID<Party>, at places: [Int]
+    of left: [AnchorLedger.Cell], at places: [Int], _ silence: [SilentCell]
   ) {
-    let silence = linked.silentCells.filter { $0.issue == issue && $0.party == party }
     let dates = places.map { linked.positions[$0].dates } + silence.map(\.dating.ofCell)
     for cell in left {
       if dates.contains(where: { $0.isNewer(than: cell.state.dates.days) }) {

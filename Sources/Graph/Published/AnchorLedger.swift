@@ -101,18 +101,24 @@ struct AnchorLedger: Sendable {
     }
     let newest = known.map(\.lastSeen).max()
     let live = known.indices.filter { known[$0].lastSeen == newest }
+    var owners: [PublishedNames: Int] = [:]
+    for (index, cell) in known.enumerated() {
+      for names in cell.names { owners[names] = index }
+    }
     for pair in CellPairs(live.map { known[$0].state }, cells.map(\.state)).pairs {
       guard let place = pair.after else { continue }
       let cell = cells[place]
-      for index in known.indices { known[index].names.removeAll { $0 == cell.names } }
+      if let owner = owners[cell.names] { known[owner].names.removeAll { $0 == cell.names } }
       if let old = pair.before.map({ live[$0] }),
         !cell.state.dates.isNewer(than: known[old].state.dates.days)
       {
         known[old].state = cell.state
         known[old].names.append(cell.names)
         known[old].lastSeen = number
+        owners[cell.names] = old
       } else {
         if let old = pair.before { known[live[old]].isReplaced = true }
+        owners[cell.names] = known.count
         known.append(Cell(state: cell.state, names: [cell.names], lastSeen: number))
       }
     }

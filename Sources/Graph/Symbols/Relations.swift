@@ -39,6 +39,7 @@ struct Relations: Sendable {
     cutCycles(\.broader, .broader, of: site.issues, site: site, what: "is broader than itself")
     cutCycles(\.actsFor, .actsFor, of: site.parties, site: site, what: "acts for itself")
     cutCycles(\.succeeds, .succeeds, of: site.parties, site: site, what: "succeeds itself")
+    reportLongChains(site)
     cutUnrelatedSuccessors(site)
   }
 
@@ -52,6 +53,41 @@ struct Relations: Sendable {
         actsFor: actsFor[party].first.map { ID($0) }, predecessor: succeeds[party].first.map { ID($0) },
         memberships: memberships[party])
     }
+  }
+
+  /// Reports that some parties act for others through more parties than a page follows.
+  private mutating func reportLongChains(_ site: SymbolTable) {
+    let most = Limit.actingLevels.value
+    let levels = levelsOfActing
+    let deep = levels.indices.filter { levels[$0] > most }
+    guard let first = deep.first else { return }
+    var top = first
+    while let next = actsFor[top].first { top = next }
+    let (name, other) = (site.parties.members[first].name, site.parties.members[top].name)
+    diagnostics.append(
+      Diagnostic(
+        .longActingChain, at: site.parties.members[first].place,
+        "“\(name)” acts for “\(other)” through more than \(most - 1) others, so the page of “\(other)” does not show its positions"
+          + (deep.count > 1
+            ? " (\(deep.count - 1) more parties are as far from those that they act for)" : ""),
+        suggestion: Suggestion("name the party that it acts for in the end with “acts-for:”")))
+  }
+
+  /// Through how many levels each party acts for another; 0: it acts for nobody.
+  private var levelsOfActing: [Int] {
+    var levels = [Int?](repeating: nil, count: actsFor.count)
+    for start in actsFor.indices {
+      var way = [start]
+      while let last = way.last, levels[last] == nil, let next = actsFor[last].first { way.append(next) }
+      let last = way[way.count - 1]
+      var level = levels[last] ?? 0
+      levels[last] = level
+      for party in way.dropLast().reversed() {
+        level += 1
+        levels[party] = level
+      }
+    }
+    return levels.map { $0 ?? 0 }
   }
 
   /// Reports and removes each succession between parties that do not act for the same one.

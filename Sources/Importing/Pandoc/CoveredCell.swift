@@ -1,3 +1,5 @@
+import Diagnostics
+
 /// The mark of a cell that a merged cell of an .odt document covers: pandoc drops these cells, and with them the place of
 /// those after them.
 struct CoveredCell {
@@ -30,7 +32,7 @@ struct CoveredCell {
 
 /// Prepares the merged cells of an .odt document for pandoc.
 package enum OpenDocumentText {
-  private static let limit = 1_000
+  private static let limit = Limit.mergedCells.value
 
   /// A copy in which every cell that a merged cell covers is a cell with a mark.
   package static func markingCoveredCells(_ content: [UInt8]) -> [UInt8] {

@@ -31,9 +31,10 @@ struct CodeActions {
     _ title: String, _ kind: String, _ edits: [FileEdits], fixing entry: DiagnosticList.Entry? = nil,
     isPreferred: Bool? = nil
   ) -> CodeAction {
-    CodeAction(
+    var locator = FileLocator(snapshot)
+    return CodeAction(
       title: title, kind: kind,
-      diagnostics: entry.map { [DiagnosticsFeature.shown($0, lines, snapshot)] }, isPreferred: isPreferred,
+      diagnostics: entry.map { [DiagnosticsFeature.shown($0, &locator, snapshot)] }, isPreferred: isPreferred,
       edit: EditWriter(snapshot).edit(edits))
   }
 

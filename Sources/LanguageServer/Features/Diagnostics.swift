@@ -59,32 +59,27 @@ enum DiagnosticsFeature {
   static func shown(
     _ entries: [DiagnosticList.Entry], of path: String, _ snapshot: Snapshot
   ) -> [ShownDiagnostic] {
-    let lines = snapshot.lines(ofSource: path)
-    return entries.map { shown($0, lines, snapshot) }
+    var locator = FileLocator(snapshot)
+    return entries.map { shown($0, &locator, snapshot) }
   }
 
   static func shown(
-    _ entry: DiagnosticList.Entry, _ lines: LineIndex?, _ snapshot: Snapshot
+    _ entry: DiagnosticList.Entry, _ locator: inout FileLocator, _ snapshot: Snapshot
   ) -> ShownDiagnostic {
     let diagnostic = entry.diagnostic
     var result = ShownDiagnostic(
-      range: range(diagnostic.place, lines, snapshot.client.unit), severity: number(entry.severity),
+      range: diagnostic.place.map { locator.location($0).range } ?? .start, severity: number(entry.severity),
       code: diagnostic.id.rawValue, source: "standpoint", message: message(diagnostic))
     result.codeDescription = snapshot.client.guide.map {
       ShownDiagnostic.Description(href: "\($0)diagnostics/#\(diagnostic.id.rawValue)")
     }
     let related = diagnostic.notes.compactMap { note in
       note.place.map {
-        ShownDiagnostic.Related(location: snapshot.location($0), message: note.message.capitalizingFirst)
+        ShownDiagnostic.Related(location: locator.location($0), message: note.message.capitalizingFirst)
       }
     }
     if !related.isEmpty { result.relatedInformation = related }
     return result
-  }
-
-  private static func range(_ place: Place?, _ lines: LineIndex?, _ unit: ColumnUnit) -> TextRange {
-    guard let range = place?.range, let lines else { return .start }
-    return lines.range(of: range, unit)
   }
 
   /// The message with its notes that have no place of their own, and what to do.

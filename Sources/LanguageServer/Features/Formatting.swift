@@ -6,7 +6,7 @@ enum Formatting {
   /// The edits of the tables in a document, or of those that touch a range of it.
   static func edits(_ snapshot: Snapshot, _ params: FormattingParams) -> [TextEdit]? {
     guard let path = snapshot.path(params.textDocument.uri), let file = snapshot.file(path),
-      let lines = snapshot.lines(path)
+      var lines = snapshot.lines(path)
     else { return nil }
     let wanted = params.range.map { lines.offsets(of: $0, snapshot.client.unit) }
     return TableFormatter.edits(of: file.header.document, lines.bytes)
@@ -14,6 +14,6 @@ enum Formatting {
         wanted.map { $0.lowerBound <= edit.range.upperBound && edit.range.lowerBound <= $0.upperBound }
           ?? true
       }
-      .map { TextEdit(range: lines.range(of: $0.range, snapshot.client.unit), newText: $0.text) }
+      .map { TextEdit(range: lines.nextRange(of: $0.range, snapshot.client.unit), newText: $0.text) }
   }
 }

@@ -66,28 +66,29 @@ enum Navigation {
     let includesDeclaration = params.context?.includeDeclaration ?? true
     if let subject = found.target.mentionSubject {
       let declaration = snapshot.graph.declaration(of: subject)
+      var locator = FileLocator(snapshot)
       return snapshot.graph.occurrences(of: subject)
         .filter { includesDeclaration || $0.place != declaration && $0.role != .title }
-        .map { snapshot.location($0.place) }
+        .map { locator.location($0.place) }
     }
     var places = References(snapshot.graph).places(of: found.target)
     if includesDeclaration, let own = Navigation.places(of: found.target, snapshot) {
-      return own + places.map(snapshot.location).filter { !own.contains($0) }
+      return own + snapshot.locations(places).filter { !own.contains($0) }
     }
     places.sort()
-    return places.map(snapshot.location)
+    return snapshot.locations(places)
   }
 
   static func links(_ snapshot: Snapshot, _ params: DocumentParams) -> [DocumentLink]? {
     guard let path = snapshot.path(params.textDocument.uri), let file = snapshot.file(path),
-      let lines = snapshot.lines(path)
+      var lines = snapshot.lines(path)
     else { return nil }
     let nodes = file.header.document.nodes
     return file.links.targets.compactMap { entry in
       guard let target = SymbolTarget(entry.target, in: file, snapshot.graph),
         let place = places(of: target, snapshot)?.first
       else { return nil }
-      let range = lines.range(of: nodes[Int(entry.node)].source.range, snapshot.client.unit)
+      let range = lines.nextRange(of: nodes[Int(entry.node)].source.range, snapshot.client.unit)
       let line = place.range.start.line
       return DocumentLink(range: range, target: place.uri + (line > 0 ? "#L\(line + 1)" : ""))
     }

@@ -93,9 +93,9 @@ struct EditWriter {
   }
 
   private func edits(_ file: FileEdits) -> [TextEdit] {
-    let lines = file.isNew ? LineIndex([]) : snapshot.lines(file.path) ?? LineIndex([])
+    var lines = file.isNew ? LineIndex([]) : snapshot.lines(file.path) ?? LineIndex([])
     return file.edits.map {
-      TextEdit(range: lines.range(of: $0.range, snapshot.client.unit), newText: $0.text)
+      TextEdit(range: lines.nextRange(of: $0.range, snapshot.client.unit), newText: $0.text)
     }
   }
 }

@@ -44,10 +44,11 @@ enum Symbols {
       wanted.isEmpty || names.contains { $0.lowercased().contains(wanted) }
     }
     var found: [WorkspaceSymbol] = []
+    var locator = FileLocator(snapshot)
     func add(_ name: String, _ kind: Int, _ word: String, _ place: Place?) {
       guard found.count < 500, let place else { return }
       found.append(
-        WorkspaceSymbol(name: name, kind: kind, location: snapshot.location(place), containerName: word))
+        WorkspaceSymbol(name: name, kind: kind, location: locator.location(place), containerName: word))
     }
     for issue in graph.issues where fits([issue.name] + issue.aliases) {
       add(issue.name, Kind.issue, "issue", graph.declaration(of: .issue(issue.id)))

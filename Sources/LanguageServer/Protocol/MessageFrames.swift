@@ -1,3 +1,5 @@
+import Diagnostics
+
 /// Divides a stream of bytes into messages, each with a header that gives its length.
 struct MessageFrames {
   /// What stands next in the stream.
@@ -11,7 +13,7 @@ struct MessageFrames {
   }
 
   /// The longest message, in bytes. A text that an editor sends is at most as long as a file that Standpoint reads.
-  static let limit = 64_000_000
+  static let limit = Limit.editorMessage.value
   /// The longest header, in bytes.
   private static let longestHeader = 4096
 

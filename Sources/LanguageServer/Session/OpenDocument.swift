@@ -48,11 +48,21 @@ extension LineIndex {
   /// The place of a byte offset.
   func position(of offset: Int, _ unit: ColumnUnit) -> TextPosition {
     var lines = self
-    let location = lines.location(of: offset, in: unit)
-    return TextPosition(line: location.line - 1, character: location.column - 1)
+    return lines.nextPosition(of: offset, unit)
   }
 
   func range(of range: Range<Int>, _ unit: ColumnUnit) -> TextRange {
-    TextRange(start: position(of: range.lowerBound, unit), end: position(of: range.upperBound, unit))
+    var lines = self
+    return lines.nextRange(of: range, unit)
+  }
+
+  /// The same, for many ranges in ascending order: a long line is read once.
+  mutating func nextRange(of range: Range<Int>, _ unit: ColumnUnit) -> TextRange {
+    TextRange(start: nextPosition(of: range.lowerBound, unit), end: nextPosition(of: range.upperBound, unit))
+  }
+
+  private mutating func nextPosition(of offset: Int, _ unit: ColumnUnit) -> TextPosition {
+    let location = location(of: offset, in: unit)
+    return TextPosition(line: location.line - 1, character: location.column - 1)
   }
 }

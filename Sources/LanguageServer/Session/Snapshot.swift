@@ -54,11 +54,14 @@ struct Snapshot: Sendable {
 
   /// A place for the client; the start of the file if it is a whole file, or cannot be read.
   func location(_ place: Place) -> FileLocation {
-    let uri = uri(ofSource: place.path)
-    guard let range = place.range, let lines = lines(ofSource: place.path) else {
-      return FileLocation(uri: uri, range: .start)
-    }
-    return FileLocation(uri: uri, range: lines.range(of: range, client.unit))
+    var locator = FileLocator(self)
+    return locator.location(place)
+  }
+
+  /// Places for the client; see `location(_:)`.
+  func locations(_ places: [Place]) -> [FileLocation] {
+    var locator = FileLocator(self)
+    return places.map { locator.location($0) }
   }
 
   /// The open or saved text of a document, and the offset of a position in it.
@@ -78,6 +81,24 @@ struct Snapshot: Sendable {
 
   /// The authored file at a path; nil: it is not part of the site.
   func file(_ path: String) -> SiteFile? { SiteFile(path, in: graph) }
+}
+
+/// Finds places for the client, and reads each file once.
+struct FileLocator {
+  private let snapshot: Snapshot
+  /// By path, as places have it; files that cannot be read are empty.
+  private var lines: [String: LineIndex] = [:]
+
+  init(_ snapshot: Snapshot) { self.snapshot = snapshot }
+
+  /// See `Snapshot.location(_:)`.
+  mutating func location(_ place: Place) -> FileLocation {
+    let uri = snapshot.uri(ofSource: place.path)
+    guard let range = place.range else { return FileLocation(uri: uri, range: .start) }
+    if lines[place.path] == nil { lines[place.path] = snapshot.lines(ofSource: place.path) ?? LineIndex([]) }
+    let found = lines[place.path]?.nextRange(of: range, snapshot.client.unit)
+    return FileLocation(uri: uri, range: found ?? .start)
+  }
 }
 
 /// One Markdown file of the site, with its links.

@@ -20,6 +20,8 @@ package final class Document: Sendable {
   package let hasRightToLeftText: Bool
   /// The node of the first footnote definition; the number of nodes if there is none.
   package let firstFootnoteDefinition: Int
+  /// The nodes of the footnote definitions, by their numbers.
+  private let footnoteDefinitions: [Int32: Int]
 
   /// A document of nodes in pre-order; `nodes` must not be empty.
   package init(
@@ -36,7 +38,16 @@ package final class Document: Sendable {
     var node = 1
     while node < nodes.count, nodes[node].kind != .footnoteDefinition { node = Int(nodes[node].end) }
     firstFootnoteDefinition = node
+    var definitions: [Int32: Int] = [:]
+    while node < nodes.count {
+      if nodes[node].kind == .footnoteDefinition { definitions[nodes[node].detail] = node }
+      node = Int(nodes[node].end)
+    }
+    footnoteDefinitions = definitions
   }
+
+  /// The node of the footnote definition that references with a number lead to; nil: there is none.
+  package func footnoteDefinition(_ number: Int32) -> Int? { footnoteDefinitions[number] }
 
   /// The same document with other places in files.
   ///

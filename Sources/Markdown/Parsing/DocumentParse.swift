@@ -111,8 +111,9 @@ struct DocumentParse {
     for table in result.tooLarge { diagnostics.addTooLarge(table, in: result.original) }
     if !reader.undefinedFootnotes.isEmpty { addUndefined(reader.undefinedFootnotes) }
     var tables = reader.shapes
-    if profile.siteExtensions { ListComparison.rewrite(&nodes, text: reader.list.text, tables: &tables) }
     if profile.siteExtensions {
+      let tooLarge = ListComparison.rewrite(&nodes, text: reader.list.text, tables: &tables)
+      for place in tooLarge { diagnostics.addTooLarge(comparison: place) }
       diagnostics.addTags(ForeignTag.find(in: nodes, reader.list.text), source.bytes)
     }
     guard !footnotes.isEmpty else {

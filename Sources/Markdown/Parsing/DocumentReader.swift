@@ -144,7 +144,8 @@ struct DocumentReader: CMarkVisitor {
     hints = InlineHints()
     escapedMarks = []
     textPlaces.removeAll(keepingCapacity: true)
-    if kind == .heading, foundCells < plan.cells.count, plan.cells[foundCells].line == node.startLine - 1 {
+    if kind == .heading, foundCells < plan.cells.count, Int(plan.cells[foundCells].line) == node.startLine - 1
+    {
       return openCell()
     }
     block = list.count

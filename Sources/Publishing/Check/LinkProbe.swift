@@ -1,3 +1,4 @@
+import Diagnostics
 import FileSystem
 
 /// Checks external links and fetches sources with curl: one request at a time to each host (redirects included), with a pause
@@ -6,7 +7,7 @@ struct LinkProbe: Sendable {
   /// How many hosts are requested at the same time.
   private static let hostsAtOnce = 8
   /// The most bytes of a page that are fetched.
-  static let largestPage = 25_000_000
+  static let largestPage = Limit.fetchedPage.value
   /// How many redirects are followed from one URL.
   private static let redirects = 10
   private let curl = Programs.curl

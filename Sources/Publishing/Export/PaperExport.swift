@@ -7,7 +7,7 @@ import Text
 /// Makes PDF files and documents for Word of a site’s pages, by other programs.
 package struct PaperExport: Sendable {
   /// Larger pictures are left out of documents.
-  static let mostBytesOfPicture = 20_000_000
+  static let mostBytesOfPicture = Limit.paperPicture.value
 
   private let site: PlannedSite
   private let format: PaperFormat

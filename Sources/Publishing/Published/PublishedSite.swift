@@ -1,3 +1,4 @@
+import Diagnostics
 import Editions
 import FileSystem
 import Workspace
@@ -90,7 +91,7 @@ package enum PublishedSite: Sendable, Hashable {
   /// The seconds that a download may take.
   private static let longestDownload = "300"
   /// The bytes that a download may have.
-  private static let largestDownload = "1000000000"
+  private static let largestDownload = String(Limit.publishedDownload.value)
 
   private static func downloaded(_ address: String) async throws -> [UInt8]? {
     try await TemporaryDirectory.with { scratch throws(EnvironmentError) in

@@ -27,18 +27,26 @@ package struct FileEdits: Sendable, Hashable {
 
   /// Adds an edit, unless it overlaps with another one.
   package mutating func add(_ edit: Edit) {
-    let overlaps = edits.contains {
+    let place = edits.partition { $0.range.lowerBound > edit.range.lowerBound }
+    // Only insertions overlap with nothing, so that another edit can reach over them.
+    let before = edits[..<place].reversed().prefixThroughFirst { !$0.range.isEmpty }
+    let after = edits[place...].prefixThroughFirst { !$0.range.isEmpty }
+    let overlaps = (before + after).contains {
       $0.range.overlaps(edit.range) || $0.range.isEmpty && edit.range.isEmpty && $0.range == edit.range
     }
-    guard !overlaps else { return }
-    edits.insert(edit, at: edits.firstIndex { $0.range.lowerBound > edit.range.lowerBound } ?? edits.count)
+    if !overlaps { edits.insert(edit, at: place) }
   }
 
   /// The text after the edits.
   package func applied(to bytes: [UInt8]) -> [UInt8] {
-    var result = bytes
-    for edit in edits.reversed() { result.replaceSubrange(edit.range, with: edit.text.utf8) }
-    return result
+    var result: [UInt8] = []
+    var place = 0
+    for edit in edits {
+      if edit.range.lowerBound > place { result += bytes[place..<edit.range.lowerBound] }
+      result += edit.text.utf8
+      place = max(place, edit.range.upperBound)
+    }
+    return result + bytes[min(place, bytes.count)...]
   }
 
   /// The smallest edit that turns one text into another; nil if they are the same.
@@ -51,5 +59,17 @@ package struct FileEdits: Sendable, Hashable {
     var end = zip(old.reversed(), new.reversed()).prefix(most).prefix { $0 == $1 }.count
     while end > 0, old[old.count - end] & 0xC0 == 0x80 { end -= 1 }
     return Edit(start..<old.count - end, String(decoding: new[start..<new.count - end], as: UTF8.self))
+  }
+}
+
+extension Sequence {
+  /// The elements up to the first that meets a condition, with it; all if none does.
+  fileprivate func prefixThroughFirst(_ condition: (Element) -> Bool) -> [Element] {
+    var result: [Element] = []
+    for element in self {
+      result.append(element)
+      if condition(element) { break }
+    }
+    return result
   }
 }

@@ -67,7 +67,7 @@ extension Renaming {
     _ occurrence: NameOccurrence, old: String, new: String, _ move: Move?, _ gathered: inout GatheredEdits
   ) throws(Refusal) {
     guard let path = path(occurrence.place.path), let range = occurrence.place.range else { return }
-    let bytes = try bytes(path)
+    let bytes = try gathered.text(path, bytes)
     let keys = Set([old] + (move.map { [$0.stems.old] } ?? [])).map { NameKey($0) }
     let finder = NameInText(keys: Set(keys))
     switch occurrence.role {

@@ -94,6 +94,18 @@ package struct Renaming {
 /// The changes that are gathered, by path.
 struct GatheredEdits {
   private var files: [String: FileEdits] = [:]
+  /// The file that was read last: most changes follow others of the same file.
+  private var last: (path: String, bytes: [UInt8])?
+
+  /// The text of a file.
+  mutating func text<Failure>(
+    _ path: String, _ read: (String) throws(Failure) -> [UInt8]
+  ) throws(Failure) -> [UInt8] {
+    if let last, last.path == path { return last.bytes }
+    let bytes = try read(path)
+    last = (path, bytes)
+    return bytes
+  }
 
   mutating func add(_ range: Range<Int>, _ text: String, to path: String) {
     files[path, default: FileEdits(path)].add(FileEdits.Edit(range, text))

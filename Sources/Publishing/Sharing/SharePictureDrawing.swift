@@ -6,7 +6,7 @@ import Text
 /// Draws the pictures of links with rsvg-convert, each once: they are kept by their content, in a folder outside the site.
 struct SharePictureDrawing {
   /// The maximum number of pictures that are kept; the oldest are removed first.
-  static let mostPictures = 5_000
+  static let mostPictures = Limit.keptPictures.value
   private static let ending = ".png"
 
   private let folder: DiskPath?

@@ -363,7 +363,7 @@ extension DocumentWriter {
     table.writeLabel(into: &renderer.output)
     renderer.output.raw("\"")
     if !isElsewhere,
-      let anchor = comparison?.anchor ?? links.tables.first(where: { $0.node == index })?.anchor
+      let anchor = comparison?.anchor ?? links.anchor(ofTable: index)
     {
       renderer.output.raw(" id=\"")
       renderer.output.escaped(anchor)

@@ -113,10 +113,10 @@ struct MatrixWriter {
     page.issueLink(issue, into: &output)
     output.raw("</th>")
     if let choice {
-      let standings = choice.standings(on: issue)
+      let standings = Dictionary(choice.standings(on: issue).map { ($0.party, $0) }) { first, _ in first }
       let reports = page.site.graph.reportCounts(of: choice.positions(on: issue))
       for party in parties {
-        let standing = standings.first { $0.party == party }
+        let standing = standings[party]
         let remembered = standing?.remembered ?? []
         if let present = standing?.present {
           cell(issue, present, reports[party] ?? 1, remembered: remembered, into: &output)

@@ -1,3 +1,4 @@
+import Diagnostics
 import Graph
 import Markdown
 
@@ -5,7 +6,7 @@ import Markdown
 /// with the sentence of its first mention, the others folded.
 struct MentionListWriter {
   /// The largest number of reports in the list; the others are counted.
-  static let limit = 100
+  static let limit = Limit.listedMentions.value
 
   let page: PageLinks
 

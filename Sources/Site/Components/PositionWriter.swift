@@ -231,12 +231,8 @@ struct PositionWriter {
     guard position.plainWords.isEmpty else { return [] }
     let document = page.site.graph.reports[position.report.index].report.header.document
     let end = Int(document.nodes[position.cell].end)
-    let numbers = (position.cell..<end).filter { document.nodes[$0].kind == .footnoteReference }
-      .map { document.nodes[$0].detail }
-    guard !numbers.isEmpty else { return [] }
-    return document.children(of: 0).filter {
-      document.nodes[$0].kind == .footnoteDefinition && numbers.contains(document.nodes[$0].detail)
-    }
+    let references = document.nodes[position.cell..<end].lazy.filter { $0.kind == .footnoteReference }
+    return Set(references.compactMap { document.footnoteDefinition($0.detail) }).sorted()
   }
 
   /// Writes the paragraphs of a footnote of a position's report; other blocks appear only in the report.

@@ -123,7 +123,10 @@ extension DocumentWriter {
   /// The tension of the callout at `index`; nil for other callouts, and for tensions without positions.
   func tension(at index: Int) -> Tension? {
     guard let report else { return nil }
-    return page.site.tensionsOfReport[report.id].lazy.map { [page] in page.site.graph.tensions[$0.index] }
-      .first { $0.node == index }
+    let tensions = page.site.graph.tensions
+    let own = page.site.tensionsOfReport[report.id]
+    let place = own.partition { tensions[$0.index].node >= index }
+    guard place < own.endIndex, tensions[own[place].index].node == index else { return nil }
+    return tensions[own[place].index]
   }
 }

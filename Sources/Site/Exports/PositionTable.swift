@@ -183,18 +183,34 @@ package enum PositionTable {
     case list([String])
   }
 
-  /// The values of one position, in the order of `columns`.
-  static func values(of id: ID<Position>, in record: RecordHistory) -> [Value] {
-    let graph = record.graph
-    let position = graph.positions[id.index]
-    var reader = PositionSources()
-    let sources = reader.texts(of: position, in: graph)
-    let status = record.status(of: id)
-    let end = status == .heldUntil ? graph.lifetimes[position.party].to : nil
-    let held = status == .current ? record.held(position.issue, position.party) : nil
-    return values(
-      row(position, in: graph, sources: sources) + rest(status, end, held, of: position, in: graph),
-      verbatim: graph.verbatim(of: id), sources: sources)
+  /// Reads the values of single positions. What several of them share is read once.
+  struct Reader {
+    private let record: RecordHistory
+    private var reader = PositionSources()
+    private var held: [PartyOnIssue: HeldStance?] = [:]
+
+    init(_ record: RecordHistory) { self.record = record }
+
+    /// The values of one position, in the order of `columns`.
+    mutating func values(of id: ID<Position>) -> [Value] {
+      let graph = record.graph
+      let position = graph.positions[id.index]
+      let sources = reader.texts(of: position, in: graph)
+      let status = record.status(of: id)
+      let end = status == .heldUntil ? graph.lifetimes[position.party].to : nil
+      let held = status == .current ? held(position) : nil
+      return PositionTable.values(
+        row(position, in: graph, sources: sources) + rest(status, end, held, of: position, in: graph),
+        verbatim: graph.verbatim(of: id), sources: sources)
+    }
+
+    private mutating func held(_ position: Position) -> HeldStance? {
+      let pair = PartyOnIssue(position.party, on: position.issue)
+      if let known = held[pair] { return known }
+      let stance = record.held(position.issue, position.party)
+      held[pair] = .some(stance)
+      return stance
+    }
   }
 
   /// The values of a position that editions remember, in the order of `columns`.

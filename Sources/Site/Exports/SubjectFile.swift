@@ -162,7 +162,8 @@ package struct SubjectFile {
   private func positions(
     _ ids: some Collection<ID<Position>>, _ remembered: [RememberedCell]
   ) -> [[PositionTable.Value]] {
-    ids.map { PositionTable.values(of: $0, in: record) }
+    var reader = PositionTable.Reader(record)
+    return ids.map { reader.values(of: $0) }
       + remembered.map { PositionTable.values(of: $0, in: record) }
   }
 

@@ -1,13 +1,14 @@
 import Content
+import Diagnostics
 import Graph
 
 /// Feeds of reports, the most recently changed first. They leave out undated reports.
 struct ReportFeed {
   /// The most entries in a feed, because readers fetch it often.
-  static let mostEntries = 50
+  static let mostEntries = Limit.feedReports.value
 
   /// The most positions in an entry; the rest is in the report.
-  static let mostPositions = 30
+  static let mostPositions = Limit.feedPositions.value
 
   private let graph: IssueGraph
   private let content: (ID<ReportEntry>) -> [UInt8]

@@ -1,11 +1,12 @@
 import Content
+import Diagnostics
 import Graph
 
 /// `llms.txt` (llmstxt.org): the pages and data files of the site as a list in Markdown, for programs that read with a language
 /// model.
 struct LanguageModelFile {
   /// The largest number of reports; beyond it, the newest ones.
-  private static let mostReports = 100
+  private static let mostReports = Limit.listedForModels.value
 
   private let graph: IssueGraph
   private let words: LocalizedStrings

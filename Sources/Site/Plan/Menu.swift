@@ -14,7 +14,7 @@ struct Menu {
     let paths = Set(pages.map(\.path))
     check(graph.settings.theme.links, "the link", paths, graph.settings.addresses)
     guard let asked = graph.settings.navigation else {
-      entries = Self.usual(graph, words, paths, shared: PageRegistry.shared(among: pages))
+      entries = usual(graph, words, paths, shared: PageRegistry.shared(among: pages))
       return
     }
     let empty = Self.emptyLists(graph, paths)
@@ -22,7 +22,7 @@ struct Menu {
     check(entries, "the menu entry", paths, graph.settings.addresses)
   }
 
-  private static func usual(
+  private mutating func usual(
     _ graph: IssueGraph, _ words: LocalizedStrings, _ paths: Set<String>, shared: Set<String>
   ) -> [NavigationEntry] {
     let style = graph.settings.addresses
@@ -32,7 +32,7 @@ struct Menu {
       else { return nil }
       return (place, NavigationEntry(label: words.text(place.label), address: "/\(address)/"))
     }
-    let authored = graph.pages.filter { !shared.contains($0.address) }
+    let authored = listed(graph.pages.filter { !shared.contains($0.address) }, graph.settings.limits)
       .map { NavigationEntry(label: $0.page.header.title, address: "/\($0.address)/") }
     var entries: [NavigationEntry] = []
     var groups: Set<MenuPlace.Group> = [.more]
@@ -43,13 +43,29 @@ struct Menu {
       }
       guard groups.insert(group).inserted else { continue }
       let own = lists.filter { $0.0.group == group }.map(\.1)
-      entries += self.group(words.text(group.label), of: own)
+      entries += Self.group(words.text(group.label), of: own)
     }
     let more = lists.filter { $0.0.group == .more }.map(\.1) + authored
     guard more.count > 1 else { return entries + more }
     return entries
       + [NavigationEntry(label: words.text(MenuPlace.Group.more.label), entries: more, opensList: true)]
       .compactMap(\.self)
+  }
+
+  /// The authored pages that the menu lists, because every page of the site has the menu.
+  private mutating func listed(_ pages: [PageEntry], _ limits: Limits) -> ArraySlice<PageEntry> {
+    let most = limits[.menuPages]
+    if let first = pages.dropFirst(most).first {
+      diagnostics.append(
+        Diagnostic(
+          .pagesNotInMenu, at: Place(path: first.page.header.sourcePath),
+          "the menu lists \(most) of \(pages.count) pages; this is the first that is missing",
+          suggestion: Suggestion(
+            "choose the entries with “nav:” in site.yml, or raise the limit with “limits: {\(Limit.menuPages.name): …}” there"
+          )
+        ))
+    }
+    return pages.prefix(most)
   }
 
   /// A group, or a single entry with the label of the group.

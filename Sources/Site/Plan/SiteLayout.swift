@@ -32,6 +32,8 @@ struct SiteLayout: Sendable {
   private(set) var record: RecordHistory
   /// The same, with those that only the published site showed.
   private(set) var wholeRecord: RecordHistory
+  /// What changed at each position of pairs whose issue has a page for each year, so that not every page reads it anew.
+  private(set) var longHistories: [PartyOnIssue: [RecordedPosition: RecordedStep]]
   /// What only the published site showed in cells in which newer positions stand now.
   let publishedMemory: [RememberedPosition]
   private(set) var moves: SiteMoves
@@ -52,6 +54,7 @@ struct SiteLayout: Sendable {
     wholeRecord = RecordHistory(graph, memory: history.memory + publishedMemory)
     let graph = wholeRecord.graph
     self.graph = graph
+    longHistories = wholeRecord.longHistories
     matrix = MatrixParts(graph)
     years = YearSections(reportsOf: graph)
     pairs = kinds[.pairs] ? PartyPairs(graph) : PartyPairs()
@@ -95,6 +98,7 @@ struct SiteLayout: Sendable {
     next.wholeRecord = RecordHistory(graph, memory: history.memory + publishedMemory)
     let graph = next.wholeRecord.graph
     next.graph = graph
+    next.longHistories = next.wholeRecord.longHistories
     if graph.settings.pageKinds[.sources] {
       next.sources = SourceShelf(next.wholeRecord, published: publishedSources)
       guard next.sources?.items.map(\.page) == sources?.items.map(\.page) else { return nil }

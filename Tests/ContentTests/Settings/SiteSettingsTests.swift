@@ -154,6 +154,10 @@ struct SiteSettingsTests {
       ("language: English", "“English” is not a language tag"),
       ("time-zone: Europe/Berln", "unknown time zone “Europe/Berln”"),
       ("time-zone: Berlin", "unknown time zone “Berlin”"),
+      (
+        "nav: {" + (0...500).map { "P\($0): /p\($0)/" }.joined(separator: ", ") + "}",
+        "“nav” has 501 entries; those after the first 500 are left out"
+      ),
       ("nav: [Matrix: matrix]", "“matrix” cannot be the address of a menu entry"),
       ("nav: [Bad: 'javascript:alert(1)']", "“javascript:alert(1)” cannot be the address of a menu entry"),
       ("positions-per-page: 0", "“positions-per-page” should be between 1 and 1000000, but it is 0"),

@@ -61,6 +61,22 @@ import Testing
     #expect(Self.predecessors(site.graph) == [])
   }
 
+  @Test("a chain of parties that act for each other is followed through eight levels") func longChain() {
+    let chain = (0...9).map { number in
+      Self.party("P\(number)", number == 0 ? "kind: state" : "acts-for: P\(number - 1)")
+    }
+    let site = SampleSite(chain)
+    #expect(
+      site.messages == """
+        Content/parties/p9.md:2:8: warning: “P9” acts for “P0” through more than 7 others, so the page of “P0” does not show its positions [long-acting-chain]
+           2 | title: P9
+             |        ^~
+             = help: name the party that it acts for in the end with “acts-for:”
+
+        """)
+    #expect(SampleSite(Array(chain.dropLast())).messages == "")
+  }
+
   @Test("in a circle are an error that names the whole circle") func circle() {
     let names = (1...9).map { "Cabinet \($0)" }
     let site = SampleSite(

@@ -43,6 +43,18 @@ import Testing
     #expect(menu.map(\.label) == ["About"])
   }
 
+  @Test("lists pages up to a limit, and a note names the first that is missing") func manyPages() {
+    let pages = Dictionary(uniqueKeysWithValues: (10...60).map { ("pages/p\($0).md", "# P\($0)\n") })
+    let site = WrittenSite(pages, today: PartialDate("2025-06-01"))
+    let menu = Menu(site.graph, words: Theme().words, pages: site.plan.pages)
+    #expect(menu.entries.last?.entries.map(\.label) == (10...59).map { "P\($0)" })
+    #expect(
+      menu.diagnostics.map { "\($0.id.rawValue) \($0.place?.path ?? ""): \($0.message)" } == [
+        "pages-not-in-menu Content/pages/p60.md: the menu lists 50 of 51 pages; this is the first that is missing"
+      ])
+    #expect(Self.menu(pages) { $0.limits[.menuPages] = 51 }.last?.entries.count == 51)
+  }
+
   @Test("marks the entry whose list has the page") func current() {
     let site = WrittenSite(
       ["reports/a.md": Self.table, "pages/about.md": "# About\n"], today: PartialDate("2025-06-01"))

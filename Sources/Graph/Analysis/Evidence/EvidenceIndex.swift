@@ -151,14 +151,22 @@ package struct EvidenceIndex: Sendable {
   package var addressesWithoutEntry: [(address: String, count: Int)] {
     var written: [(address: String, count: Int)] = []
     var reader = PositionSources()
+    /// The addresses in a position, as they are written, by their form for comparison.
+    var links: [ID<Position>: [String: String]] = [:]
     for case (.address(let compared), let ids) in positionsOfSource {
-      var found: String?
-      reader.forEachSource(of: graph.positions[ids[0].index], in: graph) { source in
-        if case .link(let link, _) = source, found == nil, SourceAddress.compared(link) == compared {
-          found = link
+      let position = ids[0]
+      if links[position] == nil {
+        var found: [String: String] = [:]
+        reader.forEachSource(of: graph.positions[position.index], in: graph) { source in
+          guard case .link(let link, _) = source else { return }
+          let compared = SourceAddress.compared(link)
+          if found[compared] == nil { found[compared] = link }
         }
+        links[position] = found
       }
-      if let found, found.contains("://") { written.append((found, ids.count)) }
+      if let found = links[position]?[compared], found.contains("://") {
+        written.append((found, ids.count))
+      }
     }
     return written.sorted { ($1.count, $0.address) < ($0.count, $1.address) }
   }
@@ -182,6 +190,7 @@ extension PositionSources {
     let cell = graph.sourceCell(of: position)
     guard position.plainWords.isEmpty || cell != nil else { return [] }
     var found: [SourceIdentity] = []
+    var known: Set<SourceIdentity> = []
     forEachSource(of: position, in: graph) { source in
       let identity: SourceIdentity =
         switch source {
@@ -189,7 +198,7 @@ extension PositionSources {
         case .note(let number, _): .note(position.report, number: number)
         case .entry(let key): .entry(key)
         }
-      if !found.contains(identity) { found.append(identity) }
+      if known.insert(identity).inserted { found.append(identity) }
     }
     if let cell, !Self.plainSource(of: position, in: graph).isEmpty {
       // Footnotes have numbers from 1 on.

@@ -6,7 +6,7 @@ import Diagnostics
 /// Diagnostics: `unknown-name` and `invalid-value`, at the names in `site.yml`.
 package struct PartyPairs: Sendable {
   /// The largest number of parties with positions for which all pairs that share a table are compared.
-  package static let mostParties = 12
+  package static let mostParties = Limit.pairedParties.value
 
   /// Without duplicates; named pairs in the author's order, otherwise by parties.
   package private(set) var pairs: [PartyPair] = []
@@ -20,10 +20,21 @@ package struct PartyPairs: Sendable {
   package init(_ graph: IssueGraph) {
     if let named = graph.settings.pairs {
       let names = SubjectNames(graph)
-      for pair in named { add(pair, names) }
+      let most = graph.settings.limits[.comparedPairs]
+      for pair in named.prefix(most) { add(pair, names) }
+      if let next = named.dropFirst(most).first { reportTooMany(named.count, most, from: next) }
     } else if graph.parties.count(where: { !graph.positionsOfParty[$0.id].isEmpty }) <= Self.mostParties {
       for pair in Self.sharing(graph) { add(pair) }
     }
+  }
+
+  private mutating func reportTooMany(_ count: Int, _ most: Int, from next: AuthoredPair) {
+    diagnostics.append(
+      Diagnostic(
+        .tooManyPairs, at: Place(path: next.sourcePath, range: next.first.range),
+        "“pairs:” names \(count) pairs; those after the first \(most) are not compared",
+        suggestion: Suggestion(
+          "leave some out, or raise the limit with “limits: {\(Limit.comparedPairs.name): …}” in site.yml")))
   }
 
   private mutating func add(_ pair: PartyPair) {

@@ -28,6 +28,7 @@ extension IssueGraph {
     }
     for comparison in comparisons {
       var inTable: Set<MentionSubject> = []
+      var rows: [Int]?
       for (headings, isRow) in [(comparison.columns, false), (comparison.rows, true)] {
         for (number, heading) in headings.enumerated() {
           guard let subject = heading.subject, let known = seen[subject], inTable.insert(subject).inserted
@@ -36,7 +37,9 @@ extension IssueGraph {
           }
           var places = known.places
           if places.count < Self.shownPlaces {
-            places.append(place(of: number, isRow: isRow, in: comparison))
+            let found = isRow ? rows ?? firstCells(ofRowsIn: comparison) : []
+            if isRow { rows = found }
+            places.append(place(of: number, isRow ? found : nil, in: comparison))
           }
           seen[subject] = (known.tables + 1, places)
         }
@@ -61,27 +64,29 @@ extension IssueGraph {
   }
 
   /// The place of the heading of a column or body row (both 0-based).
-  private func place(of number: Int, isRow: Bool, in comparison: Comparison) -> Place {
+  ///
+  /// - Parameter rows: the first cells of the body rows; nil: the heading is that of a column.
+  private func place(of number: Int, _ rows: [Int]?, in comparison: Comparison) -> Place {
     let report = reports[comparison.report.index].report
-    return SheetPlaces([report]).place(place(of: number, isRow: isRow, in: report, comparison))
-  }
-
-  private func place(of number: Int, isRow: Bool, in report: Report, _ comparison: Comparison) -> Place {
     let document = report.header.document
     let table = report.tables[comparison.table]
-    if !isRow {
-      let range = table.header.indices.contains(number) ? table.header[number].range : nil
-      return Place(path: report.header.sourcePath, range: range)
+    var range: Range<Int>?
+    if let rows {
+      let cell = rows.indices.contains(number) ? rows[number] : table.node
+      range = document.nodes[cell].source.range
+    } else if table.header.indices.contains(number) {
+      range = table.header[number].range
     }
-    var row = -1
-    for node in document.children(of: table.node) where document.nodes[node].kind == .tableRow {
-      guard document.nodes[node].detail > 0 else { continue }
-      row += 1
-      guard row == number else { continue }
-      let cell = document.children(of: node).first { _ in true } ?? node
-      return Place(path: report.header.sourcePath, range: document.nodes[cell].source.range)
-    }
-    return Place(path: report.header.sourcePath, range: document.nodes[table.node].source.range)
+    return SheetPlaces([report]).place(Place(path: report.header.sourcePath, range: range))
+  }
+
+  /// The first cell of each body row of a comparison; of a row without cells, the row.
+  private func firstCells(ofRowsIn comparison: Comparison) -> [Int] {
+    let report = reports[comparison.report.index].report
+    let document = report.header.document
+    return document.children(of: report.tables[comparison.table].node).filter {
+      document.nodes[$0].kind == .tableRow && document.nodes[$0].detail > 0
+    }.map { row in document.children(of: row).first { _ in true } ?? row }
   }
 }
 

@@ -202,12 +202,18 @@ extension IssueGraph {
   /// - Parameter minimum: the lowest score, from 0 to 1.
   package func suggestions(minimum: Double = NameSuggestion.usualMinimum) -> [NameSuggestion] {
     let states = StateTable()
-    var issues = SuggestionFinder(self, names: .issues(of: self, states: states), states: states)
-    var parties = SuggestionFinder(self, names: .parties(of: self, states: states), states: states)
     let least = Int((minimum * 100).rounded(.up))
-    let inProse = ProseNames(self, names: .parties(of: self, states: states), states: states).suggestions()
-    let found = (issues.find() + parties.find() + inProse).filter { $0.percent >= least }
+    // One after the other, because the names of a large site take much memory.
+    let issues = suggestions(.issues(of: self, states: states), states)
+    let parties = MemberNames.parties(of: self, states: states)
+    let inProse = ProseNames(self, names: parties, states: states).suggestions()
+    let found = (issues + suggestions(parties, states) + inProse).filter { $0.percent >= least }
     return SuggestionChoice.withoutRepetition(found).sorted(by: isBefore)
+  }
+
+  private func suggestions(_ names: MemberNames, _ states: StateTable) -> [NameSuggestion] {
+    var finder = SuggestionFinder(self, names: names, states: states)
+    return finder.find()
   }
 
   private func isBefore(_ left: NameSuggestion, _ right: NameSuggestion) -> Bool {

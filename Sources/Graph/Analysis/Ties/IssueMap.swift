@@ -1,3 +1,5 @@
+import Diagnostics
+
 /// The busiest issues and the connections between them, few enough that a picture of them is readable.
 ///
 /// All relations that files declare are kept. Reports connect two issues if at least `leastReports` reports
@@ -6,7 +8,7 @@
 /// its `tiesAnIssue` strongest connections.
 package struct IssueMap: Sendable, Hashable {
   /// The largest number of issues on a map.
-  static let mostIssues = 200
+  static let mostIssues = Limit.mapIssues.value
   /// The number of reports that must cover two issues to connect them: one may be a coincidence, two are a
   /// pattern.
   package static let leastReports = 2

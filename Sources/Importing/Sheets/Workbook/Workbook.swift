@@ -98,7 +98,7 @@ package struct Workbook {
   // MARK: Cells
 
   /// The most rows and columns of a sheet.
-  private static let limit = 20_000
+  private static let limit = Limit.sheetSize.value
 
   /// The values of a sheet as shown there, with its merged cells; nil: it has no text.
   package func values(_ part: [UInt8], of sheet: Sheet, shown path: String, isOnly: Bool) -> ImportedSheet? {

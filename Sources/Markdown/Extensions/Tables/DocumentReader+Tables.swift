@@ -3,7 +3,7 @@ extension DocumentReader {
   /// Opens the next planned cell and, before the first cell of a row or table, the row or table.
   mutating func openCell() {
     let cell = plan.cells[foundCells]
-    let row = plan.rows[cell.row]
+    let row = plan.rows[Int(cell.row)]
     if foundCells == row.cells.lowerBound {
       if row.number == 0 {
         if list.depth > 1 { foundNestedCell = true }
@@ -15,7 +15,7 @@ extension DocumentReader {
     block = list.count
     list.open(
       Node(
-        .tableCell, detail: Int32(truncatingIfNeeded: cell.column),
+        .tableCell, detail: cell.column,
         text: list.store(plan.text[cell.mark.range]),
         extra: list.store(plan.text[cell.attribute.range]), source: cell.source))
     foundCells += 1
@@ -24,15 +24,15 @@ extension DocumentReader {
   /// Fills up a short row after its last cell and closes the row; closes the table after its last row.
   mutating func closeCell() {
     let cell = plan.cells[foundCells - 1]
-    let row = plan.rows[cell.row]
+    let row = plan.rows[Int(cell.row)]
     guard foundCells == row.cells.upperBound else { return }
     let table = plan.tables[row.table]
     let end = ByteRange(Int(row.source.end), Int(row.source.end))
-    for column in cell.column + 1..<max(cell.column + 1, table.alignments.count) {
+    for column in Int(cell.column) + 1..<max(Int(cell.column) + 1, table.alignments.count) {
       list.add(Node(.tableCell, detail: Int32(truncatingIfNeeded: column), source: end))
     }
     list.close()
-    if cell.row + 1 == table.rows.upperBound {
+    if Int(cell.row) + 1 == table.rows.upperBound {
       lastTable = list.open.last
       list.close()
     }

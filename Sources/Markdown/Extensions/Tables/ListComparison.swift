@@ -1,3 +1,5 @@
+import Diagnostics
+
 /// Reads a comparison that is written as a list or by headings as a table, so that everything that reads tables reads it.
 ///
 /// ```markdown
@@ -25,11 +27,17 @@ struct ListComparison {
 
   private let nodes: [Node]
   private let text: [UInt8]
-  private var parties: [(key: [UInt8], name: [Node])] = []
+  private var parties: [[Node]] = []
+  /// The columns of the parties, by their names without spaces in lower case.
+  private var columns: [[UInt8]: Int] = [:]
   private var rows: [Row] = []
 
   /// Replaces the comparisons of a document, whose nodes are in pre-order with absolute ends.
-  static func rewrite(_ nodes: inout [Node], text: [UInt8], tables: inout [TableShape]) {
+  ///
+  /// - Returns: the places of those that would have too many cells, which stay lists.
+  static func rewrite(_ nodes: inout [Node], text: [UInt8], tables: inout [TableShape]) -> [Range<Int>] {
+    var tooLarge: [Range<Int>] = []
+    var result = Result()
     var index = 1
     while index < nodes.count, nodes.count > 1 {
       let next = Int(nodes[index].end)
@@ -40,20 +48,58 @@ struct ListComparison {
         if let end = byHeading ? reader.readHeadings(from: next) : reader.readList(at: next),
           !reader.rows.isEmpty, !reader.parties.isEmpty
         {
-          let table = reader.table(number: tables.count, at: next, end: end)
+          index = end
+          if reader.cellCount > Limit.tableCells.value {
+            tooLarge.append(nodes[next].source.range)
+            continue
+          }
+          result.copy(nodes, until: next)
+          result.put(
+            reader.table(number: tables.count, at: next, end: end, base: result.nodes.count), end: end)
           tables.append(
             TableShape(alignments: [ColumnAlignment](repeating: .none, count: reader.parties.count + 1)))
-          let shift = Int32(truncatingIfNeeded: table.count - (end - next))
-          nodes.replaceSubrange(next..<end, with: table)
-          for later in next + table.count..<nodes.count { nodes[later].end += shift }
-          nodes[0].end += shift
-          index = next + table.count
           continue
         }
       }
       index = next
     }
+    if !result.nodes.isEmpty { nodes = result.finished(nodes) }
+    return tooLarge
   }
+
+  /// The nodes of a document in which tables take the place of lists.
+  private struct Result {
+    private(set) var nodes: [Node] = []
+    /// The number of nodes of the original that have been copied or replaced.
+    private var done = 0
+
+    /// Copies the nodes of the original up to one at its top level.
+    mutating func copy(_ original: [Node], until end: Int) {
+      let shift = Int32(truncatingIfNeeded: nodes.count - done)
+      nodes += original[done..<end].lazy.map { node in
+        var node = node
+        node.end += shift
+        return node
+      }
+      done = end
+    }
+
+    /// Puts a table in the place of the nodes up to `end`.
+    mutating func put(_ table: [Node], end: Int) {
+      nodes += table
+      done = end
+    }
+
+    func finished(_ original: [Node]) -> [Node] {
+      var result = self
+      result.copy(original, until: original.count)
+      result.nodes[0].end = Int32(truncatingIfNeeded: result.nodes.count)
+      return result.nodes
+    }
+  }
+
+  /// The number of cells of the table, headings included.
+  private var cellCount: Int { (rows.count + 1) * (parties.count + 1) }
 
   /// Whether a comment asks for a comparison by heading (true) or as a list (false); nil: for neither.
   private static func form(of html: ArraySlice<UInt8>) -> Bool? {
@@ -260,11 +306,10 @@ struct ListComparison {
   private mutating func add(_ cell: Cell, of name: [Node]) {
     let key = name.flatMap { node in node.shownText.map { Array(text[$0.range]) } ?? [] }.map(\.lowered)
       .filter { !$0.isSpace }
-    var column = parties.count
-    if let known = parties.firstIndex(where: { $0.key == key }) {
-      column = known
-    } else {
-      parties.append((key, name))
+    let column = columns[key] ?? parties.count
+    if column == parties.count {
+      columns[key] = column
+      parties.append(name)
     }
     if rows[rows.count - 1].cells[column + 1] != nil {
       rows.append(Row(title: rows[rows.count - 1].title, source: rows[rows.count - 1].source))
@@ -274,18 +319,21 @@ struct ListComparison {
 
   // MARK: The table
 
-  /// The nodes of the table, with the ends that they have at `place`.
-  private func table(number: Int, at place: Int, end: Int) -> [Node] {
+  /// The nodes of the table, with the ends that they have at `base`.
+  ///
+  /// - Parameter place: the first of the nodes that it replaces, which end before `end`.
+  private func table(number: Int, at place: Int, end: Int, base: Int) -> [Node] {
     let source = ByteRange(Int(nodes[place].source.start), Int(nodes[end - 1].source.end))
     let top = ByteRange(Int(source.start), Int(source.start))
-    var builder = TableNodes(base: place)
+    var builder = TableNodes(base: base)
     builder.open(Node(.table, detail: Int32(truncatingIfNeeded: number), source: source))
     builder.open(Node(.tableRow, source: top))
     builder.add(cell: Node(.tableCell, source: top), [])
     for (column, party) in parties.enumerated() {
-      let place = party.name.first?.source ?? top
       builder.add(
-        cell: Node(.tableCell, detail: Int32(truncatingIfNeeded: column + 1), source: place), party.name)
+        cell: Node(
+          .tableCell, detail: Int32(truncatingIfNeeded: column + 1), source: party.first?.source ?? top),
+        party)
     }
     builder.close()
     for (index, row) in rows.enumerated() {

@@ -48,6 +48,13 @@ extension MarkdownDiagnostics {
     )
   }
 
+  /// - Parameter comparison: the place of a comparison that is not written as a table.
+  mutating func addTooLarge(comparison: Range<Int>) {
+    add(
+      .tableTooLarge, comparison,
+      "the table of this comparison would have more than a million cells; it is shown as text")
+  }
+
   private mutating func addRagged(at place: Range<Int>, found: Int, expected: Int) {
     let rest = found < expected ? "the missing cells are empty" : "the extra cells are dropped"
     add(

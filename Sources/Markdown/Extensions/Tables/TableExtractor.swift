@@ -128,7 +128,7 @@ struct TableExtractor {
     guard let tree = CMarkTree(known.text.bytes, smartPunctuation: false) else { return [] }
     let wanted = Set(delimiters)
     let lines = known.plan.origins.indices.filter { line in
-      known.plan.origins[line].map(wanted.contains) ?? false
+      known.plan.origin(of: line).map(wanted.contains) ?? false
     }
     var finder = TextBlockFinder(known.text, delimiters: lines)
     tree.walk(&finder)
@@ -171,7 +171,7 @@ struct TableExtractor {
   }
 
   private func moved(_ line: SourceTable.Line, from known: Result) -> SourceTable.Line? {
-    guard let number = known.plan.origins[line.number] else { return nil }
+    guard let number = known.plan.origin(of: line.number) else { return nil }
     let shift = Int(text.lines[number]) - Int(known.text.lines[line.number])
     return SourceTable.Line(
       number: number, content: line.content.lowerBound + shift..<line.content.upperBound + shift)

@@ -34,7 +34,7 @@ struct TableRewriter {
     guard copied < line else { return }
     let end = source.wholeLine(line - 1).upperBound
     text.copy(Int(source.lines[copied])..<end, of: source.bytes)
-    plan.origins.append(contentsOf: (copied..<line).lazy.map { $0 })
+    plan.origins.append(contentsOf: (copied..<line).lazy.map { Int32(truncatingIfNeeded: $0) })
     copied = line
   }
 
@@ -67,9 +67,10 @@ struct TableRewriter {
     let parts = isBody && readsMarks ? CellParts(source.bytes, cell) : CellParts(plain: cell)
     plan.cells.append(
       TablePlan.Cell(
-        line: plan.origins.count, row: plan.rows.count, column: column, source: source.fileRange(cell),
+        line: Int32(truncatingIfNeeded: plan.origins.count), row: Int32(truncatingIfNeeded: plan.rows.count),
+        column: Int32(truncatingIfNeeded: column), source: source.fileRange(cell),
         mark: store(parts.mark), attribute: store(parts.attribute)))
-    plan.origins.append(nil)
+    plan.origins.append(TablePlan.isCell)
     text.copy(prefix, of: source.bytes)
     text.put("# ".utf8, at: cell.lowerBound)
     copyUnescaped(parts.content)
@@ -100,10 +101,10 @@ struct TablePlan {
   /// A cell, which is a line of its own in the rewritten text.
   struct Cell {
     /// The 0-based line of the rewritten text.
-    let line: Int
+    let line: Int32
     /// An index into `rows`.
-    let row: Int
-    let column: Int
+    let row: Int32
+    let column: Int32
     /// The cell in the file with its mark and attribute, without the white space around it.
     let source: ByteRange
     /// The insides of the leading stance mark and of the trailing attribute, in `text`; empty if there is none.
@@ -133,6 +134,10 @@ struct TablePlan {
   var cells: [Cell] = []
   /// The bytes of marks and attributes.
   var text: [UInt8] = []
-  /// For each line of the rewritten text, its line in the original text; nil for the cells.
-  var origins: [Int?] = []
+  /// For each line of the rewritten text, its line in the original text; `isCell` for the cells.
+  var origins: [Int32] = []
+  static let isCell: Int32 = -1
+
+  /// The line in the original text of a line of the rewritten text; nil: it is a cell.
+  func origin(of line: Int) -> Int? { origins[line] == Self.isCell ? nil : Int(origins[line]) }
 }

@@ -25,10 +25,19 @@ struct RewrittenText {
 /// A map is a list of pieces in ascending order. The bytes of a copied piece correspond one to one to bytes of the
 /// original text; all bytes of an inserted piece correspond to one offset.
 struct SourceMap: Sendable {
+  /// Small, because a table has three for each cell.
   private struct Piece {
     let start: Int32
-    let origin: Int32
-    let isCopy: Bool
+    /// The offset in the original text, or -1 minus the offset for an inserted piece.
+    private let tagged: Int32
+
+    init(start: Int, origin: Int, isCopy: Bool) {
+      self.start = Int32(truncatingIfNeeded: start)
+      tagged = Int32(truncatingIfNeeded: isCopy ? origin : -1 - origin)
+    }
+
+    var isCopy: Bool { tagged >= 0 }
+    var origin: Int { Int(isCopy ? tagged : -1 - tagged) }
   }
 
   private var pieces: [Piece] = []
@@ -38,27 +47,25 @@ struct SourceMap: Sendable {
   /// Adds a piece that starts at `start` in the rewritten text and at `origin` in the original text.
   mutating func add(start: Int, origin: Int, isCopy: Bool) {
     if isCopy, let previous = pieces.last, previous.isCopy,
-      Int(previous.origin) + start - Int(previous.start) == origin
+      previous.origin + start - Int(previous.start) == origin
     {
       return
     }
-    pieces.append(
-      Piece(
-        start: Int32(truncatingIfNeeded: start), origin: Int32(truncatingIfNeeded: origin), isCopy: isCopy))
+    pieces.append(Piece(start: start, origin: origin, isCopy: isCopy))
   }
 
   /// The offset in the original text of the byte at `offset` in the rewritten text.
   mutating func origin(of offset: Int) -> Int {
     guard !pieces.isEmpty else { return offset }
     let piece = pieces[locate(offset)]
-    return Int(piece.origin) + (piece.isCopy ? offset - Int(piece.start) : 0)
+    return piece.origin + (piece.isCopy ? offset - Int(piece.start) : 0)
   }
 
   /// The end in the original text of a range whose last byte is at `offset` in the rewritten text.
   mutating func originOfEnd(after offset: Int) -> Int {
     guard !pieces.isEmpty else { return offset + 1 }
     let piece = pieces[locate(offset)]
-    return Int(piece.origin) + (piece.isCopy ? offset - Int(piece.start) + 1 : 0)
+    return piece.origin + (piece.isCopy ? offset - Int(piece.start) + 1 : 0)
   }
 
   private mutating func locate(_ offset: Int) -> Int {

@@ -1,6 +1,36 @@
 import Editions
 import Graph
 
+extension RecordHistory {
+  /// What changed at each position of a party on an issue.
+  ///
+  /// - Parameter positions: all positions of the pair, newest first.
+  fileprivate func steps(
+    of party: ID<Party>, on issue: ID<Issue>, _ positions: ArraySlice<ID<Position>>
+  ) -> [RecordedPosition: RecordedStep] {
+    let remembered = remembered(on: issue, of: party)
+    guard positions.count + remembered.count > 1 else { return [:] }
+    var steps: [RecordedPosition: RecordedStep] = [:]
+    for step in self.steps(of: merged(Array(positions), remembered), on: issue) {
+      if let step { steps[step.after] = step }
+    }
+    return steps
+  }
+
+  /// What changed at each position of the pairs whose issues have pages of earlier positions.
+  var longHistories: [PartyOnIssue: [RecordedPosition: RecordedStep]] {
+    guard graph.settings.pageKinds[.history] else { return [:] }
+    var histories: [PartyOnIssue: [RecordedPosition: RecordedStep]] = [:]
+    for issue in graph.issues where graph.positionsOfIssue[issue.id].count > graph.settings.positionsPerPage {
+      for group in graph.positionsByParty(issue.id).groups {
+        let party = ID<Party>(group.subject)
+        histories[PartyOnIssue(party, on: issue.id)] = steps(of: party, on: issue.id, group.positions)
+      }
+    }
+    return histories
+  }
+}
+
 /// Writes the positions of an issue or party, group by group: the standing first, earlier ones below it by date.
 struct PositionListWriter {
   /// The kind of the page's subject.
@@ -18,6 +48,8 @@ struct PositionListWriter {
   let splitsByYear: Bool
   /// Whether each position shows what changed since the one before it.
   var showsHistory = false
+  /// What changed at the positions of some pairs; see `SiteLayout.longHistories`.
+  var longHistories: [PartyOnIssue: [RecordedPosition: RecordedStep]] = [:]
   /// Changes of government on the page's issue, by successor.
   var governmentChanges: [ID<Party>: GovernmentChange] = [:]
 
@@ -179,13 +211,7 @@ struct PositionListWriter {
   ) -> [RecordedPosition: RecordedStep] {
     guard showsHistory else { return [:] }
     let (issue, party) = pair(other, of: subject)
-    let remembered = record.remembered(on: issue, of: party)
-    guard positions.count + remembered.count > 1 else { return [:] }
-    var steps: [RecordedPosition: RecordedStep] = [:]
-    for step in record.steps(of: record.merged(Array(positions), remembered), on: issue) {
-      if let step { steps[step.after] = step }
-    }
-    return steps
+    return longHistories[PartyOnIssue(party, on: issue)] ?? record.steps(of: party, on: issue, positions)
   }
 
   private func entry(

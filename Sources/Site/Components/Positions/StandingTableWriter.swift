@@ -50,14 +50,18 @@ struct StandingTableWriter {
       guard let principal = graph.parties[party].actsFor?.index, own.contains(principal) else { return -1 }
       return principal
     }
+    // Not recursive: a chain of parties can be long.
     var order: [Int] = []
-    func add(_ party: Int) {
-      if order.contains(party) { return }
-      order.append(party)
-      for other in principals[party] ?? [] { add(other) }
+    var seen: Set<Int> = []
+    for first in (principals[-1] ?? []) + parties {
+      var waiting = [first]
+      while let party = waiting.popLast() {
+        guard seen.insert(party).inserted else { continue }
+        order.append(party)
+        waiting += (principals[party] ?? []).reversed()
+      }
     }
-    for party in principals[-1] ?? [] { add(party) }
-    return order + parties.filter { !order.contains($0) }
+    return order
   }
 
   /// A row without its head, which only the first row of a party or an issue has.

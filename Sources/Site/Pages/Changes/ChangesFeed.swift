@@ -1,4 +1,5 @@
 import Content
+import Diagnostics
 import Editions
 import Graph
 
@@ -31,7 +32,7 @@ struct ChangesFeed {
   }
 
   /// The largest number of changes in an entry; the rest is on the page.
-  private static let mostChanges = 100
+  private static let mostChanges = Limit.feedChanges.value
 
   /// What each change says: the party, the issue, the word for it, the stances and the words.
   private func content(of difference: RecordDifference) -> [UInt8] {

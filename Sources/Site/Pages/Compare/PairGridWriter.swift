@@ -14,7 +14,7 @@ struct PairGridWriter {
   /// What the numbers in the cells are.
   var meaning: StringKey { hasDistances ? .distancesAre : .sameStancesAre }
 
-  private var hasDistances: Bool { summaries.values.contains { $0.meanTenths != nil } }
+  private let hasDistances: Bool
 
   private var words: LocalizedStrings { page.site.words }
 
@@ -27,6 +27,7 @@ struct PairGridWriter {
       summaries[pair] = PairSummary(PairComparison(pair, in: page.site.graph))
     }
     self.summaries = summaries
+    hasDistances = summaries.values.contains { $0.meanTenths != nil }
   }
 
   func write(into output: inout [UInt8]) {

@@ -1,9 +1,10 @@
+import Diagnostics
 import Graph
 
 /// Writes a table of facts: a caption, column headings, and in each row a heading and some cells, in a box that scrolls.
 struct FactTableWriter {
   /// The largest number of rows; the rest is counted, and a command lists it.
-  static let mostRows = 100
+  static let mostRows = Limit.coverageRows.value
 
   let words: LocalizedStrings
   let caption: StringKey

@@ -1,11 +1,12 @@
 import Content
+import Diagnostics
 import Editions
 import Graph
 
 /// The editions that the site publishes, divided into pages.
 struct EditionShelf: Sendable {
   /// The largest number of positions on one page, unless a single issue has more.
-  static let mostPositions = 400
+  static let mostPositions = Limit.editionPositions.value
   /// The largest number of cells of a matrix on one page, unless a single issue has more.
   static let mostCells = MatrixParts.mostCells
 

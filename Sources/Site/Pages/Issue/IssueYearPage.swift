@@ -45,6 +45,6 @@ struct IssueYearPage: SitePage {
   private func list(_ site: PageRenderer, on page: PageLinks) -> PositionListWriter {
     PositionListWriter(
       page: page, record: site.layout.wholeRecord, side: .issue, splitsByYear: true,
-      showsHistory: page.site.settings.pageKinds[.history])
+      showsHistory: page.site.settings.pageKinds[.history], longHistories: site.layout.longHistories)
   }
 }

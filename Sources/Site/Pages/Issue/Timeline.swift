@@ -1,4 +1,5 @@
 import Content
+import Diagnostics
 import Editions
 import Graph
 
@@ -27,9 +28,9 @@ struct Timeline {
   }
 
   /// The largest number of lanes, which are those with the most positions.
-  static let mostLanes = 12
+  static let mostLanes = Limit.timelineLanes.value
   /// The largest number of positions in a lane, which are the newest.
-  static let mostMarks = 60
+  static let mostMarks = Limit.timelineMarks.value
 
   /// In the parties' order.
   let lanes: [Lane]

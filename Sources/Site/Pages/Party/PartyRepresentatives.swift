@@ -1,3 +1,4 @@
+import Diagnostics
 import Graph
 
 /// Those in office who act for a party, whose positions are read with its own.
@@ -7,15 +8,12 @@ struct PartyRepresentatives {
 
   init(of party: ID<Party>, in site: SiteIndex) {
     let lifetimes = site.graph.lifetimes
-    var found = site.representatives[party].filter { lifetimes.isInOffice($0) }
-    var seen = Set(found)
-    var next = 0
-    while next < found.count {
-      for further in site.representatives[found[next]]
-      where lifetimes.isInOffice(further) && seen.insert(further).inserted {
-        found.append(further)
-      }
-      next += 1
+    var found: [ID<Party>] = []
+    var level = [party]
+    // A party acts for one other, so that no one is found twice.
+    for _ in 0..<Limit.actingLevels.value where !level.isEmpty {
+      level = level.flatMap { site.representatives[$0].filter { lifetimes.isInOffice($0) } }
+      found += level
     }
     all = found.filter {
       !site.graph.positionsOfParty[$0].isEmpty || !site.record.rememberedIssues(of: $0).isEmpty

@@ -1,5 +1,6 @@
 import Content
 import Editions
+import Diagnostics
 import Graph
 import Markdown
 
@@ -8,7 +9,7 @@ struct SourceShelf: Sendable {
   /// From this number of positions on, a source without an entry has a page.
   static let enoughPositions = 3
   /// The largest number of sources on a page of the list.
-  static let mostOnOnePage = 200
+  static let mostOnOnePage = Limit.listedSources.value
 
   /// A source in the list.
   struct Item: Sendable {

@@ -1,7 +1,9 @@
+import Diagnostics
+
 /// Finds the tags of a template, byte by byte. Unsupported syntax becomes an error instead of being misread.
 struct TemplateScanner {
   /// How deeply sections may be nested.
-  static let maximumDepth = 50
+  static let maximumDepth = Limit.templateNesting.value
 
   private let bytes: [UInt8]
   private(set) var tags: [TemplateTag] = []

@@ -49,6 +49,22 @@ struct PartyPairsTests {
     #expect(Self.names(Self.site("pairs: [[P13, P2]]\n", [table]).graph) == ["P13/P2"])
   }
 
+  @Test("pairs above the limit are not compared, which is an error at the first of them")
+  func tooMany() {
+    let table = ("reports/a.md", NameTests.table("Aspect", ["P1", "P2", "P3"], ["Gas"]))
+    let (graph, text) = Self.site(
+      "limits: {compared-pairs: 2}\npairs:\n  - [P1, P2]\n  - [P1, P3]\n  - [P2, P3]\n", [table])
+    #expect(Self.names(graph) == ["P1/P2", "P1/P3"])
+    #expect(
+      text == """
+        Content/site.yml:5:6: error: “pairs:” names 3 pairs; those after the first 2 are not compared [too-many-pairs]
+           5 |   - [P2, P3]
+             |      ^~
+             = help: leave some out, or raise the limit with “limits: {compared-pairs: …}” in site.yml
+
+        """)
+  }
+
   @Test("named pairs keep the author's order, can use any name, and are not repeated")
   func named() {
     let yaml = "pairs:\n  - [u.s., Moscow]\n  - [Iran, russia]\n  - [Russian Position, US]\n"

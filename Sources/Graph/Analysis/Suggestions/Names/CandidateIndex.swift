@@ -4,8 +4,8 @@ import Text
 /// Finds pairs of names that are worth comparing, without comparing every name with every other.
 ///
 /// Each name has about thirty keys: its words sorted, its words without generic ones, a word with one letter
-/// removed, and so on. Names that share a key are candidates. Keys are hashes; a collision only costs a
-/// comparison.
+/// removed, and so on, each with the numbers in the name, because names with different numbers never mean the
+/// same. Names that share a key are candidates. Keys are hashes; a collision only costs a comparison.
 struct CandidateIndex {
   /// Keys that more names share than this are ignored.
   private static let largestGroup = 40
@@ -21,6 +21,8 @@ struct CandidateIndex {
 
   private let isParty: Bool
   private var entries: [Entry] = []
+  /// The hash of the numbers in the name that is being added.
+  private var numbers = StableHash()
 
   init(isParty: Bool) { self.isParty = isParty }
 
@@ -28,6 +30,8 @@ struct CandidateIndex {
   mutating func add(_ form: NameForm, member: Int) {
     guard !form.words.isEmpty, form.text.utf8.count <= Limit.comparedNames.value else { return }
     let member = Int32(member)
+    numbers = StableHash()
+    for number in form.numbers { Self.mix(number, into: &numbers) }
     add("words", form.sortedCore, member)
     add("squeezed", form.squeezed, member)
     for rest in [form.rest, form.principal].compactMap({ $0 }) {
@@ -48,7 +52,7 @@ struct CandidateIndex {
     for place in form.content.indices {
       let word = Array(form.content[place].unicodeScalars)
       guard word.count >= 3, word.count <= Self.longestWord else { continue }
-      var key = Self.start("spelling")
+      var key = start("spelling")
       for other in form.content.indices where other != place { Self.mix(form.content[other], into: &key) }
       key.add(UInt8(truncatingIfNeeded: place))
       add(Self.hash(word, without: [], from: key), member)
@@ -80,7 +84,7 @@ struct CandidateIndex {
   }
 
   private mutating func add(_ kind: String, _ text: String, _ member: Int32, isQuery: Bool = false) {
-    var key = Self.start(kind)
+    var key = start(kind)
     Self.mix(text, into: &key)
     add(key.value, member, isQuery: isQuery)
   }
@@ -156,9 +160,9 @@ struct CandidateIndex {
 
   // The hashes are stable, so that the order of keys is the same in every run.
 
-  private static func start(_ kind: String) -> StableHash {
-    var key = StableHash()
-    mix(kind, into: &key)
+  private func start(_ kind: String) -> StableHash {
+    var key = numbers
+    Self.mix(kind, into: &key)
     return key
   }
 
