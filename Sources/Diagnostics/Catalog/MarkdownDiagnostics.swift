@@ -36,9 +36,12 @@ extension DiagnosticID {
     fix: "Find the pasted or converted text and remove the nesting.")
 
   package static let tableTooLarge = DiagnosticID(
-    "table-too-large", .error, "A table has more than a million cells.",
-    cause: "The missing cells of short rows count too.",
-    fix: "Split the table.")
+    "table-too-large", .error, "A table has more cells than the limit.",
+    cause:
+      "A table has 150,000 cells at most, and one of positions 50,000. The missing cells of short rows count too.",
+    fix:
+      "Divide the table. For tables of positions, you can raise `comparison-cells` in `limits:` of `site.yml`.",
+    see: "[Limits](scaling.md#limits)")
 
   package static let raggedRow = DiagnosticID(
     "ragged-row", .warning, "A row has more or fewer cells than the header row.",

@@ -1,7 +1,7 @@
 extension Limit {
   /// All limits, in the order of the guide.
   package static let all = [
-    sourceSize, frontMatterSize, nesting, openImages, tableCells, diagnosticsOfOneCause,
+    sourceSize, frontMatterSize, nesting, openImages, tableCells, comparisonCells, diagnosticsOfOneCause,
     diagnosticsOfOneTable,
     editionQuestions, searchedNames, comparedNames, similarNameLength, similarNames, viewPositions, viewCells,
     liveBlocks, embedDepth, embeds, embedBytes, matrixCells, homeCells, mapIssues, pairedParties,
@@ -26,8 +26,11 @@ extension Limit {
   package static let openImages = Limit(
     "open-images", 200, "`![` without `]` in one paragraph", "200", beyond: "the others are text")
   package static let tableCells = Limit(
-    "table-cells", 1_000_000, "a table", "1,000,000 cells, short rows counted in full",
+    "table-cells", 150_000, "a table", "150,000 cells, short rows counted in full",
     beyond: "it is shown as text", diagnostic: .tableTooLarge)
+  package static let comparisonCells = Limit(
+    "comparison-cells", 50_000, "a table of positions", "50,000 cells", beyond: "its positions are not read",
+    diagnostic: .tableTooLarge, range: 1...150_000)
   package static let diagnosticsOfOneCause = Limit(
     "diagnostics-of-one-cause", 100, "diagnostics of one file that are of one kind and say the same", "100",
     beyond: "the last one says how many more there are", range: 1...100_000)
@@ -36,7 +39,7 @@ extension Limit {
     beyond: "they are one diagnostic with the others as its notes")
   package static let editionQuestions = Limit(
     "edition-questions", 20, "cells of a report that differ from the newest edition", "20",
-    beyond: "the last message says how many more there are", diagnostic: .changedSinceEdition)
+    beyond: "the last message says how many more there are")
   package static let searchedNames = Limit(
     "searched-names", 50, "unknown names of one file for which similar ones are searched for", "50",
     beyond: "further diagnostics have no “did you mean”", range: 0...10_000)
@@ -45,10 +48,9 @@ extension Limit {
     beyond: "longer ones are not compared")
   package static let similarNameLength = Limit(
     "similar-name-length", 80, "names that are compared with all others when a site is built", "80 bytes",
-    beyond: "longer ones are not compared", diagnostic: .similarName)
+    beyond: "longer ones are not compared")
   package static let similarNames = Limit(
-    "similar-names", 100, "new names that are like others", "100", beyond: "the others are not reported",
-    diagnostic: .similarName)
+    "similar-names", 100, "new names that are like others", "100", beyond: "the others are not reported")
   package static let viewPositions = Limit(
     "view-positions", 200, "a live block", "200 positions", beyond: "the block says how many more there are",
     range: 1...10_000)
@@ -151,8 +153,7 @@ extension Limit {
   package static let indexTime = Limit(
     "index-time", 3_600, "Pagefind", "one hour", beyond: "the site is not built, with an error that says so")
   package static let pictureTime = Limit(
-    "picture-time", 30, "rsvg-convert for one picture", "30 s", beyond: "the picture is left out",
-    diagnostic: .picturesNotDrawn)
+    "picture-time", 30, "rsvg-convert for one picture", "30 s", beyond: "the picture is left out")
   package static let publishingTime = Limit(
     "publishing-time", 3_600, "git, rsync and rclone when they publish", "one hour",
     beyond: "publishing stops with an error")

@@ -20,6 +20,9 @@ extension FileLinker {
         linked.tables.append(DocumentLinks.Anchor(node: Int32(table.node), anchor: anchors.unique(id)))
         continue
       }
+      if case .positions = settled.kind, isTooLarge(table, settled.rows.count, settled.columns.count) {
+        continue
+      }
       let id = ID<Comparison>(linked.comparisons.count)
       let anchor = anchors.unique(table.id ?? "table-\(place + 1)")
       switch settled.kind {
@@ -46,6 +49,19 @@ extension FileLinker {
     takeEvidenceOfSources()
     keepPublishedAnchors()
     checkCellRedirects()
+  }
+
+  /// Whether a comparison has so many cells that its positions are not read; says so.
+  private mutating func isTooLarge(_ table: AuthoredTable, _ rows: Int, _ columns: Int) -> Bool {
+    let most = site.shared.settings.limits[.comparisonCells]
+    guard rows * columns > most else { return false }
+    linked.diagnostics.append(
+      Diagnostic(
+        .tableTooLarge, at: Place(path: header.sourcePath, range: table.header.first?.range),
+        "the comparison has \(columns) columns and \(rows) rows, more than \(most) cells; its positions are not read",
+        suggestion: Suggestion(
+          "divide it, or raise the limit with “limits: {\(Limit.comparisonCells.name): …}” in site.yml")))
+    return true
   }
 
   /// Gives positions whose cells do not say on what kind of evidence they rest the one of their sources.

@@ -114,7 +114,7 @@ struct PrintedDiagnosticTests {
     let wide = String(repeating: "|a", count: 1100) + "|\n" + String(repeating: "|-", count: 1100) + "|\n"
     #expect(
       printed(Array((wide + String(repeating: "|x\n", count: 1000)).utf8)).hasPrefix(
-        "Content/reports/a.md:1:1: error: the table has 1100 columns and 1001 rows, more than a million cells; it is shown as text [table-too-large]\n"
+        "Content/reports/a.md:1:1: error: the table has 1100 columns and 1001 rows, more than 150,000 cells; it is shown as text [table-too-large]\n"
       ))
   }
 }

@@ -49,8 +49,8 @@ import Testing
     let menu = Menu(site.graph, words: Theme().words, pages: site.plan.pages)
     #expect(menu.entries.last?.entries.map(\.label) == (10...59).map { "P\($0)" })
     #expect(
-      menu.diagnostics.map { "\($0.id.rawValue) \($0.place?.path ?? ""): \($0.message)" } == [
-        "pages-not-in-menu Content/pages/p60.md: the menu lists 50 of 51 pages; this is the first that is missing"
+      menu.diagnostics.map { "\($0.place?.path ?? ""): \($0.message) [\($0.id.rawValue)]" } == [
+        "Content/pages/p60.md: the menu lists 50 of 51 pages; this is the first that is missing [pages-not-in-menu]"
       ])
     #expect(Self.menu(pages) { $0.limits[.menuPages] = 51 }.last?.entries.count == 51)
   }

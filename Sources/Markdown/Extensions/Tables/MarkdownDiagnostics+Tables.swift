@@ -44,7 +44,7 @@ extension MarkdownDiagnostics {
     var text = text
     add(
       .tableTooLarge, text.fileRange(table.header.content).range,
-      "the table has \(table.columns) columns and \(table.rows.count + 1) rows, more than a million cells; it is shown as text"
+      "the table has \(table.columns) columns and \(table.rows.count + 1) rows, more than 150,000 cells; it is shown as text"
     )
   }
 
@@ -52,7 +52,7 @@ extension MarkdownDiagnostics {
   mutating func addTooLarge(comparison: Range<Int>) {
     add(
       .tableTooLarge, comparison,
-      "the table of this comparison would have more than a million cells; it is shown as text")
+      "the table of this comparison would have more than 150,000 cells; it is shown as text")
   }
 
   private mutating func addRagged(at place: Range<Int>, found: Int, expected: Int) {

@@ -40,6 +40,20 @@ extension IssueGraph {
     PositionGroups(positionsOfIssue[issue]) { positions[$0.index].party.index }
   }
 
+  /// The positions of a year on an issue that are not part of a standing, by party.
+  func earlierByParty(_ issue: ID<Issue>, in year: YearKey) -> PositionGroups {
+    PositionGroups(earlier(positionsOfIssue[issue], in: year)) { positions[$0.index].party.index }
+  }
+
+  /// The positions of a party of a year that are not part of a standing, by issue.
+  func earlierByIssue(_ party: ID<Party>, in year: YearKey) -> PositionGroups {
+    PositionGroups(earlier(positionsOfParty[party], in: year)) { positions[$0.index].issue.index }
+  }
+
+  private func earlier(_ ids: ArraySlice<ID<Position>>, in year: YearKey) -> [ID<Position>] {
+    ids.filter { !standings.contains(positions[$0.index]) && YearKey(self, $0) == year }
+  }
+
   /// The positions of a party by issue, issues in their order.
   func positionsByIssue(_ party: ID<Party>) -> PositionGroups {
     PositionGroups(positionsOfParty[party]) { positions[$0.index].issue.index }

@@ -164,39 +164,29 @@ struct PositionListWriter {
 
   /// Writes the earlier positions of one year, for their own page.
   ///
-  /// - Parameter subject: the issue or the party of the page, by its index in the graph.
-  func write(
-    _ groups: PositionGroups, of subject: Int, ofYear year: YearKey, into output: inout [UInt8]
-  ) {
+  /// - Parameters:
+  ///   - groups: those of the year.
+  ///   - subject: the issue or the party of the page, by its index in the graph.
+  func writeYear(_ groups: PositionGroups, of subject: Int, into output: inout [UInt8]) {
     for group in groups.groups {
-      let positions = earlier(of: group, in: year)
-      if positions.isEmpty { continue }
-      let steps = steps(of: group.positions, group.subject, on: subject)
+      let (issue, party) = pair(group.subject, of: subject)
+      let steps = showsHistory ? longHistories[PartyOnIssue(party, on: issue)] ?? [:] : [:]
       open(group.subject, level: "2", into: &output)
       output.raw("<ol class=\"earlier\">\n")
-      for id in positions { entry(Statement(id), of: group, steps[.present(id)], into: &output) }
+      for id in group.positions { entry(Statement(id), of: group, steps[.present(id)], into: &output) }
       output.raw("</ol>\n</section>\n")
     }
   }
 
-  private func earlier(of group: PositionGroups.Group, in year: YearKey) -> [ID<Position>] {
-    let graph = page.site.graph
-    return group.positions.filter {
-      YearKey(graph, $0) == year && !graph.standings.contains(graph.positions[$0.index])
-    }
-  }
-
   /// The anchors on the page of one year: those of its subjects and its positions.
-  func anchors(_ groups: PositionGroups, ofYear year: YearKey) -> Set<String> {
+  func anchors(ofYear groups: PositionGroups) -> Set<String> {
     let graph = page.site.graph
     var anchors: Set<String> = []
     for group in groups.groups {
-      let positions = earlier(of: group, in: year)
-      if positions.isEmpty { continue }
       let subject =
         side == .issue ? graph.parties[group.subject].slug : graph.issues[group.subject].slug
       anchors.insert(subject)
-      for id in positions {
+      for id in group.positions {
         let position = graph.positions[id.index]
         let ordinal = position.ordinal > 1 ? "--\(position.ordinal)" : ""
         anchors.insert(subject + "--" + graph.reports[position.report.index].slug + ordinal)

@@ -26,7 +26,7 @@ struct IssueYearPage: SitePage {
   func isDraft(in graph: IssueGraph) -> Bool { IssuePage(id: id).isDraft(in: graph) }
 
   func anchors(_ site: PageRenderer) -> Set<String> {
-    list(site, on: PageLinks(site.site, at: "")).anchors(site.graph.positionsByParty(id), ofYear: year)
+    list(site, on: PageLinks(site.site, at: "")).anchors(ofYear: site.graph.earlierByParty(id, in: year))
   }
 
   func values(_ site: PageRenderer) -> TemplateValues {
@@ -37,7 +37,7 @@ struct IssueYearPage: SitePage {
     let list = list(site, on: draft.page)
     draft.html(.positions) { output in
       site.writeLegend(site.graph.positionsOfIssue[id], into: &output)
-      list.write(site.graph.positionsByParty(id), of: id.index, ofYear: year, into: &output)
+      list.writeYear(site.graph.earlierByParty(id, in: year), of: id.index, into: &output)
     }
     return draft.values
   }

@@ -27,7 +27,7 @@ struct PartyYearPage: SitePage {
 
   func anchors(_ site: PageRenderer) -> Set<String> {
     list(site, on: PageLinks(site.site, at: ""))
-      .anchors(site.graph.positionsByIssue(id), ofYear: year)
+      .anchors(ofYear: site.graph.earlierByIssue(id, in: year))
   }
 
   func values(_ site: PageRenderer) -> TemplateValues {
@@ -38,7 +38,7 @@ struct PartyYearPage: SitePage {
     let list = list(site, on: draft.page)
     draft.html(.positions) { output in
       site.writeLegend(site.graph.positionsOfParty[id], into: &output)
-      list.write(site.graph.positionsByIssue(id), of: id.index, ofYear: year, into: &output)
+      list.writeYear(site.graph.earlierByIssue(id, in: year), of: id.index, into: &output)
     }
     return draft.values
   }

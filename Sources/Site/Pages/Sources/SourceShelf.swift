@@ -1,6 +1,6 @@
 import Content
-import Editions
 import Diagnostics
+import Editions
 import Graph
 import Markdown
 
