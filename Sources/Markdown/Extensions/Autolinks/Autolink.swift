@@ -122,16 +122,11 @@ struct Autolink {
   private static func addressEnd(_ bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) -> Int {
     var index = range.lowerBound
     while index < range.upperBound, !bytes[index].isSpace, bytes[index] != ASCII.less,
-      !startsPlaceholder(bytes, index)
+      !Placeholders.starts(bytes, at: index)
     {
       index += 1
     }
     return index
-  }
-
-  /// Whether a placeholder starts at `index`.
-  private static func startsPlaceholder(_ bytes: UnsafeBufferPointer<UInt8>, _ index: Int) -> Bool {
-    bytes[index] == 0xEF && index + 2 < bytes.count && bytes[index + 1] == 0xB7 && bytes[index + 2] == 0x90
   }
 
   /// The end of an address without trailing punctuation that belongs to the sentence.

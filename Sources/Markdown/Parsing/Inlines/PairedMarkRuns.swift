@@ -99,38 +99,4 @@ struct PairedMarkRuns {
     let next = Int(list[node].end)
     return next < list.count ? list[next].kind : nil
   }
-
-  /// The character next to a run, as far as it matters for the rules of emphasis.
-  private struct Flank {
-    let isSpace: Bool
-    let isPunctuation: Bool
-
-    /// The neighbour of a text node: line ends and the ends of the block count as space, other inlines as punctuation.
-    init(_ neighbour: NodeKind?) {
-      isSpace = neighbour == nil || neighbour == .softBreak || neighbour == .lineBreak
-      isPunctuation = !isSpace
-    }
-
-    init(_ bytes: UnsafeBufferPointer<UInt8>, endingAt end: Int, from start: Int) {
-      var first = end - 1
-      while first > start, bytes[first] & 0xC0 == 0x80 { first -= 1 }
-      self.init(bytes, startingAt: first, to: end)
-    }
-
-    init(_ bytes: UnsafeBufferPointer<UInt8>, startingAt start: Int, to end: Int) {
-      guard bytes[start] >= 0x80 else {
-        isSpace = bytes[start].isSpace
-        isPunctuation = bytes[start].isPunctuation
-        return
-      }
-      let scalar = String(decoding: bytes[start..<min(end, start + 4)], as: UTF8.self).unicodeScalars.first
-      isSpace = scalar?.properties.generalCategory == .spaceSeparator
-      isPunctuation = scalar.map { Self.punctuation.contains($0.properties.generalCategory) } ?? false
-    }
-
-    private static let punctuation: Set<Unicode.GeneralCategory> = [
-      .connectorPunctuation, .dashPunctuation, .openPunctuation, .closePunctuation, .initialPunctuation,
-      .finalPunctuation, .otherPunctuation,
-    ]
-  }
 }

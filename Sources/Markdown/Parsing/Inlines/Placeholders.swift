@@ -4,8 +4,9 @@ import Text
 /// that it reads.
 ///
 /// A placeholder is U+FDD0, the decimal index of the replacement, U+FDD1: noncharacters and digits, so that
-/// libcmark treats emphasis and quotation marks around it as if it were a word. A U+FDD0 that the author
-/// wrote becomes a placeholder, too.
+/// libcmark treats emphasis and quotation marks around it as if it were a word. Beside a mark of emphasis with punctuation on
+/// its other side, it begins with U+FE10 or ends with U+FE11, which are punctuation: the marks of `**Bold.**[^1]` and of
+/// `[[A]]**“B”**` would be text beside a word. A U+FDD0 or U+FE10 that the author wrote becomes a placeholder, too.
 struct Placeholders {
   /// The construct that a placeholder replaces.
   enum Kind {
@@ -42,16 +43,25 @@ struct Placeholders {
   mutating func setText(_ text: [UInt8]) { self.text = text }
 
   /// The placeholder for the replacement that is added next.
-  var nextPlaceholder: [UInt8] {
-    [0xEF, 0xB7, 0x90] + Array(String(replacements.count).utf8) + [0xEF, 0xB7, 0x91]
+  ///
+  /// - Parameters:
+  ///   - beginsMarked: whether it begins with punctuation.
+  ///   - endsMarked: whether it ends with punctuation.
+  func nextPlaceholder(beginsMarked: Bool, endsMarked: Bool) -> [UInt8] {
+    [0xEF, beginsMarked ? 0xB8 : 0xB7, 0x90] + Array(String(replacements.count).utf8)
+      + [0xEF, endsMarked ? 0xB8 : 0xB7, 0x91]
+  }
+
+  /// Whether the three bytes at `offset` are the first ones of a placeholder; those of the author were replaced.
+  static func starts(_ bytes: UnsafeBufferPointer<UInt8>, at offset: Int) -> Bool {
+    bytes[offset] == 0xEF && offset + 2 < bytes.count && bytes[offset + 2] == 0x90
+      && (bytes[offset + 1] == 0xB7 || bytes[offset + 1] == 0xB8)
   }
 
   /// The placeholder that starts at `offset`: the index of its replacement, and its end; nil if there is
   /// none.
   func placeholder(_ bytes: UnsafeBufferPointer<UInt8>, at offset: Int) -> (index: Int, end: Int)? {
-    guard offset + 6 < bytes.count, bytes[offset] == 0xEF, bytes[offset + 1] == 0xB7,
-      bytes[offset + 2] == 0x90
-    else { return nil }
+    guard offset + 6 < bytes.count, Self.starts(bytes, at: offset) else { return nil }
     var number = 0
     var end = offset + 3
     while end < bytes.count, bytes[end].isDigit, end < offset + 12 {
@@ -111,7 +121,7 @@ struct PlaceholderScan {
     return result
   }
 
-  /// The offsets of every `[[`, `[^`, `[@`, `://` and U+FDD0, and of the `![` that must be read as text, in order.
+  /// The offsets of every `[[`, `[^`, `[@`, `://`, U+FDD0 and U+FE10, and of the `![` that must be read as text, in order.
   private mutating func candidates() -> [Int] {
     var found: [Int] = []
     var images = 0
@@ -127,7 +137,7 @@ struct PlaceholderScan {
         case ASCII.colon:
           if next == UInt8(ascii: "/"), bytes[offset + 2] == next { found.append(offset) }
         default:
-          if next == 0xB7, bytes[offset + 2] == 0x90 { found.append(offset) }
+          if next == 0xB7 || next == 0xB8, bytes[offset + 2] == 0x90 { found.append(offset) }
         }
         offset = search.next(in: bytes, from: offset + 1)
       }
@@ -151,7 +161,10 @@ struct PlaceholderScan {
 
   private mutating func put(_ kind: Placeholders.Kind, _ range: Range<Int>) {
     rewritten.copy(copied..<range.lowerBound, of: text.bytes)
-    rewritten.put(placeholders.nextPlaceholder, at: range.lowerBound)
+    let flanks = FlankedMarks(text.bytes, range, after: copied)
+    rewritten.put(
+      placeholders.nextPlaceholder(beginsMarked: flanks.before, endsMarked: flanks.after),
+      at: range.lowerBound)
     placeholders.add(kind, range, text.fileRange(range))
     copied = range.upperBound
   }
