@@ -179,6 +179,12 @@ def one_source(size):
             "reports/a.md": HEAD + numbered(lambda n: f"| Issue {n} | yes[@key] | no |\n", 32)(size)}
 
 
+def described_sources(size):
+    """One address, described in another way by each report."""
+    return {f"reports/r{n}.md": HEAD + f"| Water | yes[^1] {{evidence=vote}} | no |\n\n[^1]: [Law {n} on tolls](https://a.example/), p. {n}\n"
+            for n in range(max(1, size // 110))}
+
+
 def alike_addresses(size):
     """Addresses whose keys are the same, each on three positions."""
     return {"reports/a.md": HEAD + "".join(
@@ -264,6 +270,7 @@ SITES = {
     "files of sources": source_files,
     "one source, cited often": one_source,
     "alike addresses of sources": alike_addresses,
+    "one source, described in many ways": described_sources,
     "one note, embedded by many": embedded,
     "embeds of one note": embeds_of_one,
     "embeds of a large note": embeds_of_a_large_note,

@@ -69,7 +69,7 @@ extension DiagnosticID {
   package static let importLeftOut = DiagnosticID(
     "import-left-out", .warning, "Part of the document was not imported.",
     cause:
-      "An image is missing, a link has no target, or a cell spans several rows or columns. Any text was imported.",
+      "An image is missing, a link has no target, a cell spans several rows or columns, or a sheet is larger than the limit. Apart from cells beyond that limit, any text was imported.",
     fix: "If you need the missing part, add it to the report by hand.")
 
   package static let coverageGap = DiagnosticID(

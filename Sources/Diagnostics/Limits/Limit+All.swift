@@ -138,7 +138,7 @@ extension Limit {
     beyond: "it covers no more")
   package static let sheetSize = Limit(
     "sheet-size", 20_000, "a sheet of a workbook", "20,000 rows and columns",
-    beyond: "further ones are not imported")
+    beyond: "further ones are not imported, and a warning counts their cells")
   package static let editionNesting = Limit(
     "edition-nesting", 500, "the nesting of the JSON of an edition", "500 levels", beyond: "it is not read",
     diagnostic: .invalidEdition)

@@ -17,11 +17,15 @@ package struct ImportedSheet: Sendable, Hashable {
   package let separator: Character?
   /// Merged cells; the value is in the first of them.
   package let merges: [MergedCells]
+  /// The number of cells with text beyond the limit of rows or columns; they are not among the values.
+  package let cellsBeyondLimit: Int
 
   /// A sheet with its name and values.
   package init(
-    name: String?, source: SourceText, separator: Character? = nil, merges: [MergedCells] = []
+    name: String?, source: SourceText, separator: Character? = nil, merges: [MergedCells] = [],
+    cellsBeyondLimit: Int = 0
   ) {
+    self.cellsBeyondLimit = cellsBeyondLimit
     self.name = name
     self.source = source
     self.separator = separator

@@ -20,6 +20,7 @@ extension ReportImporter {
         sheet, options: options, notePrefix: index == 0 ? "" : "\(index + 1)-", date: draft.date)
       reader.read()
       draft.add(reader, hasOwnHeading: sheet.name != nil)
+      if sheet.cellsBeyondLimit > 0 { draft.diagnostics.append(Self.beyondLimit(sheet)) }
     }
     if sheets.isEmpty {
       draft.diagnostics.append(Diagnostic(.importLeftOut, at: nil, "the file contains no cells"))
@@ -31,6 +32,14 @@ extension ReportImporter {
           suggestion: Suggestion("use --sheet \"\(name)\" to import it")))
     }
     return draft.report(options)
+  }
+
+  private static func beyondLimit(_ sheet: ImportedSheet) -> Diagnostic {
+    let (count, limit) = (sheet.cellsBeyondLimit, Limit.sheetSize.shown)
+    return Diagnostic(
+      .importLeftOut, at: Place(path: sheet.source.path),
+      "\(count) cell\(count == 1 ? " is" : "s are") left out, because a sheet may have \(limit)",
+      suggestion: Suggestion("divide the sheet into several"))
   }
 }
 

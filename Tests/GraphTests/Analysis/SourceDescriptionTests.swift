@@ -132,21 +132,4 @@ import Testing
     #expect(Self.notes("—", "—", cells: (cell + " {evidence=vote}", cell + " {evidence=unknown}")) == [])
     #expect(Self.notes("—", "—", cells: (cell + " {evidence=vote}", cell)) == [])
   }
-
-  @Test("two thousand reports that cite one address in many ways take no time that grows with their square")
-  func many() {
-    let clock = ContinuousClock()
-    func time(_ count: Int) -> Duration {
-      let reports = (0..<count).map { number in
-        (
-          "reports/r\(number).md",
-          "| Issue | Red | Blue |\n|---|---|---|\n| Tolls | Yes[^1] {evidence=vote} | No |\n\n[^1]: [Law \(number) on tolls](https://x.example/a), p. \(number)\n"
-        )
-      }
-      let graph = SampleSite(reports).build().graph
-      return clock.measure { #expect(SourceDescriptions(graph).differences.isEmpty) }
-    }
-    _ = time(20)
-    #expect(time(2000) < time(250) * 40)
-  }
 }

@@ -111,7 +111,7 @@ package struct Workbook {
       name: isOnly ? nil : sheet.name,
       source: SourceText(path: isOnly ? path : "\(path) (\(sheet.name))", text: lines.joined()),
       separator: ",",
-      merges: reader.merges)
+      merges: reader.merges, cellsBeyondLimit: reader.cellsBeyondLimit)
   }
 
   private static func quoted(_ cell: String) -> String {
@@ -127,6 +127,7 @@ package struct Workbook {
     let limit: Int
     var rows: [[String]] = []
     var merges: [ImportedSheet.MergedCells] = []
+    var cellsBeyondLimit = 0
 
     private var row = -1
     private var column = -1
@@ -185,7 +186,11 @@ package struct Workbook {
     private mutating func finishCell() {
       let text = text
       type = ""
-      guard !text.isEmpty, (0..<limit).contains(row), (0..<limit).contains(column) else { return }
+      guard !text.isEmpty else { return }
+      guard (0..<limit).contains(row), (0..<limit).contains(column) else {
+        cellsBeyondLimit += 1
+        return
+      }
       while rows.count <= row { rows.append([]) }
       while rows[row].count <= column { rows[row].append("") }
       rows[row][column] = text
