@@ -106,7 +106,7 @@ package struct InterruptedChange: Sendable, Hashable {
 }
 
 extension InterruptedChange {
-  /// What to tell, and what to do about it; nil: nothing to do.
+  /// What to tell, and what to do about it; without advice, nothing needs to be done.
   package var words: (message: String, advice: String?) {
     let name = command.hasPrefix("standpoint ") ? "“\(command)”" : command
     switch outcome {

@@ -416,7 +416,7 @@ struct NoteIntakeTests {
     ])
     #expect(!run.errors.contains("[unknown-key]"), "\(run.errors)")
     #expect(
-      run.errors.contains("mv 'Content/People/North.md' 'Content/parties/North.md'"), "\(run.errors)")
+      run.errors.contains("mv Content/People/North.md Content/parties/North.md"), "\(run.errors)")
   }
 
   @Test("bars of wikilinks in cells, sizes of images, inline notes, highlights and tags")

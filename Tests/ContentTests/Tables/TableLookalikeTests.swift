@@ -17,7 +17,7 @@ struct TableLookalikeTests {
       ("| Issue | A | B |\n| Water | a | b |\n", "not followed by a row of dashes"),
       ("Issue | A | B\nWater | a | b\n", "not followed by a row of dashes"),
       ("|---|---|---|\n| Issue | A | B |\n| Water | a | b |\n", "dashes comes first"),
-      ("Issue    North    South\nWater    open     closed\nFish     quotas   nets\n", "spaces between"),
+      ("Issue    North    South\nWater    open     closed\nFish     quotas   nets\n", "only spaces separate"),
       ("```\ncode\n\n| Issue | A | B |\n|---|---|---|\n| W | a | b |\n", "never closed"),
       ("Text:\n\n    | Issue | A | B |\n    |---|---|---|\n    | W | a | b |\n", "four spaces"),
     ])
