@@ -169,8 +169,11 @@ class Bench:
         return min(costs)
 
     def base_cost(self, shape, counted):
-        """The cost of the command for next to no input; None if it cannot be counted."""
-        key = (shape.command, counted)
+        """The cost of the command for next to no input; None if it cannot be counted.
+
+        Counts are exact, so that the cost of other words would make a difference; CPU time is not.
+        """
+        key = (shape.command, shape.name if counted else None)
         if key not in self.base:
             with self.input(shape, 1) as (folder, arguments):
                 measure = self.count if counted else lambda *run: self.run(*run).cpu
