@@ -131,8 +131,9 @@ REPORTS = {
     "quotation marks in one cell": lambda size: rows(lambda n: "", 1)(1) + "| Water | " + repeated("“a ", size) + "| n |\n",
     "long directive": lambda size: "<!-- standpoint: positions " + repeated("id=a ", size) + "-->\n"
     "| Aspect | B |\n|--|--|\n| c | d |\n",
-    "tensions": lambda size: rows(lambda n: "| Water | yes | no |\n", 22)(1) + "\n" + repeated(
-        "> [!tension] [[Water#North]] [[Water#South]]\n> Text.\n\n", size),
+    "tensions": lambda size: rows(lambda n: "| Water | yes | no |\n", 22)(1) + "\n"
+    # Whole ones: a tension that is cut is an error, and then nothing is built.
+    + "> [!tension] [[Water#North]] [[Water#South]]\n> Text.\n\n" * max(1, size // 54),
     "mentions of one name": lambda size: rows(lambda n: "| Water | yes | no |\n", 22)(1) + "\n" + repeated(
         "Water North South ", size),
     "headings": "## A heading\n\nText\n\n",
