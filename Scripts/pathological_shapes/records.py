@@ -15,7 +15,8 @@ def numbered(make, width, least=1):
 
 
 def after(start, text):
-    return lambda size: start + (text(size) if callable(text) else repeated(text, size))
+    """A comparison: its beginning, and whole repetitions of a text, because one with a part that is cut is none."""
+    return lambda size: start + (text(size) if callable(text) else text * max(1, size // len(text.encode())))
 
 
 LIST = "<!-- standpoint: positions list -->\n"
