@@ -4,7 +4,7 @@ from .archives import alike_names, chain
 from .markdown import PLAIN, square_table
 from .records import HEAD, numbered
 from .session import packed
-from .shape import SITE, Shape, of_site, repeated
+from .shape import SITE, Shape, of_site, repeated, write_content
 
 
 def formatted(name, text, size=500_000):
@@ -52,12 +52,7 @@ def session(name, files, size=120_000, edits=3):
     """An editor opens the report, types at its end, asks about the first row of a table, and leaves."""
 
     def write(folder, count):
-        content = folder / "Content"
-        for path, text in {"site.yml": SITE, **files(count)}.items():
-            target = content / path
-            target.parent.mkdir(parents=True, exist_ok=True)
-            target.write_text(text)
-        report = content / "reports/a.md"
+        report = write_content(folder, {"site.yml": SITE, **files(count)}) / "reports/a.md"
         (folder / "session").write_bytes(b"".join(messages(folder, report, report.read_text(), edits)))
         return ["lsp", "."]
 

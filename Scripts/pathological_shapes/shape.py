@@ -44,15 +44,21 @@ def rendered(name, text, size=300_000, site=False):
     return Shape(f"{'render --site' if site else 'render'}: {name}", "render", write, size)
 
 
+def write_content(folder, files):
+    """Writes {path: text} below the content of a site, and returns that folder."""
+    content = folder / "Content"
+    for path, text in files.items():
+        target = content / path
+        target.parent.mkdir(parents=True, exist_ok=True)
+        target.write_text(text)
+    return content
+
+
 def of_site(name, files, size=250_000, command="check", arguments=(), expects="", site=SITE):
     """A site whose content is {path: text}, given the size. `command` reads it."""
 
     def write(folder, count):
-        content = folder / "Content"
-        for path, text in {"site.yml": site, **files(count)}.items():
-            target = content / path
-            target.parent.mkdir(parents=True, exist_ok=True)
-            target.write_text(text)
+        write_content(folder, {"site.yml": site, **files(count)})
         return [command] + NAMES.get(command, []) + NOW + list(arguments)
 
     return Shape(f"{command}: {name}", command, write, size, expects=expects)

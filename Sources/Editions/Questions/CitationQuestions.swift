@@ -27,10 +27,14 @@ package struct CitationQuestions {
 
   package var diagnostics: [Diagnostic] { pages.map(diagnostic) + gone.map(diagnostic) + cells }
 
+  /// The file of the issue or party whose page has an address; nil: it has no file.
+  private func file(ofPage address: String) -> String? {
+    graph.issues.first { $0.address == address }?.file?.header.sourcePath
+      ?? graph.parties.first { $0.address == address }?.file?.header.sourcePath
+  }
+
   private func diagnostic(_ page: RenamedPage) -> Diagnostic {
-    let file =
-      graph.issues.first { $0.address == page.target }?.file?.header.sourcePath
-      ?? graph.parties.first { $0.address == page.target }?.file?.header.sourcePath
+    let file = file(ofPage: page.target)
     return Diagnostic(
       .publishedPageGone, at: file.map { Place(path: $0) },
       "“/\(page.address)/” was a page of the published site, and leads to nothing now; its positions are those of “\(page.name)”",
@@ -41,9 +45,7 @@ package struct CitationQuestions {
 
   private func diagnostic(_ page: ChangedPage) -> Diagnostic {
     let state = page.edition.map { "in the edition “\($0)”" } ?? "on the published site"
-    let file =
-      graph.issues.first { $0.address == page.address }?.file?.header.sourcePath
-      ?? graph.parties.first { $0.address == page.address }?.file?.header.sourcePath
+    let file = file(ofPage: page.address)
     return Diagnostic(
       .publishedAnchorChanged, at: file.map { Place(path: $0) },
       "“/\(page.address)/” was the page of “\(page.before)” \(state), and is that of “\(page.after)” now",

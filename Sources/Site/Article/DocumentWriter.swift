@@ -126,9 +126,7 @@ final class DocumentWriter {
   private func writeFlat(_ renderer: inout HTMLRenderer, _ index: Int) -> HTMLRenderer.Answer {
     guard let cell = quotedCell else { return .standard }
     func startLine(_ renderer: inout HTMLRenderer) {
-      let written = renderer.output[min(cell.start, renderer.output.count)...]
-      let endsWithBreak = String(decoding: written.suffix(7), as: UTF8.self).contains("<br />")
-      if !written.isEmpty, !endsWithBreak { renderer.output += "<br />".utf8 }
+      if Self.endsInLine(renderer.output, from: cell.start) { renderer.output += "<br />".utf8 }
     }
     let node = document.nodes[index]
     if node.kind == .paragraph || node.kind == .blockQuote {
@@ -143,6 +141,14 @@ final class DocumentWriter {
     }
     if Int(node.end) < cell.end { startLine(&renderer) }
     return .done
+  }
+
+  /// Whether what was written from `start` on ends within a line.
+  ///
+  /// A function of its own, because a slice that is still alive would make the next append copy the whole output.
+  private static func endsInLine(_ output: [UInt8], from start: Int) -> Bool {
+    let written = output[min(start, output.count)...]
+    return !written.isEmpty && !String(decoding: written.suffix(7), as: UTF8.self).contains("<br />")
   }
 
   /// The answer to the renderer at each node.

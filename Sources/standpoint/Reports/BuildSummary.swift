@@ -45,7 +45,7 @@ enum BuildSummary {
     case .begins(let name): "“\(name)” begins"
     case .ends(let name): "“\(name)” has ended"
     case .joins(let name, let bloc): "“\(name)” becomes a member of “\(bloc)”"
-    case .leaves(let name, let bloc): "“\(name)” is no longer a member of “\(bloc)”"
+    case .leaves(let name, let bloc): "“\(name)” leaves “\(bloc)”"
     }
   }
 

@@ -54,5 +54,7 @@ struct FlankedMarks {
     }
   }
 
-  private static func isMark(_ byte: UInt8) -> Bool { "*_~=".utf8.contains(byte) }
+  private static func isMark(_ byte: UInt8) -> Bool {
+    byte == UInt8(ascii: "*") || byte == UInt8(ascii: "_") || PairedMark.all.contains { $0.byte == byte }
+  }
 }
