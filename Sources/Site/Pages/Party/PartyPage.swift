@@ -40,7 +40,7 @@ struct PartyPage: SitePage {
       .html(.reports, "The reports whose tables cover it, as a list; absent if there are none."),
       .html(
         .mentions, "The places where reports mention it, each with its sentence; absent if there are none."),
-    ], picture: .party)
+    ], picture: .party, isSearched: true)
 
   /// The largest number of moves on the page.
   private static let mostMoves = 20
